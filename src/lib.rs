@@ -3,5 +3,16 @@
 //! Data flows one way: RON text → [`scenario`] → [`session`] → [`debrief`]. [`analysis`] looks at
 //! every road at once. The shells stand around it: the terminal (`cli`) and the window (`ui`, `app`).
 
-pub mod scenario;
 pub mod source;
+
+pub mod hash;
+pub mod rubric;
+
+pub mod scenario;
+
+pub mod session;
+
+pub mod attempt;
+pub mod debrief;
+
+pub mod analysis;

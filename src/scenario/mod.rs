@@ -1,5 +1,16 @@
 //! A scenario: read from RON, checked, and resolved so that no look-up can fail afterwards.
 
+mod condition;
+mod feelings;
+mod ids;
 mod looks;
+mod model;
 
+pub use condition::Condition;
+pub use feelings::{Feeling, Feelings, Stage};
+pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
+pub use model::{
+    Branch, Choice, Ending, EndingKind, ExemplarStep, Level, Line, Need, Nudge, Objective, Patient, Person, Place,
+    Scenario, Scene, SceneContent, Sensitivity, Speaker, Target, Text, Then, Timer, Variant, Words,
+};

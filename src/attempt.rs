@@ -1,0 +1,88 @@
+//! An attempt: what a trainee made of a scenario, and what they said about it themselves.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::session::Transcript;
+
+/// How an attempt is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// With hints, rewinding, and feedback on request.
+    Practise,
+    /// With none of them.
+    Assess,
+}
+
+/// How a trainee rates themselves before any score is shown, 0–100 on each dimension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SelfRating {
+    /// Empathy.
+    pub empathy: u8,
+    /// Clarity.
+    pub clarity: u8,
+    /// De-escalation.
+    pub de_escalation: u8,
+}
+
+/// What the trainee says before any score is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reflection {
+    /// One word for how it felt.
+    pub feeling: String,
+    /// The self-rating, where one was given.
+    pub rating: Option<SelfRating>,
+}
+
+/// An attempt at a scenario. The first pass is the result; what follows a rewind is a branch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// How it is played.
+    pub mode: Mode,
+    /// The first pass.
+    pub first: Transcript,
+    /// Later passes, each with the turn it was rewound to.
+    pub branches: Vec<Branch>,
+    /// The trainee's own words by turn of the pass under way. Kept for the debrief, never scored.
+    pub own_words: BTreeMap<usize, String>,
+    /// What the trainee said before the scores.
+    pub reflection: Option<Reflection>,
+}
+
+/// A pass after a rewind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Branch {
+    /// The turn that was rewound to.
+    pub from: usize,
+    /// The pass.
+    pub transcript: Transcript,
+}
+
+impl Attempt {
+    /// An attempt that has just begun.
+    #[must_use]
+    pub const fn begin(mode: Mode, first: Transcript) -> Self {
+        Self { mode, first, branches: Vec::new(), own_words: BTreeMap::new(), reflection: None }
+    }
+
+    /// The pass under way: the last branch, else the first pass.
+    #[must_use]
+    pub fn latest(&self) -> &Transcript {
+        self.branches.last().map_or(&self.first, |branch| &branch.transcript)
+    }
+
+    /// Notes how far the pass under way has come.
+    pub fn record(&mut self, transcript: Transcript) {
+        match self.branches.last_mut() {
+            Some(branch) => branch.transcript = transcript,
+            None => self.first = transcript,
+        }
+    }
+
+    /// Begins a branch at turn `from`: what was said before it stays, own words from it on go.
+    pub fn branch(&mut self, from: usize, transcript: Transcript) {
+        self.own_words.retain(|&turn, _| turn < from);
+        self.branches.push(Branch { from, transcript });
+    }
+}

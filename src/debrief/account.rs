@@ -1,0 +1,292 @@
+//! The debrief as data: every number with the choice, the behaviour and the source behind it.
+
+use serde::Serialize;
+
+use crate::hash::ContentHash;
+use crate::rubric::{Dimension, EccsLevel, Points};
+use crate::scenario::{EndingKind, Feeling, Feelings, Stage};
+use crate::session::{Felt, Reason};
+
+/// The debrief of one conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Debrief {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The hash of the scenario's text.
+    pub scenario_hash: ContentHash,
+    /// The hash of the rubric's texts.
+    pub rubric_hash: ContentHash,
+    /// The seed.
+    pub seed: u64,
+    /// How it ended; `None` where it was stopped, or had nothing left to offer.
+    pub ending: Option<EndingReached>,
+    /// The band of the lowest dimension exercised, capped by critical behaviours; `None` where none was.
+    pub band: Option<Band>,
+    /// Whether every dimension exercised reached the pass mark, and one was exercised.
+    pub passed: bool,
+    /// What capped the band.
+    pub critical: Vec<CriticalAct>,
+    /// How the patient was at the end.
+    pub patient: PatientAfter,
+    /// The three scores.
+    pub scores: Scores,
+    /// Empathic opportunities, in order.
+    pub opportunities: Vec<OpportunityResult>,
+    /// Objectives, in written order.
+    pub objectives: Vec<ObjectiveResult>,
+    /// The patient's survey.
+    pub survey: Vec<SurveyAnswer>,
+    /// The turns with the largest swings, largest first.
+    pub turning_points: Vec<TurningPoint>,
+    /// Every turn.
+    pub turns: Vec<TurnAccount>,
+}
+
+/// How the conversation ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EndingReached {
+    /// The scene's id.
+    pub scene: String,
+    /// Its title.
+    pub title: String,
+    /// Its kind.
+    pub kind: EndingKind,
+    /// The patient's closing thought.
+    pub thought: String,
+}
+
+/// A band, from the lowest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Band {
+    /// Below 40.
+    Beginning,
+    /// Below 70.
+    Developing,
+    /// Below 85.
+    Secure,
+    /// The rest.
+    Strong,
+}
+
+/// A critical behaviour that was shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CriticalAct {
+    /// The turn, from 0.
+    pub turn: usize,
+    /// The behaviour's id.
+    pub behaviour: String,
+    /// Its label.
+    pub label: String,
+}
+
+/// How the patient was at the end, and on the way there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct PatientAfter {
+    /// Agitation, trust, understanding at the end.
+    #[serde(flatten)]
+    pub feelings: Feelings,
+    /// The stage at the end.
+    pub stage: Stage,
+    /// The highest agitation on the way, the start included.
+    pub peak_agitation: u8,
+    /// The highest stage on the way.
+    pub peak_stage: Stage,
+    /// Whether the stage at the end is below the highest, and that was escalating or above.
+    pub came_down: bool,
+}
+
+/// A score on one dimension, 0–100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Score {
+    /// What was done of what could have been done on the road taken.
+    pub score: u8,
+    /// The best that any road could have scored; `None` while it is not known.
+    pub best: Option<u8>,
+    /// The worst.
+    pub worst: Option<u8>,
+}
+
+/// The scores; `None` where a dimension was not exercised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Scores {
+    /// Empathy.
+    pub empathy: Option<Score>,
+    /// Clarity.
+    pub clarity: Option<Score>,
+    /// De-escalation.
+    pub de_escalation: Option<Score>,
+}
+
+impl Scores {
+    /// The score on one dimension.
+    #[must_use]
+    pub const fn get(&self, dimension: Dimension) -> Option<Score> {
+        match dimension {
+            Dimension::Empathy => self.empathy,
+            Dimension::Clarity => self.clarity,
+            Dimension::DeEscalation => self.de_escalation,
+        }
+    }
+}
+
+/// An empathic opportunity and how it was answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OpportunityResult {
+    /// The turn, from 0.
+    pub turn: usize,
+    /// The scene's id.
+    pub scene: String,
+    /// What there was to notice.
+    pub cue: String,
+    /// The level of the answer, 0–5.
+    pub level: EccsLevel,
+    /// What the level means.
+    pub label: &'static str,
+    /// Whether it counts as met.
+    pub met: bool,
+}
+
+/// An objective, met or missed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ObjectiveResult {
+    /// Its id.
+    pub id: String,
+    /// What people read.
+    pub text: String,
+    /// Whether it was met.
+    pub met: bool,
+}
+
+/// Whether a behaviour spoke for a survey item or against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeantFor {
+    /// It was shown, and speaks for the item.
+    For,
+    /// It was on offer, would have spoken for the item, and was not taken.
+    Missed,
+    /// It was shown, and speaks against the item.
+    Against,
+}
+
+/// One reason for a survey answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SurveyReason {
+    /// The turn, from 0.
+    pub turn: usize,
+    /// For, missed or against.
+    pub meant: MeantFor,
+    /// The labels of the behaviours.
+    pub behaviours: Vec<String>,
+}
+
+/// The patient's answer to one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SurveyAnswer {
+    /// The item's id.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// The answer; `None` where the item was not asked.
+    pub answer: Option<&'static str>,
+    /// Its place on the scale from 0, and how many places there are.
+    pub step: Option<(usize, usize)>,
+    /// Whether it is the highest of its scale.
+    pub top_box: bool,
+    /// Why, turn by turn.
+    pub reasons: Vec<SurveyReason>,
+}
+
+/// A turn with a large swing of feelings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TurningPoint {
+    /// The turn, from 0.
+    pub turn: usize,
+    /// |ΔA| + |ΔT| + |ΔU|.
+    pub swing: u32,
+    /// The best option of that offer (e + c + d, ties by written order), where it is another one.
+    pub better: Option<OptionAccount>,
+}
+
+/// An option that was on offer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OptionAccount {
+    /// The choice's id.
+    pub choice: String,
+    /// What is done.
+    pub act: Option<String>,
+    /// What is said.
+    pub say: Option<String>,
+    /// Its points at the stage of the offer.
+    pub points: Points,
+}
+
+/// A behaviour that a turn counted as showing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BehaviourShown {
+    /// Its id.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// Its definition.
+    pub says: String,
+    /// Its weights.
+    pub weights: Points,
+    /// Where it is described.
+    pub source: String,
+    /// Whether the rule for empathic opportunities added it.
+    pub added_by_rule: bool,
+}
+
+/// A change of a feeling, with its reason in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChangeAccount {
+    /// The feeling.
+    pub feeling: Feeling,
+    /// By how much.
+    pub amount: i32,
+    /// Why.
+    pub reason: Reason,
+    /// Why, in words; the author's own for a nudge.
+    pub because: String,
+}
+
+/// Everything about one turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TurnAccount {
+    /// The scene's id.
+    pub scene: String,
+    /// What there was to notice.
+    pub cue: Option<String>,
+    /// The ids on offer, in the order shown.
+    pub offered: Vec<String>,
+    /// The id of the option taken.
+    pub choice: String,
+    /// What was done.
+    pub act: Option<String>,
+    /// What was said.
+    pub say: Option<String>,
+    /// The feedback.
+    pub why: String,
+    /// Whether time was up.
+    pub late: bool,
+    /// What it counted as showing, in catalogue order.
+    pub behaviours: Vec<BehaviourShown>,
+    /// Whether a positive clarity counted nothing, because of a crisis.
+    pub clarity_lost_to_crisis: bool,
+    /// The points of the option taken.
+    pub points: Points,
+    /// The lowest on offer; the same as `points` where there was nothing to decide.
+    pub lowest: Points,
+    /// The highest on offer.
+    pub highest: Points,
+    /// Each change of a feeling.
+    pub changes: Vec<ChangeAccount>,
+    /// How the patient felt before.
+    pub before: Felt,
+    /// How the patient felt after.
+    pub after: Felt,
+    /// The scene that broke in afterwards.
+    pub interruption: Option<String>,
+}

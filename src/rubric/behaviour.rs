@@ -1,0 +1,111 @@
+//! A behaviour that an option can show, and sets of them.
+
+use super::{EccsLevel, Points};
+
+/// A behaviour's place in its rubric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BehaviourId(u8);
+
+impl BehaviourId {
+    /// The id of the behaviour at `index`, below [`BehaviourSet::CAPACITY`].
+    pub(crate) fn new(index: usize) -> Option<Self> {
+        u8::try_from(index).ok().filter(|_| index < BehaviourSet::CAPACITY).map(Self)
+    }
+
+    /// Its place in the rubric, from 0.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// When a behaviour caps the band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Critical {
+    /// Never.
+    No,
+    /// Whenever it is shown.
+    Always,
+    /// Where the choice would use a child.
+    WithMinor,
+}
+
+/// One behaviour of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Behaviour {
+    /// The word that stands in a scenario: `names_emotion`.
+    pub id: String,
+    /// What people read: "Names the feeling".
+    pub label: String,
+    /// Its definition, one line.
+    pub says: String,
+    /// How much it speaks for each dimension, −3 to 3.
+    pub weights: Points,
+    /// The level of an answer to an empathic opportunity that shows it.
+    pub eccs: Option<EccsLevel>,
+    /// Whether it caps the band.
+    pub critical: Critical,
+    /// Whether it counts as giving information.
+    pub information: bool,
+    /// Where it is described.
+    pub source: String,
+}
+
+/// A set of behaviours of one rubric.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct BehaviourSet(u128);
+
+impl BehaviourSet {
+    /// How many behaviours a rubric may have.
+    pub const CAPACITY: usize = 128;
+
+    /// Adds one.
+    pub fn insert(&mut self, id: BehaviourId) {
+        self.0 |= 1 << id.0;
+    }
+
+    /// Whether it holds `id`.
+    #[must_use]
+    pub const fn contains(self, id: BehaviourId) -> bool {
+        self.0 & (1 << id.0) != 0
+    }
+
+    /// What either holds.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What both hold.
+    #[must_use]
+    pub const fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Whether it holds none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Its members, in catalogue order.
+    pub fn iter(self) -> impl Iterator<Item = BehaviourId> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let index = u8::try_from(left.trailing_zeros()).ok().filter(|_| left != 0)?;
+            left &= left - 1;
+            Some(BehaviourId(index))
+        })
+    }
+}
+
+impl FromIterator<BehaviourId> for BehaviourSet {
+    fn from_iter<I: IntoIterator<Item = BehaviourId>>(ids: I) -> Self {
+        let mut set = Self::default();
+        for id in ids {
+            set.insert(id);
+        }
+        set
+    }
+}

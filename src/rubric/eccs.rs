@@ -1,0 +1,60 @@
+//! The level of an answer to an empathic opportunity.
+
+use serde::{Deserialize, Serialize};
+
+use super::{BehaviourSet, Rubric};
+
+/// A level of the Empathic Communication Coding System, 0 (denies) to 5 (confirms); level 6 is
+/// never derived. Source: Bylund and Makoul, Empathic Communication Coding System.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EccsLevel(u8);
+
+impl EccsLevel {
+    /// The highest level derived.
+    pub const MAX: u8 = 5;
+    /// An answer that denies.
+    pub const DENIES: Self = Self(0);
+    /// An answer that shows none of the behaviours with a level.
+    pub const AUTOMATIC: Self = Self(1);
+
+    /// Level `level`, at most [`EccsLevel::MAX`].
+    #[must_use]
+    pub fn new(level: u8) -> Option<Self> {
+        (level <= Self::MAX).then_some(Self(level))
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// What the level means, in plain words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self.0 {
+            0 => "denied the feeling",
+            1 => "passed over the feeling",
+            2 => "acknowledged it from a distance",
+            3 => "acknowledged the feeling",
+            4 => "explored the feeling",
+            _ => "confirmed the feeling",
+        }
+    }
+}
+
+impl Rubric {
+    /// The level of an answer that shows `shown`: 0 if any of it denies, else the highest named,
+    /// else [`EccsLevel::AUTOMATIC`].
+    #[must_use]
+    pub fn eccs(&self, shown: BehaviourSet) -> EccsLevel {
+        let mut levels = shown.iter().filter_map(|id| self.behaviour(id).eccs).peekable();
+        if levels.peek().is_none() {
+            return EccsLevel::AUTOMATIC;
+        }
+        levels
+            .try_fold(EccsLevel::AUTOMATIC, |highest, level| (level != EccsLevel::DENIES).then_some(highest.max(level)))
+            .unwrap_or(EccsLevel::DENIES)
+    }
+}

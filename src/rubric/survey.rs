@@ -1,0 +1,65 @@
+//! The patient's survey: what each item asks, and which behaviours speak for and against it.
+
+use serde::Serialize;
+
+use super::BehaviourSet;
+
+/// The answers an item can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SurveyScale {
+    /// Never, sometimes, usually, always (after HCAHPS).
+    HowOften,
+    /// Poor to excellent (in the spirit of CARE).
+    HowGood,
+}
+
+/// One question of the survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SurveyItem {
+    /// A stable id.
+    pub id: String,
+    /// The question as the patient would put it: "They listened to me carefully".
+    pub text: String,
+    /// Its scale.
+    pub scale: SurveyScale,
+    /// Behaviours that speak for it.
+    pub speaks_for: BehaviourSet,
+    /// Behaviours that speak against it.
+    pub speaks_against: BehaviourSet,
+}
+
+/// The patient's survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Survey {
+    /// The shares, in percent, from which the answer is sometimes, usually, always.
+    pub how_often: Vec<u8>,
+    /// The shares, in percent, from which the answer is fair, good, very good, excellent.
+    pub how_good: Vec<u8>,
+    /// The items, in the order they are asked.
+    pub items: Vec<SurveyItem>,
+}
+
+impl SurveyScale {
+    /// The answers, from the lowest.
+    #[must_use]
+    pub const fn answers(self) -> &'static [&'static str] {
+        match self {
+            Self::HowOften => &["Never", "Sometimes", "Usually", "Always"],
+            Self::HowGood => &["Poor", "Fair", "Good", "Very good", "Excellent"],
+        }
+    }
+}
+
+impl Survey {
+    /// The shares, in percent, from which each answer above the lowest is given.
+    #[must_use]
+    pub fn steps(&self, scale: SurveyScale) -> &[u8] {
+        match scale {
+            SurveyScale::HowOften => &self.how_often,
+            SurveyScale::HowGood => &self.how_good,
+        }
+    }
+}

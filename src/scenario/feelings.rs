@@ -1,0 +1,89 @@
+//! What the patient feels, and the stages of agitation.
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::words::words;
+
+words! {
+    /// One of the three feelings.
+    pub enum Feeling: "a feeling" {
+        /// Agitation (A).
+        Agitation = "agitation",
+        /// Trust (T).
+        Trust = "trust",
+        /// Understanding (U).
+        Understanding = "understanding",
+    }
+}
+
+words! {
+    /// A stage of agitation, from the lowest.
+    pub enum Stage: "a stage of agitation" {
+        /// Calm.
+        Calm = "calm",
+        /// Anxious.
+        Anxious = "anxious",
+        /// Escalating.
+        Escalating = "escalating",
+        /// Crisis.
+        Crisis = "crisis",
+    }
+}
+
+impl Feeling {
+    /// All three, in the order they are always shown.
+    pub const ALL: [Self; 3] = [Self::Agitation, Self::Trust, Self::Understanding];
+}
+
+impl Stage {
+    /// All four, from the lowest.
+    pub const ALL: [Self; 4] = [Self::Calm, Self::Anxious, Self::Escalating, Self::Crisis];
+}
+
+/// How the patient feels, each 0–100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Feelings {
+    /// Agitation (A).
+    pub agitation: u8,
+    /// Trust (T).
+    pub trust: u8,
+    /// Understanding (U).
+    pub understanding: u8,
+}
+
+impl Feelings {
+    /// One of them.
+    #[must_use]
+    pub const fn get(self, feeling: Feeling) -> u8 {
+        match feeling {
+            Feeling::Agitation => self.agitation,
+            Feeling::Trust => self.trust,
+            Feeling::Understanding => self.understanding,
+        }
+    }
+
+    /// Sets one of them.
+    pub(crate) const fn set(&mut self, feeling: Feeling, value: u8) {
+        match feeling {
+            Feeling::Agitation => self.agitation = value,
+            Feeling::Trust => self.trust = value,
+            Feeling::Understanding => self.understanding = value,
+        }
+    }
+}
+
+macro_rules! deserialize_word {
+    ($name:ident) => {
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = String::deserialize(deserializer)?;
+                Self::ALL
+                    .into_iter()
+                    .find(|known| known.word() == word)
+                    .ok_or_else(|| serde::de::Error::unknown_variant(&word, &[]))
+            }
+        }
+    };
+}
+deserialize_word!(Feeling);
+deserialize_word!(Stage);

@@ -1,0 +1,25 @@
+//! A conversation under way: scenario + luck + choices → what is on stage, and the transcript.
+
+mod chance;
+mod change;
+mod evaluate;
+mod feelings;
+mod offer;
+mod on_stage;
+mod play;
+mod replay;
+mod road;
+mod state;
+mod transcript;
+mod transition;
+
+pub use chance::Luck;
+pub use change::{Change, Reason};
+pub use offer::Decision;
+pub use on_stage::{OnStage, SpokenLine};
+pub use play::{Refusal, Session};
+pub use replay::ReplayError;
+pub use road::{Road, RoadError, RoadStep};
+pub use state::State;
+pub use transcript::{Draw, Felt, Transcript, Turn};
+pub use transition::{Arrival, Taken};

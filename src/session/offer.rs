@@ -1,0 +1,55 @@
+//! What an offer was worth: the option taken against the lowest and the highest on offer.
+
+use crate::rubric::{Dimension, Points};
+use crate::scenario::{Choice, ChoiceId, Scenario, Stage};
+
+/// The points of an offer of two or more options, as they counted at the stage of the offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Of the option taken.
+    pub taken: Points,
+    /// The lowest on each dimension.
+    pub lowest: Points,
+    /// The highest on each dimension.
+    pub highest: Points,
+}
+
+impl Decision {
+    /// Whether the options differed on this dimension, so that the decision counts on it.
+    #[must_use]
+    pub fn counts_on(&self, dimension: Dimension) -> bool {
+        self.highest[dimension] > self.lowest[dimension]
+    }
+}
+
+impl Choice {
+    /// Its points at a stage: in a crisis a positive clarity counts nothing.
+    #[must_use]
+    pub fn points_at(&self, stage: Stage) -> Points {
+        let mut points = self.points;
+        if stage == Stage::Crisis {
+            points.clarity = points.clarity.min(0);
+        }
+        points
+    }
+}
+
+impl Decision {
+    /// What taking `taken` from `offered` at `stage` was worth; `None` where there was nothing to decide.
+    #[must_use]
+    pub fn new(scenario: &Scenario, offered: &[ChoiceId], taken: ChoiceId, stage: Stage) -> Option<Self> {
+        if offered.len() < 2 {
+            return None;
+        }
+        let points = |id: &ChoiceId| scenario.choice(*id).points_at(stage);
+        let taken = points(&taken);
+        let (mut lowest, mut highest) = (taken, taken);
+        for offered in offered.iter().map(points) {
+            for dimension in Dimension::ALL {
+                lowest[dimension] = lowest[dimension].min(offered[dimension]);
+                highest[dimension] = highest[dimension].max(offered[dimension]);
+            }
+        }
+        Some(Self { taken, lowest, highest })
+    }
+}

@@ -1,0 +1,210 @@
+//! A conversation being played.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::scenario::{Branch, ChoiceId, Ending, Scenario, Scene, Target};
+
+use super::on_stage::purpose;
+use super::transition::Taken;
+use super::{Draw, Felt, Luck, OnStage, RoadStep, State, Transcript, Turn};
+
+/// Why a choice was not taken. The conversation is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The option is not on offer.
+    #[error("\u{201c}{choice}\u{201d} is not on offer in \u{201c}{scene}\u{201d}; on offer are: {}", .offered.join(", "))]
+    NotOnOffer {
+        /// What was asked for.
+        choice: String,
+        /// The scene on stage.
+        scene: String,
+        /// The ids on offer, in the order shown.
+        offered: Vec<String>,
+    },
+    /// The conversation is over.
+    #[error("the conversation is over; \u{201c}{choice}\u{201d} cannot be taken any more")]
+    Over {
+        /// What was asked for.
+        choice: String,
+    },
+    /// A road asks chance for something that cannot come.
+    #[error("after \u{201c}{choice}\u{201d} in \u{201c}{scene}\u{201d} chance cannot lead to \u{201c}{wanted}\u{201d}; it can lead to: {}", .possible.join(", "))]
+    NotAnOutcome {
+        /// The choice.
+        choice: String,
+        /// The scene on stage.
+        scene: String,
+        /// Where the road wanted it to lead.
+        wanted: String,
+        /// Where it can lead.
+        possible: Vec<String>,
+    },
+}
+
+/// A conversation being played: a scenario, all chance from a seed, and the choices so far.
+#[derive(Clone, Debug)]
+pub struct Session {
+    scenario: Arc<Scenario>,
+    luck: Luck,
+    state: State,
+    on_stage: OnStage,
+    transcript: Transcript,
+}
+
+impl Session {
+    /// Begins a conversation.
+    #[must_use]
+    pub fn begin(scenario: Arc<Scenario>, luck: Luck) -> Self {
+        let state = State::begin(&scenario);
+        let on_stage = OnStage::enter(&scenario, &state, luck);
+        let mut transcript = Transcript {
+            scenario: scenario.id.clone(),
+            scenario_hash: scenario.hash.clone(),
+            rubric_hash: scenario.rubric.hash.clone(),
+            seed: luck.seed(),
+            start: Felt::from(&state),
+            turns: Vec::new(),
+            ending: None,
+        };
+        note_ending(&scenario, &state, &mut transcript);
+        Self { scenario, luck, state, on_stage, transcript }
+    }
+
+    /// The scenario being played.
+    #[must_use]
+    pub const fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// Everything that decides how it goes on.
+    #[must_use]
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The scene on stage.
+    #[must_use]
+    pub fn scene(&self) -> &Scene {
+        self.scenario.scene(self.state.scene)
+    }
+
+    /// What is to be seen and heard, and the offer.
+    #[must_use]
+    pub const fn on_stage(&self) -> &OnStage {
+        &self.on_stage
+    }
+
+    /// The record so far.
+    #[must_use]
+    pub const fn transcript(&self) -> &Transcript {
+        &self.transcript
+    }
+
+    /// How it ended, if it has ended.
+    #[must_use]
+    pub fn ending(&self) -> Option<&Ending> {
+        self.scenario.ending(self.state.scene)
+    }
+
+    /// Whether nothing can be chosen any more: an ending, or a scene that has nothing left to offer.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.on_stage.offer.is_empty()
+    }
+
+    /// Takes an option on offer, `at` milliseconds since the beginning, if anybody measures.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the option is not on offer; the conversation is then as it was.
+    pub fn choose(&mut self, choice: ChoiceId, at: Option<u64>) -> Result<(), Refusal> {
+        let id = self.scenario.choice(choice).id.clone();
+        self.follow(&RoadStep::choose(id), at)
+    }
+
+    /// Takes a step of a road: an option on offer and, where the road says, what chance draws.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the step does not fit; the conversation is then as it was.
+    pub fn follow(&mut self, step: &RoadStep, at: Option<u64>) -> Result<(), Refusal> {
+        let choice = self.offered(&step.choice)?;
+        let mut state = self.state.clone();
+        let taken = state.take(&self.scenario, choice);
+        let mut draws = self.on_stage.draws.clone();
+        let drawn = match &step.drawn {
+            Some(wanted) => self.wanted(wanted, &step.choice, taken.branch)?,
+            None => self.draw(&taken, &step.choice),
+        };
+        let (_, target) = taken.branch.to[drawn];
+        if taken.branch.to.len() > 1 {
+            draws.push(Draw { what: BRANCH.to_owned(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
+        }
+        let changes = taken.changes;
+        let arrival = state.arrive(&self.scenario, target);
+        let scene_id = |scene| self.scenario.scene(scene).id.clone();
+        let turn = Turn {
+            scene: scene_id(self.state.scene),
+            offered: self.on_stage.offer.iter().map(|&id| self.scenario.choice(id).id.clone()).collect(),
+            choice: step.choice.clone(),
+            late: step.late,
+            draws,
+            changes,
+            target: scene_id(arrival.target),
+            interruption: arrival.interruption.map(scene_id),
+            after: Felt::from(&state),
+            at,
+        };
+        self.transcript.turns.push(turn);
+        self.state = state;
+        self.on_stage = OnStage::enter(&self.scenario, &self.state, self.luck);
+        note_ending(&self.scenario, &self.state, &mut self.transcript);
+        Ok(())
+    }
+
+    fn offered(&self, choice: &str) -> Result<ChoiceId, Refusal> {
+        if self.is_over() {
+            return Err(Refusal::Over { choice: choice.to_owned() });
+        }
+        let ids = || self.on_stage.offer.iter().map(|&id| &self.scenario.choice(id).id);
+        let found = self.on_stage.offer.iter().copied().find(|&id| self.scenario.choice(id).id == choice);
+        found.ok_or_else(|| Refusal::NotOnOffer {
+            choice: choice.to_owned(),
+            scene: self.scene().id.clone(),
+            offered: ids().cloned().collect(),
+        })
+    }
+
+    /// Which of the branch's targets chance draws.
+    fn draw(&self, taken: &Taken<'_>, choice: &str) -> usize {
+        let weights: Vec<u32> = taken.branch.to.iter().map(|(weight, _)| *weight).collect();
+        let what = branch_purpose(choice, taken.branch_index);
+        self.luck.weighted(&weights, &purpose(&self.scenario, &self.state, &what))
+    }
+
+    /// Which of the branch's targets a road asks for.
+    fn wanted(&self, wanted: &str, choice: &str, branch: &Branch) -> Result<usize, Refusal> {
+        let name = |target: Target| self.scenario.scene(self.state.destination(target)).id.as_str();
+        let fits = branch.to.iter().position(|&(_, target)| name(target) == wanted);
+        fits.ok_or_else(|| Refusal::NotAnOutcome {
+            choice: choice.to_owned(),
+            scene: self.scene().id.clone(),
+            wanted: wanted.to_owned(),
+            possible: branch.to.iter().map(|&(_, target)| name(target).to_owned()).collect(),
+        })
+    }
+}
+
+/// What a transcript calls the draw among a branch's targets.
+pub(crate) const BRANCH: &str = "branch";
+
+/// The purpose of the draw among a branch's targets.
+pub(crate) fn branch_purpose(choice: &str, branch_index: usize) -> String {
+    format!("branch {choice} {branch_index}")
+}
+
+fn note_ending(scenario: &Scenario, state: &State, transcript: &mut Transcript) {
+    if scenario.ending(state.scene).is_some() {
+        transcript.ending = Some(scenario.scene(state.scene).id.clone());
+    }
+}

@@ -1,0 +1,101 @@
+//! A road through a scenario: choices, and where it matters what chance drew.
+
+use thiserror::Error;
+
+use super::Transcript;
+use super::play::BRANCH;
+
+/// One step of a road.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoadStep {
+    /// The choice's id.
+    pub choice: String,
+    /// The scene that chance leads to; `None` leaves it to the seed.
+    pub drawn: Option<String>,
+    /// Whether the choice is taken because time is up.
+    pub late: bool,
+}
+
+impl RoadStep {
+    /// A choice, with all chance left to the seed.
+    pub fn choose(choice: impl Into<String>) -> Self {
+        Self { choice: choice.into(), drawn: None, late: false }
+    }
+}
+
+/// A road through a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Road {
+    /// Its steps, in order.
+    pub steps: Vec<RoadStep>,
+}
+
+/// A line of a road that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error(
+    "line {line} of the road: \u{201c}{text}\u{201d} is not a choice's id, nor an id, \u{201c}>\u{201d} and the scene that chance leads to"
+)]
+pub struct RoadError {
+    /// The line, from 1.
+    pub line: usize,
+    /// What stands there.
+    pub text: String,
+}
+
+impl Road {
+    /// Reads a road: a step a line, `choice` or `choice > scene` where chance led to that scene;
+    /// empty lines and what follows a `#` do not count.
+    ///
+    /// # Errors
+    /// [`RoadError`] for the first line that is neither.
+    pub fn parse(text: &str) -> Result<Self, RoadError> {
+        let mut steps = Vec::new();
+        for (index, line) in text.lines().enumerate() {
+            let line = line.split('#').next().unwrap_or_default().trim();
+            if line.is_empty() {
+                continue;
+            }
+            let mut words = line.split('>').map(str::trim);
+            let step = match (words.next(), words.next(), words.next()) {
+                (Some(choice), drawn, None) if is_word(choice) && drawn.is_none_or(is_word) => {
+                    RoadStep { drawn: drawn.map(str::to_owned), ..RoadStep::choose(choice) }
+                }
+                _ => return Err(RoadError { line: index + 1, text: line.to_owned() }),
+            };
+            steps.push(step);
+        }
+        Ok(Self { steps })
+    }
+
+    /// The road that a conversation took.
+    #[must_use]
+    pub fn of(transcript: &Transcript) -> Self {
+        let steps = transcript.turns.iter().map(|turn| {
+            let by_chance = turn.draws.iter().any(|draw| draw.what == BRANCH);
+            RoadStep { choice: turn.choice.clone(), drawn: by_chance.then(|| turn.target.clone()), late: turn.late }
+        });
+        Self { steps: steps.collect() }
+    }
+}
+
+fn is_word(word: &str) -> bool {
+    !word.is_empty() && !word.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Road, RoadStep};
+
+    #[test]
+    fn a_road_is_read_line_by_line() {
+        let road = Road::parse("# good\nsit-down\n\nwait > he-talks # by chance\n").unwrap_or_default();
+        let drawn = RoadStep { drawn: Some("he-talks".into()), ..RoadStep::choose("wait") };
+        assert_eq!(road.steps, [RoadStep::choose("sit-down"), drawn]);
+    }
+
+    #[test]
+    fn a_line_that_is_no_step_is_named() {
+        let error = Road::parse("sit-down\nsit down").err().map(|error| error.line);
+        assert_eq!(error, Some(2));
+    }
+}

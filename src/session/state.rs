@@ -1,0 +1,186 @@
+//! Everything that decides how a conversation goes on.
+
+use crate::rubric::BehaviourSet;
+use crate::scenario::{ChoiceId, Feelings, FlagId, NeedId, Scenario, SceneId, Stage};
+
+/// A growing set of small numbers. Equal sets are equal whatever was once in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Bits(Vec<u64>);
+
+impl Bits {
+    pub(crate) fn insert(&mut self, index: usize) {
+        let word = index / 64;
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << (index % 64);
+    }
+
+    pub(crate) fn remove(&mut self, index: usize) {
+        if let Some(word) = self.0.get_mut(index / 64) {
+            *word &= !(1 << (index % 64));
+        }
+        self.trim();
+    }
+
+    pub(crate) fn contains(&self, index: usize) -> bool {
+        self.0.get(index / 64).is_some_and(|word| word & (1 << (index % 64)) != 0)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Leaves only what `kept` holds too.
+    pub(crate) fn keep(&mut self, kept: &Self) {
+        self.0.truncate(kept.0.len());
+        for (word, kept) in self.0.iter_mut().zip(&kept.0) {
+            *word &= kept;
+        }
+        self.trim();
+    }
+
+    fn trim(&mut self) {
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
+    }
+}
+
+/// How often each scene has been met. Equal counts are equal however long the list once was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Visits(Vec<u16>);
+
+impl Visits {
+    pub(crate) fn get(&self, scene: SceneId) -> u16 {
+        self.0.get(scene.index()).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn add(&mut self, scene: SceneId) {
+        if self.0.len() <= scene.index() {
+            self.0.resize(scene.index() + 1, 0);
+        }
+        let visits = &mut self.0[scene.index()];
+        *visits = visits.saturating_add(1);
+    }
+
+    /// Leaves only the counts of scenes that `kept` holds.
+    pub(crate) fn keep(&mut self, kept: &Bits) {
+        for (index, visits) in self.0.iter_mut().enumerate() {
+            if !kept.contains(index) {
+                *visits = 0;
+            }
+        }
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
+    }
+}
+
+/// Everything that decides how a conversation goes on, and nothing else: two sessions of one
+/// scenario in equal states go on alike.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct State {
+    /// The scene on stage.
+    pub scene: SceneId,
+    /// How the patient feels.
+    pub feelings: Feelings,
+    /// The stage of agitation.
+    pub stage: Stage,
+    /// The highest stage so far.
+    pub peak: Stage,
+    /// Whether a crisis has not yet been followed by agitation low enough for recovery.
+    pub(crate) after_crisis: bool,
+    /// Turns of recovery left.
+    pub(crate) recovery: u8,
+    /// Whether the last turn de-escalated less than nothing.
+    pub(crate) hard_last: bool,
+    /// Where an interruption goes back to.
+    pub(crate) resume: Option<SceneId>,
+    /// Turns taken.
+    pub(crate) turn: u16,
+    pub(crate) needs: u64,
+    pub(crate) flags: u128,
+    pub(crate) broken_in: u64,
+    pub(crate) shown: BehaviourSet,
+    pub(crate) befores: u64,
+    pub(crate) taken: Bits,
+    pub(crate) visits: Visits,
+}
+
+impl State {
+    /// Before the first scene is entered.
+    pub(crate) fn new(scenario: &Scenario) -> Self {
+        let feelings = scenario.patient.feels;
+        let stage = scenario.rubric.model.stage_at(feelings.agitation);
+        let needs = scenario.patient.needs.len();
+        Self {
+            scene: scenario.start,
+            feelings,
+            stage,
+            peak: stage,
+            after_crisis: stage == Stage::Crisis,
+            recovery: 0,
+            hard_last: false,
+            resume: None,
+            turn: 0,
+            needs: if needs == 0 { 0 } else { u64::MAX >> (64 - needs.min(64)) },
+            flags: 0,
+            broken_in: 0,
+            shown: BehaviourSet::default(),
+            befores: 0,
+            taken: Bits::default(),
+            visits: Visits::default(),
+        }
+    }
+
+    /// Whether a need is still open.
+    #[must_use]
+    pub const fn need_open(&self, need: NeedId) -> bool {
+        self.needs & (1 << need.index()) != 0
+    }
+
+    /// Whether any need is still open.
+    #[must_use]
+    pub const fn any_need_open(&self) -> bool {
+        self.needs != 0
+    }
+
+    /// Whether a crisis lies not far back.
+    #[must_use]
+    pub const fn recovering(&self) -> bool {
+        self.recovery > 0
+    }
+
+    /// How many turns have been taken.
+    #[must_use]
+    pub const fn turns(&self) -> u16 {
+        self.turn
+    }
+
+    pub(crate) const fn flag(&self, flag: FlagId) -> bool {
+        self.flags & (1 << flag.index()) != 0
+    }
+
+    pub(crate) fn taken(&self, choice: ChoiceId) -> bool {
+        self.taken.contains(choice.index())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bits;
+
+    #[test]
+    fn a_set_forgets_what_was_removed() {
+        let mut bits = Bits::default();
+        bits.insert(200);
+        bits.insert(3);
+        bits.remove(200);
+        let mut other = Bits::default();
+        other.insert(3);
+        assert_eq!(bits, other);
+        other.keep(&Bits::default());
+        assert!(other.is_empty());
+    }
+}

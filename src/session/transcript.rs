@@ -1,0 +1,91 @@
+//! The record of a conversation: facts only, enough to replay it and to score it again.
+
+use serde::{Deserialize, Serialize};
+
+use crate::hash::ContentHash;
+use crate::scenario::{Feelings, Stage};
+
+use super::{Change, State};
+
+/// How the patient felt, and at which stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Felt {
+    /// Agitation, trust, understanding, each 0–100.
+    #[serde(flatten)]
+    pub feelings: Feelings,
+    /// The stage of agitation.
+    pub stage: Stage,
+}
+
+impl From<&State> for Felt {
+    fn from(state: &State) -> Self {
+        Self { feelings: state.feelings, stage: state.stage }
+    }
+}
+
+/// One draw of chance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draw {
+    /// What was drawn: `narration`, `line 1`, `branch`.
+    pub what: String,
+    /// Which of the possibilities, from 0, in written order.
+    pub drawn: u32,
+}
+
+/// One choice taken, and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// The scene.
+    pub scene: String,
+    /// The ids of the options on offer, in the order shown.
+    pub offered: Vec<String>,
+    /// The id of the option taken.
+    pub choice: String,
+    /// Whether it was taken because time was up.
+    pub late: bool,
+    /// Chance since the turn before.
+    pub draws: Vec<Draw>,
+    /// Each change of a feeling.
+    pub changes: Vec<Change>,
+    /// Where the talk was going.
+    pub target: String,
+    /// The scene that broke in.
+    pub interruption: Option<String>,
+    /// How the patient felt afterwards.
+    pub after: Felt,
+    /// When, in milliseconds since the conversation began, if anybody measured.
+    pub at: Option<u64>,
+}
+
+/// The record of a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transcript {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The hash of the scenario's text.
+    pub scenario_hash: ContentHash,
+    /// The hash of the rubric's texts.
+    pub rubric_hash: ContentHash,
+    /// The seed of all chance.
+    pub seed: u64,
+    /// How the patient felt at the start.
+    pub start: Felt,
+    /// The turns, in order.
+    pub turns: Vec<Turn>,
+    /// The scene it ended in, once it has.
+    pub ending: Option<String>,
+}
+
+impl Transcript {
+    /// How the patient felt when turn `index` was offered.
+    #[must_use]
+    pub fn felt_before(&self, index: usize) -> Felt {
+        index.checked_sub(1).and_then(|before| self.turns.get(before)).map_or(self.start, |turn| turn.after)
+    }
+
+    /// How the patient feels now.
+    #[must_use]
+    pub fn felt_now(&self) -> Felt {
+        self.felt_before(self.turns.len())
+    }
+}

@@ -1,0 +1,117 @@
+//! How a conversation goes on: the one place that knows, for play and for analysis alike.
+
+use crate::scenario::{Branch, ChoiceId, Condition, Scenario, SceneId, Target};
+
+use super::feelings::feel;
+use super::{Change, State};
+
+/// What a choice did, before it is known where it leads.
+#[derive(Clone, Debug)]
+pub struct Taken<'a> {
+    /// Each change of a feeling, with its reason, in the order they were made.
+    pub changes: Vec<Change>,
+    /// The branch that applies; where it has several targets, chance decides.
+    pub branch: &'a Branch,
+    /// Its place among the choice's branches.
+    pub branch_index: usize,
+}
+
+/// Where a choice led.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// Where the talk was going.
+    pub target: SceneId,
+    /// The scene that broke in before it got there.
+    pub interruption: Option<SceneId>,
+}
+
+impl State {
+    /// The state in which a conversation begins: the first scene has been entered.
+    #[must_use]
+    pub fn begin(scenario: &Scenario) -> Self {
+        let mut state = Self::new(scenario);
+        state.enter(scenario.start);
+        state
+    }
+
+    /// The options on offer, in written order; none in an ending.
+    pub fn options<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = ChoiceId> + 'a {
+        scenario
+            .choices_of(self.scene)
+            .filter(|&id| !self.taken(id) && self.allows(scenario, scenario.choice(id).when.as_ref()))
+    }
+
+    /// Takes a choice that is on offer: needs, feelings, stage, flags, and the branch that then applies.
+    pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId) -> Taken<'a> {
+        let choice = scenario.choice(id);
+        for need in &choice.meets {
+            self.needs &= !(1 << need.index());
+        }
+        let points = choice.points_at(self.stage);
+        let changes = feel(scenario, self, points, choice);
+        self.remember(scenario, id);
+        let applies = |branch: &Branch| self.allows(scenario, branch.when.as_ref());
+        let branches = &choice.then.branches;
+        let branch_index = branches.iter().position(applies).unwrap_or(branches.len() - 1);
+        Taken { changes, branch: &branches[branch_index], branch_index }
+    }
+
+    /// Goes where the choice leads, unless a scene breaks in.
+    pub fn arrive(&mut self, scenario: &Scenario, target: Target) -> Arrival {
+        let target = self.destination(target);
+        self.resume = None;
+        let interruption = self.interruption(scenario, target);
+        if let Some((index, scene)) = interruption {
+            self.broken_in |= 1 << index;
+            self.resume = Some(target);
+            self.enter(scene);
+        } else {
+            self.enter(target);
+        }
+        Arrival { target, interruption: interruption.map(|(_, scene)| scene) }
+    }
+
+    /// The scene that a target means now.
+    #[must_use]
+    pub fn destination(&self, target: Target) -> SceneId {
+        match target {
+            Target::Scene(scene) => scene,
+            Target::Resume => self.resume.unwrap_or(self.scene),
+        }
+    }
+
+    /// The first unused interruption whose line now holds.
+    fn interruption(&self, scenario: &Scenario, target: SceneId) -> Option<(usize, SceneId)> {
+        if scenario.ending(target).is_some() || scenario.scene(self.scene).interrupts {
+            return None;
+        }
+        let unused = |(index, (scene, when)): (usize, &(SceneId, Condition))| {
+            (self.broken_in & (1 << index) == 0 && self.holds(scenario, when)).then_some((index, *scene))
+        };
+        scenario.interruptions.iter().enumerate().find_map(unused)
+    }
+
+    fn enter(&mut self, scene: SceneId) {
+        self.scene = scene;
+        self.visits.add(scene);
+    }
+
+    /// What conditions may ask about later.
+    fn remember(&mut self, scenario: &Scenario, id: ChoiceId) {
+        let choice = scenario.choice(id);
+        for (index, (first, not_before)) in scenario.befores.iter().enumerate() {
+            if choice.counts.contains(*first) && !self.shown.contains(*not_before) {
+                self.befores |= 1 << index;
+            }
+        }
+        self.shown = self.shown.union(choice.counts);
+        self.taken.insert(id.index());
+        self.turn = self.turn.saturating_add(1);
+        for flag in &choice.clears {
+            self.flags &= !(1 << flag.index());
+        }
+        for flag in &choice.sets {
+            self.flags |= 1 << flag.index();
+        }
+    }
+}
