@@ -1,8 +1,24 @@
 //! RON text → a tolerant tree with spans, and diagnostics as data.
 
+mod attribute;
+mod brackets;
+mod code;
 mod diagnostic;
+mod faults;
+mod group;
+mod lex;
+pub mod limits;
+mod number;
+mod parse;
+mod quotes;
 mod span;
+mod text;
+mod token;
+mod tree;
 pub(crate) mod words;
 
+pub use code::SYNTAX_CODES;
 pub use diagnostic::{Diagnostic, Note, Report, Severity};
+pub use parse::{Parsed, parse};
 pub use span::{Place, Source, Span, Spanned};
+pub use tree::{Name, Node, Value};

@@ -1,0 +1,77 @@
+//! Attributes at the top of a text: `#![enable(implicit_some)]`.
+
+use super::code;
+use super::parse::Parser;
+use super::token::{Bracket, Kind};
+use super::{Diagnostic, Value};
+
+const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_variant_newtypes", "explicit_struct_names"];
+
+/// Reads all attributes; whether they let `Some(…)` hold what otherwise needs brackets of its own.
+pub(super) fn attributes(parser: &mut Parser<'_, '_>) -> bool {
+    let mut unwrap_variants = false;
+    while matches!(parser.peek(), Some(Kind::Hash)) {
+        parser.advance();
+        match attribute(parser) {
+            Some(unwrap) => unwrap_variants |= unwrap,
+            None => skip(parser),
+        }
+    }
+    unwrap_variants
+}
+
+/// Reports what cannot be read and goes on behind the attribute.
+fn skip(parser: &mut Parser<'_, '_>) {
+    parser.report(
+        Diagnostic::error(code::BAD_ATTRIBUTE, parser.span(), "This attribute cannot be read")
+            .hint("a scenario needs none: delete the line that begins with `#`"),
+    );
+    while parser.peek().is_some_and(|kind| !matches!(kind, Kind::Close(Bracket::Square))) {
+        parser.advance();
+    }
+    parser.advance();
+}
+
+fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(&Kind) -> bool) -> Option<()> {
+    parser.peek().filter(|kind| matches(kind))?;
+    parser.advance();
+    Some(())
+}
+
+/// Reads what follows the `#`; `None` before what should not be there.
+fn attribute(parser: &mut Parser<'_, '_>) -> Option<bool> {
+    eat(parser, |kind| matches!(kind, Kind::Bang))?;
+    eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Square)))?;
+    let enable = match parser.peek()? {
+        Kind::Word(word) if !word.raw && word.text == "enable" => true,
+        Kind::Word(word) if !word.raw && matches!(word.text.as_str(), "type" | "schema") => false,
+        _ => return None,
+    };
+    parser.advance();
+    let mut unwrap = false;
+    if enable {
+        unwrap = extensions(parser)?;
+    } else {
+        eat(parser, |kind| matches!(kind, Kind::Equals))?;
+        eat(parser, |kind| matches!(kind, Kind::Literal(value) if matches!(**value, Value::Text(_))))?;
+    }
+    eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))?;
+    Some(unwrap)
+}
+
+fn extensions(parser: &mut Parser<'_, '_>) -> Option<bool> {
+    eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Round)))?;
+    let mut unwrap = false;
+    loop {
+        let Kind::Word(word) = parser.peek()? else { return None };
+        EXTENSIONS.iter().find(|known| **known == word.text)?;
+        unwrap |= word.text == "unwrap_variant_newtypes";
+        parser.advance();
+        let comma = eat(parser, |kind| matches!(kind, Kind::Comma)).is_some();
+        if !comma || !matches!(parser.peek()?, Kind::Word(_)) {
+            break;
+        }
+    }
+    eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Round)))?;
+    Some(unwrap)
+}

@@ -1,0 +1,197 @@
+//! Checks that brackets match before anything is built on them, and finds where one is missing.
+
+use super::code;
+use super::faults::{Faults, HIDES_THE_REST};
+use super::limits::MAX_DEPTH;
+use super::token::{Bracket, Kind, Token};
+use super::{Diagnostic, Span};
+
+/// An open bracket.
+#[derive(Clone, Copy)]
+struct Open {
+    bracket: Bracket,
+    token: usize,
+    /// How far the line it stands on is indented.
+    indent: usize,
+}
+
+/// A bracket that seems to be open still where the indentation says that it is closed.
+#[derive(Clone, Copy)]
+struct Suspect {
+    open: Open,
+    closer: usize,
+}
+
+/// Makes the brackets match: mends the tokens where that is safe, else cuts them off where they can
+/// no longer be trusted. After that they match, but for those open at the end. Returns the byte from
+/// which what looks wrong may be the echo of a bracket that has been reported.
+pub(super) fn check(text: &str, tokens: &mut Vec<Token>, faults: &mut Faults<'_>) -> Option<usize> {
+    let mut open: Vec<Open> = Vec::new();
+    let mut suspect: Option<Suspect> = None;
+    let mut whole: Option<(usize, usize)> = None;
+    let (mut indent, mut line_start, mut gap_start) = (0, 0, 0);
+    let mut index = 0;
+    while let Some(token) = tokens.get(index) {
+        let gap = text.get(gap_start..token.span.start).unwrap_or_default();
+        let newline = gap.rfind('\n');
+        line_start = newline.map_or(line_start, |at| gap_start + at + 1);
+        let leads = newline.is_some();
+        if leads {
+            indent = token.span.start - line_start;
+        }
+        gap_start = token.span.end;
+        match token.kind {
+            Kind::Open(_) if open.len() == MAX_DEPTH => {
+                too_deep(token.span, faults);
+                tokens.truncate(index);
+            }
+            Kind::Open(bracket) => open.push(Open { bracket, token: index, indent }),
+            Kind::Close(bracket) => match open.last().copied() {
+                None => {
+                    return Some(surplus(tokens, index, whole, faults));
+                }
+                Some(top) if top.bracket != bracket => {
+                    if suspect.is_none() && mend(tokens, index, &open, faults) {
+                        // The token is another now: look at it again.
+                        gap_start = tokens.get(index).map_or(gap_start, |token| token.span.start);
+                        continue;
+                    }
+                    let suspect = suspect.unwrap_or(Suspect { open: top, closer: index });
+                    return Some(unclosed(tokens, suspect, faults));
+                }
+                Some(top) => {
+                    if leads && suspect.is_none() && indent < top.indent {
+                        suspect = Some(Suspect { open: top, closer: index });
+                    }
+                    open.pop();
+                    if open.is_empty() && whole.is_none() && !is_attribute(tokens, top.token) {
+                        whole = Some((top.token, index));
+                    }
+                }
+            },
+            _ => {}
+        }
+        index += 1;
+    }
+    let top = open.last().copied().filter(|_| faults.complete())?;
+    match suspect {
+        Some(suspect) => Some(unclosed(tokens, suspect, faults)),
+        None => Some(open_at_end(text, tokens, top, faults)),
+    }
+}
+
+fn span(tokens: &[Token], index: usize) -> Span {
+    tokens.get(index).map_or(Span::default(), |token| token.span)
+}
+
+fn too_deep(span: Span, faults: &mut Faults<'_>) {
+    let message = format!("This bracket stands inside {MAX_DEPTH} others, and no more than that are read");
+    faults.report_hiding(
+        Diagnostic::error(code::TOO_DEEP, span, message)
+            .hint("a scenario needs about ten; look for brackets that are never closed"),
+    );
+}
+
+/// Whether the bracket is that of an attribute, `#![…]`.
+fn is_attribute(tokens: &[Token], opener: usize) -> bool {
+    opener.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| matches!(token.kind, Kind::Bang))
+}
+
+/// A closing bracket while none is open. `whole` are the first brackets that stand in no others.
+fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>, faults: &mut Faults<'_>) -> usize {
+    let here = span(tokens, index);
+    let holds_all = |opener: usize| {
+        let before = tokens.get(..opener).unwrap_or_default();
+        !before.iter().any(|token| matches!(token.kind, Kind::Colon | Kind::Comma | Kind::Literal(_)))
+    };
+    let Some((opener, closer)) = whole.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
+        let fault = Diagnostic::error(code::EXTRA_BRACKET, here, "This closing bracket has no opening one")
+            .hint("delete it, or look for an opening bracket that is missing before it");
+        if index + 1 < tokens.len() {
+            faults.report_hiding(fault)
+        } else {
+            faults.report(fault)
+        }
+        tokens.truncate(index);
+        return whole.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start);
+    };
+    let message = "This bracket closes the whole, yet the text goes on after it";
+    let end = span(tokens, closer);
+    faults.report_hiding(
+        Diagnostic::error(code::EXTRA_BRACKET, end, message)
+            .note(span(tokens, opener), "it closes the bracket opened here")
+            .note(here, "so nothing is left for this one to close")
+            .hint("there is one closing bracket too many here or before: delete it"),
+    );
+    tokens.truncate(closer + 1);
+    end.start
+}
+
+/// Mends a closing bracket of the wrong kind, or one too many, if then all the rest matches.
+fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], faults: &mut Faults<'_>) -> bool {
+    let stack: Vec<Bracket> = open.iter().map(|open| open.bracket).collect();
+    let Some((&top, outer)) = stack.split_last() else { return false };
+    let here = span(tokens, index);
+    let opener = open.last().map_or(here, |open| span(tokens, open.token));
+    let note = format!("the bracket open here is a `{}`", top.open());
+    let rest = tokens.get(index + 1..).unwrap_or_default();
+    if matches(outer.to_vec(), rest) {
+        let message = format!("This bracket should be a `{}`", top.close());
+        let hint = format!("write `{}` here", top.close());
+        faults.report(Diagnostic::error(code::WRONG_BRACKET, here, message).note(opener, note).hint(hint));
+        if let Some(token) = tokens.get_mut(index) {
+            token.kind = Kind::Close(top);
+        }
+        return true;
+    }
+    if matches(stack, rest) {
+        let message = "This closing bracket has no opening one";
+        faults.report(Diagnostic::error(code::EXTRA_BRACKET, here, message).note(opener, note).hint("delete it"));
+        tokens.remove(index);
+        return true;
+    }
+    false
+}
+
+/// Whether the brackets in `rest` close all that are open and each other.
+fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
+    for token in rest {
+        match token.kind {
+            Kind::Open(bracket) => open.push(bracket),
+            Kind::Close(bracket) if open.pop() != Some(bracket) => return false,
+            _ => {}
+        }
+    }
+    open.is_empty()
+}
+
+/// A bracket that should have been closed before a certain closing one.
+fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, faults: &mut Faults<'_>) -> usize {
+    let (opener, closer) = (span(tokens, suspect.open.token), span(tokens, suspect.closer));
+    let (open, close) = (suspect.open.bracket.open(), suspect.open.bracket.close());
+    faults.report_hiding(
+        Diagnostic::error(code::UNCLOSED_BRACKET, closer, format!("A `{close}` is missing before this bracket"))
+            .note(opener, format!("this `{open}` is not closed"))
+            .hint(format!("write `{close}` where what began with that `{open}` ends")),
+    );
+    tokens.truncate(suspect.closer);
+    opener.start
+}
+
+/// Brackets that are open at the end of the text.
+fn open_at_end(text: &str, tokens: &[Token], top: Open, faults: &mut Faults<'_>) -> usize {
+    let opener = span(tokens, top.token);
+    let end = text.trim_end().len();
+    let (open, close) = (top.bracket.open(), top.bracket.close());
+    faults.report(
+        Diagnostic::error(
+            code::UNCLOSED_BRACKET,
+            Span::new(end, end),
+            format!("The text ends, and a `{close}` is missing"),
+        )
+        .note(opener, format!("this `{open}` is not closed"))
+        .hint(format!("write `{close}` where what began with that `{open}` ends"))
+        .hint(HIDES_THE_REST),
+    );
+    opener.start
+}

@@ -1,0 +1,291 @@
+//! What stands between brackets: lists, maps, tuples and fields, with their commas and colons.
+
+use super::code;
+use super::parse::Parser;
+use super::token::{Bracket, Kind};
+use super::{Diagnostic, Name, Node, Span, Value};
+
+/// What the parts of a group are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    List,
+    Tuple,
+    Fields,
+    Map,
+}
+
+impl Parser<'_, '_> {
+    /// Reads a group from its opening bracket on.
+    pub(super) fn group(&mut self, bracket: Bracket, name: Option<Name>) -> Node {
+        let opener = self.span();
+        let start = name.as_ref().map_or(opener, |name| name.span);
+        self.advance();
+        let value = match self.shape(bracket, name.is_some()) {
+            Shape::List => Value::List(self.items(Shape::List)),
+            Shape::Map => Value::Map(self.entries()),
+            Shape::Fields => Value::Fields { fields: self.fields(), name },
+            Shape::Tuple => {
+                let empty = matches!(self.peek(), Some(Kind::Close(_)));
+                let items = self.items(Shape::Tuple);
+                if empty && name.is_none() { Value::Unit } else { Value::Tuple { name, items } }
+            }
+        };
+        if matches!(self.peek(), Some(Kind::Close(_))) {
+            self.advance();
+        }
+        Node { span: start.to(self.previous()), value }
+    }
+
+    fn shape(&mut self, bracket: Bracket, named: bool) -> Shape {
+        let is_text =
+            |kind: Option<&Kind>| matches!(kind, Some(Kind::Literal(value)) if matches!(**value, Value::Text(_)));
+        let colon = matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals));
+        match (bracket, self.peek()) {
+            (Bracket::Square, _) => Shape::List,
+            (Bracket::Curly, _) => Shape::Map,
+            (Bracket::Round, Some(Kind::Word(_))) if colon || is_text(self.peek_at(1)) => Shape::Fields,
+            (Bracket::Round, kind) if colon && is_text(kind) => {
+                if named || self.is_field_name() {
+                    return Shape::Fields;
+                }
+                let message = "Keys in quotation marks need curly brackets around them";
+                self.report(
+                    Diagnostic::error(code::WRONG_BRACKET, self.previous(), message)
+                        .hint("write `{` here and `}` at the end; or take the quotation marks off the names"),
+                );
+                Shape::Map
+            }
+            (Bracket::Round, _) => Shape::Tuple,
+        }
+    }
+
+    /// Whether the text here could be a field's name.
+    fn is_field_name(&self) -> bool {
+        matches!(self.peek(), Some(Kind::Literal(value)) if matches!(&**value, Value::Text(text) if is_name(text)))
+    }
+
+    fn items(&mut self, shape: Shape) -> Vec<Node> {
+        let mut items = Vec::new();
+        self.parts(shape, |parser| items.push(parser.value()));
+        items
+    }
+
+    fn entries(&mut self) -> Vec<(Node, Node)> {
+        let mut entries = Vec::new();
+        self.parts(Shape::Map, |parser| {
+            let key = if parser.starts_value() { parser.value() } else { parser.nameless("key") };
+            let value = parser.value_after(key.span, "key");
+            entries.push((key, value));
+        });
+        entries
+    }
+
+    /// Reads fields up to the closing bracket.
+    pub(super) fn fields(&mut self) -> Vec<(Name, Node)> {
+        let mut fields = Vec::new();
+        self.parts(Shape::Fields, |parser| {
+            if let Some(name) = parser.field_name() {
+                let value = parser.value_after(name.span, "field");
+                fields.push((name, value));
+            }
+        });
+        fields
+    }
+
+    /// Reads the parts of a group with `read` up to its closing bracket.
+    fn parts(&mut self, shape: Shape, mut read: impl FnMut(&mut Self)) {
+        while self.skip_extra_commas() {
+            let before = self.position();
+            read(self);
+            while !self.separated(shape) {}
+            if self.position() == before {
+                self.advance();
+            }
+        }
+    }
+
+    /// Skips commas with nothing before them; whether a part follows.
+    fn skip_extra_commas(&mut self) -> bool {
+        loop {
+            match self.peek() {
+                None | Some(Kind::Close(_)) => return false,
+                Some(Kind::Comma | Kind::Semicolon) => {
+                    let message = "There is nothing before this comma";
+                    self.report(Diagnostic::error(code::EXTRA_COMMA, self.span(), message).hint("delete the comma"));
+                    self.advance();
+                }
+                Some(_) => return true,
+            }
+        }
+    }
+
+    /// Goes past what separates one part from the next; `false` while there is more to go past.
+    fn separated(&mut self, shape: Shape) -> bool {
+        match self.peek() {
+            None | Some(Kind::Close(_)) => true,
+            Some(Kind::Comma) => {
+                self.advance();
+                true
+            }
+            Some(Kind::Semicolon) => {
+                let message = "A comma is needed here, not a semicolon";
+                self.report(Diagnostic::error(code::WRONG_SEPARATOR, self.span(), message).hint("write `,`"));
+                self.advance();
+                true
+            }
+            Some(Kind::Broken) => {
+                self.advance();
+                false
+            }
+            Some(Kind::Colon | Kind::Equals) => self.unexpected_colon(shape),
+            Some(_) if shape == Shape::Fields && !self.at_field() => self.unexpected_value(),
+            Some(_) => {
+                let hint = "write `,` here";
+                self.report(
+                    Diagnostic::error(code::MISSING_COMMA, self.behind(), "A comma is missing here").hint(hint),
+                );
+                true
+            }
+        }
+    }
+
+    /// Whether a field begins here.
+    fn at_field(&self) -> bool {
+        let name = match self.peek() {
+            Some(Kind::Word(_)) => true,
+            Some(Kind::Literal(value)) => matches!(**value, Value::Text(_)),
+            _ => false,
+        };
+        name && matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals))
+    }
+
+    fn unexpected_colon(&mut self, shape: Shape) -> bool {
+        let (message, hint) = match shape {
+            Shape::List => {
+                ("The values of a list have no names", "write named fields in round brackets: `(name: value)`")
+            }
+            Shape::Tuple => {
+                ("Either all values in these brackets have a name, or none has", "write `name: value` for each")
+            }
+            Shape::Fields | Shape::Map => {
+                ("A second colon cannot stand here", "put a text that holds a colon between quotation marks")
+            }
+        };
+        self.report(Diagnostic::error(code::UNEXPECTED_COLON, self.span(), message).hint(hint));
+        self.advance();
+        if self.starts_value() {
+            self.value();
+        }
+        false
+    }
+
+    /// Something behind a field's value that is no field: most often words without quotation marks.
+    fn unexpected_value(&mut self) -> bool {
+        let span = self.span();
+        let fault = if matches!(self.peek(), Some(Kind::Word(_))) {
+            Diagnostic::error(code::MISSING_QUOTES, span, "Several words in a row are a text, and need quotation marks")
+                .hint("write \" before the first word and after the last")
+        } else {
+            Diagnostic::error(code::MISSING_NAME, span, "This value has no name")
+                .hint("every value in these brackets needs a name and a colon before it, and a comma after it")
+        };
+        self.report(fault);
+        self.value();
+        while !self.at_field()
+            && self.peek().is_some_and(|kind| !matches!(kind, Kind::Close(_) | Kind::Comma | Kind::Semicolon))
+        {
+            if self.starts_value() {
+                self.value();
+            } else {
+                self.advance();
+            }
+        }
+        if self.at_field() { true } else { self.separated(Shape::Fields) }
+    }
+
+    fn nameless(&mut self, what: &str) -> Node {
+        let message = format!("There is no {what} before this");
+        self.report(Diagnostic::error(code::MISSING_NAME, self.span(), message).hint(format!("write the {what} here")));
+        self.broken()
+    }
+
+    /// Reads the name of a field; reports and skips a value without a name.
+    fn field_name(&mut self) -> Option<Name> {
+        let span = self.span();
+        let colon = matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals));
+        match self.peek() {
+            Some(Kind::Word(word)) => {
+                let text = word.text.clone();
+                self.advance();
+                Some(Name { text, span })
+            }
+            Some(Kind::Literal(value)) if colon => {
+                let text = if let Value::Text(text) = &**value { text.clone() } else { String::new() };
+                let message = "The name of a field is one plain word, without quotation marks";
+                let hint = if is_name(&text) { format!("write `{text}:`") } else { "write a plain word".to_owned() };
+                self.report(Diagnostic::error(code::QUOTED_NAME, span, message).hint(hint));
+                self.advance();
+                Some(Name { text, span })
+            }
+            Some(Kind::Broken) => {
+                self.advance();
+                None
+            }
+            Some(Kind::Colon | Kind::Equals) => {
+                self.nameless("name");
+                self.advance();
+                self.value();
+                None
+            }
+            _ => {
+                self.report(
+                    Diagnostic::error(code::MISSING_NAME, span, "This value has no name")
+                        .hint("every value in these brackets needs a name and a colon before it"),
+                );
+                self.value();
+                None
+            }
+        }
+    }
+
+    /// Reads the colon and the value behind a name or key.
+    fn value_after(&mut self, name: Span, what: &str) -> Node {
+        while matches!(self.peek(), Some(Kind::Broken)) && !matches!(self.peek_at(1), Some(Kind::Comma)) {
+            self.advance();
+        }
+        match self.peek() {
+            Some(Kind::Colon) => self.advance(),
+            Some(Kind::Equals) => {
+                let message = "A colon is needed here, not an equals sign";
+                self.report(Diagnostic::error(code::WRONG_SEPARATOR, self.span(), message).hint("write `:`"));
+                self.advance();
+            }
+            Some(kind) if kind.starts_value() => {
+                self.report(
+                    Diagnostic::error(code::MISSING_COLON, self.behind(), "A colon is missing here")
+                        .hint("write `:` here"),
+                );
+            }
+            _ => return self.valueless(name, what),
+        }
+        if !self.starts_value() || (what == "field" && self.on_new_line() && self.at_field()) {
+            return self.valueless(name, what);
+        }
+        self.value()
+    }
+
+    fn valueless(&mut self, name: Span, what: &str) -> Node {
+        let node = self.broken();
+        let message = format!("This {what} has no value");
+        self.report(
+            Diagnostic::error(code::MISSING_VALUE, name, message)
+                .hint("write a colon and a value behind it, or delete it"),
+        );
+        node
+    }
+}
+
+/// Whether it is one plain word.
+fn is_name(text: &str) -> bool {
+    text.starts_with(super::lex::is_word_start) && text.chars().all(super::lex::is_word_character)
+}

@@ -1,0 +1,257 @@
+//! Tokens → a tolerant tree, with what is wrong on the way.
+//!
+//! [`parse`] accepts what `ron` 0.12 accepts when it reads a `ron::Value`, and reads the same, but for:
+//! - ranges (`1..5`), which are refused: nothing in the format is one;
+//! - `Some x` without brackets, which `ron` reads under `implicit_some`, and which is refused;
+//! - letters beyond ASCII in bare words, where the standard library's notion of a letter stands in for
+//!   Unicode's `XID` properties;
+//! - what goes beyond the bounds in `limits.rs`.
+//!
+//! Repeated keys and fields are no error here, as in `ron`; but unlike there all of them are kept.
+
+use super::attribute;
+use super::brackets;
+use super::code;
+use super::faults::Faults;
+use super::lex::lex;
+use super::limits::{MAX_BYTES, MAX_VALUES};
+use super::number::special;
+use super::token::{Bracket, Kind, Token, Word};
+use super::{Diagnostic, Name, Node, Span, Value};
+
+/// What a text says.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The tree; `None` where there is nothing to build one from.
+    pub root: Option<Node>,
+    /// What is wrong, in the order of the text. All of them are errors.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and
+    /// nobody should complain of what is missing.
+    pub complete: bool,
+}
+
+/// Reads a text, in time and memory linear in its length, whatever it holds.
+#[must_use]
+pub fn parse(text: &str) -> Parsed {
+    let mut faults = Faults::new(text);
+    let root = if text.len() > MAX_BYTES { too_large(text, &mut faults) } else { read(text, &mut faults) };
+    let (diagnostics, complete) = faults.finish();
+    Parsed { root, diagnostics, complete }
+}
+
+fn too_large(text: &str, faults: &mut Faults<'_>) -> Option<Node> {
+    let message = format!("This file has {} bytes, and no more than {MAX_BYTES} are read", text.len());
+    faults.report_hiding(
+        Diagnostic::error(code::TOO_LARGE, Span::default(), message).hint("split it into several scenarios"),
+    );
+    None
+}
+
+fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node> {
+    let mut tokens = lex(text, faults);
+    let echoes = brackets::check(text, &mut tokens, faults);
+    let before = faults.len();
+    let mut parser = Parser { text, tokens, at: 0, values: 0, unwrap_variants: false, faults };
+    let root = parser.document();
+    if let Some(byte) = echoes {
+        faults.forget(before, byte, |_| true);
+    }
+    root
+}
+
+/// Reads values from tokens whose brackets match, but for those open where the tokens end.
+pub(super) struct Parser<'a, 'f> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    at: usize,
+    values: usize,
+    /// Whether `Some(…)` may hold the content of a tuple or struct without its brackets.
+    unwrap_variants: bool,
+    faults: &'f mut Faults<'a>,
+}
+
+impl Parser<'_, '_> {
+    fn document(&mut self) -> Option<Node> {
+        self.unwrap_variants = attribute::attributes(self);
+        self.refuse_signs();
+        if self.peek().is_none() {
+            if self.faults.complete() && self.faults.len() == 0 {
+                let end = Span::new(self.text.len(), self.text.len());
+                self.report(
+                    Diagnostic::error(code::NOTHING_HERE, end, "There is nothing in this file")
+                        .hint("a scenario begins with `(`"),
+                );
+            }
+            return None;
+        }
+        let start = self.span();
+        if matches!(self.peek(), Some(Kind::Word(_) | Kind::Literal(_)))
+            && matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals))
+        {
+            let message = "The content of the file must stand in brackets";
+            self.report(
+                Diagnostic::error(code::MISSING_BRACKETS, start, message)
+                    .hint("write `(` before it and `)` at the end of the file"),
+            );
+            let fields = self.fields();
+            return Some(Node { span: start.to(self.previous()), value: Value::Fields { name: None, fields } });
+        }
+        if !self.starts_value() {
+            let message = "The file cannot begin with this";
+            self.faults
+                .report_hiding(Diagnostic::error(code::SYNTAX, start, message).hint("a scenario begins with `(`"));
+            return None;
+        }
+        let root = self.value();
+        while matches!(self.peek(), Some(Kind::Broken)) {
+            self.advance();
+        }
+        if self.peek().is_some() {
+            let rest =
+                Diagnostic::error(code::TEXT_AFTER_END, self.span(), "The scenario has ended, yet more text follows")
+                    .note(self.previous(), "it ends here")
+                    .hint("delete what follows, or move the closing bracket behind it");
+            self.faults.report_hiding(rest);
+        }
+        Some(root)
+    }
+
+    /// Makes `#` and `!` behind the attributes what they are there: stray characters.
+    fn refuse_signs(&mut self) {
+        for token in self.tokens.iter_mut().skip(self.at) {
+            if matches!(token.kind, Kind::Hash | Kind::Bang) {
+                token.kind = Kind::Broken;
+                let message = "This sign means nothing here";
+                let fault = Diagnostic::error(code::STRAY_CHARACTER, token.span, message);
+                self.faults.report(
+                    fault.hint("delete it; if it belongs to a text, the text must stand between quotation marks"),
+                );
+            }
+        }
+    }
+
+    /// Notes an error, unless the tokens were cut off here and it is only that.
+    pub(super) fn report(&mut self, fault: Diagnostic) {
+        if self.peek().is_some() || self.faults.complete() {
+            self.faults.report(fault);
+        }
+    }
+
+    pub(super) fn peek(&self) -> Option<&Kind> {
+        self.peek_at(0)
+    }
+
+    pub(super) fn peek_at(&self, ahead: usize) -> Option<&Kind> {
+        self.tokens.get(self.at + ahead).map(|token| &token.kind).filter(|_| !self.faults.full())
+    }
+
+    pub(super) fn starts_value(&self) -> bool {
+        self.peek().is_some_and(Kind::starts_value)
+    }
+
+    /// How far reading has come.
+    pub(super) const fn position(&self) -> usize {
+        self.at
+    }
+
+    pub(super) const fn advance(&mut self) {
+        self.at += 1;
+    }
+
+    /// Where the next token stands; at the end, the empty span behind the last.
+    pub(super) fn span(&self) -> Span {
+        self.tokens.get(self.at).map_or_else(|| self.behind(), |token| token.span)
+    }
+
+    /// Where the last token stands.
+    pub(super) fn previous(&self) -> Span {
+        self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or_else(Span::default, |token| token.span)
+    }
+
+    /// The empty span behind the last token.
+    pub(super) fn behind(&self) -> Span {
+        let end = self.previous().end;
+        Span::new(end, end)
+    }
+
+    /// Whether the next token stands on another line than the last.
+    pub(super) fn on_new_line(&self) -> bool {
+        self.text.get(self.previous().end..self.span().start).is_some_and(|gap| gap.contains('\n'))
+    }
+
+    /// Takes the next token.
+    pub(super) fn take(&mut self) -> Kind {
+        let kind = self.tokens.get_mut(self.at).map(|token| std::mem::replace(&mut token.kind, Kind::Broken));
+        self.advance();
+        kind.unwrap_or(Kind::Broken)
+    }
+
+    /// Stops reading.
+    fn stop(&mut self) {
+        self.tokens.truncate(self.at);
+    }
+
+    /// Reads the value that begins here; `Broken` if none does.
+    pub(super) fn value(&mut self) -> Node {
+        let span = self.span();
+        self.values += 1;
+        if self.values == MAX_VALUES + 1 {
+            let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
+            self.faults.report_hiding(
+                Diagnostic::error(code::TOO_MANY_VALUES, span, message).hint("split it into several scenarios"),
+            );
+            self.stop();
+        }
+        if !self.starts_value() {
+            return self.broken();
+        }
+        if let Some(&Kind::Open(bracket)) = self.peek() {
+            return self.group(bracket, None);
+        }
+        match self.take() {
+            Kind::Literal(value) => Node { span, value: *value },
+            Kind::Word(word) => self.word(*word, span),
+            _ => Node { span, value: Value::Broken },
+        }
+    }
+
+    /// A value that is not there.
+    pub(super) fn broken(&self) -> Node {
+        Node { span: self.behind(), value: Value::Broken }
+    }
+
+    fn word(&mut self, word: Word, span: Span) -> Node {
+        let known = match word.text.as_str() {
+            _ if word.raw => None,
+            "true" => Some(Value::Bool(true)),
+            "false" => Some(Value::Bool(false)),
+            "None" => Some(Value::Word(word.text.clone())),
+            text => special(text).map(Value::Float),
+        };
+        if let Some(value) = known {
+            return Node { span, value };
+        }
+        let is_some = !word.raw && word.text == "Some";
+        let name = Name { text: word.text, span };
+        if !matches!(self.peek(), Some(Kind::Open(Bracket::Round))) {
+            if is_some {
+                self.some_value(span);
+            }
+            return Node { span, value: Value::Word(name.text) };
+        }
+        let node = self.group(Bracket::Round, Some(name));
+        let one = matches!(&node.value, Value::Tuple { items, .. } if items.len() == 1);
+        if is_some && !one && !self.unwrap_variants {
+            self.some_value(span);
+        }
+        node
+    }
+
+    fn some_value(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error(code::SOME_VALUE, span, "`Some` needs exactly one value in its brackets")
+                .hint("write `Some(value)`, or leave the field out"),
+        );
+    }
+}
