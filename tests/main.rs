@@ -1,0 +1,3 @@
+//! Bedside's tests, from the outside.
+
+mod ron_grammar;

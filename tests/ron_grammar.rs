@@ -1,0 +1,3 @@
+//! The tolerant parser against `ron` itself, against hostile input, and on what educators get wrong.
+
+mod slips;
