@@ -2,8 +2,10 @@
 
 mod behaviour;
 mod dimension;
+mod document;
 mod eccs;
 mod model;
+mod read;
 mod survey;
 
 use std::collections::BTreeMap;
@@ -14,6 +16,7 @@ pub use eccs::EccsLevel;
 pub use model::{
     Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,
 };
+pub use read::{RubricTexts, read};
 pub use survey::{Survey, SurveyItem, SurveyScale};
 
 use crate::hash::ContentHash;

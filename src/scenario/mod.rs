@@ -1,10 +1,14 @@
 //! A scenario: read from RON, checked, and resolved so that no look-up can fail afterwards.
 
+mod checks;
 mod condition;
+mod document;
 mod feelings;
 mod ids;
 mod looks;
 mod model;
+mod read;
+mod resolve;
 
 pub use condition::Condition;
 pub use feelings::{Feeling, Feelings, Stage};
@@ -14,3 +18,4 @@ pub use model::{
     Branch, Choice, Ending, EndingKind, ExemplarStep, Level, Line, Need, Nudge, Objective, Patient, Person, Place,
     Scenario, Scene, SceneContent, Sensitivity, Speaker, Target, Text, Then, Timer, Variant, Words,
 };
+pub use read::{Reading, read};

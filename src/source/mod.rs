@@ -3,6 +3,7 @@
 mod attribute;
 mod brackets;
 mod code;
+pub(crate) mod decode;
 mod diagnostic;
 mod faults;
 mod group;
@@ -11,10 +12,12 @@ pub mod limits;
 mod number;
 mod parse;
 mod quotes;
+pub(crate) mod record;
 mod span;
+pub(crate) mod suggest;
 mod text;
 mod token;
-mod tree;
+pub(crate) mod tree;
 pub(crate) mod words;
 
 pub use code::SYNTAX_CODES;

@@ -1,0 +1,211 @@
+//! The rubric's files as written.
+
+use crate::source::Spanned;
+use crate::source::decode::{OneOf, Whole, Word};
+use crate::source::record::record;
+use crate::source::words::words;
+
+use super::{Critical, SurveyScale};
+
+/// A weight of a behaviour.
+pub(super) type Weight = Whole<-3, 3>;
+/// A score, a feeling, a share in percent.
+pub(super) type Percentage = Whole<0, 100>;
+/// A factor of the model.
+pub(super) type Factor = Whole<-20, 20>;
+
+words! {
+    /// When a behaviour caps the band, as written.
+    pub(super) enum CriticalWord: "when a behaviour is critical" {
+        Always,
+        WithMinor,
+    }
+}
+
+words! {
+    /// A scale, as written.
+    pub(super) enum ScaleWord: "a scale" {
+        HowOften,
+        HowGood,
+    }
+}
+
+impl From<CriticalWord> for Critical {
+    fn from(word: CriticalWord) -> Self {
+        match word {
+            CriticalWord::Always => Self::Always,
+            CriticalWord::WithMinor => Self::WithMinor,
+        }
+    }
+}
+
+impl From<ScaleWord> for SurveyScale {
+    fn from(word: ScaleWord) -> Self {
+        match word {
+            ScaleWord::HowOften => Self::HowOften,
+            ScaleWord::HowGood => Self::HowGood,
+        }
+    }
+}
+
+record! {
+    /// `behaviours.ron`.
+    BehavioursDoc: "the catalogue of behaviours" {
+        required format: Whole<1, 1>,
+        required behaviours: Spanned<Vec<BehaviourDoc>>,
+    }
+}
+
+record! {
+    /// A behaviour.
+    BehaviourDoc: "a behaviour" {
+        required id: Spanned<Word>,
+        required label: String,
+        required says: String,
+        required empathy: Weight,
+        required clarity: Weight,
+        required de_escalation: Weight,
+        optional eccs: Whole<0, 5>,
+        optional critical: OneOf<CriticalWord>,
+        optional information: bool,
+        required source: String,
+    }
+}
+
+record! {
+    /// `strategies.ron`.
+    StrategiesDoc: "the catalogue of strategies" {
+        required format: Whole<1, 1>,
+        required strategies: Vec<NamedDoc>,
+    }
+}
+
+record! {
+    /// `moods.ron`.
+    MoodsDoc: "the catalogue of moods" {
+        required format: Whole<1, 1>,
+        required moods: Vec<NamedDoc>,
+    }
+}
+
+record! {
+    /// An entry of a catalogue.
+    NamedDoc: "an entry of the catalogue" {
+        required id: Spanned<Word>,
+        required label: String,
+    }
+}
+
+record! {
+    /// `survey.ron`.
+    SurveyDoc: "the survey" {
+        required format: Whole<1, 1>,
+        required how_often: Spanned<Vec<Percentage>>,
+        required how_good: Spanned<Vec<Percentage>>,
+        required items: Vec<SurveyItemDoc>,
+    }
+}
+
+record! {
+    /// A question.
+    SurveyItemDoc: "a question of the survey" {
+        required id: Spanned<Word>,
+        required text: String,
+        required scale: OneOf<ScaleWord>,
+        required speaks_for: Vec<Spanned<Word>>,
+        required speaks_against: Vec<Spanned<Word>>,
+    }
+}
+
+record! {
+    /// `model.ron`.
+    ModelDoc: "the model" {
+        required format: Whole<1, 1>,
+        required agitation: WeightsDoc,
+        required trust: WeightsDoc,
+        required understanding: WeightsDoc,
+        required cap: Whole<1, 9>,
+        required anxious: StageDoc,
+        required escalating: StageDoc,
+        required crisis: StageDoc,
+        required recovery: RecoveryDoc,
+        required too_upset: FromDoc,
+        required low_trust: BelowDoc,
+        required in_a_row: Whole<0, 100>,
+        required open_need: Whole<0, 100>,
+        required drift: Whole<0, 100>,
+        required baseline: Percentage,
+        required opportunity: OpportunityDoc,
+        required bands: BandsDoc,
+        required pass: Percentage,
+        required turning_points: TurningPointsDoc,
+    }
+}
+
+record! {
+    /// What a feeling takes from points.
+    WeightsDoc: "the weights of a feeling" {
+        required empathy: Factor,
+        required clarity: Factor,
+        required de_escalation: Factor,
+    }
+}
+
+record! {
+    /// A stage.
+    StageDoc: "the bounds of a stage" {
+        required up: Spanned<Percentage>,
+        required down: Spanned<Percentage>,
+    }
+}
+
+record! {
+    /// The time after a crisis.
+    RecoveryDoc: "recovery" {
+        required below: Percentage,
+        required turns: Whole<0, 100>,
+        required percent: Whole<0, 1000>,
+    }
+}
+
+record! {
+    /// From a feeling's value on.
+    FromDoc: "a rule that begins at a value" {
+        required from: Percentage,
+        required percent: Whole<0, 1000>,
+    }
+}
+
+record! {
+    /// Below a feeling's value.
+    BelowDoc: "a rule that holds below a value" {
+        required below: Percentage,
+        required percent: Whole<0, 1000>,
+    }
+}
+
+record! {
+    /// Empathic opportunities.
+    OpportunityDoc: "the rule for empathic opportunities" {
+        required added: Spanned<Word>,
+        required below: Whole<0, 5>,
+        required met: Whole<0, 5>,
+    }
+}
+
+record! {
+    /// Bands.
+    BandsDoc: "the bands" {
+        required developing: Spanned<Percentage>,
+        required secure: Spanned<Percentage>,
+        required strong: Spanned<Percentage>,
+    }
+}
+
+record! {
+    /// Turning points.
+    TurningPointsDoc: "the rule for turning points" {
+        required least: Whole<0, 300>,
+        required most: Whole<0, 100>,
+    }
+}

@@ -1,0 +1,247 @@
+//! The rubric's RON texts → [`Rubric`], checked like any input.
+
+use std::collections::BTreeMap;
+
+use crate::hash::ContentHash;
+use crate::source::decode::{OneOf, Read, Reader, Whole, Word};
+use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
+
+use super::document::{
+    BehaviourDoc, BehavioursDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc, SurveyItemDoc,
+    WeightsDoc,
+};
+use super::{
+    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named,
+    OpportunityRule, Points, Recovery, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
+};
+
+/// The texts of a rubric.
+#[derive(Clone, Debug)]
+pub struct RubricTexts {
+    /// `behaviours.ron`.
+    pub behaviours: Source,
+    /// `model.ron`.
+    pub model: Source,
+    /// `strategies.ron`.
+    pub strategies: Source,
+    /// `moods.ron`.
+    pub moods: Source,
+    /// `survey.ron`.
+    pub survey: Source,
+}
+
+/// Behaviours by id.
+type Index = BTreeMap<String, BehaviourId>;
+
+/// Reads a rubric.
+///
+/// # Errors
+/// A report for each text in which something is wrong.
+pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
+    let mut reports = Vec::new();
+    let mut by_id = Index::new();
+    let behaviours =
+        one(&texts.behaviours, &mut reports, |doc: &BehavioursDoc, found| catalogue(doc, &mut by_id, found));
+    let model = one(&texts.model, &mut reports, |doc, found| resolve_model(doc, &by_id, found));
+    let strategies =
+        one(&texts.strategies, &mut reports, |doc: &StrategiesDoc, found| named(doc.strategies.as_deref()?, found));
+    let moods = one(&texts.moods, &mut reports, |doc: &MoodsDoc, found| named(doc.moods.as_deref()?, found));
+    let survey = one(&texts.survey, &mut reports, |doc, found| resolve_survey(doc, &by_id, found));
+    let (Some(behaviours), Some(model), Some(strategies), Some(moods), Some(survey)) =
+        (behaviours, model, strategies, moods, survey)
+    else {
+        return Err(reports);
+    };
+    let all = [&texts.behaviours, &texts.model, &texts.strategies, &texts.moods, &texts.survey];
+    let hash = ContentHash::of(all.into_iter().map(Source::text));
+    Ok(Rubric { behaviours, strategies, moods, model, survey, hash, by_id })
+}
+
+/// Reads one text; `None` where anything is wrong with it, which `reports` then says.
+fn one<D: Read, T>(
+    source: &Source,
+    reports: &mut Vec<Report>,
+    resolve: impl FnOnce(&D, &mut Vec<Diagnostic>) -> Option<T>,
+) -> Option<T> {
+    let parsed = parse(source.text());
+    let mut found = parsed.diagnostics;
+    let mut reader = Reader::default();
+    let document = parsed.root.as_ref().and_then(|root| D::read(root, &mut reader));
+    found.append(&mut reader.diagnostics);
+    let resolved = document.and_then(|document| resolve(&document, &mut found));
+    if found.iter().all(|one| one.severity != Severity::Error) && resolved.is_some() {
+        return resolved;
+    }
+    reports.push(Report::new(source.clone(), found));
+    None
+}
+
+fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>) -> Option<Vec<Behaviour>> {
+    let listed = doc.behaviours.as_ref()?;
+    let mut behaviours = Vec::new();
+    for (index, behaviour) in listed.value.iter().enumerate() {
+        let id = behaviour.id.as_ref()?;
+        let Some(place) = BehaviourId::new(index) else {
+            found.push(Diagnostic::error(
+                "too-many",
+                behaviour.span,
+                format!("there are more than {} behaviours", BehaviourSet::CAPACITY),
+            ));
+            return None;
+        };
+        if by_id.insert(id.value.0.clone(), place).is_some() {
+            found.push(repeated(id));
+        }
+        behaviours.push(resolve_behaviour(behaviour)?);
+    }
+    Some(behaviours)
+}
+
+fn repeated(id: &Spanned<Word>) -> Diagnostic {
+    Diagnostic::error("duplicate-id", id.span, format!("another entry is called `{}` already", id.value.0))
+        .hint("give one of them another id")
+}
+
+fn resolve_behaviour(doc: &BehaviourDoc) -> Option<Behaviour> {
+    Some(Behaviour {
+        id: doc.id.as_ref()?.value.0.clone(),
+        label: doc.label.clone()?,
+        says: doc.says.clone()?,
+        weights: Points {
+            empathy: doc.empathy?.get(),
+            clarity: doc.clarity?.get(),
+            de_escalation: doc.de_escalation?.get(),
+        },
+        eccs: doc.eccs.and_then(|level| EccsLevel::new(level.get())),
+        critical: doc.critical.map_or(Critical::No, |OneOf(word)| word.into()),
+        information: doc.information.unwrap_or(false),
+        source: doc.source.clone()?,
+    })
+}
+
+fn named(entries: &[NamedDoc], found: &mut Vec<Diagnostic>) -> Option<Vec<Named>> {
+    let mut all: Vec<Named> = Vec::new();
+    for entry in entries {
+        let id = entry.id.as_ref()?;
+        if all.iter().any(|known| known.id == id.value.0) {
+            found.push(repeated(id));
+        }
+        all.push(Named { id: id.value.0.clone(), label: entry.label.clone()? });
+    }
+    Some(all)
+}
+
+fn behaviour(word: &Spanned<Word>, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<BehaviourId> {
+    let id = by_id.get(&word.value.0).copied();
+    if id.is_none() {
+        let hint = suggest::hint(&word.value.0, by_id.keys().map(String::as_str));
+        found.push(
+            Diagnostic::error("unknown-behaviour", word.span, format!("`{}` is not a behaviour", word.value.0))
+                .hints(hint),
+        );
+    }
+    id
+}
+
+fn resolve_survey(doc: &SurveyDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<Survey> {
+    let how_often = steps(doc.how_often.as_ref()?, 3, found);
+    let how_good = steps(doc.how_good.as_ref()?, 4, found);
+    let items = doc.items.as_ref()?.iter().map(|item| resolve_item(item, by_id, found)).collect::<Option<_>>()?;
+    Some(Survey { how_often: how_often?, how_good: how_good?, items })
+}
+
+fn resolve_item(doc: &SurveyItemDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<SurveyItem> {
+    let mut set = |words: &Option<Vec<Spanned<Word>>>| -> Option<BehaviourSet> {
+        words.as_ref()?.iter().map(|word| behaviour(word, by_id, found)).collect()
+    };
+    let (speaks_for, speaks_against) = (set(&doc.speaks_for), set(&doc.speaks_against));
+    Some(SurveyItem {
+        id: doc.id.as_ref()?.value.0.clone(),
+        text: doc.text.clone()?,
+        scale: doc.scale?.0.into(),
+        speaks_for: speaks_for?,
+        speaks_against: speaks_against?,
+    })
+}
+
+fn steps(written: &Spanned<Vec<Whole<0, 100>>>, count: usize, found: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
+    let steps: Vec<u8> = written.value.iter().map(|step| step.get()).collect();
+    let rising = steps.windows(2).all(|pair| pair[0] < pair[1]);
+    if steps.len() == count && rising {
+        return Some(steps);
+    }
+    found.push(Diagnostic::error(
+        "not-rising",
+        written.span,
+        format!("these should be {count} numbers, each above the one before"),
+    ));
+    None
+}
+
+fn rising(span: Span, numbers: &[u8], found: &mut Vec<Diagnostic>) {
+    if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
+        found.push(Diagnostic::error("not-rising", span, "each of these should be above the one before"));
+    }
+}
+
+fn resolve_model(doc: &ModelDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<Model> {
+    let (anxious, escalating, crisis) = (
+        stage(doc.anxious.as_ref()?, found)?,
+        stage(doc.escalating.as_ref()?, found)?,
+        stage(doc.crisis.as_ref()?, found)?,
+    );
+    rising(doc.crisis.as_ref()?.span, &[anxious.up, escalating.up, crisis.up], found);
+    let opportunity = doc.opportunity.as_ref()?;
+    let bands = doc.bands.as_ref()?;
+    let (developing, secure, strong) = (
+        bands.developing.as_ref()?.value.get(),
+        bands.secure.as_ref()?.value.get(),
+        bands.strong.as_ref()?.value.get(),
+    );
+    rising(bands.span, &[developing, secure, strong], found);
+    let (recovery, upset, trust) = (doc.recovery.as_ref()?, doc.too_upset.as_ref()?, doc.low_trust.as_ref()?);
+    let turning = doc.turning_points.as_ref()?;
+    Some(Model {
+        agitation: weights(doc.agitation.as_ref()?)?,
+        trust: weights(doc.trust.as_ref()?)?,
+        understanding: weights(doc.understanding.as_ref()?)?,
+        cap: doc.cap?.get(),
+        anxious,
+        escalating,
+        crisis,
+        recovery: Recovery {
+            below: recovery.below?.get(),
+            turns: recovery.turns?.get(),
+            percent: recovery.percent?.get(),
+        },
+        too_upset: TooUpset { from: upset.from?.get(), percent: upset.percent?.get() },
+        low_trust: LowTrust { below: trust.below?.get(), percent: trust.percent?.get() },
+        harshness: Harshness { in_a_row: doc.in_a_row?.get(), open_need: doc.open_need?.get() },
+        drift: doc.drift?.get(),
+        baseline: doc.baseline?.get(),
+        opportunity: OpportunityRule {
+            added: behaviour(opportunity.added.as_ref()?, by_id, found)?,
+            below: EccsLevel::new(opportunity.below?.get())?,
+            met: EccsLevel::new(opportunity.met?.get())?,
+        },
+        bands: Bands { developing, secure, strong },
+        pass: doc.pass?.get(),
+        turning_points: TurningPoints { least: turning.least?.get(), most: turning.most?.get() },
+    })
+}
+
+fn weights(doc: &WeightsDoc) -> Option<Weights> {
+    Some(Weights { empathy: doc.empathy?.get(), clarity: doc.clarity?.get(), de_escalation: doc.de_escalation?.get() })
+}
+
+fn stage(doc: &StageDoc, found: &mut Vec<Diagnostic>) -> Option<StageBounds> {
+    let (up, down) = (doc.up.as_ref()?, doc.down.as_ref()?);
+    let bounds = StageBounds { up: up.value.get(), down: down.value.get() };
+    if bounds.down > bounds.up {
+        found.push(
+            Diagnostic::error("not-rising", down.span, "a stage is left at a lower agitation than it is entered at")
+                .note(up.span, "it is entered here"),
+        );
+    }
+    Some(bounds)
+}

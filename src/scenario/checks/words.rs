@@ -1,0 +1,81 @@
+//! Words that come from catalogues.
+
+use std::collections::BTreeMap;
+
+use crate::rubric::{Named, Rubric};
+use crate::source::decode::Word;
+use crate::source::{Diagnostic, Span, Spanned, suggest};
+
+use super::super::document::ConditionKind;
+use super::Context;
+
+/// What a word of a catalogue is called, and its code where it is unknown.
+type Catalogue = (&'static str, &'static str);
+const BEHAVIOUR: Catalogue = ("unknown-behaviour", "a behaviour");
+const STRATEGY: Catalogue = ("unknown-strategy", "a strategy");
+const MOOD: Catalogue = ("unknown-mood", "a mood");
+
+/// `unknown-behaviour`, `unknown-strategy`, `unknown-mood`: a word that is not in its catalogue;
+/// `repeated-word` (a warning): one that stands twice in a list.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let (document, rubric) = (context.document, context.rubric);
+    for word in document.practises.iter().flat_map(|practises| &practises.value) {
+        of_catalogue(STRATEGY, word, &rubric.strategies, found);
+    }
+    for (_, scene) in document.scenes() {
+        scene.mood.iter().for_each(|mood| of_catalogue(MOOD, mood, &rubric.moods, found));
+    }
+    for (_, choice) in document.choices() {
+        choice.shows.iter().flatten().for_each(|word| behaviour(rubric, word, found));
+        once(choice.shows.iter().flatten(), found);
+    }
+    let needs = document.patient.iter().flat_map(|patient| patient.needs.iter().flatten());
+    for word in needs.flat_map(|need| need.cleared_by.iter().flat_map(|words| &words.0)) {
+        behaviour(rubric, word, found);
+    }
+    for (condition, _) in document.conditions() {
+        match &condition.kind {
+            ConditionKind::Shown(word) => behaviour(rubric, word, found),
+            ConditionKind::Before(first, second) => {
+                [first, second].into_iter().for_each(|word| behaviour(rubric, word, found))
+            }
+            _ => {}
+        }
+    }
+}
+
+fn behaviour(rubric: &Rubric, word: &Spanned<Word>, found: &mut Vec<Diagnostic>) {
+    if rubric.find(&word.value.0).is_none() {
+        found.push(unknown(BEHAVIOUR, word, rubric.behaviours.iter().map(|known| known.id.as_str())));
+    }
+}
+
+fn of_catalogue(catalogue: Catalogue, word: &Spanned<Word>, known: &[Named], found: &mut Vec<Diagnostic>) {
+    if known.iter().all(|named| named.id != word.value.0) {
+        found.push(unknown(catalogue, word, known.iter().map(|named| named.id.as_str())));
+    }
+}
+
+/// A word that its catalogue does not have.
+fn unknown<'a>(
+    (code, what): Catalogue,
+    word: &Spanned<Word>,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let hint = suggest::hint(&word.value.0, known);
+    Diagnostic::error(code, word.span, format!("`{}` is not {what}", word.value.0)).hints(hint)
+}
+
+fn once<'a>(words: impl Iterator<Item = &'a Spanned<Word>>, found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for word in words {
+        if let Some(first) = seen.insert(&word.value.0, word.span) {
+            let repeated = Diagnostic::warning(
+                "repeated-word",
+                word.span,
+                format!("`{}` stands in this list twice", word.value.0),
+            );
+            found.push(repeated.note(first, "it stands here already").hint("once is enough: it counts once"));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A condition as written.
+
+use crate::scenario::{EndingKind, Feeling, Stage};
+use crate::source::decode::{Id, OneOf, Read, Reader, Whole, Word};
+use crate::source::tree::{Node, Value};
+use crate::source::{Diagnostic, Span, Spanned, suggest};
+
+use super::Feels;
+
+/// A condition and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct ConditionDoc {
+    pub(crate) span: Span,
+    pub(crate) kind: ConditionKind,
+}
+
+/// A count of turns or visits.
+pub(crate) type Count = Whole<1, 1000>;
+
+/// What a condition asks, its names not yet looked up.
+#[derive(Clone, Debug)]
+pub(crate) enum ConditionKind {
+    AtLeast(Feeling, Feels),
+    Below(Feeling, Feels),
+    Stage(Stage),
+    Reached(Stage),
+    Recovering,
+    Flag(Spanned<Id>),
+    Chose(Spanned<Id>, Spanned<Id>),
+    Shown(Spanned<Word>),
+    Before(Spanned<Word>, Spanned<Word>),
+    Visits(Spanned<Id>, u16),
+    NeedOpen(Spanned<Id>),
+    Unmet(Spanned<Id>, Count),
+    Ended(Spanned<Id>),
+    EndedAs(EndingKind),
+    All(Vec<ConditionDoc>),
+    Any(Vec<ConditionDoc>),
+    Not(Box<ConditionDoc>),
+    /// A part of it could not be read, which has been noted.
+    Broken,
+}
+
+/// Each condition with its shape, as an author would write it.
+const SHAPES: [(&str, &str); 18] = [
+    ("AtLeast", "AtLeast(agitation, 50)"),
+    ("Below", "Below(trust, 30)"),
+    ("Stage", "Stage(crisis)"),
+    ("Reached", "Reached(crisis)"),
+    ("Recovering", "Recovering"),
+    ("Flag", "Flag(\"named-a-time\")"),
+    ("Chose", "Chose(\"scene\", \"choice\")"),
+    ("Shown", "Shown(attends_need)"),
+    ("Before", "Before(attends_need, explains_why)"),
+    ("Visited", "Visited(\"scene\")"),
+    ("Visits", "Visits(\"scene\", 2)"),
+    ("NeedOpen", "NeedOpen(\"pain\")"),
+    ("Unmet", "Unmet(\"pain\", 4)"),
+    ("Ended", "Ended(\"scene\")"),
+    ("EndedAs", "EndedAs(Good)"),
+    ("All", "All(…, …)"),
+    ("Any", "Any(…, …)"),
+    ("Not", "Not(…)"),
+];
+
+impl Read for ConditionDoc {
+    const WHAT: &'static str = "a condition such as `AtLeast(agitation, 50)`";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let (name, name_span, items): (&str, Span, &[Node]) = match &node.value {
+            Value::Word(word) => (word, node.span, &[]),
+            Value::Tuple { name: Some(name), items } => (&name.text, name.span, items),
+            Value::Fields { name: Some(name), .. } => (&name.text, name.span, &[]),
+            _ => return reader.wrong_type(node, Self::WHAT, None),
+        };
+        let Some((_, shape)) = SHAPES.iter().find(|(known, _)| *known == name) else {
+            let hint = suggest::hint(name, SHAPES.iter().map(|(known, _)| *known)).unwrap_or_else(|| {
+                format!("the conditions are: {}", SHAPES.map(|(known, _)| format!("`{known}`")).join(", "))
+            });
+            reader.report(
+                Diagnostic::error("unknown-condition", name_span, format!("`{name}` is not a condition")).hint(hint),
+            );
+            return None;
+        };
+        let kind = match (name, items) {
+            ("All", [_, ..]) => ConditionKind::All(inner(items, reader)),
+            ("Any", [_, ..]) => ConditionKind::Any(inner(items, reader)),
+            ("Not", [one]) => {
+                Self::read(one, reader).map_or(ConditionKind::Broken, |one| ConditionKind::Not(Box::new(one)))
+            }
+            _ => match simple(name, items, reader) {
+                Some(kind) => kind.unwrap_or(ConditionKind::Broken),
+                None => return wrong_shape(node, name, shape, reader),
+            },
+        };
+        Some(Self { span: node.span, kind })
+    }
+}
+
+/// The conditions inside `All(…)` or `Any(…)`; one list in the brackets does as well.
+fn inner(items: &[Node], reader: &mut Reader) -> Vec<ConditionDoc> {
+    let items = match items {
+        [Node { value: Value::List(listed), .. }] => listed,
+        _ => items,
+    };
+    items.iter().filter_map(|item| ConditionDoc::read(item, reader)).collect()
+}
+
+/// A condition without conditions inside; the outer `None` where the number of arguments is wrong,
+/// the inner where one of them could not be read.
+fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Option<Option<ConditionKind>> {
+    use ConditionKind as Kind;
+    Some(match (name, items) {
+        ("AtLeast", [a, b]) => pair(a, b, reader).map(|(OneOf(feeling), least)| Kind::AtLeast(feeling, least)),
+        ("Below", [a, b]) => pair(a, b, reader).map(|(OneOf(feeling), bound)| Kind::Below(feeling, bound)),
+        ("Stage", [a]) => OneOf::read(a, reader).map(|OneOf(stage)| Kind::Stage(stage)),
+        ("Reached", [a]) => OneOf::read(a, reader).map(|OneOf(stage)| Kind::Reached(stage)),
+        ("Recovering", []) => Some(Kind::Recovering),
+        ("Flag", [a]) => Spanned::read(a, reader).map(Kind::Flag),
+        ("Chose", [a, b]) => pair(a, b, reader).map(|(scene, choice)| Kind::Chose(scene, choice)),
+        ("Shown", [a]) => Spanned::read(a, reader).map(Kind::Shown),
+        ("Before", [a, b]) => pair(a, b, reader).map(|(a, b)| Kind::Before(a, b)),
+        ("Visited", [a]) => Spanned::read(a, reader).map(|scene| Kind::Visits(scene, 1)),
+        ("Visits", [a, b]) => pair(a, b, reader).map(|(scene, count): (_, Count)| Kind::Visits(scene, count.get())),
+        ("NeedOpen", [a]) => Spanned::read(a, reader).map(Kind::NeedOpen),
+        ("Unmet", [a, b]) => pair(a, b, reader).map(|(need, turns)| Kind::Unmet(need, turns)),
+        ("Ended", [a]) => Spanned::read(a, reader).map(Kind::Ended),
+        ("EndedAs", [a]) => OneOf::read(a, reader).map(|OneOf(kind)| Kind::EndedAs(kind)),
+        _ => return None,
+    })
+}
+
+/// Two arguments, both read before either is given up.
+fn pair<A: Read, B: Read>(a: &Node, b: &Node, reader: &mut Reader) -> Option<(A, B)> {
+    let a = A::read(a, reader);
+    let b = B::read(b, reader);
+    Some((a?, b?))
+}
+
+fn wrong_shape(node: &Node, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {
+    let message = format!("`{name}` is written otherwise");
+    reader.report(Diagnostic::error("condition-shape", node.span, message).hint(format!("write it like `{shape}`")));
+    None
+}
+
+impl ConditionDoc {
+    /// Calls `visit` with this condition and every one inside it.
+    pub(crate) fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
+        visit(self);
+        match &self.kind {
+            ConditionKind::All(inner) | ConditionKind::Any(inner) => inner.iter().for_each(|one| one.walk(visit)),
+            ConditionKind::Not(inner) => inner.walk(visit),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Where a choice leads, as written.
+
+use crate::source::decode::{Id, Read, Reader, Whole};
+use crate::source::record::record;
+use crate::source::tree::{Node, Value};
+use crate::source::{Span, Spanned};
+
+use super::ConditionDoc;
+
+/// A scene, or back to where the talk was going.
+#[derive(Clone, Debug)]
+pub(crate) enum TargetDoc {
+    Scene(Spanned<Id>),
+    Resume(Span),
+}
+
+/// Branches in order.
+#[derive(Clone, Debug)]
+pub(crate) struct ThenDoc {
+    pub(crate) span: Span,
+    pub(crate) branches: Vec<BranchDoc>,
+}
+
+record! {
+    /// A branch.
+    BranchDoc: "a branch" {
+        optional when: ConditionDoc,
+        optional to: TargetDoc,
+        optional chance: Spanned<Vec<WeightedDoc>>,
+    }
+}
+
+/// A target with its weight of chance.
+#[derive(Clone, Debug)]
+pub(crate) struct WeightedDoc {
+    pub(crate) weight: Whole<1, 1000>,
+    pub(crate) to: TargetDoc,
+}
+
+impl TargetDoc {
+    const RESUME: &'static str = "Resume";
+}
+
+impl Read for TargetDoc {
+    const WHAT: &'static str = "a scene's id in quotes, or `Resume`";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::Word(word) if word == Self::RESUME => Some(Self::Resume(node.span)),
+            Value::Text(_) => Spanned::read(node, reader).map(Self::Scene),
+            Value::Word(_) => reader.wrong_type(node, Self::WHAT, Some("put the scene's id in quotes: `\"…\"`")),
+            _ => reader.wrong_type(node, Self::WHAT, None),
+        }
+    }
+}
+
+impl Read for WeightedDoc {
+    const WHAT: &'static str = "a weight and a scene, `(2, \"scene-id\")`";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::Tuple { name: None, items } if items.len() == 2 => {
+                let weight = Whole::read(&items[0], reader);
+                let to = TargetDoc::read(&items[1], reader);
+                Some(Self { weight: weight?, to: to? })
+            }
+            _ => reader.wrong_type(node, Self::WHAT, None),
+        }
+    }
+}
+
+impl Read for ThenDoc {
+    const WHAT: &'static str = "a scene's id, `Resume`, or a list of branches";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let branches = match &node.value {
+            Value::List(_) => Vec::read(node, reader)?,
+            Value::Text(_) | Value::Word(_) => {
+                let to = TargetDoc::read(node, reader)?;
+                vec![BranchDoc { span: node.span, when: None, to: Some(to), chance: None }]
+            }
+            _ => return reader.wrong_type(node, Self::WHAT, None),
+        };
+        Some(Self { span: node.span, branches })
+    }
+}
+
+impl BranchDoc {
+    /// Every target that it names.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = &TargetDoc> {
+        let weighted = self.chance.iter().flat_map(|chance| chance.value.iter().map(|one| &one.to));
+        self.to.iter().chain(weighted)
+    }
+}

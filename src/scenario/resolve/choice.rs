@@ -1,0 +1,97 @@
+//! Choices, what they count as showing, and where they lead.
+
+use crate::rubric::BehaviourSet;
+use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
+use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
+use crate::source::Spanned;
+use crate::source::decode::Id;
+
+use super::names::Names;
+
+impl Names<'_> {
+    pub(super) fn choice(&mut self, choice: &ChoiceDoc, scene: SceneId, opportunity: bool) -> Option<Choice> {
+        let shows = self.behaviours(choice.shows.as_ref()?.iter())?;
+        let rule = self.rubric.model.opportunity;
+        let eccs = opportunity.then(|| self.rubric.eccs(shows));
+        let added =
+            eccs.filter(|level| *level < rule.below).map(|_| rule.added).filter(|added| !shows.contains(*added));
+        let counts: BehaviourSet = shows.iter().chain(added).collect();
+        Some(Choice {
+            id: choice.id.as_ref()?.value.0.clone(),
+            scene,
+            words: words(choice),
+            shows,
+            counts,
+            added,
+            eccs,
+            points: self.rubric.points(counts),
+            why: choice.why.clone()?,
+            then: self.then(&choice.then.as_ref()?.branches)?,
+            when: self.optional_condition(choice.when.as_ref())?,
+            sets: self.flags(choice.sets.as_deref())?,
+            clears: self.flags(choice.clears.as_deref())?,
+            meets: self.met(choice, counts)?,
+            nudge: match &choice.nudge {
+                Some(nudge) => Some(resolve_nudge(nudge)?),
+                None => None,
+            },
+            minor: choice.minor.unwrap_or(false),
+        })
+    }
+
+    fn flags(&self, flags: Option<&[Spanned<Id>]>) -> Option<Vec<FlagId>> {
+        flags.unwrap_or_default().iter().map(|flag| self.flag(&flag.value.0)).collect()
+    }
+
+    /// The needs that the choice closes, by name or by what it shows.
+    fn met(&self, choice: &ChoiceDoc, counts: BehaviourSet) -> Option<Vec<NeedId>> {
+        let mut met: Vec<NeedId> =
+            choice.meets.iter().flatten().map(|need| self.need(&need.value.0)).collect::<Option<_>>()?;
+        let by_behaviour = self.cleared_by.iter().filter(|(_, behaviours)| !behaviours.intersection(counts).is_empty());
+        met.extend(by_behaviour.map(|(need, _)| *need));
+        met.sort_unstable();
+        met.dedup();
+        Some(met)
+    }
+
+    fn then(&mut self, branches: &[BranchDoc]) -> Option<Then> {
+        let branches = branches.iter().map(|branch| self.branch(branch)).collect::<Option<_>>()?;
+        Some(Then { branches })
+    }
+
+    fn branch(&mut self, branch: &BranchDoc) -> Option<Branch> {
+        let when = self.optional_condition(branch.when.as_ref())?;
+        let to = match (&branch.to, &branch.chance) {
+            (Some(target), _) => vec![(1, self.target(target)?)],
+            (None, Some(chance)) => {
+                chance.value.iter().map(|one| Some((one.weight.get(), self.target(&one.to)?))).collect::<Option<_>>()?
+            }
+            (None, None) => return None,
+        };
+        Some(Branch { when, to })
+    }
+
+    fn target(&self, target: &TargetDoc) -> Option<Target> {
+        match target {
+            TargetDoc::Scene(id) => self.scene(&id.value.0).map(Target::Scene),
+            TargetDoc::Resume(_) => Some(Target::Resume),
+        }
+    }
+}
+
+fn words(choice: &ChoiceDoc) -> Words {
+    let text = |field: &Option<Spanned<String>>| field.as_ref().map(|text| text.value.clone());
+    match text(&choice.silence) {
+        Some(looks) => Words::Silence(looks),
+        None => Words::Spoken { act: text(&choice.act), say: text(&choice.say) },
+    }
+}
+
+fn resolve_nudge(nudge: &NudgeDoc) -> Option<Nudge> {
+    Some(Nudge {
+        agitation: nudge.agitation.map_or(0, |by| by.get()),
+        trust: nudge.trust.map_or(0, |by| by.get()),
+        understanding: nudge.understanding.map_or(0, |by| by.get()),
+        reason: nudge.reason.clone()?,
+    })
+}

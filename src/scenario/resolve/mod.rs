@@ -1,0 +1,152 @@
+//! The document as written, found to be right → a [`Scenario`], in which every name is an id.
+
+mod choice;
+mod condition;
+mod names;
+mod people;
+mod text;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::hash::ContentHash;
+use crate::rubric::Rubric;
+
+use names::Names;
+
+use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
+use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent, SceneId, Speaker, Timer};
+
+/// Resolves a document in which no error was found. `None` would mean that a check is missing.
+pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: ContentHash) -> Option<Scenario> {
+    let mut names = Names::collect(document, rubric)?;
+    let (mut scenes, mut choices, mut interruptions) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, (id, scene)) in document.scenes().enumerate() {
+        let scene_id = SceneId::new(index)?;
+        let first = choices.len();
+        for choice in scene.choices() {
+            choices.push(names.choice(choice, scene_id, is_opportunity(scene))?);
+        }
+        if let Some(condition) = &scene.breaks_in {
+            interruptions.push((scene_id, names.condition(condition)?));
+        }
+        scenes.push(resolve_scene(&mut names, &id.value.0, scene, scene_id, first..choices.len())?);
+    }
+    let objectives = document
+        .objectives
+        .as_ref()?
+        .value
+        .iter()
+        .map(|objective| resolve_objective(&mut names, objective))
+        .collect::<Option<_>>()?;
+    let exemplar = document
+        .exemplar
+        .iter()
+        .flatten()
+        .map(|step| Some(ExemplarStep { choose: step.choose.as_ref()?.value.0.clone(), note: step.note.clone()? }));
+    let strategy =
+        |word: &str| rubric.strategies.iter().find(|named| named.id == word).map(|named| named.label.clone());
+    Some(Scenario {
+        id: document.id.as_ref()?.value.0.clone(),
+        hash,
+        rubric: Arc::clone(rubric),
+        title: document.title.clone()?,
+        setting: document.setting.clone()?,
+        place: document.place?.0,
+        hour: document.hour.map_or(12, |hour| hour.get()),
+        you_are: document.you_are.clone()?,
+        summary: document.summary.clone()?,
+        level: document.level?.0,
+        minutes: document.minutes?.get(),
+        practises: document
+            .practises
+            .as_ref()?
+            .value
+            .iter()
+            .map(|word| strategy(&word.value.0))
+            .collect::<Option<_>>()?,
+        content_note: document.content_note.clone(),
+        briefing: document.briefing.clone()?,
+        objectives,
+        patient: people::patient(document.patient.as_ref()?, &names)?,
+        people: document
+            .people
+            .iter()
+            .flat_map(|people| &people.0)
+            .map(|(id, person)| people::person(&id.value.0, person.as_ref()?))
+            .collect::<Option<_>>()?,
+        start: names.scene(&document.start.as_ref()?.value.0)?,
+        exemplar: exemplar.collect::<Option<_>>()?,
+        facilitator: document.facilitator.clone(),
+        scenes,
+        choices,
+        interruptions,
+        flags: names.flags_in_order(),
+        befores: names.befores_in_order(),
+        scene_ids: names.into_scenes(),
+    })
+}
+
+fn is_opportunity(scene: &SceneDoc) -> bool {
+    scene.opportunity.as_ref().is_some_and(|opportunity| opportunity.value)
+}
+
+fn resolve_objective(names: &mut Names<'_>, objective: &ObjectiveDoc) -> Option<Objective> {
+    let id = objective.id.as_ref()?.value.0.clone();
+    Some(Objective { id, text: objective.text.clone()?, met: names.condition(objective.met.as_ref()?)? })
+}
+
+fn resolve_scene(
+    names: &mut Names<'_>,
+    id: &str,
+    scene: &SceneDoc,
+    scene_id: SceneId,
+    choices: std::ops::Range<usize>,
+) -> Option<Scene> {
+    let content = match &scene.ending {
+        Some(ending) => SceneContent::Ending(Ending {
+            title: ending.title.clone()?,
+            kind: ending.kind?.0,
+            thought: ending.thought.clone()?,
+            notes: ending.notes.clone(),
+        }),
+        None => SceneContent::Choices { timer: resolve_timer(names, scene, scene_id)?, choices },
+    };
+    Some(Scene {
+        id: id.to_owned(),
+        narration: names.text(scene.narration.as_ref())?,
+        lines: resolve_lines(names, scene)?,
+        cue: scene.cue.clone(),
+        opportunity: is_opportunity(scene),
+        mood: scene.mood.as_ref().map(|mood| mood.value.0.clone()),
+        pause: scene.pause.clone().unwrap_or_default(),
+        content,
+        interrupts: scene.breaks_in.is_some(),
+    })
+}
+
+/// The outer `None` where a name is missing, the inner where there is no timer.
+#[allow(clippy::option_option, reason = "resolving fails as one, and a scene need not have a timer")]
+fn resolve_timer(names: &Names<'_>, scene: &SceneDoc, scene_id: SceneId) -> Option<Option<Timer>> {
+    let Some(timer) = &scene.timer else { return Some(None) };
+    let then = names.choice_id(scene_id, &timer.then.as_ref()?.value.0)?;
+    Some(Some(Timer { seconds: timer.seconds?.get(), then }))
+}
+
+fn resolve_lines(names: &mut Names<'_>, scene: &SceneDoc) -> Option<Vec<Line>> {
+    let mut lines = Vec::new();
+    if let Some(patient) = &scene.patient {
+        lines.push(Line { speaker: Speaker::Patient, text: names.text(Some(patient))? });
+    }
+    for line in scene.lines.iter().flat_map(|lines| &lines.value) {
+        let speaker = match &line.who {
+            Some(who) => Speaker::Person(names.person(&who.value.0)?),
+            None => Speaker::Patient,
+        };
+        lines.push(Line { speaker, text: names.text(line.say.as_ref())? });
+    }
+    Some(lines)
+}
+
+/// Ids by name.
+pub(super) type ByName<T> = BTreeMap<String, T>;

@@ -1,0 +1,116 @@
+//! Every name of a document, and the id that it becomes.
+
+use std::collections::BTreeMap;
+
+use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
+use crate::scenario::document::ScenarioDoc;
+use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
+use crate::source::Spanned;
+use crate::source::decode::Word;
+
+use super::ByName;
+
+/// Every name of a document, and the id that it becomes.
+pub(super) struct Names<'a> {
+    pub(super) rubric: &'a Rubric,
+    scenes: ByName<SceneId>,
+    choices: BTreeMap<(SceneId, String), ChoiceId>,
+    needs: ByName<NeedId>,
+    /// Each need with the behaviours that close it.
+    pub(super) cleared_by: Vec<(NeedId, BehaviourSet)>,
+    people: ByName<PersonId>,
+    flags: ByName<FlagId>,
+    befores: Vec<(BehaviourId, BehaviourId)>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn collect(document: &ScenarioDoc, rubric: &'a Rubric) -> Option<Self> {
+        let mut names = Self {
+            rubric,
+            scenes: ByName::new(),
+            choices: BTreeMap::new(),
+            needs: ByName::new(),
+            cleared_by: Vec::new(),
+            people: ByName::new(),
+            flags: ByName::new(),
+            befores: Vec::new(),
+        };
+        let mut next_choice = 0;
+        for (index, (id, scene)) in document.scenes().enumerate() {
+            let scene_id = SceneId::new(index)?;
+            names.scenes.insert(id.value.0.clone(), scene_id);
+            for choice in scene.choices() {
+                names.choices.insert((scene_id, choice.id.as_ref()?.value.0.clone()), ChoiceId::new(next_choice)?);
+                next_choice += 1;
+            }
+        }
+        for (index, need) in document.patient.as_ref()?.needs.iter().flatten().enumerate() {
+            let id = NeedId::new(index)?;
+            names.needs.insert(need.id.as_ref()?.value.0.clone(), id);
+            let words = need.cleared_by.iter().flat_map(|words| &words.0);
+            let behaviours = names.behaviours(words)?;
+            names.cleared_by.push((id, behaviours));
+        }
+        for (index, (id, _)) in document.people.iter().flat_map(|people| &people.0).enumerate() {
+            names.people.insert(id.value.0.clone(), PersonId::new(index)?);
+        }
+        for flag in document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten()) {
+            if !names.flags.contains_key(&flag.value.0) {
+                names.flags.insert(flag.value.0.clone(), FlagId::new(names.flags.len())?);
+            }
+        }
+        Some(names)
+    }
+
+    pub(super) fn scene(&self, name: &str) -> Option<SceneId> {
+        self.scenes.get(name).copied()
+    }
+
+    pub(super) fn choice_id(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
+        self.choices.get(&(scene, name.to_owned())).copied()
+    }
+
+    pub(super) fn need(&self, name: &str) -> Option<NeedId> {
+        self.needs.get(name).copied()
+    }
+
+    pub(super) fn person(&self, name: &str) -> Option<PersonId> {
+        self.people.get(name).copied()
+    }
+
+    pub(super) fn flag(&self, name: &str) -> Option<FlagId> {
+        self.flags.get(name).copied()
+    }
+
+    pub(super) fn behaviour(&self, word: &Spanned<Word>) -> Option<BehaviourId> {
+        self.rubric.find(&word.value.0)
+    }
+
+    pub(super) fn behaviours<'b>(&self, words: impl Iterator<Item = &'b Spanned<Word>>) -> Option<BehaviourSet> {
+        words.map(|word| self.behaviour(word)).collect()
+    }
+
+    /// The id of a pair of `Before`, the same for the same pair.
+    pub(super) fn before(&mut self, first: BehaviourId, second: BehaviourId) -> Option<BeforeId> {
+        let known = self.befores.iter().position(|pair| *pair == (first, second));
+        let index = known.unwrap_or_else(|| {
+            self.befores.push((first, second));
+            self.befores.len() - 1
+        });
+        BeforeId::new(index)
+    }
+
+    pub(super) fn flags_in_order(&self) -> Vec<String> {
+        let mut flags: Vec<(&FlagId, &String)> = self.flags.iter().map(|(name, id)| (id, name)).collect();
+        flags.sort();
+        flags.into_iter().map(|(_, name)| name.clone()).collect()
+    }
+
+    pub(super) fn befores_in_order(&self) -> Vec<(BehaviourId, BehaviourId)> {
+        self.befores.clone()
+    }
+
+    pub(super) fn into_scenes(self) -> ByName<SceneId> {
+        self.scenes
+    }
+}

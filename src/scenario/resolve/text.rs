@@ -1,0 +1,18 @@
+//! Texts that may vary.
+
+use crate::scenario::document::TextDoc;
+use crate::scenario::{Text, Variant};
+
+use super::names::Names;
+
+impl Names<'_> {
+    /// The text, or none at all where it is absent.
+    pub(super) fn text(&mut self, text: Option<&TextDoc>) -> Option<Text> {
+        let mut variants = Vec::new();
+        for variant in text.into_iter().flat_map(|text| &text.variants) {
+            let when = self.optional_condition(variant.when.as_ref())?;
+            variants.push(Variant { when, wordings: variant.say.as_ref()?.0.clone() });
+        }
+        Some(Text { variants })
+    }
+}

@@ -1,0 +1,45 @@
+//! "Did you mean …?"
+
+/// How alike two words must be to be suggested, 0–1.
+const ALIKE: f64 = 0.6;
+
+/// The word among `known` that was probably meant by `written`, if one is close.
+pub(crate) fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut best: Option<(f64, &str)> = None;
+    for word in known {
+        let alike = strsim::normalized_damerau_levenshtein(&written.to_lowercase(), &word.to_lowercase());
+        if alike >= ALIKE && best.is_none_or(|(most, _)| alike > most) {
+            best = Some((alike, word));
+        }
+    }
+    best.map(|(_, word)| word)
+}
+
+/// A hint towards the closest word, else towards all of them where they are few.
+pub(crate) fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
+    /// More than this many words are no help.
+    const FEW: usize = 16;
+    if let Some(word) = closest(written, known.clone()) {
+        return Some(format!("did you mean `{word}`?"));
+    }
+    let all: Vec<String> = known.into_iter().take(FEW + 1).map(|word| format!("`{word}`")).collect();
+    (!all.is_empty() && all.len() <= FEW).then(|| format!("there are: {}", all.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closest, hint};
+
+    #[test]
+    fn a_slip_of_the_keys_is_recognised() {
+        assert_eq!(closest("sofens", ["mutters", "softens"]), Some("softens"));
+        assert_eq!(closest("Names_Emotoin", ["validates", "names_emotion"]), Some("names_emotion"));
+        assert_eq!(closest("elsewhere", ["mutters", "softens"]), None);
+    }
+
+    #[test]
+    fn a_few_words_are_listed_and_many_are_not() {
+        assert_eq!(hint("x", ["calm", "crisis"]), Some("there are: `calm`, `crisis`".to_owned()));
+        assert_eq!(hint("x", std::iter::repeat_n("calm", 40)), None);
+    }
+}
