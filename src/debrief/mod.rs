@@ -2,9 +2,19 @@
 //! so that an old record can be scored again.
 
 mod account;
+mod bounds;
+mod outcomes;
+mod read;
+mod scores;
+mod survey;
+mod turns;
 
 pub use account::{
     Band, BehaviourShown, ChangeAccount, CriticalAct, Debrief, EndingReached, MeantFor, ObjectiveResult,
     OpportunityResult, OptionAccount, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnAccount,
     TurningPoint,
 };
+pub use bounds::{Bound, Bounds};
+pub use read::{debrief, rescore};
+
+pub use crate::session::Unfit;

@@ -3,7 +3,7 @@
 use crate::rubric::{Model, Points, Weights};
 use crate::scenario::{Choice, Feeling, Feelings, Scenario, Sensitivity, Stage};
 
-use super::{Change, Reason, State};
+use super::{Change, Felt, Reason, State};
 
 /// The three feelings' changes while they are being worked out, in [`Feeling::ALL`]'s order.
 struct Tally {
@@ -36,7 +36,7 @@ impl Tally {
 
 impl Weights {
     /// The change that points make.
-    const fn change(self, points: Points) -> i32 {
+    pub(crate) const fn change(self, points: Points) -> i32 {
         self.empathy * points.empathy + self.clarity * points.clarity + self.de_escalation * points.de_escalation
     }
 }
@@ -85,9 +85,10 @@ pub(crate) fn feel(scenario: &Scenario, state: &mut State, points: Points, choic
             - i32::from(scenario.patient.baseline);
         tally.add(Feeling::Agitation, Reason::Drift, -above.clamp(0, model.drift));
     }
-    state.feelings = clamp(state.feelings, &mut tally);
+    let feelings = clamp(state.feelings, &mut tally);
+    state.feels(Felt { feelings, stage: model.stage_after(state.stage, feelings.agitation) });
     state.hard_last = points.de_escalation < 0;
-    settle(model, state);
+    state.settle(model);
     tally.changes
 }
 
@@ -136,17 +137,24 @@ fn clamp(before: Feelings, tally: &mut Tally) -> Feelings {
     after
 }
 
-/// Step 9: the stage, and with it recovery.
-fn settle(model: &Model, state: &mut State) {
-    state.stage = model.stage_after(state.stage, state.feelings.agitation);
-    state.peak = state.peak.max(state.stage);
-    if state.stage == Stage::Crisis {
-        state.after_crisis = true;
-        state.recovery = 0;
-    } else if state.after_crisis && state.feelings.agitation < model.recovery.below {
-        state.after_crisis = false;
-        state.recovery = model.recovery.turns;
-    } else {
-        state.recovery = state.recovery.saturating_sub(1);
+impl State {
+    /// How the patient feels from now on.
+    pub(crate) fn feels(&mut self, felt: Felt) {
+        self.feelings = felt.feelings;
+        self.stage = felt.stage;
+    }
+
+    /// What follows from a new stage: the peak, and recovery.
+    pub(crate) fn settle(&mut self, model: &Model) {
+        self.peak = self.peak.max(self.stage);
+        if self.stage == Stage::Crisis {
+            self.after_crisis = true;
+            self.recovery = 0;
+        } else if self.after_crisis && self.feelings.agitation < model.recovery.below {
+            self.after_crisis = false;
+            self.recovery = model.recovery.turns;
+        } else {
+            self.recovery = self.recovery.saturating_sub(1);
+        }
     }
 }

@@ -4,6 +4,7 @@ mod chance;
 mod change;
 mod evaluate;
 mod feelings;
+mod lived;
 mod offer;
 mod on_stage;
 mod play;
@@ -15,6 +16,8 @@ mod transition;
 
 pub use chance::Luck;
 pub use change::{Change, Reason};
+pub use lived::Unfit;
+pub(crate) use lived::{Lived, LivedTurn};
 pub use offer::Decision;
 pub use on_stage::{OnStage, SpokenLine};
 pub use play::{Refusal, Session};

@@ -1,12 +1,13 @@
 //! A road through a scenario: choices, and where it matters what chance drew.
 
+use serde::Serialize;
 use thiserror::Error;
 
 use super::Transcript;
 use super::play::BRANCH;
 
 /// One step of a road.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RoadStep {
     /// The choice's id.
     pub choice: String,
@@ -24,7 +25,7 @@ impl RoadStep {
 }
 
 /// A road through a scenario.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Road {
     /// Its steps, in order.
     pub steps: Vec<RoadStep>,

@@ -1,6 +1,6 @@
 //! How a conversation goes on: the one place that knows, for play and for analysis alike.
 
-use crate::scenario::{Branch, ChoiceId, Condition, Scenario, SceneId, Target};
+use crate::scenario::{Branch, Choice, ChoiceId, Condition, Scenario, SceneId, Target};
 
 use super::feelings::feel;
 use super::{Change, State};
@@ -44,9 +44,7 @@ impl State {
     /// Takes a choice that is on offer: needs, feelings, stage, flags, and the branch that then applies.
     pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId) -> Taken<'a> {
         let choice = scenario.choice(id);
-        for need in &choice.meets {
-            self.needs &= !(1 << need.index());
-        }
+        self.close_needs(choice);
         let points = choice.points_at(self.stage);
         let changes = feel(scenario, self, points, choice);
         self.remember(scenario, id);
@@ -59,16 +57,26 @@ impl State {
     /// Goes where the choice leads, unless a scene breaks in.
     pub fn arrive(&mut self, scenario: &Scenario, target: Target) -> Arrival {
         let target = self.destination(target);
-        self.resume = None;
         let interruption = self.interruption(scenario, target);
-        if let Some((index, scene)) = interruption {
-            self.broken_in |= 1 << index;
-            self.resume = Some(target);
-            self.enter(scene);
-        } else {
-            self.enter(target);
-        }
+        self.go(target, interruption.map(|(index, scene)| (Some(index), scene)));
         Arrival { target, interruption: interruption.map(|(_, scene)| scene) }
+    }
+
+    /// Enters `target`, or the scene that breaks in before it, which also has its place among the
+    /// scenario's interruptions.
+    pub(crate) fn go(&mut self, target: SceneId, interruption: Option<(Option<usize>, SceneId)>) {
+        self.resume = interruption.map(|_| target);
+        if let Some((Some(index), _)) = interruption {
+            self.broken_in |= 1 << index;
+        }
+        self.enter(interruption.map_or(target, |(_, scene)| scene));
+    }
+
+    /// Closes the needs that a choice closes.
+    pub(crate) fn close_needs(&mut self, choice: &Choice) {
+        for need in &choice.meets {
+            self.needs &= !(1 << need.index());
+        }
     }
 
     /// The scene that a target means now.
@@ -97,7 +105,7 @@ impl State {
     }
 
     /// What conditions may ask about later.
-    fn remember(&mut self, scenario: &Scenario, id: ChoiceId) {
+    pub(crate) fn remember(&mut self, scenario: &Scenario, id: ChoiceId) {
         let choice = scenario.choice(id);
         for (index, (first, not_before)) in scenario.befores.iter().enumerate() {
             if choice.counts.contains(*first) && !self.shown.contains(*not_before) {

@@ -1,0 +1,37 @@
+//! Which draws of chance are looked at.
+
+use thiserror::Error;
+
+use crate::session::Luck;
+
+/// Which draws of chance are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chance {
+    /// Those that one seed gives.
+    Seed(Luck),
+    /// All of positive weight.
+    Any,
+}
+
+/// How much is looked at before giving up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The most states, 2,000,000 by default.
+    pub states: usize,
+    /// The most memory for them, in words of 64 bits, 16 Mi (128 MiB) by default.
+    pub words: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { states: 2_000_000, words: 16 << 20 }
+    }
+}
+
+/// There are more roads than are looked at: nothing that depends on all of them is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("not computed: too many roads (more than {states} states)")]
+pub struct TooLarge {
+    /// How many states had been found.
+    pub states: usize,
+}

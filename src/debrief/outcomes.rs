@@ -1,0 +1,62 @@
+//! What stands beside the scores: the ending, how the patient was, opportunities, objectives.
+
+use crate::scenario::Stage;
+use crate::session::{Lived, LivedTurn};
+
+use super::{EndingReached, ObjectiveResult, OpportunityResult, PatientAfter};
+
+/// How the conversation ended, if it did.
+pub(super) fn ending(lived: &Lived<'_>) -> Option<EndingReached> {
+    let scene = lived.ending?;
+    let ending = lived.scenario.ending(scene)?;
+    Some(EndingReached {
+        scene: lived.scenario.scene(scene).id.clone(),
+        title: ending.title.clone(),
+        kind: ending.kind,
+        thought: ending.thought.clone(),
+    })
+}
+
+/// How the patient was at the end, and on the way there.
+pub(super) fn patient(lived: &Lived<'_>) -> PatientAfter {
+    let transcript = lived.transcript;
+    let now = transcript.felt_now();
+    let felt = || std::iter::once(&transcript.start).chain(transcript.turns.iter().map(|turn| &turn.after));
+    let peak_stage = felt().map(|felt| felt.stage).fold(now.stage, Stage::max);
+    PatientAfter {
+        feelings: now.feelings,
+        stage: now.stage,
+        peak_agitation: felt().map(|felt| felt.feelings.agitation).fold(0, u8::max),
+        peak_stage,
+        came_down: peak_stage >= Stage::Escalating && now.stage < peak_stage,
+    }
+}
+
+/// The empathic opportunities met on the way, in order.
+pub(super) fn opportunities(lived: &Lived<'_>) -> Vec<OpportunityResult> {
+    lived.turns.iter().enumerate().filter_map(|(index, turn)| opportunity(lived, index, turn)).collect()
+}
+
+fn opportunity(lived: &Lived<'_>, index: usize, turn: &LivedTurn<'_>) -> Option<OpportunityResult> {
+    let level = lived.scenario.choice(turn.taken).eccs?;
+    let scene = lived.scenario.scene(turn.scene);
+    Some(OpportunityResult {
+        turn: index,
+        scene: scene.id.clone(),
+        cue: scene.cue.clone().unwrap_or_default(),
+        level,
+        label: level.label(),
+        met: level >= lived.scenario.rubric.model.opportunity.met,
+    })
+}
+
+/// The objectives, looked at in the state that the conversation ended in.
+pub(super) fn objectives(lived: &Lived<'_>) -> Vec<ObjectiveResult> {
+    let state = lived.state();
+    let result = |objective: &crate::scenario::Objective| ObjectiveResult {
+        id: objective.id.clone(),
+        text: objective.text.clone(),
+        met: state.holds(lived.scenario, &objective.met),
+    };
+    lived.scenario.objectives.iter().map(result).collect()
+}

@@ -1,0 +1,139 @@
+//! The three scores, the band, and passing.
+
+use crate::rubric::{Critical, Dimension, Model, Rubric};
+use crate::scenario::Choice;
+use crate::session::{Decision, Lived};
+
+use super::{Band, Bounds, CriticalAct, Score, Scores};
+
+/// What was gained on one dimension of what could have been gained, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Share {
+    /// Σ(taken − lowest).
+    pub(crate) gained: i64,
+    /// Σ(highest − lowest).
+    pub(crate) possible: i64,
+}
+
+impl Share {
+    /// Adds a decision.
+    pub(crate) fn add(&mut self, decision: &Decision, dimension: Dimension) {
+        self.gained += i64::from(decision.taken[dimension] - decision.lowest[dimension]);
+        self.possible += i64::from(decision.highest[dimension] - decision.lowest[dimension]);
+    }
+
+    /// `100 · gained / possible`, half rounded up, 0–100; `None` where nothing could be gained.
+    pub(crate) fn score(self) -> Option<u8> {
+        if self.possible <= 0 {
+            return None;
+        }
+        u8::try_from((200 * self.gained + self.possible) / (2 * self.possible)).ok()
+    }
+}
+
+/// The scores of a recorded conversation.
+pub(super) fn scores(lived: &Lived<'_>, bounds: Option<&Bounds>) -> Scores {
+    let on = |dimension| {
+        let mut share = Share::default();
+        for decision in lived.turns.iter().filter_map(|turn| turn.decision.as_ref()) {
+            share.add(decision, dimension);
+        }
+        let bound = bounds.and_then(|bounds| bounds.get(dimension));
+        share.score().map(|score| Score {
+            score,
+            best: bound.map(|bound| bound.best),
+            worst: bound.map(|bound| bound.worst),
+        })
+    };
+    Scores {
+        empathy: on(Dimension::Empathy),
+        clarity: on(Dimension::Clarity),
+        de_escalation: on(Dimension::DeEscalation),
+    }
+}
+
+impl Scores {
+    /// The scores of the dimensions that were exercised.
+    pub fn exercised(&self) -> impl Iterator<Item = (Dimension, Score)> + '_ {
+        Dimension::ALL.into_iter().filter_map(|dimension| Some((dimension, self.get(dimension)?)))
+    }
+
+    /// The band of the lowest dimension exercised; at most developing where a critical behaviour was shown.
+    pub(super) fn band(&self, model: &Model, critical: &[CriticalAct]) -> Option<Band> {
+        let lowest = self.exercised().map(|(_, score)| score.score).min()?;
+        let band = Band::of(model, lowest);
+        Some(if critical.is_empty() { band } else { band.min(Band::Developing) })
+    }
+
+    /// Whether every dimension exercised reached the pass mark, and one was exercised.
+    pub(super) fn pass(&self, model: &Model) -> bool {
+        let mut exercised = self.exercised().peekable();
+        exercised.peek().is_some() && exercised.all(|(_, score)| score.score >= model.pass)
+    }
+}
+
+impl Band {
+    /// The band that a score, 0–100, lies in.
+    #[must_use]
+    pub const fn of(model: &Model, score: u8) -> Self {
+        let bands = &model.bands;
+        if score >= bands.strong {
+            Self::Strong
+        } else if score >= bands.secure {
+            Self::Secure
+        } else if score >= bands.developing {
+            Self::Developing
+        } else {
+            Self::Beginning
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Beginning => "Beginning",
+            Self::Developing => "Developing",
+            Self::Secure => "Secure",
+            Self::Strong => "Strong",
+        }
+    }
+}
+
+/// The critical behaviours that were shown, in order.
+pub(super) fn critical_acts(lived: &Lived<'_>) -> Vec<CriticalAct> {
+    let rubric = &lived.scenario.rubric;
+    let acts = lived.turns.iter().enumerate().flat_map(|(index, turn)| {
+        let choice = lived.scenario.choice(turn.taken);
+        critical_of(rubric, choice).map(move |behaviour| CriticalAct {
+            turn: index,
+            behaviour: behaviour.id.clone(),
+            label: behaviour.label.clone(),
+        })
+    });
+    acts.collect()
+}
+
+fn critical_of<'a>(rubric: &'a Rubric, choice: &'a Choice) -> impl Iterator<Item = &'a crate::rubric::Behaviour> {
+    choice.counts.iter().map(|id| rubric.behaviour(id)).filter(|behaviour| match behaviour.critical {
+        Critical::No => false,
+        Critical::Always => true,
+        Critical::WithMinor => choice.minor,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Share;
+
+    #[test]
+    fn a_score_is_rounded_half_up() {
+        let score = |gained, possible| Share { gained, possible }.score();
+        assert_eq!(score(1, 8), Some(13));
+        assert_eq!(score(1, 3), Some(33));
+        assert_eq!(score(2, 3), Some(67));
+        assert_eq!(score(0, 5), Some(0));
+        assert_eq!(score(5, 5), Some(100));
+        assert_eq!(score(0, 0), None);
+    }
+}

@@ -1,0 +1,66 @@
+//! The patient's survey.
+//!
+//! An item's share is the decisions in which something that speaks for it was shown, of those in
+//! which something was on offer; a decision is an offer of two or more. Then *each turn* that showed
+//! something that speaks against the item lowers the answer by one step, down to the lowest, also
+//! where nothing else was on offer: the patient answers for what they met with. An item for which
+//! nothing was ever on offer is not asked.
+
+use crate::rubric::{BehaviourSet, Rubric, SurveyItem};
+use crate::session::{Lived, LivedTurn};
+
+use super::{MeantFor, SurveyAnswer, SurveyReason};
+
+/// The patient's answers, in the order they are asked.
+pub(super) fn survey(lived: &Lived<'_>) -> Vec<SurveyAnswer> {
+    lived.scenario.rubric.survey.items.iter().map(|item| answer(lived, item)).collect()
+}
+
+fn answer(lived: &Lived<'_>, item: &SurveyItem) -> SurveyAnswer {
+    let turns = lived.turns.iter().enumerate();
+    let reasons: Vec<SurveyReason> = turns.flat_map(|(index, turn)| reasons(lived, item, index, turn)).collect();
+    let step = step(&lived.scenario.rubric, item, &reasons);
+    let answers = item.scale.answers();
+    SurveyAnswer {
+        id: item.id.clone(),
+        text: item.text.clone(),
+        answer: step.and_then(|step| answers.get(step).copied()),
+        step: step.map(|step| (step, answers.len())),
+        top_box: step.is_some_and(|step| step + 1 == answers.len()),
+        reasons: if step.is_some() { reasons } else { Vec::new() },
+    }
+}
+
+/// The answer's place on its scale, from 0; `None` where nothing that speaks for it was on offer.
+fn step(rubric: &Rubric, item: &SurveyItem, reasons: &[SurveyReason]) -> Option<usize> {
+    let count = |meant| reasons.iter().filter(|reason| reason.meant == meant).count();
+    let (shown, against) = (count(MeantFor::For), count(MeantFor::Against));
+    let on_offer = shown + count(MeantFor::Missed);
+    let reached = |least: &&u8| 100 * shown >= usize::from(**least) * on_offer;
+    let steps = rubric.survey.steps(item.scale).iter().filter(reached).count();
+    (on_offer > 0).then(|| steps.saturating_sub(against))
+}
+
+/// What one turn meant for an item: shown or missed where it was a decision, and against.
+fn reasons(lived: &Lived<'_>, item: &SurveyItem, index: usize, turn: &LivedTurn<'_>) -> Vec<SurveyReason> {
+    let counts = |id| lived.scenario.choice(id).counts;
+    let taken = counts(turn.taken);
+    let offered = turn.offered.iter().fold(BehaviourSet::default(), |all, &id| all.union(counts(id)));
+    let mut reasons = Vec::new();
+    let mut note = |meant, behaviours: BehaviourSet| {
+        if !behaviours.is_empty() {
+            reasons.push(SurveyReason { turn: index, meant, behaviours: labels(&lived.scenario.rubric, behaviours) });
+        }
+    };
+    let shown = taken.intersection(item.speaks_for);
+    if turn.offered.len() > 1 {
+        let meant = if shown.is_empty() { MeantFor::Missed } else { MeantFor::For };
+        note(meant, if shown.is_empty() { offered.intersection(item.speaks_for) } else { shown });
+    }
+    note(MeantFor::Against, taken.intersection(item.speaks_against));
+    reasons
+}
+
+fn labels(rubric: &Rubric, behaviours: BehaviourSet) -> Vec<String> {
+    behaviours.iter().map(|id| rubric.behaviour(id).label.clone()).collect()
+}

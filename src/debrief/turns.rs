@@ -1,0 +1,132 @@
+//! Every turn told with its reasons.
+
+use crate::rubric::{Dimension, Model, Points, Weights};
+use crate::scenario::{Choice, Feeling, Scenario};
+use crate::session::{Change, Lived, LivedTurn, Reason};
+
+use super::{BehaviourShown, ChangeAccount, OptionAccount, TurnAccount, TurningPoint};
+
+/// Every turn of a recorded conversation.
+pub(super) fn turn_accounts(lived: &Lived<'_>) -> Vec<TurnAccount> {
+    lived.turns.iter().map(|turn| turn_account(lived.scenario, turn)).collect()
+}
+
+fn turn_account(scenario: &Scenario, turn: &LivedTurn<'_>) -> TurnAccount {
+    let choice = scenario.choice(turn.taken);
+    let points = choice.points_at(turn.stage());
+    let (lowest, highest) = turn.decision.map_or((points, points), |decision| (decision.lowest, decision.highest));
+    let change = |change: &Change| change_account(scenario, choice, *change);
+    TurnAccount {
+        scene: turn.turn.scene.clone(),
+        cue: scenario.scene(turn.scene).cue.clone(),
+        offered: turn.turn.offered.clone(),
+        choice: choice.id.clone(),
+        act: choice.words.act().map(str::to_owned),
+        say: choice.words.say().map(str::to_owned),
+        why: choice.why.clone(),
+        late: turn.turn.late,
+        behaviours: behaviours(scenario, choice),
+        clarity_lost_to_crisis: points.clarity < choice.points.clarity,
+        points,
+        lowest,
+        highest,
+        changes: turn.turn.changes.iter().map(change).collect(),
+        before: turn.before,
+        after: turn.turn.after,
+        interruption: turn.turn.interruption.clone(),
+    }
+}
+
+/// What a choice counts as showing, in catalogue order.
+fn behaviours(scenario: &Scenario, choice: &Choice) -> Vec<BehaviourShown> {
+    let shown = choice.counts.iter().map(|id| {
+        let behaviour = scenario.rubric.behaviour(id);
+        BehaviourShown {
+            id: behaviour.id.clone(),
+            label: behaviour.label.clone(),
+            says: behaviour.says.clone(),
+            weights: behaviour.weights,
+            source: behaviour.source.clone(),
+            added_by_rule: choice.added == Some(id),
+        }
+    });
+    shown.collect()
+}
+
+fn change_account(scenario: &Scenario, choice: &Choice, change: Change) -> ChangeAccount {
+    let because = match (change.reason, &choice.nudge) {
+        (Reason::Nudge, Some(nudge)) => nudge.reason.clone(),
+        (Reason::Behaviours, _) => because_of_behaviours(scenario, choice, change.feeling),
+        (reason, _) => reason.label().to_owned(),
+    };
+    ChangeAccount { feeling: change.feeling, amount: change.amount, reason: change.reason, because }
+}
+
+/// The labels of the behaviours that move a feeling; the reason's label where a record is told
+/// under a rubric in which none of them does.
+fn because_of_behaviours(scenario: &Scenario, choice: &Choice, feeling: Feeling) -> String {
+    let weights = scenario.rubric.model.weights(feeling);
+    let moving = choice.counts.iter().filter_map(|id| {
+        let behaviour = scenario.rubric.behaviour(id);
+        let moves = weights.change(behaviour.weights) != 0;
+        let rule = if choice.added == Some(id) { " (added by rule)" } else { "" };
+        moves.then(|| format!("{}{rule}", behaviour.label))
+    });
+    let labels: Vec<String> = moving.collect();
+    if labels.is_empty() { Reason::Behaviours.label().to_owned() } else { labels.join("; ") }
+}
+
+impl Model {
+    /// How a feeling follows from points.
+    #[must_use]
+    pub const fn weights(&self, feeling: Feeling) -> Weights {
+        match feeling {
+            Feeling::Agitation => self.agitation,
+            Feeling::Trust => self.trust,
+            Feeling::Understanding => self.understanding,
+        }
+    }
+}
+
+/// The turns with the largest swings of feelings, largest first, ties by the earlier turn.
+pub(super) fn turning_points(lived: &Lived<'_>) -> Vec<TurningPoint> {
+    let rule = lived.scenario.rubric.model.turning_points;
+    let mut swings: Vec<(usize, u32)> = lived.turns.iter().map(swing).enumerate().collect();
+    swings.retain(|&(_, swing)| swing >= rule.least);
+    swings.sort_by_key(|&(turn, swing)| (std::cmp::Reverse(swing), turn));
+    swings.truncate(rule.most);
+    let point = |(turn, swing): (usize, u32)| TurningPoint { turn, swing, better: better(lived, &lived.turns[turn]) };
+    swings.into_iter().map(point).collect()
+}
+
+/// |ΔA| + |ΔT| + |ΔU|, as it was felt.
+fn swing(turn: &LivedTurn<'_>) -> u32 {
+    let (before, after) = (turn.before.feelings, turn.turn.after.feelings);
+    Feeling::ALL.into_iter().map(|feeling| u32::from(before.get(feeling).abs_diff(after.get(feeling)))).sum()
+}
+
+/// The best option of a turn's offer, where it is another one.
+fn better(lived: &Lived<'_>, turn: &LivedTurn<'_>) -> Option<OptionAccount> {
+    let scenario = lived.scenario;
+    let points = |id| scenario.choice(id).points_at(turn.stage());
+    let best = turn.offered.iter().copied().min_by_key(|&id| (-points(id).sum(), id))?;
+    let choice = scenario.choice(best);
+    (best != turn.taken).then(|| option_account(choice, points(best)))
+}
+
+fn option_account(choice: &Choice, points: Points) -> OptionAccount {
+    OptionAccount {
+        choice: choice.id.clone(),
+        act: choice.words.act().map(str::to_owned),
+        say: choice.words.say().map(str::to_owned),
+        points,
+    }
+}
+
+impl TurnAccount {
+    /// Whether this turn counted on a dimension: whether the options on offer differed.
+    #[must_use]
+    pub fn counts_on(&self, dimension: Dimension) -> bool {
+        self.highest[dimension] > self.lowest[dimension]
+    }
+}
