@@ -5,3 +5,6 @@
 
 pub mod scenario;
 pub mod source;
+
+#[cfg(feature = "app")]
+pub mod app;

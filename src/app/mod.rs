@@ -1,0 +1,3 @@
+//! The window: Bevy, one plugin a file; the stage where the patient lives.
+
+pub mod stage;
