@@ -16,3 +16,6 @@ pub mod attempt;
 pub mod debrief;
 
 pub mod analysis;
+
+#[cfg(feature = "ui")]
+pub mod ui;

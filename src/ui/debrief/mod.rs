@@ -1,0 +1,107 @@
+//! The debrief: a page to read, in the order of its parts.
+
+use std::collections::BTreeMap;
+
+use egui::Ui;
+
+use crate::attempt::{Mode, Reflection};
+use crate::debrief::{Debrief, Scores};
+use crate::scenario::{EndingKind, Feelings, Scenario};
+use crate::session::OnStage;
+
+/// What the debrief shows.
+#[derive(Clone, Copy, Debug)]
+pub struct DebriefPage<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The debrief.
+    pub debrief: &'a Debrief,
+    /// The scenes met, as [`retrace`](crate::ui::retrace) gives them.
+    pub met: &'a [OnStage],
+    /// How it was played.
+    pub mode: Mode,
+    /// Where this pass is a second try: the turn that was rewound to, from 0.
+    pub again_from: Option<usize>,
+    /// Own words by turn.
+    pub own_words: &'a BTreeMap<usize, String>,
+    /// What the trainee said before the scores.
+    pub reflection: Option<&'a Reflection>,
+    /// Where other choices could have led; `None` while it is being worked out.
+    pub what_if: Option<&'a [Alternative]>,
+    /// The trainee's notes.
+    pub notes: &'a Notes,
+    /// What is open on the page.
+    pub view: &'a View,
+}
+
+/// Another choice at one turn, and where it could have led.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The turn, from 0.
+    pub turn: usize,
+    /// The choice's id.
+    pub choice: String,
+    /// What is done.
+    pub act: Option<String>,
+    /// What is said.
+    pub say: Option<String>,
+    /// Where it leads when the best road follows.
+    pub with_best: Outcome,
+    /// Where it leads with the trainee's own later choices, as long as they fit.
+    pub with_own: Outcome,
+}
+
+/// Where a road leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The ending's title and kind; `None` where nothing was left to offer.
+    pub ending: Option<(String, EndingKind)>,
+    /// How the patient feels there.
+    pub feelings: Feelings,
+    /// The scores of that road.
+    pub scores: Scores,
+}
+
+/// The trainee's notes on the debrief.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Notes {
+    /// What went well.
+    pub went_well: String,
+    /// What to change.
+    pub to_change: String,
+    /// "Next time I will …".
+    pub next_time: String,
+    /// By when.
+    pub by: String,
+}
+
+/// What is open on the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The turn looked at in the arc, from 0.
+    pub turn: Option<usize>,
+    /// The other choice looked at in "what if": its turn, and its id once one is picked.
+    pub what_if: Option<(usize, Option<String>)>,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DebriefAction {
+    /// To open or close something.
+    View(View),
+    /// To keep these notes.
+    Notes(Notes),
+    /// To play again from this turn; practice only.
+    PlayFrom(usize),
+    /// To play the scenario again.
+    PlayAgain,
+    /// To go to the library.
+    Library,
+}
+
+/// Shows the debrief and returns what was asked for.
+pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
+    let _ = (ui, model);
+    None
+}
