@@ -24,6 +24,7 @@ mod look;
 mod retrace;
 mod settings;
 mod tokens;
+mod widgets;
 
 pub use look::{Look, apply, frame};
 pub use retrace::retrace;
