@@ -25,6 +25,7 @@ mod retrace;
 mod settings;
 mod tokens;
 mod widgets;
+mod words;
 
 pub use look::{Look, apply, frame};
 pub use retrace::retrace;

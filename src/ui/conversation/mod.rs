@@ -1,12 +1,22 @@
 //! The conversation: what happens and is said, then the choices, beside the patient's stage.
 
+mod choices;
+mod closing;
+mod over;
+mod scene;
+mod tools;
+
 use std::collections::BTreeMap;
 
-use egui::{Rect, Ui};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::attempt::Mode;
 use crate::scenario::ChoiceId;
 use crate::session::{OnStage, Session};
+
+use super::look::Look;
+use super::tokens::{measure, space};
+use super::widgets::{focus, page, text};
 
 /// What the conversation shows.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +78,7 @@ pub struct View {
 }
 
 /// What lies over the choices.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Over {
     /// Nothing.
     #[default]
@@ -129,6 +139,85 @@ pub struct Shown {
 
 /// Shows the conversation around the stage.
 pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> Shown {
-    let _ = model;
-    Shown { stage: ui.max_rect(), action: None }
+    let opened = focus::opened(ui, model.moment());
+    let [stage, pane] = areas(ui);
+    ui.painter().rect_filled(pane, 0.0, text::palette(ui).ground);
+    let inner = pane.shrink2(vec2(space::XL, space::L));
+    let action = ui
+        .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+            ui.set_clip_rect(pane.intersect(ui.clip_rect()));
+            match model.view.over {
+                Over::Transcript => over::transcript(ui, model, opened),
+                Over::Stop => over::stop(ui, model, opened),
+                Over::Nothing => talk(ui, model, opened),
+            }
+        })
+        .inner;
+    let escape = focus::escape(ui) && !model.is_closed();
+    Shown { stage, action: action.or_else(|| escape.then(|| ConversationAction::View(model.view.escaped()))) }
+}
+
+/// Where the stage belongs, and the pane for everything else.
+fn areas(ui: &Ui) -> [Rect; 2] {
+    let whole = ui.max_rect();
+    let look = Look::of(ui.ctx());
+    if whole.width() >= look.scaled(measure::WIDE) {
+        let (stage, pane) = whole.split_left_right_at_fraction(measure::STAGE_WIDTH);
+        [stage, pane]
+    } else {
+        let height = (whole.height() * measure::STAGE_HEIGHT).max(measure::STAGE_LEAST).round();
+        let (stage, pane) = whole.split_top_bottom_at_y(whole.top() + height);
+        [stage, pane]
+    }
+}
+
+fn talk(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let room_for_tools = ui.available_height() >= Look::of(ui.ctx()).scaled(measure::TOOLS_FROM);
+    let mut action = None;
+    if room_for_tools && !model.is_closed() {
+        action = tools::tools(ui, model);
+    }
+    let turn = model.session.transcript().turns.len();
+    let shown = page::scroll(ui, &format!("scene {turn}"), |ui| {
+        ui.set_max_width(ui.available_width().min(Look::of(ui.ctx()).scaled(measure::COLUMN)));
+        let asked = scene::scene(ui, model, opened);
+        let answer = if model.is_closed() { closing::closing(ui, model) } else { answers(ui, model, opened) };
+        let tool = if room_for_tools || model.is_closed() { None } else { tools::tools(ui, model) };
+        ui.add_space(space::XL);
+        answer.or(asked).or(tool)
+    });
+    shown.or(action)
+}
+
+fn answers(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let help = tools::help(ui, model);
+    let time = model.time.and_then(|time| tools::time(ui, time));
+    let answer = match model.own_words {
+        OwnWords::Typing(draft) => choices::own_words(ui, draft),
+        OwnWords::Off | OwnWords::Done(_) => choices::choices(ui, model, opened),
+    };
+    answer.or(help).or(time)
+}
+
+impl View {
+    /// What Escape leads to: what is open shuts; else the question whether to stop.
+    const fn escaped(self) -> Self {
+        let over = match self.over {
+            Over::Nothing => Over::Stop,
+            Over::Transcript | Over::Stop => Over::Nothing,
+        };
+        Self { over, ..self }
+    }
+}
+
+impl Conversation<'_> {
+    fn is_closed(&self) -> bool {
+        self.stopped || self.session.is_over()
+    }
+
+    /// Tells one moment of the conversation from another: when it changes, the focus moves.
+    fn moment(&self) -> (&str, usize, Over, bool) {
+        let typing = matches!(self.own_words, OwnWords::Typing(_));
+        ("conversation", self.session.transcript().turns.len(), self.view.over, typing)
+    }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use egui::Ui;
 
+use crate::analysis::WhatIf;
 use crate::attempt::{Mode, Reflection};
-use crate::debrief::{Debrief, Scores};
-use crate::scenario::{EndingKind, Feelings, Scenario};
+use crate::debrief::Debrief;
+use crate::scenario::Scenario;
 use crate::session::OnStage;
 
 /// What the debrief shows.
@@ -27,39 +28,11 @@ pub struct DebriefPage<'a> {
     /// What the trainee said before the scores.
     pub reflection: Option<&'a Reflection>,
     /// Where other choices could have led; `None` while it is being worked out.
-    pub what_if: Option<&'a [Alternative]>,
+    pub what_if: Option<&'a [WhatIf]>,
     /// The trainee's notes.
     pub notes: &'a Notes,
     /// What is open on the page.
     pub view: &'a View,
-}
-
-/// Another choice at one turn, and where it could have led.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alternative {
-    /// The turn, from 0.
-    pub turn: usize,
-    /// The choice's id.
-    pub choice: String,
-    /// What is done.
-    pub act: Option<String>,
-    /// What is said.
-    pub say: Option<String>,
-    /// Where it leads when the best road follows.
-    pub with_best: Outcome,
-    /// Where it leads with the trainee's own later choices, as long as they fit.
-    pub with_own: Outcome,
-}
-
-/// Where a road leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The ending's title and kind; `None` where nothing was left to offer.
-    pub ending: Option<(String, EndingKind)>,
-    /// How the patient feels there.
-    pub feelings: Feelings,
-    /// The scores of that road.
-    pub scores: Scores,
 }
 
 /// The trainee's notes on the debrief.

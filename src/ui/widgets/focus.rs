@@ -10,13 +10,39 @@ use crate::ui::tokens::measure;
 
 use super::text::palette;
 
-/// Whether the screen called `screen` was not the one shown before.
+/// Whether the screen called `screen` was not the one shown before. Every screen asks this once a pass.
 pub(crate) fn opened(ui: &Ui, screen: impl Hash + Debug) -> bool {
+    note_keyboard(ui);
     let screen = Id::new(("bedside screen", Id::new(screen)));
     let key = Id::new("bedside screen shown");
     let before: Option<Id> = ui.data(|data| data.get_temp(key));
     ui.data_mut(|data| data.insert_temp(key, screen));
     before != Some(screen)
+}
+
+fn note_keyboard(ui: &Ui) {
+    let last = ui.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::Key { pressed: true, .. } => Some(true),
+            Event::PointerButton { pressed: true, .. } => Some(false),
+            _ => None,
+        })
+    });
+    if let Some(keyboard) = last {
+        ui.data_mut(|data| data.insert_temp(keyboard_key(), keyboard));
+    }
+}
+
+fn keyboard_key() -> Id {
+    Id::new("bedside keyboard in use")
+}
+
+/// Draws the focus ring around text that takes the focus when a scene begins, so that reading goes on
+/// from there; not for someone who uses the pointer.
+pub(crate) fn ring_for_keyboard(ui: &Ui, response: &Response) {
+    if ui.data(|data| data.get_temp(keyboard_key())).unwrap_or(true) {
+        ring(ui, response);
+    }
 }
 
 /// Draws the focus ring around what has the focus, and scrolls to it when it comes there.

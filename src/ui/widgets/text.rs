@@ -2,11 +2,13 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Context, Label, Response, Ui};
+use egui::{Color32, Context, Label, Response, Sense, Ui};
 
 use crate::ui::look::{Face, Look, font};
 use crate::ui::tokens::LINE_HEIGHT;
 use crate::ui::{Palette, TypeSize};
+
+use super::focus;
 
 /// The colours in use.
 pub(crate) fn palette(ui: &Ui) -> &'static Palette {
@@ -75,6 +77,18 @@ pub(crate) fn mark_heading(ui: &Ui, response: &Response, level: usize, text: &st
         node.clear_value();
         node.set_label(text);
     });
+}
+
+/// A heading in small type where reading begins: it takes the focus when `take_focus` says so.
+pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
+    let job = Ink::new(TypeSize::Small, palette(ui).quiet).strong().job(ui.ctx(), words);
+    let response = ui.add(Label::new(job).wrap().sense(Sense::focusable_noninteractive()));
+    mark_heading(ui, &response, level, words);
+    if take_focus {
+        response.request_focus();
+    }
+    focus::ring_for_keyboard(ui, &response);
+    response
 }
 
 /// What is read.
