@@ -16,3 +16,9 @@ pub mod attempt;
 pub mod debrief;
 
 pub mod analysis;
+
+#[cfg(feature = "files")]
+pub mod library;
+
+#[cfg(feature = "cli")]
+pub mod cli;

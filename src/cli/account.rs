@@ -1,0 +1,14 @@
+//! The debrief of a conversation, with the best and the worst that any road could have scored.
+
+use crate::debrief::{self, Debrief};
+use crate::session::Session;
+
+use super::failure::Failure;
+
+/// The debrief of what was played.
+///
+/// # Errors
+/// Where the transcript does not fit its scenario, which playing rules out.
+pub(super) fn of(session: &Session) -> Result<Debrief, Failure> {
+    todo!()
+}
