@@ -10,5 +10,7 @@ use super::failure::Failure;
 /// # Errors
 /// Where the transcript does not fit its scenario, which playing rules out.
 pub(super) fn of(session: &Session) -> Result<Debrief, Failure> {
-    todo!()
+    let scenario = session.scenario();
+    debrief::debrief(scenario, session.transcript(), None)
+        .map_err(|unfit| Failure::failed("the conversation cannot be debriefed").because(unfit))
 }

@@ -1,7 +1,7 @@
 //! `bedside check`: finds every mistake in scenario files.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::library::{

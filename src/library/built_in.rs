@@ -28,7 +28,7 @@ pub const SCENARIOS: &[(&str, &str)] = scenarios![];
 /// # Errors
 /// The reports of its texts, where one has errors; tests hold that none has.
 pub fn rubric() -> Result<Rubric, Vec<Report>> {
-    rubric::read(RubricTexts {
+    rubric::read(&RubricTexts {
         behaviours: asset!("behaviours.ron"),
         model: asset!("model.ron"),
         strategies: asset!("strategies.ron"),
