@@ -4,9 +4,7 @@
 //! software renderers.
 
 use glam::Vec2;
-use lyon_tessellation::{
-    BuffersBuilder, FillOptions, FillTessellator, FillVertex, VertexBuffers, math, path::Polygon,
-};
+use lyon_tessellation::{BuffersBuilder, FillOptions, FillTessellator, FillVertex, VertexBuffers, math, path::Polygon};
 
 use super::{
     outline::Outline,
