@@ -108,9 +108,9 @@ fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>,
         let fault = Diagnostic::error(code::EXTRA_BRACKET, here, "This closing bracket has no opening one")
             .hint("delete it, or look for an opening bracket that is missing before it");
         if index + 1 < tokens.len() {
-            faults.report_hiding(fault)
+            faults.report_hiding(fault);
         } else {
-            faults.report(fault)
+            faults.report(fault);
         }
         tokens.truncate(index);
         return whole.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start);

@@ -2,7 +2,8 @@
 //!
 //! [`parse`] accepts what `ron` 0.12 accepts when it reads a `ron::Value`, and reads the same, but for:
 //! - ranges (`1..5`), which are refused: nothing in the format is one;
-//! - `Some x` without brackets, which `ron` reads under `implicit_some`, and which is refused;
+//! - `Some x` under `implicit_some`, and `Some(a: 1)`, `Some(1, 2)` and `Some()` under
+//!   `unwrap_variant_newtypes`, which are refused: `Some` holds one value in brackets;
 //! - letters beyond ASCII in bare words, where the standard library's notion of a letter stands in for
 //!   Unicode's `XID` properties;
 //! - what goes beyond the bounds in `limits.rs`.
@@ -52,7 +53,7 @@ fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node> {
     let mut tokens = lex(text, faults);
     let echoes = brackets::check(text, &mut tokens, faults);
     let before = faults.len();
-    let mut parser = Parser { text, tokens, at: 0, values: 0, unwrap_variants: false, faults };
+    let mut parser = Parser { text, tokens, at: 0, values: 0, faults };
     let root = parser.document();
     if let Some(byte) = echoes {
         faults.forget(before, byte, |_| true);
@@ -66,14 +67,12 @@ pub(super) struct Parser<'a, 'f> {
     tokens: Vec<Token>,
     at: usize,
     values: usize,
-    /// Whether `Some(…)` may hold the content of a tuple or struct without its brackets.
-    unwrap_variants: bool,
     faults: &'f mut Faults<'a>,
 }
 
 impl Parser<'_, '_> {
     fn document(&mut self) -> Option<Node> {
-        self.unwrap_variants = attribute::attributes(self);
+        attribute::attributes(self);
         self.refuse_signs();
         if self.peek().is_none() {
             if self.faults.complete() && self.faults.len() == 0 {
@@ -242,7 +241,7 @@ impl Parser<'_, '_> {
         }
         let node = self.group(Bracket::Round, Some(name));
         let one = matches!(&node.value, Value::Tuple { items, .. } if items.len() == 1);
-        if is_some && !one && !self.unwrap_variants {
+        if is_some && !one {
             self.some_value(span);
         }
         node
