@@ -74,46 +74,46 @@ impl Parser<'_, '_> {
     fn document(&mut self) -> Option<Node> {
         attribute::attributes(self);
         self.refuse_signs();
+        let start = self.span();
         if self.peek().is_none() {
-            if self.faults.complete() && self.faults.len() == 0 {
-                let end = Span::new(self.text.len(), self.text.len());
-                self.report(
-                    Diagnostic::error(code::NOTHING_HERE, end, "There is nothing in this file")
-                        .hint("a scenario begins with `(`"),
-                );
-            }
+            self.nothing_here();
             return None;
         }
-        let start = self.span();
-        if matches!(self.peek(), Some(Kind::Word(_) | Kind::Literal(_)))
-            && matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals))
-        {
+        if self.at_field() {
             let message = "The content of the file must stand in brackets";
-            self.report(
-                Diagnostic::error(code::MISSING_BRACKETS, start, message)
-                    .hint("write `(` before it and `)` at the end of the file"),
-            );
+            let hint = "write `(` before it and `)` at the end of the file";
+            self.report(Diagnostic::error(code::MISSING_BRACKETS, start, message).hint(hint));
             let fields = self.fields();
             return Some(Node { span: start.to(self.previous()), value: Value::Fields { name: None, fields } });
         }
         if !self.starts_value() {
-            let message = "The file cannot begin with this";
-            self.faults
-                .report_hiding(Diagnostic::error(code::SYNTAX, start, message).hint("a scenario begins with `(`"));
+            let fault = Diagnostic::error(code::SYNTAX, start, "The file cannot begin with this");
+            self.faults.report_hiding(fault.hint("a scenario begins with `(`"));
             return None;
         }
         let root = self.value();
+        self.expect_end();
+        Some(root)
+    }
+
+    fn nothing_here(&mut self) {
+        if self.faults.complete() && self.faults.len() == 0 {
+            let end = Span::new(self.text.len(), self.text.len());
+            let fault = Diagnostic::error(code::NOTHING_HERE, end, "There is nothing in this file");
+            self.report(fault.hint("a scenario begins with `(`"));
+        }
+    }
+
+    fn expect_end(&mut self) {
         while matches!(self.peek(), Some(Kind::Broken)) {
             self.advance();
         }
         if self.peek().is_some() {
-            let rest =
-                Diagnostic::error(code::TEXT_AFTER_END, self.span(), "The scenario has ended, yet more text follows")
-                    .note(self.previous(), "it ends here")
-                    .hint("delete what follows, or move the closing bracket behind it");
-            self.faults.report_hiding(rest);
+            let message = "The scenario has ended, yet more text follows";
+            let fault =
+                Diagnostic::error(code::TEXT_AFTER_END, self.span(), message).note(self.previous(), "it ends here");
+            self.faults.report_hiding(fault.hint("delete what follows, or move the closing bracket behind it"));
         }
-        Some(root)
     }
 
     /// Makes `#` and `!` behind the attributes what they are there: stray characters.
