@@ -61,23 +61,18 @@ impl Keys {
         }
     }
 
-    /// The place of a key's scene among the scenario's.
-    pub(super) const fn scene(key: &[u64]) -> usize {
-        (key[0] & u32::MAX as u64) as usize
-    }
-
     /// A state that goes on as every state with this key does.
     pub(super) fn read(&self, scenario: &Scenario, key: &[u64]) -> State {
         let mut state = State::new(scenario);
         let bits = |shift: u32, width: u32| u8::try_from(key[0] >> shift & ((1 << width) - 1)).unwrap_or_default();
-        state.scene = SceneId::new(Self::scene(key)).unwrap_or(scenario.start);
+        state.scene = scene(key[0] & u64::from(u32::MAX)).unwrap_or(scenario.start);
         state.feelings = Feelings { agitation: bits(32, 7), trust: bits(39, 7), understanding: 0 };
         state.stage = Stage::ALL[usize::from(bits(46, 2))];
         state.peak = Stage::Calm;
         state.after_crisis = bits(48, 1) == 1;
         state.hard_last = bits(49, 1) == 1;
         state.recovery = bits(50, 8);
-        state.resume = (key[1] & u64::from(u32::MAX)).checked_sub(1).and_then(resume);
+        state.resume = (key[1] & u64::from(u32::MAX)).checked_sub(1).and_then(scene);
         state.needs = 0;
         for slot in &self.relevant.slots {
             let value = (key[1 + slot.word] & slot.mask()) >> slot.shift;
@@ -92,6 +87,6 @@ impl Keys {
     }
 }
 
-fn resume(index: u64) -> Option<SceneId> {
+fn scene(index: u64) -> Option<SceneId> {
     usize::try_from(index).ok().and_then(SceneId::new)
 }

@@ -1,11 +1,14 @@
 //! What another choice would have led to: the conversation really run again from each turn.
 
+use std::collections::VecDeque;
+
 use thiserror::Error;
 
 use crate::debrief::rescore;
 use crate::scenario::ChoiceId;
 use crate::session::{Luck, Refusal, ReplayError, Road, Session, Transcript, Unfit};
 
+use super::best::BestRoads;
 use super::{Chance, Roads, TooLarge, WhatIf, WhatIfEnding, WhatIfOutcome};
 
 /// Why no what-if can be told.
@@ -41,12 +44,13 @@ pub fn what_if(session: &Session, roads: &Roads) -> Result<Vec<WhatIf>, WhatIfEr
         return Err(WhatIfError::OtherRoads);
     }
     let mut told = Vec::new();
+    let mut best = BestRoads::new(roads);
     let mut here = Session::begin(scenario.clone(), luck);
     for (turn, step) in Road::of(transcript).steps.iter().enumerate() {
         let mut others = here.on_stage().offer.clone();
         others.sort_unstable();
         for other in others.into_iter().filter(|&other| scenario.choice(other).id != step.choice) {
-            told.push(tell(&here, roads, transcript, turn, other)?);
+            told.push(tell(&here, &mut best, transcript, turn, other)?);
         }
         here.follow(step, None).map_err(|refusal| ReplayError { turn, refusal, as_far_as: Box::new(here.clone()) })?;
     }
@@ -55,22 +59,15 @@ pub fn what_if(session: &Session, roads: &Roads) -> Result<Vec<WhatIf>, WhatIfEr
 
 fn tell(
     here: &Session,
-    roads: &Roads,
+    best: &mut BestRoads<'_>,
     lived: &Transcript,
     turn: usize,
     other: ChoiceId,
 ) -> Result<WhatIf, WhatIfError> {
     let mut there = here.clone();
     there.choose(other, None)?;
-    let elsewhere;
-    let roads = if roads.knows(there.state()) {
-        roads
-    } else {
-        elsewhere = Roads::explore_from(there.scenario(), there.state(), roads.chance(), roads.limits)?;
-        &elsewhere
-    };
-    let with_best = run(there.clone(), roads, turn, None)?;
-    let with_own = run(there, roads, turn, Some(OwnChoices { lived, next: turn + 1 }))?;
+    let with_best = run(there.clone(), best, turn, None)?;
+    let with_own = run(there, best, turn, Some(OwnChoices { lived, next: turn + 1 }))?;
     let words = &here.scenario().choice(other).words;
     Ok(WhatIf {
         turn,
@@ -107,15 +104,21 @@ impl OwnChoices<'_> {
 /// Plays to the end: the trainee's own choices where they are given and fit, else the best road.
 fn run(
     mut session: Session,
-    roads: &Roads,
+    best: &mut BestRoads<'_>,
     turn: usize,
     mut own: Option<OwnChoices<'_>>,
 ) -> Result<WhatIfOutcome, WhatIfError> {
     let mut own_choices_kept = 0;
+    let mut plan = VecDeque::new();
     while !session.is_over() {
         let kept = own.as_mut().and_then(|own| own.next(&session));
-        own_choices_kept += usize::from(kept.is_some());
-        let choice = kept.or_else(|| roads.best_choice(session.state())).ok_or(WhatIfError::OtherRoads)?;
+        if kept.is_some() {
+            own_choices_kept += 1;
+            plan.clear();
+        } else if plan.is_empty() {
+            plan = best.from(session.state())?.into();
+        }
+        let Some(choice) = kept.or_else(|| plan.pop_front()) else { break };
         session.choose(choice, None)?;
     }
     let transcript = session.transcript();
