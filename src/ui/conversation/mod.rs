@@ -18,6 +18,8 @@ use super::look::Look;
 use super::tokens::{measure, space};
 use super::widgets::{focus, page, text};
 
+pub(crate) use scene::{done_and_said, on_stage, quoted};
+
 /// What the conversation shows.
 #[derive(Clone, Copy, Debug)]
 pub struct Conversation<'a> {

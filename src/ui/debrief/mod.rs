@@ -1,5 +1,16 @@
 //! The debrief: a page to read, in the order of its parts.
 
+mod arc;
+mod happened;
+mod headline;
+mod next_time;
+mod points;
+mod scale;
+mod scores;
+mod turn;
+mod voice;
+mod what_if;
+
 use std::collections::BTreeMap;
 
 use egui::Ui;
@@ -9,6 +20,9 @@ use crate::attempt::{Mode, Reflection};
 use crate::debrief::Debrief;
 use crate::scenario::Scenario;
 use crate::session::OnStage;
+
+use super::tokens::space;
+use super::widgets::{focus, page, text};
 
 /// What the debrief shows.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +89,44 @@ pub enum DebriefAction {
 
 /// Shows the debrief and returns what was asked for.
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
-    let _ = (ui, model);
-    None
+    let opened = focus::opened(ui, "debrief");
+    page::column(ui, "debrief", |ui| {
+        headline::headline(ui, model, opened);
+        let mut actions = vec![
+            happened::happened(ui, model),
+            part(ui, voice::voice, model),
+            looking_closer(ui, model),
+            part(ui, next_time::next_time, model),
+        ];
+        next_time::what_it_measures(ui);
+        actions.push(next_time::ways_on(ui));
+        actions.into_iter().flatten().next()
+    })
+}
+
+fn part(
+    ui: &mut Ui,
+    show: impl FnOnce(&mut Ui, &DebriefPage<'_>) -> Option<DebriefAction>,
+    model: &DebriefPage<'_>,
+) -> Option<DebriefAction> {
+    ui.add_space(space::XXL);
+    show(ui, model)
+}
+
+fn looking_closer(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
+    ui.add_space(space::XXL);
+    text::heading(ui, 2, "Looking closer");
+    let notes = next_time::own_view(ui, model.notes);
+    scores::scores(ui, model);
+    let from_point = points::turning_points(ui, model);
+    points::opportunities(ui, model);
+    points::objectives(ui, model);
+    notes.or(from_point).or(what_if::what_if(ui, model))
+}
+
+impl DebriefPage<'_> {
+    /// How the app speaks of the patient.
+    fn patient(&self) -> &str {
+        &self.scenario.patient.called
+    }
 }
