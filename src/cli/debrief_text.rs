@@ -25,7 +25,7 @@ pub(super) fn write(
     opportunities(page, debrief)?;
     objectives(page, debrief)?;
     survey(page, debrief, called)?;
-    debrief_turns::turning_points(page, debrief)?;
+    debrief_turns::turning_points(page, debrief, called)?;
     debrief_turns::turns(page, debrief, called)
 }
 
@@ -130,7 +130,7 @@ fn objectives(page: &mut Page<'_>, debrief: &Debrief) -> io::Result<()> {
 fn survey(page: &mut Page<'_>, debrief: &Debrief, called: &str) -> io::Result<()> {
     page.heading(&format!("What {called} would say in a survey"))?;
     for answer in debrief.survey.iter().filter(|answer| answer.answer.is_some()) {
-        page.item("- ", &format!("{}: {}", answer.text, answer.answer.unwrap_or_default()))?;
+        page.item("- ", &format!("{} {}", answer.text, answer.answer.unwrap_or_default()))?;
         let reasons = survey_reasons(answer);
         if !reasons.is_empty() {
             page.indented("  ", &reasons)?;

@@ -10,7 +10,7 @@ use super::offer::deed_and_words;
 use super::page::Page;
 
 /// Writes the turns with the largest swings, with what might have worked better.
-pub(super) fn turning_points(page: &mut Page<'_>, debrief: &Debrief) -> io::Result<()> {
+pub(super) fn turning_points(page: &mut Page<'_>, debrief: &Debrief, called: &str) -> io::Result<()> {
     if debrief.turning_points.is_empty() {
         return Ok(());
     }
@@ -18,7 +18,7 @@ pub(super) fn turning_points(page: &mut Page<'_>, debrief: &Debrief) -> io::Resu
     for point in &debrief.turning_points {
         let Some(turn) = debrief.turns.get(point.turn) else { continue };
         page.item("- ", &format!("Turn {}. You: {}", point.turn + 1, words_of(turn)))?;
-        page.indented("  ", &effect(turn))?;
+        page.indented("  ", &format!("{called}: {}", effect(turn)))?;
         match &point.better {
             Some(better) => {
                 let words = deed_and_words(better.act.as_deref(), better.say.as_deref());
@@ -69,7 +69,9 @@ fn behaviour_in_words(behaviour: &BehaviourShown) -> String {
         .map(|dimension| format!("{} {:+}", dimension.label().to_lowercase(), behaviour.weights[dimension]))
         .collect();
     let by_rule = if behaviour.added_by_rule { " Added by rule: a feeling was there to be met." } else { "" };
-    format!("{}: {} ({}). Source: {}.{by_rule}", behaviour.label, behaviour.says, weights.join(", "), behaviour.source)
+    let says = behaviour.says.trim_end_matches('.');
+    let source = behaviour.source.trim_end_matches('.');
+    format!("{}: {says} ({}). Source: {source}.{by_rule}", behaviour.label, weights.join(", "))
 }
 
 fn points(page: &mut Page<'_>, turn: &TurnAccount) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use textwrap::Options;
+use textwrap::{Options, WordSplitter};
 
 use crate::library::visible;
 
@@ -34,7 +34,9 @@ impl<'a> Page<'a> {
         for line in text.trim_end().split('\n') {
             let indent = " ".repeat(lead.chars().count());
             let options = Options::new(self.columns).initial_indent(&lead).subsequent_indent(&indent);
-            for wrapped in textwrap::wrap(&visible(line.trim_end()), options.break_words(false)) {
+            // A word such as “de-escalation” stays whole, for the ear.
+            let options = options.break_words(false).word_splitter(WordSplitter::NoHyphenation);
+            for wrapped in textwrap::wrap(&visible(line.trim_end()), options) {
                 writeln!(self.out, "{}", wrapped.trim_end())?;
             }
             lead = indent;

@@ -21,7 +21,7 @@ macro_rules! asset {
 }
 
 /// The built-in scenarios: file name and text. A test holds that this is the folder `scenarios/`.
-pub const SCENARIOS: &[(&str, &str)] = scenarios![];
+pub const SCENARIOS: &[(&str, &str)] = scenarios!["too-many-pills.ron"];
 
 /// The built-in rubric.
 ///

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use crate::source::MAX_BYTES;
+use crate::source::limits::MAX_BYTES;
 
 use super::Notice;
 
@@ -44,7 +44,7 @@ fn check_kind(path: &Path, metadata: &fs::Metadata) -> Result<(), Notice> {
 }
 
 fn too_large(path: &Path) -> Notice {
-    let message = format!("this file is larger than {} KiB, the most that is read", MAX_BYTES / 1024);
+    let message = format!("this file is larger than {} MiB, the most that is read", MAX_BYTES / (1024 * 1024));
     Notice::new("too-large", path, message, "a scenario is a text of some dozen kilobytes: check that this is the right file")
 }
 

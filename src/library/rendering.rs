@@ -13,8 +13,9 @@ pub const MAX_RENDERED: usize = 100;
 /// How many characters of a message or hint are rendered.
 const MAX_MESSAGE: usize = 1000;
 
-/// How many characters of a source line are rendered to either side of the marked spot's start.
-const CONTEXT: usize = 200;
+/// How many characters of a source line are handed to the renderer on either side of a spot; it
+/// shows as many of them as the width allows.
+const CONTEXT: usize = 1000;
 
 /// How many notes and hints of one diagnostic are rendered.
 const MAX_NOTES: usize = 20;
@@ -94,11 +95,13 @@ fn readable(text: &str) -> String {
     visible_start(text, MAX_MESSAGE)
 }
 
-/// The line that a span begins on, cut around the spot where it is long, ready to print.
+/// The line that a span begins on, cut around the spot where it is very long, ready to print.
 struct Excerpt {
-    origin: String,
+    name: String,
     place: Place,
     line: String,
+    /// Whether the line's beginning is cut off, so that the renderer cannot count columns.
+    cut: bool,
     /// What to mark, in bytes of `line`.
     marked: std::ops::Range<usize>,
 }
@@ -112,28 +115,99 @@ impl Excerpt {
         let after = after.split('\n').next().unwrap_or_default().trim_end_matches('\r');
         let length = after.floor_char_boundary(span.end.saturating_sub(start));
         let (spot, after) = after.split_at(length);
-        let mut line = tail(before, CONTEXT);
+        let (mut line, cut) = visible_end(before, CONTEXT);
         let from = line.len();
         line.push_str(&visible_start(spot, CONTEXT));
         let to = line.len();
         line.push_str(&visible_start(after, CONTEXT));
-        Self { origin: readable(source.name()), place: source.place(start), line, marked: from..to }
+        Self { name: readable(source.name()), place: source.place(start), line, cut, marked: from..to }
     }
 
     fn show_in(self, group: Group<'_>, kind: AnnotationKind) -> Group<'_> {
-        let annotation = kind.span(self.marked);
-        let origin = Origin::path(self.origin).line(self.place.line).char_column(self.place.column);
-        group.element(origin).element(Snippet::source(self.line).line_start(self.place.line).annotation(annotation))
+        let Place { line, column } = self.place;
+        let snippet = Snippet::source(self.line).line_start(line).annotation(kind.span(self.marked));
+        if self.cut {
+            group.element(Origin::path(self.name).line(line).char_column(column)).element(snippet)
+        } else {
+            group.element(snippet.path(self.name))
+        }
     }
 }
 
-/// The last `most` characters, visible.
-fn tail(text: &str, most: usize) -> String {
+/// The last `most` characters, visible, and whether others were cut off before them.
+fn visible_end(text: &str, most: usize) -> (String, bool) {
     match text.char_indices().rev().nth(most) {
-        Some((cut, dropped)) => {
-            let kept = &text[cut + dropped.len_utf8()..];
-            std::iter::once('\u{2026}').chain(kept.chars().map(sign)).collect()
+        Some((last, dropped)) => {
+            let kept = text.get(last + dropped.len_utf8()..).unwrap_or_default();
+            (std::iter::once('\u{2026}').chain(kept.chars().map(sign)).collect(), true)
         }
-        None => text.chars().map(sign).collect(),
+        None => (text.chars().map(sign).collect(), false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::{Diagnostic, Report, Source, Span};
+
+    use super::{Look, MAX_RENDERED, render_report};
+
+    fn rendered(text: &str, diagnostics: Vec<Diagnostic>) -> String {
+        render_report(&Report::new(Source::new("a.ron", text), diagnostics), Look::Plain)
+    }
+
+    #[test]
+    fn a_diagnostic_shows_place_line_notes_and_hints() {
+        let text = "(\n\t\u{e9}: \"x\",\n\u{e9}: 2)";
+        let again = Diagnostic::error("duplicate-field", Span::new(13, 15), "`\u{e9}` stands here again")
+            .note(Span::new(3, 5), "first here")
+            .hint("take one away");
+        let expected = "\
+error[duplicate-field]: `\u{e9}` stands here again
+ --> a.ron:3:1
+  |
+3 | \u{e9}: 2)
+  | ^
+  |
+note: first here
+ --> a.ron:2:2
+  |
+2 |  \u{e9}: \"x\",
+  |  -
+  = help: take one away
+
+";
+        assert_eq!(rendered(text, vec![again]), expected);
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown_as_signs() {
+        let text = "a\u{1b}[2J\u{9b}b";
+        let shown = rendered(text, vec![Diagnostic::warning("w", Span::new(0, 1), "\u{1b}[31m").hint("\u{1b}[0m")]);
+        assert!(!shown.contains(['\u{1b}', '\u{9b}']), "{shown}");
+        assert!(shown.contains("a\u{241b}[2J\u{fffd}b"), "{shown}");
+    }
+
+    #[test]
+    fn a_very_long_line_is_cut_around_the_spot_and_its_column_stays_right() {
+        let text = format!("{}!{}", "x".repeat(1_000_000), "y".repeat(1_000_000));
+        let shown = rendered(&text, vec![Diagnostic::error("e", Span::new(1_000_000, 1_000_001), "here")]);
+        assert!(shown.contains("a.ron:1:1000001"), "{shown}");
+        assert!(shown.contains("x!y"), "{shown}");
+        assert!(shown.len() < 1000, "{shown}");
+    }
+
+    #[test]
+    fn spans_beyond_the_text_or_over_many_lines_are_rendered() {
+        let long = Diagnostic::error("e", Span::new(0, 999), "all of it");
+        let beyond = Diagnostic::error("e", Span::new(999, 1000), "behind it");
+        let shown = rendered("(\n\u{e9}\n", vec![long, beyond]);
+        assert!(shown.contains("a.ron:1:1") && shown.contains("a.ron:3:1"), "{shown}");
+    }
+
+    #[test]
+    fn beyond_a_bound_diagnostics_are_counted() {
+        let many = (0..MAX_RENDERED + 5).map(|at| Diagnostic::error("e", Span::new(at, at), "here"));
+        let shown = rendered(&" ".repeat(200), many.collect());
+        assert!(shown.ends_with("\u{2026} and 5 more in a.ron\n\n"), "{shown}");
     }
 }
