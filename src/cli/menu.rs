@@ -18,7 +18,7 @@ use super::{play, shelf, window};
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
 pub(super) fn run(folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    match window::open(window::Wish { folders, scenario: None, seed: None })? {
+    match window::open(window::Wish { folders, scenario: None, seed: None }) {
         window::Outcome::Closed => return Ok(()),
         window::Outcome::Unavailable(why) => window::say_unavailable(&why),
     }

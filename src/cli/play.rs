@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &PlayArguments, folders: &[PathBuf], out: &mut dyn 
     let scenario = shelf::find(&library, &arguments.id)?;
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some();
     if !in_text {
-        match window::open(window::Wish { folders, scenario: Some(&scenario.id), seed: arguments.seed })? {
+        match window::open(window::Wish { folders, scenario: Some(&scenario.id), seed: arguments.seed }) {
             window::Outcome::Closed => return Ok(()),
             window::Outcome::Unavailable(why) => window::say_unavailable(&why),
         }

@@ -7,7 +7,7 @@ use super::failure::Failure;
 
 /// What the window is to show.
 #[derive(Clone, Copy, Debug)]
-#[expect(dead_code, reason = "read by the window, which is not part of this build yet")]
+#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which is not part of this build"))]
 pub(super) struct Wish<'a> {
     /// Folders of scenarios beside the built-in ones.
     pub(super) folders: &'a [PathBuf],
@@ -20,28 +20,30 @@ pub(super) struct Wish<'a> {
 /// What came of it.
 pub(super) enum Outcome {
     /// The window was open, and has been closed.
-    #[expect(dead_code, reason = "made by the window, which is not part of this build yet")]
+    #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "made by the window, which is not part of this build"))]
     Closed,
-    /// No window can be opened here, for this reason.
+    /// No window can be opened here, for this reason and with this way out.
     Unavailable(String),
 }
 
 /// Opens the window and waits until it is closed.
-///
-/// # Errors
-/// Where the window failed after it was open.
-#[expect(clippy::unnecessary_wraps, reason = "the window can fail, once it is part of this build")]
-pub(super) fn open(_wish: Wish<'_>) -> Result<Outcome, Failure> {
-    // The seam: with the feature `app`, `crate::app::run` is called here.
-    let why = if has_display() { "this build of Bedside has none" } else { "there is no display here" };
-    Ok(Outcome::Unavailable(why.to_owned()))
+#[cfg(feature = "app")]
+pub(super) fn open(wish: Wish<'_>) -> Outcome {
+    let options = crate::app::Options {
+        folders: wish.folders.to_vec(),
+        scenario: wish.scenario.map(str::to_owned),
+        seed: wish.seed,
+    };
+    match crate::app::run(options) {
+        Ok(()) => Outcome::Closed,
+        Err(obstacle) => Outcome::Unavailable(format!("{obstacle} ({})", obstacle.hint())),
+    }
 }
 
-/// Whether there is a display to open a window on. Where the system has no such variables, a
-/// display is taken for granted.
-fn has_display() -> bool {
-    let named = |name| std::env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
-    cfg!(not(all(unix, not(target_vendor = "apple")))) || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(named)
+/// Says that there is no window in this build.
+#[cfg(not(feature = "app"))]
+pub(super) fn open(_wish: Wish<'_>) -> Outcome {
+    Outcome::Unavailable("this build of Bedside has none".to_owned())
 }
 
 /// Says on standard error that the conversation goes on in the terminal, and why.

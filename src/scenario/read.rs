@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
-use crate::source::decode::{Read, Reader};
+use crate::source::decode::{MISSING_FIELD, Read, Reader};
 use crate::source::tree::{Node, Value};
 use crate::source::{Diagnostic, Report, Severity, Source, parse};
 
@@ -32,8 +32,10 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     if let Some(root) = &parsed.root {
         if let Some(version) = other_version(root) {
             found.push(version);
-        } else {
+        } else if parsed.complete {
             scenario = decode(root, rubric, &source, &mut found);
+        } else {
+            decode_part(root, &mut found);
         }
     }
     if found.iter().any(|one| one.severity == Severity::Error) {
@@ -61,6 +63,14 @@ fn decode(root: &Node, rubric: &Arc<Rubric>, source: &Source, found: &mut Vec<Di
         );
     }
     scenario
+}
+
+/// Where a syntax error hides part of the text, what seems to be missing may stand there: only what
+/// can be seen is judged.
+fn decode_part(root: &Node, found: &mut Vec<Diagnostic>) {
+    let mut reader = Reader::default();
+    ScenarioDoc::read(root, &mut reader);
+    found.extend(reader.diagnostics.into_iter().filter(|one| one.code != MISSING_FIELD));
 }
 
 /// A format that another version of Bedside reads: all else would be noise.

@@ -4,6 +4,9 @@ use super::tree::{Name, Node, Value};
 use super::words::Words;
 use super::{Diagnostic, Span, Spanned, suggest};
 
+/// The code of a field that is not there.
+pub(crate) const MISSING_FIELD: &str = "missing-field";
+
 /// Collects what is wrong while values are read.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
@@ -172,7 +175,7 @@ impl Reader {
                 let opening = Span::new(node.span.start, (node.span.start + 1).min(node.span.end));
                 let message = format!("{what} needs a field `{field}`");
                 self.report(
-                    Diagnostic::error("missing-field", opening, message)
+                    Diagnostic::error(MISSING_FIELD, opening, message)
                         .hint(format!("add `{field}: …,` between the brackets that open here")),
                 );
             }

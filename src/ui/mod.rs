@@ -21,6 +21,7 @@ pub mod reflection;
 pub mod settings_screen;
 
 mod look;
+pub mod notice;
 mod retrace;
 mod settings;
 mod tokens;
