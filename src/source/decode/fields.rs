@@ -97,9 +97,14 @@ impl Reader {
     }
 
     fn not_a_record<T>(&mut self, node: &Node, what: &str) -> Option<T> {
+        let hint = match node.value {
+            Value::Map(_) => Some("use round brackets: `( name: value, … )`"),
+            Value::Tuple { .. } => Some("give each value its name: `( name: value, … )`"),
+            _ => None,
+        };
         match self.subject {
-            Subject::Field(_) => self.wrong_type(node, "`( … )` with fields", None),
-            _ => self.wrong_type(node, &format!("{what}, `( … )` with fields"), None),
+            Subject::Field(_) => self.wrong_type(node, "`( … )` with fields", hint),
+            _ => self.wrong_type(node, &format!("{what}, `( … )` with fields"), hint),
         }
     }
 
