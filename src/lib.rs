@@ -16,3 +16,15 @@ pub mod attempt;
 pub mod debrief;
 
 pub mod analysis;
+
+#[cfg(feature = "files")]
+pub mod library;
+
+#[cfg(feature = "cli")]
+pub mod cli;
+
+#[cfg(feature = "ui")]
+pub mod ui;
+
+#[cfg(feature = "app")]
+pub mod app;

@@ -1,5 +1,9 @@
 //! Bedside's tests, from the outside.
 
 mod bad_files;
+#[cfg(feature = "cli")]
+mod cli;
+mod fixtures;
+mod roads;
 mod ron_grammar;
 mod support;

@@ -1,3 +1,7 @@
 //! The tolerant parser against `ron` itself, against hostile input, and on what educators get wrong.
 
+mod agreement;
+mod hostile;
+mod oracle;
 mod slips;
+mod written;

@@ -1,9 +1,25 @@
 //! Every road at once: exact bounds of the scores, best roads, and what another choice would have led to.
 
 mod account;
+mod best;
+mod bounds;
 mod chance;
+mod components;
+mod fact;
+mod graph;
+mod key;
+mod order;
+mod outline;
+mod places;
+mod relevant;
+mod roads;
+mod table;
+mod what_if;
 
 pub use account::{WhatIf, WhatIfEnding, WhatIfOutcome};
+pub use best::BestRoads;
 pub use chance::{Chance, Limits, TooLarge};
+pub use roads::Roads;
+pub use what_if::{WhatIfError, what_if};
 
 pub use crate::debrief::{Bound, Bounds};

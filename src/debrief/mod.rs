@@ -16,5 +16,6 @@ pub use account::{
 };
 pub use bounds::{Bound, Bounds};
 pub use read::{debrief, rescore};
+pub(crate) use scores::Share;
 
 pub use crate::session::Unfit;

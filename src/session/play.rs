@@ -134,7 +134,7 @@ impl Session {
         let mut draws = self.on_stage.draws.clone();
         let drawn = match &step.drawn {
             Some(wanted) => self.wanted(wanted, &step.choice, taken.branch)?,
-            None => self.draw(&taken, &step.choice),
+            None => taken.draw(&self.scenario, self.luck, &self.state, choice),
         };
         let (_, target) = taken.branch.to[drawn];
         if taken.branch.to.len() > 1 {
@@ -175,13 +175,6 @@ impl Session {
         })
     }
 
-    /// Which of the branch's targets chance draws.
-    fn draw(&self, taken: &Taken<'_>, choice: &str) -> usize {
-        let weights: Vec<u32> = taken.branch.to.iter().map(|(weight, _)| *weight).collect();
-        let what = branch_purpose(choice, taken.branch_index);
-        self.luck.weighted(&weights, &purpose(&self.scenario, &self.state, &what))
-    }
-
     /// Which of the branch's targets a road asks for.
     fn wanted(&self, wanted: &str, choice: &str, branch: &Branch) -> Result<usize, Refusal> {
         let name = |target: Target| self.scenario.scene(self.state.destination(target)).id.as_str();
@@ -198,9 +191,13 @@ impl Session {
 /// What a transcript calls the draw among a branch's targets.
 pub(crate) const BRANCH: &str = "branch";
 
-/// The purpose of the draw among a branch's targets.
-pub(crate) fn branch_purpose(choice: &str, branch_index: usize) -> String {
-    format!("branch {choice} {branch_index}")
+impl Taken<'_> {
+    /// Which of the branch's targets chance draws; `state` is still in the scene of `choice`.
+    pub(crate) fn draw(&self, scenario: &Scenario, luck: Luck, state: &State, choice: ChoiceId) -> usize {
+        let weights: Vec<u32> = self.branch.to.iter().map(|(weight, _)| *weight).collect();
+        let what = format!("branch {} {}", scenario.choice(choice).id, self.branch_index);
+        luck.weighted(&weights, &purpose(scenario, state, &what))
+    }
 }
 
 fn note_ending(scenario: &Scenario, state: &State, transcript: &mut Transcript) {

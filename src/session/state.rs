@@ -3,7 +3,7 @@
 use crate::rubric::BehaviourSet;
 use crate::scenario::{ChoiceId, Feelings, FlagId, NeedId, Scenario, SceneId, Stage};
 
-/// A growing set of small numbers. Equal sets are equal whatever was once in them.
+/// A growing set of small numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Bits(Vec<u64>);
 
@@ -16,38 +16,12 @@ impl Bits {
         self.0[word] |= 1 << (index % 64);
     }
 
-    pub(crate) fn remove(&mut self, index: usize) {
-        if let Some(word) = self.0.get_mut(index / 64) {
-            *word &= !(1 << (index % 64));
-        }
-        self.trim();
-    }
-
     pub(crate) fn contains(&self, index: usize) -> bool {
         self.0.get(index / 64).is_some_and(|word| word & (1 << (index % 64)) != 0)
     }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Leaves only what `kept` holds too.
-    pub(crate) fn keep(&mut self, kept: &Self) {
-        self.0.truncate(kept.0.len());
-        for (word, kept) in self.0.iter_mut().zip(&kept.0) {
-            *word &= kept;
-        }
-        self.trim();
-    }
-
-    fn trim(&mut self) {
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
-    }
 }
 
-/// How often each scene has been met. Equal counts are equal however long the list once was.
+/// How often each scene has been met.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Visits(Vec<u16>);
 
@@ -62,18 +36,6 @@ impl Visits {
         }
         let visits = &mut self.0[scene.index()];
         *visits = visits.saturating_add(1);
-    }
-
-    /// Leaves only the counts of scenes that `kept` holds.
-    pub(crate) fn keep(&mut self, kept: &Bits) {
-        for (index, visits) in self.0.iter_mut().enumerate() {
-            if !kept.contains(index) {
-                *visits = 0;
-            }
-        }
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
     }
 }
 
@@ -164,23 +126,5 @@ impl State {
 
     pub(crate) fn taken(&self, choice: ChoiceId) -> bool {
         self.taken.contains(choice.index())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Bits;
-
-    #[test]
-    fn a_set_forgets_what_was_removed() {
-        let mut bits = Bits::default();
-        bits.insert(200);
-        bits.insert(3);
-        bits.remove(200);
-        let mut other = Bits::default();
-        other.insert(3);
-        assert_eq!(bits, other);
-        other.keep(&Bits::default());
-        assert!(other.is_empty());
     }
 }

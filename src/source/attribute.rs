@@ -7,17 +7,14 @@ use super::{Diagnostic, Value};
 
 const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_variant_newtypes", "explicit_struct_names"];
 
-/// Reads all attributes; whether they let `Some(…)` hold what otherwise needs brackets of its own.
-pub(super) fn attributes(parser: &mut Parser<'_, '_>) -> bool {
-    let mut unwrap_variants = false;
+/// Reads all attributes. None changes what a text says: the tree keeps what they let `ron` leave out.
+pub(super) fn attributes(parser: &mut Parser<'_, '_>) {
     while matches!(parser.peek(), Some(Kind::Hash)) {
         parser.advance();
-        match attribute(parser) {
-            Some(unwrap) => unwrap_variants |= unwrap,
-            None => skip(parser),
+        if attribute(parser).is_none() {
+            skip(parser);
         }
     }
-    unwrap_variants
 }
 
 /// Reports what cannot be read and goes on behind the attribute.
@@ -39,7 +36,7 @@ fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(&Kind) -> bool) -> Option<(
 }
 
 /// Reads what follows the `#`; `None` before what should not be there.
-fn attribute(parser: &mut Parser<'_, '_>) -> Option<bool> {
+fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Bang))?;
     eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Square)))?;
     let enable = match parser.peek()? {
@@ -48,30 +45,23 @@ fn attribute(parser: &mut Parser<'_, '_>) -> Option<bool> {
         _ => return None,
     };
     parser.advance();
-    let mut unwrap = false;
     if enable {
-        unwrap = extensions(parser)?;
+        extensions(parser)?;
     } else {
         eat(parser, |kind| matches!(kind, Kind::Equals))?;
         eat(parser, |kind| matches!(kind, Kind::Literal(value) if matches!(**value, Value::Text(_))))?;
     }
-    eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))?;
-    Some(unwrap)
+    eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))
 }
 
-fn extensions(parser: &mut Parser<'_, '_>) -> Option<bool> {
+fn extensions(parser: &mut Parser<'_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Round)))?;
-    let mut unwrap = false;
     loop {
-        let Kind::Word(word) = parser.peek()? else { return None };
-        EXTENSIONS.iter().find(|known| **known == word.text)?;
-        unwrap |= word.text == "unwrap_variant_newtypes";
-        parser.advance();
+        eat(parser, |kind| matches!(kind, Kind::Word(word) if EXTENSIONS.contains(&word.text.as_str())))?;
         let comma = eat(parser, |kind| matches!(kind, Kind::Comma)).is_some();
         if !comma || !matches!(parser.peek()?, Kind::Word(_)) {
             break;
         }
     }
-    eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Round)))?;
-    Some(unwrap)
+    eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Round)))
 }

@@ -26,57 +26,82 @@ struct Suspect {
 /// no longer be trusted. After that they match, but for those open at the end. Returns the byte from
 /// which what looks wrong may be the echo of a bracket that has been reported.
 pub(super) fn check(text: &str, tokens: &mut Vec<Token>, faults: &mut Faults<'_>) -> Option<usize> {
-    let mut open: Vec<Open> = Vec::new();
-    let mut suspect: Option<Suspect> = None;
-    let mut whole: Option<(usize, usize)> = None;
-    let (mut indent, mut line_start, mut gap_start) = (0, 0, 0);
+    let mut seen = Seen::default();
+    let mut lines = Lines::default();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
-        let gap = text.get(gap_start..token.span.start).unwrap_or_default();
-        let newline = gap.rfind('\n');
-        line_start = newline.map_or(line_start, |at| gap_start + at + 1);
-        let leads = newline.is_some();
-        if leads {
-            indent = token.span.start - line_start;
-        }
-        gap_start = token.span.end;
+        let leads = lines.leads(text, token.span);
         match token.kind {
-            Kind::Open(_) if open.len() == MAX_DEPTH => {
+            Kind::Open(_) if seen.open.len() == MAX_DEPTH => {
                 too_deep(token.span, faults);
                 tokens.truncate(index);
             }
-            Kind::Open(bracket) => open.push(Open { bracket, token: index, indent }),
-            Kind::Close(bracket) => match open.last().copied() {
-                None => {
-                    return Some(surplus(tokens, index, whole, faults));
+            Kind::Open(bracket) => seen.open.push(Open { bracket, token: index, indent: lines.indent }),
+            Kind::Close(bracket) => match seen.open.last().copied() {
+                None => return Some(surplus(tokens, index, seen.whole, faults)),
+                Some(top) if top.bracket == bracket => {
+                    seen.close(tokens, top, index, leads.then_some(lines.indent));
                 }
-                Some(top) if top.bracket != bracket => {
-                    if suspect.is_none() && mend(tokens, index, &open, faults) {
-                        // The token is another now: look at it again.
-                        gap_start = tokens.get(index).map_or(gap_start, |token| token.span.start);
-                        continue;
-                    }
-                    let suspect = suspect.unwrap_or(Suspect { open: top, closer: index });
-                    return Some(unclosed(tokens, suspect, faults));
-                }
+                // A mended token is looked at again.
+                Some(_) if mend(tokens, index, &seen.open, faults) => continue,
                 Some(top) => {
-                    if leads && suspect.is_none() && indent < top.indent {
-                        suspect = Some(Suspect { open: top, closer: index });
-                    }
-                    open.pop();
-                    if open.is_empty() && whole.is_none() && !is_attribute(tokens, top.token) {
-                        whole = Some((top.token, index));
-                    }
+                    let suspect = seen.suspect.unwrap_or(Suspect { open: top, closer: index });
+                    return Some(unclosed(tokens, suspect, faults));
                 }
             },
             _ => {}
         }
         index += 1;
     }
-    let top = open.last().copied().filter(|_| faults.complete())?;
-    match suspect {
+    let top = seen.open.last().copied().filter(|_| faults.complete())?;
+    match seen.suspect {
         Some(suspect) => Some(unclosed(tokens, suspect, faults)),
         None => Some(open_at_end(text, tokens, top, faults)),
+    }
+}
+
+/// What has been seen of the brackets so far.
+#[derive(Default)]
+struct Seen {
+    open: Vec<Open>,
+    suspect: Option<Suspect>,
+    /// The first brackets that stand in no others: the opening and the closing token.
+    whole: Option<(usize, usize)>,
+}
+
+impl Seen {
+    /// Closes `top`, with a bracket that leads a line indented so far, if it leads one.
+    fn close(&mut self, tokens: &[Token], top: Open, index: usize, indent: Option<usize>) {
+        if self.suspect.is_none() && indent.is_some_and(|indent| indent < top.indent) {
+            self.suspect = Some(Suspect { open: top, closer: index });
+        }
+        self.open.pop();
+        if self.open.is_empty() && self.whole.is_none() && !is_attribute(tokens, top.token) {
+            self.whole = Some((top.token, index));
+        }
+    }
+}
+
+/// Follows the lines that tokens stand on.
+#[derive(Default)]
+struct Lines {
+    start: usize,
+    /// How far the line is indented, in bytes.
+    indent: usize,
+    /// Where the last token ended.
+    end: usize,
+}
+
+impl Lines {
+    /// Goes on to the next token; whether it is the first of its line.
+    fn leads(&mut self, text: &str, token: Span) -> bool {
+        let newline = text.get(self.end..token.start).and_then(|gap| gap.rfind('\n'));
+        if let Some(at) = newline {
+            self.start = self.end + at + 1;
+            self.indent = token.start - self.start;
+        }
+        self.end = token.end;
+        newline.is_some()
     }
 }
 
@@ -108,9 +133,9 @@ fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>,
         let fault = Diagnostic::error(code::EXTRA_BRACKET, here, "This closing bracket has no opening one")
             .hint("delete it, or look for an opening bracket that is missing before it");
         if index + 1 < tokens.len() {
-            faults.report_hiding(fault)
+            faults.report_hiding(fault);
         } else {
-            faults.report(fault)
+            faults.report(fault);
         }
         tokens.truncate(index);
         return whole.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start);

@@ -150,7 +150,7 @@ impl Parser<'_, '_> {
     }
 
     /// Whether a field begins here.
-    fn at_field(&self) -> bool {
+    pub(super) fn at_field(&self) -> bool {
         let name = match self.peek() {
             Some(Kind::Word(_)) => true,
             Some(Kind::Literal(value)) => matches!(**value, Value::Text(_)),

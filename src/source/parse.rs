@@ -2,7 +2,8 @@
 //!
 //! [`parse`] accepts what `ron` 0.12 accepts when it reads a `ron::Value`, and reads the same, but for:
 //! - ranges (`1..5`), which are refused: nothing in the format is one;
-//! - `Some x` without brackets, which `ron` reads under `implicit_some`, and which is refused;
+//! - `Some x` under `implicit_some`, and `Some(a: 1)`, `Some(1, 2)` and `Some()` under
+//!   `unwrap_variant_newtypes`, which are refused: `Some` holds one value in brackets;
 //! - letters beyond ASCII in bare words, where the standard library's notion of a letter stands in for
 //!   Unicode's `XID` properties;
 //! - what goes beyond the bounds in `limits.rs`.
@@ -52,7 +53,7 @@ fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node> {
     let mut tokens = lex(text, faults);
     let echoes = brackets::check(text, &mut tokens, faults);
     let before = faults.len();
-    let mut parser = Parser { text, tokens, at: 0, values: 0, unwrap_variants: false, faults };
+    let mut parser = Parser { text, tokens, at: 0, values: 0, faults };
     let root = parser.document();
     if let Some(byte) = echoes {
         faults.forget(before, byte, |_| true);
@@ -66,55 +67,53 @@ pub(super) struct Parser<'a, 'f> {
     tokens: Vec<Token>,
     at: usize,
     values: usize,
-    /// Whether `Some(…)` may hold the content of a tuple or struct without its brackets.
-    unwrap_variants: bool,
     faults: &'f mut Faults<'a>,
 }
 
 impl Parser<'_, '_> {
     fn document(&mut self) -> Option<Node> {
-        self.unwrap_variants = attribute::attributes(self);
+        attribute::attributes(self);
         self.refuse_signs();
+        let start = self.span();
         if self.peek().is_none() {
-            if self.faults.complete() && self.faults.len() == 0 {
-                let end = Span::new(self.text.len(), self.text.len());
-                self.report(
-                    Diagnostic::error(code::NOTHING_HERE, end, "There is nothing in this file")
-                        .hint("a scenario begins with `(`"),
-                );
-            }
+            self.nothing_here();
             return None;
         }
-        let start = self.span();
-        if matches!(self.peek(), Some(Kind::Word(_) | Kind::Literal(_)))
-            && matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals))
-        {
+        if self.at_field() {
             let message = "The content of the file must stand in brackets";
-            self.report(
-                Diagnostic::error(code::MISSING_BRACKETS, start, message)
-                    .hint("write `(` before it and `)` at the end of the file"),
-            );
+            let hint = "write `(` before it and `)` at the end of the file";
+            self.report(Diagnostic::error(code::MISSING_BRACKETS, start, message).hint(hint));
             let fields = self.fields();
             return Some(Node { span: start.to(self.previous()), value: Value::Fields { name: None, fields } });
         }
         if !self.starts_value() {
-            let message = "The file cannot begin with this";
-            self.faults
-                .report_hiding(Diagnostic::error(code::SYNTAX, start, message).hint("a scenario begins with `(`"));
+            let fault = Diagnostic::error(code::SYNTAX, start, "The file cannot begin with this");
+            self.faults.report_hiding(fault.hint("a scenario begins with `(`"));
             return None;
         }
         let root = self.value();
+        self.expect_end();
+        Some(root)
+    }
+
+    fn nothing_here(&mut self) {
+        if self.faults.complete() && self.faults.len() == 0 {
+            let end = Span::new(self.text.len(), self.text.len());
+            let fault = Diagnostic::error(code::NOTHING_HERE, end, "There is nothing in this file");
+            self.report(fault.hint("a scenario begins with `(`"));
+        }
+    }
+
+    fn expect_end(&mut self) {
         while matches!(self.peek(), Some(Kind::Broken)) {
             self.advance();
         }
         if self.peek().is_some() {
-            let rest =
-                Diagnostic::error(code::TEXT_AFTER_END, self.span(), "The scenario has ended, yet more text follows")
-                    .note(self.previous(), "it ends here")
-                    .hint("delete what follows, or move the closing bracket behind it");
-            self.faults.report_hiding(rest);
+            let message = "The scenario has ended, yet more text follows";
+            let fault =
+                Diagnostic::error(code::TEXT_AFTER_END, self.span(), message).note(self.previous(), "it ends here");
+            self.faults.report_hiding(fault.hint("delete what follows, or move the closing bracket behind it"));
         }
-        Some(root)
     }
 
     /// Makes `#` and `!` behind the attributes what they are there: stray characters.
@@ -242,7 +241,7 @@ impl Parser<'_, '_> {
         }
         let node = self.group(Bracket::Round, Some(name));
         let one = matches!(&node.value, Value::Tuple { items, .. } if items.len() == 1);
-        if is_some && !one && !self.unwrap_variants {
+        if is_some && !one {
             self.some_value(span);
         }
         node

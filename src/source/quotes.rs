@@ -179,21 +179,19 @@ fn before_next_field(content: &str) -> Option<usize> {
 /// The length of a line without the comma and the closing brackets at its end that are not part
 /// of the text.
 fn without_closers(line: &str) -> usize {
-    let mut text = line.trim_end();
-    loop {
-        let surplus = |open: char, close: char| text.matches(close).count() > text.matches(open).count();
-        let cut = match text.chars().next_back() {
-            Some(',') => true,
-            Some(')') => surplus('(', ')'),
-            Some(']') => surplus('[', ']'),
-            Some('}') => surplus('{', '}'),
-            _ => false,
-        };
-        match text.get(..text.len().saturating_sub(1)).filter(|_| cut) {
-            Some(shorter) => text = shorter.trim_end(),
-            None => return text.len(),
+    let surplus = |open: char, close: char| line.matches(close).count().saturating_sub(line.matches(open).count());
+    let mut surplus = [(')', surplus('(', ')')), (']', surplus('[', ']')), ('}', surplus('{', '}'))];
+    let mut length = line.len();
+    for (at, c) in line.char_indices().rev() {
+        let bracket = surplus.iter_mut().find(|(close, left)| *close == c && *left > 0);
+        match bracket {
+            Some((_, left)) => *left -= 1,
+            None if c == ',' || is_space(c) => {}
+            None => break,
         }
+        length = at;
     }
+    length
 }
 
 /// Whether it is a quotation mark of a kind that word processors make.

@@ -1,0 +1,108 @@
+//! The best roads: Σ(e + c + d) at its highest, ties by written order.
+//!
+//! Each state has an upper bound for what is still to come, at first the outline's. A depth-first
+//! walk in written order looks for a road that comes to the bound of where it starts, and turns back
+//! wherever the bound of what lies ahead is not enough. Where no road comes to it, the bounds of all
+//! states that were looked into fall to what the choices in them allow, and the walk starts again.
+//! The first road found comes to a bound that no road exceeds, and is the first in written order.
+
+use std::ops::Range;
+
+use crate::scenario::ChoiceId;
+use crate::session::State;
+
+use super::TooLarge;
+use super::graph::Graph;
+use super::roads::Roads;
+
+/// The best roads of one scenario; what was found for one state serves the next.
+///
+/// With [`Chance::Any`](super::Chance::Any) the best draws come with the best choices.
+pub struct BestRoads<'a> {
+    graph: Graph<'a>,
+}
+
+/// A state that the walk is in.
+struct Step {
+    state: u32,
+    /// What a road from here has to come to.
+    need: i32,
+    /// The edges that have not been tried.
+    untried: Range<usize>,
+    /// The most that the edges tried allow.
+    most: i32,
+}
+
+impl<'a> BestRoads<'a> {
+    /// Nothing has been looked at yet.
+    #[must_use]
+    pub fn new(roads: &'a Roads) -> Self {
+        Self { graph: Graph::new(roads) }
+    }
+
+    /// The choices of the best road from `state`; none where nothing is on offer.
+    ///
+    /// # Errors
+    /// [`TooLarge`] where more states would have to be looked at than the limits allow.
+    pub fn from(&mut self, state: &State) -> Result<Vec<ChoiceId>, TooLarge> {
+        let root = self.graph.number(state)?;
+        loop {
+            if let Some(edges) = self.walk(root)? {
+                return Ok(edges.into_iter().map(|edge| self.graph.edge(edge).choice).collect());
+            }
+        }
+    }
+
+    /// How many states have been looked at.
+    #[must_use]
+    pub fn states(&self) -> usize {
+        self.graph.nodes.len()
+    }
+
+    /// The first road from `root` that comes to its bound; where there is none, the bound falls.
+    fn walk(&mut self, root: u32) -> Result<Option<Vec<usize>>, TooLarge> {
+        let mut path = vec![self.step(root, self.bound(root))?];
+        let mut road = Vec::new();
+        while let Some(step) = path.last_mut() {
+            let Some(index) = step.untried.next() else {
+                let (state, most) = (step.state, step.most);
+                if step.need <= most {
+                    return Ok(Some(road));
+                }
+                self.graph.nodes[state as usize].ahead.most_worth = most;
+                path.pop();
+                road.pop();
+                if let Some(before) = path.last_mut() {
+                    before.allow(self.graph.edge(before.untried.start - 1).worth, most);
+                }
+                continue;
+            };
+            let edge = self.graph.edge(index);
+            let (need, bound) = (step.need.saturating_sub(edge.worth), self.bound(edge.target));
+            if bound < need {
+                step.allow(edge.worth, bound);
+            } else {
+                road.push(index);
+                path.push(self.step(edge.target, need)?);
+            }
+        }
+        Ok(None)
+    }
+
+    fn step(&mut self, state: u32, need: i32) -> Result<Step, TooLarge> {
+        let untried = self.graph.edges(state)?;
+        let most = if untried.is_empty() { 0 } else { i32::MIN };
+        Ok(Step { state, need, untried, most })
+    }
+
+    fn bound(&self, state: u32) -> i32 {
+        self.graph.nodes[state as usize].ahead.most_worth
+    }
+}
+
+impl Step {
+    /// An edge worth `worth` leads to a state from which no road comes to more than `ahead`.
+    fn allow(&mut self, worth: i32, ahead: i32) {
+        self.most = self.most.max(worth.saturating_add(ahead));
+    }
+}

@@ -1,0 +1,98 @@
+//! What conditions can ask about besides agitation, trust and stage, one fact at a time.
+
+use crate::rubric::BehaviourId;
+use crate::scenario::{BeforeId, ChoiceId, Condition, Feeling, FlagId, NeedId, Scenario, SceneId, Stage};
+use crate::session::State;
+
+/// Something that a state knows and a rule may ask about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Fact {
+    /// Understanding, 0–100.
+    Understanding,
+    /// How many turns have been taken.
+    Turns,
+    /// Whether the need is open.
+    Need(NeedId),
+    /// Whether the interruption has broken in.
+    BrokenIn(usize),
+    /// Whether the stage has been this or above.
+    Reached(Stage),
+    /// Whether the flag is set.
+    Flag(FlagId),
+    /// Whether the behaviour has been shown.
+    Shown(BehaviourId),
+    /// Whether the one was shown and the other not before it.
+    Before(BeforeId),
+    /// Whether the choice has been taken.
+    Taken(ChoiceId),
+    /// How often the scene has been met.
+    Visits(SceneId),
+}
+
+impl Fact {
+    /// What a state knows of it; yes is 1.
+    pub(super) fn of(self, state: &State) -> u16 {
+        match self {
+            Self::Understanding => u16::from(state.feelings.understanding),
+            Self::Turns => state.turn,
+            Self::Need(need) => u16::from(state.need_open(need)),
+            Self::BrokenIn(index) => u16::from(state.broken_in & (1 << index) != 0),
+            Self::Reached(stage) => u16::from(state.peak >= stage),
+            Self::Flag(flag) => u16::from(state.flag(flag)),
+            Self::Shown(behaviour) => u16::from(state.shown.contains(behaviour)),
+            Self::Before(before) => u16::from(state.befores & (1 << before.index()) != 0),
+            Self::Taken(choice) => u16::from(state.taken(choice)),
+            Self::Visits(scene) => state.visits.get(scene),
+        }
+    }
+
+    /// Tells a state that knows nothing yet of it; `value` is not 0.
+    pub(super) fn tell(self, state: &mut State, value: u16) {
+        match self {
+            Self::Understanding => state.feelings.understanding = u8::try_from(value).unwrap_or(100),
+            Self::Turns => state.turn = value,
+            Self::Need(need) => state.needs |= 1 << need.index(),
+            Self::BrokenIn(index) => state.broken_in |= 1 << index,
+            Self::Reached(stage) => state.peak = state.peak.max(stage),
+            Self::Flag(flag) => state.flags |= 1 << flag.index(),
+            Self::Shown(behaviour) => state.shown.insert(behaviour),
+            Self::Before(before) => state.befores |= 1 << before.index(),
+            Self::Taken(choice) => state.taken.insert(choice.index()),
+            Self::Visits(scene) => (0..value).for_each(|_| state.visits.add(scene)),
+        }
+    }
+}
+
+/// Calls `note` with each fact that a condition asks about, and the value from which on a higher one
+/// makes no difference to it.
+pub(super) fn asked_by(scenario: &Scenario, condition: &Condition, note: &mut impl FnMut(Fact, u16)) {
+    condition.walk(&mut |condition| match *condition {
+        Condition::AtLeast(Feeling::Understanding, _) | Condition::Below(Feeling::Understanding, _) => {
+            note(Fact::Understanding, 100);
+        }
+        Condition::Reached(stage) => note(Fact::Reached(stage), 1),
+        Condition::Flag(flag) => note(Fact::Flag(flag), 1),
+        Condition::Chose(choice) => note(Fact::Taken(choice), 1),
+        Condition::Shown(behaviour) => note(Fact::Shown(behaviour), 1),
+        Condition::Before(before) => {
+            note(Fact::Before(before), 1);
+            note(Fact::Shown(scenario.befores[before.index()].1), 1);
+        }
+        Condition::Visits(scene, least) => note(Fact::Visits(scene), least),
+        Condition::NeedOpen(need) => note(Fact::Need(need), 1),
+        Condition::Unmet(need, turns) => {
+            note(Fact::Need(need), 1);
+            note(Fact::Turns, turns);
+        }
+        // Always part of what is kept: scene, agitation, trust, stage, recovery.
+        Condition::AtLeast(Feeling::Agitation | Feeling::Trust, _)
+        | Condition::Below(Feeling::Agitation | Feeling::Trust, _)
+        | Condition::Stage(_)
+        | Condition::Recovering
+        | Condition::Ended(_)
+        | Condition::EndedAs(_)
+        | Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Not(_) => {}
+    });
+}

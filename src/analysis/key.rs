@@ -1,0 +1,92 @@
+//! States as keys: a few words that hold what can still make a difference, and nothing else.
+
+use crate::scenario::{Feelings, Scenario, SceneId, Stage};
+use crate::session::State;
+
+use super::relevant::Relevant;
+use super::{Chance, Limits};
+
+/// Turns states into keys and back.
+#[derive(Debug)]
+pub(super) struct Keys {
+    relevant: Relevant,
+}
+
+impl Keys {
+    /// `None` where there is more to keep than the limits allow.
+    pub(super) fn of(scenario: &Scenario, chance: Chance, limits: &Limits) -> Option<Self> {
+        Relevant::of(scenario, chance, limits).map(|relevant| Self { relevant })
+    }
+
+    /// How many words a key has.
+    pub(super) const fn words(&self) -> usize {
+        1 + self.relevant.words
+    }
+
+    /// Writes the key of `state` into `key`, and returns whether any road gets there.
+    ///
+    /// Word 0: scene (32 bits), agitation and trust (7 each), stage (2), after a crisis, a hard word
+    /// last, recovery (8). Word 1: the scene to go back to (32 bits, 0 for none), then facts.
+    /// Of an ending only the scene is kept.
+    pub(super) fn write(&self, scenario: &Scenario, state: &State, key: &mut Vec<u64>) -> bool {
+        key.clear();
+        key.resize(self.words(), 0);
+        key[0] = state.scene.index() as u64;
+        if scenario.ending(state.scene).is_some() {
+            return true;
+        }
+        key[0] |= u64::from(state.feelings.agitation) << 32
+            | u64::from(state.feelings.trust) << 39
+            | (state.stage as u64) << 46
+            | u64::from(state.after_crisis) << 48
+            | u64::from(state.hard_last) << 49
+            | u64::from(state.recovery) << 50;
+        let Some(mask) = self.relevant.mask((state.scene, state.resume)) else { return false };
+        let facts = &mut key[1..];
+        for slot in &self.relevant.slots {
+            facts[slot.word] |= u64::from(slot.fact.of(state).min(slot.most)) << slot.shift;
+        }
+        facts.iter_mut().zip(mask).for_each(|(word, mask)| *word &= mask);
+        if state.needs & self.relevant.timed_needs == 0 {
+            self.forget_turns(facts);
+        }
+        facts[0] |= state.resume.map_or(0, |scene| scene.index() as u64 + 1);
+        true
+    }
+
+    fn forget_turns(&self, facts: &mut [u64]) {
+        let turns = self.relevant.slots.iter().find(|slot| slot.fact == super::fact::Fact::Turns);
+        if let Some(slot) = turns {
+            facts[slot.word] &= !slot.mask();
+        }
+    }
+
+    /// A state that goes on as every state with this key does.
+    pub(super) fn read(&self, scenario: &Scenario, key: &[u64]) -> State {
+        let mut state = State::new(scenario);
+        let bits = |shift: u32, width: u32| u8::try_from(key[0] >> shift & ((1 << width) - 1)).unwrap_or_default();
+        state.scene = scene(key[0] & u64::from(u32::MAX)).unwrap_or(scenario.start);
+        state.feelings = Feelings { agitation: bits(32, 7), trust: bits(39, 7), understanding: 0 };
+        state.stage = Stage::ALL[usize::from(bits(46, 2))];
+        state.peak = Stage::Calm;
+        state.after_crisis = bits(48, 1) == 1;
+        state.hard_last = bits(49, 1) == 1;
+        state.recovery = bits(50, 8);
+        state.resume = (key[1] & u64::from(u32::MAX)).checked_sub(1).and_then(scene);
+        state.needs = 0;
+        for slot in &self.relevant.slots {
+            let value = (key[1 + slot.word] & slot.mask()) >> slot.shift;
+            if let Some(value) = u16::try_from(value).ok().filter(|&value| value != 0) {
+                slot.fact.tell(&mut state, value);
+            }
+        }
+        if state.visits.get(state.scene) == 0 {
+            state.visits.add(state.scene);
+        }
+        state
+    }
+}
+
+fn scene(index: u64) -> Option<SceneId> {
+    usize::try_from(index).ok().and_then(SceneId::new)
+}

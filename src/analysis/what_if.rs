@@ -1,0 +1,137 @@
+//! What another choice would have led to: the conversation really run again from each turn.
+
+use std::collections::VecDeque;
+
+use thiserror::Error;
+
+use crate::debrief::rescore;
+use crate::scenario::ChoiceId;
+use crate::session::{Luck, Refusal, ReplayError, Road, Session, Transcript, Unfit};
+
+use super::best::BestRoads;
+use super::{Chance, Roads, TooLarge, WhatIf, WhatIfEnding, WhatIfOutcome};
+
+/// Why no what-if can be told.
+#[derive(Debug, Error)]
+pub enum WhatIfError {
+    /// The roads are of another scenario, or were not found for the seed of the conversation.
+    #[error("the roads are of another scenario or another seed than the conversation")]
+    OtherRoads,
+    /// The record does not fit the scenario, which has changed since.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
+    /// The record does not fit the scenario, which has changed since.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
+    /// A step that was on offer was refused.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// There are more roads than are looked at.
+    #[error(transparent)]
+    TooLarge(#[from] TooLarge),
+}
+
+/// For each turn, in order, each other option of its offer, in written order: what it would have led
+/// to with the luck of the same seed. `roads` are those of the conversation's scenario and seed.
+///
+/// # Errors
+/// [`WhatIfError`].
+pub fn what_if(session: &Session, roads: &Roads) -> Result<Vec<WhatIf>, WhatIfError> {
+    let (scenario, transcript) = (session.scenario(), session.transcript());
+    let luck = Luck::from_seed(transcript.seed);
+    let same = roads.scenario().hash == scenario.hash && roads.scenario().rubric.hash == scenario.rubric.hash;
+    if !same || roads.chance() != Chance::Seed(luck) {
+        return Err(WhatIfError::OtherRoads);
+    }
+    let mut told = Vec::new();
+    let mut best = BestRoads::new(roads);
+    let mut here = Session::begin(scenario.clone(), luck);
+    for (turn, step) in Road::of(transcript).steps.iter().enumerate() {
+        let mut others = here.on_stage().offer.clone();
+        others.sort_unstable();
+        for other in others.into_iter().filter(|&other| scenario.choice(other).id != step.choice) {
+            told.push(tell(&here, &mut best, transcript, turn, other)?);
+        }
+        here.follow(step, None).map_err(|refusal| ReplayError { turn, refusal, as_far_as: Box::new(here.clone()) })?;
+    }
+    Ok(told)
+}
+
+fn tell(
+    here: &Session,
+    best: &mut BestRoads<'_>,
+    lived: &Transcript,
+    turn: usize,
+    other: ChoiceId,
+) -> Result<WhatIf, WhatIfError> {
+    let mut there = here.clone();
+    there.choose(other, None)?;
+    let with_best = run(there.clone(), best, turn, None)?;
+    let with_own = run(there, best, turn, Some(OwnChoices { lived, next: turn + 1 }))?;
+    let words = &here.scenario().choice(other).words;
+    Ok(WhatIf {
+        turn,
+        choice: here.scenario().choice(other).id.clone(),
+        act: words.act().map(str::to_owned),
+        say: words.say().map(str::to_owned),
+        with_own: (with_own.road != with_best.road).then_some(with_own),
+        with_best,
+    })
+}
+
+/// The trainee's own later choices, in order.
+struct OwnChoices<'a> {
+    lived: &'a Transcript,
+    next: usize,
+}
+
+impl OwnChoices<'_> {
+    /// The next of them that was made in the scene on stage and is on offer.
+    fn next(&mut self, session: &Session) -> Option<ChoiceId> {
+        let scenario = session.scenario();
+        let scene = session.state().scene;
+        let later = self.lived.turns.iter().enumerate().skip(self.next);
+        let mut here = later.filter(|(_, turn)| turn.scene == scenario.scene(scene).id);
+        let (index, choice) = here.find_map(|(index, turn)| {
+            let choice = scenario.find_choice(scene, &turn.choice)?;
+            session.on_stage().offer.contains(&choice).then_some((index, choice))
+        })?;
+        self.next = index + 1;
+        Some(choice)
+    }
+}
+
+/// Plays to the end: the trainee's own choices where they are given and fit, else the best road.
+fn run(
+    mut session: Session,
+    best: &mut BestRoads<'_>,
+    turn: usize,
+    mut own: Option<OwnChoices<'_>>,
+) -> Result<WhatIfOutcome, WhatIfError> {
+    let mut own_choices_kept = 0;
+    let mut plan = VecDeque::new();
+    while !session.is_over() {
+        let kept = own.as_mut().and_then(|own| own.next(&session));
+        if kept.is_some() {
+            own_choices_kept += 1;
+            plan.clear();
+        } else if plan.is_empty() {
+            plan = best.from(session.state())?.into();
+        }
+        let Some(choice) = kept.or_else(|| plan.pop_front()) else { break };
+        session.choose(choice, None)?;
+    }
+    let transcript = session.transcript();
+    Ok(WhatIfOutcome {
+        road: transcript.turns[turn + 1..].iter().map(|turn| turn.choice.clone()).collect(),
+        ending: ending(&session),
+        patient: transcript.felt_now(),
+        scores: rescore(session.scenario(), transcript)?,
+        own_choices_kept,
+    })
+}
+
+fn ending(session: &Session) -> Option<WhatIfEnding> {
+    let ending = session.ending()?;
+    Some(WhatIfEnding { scene: session.scene().id.clone(), title: ending.title.clone(), kind: ending.kind })
+}

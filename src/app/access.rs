@@ -1,0 +1,49 @@
+//! Screen readers: what they ask for reaches the screens, and wakes the sleeping app.
+
+use std::thread;
+use std::time::Duration;
+
+use bevy::a11y::{AccessibilityRequested, ActionRequest};
+use bevy::prelude::*;
+use bevy::winit::accessibility::WinitActionRequestHandlers;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext, egui};
+
+/// How often a look is taken while a screen reader is there.
+const ATTENTIVE: Duration = Duration::from_millis(30);
+/// How often a look is taken while none is.
+const WATCHFUL: Duration = Duration::from_millis(250);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PostStartup, watch);
+    app.add_systems(PreUpdate, forward.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
+}
+
+/// Hands what a screen reader asks for to egui, which `bevy_egui` 0.42 does not.
+fn forward(mut requests: MessageReader<ActionRequest>, mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>) {
+    for request in requests.read() {
+        for mut input in &mut inputs {
+            input.0.events.push(egui::Event::AccessKitActionRequest(request.0.clone()));
+        }
+    }
+}
+
+/// Nothing in Bevy wakes a sleeping app when a screen reader comes, or asks for something. A thread
+/// looks, and draws nothing.
+fn watch(requested: Res<AccessibilityRequested>, handlers: Res<WinitActionRequestHandlers>, proxy: Res<EventLoopProxyWrapper>) {
+    let requested = requested.clone();
+    let queues: Vec<_> = handlers.values().cloned().collect();
+    let proxy = (**proxy).clone();
+    thread::spawn(move || {
+        let mut was_there = false;
+        loop {
+            let there = requested.get();
+            let asked = there && queues.iter().any(|queue| queue.lock().is_ok_and(|queue| !queue.is_empty()));
+            if (asked || there != was_there) && proxy.send_event(WinitUserEvent::WakeUp).is_err() {
+                return;
+            }
+            was_there = there;
+            thread::sleep(if there { ATTENTIVE } else { WATCHFUL });
+        }
+    });
+}

@@ -1,0 +1,73 @@
+//! The window: Bevy carries actions from the screens to the session and draws the patient.
+
+mod access;
+mod clock;
+mod desk;
+mod keep;
+mod notice;
+mod play;
+mod preflight;
+mod presence;
+mod quiet;
+mod screens;
+mod seed;
+pub mod stage;
+mod surroundings;
+mod window;
+mod work;
+
+use bevy::prelude::*;
+
+use crate::library::Library;
+
+pub use preflight::Obstacle;
+
+/// What the window is to show.
+#[derive(Debug)]
+pub struct Options {
+    /// The scenarios and what was found wrong with files.
+    pub library: Library,
+    /// Where scenarios were looked for, as people read it.
+    pub places: Vec<String>,
+    /// The scenario to begin with; the library where there is none.
+    pub scenario: Option<String>,
+    /// The seed of the first conversation; from the system where there is none.
+    pub seed: Option<u64>,
+}
+
+/// The order of work in a frame: what views asked for is done, kept, and shown.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Step {
+    /// Does what was asked for.
+    Apply,
+    /// Keeps what must not be lost.
+    Persist,
+    /// Brings the stage in line.
+    Present,
+}
+
+/// Opens the window and returns when it has been closed.
+///
+/// # Errors
+/// An [`Obstacle`] where no window can be opened here; nothing was opened then.
+pub fn run(options: Options) -> Result<(), Obstacle> {
+    preflight::check()?;
+    let mut app = App::new();
+    window::plugin(&mut app);
+    app.configure_sets(Update, (Step::Apply, Step::Persist, Step::Present).chain());
+    app.add_plugins((
+        quiet::plugin,
+        access::plugin,
+        surroundings::plugin,
+        stage::plugin,
+        keep::plugin,
+        work::plugin,
+        notice::plugin,
+        clock::plugin,
+        presence::plugin,
+        screens::plugin,
+    ));
+    desk::furnish(&mut app, options);
+    app.run();
+    Ok(())
+}

@@ -1,0 +1,227 @@
+//! The attempt under way: the session, the record, and what the trainee has open.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy::prelude::*;
+
+use crate::attempt::Attempt;
+use crate::scenario::{ChoiceId, Scenario, SceneContent};
+use crate::session::{Luck, OnStage, RoadStep, Session, Transcript};
+use crate::ui::conversation::{Conversation, OwnWords, TimeLeft, View};
+use crate::ui::prebrief::Setup;
+use crate::ui::retrace;
+
+use super::keep::{Phase, Saved};
+
+/// What "more time" adds, in seconds.
+const MORE_TIME: u16 = 30;
+
+/// The attempt under way.
+#[derive(Resource, Debug)]
+pub(super) struct Play {
+    pub(super) session: Session,
+    pub(super) attempt: Attempt,
+    pub(super) met: Vec<OnStage>,
+    pub(super) setup: Setup,
+    pub(super) view: View,
+    /// Own words at this turn: typed so far, and whether they are done.
+    pub(super) typed: String,
+    pub(super) words_done: bool,
+    pub(super) stopped: bool,
+    pub(super) phase: Phase,
+    /// When the conversation began, by the app's clock.
+    began: Duration,
+    timer: Option<Timed>,
+}
+
+/// A timer that runs.
+#[derive(Clone, Copy, Debug)]
+struct Timed {
+    choice: ChoiceId,
+    of: u16,
+    left: Duration,
+}
+
+impl Play {
+    /// Begins an attempt.
+    pub(super) fn begin(scenario: Arc<Scenario>, seed: u64, setup: Setup, now: Duration) -> Self {
+        let session = Session::begin(scenario, Luck::from_seed(seed));
+        let attempt = Attempt::begin(setup.mode, session.transcript().clone());
+        Self::with(session, attempt, setup, now)
+    }
+
+    fn with(session: Session, attempt: Attempt, setup: Setup, now: Duration) -> Self {
+        let met = retrace(session.scenario(), session.transcript());
+        let began = now.saturating_sub(Duration::from_millis(session.transcript().turns.last().and_then(|turn| turn.at).unwrap_or(0)));
+        let mut play = Self {
+            session,
+            attempt,
+            met,
+            setup,
+            view: View::default(),
+            typed: String::new(),
+            words_done: false,
+            stopped: false,
+            phase: Phase::Talking,
+            began,
+            timer: None,
+        };
+        play.enter();
+        play
+    }
+
+    /// Takes up a kept attempt; says so where the scenario has changed and not all of it fits any more.
+    pub(super) fn resume(scenario: Arc<Scenario>, saved: Saved, now: Duration) -> (Self, Option<String>) {
+        let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
+        let transcript = saved.attempt.latest().clone();
+        let (session, trouble) = match Session::replay(scenario, &transcript) {
+            Ok(session) => (session, None),
+            Err(error) => {
+                let told = format!("This scenario has changed since. You are back at turn {}, the last that still fits.", error.turn + 1);
+                (*error.as_far_as, Some(told))
+            }
+        };
+        let changed = trouble.is_some();
+        let mut play = Self::with(session, saved.attempt, setup, now);
+        play.attempt.record(play.session.transcript().clone());
+        if !changed {
+            play.stopped = saved.stopped;
+            play.phase = saved.phase;
+        }
+        (play, trouble)
+    }
+
+    /// The attempt as it is kept.
+    pub(super) fn saved(&self) -> Saved {
+        Saved {
+            title: self.session.scenario().title.clone(),
+            own_words: self.setup.own_words,
+            timers: self.setup.timers,
+            stopped: self.stopped,
+            phase: self.phase,
+            attempt: self.attempt.clone(),
+        }
+    }
+
+    /// The turn that comes next, from 0.
+    pub(super) fn turn(&self) -> usize {
+        self.session.transcript().turns.len()
+    }
+
+    /// Takes an option. One that is not on offer is not taken, and nothing changes.
+    pub(super) fn choose(&mut self, choice: ChoiceId, late: bool, now: Duration) {
+        let at = u64::try_from(now.saturating_sub(self.began).as_millis()).ok();
+        let id = self.session.scenario().choice(choice).id.clone();
+        if self.session.follow(&RoadStep { late, ..RoadStep::choose(id) }, at).is_ok() {
+            self.met.push(self.session.on_stage().clone());
+            self.attempt.record(self.session.transcript().clone());
+            self.enter();
+        }
+    }
+
+    /// Goes back to turn `turn`, which begins a branch of the attempt. The record that was just
+    /// made always fits its own scenario.
+    pub(super) fn rewind_to(&mut self, turn: usize) {
+        let Ok(session) = self.session.rewound(turn) else { return };
+        self.session = session;
+        self.met = retrace(self.session.scenario(), self.session.transcript());
+        self.attempt.branch(turn, self.session.transcript().clone());
+        self.stopped = false;
+        self.phase = Phase::Talking;
+        self.enter();
+    }
+
+    /// Keeps own words for the debrief, and shows the options.
+    pub(super) fn keep_words(&mut self) {
+        let words = self.typed.trim();
+        if !words.is_empty() {
+            self.attempt.own_words.insert(self.turn(), words.to_owned());
+        }
+        self.words_done = true;
+    }
+
+    /// A new scene begins with nothing open.
+    fn enter(&mut self) {
+        self.view = View::default();
+        self.typed.clear();
+        self.words_done = false;
+        self.timer = self.timer_of_scene();
+    }
+
+    fn timer_of_scene(&self) -> Option<Timed> {
+        let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
+        let on_offer = self.session.on_stage().offer.contains(&timer.then);
+        (self.setup.timers && on_offer).then(|| Timed { choice: timer.then, of: timer.seconds, left: Duration::from_secs(timer.seconds.into()) })
+    }
+
+    /// Lets time pass, where a timer runs and is not held; returns the time until it next shows a change.
+    pub(super) fn pass(&mut self, by: Duration, now: Duration) -> Option<Duration> {
+        if self.conversation(false).holds_timer() {
+            return None;
+        }
+        let timer = self.timer.as_mut()?;
+        timer.left = timer.left.saturating_sub(by);
+        if timer.left.is_zero() {
+            let choice = timer.choice;
+            self.choose(choice, true, now);
+            return Some(Duration::ZERO);
+        }
+        let to_the_second = Duration::from_nanos(u64::from(timer.left.subsec_nanos()));
+        Some(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
+    }
+
+    /// Whether a timer runs or is held.
+    pub(super) const fn is_timed(&self) -> bool {
+        self.timer.is_some()
+    }
+
+    /// Adds time.
+    pub(super) fn more_time(&mut self) {
+        if let Some(timer) = &mut self.timer {
+            timer.of = timer.of.saturating_add(MORE_TIME);
+            timer.left += Duration::from_secs(MORE_TIME.into());
+        }
+    }
+
+    /// What the conversation's screen shows.
+    pub(super) fn conversation(&self, meter: bool) -> Conversation<'_> {
+        let own_words = if self.session.is_over() || self.stopped || !self.setup.own_words {
+            OwnWords::Off
+        } else if self.words_done {
+            OwnWords::Done(&self.typed)
+        } else {
+            OwnWords::Typing(&self.typed)
+        };
+        let mut model = Conversation {
+            session: &self.session,
+            met: &self.met,
+            mode: self.setup.mode,
+            meter,
+            own_words,
+            earlier_words: &self.attempt.own_words,
+            time: None,
+            stopped: self.stopped,
+            view: self.view,
+        };
+        let paused = model.holds_timer();
+        model.time = self.timer.map(|timer| TimeLeft { left: u16::try_from(timer.left.as_millis().div_ceil(1000)).unwrap_or(u16::MAX), of: timer.of, paused });
+        model
+    }
+
+    /// The record of the pass under way.
+    pub(super) fn transcript(&self) -> &Transcript {
+        self.session.transcript()
+    }
+
+    /// Own words by turn.
+    pub(super) const fn own_words(&self) -> &BTreeMap<usize, String> {
+        &self.attempt.own_words
+    }
+
+    /// The turn that the pass under way was rewound to, where it is a second try.
+    pub(super) fn again_from(&self) -> Option<usize> {
+        self.attempt.branches.last().map(|branch| branch.from)
+    }
+}

@@ -1,0 +1,86 @@
+//! The conversation.
+
+use bevy::prelude::*;
+use bevy::time::Real;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::app::Step;
+use crate::app::desk::{Desk, Preferences};
+use crate::app::keep::{Keeper, Phase};
+use crate::app::play::Play;
+use crate::app::quiet::NextWake;
+use crate::app::stage::StageArea;
+use crate::ui::conversation::{ConversationAction, show};
+
+use super::settings::CameFrom;
+use super::{Asked, Screen, Showing, asked, frame};
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Asked<ConversationAction>>();
+    let open = in_state(Screen::Conversation).and_then(resource_exists::<Play>);
+    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(open));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ConversationAction>));
+}
+
+fn view(
+    mut contexts: EguiContexts,
+    play: Res<Play>,
+    preferences: Res<Preferences>,
+    mut asked: ResMut<Asked<ConversationAction>>,
+    mut wake: ResMut<NextWake>,
+    mut area: ResMut<StageArea>,
+) -> Result {
+    let model = play.conversation(preferences.meter);
+    let shown = frame(&mut contexts, |ui| show(ui, &model))?;
+    let at = StageArea { x: shown.stage.min.x, y: shown.stage.min.y, width: shown.stage.width(), height: shown.stage.height() };
+    if *area != at {
+        *area = at;
+        wake.within(std::time::Duration::ZERO);
+    }
+    asked.note(shown.action, &mut wake);
+    Ok(())
+}
+
+fn apply(
+    mut commands: Commands,
+    mut asked: ResMut<Asked<ConversationAction>>,
+    play: Option<ResMut<Play>>,
+    mut came_from: ResMut<CameFrom>,
+    mut desk: ResMut<Desk>,
+    mut next: ResMut<NextState<Screen>>,
+    (keeper, time): (Res<Keeper>, Res<Time<Real>>),
+) {
+    let (Some(action), Some(mut play)) = (asked.0.take(), play) else { return };
+    match action {
+        ConversationAction::Typed(words) => play.typed = words,
+        ConversationAction::View(view) => play.view = view,
+        ConversationAction::MoreTime => play.more_time(),
+        ConversationAction::WordsSkipped => {
+            play.typed.clear();
+            play.words_done = true;
+        }
+        ConversationAction::WordsDone => play.keep_words(),
+        ConversationAction::Choose(choice) => play.choose(choice, false, time.elapsed()),
+        ConversationAction::Rewind => {
+            let before = play.turn().saturating_sub(1);
+            play.rewind_to(before);
+        }
+        ConversationAction::Settings => {
+            came_from.0 = Screen::Conversation;
+            next.set(Screen::Settings);
+        }
+        ConversationAction::StopAndDebrief | ConversationAction::Continue => {
+            play.stopped = !play.session.is_over();
+            play.phase = Phase::Reflecting;
+            next.set(Screen::Reflection);
+        }
+        ConversationAction::StopAndLeave => {
+            desk.saved = Some(play.saved());
+            keeper.attempt(&play.saved());
+            commands.remove_resource::<Play>();
+            next.set(Screen::Library);
+            return;
+        }
+    }
+    keeper.attempt(&play.saved());
+}

@@ -1,0 +1,114 @@
+//! After the conversation: the debrief, its bounds and what-if filling in as they are found.
+
+use bevy::prelude::*;
+use bevy::winit::EventLoopProxyWrapper;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::analysis::WhatIf;
+use crate::app::Step;
+use crate::app::desk::Desk;
+use crate::app::keep::Keeper;
+use crate::app::notice::Notices;
+use crate::app::play::Play;
+use crate::app::quiet::NextWake;
+use crate::app::work::Work;
+use crate::debrief::{Debrief, debrief};
+use crate::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
+
+use super::{Asked, Screen, Showing, asked, frame};
+
+/// The debrief on the page.
+#[derive(Resource, Debug)]
+struct Page {
+    debrief: Debrief,
+    what_if: Option<Vec<WhatIf>>,
+    notes: Notes,
+    view: View,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Asked<DebriefAction>>();
+    app.add_systems(OnEnter(Screen::Debrief), enter.run_if(resource_exists::<Play>));
+    let open = in_state(Screen::Debrief).and_then(resource_exists::<Page>).and_then(resource_exists::<Play>);
+    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(open.clone()));
+    app.add_systems(Update, (fill_in.run_if(open), apply.run_if(asked::<DebriefAction>)).chain().in_set(Step::Apply));
+}
+
+fn enter(mut commands: Commands, play: Res<Play>, mut work: ResMut<Work>, proxy: Res<EventLoopProxyWrapper>, mut notices: ResMut<Notices>, mut next: ResMut<NextState<Screen>>) {
+    match debrief(play.session.scenario(), play.transcript(), None) {
+        Ok(debrief) => {
+            commands.insert_resource(Page { debrief, what_if: None, notes: Notes::default(), view: View::default() });
+            work.begin(play.session.clone(), &proxy);
+        }
+        Err(unfit) => {
+            notices.tell(format!("This conversation cannot be debriefed: {unfit}."));
+            next.set(Screen::Library);
+        }
+    }
+}
+
+/// Puts in what has been found out beside the window.
+fn fill_in(mut page: ResMut<Page>, play: Res<Play>, mut work: ResMut<Work>, mut notices: ResMut<Notices>) {
+    match work.result() {
+        Some(Ok(found)) => {
+            if let Ok(debrief) = debrief(play.session.scenario(), play.transcript(), Some(&found.bounds)) {
+                page.debrief = debrief;
+            }
+            page.what_if = Some(found.what_if);
+        }
+        Some(Err(why)) => {
+            notices.tell(format!("The best and worst possible scores and \u{201c}what if\u{201d} are not shown: {why}."));
+            page.what_if = Some(Vec::new());
+        }
+        None => {}
+    }
+}
+
+fn view(mut contexts: EguiContexts, page: Res<Page>, play: Res<Play>, mut asked: ResMut<Asked<DebriefAction>>, mut wake: ResMut<NextWake>) -> Result {
+    let model = DebriefPage {
+        scenario: play.session.scenario(),
+        debrief: &page.debrief,
+        met: &play.met,
+        mode: play.setup.mode,
+        again_from: play.again_from(),
+        own_words: play.own_words(),
+        reflection: play.attempt.reflection.as_ref(),
+        what_if: page.what_if.as_deref(),
+        notes: &page.notes,
+        view: &page.view,
+    };
+    let action = frame(&mut contexts, |ui| show(ui, &model))?;
+    asked.note(action, &mut wake);
+    Ok(())
+}
+
+fn apply(
+    mut commands: Commands,
+    mut asked: ResMut<Asked<DebriefAction>>,
+    (page, play): (Option<ResMut<Page>>, Option<ResMut<Play>>),
+    mut desk: ResMut<Desk>,
+    mut next: ResMut<NextState<Screen>>,
+    keeper: Res<Keeper>,
+) {
+    let (Some(action), Some(mut page), Some(mut play)) = (asked.0.take(), page, play) else { return };
+    match action {
+        DebriefAction::View(view) => page.view = view,
+        DebriefAction::Notes(notes) => page.notes = notes,
+        DebriefAction::PlayFrom(turn) => {
+            play.rewind_to(turn);
+            keeper.attempt(&play.saved());
+            next.set(Screen::Conversation);
+        }
+        DebriefAction::PlayAgain => {
+            desk.chosen = Some(play.session.scenario().clone());
+            keeper.let_go();
+            commands.remove_resource::<Play>();
+            next.set(Screen::Prebrief);
+        }
+        DebriefAction::Library => {
+            keeper.let_go();
+            commands.remove_resource::<Play>();
+            next.set(Screen::Library);
+        }
+    }
+}

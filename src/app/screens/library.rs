@@ -1,0 +1,95 @@
+//! The library.
+
+use bevy::prelude::*;
+use bevy::time::Real;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::app::Step;
+use crate::app::desk::Desk;
+use crate::app::keep::{Keeper, Phase};
+use crate::app::notice::Notices;
+use crate::app::play::Play;
+use crate::app::quiet::NextWake;
+use crate::ui::library::{Library, LibraryAction, show};
+
+use super::settings::CameFrom;
+use super::{Asked, Screen, Showing, asked, frame};
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Asked<LibraryAction>>();
+    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Library)));
+    app.add_systems(Update, (resume, apply).chain().in_set(Step::Apply).run_if(asked::<LibraryAction>));
+}
+
+fn view(mut contexts: EguiContexts, desk: Res<Desk>, mut asked: ResMut<Asked<LibraryAction>>, mut wake: ResMut<NextWake>) -> Result {
+    let resume = desk.resume();
+    let model = Library {
+        scenarios: &desk.scenarios,
+        resume: resume.as_ref(),
+        problems: desk.problems.len(),
+        places: &desk.places,
+        filter: &desk.filter,
+    };
+    let action = frame(&mut contexts, |ui| show(ui, &model))?;
+    asked.note(action, &mut wake);
+    Ok(())
+}
+
+/// Takes up a kept attempt where it was left.
+fn resume(
+    mut asked: ResMut<Asked<LibraryAction>>,
+    mut commands: Commands,
+    mut desk: ResMut<Desk>,
+    mut notices: ResMut<Notices>,
+    mut next: ResMut<NextState<Screen>>,
+    time: Res<Time<Real>>,
+) {
+    if asked.0.take_if(|action| *action == LibraryAction::Resume).is_none() {
+        return;
+    }
+    let Some(saved) = desk.saved.clone() else { return };
+    let Some(scenario) = desk.find(&saved.attempt.first.scenario) else {
+        let told = format!("The scenario \u{201c}{}\u{201d} is not here, so this attempt cannot be taken up. It is kept until you let it go.", saved.title);
+        notices.tell(told);
+        return;
+    };
+    let (play, trouble) = Play::resume(scenario, saved, time.elapsed());
+    if let Some(trouble) = trouble {
+        notices.tell(trouble);
+    }
+    desk.saved = None;
+    next.set(match play.phase {
+        Phase::Talking => Screen::Conversation,
+        Phase::Reflecting => Screen::Reflection,
+        Phase::Debriefing => Screen::Debrief,
+    });
+    commands.insert_resource(play);
+}
+
+fn apply(
+    mut asked: ResMut<Asked<LibraryAction>>,
+    mut desk: ResMut<Desk>,
+    mut came_from: ResMut<CameFrom>,
+    mut next: ResMut<NextState<Screen>>,
+    keeper: Res<Keeper>,
+) {
+    match asked.0.take() {
+        Some(LibraryAction::Open(id)) => {
+            desk.chosen = desk.find(&id);
+            if desk.chosen.is_some() {
+                next.set(Screen::Prebrief);
+            }
+        }
+        Some(LibraryAction::Discard) => {
+            desk.saved = None;
+            keeper.let_go();
+        }
+        Some(LibraryAction::Problems) => next.set(Screen::Problems),
+        Some(LibraryAction::Settings) => {
+            came_from.0 = Screen::Library;
+            next.set(Screen::Settings);
+        }
+        Some(LibraryAction::Filter(filter)) => desk.filter = filter,
+        Some(LibraryAction::Resume) | None => {}
+    }
+}

@@ -1,0 +1,67 @@
+//! Before the conversation.
+
+use bevy::prelude::*;
+use bevy::time::Real;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::app::Step;
+use crate::app::desk::{Desk, Preferences};
+use crate::app::keep::Keeper;
+use crate::app::play::Play;
+use crate::app::quiet::NextWake;
+use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
+
+use super::{Asked, Screen, Showing, asked, frame};
+
+/// How the conversation is to be played.
+#[derive(Resource, Debug)]
+struct Chosen(Setup);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Asked<PrebriefAction>>();
+    app.add_systems(OnEnter(Screen::Prebrief), enter);
+    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Prebrief)));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<PrebriefAction>));
+}
+
+fn enter(mut commands: Commands, preferences: Res<Preferences>) {
+    commands.insert_resource(Chosen(Setup::practise(&preferences)));
+}
+
+fn view(
+    mut contexts: EguiContexts,
+    desk: Res<Desk>,
+    chosen: Res<Chosen>,
+    mut asked: ResMut<Asked<PrebriefAction>>,
+    mut wake: ResMut<NextWake>,
+) -> Result {
+    let Some(scenario) = &desk.chosen else { return Ok(()) };
+    let action = frame(&mut contexts, |ui| show(ui, &Prebrief { scenario, setup: chosen.0 }))?;
+    asked.note(action, &mut wake);
+    Ok(())
+}
+
+fn apply(
+    mut commands: Commands,
+    mut asked: ResMut<Asked<PrebriefAction>>,
+    mut chosen: ResMut<Chosen>,
+    mut desk: ResMut<Desk>,
+    mut next: ResMut<NextState<Screen>>,
+    keeper: Res<Keeper>,
+    time: Res<Time<Real>>,
+) {
+    match asked.0.take() {
+        Some(PrebriefAction::Back) => next.set(Screen::Library),
+        Some(PrebriefAction::Setup(setup)) => chosen.0 = setup,
+        Some(PrebriefAction::Begin) => {
+            let Some(scenario) = desk.chosen.clone() else { return };
+            let seed = desk.next_seed();
+            let play = Play::begin(scenario, seed, chosen.0, time.elapsed());
+            keeper.attempt(&play.saved());
+            desk.saved = None;
+            commands.insert_resource(play);
+            next.set(Screen::Conversation);
+        }
+        None => {}
+    }
+}

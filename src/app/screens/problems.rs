@@ -1,0 +1,31 @@
+//! What is wrong with files.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::app::Step;
+use crate::app::desk::Desk;
+use crate::app::quiet::NextWake;
+use crate::ui::problems::{Problems, ProblemsAction, show};
+
+use super::{Asked, Screen, Showing, asked, frame};
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Asked<ProblemsAction>>();
+    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Problems)));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ProblemsAction>));
+}
+
+fn view(mut contexts: EguiContexts, desk: Res<Desk>, mut asked: ResMut<Asked<ProblemsAction>>, mut wake: ResMut<NextWake>) -> Result {
+    let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &desk.problems }))?;
+    asked.note(action, &mut wake);
+    Ok(())
+}
+
+fn apply(mut asked: ResMut<Asked<ProblemsAction>>, mut desk: ResMut<Desk>, mut next: ResMut<NextState<Screen>>) {
+    match asked.0.take() {
+        Some(ProblemsAction::Back) => next.set(Screen::Library),
+        Some(ProblemsAction::Reload) => desk.reload(),
+        None => {}
+    }
+}

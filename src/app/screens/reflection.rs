@@ -1,0 +1,57 @@
+//! Before the scores.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::app::Step;
+use crate::app::keep::{Keeper, Phase};
+use crate::app::play::Play;
+use crate::app::quiet::NextWake;
+use crate::ui::reflection::{Draft, ReflectionAction, ReflectionPage, show};
+
+use super::{Asked, Screen, Showing, asked, frame};
+
+/// What the trainee has said so far.
+#[derive(Resource, Debug, Default)]
+struct Said(Draft);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Said>();
+    app.init_resource::<Asked<ReflectionAction>>();
+    app.add_systems(OnEnter(Screen::Reflection), enter);
+    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Reflection)).run_if(resource_exists::<Play>));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ReflectionAction>));
+}
+
+fn enter(mut said: ResMut<Said>) {
+    said.0 = Draft::default();
+}
+
+fn view(mut contexts: EguiContexts, play: Res<Play>, said: Res<Said>, mut asked: ResMut<Asked<ReflectionAction>>, mut wake: ResMut<NextWake>) -> Result {
+    let patient = &play.session.scenario().patient.called;
+    let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: &said.0 }))?;
+    asked.note(action, &mut wake);
+    Ok(())
+}
+
+fn apply(
+    mut asked: ResMut<Asked<ReflectionAction>>,
+    mut said: ResMut<Said>,
+    play: Option<ResMut<Play>>,
+    mut next: ResMut<NextState<Screen>>,
+    keeper: Res<Keeper>,
+) {
+    let Some(mut play) = play else { return };
+    match asked.0.take() {
+        Some(ReflectionAction::Draft(draft)) => {
+            said.0 = draft;
+            return;
+        }
+        Some(ReflectionAction::Continue) => play.attempt.reflection = Some(said.0.finish()),
+        Some(ReflectionAction::Skip) => play.attempt.reflection = None,
+        None => return,
+    }
+    play.phase = Phase::Debriefing;
+    keeper.attempt(&play.saved());
+    next.set(Screen::Debrief);
+}

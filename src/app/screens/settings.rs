@@ -1,0 +1,46 @@
+//! The settings, from any screen and back.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::app::Step;
+use crate::app::desk::Preferences;
+use crate::app::keep::Keeper;
+use crate::app::quiet::NextWake;
+use crate::ui::settings_screen::{SettingsAction, show};
+
+use super::{Asked, Screen, Showing, asked, frame};
+
+/// The screen that the settings were opened from.
+#[derive(Resource, Debug, Default)]
+pub(super) struct CameFrom(pub(super) Screen);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<CameFrom>();
+    app.init_resource::<Asked<SettingsAction>>();
+    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Settings)));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<SettingsAction>));
+}
+
+fn view(mut contexts: EguiContexts, preferences: Res<Preferences>, mut asked: ResMut<Asked<SettingsAction>>, mut wake: ResMut<NextWake>) -> Result {
+    let action = frame(&mut contexts, |ui| show(ui, &preferences))?;
+    asked.note(action, &mut wake);
+    Ok(())
+}
+
+fn apply(
+    mut asked: ResMut<Asked<SettingsAction>>,
+    mut preferences: ResMut<Preferences>,
+    came_from: Res<CameFrom>,
+    mut next: ResMut<NextState<Screen>>,
+    keeper: Res<Keeper>,
+) {
+    match asked.0.take() {
+        Some(SettingsAction::Change(settings)) => {
+            keeper.settings(&settings);
+            preferences.0 = settings;
+        }
+        Some(SettingsAction::Back) => next.set(came_from.0),
+        None => {}
+    }
+}

@@ -1,0 +1,81 @@
+//! The light of the hour.
+
+use super::super::shapes::Colour;
+use super::setting::Setting;
+
+/// The light of an hour of the day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Light {
+    /// What falls on people: their colours are multiplied by it.
+    pub on_people: Colour,
+    /// What is seen through a window, above.
+    pub(super) sky: Colour,
+    /// And near the horizon.
+    pub(super) horizon: Colour,
+    /// How strong the sun comes in, 0–1.
+    pub(super) sun: f32,
+    /// How dark it is outside, 0–1.
+    pub(super) night: f32,
+}
+
+/// Through the day: the hour, light on people, sky, horizon, sun, night.
+const HOURS: [(f32, u32, u32, u32, f32, f32); 8] = [
+    (0.0, 0xDF_DF_EA, 0x1E_28_43, 0x33_3F_5E, 0.0, 1.0),
+    (5.0, 0xDF_DF_EA, 0x2A_35_55, 0x55_5A_78, 0.0, 1.0),
+    (7.0, 0xFF_F3_E6, 0xA9_C3_D8, 0xF3_D3_B4, 0.55, 0.1),
+    (10.0, 0xFF_FD_FA, 0xA9_CF_E2, 0xDD_EC_EF, 0.7, 0.0),
+    (16.0, 0xFF_FC_F6, 0xA9_CF_E2, 0xE6_EC_E6, 0.7, 0.0),
+    (19.0, 0xFC_EB_DA, 0x8A_93_B8, 0xF0_BE_92, 0.4, 0.3),
+    (21.0, 0xE8_E2_E6, 0x33_3D_60, 0x6A_62_7C, 0.0, 0.85),
+    (24.0, 0xDF_DF_EA, 0x1E_28_43, 0x33_3F_5E, 0.0, 1.0),
+];
+
+impl Light {
+    /// The light at an hour, 0–23.
+    #[must_use]
+    pub fn at(hour: u8) -> Self {
+        let hour = f32::from(hour % 24);
+        let pair = HOURS.windows(2).find(|pair| hour < pair[1].0).unwrap_or(&HOURS[..2]);
+        let (from, to) = (pair[0], pair[1]);
+        let way = (hour - from.0) / (to.0 - from.0);
+        let mixed = |from: u32, to: u32| Colour::hex(from).mix(Colour::hex(to), way);
+        Self {
+            on_people: mixed(from.1, to.1),
+            sky: mixed(from.2, to.2),
+            horizon: mixed(from.3, to.3),
+            sun: from.4 + (to.4 - from.4) * way,
+            night: from.5 + (to.5 - from.5) * way,
+        }
+    }
+
+    /// What falls on walls and things: they lie deeper in the dark than people.
+    pub(super) fn room(&self, setting: Setting) -> Colour {
+        let dark = match setting {
+            Setting::Telephone => Colour::hex(0x4C_55_78),
+            Setting::Home => Colour::hex(0x9A_86_7C),
+            Setting::Ward | Setting::Bay => Colour::hex(0x72_7D_9C),
+            _ => Colour::hex(0x98_99_AC),
+        };
+        self.on_people.mix(dark, 0.9 * self.night)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn noon_is_bright_and_midnight_is_dark() {
+        let (noon, midnight) = (Light::at(12), Light::at(0));
+        assert!(noon.on_people.luminance() > midnight.on_people.luminance());
+        assert!(noon.night < 0.01 && midnight.night > 0.99);
+    }
+
+    #[test]
+    fn light_never_jumps_by_more_than_an_hour_can_bring() {
+        for hour in 0..23 {
+            let change = Light::at(hour).on_people.luminance() - Light::at(hour + 1).on_people.luminance();
+            assert!(change.abs() < 0.2, "{hour}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The place behind the people, in three quiet layers: wall and light, furniture, a hint in the foreground. Knows no
+//! Bevy.
+
+mod foreground;
+mod furniture;
+mod light;
+mod setting;
+mod wall;
+
+use super::shapes::Picture;
+pub use light::Light;
+pub use setting::Setting;
+
+/// How much of the place is in view, in the picture's units; the origin lies between the eyes of whoever stands in
+/// the middle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// Half the width.
+    pub half_width: f32,
+    /// The upper edge.
+    pub top: f32,
+    /// The lower edge.
+    pub bottom: f32,
+}
+
+/// The layers behind the people.
+#[must_use]
+pub fn backdrop(setting: Setting, hour: u8, bounds: Bounds) -> Picture {
+    let light = Light::at(hour);
+    let mut picture = Picture::default();
+    wall::paint(setting, &light, bounds, &mut picture);
+    furniture::paint(setting, bounds, &mut picture);
+    let mut picture = picture.under(light.room(setting));
+    wall::paint_light(setting, &light, bounds, &mut picture);
+    picture
+}
+
+/// The layer in front of the people.
+#[must_use]
+pub fn foreground(setting: Setting, hour: u8, bounds: Bounds) -> Picture {
+    let mut picture = Picture::default();
+    foreground::paint(setting, bounds, &mut picture);
+    picture.under(Light::at(hour).room(setting))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shapes::tessellate;
+    use super::*;
+
+    const WIDE: Bounds = Bounds { half_width: 520.0, top: 205.0, bottom: -400.0 };
+
+    #[test]
+    fn every_place_is_its_own_and_fills_the_view() {
+        let mut seen: Vec<Picture> = Vec::new();
+        for setting in Setting::ALL {
+            let picture = backdrop(setting, 12, WIDE);
+            let triangles = tessellate(&picture, 1.0);
+            for reach in [-1.0, 1.0] {
+                assert!(triangles.positions.iter().any(|at| at[0] * reach >= WIDE.half_width));
+            }
+            assert!(triangles.positions.iter().any(|at| at[1] >= WIDE.top));
+            assert!(triangles.positions.iter().any(|at| at[1] <= WIDE.bottom));
+            assert!(triangles.indices.len() < 30_000);
+            assert!(!seen.contains(&picture));
+            seen.push(picture);
+        }
+    }
+
+    #[test]
+    fn night_is_darker_than_noon() {
+        for setting in Setting::ALL {
+            let wall = |hour| backdrop(setting, hour, WIDE).shapes[0].paint.at(glam::Vec2::ZERO).luminance();
+            assert!(wall(23) < wall(12));
+        }
+    }
+
+    #[test]
+    fn a_narrow_view_is_drawn_too() {
+        for setting in Setting::ALL {
+            let narrow = Bounds { half_width: 60.0, ..WIDE };
+            assert!(!tessellate(&backdrop(setting, 3, narrow), 5.0).indices.is_empty());
+            tessellate(&foreground(setting, 3, narrow), 5.0);
+        }
+    }
+}

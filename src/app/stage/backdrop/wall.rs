@@ -1,0 +1,119 @@
+//! Walls, windows and the light that comes in.
+
+use glam::Vec2;
+
+use super::super::shapes::{Colour, Outline, Picture};
+use super::{Bounds, light::Light, setting::Setting};
+
+/// Where the far wall meets the floor.
+pub(super) const FLOOR: f32 = -310.0;
+
+/// The colours of a room.
+struct Room {
+    wall: Colour,
+    /// The lower part of the wall.
+    dado: Colour,
+    floor: Colour,
+    /// Where the dado ends; none where it is below the floor.
+    dado_at: f32,
+}
+
+/// Paints the wall, the floor and the windows.
+pub(super) fn paint(setting: Setting, light: &Light, bounds: Bounds, picture: &mut Picture) {
+    let Room { wall, dado, floor, dado_at } = room(setting);
+    let band = |from: f32, to: f32| {
+        Outline::rectangle(Vec2::new(-bounds.half_width - 4.0, from), Vec2::new(bounds.half_width + 4.0, to))
+    };
+    let far = bounds.half_width;
+    let dimmer = |colour: Colour| colour.mix(Colour::hex(0x50_58_66), 0.1);
+    picture.fade(band(dado_at, bounds.top + 4.0), (Vec2::new(-far, 60.0), wall), (Vec2::new(far, -60.0), dimmer(wall)));
+    picture.fade(band(FLOOR, dado_at), (Vec2::new(-far, 0.0), dado), (Vec2::new(far, 0.0), dimmer(dado)));
+    if bounds.bottom < FLOOR {
+        picture.fill(band(bounds.bottom - 4.0, FLOOR), floor);
+    }
+    if let Some((from, to)) = window(setting, bounds) {
+        paint_window(setting, light, from, to, picture);
+    }
+}
+
+/// Paints the light of window or lamp on wall and air, over the furniture.
+pub(super) fn paint_light(setting: Setting, light: &Light, bounds: Bounds, picture: &mut Picture) {
+    if light.sun > 0.05
+        && let Some((from, to)) = window(setting, bounds)
+    {
+        let fall = Vec2::new(190.0, -150.0);
+        let patch = [from, Vec2::new(to.x, from.y), Vec2::new(to.x, to.y), Vec2::new(from.x, to.y)];
+        let sun = Colour::hex(0xFF_F4_D8);
+        let outline = Outline::polygon(&patch.map(|point| point + fall));
+        let (bright, faint) = (sun.with_alpha(0.30 * light.sun), sun.with_alpha(0.08 * light.sun));
+        picture.fade(outline, (from + fall, faint), (to + fall, bright));
+    }
+    if light.night > 0.3 && matches!(setting, Setting::Home | Setting::Telephone) {
+        let lamp = Vec2::new(0.66 * bounds.half_width, -60.0);
+        picture.glow(lamp, Vec2::new(260.0, 230.0), Colour::hex(0xFF_C9_7A).with_alpha(0.34 * light.night));
+    }
+}
+
+/// The lower left and upper right corner of the window, where there is one.
+fn window(setting: Setting, bounds: Bounds) -> Option<(Vec2, Vec2)> {
+    let left = -bounds.half_width;
+    let (from, wide, bottom, top) = match setting {
+        Setting::WaitingArea => (0.12, 190.0, -60.0, 172.0),
+        Setting::Ward => (0.10, 210.0, -70.0, 178.0),
+        Setting::ClinicRoom => (0.08, 150.0, -20.0, 172.0),
+        Setting::Home => (0.14, 170.0, -90.0, 168.0),
+        Setting::TeamRoom => (0.06, 130.0, -10.0, 168.0),
+        Setting::Telephone => (0.12, 180.0, -70.0, 170.0),
+        Setting::Bay | Setting::FrontDesk => return None,
+    };
+    let start = left + from * bounds.half_width;
+    Some((Vec2::new(start, bottom), Vec2::new(start + wide, top)))
+}
+
+fn paint_window(setting: Setting, light: &Light, from: Vec2, to: Vec2, picture: &mut Picture) {
+    let frame = Colour::hex(0xF1_EE_E8);
+    let room = light.room(setting);
+    // The sky has its own light: undo that of the room, which falls on everything painted here.
+    let own = |colour: Colour| Colour {
+        red: (colour.red / room.red).min(1.0),
+        green: (colour.green / room.green).min(1.0),
+        blue: (colour.blue / room.blue).min(1.0),
+        alpha: 1.0,
+    };
+    picture.fill(Outline::rectangle(from - 9.0, to + 9.0), frame);
+    picture.fade(Outline::rectangle(from, to), (to, own(light.sky)), (from, own(light.horizon)));
+    let roofs = own(light.horizon.mix(Colour::hex(0x4A_5A_66), 0.4));
+    let width = to.x - from.x;
+    let at = |along: f32, up: f32| Vec2::new(from.x + along * width, from.y + up);
+    let skyline = [
+        at(0.0, 0.0),
+        at(0.0, 44.0),
+        at(0.3, 44.0),
+        at(0.3, 66.0),
+        at(0.55, 66.0),
+        at(0.55, 34.0),
+        at(1.0, 34.0),
+        at(1.0, 0.0),
+    ];
+    picture.fill(Outline::polygon(&skyline), roofs);
+    let middle = f32::midpoint(from.x, to.x);
+    picture.fill(Outline::rectangle(Vec2::new(middle - 3.5, from.y), Vec2::new(middle + 3.5, to.y)), frame);
+    let bar = from.y + 0.62 * (to.y - from.y);
+    picture.fill(Outline::rectangle(Vec2::new(from.x, bar - 3.0), Vec2::new(to.x, bar + 3.0)), frame);
+    let sill = frame.mix(Colour::hex(0x6B_70_78), 0.25);
+    picture.fill(Outline::rectangle(from - Vec2::new(16.0, 17.0), Vec2::new(to.x + 16.0, from.y - 8.0)), sill);
+}
+
+fn room(setting: Setting) -> Room {
+    let (wall, dado, floor, dado_at) = match setting {
+        Setting::WaitingArea => (0xE6_DF_D2, 0xC5_CF_C5, 0xB2_AC_A2, -128.0),
+        Setting::Ward => (0xDD_E4_E2, 0xC3_D3_D4, 0xAE_B6_B8, -150.0),
+        Setting::ClinicRoom => (0xE7_E4_DA, 0xD6_D7_CE, 0xB5_B1_A8, -170.0),
+        Setting::Bay => (0xDB_E0_DF, 0xCB_D3_D3, 0xAB_B2_B4, -180.0),
+        Setting::Home => (0xE6_D6_C3, 0xD9_C5_AE, 0xA5_87_6C, -250.0),
+        Setting::FrontDesk => (0xE2_E1_DB, 0xC2_CC_D3, 0xAF_AD_A8, -110.0),
+        Setting::TeamRoom => (0xE4_E1_D6, 0xD2_D3_C6, 0xAC_A6_9B, -210.0),
+        Setting::Telephone => (0xD4_CF_D6, 0xC2_BD_C8, 0x8F_84_86, -240.0),
+    };
+    Room { wall: Colour::hex(wall), dado: Colour::hex(dado), floor: Colour::hex(floor), dado_at }
+}

@@ -1,0 +1,50 @@
+//! Triangles → a mesh on the stage, with the one material that all of them share.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::camera::visibility::NoFrustumCulling;
+use bevy::mesh::{Indices, PrimitiveTopology};
+use bevy::prelude::*;
+
+use super::shapes::{Picture, tessellate};
+use super::view::STAGE_LAYER;
+
+/// The material of everything on the stage: the colours are in the meshes.
+#[derive(Resource)]
+pub(super) struct Paper(Handle<ColorMaterial>);
+
+/// Adds the material.
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PreStartup, lay_paper);
+}
+
+fn lay_paper(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) {
+    commands.insert_resource(Paper(materials.add(ColorMaterial::default())));
+}
+
+impl Paper {
+    /// What an entity needs to be drawn: an empty mesh of its own to paint on.
+    pub(super) fn sheet(&self, meshes: &mut Assets<Mesh>) -> impl Bundle + use<> {
+        (
+            Mesh2d(meshes.add(mesh(&Picture::default(), 1.0))),
+            MeshMaterial2d(self.0.clone()),
+            STAGE_LAYER,
+            // The mesh is replaced as the face moves; its first bounds would not hold.
+            NoFrustumCulling,
+        )
+    }
+}
+
+/// Paints a picture on a sheet; `pixel` is the width of a pixel in the picture's units.
+pub(super) fn paint(sheet: &Mesh2d, meshes: &mut Assets<Mesh>, picture: &Picture, pixel: f32) {
+    if let Err(error) = meshes.insert(&sheet.0, mesh(picture, pixel)) {
+        debug!("nothing to paint on any more: {error}");
+    }
+}
+
+fn mesh(picture: &Picture, pixel: f32) -> Mesh {
+    let triangles = tessellate(picture, pixel);
+    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, triangles.positions)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, triangles.colours)
+        .with_inserted_indices(Indices::U32(triangles.indices))
+}

@@ -1,0 +1,141 @@
+//! What a face and a body show, as numbers: Facial Action Coding System units and posture.
+
+/// Declares a struct of `f32` parameters that can be blended and compared.
+macro_rules! parameters {
+    ( $(#[$meta:meta])* pub struct $name:ident { $( $(#[$field_meta:meta])* $field:ident ),* $(,)? } ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct $name { $( $(#[$field_meta])* pub $field: f32 ),* }
+
+        impl $name {
+            /// Everything at rest: all zero.
+            pub const REST: Self = Self { $( $field: 0.0 ),* };
+
+            /// The way from `self` (`amount` 0) to `other` (`amount` 1).
+            #[must_use]
+            pub fn lerp(self, other: Self, amount: f32) -> Self {
+                Self { $( $field: self.$field + (other.$field - self.$field) * amount ),* }
+            }
+
+            /// The sum of the squared differences to `other`.
+            #[must_use]
+            pub fn squared_distance(self, other: Self) -> f32 {
+                0.0 $( + (other.$field - self.$field).powi(2) )*
+            }
+        }
+    };
+}
+
+parameters! {
+    /// The units of the Facial Action Coding System (Ekman and Friesen) that the stage draws, each 0–1.
+    pub struct ActionUnits {
+        /// Unit 1: the inner ends of the brows rise.
+        inner_brow_raise,
+        /// Unit 2: the outer ends of the brows rise.
+        outer_brow_raise,
+        /// Unit 4: the brows come down and together.
+        brow_lower,
+        /// Unit 5: the upper lids rise.
+        upper_lid_raise,
+        /// Unit 6: the cheeks rise and push up the lower lids.
+        cheek_raise,
+        /// Unit 7: the lids tighten.
+        lid_tighten,
+        /// Unit 9: the nose wrinkles.
+        nose_wrinkle,
+        /// Unit 12: the corners of the lips are pulled up.
+        lip_corner_pull,
+        /// Unit 15: the corners of the lips are drawn down.
+        lip_corner_depress,
+        /// Unit 17: the chin pushes up the lower lip.
+        chin_raise,
+        /// Unit 20: the lips are stretched sideways.
+        lip_stretch,
+        /// Unit 24: the lips are pressed together.
+        lip_press,
+        /// Unit 25: the lips part.
+        lips_part,
+        /// Unit 26: the jaw drops.
+        jaw_drop,
+        /// Unit 43: the eyes close.
+        eyes_closed,
+    }
+}
+
+parameters! {
+    /// Posture and what else the body shows, 0–1 unless said otherwise; left and right are the viewer's.
+    pub struct Body {
+        /// Where the eyes look: −1 left, 0 at you, 1 right.
+        gaze_x,
+        /// Where the eyes look: −1 down, 0 at you, 1 up.
+        gaze_y,
+        /// The head turned: −1 left, 1 right.
+        turn,
+        /// The head tilted: −1 to the left shoulder, 1 to the right one.
+        tilt,
+        /// The head bowed: −1 up, 1 down.
+        nod,
+        /// The upper body: −1 leaning back, 1 leaning towards you.
+        lean,
+        /// Risen to the full height.
+        rise,
+        /// How high the shoulders are: −1 fallen, 0 loose, 1 up at the ears.
+        shoulders,
+        /// Drawn in around what hurts.
+        guard,
+        /// How quick the breath is: 0 about ten a minute, 1 about thirty.
+        breath,
+        /// Blood in the face.
+        flush,
+        /// Tears.
+        tears,
+        /// How far brow movement is kept to one side: 0 both sides alike, 1 only the left brow comes down, the right one rises.
+        one_brow,
+    }
+}
+
+/// A face and a body at one moment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Expression {
+    /// The face.
+    pub units: ActionUnits,
+    /// The body.
+    pub body: Body,
+}
+
+impl Expression {
+    /// Face and body at rest.
+    pub const REST: Self = Self { units: ActionUnits::REST, body: Body::REST };
+
+    /// The way from `self` (`amount` 0) to `other` (`amount` 1).
+    #[must_use]
+    pub fn lerp(self, other: Self, amount: f32) -> Self {
+        Self { units: self.units.lerp(other.units, amount), body: self.body.lerp(other.body, amount) }
+    }
+
+    /// How far apart two expressions are, over face and body: about 0.3 can be seen.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f32 {
+        (self.units.squared_distance(other.units) + self.body.squared_distance(other.body)).sqrt()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_way_is_half_of_each_unit() {
+        let frown = ActionUnits { brow_lower: 1.0, lip_press: 0.5, ..ActionUnits::REST };
+        let half = ActionUnits::REST.lerp(frown, 0.5);
+        assert_eq!(half, ActionUnits { brow_lower: 0.5, lip_press: 0.25, ..ActionUnits::REST });
+    }
+
+    #[test]
+    fn distance_counts_face_and_body() {
+        let mut other = Expression::REST;
+        other.units.brow_lower = 0.6;
+        other.body.lean = 0.8;
+        assert!((Expression::REST.distance(other) - 1.0).abs() < 1e-6);
+    }
+}

@@ -1,0 +1,145 @@
+//! Mood → expression: how feelings show in a face and a body.
+
+use super::action_units::{ActionUnits, Body, Expression};
+use super::mood::{Mood, SceneMood};
+use super::states;
+
+/// The expression of this mood. Agitation leads along calm, anxious, escalating and crisis; trust,
+/// understanding, an open need and the scene's mood are blended in, less so the higher agitation is.
+#[must_use]
+pub fn expression(mood: &Mood) -> Expression {
+    let agitation = mood.agitation.clamp(0.0, 1.0);
+    let settled = 1.0 - ease_between(0.2, 0.55, agitation);
+    let upset = ease_between(0.5, 0.9, agitation);
+
+    let mut shown = by_agitation(agitation);
+    shown = shown.lerp(states::TRUSTING, 0.9 * settled * ease_between(0.5, 0.9, mood.trust));
+    shown = shown.lerp(states::GUARDED, 0.5 * (1.0 - upset) * (1.0 - ease_between(0.0, 0.4, mood.trust)));
+    shown = shown.lerp(states::CONFUSED, 0.4 * settled * (1.0 - ease_between(0.0, 0.45, mood.understanding)));
+    if mood.need_open {
+        shown = shown.lerp(states::IN_PAIN, 0.35 - 0.15 * upset);
+    }
+    if mood.recovering {
+        shown = shown.lerp(states::RECOVERING, 0.85);
+    }
+    if let Some(scene_mood) = mood.scene_mood {
+        shown = shown.lerp(of_scene_mood(scene_mood), 0.9 - 0.5 * upset);
+    }
+    shown
+}
+
+/// The expression that a scene's mood asks for by itself.
+#[must_use]
+pub const fn of_scene_mood(mood: SceneMood) -> Expression {
+    match mood {
+        SceneMood::Sad => states::SAD,
+        SceneMood::InPain => states::IN_PAIN,
+        SceneMood::Confused => states::CONFUSED,
+        SceneMood::Relieved => states::TRUSTING,
+        SceneMood::Afraid => states::AFRAID,
+        SceneMood::Ashamed => states::ASHAMED,
+        SceneMood::Tired => states::TIRED,
+        SceneMood::Guarded => states::GUARDED,
+    }
+}
+
+/// The same expression with the eyes as far closed as a blink of this depth (0–1) has them.
+#[must_use]
+pub fn with_blink(shown: Expression, depth: f32) -> Expression {
+    let units = ActionUnits { eyes_closed: shown.units.eyes_closed.max(depth), ..shown.units };
+    Expression { units, body: Body { ..shown.body } }
+}
+
+/// Along the four stages: each is fully shown in the middle of its band.
+fn by_agitation(agitation: f32) -> Expression {
+    let anxious = ease_between(0.12, 0.36, agitation);
+    let escalating = ease_between(0.42, 0.62, agitation);
+    let crisis = ease_between(0.68, 0.88, agitation);
+    states::CALM.lerp(states::ANXIOUS, anxious).lerp(states::ESCALATING, escalating).lerp(states::CRISIS, crisis)
+}
+
+/// 0 at or below `from`, 1 at or above `to`, smooth between.
+fn ease_between(from: f32, to: f32, value: f32) -> f32 {
+    let way = ((value - from) / (to - from)).clamp(0.0, 1.0);
+    way * way * (3.0 - 2.0 * way)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agitated(agitation: f32) -> Mood {
+        Mood { agitation, ..Mood::default() }
+    }
+
+    fn named_states() -> Vec<(String, Expression)> {
+        let stages = [("calm", 0.1), ("anxious", 0.38), ("escalating", 0.63), ("crisis", 0.9)];
+        let mut states: Vec<_> =
+            stages.map(|(name, at)| (name.to_owned(), expression(&agitated(at)))).into_iter().collect();
+        states.push(("recovering".to_owned(), expression(&Mood { recovering: true, ..agitated(0.4) })));
+        states.push(("trusting".to_owned(), expression(&Mood { trust: 0.9, ..agitated(0.1) })));
+        for mood in SceneMood::ALL.into_iter().filter(|mood| *mood != SceneMood::Relieved) {
+            let mood_alone = Mood { scene_mood: Some(mood), ..agitated(0.2) };
+            states.push((mood.id().to_owned(), expression(&mood_alone)));
+        }
+        states
+    }
+
+    #[test]
+    fn named_states_are_well_apart() {
+        let states = named_states();
+        for (at, (name, shown)) in states.iter().enumerate() {
+            for (other_name, other) in &states[at + 1..] {
+                let apart = shown.distance(*other);
+                assert!(apart > 0.5, "{name} and {other_name} are only {apart} apart");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_jumps_along_agitation() {
+        for step in 0_u8..100 {
+            let here = expression(&agitated(f32::from(step) / 100.0));
+            let next = expression(&agitated(f32::from(step + 1) / 100.0));
+            assert!(here.distance(next) < 0.2, "jumps at {step}");
+        }
+    }
+
+    #[test]
+    fn stages_show_their_units() {
+        assert!(expression(&agitated(0.38)).units.inner_brow_raise > 0.4);
+        assert!(expression(&agitated(0.63)).units.lip_press > 0.5);
+        assert!(expression(&agitated(0.9)).units.lips_part > 0.4);
+        assert!(expression(&agitated(0.9)).body.rise > 0.5);
+    }
+
+    #[test]
+    fn an_open_need_shows_as_guarding() {
+        let open = expression(&Mood { need_open: true, ..agitated(0.3) });
+        assert!(open.body.guard > 0.2 && open.units.nose_wrinkle > 0.1);
+    }
+
+    #[test]
+    fn trust_warms_and_little_understanding_tilts() {
+        let trusting = expression(&Mood { trust: 0.9, ..agitated(0.1) });
+        assert!(trusting.units.lip_corner_pull > 0.5 && trusting.units.cheek_raise > 0.3);
+        let lost = expression(&Mood { understanding: 0.0, ..agitated(0.1) });
+        assert!(lost.body.one_brow > 0.2 && lost.body.tilt.abs() > 0.1);
+    }
+
+    #[test]
+    fn every_unit_stays_between_nothing_and_full() {
+        for (name, shown) in named_states() {
+            let none = ActionUnits::REST;
+            assert!(shown.units.squared_distance(none) < 15.0, "{name}");
+            assert!((0.0..=1.0).contains(&shown.units.brow_lower), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_blink_closes_open_eyes_and_opens_none() {
+        assert!((with_blink(states::CALM, 1.0).units.eyes_closed - 1.0).abs() < 1e-6);
+        let pain = states::IN_PAIN.units.eyes_closed;
+        assert!((with_blink(states::IN_PAIN, 0.0).units.eyes_closed - pain).abs() < 1e-6);
+    }
+}

@@ -1,0 +1,100 @@
+//! How a patient feels, as the stage needs to know it.
+
+/// How a patient feels now: the only thing about the conversation that the stage reads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mood {
+    /// Agitation, 0–1.
+    pub agitation: f32,
+    /// Trust in you, 0–1.
+    pub trust: f32,
+    /// Understanding of what is going on, 0–1.
+    pub understanding: f32,
+    /// Whether a need such as pain is still open.
+    pub need_open: bool,
+    /// Whether they are coming back from a crisis.
+    pub recovering: bool,
+    /// What the scene asks to be acted out besides.
+    pub scene_mood: Option<SceneMood>,
+}
+
+impl Default for Mood {
+    fn default() -> Self {
+        Self { agitation: 0.1, trust: 0.5, understanding: 0.6, need_open: false, recovering: false, scene_mood: None }
+    }
+}
+
+/// A mood that a scene may set; the catalogue is `assets/moods.ron`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SceneMood {
+    /// Sad.
+    Sad,
+    /// In pain.
+    InPain,
+    /// Confused.
+    Confused,
+    /// Relieved.
+    Relieved,
+    /// Afraid.
+    Afraid,
+    /// Ashamed.
+    Ashamed,
+    /// Tired.
+    Tired,
+    /// Guarded.
+    Guarded,
+}
+
+impl SceneMood {
+    /// Every mood, in the order of the catalogue.
+    pub const ALL: [Self; 8] = [
+        Self::Sad,
+        Self::InPain,
+        Self::Confused,
+        Self::Relieved,
+        Self::Afraid,
+        Self::Ashamed,
+        Self::Tired,
+        Self::Guarded,
+    ];
+
+    /// The mood with this id in the catalogue; none for `neutral` and for an id that the stage cannot act.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mood| mood.id() == id)
+    }
+
+    /// The id in the catalogue.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sad => "sad",
+            Self::InPain => "in_pain",
+            Self::Confused => "confused",
+            Self::Relieved => "relieved",
+            Self::Afraid => "afraid",
+            Self::Ashamed => "ashamed",
+            Self::Tired => "tired",
+            Self::Guarded => "guarded",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_id_of_the_catalogue_is_known() {
+        let catalogue = include_str!("../../../../assets/moods.ron");
+        let ids = catalogue.split("(id: ").skip(1).filter_map(|entry| entry.split(',').next());
+        for id in ids.filter(|id| *id != "neutral") {
+            assert_eq!(SceneMood::from_id(id).map(SceneMood::id), Some(id));
+        }
+    }
+
+    #[test]
+    fn unknown_and_neutral_are_none() {
+        assert_eq!(SceneMood::from_id("neutral"), None);
+        assert_eq!(SceneMood::from_id("furious"), None);
+    }
+}

@@ -1,0 +1,52 @@
+//! The stage: the people of a scenario and the place they are in, drawn from parameters.
+//!
+//! Data flows one way: [`Mood`] → `face` → `portrait` → `shapes` → one mesh a person; [`Room`] → `backdrop` → one
+//! mesh. Those four know no Bevy. The stage reads what is set on it and never reaches into a session. It draws only
+//! when something has changed, and asks for its own frames while a face moves.
+
+pub mod backdrop;
+pub mod face;
+pub mod portrait;
+pub mod shapes;
+
+mod blink;
+mod canvas;
+mod motion;
+mod people;
+mod room;
+mod view;
+mod waker;
+
+use bevy::prelude::*;
+
+pub use backdrop::Setting;
+pub use face::{Expression, Mood, SceneMood, describe, expression};
+pub use motion::ReducedMotion;
+pub use people::{Patient, Speaker};
+pub use room::Room;
+pub use view::{STAGE_LAYER, StageArea, StageCamera, StageVisible};
+
+/// The order in which the stage works, all in `Update`.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StageSystems {
+    /// Faces move on towards what their moods ask for.
+    Move,
+    /// The camera follows its rectangle and the people take their places.
+    Place,
+    /// What has changed is drawn again.
+    Draw,
+}
+
+/// Adds the stage. It shows nothing until a [`StageArea`] is set and a [`Patient`] is spawned.
+pub fn plugin(app: &mut App) {
+    app.configure_sets(Update, (StageSystems::Move, StageSystems::Place, StageSystems::Draw).chain());
+    app.add_plugins((
+        canvas::plugin,
+        view::plugin,
+        room::plugin,
+        people::plugin,
+        waker::plugin,
+        motion::plugin,
+        blink::plugin,
+    ));
+}

@@ -1,0 +1,130 @@
+//! Facial hair.
+
+use glam::Vec2;
+
+use super::super::shapes::{Outline, Picture, ribbon};
+use super::{head, mouth, sitter::Sitter};
+use crate::scenario::FacialHair;
+
+/// Paints stubble or a beard on the face, below the mouth.
+pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let face = head::outline(sitter);
+    match sitter.looks.facial_hair {
+        FacialHair::None | FacialHair::Moustache => {}
+        FacialHair::Stubble => picture.fill(on_jaw(sitter, 0.0).within(&face), hair.shade.with_alpha(0.17)),
+        FacialHair::Beard => {
+            picture.fill(on_jaw(sitter, 0.0).within(&widened(sitter, 3.0)), hair.base);
+            paint_shade(sitter, &widened(sitter, 3.0), picture);
+        }
+        FacialHair::FullBeard => {
+            let full = full(sitter);
+            picture.fill(full.clone(), hair.base);
+            paint_strands(sitter, picture);
+        }
+    }
+}
+
+/// Paints the hair of the upper lip, above the mouth.
+pub(super) fn paint_moustache(sitter: &Sitter, picture: &mut Picture) {
+    let heavy = match sitter.looks.facial_hair {
+        FacialHair::None | FacialHair::Stubble => return,
+        FacialHair::Beard => 0.75,
+        FacialHair::Moustache | FacialHair::FullBeard => 1.0,
+    };
+    let corner = mouth::corner(sitter);
+    let lift = 3.0 * sitter.units.nose_wrinkle;
+    for side in [-1.0, 1.0] {
+        let at = |x: f32, y: f32| sitter.on_face(Vec2::new(side * x, y));
+        let half = [at(-1.0, -62.0 + lift), at(12.0, -63.0 + lift), at(corner.x + 4.0, corner.y - 3.0)];
+        let tone = if side < 0.0 { sitter.tones.hair.base } else { sitter.tones.hair.shade };
+        picture.fill(ribbon(&half, &[9.0 * heavy, 10.0 * heavy, 8.0 * heavy, 2.0]), tone);
+    }
+}
+
+/// The face a little wider all round, so that a beard stands off the skin.
+fn widened(sitter: &Sitter, by: f32) -> Outline {
+    head::outline(sitter).map(|point| point * (1.0 + by / 100.0))
+}
+
+/// From ear to ear along the jaw, with the mouth left free above.
+fn on_jaw(sitter: &Sitter, below: f32) -> Outline {
+    let skull = sitter.skull;
+    let floor = skull.chin_y - 40.0 - below;
+    let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y));
+    let inner = [
+        at(skull.cheek - 3.0, -6.0),
+        at(skull.cheek - 14.0, -44.0),
+        at(36.0, -58.0),
+        at(16.0, -58.0),
+        at(0.0, -60.0),
+        at(-16.0, -58.0),
+        at(-36.0, -58.0),
+        at(-skull.cheek + 14.0, -44.0),
+        at(-skull.cheek + 3.0, -6.0),
+    ];
+    let outer = [
+        Vec2::new(-skull.cheek - 12.0, -6.0),
+        Vec2::new(-skull.cheek - 12.0, floor),
+        Vec2::new(skull.cheek + 12.0, floor),
+        Vec2::new(skull.cheek + 12.0, -6.0),
+    ];
+    let mut points = Outline::of_curves(&[&inner]).points;
+    points.extend(outer);
+    Outline { points }
+}
+
+fn full(sitter: &Sitter) -> Outline {
+    let skull = sitter.skull;
+    let drop = 12.0 * sitter.units.jaw_drop;
+    let outer = [
+        Vec2::new(-skull.cheek + 1.0, -4.0),
+        Vec2::new(-skull.cheek - 1.0, -44.0),
+        Vec2::new(-skull.jaw - 2.0, -92.0),
+        Vec2::new(-skull.chin - 14.0, -134.0 - drop),
+        Vec2::new(0.0, -152.0 - drop),
+        Vec2::new(skull.chin + 14.0, -134.0 - drop),
+        Vec2::new(skull.jaw + 2.0, -92.0),
+        Vec2::new(skull.cheek + 1.0, -44.0),
+        Vec2::new(skull.cheek - 1.0, -4.0),
+    ];
+    let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y));
+    let inner = [
+        at(skull.cheek - 8.0, -20.0),
+        at(skull.cheek - 20.0, -48.0),
+        at(34.0, -60.0),
+        at(0.0, -58.0),
+        at(-34.0, -60.0),
+        at(-skull.cheek + 20.0, -48.0),
+        at(-skull.cheek + 8.0, -20.0),
+    ];
+    Outline::of_curves(&[&outer, &inner])
+}
+
+fn paint_shade(sitter: &Sitter, window: &Outline, picture: &mut Picture) {
+    let skull = sitter.skull;
+    let turned = [
+        Vec2::new(skull.cheek - 16.0, -20.0),
+        Vec2::new(skull.cheek - 26.0, -66.0),
+        Vec2::new(14.0, -106.0),
+        Vec2::new(-4.0, -140.0),
+        Vec2::new(110.0, -140.0),
+        Vec2::new(110.0, -20.0),
+    ];
+    let lower = Outline::polygon(&turned).within(window);
+    picture.fill(lower, sitter.tones.hair.shade);
+}
+
+fn paint_strands(sitter: &Sitter, picture: &mut Picture) {
+    let drop = 12.0 * sitter.units.jaw_drop;
+    for (x, from, to) in
+        [(-34.0, -84.0, -122.0), (-12.0, -100.0, -140.0), (14.0, -100.0, -142.0), (38.0, -82.0, -124.0)]
+    {
+        let strand = [
+            Vec2::new(x, from - drop),
+            Vec2::new(x * 0.9, f32::midpoint(from, to) - drop),
+            Vec2::new(x * 0.6, to - drop),
+        ];
+        picture.fill(ribbon(&strand, &[1.0, 5.0, 1.0]), sitter.tones.hair.shade);
+    }
+}

@@ -1,0 +1,124 @@
+//! The eyes: lids, white, iris, and tears.
+
+use glam::Vec2;
+
+use super::super::shapes::{Outline, Picture, curve, ribbon};
+use super::sitter::Sitter;
+
+/// How far the middle of an eye is from the middle of the face.
+const APART: f32 = 34.0;
+/// Half the width of an eye.
+const HALF_WIDTH: f32 = 17.0;
+
+/// One eye, as its lids stand.
+struct Opening {
+    /// From the inner to the outer corner.
+    upper: [Vec2; 5],
+    /// From the outer to the inner corner.
+    lower: [Vec2; 5],
+    /// The height of the opening in its middle.
+    height: f32,
+}
+
+/// Paints both eyes.
+pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
+    for side in [-1.0, 1.0] {
+        let opening = Opening::new(sitter, side);
+        paint_socket(sitter, side, picture);
+        if opening.height > 1.6 {
+            paint_ball(sitter, side, &opening, picture);
+        }
+        paint_lids(sitter, side, &opening, picture);
+        paint_tears(sitter, side, picture);
+    }
+}
+
+impl Opening {
+    fn new(sitter: &Sitter, side: f32) -> Self {
+        let units = sitter.units;
+        let looks_down = (-sitter.body.gaze_y).max(0.0);
+        let droop = 1.8 * sitter.aged();
+        let raised = 10.0 + 4.5 * units.upper_lid_raise - 2.6 * units.lid_tighten - 3.2 * looks_down - droop;
+        let low = -6.2 + 2.6 * units.lid_tighten + 3.0 * units.cheek_raise - 0.5 * units.upper_lid_raise;
+        let shut_at = -4.5 + 1.5 * units.cheek_raise;
+        let closed = units.eyes_closed.clamp(0.0, 1.0);
+        let top = raised + (shut_at - raised) * closed;
+        let bottom = low.min(top);
+        let at = |along: f32, y: f32| sitter.on_face(Vec2::new(side * (APART + along * HALF_WIDTH), y));
+        // The upper lid is highest towards the nose, the lower one lowest towards the temple.
+        let outer = 1.0 - 1.5 * sitter.aged() - 1.5 * closed;
+        let (near, far) = (at(-1.0, -2.5), at(1.0, outer));
+        Self {
+            upper: [near, at(-0.55, top * 0.78 - 0.4), at(-0.05, top), at(0.55, top * 0.78 + 0.2), far],
+            lower: [far, at(0.55, bottom * 0.8), at(0.05, bottom), at(-0.6, bottom * 0.82 - 0.4), near],
+            height: top - bottom,
+        }
+    }
+}
+
+/// The soft shade under the brow and beside the nose.
+fn paint_socket(sitter: &Sitter, side: f32, picture: &mut Picture) {
+    let skin = sitter.tones.skin;
+    let centre = sitter.on_face(Vec2::new(side * (APART - 3.0), 7.0));
+    picture.glow(centre, Vec2::new(27.0, 19.0), skin.shade.with_alpha(0.55));
+    let tired = 0.25 * sitter.aged() + 0.3 * (-sitter.body.shoulders - 0.5).max(0.0);
+    if tired > 0.05 {
+        let under = sitter.on_face(Vec2::new(side * (APART - 3.0), -12.0));
+        picture.glow(under, Vec2::new(18.0, 8.0), skin.shade.with_alpha(1.4 * tired));
+    }
+}
+
+fn paint_ball(sitter: &Sitter, side: f32, opening: &Opening, picture: &mut Picture) {
+    let tones = &sitter.tones;
+    let almond = Outline::of_curves(&[&opening.upper, &opening.lower]);
+    picture.fill(almond.clone(), tones.eye_white);
+    let gaze = Vec2::new(7.0 * sitter.body.gaze_x, 4.0 * sitter.body.gaze_y);
+    let iris = sitter.on_face(Vec2::new(side * APART, 1.2)) + gaze;
+    let radius = 9.0;
+    picture.fill(Outline::ellipse(iris, Vec2::splat(radius)).within(&almond), tones.iris.mix(tones.ink, 0.25));
+    picture.fill(Outline::ellipse(iris - Vec2::Y, Vec2::splat(radius * 0.74)).within(&almond), tones.iris);
+    picture.fill(Outline::ellipse(iris, Vec2::splat(radius * 0.44)).within(&almond), tones.ink);
+    // The lid's shadow on the eyeball.
+    let below = opening.upper.map(|point| point - Vec2::new(0.0, 2.6));
+    let mut shadow = curve(&opening.upper);
+    shadow.extend(curve(&below).into_iter().rev());
+    picture.fill(Outline { points: shadow }.within(&almond), tones.ink.with_alpha(0.22));
+    let glint = iris + Vec2::new(-2.8, 3.0);
+    picture.fill(Outline::ellipse(glint, Vec2::splat(2.0)).within(&almond), tones.eye_white.with_alpha(0.95));
+}
+
+fn paint_lids(sitter: &Sitter, side: f32, opening: &Opening, picture: &mut Picture) {
+    let tones = &sitter.tones;
+    let up = Vec2::Y;
+    let units = sitter.units;
+    // The fold above the lid opens as the lid comes down.
+    let fold = 4.2 + 2.0 * units.eyes_closed - 1.6 * units.upper_lid_raise - 1.0 * units.lid_tighten;
+    let [_, second, middle, fourth, far] = opening.upper;
+    let crease = [second + up * fold, middle + up * (fold + 0.4), fourth + up * fold, far + up * 1.5];
+    picture.fill(ribbon(&crease, &[0.6, 1.8, 1.8, 0.8]), tones.skin.line.with_alpha(0.65));
+    picture.fill(ribbon(&opening.lower, &[1.6, 1.4, 1.0, 0.6]), tones.skin.line.with_alpha(0.7));
+    picture.fill(ribbon(&opening.upper, &[1.4, 3.0, 3.6, 3.4, 2.4]), tones.ink);
+    if units.lid_tighten + units.cheek_raise > 0.3 {
+        let strength = (0.5 * (units.lid_tighten + units.cheek_raise)).min(0.8);
+        let at = |along: f32, y: f32| sitter.on_face(Vec2::new(side * (APART + along * HALF_WIDTH), y));
+        let pouch = [at(-0.7, -9.5), at(0.0, -11.5), at(0.75, -8.0)];
+        picture.fill(ribbon(&pouch, &[0.6, 2.0, 0.6]), tones.skin.line.with_alpha(0.7 * strength));
+    }
+}
+
+fn paint_tears(sitter: &Sitter, side: f32, picture: &mut Picture) {
+    let tears = sitter.body.tears;
+    if tears < 0.15 {
+        return;
+    }
+    let water = sitter.tones.eye_white.mix(super::super::shapes::Colour::hex(0xA8_CD_E4), 0.6);
+    let at = |x: f32, y: f32| sitter.on_face(Vec2::new(side * x, y));
+    let brim = [at(APART - 12.0, -5.0), at(APART, -7.6), at(APART + 12.0, -4.4)];
+    picture.fill(ribbon(&brim, &[1.0, 2.6, 1.0]), water.with_alpha(0.9 * tears));
+    if tears > 0.5 {
+        let far = -14.0 - 34.0 * (tears - 0.5) * (1.2 + 0.3 * side);
+        let trail = [at(APART + 3.0, -9.0), at(APART + 4.0, (far - 9.0) / 2.0), at(APART + 3.5, far)];
+        picture.fill(ribbon(&trail, &[1.2, 2.2, 3.4]), water.with_alpha(0.7));
+        picture.fill(Outline::ellipse(at(APART + 3.5, far - 1.0), Vec2::new(2.6, 3.6)), water);
+    }
+}

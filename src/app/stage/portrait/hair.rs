@@ -1,0 +1,244 @@
+//! The hair that frames a face.
+
+use glam::Vec2;
+
+use super::super::shapes::{Outline, Picture, ribbon};
+use super::sitter::{CROWN, Sitter};
+use crate::scenario::Hair;
+
+/// Paints the hair in front of and above the head.
+pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
+    match sitter.looks.hair {
+        Hair::Bald => paint_shine(sitter, picture),
+        Hair::Cropped => paint_cap(sitter, &Cut { puff: 4.0, ends: 8.0, hairline: 76.0, ..Cut::SHORT }, picture),
+        Hair::Short => paint_cap(sitter, &Cut::SHORT, picture),
+        Hair::Wavy => paint_wavy(sitter, picture),
+        Hair::Curly => paint_curls(sitter, 13.0, 128.0, picture),
+        Hair::Afro => paint_cap(sitter, &Cut { puff: 16.0, ends: 10.0, hairline: 74.0, part: 0.0 }, picture),
+        Hair::Bob | Hair::Long => paint_curtains(sitter, picture),
+        Hair::Tied | Hair::Bun | Hair::Braids => {
+            paint_cap(sitter, &Cut { puff: 5.0, ends: 6.0, hairline: 80.0, part: 0.0 }, picture);
+            paint_combed(sitter, picture);
+        }
+        Hair::Locs => {
+            paint_cap(sitter, &Cut { puff: 10.0, ends: 2.0, hairline: 78.0, part: 0.0 }, picture);
+            paint_front_locs(sitter, picture);
+        }
+        Hair::Headscarf | Hair::Cap => {}
+    }
+}
+
+/// A cut that lies on the head like a cap.
+struct Cut {
+    /// How far it stands off the skull.
+    puff: f32,
+    /// How far down it ends at the temples.
+    ends: f32,
+    /// How high the hairline is in its middle.
+    hairline: f32,
+    /// A parting: how far the hairline is swept to one side.
+    part: f32,
+}
+
+impl Cut {
+    const SHORT: Self = Self { puff: 10.0, ends: 2.0, hairline: 78.0, part: 1.0 };
+}
+
+/// Over the head from the left temple to the right one.
+fn over_head(sitter: &Sitter, puff: f32, ends: f32) -> [Vec2; 9] {
+    let (temple, cheek) = (sitter.skull.temple, sitter.skull.cheek);
+    let turn = 4.0 * sitter.body.turn;
+    [
+        Vec2::new(-cheek - 0.2 * puff, ends),
+        Vec2::new(-cheek - 0.55 * puff, 38.0),
+        Vec2::new(-temple - 0.8 * puff, 74.0),
+        Vec2::new(-temple * 0.62 - 0.6 * puff + turn, CROWN - 10.0 + 0.7 * puff),
+        Vec2::new(turn, CROWN + puff),
+        Vec2::new(temple * 0.62 + 0.6 * puff + turn, CROWN - 10.0 + 0.7 * puff),
+        Vec2::new(temple + 0.8 * puff, 74.0),
+        Vec2::new(cheek + 0.55 * puff, 38.0),
+        Vec2::new(cheek + 0.2 * puff, ends),
+    ]
+}
+
+/// The edge of the hair on the face, from the right temple to the left one.
+fn hairline(sitter: &Sitter, cut: &Cut) -> [Vec2; 8] {
+    let (temple, cheek) = (sitter.skull.temple, sitter.skull.cheek);
+    let receding = if matches!(sitter.looks.hair, Hair::Short | Hair::Cropped) {
+        15.0 * sitter.aged()
+    } else {
+        3.0 * sitter.aged()
+    };
+    let high = cut.hairline + 0.5 * receding;
+    let at = |x: f32, y: f32| {
+        let moved = sitter.on_face(Vec2::new(x, y));
+        Vec2::new(f32::midpoint(x, moved.x), f32::midpoint(y, moved.y))
+    };
+    [
+        Vec2::new(cheek - 6.0, cut.ends + 1.0),
+        at(cheek - 9.0, 36.0),
+        at(temple - 15.0, 60.0 + receding),
+        at(30.0, high - 2.0 + 3.0 * cut.part),
+        at(-8.0, high + 1.0 + 4.0 * cut.part),
+        at(-36.0, high - 4.0 + 3.0 * cut.part + receding * 0.4),
+        at(-cheek + 9.0, 36.0),
+        Vec2::new(-cheek + 6.0, cut.ends + 1.0),
+    ]
+}
+
+fn paint_cap(sitter: &Sitter, cut: &Cut, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let outline = Outline::of_curves(&[&over_head(sitter, cut.puff, cut.ends), &hairline(sitter, cut)]);
+    picture.fill(outline.clone(), hair.base);
+    paint_turned_side(sitter, outline, picture);
+    if cut.part > 0.0 && cut.puff > 6.0 {
+        let lock = [Vec2::new(-34.0, 88.0), Vec2::new(-8.0, 112.0), Vec2::new(44.0, 112.0)];
+        picture.fill(ribbon(&lock, &[1.0, 5.0, 1.0]), hair.shade);
+    }
+    paint_sheen(sitter, cut.puff, picture);
+}
+
+/// The side that turns from the light.
+fn paint_turned_side(sitter: &Sitter, outline: Outline, picture: &mut Picture) {
+    let window = [Vec2::new(30.0, 320.0), Vec2::new(56.0, 60.0), Vec2::new(66.0, -320.0), Vec2::new(320.0, 0.0)];
+    let turned = outline.within(&Outline::polygon(&window));
+    picture.fill(turned, sitter.tones.hair.shade);
+}
+
+fn paint_sheen(sitter: &Sitter, puff: f32, picture: &mut Picture) {
+    let top = CROWN + puff - 12.0;
+    let sheen = [Vec2::new(-58.0, top - 34.0), Vec2::new(-38.0, top - 10.0), Vec2::new(-6.0, top)];
+    picture.fill(ribbon(&sheen, &[1.0, 6.0, 1.0]), sitter.tones.hair.light);
+}
+
+fn paint_shine(sitter: &Sitter, picture: &mut Picture) {
+    let skin = sitter.tones.skin;
+    picture.glow(Vec2::new(-24.0, 94.0), Vec2::new(30.0, 15.0), skin.light.with_alpha(0.9));
+    if sitter.age < 45 {
+        return;
+    }
+    // With age a fringe of hair is left above the ears.
+    for side in [-1.0, 1.0] {
+        let at = |dx: f32, y: f32| Vec2::new(side * (sitter.skull.cheek + dx), y);
+        let fringe = [at(-3.0, 2.0), at(2.0, 4.0), at(6.0, 22.0), at(5.0, 44.0), at(-5.0, 58.0), at(-4.0, 34.0)];
+        let tone = if side < 0.0 { sitter.tones.hair.base } else { sitter.tones.hair.shade };
+        picture.fill(Outline::smooth(&fringe), tone);
+    }
+}
+
+fn paint_wavy(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let cheek = sitter.skull.cheek;
+    let mut over = over_head(sitter, 17.0, -26.0);
+    over[0].x -= 2.0;
+    over[8].x += 2.0;
+    let edge = [
+        Vec2::new(cheek - 4.0, -34.0),
+        Vec2::new(cheek - 1.0, -6.0),
+        Vec2::new(cheek - 12.0, 22.0),
+        Vec2::new(cheek - 12.0, 50.0),
+        Vec2::new(38.0, 70.0),
+        Vec2::new(-2.0, 62.0),
+        Vec2::new(-26.0, 84.0),
+        Vec2::new(-cheek + 20.0, 58.0),
+        Vec2::new(-cheek + 8.0, 26.0),
+        Vec2::new(-cheek + 1.0, -2.0),
+        Vec2::new(-cheek + 4.0, -32.0),
+    ];
+    let outline = Outline::of_curves(&[&over, &edge]);
+    picture.fill(outline.clone(), hair.base);
+    paint_turned_side(sitter, outline, picture);
+    for (from, by, to) in [((-26.0, 86.0), (6.0, 100.0), (48.0, 84.0)), ((-34.0, 92.0), (-60.0, 80.0), (-76.0, 40.0))] {
+        let wave = [Vec2::from(from), Vec2::from(by), Vec2::from(to)];
+        picture.fill(ribbon(&wave, &[1.0, 5.0, 1.0]), hair.shade);
+    }
+    paint_sheen(sitter, 17.0, picture);
+}
+
+fn paint_curls(sitter: &Sitter, size: f32, top: f32, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    paint_cap(sitter, &Cut { puff: 12.0, ends: 14.0, hairline: 74.0, part: 0.0 }, picture);
+    let half = sitter.skull.temple + 8.0;
+    for step in 0_u8..13 {
+        let angle = std::f32::consts::PI * (f32::from(step) / 12.0 * 1.14 - 0.07);
+        let uneven = 1.0 + 0.16 * f32::from(step * 5 % 3) - 0.1;
+        let centre = Vec2::new(-half * angle.cos(), 44.0 + (top - 56.0) * angle.sin());
+        let tone = if step > 8 { hair.shade } else { hair.base };
+        picture.fill(Outline::ellipse(centre, Vec2::splat(size * uneven * 1.25)), tone);
+    }
+    let inner = [
+        (-50.0, 68.0, 12.0),
+        (-30.0, 80.0, 14.0),
+        (-6.0, 76.0, 13.0),
+        (18.0, 82.0, 14.0),
+        (40.0, 74.0, 12.0),
+        (56.0, 60.0, 9.0),
+    ];
+    for (x, y, radius) in inner {
+        let tone = if x > 36.0 { hair.shade } else { hair.base };
+        let at = (sitter.on_face(Vec2::new(x, y)) + Vec2::new(x, y)) / 2.0;
+        picture.fill(Outline::ellipse(at, Vec2::splat(radius)), tone);
+    }
+    for (x, y) in [(-58.0, 92.0), (-34.0, 112.0), (-4.0, 104.0), (-20.0, 90.0), (24.0, 116.0), (8.0, 124.0)] {
+        let curl = [Vec2::new(x - 8.0, y - 3.0), Vec2::new(x - 2.0, y + 6.0), Vec2::new(x + 7.0, y + 1.0)];
+        picture.fill(ribbon(&curl, &[1.0, 4.0, 1.0]), hair.light);
+    }
+}
+
+/// Two curtains that fall from a parting past the cheeks.
+fn paint_curtains(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let cheek = sitter.skull.cheek;
+    let long = sitter.looks.hair == Hair::Long;
+    let ends = if long { -150.0 } else { -98.0 };
+    let parting = Vec2::new(-14.0, 100.0);
+    for side in [-1.0, 1.0] {
+        let at = |x: f32, y: f32| Vec2::new(side * x, y);
+        let outer = [
+            Vec2::new(-14.0, CROWN + 9.0),
+            at(48.0, CROWN + 2.0),
+            at(cheek + 6.0, 70.0),
+            at(cheek + 16.0, 8.0),
+            at(cheek + 18.0, -50.0),
+            at(cheek + 14.0, ends),
+        ];
+        let inner = [
+            at(cheek - 12.0, ends + 4.0),
+            at(cheek - 4.0, -46.0),
+            at(cheek - 8.0, 14.0),
+            at(cheek - 22.0, 56.0),
+            parting,
+        ];
+        let tone = if side < 0.0 { hair.base } else { hair.shade.mix(hair.base, 0.45) };
+        picture.fill(Outline::of_curves(&[&outer, &inner]), tone);
+        let strand = [at(30.0, 96.0), at(cheek - 6.0, 56.0), at(cheek + 5.0, -10.0), at(cheek + 4.0, -70.0)];
+        picture.fill(ribbon(&strand, &[0.8, 4.0, 3.0, 0.8]), if side < 0.0 { hair.light } else { hair.shade });
+    }
+}
+
+/// Lines of hair combed back from the forehead.
+fn paint_combed(sitter: &Sitter, picture: &mut Picture) {
+    for x in [-44.0, -16.0, 14.0, 42.0] {
+        let strand = [Vec2::new(x * 1.1, 84.0 - 0.004 * x * x), Vec2::new(x * 0.9, 104.0), Vec2::new(x * 0.45, 120.0)];
+        picture.fill(ribbon(&strand, &[0.8, 2.6, 0.8]), sitter.tones.hair.shade);
+    }
+}
+
+fn paint_front_locs(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let cheek = sitter.skull.cheek;
+    for (index, (top, x, end)) in
+        [(30.0, cheek - 2.0, -70.0), (46.0, cheek + 8.0, -110.0), (58.0, cheek + 18.0, -92.0)].into_iter().enumerate()
+    {
+        for side in [-1.0, 1.0] {
+            let lock = [
+                Vec2::new(side * top, 104.0 - 12.0 * f32::from(u8::try_from(index).unwrap_or(0))),
+                Vec2::new(side * (x - 4.0), 46.0),
+                Vec2::new(side * x, -10.0),
+                Vec2::new(side * (x + 2.0), end),
+            ];
+            let tone = if side < 0.0 && index != 1 { hair.base } else { hair.shade };
+            picture.fill(ribbon(&lock, &[9.0, 13.0, 13.0, 9.0]), tone);
+        }
+    }
+}

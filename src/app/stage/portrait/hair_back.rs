@@ -1,0 +1,95 @@
+//! The hair that falls or stands behind the head.
+
+use glam::Vec2;
+
+use super::super::shapes::{Outline, Picture, ribbon};
+use super::sitter::{CROWN, Sitter};
+use crate::scenario::Hair;
+
+/// Paints the hair behind head and shoulders.
+pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
+    match sitter.looks.hair {
+        Hair::Afro => paint_afro(sitter, picture),
+        Hair::Bob => paint_fall(sitter, -104.0, 16.0, picture),
+        Hair::Long => paint_fall(sitter, -235.0, 22.0, picture),
+        Hair::Tied => paint_tail(sitter, picture),
+        Hair::Bun => paint_bun(sitter, picture),
+        Hair::Braids => paint_braids(sitter, picture),
+        Hair::Locs => paint_fall(sitter, -120.0, 14.0, picture),
+        Hair::Bald | Hair::Cropped | Hair::Short | Hair::Wavy | Hair::Curly | Hair::Headscarf | Hair::Cap => {}
+    }
+}
+
+fn paint_afro(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let half = sitter.skull.temple + 44.0;
+    let lump = |step: u8| {
+        let angle = std::f32::consts::PI * (f32::from(step) / 16.0 * 1.36 - 0.18);
+        let uneven = 1.0 + 0.018 * f32::from(step * 7 % 4);
+        Vec2::new(-half * angle.cos(), 44.0 + 122.0 * angle.sin()) * uneven
+    };
+    let mut points: Vec<Vec2> = (0..=16).map(lump).collect();
+    points.extend([Vec2::new(70.0, -34.0), Vec2::new(-70.0, -34.0)]);
+    let outline = Outline::smooth(&points);
+    picture.fill(outline.clone(), hair.base);
+    let window = [Vec2::new(30.0, 320.0), Vec2::new(60.0, 60.0), Vec2::new(66.0, -320.0), Vec2::new(320.0, 0.0)];
+    picture.fill(outline.within(&Outline::polygon(&window)), hair.shade);
+    for (x, y) in [(-84.0, 92.0), (-62.0, 124.0), (-30.0, 146.0), (-94.0, 54.0), (4.0, 150.0)] {
+        let curl = [Vec2::new(x - 7.0, y - 3.0), Vec2::new(x, y + 4.0), Vec2::new(x + 7.0, y)];
+        picture.fill(ribbon(&curl, &[1.0, 4.5, 1.0]), hair.light);
+    }
+}
+
+fn paint_fall(sitter: &Sitter, ends: f32, wide: f32, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let cheek = sitter.skull.cheek + wide;
+    let right_side = [
+        Vec2::new(0.0, CROWN + 8.0),
+        Vec2::new(cheek * 0.7, CROWN - 14.0),
+        Vec2::new(cheek, 30.0),
+        Vec2::new(cheek + 5.0, -60.0),
+        Vec2::new(cheek + 2.0, ends + 12.0),
+        Vec2::new(cheek * 0.7, ends),
+        Vec2::new(0.0, ends + 4.0),
+    ];
+    picture.fill(Outline::smooth_mirrored(&right_side), hair.shade);
+}
+
+fn paint_tail(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let tail = [
+        Vec2::new(40.0, 96.0),
+        Vec2::new(100.0, 84.0),
+        Vec2::new(116.0, 10.0),
+        Vec2::new(104.0, -90.0),
+        Vec2::new(120.0, -150.0),
+    ];
+    picture.fill(ribbon(&tail, &[26.0, 40.0, 46.0, 38.0, 6.0]), hair.shade);
+    let strand = [Vec2::new(94.0, 78.0), Vec2::new(108.0, 8.0), Vec2::new(96.0, -84.0)];
+    picture.fill(ribbon(&strand, &[1.0, 7.0, 1.0]), hair.base);
+}
+
+fn paint_bun(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let centre = Vec2::new(2.0, CROWN + 22.0);
+    picture.fill(Outline::ellipse(centre, Vec2::new(37.0, 30.0)), hair.base);
+    let turned = [Vec2::new(14.0, 170.0), Vec2::new(30.0, 150.0), Vec2::new(26.0, 118.0)];
+    picture.fill(ribbon(&turned, &[2.0, 14.0, 2.0]), hair.shade);
+    let sheen = [Vec2::new(-24.0, 140.0), Vec2::new(-16.0, 156.0), Vec2::new(2.0, 163.0)];
+    picture.fill(ribbon(&sheen, &[1.0, 5.0, 1.0]), hair.light);
+}
+
+fn paint_braids(sitter: &Sitter, picture: &mut Picture) {
+    let hair = sitter.tones.hair;
+    let cheek = sitter.skull.cheek;
+    for side in [-1.0, 1.0] {
+        for link in 0_u8..13 {
+            let down = f32::from(link);
+            let sway = if link % 2 == 0 { 4.0 } else { -4.0 };
+            let centre = Vec2::new(side * (cheek + 10.0 + down * 1.2) + sway, 20.0 - 19.0 * down);
+            let width = 17.0 - 0.4 * down;
+            let tone = if link % 2 == 0 { hair.base } else { hair.shade };
+            picture.fill(Outline::ellipse(centre, Vec2::new(width, 14.0)), tone);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What a person sits on or lies in, as far as it shows beside them.
+
+use glam::Vec2;
+
+use super::super::shapes::{Colour, Outline, Picture, ribbon};
+use super::{body::FLOOR, sitter::Sitter};
+use crate::scenario::Seat;
+
+const LINEN: Colour = Colour::hex(0xF0_EC_E4);
+const LINEN_SHADE: Colour = Colour::hex(0xD5_D1_CB);
+const FRAME: Colour = Colour::hex(0x55_5B_63);
+const FRAME_LIGHT: Colour = Colour::hex(0x7B_82_8B);
+
+/// Paints what shows behind the person.
+pub(super) fn paint_behind(sitter: &Sitter, picture: &mut Picture) {
+    let wide = sitter.frame.shoulder;
+    match sitter.looks.seat {
+        Seat::Standing => {}
+        Seat::Chair => {
+            let (wood, shade) = (Colour::hex(0x9A_72_50), Colour::hex(0x7C_59_3E));
+            let back = Outline::rounded(Vec2::new(-wide - 20.0, FLOOR), Vec2::new(wide + 20.0, -222.0), 40.0);
+            picture.fill(back, wood);
+            let inner = Outline::rounded(Vec2::new(-wide - 2.0, FLOOR), Vec2::new(wide + 2.0, -242.0), 30.0);
+            picture.fill(inner, shade);
+        }
+        Seat::Wheelchair => paint_wheelchair(wide, picture),
+        Seat::Bed => {
+            let pillow = |grow: f32, down: f32| {
+                Outline::smooth(&[
+                    Vec2::new(-wide - 34.0 - grow, -40.0 - down),
+                    Vec2::new(-wide * 0.6, 18.0 - down),
+                    Vec2::new(0.0, 26.0 - down),
+                    Vec2::new(wide * 0.6, 18.0 - down),
+                    Vec2::new(wide + 34.0 + grow, -40.0 - down),
+                    Vec2::new(wide + 44.0 + grow, -200.0),
+                    Vec2::new(wide + 20.0, -300.0),
+                    Vec2::new(-wide - 20.0, -300.0),
+                    Vec2::new(-wide - 44.0 - grow, -200.0),
+                ])
+            };
+            picture.fill(pillow(6.0, -6.0), LINEN_SHADE);
+            picture.fill(pillow(0.0, 4.0), LINEN);
+            for side in [-1.0, 1.0] {
+                let crease = [
+                    Vec2::new(side * (wide + 26.0), -70.0),
+                    Vec2::new(side * (wide - 10.0), -100.0),
+                    Vec2::new(side * (wide - 46.0), -112.0),
+                ];
+                picture.fill(ribbon(&crease, &[1.0, 5.0, 1.0]), LINEN_SHADE);
+            }
+        }
+    }
+}
+
+fn paint_wheelchair(wide: f32, picture: &mut Picture) {
+    let back = Outline::rounded(Vec2::new(-wide - 8.0, FLOOR), Vec2::new(wide + 8.0, -236.0), 16.0);
+    picture.fill(back, Colour::hex(0x3A_3F_47));
+    for side in [-1.0, 1.0] {
+        let at = |x: f32, y: f32| Vec2::new(side * x, y);
+        picture.fill(
+            ribbon(&[at(wide + 14.0, FLOOR), at(wide + 14.0, -230.0), at(wide + 16.0, -196.0)], &[11.0]),
+            FRAME_LIGHT,
+        );
+        picture.fill(
+            ribbon(&[at(wide + 12.0, -196.0), at(wide + 30.0, -186.0), at(wide + 52.0, -186.0)], &[16.0, 17.0, 16.0]),
+            FRAME,
+        );
+        let rim: Vec<Vec2> = (0_u8..=8)
+            .map(|step| {
+                let angle = 0.25 + f32::from(step) / 8.0 * 1.7;
+                at(wide + 34.0, -560.0) + Vec2::new(side * 62.0 * angle.cos(), 176.0 * angle.sin())
+            })
+            .collect();
+        picture.fill(ribbon(&rim, &[10.0]), FRAME);
+        picture.fill(ribbon(&[at(wide - 6.0, -392.0), at(wide + 40.0, -392.0)], &[20.0]), FRAME);
+    }
+}
+
+/// Paints what shows in front of the person: the blanket of a bed.
+pub(super) fn paint_in_front(sitter: &Sitter, picture: &mut Picture) {
+    if sitter.looks.seat != Seat::Bed {
+        return;
+    }
+    let wide = sitter.frame.shoulder + 90.0;
+    let blanket = Colour::hex(0x8F_A9_AE);
+    let edge = [
+        Vec2::new(-wide, -376.0),
+        Vec2::new(-wide * 0.5, -352.0),
+        Vec2::new(0.0, -346.0),
+        Vec2::new(wide * 0.5, -352.0),
+        Vec2::new(wide, -376.0),
+    ];
+    let lower = edge.map(|point| point - Vec2::new(0.0, 34.0));
+    let mut cover = super::super::shapes::curve(&edge);
+    cover.extend([Vec2::new(wide + 20.0, FLOOR), Vec2::new(-wide - 20.0, FLOOR)]);
+    picture.fill(Outline { points: cover }, blanket);
+    picture.fill(ribbon(&lower.map(|point| point + Vec2::Y * 16.0), &[34.0]), LINEN);
+    picture.fill(ribbon(&lower, &[1.0, 3.0, 3.0, 1.0]), LINEN_SHADE);
+    for x in [-0.55, -0.1, 0.42] {
+        let fold = [Vec2::new(wide * x, -400.0), Vec2::new(wide * (x + 0.06), -450.0), Vec2::new(wide * x, -520.0)];
+        picture.fill(ribbon(&fold, &[1.0, 7.0, 1.0]), Colour::hex(0x77_92_98));
+    }
+}

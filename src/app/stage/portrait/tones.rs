@@ -1,0 +1,167 @@
+//! The colours of a person: skin, hair and clothes, two tones a surface.
+
+use super::super::shapes::Colour;
+use crate::scenario::{ClothesColour, HairColour, Looks};
+
+/// The colours of one surface.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Surface {
+    /// Where the light falls.
+    pub(super) light: Colour,
+    /// The surface itself.
+    pub(super) base: Colour,
+    /// Where it turns from the light.
+    pub(super) shade: Colour,
+    /// Creases and edges.
+    pub(super) line: Colour,
+}
+
+/// The colours of one person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Tones {
+    pub(super) skin: Surface,
+    pub(super) lips: Colour,
+    pub(super) blush: Colour,
+    pub(super) hair: Surface,
+    pub(super) brow: Colour,
+    pub(super) cloth: Surface,
+    /// A second cloth: what is worn beneath, a trim.
+    pub(super) linen: Surface,
+    pub(super) eye_white: Colour,
+    pub(super) iris: Colour,
+    /// The darkest line of the face: lashes, the mouth.
+    pub(super) ink: Colour,
+}
+
+/// Base and shade of the skin, in the order of the Monk Skin Tone Scale (Monk, 2019), warmed as skin looks under the
+/// stage's light.
+const SKIN: [(u32, u32); 10] = [
+    (0xF2_D9_C8, 0xDD_B8_A2),
+    (0xEE_CD_B4, 0xD7_AA_8C),
+    (0xE8_C1_A0, 0xCD_9C_78),
+    (0xDD_AF_87, 0xBE_8B_63),
+    (0xC9_97_6C, 0xA7_75_4D),
+    (0xAC_7A_53, 0x8B_5C_3B),
+    (0x8F_61_42, 0x70_47_2E),
+    (0x73_4C_36, 0x58_37_26),
+    (0x5A_3C_2D, 0x43_2B_20),
+    (0x47_31_27, 0x34_22_1B),
+];
+
+const INK: Colour = Colour::hex(0x2B_1C_1A);
+const RED: Colour = Colour::hex(0xB0_3A_34);
+
+impl Tones {
+    pub(super) fn new(looks: &Looks, age: u8) -> Self {
+        let skin = skin(looks.skin);
+        let hair = hair(looks.hair_colour);
+        let cloth = surface(cloth(looks.clothes_colour));
+        let dark = f32::from(looks.skin.clamp(1, 10) - 1) / 9.0;
+        // Brows have to carry the expression on any skin: never as light as the skin, never lost in it.
+        let brow = if skin.base.luminance() > hair.shade.luminance() * 2.0 {
+            hair.shade
+        } else {
+            hair.shade.mix(skin.line, 0.55)
+        };
+        let linen = if looks.clothes_colour == ClothesColour::White {
+            surface(Colour::hex(0xA9_B4_BD))
+        } else {
+            surface(Colour::hex(0xEC_E6_DB))
+        };
+        let lips = skin.base.mix(skin.shade, 0.5).mix(Colour::hex(0xA4_45_45), 0.34 - 0.12 * dark);
+        Self {
+            skin,
+            lips: if age >= 65 { lips.mix(skin.shade, 0.35) } else { lips },
+            blush: skin.base.mix(RED, 0.75),
+            hair,
+            brow,
+            cloth,
+            linen,
+            eye_white: Colour::hex(0xF6_F1_EA).mix(skin.base, 0.12),
+            iris: iris(looks),
+            ink: INK.mix(Colour::hex(0x12_0A_09), dark),
+        }
+    }
+}
+
+fn skin(tone: u8) -> Surface {
+    let (base, shade) = SKIN[usize::from(tone.clamp(1, 10) - 1)];
+    let (base, shade) = (Colour::hex(base), Colour::hex(shade));
+    Surface { light: base.mix(Colour::hex(0xFF_EE_DA), 0.22), base, shade, line: shade.mix(INK, 0.42) }
+}
+
+fn hair(colour: HairColour) -> Surface {
+    let (base, shade, light) = match colour {
+        HairColour::Black => (0x2C_26_25, 0x1C_18_18, 0x45_3C_3A),
+        HairColour::Brown => (0x5B_3D_2B, 0x43_2B_1E, 0x75_52_3A),
+        HairColour::Auburn => (0x7B_41_28, 0x5C_2E_1C, 0x97_57_38),
+        HairColour::Red => (0xA9_57_2F, 0x85_40_20, 0xC4_72_44),
+        HairColour::Blond => (0xCB_A2_66, 0xA6_7E_46, 0xDF_BE_88),
+        HairColour::Grey => (0x93_8F_8B, 0x71_6D_6A, 0xB0_AC_A7),
+        HairColour::White => (0xDC_D7_CE, 0xB3_AD_A4, 0xEE_EA_E3),
+    };
+    let shade = Colour::hex(shade);
+    Surface { light: Colour::hex(light), base: Colour::hex(base), shade, line: shade.mix(INK, 0.35) }
+}
+
+/// The colour of a cloth.
+const fn cloth(colour: ClothesColour) -> Colour {
+    Colour::hex(match colour {
+        ClothesColour::Blue => 0x4E_71_91,
+        ClothesColour::Green => 0x62_7F_5E,
+        ClothesColour::Red => 0xA2_4F_47,
+        ClothesColour::Ochre => 0xC1_8F_48,
+        ClothesColour::Purple => 0x72_5E_83,
+        ClothesColour::Grey => 0x82_84_87,
+        ClothesColour::White => 0xE6_E1_D8,
+        ClothesColour::Black => 0x3A_39_3F,
+        ClothesColour::Teal => 0x41_7C_7C,
+        ClothesColour::Rose => 0xC2_86_8C,
+    })
+}
+
+/// A cloth's tones from its colour.
+pub(super) fn surface(base: Colour) -> Surface {
+    let night = Colour::hex(0x1D_22_38);
+    Surface {
+        light: base.mix(Colour::hex(0xFF_F6_E8), 0.16),
+        base,
+        shade: base.mix(night, 0.2),
+        line: base.mix(night, 0.45),
+    }
+}
+
+/// Brown eyes, but where skin and hair are light often grey-blue or green.
+fn iris(looks: &Looks) -> Colour {
+    let light_hair = matches!(looks.hair_colour, HairColour::Blond | HairColour::Red | HairColour::White);
+    match looks.skin {
+        0..=3 if light_hair => Colour::hex(0x5E_7C_8E),
+        0..=3 if looks.hair_colour == HairColour::Grey => Colour::hex(0x66_72_5A),
+        0..=5 => Colour::hex(0x6B_48_2E),
+        _ => Colour::hex(0x47_2C_1D),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn skin_darkens_step_by_step_and_shade_is_darker() {
+        for tone in 1..10 {
+            assert!(skin(tone).base.luminance() > skin(tone + 1).base.luminance());
+        }
+        for tone in 1..=10 {
+            let skin = skin(tone);
+            assert!(skin.light.luminance() > skin.base.luminance());
+            assert!(skin.base.luminance() > skin.shade.luminance());
+            assert!(skin.shade.luminance() > skin.line.luminance());
+        }
+    }
+
+    #[test]
+    fn a_tone_out_of_range_is_the_nearest() {
+        assert_eq!(skin(0), skin(1));
+        assert_eq!(skin(200), skin(10));
+    }
+}

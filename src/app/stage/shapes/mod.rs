@@ -1,0 +1,14 @@
+//! Flat shapes → triangles: outlines, ribbons, pictures and their tessellation. Knows no Bevy.
+
+mod clip;
+mod colour;
+mod outline;
+mod picture;
+mod ribbon;
+mod triangles;
+
+pub use colour::Colour;
+pub use outline::{Outline, curve, mirrored};
+pub use picture::{Paint, Picture, Shape};
+pub use ribbon::ribbon;
+pub use triangles::{Triangles, tessellate};

@@ -1,0 +1,48 @@
+//! The window itself, its renderer and its two cameras' common ground.
+
+use bevy::camera::ClearColorConfig;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::window::{PresentMode, WindowResizeConstraints};
+use bevy_egui::{EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
+
+/// The smallest window in which every screen works, in points.
+const SMALLEST: (f32, f32) = (640.0, 480.0);
+/// The window's size at first, in points.
+const FIRST: (u32, u32) = (1280, 800);
+
+/// Above the stage.
+const OVER_THE_STAGE: isize = 1;
+
+pub(super) fn plugin(app: &mut App) {
+    let window = Window {
+        title: "Bedside".to_owned(),
+        name: Some("bedside".to_owned()),
+        resolution: FIRST.into(),
+        present_mode: PresentMode::AutoVsync,
+        resize_constraints: WindowResizeConstraints { min_width: SMALLEST.0, min_height: SMALLEST.1, ..default() },
+        ..default()
+    };
+    let plugins = DefaultPlugins
+        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+        .set(bevy::log::LogPlugin { filter: "error".to_owned(), ..default() });
+    app.add_plugins(plugins).add_plugins(EguiPlugin::default());
+    app.insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() });
+    app.add_systems(PreStartup, spawn_camera);
+}
+
+/// Marks the camera of the screens.
+#[derive(Component)]
+pub(super) struct ScreenCamera;
+
+/// The screens' camera covers the window; it clears it only while the stage, drawn before, is dark.
+fn spawn_camera(mut commands: Commands) {
+    commands.spawn((
+        Camera2d,
+        Camera { order: OVER_THE_STAGE, clear_color: ClearColorConfig::Default, ..default() },
+        Msaa::Off,
+        PrimaryEguiContext,
+        ScreenCamera,
+    ));
+}

@@ -1,0 +1,134 @@
+//! The command line as people write it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::attempt::Mode;
+
+const EXAMPLES: &str = "\
+Examples:
+  bedside                                     open the window
+  bedside list                                name the scenarios
+  bedside play two-hours-in --terminal        play a conversation in this terminal
+  bedside check my-scenarios                  find every mistake in the files of a folder
+  bedside --scenarios my-scenarios            open the window with your own scenarios too";
+
+const PLAY_EXAMPLES: &str = "\
+Examples:
+  bedside play two-hours-in                          open the window on this scenario
+  bedside play two-hours-in --terminal               play it here, in text
+  bedside play two-hours-in --terminal --seed 7      with the same chance every time
+  yes 1 | head -40 | bedside play two-hours-in --terminal --seed 7 --json
+                                                     always the first option; the debrief as JSON
+  bedside play two-hours-in --terminal --road steps.txt
+                                                     take the choices from a file, one a line";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  bedside check my-scenarios                        every scenario of a folder
+  bedside check two-hours-in.ron other.ron          some files
+  bedside check my-scenarios --format json          for an editor or a script
+
+Exit code: 0 where nothing is wrong (warnings are allowed), 1 where there are errors, 2 where a
+path does not exist.";
+
+/// Practise the conversation before you have it.
+///
+/// You meet a patient, choose what to say and do, see how they react, and are then told how
+/// empathic, clear and calming each choice was, and why. Without a command, the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "bedside", version, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// Add the scenarios of a folder; may be given several times.
+    ///
+    /// A scenario of the folder takes the place of a built-in one with the same id.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(super) scenarios: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Play a conversation.
+    Play(PlayArguments),
+    /// Name the scenarios.
+    List(ListArguments),
+    /// Find every mistake in scenario files.
+    Check(CheckArguments),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = PLAY_EXAMPLES)]
+pub(super) struct PlayArguments {
+    /// The scenario's id, as `bedside list` shows it.
+    pub(super) id: String,
+    /// Play in this terminal, in text, in place of the window.
+    #[arg(long)]
+    pub(super) terminal: bool,
+    /// All chance comes from this number: the same number and choices give the same conversation.
+    ///
+    /// Without it, a number is drawn and shown.
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+    /// Read choices only, and print nothing but the debrief, as one JSON object.
+    ///
+    /// Implies --terminal.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Take the choices from a file, one a line; `-` is standard input. Implies --terminal.
+    ///
+    /// A line is a choice's id, or `id > scene` where chance is to lead to that scene. Empty lines
+    /// and what follows a `#` do not count.
+    #[arg(long, value_name = "FILE")]
+    pub(super) road: Option<PathBuf>,
+    /// `practise` gives hints, `assess` gives none.
+    #[arg(long, value_enum, default_value_t = ModeArgument::Practise)]
+    pub(super) mode: ModeArgument,
+}
+
+/// How to play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ModeArgument {
+    /// With hints.
+    Practise,
+    /// Without.
+    Assess,
+}
+
+impl From<ModeArgument> for Mode {
+    fn from(mode: ModeArgument) -> Self {
+        match mode {
+            ModeArgument::Practise => Self::Practise,
+            ModeArgument::Assess => Self::Assess,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ListArguments {
+    /// As one JSON array.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = CHECK_EXAMPLES)]
+pub(super) struct CheckArguments {
+    /// Files, or folders whose `.ron` files are checked.
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+/// How diagnostics are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Text with the marked line of the file.
+    Human,
+    /// One JSON array.
+    Json,
+}

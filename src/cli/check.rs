@@ -1,0 +1,107 @@
+//! `bedside check`: finds every mistake in scenario files.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::library::{
+    self, Folder, JsonDiagnostic, Look, Notice, notice_as_json, read_file, render_notice, render_report, report_as_json,
+};
+use crate::rubric::Rubric;
+use crate::source::{Report, Severity};
+
+use super::arguments::{CheckArguments, Format};
+use super::failure::Failure;
+use super::shelf::counted;
+use super::{json, page};
+
+/// What was found.
+#[derive(Default)]
+struct Findings {
+    reports: Vec<Report>,
+    notices: Vec<Notice>,
+}
+
+/// Checks files and folders.
+///
+/// # Errors
+/// Where a path does not exist, where there are errors in a file, and where the output cannot be
+/// written.
+pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
+        let failure = Failure::usage(format!("there is no file or folder {}", missing.display()));
+        return Err(failure.hint("check how its name is spelt; nothing was checked"));
+    }
+    let mut findings = Findings::default();
+    let rubric = match library::rubric() {
+        Ok(rubric) => Some(Arc::new(rubric)),
+        Err(reports) => {
+            findings.reports = reports;
+            None
+        }
+    };
+    if let Some(rubric) = rubric {
+        arguments.paths.iter().for_each(|path| findings.add(path, &rubric));
+    }
+    match arguments.format {
+        Format::Human => findings.print(out)?,
+        Format::Json => json::write(out, &findings.as_json())?,
+    }
+    if findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+}
+
+impl Findings {
+    fn add(&mut self, path: &Path, rubric: &Arc<Rubric>) {
+        if path.is_dir() {
+            let folder = Folder::read(path, rubric);
+            self.notices.extend(folder.notices);
+            self.reports.extend(folder.files.into_iter().map(|file| file.report));
+            return;
+        }
+        match read_file(path, rubric) {
+            Ok(file) => self.reports.push(file.report),
+            Err(notice) => self.notices.push(notice),
+        }
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        let all = self.reports.iter().flat_map(|report| &report.diagnostics);
+        all.filter(|found| found.severity == severity).count()
+    }
+
+    fn errors(&self) -> usize {
+        self.notices.len() + self.count(Severity::Error)
+    }
+
+    fn print(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        let look = Look::Coloured { columns: page::columns() };
+        for notice in &self.notices {
+            write!(out, "{}", render_notice(notice, look))?;
+        }
+        for report in &self.reports {
+            write!(out, "{}", render_report(report, look))?;
+        }
+        writeln!(out, "{}", self.summary())
+    }
+
+    fn summary(&self) -> String {
+        let errors = counted(self.errors(), "error");
+        let warnings = counted(self.count(Severity::Warning), "warning");
+        format!("{} checked: {errors}, {warnings}", counted(self.reports.len(), "file"))
+    }
+
+    fn as_json(&self) -> Vec<JsonDiagnostic<'_>> {
+        let notices = self.notices.iter().map(notice_as_json);
+        notices.chain(self.reports.iter().flat_map(report_as_json)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Findings;
+
+    #[test]
+    fn nothing_found_is_said_in_one_line() {
+        assert_eq!(Findings::default().summary(), "0 files checked: 0 errors, 0 warnings");
+    }
+}

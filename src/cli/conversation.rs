@@ -1,0 +1,106 @@
+//! A conversation played in text, with what the trainee types.
+
+use std::io;
+
+use crate::attempt::Mode;
+use crate::scenario::ChoiceId;
+use crate::session::Session;
+
+use super::failure::{Failure, unreadable_input};
+use super::input::{Line, Lines};
+use super::offer::{as_text, pick};
+use super::page::Page;
+use super::telling::{Told, help};
+
+/// How playing came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Finish {
+    /// The conversation is over.
+    Over,
+    /// The trainee stopped it.
+    Stopped,
+    /// There was nothing more to read.
+    InputEnded,
+}
+
+/// A conversation played in text.
+pub(super) struct Conversation<'p, 'out, 'i, 'r> {
+    pub(super) session: Session,
+    pub(super) page: &'p mut Page<'out>,
+    pub(super) lines: &'i mut Lines<'r>,
+    pub(super) mode: Mode,
+    /// Whether what is typed must be shown, since no terminal shows it.
+    pub(super) echo: bool,
+    pub(super) told: Told,
+}
+
+impl Conversation<'_, '_, '_, '_> {
+    /// Plays until the conversation is over, or the trainee or the input stops it.
+    ///
+    /// # Errors
+    /// Where the input cannot be read or the output cannot be written.
+    pub(super) fn play(&mut self) -> Result<Finish, Failure> {
+        self.told.scene(self.page, &self.session)?;
+        while !self.session.is_over() {
+            Told::options(self.page, &self.session)?;
+            let choice = match self.ask()? {
+                Answer::Choice(choice) => choice,
+                Answer::Finish(finish) => return Ok(finish),
+            };
+            let words = as_text(&self.session.scenario().choice(choice).words);
+            self.session.choose(choice, None).map_err(|refusal| Failure::failed("the choice was refused").because(refusal))?;
+            self.told.note_choice(&words);
+            self.page.gap()?;
+            self.page.text(&format!("You: {words}"))?;
+            self.told.scene(self.page, &self.session)?;
+        }
+        Ok(Finish::Over)
+    }
+
+    /// Asks until an option is chosen, or there is no more to ask for.
+    fn ask(&mut self) -> Result<Answer, Failure> {
+        let most = self.session.on_stage().offer.len();
+        loop {
+            self.page.gap()?;
+            self.page.ask(&format!("Your choice (1 to {most}, or ? for help):"))?;
+            let Some(entry) = self.lines.next_entry().map_err(unreadable_input)? else {
+                self.page.gap()?;
+                return Ok(Answer::Finish(Finish::InputEnded));
+            };
+            if self.echo {
+                self.page.text(&entry.text)?;
+            }
+            if let Some(choice) = pick(&self.session, &entry.text) {
+                return Ok(Answer::Choice(choice));
+            }
+            match entry.text.as_str() {
+                "q" => return Ok(Answer::Finish(Finish::Stopped)),
+                "?" => self.page.text(help(self.mode))?,
+                "h" => self.hint()?,
+                "t" => self.told.again(self.page)?,
+                _ => self.refuse(&entry, most)?,
+            }
+        }
+    }
+
+    fn hint(&mut self) -> io::Result<()> {
+        match (self.mode, &self.session.scene().cue) {
+            (Mode::Assess, _) => self.page.text("There are no hints in assess mode."),
+            (Mode::Practise, Some(cue)) => self.page.text(&format!("Hint: {cue}")),
+            (Mode::Practise, None) => self.page.text("There is no hint for this moment."),
+        }
+    }
+
+    fn refuse(&mut self, entry: &Line, most: usize) -> io::Result<()> {
+        let text = format!(
+            "\u{201c}{}\u{201d} (line {}) is not one of the options: type a number from 1 to {most}, or ? for help.",
+            entry.text, entry.number
+        );
+        self.page.text(&text)
+    }
+}
+
+enum Answer {
+    Choice(ChoiceId),
+    Finish(Finish),
+}

@@ -1,0 +1,101 @@
+//! Why a command did not do what was asked: kind, what, cause and ways out.
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crate::library::visible;
+
+/// What kind of failure, which decides the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The command cannot be understood or carried out as written: 2.
+    Usage,
+    /// It was carried out, and failed: 1.
+    Failed,
+    /// It was carried out, failed, and all that there is to say has been said: 1.
+    Told,
+    /// Nobody reads the output any more: nothing to say, and no failure.
+    ClosedPipe,
+}
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub(super) struct Failure {
+    kind: Kind,
+    what: String,
+    cause: Option<Box<dyn Error>>,
+    hints: Vec<String>,
+}
+
+impl Failure {
+    const fn new(kind: Kind, what: String) -> Self {
+        Self { kind, what, cause: None, hints: Vec::new() }
+    }
+
+    /// The command cannot be carried out as written.
+    pub(super) fn usage(what: impl Into<String>) -> Self {
+        Self::new(Kind::Usage, what.into())
+    }
+
+    /// The command was carried out, and failed.
+    pub(super) fn failed(what: impl Into<String>) -> Self {
+        Self::new(Kind::Failed, what.into())
+    }
+
+    /// The command failed, and its output says so.
+    pub(super) const fn told() -> Self {
+        Self::new(Kind::Told, String::new())
+    }
+
+    /// Because of this.
+    pub(super) fn because(mut self, cause: impl Into<Box<dyn Error>>) -> Self {
+        self.cause = Some(cause.into());
+        self
+    }
+
+    /// Adds a way out.
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Says on standard error what failed; returns the exit code.
+    pub(super) fn tell(&self) -> ExitCode {
+        let code = match self.kind {
+            Kind::ClosedPipe => return ExitCode::SUCCESS,
+            Kind::Told => return ExitCode::FAILURE,
+            Kind::Usage => ExitCode::from(2),
+            Kind::Failed => ExitCode::FAILURE,
+        };
+        // Where standard error is closed too, there is nobody left to tell.
+        let _ = self.write(&mut anstream::stderr().lock());
+        code
+    }
+
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "error: {}", visible(&self.what))?;
+        let mut cause = self.cause.as_deref();
+        while let Some(error) = cause {
+            write!(out, ": {}", visible(&error.to_string()))?;
+            cause = error.source();
+        }
+        writeln!(out)?;
+        self.hints.iter().try_for_each(|hint| writeln!(out, "help: {}", visible(hint)))
+    }
+}
+
+/// A failure to write the output; what cannot be read is told apart by [`unreadable_input`].
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::new(Kind::ClosedPipe, String::new());
+        }
+        Self::failed("the output cannot be written").because(error)
+    }
+}
+
+/// Standard input that cannot be read.
+pub(super) fn unreadable_input(error: io::Error) -> Failure {
+    Failure::failed("standard input cannot be read").because(error)
+}

@@ -1,0 +1,64 @@
+//! The terminal: one file a command. The only part of Bedside that prints.
+
+mod account;
+mod arguments;
+mod check;
+mod choices;
+mod conversation;
+mod debrief_text;
+mod debrief_turns;
+mod failure;
+mod input;
+mod json;
+mod list;
+mod menu;
+mod offer;
+mod page;
+mod play;
+mod reflection;
+mod road;
+mod shelf;
+mod telling;
+mod window;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use failure::Failure;
+
+/// Carries out a command line, its first word being the program's name; returns the exit code:
+/// 0 done, 1 failed, 2 not understood.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(words) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help that nobody reads any more is no failure.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let mut out = anstream::stdout().lock();
+    let done = carry_out(&arguments, &mut out).and_then(|()| Ok(out.flush()?));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // What was told before the failure comes before it.
+            let _ = out.flush();
+            failure.tell()
+        }
+    }
+}
+
+fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
+    let folders = &arguments.scenarios;
+    match &arguments.command {
+        None => menu::run(folders, out),
+        Some(Command::Play(play)) => play::run(play, folders, out),
+        Some(Command::List(list)) => list::run(list, folders, out),
+        Some(Command::Check(check)) => check::run(check, out),
+    }
+}

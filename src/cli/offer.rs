@@ -1,0 +1,33 @@
+//! The options on offer as people type them: by the number shown, or by the choice's id.
+
+use crate::scenario::{ChoiceId, Words};
+use crate::session::Session;
+
+/// The option that an entry means: `2`, `2.` or a choice's id; `None` where none on offer is meant.
+pub(super) fn pick(session: &Session, entry: &str) -> Option<ChoiceId> {
+    let offer = &session.on_stage().offer;
+    let number = entry.strip_suffix('.').unwrap_or(entry).parse::<usize>();
+    if let Ok(number) = number {
+        return offer.get(number.checked_sub(1)?).copied();
+    }
+    offer.iter().copied().find(|&id| session.scenario().choice(id).id == entry)
+}
+
+/// Every option with its number and id: `1 (go-over), 2 (policy)`.
+pub(super) fn listed(session: &Session) -> String {
+    let ids = session.on_stage().offer.iter().map(|&id| &session.scenario().choice(id).id);
+    let listed: Vec<String> = ids.enumerate().map(|(index, id)| format!("{} ({id})", index + 1)).collect();
+    listed.join(", ")
+}
+
+/// What is done and said, as one text: the deed first, then the words between quotation marks.
+pub(super) fn as_text(words: &Words) -> String {
+    deed_and_words(words.act(), words.say())
+}
+
+/// What is done and said, as one text.
+pub(super) fn deed_and_words(act: Option<&str>, say: Option<&str>) -> String {
+    let said = say.map(|say| format!("\u{201c}{say}\u{201d}"));
+    let parts: Vec<&str> = act.into_iter().chain(said.as_deref()).collect();
+    parts.join(" ")
+}

@@ -1,0 +1,68 @@
+//! Writes prose to the terminal: wrapped, safe to print, plain enough for a screen reader.
+
+use std::io::{self, Write};
+
+use textwrap::{Options, WordSplitter};
+
+use crate::library::visible;
+
+/// What prose is written on.
+pub(super) struct Page<'a> {
+    out: &'a mut dyn Write,
+    columns: usize,
+}
+
+impl<'a> Page<'a> {
+    /// A page as wide as the terminal, or of 80 columns where there is none.
+    pub(super) fn new(out: &'a mut dyn Write) -> Self {
+        Self { out, columns: columns() }
+    }
+
+    /// An empty line.
+    pub(super) fn gap(&mut self) -> io::Result<()> {
+        writeln!(self.out)
+    }
+
+    /// A text, each of its lines wrapped.
+    pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
+        self.indented("", text)
+    }
+
+    /// A text behind a lead such as `1. `, its further lines indented as far.
+    pub(super) fn item(&mut self, lead: &str, text: &str) -> io::Result<()> {
+        let mut lead = lead.to_owned();
+        for line in text.trim_end().split('\n') {
+            let indent = " ".repeat(lead.chars().count());
+            let options = Options::new(self.columns).initial_indent(&lead).subsequent_indent(&indent);
+            // A word such as “de-escalation” stays whole, for the ear.
+            let options = options.break_words(false).word_splitter(WordSplitter::NoHyphenation);
+            for wrapped in textwrap::wrap(&visible(line.trim_end()), options) {
+                writeln!(self.out, "{}", wrapped.trim_end())?;
+            }
+            lead = indent;
+        }
+        Ok(())
+    }
+
+    /// A text indented by `indent`.
+    pub(super) fn indented(&mut self, indent: &str, text: &str) -> io::Result<()> {
+        self.item(indent, text)
+    }
+
+    /// The heading of a part, with an empty line above it.
+    pub(super) fn heading(&mut self, text: &str) -> io::Result<()> {
+        self.gap()?;
+        self.text(&format!("{text}:"))
+    }
+
+    /// A question, left open for the answer on the same line.
+    pub(super) fn ask(&mut self, question: &str) -> io::Result<()> {
+        write!(self.out, "{} ", visible(question))?;
+        self.out.flush()
+    }
+}
+
+/// How wide the terminal is; 80 where there is none.
+pub(super) fn columns() -> usize {
+    textwrap::termwidth().max(20)
+}

@@ -1,0 +1,118 @@
+//! `bedside play`: a conversation in the window, or here in text.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::attempt::Mode;
+use crate::scenario::Scenario;
+use crate::session::{Luck, Session};
+
+use super::arguments::PlayArguments;
+use super::conversation::{Conversation, Finish};
+use super::failure::{Failure, unreadable_input};
+use super::input::Lines;
+use super::page::Page;
+use super::road::WrittenRoad;
+use super::telling::{self, Told};
+use super::{account, choices, debrief_text, json, reflection, shelf, window};
+
+/// Plays a conversation.
+///
+/// # Errors
+/// Where there is no such scenario, the input does not fit, or the output cannot be written.
+pub(super) fn run(arguments: &PlayArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+    let library = shelf::open(folders)?;
+    let scenario = shelf::find(&library, &arguments.id)?;
+    let in_text = arguments.terminal || arguments.json || arguments.road.is_some();
+    if !in_text {
+        match window::open(window::Wish { folders, scenario: Some(&scenario.id), seed: arguments.seed })? {
+            window::Outcome::Closed => return Ok(()),
+            window::Outcome::Unavailable(why) => window::say_unavailable(&why),
+        }
+    }
+    let seed = match arguments.seed {
+        Some(seed) => seed,
+        None => random_seed()?,
+    };
+    let session = Session::begin(scenario, Luck::from_seed(seed));
+    match (&arguments.road, arguments.json) {
+        (Some(road), true) => road_to_json(&WrittenRoad::read(road)?, session, out),
+        (Some(road), false) => tell_road(&WrittenRoad::read(road)?, session, arguments.mode.into(), out),
+        (None, true) => choices_to_json(session, out),
+        (None, false) => {
+            let mut stdin = io::stdin().lock();
+            converse(session, arguments.mode.into(), &mut Lines::new(&mut stdin), out)
+        }
+    }
+}
+
+/// Plays `scenario` in text with what is typed, all chance from a new seed.
+///
+/// # Errors
+/// Where the input does not fit, or the output cannot be written.
+pub(super) fn in_text(scenario: Arc<Scenario>, lines: &mut Lines<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let session = Session::begin(scenario, Luck::from_seed(random_seed()?));
+    converse(session, Mode::Practise, lines, out)
+}
+
+fn converse(session: Session, mode: Mode, lines: &mut Lines<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let typed = io::stdin().is_terminal();
+    let mut page = Page::new(out);
+    telling::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
+    let mut conversation =
+        Conversation { session, page: &mut page, lines: &mut *lines, mode, echo: !typed, told: Told::default() };
+    let finish = conversation.play()?;
+    let session = conversation.session;
+    tell_end(&mut page, &session, finish)?;
+    let asked = typed && finish != Finish::InputEnded && !session.transcript().turns.is_empty();
+    let reflection = if asked { Some(reflection::ask(&mut page, lines).map_err(unreadable_input)?) } else { None };
+    debrief_text::write(&mut page, &session, &account::of(&session)?, reflection.as_ref())?;
+    if finish == Finish::InputEnded && !typed {
+        let failure = Failure::failed("the input ended before the conversation was over");
+        return Err(failure.hint("the debrief is of what was played; `q` stops a conversation on purpose"));
+    }
+    Ok(())
+}
+
+fn tell_end(page: &mut Page<'_>, session: &Session, finish: Finish) -> io::Result<()> {
+    page.gap()?;
+    match (session.ending(), finish) {
+        (Some(ending), _) => page.text(&format!("The conversation is over: {}.", ending.title.trim_end_matches('.'))),
+        (None, Finish::Over) => page.text("Nothing is left to say or do here: the conversation is over."),
+        (None, _) => page.text("You stopped here. That is all right: a conversation can be left at any time."),
+    }
+}
+
+fn choices_to_json(mut session: Session, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut stdin = io::stdin().lock();
+    choices::play(&mut session, &mut Lines::new(&mut stdin))?;
+    json::write(out, &account::of(&session)?)
+}
+
+fn road_to_json(road: &WrittenRoad, mut session: Session, out: &mut dyn Write) -> Result<(), Failure> {
+    road.play(&mut session, None)?;
+    if !session.is_over() {
+        return Err(road.too_short(&session));
+    }
+    json::write(out, &account::of(&session)?)
+}
+
+fn tell_road(road: &WrittenRoad, mut session: Session, mode: Mode, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut page = Page::new(out);
+    telling::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
+    road.play(&mut session, Some(&mut page))?;
+    let finish = if session.is_over() { Finish::Over } else { Finish::InputEnded };
+    tell_end(&mut page, &session, finish)?;
+    debrief_text::write(&mut page, &session, &account::of(&session)?, None)?;
+    if finish == Finish::Over { Ok(()) } else { Err(road.too_short(&session)) }
+}
+
+/// A seed from the operating system, short enough to be typed again.
+fn random_seed() -> Result<u64, Failure> {
+    let drawn = getrandom::u32();
+    drawn.map(u64::from).map_err(|error| {
+        let failure = Failure::failed("the system gives no random number").because(error.to_string());
+        failure.hint("choose one yourself: --seed 1")
+    })
+}

@@ -1,0 +1,104 @@
+//! A road from a file: choices and draws of chance, one step a line.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::session::{Road, RoadStep, Session};
+
+use super::failure::Failure;
+use super::offer::{as_text, listed};
+use super::page::Page;
+use super::shelf::counted;
+use super::telling::Told;
+
+/// How many bytes a road may have.
+const MAX_ROAD: u64 = 1 << 20;
+
+/// A road, and where each of its steps is written.
+pub(super) struct WrittenRoad {
+    path: PathBuf,
+    steps: Vec<(usize, RoadStep)>,
+}
+
+impl WrittenRoad {
+    /// Reads a road from a file, or from standard input where the path is `-`.
+    ///
+    /// # Errors
+    /// Where the file is missing, unreadable, too large, or a line of it is no step.
+    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+        let bytes = read_bounded(path).map_err(|error| {
+            let failure = Failure::usage(format!("the road {} cannot be read", path.display())).because(error);
+            failure.hint("--road takes a file with one choice's id a line, or `-` for standard input")
+        })?;
+        let unfit = |what: String| Failure::failed(what).hint("a road is a text file with one choice's id a line");
+        if bytes.len() as u64 > MAX_ROAD {
+            return Err(unfit(format!("the road {} is larger than {} KiB", path.display(), MAX_ROAD / 1024)));
+        }
+        let text = String::from_utf8(bytes).map_err(|_| unfit(format!("the road {} is not in UTF-8", path.display())))?;
+        let parsed = Road::parse(&text);
+        let road = parsed.map_err(|error| unfit(format!("the road {} cannot be read", path.display())).because(error))?;
+        let numbers = text.lines().enumerate().filter(|(_, line)| holds_a_step(line)).map(|(index, _)| index + 1);
+        Ok(Self { path: path.to_owned(), steps: numbers.zip(road.steps).collect() })
+    }
+
+    /// Plays the road, and tells it where there is a page to tell it on.
+    ///
+    /// # Errors
+    /// Where a step does not fit, or the output cannot be written.
+    pub(super) fn play(&self, session: &mut Session, mut page: Option<&mut Page<'_>>) -> Result<(), Failure> {
+        let mut told = Told::default();
+        if let Some(page) = &mut page {
+            told.scene(page, session)?;
+        }
+        for (turn, (line, step)) in self.steps.iter().enumerate() {
+            if let Some(page) = &mut page {
+                tell_choice(page, session, &step.choice)?;
+            }
+            session.follow(step, None).map_err(|refusal| {
+                let place = format!("line {line} of the road {} (turn {}) does not fit", self.path.display(), turn + 1);
+                Failure::failed(place).because(refusal)
+            })?;
+            if let Some(page) = &mut page {
+                told.scene(page, session)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The failure of a road that ends before the conversation.
+    pub(super) fn too_short(&self, session: &Session) -> Failure {
+        let turns = counted(self.steps.len(), "step");
+        let scene = &session.scene().id;
+        let what = format!(
+            "the road {} ended after {turns}, in the scene \u{201c}{scene}\u{201d}, before the conversation was over",
+            self.path.display()
+        );
+        Failure::failed(what).hint(format!("on offer there: {}", listed(session)))
+    }
+}
+
+/// Tells the offer, and the option that the road takes of it.
+fn tell_choice(page: &mut Page<'_>, session: &Session, choice: &str) -> io::Result<()> {
+    let scenario = session.scenario();
+    let chosen = session.on_stage().offer.iter().find(|&&id| scenario.choice(id).id == choice);
+    let Some(&chosen) = chosen else { return Ok(()) };
+    Told::options(page, session)?;
+    page.gap()?;
+    page.text(&format!("You: {}", as_text(&scenario.choice(chosen).words)))
+}
+
+/// Whether a line holds a step: `Road::parse` skips the others.
+fn holds_a_step(line: &str) -> bool {
+    !line.split('#').next().unwrap_or_default().trim().is_empty()
+}
+
+fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        io::stdin().lock().take(MAX_ROAD + 1).read_to_end(&mut bytes)?;
+    } else {
+        File::open(path)?.take(MAX_ROAD + 1).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}

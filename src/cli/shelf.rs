@@ -1,0 +1,82 @@
+//! Opens the library for a command, and says on standard error what was left out of it.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::library::{Entry, Library, Look, Origin, render_notice, render_report, visible};
+use crate::scenario::Scenario;
+use crate::source::{Report, Severity};
+
+use super::failure::Failure;
+
+/// Opens the library. Folders and files that could not be used are named on standard error.
+///
+/// # Errors
+/// Where there is nothing to play at all.
+pub(super) fn open(folders: &[PathBuf]) -> Result<Library, Failure> {
+    let library = Library::open(folders);
+    // Where standard error is closed, the command itself still works.
+    let _ = tell_left_out(&library, &mut anstream::stderr().lock());
+    if library.entries.is_empty() {
+        let failure = Failure::failed("there are no scenarios to play");
+        return Err(failure.hint("name a folder of scenarios: bedside --scenarios DIR"));
+    }
+    Ok(library)
+}
+
+fn tell_left_out(library: &Library, err: &mut dyn Write) -> std::io::Result<()> {
+    for notice in &library.notices {
+        write!(err, "{}", render_notice(notice, Look::Coloured { columns: super::page::columns() }))?;
+    }
+    for report in library.reports.iter().filter(|report| report.has_errors()) {
+        if library.rubric.is_none() {
+            write!(err, "{}", render_report(report, Look::Plain))?;
+            continue;
+        }
+        let name = visible(report.source.name());
+        writeln!(err, "warning: {name} has {} and is left out", count_errors(report))?;
+        writeln!(err, "help: `bedside check {name}` shows what is wrong")?;
+    }
+    Ok(())
+}
+
+fn count_errors(report: &Report) -> String {
+    let errors = report.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
+    counted(errors, "error")
+}
+
+/// `1 error`, `2 errors`.
+pub(super) fn counted(count: usize, what: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{ending}")
+}
+
+/// The scenario called `id`.
+///
+/// # Errors
+/// Where there is none, with the nearest id as a way out.
+pub(super) fn find(library: &Library, id: &str) -> Result<Arc<Scenario>, Failure> {
+    if let Some(entry) = library.find(id) {
+        return Ok(entry.scenario.clone());
+    }
+    let mut failure = Failure::usage(format!("there is no scenario \u{201c}{id}\u{201d}"));
+    if let Some(near) = nearest(&library.entries, id) {
+        failure = failure.hint(format!("did you mean \u{201c}{near}\u{201d}?"));
+    }
+    Err(failure.hint("`bedside list` names the scenarios; `--scenarios DIR` adds those of a folder"))
+}
+
+fn nearest<'a>(entries: &'a [Entry], id: &str) -> Option<&'a str> {
+    let likeness = |entry: &&Entry| strsim::jaro_winkler(&entry.scenario.id, id);
+    let near = entries.iter().filter(|entry| likeness(entry) > 0.8);
+    near.max_by(|a, b| likeness(a).total_cmp(&likeness(b))).map(|entry| entry.scenario.id.as_str())
+}
+
+/// The file of a scenario, where it is not built in.
+pub(super) fn file_of(entry: &Entry) -> Option<String> {
+    match &entry.origin {
+        Origin::BuiltIn => None,
+        Origin::File(path) => Some(path.display().to_string()),
+    }
+}

@@ -1,0 +1,131 @@
+//! Tells a conversation in text: the prebrief, each scene, and how the patient looks.
+
+use std::io;
+
+use crate::attempt::Mode;
+use crate::scenario::{Scenario, Stage};
+use crate::session::Session;
+
+use super::offer::as_text;
+use super::page::Page;
+
+/// Tells who you are, who the patient is, and what it is about.
+pub(super) fn prebrief(page: &mut Page<'_>, scenario: &Scenario, mode: Mode, seed: u64) -> io::Result<()> {
+    page.text(&scenario.title)?;
+    page.text(&scenario.setting)?;
+    page.gap()?;
+    page.text(&format!("You are {}.", scenario.you_are))?;
+    if let Some(note) = &scenario.content_note {
+        page.gap()?;
+        page.text(&format!("Please note before you begin: {note}"))?;
+    }
+    page.gap()?;
+    page.text(&scenario.briefing)?;
+    let patient = &scenario.patient;
+    page.heading("The patient")?;
+    page.text(&format!("{}, {} years old, {}. {}", patient.name, patient.age, patient.pronouns, patient.about))?;
+    for person in &scenario.people {
+        page.text(&format!("{}: {}", person.name, person.about))?;
+    }
+    page.heading("What to aim for")?;
+    for objective in &scenario.objectives {
+        page.item("- ", &objective.text)?;
+    }
+    page.gap()?;
+    page.text(
+        "This is practice: nothing you choose here can hurt anyone. Afterwards you are told how empathic, clear and \
+         calming your choices were, and why. You can stop at any time.",
+    )?;
+    page.gap()?;
+    page.text(help(mode))?;
+    page.text(&format!("Seed {seed}: with --seed {seed} chance falls the same way again."))
+}
+
+/// What can be typed.
+pub(super) const fn help(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Practise => {
+            "Type the number of an option and press Enter. You can also type: h for a hint, t to read again what was \
+             said, q to stop, ? for this help."
+        }
+        Mode::Assess => {
+            "Type the number of an option and press Enter. You can also type: t to read again what was said, q to \
+             stop, ? for this help."
+        }
+    }
+}
+
+/// What has been told of a conversation so far.
+#[derive(Default)]
+pub(super) struct Told {
+    paragraphs: Vec<String>,
+    stage: Option<Stage>,
+}
+
+impl Told {
+    /// Tells the scene on stage.
+    pub(super) fn scene(&mut self, page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+        let on_stage = session.on_stage();
+        let scenario = session.scenario();
+        let spoken = on_stage.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
+        let looks = self.looks(session);
+        let paragraphs: Vec<String> = on_stage.narration.clone().into_iter().chain(looks).chain(spoken).collect();
+        for paragraph in paragraphs {
+            page.gap()?;
+            page.text(&paragraph)?;
+            self.paragraphs.push(paragraph);
+        }
+        Ok(())
+    }
+
+    /// How the patient looks, where that has changed or the scene sets a mood: what the window
+    /// shows by drawing the patient.
+    fn looks(&mut self, session: &Session) -> Option<String> {
+        let stage = session.state().stage;
+        let mood = session.scene().mood.as_deref().and_then(|id| mood_label(session.scenario(), id));
+        let changed = self.stage.replace(stage) != Some(stage);
+        if !changed && mood.is_none() {
+            return None;
+        }
+        let with_mood = mood.map(|mood| format!(", {mood}")).unwrap_or_default();
+        Some(format!("({} looks {}{with_mood}.)", session.scenario().patient.called, stage_in_words(stage)))
+    }
+
+    /// Tells the options, numbered.
+    pub(super) fn options(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+        page.gap()?;
+        for (index, &id) in session.on_stage().offer.iter().enumerate() {
+            page.item(&format!("{}. ", index + 1), &as_text(&session.scenario().choice(id).words))?;
+        }
+        Ok(())
+    }
+
+    /// Notes what the trainee did.
+    pub(super) fn note_choice(&mut self, words: &str) {
+        self.paragraphs.push(format!("You: {words}"));
+    }
+
+    /// Tells once more what has been told.
+    pub(super) fn again(&self, page: &mut Page<'_>) -> io::Result<()> {
+        page.heading("So far")?;
+        for paragraph in &self.paragraphs {
+            page.text(paragraph)?;
+        }
+        Ok(())
+    }
+}
+
+/// A mood as it stands in a sentence; `None` for the one that shows nothing.
+fn mood_label(scenario: &Scenario, id: &str) -> Option<String> {
+    let mood = scenario.rubric.moods.iter().find(|mood| mood.id == id)?;
+    (mood.id != "neutral").then(|| mood.label.to_lowercase())
+}
+
+const fn stage_in_words(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Calm => "calm",
+        Stage::Anxious => "tense",
+        Stage::Escalating => "very agitated",
+        Stage::Crisis => "at breaking point",
+    }
+}

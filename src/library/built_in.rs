@@ -1,0 +1,60 @@
+//! What the binary carries: the scenarios and the rubric, so that it runs from any folder.
+
+use crate::rubric::{self, Rubric, RubricTexts};
+use crate::source::{Report, Source};
+
+/// Puts the texts of `scenarios/` into the binary, each with its file's name.
+macro_rules! scenarios {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/", $name)))),*]
+    };
+}
+
+/// Puts a text of `assets/` into the binary.
+macro_rules! asset {
+    ($name:literal) => {
+        Source::new(
+            concat!("built-in/", $name),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/", $name)),
+        )
+    };
+}
+
+/// The built-in scenarios: file name and text. A test holds that this is the folder `scenarios/`.
+pub const SCENARIOS: &[(&str, &str)] = scenarios!["too-many-pills.ron"];
+
+/// The built-in rubric.
+///
+/// # Errors
+/// The reports of its texts, where one has errors; tests hold that none has.
+pub fn rubric() -> Result<Rubric, Vec<Report>> {
+    rubric::read(&RubricTexts {
+        behaviours: asset!("behaviours.ron"),
+        model: asset!("model.ron"),
+        strategies: asset!("strategies.ron"),
+        moods: asset!("moods.ron"),
+        survey: asset!("survey.ron"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::SCENARIOS;
+
+    #[test]
+    fn every_scenario_of_the_folder_is_built_in() -> std::io::Result<()> {
+        let mut names = Vec::new();
+        for entry in Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").read_dir()? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if Path::new(&name).extension().is_some_and(|extension| extension == "ron") {
+                names.push(name);
+            }
+        }
+        names.sort();
+        let built_in: Vec<&str> = SCENARIOS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(built_in, names, "keep the list in src/library/built_in.rs sorted and complete");
+        Ok(())
+    }
+}

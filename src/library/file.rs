@@ -1,0 +1,60 @@
+//! Reads one file as text, bounded, and only where it is a regular file in UTF-8.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+use crate::source::limits::MAX_BYTES;
+
+use super::Notice;
+
+/// The text of a file.
+///
+/// # Errors
+/// A [`Notice`] where the file is missing, cannot be read, is not a regular file, is larger than
+/// [`MAX_BYTES`], or is not in UTF-8.
+pub(super) fn read_text(path: &Path) -> Result<String, Notice> {
+    // Opening a fifo would wait for a writer for ever, so the kind is looked at before opening.
+    let before = fs::metadata(path).map_err(|error| Notice::unreadable_file(path, &error))?;
+    check_kind(path, &before)?;
+    let file = File::open(path).map_err(|error| Notice::unreadable_file(path, &error))?;
+    let opened = file.metadata().map_err(|error| Notice::unreadable_file(path, &error))?;
+    check_kind(path, &opened)?;
+    let mut bytes = Vec::new();
+    let most = MAX_BYTES as u64 + 1;
+    file.take(most).read_to_end(&mut bytes).map_err(|error| Notice::unreadable_file(path, &error))?;
+    if bytes.len() > MAX_BYTES {
+        return Err(too_large(path));
+    }
+    String::from_utf8(bytes).map_err(|error| not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to()))
+}
+
+fn check_kind(path: &Path, metadata: &fs::Metadata) -> Result<(), Notice> {
+    if metadata.is_dir() {
+        return Err(Notice::new("not-a-file", path, "this is a folder, not a file", "name a file in it"));
+    }
+    if !metadata.is_file() {
+        let message = "this is not a regular file (it may be a device or a pipe)";
+        return Err(Notice::new("not-a-file", path, message, "put the scenario into a file of its own"));
+    }
+    if metadata.len() > MAX_BYTES as u64 {
+        return Err(too_large(path));
+    }
+    Ok(())
+}
+
+fn too_large(path: &Path) -> Notice {
+    let message = format!("this file is larger than {} MiB, the most that is read", MAX_BYTES / (1024 * 1024));
+    Notice::new("too-large", path, message, "a scenario is a text of some dozen kilobytes: check that this is the right file")
+}
+
+fn not_utf8(path: &Path, bytes: &[u8], valid: usize) -> Notice {
+    const CODE: &str = "not-utf-8";
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        let message = "this file is in UTF-16, not in UTF-8";
+        return Notice::new(CODE, path, message, "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8");
+    }
+    let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
+    let message = format!("this file is not in UTF-8: see line {line}, byte {} of the file", valid + 1);
+    Notice::new(CODE, path, message, "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8")
+}

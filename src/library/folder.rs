@@ -1,0 +1,128 @@
+//! Reads every scenario of a folder, and sees to it that no two have the same id.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::rubric::Rubric;
+use crate::scenario::{self, Scenario};
+use crate::source::{Diagnostic, Report, Source, Span};
+
+use super::Notice;
+use super::file::read_text;
+
+/// How many files of one folder are read.
+pub const MAX_FILES: usize = 1000;
+
+/// A file that could be read as text, and what was found in it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ReadFile {
+    /// The file, as the user wrote it.
+    pub path: PathBuf,
+    /// The scenario, where the file has no errors.
+    pub scenario: Option<Arc<Scenario>>,
+    /// What was found in it.
+    pub report: Report,
+}
+
+/// What a folder holds.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Folder {
+    /// The files that could be read as text, by path.
+    pub files: Vec<ReadFile>,
+    /// The folder itself, and files that could not be read at all.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads one file of a scenario.
+///
+/// # Errors
+/// A [`Notice`] where the file cannot be read as text at all.
+pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> {
+    let source = Source::new(path.display().to_string(), read_text(path)?);
+    let reading = scenario::read(source, rubric);
+    Ok(ReadFile { path: path.to_owned(), scenario: reading.scenario.map(Arc::new), report: reading.report })
+}
+
+impl Folder {
+    /// Reads every `.ron` file that lies directly in `dir`, by path. Where two have one id, the
+    /// second gets an error that names both and is no scenario.
+    #[must_use]
+    pub fn read(dir: &Path, rubric: &Arc<Rubric>) -> Self {
+        let mut folder = Self::default();
+        let paths = match scenario_paths(dir, &mut folder.notices) {
+            Ok(paths) => paths,
+            Err(notice) => {
+                folder.notices.push(notice);
+                return folder;
+            }
+        };
+        let mut first_with_id: BTreeMap<String, PathBuf> = BTreeMap::new();
+        for path in paths {
+            match read_file(&path, rubric) {
+                Ok(mut file) => {
+                    refuse_second(&mut file, &mut first_with_id);
+                    folder.files.push(file);
+                }
+                Err(notice) => folder.notices.push(notice),
+            }
+        }
+        folder
+    }
+}
+
+/// The files of a folder that may be scenarios, sorted: `.ron`, and not hidden as editors' lock files are.
+fn scenario_paths(dir: &Path, notices: &mut Vec<Notice>) -> Result<Vec<PathBuf>, Notice> {
+    let unreadable = |error: std::io::Error| Notice::unreadable_folder(dir, &error);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(dir).map_err(unreadable)? {
+        let name = entry.map_err(unreadable)?.file_name();
+        let hidden = name.to_string_lossy().starts_with('.');
+        let path = dir.join(name);
+        if !hidden && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
+            paths.push(path);
+        }
+    }
+    if paths.is_empty() {
+        let message = "there are no scenarios in this folder";
+        return Err(Notice::new("empty-folder", dir, message, "put scenario files into it: their names end in `.ron`"));
+    }
+    paths.sort();
+    if paths.len() > MAX_FILES {
+        let message = format!("this folder has {} scenario files; the first {MAX_FILES} by name are read", paths.len());
+        notices.push(Notice::new("too-many-files", dir, message, "spread them over several folders"));
+        paths.truncate(MAX_FILES);
+    }
+    Ok(paths)
+}
+
+/// Turns a scenario whose id an earlier file has into an error that names both.
+fn refuse_second(file: &mut ReadFile, first_with_id: &mut BTreeMap<String, PathBuf>) {
+    let Some(scenario) = &file.scenario else { return };
+    let Some(first) = first_with_id.get(&scenario.id) else {
+        first_with_id.insert(scenario.id.clone(), file.path.clone());
+        return;
+    };
+    let message = format!(
+        "Two files have the id \u{201c}{}\u{201d}: {} and this one, {}. The first is used, this one is not",
+        scenario.id,
+        first.display(),
+        file.path.display(),
+    );
+    let span = place_of_id(file.report.source.text(), &scenario.id);
+    let twice = Diagnostic::error("duplicate-scenario", span, message)
+        .hint("give this one an id of its own, the same as its file's name, or take one of the two away");
+    let mut diagnostics = std::mem::take(&mut file.report.diagnostics);
+    diagnostics.push(twice);
+    file.report = Report::new(file.report.source.clone(), diagnostics);
+    file.scenario = None;
+}
+
+/// Where a scenario's id is written: the first time it stands between quotation marks.
+fn place_of_id(text: &str, id: &str) -> Span {
+    let quoted = format!("\"{id}\"");
+    text.find(&quoted).map_or(Span::new(0, 0), |at| Span::new(at, at + quoted.len()))
+}

@@ -1,0 +1,74 @@
+//! Diagnostics for programs to read: editors, and a scenario author's own checks.
+
+use serde::Serialize;
+
+use crate::source::{Diagnostic, Place, Report, Severity, Source, Span};
+
+use super::Notice;
+
+/// Where something is: lines and columns from 1, columns in characters, the end one past the last.
+#[derive(Debug, Serialize)]
+struct Where {
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonNote<'a> {
+    #[serde(flatten)]
+    place: Where,
+    message: &'a str,
+}
+
+/// One diagnostic or notice as programs read it. A notice has a file but no place in it.
+#[derive(Debug, Serialize)]
+pub struct JsonDiagnostic<'a> {
+    severity: Severity,
+    code: &'a str,
+    file: String,
+    #[serde(flatten)]
+    place: Where,
+    message: &'a str,
+    notes: Vec<JsonNote<'a>>,
+    hints: &'a [String],
+}
+
+/// Every diagnostic of a report, in its order.
+pub fn report_as_json(report: &Report) -> impl Iterator<Item = JsonDiagnostic<'_>> {
+    report.diagnostics.iter().map(|diagnostic| diagnostic_as_json(&report.source, diagnostic))
+}
+
+/// A notice.
+#[must_use]
+pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
+    JsonDiagnostic {
+        severity: Severity::Error,
+        code: notice.code,
+        file: notice.path.display().to_string(),
+        place: Where { line: None, column: None, end_line: None, end_column: None },
+        message: &notice.message,
+        notes: Vec::new(),
+        hints: &notice.hints,
+    }
+}
+
+fn diagnostic_as_json<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {
+    let notes = diagnostic.notes.iter().map(|note| JsonNote { place: place(source, note.span), message: &note.message });
+    JsonDiagnostic {
+        severity: diagnostic.severity,
+        code: diagnostic.code,
+        file: source.name().to_owned(),
+        place: place(source, diagnostic.span),
+        message: &diagnostic.message,
+        notes: notes.collect(),
+        hints: &diagnostic.hints,
+    }
+}
+
+fn place(source: &Source, span: Span) -> Where {
+    let Place { line, column } = source.place(span.start);
+    let end = source.place(span.end.max(span.start));
+    Where { line: Some(line), column: Some(column), end_line: Some(end.line), end_column: Some(end.column) }
+}

@@ -1,0 +1,18 @@
+//! Scenarios from files and from the binary itself, and what is said about files that cannot be used.
+
+mod built_in;
+mod catalogue;
+mod file;
+mod folder;
+mod json;
+mod notice;
+mod rendering;
+mod visible;
+
+pub use built_in::{SCENARIOS, rubric};
+pub use catalogue::{Entry, Library, Origin};
+pub use folder::{Folder, MAX_FILES, ReadFile, read_file};
+pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
+pub use notice::Notice;
+pub use rendering::{Look, MAX_RENDERED, render_notice, render_report};
+pub use visible::visible;

@@ -1,0 +1,82 @@
+//! The options as large cards of equal weight, and the box for one's own words before them.
+
+use egui::Ui;
+use egui::accesskit::Role;
+
+use crate::scenario::{ChoiceId, Scenario, Words};
+use crate::ui::TypeSize;
+use crate::ui::tokens::space;
+use crate::ui::widgets::card::PressCard;
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::radio::mark_group;
+use crate::ui::widgets::text::{self, Ink};
+use crate::ui::widgets::text_box::TextBox;
+use crate::ui::widgets::{focus, page};
+
+use super::scene::{done_and_said, quoted};
+use super::{Conversation, ConversationAction, OwnWords};
+
+/// Shows the options. A digit takes one as well.
+pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let mut taken = None;
+    if let OwnWords::Done(words) = model.own_words
+        && !words.is_empty()
+    {
+        text::labelled(ui, "In your own words", &quoted(words));
+        ui.add_space(space::S);
+    }
+    let offer = &model.session.on_stage().offer;
+    let asked = matches!(model.own_words, OwnWords::Done(_));
+    text::landmark(ui, 2, "What do you do?", opened && asked);
+    ui.push_id("choices", |ui| {
+        mark_group(ui, "What do you do?", Role::Group);
+        for (index, &id) in offer.iter().enumerate() {
+            if choice(ui, model.session.scenario(), id, index + 1) {
+                taken = Some(id);
+            }
+        }
+    });
+    let by_key = focus::digit(ui).and_then(|digit| offer.get(digit - 1).copied());
+    taken.or(by_key).map(ConversationAction::Choose)
+}
+
+fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool {
+    let words = &scenario.choice(id).words;
+    let kind = kind(words);
+    let name = format!("{number}. {kind}: {}", done_and_said(words.act(), words.say()));
+    let badge = number.to_string();
+    let colours = text::palette(ui);
+    let body = Ink::new(TypeSize::Body, colours.text);
+    let mut card = PressCard::new(ui.id().with((id.index(), number)), &name).badge(&badge);
+    card.part(Ink::new(TypeSize::Small, colours.quiet).job(ui.ctx(), kind), 0.0);
+    if let Some(act) = words.act() {
+        card.part(body.italic().job(ui.ctx(), act), space::XS);
+    }
+    if let Some(say) = words.say() {
+        card.part(body.job(ui.ctx(), &quoted(say)), space::XS);
+    }
+    card.show(ui).clicked()
+}
+
+/// Whether a choice is words, an action, both, or a silence.
+const fn kind(words: &Words) -> &'static str {
+    match words {
+        Words::Spoken { act: Some(_), say: Some(_) } => "Do, and say",
+        Words::Spoken { act: Some(_), say: None } => "Do",
+        Words::Spoken { act: None, .. } => "Say",
+        Words::Silence(_) => "Stay silent",
+    }
+}
+
+/// Shows the box for one's own words.
+pub(super) fn own_words(ui: &mut Ui, draft: &str) -> Option<ConversationAction> {
+    let typed = TextBox::lines("What would you say or do? In your own words", 3).show(ui, draft);
+    text::small(ui, "Do not type real patients\u{2019} details. Kept for your debrief, never scored.");
+    let action = page::row(ui, |ui| {
+        if Press::primary("See the options").pressed(ui) {
+            return Some(ConversationAction::WordsDone);
+        }
+        Press::plain("Skip this time").pressed(ui).then_some(ConversationAction::WordsSkipped)
+    });
+    action.or_else(|| typed.text.map(ConversationAction::Typed))
+}

@@ -1,0 +1,25 @@
+//! The closing moment of a conversation.
+
+use egui::Ui;
+
+use crate::ui::tokens::space;
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::text;
+
+use super::{Conversation, ConversationAction};
+
+/// Says that it is over, and goes on to the reflection.
+pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
+    ui.add_space(space::M);
+    let over = if model.stopped {
+        "You stopped here. That is always all right."
+    } else if model.session.ending().is_some() {
+        "This is where the conversation ends."
+    } else {
+        "There is nothing left to say for now. This is where the conversation ends."
+    };
+    text::strong(ui, over);
+    text::body(ui, "Take a breath. Next you are asked how it felt; then comes the debrief.");
+    ui.add_space(space::S);
+    Press::primary("Continue").pressed(ui).then_some(ConversationAction::Continue)
+}

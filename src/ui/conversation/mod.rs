@@ -1,0 +1,225 @@
+//! The conversation: what happens and is said, then the choices, beside the patient's stage.
+
+mod choices;
+mod closing;
+mod over;
+mod scene;
+mod tools;
+
+use std::collections::BTreeMap;
+
+use egui::{Rect, Ui, UiBuilder, vec2};
+
+use crate::attempt::Mode;
+use crate::scenario::ChoiceId;
+use crate::session::{OnStage, Session};
+
+use super::look::Look;
+use super::tokens::{measure, space};
+use super::widgets::{focus, page, text};
+
+pub(crate) use scene::{done_and_said, on_stage, quoted};
+
+/// What the conversation shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversation<'a> {
+    /// The conversation.
+    pub session: &'a Session,
+    /// The scenes met so far, as [`retrace`](crate::ui::retrace) gives them; what follows the turns
+    /// taken is not looked at.
+    pub met: &'a [OnStage],
+    /// How it is played.
+    pub mode: Mode,
+    /// Whether practice shows how the patient feels as numbers.
+    pub meter: bool,
+    /// One's own words at this turn.
+    pub own_words: OwnWords<'a>,
+    /// One's own words at earlier turns.
+    pub earlier_words: &'a BTreeMap<usize, String>,
+    /// The time left to choose, where a timer runs.
+    pub time: Option<TimeLeft>,
+    /// Whether the trainee has stopped the conversation.
+    pub stopped: bool,
+    /// What is open on the screen.
+    pub view: View,
+}
+
+/// One's own words at this turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnWords<'a> {
+    /// They are not asked for; the options stand.
+    Off,
+    /// They are being typed; the options come afterwards.
+    Typing(&'a str),
+    /// They have been given, or left out; the options stand.
+    Done(&'a str),
+}
+
+/// The time left to choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeLeft {
+    /// Seconds left.
+    pub left: u16,
+    /// Seconds there were, what was added included.
+    pub of: u16,
+    /// Whether it stands still.
+    pub paused: bool,
+}
+
+/// What is open on the screen. A new scene begins with [`View::default`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// What lies over the choices.
+    pub over: Over,
+    /// Whether the cue is shown; practice only.
+    pub hint: bool,
+    /// Whether feedback on the last choice is shown; practice only.
+    pub feedback: bool,
+    /// Whether the facilitator's prompts are shown.
+    pub prompts: bool,
+}
+
+/// What lies over the choices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The conversation so far.
+    Transcript,
+    /// The question whether to stop.
+    Stop,
+}
+
+impl Conversation<'_> {
+    /// Whether a timer has to stand still now: something lies over the choices, or own words are
+    /// being typed, or the conversation is over.
+    #[must_use]
+    pub fn holds_timer(&self) -> bool {
+        self.view.over != Over::Nothing
+            || matches!(self.own_words, OwnWords::Typing(_))
+            || self.stopped
+            || self.session.is_over()
+    }
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConversationAction {
+    /// To take this option.
+    Choose(ChoiceId),
+    /// Own words, as typed so far.
+    Typed(String),
+    /// To keep the own words (none where nothing was typed) and see the options.
+    WordsDone,
+    /// To leave own words out this time and see the options.
+    WordsSkipped,
+    /// To have more time.
+    MoreTime,
+    /// To go back one turn; practice only.
+    Rewind,
+    /// To open or close something.
+    View(View),
+    /// To open the settings.
+    Settings,
+    /// To stop here and go on to the reflection and the debrief.
+    StopAndDebrief,
+    /// To stop here and leave for the library.
+    StopAndLeave,
+    /// To go on to the reflection; the conversation is over.
+    Continue,
+}
+
+/// What came of showing the conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// Where the stage belongs, in points: nothing was drawn there.
+    pub stage: Rect,
+    /// What was asked for.
+    pub action: Option<ConversationAction>,
+}
+
+/// Shows the conversation around the stage.
+pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> Shown {
+    let opened = focus::opened(ui, model.moment());
+    let [stage, pane] = areas(ui);
+    ui.painter().rect_filled(pane, 0.0, text::palette(ui).ground);
+    let inner = pane.shrink2(vec2(space::XL, space::L));
+    let action = ui
+        .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+            ui.set_clip_rect(pane.intersect(ui.clip_rect()));
+            match model.view.over {
+                Over::Transcript => over::transcript(ui, model, opened),
+                Over::Stop => over::stop(ui, model, opened),
+                Over::Nothing => talk(ui, model, opened),
+            }
+        })
+        .inner;
+    let escape = focus::escape(ui) && !model.is_closed();
+    Shown { stage, action: action.or_else(|| escape.then(|| ConversationAction::View(model.view.escaped()))) }
+}
+
+/// Where the stage belongs, and the pane for everything else.
+fn areas(ui: &Ui) -> [Rect; 2] {
+    let whole = ui.max_rect();
+    let look = Look::of(ui.ctx());
+    if whole.width() >= look.scaled(measure::WIDE) {
+        let (stage, pane) = whole.split_left_right_at_fraction(measure::STAGE_WIDTH);
+        [stage, pane]
+    } else {
+        let height = (whole.height() * measure::STAGE_HEIGHT).max(measure::STAGE_LEAST).round();
+        let (stage, pane) = whole.split_top_bottom_at_y(whole.top() + height);
+        [stage, pane]
+    }
+}
+
+fn talk(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let room_for_tools = ui.available_height() >= Look::of(ui.ctx()).scaled(measure::TOOLS_FROM);
+    let mut action = None;
+    if room_for_tools && !model.is_closed() {
+        action = tools::tools(ui, model);
+    }
+    let turn = model.session.transcript().turns.len();
+    let shown = page::scroll(ui, &format!("scene {turn}"), |ui| {
+        ui.set_max_width(ui.available_width().min(Look::of(ui.ctx()).scaled(measure::COLUMN)));
+        let asked = scene::scene(ui, model, opened);
+        let answer = if model.is_closed() { closing::closing(ui, model) } else { answers(ui, model, opened) };
+        let tool = if room_for_tools || model.is_closed() { None } else { tools::tools(ui, model) };
+        ui.add_space(space::XL);
+        answer.or(asked).or(tool)
+    });
+    shown.or(action)
+}
+
+fn answers(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let help = tools::help(ui, model);
+    let time = model.time.and_then(|time| tools::time(ui, time));
+    let answer = match model.own_words {
+        OwnWords::Typing(draft) => choices::own_words(ui, draft),
+        OwnWords::Off | OwnWords::Done(_) => choices::choices(ui, model, opened),
+    };
+    answer.or(help).or(time)
+}
+
+impl View {
+    /// What Escape leads to: what is open shuts; else the question whether to stop.
+    const fn escaped(self) -> Self {
+        let over = match self.over {
+            Over::Nothing => Over::Stop,
+            Over::Transcript | Over::Stop => Over::Nothing,
+        };
+        Self { over, ..self }
+    }
+}
+
+impl Conversation<'_> {
+    fn is_closed(&self) -> bool {
+        self.stopped || self.session.is_over()
+    }
+
+    /// Tells one moment of the conversation from another: when it changes, the focus moves.
+    fn moment(&self) -> (&str, usize, Over, bool) {
+        let typing = matches!(self.own_words, OwnWords::Typing(_));
+        ("conversation", self.session.transcript().turns.len(), self.view.over, typing)
+    }
+}

@@ -1,0 +1,65 @@
+//! What lies over the choices: the conversation so far, and the question whether to stop.
+
+use egui::Ui;
+
+use crate::ui::tokens::space;
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::{page, text};
+
+use super::scene::{on_stage, quoted, you};
+use super::{Conversation, ConversationAction, Over, View};
+
+/// Shows the conversation so far.
+pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let back = Press::plain("Back to the conversation").show(ui);
+    page::focus_first(opened, &back);
+    ui.add_space(space::S);
+    page::scroll(ui, "transcript", |ui| {
+        text::heading(ui, 2, "The conversation so far");
+        let scenario = model.session.scenario();
+        for (index, turn) in model.session.transcript().turns.iter().enumerate() {
+            if let Some(met) = model.met.get(index) {
+                on_stage(ui, scenario, met);
+            }
+            if let Some(words) = model.earlier_words.get(&index) {
+                text::labelled(ui, "In your own words", &quoted(words));
+            }
+            you(ui, scenario, turn);
+            ui.add_space(space::M);
+        }
+        on_stage(ui, scenario, model.session.on_stage());
+        ui.add_space(space::XL);
+    });
+    back.clicked().then(|| shut(model))
+}
+
+/// Asks whether to stop.
+pub(super) fn stop(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let begun = !model.session.transcript().turns.is_empty();
+    page::scroll(ui, "stop", |ui| {
+        text::heading(ui, 2, "Stop here?");
+        text::body(
+            ui,
+            if begun {
+                "That is always all right. You can look at the debrief of the part you have played, or leave."
+            } else {
+                "That is always all right."
+            },
+        );
+        ui.add_space(space::M);
+        let carry_on = Press::primary("Carry on").wide().show(ui);
+        page::focus_first(opened, &carry_on);
+        let mut action = carry_on.clicked().then(|| shut(model));
+        if begun && Press::plain("Stop and look at the debrief").wide().pressed(ui) {
+            action = Some(ConversationAction::StopAndDebrief);
+        }
+        if Press::plain("Stop and leave for the library").wide().pressed(ui) {
+            action = Some(ConversationAction::StopAndLeave);
+        }
+        action
+    })
+}
+
+const fn shut(model: &Conversation<'_>) -> ConversationAction {
+    ConversationAction::View(View { over: Over::Nothing, ..model.view })
+}

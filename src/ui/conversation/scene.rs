@@ -1,0 +1,82 @@
+//! What happens and what is said, announced to screen readers as it comes.
+
+use egui::Ui;
+use egui::accesskit::{Live, Role};
+
+use crate::scenario::Scenario;
+use crate::session::{OnStage, Turn};
+use crate::ui::TypeSize;
+use crate::ui::tokens::space;
+use crate::ui::widgets::radio::mark_group;
+use crate::ui::widgets::{disclosure, text};
+
+use super::{Conversation, ConversationAction, OwnWords, View};
+
+/// Shows the scene on stage. It has the focus where it has just begun, unless the options are what is new.
+pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    let scenario = model.session.scenario();
+    let reading = !matches!(model.own_words, OwnWords::Done(_));
+    text::landmark(ui, 1, &scenario.title, opened && reading);
+    text::small(ui, &scenario.setting);
+    ui.add_space(space::S);
+    let turns = &model.session.transcript().turns;
+    ui.push_id("what happens", |ui| {
+        mark_group(ui, "What happens", Role::Group);
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
+        if let Some(last) = turns.last() {
+            you(ui, scenario, last);
+        }
+        on_stage(ui, scenario, model.session.on_stage());
+    });
+    ui.add_space(space::M);
+    let prompts = &model.session.scene().pause;
+    if prompts.is_empty() {
+        return None;
+    }
+    let pressed = disclosure::controlled(ui, "For a group: pause and talk", model.view.prompts, |ui| {
+        for prompt in prompts {
+            text::body(ui, prompt);
+        }
+    });
+    pressed.then(|| ConversationAction::View(View { prompts: !model.view.prompts, ..model.view }))
+}
+
+/// What happens and is said in a scene.
+pub(crate) fn on_stage(ui: &mut Ui, scenario: &Scenario, met: &OnStage) {
+    if let Some(narration) = &met.narration {
+        text::narration(ui, narration);
+    }
+    for line in &met.lines {
+        ui.add_space(space::XS);
+        let name = scenario.speaker_name(line.speaker);
+        text::Ink::new(TypeSize::Small, text::palette(ui).quiet).strong().show(ui, name);
+        text::lead(ui, &quoted(&line.words));
+    }
+}
+
+/// What the trainee did and said at a turn.
+pub(crate) fn you(ui: &mut Ui, scenario: &Scenario, turn: &Turn) {
+    let Some(choice) = scenario.find_scene(&turn.scene).and_then(|scene| scenario.find_choice(scene, &turn.choice))
+    else {
+        return;
+    };
+    let words = &scenario.choice(choice).words;
+    let late = if turn.late { " (time was up)" } else { "" };
+    text::labelled(ui, "You", &format!("{}{late}", done_and_said(words.act(), words.say())));
+    ui.add_space(space::XS);
+}
+
+/// What is done, then what is said in quotation marks.
+pub(crate) fn done_and_said(act: Option<&str>, say: Option<&str>) -> String {
+    match (act, say) {
+        (Some(act), Some(say)) => format!("{act} {}", quoted(say)),
+        (Some(act), None) => act.to_owned(),
+        (None, Some(say)) => quoted(say),
+        (None, None) => String::new(),
+    }
+}
+
+/// Words in quotation marks.
+pub(crate) fn quoted(words: &str) -> String {
+    format!("\u{201c}{words}\u{201d}")
+}

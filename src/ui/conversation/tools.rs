@@ -1,0 +1,111 @@
+//! The quiet buttons around the conversation, what practice adds to it, and the time left.
+
+use egui::Ui;
+
+use crate::attempt::Mode;
+use crate::scenario::Feeling;
+use crate::ui::tokens::space;
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::{bar, card, text};
+use crate::ui::words;
+
+use super::{Conversation, ConversationAction, Over, TimeLeft, View};
+
+/// Shows the buttons.
+pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
+    let mut action = None;
+    let view = model.view;
+    let begun = !model.session.transcript().turns.is_empty();
+    let practise = model.mode == Mode::Practise;
+    let mut tool = |ui: &mut Ui, label: &str, wanted: ConversationAction| {
+        if Press::quiet(label).pressed(ui) {
+            action = Some(wanted);
+        }
+    };
+    ui.horizontal_wrapped(|ui| {
+        tool(ui, "Stop", ConversationAction::View(View { over: Over::Stop, ..view }));
+        tool(ui, "Transcript", ConversationAction::View(View { over: Over::Transcript, ..view }));
+        if practise {
+            tool(ui, "Hint", ConversationAction::View(View { hint: !view.hint, ..view }));
+        }
+        if practise && begun {
+            tool(ui, "Feedback on my last choice", ConversationAction::View(View { feedback: !view.feedback, ..view }));
+            tool(ui, "Step back", ConversationAction::Rewind);
+        }
+        tool(ui, "Settings", ConversationAction::Settings);
+    });
+    ui.add_space(space::S);
+    action
+}
+
+/// Shows what practice adds where it was asked for: the cue, feedback, the meter.
+pub(super) fn help(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
+    if model.mode != Mode::Practise {
+        return None;
+    }
+    let view = model.view;
+    let mut action = None;
+    if view.feedback
+        && let Some(why) = feedback(model)
+        && noted(ui, "Feedback on your last choice", why)
+    {
+        action = Some(ConversationAction::View(View { feedback: false, ..view }));
+    }
+    let nothing = "Nothing stands out here. Listen to what they say and how they say it.";
+    if view.hint && noted(ui, "What to notice", model.session.scene().cue.as_deref().unwrap_or(nothing)) {
+        action = Some(ConversationAction::View(View { hint: false, ..view }));
+    }
+    if model.meter {
+        meter(ui, model);
+    }
+    action
+}
+
+fn noted(ui: &mut Ui, title: &str, words: &str) -> bool {
+    let shut = ui.push_id(title, |ui| {
+        card::card(ui, |ui| {
+            text::strong(ui, title);
+            text::body(ui, words);
+            Press::quiet("Put away").named(&format!("Put away: {title}")).pressed(ui)
+        })
+    });
+    ui.add_space(space::S);
+    shut.inner
+}
+
+fn feedback<'a>(model: &Conversation<'a>) -> Option<&'a str> {
+    let scenario = model.session.scenario();
+    let last = model.session.transcript().turns.last()?;
+    let scene = scenario.find_scene(&last.scene)?;
+    let choice = scenario.find_choice(scene, &last.choice)?;
+    Some(&scenario.choice(choice).why)
+}
+
+fn meter(ui: &mut Ui, model: &Conversation<'_>) {
+    let feelings = model.session.state().feelings;
+    let colours = text::palette(ui);
+    for feeling in Feeling::ALL {
+        let value = feelings.get(feeling);
+        let label = format!("{}: {value} of 100", words::feeling(feeling));
+        text::small(ui, &label);
+        bar::bar(ui, &label, f32::from(value) / 100.0, colours.feeling(feeling));
+    }
+    ui.add_space(space::M);
+}
+
+/// Shows the time left, and asks for more.
+pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
+    let seconds = if time.left == 1 { "second" } else { "seconds" };
+    let held = if time.paused { " (standing still)" } else { "" };
+    let label = format!("Time to answer: {} {seconds}{held}", time.left);
+    let more = ui
+        .horizontal_wrapped(|ui| {
+            text::body(ui, &label);
+            Press::plain("More time").pressed(ui)
+        })
+        .inner;
+    let part = if time.of == 0 { 0.0 } else { f32::from(time.left) / f32::from(time.of) };
+    bar::bar(ui, "Time to answer", part, text::palette(ui).accent);
+    ui.add_space(space::S);
+    more.then_some(ConversationAction::MoreTime)
+}

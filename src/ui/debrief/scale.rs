@@ -1,0 +1,55 @@
+//! A scale from 0 to 100: the range over all roads, the score, and the self-rating.
+
+use egui::{Align2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::debrief::Score;
+use crate::rubric::Dimension;
+use crate::ui::look::{Face, Look, border, font, radius};
+use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::shapes;
+use crate::ui::widgets::text::palette;
+use crate::ui::{Palette, TypeSize};
+
+/// Draws the scale, as wide as there is room.
+pub(super) fn scale(ui: &mut Ui, dimension: Dimension, score: Score, rating: Option<u8>) {
+    let colours = palette(ui);
+    let label = font(ui.ctx(), TypeSize::Small, Face::Regular);
+    let sign = Look::of(ui.ctx()).scaled(space::M);
+    let height = 2.0 * sign + space::XL + label.size * 1.3;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, in_words(dimension, score, rating)));
+    let line = Rect::from_min_max(pos2(rect.left() + sign, 0.0), pos2(rect.right() - sign, 0.0));
+    let y = rect.top() + 2.0 * sign + space::M;
+    let x = |value: u8| line.left() + line.width() * f32::from(value) / 100.0;
+    let painter = ui.painter();
+    painter.hline(line.x_range(), y, border(colours.border));
+    for tick in [0, 50, 100] {
+        painter.vline(x(tick), y - space::XS..=y + space::XS, border(colours.border));
+        painter.text(pos2(x(tick), y + space::S), Align2::CENTER_TOP, tick, label.clone(), colours.quiet);
+    }
+    if let (Some(worst), Some(best)) = (score.worst, score.best) {
+        let range = Rect::from_x_y_ranges(x(worst)..=x(best), y - space::XS..=y + space::XS);
+        painter.rect_filled(range, radius(space::XS), Palette::dimension(dimension));
+    }
+    if let Some(rating) = rating {
+        painter.add(diamond(pos2(x(rating), y), sign * 0.7, colours.text, colours.surface));
+    }
+    let at = pos2(x(score.score), y - sign - space::XS);
+    painter.vline(at.x, at.y..=y + space::S, Stroke::new(measure::RING, colours.text));
+    shapes::draw(painter, dimension, pos2(at.x, at.y - space::XS), sign);
+}
+
+fn diamond(centre: egui::Pos2, side: f32, edge: egui::Color32, fill: egui::Color32) -> Shape {
+    let points = [vec2(0.0, -side), vec2(side, 0.0), vec2(0.0, side), vec2(-side, 0.0)];
+    let points = points.map(|offset| centre + offset).to_vec();
+    Shape::convex_polygon(points, fill, Stroke::new(measure::RING_GAP, edge))
+}
+
+fn in_words(dimension: Dimension, score: Score, rating: Option<u8>) -> String {
+    let range = match (score.worst, score.best) {
+        (Some(worst), Some(best)) => format!(", over all roads {worst} to {best}"),
+        _ => String::new(),
+    };
+    let rating = rating.map(|rating| format!(", your own rating {rating}")).unwrap_or_default();
+    format!("{} on a scale from 0 to 100: score {}{range}{rating}", dimension.label(), score.score)
+}

@@ -1,0 +1,197 @@
+//! How the screens look just now: the theme, the size of text, whether things move, and the fonts.
+
+use std::sync::Arc;
+
+use egui::style::ScrollAnimation;
+use egui::{
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, LayerId, Margin, Shadow, Stroke,
+    Style, TextStyle, Ui, UiBuilder, Visuals, vec2,
+};
+
+use super::tokens::{DURATION, measure, space};
+use super::{Palette, TextSize, Theme, TypeSize};
+
+/// How the screens look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The colours.
+    pub theme: Theme,
+    /// The size of text.
+    pub text: TextSize,
+    /// Whether nothing moves by itself.
+    pub still: bool,
+}
+
+/// How heavy, or how slanted, type is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Face {
+    #[default]
+    Regular,
+    Strong,
+    Italic,
+}
+
+const REGULAR: (&str, &[u8]) = ("Inter", include_bytes!("../../assets/fonts/Inter-Regular.otf"));
+const STRONG: (&str, &[u8]) = ("Inter SemiBold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf"));
+const ITALIC: (&str, &[u8]) = ("Inter Italic", include_bytes!("../../assets/fonts/Inter-Italic.otf"));
+
+impl Look {
+    /// The look that was last applied.
+    pub(crate) fn of(ctx: &Context) -> Self {
+        ctx.data(|data| data.get_temp(Self::key())).unwrap_or_default()
+    }
+
+    /// The colours.
+    #[must_use]
+    pub const fn palette(&self) -> &'static Palette {
+        Palette::of(self.theme)
+    }
+
+    /// A measure at 100 %, at this size of text.
+    #[must_use]
+    pub fn scaled(&self, points: f32) -> f32 {
+        points * self.text.scale()
+    }
+
+    /// A size of type, in points.
+    #[must_use]
+    pub fn size(&self, size: TypeSize) -> f32 {
+        self.scaled(size.points())
+    }
+
+    fn key() -> Id {
+        Id::new("bedside look")
+    }
+
+    fn font(&self, size: TypeSize) -> FontId {
+        FontId::proportional(self.size(size))
+    }
+}
+
+/// The font of a size and face; the regular face until the fonts are there, from the second pass on.
+pub(crate) fn font(ctx: &Context, size: TypeSize, face: Face) -> FontId {
+    let points = Look::of(ctx).size(size);
+    let name = match face {
+        Face::Regular => return FontId::proportional(points),
+        Face::Strong => STRONG.0,
+        Face::Italic => ITALIC.0,
+    };
+    let family = FontFamily::Name(name.into());
+    let ready = ctx.fonts(|fonts| fonts.definitions().families.contains_key(&family));
+    FontId::new(points, if ready { family } else { FontFamily::Proportional })
+}
+
+/// Gives egui this look: colours, type, spaces and motion, and the first time the fonts. Cheap where
+/// nothing has changed, so it can be called every pass.
+pub fn apply(ctx: &Context, look: &Look) {
+    let before: Option<Look> = ctx.data(|data| data.get_temp(Look::key()));
+    if before == Some(*look) {
+        return;
+    }
+    if before.is_none() {
+        ctx.set_fonts(fonts());
+    }
+    ctx.data_mut(|data| data.insert_temp(Look::key(), *look));
+    let style = Arc::new(style(look));
+    ctx.set_theme(if look.theme == Theme::Light { egui::Theme::Light } else { egui::Theme::Dark });
+    ctx.set_style_of(egui::Theme::Light, style.clone());
+    ctx.set_style_of(egui::Theme::Dark, style);
+}
+
+/// Lets `show` draw a screen over the whole window.
+pub fn frame<R>(ctx: &Context, show: impl FnOnce(&mut Ui) -> R) -> R {
+    let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect());
+    show(&mut Ui::new(ctx.clone(), Id::new("bedside screen"), whole))
+}
+
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    for ((name, bytes), family) in [
+        (REGULAR, FontFamily::Proportional),
+        (STRONG, FontFamily::Name(STRONG.0.into())),
+        (ITALIC, FontFamily::Name(ITALIC.0.into())),
+    ] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        let order = std::iter::once(name.to_owned()).chain(fallback.iter().cloned()).collect();
+        fonts.families.insert(family, order);
+    }
+    fonts
+}
+
+fn style(look: &Look) -> Style {
+    let mut style = Style { animation_time: if look.still { 0.0 } else { DURATION }, ..Style::default() };
+    style.text_styles = [
+        (TextStyle::Small, look.font(TypeSize::Small)),
+        (TextStyle::Body, look.font(TypeSize::Body)),
+        (TextStyle::Button, look.font(TypeSize::Body)),
+        (TextStyle::Heading, look.font(TypeSize::Title)),
+        (TextStyle::Monospace, FontId::monospace(look.size(TypeSize::Small))),
+    ]
+    .into();
+    if look.still {
+        style.scroll_animation = ScrollAnimation::none();
+    }
+    style.interaction.selectable_labels = false;
+    style.spacing.item_spacing = vec2(space::S, space::S);
+    style.spacing.button_padding = vec2(space::L, space::S);
+    style.spacing.interact_size = vec2(measure::TARGET, measure::TARGET);
+    style.spacing.scroll.floating = false;
+    style.spacing.scroll.bar_width = space::M;
+    style.visuals = visuals(look);
+    style
+}
+
+fn visuals(look: &Look) -> Visuals {
+    let colours = look.palette();
+    let mut visuals = if look.theme == Theme::Light { Visuals::light() } else { Visuals::dark() };
+    visuals.override_text_color = Some(colours.text);
+    visuals.weak_text_color = Some(colours.quiet);
+    visuals.hyperlink_color = colours.accent;
+    visuals.panel_fill = colours.ground;
+    visuals.window_fill = colours.surface;
+    visuals.window_stroke = Stroke::new(measure::BORDER, colours.border);
+    visuals.faint_bg_color = colours.surface_hover;
+    visuals.extreme_bg_color = colours.surface;
+    visuals.text_edit_bg_color = Some(colours.surface);
+    visuals.code_bg_color = colours.surface;
+    visuals.window_shadow = Shadow::NONE;
+    visuals.popup_shadow = Shadow::NONE;
+    visuals.selection.bg_fill = colours.picked;
+    visuals.selection.stroke = Stroke::new(measure::RING, colours.focus);
+    visuals.text_cursor.stroke = Stroke::new(measure::RING_GAP, colours.text);
+    visuals.text_cursor.blink = !look.still;
+    visuals.slider_trailing_fill = true;
+    for (state, fill, stroke) in [
+        (&mut visuals.widgets.noninteractive, colours.ground, colours.hairline),
+        (&mut visuals.widgets.inactive, colours.surface, colours.border),
+        (&mut visuals.widgets.hovered, colours.surface_hover, colours.border),
+        (&mut visuals.widgets.active, colours.surface_pressed, colours.border),
+        (&mut visuals.widgets.open, colours.surface_hover, colours.border),
+    ] {
+        state.bg_fill = fill;
+        state.weak_bg_fill = fill;
+        state.bg_stroke = Stroke::new(measure::BORDER, stroke);
+        state.fg_stroke = Stroke::new(measure::BORDER, colours.text);
+        state.corner_radius = radius(measure::RADIUS_SMALL);
+        state.expansion = 0.0;
+    }
+    visuals.window_corner_radius = radius(measure::RADIUS);
+    visuals.disabled_alpha = 1.0;
+    visuals
+}
+
+/// A radius for all corners.
+pub(crate) fn radius(points: f32) -> CornerRadius {
+    CornerRadius::from(points)
+}
+
+/// A margin for all sides, in whole points.
+pub(crate) fn margin(points: f32) -> Margin {
+    Margin::from(points)
+}
+
+/// A border.
+pub(crate) fn border(colour: Color32) -> Stroke {
+    Stroke::new(measure::BORDER, colour)
+}

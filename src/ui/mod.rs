@@ -1,0 +1,33 @@
+//! The screens as egui views, without a window.
+//!
+//! A view is a function of a model and returns an action; it changes nothing itself. The shell that
+//! owns the state calls [`apply`] when the settings change, [`frame`] once a pass, and in it the
+//! `show` of the screen that is open:
+//!
+//! ```
+//! # use bedside::ui::{self, library, Settings};
+//! # fn pass(ctx: &egui::Context, settings: &Settings, model: &library::Library<'_>) {
+//! ui::apply(ctx, &settings.look(ui::Motion::System));
+//! let action = ui::frame(ctx, |ui| library::show(ui, model));
+//! # }
+//! ```
+
+pub mod conversation;
+pub mod debrief;
+pub mod library;
+pub mod prebrief;
+pub mod problems;
+pub mod reflection;
+pub mod settings_screen;
+
+mod look;
+mod retrace;
+mod settings;
+mod tokens;
+mod widgets;
+mod words;
+
+pub use look::{Look, apply, frame};
+pub use retrace::retrace;
+pub use settings::{Motion, Settings, TextSize, Theme};
+pub use tokens::{Palette, TypeSize};

@@ -1,0 +1,160 @@
+//! The prebrief: who you are, whom you will meet, what is scored and how, and the way out.
+
+use egui::Ui;
+
+use crate::attempt::Mode;
+use crate::rubric::Dimension;
+use crate::scenario::Scenario;
+
+use super::library::{level_label, practises};
+use super::look::Look;
+use super::tokens::space;
+use super::widgets::press::Press;
+use super::widgets::{card, focus, page, radio, shapes, text};
+use super::{Settings, TypeSize};
+
+/// What the prebrief shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Prebrief<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// How it is to be played.
+    pub setup: Setup,
+}
+
+/// How a conversation is to be played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// Practise or assess.
+    pub mode: Mode,
+    /// Whether a box for one's own words comes before the options.
+    pub own_words: bool,
+    /// Whether scenes with a timer run it.
+    pub timers: bool,
+}
+
+impl Setup {
+    /// Practice, with what the settings say.
+    #[must_use]
+    pub const fn practise(settings: &Settings) -> Self {
+        Self { mode: Mode::Practise, own_words: settings.own_words, timers: settings.timers }
+    }
+}
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrebriefAction {
+    /// To go back to the library.
+    Back,
+    /// To play it so.
+    Setup(Setup),
+    /// To begin.
+    Begin,
+}
+
+/// Shows the prebrief and returns what was asked for.
+pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
+    let opened = focus::opened(ui, ("prebrief", &model.scenario.id));
+    page::column(ui, "prebrief", |ui| {
+        let (_, back) = page::back(ui, "Back to the library");
+        who(ui, model.scenario);
+        what_counts(ui);
+        let setup = how(ui, model.setup);
+        let begin = Press::primary("Begin").show(ui);
+        page::focus_first(opened, &begin);
+        if begin.clicked() {
+            return Some(PrebriefAction::Begin);
+        }
+        if back { Some(PrebriefAction::Back) } else { setup.map(PrebriefAction::Setup) }
+    })
+}
+
+fn who(ui: &mut Ui, scenario: &Scenario) {
+    let level = format!("{} \u{b7} {} minutes", level_label(scenario.level), scenario.minutes);
+    text::heading(ui, 1, &scenario.title);
+    text::quiet(ui, &format!("{} \u{b7} {level}", scenario.setting));
+    if let Some(note) = &scenario.content_note {
+        card::notice(ui, |ui| card::notice_text(ui, &format!("Before you begin: {note}")));
+    }
+    let patient = &scenario.patient;
+    part(ui, "You are", &sentence(&scenario.you_are));
+    let who = format!("{}, {} years old ({}). {}", patient.name, patient.age, patient.pronouns, patient.about);
+    part(ui, "You will meet", &who);
+    for person in &scenario.people {
+        text::body(ui, &format!("{}: {}", person.name, person.about));
+    }
+    part(ui, "What you know", &scenario.briefing);
+    ui.add_space(space::M);
+    text::heading(ui, 2, "What to try for");
+    for objective in &scenario.objectives {
+        text::body(ui, &format!("\u{2022} {}", objective.text));
+    }
+    text::small(ui, &format!("Practises {}.", practises(scenario)));
+}
+
+fn part(ui: &mut Ui, title: &str, words: &str) {
+    ui.add_space(space::M);
+    text::heading(ui, 2, title);
+    text::body(ui, words);
+}
+
+fn what_counts(ui: &mut Ui) {
+    ui.add_space(space::M);
+    text::heading(ui, 2, "What is scored");
+    let side = Look::of(ui.ctx()).size(TypeSize::Lead);
+    for (dimension, says) in [
+        (Dimension::Empathy, "noticing what they feel, and showing that you have."),
+        (Dimension::Clarity, "being understood the first time."),
+        (Dimension::DeEscalation, "helping tension come down."),
+    ] {
+        ui.horizontal_top(|ui| {
+            shapes::sign(ui, dimension, side);
+            text::labelled(ui, dimension.label(), says);
+        });
+    }
+    text::body(
+        ui,
+        "Each score says how much of what could have been done, on the road you took, you did. You see it only in \
+         the debrief, with a reason for every point.",
+    );
+    card::card(ui, |ui| {
+        text::strong(ui, "This is practice. It is safe to get it wrong.");
+        text::body(ui, "You can stop at any moment. No one is ranked, and what you do stays on this computer.");
+    });
+}
+
+fn how(ui: &mut Ui, setup: Setup) -> Option<Setup> {
+    ui.add_space(space::M);
+    text::heading(ui, 2, "How would you like to play?");
+    let modes = [(Mode::Practise, "Practise"), (Mode::Assess, "Assess")];
+    let mode = radio::radio(ui, "Practise or assess", &modes, setup.mode);
+    text::body(
+        ui,
+        match setup.mode {
+            Mode::Practise => {
+                "Practise: a hint when you ask for one, feedback when you ask for it, and steps back to try again."
+            }
+            Mode::Assess => {
+                "Assess: once through, without hints, feedback or steps back. The debrief afterwards is the same."
+            }
+        },
+    );
+    let words_note = "Say what you would say before you see the options. Kept for the debrief, never scored.";
+    let own_words = radio::switch(ui, "Own words first", words_note, setup.own_words);
+    let timers = radio::switch(ui, "Timers", "Some moments press for time. You can always ask for more.", setup.timers);
+    ui.add_space(space::L);
+    let wanted = Setup {
+        mode: mode.unwrap_or(setup.mode),
+        own_words: own_words.unwrap_or(setup.own_words),
+        timers: timers.unwrap_or(setup.timers),
+    };
+    (wanted != setup).then_some(wanted)
+}
+
+/// The words with a capital letter at the start and a full stop at the end.
+fn sentence(words: &str) -> String {
+    let mut letters = words.trim().chars();
+    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    let end = if words.trim_end().ends_with(['.', '!', '?']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}

@@ -1,0 +1,142 @@
+//! The reflection: a word for how it felt and a self-rating, before any score is shown.
+
+use egui::Ui;
+use egui::accesskit::Role;
+
+use crate::attempt::{Reflection, SelfRating};
+use crate::rubric::Dimension;
+
+use super::look::Look;
+use super::tokens::space;
+use super::widgets::press::Press;
+use super::widgets::radio::mark_group;
+use super::widgets::text_box::TextBox;
+use super::widgets::{focus, page, shapes, slider, text};
+use super::{TypeSize, words};
+
+/// What the reflection shows.
+#[derive(Clone, Copy, Debug)]
+pub struct ReflectionPage<'a> {
+    /// How the app speaks of the patient.
+    pub patient: &'a str,
+    /// What has been said so far.
+    pub draft: &'a Draft,
+}
+
+/// What the trainee has said so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// One word for how it felt.
+    pub feeling: String,
+    /// The self-rating on empathy, 0–100.
+    pub empathy: Option<u8>,
+    /// On clarity.
+    pub clarity: Option<u8>,
+    /// On de-escalation.
+    pub de_escalation: Option<u8>,
+}
+
+impl Draft {
+    /// What is kept of it: a self-rating counts where all three were given.
+    #[must_use]
+    pub fn finish(&self) -> Reflection {
+        let rating = match (self.empathy, self.clarity, self.de_escalation) {
+            (Some(empathy), Some(clarity), Some(de_escalation)) => Some(SelfRating { empathy, clarity, de_escalation }),
+            _ => None,
+        };
+        Reflection { feeling: self.feeling.trim().to_owned(), rating }
+    }
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReflectionAction {
+    /// To say this from now on.
+    Draft(Draft),
+    /// To go on to the debrief with [`Draft::finish`].
+    Continue,
+    /// To go on to the debrief without a reflection.
+    Skip,
+}
+
+/// Words on offer for how it felt.
+const FEELINGS: [&str; 12] = [
+    "calm",
+    "tense",
+    "sad",
+    "relieved",
+    "rushed",
+    "unsure",
+    "frustrated",
+    "proud",
+    "moved",
+    "helpless",
+    "surprised",
+    "tired",
+];
+
+/// Shows the reflection and returns what was asked for.
+pub fn show(ui: &mut Ui, model: &ReflectionPage<'_>) -> Option<ReflectionAction> {
+    let opened = focus::opened(ui, "reflection");
+    page::column(ui, "reflection", |ui| {
+        text::landmark(ui, 1, "Before the debrief", opened);
+        text::heading(ui, 2, "How did that feel?");
+        text::body(ui, "One word is enough. Leave out what you would rather not say.");
+        let feeling = feelings(ui, &model.draft.feeling);
+        ui.add_space(space::L);
+        text::heading(ui, 2, "How do you think it went?");
+        let about = format!("Rate yourself before you see what {} made of it. Rate all three, or none.", model.patient);
+        text::body(ui, &about);
+        let mut draft =
+            Draft { feeling: feeling.unwrap_or_else(|| model.draft.feeling.clone()), ..model.draft.clone() };
+        rate(ui, Dimension::Empathy, &mut draft.empathy);
+        rate(ui, Dimension::Clarity, &mut draft.clarity);
+        rate(ui, Dimension::DeEscalation, &mut draft.de_escalation);
+        ui.add_space(space::M);
+        let action = page::row(ui, |ui| {
+            if Press::primary("Continue to the debrief").pressed(ui) {
+                return Some(ReflectionAction::Continue);
+            }
+            Press::plain("Skip").named("Skip the reflection").pressed(ui).then_some(ReflectionAction::Skip)
+        });
+        action.or_else(|| (draft != *model.draft).then_some(ReflectionAction::Draft(draft)))
+    })
+}
+
+fn feelings(ui: &mut Ui, feeling: &str) -> Option<String> {
+    let mut chosen = None;
+    ui.push_id("feelings", |ui| {
+        mark_group(ui, "How it felt", Role::Group);
+        ui.horizontal_wrapped(|ui| {
+            for word in FEELINGS {
+                let picked = word == feeling;
+                if Press::toggle(word, picked).pressed(ui) {
+                    chosen = Some(if picked { String::new() } else { word.to_owned() });
+                }
+            }
+        });
+    });
+    let typed = TextBox::line("Or a word of your own").show(ui, feeling);
+    chosen.or(typed.text)
+}
+
+fn rate(ui: &mut Ui, dimension: Dimension, rating: &mut Option<u8>) {
+    ui.add_space(space::M);
+    let side = Look::of(ui.ctx()).size(TypeSize::Lead);
+    ui.horizontal_top(|ui| {
+        shapes::sign(ui, dimension, side);
+        text::labelled(ui, dimension.label(), words::asks(dimension));
+    });
+    let said = rating.map_or("not rated", words::rating);
+    let mut value = rating.unwrap_or(50);
+    let changed = ui.push_id(dimension.label(), |ui| slider::slider(ui, dimension.label(), said, &mut value)).inner;
+    if changed {
+        *rating = Some(value);
+    }
+    ui.horizontal_wrapped(|ui| {
+        text::small(ui, &format!("You would say: {said}."));
+        if rating.is_some() && Press::quiet("Clear").named(&format!("Clear {}", dimension.label())).pressed(ui) {
+            *rating = None;
+        }
+    });
+}

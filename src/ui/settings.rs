@@ -1,0 +1,167 @@
+//! What people choose about the window, kept between runs.
+
+use serde::{Deserialize, Serialize};
+
+use super::Look;
+
+/// Everything that can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// How large text is.
+    pub text: TextSize,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether things move.
+    pub motion: Motion,
+    /// Whether practice shows how the patient feels as numbers.
+    pub meter: bool,
+    /// Whether a box for one's own words comes before the options.
+    pub own_words: bool,
+    /// Whether scenes with a timer run it.
+    pub timers: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            text: TextSize::default(),
+            theme: Theme::default(),
+            motion: Motion::default(),
+            meter: false,
+            own_words: false,
+            timers: true,
+        }
+    }
+}
+
+impl Settings {
+    /// How the screens look with these settings, where the surroundings (the desktop, a slow
+    /// machine) ask for `surroundings`.
+    #[must_use]
+    pub const fn look(&self, surroundings: Motion) -> Look {
+        Look { theme: self.theme, text: self.text, still: self.motion.is_reduced(surroundings) }
+    }
+}
+
+/// The size of text, in percent: one of [`TextSize::STEPS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    /// The sizes on offer, in percent.
+    pub const STEPS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+    /// The step nearest to `percent`.
+    #[must_use]
+    pub fn nearest(percent: u16) -> Self {
+        Self(Self::STEPS.into_iter().min_by_key(|step| step.abs_diff(percent)).unwrap_or(100))
+    }
+
+    /// The size, in percent.
+    #[must_use]
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// What to multiply sizes by.
+    #[must_use]
+    pub fn scale(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The next larger step, if there is one.
+    #[must_use]
+    pub fn larger(self) -> Option<Self> {
+        Self::STEPS.into_iter().find(|&step| step > self.0).map(Self)
+    }
+
+    /// The next smaller step, if there is one.
+    #[must_use]
+    pub fn smaller(self) -> Option<Self> {
+        Self::STEPS.into_iter().rev().find(|&step| step < self.0).map(Self)
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for TextSize {
+    fn from(percent: u16) -> Self {
+        Self::nearest(percent)
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
+}
+
+/// The colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+    /// White on black, contrast at least 7:1.
+    HighContrast,
+}
+
+impl Theme {
+    /// All three, in the order they are always shown.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+            Self::HighContrast => "High contrast",
+        }
+    }
+}
+
+/// Whether things move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Motion {
+    /// As the surroundings ask.
+    #[default]
+    System,
+    /// As little as can be.
+    Reduced,
+    /// Freely.
+    Full,
+}
+
+impl Motion {
+    /// All three, in the order they are always shown.
+    pub const ALL: [Self; 3] = [Self::System, Self::Reduced, Self::Full];
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::System => "As this computer asks",
+            Self::Reduced => "Keep still",
+            Self::Full => "Let things move",
+        }
+    }
+
+    /// Whether motion is reduced, where the surroundings ask for `surroundings`.
+    #[must_use]
+    pub const fn is_reduced(self, surroundings: Self) -> bool {
+        match self {
+            Self::System => matches!(surroundings, Self::Reduced),
+            Self::Reduced => true,
+            Self::Full => false,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The settings.
+
+use egui::Ui;
+
+use super::tokens::space;
+use super::widgets::{focus, page, radio, text};
+use super::{Motion, Settings, TextSize, Theme};
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingsAction {
+    /// To use these from now on.
+    Change(Settings),
+    /// To go back.
+    Back,
+}
+
+/// Shows the settings and returns what was asked for.
+pub fn show(ui: &mut Ui, settings: &Settings) -> Option<SettingsAction> {
+    let opened = focus::opened(ui, "settings");
+    page::column(ui, "settings", |ui| {
+        let (first, back) = page::back(ui, "Back");
+        page::focus_first(opened, &first);
+        text::heading(ui, 1, "Settings");
+        let mut changed = *settings;
+        reading(ui, &mut changed);
+        playing(ui, &mut changed);
+        text::heading(ui, 2, "Your data");
+        text::body(ui, "What you play stays on this computer. Bedside sends nothing anywhere.");
+        if back {
+            Some(SettingsAction::Back)
+        } else {
+            (changed != *settings).then_some(SettingsAction::Change(changed))
+        }
+    })
+}
+
+fn reading(ui: &mut Ui, settings: &mut Settings) {
+    text::heading(ui, 2, "Reading");
+    text::strong(ui, "Size of text");
+    let labels = TextSize::STEPS.map(|percent| (TextSize::nearest(percent), format!("{percent} %")));
+    let sizes: Vec<(TextSize, &str)> = labels.iter().map(|(size, label)| (*size, label.as_str())).collect();
+    settings.text = radio::radio(ui, "Size of text", &sizes, settings.text).unwrap_or(settings.text);
+    ui.add_space(space::S);
+    text::strong(ui, "Colours");
+    let themes = Theme::ALL.map(|theme| (theme, theme.label()));
+    settings.theme = radio::radio(ui, "Colours", &themes, settings.theme).unwrap_or(settings.theme);
+    ui.add_space(space::S);
+    text::strong(ui, "Motion");
+    let motions = Motion::ALL.map(|motion| (motion, motion.label()));
+    settings.motion = radio::radio(ui, "Motion", &motions, settings.motion).unwrap_or(settings.motion);
+    text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
+    ui.add_space(space::L);
+}
+
+fn playing(ui: &mut Ui, settings: &mut Settings) {
+    text::heading(ui, 2, "Playing");
+    let own_words = "Before the options appear, say in a box what you would say. Kept for the debrief, never scored.";
+    settings.own_words =
+        radio::switch(ui, "Own words first", own_words, settings.own_words).unwrap_or(settings.own_words);
+    let timers = "Where a moment presses for time, a timer runs. You can always ask for more.";
+    settings.timers = radio::switch(ui, "Timers", timers, settings.timers).unwrap_or(settings.timers);
+    let meter = "In practice, show how the patient feels as numbers. Reading the person is the better exercise.";
+    settings.meter = radio::switch(ui, "Meter", meter, settings.meter).unwrap_or(settings.meter);
+    ui.add_space(space::L);
+}

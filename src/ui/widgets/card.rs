@@ -1,0 +1,148 @@
+//! Cards: ones that hold things together, and ones that are a single large button.
+
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{Frame, Galley, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::ui::TypeSize;
+use crate::ui::look::{Look, border, margin, radius};
+use crate::ui::tokens::{measure, space};
+
+use super::focus;
+use super::text::{Ink, palette};
+
+/// Holds things together.
+pub(crate) fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let colours = palette(ui);
+    boxed(ui, colours.surface, border(colours.hairline), contents)
+}
+
+/// Holds something to know. Text in it takes the notice's colour.
+pub(crate) fn notice<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let colours = palette(ui);
+    boxed(ui, colours.notice, border(colours.on_notice), contents)
+}
+
+/// A line in the notice's colour.
+pub(crate) fn notice_text(ui: &mut Ui, text: &str) {
+    Ink::new(TypeSize::Body, palette(ui).on_notice).show(ui, text);
+}
+
+fn boxed<R>(ui: &mut Ui, fill: egui::Color32, stroke: Stroke, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = Frame::new().fill(fill).stroke(stroke).corner_radius(radius(measure::RADIUS));
+    frame
+        .inner_margin(margin(space::L))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui)
+        })
+        .inner
+}
+
+/// A card that is one large button.
+pub(crate) struct PressCard<'a> {
+    id: Id,
+    name: &'a str,
+    badge: Option<&'a str>,
+    parts: Vec<(LayoutJob, f32)>,
+}
+
+/// A card that has been laid out for a width.
+pub(crate) struct LaidOut<'a> {
+    card: PressCard<'a>,
+    badge: Option<Arc<Galley>>,
+    parts: Vec<(Arc<Galley>, f32)>,
+    width: f32,
+    indent: f32,
+    height: f32,
+}
+
+impl<'a> PressCard<'a> {
+    /// An empty card; `name` is all that screen readers say of it.
+    pub(crate) const fn new(id: Id, name: &'a str) -> Self {
+        Self { id, name, badge: None, parts: Vec::new() }
+    }
+
+    /// A short sign at the left: the key to press.
+    pub(crate) fn badge(mut self, badge: &'a str) -> Self {
+        self.badge = Some(badge);
+        self
+    }
+
+    /// Adds a paragraph, `gap` below the one before.
+    pub(crate) fn part(&mut self, job: LayoutJob, gap: f32) {
+        self.parts.push((job, gap));
+    }
+
+    /// Shows it, as wide as there is room.
+    pub(crate) fn show(self, ui: &mut Ui) -> Response {
+        let width = ui.available_width();
+        let laid_out = self.lay_out(ui, width);
+        let height = laid_out.height();
+        laid_out.show(ui, height)
+    }
+
+    /// Lays it out for a width.
+    pub(crate) fn lay_out(mut self, ui: &Ui, width: f32) -> LaidOut<'a> {
+        let parts = std::mem::take(&mut self.parts);
+        let badge_ink = Ink::new(TypeSize::Body, palette(ui).text).strong();
+        let badge = self.badge.map(|badge| ui.fonts_mut(|fonts| fonts.layout_job(badge_ink.job(ui.ctx(), badge))));
+        let indent = if badge.is_some() { Look::of(ui.ctx()).scaled(space::XXL) + space::M } else { 0.0 };
+        let room = (width - 2.0 * space::L - indent).max(0.0);
+        let mut height = 2.0 * space::L;
+        let mut laid_out = Vec::new();
+        for (mut job, gap) in parts {
+            job.wrap.max_width = room;
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+            let gap = if laid_out.is_empty() { 0.0 } else { gap };
+            height += galley.size().y + gap;
+            laid_out.push((galley, gap));
+        }
+        LaidOut { card: self, badge, parts: laid_out, width, indent, height: height.max(measure::TARGET) }
+    }
+}
+
+impl LaidOut<'_> {
+    /// The height it needs.
+    pub(crate) const fn height(&self) -> f32 {
+        self.height
+    }
+
+    /// Shows it with a height.
+    pub(crate) fn show(self, ui: &mut Ui, height: f32) -> Response {
+        let (_, rect) = ui.allocate_space(vec2(self.width, height));
+        let response = ui.interact(rect, self.card.id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, self.card.name));
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, rect, &response);
+        }
+        focus::ring(ui, &response);
+        response
+    }
+
+    fn paint(self, ui: &Ui, rect: Rect, response: &Response) {
+        let colours = palette(ui);
+        let ground = match (response.is_pointer_button_down_on(), response.hovered()) {
+            (true, _) => colours.surface_pressed,
+            (_, true) => colours.surface_hover,
+            _ => colours.surface,
+        };
+        ui.painter().rect(rect, radius(measure::RADIUS), ground, border(colours.border), StrokeKind::Inside);
+        let mut top = rect.top() + space::L;
+        if let Some(badge) = self.badge {
+            let side = self.indent - space::M;
+            let line = self.parts.first().and_then(|(galley, _)| galley.rows.first()).map_or(side, |row| row.size.y);
+            let place =
+                Rect::from_center_size(pos2(rect.left() + space::L + side / 2.0, top + line / 2.0), vec2(side, side));
+            ui.painter().rect_stroke(place, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
+            ui.painter().galley(place.center() - badge.size() / 2.0, badge, colours.text);
+        }
+        for (galley, gap) in self.parts {
+            top += gap;
+            let height = galley.size().y;
+            ui.painter().galley(pos2(rect.left() + space::L + self.indent, top), galley, colours.text);
+            top += height;
+        }
+    }
+}

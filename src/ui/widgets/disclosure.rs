@@ -1,0 +1,83 @@
+//! A part that can be opened: shut at first, and told as such to screen readers.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{Color32, Id, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::ui::TypeSize;
+use crate::ui::look::radius;
+use crate::ui::tokens::{measure, space};
+
+use super::focus;
+use super::text::{Ink, palette};
+
+/// Shows a heading that opens and shuts `contents`. Whether it is open is remembered under `salt`.
+pub(crate) fn disclosure(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
+    let id = ui.id().with(("disclosure", Id::new(salt)));
+    let open: bool = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    if header(ui, id, title, open) {
+        ui.data_mut(|data| data.insert_temp(id, !open));
+    }
+    if open {
+        body(ui, id, contents);
+    }
+}
+
+/// The same, where the shell knows whether it is open. Returns whether the heading was pressed.
+pub(crate) fn controlled(ui: &mut Ui, title: &str, open: bool, contents: impl FnOnce(&mut Ui)) -> bool {
+    let id = ui.id().with(("disclosure", title));
+    let pressed = header(ui, id, title, open);
+    if open {
+        body(ui, id, contents);
+    }
+    pressed
+}
+
+fn body(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
+    ui.push_id(id, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.add_space(space::L);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                contents(ui);
+            });
+        });
+    });
+    ui.add_space(space::S);
+}
+
+fn header(ui: &mut Ui, id: Id, title: &str, open: bool) -> bool {
+    let colours = palette(ui);
+    let sign = space::XL;
+    let mut job = Ink::new(TypeSize::Body, colours.text).strong().job(ui.ctx(), title);
+    let room = ui.available_width();
+    job.wrap.max_width = (room - sign - space::S).max(0.0);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let size = vec2(galley.size().x + sign + 2.0 * space::S, galley.size().y + 2.0 * space::S);
+    let (_, rect) = ui.allocate_space(vec2(size.x.min(room), size.y.max(measure::TARGET)));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, title));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_expanded(open));
+    if ui.is_rect_visible(rect) {
+        if response.hovered() {
+            ui.painter().rect_filled(rect, radius(measure::RADIUS_SMALL), colours.surface_hover);
+        }
+        let centre = pos2(rect.left() + sign / 2.0, rect.center().y);
+        ui.painter().add(triangle(centre, open, colours.text));
+        let at = pos2(rect.left() + sign, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, colours.text);
+    }
+    focus::ring(ui, &response);
+    response.clicked()
+}
+
+fn triangle(centre: egui::Pos2, open: bool, colour: Color32) -> Shape {
+    let (long, short) = (space::S / 2.0 + 1.0, space::S / 2.0);
+    let points = if open {
+        [Vec2::new(-long, -short), Vec2::new(long, -short), Vec2::new(0.0, short)]
+    } else {
+        [Vec2::new(-short, -long), Vec2::new(short, 0.0), Vec2::new(-short, long)]
+    };
+    Shape::convex_polygon(points.map(|offset| centre + offset).to_vec(), colour, Stroke::NONE)
+}

@@ -1,0 +1,96 @@
+//! The keyboard: where the focus is, where it goes when a screen opens, and the keys that screens share.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{Context, Event, Id, Key, Modifiers, Response, Stroke, StrokeKind, Ui};
+
+use crate::ui::look::radius;
+use crate::ui::tokens::measure;
+
+use super::text::palette;
+
+/// Whether the screen called `screen` was not the one shown before. Every screen asks this once a pass.
+pub(crate) fn opened(ui: &Ui, screen: impl Hash + Debug) -> bool {
+    note_keyboard(ui);
+    let screen = Id::new(("bedside screen", Id::new(screen)));
+    let key = Id::new("bedside screen shown");
+    let before: Option<Id> = ui.data(|data| data.get_temp(key));
+    ui.data_mut(|data| data.insert_temp(key, screen));
+    before != Some(screen)
+}
+
+fn note_keyboard(ui: &Ui) {
+    let last = ui.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::Key { pressed: true, .. } => Some(true),
+            Event::PointerButton { pressed: true, .. } => Some(false),
+            _ => None,
+        })
+    });
+    if let Some(keyboard) = last {
+        ui.data_mut(|data| data.insert_temp(keyboard_key(), keyboard));
+    }
+}
+
+fn keyboard_key() -> Id {
+    Id::new("bedside keyboard in use")
+}
+
+/// Draws the focus ring around text that takes the focus when a scene begins, so that reading goes on
+/// from there; not for someone who uses the pointer.
+pub(crate) fn ring_for_keyboard(ui: &Ui, response: &Response) {
+    if ui.data(|data| data.get_temp(keyboard_key())).unwrap_or(true) {
+        ring(ui, response);
+    }
+}
+
+/// Draws the focus ring around what has the focus, and scrolls to it when it comes there.
+pub(crate) fn ring(ui: &Ui, response: &Response) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand(measure::RING + measure::RING_GAP), None);
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(measure::RING, palette(ui).focus);
+        let rect = response.rect.expand(measure::RING_GAP);
+        ui.painter().rect_stroke(rect, radius(measure::RADIUS), stroke, StrokeKind::Outside);
+    }
+}
+
+/// Whether Escape was pressed, and not to leave a box for text.
+pub(crate) fn escape(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Escape)) && !was_typing(ui.ctx())
+}
+
+/// The digit 1–9 that was pressed, where nobody is typing.
+pub(crate) fn digit(ui: &Ui) -> Option<usize> {
+    const KEYS: [Key; 9] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    if ui.ctx().text_edit_focused() {
+        return None;
+    }
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Key { key, pressed: true, repeat: false, modifiers, .. } if *modifiers == Modifiers::NONE => {
+                KEYS.iter().position(|digit| digit == key).map(|index| index + 1)
+            }
+            Event::Text(text) => text.parse().ok().filter(|digit| (1..=9).contains(digit)),
+            _ => None,
+        })
+    })
+}
+
+/// Notes that someone is typing now.
+pub(crate) fn note_typing(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(typing_key(), pass));
+}
+
+fn was_typing(ctx: &Context) -> bool {
+    let typing: Option<u64> = ctx.data(|data| data.get_temp(typing_key()));
+    typing.is_some_and(|pass| pass + 1 >= ctx.cumulative_pass_nr())
+}
+
+fn typing_key() -> Id {
+    Id::new("bedside typing")
+}

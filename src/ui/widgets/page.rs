@@ -1,0 +1,95 @@
+//! A page: its ground, its column in the middle, scrolling down and never sideways.
+
+use egui::{Key, Response, ScrollArea, Ui, vec2};
+
+use crate::ui::look::Look;
+use crate::ui::tokens::{measure, space};
+
+use super::focus;
+use super::text::palette;
+
+/// Shows a page with a column of text.
+pub(crate) fn column<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    page(ui, name, measure::COLUMN, contents)
+}
+
+/// Shows a page with room for cards side by side.
+pub(crate) fn cards<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    page(ui, name, measure::PAGE, contents)
+}
+
+fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let whole = ui.max_rect();
+    ui.painter().rect_filled(whole, 0.0, palette(ui).ground);
+    let width = Look::of(ui.ctx()).scaled(width);
+    scroll(ui, name, |ui| {
+        let room = ui.available_width();
+        let width = width.min(room - 2.0 * space::XL);
+        let side = ((room - width) / 2.0).floor();
+        ui.add_space(space::XXL);
+        let inner = ui
+            .horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    ui.set_width(width);
+                    contents(ui)
+                })
+                .inner
+            })
+            .inner;
+        ui.add_space(space::HUGE);
+        inner
+    })
+}
+
+/// Shows what may be longer than the room; Page Up, Page Down, Home and End scroll it.
+pub(crate) fn scroll<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = ui.available_height();
+    let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+    area.show(ui, |ui| {
+        if let Some(delta) = wanted_scroll(ui, height) {
+            ui.scroll_with_delta(vec2(0.0, delta));
+        }
+        contents(ui)
+    })
+    .inner
+}
+
+fn wanted_scroll(ui: &Ui, height: f32) -> Option<f32> {
+    if ui.ctx().text_edit_focused() {
+        return None;
+    }
+    let page = (height - space::HUGE).max(space::HUGE);
+    let keys = [
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::End, f32::from(i16::MIN)),
+        (Key::Home, f32::from(i16::MAX)),
+    ];
+    ui.input(|input| keys.into_iter().find(|(key, _)| input.key_pressed(*key)).map(|(_, delta)| delta))
+}
+
+/// Gives the focus to the first control where the screen has just opened.
+pub(crate) fn focus_first(opened: bool, first: &Response) {
+    if opened {
+        first.request_focus();
+    }
+}
+
+/// Shows things side by side as long as there is room, with the gap of a row of buttons.
+pub(crate) fn row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+        contents(ui)
+    })
+    .inner
+}
+
+/// Escape, or the button called `label`, which has the focus when the screen opens.
+pub(crate) fn back(ui: &mut Ui, label: &str) -> (Response, bool) {
+    let response = super::press::Press::quiet(label).show(ui);
+    let wanted = response.clicked() || focus::escape(ui);
+    (response, wanted)
+}

@@ -1,0 +1,131 @@
+//! Text that wraps, in the sizes and faces of the tokens, and headings that screen readers know.
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, Context, Label, Response, Sense, Ui};
+
+use crate::ui::look::{Face, Look, font};
+use crate::ui::tokens::LINE_HEIGHT;
+use crate::ui::{Palette, TypeSize};
+
+use super::focus;
+
+/// The colours in use.
+pub(crate) fn palette(ui: &Ui) -> &'static Palette {
+    Look::of(ui.ctx()).palette()
+}
+
+/// How a piece of text looks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ink {
+    pub(crate) size: TypeSize,
+    pub(crate) face: Face,
+    pub(crate) colour: Color32,
+}
+
+impl Ink {
+    pub(crate) const fn new(size: TypeSize, colour: Color32) -> Self {
+        Self { size, face: Face::Regular, colour }
+    }
+
+    pub(crate) const fn strong(self) -> Self {
+        Self { face: Face::Strong, ..self }
+    }
+
+    pub(crate) const fn italic(self) -> Self {
+        Self { face: Face::Italic, ..self }
+    }
+
+    /// The text in this ink.
+    pub(crate) fn job(self, ctx: &Context, text: &str) -> LayoutJob {
+        let mut job = LayoutJob::default();
+        self.append(ctx, &mut job, text);
+        job
+    }
+
+    /// Adds text in this ink.
+    pub(crate) fn append(self, ctx: &Context, job: &mut LayoutJob, text: &str) {
+        let font_id = font(ctx, self.size, self.face);
+        let line_height = Some((font_id.size * LINE_HEIGHT).round());
+        job.append(text, 0.0, TextFormat { font_id, line_height, color: self.colour, ..TextFormat::default() });
+    }
+
+    /// Shows the text.
+    pub(crate) fn show(self, ui: &mut Ui, text: &str) -> Response {
+        let job = self.job(ui.ctx(), text);
+        ui.add(Label::new(job).wrap())
+    }
+}
+
+/// A heading of `level`, 1 for the screen's own.
+pub(crate) fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
+    let size = match level {
+        1 => TypeSize::Display,
+        2 => TypeSize::Title,
+        _ => TypeSize::Lead,
+    };
+    let response = Ink::new(size, palette(ui).text).strong().show(ui, text);
+    mark_heading(ui, &response, level, text);
+    response
+}
+
+/// Tells screen readers that this text is a heading.
+pub(crate) fn mark_heading(ui: &Ui, response: &Response, level: usize, text: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.clear_value();
+        node.set_label(text);
+    });
+}
+
+/// A heading in small type where reading begins: it takes the focus when `take_focus` says so.
+pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
+    let job = Ink::new(TypeSize::Small, palette(ui).quiet).strong().job(ui.ctx(), words);
+    let response = ui.add(Label::new(job).wrap().sense(Sense::focusable_noninteractive()));
+    mark_heading(ui, &response, level, words);
+    if take_focus {
+        response.request_focus();
+    }
+    focus::ring_for_keyboard(ui, &response);
+    response
+}
+
+/// What is read.
+pub(crate) fn body(ui: &mut Ui, text: &str) -> Response {
+    Ink::new(TypeSize::Body, palette(ui).text).show(ui, text)
+}
+
+/// What is read first.
+pub(crate) fn lead(ui: &mut Ui, text: &str) -> Response {
+    Ink::new(TypeSize::Lead, palette(ui).text).show(ui, text)
+}
+
+/// What is read and matters.
+pub(crate) fn strong(ui: &mut Ui, text: &str) -> Response {
+    Ink::new(TypeSize::Body, palette(ui).text).strong().show(ui, text)
+}
+
+/// What matters less.
+pub(crate) fn quiet(ui: &mut Ui, text: &str) -> Response {
+    Ink::new(TypeSize::Body, palette(ui).quiet).show(ui, text)
+}
+
+/// A note.
+pub(crate) fn small(ui: &mut Ui, text: &str) -> Response {
+    Ink::new(TypeSize::Small, palette(ui).quiet).show(ui, text)
+}
+
+/// What happens and can be seen.
+pub(crate) fn narration(ui: &mut Ui, text: &str) -> Response {
+    Ink::new(TypeSize::Body, palette(ui).quiet).italic().show(ui, text)
+}
+
+/// A short strong word, then what it says: "Setting  A ward at night".
+pub(crate) fn labelled(ui: &mut Ui, label: &str, text: &str) -> Response {
+    let ink = Ink::new(TypeSize::Body, palette(ui).text);
+    let mut job = ink.strong().job(ui.ctx(), label);
+    ink.append(ui.ctx(), &mut job, "  ");
+    ink.append(ui.ctx(), &mut job, text);
+    ui.add(Label::new(job).wrap())
+}

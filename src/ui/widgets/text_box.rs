@@ -1,0 +1,66 @@
+//! Boxes for text, each with its label.
+
+use egui::{Response, TextEdit, Ui};
+
+use crate::ui::look::{border, margin, radius};
+use crate::ui::tokens::{measure, space};
+
+use super::focus;
+use super::text::{Ink, palette};
+use crate::ui::TypeSize;
+
+/// The most characters that a box takes.
+const LIMIT: usize = 2_000;
+
+/// A box for text.
+pub(crate) struct TextBox<'a> {
+    label: &'a str,
+    rows: usize,
+}
+
+/// What came of showing a box.
+pub(crate) struct Typed {
+    /// The box.
+    pub(crate) response: Response,
+    /// The text, where it has changed.
+    pub(crate) text: Option<String>,
+}
+
+impl<'a> TextBox<'a> {
+    /// A box of one line.
+    pub(crate) const fn line(label: &'a str) -> Self {
+        Self { label, rows: 1 }
+    }
+
+    /// A box of several lines.
+    pub(crate) const fn lines(label: &'a str, rows: usize) -> Self {
+        Self { label, rows }
+    }
+
+    /// Shows the label and the box with `text`.
+    pub(crate) fn show(self, ui: &mut Ui, text: &str) -> Typed {
+        let colours = palette(ui);
+        let label = Ink::new(TypeSize::Body, colours.text).strong().show(ui, self.label);
+        let mut typed = text.to_owned();
+        let edit = if self.rows == 1 { TextEdit::singleline(&mut typed) } else { TextEdit::multiline(&mut typed) };
+        let frame = egui::Frame::new()
+            .fill(colours.surface)
+            .stroke(border(colours.border))
+            .corner_radius(radius(measure::RADIUS_SMALL))
+            .inner_margin(margin(space::S));
+        let edit = edit
+            .id(ui.id().with(("text box", self.label)))
+            .frame(frame)
+            .desired_width(f32::INFINITY)
+            .desired_rows(self.rows)
+            .char_limit(LIMIT);
+        let response = ui.add(edit).labelled_by(label.id);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(self.label));
+        focus::ring(ui, &response);
+        if response.has_focus() {
+            focus::note_typing(ui);
+        }
+        let text = response.changed().then_some(typed);
+        Typed { response, text }
+    }
+}

@@ -1,0 +1,8 @@
+//! The terminal, as a user or a script meets it.
+
+mod bad_input;
+mod check;
+mod harness;
+mod list;
+mod play;
+mod road;

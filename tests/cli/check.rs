@@ -1,0 +1,89 @@
+//! `bedside check`.
+
+use super::harness::{Folder, run, run_into_closed_pipe, tiny};
+
+#[test]
+fn the_shipped_scenarios_are_clean() {
+    let checked = run(&["check", concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios")], "");
+    assert_eq!((checked.code, checked.stderr.as_str()), (Some(0), ""), "{checked:?}");
+    assert!(checked.stdout.ends_with(" checked: 0 errors, 0 warnings\n"), "{checked:?}");
+}
+
+#[test]
+fn a_mistake_is_shown_with_its_place_and_the_way_out() {
+    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", "agee: 50, age: 50"));
+    let checked = run(&["check", &format!("{}/my-own.ron", folder.text())], "");
+    let expected = "\
+exit: 1
+--- stdout
+error[unknown-field]: the patient has no field `agee`
+  --> DIR/my-own.ron:18:9
+   |
+18 |         agee: 50, age: 50,
+   |         ^^^^
+   |
+   = help: did you mean `age`?
+
+1 file checked: 1 error, 0 warnings
+--- stderr
+";
+    assert_eq!(checked.shown(&folder), expected);
+}
+
+#[test]
+fn two_files_with_one_id_are_both_named() {
+    let folder = Folder::with(&["my-own"]).file("second.ron", tiny("my-own", "Another"));
+    let checked = run(&["check", folder.text(), "--format", "json"], "");
+    assert_eq!(checked.code, Some(1));
+    let found = checked.json();
+    let twice = found.as_array().and_then(|all| all.iter().find(|one| one["code"] == "duplicate-scenario"));
+    let twice = twice.unwrap_or_else(|| panic!("{found}"));
+    assert_eq!((&twice["line"], &twice["column"]), (&3.into(), &9.into()));
+    assert_eq!(twice["file"], format!("{}/second.ron", folder.text()));
+    let message = twice["message"].as_str().unwrap_or_default();
+    assert!(message.contains("/my-own.ron and this one, "), "{message}");
+    let listed = run(&["list", "--scenarios", folder.text()], "");
+    assert!(listed.stdout.contains("my-own: A short one\n"), "the first stays: {listed:?}");
+    assert!(listed.stderr.contains("second.ron"), "the second is named: {listed:?}");
+}
+
+#[test]
+fn json_holds_every_diagnostic_and_nothing_else() {
+    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", "agee: 50, age: 50"));
+    let checked = run(&["check", folder.text(), "--format", "json"], "");
+    let expected = serde_json::json!([{
+        "severity": "error",
+        "code": "unknown-field",
+        "file": format!("{}/my-own.ron", folder.text()),
+        "line": 18, "column": 9, "end_line": 18, "end_column": 13,
+        "message": "the patient has no field `agee`",
+        "notes": [],
+        "hints": ["did you mean `age`?"],
+    }]);
+    assert_eq!((checked.json(), checked.stderr.as_str()), (expected, ""));
+    let clean = Folder::with(&["my-own"]);
+    assert_eq!(run(&["check", clean.text(), "--format", "json"], "").shown(&clean), "exit: 0\n--- stdout\n[]\n--- stderr\n");
+}
+
+#[test]
+fn a_path_that_does_not_exist_is_a_usage_error() {
+    let folder = Folder::with(&["my-own"]);
+    let checked = run(&["check", folder.text(), &format!("{}/nowhere.ron", folder.text())], "");
+    let expected = "\
+exit: 2
+--- stdout
+--- stderr
+error: there is no file or folder DIR/nowhere.ron
+help: check how its name is spelt; nothing was checked
+";
+    assert_eq!(checked.shown(&folder), expected);
+    assert_eq!(run(&["check"], "").code, Some(2));
+}
+
+#[test]
+fn a_closed_pipe_is_no_panic() {
+    let mistakes = "x: 1, ".repeat(3000);
+    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", &format!("{mistakes}age: 50")));
+    let (_, outcome) = run_into_closed_pipe(&["check", folder.text()], "");
+    assert_eq!(outcome.stderr, "");
+}

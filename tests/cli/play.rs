@@ -1,0 +1,179 @@
+//! `bedside play` with choices from standard input.
+
+use super::harness::{Folder, Outcome, run, run_into_closed_pipe};
+
+fn play(folder: &Folder, more: &[&str], input: &str) -> Outcome {
+    let words = [&["--scenarios", folder.text(), "play", "my-own", "--terminal", "--seed", "7"][..], more].concat();
+    run(&words, input)
+}
+
+#[test]
+fn json_is_one_object_with_the_whole_debrief_the_same_twice() {
+    let words = ["play", "too-many-pills", "--terminal", "--seed", "7", "--json"];
+    let input = "1\n".repeat(40);
+    let (first, second) = (run(&words, &input), run(&words, &input));
+    assert_eq!((first.code, first.stderr.as_str()), (Some(0), ""));
+    assert_eq!(first.stdout, second.stdout);
+    assert!(first.stdout.ends_with("}\n"));
+    let json = first.json();
+    assert_eq!((&json["scenario"], &json["seed"]), (&"too-many-pills".into(), &7.into()));
+    for field in ["scenario_hash", "rubric_hash", "ending", "band", "opportunities", "objectives", "survey", "turns"] {
+        assert!(!json[field].is_null(), "{field}");
+    }
+    for feeling in ["agitation", "trust", "understanding"] {
+        assert!(json["patient"][feeling].is_u64(), "{feeling}");
+    }
+    for dimension in ["empathy", "clarity", "de_escalation"] {
+        let score = &json["scores"][dimension];
+        assert!(score["score"].is_u64() && score.get("best").is_some() && score.get("worst").is_some(), "{score}");
+    }
+    for field in ["scene", "offered", "choice", "behaviours", "changes", "after"] {
+        assert!(json["turns"][0].get(field).is_some(), "{field}");
+    }
+}
+
+#[test]
+fn numbers_and_ids_are_both_read_and_what_is_left_over_is_not() {
+    let folder = Folder::with(&["my-own"]);
+    let json = play(&folder, &["--json"], "\n greet \r\n\nexplain\nnever read\n").json();
+    assert_eq!(json["turns"][0]["choice"], "greet");
+    assert_eq!(json["turns"][1]["choice"], "explain");
+    assert_eq!(json["ending"]["scene"], "home");
+    let offered = &json["turns"][0]["offered"];
+    let number = offered.as_array().and_then(|all| all.iter().position(|id| id == "greet")).map_or(0, |at| at + 1);
+    assert_eq!(play(&folder, &["--json"], &format!("{number}\n{number}\n")).json()["turns"][0]["choice"], "greet");
+}
+
+#[test]
+fn too_few_lines_fail_with_nothing_on_standard_output() {
+    let folder = Folder::with(&["my-own"]);
+    let played = play(&folder, &["--json"], "greet\n");
+    assert_eq!((played.code, played.stdout.as_str()), (Some(1), ""));
+    let what = "error: the input ended after 1 choice, in the scene \u{201c}asks\u{201d}, before the conversation was over\nhelp: on offer there: 1 (";
+    assert!(played.stderr.starts_with(what), "{played:?}");
+}
+
+#[test]
+fn a_wrong_choice_in_json_mode_is_named_with_its_line_and_what_was_on_offer() {
+    let folder = Folder::with(&["my-own"]);
+    let played = play(&folder, &["--json"], "greet\n\n7\n");
+    assert_eq!((played.code, played.stdout.as_str()), (Some(1), ""));
+    let what = "error: line 3 of the input, \u{201c}7\u{201d}, is not on offer in the scene \u{201c}asks\u{201d}\n";
+    assert!(played.stderr.starts_with(what), "{played:?}");
+    assert!(played.stderr.contains("(explain)") && played.stderr.contains("(vague)"), "{played:?}");
+}
+
+#[test]
+fn a_wrong_entry_in_text_is_asked_again() {
+    let folder = Folder::with(&["my-own"]);
+    let played = play(&folder, &[], "9\nh\n?\ngreet\nt\nexplain\n");
+    assert_eq!((played.code, played.stderr.as_str()), (Some(0), ""), "{played:?}");
+    let stdout = played.stdout;
+    assert!(stdout.starts_with("A short one\nA ward, at noon\n\nYou are the nurse.\n"), "{stdout}");
+    let in_order = [
+        "Please note before you begin: A short note.",
+        "Seed 7",
+        "He sits up.",
+        "(Mr Bell looks tense.)",
+        "Mr Bell: At last.",
+        "1. ",
+        "Your choice (1 to 2, or ? for help): 9\n\u{201c}9\u{201d} (line 1) is not one of the options",
+        "Hint: He has been waiting.",
+        "Type the number of an option",
+        "You: \u{201c}I am Ana, your nurse.\u{201d}",
+        "So far:\nHe sits up.",
+        "The conversation is over: He goes home.",
+        "Debrief of A short one:",
+        "- Empathy: ",
+        "Agitation ",
+        "met: He has been waiting.",
+        "Met: Say who you are",
+        "survey",
+        "Turn 1:",
+        "Source: ",
+    ];
+    let mut rest = stdout.as_str();
+    for text in in_order {
+        let at = rest.find(text).unwrap_or_else(|| panic!("\u{201c}{text}\u{201d} in its place in:\n{stdout}"));
+        rest = &rest[at + text.len()..];
+    }
+    assert!(!stdout.contains("In one word"), "no questions where nobody sits: {stdout}");
+    assert!(stdout.lines().all(|line| line.chars().count() <= 80), "{stdout}");
+}
+
+#[test]
+fn stopping_leads_to_the_debrief_of_what_was_played() {
+    let folder = Folder::with(&["my-own"]);
+    let played = play(&folder, &["--mode", "assess"], "h\ngreet\nq\n");
+    assert_eq!((played.code, played.stderr.as_str()), (Some(0), ""));
+    assert!(played.stdout.contains("There are no hints in assess mode."), "{played:?}");
+    assert!(played.stdout.contains("You stopped here."), "{played:?}");
+    assert!(played.stdout.contains("Turn 1:") && !played.stdout.contains("Turn 2:"), "{played:?}");
+}
+
+#[test]
+fn input_that_ends_early_still_gets_its_debrief_and_fails() {
+    let folder = Folder::with(&["my-own"]);
+    for input in ["greet\n", ""] {
+        let played = play(&folder, &[], input);
+        assert_eq!(played.code, Some(1));
+        assert!(played.stdout.contains("Debrief of A short one:"), "{played:?}");
+        assert!(played.stderr.starts_with("error: the input ended before the conversation was over\n"), "{played:?}");
+    }
+}
+
+#[test]
+fn an_unknown_scenario_is_a_usage_error_with_the_nearest_id() {
+    let folder = Folder::with(&["my-own"]);
+    let played = run(&["play", "my-onw", "--terminal", "--scenarios", folder.text()], "");
+    let expected = "\
+exit: 2
+--- stdout
+--- stderr
+error: there is no scenario \u{201c}my-onw\u{201d}
+help: did you mean \u{201c}my-own\u{201d}?
+help: `bedside list` names the scenarios; `--scenarios DIR` adds those of a folder
+";
+    assert_eq!(played.shown(&folder), expected);
+}
+
+#[test]
+fn a_seed_is_drawn_and_shown_where_none_is_given() {
+    let folder = Folder::with(&["my-own"]);
+    let words = ["play", "my-own", "--json", "--scenarios", folder.text()];
+    let seeds: Vec<_> = (0..4).map(|_| run(&words, "greet\nvague\n").json()["seed"].as_u64()).collect();
+    assert!(seeds.iter().all(Option::is_some) && seeds.iter().any(|seed| seed != &seeds[0]), "{seeds:?}");
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let input = "1\n".repeat(40);
+    for more in [&[][..], &["--json"]] {
+        let words = [&["play", "too-many-pills", "--terminal"][..], more].concat();
+        let (_, outcome) = run_into_closed_pipe(&words, if more.is_empty() { &input } else { "" });
+        assert!(!outcome.stderr.contains("panicked"), "{outcome:?}");
+    }
+}
+
+#[test]
+fn a_line_without_end_is_refused() {
+    let folder = Folder::with(&["my-own"]);
+    let played = play(&folder, &["--json"], &"x".repeat(100_000));
+    assert_eq!((played.code, played.stdout.as_str()), (Some(1), ""));
+    assert!(played.stderr.contains("line 1 is longer than 4096 bytes"), "{played:?}");
+}
+
+#[test]
+#[cfg(not(feature = "app"))]
+fn without_a_window_a_menu_is_offered() {
+    let folder = Folder::with(&["my-own"]);
+    let played = run(&["--scenarios", folder.text()], "77\nmy-own\ngreet\nexplain\n");
+    assert_eq!(played.code, Some(0), "{played:?}");
+    assert!(played.stderr.starts_with("No window: "), "{played:?}");
+    assert!(played.stdout.contains("1. ") && played.stdout.contains("\u{201c}77\u{201d} (line 1) is not one of them"), "{played:?}");
+    assert!(played.stdout.contains("Debrief of A short one:"), "{played:?}");
+    let nothing = run(&[], "");
+    assert_eq!(nothing.code, Some(1));
+    assert!(nothing.stderr.contains("help: name one: bedside play ID --terminal"), "{nothing:?}");
+    assert_eq!(run(&[], "q\n").code, Some(0));
+}

@@ -1,0 +1,79 @@
+//! No text, however large, deep or strange, crashes the parser or holds it up.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use bedside::source::limits::{MAX_BYTES, MAX_DEPTH, MAX_SYNTAX_DIAGNOSTICS, MAX_VALUES};
+use bedside::source::parse;
+
+/// The codes for a text, which must be read at once.
+fn codes(text: &str) -> Vec<&'static str> {
+    let before = Instant::now();
+    let parsed = parse(text);
+    // Far more than it takes: only what grows with the square of the length is this slow.
+    assert!(before.elapsed() < Duration::from_secs(5), "{:?} for {} bytes", before.elapsed(), text.len());
+    parsed.diagnostics.iter().map(|found| found.code).collect()
+}
+
+/// As many repetitions as are read.
+fn full_of(part: &str) -> String {
+    part.repeat(MAX_BYTES / part.len())
+}
+
+#[test]
+fn depth_is_bounded() {
+    for (open, close) in [("[", "]"), ("(", ")"), ("{", "}"), ("A(", ")"), ("(a:", ")"), ("{1:", "}")] {
+        let nested = |depth: usize| open.repeat(depth) + "1" + &close.repeat(depth);
+        if open != "{" {
+            assert!(codes(&nested(MAX_DEPTH)).is_empty());
+        }
+        assert_eq!(codes(&nested(MAX_DEPTH + 1)), ["too-deep"]);
+        assert_eq!(codes(&nested(100_000)), ["too-deep"]);
+        assert_eq!(codes(&open.repeat(100_000)), ["too-deep"]);
+    }
+}
+
+#[test]
+fn size_is_bounded() {
+    assert_eq!(codes(&" ".repeat(MAX_BYTES + 1)), ["too-large"]);
+    assert_eq!(codes(&format!("{}1", " ".repeat(MAX_BYTES - 1))), [""; 0]);
+    assert_eq!(codes(&format!("[{}]", "1,".repeat(MAX_VALUES - 1))), [""; 0]);
+    assert_eq!(codes(&format!("[{}]", "1,".repeat(MAX_VALUES))), ["too-many-values"]);
+    assert_eq!(codes(&format!("[{}]", "[],".repeat(MAX_VALUES))), ["too-many-values"]);
+}
+
+#[test]
+fn diagnostics_are_bounded() {
+    let mut text = String::from("(\n");
+    for number in 0..1000 {
+        writeln!(text, "a{number}: 1").expect("text");
+    }
+    let codes = codes(&(text + ")"));
+    assert_eq!(codes.len(), MAX_SYNTAX_DIAGNOSTICS + 1);
+    assert_eq!(codes.last(), Some(&"too-many-errors"));
+}
+
+/// What is awkward when it is repeated.
+#[rustfmt::skip]
+const PARTS: &[&str] = &[
+    "(", ")", "[]", "{", "}", ",", ":", "=", ";", "\"", "\\", "'", "\\\"", "\"a\n", "\"\n\\", "\"\" ",
+    "\"a\" b", "“", "”a", "'a", "/*", "*/", "/", "//", "//\n", "#", "#![", "!", "r#", "r#\"", "r\"", "b\"",
+    "br#", "b'", "0", "0x", "1.", "..", "-", "_", "a", "a-", "a:", "a:(", "é", "\u{A0}", "\u{FEFF}", "\n",
+    "Some", "Some(", "()", "a(1),", "(\n", ")\n", "\"a,\nb: \"", "\"x\\\n", "@", "@\n", "a b\n", "\"“",
+    "a = 1\n", "( ]\n", "{]", "\"a\"\"", "\"\" ,", "\"b ,c:\"",
+];
+
+#[test]
+fn no_repetition_takes_long() {
+    for part in PARTS {
+        for text in [
+            full_of(part),
+            format!("({}", full_of(part)),
+            format!("[\n{}]", full_of(part)),
+            format!("(a: \"{}", full_of(part)),
+        ] {
+            let text: String = text.chars().take(MAX_BYTES / 8).collect();
+            assert!(codes(&text).len() <= MAX_SYNTAX_DIAGNOSTICS + 1, "{part:?}");
+        }
+    }
+}
