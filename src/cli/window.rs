@@ -41,7 +41,8 @@ pub(super) fn open(_wish: Wish<'_>) -> Result<Outcome, Failure> {
 /// display is taken for granted.
 fn has_display() -> bool {
     let named = |name| std::env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
-    cfg!(not(all(unix, not(target_vendor = "apple")))) || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(named)
+    cfg!(not(all(unix, not(target_vendor = "apple"))))
+        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(named)
 }
 
 /// Says on standard error that the conversation goes on in the terminal, and why.

@@ -64,7 +64,7 @@ fn one<D: Read, T>(
     resolve: impl FnOnce(&D, &mut Vec<Diagnostic>) -> Option<T>,
 ) -> Option<T> {
     let parsed = parse(source.text());
-    let mut reader = Reader::new(&parsed);
+    let mut reader = Reader::new(source, &parsed);
     let document = parsed.root.as_ref().and_then(|root| D::read(root, &mut reader));
     let mut found = reader.into_diagnostics();
     let resolved = document.and_then(|document| resolve(&document, &mut found));

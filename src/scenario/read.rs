@@ -44,10 +44,11 @@ fn any_error(found: &[Diagnostic]) -> bool {
 /// The scenario, unless anything is wrong with it, and what was found beside syntax errors. Where
 /// one of those hides a part of the file, nothing is said about how its parts go together.
 fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let mut reader = Reader::new(parsed);
+    let mut reader = Reader::new(source, parsed);
     let document = ScenarioDoc::read(root, &mut reader);
+    let complete = reader.complete();
     let mut found = reader.into_diagnostics();
-    let Some(document) = document.filter(|_| parsed.complete && found.len() <= MOST_DIAGNOSTICS) else {
+    let Some(document) = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS) else {
         return (None, found);
     };
     let already_wrong = !parsed.diagnostics.is_empty() || any_error(&found);

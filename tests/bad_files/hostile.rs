@@ -103,7 +103,7 @@ fn a_file_full_of_mistakes_gets_a_thousand_diagnostics() {
     let scene = "\"morning\": (";
     let choices = "choices: [\n";
     let full = [
-        ("broken targets", long(20_000).replace("\"s-", "\"x-").replace("\"x-0\"", "\"y\"")),
+        ("broken targets", long(20_000).replace("to: \"s-", "to: \"x-")),
         ("unknown fields", changed(scene, &format!("{scene}{}", crowd(200_000, &|n| format!("a{n}: 1,"))))),
         ("one field", changed(scene, &format!("{scene}{}", "cue: \"c\",".repeat(200_000)))),
         ("unknown words", changed("[ignores_cue]", &format!("[{}]", "cue,".repeat(200_000)))),
@@ -158,7 +158,10 @@ fn nothing_in_place_of_anything_is_noted() {
         minimal().split(|c: char| matches!(c, ',' | '(' | '\n')).filter_map(|part| part.split_once(": "))
     {
         let (field, value) = (field.trim(), value.trim_end_matches([')', ']']));
-        for nothing in ["", "()", "[]", "{}", "\"\"", "None", "Some()", "(,)", "''", "0xFFFFFFFFFFFFFFFFF", "-0", "NaN"]
+        if value.is_empty() || field.starts_with('"') {
+            continue;
+        }
+        for nothing in ["", "()", "[]", "{}", "\"\"", "None", "Some()", "(,)", "''", "0xFFFFFFFFFFFFFFFFF", "NaN"]
         {
             let text = changed(&format!("{field}: {value}"), &format!("{field}: {nothing}"));
             let reading = read("nothing", text);

@@ -16,7 +16,7 @@ pub(crate) use word::{OneOf, Word};
 
 use super::reading_code as code;
 use super::tree::{Node, Value};
-use super::{Diagnostic, Parsed, Span, Spanned};
+use super::{Diagnostic, Parsed, Source, Span, Spanned};
 
 /// How many mistakes are noted before the rest are only counted: no one reads more, and a hostile
 /// file could hold millions.
@@ -75,10 +75,19 @@ impl<T: Read> Read for Spanned<T> {
 }
 
 impl Reader {
-    /// For a text's tree. Where syntax errors hide a part of it nothing counts as missing.
-    pub(crate) fn new(parsed: &Parsed) -> Self {
-        let faults = parsed.diagnostics.iter().map(|fault| fault.span).collect();
-        Self { diagnostics: Vec::new(), subject: Subject::This, lost: false, complete: parsed.complete, faults }
+    /// For a text's tree. Where syntax errors hide a part of it, or where one stands on its last line,
+    /// so that it may have been cut off, nothing counts as missing.
+    pub(crate) fn new(source: &Source, parsed: &Parsed) -> Self {
+        let faults: Vec<Span> = parsed.diagnostics.iter().map(|fault| fault.span).collect();
+        let last_line = source.line(source.text().trim_end().len());
+        let cut_off = faults.last().is_some_and(|fault| source.line(fault.start) >= last_line);
+        let complete = parsed.complete && !cut_off;
+        Self { diagnostics: Vec::new(), subject: Subject::This, lost: false, complete, faults }
+    }
+
+    /// Whether the tree holds the whole text.
+    pub(crate) const fn complete(&self) -> bool {
+        self.complete
     }
 
     /// Notes something.
