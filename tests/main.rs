@@ -1,5 +1,6 @@
 //! Bedside's tests, from the outside.
 
+mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
 mod fixtures;

@@ -30,7 +30,11 @@ fn forward(mut requests: MessageReader<ActionRequest>, mut inputs: Query<&mut Eg
 
 /// Nothing in Bevy wakes a sleeping app when a screen reader comes, or asks for something. A thread
 /// looks, and draws nothing.
-fn watch(requested: Res<AccessibilityRequested>, handlers: Res<WinitActionRequestHandlers>, proxy: Res<EventLoopProxyWrapper>) {
+fn watch(
+    requested: Res<AccessibilityRequested>,
+    handlers: Res<WinitActionRequestHandlers>,
+    proxy: Res<EventLoopProxyWrapper>,
+) {
     let requested = requested.clone();
     let queues: Vec<_> = handlers.values().cloned().collect();
     let proxy = (**proxy).clone();

@@ -158,9 +158,15 @@ fn keep(folder: Option<&Path>, job: &Job) -> Result<(), String> {
     let path = folder.join(job.file);
     let done = match &job.text {
         Some(text) => fs::create_dir_all(folder).and_then(|()| replace(&path, text)),
-        None => fs::remove_file(&path).or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }),
+        None => fs::remove_file(&path)
+            .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }),
     };
-    done.map_err(|error| format!("Your place could not be kept in {}: {error}. You can go on, and it will be tried again at your next step.", path.display()))
+    done.map_err(|error| {
+        format!(
+            "Your place could not be kept in {}: {error}. You can go on, and it will be tried again at your next step.",
+            path.display()
+        )
+    })
 }
 
 /// Writes beside the file and then puts it in its place, so that a kill or a full disk leaves the old one.
@@ -176,23 +182,35 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 pub(super) fn kept() -> Kept {
     let mut kept = Kept::default();
     let Some(folder) = folder() else { return kept };
-    if let Some(settings) = read(&folder.join(SETTINGS), &mut kept.trouble, |text| ron::from_str(text).map_err(|error| error.to_string())) {
+    if let Some(settings) =
+        read(&folder.join(SETTINGS), &mut kept.trouble, |text| ron::from_str(text).map_err(|error| error.to_string()))
+    {
         kept.settings = settings;
     }
-    kept.attempt = read(&folder.join(ATTEMPT), &mut kept.trouble, |text| serde_json::from_str(text).map_err(|error| error.to_string()));
+    kept.attempt = read(&folder.join(ATTEMPT), &mut kept.trouble, |text| {
+        serde_json::from_str(text).map_err(|error| error.to_string())
+    });
     kept
 }
 
 fn read<T>(path: &Path, trouble: &mut Vec<String>, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
     let size = fs::metadata(path).ok()?.len();
-    let text = if size > LARGEST { Err("it is too large".to_owned()) } else { fs::read_to_string(path).map_err(|error| error.to_string()) };
+    let text = if size > LARGEST {
+        Err("it is too large".to_owned())
+    } else {
+        fs::read_to_string(path).map_err(|error| error.to_string())
+    };
     match text.and_then(|text| parse(&text)) {
         Ok(value) => Some(value),
         Err(why) => {
             let aside = path.with_extension("unreadable");
             // Where even that fails, the file stays where it is until something new is kept.
             let _ = fs::rename(path, &aside);
-            trouble.push(format!("{} could not be read ({why}). It has been set aside as {}.", path.display(), aside.display()));
+            trouble.push(format!(
+                "{} could not be read ({why}). It has been set aside as {}.",
+                path.display(),
+                aside.display()
+            ));
             None
         }
     }

@@ -54,7 +54,9 @@ impl Play {
 
     fn with(session: Session, attempt: Attempt, setup: Setup, now: Duration) -> Self {
         let met = retrace(session.scenario(), session.transcript());
-        let began = now.saturating_sub(Duration::from_millis(session.transcript().turns.last().and_then(|turn| turn.at).unwrap_or(0)));
+        let began = now.saturating_sub(Duration::from_millis(
+            session.transcript().turns.last().and_then(|turn| turn.at).unwrap_or(0),
+        ));
         let mut play = Self {
             session,
             attempt,
@@ -79,7 +81,10 @@ impl Play {
         let (session, trouble) = match Session::replay(scenario, &transcript) {
             Ok(session) => (session, None),
             Err(error) => {
-                let told = format!("This scenario has changed since. You are back at turn {}, the last that still fits.", error.turn + 1);
+                let told = format!(
+                    "This scenario has changed since. You are back at turn {}, the last that still fits.",
+                    error.turn + 1
+                );
                 (*error.as_far_as, Some(told))
             }
         };
@@ -153,7 +158,11 @@ impl Play {
     fn timer_of_scene(&self) -> Option<Timed> {
         let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
         let on_offer = self.session.on_stage().offer.contains(&timer.then);
-        (self.setup.timers && on_offer).then(|| Timed { choice: timer.then, of: timer.seconds, left: Duration::from_secs(timer.seconds.into()) })
+        (self.setup.timers && on_offer).then(|| Timed {
+            choice: timer.then,
+            of: timer.seconds,
+            left: Duration::from_secs(timer.seconds.into()),
+        })
     }
 
     /// Lets time pass, where a timer runs and is not held; returns the time until it next shows a change.
@@ -206,7 +215,11 @@ impl Play {
             view: self.view,
         };
         let paused = model.holds_timer();
-        model.time = self.timer.map(|timer| TimeLeft { left: u16::try_from(timer.left.as_millis().div_ceil(1000)).unwrap_or(u16::MAX), of: timer.of, paused });
+        model.time = self.timer.map(|timer| TimeLeft {
+            left: u16::try_from(timer.left.as_millis().div_ceil(1000)).unwrap_or(u16::MAX),
+            of: timer.of,
+            paused,
+        });
         model
     }
 

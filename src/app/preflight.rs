@@ -34,9 +34,16 @@ impl Obstacle {
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
-            Self::NoDisplay | Self::DisplayUnreachable { .. } => "start Bedside from a desktop, or play in the terminal: `bedside play ID --terminal`".to_owned(),
-            Self::MissingLibraries { packages, .. } => format!("on Debian: `sudo apt-get install {}`", packages.join(" ")),
-            Self::NoRenderer => "on Debian: `sudo apt-get install mesa-vulkan-drivers`, which also draws without a graphics card".to_owned(),
+            Self::NoDisplay | Self::DisplayUnreachable { .. } => {
+                "start Bedside from a desktop, or play in the terminal: `bedside play ID --terminal`".to_owned()
+            }
+            Self::MissingLibraries { packages, .. } => {
+                format!("on Debian: `sudo apt-get install {}`", packages.join(" "))
+            }
+            Self::NoRenderer => {
+                "on Debian: `sudo apt-get install mesa-vulkan-drivers`, which also draws without a graphics card"
+                    .to_owned()
+            }
         }
     }
 }
@@ -54,7 +61,10 @@ pub(super) fn check() -> Result<(), Obstacle> {
 /// Whether anything can draw.
 fn renderer() -> Result<(), Obstacle> {
     let backends = wgpu::Backends::from_env().unwrap_or_else(wgpu::Backends::all);
-    let instance = wgpu::Instance::new(wgpu::InstanceDescriptor { backends, ..wgpu::InstanceDescriptor::new_without_display_handle() });
+    let instance = wgpu::Instance::new(wgpu::InstanceDescriptor {
+        backends,
+        ..wgpu::InstanceDescriptor::new_without_display_handle()
+    });
     let adapters = bevy::tasks::block_on(instance.enumerate_adapters(backends));
     if adapters.is_empty() { Err(Obstacle::NoRenderer) } else { Ok(()) }
 }

@@ -31,7 +31,12 @@ fn still(preferences: Res<Preferences>, surroundings: Res<Surroundings>, mut red
 }
 
 /// The stage is lit only in the conversation.
-fn light_up(screen: Res<State<Screen>>, play: Option<Res<Play>>, mut visible: ResMut<StageVisible>, mut room: ResMut<Room>) {
+fn light_up(
+    screen: Res<State<Screen>>,
+    play: Option<Res<Play>>,
+    mut visible: ResMut<StageVisible>,
+    mut room: ResMut<Room>,
+) {
     let lit = *screen.get() == Screen::Conversation && play.is_some();
     visible.set_if_neq(StageVisible(lit));
     if let Some(play) = play {
@@ -114,7 +119,12 @@ fn patient_mood(session: &Session) -> Mood {
 }
 
 /// The screens' camera clears the window while no stage has been drawn before it.
-fn clear(stage: Query<&Camera, With<StageCamera>>, mut screens: Query<&mut Camera, (With<ScreenCamera>, Without<StageCamera>)>, preferences: Res<Preferences>, mut ground: ResMut<ClearColor>) {
+fn clear(
+    stage: Query<&Camera, With<StageCamera>>,
+    mut screens: Query<&mut Camera, (With<ScreenCamera>, Without<StageCamera>)>,
+    preferences: Res<Preferences>,
+    mut ground: ResMut<ClearColor>,
+) {
     let drawn = stage.iter().any(|camera| camera.is_active);
     for mut camera in &mut screens {
         let keeps = matches!(camera.clear_color, ClearColorConfig::None);

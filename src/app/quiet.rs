@@ -31,7 +31,10 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<NextWake>();
     app.add_systems(Startup, set_up_alarm);
     app.add_systems(First, forget);
-    app.add_systems(PreUpdate, drop_idle_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
+    app.add_systems(
+        PreUpdate,
+        drop_idle_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+    );
     app.add_systems(Last, wake);
 }
 

@@ -1,8 +1,8 @@
 //! What the desktop asks for: reduced motion.
 
 use std::process::{Command, Stdio};
-use std::sync::mpsc::{self, Receiver};
 use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
 use bevy::prelude::*;

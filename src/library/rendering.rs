@@ -51,7 +51,8 @@ pub fn render_report(report: &Report, look: Look) -> String {
     }
     let more = report.diagnostics.len().saturating_sub(MAX_RENDERED);
     if more > 0 {
-        rendered.push_str(&format!("\u{2026} and {more} more in {}\n\n", visible_start(report.source.name(), MAX_MESSAGE)));
+        rendered
+            .push_str(&format!("\u{2026} and {more} more in {}\n\n", visible_start(report.source.name(), MAX_MESSAGE)));
     }
     rendered
 }

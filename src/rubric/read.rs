@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::hash::ContentHash;
-use crate::source::decode::{OneOf, Read, Reader, Whole, Word};
+use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
 use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
 
 use super::document::{
@@ -64,11 +64,12 @@ fn one<D: Read, T>(
     resolve: impl FnOnce(&D, &mut Vec<Diagnostic>) -> Option<T>,
 ) -> Option<T> {
     let parsed = parse(source.text());
-    let mut found = parsed.diagnostics;
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(source, &parsed);
     let document = parsed.root.as_ref().and_then(|root| D::read(root, &mut reader));
-    found.append(&mut reader.diagnostics);
+    let mut found = reader.into_diagnostics();
     let resolved = document.and_then(|document| resolve(&document, &mut found));
+    let mut found = without_echoes(source, &parsed.diagnostics, found);
+    found.extend(parsed.diagnostics);
     if found.iter().all(|one| one.severity != Severity::Error) && resolved.is_some() {
         return resolved;
     }
@@ -85,7 +86,7 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
             found.push(Diagnostic::error(
                 "too-many",
                 behaviour.span,
-                format!("there are more than {} behaviours", BehaviourSet::CAPACITY),
+                format!("There are more than {} behaviours", BehaviourSet::CAPACITY),
             ));
             return None;
         };
@@ -98,7 +99,7 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
 }
 
 fn repeated(id: &Spanned<Word>) -> Diagnostic {
-    Diagnostic::error("duplicate-id", id.span, format!("another entry is called `{}` already", id.value.0))
+    Diagnostic::error("duplicate-id", id.span, format!("Another entry is called `{}` already", id.value.0))
         .hint("give one of them another id")
 }
 
@@ -173,14 +174,14 @@ fn steps(written: &Spanned<Vec<Whole<0, 100>>>, count: usize, found: &mut Vec<Di
     found.push(Diagnostic::error(
         "not-rising",
         written.span,
-        format!("these should be {count} numbers, each above the one before"),
+        format!("These should be {count} numbers, each above the one before"),
     ));
     None
 }
 
 fn rising(span: Span, numbers: &[u8], found: &mut Vec<Diagnostic>) {
     if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
-        found.push(Diagnostic::error("not-rising", span, "each of these should be above the one before"));
+        found.push(Diagnostic::error("not-rising", span, "Each of these should be above the one before"));
     }
 }
 
@@ -239,8 +240,12 @@ fn stage(doc: &StageDoc, found: &mut Vec<Diagnostic>) -> Option<StageBounds> {
     let bounds = StageBounds { up: up.value.get(), down: down.value.get() };
     if bounds.down > bounds.up {
         found.push(
-            Diagnostic::error("not-rising", down.span, "a stage is left at a lower agitation than it is entered at")
-                .note(up.span, "it is entered here"),
+            Diagnostic::error(
+                "not-rising",
+                down.span,
+                "A stage should be left at a lower agitation than it is entered at",
+            )
+            .note(up.span, "it is entered here"),
         );
     }
     Some(bounds)

@@ -1,6 +1,7 @@
 //! A scenario: read from RON, checked, and resolved so that no look-up can fail afterwards.
 
 mod checks;
+pub(crate) mod code;
 mod condition;
 mod document;
 mod feelings;
@@ -10,6 +11,7 @@ mod model;
 mod read;
 mod resolve;
 
+pub use code::SCENARIO_CODES;
 pub use condition::Condition;
 pub use feelings::{Feeling, Feelings, Stage};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};

@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
+<<<<<<< HEAD
 use crate::source::decode::{MISSING_FIELD, Read, Reader};
+=======
+use crate::source::decode::{MOST_DIAGNOSTICS, Read, Reader, without_echoes};
+>>>>>>> tests
 use crate::source::tree::{Node, Value};
-use crate::source::{Diagnostic, Report, Severity, Source, parse};
+use crate::source::{Diagnostic, Parsed, Report, Severity, Source, parse};
 
 use super::document::ScenarioDoc;
-use super::{Scenario, checks, resolve};
+use super::{Scenario, checks, code, resolve};
 
 /// The format that this version reads.
 const FORMAT: i128 = 1;
@@ -27,6 +31,7 @@ pub struct Reading {
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     let parsed = parse(source.text());
+<<<<<<< HEAD
     let mut found = parsed.diagnostics;
     let mut scenario = None;
     if let Some(root) = &parsed.root {
@@ -42,27 +47,46 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
         scenario = None;
     }
     Reading { scenario, report: Report::new(source, found) }
+=======
+    let (scenario, found) = parsed.root.as_ref().map_or((None, Vec::new()), |root| match other_version(root) {
+        Some(version) => (None, vec![version]),
+        None => decode(&parsed, root, rubric, &source),
+    });
+    let found = without_echoes(&source, &parsed.diagnostics, found);
+    let all: Vec<Diagnostic> = parsed.diagnostics.into_iter().chain(found).collect();
+    let scenario = scenario.filter(|_| !any_error(&all));
+    Reading { scenario, report: Report::new(source, all).at_most(MOST_DIAGNOSTICS) }
+>>>>>>> tests
 }
 
-fn decode(root: &Node, rubric: &Arc<Rubric>, source: &Source, found: &mut Vec<Diagnostic>) -> Option<Scenario> {
-    let mut reader = Reader::default();
+fn any_error(found: &[Diagnostic]) -> bool {
+    found.iter().any(|one| one.severity == Severity::Error)
+}
+
+/// The scenario, unless anything is wrong with it, and what was found beside syntax errors. Where
+/// one of those hides a part of the file, nothing is said about how its parts go together.
+fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(source, parsed);
     let document = ScenarioDoc::read(root, &mut reader);
-    found.append(&mut reader.diagnostics);
-    let document = document?;
-    let wrong = |found: &[Diagnostic]| found.iter().any(|one| one.severity == Severity::Error);
-    found.extend(checks::check(&document, rubric, wrong(found)));
-    if wrong(found) {
-        return None;
+    let complete = reader.complete();
+    let mut found = reader.into_diagnostics();
+    let Some(document) = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS) else {
+        return (None, found);
+    };
+    let already_wrong = !parsed.diagnostics.is_empty() || any_error(&found);
+    found.extend(checks::check(&document, rubric, already_wrong));
+    if already_wrong || any_error(&found) {
+        return (None, found);
     }
     let scenario = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
     if scenario.is_none() {
-        let message = "this scenario could not be put together, although no mistake was found in it";
+        let message = "This scenario could not be put together, although no mistake was found in it";
         found.push(
-            Diagnostic::error("unresolved", document.span, message)
+            Diagnostic::error(code::UNRESOLVED, root.opening(), message)
                 .hint("this is a fault of Bedside: please report it with the file"),
         );
     }
-    scenario
+    (scenario, found)
 }
 
 /// Where a syntax error hides part of the text, what seems to be missing may stand there: only what
@@ -78,18 +102,16 @@ fn other_version(root: &Node) -> Option<Diagnostic> {
     let Value::Fields { fields, .. } = &root.value else { return None };
     let (_, format) = fields.iter().find(|(name, _)| name.text == "format")?;
     match format.value {
-        Value::Integer(version) if version > FORMAT => Some(
-            Diagnostic::error(
-                "newer-format",
-                format.span,
-                format!("this file has format {version}, and this version of Bedside reads format {FORMAT}"),
-            )
-            .hint("use a newer version of Bedside"),
-        ),
-        Value::Integer(version) if version < FORMAT => Some(
-            Diagnostic::error("unknown-format", format.span, format!("there never was a format {version}"))
-                .hint(format!("write `format: {FORMAT}`")),
-        ),
+        Value::Integer(version) if version > FORMAT => {
+            let message = format!("This file has format {version}, and this version of Bedside reads format {FORMAT}");
+            let newer = Diagnostic::error(code::NEWER_FORMAT, format.span, message);
+            Some(newer.hint("use a newer version of Bedside"))
+        }
+        Value::Integer(version) if version < FORMAT => {
+            let never =
+                Diagnostic::error(code::UNKNOWN_FORMAT, format.span, format!("There never was a format {version}"));
+            Some(never.hint(format!("write `format: {FORMAT}`")))
+        }
         _ => None,
     }
 }

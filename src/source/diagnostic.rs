@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Source, Span};
+use super::{Source, Span, code};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -89,6 +89,20 @@ impl Report {
         diagnostics.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
         diagnostics.dedup();
         Self { source, diagnostics }
+    }
+
+    /// The first `most` of them, and that there are more.
+    #[must_use]
+    pub(crate) fn at_most(mut self, most: usize) -> Self {
+        if let Some(first_beyond) = self.diagnostics.get(most) {
+            let at = Span::new(first_beyond.span.start, first_beyond.span.start);
+            self.diagnostics.truncate(most);
+            let message = format!("There are more than {most} mistakes; the rest are not shown");
+            self.diagnostics.push(
+                Diagnostic::error(code::TOO_MANY_ERRORS, at, message).hint("mend those above first, then check again"),
+            );
+        }
+        self
     }
 
     /// Whether anything in it is an error.

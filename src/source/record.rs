@@ -15,6 +15,8 @@ macro_rules! record {
         pub(crate) struct $name {
             /// Where it stands.
             pub(crate) span: $crate::source::Span,
+            /// The fields that are written and could not be read, or not in full.
+            pub(crate) lost: $crate::source::decode::Lost,
             $( $(#[$field_meta])* pub(crate) $field: Option<$type>, )*
         }
 
@@ -23,8 +25,9 @@ macro_rules! record {
 
             fn read(node: &$crate::source::tree::Node, reader: &mut $crate::source::decode::Reader) -> Option<Self> {
                 let known = &[$( (stringify!($field), $crate::source::record::needed!($needed)) ),*];
-                let fields = reader.record(node, $what, known)?;
-                Some(Self { span: node.span, $( $field: fields.get(reader, stringify!($field)), )* })
+                let mut fields = reader.record(node, $what, known)?;
+                $( let $field = fields.get(reader, stringify!($field)); )*
+                Some(Self { span: node.span, lost: fields.into_lost(), $( $field, )* })
             }
         }
     };

@@ -76,11 +76,17 @@ impl Source {
         &self.text
     }
 
+    /// The line of a byte, from 1; the last line for a byte beyond the text's end.
+    #[must_use]
+    pub fn line(&self, byte: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= byte.min(self.text.len()))
+    }
+
     /// Line and column of a byte; of the text's end for a byte beyond it.
     #[must_use]
     pub fn place(&self, byte: usize) -> Place {
         let byte = byte.min(self.text.len());
-        let line = self.line_starts.partition_point(|&start| start <= byte);
+        let line = self.line(byte);
         let start = self.line_starts[line - 1];
         let column = self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
         Place { line, column }

@@ -4,9 +4,17 @@
 const ALIKE: f64 = 0.6;
 
 /// The word among `known` that was probably meant by `written`, if one is close.
+///
+/// Words of too different a length are passed over unread: that alone makes them unlike, and a
+/// hostile file may hold a word of many millions of letters.
 pub(crate) fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut best: Option<(f64, &str)> = None;
+    let length = written.chars().count();
     for word in known {
+        let (shorter, longer) = (length.min(word.chars().count()), length.max(word.chars().count()));
+        if shorter * 5 < longer * 3 {
+            continue;
+        }
         let alike = strsim::normalized_damerau_levenshtein(&written.to_lowercase(), &word.to_lowercase());
         if alike >= ALIKE && best.is_none_or(|(most, _)| alike > most) {
             best = Some((alike, word));

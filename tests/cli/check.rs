@@ -62,7 +62,10 @@ fn json_holds_every_diagnostic_and_nothing_else() {
     }]);
     assert_eq!((checked.json(), checked.stderr.as_str()), (expected, ""));
     let clean = Folder::with(&["my-own"]);
-    assert_eq!(run(&["check", clean.text(), "--format", "json"], "").shown(&clean), "exit: 0\n--- stdout\n[]\n--- stderr\n");
+    assert_eq!(
+        run(&["check", clean.text(), "--format", "json"], "").shown(&clean),
+        "exit: 0\n--- stdout\n[]\n--- stderr\n"
+    );
 }
 
 #[test]
@@ -83,7 +86,8 @@ help: check how its name is spelt; nothing was checked
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let mistakes = "x: 1, ".repeat(3000);
-    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", &format!("{mistakes}age: 50")));
+    let folder =
+        Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", &format!("{mistakes}age: 50")));
     let (_, outcome) = run_into_closed_pipe(&["check", folder.text()], "");
     assert_eq!(outcome.stderr, "");
 }

@@ -170,7 +170,10 @@ fn without_a_window_a_menu_is_offered() {
     let played = run(&["--scenarios", folder.text()], "77\nmy-own\ngreet\nexplain\n");
     assert_eq!(played.code, Some(0), "{played:?}");
     assert!(played.stderr.starts_with("No window: "), "{played:?}");
-    assert!(played.stdout.contains("1. ") && played.stdout.contains("\u{201c}77\u{201d} (line 1) is not one of them"), "{played:?}");
+    assert!(
+        played.stdout.contains("1. ") && played.stdout.contains("\u{201c}77\u{201d} (line 1) is not one of them"),
+        "{played:?}"
+    );
     assert!(played.stdout.contains("Debrief of A short one:"), "{played:?}");
     let nothing = run(&[], "");
     assert_eq!(nothing.code, Some(1));

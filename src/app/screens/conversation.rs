@@ -32,7 +32,12 @@ fn view(
 ) -> Result {
     let model = play.conversation(preferences.meter);
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
-    let at = StageArea { x: shown.stage.min.x, y: shown.stage.min.y, width: shown.stage.width(), height: shown.stage.height() };
+    let at = StageArea {
+        x: shown.stage.min.x,
+        y: shown.stage.min.y,
+        width: shown.stage.width(),
+        height: shown.stage.height(),
+    };
     if *area != at {
         *area = at;
         wake.within(std::time::Duration::ZERO);

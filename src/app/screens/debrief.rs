@@ -34,7 +34,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (fill_in.run_if(open), apply.run_if(asked::<DebriefAction>)).chain().in_set(Step::Apply));
 }
 
-fn enter(mut commands: Commands, play: Res<Play>, mut work: ResMut<Work>, proxy: Res<EventLoopProxyWrapper>, mut notices: ResMut<Notices>, mut next: ResMut<NextState<Screen>>) {
+fn enter(
+    mut commands: Commands,
+    play: Res<Play>,
+    mut work: ResMut<Work>,
+    proxy: Res<EventLoopProxyWrapper>,
+    mut notices: ResMut<Notices>,
+    mut next: ResMut<NextState<Screen>>,
+) {
     match debrief(play.session.scenario(), play.transcript(), None) {
         Ok(debrief) => {
             commands.insert_resource(Page { debrief, what_if: None, notes: Notes::default(), view: View::default() });
@@ -57,14 +64,21 @@ fn fill_in(mut page: ResMut<Page>, play: Res<Play>, mut work: ResMut<Work>, mut 
             page.what_if = Some(found.what_if);
         }
         Some(Err(why)) => {
-            notices.tell(format!("The best and worst possible scores and \u{201c}what if\u{201d} are not shown: {why}."));
+            notices
+                .tell(format!("The best and worst possible scores and \u{201c}what if\u{201d} are not shown: {why}."));
             page.what_if = Some(Vec::new());
         }
         None => {}
     }
 }
 
-fn view(mut contexts: EguiContexts, page: Res<Page>, play: Res<Play>, mut asked: ResMut<Asked<DebriefAction>>, mut wake: ResMut<NextWake>) -> Result {
+fn view(
+    mut contexts: EguiContexts,
+    page: Res<Page>,
+    play: Res<Play>,
+    mut asked: ResMut<Asked<DebriefAction>>,
+    mut wake: ResMut<NextWake>,
+) -> Result {
     let model = DebriefPage {
         scenario: play.session.scenario(),
         debrief: &page.debrief,

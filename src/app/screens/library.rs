@@ -21,7 +21,12 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (resume, apply).chain().in_set(Step::Apply).run_if(asked::<LibraryAction>));
 }
 
-fn view(mut contexts: EguiContexts, desk: Res<Desk>, mut asked: ResMut<Asked<LibraryAction>>, mut wake: ResMut<NextWake>) -> Result {
+fn view(
+    mut contexts: EguiContexts,
+    desk: Res<Desk>,
+    mut asked: ResMut<Asked<LibraryAction>>,
+    mut wake: ResMut<NextWake>,
+) -> Result {
     let resume = desk.resume();
     let model = Library {
         scenarios: &desk.scenarios,
@@ -49,7 +54,10 @@ fn resume(
     }
     let Some(saved) = desk.saved.clone() else { return };
     let Some(scenario) = desk.find(&saved.attempt.first.scenario) else {
-        let told = format!("The scenario \u{201c}{}\u{201d} is not here, so this attempt cannot be taken up. It is kept until you let it go.", saved.title);
+        let told = format!(
+            "The scenario \u{201c}{}\u{201d} is not here, so this attempt cannot be taken up. It is kept until you let it go.",
+            saved.title
+        );
         notices.tell(told);
         return;
     };

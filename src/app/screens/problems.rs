@@ -16,7 +16,12 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ProblemsAction>));
 }
 
-fn view(mut contexts: EguiContexts, desk: Res<Desk>, mut asked: ResMut<Asked<ProblemsAction>>, mut wake: ResMut<NextWake>) -> Result {
+fn view(
+    mut contexts: EguiContexts,
+    desk: Res<Desk>,
+    mut asked: ResMut<Asked<ProblemsAction>>,
+    mut wake: ResMut<NextWake>,
+) -> Result {
     let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &desk.problems }))?;
     asked.note(action, &mut wake);
     Ok(())

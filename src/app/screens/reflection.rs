@@ -19,7 +19,10 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Said>();
     app.init_resource::<Asked<ReflectionAction>>();
     app.add_systems(OnEnter(Screen::Reflection), enter);
-    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Reflection)).run_if(resource_exists::<Play>));
+    app.add_systems(
+        EguiPrimaryContextPass,
+        view.in_set(Showing).run_if(in_state(Screen::Reflection)).run_if(resource_exists::<Play>),
+    );
     app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ReflectionAction>));
 }
 
@@ -27,7 +30,13 @@ fn enter(mut said: ResMut<Said>) {
     said.0 = Draft::default();
 }
 
-fn view(mut contexts: EguiContexts, play: Res<Play>, said: Res<Said>, mut asked: ResMut<Asked<ReflectionAction>>, mut wake: ResMut<NextWake>) -> Result {
+fn view(
+    mut contexts: EguiContexts,
+    play: Res<Play>,
+    said: Res<Said>,
+    mut asked: ResMut<Asked<ReflectionAction>>,
+    mut wake: ResMut<NextWake>,
+) -> Result {
     let patient = &play.session.scenario().patient.called;
     let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: &said.0 }))?;
     asked.note(action, &mut wake);

@@ -22,7 +22,12 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<SettingsAction>));
 }
 
-fn view(mut contexts: EguiContexts, preferences: Res<Preferences>, mut asked: ResMut<Asked<SettingsAction>>, mut wake: ResMut<NextWake>) -> Result {
+fn view(
+    mut contexts: EguiContexts,
+    preferences: Res<Preferences>,
+    mut asked: ResMut<Asked<SettingsAction>>,
+    mut wake: ResMut<NextWake>,
+) -> Result {
     let action = frame(&mut contexts, |ui| show(ui, &preferences))?;
     asked.note(action, &mut wake);
     Ok(())

@@ -1,76 +1,36 @@
-//! Branches and variants: there must always be one that applies, and none in vain.
+//! Branches: each leads somewhere.
 
-use crate::source::{Diagnostic, Span};
+use crate::scenario::code;
+use crate::source::Diagnostic;
 
-use super::super::document::{BranchDoc, ConditionDoc};
+use super::super::document::BranchDoc;
 use super::Context;
+use super::texts::{Turn, in_turn};
 
-/// `branch-shape`, `no-fallback`, `never-applies`: lists of which the first that fits is taken.
+/// `branch-shape`, `empty-list`, and as for variants of a text `no-fallback` and `never-applies`.
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, choice) in context.document.choices() {
-        if let Some(then) = &choice.then {
-            then.branches.iter().for_each(|branch| shape(branch, found));
-            let conditions = then.branches.iter().map(|branch| (branch.span, branch.when.as_ref()));
-            in_turn("branch", then.span, conditions, found);
-        }
-    }
-    for (_, scene) in context.document.scenes() {
-        for text in scene.texts() {
-            let conditions = text.variants.iter().map(|variant| (variant.span, variant.when.as_ref()));
-            in_turn("variant", text.span, conditions, found);
-        }
+        let Some(then) = &choice.then else { continue };
+        then.branches.iter().for_each(|branch| shape(branch, found));
+        let turns = then.branches.iter().map(|branch| Turn::new(branch.span, branch.when.as_ref(), &branch.lost));
+        in_turn("branch", then.span, then.whole, turns, found);
     }
 }
 
 fn shape(branch: &BranchDoc, found: &mut Vec<Diagnostic>) {
     match (&branch.to, &branch.chance) {
-        (Some(_), Some(chance)) => {
-            found.push(
-                Diagnostic::error(
-                    "branch-shape",
-                    chance.span,
-                    "a branch has either `to` or `chance`, and this one has both",
-                )
+        (Some(_), Some(chance)) => found.push(
+            Diagnostic::error(code::BRANCH_SHAPE, chance.span, "This branch has both `to` and `chance`")
                 .hint("keep one of them"),
-            );
-        }
-        (None, None) => found.push(
-            Diagnostic::error("branch-shape", branch.span, "this branch leads nowhere")
-                .hint("add `to: \"scene-id\"` or `chance: [(1, \"scene-id\"), …]`"),
         ),
-        (None, Some(chance)) if chance.value.is_empty() => {
-            found.push(
-                Diagnostic::error("empty-list", chance.span, "`chance` is empty")
-                    .hint("put at least two scenes in, each with its weight"),
-            );
-        }
+        (None, None) if !branch.lost.has("to") && !branch.lost.has("chance") => found.push(
+            Diagnostic::error(code::BRANCH_SHAPE, branch.span, "This branch leads nowhere")
+                .hint("add `to: \"scene-id\"`, or `chance: [(2, \"scene-id\"), (1, \"another\")]`"),
+        ),
+        (None, Some(chance)) if chance.value.is_empty() && !branch.lost.has("chance") => found.push(
+            Diagnostic::error(code::EMPTY_LIST, chance.span, "`chance` is empty")
+                .hint("put scenes in, each with its weight: `[(2, \"scene-id\"), (1, \"another\")]`"),
+        ),
         _ => {}
-    }
-}
-
-/// The last must have no condition, and only the last.
-fn in_turn<'a>(
-    what: &str,
-    list: Span,
-    items: impl Iterator<Item = (Span, Option<&'a ConditionDoc>)>,
-    found: &mut Vec<Diagnostic>,
-) {
-    let items: Vec<_> = items.collect();
-    let Some(((_, last), before)) = items.split_last() else {
-        found.push(
-            Diagnostic::error("empty-list", list, format!("this list of {what}s is empty")).hint("put at least one in"),
-        );
-        return;
-    };
-    if let Some(condition) = last {
-        let message = format!("the last {what} must always apply, so that there is one in every case");
-        found.push(
-            Diagnostic::error("no-fallback", condition.span, message)
-                .hint(format!("add a {what} without `when` at the end")),
-        );
-    }
-    if let Some((span, _)) = before.iter().find(|(_, condition)| condition.is_none()) {
-        let message = format!("this {what} always applies, so that those after it never do");
-        found.push(Diagnostic::error("never-applies", *span, message).hint("give it a `when`, or move it to the end"));
     }
 }

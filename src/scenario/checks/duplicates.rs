@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::scenario::code;
 use crate::source::decode::Id;
 use crate::source::{Diagnostic, Span, Spanned};
 
@@ -25,9 +26,10 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Spanned<Id>>, found: &mu
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for id in ids {
         if let Some(first) = seen.get(id.value.0.as_str()) {
-            let message = format!("another {what} is called `{}` already", id.value.0);
-            let duplicate = Diagnostic::error("duplicate-id", id.span, message).note(*first, "the first one is here");
-            found.push(duplicate.hint("give one of them another id, and look at what leads to it"));
+            let message = format!("Another {what} is called `{}` already", id.value.0);
+            let duplicate =
+                Diagnostic::error(code::DUPLICATE_ID, id.span, message).note(*first, "the first one is here");
+            found.push(duplicate.hint("give one of them another id, and look at what speaks of it"));
         } else {
             seen.insert(&id.value.0, id.span);
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::scenario::code;
 use crate::source::decode::Id;
 use crate::source::{Diagnostic, Span, Spanned};
 
@@ -47,8 +48,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     most("interruptions", INTERRUPTIONS, breaking_in.map(|condition| condition.span), found);
     most("flags", FLAGS, distinct(document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten())), found);
     let mut pairs = BTreeSet::new();
-    let befores = document.conditions();
-    let befores = befores.iter().filter_map(|(condition, _)| match &condition.kind {
+    let befores = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
         ConditionKind::Before(first, second) => {
             pairs.insert((&first.value.0, &second.value.0)).then_some(condition.span)
         }
@@ -66,8 +66,8 @@ fn distinct<'a>(ids: impl Iterator<Item = &'a Spanned<Id>>) -> impl Iterator<Ite
 fn most(what: &str, bound: usize, mut places: impl Iterator<Item = Span>, found: &mut Vec<Diagnostic>) {
     if let Some(first_beyond) = places.nth(bound) {
         found.push(
-            Diagnostic::error("too-many", first_beyond, format!("there are more than {bound} {what}"))
-                .hint("split the scenario, or do with fewer"),
+            Diagnostic::error(code::TOO_MANY, first_beyond, format!("There are more than {bound} {what}"))
+                .hint("this is the first one too many: do with fewer, or split the scenario"),
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::scenario::code;
 use crate::source::Diagnostic;
 
 use super::super::document::{ConditionKind, TargetDoc};
@@ -13,7 +14,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     unreachable_scenes(context, found);
     let document = context.document;
     let mut asked: BTreeSet<&str> = BTreeSet::new();
-    for (condition, _) in document.conditions() {
+    for (condition, _) in &context.conditions {
         if let ConditionKind::Flag(flag) = &condition.kind {
             asked.insert(&flag.value.0);
         }
@@ -21,9 +22,9 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut told = BTreeSet::new();
     for flag in document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten()) {
         if !asked.contains(flag.value.0.as_str()) && told.insert(&flag.value) {
-            let message = format!("no condition asks for the flag `{}`", flag.value.0);
+            let message = format!("No condition asks for the flag `{}`", flag.value.0);
             found.push(
-                Diagnostic::warning("unused-flag", flag.span, message)
+                Diagnostic::warning(code::UNUSED_FLAG, flag.span, message)
                     .hint(format!("ask for it with `Flag(\"{}\")`, or take it out", flag.value.0)),
             );
         }
@@ -36,7 +37,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, _) in document.people.iter().flat_map(|people| &people.0) {
         if !speaking.contains(id.value.0.as_str()) {
             found.push(
-                Diagnostic::warning("unused-person", id.span, format!("`{}` never speaks", id.value.0))
+                Diagnostic::warning(code::UNUSED_PERSON, id.span, format!("`{}` never speaks", id.value.0))
                     .hint("give them a line in `lines`, or take them out"),
             );
         }
@@ -67,11 +68,11 @@ fn unreachable_scenes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if !reached.contains(id.value.0.as_str()) {
             found.push(
                 Diagnostic::warning(
-                    "unreachable-scene",
+                    code::UNREACHABLE_SCENE,
                     id.span,
-                    format!("nothing leads to the scene `{}`", id.value.0),
+                    format!("Nothing leads to the scene `{}`", id.value.0),
                 )
-                .hint("lead a choice there, or take it out"),
+                .hint("let a choice lead there, or take it out"),
             );
         }
     }

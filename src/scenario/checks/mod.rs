@@ -6,28 +6,38 @@ mod duplicates;
 mod limits;
 mod loose_ends;
 mod references;
+mod scenes;
+mod scope;
 mod shapes;
 mod silenced;
+mod texts;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::rubric::Rubric;
 use crate::source::{Diagnostic, Severity};
 
-use super::document::{ScenarioDoc, SceneDoc};
+use scope::Scope;
+
+use super::document::{Asked, ConditionDoc, ScenarioDoc, SceneDoc};
 
 /// What the rules look at: the file as written, and every name that it declares.
 pub(crate) struct Context<'a> {
     document: &'a ScenarioDoc,
     rubric: &'a Rubric,
+    /// Every condition, those inside others included, and where it is asked.
+    conditions: Vec<(&'a ConditionDoc, Asked)>,
     /// Every scene; `None` where the scene itself could not be read.
     scenes: BTreeMap<&'a str, Option<&'a SceneDoc>>,
-    scene_ids: BTreeSet<&'a str>,
-    needs: BTreeSet<&'a str>,
-    people: BTreeSet<&'a str>,
+    scene_ids: Scope<'a>,
+    /// The choices of each scene that could be read, those of a second scene of that name included.
+    choices: BTreeMap<&'a str, Scope<'a>>,
+    all_choices: Scope<'a>,
+    needs: Scope<'a>,
+    people: Scope<'a>,
     /// The flags that some choice sets.
-    flags: BTreeSet<&'a str>,
+    flags: Scope<'a>,
 }
 
 /// Looks at everything; warnings only where there is no error, because a mistake makes its own loose ends.
@@ -38,14 +48,16 @@ pub(crate) fn check(document: &ScenarioDoc, rubric: &Rubric, already_wrong: bool
         duplicates::check,
         references::check,
         words::check,
+        scenes::check,
         shapes::check,
         branches::check,
+        texts::check,
         conditions::check,
         limits::check,
+        silenced::check,
     ] {
         rule(&context, &mut found);
     }
-    silenced::check(&context, &mut found);
     if !already_wrong && !found.iter().any(|one| one.severity == Severity::Error) {
         loose_ends::check(&context, &mut found);
     }
@@ -55,21 +67,43 @@ pub(crate) fn check(document: &ScenarioDoc, rubric: &Rubric, already_wrong: bool
 
 impl<'a> Context<'a> {
     fn new(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Self {
+        let entries = || document.scenes.iter().flat_map(|scenes| &scenes.value.0);
         let mut scenes = BTreeMap::new();
-        for (id, scene) in document.scenes.iter().flat_map(|scenes| &scenes.value.0) {
+        let mut choices: BTreeMap<&str, Scope<'_>> = BTreeMap::new();
+        // Where there are no scenes at all, that is the one mistake.
+        let scenes_whole = entries().next().is_some() && !document.lost.has("scenes");
+        let mut all_choices = Scope::new(scenes_whole, std::iter::empty());
+        let mut flags = all_choices.clone();
+        for (id, scene) in entries() {
             scenes.entry(id.value.0.as_str()).or_insert(scene.as_ref());
+            let of_scene = choices.entry(&id.value.0).or_insert_with(|| Scope::new(true, std::iter::empty()));
+            for scope in [of_scene, &mut all_choices] {
+                scope.has_gaps(scene.as_ref().is_none_or(|scene| scene.lost.has("choices")));
+                scope.extend(scene.iter().flat_map(SceneDoc::choices).map(|choice| choice.id.as_ref()));
+            }
+            flags.has_gaps(scene.as_ref().is_none_or(|scene| scene.lost.has("choices")));
+            for choice in scene.iter().flat_map(SceneDoc::choices) {
+                flags.has_gaps(choice.lost.has("sets"));
+                flags.extend(choice.sets.iter().flatten().map(Some));
+            }
         }
-        let needs = document.patient.iter().flat_map(|patient| patient.needs.iter().flatten());
+        let patient = document.patient.as_ref();
+        let needs = patient.iter().flat_map(|patient| patient.needs.iter().flatten());
         let people = document.people.iter().flat_map(|people| &people.0);
-        let flags = document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten());
         Self {
             document,
             rubric,
-            scene_ids: scenes.keys().copied().collect(),
+            conditions: document.conditions(),
             scenes,
-            needs: needs.filter_map(|need| need.id.as_ref()).map(|id| id.value.0.as_str()).collect(),
-            people: people.map(|(id, _)| id.value.0.as_str()).collect(),
-            flags: flags.map(|flag| flag.value.0.as_str()).collect(),
+            scene_ids: Scope::new(scenes_whole, entries().map(|(id, _)| Some(id))),
+            choices,
+            all_choices,
+            needs: Scope::new(
+                patient.is_some_and(|patient| !patient.lost.has("needs")),
+                needs.map(|need| need.id.as_ref()),
+            ),
+            people: Scope::new(!document.lost.has("people"), people.map(|(id, _)| Some(id))),
+            flags,
         }
     }
 

@@ -1,11 +1,9 @@
 //! Warnings that an author has silenced, with a reason.
 
+use crate::scenario::code::{self, WARNINGS};
 use crate::source::{Diagnostic, Severity, suggest};
 
 use super::Context;
-
-/// The codes of warnings, which `allow` may name.
-const WARNINGS: [&str; 4] = ["repeated-word", "unreachable-scene", "unused-flag", "unused-person"];
 
 /// `unknown-code`: `allow` names a code that is no warning's.
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -13,7 +11,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if !WARNINGS.contains(&code.value.as_str()) {
             let message = format!("`{}` is not the code of a warning, so it cannot be allowed", code.value);
             found.push(
-                Diagnostic::error("unknown-code", code.span, message).hints(suggest::hint(&code.value, WARNINGS)),
+                Diagnostic::error(code::UNKNOWN_CODE, code.span, message).hints(suggest::hint(&code.value, WARNINGS)),
             );
         }
     }

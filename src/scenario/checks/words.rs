@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use crate::rubric::{Named, Rubric};
-use crate::source::decode::Word;
+use crate::scenario::code;
+use crate::source::decode::{Word, short};
 use crate::source::{Diagnostic, Span, Spanned, suggest};
 
 use super::super::document::ConditionKind;
 use super::Context;
 
-/// What a word of a catalogue is called, and its code where it is unknown.
-type Catalogue = (&'static str, &'static str);
-const BEHAVIOUR: Catalogue = ("unknown-behaviour", "a behaviour");
-const STRATEGY: Catalogue = ("unknown-strategy", "a strategy");
-const MOOD: Catalogue = ("unknown-mood", "a mood");
+/// What a word of a catalogue is called, its code where it is unknown, and where all of them stand.
+type Catalogue = (&'static str, &'static str, &'static str);
+const BEHAVIOUR: Catalogue = (code::UNKNOWN_BEHAVIOUR, "a behaviour", "assets/behaviours.ron");
+const STRATEGY: Catalogue = (code::UNKNOWN_STRATEGY, "a strategy", "assets/strategies.ron");
+const MOOD: Catalogue = (code::UNKNOWN_MOOD, "a mood", "assets/moods.ron");
 
 /// `unknown-behaviour`, `unknown-strategy`, `unknown-mood`: a word that is not in its catalogue;
 /// `repeated-word` (a warning): one that stands twice in a list.
@@ -33,7 +34,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for word in needs.flat_map(|need| need.cleared_by.iter().flat_map(|words| &words.0)) {
         behaviour(rubric, word, found);
     }
-    for (condition, _) in document.conditions() {
+    for (condition, _) in &context.conditions {
         match &condition.kind {
             ConditionKind::Shown(word) => behaviour(rubric, word, found),
             ConditionKind::Before(first, second) => {
@@ -58,12 +59,12 @@ fn of_catalogue(catalogue: Catalogue, word: &Spanned<Word>, known: &[Named], fou
 
 /// A word that its catalogue does not have.
 fn unknown<'a>(
-    (code, what): Catalogue,
+    (code, what, file): Catalogue,
     word: &Spanned<Word>,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
-    let hint = suggest::hint(&word.value.0, known);
-    Diagnostic::error(code, word.span, format!("`{}` is not {what}", word.value.0)).hints(hint)
+    let hint = suggest::hint(&word.value.0, known).unwrap_or_else(|| format!("all of them stand in `{file}`"));
+    Diagnostic::error(code, word.span, format!("`{}` is not {what}", short(&word.value.0))).hint(hint)
 }
 
 fn once<'a>(words: impl Iterator<Item = &'a Spanned<Word>>, found: &mut Vec<Diagnostic>) {
@@ -71,9 +72,9 @@ fn once<'a>(words: impl Iterator<Item = &'a Spanned<Word>>, found: &mut Vec<Diag
     for word in words {
         if let Some(first) = seen.insert(&word.value.0, word.span) {
             let repeated = Diagnostic::warning(
-                "repeated-word",
+                code::REPEATED_WORD,
                 word.span,
-                format!("`{}` stands in this list twice", word.value.0),
+                format!("`{}` stands in this list twice", short(&word.value.0)),
             );
             found.push(repeated.note(first, "it stands here already").hint("once is enough: it counts once"));
         }

@@ -1,7 +1,7 @@
 //! A condition as written.
 
-use crate::scenario::{EndingKind, Feeling, Stage};
-use crate::source::decode::{Id, OneOf, Read, Reader, Whole, Word};
+use crate::scenario::{EndingKind, Feeling, Stage, code};
+use crate::source::decode::{Id, OneOf, Read, Reader, Whole, Word, short};
 use crate::source::tree::{Node, Value};
 use crate::source::{Diagnostic, Span, Spanned, suggest};
 
@@ -49,22 +49,22 @@ const SHAPES: [(&str, &str); 18] = [
     ("Reached", "Reached(crisis)"),
     ("Recovering", "Recovering"),
     ("Flag", "Flag(\"named-a-time\")"),
-    ("Chose", "Chose(\"scene\", \"choice\")"),
+    ("Chose", "Chose(\"scene-id\", \"choice-id\")"),
     ("Shown", "Shown(attends_need)"),
     ("Before", "Before(attends_need, explains_why)"),
-    ("Visited", "Visited(\"scene\")"),
-    ("Visits", "Visits(\"scene\", 2)"),
+    ("Visited", "Visited(\"scene-id\")"),
+    ("Visits", "Visits(\"scene-id\", 2)"),
     ("NeedOpen", "NeedOpen(\"pain\")"),
     ("Unmet", "Unmet(\"pain\", 4)"),
-    ("Ended", "Ended(\"scene\")"),
+    ("Ended", "Ended(\"scene-id\")"),
     ("EndedAs", "EndedAs(Good)"),
-    ("All", "All(…, …)"),
-    ("Any", "Any(…, …)"),
-    ("Not", "Not(…)"),
+    ("All", "All(Recovering, Below(trust, 30))"),
+    ("Any", "Any(Recovering, Below(trust, 30))"),
+    ("Not", "Not(Recovering)"),
 ];
 
 impl Read for ConditionDoc {
-    const WHAT: &'static str = "a condition such as `AtLeast(agitation, 50)`";
+    const WHAT: &'static str = "a condition, such as `AtLeast(agitation, 50)`";
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let (name, name_span, items): (&str, Span, &[Node]) = match &node.value {
@@ -74,72 +74,90 @@ impl Read for ConditionDoc {
             _ => return reader.wrong_type(node, Self::WHAT, None),
         };
         let Some((_, shape)) = SHAPES.iter().find(|(known, _)| *known == name) else {
-            let hint = suggest::hint(name, SHAPES.iter().map(|(known, _)| *known)).unwrap_or_else(|| {
-                format!("the conditions are: {}", SHAPES.map(|(known, _)| format!("`{known}`")).join(", "))
-            });
-            reader.report(
-                Diagnostic::error("unknown-condition", name_span, format!("`{name}` is not a condition")).hint(hint),
-            );
-            return None;
+            return unknown(name, name_span, reader);
         };
         let kind = match (name, items) {
-            ("All", [_, ..]) => ConditionKind::All(inner(items, reader)),
-            ("Any", [_, ..]) => ConditionKind::Any(inner(items, reader)),
+            ("All" | "Any", _) => match inner(items, reader) {
+                Some(inner) if name == "All" => ConditionKind::All(inner),
+                Some(inner) => ConditionKind::Any(inner),
+                None => return wrong_shape(node, name, shape, reader),
+            },
             ("Not", [one]) => {
                 Self::read(one, reader).map_or(ConditionKind::Broken, |one| ConditionKind::Not(Box::new(one)))
             }
-            _ => match simple(name, items, reader) {
-                Some(kind) => kind.unwrap_or(ConditionKind::Broken),
-                None => return wrong_shape(node, name, shape, reader),
+            _ => match reader.as_this(|reader| simple(name, items, reader)) {
+                Ok(kind) => kind.unwrap_or(ConditionKind::Broken),
+                Err(WrongShape) => return wrong_shape(node, name, shape, reader),
             },
         };
         Some(Self { span: node.span, kind })
     }
 }
 
-/// The conditions inside `All(…)` or `Any(…)`; one list in the brackets does as well.
-fn inner(items: &[Node], reader: &mut Reader) -> Vec<ConditionDoc> {
+/// Notes a name that is no condition's.
+fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> {
+    let names = || SHAPES.iter().map(|(known, _)| *known);
+    let all =
+        || format!("the conditions are: {}", names().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", "));
+    let hint = suggest::closest(name, names()).map_or_else(all, |known| format!("did you mean `{known}`?"));
+    let message = format!("`{}` is not a condition", short(name));
+    reader.report(Diagnostic::error(code::UNKNOWN_CONDITION, span, message).hint(hint));
+    None
+}
+
+/// The conditions inside `All(…)` or `Any(…)`; one list in the brackets does as well. `None` where
+/// there are none.
+fn inner(items: &[Node], reader: &mut Reader) -> Option<Vec<ConditionDoc>> {
     let items = match items {
         [Node { value: Value::List(listed), .. }] => listed,
         _ => items,
     };
-    items.iter().filter_map(|item| ConditionDoc::read(item, reader)).collect()
+    (!items.is_empty()).then(|| items.iter().filter_map(|item| ConditionDoc::read(item, reader)).collect())
 }
 
-/// A condition without conditions inside; the outer `None` where the number of arguments is wrong,
-/// the inner where one of them could not be read.
-fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Option<Option<ConditionKind>> {
+/// What stands in a condition's brackets is not what belongs there.
+struct WrongShape;
+
+/// A condition without conditions inside; `None` where an argument could not be read.
+fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<ConditionKind>, WrongShape> {
     use ConditionKind as Kind;
-    Some(match (name, items) {
-        ("AtLeast", [a, b]) => pair(a, b, reader).map(|(OneOf(feeling), least)| Kind::AtLeast(feeling, least)),
-        ("Below", [a, b]) => pair(a, b, reader).map(|(OneOf(feeling), bound)| Kind::Below(feeling, bound)),
+    Ok(match (name, items) {
+        ("AtLeast", [a, b]) => pair(a, b, reader)?.map(|(OneOf(feeling), least)| Kind::AtLeast(feeling, least)),
+        ("Below", [a, b]) => pair(a, b, reader)?.map(|(OneOf(feeling), bound)| Kind::Below(feeling, bound)),
         ("Stage", [a]) => OneOf::read(a, reader).map(|OneOf(stage)| Kind::Stage(stage)),
         ("Reached", [a]) => OneOf::read(a, reader).map(|OneOf(stage)| Kind::Reached(stage)),
         ("Recovering", []) => Some(Kind::Recovering),
         ("Flag", [a]) => Spanned::read(a, reader).map(Kind::Flag),
-        ("Chose", [a, b]) => pair(a, b, reader).map(|(scene, choice)| Kind::Chose(scene, choice)),
+        ("Chose", [a, b]) => pair(a, b, reader)?.map(|(scene, choice)| Kind::Chose(scene, choice)),
         ("Shown", [a]) => Spanned::read(a, reader).map(Kind::Shown),
-        ("Before", [a, b]) => pair(a, b, reader).map(|(a, b)| Kind::Before(a, b)),
+        ("Before", [a, b]) => pair(a, b, reader)?.map(|(a, b)| Kind::Before(a, b)),
         ("Visited", [a]) => Spanned::read(a, reader).map(|scene| Kind::Visits(scene, 1)),
-        ("Visits", [a, b]) => pair(a, b, reader).map(|(scene, count): (_, Count)| Kind::Visits(scene, count.get())),
+        ("Visits", [a, b]) => pair(a, b, reader)?.map(|(scene, count): (_, Count)| Kind::Visits(scene, count.get())),
         ("NeedOpen", [a]) => Spanned::read(a, reader).map(Kind::NeedOpen),
-        ("Unmet", [a, b]) => pair(a, b, reader).map(|(need, turns)| Kind::Unmet(need, turns)),
+        ("Unmet", [a, b]) => pair(a, b, reader)?.map(|(need, turns)| Kind::Unmet(need, turns)),
         ("Ended", [a]) => Spanned::read(a, reader).map(Kind::Ended),
         ("EndedAs", [a]) => OneOf::read(a, reader).map(|OneOf(kind)| Kind::EndedAs(kind)),
-        _ => return None,
+        _ => return Err(WrongShape),
     })
 }
 
-/// Two arguments, both read before either is given up.
-fn pair<A: Read, B: Read>(a: &Node, b: &Node, reader: &mut Reader) -> Option<(A, B)> {
-    let a = A::read(a, reader);
-    let b = B::read(b, reader);
-    Some((a?, b?))
+/// Two arguments, both read before either is given up; where neither is of the right type they are
+/// most likely in the wrong order, and that is said once.
+fn pair<A: Read, B: Read>(a: &Node, b: &Node, reader: &mut Reader) -> Result<Option<(A, B)>, WrongShape> {
+    let before = reader.noted();
+    let (first, second) = (A::read(a, reader), B::read(b, reader));
+    if reader.noted() == before + 2 && reader.wrong_types_since(before) {
+        reader.forget_since(before);
+        return Err(WrongShape);
+    }
+    Ok(first.zip(second))
 }
 
 fn wrong_shape(node: &Node, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {
-    let message = format!("`{name}` is written otherwise");
-    reader.report(Diagnostic::error("condition-shape", node.span, message).hint(format!("write it like `{shape}`")));
+    let message = format!("This is not how `{name}` is written");
+    reader.report(
+        Diagnostic::error(code::CONDITION_SHAPE, node.span, message).hint(format!("write it like this: `{shape}`")),
+    );
     None
 }
 

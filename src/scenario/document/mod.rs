@@ -78,7 +78,7 @@ record! {
 
 record! {
     /// Feelings at the start.
-    FeelsDoc: "feelings at the start" {
+    FeelsDoc: "`feels`" {
         required agitation: Feels,
         required trust: Feels,
         required understanding: Feels,
@@ -87,7 +87,7 @@ record! {
 
 record! {
     /// How strongly each feeling answers.
-    SensitivityDoc: "a sensitivity" {
+    SensitivityDoc: "`sensitivity`" {
         optional agitation: Percent,
         optional trust: Percent,
         optional understanding: Percent,
@@ -115,7 +115,7 @@ record! {
 
 record! {
     /// How someone looks.
-    LooksDoc: "looks" {
+    LooksDoc: "`looks`" {
         required skin: Whole<1, 10>,
         required hair: OneOf<Hair>,
         optional hair_colour: OneOf<HairColour>,
@@ -150,7 +150,7 @@ record! {
 
 record! {
     /// A line.
-    LineDoc: "a line" {
+    LineDoc: "a spoken line" {
         optional who: Spanned<Id>,
         required say: TextDoc,
     }
@@ -205,7 +205,7 @@ record! {
 
 record! {
     /// A step of the model road.
-    ExemplarDoc: "a step of the exemplar" {
+    ExemplarDoc: "a step of the model road" {
         required choose: Spanned<Id>,
         required note: String,
     }
@@ -213,7 +213,7 @@ record! {
 
 record! {
     /// A warning silenced.
-    AllowDoc: "an entry of `allow`" {
+    AllowDoc: "a silenced warning" {
         required code: Spanned<String>,
         required reason: String,
     }

@@ -1,7 +1,7 @@
 //! A text that may vary, as written.
 
 use crate::source::Span;
-use crate::source::decode::{Read, Reader};
+use crate::source::decode::{Lost, Read, Reader};
 use crate::source::record::record;
 use crate::source::tree::{Node, Value};
 
@@ -12,11 +12,13 @@ use super::ConditionDoc;
 pub(crate) struct TextDoc {
     pub(crate) span: Span,
     pub(crate) variants: Vec<VariantDoc>,
+    /// Whether every variant could be read.
+    pub(crate) whole: bool,
 }
 
 record! {
     /// A wording, or several, and when they apply.
-    VariantDoc: "a variant of a text" {
+    VariantDoc: "a variant" {
         optional when: ConditionDoc,
         required say: WordingsDoc,
     }
@@ -24,16 +26,22 @@ record! {
 
 /// One wording, or several for chance to pick from.
 #[derive(Clone, Debug)]
-pub(crate) struct WordingsDoc(pub(crate) Vec<String>);
+pub(crate) struct WordingsDoc {
+    pub(crate) span: Span,
+    pub(crate) wordings: Vec<String>,
+    /// Whether every wording could be read.
+    pub(crate) whole: bool,
+}
 
 impl Read for WordingsDoc {
     const WHAT: &'static str = "a text, or a list of texts";
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match &node.value {
-            Value::List(_) => Vec::read(node, reader).map(Self),
-            _ => String::read(node, reader).map(|text| Self(vec![text])),
-        }
+        let (wordings, whole) = reader.in_full(|reader| match &node.value {
+            Value::List(_) => Vec::read(node, reader),
+            _ => String::read(node, reader).map(|text| vec![text]),
+        });
+        Some(Self { span: node.span, wordings: wordings?, whole })
     }
 }
 
@@ -41,15 +49,19 @@ impl Read for TextDoc {
     const WHAT: &'static str = "a text, a list of texts, or a list of variants `(when: …, say: …)`";
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let always = |say: Option<WordingsDoc>| VariantDoc { span: node.span, when: None, say };
-        let variants = match &node.value {
-            Value::Text(_) => vec![always(WordingsDoc::read(node, reader))],
-            Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Fields { .. })) => {
-                Vec::read(node, reader)?
-            }
-            Value::List(_) => vec![always(WordingsDoc::read(node, reader))],
-            _ => return reader.wrong_type(node, Self::WHAT, None),
-        };
-        Some(Self { span: node.span, variants })
+        let varies = |item: &Node| matches!(item.value, Value::Fields { .. });
+        if let Value::List(items) = &node.value
+            && items.iter().any(varies)
+        {
+            let (variants, whole) = reader.in_full(|reader| Vec::read(node, reader));
+            return Some(Self { span: node.span, variants: variants?, whole });
+        }
+        if !matches!(node.value, Value::Text(_) | Value::List(_)) {
+            let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
+            return reader.wrong_type(node, Self::WHAT, hint);
+        }
+        let (say, whole) = reader.in_full(|reader| WordingsDoc::read(node, reader));
+        let always = VariantDoc { span: node.span, lost: Lost::default(), when: None, say };
+        Some(Self { span: node.span, variants: vec![always], whole })
     }
 }

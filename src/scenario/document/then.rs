@@ -1,9 +1,9 @@
 //! Where a choice leads, as written.
 
-use crate::source::decode::{Id, Read, Reader, Whole};
+use crate::source::decode::{Id, Lost, Read, Reader, Whole};
 use crate::source::record::record;
 use crate::source::tree::{Node, Value};
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, suggest};
 
 use super::ConditionDoc;
 
@@ -19,6 +19,8 @@ pub(crate) enum TargetDoc {
 pub(crate) struct ThenDoc {
     pub(crate) span: Span,
     pub(crate) branches: Vec<BranchDoc>,
+    /// Whether every branch could be read.
+    pub(crate) whole: bool,
 }
 
 record! {
@@ -48,7 +50,13 @@ impl Read for TargetDoc {
         match &node.value {
             Value::Word(word) if word == Self::RESUME => Some(Self::Resume(node.span)),
             Value::Text(_) => Spanned::read(node, reader).map(Self::Scene),
-            Value::Word(_) => reader.wrong_type(node, Self::WHAT, Some("put the scene's id in quotes: `\"…\"`")),
+            Value::Word(word) => {
+                let hint = suggest::closest(word, [Self::RESUME]).map_or_else(
+                    || "put the scene's id in quotes: `\"…\"`".to_owned(),
+                    |word| format!("did you mean `{word}`?"),
+                );
+                reader.wrong_type(node, Self::WHAT, Some(&hint))
+            }
             _ => reader.wrong_type(node, Self::WHAT, None),
         }
     }
@@ -73,15 +81,18 @@ impl Read for ThenDoc {
     const WHAT: &'static str = "a scene's id, `Resume`, or a list of branches";
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let branches = match &node.value {
-            Value::List(_) => Vec::read(node, reader)?,
+        match &node.value {
+            Value::List(_) => {
+                let (branches, whole) = reader.in_full(|reader| Vec::read(node, reader));
+                Some(Self { span: node.span, branches: branches?, whole })
+            }
             Value::Text(_) | Value::Word(_) => {
                 let to = TargetDoc::read(node, reader)?;
-                vec![BranchDoc { span: node.span, when: None, to: Some(to), chance: None }]
+                let only = BranchDoc { span: node.span, lost: Lost::default(), when: None, to: Some(to), chance: None };
+                Some(Self { span: node.span, branches: vec![only], whole: true })
             }
-            _ => return reader.wrong_type(node, Self::WHAT, None),
-        };
-        Some(Self { span: node.span, branches })
+            _ => reader.wrong_type(node, Self::WHAT, None),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ impl Names<'_> {
         let mut variants = Vec::new();
         for variant in text.into_iter().flat_map(|text| &text.variants) {
             let when = self.optional_condition(variant.when.as_ref())?;
-            variants.push(Variant { when, wordings: variant.say.as_ref()?.0.clone() });
+            variants.push(Variant { when, wordings: variant.say.as_ref()?.wordings.clone() });
         }
         Some(Text { variants })
     }

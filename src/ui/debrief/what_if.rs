@@ -24,7 +24,8 @@ pub(super) fn what_if(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAct
     }
     text::body(ui, "Pick a turn and another choice. Bedside plays it on from there, with the same luck.");
     let labels: Vec<(usize, String)> = (0..turns).map(|turn| (turn, format!("Turn {}", turn + 1))).collect();
-    let options: Vec<(Option<usize>, &str)> = labels.iter().map(|(turn, label)| (Some(*turn), label.as_str())).collect();
+    let options: Vec<(Option<usize>, &str)> =
+        labels.iter().map(|(turn, label)| (Some(*turn), label.as_str())).collect();
     let picked = model.view.what_if.as_ref().map(|(turn, _)| *turn);
     if let Some(Some(turn)) = radio::radio(ui, "Turn", &options, picked) {
         return Some(view(model, turn, None));

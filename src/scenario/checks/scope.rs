@@ -1,0 +1,70 @@
+//! The names that one kind of thing goes by, and whether all of them are known.
+
+use std::collections::BTreeSet;
+
+use crate::source::decode::Id;
+use crate::source::{Diagnostic, Spanned, suggest};
+
+/// How many diagnostics get a "did you mean": more help no one, and each looks at every name.
+const MOST_SUGGESTIONS: usize = 50;
+
+/// How to speak of a name that leads nowhere.
+pub(super) struct Missing<'a> {
+    pub(super) code: &'static str,
+    /// What it is not: "a scene".
+    pub(super) what: &'a str,
+    /// What to do where no name is like it.
+    pub(super) way_out: &'a str,
+}
+
+/// The names that one kind of thing goes by, and whether all of them are known: where some could not
+/// be read, which has been noted, a name that is not among them may still lead somewhere.
+#[derive(Clone, Debug)]
+pub(super) struct Scope<'a> {
+    names: BTreeSet<&'a str>,
+    whole: bool,
+}
+
+impl<'a> Scope<'a> {
+    /// With the names that could be read; `whole` says whether the list itself was read in full.
+    pub(super) fn new(whole: bool, ids: impl Iterator<Item = Option<&'a Spanned<Id>>>) -> Self {
+        let mut scope = Self { names: BTreeSet::new(), whole };
+        scope.extend(ids);
+        scope
+    }
+
+    /// Adds names.
+    pub(super) fn extend(&mut self, ids: impl Iterator<Item = Option<&'a Spanned<Id>>>) {
+        for id in ids {
+            match id {
+                Some(id) => self.names.insert(&id.value.0),
+                None => std::mem::replace(&mut self.whole, false),
+            };
+        }
+    }
+
+    /// Says that some of its names are not known.
+    pub(super) fn has_gaps(&mut self, gaps: bool) {
+        self.whole &= !gaps;
+    }
+
+    /// Whether `id` certainly leads nowhere.
+    pub(super) fn lacks(&self, id: &str) -> bool {
+        self.whole && !self.names.contains(id)
+    }
+
+    /// What may be meant by a name that it lacks; `otherwise` where nothing like it is there.
+    pub(super) fn hint(&self, id: &str, found: &[Diagnostic], otherwise: impl FnOnce() -> String) -> String {
+        let names = if found.len() < MOST_SUGGESTIONS { Some(&self.names) } else { None };
+        names.and_then(|names| suggest::hint(id, names.iter().copied())).unwrap_or_else(otherwise)
+    }
+
+    /// Notes a name that leads nowhere.
+    pub(super) fn look_up(&self, missing: &Missing<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
+        if self.lacks(&id.value.0) {
+            let hint = self.hint(&id.value.0, found, || missing.way_out.to_owned());
+            let message = format!("`{}` is not {}", id.value.0, missing.what);
+            found.push(Diagnostic::error(missing.code, id.span, message).hint(hint));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Lists and maps.
+
+use super::{Id, Read, Reader, Subject};
+use crate::source::Spanned;
+use crate::source::tree::{Node, Value};
+
+impl<T: Read> Read for Vec<T> {
+    const WHAT: &'static str = "a list `[ … ]`";
+
+    /// What of the list can be read.
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            let hint = "put it in square brackets: `[ … ]`";
+            return reader.wrong_type(node, &format!("a list `[ … ]`, each entry {}", T::WHAT), Some(hint));
+        };
+        let subject = match reader.subject {
+            Subject::Field(name) => Subject::EntryOf(name),
+            other => other,
+        };
+        let read =
+            reader.about(subject, |reader| items.iter().filter_map(|item| T::read(item, reader)).collect::<Self>());
+        reader.lost |= read.len() < items.len();
+        Some(read)
+    }
+}
+
+/// A map in written order, duplicate keys and unreadable values included.
+#[derive(Clone, Debug)]
+pub(crate) struct Entries<T>(pub(crate) Vec<(Spanned<Id>, Option<T>)>);
+
+impl<T: Read> Read for Entries<T> {
+    const WHAT: &'static str = "a map `{ \"id\": … }`";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            return reader.wrong_type(node, Self::WHAT, Some("put it in braces: `{ \"id\": ( … ), }`"));
+        };
+        let read = reader.about(Subject::This, |reader| {
+            let mut read = Vec::new();
+            for (key, value) in entries {
+                let key = Spanned::read(key, reader);
+                let (value, _) = reader.in_full(|reader| T::read(value.unwrapped(), reader));
+                read.extend(key.map(|key| (key, value)));
+            }
+            read
+        });
+        reader.lost |= read.len() < entries.len();
+        Some(Self(read))
+    }
+}

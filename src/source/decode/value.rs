@@ -1,0 +1,93 @@
+//! Texts, numbers, and yes or no.
+
+use super::{Read, Reader, Subject, code};
+use crate::source::Diagnostic;
+use crate::source::tree::{Node, Value};
+
+impl Read for String {
+    const WHAT: &'static str = "a text in quotes";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Text(text) = &node.value else {
+            let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
+            return reader.wrong_type(node, Self::WHAT, hint);
+        };
+        let subject = match reader.subject {
+            Subject::This => "This text".to_owned(),
+            named => named.to_string(),
+        };
+        if text.trim().is_empty() {
+            reader.report(
+                Diagnostic::error(code::EMPTY_TEXT, node.span, format!("{subject} is empty"))
+                    .hint("write what belongs here; if it may be left out, take the whole field out"),
+            );
+            return None;
+        }
+        if let Some(control) = text.chars().find(|c| is_invisible(*c)) {
+            let message = format!("{subject} holds a character that cannot be seen (U+{:04X})", u32::from(control));
+            reader.report(
+                Diagnostic::error(code::CONTROL_CHARACTER, node.span, message)
+                    .hint("delete it, or type the text anew; line breaks and tabs are welcome"),
+            );
+            return None;
+        }
+        Some(text.clone())
+    }
+}
+
+/// Control characters, and those that change the direction of the text around them.
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+impl Read for bool {
+    const WHAT: &'static str = "`true` or `false`";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Value::Bool(value) => Some(value),
+            _ => reader.wrong_type(node, Self::WHAT, None),
+        }
+    }
+}
+
+/// A whole number from `MIN` to `MAX`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Whole<const MIN: i64, const MAX: i64>(i64);
+
+impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
+    /// The number as a smaller type; the bounds make sure that it fits.
+    pub(crate) fn get<T: TryFrom<i64> + Default>(self) -> T {
+        T::try_from(self.0).unwrap_or_default()
+    }
+
+    /// The bounds as an author reads them.
+    fn bounds() -> String {
+        if MIN == MAX { format!("{MIN}") } else { format!("from {MIN} to {MAX}") }
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
+    const WHAT: &'static str = "a whole number";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Integer(value) = node.value else {
+            let a_number = if MIN == MAX { "the number" } else { "a whole number" };
+            let expected = format!("{a_number} {}", Self::bounds());
+            return reader.wrong_type(node, &expected, text_of_digits(node).then_some("leave the quotes out"));
+        };
+        match i64::try_from(value) {
+            Ok(value) if (MIN..=MAX).contains(&value) => Some(Self(value)),
+            _ => {
+                let message = format!("{} should be {}, and is {value}", reader.subject, Self::bounds());
+                reader.report(Diagnostic::error(code::OUT_OF_RANGE, node.span, message));
+                None
+            }
+        }
+    }
+}
+
+fn text_of_digits(node: &Node) -> bool {
+    matches!(&node.value, Value::Text(text) if text.trim().parse::<i64>().is_ok())
+}

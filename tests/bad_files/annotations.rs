@@ -1,0 +1,89 @@
+//! What a bad file announces, and what was found in it.
+
+use bedside::source::{Report, Severity};
+
+/// A mistake that a file announces.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Announced {
+    pub severity: Severity,
+    pub code: String,
+    pub line: usize,
+    pub columns: Option<(usize, usize)>,
+    pub part: Option<String>,
+}
+
+/// A mistake that was found, by line.
+#[derive(Debug)]
+pub struct Found {
+    pub severity: Severity,
+    pub code: &'static str,
+    pub line: usize,
+    pub columns: (usize, usize),
+    pub message: String,
+}
+
+impl Found {
+    /// What a report says, in its order.
+    pub fn of(report: &Report) -> Vec<Self> {
+        let place = |byte| report.source.place(byte);
+        let found = report.diagnostics.iter().map(|it| Self {
+            severity: it.severity,
+            code: it.code,
+            line: place(it.span.start).line,
+            columns: (place(it.span.start).column, place(it.span.end).column - 1),
+            message: it.message.clone(),
+        });
+        found.collect()
+    }
+}
+
+impl Announced {
+    /// Whether this is what was found.
+    pub fn fits(&self, found: &Found) -> bool {
+        self.severity == found.severity
+            && self.code == found.code
+            && self.line == found.line
+            && self.columns.is_none_or(|columns| columns == found.columns)
+            && self.part.as_ref().is_none_or(|part| found.message.contains(part))
+    }
+}
+
+/// What a text announces, in the order in which it will be found.
+#[track_caller]
+pub fn announced(text: &str) -> Vec<Announced> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut all: Vec<Announced> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        if let Some((_, announcement)) = line.split_once("//~") {
+            let next = (index + 1..lines.len()).find(|&next| !lines[next].contains("//~")).unwrap_or(lines.len());
+            all.push(read(announcement, next + 1));
+        }
+    }
+    all.sort_by_key(|announced| (announced.line, announced.columns.map_or(0, |(first, _)| first)));
+    all
+}
+
+#[track_caller]
+fn read(announcement: &str, next: usize) -> Announced {
+    let (place, rest) = announcement.split_once(' ').expect("a space after `//~`");
+    let number = |digits: &str| digits.parse::<usize>().unwrap_or_else(|_| panic!("{announcement}"));
+    let line = match place.split_at_checked(1) {
+        Some(("+", lines)) => next - 1 + number(lines),
+        Some(("@", line)) => number(line),
+        _ => next,
+    };
+    let (facts, part) =
+        rest.split_once(": ").map_or((rest, None), |(facts, part)| (facts, Some(part.trim().to_owned())));
+    let words: Vec<&str> = facts.split_whitespace().collect();
+    let [severity, code, columns @ ..] = words.as_slice() else { panic!("{announcement}") };
+    let columns = columns.first().map(|columns| {
+        let (first, last) = columns.split_once('-').unwrap_or((columns, columns));
+        (number(first), number(last))
+    });
+    let severity = match *severity {
+        "error" => Severity::Error,
+        "warning" => Severity::Warning,
+        _ => panic!("{announcement}"),
+    };
+    Announced { severity, code: (*code).to_owned(), line, columns, part }
+}

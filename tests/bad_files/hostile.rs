@@ -1,0 +1,205 @@
+//! Files made to break the reader: deep, huge, cut off, damaged, or full of mistakes.
+
+use std::fmt::Write as _;
+
+use bedside::scenario::Reading;
+use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
+use proptest::test_runner::Config;
+
+use crate::support::{self, minimal, read, told};
+
+fn codes(reading: &Reading) -> Vec<&'static str> {
+    reading.report.diagnostics.iter().map(|found| found.code).collect()
+}
+
+/// The least scenario with one spot changed.
+#[track_caller]
+fn changed(right: &str, wrong: &str) -> String {
+    let text = minimal();
+    assert!(text.contains(right), "{right}");
+    text.replacen(right, wrong, 1)
+}
+
+#[test]
+fn brackets_nested_without_end_are_one_mistake() {
+    for (open, close) in
+        [("(", ")"), ("[", "]"), ("{", "}"), ("Not(", ")"), ("(a: ", ")"), ("{\"a\": ", "}"), ("Some(", ")")]
+    {
+        let deep = format!("{}{}", open.repeat(100_000), close.repeat(100_000));
+        assert_eq!(codes(&read("deep", deep.clone())), ["too-deep"], "{open}");
+        assert_eq!(codes(&read("deep", open.repeat(100_000))).len(), 1, "{open}");
+        assert_eq!(codes(&read("deep", changed("Shown(open_question)", &deep))), ["too-deep"], "{open}");
+    }
+}
+
+#[test]
+fn conditions_nest_as_deep_as_brackets_may() {
+    let nested = |depth: usize| format!("{}Recovering{}", "Not(".repeat(depth), ")".repeat(depth));
+    let deepest = read("deep", changed("Shown(open_question)", &nested(60)));
+    assert!(codes(&deepest).is_empty(), "{}", told(&deepest.report));
+    assert_eq!(codes(&read("deep", changed("Shown(open_question)", &nested(64)))), ["too-deep"]);
+}
+
+#[test]
+fn a_huge_file_is_not_read() {
+    let huge = format!("{}{}", minimal(), " ".repeat(17 << 20));
+    assert_eq!(codes(&read("huge", huge)), ["too-large"]);
+    let one_text = changed("He has slept badly.", &"a".repeat(17 << 20));
+    assert_eq!(codes(&read("huge", one_text)), ["too-large"]);
+}
+
+#[test]
+fn a_file_cut_off_anywhere_has_a_mistake() {
+    let text = support::text("scenarios/too-many-pills.ron");
+    for end in (0..text.trim_end().len() - 1).step_by(97).filter(|end| text.is_char_boundary(*end)) {
+        let reading = read("cut", &text[..end]);
+        assert!(reading.scenario.is_none(), "cut at byte {end}");
+        assert!(reading.report.has_errors(), "cut at byte {end}");
+        assert!(reading.report.diagnostics.len() <= 3, "cut at byte {end}:\n{}", told(&reading.report));
+    }
+}
+
+#[test]
+fn a_file_without_any_one_byte_is_read_or_has_a_mistake() {
+    let text = minimal();
+    for at in 0..text.len() {
+        let reading = read("damaged", format!("{}{}", &text[..at], &text[at + 1..]));
+        assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "{at}\n{}", told(&reading.report));
+    }
+}
+
+/// Scenes in a row, each leading to the next by a branch and by chance.
+fn long(scenes: usize) -> String {
+    let mut text = String::from("scenes: {\n");
+    for scene in 0..scenes {
+        let _ = writeln!(
+            text,
+            "\"s-{scene}\": (patient: [\"Yes.\", \"Yes, yes.\"], choices: [\
+             (id: \"a\", say: \"A\", shows: [validates], why: \"Why.\", then: [\
+             (when: Chose(\"s-{scene}\", \"a\"), to: \"s-{0}\"), (chance: [(1, \"s-{0}\"), (2, \"better\")])], sets: [\"f\"]),\
+             (id: \"b\", act: \"B\", shows: [argues], why: \"Why.\", then: \"s-{0}\", when: Flag(\"f\"))]),",
+            scene + 1
+        );
+    }
+    let _ = writeln!(
+        text,
+        "\"s-{scenes}\": (choices: [(id: \"z\", say: \"Z\", shows: [], why: \"Why.\", then: \"better\")]),"
+    );
+    changed("scenes: {", &text)
+        .replace("\"morning\": (", "\"s-morning\": (")
+        .replace("start: \"morning\"", "start: \"s-0\"")
+}
+
+#[test]
+fn twenty_thousand_scenes_are_read() {
+    let reading = read("long", long(20_000));
+    assert_eq!(codes(&reading), ["unreachable-scene"], "{}", told(&reading.report));
+    assert!(reading.scenario.is_some_and(|scenario| scenario.scenes.len() == 20_003));
+}
+
+#[test]
+fn a_file_full_of_mistakes_gets_a_thousand_diagnostics() {
+    let crowd = |count: usize, entry: &dyn Fn(usize) -> String| (0..count).map(entry).collect::<String>();
+    let scene = "\"morning\": (";
+    let choices = "choices: [\n";
+    let full = [
+        ("broken targets", long(20_000).replace("to: \"s-", "to: \"x-")),
+        ("unknown fields", changed(scene, &format!("{scene}{}", crowd(200_000, &|n| format!("a{n}: 1,"))))),
+        ("one field", changed(scene, &format!("{scene}{}", "cue: \"c\",".repeat(200_000)))),
+        ("unknown words", changed("[ignores_cue]", &format!("[{}]", "cue,".repeat(200_000)))),
+        ("long names", changed(scene, &format!("{scene}{}: 1,{}: 1,", "a".repeat(4 << 20), "choices".repeat(1 << 19)))),
+        (
+            "broken conditions",
+            changed("Shown(open_question)", &format!("All({})", "Chose(\"morning\", \"x\"),".repeat(50_000))),
+        ),
+        (
+            "a scene of very many choices",
+            changed(
+                choices,
+                &format!(
+                    "{choices}{}",
+                    crowd(20_000, &|n| format!(
+                        "(id: \"c-{n}\", say: \"S\", shows: [], why: \"W\", then: \"better\", when: Chose(\"morning\", \"d-{n}\")),"
+                    ))
+                ),
+            ),
+        ),
+        (
+            "very many scenes of one name",
+            changed(
+                scene,
+                &format!(
+                    "{}{scene}",
+                    "\"morning\": (ending: (title: \"T\", kind: Good, thought: \"T\")),".repeat(50_000)
+                ),
+            ),
+        ),
+    ];
+    for (what, text) in full {
+        let reading = read("full", text);
+        assert!(reading.scenario.is_none(), "{what}");
+        assert!((1..=1001).contains(&reading.report.diagnostics.len()), "{what}");
+        let longest = reading.report.diagnostics.iter().map(|found| found.message.len()).max();
+        assert!(longest < Some(1_000), "{what}: a message of {longest:?} bytes");
+    }
+}
+
+#[test]
+fn a_choice_too_many_is_one_mistake() {
+    let ten: String = (0..10)
+        .map(|n| format!("(id: \"c-{n}\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"better\"),"))
+        .collect();
+    assert_eq!(codes(&read("ten", changed("choices: [\n", &format!("choices: [\n{ten}")))), ["too-many"]);
+}
+
+#[test]
+fn nothing_in_place_of_anything_is_noted() {
+    for (field, value) in
+        minimal().split(|c: char| matches!(c, ',' | '(' | '\n')).filter_map(|part| part.split_once(": "))
+    {
+        let (field, value) = (field.trim(), value.trim_end_matches([')', ']']));
+        if value.is_empty() || field.starts_with('"') {
+            continue;
+        }
+        for nothing in ["", "()", "[]", "{}", "\"\"", "None", "Some()", "(,)", "''", "0xFFFFFFFFFFFFFFFFF", "NaN"]
+        {
+            let text = changed(&format!("{field}: {value}"), &format!("{field}: {nothing}"));
+            let reading = read("nothing", text);
+            let fits = (field == "shows" && nothing == "[]") || (field == "narration" && nothing == "None");
+            assert_eq!(reading.scenario.is_some(), fits, "{field}: {nothing}\n{}", told(&reading.report));
+            assert_eq!(reading.report.has_errors(), !fits, "{field}: {nothing}");
+        }
+    }
+}
+
+/// What scenarios are written with, in any order.
+fn soup() -> impl Strategy<Value = String> {
+    let words = minimal().split_inclusive([' ', '\n', ',']).map(str::to_owned).collect::<Vec<_>>();
+    let marks =
+        ["(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "//", "/*", "*/", "\\", "r#\"", "\u{201c}", "\n", "-"];
+    let piece = prop_oneof![
+        4 => prop::sample::select(words),
+        4 => prop::sample::select(marks.to_vec()).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 400, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn soup_is_no_scenario(soup in soup()) {
+        let reading = read("soup", soup);
+        assert!(reading.scenario.is_none() && reading.report.has_errors());
+    }
+
+    #[test]
+    fn soup_within_a_scenario_is_read_or_has_a_mistake(soup in soup(), at in any::<prop::sample::Index>(), length in 0..40_usize) {
+        let text = minimal();
+        let start = at.index(text.len());
+        let end = (start + length).min(text.len());
+        let reading = read("soup", format!("{}{soup}{}", &text[..start], &text[end..]));
+        assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "{}", told(&reading.report));
+    }
+}
