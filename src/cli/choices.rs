@@ -16,7 +16,9 @@ pub(super) fn play(session: &mut Session, lines: &mut Lines<'_>) -> Result<(), F
         let scene = session.scene().id.clone();
         let Some(entry) = lines.next_entry().map_err(unreadable_input)? else {
             let turns = super::shelf::counted(session.transcript().turns.len(), "choice");
-            let what = format!("the input ended after {turns}, in the scene \u{201c}{scene}\u{201d}, before the conversation was over");
+            let what = format!(
+                "the input ended after {turns}, in the scene \u{201c}{scene}\u{201d}, before the conversation was over"
+            );
             return Err(Failure::failed(what).hint(format!("on offer there: {}", listed(session))));
         };
         let Some(choice) = pick(session, &entry.text) else {

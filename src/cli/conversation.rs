@@ -48,7 +48,9 @@ impl Conversation<'_, '_, '_, '_> {
                 Answer::Finish(finish) => return Ok(finish),
             };
             let words = as_text(&self.session.scenario().choice(choice).words);
-            self.session.choose(choice, None).map_err(|refusal| Failure::failed("the choice was refused").because(refusal))?;
+            self.session
+                .choose(choice, None)
+                .map_err(|refusal| Failure::failed("the choice was refused").because(refusal))?;
             self.told.note_choice(&words);
             self.page.gap()?;
             self.page.text(&format!("You: {words}"))?;

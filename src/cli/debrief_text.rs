@@ -42,13 +42,21 @@ fn headline(page: &mut Page<'_>, debrief: &Debrief, reflection: Option<&Reflecti
     }
     match debrief.band {
         Some(band) => {
-            let passed = if debrief.passed { "every score reaches the pass mark" } else { "not every score reaches the pass mark" };
+            let passed = if debrief.passed {
+                "every score reaches the pass mark"
+            } else {
+                "not every score reaches the pass mark"
+            };
             page.text(&format!("Overall: {}; {passed}.", band_in_words(band)))?;
         }
         None => page.text("Overall: no score, since nothing scored was decided.")?,
     }
     for critical in &debrief.critical {
-        let text = format!("In turn {} you showed \u{201c}{}\u{201d}: that caps the whole.", critical.turn + 1, critical.label);
+        let text = format!(
+            "In turn {} you showed \u{201c}{}\u{201d}: that caps the whole.",
+            critical.turn + 1,
+            critical.label
+        );
         page.item("- ", &text)?;
     }
     Ok(())
@@ -75,7 +83,9 @@ fn scores(page: &mut Page<'_>, debrief: &Debrief, rating: Option<SelfRating>) ->
 
 fn score_in_words(score: Score) -> String {
     match (score.best, score.worst) {
-        (Some(best), Some(worst)) => format!("{}. With this seed the best road scores {best}, the worst {worst}.", score.score),
+        (Some(best), Some(worst)) => {
+            format!("{}. With this seed the best road scores {best}, the worst {worst}.", score.score)
+        }
         _ => format!("{}.", score.score),
     }
 }

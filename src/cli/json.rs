@@ -11,7 +11,8 @@ use super::failure::Failure;
 /// # Errors
 /// Where it cannot be written.
 pub(super) fn write<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::failed("no JSON can be made").because(error))?;
+    let text =
+        serde_json::to_string_pretty(value).map_err(|error| Failure::failed("no JSON can be made").because(error))?;
     writeln!(out, "{text}")?;
     Ok(())
 }

@@ -35,9 +35,11 @@ impl WrittenRoad {
         if bytes.len() as u64 > MAX_ROAD {
             return Err(unfit(format!("the road {} is larger than {} KiB", path.display(), MAX_ROAD / 1024)));
         }
-        let text = String::from_utf8(bytes).map_err(|_| unfit(format!("the road {} is not in UTF-8", path.display())))?;
+        let text =
+            String::from_utf8(bytes).map_err(|_| unfit(format!("the road {} is not in UTF-8", path.display())))?;
         let parsed = Road::parse(&text);
-        let road = parsed.map_err(|error| unfit(format!("the road {} cannot be read", path.display())).because(error))?;
+        let road =
+            parsed.map_err(|error| unfit(format!("the road {} cannot be read", path.display())).because(error))?;
         let numbers = text.lines().enumerate().filter(|(_, line)| holds_a_step(line)).map(|(index, _)| index + 1);
         Ok(Self { path: path.to_owned(), steps: numbers.zip(road.steps).collect() })
     }

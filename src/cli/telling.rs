@@ -67,7 +67,8 @@ impl Told {
     pub(super) fn scene(&mut self, page: &mut Page<'_>, session: &Session) -> io::Result<()> {
         let on_stage = session.on_stage();
         let scenario = session.scenario();
-        let spoken = on_stage.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
+        let spoken =
+            on_stage.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
         let looks = self.looks(session);
         let paragraphs: Vec<String> = on_stage.narration.clone().into_iter().chain(looks).chain(spoken).collect();
         for paragraph in paragraphs {

@@ -13,10 +13,7 @@ macro_rules! scenarios {
 /// Puts a text of `assets/` into the binary.
 macro_rules! asset {
     ($name:literal) => {
-        Source::new(
-            concat!("built-in/", $name),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/", $name)),
-        )
+        Source::new(concat!("built-in/", $name), include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/", $name)))
     };
 }
 

@@ -45,14 +45,24 @@ fn check_kind(path: &Path, metadata: &fs::Metadata) -> Result<(), Notice> {
 
 fn too_large(path: &Path) -> Notice {
     let message = format!("this file is larger than {} MiB, the most that is read", MAX_BYTES / (1024 * 1024));
-    Notice::new("too-large", path, message, "a scenario is a text of some dozen kilobytes: check that this is the right file")
+    Notice::new(
+        "too-large",
+        path,
+        message,
+        "a scenario is a text of some dozen kilobytes: check that this is the right file",
+    )
 }
 
 fn not_utf8(path: &Path, bytes: &[u8], valid: usize) -> Notice {
     const CODE: &str = "not-utf-8";
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         let message = "this file is in UTF-16, not in UTF-8";
-        return Notice::new(CODE, path, message, "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8");
+        return Notice::new(
+            CODE,
+            path,
+            message,
+            "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8",
+        );
     }
     let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
     let message = format!("this file is not in UTF-8: see line {line}, byte {} of the file", valid + 1);

@@ -55,7 +55,8 @@ pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
 }
 
 fn diagnostic_as_json<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {
-    let notes = diagnostic.notes.iter().map(|note| JsonNote { place: place(source, note.span), message: &note.message });
+    let notes =
+        diagnostic.notes.iter().map(|note| JsonNote { place: place(source, note.span), message: &note.message });
     JsonDiagnostic {
         severity: diagnostic.severity,
         code: diagnostic.code,

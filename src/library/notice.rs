@@ -19,12 +19,7 @@ pub struct Notice {
 
 impl Notice {
     /// A notice about `path` with one way out.
-    pub(super) fn new(
-        code: &'static str,
-        path: &Path,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) -> Self {
+    pub(super) fn new(code: &'static str, path: &Path, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { code, path: path.to_owned(), message: message.into(), hints: vec![hint.into()] }
     }
 

@@ -25,9 +25,11 @@ pub(super) const fn sign(c: char) -> char {
         '\t' => ' ',
         '\u{0}'..='\u{1F}' => picture(c),
         '\u{7F}' => '\u{2421}',
-        '\u{80}'..='\u{9F}' | '\u{61C}' | '\u{200E}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            char::REPLACEMENT_CHARACTER
-        }
+        '\u{80}'..='\u{9F}'
+        | '\u{61C}'
+        | '\u{200E}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
         _ => c,
     }
 }

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long any command may take.
-const DEADLINE: Duration = Duration::from_secs(120);
+const DEADLINE: Duration = Duration::from_mins(2);
 
 /// A scenario of two turns. `ID` and `TITLE` are put in by [`tiny`].
 const TINY: &str = r#"(

@@ -32,7 +32,10 @@ fn a_broken_file_is_left_out_and_named() {
     assert!(listed.stdout.contains("my-own: A short one"), "{listed:?}");
     let stderr = listed.stderr.replace(folder.text(), "DIR");
     assert!(stderr.starts_with("warning: DIR/broken.ron has "), "{stderr}");
-    assert!(stderr.ends_with(" and is left out\nhelp: `bedside check DIR/broken.ron` shows what is wrong\n"), "{stderr}");
+    assert!(
+        stderr.ends_with(" and is left out\nhelp: `bedside check DIR/broken.ron` shows what is wrong\n"),
+        "{stderr}"
+    );
 }
 
 #[test]

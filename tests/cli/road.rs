@@ -39,7 +39,10 @@ fn a_step_that_does_not_fit_is_named_with_its_line_and_turn() {
     let what = "error: line 4 of the road DIR/road.txt (turn 2) does not fit: \u{201c}sorry\u{201d} is not on offer in \u{201c}asks\u{201d}; on offer are: ";
     assert!(stderr.starts_with(what), "{stderr}");
     let chance = follow(&folder, "calm > home\n", &["--json"]);
-    assert!(chance.stderr.contains("chance cannot lead to \u{201c}home\u{201d}; it can lead to: asks, shouts"), "{chance:?}");
+    assert!(
+        chance.stderr.contains("chance cannot lead to \u{201c}home\u{201d}; it can lead to: asks, shouts"),
+        "{chance:?}"
+    );
     let beyond = follow(&folder, "greet\nvague\nvague\n", &["--json"]);
     assert!(beyond.stderr.contains("line 3") && beyond.stderr.contains("the conversation is over"), "{beyond:?}");
 }
