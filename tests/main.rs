@@ -1,10 +1,7 @@
 //! Bedside's tests, from the outside.
 
-<<<<<<< HEAD
-mod fixtures;
-mod roads;
-=======
 #[cfg(feature = "cli")]
 mod cli;
->>>>>>> cli
+mod fixtures;
+mod roads;
 mod ron_grammar;

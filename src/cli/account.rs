@@ -14,7 +14,7 @@ use super::failure::Failure;
 pub(super) fn of(session: &Session) -> Result<Debrief, Failure> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
     let chance = Chance::Seed(Luck::from_seed(transcript.seed));
-    let bounds = Roads::explore(scenario, chance, Limits::default()).ok().map(|roads| roads.bounds());
+    let bounds = Roads::explore(scenario, chance, Limits::default()).and_then(|roads| roads.bounds()).ok();
     debrief::debrief(scenario, transcript, bounds.as_ref())
         .map_err(|unfit| Failure::failed("the conversation cannot be debriefed").because(unfit))
 }
