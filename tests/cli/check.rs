@@ -48,6 +48,27 @@ fn two_files_with_one_id_are_both_named() {
 }
 
 #[test]
+fn a_file_that_is_not_named_after_its_id_gets_a_warning() {
+    let folder = Folder::new().file("other.ron", tiny("my-own", "One"));
+    let checked = run(&["check", folder.text()], "");
+    let expected = "\
+exit: 0
+--- stdout
+warning[other-file-name]: the id is \u{201c}my-own\u{201d}, and the file is named \u{201c}other\u{201d}
+ --> DIR/other.ron:3:9
+  |
+3 |     id: \"my-own\",
+  |         ^^^^^^^^
+  |
+  = help: name the file `my-own.ron`, or change the id
+
+1 file checked: 0 errors, 1 warning
+--- stderr
+";
+    assert_eq!(checked.shown(&folder), expected);
+}
+
+#[test]
 fn json_holds_every_diagnostic_and_nothing_else() {
     let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("called:", "caled:"));
     let checked = run(&["check", folder.text(), "--format", "json"], "");
