@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::failure::Failure;
+use crate::library::Library;
 
 /// What the window is to show.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which is not part of this build"))]
+#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
 pub(super) struct Wish<'a> {
-    /// Folders of scenarios beside the built-in ones.
+    /// The folders that were looked into beside the built-in scenarios.
     pub(super) folders: &'a [PathBuf],
     /// The scenario to begin with; the library where there is none.
     pub(super) scenario: Option<&'a str>,
@@ -18,12 +18,18 @@ pub(super) struct Wish<'a> {
 }
 
 /// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "told by the window, which this build has not"))]
 pub(super) enum Outcome {
     /// The window was open, and has been closed.
-    #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "made by the window, which is not part of this build"))]
     Closed,
-    /// No window can be opened here, for this reason and with this way out.
-    Unavailable(String),
+    /// No window can be opened here.
+    Unavailable {
+        /// Why.
+        why: String,
+        /// The way out.
+        hint: String,
+    },
 }
 
 /// Opens the window and waits until it is closed.
@@ -36,18 +42,19 @@ pub(super) fn open(wish: Wish<'_>) -> Outcome {
     };
     match crate::app::run(options) {
         Ok(()) => Outcome::Closed,
-        Err(obstacle) => Outcome::Unavailable(format!("{obstacle} ({})", obstacle.hint())),
+        Err(obstacle) => Outcome::Unavailable { why: obstacle.to_string(), hint: obstacle.hint() },
     }
 }
 
-/// Says that there is no window in this build.
+/// Says that this build has no window.
 #[cfg(not(feature = "app"))]
 pub(super) fn open(_wish: Wish<'_>) -> Outcome {
-    Outcome::Unavailable("this build of Bedside has none".to_owned())
+    let why = "this build of Bedside has none".to_owned();
+    Outcome::Unavailable { why, hint: "build it with the feature `app`, or stay here in the terminal".to_owned() }
 }
 
 /// Says on standard error that the conversation goes on in the terminal, and why.
-pub(super) fn say_unavailable(why: &str) {
+pub(super) fn say_unavailable(why: &str, hint: &str) {
     // Where standard error is closed, the conversation can still be played.
-    let _ = writeln!(anstream::stderr().lock(), "No window: {why}. Going on here, in the terminal.");
+    let _ = writeln!(anstream::stderr().lock(), "No window: {why}.\nhelp: {hint}\nGoing on here, in the terminal.");
 }
