@@ -130,9 +130,11 @@ fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
     let side = measure::POINT;
     for &at in &line {
         match feeling {
-            Feeling::Agitation => drop(painter.circle_filled(at, side, colour)),
+            Feeling::Agitation => {
+                painter.circle_filled(at, side, colour);
+            }
             Feeling::Trust => {
-                drop(painter.rect_filled(Rect::from_center_size(at, vec2(2.0 * side, 2.0 * side)), 0.0, colour));
+                painter.rect_filled(Rect::from_center_size(at, vec2(2.0 * side, 2.0 * side)), 0.0, colour);
             }
             Feeling::Understanding => {
                 let points = [vec2(0.0, -side * 1.3), vec2(side * 1.2, side), vec2(-side * 1.2, side)];
@@ -142,7 +144,9 @@ fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
         }
     }
     match feeling {
-        Feeling::Agitation => drop(painter.add(Shape::line(line, stroke))),
+        Feeling::Agitation => {
+            painter.add(Shape::line(line, stroke));
+        }
         Feeling::Trust => painter.extend(Shape::dashed_line(&line, stroke, space::M, space::S)),
         Feeling::Understanding => painter.extend(Shape::dotted_line(&line, colour, space::S, measure::RING / 1.5)),
     }
