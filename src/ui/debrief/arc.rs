@@ -118,7 +118,8 @@ fn grid(ui: &Ui, plot: &Plot, colours: &Palette) {
     let room = plot.column(0).width();
     let every = if room < label.size * 1.5 { 5 } else { 1 };
     for index in (0..plot.count).filter(|index| index % every == 0) {
-        let text = if index == 0 { String::from("\u{2022}") } else { index.to_string() };
+        let start = if room < label.size * 2.4 { "" } else { "start" };
+        let text = if index == 0 { start.to_owned() } else { index.to_string() };
         let at = pos2(plot.at(index, 0).x, plot.rect.bottom() + space::XS);
         painter.text(at, Align2::CENTER_TOP, text, label.clone(), colours.quiet);
     }

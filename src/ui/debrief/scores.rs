@@ -48,7 +48,7 @@ fn on_scale(ui: &mut Ui, dimension: Dimension, score: Score, rating: Option<u8>,
         _ => "The best and the worst that any road could score are not known here.".to_owned(),
     };
     let yours = match rating {
-        Some(rating) => format!(" You rated yourself {rating} ({}).", words::rating(rating)),
+        Some(rating) => format!(" Your own rating, the diamond: {rating} ({}).", words::rating(rating)),
         None => String::new(),
     };
     scale::scale(ui, dimension, score, rating);
