@@ -7,3 +7,4 @@ mod fixtures;
 mod invented;
 mod roads;
 mod ron_grammar;
+mod scoring;

@@ -3,8 +3,6 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use crate::library::Library;
-
 /// What the window is to show.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]

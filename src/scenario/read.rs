@@ -4,11 +4,7 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
-<<<<<<< HEAD
-use crate::source::decode::{MISSING_FIELD, Read, Reader};
-=======
 use crate::source::decode::{MOST_DIAGNOSTICS, Read, Reader, without_echoes};
->>>>>>> tests
 use crate::source::tree::{Node, Value};
 use crate::source::{Diagnostic, Parsed, Report, Severity, Source, parse};
 
@@ -31,23 +27,6 @@ pub struct Reading {
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     let parsed = parse(source.text());
-<<<<<<< HEAD
-    let mut found = parsed.diagnostics;
-    let mut scenario = None;
-    if let Some(root) = &parsed.root {
-        if let Some(version) = other_version(root) {
-            found.push(version);
-        } else if parsed.complete {
-            scenario = decode(root, rubric, &source, &mut found);
-        } else {
-            decode_part(root, &mut found);
-        }
-    }
-    if found.iter().any(|one| one.severity == Severity::Error) {
-        scenario = None;
-    }
-    Reading { scenario, report: Report::new(source, found) }
-=======
     let (scenario, found) = parsed.root.as_ref().map_or((None, Vec::new()), |root| match other_version(root) {
         Some(version) => (None, vec![version]),
         None => decode(&parsed, root, rubric, &source),
@@ -56,7 +35,6 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     let all: Vec<Diagnostic> = parsed.diagnostics.into_iter().chain(found).collect();
     let scenario = scenario.filter(|_| !any_error(&all));
     Reading { scenario, report: Report::new(source, all).at_most(MOST_DIAGNOSTICS) }
->>>>>>> tests
 }
 
 fn any_error(found: &[Diagnostic]) -> bool {
@@ -87,14 +65,6 @@ fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -
         );
     }
     (scenario, found)
-}
-
-/// Where a syntax error hides part of the text, what seems to be missing may stand there: only what
-/// can be seen is judged.
-fn decode_part(root: &Node, found: &mut Vec<Diagnostic>) {
-    let mut reader = Reader::default();
-    ScenarioDoc::read(root, &mut reader);
-    found.extend(reader.diagnostics.into_iter().filter(|one| one.code != MISSING_FIELD));
 }
 
 /// A format that another version of Bedside reads: all else would be noise.
