@@ -22,7 +22,6 @@ pub mod reflection;
 pub mod settings_screen;
 
 mod look;
-pub mod notice;
 mod retrace;
 mod settings;
 mod tokens;
