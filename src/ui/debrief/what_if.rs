@@ -101,10 +101,10 @@ fn side(ui: &mut Ui, heading: &str, ending: Option<&str>, feelings: Feelings, sc
         text::body(ui, ending.unwrap_or("It did not come to an ending."));
         let felt = Feeling::ALL.map(|feeling| format!("{} {}", words::feeling(feeling), feelings.get(feeling)));
         text::small(ui, &format!("At the end: {}.", felt.join(", ")));
-        let scored = Dimension::ALL.map(|dimension| {
+        let each = Dimension::ALL.map(|dimension| {
             let score = scores.get(dimension).map_or("not exercised".to_owned(), |score| score.score.to_string());
             format!("{} {score}", dimension.label())
         });
-        text::small(ui, &format!("Scores: {}.", scored.join(", ")));
+        text::small(ui, &format!("Scores: {}.", each.join(", ")));
     });
 }
