@@ -8,3 +8,6 @@ mod invented;
 mod roads;
 mod ron_grammar;
 mod scoring;
+mod support;
+#[cfg(feature = "view-tests")]
+mod views;
