@@ -160,7 +160,8 @@ fn visuals(look: Look) -> Visuals {
     visuals.selection.bg_fill = colours.picked;
     visuals.selection.stroke = Stroke::new(measure::RING, colours.focus);
     visuals.text_cursor.stroke = Stroke::new(measure::RING_GAP, colours.text);
-    visuals.text_cursor.blink = !look.still;
+    // A blinking cursor would keep an idle window busy.
+    visuals.text_cursor.blink = false;
     visuals.slider_trailing_fill = true;
     for (state, fill, stroke) in [
         (&mut visuals.widgets.noninteractive, colours.ground, colours.hairline),

@@ -10,7 +10,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, reads, rests, texts};
 use super::samples::{Talk, after, finished, kettle};
 
-fn view<'a>(model: Conversation<'a>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + 'a {
+fn view(model: Conversation<'_>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + '_ {
     move |ui| show(ui, &model).action
 }
 

@@ -1,5 +1,6 @@
 //! The debrief.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use bedside::ui::retrace;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
-use super::harness::{every_control_has_a_name, open, reads, rests};
+use super::harness::{every_control_has_a_name, focused, open, reads, rests};
 use super::samples::{after, kettle};
 
 /// What belongs to a debrief on the screen.
@@ -153,6 +154,26 @@ fn another_choice_shows_where_it_could_have_led() {
     let screen = open(|ui| show(ui, &page.model(&picked)));
     assert!(reads(&screen, "With this choice, and your own next one"));
     assert!(reads(&screen, "With this choice, and the best ones after it"));
+}
+
+#[test]
+fn what_if_at_a_turn_leads_to_its_place_on_the_page() {
+    let page = played(&["order", "late"]);
+    let view = RefCell::new(View { turn: Some(1), ..View::default() });
+    let mut screen = open(|ui| {
+        let now = view.borrow().clone();
+        let action = show(ui, &page.model(&now));
+        if let Some(DebriefAction::View(wanted)) = &action {
+            *view.borrow_mut() = wanted.clone();
+        }
+        action
+    });
+    let what_if = screen.get_all_by_label("What if I had chosen otherwise at turn 2?").next().expect("there is one");
+    what_if.click_accesskit();
+    screen.run();
+    assert_eq!(focused(&screen).as_deref(), Some("What if?"));
+    let heading = screen.get_by_role_and_label(Role::Heading, "What if?").rect();
+    assert!((0.0..800.0).contains(&heading.top()), "it is in view: {heading:?}");
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub(crate) fn reads<A>(screen: &Screen<'_, A>, words: &str) -> bool {
 /// The name of what has the focus.
 pub(crate) fn focused<A>(screen: &Screen<'_, A>) -> Option<String> {
     let mut nodes = screen.root().children_recursive();
-    nodes.find(|node| node.is_focused()).and_then(|node| node.accesskit_node().label())
+    nodes.find(egui_kittest::Node::is_focused).and_then(|node| node.accesskit_node().label())
 }
 
 /// Everything that can be pressed or filled in, with its name.

@@ -19,11 +19,11 @@ const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// The least height and width of anything to press, in points.
 const TARGET: f32 = 40.0;
 
-fn fits(name: &str, mut show: impl FnMut(&mut Ui)) {
+fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
     for percent in [80, 100, 200] {
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
         let mut screen = open_with(settings, SMALL, |ui| {
-            show(ui);
+            let _ = show(ui);
             None::<()>
         });
         screen.run();
@@ -61,14 +61,14 @@ fn library_prebrief_problems_and_settings_fit() {
     let (filter, places) = (Filter::default(), ["/a/path/without/any/spaces/".repeat(12)]);
     let resume = Resume { title: shipped().title.clone(), mode: Mode::Assess, turns: 3 };
     let full = Library { scenarios: &scenarios, resume: Some(&resume), problems: 3, places: &places, filter: &filter };
-    fits("the library", |ui| drop(library::show(ui, &full)));
-    fits("the empty library", |ui| drop(library::show(ui, &Library { scenarios: &[], ..full })));
+    fits("the library", |ui| library::show(ui, &full));
+    fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
     let setup = Setup::practise(&Settings::default());
-    fits("the prebrief", |ui| drop(prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup })));
+    fits("the prebrief", |ui| prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup }));
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
     let files = [ProblemFile { path: places[0].clone(), summary: "7 mistakes".into(), report }];
-    fits("the problems", |ui| drop(problems::show(ui, &Problems { files: &files })));
-    fits("the settings", |ui| drop(settings_screen::show(ui, &Settings::default())));
+    fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
+    fits("the settings", |ui| settings_screen::show(ui, &Settings::default()));
 }
 
 #[test]
@@ -92,15 +92,15 @@ fn the_conversation_fits_whatever_is_open() {
         ("the question whether to stop", over(Over::Stop)),
         ("the closing moment", Conversation { stopped: true, ..open }),
     ] {
-        fits(name, |ui| drop(conversation::show(ui, &model)));
+        fits(name, |ui| conversation::show(ui, &model));
     }
 }
 
 #[test]
 fn reflection_and_debrief_fit() {
     let draft = Draft { feeling: "frustrated".into(), empathy: Some(60), ..Draft::default() };
-    fits("the reflection", |ui| drop(reflection::show(ui, &ReflectionPage { patient: "Mr Finch", draft: &draft })));
+    fits("the reflection", |ui| reflection::show(ui, &ReflectionPage { patient: "Mr Finch", draft: &draft }));
     let page = Page::of(&finished(&shipped()), None);
     let view = debrief::View { turn: Some(1), what_if: Some((1, None)) };
-    fits("the debrief", |ui| drop(debrief::show(ui, &page.model(&view))));
+    fits("the debrief", |ui| debrief::show(ui, &page.model(&view)));
 }
