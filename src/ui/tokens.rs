@@ -171,10 +171,10 @@ const LIGHT: Palette = Palette {
 };
 
 const DARK: Palette = Palette {
-    ground: rgb(0x1B_1D_1F),
-    surface: rgb(0x26_29_2C),
-    surface_hover: rgb(0x31_35_39),
-    surface_pressed: rgb(0x3B_40_45),
+    ground: rgb(0x17_19_1B),
+    surface: rgb(0x20_23_26),
+    surface_hover: rgb(0x2D_31_35),
+    surface_pressed: rgb(0x38_3D_42),
     border: rgb(0x8A_90_96),
     hairline: rgb(0x3E_43_48),
     text: rgb(0xEE_EB_E5),
