@@ -49,9 +49,9 @@ enum Step {
 /// # Errors
 /// An [`Obstacle`] where no window can be opened here; nothing was opened then.
 pub fn run(options: Options) -> Result<(), Obstacle> {
-    preflight::check()?;
+    let ground = preflight::check()?;
     let mut app = App::new();
-    window::plugin(&mut app);
+    window::open(&mut app, ground.backends);
     app.configure_sets(Update, (Step::Apply, Step::Persist, Step::Present).chain());
     app.add_plugins((
         quiet::plugin,

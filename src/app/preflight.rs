@@ -48,25 +48,41 @@ impl Obstacle {
     }
 }
 
-/// Whether a window can be opened here.
+/// What the window will stand on.
+pub(super) struct Ground {
+    /// What can draw here.
+    pub(super) backends: wgpu::Backends,
+    /// Held until the window is there: a display that nobody else uses may start anew when its last
+    /// user leaves.
+    #[cfg(target_os = "linux")]
+    _display: Option<x11rb::rust_connection::RustConnection>,
+}
+
+/// Looks whether a window can be opened here, and on what.
 ///
 /// # Errors
 /// The first [`Obstacle`] met.
-pub(super) fn check() -> Result<(), Obstacle> {
+pub(super) fn check() -> Result<Ground, Obstacle> {
     #[cfg(target_os = "linux")]
-    linux::check()?;
-    renderer()
+    let display = linux::check()?;
+    Ok(Ground {
+        backends: backends()?,
+        #[cfg(target_os = "linux")]
+        _display: display,
+    })
 }
 
-/// Whether anything can draw.
-fn renderer() -> Result<(), Obstacle> {
-    let backends = wgpu::Backends::from_env().unwrap_or_else(wgpu::Backends::all);
-    let instance = wgpu::Instance::new(wgpu::InstanceDescriptor {
-        backends,
-        ..wgpu::InstanceDescriptor::new_without_display_handle()
-    });
-    let adapters = bevy::tasks::block_on(instance.enumerate_adapters(backends));
-    if adapters.is_empty() { Err(Obstacle::NoRenderer) } else { Ok(()) }
+/// What can draw: what the environment names, else the system's first choice, else anything else.
+fn backends() -> Result<wgpu::Backends, Obstacle> {
+    let named = wgpu::Backends::from_env().map(|named| vec![named]);
+    let wanted = named.unwrap_or_else(|| vec![wgpu::Backends::PRIMARY, wgpu::Backends::SECONDARY]);
+    wanted.into_iter().find(|backends| draws(*backends)).ok_or(Obstacle::NoRenderer)
+}
+
+fn draws(backends: wgpu::Backends) -> bool {
+    let descriptor = wgpu::InstanceDescriptor { backends, ..wgpu::InstanceDescriptor::new_without_display_handle() };
+    let instance = wgpu::Instance::new(descriptor);
+    !bevy::tasks::block_on(instance.enumerate_adapters(backends)).is_empty()
 }
 
 #[cfg(target_os = "linux")]
@@ -75,19 +91,24 @@ mod linux {
 
     use std::env;
 
+    use x11rb::rust_connection::RustConnection;
+
     use super::Obstacle;
 
     /// A library, whether it can be loaded, and the Debian package that brings it.
     type Library = (&'static str, bool, &'static str);
 
-    pub(super) fn check() -> Result<(), Obstacle> {
+    pub(super) fn check() -> Result<Option<RustConnection>, Obstacle> {
         let named = |variable: &str| env::var(variable).ok().filter(|value| !value.is_empty());
         let wayland = named("WAYLAND_DISPLAY").or_else(|| named("WAYLAND_SOCKET"));
         match (wayland, named("DISPLAY")) {
-            (Some(_), _) => all_there(&[("libxkbcommon", xkbcommon_dl::xkbcommon_option().is_some(), "libxkbcommon0")]),
+            (Some(_), _) => {
+                all_there(&[("libxkbcommon", xkbcommon_dl::xkbcommon_option().is_some(), "libxkbcommon0")])?;
+                Ok(None)
+            }
             (None, Some(display)) => {
                 all_there(&x11_libraries())?;
-                reach(display)
+                reach(display).map(Some)
             }
             (None, None) => Err(Obstacle::NoDisplay),
         }
@@ -115,9 +136,9 @@ mod linux {
         })
     }
 
-    fn reach(display: String) -> Result<(), Obstacle> {
+    fn reach(display: String) -> Result<RustConnection, Obstacle> {
         match x11rb::connect(Some(&display)) {
-            Ok(_) => Ok(()),
+            Ok((connection, _)) => Ok(connection),
             Err(error) => Err(Obstacle::DisplayUnreachable { display, why: error.to_string() }),
         }
     }

@@ -3,6 +3,7 @@
 use bevy::camera::ClearColorConfig;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
+use bevy::render::settings::WgpuSettings;
 use bevy::window::{PresentMode, WindowResizeConstraints};
 use bevy_egui::{EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
 
@@ -14,7 +15,8 @@ const FIRST: (u32, u32) = (1280, 800);
 /// Above the stage.
 const OVER_THE_STAGE: isize = 1;
 
-pub(super) fn plugin(app: &mut App) {
+/// Adds the window, its renderer on one of `backends`, and egui.
+pub(super) fn open(app: &mut App, backends: wgpu::Backends) {
     let window = Window {
         title: "Bedside".to_owned(),
         name: Some("bedside".to_owned()),
@@ -23,9 +25,10 @@ pub(super) fn plugin(app: &mut App) {
         resize_constraints: WindowResizeConstraints { min_width: SMALLEST.0, min_height: SMALLEST.1, ..default() },
         ..default()
     };
+    let settings = WgpuSettings { backends: Some(backends), ..default() };
     let plugins = DefaultPlugins
         .set(WindowPlugin { primary_window: Some(window), ..default() })
-        .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+        .set(RenderPlugin { render_creation: settings.into(), synchronous_pipeline_compilation: true, ..default() })
         .set(bevy::log::LogPlugin { filter: "error".to_owned(), ..default() });
     app.add_plugins(plugins).add_plugins(EguiPlugin::default());
     app.insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() });
