@@ -52,10 +52,9 @@ fn blink(mut people: Query<(Entity, &Mood, &mut Blink, &mut Shown)>, time: Res<T
         if (shown.blink - depth).abs() > 0.01 {
             shown.blink = depth;
         }
-        if now >= blink.at {
-            waker.next_frame();
-        } else {
-            waker.after(blink.at - now);
+        match blink.at.checked_sub(now) {
+            Some(wait) => waker.after(wait),
+            None => waker.next_frame(),
         }
     }
 }

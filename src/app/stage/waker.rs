@@ -1,5 +1,8 @@
 //! Asks for frames while something moves, and wakes a sleeping window when something is due.
 
+// A clock is what this file is for; no conversation depends on it.
+#![allow(clippy::disallowed_methods)]
+
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
