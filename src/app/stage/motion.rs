@@ -65,7 +65,7 @@ impl Shown {
 
     fn move_on(&mut self, step: Duration) {
         if let Way::Moving(since) = self.way {
-            let since = since + step.min(LONGEST_STEP);
+            let since = since + step;
             self.way = if since < CHANGE { Way::Moving(since) } else { Way::Arrived };
         }
     }
@@ -95,12 +95,13 @@ fn turn_to_mood(
 }
 
 /// Moves on every face that is moving, and asks for the next frame.
-fn move_on(mut faces: Query<&mut Shown>, time: Res<Time<Real>>, reduced: Res<ReducedMotion>, mut waker: ResMut<Waker>) {
+fn move_on(mut faces: Query<&mut Shown>, reduced: Res<ReducedMotion>, mut waker: ResMut<Waker>) {
     for mut shown in &mut faces {
         if !shown.is_moving() {
             continue;
         }
-        shown.move_on(if reduced.0 { CHANGE } else { time.delta() });
+        let step = if reduced.0 { CHANGE } else { waker.step.min(LONGEST_STEP) };
+        shown.move_on(step);
         waker.next_frame();
     }
 }
