@@ -16,6 +16,8 @@ const CLOSING: Duration = Duration::from_millis(90);
 const CLOSED: Duration = Duration::from_millis(40);
 const CLOSED_LONGER: Duration = Duration::from_millis(420);
 const OPENING: Duration = Duration::from_millis(140);
+/// On software renderers a blink begins with closed eyes and is three frames, this far apart.
+const FRAME_ON_SOFTWARE: Duration = Duration::from_millis(90);
 /// The shortest and the longest time between two blinks, in milliseconds; and on software renderers.
 const BETWEEN: [u64; 2] = [2800, 6200];
 const BETWEEN_ON_SOFTWARE: [u64; 2] = [4500, 8500];
@@ -38,8 +40,8 @@ fn may_move(reduced: Res<ReducedMotion>, visible: Res<StageVisible>, windows: Qu
     !reduced.0 && visible.0 && windows.iter().any(|window| window.focused && window.visible)
 }
 
-fn blink(mut people: Query<(Entity, &Mood, &mut Blink, &mut Shown)>, time: Res<Time<Real>>, mut waker: ResMut<Waker>) {
-    let now = time.elapsed();
+fn blink(mut people: Query<(Entity, &Mood, &mut Blink, &mut Shown)>, mut waker: ResMut<Waker>) {
+    let now = waker.now;
     for (person, mood, mut blink, mut shown) in &mut people {
         let closed = if mood.recovering { CLOSED_LONGER } else { CLOSED };
         let whole = CLOSING + closed + OPENING;
@@ -48,14 +50,16 @@ fn blink(mut people: Query<(Entity, &Mood, &mut Blink, &mut Shown)>, time: Res<T
             blink.count += 1;
             blink.at = now + wait(person.to_bits() ^ blink.count, between);
         }
-        let depth = depth(now.saturating_sub(blink.at), closed);
+        let begun = now.checked_sub(blink.at);
+        let skipped = if waker.software { CLOSING } else { Duration::ZERO };
+        let depth = begun.map_or(0.0, |since| depth(since + skipped, closed));
         if (shown.blink - depth).abs() > 0.01 {
             shown.blink = depth;
         }
-        if now >= blink.at {
-            waker.next_frame();
-        } else {
-            waker.after(blink.at - now);
+        match blink.at.checked_sub(now) {
+            Some(wait) => waker.after(wait),
+            None if waker.software => waker.after(FRAME_ON_SOFTWARE),
+            None => waker.next_frame(),
         }
     }
 }

@@ -4,6 +4,9 @@
 //! mesh. Those four know no Bevy. The stage reads what is set on it and never reaches into a session. It draws only
 //! when something has changed, and asks for its own frames while a face moves.
 
+// Bevy hands a system its parameters by value, and a query's type says what it asks for.
+#![allow(clippy::needless_pass_by_value, clippy::type_complexity)]
+
 pub mod backdrop;
 pub mod face;
 pub mod portrait;

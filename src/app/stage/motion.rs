@@ -65,7 +65,7 @@ impl Shown {
 
     fn move_on(&mut self, step: Duration) {
         if let Way::Moving(since) = self.way {
-            let since = since + step.min(LONGEST_STEP);
+            let since = since + step;
             self.way = if since < CHANGE { Way::Moving(since) } else { Way::Arrived };
         }
     }
@@ -95,20 +95,75 @@ fn turn_to_mood(
 }
 
 /// Moves on every face that is moving, and asks for the next frame.
-fn move_on(mut faces: Query<&mut Shown>, time: Res<Time<Real>>, reduced: Res<ReducedMotion>, mut waker: ResMut<Waker>) {
+fn move_on(mut faces: Query<&mut Shown>, reduced: Res<ReducedMotion>, mut waker: ResMut<Waker>) {
     for mut shown in &mut faces {
         if !shown.is_moving() {
             continue;
         }
-        shown.move_on(if reduced.0 { CHANGE } else { time.delta() });
+        let step = if reduced.0 { CHANGE } else { waker.step.min(LONGEST_STEP) };
+        shown.move_on(step);
         waker.next_frame();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use bevy::window::RequestRedraw;
+
     use super::super::face::states;
+    use super::super::{Room, StageArea, StageVisible, waker};
     use super::*;
+
+    /// A stage without window or drawing, with one calm person on it.
+    fn stage(reduced: bool) -> App {
+        let mut app = App::new();
+        app.add_plugins(MinimalPlugins).init_resource::<StageArea>().init_resource::<Room>();
+        app.insert_resource(StageVisible(true)).add_plugins((waker::plugin, plugin));
+        app.insert_resource(ReducedMotion(reduced));
+        app.world_mut().spawn((Mood::default(), Shown::default()));
+        for _ in 0..4 {
+            app.update();
+        }
+        app
+    }
+
+    fn agitate(app: &mut App) {
+        let mut moods = app.world_mut().query::<&mut Mood>();
+        for mut mood in moods.iter_mut(app.world_mut()) {
+            mood.agitation = 0.9;
+        }
+    }
+
+    fn shown(app: &mut App) -> Vec<Shown> {
+        app.world_mut().query::<&Shown>().iter(app.world()).copied().collect()
+    }
+
+    /// Runs one more frame, and says whether the stage asks for another in it.
+    fn asks_for_a_frame(app: &mut App) -> bool {
+        app.world_mut().resource_mut::<Messages<RequestRedraw>>().clear();
+        app.update();
+        !app.world().resource::<Messages<RequestRedraw>>().is_empty()
+    }
+
+    #[test]
+    fn a_still_stage_asks_for_no_frame() {
+        let mut app = stage(false);
+        assert!(!asks_for_a_frame(&mut app));
+        agitate(&mut app);
+        assert!(asks_for_a_frame(&mut app));
+        assert!(shown(&mut app).iter().all(Shown::is_moving));
+    }
+
+    #[test]
+    fn with_reduced_motion_a_face_changes_at_once_and_is_still_again() {
+        let mut app = stage(true);
+        agitate(&mut app);
+        app.update();
+        let crisis = expression(&Mood { agitation: 0.9, ..Mood::default() });
+        assert!(shown(&mut app).iter().all(|shown| !shown.is_moving() && shown.now() == crisis));
+        app.update();
+        assert!(!asks_for_a_frame(&mut app));
+    }
 
     #[test]
     fn the_first_expression_is_there_at_once_the_next_is_moved_to() {

@@ -1,5 +1,8 @@
 //! Asks for frames while something moves, and wakes a sleeping window when something is due.
 
+// A clock is what this file is for; no conversation depends on it.
+#![allow(clippy::disallowed_methods)]
+
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -17,9 +20,16 @@ use super::view::{StageArea, StageVisible};
 /// The time between two frames of a movement where the processor draws.
 const SOFTWARE_FRAME: Duration = Duration::from_millis(33);
 
-/// When the stage next needs a frame.
+/// What time it is on the stage, and when it next needs a frame.
+///
+/// Bevy's own time is that of the frame drawn last: after a sleep it would be seconds late.
 #[derive(Resource, Default)]
 pub(super) struct Waker {
+    began: Option<Instant>,
+    /// How long ago the first frame was.
+    pub(super) now: Duration,
+    /// How long ago the frame before this one was.
+    pub(super) step: Duration,
     due: Option<Duration>,
     clock: Option<Sender<Instant>>,
     /// Whether the processor draws, so that every frame is dear.
@@ -43,6 +53,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Waker>()
         .add_message::<RequestRedraw>()
         .add_systems(Startup, start_clock)
+        .add_systems(First, look_at_clock)
         .add_systems(Last, (catch_up.run_if(something_was_set), pass_on.run_if(resource_changed::<Waker>)).chain());
 }
 
@@ -80,6 +91,14 @@ fn keep_time(due: &Receiver<Instant>, wake: impl Fn() -> bool) {
             Err(RecvTimeoutError::Disconnected) => return,
         }
     }
+}
+
+/// Takes the time of this frame.
+fn look_at_clock(mut waker: ResMut<Waker>) {
+    let waker = waker.bypass_change_detection();
+    let now = waker.began.get_or_insert_with(Instant::now).elapsed();
+    waker.step = now.saturating_sub(waker.now);
+    waker.now = now;
 }
 
 /// Whether in this frame anything was set on the stage, maybe after the stage had done its work.

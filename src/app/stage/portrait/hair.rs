@@ -233,7 +233,7 @@ fn paint_front_locs(sitter: &Sitter, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         for (index, (x, y, out, end)) in locs.into_iter().enumerate() {
             let wide = cheek + out;
-            let lock = [
+            let strand = [
                 Vec2::new(side * x, y),
                 Vec2::new(side * (wide - 9.0), 62.0),
                 Vec2::new(side * wide, 4.0),
@@ -241,7 +241,7 @@ fn paint_front_locs(sitter: &Sitter, picture: &mut Picture) {
             ];
             let tone = if index % 2 == 0 { hair.base } else { hair.light.mix(hair.base, 0.4) };
             picture.fill(
-                ribbon(&lock, &[8.0, 12.0, 13.0, 10.0]),
+                ribbon(&strand, &[8.0, 12.0, 13.0, 10.0]),
                 if side > 0.0 { tone.mix(hair.shade, 0.5) } else { tone },
             );
         }

@@ -25,7 +25,7 @@ fn paint_afro(sitter: &Sitter, picture: &mut Picture) {
     let half = sitter.skull.temple + 44.0;
     let lump = |step: u8| {
         let angle = std::f32::consts::PI * (f32::from(step) / 16.0 * 1.36 - 0.18);
-        let uneven = if step % 2 == 0 { 1.0 } else { 1.022 };
+        let uneven = if step.is_multiple_of(2) { 1.0 } else { 1.022 };
         Vec2::new(-half * angle.cos(), 44.0 + 118.0 * angle.sin()) * uneven
     };
     let mut points: Vec<Vec2> = (0..=16).map(lump).collect();
@@ -85,10 +85,10 @@ fn paint_braids(sitter: &Sitter, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         for link in 0_u8..13 {
             let down = f32::from(link);
-            let sway = if link % 2 == 0 { 4.0 } else { -4.0 };
+            let sway = if link.is_multiple_of(2) { 4.0 } else { -4.0 };
             let centre = Vec2::new(side * (cheek + 10.0 + down * 1.2) + sway, 20.0 - 19.0 * down);
             let width = 17.0 - 0.4 * down;
-            let tone = if link % 2 == 0 { hair.base } else { hair.shade };
+            let tone = if link.is_multiple_of(2) { hair.base } else { hair.shade };
             picture.fill(Outline::ellipse(centre, Vec2::new(width, 14.0)), tone);
         }
     }

@@ -4,9 +4,6 @@ use glam::{Affine2, Vec2};
 
 /// Straight pieces a curve has between two of its points.
 const PIECES: u8 = 8;
-/// Corners of an ellipse.
-const ELLIPSE_CORNERS: u8 = 40;
-
 /// A closed outline of straight pieces; the last point is joined to the first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
@@ -49,8 +46,14 @@ impl Outline {
     /// An upright ellipse.
     #[must_use]
     pub fn ellipse(centre: Vec2, radii: Vec2) -> Self {
-        let corner = |step: u8| f32::from(step) / f32::from(ELLIPSE_CORNERS) * std::f32::consts::TAU;
-        Self { points: (0..ELLIPSE_CORNERS).map(|step| centre + radii * Vec2::from_angle(corner(step))).collect() }
+        let corners = match radii.max_element() {
+            ..6.0 => 14,
+            ..20.0 => 22,
+            ..60.0 => 32,
+            _ => 48_u8,
+        };
+        let corner = |step: u8| f32::from(step) / f32::from(corners) * std::f32::consts::TAU;
+        Self { points: (0..corners).map(|step| centre + radii * Vec2::from_angle(corner(step))).collect() }
     }
 
     /// A smooth closed curve through the points.
@@ -159,7 +162,7 @@ mod tests {
     #[test]
     fn an_ellipse_has_its_area_and_goes_anticlockwise() {
         let area = Outline::ellipse(Vec2::new(3.0, 4.0), Vec2::new(10.0, 5.0)).signed_area();
-        assert!((area - std::f32::consts::PI * 50.0).abs() < 2.0);
+        assert!((area - std::f32::consts::PI * 50.0).abs() < 4.0);
     }
 
     #[test]
