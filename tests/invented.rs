@@ -122,8 +122,9 @@ impl Inventor {
         }
         let flags = if scene == 0 { 2 + choice.min(1) } else { self.next(5) };
         more += ["", "", "sets: [\"f0\"], ", "sets: [\"f1\"], clears: [\"f0\"], ", "meets: [\"n1\"], "][flags];
-        if self.next(6) == 0 {
-            more += "nudge: (agitation: 20, trust: -9, reason: \"So it is.\"), ";
+        if self.next(4) == 0 {
+            let agitation = [20, -30][self.next(2)];
+            more += &format!("nudge: (agitation: {agitation}, trust: -9, reason: \"So it is.\"), ");
         }
         let then = self.then(interrupts);
         format!(
