@@ -9,8 +9,8 @@ use bedside::scenario::{ChoiceId, Feeling, Scenario, Stage};
 use bedside::session::{Luck, Session, State};
 use proptest::prelude::*;
 
-use crate::fixtures::scenario;
 use crate::invented::{genes, invented, play};
+use crate::support::playable;
 
 /// A patient with no needs whose scenes follow one another; each offers the given lists of behaviours
 /// as the choices c0, c1, …
@@ -28,7 +28,7 @@ fn chain(feels: (u8, u8, u8), scenes: &[&[&str]]) -> Arc<Scenario> {
         let _ = writeln!(written, "]),");
     }
     let (agitation, trust, understanding) = feels;
-    scenario(&format!(
+    playable(format!(
         r#"(
     format: 1, id: "chain", title: "Chain", setting: "Here", place: Ward, you_are: "the nurse",
     summary: "One after the other.", level: Foundation, minutes: 5, practises: [empathy], briefing: "None.",
@@ -167,10 +167,19 @@ fn the_survey_counts_shares_and_steps_down() {
             debrief.survey.into_iter().find(|item| item.id == "explained_so_i_understood").expect("it is shipped");
         (item.answer, item.top_box, item.reasons.iter().map(|reason| reason.meant).collect::<Vec<_>>())
     };
-    use MeantFor::{Against, For, Missed};
-    assert_eq!(answer(&[0, 0, 0, 0]), (Some("Always"), true, vec![For; 4]));
-    assert_eq!(answer(&[0, 0, 0, 2]), (Some("Usually"), false, vec![For, For, For, Missed]));
-    assert_eq!(answer(&[0, 0, 0, 1]), (Some("Sometimes"), false, vec![For, For, For, Missed, Against]));
+    assert_eq!(answer(&[0, 0, 0, 0]), (Some("Always"), true, vec![MeantFor::For; 4]));
+    assert_eq!(
+        answer(&[0, 0, 0, 2]),
+        (Some("Usually"), false, vec![MeantFor::For, MeantFor::For, MeantFor::For, MeantFor::Missed])
+    );
+    assert_eq!(
+        answer(&[0, 0, 0, 1]),
+        (
+            Some("Sometimes"),
+            false,
+            vec![MeantFor::For, MeantFor::For, MeantFor::For, MeantFor::Missed, MeantFor::Against]
+        )
+    );
     assert_eq!(answer(&[1, 1, 1, 1]).0, Some("Never"));
     let scenario = chain((30, 50, 30), &[&["gives_space", ""]]);
     let debrief = told(&along(&scenario, &[0]));
