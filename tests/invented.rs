@@ -1,12 +1,13 @@
 //! Small scenarios made of bytes: loops, flags, needs, chance, conditions and interruptions, in any mixture.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use bedside::scenario::Scenario;
 use bedside::session::Session;
 use proptest::prelude::{Strategy, any};
 
-use crate::fixtures::scenario;
+use crate::support::playable;
 
 /// Bytes to make a scenario of.
 pub(crate) fn genes() -> impl Strategy<Value = Vec<u8>> {
@@ -15,7 +16,7 @@ pub(crate) fn genes() -> impl Strategy<Value = Vec<u8>> {
 
 /// The scenario that some bytes make.
 pub(crate) fn invented(genes: &[u8]) -> Arc<Scenario> {
-    scenario(&Inventor { genes: genes.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario())
+    playable(Inventor { genes: genes.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario())
 }
 
 /// Plays to the end with choices made of bytes.
@@ -105,7 +106,7 @@ impl Inventor {
         if interrupts {
             head = format!("breaks_in: {}, ", self.condition(1));
         } else if self.next(3) == 0 {
-            head = "opportunity: true, cue: \"A sigh.\", ".to_owned();
+            head.push_str("opportunity: true, cue: \"A sigh.\", ");
         }
         let choices: String = (0..2 + self.next(2)).map(|choice| self.choice(scene, choice, interrupts)).collect();
         format!("        \"{}\": ({head}patient: \"Yes.\", choices: [\n{choices}        ]),\n", self.name(scene))
@@ -118,12 +119,13 @@ impl Inventor {
         distinct.dedup();
         let mut more = String::new();
         if self.next(4) == 0 {
-            more += &format!("when: {}, ", self.condition(1));
+            let _ = write!(more, "when: {}, ", self.condition(1));
         }
         let flags = if scene == 0 { 2 + choice.min(1) } else { self.next(5) };
         more += ["", "", "sets: [\"f0\"], ", "sets: [\"f1\"], clears: [\"f0\"], ", "meets: [\"n1\"], "][flags];
-        if self.next(6) == 0 {
-            more += "nudge: (agitation: 20, trust: -9, reason: \"So it is.\"), ";
+        if self.next(4) == 0 {
+            let agitation = [20, -30][self.next(2)];
+            let _ = write!(more, "nudge: (agitation: {agitation}, trust: -9, reason: \"So it is.\"), ");
         }
         let then = self.then(interrupts);
         format!(

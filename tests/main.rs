@@ -3,7 +3,6 @@
 mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
-mod fixtures;
 mod invented;
 mod roads;
 mod ron_grammar;

@@ -9,8 +9,8 @@ use bedside::scenario::{ChoiceId, Scenario};
 use bedside::session::{Decision, Luck, Road, RoadStep, Session, State};
 use proptest::prelude::*;
 
-use crate::fixtures::scenario;
 use crate::invented::{genes, invented, play};
+use crate::support;
 
 /// Every road of a small scenario, walked one by one by the rules of play.
 #[derive(Default)]
@@ -112,6 +112,11 @@ fn roads(scenario: &Arc<Scenario>, chance: Chance) -> Roads {
     Roads::explore(scenario, chance, Limits::default()).expect("small enough")
 }
 
+/// With an outline that only counts choices.
+fn counted(scenario: &Arc<Scenario>, chance: Chance) -> Roads {
+    Roads::explore(scenario, chance, Limits { detailed: 0, ..Limits::default() }).expect("small enough")
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -124,6 +129,7 @@ proptest! {
         prop_assume!(walked.turns <= MANY);
         let bounds = roads(&scenario, Chance::Seed(luck)).bounds().expect("small enough");
         prop_assert_eq!(ranges(&bounds), walked.scores);
+        prop_assert_eq!(&counted(&scenario, Chance::Seed(luck)).bounds().expect("small enough"), &bounds);
         assert_roads_score(&scenario, luck, &bounds);
     }
 
@@ -142,7 +148,7 @@ proptest! {
     fn the_best_road_is_the_first_of_the_best(genes in genes(), seed in 0u64..50, taken in 0usize..4) {
         let scenario = invented(&genes);
         let luck = Luck::from_seed(seed);
-        let roads = roads(&scenario, Chance::Seed(luck));
+        let (roads, counted) = (roads(&scenario, Chance::Seed(luck)), counted(&scenario, Chance::Seed(luck)));
         let mut best = BestRoads::new(&roads);
         let played = play(Session::begin(scenario, luck), &genes);
         for turn in 0..=taken.min(played.transcript().turns.len()) {
@@ -151,6 +157,8 @@ proptest! {
             Walked::of_seed(&session, &mut Vec::new(), 0, &mut walked);
             prop_assume!(walked.turns <= MANY);
             let found = best.from(session.state()).expect("small enough");
+            let by_count = counted.best_from(session.state()).expect("small enough");
+            prop_assert_eq!(&found, &by_count);
             prop_assert_eq!(Some(found), walked.best.map(|(_, road)| road), "from turn {}", turn);
         }
     }
@@ -183,24 +191,25 @@ proptest! {
 }
 
 #[test]
-fn the_shipped_scenario_is_small_enough() {
-    let scenario = scenario(include_str!("../scenarios/too-many-pills.ron"));
-    let luck = Luck::from_seed(7);
-    let roads = roads(&scenario, Chance::Seed(luck));
-    let bounds = roads.bounds().expect("small enough");
-    assert_roads_score(&scenario, luck, &bounds);
-    let mut best = BestRoads::new(&roads);
-    let road = best.from(&State::begin(&scenario)).expect("small enough");
-    assert!(!road.is_empty());
-    assert!(best.states() < 100_000, "{} states", best.states());
-    let session = play(Session::begin(scenario.clone(), luck), &[3, 1, 2]);
-    assert!(!what_if(&session, &roads).expect("it can be told").is_empty());
+fn the_shipped_scenarios_are_small_enough() {
+    for scenario in support::shipped() {
+        let luck = Luck::from_seed(7);
+        let roads = roads(&scenario, Chance::Seed(luck));
+        let bounds = roads.bounds().expect("small enough");
+        assert_eq!(ranges(&bounds), [Some((0, 100)); 3]);
+        assert_roads_score(&scenario, luck, &bounds);
+        let mut best = BestRoads::new(&roads);
+        let road = best.from(&State::begin(&scenario)).expect("small enough");
+        assert!(!road.is_empty());
+        assert!(best.states() < 100_000, "{}: {} states", scenario.id, best.states());
+        let session = play(Session::begin(scenario.clone(), luck), &[3, 1, 2]);
+        assert!(!what_if(&session, &roads).expect("it can be told").is_empty());
+    }
 }
 
 #[test]
 fn too_many_roads_are_not_computed() {
-    let scenario = scenario(include_str!("../scenarios/too-many-pills.ron"));
     let limits = Limits { states: 10, ..Limits::default() };
-    let error = Roads::explore(&scenario, Chance::Any, limits).expect_err("there are more than 10");
+    let error = Roads::explore(&support::scenario("too-many-pills"), Chance::Any, limits).expect_err("there are more");
     assert_eq!(error.to_string(), "not computed: too many roads (more than 10 states)");
 }

@@ -20,11 +20,14 @@ pub struct Limits {
     pub states: usize,
     /// The most memory for them, in words of 64 bits, 16 Mi (128 MiB) by default.
     pub words: usize,
+    /// The most states of the outline (see `outline.rs`) with every choice taken kept apart, 5,000
+    /// by default; where there are more, it only counts how many of a scene's choices were taken.
+    pub detailed: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { states: 2_000_000, words: 16 << 20 }
+        Self { states: 2_000_000, words: 16 << 20, detailed: 5_000 }
     }
 }
 

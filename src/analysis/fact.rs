@@ -31,7 +31,7 @@ pub(super) enum Fact {
 
 impl Fact {
     /// What a state knows of it; yes is 1.
-    pub(super) fn of(self, state: &State) -> u16 {
+    pub(super) fn of(self, scenario: &Scenario, state: &State) -> u16 {
         match self {
             Self::Understanding => u16::from(state.feelings.understanding),
             Self::Turns => state.turn,
@@ -42,7 +42,7 @@ impl Fact {
             Self::Shown(behaviour) => u16::from(state.shown.contains(behaviour)),
             Self::Before(before) => u16::from(state.befores & (1 << before.index()) != 0),
             Self::Taken(choice) => u16::from(state.taken(choice)),
-            Self::Visits(scene) => state.visits.get(scene),
+            Self::Visits(scene) => state.visits.get(scene).max(visits_by_choices(scenario, state, scene)),
         }
     }
 
@@ -61,6 +61,12 @@ impl Fact {
             Self::Visits(scene) => (0..value).for_each(|_| state.visits.add(scene)),
         }
     }
+}
+
+/// How often a scene has been met, by the choices taken in it: each visit but the present takes one.
+fn visits_by_choices(scenario: &Scenario, state: &State, scene: SceneId) -> u16 {
+    let taken = scenario.choices_of(scene).filter(|&choice| state.taken(choice)).count();
+    u16::try_from(taken + usize::from(state.scene == scene)).unwrap_or(u16::MAX)
 }
 
 /// Calls `note` with each fact that a condition asks about, and the value from which on a higher one

@@ -65,7 +65,7 @@ impl<'a> Graph<'a> {
         debug_assert!(on_a_road, "places leave out no place that a road meets");
         let number = self.states.number(&self.key);
         if self.states.len() > self.nodes.len() {
-            let ahead = outline.ahead(scenario, keys, state, &mut self.key);
+            let ahead = outline.ahead(scenario, state, &mut self.key);
             debug_assert!(ahead.is_some(), "the outline leaves out no road");
             let ahead = ahead.unwrap_or(Ahead { most_worth: i32::MAX, may_count: [true; 3] });
             self.nodes.push(Node { ahead, possible: Gain::default(), edges: None });

@@ -3,7 +3,7 @@
 use crate::scenario::{Feelings, Scenario, SceneId, Stage};
 use crate::session::State;
 
-use super::relevant::Relevant;
+use super::relevant::{Detail, Relevant};
 use super::{Chance, Limits};
 
 /// Turns states into keys and back.
@@ -14,8 +14,8 @@ pub(super) struct Keys {
 
 impl Keys {
     /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(scenario: &Scenario, chance: Chance, limits: &Limits) -> Option<Self> {
-        Relevant::of(scenario, chance, limits).map(|relevant| Self { relevant })
+    pub(super) fn of(scenario: &Scenario, chance: Chance, detail: Detail, limits: &Limits) -> Option<Self> {
+        Relevant::of(scenario, chance, detail, limits).map(|relevant| Self { relevant })
     }
 
     /// How many words a key has.
@@ -44,7 +44,7 @@ impl Keys {
         let Some(mask) = self.relevant.mask((state.scene, state.resume)) else { return false };
         let facts = &mut key[1..];
         for slot in &self.relevant.slots {
-            facts[slot.word] |= u64::from(slot.fact.of(state).min(slot.most)) << slot.shift;
+            facts[slot.word] |= u64::from(slot.fact.of(scenario, state).min(slot.most)) << slot.shift;
         }
         facts.iter_mut().zip(mask).for_each(|(word, mask)| *word &= mask);
         if state.needs & self.relevant.timed_needs == 0 {

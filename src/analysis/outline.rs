@@ -5,15 +5,19 @@
 //! takes every condition on feelings, and every draw of chance, to go either way. So it has every
 //! road that there is, and some that there are not, and what it finds to be the most is at least
 //! what any road from there comes to. The search for the best road looks only where that is enough.
+//!
+//! Where scenes can be met again, which choices were taken can make many states. Then the outline
+//! keeps only how many of a scene's were, and any of them may still be left.
 
 use crate::rubric::Dimension;
 use crate::scenario::{Branch, Choice, ChoiceId, Condition, Feelings, Scenario, SceneId, Stage};
 use crate::session::State;
 
-use super::Limits;
 use super::key::Keys;
 use super::order::sorted;
+use super::relevant::Detail;
 use super::table::Table;
+use super::{Chance, Limits};
 
 /// What may still come in a state, whatever is felt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +31,7 @@ pub(super) struct Ahead {
 /// All roads by their facts alone.
 #[derive(Debug)]
 pub(super) struct Outline {
+    keys: Keys,
     states: Table,
     ahead: Vec<Ahead>,
 }
@@ -40,7 +45,13 @@ struct Found {
 
 impl Outline {
     /// `None` where there are more states than the limits allow.
-    pub(super) fn of(scenario: &Scenario, keys: &Keys, limits: &Limits) -> Option<Self> {
+    pub(super) fn of(scenario: &Scenario, limits: &Limits) -> Option<Self> {
+        let detailed = Limits { states: limits.detailed.min(limits.states), ..*limits };
+        Self::with(scenario, Detail::Each, &detailed).or_else(|| Self::with(scenario, Detail::Counted, limits))
+    }
+
+    fn with(scenario: &Scenario, detail: Detail, limits: &Limits) -> Option<Self> {
+        let keys = Keys::of(scenario, Chance::Any, detail, limits)?;
         let mut states = Table::new(keys.words());
         let mut key = Vec::new();
         keys.write(scenario, &without_feelings(State::begin(scenario)), &mut key);
@@ -48,7 +59,7 @@ impl Outline {
         let (mut found, mut edges) = (Vec::new(), 0);
         while let Some(number) = u32::try_from(found.len()).ok().filter(|_| found.len() < states.len()) {
             let state = keys.read(scenario, states.key(number));
-            let next = expand(scenario, &state, &mut |next| {
+            let next = expand(scenario, detail, &state, &mut |next| {
                 keys.write(scenario, next, &mut key);
                 states.number(&key)
             });
@@ -63,12 +74,12 @@ impl Outline {
         for state in order.into_iter().rev() {
             ahead[state as usize] = look_ahead(&found[state as usize], &ahead);
         }
-        Some(Self { states, ahead })
+        Some(Self { keys, states, ahead })
     }
 
     /// What may still come in a state; `None` for one that no road of the scenario meets.
-    pub(super) fn ahead(&self, scenario: &Scenario, keys: &Keys, state: &State, key: &mut Vec<u64>) -> Option<Ahead> {
-        keys.write(scenario, &without_feelings(state.clone()), key);
+    pub(super) fn ahead(&self, scenario: &Scenario, state: &State, key: &mut Vec<u64>) -> Option<Ahead> {
+        self.keys.write(scenario, &without_feelings(state.clone()), key);
         self.states.find(key).map(|number| self.ahead[number as usize])
     }
 }
@@ -92,11 +103,15 @@ fn without_feelings(mut state: State) -> State {
     state
 }
 
-fn expand(scenario: &Scenario, state: &State, number: &mut impl FnMut(&State) -> u32) -> Found {
+fn expand(scenario: &Scenario, detail: Detail, state: &State, number: &mut impl FnMut(&State) -> u32) -> Found {
     let may = |condition: Option<&Condition>, truth| condition.map_or(truth, |one| may_be(scenario, state, one, truth));
-    let left = || scenario.choices_of(state.scene).filter(|&id| !state.taken(id));
+    let all = scenario.choices_of(state.scene).count();
+    let visits = usize::from(state.visits.get(state.scene));
+    let some_left = detail == Detail::Each || visits <= all;
+    let left = || scenario.choices_of(state.scene).filter(|&id| some_left && !state.taken(id));
     let offer: Vec<ChoiceId> = left().filter(|&id| may(scenario.choice(id).when.as_ref(), true)).collect();
-    let surely_goes_on = left().any(|id| !may(scenario.choice(id).when.as_ref(), false));
+    let none_taken = detail == Detail::Each || visits <= 1;
+    let surely_goes_on = none_taken && left().any(|id| !may(scenario.choice(id).when.as_ref(), false));
     let most_worth = if surely_goes_on { i32::MIN } else { 0 };
     let here = Ahead { most_worth, may_count: may_count(scenario, &offer) };
     let mut edges = Vec::new();

@@ -34,6 +34,15 @@ const fn width(most: u16) -> u32 {
     if most == 0 { 1 } else { u16::BITS - most.leading_zeros() }
 }
 
+/// How the choices taken in a scene are kept, where it can be met again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// Each by itself.
+    Each,
+    /// Only how many there were, but for those that conditions ask about.
+    Counted,
+}
+
 /// What of a state can still make a difference.
 #[derive(Debug)]
 pub(super) struct Relevant {
@@ -53,10 +62,10 @@ const FIRST_BIT: u32 = 32;
 
 impl Relevant {
     /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(scenario: &Scenario, chance: Chance, limits: &Limits) -> Option<Self> {
+    pub(super) fn of(scenario: &Scenario, chance: Chance, detail: Detail, limits: &Limits) -> Option<Self> {
         let places = Places::of(scenario, limits)?;
         let components = Components::of(&places);
-        let asking = Asking::of(scenario, chance, &places, &components);
+        let asking = Asking::of(scenario, chance, detail, &places, &components);
         let (slots, words) = lay_out(asking.most());
         if words.checked_mul(components.members.len().max(scenario.scenes.len()))? > limits.words {
             return None;
@@ -77,12 +86,13 @@ impl Relevant {
 struct Asking<'a> {
     scenario: &'a Scenario,
     by_seed: bool,
+    detail: Detail,
     again: Vec<bool>,
     interruptions: Vec<(Fact, u16)>,
 }
 
 impl<'a> Asking<'a> {
-    fn of(scenario: &'a Scenario, chance: Chance, places: &Places, components: &Components) -> Self {
+    fn of(scenario: &'a Scenario, chance: Chance, detail: Detail, places: &Places, components: &Components) -> Self {
         let by_seed = matches!(chance, Chance::Seed(_));
         let again = scenes_met_again(scenario, places, components);
         let mut interruptions = Vec::new();
@@ -90,7 +100,7 @@ impl<'a> Asking<'a> {
             interruptions.push((Fact::BrokenIn(index), 1));
             asked_by(scenario, when, &mut |fact, most| interruptions.push((fact, most)));
         }
-        Self { scenario, by_seed, again, interruptions }
+        Self { scenario, by_seed, detail, again, interruptions }
     }
 
     /// Calls `note` with each fact that matters to what a choice in `scene` does.
@@ -100,13 +110,16 @@ impl<'a> Asking<'a> {
         let mut draws = false;
         for id in scenario.choices_of(scene) {
             let choice = scenario.choice(id);
-            if again {
+            if again && self.detail == Detail::Each {
                 note(Fact::Taken(id), 1);
             }
             let branches = &choice.then.branches;
             let conditions = choice.when.iter().chain(branches.iter().filter_map(|branch| branch.when.as_ref()));
             conditions.for_each(|condition| asked_by(scenario, condition, note));
             draws |= branches.iter().any(|branch| branch.to.len() > 1);
+        }
+        if again && self.detail == Detail::Counted {
+            note(Fact::Visits(scene), u16::try_from(scenario.choices_of(scene).count() + 1).unwrap_or(u16::MAX));
         }
         if draws && again && self.by_seed {
             note(Fact::Visits(scene), u16::MAX);

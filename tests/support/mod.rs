@@ -63,6 +63,13 @@ pub fn sound(name: &str, text: impl Into<String>) -> Arc<Scenario> {
     Arc::new(reading.scenario.expect("nothing is wrong with it"))
 }
 
+/// A scenario without errors; warnings do not matter.
+#[track_caller]
+pub fn playable(text: impl Into<String>) -> Arc<Scenario> {
+    let reading = read("playable", text);
+    Arc::new(reading.scenario.unwrap_or_else(|| panic!("{}", told(&reading.report))))
+}
+
 /// The scenarios that ship, by id.
 pub fn shipped() -> Vec<Arc<Scenario>> {
     files("scenarios", "ron").iter().map(|path| sound(stem(path), text(path))).collect()
