@@ -58,6 +58,20 @@ words! {
     }
 }
 
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 8] = [
+        Self::WaitingArea,
+        Self::Ward,
+        Self::ClinicRoom,
+        Self::Bay,
+        Self::Home,
+        Self::FrontDesk,
+        Self::TeamRoom,
+        Self::Telephone,
+    ];
+}
+
 /// A scenario that has been read, checked and resolved. Only resolving makes one.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -22,7 +22,6 @@ mod waker;
 
 use bevy::prelude::*;
 
-pub use backdrop::Setting;
 pub use face::{Expression, Mood, SceneMood, describe, expression};
 pub use motion::ReducedMotion;
 pub use people::{Patient, Speaker};

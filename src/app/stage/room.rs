@@ -3,22 +3,23 @@
 use bevy::prelude::*;
 
 use super::StageSystems;
-use super::backdrop::{Setting, backdrop, foreground};
+use super::backdrop::{backdrop, foreground};
 use super::canvas::{self, Paper};
 use super::view::{StageVisible, View};
+use crate::scenario::Place;
 
 /// The place and the hour of the day, 0–23.
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room {
     /// The place.
-    pub setting: Setting,
+    pub place: Place,
     /// The hour; the light follows it.
     pub hour: u8,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { setting: Setting::default(), hour: 12 }
+        Self { place: Place::default(), hour: 12 }
     }
 }
 
@@ -57,8 +58,8 @@ fn draw_room(
     }
     for (layer, sheet) in &layers {
         let picture = match layer {
-            Layer::Behind => backdrop(room.setting, room.hour, view.bounds),
-            Layer::Before => foreground(room.setting, room.hour, view.bounds),
+            Layer::Behind => backdrop(room.place, room.hour, view.bounds),
+            Layer::Before => foreground(room.place, room.hour, view.bounds),
         };
         canvas::paint(sheet, &mut meshes, &picture, view.pixel);
     }

@@ -3,26 +3,27 @@
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::{Bounds, setting::Setting};
+use super::Bounds;
+use crate::scenario::Place;
 
 /// Paints the foreground.
-pub(super) fn paint(setting: Setting, bounds: Bounds, picture: &mut Picture) {
+pub(super) fn paint(setting: Place, bounds: Bounds, picture: &mut Picture) {
     // In a narrow view there is room for the person only.
     if bounds.half_width < 250.0 {
         return;
     }
     let corner = Vec2::new(bounds.half_width, bounds.bottom);
     match setting {
-        Setting::WaitingArea => paint_plant(Vec2::new(corner.x - 52.0, corner.y), picture),
-        Setting::Ward => paint_rail(Vec2::new(-corner.x, corner.y), picture),
-        Setting::ClinicRoom => paint_desk(corner, Colour::hex(0x8D_70_58), picture),
-        Setting::Bay => paint_drip(Vec2::new(-corner.x + 84.0, corner.y), bounds.top, picture),
-        Setting::Home | Setting::TeamRoom => {
+        Place::WaitingArea => paint_plant(Vec2::new(corner.x - 52.0, corner.y), picture),
+        Place::Ward => paint_rail(Vec2::new(-corner.x, corner.y), picture),
+        Place::ClinicRoom => paint_desk(corner, Colour::hex(0x8D_70_58), picture),
+        Place::Bay => paint_drip(Vec2::new(-corner.x + 84.0, corner.y), bounds.top, picture),
+        Place::Home | Place::TeamRoom => {
             paint_desk(corner, Colour::hex(0x84_65_4E), picture);
             paint_mug(corner + Vec2::new(-130.0, 46.0), picture);
         }
-        Setting::FrontDesk => paint_counter(bounds, picture),
-        Setting::Telephone => {
+        Place::FrontDesk => paint_counter(bounds, picture),
+        Place::Telephone => {
             paint_desk(corner, Colour::hex(0x6A_55_4C), picture);
             paint_telephone(corner + Vec2::new(-140.0, 44.0), picture);
         }

@@ -3,24 +3,25 @@
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::{Bounds, setting::Setting, wall::FLOOR};
+use super::{Bounds, wall::FLOOR};
+use crate::scenario::Place;
 
 const PAPER: Colour = Colour::hex(0xF4_F1_EA);
 const METAL: Colour = Colour::hex(0x9B_A4_AA);
 const WOOD: Colour = Colour::hex(0xB4_93_73);
 
 /// Paints the furniture.
-pub(super) fn paint(setting: Setting, bounds: Bounds, picture: &mut Picture) {
+pub(super) fn paint(setting: Place, bounds: Bounds, picture: &mut Picture) {
     let wide = bounds.half_width;
     match setting {
-        Setting::WaitingArea => paint_waiting_area(wide, picture),
-        Setting::Ward => paint_ward(wide, bounds.top, picture),
-        Setting::ClinicRoom => paint_clinic_room(wide, picture),
-        Setting::Bay => paint_bay(wide, bounds, picture),
-        Setting::Home => paint_home(wide, picture),
-        Setting::FrontDesk => paint_front_desk(wide, picture),
-        Setting::TeamRoom => paint_team_room(wide, picture),
-        Setting::Telephone => paint_lamp(wide, picture),
+        Place::WaitingArea => paint_waiting_area(wide, picture),
+        Place::Ward => paint_ward(wide, bounds.top, picture),
+        Place::ClinicRoom => paint_clinic_room(wide, picture),
+        Place::Bay => paint_bay(wide, bounds, picture),
+        Place::Home => paint_home(wide, picture),
+        Place::FrontDesk => paint_front_desk(wide, picture),
+        Place::TeamRoom => paint_team_room(wide, picture),
+        Place::Telephone => paint_lamp(wide, picture),
     }
 }
 

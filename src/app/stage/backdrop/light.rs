@@ -1,7 +1,7 @@
 //! The light of the hour.
 
 use super::super::shapes::Colour;
-use super::setting::Setting;
+use crate::scenario::Place;
 
 /// The light of an hour of the day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,11 +49,11 @@ impl Light {
     }
 
     /// What falls on walls and things: they lie deeper in the dark than people.
-    pub(super) fn room(&self, setting: Setting) -> Colour {
+    pub(super) fn room(&self, setting: Place) -> Colour {
         let dark = match setting {
-            Setting::Telephone => Colour::hex(0x4C_55_78),
-            Setting::Home => Colour::hex(0x9A_86_7C),
-            Setting::Ward | Setting::Bay => Colour::hex(0x72_7D_9C),
+            Place::Telephone => Colour::hex(0x4C_55_78),
+            Place::Home => Colour::hex(0x9A_86_7C),
+            Place::Ward | Place::Bay => Colour::hex(0x72_7D_9C),
             _ => Colour::hex(0x98_99_AC),
         };
         self.on_people.mix(dark, 0.95 * self.night)

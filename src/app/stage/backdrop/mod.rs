@@ -4,12 +4,11 @@
 mod foreground;
 mod furniture;
 mod light;
-mod setting;
 mod wall;
 
 use super::shapes::Picture;
+use crate::scenario::Place;
 pub use light::Light;
-pub use setting::Setting;
 
 /// How much of the place is in view, in the picture's units; the origin lies between the eyes of whoever stands in
 /// the middle.
@@ -25,7 +24,7 @@ pub struct Bounds {
 
 /// The layers behind the people.
 #[must_use]
-pub fn backdrop(setting: Setting, hour: u8, bounds: Bounds) -> Picture {
+pub fn backdrop(setting: Place, hour: u8, bounds: Bounds) -> Picture {
     let light = Light::at(hour);
     let mut picture = Picture::default();
     wall::paint(setting, &light, bounds, &mut picture);
@@ -37,7 +36,7 @@ pub fn backdrop(setting: Setting, hour: u8, bounds: Bounds) -> Picture {
 
 /// The layer in front of the people.
 #[must_use]
-pub fn foreground(setting: Setting, hour: u8, bounds: Bounds) -> Picture {
+pub fn foreground(setting: Place, hour: u8, bounds: Bounds) -> Picture {
     let mut picture = Picture::default();
     foreground::paint(setting, bounds, &mut picture);
     picture.under(Light::at(hour).room(setting))
@@ -53,7 +52,7 @@ mod tests {
     #[test]
     fn every_place_is_its_own_and_fills_the_view() {
         let mut seen: Vec<Picture> = Vec::new();
-        for setting in Setting::ALL {
+        for setting in Place::ALL {
             let picture = backdrop(setting, 12, WIDE);
             let triangles = tessellate(&picture, 1.0);
             for reach in [-1.0, 1.0] {
@@ -69,7 +68,7 @@ mod tests {
 
     #[test]
     fn night_is_darker_than_noon() {
-        for setting in Setting::ALL {
+        for setting in Place::ALL {
             let wall = |hour| backdrop(setting, hour, WIDE).shapes[0].paint.at(glam::Vec2::ZERO).luminance();
             assert!(wall(23) < wall(12));
         }
@@ -77,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_narrow_view_is_drawn_too() {
-        for setting in Setting::ALL {
+        for setting in Place::ALL {
             let narrow = Bounds { half_width: 60.0, ..WIDE };
             assert!(!tessellate(&backdrop(setting, 3, narrow), 5.0).indices.is_empty());
             assert!(tessellate(&foreground(setting, 3, narrow), 5.0).indices.len() < 30_000);

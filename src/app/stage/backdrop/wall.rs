@@ -3,7 +3,8 @@
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
-use super::{Bounds, furniture, light::Light, setting::Setting};
+use super::{Bounds, furniture, light::Light};
+use crate::scenario::Place;
 
 /// Where the far wall meets the floor.
 pub(super) const FLOOR: f32 = -310.0;
@@ -19,7 +20,7 @@ struct Room {
 }
 
 /// Paints the wall, the floor and the windows.
-pub(super) fn paint(setting: Setting, light: &Light, bounds: Bounds, picture: &mut Picture) {
+pub(super) fn paint(setting: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
     let Room { wall, dado, floor, dado_at } = room(setting);
     let band = |from: f32, to: f32| {
         Outline::rectangle(Vec2::new(-bounds.half_width - 4.0, from), Vec2::new(bounds.half_width + 4.0, to))
@@ -37,7 +38,7 @@ pub(super) fn paint(setting: Setting, light: &Light, bounds: Bounds, picture: &m
 }
 
 /// Paints the light of window or lamp on wall and air, over the furniture.
-pub(super) fn paint_light(setting: Setting, light: &Light, bounds: Bounds, picture: &mut Picture) {
+pub(super) fn paint_light(setting: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
     if light.sun > 0.05
         && let Some((from, to)) = window(setting, bounds)
     {
@@ -49,7 +50,7 @@ pub(super) fn paint_light(setting: Setting, light: &Light, bounds: Bounds, pictu
         let (bright, faint) = (sun.with_alpha(0.30 * light.sun), sun.with_alpha(0.08 * light.sun));
         picture.fade(outline, (from + fall, faint), (to + fall, bright));
     }
-    if light.night > 0.3 && matches!(setting, Setting::Home | Setting::Telephone) {
+    if light.night > 0.3 && matches!(setting, Place::Home | Place::Telephone) {
         let lamp = Vec2::new(0.66 * bounds.half_width, -80.0);
         picture.glow(lamp, Vec2::new(300.0, 260.0), Colour::hex(0xFF_C9_7A).with_alpha(0.3 * light.night));
         picture.fill(furniture::lamp_shade(lamp.x), Colour::hex(0xFF_E3_B0).with_alpha(light.night));
@@ -57,22 +58,22 @@ pub(super) fn paint_light(setting: Setting, light: &Light, bounds: Bounds, pictu
 }
 
 /// The lower left and upper right corner of the window, where there is one.
-fn window(setting: Setting, bounds: Bounds) -> Option<(Vec2, Vec2)> {
+fn window(setting: Place, bounds: Bounds) -> Option<(Vec2, Vec2)> {
     let left = -bounds.half_width;
     let (from, wide, bottom, top) = match setting {
-        Setting::WaitingArea => (0.12, 190.0, -60.0, 172.0),
-        Setting::Ward => (0.10, 210.0, -70.0, 178.0),
-        Setting::ClinicRoom => (0.08, 150.0, -20.0, 172.0),
-        Setting::Home => (0.14, 170.0, -90.0, 168.0),
-        Setting::TeamRoom => (0.06, 130.0, -10.0, 168.0),
-        Setting::Telephone => (0.12, 180.0, -70.0, 170.0),
-        Setting::Bay | Setting::FrontDesk => return None,
+        Place::WaitingArea => (0.12, 190.0, -60.0, 172.0),
+        Place::Ward => (0.10, 210.0, -70.0, 178.0),
+        Place::ClinicRoom => (0.08, 150.0, -20.0, 172.0),
+        Place::Home => (0.14, 170.0, -90.0, 168.0),
+        Place::TeamRoom => (0.06, 130.0, -10.0, 168.0),
+        Place::Telephone => (0.12, 180.0, -70.0, 170.0),
+        Place::Bay | Place::FrontDesk => return None,
     };
     let start = left + from * bounds.half_width;
     Some((Vec2::new(start, bottom), Vec2::new(start + wide, top)))
 }
 
-fn paint_window(setting: Setting, light: &Light, from: Vec2, to: Vec2, picture: &mut Picture) {
+fn paint_window(setting: Place, light: &Light, from: Vec2, to: Vec2, picture: &mut Picture) {
     let frame = Colour::hex(0xF1_EE_E8);
     let room = light.room(setting);
     // The sky has its own light: undo that of the room, which falls on everything painted here.
@@ -106,16 +107,16 @@ fn paint_window(setting: Setting, light: &Light, from: Vec2, to: Vec2, picture: 
     picture.fill(Outline::rectangle(from - Vec2::new(16.0, 17.0), Vec2::new(to.x + 16.0, from.y - 8.0)), sill);
 }
 
-fn room(setting: Setting) -> Room {
+fn room(setting: Place) -> Room {
     let (wall, dado, floor, dado_at) = match setting {
-        Setting::WaitingArea => (0xE6_DF_D2, 0xC5_CF_C5, 0xB2_AC_A2, -128.0),
-        Setting::Ward => (0xDD_E4_E2, 0xC3_D3_D4, 0xAE_B6_B8, -150.0),
-        Setting::ClinicRoom => (0xE7_E4_DA, 0xD6_D7_CE, 0xB5_B1_A8, -170.0),
-        Setting::Bay => (0xDB_E0_DF, 0xCB_D3_D3, 0xAB_B2_B4, -180.0),
-        Setting::Home => (0xE6_D6_C3, 0xD9_C5_AE, 0xA5_87_6C, -250.0),
-        Setting::FrontDesk => (0xE2_E1_DB, 0xC2_CC_D3, 0xAF_AD_A8, -110.0),
-        Setting::TeamRoom => (0xE4_E1_D6, 0xD2_D3_C6, 0xAC_A6_9B, -210.0),
-        Setting::Telephone => (0xD4_CF_D6, 0xC2_BD_C8, 0x8F_84_86, -240.0),
+        Place::WaitingArea => (0xE6_DF_D2, 0xC5_CF_C5, 0xB2_AC_A2, -128.0),
+        Place::Ward => (0xDD_E4_E2, 0xC3_D3_D4, 0xAE_B6_B8, -150.0),
+        Place::ClinicRoom => (0xE7_E4_DA, 0xD6_D7_CE, 0xB5_B1_A8, -170.0),
+        Place::Bay => (0xDB_E0_DF, 0xCB_D3_D3, 0xAB_B2_B4, -180.0),
+        Place::Home => (0xE6_D6_C3, 0xD9_C5_AE, 0xA5_87_6C, -250.0),
+        Place::FrontDesk => (0xE2_E1_DB, 0xC2_CC_D3, 0xAF_AD_A8, -110.0),
+        Place::TeamRoom => (0xE4_E1_D6, 0xD2_D3_C6, 0xAC_A6_9B, -210.0),
+        Place::Telephone => (0xD4_CF_D6, 0xC2_BD_C8, 0x8F_84_86, -240.0),
     };
     Room { wall: Colour::hex(wall), dado: Colour::hex(dado), floor: Colour::hex(floor), dado_at }
 }
