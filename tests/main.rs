@@ -4,6 +4,7 @@ mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
 mod fixtures;
+mod plans;
 mod roads;
 mod ron_grammar;
 mod support;

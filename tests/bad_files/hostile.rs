@@ -161,11 +161,10 @@ fn nothing_in_place_of_anything_is_noted() {
         if value.is_empty() || field.starts_with('"') {
             continue;
         }
-        for nothing in ["", "()", "[]", "{}", "\"\"", "None", "Some()", "(,)", "''", "0xFFFFFFFFFFFFFFFFF", "NaN"]
-        {
+        for nothing in ["", "()", "[]", "{}", "\"\"", "None", "Some()", "(,)", "''", "0xFFFFFFFFFFFFFFFFF", "NaN"] {
             let text = changed(&format!("{field}: {value}"), &format!("{field}: {nothing}"));
             let reading = read("nothing", text);
-            let fits = (field == "shows" && nothing == "[]") || (field == "narration" && nothing == "None");
+            let fits = (field == "shows" && nothing == "[]") || (field == "patient" && nothing == "None");
             assert_eq!(reading.scenario.is_some(), fits, "{field}: {nothing}\n{}", told(&reading.report));
             assert_eq!(reading.report.has_errors(), !fits, "{field}: {nothing}");
         }
