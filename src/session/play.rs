@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::scenario::{Branch, ChoiceId, Ending, Scenario, Scene, Target};
+use crate::scenario::{ChoiceId, Ending, Scenario, Scene, Target};
 
 use super::on_stage::purpose;
 use super::transition::Taken;
@@ -133,7 +133,7 @@ impl Session {
         let taken = state.take(&self.scenario, choice);
         let mut draws = self.on_stage.draws.clone();
         let drawn = match &step.drawn {
-            Some(wanted) => self.wanted(wanted, &step.choice, taken.branch)?,
+            Some(wanted) => self.wanted(wanted, choice, &taken)?,
             None => taken.draw(&self.scenario, self.luck, &self.state, choice),
         };
         let (_, target) = taken.branch.to[drawn];
@@ -175,15 +175,18 @@ impl Session {
         })
     }
 
-    /// Which of the branch's targets a road asks for.
-    fn wanted(&self, wanted: &str, choice: &str, branch: &Branch) -> Result<usize, Refusal> {
+    /// Which of the branch's targets a road asks for. Where several lead there, the one that chance
+    /// would draw, so that a conversation played again draws as it did.
+    fn wanted(&self, wanted: &str, choice: ChoiceId, taken: &Taken<'_>) -> Result<usize, Refusal> {
         let name = |target: Target| self.scenario.scene(self.state.destination(target)).id.as_str();
-        let fits = branch.to.iter().position(|&(_, target)| name(target) == wanted);
-        fits.ok_or_else(|| Refusal::NotAnOutcome {
-            choice: choice.to_owned(),
+        let names: Vec<&str> = taken.branch.to.iter().map(|&(_, target)| name(target)).collect();
+        let drawn = taken.draw(&self.scenario, self.luck, &self.state, choice);
+        let fits = Some(drawn).filter(|&drawn| names.get(drawn) == Some(&wanted));
+        fits.or_else(|| names.iter().position(|name| *name == wanted)).ok_or_else(|| Refusal::NotAnOutcome {
+            choice: self.scenario.choice(choice).id.clone(),
             scene: self.scene().id.clone(),
             wanted: wanted.to_owned(),
-            possible: branch.to.iter().map(|&(_, target)| name(target).to_owned()).collect(),
+            possible: names.iter().map(|&name| name.to_owned()).collect(),
         })
     }
 }
