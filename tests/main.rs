@@ -8,3 +8,4 @@ mod plans;
 mod roads;
 mod ron_grammar;
 mod support;
+mod walks;

@@ -157,7 +157,7 @@ fn nothing_in_place_of_anything_is_noted() {
     for (field, value) in
         minimal().split(|c: char| matches!(c, ',' | '(' | '\n')).filter_map(|part| part.split_once(": "))
     {
-        let (field, value) = (field.trim(), value.trim_end_matches([')', ']']));
+        let (field, value) = (field.trim(), value.trim_end_matches(')'));
         if value.is_empty() || field.starts_with('"') {
             continue;
         }
