@@ -8,4 +8,5 @@ mod plans;
 mod roads;
 mod ron_grammar;
 mod support;
+mod turns;
 mod walks;

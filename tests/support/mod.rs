@@ -68,12 +68,6 @@ pub fn shipped() -> Vec<Arc<Scenario>> {
     files("scenarios", "ron").iter().map(|path| sound(stem(path), text(path))).collect()
 }
 
-/// A scenario that ships.
-#[track_caller]
-pub fn scenario(id: &str) -> Arc<Scenario> {
-    sound(id, text(format!("scenarios/{id}.ron")))
-}
-
 /// The least scenario that nothing is wrong with.
 pub fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")
