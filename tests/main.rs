@@ -4,9 +4,11 @@ mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
 mod fixtures;
+mod invented;
 mod plans;
 mod roads;
 mod ron_grammar;
+mod scoring;
 mod support;
 mod turns;
 mod walks;

@@ -1,49 +1,206 @@
 //! All roads at once: exact, and the same as play.
 
-use bedside::analysis::{Chance, Limits, Roads, what_if};
-use bedside::session::{Luck, Session};
-use std::time::Instant;
+use std::sync::Arc;
+
+use bedside::analysis::{BestRoads, Bounds, Chance, Limits, Roads, what_if};
+use bedside::debrief::rescore;
+use bedside::rubric::Dimension;
+use bedside::scenario::{ChoiceId, Scenario};
+use bedside::session::{Decision, Luck, Road, RoadStep, Session, State};
+use proptest::prelude::*;
 
 use crate::fixtures::scenario;
+use crate::invented::{genes, invented, play};
 
-#[test]
-fn probe() {
-    let scenario = scenario(include_str!("../scenarios/too-many-pills.ron"));
-    for chance in [Chance::Seed(Luck::from_seed(7)), Chance::Any] {
-        let t = Instant::now();
-        let roads = Roads::explore(&scenario, chance, Limits::default());
-        eprintln!("{:?} explore", t.elapsed());
-        let roads = match roads {
-            Ok(r) => r,
-            Err(e) => {
-                eprintln!("{e}");
-                continue;
+/// Every road of a small scenario, walked one by one by the rules of play.
+#[derive(Default)]
+struct Walked {
+    turns: usize,
+    /// The lowest and the highest score, by dimension.
+    scores: [Option<(u8, u8)>; 3],
+    /// The highest Σ(e + c + d), and the first road in written order that comes to it.
+    best: Option<(i32, Vec<ChoiceId>)>,
+}
+
+/// More turns than this are not walked one by one.
+const MANY: usize = 20_000;
+
+impl Walked {
+    /// Every road of a seed, by playing it.
+    fn of_seed(session: &Session, road: &mut Vec<ChoiceId>, worth: i32, walked: &mut Self) {
+        if session.is_over() {
+            let scores = rescore(session.scenario(), session.transcript()).expect("it fits");
+            walked.end(Dimension::ALL.map(|dimension| scores.get(dimension).map(|score| score.score)), road, worth);
+        }
+        let options: Vec<ChoiceId> = session.state().options(session.scenario()).collect();
+        for choice in options {
+            walked.turns += 1;
+            if walked.turns > MANY {
+                return;
             }
-        };
-        let t = Instant::now();
-        let b = roads.bounds().unwrap();
-        eprintln!(
-            "{:?} bounds {:?}",
-            t.elapsed(),
-            [&b.empathy, &b.clarity, &b.de_escalation].map(|b| b.as_ref().map(|b| (
-                b.worst,
-                b.best,
-                b.best_road.steps.len()
-            )))
-        );
-        if let Chance::Seed(luck) = chance {
-            let mut s = Session::begin(scenario.clone(), luck);
-            while !s.is_over() {
-                let c = s.on_stage().offer[0];
-                s.choose(c, None).unwrap();
-            }
-            let t = Instant::now();
-            let w = what_if(&s, &roads).unwrap();
-            eprintln!("{:?} what-if {}", t.elapsed(), w.len());
-            let t = Instant::now();
-            let mut best = bedside::analysis::BestRoads::new(&roads);
-            let r = best.from(&bedside::session::State::begin(&scenario)).unwrap();
-            eprintln!("{:?} best from start: {} choices, {} states", t.elapsed(), r.len(), best.states());
+            let mut next = session.clone();
+            next.choose(choice, None).expect("it is on offer");
+            let points = session.scenario().choice(choice).points_at(session.state().stage);
+            road.push(choice);
+            Self::of_seed(&next, road, worth + points.sum(), walked);
+            road.pop();
         }
     }
+
+    /// Every road with every draw.
+    fn of_all(scenario: &Scenario, state: &State, sums: [(i32, i32); 3], walked: &mut Self) {
+        let offer: Vec<ChoiceId> = state.options(scenario).collect();
+        if offer.is_empty() {
+            let score = |(gained, possible): (i32, i32)| {
+                (possible > 0).then(|| u8::try_from((200 * gained + possible) / (2 * possible)).expect("0 to 100"))
+            };
+            walked.end(sums.map(score), &[], 0);
+        }
+        for &choice in &offer {
+            let mut sums = sums;
+            if let Some(decision) = Decision::new(scenario, &offer, choice, state.stage) {
+                for (sum, dimension) in sums.iter_mut().zip(Dimension::ALL) {
+                    sum.0 += decision.taken[dimension] - decision.lowest[dimension];
+                    sum.1 += decision.highest[dimension] - decision.lowest[dimension];
+                }
+            }
+            let mut taken = state.clone();
+            let branch = taken.take(scenario, choice).branch;
+            for &(_, target) in &branch.to {
+                walked.turns += 1;
+                if walked.turns > MANY {
+                    return;
+                }
+                let mut arrived = taken.clone();
+                arrived.arrive(scenario, target);
+                Self::of_all(scenario, &arrived, sums, walked);
+            }
+        }
+    }
+
+    fn end(&mut self, scores: [Option<u8>; 3], road: &[ChoiceId], worth: i32) {
+        for (range, score) in self.scores.iter_mut().zip(scores) {
+            if let Some(score) = score {
+                let (lowest, highest) = range.unwrap_or((score, score));
+                *range = Some((lowest.min(score), highest.max(score)));
+            }
+        }
+        if self.best.as_ref().is_none_or(|(best, _)| worth > *best) {
+            self.best = Some((worth, road.to_vec()));
+        }
+    }
+}
+
+fn ranges(bounds: &Bounds) -> [Option<(u8, u8)>; 3] {
+    Dimension::ALL.map(|dimension| bounds.get(dimension).map(|bound| (bound.worst, bound.best)))
+}
+
+/// The roads of the bounds, played, score what the bounds say.
+fn assert_roads_score(scenario: &Arc<Scenario>, luck: Luck, bounds: &Bounds) {
+    for dimension in Dimension::ALL {
+        let Some(bound) = bounds.get(dimension) else { continue };
+        for (road, says) in [(&bound.best_road, bound.best), (&bound.worst_road, bound.worst)] {
+            let session = Session::along(scenario.clone(), luck, road).expect("the road is a road");
+            assert!(session.is_over(), "the road is complete");
+            let scores = rescore(scenario, session.transcript()).expect("it fits");
+            assert_eq!(scores.get(dimension).map(|score| score.score), Some(says));
+        }
+    }
+}
+
+fn roads(scenario: &Arc<Scenario>, chance: Chance) -> Roads {
+    Roads::explore(scenario, chance, Limits::default()).expect("small enough")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_bounds_of_a_seed_are_those_of_all_its_roads(genes in genes(), seed in 0u64..50) {
+        let scenario = invented(&genes);
+        let luck = Luck::from_seed(seed);
+        let mut walked = Walked::default();
+        Walked::of_seed(&Session::begin(scenario.clone(), luck), &mut Vec::new(), 0, &mut walked);
+        prop_assume!(walked.turns <= MANY);
+        let bounds = roads(&scenario, Chance::Seed(luck)).bounds().expect("small enough");
+        prop_assert_eq!(ranges(&bounds), walked.scores);
+        assert_roads_score(&scenario, luck, &bounds);
+    }
+
+    #[test]
+    fn the_bounds_over_all_draws_are_those_of_all_roads(genes in genes(), seed in 0u64..50) {
+        let scenario = invented(&genes);
+        let mut walked = Walked::default();
+        Walked::of_all(&scenario, &State::begin(&scenario), [(0, 0); 3], &mut walked);
+        prop_assume!(walked.turns <= MANY);
+        let bounds = roads(&scenario, Chance::Any).bounds().expect("small enough");
+        prop_assert_eq!(ranges(&bounds), walked.scores);
+        assert_roads_score(&scenario, Luck::from_seed(seed), &bounds);
+    }
+
+    #[test]
+    fn the_best_road_is_the_first_of_the_best(genes in genes(), seed in 0u64..50, taken in 0usize..4) {
+        let scenario = invented(&genes);
+        let luck = Luck::from_seed(seed);
+        let roads = roads(&scenario, Chance::Seed(luck));
+        let mut best = BestRoads::new(&roads);
+        let played = play(Session::begin(scenario, luck), &genes);
+        for turn in 0..=taken.min(played.transcript().turns.len()) {
+            let session = played.rewound(turn).expect("it was played");
+            let mut walked = Walked::default();
+            Walked::of_seed(&session, &mut Vec::new(), 0, &mut walked);
+            prop_assume!(walked.turns <= MANY);
+            let found = best.from(session.state()).expect("small enough");
+            prop_assert_eq!(Some(found), walked.best.map(|(_, road)| road), "from turn {}", turn);
+        }
+    }
+
+    #[test]
+    fn what_if_is_what_playing_it_comes_to(genes in genes(), seed in 0u64..50) {
+        let scenario = invented(&genes);
+        let luck = Luck::from_seed(seed);
+        let session = play(Session::begin(scenario.clone(), luck), &genes);
+        let told = what_if(&session, &roads(&scenario, Chance::Seed(luck))).expect("it can be told");
+        let turns = &session.transcript().turns;
+        let others: usize = turns.iter().map(|turn| turn.offered.len() - 1).sum();
+        prop_assert_eq!(told.len(), others);
+        for one in &told {
+            prop_assert!(turns[one.turn].choice != one.choice && turns[one.turn].offered.contains(&one.choice));
+            for outcome in std::iter::once(&one.with_best).chain(&one.with_own) {
+                let before = turns[..one.turn].iter().map(|turn| &turn.choice);
+                let choices = before.chain([&one.choice]).chain(&outcome.road);
+                let road = Road { steps: choices.map(|choice| RoadStep::choose(choice.clone())).collect() };
+                let played = Session::along(scenario.clone(), luck, &road).expect("the road is a road");
+                prop_assert!(played.is_over());
+                prop_assert_eq!(played.transcript().felt_now(), outcome.patient);
+                prop_assert_eq!(&rescore(&scenario, played.transcript()).expect("it fits"), &outcome.scores);
+                let ending = outcome.ending.as_ref().map(|ending| &ending.scene);
+                prop_assert_eq!(played.transcript().ending.as_ref(), ending);
+            }
+            prop_assert!(one.with_own.as_ref().is_none_or(|own| own.road != one.with_best.road));
+        }
+    }
+}
+
+#[test]
+fn the_shipped_scenario_is_small_enough() {
+    let scenario = scenario(include_str!("../scenarios/too-many-pills.ron"));
+    let luck = Luck::from_seed(7);
+    let roads = roads(&scenario, Chance::Seed(luck));
+    let bounds = roads.bounds().expect("small enough");
+    assert_roads_score(&scenario, luck, &bounds);
+    let mut best = BestRoads::new(&roads);
+    let road = best.from(&State::begin(&scenario)).expect("small enough");
+    assert!(!road.is_empty());
+    assert!(best.states() < 100_000, "{} states", best.states());
+    let session = play(Session::begin(scenario.clone(), luck), &[3, 1, 2]);
+    assert!(!what_if(&session, &roads).expect("it can be told").is_empty());
+}
+
+#[test]
+fn too_many_roads_are_not_computed() {
+    let scenario = scenario(include_str!("../scenarios/too-many-pills.ron"));
+    let limits = Limits { states: 10, ..Limits::default() };
+    let error = Roads::explore(&scenario, Chance::Any, limits).expect_err("there are more than 10");
+    assert_eq!(error.to_string(), "not computed: too many roads (more than 10 states)");
 }

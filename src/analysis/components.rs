@@ -54,21 +54,18 @@ impl Search<'_> {
         self.meet(root);
         path.push((root, 0));
         while let Some((place, done)) = path.pop() {
-            match self.places.next(place as usize).get(done) {
-                Some(&next) => {
-                    path.push((place, done + 1));
-                    if self.met[next as usize] == NOT_MET {
-                        self.meet(next);
-                        path.push((next, 0));
-                    } else if self.is_open[next as usize] {
-                        self.lower(place, self.met[next as usize]);
-                    }
+            if let Some(&next) = self.places.next(place as usize).get(done) {
+                path.push((place, done + 1));
+                if self.met[next as usize] == NOT_MET {
+                    self.meet(next);
+                    path.push((next, 0));
+                } else if self.is_open[next as usize] {
+                    self.lower(place, self.met[next as usize]);
                 }
-                None => {
-                    self.close(place);
-                    if let Some(&(before, _)) = path.last() {
-                        self.lower(before, self.lowest[place as usize]);
-                    }
+            } else {
+                self.close(place);
+                if let Some(&(before, _)) = path.last() {
+                    self.lower(before, self.lowest[place as usize]);
                 }
             }
         }

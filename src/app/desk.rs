@@ -1,5 +1,6 @@
 //! What lies on the desk for the whole run: the scenarios, the settings, a kept attempt.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -19,7 +20,9 @@ use super::{Options, seed};
 pub(super) struct Desk {
     pub(super) scenarios: Vec<Arc<Scenario>>,
     pub(super) problems: Vec<ProblemFile>,
+    /// Where scenarios are looked for, as people read it.
     pub(super) places: Vec<String>,
+    folders: Vec<PathBuf>,
     pub(super) filter: Filter,
     /// The scenario whose prebrief is open, or to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
@@ -33,6 +36,13 @@ pub(super) struct Desk {
 pub(super) struct Preferences(pub(super) Settings);
 
 impl Desk {
+    /// Reads the scenarios again.
+    pub(super) fn reload(&mut self) {
+        let library = Library::open(&self.folders);
+        self.scenarios = library.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
+        self.problems = problems(&library);
+    }
+
     /// The scenario called `id`.
     pub(super) fn find(&self, id: &str) -> Option<Arc<Scenario>> {
         self.scenarios.iter().find(|scenario| scenario.id == id).cloned()
@@ -53,18 +63,18 @@ impl Desk {
 /// Puts everything on the desk.
 pub(super) fn furnish(app: &mut App, options: Options) {
     let kept = keep::kept();
-    let Options { library, places, scenario, seed } = options;
-    let scenarios: Vec<Arc<Scenario>> = library.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
-    let chosen = scenario.and_then(|id| scenarios.iter().find(|scenario| scenario.id == id).cloned());
-    let desk = Desk {
-        scenarios,
-        problems: problems(&library),
-        places,
+    let mut desk = Desk {
+        scenarios: Vec::new(),
+        problems: Vec::new(),
+        places: options.folders.iter().map(|folder| folder.display().to_string()).collect(),
+        folders: options.folders,
         filter: Filter::default(),
-        chosen,
+        chosen: None,
         saved: kept.attempt,
-        first_seed: seed,
+        first_seed: options.seed,
     };
+    desk.reload();
+    desk.chosen = options.scenario.and_then(|id| desk.find(&id));
     if let Some(trouble) = kept.trouble.last() {
         app.world_mut().resource_mut::<Notices>().tell(trouble.clone());
     }
@@ -73,13 +83,13 @@ pub(super) fn furnish(app: &mut App, options: Options) {
 
 /// Everything that was found wrong with files, as the problem report shows it.
 fn problems(library: &Library) -> Vec<ProblemFile> {
-    let reports = library.reports.iter().map(|report| ProblemFile {
+    let reports = library.reports.iter().filter(|report| report.has_errors()).map(|report| ProblemFile {
         path: report.source.name().to_owned(),
         summary: summary(report.diagnostics.len()),
         report: render_report(report, Look::Plain),
     });
     let notices = library.notices.iter().map(|notice| ProblemFile {
-        path: notice.path().to_owned(),
+        path: notice.path.display().to_string(),
         summary: "This could not be read.".to_owned(),
         report: render_notice(notice, Look::Plain),
     });

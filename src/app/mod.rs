@@ -16,19 +16,17 @@ mod surroundings;
 mod window;
 mod work;
 
-use bevy::prelude::*;
+use std::path::PathBuf;
 
-use crate::library::Library;
+use bevy::prelude::*;
 
 pub use preflight::Obstacle;
 
 /// What the window is to show.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The scenarios and what was found wrong with files.
-    pub library: Library,
-    /// Where scenarios were looked for, as people read it.
-    pub places: Vec<String>,
+    /// Folders of scenarios beside the built-in ones.
+    pub folders: Vec<PathBuf>,
     /// The scenario to begin with; the library where there is none.
     pub scenario: Option<String>,
     /// The seed of the first conversation; from the system where there is none.

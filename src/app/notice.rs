@@ -1,7 +1,7 @@
 //! A line at the foot of the window for what the trainee should know and need not act on.
 
 use bevy::prelude::*;
-use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 /// What there is to know, the latest; gone once it is dismissed.
 #[derive(Resource, Debug, Default)]

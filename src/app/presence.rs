@@ -3,14 +3,14 @@
 use bevy::camera::ClearColorConfig;
 use bevy::prelude::*;
 
-use crate::scenario::{PersonId, Scenario, Speaker};
+use crate::scenario::{PersonId, Place, Scenario, Speaker};
 use crate::session::Session;
 
 use super::Step;
 use super::desk::Preferences;
 use super::play::Play;
 use super::screens::Screen;
-use super::stage::{self, Mood, Patient, ReducedMotion, Room, SceneMood, StageCamera, StageSystems, StageVisible};
+use super::stage::{self, Mood, Patient, ReducedMotion, Room, SceneMood, Setting, StageCamera, StageSystems, StageVisible};
 use super::surroundings::Surroundings;
 use super::window::ScreenCamera;
 
@@ -41,7 +41,20 @@ fn light_up(
     visible.set_if_neq(StageVisible(lit));
     if let Some(play) = play {
         let scenario = play.session.scenario();
-        room.set_if_neq(Room { setting: scenario.place, hour: scenario.hour });
+        room.set_if_neq(Room { setting: setting(scenario.place), hour: scenario.hour });
+    }
+}
+
+const fn setting(place: Place) -> Setting {
+    match place {
+        Place::WaitingArea => Setting::WaitingArea,
+        Place::Ward => Setting::Ward,
+        Place::ClinicRoom => Setting::ClinicRoom,
+        Place::Bay => Setting::Bay,
+        Place::Home => Setting::Home,
+        Place::FrontDesk => Setting::FrontDesk,
+        Place::TeamRoom => Setting::TeamRoom,
+        Place::Telephone => Setting::Telephone,
     }
 }
 
@@ -120,5 +133,8 @@ fn clear(
         }
     }
     let [red, green, blue, _] = crate::ui::Palette::of(preferences.theme).ground.to_array();
-    ground.set_if_neq(ClearColor(Color::srgb_u8(red, green, blue)));
+    let colour = Color::srgb_u8(red, green, blue);
+    if ground.0 != colour {
+        ground.0 = colour;
+    }
 }

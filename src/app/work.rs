@@ -63,5 +63,6 @@ fn find_out(session: &Session) -> Result<Found, String> {
     let roads =
         Roads::explore(session.scenario(), Chance::Seed(luck), Limits::default()).map_err(|error| error.to_string())?;
     let what_if = what_if(session, &roads).map_err(|error| error.to_string())?;
-    Ok(Found { bounds: roads.bounds(), what_if })
+    let bounds = roads.bounds().map_err(|error| error.to_string())?;
+    Ok(Found { bounds, what_if })
 }

@@ -1,16 +1,20 @@
 //! The debrief of a conversation, with the best and the worst that any road could have scored.
 
+use crate::analysis::{Chance, Limits, Roads};
 use crate::debrief::{self, Debrief};
-use crate::session::Session;
+use crate::session::{Luck, Session};
 
 use super::failure::Failure;
 
-/// The debrief of what was played.
+/// The debrief of what was played. The bounds of its scores are those of the same seed; they stay
+/// open where there are too many roads to look at.
 ///
 /// # Errors
 /// Where the transcript does not fit its scenario, which playing rules out.
 pub(super) fn of(session: &Session) -> Result<Debrief, Failure> {
-    let scenario = session.scenario();
-    debrief::debrief(scenario, session.transcript(), None)
+    let (scenario, transcript) = (session.scenario(), session.transcript());
+    let chance = Chance::Seed(Luck::from_seed(transcript.seed));
+    let bounds = Roads::explore(scenario, chance, Limits::default()).and_then(|roads| roads.bounds()).ok();
+    debrief::debrief(scenario, transcript, bounds.as_ref())
         .map_err(|unfit| Failure::failed("the conversation cannot be debriefed").because(unfit))
 }

@@ -146,8 +146,8 @@ fn survey(page: &mut Page<'_>, debrief: &Debrief, called: &str) -> io::Result<()
             page.indented("  ", &reasons)?;
         }
     }
-    let not_asked: Vec<&str> =
-        debrief.survey.iter().filter(|answer| answer.answer.is_none()).map(|answer| answer.text.as_str()).collect();
+    let not_asked = debrief.survey.iter().filter(|answer| answer.answer.is_none());
+    let not_asked: Vec<&str> = not_asked.map(|answer| answer.text.trim_end_matches('.')).collect();
     if !not_asked.is_empty() {
         page.item("- ", &format!("Not asked, since nothing here was about it: {}", not_asked.join("; ")))?;
     }

@@ -33,7 +33,8 @@ struct Listed<'a> {
 /// # Errors
 /// Where there are none, or the output cannot be written.
 pub(super) fn run(arguments: &ListArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let library = shelf::open(folders)?;
+    let library = shelf::open(folders);
+    shelf::expect_some(&library)?;
     if arguments.json {
         return json::write(out, &library.entries.iter().map(listed).collect::<Vec<_>>());
     }

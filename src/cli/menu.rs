@@ -18,11 +18,12 @@ use super::{play, shelf, window};
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
 pub(super) fn run(folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    match window::open(window::Wish { folders, scenario: None, seed: None })? {
+    match window::open(window::Wish { folders, scenario: None, seed: None }) {
         window::Outcome::Closed => return Ok(()),
-        window::Outcome::Unavailable(why) => window::say_unavailable(&why),
+        window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
     }
-    let library = shelf::open(folders)?;
+    let library = shelf::open(folders);
+    shelf::expect_some(&library)?;
     let mut stdin = io::stdin().lock();
     let mut lines = Lines::new(&mut stdin);
     let chosen = choose(&library, &mut lines, &mut Page::new(out))?;

@@ -22,13 +22,14 @@ use super::{account, choices, debrief_text, json, reflection, shelf, window};
 /// # Errors
 /// Where there is no such scenario, the input does not fit, or the output cannot be written.
 pub(super) fn run(arguments: &PlayArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let library = shelf::open(folders)?;
+    let library = shelf::open(folders);
     let scenario = shelf::find(&library, &arguments.id)?;
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some();
     if !in_text {
-        match window::open(window::Wish { folders, scenario: Some(&scenario.id), seed: arguments.seed })? {
+        let wish = window::Wish { folders, scenario: Some(&scenario.id), seed: arguments.seed };
+        match window::open(wish) {
             window::Outcome::Closed => return Ok(()),
-            window::Outcome::Unavailable(why) => window::say_unavailable(&why),
+            window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
         }
     }
     let seed = match arguments.seed {

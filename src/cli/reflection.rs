@@ -8,24 +8,27 @@ use crate::rubric::Dimension;
 use super::input::Lines;
 use super::page::Page;
 
-/// One word for how it felt, and a rating of oneself; each may be skipped with Enter.
+/// One word for how it felt, and a rating of oneself; either may be skipped with Enter.
 ///
 /// # Errors
 /// Where the input cannot be read or the output cannot be written.
 pub(super) fn ask(page: &mut Page<'_>, lines: &mut Lines<'_>) -> io::Result<Reflection> {
-    page.heading("Before the scores, your own view. Press Enter to skip a question")?;
+    page.heading("Before the scores, your own view (press Enter to skip)")?;
     page.ask("In one word, how did it feel?")?;
     let feeling = lines.next_line()?.map(|line| line.text).unwrap_or_default();
     page.text("From 0 to 100, how well did you do?")?;
-    let mut ratings = [None; 3];
+    Ok(Reflection { feeling, rating: rate_all(page, lines)? })
+}
+
+/// A rating on all three dimensions; `None` as soon as one is skipped.
+fn rate_all(page: &mut Page<'_>, lines: &mut Lines<'_>) -> io::Result<Option<SelfRating>> {
+    let mut ratings = [0; 3];
     for (rating, dimension) in ratings.iter_mut().zip(Dimension::ALL) {
-        *rating = rate(page, lines, dimension)?;
+        let Some(given) = rate(page, lines, dimension)? else { return Ok(None) };
+        *rating = given;
     }
-    let rating = match ratings {
-        [Some(empathy), Some(clarity), Some(de_escalation)] => Some(SelfRating { empathy, clarity, de_escalation }),
-        _ => None,
-    };
-    Ok(Reflection { feeling, rating })
+    let [empathy, clarity, de_escalation] = ratings;
+    Ok(Some(SelfRating { empathy, clarity, de_escalation }))
 }
 
 fn rate(page: &mut Page<'_>, lines: &mut Lines<'_>, dimension: Dimension) -> io::Result<Option<u8>> {

@@ -11,18 +11,23 @@ use crate::source::{Report, Severity};
 use super::failure::Failure;
 
 /// Opens the library. Folders and files that could not be used are named on standard error.
-///
-/// # Errors
-/// Where there is nothing to play at all.
-pub(super) fn open(folders: &[PathBuf]) -> Result<Library, Failure> {
+pub(super) fn open(folders: &[PathBuf]) -> Library {
     let library = Library::open(folders);
     // Where standard error is closed, the command itself still works.
     let _ = tell_left_out(&library, &mut anstream::stderr().lock());
+    library
+}
+
+/// Sees to it that there is something to play.
+///
+/// # Errors
+/// Where there is not.
+pub(super) fn expect_some(library: &Library) -> Result<(), Failure> {
     if library.entries.is_empty() {
         let failure = Failure::failed("there are no scenarios to play");
         return Err(failure.hint("name a folder of scenarios: bedside --scenarios DIR"));
     }
-    Ok(library)
+    Ok(())
 }
 
 fn tell_left_out(library: &Library, err: &mut dyn Write) -> std::io::Result<()> {

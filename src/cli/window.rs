@@ -3,13 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::failure::Failure;
-
 /// What the window is to show.
 #[derive(Clone, Copy, Debug)]
-#[expect(dead_code, reason = "read by the window, which is not part of this build yet")]
+#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
 pub(super) struct Wish<'a> {
-    /// Folders of scenarios beside the built-in ones.
+    /// The folders that were looked into beside the built-in scenarios.
     pub(super) folders: &'a [PathBuf],
     /// The scenario to begin with; the library where there is none.
     pub(super) scenario: Option<&'a str>,
@@ -18,35 +16,43 @@ pub(super) struct Wish<'a> {
 }
 
 /// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "told by the window, which this build has not"))]
 pub(super) enum Outcome {
     /// The window was open, and has been closed.
-    #[expect(dead_code, reason = "made by the window, which is not part of this build yet")]
     Closed,
-    /// No window can be opened here, for this reason.
-    Unavailable(String),
+    /// No window can be opened here.
+    Unavailable {
+        /// Why.
+        why: String,
+        /// The way out.
+        hint: String,
+    },
 }
 
 /// Opens the window and waits until it is closed.
-///
-/// # Errors
-/// Where the window failed after it was open.
-#[expect(clippy::unnecessary_wraps, reason = "the window can fail, once it is part of this build")]
-pub(super) fn open(_wish: Wish<'_>) -> Result<Outcome, Failure> {
-    // The seam: with the feature `app`, `crate::app::run` is called here.
-    let why = if has_display() { "this build of Bedside has none" } else { "there is no display here" };
-    Ok(Outcome::Unavailable(why.to_owned()))
+#[cfg(feature = "app")]
+pub(super) fn open(wish: Wish<'_>) -> Outcome {
+    let options = crate::app::Options {
+        folders: wish.folders.to_vec(),
+        scenario: wish.scenario.map(str::to_owned),
+        seed: wish.seed,
+    };
+    match crate::app::run(options) {
+        Ok(()) => Outcome::Closed,
+        Err(obstacle) => Outcome::Unavailable { why: obstacle.to_string(), hint: obstacle.hint() },
+    }
 }
 
-/// Whether there is a display to open a window on. Where the system has no such variables, a
-/// display is taken for granted.
-fn has_display() -> bool {
-    let named = |name| std::env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
-    cfg!(not(all(unix, not(target_vendor = "apple"))))
-        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(named)
+/// Says that this build has no window.
+#[cfg(not(feature = "app"))]
+pub(super) fn open(_wish: Wish<'_>) -> Outcome {
+    let why = "this build of Bedside has none".to_owned();
+    Outcome::Unavailable { why, hint: "build it with the feature `app`, or stay here in the terminal".to_owned() }
 }
 
 /// Says on standard error that the conversation goes on in the terminal, and why.
-pub(super) fn say_unavailable(why: &str) {
+pub(super) fn say_unavailable(why: &str, hint: &str) {
     // Where standard error is closed, the conversation can still be played.
-    let _ = writeln!(anstream::stderr().lock(), "No window: {why}. Going on here, in the terminal.");
+    let _ = writeln!(anstream::stderr().lock(), "No window: {why}.\nhelp: {hint}\nGoing on here, in the terminal.");
 }

@@ -8,6 +8,7 @@ mod read;
 mod scores;
 mod survey;
 mod turns;
+mod words;
 
 pub use account::{
     Band, BehaviourShown, ChangeAccount, CriticalAct, Debrief, EndingReached, MeantFor, ObjectiveResult,
@@ -17,5 +18,6 @@ pub use account::{
 pub use bounds::{Bound, Bounds};
 pub use read::{debrief, rescore};
 pub(crate) use scores::Share;
+pub use words::{describe_arc, headline};
 
 pub use crate::session::Unfit;

@@ -18,7 +18,7 @@ macro_rules! asset {
 }
 
 /// The built-in scenarios: file name and text. A test holds that this is the folder `scenarios/`.
-pub const SCENARIOS: &[(&str, &str)] = scenarios!["too-many-pills.ron"];
+pub const SCENARIOS: &[(&str, &str)] = scenarios!["let-me-out.ron", "too-many-pills.ron", "two-hours-in.ron"];
 
 /// The built-in rubric.
 ///

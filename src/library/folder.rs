@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::rubric::Rubric;
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, Reading, Scenario};
 use crate::source::{Diagnostic, Report, Source, Span};
 
 use super::Notice;
@@ -43,8 +43,31 @@ pub struct Folder {
 /// A [`Notice`] where the file cannot be read as text at all.
 pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> {
     let source = Source::new(path.display().to_string(), read_text(path)?);
-    let reading = scenario::read(source, rubric);
-    Ok(ReadFile { path: path.to_owned(), scenario: reading.scenario.map(Arc::new), report: reading.report })
+    let Reading { scenario, report } = scenario::read(source, rubric);
+    let report = match scenario.as_ref().and_then(|scenario| other_name(path, scenario, &report)) {
+        Some(warning) => with(report, warning),
+        None => report,
+    };
+    Ok(ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report })
+}
+
+/// A warning where the file is not named after the scenario's id.
+fn other_name(path: &Path, scenario: &Scenario, report: &Report) -> Option<Diagnostic> {
+    let stem = path.file_stem()?.to_string_lossy();
+    let id = &scenario.id;
+    (stem != id.as_str()).then(|| {
+        let message = format!("the id is \u{201c}{id}\u{201d}, and the file is named \u{201c}{stem}\u{201d}");
+        let span = place_of_id(report.source.text(), id);
+        Diagnostic::warning("other-file-name", span, message)
+            .hint(format!("name the file `{id}.ron`, or change the id"))
+    })
+}
+
+/// The report with one diagnostic more.
+fn with(report: Report, more: Diagnostic) -> Report {
+    let Report { source, mut diagnostics } = report;
+    diagnostics.push(more);
+    Report::new(source, diagnostics)
 }
 
 impl Folder {
@@ -115,9 +138,7 @@ fn refuse_second(file: &mut ReadFile, first_with_id: &mut BTreeMap<String, PathB
     let span = place_of_id(file.report.source.text(), &scenario.id);
     let twice = Diagnostic::error("duplicate-scenario", span, message)
         .hint("give this one an id of its own, the same as its file's name, or take one of the two away");
-    let mut diagnostics = std::mem::take(&mut file.report.diagnostics);
-    diagnostics.push(twice);
-    file.report = Report::new(file.report.source.clone(), diagnostics);
+    file.report = with(file.report.clone(), twice);
     file.scenario = None;
 }
 

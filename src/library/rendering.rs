@@ -51,8 +51,8 @@ pub fn render_report(report: &Report, look: Look) -> String {
     }
     let more = report.diagnostics.len().saturating_sub(MAX_RENDERED);
     if more > 0 {
-        rendered
-            .push_str(&format!("\u{2026} and {more} more in {}\n\n", visible_start(report.source.name(), MAX_MESSAGE)));
+        let name = readable(report.source.name());
+        rendered.push_str(&["\u{2026} and ", &more.to_string(), " more in ", &name, "\n\n"].concat());
     }
     rendered
 }
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn a_diagnostic_shows_place_line_notes_and_hints() {
         let text = "(\n\t\u{e9}: \"x\",\n\u{e9}: 2)";
-        let again = Diagnostic::error("duplicate-field", Span::new(13, 15), "`\u{e9}` stands here again")
+        let again = Diagnostic::error("duplicate-field", Span::new(12, 14), "`\u{e9}` stands here again")
             .note(Span::new(3, 5), "first here")
             .hint("take one away");
         let expected = "\

@@ -1,6 +1,6 @@
 //! Chance, all of it from the seed: each draw has a stream of its own.
 //!
-//! A draw's stream is ChaCha8 keyed by SHA-256 of (a fixed word, seed, scene id, visit, purpose), so
+//! A draw's stream is `ChaCha8` keyed by SHA-256 of (a fixed word, seed, scene id, visit, purpose), so
 //! that a different choice earlier changes no one's luck later. Numbers are reduced by our own
 //! integer code, because `rand`'s sampling may change between versions; golden values in the tests
 //! hold both.

@@ -131,14 +131,14 @@ impl Session {
         let choice = self.offered(&step.choice)?;
         let mut state = self.state.clone();
         let taken = state.take(&self.scenario, choice);
-        let mut draws = self.on_stage.draws.clone();
+        let mut chance = self.on_stage.draws.clone();
         let drawn = match &step.drawn {
             Some(wanted) => self.wanted(wanted, choice, &taken)?,
             None => taken.draw(&self.scenario, self.luck, &self.state, choice),
         };
         let (_, target) = taken.branch.to[drawn];
         if taken.branch.to.len() > 1 {
-            draws.push(Draw { what: BRANCH.to_owned(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
+            chance.push(Draw { what: BRANCH.to_owned(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }
         let changes = taken.changes;
         let arrival = state.arrive(&self.scenario, target);
@@ -148,7 +148,7 @@ impl Session {
             offered: self.on_stage.offer.iter().map(|&id| self.scenario.choice(id).id.clone()).collect(),
             choice: step.choice.clone(),
             late: step.late,
-            draws,
+            draws: chance,
             changes,
             target: scene_id(arrival.target),
             interruption: arrival.interruption.map(scene_id),

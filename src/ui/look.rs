@@ -176,6 +176,8 @@ fn visuals(look: &Look) -> Visuals {
         state.corner_radius = radius(measure::RADIUS_SMALL);
         state.expansion = 0.0;
     }
+    // The handle of a scroll bar at rest.
+    visuals.widgets.inactive.fg_stroke.color = colours.border;
     visuals.window_corner_radius = radius(measure::RADIUS);
     visuals.disabled_alpha = 1.0;
     visuals

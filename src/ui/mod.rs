@@ -15,6 +15,7 @@
 pub mod conversation;
 pub mod debrief;
 pub mod library;
+pub mod notice;
 pub mod prebrief;
 pub mod problems;
 pub mod reflection;

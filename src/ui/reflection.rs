@@ -127,14 +127,17 @@ fn rate(ui: &mut Ui, dimension: Dimension, rating: &mut Option<u8>) {
         shapes::sign(ui, dimension, side);
         text::labelled(ui, dimension.label(), words::asks(dimension));
     });
-    let said = rating.map_or("not rated", words::rating);
+    let said = rating.map_or("not rated yet", words::rating);
     let mut value = rating.unwrap_or(50);
-    let changed = ui.push_id(dimension.label(), |ui| slider::slider(ui, dimension.label(), said, &mut value)).inner;
+    let changed = ui
+        .push_id(dimension.label(), |ui| slider::slider(ui, dimension.label(), said, rating.is_some(), &mut value))
+        .inner;
     if changed {
         *rating = Some(value);
     }
-    ui.horizontal_wrapped(|ui| {
-        text::small(ui, &format!("You would say: {said}."));
+    ui.horizontal(|ui| {
+        let words = if rating.is_some() { format!("You would say: {said}.") } else { "Not rated yet.".to_owned() };
+        text::small(ui, &words);
         if rating.is_some() && Press::quiet("Clear").named(&format!("Clear {}", dimension.label())).pressed(ui) {
             *rating = None;
         }

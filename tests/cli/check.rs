@@ -11,18 +11,18 @@ fn the_shipped_scenarios_are_clean() {
 
 #[test]
 fn a_mistake_is_shown_with_its_place_and_the_way_out() {
-    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", "agee: 50, age: 50"));
+    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("called:", "caled:"));
     let checked = run(&["check", &format!("{}/my-own.ron", folder.text())], "");
     let expected = "\
 exit: 1
 --- stdout
-error[unknown-field]: the patient has no field `agee`
-  --> DIR/my-own.ron:18:9
+error[unknown-field]: the patient has no field `caled`
+  --> DIR/my-own.ron:17:9
    |
-18 |         agee: 50, age: 50,
-   |         ^^^^
+17 |         caled: \"Mr Bell\",
+   |         ^^^^^
    |
-   = help: did you mean `age`?
+   = help: did you mean `called`?
 
 1 file checked: 1 error, 0 warnings
 --- stderr
@@ -48,17 +48,38 @@ fn two_files_with_one_id_are_both_named() {
 }
 
 #[test]
+fn a_file_that_is_not_named_after_its_id_gets_a_warning() {
+    let folder = Folder::new().file("other.ron", tiny("my-own", "One"));
+    let checked = run(&["check", folder.text()], "");
+    let expected = "\
+exit: 0
+--- stdout
+warning[other-file-name]: the id is \u{201c}my-own\u{201d}, and the file is named \u{201c}other\u{201d}
+ --> DIR/other.ron:3:9
+  |
+3 |     id: \"my-own\",
+  |         ^^^^^^^^
+  |
+  = help: name the file `my-own.ron`, or change the id
+
+1 file checked: 0 errors, 1 warning
+--- stderr
+";
+    assert_eq!(checked.shown(&folder), expected);
+}
+
+#[test]
 fn json_holds_every_diagnostic_and_nothing_else() {
-    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", "agee: 50, age: 50"));
+    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("called:", "caled:"));
     let checked = run(&["check", folder.text(), "--format", "json"], "");
     let expected = serde_json::json!([{
         "severity": "error",
         "code": "unknown-field",
         "file": format!("{}/my-own.ron", folder.text()),
-        "line": 18, "column": 9, "end_line": 18, "end_column": 13,
-        "message": "the patient has no field `agee`",
+        "line": 17, "column": 9, "end_line": 17, "end_column": 14,
+        "message": "the patient has no field `caled`",
         "notes": [],
-        "hints": ["did you mean `age`?"],
+        "hints": ["did you mean `called`?"],
     }]);
     assert_eq!((checked.json(), checked.stderr.as_str()), (expected, ""));
     let clean = Folder::with(&["my-own"]);
@@ -88,6 +109,6 @@ fn a_closed_pipe_is_no_panic() {
     let mistakes = "x: 1, ".repeat(3000);
     let folder =
         Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", &format!("{mistakes}age: 50")));
-    let (_, outcome) = run_into_closed_pipe(&["check", folder.text()], "");
-    assert_eq!(outcome.stderr, "");
+    let outcome = run_into_closed_pipe(&["check", folder.text()], 1, "");
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
 }

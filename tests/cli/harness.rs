@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long any command may take.
-const DEADLINE: Duration = Duration::from_secs(120);
+const DEADLINE: Duration = Duration::from_mins(2);
 
 /// A scenario of two turns. `ID` and `TITLE` are put in by [`tiny`].
 const TINY: &str = r#"(
@@ -151,23 +151,18 @@ pub(crate) fn run(words: &[&str], input: &str) -> Outcome {
     Outcome { code, stdout: text(stdout), stderr: text(stderr) }
 }
 
-/// Runs a command whose reader closes the pipe after the first line; returns that line, and the rest.
-pub(crate) fn run_into_closed_pipe(words: &[&str], input: &str) -> (String, Outcome) {
+/// Runs a command whose reader closes the pipe after so many lines, before the input is written.
+pub(crate) fn run_into_closed_pipe(words: &[&str], lines: usize, input: &str) -> Outcome {
     let mut child = command(words).spawn().expect("the program starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut first = String::new();
-    {
-        let mut reader = BufReader::with_capacity(1, child.stdout.take().expect("a pipe"));
-        if !input.is_empty() {
-            reader.read_line(&mut first).expect("a line");
-        }
-    }
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
+    let stdin = child.stdin.take();
+    let stdout = child.stdout.take().expect("a pipe");
+    let read: Vec<String> = BufReader::with_capacity(1, stdout).lines().take(lines).map_while(Result::ok).collect();
+    // A program that has given up closes its input: that is no failure of the writer.
+    let _ = stdin.map(|mut stdin| stdin.write_all(input.as_bytes()));
     let stderr = collect(child.stderr.take());
     let code = wait(&mut child);
     let stderr = String::from_utf8(stderr.join().expect("read")).expect("UTF-8");
-    (first, Outcome { code, stdout: String::new(), stderr })
+    Outcome { code, stdout: read.join("\n"), stderr }
 }
 
 fn collect(pipe: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Vec<u8>> {

@@ -51,10 +51,10 @@ fn a_missing_folder_is_named_and_the_rest_is_listed() {
 
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let ids: Vec<String> = (0..400).map(|number| format!("scenario-{number}")).collect();
+    let ids: Vec<String> = (0..100).map(|number| format!("scenario-{number}")).collect();
     let folder = Folder::with(&ids.iter().map(String::as_str).collect::<Vec<_>>());
     for format in [&["list", "--scenarios", folder.text()][..], &["list", "--json", "--scenarios", folder.text()]] {
-        let (_, outcome) = run_into_closed_pipe(format, "");
+        let outcome = run_into_closed_pipe(format, 1, "");
         assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
     }
 }

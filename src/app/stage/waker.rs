@@ -9,6 +9,11 @@ use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use wgpu::DeviceType;
 
+use super::face::Mood;
+use super::people::Patient;
+use super::room::Room;
+use super::view::{StageArea, StageVisible};
+
 /// The time between two frames of a movement where the processor draws.
 const SOFTWARE_FRAME: Duration = Duration::from_millis(33);
 
@@ -38,7 +43,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Waker>()
         .add_message::<RequestRedraw>()
         .add_systems(Startup, start_clock)
-        .add_systems(Last, pass_on.run_if(resource_changed::<Waker>));
+        .add_systems(Last, (catch_up.run_if(something_was_set), pass_on.run_if(resource_changed::<Waker>)).chain());
 }
 
 /// Starts the thread that sleeps until a frame is due. Without a window there is nothing to wake.
@@ -75,6 +80,21 @@ fn keep_time(due: &Receiver<Instant>, wake: impl Fn() -> bool) {
             Err(RecvTimeoutError::Disconnected) => return,
         }
     }
+}
+
+/// Whether in this frame anything was set on the stage, maybe after the stage had done its work.
+fn something_was_set(
+    people: Query<(), Or<(Changed<Mood>, Changed<Patient>)>>,
+    area: Res<StageArea>,
+    visible: Res<StageVisible>,
+    room: Res<Room>,
+) -> bool {
+    !people.is_empty() || area.is_changed() || visible.is_changed() || room.is_changed()
+}
+
+/// One more frame, so that what was set late is seen.
+fn catch_up(mut waker: ResMut<Waker>) {
+    waker.next_frame();
 }
 
 /// Passes on what was asked for in this frame.

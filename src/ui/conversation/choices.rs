@@ -2,6 +2,7 @@
 
 use egui::Ui;
 use egui::accesskit::Role;
+use egui::text::LayoutJob;
 
 use crate::scenario::{ChoiceId, Scenario, Words};
 use crate::ui::TypeSize;
@@ -48,14 +49,23 @@ fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool
     let colours = text::palette(ui);
     let body = Ink::new(TypeSize::Body, colours.text);
     let mut card = PressCard::new(ui.id().with((id.index(), number)), &name).badge(&badge);
-    card.part(Ink::new(TypeSize::Small, colours.quiet).job(ui.ctx(), kind), 0.0);
+    let quiet = Ink::new(TypeSize::Body, colours.quiet);
     if let Some(act) = words.act() {
-        card.part(body.italic().job(ui.ctx(), act), space::XS);
+        let label = if matches!(words, Words::Silence(_)) { kind } else { "Do" };
+        card.part(marked(ui, quiet, label, body.italic(), act), space::XS);
     }
     if let Some(say) = words.say() {
-        card.part(body.job(ui.ctx(), &quoted(say)), space::XS);
+        card.part(marked(ui, quiet, "Say", body, &quoted(say)), space::XS);
     }
     card.show(ui).clicked()
+}
+
+/// A quiet word before what it marks.
+fn marked(ui: &Ui, quiet: Ink, label: &str, ink: Ink, words: &str) -> LayoutJob {
+    let mut job = quiet.job(ui.ctx(), label);
+    quiet.append(ui.ctx(), &mut job, "  ");
+    ink.append(ui.ctx(), &mut job, words);
+    job
 }
 
 /// Whether a choice is words, an action, both, or a silence.

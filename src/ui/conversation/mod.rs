@@ -144,7 +144,8 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> Shown {
     let opened = focus::opened(ui, model.moment());
     let [stage, pane] = areas(ui);
     ui.painter().rect_filled(pane, 0.0, text::palette(ui).ground);
-    let inner = pane.shrink2(vec2(space::XL, space::L));
+    // The scroll bar stands at the pane's edge.
+    let inner = Rect::from_min_max(pane.min + vec2(space::XL, space::S), pane.max);
     let action = ui
         .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
             ui.set_clip_rect(pane.intersect(ui.clip_rect()));

@@ -11,6 +11,7 @@ use super::{Conversation, ConversationAction, Over, View};
 
 /// Shows the conversation so far.
 pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+    ui.add_space(space::S);
     let back = Press::plain("Back to the conversation").show(ui);
     page::focus_first(opened, &back);
     ui.add_space(space::S);

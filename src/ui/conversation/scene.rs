@@ -17,9 +17,11 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
     let scenario = model.session.scenario();
     let reading = !matches!(model.own_words, OwnWords::Done(_));
     text::landmark(ui, 1, &scenario.title, opened && reading);
-    text::small(ui, &scenario.setting);
-    ui.add_space(space::S);
     let turns = &model.session.transcript().turns;
+    if turns.is_empty() {
+        text::small(ui, &scenario.setting);
+    }
+    ui.add_space(space::S);
     ui.push_id("what happens", |ui| {
         mark_group(ui, "What happens", Role::Group);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));

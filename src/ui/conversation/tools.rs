@@ -11,6 +11,8 @@ use crate::ui::words;
 
 use super::{Conversation, ConversationAction, Over, TimeLeft, View};
 
+const FEEDBACK: &str = "Feedback";
+
 /// Shows the buttons.
 pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
     let mut action = None;
@@ -18,18 +20,20 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
     let begun = !model.session.transcript().turns.is_empty();
     let practise = model.mode == Mode::Practise;
     let mut tool = |ui: &mut Ui, label: &str, wanted: ConversationAction| {
-        if Press::quiet(label).pressed(ui) {
+        let name = if label == FEEDBACK { "Feedback on my last choice" } else { label };
+        if Press::quiet(label).named(name).pressed(ui) {
             action = Some(wanted);
         }
     };
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
         tool(ui, "Stop", ConversationAction::View(View { over: Over::Stop, ..view }));
         tool(ui, "Transcript", ConversationAction::View(View { over: Over::Transcript, ..view }));
         if practise {
             tool(ui, "Hint", ConversationAction::View(View { hint: !view.hint, ..view }));
         }
         if practise && begun {
-            tool(ui, "Feedback on my last choice", ConversationAction::View(View { feedback: !view.feedback, ..view }));
+            tool(ui, FEEDBACK, ConversationAction::View(View { feedback: !view.feedback, ..view }));
             tool(ui, "Step back", ConversationAction::Rewind);
         }
         tool(ui, "Settings", ConversationAction::Settings);
@@ -99,9 +103,10 @@ pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
     let held = if time.paused { " (standing still)" } else { "" };
     let label = format!("Time to answer: {} {seconds}{held}", time.left);
     let more = ui
-        .horizontal_wrapped(|ui| {
+        .horizontal(|ui| {
+            let more = Press::plain("More time").pressed(ui);
             text::body(ui, &label);
-            Press::plain("More time").pressed(ui)
+            more
         })
         .inner;
     let part = if time.of == 0 { 0.0 } else { f32::from(time.left) / f32::from(time.of) };

@@ -118,7 +118,8 @@ fn grid(ui: &Ui, plot: &Plot, colours: &Palette) {
     let room = plot.column(0).width();
     let every = if room < label.size * 1.5 { 5 } else { 1 };
     for index in (0..plot.count).filter(|index| index % every == 0) {
-        let text = if index == 0 { String::from("\u{2022}") } else { index.to_string() };
+        let start = if room < label.size * 2.4 { "" } else { "start" };
+        let text = if index == 0 { start.to_owned() } else { index.to_string() };
         let at = pos2(plot.at(index, 0).x, plot.rect.bottom() + space::XS);
         painter.text(at, Align2::CENTER_TOP, text, label.clone(), colours.quiet);
     }
@@ -130,9 +131,11 @@ fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
     let side = measure::POINT;
     for &at in &line {
         match feeling {
-            Feeling::Agitation => drop(painter.circle_filled(at, side, colour)),
+            Feeling::Agitation => {
+                painter.circle_filled(at, side, colour);
+            }
             Feeling::Trust => {
-                drop(painter.rect_filled(Rect::from_center_size(at, vec2(2.0 * side, 2.0 * side)), 0.0, colour));
+                painter.rect_filled(Rect::from_center_size(at, vec2(2.0 * side, 2.0 * side)), 0.0, colour);
             }
             Feeling::Understanding => {
                 let points = [vec2(0.0, -side * 1.3), vec2(side * 1.2, side), vec2(-side * 1.2, side)];
@@ -142,7 +145,9 @@ fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
         }
     }
     match feeling {
-        Feeling::Agitation => drop(painter.add(Shape::line(line, stroke))),
+        Feeling::Agitation => {
+            painter.add(Shape::line(line, stroke));
+        }
         Feeling::Trust => painter.extend(Shape::dashed_line(&line, stroke, space::M, space::S)),
         Feeling::Understanding => painter.extend(Shape::dotted_line(&line, colour, space::S, measure::RING / 1.5)),
     }

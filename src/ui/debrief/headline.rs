@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::debrief::Debrief;
 use crate::ui::tokens::space;
-use crate::ui::widgets::{card, page, text};
+use crate::ui::widgets::{card, text};
 use crate::ui::words;
 
 use super::DebriefPage;

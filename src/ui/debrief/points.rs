@@ -2,12 +2,11 @@
 
 use egui::Ui;
 
-use crate::debrief::{OpportunityResult, TurningPoint};
-use crate::ui::conversation::done_and_said;
+use crate::debrief::OpportunityResult;
 use crate::ui::tokens::space;
 use crate::ui::widgets::{card, text};
 
-use super::turn::{account, points, title};
+use super::turn::{title, turning_point};
 use super::{DebriefAction, DebriefPage};
 
 /// Shows the turning points.
@@ -23,22 +22,10 @@ pub(super) fn turning_points(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<Deb
     for point in found {
         card::card(ui, |ui| {
             text::strong(ui, &title(model, point.turn));
-            action = ui.push_id(("point", point.turn), |ui| account(ui, model, point.turn)).inner.or(action.take());
-            better(ui, point);
+            action = ui.push_id(("point", point.turn), |ui| turning_point(ui, model, point)).inner.or(action.take());
         });
     }
     action
-}
-
-fn better(ui: &mut Ui, point: &TurningPoint) {
-    ui.add_space(space::XS);
-    let Some(better) = &point.better else {
-        text::labelled(ui, "What might have worked better", "nothing on offer: this was the best of them.");
-        return;
-    };
-    let words = done_and_said(better.act.as_deref(), better.say.as_deref());
-    text::labelled(ui, "What might have worked better", &words);
-    text::small(ui, &format!("It would have counted {}.", points(better.points)));
 }
 
 /// Shows each empathic opportunity and how it was answered.

@@ -28,7 +28,10 @@ pub(super) fn scores(ui: &mut Ui, model: &DebriefPage<'_>) {
                 text::labelled(ui, dimension.label(), &number);
             });
             match score {
-                Some(score) => on_scale(ui, dimension, score, rating.map(|rating| rated(rating, dimension))),
+                Some(score) => {
+                    let rating = rating.map(|rating| rated(rating, dimension));
+                    on_scale(ui, dimension, score, rating, model.what_if.is_none());
+                }
                 None => {
                     text::small(ui, "Nothing you were offered on this road differed here, so there is nothing to say.");
                 }
@@ -38,13 +41,14 @@ pub(super) fn scores(ui: &mut Ui, model: &DebriefPage<'_>) {
     band(ui, model);
 }
 
-fn on_scale(ui: &mut Ui, dimension: Dimension, score: Score, rating: Option<u8>) {
+fn on_scale(ui: &mut Ui, dimension: Dimension, score: Score, rating: Option<u8>, under_way: bool) {
     let bounds = match (score.worst, score.best) {
         (Some(worst), Some(best)) => format!("Over all roads this conversation can take: {worst} to {best}."),
-        _ => "The best and the worst that any road could score: working out\u{2026}".to_owned(),
+        _ if under_way => "The best and the worst that any road could score: working out\u{2026}".to_owned(),
+        _ => "The best and the worst that any road could score are not known here.".to_owned(),
     };
     let yours = match rating {
-        Some(rating) => format!(" You rated yourself {rating} ({}).", words::rating(rating)),
+        Some(rating) => format!(" Your own rating, the diamond: {rating} ({}).", words::rating(rating)),
         None => String::new(),
     };
     scale::scale(ui, dimension, score, rating);

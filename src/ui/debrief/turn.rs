@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::attempt::Mode;
-use crate::debrief::{BehaviourShown, TurnAccount};
+use crate::debrief::{BehaviourShown, TurnAccount, TurningPoint};
 use crate::rubric::{Dimension, Points};
 use crate::scenario::Feeling;
 use crate::ui::conversation::{done_and_said, quoted};
@@ -20,9 +20,45 @@ pub(super) fn title(model: &DebriefPage<'_>, turn: usize) -> String {
     format!("Turn {}: {}", turn + 1, words.unwrap_or_default())
 }
 
+/// Shows a turning point below its title: cue, what it did, behaviours, and what might have worked better.
+pub(super) fn turning_point(ui: &mut Ui, model: &DebriefPage<'_>, point: &TurningPoint) -> Option<DebriefAction> {
+    let turn = model.debrief.turns.get(point.turn)?;
+    noticed(ui, model, point.turn, turn);
+    effects(ui, turn);
+    behaviours(ui, turn);
+    better(ui, turn, point);
+    ui.add_space(space::S);
+    ways_on(ui, model, point.turn)
+}
+
+fn better(ui: &mut Ui, turn: &TurnAccount, point: &TurningPoint) {
+    ui.add_space(space::S);
+    text::strong(ui, "What might have worked better");
+    match &point.better {
+        Some(better) => {
+            text::body(ui, &done_and_said(better.act.as_deref(), better.say.as_deref()));
+            text::small(ui, &format!("It would have counted {}.", points(better.points)));
+        }
+        None => {
+            text::body(ui, "Of what was on offer, nothing: this was the best.");
+        }
+    }
+    text::body(ui, &turn.why);
+}
+
 /// Shows everything about a turn below its title.
 pub(super) fn account(ui: &mut Ui, model: &DebriefPage<'_>, index: usize) -> Option<DebriefAction> {
     let turn = model.debrief.turns.get(index)?;
+    noticed(ui, model, index, turn);
+    text::labelled(ui, "Feedback", &turn.why);
+    effects(ui, turn);
+    behaviours(ui, turn);
+    worth(ui, turn);
+    ui.add_space(space::S);
+    ways_on(ui, model, index)
+}
+
+fn noticed(ui: &mut Ui, model: &DebriefPage<'_>, index: usize, turn: &TurnAccount) {
     if turn.late {
         text::body(ui, "Time was up, so this was what happened.");
     }
@@ -32,12 +68,6 @@ pub(super) fn account(ui: &mut Ui, model: &DebriefPage<'_>, index: usize) -> Opt
     if let Some(own) = model.own_words.get(&index) {
         text::labelled(ui, "In your own words, first", &quoted(own));
     }
-    text::labelled(ui, "Feedback", &turn.why);
-    effects(ui, turn);
-    behaviours(ui, turn);
-    worth(ui, turn);
-    ui.add_space(space::S);
-    ways_on(ui, model, index)
 }
 
 fn ways_on(ui: &mut Ui, model: &DebriefPage<'_>, index: usize) -> Option<DebriefAction> {
@@ -62,11 +92,11 @@ fn effects(ui: &mut Ui, turn: &TurnAccount) {
             .changes
             .iter()
             .filter(|change| change.feeling == feeling)
-            .map(|change| format!("{} {}", words::signed(change.amount), change.because))
+            .map(|change| format!("{} ({})", words::signed(change.amount), change.because))
             .collect();
-        let why = if reasons.is_empty() { "nothing changed it".to_owned() } else { reasons.join("; ") };
+        let why = if reasons.is_empty() { "nothing changed it".to_owned() } else { reasons.join(", ") };
         let moved = if before == after { format!("stayed at {after}") } else { format!("{before} \u{2192} {after}") };
-        text::body(ui, &format!("{} {moved}: {why}.", words::feeling(feeling)));
+        text::labelled(ui, &format!("{} {moved}", words::feeling(feeling)), &format!("{why}."));
     }
     if turn.before.stage != turn.after.stage {
         let (before, after) = (words::stage(turn.before.stage), words::stage(turn.after.stage));
@@ -115,7 +145,7 @@ fn worth(ui: &mut Ui, turn: &TurnAccount) {
 }
 
 /// Points in words.
-pub(super) fn points(points: Points) -> String {
+fn points(points: Points) -> String {
     let each = Dimension::ALL.map(|dimension| format!("{} {}", dimension.label(), words::signed(points[dimension])));
     each.join(", ")
 }

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::debrief::{MeantFor, SurveyAnswer, SurveyReason};
 use crate::ui::conversation::quoted;
 use crate::ui::tokens::space;
-use crate::ui::widgets::disclosure::disclosure;
+use crate::ui::widgets::disclosure::light;
 use crate::ui::widgets::{card, text};
 
 use super::{DebriefAction, DebriefPage};
@@ -38,7 +38,7 @@ pub(super) fn voice(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefActio
 fn answer(ui: &mut Ui, item: &SurveyAnswer) {
     let answer = item.answer.unwrap_or_default();
     let of = item.step.map(|(step, steps)| format!(" ({} of {steps})", step + 1)).unwrap_or_default();
-    disclosure(ui, &item.id, &format!("{}: {answer}{of}", item.text), |ui| {
+    light(ui, &item.id, &format!("{} {answer}{of}", question(&item.text)), |ui| {
         for reason in &item.reasons {
             text::body(ui, &why(reason));
         }
@@ -46,6 +46,12 @@ fn answer(ui: &mut Ui, item: &SurveyAnswer) {
             text::body(ui, "No single turn stands behind this.");
         }
     });
+}
+
+/// The item, with a colon where it does not end in a mark of its own.
+fn question(text: &str) -> String {
+    let text = text.trim_end_matches('.');
+    if text.ends_with(['?', '!']) { text.to_owned() } else { format!("{text}:") }
 }
 
 fn why(reason: &SurveyReason) -> String {

@@ -8,7 +8,8 @@ use crate::rubric::Dimension;
 use crate::scenario::{Feeling, Feelings};
 use crate::ui::conversation::done_and_said;
 use crate::ui::tokens::space;
-use crate::ui::widgets::{card, page, press::Press, radio, text};
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::{card, radio, text};
 use crate::ui::words;
 
 use super::turn::title;
@@ -38,7 +39,9 @@ pub(super) fn what_if(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAct
     };
     let others: Vec<&WhatIf> = all.iter().filter(|other| other.turn == turn).collect();
     if others.is_empty() {
-        text::body(ui, "No other choice was on offer at this turn.");
+        let alone = model.debrief.turns.get(turn).is_some_and(|turn| turn.offered.len() < 2);
+        let none = if alone { "No other choice was on offer at this turn." } else { "This could not be worked out." };
+        text::body(ui, none);
         return None;
     }
     self::others(ui, model, turn, &others)

@@ -87,7 +87,8 @@ impl<'a> PressCard<'a> {
     pub(crate) fn lay_out(mut self, ui: &Ui, width: f32) -> LaidOut<'a> {
         let parts = std::mem::take(&mut self.parts);
         let badge_ink = Ink::new(TypeSize::Body, palette(ui).text).strong();
-        let badge = self.badge.map(|badge| ui.fonts_mut(|fonts| fonts.layout_job(badge_ink.job(ui.ctx(), badge))));
+        let badge = self.badge.map(|badge| badge_ink.tight(ui.ctx(), badge));
+        let badge = badge.map(|job| ui.fonts_mut(|fonts| fonts.layout_job(job)));
         let indent = if badge.is_some() { Look::of(ui.ctx()).scaled(space::XXL) + space::M } else { 0.0 };
         let room = (width - 2.0 * space::L - indent).max(0.0);
         let mut height = 2.0 * space::L;

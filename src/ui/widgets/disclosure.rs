@@ -14,9 +14,18 @@ use super::text::{Ink, palette};
 
 /// Shows a heading that opens and shuts `contents`. Whether it is open is remembered under `salt`.
 pub(crate) fn disclosure(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
+    remembered(ui, salt, title, true, contents);
+}
+
+/// The same, with a heading of the weight of running text.
+pub(crate) fn light(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
+    remembered(ui, salt, title, false, contents);
+}
+
+fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: &str, strong: bool, contents: impl FnOnce(&mut Ui)) {
     let id = ui.id().with(("disclosure", Id::new(salt)));
     let open: bool = ui.data(|data| data.get_temp(id)).unwrap_or(false);
-    if header(ui, id, title, open) {
+    if header(ui, id, title, strong, open) {
         ui.data_mut(|data| data.insert_temp(id, !open));
     }
     if open {
@@ -27,7 +36,7 @@ pub(crate) fn disclosure(ui: &mut Ui, salt: impl Hash + Debug, title: &str, cont
 /// The same, where the shell knows whether it is open. Returns whether the heading was pressed.
 pub(crate) fn controlled(ui: &mut Ui, title: &str, open: bool, contents: impl FnOnce(&mut Ui)) -> bool {
     let id = ui.id().with(("disclosure", title));
-    let pressed = header(ui, id, title, open);
+    let pressed = header(ui, id, title, true, open);
     if open {
         body(ui, id, contents);
     }
@@ -47,10 +56,11 @@ fn body(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
     ui.add_space(space::S);
 }
 
-fn header(ui: &mut Ui, id: Id, title: &str, open: bool) -> bool {
+fn header(ui: &mut Ui, id: Id, title: &str, strong: bool, open: bool) -> bool {
     let colours = palette(ui);
     let sign = space::XL;
-    let mut job = Ink::new(TypeSize::Body, colours.text).strong().job(ui.ctx(), title);
+    let ink = Ink::new(TypeSize::Body, colours.text);
+    let mut job = if strong { ink.strong() } else { ink }.job(ui.ctx(), title);
     let room = ui.available_width();
     job.wrap.max_width = (room - sign - space::S).max(0.0);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));

@@ -24,9 +24,9 @@ fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -
     let width = Look::of(ui.ctx()).scaled(width);
     scroll(ui, name, |ui| {
         let room = ui.available_width();
-        let width = width.min(room - 2.0 * space::XL);
-        let side = ((room - width) / 2.0).floor();
-        ui.add_space(space::XXL);
+        let width = width.min(room - space::XXL);
+        let side = ((whole.width() - width) / 2.0).floor();
+        ui.add_space(space::L);
         let inner = ui
             .horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
@@ -47,11 +47,15 @@ fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -
 /// Shows what may be longer than the room; Page Up, Page Down, Home and End scroll it.
 pub(crate) fn scroll<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let height = ui.available_height();
+    // The same with and without the bar, so that nothing jumps.
+    let width = ui.available_width() - ui.spacing().scroll.bar_width - space::L;
     let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
     area.show(ui, |ui| {
+        ui.set_max_width(width);
         if let Some(delta) = wanted_scroll(ui, height) {
             ui.scroll_with_delta(vec2(0.0, delta));
         }
+        ui.add_space(space::S);
         contents(ui)
     })
     .inner

@@ -73,9 +73,9 @@ impl<'a> Press<'a> {
 
     /// Shows it.
     pub(crate) fn show(self, ui: &mut Ui) -> Response {
-        let padding = vec2(if self.weight == Weight::Quiet { space::S } else { space::L }, space::S);
+        let padding = vec2(if self.weight == Weight::Quiet { 0.0 } else { space::L }, space::S);
         let ink = Ink::new(TypeSize::Body, Color32::PLACEHOLDER);
-        let mut job = if self.weight == Weight::Primary { ink.strong() } else { ink }.job(ui.ctx(), self.text);
+        let mut job = if self.weight == Weight::Primary { ink.strong() } else { ink }.tight(ui.ctx(), self.text);
         let wraps = ui.layout().main_wrap();
         let room = if wraps { ui.max_rect().width() } else { ui.available_width() };
         job.wrap.max_width = (room - 2.0 * padding.x).max(0.0);
@@ -91,10 +91,11 @@ impl<'a> Press<'a> {
         self.tell(ui, &response);
         if ui.is_rect_visible(rect) {
             let paint = self.paint(ui, &response);
-            ui.painter().rect(rect, radius(measure::RADIUS_SMALL), paint.ground, paint.edge, StrokeKind::Inside);
+            let ground = if self.weight == Weight::Quiet { rect.expand2(vec2(space::XS, 0.0)) } else { rect };
+            ui.painter().rect(ground, radius(measure::RADIUS_SMALL), paint.ground, paint.edge, StrokeKind::Inside);
             let at = rect.center() - galley.size() / 2.0;
             if self.weight == Weight::Quiet {
-                let under = (at.y + galley.size().y - space::XS).round();
+                let under = (at.y + galley.size().y).round();
                 ui.painter().hline(at.x..=at.x + galley.size().x, under, border(paint.text));
             }
             ui.painter().galley(at, galley, paint.text);

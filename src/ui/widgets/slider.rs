@@ -1,6 +1,8 @@
 //! A slider from 0 to 100 that says in words where it stands.
 
-use egui::{Slider, Ui};
+use egui::{Slider, Stroke, Ui};
+
+use crate::ui::tokens::measure;
 
 use super::focus;
 use super::text::palette;
@@ -9,11 +11,16 @@ use super::text::palette;
 const STEP: f64 = 5.0;
 
 /// Shows a slider as wide as there is room and returns whether it was moved. `name` and `said` are for
-/// screen readers: what it rates, and the value in words.
-pub(crate) fn slider(ui: &mut Ui, name: &str, said: &str, value: &mut u8) -> bool {
+/// screen readers: what it rates, and the value in words; it stands out once something is `rated`.
+pub(crate) fn slider(ui: &mut Ui, name: &str, said: &str, rated: bool, value: &mut u8) -> bool {
+    let colours = palette(ui);
     ui.spacing_mut().slider_width = ui.available_width();
-    ui.visuals_mut().widgets.inactive.bg_fill = palette(ui).border;
-    let response = ui.add(Slider::new(value, 0..=100).step_by(STEP).show_value(false));
+    let visuals = ui.visuals_mut();
+    visuals.selection.bg_fill = colours.accent;
+    visuals.widgets.inactive.bg_fill = colours.border;
+    let edge = Stroke::new(measure::RING_GAP, if rated { colours.text } else { colours.border });
+    visuals.widgets.inactive.fg_stroke = edge;
+    let response = ui.add(Slider::new(value, 0..=100).step_by(STEP).show_value(false).trailing_fill(rated));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(name);
         node.set_value(said);

@@ -43,6 +43,15 @@ impl Ink {
         job
     }
 
+    /// A line in this ink without room above and below, to stand in the middle of something.
+    pub(crate) fn tight(self, ctx: &Context, text: &str) -> LayoutJob {
+        let mut job = self.job(ctx, text);
+        for section in &mut job.sections {
+            section.format.line_height = None;
+        }
+        job
+    }
+
     /// Adds text in this ink.
     pub(crate) fn append(self, ctx: &Context, job: &mut LayoutJob, text: &str) {
         let font_id = font(ctx, self.size, self.face);

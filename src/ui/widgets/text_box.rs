@@ -40,6 +40,7 @@ impl<'a> TextBox<'a> {
     /// Shows the label and the box with `text`.
     pub(crate) fn show(self, ui: &mut Ui, text: &str) -> Typed {
         let colours = palette(ui);
+        ui.add_space(space::XS);
         let label = Ink::new(TypeSize::Body, colours.text).strong().show(ui, self.label);
         let mut typed = text.to_owned();
         let edit = if self.rows == 1 { TextEdit::singleline(&mut typed) } else { TextEdit::multiline(&mut typed) };

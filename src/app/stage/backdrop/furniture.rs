@@ -145,13 +145,13 @@ fn paint_lamp(wide: f32, picture: &mut Picture) {
     block(x, -280.0, 76.0, 38.0, Colour::hex(0x9B_7B_60), picture);
     block(x, -182.0, 5.0, 50.0, Colour::hex(0x8A_73_5E), picture);
     block(x, -230.0, 26.0, 5.0, Colour::hex(0x8A_73_5E), picture);
-    let shade = [
-        Vec2::new(x - 34.0, -26.0),
-        Vec2::new(x + 34.0, -26.0),
-        Vec2::new(x + 54.0, -134.0),
-        Vec2::new(x - 54.0, -134.0),
-    ];
-    picture.fill(Outline::polygon(&shade), Colour::hex(0xF6_E2_BA));
+    picture.fill(lamp_shade(x), Colour::hex(0xF6_E2_BA));
+}
+
+/// The shade of the lamp at `x`.
+pub(super) fn lamp_shade(x: f32) -> Outline {
+    let at = |dx: f32, y: f32| Vec2::new(x + dx, y);
+    Outline::polygon(&[at(-34.0, -26.0), at(34.0, -26.0), at(54.0, -134.0), at(-54.0, -134.0)])
 }
 
 fn paint_front_desk(wide: f32, picture: &mut Picture) {

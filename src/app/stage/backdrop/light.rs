@@ -20,14 +20,14 @@ pub struct Light {
 
 /// Through the day: the hour, light on people, sky, horizon, sun, night.
 const HOURS: [(f32, u32, u32, u32, f32, f32); 8] = [
-    (0.0, 0xDF_DF_EA, 0x1E_28_43, 0x33_3F_5E, 0.0, 1.0),
-    (5.0, 0xDF_DF_EA, 0x2A_35_55, 0x55_5A_78, 0.0, 1.0),
+    (0.0, 0xEE_E6_E3, 0x1E_28_43, 0x33_3F_5E, 0.0, 1.0),
+    (5.0, 0xEE_E6_E3, 0x2A_35_55, 0x55_5A_78, 0.0, 1.0),
     (7.0, 0xFF_F3_E6, 0xA9_C3_D8, 0xF3_D3_B4, 0.55, 0.1),
-    (10.0, 0xFF_FD_FA, 0xA9_CF_E2, 0xDD_EC_EF, 0.7, 0.0),
-    (16.0, 0xFF_FC_F6, 0xA9_CF_E2, 0xE6_EC_E6, 0.7, 0.0),
-    (19.0, 0xFC_EB_DA, 0x8A_93_B8, 0xF0_BE_92, 0.4, 0.3),
-    (21.0, 0xE8_E2_E6, 0x33_3D_60, 0x6A_62_7C, 0.0, 0.85),
-    (24.0, 0xDF_DF_EA, 0x1E_28_43, 0x33_3F_5E, 0.0, 1.0),
+    (10.0, 0xFF_FD_FA, 0xB7_D3_E0, 0xDD_EC_EF, 0.7, 0.0),
+    (16.0, 0xFF_FC_F6, 0xB7_D3_E0, 0xE6_EC_E6, 0.7, 0.0),
+    (19.0, 0xFC_EB_DA, 0x8A_93_B8, 0xF0_BE_92, 0.15, 0.3),
+    (21.0, 0xF2_E8_E2, 0x33_3D_60, 0x6A_62_7C, 0.0, 0.85),
+    (24.0, 0xEE_E6_E3, 0x1E_28_43, 0x33_3F_5E, 0.0, 1.0),
 ];
 
 impl Light {
@@ -56,7 +56,7 @@ impl Light {
             Setting::Ward | Setting::Bay => Colour::hex(0x72_7D_9C),
             _ => Colour::hex(0x98_99_AC),
         };
-        self.on_people.mix(dark, 0.9 * self.night)
+        self.on_people.mix(dark, 0.95 * self.night)
     }
 }
 

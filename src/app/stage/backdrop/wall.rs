@@ -3,7 +3,7 @@
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
-use super::{Bounds, light::Light, setting::Setting};
+use super::{Bounds, furniture, light::Light, setting::Setting};
 
 /// Where the far wall meets the floor.
 pub(super) const FLOOR: f32 = -310.0;
@@ -42,15 +42,17 @@ pub(super) fn paint_light(setting: Setting, light: &Light, bounds: Bounds, pictu
         && let Some((from, to)) = window(setting, bounds)
     {
         let fall = Vec2::new(190.0, -150.0);
-        let patch = [from, Vec2::new(to.x, from.y), Vec2::new(to.x, to.y), Vec2::new(from.x, to.y)];
+        let slant = Vec2::new(0.0, -46.0);
+        let patch = [from, Vec2::new(to.x, from.y) + slant, Vec2::new(to.x, to.y) + slant, Vec2::new(from.x, to.y)];
         let sun = Colour::hex(0xFF_F4_D8);
         let outline = Outline::polygon(&patch.map(|point| point + fall));
         let (bright, faint) = (sun.with_alpha(0.30 * light.sun), sun.with_alpha(0.08 * light.sun));
         picture.fade(outline, (from + fall, faint), (to + fall, bright));
     }
     if light.night > 0.3 && matches!(setting, Setting::Home | Setting::Telephone) {
-        let lamp = Vec2::new(0.66 * bounds.half_width, -60.0);
-        picture.glow(lamp, Vec2::new(260.0, 230.0), Colour::hex(0xFF_C9_7A).with_alpha(0.34 * light.night));
+        let lamp = Vec2::new(0.66 * bounds.half_width, -80.0);
+        picture.glow(lamp, Vec2::new(300.0, 260.0), Colour::hex(0xFF_C9_7A).with_alpha(0.3 * light.night));
+        picture.fill(furniture::lamp_shade(lamp.x), Colour::hex(0xFF_E3_B0).with_alpha(light.night));
     }
 }
 

@@ -120,9 +120,9 @@ pub const CONFUSED: Expression = Expression {
 /// Relieved, trusting: 6, 12; a nod, eye contact.
 pub const TRUSTING: Expression = Expression {
     units: ActionUnits {
-        cheek_raise: 0.75,
-        lip_corner_pull: 0.8,
-        lips_part: 0.2,
+        cheek_raise: 0.9,
+        lip_corner_pull: 0.95,
+        lips_part: 0.35,
         inner_brow_raise: 0.15,
         outer_brow_raise: 0.1,
         ..ActionUnits::REST

@@ -12,7 +12,11 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     let face = head::outline(sitter);
     match sitter.looks.facial_hair {
         FacialHair::None | FacialHair::Moustache => {}
-        FacialHair::Stubble => picture.fill(on_jaw(sitter, 0.0).within(&face), hair.shade.with_alpha(0.17)),
+        FacialHair::Stubble => {
+            let shadow = sitter.tones.skin.line.mix(hair.shade, 0.6);
+            picture.fill(on_jaw(sitter, 0.0).within(&face), shadow.with_alpha(0.09));
+            picture.fill(on_jaw(sitter, 7.0).within(&face), shadow.with_alpha(0.1));
+        }
         FacialHair::Beard => {
             picture.fill(on_jaw(sitter, 0.0).within(&widened(sitter, 3.0)), hair.base);
             paint_shade(sitter, &widened(sitter, 3.0), picture);
@@ -47,20 +51,22 @@ fn widened(sitter: &Sitter, by: f32) -> Outline {
     head::outline(sitter).map(|point| point * (1.0 + by / 100.0))
 }
 
-/// From ear to ear along the jaw, with the mouth left free above.
-fn on_jaw(sitter: &Sitter, below: f32) -> Outline {
+/// From ear to ear along the jaw and over the upper lip; its upper edge may be moved lower.
+fn on_jaw(sitter: &Sitter, lower: f32) -> Outline {
     let skull = sitter.skull;
-    let floor = skull.chin_y - 40.0 - below;
-    let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y));
+    let floor = skull.chin_y - 40.0;
+    let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y - lower));
     let inner = [
         at(skull.cheek - 3.0, -6.0),
-        at(skull.cheek - 14.0, -44.0),
-        at(36.0, -58.0),
-        at(16.0, -58.0),
-        at(0.0, -60.0),
-        at(-16.0, -58.0),
-        at(-36.0, -58.0),
-        at(-skull.cheek + 14.0, -44.0),
+        at(skull.cheek - 10.0, -38.0),
+        at(skull.cheek - 24.0, -60.0),
+        at(26.0, -62.0),
+        at(14.0, -56.0),
+        at(0.0, -57.0),
+        at(-14.0, -56.0),
+        at(-26.0, -62.0),
+        at(-skull.cheek + 24.0, -60.0),
+        at(-skull.cheek + 10.0, -38.0),
         at(-skull.cheek + 3.0, -6.0),
     ];
     let outer = [

@@ -6,16 +6,15 @@ use super::super::shapes::{Outline, Picture};
 use super::sitter::{NECK_PIT, Sitter};
 
 /// Where the picture of a person ends below.
-pub(super) const FLOOR: f32 = -640.0;
+pub(super) const FLOOR: f32 = -1600.0;
 
 /// Paints neck and chest.
 pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     let skin = sitter.tones.skin;
     let neck = sitter.frame.neck;
-    let flushed = skin.base.mix(sitter.tones.blush, 0.22 * sitter.body.flush);
     let column = neck_outline(sitter);
-    picture.fill(chest(sitter), flushed);
-    picture.fill(column.clone(), flushed);
+    picture.fill(chest(sitter), skin.base);
+    picture.fill(column.clone(), skin.base);
     let turn = 6.0 * sitter.body.turn;
     let chin =
         sitter.skull.chin_y - 10.0 * sitter.body.nod.max(0.0) - 9.0 * sitter.body.lean - 13.0 * sitter.units.jaw_drop;
@@ -49,13 +48,15 @@ fn neck_outline(sitter: &Sitter) -> Outline {
 /// The skin that a wide neckline shows.
 fn chest(sitter: &Sitter) -> Outline {
     let half = sitter.frame.shoulder * 0.6;
-    Outline::smooth(&[
-        root(sitter, -1.0) + Vec2::new(6.0, 8.0),
-        root(sitter, 1.0) + Vec2::new(-6.0, 8.0),
-        Vec2::new(half, NECK_PIT - 26.0),
+    Outline::polygon(&[
+        root(sitter, -1.0),
+        root(sitter, 1.0),
+        shoulder(sitter, 1.0)[1] - Vec2::Y * 10.0,
+        Vec2::new(half, NECK_PIT - 34.0),
         Vec2::new(half * 0.8, NECK_PIT - 120.0),
         Vec2::new(-half * 0.8, NECK_PIT - 120.0),
-        Vec2::new(-half, NECK_PIT - 26.0),
+        Vec2::new(-half, NECK_PIT - 34.0),
+        shoulder(sitter, -1.0)[1] - Vec2::Y * 10.0,
     ])
 }
 
@@ -67,7 +68,7 @@ fn lift(sitter: &Sitter, side: f32) -> f32 {
 
 /// Where the neck goes over into the shoulder.
 pub(super) fn root(sitter: &Sitter, side: f32) -> Vec2 {
-    Vec2::new(side * (sitter.frame.neck + 7.0), -152.0 + 0.4 * lift(sitter, side))
+    Vec2::new(side * (sitter.frame.neck + 7.0), -144.0 + 0.4 * lift(sitter, side))
 }
 
 /// From the neck over the shoulder and down the arm.
@@ -81,9 +82,9 @@ pub(super) fn shoulder(sitter: &Sitter, side: f32) -> [Vec2; 8] {
     [
         at(root_x, root_y),
         at(root_x + 0.3 * (wide - root_x), root_y - 18.0 + 0.15 * up),
-        at(wide - 34.0, -190.0 + 0.85 * up),
-        at(wide - 8.0, -206.0 + up),
-        at(wide + 8.0, -240.0 + 0.9 * up),
+        at(wide - 34.0, -183.0 + 0.85 * up),
+        at(wide - 8.0, -200.0 + up),
+        at(wide + 8.0, -236.0 + 0.9 * up),
         at(wide + 16.0, -310.0 + 0.4 * up),
         at(wide + 22.0, -420.0),
         at(wide + 26.0, FLOOR),

@@ -3,13 +3,13 @@
 use glam::Vec2;
 
 use super::super::shapes::{Picture, ribbon};
-use super::sitter::Sitter;
+use super::sitter::{Sitter, childlike};
 
 /// Paints both brows and the frown between them.
 pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         let brow = sitter.all_on_face(brow(sitter, side));
-        let bushy = 1.0 + 0.18 * sitter.aged();
+        let bushy = 1.0 + 0.18 * sitter.aged() - 0.4 * childlike(sitter.age);
         let widths = [5.5, 8.0, 7.0, 4.5, 1.4].map(|width| width * bushy);
         picture.fill(ribbon(&brow, &widths), sitter.tones.brow);
     }

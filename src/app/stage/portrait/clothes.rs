@@ -4,9 +4,9 @@ use glam::Vec2;
 
 use super::super::shapes::{Outline, Picture, curve, ribbon};
 use super::body::{FLOOR, root, shoulder};
+use super::collar;
 use super::sitter::{NECK_PIT, Sitter};
 use super::tones::{Surface, surface};
-use super::{collar, sitter};
 use crate::scenario::Clothes;
 
 /// Paints the clothes.
@@ -120,7 +120,6 @@ fn paint_arms(sitter: &Sitter, cloth: Surface, picture: &mut Picture) {
     if matches!(sitter.looks.wears, Clothes::TShirt | Clothes::Scrubs | Clothes::Gown) {
         paint_bare_arms(sitter, cloth, picture);
     }
-    let _ = sitter::CROWN;
 }
 
 fn paint_bare_arms(sitter: &Sitter, cloth: Surface, picture: &mut Picture) {

@@ -87,11 +87,12 @@ pub(super) fn paint(sitter: &Sitter, cloth: Surface, picture: &mut Picture) {
 fn paint_band(sitter: &Sitter, cut: Neckline, colour: Colour, width: f32, picture: &mut Picture) {
     let edge = neck_edge(sitter, cut);
     if cut.round {
-        picture.fill(ribbon(&edge, &[width]), colour);
+        picture.fill(ribbon(&edge, &[0.4 * width, width, width, width, 0.4 * width]), colour);
     } else {
         // A pointed neckline: two bands that meet.
-        for pair in edge.windows(2) {
-            picture.fill(ribbon(pair, &[width]), colour);
+        for side in [edge.first(), edge.last()] {
+            let (Some(top), Some(low)) = (side, edge.get(1)) else { return };
+            picture.fill(ribbon(&[*top, *low], &[0.4 * width, width, width, width]), colour);
         }
     }
 }

@@ -2,13 +2,18 @@
 
 use glam::Vec2;
 
-use super::super::shapes::{Outline, Picture, curve, ribbon};
-use super::sitter::Sitter;
+use super::super::shapes::{Colour, Outline, Picture, curve, ribbon};
+use super::sitter::{Sitter, childlike};
 
 /// How far the middle of an eye is from the middle of the face.
 const APART: f32 = 34.0;
 /// Half the width of an eye.
 const HALF_WIDTH: f32 = 17.0;
+
+/// Half the width of an eye: a child's is larger.
+fn half_width(sitter: &Sitter) -> f32 {
+    HALF_WIDTH * (1.0 + 0.12 * childlike(sitter.age))
+}
 
 /// One eye, as its lids stand.
 struct Opening {
@@ -38,13 +43,14 @@ impl Opening {
         let units = sitter.units;
         let looks_down = (-sitter.body.gaze_y).max(0.0);
         let droop = 1.8 * sitter.aged();
-        let raised = 10.0 + 4.5 * units.upper_lid_raise - 2.6 * units.lid_tighten - 3.2 * looks_down - droop;
+        let raised = 8.9 + 5.6 * units.upper_lid_raise - 2.6 * units.lid_tighten - 3.2 * looks_down - droop;
         let low = -6.2 + 2.6 * units.lid_tighten + 3.0 * units.cheek_raise - 0.5 * units.upper_lid_raise;
         let shut_at = -4.5 + 1.5 * units.cheek_raise;
         let closed = units.eyes_closed.clamp(0.0, 1.0);
         let top = raised + (shut_at - raised) * closed;
         let bottom = low.min(top);
-        let at = |along: f32, y: f32| sitter.on_face(Vec2::new(side * (APART + along * HALF_WIDTH), y));
+        let half = half_width(sitter);
+        let at = |along: f32, y: f32| sitter.on_face(Vec2::new(side * (APART + along * half), y));
         // The upper lid is highest towards the nose, the lower one lowest towards the temple.
         let outer = 1.0 - 1.5 * sitter.aged() - 1.5 * closed;
         let (near, far) = (at(-1.0, -2.5), at(1.0, outer));
@@ -97,10 +103,11 @@ fn paint_lids(sitter: &Sitter, side: f32, opening: &Opening, picture: &mut Pictu
     let crease = [second + up * fold, middle + up * (fold + 0.4), fourth + up * fold, far + up * 1.5];
     picture.fill(ribbon(&crease, &[0.6, 1.8, 1.8, 0.8]), tones.skin.line.with_alpha(0.65));
     picture.fill(ribbon(&opening.lower, &[1.6, 1.4, 1.0, 0.6]), tones.skin.line.with_alpha(0.7));
-    picture.fill(ribbon(&opening.upper, &[1.4, 3.0, 3.6, 3.4, 2.4]), tones.ink);
+    picture.fill(ribbon(&opening.upper, &[1.0, 2.4, 3.0, 2.8, 1.6]), tones.ink);
     if units.lid_tighten + units.cheek_raise > 0.3 {
         let strength = (0.5 * (units.lid_tighten + units.cheek_raise)).min(0.8);
-        let at = |along: f32, y: f32| sitter.on_face(Vec2::new(side * (APART + along * HALF_WIDTH), y));
+        let half = half_width(sitter);
+        let at = |along: f32, y: f32| sitter.on_face(Vec2::new(side * (APART + along * half), y));
         let pouch = [at(-0.7, -9.5), at(0.0, -11.5), at(0.75, -8.0)];
         picture.fill(ribbon(&pouch, &[0.6, 2.0, 0.6]), tones.skin.line.with_alpha(0.7 * strength));
     }
@@ -111,7 +118,7 @@ fn paint_tears(sitter: &Sitter, side: f32, picture: &mut Picture) {
     if tears < 0.15 {
         return;
     }
-    let water = sitter.tones.eye_white.mix(super::super::shapes::Colour::hex(0xA8_CD_E4), 0.6);
+    let water = sitter.tones.eye_white.mix(Colour::hex(0xA8_CD_E4), 0.6);
     let at = |x: f32, y: f32| sitter.on_face(Vec2::new(side * x, y));
     let brim = [at(APART - 12.0, -5.0), at(APART, -7.6), at(APART + 12.0, -4.4)];
     picture.fill(ribbon(&brim, &[1.0, 2.6, 1.0]), water.with_alpha(0.9 * tears));

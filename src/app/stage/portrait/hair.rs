@@ -78,9 +78,9 @@ fn hairline(sitter: &Sitter, cut: &Cut) -> [Vec2; 8] {
         Vec2::new(cheek - 6.0, cut.ends + 1.0),
         at(cheek - 9.0, 36.0),
         at(temple - 15.0, 60.0 + receding),
-        at(30.0, high - 2.0 + 3.0 * cut.part),
-        at(-8.0, high + 1.0 + 4.0 * cut.part),
-        at(-36.0, high - 4.0 + 3.0 * cut.part + receding * 0.4),
+        at(30.0, high - 2.0 + 7.0 * cut.part),
+        at(-6.0, high + 1.0 + 2.0 * cut.part),
+        at(-34.0, high - 4.0 - 5.0 * cut.part + receding * 0.4),
         at(-cheek + 9.0, 36.0),
         Vec2::new(-cheek + 6.0, cut.ends + 1.0),
     ]
@@ -102,7 +102,7 @@ fn paint_cap(sitter: &Sitter, cut: &Cut, picture: &mut Picture) {
 fn paint_turned_side(sitter: &Sitter, outline: Outline, picture: &mut Picture) {
     let window = [Vec2::new(30.0, 320.0), Vec2::new(56.0, 60.0), Vec2::new(66.0, -320.0), Vec2::new(320.0, 0.0)];
     let turned = outline.within(&Outline::polygon(&window));
-    picture.fill(turned, sitter.tones.hair.shade);
+    picture.fill(turned, sitter.tones.hair.shade.mix(sitter.tones.hair.base, 0.25));
 }
 
 fn paint_sheen(sitter: &Sitter, puff: f32, picture: &mut Picture) {
@@ -135,14 +135,15 @@ fn paint_wavy(sitter: &Sitter, picture: &mut Picture) {
     let edge = [
         Vec2::new(cheek - 4.0, -34.0),
         Vec2::new(cheek - 1.0, -6.0),
-        Vec2::new(cheek - 12.0, 22.0),
-        Vec2::new(cheek - 12.0, 50.0),
-        Vec2::new(38.0, 70.0),
-        Vec2::new(-2.0, 62.0),
-        Vec2::new(-26.0, 84.0),
-        Vec2::new(-cheek + 20.0, 58.0),
-        Vec2::new(-cheek + 8.0, 26.0),
-        Vec2::new(-cheek + 1.0, -2.0),
+        Vec2::new(cheek - 9.0, 24.0),
+        Vec2::new(cheek - 10.0, 44.0),
+        Vec2::new(44.0, 58.0),
+        Vec2::new(12.0, 74.0),
+        Vec2::new(-22.0, 86.0),
+        Vec2::new(-44.0, 72.0),
+        Vec2::new(-cheek + 14.0, 46.0),
+        Vec2::new(-cheek + 9.0, 22.0),
+        Vec2::new(-cheek + 1.0, -4.0),
         Vec2::new(-cheek + 4.0, -32.0),
     ];
     let outline = Outline::of_curves(&[&over, &edge]);
@@ -227,18 +228,22 @@ fn paint_combed(sitter: &Sitter, picture: &mut Picture) {
 fn paint_front_locs(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
     let cheek = sitter.skull.cheek;
-    for (index, (top, x, end)) in
-        [(30.0, cheek - 2.0, -70.0), (46.0, cheek + 8.0, -110.0), (58.0, cheek + 18.0, -92.0)].into_iter().enumerate()
-    {
-        for side in [-1.0, 1.0] {
+    let locs =
+        [(66.0, 96.0, 22.0, -104.0), (52.0, 108.0, 11.0, -86.0), (30.0, 116.0, 1.0, -62.0), (10.0, 120.0, -9.0, -24.0)];
+    for side in [-1.0, 1.0] {
+        for (index, (x, y, out, end)) in locs.into_iter().enumerate() {
+            let wide = cheek + out;
             let lock = [
-                Vec2::new(side * top, 104.0 - 12.0 * f32::from(u8::try_from(index).unwrap_or(0))),
-                Vec2::new(side * (x - 4.0), 46.0),
-                Vec2::new(side * x, -10.0),
-                Vec2::new(side * (x + 2.0), end),
+                Vec2::new(side * x, y),
+                Vec2::new(side * (wide - 9.0), 62.0),
+                Vec2::new(side * wide, 4.0),
+                Vec2::new(side * (wide + 2.0), end + 10.0 * side),
             ];
-            let tone = if side < 0.0 && index != 1 { hair.base } else { hair.shade };
-            picture.fill(ribbon(&lock, &[9.0, 13.0, 13.0, 9.0]), tone);
+            let tone = if index % 2 == 0 { hair.base } else { hair.light.mix(hair.base, 0.4) };
+            picture.fill(
+                ribbon(&lock, &[8.0, 12.0, 13.0, 10.0]),
+                if side > 0.0 { tone.mix(hair.shade, 0.5) } else { tone },
+            );
         }
     }
 }

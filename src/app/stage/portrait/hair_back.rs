@@ -15,7 +15,7 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
         Hair::Tied => paint_tail(sitter, picture),
         Hair::Bun => paint_bun(sitter, picture),
         Hair::Braids => paint_braids(sitter, picture),
-        Hair::Locs => paint_fall(sitter, -120.0, 14.0, picture),
+        Hair::Locs => paint_fall(sitter, -84.0, 12.0, picture),
         Hair::Bald | Hair::Cropped | Hair::Short | Hair::Wavy | Hair::Curly | Hair::Headscarf | Hair::Cap => {}
     }
 }
@@ -25,8 +25,8 @@ fn paint_afro(sitter: &Sitter, picture: &mut Picture) {
     let half = sitter.skull.temple + 44.0;
     let lump = |step: u8| {
         let angle = std::f32::consts::PI * (f32::from(step) / 16.0 * 1.36 - 0.18);
-        let uneven = 1.0 + 0.018 * f32::from(step * 7 % 4);
-        Vec2::new(-half * angle.cos(), 44.0 + 122.0 * angle.sin()) * uneven
+        let uneven = if step % 2 == 0 { 1.0 } else { 1.022 };
+        Vec2::new(-half * angle.cos(), 44.0 + 118.0 * angle.sin()) * uneven
     };
     let mut points: Vec<Vec2> = (0..=16).map(lump).collect();
     points.extend([Vec2::new(70.0, -34.0), Vec2::new(-70.0, -34.0)]);

@@ -39,8 +39,11 @@ fn paint_headscarf(sitter: &Sitter, picture: &mut Picture) {
         Vec2::new(0.0, 88.0),
     ];
     let flip = |points: &[Vec2]| -> Vec<Vec2> { points.iter().map(|point| Vec2::new(-point.x, point.y)).collect() };
-    picture.fill(Outline::of_curves(&[&flip(&left_outer), &flip(&left_inner)]), cloth.shade);
+    let right = Outline::of_curves(&[&flip(&left_outer), &flip(&left_inner)]);
+    picture.fill(right.clone(), cloth.base);
     picture.fill(Outline::of_curves(&[&left_outer, &left_inner]), cloth.base);
+    let window = [Vec2::new(44.0, 320.0), Vec2::new(66.0, 40.0), Vec2::new(20.0, -320.0), Vec2::new(320.0, 0.0)];
+    picture.fill(right.within(&Outline::polygon(&window)), cloth.shade);
     let top = [Vec2::new(-44.0, CROWN - 8.0), Vec2::new(0.0, CROWN + 16.0), Vec2::new(40.0, CROWN - 4.0)];
     let brim = [Vec2::new(40.0, 80.0), Vec2::new(0.0, 88.0), Vec2::new(-40.0, 81.0)];
     picture.fill(Outline::of_curves(&[&top, &brim]), cloth.base);

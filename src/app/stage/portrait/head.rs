@@ -21,7 +21,7 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
 pub(super) fn outline(sitter: &Sitter) -> Outline {
     let skull = sitter.skull;
     let drop = 15.0 * sitter.units.jaw_drop;
-    let shift = 5.0 * sitter.body.turn;
+    let shift = 8.0 * sitter.body.turn;
     let raised = 2.0 * sitter.units.chin_raise;
     let right_side = [
         Vec2::new(0.0, CROWN),
@@ -77,15 +77,18 @@ fn paint_ear(sitter: &Sitter, side: f32, picture: &mut Picture) {
 
 fn paint_flush(sitter: &Sitter, picture: &mut Picture) {
     let always = 0.10 + 0.10 * sitter.units.lip_corner_pull;
-    let strength = always + 0.42 * sitter.body.flush;
+    let strength = always + 0.2 * sitter.body.flush;
     for side in [-1.0, 1.0] {
-        let cheek = sitter.on_face(Vec2::new(side * 44.0, -34.0 + 4.0 * sitter.units.cheek_raise));
-        picture.glow(cheek, Vec2::new(25.0, 22.0), sitter.tones.blush.with_alpha(strength));
+        let cheek = sitter.on_face(Vec2::new(
+            side * (42.0 + 10.0 * side * -sitter.body.turn),
+            -34.0 + 4.0 * sitter.units.cheek_raise,
+        ));
+        picture.glow(cheek, Vec2::new(28.0, 26.0), sitter.tones.blush.with_alpha(strength));
     }
     if sitter.body.flush > 0.05 {
         let nose = sitter.on_face(Vec2::new(0.0, -36.0));
-        picture.glow(nose, Vec2::new(18.0, 16.0), sitter.tones.blush.with_alpha(0.3 * sitter.body.flush));
+        picture.glow(nose, Vec2::new(18.0, 16.0), sitter.tones.blush.with_alpha(0.12 * sitter.body.flush));
         let brow = sitter.on_face(Vec2::new(0.0, 48.0));
-        picture.glow(brow, Vec2::new(44.0, 26.0), sitter.tones.blush.with_alpha(0.22 * sitter.body.flush));
+        picture.glow(brow, Vec2::new(44.0, 26.0), sitter.tones.blush.with_alpha(0.1 * sitter.body.flush));
     }
 }

@@ -50,13 +50,18 @@ fn paint_person(sitter: &Sitter, picture: &mut Picture) {
     hair_back::paint(sitter, &mut behind);
     picture.place(behind, on_neck);
 
-    body::paint(sitter, picture);
-    clothes::paint(sitter, picture);
+    let mut body = Picture::default();
+    body::paint(sitter, &mut body);
+    clothes::paint(sitter, &mut body);
+    picture.place(body, sitter.body_pose());
 
     let mut head = Picture::default();
     paint_head(sitter, &mut head);
     picture.place(head, on_neck);
-    sling::paint(sitter, picture);
+
+    let mut sling = Picture::default();
+    sling::paint(sitter, &mut sling);
+    picture.place(sling, sitter.body_pose());
 }
 
 fn paint_head(sitter: &Sitter, picture: &mut Picture) {

@@ -39,7 +39,7 @@ pub(super) fn corner(sitter: &Sitter) -> Vec2 {
         - 4.5 * units.jaw_drop
         - 1.0 * units.lip_corner_depress;
     let height =
-        8.5 * units.lip_corner_pull - 8.0 * units.lip_corner_depress - 2.5 * units.lip_stretch - 3.0 * units.jaw_drop;
+        8.5 * units.lip_corner_pull - 6.5 * units.lip_corner_depress - 2.5 * units.lip_stretch - 3.0 * units.jaw_drop;
     Vec2::new(half, MOUTH + height)
 }
 
@@ -117,8 +117,8 @@ fn paint_inside(sitter: &Sitter, lips: &Lips, picture: &mut Picture) {
 
 fn paint_lips(sitter: &Sitter, lips: &Lips, picture: &mut Picture) {
     let tones = &sitter.tones;
-    picture.fill(between(sitter, &lips.lower, &lips.bottom), tones.lips.mix(tones.skin.base, 0.2));
-    picture.fill(between(sitter, &lips.top, &lips.upper), tones.lips.mix(tones.skin.line, 0.22));
+    picture.fill(between(sitter, &lips.lower, &lips.bottom), tones.lips.mix(tones.skin.base, 0.08));
+    picture.fill(between(sitter, &lips.top, &lips.upper), tones.lips.mix(tones.skin.line, 0.16));
     let line = tones.ink.mix(tones.lips, 0.22);
     let firm = 1.0 + 0.5 * sitter.units.lip_press;
     let upper = sitter.all_on_face(lips.upper);

@@ -14,7 +14,7 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     let under = [at(17.0, -42.0 + wings), at(12.0, -49.0 + wings), at(0.0, -51.0), at(-3.0, -48.0)];
     let ridge = [at(-3.0, -48.0), at(4.0, -38.0), at(3.0, -14.0), at(4.0, 8.0)];
     picture.fill(Outline::of_curves(&[&side, &under, &ridge]), skin.shade.mix(skin.base, 0.15));
-    picture.fill(Outline::ellipse(at(-2.0, -37.0), Vec2::new(5.5, 7.0)), skin.light.with_alpha(0.55));
+    picture.fill(Outline::ellipse(at(-2.0, -37.0), Vec2::new(5.5, 7.0)), skin.light.with_alpha(0.45));
     paint_wings(sitter, wings, picture);
     paint_wrinkles(sitter, picture);
 }

@@ -2,10 +2,10 @@
 
 use glam::{Affine2, Vec2};
 
-use super::sitter::Sitter;
+use super::sitter::{Sitter, childlike};
 
 /// The largest turn and nod of the head, in radians.
-const MOST_TURN: f32 = 0.32;
+const MOST_TURN: f32 = 0.25;
 const MOST_NOD: f32 = 0.26;
 /// The head as an ellipsoid: half its width, height and depth.
 const ROUNDNESS: [f32; 3] = [96.0, 150.0, 82.0];
@@ -16,6 +16,9 @@ impl Sitter<'_> {
     /// Where a point of the face seen from the front comes to lie when the head is turned and bowed.
     pub(super) fn on_face(&self, point: Vec2) -> Vec2 {
         let [width, height, depth] = ROUNDNESS;
+        // A child's face sits lower on the skull and is shorter.
+        let child = childlike(self.age);
+        let point = Vec2::new(point.x * (1.0 + 0.04 * child), point.y * (1.0 - 0.14 * child) - 9.0 * child);
         let rest = 1.0 - (point.x / width).powi(2) - (point.y / height).powi(2);
         let towards_us = depth * rest.max(0.0).sqrt();
         let (turn, nod) = (self.body.turn * MOST_TURN, self.body.nod * MOST_NOD);
@@ -34,10 +37,18 @@ impl Sitter<'_> {
     pub(super) fn head_pose(&self) -> Affine2 {
         let body = self.body;
         let forward = 1.0 + 0.05 * body.lean;
-        let moved = Vec2::new(6.0 * body.turn, -10.0 * body.nod.max(0.0) - 9.0 * body.lean - 5.0 * body.guard);
+        let short_neck = 20.0 * childlike(self.age);
+        let moved =
+            Vec2::new(6.0 * body.turn, -10.0 * body.nod.max(0.0) - 9.0 * body.lean - 5.0 * body.guard - short_neck);
         Affine2::from_translation(NAPE + moved)
             * Affine2::from_scale_angle_translation(Vec2::splat(forward), -0.26 * body.tilt, Vec2::ZERO)
             * Affine2::from_translation(-NAPE)
+    }
+
+    /// How large the body is for the head: a child's is smaller.
+    pub(super) fn body_pose(&self) -> Affine2 {
+        let grown = 1.0 - 0.36 * childlike(self.age);
+        Affine2::from_translation(NAPE) * Affine2::from_scale(Vec2::splat(grown)) * Affine2::from_translation(-NAPE)
     }
 
     /// How the whole person stands in the picture: nearer when leaning in, higher when risen.

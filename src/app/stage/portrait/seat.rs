@@ -81,21 +81,24 @@ pub(super) fn paint_in_front(sitter: &Sitter, picture: &mut Picture) {
     if sitter.looks.seat != Seat::Bed {
         return;
     }
-    let wide = sitter.frame.shoulder + 90.0;
+    let wide = sitter.frame.shoulder + 96.0;
     let blanket = Colour::hex(0x8F_A9_AE);
     let edge = [
-        Vec2::new(-wide, -376.0),
-        Vec2::new(-wide * 0.5, -352.0),
-        Vec2::new(0.0, -346.0),
-        Vec2::new(wide * 0.5, -352.0),
-        Vec2::new(wide, -376.0),
+        Vec2::new(-wide - 26.0, FLOOR),
+        Vec2::new(-wide - 10.0, -440.0),
+        Vec2::new(-wide * 0.86, -384.0),
+        Vec2::new(-wide * 0.4, -362.0),
+        Vec2::new(0.0, -358.0),
+        Vec2::new(wide * 0.4, -362.0),
+        Vec2::new(wide * 0.86, -384.0),
+        Vec2::new(wide + 10.0, -440.0),
+        Vec2::new(wide + 26.0, FLOOR),
     ];
-    let lower = edge.map(|point| point - Vec2::new(0.0, 34.0));
-    let mut cover = super::super::shapes::curve(&edge);
-    cover.extend([Vec2::new(wide + 20.0, FLOOR), Vec2::new(-wide - 20.0, FLOOR)]);
-    picture.fill(Outline { points: cover }, blanket);
-    picture.fill(ribbon(&lower.map(|point| point + Vec2::Y * 16.0), &[34.0]), LINEN);
-    picture.fill(ribbon(&lower, &[1.0, 3.0, 3.0, 1.0]), LINEN_SHADE);
+    picture.fill(Outline::of_curves(&[&edge]), blanket);
+    let sheet: Vec<Vec2> = edge[2..7].iter().map(|point| Vec2::new(point.x, point.y - 14.0)).collect();
+    picture.fill(ribbon(&sheet, &[20.0, 30.0, 30.0, 20.0]), LINEN);
+    let seam: Vec<Vec2> = sheet.iter().map(|point| *point - Vec2::Y * 15.0).collect();
+    picture.fill(ribbon(&seam, &[1.0, 3.0, 3.0, 1.0]), LINEN_SHADE);
     for x in [-0.55, -0.1, 0.42] {
         let fold = [Vec2::new(wide * x, -400.0), Vec2::new(wide * (x + 0.06), -450.0), Vec2::new(wide * x, -520.0)];
         picture.fill(ribbon(&fold, &[1.0, 7.0, 1.0]), Colour::hex(0x77_92_98));

@@ -47,7 +47,7 @@ pub(super) struct Frame {
 /// The top of the head.
 pub(super) const CROWN: f32 = 120.0;
 /// The pit of the neck.
-pub(super) const NECK_PIT: f32 = -172.0;
+pub(super) const NECK_PIT: f32 = -166.0;
 
 impl<'a> Sitter<'a> {
     pub(super) fn new(looks: &'a Looks, age: u8, expression: Expression) -> Self {
@@ -56,9 +56,9 @@ impl<'a> Sitter<'a> {
             age,
             units: expression.units,
             body: expression.body,
-            tones: Tones::new(looks, age),
+            tones: Tones::new(looks, age, expression.body.flush),
             skull: Skull::new(looks.face, looks.build, age),
-            frame: Frame::new(looks.build, age),
+            frame: Frame::new(looks.build),
         }
     }
 
@@ -69,7 +69,7 @@ impl<'a> Sitter<'a> {
 }
 
 /// How much of a child's proportions: 1 at birth, 0 from 16 years on.
-fn childlike(age: u8) -> f32 {
+pub(super) fn childlike(age: u8) -> f32 {
     1.0 - (f32::from(age) / 16.0).min(1.0)
 }
 
@@ -101,14 +101,13 @@ impl Skull {
 }
 
 impl Frame {
-    fn new(build: Build, age: u8) -> Self {
+    fn new(build: Build) -> Self {
         let [neck, shoulder, waist] = match build {
-            Build::Slight => [34.0, 136.0, 104.0],
-            Build::Medium => [38.0, 154.0, 118.0],
-            Build::Broad => [44.0, 174.0, 136.0],
-            Build::Large => [47.0, 180.0, 158.0],
+            Build::Slight => [38.0, 138.0, 106.0],
+            Build::Medium => [43.0, 155.0, 119.0],
+            Build::Broad => [52.0, 174.0, 136.0],
+            Build::Large => [56.0, 182.0, 160.0],
         };
-        let grown = 1.0 - 0.45 * childlike(age);
-        Self { neck: neck * grown, shoulder: shoulder * grown, waist: waist * grown }
+        Self { neck, shoulder, waist }
     }
 }

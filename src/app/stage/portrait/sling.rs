@@ -19,10 +19,10 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     let (left, right) = (body::root(sitter, -1.0), body::root(sitter, 1.0));
 
     paint_hand(sitter, Vec2::new(62.0, -304.0 + up), picture);
-    let far = [right + Vec2::new(-2.0, 4.0), Vec2::new(58.0, -226.0 + 0.5 * up), at(30.0, -300.0)];
-    picture.fill(ribbon(&far, &[16.0, 18.0, 30.0]), shade);
-    let near = [left + Vec2::new(2.0, 4.0), Vec2::new(-70.0, -226.0 + 0.5 * up), at(-wide + 34.0, -310.0)];
-    picture.fill(ribbon(&near, &[16.0, 20.0, 40.0]), cloth);
+    let far = [right + Vec2::new(5.0, -10.0), Vec2::new(64.0, -226.0 + 0.5 * up), at(34.0, -304.0)];
+    picture.fill(ribbon(&far, &[15.0, 18.0, 26.0]), shade);
+    let near = [left + Vec2::new(-5.0, -10.0), Vec2::new(-84.0, -236.0 + 0.5 * up), at(-wide + 44.0, -338.0)];
+    picture.fill(ribbon(&near, &[15.0, 20.0, 30.0]), cloth);
     let upper = [at(-wide - 12.0, -318.0), at(-wide + 50.0, -306.0), at(-20.0, -292.0), at(44.0, -276.0)];
     let front = [at(58.0, -284.0), at(60.0, -318.0), at(44.0, -344.0)];
     let lower = [at(20.0, -362.0), at(-50.0, -396.0), at(-wide + 20.0, -412.0), at(-wide - 14.0, -390.0)];

@@ -50,36 +50,51 @@ const SKIN: [(u32, u32); 10] = [
 
 const INK: Colour = Colour::hex(0x2B_1C_1A);
 const RED: Colour = Colour::hex(0xB0_3A_34);
+const DEEP_RED: Colour = Colour::hex(0x7A_2E_22);
+
+impl Surface {
+    fn reddened(self, blood: Colour, amount: f32) -> Self {
+        Self {
+            light: self.light.mix(blood, amount),
+            base: self.base.mix(blood, amount),
+            shade: self.shade.mix(blood, 0.7 * amount),
+            line: self.line,
+        }
+    }
+}
 
 impl Tones {
-    pub(super) fn new(looks: &Looks, age: u8) -> Self {
+    /// The colours of these looks at this age, in years, with so much blood in the face, 0–1.
+    pub(super) fn new(looks: &Looks, age: u8, flush: f32) -> Self {
+        let dark = f32::from(looks.skin.clamp(1, 10) - 1) / 9.0;
         let skin = skin(looks.skin);
+        let blush = skin.base.mix(RED.mix(DEEP_RED, dark), 0.75 - 0.2 * dark);
+        let skin = skin.reddened(blush, 0.2 * flush);
         let hair = hair(looks.hair_colour);
         let cloth = surface(cloth(looks.clothes_colour));
-        let dark = f32::from(looks.skin.clamp(1, 10) - 1) / 9.0;
         // Brows have to carry the expression on any skin: never as light as the skin, never lost in it.
         let brow = if skin.base.luminance() > hair.shade.luminance() * 2.0 {
             hair.shade
         } else {
-            hair.shade.mix(skin.line, 0.55)
+            hair.shade.mix(skin.line, 0.7)
         };
         let linen = if looks.clothes_colour == ClothesColour::White {
             surface(Colour::hex(0xA9_B4_BD))
         } else {
             surface(Colour::hex(0xEC_E6_DB))
         };
-        let lips = skin.base.mix(skin.shade, 0.5).mix(Colour::hex(0xA4_45_45), 0.34 - 0.12 * dark);
+        let lips = skin.base.mix(skin.shade, 0.5).mix(Colour::hex(0xA4_45_45), 0.25 - 0.08 * dark);
         Self {
             skin,
             lips: if age >= 65 { lips.mix(skin.shade, 0.35) } else { lips },
-            blush: skin.base.mix(RED, 0.75),
+            blush,
             hair,
             brow,
             cloth,
             linen,
             eye_white: Colour::hex(0xF6_F1_EA).mix(skin.base, 0.12),
             iris: iris(looks),
-            ink: INK.mix(Colour::hex(0x12_0A_09), dark),
+            ink: INK.mix(skin.line, 0.22 * (1.0 - dark)).mix(Colour::hex(0x12_0A_09), dark),
         }
     }
 }

@@ -20,8 +20,17 @@ pub fn ribbon(points: &[Vec2], widths: &[f32]) -> Outline {
         left.push(*point + across);
         right.push(*point - across);
     }
-    left.extend(right.into_iter().rev());
-    Outline { points: left }
+    let end_cap = cap(left[count - 1], right[count - 1]);
+    let start_cap = cap(right[0], left[0]);
+    let points = left.into_iter().chain(end_cap).chain(right.into_iter().rev()).chain(start_cap);
+    Outline { points: points.collect() }
+}
+
+/// The points of a half circle from one side of an end to the other, clockwise; none where the end is fine.
+fn cap(from: Vec2, to: Vec2) -> impl Iterator<Item = Vec2> {
+    let (middle, out) = (from.midpoint(to), (from - to) / 2.0);
+    let steps = if out.length() > 0.7 { 1..6_u8 } else { 1..1 };
+    steps.map(move |step| middle + Vec2::from_angle(-std::f32::consts::PI * f32::from(step) / 6.0).rotate(out))
 }
 
 /// The width at point `index` of `count`.
@@ -48,7 +57,8 @@ mod tests {
     #[test]
     fn a_straight_ribbon_covers_length_times_width() {
         let outline = ribbon(&[Vec2::ZERO, Vec2::new(50.0, 0.0), Vec2::new(100.0, 0.0)], &[4.0]);
-        assert!((outline.signed_area().abs() - 400.0).abs() < 1.0);
+        let caps = std::f32::consts::PI * 4.0;
+        assert!((outline.signed_area().abs() - 400.0 - caps).abs() < 2.0);
     }
 
     #[test]

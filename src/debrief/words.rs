@@ -1,0 +1,103 @@
+//! A debrief in a few plain words: how it opens, and the curves told to who cannot see them.
+
+use crate::scenario::{Feeling, Stage};
+use crate::session::Felt;
+
+use super::{Debrief, TurnAccount};
+
+/// One or two calm sentences that open the debrief: where it ended and what stood out. They praise
+/// what was done or point to what is worth a look; they neither scold nor rank.
+#[must_use]
+pub fn headline(debrief: &Debrief) -> String {
+    let ended = match &debrief.ending {
+        Some(ending) => sentence(&ending.title),
+        None => "The conversation was left before it came to an end.".to_owned(),
+    };
+    format!("{ended} {}", stood_out(debrief))
+}
+
+/// What stood out, in one sentence: the first of these that there is.
+fn stood_out(debrief: &Debrief) -> String {
+    let met = debrief.opportunities.iter().filter(|opportunity| opportunity.met).count();
+    let all = debrief.opportunities.len();
+    if debrief.turns.is_empty() {
+        "There is nothing to look back on yet.".to_owned()
+    } else if let Some(act) = debrief.critical.first() {
+        format!("One moment comes first when you look back: turn {}, \u{201c}{}\u{201d}.", act.turn + 1, act.label)
+    } else if debrief.patient.came_down {
+        "It grew tense on the way, and you stayed with it until it eased.".to_owned()
+    } else if debrief.patient.stage >= Stage::Escalating {
+        "They were still upset when it ended, and there are moments worth another look.".to_owned()
+    } else if all > 0 && met == all {
+        "You answered every feeling that showed itself.".to_owned()
+    } else if met > 0 {
+        format!("You answered {met} of the {all} feelings that showed themselves.")
+    } else if all > 0 {
+        "Some feelings showed themselves on the way; the turns below show where.".to_owned()
+    } else {
+        "It stayed calm, and the turns below show what carried it.".to_owned()
+    }
+}
+
+/// A title as a sentence.
+fn sentence(title: &str) -> String {
+    let title = title.trim();
+    if title.ends_with(['.', '!', '?', '\u{2026}']) { title.to_owned() } else { format!("{title}.") }
+}
+
+/// The curves of the three feelings in words, a sentence each, and where the largest change was.
+#[must_use]
+pub fn describe_arc(debrief: &Debrief) -> String {
+    let mut sentences: Vec<String> = Feeling::ALL.iter().map(|&feeling| describe(debrief, feeling)).collect();
+    if let Some(point) = debrief.turning_points.first() {
+        let turn = point.turn + 1;
+        sentences.push(format!("The largest change came with turn {turn}: {}.", moved(&debrief.turns[point.turn])));
+    }
+    sentences.join(" ")
+}
+
+/// "Agitation began at 55 (escalating), was highest after turn 3 at 98 (crisis), and ended at 40 (anxious)."
+fn describe(debrief: &Debrief, feeling: Feeling) -> String {
+    let name = name(feeling);
+    let course: Vec<Felt> = debrief.turns.iter().map(|turn| turn.after).collect();
+    let (Some(first), Some(&end)) = (debrief.turns.first(), course.last()) else {
+        return format!("{name} was {}.", debrief.patient.feelings.get(feeling));
+    };
+    let begin = first.before;
+    let value = |felt: Felt| felt.feelings.get(feeling);
+    let mut parts = vec![format!("{name} began at {}", tell(begin, feeling))];
+    let highest = (0..course.len()).rev().max_by_key(|&turn| value(course[turn]));
+    if let Some(turn) = highest.filter(|&turn| value(course[turn]) > value(begin).max(value(end))) {
+        parts.push(format!("was highest after turn {} at {}", turn + 1, tell(course[turn], feeling)));
+    }
+    let lowest = (0..course.len()).min_by_key(|&turn| value(course[turn]));
+    if let Some(turn) = lowest.filter(|&turn| value(course[turn]) < value(begin).min(value(end))) {
+        parts.push(format!("was lowest after turn {} at {}", turn + 1, tell(course[turn], feeling)));
+    }
+    let comma = if parts.len() > 1 { "," } else { "" };
+    format!("{}{comma} and ended at {}.", parts.join(", "), tell(end, feeling))
+}
+
+/// A feeling's value; for agitation with its stage.
+fn tell(felt: Felt, feeling: Feeling) -> String {
+    let value = felt.feelings.get(feeling);
+    if feeling == Feeling::Agitation { format!("{value} ({})", felt.stage.word()) } else { value.to_string() }
+}
+
+/// "agitation rose by 18, trust fell by 20".
+fn moved(turn: &TurnAccount) -> String {
+    let parts = Feeling::ALL.into_iter().filter_map(|feeling| {
+        let (before, after) = (turn.before.feelings.get(feeling), turn.after.feelings.get(feeling));
+        let way = if after > before { "rose" } else { "fell" };
+        (after != before).then(|| format!("{} {way} by {}", feeling.word(), after.abs_diff(before)))
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+const fn name(feeling: Feeling) -> &'static str {
+    match feeling {
+        Feeling::Agitation => "Agitation",
+        Feeling::Trust => "Trust",
+        Feeling::Understanding => "Understanding",
+    }
+}
