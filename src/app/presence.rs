@@ -10,7 +10,9 @@ use super::Step;
 use super::desk::Preferences;
 use super::play::Play;
 use super::screens::Screen;
-use super::stage::{self, Mood, Patient, ReducedMotion, Room, SceneMood, Setting, StageCamera, StageSystems, StageVisible};
+use super::stage::{
+    self, Mood, Patient, ReducedMotion, Room, SceneMood, Setting, StageCamera, StageSystems, StageVisible,
+};
 use super::surroundings::Surroundings;
 use super::window::ScreenCamera;
 

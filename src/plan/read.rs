@@ -74,8 +74,8 @@ impl Reader {
                 .push(Diagnostic::error(STEP_SHAPE, span, message).hint("begin a road above it: `road: its name`"));
             return;
         };
-        let read = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };
-        if read.is_none() {
+        let done = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };
+        if done.is_none() {
             let message = format!("This is not how `{name}` is written");
             self.found.push(
                 Diagnostic::error(STEP_SHAPE, span, message)

@@ -99,7 +99,7 @@ fn twenty_thousand_scenes_are_read() {
 
 #[test]
 fn a_file_full_of_mistakes_gets_a_thousand_diagnostics() {
-    let crowd = |count: usize, entry: &dyn Fn(usize) -> String| (0..count).map(entry).collect::<String>();
+    let crowd = |count: usize, entry: &dyn Fn(usize) -> String| (0..count).map(entry).collect::<Vec<_>>().concat();
     let scene = "\"morning\": (";
     let choices = "choices: [\n";
     let full = [
@@ -146,17 +146,14 @@ fn a_file_full_of_mistakes_gets_a_thousand_diagnostics() {
 
 #[test]
 fn a_choice_too_many_is_one_mistake() {
-    let ten: String = (0..10)
-        .map(|n| format!("(id: \"c-{n}\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"better\"),"))
-        .collect();
+    let one = |n| format!("(id: \"c-{n}\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"better\"),");
+    let ten = (0..10).map(one).collect::<Vec<_>>().concat();
     assert_eq!(codes(&read("ten", changed("choices: [\n", &format!("choices: [\n{ten}")))), ["too-many"]);
 }
 
 #[test]
 fn nothing_in_place_of_anything_is_noted() {
-    for (field, value) in
-        minimal().split(|c: char| matches!(c, ',' | '(' | '\n')).filter_map(|part| part.split_once(": "))
-    {
+    for (field, value) in minimal().split([',', '(', '\n']).filter_map(|part| part.split_once(": ")) {
         let (field, value) = (field.trim(), value.trim_end_matches(')'));
         if value.is_empty() || field.starts_with('"') {
             continue;

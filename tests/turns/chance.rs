@@ -37,7 +37,9 @@ fn what_was_chosen_before_changes_no_draw() {
     let scenario = scenario(FEELS, &forked());
     let arrived = |seed, road: &[&str]| {
         let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
-        road.iter().for_each(|choice| take(&mut session, choice));
+        for choice in road {
+            take(&mut session, choice);
+        }
         let draws = session.transcript().turns.last().map(|turn| turn.draws.clone());
         (on_stage(&session).to_owned(), session.on_stage().narration.clone(), draws)
     };

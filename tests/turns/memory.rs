@@ -1,5 +1,6 @@
 //! What a conversation remembers, and what is on offer and to be heard because of it.
 
+use bedside::rubric::EccsLevel;
 use bedside::session::{Refusal, RoadStep};
 
 use super::{after, begin, choice, debriefed, hub, offered, on_stage, scenario, scenario_with, scene, take};
@@ -152,7 +153,7 @@ fn at_an_opportunity_an_answer_of_too_low_a_level_also_passes_over_the_cue() {
     let scenario = scenario(FEELS, &scene);
     let added: Vec<bool> = scenario.choices.iter().map(|choice| choice.added.is_some()).collect();
     assert_eq!(added, [true, false, false, true]);
-    let levels: Vec<Option<u8>> = scenario.choices.iter().map(|choice| choice.eccs.map(|level| level.get())).collect();
+    let levels: Vec<Option<u8>> = scenario.choices.iter().map(|choice| choice.eccs.map(EccsLevel::get)).collect();
     assert_eq!(levels, [Some(1), Some(2), Some(1), Some(0)]);
     assert_eq!(scenario.choices[0].points.empathy, -2);
 }

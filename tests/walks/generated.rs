@@ -17,7 +17,7 @@ const FLAGS: usize = 3;
 const PEOPLE: usize = 2;
 
 /// A scenario that follows from `seed`. It ends in `e-0` or another ending, or gets stuck.
-pub fn scenario(seed: u64) -> String {
+pub(crate) fn scenario(seed: u64) -> String {
     let mut author = Author { state: seed, scenes: 0, endings: 0, interruptions: 0, needs: 0 };
     author.scenes = 2 + author.below(6);
     author.endings = 1 + author.below(3);
@@ -147,14 +147,14 @@ impl Author {
             let _ = write!(choice, ", meets: [\"n-{}\"]", self.below(self.needs));
         }
         if self.once_in(5) {
-            let (agitation, trust) = (self.below(61), self.below(61));
+            let (agitation, trust) = (self.nudge(), self.nudge());
             let _ = write!(choice, ", nudge: (agitation: {agitation}, trust: {trust}, reason: \"R\")");
-            choice = choice.replace(&format!("agitation: {agitation}, trust: {trust}"), &{
-                let signed = |number: usize| i64::try_from(number).unwrap_or(0) - 30;
-                format!("agitation: {}, trust: {}", signed(agitation), signed(trust))
-            });
         }
         choice + ")"
+    }
+
+    fn nudge(&mut self) -> i64 {
+        i64::try_from(self.below(61)).unwrap_or(30) - 30
     }
 
     fn choices(&mut self, resumes: bool) -> String {
@@ -184,6 +184,15 @@ impl Author {
         parts
     }
 
+    fn patient(&mut self, needs: &str) -> String {
+        let mut of_feelings = |least: usize, most: usize| {
+            let [agitation, trust, understanding] = [(); 3].map(|()| least + self.below(most - least + 1));
+            format!("(agitation: {agitation}, trust: {trust}, understanding: {understanding})")
+        };
+        let (feels, sensitivity) = (of_feelings(0, 100), of_feelings(50, 150));
+        format!("feels: {feels}, needs: [{needs}], sensitivity: {sensitivity}, baseline: {}", self.below(101))
+    }
+
     fn write(&mut self) -> String {
         let mut scenes = format!(
             "\"s-start\": (choices: [(id: \"c-0\", act: \"Begin.\", shows: [], why: \"W\", then: \"s-0\", sets: [{}])]),\n",
@@ -204,32 +213,27 @@ impl Author {
             let kind = self.one_of(&["Good", "Mixed", "Poor", "Unsafe"]);
             let _ = writeln!(scenes, "\"e-{ending}\": (ending: (title: \"T\", kind: {kind}, thought: \"T\")),");
         }
-        let needs: String = (0..self.needs)
+        let needs: Vec<String> = (0..self.needs)
             .map(|need| {
-                format!("(id: \"n-{need}\", text: \"N\", cleared_by: [{}, {}]),", self.behaviour(), self.behaviour())
+                format!("(id: \"n-{need}\", text: \"N\", cleared_by: [{}, {}])", self.behaviour(), self.behaviour())
             })
             .collect();
-        let people: String =
-            (0..PEOPLE).map(|person| format!("\"p-{person}\": (name: \"P\", about: \"P\"),")).collect();
+        let needs = needs.join(", ");
+        let people =
+            (0..PEOPLE).map(|person| format!("\"p-{person}\": (name: \"P\", about: \"P\"),")).collect::<Vec<_>>();
+        let people = people.concat();
         let met = format!("Any(Ended(\"e-0\"), EndedAs(Good), {})", self.condition(2));
-        let (agitation, trust, understanding) = (self.below(101), self.below(101), self.below(101));
-        let sensitivity = (50 + self.below(101), 50 + self.below(101), 50 + self.below(101));
+        let patient = self.patient(&needs);
         support::minimal()
             .replace("Shown(open_question)", &met)
-            .replace(
-                "feels: (agitation: 30, trust: 40, understanding: 20)",
-                &format!(
-                    "feels: (agitation: {agitation}, trust: {trust}, understanding: {understanding}), needs: [{needs}], \
-                     sensitivity: (agitation: {}, trust: {}, understanding: {}), baseline: {}",
-                    sensitivity.0,
-                    sensitivity.1,
-                    sensitivity.2,
-                    self.below(101)
-                ),
-            )
+            .replace("feels: (agitation: 30, trust: 40, understanding: 20)", &patient)
             .split("    start:")
             .next()
-            .map(|head| format!("{head}    people: {{{people}}},\n    start: \"s-start\",\n    scenes: {{\n{scenes}    }},\n)\n"))
+            .map(|head| {
+                format!(
+                    "{head}    people: {{{people}}},\n    start: \"s-start\",\n    scenes: {{\n{scenes}    }},\n)\n"
+                )
+            })
             .unwrap_or_default()
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         match &condition.kind {
             ConditionKind::Shown(word) => behaviour(rubric, word, found),
             ConditionKind::Before(first, second) => {
-                [first, second].into_iter().for_each(|word| behaviour(rubric, word, found))
+                behaviour(rubric, first, found);
+                behaviour(rubric, second, found);
             }
             _ => {}
         }
