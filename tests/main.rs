@@ -11,4 +11,6 @@ mod ron_grammar;
 mod scoring;
 mod support;
 mod turns;
+#[cfg(feature = "view-tests")]
+mod views;
 mod walks;

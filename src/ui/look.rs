@@ -63,7 +63,7 @@ impl Look {
         Id::new("bedside look")
     }
 
-    fn font(&self, size: TypeSize) -> FontId {
+    fn font(self, size: TypeSize) -> FontId {
         FontId::proportional(self.size(size))
     }
 }
@@ -92,7 +92,7 @@ pub fn apply(ctx: &Context, look: &Look) {
         ctx.set_fonts(fonts());
     }
     ctx.data_mut(|data| data.insert_temp(Look::key(), *look));
-    let style = Arc::new(style(look));
+    let style = Arc::new(style(*look));
     ctx.set_theme(if look.theme == Theme::Light { egui::Theme::Light } else { egui::Theme::Dark });
     ctx.set_style_of(egui::Theme::Light, style.clone());
     ctx.set_style_of(egui::Theme::Dark, style);
@@ -119,7 +119,7 @@ fn fonts() -> FontDefinitions {
     fonts
 }
 
-fn style(look: &Look) -> Style {
+fn style(look: Look) -> Style {
     let mut style = Style { animation_time: if look.still { 0.0 } else { DURATION }, ..Style::default() };
     style.text_styles = [
         (TextStyle::Small, look.font(TypeSize::Small)),
@@ -142,7 +142,7 @@ fn style(look: &Look) -> Style {
     style
 }
 
-fn visuals(look: &Look) -> Visuals {
+fn visuals(look: Look) -> Visuals {
     let colours = look.palette();
     let mut visuals = if look.theme == Theme::Light { Visuals::light() } else { Visuals::dark() };
     visuals.override_text_color = Some(colours.text);
@@ -160,7 +160,8 @@ fn visuals(look: &Look) -> Visuals {
     visuals.selection.bg_fill = colours.picked;
     visuals.selection.stroke = Stroke::new(measure::RING, colours.focus);
     visuals.text_cursor.stroke = Stroke::new(measure::RING_GAP, colours.text);
-    visuals.text_cursor.blink = !look.still;
+    // A blinking cursor would keep an idle window busy.
+    visuals.text_cursor.blink = false;
     visuals.slider_trailing_fill = true;
     for (state, fill, stroke) in [
         (&mut visuals.widgets.noninteractive, colours.ground, colours.hairline),

@@ -21,6 +21,8 @@ pub mod problems;
 pub mod reflection;
 pub mod settings_screen;
 
+#[cfg(test)]
+mod contrast;
 mod look;
 mod retrace;
 mod settings;

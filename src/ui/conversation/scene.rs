@@ -40,7 +40,7 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
             text::body(ui, prompt);
         }
     });
-    pressed.then(|| ConversationAction::View(View { prompts: !model.view.prompts, ..model.view }))
+    pressed.then_some(ConversationAction::View(View { prompts: !model.view.prompts, ..model.view }))
 }
 
 /// What happens and is said in a scene.

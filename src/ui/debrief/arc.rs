@@ -5,6 +5,7 @@ use egui::{
     vec2,
 };
 
+use crate::debrief::describe_arc;
 use crate::scenario::{Feeling, Feelings};
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
@@ -46,7 +47,8 @@ pub(super) fn arc(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<usize> {
     let longest = words::feeling(Feeling::Understanding).to_owned();
     let labels = ui.fonts_mut(|fonts| fonts.layout_no_wrap(longest, label, Color32::WHITE).size().x) + space::L;
     let size = vec2(ui.available_width(), look.scaled(measure::ARC) + line);
-    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    let (whole, picture) = ui.allocate_exact_size(size, Sense::hover());
+    picture.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, describe_arc(model.debrief)));
     let mut rect = whole;
     rect.max.x -= labels;
     rect.min.x += look.scaled(space::XXL);
@@ -163,11 +165,11 @@ fn end_labels(ui: &Ui, plot: &Plot, last: Option<Feelings>) {
     let mut labels = Feeling::ALL.map(|feeling| (plot.at(index, last.get(feeling)).y, feeling));
     labels.sort_by(|one, other| one.0.total_cmp(&other.0));
     let room = Rangef::new(plot.rect.top() + height / 2.0, plot.rect.bottom() - height / 2.0);
-    let mut least = room.min;
+    let mut free_from = room.min;
     for (place, (y, feeling)) in (0u8..).zip(labels) {
         let most = room.max - f32::from(2 - place) * height;
-        let y = y.max(least).min(most);
-        least = y + height;
+        let y = y.max(free_from).min(most);
+        free_from = y + height;
         let at = pos2(plot.rect.right() + space::S, y);
         ui.painter().text(at, Align2::LEFT_CENTER, words::feeling(feeling), label.clone(), colours.feeling(feeling));
     }

@@ -2,8 +2,10 @@
 
 use egui::Ui;
 
-use crate::debrief::Debrief;
+use crate::debrief::headline as headline_of;
+use crate::ui::TypeSize;
 use crate::ui::tokens::space;
+use crate::ui::widgets::text::Ink;
 use crate::ui::widgets::{card, text};
 use crate::ui::words;
 
@@ -13,7 +15,9 @@ use super::DebriefPage;
 pub(super) fn headline(ui: &mut Ui, model: &DebriefPage<'_>, opened: bool) {
     let debrief = model.debrief;
     text::landmark(ui, 2, &format!("Debrief: {}", model.scenario.title), opened);
-    text::heading(ui, 1, &first_sentence(debrief));
+    let said = headline_of(debrief);
+    let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &said);
+    text::mark_heading(ui, &title, 1, &said);
     text::lead(ui, &how_they_were(model));
     if let Some(from) = model.again_from {
         let again = format!("This is another try, from turn {}. Your first time through stays the result.", from + 1);
@@ -23,15 +27,6 @@ pub(super) fn headline(ui: &mut Ui, model: &DebriefPage<'_>, opened: bool) {
         text::quiet(ui, &format!("You said it felt \u{201c}{feeling}\u{201d}. Keep that in mind as you read."));
     }
     ui.add_space(space::L);
-}
-
-fn first_sentence(debrief: &Debrief) -> String {
-    match (&debrief.ending, debrief.turns.len()) {
-        (Some(ending), _) => ending.title.clone(),
-        (None, 0) => "You stopped before the first turn".to_owned(),
-        (None, 1) => "The conversation stopped after 1 turn".to_owned(),
-        (None, turns) => format!("The conversation stopped after {turns} turns"),
-    }
 }
 
 fn how_they_were(model: &DebriefPage<'_>) -> String {

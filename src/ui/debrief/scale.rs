@@ -28,8 +28,8 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, score: Score, rating: Opt
         painter.text(pos2(x(tick), y + space::S), Align2::CENTER_TOP, tick, label.clone(), colours.quiet);
     }
     if let (Some(worst), Some(best)) = (score.worst, score.best) {
-        let range = Rect::from_x_y_ranges(x(worst)..=x(best), y - space::XS..=y + space::XS);
-        painter.rect_filled(range, radius(space::XS), Palette::dimension(dimension));
+        let range = Rect::from_x_y_ranges(x(worst)..=x(best), y - measure::RING_GAP..=y + measure::RING_GAP);
+        painter.rect_filled(range, radius(measure::RING_GAP), Palette::dimension(dimension));
     }
     if let Some(rating) = rating {
         painter.add(diamond(pos2(x(rating), y), sign * 0.7, colours.text, colours.surface));

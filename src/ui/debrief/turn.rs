@@ -33,14 +33,14 @@ pub(super) fn turning_point(ui: &mut Ui, model: &DebriefPage<'_>, point: &Turnin
 
 fn better(ui: &mut Ui, turn: &TurnAccount, point: &TurningPoint) {
     ui.add_space(space::S);
-    text::strong(ui, "What might have worked better");
     match &point.better {
         Some(better) => {
+            text::strong(ui, "What might have worked better");
             text::body(ui, &done_and_said(better.act.as_deref(), better.say.as_deref()));
             text::small(ui, &format!("It would have counted {}.", points(better.points)));
         }
         None => {
-            text::body(ui, "Of what was on offer, nothing: this was the best.");
+            text::strong(ui, "Of what was on offer, this was the best");
         }
     }
     text::body(ui, &turn.why);

@@ -5,8 +5,7 @@ use egui::Ui;
 use crate::debrief::{MeantFor, SurveyAnswer, SurveyReason};
 use crate::ui::conversation::quoted;
 use crate::ui::tokens::space;
-use crate::ui::widgets::disclosure::light;
-use crate::ui::widgets::{card, text};
+use crate::ui::widgets::{card, disclosure, text};
 
 use super::{DebriefAction, DebriefPage};
 
@@ -36,9 +35,9 @@ pub(super) fn voice(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefActio
 }
 
 fn answer(ui: &mut Ui, item: &SurveyAnswer) {
-    let answer = item.answer.unwrap_or_default();
     let of = item.step.map(|(step, steps)| format!(" ({} of {steps})", step + 1)).unwrap_or_default();
-    light(ui, &item.id, &format!("{} {answer}{of}", question(&item.text)), |ui| {
+    let said = format!("{}{of}", item.answer.unwrap_or_default());
+    disclosure::answer(ui, &item.id, [&format!("{} ", question(&item.text)), &said], |ui| {
         for reason in &item.reasons {
             text::body(ui, &why(reason));
         }

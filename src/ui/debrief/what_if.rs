@@ -1,6 +1,6 @@
 //! What if: another choice at any turn, and where it could have led.
 
-use egui::Ui;
+use egui::{Align, Ui};
 
 use crate::analysis::{WhatIf, WhatIfOutcome};
 use crate::debrief::Scores;
@@ -9,7 +9,7 @@ use crate::scenario::{Feeling, Feelings};
 use crate::ui::conversation::done_and_said;
 use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
-use crate::ui::widgets::{card, radio, text};
+use crate::ui::widgets::{card, focus, radio, text};
 use crate::ui::words;
 
 use super::turn::title;
@@ -18,7 +18,12 @@ use super::{DebriefAction, DebriefPage, View};
 /// Shows it.
 pub(super) fn what_if(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     ui.add_space(space::L);
-    text::heading(ui, 3, "What if?");
+    let picked = model.view.what_if.as_ref().map(|(turn, _)| *turn);
+    let led_here = focus::changed(ui, "what if", &picked) && picked.is_some();
+    let heading = text::destination(ui, 3, "What if?", led_here);
+    if led_here {
+        heading.scroll_to_me(Some(Align::TOP));
+    }
     let turns = model.debrief.turns.len();
     if turns == 0 {
         return None;
@@ -27,8 +32,9 @@ pub(super) fn what_if(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAct
     let labels: Vec<(usize, String)> = (0..turns).map(|turn| (turn, format!("Turn {}", turn + 1))).collect();
     let options: Vec<(Option<usize>, &str)> =
         labels.iter().map(|(turn, label)| (Some(*turn), label.as_str())).collect();
-    let picked = model.view.what_if.as_ref().map(|(turn, _)| *turn);
     if let Some(Some(turn)) = radio::radio(ui, "Turn", &options, picked) {
+        // Who picks it here is here already.
+        focus::changed(ui, "what if", &Some(turn));
         return Some(view(model, turn, None));
     }
     let turn = picked?;
@@ -101,10 +107,10 @@ fn side(ui: &mut Ui, heading: &str, ending: Option<&str>, feelings: Feelings, sc
         text::body(ui, ending.unwrap_or("It did not come to an ending."));
         let felt = Feeling::ALL.map(|feeling| format!("{} {}", words::feeling(feeling), feelings.get(feeling)));
         text::small(ui, &format!("At the end: {}.", felt.join(", ")));
-        let scored = Dimension::ALL.map(|dimension| {
+        let each = Dimension::ALL.map(|dimension| {
             let score = scores.get(dimension).map_or("not exercised".to_owned(), |score| score.score.to_string());
             format!("{} {score}", dimension.label())
         });
-        text::small(ui, &format!("Scores: {}.", scored.join(", ")));
+        text::small(ui, &format!("Scores: {}.", each.join(", ")));
     });
 }

@@ -14,18 +14,19 @@ use super::text::{Ink, palette};
 
 /// Shows a heading that opens and shuts `contents`. Whether it is open is remembered under `salt`.
 pub(crate) fn disclosure(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
-    remembered(ui, salt, title, true, contents);
+    remembered(ui, salt, ["", title], contents);
 }
 
-/// The same, with a heading of the weight of running text.
-pub(crate) fn light(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
-    remembered(ui, salt, title, false, contents);
+/// The same, for a question and its answer.
+pub(crate) fn answer(ui: &mut Ui, salt: impl Hash + Debug, title: [&str; 2], contents: impl FnOnce(&mut Ui)) {
+    remembered(ui, salt, title, contents);
 }
 
-fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: &str, strong: bool, contents: impl FnOnce(&mut Ui)) {
+/// The heading's first part is in the weight of running text, its second in a strong one.
+fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: [&str; 2], contents: impl FnOnce(&mut Ui)) {
     let id = ui.id().with(("disclosure", Id::new(salt)));
     let open: bool = ui.data(|data| data.get_temp(id)).unwrap_or(false);
-    if header(ui, id, title, strong, open) {
+    if header(ui, id, title, open) {
         ui.data_mut(|data| data.insert_temp(id, !open));
     }
     if open {
@@ -36,7 +37,7 @@ fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: &str, strong: bool, c
 /// The same, where the shell knows whether it is open. Returns whether the heading was pressed.
 pub(crate) fn controlled(ui: &mut Ui, title: &str, open: bool, contents: impl FnOnce(&mut Ui)) -> bool {
     let id = ui.id().with(("disclosure", title));
-    let pressed = header(ui, id, title, true, open);
+    let pressed = header(ui, id, ["", title], open);
     if open {
         body(ui, id, contents);
     }
@@ -56,18 +57,19 @@ fn body(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
     ui.add_space(space::S);
 }
 
-fn header(ui: &mut Ui, id: Id, title: &str, strong: bool, open: bool) -> bool {
+fn header(ui: &mut Ui, id: Id, [light, strong]: [&str; 2], open: bool) -> bool {
     let colours = palette(ui);
     let sign = space::XL;
     let ink = Ink::new(TypeSize::Body, colours.text);
-    let mut job = if strong { ink.strong() } else { ink }.job(ui.ctx(), title);
+    let mut job = ink.job(ui.ctx(), light);
+    ink.strong().append(ui.ctx(), &mut job, strong);
     let room = ui.available_width();
     job.wrap.max_width = (room - sign - space::S).max(0.0);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let size = vec2(galley.size().x + sign + 2.0 * space::S, galley.size().y + 2.0 * space::S);
     let (_, rect) = ui.allocate_space(vec2(size.x.min(room), size.y.max(measure::TARGET)));
     let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, title));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, format!("{light}{strong}")));
     ui.ctx().accesskit_node_builder(id, |node| node.set_expanded(open));
     if ui.is_rect_visible(rect) {
         if response.hovered() {

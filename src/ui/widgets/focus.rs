@@ -37,6 +37,14 @@ fn keyboard_key() -> Id {
     Id::new("bedside keyboard in use")
 }
 
+/// Whether `value` is another than this asked after `what` the last time; not the first time.
+pub(crate) fn changed<T: Clone + PartialEq + Send + Sync + 'static>(ui: &Ui, what: &str, value: &T) -> bool {
+    let key = Id::new(("bedside changed", what));
+    let before: Option<T> = ui.data(|data| data.get_temp(key));
+    ui.data_mut(|data| data.insert_temp(key, value.clone()));
+    before.is_some_and(|before| before != *value)
+}
+
 /// Draws the focus ring around text that takes the focus when a scene begins, so that reading goes on
 /// from there; not for someone who uses the pointer.
 pub(crate) fn ring_for_keyboard(ui: &Ui, response: &Response) {

@@ -90,8 +90,23 @@ pub(crate) fn mark_heading(ui: &Ui, response: &Response, level: usize, text: &st
 
 /// A heading in small type where reading begins: it takes the focus when `take_focus` says so.
 pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
-    let job = Ink::new(TypeSize::Small, palette(ui).quiet).strong().job(ui.ctx(), words);
-    let response = ui.add(Label::new(job).wrap().sense(Sense::focusable_noninteractive()));
+    let ink = Ink::new(TypeSize::Small, palette(ui).quiet).strong();
+    focusable(ui, ink, level, words, take_focus)
+}
+
+/// A heading of a part that something elsewhere on the page leads to: then it takes the focus.
+pub(crate) fn destination(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
+    let ink = Ink::new(TypeSize::Lead, palette(ui).text).strong();
+    focusable(ui, ink, level, words, take_focus)
+}
+
+/// A heading that can have the focus, and is no stop of the Tab key unless it has it.
+fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool) -> Response {
+    let id = ui.next_auto_id();
+    let focused = take_focus || ui.memory(|memory| memory.has_focus(id));
+    let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let job = ink.job(ui.ctx(), words);
+    let response = ui.add(Label::new(job).wrap().sense(sense));
     mark_heading(ui, &response, level, words);
     if take_focus {
         response.request_focus();

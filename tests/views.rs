@@ -1,0 +1,12 @@
+//! The screens, headless, by role and label as a screen reader finds them.
+
+mod conversation;
+mod debrief;
+mod harness;
+mod keyboard;
+mod library;
+mod prebrief;
+mod reflection;
+mod room;
+mod samples;
+mod settings;

@@ -1,0 +1,252 @@
+//! The conversation.
+
+use bedside::attempt::Mode;
+use bedside::ui::conversation::{Conversation, ConversationAction, Over, OwnWords, TimeLeft, View, show};
+use bedside::ui::{Settings, TextSize};
+use egui::accesskit::{Live, Role};
+use egui::{Key, Rect, Ui, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, reads, rests, texts};
+use super::samples::{Talk, after, finished, kettle};
+
+fn view(model: Conversation<'_>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + '_ {
+    move |ui| show(ui, &model).action
+}
+
+fn choice_names(screen: &Screen<'_, ConversationAction>) -> Vec<String> {
+    let starts_with_number = |text: &String| text.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    let mut names: Vec<String> = texts(screen).into_iter().filter(starts_with_number).collect();
+    names.dedup();
+    names
+}
+
+#[test]
+fn choices_stand_in_the_order_of_the_offer_with_number_and_full_text() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    let mut screen = open(view(talk.model()));
+    let words = |id: &str| match id {
+        "name" => "Say: \u{201c}You sound worried about it.\u{201d}",
+        "sit" => "Do, and say: Sit down beside her. \u{201c}May I?\u{201d}",
+        "order" => "Do: Point at the chair.",
+        _ => "Stay silent: Say nothing. Look at the kettle.",
+    };
+    let scenario = talk.session.scenario();
+    let offer = talk.session.on_stage().offer.iter().enumerate();
+    let expected: Vec<String> =
+        offer.map(|(index, &id)| format!("{}. {}", index + 1, words(&scenario.choice(id).id))).collect();
+    assert_eq!(choice_names(&screen), expected);
+    for name in &expected {
+        assert!(screen.query_by_role_and_label(Role::Button, name).is_some(), "{name}");
+    }
+    every_control_has_a_name(&screen);
+    rests(&mut screen);
+}
+
+#[test]
+fn a_digit_takes_the_choice_with_that_number() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    let mut screen = open(view(talk.model()));
+    screen.key_press(Key::Num2);
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::Choose(talk.session.on_stage().offer[1])]);
+    screen.key_press(Key::Num9);
+    screen.run();
+    assert_eq!(screen.state().len(), 1, "there is no ninth choice");
+}
+
+#[test]
+fn what_is_said_is_announced_and_the_cue_is_not() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let screen = open(view(talk.model()));
+    let said = screen.get_by_role_and_label(Role::Group, "What happens");
+    assert_eq!(said.accesskit_node().live(), Live::Polite);
+    assert!(said.query_by_value("\u{201c}It smells, that's all.\u{201d}").is_some());
+    let before = Talk::new(after(&kettle(), &[]));
+    let screen = open(view(before.model()));
+    assert!(reads(&screen, "She stands in front of the chair."));
+    assert!(!reads(&screen, "she is afraid"));
+    assert_eq!(focused(&screen).as_deref(), Some("The kettle"));
+}
+
+#[test]
+fn no_number_about_the_patient_or_the_trainee_is_shown() {
+    for session in [after(&kettle(), &["name"]), finished(&kettle())] {
+        let talk = Talk::new(session);
+        let screen = open(view(talk.model()));
+        for words in ["score", "Score", "of 100", "Agitation", "Trust", "points"] {
+            assert!(!reads(&screen, words), "{words}");
+        }
+    }
+}
+
+#[test]
+fn hint_feedback_and_stepping_back_belong_to_practice() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let open_all = View { hint: true, feedback: true, ..View::default() };
+    let practise = Conversation { view: open_all, meter: true, ..talk.model() };
+    let screen = open(view(practise));
+    assert!(reads(&screen, "You named it."));
+    assert!(reads(&screen, "What to notice"));
+    assert!(reads(&screen, "Agitation: "));
+    for name in ["Hint", "Feedback on my last choice", "Step back"] {
+        assert!(screen.query_by_role_and_label(Role::Button, name).is_some(), "{name}");
+    }
+    let screen = open(view(Conversation { mode: Mode::Assess, ..practise }));
+    for words in ["Hint", "Feedback", "Step back", "You named it.", "What to notice", "Agitation"] {
+        assert!(!reads(&screen, words), "{words}");
+    }
+}
+
+#[test]
+fn the_tools_ask_for_what_they_say() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let mut screen = open(view(talk.model()));
+    for name in ["Transcript", "Hint", "Step back", "Settings", "Stop"] {
+        screen.get_by_role_and_label(Role::Button, name).click_accesskit();
+        screen.run();
+    }
+    let over = |over| ConversationAction::View(View { over, ..View::default() });
+    let expected = [
+        over(Over::Transcript),
+        ConversationAction::View(View { hint: true, ..View::default() }),
+        ConversationAction::Rewind,
+        ConversationAction::Settings,
+        over(Over::Stop),
+    ];
+    assert_eq!(screen.state(), &expected);
+}
+
+#[test]
+fn own_words_come_before_the_options_and_digits_are_only_typed() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    let typing = Conversation { own_words: OwnWords::Typing("It is "), ..talk.model() };
+    assert!(typing.holds_timer());
+    let mut screen = open(view(typing));
+    assert!(reads(&screen, "Do not type real patients\u{2019} details."));
+    assert_eq!(choice_names(&screen), Vec::<String>::new());
+    screen.key_press(Key::Num1);
+    screen.run();
+    assert_eq!(screen.state(), &[], "there is nothing to choose yet");
+    let words = screen.get_by_label("What would you say or do? In your own words");
+    words.focus();
+    words.type_text("2");
+    screen.run();
+    let typed: Vec<_> = screen.state().drain_typed();
+    assert!(typed.contains(&"It is 2".to_owned()), "{typed:?}");
+    screen.get_by_label("See the options").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state().last(), Some(&ConversationAction::WordsDone));
+}
+
+trait Typed {
+    fn drain_typed(&self) -> Vec<String>;
+}
+
+impl Typed for Vec<ConversationAction> {
+    fn drain_typed(&self) -> Vec<String> {
+        let typed = self.iter().filter_map(|action| match action {
+            ConversationAction::Typed(words) => Some(words.clone()),
+            _ => None,
+        });
+        typed.collect()
+    }
+}
+
+#[test]
+fn escape_asks_whether_to_stop_and_then_carries_on() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let mut screen = open(view(talk.model()));
+    screen.key_press(Key::Escape);
+    screen.run();
+    let stop = View { over: Over::Stop, ..View::default() };
+    assert_eq!(screen.state(), &[ConversationAction::View(stop)]);
+    let stopping = Conversation { view: stop, ..talk.model() };
+    assert!(stopping.holds_timer());
+    let mut screen = open(view(stopping));
+    assert_eq!(focused(&screen).as_deref(), Some("Carry on"));
+    screen.key_press(Key::Num1);
+    screen.key_press(Key::Escape);
+    screen.get_by_label("Stop and look at the debrief").click_accesskit();
+    screen.run();
+    let expected = [ConversationAction::View(View::default()), ConversationAction::StopAndDebrief];
+    assert_eq!(screen.state(), &expected);
+}
+
+#[test]
+fn the_transcript_tells_the_conversation_so_far() {
+    let mut talk = Talk::new(after(&kettle(), &["sit"]));
+    talk.words.insert(0, "Hello there".to_owned());
+    let over = View { over: Over::Transcript, ..View::default() };
+    let screen = open(view(Conversation { view: over, ..talk.model() }));
+    for words in [
+        "You needn't look at it.",
+        "Hello there",
+        "Sit down beside her. \u{201c}May I?\u{201d}",
+        "It smells, that's all.",
+    ] {
+        assert!(reads(&screen, words), "{words}");
+    }
+    assert_eq!(choice_names(&screen), Vec::<String>::new());
+}
+
+#[test]
+fn the_time_left_is_told_and_more_can_be_had() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    let time = Some(TimeLeft { left: 14, of: 20, paused: false });
+    let mut screen = open(view(Conversation { time, ..talk.model() }));
+    assert!(reads(&screen, "Time to answer: 14 seconds"));
+    screen.get_by_label("More time").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::MoreTime]);
+    rests(&mut screen);
+}
+
+#[test]
+fn the_end_leads_on_to_the_reflection() {
+    let talk = Talk::new(finished(&kettle()));
+    let mut screen = open(view(talk.model()));
+    assert!(reads(&screen, "She pours two cups."));
+    assert!(reads(&screen, "This is where the conversation ends."));
+    assert!(!reads(&screen, "She lets you look"), "what it was worth comes in the debrief");
+    screen.get_by_label("Continue").click_accesskit();
+    screen.key_press(Key::Escape);
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::Continue]);
+}
+
+#[test]
+fn a_group_can_open_the_prompts_of_a_pause() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    let mut screen = open(view(talk.model()));
+    assert!(!reads(&screen, "What did you notice?"));
+    screen.get_by_label("For a group: pause and talk").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::View(View { prompts: true, ..View::default() })]);
+}
+
+#[test]
+fn the_stage_is_left_free_beside_the_text_or_above_it() {
+    for (size, percent, beside) in
+        [((1280.0, 800.0), 100, true), ((1024.0, 640.0), 100, true), ((1024.0, 640.0), 200, false)]
+    {
+        let talk = Talk::new(after(&kettle(), &[]));
+        let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
+        let mut stage = Rect::NOTHING;
+        let mut screen = open_with(settings, Vec2::from(size), |ui| {
+            stage = show(ui, &talk.model()).stage;
+            None::<()>
+        });
+        screen.run();
+        let names: Vec<Rect> = screen
+            .root()
+            .children_recursive()
+            .filter(|node| matches!(node.accesskit_node().role(), Role::Button | Role::Label | Role::Heading))
+            .map(|node| node.rect())
+            .collect();
+        drop(screen);
+        assert!(stage.height() >= 96.0 && stage.width() >= 96.0, "{stage:?}");
+        assert_eq!(stage.height() > 500.0, beside, "{stage:?}");
+        assert!(names.iter().all(|rect| !rect.intersects(stage.shrink(1.0))), "something lies over the stage");
+    }
+}

@@ -1,0 +1,215 @@
+//! The debrief.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bedside::analysis::{Chance, Limits, Roads, WhatIf, what_if};
+use bedside::attempt::{Mode, Reflection, SelfRating};
+use bedside::debrief::{Debrief, debrief};
+use bedside::scenario::Scenario;
+use bedside::session::{Luck, OnStage, Session};
+use bedside::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
+use bedside::ui::retrace;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::harness::{every_control_has_a_name, focused, open, reads, rests};
+use super::samples::{after, kettle};
+
+/// What belongs to a debrief on the screen.
+pub(crate) struct Page {
+    pub(crate) scenario: Arc<Scenario>,
+    debrief: Debrief,
+    what_if: Vec<WhatIf>,
+    met: Vec<OnStage>,
+    words: BTreeMap<usize, String>,
+    reflection: Reflection,
+    notes: Notes,
+}
+
+impl Page {
+    pub(crate) fn of(session: &Session, roads: Option<&Roads>) -> Self {
+        let (scenario, transcript) = (session.scenario().clone(), session.transcript());
+        let bounds = roads.map(|roads| roads.bounds().expect("few roads"));
+        let rating = Some(SelfRating { empathy: 60, clarity: 40, de_escalation: 75 });
+        Self {
+            debrief: debrief(&scenario, transcript, bounds.as_ref()).expect("the record fits the scenario"),
+            what_if: roads.map(|roads| what_if(session, roads).expect("the roads fit")).unwrap_or_default(),
+            met: retrace(&scenario, transcript),
+            words: BTreeMap::from([(0, "Hello there".to_owned())]),
+            reflection: Reflection { feeling: "tense".into(), rating },
+            notes: Notes::default(),
+            scenario,
+        }
+    }
+
+    pub(crate) fn model<'a>(&'a self, view: &'a View) -> DebriefPage<'a> {
+        DebriefPage {
+            scenario: &self.scenario,
+            debrief: &self.debrief,
+            met: &self.met,
+            mode: Mode::Practise,
+            again_from: None,
+            own_words: &self.words,
+            reflection: Some(&self.reflection),
+            what_if: Some(&self.what_if),
+            notes: &self.notes,
+            view,
+        }
+    }
+}
+
+fn played(choices: &[&str]) -> Page {
+    let scenario = kettle();
+    let session = after(&scenario, choices);
+    let roads = Roads::explore(&scenario, Chance::Seed(Luck::from_seed(7)), Limits::default()).expect("few roads");
+    Page::of(&session, Some(&roads))
+}
+
+#[test]
+fn it_is_read_from_how_it_ended_to_what_comes_next() {
+    let page = played(&["name", "thank"]);
+    let view = View::default();
+    let mut screen = open(|ui| show(ui, &page.model(&view)));
+    for words in [
+        "She lets you look",
+        "It ended well.",
+        "You said it felt \u{201c}tense\u{201d}.",
+        "She did look at me first.",
+        "Your own rating, the diamond: 60 (well).",
+        "Your answer acknowledged the feeling (level 3 of 5).",
+        "Met: ",
+        "What you can build on",
+    ] {
+        assert!(reads(&screen, words), "{words}");
+    }
+    for heading in
+        ["What happened", "How it was for Mrs Ode", "Looking closer", "Where it turned", "What if?", "Next time"]
+    {
+        assert!(screen.query_by_role_and_label(Role::Heading, heading).is_some(), "{heading}");
+    }
+    every_control_has_a_name(&screen);
+    rests(&mut screen);
+}
+
+#[test]
+fn a_dimension_that_was_not_exercised_is_said_to_be_so() {
+    let page = played(&["name", "thank"]);
+    let view = View::default();
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    assert!(page.debrief.scores.clarity.is_none());
+    assert!(reads(&screen, "Clarity  not exercised"));
+    let empathy = page.debrief.scores.empathy.expect("it was exercised");
+    assert!(reads(&screen, &format!("Empathy  {} of 100", empathy.score)));
+}
+
+#[test]
+fn bounds_are_worked_out_while_one_reads() {
+    let session = after(&kettle(), &["name", "thank"]);
+    let page = Page::of(&session, None);
+    let view = View::default();
+    let screen = open(|ui| show(ui, &DebriefPage { what_if: None, ..page.model(&view) }));
+    assert!(reads(&screen, "working out\u{2026}"));
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    assert!(!reads(&screen, "working out\u{2026}"), "they are not known, and will not be");
+    assert!(reads(&screen, "are not known here"));
+}
+
+#[test]
+fn a_turn_in_the_arc_says_what_it_did_and_opens_with_every_point_explained() {
+    let page = played(&["order", "late"]);
+    let view = View::default();
+    let mut screen = open(|ui| show(ui, &page.model(&view)));
+    screen.get_by_label_contains("Turn 1: Point at the chair. Agitation up to").click_accesskit();
+    screen.run();
+    let opened = View { turn: Some(0), ..View::default() };
+    assert_eq!(screen.state(), &[DebriefAction::View(opened.clone())]);
+    let screen = open(|ui| show(ui, &page.model(&opened)));
+    for words in [
+        "She keeps the bandage out of sight: she is afraid.",
+        "\u{201c}Hello there\u{201d}",
+        "(added by rule: a feeling was there to be met)",
+        "De-escalation \u{2212}3. Source: BETA",
+        "Empathy \u{2212}3 (on offer were \u{2212}3 to +3)",
+    ] {
+        assert!(reads(&screen, words), "{words}");
+    }
+}
+
+#[test]
+fn another_choice_shows_where_it_could_have_led() {
+    let page = played(&["order", "late"]);
+    let closed = View::default();
+    let mut screen = open(|ui| show(ui, &page.model(&closed)));
+    screen.get_by_role_and_label(Role::RadioButton, "Turn 1").click_accesskit();
+    screen.run();
+    let turn = View { what_if: Some((0, None)), ..View::default() };
+    assert_eq!(screen.state(), &[DebriefAction::View(turn.clone())]);
+    let mut screen = open(|ui| show(ui, &page.model(&turn)));
+    screen.get_by_role_and_label(Role::RadioButton, "\u{201c}You sound worried about it.\u{201d}").click_accesskit();
+    screen.run();
+    let picked = View { what_if: Some((0, Some("name".to_owned()))), ..View::default() };
+    assert_eq!(screen.state(), &[DebriefAction::View(picked.clone())]);
+    let screen = open(|ui| show(ui, &page.model(&picked)));
+    assert!(reads(&screen, "With this choice, and your own next one"));
+    assert!(reads(&screen, "With this choice, and the best ones after it"));
+}
+
+#[test]
+fn what_if_at_a_turn_leads_to_its_place_on_the_page() {
+    let page = played(&["order", "late"]);
+    let view = RefCell::new(View { turn: Some(1), ..View::default() });
+    let mut screen = open(|ui| {
+        let now = view.borrow().clone();
+        let action = show(ui, &page.model(&now));
+        if let Some(DebriefAction::View(wanted)) = &action {
+            *view.borrow_mut() = wanted.clone();
+        }
+        action
+    });
+    let what_if = screen.get_all_by_label("What if I had chosen otherwise at turn 2?").next().expect("there is one");
+    what_if.click_accesskit();
+    screen.run();
+    assert_eq!(focused(&screen).as_deref(), Some("What if?"));
+    let heading = screen.get_by_role_and_label(Role::Heading, "What if?").rect();
+    assert!((0.0..800.0).contains(&heading.top()), "it is in view: {heading:?}");
+}
+
+#[test]
+fn playing_on_from_a_turn_belongs_to_practice() {
+    let page = played(&["order", "late"]);
+    let view = View { turn: Some(1), ..View::default() };
+    let mut screen = open(|ui| show(ui, &page.model(&view)));
+    let again = screen.get_all_by_label("Play again from turn 2").next().expect("there is one");
+    again.click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[DebriefAction::PlayFrom(1)]);
+    let screen = open(|ui| show(ui, &DebriefPage { mode: Mode::Assess, ..page.model(&view) }));
+    assert!(!reads(&screen, "Play again from"));
+    assert!(screen.query_by_label("Play again").is_some());
+}
+
+#[test]
+fn a_second_try_is_marked_and_notes_are_kept() {
+    let page = played(&["name", "thank"]);
+    let view = View::default();
+    let mut screen = open(|ui| show(ui, &DebriefPage { again_from: Some(1), ..page.model(&view) }));
+    assert!(reads(&screen, "This is another try, from turn 2."));
+    let next = screen.get_by_label("Next time I will \u{2026}");
+    next.focus();
+    next.type_text("sit");
+    screen.run();
+    let kept =
+        screen.state().iter().any(|action| matches!(action, DebriefAction::Notes(notes) if notes.next_time == "sit"));
+    assert!(kept, "{:?}", screen.state());
+}
+
+#[test]
+fn a_conversation_without_a_turn_can_be_debriefed() {
+    let page = Page::of(&after(&kettle(), &[]), None);
+    let view = View { turn: Some(4), what_if: Some((4, Some("gone".to_owned()))) };
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    assert!(reads(&screen, "No turn was played"));
+    every_control_has_a_name(&screen);
+}

@@ -1,0 +1,78 @@
+//! A screen in a window that is not there, and what can be read on it.
+
+use bedside::ui::{self, Motion, Settings};
+use egui::accesskit::Role;
+use egui::{Ui, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT;
+
+/// A screen that notes every action it asks for.
+pub(crate) type Screen<'a, A> = Harness<'a, Vec<A>>;
+
+/// Opens a screen in an ordinary window.
+pub(crate) fn open<'a, A: 'a>(show: impl FnMut(&mut Ui) -> Option<A> + 'a) -> Screen<'a, A> {
+    open_with(Settings::default(), Vec2::new(1280.0, 800.0), show)
+}
+
+/// Opens a screen in a window of a size.
+pub(crate) fn open_with<'a, A: 'a>(
+    settings: Settings,
+    size: Vec2,
+    mut show: impl FnMut(&mut Ui) -> Option<A> + 'a,
+) -> Screen<'a, A> {
+    let look = settings.look(Motion::Reduced);
+    let pass = move |ui: &mut Ui, actions: &mut Vec<A>| {
+        ui::apply(ui.ctx(), &look);
+        actions.extend(ui::frame(ui.ctx(), &mut show));
+    };
+    Harness::builder().with_size(size).build_ui_state(pass, Vec::new())
+}
+
+/// All that can be read on a screen: names, values and descriptions.
+pub(crate) fn texts<A>(screen: &Screen<'_, A>) -> Vec<String> {
+    let nodes = screen.root().children_recursive();
+    nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]).flatten().collect()
+}
+
+/// Whether any of the texts on a screen holds `words`.
+pub(crate) fn reads<A>(screen: &Screen<'_, A>, words: &str) -> bool {
+    texts(screen).iter().any(|text| text.contains(words))
+}
+
+/// The name of what has the focus.
+pub(crate) fn focused<A>(screen: &Screen<'_, A>) -> Option<String> {
+    let mut nodes = screen.root().children_recursive();
+    nodes.find(egui_kittest::Node::is_focused).and_then(|node| node.accesskit_node().label())
+}
+
+/// Everything that can be pressed or filled in, with its name.
+pub(crate) fn controls<A>(screen: &Screen<'_, A>) -> Vec<(Role, Option<String>)> {
+    const ROLES: [Role; 7] = [
+        Role::Button,
+        Role::RadioButton,
+        Role::CheckBox,
+        Role::TextInput,
+        Role::MultilineTextInput,
+        Role::Slider,
+        Role::ComboBox,
+    ];
+    let nodes = screen.root().children_recursive();
+    let controls = nodes.map(|node| (node.accesskit_node().role(), node.accesskit_node().label()));
+    controls.filter(|(role, _)| ROLES.contains(role)).collect()
+}
+
+/// Holds that everything that can be pressed or filled in has a name.
+pub(crate) fn every_control_has_a_name<A>(screen: &Screen<'_, A>) {
+    let controls = controls(screen);
+    assert!(!controls.is_empty(), "there is nothing to press");
+    for (role, name) in controls {
+        assert!(name.is_some_and(|name| !name.trim().is_empty()), "a {role:?} has no name");
+    }
+}
+
+/// Holds that nothing asks for another pass: a screen at rest costs nothing.
+pub(crate) fn rests<A>(screen: &mut Screen<'_, A>) {
+    screen.run_steps(3);
+    let delays = screen.output().viewport_output.values().map(|viewport| viewport.repaint_delay);
+    assert!(delays.min().is_some_and(|delay| delay == std::time::Duration::MAX), "the screen does not rest");
+}

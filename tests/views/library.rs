@@ -1,0 +1,80 @@
+//! The library.
+
+use bedside::attempt::Mode;
+use bedside::scenario::Level;
+use bedside::ui::library::{Filter, Library, LibraryAction, Resume, show};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::harness::{every_control_has_a_name, focused, open, reads, rests};
+use super::samples::{kettle, shipped};
+
+const CARD: &str = "The kettle. A kitchen, early. Mrs Ode will not let you look at her leg. Intermediate, 6 minutes. \
+                    Practises empathy, active listening. Has a content note.";
+
+fn empty<'a>(filter: &'a Filter, places: &'a [String]) -> Library<'a> {
+    Library { scenarios: &[], resume: None, problems: 0, places, filter }
+}
+
+#[test]
+fn a_card_is_one_button_that_says_everything_and_opens_its_scenario() {
+    let (scenarios, filter) = ([kettle(), shipped()], Filter::default());
+    let mut screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
+    every_control_has_a_name(&screen);
+    screen.get_by_role_and_label(Role::Button, CARD).click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[LibraryAction::Open("kettle".to_owned())]);
+    rests(&mut screen);
+}
+
+#[test]
+fn search_and_level_leave_the_scenarios_that_fit() {
+    let (scenarios, kettle_only) = ([kettle(), shipped()], Filter { search: "KETTLE nurse leg".into(), level: None });
+    assert!(!kettle_only.wants(&scenarios[1]));
+    let filter = Filter { search: "kettle leg".into(), level: Some(Level::Intermediate) };
+    let screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
+    assert!(screen.query_by_label(CARD).is_some());
+    assert!(screen.query_by_label_contains("Too many pills").is_none());
+}
+
+#[test]
+fn typing_in_the_search_box_asks_for_another_filter() {
+    let (scenarios, filter) = ([kettle()], Filter::default());
+    let mut screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
+    assert_eq!(focused(&screen).as_deref(), Some("Search"));
+    screen.get_by_label("Search").type_text("leg");
+    screen.run();
+    let wanted = LibraryAction::Filter(Filter { search: "leg".into(), level: None });
+    assert!(screen.state().contains(&wanted), "{:?}", screen.state());
+}
+
+#[test]
+fn a_saved_attempt_can_be_taken_up_again_at_once() {
+    let (scenarios, filter) = ([kettle()], Filter::default());
+    let resume = Resume { title: "The kettle".into(), mode: Mode::Practise, turns: 1 };
+    let library = Library { scenarios: &scenarios, resume: Some(&resume), ..empty(&filter, &[]) };
+    let mut screen = open(|ui| show(ui, &library));
+    assert_eq!(focused(&screen).as_deref(), Some("Resume where you left off"));
+    screen.key_press(egui::Key::Enter);
+    screen.run();
+    assert_eq!(screen.state(), &[LibraryAction::Resume]);
+}
+
+#[test]
+fn an_empty_library_says_where_it_looks_and_what_to_do() {
+    let (places, filter) = (["/srv/scenarios".to_owned()], Filter::default());
+    let screen = open(|ui| show(ui, &empty(&filter, &places)));
+    assert!(reads(&screen, "There are no scenarios yet"));
+    assert!(reads(&screen, "/srv/scenarios"));
+    assert!(reads(&screen, "--scenarios FOLDER"));
+}
+
+#[test]
+fn files_that_could_not_be_loaded_are_told_of() {
+    let filter = Filter::default();
+    let mut screen = open(|ui| show(ui, &Library { problems: 2, ..empty(&filter, &[]) }));
+    assert!(reads(&screen, "2 files could not be loaded"));
+    screen.get_by_label("See what is wrong").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[LibraryAction::Problems]);
+}

@@ -1,0 +1,56 @@
+//! The reflection.
+
+use bedside::attempt::SelfRating;
+use bedside::ui::reflection::{Draft, ReflectionAction, ReflectionPage, show};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::harness::{every_control_has_a_name, open, reads, rests};
+
+#[test]
+fn it_asks_for_a_word_and_a_rating_and_shows_no_score() {
+    let draft = Draft::default();
+    let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
+    every_control_has_a_name(&screen);
+    for words in ["score", "Score", "of 100"] {
+        assert!(!reads(&screen, words), "{words}");
+    }
+    screen.get_by_role_and_label(Role::CheckBox, "tense").click_accesskit();
+    screen.run();
+    let tense = Draft { feeling: "tense".into(), ..Draft::default() };
+    assert_eq!(screen.state(), &[ReflectionAction::Draft(tense)]);
+    rests(&mut screen);
+}
+
+#[test]
+fn a_slider_is_moved_by_the_keyboard() {
+    let draft = Draft::default();
+    let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
+    screen.get_by_role_and_label(Role::Slider, "Clarity").focus();
+    screen.run();
+    screen.key_press(Key::ArrowRight);
+    screen.run();
+    let rated = Draft { clarity: Some(55), ..Draft::default() };
+    assert_eq!(screen.state(), &[ReflectionAction::Draft(rated)]);
+}
+
+#[test]
+fn it_can_be_gone_on_from_or_skipped() {
+    let draft = Draft::default();
+    let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
+    screen.get_by_label("Continue to the debrief").click_accesskit();
+    screen.run();
+    screen.get_by_label("Skip the reflection").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ReflectionAction::Continue, ReflectionAction::Skip]);
+}
+
+#[test]
+fn a_rating_counts_where_all_three_were_given() {
+    let two = Draft { feeling: " sad ".into(), empathy: Some(10), clarity: Some(20), de_escalation: None };
+    assert_eq!(two.finish().feeling, "sad");
+    assert_eq!(two.finish().rating, None);
+    let three = Draft { de_escalation: Some(30), ..two };
+    assert_eq!(three.finish().rating, Some(SelfRating { empathy: 10, clarity: 20, de_escalation: 30 }));
+}

@@ -1,0 +1,106 @@
+//! Every screen in a small window with the largest text: nothing leaves it sideways, nothing is too small to press.
+
+use bedside::attempt::Mode;
+use bedside::ui::conversation::{self, Conversation, Over, OwnWords, TimeLeft};
+use bedside::ui::library::{self, Filter, Library, Resume};
+use bedside::ui::prebrief::{self, Prebrief, Setup};
+use bedside::ui::problems::{self, ProblemFile, Problems};
+use bedside::ui::reflection::{self, Draft, ReflectionPage};
+use bedside::ui::{Settings, TextSize, debrief, settings_screen};
+use egui::accesskit::Role;
+use egui::{Ui, Vec2, vec2};
+use egui_kittest::kittest::NodeT;
+
+use super::debrief::Page;
+use super::harness::{Screen, open_with};
+use super::samples::{Talk, after, finished, shipped};
+
+const SMALL: Vec2 = vec2(1024.0, 640.0);
+/// The least height and width of anything to press, in points.
+const TARGET: f32 = 40.0;
+
+fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
+    for percent in [80, 100, 200] {
+        let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
+        let mut screen = open_with(settings, SMALL, |ui| {
+            let _ = show(ui);
+            None::<()>
+        });
+        screen.run();
+        check(&format!("{name} at {percent} %"), &screen);
+    }
+}
+
+fn check(name: &str, screen: &Screen<'_, ()>) {
+    let mut looked_at = 0;
+    for node in screen.root().children_recursive() {
+        let role = node.accesskit_node().role();
+        // Runs of text inside a box have no place of their own.
+        if node.accesskit_node().raw_bounds().is_none()
+            || matches!(role, Role::GenericContainer | Role::Unknown | Role::Window | Role::Group | Role::RadioGroup)
+        {
+            continue;
+        }
+        looked_at += 1;
+        let rect = node.rect();
+        let said = node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default();
+        let inside = rect.left() >= -0.5 && rect.right() <= SMALL.x + 0.5;
+        assert!(inside, "{name}: the {role:?} {said:?} leaves the window: {rect:?}");
+        let pressed = matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Slider);
+        // A turn in the arc may be narrow: it is as high as the picture.
+        let narrow = said.starts_with("Turn ") && rect.height() > 4.0 * TARGET;
+        let large = rect.height() >= TARGET && (rect.width() >= TARGET || narrow);
+        assert!(!pressed || large, "{name}: the {role:?} {said:?} is too small: {rect:?}");
+    }
+    assert!(looked_at > 4, "{name}: there is next to nothing on the screen");
+}
+
+#[test]
+fn library_prebrief_problems_and_settings_fit() {
+    let scenarios = [shipped()];
+    let (filter, places) = (Filter::default(), ["/a/path/without/any/spaces/".repeat(12)]);
+    let resume = Resume { title: shipped().title.clone(), mode: Mode::Assess, turns: 3 };
+    let full = Library { scenarios: &scenarios, resume: Some(&resume), problems: 3, places: &places, filter: &filter };
+    fits("the library", |ui| library::show(ui, &full));
+    fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
+    let setup = Setup::practise(&Settings::default());
+    fits("the prebrief", |ui| prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup }));
+    let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
+    let files = [ProblemFile { path: places[0].clone(), summary: "7 mistakes".into(), report }];
+    fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
+    fits("the settings", |ui| settings_screen::show(ui, &Settings::default()));
+}
+
+#[test]
+fn the_conversation_fits_whatever_is_open() {
+    let talk = Talk::new({
+        let mut session = after(&shipped(), &[]);
+        let first = session.on_stage().offer[0];
+        session.choose(first, None).expect("it is on offer");
+        session
+    });
+    let long = "withoutanyspace".repeat(30);
+    let time = Some(TimeLeft { left: 9, of: 20, paused: true });
+    let view = conversation::View { hint: true, feedback: true, prompts: true, over: Over::Nothing };
+    let open = Conversation { view, time, meter: true, own_words: OwnWords::Done(&long), ..talk.model() };
+    let over = |over| Conversation { view: conversation::View { over, ..view }, ..open };
+    for (name, model) in [
+        ("the conversation", talk.model()),
+        ("the conversation with all open", open),
+        ("own words", Conversation { own_words: OwnWords::Typing(&long), ..open }),
+        ("the transcript", over(Over::Transcript)),
+        ("the question whether to stop", over(Over::Stop)),
+        ("the closing moment", Conversation { stopped: true, ..open }),
+    ] {
+        fits(name, |ui| conversation::show(ui, &model));
+    }
+}
+
+#[test]
+fn reflection_and_debrief_fit() {
+    let draft = Draft { feeling: "frustrated".into(), empathy: Some(60), ..Draft::default() };
+    fits("the reflection", |ui| reflection::show(ui, &ReflectionPage { patient: "Mr Finch", draft: &draft }));
+    let page = Page::of(&finished(&shipped()), None);
+    let view = debrief::View { turn: Some(1), what_if: Some((1, None)) };
+    fits("the debrief", |ui| debrief::show(ui, &page.model(&view)));
+}

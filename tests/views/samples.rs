@@ -1,0 +1,73 @@
+//! A small scenario with a bit of everything, and conversations in it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bedside::attempt::Mode;
+use bedside::scenario::Scenario;
+use bedside::session::{Luck, OnStage, Session};
+use bedside::ui::conversation::{Conversation, OwnWords, View};
+use bedside::ui::retrace;
+
+use crate::fixtures::scenario;
+
+const KETTLE: &str = include_str!("kettle.ron");
+
+/// The sample.
+pub(crate) fn kettle() -> Arc<Scenario> {
+    scenario(KETTLE)
+}
+
+/// A shipped scenario, for text of a real length.
+pub(crate) fn shipped() -> Arc<Scenario> {
+    scenario(include_str!("../../scenarios/too-many-pills.ron"))
+}
+
+/// A conversation, after these choices.
+pub(crate) fn after(scenario: &Arc<Scenario>, choices: &[&str]) -> Session {
+    let mut session = Session::begin(scenario.clone(), Luck::from_seed(7));
+    for choice in choices {
+        let scene = session.state().scene;
+        let choice = scenario.find_choice(scene, choice).expect("the scene has this choice");
+        session.choose(choice, None).expect("it is on offer");
+    }
+    session
+}
+
+/// A conversation played to its end, always by the first option shown.
+pub(crate) fn finished(scenario: &Arc<Scenario>) -> Session {
+    let mut session = after(scenario, &[]);
+    while let Some(&first) = session.on_stage().offer.first() {
+        session.choose(first, None).expect("it is on offer");
+    }
+    session
+}
+
+/// What belongs to a conversation on the screen.
+pub(crate) struct Talk {
+    pub(crate) session: Session,
+    pub(crate) met: Vec<OnStage>,
+    pub(crate) words: BTreeMap<usize, String>,
+}
+
+impl Talk {
+    pub(crate) fn new(session: Session) -> Self {
+        let met = retrace(session.scenario(), session.transcript());
+        Self { session, met, words: BTreeMap::new() }
+    }
+
+    /// The model of the conversation screen in practice.
+    pub(crate) fn model(&self) -> Conversation<'_> {
+        Conversation {
+            session: &self.session,
+            met: &self.met,
+            mode: Mode::Practise,
+            meter: false,
+            own_words: OwnWords::Off,
+            earlier_words: &self.words,
+            time: None,
+            stopped: false,
+            view: View::default(),
+        }
+    }
+}

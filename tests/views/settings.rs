@@ -1,0 +1,39 @@
+//! The settings.
+
+use bedside::ui::settings_screen::{SettingsAction, show};
+use bedside::ui::{Settings, TextSize, Theme};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::harness::{every_control_has_a_name, focused, open, rests};
+
+#[test]
+fn each_setting_can_be_changed_by_name() {
+    let settings = Settings::default();
+    let mut screen = open(|ui| show(ui, &settings));
+    every_control_has_a_name(&screen);
+    assert_eq!(focused(&screen).as_deref(), Some("Back"));
+    for (role, name) in [(Role::RadioButton, "150 %"), (Role::RadioButton, "Dark"), (Role::CheckBox, "Meter")] {
+        screen.get_by_role_and_label(role, name).click_accesskit();
+        screen.run();
+    }
+    screen.key_press(Key::Escape);
+    screen.run();
+    let changed = [
+        SettingsAction::Change(Settings { text: TextSize::nearest(150), ..settings }),
+        SettingsAction::Change(Settings { theme: Theme::Dark, ..settings }),
+        SettingsAction::Change(Settings { meter: true, ..settings }),
+        SettingsAction::Back,
+    ];
+    assert_eq!(screen.state(), &changed);
+    rests(&mut screen);
+}
+
+#[test]
+fn sizes_of_text_keep_to_their_steps() {
+    assert_eq!(TextSize::nearest(1_000).percent(), 200);
+    assert_eq!(TextSize::nearest(0).percent(), 80);
+    assert_eq!(TextSize::default().larger().map(TextSize::percent), Some(110));
+    assert_eq!(TextSize::nearest(80).smaller(), None);
+}
