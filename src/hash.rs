@@ -19,7 +19,8 @@ impl ContentHash {
             hasher.update((text.len() as u64).to_le_bytes());
             hasher.update(text.as_bytes());
         }
-        Self(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+        Self(hasher.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect())
     }
 }
 

@@ -17,6 +17,8 @@ pub mod debrief;
 
 pub mod analysis;
 
+pub mod plan;
+
 #[cfg(feature = "files")]
 pub mod library;
 

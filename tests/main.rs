@@ -4,9 +4,12 @@ mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
 mod invented;
+mod plans;
 mod roads;
 mod ron_grammar;
 mod scoring;
 mod support;
+mod turns;
 #[cfg(feature = "view-tests")]
 mod views;
+mod walks;

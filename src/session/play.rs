@@ -133,7 +133,7 @@ impl Session {
         let taken = state.take(&self.scenario, choice);
         let mut chance = self.on_stage.draws.clone();
         let drawn = match &step.drawn {
-            Some(wanted) => self.wanted(wanted, &taken, choice)?,
+            Some(wanted) => self.wanted(wanted, choice, &taken)?,
             None => taken.draw(&self.scenario, self.luck, &self.state, choice),
         };
         let (_, target) = taken.branch.to[drawn];
@@ -175,20 +175,18 @@ impl Session {
         })
     }
 
-    /// Which of the branch's targets a road asks for: the one that chance draws where it leads there,
-    /// so that a record replays to the same draws, else the first that does.
-    fn wanted(&self, wanted: &str, taken: &Taken<'_>, choice: ChoiceId) -> Result<usize, Refusal> {
+    /// Which of the branch's targets a road asks for. Where several lead there, the one that chance
+    /// would draw, so that a conversation played again draws as it did.
+    fn wanted(&self, wanted: &str, choice: ChoiceId, taken: &Taken<'_>) -> Result<usize, Refusal> {
         let name = |target: Target| self.scenario.scene(self.state.destination(target)).id.as_str();
         let names: Vec<&str> = taken.branch.to.iter().map(|&(_, target)| name(target)).collect();
         let drawn = taken.draw(&self.scenario, self.luck, &self.state, choice);
-        if names[drawn] == wanted {
-            return Ok(drawn);
-        }
-        names.iter().position(|&name| name == wanted).ok_or_else(|| Refusal::NotAnOutcome {
+        let fits = Some(drawn).filter(|&drawn| names.get(drawn) == Some(&wanted));
+        fits.or_else(|| names.iter().position(|name| *name == wanted)).ok_or_else(|| Refusal::NotAnOutcome {
             choice: self.scenario.choice(choice).id.clone(),
             scene: self.scene().id.clone(),
             wanted: wanted.to_owned(),
-            possible: names.into_iter().map(str::to_owned).collect(),
+            possible: names.iter().map(|&name| name.to_owned()).collect(),
         })
     }
 }

@@ -4,27 +4,27 @@ use bedside::source::{Report, Severity};
 
 /// A mistake that a file announces.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Announced {
-    pub severity: Severity,
-    pub code: String,
-    pub line: usize,
-    pub columns: Option<(usize, usize)>,
-    pub part: Option<String>,
+pub(crate) struct Announced {
+    pub(crate) severity: Severity,
+    pub(crate) code: String,
+    pub(crate) line: usize,
+    pub(crate) columns: Option<(usize, usize)>,
+    pub(crate) part: Option<String>,
 }
 
 /// A mistake that was found, by line.
 #[derive(Debug)]
-pub struct Found {
-    pub severity: Severity,
-    pub code: &'static str,
-    pub line: usize,
-    pub columns: (usize, usize),
-    pub message: String,
+pub(crate) struct Found {
+    pub(crate) severity: Severity,
+    pub(crate) code: &'static str,
+    pub(crate) line: usize,
+    pub(crate) columns: (usize, usize),
+    pub(crate) message: String,
 }
 
 impl Found {
     /// What a report says, in its order.
-    pub fn of(report: &Report) -> Vec<Self> {
+    pub(crate) fn of(report: &Report) -> Vec<Self> {
         let place = |byte| report.source.place(byte);
         let found = report.diagnostics.iter().map(|it| Self {
             severity: it.severity,
@@ -39,7 +39,7 @@ impl Found {
 
 impl Announced {
     /// Whether this is what was found.
-    pub fn fits(&self, found: &Found) -> bool {
+    pub(crate) fn fits(&self, found: &Found) -> bool {
         self.severity == found.severity
             && self.code == found.code
             && self.line == found.line
@@ -50,7 +50,7 @@ impl Announced {
 
 /// What a text announces, in the order in which it will be found.
 #[track_caller]
-pub fn announced(text: &str) -> Vec<Announced> {
+pub(crate) fn announced(text: &str) -> Vec<Announced> {
     let lines: Vec<&str> = text.lines().collect();
     let mut all: Vec<Announced> = Vec::new();
     for (index, line) in lines.iter().enumerate() {

@@ -23,7 +23,7 @@ use annotations::{Found, announced};
 
 #[test]
 fn bad_files_get_what_they_announce_and_nothing_else() {
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for path in support::files("tests/scenarios/bad", "ron") {
         let text = support::text(&path);
         let announced = announced(&text);
@@ -34,10 +34,10 @@ fn bad_files_get_what_they_announce_and_nothing_else() {
             found.len() == announced.len() && announced.iter().zip(&found).all(|(said, it)| said.fits(it));
         let errors = found.iter().any(|it| it.severity == Severity::Error);
         if !as_announced || reading.scenario.is_some() == errors {
-            wrong += &format!("\nannounced: {announced:#?}\nfound:\n{}", support::told(&reading.report));
+            wrong.push(format!("announced: {announced:#?}\nfound:\n{}", support::told(&reading.report)));
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What tests share: the rubric that ships, and scenarios from the folders.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
@@ -8,20 +9,20 @@ use bedside::scenario::{self, Reading, Scenario};
 use bedside::source::{Report, Severity, Source};
 
 /// The package's folder.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The text of a file of the package.
 #[track_caller]
-pub fn text(path: impl AsRef<Path>) -> String {
+pub(crate) fn text(path: impl AsRef<Path>) -> String {
     let path = root().join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The files of a folder of the package with this ending, by name.
 #[track_caller]
-pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|found| found == ending));
@@ -30,12 +31,12 @@ pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 }
 
 /// A path's name without folders and ending.
-pub fn stem(path: &Path) -> &str {
+pub(crate) fn stem(path: &Path) -> &str {
     path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
 }
 
 /// The rubric that ships.
-pub fn rubric() -> &'static Arc<Rubric> {
+pub(crate) fn rubric() -> &'static Arc<Rubric> {
     static RUBRIC: LazyLock<Arc<Rubric>> = LazyLock::new(|| {
         let asset = |name: &str| Source::new(name, text(format!("assets/{name}.ron")));
         let texts = RubricTexts {
@@ -51,13 +52,13 @@ pub fn rubric() -> &'static Arc<Rubric> {
 }
 
 /// What comes of reading a text.
-pub fn read(name: &str, text: impl Into<String>) -> Reading {
+pub(crate) fn read(name: &str, text: impl Into<String>) -> Reading {
     scenario::read(Source::new(name, text), rubric())
 }
 
 /// A scenario without mistakes; warnings are as bad.
 #[track_caller]
-pub fn sound(name: &str, text: impl Into<String>) -> Arc<Scenario> {
+pub(crate) fn sound(name: &str, text: impl Into<String>) -> Arc<Scenario> {
     let reading = read(name, text);
     assert!(reading.report.diagnostics.is_empty(), "{}", told(&reading.report));
     Arc::new(reading.scenario.expect("nothing is wrong with it"))
@@ -71,29 +72,24 @@ pub fn playable(text: impl Into<String>) -> Arc<Scenario> {
 }
 
 /// The scenarios that ship, by id.
-pub fn shipped() -> Vec<Arc<Scenario>> {
+pub(crate) fn shipped() -> Vec<Arc<Scenario>> {
     files("scenarios", "ron").iter().map(|path| sound(stem(path), text(path))).collect()
 }
 
-/// A scenario that ships.
-#[track_caller]
-pub fn scenario(id: &str) -> Arc<Scenario> {
-    sound(id, text(format!("scenarios/{id}.ron")))
-}
-
 /// The least scenario that nothing is wrong with.
-pub fn minimal() -> String {
+pub(crate) fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")
 }
 
 /// A report as a person reads it.
-pub fn told(report: &Report) -> String {
+pub(crate) fn told(report: &Report) -> String {
     let mut told = String::new();
     for found in &report.diagnostics {
         let (from, to) = (report.source.place(found.span.start), report.source.place(found.span.end));
         let severity = if found.severity == Severity::Error { "error" } else { "warning" };
-        told += &format!(
-            "{}:{}:{} (to {}:{}) {severity} {}: {}\n",
+        let _ = writeln!(
+            told,
+            "{}:{}:{} (to {}:{}) {severity} {}: {}",
             report.source.name(),
             from.line,
             from.column,
@@ -103,10 +99,10 @@ pub fn told(report: &Report) -> String {
             found.message
         );
         for note in &found.notes {
-            told += &format!("    line {}: {}\n", report.source.place(note.span.start).line, note.message);
+            let _ = writeln!(told, "    line {}: {}", report.source.place(note.span.start).line, note.message);
         }
         for hint in &found.hints {
-            told += &format!("    hint: {hint}\n");
+            let _ = writeln!(told, "    hint: {hint}");
         }
     }
     told

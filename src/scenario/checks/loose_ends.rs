@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::scenario::code;
 use crate::source::Diagnostic;
 
-use super::super::document::{ConditionKind, TargetDoc};
+use super::super::document::{BranchDoc, ConditionKind, SceneDoc, TargetDoc};
 use super::Context;
 
 /// Warnings: `unreachable-scene` (nothing leads there), `unused-flag` (set, and never asked for),
@@ -55,10 +55,9 @@ fn unreachable_scenes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if !reached.insert(id) {
             continue;
         }
-        let choices = context.scene(id).into_iter().flat_map(|scene| scene.choices());
-        let targets = choices
-            .flat_map(|choice| choice.then.iter().flat_map(|then| &then.branches))
-            .flat_map(|branch| branch.targets());
+        let choices = context.scene(id).into_iter().flat_map(SceneDoc::choices);
+        let targets =
+            choices.flat_map(|choice| choice.then.iter().flat_map(|then| &then.branches)).flat_map(BranchDoc::targets);
         open.extend(targets.filter_map(|target| match target {
             TargetDoc::Scene(id) => Some(id.value.0.as_str()),
             TargetDoc::Resume(_) => None,

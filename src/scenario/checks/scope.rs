@@ -6,7 +6,7 @@ use crate::source::decode::Id;
 use crate::source::{Diagnostic, Spanned, suggest};
 
 /// How many diagnostics get a "did you mean": more help no one, and each looks at every name.
-const MOST_SUGGESTIONS: usize = 50;
+pub(super) const MOST_SUGGESTIONS: usize = 50;
 
 /// How to speak of a name that leads nowhere.
 pub(super) struct Missing<'a> {

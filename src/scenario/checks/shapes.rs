@@ -3,7 +3,7 @@
 use crate::scenario::code;
 use crate::source::Diagnostic;
 
-use super::super::document::{ChoiceDoc, TargetDoc};
+use super::super::document::{BranchDoc, ChoiceDoc, TargetDoc};
 use super::Context;
 
 /// `words-or-silence`, `resume-outside`, `interruption-as-target`.
@@ -39,7 +39,7 @@ fn words_or_silence(choice: &ChoiceDoc, found: &mut Vec<Diagnostic>) {
 }
 
 fn no_resume(choice: &ChoiceDoc, found: &mut Vec<Diagnostic>) {
-    for target in choice.then.iter().flat_map(|then| &then.branches).flat_map(|branch| branch.targets()) {
+    for target in choice.then.iter().flat_map(|then| &then.branches).flat_map(BranchDoc::targets) {
         if let TargetDoc::Resume(span) = target {
             let message = "`Resume` goes back from an interruption, and this scene is not one";
             found.push(

@@ -60,7 +60,7 @@ pub(super) fn in_turn(
     found: &mut Vec<Diagnostic>,
 ) {
     let turns: Vec<Turn> = turns.collect();
-    let Some((last, before)) = turns.split_last() else {
+    let Some((final_one, earlier)) = turns.split_last() else {
         if whole {
             let plural = if what == "branch" { "branches" } else { "variants" };
             let message = format!("This list of {plural} is empty");
@@ -68,7 +68,7 @@ pub(super) fn in_turn(
         }
         return;
     };
-    if let Applies::When(condition) = last.applies
+    if let Applies::When(condition) = final_one.applies
         && whole
     {
         let message = format!("The last {what} has a condition, so there may be none that applies");
@@ -77,7 +77,7 @@ pub(super) fn in_turn(
                 .hint(format!("add a {what} without `when` at the end, for every other case")),
         );
     }
-    if let Some(always) = before.iter().find(|turn| matches!(turn.applies, Applies::Always)) {
+    if let Some(always) = earlier.iter().find(|turn| matches!(turn.applies, Applies::Always)) {
         let message = format!("This {what} always applies, so what follows it never does");
         found.push(
             Diagnostic::error(code::NEVER_APPLIES, always.span, message)

@@ -9,6 +9,7 @@ use crate::source::{Diagnostic, Span, Spanned, suggest};
 
 use super::super::document::ConditionKind;
 use super::Context;
+use super::scope::MOST_SUGGESTIONS;
 
 /// What a word of a catalogue is called, its code where it is unknown, and where all of them stand.
 type Catalogue = (&'static str, &'static str, &'static str);
@@ -38,7 +39,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         match &condition.kind {
             ConditionKind::Shown(word) => behaviour(rubric, word, found),
             ConditionKind::Before(first, second) => {
-                [first, second].into_iter().for_each(|word| behaviour(rubric, word, found))
+                behaviour(rubric, first, found);
+                behaviour(rubric, second, found);
             }
             _ => {}
         }
@@ -47,24 +49,27 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 fn behaviour(rubric: &Rubric, word: &Spanned<Word>, found: &mut Vec<Diagnostic>) {
     if rubric.find(&word.value.0).is_none() {
-        found.push(unknown(BEHAVIOUR, word, rubric.behaviours.iter().map(|known| known.id.as_str())));
+        unknown(BEHAVIOUR, word, rubric.behaviours.iter().map(|known| known.id.as_str()), found);
     }
 }
 
 fn of_catalogue(catalogue: Catalogue, word: &Spanned<Word>, known: &[Named], found: &mut Vec<Diagnostic>) {
     if known.iter().all(|named| named.id != word.value.0) {
-        found.push(unknown(catalogue, word, known.iter().map(|named| named.id.as_str())));
+        unknown(catalogue, word, known.iter().map(|named| named.id.as_str()), found);
     }
 }
 
-/// A word that its catalogue does not have.
+/// Notes a word that its catalogue does not have.
 fn unknown<'a>(
     (code, what, file): Catalogue,
     word: &Spanned<Word>,
     known: impl Iterator<Item = &'a str> + Clone,
-) -> Diagnostic {
-    let hint = suggest::hint(&word.value.0, known).unwrap_or_else(|| format!("all of them stand in `{file}`"));
-    Diagnostic::error(code, word.span, format!("`{}` is not {what}", short(&word.value.0))).hint(hint)
+    found: &mut Vec<Diagnostic>,
+) {
+    let close = if found.len() < MOST_SUGGESTIONS { suggest::hint(&word.value.0, known) } else { None };
+    let hint = close.unwrap_or_else(|| format!("all of them stand in `{file}`"));
+    let message = format!("`{}` is not {what}", short(&word.value.0));
+    found.push(Diagnostic::error(code, word.span, message).hint(hint));
 }
 
 fn once<'a>(words: impl Iterator<Item = &'a Spanned<Word>>, found: &mut Vec<Diagnostic>) {

@@ -4,7 +4,7 @@ use crate::rubric::BehaviourSet;
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
 use crate::source::Spanned;
-use crate::source::decode::Id;
+use crate::source::decode::{Id, Whole};
 
 use super::names::Names;
 
@@ -89,9 +89,9 @@ fn words(choice: &ChoiceDoc) -> Words {
 
 fn resolve_nudge(nudge: &NudgeDoc) -> Option<Nudge> {
     Some(Nudge {
-        agitation: nudge.agitation.map_or(0, |by| by.get()),
-        trust: nudge.trust.map_or(0, |by| by.get()),
-        understanding: nudge.understanding.map_or(0, |by| by.get()),
+        agitation: nudge.agitation.map_or(0, Whole::get),
+        trust: nudge.trust.map_or(0, Whole::get),
+        understanding: nudge.understanding.map_or(0, Whole::get),
         reason: nudge.reason.clone()?,
     })
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
+use crate::source::decode::Whole;
 
 use names::Names;
 
@@ -53,7 +54,7 @@ pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: Conten
         title: document.title.clone()?,
         setting: document.setting.clone()?,
         place: document.place?.0,
-        hour: document.hour.map_or(12, |hour| hour.get()),
+        hour: document.hour.map_or(12, Whole::get),
         you_are: document.you_are.clone()?,
         summary: document.summary.clone()?,
         level: document.level?.0,

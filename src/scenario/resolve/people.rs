@@ -4,6 +4,7 @@ use crate::scenario::document::{FeelsDoc, LooksDoc, PatientDoc, PersonDoc, Sensi
 use crate::scenario::{
     Build, ClothesColour, Face, FacialHair, Feelings, HairColour, Looks, Need, Patient, Person, Seat, Sensitivity,
 };
+use crate::source::decode::Whole;
 
 use super::names::Names;
 
@@ -26,7 +27,7 @@ pub(super) fn patient(patient: &PatientDoc, names: &Names<'_>) -> Option<Patient
         about: patient.about.clone()?,
         looks: looks(patient.looks.as_ref()?)?,
         feels,
-        baseline: patient.baseline.map_or(baseline, |baseline| baseline.get()),
+        baseline: patient.baseline.map_or(baseline, Whole::get),
         sensitivity: sensitivity(patient.sensitivity.as_ref()),
         needs: needs.collect::<Option<_>>()?,
     })
@@ -41,7 +42,7 @@ pub(super) fn person(id: &str, person: &PersonDoc) -> Option<Person> {
             Some(written) => Some(looks(written)?),
             None => None,
         },
-        age: person.age.map_or(GROWN_UP, |age| age.get()),
+        age: person.age.map_or(GROWN_UP, Whole::get),
     })
 }
 
@@ -55,7 +56,7 @@ fn feelings(feels: &FeelsDoc) -> Option<Feelings> {
 
 fn sensitivity(sensitivity: Option<&SensitivityDoc>) -> Sensitivity {
     let percent = |field: fn(&SensitivityDoc) -> Option<super::super::document::Percent>| {
-        sensitivity.and_then(field).map_or(100, |percent| percent.get())
+        sensitivity.and_then(field).map_or(100, Whole::get)
     };
     Sensitivity {
         agitation: percent(|doc| doc.agitation),

@@ -1,0 +1,48 @@
+//! Plans: roads through a scenario that must stay as their author means them.
+//!
+//! A plan is a text beside its scenario, `two-hours-in.plan`, one step a line:
+//!
+//! ```text
+//! # Lines that begin with a hash are for people.
+//! road: Someone who listens          a new road begins; the rest of the line is its name
+//! seed: 7                            all chance of this road comes from this number (1 where not given)
+//! scene: arrival                     this scene is on stage
+//! sees: jaw is set                   a part of what happens and can be seen
+//! says: Two hours                    a part of what anyone says
+//! offers: go-over, policy, wave      these choices are on offer, no others, in any order
+//! feels: agitation below 40          or `at least 40`, `40`, `30 to 40`; of agitation, trust, understanding
+//! stage: anxious                     calm, anxious, escalating, crisis
+//! choose: go-over                    takes a choice
+//! choose: wait > softens             takes it, and chance leads to that scene
+//! late: wait                         time runs out, and the timer takes this choice
+//! ending: home                       it has ended in this scene
+//! kind: Good                         it has ended well: Good, Mixed, Poor, Unsafe
+//! objective: pain-first met          or `missed`
+//! score: empathy at least 80         the score of empathy, clarity, de-escalation, as for `feels`
+//! ```
+
+mod bound;
+mod read;
+mod run;
+mod step;
+
+pub use bound::Bound;
+pub use read::read;
+pub use run::run;
+pub use step::{Plan, PlannedRoad, PlannedStep, Step};
+
+use crate::source::reading_code::code_table;
+
+code_table! {
+    /// Every code that reading and running a plan gives, with its meaning.
+    pub PLAN_CODES {
+        /// A plan without a road, or a road without a step.
+        EMPTY_PLAN = "empty-plan";
+        /// The conversation does not go as the plan says.
+        NOT_AS_PLANNED = "not-as-planned";
+        /// A step that is not written as it must be.
+        STEP_SHAPE = "step-shape";
+        /// A line that begins with no step's name.
+        UNKNOWN_STEP = "unknown-step";
+    }
+}

@@ -1,0 +1,188 @@
+//! Text → plan, with every mistake found in one pass.
+
+use crate::rubric::Dimension;
+use crate::scenario::{EndingKind, Feeling, Stage};
+use crate::session::{Road, RoadStep};
+use crate::source::words::Words;
+use crate::source::{Diagnostic, Source, Span, Spanned, suggest};
+
+use super::{Bound, EMPTY_PLAN, Plan, PlannedRoad, STEP_SHAPE, Step, UNKNOWN_STEP};
+
+/// The seed of a road that names none.
+const SEED: u64 = 1;
+
+/// What a line can begin with, and how such a line is written.
+const SHAPES: [(&str, &str); 14] = [
+    ("road", "road: Someone who listens"),
+    ("seed", "seed: 7"),
+    ("scene", "scene: arrival"),
+    ("sees", "sees: jaw is set"),
+    ("says", "says: Two hours"),
+    ("offers", "offers: go-over, policy"),
+    ("feels", "feels: agitation below 40"),
+    ("stage", "stage: anxious"),
+    ("choose", "choose: go-over"),
+    ("late", "late: wait"),
+    ("ending", "ending: home"),
+    ("kind", "kind: Good"),
+    ("objective", "objective: pain-first met"),
+    ("score", "score: empathy at least 80"),
+];
+
+/// Reads a plan: the plan, unless something is wrong with it, and everything that is.
+///
+/// # Errors
+/// A diagnostic for each line that cannot be read, and for a road without steps.
+pub fn read(source: &Source) -> Result<Plan, Vec<Diagnostic>> {
+    let mut reader = Reader { roads: Vec::new(), found: Vec::new() };
+    let mut start = 0;
+    for line in source.text().split_inclusive('\n') {
+        reader.line(line, start);
+        start += line.len();
+    }
+    if reader.found.is_empty() {
+        reader.empty(start);
+    }
+    if reader.found.is_empty() { Ok(Plan { roads: reader.roads }) } else { Err(reader.found) }
+}
+
+struct Reader {
+    roads: Vec<PlannedRoad>,
+    found: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn line(&mut self, line: &str, start: usize) {
+        let text = line.trim();
+        if text.is_empty() || text.starts_with('#') {
+            return;
+        }
+        let from = start + line.len() - line.trim_start().len();
+        let span = Span::new(from, from + text.len());
+        let (name, rest) = text.split_once(':').map_or((text, ""), |(name, rest)| (name.trim(), rest.trim()));
+        let Some((_, shape)) = SHAPES.iter().find(|(known, _)| *known == name) else {
+            return self.unknown(name, Span::new(from, from + name.len()));
+        };
+        if name == "road" {
+            let road = PlannedRoad { name: rest.to_owned(), span, seed: SEED, steps: Vec::new() };
+            self.roads.push(road);
+            return;
+        }
+        let Some(road) = self.roads.last_mut() else {
+            let message = "This step belongs to no road";
+            self.found
+                .push(Diagnostic::error(STEP_SHAPE, span, message).hint("begin a road above it: `road: its name`"));
+            return;
+        };
+        let done = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };
+        if done.is_none() {
+            let message = format!("This is not how `{name}` is written");
+            self.found.push(
+                Diagnostic::error(STEP_SHAPE, span, message)
+                    .hint(format!("write it like this: `{shape}`"))
+                    .hints(way_out(name)),
+            );
+        }
+    }
+
+    fn unknown(&mut self, name: &str, span: Span) {
+        let hint = suggest::hint(name, SHAPES.iter().map(|(known, _)| *known));
+        let message = format!("`{name}` is not a step of a plan");
+        self.found.push(Diagnostic::error(UNKNOWN_STEP, span, message).hints(hint));
+    }
+
+    fn empty(&mut self, end: usize) {
+        if self.roads.is_empty() {
+            let nothing = Diagnostic::error(EMPTY_PLAN, Span::new(end, end), "There is no road in this plan");
+            self.found.push(nothing.hint("begin one: `road: its name`"));
+        }
+        for road in self.roads.iter().filter(|road| road.steps.is_empty()) {
+            let message = "Nothing is done or expected on this road";
+            self.found
+                .push(Diagnostic::error(EMPTY_PLAN, road.span, message).hint("add its steps below, or take it out"));
+        }
+    }
+}
+
+fn push(road: &mut PlannedRoad, step: Step, span: Span) {
+    road.steps.push(Spanned::new(step, span));
+}
+
+/// A seed stands before the first step, since chance begins with the first scene.
+fn seed(road: &mut PlannedRoad, rest: &str) -> Option<()> {
+    road.seed = rest.parse().ok().filter(|_| road.steps.is_empty())?;
+    Some(())
+}
+
+/// What more there is to know about a step.
+fn way_out(name: &str) -> Option<String> {
+    let all = match name {
+        "seed" => return Some("it stands right below `road`, before any step".to_owned()),
+        "stage" => list(Stage::ALL.map(Stage::word)),
+        "kind" => list(EndingKind::ALL.iter().map(|(word, _)| *word)),
+        "feels" => list(Feeling::ALL.map(Feeling::word)),
+        "score" => list(Dimension::ALL.map(dimension_word)),
+        _ => return None,
+    };
+    Some(format!("there are: {all}"))
+}
+
+fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn step(name: &str, rest: &str) -> Option<Step> {
+    let filled = (!rest.is_empty()).then(|| rest.to_owned());
+    match name {
+        "scene" => one_word(rest).map(Step::Scene),
+        "sees" => filled.map(Step::Sees),
+        "says" => filled.map(Step::Says),
+        "offers" => rest.split(',').map(one_word).collect::<Option<_>>().map(Step::Offers),
+        "feels" => Feeling::ALL.into_iter().find_map(|feeling| {
+            rest.strip_prefix(feeling.word())
+                .and_then(|bound| Bound::parse(bound.trim()))
+                .map(|bound| Step::Feels(feeling, bound))
+        }),
+        "stage" => Stage::ALL.into_iter().find(|stage| stage.word() == rest).map(Step::Stage),
+        "choose" => choose(rest).map(Step::Choose),
+        "late" => one_word(rest).map(|choice| Step::Choose(RoadStep { late: true, ..RoadStep::choose(choice) })),
+        "ending" => one_word(rest).map(Step::Ending),
+        "kind" => EndingKind::ALL.iter().find(|(word, _)| *word == rest).map(|(_, kind)| Step::Kind(*kind)),
+        "objective" => objective(rest),
+        "score" => Dimension::ALL.into_iter().find_map(|dimension| {
+            let bound = rest.strip_prefix(dimension_word(dimension))?;
+            Bound::parse(bound.trim()).map(|bound| Step::Score(dimension, bound))
+        }),
+        _ => None,
+    }
+}
+
+/// A step as in a road: a choice and, behind `>`, the scene that chance leads to.
+fn choose(rest: &str) -> Option<RoadStep> {
+    let mut steps = Road::parse(rest).ok()?.steps;
+    steps.pop().filter(|_| steps.is_empty())
+}
+
+fn objective(rest: &str) -> Option<Step> {
+    let (id, result) = rest.split_once(' ')?;
+    let met = match result.trim() {
+        "met" => true,
+        "missed" => false,
+        _ => return None,
+    };
+    Some(Step::Objective { id: id.to_owned(), met })
+}
+
+fn one_word(text: &str) -> Option<String> {
+    let word = text.trim();
+    (!word.is_empty() && !word.contains(char::is_whitespace)).then(|| word.to_owned())
+}
+
+/// A dimension as a plan writes it.
+pub(super) const fn dimension_word(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Empathy => "empathy",
+        Dimension::Clarity => "clarity",
+        Dimension::DeEscalation => "de-escalation",
+    }
+}

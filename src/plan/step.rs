@@ -1,0 +1,63 @@
+//! A plan's roads and their steps.
+
+use crate::rubric::Dimension;
+use crate::scenario::{EndingKind, Feeling, Stage};
+use crate::session::RoadStep;
+use crate::source::{Span, Spanned};
+
+use super::Bound;
+
+/// Roads through one scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The roads, in order.
+    pub roads: Vec<PlannedRoad>,
+}
+
+/// One road, from the beginning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedRoad {
+    /// What people call it.
+    pub name: String,
+    /// Where its name stands.
+    pub span: Span,
+    /// The seed of all chance that the steps do not name.
+    pub seed: u64,
+    /// What is done and expected, in order.
+    pub steps: Vec<PlannedStep>,
+}
+
+/// A step and the line it stands on.
+pub type PlannedStep = Spanned<Step>;
+
+/// What is done, or what is expected, at this point of a road.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// This scene is on stage.
+    Scene(String),
+    /// This is a part of what happens and can be seen.
+    Sees(String),
+    /// This is a part of what someone says.
+    Says(String),
+    /// These choices are on offer, in any order.
+    Offers(Vec<String>),
+    /// A feeling is so.
+    Feels(Feeling, Bound),
+    /// This is the stage of agitation.
+    Stage(Stage),
+    /// Takes a choice; a late one because time is up.
+    Choose(RoadStep),
+    /// It has ended in this scene.
+    Ending(String),
+    /// It has ended in this way.
+    Kind(EndingKind),
+    /// An objective is met, or missed.
+    Objective {
+        /// Its id.
+        id: String,
+        /// Whether it is met.
+        met: bool,
+    },
+    /// A score is so.
+    Score(Dimension, Bound),
+}

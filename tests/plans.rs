@@ -1,0 +1,125 @@
+//! The golden roads beside each scenario (`scenarios/ID.plan`) go as their author means them.
+//!
+//! How a plan is written stands in [`bedside::plan`].
+
+use std::sync::Arc;
+
+use bedside::plan;
+use bedside::scenario::Scenario;
+use bedside::session::{Luck, RoadStep, Session};
+use bedside::source::{Diagnostic, Report, Source};
+
+use crate::support;
+
+/// Everything that a plan gets wrong, as a person reads it.
+fn told(source: &Source, scenario: &Arc<Scenario>) -> String {
+    let found = match plan::read(source) {
+        Ok(plan) => plan::run(&plan, scenario),
+        Err(found) => found,
+    };
+    support::told(&Report::new(source.clone(), found))
+}
+
+#[test]
+fn every_shipped_scenario_goes_as_planned() {
+    let mut wrong = String::new();
+    for scenario in support::shipped() {
+        let path = format!("scenarios/{}.plan", scenario.id);
+        wrong += &told(&Source::new(path.clone(), support::text(&path)), &scenario);
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_exemplar_leads_to_a_good_ending_whatever_chance_draws() {
+    for scenario in support::shipped() {
+        assert!(!scenario.exemplar.is_empty(), "{} has no exemplar", scenario.id);
+        for seed in 0..8 {
+            let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+            for (number, step) in scenario.exemplar.iter().enumerate() {
+                let followed = session.follow(&RoadStep::choose(&step.choose), None);
+                assert_eq!(followed, Ok(()), "{}, seed {seed}, step {}", scenario.id, number + 1);
+            }
+            let kind = session.ending().map(|ending| ending.kind.word());
+            assert_eq!(kind, Some("Good"), "{}, seed {seed}", scenario.id);
+        }
+    }
+}
+
+/// What is found in a plan for the least scenario: the line, the code and a part of what is said.
+#[track_caller]
+fn found(plan_text: &str, expected: &[(usize, &str, &str)]) {
+    let source = Source::new("a.plan", plan_text);
+    let scenario = support::sound("minimal", support::minimal());
+    let found: Vec<Diagnostic> = plan::read(&source).map_or_else(|found| found, |plan| plan::run(&plan, &scenario));
+    let fits = |(found, (line, code, part)): (&Diagnostic, &(usize, &str, &str))| {
+        source.line(found.span.start) == *line && found.code == *code && found.message.contains(part)
+    };
+    let all = found.len() == expected.len() && found.iter().zip(expected).all(fits);
+    assert!(all, "{}", support::told(&Report::new(source.clone(), found.clone())));
+}
+
+#[test]
+fn a_plan_that_holds_has_nothing_wrong_with_it() {
+    found(
+        "road: Asked\nseed: 3\n\n# how he is\nfeels: agitation 30\nstage: anxious\nscene: morning\nsays: not sleep\n\
+         offers: go, ask\nchoose: ask\nending: better\nkind: Good\nobjective: ask met\nscore: empathy 100\n\
+         road: Left\nchoose: go\nobjective: ask missed\nscore: empathy 0\nfeels: trust below 40\n",
+        &[],
+    );
+}
+
+#[test]
+fn what_is_not_as_planned_is_told_by_line() {
+    let not = "not-as-planned";
+    found(
+        "road: Wrong\nscene: better\nsays: I slept\nsees: He sleeps\noffers: ask\nfeels: trust at least 50\nstage: calm\n\
+         ending: morning\nkind: Good\nobjective: ask met\nobjective: task met\nchoose: ask\nending: worse\nkind: Poor\n\
+         score: empathy below 50\nchoose: go\nscene: morning\nroad: Another\nchoose: asks\nlate: ask\n",
+        &[
+            (2, not, "The scene on stage is `morning`"),
+            (3, not, "I did not sleep."),
+            (4, not, "to be seen"),
+            (5, not, "On offer in `morning` are: ask, go"),
+            (6, not, "`trust` is 40, not at least 50"),
+            (7, not, "The stage is `anxious`"),
+            (8, not, "It has not ended"),
+            (9, not, "It has not ended"),
+            (10, not, "The objective `ask` is missed"),
+            (11, not, "no objective `task`"),
+            (13, not, "It has ended in `better`"),
+            (14, not, "The ending is `Good`"),
+            (15, not, "The score of empathy is 100, not below 50"),
+            (16, not, "the conversation is over"),
+            (19, not, "is not on offer"),
+        ],
+    );
+    found("road: Late\nlate: ask\n", &[(2, not, "No time runs out in `morning`")]);
+    found("road: Drawn\nchoose: ask > morning\n", &[(2, not, "chance cannot lead to")]);
+}
+
+#[test]
+fn a_plan_that_cannot_be_read_is_told_in_one_pass() {
+    let shape = "step-shape";
+    found(
+        "choose: ask\nroad: Wrong\nchoise: ask\nchoose:\nchoose: ask go\nfeels: anger 3\nfeels: trust 300\nstage: mad\n\
+         kind: good\nobjective: ask\nscore: 3\nseed: -1\nscene: morning\nseed: 4\njust words\n",
+        &[
+            (1, shape, "belongs to no road"),
+            (3, "unknown-step", "`choise`"),
+            (4, shape, "`choose`"),
+            (5, shape, "`choose`"),
+            (6, shape, "`feels`"),
+            (7, shape, "`feels`"),
+            (8, shape, "`stage`"),
+            (9, shape, "`kind`"),
+            (10, shape, "`objective`"),
+            (11, shape, "`score`"),
+            (12, shape, "`seed`"),
+            (14, shape, "`seed`"),
+            (15, "unknown-step", "`just words`"),
+        ],
+    );
+    found("# nothing\n", &[(2, "empty-plan", "no road")]);
+    found("road: None\nroad: One\nscene: morning\n", &[(1, "empty-plan", "Nothing is done")]);
+}

@@ -1,0 +1,159 @@
+//! What a conversation remembers, and what is on offer and to be heard because of it.
+
+use bedside::rubric::EccsLevel;
+use bedside::session::{Refusal, RoadStep};
+
+use super::{after, begin, choice, debriefed, hub, offered, on_stage, scenario, scenario_with, scene, take};
+
+const FEELS: &str = "feels: (agitation: 30, trust: 40, understanding: 20)";
+
+fn there(id: &str, shows: &str, rest: &str) -> String {
+    choice(id, shows, "\"hub\"", rest)
+}
+
+#[test]
+fn a_choice_can_be_taken_once_and_a_scene_met_again_offers_what_is_left() {
+    let scenario = scenario(FEELS, &hub(&["validates", "jargon"]));
+    let mut session = after(&scenario, &["validates"]);
+    assert_eq!(offered(&session), ["jargon"]);
+    let refused = session.follow(&RoadStep::choose("validates"), None);
+    assert!(matches!(refused, Err(Refusal::NotOnOffer { .. })));
+    take(&mut session, "jargon");
+    assert!(session.is_over() && session.ending().is_none() && session.transcript().ending.is_none());
+}
+
+#[test]
+fn a_choice_with_a_condition_is_on_offer_where_it_holds() {
+    let choices =
+        [there("a", "", ""), there("b", "", "when: Chose(\"hub\", \"a\")"), there("c", "", "when: Visits(\"hub\", 3)")];
+    let mut session = begin(&scenario(FEELS, &scene("hub", &choices, "")));
+    assert_eq!(offered(&session), ["a"]);
+    take(&mut session, "a");
+    assert_eq!(offered(&session), ["b"]);
+    take(&mut session, "b");
+    assert_eq!(offered(&session), ["c"]);
+}
+
+#[test]
+fn flags_are_cleared_then_set_and_known_to_the_branch_they_lead_to() {
+    let to = "[(when: Flag(\"f\"), to: \"end\"), (to: \"hub\")]";
+    let choices = [
+        there("set", "", "sets: [\"f\"]"),
+        choice("clear", "", to, "clears: [\"f\"]"),
+        choice("both", "", to, "sets: [\"f\"], clears: [\"f\"]"),
+    ];
+    let session = after(&scenario(FEELS, &scene("hub", &choices, "")), &["set", "clear"]);
+    assert_eq!(on_stage(&session), "hub");
+    let session = after(&scenario(FEELS, &scene("hub", &choices, "")), &["both"]);
+    assert_eq!(on_stage(&session), "end");
+}
+
+#[test]
+fn before_means_not_in_an_earlier_turn() {
+    let choices = [
+        there("need", "attends_need", ""),
+        there("why", "explains_why", ""),
+        there("at-once", "attends_need, explains_why", ""),
+        choice("stop", "", "\"end\"", ""),
+    ];
+    let met = |road: &[&str]| {
+        let scenario = scenario_with("Before(attends_need, explains_why)", FEELS, &scene("hub", &choices, ""));
+        debriefed(&after(&scenario, road)).objectives[0].met
+    };
+    assert!(met(&["need", "stop"]));
+    assert!(met(&["need", "why", "stop"]));
+    assert!(met(&["at-once", "stop"]));
+    assert!(!met(&["why", "need", "stop"]));
+    assert!(met(&["need", "why", "at-once", "stop"]), "what came before stays so");
+    assert!(!met(&["why", "stop"]));
+    assert!(!met(&["stop"]));
+}
+
+#[test]
+fn conditions_about_the_end_hold_at_the_end() {
+    let choices = [there("again", "", ""), choice("stop", "", "\"end\"", "")];
+    let met = |met: &str, road: &[&str]| {
+        debriefed(&after(&scenario_with(met, FEELS, &scene("hub", &choices, "")), road)).objectives[0].met
+    };
+    assert!(met("Ended(\"end\")", &["stop"]));
+    assert!(!met("Ended(\"end\")", &["again"]));
+    assert!(met("EndedAs(Good)", &["stop"]));
+    assert!(!met("EndedAs(Poor)", &["stop"]));
+    assert!(!met("EndedAs(Good)", &["again"]));
+}
+
+#[test]
+fn conditions_about_the_past_remember_it() {
+    let needs = "needs: [(id: \"pain\", text: \"P\", cleared_by: attends_need)]";
+    let choices = [
+        there("up", "", "nudge: (agitation: 30, reason: \"R\")"),
+        there("down", "", "nudge: (agitation: -30, reason: \"R\")"),
+        there("need", "attends_need", ""),
+    ];
+    let holds = |condition: &str, road: &[&str]| {
+        let scenes = scene("hub", &[&choices[..], &[there("ask", "", &format!("when: {condition}"))]].concat(), "");
+        let session = after(&scenario(&format!("{FEELS}, {needs}"), &scenes), road);
+        offered(&session).contains(&"ask")
+    };
+    assert!(!holds("Reached(escalating)", &[]));
+    assert!(holds("Reached(escalating)", &["up", "down"]));
+    assert!(holds("Reached(calm)", &[]));
+    assert!(holds("NeedOpen(\"pain\")", &["up"]));
+    assert!(!holds("NeedOpen(\"pain\")", &["need"]));
+    assert!(!holds("Unmet(\"pain\", 2)", &["up"]));
+    assert!(holds("Unmet(\"pain\", 2)", &["up", "down"]));
+    assert!(!holds("Unmet(\"pain\", 2)", &["up", "down", "need"]));
+    assert!(holds("Shown(attends_need)", &["need"]));
+    assert!(holds("All(AtLeast(agitation, 60), Below(trust, 41), Stage(escalating))", &["up"]));
+    assert!(holds("Any(AtLeast(agitation, 64), Not(Below(trust, 40)))", &["up"]));
+    assert!(!holds("Not(Visited(\"hub\"))", &[]));
+}
+
+#[test]
+fn the_first_text_whose_condition_holds_is_told() {
+    let texts = "narration: [(when: Chose(\"hub\", \"b\"), say: \"B.\"), (when: Chose(\"hub\", \"a\"), say: \"A.\"), (say: \"None.\")], \
+         lines: [(who: \"mary\", say: \"Well.\"), (say: [(when: Visits(\"hub\", 2), say: \"Again.\"), (say: \"Hello.\")])]";
+    let mut session = begin(&scenario(FEELS, &scene("hub", &[there("a", "", ""), there("b", "", "")], texts)));
+    let told = |session: &bedside::session::Session| {
+        let said = session.on_stage().lines.iter().map(|line| line.words.clone()).collect::<Vec<_>>().join(" ");
+        format!("{} {said}", session.on_stage().narration.clone().unwrap_or_default())
+    };
+    assert_eq!(told(&session), "None. Well. Hello.");
+    take(&mut session, "a");
+    assert_eq!(told(&session), "A. Well. Again.");
+    take(&mut session, "b");
+    assert_eq!(told(&session), "B. Well. Again.");
+}
+
+#[test]
+fn a_choice_taken_because_time_is_up_is_recorded_as_late() {
+    let scenario =
+        scenario(FEELS, &scene("hub", &[there("a", "", ""), there("b", "", "")], "timer: (seconds: 5, then: \"b\")"));
+    let mut session = begin(&scenario);
+    let late = RoadStep { late: true, ..RoadStep::choose("b") };
+    assert_eq!(session.follow(&late, Some(5_000)), Ok(()));
+    take(&mut session, "a");
+    let turns = &session.transcript().turns;
+    assert_eq!([turns[0].late, turns[1].late], [true, false]);
+    assert_eq!([turns[0].at, turns[1].at], [Some(5_000), None]);
+}
+
+#[test]
+fn at_an_opportunity_an_answer_of_too_low_a_level_also_passes_over_the_cue() {
+    let scene = scene(
+        "hub",
+        &[
+            there("a", "plain_words", ""),
+            there("b", "open_question", ""),
+            there("c", "ignores_cue", ""),
+            there("d", "argues", ""),
+        ],
+        "opportunity: true, cue: \"C\"",
+    );
+    let scenario = scenario(FEELS, &scene);
+    let added: Vec<bool> = scenario.choices.iter().map(|choice| choice.added.is_some()).collect();
+    assert_eq!(added, [true, false, false, true]);
+    let levels: Vec<Option<u8>> = scenario.choices.iter().map(|choice| choice.eccs.map(EccsLevel::get)).collect();
+    assert_eq!(levels, [Some(1), Some(2), Some(1), Some(0)]);
+    assert_eq!(scenario.choices[0].points.empathy, -2);
+}

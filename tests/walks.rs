@@ -1,0 +1,199 @@
+//! Whatever a trainee chooses, in whatever scenario: what is always so of a conversation.
+
+mod generated;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use bedside::debrief::debrief;
+use bedside::rubric::Dimension;
+use bedside::scenario::{Feeling, Scenario};
+use bedside::session::{Luck, Refusal, Road, RoadStep, Session, State};
+use bedside::source::Severity;
+use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
+use proptest::test_runner::Config;
+
+use crate::support;
+
+/// More turns than any scenario here has choices to take.
+const LONG: usize = 200;
+
+fn any_scenario() -> impl Strategy<Value = Arc<Scenario>> {
+    static SHIPPED: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(support::shipped);
+    let generated = any::<u64>().prop_map(|seed| {
+        let reading = support::read("generated", generated::scenario(seed));
+        let errors = reading.report.diagnostics.iter().any(|found| found.severity == Severity::Error);
+        assert!(!errors, "{}\n{}", support::told(&reading.report), reading.report.source.text());
+        Arc::new(reading.scenario.expect("nothing is wrong with it"))
+    });
+    prop_oneof![1 => prop::sample::select(SHIPPED.clone()), 4 => generated]
+}
+
+/// What a trainee picks turn by turn, whatever is on offer then.
+fn picks() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![Just(vec![0]), Just(vec![255]), prop::collection::vec(any::<u8>(), 1..40)]
+}
+
+/// Takes one of the options on offer, as picked.
+fn pick(session: &mut Session, picks: &[u8]) {
+    let turn = session.transcript().turns.len();
+    let offer = &session.on_stage().offer;
+    let choice = offer[usize::from(picks[turn % picks.len()]) % offer.len()];
+    session.choose(choice, None).expect("it is on offer");
+}
+
+/// A conversation from its beginning to where nothing is left to choose.
+fn walk(scenario: &Arc<Scenario>, seed: u64, picks: &[u8]) -> Session {
+    let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(seed));
+    while !session.is_over() && session.transcript().turns.len() < LONG {
+        pick(&mut session, picks);
+    }
+    session
+}
+
+/// What can be compared of two sessions.
+#[track_caller]
+fn assert_same(one: &Session, other: &Session) {
+    let turns = |session: &Session| session.transcript().turns.clone();
+    for (one, other) in turns(one).iter().zip(&turns(other)) {
+        assert_eq!(one, other);
+    }
+    assert!(one.transcript() == other.transcript(), "the transcripts differ");
+    assert_eq!(one.state(), other.state());
+    assert_eq!(one.on_stage(), other.on_stage());
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 128, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn every_walk_ends_or_has_nothing_left(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+        let mut session = walk(&scenario, seed, &picks);
+        assert!(session.is_over());
+        assert_eq!(session.transcript().ending.is_some(), session.ending().is_some());
+        let before = session.clone();
+        let refused = session.follow(&RoadStep::choose("c-0"), None);
+        assert_eq!(refused, Err(Refusal::Over { choice: "c-0".to_owned() }));
+        assert_same(&session, &before);
+    }
+
+    #[test]
+    fn every_turn_is_as_the_model_says(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+        let session = walk(&scenario, seed, &picks);
+        let transcript = session.transcript();
+        let mut taken: Vec<(&str, &str)> = Vec::new();
+        let mut broken_in: Vec<&str> = Vec::new();
+        for (index, turn) in transcript.turns.iter().enumerate() {
+            let (before, after) = (transcript.felt_before(index).feelings, turn.after.feelings);
+            for feeling in Feeling::ALL {
+                let changes = turn.changes.iter().filter(|change| change.feeling == feeling);
+                let sum: i32 = changes.map(|change| change.amount).sum();
+                assert_eq!(i32::from(after.get(feeling)) - i32::from(before.get(feeling)), sum);
+                assert!(after.get(feeling) <= 100);
+            }
+            assert!(turn.changes.iter().all(|change| change.amount != 0));
+            assert!(turn.offered.contains(&turn.choice));
+            assert!(taken.iter().all(|(scene, choice)| *scene != turn.scene || !turn.offered.iter().any(|id| id == choice)));
+            taken.push((&turn.scene, &turn.choice));
+            let next = transcript.turns.get(index + 1).map(|next| &next.scene);
+            let led_to = turn.interruption.as_ref().unwrap_or(&turn.target);
+            assert!(next.is_none_or(|next| next == led_to));
+            if let Some(interruption) = &turn.interruption {
+                assert!(!broken_in.contains(&interruption.as_str()), "{interruption} breaks in twice");
+                assert!(!broken_in.contains(&turn.scene.as_str()), "{interruption} breaks in on an interruption");
+                let target = scenario.find_scene(&turn.target).and_then(|target| scenario.ending(target));
+                assert!(target.is_none(), "{interruption} breaks in before an ending");
+                broken_in.push(interruption);
+            }
+        }
+    }
+
+    #[test]
+    fn a_walk_can_be_played_again(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+        let session = walk(&scenario, seed, &picks);
+        let transcript = session.transcript();
+        assert_same(&walk(&scenario, seed, &picks), &session);
+        let replayed = Session::replay(Arc::clone(&scenario), transcript);
+        assert_same(&replayed.expect("a record fits its scenario"), &session);
+        let road = Road::of(transcript);
+        let along = Session::along(Arc::clone(&scenario), Luck::from_seed(seed), &road);
+        assert_same(&along.expect("a road fits its scenario"), &session);
+        assert_eq!(State::lived(&scenario, transcript).as_ref(), Ok(session.state()));
+        // With other luck the wordings and the order of options differ; the road is the same.
+        let elsewhere = Session::along(Arc::clone(&scenario), Luck::from_seed(!seed), &road).expect("draws are named");
+        assert_eq!(elsewhere.state(), session.state());
+        let again = Session::replay(Arc::clone(&scenario), elsewhere.transcript());
+        assert_same(&again.expect("draws against the luck are kept"), &elsewhere);
+    }
+
+    #[test]
+    fn rewound_and_gone_on_alike_it_is_the_same(
+        scenario in any_scenario(), seed in any::<u64>(), picks in picks(), turn in any::<prop::sample::Index>(),
+    ) {
+        let session = walk(&scenario, seed, &picks);
+        let turn = turn.index(session.transcript().turns.len() + 1);
+        let mut rewound = session.rewound(turn).expect("a record fits its scenario");
+        assert_eq!(rewound.transcript().turns, session.transcript().turns[..turn]);
+        while !rewound.is_over() {
+            pick(&mut rewound, &picks);
+        }
+        assert_same(&rewound, &session);
+    }
+
+    #[test]
+    fn what_is_refused_changes_nothing(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+        let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+        while !session.is_over() {
+            let before = session.clone();
+            let on_offer: Vec<&str> = session.on_stage().offer.iter().map(|&id| scenario.choice(id).id.as_str()).collect();
+            let other = scenario.choices.iter().find(|choice| !on_offer.contains(&choice.id.as_str()));
+            let step = RoadStep::choose(other.map_or("nothing-like-it", |choice| &choice.id));
+            assert!(matches!(session.follow(&step, None), Err(Refusal::NotOnOffer { .. })));
+            let step = RoadStep { drawn: Some("nowhere".to_owned()), ..RoadStep::choose(on_offer[0]) };
+            assert!(matches!(session.follow(&step, None), Err(Refusal::NotAnOutcome { .. })));
+            assert_same(&session, &before);
+            pick(&mut session, &picks);
+        }
+    }
+
+    #[test]
+    fn what_is_chosen_earlier_changes_no_luck_later(
+        scenario in any_scenario(), seed in any::<u64>(), one in picks(), other in picks(),
+    ) {
+        let (one, other) = (walk(&scenario, seed, &one), walk(&scenario, seed, &other));
+        let met = |session: &Session| {
+            let mut visits = BTreeMap::new();
+            let mut met = BTreeMap::new();
+            for turn in &session.transcript().turns {
+                let visit = visits.entry(turn.scene.clone()).and_modify(|visit| *visit += 1).or_insert(1_usize);
+                let mut offered = turn.offered.clone();
+                offered.sort();
+                met.insert((turn.scene.clone(), *visit, offered), turn.offered.clone());
+            }
+            met
+        };
+        let other = met(&other);
+        for (key, order) in met(&one) {
+            assert!(other.get(&key).is_none_or(|same| *same == order), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn every_walk_can_be_debriefed(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+        let session = walk(&scenario, seed, &picks);
+        let debrief = debrief(&scenario, session.transcript(), None).expect("a record fits its scenario");
+        for (_, score) in debrief.scores.exercised() {
+            assert!(score.score <= 100);
+        }
+        for turn in &debrief.turns {
+            for dimension in Dimension::ALL {
+                assert!(turn.lowest[dimension] <= turn.points[dimension]);
+                assert!(turn.points[dimension] <= turn.highest[dimension]);
+                assert!(turn.points[dimension].abs() <= scenario.rubric.model.cap);
+            }
+        }
+        assert_eq!(debrief.turns.len(), session.transcript().turns.len());
+        assert_eq!(debrief.objectives.len(), scenario.objectives.len());
+        assert!(debrief.survey.iter().all(|answer| answer.step.is_none_or(|(step, steps)| step < steps)));
+    }
+}
