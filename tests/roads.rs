@@ -210,6 +210,7 @@ fn the_shipped_scenarios_are_small_enough() {
 #[test]
 fn too_many_roads_are_not_computed() {
     let limits = Limits { states: 10, ..Limits::default() };
-    let error = Roads::explore(&support::scenario("too-many-pills"), Chance::Any, limits).expect_err("there are more");
+    let error =
+        Roads::explore(&support::shipped_as("too-many-pills"), Chance::Any, limits).expect_err("there are more");
     assert_eq!(error.to_string(), "not computed: too many roads (more than 10 states)");
 }

@@ -76,6 +76,12 @@ pub(crate) fn shipped() -> Vec<Arc<Scenario>> {
     files("scenarios", "ron").iter().map(|path| sound(stem(path), text(path))).collect()
 }
 
+/// A scenario that ships.
+#[track_caller]
+pub(crate) fn shipped_as(id: &str) -> Arc<Scenario> {
+    sound(id, text(format!("scenarios/{id}.ron")))
+}
+
 /// The least scenario that nothing is wrong with.
 pub(crate) fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")

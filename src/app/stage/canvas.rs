@@ -5,7 +5,7 @@ use bevy::camera::visibility::NoFrustumCulling;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 
-use super::shapes::{Picture, tessellate};
+use super::shapes::{Picture, Triangles, tessellate};
 use super::view::STAGE_LAYER;
 
 /// The material of everything on the stage: the colours are in the meshes.
@@ -22,7 +22,7 @@ fn lay_paper(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>
 }
 
 impl Paper {
-    /// What an entity needs to be drawn: an empty mesh of its own to paint on.
+    /// What an entity needs to be drawn: a mesh of its own to paint on.
     pub(super) fn sheet(&self, meshes: &mut Assets<Mesh>) -> impl Bundle + use<> {
         (
             Mesh2d(meshes.add(mesh(&Picture::default(), 1.0))),
@@ -41,8 +41,12 @@ pub(super) fn paint(sheet: &Mesh2d, meshes: &mut Assets<Mesh>, picture: &Picture
     }
 }
 
+/// Bevy 0.19 reports an error for a mesh without triangles, so an empty picture is one without size.
 fn mesh(picture: &Picture, pixel: f32) -> Mesh {
-    let triangles = tessellate(picture, pixel);
+    let mut triangles = tessellate(picture, pixel);
+    if triangles.indices.is_empty() {
+        triangles = Triangles { positions: vec![[0.0; 3]; 3], colours: vec![[0.0; 4]; 3], indices: vec![0, 1, 2] };
+    }
     Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, triangles.positions)
         .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, triangles.colours)

@@ -19,7 +19,7 @@ pub struct Room {
 
 impl Default for Room {
     fn default() -> Self {
-        Self { place: Place::default(), hour: 12 }
+        Self { place: Place::WaitingArea, hour: 12 }
     }
 }
 
