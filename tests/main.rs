@@ -13,3 +13,5 @@ mod turns;
 #[cfg(feature = "view-tests")]
 mod views;
 mod walks;
+#[cfg(feature = "app")]
+mod window;

@@ -3,12 +3,11 @@
 use std::time::Duration;
 
 use bevy::prelude::*;
-use bevy::time::Real;
 
 use super::Step;
 use super::play::Play;
-use super::quiet::NextWake;
 use super::screens::Screen;
+use super::waker::Waker;
 
 pub(super) fn plugin(app: &mut App) {
     let timed = |play: Option<Res<Play>>| play.is_some_and(|play| play.is_timed());
@@ -18,8 +17,8 @@ pub(super) fn plugin(app: &mut App) {
 /// The first frame after a pause brings the whole pause as its time: more than this is not the trainee's thinking.
 const LONGEST_STEP: Duration = Duration::from_millis(1500);
 
-fn run(time: Res<Time<Real>>, mut play: ResMut<Play>, mut wake: ResMut<NextWake>) {
-    if let Some(next) = play.pass(time.delta().min(LONGEST_STEP), time.elapsed()) {
-        wake.within(next);
+fn run(mut play: ResMut<Play>, mut wake: ResMut<Waker>) {
+    if let Some(next) = play.pass(wake.step.min(LONGEST_STEP), wake.now) {
+        wake.after(next);
     }
 }

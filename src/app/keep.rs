@@ -82,8 +82,8 @@ impl Keeper {
     }
 
     /// Keeps the settings.
-    pub(super) fn settings(&self, settings: &Settings) {
-        if let Ok(text) = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::default()) {
+    pub(super) fn settings(&self, settings: Settings) {
+        if let Ok(text) = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default()) {
             self.send(Job { file: SETTINGS, text: Some(text) });
         }
     }

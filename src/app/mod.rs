@@ -13,6 +13,7 @@ mod screens;
 mod seed;
 pub mod stage;
 mod surroundings;
+mod waker;
 mod window;
 mod work;
 
@@ -55,6 +56,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
     app.configure_sets(Update, (Step::Apply, Step::Persist, Step::Present).chain());
     app.add_plugins((
         quiet::plugin,
+        waker::plugin,
         access::plugin,
         surroundings::plugin,
         stage::plugin,

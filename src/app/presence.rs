@@ -56,7 +56,8 @@ fn people(mut commands: Commands, play: Option<Res<Play>>, there: Query<(Entity,
     }
     for (speaker, patient) in &wanted {
         if !there.iter().any(|(_, role, on_stage)| role.0 == *speaker && on_stage == patient) {
-            commands.spawn((patient.clone(), Role(*speaker), DespawnOnExit(Screen::Conversation)));
+            let front = stage::Speaker { front: *speaker == Speaker::Patient };
+            commands.spawn((patient.clone(), Role(*speaker), front, DespawnOnExit(Screen::Conversation)));
         }
     }
 }
@@ -81,9 +82,9 @@ fn seen(scenario: &Scenario, id: PersonId) -> Option<Patient> {
 }
 
 /// How everyone feels. Others than the patient are calm company.
-fn moods(play: Option<Res<Play>>, mut people: Query<(&Role, &mut Mood, Option<&mut stage::Speaker>)>) {
+fn moods(play: Option<Res<Play>>, mut people: Query<(&Role, &mut Mood)>) {
     let Some(play) = play else { return };
-    for (role, mut mood, _) in &mut people {
+    for (role, mut mood) in &mut people {
         let felt = match role.0 {
             Speaker::Patient => patient_mood(&play.session),
             Speaker::Person(_) => Mood::default(),

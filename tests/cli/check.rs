@@ -16,7 +16,7 @@ fn a_mistake_is_shown_with_its_place_and_the_way_out() {
     let expected = "\
 exit: 1
 --- stdout
-error[unknown-field]: the patient has no field `caled`
+error[unknown-field]: `caled` is not a field of the patient
   --> DIR/my-own.ron:17:9
    |
 17 |         caled: \"Mr Bell\",
@@ -77,7 +77,7 @@ fn json_holds_every_diagnostic_and_nothing_else() {
         "code": "unknown-field",
         "file": format!("{}/my-own.ron", folder.text()),
         "line": 17, "column": 9, "end_line": 17, "end_column": 14,
-        "message": "the patient has no field `caled`",
+        "message": "`caled` is not a field of the patient",
         "notes": [],
         "hints": ["did you mean `called`?"],
     }]);

@@ -173,6 +173,7 @@ fn collect(pipe: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Vec<u
     })
 }
 
+#[allow(clippy::disallowed_methods, reason = "a deadline needs a clock")]
 fn wait(child: &mut Child) -> Option<i32> {
     let start = Instant::now();
     loop {

@@ -4,7 +4,7 @@ use bedside::source::{Node, Value};
 use ron::value::{Map, Number};
 
 /// What `ron` itself makes of a text; `None` if it refuses it.
-pub fn read(text: &str) -> Option<ron::Value> {
+pub(crate) fn read(text: &str) -> Option<ron::Value> {
     let options = ron::Options::default().without_recursion_limit();
     options.from_str::<ron::Value>(text).ok().map(plain)
 }
@@ -46,7 +46,7 @@ fn float(number: f64) -> Number {
 }
 
 /// Our tree as `ron::Value` holds it: without names, words and repeated keys.
-pub fn as_ron(node: &Node) -> ron::Value {
+pub(crate) fn as_ron(node: &Node) -> ron::Value {
     let length = node.span.end - node.span.start;
     match &node.value {
         // `( )` is an empty sequence to `ron`, and only `()` is a unit.

@@ -108,7 +108,7 @@ fn pair(left: BoxedStrategy<String>, right: BoxedStrategy<String>) -> BoxedStrat
 }
 
 /// Any value.
-pub fn value() -> BoxedStrategy<String> {
+pub(crate) fn value() -> BoxedStrategy<String> {
     leaf()
         .prop_recursive(4, 24, 4, |value| {
             let key = prop_oneof![integer(), text(), word()].boxed();
@@ -134,7 +134,7 @@ fn is_keyword(word: &str) -> bool {
 }
 
 /// A whole text, perhaps with attributes.
-pub fn document() -> BoxedStrategy<String> {
+pub(crate) fn document() -> BoxedStrategy<String> {
     let attribute = prop::sample::select(vec![
         "#![enable(implicit_some)]",
         "# ! [ enable ( unwrap_newtypes , implicit_some , ) ]",
@@ -148,7 +148,7 @@ pub fn document() -> BoxedStrategy<String> {
 }
 
 /// A well-formed text with a few characters taken out, put in or doubled.
-pub fn mutated() -> BoxedStrategy<String> {
+pub(crate) fn mutated() -> BoxedStrategy<String> {
     let signs: Vec<char> = "()[]{},:;='\"\\/*#!.-+_01xbrneufiS \n\té“”\u{a0}\u{feff}@".chars().collect();
     let mutation = (any::<prop::sample::Index>(), 0..3_u8, prop::sample::select(signs));
     let text = prop_oneof![document(), leaf(), number(), text()];
@@ -169,7 +169,7 @@ pub fn mutated() -> BoxedStrategy<String> {
 }
 
 /// Short texts on the border of what is well formed, where mutations seldom come.
-pub fn borderline() -> BoxedStrategy<String> {
+pub(crate) fn borderline() -> BoxedStrategy<String> {
     let some = ("(r#)?Some", space(), vec(leaf(), 0..3), "(,|, a: 1)?")
         .prop_map(|(some, space, items, end)| format!("{some}{space}({}{end})", items.join(",")));
     prop_oneof![

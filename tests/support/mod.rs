@@ -66,7 +66,7 @@ pub(crate) fn sound(name: &str, text: impl Into<String>) -> Arc<Scenario> {
 
 /// A scenario without errors; warnings do not matter.
 #[track_caller]
-pub fn playable(text: impl Into<String>) -> Arc<Scenario> {
+pub(crate) fn playable(text: impl Into<String>) -> Arc<Scenario> {
     let reading = read("playable", text);
     Arc::new(reading.scenario.unwrap_or_else(|| panic!("{}", told(&reading.report))))
 }

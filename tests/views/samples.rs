@@ -9,7 +9,7 @@ use bedside::session::{Luck, OnStage, Session};
 use bedside::ui::conversation::{Conversation, OwnWords, View};
 use bedside::ui::retrace;
 
-use crate::fixtures::scenario;
+use crate::support::playable as scenario;
 
 const KETTLE: &str = include_str!("kettle.ron");
 

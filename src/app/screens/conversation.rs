@@ -1,15 +1,14 @@
 //! The conversation.
 
 use bevy::prelude::*;
-use bevy::time::Real;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::{Keeper, Phase};
 use crate::app::play::Play;
-use crate::app::quiet::NextWake;
 use crate::app::stage::StageArea;
+use crate::app::waker::Waker;
 use crate::ui::conversation::{ConversationAction, show};
 
 use super::settings::CameFrom;
@@ -27,7 +26,7 @@ fn view(
     play: Res<Play>,
     preferences: Res<Preferences>,
     mut asked: ResMut<Asked<ConversationAction>>,
-    mut wake: ResMut<NextWake>,
+    mut wake: ResMut<Waker>,
     mut area: ResMut<StageArea>,
 ) -> Result {
     let model = play.conversation(preferences.meter);
@@ -40,7 +39,7 @@ fn view(
     };
     if *area != at {
         *area = at;
-        wake.within(std::time::Duration::ZERO);
+        wake.next_frame();
     }
     asked.note(shown.action, &mut wake);
     Ok(())
@@ -53,7 +52,7 @@ fn apply(
     mut came_from: ResMut<CameFrom>,
     mut desk: ResMut<Desk>,
     mut next: ResMut<NextState<Screen>>,
-    (keeper, time): (Res<Keeper>, Res<Time<Real>>),
+    (keeper, clock): (Res<Keeper>, Res<Waker>),
 ) {
     let (Some(action), Some(mut play)) = (asked.0.take(), play) else { return };
     match action {
@@ -65,7 +64,7 @@ fn apply(
             play.words_done = true;
         }
         ConversationAction::WordsDone => play.keep_words(),
-        ConversationAction::Choose(choice) => play.choose(choice, false, time.elapsed()),
+        ConversationAction::Choose(choice) => play.choose(choice, false, clock.now),
         ConversationAction::Rewind => {
             let before = play.turn().saturating_sub(1);
             play.rewind_to(before);

@@ -10,7 +10,7 @@ use crate::app::desk::Desk;
 use crate::app::keep::Keeper;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::quiet::NextWake;
+use crate::app::waker::Waker;
 use crate::app::work::Work;
 use crate::debrief::{Debrief, debrief};
 use crate::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
@@ -77,7 +77,7 @@ fn view(
     page: Res<Page>,
     play: Res<Play>,
     mut asked: ResMut<Asked<DebriefAction>>,
-    mut wake: ResMut<NextWake>,
+    mut wake: ResMut<Waker>,
 ) -> Result {
     let model = DebriefPage {
         scenario: play.session.scenario(),

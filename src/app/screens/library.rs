@@ -1,7 +1,6 @@
 //! The library.
 
 use bevy::prelude::*;
-use bevy::time::Real;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
@@ -9,7 +8,7 @@ use crate::app::desk::Desk;
 use crate::app::keep::{Keeper, Phase};
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::quiet::NextWake;
+use crate::app::waker::Waker;
 use crate::ui::library::{Library, LibraryAction, show};
 
 use super::settings::CameFrom;
@@ -25,7 +24,7 @@ fn view(
     mut contexts: EguiContexts,
     desk: Res<Desk>,
     mut asked: ResMut<Asked<LibraryAction>>,
-    mut wake: ResMut<NextWake>,
+    mut wake: ResMut<Waker>,
 ) -> Result {
     let resume = desk.resume();
     let model = Library {
@@ -47,7 +46,7 @@ fn resume(
     mut desk: ResMut<Desk>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
-    time: Res<Time<Real>>,
+    clock: Res<Waker>,
 ) {
     if asked.0.take_if(|action| *action == LibraryAction::Resume).is_none() {
         return;
@@ -61,7 +60,7 @@ fn resume(
         notices.tell(told);
         return;
     };
-    let (play, trouble) = Play::resume(scenario, saved, time.elapsed());
+    let (play, trouble) = Play::resume(scenario, saved, clock.now);
     if let Some(trouble) = trouble {
         notices.tell(trouble);
     }

@@ -14,8 +14,8 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 use crate::ui;
 
 use super::desk::{Desk, Preferences};
-use super::quiet::NextWake;
 use super::surroundings::Surroundings;
+use super::waker::Waker;
 
 /// The screen that is open.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -50,10 +50,10 @@ impl<A> Default for Asked<A> {
 
 impl<A: Send + Sync + 'static> Asked<A> {
     /// Notes what was asked for, and asks for the frame in which it is done.
-    fn note(&mut self, action: Option<A>, wake: &mut NextWake) {
+    fn note(&mut self, action: Option<A>, wake: &mut Waker) {
         if action.is_some() {
             self.0 = action;
-            wake.within(std::time::Duration::ZERO);
+            wake.next_frame();
         }
     }
 }

@@ -1,14 +1,13 @@
 //! Before the conversation.
 
 use bevy::prelude::*;
-use bevy::time::Real;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::Keeper;
 use crate::app::play::Play;
-use crate::app::quiet::NextWake;
+use crate::app::waker::Waker;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
@@ -33,7 +32,7 @@ fn view(
     desk: Res<Desk>,
     chosen: Res<Chosen>,
     mut asked: ResMut<Asked<PrebriefAction>>,
-    mut wake: ResMut<NextWake>,
+    mut wake: ResMut<Waker>,
 ) -> Result {
     let Some(scenario) = &desk.chosen else { return Ok(()) };
     let action = frame(&mut contexts, |ui| show(ui, &Prebrief { scenario, setup: chosen.0 }))?;
@@ -48,7 +47,7 @@ fn apply(
     mut desk: ResMut<Desk>,
     mut next: ResMut<NextState<Screen>>,
     keeper: Res<Keeper>,
-    time: Res<Time<Real>>,
+    clock: Res<Waker>,
 ) {
     match asked.0.take() {
         Some(PrebriefAction::Back) => next.set(Screen::Library),
@@ -56,7 +55,7 @@ fn apply(
         Some(PrebriefAction::Begin) => {
             let Some(scenario) = desk.chosen.clone() else { return };
             let seed = desk.next_seed();
-            let play = Play::begin(scenario, seed, chosen.0, time.elapsed());
+            let play = Play::begin(scenario, seed, chosen.0, clock.now);
             keeper.attempt(&play.saved());
             desk.saved = None;
             commands.insert_resource(play);

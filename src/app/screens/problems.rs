@@ -5,7 +5,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
 use crate::app::desk::Desk;
-use crate::app::quiet::NextWake;
+use crate::app::waker::Waker;
 use crate::ui::problems::{Problems, ProblemsAction, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
@@ -20,7 +20,7 @@ fn view(
     mut contexts: EguiContexts,
     desk: Res<Desk>,
     mut asked: ResMut<Asked<ProblemsAction>>,
-    mut wake: ResMut<NextWake>,
+    mut wake: ResMut<Waker>,
 ) -> Result {
     let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &desk.problems }))?;
     asked.note(action, &mut wake);

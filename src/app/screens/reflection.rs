@@ -6,7 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::Step;
 use crate::app::keep::{Keeper, Phase};
 use crate::app::play::Play;
-use crate::app::quiet::NextWake;
+use crate::app::waker::Waker;
 use crate::ui::reflection::{Draft, ReflectionAction, ReflectionPage, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
@@ -35,7 +35,7 @@ fn view(
     play: Res<Play>,
     said: Res<Said>,
     mut asked: ResMut<Asked<ReflectionAction>>,
-    mut wake: ResMut<NextWake>,
+    mut wake: ResMut<Waker>,
 ) -> Result {
     let patient = &play.session.scenario().patient.called;
     let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: &said.0 }))?;

@@ -6,7 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::Step;
 use crate::app::desk::Preferences;
 use crate::app::keep::Keeper;
-use crate::app::quiet::NextWake;
+use crate::app::waker::Waker;
 use crate::ui::settings_screen::{SettingsAction, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
@@ -26,7 +26,7 @@ fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
     mut asked: ResMut<Asked<SettingsAction>>,
-    mut wake: ResMut<NextWake>,
+    mut wake: ResMut<Waker>,
 ) -> Result {
     let action = frame(&mut contexts, |ui| show(ui, &preferences))?;
     asked.note(action, &mut wake);
@@ -42,7 +42,7 @@ fn apply(
 ) {
     match asked.0.take() {
         Some(SettingsAction::Change(settings)) => {
-            keeper.settings(&settings);
+            keeper.settings(settings);
             preferences.0 = settings;
         }
         Some(SettingsAction::Back) => next.set(came_from.0),

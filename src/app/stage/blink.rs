@@ -9,7 +9,7 @@ use super::face::Mood;
 use super::motion::{ReducedMotion, Shown};
 use super::people::Patient;
 use super::view::StageVisible;
-use super::waker::Waker;
+use crate::app::waker::Waker;
 
 /// The eyes close, stay closed and open again; coming back from a crisis they stay closed longer.
 const CLOSING: Duration = Duration::from_millis(90);

@@ -14,11 +14,11 @@ pub mod shapes;
 
 mod blink;
 mod canvas;
+mod late;
 mod motion;
 mod people;
 mod room;
 mod view;
-mod waker;
 
 use bevy::prelude::*;
 
@@ -47,7 +47,7 @@ pub fn plugin(app: &mut App) {
         view::plugin,
         room::plugin,
         people::plugin,
-        waker::plugin,
+        late::plugin,
         motion::plugin,
         blink::plugin,
     ));

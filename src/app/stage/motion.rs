@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::StageSystems;
 use super::face::{Expression, Mood, expression, with_blink};
-use super::waker::Waker;
+use crate::app::waker::Waker;
 
 /// How long a face takes from one expression to another.
 const CHANGE: Duration = Duration::from_millis(700);
@@ -111,14 +111,15 @@ mod tests {
     use bevy::window::RequestRedraw;
 
     use super::super::face::states;
-    use super::super::{Room, StageArea, StageVisible, waker};
+    use super::super::{Room, StageArea, StageVisible, late};
     use super::*;
+    use crate::app::waker;
 
     /// A stage without window or drawing, with one calm person on it.
     fn stage(reduced: bool) -> App {
         let mut app = App::new();
         app.add_plugins(MinimalPlugins).init_resource::<StageArea>().init_resource::<Room>();
-        app.insert_resource(StageVisible(true)).add_plugins((waker::plugin, plugin));
+        app.insert_resource(StageVisible(true)).add_plugins((waker::plugin, late::plugin, plugin));
         app.insert_resource(ReducedMotion(reduced));
         app.world_mut().spawn((Mood::default(), Shown::default()));
         for _ in 0..4 {

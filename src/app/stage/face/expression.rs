@@ -73,16 +73,16 @@ mod tests {
     }
 
     fn named_states() -> Vec<(String, Expression)> {
-        let stages = [("calm", 0.1), ("anxious", 0.38), ("escalating", 0.63), ("crisis", 0.9)];
-        let mut states: Vec<_> =
-            stages.map(|(name, at)| (name.to_owned(), expression(&agitated(at)))).into_iter().collect();
-        states.push(("recovering".to_owned(), expression(&Mood { recovering: true, ..agitated(0.4) })));
-        states.push(("trusting".to_owned(), expression(&Mood { trust: 0.9, ..agitated(0.1) })));
+        let by_stage = [("calm", 0.1), ("anxious", 0.38), ("escalating", 0.63), ("crisis", 0.9)];
+        let mut named: Vec<_> =
+            by_stage.map(|(name, at)| (name.to_owned(), expression(&agitated(at)))).into_iter().collect();
+        named.push(("recovering".to_owned(), expression(&Mood { recovering: true, ..agitated(0.4) })));
+        named.push(("trusting".to_owned(), expression(&Mood { trust: 0.9, ..agitated(0.1) })));
         for mood in SceneMood::ALL.into_iter().filter(|mood| *mood != SceneMood::Relieved) {
             let mood_alone = Mood { scene_mood: Some(mood), ..agitated(0.2) };
-            states.push((mood.id().to_owned(), expression(&mood_alone)));
+            named.push((mood.id().to_owned(), expression(&mood_alone)));
         }
-        states
+        named
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! Asks for frames while something moves, and wakes a sleeping window when something is due.
+//! The clock of the window: asks for frames while something changes, and wakes the sleeping app when something is due.
+//!
+//! A thread of its own sleeps until then, because a changing wait in Bevy's settings draws a frame at every change.
 
-// A clock is what this file is for; no conversation depends on it.
-#![allow(clippy::disallowed_methods)]
+#![allow(clippy::disallowed_methods, reason = "a clock is what this file is for")]
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -12,49 +13,48 @@ use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use wgpu::DeviceType;
 
-use super::face::Mood;
-use super::people::Patient;
-use super::room::Room;
-use super::view::{StageArea, StageVisible};
-
 /// The time between two frames of a movement where the processor draws.
 const SOFTWARE_FRAME: Duration = Duration::from_millis(33);
 
-/// What time it is on the stage, and when it next needs a frame.
+/// What time it is, and when the next frame is needed.
 ///
 /// Bevy's own time is that of the frame drawn last: after a sleep it would be seconds late.
 #[derive(Resource, Default)]
-pub(super) struct Waker {
+pub(in crate::app) struct Waker {
     began: Option<Instant>,
     /// How long ago the first frame was.
-    pub(super) now: Duration,
+    pub(in crate::app) now: Duration,
     /// How long ago the frame before this one was.
-    pub(super) step: Duration,
+    pub(in crate::app) step: Duration,
     due: Option<Duration>,
     clock: Option<Sender<Instant>>,
     /// Whether the processor draws, so that every frame is dear.
-    pub(super) software: bool,
+    pub(in crate::app) software: bool,
 }
 
 impl Waker {
     /// Asks for a frame as soon as the screen (or a software renderer's processor) is ready for it.
-    pub(super) fn next_frame(&mut self) {
+    pub(in crate::app) fn next_frame(&mut self) {
         self.after(if self.software { SOFTWARE_FRAME } else { Duration::ZERO });
     }
 
     /// Asks for a frame after so long, unless one is due earlier.
-    pub(super) fn after(&mut self, wait: Duration) {
+    pub(in crate::app) fn after(&mut self, wait: Duration) {
         self.due = Some(self.due.map_or(wait, |due| due.min(wait)));
     }
 }
 
+/// In `Last`: what was asked for in this frame is passed on.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::app) struct PassOn;
+
 /// Adds the waker.
-pub(super) fn plugin(app: &mut App) {
+pub(in crate::app) fn plugin(app: &mut App) {
     app.init_resource::<Waker>()
         .add_message::<RequestRedraw>()
         .add_systems(Startup, start_clock)
         .add_systems(First, look_at_clock)
-        .add_systems(Last, (catch_up.run_if(something_was_set), pass_on.run_if(resource_changed::<Waker>)).chain());
+        .add_systems(Last, pass_on.run_if(resource_changed::<Waker>).in_set(PassOn));
 }
 
 /// Starts the thread that sleeps until a frame is due. Without a window there is nothing to wake.
@@ -68,7 +68,7 @@ fn start_clock(
     let (clock, due) = channel();
     let proxy = (**proxy).clone();
     let wake = move || proxy.send_event(WinitUserEvent::WakeUp).is_ok();
-    let thread = std::thread::Builder::new().name("stage clock".into()).spawn(move || keep_time(&due, wake));
+    let thread = std::thread::Builder::new().name("clock".into()).spawn(move || keep_time(&due, wake));
     waker.clock = thread.ok().map(|_| clock);
 }
 
@@ -99,21 +99,6 @@ fn look_at_clock(mut waker: ResMut<Waker>) {
     let now = waker.began.get_or_insert_with(Instant::now).elapsed();
     waker.step = now.saturating_sub(waker.now);
     waker.now = now;
-}
-
-/// Whether in this frame anything was set on the stage, maybe after the stage had done its work.
-fn something_was_set(
-    people: Query<(), Or<(Changed<Mood>, Changed<Patient>)>>,
-    area: Res<StageArea>,
-    visible: Res<StageVisible>,
-    room: Res<Room>,
-) -> bool {
-    !people.is_empty() || area.is_changed() || visible.is_changed() || room.is_changed()
-}
-
-/// One more frame, so that what was set late is seen.
-fn catch_up(mut waker: ResMut<Waker>) {
-    waker.next_frame();
 }
 
 /// Passes on what was asked for in this frame.

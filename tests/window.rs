@@ -1,0 +1,52 @@
+//! The real window under a virtual display, driven by keyboard, read over the accessibility bus.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::support;
+
+/// Runs `scripts/screens`; what it leaves lies in the target folder.
+fn screens(name: &str, arguments: &[&str]) {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let done = Command::new(support::root().join("scripts/screens"))
+        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--idle", "0", "--out"])
+        .arg(&out)
+        .args(arguments)
+        .output()
+        .expect("scripts/screens starts");
+    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{told}\npictures are in {}", out.display());
+    for screen in ["library", "settings", "prebrief", "conversation-1", "ending", "reflection", "debrief-1"] {
+        let picture = fs::metadata(out.join(format!("{screen}.png"))).expect("every screen leaves a picture");
+        assert!(picture.len() > 10_000, "the picture of {screen} shows something");
+    }
+}
+
+#[test]
+fn the_keyboard_alone_leads_from_the_library_to_the_debrief() {
+    screens("screens", &[]);
+}
+
+#[test]
+fn a_broken_scenario_is_reported_in_the_window_and_nothing_else_suffers() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-scenarios");
+    fs::create_dir_all(&folder).expect("a folder");
+    let text = support::text("tests/scenarios/bad/seven-mistakes.ron");
+    fs::write(folder.join("seven-mistakes.ron"), text).expect("a file");
+    let folder = folder.to_str().expect("a path in UTF-8");
+    screens("screens-large", &["--scenarios", folder, "--size", "1024x640", "--text", "200", "--theme", "contrast"]);
+}
+
+#[test]
+fn without_a_display_there_is_a_menu_and_the_way_out() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));
+    let command = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    let done = command.stdin(std::process::Stdio::null()).output().expect("bedside starts");
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(told.contains("there is no display here"), "{told}");
+    assert!(String::from_utf8_lossy(&done.stdout).contains("Two hours in"), "{told}");
+    let unreachable = command.env("DISPLAY", ":7654").output().expect("bedside starts");
+    let told = String::from_utf8_lossy(&unreachable.stderr).into_owned();
+    assert!(told.contains("cannot be reached"), "{told}");
+}
