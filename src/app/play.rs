@@ -238,3 +238,6 @@ impl Play {
         self.attempt.branches.last().map(|branch| branch.from)
     }
 }
+
+#[cfg(test)]
+mod tests;

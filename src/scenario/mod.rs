@@ -10,14 +10,16 @@ mod looks;
 mod model;
 mod read;
 mod resolve;
+mod scene;
 
 pub use code::SCENARIO_CODES;
 pub use condition::Condition;
 pub use feelings::{Feeling, Feelings, Stage};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
-pub use model::{
-    Branch, Choice, Ending, EndingKind, ExemplarStep, Level, Line, Need, Nudge, Objective, Patient, Person, Place,
-    Scenario, Scene, SceneContent, Sensitivity, Speaker, Target, Text, Then, Timer, Variant, Words,
-};
+pub use model::{EndingKind, Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
 pub use read::{Reading, read};
+pub use scene::{
+    Branch, Choice, Ending, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer,
+    Variant, Words,
+};
