@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::debrief::headline as headline_of;
+use crate::scenario::Stage;
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::Ink;
@@ -36,8 +37,10 @@ fn how_they_were(model: &DebriefPage<'_>) -> String {
     let ended = ended.map(|ending| format!("It ended {}. ", words::ending(ending.kind))).unwrap_or_default();
     if after.came_down {
         format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end. It came down again.")
+    } else if after.peak_stage == Stage::Calm {
+        format!("{ended}{who} was calm all the way.")
     } else if after.peak_stage == after.stage {
-        format!("{ended}{who} was {end} by the end, and never more than that.")
+        format!("{ended}{who} was {end} by the end, and that was the hardest it got.")
     } else {
         format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end.")
     }
