@@ -4,8 +4,11 @@
 //! mesh. Those four know no Bevy. The stage reads what is set on it and never reaches into a session. It draws only
 //! when something has changed, and asks for its own frames while a face moves.
 
-// Bevy hands a system its parameters by value, and a query's type says what it asks for.
-#![allow(clippy::needless_pass_by_value, clippy::type_complexity)]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::type_complexity,
+    reason = "systems take their parameters by value, and queries spell out what they ask for"
+)]
 
 pub mod backdrop;
 pub mod face;
