@@ -1,10 +1,12 @@
 //! Every road at once: exact bounds of the scores, best roads, and what another choice would have led to.
 
 mod account;
+mod again;
 mod best;
 mod bounds;
 mod chance;
 mod components;
+mod explore;
 mod fact;
 mod graph;
 mod key;
@@ -19,6 +21,7 @@ mod what_if;
 
 pub use account::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use best::BestRoads;
+pub use explore::{Effort, Progress, try_it};
 pub use chance::{Chance, Limits, TooLarge};
 pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use roads::Roads;

@@ -19,6 +19,7 @@ pub use chance::Luck;
 pub use change::{Change, NoReasons, Reason, Reasons};
 pub use lived::Unfit;
 pub(crate) use lived::{Lived, LivedTurn};
+pub(crate) use feelings::feel;
 pub use mind::Mind;
 pub use offer::Decision;
 pub use on_stage::{OnStage, SpokenLine};
