@@ -7,6 +7,7 @@ mod invented;
 mod plans;
 mod roads;
 mod ron_grammar;
+mod rubric;
 mod scoring;
 mod support;
 mod turns;
