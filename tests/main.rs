@@ -9,6 +9,7 @@ mod roads;
 mod ron_grammar;
 mod rubric;
 mod scoring;
+mod strategies;
 mod support;
 mod turns;
 #[cfg(feature = "view-tests")]
