@@ -189,11 +189,12 @@ fn a_simulated_play_is_the_real_play_of_its_seed() {
 #[test]
 fn the_number_of_threads_changes_nothing() {
     let scenario = support::shipped_as("two-hours-in");
-    let one = results_on(threads(1), &scenario, 333, 9);
-    assert_eq!(one, results_on(threads(2), &scenario, 333, 9));
-    assert_eq!(one, results_on(threads(3), &scenario, 333, 9));
-    assert_eq!(one, results(&scenario, 333, 9));
-    assert_ne!(one, results(&scenario, 333, 10), "another seed is other luck");
+    let told = |results: Vec<StrategyResult>| ron::to_string(&results).expect("it is data");
+    let one = told(results_on(threads(1), &scenario, 333, 9));
+    assert_eq!(one, told(results_on(threads(2), &scenario, 333, 9)));
+    assert_eq!(one, told(results_on(threads(3), &scenario, 333, 9)));
+    assert_eq!(one, told(results(&scenario, 333, 9)));
+    assert_ne!(one, told(results(&scenario, 333, 10)), "another seed is other luck");
 }
 
 #[test]
@@ -206,6 +207,33 @@ fn many_plays_are_the_plays_of_their_seeds() {
         let mean = singles.iter().map(|results| score(results)).sum::<f64>() / 120.0;
         assert!((mean - score(&many)).abs() < 1e-9, "{strategy:?}");
     }
+}
+
+#[test]
+fn a_result_is_written_in_a_fixed_order() {
+    let results = results(&tiny(), 1, 3);
+    assert_eq!(
+        ron::to_string(of(&results, Strategy::First)).expect("it is data"),
+        "(strategy:\"first\",plays:1,scores:(empathy:Some((plays:1,mean:50.0,standard_error:None)),\
+         clarity:Some((plays:1,mean:100.0,standard_error:None)),\
+         de_escalation:Some((plays:1,mean:71.0,standard_error:None)),mean:Some(73.66666666666667)),\
+         passed:0.0,endings:[(scene:\"rare\",kind:\"Mixed\",share:1.0)],stuck:0.0,\
+         feelings:(agitation:36.0,trust:51.0,understanding:42.0))"
+    );
+}
+
+#[test]
+fn strategies_are_told_apart_and_their_skill_is_the_rubrics() {
+    let fairness = &support::rubric().fairness;
+    for (index, strategy) in Strategy::ALL.iter().enumerate() {
+        for other in &Strategy::ALL[..index] {
+            assert_ne!(strategy.id(), other.id());
+            assert_ne!(strategy.label(), other.label());
+            assert_ne!(strategy.definition(fairness), other.definition(fairness));
+        }
+    }
+    assert!(Strategy::Developing.definition(fairness).contains(" 50 times in 100"));
+    assert!(Strategy::Expert.definition(fairness).contains(" 90 times in 100"));
 }
 
 #[test]

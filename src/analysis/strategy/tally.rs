@@ -115,18 +115,21 @@ impl Sums {
 
     /// √(Σ(x − mean)² / (n − 1) / n), with n · Σ(x − mean)² = n · Σx² − (Σx)² in whole numbers.
     fn standard_error(&self) -> Option<f64> {
-        let degrees = self.count.checked_sub(2).map(|less| less + 1)?;
-        let spread = self.count * self.squares - self.sum * self.sum;
-        Some((ratio(spread, self.count) / float(degrees) / float(self.count)).sqrt())
+        if self.count < 2 {
+            return None;
+        }
+        let [count, sum, squares] = [self.count, self.sum, self.squares].map(u128::from);
+        let spread = float(count * squares - sum * sum) / float(count);
+        Some((spread / float(count - 1) / float(count)).sqrt())
     }
 }
 
 /// A fraction as a number; 0 of nothing is 0.
 fn ratio(part: u64, whole: u64) -> f64 {
-    if whole == 0 { 0.0 } else { float(part) / float(whole) }
+    if whole == 0 { 0.0 } else { float(part.into()) / float(whole.into()) }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "sums of scores are far below 2^53 but for billions of plays")]
-const fn float(number: u64) -> f64 {
+#[expect(clippy::cast_precision_loss, reason = "means need no more digits than a float has")]
+const fn float(number: u128) -> f64 {
     number as f64
 }
