@@ -7,7 +7,9 @@ mod invented;
 mod plans;
 mod roads;
 mod ron_grammar;
+mod rubric;
 mod scoring;
+mod strategies;
 mod support;
 mod turns;
 #[cfg(feature = "view-tests")]

@@ -16,6 +16,7 @@ mod places;
 mod relevant;
 mod report;
 mod roads;
+pub mod strategy;
 mod table;
 mod what_if;
 

@@ -1,9 +1,11 @@
 //! What is scored and how: the behaviours, the model of the patient's feelings, the survey.
 
 mod behaviour;
+mod courtesy;
 mod dimension;
 mod document;
 mod eccs;
+mod fairness;
 mod model;
 mod read;
 mod survey;
@@ -11,8 +13,10 @@ mod survey;
 use std::collections::BTreeMap;
 
 pub use behaviour::{Behaviour, BehaviourId, BehaviourSet, Critical};
+pub use courtesy::Courtesy;
 pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
+pub use fairness::{Fairness, Skill};
 pub use model::{
     Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,
 };
@@ -44,6 +48,10 @@ pub struct Rubric {
     pub model: Model,
     /// The patient's survey.
     pub survey: Survey,
+    /// The terms of politeness.
+    pub courtesy: Courtesy,
+    /// When a scenario is a fair test.
+    pub fairness: Fairness,
     /// The hash of the texts it was read from.
     pub hash: ContentHash,
     pub(crate) by_id: BTreeMap<String, BehaviourId>,

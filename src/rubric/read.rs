@@ -6,13 +6,15 @@ use crate::hash::ContentHash;
 use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
 use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
 
+use super::courtesy::words;
 use super::document::{
-    BehaviourDoc, BehavioursDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc, SurveyItemDoc,
-    WeightsDoc,
+    BehaviourDoc, BehavioursDoc, CourtesyDoc, FairnessDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc,
+    SurveyDoc, SurveyItemDoc, WeightsDoc,
 };
 use super::{
-    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named,
-    OpportunityRule, Points, Recovery, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
+    Bands, Behaviour, BehaviourId, BehaviourSet, Courtesy, Critical, EccsLevel, Fairness, Harshness, LowTrust, Model,
+    Named, OpportunityRule, Points, Recovery, Rubric, Skill, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints,
+    Weights,
 };
 
 /// The texts of a rubric.
@@ -28,6 +30,16 @@ pub struct RubricTexts {
     pub moods: Source,
     /// `survey.ron`.
     pub survey: Source,
+    /// `courtesy.ron`.
+    pub courtesy: Source,
+    /// `fairness.ron`.
+    pub fairness: Source,
+}
+
+impl RubricTexts {
+    const fn all(&self) -> [&Source; 7] {
+        [&self.behaviours, &self.model, &self.strategies, &self.moods, &self.survey, &self.courtesy, &self.fairness]
+    }
 }
 
 /// Behaviours by id.
@@ -47,14 +59,14 @@ pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
         one(&texts.strategies, &mut reports, |doc: &StrategiesDoc, found| named(doc.strategies.as_deref()?, found));
     let moods = one(&texts.moods, &mut reports, |doc: &MoodsDoc, found| named(doc.moods.as_deref()?, found));
     let survey = one(&texts.survey, &mut reports, |doc, found| resolve_survey(doc, &by_id, found));
-    let (Some(behaviours), Some(model), Some(strategies), Some(moods), Some(survey)) =
-        (behaviours, model, strategies, moods, survey)
-    else {
+    let courtesy = one(&texts.courtesy, &mut reports, resolve_courtesy);
+    let fairness = one(&texts.fairness, &mut reports, resolve_fairness);
+    let (Some(behaviours), Some(model), Some(strategies), Some(moods)) = (behaviours, model, strategies, moods) else {
         return Err(reports);
     };
-    let all = [&texts.behaviours, &texts.model, &texts.strategies, &texts.moods, &texts.survey];
-    let hash = ContentHash::of(all.into_iter().map(Source::text));
-    Ok(Rubric { behaviours, strategies, moods, model, survey, hash, by_id })
+    let (Some(survey), Some(courtesy), Some(fairness)) = (survey, courtesy, fairness) else { return Err(reports) };
+    let hash = ContentHash::of(texts.all().into_iter().map(Source::text));
+    Ok(Rubric { behaviours, strategies, moods, model, survey, courtesy, fairness, hash, by_id })
 }
 
 /// Reads one text; `None` where anything is wrong with it, which `reports` then says.
@@ -162,6 +174,33 @@ fn resolve_item(doc: &SurveyItemDoc, by_id: &Index, found: &mut Vec<Diagnostic>)
         scale: doc.scale?.0.into(),
         speaks_for: speaks_for?,
         speaks_against: speaks_against?,
+    })
+}
+
+fn resolve_courtesy(doc: &CourtesyDoc, found: &mut Vec<Diagnostic>) -> Option<Courtesy> {
+    let terms = doc.terms.as_ref()?;
+    let mut known = BTreeMap::new();
+    for term in terms {
+        let words = words(&term.value);
+        if words.is_empty() {
+            found.push(Diagnostic::error("empty-text", term.span, "This term holds no word"));
+        } else if let Some(first) = known.insert(words, term.span) {
+            let again = Diagnostic::error("duplicate-id", term.span, "This term stands here already");
+            found.push(again.note(first, "the first time").hint("leave one of them out"));
+        }
+    }
+    Some(Courtesy::new(terms.iter().map(|term| term.value.as_str())))
+}
+
+fn resolve_fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option<Fairness> {
+    let skill = doc.skill.as_ref()?;
+    let (developing, expert) = (skill.developing.as_ref()?.value.get(), skill.expert.as_ref()?.value.get());
+    rising(skill.span, &[developing, expert], found);
+    Some(Fairness {
+        skill: Skill { developing, expert },
+        guess_at_most: doc.guess_at_most?.get(),
+        appearance_passes_at_most: doc.appearance_passes_at_most?.get(),
+        apart: doc.apart?.get(),
     })
 }
 

@@ -22,6 +22,7 @@ pub(crate) use lived::{Lived, LivedTurn};
 pub(crate) use feelings::feel;
 pub use mind::Mind;
 pub use offer::Decision;
+pub(crate) use on_stage::purpose;
 pub use on_stage::{OnStage, SpokenLine};
 pub use play::{Refusal, Session};
 pub use replay::ReplayError;

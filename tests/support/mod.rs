@@ -45,6 +45,8 @@ pub(crate) fn rubric() -> &'static Arc<Rubric> {
             strategies: asset("strategies"),
             moods: asset("moods"),
             survey: asset("survey"),
+            courtesy: asset("courtesy"),
+            fairness: asset("fairness"),
         };
         Arc::new(rubric::read(&texts).unwrap_or_else(|reports| panic!("{}", told(&reports[0]))))
     });
