@@ -20,7 +20,7 @@ impl Keys {
         scenario: &Scenario,
         chance: Chance,
         detail: Detail,
-        also: Also,
+        also: &Also,
         limits: &Limits,
     ) -> Option<Self> {
         Relevant::of(scenario, chance, detail, also, limits).map(|relevant| Self { relevant })

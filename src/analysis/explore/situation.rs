@@ -17,8 +17,8 @@ pub(super) struct Situation {
     pub(super) moves: Vec<Move>,
     /// What is said by conditions: for each such text of the scene its variants, in order.
     pub(super) texts: Vec<Vec<(u32, Left)>>,
-    /// In an ending: what is left of each objective.
-    pub(super) objectives: Vec<Left>,
+    /// In an ending: what is left of the objectives that are asked about, each with its place.
+    pub(super) objectives: Vec<(usize, Left)>,
 }
 
 /// A choice in a situation.
@@ -196,8 +196,7 @@ impl<N: FnMut(&State) -> u32> Leading<'_, N> {
     /// The scenes that may break in on the way to `target`, in order, and `target` itself.
     fn arrivals(&mut self, state: &State, target: SceneId, mut exit: impl FnMut(u32) -> u16) -> Vec<(Left, u16)> {
         let mut ways = Vec::new();
-        let interruptible =
-            self.scenario.ending(target).is_none() && !self.scenario.scene(state.scene).interrupts;
+        let interruptible = self.scenario.ending(target).is_none() && !self.scenario.scene(state.scene).interrupts;
         for (index, (scene, when)) in self.scenario.interruptions.iter().enumerate() {
             if !interruptible || state.broken_in & (1 << index) != 0 {
                 continue;
