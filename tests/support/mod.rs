@@ -1,5 +1,7 @@
 //! What tests share: the rubric that ships, and scenarios from the folders.
 
+mod generated;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -7,6 +9,8 @@ use std::sync::{Arc, LazyLock};
 use bedside::rubric::{self, Rubric, RubricTexts};
 use bedside::scenario::{self, Reading, Scenario};
 use bedside::source::{Report, Severity, Source};
+
+pub(crate) use generated::folder_holds;
 
 /// The package's folder.
 pub(crate) fn root() -> &'static Path {
