@@ -22,8 +22,8 @@ mod what_if;
 
 pub use account::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use best::BestRoads;
-pub use explore::{Effort, Progress, try_it};
 pub use chance::{Chance, Limits, TooLarge};
+pub use explore::{Effort, Progress, try_it};
 pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use roads::Roads;
 pub use what_if::{WhatIfError, what_if};

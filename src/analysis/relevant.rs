@@ -75,13 +75,7 @@ const FIRST_BIT: u32 = 32;
 
 impl Relevant {
     /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(
-        scenario: &Scenario,
-        chance: Chance,
-        detail: Detail,
-        also: Also,
-        limits: &Limits,
-    ) -> Option<Self> {
+    pub(super) fn of(scenario: &Scenario, chance: Chance, detail: Detail, also: Also, limits: &Limits) -> Option<Self> {
         let places = Places::of(scenario, limits)?;
         let components = Components::of(&places);
         let mut again = scenes_met_again(scenario, &places, &components);

@@ -45,11 +45,30 @@ pub fn lead(rule: &Rule) -> String {
     format!("*{}*: {}", rule.severity.word(), rule.summary())
 }
 
-/// All behind the lead, with the places of the examples said in words.
-pub(super) fn lines(rule: &Rule) -> impl Iterator<Item = String> {
-    let behind_lead = rule.lines().skip_while(|line| !line.is_empty()).skip_while(|line| line.is_empty());
-    behind_lead.map(|line| match line.strip_prefix("```").and_then(|fence| fence.split_once(' ')) {
-        Some((language, place)) => format!("In {place}:\n\n```{language}"),
-        None => line.to_owned(),
-    })
+/// All behind the lead, with the places of the examples said in words, and empty lines around headings and
+/// examples however the doc comment is spaced.
+pub(super) fn lines(rule: &Rule) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut in_example = false;
+    for line in rule.lines().skip_while(|line| !line.is_empty()) {
+        let fence = line.starts_with("```");
+        let gap = !in_example && (fence || line.starts_with('#') || lines.last().is_some_and(|last| parts(last)));
+        if gap && lines.last().is_some_and(|last| !last.is_empty()) {
+            lines.push(String::new());
+        }
+        in_example ^= fence;
+        match line.strip_prefix("```").and_then(|fence| fence.split_once(' ')) {
+            Some((language, place)) => {
+                lines.extend([format!("In {place}:"), String::new(), format!("```{language}")]);
+            }
+            None if line.is_empty() && !in_example && lines.last().is_none_or(String::is_empty) => {}
+            None => lines.push(line.to_owned()),
+        }
+    }
+    lines
+}
+
+/// Whether an empty line follows it.
+fn parts(line: &str) -> bool {
+    line.starts_with('#') || line == "```"
 }

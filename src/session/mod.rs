@@ -17,9 +17,9 @@ mod transition;
 
 pub use chance::Luck;
 pub use change::{Change, NoReasons, Reason, Reasons};
+pub(crate) use feelings::feel;
 pub use lived::Unfit;
 pub(crate) use lived::{Lived, LivedTurn};
-pub(crate) use feelings::feel;
 pub use mind::Mind;
 pub use offer::Decision;
 pub(crate) use on_stage::purpose;

@@ -45,12 +45,30 @@ pub struct Progress {
 pub fn try_it(scenario: &crate::scenario::Scenario, effort: &Effort<'_>, words: bool, objectives: bool) -> String {
     let also = super::relevant::Also { wordings: words, objectives };
     let limits = super::Limits { words: 1 << 26, ..super::Limits::default() };
-    let keys = super::key::Keys::of(scenario, super::Chance::Any, super::relevant::Detail::Each, also, &limits).unwrap();
+    let keys =
+        super::key::Keys::of(scenario, super::Chance::Any, super::relevant::Detail::Each, also, &limits).unwrap();
     let wordings = wordings::Wordings::of(scenario);
     let situations = situations::Situations::of(scenario, &keys, &wordings, effort.situations);
     let Some(situations) = situations else { return "too many situations".into() };
     let passed = pass::Pass::run(scenario, &situations, wordings.all.len(), effort);
-    let c = |v: &Vec<std::sync::atomic::AtomicBool>| v.iter().filter(|x| x.load(std::sync::atomic::Ordering::Relaxed)).count();
-    format!("{} situations ({} met) {} levels {} states complete {} stuck {:?} offer {}/{} said {}/{} met {} missed {} of {}; scenes {}", situations.all.len(), passed.states.iter().filter(|s| !s.codes.is_empty()).count(), situations.levels.len(), passed.count, passed.complete, passed.stuck,
-      c(&passed.seen.on_offer), scenario.choices.len(), c(&passed.seen.said), wordings.all.len(), c(&passed.seen.met), c(&passed.seen.missed), scenario.objectives.len(), scenario.scenes.len())
+    let c = |v: &Vec<std::sync::atomic::AtomicBool>| {
+        v.iter().filter(|x| x.load(std::sync::atomic::Ordering::Relaxed)).count()
+    };
+    format!(
+        "{} situations ({} met) {} levels {} states complete {} stuck {:?} offer {}/{} said {}/{} met {} missed {} of {}; scenes {}",
+        situations.all.len(),
+        passed.states.iter().filter(|s| !s.codes.is_empty()).count(),
+        situations.levels.len(),
+        passed.count,
+        passed.complete,
+        passed.stuck,
+        c(&passed.seen.on_offer),
+        scenario.choices.len(),
+        c(&passed.seen.said),
+        wordings.all.len(),
+        c(&passed.seen.met),
+        c(&passed.seen.missed),
+        scenario.objectives.len(),
+        scenario.scenes.len()
+    )
 }

@@ -196,8 +196,7 @@ impl<N: FnMut(&State) -> u32> Leading<'_, N> {
     /// The scenes that may break in on the way to `target`, in order, and `target` itself.
     fn arrivals(&mut self, state: &State, target: SceneId, mut exit: impl FnMut(u32) -> u16) -> Vec<(Left, u16)> {
         let mut ways = Vec::new();
-        let interruptible =
-            self.scenario.ending(target).is_none() && !self.scenario.scene(state.scene).interrupts;
+        let interruptible = self.scenario.ending(target).is_none() && !self.scenario.scene(state.scene).interrupts;
         for (index, (scene, when)) in self.scenario.interruptions.iter().enumerate() {
             if !interruptible || state.broken_in & (1 << index) != 0 {
                 continue;

@@ -50,8 +50,7 @@ impl Temper {
     pub(super) fn of(code: u32) -> Self {
         let bits = |from: u32, width: u32| code >> from & ((1 << width) - 1);
         let byte = |from, width| u8::try_from(bits(from, width)).unwrap_or(u8::MAX);
-        let feelings =
-            Feelings { agitation: byte(0, 7), trust: byte(TRUST, 7), understanding: byte(UNDERSTANDING, 7) };
+        let feelings = Feelings { agitation: byte(0, 7), trust: byte(TRUST, 7), understanding: byte(UNDERSTANDING, 7) };
         let after_crisis = bits(RECOVERY, 6) == AFTER_CRISIS;
         let mind = Mind {
             feelings,
