@@ -19,6 +19,8 @@ pub mod analysis;
 
 pub mod plan;
 
+pub mod rules;
+
 #[cfg(feature = "files")]
 pub mod library;
 

@@ -6,6 +6,7 @@ mod bad_files;
 mod cli;
 mod invented;
 mod plans;
+mod reference;
 mod roads;
 mod ron_grammar;
 mod rubric;

@@ -38,7 +38,7 @@ fn a_term_of_politeness_is_a_word_and_stands_once() {
     assert_found(
         "courtesy",
         "(format: 1, terms: [\n\"please\",\n\"!\",\n\"I\u{2019}m afraid\",\n\"Please\",\n\"i'm  afraid\",\n])",
-        &[("empty-text", 3), ("duplicate-id", 5), ("duplicate-id", 6)],
+        &[("empty-text", 3), ("duplicate-entry", 5), ("duplicate-entry", 6)],
     );
 }
 

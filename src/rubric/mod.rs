@@ -8,6 +8,7 @@ mod eccs;
 mod fairness;
 mod model;
 mod read;
+mod rules;
 mod survey;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ pub use model::{
     Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,
 };
 pub use read::{RubricTexts, read};
+pub(crate) use rules::RUBRIC_RULES;
 pub use survey::{Survey, SurveyItem, SurveyScale};
 
 use crate::hash::ContentHash;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::hash::ContentHash;
 use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
+use crate::source::rules::EMPTY_TEXT;
 use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
 
 use super::courtesy::words;
@@ -11,6 +12,7 @@ use super::document::{
     BehaviourDoc, BehavioursDoc, CourtesyDoc, FairnessDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc,
     SurveyDoc, SurveyItemDoc, WeightsDoc,
 };
+use super::rules;
 use super::{
     Bands, Behaviour, BehaviourId, BehaviourSet, Courtesy, Critical, EccsLevel, Fairness, Harshness, LowTrust, Model,
     Named, OpportunityRule, Points, Recovery, Rubric, Skill, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints,
@@ -95,11 +97,10 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
     for (index, behaviour) in listed.value.iter().enumerate() {
         let id = behaviour.id.as_ref()?;
         let Some(place) = BehaviourId::new(index) else {
-            found.push(Diagnostic::error(
-                "too-many",
-                behaviour.span,
-                format!("There are more than {} behaviours", BehaviourSet::CAPACITY),
-            ));
+            found.push(
+                rules::TOO_MANY_BEHAVIOURS
+                    .at(behaviour.span, format!("There are more than {} behaviours", BehaviourSet::CAPACITY)),
+            );
             return None;
         };
         if by_id.insert(id.value.0.clone(), place).is_some() {
@@ -111,7 +112,8 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
 }
 
 fn repeated(id: &Spanned<Word>) -> Diagnostic {
-    Diagnostic::error("duplicate-id", id.span, format!("Another entry is called `{}` already", id.value.0))
+    rules::DUPLICATE_ENTRY
+        .at(id.span, format!("Another entry is called `{}` already", id.value.0))
         .hint("give one of them another id")
 }
 
@@ -149,8 +151,7 @@ fn behaviour(word: &Spanned<Word>, by_id: &Index, found: &mut Vec<Diagnostic>) -
     if id.is_none() {
         let hint = suggest::hint(&word.value.0, by_id.keys().map(String::as_str));
         found.push(
-            Diagnostic::error("unknown-behaviour", word.span, format!("`{}` is not a behaviour", word.value.0))
-                .hints(hint),
+            rules::UNLISTED_BEHAVIOUR.at(word.span, format!("`{}` is not a behaviour", word.value.0)).hints(hint),
         );
     }
     id
@@ -183,9 +184,9 @@ fn resolve_courtesy(doc: &CourtesyDoc, found: &mut Vec<Diagnostic>) -> Option<Co
     for term in terms {
         let words = words(&term.value);
         if words.is_empty() {
-            found.push(Diagnostic::error("empty-text", term.span, "This term holds no word"));
+            found.push(EMPTY_TEXT.at(term.span, "This term holds no word"));
         } else if let Some(first) = known.insert(words, term.span) {
-            let again = Diagnostic::error("duplicate-id", term.span, "This term stands here already");
+            let again = rules::DUPLICATE_ENTRY.at(term.span, "This term stands here already");
             found.push(again.note(first, "the first time").hint("leave one of them out"));
         }
     }
@@ -210,17 +211,15 @@ fn steps(written: &Spanned<Vec<Whole<0, 100>>>, count: usize, found: &mut Vec<Di
     if steps.len() == count && rising {
         return Some(steps);
     }
-    found.push(Diagnostic::error(
-        "not-rising",
-        written.span,
-        format!("These should be {count} numbers, each above the one before"),
-    ));
+    found.push(
+        rules::NOT_RISING.at(written.span, format!("These should be {count} numbers, each above the one before")),
+    );
     None
 }
 
 fn rising(span: Span, numbers: &[u8], found: &mut Vec<Diagnostic>) {
     if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
-        found.push(Diagnostic::error("not-rising", span, "Each of these should be above the one before"));
+        found.push(rules::NOT_RISING.at(span, "Each of these should be above the one before"));
     }
 }
 
@@ -279,12 +278,9 @@ fn stage(doc: &StageDoc, found: &mut Vec<Diagnostic>) -> Option<StageBounds> {
     let bounds = StageBounds { up: up.value.get(), down: down.value.get() };
     if bounds.down > bounds.up {
         found.push(
-            Diagnostic::error(
-                "not-rising",
-                down.span,
-                "A stage should be left at a lower agitation than it is entered at",
-            )
-            .note(up.span, "it is entered here"),
+            rules::NOT_RISING
+                .at(down.span, "A stage should be left at a lower agitation than it is entered at")
+                .note(up.span, "it is entered here"),
         );
     }
     Some(bounds)
