@@ -1,6 +1,7 @@
 //! Everything that is said of all roads, against walking every road one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::num::NonZero;
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ impl Walked {
         if offer.is_empty() {
             self.end(scenario, state, sums);
             if !ends {
-                self.stuck = nearest(self.stuck, turns);
+                keep_nearest(&mut self.stuck, turns);
             }
         }
         let mut ends_ahead = ends;
@@ -68,7 +69,7 @@ impl Walked {
             }
         }
         if !ends_ahead {
-            self.dead_end = nearest(self.dead_end, turns);
+            keep_nearest(&mut self.dead_end, turns);
         }
         ends_ahead
     }
@@ -85,7 +86,7 @@ impl Walked {
         for (text, varies) in std::iter::once(&scene.narration).chain(lines).enumerate() {
             let applies = |when: Option<&_>| when.is_none_or(|when| state.holds(scenario, when));
             let said = varies.variants.iter().position(|variant| applies(variant.when.as_ref()));
-            said.into_iter().for_each(|variant| drop(self.said.insert((state.scene, text, variant))));
+            self.said.extend(said.map(|variant| (state.scene, text, variant)));
         }
     }
 
@@ -106,8 +107,8 @@ impl Walked {
     }
 }
 
-fn nearest(nearest: Option<usize>, turns: usize) -> Option<usize> {
-    Some(nearest.map_or(turns, |nearest| nearest.min(turns)))
+fn keep_nearest(nearest: &mut Option<usize>, turns: usize) {
+    *nearest = Some(nearest.map_or(turns, |nearest| nearest.min(turns)));
 }
 
 fn added(
@@ -236,4 +237,96 @@ fn everything_is_proved_of_the_shipped_scenarios() {
         let analysis = analysed(&scenario, 2);
         assert!(analysis.complete && analysis.proved.all(), "{}: {:#?}", scenario.id, analysis.proved);
     }
+}
+
+/// How many decisions lead to the trap, with four options each.
+const TO_THE_TRAP: usize = 12;
+
+/// Nothing is on offer behind the door for who has come to it with all the trust that there is to be
+/// had, and only the one road that takes the same of four options twelve times does: one in 16,777,216.
+fn trap() -> Arc<Scenario> {
+    let mut scenes = String::new();
+    for at in 0..TO_THE_TRAP {
+        let next = if at + 1 == TO_THE_TRAP { "door".to_owned() } else { format!("s{}", at + 1) };
+        let shows = ["plain_words", "open_question", "validates", "jargon"];
+        let choice = |(id, shows): (usize, &str)| {
+            format!("(id: \"c{id}\", say: \"Words.\", shows: [{shows}], why: \"So.\", then: \"{next}\"),")
+        };
+        let choices: String = shows.into_iter().enumerate().map(choice).collect();
+        let _ = writeln!(scenes, "\"s{at}\": (patient: \"Yes.\", choices: [{choices}]),");
+    }
+    let full = TO_THE_TRAP * 7;
+    let choice = |id: &str| {
+        format!("(id: \"{id}\", act: \"Go.\", shows: [], why: \"So.\", when: Below(trust, {full}), then: \"end\"),")
+    };
+    let _ = writeln!(scenes, "\"door\": (patient: \"Yes.\", choices: [{}{}]),", choice("left"), choice("right"));
+    let text = support::minimal()
+        .replace("id: \"minimal\"", "id: \"trap\"")
+        .replace(
+            "feels: (agitation: 30, trust: 40, understanding: 20)",
+            "feels: (agitation: 30, trust: 0, understanding: 20), sensitivity: (trust: 50)",
+        )
+        .replace("start: \"morning\"", "start: \"s0\"");
+    let (head, _) = text.split_once("scenes: {").expect("it has scenes");
+    let end = "\"end\": (ending: (title: \"End\", kind: Good, thought: \"Well.\")),";
+    support::playable(format!("{head}scenes: {{\n{scenes}{end}\n}},\n)"))
+}
+
+#[test]
+fn a_trap_that_one_road_in_ten_million_reaches_is_found() {
+    let scenario = trap();
+    let analysis = analysed(&scenario, 2);
+    assert!(analysis.complete);
+    let session = played(&scenario, &analysis.proved.always_something_to_choose).expect("there is a trap");
+    assert!(session.is_over() && session.ending().is_none());
+    assert_eq!(session.scene().id, "door");
+    let choices: Vec<&str> = session.transcript().turns.iter().map(|turn| turn.choice.as_str()).collect();
+    assert_eq!(choices, ["c2"; TO_THE_TRAP]);
+    assert!(matches!(analysis.proved.ending_always_ahead, Proof::Fails(_)));
+    assert_eq!(analysis.proved.every_ending_reached, Proof::Proved);
+}
+
+#[test]
+fn a_million_random_plays_do_not_find_the_trap() {
+    let scenario = trap();
+    // Marsaglia's xorshift (doi 10.18637/jss.v008.i14): good enough to pick one of four.
+    let mut random = 88_172_645_463_325_252_u64;
+    for _ in 0..1_000_000 {
+        let mut state = State::begin(&scenario);
+        while scenario.ending(state.scene).is_none() {
+            let offer: Vec<ChoiceId> = state.options(&scenario).collect();
+            assert!(!offer.is_empty(), "the trap is too easily found");
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            let drawn = usize::try_from(random >> 33).expect("31 bits") % offer.len();
+            let taken = state.take(&scenario, offer[drawn], &mut NoReasons);
+            state.arrive(&scenario, taken.branch.to[0].1);
+        }
+    }
+}
+
+#[test]
+fn where_there_are_too_many_states_nothing_is_claimed_that_is_not_known() {
+    let scenario = support::shipped_as("too-many-pills");
+    let effort = Effort { states: 2_000, beyond: 20, plays: 0, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
+    let some = analyse(&scenario, &effort);
+    assert!(!some.complete && some.states < 100_000);
+    assert!(some.coverage.situations.is_some_and(|all| some.coverage.complete < all));
+    for (property, proof) in some.proved.properties() {
+        assert!(matches!(proof, Proof::Proved | Proof::Unknown(_)), "{property}: {proof:?}");
+    }
+    let trap = analyse(&trap(), &Effort { situations: 3, ..effort });
+    assert_eq!((trap.states, trap.complete, trap.coverage.situations), (0, false, None));
+    assert_eq!(trap.proved.always_something_to_choose, Proof::Unknown(Vec::new()));
+    assert_eq!(trap.bounds_unknown, Dimension::ALL);
+}
+
+#[test]
+fn a_search_that_is_stopped_says_what_it_knows() {
+    let scenario = support::shipped_as("two-hours-in");
+    let stopped =
+        analyse(&scenario, &Effort { plays: 0, ..Effort::usual(NonZero::<usize>::MIN, &|now| now.states < 5000) });
+    assert!(!stopped.complete && stopped.states > 0);
+    assert!(matches!(&stopped.proved.every_ending_reached, Proof::Unknown(parts) if !parts.is_empty()));
 }

@@ -24,8 +24,8 @@ enum End {
 pub(super) fn bound(scenario: &Scenario, chance: Chance, way: &Road, dimension: Dimension) -> Option<Bound> {
     let mut there = Walk::begin(scenario, chance, dimension);
     way.steps.iter().try_for_each(|step| there.follow(step))?;
-    let (best, best_road) = there.clone().to_the_end(End::Best);
-    let (worst, worst_road) = there.to_the_end(End::Worst);
+    let (best, best_road) = there.clone().finish(End::Best);
+    let (worst, worst_road) = there.finish(End::Worst);
     Some(Bound { best: best.score()?, worst: worst.score()?, best_road, worst_road })
 }
 
@@ -55,7 +55,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Goes on with the highest, or the lowest, of every offer, ties by written order.
-    fn to_the_end(mut self, end: End) -> (Share, Road) {
+    fn finish(mut self, end: End) -> (Share, Road) {
         loop {
             let offer: Vec<ChoiceId> = self.state.options(self.scenario).collect();
             let points = |id: &ChoiceId| self.scenario.choice(*id).points_at(self.state.mind.stage)[self.dimension];

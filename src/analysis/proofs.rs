@@ -89,43 +89,31 @@ impl Evidence<'_> {
         self.explored.map(|explored| explored.road(self.scenario, state)).unwrap_or_default()
     }
 
-    /// What follows from the parts that were not seen, and those of them that certainly are on no road.
-    fn seen_all(&self, unseen: Vec<Part>, certainly: bool, never: impl Fn(&Part) -> bool) -> Proof {
-        if unseen.is_empty() {
-            return Proof::Proved;
-        }
-        if certainly {
-            return Proof::Missing(unseen);
-        }
-        let missing: Vec<Part> = unseen.iter().filter(|part| never(part)).cloned().collect();
-        if missing.is_empty() { Proof::Unknown(unseen) } else { Proof::Missing(missing) }
-    }
-
     fn scenes(&self, wanted: impl Fn(SceneId) -> bool) -> Proof {
         let all = (0..self.scenario.scenes.len()).filter_map(SceneId::new);
         let unseen = all.filter(|&id| wanted(id) && !self.seen.scene(id)).map(|id| self.scene(id)).collect();
         let never = self.explored.map(|explored| explored.never(self.scenario).0).unwrap_or_default();
-        self.seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Scene(id)))
+        seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Scene(id)))
     }
 
     fn choices(&self) -> Proof {
         let all = (0..self.scenario.choices.len()).filter_map(ChoiceId::new);
         let unseen = all.filter(|&id| !self.seen.on_offer(id)).map(|id| self.choice(id)).collect();
         let never = self.explored.map(|explored| explored.never(self.scenario).1).unwrap_or_default();
-        self.seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Choice(id)))
+        seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Choice(id)))
     }
 
     fn variants(&self) -> Proof {
         let unseen = self.wordings.all.iter().zip(0..).filter(|(_, number)| !self.seen.said(*number));
         let parts = unseen.map(|(&(scene, text, variant), _)| self.variant(scene, text, variant)).collect();
-        self.seen_all(parts, self.looked_closer, |_| false)
+        seen_all(parts, self.looked_closer, |_| false)
     }
 
     fn objectives(&self, met: bool) -> Proof {
         let objectives = self.scenario.objectives.iter().enumerate();
         let unseen = objectives.filter(|(at, _)| !self.seen.objective(*at, met));
         let parts = unseen.map(|(at, objective)| Part { kind: PartKind::Objective(at), name: objective.id.clone() });
-        self.seen_all(parts.collect(), self.looked_closer, |_| false)
+        seen_all(parts.collect(), self.looked_closer, |_| false)
     }
 
     fn scene(&self, id: SceneId) -> Part {
@@ -143,4 +131,16 @@ impl Evidence<'_> {
         let name = format!("{}, {what}, variant {}", self.scenario.scene(scene).id, variant + 1);
         Part { kind: PartKind::Variant { scene, text, variant }, name }
     }
+}
+
+/// What follows from the parts that were not seen, and those of them that certainly are on no road.
+fn seen_all(unseen: Vec<Part>, certainly: bool, never: impl Fn(&Part) -> bool) -> Proof {
+    if unseen.is_empty() {
+        return Proof::Proved;
+    }
+    if certainly {
+        return Proof::Missing(unseen);
+    }
+    let missing: Vec<Part> = unseen.iter().filter(|part| never(part)).cloned().collect();
+    if missing.is_empty() { Proof::Unknown(unseen) } else { Proof::Missing(missing) }
 }

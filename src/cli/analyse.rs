@@ -46,7 +46,7 @@ fn search(scenario: &Scenario, states: u32) -> Result<(Analysis, bool), Failure>
     })
     .map_err(|error| Failure::failed("Ctrl-C cannot be listened to").because(error))?;
     let teller = Teller::new();
-    let go_on = |progress: &Progress| {
+    let go_on = |progress: Progress| {
         teller.tell(progress);
         !stop.load(Ordering::Relaxed)
     };
@@ -76,7 +76,7 @@ impl Teller {
         Self { began, last: AtomicU64::new(0) }
     }
 
-    fn tell(&self, progress: &Progress) {
+    fn tell(&self, progress: Progress) {
         let Some(began) = self.began else { return };
         let tenths = u64::try_from((began.elapsed().as_millis()) / 100).unwrap_or(u64::MAX);
         let last = self.last.load(Ordering::Relaxed);

@@ -131,11 +131,9 @@ fn line(road: &Road) -> String {
 
 fn named(parts: &[Part]) -> String {
     let names = parts.iter().take(MOST_NAMED).map(|part| part.name.as_str());
-    let mut named = names.collect::<Vec<_>>().join(", ");
-    if parts.len() > MOST_NAMED {
-        named.push_str(&format!(", and {} more", parts.len() - MOST_NAMED));
-    }
-    named
+    let more = parts.len().saturating_sub(MOST_NAMED);
+    let more = (more > 0).then(|| format!("and {more} more"));
+    names.map(str::to_owned).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 fn counted_with_groups(count: u64, what: &str) -> String {
@@ -148,7 +146,7 @@ pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

@@ -79,7 +79,7 @@ pub(crate) fn feel(
 ) {
     let model = &scenario.rubric.model;
     let mut tally = Tally { amounts: [0; 3], reasons };
-    from_points(model, mind, points, &mut tally);
+    from_points(model, *mind, points, &mut tally);
     from_patient(scenario.patient.sensitivity, nudge, &mut tally);
     if any_need_open {
         tally.add(Feeling::Agitation, Reason::OpenNeed, model.harshness.open_need);
@@ -94,7 +94,7 @@ pub(crate) fn feel(
 }
 
 /// Steps 3 and 4: what the points do to this patient in this state.
-fn from_points(model: &Model, mind: &Mind, points: Points, tally: &mut Tally<'_, impl Reasons>) {
+fn from_points(model: &Model, mind: Mind, points: Points, tally: &mut Tally<'_, impl Reasons>) {
     let hard = points.de_escalation < 0;
     tally.add(Feeling::Agitation, Reason::Behaviours, model.agitation.change(points));
     tally.add(Feeling::Trust, Reason::Behaviours, model.trust.change(points));

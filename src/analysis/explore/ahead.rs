@@ -39,8 +39,8 @@ impl Explored {
             let mut found = false;
             situation.leave(
                 scenario,
-                situation.offer(&temper),
-                (&temper, arrived.understanding[1]),
+                situation.offer(temper),
+                (temper, arrived.understanding[1]),
                 |_, exit, after, _| {
                     let target = exit.situation as usize;
                     let code = after.code(self.situations.all[target].keeps);

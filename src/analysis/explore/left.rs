@@ -27,8 +27,8 @@ impl Left {
         match condition {
             Condition::AtLeast(feeling, least) => Self::AtLeast(*feeling, *least),
             Condition::Below(feeling, bound) => Self::Below(*feeling, *bound),
-            Condition::Stage(stage) => Self::Stage(*stage),
-            Condition::Reached(stage) => Self::Reached(*stage),
+            Condition::Stage(now) => Self::Stage(*now),
+            Condition::Reached(peak) => Self::Reached(*peak),
             Condition::Recovering => Self::Recovering,
             Condition::All(inner) => Self::all(each(inner)),
             Condition::Any(inner) => Self::any(each(inner)),
@@ -67,7 +67,7 @@ impl Left {
     }
 
     /// Whether it holds for what is felt.
-    pub(super) fn holds(&self, temper: &Temper) -> bool {
+    pub(super) fn holds(&self, temper: Temper) -> bool {
         let mind = &temper.mind;
         match self {
             Self::Holds => true,

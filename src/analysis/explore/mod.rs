@@ -52,7 +52,7 @@ pub struct Effort<'a> {
     /// How many threads share the work.
     pub threads: NonZero<usize>,
     /// Told how far it has come from time to time; it stops where this returns `false`.
-    pub go_on: &'a (dyn Fn(&Progress) -> bool + Sync),
+    pub go_on: &'a (dyn Fn(Progress) -> bool + Sync),
 }
 
 impl<'a> Effort<'a> {
@@ -61,7 +61,7 @@ impl<'a> Effort<'a> {
 
     /// As much as a workstation can well do: some seconds and half a gigabyte at most.
     #[must_use]
-    pub fn usual(threads: NonZero<usize>, go_on: &'a (dyn Fn(&Progress) -> bool + Sync)) -> Self {
+    pub fn usual(threads: NonZero<usize>, go_on: &'a (dyn Fn(Progress) -> bool + Sync)) -> Self {
         Self { states: Self::STATES, beyond: 1000, situations: 500_000, plays: PLAYS, threads, go_on }
     }
 }

@@ -120,7 +120,7 @@ impl<'a> Pass<'a> {
         let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
         let work = || {
             while let Some((number, range)) = portions.get(next.fetch_add(1, Ordering::Relaxed)) {
-                if stopped.load(Ordering::Relaxed) || !(self.effort.go_on)(&Progress { states: self.count }) {
+                if stopped.load(Ordering::Relaxed) || !(self.effort.go_on)(Progress { states: self.count }) {
                     stopped.store(true, Ordering::Relaxed);
                     return;
                 }
@@ -144,11 +144,11 @@ impl<'a> Pass<'a> {
         for at in range {
             let arrived = &states.arrived[at];
             let temper = arrived.temper(states.codes[at], situation);
-            self.listen(situation, &temper);
-            let offer = situation.offer(&temper);
+            self.listen(situation, temper);
+            let offer = situation.offer(temper);
             let here = states.first + u32::try_from(at).unwrap_or(u32::MAX);
             offers.note(offer, temper.mind.stage, (arrived.turns, here));
-            situation.leave(self.scenario, offer, (&temper, arrived.understanding[1]), |edge, exit, after, most| {
+            situation.leave(self.scenario, offer, (temper, arrived.understanding[1]), |edge, exit, after, most| {
                 let understanding = [after.mind.feelings.understanding, most];
                 let code = after.code(self.situations.all[exit.situation as usize].keeps);
                 out.add(edge, code, Arrived::by_one_way(here, edge, arrived.turns.saturating_add(1), understanding));
@@ -159,10 +159,12 @@ impl<'a> Pass<'a> {
     }
 
     /// Notes which variants are said, and which objectives are met and missed.
-    fn listen(&self, situation: &Situation, temper: &Temper) {
+    fn listen(&self, situation: &Situation, temper: Temper) {
         for variants in &situation.texts {
             let said = variants.iter().find(|(_, when)| when.holds(temper));
-            said.into_iter().for_each(|(number, _)| self.seen.see_said(*number));
+            if let Some((number, _)) = said {
+                self.seen.see_said(*number);
+            }
         }
         for (at, objective) in &situation.objectives {
             self.seen.see_objective(*at, objective.holds(temper));

@@ -23,11 +23,15 @@ pub(in super::super) fn scout(scenario: &Scenario, wordings: &Wordings, plays: u
 /// Notes what there is to see in a state.
 fn note(scenario: &Scenario, wordings: &Wordings, seen: &Seen, state: &State, offer: &[ChoiceId]) {
     seen.see_scene(state.scene);
-    offer.iter().for_each(|&choice| seen.see_offer(choice));
+    for &choice in offer {
+        seen.see_offer(choice);
+    }
     let mut first = wordings.first(state.scene);
     for (_, text) in varying(scenario.scene(state.scene)) {
         let said = text.variants.iter().position(|variant| state.allows(scenario, variant.when.as_ref()));
-        said.and_then(|at| u32::try_from(at).ok()).into_iter().for_each(|at| seen.see_said(first + at));
+        if let Some(at) = said.and_then(|at| u32::try_from(at).ok()) {
+            seen.see_said(first + at);
+        }
         first += u32::try_from(text.variants.len()).unwrap_or(u32::MAX);
     }
     if scenario.ending(state.scene).is_some() {

@@ -70,7 +70,7 @@ impl Edge {
 
 impl Situation {
     /// The moves that are on offer to a patient who feels so, by their places, as bits.
-    pub(super) fn offer(&self, temper: &Temper) -> u16 {
+    pub(super) fn offer(&self, temper: Temper) -> u16 {
         self.moves.iter().enumerate().fold(0, |bits, (at, step)| bits | u16::from(step.when.holds(temper)) << at)
     }
 
@@ -85,16 +85,16 @@ impl Situation {
         &self,
         scenario: &Scenario,
         offer: u16,
-        (temper, most): (&Temper, u8),
-        mut arrive: impl FnMut(Edge, Exit, &Temper, u8),
+        (temper, most): (Temper, u8),
+        mut arrive: impl FnMut(Edge, Exit, Temper, u8),
     ) {
         for (at, step) in self.moves.iter().enumerate().filter(|(at, _)| offer & 1 << at != 0) {
             let after = step.take(scenario, temper);
-            let most = step.most_understanding(scenario, temper, &after, most);
-            let branch = step.branches.iter().find(|branch| branch.when.holds(&after));
+            let most = step.most_understanding(scenario, temper, after, most);
+            let branch = step.branches.iter().find(|branch| branch.when.holds(after));
             for exits in branch.iter().flat_map(|branch| &branch.to) {
-                if let Some(&(_, exit)) = exits.iter().find(|(when, _)| when.holds(&after)) {
-                    arrive(Edge::new(at, exit), step.exits[usize::from(exit)], &after, most);
+                if let Some(&(_, exit)) = exits.iter().find(|(when, _)| when.holds(after)) {
+                    arrive(Edge::new(at, exit), step.exits[usize::from(exit)], after, most);
                 }
             }
         }
@@ -103,7 +103,7 @@ impl Situation {
 
 impl Move {
     /// How the patient feels after it.
-    fn take(&self, scenario: &Scenario, temper: &Temper) -> Temper {
+    fn take(&self, scenario: &Scenario, temper: Temper) -> Temper {
         let mut mind = temper.mind;
         let points = if mind.stage == Stage::Crisis { self.points_in_crisis } else { self.points };
         let nudge = scenario.choice(self.choice).nudge.as_ref();
@@ -113,7 +113,7 @@ impl Move {
 
     /// The highest understanding after it, `most` being the highest before and `after` what comes of
     /// `before`, the lowest. What a turn adds to understanding does not depend on it: it only ends at 0 and 100.
-    fn most_understanding(&self, scenario: &Scenario, before: &Temper, after: &Temper, most: u8) -> u8 {
+    fn most_understanding(&self, scenario: &Scenario, before: Temper, after: Temper, most: u8) -> u8 {
         let (least, now) = (before.mind.feelings.understanding, after.mind.feelings.understanding);
         if most == least {
             return now;
@@ -122,9 +122,9 @@ impl Move {
             let sum = i16::from(now) + i16::from(most) - i16::from(least);
             return u8::try_from(sum.clamp(0, 100)).unwrap_or(100);
         }
-        let mut highest = *before;
+        let mut highest = before;
         highest.mind.feelings.understanding = most;
-        self.take(scenario, &highest).mind.feelings.understanding
+        self.take(scenario, highest).mind.feelings.understanding
     }
 }
 

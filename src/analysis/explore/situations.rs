@@ -97,6 +97,8 @@ fn levels(all: &[Situation]) -> Option<Vec<Vec<u32>>> {
         }
         levels[here].push(number);
     }
-    levels.iter_mut().for_each(|level| level.sort_unstable());
+    for level in &mut levels {
+        level.sort_unstable();
+    }
     Some(levels)
 }
