@@ -4,6 +4,10 @@ mod embedded;
 #[cfg(all(unix, feature = "cli"))]
 mod files;
 
+mod format;
+mod frame;
+mod links;
+
 use std::collections::BTreeMap;
 
 use bedside::rules::{self, rules};

@@ -42,7 +42,9 @@ impl Format {
             Part::Words(list) if self.words.iter().all(|known| known.what != list.what) => self.words.push(list),
             Part::Shapes(list, words) if self.shapes.iter().all(|known| known.what != list.what) => {
                 self.shapes.push(list);
-                words.iter().for_each(|words| self.add(Part::Words(words)));
+                for list in words {
+                    self.add(Part::Words(list));
+                }
             }
             _ => {}
         }
