@@ -123,7 +123,9 @@ fn walked(scenario: &Arc<Scenario>) -> BTreeSet<String> {
 /// The reader at the end of the guide.
 fn read_to_the_end() -> Reader {
     let mut reader = Reader::default();
-    fence::fences(&support::text(GUIDE)).iter().for_each(|fence| reader.follow(fence));
+    for fence in fence::fences(&support::text(GUIDE)) {
+        reader.follow(&fence);
+    }
     reader
 }
 

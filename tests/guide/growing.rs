@@ -25,13 +25,12 @@ pub(super) fn with(text: &str, path: &str, example: &str) -> Result<String, Stri
         let tree = root(&grown)?;
         let target = at(&tree, path)?;
         let old = parts(target)?.into_iter().find(|old| old.name.is_some() && old.name == part.name);
-        match old {
-            Some(old) => grown.replace_range(old.span.start..old.span.end, new),
-            None => {
-                let end = target.span.end - 1;
-                let comma = if grown[..end].trim_end().ends_with([open, ',']) { "" } else { "," };
-                grown.insert_str(end, &format!("{comma}\n{new},\n"));
-            }
+        if let Some(old) = old {
+            grown.replace_range(old.span.start..old.span.end, new);
+        } else {
+            let end = target.span.end - 1;
+            let comma = if grown[..end].trim_end().ends_with([open, ',']) { "" } else { "," };
+            grown.insert_str(end, &format!("{comma}\n{new},\n"));
         }
     }
     Ok(grown)
@@ -111,23 +110,21 @@ pub(super) fn leaves(text: &str) -> BTreeSet<String> {
 }
 
 fn collect(node: &Node, path: &str, leaves: &mut BTreeSet<String>) {
-    match &node.value {
-        Value::Fields { fields, .. } => {
-            fields.iter().for_each(|(name, value)| collect(value, &format!("{path}/{}", name.text), leaves));
-        }
-        Value::Map(entries) => {
-            entries.iter().for_each(|(key, value)| collect(value, &format!("{path}/{:?}", key.value), leaves));
-        }
-        Value::List(items) => {
-            items.iter().enumerate().for_each(|(at, item)| collect(item, &format!("{path}/{at}"), leaves))
-        }
+    let inner: Vec<(String, &Node)> = match &node.value {
+        Value::Fields { fields, .. } => fields.iter().map(|(name, value)| (name.text.clone(), value)).collect(),
+        Value::Map(entries) => entries.iter().map(|(key, value)| (format!("{:?}", key.value), value)).collect(),
+        Value::List(items) => (0..).zip(items).map(|(at, item): (usize, _)| (at.to_string(), item)).collect(),
         Value::Tuple { name, items } => {
-            let path = format!("{path}/{}", name.as_ref().map_or("", |name| &name.text));
-            items.iter().enumerate().for_each(|(at, item)| collect(item, &format!("{path}/{at}"), leaves));
+            let name = name.as_ref().map_or("", |name| &name.text);
+            (0..).zip(items).map(|(at, item): (usize, _)| (format!("{name}/{at}"), item)).collect()
         }
         leaf => {
             leaves.insert(format!("{path}: {leaf:?}"));
+            return;
         }
+    };
+    for (name, value) in inner {
+        collect(value, &format!("{path}/{name}"), leaves);
     }
 }
 

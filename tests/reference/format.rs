@@ -120,6 +120,40 @@ fn resolved(text: &str) -> String {
 }
 
 #[test]
+fn the_numbers_that_are_told_are_the_models() {
+    let model = &support::rubric().model;
+    let about = |name: &str| {
+        let [entry] = reference::find(name)[..] else { panic!("one entry is called {name}") };
+        entry.text().replace('\n', " ")
+    };
+    let (anxious, escalating, crisis) = (model.anxious, model.escalating, model.crisis);
+    for (name, told) in [
+        (
+            "feels.agitation",
+            format!(
+                "Below {0} they are calm, from {0} anxious, from {1} escalating, from {2} in crisis",
+                anxious.up, escalating.up, crisis.up
+            ),
+        ),
+        ("feels.trust", format!("Below {},", model.low_trust.below)),
+        ("feels.understanding", format!("agitation is {} or more", model.too_upset.from)),
+        ("needs", format!("agitation rises by {} each turn", model.harshness.open_need)),
+        ("baseline", format!("by {} a turn at most", model.drift)),
+        ("baseline", format!("If left out: {}, or", model.baseline)),
+        ("calm", format!("calm: Agitation below {}.", anxious.up)),
+        ("anxious", format!("anxious: Entered at {}, left below {}.", anxious.up, anxious.down)),
+        ("escalating", format!("escalating: Entered at {}, left below {}.", escalating.up, escalating.down)),
+        ("crisis", format!("crisis: Entered at {}, left below {}.", crisis.up, crisis.down)),
+    ] {
+        assert!(about(name).contains(&told), "{name} does not say: {told}\n{}", about(name));
+    }
+    assert_eq!(
+        (model.low_trust.percent, model.too_upset.percent, model.recovery.turns, model.recovery.percent),
+        (50, 50, 3, 150)
+    );
+}
+
+#[test]
 fn the_overview_names_every_field_and_condition() {
     let overview = support::text("docs/scenario-format.md");
     for (record, field) in fields() {

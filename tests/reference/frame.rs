@@ -44,7 +44,7 @@ fn base(record: &str) -> &'static [(&'static str, &'static str)] {
         "a scene" => {
             &[("choices", "[(id: \"wait\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"home\")]")]
         }
-        "a spoken line" => &[("say", "\"Well.\"")],
+        "a spoken line" | "a variant" => &[("say", "\"Well.\"")],
         "a timer" => &[("seconds", "20"), ("then", "\"wait\"")],
         "a choice" => {
             &[("id", "\"nod\""), ("act", "\"Nod.\""), ("shows", "[]"), ("why", "\"You nodded.\""), ("then", "\"home\"")]
@@ -53,7 +53,6 @@ fn base(record: &str) -> &'static [(&'static str, &'static str)] {
         "an ending" => &[("title", "\"Home\""), ("kind", "Good"), ("thought", "\"Well.\"")],
         "a step of the model road" => &[("choose", "\"go-over\""), ("note", "\"She goes over.\"")],
         "a silenced warning" => &[("code", "\"unused-flag\""), ("reason", "\"It is meant.\"")],
-        "a variant" => &[("say", "\"Well.\"")],
         "a branch" => &[("to", "\"home\"")],
         _ => &[],
     }
@@ -127,7 +126,7 @@ pub(super) fn names(fields: &str) -> Vec<String> {
     let text = format!("({fields})");
     let root = parse(&text).root.unwrap_or_else(|| panic!("{fields}: cannot be read"));
     match root.value {
-        Value::Fields { fields, .. } => fields.into_iter().map(|(name, _)| name.text.to_string()).collect(),
+        Value::Fields { fields, .. } => fields.into_iter().map(|(name, _)| name.text).collect(),
         Value::Unit => Vec::new(),
         _ => panic!("{fields}: not fields"),
     }
