@@ -3,7 +3,6 @@
 mod embedded;
 #[cfg(all(unix, feature = "cli"))]
 mod files;
-
 mod format;
 mod frame;
 mod links;
