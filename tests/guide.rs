@@ -22,6 +22,7 @@ mod growing;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use bedside::analysis::strategy::{results, unfair};
 use bedside::plan;
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, Session};
@@ -153,4 +154,12 @@ fn the_finished_scenario_goes_as_its_plan_says() {
     let source = Source::new("the-ring.plan", support::text(format!("{FINISHED}.plan")));
     let found = plan::read(&source).map_or_else(|found| found, |plan| plan::run(&plan, &scenario));
     assert!(found.is_empty(), "{}", support::told(&Report::new(source, found)));
+}
+
+#[test]
+fn the_finished_scenario_is_passed_by_nobody_who_knows_nothing() {
+    let scenario = support::sound("finished", support::text(format!("{FINISHED}.ron")));
+    let results = results(&scenario, 400, 1);
+    let unfair = unfair(&results, &support::rubric().fairness);
+    assert!(unfair.is_empty(), "{unfair:?}");
 }
