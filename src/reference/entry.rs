@@ -71,7 +71,7 @@ impl Entry {
                 listed(list.documentation, list.entries.iter().map(|entry| (entry.name, entry.documentation)))
             }
             Self::Shape(_, entry) => {
-                format!("{}\n\n    {}\n", without_links(&entry.documentation.meaning()), entry.written)
+                format!("{}\n\n    {}\n", plain(entry.documentation), entry.written)
             }
         }
     }
@@ -84,7 +84,7 @@ fn of_field(field: &FieldDocumentation) -> String {
         Some(default) => writeln!(text, "If left out: {}", without_links(default)),
         None => writeln!(text, "It may be left out."),
     };
-    let _ = writeln!(text, "\n{}", without_links(&field.documentation.meaning()));
+    let _ = writeln!(text, "\n{}", plain(field.documentation));
     if let Some(example) = field.documentation.example() {
         text.push('\n');
         for line in example.lines() {
@@ -95,11 +95,17 @@ fn of_field(field: &FieldDocumentation) -> String {
 }
 
 fn listed<'a>(about: Documentation, entries: impl Iterator<Item = (&'a str, Documentation)>) -> String {
-    let mut text = format!("{}\n\n", without_links(&about.meaning()));
+    let mut text = format!("{}\n\n", plain(about));
     for (name, documentation) in entries {
         let _ = writeln!(text, "  {name}: {}", without_links(&documentation.summary()));
     }
     text
+}
+
+/// What something means, without links, each paragraph on one line.
+fn plain(documentation: Documentation) -> String {
+    let meaning = without_links(&documentation.meaning());
+    meaning.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Markdown whose links have become their words.
