@@ -19,6 +19,8 @@ pub mod analysis;
 
 pub mod plan;
 
+pub mod reference;
+
 pub mod rules;
 
 #[cfg(feature = "files")]

@@ -3,6 +3,9 @@
 mod embedded;
 #[cfg(all(unix, feature = "cli"))]
 mod files;
+mod format;
+mod frame;
+mod links;
 
 use std::collections::BTreeMap;
 

@@ -41,7 +41,8 @@ Exit code: 0 where nothing is wrong (warnings are allowed, unless denied), 1 whe
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   bedside explain                     every diagnostic, each on a line
-  bedside explain unused-flag         what it means, why it matters, and the way out";
+  bedside explain unused-flag         what it means, why it matters, and the way out
+  bedside explain opportunity         what a field means and how it is written; conditions and words too";
 
 const ANALYSE_EXAMPLES: &str = "\
 Examples:
@@ -80,7 +81,7 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Say what holds on all roads of a scenario, and whether it is a fair test.
     Analyse(AnalyseArguments),
-    /// Say what a diagnostic means, why it matters, and the way out.
+    /// Say what a diagnostic or a field of the format means.
     Explain(ExplainArguments),
 }
 
@@ -176,7 +177,7 @@ pub(super) struct AnalyseArguments {
 #[derive(Debug, Args)]
 #[command(after_help = EXPLAIN_EXAMPLES)]
 pub(super) struct ExplainArguments {
-    /// The code, such as `unused-flag`; without it, all of them are named.
+    /// A code such as `unused-flag`, or a field, word or condition of the format; without it, all codes are named.
     pub(super) code: Option<String>,
 }
 

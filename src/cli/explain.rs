@@ -1,9 +1,10 @@
-//! `bedside explain`: what a diagnostic means, why it matters, and the way out.
+//! `bedside explain`: what a diagnostic or a part of the format means, with examples.
 
 use std::io::{self, Write};
 
 use clap::builder::styling::Style;
 
+use crate::reference::{self, Entry};
 use crate::rules::{self, rules};
 use crate::source::{Rule, suggest};
 
@@ -14,18 +15,29 @@ use super::page::Page;
 const HEADING: Style = Style::new().bold();
 const EXAMPLE: Style = Style::new().dimmed();
 
-/// Prints the documentation of one code, or names all of them.
+/// Prints the documentation of one code, or of a field, word or condition of the format; without a name,
+/// lists all codes.
 ///
 /// # Errors
-/// Where there is no such code, and where the output cannot be written.
+/// Where there is nothing of that name, and where the output cannot be written.
 pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(), Failure> {
     let Some(code) = &arguments.code else { return Ok(list(out)?) };
     // A code is most easily copied with the brackets that `check` puts around it.
     let written = code.trim_matches(['[', ']', '`']);
-    match rules::rule(written) {
-        Some(rule) => Ok(explain(rule, out)?),
-        None => Err(unknown(code)),
+    if let Some(rule) = rules::rule(written) {
+        return Ok(explain(rule, out)?);
     }
+    let entries = reference::find(written);
+    if entries.is_empty() {
+        return Err(unknown(code));
+    }
+    for (number, entry) in entries.into_iter().enumerate() {
+        if number > 0 {
+            writeln!(out)?;
+        }
+        describe(entry, out)?;
+    }
+    Ok(())
 }
 
 fn unknown(code: &str) -> Failure {
@@ -41,6 +53,19 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
     let widest = rules().map(|rule| rule.code.len()).max().unwrap_or_default();
     for rule in rules() {
         writeln!(out, "{:widest$}  {:7}  {}", rule.code, rule.severity.word(), rule.summary())?;
+    }
+    Ok(())
+}
+
+/// What the reference says of a name; its examples stand as they are.
+fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{HEADING}{}{HEADING:#}", entry.title())?;
+    for line in entry.text().lines() {
+        if line.starts_with("    ") {
+            writeln!(out, "{EXAMPLE}{line}{EXAMPLE:#}")?;
+        } else {
+            Page::new(out).text(line)?;
+        }
     }
     Ok(())
 }

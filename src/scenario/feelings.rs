@@ -7,11 +7,11 @@ use crate::source::words::words;
 words! {
     /// One of the three feelings.
     pub enum Feeling: "a feeling" {
-        /// Agitation (A).
+        /// How upset the patient is.
         Agitation = "agitation",
-        /// Trust (T).
+        /// How far the patient trusts the trainee.
         Trust = "trust",
-        /// Understanding (U).
+        /// How well the patient understands what is going on.
         Understanding = "understanding",
     }
 }
@@ -19,13 +19,13 @@ words! {
 words! {
     /// A stage of agitation, from the lowest.
     pub enum Stage: "a stage of agitation" {
-        /// Calm.
+        /// Agitation below 25.
         Calm = "calm",
-        /// Anxious.
+        /// Entered at 25, left below 20.
         Anxious = "anxious",
-        /// Escalating.
+        /// Entered at 50, left below 45.
         Escalating = "escalating",
-        /// Crisis.
+        /// Entered at 75, left below 70. Explanations do not count here.
         Crisis = "crisis",
     }
 }

@@ -5,7 +5,7 @@ use crate::source::words::words;
 words! {
     /// A form of hair.
     pub enum Hair: "a form of hair" {
-        /// None.
+        /// No hair.
         Bald,
         /// A few millimetres.
         Cropped,
@@ -89,7 +89,7 @@ words! {
 words! {
     /// Facial hair.
     pub enum FacialHair: "facial hair" {
-        /// None.
+        /// No beard or moustache.
         None,
         /// Stubble.
         Stubble,

@@ -13,7 +13,10 @@ mod resolve;
 mod rules;
 mod scene;
 
-use crate::source::Rule;
+use crate::source::{RecordDocumentation, Rule};
+
+/// What authors read about a scenario: the root of the format's documentation.
+pub(crate) const DOCUMENTATION: &RecordDocumentation = document::ScenarioDoc::DOCUMENTATION;
 
 pub use allowances::Allowances;
 pub use condition::Condition;

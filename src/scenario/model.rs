@@ -12,7 +12,7 @@ use super::{
 };
 
 words! {
-    /// Where the conversation takes place.
+    /// Where the conversation takes place, as it is drawn.
     pub enum Place: "a place" {
         /// A waiting area.
         WaitingArea,
@@ -36,25 +36,25 @@ words! {
 words! {
     /// How demanding a scenario is.
     pub enum Level: "a level" {
-        /// One star.
+        /// For everyone who meets patients: one star in the library.
         Foundation,
-        /// Two stars.
+        /// Where two things pull apart, or somebody else is in the room: two stars.
         Intermediate,
-        /// Three stars.
+        /// Where a mistake is costly and the way back is narrow: three stars.
         Advanced,
     }
 }
 
 words! {
-    /// How a conversation ended.
+    /// How good an ending is for the patient.
     pub enum EndingKind: "a kind of ending" {
-        /// Good.
+        /// They have what they came for, or know how they will get it.
         Good,
-        /// Mixed.
+        /// Something was gained, and something is left open.
         Mixed,
-        /// Poor.
+        /// They leave worse off, or without what they needed.
         Poor,
-        /// Unsafe.
+        /// Somebody may come to harm.
         Unsafe,
     }
 }

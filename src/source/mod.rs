@@ -4,6 +4,7 @@ mod attribute;
 mod brackets;
 pub(crate) mod decode;
 mod diagnostic;
+mod documentation;
 mod faults;
 mod group;
 mod lex;
@@ -22,6 +23,9 @@ pub(crate) mod tree;
 pub(crate) mod words;
 
 pub use diagnostic::{Diagnostic, Note, Report, Severity};
+pub use documentation::{
+    Documentation, EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation,
+};
 pub use parse::{Parsed, parse};
 pub use rule::{Example, Rule};
 pub(crate) use rules::SOURCE_RULES;

@@ -1,15 +1,16 @@
 //! Records: declared once, with their fields, and read with every mistake noted.
 
 /// Declares a record as written in a file. Every field is an `Option`: absent, or not readable (and
-/// noted). `required` and `optional` say whether its absence is a mistake.
+/// noted). `required` and `optional` say whether its absence is a mistake. The doc comments are what
+/// authors read: see [`Documentation`](crate::source::Documentation).
 macro_rules! record {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $about:literal])*
         $name:ident: $what:literal {
-            $( $(#[$field_meta:meta])* $needed:ident $field:ident: $type:ty ),* $(,)?
+            $( $(#[doc = $line:literal])* $needed:ident $field:ident: $type:ty ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $about])*
         #[derive(Clone, Debug)]
         #[allow(dead_code, reason = "records have one shape; not every reader asks for every place and field")]
         pub(crate) struct $name {
@@ -17,7 +18,22 @@ macro_rules! record {
             pub(crate) span: $crate::source::Span,
             /// The fields that are written and could not be read, or not in full.
             pub(crate) lost: $crate::source::decode::Lost,
-            $( $(#[$field_meta])* pub(crate) $field: Option<$type>, )*
+            $( $(#[doc = $line])* pub(crate) $field: Option<$type>, )*
+        }
+
+        impl $name {
+            /// What authors read about it.
+            pub(crate) const DOCUMENTATION: &'static $crate::source::RecordDocumentation =
+                &$crate::source::RecordDocumentation {
+                    what: $what,
+                    documentation: $crate::source::Documentation::new(concat!($($about, "\n"),*)),
+                    fields: &[$( $crate::source::FieldDocumentation {
+                        name: stringify!($field),
+                        required: $crate::source::record::needed!($needed).is_required(),
+                        kind: <$type as $crate::source::decode::Read>::kind,
+                        documentation: $crate::source::Documentation::new(concat!($($line, "\n"),*)),
+                    } ),*],
+                };
         }
 
         impl $crate::source::decode::Read for $name {
@@ -28,6 +44,13 @@ macro_rules! record {
                 let mut fields = reader.record(node, $what, known)?;
                 $( let $field = fields.get(reader, stringify!($field)); )*
                 Some(Self { span: node.span, lost: fields.into_lost(), $( $field, )* })
+            }
+
+            fn kind() -> $crate::source::Kind {
+                $crate::source::Kind {
+                    what: concat!($what, ", `( … )` with fields").to_owned(),
+                    parts: vec![$crate::source::Part::Record(Self::DOCUMENTATION)],
+                }
             }
         }
     };

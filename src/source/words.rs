@@ -6,20 +6,22 @@ pub(crate) trait Words: Copy + Sized + 'static {
     const WHAT: &'static str;
     /// Every word with what it stands for, in the order they are documented.
     const ALL: &'static [(&'static str, Self)];
+    /// What authors read about them.
+    const DOCUMENTATION: &'static super::ListDocumentation;
 }
 
 /// Declares an enum whose variants are the words of a closed list. With `= "text"` a variant is
-/// spelt otherwise in the file than in Rust.
+/// spelt otherwise in the file than in Rust. The doc comments are what authors read.
 macro_rules! words {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $about:literal])*
         $vis:vis enum $name:ident: $what:literal {
-            $( $(#[$variant_meta:meta])* $variant:ident $(= $spelt:literal)? ),* $(,)?
+            $( $(#[doc = $line:literal])* $variant:ident $(= $spelt:literal)? ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $vis enum $name { $( $(#[$variant_meta])* $variant ),* }
+        $vis enum $name { $( $(#[doc = $line])* $variant ),* }
 
         impl $name {
             /// The word as it stands in a file.
@@ -33,6 +35,15 @@ macro_rules! words {
             const WHAT: &'static str = $what;
             const ALL: &'static [(&'static str, Self)] =
                 &[ $( (Self::$variant.word(), Self::$variant) ),* ];
+            const DOCUMENTATION: &'static $crate::source::ListDocumentation = &$crate::source::ListDocumentation {
+                what: $what,
+                documentation: $crate::source::Documentation::new(concat!($($about, "\n"),*)),
+                entries: &[ $( $crate::source::EntryDocumentation {
+                    name: Self::$variant.word(),
+                    written: Self::$variant.word(),
+                    documentation: $crate::source::Documentation::new(concat!($($line, "\n"),*)),
+                } ),* ],
+            };
         }
 
         impl serde::Serialize for $name {

@@ -74,3 +74,29 @@ fn every_code_is_explained_without_escape_sequences_in_a_pipe() {
         assert!(!explained.stdout.contains('\u{1b}'), "{explained:?}");
     }
 }
+
+#[test]
+fn a_field_is_explained_with_what_to_write_and_an_example() {
+    let explained = run(&["explain", "hour"], "");
+    let expected = "\
+exit: 0
+--- stdout
+`hour`, a field of a scenario
+What to write: a whole number from 0 to 23
+If left out: `12`
+
+The hour of the day. The light on stage follows it.
+
+    hour: 19,
+--- stderr
+";
+    assert_eq!(explained.shown(&Folder::new()), expected);
+}
+
+#[test]
+fn a_name_that_several_records_have_is_explained_for_each() {
+    let explained = run(&["explain", "when"], "").shown(&Folder::new());
+    for title in ["`when`, a field of a variant", "`when`, a field of a choice", "`when`, a field of a branch"] {
+        assert!(explained.contains(title), "{explained}");
+    }
+}

@@ -3,9 +3,9 @@
 use crate::scenario::{EndingKind, Feeling, Stage, rules};
 use crate::source::decode::{Id, OneOf, Read, Reader, Whole, Word, short};
 use crate::source::tree::{Node, Value};
-use crate::source::{Span, Spanned, suggest};
+use crate::source::{Kind, Span, Spanned, suggest};
 
-use super::Feels;
+use super::{Feels, shapes};
 
 /// A condition and where it stands.
 #[derive(Clone, Debug)]
@@ -41,28 +41,6 @@ pub(crate) enum ConditionKind {
     Broken,
 }
 
-/// Each condition with its shape, as an author would write it.
-const SHAPES: [(&str, &str); 18] = [
-    ("AtLeast", "AtLeast(agitation, 50)"),
-    ("Below", "Below(trust, 30)"),
-    ("Stage", "Stage(crisis)"),
-    ("Reached", "Reached(crisis)"),
-    ("Recovering", "Recovering"),
-    ("Flag", "Flag(\"named-a-time\")"),
-    ("Chose", "Chose(\"scene-id\", \"choice-id\")"),
-    ("Shown", "Shown(attends_need)"),
-    ("Before", "Before(attends_need, explains_why)"),
-    ("Visited", "Visited(\"scene-id\")"),
-    ("Visits", "Visits(\"scene-id\", 2)"),
-    ("NeedOpen", "NeedOpen(\"pain\")"),
-    ("Unmet", "Unmet(\"pain\", 4)"),
-    ("Ended", "Ended(\"scene-id\")"),
-    ("EndedAs", "EndedAs(Good)"),
-    ("All", "All(Recovering, Below(trust, 30))"),
-    ("Any", "Any(Recovering, Below(trust, 30))"),
-    ("Not", "Not(Recovering)"),
-];
-
 impl Read for ConditionDoc {
     const WHAT: &'static str = "a condition, such as `AtLeast(agitation, 50)`";
 
@@ -73,7 +51,7 @@ impl Read for ConditionDoc {
             Value::Fields { name: Some(name), .. } => (&name.text, name.span, &[]),
             _ => return reader.wrong_type(node, Self::WHAT, None),
         };
-        let Some((_, shape)) = SHAPES.iter().find(|(known, _)| *known == name) else {
+        let Some(shape) = shapes::shape(name) else {
             return unknown(name, name_span, reader);
         };
         let kind = match (name, items) {
@@ -92,14 +70,19 @@ impl Read for ConditionDoc {
         };
         Some(Self { span: node.span, kind })
     }
+
+    fn kind() -> Kind {
+        shapes::kind()
+    }
 }
 
 /// Notes a name that is no condition's.
 fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> {
-    let names = || SHAPES.iter().map(|(known, _)| *known);
-    let all =
-        || format!("the conditions are: {}", names().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", "));
-    let hint = suggest::closest(name, names()).map_or_else(all, |known| format!("did you mean `{known}`?"));
+    let all = || {
+        let names: Vec<String> = shapes::names().map(|known| format!("`{known}`")).collect();
+        format!("the conditions are: {}", names.join(", "))
+    };
+    let hint = suggest::closest(name, shapes::names()).map_or_else(all, |known| format!("did you mean `{known}`?"));
     let message = format!("`{}` is not a condition", short(name));
     reader.report(rules::UNKNOWN_CONDITION.at(span, message).hint(hint));
     None

@@ -1,9 +1,9 @@
 //! A text that may vary, as written.
 
-use crate::source::Span;
 use crate::source::decode::{Lost, Read, Reader};
 use crate::source::record::record;
 use crate::source::tree::{Node, Value};
+use crate::source::{Kind, Part, Span};
 
 use super::ConditionDoc;
 
@@ -17,9 +17,22 @@ pub(crate) struct TextDoc {
 }
 
 record! {
-    /// A wording, or several, and when they apply.
+    /// One way to say a text that varies. Of a list of variants the first whose condition holds is taken.
     VariantDoc: "a variant" {
+        /// When it applies. The last variant of a list has none, so that there is always something to say.
+        ///
+        /// Default: always
+        ///
+        /// ```ron
+        /// when: AtLeast(agitation, 60),
+        /// ```
         optional when: ConditionDoc,
+
+        /// The text, or a list of texts of which chance picks one.
+        ///
+        /// ```ron
+        /// say: ["Two hours.", "It's been two hours."],
+        /// ```
         required say: WordingsDoc,
     }
 }
@@ -63,5 +76,9 @@ impl Read for TextDoc {
         let (say, whole) = reader.in_full(|reader| WordingsDoc::read(node, reader));
         let always = VariantDoc { span: node.span, lost: Lost::default(), when: None, say };
         Some(Self { span: node.span, variants: vec![always], whole })
+    }
+
+    fn kind() -> Kind {
+        Kind { what: Self::WHAT.to_owned(), parts: vec![Part::Record(VariantDoc::DOCUMENTATION)] }
     }
 }

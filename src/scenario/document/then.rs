@@ -3,7 +3,7 @@
 use crate::source::decode::{Id, Lost, Read, Reader, Whole};
 use crate::source::record::record;
 use crate::source::tree::{Node, Value};
-use crate::source::{Span, Spanned, suggest};
+use crate::source::{Kind, Part, Span, Spanned, suggest};
 
 use super::ConditionDoc;
 
@@ -24,10 +24,36 @@ pub(crate) struct ThenDoc {
 }
 
 record! {
-    /// A branch.
+    /// One way that a choice may lead. Of a list of branches the first whose condition holds is taken. A branch
+    /// has either `to` or `chance`.
     BranchDoc: "a branch" {
+        /// When it is taken. The last branch of a list has none, so that there is always somewhere to go.
+        ///
+        /// Default: always
+        ///
+        /// ```ron
+        /// when: AtLeast(agitation, 50),
+        /// to: "stands",
+        /// ```
         optional when: ConditionDoc,
+
+        /// The scene it leads to; in an interruption also `Resume`.
+        ///
+        /// Default: the branch has `chance`
+        ///
+        /// ```ron
+        /// to: "softens",
+        /// ```
         optional to: TargetDoc,
+
+        /// Scenes of which chance picks one, each with its weight from 1 to 1000: `(2, "mutters"), (1, "stands")`
+        /// leads to `mutters` twice as often. The same seed gives the same chance again.
+        ///
+        /// Default: the branch has `to`
+        ///
+        /// ```ron
+        /// chance: [(2, "mutters"), (1, "stands")],
+        /// ```
         optional chance: Spanned<Vec<WeightedDoc>>,
     }
 }
@@ -93,6 +119,10 @@ impl Read for ThenDoc {
             }
             _ => reader.wrong_type(node, Self::WHAT, None),
         }
+    }
+
+    fn kind() -> Kind {
+        Kind { what: Self::WHAT.to_owned(), parts: vec![Part::Record(BranchDoc::DOCUMENTATION)] }
     }
 }
 

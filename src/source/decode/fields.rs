@@ -11,6 +11,12 @@ pub(crate) enum Needed {
     Optional,
 }
 
+impl Needed {
+    pub(crate) const fn is_required(self) -> bool {
+        matches!(self, Self::Required)
+    }
+}
+
 /// The known fields of one record, as written.
 pub(crate) struct Fields<'a> {
     written: Vec<Written<'a>>,

@@ -1,8 +1,8 @@
 //! Lists and maps.
 
 use super::{Id, Read, Reader, Subject};
-use crate::source::Spanned;
 use crate::source::tree::{Node, Value};
+use crate::source::{Kind, Spanned};
 
 impl<T: Read> Read for Vec<T> {
     const WHAT: &'static str = "a list `[ … ]`";
@@ -21,6 +21,10 @@ impl<T: Read> Read for Vec<T> {
             reader.about(subject, |reader| items.iter().filter_map(|item| T::read(item, reader)).collect::<Self>());
         reader.lost |= read.len() < items.len();
         Some(read)
+    }
+
+    fn kind() -> Kind {
+        T::kind().said(|entry| format!("a list `[ … ]`, each entry {entry}"))
     }
 }
 
@@ -46,5 +50,9 @@ impl<T: Read> Read for Entries<T> {
         });
         reader.lost |= read.len() < entries.len();
         Some(Self(read))
+    }
+
+    fn kind() -> Kind {
+        T::kind().said(|entry| format!("a map `{{ \"id\": … }}`, each entry {entry}"))
     }
 }

@@ -16,7 +16,7 @@ pub(crate) use word::{OneOf, Word};
 
 use super::rules;
 use super::tree::{Node, Value};
-use super::{Diagnostic, Parsed, Source, Span, Spanned};
+use super::{Diagnostic, Kind, Parsed, Source, Span, Spanned};
 
 /// How many mistakes are noted before the rest are only counted: no one reads more, and a hostile
 /// file could hold millions.
@@ -64,6 +64,11 @@ pub(crate) trait Read: Sized {
 
     /// Reads it.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+
+    /// What authors read about what may be written in its place.
+    fn kind() -> Kind {
+        Kind::plain(Self::WHAT)
+    }
 }
 
 impl<T: Read> Read for Spanned<T> {
@@ -71,6 +76,10 @@ impl<T: Read> Read for Spanned<T> {
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         T::read(node, reader).map(|value| Self::new(value, node.span))
+    }
+
+    fn kind() -> Kind {
+        T::kind()
     }
 }
 

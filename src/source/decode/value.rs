@@ -1,6 +1,7 @@
 //! Texts, numbers, and yes or no.
 
 use super::{Read, Reader, Subject, rules};
+use crate::source::Kind;
 use crate::source::tree::{Node, Value};
 
 impl Read for String {
@@ -67,6 +68,12 @@ impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
     fn bounds() -> String {
         if MIN == MAX { format!("{MIN}") } else { format!("from {MIN} to {MAX}") }
     }
+
+    /// What should be written, as an author reads it.
+    fn expected() -> String {
+        let a_number = if MIN == MAX { "the number" } else { "a whole number" };
+        format!("{a_number} {}", Self::bounds())
+    }
 }
 
 impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
@@ -74,9 +81,7 @@ impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Integer(value) = node.value else {
-            let a_number = if MIN == MAX { "the number" } else { "a whole number" };
-            let expected = format!("{a_number} {}", Self::bounds());
-            return reader.wrong_type(node, &expected, text_of_digits(node).then_some("leave the quotes out"));
+            return reader.wrong_type(node, &Self::expected(), text_of_digits(node).then_some("leave the quotes out"));
         };
         match i64::try_from(value) {
             Ok(value) if (MIN..=MAX).contains(&value) => Some(Self(value)),
@@ -86,6 +91,10 @@ impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
                 None
             }
         }
+    }
+
+    fn kind() -> Kind {
+        Kind::plain(Self::expected())
     }
 }
 

@@ -1,9 +1,9 @@
 //! Words without quotes, from fixed lists.
 
 use super::{Read, Reader, rules, short};
-use crate::source::suggest;
 use crate::source::tree::{Node, Value};
 use crate::source::words::Words;
+use crate::source::{Kind, Part, suggest};
 
 /// A word without quotes, from a catalogue that is looked at later.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,5 +45,9 @@ impl<W: Words> Read for OneOf<W> {
             reader.report(rules::UNKNOWN_WORD.at(node.span, message).hints(hint));
         }
         found.map(|(_, value)| Self(*value))
+    }
+
+    fn kind() -> Kind {
+        Kind { what: format!("{}, a word without quotes", W::WHAT), parts: vec![Part::Words(W::DOCUMENTATION)] }
     }
 }

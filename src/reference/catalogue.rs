@@ -1,0 +1,57 @@
+//! The pages of the catalogues: behaviours, strategies and moods, as the rubric has them.
+
+use std::fmt::Write as _;
+
+use crate::rubric::{Named, Rubric};
+
+use super::Page;
+use super::page::page;
+
+/// One page a catalogue.
+pub(super) fn pages(rubric: &Rubric) -> Vec<Page> {
+    let strategies = "What a scenario practises: the words for [`practises`](../scenario/practises.md).";
+    let moods = "What a scene may set for the stage to act out: the words for [`mood`](../scene/mood.md).";
+    vec![
+        page("catalogues/behaviours.md".to_owned(), &behaviours(rubric)),
+        page("catalogues/strategies.md".to_owned(), &named("Strategies", strategies, &rubric.strategies)),
+        page("catalogues/moods.md".to_owned(), &named("Moods", moods, &rubric.moods)),
+    ]
+}
+
+fn behaviours(rubric: &Rubric) -> String {
+    let mut text = "# Behaviours\n\n\
+        What a choice can show: the words for [`shows`](../choice/shows.md), \
+        [`cleared_by`](../need/cleared_by.md), [`Shown`](../condition/shown.md) and \
+        [`Before`](../condition/before.md). Each has points from −3 to 3 for empathy (E), clarity (C) and \
+        de-escalation (D). A choice has the sum of its behaviours' points; on each dimension good points count up to \
+        3 and bad ones down to −3. The points are a reasoned design and not a validated measurement.\n\n\
+        | word | what it is | E | C | D | source |\n|---|---|---|---|---|---|\n"
+        .to_owned();
+    for behaviour in &rubric.behaviours {
+        let weights = behaviour.weights;
+        let _ = writeln!(
+            text,
+            "| `{}` | {} | {} | {} | {} | {} |",
+            behaviour.id,
+            behaviour.says.replace('|', "\\|"),
+            signed(weights.empathy),
+            signed(weights.clarity),
+            signed(weights.de_escalation),
+            behaviour.source.replace('|', "\\|"),
+        );
+    }
+    text + "\n[The whole format](../README.md)\n"
+}
+
+/// A number with a true minus.
+fn signed(points: i32) -> String {
+    points.to_string().replace('-', "−")
+}
+
+fn named(title: &str, about: &str, entries: &[Named]) -> String {
+    let mut text = format!("# {title}\n\n{about}\n\n| word | what people read |\n|---|---|\n");
+    for entry in entries {
+        let _ = writeln!(text, "| `{}` | {} |", entry.id, entry.label);
+    }
+    text + "\n[The whole format](../README.md)\n"
+}

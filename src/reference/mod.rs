@@ -1,0 +1,85 @@
+//! The reference of the format: what every field, word and condition means, from the declarations that
+//! read them.
+
+mod catalogue;
+mod entry;
+mod page;
+
+pub use entry::{Entry, find};
+pub use page::{Page, pages};
+
+use crate::scenario::DOCUMENTATION;
+use crate::source::{ListDocumentation, Part, RecordDocumentation};
+
+/// Everything that a scenario may hold, each thing once.
+#[derive(Debug)]
+pub struct Format {
+    /// The records, each before the ones in its fields.
+    pub records: Vec<&'static RecordDocumentation>,
+    /// The closed lists of words.
+    pub words: Vec<&'static ListDocumentation>,
+    /// The closed lists of shapes, such as conditions.
+    pub shapes: Vec<&'static ListDocumentation>,
+}
+
+impl Format {
+    /// The format, found by following the fields of a scenario.
+    #[must_use]
+    pub fn of_scenarios() -> Self {
+        let mut format = Self { records: Vec::new(), words: Vec::new(), shapes: Vec::new() };
+        format.add(Part::Record(DOCUMENTATION));
+        format
+    }
+
+    fn add(&mut self, part: Part) {
+        match part {
+            Part::Record(record) if self.records.iter().all(|known| known.what != record.what) => {
+                self.records.push(record);
+                for field in record.fields {
+                    (field.kind)().parts.into_iter().for_each(|part| self.add(part));
+                }
+            }
+            Part::Words(list) if self.words.iter().all(|known| known.what != list.what) => self.words.push(list),
+            Part::Shapes(list, words) if self.shapes.iter().all(|known| known.what != list.what) => {
+                self.shapes.push(list);
+                for list in words {
+                    self.add(Part::Words(list));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The fields in which a record stands, each with the record that has it.
+    fn places_of(&self, record: &RecordDocumentation) -> Vec<(&'static RecordDocumentation, &'static str)> {
+        let holds = |part: &Part| matches!(part, Part::Record(inner) if inner.what == record.what);
+        let fields = self.records.iter().flat_map(|outer| outer.fields.iter().map(|field| (*outer, field)));
+        fields
+            .filter(|(_, field)| (field.kind)().parts.iter().any(holds))
+            .map(|(outer, field)| (outer, field.name))
+            .collect()
+    }
+}
+
+/// A name for files and links: "a form of hair" is `form-of-hair`.
+fn slug(what: &str) -> String {
+    let bare = without_article(what).replace('`', "");
+    bare.replace(' ', "-")
+}
+
+/// "a scene" is "scene", and "`looks`" stays.
+fn without_article(what: &str) -> &str {
+    ["a ", "an ", "the "].iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what)
+}
+
+/// A name for files and links: `EndedAs` is `ended-as`.
+fn hyphenated(name: &str) -> String {
+    let mut hyphenated = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !hyphenated.is_empty() {
+            hyphenated.push('-');
+        }
+        hyphenated.push(letter.to_ascii_lowercase());
+    }
+    hyphenated
+}

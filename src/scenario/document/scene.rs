@@ -1,0 +1,167 @@
+//! A scene as written.
+
+use crate::source::Spanned;
+use crate::source::decode::{Id, Whole, Word};
+use crate::source::record::record;
+
+use super::{ChoiceDoc, ConditionDoc, EndingDoc, TextDoc};
+
+record! {
+    /// One moment of the conversation: something happens, somebody speaks, and then the trainee chooses, or
+    /// it has ended. A scene has either `choices` or an `ending`.
+    SceneDoc: "a scene" {
+        /// What happens and what can be seen: hands, faces, the room. It may vary.
+        ///
+        /// Default: nothing is told
+        ///
+        /// ```ron
+        /// narration: "He stands when he sees your badge, holding his wrist against his chest.",
+        /// ```
+        optional narration: TextDoc,
+
+        /// What the patient says. It may vary. Where several people speak, use `lines` in its place.
+        ///
+        /// Default: the patient says nothing
+        ///
+        /// ```ron
+        /// patient: "Two hours. Nobody has said one word to me in two hours.",
+        /// ```
+        optional patient: TextDoc,
+
+        /// What is said where several people speak, in order.
+        ///
+        /// Default: only the patient speaks
+        ///
+        /// ```ron
+        /// lines: [(who: "mary", say: "He's been so patient."), (say: "I have not, Mary.")],
+        /// ```
+        optional lines: Spanned<Vec<LineDoc>>,
+
+        /// What a good listener would notice here. It is never printed in play: the narration and what is said
+        /// must show it. It is the hint in practise mode, and the debrief tells it.
+        ///
+        /// Default: nothing in particular
+        ///
+        /// ```ron
+        /// cue: "He is guarding the wrist, and his jaw is set.",
+        /// ```
+        optional cue: String,
+
+        /// Whether a feeling is there to be met: an empathic opportunity. It needs a `cue`. An answer that
+        /// passes over the feeling then also counts as [`ignores_cue`](../catalogues/behaviours.md), and the
+        /// debrief counts which opportunities were met.
+        ///
+        /// Default: `false`
+        ///
+        /// ```ron
+        /// cue: "His voice breaks on the word 'two'.",
+        /// opportunity: true,
+        /// ```
+        optional opportunity: Spanned<bool>,
+
+        /// A mood from [the catalogue of moods](../catalogues/moods.md), acted out on stage beside how the
+        /// patient feels.
+        ///
+        /// Default: their feelings alone
+        ///
+        /// ```ron
+        /// mood: in_pain,
+        /// ```
+        optional mood: Spanned<Word>,
+
+        /// A limit on the time to choose. It counts only where the trainee has turned timers on, so a scenario
+        /// must make sense without it.
+        ///
+        /// Default: as long as it takes
+        ///
+        /// ```ron
+        /// timer: (seconds: 20, then: "wait"),
+        /// ```
+        optional timer: TimerDoc,
+
+        /// Makes this scene an interruption: it breaks in by itself, once, as soon as the condition holds after
+        /// a choice, in place of the scene that was to come. Nothing may lead to it. It does not break in
+        /// before an ending or out of another interruption. Its choices can go back with
+        /// [`Resume`](../choice/then.md).
+        ///
+        /// Default: an ordinary scene
+        ///
+        /// ```ron
+        /// breaks_in: Unmet("pain", 4),
+        /// ```
+        optional breaks_in: ConditionDoc,
+
+        /// A pause for a group: questions for discussion, which a facilitator opens before the choice.
+        ///
+        /// Default: no pause
+        ///
+        /// ```ron
+        /// pause: ["I noticed how he holds his arm. What did you notice?"],
+        /// ```
+        optional pause: Vec<String>,
+
+        /// What the trainee can choose from, at most 9. The order changes nothing: the app shuffles it. A choice
+        /// can be taken once a play, so a scene that is met again offers what is left.
+        ///
+        /// Default: the scene has an `ending`
+        ///
+        /// ```ron
+        /// choices: [
+        ///     (id: "go-over", say: "Two hours with no news. I'm sorry.", shows: [apologises], why: "You said sorry.", then: "softens"),
+        ///     (id: "wait", silence: "Say nothing.", shows: [allows_silence], why: "You let him finish.", then: "softens"),
+        /// ],
+        /// ```
+        optional choices: Spanned<Vec<ChoiceDoc>>,
+
+        /// How it ends, in a scene without choices.
+        ///
+        /// Default: the scene has `choices`
+        ///
+        /// ```ron
+        /// ending: (title: "He goes in knowing what comes next", kind: Good, thought: "Somebody came over."),
+        /// ```
+        optional ending: EndingDoc,
+    }
+}
+
+record! {
+    /// What one person says.
+    LineDoc: "a spoken line" {
+        /// Who speaks: one of the scenario's [`people`](../scenario/people.md).
+        ///
+        /// Default: the patient
+        ///
+        /// ```ron
+        /// who: "mary",
+        /// ```
+        optional who: Spanned<Id>,
+
+        /// What they say. It may vary.
+        ///
+        /// ```ron
+        /// say: "He's been so patient.",
+        /// ```
+        required say: TextDoc,
+    }
+}
+
+record! {
+    /// A limit on the time to choose. It stands still in menus and while the trainee types, and can be
+    /// extended.
+    TimerDoc: "a timer" {
+        /// How many seconds there are to choose.
+        ///
+        /// ```ron
+        /// seconds: 20,
+        /// ```
+        required seconds: Whole<5, 600>,
+
+        /// The choice of this scene that is taken when time is up, marked as late. It must always be on offer,
+        /// so it has no `when`. A silence is most true to life.
+        ///
+        /// ```ron
+        /// then: "wait",
+        /// ```
+        required then: Spanned<Id>,
+    }
+}

@@ -1,0 +1,139 @@
+//! Puts an example into a scenario's text: in place of what has its name, or beside it.
+
+use std::collections::BTreeSet;
+
+use bedside::source::{Node, Span, Value, parse};
+
+/// One part of an example or of what it goes into: its name or id, all of it, and where it is written.
+struct Part {
+    name: Option<String>,
+    span: Span,
+}
+
+/// A text with the parts of `example` at `path`: names of fields, keys, and ids of what stands in a
+/// list, joined by slashes; `scenario` is the whole.
+pub(super) fn with(text: &str, path: &str, example: &str) -> Result<String, String> {
+    let (open, close) = match at(&root(text)?, path)?.value {
+        Value::Map(_) => ('{', '}'),
+        Value::List(_) => ('[', ']'),
+        _ => ('(', ')'),
+    };
+    let example = format!("{open}{example}\n{close}");
+    let mut grown = text.to_owned();
+    for part in parts(&root(&example)?)? {
+        let new = &example[part.span.start..part.span.end];
+        let tree = root(&grown)?;
+        let target = at(&tree, path)?;
+        let old = parts(target)?.into_iter().find(|old| old.name.is_some() && old.name == part.name);
+        if let Some(old) = old {
+            grown.replace_range(old.span.start..old.span.end, new);
+        } else {
+            let end = target.span.end - 1;
+            let comma = if grown[..end].trim_end().ends_with([open, ',']) { "" } else { "," };
+            grown.insert_str(end, &format!("{comma}\n{new},\n"));
+        }
+    }
+    Ok(grown)
+}
+
+/// A text without a field at `path`, where there is one to take out.
+pub(super) fn without(text: &str, path: &str, field: Option<&str>) -> Result<String, String> {
+    let Some(field) = field else { return Ok(text.to_owned()) };
+    let tree = root(text)?;
+    let found = parts(at(&tree, path)?)?.into_iter().find(|part| part.name.as_deref() == Some(field));
+    let span = found.ok_or_else(|| format!("there is no `{field}` in `{path}`"))?.span;
+    let rest = text[span.end..].trim_start();
+    Ok(format!("{}{}", &text[..span.start], rest.strip_prefix(',').unwrap_or(rest)))
+}
+
+fn root(text: &str) -> Result<Node, String> {
+    let parsed = parse(text);
+    match (parsed.diagnostics.first(), parsed.root) {
+        (None, Some(root)) => Ok(root),
+        (first, _) => Err(format!("{first:?} in\n{text}")),
+    }
+}
+
+/// What stands at a path.
+fn at<'a>(root: &'a Node, path: &str) -> Result<&'a Node, String> {
+    let steps = path.split('/').filter(|step| *step != "scenario");
+    steps.into_iter().try_fold(root, |node, step| {
+        let found = match &node.value {
+            Value::Fields { fields, .. } => fields.iter().find(|(name, _)| name.text == step).map(|(_, value)| value),
+            Value::Map(entries) => entries.iter().find(|(key, _)| is_text(key, step)).map(|(_, value)| value),
+            Value::List(items) => items.iter().find(|item| id(item).as_deref() == Some(step)),
+            _ => None,
+        };
+        found.ok_or_else(|| format!("there is no `{step}` of `{path}`"))
+    })
+}
+
+fn is_text(node: &Node, expected: &str) -> bool {
+    matches!(&node.value, Value::Text(text) if text == expected)
+}
+
+/// The id of something in a list.
+fn id(node: &Node) -> Option<String> {
+    let Value::Fields { fields, .. } = &node.value else { return None };
+    fields.iter().find_map(|(name, value)| match &value.value {
+        Value::Text(text) if name.text == "id" => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// The fields, entries or items that something holds.
+fn parts(node: &Node) -> Result<Vec<Part>, String> {
+    Ok(match &node.value {
+        Value::Unit => Vec::new(),
+        Value::Fields { fields, .. } => fields
+            .iter()
+            .map(|(name, value)| Part { name: Some(name.text.clone()), span: name.span.to(value.span) })
+            .collect(),
+        Value::Map(entries) => entries
+            .iter()
+            .map(|(key, value)| match &key.value {
+                Value::Text(text) => Part { name: Some(text.clone()), span: key.span.to(value.span) },
+                _ => Part { name: None, span: key.span.to(value.span) },
+            })
+            .collect(),
+        Value::List(items) => items.iter().map(|item| Part { name: id(item), span: item.span }).collect(),
+        other => return Err(format!("nothing can be put into {other:?}")),
+    })
+}
+
+/// Every single value of a text with its path, whatever the layout and the order of fields and entries.
+pub(super) fn leaves(text: &str) -> BTreeSet<String> {
+    let mut leaves = BTreeSet::new();
+    let tree = root(text).unwrap_or_else(|error| panic!("{error}"));
+    collect(&tree, "", &mut leaves);
+    leaves
+}
+
+fn collect(node: &Node, path: &str, leaves: &mut BTreeSet<String>) {
+    let inner: Vec<(String, &Node)> = match &node.value {
+        Value::Fields { fields, .. } => fields.iter().map(|(name, value)| (name.text.clone(), value)).collect(),
+        Value::Map(entries) => entries.iter().map(|(key, value)| (format!("{:?}", key.value), value)).collect(),
+        Value::List(items) => (0..).zip(items).map(|(at, item): (usize, _)| (at.to_string(), item)).collect(),
+        Value::Tuple { name, items } => {
+            let name = name.as_ref().map_or("", |name| &name.text);
+            (0..).zip(items).map(|(at, item): (usize, _)| (format!("{name}/{at}"), item)).collect()
+        }
+        leaf => {
+            leaves.insert(format!("{path}: {leaf:?}"));
+            return;
+        }
+    };
+    for (name, value) in inner {
+        collect(value, &format!("{path}/{name}"), leaves);
+    }
+}
+
+#[test]
+fn an_example_takes_the_place_of_what_has_its_name() {
+    let text = "(a: 1, list: [(id: \"x\", n: 1), (id: \"y\", n: 2)], map: { \"k\": 1 })";
+    assert_eq!(with(text, "scenario", "a: 2,").as_deref(), Ok(&*text.replace("a: 1", "a: 2")));
+    assert_eq!(with(text, "list", "(id: \"y\", n: 3)").as_deref(), Ok(&*text.replace("n: 2", "n: 3")));
+    assert_eq!(with(text, "list/x", "n: 7").as_deref(), Ok(&*text.replace("(id: \"x\", n: 1)", "(id: \"x\", n: 7)")));
+    assert_eq!(with(text, "map", "\"l\": 2").as_deref(), Ok(&*text.replace("\"k\": 1 }", "\"k\": 1 ,\n\"l\": 2,\n}")));
+    assert!(with(text, "lost", "a: 1").is_err());
+}

@@ -1,0 +1,133 @@
+//! A small scenario into which an example of any field can be put.
+
+use bedside::source::{Value, parse};
+
+/// The fields of a record that an example stands among.
+fn base(record: &str) -> &'static [(&'static str, &'static str)] {
+    match record {
+        "a scenario" => &[
+            ("format", "1"),
+            ("id", "\"frame\""),
+            ("title", "\"A frame\""),
+            ("setting", "\"A waiting room\""),
+            ("place", "WaitingArea"),
+            ("you_are", "\"a nurse\""),
+            ("summary", "\"A man waits.\""),
+            ("level", "Foundation"),
+            ("minutes", "5"),
+            ("practises", "[empathy]"),
+            ("briefing", "\"He has waited for two hours.\""),
+            ("objectives", "[(id: \"sorry\", text: \"Say sorry\", met: Shown(apologises))]"),
+            (
+                "patient",
+                "(name: \"Martin Kowalczyk\", age: 58, pronouns: \"he/him\", about: \"A carpenter.\", \
+                 looks: (skin: 3, hair: Short, wears: Shirt), feels: (agitation: 45, trust: 40, understanding: 20), \
+                 needs: [(id: \"pain\", text: \"His wrist hurts\")])",
+            ),
+            ("people", "{ \"mary\": (name: \"Mary\", about: \"His sister.\") }"),
+            ("start", "\"arrival\""),
+            ("scenes", SCENES),
+        ],
+        "an objective" => &[("id", "\"one\""), ("text", "\"Say sorry\""), ("met", "Shown(apologises)")],
+        "the patient" => &[
+            ("name", "\"Martin Kowalczyk\""),
+            ("age", "58"),
+            ("pronouns", "\"he/him\""),
+            ("about", "\"A carpenter.\""),
+            ("looks", "(skin: 3, hair: Short, wears: Shirt)"),
+            ("feels", "(agitation: 45, trust: 40, understanding: 20)"),
+        ],
+        "`feels`" => &[("agitation", "45"), ("trust", "40"), ("understanding", "20")],
+        "a need" => &[("id", "\"pain\""), ("text", "\"His wrist hurts\"")],
+        "a person" => &[("name", "\"Mary\""), ("about", "\"His sister.\"")],
+        "`looks`" => &[("skin", "3"), ("hair", "Short"), ("wears", "Shirt")],
+        "a scene" => {
+            &[("choices", "[(id: \"wait\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"home\")]")]
+        }
+        "a spoken line" | "a variant" => &[("say", "\"Well.\"")],
+        "a timer" => &[("seconds", "20"), ("then", "\"wait\"")],
+        "a choice" => {
+            &[("id", "\"nod\""), ("act", "\"Nod.\""), ("shows", "[]"), ("why", "\"You nodded.\""), ("then", "\"home\"")]
+        }
+        "a nudge" => &[("reason", "\"He is tired.\"")],
+        "an ending" => &[("title", "\"Home\""), ("kind", "Good"), ("thought", "\"Well.\"")],
+        "a step of the model road" => &[("choose", "\"go-over\""), ("note", "\"She goes over.\"")],
+        "a silenced warning" => &[("code", "\"unused-flag\""), ("reason", "\"It is meant.\"")],
+        "a branch" => &[("to", "\"home\"")],
+        _ => &[],
+    }
+}
+
+const SCENES: &str = r#"{
+    "arrival": (
+        choices: [
+            (id: "go-over", say: "I'm sorry.", shows: [apologises], why: "You said sorry.", then: "softens", sets: ["named-a-time"]),
+            (id: "policy", say: "We go by need.", shows: [explains_why], why: "You explained.", then: "stands"),
+            (id: "wait", silence: "Wait.", shows: [], why: "You waited.", then: "mutters"),
+        ],
+    ),
+    "softens": (choices: [(id: "on", act: "Go on.", shows: [], why: "You went on.", then: "home")]),
+    "stands": (choices: [(id: "on", act: "Go on.", shows: [], why: "You went on.", then: "home")]),
+    "mutters": (choices: [(id: "on", act: "Go on.", shows: [], why: "You went on.", then: "home")]),
+    "home": (ending: (title: "Home", kind: Good, thought: "Well.")),
+}"#;
+
+/// Where a record stands: in which other, and in what of it; `@` is the record.
+fn place(record: &str) -> Option<(&'static str, String)> {
+    let in_scenes = |scene: &str| SCENES.replacen('{', &format!("{{ \"moment\": {scene},"), 1);
+    Some(match record {
+        "a scenario" => return None,
+        "an objective" => ("a scenario", "objectives: [@],".to_owned()),
+        "the patient" => ("a scenario", "patient: @,".to_owned()),
+        "`feels`" => ("the patient", "feels: @,".to_owned()),
+        "`sensitivity`" => ("the patient", "sensitivity: @,".to_owned()),
+        "a need" => ("the patient", "needs: [@],".to_owned()),
+        "a person" => ("a scenario", "people: { \"mary\": @ },".to_owned()),
+        "`looks`" => ("the patient", "looks: @,".to_owned()),
+        "a scene" => ("a scenario", format!("scenes: {},", in_scenes("@"))),
+        "a spoken line" => ("a scene", "lines: [@],".to_owned()),
+        "a timer" => ("a scene", "timer: @,".to_owned()),
+        "a choice" => ("a scene", "choices: [@],".to_owned()),
+        "a nudge" => ("a choice", "nudge: @,".to_owned()),
+        "an ending" => ("a scene", "ending: @,".to_owned()),
+        "a step of the model road" => ("a scenario", "exemplar: [@],".to_owned()),
+        "a silenced warning" => ("a scenario", "allow: [@],".to_owned()),
+        "a variant" => ("a scene", "patient: [@, (say: \"Well.\")],".to_owned()),
+        "a branch" => ("a choice", "then: [@, (to: \"home\")],".to_owned()),
+        other => panic!("say in this file where {other} stands"),
+    })
+}
+
+/// A whole scenario in which these fields stand in `record`, in place of what stands there otherwise.
+pub(super) fn scenario_with(record: &str, fields: &str) -> String {
+    let given = names(fields);
+    // What is given stands in place of itself, and of what cannot stand beside it.
+    let given_is = |name: &str| given.iter().any(|given| given == name);
+    let instead = |name: &str| {
+        given_is(name)
+            || match name {
+                "choices" => given_is("ending"),
+                "to" => given_is("chance"),
+                "act" => given_is("silence"),
+                _ => false,
+            }
+    };
+    let kept =
+        base(record).iter().filter(|(name, _)| !instead(name)).map(|(name, value)| format!("{name}: {value},\n"));
+    let whole = format!("(\n{}{fields}\n)", kept.collect::<String>());
+    let Some((outer, at)) = place(record) else { return whole };
+    // A list's last entry has no condition.
+    let at = if given_is("when") { at } else { at.replace(", (say: \"Well.\")", "").replace(", (to: \"home\")", "") };
+    scenario_with(outer, &at.replace('@', &whole))
+}
+
+/// The names of fields as an example gives them.
+pub(super) fn names(fields: &str) -> Vec<String> {
+    let text = format!("({fields})");
+    let root = parse(&text).root.unwrap_or_else(|| panic!("{fields}: cannot be read"));
+    match root.value {
+        Value::Fields { fields, .. } => fields.into_iter().map(|(name, _)| name.text).collect(),
+        Value::Unit => Vec::new(),
+        _ => panic!("{fields}: not fields"),
+    }
+}
