@@ -56,8 +56,18 @@ impl Parser<'_, '_> {
                 );
                 Shape::Map
             }
+            (Bracket::Round, _) if self.second_is_field() => Shape::Fields,
             (Bracket::Round, _) => Shape::Tuple,
         }
+    }
+
+    /// Whether only what comes first is no field: `(minutes 6, level: …`, `(6, level: …`.
+    fn second_is_field(&self) -> bool {
+        let plain = |ahead| matches!(self.peek_at(ahead), Some(Kind::Word(_) | Kind::Literal(_)));
+        let word = |ahead| matches!(self.peek_at(ahead), Some(Kind::Word(_)));
+        let first = if word(0) && plain(1) { 2 } else { usize::from(plain(0)) };
+        let second = first + usize::from(matches!(self.peek_at(first), Some(Kind::Comma)));
+        first > 0 && word(second) && matches!(self.peek_at(second + 1), Some(Kind::Colon | Kind::Equals))
     }
 
     /// Whether the text here could be a field's name.

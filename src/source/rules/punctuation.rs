@@ -45,13 +45,11 @@ rule_table! {
         ///
         /// ## Before
         /// ```ron the scenario
-        /// level: Foundation,
         /// minutes 6,
         /// ```
         ///
         /// ## After
         /// ```ron the scenario
-        /// level: Foundation,
         /// minutes: 6,
         /// ```
         MISSING_COLON = "missing-colon", Error;

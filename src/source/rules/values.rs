@@ -29,13 +29,11 @@ rule_table! {
         ///
         /// ## Before
         /// ```ron the scenario
-        /// level: Foundation,
         /// 6,
         /// ```
         ///
         /// ## After
         /// ```ron the scenario
-        /// level: Foundation,
         /// minutes: 6,
         /// ```
         MISSING_NAME = "missing-name", Error;
