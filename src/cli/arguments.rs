@@ -33,6 +33,12 @@ Examples:
 Exit code: 0 where nothing is wrong (warnings are allowed), 1 where there are errors, 2 where a
 path does not exist.";
 
+const GRAPH_EXAMPLES: &str = "\
+Examples:
+  bedside graph two-hours-in --format svg --out two-hours-in.svg    a picture
+  bedside graph my-own.ron --format mermaid                         for notes and wikis
+  bedside graph my-own.ron | dot -Tpdf -o my-own.pdf                with Graphviz";
+
 /// Practise the conversation before you have it.
 ///
 /// You meet a patient, choose what to say and do, see how they react, and are then told how
@@ -57,6 +63,8 @@ pub(super) enum Command {
     List(ListArguments),
     /// Find every mistake in scenario files.
     Check(CheckArguments),
+    /// Draw what leads where in a scenario.
+    Graph(GraphArguments),
 }
 
 #[derive(Debug, Args)]
@@ -131,4 +139,29 @@ pub(super) enum Format {
     Human,
     /// One JSON array.
     Json,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = GRAPH_EXAMPLES)]
+pub(super) struct GraphArguments {
+    /// A scenario's id, as `bedside list` shows it, or its file.
+    #[arg(value_name = "ID|FILE")]
+    pub(super) scenario: String,
+    /// As what.
+    #[arg(long, value_enum, default_value_t = GraphFormat::Dot)]
+    pub(super) format: GraphFormat,
+    /// Write it to a file, in place of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// How a graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// Text in Graphviz's language.
+    Dot,
+    /// A Mermaid flowchart.
+    Mermaid,
+    /// A picture.
+    Svg,
 }

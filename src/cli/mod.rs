@@ -8,6 +8,7 @@ mod conversation;
 mod debrief_text;
 mod debrief_turns;
 mod failure;
+mod graph;
 mod input;
 mod json;
 mod list;
@@ -60,5 +61,6 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Play(play)) => play::run(play, folders, out),
         Some(Command::List(list)) => list::run(list, folders, out),
         Some(Command::Check(check)) => check::run(check, out),
+        Some(Command::Graph(graph)) => graph::run(graph, folders, out),
     }
 }
