@@ -1,6 +1,7 @@
 //! Bedside's tests, from the outside.
 
 mod bad_files;
+mod charts;
 #[cfg(feature = "cli")]
 mod cli;
 mod invented;
