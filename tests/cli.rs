@@ -2,7 +2,7 @@
 
 mod bad_input;
 mod check;
-mod harness;
+pub(crate) mod harness;
 mod list;
 mod play;
 mod road;

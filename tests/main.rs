@@ -6,9 +6,12 @@ mod charts;
 mod cli;
 mod invented;
 mod plans;
+mod reference;
 mod roads;
 mod ron_grammar;
+mod rubric;
 mod scoring;
+mod strategies;
 mod support;
 mod turns;
 #[cfg(feature = "view-tests")]

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Road, RoadStep, State};
+use crate::session::{NoReasons, Road, RoadStep, State};
 
 use super::best::BestRoads;
 use super::graph::Edge;
 use super::key::Keys;
 use super::outline::Outline;
-use super::relevant::Detail;
+use super::relevant::{Also, Detail};
 use super::{Chance, Limits, TooLarge};
 
 /// All roads of a scenario. What is asked of them is found with the code that play runs, and exact;
@@ -30,7 +30,7 @@ impl Roads {
     /// [`TooLarge`] where there is more than the limits allow even with feelings left out.
     pub fn explore(scenario: &Arc<Scenario>, chance: Chance, limits: Limits) -> Result<Self, TooLarge> {
         let too_large = TooLarge { states: limits.states };
-        let keys = Keys::of(scenario, chance, Detail::Each, &limits).ok_or(too_large)?;
+        let keys = Keys::of(scenario, chance, Detail::Each, Also::default(), &limits).ok_or(too_large)?;
         let outline = Outline::of(scenario, &limits).ok_or(too_large)?;
         Ok(Self { scenario: scenario.clone(), chance, limits, keys, outline })
     }
@@ -62,7 +62,7 @@ impl Roads {
         let mut state = State::begin(scenario);
         let mut steps = Vec::with_capacity(edges.len());
         for edge in edges {
-            let taken = state.take(scenario, edge.choice);
+            let taken = state.take(scenario, edge.choice, &mut NoReasons);
             let (_, target) = taken.branch.to[edge.drawn];
             let by_chance = taken.branch.to.len() > 1 && self.chance == Chance::Any;
             let drawn = by_chance.then(|| scenario.scene(state.destination(target)).id.clone());

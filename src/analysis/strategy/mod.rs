@@ -1,0 +1,15 @@
+//! What simple strategies and simulated trainees come to: whether a scenario is a good test.
+
+mod account;
+mod appearance;
+mod choosing;
+mod names;
+mod play;
+mod results;
+mod tally;
+mod verdict;
+
+pub use account::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResult};
+pub use names::Strategy;
+pub use results::{PLAYS, results, results_on};
+pub use verdict::{Unfair, knows_nothing_passes, out_of_order, unfair};
