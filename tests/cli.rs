@@ -2,7 +2,10 @@
 
 mod bad_input;
 mod check;
+mod graph;
 pub(crate) mod harness;
 mod list;
+mod new;
 mod play;
 mod road;
+mod test;

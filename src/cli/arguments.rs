@@ -33,6 +33,20 @@ Examples:
 Exit code: 0 where nothing is wrong (warnings are allowed), 1 where there are errors, 2 where a
 path does not exist.";
 
+const TEST_EXAMPLES: &str = "\
+Examples:
+  bedside test                                      the plans of this folder
+  bedside test my-scenarios other/my-own.ron        those of a folder, and the one beside a scenario
+  bedside test my-scenarios --format json           for an editor or a script
+
+Exit code: 0 where everything goes as planned, 1 where something does not, 2 where a path does not
+exist or there is no plan.";
+
+const NEW_EXAMPLES: &str = "\
+Examples:
+  bedside new my-own                        write my-own.ron and my-own.plan into this folder
+  bedside new my-own --in my-scenarios      into another one";
+
 const GRAPH_EXAMPLES: &str = "\
 Examples:
   bedside graph two-hours-in --format svg --out two-hours-in.svg    a picture
@@ -63,8 +77,12 @@ pub(super) enum Command {
     List(ListArguments),
     /// Find every mistake in scenario files.
     Check(CheckArguments),
+    /// Run the plans beside scenarios.
+    Test(TestArguments),
     /// Draw what leads where in a scenario.
     Graph(GraphArguments),
+    /// Write a scenario to start from, with its plan.
+    New(NewArguments),
 }
 
 #[derive(Debug, Args)]
@@ -164,4 +182,25 @@ pub(super) enum GraphFormat {
     Mermaid,
     /// A picture.
     Svg,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = TEST_EXAMPLES)]
+pub(super) struct TestArguments {
+    /// Plans, scenarios with a plan beside them, or folders whose `.plan` files are run.
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = NEW_EXAMPLES)]
+pub(super) struct NewArguments {
+    /// The new scenario's id: lower-case words joined by hyphens.
+    pub(super) id: String,
+    /// The folder to write it into.
+    #[arg(long = "in", default_value = ".", value_name = "DIR")]
+    pub(super) folder: PathBuf,
 }

@@ -17,9 +17,9 @@ use super::{json, page};
 
 /// What was found.
 #[derive(Default)]
-struct Findings {
-    reports: Vec<Report>,
-    notices: Vec<Notice>,
+pub(super) struct Findings {
+    pub(super) reports: Vec<Report>,
+    pub(super) notices: Vec<Notice>,
 }
 
 /// Checks files and folders.
@@ -43,10 +43,7 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
     if let Some(rubric) = rubric {
         arguments.paths.iter().for_each(|path| findings.add(path, &rubric));
     }
-    match arguments.format {
-        Format::Human => findings.print(out)?,
-        Format::Json => json::write(out, &findings.as_json())?,
-    }
+    findings.write(arguments.format, &findings.summary(), out)?;
     if findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
 }
 
@@ -69,11 +66,20 @@ impl Findings {
         all.filter(|found| found.severity == severity).count()
     }
 
-    fn errors(&self) -> usize {
+    /// How many errors there are.
+    pub(super) fn errors(&self) -> usize {
         self.notices.len() + self.count(Severity::Error)
     }
 
-    fn print(&self, out: &mut dyn Write) -> std::io::Result<()> {
+    /// Writes all of it; people get the summary too.
+    pub(super) fn write(&self, format: Format, summary: &str, out: &mut dyn Write) -> Result<(), Failure> {
+        match format {
+            Format::Human => Ok(self.print(summary, out)?),
+            Format::Json => json::write(out, &self.as_json()),
+        }
+    }
+
+    fn print(&self, summary: &str, out: &mut dyn Write) -> std::io::Result<()> {
         let look = Look::Coloured { columns: page::columns() };
         for notice in &self.notices {
             write!(out, "{}", render_notice(notice, look))?;
@@ -81,7 +87,7 @@ impl Findings {
         for report in &self.reports {
             write!(out, "{}", render_report(report, look))?;
         }
-        writeln!(out, "{}", self.summary())
+        writeln!(out, "{summary}")
     }
 
     fn summary(&self) -> String {

@@ -13,6 +13,7 @@ mod input;
 mod json;
 mod list;
 mod menu;
+mod new;
 mod offer;
 mod page;
 mod play;
@@ -20,6 +21,7 @@ mod reflection;
 mod road;
 mod shelf;
 mod telling;
+mod test;
 mod window;
 
 use std::ffi::OsString;
@@ -61,6 +63,8 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Play(play)) => play::run(play, folders, out),
         Some(Command::List(list)) => list::run(list, folders, out),
         Some(Command::Check(check)) => check::run(check, out),
+        Some(Command::Test(test)) => test::run(test, out),
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
+        Some(Command::New(new)) => new::run(new, out),
     }
 }

@@ -120,7 +120,9 @@ fn of_state(session: &Session, step: &Step) -> Option<String> {
             let felt = state.mind.feelings.get(*feeling);
             (!bound.holds(felt)).then(|| format!("`{}` is {felt}, not {bound}", feeling.word()))
         }
-        Step::Stage(expected) => (state.mind.stage != *expected).then(|| format!("The stage is `{}`", state.mind.stage.word())),
+        Step::Stage(expected) => {
+            (state.mind.stage != *expected).then(|| format!("The stage is `{}`", state.mind.stage.word()))
+        }
         Step::Flag { id, set } => match scenario.flags.iter().position(|flag| flag == id).and_then(FlagId::new) {
             Some(flag) => {
                 let so = state.holds(scenario, &Condition::Flag(flag));

@@ -71,7 +71,7 @@ fn header(svg: &mut String, chart: &Chart) -> std::fmt::Result {
         line(svg, &format!("M{} {}H{}", from.x, from.y, to.x), effect, open)?;
         let colour = if open { hex(effect.colour()) } else { UNREACHED.to_owned() };
         let sign = if open { format!("{} ", effect.sign()) } else { String::new() };
-        writeln!(svg, "<text x=\"{}\" y=\"64\" fill=\"{colour}\">{sign}{words}</text>", to.x + 8)?;
+        writeln!(svg, "<text x=\"{}\" y=\"64\" style=\"fill: {colour}\">{sign}{words}</text>", to.x + 8)?;
         left += 156;
         std::fmt::Result::Ok(())
     };
