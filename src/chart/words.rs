@@ -186,7 +186,7 @@ mod tests {
     fn a_text_is_broken_between_words_and_cut_after_two_lines() {
         assert_eq!(lines("Well."), ["Well."]);
         let long = lines("Two hours. Nineteen names, they've called. I've counted. And not one word to me.");
-        assert_eq!(long, ["Two hours. Nineteen names, they've", "called. I've counted. And not one \u{2026}"]);
+        assert_eq!(long, ["Two hours. Nineteen names, they've", "called. I've counted. And not \u{2026}"]);
         assert_eq!(lines(""), [""; 0]);
     }
 

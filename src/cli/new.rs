@@ -4,11 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::library::visible;
 use crate::source::decode::Id;
 
 use super::arguments::NewArguments;
 use super::failure::Failure;
-use super::page::Page;
 
 /// Puts a text of the template into the binary.
 macro_rules! template {
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
         }
         written.push(path);
     }
-    tell(&files.map(|(path, _)| path), id, folder, &mut Page::new(out))?;
+    tell(&files.map(|(path, _)| path), id, folder, out)?;
     Ok(())
 }
 
@@ -82,14 +82,21 @@ fn title(id: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn tell(paths: &[PathBuf; 2], id: &str, folder: &Path, page: &mut Page<'_>) -> io::Result<()> {
-    let [scenario, plan] = paths.each_ref().map(|path| path.display().to_string());
-    page.text(&format!("Written: {scenario} and {plan}"))?;
-    page.gap()?;
-    page.text("Open the first in a text editor: what to change stands beside each part. Then:")?;
-    page.indented("  ", &format!("bedside check {scenario}"))?;
-    page.indented("  ", &format!("bedside play {id} --terminal --scenarios {}", folder.display()))?;
-    page.indented("  ", &format!("bedside test {plan}"))
+fn tell(paths: &[PathBuf; 2], id: &str, folder: &Path, out: &mut dyn Write) -> io::Result<()> {
+    // Not wrapped: the lines are there to be copied.
+    let [scenario, plan] = paths.each_ref().map(|path| quoted(path));
+    writeln!(out, "Written: {scenario} and {plan}\n")?;
+    writeln!(out, "Open the first in a text editor: what to change stands beside each part. Then:")?;
+    writeln!(out, "  bedside check {scenario}")?;
+    writeln!(out, "  bedside play {id} --terminal --scenarios {}", quoted(folder))?;
+    writeln!(out, "  bedside test {plan}")
+}
+
+/// A path as a command line takes it.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let shown = visible(&path);
+    if shown.contains(char::is_whitespace) { format!("\"{shown}\"") } else { shown.into_owned() }
 }
 
 fn bad_id(id: &str) -> Failure {

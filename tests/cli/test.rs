@@ -58,7 +58,7 @@ fn json_holds_every_failure_and_nothing_else() {
     let found = tested.json();
     assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
     let place = ["code", "line", "column"].map(|field| found[0][field].clone());
-    assert_eq!(place, ["not-as-planned".into(), 2.into(), 1.into()]);
+    assert_eq!(place, [serde_json::Value::from("not-as-planned"), 2.into(), 1.into()]);
     let folder = Folder::with(&["mine"]).file("mine.plan", HOLDS);
     let tested = run(&["test", folder.text(), "--format", "json"], "");
     assert_eq!((tested.code, tested.stdout.as_str()), (Some(0), "[]\n"));
