@@ -1,5 +1,6 @@
 //! Bedside's tests, from the outside.
 
+mod all_roads;
 mod bad_files;
 mod charts;
 #[cfg(feature = "cli")]

@@ -37,7 +37,7 @@ struct Walked {
 impl Walked {
     /// `None` where there are more situations than the limits allow.
     fn of(scenario: &Scenario, limits: &Limits) -> Option<Self> {
-        let keys = Keys::of(scenario, Chance::Any, Detail::Open, Also::default(), limits)?;
+        let keys = Keys::of(scenario, Chance::Any, Detail::Open, &Also::default(), limits)?;
         let mut states = Table::new(keys.words());
         let mut key = Vec::new();
         keys.write(scenario, &without_feelings(State::begin(scenario)), &mut key);

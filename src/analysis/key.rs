@@ -16,7 +16,13 @@ pub(super) struct Keys {
 
 impl Keys {
     /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(scenario: &Scenario, chance: Chance, detail: Detail, also: Also, limits: &Limits) -> Option<Self> {
+    pub(super) fn of(
+        scenario: &Scenario,
+        chance: Chance,
+        detail: Detail,
+        also: &Also,
+        limits: &Limits,
+    ) -> Option<Self> {
         Relevant::of(scenario, chance, detail, also, limits).map(|relevant| Self { relevant })
     }
 

@@ -2,10 +2,12 @@
 
 mod account;
 mod again;
+mod analyse;
 mod best;
 mod bounds;
 mod chance;
 mod components;
+mod ends;
 mod explore;
 mod fact;
 mod graph;
@@ -13,6 +15,7 @@ mod key;
 mod order;
 mod outline;
 mod places;
+mod proofs;
 mod relevant;
 mod report;
 mod roads;
@@ -21,9 +24,10 @@ mod table;
 mod what_if;
 
 pub use account::{WhatIf, WhatIfEnding, WhatIfOutcome};
+pub use analyse::analyse;
 pub use best::BestRoads;
 pub use chance::{Chance, Limits, TooLarge};
-pub use explore::{Effort, Progress, try_it};
+pub use explore::{Effort, Progress};
 pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use roads::Roads;
 pub use what_if::{WhatIfError, what_if};

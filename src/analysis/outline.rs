@@ -51,7 +51,7 @@ impl Outline {
     }
 
     fn with(scenario: &Scenario, detail: Detail, limits: &Limits) -> Option<Self> {
-        let keys = Keys::of(scenario, Chance::Any, detail, Also::default(), limits)?;
+        let keys = Keys::of(scenario, Chance::Any, detail, &Also::default(), limits)?;
         let mut states = Table::new(keys.words());
         let mut key = Vec::new();
         keys.write(scenario, &without_feelings(State::begin(scenario)), &mut key);

@@ -4,7 +4,7 @@
 //! is forgotten, and states that differ in nothing else become one: they go on alike. Objectives and
 //! wordings change neither feelings nor roads, and count only where they are asked about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scenario::{Condition, Scenario, SceneContent, SceneId};
 
@@ -48,12 +48,25 @@ pub(super) enum Detail {
 }
 
 /// What is asked beside how the conversation goes on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Also {
-    /// Which wordings are said.
-    pub(super) wordings: bool,
-    /// Which objectives are met in the end.
-    pub(super) objectives: bool,
+    /// Which variant is said of these texts: the scene, and the text's place in it.
+    pub(super) texts: BTreeSet<(SceneId, usize)>,
+    /// Whether these objectives, by their places, are met in the end.
+    pub(super) objectives: BTreeSet<usize>,
+}
+
+impl Also {
+    /// The conditions of a scene's texts.
+    fn wordings<'a>(&'a self, scenario: &'a Scenario, scene: SceneId) -> impl Iterator<Item = &'a Condition> {
+        let texts = varying(scenario.scene(scene)).filter(move |(text, _)| self.texts.contains(&(scene, *text)));
+        texts.flat_map(|(_, text)| &text.variants).filter_map(|variant| variant.when.as_ref())
+    }
+
+    /// The conditions of the objectives.
+    fn objectives<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = &'a Condition> {
+        self.objectives.iter().filter_map(|&at| scenario.objectives.get(at)).map(|objective| &objective.met)
+    }
 }
 
 /// What of a state can still make a difference.
@@ -75,7 +88,13 @@ const FIRST_BIT: u32 = 32;
 
 impl Relevant {
     /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(scenario: &Scenario, chance: Chance, detail: Detail, also: Also, limits: &Limits) -> Option<Self> {
+    pub(super) fn of(
+        scenario: &Scenario,
+        chance: Chance,
+        detail: Detail,
+        also: &Also,
+        limits: &Limits,
+    ) -> Option<Self> {
         let places = Places::of(scenario, limits)?;
         let components = Components::of(&places);
         let mut again = scenes_met_again(scenario, &places, &components);
@@ -104,13 +123,13 @@ struct Asking<'a> {
     scenario: &'a Scenario,
     by_seed: bool,
     detail: Detail,
-    also: Also,
+    also: &'a Also,
     again: Vec<bool>,
     interruptions: Vec<(Fact, u16)>,
 }
 
 impl<'a> Asking<'a> {
-    fn of(scenario: &'a Scenario, chance: Chance, detail: Detail, also: Also, again: Vec<bool>) -> Self {
+    fn of(scenario: &'a Scenario, chance: Chance, detail: Detail, also: &'a Also, again: Vec<bool>) -> Self {
         let by_seed = matches!(chance, Chance::Seed(_));
         let mut interruptions = Vec::new();
         for (index, (_, when)) in scenario.interruptions.iter().enumerate() {
@@ -155,13 +174,9 @@ impl<'a> Asking<'a> {
     /// Calls `note` with each fact that wordings and objectives ask about in `scene`.
     fn beside(&self, scene: SceneId, note: &mut impl FnMut(Fact, u16)) {
         let scenario = self.scenario;
-        if self.also.wordings {
-            let variants = varying(scenario.scene(scene)).flat_map(|(_, text)| &text.variants);
-            let conditions = variants.filter_map(|variant| variant.when.as_ref());
-            conditions.for_each(|condition| asked_by(scenario, condition, note));
-        }
-        if self.also.objectives && scenario.ending(scene).is_some() {
-            scenario.objectives.iter().for_each(|objective| asked_by(scenario, &objective.met, note));
+        self.also.wordings(scenario, scene).for_each(|condition| asked_by(scenario, condition, note));
+        if scenario.ending(scene).is_some() {
+            self.also.objectives(scenario).for_each(|condition| asked_by(scenario, condition, note));
         }
     }
 
@@ -184,14 +199,10 @@ impl<'a> Asking<'a> {
                 needs |= 1 << need.index();
             }
         };
-        if self.also.wordings {
-            let texts = self.scenario.scenes.iter().flat_map(varying);
-            let variants = texts.flat_map(|(_, text)| &text.variants);
-            variants.filter_map(|variant| variant.when.as_ref()).for_each(|condition| condition.walk(&mut note));
+        for scene in self.also.texts.iter().map(|(scene, _)| *scene).collect::<BTreeSet<_>>() {
+            self.also.wordings(self.scenario, scene).for_each(|condition| condition.walk(&mut note));
         }
-        if self.also.objectives {
-            self.scenario.objectives.iter().for_each(|objective| objective.met.walk(&mut note));
-        }
+        self.also.objectives(self.scenario).for_each(|condition| condition.walk(&mut note));
         for choice in &self.scenario.choices {
             let branches = choice.then.branches.iter().filter_map(|branch| branch.when.as_ref());
             choice.when.iter().chain(branches).for_each(|condition| condition.walk(&mut note));

@@ -30,7 +30,7 @@ impl Roads {
     /// [`TooLarge`] where there is more than the limits allow even with feelings left out.
     pub fn explore(scenario: &Arc<Scenario>, chance: Chance, limits: Limits) -> Result<Self, TooLarge> {
         let too_large = TooLarge { states: limits.states };
-        let keys = Keys::of(scenario, chance, Detail::Each, Also::default(), &limits).ok_or(too_large)?;
+        let keys = Keys::of(scenario, chance, Detail::Each, &Also::default(), &limits).ok_or(too_large)?;
         let outline = Outline::of(scenario, &limits).ok_or(too_large)?;
         Ok(Self { scenario: scenario.clone(), chance, limits, keys, outline })
     }

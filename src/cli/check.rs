@@ -5,12 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::library::{
-    self, Folder, JsonDiagnostic, Look, Notice, notice_as_json, read_file, render_notice, render_report, report_as_json,
+    self, Folder, JsonDiagnostic, Look, Notice, notice_as_command, notice_as_json, read_file, render_notice,
+    render_report, report_as_commands, report_as_json,
 };
 use crate::rubric::Rubric;
 use crate::source::{Report, Severity};
 
-use super::arguments::{CheckArguments, Format};
+use super::arguments::{CheckArguments, Denied, Format};
 use super::failure::Failure;
 use super::shelf::counted;
 use super::{json, page};
@@ -44,7 +45,8 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         arguments.paths.iter().for_each(|path| findings.add(path, &rubric));
     }
     findings.write(arguments.format, &findings.summary(), out)?;
-    if findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+    let denied = arguments.deny == Some(Denied::Warnings) && findings.count(Severity::Warning) > 0;
+    if denied || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
 }
 
 impl Findings {
@@ -76,6 +78,7 @@ impl Findings {
         match format {
             Format::Human => Ok(self.print(summary, out)?),
             Format::Json => json::write(out, &self.as_json()),
+            Format::Github => Ok(self.print_commands(out)?),
         }
     }
 
@@ -87,7 +90,24 @@ impl Findings {
         for report in &self.reports {
             write!(out, "{}", render_report(report, look))?;
         }
-        writeln!(out, "{summary}")
+        writeln!(out, "{summary}")?;
+        match self.codes().next() {
+            Some(code) => writeln!(out, "More about each: `bedside explain CODE`, as in `bedside explain {code}`"),
+            None => Ok(()),
+        }
+    }
+
+    fn print_commands(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        for notice in &self.notices {
+            write!(out, "{}", notice_as_command(notice))?;
+        }
+        self.reports.iter().try_for_each(|report| write!(out, "{}", report_as_commands(report)))
+    }
+
+    /// The codes of everything found, in the order in which it is printed.
+    fn codes(&self) -> impl Iterator<Item = &'static str> {
+        let found = self.reports.iter().flat_map(|report| &report.diagnostics);
+        self.notices.iter().map(|notice| notice.code).chain(found.map(|found| found.code))
     }
 
     fn summary(&self) -> String {

@@ -7,6 +7,7 @@ mod choices;
 mod conversation;
 mod debrief_text;
 mod debrief_turns;
+mod explain;
 mod failure;
 mod graph;
 mod input;
@@ -66,5 +67,6 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Test(test)) => test::run(test, out),
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
         Some(Command::New(new)) => new::run(new, out),
+        Some(Command::Explain(explain)) => explain::run(explain, out),
     }
 }

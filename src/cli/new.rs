@@ -45,7 +45,9 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
     for (path, text) in &files {
         if let Err(error) = write_new(path, &filled_in(text, id)) {
             // Half of a pair would stand in the way of the next try.
-            written.iter().for_each(|path| drop(fs::remove_file(path)));
+            for path in written {
+                let _ = fs::remove_file(path);
+            }
             let unwritable = || Failure::failed(format!("{} cannot be written", path.display()));
             return Err(if error.kind() == io::ErrorKind::AlreadyExists {
                 exists(path)

@@ -14,6 +14,14 @@ pub fn page(rule: &Rule) -> String {
         page.push_str(&line);
         page.push('\n');
     }
+    if rule.severity == Severity::Warning {
+        let _ = write!(
+            page,
+            "\n## Where you mean it so\n\nIn the scenario, with your reason:\n\n\
+             ```ron\nallow: [(code: \"{}\", reason: \"\u{2026}\")],\n```\n",
+            rule.code
+        );
+    }
     page
 }
 

@@ -45,6 +45,26 @@ fn texts_with_signs_of_the_formats_are_held() {
 }
 
 #[test]
+fn what_no_road_reaches_is_marked() {
+    // Nobody is as calm as that: the branch leads there, and no road does.
+    let text = tiny("my-own", "One").replace(
+        "why: \"He knows.\", then: \"home\"",
+        "why: \"He knows.\", then: [(when: Below(agitation, 1), to: \"garden\"), (to: \"home\")]",
+    );
+    let garden =
+        "\"garden\": (ending: (title: \"The garden\", kind: Good, thought: \"Ah.\")),\n        \"home\": (narr";
+    let folder = Folder::new().file("my-own.ron", text.replace("\"home\": (narr", garden));
+    let drawn = run(&["graph", &format!("{}/my-own.ron", folder.text())], "");
+    assert_eq!((drawn.code, drawn.stderr.as_str()), (Some(0), ""), "{drawn:?}");
+    let marked: Vec<&str> = drawn.stdout.lines().filter(|line| line.contains("no road gets here")).collect();
+    assert_eq!(marked.len(), 1, "{drawn:?}");
+    assert!(
+        marked[0].contains("\"garden\" [label=\"Good ending \u{b7} (no road gets here)")
+            && marked[0].contains("dashed")
+    );
+}
+
+#[test]
 fn a_picture_can_be_written_to_a_file() {
     let folder = Folder::with(&["my-own"]);
     let (from, to) = (format!("{}/my-own.ron", folder.text()), format!("{}/my-own.svg", folder.text()));

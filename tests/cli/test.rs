@@ -45,6 +45,7 @@ note: on this road
   | ------------
 
 2 plans: 3 roads, 2 failures
+More about each: `bedside explain CODE`, as in `bedside explain not-as-planned`
 --- stderr
 ";
     assert_eq!(tested.shown(&folder), expected);
@@ -59,6 +60,9 @@ fn json_holds_every_failure_and_nothing_else() {
     assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
     let place = ["code", "line", "column"].map(|field| found[0][field].clone());
     assert_eq!(place, [serde_json::Value::from("not-as-planned"), 2.into(), 1.into()]);
+    let github = run(&["test", folder.text(), "--format", "github"], "");
+    assert_eq!(github.code, Some(1));
+    assert!(github.stdout.starts_with("::error ") && github.stdout.lines().count() == 1, "{github:?}");
     let folder = Folder::with(&["mine"]).file("mine.plan", HOLDS);
     let tested = run(&["test", folder.text(), "--format", "json"], "");
     assert_eq!((tested.code, tested.stdout.as_str()), (Some(0), "[]\n"));

@@ -1,12 +1,14 @@
 //! Goes through all situations, level by level, and finds every state of each.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use crate::scenario::Scenario;
 use crate::session::State;
 
+use super::offers::Offers;
+use super::seen::Seen;
 use super::situation::{Edge, Situation};
 use super::situations::Situations;
 use super::states::{Arrivals, Arrived, NONE, States};
@@ -18,30 +20,20 @@ const PORTION: usize = 4096;
 /// How many arrivals are gathered before they are handed over.
 const BATCH: usize = 512;
 
-/// What was seen on some road.
-#[derive(Debug)]
-pub(super) struct Seen {
-    /// By choice.
-    pub(super) on_offer: Vec<AtomicBool>,
-    /// By variant.
-    pub(super) said: Vec<AtomicBool>,
-    /// By objective.
-    pub(super) met: Vec<AtomicBool>,
-    /// By objective.
-    pub(super) missed: Vec<AtomicBool>,
-}
+/// A state: the turns to it, and its number.
+pub(super) type Near = (u16, u32);
 
 /// What a pass has found.
 #[derive(Debug)]
 pub(super) struct Passed {
     /// The states of each situation.
     pub(super) states: Vec<States>,
-    /// What was seen.
-    pub(super) seen: Seen,
     /// Whether every state was looked at.
     pub(super) complete: bool,
-    /// The nearest state with nothing to choose: turns to it, and its number.
-    pub(super) stuck: Option<(u16, u32)>,
+    /// The nearest state with nothing to choose.
+    pub(super) stuck: Option<Near>,
+    /// The nearest state with a decision that counts on each dimension, in the order of [`Dimension::ALL`](crate::rubric::Dimension::ALL).
+    pub(super) exercised: [Option<Near>; 3],
     /// How many states were looked at.
     pub(super) count: u32,
 }
@@ -53,17 +45,10 @@ pub(super) struct Pass<'a> {
     pub(super) effort: &'a Effort<'a>,
     arrivals: Vec<Mutex<Arrivals>>,
     states: Vec<States>,
-    seen: Seen,
-    stuck: Mutex<Option<(u16, u32)>>,
+    seen: &'a Seen,
+    stuck: Mutex<Option<Near>>,
+    exercised: Mutex<[Option<Near>; 3]>,
     count: u32,
-}
-
-fn flags(count: usize) -> Vec<AtomicBool> {
-    std::iter::repeat_with(AtomicBool::default).take(count).collect()
-}
-
-fn see(flag: &AtomicBool) {
-    flag.store(true, Ordering::Relaxed);
 }
 
 impl<'a> Pass<'a> {
@@ -71,8 +56,8 @@ impl<'a> Pass<'a> {
     pub(super) fn run(
         scenario: &'a Scenario,
         situations: &'a Situations,
-        variants: usize,
         effort: &'a Effort<'a>,
+        seen: &'a Seen,
     ) -> Passed {
         let count = situations.all.len();
         let mut pass = Self {
@@ -81,20 +66,17 @@ impl<'a> Pass<'a> {
             effort,
             arrivals: std::iter::repeat_with(Mutex::default).take(count).collect(),
             states: std::iter::repeat_with(States::default).take(count).collect(),
-            seen: Seen {
-                on_offer: flags(scenario.choices.len()),
-                said: flags(variants),
-                met: flags(scenario.objectives.len()),
-                missed: flags(scenario.objectives.len()),
-            },
-            stuck: Mutex::new(None),
+            seen,
+            stuck: Mutex::default(),
+            exercised: Mutex::default(),
             count: 0,
         };
         pass.begin();
         let gone_through = situations.levels.iter().all(|level| pass.go_through(level));
         let complete = gone_through && pass.states.iter().all(|states| states.complete);
         let stuck = pass.stuck.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Passed { states: pass.states, seen: pass.seen, complete, stuck, count: pass.count }
+        let exercised = pass.exercised.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Passed { states: pass.states, complete, stuck, exercised, count: pass.count }
     }
 
     fn begin(&self) {
@@ -151,23 +133,15 @@ impl<'a> Pass<'a> {
     fn look_at(&self, number: u32, range: std::ops::Range<usize>) {
         let situation = &self.situations.all[number as usize];
         let states = &self.states[number as usize];
-        let mut out = Out::new(self, situation);
+        let (mut out, mut offers) = (Out::new(self, situation), Offers::new(self.scenario, situation));
+        self.seen.see_scene(situation.scene);
         for at in range {
             let arrived = &states.arrived[at];
             let temper = arrived.temper(states.codes[at], situation);
             self.listen(situation, &temper);
-            if !situation.objectives.is_empty() || situation.moves.is_empty() {
-                self.judge(situation, &temper);
-            }
             let offer = situation.offer(&temper);
             let here = states.first + u32::try_from(at).unwrap_or(u32::MAX);
-            if offer == 0 && self.scenario.ending(situation.scene).is_none() {
-                self.note_stuck(arrived.turns, here);
-            }
-            for (at, step) in situation.moves.iter().enumerate().filter(|(at, _)| offer & 1 << at != 0) {
-                debug_assert!(at < 16, "a scene has at most nine choices");
-                see(&self.seen.on_offer[step.choice.index()]);
-            }
+            offers.note(offer, temper.mind.stage, (arrived.turns, here));
             situation.leave(self.scenario, offer, (&temper, arrived.understanding[1]), |edge, exit, after, most| {
                 let understanding = [after.mind.feelings.understanding, most];
                 let code = after.code(self.situations.all[exit.situation as usize].keeps);
@@ -175,37 +149,32 @@ impl<'a> Pass<'a> {
             });
         }
         out.hand_over_all();
+        self.note(&offers);
     }
 
-    /// Notes which variants are said.
+    /// Notes which variants are said, and which objectives are met and missed.
     fn listen(&self, situation: &Situation, temper: &Temper) {
         for variants in &situation.texts {
-            let all_said = || variants.iter().all(|(number, _)| self.was_said(*number));
-            if let Some((number, _)) = variants.iter().find(|(_, when)| when.holds(temper))
-                && !self.was_said(*number)
-                && !all_said()
-            {
-                see(&self.seen.said[*number as usize]);
-            }
+            let said = variants.iter().find(|(_, when)| when.holds(temper));
+            said.into_iter().for_each(|(number, _)| self.seen.see_said(*number));
+        }
+        for (at, objective) in &situation.objectives {
+            self.seen.see_objective(*at, objective.holds(temper));
         }
     }
 
-    fn was_said(&self, number: u32) -> bool {
-        self.seen.said[number as usize].load(Ordering::Relaxed)
+    /// Notes what was on offer in a portion of a situation's states.
+    fn note(&self, offers: &Offers<'_>) {
+        offers.on_offer().for_each(|choice| self.seen.see_offer(choice));
+        keep_nearest(&mut self.stuck.lock().unwrap_or_else(PoisonError::into_inner), offers.stuck());
+        let mut exercised = self.exercised.lock().unwrap_or_else(PoisonError::into_inner);
+        exercised.iter_mut().zip(offers.exercised()).for_each(|(nearest, near)| keep_nearest(nearest, near));
     }
+}
 
-    /// Notes which objectives are met and missed in an ending.
-    fn judge(&self, situation: &Situation, temper: &Temper) {
-        for (at, objective) in situation.objectives.iter().enumerate() {
-            see(if objective.holds(temper) { &self.seen.met[at] } else { &self.seen.missed[at] });
-        }
-    }
-
-    fn note_stuck(&self, turns: u16, state: u32) {
-        let mut stuck = self.stuck.lock().unwrap_or_else(PoisonError::into_inner);
-        let nearest = stuck.unwrap_or((turns, state)).min((turns, state));
-        *stuck = Some(nearest);
-    }
+/// Keeps the nearer of two states.
+fn keep_nearest(nearest: &mut Option<Near>, other: Option<Near>) {
+    *nearest = [*nearest, other].into_iter().flatten().min();
 }
 
 impl Arrived {

@@ -17,8 +17,8 @@ pub(super) struct Situation {
     pub(super) moves: Vec<Move>,
     /// What is said by conditions: for each such text of the scene its variants, in order.
     pub(super) texts: Vec<Vec<(u32, Left)>>,
-    /// In an ending: what is left of each objective.
-    pub(super) objectives: Vec<Left>,
+    /// In an ending: what is left of the objectives that are asked about, each with its place.
+    pub(super) objectives: Vec<(usize, Left)>,
 }
 
 /// A choice in a situation.

@@ -1,16 +1,18 @@
 //! Every situation that could arise, whatever is felt, each once, in an order in which none leads back.
 
-use crate::scenario::{Scenario, SceneContent};
+use crate::scenario::Scenario;
 use crate::session::State;
 
 use super::super::fact::Fact;
 use super::super::key::Keys;
 use super::super::order::sorted;
 use super::super::outline::without_feelings;
+use super::super::relevant::{Also, Detail};
 use super::super::table::Table;
+use super::super::{Chance, Limits};
 use super::left::Left;
 use super::situation::{Leading, Situation};
-use super::temper::Keeps;
+use super::temper::{Keeps, MOST_RECOVERY};
 use super::wordings::Wordings;
 
 /// Every situation that could arise.
@@ -24,7 +26,12 @@ pub(super) struct Situations {
 
 impl Situations {
     /// `None` where there are more than `most`.
-    pub(super) fn of(scenario: &Scenario, keys: &Keys, wordings: &Wordings, most: usize) -> Option<Self> {
+    pub(super) fn of(scenario: &Scenario, also: &Also, wordings: &Wordings, most: usize) -> Option<Self> {
+        if scenario.rubric.model.recovery.turns > MOST_RECOVERY {
+            return None;
+        }
+        let limits = Limits { states: most, ..Limits::default() };
+        let keys = &Keys::of(scenario, Chance::Any, Detail::Each, also, &limits)?;
         let mut states = Table::new(keys.words());
         let mut key = Vec::new();
         keys.write(scenario, &without_feelings(State::begin(scenario)), &mut key);
@@ -37,14 +44,12 @@ impl Situations {
                 states.number(&key)
             };
             let moves = Leading { scenario, number }.moves(&state)?;
-            let ends = matches!(scenario.scene(state.scene).content, SceneContent::Ending(_));
-            let met = |objective: &crate::scenario::Objective| Left::of(scenario, &state, &objective.met);
             all.push(Situation {
                 scene: state.scene,
                 keeps: keeps(keys, &state),
                 moves,
-                texts: wordings.left(scenario, &state),
-                objectives: if ends { scenario.objectives.iter().map(met).collect() } else { Vec::new() },
+                texts: wordings.left(scenario, also, &state),
+                objectives: objectives(scenario, also, &state),
             });
             if states.len() > most {
                 return None;
@@ -53,6 +58,15 @@ impl Situations {
         let levels = levels(&all)?;
         Some(Self { all, levels })
     }
+}
+
+/// In an ending, what is left of the objectives that are asked about.
+fn objectives(scenario: &Scenario, also: &Also, state: &State) -> Vec<(usize, Left)> {
+    if scenario.ending(state.scene).is_none() {
+        return Vec::new();
+    }
+    let asked = also.objectives.iter().filter_map(|&at| Some((at, scenario.objectives.get(at)?)));
+    asked.map(|(at, objective)| (at, Left::of(scenario, state, &objective.met))).collect()
 }
 
 /// What of the feelings is kept in the situation of a state.

@@ -3,20 +3,21 @@
 use crate::scenario::{Scenario, Scene, SceneId, Text};
 use crate::session::State;
 
+use super::super::relevant::Also;
 use super::left::Left;
 
 /// The variants of all texts that vary by conditions, numbered in written order.
 #[derive(Debug)]
-pub(super) struct Wordings {
+pub(in super::super) struct Wordings {
     /// For each variant its scene, its text (0 is the narration, 1 the first line) and its place.
-    pub(super) all: Vec<(SceneId, usize, usize)>,
+    pub(in super::super) all: Vec<(SceneId, usize, usize)>,
     /// For each scene the number of its first variant.
     first: Vec<u32>,
 }
 
 impl Wordings {
     /// Those of a scenario.
-    pub(super) fn of(scenario: &Scenario) -> Self {
+    pub(in super::super) fn of(scenario: &Scenario) -> Self {
         let (mut all, mut first) = (Vec::new(), Vec::new());
         for (index, scene) in scenario.scenes.iter().enumerate() {
             first.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
@@ -28,15 +29,23 @@ impl Wordings {
         Self { all, first }
     }
 
-    /// What is left of the conditions of the texts said in a state.
-    pub(super) fn left(&self, scenario: &Scenario, state: &State) -> Vec<Vec<(u32, Left)>> {
-        let numbers = self.first[state.scene.index()]..;
-        let mut numbered = numbers;
-        let texts = varying(scenario.scene(state.scene)).map(|(_, text)| {
-            let variants = text.variants.iter().zip(numbered.by_ref());
-            variants.map(|(variant, number)| (number, Left::of_any(scenario, state, variant.when.as_ref()))).collect()
-        });
-        texts.collect()
+    /// The number of the first variant of a scene.
+    pub(super) fn first(&self, scene: SceneId) -> u32 {
+        self.first[scene.index()]
+    }
+
+    /// What is left of the conditions of those texts said in a state that are asked about.
+    pub(super) fn left(&self, scenario: &Scenario, also: &Also, state: &State) -> Vec<Vec<(u32, Left)>> {
+        let mut number = self.first(state.scene);
+        let mut texts = Vec::new();
+        for (at, text) in varying(scenario.scene(state.scene)) {
+            let conditions = text.variants.iter().map(|variant| variant.when.as_ref()).zip(number..);
+            number += u32::try_from(text.variants.len()).unwrap_or(u32::MAX);
+            if also.texts.contains(&(state.scene, at)) {
+                texts.push(conditions.map(|(when, number)| (number, Left::of_any(scenario, state, when))).collect());
+            }
+        }
+        texts
     }
 }
 

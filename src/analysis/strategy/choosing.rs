@@ -9,13 +9,13 @@ use super::Strategy;
 use super::appearance::Appearance;
 
 /// Chooses in one scenario. Ties go to the option written first.
-pub(super) struct Chooser<'a> {
+pub(in super::super) struct Chooser<'a> {
     scenario: &'a Scenario,
     appearances: Vec<Appearance>,
 }
 
 impl<'a> Chooser<'a> {
-    pub(super) fn new(scenario: &'a Scenario) -> Self {
+    pub(in super::super) fn new(scenario: &'a Scenario) -> Self {
         Self { scenario, appearances: Appearance::of_all(scenario) }
     }
 

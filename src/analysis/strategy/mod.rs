@@ -10,6 +10,8 @@ mod tally;
 mod verdict;
 
 pub use account::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResult};
+pub(super) use choosing::Chooser;
 pub use names::Strategy;
+pub(super) use play::play;
 pub use results::{PLAYS, results, results_on};
 pub use verdict::{Unfair, knows_nothing_passes, out_of_order, unfair};

@@ -10,7 +10,7 @@ use super::choosing::Chooser;
 
 /// What a play came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Play {
+pub(in super::super) struct Play {
     /// What was gained on each dimension, in the order of [`Dimension::ALL`].
     pub(super) shares: [Share; 3],
     /// The scene in which nothing was on offer any more.
@@ -20,13 +20,21 @@ pub(super) struct Play {
 }
 
 /// Plays to where nothing is on offer; every choice is taken once at most, so it comes to that.
-pub(super) fn play(scenario: &Scenario, chooser: &Chooser<'_>, strategy: Strategy, luck: Luck) -> Play {
+/// `watch` is shown each state that is come to, and what is on offer in it.
+pub(in super::super) fn play(
+    scenario: &Scenario,
+    chooser: &Chooser<'_>,
+    strategy: Strategy,
+    luck: Luck,
+    mut watch: impl FnMut(&State, &[ChoiceId]),
+) -> Play {
     let mut state = State::begin(scenario);
     let mut shares = [Share::default(); 3];
     let mut offer: Vec<ChoiceId> = Vec::new();
     loop {
         offer.clear();
         offer.extend(state.options(scenario));
+        watch(&state, &offer);
         let Some(choice) = chooser.choose(strategy, &offer, &state, luck) else {
             return Play { shares, end: state.scene, feelings: state.mind.feelings };
         };

@@ -64,7 +64,7 @@ impl Work<'_> {
             for number in plays {
                 let luck = Luck::from_seed(self.seed.wrapping_add(u64::from(number)));
                 for (tally, strategy) in tallies.iter_mut().zip(Strategy::ALL) {
-                    tally.add(self.scenario, &play(self.scenario, &self.chooser, strategy, luck));
+                    tally.add(self.scenario, &play(self.scenario, &self.chooser, strategy, luck, |_, _| {}));
                 }
             }
         }

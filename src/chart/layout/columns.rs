@@ -34,7 +34,9 @@ pub(super) fn assign(items: &Items) -> Vec<i64> {
     }
     straighten(items, &mut x);
     let left = items.all.iter().zip(&x).map(|(item, x)| x - item.left).min().unwrap_or(0);
-    x.iter_mut().for_each(|x| *x -= left);
+    for column in &mut x {
+        *column -= left;
+    }
     x
 }
 

@@ -18,7 +18,9 @@ pub(super) fn straighten(items: &Items, x: &mut [i64]) {
                 .fold((i64::MIN, i64::MAX), |all, own| (all.0.max(own.0), all.1.min(own.1)));
             if least <= most {
                 let column = wish(chain, x).clamp(least, most);
-                chain.iter().for_each(|&item| x[item] = column);
+                for &item in chain {
+                    x[item] = column;
+                }
             }
         }
     }

@@ -15,10 +15,15 @@ pub(super) fn counts(chart: &Chart) -> String {
     let interruptions = scenes.iter().filter(|node| node.interrupts).count();
     let of_them = [counted(endings, "ending"), counted(interruptions, "interruption")].join(", ");
     let mut counts = format!("{}, of which {of_them}.", counted(scenes.len(), "scene"));
+    let mut out_of_reach = |what: &str| {
+        counts.push_str(" Out of reach: ");
+        counts.push_str(what);
+        counts.push('.');
+    };
     match chart.unreached() {
         (0, 0) => {}
-        (0, ways) => counts += &format!(" Out of reach: {}.", counted(ways, "choice")),
-        (scenes, _) => counts += &format!(" Out of reach: {}.", counted(scenes, "scene")),
+        (0, ways) => out_of_reach(&counted(ways, "way")),
+        (scenes, _) => out_of_reach(&counted(scenes, "scene")),
     }
     counts
 }
