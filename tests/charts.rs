@@ -147,7 +147,13 @@ fn what_no_road_reaches_is_marked_where_it_is_known() {
     assert_eq!(chart.node(better).tag, "Good ending \u{b7} (no road gets here)");
     let marked: Vec<&str> =
         chart.edges.iter().filter(|edge| edge.reach == Reach::NoRoad).map(|edge| edge.label.as_str()).collect();
-    assert_eq!(marked, ["\u{b1} on \u{b7} never on offer \u{b7} on offer if shown a\u{2026}"]);
+    let expected = [
+        "+ ask \u{b7} never gets there",
+        "\u{b1} back \u{b7} never gets there \u{b7} 2 in 3 \u{b7} other\u{2026}",
+        "\u{b1} on \u{b7} never on offer \u{b7} on offer if shown a\u{2026}",
+        "\u{2212} run \u{b7} never gets there",
+    ];
+    assert_eq!(marked, expected);
     for text in [write_dot(&chart), write_mermaid(&chart)] {
         assert!(text.contains("(out of reach)"), "{text}");
     }

@@ -6,7 +6,7 @@ use super::effect::effects;
 use super::layout::{Connection, Layout, Size, lay_out};
 use super::reach::Reached;
 use super::words::{BoxWords, Way, label_size};
-use super::{Area, Chart, Edge, Link, Node, NodeKind, Odds, Point, Reach, Unreached, condition};
+use super::{Area, Chart, Edge, Effect, Link, Node, NodeKind, Odds, Point, Reach, Unreached, condition};
 
 /// Around the whole picture.
 const MARGIN: i64 = 24;
@@ -192,9 +192,8 @@ fn edges(scenario: &Scenario, reached: &Reached<'_>) -> Vec<Edge> {
     let mut edges = Vec::new();
     for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
         for (id, effect) in scenario.choices_of(scene).zip(effects(scenario, scene)) {
-            let reach = reached.choice(id, scene);
             for (index, branch) in scenario.choice(id).then.branches.iter().enumerate() {
-                edges.extend(branch_edges(scenario, id, (index, branch), effect, reach));
+                edges.extend(branch_edges(scenario, id, (index, branch), effect, reached));
             }
         }
     }
@@ -205,8 +204,8 @@ fn branch_edges(
     scenario: &Scenario,
     id: ChoiceId,
     (index, branch): (usize, &Branch),
-    effect: super::Effect,
-    reach: Reach,
+    effect: Effect,
+    reached: &Reached<'_>,
 ) -> impl Iterator<Item = Edge> {
     let choice = scenario.choice(id);
     let offered = choice.when.as_ref().map(|when| condition::words(scenario, when));
@@ -216,7 +215,14 @@ fn branch_edges(
     branch.to.iter().map(move |&(weight, to)| {
         let odds = by_chance.then_some(Odds { weight, of });
         let (offered, when, otherwise) = (offered.as_deref(), when.as_deref(), index > 0);
-        let way = Way { effect, choice, offered, when, otherwise, odds, reach };
+        let (reach, never) = match (reached.choice(id, choice.scene), to) {
+            (Reach::NoRoad, _) => (Reach::NoRoad, Some("never on offer")),
+            (Reach::Open, Target::Scene(scene)) if reached.scene(scene) == Reach::NoRoad => {
+                (Reach::NoRoad, Some("never gets there"))
+            }
+            (reach, _) => (reach, None),
+        };
+        let way = Way { effect, choice, offered, when, otherwise, odds, never };
         Edge {
             choice: id,
             name: choice.id.clone(),

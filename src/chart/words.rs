@@ -82,7 +82,8 @@ pub(super) struct Way<'a> {
     pub(super) when: Option<&'a str>,
     pub(super) otherwise: bool,
     pub(super) odds: Option<Odds>,
-    pub(super) reach: Reach,
+    /// Why it cannot be taken, where looking at all roads has shown that.
+    pub(super) never: Option<&'a str>,
 }
 
 impl Way<'_> {
@@ -111,12 +112,12 @@ impl Way<'_> {
     }
 
     fn hangs_on(&self) -> impl Iterator<Item = String> {
-        let reach = if self.reach == Reach::NoRoad { Some("never on offer".to_owned()) } else { None };
+        let never = self.never.map(str::to_owned);
         let odds = self.odds.map(|odds| format!("{} in {}", odds.weight, odds.of));
         let when = self.when.map(|when| format!("if {when}"));
         let otherwise = (self.otherwise && when.is_none()).then(|| "otherwise".to_owned());
         let offered = self.offered.map(|offered| format!("on offer if {offered}"));
-        [reach, odds, when, otherwise, offered].into_iter().flatten()
+        [never, odds, when, otherwise, offered].into_iter().flatten()
     }
 }
 
