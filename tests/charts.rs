@@ -149,7 +149,7 @@ fn what_no_road_reaches_is_marked_where_it_is_known() {
         chart.edges.iter().filter(|edge| edge.reach == Reach::NoRoad).map(|edge| edge.label.as_str()).collect();
     let expected = [
         "+ ask \u{b7} never gets there",
-        "\u{b1} back \u{b7} never gets there \u{b7} 2 in 3 \u{b7} other\u{2026}",
+        "\u{b1} back \u{b7} never gets there \u{b7} 2 in 3 \u{b7} otherw\u{2026}",
         "\u{b1} on \u{b7} never on offer \u{b7} on offer if shown a\u{2026}",
         "\u{2212} run \u{b7} never gets there",
     ];

@@ -1,6 +1,8 @@
 //! The terminal: one file a command. The only part of Bedside that prints.
 
 mod account;
+mod analyse;
+mod analyse_text;
 mod arguments;
 mod check;
 mod choices;
@@ -63,6 +65,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         None => menu::run(folders, out),
         Some(Command::Play(play)) => play::run(play, folders, out),
         Some(Command::List(list)) => list::run(list, folders, out),
+        Some(Command::Analyse(analyse)) => analyse::run(analyse, folders, out),
         Some(Command::Check(check)) => check::run(check, out),
         Some(Command::Test(test)) => test::run(test, out),
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
