@@ -7,6 +7,7 @@ mod folder;
 mod github;
 mod json;
 mod notice;
+mod plans;
 mod rendering;
 mod visible;
 
@@ -16,5 +17,6 @@ pub use folder::{Folder, MAX_FILES, ReadFile, read_file};
 pub use github::{notice_as_command, report_as_commands};
 pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
 pub use notice::Notice;
+pub use plans::{RanPlan, plans_of, run_plan};
 pub use rendering::{Look, MAX_RENDERED, render_notice, render_report};
 pub use visible::visible;
