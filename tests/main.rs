@@ -5,6 +5,8 @@ mod bad_files;
 mod cli;
 mod invented;
 mod plans;
+#[cfg(feature = "files")]
+mod reader;
 mod roads;
 mod ron_grammar;
 mod scoring;

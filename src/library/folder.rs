@@ -42,13 +42,18 @@ pub struct Folder {
 /// # Errors
 /// A [`Notice`] where the file cannot be read as text at all.
 pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> {
-    let source = Source::new(path.display().to_string(), read_text(path)?);
+    Ok(read_as(path, read_text(path)?, rubric))
+}
+
+/// Reads a file's text.
+pub(super) fn read_as(path: &Path, text: String, rubric: &Arc<Rubric>) -> ReadFile {
+    let source = Source::new(path.display().to_string(), text);
     let Reading { scenario, report } = scenario::read(source, rubric);
     let report = match scenario.as_ref().and_then(|scenario| other_name(path, scenario, &report)) {
         Some(warning) => with(report, warning),
         None => report,
     };
-    Ok(ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report })
+    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report }
 }
 
 /// A warning where the file is not named after the scenario's id.
@@ -75,6 +80,11 @@ impl Folder {
     /// second gets an error that names both and is no scenario.
     #[must_use]
     pub fn read(dir: &Path, rubric: &Arc<Rubric>) -> Self {
+        Self::read_with(dir, |path| read_file(path, rubric))
+    }
+
+    /// The same, each file by `read`.
+    pub(super) fn read_with(dir: &Path, mut read: impl FnMut(&Path) -> Result<ReadFile, Notice>) -> Self {
         let mut folder = Self::default();
         let paths = match scenario_paths(dir, &mut folder.notices) {
             Ok(paths) => paths,
@@ -85,7 +95,7 @@ impl Folder {
         };
         let mut first_with_id: BTreeMap<String, PathBuf> = BTreeMap::new();
         for path in paths {
-            match read_file(&path, rubric) {
+            match read(&path) {
                 Ok(mut file) => {
                     refuse_second(&mut file, &mut first_with_id);
                     folder.files.push(file);

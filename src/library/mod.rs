@@ -6,6 +6,7 @@ mod file;
 mod folder;
 mod json;
 mod notice;
+mod reader;
 mod rendering;
 mod visible;
 
@@ -14,5 +15,6 @@ pub use catalogue::{Entry, Library, Origin};
 pub use folder::{Folder, MAX_FILES, ReadFile, read_file};
 pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
 pub use notice::Notice;
+pub use reader::Reader;
 pub use rendering::{Look, MAX_RENDERED, render_notice, render_report};
 pub use visible::visible;
