@@ -2,6 +2,7 @@
 
 mod conversation;
 mod debrief;
+mod findings;
 mod harness;
 mod keyboard;
 mod library;

@@ -1,7 +1,7 @@
 //! Opens the library for a command, and says on standard error what was left out of it.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::library::{Entry, Library, Look, Origin, render_notice, render_report, visible};
@@ -16,6 +16,22 @@ pub(super) fn open(folders: &[PathBuf]) -> Library {
     // Where standard error is closed, the command itself still works.
     let _ = tell_left_out(&library, &mut anstream::stderr().lock());
     library
+}
+
+/// Opens the library for a command that takes a scenario's id or its file: a file is added to the
+/// places that are looked into, which are returned as well.
+pub(super) fn open_with(folders: &[PathBuf], id_or_file: &str) -> (Library, Vec<PathBuf>) {
+    let mut places = folders.to_vec();
+    if is_file(id_or_file) {
+        places.push(PathBuf::from(id_or_file));
+    }
+    (open(&places), places)
+}
+
+/// Whether what was named is a file, and no id: its name ends in `.ron`, or it lies in a folder.
+pub(super) fn is_file(id_or_file: &str) -> bool {
+    let path = Path::new(id_or_file);
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) || path.components().count() > 1
 }
 
 /// Sees to it that there is something to play.
@@ -57,11 +73,17 @@ pub(super) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{ending}")
 }
 
-/// The scenario called `id`.
+/// The scenario called `id`, or that of the file of this name.
 ///
 /// # Errors
 /// Where there is none, with the nearest id as a way out.
 pub(super) fn find(library: &Library, id: &str) -> Result<Arc<Scenario>, Failure> {
+    if is_file(id) {
+        let of_file = library.entries.iter().find(|entry| entry.origin == Origin::File(PathBuf::from(id)));
+        let failure = || Failure::failed(format!("{} cannot be played", visible(id)));
+        let failure = || failure().hint(format!("`bedside check {}` shows what is wrong", visible(id)));
+        return of_file.map(|entry| entry.scenario.clone()).ok_or_else(failure);
+    }
     if let Some(entry) = library.find(id) {
         return Ok(entry.scenario.clone());
     }

@@ -16,5 +16,5 @@ pub use folder::{Folder, MAX_FILES, ReadFile, read_file};
 pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
 pub use notice::Notice;
 pub use reader::Reader;
-pub use rendering::{Look, MAX_RENDERED, render_notice, render_report};
+pub use rendering::{Look, MAX_RENDERED, render_each, render_notice, render_report};
 pub use visible::visible;

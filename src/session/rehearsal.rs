@@ -35,6 +35,23 @@ impl Opening {
         opening.needs.retain(|&need| state.need_open(need));
         opening
     }
+
+    /// The same in another version of the scenario, beginning in `scene` of it: flags and needs by
+    /// their ids, where they still exist.
+    #[must_use]
+    pub fn in_version(&self, before: &Scenario, now: &Scenario, scene: SceneId) -> Self {
+        let flag = |flag: &FlagId| now.flags.iter().position(|id| *id == before.flags[flag.index()]);
+        let need = |need: &NeedId| {
+            let id = &before.patient.needs[need.index()].id;
+            now.patient.needs.iter().position(|need| need.id == *id)
+        };
+        Self {
+            scene,
+            feelings: self.feelings,
+            flags: self.flags.iter().filter_map(flag).filter_map(FlagId::new).collect(),
+            needs: self.needs.iter().filter_map(need).filter_map(NeedId::new).collect(),
+        }
+    }
 }
 
 impl State {

@@ -48,6 +48,8 @@ pub(crate) mod measure {
     pub(crate) const STAGE_LEAST: f32 = 144.0;
     /// From this height on, over the text's scale, the tools stay above the conversation.
     pub(crate) const TOOLS_FROM: f32 = 460.0;
+    /// The most of the window's height that an open list on the author's bench takes.
+    pub(crate) const BENCH_HEIGHT: f32 = 0.35;
     /// The height of the arc's picture at 100 %.
     pub(crate) const ARC: f32 = 260.0;
     /// The radius of a point in the arc.

@@ -67,6 +67,8 @@ impl Talk {
             earlier_words: &self.words,
             time: None,
             stopped: false,
+            authored: false,
+            rehearsal: false,
             view: View::default(),
         }
     }

@@ -89,7 +89,7 @@ fn timed() -> Play {
 #[test]
 fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     let mut play = timed();
-    let left = |play: &Play| play.conversation(false).time.map(|time| time.left);
+    let left = |play: &Play| play.conversation(false, false).time.map(|time| time.left);
     let whole = left(&play).expect("a timer");
     play.pass(seconds(2), seconds(3));
     assert_eq!(left(&play), Some(whole - 2));

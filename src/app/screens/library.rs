@@ -30,7 +30,9 @@ fn view(
     let model = Library {
         scenarios: &desk.scenarios,
         resume: resume.as_ref(),
-        problems: desk.problems.len(),
+        problems: desk.findings.iter().filter(|file| file.errors() > 0).count(),
+        warnings: desk.findings.iter().filter(|file| file.errors() == 0).count(),
+        authored: &desk.authored,
         places: &desk.places,
         filter: &desk.filter,
     };
@@ -60,11 +62,12 @@ fn resume(
         notices.tell(told);
         return;
     };
-    let (play, trouble) = Play::resume(scenario, saved, clock.now);
+    let (mut play, trouble) = Play::resume(scenario, saved, clock.now);
     if let Some(trouble) = trouble {
         notices.tell(trouble);
     }
     desk.saved = None;
+    play.file = desk.file_of(&play.session.scenario().id);
     next.set(match play.phase {
         Phase::Talking => Screen::Conversation,
         Phase::Reflecting => Screen::Reflection,

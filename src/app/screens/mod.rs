@@ -81,12 +81,14 @@ pub(super) fn plugin(app: &mut App) {
 
 /// A screen's view is shown.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Showing;
+pub(super) struct Showing;
 
-/// A scenario named on the command line opens at once.
+/// A scenario named on the command line opens at once, or what is wrong with its file.
 fn open_first(desk: Res<Desk>, mut next: ResMut<NextState<Screen>>) {
     if desk.chosen.is_some() {
         next.set(Screen::Prebrief);
+    } else if desk.opens_on_findings {
+        next.set(Screen::Problems);
     }
 }
 

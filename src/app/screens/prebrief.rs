@@ -35,7 +35,8 @@ fn view(
     mut wake: ResMut<Waker>,
 ) -> Result {
     let Some(scenario) = &desk.chosen else { return Ok(()) };
-    let action = frame(&mut contexts, |ui| show(ui, &Prebrief { scenario, setup: chosen.0 }))?;
+    let model = Prebrief { scenario, setup: chosen.0, authored: desk.is_authored(&scenario.id) };
+    let action = frame(&mut contexts, |ui| show(ui, &model))?;
     asked.note(action, &mut wake);
     Ok(())
 }
@@ -55,7 +56,9 @@ fn apply(
         Some(PrebriefAction::Begin) => {
             let Some(scenario) = desk.chosen.clone() else { return };
             let seed = desk.next_seed();
-            let play = Play::begin(scenario, seed, chosen.0, clock.now);
+            let file = desk.file_of(&scenario.id);
+            let mut play = Play::begin(scenario, seed, chosen.0, clock.now);
+            play.file = file;
             keeper.attempt(&play.saved());
             desk.saved = None;
             commands.insert_resource(play);

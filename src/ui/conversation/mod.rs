@@ -40,6 +40,10 @@ pub struct Conversation<'a> {
     pub time: Option<TimeLeft>,
     /// Whether the trainee has stopped the conversation.
     pub stopped: bool,
+    /// Whether there is an author's view of it here.
+    pub authored: bool,
+    /// Whether it is a rehearsal from the author's view, and no attempt.
+    pub rehearsal: bool,
     /// What is open on the screen.
     pub view: View,
 }
@@ -122,6 +126,8 @@ pub enum ConversationAction {
     View(View),
     /// To open the settings.
     Settings,
+    /// To open the author's view; a rehearsal is then over.
+    Author,
     /// To stop here and go on to the reflection and the debrief.
     StopAndDebrief,
     /// To stop here and leave for the library.
@@ -157,7 +163,7 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> Shown {
         })
         .inner;
     let escape = focus::escape(ui) && !model.is_closed();
-    Shown { stage, action: action.or_else(|| escape.then(|| ConversationAction::View(model.view.escaped()))) }
+    Shown { stage, action: action.or_else(|| escape.then(|| model.escaped())) }
 }
 
 /// Where the stage belongs, and the pane for everything else.
@@ -214,6 +220,15 @@ impl View {
 }
 
 impl Conversation<'_> {
+    /// What Escape leads to. A rehearsal has nothing to lose, so that nothing is asked.
+    const fn escaped(&self) -> ConversationAction {
+        if self.rehearsal && matches!(self.view.over, Over::Nothing) {
+            ConversationAction::Author
+        } else {
+            ConversationAction::View(self.view.escaped())
+        }
+    }
+
     fn is_closed(&self) -> bool {
         self.stopped || self.session.is_over()
     }

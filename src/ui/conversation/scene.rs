@@ -18,6 +18,9 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
     let reading = !matches!(model.own_words, OwnWords::Done(_));
     text::landmark(ui, 1, &scenario.title, opened && reading);
     let turns = &model.session.transcript().turns;
+    if model.rehearsal {
+        text::strong(ui, "Rehearsal: no attempt, and nothing is kept.");
+    }
     if turns.is_empty() {
         text::small(ui, &scenario.setting);
     }
