@@ -6,7 +6,7 @@ use bedside::analysis::{BestRoads, Bounds, Chance, Limits, Roads, what_if};
 use bedside::debrief::rescore;
 use bedside::rubric::Dimension;
 use bedside::scenario::{ChoiceId, Scenario};
-use bedside::session::{Decision, Luck, Road, RoadStep, Session, State};
+use bedside::session::{Decision, Luck, NoReasons, Road, RoadStep, Session, State};
 use proptest::prelude::*;
 
 use crate::invented::{genes, invented, play};
@@ -40,7 +40,7 @@ impl Walked {
             }
             let mut next = session.clone();
             next.choose(choice, None).expect("it is on offer");
-            let points = session.scenario().choice(choice).points_at(session.state().stage);
+            let points = session.scenario().choice(choice).points_at(session.state().mind.stage);
             road.push(choice);
             Self::of_seed(&next, road, worth + points.sum(), walked);
             road.pop();
@@ -58,14 +58,14 @@ impl Walked {
         }
         for &choice in &offer {
             let mut sums = sums;
-            if let Some(decision) = Decision::new(scenario, &offer, choice, state.stage) {
+            if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
                 for (sum, dimension) in sums.iter_mut().zip(Dimension::ALL) {
                     sum.0 += decision.taken[dimension] - decision.lowest[dimension];
                     sum.1 += decision.highest[dimension] - decision.lowest[dimension];
                 }
             }
             let mut taken = state.clone();
-            let branch = taken.take(scenario, choice).branch;
+            let branch = taken.take(scenario, choice, &mut NoReasons).branch;
             for &(_, target) in &branch.to {
                 walked.turns += 1;
                 if walked.turns > MANY {

@@ -86,7 +86,7 @@ fn good_words_bring_it_down_as_the_model_says() {
     assert_eq!(course(&session, Feeling::Agitation), [42, 26, 14, 9]);
     assert_eq!(course(&session, Feeling::Trust), [54, 65, 68, 73]);
     assert_eq!(course(&session, Feeling::Understanding), [20, 20, 38, 56]);
-    assert_eq!(session.state().stage, Stage::Calm);
+    assert_eq!(session.state().mind.stage, Stage::Calm);
 }
 
 #[test]
@@ -109,8 +109,8 @@ fn always_the_worst_reaches_crisis_and_always_the_best_ends_calm() {
     let worst = along(&scenario, &[2; 6]);
     assert_eq!(worst.state().peak, Stage::Crisis);
     let best = along(&scenario, &[0; 6]);
-    assert_eq!(best.state().stage, Stage::Calm);
-    assert!(best.state().feelings.trust > 80);
+    assert_eq!(best.state().mind.stage, Stage::Calm);
+    assert!(best.state().mind.feelings.trust > 80);
 }
 
 #[test]
@@ -315,7 +315,7 @@ proptest! {
         let scenario = chain((agitation, trust, 30), &[&[before], &[one, other]]);
         let (less, more) = (scenario.choices[1].points, scenario.choices[2].points);
         prop_assume!(less.empathy <= more.empathy && less.de_escalation <= more.de_escalation);
-        let agitation = |choice| along(&scenario, &[0, choice]).state().feelings.agitation;
+        let agitation = |choice| along(&scenario, &[0, choice]).state().mind.feelings.agitation;
         prop_assert!(agitation(1) <= agitation(0));
     }
 
@@ -326,7 +326,7 @@ proptest! {
         let information = ["explains_why", "gives_time", "plain_words", "balanced_risk", "specific_next_step", "teach_back"][information];
         let understanding = |first, second| {
             let scenario = chain((agitation, trust, understanding), &[&[first], &[second]]);
-            along(&scenario, &[0, 0]).state().feelings.understanding
+            along(&scenario, &[0, 0]).state().mind.feelings.understanding
         };
         prop_assert!(understanding(empathy, information) >= understanding(information, empathy));
     }

@@ -81,7 +81,7 @@ fn take(session: &mut Session, choice: &str) {
 
 /// Agitation, trust, understanding.
 fn felt(session: &Session) -> [u8; 3] {
-    Feeling::ALL.map(|feeling| session.state().feelings.get(feeling))
+    Feeling::ALL.map(|feeling| session.state().mind.feelings.get(feeling))
 }
 
 fn agitation(session: &Session) -> u8 {
@@ -89,7 +89,7 @@ fn agitation(session: &Session) -> u8 {
 }
 
 fn stage(session: &Session) -> Stage {
-    session.state().stage
+    session.state().mind.stage
 }
 
 fn on_stage(session: &Session) -> &str {

@@ -33,7 +33,7 @@ impl Fact {
     /// What a state knows of it; yes is 1.
     pub(super) fn of(self, scenario: &Scenario, state: &State) -> u16 {
         match self {
-            Self::Understanding => u16::from(state.feelings.understanding),
+            Self::Understanding => u16::from(state.mind.feelings.understanding),
             Self::Turns => state.turn,
             Self::Need(need) => u16::from(state.need_open(need)),
             Self::BrokenIn(index) => u16::from(state.broken_in & (1 << index) != 0),
@@ -49,7 +49,7 @@ impl Fact {
     /// Tells a state that knows nothing yet of it; `value` is not 0.
     pub(super) fn tell(self, state: &mut State, value: u16) {
         match self {
-            Self::Understanding => state.feelings.understanding = u8::try_from(value).unwrap_or(100),
+            Self::Understanding => state.mind.feelings.understanding = u8::try_from(value).unwrap_or(100),
             Self::Turns => state.turn = value,
             Self::Need(need) => state.needs |= 1 << need.index(),
             Self::BrokenIn(index) => state.broken_in |= 1 << index,

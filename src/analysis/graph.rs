@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Decision, Luck, State, Taken};
+use crate::session::{Decision, Luck, NoReasons, State, Taken};
 
 use super::outline::Ahead;
 use super::roads::Roads;
@@ -88,7 +88,7 @@ impl<'a> Graph<'a> {
         let first = self.edges.len();
         for &choice in &offer {
             let mut gained = Gain::default();
-            if let Some(decision) = Decision::new(scenario, &offer, choice, state.stage) {
+            if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
                 gained = gain(|dimension| decision.taken[dimension] - decision.lowest[dimension]);
                 let possible = gain(|dimension| decision.highest[dimension] - decision.lowest[dimension]);
                 self.nodes[number as usize].possible = possible;
@@ -107,9 +107,9 @@ impl<'a> Graph<'a> {
 
     /// Adds an edge for each draw of chance after a choice.
     fn follow(&mut self, scenario: &Scenario, before: &State, choice: ChoiceId, gained: Gain) -> Result<(), TooLarge> {
-        let worth = scenario.choice(choice).points_at(before.stage).sum();
+        let worth = scenario.choice(choice).points_at(before.mind.stage).sum();
         let mut state = before.clone();
-        let taken = state.take(scenario, choice);
+        let taken = state.take(scenario, choice, &mut NoReasons);
         let several = taken.branch.to.len() > 1;
         let drawn = match self.roads.chance {
             Chance::Seed(luck) if several => Some(self.draw(scenario, luck, &state, choice, &taken)),

@@ -35,12 +35,12 @@ impl Keys {
         if scenario.ending(state.scene).is_some() {
             return true;
         }
-        key[0] |= u64::from(state.feelings.agitation) << 32
-            | u64::from(state.feelings.trust) << 39
-            | (state.stage as u64) << 46
-            | u64::from(state.after_crisis) << 48
-            | u64::from(state.hard_last) << 49
-            | u64::from(state.recovery) << 50;
+        key[0] |= u64::from(state.mind.feelings.agitation) << 32
+            | u64::from(state.mind.feelings.trust) << 39
+            | (state.mind.stage as u64) << 46
+            | u64::from(state.mind.after_crisis) << 48
+            | u64::from(state.mind.hard_last) << 49
+            | u64::from(state.mind.recovery) << 50;
         let Some(mask) = self.relevant.mask((state.scene, state.resume)) else { return false };
         let facts = &mut key[1..];
         for slot in &self.relevant.slots {
@@ -66,12 +66,12 @@ impl Keys {
         let mut state = State::new(scenario);
         let bits = |shift: u32, width: u32| u8::try_from(key[0] >> shift & ((1 << width) - 1)).unwrap_or_default();
         state.scene = scene(key[0] & u64::from(u32::MAX)).unwrap_or(scenario.start);
-        state.feelings = Feelings { agitation: bits(32, 7), trust: bits(39, 7), understanding: 0 };
-        state.stage = Stage::ALL[usize::from(bits(46, 2))];
+        state.mind.feelings = Feelings { agitation: bits(32, 7), trust: bits(39, 7), understanding: 0 };
+        state.mind.stage = Stage::ALL[usize::from(bits(46, 2))];
         state.peak = Stage::Calm;
-        state.after_crisis = bits(48, 1) == 1;
-        state.hard_last = bits(49, 1) == 1;
-        state.recovery = bits(50, 8);
+        state.mind.after_crisis = bits(48, 1) == 1;
+        state.mind.hard_last = bits(49, 1) == 1;
+        state.mind.recovery = bits(50, 8);
         state.resume = (key[1] & u64::from(u32::MAX)).checked_sub(1).and_then(scene);
         state.needs = 0;
         for slot in &self.relevant.slots {

@@ -12,6 +12,7 @@ mod order;
 mod outline;
 mod places;
 mod relevant;
+mod report;
 mod roads;
 mod table;
 mod what_if;
@@ -19,6 +20,7 @@ mod what_if;
 pub use account::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use best::BestRoads;
 pub use chance::{Chance, Limits, TooLarge};
+pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use roads::Roads;
 pub use what_if::{WhatIfError, what_if};
 

@@ -11,7 +11,7 @@
 
 use crate::rubric::Dimension;
 use crate::scenario::{Branch, Choice, ChoiceId, Condition, Feelings, Scenario, SceneId, Stage};
-use crate::session::State;
+use crate::session::{Felt, Mind, State};
 
 use super::key::Keys;
 use super::order::sorted;
@@ -97,9 +97,9 @@ fn look_ahead(found: &Found, ahead: &[Ahead]) -> Ahead {
 }
 
 fn without_feelings(mut state: State) -> State {
-    state.feelings = Feelings { agitation: 0, trust: 0, understanding: 0 };
-    (state.stage, state.peak) = (Stage::Calm, Stage::Calm);
-    (state.after_crisis, state.recovery, state.hard_last) = (false, 0, false);
+    let feelings = Feelings { agitation: 0, trust: 0, understanding: 0 };
+    state.mind = Mind::begin(Felt { feelings, stage: Stage::Calm });
+    state.peak = Stage::Calm;
     state
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Road, RoadStep, State};
+use crate::session::{NoReasons, Road, RoadStep, State};
 
 use super::best::BestRoads;
 use super::graph::Edge;
@@ -62,7 +62,7 @@ impl Roads {
         let mut state = State::begin(scenario);
         let mut steps = Vec::with_capacity(edges.len());
         for edge in edges {
-            let taken = state.take(scenario, edge.choice);
+            let taken = state.take(scenario, edge.choice, &mut NoReasons);
             let (_, target) = taken.branch.to[edge.drawn];
             let by_chance = taken.branch.to.len() > 1 && self.chance == Chance::Any;
             let drawn = by_chance.then(|| scenario.scene(state.destination(target)).id.clone());

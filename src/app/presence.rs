@@ -97,11 +97,11 @@ fn patient_mood(session: &Session) -> Mood {
     let state = session.state();
     let share = |feeling: u8| f32::from(feeling) / 100.0;
     Mood {
-        agitation: share(state.feelings.agitation),
-        trust: share(state.feelings.trust),
-        understanding: share(state.feelings.understanding),
+        agitation: share(state.mind.feelings.agitation),
+        trust: share(state.mind.feelings.trust),
+        understanding: share(state.mind.feelings.understanding),
         need_open: state.any_need_open(),
-        recovering: state.recovering(),
+        recovering: state.mind.recovering(),
         scene_mood: session.scene().mood.as_deref().and_then(SceneMood::from_id),
     }
 }

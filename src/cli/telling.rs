@@ -82,7 +82,7 @@ impl Told {
     /// How the patient looks, where that has changed or the scene sets a mood: what the window
     /// shows by drawing the patient.
     fn looks(&mut self, session: &Session) -> Option<String> {
-        let stage = session.state().stage;
+        let stage = session.state().mind.stage;
         let mood = session.scene().mood.as_deref().and_then(|id| mood_label(session.scenario(), id));
         let changed = self.stage.replace(stage) != Some(stage);
         if !changed && mood.is_none() {

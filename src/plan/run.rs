@@ -78,11 +78,11 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
             (*other != expected).then(|| format!("On offer in `{scene}` are: {}", listed(other)))
         }
         Step::Feels(feeling, bound) => {
-            let felt = session.state().feelings.get(*feeling);
+            let felt = session.state().mind.feelings.get(*feeling);
             (!bound.holds(felt)).then(|| format!("`{}` is {felt}, not {bound}", feeling.word()))
         }
         Step::Stage(expected) => {
-            let stage = session.state().stage;
+            let stage = session.state().mind.stage;
             (stage != *expected).then(|| format!("The stage is `{}`", stage.word()))
         }
         Step::Ending(expected) => match session.ending() {

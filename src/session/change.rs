@@ -59,3 +59,23 @@ pub struct Change {
     /// By how much.
     pub amount: i32,
 }
+
+/// Where the reasons of a turn go.
+pub trait Reasons {
+    /// Notes a change, which is never 0.
+    fn note(&mut self, change: Change);
+}
+
+impl Reasons for Vec<Change> {
+    fn note(&mut self, change: Change) {
+        self.push(change);
+    }
+}
+
+/// Nobody asks why: the reasons are not kept, and cost nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoReasons;
+
+impl Reasons for NoReasons {
+    fn note(&mut self, _: Change) {}
+}

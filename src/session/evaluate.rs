@@ -9,11 +9,11 @@ impl State {
     #[must_use]
     pub fn holds(&self, scenario: &Scenario, condition: &Condition) -> bool {
         match condition {
-            Condition::AtLeast(feeling, least) => self.feelings.get(*feeling) >= *least,
-            Condition::Below(feeling, bound) => self.feelings.get(*feeling) < *bound,
-            Condition::Stage(stage) => self.stage == *stage,
+            Condition::AtLeast(feeling, least) => self.mind.feelings.get(*feeling) >= *least,
+            Condition::Below(feeling, bound) => self.mind.feelings.get(*feeling) < *bound,
+            Condition::Stage(stage) => self.mind.stage == *stage,
             Condition::Reached(stage) => self.peak >= *stage,
-            Condition::Recovering => self.recovering(),
+            Condition::Recovering => self.mind.recovering(),
             Condition::Flag(flag) => self.flag(*flag),
             Condition::Chose(choice) => self.taken(*choice),
             Condition::Shown(behaviour) => self.shown.contains(*behaviour),

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::scenario::{ChoiceId, Scenario, SceneId, Stage};
 
-use super::{Decision, Felt, State, Transcript, Turn};
+use super::{Decision, Felt, Mind, State, Transcript, Turn};
 
 /// What a record speaks of and the scenario does not have: it was made with another version of it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -111,15 +111,14 @@ impl<'a> Lived<'a> {
     /// about by the scenario and rubric given.
     pub(crate) fn state(&self) -> State {
         let mut state = State::begin(self.scenario);
-        state.feels(self.transcript.start);
-        state.peak = state.stage;
-        state.after_crisis = state.stage == Stage::Crisis;
+        state.mind = Mind::begin(self.transcript.start);
+        state.peak = state.mind.stage;
         for turn in &self.turns {
             let choice = self.scenario.choice(turn.taken);
             state.close_needs(choice);
-            state.hard_last = choice.points_at(turn.stage()).de_escalation < 0;
-            state.feels(turn.turn.after);
-            state.settle(&self.scenario.rubric.model);
+            state.mind.hard_last = choice.points_at(turn.stage()).de_escalation < 0;
+            state.mind.feels(&self.scenario.rubric.model, turn.turn.after);
+            state.peak = state.peak.max(state.mind.stage);
             state.remember(self.scenario, turn.taken);
             state.go(turn.target, self.interruption_of(turn));
         }

@@ -69,7 +69,7 @@ impl Session {
             scenario_hash: scenario.hash.clone(),
             rubric_hash: scenario.rubric.hash.clone(),
             seed: luck.seed(),
-            start: Felt::from(&state),
+            start: Felt::from(state.mind),
             turns: Vec::new(),
             ending: None,
         };
@@ -135,7 +135,8 @@ impl Session {
     pub fn follow(&mut self, step: &RoadStep, at: Option<u64>) -> Result<(), Refusal> {
         let choice = self.offered(&step.choice)?;
         let mut state = self.state.clone();
-        let taken = state.take(&self.scenario, choice);
+        let mut changes = Vec::new();
+        let taken = state.take(&self.scenario, choice, &mut changes);
         let mut chance = self.on_stage.draws.clone();
         let drawn = match &step.drawn {
             Some(wanted) => self.wanted(wanted, choice, &taken)?,
@@ -145,7 +146,6 @@ impl Session {
         if taken.branch.to.len() > 1 {
             chance.push(Draw { what: BRANCH.to_owned(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }
-        let changes = taken.changes;
         let arrival = state.arrive(&self.scenario, target);
         let scene_id = |scene| self.scenario.scene(scene).id.clone();
         let turn = Turn {
@@ -157,7 +157,7 @@ impl Session {
             changes,
             target: scene_id(arrival.target),
             interruption: arrival.interruption.map(scene_id),
-            after: Felt::from(&state),
+            after: Felt::from(state.mind),
             at,
         };
         self.transcript.turns.push(turn);

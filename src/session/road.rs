@@ -1,13 +1,15 @@
 //! A road through a scenario: choices, and where it matters what chance drew.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 use thiserror::Error;
 
 use super::Transcript;
 use super::play::BRANCH;
 
 /// One step of a road.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadStep {
     /// The choice's id.
     pub choice: String,
@@ -24,8 +26,24 @@ impl RoadStep {
     }
 }
 
+/// The line that [`Road::parse`] reads; that time was up is not written.
+impl fmt::Display for RoadStep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.choice)?;
+        self.drawn.as_ref().map_or(Ok(()), |scene| write!(f, " > {scene}"))
+    }
+}
+
+/// The line that [`Road::parse`] reads.
+impl Serialize for RoadStep {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// A road through a scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Road {
     /// Its steps, in order.
     pub steps: Vec<RoadStep>,
@@ -92,6 +110,14 @@ mod tests {
         let road = Road::parse("# good\nsit-down\n\nwait > he-talks # by chance\n").unwrap_or_default();
         let drawn = RoadStep { drawn: Some("he-talks".into()), ..RoadStep::choose("wait") };
         assert_eq!(road.steps, [RoadStep::choose("sit-down"), drawn]);
+    }
+
+    #[test]
+    fn a_step_is_written_as_it_is_read() {
+        let text = "sit-down\nwait > he-talks";
+        let road = Road::parse(text).unwrap_or_default();
+        let lines: Vec<String> = road.steps.iter().map(ToString::to_string).collect();
+        assert_eq!(lines.join("\n"), text);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Everything that decides how a conversation goes on.
 
 use crate::rubric::BehaviourSet;
-use crate::scenario::{ChoiceId, Feelings, FlagId, NeedId, Scenario, SceneId, Stage};
+use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId, Stage};
+
+use super::{Felt, Mind};
 
 /// A growing set of small numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,18 +47,10 @@ impl Visits {
 pub struct State {
     /// The scene on stage.
     pub scene: SceneId,
-    /// How the patient feels.
-    pub feelings: Feelings,
-    /// The stage of agitation.
-    pub stage: Stage,
+    /// What the patient carries from turn to turn.
+    pub mind: Mind,
     /// The highest stage so far.
     pub peak: Stage,
-    /// Whether a crisis has not yet been followed by agitation low enough for recovery.
-    pub(crate) after_crisis: bool,
-    /// Turns of recovery left.
-    pub(crate) recovery: u8,
-    /// Whether the last turn de-escalated less than nothing.
-    pub(crate) hard_last: bool,
     /// Where an interruption goes back to.
     pub(crate) resume: Option<SceneId>,
     /// Turns taken.
@@ -78,12 +72,8 @@ impl State {
         let needs = scenario.patient.needs.len();
         Self {
             scene: scenario.start,
-            feelings,
-            stage,
+            mind: Mind::begin(Felt { feelings, stage }),
             peak: stage,
-            after_crisis: stage == Stage::Crisis,
-            recovery: 0,
-            hard_last: false,
             resume: None,
             turn: 0,
             needs: if needs == 0 { 0 } else { u64::MAX >> (64 - needs.min(64)) },
@@ -106,12 +96,6 @@ impl State {
     #[must_use]
     pub const fn any_need_open(&self) -> bool {
         self.needs != 0
-    }
-
-    /// Whether a crisis lies not far back.
-    #[must_use]
-    pub const fn recovering(&self) -> bool {
-        self.recovery > 0
     }
 
     /// How many turns have been taken.

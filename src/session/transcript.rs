@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::hash::ContentHash;
 use crate::scenario::{Feelings, Stage};
 
-use super::{Change, State};
+use super::{Change, Mind};
 
 /// How the patient felt, and at which stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +17,9 @@ pub struct Felt {
     pub stage: Stage,
 }
 
-impl From<&State> for Felt {
-    fn from(state: &State) -> Self {
-        Self { feelings: state.feelings, stage: state.stage }
+impl From<Mind> for Felt {
+    fn from(mind: Mind) -> Self {
+        Self { feelings: mind.feelings, stage: mind.stage }
     }
 }
 

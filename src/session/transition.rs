@@ -3,13 +3,11 @@
 use crate::scenario::{Branch, Choice, ChoiceId, Condition, Scenario, SceneId, Target};
 
 use super::feelings::feel;
-use super::{Change, State};
+use super::{Reasons, State};
 
 /// What a choice did, before it is known where it leads.
 #[derive(Clone, Debug)]
 pub struct Taken<'a> {
-    /// Each change of a feeling, with its reason, in the order they were made.
-    pub changes: Vec<Change>,
     /// The branch that applies; where it has several targets, chance decides.
     pub branch: &'a Branch,
     /// Its place among the choice's branches.
@@ -42,16 +40,19 @@ impl State {
     }
 
     /// Takes a choice that is on offer: needs, feelings, stage, flags, and the branch that then applies.
-    pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId) -> Taken<'a> {
+    /// `reasons` is told of each change of a feeling.
+    pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId, reasons: &mut impl Reasons) -> Taken<'a> {
         let choice = scenario.choice(id);
         self.close_needs(choice);
-        let points = choice.points_at(self.stage);
-        let changes = feel(scenario, self, points, choice);
+        let points = choice.points_at(self.mind.stage);
+        let any_need_open = self.any_need_open();
+        feel(scenario, &mut self.mind, points, choice.nudge.as_ref(), any_need_open, reasons);
+        self.peak = self.peak.max(self.mind.stage);
         self.remember(scenario, id);
         let applies = |branch: &Branch| self.allows(scenario, branch.when.as_ref());
         let branches = &choice.then.branches;
         let branch_index = branches.iter().position(applies).unwrap_or(branches.len() - 1);
-        Taken { changes, branch: &branches[branch_index], branch_index }
+        Taken { branch: &branches[branch_index], branch_index }
     }
 
     /// Goes where the choice leads, unless a scene breaks in.

@@ -62,7 +62,7 @@ fn drift_goes_down_to_the_baseline_and_never_up() {
         let mut session = begin(&scenario(&patient, &scene("hub", &nothing, "")));
         ["a", "b", "c", "d"].map(|id| {
             take(&mut session, id);
-            session.state().feelings.agitation
+            session.state().mind.feelings.agitation
         })
     };
     assert_eq!(from(30), [28, 26, 25, 25]);
@@ -152,7 +152,7 @@ fn recovery_lasts_three_turns_from_the_first_calmer_one() {
     let mut session = begin(&scenario(patient, &nudges(&[-25, -6, 0, 0, 0, 0])));
     let recovering = (0..6).map(|number| {
         take(&mut session, &format!("n-{number}"));
-        session.state().recovering()
+        session.state().mind.recovering()
     });
     assert_eq!(recovering.collect::<Vec<_>>(), [false, true, true, true, false, false]);
 }
@@ -174,7 +174,7 @@ fn a_new_crisis_ends_recovery_and_begins_another() {
     let mut session = begin(&scenario(patient, &nudges(&[-30, 30, -30, 0])));
     let recovering = (0..4).map(|number| {
         take(&mut session, &format!("n-{number}"));
-        session.state().recovering()
+        session.state().mind.recovering()
     });
     assert_eq!(recovering.collect::<Vec<_>>(), [true, false, true, true]);
 }

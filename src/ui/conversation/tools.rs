@@ -93,7 +93,7 @@ fn feedback<'a>(model: &Conversation<'a>) -> Option<&'a str> {
 }
 
 fn meter(ui: &mut Ui, model: &Conversation<'_>) {
-    let feelings = model.session.state().feelings;
+    let feelings = model.session.state().mind.feelings;
     let colours = text::palette(ui);
     for feeling in Feeling::ALL {
         let value = feelings.get(feeling);
