@@ -17,6 +17,8 @@ pub mod debrief;
 
 pub mod analysis;
 
+pub mod chart;
+
 pub mod plan;
 
 #[cfg(feature = "files")]

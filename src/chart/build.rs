@@ -1,0 +1,224 @@
+//! Scenario → chart: its nodes and edges, what shares a line, and the two parts laid out side by side.
+
+use crate::scenario::{Branch, ChoiceId, Scenario, SceneId, Target};
+
+use super::effect::effects;
+use super::layout::{Connection, Layout, Size, lay_out};
+use super::reach::Reached;
+use super::words::{BoxWords, Way, label_size};
+use super::{Area, Chart, Edge, Link, Node, NodeKind, Odds, Point, Reach, Unreached, condition};
+
+/// Around the whole picture.
+const MARGIN: i64 = 24;
+
+/// Around what stands apart.
+const APART_PADDING: i64 = 20;
+
+/// The heading over what stands apart.
+const APART_HEADING: i64 = 30;
+
+/// Between the talk and what stands apart.
+const APART_GAP: i64 = 40;
+
+impl Chart {
+    /// Draws a scenario. `unreached` is what looking at all roads has shown to be out of reach, where
+    /// that is known; what nothing leads to is found without it.
+    #[must_use]
+    pub fn draw(scenario: &Scenario, unreached: &Unreached) -> Self {
+        let reached = Reached::follow(scenario, unreached);
+        let scene_ids = (0..scenario.scenes.len()).filter_map(SceneId::new);
+        let nodes = scene_ids.map(|id| scene_node(scenario, id, &reached)).collect();
+        let mut chart = Self {
+            id: scenario.id.clone(),
+            title: scenario.title.clone(),
+            nodes,
+            links: Vec::new(),
+            edges: edges(scenario, &reached),
+            apart: None,
+            width: 0,
+            height: 0,
+        };
+        chart.link(scenario);
+        chart.place(scenario.start);
+        chart
+    }
+
+    /// Puts edges that lead from one node to the same other one on one line.
+    fn link(&mut self, scenario: &Scenario) {
+        let mut first_of_scene = 0;
+        for edge in 0..self.edges.len() {
+            let Edge { from, to, .. } = self.edges[edge];
+            if edge > 0 && self.edges[edge - 1].from != from {
+                first_of_scene = self.links.len();
+            }
+            let here = &self.links[first_of_scene..];
+            let same = here.iter().position(|link| self.edges[link.edges[0]].to == to);
+            if let Some(same) = same {
+                self.links[first_of_scene + same].edges.push(edge);
+                continue;
+            }
+            let to = self.end(scenario, from, to);
+            let (from, edges) = (from.index(), vec![edge]);
+            self.links.push(Link { from, to, edges, route: Vec::new(), label: Area::default(), back: false });
+        }
+    }
+
+    /// The node in which a line to `to` ends: a new one where the line cannot be drawn to the scene.
+    fn end(&mut self, scenario: &Scenario, from: SceneId, to: Target) -> usize {
+        let (kind, words) = match to {
+            Target::Scene(scene) if scene != from && self.node(scene).apart == self.node(from).apart => {
+                return scene.index();
+            }
+            Target::Scene(scene) => (NodeKind::Elsewhere(scene), BoxWords::elsewhere(&scenario.scene(scene).id)),
+            Target::Resume => (NodeKind::Back, BoxWords::elsewhere("back to the talk")),
+        };
+        let (apart, reach) = (self.node(from).apart, self.node(from).reach);
+        self.nodes.push(Node {
+            kind,
+            start: false,
+            interrupts: false,
+            apart,
+            ending: None,
+            reach: if reach == Reach::Open { Reach::Open } else { Reach::Nothing },
+            area: sized(words.size()),
+            tag: words.tag,
+            name: words.name,
+            detail: words.detail,
+        });
+        self.nodes.len() - 1
+    }
+
+    fn place(&mut self, start: SceneId) {
+        let talk = self.lay_out_part(false, start.index());
+        self.take(&talk, Point { x: MARGIN, y: MARGIN });
+        let talk = talk.layout.size;
+        (self.width, self.height) = (talk.width + 2 * MARGIN, talk.height + 2 * MARGIN);
+        if !self.nodes.iter().any(|node| node.apart) {
+            return;
+        }
+        let apart = self.lay_out_part(true, start.index());
+        let area = Area {
+            left: MARGIN + talk.width + APART_GAP,
+            top: MARGIN,
+            width: apart.layout.size.width + 2 * APART_PADDING,
+            height: apart.layout.size.height + APART_PADDING + APART_HEADING,
+        };
+        self.take(&apart, Point { x: area.left + APART_PADDING, y: area.top + APART_HEADING });
+        self.apart = Some(area);
+        self.width = area.right() + MARGIN;
+        self.height = self.height.max(area.bottom() + MARGIN);
+    }
+
+    /// Lays out the talk, or what stands apart from it.
+    fn lay_out_part(&self, apart: bool, first: usize) -> Part {
+        let mut nodes: Vec<usize> = (0..self.nodes.len()).filter(|&node| self.nodes[node].apart == apart).collect();
+        nodes.sort_by_key(|&node| node != first);
+        let mut place = vec![0; self.nodes.len()];
+        for (index, &node) in nodes.iter().enumerate() {
+            place[node] = index;
+        }
+        let links: Vec<usize> =
+            (0..self.links.len()).filter(|&link| self.nodes[self.links[link].from].apart == apart).collect();
+        let sizes: Vec<Size> = nodes.iter().map(|&node| size_of(self.nodes[node].area)).collect();
+        let connections: Vec<Connection> = links
+            .iter()
+            .map(|&link| &self.links[link])
+            .map(|link| {
+                let label = label_size(self.edges_of(link).map(|edge| edge.label.as_str()));
+                Connection { from: place[link.from], to: place[link.to], label }
+            })
+            .collect();
+        Part { layout: lay_out(&sizes, &connections), nodes, links }
+    }
+
+    fn take(&mut self, part: &Part, by: Point) {
+        for (&node, area) in part.nodes.iter().zip(&part.layout.nodes) {
+            self.nodes[node].area = area.moved(by);
+        }
+        for (&link, route) in part.links.iter().zip(&part.layout.routes) {
+            let link = &mut self.links[link];
+            link.route = route.points.iter().map(|point| Point { x: point.x + by.x, y: point.y + by.y }).collect();
+            link.label = route.label.moved(by);
+            link.back = route.back;
+        }
+    }
+}
+
+/// A part of the chart that has been laid out.
+struct Part {
+    nodes: Vec<usize>,
+    links: Vec<usize>,
+    layout: Layout,
+}
+
+const fn sized(size: Size) -> Area {
+    Area { left: 0, top: 0, width: size.width, height: size.height }
+}
+
+const fn size_of(area: Area) -> Size {
+    Size { width: area.width, height: area.height }
+}
+
+fn scene_node(scenario: &Scenario, id: SceneId, reached: &Reached<'_>) -> Node {
+    let reach = reached.scene(id);
+    let words = BoxWords::of(scenario, id, reach);
+    Node {
+        kind: NodeKind::Scene(id),
+        start: id == scenario.start,
+        interrupts: scenario.scene(id).interrupts,
+        apart: reached.apart(id),
+        ending: scenario.ending(id).map(|ending| ending.kind),
+        reach,
+        area: sized(words.size()),
+        tag: words.tag,
+        name: words.name,
+        detail: words.detail,
+    }
+}
+
+fn edges(scenario: &Scenario, reached: &Reached<'_>) -> Vec<Edge> {
+    let mut edges = Vec::new();
+    for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
+        for (id, effect) in scenario.choices_of(scene).zip(effects(scenario, scene)) {
+            let reach = reached.choice(id, scene);
+            for (index, branch) in scenario.choice(id).then.branches.iter().enumerate() {
+                edges.extend(branch_edges(scenario, id, (index, branch), effect, reach));
+            }
+        }
+    }
+    edges
+}
+
+fn branch_edges(
+    scenario: &Scenario,
+    id: ChoiceId,
+    (index, branch): (usize, &Branch),
+    effect: super::Effect,
+    reach: Reach,
+) -> impl Iterator<Item = Edge> {
+    let choice = scenario.choice(id);
+    let offered = choice.when.as_ref().map(|when| condition::words(scenario, when));
+    let when = branch.when.as_ref().map(|when| condition::words(scenario, when));
+    let of: u64 = branch.to.iter().map(|(weight, _)| u64::from(*weight)).sum();
+    let by_chance = branch.to.len() > 1;
+    branch.to.iter().map(move |&(weight, to)| {
+        let odds = by_chance.then_some(Odds { weight, of });
+        let (offered, when, otherwise) = (offered.as_deref(), when.as_deref(), index > 0);
+        let way = Way { effect, choice, offered, when, otherwise, odds, reach };
+        Edge {
+            choice: id,
+            name: choice.id.clone(),
+            branch: index,
+            from: choice.scene,
+            to,
+            effect,
+            label: way.label(),
+            sentence: way.sentence(),
+            offered: offered.map(str::to_owned),
+            when: when.map(str::to_owned),
+            otherwise,
+            odds,
+            reach,
+        }
+    })
+}

@@ -1,0 +1,113 @@
+//! Nodes and links → the layer of each node.
+
+/// Which layer each node stands in, and which links go up.
+#[derive(Debug)]
+pub(super) struct Layers {
+    /// The layer of each node, from 0.
+    pub(super) of: Vec<usize>,
+    /// Whether each link closes a circle, and so goes up.
+    pub(super) back: Vec<bool>,
+    /// The nodes in the order in which they are met from the first one.
+    pub(super) met: Vec<usize>,
+}
+
+/// Puts each node one layer below the lowest that leads to it, and then nearer to what it leads to
+/// where that makes its links shorter altogether.
+pub(super) fn assign(count: usize, ends: &[(usize, usize)]) -> Layers {
+    let mut walk = Walk::new(count, ends);
+    (0..count).for_each(|node| walk.from(node, ends));
+    let down = |link: usize| if walk.back[link] { (ends[link].1, ends[link].0) } else { ends[link] };
+    let (mut below, mut above) = (vec![Vec::new(); count], vec![0usize; count]);
+    for (from, to) in (0..ends.len()).map(down) {
+        below[from].push(to);
+        above[to] += 1;
+    }
+    let mut of = vec![0; count];
+    for &node in walk.left.iter().rev() {
+        for &to in &below[node] {
+            of[to] = of[to].max(of[node] + 1);
+        }
+    }
+    for &node in walk.left.iter().filter(|&&node| node != 0) {
+        if let Some(nearest) = below[node].iter().map(|&to| of[to]).min().filter(|_| above[node] < below[node].len()) {
+            of[node] = nearest - 1;
+        }
+    }
+    Layers { of, back: walk.back, met: walk.met }
+}
+
+/// A walk into the depth, without recursion, so that no chain of scenes is too long for it.
+struct Walk {
+    leaving: Vec<Vec<usize>>,
+    back: Vec<bool>,
+    /// Not met, on the way, or left.
+    state: Vec<State>,
+    met: Vec<usize>,
+    left: Vec<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    OnTheWay,
+    Left,
+}
+
+impl Walk {
+    fn new(count: usize, ends: &[(usize, usize)]) -> Self {
+        let mut leaving = vec![Vec::new(); count];
+        for (link, (from, _)) in ends.iter().enumerate() {
+            leaving[*from].push(link);
+        }
+        let (met, left) = (Vec::new(), Vec::new());
+        Self { leaving, back: vec![false; ends.len()], state: vec![State::New; count], met, left }
+    }
+
+    fn from(&mut self, start: usize, ends: &[(usize, usize)]) {
+        let mut way = Vec::new();
+        self.meet(start, &mut way);
+        while let Some((node, next)) = way.last_mut() {
+            let Some(&link) = self.leaving[*node].get(*next) else {
+                self.state[*node] = State::Left;
+                self.left.push(*node);
+                way.pop();
+                continue;
+            };
+            *next += 1;
+            let to = ends[link].1;
+            self.back[link] = self.state[to] == State::OnTheWay;
+            self.meet(to, &mut way);
+        }
+    }
+
+    fn meet(&mut self, node: usize, way: &mut Vec<(usize, usize)>) {
+        if self.state[node] == State::New {
+            self.state[node] = State::OnTheWay;
+            self.met.push(node);
+            way.push((node, 0));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assign;
+
+    #[test]
+    fn a_node_stands_below_all_that_lead_to_it() {
+        let layers = assign(4, &[(0, 1), (1, 2), (0, 2), (2, 3)]);
+        assert_eq!(layers.of, [0, 1, 2, 3]);
+        assert_eq!(layers.back, [false; 4]);
+    }
+
+    #[test]
+    fn the_link_that_closes_a_circle_goes_up() {
+        let layers = assign(3, &[(0, 1), (1, 2), (2, 1)]);
+        assert_eq!((layers.of, layers.back), (vec![0, 1, 2], vec![false, false, true]));
+    }
+
+    #[test]
+    fn a_node_that_nothing_leads_to_stands_just_above_what_it_leads_to() {
+        assert_eq!(assign(4, &[(0, 1), (1, 2), (3, 2)]).of, [0, 1, 2, 1]);
+    }
+}

@@ -1,0 +1,25 @@
+//! The scenario as a picture: scenes, what leads from one to another, and where to draw them.
+//!
+//! [`Chart::draw`] makes it from a resolved scenario and, where it is known, from what no road
+//! reaches. Shells draw it (the author's view) or write it out ([`write_dot`], [`write_mermaid`],
+//! [`write_svg`]).
+//!
+//! Choices that lead from one scene to the same next one share a [`Link`]: one line, one label with a
+//! row for each of them. Each row is an [`Edge`], with its [`Effect`]. What only an interruption leads
+//! to stands apart from the talk itself; where a line would have to cross over, or lead back to its
+//! own scene, it ends in a small node that names the scene.
+
+mod area;
+mod build;
+mod condition;
+mod effect;
+mod layout;
+mod parts;
+mod reach;
+mod words;
+
+pub use area::{Area, Point};
+pub use effect::Effect;
+pub use parts::{Chart, Edge, Link, Node, NodeKind, Odds};
+pub use reach::{Reach, Unreached};
+pub use words::{PADDING, ROW};

@@ -1,0 +1,94 @@
+//! What a trainee cannot come to.
+
+use std::collections::BTreeSet;
+
+use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
+
+/// Whether a trainee can come to a part of the scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// As far as is known.
+    Open,
+    /// Nothing leads there.
+    Nothing,
+    /// Something leads there, but no road gets there, as looking at all of them has shown.
+    NoRoad,
+}
+
+impl Reach {
+    /// What people read, where a trainee cannot come there.
+    #[must_use]
+    pub const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Open => None,
+            Self::Nothing => Some("nothing leads here"),
+            Self::NoRoad => Some("no road gets here"),
+        }
+    }
+}
+
+/// What no road reaches, where all roads have been looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unreached {
+    /// Scenes, endings and interruptions.
+    pub scenes: BTreeSet<SceneId>,
+    /// Choices that are never on offer.
+    pub choices: BTreeSet<ChoiceId>,
+}
+
+/// The reach of every part.
+pub(super) struct Reached<'a> {
+    scenes: Vec<bool>,
+    by_start: Vec<bool>,
+    unreached: &'a Unreached,
+}
+
+impl<'a> Reached<'a> {
+    /// Follows what leads where, whatever the conditions.
+    pub(super) fn follow(scenario: &Scenario, unreached: &'a Unreached) -> Self {
+        let mut by_start = vec![false; scenario.scenes.len()];
+        follow(scenario, scenario.start, &mut by_start);
+        let mut scenes = by_start.clone();
+        for (scene, _) in &scenario.interruptions {
+            follow(scenario, *scene, &mut scenes);
+        }
+        Self { scenes, by_start, unreached }
+    }
+
+    pub(super) fn scene(&self, scene: SceneId) -> Reach {
+        if !self.scenes[scene.index()] {
+            Reach::Nothing
+        } else if self.unreached.scenes.contains(&scene) {
+            Reach::NoRoad
+        } else {
+            Reach::Open
+        }
+    }
+
+    pub(super) fn choice(&self, choice: ChoiceId, scene: SceneId) -> Reach {
+        match self.scene(scene) {
+            Reach::Open if self.unreached.choices.contains(&choice) => Reach::NoRoad,
+            other => other,
+        }
+    }
+
+    /// Whether only interruptions lead to a scene, or it is one.
+    pub(super) fn apart(&self, scene: SceneId) -> bool {
+        self.scenes[scene.index()] && !self.by_start[scene.index()]
+    }
+}
+
+fn follow(scenario: &Scenario, from: SceneId, reached: &mut [bool]) {
+    let mut open = vec![from];
+    while let Some(scene) = open.pop() {
+        if std::mem::replace(&mut reached[scene.index()], true) {
+            continue;
+        }
+        let choices = scenario.choices_of(scene).map(|id| scenario.choice(id));
+        let targets = choices.flat_map(|choice| &choice.then.branches).flat_map(|branch| &branch.to);
+        open.extend(targets.filter_map(|(_, target)| match target {
+            Target::Scene(scene) => Some(*scene),
+            Target::Resume => None,
+        }));
+    }
+}

@@ -1,0 +1,190 @@
+//! What stands in the boxes and beside the lines of a picture, and the room it needs.
+
+use crate::scenario::{Choice, Scenario, SceneId, Text};
+
+use super::layout::Size;
+use super::{Effect, Odds, Reach, condition};
+
+/// The height of a row of a label or of a detail.
+pub const ROW: i64 = 16;
+
+/// The space between a box and its text.
+pub const PADDING: i64 = 12;
+
+/// The height of the name of a node.
+const NAME: i64 = 20;
+
+/// The width of a character: generous, since the font of the reader is not known.
+const CHARACTER: i64 = 7;
+
+/// The width of a character of a name.
+const BOLD_CHARACTER: i64 = 9;
+
+/// How many characters a line of a detail has at most.
+const DETAIL: usize = 34;
+
+/// How many lines a detail has at most.
+const DETAIL_LINES: usize = 2;
+
+/// How many characters a row of a label has at most.
+const LABEL: usize = 44;
+
+/// How many characters a tag has at most.
+const TAG: usize = 40;
+
+/// What stands in the box of a scene.
+pub(super) struct BoxWords {
+    pub(super) tag: String,
+    pub(super) name: String,
+    pub(super) detail: Vec<String>,
+}
+
+impl BoxWords {
+    /// The words for a scene.
+    pub(super) fn of(scenario: &Scenario, id: SceneId, reach: Reach) -> Self {
+        let scene = scenario.scene(id);
+        let mut tags = Vec::new();
+        if id == scenario.start {
+            tags.push("Start".to_owned());
+        }
+        if let Some((_, when)) = scenario.interruptions.iter().find(|(scene, _)| *scene == id) {
+            tags.push(format!("Breaks in: {}", condition::words(scenario, when)));
+        }
+        let ending = scenario.ending(id);
+        tags.extend(ending.map(|ending| format!("{} ending", ending.kind.word())));
+        tags.extend(reach.word().map(|word| format!("({word})")));
+        let spoken = scene.lines.iter().map(|line| &line.text).chain([&scene.narration]).find_map(first_wording);
+        let text = ending.map(|ending| ending.title.clone()).or_else(|| Some(format!("\u{201c}{}\u{201d}", spoken?)));
+        let detail = text.map(|text| lines(&text)).unwrap_or_default();
+        Self { tag: shortened(&tags.join(" \u{b7} "), TAG), name: shortened(&scene.id, DETAIL), detail }
+    }
+
+    /// The words for a node in which a line ends that would lead elsewhere.
+    pub(super) fn elsewhere(name: &str) -> Self {
+        Self { tag: String::new(), name: shortened(name, DETAIL), detail: Vec::new() }
+    }
+
+    /// The room that they need.
+    pub(super) fn size(&self) -> Size {
+        let detail = self.detail.iter().map(|line| width(line)).max().unwrap_or(0);
+        let widest = (columns(&self.name) * BOLD_CHARACTER).max(width(&self.tag)).max(detail);
+        let rows = self.detail.len() + usize::from(!self.tag.is_empty());
+        Size { width: widest + 2 * PADDING, height: NAME + ROW * units(rows) + 2 * PADDING - 6 }
+    }
+}
+
+/// What a way from a scene hangs on.
+pub(super) struct Way<'a> {
+    pub(super) effect: Effect,
+    pub(super) choice: &'a Choice,
+    pub(super) offered: Option<&'a str>,
+    pub(super) when: Option<&'a str>,
+    pub(super) otherwise: bool,
+    pub(super) odds: Option<Odds>,
+    pub(super) reach: Reach,
+}
+
+impl Way<'_> {
+    /// The row of a label.
+    pub(super) fn label(&self) -> String {
+        let mut label = format!("{} {}", self.effect.sign(), self.choice.id);
+        for part in self.hangs_on() {
+            label += " \u{b7} ";
+            label += &part;
+        }
+        shortened(&label, LABEL)
+    }
+
+    /// Everything about it, with what is said and done.
+    pub(super) fn sentence(&self) -> String {
+        let mut sentence = format!("{} ({})", self.choice.id, self.effect.word());
+        for part in self.hangs_on() {
+            sentence += ", ";
+            sentence += &part;
+        }
+        for words in [self.choice.words.act(), self.choice.words.say()].into_iter().flatten() {
+            sentence += if sentence.ends_with(['.', '?', '!']) { " " } else { ": " };
+            sentence += words;
+        }
+        sentence
+    }
+
+    fn hangs_on(&self) -> impl Iterator<Item = String> {
+        let reach = if self.reach == Reach::NoRoad { Some("never on offer".to_owned()) } else { None };
+        let odds = self.odds.map(|odds| format!("{} in {}", odds.weight, odds.of));
+        let when = self.when.map(|when| format!("if {when}"));
+        let otherwise = (self.otherwise && when.is_none()).then(|| "otherwise".to_owned());
+        let offered = self.offered.map(|offered| format!("on offer if {offered}"));
+        [reach, odds, when, otherwise, offered].into_iter().flatten()
+    }
+}
+
+/// The room that the rows of a label need.
+pub(super) fn label_size<'a>(rows: impl Iterator<Item = &'a str>) -> Size {
+    rows.fold(Size::default(), |size, row| Size { width: size.width.max(width(row)), height: size.height + ROW })
+}
+
+fn width(text: &str) -> i64 {
+    columns(text) * CHARACTER
+}
+
+/// How many columns a text takes: two for each sign of the wide scripts.
+fn columns(text: &str) -> i64 {
+    text.chars().map(|sign| if sign < '\u{1100}' { 1 } else { 2 }).sum::<i64>()
+}
+
+fn units(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn first_wording(text: &Text) -> Option<&str> {
+    text.variants.first()?.wordings.first().map(String::as_str)
+}
+
+/// At most so many characters.
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most - 1).collect();
+    format!("{}\u{2026}", kept.trim_end())
+}
+
+/// The first lines of a text, broken between words.
+fn lines(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let fits = line.is_empty() || line.chars().count() + 1 + word.chars().count() <= DETAIL;
+        if !fits && lines.len() + 1 == DETAIL_LINES {
+            lines.push(shortened(&format!("{line} \u{2026}"), DETAIL));
+            return lines;
+        }
+        if !fits {
+            lines.push(shortened(&std::mem::take(&mut line), DETAIL));
+        }
+        line += if line.is_empty() { "" } else { " " };
+        line += word;
+    }
+    lines.extend((!line.is_empty()).then(|| shortened(&line, DETAIL)));
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lines, shortened};
+
+    #[test]
+    fn a_text_is_broken_between_words_and_cut_after_two_lines() {
+        assert_eq!(lines("Well."), ["Well."]);
+        let long = lines("Two hours. Nineteen names, they've called. I've counted. And not one word to me.");
+        assert_eq!(long, ["Two hours. Nineteen names, they've", "called. I've counted. And not one\u{2026}"]);
+        assert_eq!(lines(""), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_too_long_ends_in_an_ellipsis() {
+        assert_eq!(shortened("abcdef", 6), "abcdef");
+        assert_eq!(shortened("abcdefg", 6), "abcde\u{2026}");
+    }
+}
