@@ -1,5 +1,6 @@
 //! The screens, headless, by role and label as a screen reader finds them.
 
+mod author;
 mod conversation;
 mod debrief;
 mod findings;

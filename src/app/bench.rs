@@ -14,7 +14,7 @@ use super::editor::{self, Spot};
 use super::keep::Keeper;
 use super::notice::Notices;
 use super::play::{Play, Reloaded};
-use super::screens::{Screen, Showing};
+use super::screens::{Screen, Showing, Workshop};
 use super::waker::Waker;
 use super::watch::Watch;
 
@@ -24,6 +24,13 @@ pub(super) struct OnBench {
     news: Option<String>,
     open: bool,
     asked: Option<BenchAction>,
+}
+
+impl OnBench {
+    /// Puts the news away: the conversation has gone on.
+    pub(super) fn put_news_away(&mut self) {
+        self.news = None;
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -75,20 +82,21 @@ fn view(
     screen: Res<State<Screen>>,
     desk: Res<Desk>,
     play: Option<Res<Play>>,
+    workshop: Option<Res<Workshop>>,
     mut bench: ResMut<OnBench>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let model = Bench {
         news: bench.news.as_deref().filter(|_| *screen.get() == Screen::Conversation),
-        file: on_stage(*screen.get(), &desk, play.as_deref()),
+        file: on_stage(*screen.get(), &desk, play.as_deref(), workshop.as_deref()),
         open: bench.open,
     };
     let action = show(ctx, &model);
-    if let Some(BenchAction::Finding(FindingAction::Copy(found))) = action
-        && let Some(spot) = model.file.and_then(|file| spot(file, found.finding))
+    if let Some(BenchAction::Finding(action)) = action
+        && let Some(place) = model.file.and_then(|file| copied(file, action))
     {
-        ctx.copy_text(spot.at());
+        ctx.copy_text(place);
     }
     if action.is_some() {
         bench.asked = action;
@@ -99,9 +107,15 @@ fn view(
 
 /// What was found in the file of the scenario that the screen is about; a screen that has a list of
 /// its own, or that is to be read in peace, is about none.
-fn on_stage<'a>(screen: Screen, desk: &'a Desk, play: Option<&Play>) -> Option<&'a FileFindings> {
+fn on_stage<'a>(
+    screen: Screen,
+    desk: &'a Desk,
+    play: Option<&Play>,
+    workshop: Option<&Workshop>,
+) -> Option<&'a FileFindings> {
     let file = match screen {
         Screen::Conversation => play.and_then(|play| play.file.clone()),
+        Screen::Author => workshop.and_then(|workshop| desk.file_of(workshop.id())),
         Screen::Prebrief => desk.chosen.as_ref().and_then(|chosen| desk.file_of(&chosen.id)),
         Screen::Library | Screen::Problems | Screen::Settings | Screen::Reflection | Screen::Debrief => None,
     };
@@ -113,13 +127,14 @@ fn apply(
     screen: Res<State<Screen>>,
     desk: Res<Desk>,
     play: Option<Res<Play>>,
+    workshop: Option<Res<Workshop>>,
     mut notices: ResMut<Notices>,
 ) {
     match bench.bypass_change_detection().asked.take() {
         Some(BenchAction::Open(open)) => bench.open = open,
         Some(BenchAction::Dismiss) => bench.news = None,
         Some(BenchAction::Finding(action)) => {
-            if let Some(file) = on_stage(*screen.get(), &desk, play.as_deref()) {
+            if let Some(file) = on_stage(*screen.get(), &desk, play.as_deref(), workshop.as_deref()) {
                 notices.tell(act(file, action));
             }
         }
@@ -129,15 +144,24 @@ fn apply(
 
 /// Does something about a finding, and returns what to tell of it.
 pub(super) fn act(file: &FileFindings, action: FindingAction) -> String {
-    let (FindingAction::Edit(found) | FindingAction::Copy(found)) = action;
-    let Some(spot) = spot(file, found.finding) else { return "This has been mended in the meantime.".to_owned() };
+    let Some(spot) = spot(file, action.found().finding) else {
+        return "This has been mended in the meantime.".to_owned();
+    };
     match action {
         FindingAction::Edit(_) => editor::open(&spot).unwrap_or_else(|why| why),
         FindingAction::Copy(_) => format!("Copied: {}", spot.at()),
     }
 }
 
+/// What is to be copied, if anything is.
+pub(super) fn copied(file: &FileFindings, action: FindingAction) -> Option<String> {
+    match action {
+        FindingAction::Copy(found) => spot(file, found.finding).map(|spot| spot.at()),
+        FindingAction::Edit(_) => None,
+    }
+}
+
 /// The place of a finding.
-pub(super) fn spot(file: &FileFindings, finding: usize) -> Option<Spot> {
+fn spot(file: &FileFindings, finding: usize) -> Option<Spot> {
     file.findings.get(finding).map(|finding| Spot { path: file.path.clone(), place: finding.place })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::library::{Entry, Library, Look, Origin, Reader, render_each, render_notice};
+use crate::library::{Entry, Library, Look, Origin, Reader, WrittenScenes, render_each, render_notice};
 use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
 use crate::ui::Settings;
@@ -123,7 +123,12 @@ pub(super) fn furnish(app: &mut App, options: Options) {
 fn findings(library: &Library) -> Vec<FileFindings> {
     let notices = library.notices.iter().map(|notice| FileFindings {
         path: notice.path.display().to_string(),
-        findings: vec![Finding { severity: Severity::Error, place: None, report: render_notice(notice, Look::Plain) }],
+        findings: vec![Finding {
+            severity: Severity::Error,
+            place: None,
+            report: render_notice(notice, Look::Plain),
+            scene: None,
+        }],
         outdated: false,
     });
     let outdated = |path: &str| {
@@ -143,9 +148,15 @@ fn findings(library: &Library) -> Vec<FileFindings> {
 
 /// What was found in a text, errors first.
 fn found(report: &Report) -> Vec<Finding> {
-    let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, report_of_it)| {
+    let scenes = WrittenScenes::of(&report.source);
+    let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, rendered)| {
         let place = report.source.place(diagnostic.span.start);
-        Finding { severity: diagnostic.severity, place: Some((place.line, place.column)), report: report_of_it }
+        Finding {
+            severity: diagnostic.severity,
+            place: Some((place.line, place.column)),
+            report: rendered,
+            scene: scenes.at(diagnostic.span.start).map(str::to_owned),
+        }
     });
     let mut all: Vec<Finding> = each.collect();
     all.sort_by_key(|finding| finding.severity);

@@ -20,7 +20,7 @@ use super::keep::{Phase, Saved};
 const MORE_TIME: u16 = 30;
 
 /// The attempt under way.
-#[derive(Resource, Debug)]
+#[derive(Resource, Clone, Debug)]
 pub(super) struct Play {
     pub(super) session: Session,
     pub(super) attempt: Attempt,

@@ -8,6 +8,7 @@ mod json;
 mod notice;
 mod reader;
 mod rendering;
+mod scenes;
 mod visible;
 
 pub use built_in::{SCENARIOS, rubric};
@@ -17,4 +18,5 @@ pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
 pub use notice::Notice;
 pub use reader::Reader;
 pub use rendering::{Look, MAX_RENDERED, render_each, render_notice, render_report};
+pub use scenes::WrittenScenes;
 pub use visible::visible;

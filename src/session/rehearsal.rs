@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::scenario::{Feelings, FlagId, NeedId, Scenario, SceneId, Stage};
+use crate::scenario::{Feelings, FlagId, NeedId, Scenario, SceneId};
 
-use super::{Felt, Luck, Road, Session, State};
+use super::{Felt, Luck, Mind, Road, Session, State};
 
 /// Where a rehearsal begins, and in which state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Opening {
     #[must_use]
     pub fn from_state(scenario: &Scenario, scene: SceneId, state: &State) -> Self {
         let flags = (0..scenario.flags.len()).filter_map(FlagId::new).filter(|&flag| state.flag(flag)).collect();
-        let mut opening = Self { feelings: state.feelings, flags, ..Self::of(scenario, scene) };
+        let mut opening = Self { feelings: state.mind.feelings, flags, ..Self::of(scenario, scene) };
         opening.needs.retain(|&need| state.need_open(need));
         opening
     }
@@ -60,12 +60,9 @@ impl State {
     #[must_use]
     pub fn opening(scenario: &Scenario, opening: &Opening) -> Self {
         let mut state = Self::new(scenario);
-        state.feels(Felt {
-            feelings: opening.feelings,
-            stage: scenario.rubric.model.stage_at(opening.feelings.agitation),
-        });
-        state.peak = state.stage;
-        state.after_crisis = state.stage == Stage::Crisis;
+        let stage = scenario.rubric.model.stage_at(opening.feelings.agitation);
+        state.mind = Mind::begin(Felt { feelings: opening.feelings, stage });
+        state.peak = stage;
         state.flags = opening.flags.iter().fold(0, |flags, flag| flags | 1 << flag.index());
         state.needs = opening.needs.iter().fold(0, |needs, need| needs | 1 << need.index());
         let place = scenario.interruptions.iter().position(|(scene, _)| *scene == opening.scene);

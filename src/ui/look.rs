@@ -68,9 +68,14 @@ impl Look {
     }
 }
 
-/// The font of a size and face; the regular face until the fonts are there, from the second pass on.
+/// The font of a size and face.
 pub(crate) fn font(ctx: &Context, size: TypeSize, face: Face) -> FontId {
-    let points = Look::of(ctx).size(size);
+    font_of(ctx, Look::of(ctx).size(size), face)
+}
+
+/// The font of so many points and a face; the regular face until the fonts are there, from the
+/// second pass on.
+pub(crate) fn font_of(ctx: &Context, points: f32, face: Face) -> FontId {
     let name = match face {
         Face::Regular => return FontId::proportional(points),
         Face::Strong => STRONG.0,

@@ -39,7 +39,7 @@ fn a_rehearsal_begins_in_the_scene_and_state_asked_for() {
     let other = Opening { feelings, flags, needs: Vec::new(), ..plain };
     let session = Session::begin_at(scenario, Luck::from_seed(7), &other);
     assert_eq!(offered(&session), ["around", "end-it", "only-named"]);
-    assert_eq!((session.state().feelings, session.state().stage), (feelings, Stage::Crisis));
+    assert_eq!((session.state().mind.feelings, session.state().mind.stage), (feelings, Stage::Crisis));
     assert_eq!(session.transcript().start.feelings, feelings);
 }
 
@@ -73,5 +73,5 @@ fn a_rehearsal_can_begin_in_the_state_that_a_conversation_has_come_to() {
     let opening = Opening::from_state(&scenario, session.state().scene, session.state());
     assert_eq!((opening.flags.len(), opening.needs.len()), (1, 1));
     let state = State::opening(&scenario, &opening);
-    assert_eq!((state.scene, state.feelings), (session.state().scene, session.state().feelings));
+    assert_eq!((state.scene, state.mind.feelings), (session.state().scene, session.state().mind.feelings));
 }

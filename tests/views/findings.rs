@@ -18,7 +18,12 @@ use super::samples::{Talk, after, kettle};
 const REPORT: &str = "error[unknown-field]: `tittle`\n --> my/bad.ron:4:5";
 
 fn file(errors: usize, warnings: usize) -> FileFindings {
-    let one = |severity, report: &str, line| Finding { severity, place: Some((line, 5)), report: report.to_owned() };
+    let one = |severity, report: &str, line| Finding {
+        severity,
+        place: Some((line, 5)),
+        report: report.to_owned(),
+        scene: None,
+    };
     let errors = (0..errors).map(|index| one(Severity::Error, REPORT, 4 + index));
     let warnings = (0..warnings).map(|index| one(Severity::Warning, "warning[unused-flag]: `f`", 90 + index));
     FileFindings { path: "my/bad.ron".to_owned(), findings: errors.chain(warnings).collect(), outdated: true }
@@ -109,8 +114,8 @@ fn the_bench_lies_over_nothing() {
         screen.run();
         let bench = screen.get_by_label("9 mistakes and 9 warnings in bad.ron").rect();
         assert!(bench.bottom() <= size.y + 0.5, "it ends at the window's foot: {bench:?}");
-        let tool = screen.get_by_label("Settings").rect();
-        assert!(tool.bottom() <= bench.top(), "{tool:?} {bench:?}");
+        let title = screen.get_by_role_and_label(Role::Heading, "The kettle").rect();
+        assert!(title.bottom() <= bench.top(), "{title:?} {bench:?}");
         assert!(bench.top() > 96.0, "something of the conversation is left: {bench:?}");
     }
 }

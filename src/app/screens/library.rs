@@ -12,7 +12,7 @@ use crate::app::waker::Waker;
 use crate::ui::library::{Library, LibraryAction, show};
 
 use super::settings::CameFrom;
-use super::{Asked, Screen, Showing, asked, frame};
+use super::{Asked, Screen, Showing, Workshop, asked, frame};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked<LibraryAction>>();
@@ -82,6 +82,7 @@ fn apply(
     mut came_from: ResMut<CameFrom>,
     mut next: ResMut<NextState<Screen>>,
     keeper: Res<Keeper>,
+    mut commands: Commands,
 ) {
     match asked.0.take() {
         Some(LibraryAction::Open(id)) => {
@@ -89,6 +90,10 @@ fn apply(
             if desk.chosen.is_some() {
                 next.set(Screen::Prebrief);
             }
+        }
+        Some(LibraryAction::Author(id)) => {
+            commands.insert_resource(Workshop::open(&id, Screen::Library));
+            next.set(Screen::Author);
         }
         Some(LibraryAction::Discard) => {
             desk.saved = None;

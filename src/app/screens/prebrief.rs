@@ -10,7 +10,7 @@ use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
-use super::{Asked, Screen, Showing, asked, frame};
+use super::{Asked, Screen, Showing, Workshop, asked, frame};
 
 /// How the conversation is to be played.
 #[derive(Resource, Debug)]
@@ -63,6 +63,11 @@ fn apply(
             desk.saved = None;
             commands.insert_resource(play);
             next.set(Screen::Conversation);
+        }
+        Some(PrebriefAction::Author) => {
+            let Some(scenario) = &desk.chosen else { return };
+            commands.insert_resource(Workshop::open(&scenario.id, Screen::Prebrief));
+            next.set(Screen::Author);
         }
         None => {}
     }

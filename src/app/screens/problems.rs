@@ -9,7 +9,6 @@ use crate::app::desk::Desk;
 use crate::app::notice::Notices;
 use crate::app::waker::Waker;
 use crate::app::watch::Watch;
-use crate::ui::author::findings::FindingAction;
 use crate::ui::problems::{Problems, ProblemsAction, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
@@ -27,10 +26,10 @@ fn view(
     mut wake: ResMut<Waker>,
 ) -> Result {
     let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &desk.findings }))?;
-    if let Some(ProblemsAction::Finding(FindingAction::Copy(found))) = action
-        && let Some(spot) = desk.findings.get(found.file).and_then(|file| bench::spot(file, found.finding))
+    if let Some(ProblemsAction::Finding(action)) = action
+        && let Some(place) = desk.findings.get(action.found().file).and_then(|file| bench::copied(file, action))
     {
-        contexts.ctx_mut()?.copy_text(spot.at());
+        contexts.ctx_mut()?.copy_text(place);
     }
     asked.note(action, &mut wake);
     Ok(())
@@ -51,8 +50,7 @@ fn apply(
             }
         }
         Some(ProblemsAction::Finding(action)) => {
-            let (FindingAction::Edit(found) | FindingAction::Copy(found)) = action;
-            if let Some(file) = desk.findings.get(found.file) {
+            if let Some(file) = desk.findings.get(action.found().file) {
                 notices.tell(bench::act(file, action));
             }
         }

@@ -85,8 +85,10 @@ fn contents(ui: &mut Ui, model: &Bench<'_>, room: f32) -> Option<BenchAction> {
 fn told(ui: &mut Ui, news: &str) -> bool {
     ui.push_id("news", |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
-        text::body(ui, news);
-        page::row(ui, |ui| Press::quiet("Put away").named("Put the news away").pressed(ui))
+        page::row(ui, |ui| {
+            text::body(ui, news);
+            Press::quiet("Put away").named("Put the news away").pressed(ui)
+        })
     })
     .inner
 }

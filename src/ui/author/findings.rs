@@ -27,6 +27,8 @@ pub struct Finding {
     pub place: Option<(usize, usize)>,
     /// All about it as plain text, rendered elsewhere.
     pub report: String,
+    /// The id of the scene in which it stands, where it stands in one.
+    pub scene: Option<String>,
 }
 
 /// A thing that was found: the file's place in the list, and its own in the file.
@@ -45,6 +47,15 @@ pub enum FindingAction {
     Edit(Found),
     /// To copy the place, as `path:line:column`.
     Copy(Found),
+}
+
+impl FindingAction {
+    /// The thing that was found.
+    #[must_use]
+    pub const fn found(self) -> Found {
+        let (Self::Edit(found) | Self::Copy(found)) = self;
+        found
+    }
 }
 
 impl FileFindings {
@@ -103,7 +114,8 @@ pub(crate) fn list(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<Fin
     action
 }
 
-fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Found) -> Option<FindingAction> {
+/// Shows one thing that was found.
+pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Found) -> Option<FindingAction> {
     let colours = text::palette(ui);
     let ink = if finding.severity == Severity::Error { colours.text } else { colours.quiet };
     card::card(ui, |ui| {
