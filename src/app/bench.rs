@@ -27,6 +27,11 @@ pub(super) struct OnBench {
 }
 
 impl OnBench {
+    /// Tells what became of the conversation.
+    pub(super) fn tell(&mut self, reloaded: &Reloaded, play: &Play) {
+        self.news = Some(reloaded.told(play.transcript()));
+    }
+
     /// Puts the news away: the conversation has gone on.
     pub(super) fn put_news_away(&mut self) {
         self.news = None;
@@ -44,6 +49,7 @@ fn hear(
     watch: Res<Watch>,
     mut desk: ResMut<Desk>,
     play: Option<ResMut<Play>>,
+    workshop: Option<Res<Workshop>>,
     mut bench: ResMut<OnBench>,
     keeper: Res<Keeper>,
     mut wake: ResMut<Waker>,
@@ -52,7 +58,8 @@ fn hear(
     wake.next_frame();
     let errors =
         |desk: &Desk, file: Option<&Path>| file.and_then(|file| desk.findings_of(file)).map_or(0, FileFindings::errors);
-    let file = play.as_ref().and_then(|play| play.file.clone());
+    let file = workshop.and_then(|workshop| desk.file_of(workshop.id()));
+    let file = file.or_else(|| play.as_ref().and_then(|play| play.file.clone()));
     let file = file.or_else(|| desk.chosen.as_ref().and_then(|chosen| desk.file_of(&chosen.id)));
     let before = errors(&desk, file.as_deref());
     desk.take(library);
@@ -62,19 +69,20 @@ fn hear(
     }
     let Some(mut play) = play else { return };
     if let Some(reloaded) = bring_in_line(&desk, &mut play) {
-        bench.news = Some(reloaded.told(play.transcript()));
+        bench.tell(&reloaded, &play);
         if play.rehearses.is_none() {
             keeper.attempt(&play.saved());
         }
     }
 }
 
-/// Gives the conversation the new version of its scenario, where its own file holds one.
+/// Gives the conversation the new version of its scenario, where a file holds one. A deleted file
+/// takes nothing away from it, nor does the built-in scenario that then comes to light.
 pub(super) fn bring_in_line(desk: &Desk, play: &mut Play) -> Option<Reloaded> {
     let id = &play.session.scenario().id;
-    let now = desk.find(id)?;
-    let same_file = play.file.is_some() && desk.file_of(id) == play.file;
-    (same_file && !play.knows(&now)).then(|| play.reload(now))
+    let (now, file) = (desk.find(id)?, desk.file_of(id)?);
+    play.file = Some(file);
+    (!play.knows(&now)).then(|| play.reload(now))
 }
 
 fn view(

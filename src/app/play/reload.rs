@@ -58,7 +58,7 @@ impl Play {
     }
 
     /// Goes further along a road that an earlier version had cut short, where it now fits further.
-    fn take_up(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
+    pub(super) fn take_up(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
         let ahead = self.attempt.ahead()?.transcript.clone();
         let session = Session::replay(scenario.clone(), &ahead).unwrap_or_else(|error| *error.as_far_as);
         let turn = session.transcript().turns.len();

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::bench::OnBench;
+use crate::app::bench::{OnBench, bring_in_line};
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::{Keeper, Phase};
 use crate::app::play::Play;
@@ -79,6 +79,9 @@ fn apply(
                 commands.insert_resource(Workshop::open(id, Screen::Conversation));
             } else if let Some(waiting) = workshop.and_then(|mut workshop| workshop.give_back()) {
                 *play = waiting;
+                if let Some(reloaded) = bring_in_line(&desk, &mut play) {
+                    bench.tell(&reloaded, &play);
+                }
             } else {
                 commands.remove_resource::<Play>();
                 return;

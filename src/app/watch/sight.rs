@@ -1,5 +1,6 @@
 //! What the system tells of the places of scenarios: events where it has them, looks now and then where not.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,23 +24,22 @@ impl<H: EventHandler + Clone> Sight<H> {
     /// Begins to watch `places`, folders or single files.
     pub(super) fn new(places: &[PathBuf], handler: H) -> Self {
         let told = notify::recommended_watcher(handler.clone()).ok();
-        let mut sight =
-            Self { handler, places: places.iter().flat_map(|place| watched(place)).collect(), told, looks: None };
+        let mut sight = Self { handler, places: places.to_owned(), told, looks: None };
         sight.renew();
         sight
     }
 
-    /// Watches every place again: one may have been taken away and put back since.
+    /// Watches every place again: one may have come, or have been taken away and put back, since.
     pub(super) fn renew(&mut self) {
-        for place in std::mem::take(&mut self.places) {
-            self.watch(&place);
-            self.places.push(place);
+        let folders: BTreeSet<PathBuf> = self.places.iter().flat_map(|place| watched(place)).collect();
+        for folder in folders {
+            self.watch(&folder);
         }
     }
 
-    fn watch(&mut self, place: &Path) {
-        let told = self.told.as_mut().map(|watcher| watcher.watch(place, RecursiveMode::NonRecursive));
-        if matches!(told, Some(Ok(()))) || !place.exists() {
+    fn watch(&mut self, folder: &Path) {
+        let told = self.told.as_mut().map(|watcher| watcher.watch(folder, RecursiveMode::NonRecursive));
+        if matches!(told, Some(Ok(()))) || !folder.exists() {
             return;
         }
         if self.looks.is_none() {
@@ -48,13 +48,13 @@ impl<H: EventHandler + Clone> Sight<H> {
         }
         if let Some(looks) = &mut self.looks {
             // Where even that fails, "Look again" is left.
-            let _ = looks.watch(place, RecursiveMode::NonRecursive);
+            let _ = looks.watch(folder, RecursiveMode::NonRecursive);
         }
     }
 }
 
 /// The folders to watch for a place. A file is watched through its folder, because editors put a new
-/// file in its place; through a link, in both folders.
+/// file in its place; through a link, in both folders. So is a place that is not there yet.
 fn watched(place: &Path) -> Vec<PathBuf> {
     if place.is_dir() {
         return vec![place.to_owned()];
