@@ -21,6 +21,8 @@ pub mod chart;
 
 pub mod plan;
 
+pub mod rules;
+
 #[cfg(feature = "files")]
 pub mod library;
 

@@ -2,7 +2,8 @@
 
 mod bad_input;
 mod check;
-mod harness;
+mod explain;
+pub(crate) mod harness;
 mod list;
 mod play;
 mod road;

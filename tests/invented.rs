@@ -71,6 +71,11 @@ impl Inventor {
             self.next(10) * 11
         );
         let percent = [80, 100, 130][self.next(3)];
+        let objective = match self.next(6) {
+            0 => "EndedAs(Good)".to_owned(),
+            1 => format!("All(Ended(\"e0\"), {})", self.condition(1)),
+            _ => self.condition(2),
+        };
         let mut scenes = String::new();
         for scene in 0..self.scenes + self.interruptions {
             scenes += &self.scene(scene);
@@ -79,7 +84,10 @@ impl Inventor {
             r#"(
     format: 1, id: "invented", title: "Invented", setting: "Here", place: Ward, you_are: "the nurse",
     summary: "Made of bytes.", level: Foundation, minutes: 5, practises: [empathy], briefing: "None.",
-    objectives: [(id: "first", text: "Feeling first", met: Before(validates, explains_why))],
+    objectives: [
+        (id: "first", text: "Feeling first", met: Before(validates, explains_why)),
+        (id: "other", text: "Something else", met: {objective}),
+    ],
     patient: (
         name: "Ann", age: 50, pronouns: "she/her", about: "A patient.",
         looks: (skin: 3, hair: Short, wears: Shirt),
@@ -109,7 +117,16 @@ impl Inventor {
             head.push_str("opportunity: true, cue: \"A sigh.\", ");
         }
         let choices: String = (0..2 + self.next(2)).map(|choice| self.choice(scene, choice, interrupts)).collect();
-        format!("        \"{}\": ({head}patient: \"Yes.\", choices: [\n{choices}        ]),\n", self.name(scene))
+        let patient = match self.next(3) {
+            0 => format!(
+                "[(when: {}, say: \"No.\"), (when: {}, say: \"So.\"), (say: \"Yes.\")]",
+                self.condition(1),
+                self.condition(1)
+            ),
+            1 => format!("[(when: {}, say: \"No.\"), (say: \"Yes.\")]", self.condition(2)),
+            _ => "\"Yes.\"".to_owned(),
+        };
+        format!("        \"{}\": ({head}patient: {patient}, choices: [\n{choices}        ]),\n", self.name(scene))
     }
 
     fn choice(&mut self, scene: usize, choice: usize, interrupts: bool) -> String {

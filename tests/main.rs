@@ -1,5 +1,6 @@
 //! Bedside's tests, from the outside.
 
+mod all_roads;
 mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
@@ -7,9 +8,12 @@ mod invented;
 mod plans;
 #[cfg(feature = "files")]
 mod reader;
+mod reference;
 mod roads;
 mod ron_grammar;
+mod rubric;
 mod scoring;
+mod strategies;
 mod support;
 mod turns;
 #[cfg(feature = "view-tests")]

@@ -12,16 +12,11 @@ use super::roads::Roads;
 use super::table::Table;
 use super::{Chance, TooLarge};
 
-/// Points by dimension, in [`Dimension::ALL`]'s order.
-pub(super) type Gain = [i16; 3];
-
 /// A choice in a state, and where it leads.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
     pub(super) target: u32,
     pub(super) choice: ChoiceId,
-    /// taken − lowest, by dimension; nothing where there was nothing to decide.
-    pub(super) gained: Gain,
     /// e + c + d.
     pub(super) worth: i32,
     /// Which of the branch's targets chance draws.
@@ -33,8 +28,8 @@ pub(super) struct Edge {
 pub(super) struct Node {
     /// What may still come; `most_worth` falls as more is known.
     pub(super) ahead: Ahead,
-    /// highest − lowest, by dimension, once it has been looked into.
-    pub(super) possible: Gain,
+    /// Whether its decision counts, by dimension, once it has been looked into.
+    pub(super) counts: [bool; 3],
     edges: Option<Range<usize>>,
 }
 
@@ -68,7 +63,7 @@ impl<'a> Graph<'a> {
             let ahead = outline.ahead(scenario, state, &mut self.key);
             debug_assert!(ahead.is_some(), "the outline leaves out no road");
             let ahead = ahead.unwrap_or(Ahead { most_worth: i32::MAX, may_count: [true; 3] });
-            self.nodes.push(Node { ahead, possible: Gain::default(), edges: None });
+            self.nodes.push(Node { ahead, counts: [false; 3], edges: None });
         }
         let too_large = self.states.len() > limits.states || self.states.size().max(self.edges.len()) > limits.words;
         if too_large { Err(TooLarge { states: self.states.len() }) } else { Ok(number) }
@@ -86,14 +81,12 @@ impl<'a> Graph<'a> {
         let state = self.roads.keys.read(scenario, self.states.key(number));
         let offer: Vec<ChoiceId> = state.options(scenario).collect();
         let first = self.edges.len();
+        let decision = offer.first().and_then(|&any| Decision::new(scenario, &offer, any, state.mind.stage));
+        if let Some(decision) = decision {
+            self.nodes[number as usize].counts = Dimension::ALL.map(|dimension| decision.counts_on(dimension));
+        }
         for &choice in &offer {
-            let mut gained = Gain::default();
-            if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
-                gained = gain(|dimension| decision.taken[dimension] - decision.lowest[dimension]);
-                let possible = gain(|dimension| decision.highest[dimension] - decision.lowest[dimension]);
-                self.nodes[number as usize].possible = possible;
-            }
-            self.follow(scenario, &state, choice, gained)?;
+            self.follow(scenario, &state, choice)?;
         }
         let edges = first..self.edges.len();
         self.nodes[number as usize].edges = Some(edges.clone());
@@ -106,7 +99,7 @@ impl<'a> Graph<'a> {
     }
 
     /// Adds an edge for each draw of chance after a choice.
-    fn follow(&mut self, scenario: &Scenario, before: &State, choice: ChoiceId, gained: Gain) -> Result<(), TooLarge> {
+    fn follow(&mut self, scenario: &Scenario, before: &State, choice: ChoiceId) -> Result<(), TooLarge> {
         let worth = scenario.choice(choice).points_at(before.mind.stage).sum();
         let mut state = before.clone();
         let taken = state.take(scenario, choice, &mut NoReasons);
@@ -123,7 +116,7 @@ impl<'a> Graph<'a> {
             let mut arrived = state.clone();
             arrived.arrive(scenario, target);
             let target = self.number(&arrived)?;
-            self.edges.push(Edge { target, choice, gained, worth, drawn: index });
+            self.edges.push(Edge { target, choice, worth, drawn: index });
         }
         Ok(())
     }
@@ -132,9 +125,4 @@ impl<'a> Graph<'a> {
         let key = (choice, taken.branch_index, state.visits.get(state.scene));
         *self.drawn.entry(key).or_insert_with(|| taken.draw(scenario, luck, state, choice))
     }
-}
-
-/// A rubric's points are far from the limits of a [`Gain`].
-fn gain(points: impl Fn(Dimension) -> i32) -> Gain {
-    Dimension::ALL.map(|dimension| i16::try_from(points(dimension)).unwrap_or(i16::MAX))
 }

@@ -3,7 +3,9 @@
 use crate::scenario::{Feelings, Scenario, SceneId, Stage};
 use crate::session::State;
 
-use super::relevant::{Detail, Relevant};
+use super::fact::Fact;
+use super::places::Place;
+use super::relevant::{Also, Detail, Relevant};
 use super::{Chance, Limits};
 
 /// Turns states into keys and back.
@@ -14,8 +16,14 @@ pub(super) struct Keys {
 
 impl Keys {
     /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(scenario: &Scenario, chance: Chance, detail: Detail, limits: &Limits) -> Option<Self> {
-        Relevant::of(scenario, chance, detail, limits).map(|relevant| Self { relevant })
+    pub(super) fn of(
+        scenario: &Scenario,
+        chance: Chance,
+        detail: Detail,
+        also: &Also,
+        limits: &Limits,
+    ) -> Option<Self> {
+        Relevant::of(scenario, chance, detail, also, limits).map(|relevant| Self { relevant })
     }
 
     /// How many words a key has.
@@ -27,20 +35,19 @@ impl Keys {
     ///
     /// Word 0: scene (32 bits), agitation and trust (7 each), stage (2), after a crisis, a hard word
     /// last, recovery (8). Word 1: the scene to go back to (32 bits, 0 for none), then facts.
-    /// Of an ending only the scene is kept.
+    /// Of the feelings in an ending nothing is kept.
     pub(super) fn write(&self, scenario: &Scenario, state: &State, key: &mut Vec<u64>) -> bool {
         key.clear();
         key.resize(self.words(), 0);
         key[0] = state.scene.index() as u64;
-        if scenario.ending(state.scene).is_some() {
-            return true;
+        if scenario.ending(state.scene).is_none() {
+            key[0] |= u64::from(state.mind.feelings.agitation) << 32
+                | u64::from(state.mind.feelings.trust) << 39
+                | (state.mind.stage as u64) << 46
+                | u64::from(state.mind.after_crisis) << 48
+                | u64::from(state.mind.hard_last) << 49
+                | u64::from(state.mind.recovery) << 50;
         }
-        key[0] |= u64::from(state.mind.feelings.agitation) << 32
-            | u64::from(state.mind.feelings.trust) << 39
-            | (state.mind.stage as u64) << 46
-            | u64::from(state.mind.after_crisis) << 48
-            | u64::from(state.mind.hard_last) << 49
-            | u64::from(state.mind.recovery) << 50;
         let Some(mask) = self.relevant.mask((state.scene, state.resume)) else { return false };
         let facts = &mut key[1..];
         for slot in &self.relevant.slots {
@@ -54,8 +61,14 @@ impl Keys {
         true
     }
 
+    /// Whether some fact like this is kept at a place.
+    pub(super) fn keeps(&self, place: Place, fact: impl Fn(Fact) -> bool) -> bool {
+        let Some(mask) = self.relevant.mask(place) else { return false };
+        self.relevant.slots.iter().any(|slot| fact(slot.fact) && mask[slot.word] & slot.mask() != 0)
+    }
+
     fn forget_turns(&self, facts: &mut [u64]) {
-        let turns = self.relevant.slots.iter().find(|slot| slot.fact == super::fact::Fact::Turns);
+        let turns = self.relevant.slots.iter().find(|slot| slot.fact == Fact::Turns);
         if let Some(slot) = turns {
             facts[slot.word] &= !slot.mask();
         }

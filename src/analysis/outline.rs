@@ -15,7 +15,7 @@ use crate::session::{Felt, Mind, State};
 
 use super::key::Keys;
 use super::order::sorted;
-use super::relevant::Detail;
+use super::relevant::{Also, Detail};
 use super::table::Table;
 use super::{Chance, Limits};
 
@@ -51,7 +51,7 @@ impl Outline {
     }
 
     fn with(scenario: &Scenario, detail: Detail, limits: &Limits) -> Option<Self> {
-        let keys = Keys::of(scenario, Chance::Any, detail, limits)?;
+        let keys = Keys::of(scenario, Chance::Any, detail, &Also::default(), limits)?;
         let mut states = Table::new(keys.words());
         let mut key = Vec::new();
         keys.write(scenario, &without_feelings(State::begin(scenario)), &mut key);
@@ -96,7 +96,7 @@ fn look_ahead(found: &Found, ahead: &[Ahead]) -> Ahead {
     here
 }
 
-fn without_feelings(mut state: State) -> State {
+pub(super) fn without_feelings(mut state: State) -> State {
     let feelings = Feelings { agitation: 0, trust: 0, understanding: 0 };
     state.mind = Mind::begin(Felt { feelings, stage: Stage::Calm });
     state.peak = Stage::Calm;

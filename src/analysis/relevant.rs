@@ -2,13 +2,15 @@
 //!
 //! A fact is kept where some rule that the rest of a road might meet asks about it. What is not kept
 //! is forgotten, and states that differ in nothing else become one: they go on alike. Objectives and
-//! wordings do not count, since they change neither feelings nor roads.
+//! wordings change neither feelings nor roads, and count only where they are asked about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scenario::{Condition, Scenario, SceneContent, SceneId};
 
+use super::again::take_back;
 use super::components::Components;
+use super::explore::varying;
 use super::fact::{Fact, asked_by};
 use super::places::{Place, Places, may_be_interrupted};
 use super::{Chance, Limits};
@@ -41,6 +43,30 @@ pub(super) enum Detail {
     Each,
     /// Only how many there were, but for those that conditions ask about.
     Counted,
+    /// Not at all, but for those that conditions ask about.
+    Open,
+}
+
+/// What is asked beside how the conversation goes on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Also {
+    /// Which variant is said of these texts: the scene, and the text's place in it.
+    pub(super) texts: BTreeSet<(SceneId, usize)>,
+    /// Whether these objectives, by their places, are met in the end.
+    pub(super) objectives: BTreeSet<usize>,
+}
+
+impl Also {
+    /// The conditions of a scene's texts.
+    fn wordings<'a>(&'a self, scenario: &'a Scenario, scene: SceneId) -> impl Iterator<Item = &'a Condition> {
+        let texts = varying(scenario.scene(scene)).filter(move |(text, _)| self.texts.contains(&(scene, *text)));
+        texts.flat_map(|(_, text)| &text.variants).filter_map(|variant| variant.when.as_ref())
+    }
+
+    /// The conditions of the objectives.
+    fn objectives<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = &'a Condition> {
+        self.objectives.iter().filter_map(|&at| scenario.objectives.get(at)).map(|objective| &objective.met)
+    }
 }
 
 /// What of a state can still make a difference.
@@ -62,10 +88,20 @@ const FIRST_BIT: u32 = 32;
 
 impl Relevant {
     /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(scenario: &Scenario, chance: Chance, detail: Detail, limits: &Limits) -> Option<Self> {
+    pub(super) fn of(
+        scenario: &Scenario,
+        chance: Chance,
+        detail: Detail,
+        also: &Also,
+        limits: &Limits,
+    ) -> Option<Self> {
         let places = Places::of(scenario, limits)?;
         let components = Components::of(&places);
-        let asking = Asking::of(scenario, chance, detail, &places, &components);
+        let mut again = scenes_met_again(scenario, &places, &components);
+        if detail == Detail::Each {
+            take_back(scenario, &mut again, limits);
+        }
+        let asking = Asking::of(scenario, chance, detail, also, again);
         let (slots, words) = lay_out(asking.most());
         if words.checked_mul(components.members.len().max(scenario.scenes.len()))? > limits.words {
             return None;
@@ -87,20 +123,20 @@ struct Asking<'a> {
     scenario: &'a Scenario,
     by_seed: bool,
     detail: Detail,
+    also: &'a Also,
     again: Vec<bool>,
     interruptions: Vec<(Fact, u16)>,
 }
 
 impl<'a> Asking<'a> {
-    fn of(scenario: &'a Scenario, chance: Chance, detail: Detail, places: &Places, components: &Components) -> Self {
+    fn of(scenario: &'a Scenario, chance: Chance, detail: Detail, also: &'a Also, again: Vec<bool>) -> Self {
         let by_seed = matches!(chance, Chance::Seed(_));
-        let again = scenes_met_again(scenario, places, components);
         let mut interruptions = Vec::new();
         for (index, (_, when)) in scenario.interruptions.iter().enumerate() {
             interruptions.push((Fact::BrokenIn(index), 1));
             asked_by(scenario, when, &mut |fact, most| interruptions.push((fact, most)));
         }
-        Self { scenario, by_seed, detail, again, interruptions }
+        Self { scenario, by_seed, detail, also, again, interruptions }
     }
 
     /// Calls `note` with each fact that matters to what a choice in `scene` does.
@@ -132,6 +168,16 @@ impl<'a> Asking<'a> {
         if may_be_interrupted(scenario, scene) {
             self.interruptions.iter().for_each(|&(fact, most)| note(fact, most));
         }
+        self.beside(scene, note);
+    }
+
+    /// Calls `note` with each fact that wordings and objectives ask about in `scene`.
+    fn beside(&self, scene: SceneId, note: &mut impl FnMut(Fact, u16)) {
+        let scenario = self.scenario;
+        self.also.wordings(scenario, scene).for_each(|condition| asked_by(scenario, condition, note));
+        if scenario.ending(scene).is_some() {
+            self.also.objectives(scenario).for_each(|condition| asked_by(scenario, condition, note));
+        }
     }
 
     /// Every fact that is asked about, with the highest value that makes a difference.
@@ -153,6 +199,10 @@ impl<'a> Asking<'a> {
                 needs |= 1 << need.index();
             }
         };
+        for scene in self.also.texts.iter().map(|(scene, _)| *scene).collect::<BTreeSet<_>>() {
+            self.also.wordings(self.scenario, scene).for_each(|condition| condition.walk(&mut note));
+        }
+        self.also.objectives(self.scenario).for_each(|condition| condition.walk(&mut note));
         for choice in &self.scenario.choices {
             let branches = choice.then.branches.iter().filter_map(|branch| branch.when.as_ref());
             choice.when.iter().chain(branches).for_each(|condition| condition.walk(&mut note));

@@ -5,11 +5,14 @@ use serde::{Serialize, Serializer};
 
 use crate::debrief::Bounds;
 use crate::hash::ContentHash;
+use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, SceneId};
 use crate::session::Road;
 
+use super::strategy::StrategyResult;
+
 /// What is known of all roads of a scenario, all draws of chance included.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Analysis {
     /// The scenario's id.
     pub scenario: String,
@@ -28,8 +31,15 @@ pub struct Analysis {
     pub proved: Proved,
     /// The best and the worst score of any road on each dimension.
     pub bounds: Bounds,
+    /// The dimensions of which it is not known whether any road exercises them: if one does, its
+    /// score lies between 0 and 100.
+    pub bounds_unknown: Vec<Dimension>,
     /// How the patient can feel on entering each scene that was reached, in written order.
     pub feelings: Vec<SceneFeelings>,
+    /// What the simple strategies come to, random among them.
+    pub strategies: Vec<StrategyResult>,
+    /// What the simulated trainees come to, of rising skill.
+    pub simulated: Vec<StrategyResult>,
 }
 
 /// How much was looked at, in situations: a scene together with all of the past that can still make

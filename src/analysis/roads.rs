@@ -9,7 +9,7 @@ use super::best::BestRoads;
 use super::graph::Edge;
 use super::key::Keys;
 use super::outline::Outline;
-use super::relevant::Detail;
+use super::relevant::{Also, Detail};
 use super::{Chance, Limits, TooLarge};
 
 /// All roads of a scenario. What is asked of them is found with the code that play runs, and exact;
@@ -30,7 +30,7 @@ impl Roads {
     /// [`TooLarge`] where there is more than the limits allow even with feelings left out.
     pub fn explore(scenario: &Arc<Scenario>, chance: Chance, limits: Limits) -> Result<Self, TooLarge> {
         let too_large = TooLarge { states: limits.states };
-        let keys = Keys::of(scenario, chance, Detail::Each, &limits).ok_or(too_large)?;
+        let keys = Keys::of(scenario, chance, Detail::Each, &Also::default(), &limits).ok_or(too_large)?;
         let outline = Outline::of(scenario, &limits).ok_or(too_large)?;
         Ok(Self { scenario: scenario.clone(), chance, limits, keys, outline })
     }

@@ -12,6 +12,7 @@ Examples:
   bedside list                                name the scenarios
   bedside play two-hours-in --terminal        play a conversation in this terminal
   bedside check my-scenarios                  find every mistake in the files of a folder
+  bedside explain unused-flag                 say what a diagnostic means
   bedside --scenarios my-scenarios            open the window with your own scenarios too";
 
 const PLAY_EXAMPLES: &str = "\
@@ -30,9 +31,16 @@ Examples:
   bedside check my-scenarios                        every scenario of a folder
   bedside check two-hours-in.ron other.ron          some files
   bedside check my-scenarios --format json          for an editor or a script
+  bedside check my-scenarios --format github --deny warnings
+                                                    for a workflow on GitHub
 
-Exit code: 0 where nothing is wrong (warnings are allowed), 1 where there are errors, 2 where a
-path does not exist.";
+Exit code: 0 where nothing is wrong (warnings are allowed, unless denied), 1 where there are errors,
+2 where the command cannot be carried out as written.";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  bedside explain                     every diagnostic, each on a line
+  bedside explain unused-flag         what it means, why it matters, and the way out";
 
 /// Practise the conversation before you have it.
 ///
@@ -61,6 +69,8 @@ pub(super) enum Command {
     List(ListArguments),
     /// Find every mistake in scenario files.
     Check(CheckArguments),
+    /// Say what a diagnostic means, why it matters, and the way out.
+    Explain(ExplainArguments),
 }
 
 #[derive(Debug, Args)]
@@ -129,6 +139,23 @@ pub(super) struct CheckArguments {
     /// For people or for programs.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+    /// Let warnings count as errors.
+    #[arg(long, value_enum)]
+    pub(super) deny: Option<Denied>,
+}
+
+/// What counts as an error beside errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Denied {
+    /// Every warning that the file does not allow.
+    Warnings,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
+pub(super) struct ExplainArguments {
+    /// The code, such as `unused-flag`; without it, all of them are named.
+    pub(super) code: Option<String>,
 }
 
 /// How diagnostics are printed.
@@ -138,4 +165,6 @@ pub(super) enum Format {
     Human,
     /// One JSON array.
     Json,
+    /// Workflow commands of GitHub Actions, which mark each place in a pull request.
+    Github,
 }

@@ -5,12 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::library::{
-    self, Folder, JsonDiagnostic, Look, Notice, notice_as_json, read_file, render_notice, render_report, report_as_json,
+    self, Folder, JsonDiagnostic, Look, Notice, notice_as_command, notice_as_json, read_file, render_notice,
+    render_report, report_as_commands, report_as_json,
 };
 use crate::rubric::Rubric;
 use crate::source::{Report, Severity};
 
-use super::arguments::{CheckArguments, Format};
+use super::arguments::{CheckArguments, Denied, Format};
 use super::failure::Failure;
 use super::shelf::counted;
 use super::{json, page};
@@ -46,8 +47,10 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
     match arguments.format {
         Format::Human => findings.print(out)?,
         Format::Json => json::write(out, &findings.as_json())?,
+        Format::Github => findings.print_commands(out)?,
     }
-    if findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+    let denied = arguments.deny == Some(Denied::Warnings) && findings.count(Severity::Warning) > 0;
+    if denied || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
 }
 
 impl Findings {
@@ -81,7 +84,24 @@ impl Findings {
         for report in &self.reports {
             write!(out, "{}", render_report(report, look))?;
         }
-        writeln!(out, "{}", self.summary())
+        writeln!(out, "{}", self.summary())?;
+        match self.codes().next() {
+            Some(code) => writeln!(out, "More about each: `bedside explain CODE`, as in `bedside explain {code}`"),
+            None => Ok(()),
+        }
+    }
+
+    fn print_commands(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        for notice in &self.notices {
+            write!(out, "{}", notice_as_command(notice))?;
+        }
+        self.reports.iter().try_for_each(|report| write!(out, "{}", report_as_commands(report)))
+    }
+
+    /// The codes of everything found, in the order in which it is printed.
+    fn codes(&self) -> impl Iterator<Item = &'static str> {
+        let found = self.reports.iter().flat_map(|report| &report.diagnostics);
+        self.notices.iter().map(|notice| notice.code).chain(found.map(|found| found.code))
     }
 
     fn summary(&self) -> String {

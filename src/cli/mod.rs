@@ -7,6 +7,7 @@ mod choices;
 mod conversation;
 mod debrief_text;
 mod debrief_turns;
+mod explain;
 mod failure;
 mod input;
 mod json;
@@ -60,5 +61,6 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Play(play)) => play::run(play, folders, arguments.author, out),
         Some(Command::List(list)) => list::run(list, folders, out),
         Some(Command::Check(check)) => check::run(check, out),
+        Some(Command::Explain(explain)) => explain::run(explain, out),
     }
 }

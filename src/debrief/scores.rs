@@ -66,7 +66,7 @@ impl Scores {
     }
 
     /// Whether every dimension exercised reached the pass mark, and one was exercised.
-    pub(super) fn pass(&self, model: &Model) -> bool {
+    pub(crate) fn pass(&self, model: &Model) -> bool {
         let mut exercised = self.exercised().peekable();
         exercised.peek().is_some() && exercised.all(|(_, score)| score.score >= model.pass)
     }

@@ -31,6 +31,8 @@ pub fn rubric() -> Result<Rubric, Vec<Report>> {
         strategies: asset!("strategies.ron"),
         moods: asset!("moods.ron"),
         survey: asset!("survey.ron"),
+        courtesy: asset!("courtesy.ron"),
+        fairness: asset!("fairness.ron"),
     })
 }
 

@@ -4,7 +4,9 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
+use crate::rules::files;
 use crate::source::limits::MAX_BYTES;
+use crate::source::rules::TOO_LARGE;
 
 use super::Notice;
 
@@ -31,11 +33,11 @@ pub(super) fn read_text(path: &Path) -> Result<String, Notice> {
 
 fn check_kind(path: &Path, metadata: &fs::Metadata) -> Result<(), Notice> {
     if metadata.is_dir() {
-        return Err(Notice::new("not-a-file", path, "this is a folder, not a file", "name a file in it"));
+        return Err(Notice::new(&files::NOT_A_FILE, path, "this is a folder, not a file", "name a file in it"));
     }
     if !metadata.is_file() {
         let message = "this is not a regular file (it may be a device or a pipe)";
-        return Err(Notice::new("not-a-file", path, message, "put the scenario into a file of its own"));
+        return Err(Notice::new(&files::NOT_A_FILE, path, message, "put the scenario into a file of its own"));
     }
     if metadata.len() > MAX_BYTES as u64 {
         return Err(too_large(path));
@@ -46,7 +48,7 @@ fn check_kind(path: &Path, metadata: &fs::Metadata) -> Result<(), Notice> {
 fn too_large(path: &Path) -> Notice {
     let message = format!("this file is larger than {} MiB, the most that is read", MAX_BYTES / (1024 * 1024));
     Notice::new(
-        "too-large",
+        &TOO_LARGE,
         path,
         message,
         "a scenario is a text of some dozen kilobytes: check that this is the right file",
@@ -54,11 +56,10 @@ fn too_large(path: &Path) -> Notice {
 }
 
 fn not_utf8(path: &Path, bytes: &[u8], valid: usize) -> Notice {
-    const CODE: &str = "not-utf-8";
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         let message = "this file is in UTF-16, not in UTF-8";
         return Notice::new(
-            CODE,
+            &files::NOT_UTF_8,
             path,
             message,
             "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8",
@@ -66,5 +67,10 @@ fn not_utf8(path: &Path, bytes: &[u8], valid: usize) -> Notice {
     }
     let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
     let message = format!("this file is not in UTF-8: see line {line}, byte {} of the file", valid + 1);
-    Notice::new(CODE, path, message, "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8")
+    Notice::new(
+        &files::NOT_UTF_8,
+        path,
+        message,
+        "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8",
+    )
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::rubric::Rubric;
-use crate::scenario::{self, Reading, Scenario};
+use crate::rules::files;
+use crate::scenario::{self, Allowances, Reading, Scenario};
 use crate::source::{Diagnostic, Report, Source, Span};
 
 use super::Notice;
@@ -25,6 +26,8 @@ pub struct ReadFile {
     pub scenario: Option<Arc<Scenario>>,
     /// What was found in it.
     pub report: Report,
+    /// The warnings that it silences, for those who look for more of them.
+    pub allowances: Allowances,
 }
 
 /// What a folder holds.
@@ -48,12 +51,12 @@ pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> 
 /// Reads a file's text.
 pub(super) fn read_as(path: &Path, text: String, rubric: &Arc<Rubric>) -> ReadFile {
     let source = Source::new(path.display().to_string(), text);
-    let Reading { scenario, report } = scenario::read(source, rubric);
-    let report = match scenario.as_ref().and_then(|scenario| other_name(path, scenario, &report)) {
-        Some(warning) => with(report, warning),
-        None => report,
-    };
-    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report }
+    let Reading { scenario, mut report, allowances } = scenario::read(source, rubric);
+    if let Some(scenario) = &scenario {
+        let found = other_name(path, scenario, &report).into_iter().collect();
+        report = report.with(allowances.judge(&[&files::OTHER_FILE_NAME], found));
+    }
+    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report, allowances }
 }
 
 /// A warning where the file is not named after the scenario's id.
@@ -63,16 +66,8 @@ fn other_name(path: &Path, scenario: &Scenario, report: &Report) -> Option<Diagn
     (stem != id.as_str()).then(|| {
         let message = format!("the id is \u{201c}{id}\u{201d}, and the file is named \u{201c}{stem}\u{201d}");
         let span = place_of_id(report.source.text(), id);
-        Diagnostic::warning("other-file-name", span, message)
-            .hint(format!("name the file `{id}.ron`, or change the id"))
+        files::OTHER_FILE_NAME.at(span, message).hint(format!("name the file `{id}.ron`, or change the id"))
     })
-}
-
-/// The report with one diagnostic more.
-fn with(report: Report, more: Diagnostic) -> Report {
-    let Report { source, mut diagnostics } = report;
-    diagnostics.push(more);
-    Report::new(source, diagnostics)
 }
 
 impl Folder {
@@ -121,12 +116,17 @@ fn scenario_paths(dir: &Path, notices: &mut Vec<Notice>) -> Result<Vec<PathBuf>,
     }
     if paths.is_empty() {
         let message = "there are no scenarios in this folder";
-        return Err(Notice::new("empty-folder", dir, message, "put scenario files into it: their names end in `.ron`"));
+        return Err(Notice::new(
+            &files::EMPTY_FOLDER,
+            dir,
+            message,
+            "put scenario files into it: their names end in `.ron`",
+        ));
     }
     paths.sort();
     if paths.len() > MAX_FILES {
         let message = format!("this folder has {} scenario files; the first {MAX_FILES} by name are read", paths.len());
-        notices.push(Notice::new("too-many-files", dir, message, "spread them over several folders"));
+        notices.push(Notice::new(&files::TOO_MANY_FILES, dir, message, "spread them over several folders"));
         paths.truncate(MAX_FILES);
     }
     Ok(paths)
@@ -146,9 +146,10 @@ fn refuse_second(file: &mut ReadFile, first_with_id: &mut BTreeMap<String, PathB
         file.path.display(),
     );
     let span = place_of_id(file.report.source.text(), &scenario.id);
-    let twice = Diagnostic::error("duplicate-scenario", span, message)
+    let twice = files::DUPLICATE_SCENARIO
+        .at(span, message)
         .hint("give this one an id of its own, the same as its file's name, or take one of the two away");
-    file.report = with(file.report.clone(), twice);
+    file.report = file.report.clone().with(vec![twice]);
     file.scenario = None;
 }
 

@@ -3,6 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::rules::files;
+use crate::source::Rule;
+
 /// A file or folder that could not be used as a whole, so that there is no text to point into.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -19,33 +22,33 @@ pub struct Notice {
 
 impl Notice {
     /// A notice about `path` with one way out.
-    pub(super) fn new(code: &'static str, path: &Path, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code, path: path.to_owned(), message: message.into(), hints: vec![hint.into()] }
+    pub(super) fn new(rule: &Rule, path: &Path, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code: rule.code, path: path.to_owned(), message: message.into(), hints: vec![hint.into()] }
     }
 
     /// A file that the system would not let be read.
     pub(super) fn unreadable_file(path: &Path, error: &io::Error) -> Self {
         if error.kind() == io::ErrorKind::NotFound {
-            return Self::new("missing-file", path, "there is no such file", "check how its name is spelt");
+            return Self::new(&files::MISSING_FILE, path, "there is no such file", "check how its name is spelt");
         }
         let message = format!("this file cannot be read: {error}");
-        Self::new("unreadable-file", path, message, "check that you are allowed to read it, or move it away")
+        Self::new(&files::UNREADABLE_FILE, path, message, "check that you are allowed to read it, or move it away")
     }
 
     /// A folder that the system would not let be read.
     pub(super) fn unreadable_folder(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::new(
-                "missing-folder",
+                &files::MISSING_FOLDER,
                 path,
                 "there is no such folder",
                 "check how its name is spelt, or make it and put scenario files (`.ron`) into it",
             ),
             io::ErrorKind::NotADirectory => {
-                Self::new("not-a-folder", path, "this is not a folder", "name the folder that the file lies in")
+                Self::new(&files::NOT_A_FOLDER, path, "this is not a folder", "name the folder that the file lies in")
             }
             _ => Self::new(
-                "unreadable-folder",
+                &files::UNREADABLE_FOLDER,
                 path,
                 format!("this folder cannot be read: {error}"),
                 "check that you are allowed to read it",

@@ -153,9 +153,14 @@ fn visible_end(text: &str, most: usize) -> (String, bool) {
 
 #[cfg(test)]
 mod tests {
-    use crate::source::{Diagnostic, Report, Source, Span};
+    use crate::source::{Diagnostic, Report, Severity, Source, Span};
 
     use super::{Look, MAX_RENDERED, render_report};
+
+    fn error(code: &'static str, span: Span, message: &str) -> Diagnostic {
+        let message = message.to_owned();
+        Diagnostic { severity: Severity::Error, code, span, message, notes: Vec::new(), hints: Vec::new() }
+    }
 
     fn rendered(text: &str, diagnostics: Vec<Diagnostic>) -> String {
         render_report(&Report::new(Source::new("a.ron", text), diagnostics), Look::Plain)
@@ -164,7 +169,7 @@ mod tests {
     #[test]
     fn a_diagnostic_shows_place_line_notes_and_hints() {
         let text = "(\n\t\u{e9}: \"x\",\n\u{e9}: 2)";
-        let again = Diagnostic::error("duplicate-field", Span::new(12, 14), "`\u{e9}` stands here again")
+        let again = error("duplicate-field", Span::new(12, 14), "`\u{e9}` stands here again")
             .note(Span::new(3, 5), "first here")
             .hint("take one away");
         let expected = "\
@@ -188,7 +193,7 @@ note: first here
     #[test]
     fn what_a_terminal_would_obey_is_shown_as_signs() {
         let text = "a\u{1b}[2J\u{9b}b";
-        let shown = rendered(text, vec![Diagnostic::warning("w", Span::new(0, 1), "\u{1b}[31m").hint("\u{1b}[0m")]);
+        let shown = rendered(text, vec![error("w", Span::new(0, 1), "\u{1b}[31m").hint("\u{1b}[0m")]);
         assert!(!shown.contains(['\u{1b}', '\u{9b}']), "{shown}");
         assert!(shown.contains("a\u{241b}[2J\u{fffd}b"), "{shown}");
     }
@@ -196,7 +201,7 @@ note: first here
     #[test]
     fn a_very_long_line_is_cut_around_the_spot_and_its_column_stays_right() {
         let text = format!("{}!{}", "x".repeat(1_000_000), "y".repeat(1_000_000));
-        let shown = rendered(&text, vec![Diagnostic::error("e", Span::new(1_000_000, 1_000_001), "here")]);
+        let shown = rendered(&text, vec![error("e", Span::new(1_000_000, 1_000_001), "here")]);
         assert!(shown.contains("a.ron:1:1000001"), "{shown}");
         assert!(shown.contains("x!y"), "{shown}");
         assert!(shown.len() < 1000, "{shown}");
@@ -204,15 +209,15 @@ note: first here
 
     #[test]
     fn spans_beyond_the_text_or_over_many_lines_are_rendered() {
-        let long = Diagnostic::error("e", Span::new(0, 999), "all of it");
-        let beyond = Diagnostic::error("e", Span::new(999, 1000), "behind it");
+        let long = error("e", Span::new(0, 999), "all of it");
+        let beyond = error("e", Span::new(999, 1000), "behind it");
         let shown = rendered("(\n\u{e9}\n", vec![long, beyond]);
         assert!(shown.contains("a.ron:1:1") && shown.contains("a.ron:3:1"), "{shown}");
     }
 
     #[test]
     fn beyond_a_bound_diagnostics_are_counted() {
-        let many = (0..MAX_RENDERED + 5).map(|at| Diagnostic::error("e", Span::new(at, at), "here"));
+        let many = (0..MAX_RENDERED + 5).map(|at| error("e", Span::new(at, at), "here"));
         let shown = rendered(&" ".repeat(200), many.collect());
         assert!(shown.ends_with("\u{2026} and 5 more in a.ron\n\n"), "{shown}");
     }

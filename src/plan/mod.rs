@@ -23,26 +23,12 @@
 
 mod bound;
 mod read;
+mod rules;
 mod run;
 mod step;
 
 pub use bound::Bound;
 pub use read::read;
+pub(crate) use rules::PLAN_RULES;
 pub use run::run;
 pub use step::{Plan, PlannedRoad, PlannedStep, Step};
-
-use crate::source::reading_code::code_table;
-
-code_table! {
-    /// Every code that reading and running a plan gives, with its meaning.
-    pub PLAN_CODES {
-        /// A plan without a road, or a road without a step.
-        EMPTY_PLAN = "empty-plan";
-        /// The conversation does not go as the plan says.
-        NOT_AS_PLANNED = "not-as-planned";
-        /// A step that is not written as it must be.
-        STEP_SHAPE = "step-shape";
-        /// A line that begins with no step's name.
-        UNKNOWN_STEP = "unknown-step";
-    }
-}

@@ -6,7 +6,8 @@ use crate::session::{Road, RoadStep};
 use crate::source::words::Words;
 use crate::source::{Diagnostic, Source, Span, Spanned, suggest};
 
-use super::{Bound, EMPTY_PLAN, Plan, PlannedRoad, STEP_SHAPE, Step, UNKNOWN_STEP};
+use super::rules::{EMPTY_PLAN, STEP_SHAPE, UNKNOWN_STEP};
+use super::{Bound, Plan, PlannedRoad, Step};
 
 /// The seed of a road that names none.
 const SEED: u64 = 1;
@@ -70,36 +71,31 @@ impl Reader {
         }
         let Some(road) = self.roads.last_mut() else {
             let message = "This step belongs to no road";
-            self.found
-                .push(Diagnostic::error(STEP_SHAPE, span, message).hint("begin a road above it: `road: its name`"));
+            self.found.push(STEP_SHAPE.at(span, message).hint("begin a road above it: `road: its name`"));
             return;
         };
         let done = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };
         if done.is_none() {
             let message = format!("This is not how `{name}` is written");
-            self.found.push(
-                Diagnostic::error(STEP_SHAPE, span, message)
-                    .hint(format!("write it like this: `{shape}`"))
-                    .hints(way_out(name)),
-            );
+            self.found
+                .push(STEP_SHAPE.at(span, message).hint(format!("write it like this: `{shape}`")).hints(way_out(name)));
         }
     }
 
     fn unknown(&mut self, name: &str, span: Span) {
         let hint = suggest::hint(name, SHAPES.iter().map(|(known, _)| *known));
         let message = format!("`{name}` is not a step of a plan");
-        self.found.push(Diagnostic::error(UNKNOWN_STEP, span, message).hints(hint));
+        self.found.push(UNKNOWN_STEP.at(span, message).hints(hint));
     }
 
     fn empty(&mut self, end: usize) {
         if self.roads.is_empty() {
-            let nothing = Diagnostic::error(EMPTY_PLAN, Span::new(end, end), "There is no road in this plan");
+            let nothing = EMPTY_PLAN.at(Span::new(end, end), "There is no road in this plan");
             self.found.push(nothing.hint("begin one: `road: its name`"));
         }
         for road in self.roads.iter().filter(|road| road.steps.is_empty()) {
             let message = "Nothing is done or expected on this road";
-            self.found
-                .push(Diagnostic::error(EMPTY_PLAN, road.span, message).hint("add its steps below, or take it out"));
+            self.found.push(EMPTY_PLAN.at(road.span, message).hint("add its steps below, or take it out"));
         }
     }
 }

@@ -9,7 +9,8 @@ use crate::session::{Luck, RoadStep, Session};
 use crate::source::{Diagnostic, Span, suggest};
 
 use super::read::dimension_word;
-use super::{NOT_AS_PLANNED, Plan, PlannedRoad, Step};
+use super::rules::NOT_AS_PLANNED;
+use super::{Plan, PlannedRoad, Step};
 
 /// Plays every road. What is expected and not so is noted, and the road goes on; where a choice
 /// cannot be taken the rest of its road is left out.
@@ -28,7 +29,7 @@ fn run_road(road: &PlannedRoad, scenario: &Arc<Scenario>) -> Vec<Diagnostic> {
                 break;
             }
         } else if let Some(otherwise) = expect(&session, &step.value) {
-            found.push(on_road(road, Diagnostic::error(NOT_AS_PLANNED, step.span, otherwise)));
+            found.push(on_road(road, NOT_AS_PLANNED.at(step.span, otherwise)));
         }
     }
     found
@@ -39,7 +40,7 @@ fn on_road(road: &PlannedRoad, diagnostic: Diagnostic) -> Diagnostic {
 }
 
 fn choose(session: &mut Session, step: &RoadStep, span: Span) -> Result<(), Diagnostic> {
-    let refused = |message: String| Diagnostic::error(NOT_AS_PLANNED, span, message);
+    let refused = |message: String| NOT_AS_PLANNED.at(span, message);
     if step.late && timer_takes(session).is_none_or(|id| session.scenario().choice(id).id != step.choice) {
         let message = format!("No time runs out in `{}` for which `{}` is taken", session.scene().id, step.choice);
         return Err(refused(message));

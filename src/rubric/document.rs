@@ -209,3 +209,30 @@ record! {
         required most: Whole<0, 100>,
     }
 }
+
+record! {
+    /// `courtesy.ron`.
+    CourtesyDoc: "the terms of politeness" {
+        required format: Whole<1, 1>,
+        required terms: Vec<Spanned<String>>,
+    }
+}
+
+record! {
+    /// `fairness.ron`.
+    FairnessDoc: "a fair test" {
+        required format: Whole<1, 1>,
+        required skill: SkillDoc,
+        required guess_at_most: Percentage,
+        required appearance_passes_at_most: Percentage,
+        required apart: Percentage,
+    }
+}
+
+record! {
+    /// How skilled the simulated trainees are.
+    SkillDoc: "the skill of trainees" {
+        required developing: Spanned<Percentage>,
+        required expert: Spanned<Percentage>,
+    }
+}

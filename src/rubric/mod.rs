@@ -1,22 +1,28 @@
 //! What is scored and how: the behaviours, the model of the patient's feelings, the survey.
 
 mod behaviour;
+mod courtesy;
 mod dimension;
 mod document;
 mod eccs;
+mod fairness;
 mod model;
 mod read;
+mod rules;
 mod survey;
 
 use std::collections::BTreeMap;
 
 pub use behaviour::{Behaviour, BehaviourId, BehaviourSet, Critical};
+pub use courtesy::Courtesy;
 pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
+pub use fairness::{Fairness, Skill};
 pub use model::{
     Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,
 };
 pub use read::{RubricTexts, read};
+pub(crate) use rules::RUBRIC_RULES;
 pub use survey::{Survey, SurveyItem, SurveyScale};
 
 use crate::hash::ContentHash;
@@ -44,6 +50,10 @@ pub struct Rubric {
     pub model: Model,
     /// The patient's survey.
     pub survey: Survey,
+    /// The terms of politeness.
+    pub courtesy: Courtesy,
+    /// When a scenario is a fair test.
+    pub fairness: Fairness,
     /// The hash of the texts it was read from.
     pub hash: ContentHash,
     pub(crate) by_id: BTreeMap<String, BehaviourId>,

@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::hash::ContentHash;
 use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
+use crate::source::rules::EMPTY_TEXT;
 use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
 
+use super::courtesy::words;
 use super::document::{
-    BehaviourDoc, BehavioursDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc, SurveyItemDoc,
-    WeightsDoc,
+    BehaviourDoc, BehavioursDoc, CourtesyDoc, FairnessDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc,
+    SurveyDoc, SurveyItemDoc, WeightsDoc,
 };
+use super::rules;
 use super::{
-    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named,
-    OpportunityRule, Points, Recovery, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
+    Bands, Behaviour, BehaviourId, BehaviourSet, Courtesy, Critical, EccsLevel, Fairness, Harshness, LowTrust, Model,
+    Named, OpportunityRule, Points, Recovery, Rubric, Skill, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints,
+    Weights,
 };
 
 /// The texts of a rubric.
@@ -28,6 +32,16 @@ pub struct RubricTexts {
     pub moods: Source,
     /// `survey.ron`.
     pub survey: Source,
+    /// `courtesy.ron`.
+    pub courtesy: Source,
+    /// `fairness.ron`.
+    pub fairness: Source,
+}
+
+impl RubricTexts {
+    const fn all(&self) -> [&Source; 7] {
+        [&self.behaviours, &self.model, &self.strategies, &self.moods, &self.survey, &self.courtesy, &self.fairness]
+    }
 }
 
 /// Behaviours by id.
@@ -47,14 +61,14 @@ pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
         one(&texts.strategies, &mut reports, |doc: &StrategiesDoc, found| named(doc.strategies.as_deref()?, found));
     let moods = one(&texts.moods, &mut reports, |doc: &MoodsDoc, found| named(doc.moods.as_deref()?, found));
     let survey = one(&texts.survey, &mut reports, |doc, found| resolve_survey(doc, &by_id, found));
-    let (Some(behaviours), Some(model), Some(strategies), Some(moods), Some(survey)) =
-        (behaviours, model, strategies, moods, survey)
-    else {
+    let courtesy = one(&texts.courtesy, &mut reports, resolve_courtesy);
+    let fairness = one(&texts.fairness, &mut reports, resolve_fairness);
+    let (Some(behaviours), Some(model), Some(strategies), Some(moods)) = (behaviours, model, strategies, moods) else {
         return Err(reports);
     };
-    let all = [&texts.behaviours, &texts.model, &texts.strategies, &texts.moods, &texts.survey];
-    let hash = ContentHash::of(all.into_iter().map(Source::text));
-    Ok(Rubric { behaviours, strategies, moods, model, survey, hash, by_id })
+    let (Some(survey), Some(courtesy), Some(fairness)) = (survey, courtesy, fairness) else { return Err(reports) };
+    let hash = ContentHash::of(texts.all().into_iter().map(Source::text));
+    Ok(Rubric { behaviours, strategies, moods, model, survey, courtesy, fairness, hash, by_id })
 }
 
 /// Reads one text; `None` where anything is wrong with it, which `reports` then says.
@@ -83,11 +97,10 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
     for (index, behaviour) in listed.value.iter().enumerate() {
         let id = behaviour.id.as_ref()?;
         let Some(place) = BehaviourId::new(index) else {
-            found.push(Diagnostic::error(
-                "too-many",
-                behaviour.span,
-                format!("There are more than {} behaviours", BehaviourSet::CAPACITY),
-            ));
+            found.push(
+                rules::TOO_MANY_BEHAVIOURS
+                    .at(behaviour.span, format!("There are more than {} behaviours", BehaviourSet::CAPACITY)),
+            );
             return None;
         };
         if by_id.insert(id.value.0.clone(), place).is_some() {
@@ -99,7 +112,8 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
 }
 
 fn repeated(id: &Spanned<Word>) -> Diagnostic {
-    Diagnostic::error("duplicate-id", id.span, format!("Another entry is called `{}` already", id.value.0))
+    rules::DUPLICATE_ENTRY
+        .at(id.span, format!("Another entry is called `{}` already", id.value.0))
         .hint("give one of them another id")
 }
 
@@ -137,8 +151,7 @@ fn behaviour(word: &Spanned<Word>, by_id: &Index, found: &mut Vec<Diagnostic>) -
     if id.is_none() {
         let hint = suggest::hint(&word.value.0, by_id.keys().map(String::as_str));
         found.push(
-            Diagnostic::error("unknown-behaviour", word.span, format!("`{}` is not a behaviour", word.value.0))
-                .hints(hint),
+            rules::UNLISTED_BEHAVIOUR.at(word.span, format!("`{}` is not a behaviour", word.value.0)).hints(hint),
         );
     }
     id
@@ -165,23 +178,48 @@ fn resolve_item(doc: &SurveyItemDoc, by_id: &Index, found: &mut Vec<Diagnostic>)
     })
 }
 
+fn resolve_courtesy(doc: &CourtesyDoc, found: &mut Vec<Diagnostic>) -> Option<Courtesy> {
+    let terms = doc.terms.as_ref()?;
+    let mut known = BTreeMap::new();
+    for term in terms {
+        let words = words(&term.value);
+        if words.is_empty() {
+            found.push(EMPTY_TEXT.at(term.span, "This term holds no word"));
+        } else if let Some(first) = known.insert(words, term.span) {
+            let again = rules::DUPLICATE_ENTRY.at(term.span, "This term stands here already");
+            found.push(again.note(first, "the first time").hint("leave one of them out"));
+        }
+    }
+    Some(Courtesy::new(terms.iter().map(|term| term.value.as_str())))
+}
+
+fn resolve_fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option<Fairness> {
+    let skill = doc.skill.as_ref()?;
+    let (developing, expert) = (skill.developing.as_ref()?.value.get(), skill.expert.as_ref()?.value.get());
+    rising(skill.span, &[developing, expert], found);
+    Some(Fairness {
+        skill: Skill { developing, expert },
+        guess_at_most: doc.guess_at_most?.get(),
+        appearance_passes_at_most: doc.appearance_passes_at_most?.get(),
+        apart: doc.apart?.get(),
+    })
+}
+
 fn steps(written: &Spanned<Vec<Whole<0, 100>>>, count: usize, found: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
     let steps: Vec<u8> = written.value.iter().map(|step| step.get()).collect();
     let rising = steps.windows(2).all(|pair| pair[0] < pair[1]);
     if steps.len() == count && rising {
         return Some(steps);
     }
-    found.push(Diagnostic::error(
-        "not-rising",
-        written.span,
-        format!("These should be {count} numbers, each above the one before"),
-    ));
+    found.push(
+        rules::NOT_RISING.at(written.span, format!("These should be {count} numbers, each above the one before")),
+    );
     None
 }
 
 fn rising(span: Span, numbers: &[u8], found: &mut Vec<Diagnostic>) {
     if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
-        found.push(Diagnostic::error("not-rising", span, "Each of these should be above the one before"));
+        found.push(rules::NOT_RISING.at(span, "Each of these should be above the one before"));
     }
 }
 
@@ -240,12 +278,9 @@ fn stage(doc: &StageDoc, found: &mut Vec<Diagnostic>) -> Option<StageBounds> {
     let bounds = StageBounds { up: up.value.get(), down: down.value.get() };
     if bounds.down > bounds.up {
         found.push(
-            Diagnostic::error(
-                "not-rising",
-                down.span,
-                "A stage should be left at a lower agitation than it is entered at",
-            )
-            .note(up.span, "it is entered here"),
+            rules::NOT_RISING
+                .at(down.span, "A stage should be left at a lower agitation than it is entered at")
+                .note(up.span, "it is entered here"),
         );
     }
     Some(bounds)

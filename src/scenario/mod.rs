@@ -1,7 +1,7 @@
 //! A scenario: read from RON, checked, and resolved so that no look-up can fail afterwards.
 
+mod allowances;
 mod checks;
-pub(crate) mod code;
 mod condition;
 mod document;
 mod feelings;
@@ -10,9 +10,12 @@ mod looks;
 mod model;
 mod read;
 mod resolve;
+mod rules;
 mod scene;
 
-pub use code::SCENARIO_CODES;
+use crate::source::Rule;
+
+pub use allowances::Allowances;
 pub use condition::Condition;
 pub use feelings::{Feeling, Feelings, Stage};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
@@ -23,3 +26,7 @@ pub use scene::{
     Branch, Choice, Ending, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer,
     Variant, Words,
 };
+
+/// The rules of this station: those of reading, one by one, and of how the parts go together.
+pub(crate) const SCENARIO_RULES: [&[&Rule]; 3] =
+    [rules::READING_RULES, checks::CHECK_RULES, &[&allowances::UNUSED_ALLOW]];

@@ -9,7 +9,7 @@ use crate::source::tree::{Node, Value};
 use crate::source::{Diagnostic, Parsed, Report, Severity, Source, parse};
 
 use super::document::ScenarioDoc;
-use super::{Scenario, checks, code, resolve};
+use super::{Allowances, Scenario, checks, resolve, rules};
 
 /// The format that this version reads.
 const FORMAT: i128 = 1;
@@ -21,50 +21,63 @@ pub struct Reading {
     pub scenario: Option<Scenario>,
     /// Errors and warnings, in the order of the text.
     pub report: Report,
+    /// The warnings that the file silences, for those who look for more of them.
+    pub allowances: Allowances,
 }
 
 /// Reads a scenario.
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     let parsed = parse(source.text());
-    let (scenario, found) = parsed.root.as_ref().map_or((None, Vec::new()), |root| match other_version(root) {
-        Some(version) => (None, vec![version]),
+    let read = parsed.root.as_ref().map_or_else(Decoded::default, |root| match other_version(root) {
+        Some(version) => Decoded { found: vec![version], ..Decoded::default() },
         None => decode(&parsed, root, rubric, &source),
     });
-    let found = without_echoes(&source, &parsed.diagnostics, found);
-    let all: Vec<Diagnostic> = parsed.diagnostics.into_iter().chain(found).collect();
-    let scenario = scenario.filter(|_| !any_error(&all));
-    Reading { scenario, report: Report::new(source, all).at_most(MOST_DIAGNOSTICS) }
+    let found = without_echoes(&source, &parsed.diagnostics, read.found);
+    let scenario = read.scenario.filter(|_| parsed.diagnostics.is_empty() && !any_error(&found));
+    // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
+    let most = MOST_DIAGNOSTICS.saturating_sub(parsed.diagnostics.len());
+    let report = Report::new(source, found).at_most(most).with(parsed.diagnostics);
+    Reading { scenario, report, allowances: read.allowances }
+}
+
+/// What was read from a tree.
+#[derive(Default)]
+struct Decoded {
+    scenario: Option<Scenario>,
+    /// What was found beside syntax errors.
+    found: Vec<Diagnostic>,
+    allowances: Allowances,
 }
 
 fn any_error(found: &[Diagnostic]) -> bool {
     found.iter().any(|one| one.severity == Severity::Error)
 }
 
-/// The scenario, unless anything is wrong with it, and what was found beside syntax errors. Where
-/// one of those hides a part of the file, nothing is said about how its parts go together.
-fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -> (Option<Scenario>, Vec<Diagnostic>) {
+/// The scenario, unless anything is wrong with it. Where a syntax error hides a part of the file,
+/// nothing is said about how its parts go together.
+fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
     let mut reader = Reader::new(source, parsed);
     let document = ScenarioDoc::read(root, &mut reader);
     let complete = reader.complete();
     let mut found = reader.into_diagnostics();
     let Some(document) = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS) else {
-        return (None, found);
+        return Decoded { found, ..Decoded::default() };
     };
     let already_wrong = !parsed.diagnostics.is_empty() || any_error(&found);
     found.extend(checks::check(&document, rubric, already_wrong));
     if already_wrong || any_error(&found) {
-        return (None, found);
+        return Decoded { found, ..Decoded::default() };
     }
+    let allowances = Allowances::of(&document);
+    let mut found = allowances.judge(checks::CHECK_RULES, found);
     let scenario = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
     if scenario.is_none() {
         let message = "This scenario could not be put together, although no mistake was found in it";
-        found.push(
-            Diagnostic::error(code::UNRESOLVED, root.opening(), message)
-                .hint("this is a fault of Bedside: please report it with the file"),
-        );
+        let way_out = "this is a fault of Bedside: please report it with the file";
+        found.push(rules::UNRESOLVED.at(root.opening(), message).hint(way_out));
     }
-    (scenario, found)
+    Decoded { scenario, found, allowances }
 }
 
 /// A format that another version of Bedside reads: all else would be noise.
@@ -74,12 +87,11 @@ fn other_version(root: &Node) -> Option<Diagnostic> {
     match format.value {
         Value::Integer(version) if version > FORMAT => {
             let message = format!("This file has format {version}, and this version of Bedside reads format {FORMAT}");
-            let newer = Diagnostic::error(code::NEWER_FORMAT, format.span, message);
+            let newer = rules::NEWER_FORMAT.at(format.span, message);
             Some(newer.hint("use a newer version of Bedside"))
         }
         Value::Integer(version) if version < FORMAT => {
-            let never =
-                Diagnostic::error(code::UNKNOWN_FORMAT, format.span, format!("There never was a format {version}"));
+            let never = rules::UNKNOWN_FORMAT.at(format.span, format!("There never was a format {version}"));
             Some(never.hint(format!("write `format: {FORMAT}`")))
         }
         _ => None,

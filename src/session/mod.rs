@@ -18,10 +18,12 @@ mod transition;
 
 pub use chance::Luck;
 pub use change::{Change, NoReasons, Reason, Reasons};
+pub(crate) use feelings::feel;
 pub use lived::Unfit;
 pub(crate) use lived::{Lived, LivedTurn};
 pub use mind::Mind;
 pub use offer::Decision;
+pub(crate) use on_stage::purpose;
 pub use on_stage::{OnStage, SpokenLine};
 pub use play::{Refusal, Session};
 pub use rehearsal::Opening;

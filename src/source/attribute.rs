@@ -1,9 +1,9 @@
 //! Attributes at the top of a text: `#![enable(implicit_some)]`.
 
-use super::code;
+use super::Value;
 use super::parse::Parser;
+use super::rules;
 use super::token::{Bracket, Kind};
-use super::{Diagnostic, Value};
 
 const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_variant_newtypes", "explicit_struct_names"];
 
@@ -20,7 +20,8 @@ pub(super) fn attributes(parser: &mut Parser<'_, '_>) {
 /// Reports what cannot be read and goes on behind the attribute.
 fn skip(parser: &mut Parser<'_, '_>) {
     parser.report(
-        Diagnostic::error(code::BAD_ATTRIBUTE, parser.span(), "This attribute cannot be read")
+        rules::BAD_ATTRIBUTE
+            .at(parser.span(), "This attribute cannot be read")
             .hint("a scenario needs none: delete the line that begins with `#`"),
     );
     while parser.peek().is_some_and(|kind| !matches!(kind, Kind::Close(Bracket::Square))) {

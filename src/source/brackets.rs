@@ -1,10 +1,10 @@
 //! Checks that brackets match before anything is built on them, and finds where one is missing.
 
-use super::code;
+use super::Span;
 use super::faults::{Faults, HIDES_THE_REST};
 use super::limits::MAX_DEPTH;
+use super::rules;
 use super::token::{Bracket, Kind, Token};
-use super::{Diagnostic, Span};
 
 /// An open bracket.
 #[derive(Clone, Copy)]
@@ -112,8 +112,7 @@ fn span(tokens: &[Token], index: usize) -> Span {
 fn too_deep(span: Span, faults: &mut Faults<'_>) {
     let message = format!("This bracket stands inside {MAX_DEPTH} others, and no more than that are read");
     faults.report_hiding(
-        Diagnostic::error(code::TOO_DEEP, span, message)
-            .hint("a scenario needs about ten; look for brackets that are never closed"),
+        rules::TOO_DEEP.at(span, message).hint("a scenario needs about ten; look for brackets that are never closed"),
     );
 }
 
@@ -130,7 +129,8 @@ fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>,
         !before.iter().any(|token| matches!(token.kind, Kind::Colon | Kind::Comma | Kind::Literal(_)))
     };
     let Some((opener, closer)) = whole.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
-        let fault = Diagnostic::error(code::EXTRA_BRACKET, here, "This closing bracket has no opening one")
+        let fault = rules::EXTRA_BRACKET
+            .at(here, "This closing bracket has no opening one")
             .hint("delete it, or look for an opening bracket that is missing before it");
         if index + 1 < tokens.len() {
             faults.report_hiding(fault);
@@ -143,7 +143,8 @@ fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>,
     let message = "This bracket closes the whole, yet the text goes on after it";
     let end = span(tokens, closer);
     faults.report_hiding(
-        Diagnostic::error(code::EXTRA_BRACKET, end, message)
+        rules::EXTRA_BRACKET
+            .at(end, message)
             .note(span(tokens, opener), "it closes the bracket opened here")
             .note(here, "so nothing is left for this one to close")
             .hint("there is one closing bracket too many here or before: delete it"),
@@ -163,7 +164,7 @@ fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], faults: &mut Fault
     if matches(outer.to_vec(), rest) {
         let message = format!("This bracket should be a `{}`", top.close());
         let hint = format!("write `{}` here", top.close());
-        faults.report(Diagnostic::error(code::WRONG_BRACKET, here, message).note(opener, note).hint(hint));
+        faults.report(rules::WRONG_BRACKET.at(here, message).note(opener, note).hint(hint));
         if let Some(token) = tokens.get_mut(index) {
             token.kind = Kind::Close(top);
         }
@@ -171,7 +172,7 @@ fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], faults: &mut Fault
     }
     if matches(stack, rest) {
         let message = "This closing bracket has no opening one";
-        faults.report(Diagnostic::error(code::EXTRA_BRACKET, here, message).note(opener, note).hint("delete it"));
+        faults.report(rules::EXTRA_BRACKET.at(here, message).note(opener, note).hint("delete it"));
         tokens.remove(index);
         return true;
     }
@@ -195,7 +196,8 @@ fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, faults: &mut Faults<'_>) 
     let (opener, closer) = (span(tokens, suspect.open.token), span(tokens, suspect.closer));
     let (open, close) = (suspect.open.bracket.open(), suspect.open.bracket.close());
     faults.report_hiding(
-        Diagnostic::error(code::UNCLOSED_BRACKET, closer, format!("A `{close}` is missing before this bracket"))
+        rules::UNCLOSED_BRACKET
+            .at(closer, format!("A `{close}` is missing before this bracket"))
             .note(opener, format!("this `{open}` is not closed"))
             .hint(format!("write `{close}` where what began with that `{open}` ends")),
     );
@@ -209,14 +211,11 @@ fn open_at_end(text: &str, tokens: &[Token], top: Open, faults: &mut Faults<'_>)
     let end = text.trim_end().len();
     let (open, close) = (top.bracket.open(), top.bracket.close());
     faults.report(
-        Diagnostic::error(
-            code::UNCLOSED_BRACKET,
-            Span::new(end, end),
-            format!("The text ends, and a `{close}` is missing"),
-        )
-        .note(opener, format!("this `{open}` is not closed"))
-        .hint(format!("write `{close}` where what began with that `{open}` ends"))
-        .hint(HIDES_THE_REST),
+        rules::UNCLOSED_BRACKET
+            .at(Span::new(end, end), format!("The text ends, and a `{close}` is missing"))
+            .note(opener, format!("this `{open}` is not closed"))
+            .hint(format!("write `{close}` where what began with that `{open}` ends"))
+            .hint(HIDES_THE_REST),
     );
     opener.start
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Source, Span, code};
+use super::{Source, Span, rules};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -12,6 +12,17 @@ pub enum Severity {
     Error,
     /// The file can be used, and something in it is probably not meant.
     Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 /// A second place that helps to understand the first.
@@ -41,16 +52,6 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error: the file cannot be used.
-    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, span, message: message.into(), notes: Vec::new(), hints: Vec::new() }
-    }
-
-    /// A warning: the file can be used.
-    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
-    }
-
     /// Points at another place.
     #[must_use]
     pub fn note(mut self, span: Span, message: impl Into<String>) -> Self {
@@ -91,6 +92,17 @@ impl Report {
         Self { source, diagnostics }
     }
 
+    /// The report with more in it.
+    #[must_use]
+    pub fn with(self, more: Vec<Diagnostic>) -> Self {
+        if more.is_empty() {
+            return self;
+        }
+        let Self { source, mut diagnostics } = self;
+        diagnostics.extend(more);
+        Self::new(source, diagnostics)
+    }
+
     /// The first `most` of them, and that there are more.
     #[must_use]
     pub(crate) fn at_most(mut self, most: usize) -> Self {
@@ -98,9 +110,8 @@ impl Report {
             let at = Span::new(first_beyond.span.start, first_beyond.span.start);
             self.diagnostics.truncate(most);
             let message = format!("There are more than {most} mistakes; the rest are not shown");
-            self.diagnostics.push(
-                Diagnostic::error(code::TOO_MANY_ERRORS, at, message).hint("mend those above first, then check again"),
-            );
+            self.diagnostics
+                .push(rules::TOO_MANY_ERRORS.at(at, message).hint("mend those above first, then check again"));
         }
         self
     }

@@ -1,7 +1,7 @@
 //! Collects syntax errors so that one mistake gives one diagnostic.
 
-use super::code;
 use super::limits::MAX_SYNTAX_DIAGNOSTICS;
+use super::rules;
 use super::{Diagnostic, Span};
 
 /// The hint for an error that hides the rest of the file.
@@ -100,7 +100,8 @@ impl<'a> Faults<'a> {
         if full {
             let at = kept.last().map_or(0, |last| last.span.end);
             kept.push(
-                Diagnostic::error(code::TOO_MANY_ERRORS, Span::new(at, at), "Too many errors: reading stopped here")
+                rules::TOO_MANY_ERRORS
+                    .at(Span::new(at, at), "Too many errors: reading stopped here")
                     .hint("mend those above first, then check again"),
             );
         }

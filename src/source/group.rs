@@ -1,9 +1,9 @@
 //! What stands between brackets: lists, maps, tuples and fields, with their commas and colons.
 
-use super::code;
 use super::parse::Parser;
+use super::rules;
 use super::token::{Bracket, Kind};
-use super::{Diagnostic, Name, Node, Span, Value};
+use super::{Name, Node, Span, Value};
 
 /// What the parts of a group are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,8 @@ impl Parser<'_, '_> {
                 }
                 let message = "Keys in quotation marks need curly brackets around them";
                 self.report(
-                    Diagnostic::error(code::WRONG_BRACKET, self.previous(), message)
+                    rules::WRONG_BRACKET
+                        .at(self.previous(), message)
                         .hint("write `{` here and `}` at the end; or take the quotation marks off the names"),
                 );
                 Shape::Map
@@ -111,7 +112,7 @@ impl Parser<'_, '_> {
                 None | Some(Kind::Close(_)) => return false,
                 Some(Kind::Comma | Kind::Semicolon) => {
                     let message = "There is nothing before this comma";
-                    self.report(Diagnostic::error(code::EXTRA_COMMA, self.span(), message).hint("delete the comma"));
+                    self.report(rules::EXTRA_COMMA.at(self.span(), message).hint("delete the comma"));
                     self.advance();
                 }
                 Some(_) => return true,
@@ -129,7 +130,7 @@ impl Parser<'_, '_> {
             }
             Some(Kind::Semicolon) => {
                 let message = "A comma is needed here, not a semicolon";
-                self.report(Diagnostic::error(code::WRONG_SEPARATOR, self.span(), message).hint("write `,`"));
+                self.report(rules::WRONG_SEPARATOR.at(self.span(), message).hint("write `,`"));
                 self.advance();
                 true
             }
@@ -141,9 +142,7 @@ impl Parser<'_, '_> {
             Some(_) if shape == Shape::Fields && !self.at_field() => self.unexpected_value(),
             Some(_) => {
                 let hint = "write `,` here";
-                self.report(
-                    Diagnostic::error(code::MISSING_COMMA, self.behind(), "A comma is missing here").hint(hint),
-                );
+                self.report(rules::MISSING_COMMA.at(self.behind(), "A comma is missing here").hint(hint));
                 true
             }
         }
@@ -171,7 +170,7 @@ impl Parser<'_, '_> {
                 ("A second colon cannot stand here", "put a text that holds a colon between quotation marks")
             }
         };
-        self.report(Diagnostic::error(code::UNEXPECTED_COLON, self.span(), message).hint(hint));
+        self.report(rules::UNEXPECTED_COLON.at(self.span(), message).hint(hint));
         self.advance();
         if self.starts_value() {
             self.value();
@@ -183,10 +182,12 @@ impl Parser<'_, '_> {
     fn unexpected_value(&mut self) -> bool {
         let span = self.span();
         let fault = if matches!(self.peek(), Some(Kind::Word(_))) {
-            Diagnostic::error(code::MISSING_QUOTES, span, "Several words in a row are a text, and need quotation marks")
+            rules::MISSING_QUOTES
+                .at(span, "Several words in a row are a text, and need quotation marks")
                 .hint("write \" before the first word and after the last")
         } else {
-            Diagnostic::error(code::MISSING_NAME, span, "This value has no name")
+            rules::MISSING_NAME
+                .at(span, "This value has no name")
                 .hint("every value in these brackets needs a name and a colon before it, and a comma after it")
         };
         self.report(fault);
@@ -205,7 +206,7 @@ impl Parser<'_, '_> {
 
     fn nameless(&mut self, what: &str) -> Node {
         let message = format!("There is no {what} before this");
-        self.report(Diagnostic::error(code::MISSING_NAME, self.span(), message).hint(format!("write the {what} here")));
+        self.report(rules::MISSING_NAME.at(self.span(), message).hint(format!("write the {what} here")));
         self.broken()
     }
 
@@ -223,7 +224,7 @@ impl Parser<'_, '_> {
                 let text = if let Value::Text(text) = &**value { text.clone() } else { String::new() };
                 let message = "The name of a field is one plain word, without quotation marks";
                 let hint = if is_name(&text) { format!("write `{text}:`") } else { "write a plain word".to_owned() };
-                self.report(Diagnostic::error(code::QUOTED_NAME, span, message).hint(hint));
+                self.report(rules::QUOTED_NAME.at(span, message).hint(hint));
                 self.advance();
                 Some(Name { text, span })
             }
@@ -239,7 +240,8 @@ impl Parser<'_, '_> {
             }
             _ => {
                 self.report(
-                    Diagnostic::error(code::MISSING_NAME, span, "This value has no name")
+                    rules::MISSING_NAME
+                        .at(span, "This value has no name")
                         .hint("every value in these brackets needs a name and a colon before it"),
                 );
                 self.value();
@@ -257,14 +259,11 @@ impl Parser<'_, '_> {
             Some(Kind::Colon) => self.advance(),
             Some(Kind::Equals) => {
                 let message = "A colon is needed here, not an equals sign";
-                self.report(Diagnostic::error(code::WRONG_SEPARATOR, self.span(), message).hint("write `:`"));
+                self.report(rules::WRONG_SEPARATOR.at(self.span(), message).hint("write `:`"));
                 self.advance();
             }
             Some(kind) if kind.starts_value() => {
-                self.report(
-                    Diagnostic::error(code::MISSING_COLON, self.behind(), "A colon is missing here")
-                        .hint("write `:` here"),
-                );
+                self.report(rules::MISSING_COLON.at(self.behind(), "A colon is missing here").hint("write `:` here"));
             }
             _ => return self.valueless(name, what),
         }
@@ -277,10 +276,7 @@ impl Parser<'_, '_> {
     fn valueless(&mut self, name: Span, what: &str) -> Node {
         let node = self.broken();
         let message = format!("This {what} has no value");
-        self.report(
-            Diagnostic::error(code::MISSING_VALUE, name, message)
-                .hint("write a colon and a value behind it, or delete it"),
-        );
+        self.report(rules::MISSING_VALUE.at(name, message).hint("write a colon and a value behind it, or delete it"));
         node
     }
 }

@@ -1,12 +1,12 @@
 //! Text → tokens, past spaces and comments.
 
-use super::code;
 use super::faults::Faults;
 use super::number::number;
 use super::quotes;
+use super::rules;
 use super::text::{self, Encoding, Escaped};
 use super::token::{Bracket, Kind, Token, Word};
-use super::{Diagnostic, Span, Value};
+use super::{Rule, Span, Value};
 
 /// Reads tokens one after the other.
 pub(super) struct Lexer<'a, 'f> {
@@ -80,8 +80,8 @@ impl<'a> Lexer<'a, '_> {
     }
 
     /// Reports `length` bytes from here and makes a broken token of them.
-    fn broken(&mut self, code: &'static str, length: usize, message: impl Into<String>, hint: &str) {
-        self.faults.report(Diagnostic::error(code, Span::new(self.at, self.at + length), message).hint(hint));
+    fn broken(&mut self, rule: &Rule, length: usize, message: impl Into<String>, hint: &str) {
+        self.faults.report(rule.at(Span::new(self.at, self.at + length), message).hint(hint));
         self.push(Kind::Broken, length);
     }
 
@@ -90,7 +90,8 @@ impl<'a> Lexer<'a, '_> {
             self.at = '\u{FEFF}'.len_utf8();
             let message = "The file begins with an invisible byte order mark";
             self.faults.report(
-                Diagnostic::error(code::BYTE_ORDER_MARK, Span::new(0, self.at), message)
+                rules::BYTE_ORDER_MARK
+                    .at(Span::new(0, self.at), message)
                     .hint("save the file as \"UTF-8\", not as \"UTF-8 with BOM\""),
             );
         }
@@ -109,7 +110,8 @@ impl<'a> Lexer<'a, '_> {
                 let message = format!("An invisible character stands here (U+{:04X})", u32::from(c));
                 let span = Span::new(self.at, self.at + c.len_utf8());
                 self.faults.report_first(
-                    Diagnostic::error(code::INVISIBLE_CHARACTER, span, message)
+                    rules::INVISIBLE_CHARACTER
+                        .at(span, message)
                         .hint("delete it and type an ordinary space; such characters come with pasted text"),
                 );
                 self.at = span.end;
@@ -135,7 +137,8 @@ impl<'a> Lexer<'a, '_> {
             } else {
                 let message = "This comment is never closed";
                 self.faults.report_hiding(
-                    Diagnostic::error(code::UNCLOSED_COMMENT, Span::new(start, start + 2), message)
+                    rules::UNCLOSED_COMMENT
+                        .at(Span::new(start, start + 2), message)
                         .hint("write `*/` where the comment ends; a `/*` inside it needs a `*/` of its own"),
                 );
             }
@@ -173,7 +176,7 @@ impl<'a> Lexer<'a, '_> {
             _ => {
                 let message = format!("`{first}` means nothing here");
                 let hint = "delete it; if it belongs to a text, the text must stand between quotation marks";
-                return self.broken(code::STRAY_CHARACTER, first.len_utf8(), message, hint);
+                return self.broken(&rules::STRAY_CHARACTER, first.len_utf8(), message, hint);
             }
         };
         self.push(kind, first.len_utf8());
@@ -193,7 +196,8 @@ impl<'a> Lexer<'a, '_> {
         }
         let end = self.at + longer.len();
         self.faults.report(
-            Diagnostic::error(code::MISSING_QUOTES, Span::new(self.at, end), format!("`{longer}` is not one word"))
+            rules::MISSING_QUOTES
+                .at(Span::new(self.at, end), format!("`{longer}` is not one word"))
                 .hint(format!("if it is a text or an id, put it in quotation marks: \"{longer}\"")),
         );
         self.literal(Value::Text(longer.to_owned()), end);
@@ -206,14 +210,14 @@ impl<'a> Lexer<'a, '_> {
         let all = run(rest.get(length..).unwrap_or_default(), is_raw_character).len() + length;
         let written = rest.get(..all).unwrap_or_default();
         if rest.get(length..).is_some_and(|after| after.starts_with("..")) {
-            return self.broken(code::RANGE, all, "Ranges are not used here", "write the numbers one by one");
+            return self.broken(&rules::RANGE, all, "Ranges are not used here", "write the numbers one by one");
         }
         match read {
             Some((value, length)) if length == all => self.literal(value, self.at + length),
             _ => {
                 let message = format!("`{written}` is not a number that can be read");
                 let hint = format!("write a plain number such as 12 or 0.5; if it is a text, write \"{written}\"");
-                self.broken(code::BAD_NUMBER, all.max(1), message, &hint);
+                self.broken(&rules::BAD_NUMBER, all.max(1), message, &hint);
             }
         }
     }
@@ -239,7 +243,7 @@ impl<'a> Lexer<'a, '_> {
         });
         match byte {
             Some((byte, length)) => self.literal(Value::Integer(byte.into()), self.at + length + 3),
-            None => self.broken(code::SYNTAX, 2, "This byte cannot be read", "write a plain number"),
+            None => self.broken(&rules::SYNTAX, 2, "This byte cannot be read", "write a plain number"),
         }
     }
 
@@ -248,7 +252,7 @@ impl<'a> Lexer<'a, '_> {
             return self.unclosed(2);
         };
         if let Some((span, why)) = read.bad {
-            self.faults.report(Diagnostic::error(code::BAD_ESCAPE, span, why).hint("write `\\\\` for a backslash"));
+            self.faults.report(rules::BAD_ESCAPE.at(span, why).hint("write `\\\\` for a backslash"));
         }
         self.literal(Value::Bytes(read.bytes), read.end);
     }
@@ -265,7 +269,7 @@ impl<'a> Lexer<'a, '_> {
             Err(false) => {
                 let length = letters + run(self.rest().get(letters..).unwrap_or_default(), |c| c == '#').len();
                 let hint = "a raw text is written r#\"…\"#";
-                self.broken(code::STRAY_CHARACTER, length, "These signs mean nothing here", hint);
+                self.broken(&rules::STRAY_CHARACTER, length, "These signs mean nothing here", hint);
             }
         }
     }
@@ -274,7 +278,8 @@ impl<'a> Lexer<'a, '_> {
     fn unclosed(&mut self, length: usize) {
         let message = "This raw text is never closed";
         self.faults.report_hiding(
-            Diagnostic::error(code::UNCLOSED_TEXT, Span::new(self.at, self.at + length), message)
+            rules::UNCLOSED_TEXT
+                .at(Span::new(self.at, self.at + length), message)
                 .hint("close it with a quotation mark and as many `#` as it was opened with"),
         );
         self.push(Kind::Broken, length);

@@ -2,7 +2,6 @@
 
 mod attribute;
 mod brackets;
-mod code;
 pub(crate) mod decode;
 mod diagnostic;
 mod faults;
@@ -12,8 +11,9 @@ pub mod limits;
 mod number;
 mod parse;
 mod quotes;
-pub(crate) mod reading_code;
 pub(crate) mod record;
+pub(crate) mod rule;
+pub(crate) mod rules;
 mod span;
 pub(crate) mod suggest;
 mod text;
@@ -21,9 +21,9 @@ mod token;
 pub(crate) mod tree;
 pub(crate) mod words;
 
-pub use code::SYNTAX_CODES;
 pub use diagnostic::{Diagnostic, Note, Report, Severity};
 pub use parse::{Parsed, parse};
-pub use reading_code::READING_CODES;
+pub use rule::{Example, Rule};
+pub(crate) use rules::SOURCE_RULES;
 pub use span::{Place, Source, Span, Spanned};
 pub use tree::{Name, Node, Value};

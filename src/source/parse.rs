@@ -12,11 +12,11 @@
 
 use super::attribute;
 use super::brackets;
-use super::code;
 use super::faults::Faults;
 use super::lex::lex;
 use super::limits::{MAX_BYTES, MAX_VALUES};
 use super::number::special;
+use super::rules;
 use super::token::{Bracket, Kind, Token, Word};
 use super::{Diagnostic, Name, Node, Span, Value};
 
@@ -43,9 +43,7 @@ pub fn parse(text: &str) -> Parsed {
 
 fn too_large(text: &str, faults: &mut Faults<'_>) -> Option<Node> {
     let message = format!("This file has {} bytes, and no more than {MAX_BYTES} are read", text.len());
-    faults.report_hiding(
-        Diagnostic::error(code::TOO_LARGE, Span::default(), message).hint("split it into several scenarios"),
-    );
+    faults.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint("split it into several scenarios"));
     None
 }
 
@@ -82,12 +80,12 @@ impl Parser<'_, '_> {
         if self.at_field() {
             let message = "The content of the file must stand in brackets";
             let hint = "write `(` before it and `)` at the end of the file";
-            self.report(Diagnostic::error(code::MISSING_BRACKETS, start, message).hint(hint));
+            self.report(rules::MISSING_BRACKETS.at(start, message).hint(hint));
             let fields = self.fields();
             return Some(Node { span: start.to(self.previous()), value: Value::Fields { name: None, fields } });
         }
         if !self.starts_value() {
-            let fault = Diagnostic::error(code::SYNTAX, start, "The file cannot begin with this");
+            let fault = rules::SYNTAX.at(start, "The file cannot begin with this");
             self.faults.report_hiding(fault.hint("a scenario begins with `(`"));
             return None;
         }
@@ -99,7 +97,7 @@ impl Parser<'_, '_> {
     fn nothing_here(&mut self) {
         if self.faults.complete() && self.faults.len() == 0 {
             let end = Span::new(self.text.len(), self.text.len());
-            let fault = Diagnostic::error(code::NOTHING_HERE, end, "There is nothing in this file");
+            let fault = rules::NOTHING_HERE.at(end, "There is nothing in this file");
             self.report(fault.hint("a scenario begins with `(`"));
         }
     }
@@ -110,8 +108,7 @@ impl Parser<'_, '_> {
         }
         if self.peek().is_some() {
             let message = "The scenario has ended, yet more text follows";
-            let fault =
-                Diagnostic::error(code::TEXT_AFTER_END, self.span(), message).note(self.previous(), "it ends here");
+            let fault = rules::TEXT_AFTER_END.at(self.span(), message).note(self.previous(), "it ends here");
             self.faults.report_hiding(fault.hint("delete what follows, or move the closing bracket behind it"));
         }
     }
@@ -122,7 +119,7 @@ impl Parser<'_, '_> {
             if matches!(token.kind, Kind::Hash | Kind::Bang) {
                 token.kind = Kind::Broken;
                 let message = "This sign means nothing here";
-                let fault = Diagnostic::error(code::STRAY_CHARACTER, token.span, message);
+                let fault = rules::STRAY_CHARACTER.at(token.span, message);
                 self.faults.report(
                     fault.hint("delete it; if it belongs to a text, the text must stand between quotation marks"),
                 );
@@ -197,9 +194,7 @@ impl Parser<'_, '_> {
         self.values += 1;
         if self.values == MAX_VALUES + 1 {
             let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
-            self.faults.report_hiding(
-                Diagnostic::error(code::TOO_MANY_VALUES, span, message).hint("split it into several scenarios"),
-            );
+            self.faults.report_hiding(rules::TOO_MANY_VALUES.at(span, message).hint("split it into several scenarios"));
             self.stop();
         }
         if !self.starts_value() {
@@ -249,7 +244,8 @@ impl Parser<'_, '_> {
 
     fn some_value(&mut self, span: Span) {
         self.report(
-            Diagnostic::error(code::SOME_VALUE, span, "`Some` needs exactly one value in its brackets")
+            rules::SOME_VALUE
+                .at(span, "`Some` needs exactly one value in its brackets")
                 .hint("write `Some(value)`, or leave the field out"),
         );
     }

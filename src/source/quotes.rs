@@ -1,7 +1,7 @@
 //! Texts between quotation marks, and the many ways in which their marks go wrong.
 
-use super::code;
 use super::lex::{Lexer, is_space, is_word_character, is_word_start, run};
+use super::rules;
 use super::text::{self, Encoding};
 use super::{Diagnostic, Span, Value};
 
@@ -17,7 +17,8 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
     }
     if let Some((span, why)) = read.bad {
         lexer.faults.report(
-            Diagnostic::error(code::BAD_ESCAPE, span, sentence(why))
+            rules::BAD_ESCAPE
+                .at(span, sentence(why))
                 .hint("write two backslashes, `\\\\`, for a backslash inside a text"),
         );
     }
@@ -86,7 +87,8 @@ fn unclosed(lexer: &mut Lexer<'_, '_>) {
 }
 
 fn forgotten(at: usize) -> Diagnostic {
-    Diagnostic::error(code::UNCLOSED_TEXT, Span::new(at, at + 1), "The text that begins here is never closed")
+    rules::UNCLOSED_TEXT
+        .at(Span::new(at, at + 1), "The text that begins here is never closed")
         .hint("put a quotation mark, \", where the text ends")
 }
 
@@ -111,12 +113,9 @@ fn curly_end(lexer: &mut Lexer<'_, '_>, inside: &str) -> bool {
 
 fn curly(lexer: &mut Lexer<'_, '_>, span: Span) {
     lexer.faults.report_first(
-        Diagnostic::error(
-            code::TYPOGRAPHIC_QUOTES,
-            span,
-            "Texts stand between straight quotation marks, not curly ones",
-        )
-        .hint("write \" in place of \u{201C} and \u{201D}; turn off smart quotes in your editor"),
+        rules::TYPOGRAPHIC_QUOTES
+            .at(span, "Texts stand between straight quotation marks, not curly ones")
+            .hint("write \" in place of \u{201C} and \u{201D}; turn off smart quotes in your editor"),
     );
 }
 
@@ -141,7 +140,8 @@ fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
     }
     let quote = Span::new(end - 1, end);
     lexer.faults.report(
-        Diagnostic::error(code::INNER_QUOTES, quote, "This quotation mark ends the text, yet the text seems to go on")
+        rules::INNER_QUOTES
+            .at(quote, "This quotation mark ends the text, yet the text seems to go on")
             .note(Span::new(start, start + 1), "the text begins here")
             .hint(ESCAPE_QUOTE)
             .hint("if the text should have ended earlier, put its closing quotation mark there"),
@@ -221,7 +221,8 @@ pub(super) fn single(lexer: &mut Lexer<'_, '_>) {
     let end = line.match_indices('\'').map(|(at, _)| at).find(|at| inside.get(at + 1..).is_some_and(can_end));
     let span = Span::new(lexer.at, lexer.at + 1);
     lexer.faults.report(
-        Diagnostic::error(code::SINGLE_QUOTES, span, "Texts stand between double quotation marks")
+        rules::SINGLE_QUOTES
+            .at(span, "Texts stand between double quotation marks")
             .hint("write \" at the start and at the end of the text, in place of '"),
     );
     let length = end.unwrap_or_else(|| without_closers(line));

@@ -16,6 +16,11 @@ impl Span {
         Self { start, end }
     }
 
+    /// Its first byte: the bracket or quotation mark that something begins with.
+    pub(crate) fn opening(self) -> Self {
+        Self::new(self.start, (self.start + 1).min(self.end))
+    }
+
     /// The smallest span that holds both.
     #[must_use]
     pub fn to(self, other: Self) -> Self {

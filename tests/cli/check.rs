@@ -25,6 +25,7 @@ error[unknown-field]: `caled` is not a field of the patient
    = help: did you mean `called`?
 
 1 file checked: 1 error, 0 warnings
+More about each: `bedside explain CODE`, as in `bedside explain unknown-field`
 --- stderr
 ";
     assert_eq!(checked.shown(&folder), expected);
@@ -63,6 +64,7 @@ warning[other-file-name]: the id is \u{201c}my-own\u{201d}, and the file is name
   = help: name the file `my-own.ron`, or change the id
 
 1 file checked: 0 errors, 1 warning
+More about each: `bedside explain CODE`, as in `bedside explain other-file-name`
 --- stderr
 ";
     assert_eq!(checked.shown(&folder), expected);
@@ -87,6 +89,54 @@ fn json_holds_every_diagnostic_and_nothing_else() {
         run(&["check", clean.text(), "--format", "json"], "").shown(&clean),
         "exit: 0\n--- stdout\n[]\n--- stderr\n"
     );
+}
+
+#[test]
+fn github_gets_a_command_for_each_diagnostic_and_nothing_else() {
+    let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("called:", "caled:"));
+    let checked = run(&["check", folder.text(), "--format", "github"], "");
+    let expected = "\
+exit: 1
+--- stdout
+::error file=DIR/my-own.ron,line=17,col=9,endLine=17,endColumn=14,title=unknown-field::`caled` is not a field of the patient%0Ahelp: did you mean `called`?
+--- stderr
+";
+    assert_eq!(checked.shown(&folder), expected);
+    let empty = Folder::new();
+    assert_eq!(
+        run(&["check", empty.text(), "--format", "github"], "").shown(&empty),
+        "exit: 1\n--- stdout\n::error file=DIR,title=empty-folder::there are no scenarios in this folder\
+         %0Ahelp: put scenario files into it: their names end in `.ron`\n--- stderr\n"
+    );
+    let clean = Folder::with(&["my-own"]);
+    assert_eq!(
+        run(&["check", clean.text(), "--format", "github"], "").shown(&clean),
+        "exit: 0\n--- stdout\n--- stderr\n"
+    );
+}
+
+#[test]
+fn denied_warnings_fail_and_allowed_ones_do_not() {
+    let folder = Folder::new().file("other.ron", tiny("my-own", "One"));
+    for format in ["human", "json", "github"] {
+        let check = |deny: &[&str]| run(&[&["check", folder.text(), "--format", format], deny].concat(), "").code;
+        assert_eq!((check(&[]), check(&["--deny", "warnings"])), (Some(0), Some(1)), "{format}");
+    }
+    let allowed = tiny("my-own", "One").replacen(
+        "    start:",
+        "    allow: [(code: \"other-file-name\", reason: \"A draft.\")],\n    start:",
+        1,
+    );
+    let folder = Folder::new().file("other.ron", &allowed);
+    let checked = run(&["check", folder.text(), "--deny", "warnings"], "");
+    assert_eq!((checked.code, checked.stdout.as_str()), (Some(0), "1 file checked: 0 errors, 0 warnings\n"));
+    let clean = run(&["check", Folder::with(&["my-own"]).text(), "--deny", "warnings"], "");
+    assert_eq!(clean.code, Some(0), "{clean:?}");
+    assert_eq!(run(&["check", folder.text(), "--deny", "errors"], "").code, Some(2));
+    let in_vain = Folder::new().file("my-own.ron", &allowed);
+    let checked = run(&["check", in_vain.text(), "--deny", "warnings"], "");
+    assert_eq!(checked.code, Some(1));
+    assert!(checked.stdout.contains("warning[unused-allow]: "), "{checked:?}");
 }
 
 #[test]

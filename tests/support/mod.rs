@@ -1,5 +1,7 @@
 //! What tests share: the rubric that ships, and scenarios from the folders.
 
+mod generated;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -7,6 +9,8 @@ use std::sync::{Arc, LazyLock};
 use bedside::rubric::{self, Rubric, RubricTexts};
 use bedside::scenario::{self, Reading, Scenario};
 use bedside::source::{Report, Severity, Source};
+
+pub(crate) use generated::folder_holds;
 
 /// The package's folder.
 pub(crate) fn root() -> &'static Path {
@@ -35,18 +39,24 @@ pub(crate) fn stem(path: &Path) -> &str {
     path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
 }
 
+/// The texts of the rubric that ships.
+pub(crate) fn rubric_texts() -> RubricTexts {
+    let asset = |name: &str| Source::new(name, text(format!("assets/{name}.ron")));
+    RubricTexts {
+        behaviours: asset("behaviours"),
+        model: asset("model"),
+        strategies: asset("strategies"),
+        moods: asset("moods"),
+        survey: asset("survey"),
+        courtesy: asset("courtesy"),
+        fairness: asset("fairness"),
+    }
+}
+
 /// The rubric that ships.
 pub(crate) fn rubric() -> &'static Arc<Rubric> {
     static RUBRIC: LazyLock<Arc<Rubric>> = LazyLock::new(|| {
-        let asset = |name: &str| Source::new(name, text(format!("assets/{name}.ron")));
-        let texts = RubricTexts {
-            behaviours: asset("behaviours"),
-            model: asset("model"),
-            strategies: asset("strategies"),
-            moods: asset("moods"),
-            survey: asset("survey"),
-        };
-        Arc::new(rubric::read(&texts).unwrap_or_else(|reports| panic!("{}", told(&reports[0]))))
+        Arc::new(rubric::read(&rubric_texts()).unwrap_or_else(|reports| panic!("{}", told(&reports[0]))))
     });
     &RUBRIC
 }

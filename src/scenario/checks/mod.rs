@@ -1,114 +1,99 @@
-//! What must be right about a scenario as written, one family of rules a file.
+//! What must be right about a scenario as written, one rule a file. No rule knows of another: what several
+//! of them ask for stands in the context.
 
-mod branches;
-mod conditions;
-mod duplicates;
-mod limits;
-mod loose_ends;
-mod references;
-mod scenes;
+mod branch_shape;
+mod catalogue;
+mod choices_or_ending;
+mod context;
+mod duplicate_id;
+mod empty_list;
+mod interruption_as_target;
+mod lines_or_patient;
+mod never_applies;
+mod no_fallback;
+mod not_an_ending;
+mod only_in_objectives;
+mod opportunity_without_cue;
+mod repeated_word;
+mod resume_outside;
 mod scope;
-mod shapes;
-mod silenced;
-mod texts;
-mod words;
-
-use std::collections::BTreeMap;
+mod timer_choice;
+mod too_many;
+mod turns;
+mod unknown_behaviour;
+mod unknown_choice;
+mod unknown_code;
+mod unknown_flag;
+mod unknown_mood;
+mod unknown_need;
+mod unknown_person;
+mod unknown_scene;
+mod unknown_strategy;
+mod unreachable_scene;
+mod unused_flag;
+mod unused_person;
+mod words_or_silence;
 
 use crate::rubric::Rubric;
-use crate::source::{Diagnostic, Severity};
+use crate::source::{Diagnostic, Rule, Severity};
 
-use scope::Scope;
+use context::Context;
 
-use super::document::{Asked, ConditionDoc, ScenarioDoc, SceneDoc};
+use super::document::ScenarioDoc;
 
-/// What the rules look at: the file as written, and every name that it declares.
-pub(crate) struct Context<'a> {
-    document: &'a ScenarioDoc,
-    rubric: &'a Rubric,
-    /// Every condition, those inside others included, and where it is asked.
-    conditions: Vec<(&'a ConditionDoc, Asked)>,
-    /// Every scene; `None` where the scene itself could not be read.
-    scenes: BTreeMap<&'a str, Option<&'a SceneDoc>>,
-    scene_ids: Scope<'a>,
-    /// The choices of each scene that could be read, those of a second scene of that name included.
-    choices: BTreeMap<&'a str, Scope<'a>>,
-    all_choices: Scope<'a>,
-    needs: Scope<'a>,
-    people: Scope<'a>,
-    /// The flags that some choice sets.
-    flags: Scope<'a>,
+/// A rule, and how a file is held to it.
+type Check = (&'static Rule, fn(&Context<'_>, &mut Vec<Diagnostic>));
+
+/// Lists the rules by their files.
+macro_rules! checks {
+    ($($rule:ident),* $(,)?) => {
+        /// The rules about a scenario as written.
+        pub(super) const CHECK_RULES: &[&Rule] = &[$( &$rule::RULE ),*];
+
+        const CHECKS: &[Check] = &[$( (&$rule::RULE, $rule::check) ),*];
+    };
 }
 
-/// Looks at everything; warnings only where there is no error, because a mistake makes its own loose ends.
-pub(crate) fn check(document: &ScenarioDoc, rubric: &Rubric, already_wrong: bool) -> Vec<Diagnostic> {
+checks! {
+    branch_shape,
+    choices_or_ending,
+    duplicate_id,
+    empty_list,
+    interruption_as_target,
+    lines_or_patient,
+    never_applies,
+    no_fallback,
+    not_an_ending,
+    only_in_objectives,
+    opportunity_without_cue,
+    repeated_word,
+    resume_outside,
+    timer_choice,
+    too_many,
+    unknown_behaviour,
+    unknown_choice,
+    unknown_code,
+    unknown_flag,
+    unknown_mood,
+    unknown_need,
+    unknown_person,
+    unknown_scene,
+    unknown_strategy,
+    unreachable_scene,
+    unused_flag,
+    unused_person,
+    words_or_silence,
+}
+
+/// Looks at everything; for warnings only where there is no error, because a mistake makes its own loose ends.
+pub(super) fn check(document: &ScenarioDoc, rubric: &Rubric, already_wrong: bool) -> Vec<Diagnostic> {
     let context = Context::new(document, rubric);
     let mut found = Vec::new();
-    for rule in [
-        duplicates::check,
-        references::check,
-        words::check,
-        scenes::check,
-        shapes::check,
-        branches::check,
-        texts::check,
-        conditions::check,
-        limits::check,
-        silenced::check,
-    ] {
-        rule(&context, &mut found);
+    for severity in [Severity::Error, Severity::Warning] {
+        if severity == Severity::Error || !already_wrong && found.is_empty() {
+            let checks = CHECKS.iter().filter(|(rule, _)| rule.severity == severity);
+            checks.for_each(|(_, check)| check(&context, &mut found));
+        }
     }
-    if !already_wrong && !found.iter().any(|one| one.severity == Severity::Error) {
-        loose_ends::check(&context, &mut found);
-    }
-    silenced::silence(&context, &mut found);
     found
-}
-
-impl<'a> Context<'a> {
-    fn new(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Self {
-        let entries = || document.scenes.iter().flat_map(|scenes| &scenes.value.0);
-        let mut scenes = BTreeMap::new();
-        let mut choices: BTreeMap<&str, Scope<'_>> = BTreeMap::new();
-        // Where there are no scenes at all, that is the one mistake.
-        let scenes_whole = entries().next().is_some() && !document.lost.has("scenes");
-        let mut all_choices = Scope::new(scenes_whole, std::iter::empty());
-        let mut flags = all_choices.clone();
-        for (id, scene) in entries() {
-            scenes.entry(id.value.0.as_str()).or_insert(scene.as_ref());
-            let of_scene = choices.entry(&id.value.0).or_insert_with(|| Scope::new(true, std::iter::empty()));
-            for scope in [of_scene, &mut all_choices] {
-                scope.has_gaps(scene.as_ref().is_none_or(|scene| scene.lost.has("choices")));
-                scope.extend(scene.iter().flat_map(SceneDoc::choices).map(|choice| choice.id.as_ref()));
-            }
-            flags.has_gaps(scene.as_ref().is_none_or(|scene| scene.lost.has("choices")));
-            for choice in scene.iter().flat_map(SceneDoc::choices) {
-                flags.has_gaps(choice.lost.has("sets"));
-                flags.extend(choice.sets.iter().flatten().map(Some));
-            }
-        }
-        let patient = document.patient.as_ref();
-        let needs = patient.iter().flat_map(|patient| patient.needs.iter().flatten());
-        let people = document.people.iter().flat_map(|people| &people.0);
-        Self {
-            document,
-            rubric,
-            conditions: document.conditions(),
-            scenes,
-            scene_ids: Scope::new(scenes_whole, entries().map(|(id, _)| Some(id))),
-            choices,
-            all_choices,
-            needs: Scope::new(
-                patient.is_some_and(|patient| !patient.lost.has("needs")),
-                needs.map(|need| need.id.as_ref()),
-            ),
-            people: Scope::new(!document.lost.has("people"), people.map(|(id, _)| Some(id))),
-            flags,
-        }
-    }
-
-    /// The scene called `id`, where it is there and could be read.
-    fn scene(&self, id: &str) -> Option<&'a SceneDoc> {
-        self.scenes.get(id).copied().flatten()
-    }
 }

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::source::decode::Id;
-use crate::source::{Diagnostic, Spanned, suggest};
+use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
 /// How many diagnostics get a "did you mean": more help no one, and each looks at every name.
 pub(super) const MOST_SUGGESTIONS: usize = 50;
 
 /// How to speak of a name that leads nowhere.
 pub(super) struct Missing<'a> {
-    pub(super) code: &'static str,
+    /// The rule that it breaks.
+    pub(super) rule: &'a Rule,
     /// What it is not: "a scene".
     pub(super) what: &'a str,
     /// What to do where no name is like it.
@@ -64,7 +65,7 @@ impl<'a> Scope<'a> {
         if self.lacks(&id.value.0) {
             let hint = self.hint(&id.value.0, found, || missing.way_out.to_owned());
             let message = format!("`{}` is not {}", id.value.0, missing.what);
-            found.push(Diagnostic::error(missing.code, id.span, message).hint(hint));
+            found.push(missing.rule.at(id.span, message).hint(hint));
         }
     }
 }

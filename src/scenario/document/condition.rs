@@ -1,9 +1,9 @@
 //! A condition as written.
 
-use crate::scenario::{EndingKind, Feeling, Stage, code};
+use crate::scenario::{EndingKind, Feeling, Stage, rules};
 use crate::source::decode::{Id, OneOf, Read, Reader, Whole, Word, short};
 use crate::source::tree::{Node, Value};
-use crate::source::{Diagnostic, Span, Spanned, suggest};
+use crate::source::{Span, Spanned, suggest};
 
 use super::Feels;
 
@@ -101,7 +101,7 @@ fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> 
         || format!("the conditions are: {}", names().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", "));
     let hint = suggest::closest(name, names()).map_or_else(all, |known| format!("did you mean `{known}`?"));
     let message = format!("`{}` is not a condition", short(name));
-    reader.report(Diagnostic::error(code::UNKNOWN_CONDITION, span, message).hint(hint));
+    reader.report(rules::UNKNOWN_CONDITION.at(span, message).hint(hint));
     None
 }
 
@@ -155,9 +155,7 @@ fn pair<A: Read, B: Read>(a: &Node, b: &Node, reader: &mut Reader) -> Result<Opt
 
 fn wrong_shape(node: &Node, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {
     let message = format!("This is not how `{name}` is written");
-    reader.report(
-        Diagnostic::error(code::CONDITION_SHAPE, node.span, message).hint(format!("write it like this: `{shape}`")),
-    );
+    reader.report(rules::CONDITION_SHAPE.at(node.span, message).hint(format!("write it like this: `{shape}`")));
     None
 }
 

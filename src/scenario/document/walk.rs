@@ -3,7 +3,7 @@
 use crate::source::Spanned;
 use crate::source::decode::Id;
 
-use super::{BranchDoc, ChoiceDoc, ConditionDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc};
+use super::{BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc};
 
 /// Where a condition stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,21 @@ impl ScenarioDoc {
     /// Every branch.
     pub(crate) fn branches(&self) -> impl Iterator<Item = &BranchDoc> {
         self.choices().flat_map(|(_, choice)| choice.then.iter().flat_map(|then| &then.branches))
+    }
+
+    /// Every text that may vary.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &TextDoc> {
+        self.scenes().flat_map(|(_, scene)| scene.texts())
+    }
+
+    /// Every line of a scene in which several speak.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &LineDoc> {
+        self.scenes().flat_map(|(_, scene)| scene.lines.iter().flat_map(|lines| &lines.value))
+    }
+
+    /// The patient's needs.
+    pub(crate) fn needs(&self) -> impl Iterator<Item = &NeedDoc> {
+        self.patient.iter().flat_map(|patient| patient.needs.iter().flatten())
     }
 
     /// Every condition, those inside others included, and where it is asked.

@@ -1,8 +1,8 @@
 //! The fields of a record: unknown, duplicate and missing ones noted, the rest read.
 
-use super::{MOST_DIAGNOSTICS, Read, Reader, Subject, code, short};
+use super::{MOST_DIAGNOSTICS, Read, Reader, Subject, rules, short};
 use crate::source::tree::{Name, Node, Value};
-use crate::source::{Diagnostic, Span, suggest};
+use crate::source::{Span, suggest};
 
 /// Whether a record must have a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Reader {
     fn unexpected_name(&mut self, name: &Name, what: &str) {
         let word = short(&name.text);
         let message = format!("`{word}` has no place before this bracket: {what} needs no such word");
-        self.report(Diagnostic::error(code::UNEXPECTED_NAME, name.span, message).hint(format!("leave `{word}` out")));
+        self.report(rules::UNEXPECTED_NAME.at(name.span, message).hint(format!("leave `{word}` out")));
     }
 
     fn known_fields<'a>(&mut self, fields: &'a [(Name, Node)], shape: &Shape<'_>) -> Vec<Written<'a>> {
@@ -132,7 +132,7 @@ impl Reader {
                 continue;
             };
             if let Some(first) = written.iter().find(|seen| seen.field == *field) {
-                let found = Diagnostic::error(code::DUPLICATE_FIELD, name.span, format!("`{field}` is given twice"));
+                let found = rules::DUPLICATE_FIELD.at(name.span, format!("`{field}` is given twice"));
                 self.report(found.note(first.name, "it is given here already").hint("keep one of them"));
                 continue;
             }
@@ -153,7 +153,7 @@ impl Reader {
         let meant = absent().find(|field| Some(*field) == close);
         let hint = meant.map_or_else(|| shape.all_fields(), |field| format!("did you mean `{field}`?"));
         let message = format!("`{}` is not a field of {}", short(&name.text), shape.what);
-        self.report(Diagnostic::error(code::UNKNOWN_FIELD, name.span, message).hint(hint));
+        self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(hint));
         meant
     }
 
@@ -162,7 +162,8 @@ impl Reader {
             if *needed == Needed::Required {
                 let message = format!("`{field}` is missing, and {what} needs it");
                 self.report(
-                    Diagnostic::error(code::MISSING_FIELD, node.opening(), message)
+                    rules::MISSING_FIELD
+                        .at(node.opening(), message)
                         .hint(format!("add `{field}: …,` inside the brackets that open here")),
                 );
             }

@@ -1,7 +1,6 @@
 //! Identifiers: lower-case words joined by hyphens.
 
-use super::{Read, Reader, code, short};
-use crate::source::Diagnostic;
+use super::{Read, Reader, rules, short};
 use crate::source::tree::{Node, Value};
 
 /// An identifier: lower-case words joined by hyphens.
@@ -48,7 +47,7 @@ impl Read for Id {
         );
         let mended = Self::mended(text);
         let hint = (!mended.is_empty()).then(|| format!("write `\"{mended}\"`"));
-        reader.report(Diagnostic::error(code::BAD_ID, node.span, message).hints(hint));
+        reader.report(rules::BAD_ID.at(node.span, message).hints(hint));
         (!mended.is_empty()).then_some(Self(mended))
     }
 }

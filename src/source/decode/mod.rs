@@ -14,7 +14,7 @@ pub(crate) use list::Entries;
 pub(crate) use value::Whole;
 pub(crate) use word::{OneOf, Word};
 
-use super::reading_code as code;
+use super::rules;
 use super::tree::{Node, Value};
 use super::{Diagnostic, Parsed, Source, Span, Spanned};
 
@@ -109,7 +109,7 @@ impl Reader {
 
     /// Whether all that was noted since `noted` is about wrong types.
     pub(crate) fn wrong_types_since(&self, noted: usize) -> bool {
-        self.diagnostics.iter().skip(noted).all(|found| found.code == code::WRONG_TYPE)
+        self.diagnostics.iter().skip(noted).all(|found| found.code == rules::WRONG_TYPE.code)
     }
 
     /// Takes back what was noted since `noted`.
@@ -121,7 +121,7 @@ impl Reader {
     pub(crate) fn wrong_type<T>(&mut self, node: &Node, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
             let message = format!("{} should be {expected}, and is {}", self.subject, node.found());
-            let found = Diagnostic::error(code::WRONG_TYPE, first_line(node), message);
+            let found = rules::WRONG_TYPE.at(first_line(node), message);
             self.report(found.hints(hint.map(str::to_owned)));
         }
         None
@@ -181,7 +181,7 @@ impl Node {
 
     /// Its first character: the bracket that opens it, where it has one.
     pub(crate) fn opening(&self) -> Span {
-        Span::new(self.span.start, (self.span.start + 1).min(self.span.end))
+        self.span.opening()
     }
 
     /// What an author would call it.

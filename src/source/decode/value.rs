@@ -1,7 +1,6 @@
 //! Texts, numbers, and yes or no.
 
-use super::{Read, Reader, Subject, code};
-use crate::source::Diagnostic;
+use super::{Read, Reader, Subject, rules};
 use crate::source::tree::{Node, Value};
 
 impl Read for String {
@@ -18,7 +17,8 @@ impl Read for String {
         };
         if text.trim().is_empty() {
             reader.report(
-                Diagnostic::error(code::EMPTY_TEXT, node.span, format!("{subject} is empty"))
+                rules::EMPTY_TEXT
+                    .at(node.span, format!("{subject} is empty"))
                     .hint("write what belongs here; if it may be left out, take the whole field out"),
             );
             return None;
@@ -26,7 +26,8 @@ impl Read for String {
         if let Some(control) = text.chars().find(|c| is_invisible(*c)) {
             let message = format!("{subject} holds a character that cannot be seen (U+{:04X})", u32::from(control));
             reader.report(
-                Diagnostic::error(code::CONTROL_CHARACTER, node.span, message)
+                rules::CONTROL_CHARACTER
+                    .at(node.span, message)
                     .hint("delete it, or type the text anew; line breaks and tabs are welcome"),
             );
             return None;
@@ -81,7 +82,7 @@ impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
             Ok(value) if (MIN..=MAX).contains(&value) => Some(Self(value)),
             _ => {
                 let message = format!("{} should be {}, and is {value}", reader.subject, Self::bounds());
-                reader.report(Diagnostic::error(code::OUT_OF_RANGE, node.span, message));
+                reader.report(rules::OUT_OF_RANGE.at(node.span, message));
                 None
             }
         }

@@ -1,9 +1,9 @@
 //! Words without quotes, from fixed lists.
 
-use super::{Read, Reader, code, short};
+use super::{Read, Reader, rules, short};
+use crate::source::suggest;
 use crate::source::tree::{Node, Value};
 use crate::source::words::Words;
-use crate::source::{Diagnostic, suggest};
 
 /// A word without quotes, from a catalogue that is looked at later.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl<W: Words> Read for OneOf<W> {
         if found.is_none() {
             let hint = suggest::hint(word, W::ALL.iter().map(|(known, _)| *known));
             let message = format!("`{}` is not {}", short(word), W::WHAT);
-            reader.report(Diagnostic::error(code::UNKNOWN_WORD, node.span, message).hints(hint));
+            reader.report(rules::UNKNOWN_WORD.at(node.span, message).hints(hint));
         }
         found.map(|(_, value)| Self(*value))
     }

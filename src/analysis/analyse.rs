@@ -1,0 +1,102 @@
+//! Everything there is to say about all roads of a scenario.
+
+use crate::debrief::Bounds;
+use crate::rubric::Dimension;
+use crate::scenario::{Feeling, Scenario, SceneId};
+
+use super::explore::{Effort, Explored, SceneExtremes, Seen, Wordings, scout};
+use super::relevant::Also;
+use super::strategy::{Strategy, StrategyResult, results_on};
+use super::{Analysis, Chance, Coverage, Extreme, FeelingRange, SceneFeelings, ends, proofs};
+
+/// The first seed of the strategies' plays.
+const SEED: u64 = 1;
+
+/// Looks at all roads of a scenario, all draws of chance included, and plays it as the simple
+/// strategies and the simulated trainees would. Where `effort` does not suffice, what is said is
+/// still true, and says what it leaves open. The same whatever the number of threads.
+#[must_use]
+pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
+    let wordings = Wordings::of(scenario);
+    let seen = Seen::new(scenario, &wordings);
+    scout(scenario, &wordings, effort.plays / 2, &seen);
+    let explored = Explored::of(scenario, &Also::default(), &wordings, effort, &seen);
+    let looked_closer = proofs::look_closer(scenario, &wordings, effort, &seen);
+    let proofs =
+        proofs::Evidence { scenario, wordings: &wordings, seen: &seen, explored: explored.as_ref(), looked_closer };
+    let (bounds, bounds_unknown) = bounds(scenario, explored.as_ref());
+    let complete = explored.as_ref().is_some_and(Explored::complete);
+    let (strategies, simulated) = strategies(scenario, effort);
+    Analysis {
+        scenario: scenario.id.clone(),
+        scenario_hash: scenario.hash.clone(),
+        rubric_hash: scenario.rubric.hash.clone(),
+        states: explored.as_ref().map_or(0, |explored| u64::from(explored.count())),
+        complete,
+        coverage: coverage(explored.as_ref()),
+        proved: proofs.proved(),
+        bounds,
+        bounds_unknown,
+        feelings: explored.map(|explored| feelings(scenario, &explored)).unwrap_or_default(),
+        strategies,
+        simulated,
+    }
+}
+
+fn coverage(explored: Option<&Explored>) -> Coverage {
+    let Some((situations, complete)) = explored.map(Explored::situations) else { return Coverage::default() };
+    Coverage { complete: complete as u64, situations: Some(situations as u64) }
+}
+
+/// The bounds, and the dimensions of which it is not known whether any road exercises them.
+fn bounds(scenario: &Scenario, explored: Option<&Explored>) -> (Bounds, Vec<Dimension>) {
+    let mut unknown = Vec::new();
+    let mut bound = |dimension: Dimension| {
+        let near = explored.and_then(|explored| explored.exercised()[dimension as usize].map(|near| (explored, near)));
+        if let Some((explored, (_, state))) = near {
+            return ends::bound(scenario, Chance::Any, &explored.road(scenario, state), dimension);
+        }
+        if !explored.is_some_and(Explored::complete) {
+            unknown.push(dimension);
+        }
+        None
+    };
+    let bounds = Bounds {
+        empathy: bound(Dimension::Empathy),
+        clarity: bound(Dimension::Clarity),
+        de_escalation: bound(Dimension::DeEscalation),
+    };
+    (bounds, unknown)
+}
+
+fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
+    let of_scene = |(scene, extremes): (SceneId, SceneExtremes)| {
+        let range = |feeling: Feeling| {
+            let extreme = |(value, state), most| Extreme {
+                value,
+                road: explored.road_to_extreme(scenario, state, feeling, most),
+            };
+            FeelingRange {
+                least: extreme(extremes.least[feeling as usize], false),
+                most: extreme(extremes.most[feeling as usize], true),
+            }
+        };
+        SceneFeelings {
+            scene: scenario.scene(scene).id.clone(),
+            agitation: range(Feeling::Agitation),
+            trust: range(Feeling::Trust),
+            understanding: range(Feeling::Understanding),
+        }
+    };
+    explored.extremes().into_iter().map(of_scene).collect()
+}
+
+/// What the simple strategies come to, and what the simulated trainees; chance is both, and the same.
+fn strategies(scenario: &Scenario, effort: &Effort<'_>) -> (Vec<StrategyResult>, Vec<StrategyResult>) {
+    let all = results_on(effort.threads, scenario, effort.plays, SEED);
+    let of = |wanted: &[Strategy]| {
+        let found = wanted.iter().filter_map(|strategy| all.iter().find(|result| result.strategy == *strategy));
+        found.cloned().collect()
+    };
+    (of(&[&Strategy::GUESSES[..], &Strategy::APPEARANCES].concat()), of(&Strategy::TRAINEES))
+}

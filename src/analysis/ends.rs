@@ -1,0 +1,97 @@
+//! From a road to a decision that counts, on to the highest and the lowest score on its dimension.
+//!
+//! A score says how much of what could have been done on the road taken was done, and the highest
+//! of an offer can always be taken. So where a road comes to a decision that counts on a dimension
+//! and nothing before it did, taking the highest from there on scores 100, and taking the lowest 0.
+//! The numbers are those of the roads walked, not taken for granted.
+
+use crate::debrief::{Bound, Share};
+use crate::rubric::Dimension;
+use crate::scenario::{Branch, ChoiceId, Scenario};
+use crate::session::{Decision, NoReasons, Road, RoadStep, State};
+
+use super::Chance;
+
+/// Which end of the scores is looked for.
+#[derive(Clone, Copy)]
+enum End {
+    Best,
+    Worst,
+}
+
+/// The best and the worst score on a dimension, by the way to the nearest decision that counts on
+/// it. `None` where the way is no way of the scenario, or leads to no such decision.
+pub(super) fn bound(scenario: &Scenario, chance: Chance, way: &Road, dimension: Dimension) -> Option<Bound> {
+    let mut there = Walk::begin(scenario, chance, dimension);
+    way.steps.iter().try_for_each(|step| there.follow(step))?;
+    let (best, best_road) = there.clone().to_the_end(End::Best);
+    let (worst, worst_road) = there.to_the_end(End::Worst);
+    Some(Bound { best: best.score()?, worst: worst.score()?, best_road, worst_road })
+}
+
+/// A road being walked.
+#[derive(Clone)]
+struct Walk<'a> {
+    scenario: &'a Scenario,
+    chance: Chance,
+    dimension: Dimension,
+    state: State,
+    steps: Vec<RoadStep>,
+    share: Share,
+}
+
+impl<'a> Walk<'a> {
+    fn begin(scenario: &'a Scenario, chance: Chance, dimension: Dimension) -> Self {
+        let state = State::begin(scenario);
+        Self { scenario, chance, dimension, state, steps: Vec::new(), share: Share::default() }
+    }
+
+    /// Takes a step as written.
+    fn follow(&mut self, step: &RoadStep) -> Option<()> {
+        let offer: Vec<ChoiceId> = self.state.options(self.scenario).collect();
+        let choice = offer.iter().copied().find(|&id| self.scenario.choice(id).id == step.choice)?;
+        self.take(&offer, choice, step.drawn.as_deref());
+        Some(())
+    }
+
+    /// Goes on with the highest, or the lowest, of every offer, ties by written order.
+    fn to_the_end(mut self, end: End) -> (Share, Road) {
+        loop {
+            let offer: Vec<ChoiceId> = self.state.options(self.scenario).collect();
+            let points = |id: &ChoiceId| self.scenario.choice(*id).points_at(self.state.mind.stage)[self.dimension];
+            let taken = match end {
+                End::Best => offer.iter().min_by_key(|id| -points(id)),
+                End::Worst => offer.iter().min_by_key(|id| points(id)),
+            };
+            let Some(&choice) = taken else { return (self.share, Road { steps: self.steps }) };
+            self.take(&offer, choice, None);
+        }
+    }
+
+    fn take(&mut self, offer: &[ChoiceId], choice: ChoiceId, wanted: Option<&str>) {
+        if let Some(decision) = Decision::new(self.scenario, offer, choice, self.state.mind.stage) {
+            self.share.add(&decision, self.dimension);
+        }
+        let taken = self.state.take(self.scenario, choice, &mut NoReasons);
+        let several = taken.branch.to.len() > 1;
+        let index = match self.chance {
+            Chance::Seed(luck) if several => taken.draw(self.scenario, luck, &self.state, choice),
+            Chance::Any if several => self.drawn(taken.branch, wanted),
+            _ => 0,
+        };
+        let (_, target) = taken.branch.to[index];
+        let by_chance = several && self.chance == Chance::Any;
+        let drawn = by_chance.then(|| self.scenario.scene(self.state.destination(target)).id.clone());
+        self.steps.push(RoadStep { drawn, ..RoadStep::choose(self.scenario.choice(choice).id.clone()) });
+        self.state.arrive(self.scenario, target);
+    }
+
+    /// The place of the target that is wanted; the first that chance can draw where none is.
+    fn drawn(&self, branch: &Branch, wanted: Option<&str>) -> usize {
+        let fits = |&(weight, target): &(u32, _)| {
+            let scene = self.scenario.scene(self.state.destination(target));
+            weight > 0 && wanted.is_none_or(|wanted| scene.id == wanted)
+        };
+        branch.to.iter().position(fits).unwrap_or(0)
+    }
+}

@@ -1,0 +1,85 @@
+//! What is left of a condition once everything but the feelings is known.
+
+use crate::scenario::{Condition, Feeling, Scenario, Stage};
+use crate::session::State;
+
+use super::temper::Temper;
+
+/// What is left of a condition once everything but the feelings is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Left {
+    Holds,
+    Fails,
+    AtLeast(Feeling, u8),
+    Below(Feeling, u8),
+    Stage(Stage),
+    Reached(Stage),
+    Recovering,
+    All(Vec<Self>),
+    Any(Vec<Self>),
+    Not(Box<Self>),
+}
+
+impl Left {
+    /// What is left of a condition in a state of which all but the feelings is known.
+    pub(super) fn of(scenario: &Scenario, state: &State, condition: &Condition) -> Self {
+        let each = |inner: &[Condition]| inner.iter().map(|one| Self::of(scenario, state, one)).collect();
+        match condition {
+            Condition::AtLeast(feeling, least) => Self::AtLeast(*feeling, *least),
+            Condition::Below(feeling, bound) => Self::Below(*feeling, *bound),
+            Condition::Stage(stage) => Self::Stage(*stage),
+            Condition::Reached(stage) => Self::Reached(*stage),
+            Condition::Recovering => Self::Recovering,
+            Condition::All(inner) => Self::all(each(inner)),
+            Condition::Any(inner) => Self::any(each(inner)),
+            Condition::Not(inner) => match Self::of(scenario, state, inner) {
+                Self::Holds => Self::Fails,
+                Self::Fails => Self::Holds,
+                open => Self::Not(Box::new(open)),
+            },
+            fact => Self::known(state.holds(scenario, fact)),
+        }
+    }
+
+    /// What is left of a condition that may not be there; then it holds.
+    pub(super) fn of_any(scenario: &Scenario, state: &State, condition: Option<&Condition>) -> Self {
+        condition.map_or(Self::Holds, |condition| Self::of(scenario, state, condition))
+    }
+
+    const fn known(holds: bool) -> Self {
+        if holds { Self::Holds } else { Self::Fails }
+    }
+
+    fn all(mut inner: Vec<Self>) -> Self {
+        inner.retain(|one| *one != Self::Holds);
+        if inner.contains(&Self::Fails) {
+            return Self::Fails;
+        }
+        if inner.len() > 1 { Self::All(inner) } else { inner.pop().unwrap_or(Self::Holds) }
+    }
+
+    fn any(mut inner: Vec<Self>) -> Self {
+        inner.retain(|one| *one != Self::Fails);
+        if inner.contains(&Self::Holds) {
+            return Self::Holds;
+        }
+        if inner.len() > 1 { Self::Any(inner) } else { inner.pop().unwrap_or(Self::Fails) }
+    }
+
+    /// Whether it holds for what is felt.
+    pub(super) fn holds(&self, temper: &Temper) -> bool {
+        let mind = &temper.mind;
+        match self {
+            Self::Holds => true,
+            Self::Fails => false,
+            Self::AtLeast(feeling, least) => mind.feelings.get(*feeling) >= *least,
+            Self::Below(feeling, bound) => mind.feelings.get(*feeling) < *bound,
+            Self::Stage(stage) => mind.stage == *stage,
+            Self::Reached(stage) => temper.peak >= *stage,
+            Self::Recovering => mind.recovery > 0,
+            Self::All(inner) => inner.iter().all(|one| one.holds(temper)),
+            Self::Any(inner) => inner.iter().any(|one| one.holds(temper)),
+            Self::Not(inner) => !inner.holds(temper),
+        }
+    }
+}

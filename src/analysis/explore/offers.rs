@@ -1,0 +1,67 @@
+//! What is on offer in the states of one situation: few different offers, in very many states.
+
+use crate::rubric::Dimension;
+use crate::scenario::{ChoiceId, Scenario, Stage};
+use crate::session::Decision;
+
+use super::pass::Near;
+use super::situation::Situation;
+
+/// The offers of one situation, each by the moves it holds as bits, and by whether in a crisis, when
+/// points count otherwise.
+pub(super) struct Offers<'a> {
+    scenario: &'a Scenario,
+    situation: &'a Situation,
+    /// The nearest state of each offer.
+    nearest: Vec<Option<Near>>,
+}
+
+impl<'a> Offers<'a> {
+    pub(super) fn new(scenario: &'a Scenario, situation: &'a Situation) -> Self {
+        Self { scenario, situation, nearest: vec![None; 2 << situation.moves.len()] }
+    }
+
+    /// Notes the offer of a state.
+    pub(super) fn note(&mut self, offer: u16, stage: Stage, here: Near) {
+        let at = usize::from(offer) << 1 | usize::from(stage == Stage::Crisis);
+        let nearest = &mut self.nearest[at];
+        *nearest = Some(nearest.map_or(here, |nearest| nearest.min(here)));
+    }
+
+    /// Each offer that was noted: its choices, its stage, its nearest state.
+    fn noted(&self) -> impl Iterator<Item = (Vec<ChoiceId>, Stage, Near)> + '_ {
+        let noted = self.nearest.iter().enumerate().filter_map(|(at, nearest)| Some((at, (*nearest)?)));
+        noted.map(|(at, nearest)| {
+            let moves = self.situation.moves.iter().enumerate();
+            let offer = moves.filter(|(bit, _)| at >> 1 & 1 << bit != 0).map(|(_, step)| step.choice).collect();
+            (offer, if at & 1 == 1 { Stage::Crisis } else { Stage::Calm }, nearest)
+        })
+    }
+
+    /// Every choice that was on offer.
+    pub(super) fn on_offer(&self) -> impl Iterator<Item = ChoiceId> + '_ {
+        self.noted().flat_map(|(offer, _, _)| offer)
+    }
+
+    /// The nearest state that is no ending, with nothing on offer.
+    pub(super) fn stuck(&self) -> Option<Near> {
+        let ends = self.scenario.ending(self.situation.scene).is_some();
+        let empty = self.noted().filter(|(offer, _, _)| offer.is_empty() && !ends);
+        empty.map(|(_, _, nearest)| nearest).min()
+    }
+
+    /// The nearest state whose decision counts, by dimension.
+    pub(super) fn exercised(&self) -> [Option<Near>; 3] {
+        let mut exercised = [None; 3];
+        for (offer, stage, near) in self.noted() {
+            let Some(&first) = offer.first() else { continue };
+            let Some(decision) = Decision::new(self.scenario, &offer, first, stage) else { continue };
+            for (nearest, dimension) in exercised.iter_mut().zip(Dimension::ALL) {
+                if decision.counts_on(dimension) {
+                    *nearest = Some(nearest.map_or(near, |nearest: Near| nearest.min(near)));
+                }
+            }
+        }
+        exercised
+    }
+}

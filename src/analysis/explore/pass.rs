@@ -1,0 +1,234 @@
+//! Goes through all situations, level by level, and finds every state of each.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use crate::scenario::Scenario;
+use crate::session::State;
+
+use super::offers::Offers;
+use super::seen::Seen;
+use super::situation::{Edge, Situation};
+use super::situations::Situations;
+use super::states::{Arrivals, Arrived, NONE, States};
+use super::temper::Temper;
+use super::{Effort, Progress};
+
+/// How many states one thread takes on at a time.
+const PORTION: usize = 4096;
+/// How many arrivals are gathered before they are handed over.
+const BATCH: usize = 512;
+
+/// A state: the turns to it, and its number.
+pub(super) type Near = (u16, u32);
+
+/// What a pass has found.
+#[derive(Debug)]
+pub(super) struct Passed {
+    /// The states of each situation.
+    pub(super) states: Vec<States>,
+    /// Whether every state was looked at.
+    pub(super) complete: bool,
+    /// The nearest state with nothing to choose.
+    pub(super) stuck: Option<Near>,
+    /// The nearest state with a decision that counts on each dimension, in the order of [`Dimension::ALL`](crate::rubric::Dimension::ALL).
+    pub(super) exercised: [Option<Near>; 3],
+    /// How many states were looked at.
+    pub(super) count: u32,
+}
+
+/// A pass under way.
+pub(super) struct Pass<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) situations: &'a Situations,
+    pub(super) effort: &'a Effort<'a>,
+    arrivals: Vec<Mutex<Arrivals>>,
+    states: Vec<States>,
+    seen: &'a Seen,
+    stuck: Mutex<Option<Near>>,
+    exercised: Mutex<[Option<Near>; 3]>,
+    count: u32,
+}
+
+impl<'a> Pass<'a> {
+    /// Goes through all situations from the beginning.
+    pub(super) fn run(
+        scenario: &'a Scenario,
+        situations: &'a Situations,
+        effort: &'a Effort<'a>,
+        seen: &'a Seen,
+    ) -> Passed {
+        let count = situations.all.len();
+        let mut pass = Self {
+            scenario,
+            situations,
+            effort,
+            arrivals: std::iter::repeat_with(Mutex::default).take(count).collect(),
+            states: std::iter::repeat_with(States::default).take(count).collect(),
+            seen,
+            stuck: Mutex::default(),
+            exercised: Mutex::default(),
+            count: 0,
+        };
+        pass.begin();
+        let gone_through = situations.levels.iter().all(|level| pass.go_through(level));
+        let complete = gone_through && pass.states.iter().all(|states| states.complete);
+        let stuck = pass.stuck.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let exercised = pass.exercised.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Passed { states: pass.states, complete, stuck, exercised, count: pass.count }
+    }
+
+    fn begin(&self) {
+        let state = State::begin(self.scenario);
+        let temper = Temper { mind: state.mind, peak: state.peak };
+        let understanding = [state.mind.feelings.understanding; 2];
+        let arrived = Arrived::by_one_way(NONE, Edge::default(), 0, understanding);
+        self.arrivals_of(0).add(temper.code(self.situations.all[0].keeps), &arrived);
+    }
+
+    fn arrivals_of(&self, situation: u32) -> std::sync::MutexGuard<'_, Arrivals> {
+        self.arrivals[situation as usize].lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Looks at every state of a level's situations; `false` where it was told to stop.
+    fn go_through(&mut self, level: &[u32]) -> bool {
+        for &number in level {
+            let arrivals = std::mem::take(&mut *self.arrivals_of(number));
+            let room = self.effort.states.saturating_sub(self.count);
+            let mut states = arrivals.close((room as usize).max(self.effort.beyond));
+            states.first = self.count;
+            self.count = self.count.saturating_add(u32::try_from(states.codes.len()).unwrap_or(u32::MAX));
+            self.states[number as usize] = states;
+        }
+        let portions = self.portions(level);
+        self.share(&portions);
+        (self.effort.go_on)(&Progress { states: self.count })
+    }
+
+    /// Portions of the states of a level.
+    fn portions(&self, level: &[u32]) -> Vec<(u32, std::ops::Range<usize>)> {
+        let of_one = |&number: &u32| {
+            let count = self.states[number as usize].codes.len();
+            (0..count).step_by(PORTION).map(move |from| (number, from..(from + PORTION).min(count)))
+        };
+        level.iter().flat_map(of_one).collect()
+    }
+
+    /// Shares portions among threads. What is found does not depend on who does what when.
+    fn share(&self, portions: &[(u32, std::ops::Range<usize>)]) {
+        let next = AtomicUsize::new(0);
+        let work = || {
+            while let Some((number, range)) = portions.get(next.fetch_add(1, Ordering::Relaxed)) {
+                self.look_at(*number, range.clone());
+            }
+        };
+        let others = self.effort.threads.get().min(portions.len()).saturating_sub(1);
+        thread::scope(|scope| {
+            (0..others).for_each(|_| drop(scope.spawn(work)));
+            work();
+        });
+    }
+
+    fn look_at(&self, number: u32, range: std::ops::Range<usize>) {
+        let situation = &self.situations.all[number as usize];
+        let states = &self.states[number as usize];
+        let (mut out, mut offers) = (Out::new(self, situation), Offers::new(self.scenario, situation));
+        self.seen.see_scene(situation.scene);
+        for at in range {
+            let arrived = &states.arrived[at];
+            let temper = arrived.temper(states.codes[at], situation);
+            self.listen(situation, &temper);
+            let offer = situation.offer(&temper);
+            let here = states.first + u32::try_from(at).unwrap_or(u32::MAX);
+            offers.note(offer, temper.mind.stage, (arrived.turns, here));
+            situation.leave(self.scenario, offer, (&temper, arrived.understanding[1]), |edge, exit, after, most| {
+                let understanding = [after.mind.feelings.understanding, most];
+                let code = after.code(self.situations.all[exit.situation as usize].keeps);
+                out.add(edge, code, Arrived::by_one_way(here, edge, arrived.turns.saturating_add(1), understanding));
+            });
+        }
+        out.hand_over_all();
+        self.note(&offers);
+    }
+
+    /// Notes which variants are said, and which objectives are met and missed.
+    fn listen(&self, situation: &Situation, temper: &Temper) {
+        for variants in &situation.texts {
+            let said = variants.iter().find(|(_, when)| when.holds(temper));
+            said.into_iter().for_each(|(number, _)| self.seen.see_said(*number));
+        }
+        for (at, objective) in &situation.objectives {
+            self.seen.see_objective(*at, objective.holds(temper));
+        }
+    }
+
+    /// Notes what was on offer in a portion of a situation's states.
+    fn note(&self, offers: &Offers<'_>) {
+        offers.on_offer().for_each(|choice| self.seen.see_offer(choice));
+        keep_nearest(&mut self.stuck.lock().unwrap_or_else(PoisonError::into_inner), offers.stuck());
+        let mut exercised = self.exercised.lock().unwrap_or_else(PoisonError::into_inner);
+        exercised.iter_mut().zip(offers.exercised()).for_each(|(nearest, near)| keep_nearest(nearest, near));
+    }
+}
+
+/// Keeps the nearer of two states.
+fn keep_nearest(nearest: &mut Option<Near>, other: Option<Near>) {
+    *nearest = [*nearest, other].into_iter().flatten().min();
+}
+
+impl Arrived {
+    /// How the patient feels in a state, with the lowest understanding there is in it.
+    pub(super) fn temper(&self, code: u32, situation: &Situation) -> Temper {
+        let mut temper = Temper::of(code);
+        if !situation.keeps.understanding {
+            temper.mind.feelings.understanding = self.understanding[0];
+        }
+        temper
+    }
+}
+
+/// Arrivals on their way out of one situation, by exit.
+struct Out<'a> {
+    pass: &'a Pass<'a>,
+    situation: &'a Situation,
+    /// Where each move's exits begin in `batches`.
+    first: Vec<usize>,
+    batches: Vec<Vec<(u32, Arrived)>>,
+}
+
+impl<'a> Out<'a> {
+    fn new(pass: &'a Pass<'a>, situation: &'a Situation) -> Self {
+        let mut first = Vec::with_capacity(situation.moves.len());
+        let mut exits = 0;
+        for step in &situation.moves {
+            first.push(exits);
+            exits += step.exits.len();
+        }
+        Self { pass, situation, first, batches: vec![Vec::new(); exits] }
+    }
+
+    fn add(&mut self, edge: Edge, code: u32, arrived: Arrived) {
+        let (step, exit) = edge.parts();
+        let batch = &mut self.batches[self.first[step] + exit];
+        batch.push((code, arrived));
+        if batch.len() >= BATCH {
+            self.hand_over(step, exit);
+        }
+    }
+
+    fn hand_over(&mut self, step: usize, exit: usize) {
+        let batch = &mut self.batches[self.first[step] + exit];
+        if !batch.is_empty() {
+            let target = self.situation.moves[step].exits[exit].situation;
+            let mut arrivals = self.pass.arrivals_of(target);
+            batch.drain(..).for_each(|(code, arrived)| arrivals.add(code, &arrived));
+        }
+    }
+
+    fn hand_over_all(&mut self) {
+        for (step, taken) in self.situation.moves.iter().enumerate() {
+            (0..taken.exits.len()).for_each(|exit| self.hand_over(step, exit));
+        }
+    }
+}

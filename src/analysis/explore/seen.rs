@@ -1,0 +1,85 @@
+//! What some road has come to. Threads share it: what was seen once stays seen.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::scenario::{ChoiceId, Scenario, SceneId};
+
+use super::wordings::Wordings;
+
+/// What some road has come to.
+#[derive(Debug)]
+pub(in super::super) struct Seen {
+    scenes: Flags,
+    on_offer: Flags,
+    said: Flags,
+    met: Flags,
+    missed: Flags,
+}
+
+/// Yes or no for each of some things.
+#[derive(Debug)]
+struct Flags(Vec<AtomicBool>);
+
+impl Flags {
+    fn new(count: usize) -> Self {
+        Self(std::iter::repeat_with(AtomicBool::default).take(count).collect())
+    }
+
+    fn see(&self, at: usize) {
+        self.0[at].store(true, Ordering::Relaxed);
+    }
+
+    fn seen(&self, at: usize) -> bool {
+        self.0[at].load(Ordering::Relaxed)
+    }
+}
+
+impl Seen {
+    /// Nothing yet.
+    pub(in super::super) fn new(scenario: &Scenario, wordings: &Wordings) -> Self {
+        Self {
+            scenes: Flags::new(scenario.scenes.len()),
+            on_offer: Flags::new(scenario.choices.len()),
+            said: Flags::new(wordings.all.len()),
+            met: Flags::new(scenario.objectives.len()),
+            missed: Flags::new(scenario.objectives.len()),
+        }
+    }
+
+    pub(super) fn see_scene(&self, scene: SceneId) {
+        self.scenes.see(scene.index());
+    }
+
+    pub(super) fn see_offer(&self, choice: ChoiceId) {
+        self.on_offer.see(choice.index());
+    }
+
+    pub(super) fn see_said(&self, variant: u32) {
+        self.said.see(variant as usize);
+    }
+
+    /// Notes how an objective, by its place, came out.
+    pub(super) fn see_objective(&self, at: usize, met: bool) {
+        if met { self.met.see(at) } else { self.missed.see(at) }
+    }
+
+    /// Whether some road reaches a scene.
+    pub(in super::super) fn scene(&self, scene: SceneId) -> bool {
+        self.scenes.seen(scene.index())
+    }
+
+    /// Whether a choice is on offer on some road.
+    pub(in super::super) fn on_offer(&self, choice: ChoiceId) -> bool {
+        self.on_offer.seen(choice.index())
+    }
+
+    /// Whether a variant, by its number, is said on some road.
+    pub(in super::super) fn said(&self, variant: u32) -> bool {
+        self.said.seen(variant as usize)
+    }
+
+    /// Whether some road meets an objective, or misses it.
+    pub(in super::super) fn objective(&self, at: usize, met: bool) -> bool {
+        if met { self.met.seen(at) } else { self.missed.seen(at) }
+    }
+}

@@ -1,0 +1,157 @@
+//! The states of one situation: while ways to them are being found, and once all are.
+
+use super::situation::Edge;
+
+/// No state.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// How a state was come to: the state before and the edge from there, on the shortest way, and on
+/// those to the lowest and the highest understanding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Arrived {
+    pub(super) from: [u32; 3],
+    pub(super) by: [Edge; 3],
+    /// Turns on the shortest way.
+    pub(super) turns: u16,
+    /// The lowest and the highest understanding with which the state can be come to.
+    pub(super) understanding: [u8; 2],
+}
+
+/// Which of the ways to a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Shortest,
+    LeastUnderstanding,
+    MostUnderstanding,
+}
+
+impl Arrived {
+    /// The one way that has been found.
+    pub(super) const fn by_one_way(from: u32, by: Edge, turns: u16, understanding: [u8; 2]) -> Self {
+        Self { from: [from; 3], by: [by; 3], turns, understanding }
+    }
+
+    /// Takes another way into account. The order in which ways are found makes no difference.
+    fn also(&mut self, other: &Self) {
+        let mut keep = |way: usize, better: std::cmp::Ordering| {
+            if better.then_with(|| (other.from[way], other.by[way]).cmp(&(self.from[way], self.by[way]))).is_lt() {
+                self.from[way] = other.from[way];
+                self.by[way] = other.by[way];
+            }
+        };
+        keep(Way::Shortest as usize, other.turns.cmp(&self.turns));
+        keep(Way::LeastUnderstanding as usize, other.understanding[0].cmp(&self.understanding[0]));
+        keep(Way::MostUnderstanding as usize, self.understanding[1].cmp(&other.understanding[1]));
+        self.turns = self.turns.min(other.turns);
+        self.understanding[0] = self.understanding[0].min(other.understanding[0]);
+        self.understanding[1] = self.understanding[1].max(other.understanding[1]);
+    }
+}
+
+/// The states of a situation while ways to them are being found; open addressing by their codes.
+#[derive(Debug, Default)]
+pub(super) struct Arrivals {
+    slots: Vec<u32>,
+    states: Vec<(u32, Arrived)>,
+}
+
+impl Arrivals {
+    /// Adds a way to the state with this code.
+    pub(super) fn add(&mut self, code: u32, arrived: &Arrived) {
+        if self.states.len() * 4 >= self.slots.len() * 3 {
+            self.grow();
+        }
+        let slot = self.slot(code);
+        if self.slots[slot] == NONE {
+            self.slots[slot] = u32::try_from(self.states.len()).unwrap_or(NONE);
+            self.states.push((code, *arrived));
+        } else {
+            self.states[self.slots[slot] as usize].1.also(arrived);
+        }
+    }
+
+    fn slot(&self, code: u32) -> usize {
+        let last = self.slots.len() - 1;
+        let spread = u64::from(code).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let mut slot = usize::try_from(spread).unwrap_or(0) & last;
+        while self.slots[slot] != NONE && self.states[self.slots[slot] as usize].0 != code {
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![NONE; (self.slots.len() * 2).max(16)];
+        for index in 0..self.states.len() {
+            let slot = self.slot(self.states[index].0);
+            self.slots[slot] = u32::try_from(index).unwrap_or(NONE);
+        }
+    }
+
+    /// All of them, by code, numbered from `0`; of more than `most` those with the shortest ways.
+    pub(super) fn close(self, most: usize) -> States {
+        let Self { slots, mut states } = self;
+        drop(slots);
+        let complete = states.len() <= most;
+        if !complete {
+            states.sort_unstable_by_key(|(code, arrived)| (arrived.turns, *code));
+            states.truncate(most);
+        }
+        states.sort_unstable_by_key(|(code, _)| *code);
+        let (codes, arrived) = states.into_iter().unzip();
+        States { first: 0, codes, arrived, complete }
+    }
+}
+
+/// The states of a situation once all ways to them are known, by code.
+#[derive(Debug, Default)]
+pub(super) struct States {
+    /// The number of the first.
+    pub(super) first: u32,
+    pub(super) codes: Vec<u32>,
+    pub(super) arrived: Vec<Arrived>,
+    /// Whether none was left out.
+    pub(super) complete: bool,
+}
+
+impl States {
+    /// The place of the state with this code.
+    pub(super) fn find(&self, code: u32) -> Option<usize> {
+        self.codes.binary_search(&code).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arrivals, Arrived, Edge, Way};
+
+    #[test]
+    fn the_order_of_arrivals_makes_no_difference() {
+        let ways: Vec<Arrived> = [(7, 3, [10, 20]), (2, 3, [5, 9]), (4, 2, [30, 30]), (1, 4, [5, 30])]
+            .map(|(from, turns, understanding)| Arrived::by_one_way(from, Edge::default(), turns, understanding))
+            .to_vec();
+        let mut kept = Vec::new();
+        for start in 0..ways.len() {
+            let mut arrivals = Arrivals::default();
+            (0..ways.len()).for_each(|at| arrivals.add(5, &ways[(start + at) % ways.len()]));
+            (0..100).for_each(|code| arrivals.add(code * 1000, &ways[0]));
+            let states = arrivals.close(1000);
+            assert_eq!(states.codes.len(), 101);
+            kept.push(states.arrived[states.find(5).unwrap()]);
+        }
+        assert!(kept.iter().all(|arrived| *arrived == kept[0]));
+        assert_eq!((kept[0].turns, kept[0].from[Way::Shortest as usize]), (2, 4));
+        assert_eq!((kept[0].understanding, kept[0].from[Way::LeastUnderstanding as usize]), ([5, 30], 1));
+        assert_eq!(kept[0].from[Way::MostUnderstanding as usize], 1);
+    }
+
+    #[test]
+    fn beyond_a_bound_the_nearest_states_are_kept() {
+        let mut arrivals = Arrivals::default();
+        for (code, turns) in [(1, 5), (2, 1), (3, 3)] {
+            arrivals.add(code, &Arrived::by_one_way(0, Edge::default(), turns, [0, 0]));
+        }
+        let states = arrivals.close(2);
+        assert_eq!((states.codes, states.complete), (vec![2, 3], false));
+    }
+}

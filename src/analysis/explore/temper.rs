@@ -1,0 +1,88 @@
+//! What the patient feels, as far as rules can see it, and its code: one number of 32 bits.
+
+use crate::scenario::{Feelings, Stage};
+use crate::session::Mind;
+
+/// What the patient feels, and the highest stage so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Temper {
+    pub(super) mind: Mind,
+    pub(super) peak: Stage,
+}
+
+/// What is kept of a temper in a situation; the rest of it makes no difference there any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Keeps {
+    pub(super) understanding: bool,
+    pub(super) peak: bool,
+}
+
+/// The most turns of recovery that fit into a code.
+pub(super) const MOST_RECOVERY: u8 = 62;
+/// In place of the turns of recovery: a crisis has not yet been followed by low agitation.
+const AFTER_CRISIS: u32 = 63;
+
+const TRUST: u32 = 7;
+const UNDERSTANDING: u32 = 14;
+const STAGE: u32 = 21;
+const PEAK: u32 = 23;
+const HARD_LAST: u32 = 25;
+const RECOVERY: u32 = 26;
+
+impl Temper {
+    /// Its code, with what is not kept left out. There is no recovery before a crisis is over, so
+    /// both share their bits; at most [`MOST_RECOVERY`] turns of it.
+    pub(super) fn code(self, keeps: Keeps) -> u32 {
+        let Mind { feelings, stage, after_crisis, recovery, hard_last } = self.mind;
+        let understanding = if keeps.understanding { feelings.understanding } else { 0 };
+        let peak = if keeps.peak { self.peak } else { Stage::Calm };
+        let recovery = if after_crisis { AFTER_CRISIS } else { u32::from(recovery) };
+        u32::from(feelings.agitation)
+            | u32::from(feelings.trust) << TRUST
+            | u32::from(understanding) << UNDERSTANDING
+            | (stage as u32) << STAGE
+            | (peak as u32) << PEAK
+            | u32::from(hard_last) << HARD_LAST
+            | recovery << RECOVERY
+    }
+
+    /// The temper behind a code.
+    pub(super) fn of(code: u32) -> Self {
+        let bits = |from: u32, width: u32| code >> from & ((1 << width) - 1);
+        let byte = |from, width| u8::try_from(bits(from, width)).unwrap_or(u8::MAX);
+        let feelings = Feelings { agitation: byte(0, 7), trust: byte(TRUST, 7), understanding: byte(UNDERSTANDING, 7) };
+        let after_crisis = bits(RECOVERY, 6) == AFTER_CRISIS;
+        let mind = Mind {
+            feelings,
+            stage: Stage::ALL[usize::from(byte(STAGE, 2))],
+            after_crisis,
+            recovery: if after_crisis { 0 } else { byte(RECOVERY, 6) },
+            hard_last: bits(HARD_LAST, 1) == 1,
+        };
+        Self { mind, peak: Stage::ALL[usize::from(byte(PEAK, 2))] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Feelings, Keeps, Mind, Stage, Temper};
+
+    #[test]
+    fn a_code_is_read_as_it_was_written() {
+        for (after_crisis, recovery) in [(true, 0), (false, 3), (false, 62)] {
+            let mind = Mind {
+                feelings: Feelings { agitation: 100, trust: 0, understanding: 77 },
+                stage: Stage::Escalating,
+                after_crisis,
+                recovery,
+                hard_last: true,
+            };
+            let temper = Temper { mind, peak: Stage::Crisis };
+            let everything = Keeps { understanding: true, peak: true };
+            assert_eq!(Temper::of(temper.code(everything)), temper);
+            let less = Temper::of(temper.code(Keeps { understanding: false, peak: false }));
+            assert_eq!((less.mind.feelings.understanding, less.peak), (0, Stage::Calm));
+            assert_eq!(less.mind.feelings.agitation, 100);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What holds on every road, from what some roads come to and what all of them do.
+
+use crate::scenario::{ChoiceId, Scenario, SceneId};
+use crate::session::Road;
+
+use super::explore::{Effort, Explored, Seen, Wordings};
+use super::relevant::Also;
+use super::{Part, PartKind, Proof, Proved};
+
+/// Looks on all roads for the wordings and objectives that have not been seen yet. Returns whether
+/// what is still unseen afterwards is on no road at all.
+///
+/// These look at much of the past that makes no difference to anything else. So they are left out
+/// of the states at first, and only those that some plays ahead did not come to are looked for here.
+pub(super) fn look_closer(scenario: &Scenario, wordings: &Wordings, effort: &Effort<'_>, seen: &Seen) -> bool {
+    let also = unseen(scenario, wordings, seen);
+    if also == Also::default() {
+        return true;
+    }
+    Explored::of(scenario, &also, wordings, effort, seen).is_some_and(|explored| explored.complete())
+}
+
+/// What has not been seen yet.
+fn unseen(scenario: &Scenario, wordings: &Wordings, seen: &Seen) -> Also {
+    let variants = wordings.all.iter().zip(0..).filter(|(_, number)| !seen.said(*number));
+    let objectives = 0..scenario.objectives.len();
+    Also {
+        texts: variants.map(|((scene, text, _), _)| (*scene, *text)).collect(),
+        objectives: objectives.filter(|&at| !seen.objective(at, true) || !seen.objective(at, false)).collect(),
+    }
+}
+
+/// What is known of a scenario's roads.
+pub(super) struct Evidence<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) wordings: &'a Wordings,
+    pub(super) seen: &'a Seen,
+    pub(super) explored: Option<&'a Explored>,
+    /// Whether wordings and objectives that were not seen are on no road at all.
+    pub(super) looked_closer: bool,
+}
+
+impl Evidence<'_> {
+    /// What holds on every road.
+    pub(super) fn proved(&self) -> Proved {
+        let scenario = self.scenario;
+        let interrupts = |id: SceneId| scenario.scene(id).interrupts;
+        let ends = |id: SceneId| scenario.ending(id).is_some();
+        Proved {
+            always_something_to_choose: self.always_something_to_choose(),
+            ending_always_ahead: self.ending_always_ahead(),
+            every_scene_reached: self.scenes(|id| !interrupts(id) && !ends(id)),
+            every_choice_on_offer: self.choices(),
+            every_variant_said: self.variants(),
+            every_interruption_breaks_in: self.scenes(interrupts),
+            every_ending_reached: self.scenes(ends),
+            every_objective_can_be_met: self.objectives(true),
+            every_objective_can_be_missed: self.objectives(false),
+        }
+    }
+
+    fn complete(&self) -> bool {
+        self.explored.is_some_and(Explored::complete)
+    }
+
+    fn always_something_to_choose(&self) -> Proof {
+        match self.explored.and_then(Explored::stuck) {
+            Some((_, state)) => Proof::Fails(self.road(state)),
+            None => self.no_dead_end(),
+        }
+    }
+
+    /// Every road ends, and where there is always something to choose it ends in an ending.
+    fn ending_always_ahead(&self) -> Proof {
+        let (Some(explored), Some((_, stuck))) = (self.explored, self.explored.and_then(Explored::stuck)) else {
+            return self.no_dead_end();
+        };
+        let nearest = if explored.complete() { explored.dead_end(self.scenario) } else { None };
+        Proof::Fails(self.road(nearest.map_or(stuck, |(_, state)| state)))
+    }
+
+    /// No state with nothing to choose was found.
+    fn no_dead_end(&self) -> Proof {
+        let always = self.explored.is_some_and(|explored| explored.always_goes_on(self.scenario));
+        if self.complete() || always { Proof::Proved } else { Proof::Unknown(Vec::new()) }
+    }
+
+    fn road(&self, state: u32) -> Road {
+        self.explored.map(|explored| explored.road(self.scenario, state)).unwrap_or_default()
+    }
+
+    /// What follows from the parts that were not seen, and those of them that certainly are on no road.
+    fn seen_all(&self, unseen: Vec<Part>, certainly: bool, never: impl Fn(&Part) -> bool) -> Proof {
+        if unseen.is_empty() {
+            return Proof::Proved;
+        }
+        if certainly {
+            return Proof::Missing(unseen);
+        }
+        let missing: Vec<Part> = unseen.iter().filter(|part| never(part)).cloned().collect();
+        if missing.is_empty() { Proof::Unknown(unseen) } else { Proof::Missing(missing) }
+    }
+
+    fn scenes(&self, wanted: impl Fn(SceneId) -> bool) -> Proof {
+        let all = (0..self.scenario.scenes.len()).filter_map(SceneId::new);
+        let unseen = all.filter(|&id| wanted(id) && !self.seen.scene(id)).map(|id| self.scene(id)).collect();
+        let never = self.explored.map(|explored| explored.never(self.scenario).0).unwrap_or_default();
+        self.seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Scene(id)))
+    }
+
+    fn choices(&self) -> Proof {
+        let all = (0..self.scenario.choices.len()).filter_map(ChoiceId::new);
+        let unseen = all.filter(|&id| !self.seen.on_offer(id)).map(|id| self.choice(id)).collect();
+        let never = self.explored.map(|explored| explored.never(self.scenario).1).unwrap_or_default();
+        self.seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Choice(id)))
+    }
+
+    fn variants(&self) -> Proof {
+        let unseen = self.wordings.all.iter().zip(0..).filter(|(_, number)| !self.seen.said(*number));
+        let parts = unseen.map(|(&(scene, text, variant), _)| self.variant(scene, text, variant)).collect();
+        self.seen_all(parts, self.looked_closer, |_| false)
+    }
+
+    fn objectives(&self, met: bool) -> Proof {
+        let objectives = self.scenario.objectives.iter().enumerate();
+        let unseen = objectives.filter(|(at, _)| !self.seen.objective(*at, met));
+        let parts = unseen.map(|(at, objective)| Part { kind: PartKind::Objective(at), name: objective.id.clone() });
+        self.seen_all(parts.collect(), self.looked_closer, |_| false)
+    }
+
+    fn scene(&self, id: SceneId) -> Part {
+        Part { kind: PartKind::Scene(id), name: self.scenario.scene(id).id.clone() }
+    }
+
+    fn choice(&self, id: ChoiceId) -> Part {
+        let choice = self.scenario.choice(id);
+        let name = format!("{}/{}", self.scenario.scene(choice.scene).id, choice.id);
+        Part { kind: PartKind::Choice(id), name }
+    }
+
+    fn variant(&self, scene: SceneId, text: usize, variant: usize) -> Part {
+        let what = if text == 0 { "narration".to_owned() } else { format!("line {text}") };
+        let name = format!("{}, {what}, variant {}", self.scenario.scene(scene).id, variant + 1);
+        Part { kind: PartKind::Variant { scene, text, variant }, name }
+    }
+}

@@ -1,0 +1,85 @@
+//! What a strategy came to, as data.
+
+use serde::Serialize;
+
+use crate::rubric::Dimension;
+use crate::scenario::EndingKind;
+
+use super::Strategy;
+
+/// What a strategy came to in many plays.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StrategyResult {
+    /// The strategy.
+    pub strategy: Strategy,
+    /// How often it was played.
+    pub plays: u32,
+    /// The scores.
+    pub scores: MeanScores,
+    /// The share of plays that passed, 0–1.
+    pub passed: f64,
+    /// The endings reached, in written order.
+    pub endings: Vec<EndingShare>,
+    /// The share of plays in which nothing was left to choose before any ending, 0–1.
+    pub stuck: f64,
+    /// How the patient felt at the end.
+    pub feelings: MeanFeelings,
+}
+
+/// The mean scores.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct MeanScores {
+    /// On empathy; `None` where no play exercised it.
+    pub empathy: Option<MeanScore>,
+    /// On clarity.
+    pub clarity: Option<MeanScore>,
+    /// On de-escalation.
+    pub de_escalation: Option<MeanScore>,
+    /// The mean of those three that there are.
+    pub mean: Option<f64>,
+}
+
+/// The mean of a score over the plays in which its dimension was exercised.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct MeanScore {
+    /// In how many plays it was.
+    pub plays: u64,
+    /// The mean, 0–100.
+    pub mean: f64,
+    /// The standard error of the mean; `None` for a single play.
+    pub standard_error: Option<f64>,
+}
+
+/// How often an ending was reached.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EndingShare {
+    /// The scene's id.
+    pub scene: String,
+    /// Its kind.
+    pub kind: EndingKind,
+    /// The share of plays, 0–1.
+    pub share: f64,
+}
+
+/// How the patient felt at the end, on average, 0–100 each.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct MeanFeelings {
+    /// Agitation.
+    pub agitation: f64,
+    /// Trust.
+    pub trust: f64,
+    /// Understanding.
+    pub understanding: f64,
+}
+
+impl MeanScores {
+    /// On one dimension.
+    #[must_use]
+    pub const fn get(&self, dimension: Dimension) -> Option<MeanScore> {
+        match dimension {
+            Dimension::Empathy => self.empathy,
+            Dimension::Clarity => self.clarity,
+            Dimension::DeEscalation => self.de_escalation,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! How an option looks to someone who knows nothing of the matter.
+
+use crate::rubric::Rubric;
+use crate::scenario::{Choice, Scenario};
+
+/// What can be counted of an option without judging it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Appearance {
+    /// Characters of what is said and done.
+    pub(super) length: usize,
+    /// Terms of politeness in what is said.
+    pub(super) courtesy: usize,
+    /// Behaviours shown that give information.
+    pub(super) information: usize,
+}
+
+impl Appearance {
+    /// Of every choice of a scenario, in written order.
+    pub(super) fn of_all(scenario: &Scenario) -> Vec<Self> {
+        scenario.choices.iter().map(|choice| Self::of(&scenario.rubric, choice)).collect()
+    }
+
+    fn of(rubric: &Rubric, choice: &Choice) -> Self {
+        let characters = |words: Option<&str>| words.map_or(0, |words| words.chars().count());
+        Self {
+            length: characters(choice.words.act()) + characters(choice.words.say()),
+            courtesy: choice.words.say().map_or(0, |said| rubric.courtesy.count(said)),
+            information: choice.counts.iter().filter(|&id| rubric.behaviour(id).information).count(),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! How each strategy chooses from an offer: a pure function of the offer, the state and the luck.
+
+use std::cmp::Reverse;
+
+use crate::scenario::{ChoiceId, Scenario};
+use crate::session::{Luck, State, purpose};
+
+use super::Strategy;
+use super::appearance::Appearance;
+
+/// Chooses in one scenario. Ties go to the option written first.
+pub(in super::super) struct Chooser<'a> {
+    scenario: &'a Scenario,
+    appearances: Vec<Appearance>,
+}
+
+impl<'a> Chooser<'a> {
+    pub(in super::super) fn new(scenario: &'a Scenario) -> Self {
+        Self { scenario, appearances: Appearance::of_all(scenario) }
+    }
+
+    /// What a strategy takes from `offer`, which is in written order; `None` where nothing is on offer.
+    pub(super) fn choose(&self, strategy: Strategy, offer: &[ChoiceId], state: &State, luck: Luck) -> Option<ChoiceId> {
+        let skill = self.scenario.rubric.fairness.skill;
+        let looks = |id: ChoiceId| self.appearances[id.index()];
+        let points = |id: ChoiceId| self.scenario.choice(id).points_at(state.mind.stage).sum();
+        match strategy {
+            Strategy::Random => self.trainee(strategy, 0, offer, state, luck),
+            Strategy::First => offer.first().copied(),
+            Strategy::Last => offer.last().copied(),
+            Strategy::Longest => least(offer, |id| Reverse(looks(id).length)),
+            Strategy::Shortest => least(offer, |id| looks(id).length),
+            Strategy::MostPolite => least(offer, |id| Reverse(looks(id).courtesy)),
+            Strategy::MostInformation => least(offer, |id| Reverse(looks(id).information)),
+            Strategy::Worst => least(offer, points),
+            Strategy::Developing => self.trainee(strategy, skill.developing, offer, state, luck),
+            Strategy::Expert => self.trainee(strategy, skill.expert, offer, state, luck),
+        }
+    }
+
+    /// The best option `percent` times in 100, else any. Each draw has a stream of its own, keyed by
+    /// the strategy too, so that no trainee shares its luck with another or with the scenario.
+    fn trainee(
+        &self,
+        strategy: Strategy,
+        percent: u8,
+        offer: &[ChoiceId],
+        state: &State,
+        luck: Luck,
+    ) -> Option<ChoiceId> {
+        let below = |bound: u32, draw: &str| {
+            let what = format!("trainee {} {draw}", strategy.id());
+            luck.below(bound, &purpose(self.scenario, state, &what))
+        };
+        if percent > 0 && below(100, "skill") < u32::from(percent) {
+            return least(offer, |id| Reverse(self.scenario.choice(id).points_at(state.mind.stage).sum()));
+        }
+        let count = u32::try_from(offer.len()).unwrap_or(u32::MAX);
+        offer.get(below(count, "any") as usize).copied()
+    }
+}
+
+/// The first option of those with the least `key`.
+fn least<K: Ord>(offer: &[ChoiceId], key: impl Fn(ChoiceId) -> K) -> Option<ChoiceId> {
+    offer.iter().copied().min_by_key(|&id| key(id))
+}

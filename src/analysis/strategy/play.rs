@@ -1,0 +1,51 @@
+//! One play of a strategy, on the state alone: nothing is worded and nothing recorded.
+
+use crate::debrief::Share;
+use crate::rubric::Dimension;
+use crate::scenario::{ChoiceId, Feelings, Scenario, SceneId};
+use crate::session::{Decision, Luck, NoReasons, State};
+
+use super::Strategy;
+use super::choosing::Chooser;
+
+/// What a play came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Play {
+    /// What was gained on each dimension, in the order of [`Dimension::ALL`].
+    pub(super) shares: [Share; 3],
+    /// The scene in which nothing was on offer any more.
+    pub(super) end: SceneId,
+    /// How the patient felt there.
+    pub(super) feelings: Feelings,
+}
+
+/// Plays to where nothing is on offer; every choice is taken once at most, so it comes to that.
+/// `watch` is shown each state that is come to, and what is on offer in it.
+pub(in super::super) fn play(
+    scenario: &Scenario,
+    chooser: &Chooser<'_>,
+    strategy: Strategy,
+    luck: Luck,
+    mut watch: impl FnMut(&State, &[ChoiceId]),
+) -> Play {
+    let mut state = State::begin(scenario);
+    let mut shares = [Share::default(); 3];
+    let mut offer: Vec<ChoiceId> = Vec::new();
+    loop {
+        offer.clear();
+        offer.extend(state.options(scenario));
+        watch(&state, &offer);
+        let Some(choice) = chooser.choose(strategy, &offer, &state, luck) else {
+            return Play { shares, end: state.scene, feelings: state.mind.feelings };
+        };
+        if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
+            for (share, dimension) in shares.iter_mut().zip(Dimension::ALL) {
+                share.add(&decision, dimension);
+            }
+        }
+        let taken = state.take(scenario, choice, &mut NoReasons);
+        let drawn = if taken.branch.to.len() > 1 { taken.draw(scenario, luck, &state, choice) } else { 0 };
+        let (_, target) = taken.branch.to[drawn];
+        state.arrive(scenario, target);
+    }
+}

@@ -1,0 +1,80 @@
+//! Every strategy, played many times on all cores.
+
+use std::num::NonZero;
+use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
+use crate::scenario::Scenario;
+use crate::session::Luck;
+
+use super::choosing::Chooser;
+use super::play::play;
+use super::tally::Tally;
+use super::{Strategy, StrategyResult};
+
+/// How often each strategy is played where nobody says.
+pub const PLAYS: u32 = 2_000;
+
+/// How many plays a thread takes on at a time.
+const BATCH: u32 = 50;
+
+/// What each strategy comes to, in the order of [`Strategy::ALL`], in `plays` plays each, at least
+/// one. Play `n`, from 0, has its chance from the seed `seed + n`, the scenario's and the strategy's
+/// own. All cores are used; how many there are changes nothing in the results.
+#[must_use]
+pub fn results(scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult> {
+    results_on(thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN), scenario, plays, seed)
+}
+
+/// As [`results`], on so many threads.
+#[must_use]
+pub fn results_on(threads: NonZero<usize>, scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult> {
+    let work = Work { scenario, chooser: Chooser::new(scenario), seed, plays: plays.max(1), next: AtomicU32::new(0) };
+    let helpers = (threads.get() - 1).min((work.plays / BATCH) as usize);
+    let tallies = thread::scope(|scope| {
+        // Where the system gives no more threads, this one does the work.
+        let start = |_| thread::Builder::new().spawn_scoped(scope, || work.until_done()).ok();
+        let helpers: Vec<_> = (0..helpers).map_while(start).collect();
+        let mut all = work.until_done();
+        for helper in helpers {
+            let theirs = helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            all.iter_mut().zip(&theirs).for_each(|(tally, more)| tally.merge(more));
+        }
+        all
+    });
+    tallies.iter().zip(Strategy::ALL).map(|(tally, strategy)| tally.result(scenario, strategy)).collect()
+}
+
+/// The plays that threads share out among themselves.
+struct Work<'a> {
+    scenario: &'a Scenario,
+    chooser: Chooser<'a>,
+    seed: u64,
+    plays: u32,
+    /// The first play that no thread has taken on.
+    next: AtomicU32,
+}
+
+impl Work<'_> {
+    /// Takes plays on until there are none, and adds up each strategy's.
+    fn until_done(&self) -> [Tally; Strategy::ALL.len()] {
+        let mut tallies = std::array::from_fn(|_| Tally::default());
+        while let Some(plays) = self.batch() {
+            for number in plays {
+                let luck = Luck::from_seed(self.seed.wrapping_add(u64::from(number)));
+                for (tally, strategy) in tallies.iter_mut().zip(Strategy::ALL) {
+                    tally.add(self.scenario, &play(self.scenario, &self.chooser, strategy, luck, |_, _| {}));
+                }
+            }
+        }
+        tallies
+    }
+
+    fn batch(&self) -> Option<Range<u32>> {
+        let after = |first: u32| first.saturating_add(BATCH).min(self.plays);
+        let left = |first| (first < self.plays).then(|| after(first));
+        let first = self.next.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left).ok()?;
+        Some(first..after(first))
+    }
+}

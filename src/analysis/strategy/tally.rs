@@ -1,0 +1,135 @@
+//! Plays added up, in whole numbers, so that the sum is the same in whatever order they come.
+
+use std::collections::BTreeMap;
+
+use crate::debrief::{Score, Scores, Share};
+use crate::scenario::{Feeling, Scenario, SceneId};
+
+use super::play::Play;
+use super::{EndingShare, MeanFeelings, MeanScore, MeanScores, Strategy, StrategyResult};
+
+/// The plays of one strategy, added up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    plays: u32,
+    scores: [Sums; 3],
+    passed: u32,
+    ends: BTreeMap<SceneId, u32>,
+    feelings: [u64; 3],
+}
+
+/// A number's values, added up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Sums {
+    count: u64,
+    sum: u64,
+    squares: u64,
+}
+
+impl Tally {
+    /// Adds a play.
+    pub(super) fn add(&mut self, scenario: &Scenario, play: &Play) {
+        self.plays += 1;
+        let scores = play.shares.map(Share::score);
+        for (sums, score) in self.scores.iter_mut().zip(scores) {
+            sums.add(score);
+        }
+        let [empathy, clarity, de_escalation] =
+            scores.map(|score| score.map(|score| Score { score, best: None, worst: None }));
+        let passed = Scores { empathy, clarity, de_escalation }.pass(&scenario.rubric.model);
+        self.passed += u32::from(passed);
+        *self.ends.entry(play.end).or_default() += 1;
+        for (sum, feeling) in self.feelings.iter_mut().zip(Feeling::ALL) {
+            *sum += u64::from(play.feelings.get(feeling));
+        }
+    }
+
+    /// Adds all plays of another tally.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.plays += other.plays;
+        self.passed += other.passed;
+        for (sums, more) in self.scores.iter_mut().zip(&other.scores) {
+            sums.merge(more);
+        }
+        for (&end, more) in &other.ends {
+            *self.ends.entry(end).or_default() += more;
+        }
+        for (sum, more) in self.feelings.iter_mut().zip(other.feelings) {
+            *sum += more;
+        }
+    }
+
+    /// What the plays came to.
+    pub(super) fn result(&self, scenario: &Scenario, strategy: Strategy) -> StrategyResult {
+        let share = |count: u32| ratio(u64::from(count), u64::from(self.plays));
+        let ending = |(&scene, &count): (&SceneId, &u32)| {
+            let kind = scenario.ending(scene)?.kind;
+            Some(EndingShare { scene: scenario.scene(scene).id.clone(), kind, share: share(count) })
+        };
+        let stuck = self.ends.iter().filter(|(scene, _)| scenario.ending(**scene).is_none());
+        let [agitation, trust, understanding] = self.feelings.map(|sum| ratio(sum, u64::from(self.plays)));
+        StrategyResult {
+            strategy,
+            plays: self.plays,
+            scores: self.scores(),
+            passed: share(self.passed),
+            endings: self.ends.iter().filter_map(ending).collect(),
+            stuck: share(stuck.map(|(_, count)| count).sum()),
+            feelings: MeanFeelings { agitation, trust, understanding },
+        }
+    }
+
+    fn scores(&self) -> MeanScores {
+        let scores = self.scores.map(|sums| sums.mean());
+        let (mut sum, mut count) = (0.0, 0u8);
+        for score in scores.iter().flatten() {
+            sum += score.mean;
+            count += 1;
+        }
+        let [empathy, clarity, de_escalation] = scores;
+        MeanScores { empathy, clarity, de_escalation, mean: (count > 0).then(|| sum / f64::from(count)) }
+    }
+}
+
+impl Sums {
+    fn add(&mut self, value: Option<u8>) {
+        if let Some(value) = value.map(u64::from) {
+            self.count += 1;
+            self.sum += value;
+            self.squares += value * value;
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.count += other.count;
+        self.sum += other.sum;
+        self.squares += other.squares;
+    }
+
+    fn mean(&self) -> Option<MeanScore> {
+        if self.count == 0 {
+            return None;
+        }
+        Some(MeanScore { plays: self.count, mean: ratio(self.sum, self.count), standard_error: self.standard_error() })
+    }
+
+    /// √(Σ(x − mean)² / (n − 1) / n), with n · Σ(x − mean)² = n · Σx² − (Σx)² in whole numbers.
+    fn standard_error(&self) -> Option<f64> {
+        if self.count < 2 {
+            return None;
+        }
+        let [count, sum, squares] = [self.count, self.sum, self.squares].map(u128::from);
+        let spread = float(count * squares - sum * sum) / float(count);
+        Some((spread / float(count - 1) / float(count)).sqrt())
+    }
+}
+
+/// A fraction as a number; 0 of nothing is 0.
+fn ratio(part: u64, whole: u64) -> f64 {
+    if whole == 0 { 0.0 } else { float(part.into()) / float(whole.into()) }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "means need no more digits than a float has")]
+const fn float(number: u128) -> f64 {
+    number as f64
+}

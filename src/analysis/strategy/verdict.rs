@@ -1,0 +1,117 @@
+//! What the strategies' results say against a scenario as a test.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::rubric::{Dimension, Fairness};
+
+use super::{Strategy, StrategyResult};
+
+/// Why a scenario is not a fair test.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "unfair")]
+pub enum Unfair {
+    /// Who knows nothing scores too well.
+    GuessScores {
+        /// How they choose.
+        strategy: Strategy,
+        /// On which dimension.
+        dimension: Dimension,
+        /// What they score on average.
+        mean: f64,
+        /// What they may score.
+        at_most: u8,
+    },
+    /// Who goes by an appearance passes.
+    AppearancePasses {
+        /// How they choose.
+        strategy: Strategy,
+        /// In what share of plays, 0–1.
+        passed: f64,
+        /// In how many plays of a hundred they may.
+        at_most: u8,
+    },
+    /// Trainees of different skill score too much alike, or in the wrong order.
+    NotApart {
+        /// Who should score less.
+        lower: Strategy,
+        /// Who should score more.
+        higher: Strategy,
+        /// The means of the dimensions, each 0–100.
+        means: (f64, f64),
+        /// How many points should lie between them.
+        at_least: u8,
+    },
+}
+
+/// All that speaks against a scenario; nothing where it is a fair test.
+#[must_use]
+pub fn unfair(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfair> {
+    let mut all = knows_nothing_passes(results, fairness);
+    all.extend(out_of_order(results, fairness));
+    all
+}
+
+/// Where knowing nothing is enough: guesses that score too well, appearances that pass.
+#[must_use]
+pub fn knows_nothing_passes(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfair> {
+    let mut all = Vec::new();
+    for result in results {
+        let strategy = result.strategy;
+        if Strategy::GUESSES.contains(&strategy) {
+            let at_most = fairness.guess_at_most;
+            let scored = Dimension::ALL.map(|dimension| Some((dimension, result.scores.get(dimension)?.mean)));
+            let too_well = scored.into_iter().flatten().filter(|(_, mean)| *mean > f64::from(at_most));
+            all.extend(too_well.map(|(dimension, mean)| Unfair::GuessScores { strategy, dimension, mean, at_most }));
+        }
+        let at_most = fairness.appearance_passes_at_most;
+        if Strategy::APPEARANCES.contains(&strategy) && result.passed * 100.0 > f64::from(at_most) {
+            all.push(Unfair::AppearancePasses { strategy, passed: result.passed, at_most });
+        }
+    }
+    all
+}
+
+/// Where trainees of rising skill do not come in order, and apart.
+#[must_use]
+pub fn out_of_order(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfair> {
+    let mean = |strategy| results.iter().find(|result| result.strategy == strategy)?.scores.mean;
+    let mut all = Vec::new();
+    for pair in Strategy::TRAINEES.windows(2) {
+        let (lower, higher) = (pair[0], pair[1]);
+        // Where nothing is exercised, nobody scores: then nothing is told apart.
+        let means = (mean(lower).unwrap_or(0.0), mean(higher).unwrap_or(0.0));
+        if means.1 - means.0 < f64::from(fairness.apart) {
+            all.push(Unfair::NotApart { lower, higher, means, at_least: fairness.apart });
+        }
+    }
+    all
+}
+
+impl fmt::Display for Unfair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::GuessScores { strategy, dimension, mean, at_most } => write!(
+                f,
+                "\u{201c}{}\u{201d} scores {mean:.1} on {}; who knows nothing should score {at_most} at most",
+                strategy.label(),
+                dimension.label().to_lowercase()
+            ),
+            Self::AppearancePasses { strategy, passed, at_most } => write!(
+                f,
+                "\u{201c}{}\u{201d} passes in {:.1} % of plays; who goes by that alone should pass in {at_most} % at most",
+                strategy.label(),
+                passed * 100.0
+            ),
+            Self::NotApart { lower, higher, means, at_least } => write!(
+                f,
+                "\u{201c}{}\u{201d} scores {:.1} and \u{201c}{}\u{201d} {:.1}; at least {at_least} points should lie between",
+                lower.label(),
+                means.0,
+                higher.label(),
+                means.1
+            ),
+        }
+    }
+}

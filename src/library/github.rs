@@ -1,0 +1,92 @@
+//! Diagnostics as the workflow commands of GitHub Actions, which mark them beside the changed lines.
+
+use std::fmt::Write as _;
+
+use crate::source::{Diagnostic, Place, Report, Severity, Source};
+
+use super::{Notice, visible};
+
+/// Every diagnostic of a report, each on a line of its own.
+#[must_use]
+pub fn report_as_commands(report: &Report) -> String {
+    report.diagnostics.iter().map(|diagnostic| command_of(&report.source, diagnostic)).collect()
+}
+
+/// A notice on a line of its own. It has a file but no place in it.
+#[must_use]
+pub fn notice_as_command(notice: &Notice) -> String {
+    let file = notice.path.display().to_string();
+    command(Severity::Error, notice.code, &property(&file), &said(&notice.message, &[], &notice.hints))
+}
+
+fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
+    let Place { line, column } = source.place(diagnostic.span.start);
+    let end = source.place(diagnostic.span.end.max(diagnostic.span.start));
+    let mut place = format!("{},line={line}", property(source.name()));
+    // Columns count only where it begins and ends on one line: otherwise GitHub drops them and says so.
+    if end.line == line {
+        let _ = write!(place, ",col={column},endLine={line},endColumn={}", end.column);
+    } else {
+        let _ = write!(place, ",endLine={}", end.line);
+    }
+    let notes: Vec<String> = diagnostic
+        .notes
+        .iter()
+        .map(|note| format!("note: line {}: {}", source.place(note.span.start).line, note.message))
+        .collect();
+    command(diagnostic.severity, diagnostic.code, &place, &said(&diagnostic.message, &notes, &diagnostic.hints))
+}
+
+fn command(severity: Severity, code: &str, place: &str, message: &str) -> String {
+    format!("::{} file={place},title={}::{message}\n", severity.word(), property(code))
+}
+
+/// What is wrong, other places and the ways out: a line each, written as one.
+fn said(message: &str, notes: &[String], hints: &[String]) -> String {
+    let hints = hints.iter().map(|hint| format!("help: {hint}"));
+    let lines = std::iter::once(message.to_owned()).chain(notes.iter().cloned()).chain(hints);
+    lines.map(|line| data(&line)).collect::<Vec<_>>().join("%0A")
+}
+
+/// A text as GitHub reads it behind the `::`.
+fn data(text: &str) -> String {
+    visible(text).replace('%', "%25")
+}
+
+/// A text as GitHub reads it in a command's properties.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::{Diagnostic, Report, Severity, Source, Span};
+
+    use super::report_as_commands;
+
+    fn commands(text: &str, span: Span, message: &str) -> String {
+        let found = Diagnostic {
+            severity: Severity::Warning,
+            code: "unused-flag",
+            span,
+            message: message.to_owned(),
+            notes: Vec::new(),
+            hints: vec!["take it out".to_owned()],
+        };
+        report_as_commands(&Report::new(Source::new("a, b: 100%.ron", text), vec![found]))
+    }
+
+    #[test]
+    fn signs_that_github_would_obey_are_escaped() {
+        let command = commands("(a)", Span::new(1, 2), "50% of `a`\nand ::error::");
+        let expected = "::warning file=a%2C b%3A 100%25.ron,line=1,col=2,endLine=1,endColumn=3,title=unused-flag\
+                        ::50%25 of `a`\u{240a}and ::error::%0Ahelp: take it out\n";
+        assert_eq!(command, expected);
+    }
+
+    #[test]
+    fn columns_are_left_out_where_it_spans_lines() {
+        let command = commands("(\n)", Span::new(0, 3), "here");
+        assert!(command.contains(",line=1,endLine=2,title="), "{command}");
+    }
+}

@@ -1,0 +1,76 @@
+//! The rules of the rubric: its behaviours, its model, its other catalogues.
+
+use crate::source::rule::rule_table;
+
+rule_table! {
+    /// These rules.
+    pub(crate) RUBRIC_RULES {
+        /// Two entries of a catalogue with the same id.
+        ///
+        /// ## Why it matters
+        /// A scenario that names the id could mean either.
+        ///
+        /// ## Before
+        /// ```ron the moods
+        /// (id: sad, label: "Sad"),
+        /// (id: sad, label: "Very sad"),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the moods
+        /// (id: forlorn, label: "Forlorn"),
+        /// ```
+        DUPLICATE_ENTRY = "duplicate-entry", Error;
+
+        /// Numbers of the rubric that should rise, each above the one before, and do not.
+        ///
+        /// ## Why it matters
+        /// Stages of agitation, bands and the steps of an answer each begin above the one before, and a stage
+        /// is left at no higher agitation than it is entered at. Otherwise a number would belong to two of
+        /// them, or to none.
+        ///
+        /// ## Before
+        /// ```ron the model
+        /// bands: (developing: 40, secure: 30, strong: 85),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the model
+        /// bands: (developing: 40, secure: 70, strong: 85),
+        /// ```
+        NOT_RISING = "not-rising", Error;
+
+        /// More behaviours than the catalogue can hold.
+        ///
+        /// ## Why it matters
+        /// What has been shown is kept in a set of fixed size, so that a conversation of any length is scored
+        /// in no time.
+        ///
+        /// ## Before
+        /// ```ron the behaviours, 130 times
+        /// (id: nods, label: "Nods", says: "shows that they listen", empathy: 1, clarity: 0, de_escalation: 1, source: "Ours."),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the behaviours
+        /// (id: nods, label: "Nods", says: "shows that they listen", empathy: 1, clarity: 0, de_escalation: 1, source: "Ours."),
+        /// ```
+        TOO_MANY_BEHAVIOURS = "too-many-behaviours", Error;
+
+        /// A behaviour that the model or the survey names and the catalogue does not have.
+        ///
+        /// ## Why it matters
+        /// It would never be shown, so that part of the model would never do anything.
+        ///
+        /// ## Before
+        /// ```ron the model
+        /// opportunity: (added: ignores_cues, below: 2, met: 3),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the model
+        /// opportunity: (added: ignores_cue, below: 2, met: 3),
+        /// ```
+        UNLISTED_BEHAVIOUR = "unlisted-behaviour", Error;
+    }
+}

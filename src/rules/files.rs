@@ -1,0 +1,190 @@
+//! The rules of files and folders. They stand here, and not with the library that reads files, so that the table has them in every build.
+
+use crate::source::rule::rule_table;
+
+rule_table! {
+    /// These rules.
+    pub(crate) FILE_RULES {
+        /// Two files of one folder with the same id.
+        ///
+        /// ## Why it matters
+        /// A scenario is asked for by its id, so only one of them can be had. Most often one is a copy whose
+        /// id was not changed.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// copy.ron     the scenario "minimal"
+        /// minimal.ron  the scenario "minimal"
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// copy.ron     the scenario "copy"
+        /// minimal.ron  the scenario "minimal"
+        /// ```
+        DUPLICATE_SCENARIO = "duplicate-scenario", Error;
+
+        /// A folder without scenarios.
+        ///
+        /// ## Why it matters
+        /// Scenarios are files whose names end in `.ron`. Perhaps another folder was meant.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// notes.txt    some notes
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// minimal.ron  the scenario "minimal"
+        /// ```
+        EMPTY_FOLDER = "empty-folder", Error;
+
+        /// A file that is not there.
+        ///
+        /// ## Why it matters
+        /// Its name may be misspelt, or what it is a link to has been moved.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// linked.ron   a link to nowhere.ron
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// linked.ron   the scenario "linked"
+        /// ```
+        MISSING_FILE = "missing-file", Error;
+
+        /// A folder that is not there.
+        ///
+        /// ## Why it matters
+        /// Its name may be misspelt. Nothing of it can be played.
+        ///
+        /// ## Before
+        /// ```console the command line
+        /// bedside --scenarios scenarois list
+        /// ```
+        ///
+        /// ## After
+        /// ```console the command line
+        /// bedside --scenarios scenarios list
+        /// ```
+        MISSING_FOLDER = "missing-folder", Error;
+
+        /// Something that is no regular file: a folder, a device, a pipe.
+        ///
+        /// ## Why it matters
+        /// A scenario is read from a file, from beginning to end. A folder's name should not end in `.ron`.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// minimal.ron  a folder
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// minimal.ron  the scenario "minimal"
+        /// ```
+        NOT_A_FILE = "not-a-file", Error;
+
+        /// A file where a folder is needed.
+        ///
+        /// ## Why it matters
+        /// The folder that the file lies in is what to name.
+        ///
+        /// ## Before
+        /// ```console the command line
+        /// bedside --scenarios scenarios/minimal.ron list
+        /// ```
+        ///
+        /// ## After
+        /// ```console the command line
+        /// bedside --scenarios scenarios list
+        /// ```
+        NOT_A_FOLDER = "not-a-folder", Error;
+
+        /// A file that is not in UTF-8.
+        ///
+        /// ## Why it matters
+        /// Letters beyond the English alphabet would be read as others. In your editor, save the file in the
+        /// encoding UTF-8.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// minimal.ron  the scenario "minimal" in UTF-16
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// minimal.ron  the scenario "minimal"
+        /// ```
+        NOT_UTF_8 = "not-utf-8", Error;
+
+        /// A file that is not named after the scenario's id.
+        ///
+        /// ## Why it matters
+        /// Whoever looks for a scenario by its id will not find the file. A file that was copied and never
+        /// given an id of its own shows like this too.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// other.ron    the scenario "minimal"
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// minimal.ron  the scenario "minimal"
+        /// ```
+        OTHER_FILE_NAME = "other-file-name", Warning;
+
+        /// A folder with more than 1,000 scenarios.
+        ///
+        /// ## Why it matters
+        /// The first thousand by name are read, so that a wrong folder cannot keep you waiting. Spread them
+        /// over several folders.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// 1001 scenarios
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// minimal.ron  the scenario "minimal"
+        /// ```
+        TOO_MANY_FILES = "too-many-files", Error;
+
+        /// A file that the system does not let Bedside read.
+        ///
+        /// ## Why it matters
+        /// You may not be allowed to read it, or it is a link that leads to itself.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// linked.ron   a link to linked.ron
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// linked.ron   the scenario "linked"
+        /// ```
+        UNREADABLE_FILE = "unreadable-file", Error;
+
+        /// A folder that the system does not let Bedside read.
+        ///
+        /// ## Why it matters
+        /// You may not be allowed to read it, or it is a link that leads to itself.
+        ///
+        /// ## Before
+        /// ```console the command line
+        /// bedside --scenarios endless list
+        /// ```
+        ///
+        /// ## After
+        /// ```console the command line
+        /// bedside --scenarios scenarios list
+        /// ```
+        UNREADABLE_FOLDER = "unreadable-folder", Error;
+    }
+}

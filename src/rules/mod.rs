@@ -1,0 +1,32 @@
+//! Every rule of every station, in one table, and its documentation.
+
+pub(crate) mod files;
+mod page;
+
+use std::sync::LazyLock;
+
+use crate::plan::PLAN_RULES;
+use crate::rubric::RUBRIC_RULES;
+use crate::scenario::SCENARIO_RULES;
+use crate::source::{Rule, SOURCE_RULES};
+
+pub use page::{index, lead, page};
+
+/// Every rule, sorted by code.
+static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    let stations = SOURCE_RULES.into_iter().chain(SCENARIO_RULES).chain([RUBRIC_RULES, PLAN_RULES, files::FILE_RULES]);
+    let mut all: Vec<&Rule> = stations.flatten().copied().collect();
+    all.sort_unstable_by_key(|rule| rule.code);
+    all
+});
+
+/// Every rule, sorted by code.
+pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
+    ALL.iter().copied()
+}
+
+/// The rule with this code.
+#[must_use]
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    ALL.binary_search_by_key(&code, |rule| rule.code).ok().and_then(|at| ALL.get(at)).copied()
+}

@@ -1,0 +1,44 @@
+//! Branches that lead somewhere, in one way.
+
+use crate::scenario::document::BranchDoc;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+
+rule! {
+    /// A branch that leads nowhere, or in two ways at once.
+    ///
+    /// ## Why it matters
+    /// A branch leads to one scene, `to`, or lets chance pick among several, `chance`. With neither the
+    /// conversation could not go on; with both nobody knows which counts.
+    ///
+    /// ## Before
+    /// ```ron a choice
+    /// then: [(when: Below(trust, 30), chance: [(1, "morning"), (1, "better")], to: "better"), (to: "better")],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a choice
+    /// then: [(when: Below(trust, 30), chance: [(1, "morning"), (1, "better")]), (to: "better")],
+    /// ```
+    pub(crate) RULE = "branch-shape", Error;
+}
+
+/// Each branch has either `to` or `chance`.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    context.document.branches().for_each(|branch| one_way(branch, found));
+}
+
+fn one_way(branch: &BranchDoc, found: &mut Vec<Diagnostic>) {
+    match (&branch.to, &branch.chance) {
+        (Some(_), Some(chance)) => {
+            found.push(RULE.at(chance.span, "This branch has both `to` and `chance`").hint("keep one of them"));
+        }
+        (None, None) if !branch.lost.has("to") && !branch.lost.has("chance") => found.push(
+            RULE.at(branch.span, "This branch leads nowhere")
+                .hint("add `to: \"scene-id\"`, or `chance: [(2, \"scene-id\"), (1, \"another\")]`"),
+        ),
+        _ => {}
+    }
+}

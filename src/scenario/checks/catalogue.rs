@@ -1,0 +1,38 @@
+//! Words that come from catalogues.
+
+use crate::rubric::Named;
+use crate::source::decode::{Word, short};
+use crate::source::{Diagnostic, Rule, Spanned, suggest};
+
+use super::scope::MOST_SUGGESTIONS;
+
+/// How to speak of a word that its catalogue does not have.
+pub(super) struct Catalogue {
+    /// The rule that it breaks.
+    pub(super) rule: &'static Rule,
+    /// What it is not: "a mood".
+    pub(super) what: &'static str,
+    /// Where all of them stand.
+    pub(super) file: &'static str,
+}
+
+impl Catalogue {
+    /// Notes a word that is not among the known ones.
+    pub(super) fn look_up(&self, word: &Spanned<Word>, known: &[Named], found: &mut Vec<Diagnostic>) {
+        if known.iter().all(|named| named.id != word.value.0) {
+            self.lacks(word, known.iter().map(|named| named.id.as_str()), found);
+        }
+    }
+
+    /// Notes a word that the catalogue does not have.
+    pub(super) fn lacks<'a>(
+        &self,
+        word: &Spanned<Word>,
+        known: impl Iterator<Item = &'a str> + Clone,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let close = if found.len() < MOST_SUGGESTIONS { suggest::hint(&word.value.0, known) } else { None };
+        let hint = close.unwrap_or_else(|| format!("all of them stand in `{}`", self.file));
+        found.push(self.rule.at(word.span, format!("`{}` is not {}", short(&word.value.0), self.what)).hint(hint));
+    }
+}

@@ -1,0 +1,55 @@
+//! Scenes that either go on or end.
+
+use crate::scenario::document::SceneDoc;
+use crate::source::rule::rule;
+use crate::source::{Diagnostic, Span};
+
+use super::Context;
+
+rule! {
+    /// A scene with neither choices nor an ending, or with both.
+    ///
+    /// ## Why it matters
+    /// With neither the trainee is stuck. With both nobody knows whether the conversation is over.
+    ///
+    /// ## Before
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (patient: "I did not sleep."),
+    /// },
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (
+    ///         patient: "I did not sleep.",
+    ///         choices: [
+    ///             (id: "ask", say: "What kept you awake?", shows: [open_question], why: "You asked.", then: "better"),
+    ///         ],
+    ///     ),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    pub(crate) RULE = "choices-or-ending", Error;
+}
+
+/// Each scene has either choices or an ending.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    context.document.scenes().for_each(|(id, scene)| one_of_them(id.span, scene, found));
+}
+
+fn one_of_them(id: Span, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    match (&scene.choices, &scene.ending) {
+        (Some(choices), Some(ending)) => found.push(
+            RULE.at(choices.span.opening(), "This scene has both `choices` and an `ending`")
+                .note(ending.span.opening(), "the ending is here")
+                .hint("move the ending to a scene of its own, and let a choice lead there"),
+        ),
+        (None, None) if !scene.lost.has("choices") && !scene.lost.has("ending") => found.push(
+            RULE.at(id, "This scene has neither `choices` nor an `ending`")
+                .hint("add one of them; without it the conversation gets stuck here"),
+        ),
+        _ => {}
+    }
+}

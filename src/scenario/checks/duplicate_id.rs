@@ -1,0 +1,60 @@
+//! Two things with one id.
+
+use std::collections::BTreeMap;
+
+use crate::source::decode::Id;
+use crate::source::rule::rule;
+use crate::source::{Diagnostic, Span, Spanned};
+
+use super::Context;
+
+rule! {
+    /// Two things of one kind with the same id.
+    ///
+    /// ## Why it matters
+    /// Whatever speaks of that id could mean either. Scenes, needs, objectives and people are unique in the
+    /// file, choices in their scene.
+    ///
+    /// ## Before
+    /// ```ron the scenario
+    /// objectives: [
+    ///     (id: "ask", text: "Ask him", met: Shown(open_question)),
+    ///     (id: "ask", text: "Stay with him", met: Not(Shown(ignores_cue))),
+    /// ],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// objectives: [
+    ///     (id: "ask", text: "Ask him", met: Shown(open_question)),
+    ///     (id: "stay", text: "Stay with him", met: Not(Shown(ignores_cue))),
+    /// ],
+    /// ```
+    pub(crate) RULE = "duplicate-id", Error;
+}
+
+/// No scene, choice, need, objective or person has an id that another one has in its scope.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let document = context.document;
+    unique("scene", document.scenes.iter().flat_map(|scenes| scenes.value.0.iter().map(|(id, _)| id)), found);
+    for (_, scene) in document.scenes() {
+        unique("choice of this scene", scene.choices().filter_map(|choice| choice.id.as_ref()), found);
+    }
+    unique("need", document.needs().filter_map(|need| need.id.as_ref()), found);
+    let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
+    unique("objective", objectives.filter_map(|objective| objective.id.as_ref()), found);
+    unique("person", document.people.iter().flat_map(|people| people.0.iter().map(|(id, _)| id)), found);
+}
+
+fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Spanned<Id>>, found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for id in ids {
+        if let Some(first) = seen.get(id.value.0.as_str()) {
+            let message = format!("Another {what} is called `{}` already", id.value.0);
+            let duplicate = RULE.at(id.span, message).note(*first, "the first one is here");
+            found.push(duplicate.hint("give one of them another id, and look at what speaks of it"));
+        } else {
+            seen.insert(&id.value.0, id.span);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Lists that must hold something.
+
+use crate::source::rule::rule;
+use crate::source::{Diagnostic, Span};
+
+use super::Context;
+
+rule! {
+    /// A list that must hold something and is empty.
+    ///
+    /// ## Why it matters
+    /// A scene without choices leaves the trainee stuck; a list of texts without a text leaves nothing to
+    /// say.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// patient: [],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// patient: ["I did not sleep.", "I hardly slept."],
+    /// ```
+    pub(crate) RULE = "empty-list", Error;
+}
+
+/// Every list that must hold something does.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let document = context.document;
+    let lists = [
+        ("practises", document.practises.as_ref().map(|list| (list.span, list.value.is_empty()))),
+        ("objectives", document.objectives.as_ref().map(|list| (list.span, list.value.is_empty()))),
+        ("scenes", document.scenes.as_ref().map(|list| (list.span, list.value.0.is_empty()))),
+    ];
+    for (name, list) in lists {
+        if let Some((span, true)) = list
+            && !document.lost.has(name)
+        {
+            found.push(RULE.at(span, format!("`{name}` is empty")).hint("put at least one in"));
+        }
+    }
+    choices(context, found);
+    chances(context, found);
+    for list in context.lists_in_turn.iter().filter(|list| list.whole && list.turns.is_empty()) {
+        found.push(RULE.at(list.span, format!("This list of {} is empty", list.plural())).hint("put at least one in"));
+    }
+    wordings(context, found);
+}
+
+fn choices(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, scene) in context.document.scenes() {
+        let Some(choices) = scene.choices.as_ref().filter(|choices| choices.value.is_empty()) else { continue };
+        if scene.ending.is_none() && !scene.lost.has("choices") {
+            found.push(empty(choices.span, "`choices` is empty", "put at least one in, or make this an ending"));
+        }
+    }
+}
+
+fn chances(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for branch in context.document.branches().filter(|branch| branch.to.is_none() && !branch.lost.has("chance")) {
+        if let Some(chance) = branch.chance.as_ref().filter(|chance| chance.value.is_empty()) {
+            let way_out = "put scenes in, each with its weight: `[(2, \"scene-id\"), (1, \"another\")]`";
+            found.push(empty(chance.span, "`chance` is empty", way_out));
+        }
+    }
+}
+
+fn wordings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let variants = context.document.texts().flat_map(|text| &text.variants);
+    for say in variants.filter_map(|variant| variant.say.as_ref()) {
+        if say.wordings.is_empty() && say.whole {
+            found.push(empty(say.span, "This list of texts is empty", "put at least one in, or take the field out"));
+        }
+    }
+}
+
+fn empty(span: Span, message: &str, way_out: &str) -> Diagnostic {
+    RULE.at(span, message).hint(way_out)
+}

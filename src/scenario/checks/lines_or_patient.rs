@@ -1,0 +1,40 @@
+//! One way of saying who speaks.
+
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+
+rule! {
+    /// A scene with both `patient` and `lines`.
+    ///
+    /// ## Why it matters
+    /// `lines` says who speaks in which order. What the patient says beside it would have no place in that
+    /// order.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// patient: "I did not sleep.",
+    /// lines: [(say: "Not a wink.")],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// lines: [(say: "I did not sleep."), (say: "Not a wink.")],
+    /// patient: None,
+    /// ```
+    pub(crate) RULE = "lines-or-patient", Error;
+}
+
+/// No scene has both `patient` and `lines`.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, scene) in context.document.scenes() {
+        if let (Some(patient), Some(lines)) = (&scene.patient, &scene.lines) {
+            found.push(
+                RULE.at(lines.span.opening(), "This scene has both `patient` and `lines`")
+                    .note(patient.span.opening(), "`patient` is here")
+                    .hint("move what the patient says into `lines`, as an entry without `who`: `(say: \"…\")`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Nothing stands behind what always applies.
+
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+use super::turns::Applies;
+
+rule! {
+    /// A branch or variant after one that always applies.
+    ///
+    /// ## Why it matters
+    /// Of such a list the first entry that fits is taken. What stands behind one without `when` is never read
+    /// by anyone.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// patient: [(say: "I did not sleep."), (when: Below(trust, 30), say: "What do you want?"), (say: "Yes?")],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// patient: [(when: Below(trust, 30), say: "What do you want?"), (say: "I did not sleep.")],
+    /// ```
+    pub(crate) RULE = "never-applies", Error;
+}
+
+/// Of each list of which the first entry that fits is taken, only the last always applies.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for list in &context.lists_in_turn {
+        let Some((_, earlier)) = list.turns.split_last() else { continue };
+        if let Some(always) = earlier.iter().find(|turn| turn.applies == Applies::Always) {
+            let message = format!("This {} always applies, so what follows it never does", list.what);
+            found.push(RULE.at(always.span, message).hint("give it a `when`, or move it to the end"));
+        }
+    }
+}

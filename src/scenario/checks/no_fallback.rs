@@ -1,0 +1,37 @@
+//! There is always an entry that applies.
+
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+use super::turns::{Applies, Turn};
+
+rule! {
+    /// A list of branches or variants that may leave none.
+    ///
+    /// ## Why it matters
+    /// Where no condition holds, there would be nothing to say or nowhere to go. The last entry has no
+    /// `when`, for every other case.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// patient: [(when: Below(trust, 30), say: "What do you want?")],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// patient: [(when: Below(trust, 30), say: "What do you want?"), (say: "I did not sleep.")],
+    /// ```
+    pub(crate) RULE = "no-fallback", Error;
+}
+
+/// Of each list of which the first entry that fits is taken, the last always applies.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for list in context.lists_in_turn.iter().filter(|list| list.whole) {
+        if let Some(&Turn { applies: Applies::When(condition), .. }) = list.turns.last() {
+            let message = format!("The last {} has a condition, so there may be none that applies", list.what);
+            let way_out = format!("add a {} without `when` at the end, for every other case", list.what);
+            found.push(RULE.at(condition, message).hint(way_out));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Opportunities that can be noticed.
+
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+
+rule! {
+    /// An empathic opportunity that does not say what there is to notice.
+    ///
+    /// ## Why it matters
+    /// The hint in practice and the debrief show the cue. Without it a trainee who missed the moment never
+    /// learns what there was to see.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// opportunity: true,
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// opportunity: true,
+    /// cue: "He rubs his eyes and looks away.",
+    /// ```
+    pub(crate) RULE = "opportunity-without-cue", Error;
+}
+
+/// Every empathic opportunity has a cue.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, scene) in context.document.scenes() {
+        let Some(opportunity) = scene.opportunity.as_ref().filter(|opportunity| opportunity.value) else { continue };
+        if scene.cue.is_none() && !scene.lost.has("cue") {
+            let message = "An empathic opportunity needs a `cue`, and this scene has none";
+            let way_out = "say in `cue` what a good listener would notice here";
+            found.push(RULE.at(opportunity.span, message).hint(way_out));
+        }
+    }
+}

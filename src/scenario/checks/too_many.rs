@@ -1,0 +1,104 @@
+//! Bounds on counts, so that no file can exhaust what plays it.
+
+use std::collections::BTreeSet;
+
+use crate::scenario::document::ConditionKind;
+use crate::source::decode::Id;
+use crate::source::rule::rule;
+use crate::source::{Diagnostic, Span, Spanned};
+
+use super::Context;
+
+rule! {
+    /// More of something than the format allows.
+    ///
+    /// ## Why it matters
+    /// Each choice has a number key, so a scene has at most 9. The other bounds keep a scenario small enough
+    /// that all its roads can be looked at; they stand in the description of the format.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// choices: [
+    ///     (id: "a", act: "Sit down.", shows: [], why: "You sat down.", then: "better"),
+    ///     (id: "b", act: "Stand.", shows: [], why: "You stood.", then: "better"),
+    ///     (id: "c", act: "Nod.", shows: [], why: "You nodded.", then: "better"),
+    ///     (id: "d", act: "Wave.", shows: [], why: "You waved.", then: "better"),
+    ///     (id: "e", act: "Wait.", shows: [], why: "You waited.", then: "better"),
+    ///     (id: "f", act: "Smile.", shows: [], why: "You smiled.", then: "better"),
+    ///     (id: "g", act: "Frown.", shows: [], why: "You frowned.", then: "better"),
+    ///     (id: "h", act: "Leave.", shows: [], why: "You left.", then: "better"),
+    ///     (id: "i", act: "Sigh.", shows: [], why: "You sighed.", then: "better"),
+    ///     (id: "j", act: "Cough.", shows: [], why: "You coughed.", then: "better"),
+    /// ],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// choices: [
+    ///     (id: "a", act: "Sit down.", shows: [], why: "You sat down.", then: "better"),
+    ///     (id: "b", act: "Stand.", shows: [], why: "You stood.", then: "better"),
+    ///     (id: "c", act: "Nod.", shows: [], why: "You nodded.", then: "better"),
+    /// ],
+    /// ```
+    pub(crate) RULE = "too-many", Error;
+}
+
+/// Scenes of a scenario.
+const SCENES: usize = 50_000;
+/// Choices of a scene: each has a number key.
+const CHOICES: usize = 9;
+/// Needs of a patient.
+const NEEDS: usize = 32;
+/// Objectives.
+const OBJECTIVES: usize = 32;
+/// Other speakers.
+const PEOPLE: usize = 16;
+/// Scenes that break in.
+const INTERRUPTIONS: usize = 64;
+/// Different flags.
+const FLAGS: usize = 128;
+/// Different pairs of `Before`.
+const BEFORES: usize = 64;
+
+/// Nothing goes beyond its bound.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let document = context.document;
+    let scenes = document.scenes.iter().flat_map(|scenes| &scenes.value.0);
+    most("scenes", SCENES, scenes.map(|(id, _)| id.span), found);
+    for (_, scene) in document.scenes() {
+        most("choices in a scene", CHOICES, scene.choices().map(|choice| choice.span), found);
+    }
+    most("needs", NEEDS, document.needs().map(|need| need.span), found);
+    let objectives = document.objectives.iter().flat_map(|list| &list.value);
+    most("objectives", OBJECTIVES, objectives.map(|objective| objective.span), found);
+    most("people", PEOPLE, document.people.iter().flat_map(|people| &people.0).map(|(id, _)| id.span), found);
+    let breaking_in = document.scenes().filter_map(|(_, scene)| scene.breaks_in.as_ref());
+    most("interruptions", INTERRUPTIONS, breaking_in.map(|condition| condition.span), found);
+    most("flags", FLAGS, distinct(document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten())), found);
+    most("different `Before` conditions", BEFORES, befores(context), found);
+}
+
+/// The first place of each different pair of `Before`.
+fn befores(context: &Context<'_>) -> impl Iterator<Item = Span> {
+    let mut pairs = BTreeSet::new();
+    context.conditions.iter().filter_map(move |(condition, _)| match &condition.kind {
+        ConditionKind::Before(first, second) => {
+            pairs.insert((&first.value.0, &second.value.0)).then_some(condition.span)
+        }
+        _ => None,
+    })
+}
+
+/// The first place of each different id.
+fn distinct<'a>(ids: impl Iterator<Item = &'a Spanned<Id>>) -> impl Iterator<Item = Span> {
+    let mut seen = BTreeSet::new();
+    ids.filter_map(move |id| seen.insert(&id.value).then_some(id.span))
+}
+
+fn most(what: &str, bound: usize, mut places: impl Iterator<Item = Span>, found: &mut Vec<Diagnostic>) {
+    if let Some(first_beyond) = places.nth(bound) {
+        let message = format!("There are more than {bound} {what}");
+        let way_out = "this is the first one too many: do with fewer, or split the scenario";
+        found.push(RULE.at(first_beyond, message).hint(way_out));
+    }
+}

@@ -1,0 +1,67 @@
+//! Lists of which the first entry that fits is taken: the branches of a choice, the variants of a text.
+
+use crate::scenario::document::{ConditionDoc, ConditionKind, ScenarioDoc};
+use crate::source::Span;
+use crate::source::decode::Lost;
+
+/// A list of which the first entry that fits is taken.
+pub(super) struct InTurn {
+    /// What an entry is called.
+    pub(super) what: &'static str,
+    pub(super) span: Span,
+    /// Whether every entry could be read.
+    pub(super) whole: bool,
+    pub(super) turns: Vec<Turn>,
+}
+
+/// One entry.
+#[derive(Clone, Copy)]
+pub(super) struct Turn {
+    pub(super) span: Span,
+    pub(super) applies: Applies,
+}
+
+/// When an entry applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Applies {
+    Always,
+    /// Where the condition there holds.
+    When(Span),
+    /// It has a condition, which could not be read.
+    Unknown,
+}
+
+impl InTurn {
+    /// Every such list but for those of one entry that always applies, with which nothing can be wrong.
+    pub(super) fn of(document: &ScenarioDoc) -> Vec<Self> {
+        let branches = document.choices().filter_map(|(_, choice)| choice.then.as_ref()).map(|then| {
+            let turns = then.branches.iter().map(|one| Turn::new(one.span, one.when.as_ref(), &one.lost));
+            Self { what: "branch", span: then.span, whole: then.whole, turns: turns.collect() }
+        });
+        let texts = document.texts().map(|text| {
+            let turns = text.variants.iter().map(|one| Turn::new(one.span, one.when.as_ref(), &one.lost));
+            Self { what: "variant", span: text.span, whole: text.whole, turns: turns.collect() }
+        });
+        branches
+            .chain(texts)
+            .filter(|list| !matches!(list.turns[..], [Turn { applies: Applies::Always, .. }]))
+            .collect()
+    }
+
+    /// What its entries are called.
+    pub(super) fn plural(&self) -> &'static str {
+        if self.what == "branch" { "branches" } else { "variants" }
+    }
+}
+
+impl Turn {
+    fn new(span: Span, when: Option<&ConditionDoc>, lost: &Lost) -> Self {
+        let applies = match when {
+            Some(ConditionDoc { kind: ConditionKind::Broken, .. }) => Applies::Unknown,
+            Some(condition) => Applies::When(condition.span),
+            None if lost.has("when") => Applies::Unknown,
+            None => Applies::Always,
+        };
+        Self { span, applies }
+    }
+}

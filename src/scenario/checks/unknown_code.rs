@@ -1,0 +1,44 @@
+//! What is allowed are warnings.
+
+use crate::rules;
+use crate::source::decode::short;
+use crate::source::rule::rule;
+use crate::source::{Diagnostic, Severity, suggest};
+
+use super::Context;
+use super::scope::MOST_SUGGESTIONS;
+
+rule! {
+    /// `allow` with a code that no warning has.
+    ///
+    /// ## Why it matters
+    /// It would silence nothing. Only warnings can be silenced: a file with an error is not played.
+    ///
+    /// ## Before
+    /// ```ron the scenario
+    /// allow: [(code: "unused-flags", reason: "A later scenario will ask for it.")],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// allow: [],
+    /// ```
+    pub(crate) RULE = "unknown-code", Error;
+}
+
+/// Every code in `allow` is that of a warning.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let warnings = || rules::rules().filter(|rule| rule.severity == Severity::Warning).map(|rule| rule.code);
+    for code in context.document.allow.iter().flatten().filter_map(|allow| allow.code.as_ref()) {
+        if rules::rule(&code.value).is_some_and(|rule| rule.severity == Severity::Warning) {
+            continue;
+        }
+        let message = format!("`{}` is not the code of a warning, so it cannot be allowed", short(&code.value));
+        let close = if found.len() < MOST_SUGGESTIONS { suggest::closest(&code.value, warnings()) } else { None };
+        let hint = close.map_or_else(
+            || "`bedside explain` names every code; only warnings can be allowed".to_owned(),
+            |close| format!("did you mean `{close}`?"),
+        );
+        found.push(RULE.at(code.span, message).hint(hint));
+    }
+}

@@ -1,0 +1,64 @@
+//! Flags that are asked for are set.
+
+use crate::scenario::document::ConditionKind;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+
+rule! {
+    /// A flag that no choice sets.
+    ///
+    /// ## Why it matters
+    /// The condition could never hold. Most often the flag is misspelt, or the choice that set it is gone.
+    ///
+    /// ## Before
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (
+    ///         patient: "I did not sleep.",
+    ///         choices: [
+    ///             (id: "ask", say: "What kept you awake?", shows: [open_question], why: "You asked.", then: [
+    ///                 (when: Flag("sat-down"), to: "better"),
+    ///                 (to: "morning"),
+    ///             ]),
+    ///             (id: "sit", act: "Sit down.", shows: [calm_tone], why: "You sat down.", then: "better"),
+    ///         ],
+    ///     ),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (
+    ///         patient: "I did not sleep.",
+    ///         choices: [
+    ///             (id: "ask", say: "What kept you awake?", shows: [open_question], why: "You asked.", then: [
+    ///                 (when: Flag("sat-down"), to: "better"),
+    ///                 (to: "morning"),
+    ///             ]),
+    ///             (id: "sit", act: "Sit down.", shows: [calm_tone], why: "You sat down.", then: "morning", sets: ["sat-down"]),
+    ///         ],
+    ///     ),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    pub(crate) RULE = "unknown-flag", Error;
+}
+
+/// Every flag that is asked for or cleared is set by some choice.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
+        ConditionKind::Flag(id) => Some(id),
+        _ => None,
+    });
+    let cleared = context.document.choices().flat_map(|(_, choice)| choice.clears.iter().flatten());
+    for id in asked.chain(cleared).filter(|id| context.flags.lacks(&id.value.0)) {
+        let message = format!("No choice sets the flag `{}`", id.value.0);
+        let add = || format!("add `sets: [\"{}\"]` to the choice that should set it", id.value.0);
+        let hint = context.flags.hint(&id.value.0, found, add);
+        found.push(RULE.at(id.span, message).hint(hint));
+    }
+}

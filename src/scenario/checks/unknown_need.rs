@@ -1,0 +1,44 @@
+//! Needs that are spoken of are the patient's.
+
+use crate::scenario::document::ConditionKind;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+use super::scope::Missing;
+
+rule! {
+    /// A need that the patient does not have.
+    ///
+    /// ## Why it matters
+    /// The condition or choice speaks of nothing. Needs are listed in the patient's `needs`.
+    ///
+    /// ## Before
+    /// ```ron a choice
+    /// meets: ["sleep"],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the patient
+    /// needs: [(id: "sleep", text: "He has slept badly", cleared_by: open_question)],
+    /// ```
+    pub(crate) RULE = "unknown-need", Error;
+}
+
+const A_NEED: Missing<'_> = Missing {
+    rule: &RULE,
+    what: "a need of the patient",
+    way_out: "name one of the patient's `needs`, or add it there",
+};
+
+/// Every need that is asked for or met is one of the patient's.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (condition, _) in &context.conditions {
+        if let ConditionKind::NeedOpen(id) | ConditionKind::Unmet(id, _) = &condition.kind {
+            context.needs.look_up(&A_NEED, id, found);
+        }
+    }
+    for id in context.document.choices().flat_map(|(_, choice)| choice.meets.iter().flatten()) {
+        context.needs.look_up(&A_NEED, id, found);
+    }
+}

@@ -1,0 +1,37 @@
+//! Whoever speaks is known.
+
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+use super::scope::Missing;
+
+rule! {
+    /// A speaker who is not among the people.
+    ///
+    /// ## Why it matters
+    /// Nobody would know their name. For the patient, leave `who` out.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// lines: [(who: "mary", say: "He was up all night.")],
+    /// patient: None,
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// lines: [(say: "I was up all night.")],
+    /// patient: None,
+    /// ```
+    pub(crate) RULE = "unknown-person", Error;
+}
+
+const A_PERSON: Missing<'_> =
+    Missing { rule: &RULE, what: "one of `people`", way_out: "add them to `people`; for the patient, leave `who` out" };
+
+/// Every speaker is one of the people.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for who in context.document.lines().filter_map(|line| line.who.as_ref()) {
+        context.people.look_up(&A_PERSON, who, found);
+    }
+}

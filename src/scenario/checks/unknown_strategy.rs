@@ -1,0 +1,35 @@
+//! Strategies come from the catalogue.
+
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+use super::catalogue::Catalogue;
+
+rule! {
+    /// A strategy that the catalogue does not have.
+    ///
+    /// ## Why it matters
+    /// The library finds scenarios by the strategies they practise. All of them stand in
+    /// `assets/strategies.ron`.
+    ///
+    /// ## Before
+    /// ```ron the scenario
+    /// practises: [empaty],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// practises: [empathy],
+    /// ```
+    pub(crate) RULE = "unknown-strategy", Error;
+}
+
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a strategy", file: "assets/strategies.ron" };
+
+/// Every strategy is one of the catalogue.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for word in context.document.practises.iter().flat_map(|practises| &practises.value) {
+        CATALOGUE.look_up(word, &context.rubric.strategies, found);
+    }
+}

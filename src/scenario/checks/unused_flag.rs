@@ -1,0 +1,54 @@
+//! Flags that are asked for.
+
+use std::collections::BTreeSet;
+
+use crate::scenario::document::ConditionKind;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+
+rule! {
+    /// A flag that is set and never asked for.
+    ///
+    /// ## Why it matters
+    /// It changes nothing. Perhaps a condition was meant to ask for it.
+    ///
+    /// ## Before
+    /// ```ron a choice
+    /// sets: ["asked"],
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (
+    ///         patient: [(when: Flag("asked"), say: "I told you."), (say: "I did not sleep.")],
+    ///         choices: [
+    ///             (id: "ask", say: "What is it?", shows: [open_question], why: "You asked.", then: "morning", sets: ["asked"]),
+    ///             (id: "go", act: "Leave.", shows: [ignores_cue], why: "You left.", then: "better"),
+    ///         ],
+    ///     ),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    pub(crate) RULE = "unused-flag", Warning;
+}
+
+/// Some condition asks for every flag that is set.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut asked: BTreeSet<&str> = BTreeSet::new();
+    for (condition, _) in &context.conditions {
+        if let ConditionKind::Flag(flag) = &condition.kind {
+            asked.insert(&flag.value.0);
+        }
+    }
+    let mut told = BTreeSet::new();
+    for flag in context.document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten()) {
+        if !asked.contains(flag.value.0.as_str()) && told.insert(&flag.value) {
+            let message = format!("No condition asks for the flag `{}`", flag.value.0);
+            let way_out = format!("ask for it with `Flag(\"{}\")`, or take it out", flag.value.0);
+            found.push(RULE.at(flag.span, message).hint(way_out));
+        }
+    }
+}

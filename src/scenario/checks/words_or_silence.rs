@@ -1,0 +1,47 @@
+//! Choices that are something.
+
+use crate::scenario::document::ChoiceDoc;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::Context;
+
+rule! {
+    /// A choice with nothing to say or do, or a silence with words beside it.
+    ///
+    /// ## Why it matters
+    /// The trainee would see an empty choice; or a silence that is none. Something done without words is an
+    /// `act`.
+    ///
+    /// ## Before
+    /// ```ron a choice
+    /// say: None,
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a choice
+    /// say: "What kept you awake?",
+    /// ```
+    pub(crate) RULE = "words-or-silence", Error;
+}
+
+/// Every choice is words, an action or both, or else a silence.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    context.document.choices().for_each(|(_, choice)| something(choice, found));
+}
+
+fn something(choice: &ChoiceDoc, found: &mut Vec<Diagnostic>) {
+    let lost = ["say", "act", "silence"].into_iter().any(|field| choice.lost.has(field));
+    match (choice.say.as_ref().or(choice.act.as_ref()), &choice.silence) {
+        (Some(spoken), Some(silence)) => found.push(
+            RULE.at(silence.span, "A silence has neither `say` nor `act` beside it")
+                .note(spoken.span, "this stands beside it")
+                .hint("for something done without words, use `act` alone"),
+        ),
+        (None, None) if !lost => {
+            let at = choice.id.as_ref().map_or(choice.span, |id| id.span);
+            found.push(RULE.at(at, "In this choice nothing is said or done").hint("add `say`, `act` or `silence`"));
+        }
+        _ => {}
+    }
+}

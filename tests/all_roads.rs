@@ -1,0 +1,239 @@
+//! Everything that is said of all roads, against walking every road one by one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::sync::Arc;
+
+use bedside::analysis::{Analysis, Effort, PartKind, Proof, analyse};
+use bedside::rubric::Dimension;
+use bedside::scenario::{ChoiceId, Feeling, Scenario, SceneId};
+use bedside::session::{Decision, Luck, NoReasons, Session, State};
+use proptest::prelude::*;
+
+use crate::invented::{genes, invented};
+use crate::support;
+
+/// More turns than this are not walked one by one.
+const MANY: usize = 20_000;
+
+/// What is found by walking every road with every draw.
+#[derive(Default)]
+struct Walked {
+    turns: usize,
+    scenes: BTreeSet<SceneId>,
+    on_offer: BTreeSet<ChoiceId>,
+    /// Scene, text and variant.
+    said: BTreeSet<(SceneId, usize, usize)>,
+    met: BTreeSet<usize>,
+    missed: BTreeSet<usize>,
+    /// Turns to the nearest state with nothing to choose, and to the nearest with no ending ahead.
+    stuck: Option<usize>,
+    dead_end: Option<usize>,
+    feelings: BTreeMap<SceneId, [(u8, u8); 3]>,
+    scores: [Option<(u8, u8)>; 3],
+}
+
+impl Walked {
+    fn all(scenario: &Scenario) -> Option<Self> {
+        let mut walked = Self::default();
+        walked.walk(scenario, &State::begin(scenario), 0, [(0, 0); 3]);
+        (walked.turns <= MANY).then_some(walked)
+    }
+
+    /// Walks on from a state; returns whether some road from it comes to an ending.
+    fn walk(&mut self, scenario: &Scenario, state: &State, turns: usize, sums: [(i32, i32); 3]) -> bool {
+        self.look(scenario, state);
+        let offer: Vec<ChoiceId> = state.options(scenario).collect();
+        let ends = scenario.ending(state.scene).is_some();
+        if offer.is_empty() {
+            self.end(scenario, state, sums);
+            if !ends {
+                self.stuck = nearest(self.stuck, turns);
+            }
+        }
+        let mut ends_ahead = ends;
+        for &choice in &offer {
+            self.on_offer.insert(choice);
+            let sums = added(scenario, &offer, choice, state, sums);
+            let mut taken = state.clone();
+            let branch = taken.take(scenario, choice, &mut NoReasons).branch;
+            for &(_, target) in &branch.to {
+                self.turns += 1;
+                if self.turns > MANY {
+                    return true;
+                }
+                let mut arrived = taken.clone();
+                arrived.arrive(scenario, target);
+                ends_ahead |= self.walk(scenario, &arrived, turns + 1, sums);
+            }
+        }
+        if !ends_ahead {
+            self.dead_end = nearest(self.dead_end, turns);
+        }
+        ends_ahead
+    }
+
+    fn look(&mut self, scenario: &Scenario, state: &State) {
+        self.scenes.insert(state.scene);
+        let felt = Feeling::ALL.map(|feeling| state.mind.feelings.get(feeling));
+        let ranges = self.feelings.entry(state.scene).or_insert(felt.map(|value| (value, value)));
+        for ((least, most), value) in ranges.iter_mut().zip(felt) {
+            (*least, *most) = ((*least).min(value), (*most).max(value));
+        }
+        let scene = scenario.scene(state.scene);
+        let lines = scene.lines.iter().map(|line| &line.text);
+        for (text, varies) in std::iter::once(&scene.narration).chain(lines).enumerate() {
+            let applies = |when: Option<&_>| when.is_none_or(|when| state.holds(scenario, when));
+            let said = varies.variants.iter().position(|variant| applies(variant.when.as_ref()));
+            said.into_iter().for_each(|variant| drop(self.said.insert((state.scene, text, variant))));
+        }
+    }
+
+    fn end(&mut self, scenario: &Scenario, state: &State, sums: [(i32, i32); 3]) {
+        for (range, (gained, possible)) in self.scores.iter_mut().zip(sums) {
+            if possible > 0 {
+                let score = u8::try_from((200 * gained + possible) / (2 * possible)).expect("0 to 100");
+                let (least, most) = range.unwrap_or((score, score));
+                *range = Some((least.min(score), most.max(score)));
+            }
+        }
+        if scenario.ending(state.scene).is_some() {
+            for (at, objective) in scenario.objectives.iter().enumerate() {
+                let met = state.holds(scenario, &objective.met);
+                let _ = if met { self.met.insert(at) } else { self.missed.insert(at) };
+            }
+        }
+    }
+}
+
+fn nearest(nearest: Option<usize>, turns: usize) -> Option<usize> {
+    Some(nearest.map_or(turns, |nearest| nearest.min(turns)))
+}
+
+fn added(
+    scenario: &Scenario,
+    offer: &[ChoiceId],
+    choice: ChoiceId,
+    state: &State,
+    mut sums: [(i32, i32); 3],
+) -> [(i32, i32); 3] {
+    if let Some(decision) = Decision::new(scenario, offer, choice, state.mind.stage) {
+        for (sum, dimension) in sums.iter_mut().zip(Dimension::ALL) {
+            sum.0 += decision.taken[dimension] - decision.lowest[dimension];
+            sum.1 += decision.highest[dimension] - decision.lowest[dimension];
+        }
+    }
+    sums
+}
+
+/// What is said of all roads, on so many threads.
+fn analysed(scenario: &Scenario, threads: usize) -> Analysis {
+    let threads = NonZero::new(threads).expect("not 0");
+    analyse(scenario, &Effort { plays: 10, ..Effort::usual(threads, &|_| true) })
+}
+
+/// The parts that no road comes to.
+fn missing(proof: &Proof) -> Vec<PartKind> {
+    match proof {
+        Proof::Proved => Vec::new(),
+        Proof::Missing(parts) => parts.iter().map(|part| part.kind).collect(),
+        other => panic!("{other:?} of a scenario that is small enough"),
+    }
+}
+
+/// The conversation along the road that a proof gives where it fails.
+fn played(scenario: &Arc<Scenario>, proof: &Proof) -> Option<Session> {
+    match proof {
+        Proof::Proved => None,
+        Proof::Fails(road) => {
+            Some(Session::along(scenario.clone(), Luck::from_seed(3), road).expect("the road is a road"))
+        }
+        other => panic!("{other:?} of a scenario that is small enough"),
+    }
+}
+
+fn scenes(scenario: &Scenario, wanted: impl Fn(SceneId) -> bool) -> impl Iterator<Item = SceneId> {
+    let all = scenario.scenes.iter().filter_map(|scene| scenario.find_scene(&scene.id));
+    all.filter(|&id| wanted(id)).collect::<Vec<_>>().into_iter()
+}
+
+fn assert_proofs(scenario: &Arc<Scenario>, analysis: &Analysis, walked: &Walked) {
+    let proved = &analysis.proved;
+    let unreached = |wanted: &dyn Fn(SceneId) -> bool| -> Vec<PartKind> {
+        scenes(scenario, wanted).filter(|id| !walked.scenes.contains(id)).map(PartKind::Scene).collect()
+    };
+    let ends = |id: SceneId| scenario.ending(id).is_some();
+    let interrupts = |id: SceneId| scenario.scene(id).interrupts;
+    assert_eq!(missing(&proved.every_scene_reached), unreached(&|id| !ends(id) && !interrupts(id)));
+    assert_eq!(missing(&proved.every_ending_reached), unreached(&ends));
+    assert_eq!(missing(&proved.every_interruption_breaks_in), unreached(&interrupts));
+    let choices = scenes(scenario, |_| true).flat_map(|scene| scenario.choices_of(scene));
+    let never: Vec<PartKind> = choices.filter(|id| !walked.on_offer.contains(id)).map(PartKind::Choice).collect();
+    assert_eq!(missing(&proved.every_choice_on_offer), never);
+    let mut never = Vec::new();
+    for scene in scenes(scenario, |_| true) {
+        for (line, text) in scenario.scene(scene).lines.iter().map(|line| &line.text).enumerate() {
+            let variants = (0..text.variants.len()).map(|variant| (scene, line + 1, variant));
+            let unsaid = variants.filter(|key| text.variants.len() > 1 && !walked.said.contains(key));
+            never.extend(unsaid.map(|(scene, text, variant)| PartKind::Variant { scene, text, variant }));
+        }
+    }
+    assert_eq!(missing(&proved.every_variant_said), never);
+    for (proof, came_out) in
+        [(&proved.every_objective_can_be_met, &walked.met), (&proved.every_objective_can_be_missed, &walked.missed)]
+    {
+        let never = (0..scenario.objectives.len()).filter(|at| !came_out.contains(at));
+        assert_eq!(missing(proof), never.map(PartKind::Objective).collect::<Vec<_>>());
+    }
+    let stuck = played(scenario, &proved.always_something_to_choose);
+    assert_eq!(stuck.as_ref().map(|session| session.transcript().turns.len()), walked.stuck);
+    assert!(stuck.is_none_or(|session| session.is_over() && session.ending().is_none()));
+    let dead_end = played(scenario, &proved.ending_always_ahead);
+    assert_eq!(dead_end.map(|session| session.transcript().turns.len()), walked.dead_end);
+}
+
+fn assert_feelings(scenario: &Arc<Scenario>, analysis: &Analysis, walked: &Walked) {
+    assert_eq!(analysis.feelings.len(), walked.feelings.len());
+    for found in &analysis.feelings {
+        let scene = scenario.find_scene(&found.scene).expect("it is a scene");
+        let ranges = [&found.agitation, &found.trust, &found.understanding];
+        assert_eq!(ranges.map(|range| (range.least.value, range.most.value)), walked.feelings[&scene]);
+        for (range, feeling) in ranges.into_iter().zip(Feeling::ALL) {
+            for extreme in [&range.least, &range.most] {
+                let session = Session::along(scenario.clone(), Luck::from_seed(3), &extreme.road).expect("a road");
+                assert_eq!(session.state().scene, scene);
+                assert_eq!(session.state().mind.feelings.get(feeling), extreme.value);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_said_of_all_roads_is_what_walking_them_finds(genes in genes()) {
+        let scenario = invented(&genes);
+        let Some(walked) = Walked::all(&scenario) else { return Err(TestCaseError::reject("too many roads")) };
+        let analysis = analysed(&scenario, 1);
+        prop_assert!(analysis.complete && analysis.bounds_unknown.is_empty());
+        assert_proofs(&scenario, &analysis, &walked);
+        assert_feelings(&scenario, &analysis, &walked);
+        let bounds = Dimension::ALL.map(|dimension| analysis.bounds.get(dimension).map(|it| (it.worst, it.best)));
+        prop_assert_eq!(bounds, walked.scores);
+    }
+}
+
+#[test]
+fn what_is_said_does_not_depend_on_the_number_of_threads() {
+    let scenario = support::shipped_as("two-hours-in");
+    assert_eq!(analysed(&scenario, 1), analysed(&scenario, 3));
+}
+
+#[test]
+fn everything_is_proved_of_the_shipped_scenarios() {
+    for scenario in support::shipped() {
+        let analysis = analysed(&scenario, 2);
+        assert!(analysis.complete && analysis.proved.all(), "{}: {:#?}", scenario.id, analysis.proved);
+    }
+}

@@ -1,0 +1,66 @@
+//! The documentation of diagnostics: complete, written down, and with examples that are what they say.
+
+mod embedded;
+#[cfg(all(unix, feature = "cli"))]
+mod files;
+
+use std::collections::BTreeMap;
+
+use bedside::rules::{self, rules};
+use bedside::source::{Example, Rule, Severity};
+
+use crate::support;
+use embedded::{can_look_in, found_in};
+
+/// A fault of Bedside itself has no example.
+const WITHOUT_EXAMPLE: &str = "unresolved";
+
+#[test]
+fn every_diagnostic_has_its_page() {
+    let mut pages: BTreeMap<String, String> = rules().map(|rule| (rule.code.to_owned(), rules::page(rule))).collect();
+    pages.insert("README".to_owned(), rules::index());
+    support::folder_holds("docs/reference/diagnostics", &pages);
+}
+
+#[test]
+fn no_two_rules_have_one_code() {
+    let codes: Vec<&str> = rules().map(|rule| rule.code).collect();
+    assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "{codes:?}");
+    assert!(codes.iter().all(|code| rules::rule(code).is_some_and(|rule| rule.code == *code)));
+}
+
+#[test]
+fn every_rule_says_why_it_matters() {
+    for rule in rules() {
+        let headings: Vec<&str> = rule.lines().filter(|line| line.starts_with("## ")).collect();
+        let example: &[&str] = if rule.code == WITHOUT_EXAMPLE { &[] } else { &["## Before", "## After"] };
+        assert_eq!(headings, [&["## Why it matters"], example].concat(), "{}", rule.code);
+        assert!(rule.summary().ends_with('.'), "{}: {}", rule.code, rule.summary());
+    }
+}
+
+#[test]
+fn every_example_breaks_its_rule_and_the_mended_one_does_not() {
+    let mut wrong = Vec::new();
+    for rule in rules().filter(|rule| rule.code != WITHOUT_EXAMPLE) {
+        let (before, after) = (rule.before().expect("before"), rule.after().expect("after"));
+        if !can_look_in(&before) {
+            continue;
+        }
+        let found = found_in(&before);
+        if !found.iter().any(|(_, code)| *code == rule.code) {
+            wrong.push(complaint(rule, "before", &before, &found));
+        }
+        let found = found_in(&after);
+        if found.iter().any(|(severity, code)| *severity == Severity::Error || *code == rule.code) {
+            wrong.push(complaint(rule, "after", &after, &found));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+fn complaint(rule: &Rule, which: &str, example: &Example, found: &[(Severity, String)]) -> String {
+    let start: String = example.text.chars().take(400).collect();
+    let codes: Vec<&str> = found.iter().map(|(_, code)| code.as_str()).take(10).collect();
+    format!("{}, {which}, in {}:\n{start}found: {codes:?}\n", rule.code, example.place)
+}

@@ -1,0 +1,59 @@
+//! The rubric's files are checked like any input.
+
+use bedside::rubric::{self, RubricTexts};
+use bedside::source::Source;
+
+use crate::support;
+
+/// The files that ship, with one of them replaced.
+fn with(name: &str, text: &str) -> RubricTexts {
+    let asset = |asset: &str| {
+        let text = if asset == name { text.to_owned() } else { support::text(format!("assets/{asset}.ron")) };
+        Source::new(asset, text)
+    };
+    RubricTexts {
+        behaviours: asset("behaviours"),
+        model: asset("model"),
+        strategies: asset("strategies"),
+        moods: asset("moods"),
+        survey: asset("survey"),
+        courtesy: asset("courtesy"),
+        fairness: asset("fairness"),
+    }
+}
+
+/// The code and the line of everything that is wrong.
+#[track_caller]
+fn assert_found(name: &str, text: &str, expected: &[(&str, usize)]) {
+    let reports = rubric::read(&with(name, text)).expect_err("something is wrong with it");
+    assert_eq!(reports.len(), 1, "only {name} is wrong");
+    let source = &reports[0].source;
+    let found: Vec<_> =
+        reports[0].diagnostics.iter().map(|found| (found.code, source.line(found.span.start))).collect();
+    assert_eq!(found, expected, "{}", support::told(&reports[0]));
+}
+
+#[test]
+fn a_term_of_politeness_is_a_word_and_stands_once() {
+    assert_found(
+        "courtesy",
+        "(format: 1, terms: [\n\"please\",\n\"!\",\n\"I\u{2019}m afraid\",\n\"Please\",\n\"i'm  afraid\",\n])",
+        &[("empty-text", 3), ("duplicate-entry", 5), ("duplicate-entry", 6)],
+    );
+}
+
+#[test]
+fn what_a_fair_test_is_must_make_sense() {
+    assert_found(
+        "fairness",
+        "(format: 1,\nskill: (developing: 90, expert: 50),\nguess_at_most: 101,\nappearance_passes_at_most: 0,\n)",
+        &[("missing-field", 1), ("not-rising", 2), ("out-of-range", 3)],
+    );
+}
+
+#[test]
+fn the_politeness_that_ships_is_found_in_what_people_say() {
+    let courtesy = &support::rubric().courtesy;
+    assert_eq!(courtesy.count("Good evening, Mr Kowalczyk. I\u{2019}m afraid it\u{2019}ll be an hour."), 3);
+    assert_eq!(courtesy.count("It isn't a four now. Pain first, then."), 0);
+}
