@@ -51,6 +51,11 @@ impl<T: Send + 'static> Work<T> {
         self.under_way = Some(Mutex::new(receiver));
     }
 
+    /// Whether a sum is under way, or its result has not been taken yet.
+    pub(super) const fn is_under_way(&self) -> bool {
+        self.under_way.is_some()
+    }
+
     /// The result, once, when it is there; or why there is none.
     pub(super) fn result(&mut self) -> Option<Result<T, String>> {
         let received = self.under_way.as_ref()?.lock().ok()?.try_recv();

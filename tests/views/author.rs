@@ -1,8 +1,10 @@
 //! The author's view: the graph under keyboard and pointer, and what a scene is made of.
 
 use std::cell::RefCell;
+use std::num::NonZero;
 use std::sync::Arc;
 
+use bedside::analysis::{Analysis, Effort, analyse};
 use bedside::chart::{Chart, Unreached};
 use bedside::scenario::{Scenario, SceneId};
 use bedside::session::Opening;
@@ -24,6 +26,7 @@ struct Bench {
     road: RoadTaken,
     file: FileFindings,
     scenes: Vec<Option<SceneId>>,
+    known: Option<Analysis>,
     opening: RefCell<Opening>,
     view: RefCell<View>,
 }
@@ -49,6 +52,7 @@ impl Bench {
             road: RoadTaken::of(scenario, &session),
             file: FileFindings { path: "kettle.ron".to_owned(), findings, outdated: false },
             scenes: vec![None, Some(scene)],
+            known: None,
             opening: RefCell::new(Opening::of(scenario, scene)),
             view: RefCell::new(View { camera: None, scene, search: String::new() }),
         }
@@ -64,7 +68,7 @@ impl Bench {
         let model = Author {
             scenario: &self.scenario,
             chart: &self.chart,
-            known: Known::Working,
+            known: self.known.as_ref().map_or(Known::Working, Known::All),
             road: &self.road,
             has_file: true,
             file: Some(&self.file),
@@ -225,6 +229,23 @@ fn a_scene_shows_its_words_choices_points_and_what_was_found_in_it() {
     screen.run();
     let copy = AuthorAction::Finding(FindingAction::Copy(Found { file: 0, finding: 1 }));
     assert_eq!(screen.state()[screen.state().len() - 2..], [copy, AuthorAction::Edit(bench.view.borrow().scene)]);
+}
+
+#[test]
+fn how_the_patient_can_be_in_a_scene_is_worked_out_while_one_reads() {
+    let mut bench = Bench::of(&kettle(), &[]);
+    assert!(reads(&opened(&bench), "Looking at all roads\u{2026}"));
+    let analysis = analyse(&bench.scenario, &Effort::usual(NonZero::<usize>::MIN, &|_| true));
+    let felt = analysis.feelings.iter().find(|felt| felt.scene == "sits").expect("roads come there");
+    let (least, most) = (felt.trust.least.value, felt.trust.most.value);
+    assert!(least < most, "the choices differ");
+    bench.known = Some(analysis);
+    let sits = bench.scene("sits");
+    bench.view.borrow_mut().scene = sits;
+    let screen = opened(&bench);
+    assert!(reads(&screen, &format!("Trust: {least} to {most}")));
+    assert!(reads(&screen, "Agitation "), "the graph says it too");
+    assert!(!reads(&screen, "Looking at all roads"));
 }
 
 #[test]

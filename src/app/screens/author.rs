@@ -1,13 +1,16 @@
 //! The author's view: the graph follows the file, and a rehearsal begins wherever the author wants.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use crate::analysis::{Analysis, Effort, PartKind, Progress, Proof, analyse};
 use crate::attempt::Mode;
 use crate::chart::{Chart, Unreached};
 use crate::library::WrittenScenes;
@@ -37,6 +40,10 @@ pub(in crate::app) struct Workshop {
     drawn: Option<Drawn>,
     /// The version that is being drawn.
     drawing: Option<Arc<Scenario>>,
+    /// What is known of all roads of the version that is drawn, once it is.
+    known: Option<Result<Analysis, String>>,
+    /// Set when nobody waits for the sum under way any more.
+    stop: Arc<AtomicBool>,
     /// The conversation that a rehearsal has taken the place of.
     waiting: Option<Play>,
 }
@@ -55,16 +62,30 @@ type Picture = (Arc<Scenario>, Chart);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Work<Picture>>();
+    app.init_resource::<Work<Analysis>>();
     app.init_resource::<Asked<AuthorAction>>();
     let open = in_state(Screen::Author).and_then(resource_exists::<Workshop>);
     app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(open.clone()));
-    app.add_systems(Update, (follow.run_if(open), apply.run_if(asked::<AuthorAction>)).chain().in_set(Step::Apply));
+    app.add_systems(
+        Update,
+        (follow.run_if(open.clone()), know.run_if(open), apply.run_if(asked::<AuthorAction>))
+            .chain()
+            .in_set(Step::Apply),
+    );
 }
 
 impl Workshop {
     /// Opens the author's view of a scenario.
     pub(in crate::app) fn open(id: &str, came_from: Screen) -> Self {
-        Self { id: id.to_owned(), came_from, drawn: None, drawing: None, waiting: None }
+        Self {
+            id: id.to_owned(),
+            came_from,
+            drawn: None,
+            drawing: None,
+            known: None,
+            stop: Arc::default(),
+            waiting: None,
+        }
     }
 
     /// The scenario's id.
@@ -72,9 +93,24 @@ impl Workshop {
         &self.id
     }
 
+    /// What is known of all roads.
+    fn known(&self) -> Known<'_> {
+        match &self.known {
+            None => Known::Working,
+            Some(Ok(analysis)) => Known::All(analysis),
+            Some(Err(why)) => Known::Nothing(why),
+        }
+    }
+
     /// Gives back the conversation that a rehearsal has taken the place of.
     pub(in crate::app) fn give_back(&mut self) -> Option<Play> {
         self.waiting.take()
+    }
+}
+
+impl Drop for Workshop {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
     }
 }
 
@@ -114,7 +150,8 @@ fn follow(
                 let before = workshop.drawn.take();
                 let play = play.as_deref().or(workshop.waiting.as_ref());
                 let play = play.filter(|play| play.session.scenario().id == workshop.id);
-                workshop.drawn = Some(Drawn::new(picture, before, play));
+                let drawn = Drawn::new(picture, before, play);
+                workshop.drawn = Some(drawn);
             }
             Err(why) => notices.tell(format!("The graph could not be drawn: {why}.")),
         }
@@ -131,6 +168,55 @@ fn follow(
         workshop.drawing = Some(now.clone());
         work.begin(&proxy, move || Ok((now.clone(), Chart::draw(&now, &Unreached::default()))));
     }
+}
+
+/// Looks at all roads beside the window, once for each version that is drawn. What none of them
+/// comes to is then drawn so.
+fn know(
+    mut workshop: ResMut<Workshop>,
+    mut work: ResMut<Work<Analysis>>,
+    mut pictures: ResMut<Work<Picture>>,
+    mut known_of: Local<Option<Arc<Scenario>>>,
+    proxy: Res<EventLoopProxyWrapper>,
+) {
+    let Some(drawn) = workshop.drawn.as_ref().map(|drawn| drawn.scenario.clone()) else { return };
+    let same = |known: &Arc<Scenario>| Arc::ptr_eq(known, &drawn);
+    if !known_of.as_ref().is_some_and(same) || (workshop.known.is_none() && !work.is_under_way()) {
+        workshop.stop.store(true, Ordering::Relaxed);
+        (workshop.stop, workshop.known) = (Arc::default(), None);
+        let (scenario, stop) = (drawn.clone(), workshop.stop.clone());
+        *known_of = Some(drawn);
+        work.begin(&proxy, move || {
+            let go_on = |_: &Progress| !stop.load(Ordering::Relaxed);
+            Ok(analyse(&scenario, &Effort::usual(NonZero::<usize>::MIN, &go_on)))
+        });
+        return;
+    }
+    let Some(found) = work.result() else { return };
+    if let Ok(analysis) = &found {
+        let unreached = unreached(analysis);
+        if unreached != Unreached::default() && workshop.drawing.is_none() {
+            workshop.drawing = Some(drawn.clone());
+            pictures.begin(&proxy, move || Ok((drawn.clone(), Chart::draw(&drawn, &unreached))));
+        }
+    }
+    workshop.known = Some(found);
+}
+
+/// What no road comes to.
+fn unreached(analysis: &Analysis) -> Unreached {
+    let mut unreached = Unreached::default();
+    for (_, proof) in analysis.proved.properties() {
+        let Proof::Missing(parts) = proof else { continue };
+        for part in parts {
+            match part.kind {
+                PartKind::Scene(scene) => drop(unreached.scenes.insert(scene)),
+                PartKind::Choice(choice) => drop(unreached.choices.insert(choice)),
+                PartKind::Variant { .. } | PartKind::Objective(_) => {}
+            }
+        }
+    }
+    unreached
 }
 
 fn view(
@@ -150,7 +236,7 @@ fn view(
     let model = Author {
         scenario: &drawn.scenario,
         chart: &drawn.chart,
-        known: Known::Working,
+        known: workshop.known(),
         road: &road,
         has_file: file.is_some(),
         file: found,

@@ -26,9 +26,11 @@ pub(crate) fn range(ui: &mut Ui, name: &str, filled: RangeInclusive<f32>, colour
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name));
     let round = radius(measure::BAR / 2.0);
     let along = |part: f32| rect.left() + rect.width() * part.clamp(0.0, 1.0);
-    let least = if *filled.start() > 0.0 { measure::BAR } else { 0.0 };
-    let right = along(*filled.end()).max(along(*filled.start()) + least);
-    let filled = Rect::from_x_y_ranges(along(*filled.start())..=right, rect.y_range());
+    let (start, end) = (along(*filled.start()), along(*filled.end()));
+    // A range that is one value is a dot.
+    let width = if start > rect.left() { (end - start).max(measure::BAR) } else { end - start };
+    let start = start.min(rect.right() - width);
+    let filled = Rect::from_x_y_ranges(start..=start + width, rect.y_range());
     ui.painter().rect_filled(filled, round, colour);
     ui.painter().rect_stroke(rect, round, border(palette(ui).border), StrokeKind::Inside);
     response
