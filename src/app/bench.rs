@@ -67,6 +67,9 @@ fn hear(
     if (before == 0) != (after == 0) {
         bench.open = after > 0;
     }
+    if after > 0 {
+        bench.put_news_away();
+    }
     let Some(mut play) = play else { return };
     if let Some(reloaded) = bring_in_line(&desk, &mut play) {
         bench.tell(&reloaded, &play);

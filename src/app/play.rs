@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use crate::attempt::Attempt;
 use crate::scenario::{ChoiceId, Scenario, SceneContent};
 use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
-use crate::ui::conversation::{Conversation, OwnWords, TimeLeft, View};
+use crate::ui::conversation::{Authors, Conversation, OwnWords, TimeLeft, View};
 use crate::ui::prebrief::Setup;
 use crate::ui::retrace;
 
@@ -262,8 +262,11 @@ impl Play {
             earlier_words: &self.attempt.own_words,
             time: None,
             stopped: self.stopped,
-            authored,
-            rehearsal: self.rehearses.is_some(),
+            authors: match (&self.rehearses, authored) {
+                (Some(_), _) => Authors::Rehearsal,
+                (None, true) => Authors::View,
+                (None, false) => Authors::Nothing,
+            },
             view: self.view,
         };
         let paused = model.holds_timer();

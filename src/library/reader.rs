@@ -77,7 +77,8 @@ impl Reader {
             known.insert(path.to_owned(), read);
             Ok(file)
         };
-        if !place.is_file() {
+        let named_like_a_file = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+        if place.is_dir() || !(place.is_file() || named_like_a_file) {
             return Folder::read_with(place, read);
         }
         match read(place) {

@@ -60,9 +60,9 @@ impl State {
     #[must_use]
     pub fn opening(scenario: &Scenario, opening: &Opening) -> Self {
         let mut state = Self::new(scenario);
-        let stage = scenario.rubric.model.stage_at(opening.feelings.agitation);
-        state.mind = Mind::begin(Felt { feelings: opening.feelings, stage });
-        state.peak = stage;
+        let feelings = opening.feelings;
+        state.mind = Mind::begin(Felt { feelings, stage: scenario.rubric.model.stage_at(feelings.agitation) });
+        state.peak = state.mind.stage;
         state.flags = opening.flags.iter().fold(0, |flags, flag| flags | 1 << flag.index());
         state.needs = opening.needs.iter().fold(0, |needs, need| needs | 1 << need.index());
         let place = scenario.interruptions.iter().position(|(scene, _)| *scene == opening.scene);

@@ -234,7 +234,7 @@ fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
     let mut opening = Opening::of(&scenario, start);
     opening.feelings.agitation = 90;
     let mut play = Play::rehearse(scenario, 7, opening, SETUP, seconds(0));
-    assert!(play.conversation(false, true).rehearsal);
+    assert_eq!(play.conversation(false, true).authors, Authors::Rehearsal);
     for turn in 1..=2 {
         let first = play.session.on_stage().offer[0];
         play.choose(first, false, seconds(turn));

@@ -265,8 +265,7 @@ fn apply(
     mut asked: ResMut<Asked<AuthorAction>>,
     workshop: Option<ResMut<Workshop>>,
     play: Option<ResMut<Play>>,
-    mut desk: ResMut<Desk>,
-    mut notices: ResMut<Notices>,
+    (mut desk, mut notices): (ResMut<Desk>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
     (preferences, clock): (Res<Preferences>, Res<Waker>),
 ) {

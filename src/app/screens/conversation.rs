@@ -52,8 +52,7 @@ fn apply(
     mut asked: ResMut<Asked<ConversationAction>>,
     play: Option<ResMut<Play>>,
     mut came_from: ResMut<CameFrom>,
-    mut desk: ResMut<Desk>,
-    mut next: ResMut<NextState<Screen>>,
+    (mut desk, mut next): (ResMut<Desk>, ResMut<NextState<Screen>>),
     (keeper, clock): (Res<Keeper>, Res<Waker>),
     (workshop, mut bench): (Option<ResMut<Workshop>>, ResMut<OnBench>),
 ) {

@@ -108,7 +108,7 @@ mod tests {
     fn a_file_that_is_being_written_is_waited_for_but_not_for_ever() {
         let mut settle = Settle::default();
         settle.note(Sign::Writing(file()), at(0));
-        assert_eq!(settle.due(at(300)), Some(PATIENCE - at(300)));
+        assert_eq!(settle.due(at(300)), Some(at(700)));
         settle.note(Sign::Written(file()), at(400));
         assert_eq!(settle.due(at(400)), Some(QUIET));
         settle.note(Sign::Writing(file()), at(450));

@@ -1,13 +1,13 @@
 //! The author's bench at the foot of the window: what the last save changed, and what was found in the file on stage.
 
 use egui::accesskit::{Live, Role};
-use egui::{Context, Frame, Id, LayerId, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use egui::{Align, Context, Frame, Id, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::look::{self, Look, border, margin};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::radio::mark_group;
-use crate::ui::widgets::{disclosure, page, text};
+use crate::ui::widgets::{disclosure, text};
 
 use super::findings::{self, FileFindings, FindingAction};
 
@@ -66,12 +66,10 @@ pub fn show(ctx: &Context, model: &Bench<'_>) -> Option<BenchAction> {
 fn contents(ui: &mut Ui, model: &Bench<'_>, room: f32) -> Option<BenchAction> {
     let dismissed = model.news.is_some_and(|news| told(ui, news));
     let pressed = model.findings().and_then(|file| {
-        let title = format!("{} in {}", capitalised(&file.summary()), file.name());
+        let kept = if file.outdated { ": the last version without mistakes is on stage" } else { "" };
+        let title = format!("{} in {}{kept}", capitalised(&file.summary()), file.name());
         let mut action = None;
         let pressed = disclosure::controlled(ui, &title, model.open, |ui| {
-            if file.outdated {
-                text::body(ui, "The last version without mistakes is still on stage. Save again when they are mended.");
-            }
             ScrollArea::vertical().id_salt("findings").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
                 action = findings::list(ui, 0, file);
             });
@@ -85,10 +83,14 @@ fn contents(ui: &mut Ui, model: &Bench<'_>, room: f32) -> Option<BenchAction> {
 fn told(ui: &mut Ui, news: &str) -> bool {
     ui.push_id("news", |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
-        page::row(ui, |ui| {
-            text::body(ui, news);
-            Press::quiet("Put away").named("Put the news away").pressed(ui)
-        })
+        let sides = Layout::right_to_left(Align::Center);
+        let row = ui.allocate_ui_with_layout(vec2(ui.available_width(), measure::TARGET), sides, |ui| {
+            let away = Press::quiet("Put away").named("Put the news away").pressed(ui);
+            ui.add_space(space::L);
+            ui.with_layout(Layout::top_down(Align::Min).with_main_align(Align::Center), |ui| text::body(ui, news));
+            away
+        });
+        row.inner
     })
     .inner
 }

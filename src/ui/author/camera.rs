@@ -70,7 +70,7 @@ impl Camera {
         let (least, most) =
             (point(Point { x: area.left, y: area.top }), point(Point { x: area.right(), y: area.bottom() }));
         let along = |centre: f32, half: f32, least: f32, most: f32| {
-            if most - least > 2.0 * half { (least + most) / 2.0 } else { centre.clamp(most - half, least + half) }
+            if most - least > 2.0 * half { f32::midpoint(least, most) } else { centre.clamp(most - half, least + half) }
         };
         let centre = pos2(along(self.centre.x, half.x, least.x, most.x), along(self.centre.y, half.y, least.y, most.y));
         Self { centre, ..self }

@@ -92,6 +92,9 @@ fn nodes(ui: &mut Ui, lens: &Lens, model: &Author<'_>, found: &[SceneId]) -> Opt
         let name = name(model, scene);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
         ui.ctx().accesskit_node_builder(response.id, |told| told.set_selected(scene == model.view.scene));
+        if response.has_focus() {
+            paint::focused(ui, rect);
+        }
         if lens.sees(rect) {
             let mark = Mark {
                 looked_at: scene == model.view.scene,
@@ -102,7 +105,6 @@ fn nodes(ui: &mut Ui, lens: &Lens, model: &Author<'_>, found: &[SceneId]) -> Opt
             paint::scene(ui, lens, model, node, scene, mark);
         }
         if response.has_focus() {
-            paint::focused(ui, rect);
             let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
             // The focus has gone on where an arrow was followed already.
@@ -191,12 +193,11 @@ fn ways(chart: &Chart, scene: SceneId, out: bool) -> impl Iterator<Item = SceneI
         NodeKind::Scene(scene) | NodeKind::Elsewhere(scene) => Some(scene),
         NodeKind::Back => None,
     };
-    let ends = chart.links.iter().filter_map(move |link| {
+    chart.links.iter().filter_map(move |link| {
         let (from, to) = (scene_of(link.from)?, scene_of(link.to)?);
         let (here, there) = if out { (from, to) } else { (to, from) };
         (here == scene && there != scene).then_some(there)
-    });
-    ends
+    })
 }
 
 /// The scene next to another: along a line up or down, or beside it.

@@ -19,6 +19,8 @@ const DETAIL: f32 = 12.5;
 const NAME: f32 = 15.0;
 /// Type smaller than this, in points, is not drawn.
 const LEAST_TYPE: f32 = 6.0;
+/// The greatest type of a name that is seen from far away, in points.
+const FAR_TYPE: f32 = 11.0;
 /// The length of a dash, of a gap, and of an arrow's head, in points.
 const DASH: f32 = 5.0;
 const HEAD: f32 = 8.0;
@@ -92,7 +94,7 @@ fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
     if (from.x - to.x).abs() < 0.5 {
         return vec![from, to];
     }
-    let middle = (from.y + to.y) / 2.0;
+    let middle = f32::midpoint(from.y, to.y);
     let points = [from, pos2(from.x, middle), pos2(to.x, middle), to];
     CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, Stroke::NONE).flatten(Some(0.5))
 }
@@ -101,7 +103,6 @@ fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
 fn rows(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link, area: Rect) {
     let Some(size) = readable(lens, DETAIL) else { return };
     let colours = palette(ui);
-    ui.painter().rect_filled(area.expand2(vec2(lens.length(3.0), 0.0)), radius(2.0), colours.surface);
     for (row, edge) in (0u8..).zip(model.chart.edges_of(link)) {
         let top = area.top() + lens.length(f32::from(row) * row_height());
         let taken = edge_is_taken(model, edge);
@@ -143,8 +144,17 @@ pub(super) fn scene(ui: &Ui, lens: &Lens, model: &Author<'_>, node: &Node, scene
     pills(ui, lens, model, scene, rect, mark);
 }
 
-/// The words in a box: what is special, the name, the first words.
+/// The words in a box: what is special, the name, the first words; from far away the name alone,
+/// where it fits.
 fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
+    if readable(lens, DETAIL).is_none() {
+        let font = font_of(ui.ctx(), (rect.height() * 0.7).clamp(LEAST_TYPE, FAR_TYPE).round(), Face::Regular);
+        let galley = ui.painter().layout_no_wrap(node.name.clone(), font, ink);
+        if galley.size().x <= rect.width() && rect.height() > LEAST_TYPE {
+            ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+        }
+        return;
+    }
     let left = rect.left() + lens.length(units(PADDING));
     let mut top = rect.top() + lens.length(units(PADDING) - 3.0);
     let mut row = |words: &str, size: f32, height: f32, face: Face| {
@@ -204,10 +214,10 @@ fn pills(ui: &Ui, lens: &Lens, model: &Author<'_>, scene: SceneId, rect: Rect, m
     let mut right = rect.right() - 4.0;
     for (words, ground, ink) in [road, found, findings].into_iter().flatten() {
         let galley = ui.painter().layout_no_wrap(words, font.clone(), ink);
-        let size = galley.size() + vec2(10.0, 2.0);
-        let pill = Rect::from_min_size(pos2(right - size.x, rect.top() - size.y * 0.62), size);
+        let size = galley.size() + vec2(12.0, 4.0);
+        let pill = Rect::from_min_size(pos2(right - size.x, rect.top() - size.y * 0.7), size);
         ui.painter().rect(pill, radius(size.y / 2.0), ground, Stroke::new(measure::BORDER, ink), StrokeKind::Inside);
-        ui.painter().galley(pill.min + vec2(5.0, 1.0), galley, ink);
+        ui.painter().galley(pill.min + vec2(6.0, 2.0), galley, ink);
         right = pill.left() - 4.0;
     }
 }

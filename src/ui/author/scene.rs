@@ -28,14 +28,16 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     if !facts.is_empty() {
         text::quiet(ui, &facts.join(" \u{b7} "));
     }
-    let mut action = None;
-    if model.has_file && Press::quiet("Open in your editor").named("Open this scene in your editor").pressed(ui) {
-        action = Some(AuthorAction::Edit(id));
-    }
+    let action = page::row(ui, |ui| {
+        let rehearse = Press::plain("Rehearse").named("Rehearse this scene").pressed(ui);
+        let edit =
+            model.has_file && Press::quiet("Open in your editor").named("Open this scene in your editor").pressed(ui);
+        if rehearse { Some(AuthorAction::Rehearse) } else { edit.then_some(AuthorAction::Edit(id)) }
+    });
     let found = found_here(ui, model);
     told(ui, model);
-    state(ui, model);
     let asked = choices(ui, model);
+    state(ui, model);
     let rehearsal = opening::show(ui, model);
     ui.add_space(space::XL);
     action.or(found).or(asked).or(rehearsal)
@@ -73,14 +75,21 @@ fn told(ui: &mut Ui, model: &Author<'_>) {
 }
 
 fn wordings(ui: &mut Ui, scenario: &Scenario, who: &str, words: &Text, spoken: bool) {
+    if words.variants.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    text::strong(ui, who);
     for (index, variant) in words.variants.iter().enumerate() {
         let when = match &variant.when {
-            Some(when) => format!("{who}, if {}", condition(scenario, when)),
-            None if index > 0 => format!("{who}, otherwise"),
-            None => who.to_owned(),
+            Some(when) => Some(format!("If {}:", condition(scenario, when))),
+            None => (index > 0).then(|| "Otherwise:".to_owned()),
         };
+        if let Some(when) = when {
+            text::small(ui, &when);
+        }
         for wording in &variant.wordings {
-            text::labelled(ui, &when, &if spoken { quoted(wording) } else { wording.clone() });
+            text::body(ui, &if spoken { quoted(wording) } else { wording.clone() });
         }
     }
 }

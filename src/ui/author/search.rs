@@ -30,7 +30,8 @@ fn all_words(scenario: &Scenario, id: SceneId) -> String {
     texts.flat_map(wordings).for_each(&mut add);
     scene.cue.iter().for_each(|cue| add(cue));
     if let Some(ending) = scenario.ending(id) {
-        [&ending.title, &ending.thought].into_iter().for_each(|words| add(words));
+        add(&ending.title);
+        add(&ending.thought);
     }
     for choice in scenario.choices_of(id).map(|choice| scenario.choice(choice)) {
         let words = [Some(choice.id.as_str()), choice.words.act(), choice.words.say(), Some(&choice.why)];

@@ -6,11 +6,11 @@ use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::text;
 
-use super::{Conversation, ConversationAction};
+use super::{Authors, Conversation, ConversationAction};
 
 /// Says that it is over, and goes on to the reflection.
 pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
-    if model.rehearsal {
+    if model.authors == Authors::Rehearsal {
         return rehearsed(ui);
     }
     ui.add_space(space::M);

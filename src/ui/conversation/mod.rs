@@ -40,12 +40,22 @@ pub struct Conversation<'a> {
     pub time: Option<TimeLeft>,
     /// Whether the trainee has stopped the conversation.
     pub stopped: bool,
-    /// Whether there is an author's view of it here.
-    pub authored: bool,
-    /// Whether it is a rehearsal from the author's view, and no attempt.
-    pub rehearsal: bool,
+    /// What it is to the scenario's author.
+    pub authors: Authors,
     /// What is open on the screen.
     pub view: View,
+}
+
+/// What a conversation is to the scenario's author.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Authors {
+    /// Nothing: there is no author's view here.
+    #[default]
+    Nothing,
+    /// An attempt like any other, with an author's view.
+    View,
+    /// A rehearsal from the author's view, and no attempt.
+    Rehearsal,
 }
 
 /// One's own words at this turn.
@@ -222,7 +232,7 @@ impl View {
 impl Conversation<'_> {
     /// What Escape leads to. A rehearsal has nothing to lose, so that nothing is asked.
     const fn escaped(&self) -> ConversationAction {
-        if self.rehearsal && matches!(self.view.over, Over::Nothing) {
+        if matches!((self.authors, self.view.over), (Authors::Rehearsal, Over::Nothing)) {
             ConversationAction::Author
         } else {
             ConversationAction::View(self.view.escaped())

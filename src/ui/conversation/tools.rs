@@ -9,7 +9,7 @@ use crate::ui::widgets::press::Press;
 use crate::ui::widgets::{bar, card, text};
 use crate::ui::words;
 
-use super::{Conversation, ConversationAction, Over, TimeLeft, View};
+use super::{Authors, Conversation, ConversationAction, Over, TimeLeft, View};
 
 const FEEDBACK: &str = "Feedback";
 
@@ -27,7 +27,7 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
     };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        if model.rehearsal {
+        if model.authors == Authors::Rehearsal {
             tool(ui, "End the rehearsal", ConversationAction::Author);
         } else {
             tool(ui, "Stop", ConversationAction::View(View { over: Over::Stop, ..view }));
@@ -41,7 +41,7 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
             tool(ui, "Step back", ConversationAction::Rewind);
         }
         tool(ui, "Settings", ConversationAction::Settings);
-        if model.authored && !model.rehearsal {
+        if model.authors == Authors::View {
             tool(ui, "Author\u{2019}s view", ConversationAction::Author);
         }
     });
