@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::analysis::Effort;
 use crate::attempt::Mode;
 
 const EXAMPLES: &str = "\
@@ -13,6 +14,7 @@ Examples:
   bedside play two-hours-in --terminal        play a conversation in this terminal
   bedside check my-scenarios                  find every mistake in the files of a folder
   bedside explain unused-flag                 say what a diagnostic means
+  bedside analyse two-hours-in                say what holds on all roads of a scenario
   bedside --scenarios my-scenarios            open the window with your own scenarios too";
 
 const PLAY_EXAMPLES: &str = "\
@@ -42,6 +44,17 @@ Examples:
   bedside explain                     every diagnostic, each on a line
   bedside explain unused-flag         what it means, why it matters, and the way out";
 
+const ANALYSE_EXAMPLES: &str = "\
+Examples:
+  bedside analyse two-hours-in                      a page to read
+  bedside analyse my-scenarios/my-own.ron           of a file
+  bedside analyse two-hours-in --json               for a program
+  bedside analyse two-hours-in --json | jq -r '.bounds.empathy.best_road[]' > road.txt
+  bedside play two-hours-in --road road.txt         plays a road that it printed
+
+Ctrl-C stops the search and gives what is known so far. Exit code: 0 where everything is proved and
+the test is fair, 1 where something is not, or is not known.";
+
 /// Practise the conversation before you have it.
 ///
 /// You meet a patient, choose what to say and do, see how they react, and are then told how
@@ -69,6 +82,8 @@ pub(super) enum Command {
     List(ListArguments),
     /// Find every mistake in scenario files.
     Check(CheckArguments),
+    /// Say what holds on all roads of a scenario, and whether it is a fair test.
+    Analyse(AnalyseArguments),
     /// Say what a diagnostic means, why it matters, and the way out.
     Explain(ExplainArguments),
 }
@@ -149,6 +164,20 @@ pub(super) struct CheckArguments {
 pub(super) enum Denied {
     /// Every warning that the file does not allow.
     Warnings,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = ANALYSE_EXAMPLES)]
+pub(super) struct AnalyseArguments {
+    /// The scenario's id, as `bedside list` shows it, or its file.
+    #[arg(value_name = "ID|FILE")]
+    pub(super) scenario: String,
+    /// As one JSON object.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// How many states are looked at, at most; each takes some 30 bytes.
+    #[arg(long, value_name = "N", default_value_t = Effort::STATES)]
+    pub(super) states: u32,
 }
 
 #[derive(Debug, Args)]

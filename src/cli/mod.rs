@@ -1,6 +1,8 @@
 //! The terminal: one file a command. The only part of Bedside that prints.
 
 mod account;
+mod analyse;
+mod analyse_text;
 mod arguments;
 mod check;
 mod choices;
@@ -60,6 +62,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         None => menu::run(folders, arguments.author, out),
         Some(Command::Play(play)) => play::run(play, folders, arguments.author, out),
         Some(Command::List(list)) => list::run(list, folders, out),
+        Some(Command::Analyse(analyse)) => analyse::run(analyse, folders, out),
         Some(Command::Check(check)) => check::run(check, out),
         Some(Command::Explain(explain)) => explain::run(explain, out),
     }

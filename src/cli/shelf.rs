@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::library::{Entry, Library, Look, Origin, render_notice, render_report, visible};
+use crate::library::{self, Entry, Library, Look, Origin, read_file, render_notice, render_report, visible};
 use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
 
@@ -106,4 +106,41 @@ pub(super) fn file_of(entry: &Entry) -> Option<String> {
         Origin::BuiltIn => None,
         Origin::File(path) => Some(path.display().to_string()),
     }
+}
+
+/// The scenario in a file, or the one of the library with this id: a word with a dot or a slash in
+/// it is a file's.
+///
+/// # Errors
+/// Where there is none, and where the file has errors, which are shown on standard error.
+pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>, Failure> {
+    let path = Path::new(word);
+    if !word.contains(['.', '/', '\\']) && !path.is_file() {
+        return find(&open(folders), word);
+    }
+    if path.symlink_metadata().is_err() {
+        let failure = Failure::usage(format!("there is no file {word}"));
+        return Err(failure.hint("name a file, or a scenario by its id as `bedside list` shows it"));
+    }
+    let rubric = library::rubric().map_err(|reports| refuse(&reports))?;
+    match read_file(path, &Arc::new(rubric)) {
+        Ok(file) => file.scenario.ok_or_else(|| refuse(&[file.report])),
+        Err(notice) => {
+            let look = Look::Coloured { columns: super::page::columns() };
+            // Where standard error is closed, the exit code still tells.
+            let _ = write!(anstream::stderr().lock(), "{}", render_notice(&notice, look));
+            Err(Failure::told())
+        }
+    }
+}
+
+/// Shows the errors of what cannot be used.
+fn refuse(reports: &[Report]) -> Failure {
+    let look = Look::Coloured { columns: super::page::columns() };
+    let mut err = anstream::stderr().lock();
+    for report in reports {
+        // Where standard error is closed, the exit code still tells.
+        let _ = write!(err, "{}", render_report(report, look));
+    }
+    Failure::told()
 }

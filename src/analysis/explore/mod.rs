@@ -56,10 +56,13 @@ pub struct Effort<'a> {
 }
 
 impl<'a> Effort<'a> {
+    /// The states that are looked at where nobody says.
+    pub const STATES: u32 = 12_000_000;
+
     /// As much as a workstation can well do: some seconds and half a gigabyte at most.
     #[must_use]
     pub fn usual(threads: NonZero<usize>, go_on: &'a (dyn Fn(&Progress) -> bool + Sync)) -> Self {
-        Self { states: 12_000_000, beyond: 1000, situations: 500_000, plays: PLAYS, threads, go_on }
+        Self { states: Self::STATES, beyond: 1000, situations: 500_000, plays: PLAYS, threads, go_on }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Goes through all situations, level by level, and finds every state of each.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crate::scenario::Scenario;
@@ -87,7 +88,7 @@ impl<'a> Pass<'a> {
         self.arrivals_of(0).add(temper.code(self.situations.all[0].keeps), &arrived);
     }
 
-    fn arrivals_of(&self, situation: u32) -> std::sync::MutexGuard<'_, Arrivals> {
+    fn arrivals_of(&self, situation: u32) -> MutexGuard<'_, Arrivals> {
         self.arrivals[situation as usize].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -101,13 +102,11 @@ impl<'a> Pass<'a> {
             self.count = self.count.saturating_add(u32::try_from(states.codes.len()).unwrap_or(u32::MAX));
             self.states[number as usize] = states;
         }
-        let portions = self.portions(level);
-        self.share(&portions);
-        (self.effort.go_on)(&Progress { states: self.count })
+        self.share(&self.portions(level))
     }
 
     /// Portions of the states of a level.
-    fn portions(&self, level: &[u32]) -> Vec<(u32, std::ops::Range<usize>)> {
+    fn portions(&self, level: &[u32]) -> Vec<(u32, Range<usize>)> {
         let of_one = |&number: &u32| {
             let count = self.states[number as usize].codes.len();
             (0..count).step_by(PORTION).map(move |from| (number, from..(from + PORTION).min(count)))
@@ -115,22 +114,29 @@ impl<'a> Pass<'a> {
         level.iter().flat_map(of_one).collect()
     }
 
-    /// Shares portions among threads. What is found does not depend on who does what when.
-    fn share(&self, portions: &[(u32, std::ops::Range<usize>)]) {
-        let next = AtomicUsize::new(0);
+    /// Shares portions among threads; `false` where it was told to stop. What is found does not
+    /// depend on who does what when.
+    fn share(&self, portions: &[(u32, Range<usize>)]) -> bool {
+        let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
         let work = || {
             while let Some((number, range)) = portions.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if stopped.load(Ordering::Relaxed) || !(self.effort.go_on)(&Progress { states: self.count }) {
+                    stopped.store(true, Ordering::Relaxed);
+                    return;
+                }
                 self.look_at(*number, range.clone());
             }
         };
         let others = self.effort.threads.get().min(portions.len()).saturating_sub(1);
         thread::scope(|scope| {
-            (0..others).for_each(|_| drop(scope.spawn(work)));
+            // Where the system gives no more threads, this one does the work.
+            (0..others).for_each(|_| drop(thread::Builder::new().spawn_scoped(scope, work)));
             work();
         });
+        !stopped.into_inner()
     }
 
-    fn look_at(&self, number: u32, range: std::ops::Range<usize>) {
+    fn look_at(&self, number: u32, range: Range<usize>) {
         let situation = &self.situations.all[number as usize];
         let states = &self.states[number as usize];
         let (mut out, mut offers) = (Out::new(self, situation), Offers::new(self.scenario, situation));

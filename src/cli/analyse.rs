@@ -1,0 +1,101 @@
+//! `bedside analyse`: what holds on all roads of a scenario, and whether it is a fair test.
+
+use std::io::{IsTerminal, Write};
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::analysis::strategy::unfair;
+use crate::analysis::{Analysis, Effort, Progress, analyse};
+use crate::scenario::Scenario;
+
+use super::arguments::AnalyseArguments;
+use super::failure::Failure;
+use super::{analyse_text, json, page, shelf};
+
+/// Says what holds on all roads of a scenario.
+///
+/// # Errors
+/// Where there is no such scenario, something is not proved or not fair, or the output cannot be written.
+pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+    let scenario = shelf::scenario(&arguments.scenario, folders)?;
+    let (analysis, stopped) = search(&scenario, arguments.states)?;
+    if arguments.json {
+        json::write(out, &analysis)?;
+    } else {
+        analyse_text::write(&mut page::Page::new(out), &scenario, &analysis, stopped)?;
+    }
+    let all = [&analysis.strategies[..], &analysis.simulated].concat();
+    let fair = unfair(&all, &scenario.rubric.fairness).is_empty();
+    if analysis.proved.all() && fair { Ok(()) } else { Err(Failure::told()) }
+}
+
+/// Looks at all roads until done, or until Ctrl-C; then what is known so far. Returns also whether it
+/// was stopped.
+fn search(scenario: &Scenario, states: u32) -> Result<(Analysis, bool), Failure> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let wish = Arc::clone(&stop);
+    ctrlc::set_handler(move || {
+        if wish.swap(true, Ordering::Relaxed) {
+            // Whoever asks twice does not want to wait.
+            std::process::exit(130);
+        }
+    })
+    .map_err(|error| Failure::failed("Ctrl-C cannot be listened to").because(error))?;
+    let teller = Teller::new();
+    let go_on = |progress: &Progress| {
+        teller.tell(progress);
+        !stop.load(Ordering::Relaxed)
+    };
+    let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    let analysis = analyse(scenario, &Effort { states, ..Effort::usual(threads, &go_on) });
+    teller.finish();
+    Ok((analysis, stop.load(Ordering::Relaxed)))
+}
+
+/// Tells a person at a terminal how far a long search has come.
+struct Teller {
+    began: Option<Instant>,
+    /// When something was last told, in tenths of a second since the beginning.
+    last: AtomicU64,
+}
+
+/// What takes less is not told of, in tenths of a second.
+const PATIENCE: u64 = 10;
+
+impl Teller {
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "how long a person waits decides what they are told, and nothing else"
+    )]
+    fn new() -> Self {
+        let began = std::io::stderr().is_terminal().then(Instant::now);
+        Self { began, last: AtomicU64::new(0) }
+    }
+
+    fn tell(&self, progress: &Progress) {
+        let Some(began) = self.began else { return };
+        let tenths = u64::try_from((began.elapsed().as_millis()) / 100).unwrap_or(u64::MAX);
+        let last = self.last.load(Ordering::Relaxed);
+        let due = tenths >= PATIENCE && tenths > last + 2;
+        if due && self.last.compare_exchange(last, tenths, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
+            let seconds = Duration::from_millis(tenths * 100).as_secs_f32();
+            // Where standard error is closed, there is nobody to tell.
+            let _ = write!(
+                anstream::stderr().lock(),
+                "\r{} states after {seconds:.1} s; Ctrl-C gives what is known so far \u{1b}[K",
+                analyse_text::grouped(u64::from(progress.states))
+            );
+        }
+    }
+
+    /// Takes what was told away again.
+    fn finish(&self) {
+        if self.last.load(Ordering::Relaxed) > 0 {
+            let _ = write!(anstream::stderr().lock(), "\r\u{1b}[K");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! What is known of all roads, as a page to read.
+
+use std::io;
+
+use crate::analysis::strategy::{Strategy, StrategyResult, unfair};
+use crate::analysis::{Analysis, Part, Proof};
+use crate::debrief::Bound;
+use crate::rubric::Dimension;
+use crate::scenario::Scenario;
+use crate::session::Road;
+
+use super::page::Page;
+use super::shelf::counted;
+
+/// How many parts of a kind are named; the rest are counted.
+const MOST_NAMED: usize = 12;
+
+/// Writes the page.
+pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, analysis: &Analysis, stopped: bool) -> io::Result<()> {
+    page.text(&format!("All roads of \u{201c}{}\u{201d}", scenario.title))?;
+    page.text(&looked_at(analysis, stopped))?;
+    page.heading("What holds on every road")?;
+    for (property, proof) in analysis.proved.properties() {
+        tell_proof(page, property, proof)?;
+    }
+    page.heading("The best and the worst score of any road")?;
+    for dimension in Dimension::ALL {
+        tell_bound(page, analysis, dimension)?;
+    }
+    page.heading("How the patient can feel on entering each scene (agitation, trust, understanding)")?;
+    for scene in &analysis.feelings {
+        let ranges = [&scene.agitation, &scene.trust, &scene.understanding];
+        let ranges = ranges.map(|range| format!("{:>3} to {:>3}", range.least.value, range.most.value));
+        page.text(&format!("  {:<28} {}", scene.scene, ranges.join("   ")))?;
+    }
+    page.text("  `--json` gives a road to each end of each range.")?;
+    tell_strategies(page, "Who knows nothing", &analysis.strategies)?;
+    tell_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
+    tell_verdict(page, scenario, analysis)
+}
+
+fn looked_at(analysis: &Analysis, stopped: bool) -> String {
+    let states = counted_with_groups(analysis.states, "state");
+    if analysis.complete {
+        return format!("{states}: every state that a trainee can reach, whatever chance draws.");
+    }
+    let why = if stopped { "The search was stopped" } else { "There are more states than are looked at" };
+    let covered = match analysis.coverage.situations {
+        Some(all) => format!(
+            "{} of {} situations (a scene with what has happened before) were looked at in full.",
+            grouped(analysis.coverage.complete),
+            grouped(all)
+        ),
+        None => "There are too many situations to count.".to_owned(),
+    };
+    format!("{why}: {states} were, and what follows says what is not known. {covered}")
+}
+
+fn tell_proof(page: &mut Page<'_>, property: &str, proof: &Proof) -> io::Result<()> {
+    match proof {
+        Proof::Proved => page.item("  proved     ", property),
+        Proof::Fails(road) => {
+            page.item("  FAILS      ", property)?;
+            page.item("             ", &format!("A shortest road to where it fails: {}", line(road)))
+        }
+        Proof::Missing(parts) => {
+            page.item("  FAILS      ", property)?;
+            page.item("             ", &format!("No road comes to: {}", named(parts)))
+        }
+        Proof::Unknown(parts) => {
+            page.item("  not known  ", property)?;
+            if parts.is_empty() {
+                return Ok(());
+            }
+            page.item("             ", &format!("Not come to so far: {}", named(parts)))
+        }
+    }
+}
+
+fn tell_bound(page: &mut Page<'_>, analysis: &Analysis, dimension: Dimension) -> io::Result<()> {
+    let label = dimension.label();
+    let Some(Bound { best, worst, best_road, worst_road }) = analysis.bounds.get(dimension) else {
+        let unknown = analysis.bounds_unknown.contains(&dimension);
+        let why = if unknown { "not known; if it is exercised, between 0 and 100" } else { "no road exercises it" };
+        return page.text(&format!("  {label}: {why}"));
+    };
+    page.text(&format!("  {label}: {worst} to {best}"))?;
+    page.item("    best   ", &line(best_road))?;
+    page.item("    worst  ", &line(worst_road))
+}
+
+fn tell_strategies(page: &mut Page<'_>, heading: &str, results: &[StrategyResult]) -> io::Result<()> {
+    page.heading(&format!("{heading} (empathy, clarity, de-escalation; mean; passed)"))?;
+    for result in results {
+        let on = |dimension| match result.scores.get(dimension) {
+            Some(score) => format!("{:>5.1}", score.mean),
+            None => "    –".to_owned(),
+        };
+        let mean = result.scores.mean.map_or_else(|| "    –".to_owned(), |mean| format!("{mean:>5.1}"));
+        let scores = Dimension::ALL.map(on).join(" ");
+        let passed = format!("{:>3.0} %", 100.0 * result.passed);
+        page.text(&format!("  {:<22} {scores}   {mean}   {passed}", result.strategy.label()))?;
+        let endings = result.endings.iter().filter(|ending| ending.share >= 0.005);
+        let endings = endings.map(|ending| format!("{} {:.0} %", ending.scene, 100.0 * ending.share));
+        page.item("      ends in ", &endings.collect::<Vec<_>>().join(", "))?;
+    }
+    Ok(())
+}
+
+fn tell_verdict(page: &mut Page<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
+    let all = [&analysis.strategies[..], &analysis.simulated].concat();
+    let against = unfair(&all, &scenario.rubric.fairness);
+    page.heading("Is it a fair test")?;
+    if against.is_empty() {
+        let plays = all.first().map_or(0, |result| result.plays);
+        let strategies = counted(Strategy::ALL.len(), "way");
+        return page.text(&format!(
+            "  Yes: who knows nothing does not pass, and skill shows ({plays} plays, {strategies} to choose)."
+        ));
+    }
+    against.iter().try_for_each(|one| page.item("  No: ", &one.to_string()))
+}
+
+/// A road on one line.
+fn line(road: &Road) -> String {
+    if road.steps.is_empty() {
+        return "(the beginning)".to_owned();
+    }
+    road.steps.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn named(parts: &[Part]) -> String {
+    let names = parts.iter().take(MOST_NAMED).map(|part| part.name.as_str());
+    let mut named = names.collect::<Vec<_>>().join(", ");
+    if parts.len() > MOST_NAMED {
+        named.push_str(&format!(", and {} more", parts.len() - MOST_NAMED));
+    }
+    named
+}
+
+fn counted_with_groups(count: u64, what: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{} {what}{ending}", grouped(count))
+}
+
+/// `1,234,567`.
+pub(super) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+    }
+}
