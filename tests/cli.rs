@@ -3,7 +3,10 @@
 mod bad_input;
 mod check;
 mod explain;
+mod graph;
 pub(crate) mod harness;
 mod list;
+mod new;
 mod play;
 mod road;
+mod test;

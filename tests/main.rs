@@ -2,6 +2,7 @@
 
 mod all_roads;
 mod bad_files;
+mod charts;
 #[cfg(feature = "cli")]
 mod cli;
 mod invented;

@@ -94,8 +94,41 @@ fn what_is_not_as_planned_is_told_by_line() {
             (19, not, "is not on offer"),
         ],
     );
+    found(
+        "road: Not\nnot says: I did not\nnot says: I slept\nnot sees: sleep\nnot offers: ask, stay\nnot offers: stay\n\
+         flag: warned set\nneed: pain open\n",
+        &[
+            (2, not, "This is said in `morning`: \u{201c}I did not sleep.\u{201d}"),
+            (5, not, "On offer in `morning` all the same: ask"),
+            (7, not, "no flag `warned`; there are: none"),
+            (8, not, "no need `pain`; there are: none"),
+        ],
+    );
     found("road: Late\nlate: ask\n", &[(2, not, "No time runs out in `morning`")]);
     found("road: Drawn\nchoose: ask > morning\n", &[(2, not, "chance cannot lead to")]);
+}
+
+#[test]
+fn flags_and_needs_are_looked_at_where_the_line_stands() {
+    let text = support::minimal()
+        .replace("trust: 40, understanding: 20),", "trust: 40, understanding: 20),\n        needs: [(id: \"sleep\", text: \"Sleep\", cleared_by: open_question)],")
+        .replace("why: \"You asked.\"", "sets: [\"asked\"], why: \"You asked.\"")
+        .replace("met: Shown(open_question)", "met: Flag(\"asked\")");
+    let scenario = support::sound("minimal", text);
+    let source = Source::new(
+        "a.plan",
+        "road: Asked\nneed: sleep open\nneed: sleep closed\nflag: asked not set\nflag: asked set\nchoose: ask\n\
+         need: sleep closed\nneed: sleep open\nflag: asked set\nflag: asked not set\n",
+    );
+    let told = told(&source, &scenario);
+    let lines: Vec<&str> = told.lines().filter(|line| line.contains("not-as-planned")).collect();
+    let expected = [
+        "a.plan:3:1 (to 3:19) error not-as-planned: The need `sleep` is open",
+        "a.plan:5:1 (to 5:16) error not-as-planned: The flag `asked` is not set",
+        "a.plan:8:1 (to 8:17) error not-as-planned: The need `sleep` is closed",
+        "a.plan:10:1 (to 10:20) error not-as-planned: The flag `asked` is set",
+    ];
+    assert_eq!(lines, expected);
 }
 
 #[test]
@@ -103,7 +136,8 @@ fn a_plan_that_cannot_be_read_is_told_in_one_pass() {
     let shape = "step-shape";
     found(
         "choose: ask\nroad: Wrong\nchoise: ask\nchoose:\nchoose: ask go\nfeels: anger 3\nfeels: trust 300\nstage: mad\n\
-         kind: good\nobjective: ask\nscore: 3\nseed: -1\nscene: morning\nseed: 4\njust words\n",
+         kind: good\nobjective: ask\nscore: 3\nseed: -1\nscene: morning\nseed: 4\njust words\n\
+         flag: asked\nneed: pain met\nnot says:\nnot offers: a b\nnot feels: trust 3\n",
         &[
             (1, shape, "belongs to no road"),
             (3, "unknown-step", "`choise`"),
@@ -118,6 +152,11 @@ fn a_plan_that_cannot_be_read_is_told_in_one_pass() {
             (12, shape, "`seed`"),
             (14, shape, "`seed`"),
             (15, "unknown-step", "`just words`"),
+            (16, shape, "`flag`"),
+            (17, shape, "`need`"),
+            (18, shape, "`not says`"),
+            (19, shape, "`not offers`"),
+            (20, "unknown-step", "`not feels`"),
         ],
     );
     found("# nothing\n", &[(2, "empty-plan", "no road")]);

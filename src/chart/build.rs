@@ -69,8 +69,10 @@ impl Chart {
             Target::Scene(scene) if scene != from && self.node(scene).apart == self.node(from).apart => {
                 return scene.index();
             }
-            Target::Scene(scene) => (NodeKind::Elsewhere(scene), BoxWords::elsewhere(&scenario.scene(scene).id)),
-            Target::Resume => (NodeKind::Back, BoxWords::elsewhere("back to the talk")),
+            Target::Scene(scene) => {
+                (NodeKind::Elsewhere(scene), BoxWords::elsewhere(&format!("\u{2192} {}", scenario.scene(scene).id)))
+            }
+            Target::Resume => (NodeKind::Back, BoxWords::elsewhere("\u{2190} back to the talk")),
         };
         let (apart, reach) = (self.node(from).apart, self.node(from).reach);
         self.nodes.push(Node {
@@ -80,7 +82,7 @@ impl Chart {
             apart,
             ending: None,
             reach: if reach == Reach::Open { Reach::Open } else { Reach::Nothing },
-            area: sized(words.size()),
+            area: sized(words.size(false)),
             tag: words.tag,
             name: words.name,
             detail: words.detail,
@@ -91,22 +93,32 @@ impl Chart {
     fn place(&mut self, start: SceneId) {
         let talk = self.lay_out_part(false, start.index());
         self.take(&talk, Point { x: MARGIN, y: MARGIN });
-        let talk = talk.layout.size;
-        (self.width, self.height) = (talk.width + 2 * MARGIN, talk.height + 2 * MARGIN);
+        let Size { width, height } = talk.layout.size;
+        (self.width, self.height) = (width + 2 * MARGIN, height + 2 * MARGIN);
         if !self.nodes.iter().any(|node| node.apart) {
             return;
         }
         let apart = self.lay_out_part(true, start.index());
-        let area = Area {
-            left: MARGIN + talk.width + APART_GAP,
-            top: MARGIN,
-            width: apart.layout.size.width + 2 * APART_PADDING,
-            height: apart.layout.size.height + APART_PADDING + APART_HEADING,
-        };
+        let height = apart.layout.size.height + APART_PADDING + APART_HEADING;
+        let left = self.right_above(MARGIN + height + APART_GAP) + APART_GAP;
+        let area = Area { left, top: MARGIN, width: apart.layout.size.width + 2 * APART_PADDING, height };
         self.take(&apart, Point { x: area.left + APART_PADDING, y: area.top + APART_HEADING });
         self.apart = Some(area);
-        self.width = area.right() + MARGIN;
+        self.width = self.width.max(area.right() + MARGIN);
         self.height = self.height.max(area.bottom() + MARGIN);
+    }
+
+    /// How far to the right the talk comes in the upper part of the picture.
+    fn right_above(&self, bottom: i64) -> i64 {
+        let talk = self.nodes.iter().filter(|node| !node.apart).map(|node| node.area);
+        let areas = talk.chain(self.links.iter().map(|link| link.label)).filter(|area| area.top < bottom);
+        let lines = self
+            .links
+            .iter()
+            .flat_map(|link| link.route.windows(2))
+            .filter(|line| line.iter().any(|point| point.y < bottom));
+        let points = lines.flatten().map(|point| point.x);
+        areas.map(Area::right).chain(points).max().unwrap_or(0)
     }
 
     /// Lays out the talk, or what stands apart from it.
@@ -169,7 +181,7 @@ fn scene_node(scenario: &Scenario, id: SceneId, reached: &Reached<'_>) -> Node {
         apart: reached.apart(id),
         ending: scenario.ending(id).map(|ending| ending.kind),
         reach,
-        area: sized(words.size()),
+        area: sized(words.size(scenario.ending(id).is_some())),
         tag: words.tag,
         name: words.name,
         detail: words.detail,

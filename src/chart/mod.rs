@@ -16,11 +16,15 @@ mod effect;
 mod layout;
 mod parts;
 mod reach;
+mod strand;
 mod words;
+mod write;
 
 pub use area::{Area, Point};
 pub use condition::words as condition_in_words;
 pub use effect::Effect;
 pub use parts::{Chart, Edge, Link, Node, NodeKind, Odds};
 pub use reach::{Reach, Unreached};
+pub use strand::Strand;
 pub use words::{PADDING, ROW};
+pub use write::{write_dot, write_mermaid, write_svg};

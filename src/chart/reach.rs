@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::{PartKind, Proof, Proved};
 use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
 
 /// Whether a trainee can come to a part of the scenario.
@@ -34,6 +35,24 @@ pub struct Unreached {
     pub scenes: BTreeSet<SceneId>,
     /// Choices that are never on offer.
     pub choices: BTreeSet<ChoiceId>,
+}
+
+/// What is proved to be out of reach; where not all roads were looked at, nothing is.
+impl From<&Proved> for Unreached {
+    fn from(proved: &Proved) -> Self {
+        let mut unreached = Self::default();
+        for (_, proof) in proved.properties() {
+            let Proof::Missing(parts) = proof else { continue };
+            for part in parts {
+                match part.kind {
+                    PartKind::Scene(scene) => drop(unreached.scenes.insert(scene)),
+                    PartKind::Choice(choice) => drop(unreached.choices.insert(choice)),
+                    PartKind::Variant { .. } | PartKind::Objective(_) => {}
+                }
+            }
+        }
+        unreached
+    }
 }
 
 /// The reach of every part.
@@ -90,5 +109,38 @@ fn follow(scenario: &Scenario, from: SceneId, reached: &mut [bool]) {
             Target::Scene(scene) => Some(*scene),
             Target::Resume => None,
         }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Unreached;
+    use crate::analysis::{Part, PartKind, Proof, Proved};
+    use crate::scenario::{ChoiceId, SceneId};
+
+    fn proved(scenes: Proof, choices: Proof) -> Proved {
+        Proved {
+            always_something_to_choose: Proof::Proved,
+            ending_always_ahead: Proof::Proved,
+            every_scene_reached: scenes,
+            every_choice_on_offer: choices,
+            every_variant_said: Proof::Proved,
+            every_interruption_breaks_in: Proof::Proved,
+            every_ending_reached: Proof::Proved,
+            every_objective_can_be_met: Proof::Missing(vec![Part { kind: PartKind::Objective(0), name: "a".into() }]),
+            every_objective_can_be_missed: Proof::Proved,
+        }
+    }
+
+    #[test]
+    fn only_what_is_proved_to_be_missing_is_out_of_reach() {
+        let (scene, choice) = (SceneId::new(3).expect("small"), ChoiceId::new(5).expect("small"));
+        let scenes = vec![Part { kind: PartKind::Scene(scene), name: "b".into() }];
+        let choices = vec![Part { kind: PartKind::Choice(choice), name: "b/c".into() }];
+        let known = proved(Proof::Missing(scenes.clone()), Proof::Missing(choices.clone()));
+        let expected = Unreached { scenes: [scene].into(), choices: [choice].into() };
+        assert_eq!(Unreached::from(&known), expected);
+        let unknown = proved(Proof::Unknown(scenes), Proof::Unknown(choices));
+        assert_eq!(Unreached::from(&unknown), Unreached::default());
     }
 }

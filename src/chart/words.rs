@@ -65,11 +65,12 @@ impl BoxWords {
     }
 
     /// The room that they need.
-    pub(super) fn size(&self) -> Size {
+    pub(super) fn size(&self, ending: bool) -> Size {
         let detail = self.detail.iter().map(|line| width(line)).max().unwrap_or(0);
         let widest = (columns(&self.name) * BOLD_CHARACTER).max(width(&self.tag)).max(detail);
         let rows = self.detail.len() + usize::from(!self.tag.is_empty());
-        Size { width: widest + 2 * PADDING, height: NAME + ROW * units(rows) + 2 * PADDING - 6 }
+        let slanted = if ending { PADDING } else { 0 };
+        Size { width: widest + 2 * (PADDING + slanted), height: NAME + ROW * units(rows) + 2 * PADDING - 6 }
     }
 }
 
@@ -155,18 +156,25 @@ fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
-        let fits = line.is_empty() || line.chars().count() + 1 + word.chars().count() <= DETAIL;
-        if !fits && lines.len() + 1 == DETAIL_LINES {
-            lines.push(shortened(&format!("{line} \u{2026}"), DETAIL));
-            return lines;
-        }
-        if !fits {
-            lines.push(shortened(&std::mem::take(&mut line), DETAIL));
+        let last = lines.len() + 1 == DETAIL_LINES;
+        let most = if last { DETAIL - 2 } else { DETAIL };
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > most {
+            lines.push(shortened(&line, most));
+            line.clear();
+            if last {
+                break;
+            }
         }
         line += if line.is_empty() { "" } else { " " };
         line += word;
     }
-    lines.extend((!line.is_empty()).then(|| shortened(&line, DETAIL)));
+    if line.is_empty() {
+        if let Some(last) = lines.last_mut() {
+            last.push_str(" \u{2026}");
+        }
+    } else {
+        lines.push(shortened(&line, DETAIL));
+    }
     lines
 }
 
@@ -178,7 +186,7 @@ mod tests {
     fn a_text_is_broken_between_words_and_cut_after_two_lines() {
         assert_eq!(lines("Well."), ["Well."]);
         let long = lines("Two hours. Nineteen names, they've called. I've counted. And not one word to me.");
-        assert_eq!(long, ["Two hours. Nineteen names, they've", "called. I've counted. And not one\u{2026}"]);
+        assert_eq!(long, ["Two hours. Nineteen names, they've", "called. I've counted. And not \u{2026}"]);
         assert_eq!(lines(""), [""; 0]);
     }
 

@@ -55,6 +55,26 @@ Examples:
 Ctrl-C stops the search and gives what is known so far. Exit code: 0 where everything is proved and
 the test is fair, 1 where something is not, or is not known.";
 
+const TEST_EXAMPLES: &str = "\
+Examples:
+  bedside test                                      the plans of this folder
+  bedside test my-scenarios other/my-own.ron        those of a folder, and the one beside a scenario
+  bedside test my-scenarios --format json           for an editor or a script
+
+Exit code: 0 where everything goes as planned, 1 where something does not, 2 where a path does not
+exist or there is no plan.";
+
+const NEW_EXAMPLES: &str = "\
+Examples:
+  bedside new my-own                        write my-own.ron and my-own.plan into this folder
+  bedside new my-own --in my-scenarios      into another one";
+
+const GRAPH_EXAMPLES: &str = "\
+Examples:
+  bedside graph two-hours-in --format svg --out two-hours-in.svg    a picture
+  bedside graph my-own.ron --format mermaid                         for notes and wikis
+  bedside graph my-own.ron | dot -Tpdf -o my-own.pdf                with Graphviz";
+
 /// Practise the conversation before you have it.
 ///
 /// You meet a patient, choose what to say and do, see how they react, and are then told how
@@ -84,6 +104,13 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Say what holds on all roads of a scenario, and whether it is a fair test.
     Analyse(AnalyseArguments),
+
+    /// Run the plans beside scenarios.
+    Test(TestArguments),
+    /// Draw what leads where in a scenario.
+    Graph(GraphArguments),
+    /// Write a scenario to start from, with its plan.
+    New(NewArguments),
     /// Say what a diagnostic means, why it matters, and the way out.
     Explain(ExplainArguments),
 }
@@ -196,4 +223,50 @@ pub(super) enum Format {
     Json,
     /// Workflow commands of GitHub Actions, which mark each place in a pull request.
     Github,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = GRAPH_EXAMPLES)]
+pub(super) struct GraphArguments {
+    /// A scenario's id, as `bedside list` shows it, or its file.
+    #[arg(value_name = "ID|FILE")]
+    pub(super) scenario: String,
+    /// As what.
+    #[arg(long, value_enum, default_value_t = GraphFormat::Dot)]
+    pub(super) format: GraphFormat,
+    /// Write it to a file, in place of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// How a graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// Text in Graphviz's language.
+    Dot,
+    /// A Mermaid flowchart.
+    Mermaid,
+    /// A picture.
+    Svg,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = TEST_EXAMPLES)]
+pub(super) struct TestArguments {
+    /// Plans, scenarios with a plan beside them, or folders whose `.plan` files are run.
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = NEW_EXAMPLES)]
+pub(super) struct NewArguments {
+    /// The new scenario's id: lower-case words joined by hyphens.
+    pub(super) id: String,
+    /// The folder to write it into.
+    #[arg(long = "in", default_value = ".", value_name = "DIR")]
+    pub(super) folder: PathBuf,
 }

@@ -18,9 +18,9 @@ use super::{json, page};
 
 /// What was found.
 #[derive(Default)]
-struct Findings {
-    reports: Vec<Report>,
-    notices: Vec<Notice>,
+pub(super) struct Findings {
+    pub(super) reports: Vec<Report>,
+    pub(super) notices: Vec<Notice>,
 }
 
 /// Checks files and folders.
@@ -44,11 +44,7 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
     if let Some(rubric) = rubric {
         arguments.paths.iter().for_each(|path| findings.add(path, &rubric));
     }
-    match arguments.format {
-        Format::Human => findings.print(out)?,
-        Format::Json => json::write(out, &findings.as_json())?,
-        Format::Github => findings.print_commands(out)?,
-    }
+    findings.write(arguments.format, &findings.summary(), out)?;
     let denied = arguments.deny == Some(Denied::Warnings) && findings.count(Severity::Warning) > 0;
     if denied || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
 }
@@ -72,11 +68,21 @@ impl Findings {
         all.filter(|found| found.severity == severity).count()
     }
 
-    fn errors(&self) -> usize {
+    /// How many errors there are.
+    pub(super) fn errors(&self) -> usize {
         self.notices.len() + self.count(Severity::Error)
     }
 
-    fn print(&self, out: &mut dyn Write) -> std::io::Result<()> {
+    /// Writes all of it; people get the summary too.
+    pub(super) fn write(&self, format: Format, summary: &str, out: &mut dyn Write) -> Result<(), Failure> {
+        match format {
+            Format::Human => Ok(self.print(summary, out)?),
+            Format::Json => json::write(out, &self.as_json()),
+            Format::Github => Ok(self.print_commands(out)?),
+        }
+    }
+
+    fn print(&self, summary: &str, out: &mut dyn Write) -> std::io::Result<()> {
         let look = Look::Coloured { columns: page::columns() };
         for notice in &self.notices {
             write!(out, "{}", render_notice(notice, look))?;
@@ -84,7 +90,7 @@ impl Findings {
         for report in &self.reports {
             write!(out, "{}", render_report(report, look))?;
         }
-        writeln!(out, "{}", self.summary())?;
+        writeln!(out, "{summary}")?;
         match self.codes().next() {
             Some(code) => writeln!(out, "More about each: `bedside explain CODE`, as in `bedside explain {code}`"),
             None => Ok(()),

@@ -11,10 +11,12 @@ mod debrief_text;
 mod debrief_turns;
 mod explain;
 mod failure;
+mod graph;
 mod input;
 mod json;
 mod list;
 mod menu;
+mod new;
 mod offer;
 mod page;
 mod play;
@@ -22,6 +24,7 @@ mod reflection;
 mod road;
 mod shelf;
 mod telling;
+mod test;
 mod window;
 
 use std::ffi::OsString;
@@ -64,6 +67,9 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::List(list)) => list::run(list, folders, out),
         Some(Command::Analyse(analyse)) => analyse::run(analyse, folders, out),
         Some(Command::Check(check)) => check::run(check, out),
+        Some(Command::Test(test)) => test::run(test, out),
+        Some(Command::Graph(graph)) => graph::run(graph, folders, out),
+        Some(Command::New(new)) => new::run(new, out),
         Some(Command::Explain(explain)) => explain::run(explain, out),
     }
 }

@@ -28,10 +28,9 @@ pub(super) fn open_with(folders: &[PathBuf], id_or_file: &str) -> (Library, Vec<
     (open(&places), places)
 }
 
-/// Whether what was named is a file, and no id: its name ends in `.ron`, or it lies in a folder.
+/// Whether what was named is a file, and no id: it has a dot or a slash in it, or is there.
 pub(super) fn is_file(id_or_file: &str) -> bool {
-    let path = Path::new(id_or_file);
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) || path.components().count() > 1
+    id_or_file.contains(['.', '/', '\\']) || Path::new(id_or_file).is_file()
 }
 
 /// Sees to it that there is something to play.
@@ -108,14 +107,13 @@ pub(super) fn file_of(entry: &Entry) -> Option<String> {
     }
 }
 
-/// The scenario in a file, or the one of the library with this id: a word with a dot or a slash in
-/// it is a file's.
+/// The scenario in a file, or the one of the library with this id.
 ///
 /// # Errors
 /// Where there is none, and where the file has errors, which are shown on standard error.
 pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>, Failure> {
     let path = Path::new(word);
-    if !word.contains(['.', '/', '\\']) && !path.is_file() {
+    if !is_file(word) {
         return find(&open(folders), word);
     }
     if path.symlink_metadata().is_err() {

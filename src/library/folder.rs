@@ -102,18 +102,25 @@ impl Folder {
     }
 }
 
-/// The files of a folder that may be scenarios, sorted: `.ron`, and not hidden as editors' lock files are.
-fn scenario_paths(dir: &Path, notices: &mut Vec<Notice>) -> Result<Vec<PathBuf>, Notice> {
+/// The files of a folder with this ending, sorted; hidden ones left out, as editors' lock files are.
+pub(super) fn files_with(ending: &str, dir: &Path) -> Result<Vec<PathBuf>, Notice> {
     let unreadable = |error: std::io::Error| Notice::unreadable_folder(dir, &error);
     let mut paths = Vec::new();
     for entry in fs::read_dir(dir).map_err(unreadable)? {
         let name = entry.map_err(unreadable)?.file_name();
         let hidden = name.to_string_lossy().starts_with('.');
         let path = dir.join(name);
-        if !hidden && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
+        if !hidden && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending)) {
             paths.push(path);
         }
     }
+    paths.sort();
+    Ok(paths)
+}
+
+/// The files of a folder that may be scenarios, sorted.
+fn scenario_paths(dir: &Path, notices: &mut Vec<Notice>) -> Result<Vec<PathBuf>, Notice> {
+    let mut paths = files_with("ron", dir)?;
     if paths.is_empty() {
         let message = "there are no scenarios in this folder";
         return Err(Notice::new(
@@ -123,7 +130,6 @@ fn scenario_paths(dir: &Path, notices: &mut Vec<Notice>) -> Result<Vec<PathBuf>,
             "put scenario files into it: their names end in `.ron`",
         ));
     }
-    paths.sort();
     if paths.len() > MAX_FILES {
         let message = format!("this folder has {} scenario files; the first {MAX_FILES} by name are read", paths.len());
         notices.push(Notice::new(&files::TOO_MANY_FILES, dir, message, "spread them over several folders"));

@@ -9,9 +9,14 @@
 //! scene: arrival                     this scene is on stage
 //! sees: jaw is set                   a part of what happens and can be seen
 //! says: Two hours                    a part of what anyone says
+//! not sees: jaw is set               no part of what happens and can be seen
+//! not says: Two hours                no part of what anyone says
 //! offers: go-over, policy, wave      these choices are on offer, no others, in any order
+//! not offers: wave                   none of these choices is on offer
 //! feels: agitation below 40          or `at least 40`, `40`, `30 to 40`; of agitation, trust, understanding
 //! stage: anxious                     calm, anxious, escalating, crisis
+//! flag: named-a-time set             or `not set`
+//! need: pain open                    or `closed`
 //! choose: go-over                    takes a choice
 //! choose: wait > softens             takes it, and chance leads to that scene
 //! late: wait                         time runs out, and the timer takes this choice

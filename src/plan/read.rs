@@ -12,16 +12,30 @@ use super::{Bound, Plan, PlannedRoad, Step};
 /// The seed of a road that names none.
 const SEED: u64 = 1;
 
+/// What a flag can be.
+const SET: [&str; 2] = ["set", "not set"];
+
+/// What a need can be.
+const OPEN: [&str; 2] = ["open", "closed"];
+
+/// What an objective can be.
+const MET: [&str; 2] = ["met", "missed"];
+
 /// What a line can begin with, and how such a line is written.
-const SHAPES: [(&str, &str); 14] = [
+const SHAPES: [(&str, &str); 19] = [
     ("road", "road: Someone who listens"),
     ("seed", "seed: 7"),
     ("scene", "scene: arrival"),
     ("sees", "sees: jaw is set"),
     ("says", "says: Two hours"),
+    ("not sees", "not sees: jaw is set"),
+    ("not says", "not says: Two hours"),
     ("offers", "offers: go-over, policy"),
+    ("not offers", "not offers: wave"),
     ("feels", "feels: agitation below 40"),
     ("stage", "stage: anxious"),
+    ("flag", "flag: named-a-time set"),
+    ("need", "need: pain open"),
     ("choose", "choose: go-over"),
     ("late", "late: wait"),
     ("ending", "ending: home"),
@@ -118,6 +132,9 @@ fn way_out(name: &str) -> Option<String> {
         "kind" => list(EndingKind::ALL.iter().map(|(word, _)| *word)),
         "feels" => list(Feeling::ALL.map(Feeling::word)),
         "score" => list(Dimension::ALL.map(dimension_word)),
+        "flag" => list(SET),
+        "need" => list(OPEN),
+        "objective" => list(MET),
         _ => return None,
     };
     Some(format!("there are: {all}"))
@@ -133,18 +150,23 @@ fn step(name: &str, rest: &str) -> Option<Step> {
         "scene" => one_word(rest).map(Step::Scene),
         "sees" => filled.map(Step::Sees),
         "says" => filled.map(Step::Says),
-        "offers" => rest.split(',').map(one_word).collect::<Option<_>>().map(Step::Offers),
+        "not sees" => filled.map(Step::NotSees),
+        "not says" => filled.map(Step::NotSays),
+        "offers" => words(rest).map(Step::Offers),
+        "not offers" => words(rest).map(Step::NotOffers),
         "feels" => Feeling::ALL.into_iter().find_map(|feeling| {
             rest.strip_prefix(feeling.word())
                 .and_then(|bound| Bound::parse(bound.trim()))
                 .map(|bound| Step::Feels(feeling, bound))
         }),
         "stage" => Stage::ALL.into_iter().find(|stage| stage.word() == rest).map(Step::Stage),
+        "flag" => is_so(rest, SET).map(|(id, set)| Step::Flag { id, set }),
+        "need" => is_so(rest, OPEN).map(|(id, open)| Step::Need { id, open }),
         "choose" => choose(rest).map(Step::Choose),
         "late" => one_word(rest).map(|choice| Step::Choose(RoadStep { late: true, ..RoadStep::choose(choice) })),
         "ending" => one_word(rest).map(Step::Ending),
         "kind" => EndingKind::ALL.iter().find(|(word, _)| *word == rest).map(|(_, kind)| Step::Kind(*kind)),
-        "objective" => objective(rest),
+        "objective" => is_so(rest, MET).map(|(id, met)| Step::Objective { id, met }),
         "score" => Dimension::ALL.into_iter().find_map(|dimension| {
             let bound = rest.strip_prefix(dimension_word(dimension))?;
             Bound::parse(bound.trim()).map(|bound| Step::Score(dimension, bound))
@@ -159,14 +181,19 @@ fn choose(rest: &str) -> Option<RoadStep> {
     steps.pop().filter(|_| steps.is_empty())
 }
 
-fn objective(rest: &str) -> Option<Step> {
-    let (id, result) = rest.split_once(' ')?;
-    let met = match result.trim() {
-        "met" => true,
-        "missed" => false,
+/// An id, and whether the first or the second of two words follows it.
+fn is_so(rest: &str, [yes, no]: [&str; 2]) -> Option<(String, bool)> {
+    let (id, result) = rest.split_once(char::is_whitespace)?;
+    let so = match result.trim() {
+        result if result == yes => true,
+        result if result == no => false,
         _ => return None,
     };
-    Some(Step::Objective { id: id.to_owned(), met })
+    Some((id.to_owned(), so))
+}
+
+fn words(rest: &str) -> Option<Vec<String>> {
+    rest.split(',').map(one_word).collect()
 }
 
 fn one_word(text: &str) -> Option<String> {

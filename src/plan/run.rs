@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::debrief::{Debrief, debrief};
-use crate::scenario::{ChoiceId, Scenario, SceneContent};
+use crate::scenario::{ChoiceId, Condition, FlagId, NeedId, Scenario, SceneContent};
 use crate::session::{Luck, RoadStep, Session};
 use crate::source::{Diagnostic, Span, suggest};
 
@@ -63,48 +63,104 @@ fn offer(session: &Session) -> impl Iterator<Item = &str> {
 
 /// What is so in place of what is expected; `None` where it is as expected.
 fn expect(session: &Session, step: &Step) -> Option<String> {
-    let scene = &session.scene().id;
     match step {
         Step::Choose(_) => None,
-        Step::Scene(expected) => (expected != scene).then(|| format!("The scene on stage is `{scene}`")),
-        Step::Sees(part) => {
-            let seen = session.on_stage().narration.as_deref().unwrap_or_default();
-            (!seen.contains(part.as_str()))
-                .then(|| format!("What is to be seen in `{scene}` is: \u{201c}{seen}\u{201d}"))
-        }
-        Step::Says(part) => says(session, part),
-        Step::Offers(expected) => {
-            let (expected, offered) = (expected.iter().map(String::as_str).collect(), offer(session).collect());
-            let other: &BTreeSet<&str> = &offered;
-            (*other != expected).then(|| format!("On offer in `{scene}` are: {}", listed(other)))
-        }
-        Step::Feels(feeling, bound) => {
-            let felt = session.state().mind.feelings.get(*feeling);
-            (!bound.holds(felt)).then(|| format!("`{}` is {felt}, not {bound}", feeling.word()))
-        }
-        Step::Stage(expected) => {
-            let stage = session.state().mind.stage;
-            (stage != *expected).then(|| format!("The stage is `{}`", stage.word()))
-        }
-        Step::Ending(expected) => match session.ending() {
-            Some(_) => (expected != scene).then(|| format!("It has ended in `{scene}`")),
-            None => Some(format!("It has not ended: the scene on stage is `{scene}`")),
-        },
-        Step::Kind(expected) => match session.ending() {
-            Some(ending) => (ending.kind != *expected).then(|| format!("The ending is `{}`", ending.kind.word())),
-            None => Some(format!("It has not ended: the scene on stage is `{scene}`")),
-        },
+        Step::Scene(_) | Step::Sees(_) | Step::NotSees(_) | Step::Says(_) | Step::NotSays(_) => on_stage(session, step),
+        Step::Offers(_) | Step::NotOffers(_) => of_offer(session, step),
+        Step::Feels(..) | Step::Stage(_) | Step::Flag { .. } | Step::Need { .. } => of_state(session, step),
+        Step::Ending(_) | Step::Kind(_) => of_ending(session, step),
         Step::Objective { .. } | Step::Score(..) => of_debrief(session, step),
     }
 }
 
-fn says(session: &Session, part: &str) -> Option<String> {
+/// What is on stage in place of what is expected there.
+fn on_stage(session: &Session, step: &Step) -> Option<String> {
+    let scene = &session.scene().id;
+    let seen = session.on_stage().narration.as_deref().unwrap_or_default();
     let lines = &session.on_stage().lines;
-    if lines.iter().any(|line| line.words.contains(part)) {
-        return None;
+    let said = |part: &str| lines.iter().any(|line| line.words.contains(part));
+    let all_said = || lines.iter().map(|line| format!("\u{201c}{}\u{201d}", line.words)).collect::<Vec<_>>().join(" ");
+    match step {
+        Step::Scene(expected) if expected != scene => Some(format!("The scene on stage is `{scene}`")),
+        Step::Sees(part) if !seen.contains(part.as_str()) => {
+            Some(format!("What is to be seen in `{scene}` is: \u{201c}{seen}\u{201d}"))
+        }
+        Step::NotSees(part) if seen.contains(part.as_str()) => {
+            Some(format!("This is to be seen in `{scene}`: \u{201c}{seen}\u{201d}"))
+        }
+        Step::Says(part) if !said(part) => Some(format!("What is said in `{scene}` is: {}", all_said())),
+        Step::NotSays(part) if said(part) => Some(format!("This is said in `{scene}`: {}", all_said())),
+        _ => None,
     }
-    let said: Vec<String> = lines.iter().map(|line| format!("\u{201c}{}\u{201d}", line.words)).collect();
-    Some(format!("What is said in `{}` is: {}", session.scene().id, said.join(" ")))
+}
+
+/// What is on offer in place of what is expected.
+fn of_offer(session: &Session, step: &Step) -> Option<String> {
+    let scene = &session.scene().id;
+    let offered: BTreeSet<&str> = offer(session).collect();
+    match step {
+        Step::Offers(expected) => {
+            let expected: BTreeSet<&str> = expected.iter().map(String::as_str).collect();
+            (offered != expected).then(|| format!("On offer in `{scene}` are: {}", listed(&offered)))
+        }
+        Step::NotOffers(expected) => {
+            let found: BTreeSet<&str> =
+                expected.iter().map(String::as_str).filter(|choice| offered.contains(choice)).collect();
+            (!found.is_empty()).then(|| format!("On offer in `{scene}` all the same: {}", listed(&found)))
+        }
+        _ => None,
+    }
+}
+
+/// How the patient and the conversation are in place of what is expected.
+fn of_state(session: &Session, step: &Step) -> Option<String> {
+    let (scenario, state) = (session.scenario(), session.state());
+    match step {
+        Step::Feels(feeling, bound) => {
+            let felt = state.mind.feelings.get(*feeling);
+            (!bound.holds(felt)).then(|| format!("`{}` is {felt}, not {bound}", feeling.word()))
+        }
+        Step::Stage(expected) => {
+            (state.mind.stage != *expected).then(|| format!("The stage is `{}`", state.mind.stage.word()))
+        }
+        Step::Flag { id, set } => match scenario.flags.iter().position(|flag| flag == id).and_then(FlagId::new) {
+            Some(flag) => {
+                let so = state.holds(scenario, &Condition::Flag(flag));
+                (so != *set).then(|| format!("The flag `{id}` is {}", if so { "set" } else { "not set" }))
+            }
+            None => Some(missing("flag", id, scenario.flags.iter().map(String::as_str))),
+        },
+        Step::Need { id, open } => {
+            let needs = &scenario.patient.needs;
+            match needs.iter().position(|need| need.id == *id).and_then(NeedId::new) {
+                Some(need) => {
+                    let so = state.need_open(need);
+                    (so != *open).then(|| format!("The need `{id}` is {}", if so { "open" } else { "closed" }))
+                }
+                None => Some(missing("need", id, needs.iter().map(|need| need.id.as_str()))),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// That the scenario has no such thing, and what it has.
+fn missing<'a>(what: &str, id: &str, all: impl Iterator<Item = &'a str>) -> String {
+    let all: BTreeSet<&str> = all.collect();
+    format!("The scenario has no {what} `{id}`; there are: {}", listed(&all))
+}
+
+/// How it has ended in place of what is expected.
+fn of_ending(session: &Session, step: &Step) -> Option<String> {
+    let scene = &session.scene().id;
+    let Some(ending) = session.ending() else {
+        return Some(format!("It has not ended: the scene on stage is `{scene}`"));
+    };
+    match step {
+        Step::Ending(expected) => (expected != scene).then(|| format!("It has ended in `{scene}`")),
+        Step::Kind(expected) => (ending.kind != *expected).then(|| format!("The ending is `{}`", ending.kind.word())),
+        _ => None,
+    }
 }
 
 fn listed(ids: &BTreeSet<&str>) -> String {
@@ -123,7 +179,7 @@ fn in_debrief(debrief: &Debrief, step: &Step) -> Option<String> {
         Step::Objective { id, met } => match debrief.objectives.iter().find(|objective| objective.id == *id) {
             Some(objective) => (objective.met != *met)
                 .then(|| format!("The objective `{id}` is {}", if objective.met { "met" } else { "missed" })),
-            None => Some(format!("The scenario has no objective `{id}`")),
+            None => Some(missing("objective", id, debrief.objectives.iter().map(|objective| objective.id.as_str()))),
         },
         Step::Score(dimension, bound) => {
             let name = dimension_word(*dimension);

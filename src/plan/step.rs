@@ -39,12 +39,32 @@ pub enum Step {
     Sees(String),
     /// This is a part of what someone says.
     Says(String),
+    /// This is no part of what happens and can be seen.
+    NotSees(String),
+    /// This is no part of what anyone says.
+    NotSays(String),
     /// These choices are on offer, in any order.
     Offers(Vec<String>),
+    /// None of these choices is on offer.
+    NotOffers(Vec<String>),
     /// A feeling is so.
     Feels(Feeling, Bound),
     /// This is the stage of agitation.
     Stage(Stage),
+    /// A flag is set, or not.
+    Flag {
+        /// Its id.
+        id: String,
+        /// Whether it is set.
+        set: bool,
+    },
+    /// A need is open, or closed.
+    Need {
+        /// Its id.
+        id: String,
+        /// Whether it is open.
+        open: bool,
+    },
     /// Takes a choice; a late one because time is up.
     Choose(RoadStep),
     /// It has ended in this scene.

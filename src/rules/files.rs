@@ -138,6 +138,44 @@ rule_table! {
         /// ```
         OTHER_FILE_NAME = "other-file-name", Warning;
 
+        /// A plan without a scenario beside it.
+        ///
+        /// ## Why it matters
+        /// A plan belongs to the scenario of the same name in the same folder. Perhaps the scenario was renamed,
+        /// and the plan was not; until they have one name again, the plan holds nothing to anything.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// minimal.ron  the scenario "minimal"
+        /// other.plan   a plan
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// minimal.ron   the scenario "minimal"
+        /// minimal.plan  a plan
+        /// ```
+        PLAN_WITHOUT_SCENARIO = "plan-without-scenario", Error;
+
+        /// A plan whose scenario has errors.
+        ///
+        /// ## Why it matters
+        /// No road can be walked through it, so the plan was not run. `bedside check` shows what is wrong with
+        /// the scenario.
+        ///
+        /// ## Before
+        /// ```text the folder
+        /// minimal.ron   only some notes
+        /// minimal.plan  a plan
+        /// ```
+        ///
+        /// ## After
+        /// ```text the folder
+        /// minimal.ron   the scenario "minimal"
+        /// minimal.plan  a plan
+        /// ```
+        PLAN_OF_UNSOUND_SCENARIO = "plan-of-unsound-scenario", Error;
+
         /// A folder with more than 1,000 scenarios.
         ///
         /// ## Why it matters

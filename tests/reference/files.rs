@@ -3,7 +3,7 @@
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use bedside::library::{Folder as Read, Library};
+use bedside::library::{Folder as Read, Library, plans_of, run_plan};
 use bedside::source::Severity;
 
 use crate::cli::harness::Folder;
@@ -28,8 +28,17 @@ pub(super) fn found(place: &str, text: &str) -> Vec<Broken> {
     text.lines().for_each(|line| make(root.path(), line));
     let read = Read::read(root.path(), support::rubric());
     let notices = read.notices.iter().map(|notice| (Severity::Error, notice.code.to_owned()));
-    let diagnostics = read.files.iter().flat_map(|file| &file.report.diagnostics);
-    notices.chain(diagnostics.map(|found| (found.severity, found.code.to_owned()))).collect()
+    let mut reports: Vec<_> = read.files.iter().map(|file| file.report.clone()).collect();
+    let mut found: Vec<Broken> = notices.collect();
+    for path in plans_of(root.path()).expect("a folder") {
+        match run_plan(&path, support::rubric()) {
+            Ok(plan) => reports.push(plan.report),
+            Err(notice) => found.push((Severity::Error, notice.code.to_owned())),
+        }
+    }
+    let diagnostics = reports.iter().flat_map(|report| &report.diagnostics);
+    found.extend(diagnostics.map(|found| (found.severity, found.code.to_owned())));
+    found
 }
 
 #[track_caller]
@@ -42,6 +51,8 @@ fn make(folder: &Path, line: &str) {
     let (path, what) = (folder.join(name), what.trim());
     let made = if what == "a folder" {
         std::fs::create_dir(path)
+    } else if what == "a plan" {
+        std::fs::write(path, "road: Someone who asks\nchoose: ask\nending: better\n")
     } else if let Some(target) = what.strip_prefix("a link to ") {
         symlink(target, path)
     } else if let Some(id) = what.strip_prefix("the scenario ") {

@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::analysis::{Analysis, Effort, PartKind, Progress, Proof, analyse};
+use crate::analysis::{Analysis, Effort, Progress, analyse};
 use crate::attempt::Mode;
 use crate::chart::{Chart, Unreached};
 use crate::library::WrittenScenes;
@@ -194,29 +194,13 @@ fn know(
     }
     let Some(found) = work.result() else { return };
     if let Ok(analysis) = &found {
-        let unreached = unreached(analysis);
+        let unreached = Unreached::from(&analysis.proved);
         if unreached != Unreached::default() && workshop.drawing.is_none() {
             workshop.drawing = Some(drawn.clone());
             pictures.begin(&proxy, move || Ok((drawn.clone(), Chart::draw(&drawn, &unreached))));
         }
     }
     workshop.known = Some(found);
-}
-
-/// What no road comes to.
-fn unreached(analysis: &Analysis) -> Unreached {
-    let mut unreached = Unreached::default();
-    for (_, proof) in analysis.proved.properties() {
-        let Proof::Missing(parts) = proof else { continue };
-        for part in parts {
-            match part.kind {
-                PartKind::Scene(scene) => drop(unreached.scenes.insert(scene)),
-                PartKind::Choice(choice) => drop(unreached.choices.insert(choice)),
-                PartKind::Variant { .. } | PartKind::Objective(_) => {}
-            }
-        }
-    }
-    unreached
 }
 
 fn view(

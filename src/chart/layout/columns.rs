@@ -1,6 +1,7 @@
 //! Gives each item its column, so that links run as straight as their layers allow.
 
 use super::items::{Items, Kind};
+use super::straight::straighten;
 
 /// Between items of a layer.
 const GAP: i64 = 18;
@@ -31,13 +32,16 @@ pub(super) fn assign(items: &Items) -> Vec<i64> {
         (0..depth).for_each(|layer| settle(items, layer, true, true, &mut x));
         (0..depth).rev().for_each(|layer| settle(items, layer, true, true, &mut x));
     }
+    straighten(items, &mut x);
     let left = items.all.iter().zip(&x).map(|(item, x)| x - item.left).min().unwrap_or(0);
-    x.iter_mut().for_each(|x| *x -= left);
+    for column in &mut x {
+        *column -= left;
+    }
     x
 }
 
 /// How far the middles of neighbours are apart at least.
-fn apart(items: &Items, left: usize, right: usize) -> i64 {
+pub(super) fn apart(items: &Items, left: usize, right: usize) -> i64 {
     let (left, right) = (&items.all[left], &items.all[right]);
     let gap = if left.kind == Kind::Node && right.kind == Kind::Node { NODE_GAP } else { GAP };
     left.right + gap + right.left

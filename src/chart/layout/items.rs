@@ -61,6 +61,8 @@ pub(super) struct Items {
     /// The items of each link between its nodes, from the top down, and its pieces; a link that runs
     /// straight to where it leads lacks some of the pieces.
     pub(super) ways: Vec<Way>,
+    /// The layer of each item.
+    pub(super) layer: Vec<usize>,
     /// The place of each item in its layer.
     pub(super) place: Vec<usize>,
 }
@@ -88,6 +90,7 @@ impl Items {
             above: vec![Vec::new(); count],
             below: vec![Vec::new(); count],
             ways: Vec::new(),
+            layer: vec![0; count],
             place: vec![0; count],
         };
         let mut leaving = vec![Vec::new(); count];
@@ -102,11 +105,11 @@ impl Items {
                 items.ways[link] = items.way(&connections[link], layers.back[link], layers, &mut bends);
             }
         }
-        items.above.iter_mut().for_each(|pieces| pieces.shrink_to_fit());
         items
     }
 
     fn stand(&mut self, item: usize, layer: usize) {
+        self.layer[item] = layer;
         self.place[item] = self.layers[layer].len();
         self.layers[layer].push(item);
     }
@@ -116,6 +119,7 @@ impl Items {
         self.all.push(item);
         self.above.push(Vec::new());
         self.below.push(Vec::new());
+        self.layer.push(0);
         self.place.push(0);
         self.stand(index, layer);
         index

@@ -10,6 +10,7 @@ mod items;
 mod layers;
 mod order;
 mod places;
+mod straight;
 
 use super::{Area, Point};
 

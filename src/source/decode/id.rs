@@ -16,7 +16,7 @@ impl Id {
     }
 
     /// What the text might be as an identifier; empty where nothing of it can.
-    fn mended(text: &str) -> String {
+    pub(crate) fn mended(text: &str) -> String {
         let start: String = text.chars().take(2 * Self::LONGEST).collect();
         let lower: String =
             start.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();

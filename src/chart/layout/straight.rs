@@ -1,0 +1,61 @@
+//! Straightens chains: items that could stand right above each other and only just do not.
+
+use super::columns::apart;
+use super::items::Items;
+
+/// How often all chains are tried.
+const ROUNDS: usize = 4;
+
+/// Gives the items of each chain one column, where there is one that is free in all of their layers.
+pub(super) fn straighten(items: &Items, x: &mut [i64]) {
+    let mut chains = chains(items);
+    chains.sort_by_key(|chain| std::cmp::Reverse(chain.len()));
+    for _ in 0..ROUNDS {
+        for chain in &chains {
+            let (least, most) = chain
+                .iter()
+                .map(|&item| free(items, item, x))
+                .fold((i64::MIN, i64::MAX), |all, own| (all.0.max(own.0), all.1.min(own.1)));
+            if least <= most {
+                let column = wish(chain, x).clamp(least, most);
+                for &item in chain {
+                    x[item] = column;
+                }
+            }
+        }
+    }
+}
+
+/// The items that follow each other by a link that is the only one below the upper and above the lower.
+fn chains(items: &Items) -> Vec<Vec<usize>> {
+    let next = |item: usize| match items.below[item].as_slice() {
+        [piece] => Some(items.pieces[*piece].lower).filter(|&lower| items.above[lower].len() == 1),
+        _ => None,
+    };
+    let goes_on = |item: usize| match items.above[item].as_slice() {
+        [piece] => items.below[items.pieces[*piece].upper].len() == 1,
+        _ => false,
+    };
+    let first = (0..items.all.len()).filter(|&item| !goes_on(item));
+    let chains = first.map(|first| std::iter::successors(Some(first), |&item| next(item)).collect::<Vec<_>>());
+    chains.filter(|chain| chain.len() > 1).collect()
+}
+
+/// How far an item can move to either side.
+fn free(items: &Items, item: usize, x: &[i64]) -> (i64, i64) {
+    let layer = &items.layers[items.layer[item]];
+    let place = items.place[item];
+    let before = place.checked_sub(1).and_then(|place| layer.get(place));
+    let after = layer.get(place + 1);
+    (
+        before.map_or(i64::MIN, |&before| x[before] + apart(items, before, item)),
+        after.map_or(i64::MAX, |&after| x[after] - apart(items, item, after)),
+    )
+}
+
+/// The column in the middle of those that the items have.
+fn wish(chain: &[usize], x: &[i64]) -> i64 {
+    let mut columns: Vec<i64> = chain.iter().map(|&item| x[item]).collect();
+    columns.sort_unstable();
+    columns[columns.len() / 2]
+}

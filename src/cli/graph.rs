@@ -1,0 +1,53 @@
+//! `bedside graph`: a scenario as a picture, or as text that other programs draw.
+
+use std::fs;
+use std::io::{self, Write};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+
+use crate::analysis::{Effort, analyse};
+use crate::chart::{Chart, Unreached, write_dot, write_mermaid, write_svg};
+
+use super::arguments::{GraphArguments, GraphFormat};
+use super::failure::Failure;
+use super::shelf;
+
+/// How many states are looked at to find out what no road reaches: a second or two.
+const STATES: u32 = 3_000_000;
+
+/// How often each strategy is played before, which finds most of what is reached soon.
+const PLAYS: u32 = 20;
+
+/// Writes the graph of a scenario.
+///
+/// # Errors
+/// Where there is no such scenario, or the output cannot be written.
+pub(super) fn run(arguments: &GraphArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+    let scenario = shelf::scenario(&arguments.scenario, folders)?;
+    let analysis = analyse(&scenario, &Effort { states: STATES, plays: PLAYS, ..Effort::usual(threads(), &|_| true) });
+    if !analysis.complete {
+        let note =
+            "note: there are too many roads to look at all of them; what nothing leads to is marked all the same";
+        // Where standard error is closed, the picture itself is still right.
+        let _ = writeln!(anstream::stderr().lock(), "{note}");
+    }
+    let chart = Chart::draw(&scenario, &Unreached::from(&analysis.proved));
+    let text = match arguments.format {
+        GraphFormat::Dot => write_dot(&chart),
+        GraphFormat::Mermaid => write_mermaid(&chart),
+        GraphFormat::Svg => write_svg(&chart),
+    };
+    match &arguments.out {
+        Some(path) => write_file(path, &text),
+        None => Ok(out.write_all(text.as_bytes())?),
+    }
+}
+
+fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    let unwritable = |error: io::Error| Failure::failed(format!("{} cannot be written", path.display())).because(error);
+    fs::write(path, text).map_err(unwritable)
+}
+
+fn threads() -> NonZero<usize> {
+    std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
+}

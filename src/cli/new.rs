@@ -1,0 +1,127 @@
+//! `bedside new`: writes a scenario to start from, with its plan.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::library::visible;
+use crate::source::decode::Id;
+
+use super::arguments::NewArguments;
+use super::failure::Failure;
+
+/// Puts a text of the template into the binary.
+macro_rules! template {
+    ($name:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/template/", $name))
+    };
+}
+
+/// The template, with the id and the title that are put in below.
+const SCENARIO: &str = template!("my-scenario.ron");
+
+/// The plan beside it.
+const PLAN: &str = template!("my-scenario.plan");
+
+/// Writes a scenario and its plan. What exists is never written over.
+///
+/// # Errors
+/// Where the id is none, where a file exists or there is no such folder, and where a file cannot be
+/// written.
+pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), Failure> {
+    let NewArguments { id, folder } = arguments;
+    if !Id::is_valid(id) {
+        return Err(bad_id(id));
+    }
+    if !folder.is_dir() {
+        let failure = Failure::usage(format!("there is no folder {}", folder.display()));
+        return Err(failure.hint("make it first, or name another one with `--in DIR`"));
+    }
+    let files = [("ron", SCENARIO), ("plan", PLAN)].map(|(ending, text)| (file(folder, id, ending), text));
+    if let Some((taken, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
+        return Err(exists(taken));
+    }
+    let mut written: Vec<&Path> = Vec::new();
+    for (path, text) in &files {
+        if let Err(error) = write_new(path, &filled_in(text, id)) {
+            // Half of a pair would stand in the way of the next try.
+            for path in written {
+                let _ = fs::remove_file(path);
+            }
+            let unwritable = || Failure::failed(format!("{} cannot be written", path.display()));
+            return Err(if error.kind() == io::ErrorKind::AlreadyExists {
+                exists(path)
+            } else {
+                unwritable().because(error)
+            });
+        }
+        written.push(path);
+    }
+    tell(&files.map(|(path, _)| path), id, folder, out)?;
+    Ok(())
+}
+
+fn file(folder: &Path, id: &str, ending: &str) -> PathBuf {
+    let name = format!("{id}.{ending}");
+    if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) }
+}
+
+/// Writes a file that does not exist yet.
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(text.as_bytes()).inspect_err(|_| drop(fs::remove_file(path)))
+}
+
+/// A text of the template, for a scenario with this id.
+fn filled_in(text: &str, id: &str) -> String {
+    text.replace("my-scenario", id).replace("My scenario", &title(id))
+}
+
+/// A title for an id: its words.
+fn title(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn tell(paths: &[PathBuf; 2], id: &str, folder: &Path, out: &mut dyn Write) -> io::Result<()> {
+    // Not wrapped: the lines are there to be copied.
+    let [scenario, plan] = paths.each_ref().map(|path| quoted(path));
+    writeln!(out, "Written: {scenario} and {plan}\n")?;
+    writeln!(out, "Open the first in a text editor: what to change stands beside each part. Then:")?;
+    writeln!(out, "  bedside check {scenario}")?;
+    writeln!(out, "  bedside play {id} --terminal --scenarios {}", quoted(folder))?;
+    writeln!(out, "  bedside test {plan}")
+}
+
+/// A path as a command line takes it.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let shown = visible(&path);
+    if shown.contains(char::is_whitespace) { format!("\"{shown}\"") } else { shown.into_owned() }
+}
+
+fn bad_id(id: &str) -> Failure {
+    let near = Id::mended(id);
+    let what = format!("\u{201c}{id}\u{201d} cannot be a scenario's id");
+    let failure = Failure::usage(what).hint("an id is lower-case words joined by hyphens, such as two-hours-in");
+    if near.is_empty() { failure } else { failure.hint(format!("did you mean {near}?")) }
+}
+
+fn exists(path: &Path) -> Failure {
+    let failure = Failure::usage(format!("{} exists, and is left as it is", path.display()));
+    failure.hint("choose another id, or another folder with `--in DIR`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PLAN, SCENARIO, filled_in, title};
+
+    #[test]
+    fn id_and_title_are_put_in() {
+        let text = filled_in(SCENARIO, "two-hours-in");
+        assert!(text.contains("id: \"two-hours-in\",\n    title: \"Two hours in\","), "{text}");
+        assert!(!text.contains("my-scenario") && !filled_in(PLAN, "two-hours-in").contains("my-scenario"));
+        assert_eq!(title("a"), "A");
+    }
+}

@@ -1,0 +1,81 @@
+//! `bedside test`: runs the plans beside scenarios.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::library::{self, plans_of, run_plan};
+use crate::rubric::Rubric;
+
+use super::arguments::TestArguments;
+use super::check::Findings;
+use super::failure::Failure;
+use super::shelf::counted;
+
+/// What came of running plans.
+#[derive(Default)]
+struct Tested {
+    plans: usize,
+    roads: usize,
+    findings: Findings,
+}
+
+/// Runs plans.
+///
+/// # Errors
+/// Where a path does not exist or there is no plan, where something does not go as planned, and where
+/// the output cannot be written.
+pub(super) fn run(arguments: &TestArguments, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
+        let failure = Failure::usage(format!("there is no file or folder {}", missing.display()));
+        return Err(failure.hint("check how its name is spelt; nothing was run"));
+    }
+    let mut tested = Tested::default();
+    match library::rubric() {
+        Ok(rubric) => {
+            let rubric = Arc::new(rubric);
+            arguments.paths.iter().for_each(|path| tested.path(path, &rubric));
+        }
+        Err(reports) => tested.findings.reports = reports,
+    }
+    if tested.plans == 0 && tested.findings.errors() == 0 {
+        return Err(no_plan(&arguments.paths));
+    }
+    tested.findings.write(arguments.format, &tested.summary(), out)?;
+    if tested.findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+}
+
+fn no_plan(paths: &[PathBuf]) -> Failure {
+    let named: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    Failure::usage(format!("there is no plan in {}", named.join(", ")))
+        .hint("a plan lies beside its scenario: my-own.plan beside my-own.ron")
+        .hint("`bedside new` writes a scenario and its plan to start from")
+}
+
+impl Tested {
+    fn path(&mut self, path: &Path, rubric: &Arc<Rubric>) {
+        if !path.is_dir() {
+            return self.plan(path, rubric);
+        }
+        match plans_of(path) {
+            Ok(plans) => plans.iter().for_each(|plan| self.plan(plan, rubric)),
+            Err(notice) => self.findings.notices.push(notice),
+        }
+    }
+
+    fn plan(&mut self, path: &Path, rubric: &Arc<Rubric>) {
+        self.plans += 1;
+        match run_plan(path, rubric) {
+            Ok(ran) => {
+                self.roads += ran.roads;
+                self.findings.reports.push(ran.report);
+            }
+            Err(notice) => self.findings.notices.push(notice),
+        }
+    }
+
+    fn summary(&self) -> String {
+        let (plans, roads) = (counted(self.plans, "plan"), counted(self.roads, "road"));
+        format!("{plans}: {roads}, {}", counted(self.findings.errors(), "failure"))
+    }
+}
