@@ -53,7 +53,7 @@ pub(crate) mod measure {
     /// The graph's share of the width where it stands beside the scene.
     pub(crate) const GRAPH_WIDTH: f32 = 0.6;
     /// The graph's share of the height where it stands above the scene.
-    pub(crate) const GRAPH_HEIGHT: f32 = 0.5;
+    pub(crate) const GRAPH_HEIGHT: f32 = 0.58;
     /// The height of the arc's picture at 100 %.
     pub(crate) const ARC: f32 = 260.0;
     /// The radius of a point in the arc.

@@ -25,7 +25,7 @@ const FAR_TYPE: f32 = 11.0;
 const DASH: f32 = 5.0;
 const HEAD: f32 = 8.0;
 /// The height of a feeling's range, in units of the picture.
-const RANGE: f32 = 3.0;
+const RANGE: f32 = 2.0;
 
 /// What is special about a scene just now.
 #[derive(Clone, Copy, Debug)]
@@ -187,12 +187,12 @@ pub(super) fn ending_of_a_line(ui: &Ui, lens: &Lens, node: &Node) {
 /// How the patient can feel on entering the scene: a line for each feeling from the least to the
 /// most, along the box's foot. The pane says it in numbers.
 fn ranges(ui: &Ui, lens: &Lens, felt: Option<&SceneFeelings>, rect: Rect, colours: &Palette) {
-    let Some(felt) = felt.filter(|_| lens.length(RANGE) >= 1.0) else { return };
+    let Some(felt) = felt.filter(|_| lens.length(RANGE) >= 0.9) else { return };
     let height = lens.length(RANGE);
     let (left, width) = (rect.left() + lens.length(6.0), rect.width() - lens.length(12.0));
     let all = [&felt.agitation, &felt.trust, &felt.understanding];
     for (index, (feeling, range)) in (0u8..).zip(Feeling::ALL.into_iter().zip(all)) {
-        let top = rect.bottom() - lens.length(3.0) - (3.0 - f32::from(index)) * (height + lens.length(0.7));
+        let top = rect.bottom() - lens.length(1.5) - (3.0 - f32::from(index)) * (height + lens.length(0.5));
         let along = |value: u8| left + width * f32::from(value) / 100.0;
         let (from, to) = (along(range.least.value), along(range.most.value).max(along(range.least.value) + height));
         let bar = Rect::from_min_max(pos2(from, top), pos2(to, top + height));

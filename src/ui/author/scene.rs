@@ -22,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let id = model.view.scene;
     let node = model.chart.node(id);
     let wanted = canvas::pane_wanted(ui);
+    text::small(ui, &model.scenario.title);
     text::destination(ui, 1, &model.scenario.scene(id).id, wanted);
     let facts: Vec<String> = [node.tag.clone(), model.road.at(id).unwrap_or_default()].into();
     let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();

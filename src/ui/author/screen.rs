@@ -117,11 +117,9 @@ fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Opti
     let mut action = None;
     let camera = camera(model);
     page::row(ui, |ui| {
-        let back = Press::quiet("Back").show(ui);
-        if back.clicked() {
+        if Press::quiet("Back").pressed(ui) {
             action = Some(AuthorAction::Back);
         }
-        text::strong(ui, &model.scenario.title);
         let looks = [("+", "Closer", camera.closer()), ("\u{2212}", "Further away", camera.further())];
         for (sign, name, camera) in looks {
             if Press::plain(sign).named(name).pressed(ui) {
@@ -132,7 +130,7 @@ fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Opti
             action = Some(looking(model, whole(model, ui)));
         }
     });
-    let search = TextBox::line("Search scenes, choices and words").show(ui, &model.view.search);
+    let search = TextBox::line("Search scenes, choices and words").inside().show(ui, &model.view.search);
     canvas::focus_on_slash(ui, &search.response);
     if opened {
         canvas::request_focus(ui, model.view.scene);
