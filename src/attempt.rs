@@ -48,6 +48,18 @@ pub struct Attempt {
     pub own_words: BTreeMap<usize, String>,
     /// What the trainee said before the scores.
     pub reflection: Option<Reflection>,
+    /// Passes that a new version of the scenario cut short. Kept in case it fits again, never scored.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A pass as it was before a new version of the scenario cut it short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// The pass.
+    pub transcript: Transcript,
+    /// Own words by turn.
+    pub own_words: BTreeMap<usize, String>,
 }
 
 /// A pass after a rewind.
@@ -63,7 +75,7 @@ impl Attempt {
     /// An attempt that has just begun.
     #[must_use]
     pub const fn begin(mode: Mode, first: Transcript) -> Self {
-        Self { mode, first, branches: Vec::new(), own_words: BTreeMap::new(), reflection: None }
+        Self { mode, first, branches: Vec::new(), own_words: BTreeMap::new(), reflection: None, set_aside: Vec::new() }
     }
 
     /// The pass under way: the last branch, else the first pass.
@@ -78,6 +90,41 @@ impl Attempt {
             Some(branch) => branch.transcript = transcript,
             None => self.first = transcript,
         }
+    }
+
+    /// The pass under way fits a new version of the scenario only so far as `transcript` goes: what
+    /// goes beyond is set aside with its own words.
+    pub fn cut_short(&mut self, transcript: Transcript) {
+        let whole = SetAside { transcript: self.latest().clone(), own_words: self.own_words.clone() };
+        self.own_words.retain(|&turn, _| turn <= transcript.turns.len());
+        self.set_aside.push(whole);
+        self.record(transcript);
+    }
+
+    /// The pass that was set aside last, where the pass under way is its beginning.
+    #[must_use]
+    pub fn ahead(&self) -> Option<&SetAside> {
+        let now = &self.latest().turns;
+        let same = |whole: &&SetAside| {
+            let ahead = &whole.transcript.turns;
+            ahead.len() > now.len()
+                && ahead.iter().zip(now).all(|(a, b)| (&a.scene, &a.choice) == (&b.scene, &b.choice))
+        };
+        self.set_aside.last().filter(same)
+    }
+
+    /// The pass that was set aside last fits again, as far as `transcript` goes.
+    pub fn take_up(&mut self, transcript: Transcript) {
+        let Some(whole) = self.ahead().cloned() else { return };
+        let reached = transcript.turns.len();
+        let words = whole.own_words.into_iter().filter(|&(turn, _)| turn <= reached);
+        for (turn, said) in words {
+            self.own_words.entry(turn).or_insert(said);
+        }
+        if reached >= whole.transcript.turns.len() {
+            self.set_aside.pop();
+        }
+        self.record(transcript);
     }
 
     /// Begins a branch at turn `from`: what was said before it stays, own words from it on go.

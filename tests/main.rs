@@ -8,6 +8,8 @@ mod cli;
 mod guide;
 mod invented;
 mod plans;
+#[cfg(feature = "files")]
+mod reader;
 mod reference;
 mod roads;
 mod ron_grammar;

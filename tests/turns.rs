@@ -5,6 +5,7 @@ mod feelings;
 mod invariants;
 mod memory;
 mod passages;
+mod rehearsal;
 
 use std::sync::Arc;
 

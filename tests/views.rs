@@ -1,7 +1,9 @@
 //! The screens, headless, by role and label as a screen reader finds them.
 
+mod author;
 mod conversation;
 mod debrief;
+mod findings;
 mod harness;
 mod keyboard;
 mod library;

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::support;
 
 /// Runs `scripts/screens`; what it leaves lies in the target folder.
-fn screens(name: &str, arguments: &[&str]) {
+fn screens(name: &str, arguments: &[&str], pictures: &[&str]) {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let done = Command::new(support::root().join("scripts/screens"))
         .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--idle", "0", "--out"])
@@ -17,15 +17,18 @@ fn screens(name: &str, arguments: &[&str]) {
         .expect("scripts/screens starts");
     let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success(), "{told}\npictures are in {}", out.display());
-    for screen in ["library", "settings", "prebrief", "conversation-1", "ending", "reflection", "debrief-1"] {
+    for screen in pictures {
         let picture = fs::metadata(out.join(format!("{screen}.png"))).expect("every screen leaves a picture");
         assert!(picture.len() > 10_000, "the picture of {screen} shows something");
     }
 }
 
+/// The screens on the way from the library to the debrief.
+const PLAYED: [&str; 7] = ["library", "settings", "prebrief", "conversation-1", "ending", "reflection", "debrief-1"];
+
 #[test]
 fn the_keyboard_alone_leads_from_the_library_to_the_debrief() {
-    screens("screens", &[]);
+    screens("screens", &[], &PLAYED);
 }
 
 #[test]
@@ -35,7 +38,17 @@ fn a_broken_scenario_is_reported_in_the_window_and_nothing_else_suffers() {
     let text = support::text("tests/scenarios/bad/seven-mistakes.ron");
     fs::write(folder.join("seven-mistakes.ron"), text).expect("a file");
     let folder = folder.to_str().expect("a path in UTF-8");
-    screens("screens-large", &["--scenarios", folder, "--size", "1024x640", "--text", "200", "--theme", "contrast"]);
+    screens(
+        "screens-large",
+        &["--scenarios", folder, "--size", "1024x640", "--text", "200", "--theme", "contrast"],
+        &PLAYED,
+    );
+}
+
+#[test]
+fn what_an_author_saves_is_on_stage_at_once_and_a_broken_save_is_not() {
+    let pictures = ["workshop-reloaded", "workshop-broken", "workshop-stopped-fitting", "author-here", "rehearsal"];
+    screens("screens-workshop", &["--workshop"], &pictures);
 }
 
 #[test]

@@ -1,34 +1,42 @@
 //! What lies on the desk for the whole run: the scenarios, the settings, a kept attempt.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::library::{Library, Look, render_notice, render_report};
+use crate::library::{Entry, Library, Look, Origin, Reader, WrittenScenes, render_each, render_notice};
 use crate::scenario::Scenario;
+use crate::source::{Report, Severity};
 use crate::ui::Settings;
+use crate::ui::author::findings::{FileFindings, Finding};
 use crate::ui::library::{Filter, Resume};
-use crate::ui::problems::ProblemFile;
 
 use super::keep::{self, Saved};
 use super::notice::Notices;
+use super::watch::ToWatch;
 use super::{Options, seed};
 
-/// The scenarios, and what was found wrong with files.
+/// The scenarios, and what was found in files.
 #[derive(Resource, Debug)]
 pub(super) struct Desk {
     pub(super) scenarios: Vec<Arc<Scenario>>,
-    pub(super) problems: Vec<ProblemFile>,
+    entries: Vec<Entry>,
+    /// What was found in the files of the author's places.
+    pub(super) findings: Vec<FileFindings>,
+    /// The ids of the scenarios that have an author's view.
+    pub(super) authored: Vec<String>,
     /// Where scenarios are looked for, as people read it.
     pub(super) places: Vec<String>,
-    folders: Vec<PathBuf>,
     pub(super) filter: Filter,
     /// The scenario whose prebrief is open, or to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
     /// An attempt that can be taken up again.
     pub(super) saved: Option<Saved>,
+    /// Whether the window opens on what was found.
+    pub(super) opens_on_findings: bool,
     first_seed: Option<u64>,
+    author: bool,
 }
 
 /// What the trainee has set.
@@ -36,11 +44,36 @@ pub(super) struct Desk {
 pub(super) struct Preferences(pub(super) Settings);
 
 impl Desk {
-    /// Reads the scenarios again.
-    pub(super) fn reload(&mut self) {
-        let library = Library::open(&self.folders);
-        self.scenarios = library.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
-        self.problems = problems(&library);
+    /// Takes the scenarios as they were read again. An open prebrief follows.
+    pub(super) fn take(&mut self, library: Library) {
+        self.findings = findings(&library);
+        self.entries = library.entries;
+        self.scenarios = self.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
+        let authored = self.entries.iter().filter(|entry| self.author || entry.origin != Origin::BuiltIn);
+        self.authored = authored.map(|entry| entry.scenario.id.clone()).collect();
+        if let Some(again) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
+            self.chosen = Some(again);
+        }
+    }
+
+    /// Whether the scenario called `id` has an author's view.
+    pub(super) fn is_authored(&self, id: &str) -> bool {
+        self.authored.iter().any(|authored| authored == id)
+    }
+
+    /// The file that the scenario called `id` was read from, if it was.
+    pub(super) fn file_of(&self, id: &str) -> Option<PathBuf> {
+        let entry = self.entries.iter().find(|entry| entry.scenario.id == id)?;
+        match &entry.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::BuiltIn => None,
+        }
+    }
+
+    /// What was found in a file.
+    pub(super) fn findings_of(&self, file: &Path) -> Option<&FileFindings> {
+        let path = file.display().to_string();
+        self.findings.iter().find(|found| found.path == path)
     }
 
     /// The scenario called `id`.
@@ -63,42 +96,69 @@ impl Desk {
 /// Puts everything on the desk.
 pub(super) fn furnish(app: &mut App, options: Options) {
     let kept = keep::kept();
+    let mut reader = Reader::default();
     let mut desk = Desk {
         scenarios: Vec::new(),
-        problems: Vec::new(),
-        places: options.folders.iter().map(|folder| folder.display().to_string()).collect(),
-        folders: options.folders,
+        entries: Vec::new(),
+        findings: Vec::new(),
+        authored: Vec::new(),
+        places: options.places.iter().map(|place| place.display().to_string()).collect(),
         filter: Filter::default(),
         chosen: None,
         saved: kept.attempt,
+        opens_on_findings: options.findings,
         first_seed: options.seed,
+        author: options.author,
     };
-    desk.reload();
+    desk.take(reader.read(&options.places));
     desk.chosen = options.scenario.and_then(|id| desk.find(&id));
     if let Some(trouble) = kept.trouble.last() {
         app.world_mut().resource_mut::<Notices>().tell(trouble.clone());
     }
     app.insert_resource(desk).insert_resource(Preferences(kept.settings));
+    app.insert_resource(ToWatch { places: options.places, reader });
 }
 
-/// Everything that was found wrong with files, as the problem report shows it.
-fn problems(library: &Library) -> Vec<ProblemFile> {
-    let reports = library.reports.iter().filter(|report| report.has_errors()).map(|report| ProblemFile {
-        path: report.source.name().to_owned(),
-        summary: summary(report.diagnostics.len()),
-        report: render_report(report, Look::Plain),
-    });
-    let notices = library.notices.iter().map(|notice| ProblemFile {
+/// Everything that was found in files: what cannot be used first, then what has only warnings.
+fn findings(library: &Library) -> Vec<FileFindings> {
+    let notices = library.notices.iter().map(|notice| FileFindings {
         path: notice.path.display().to_string(),
-        summary: "This could not be read.".to_owned(),
-        report: render_notice(notice, Look::Plain),
+        findings: vec![Finding {
+            severity: Severity::Error,
+            place: None,
+            report: render_notice(notice, Look::Plain),
+            scene: None,
+        }],
+        outdated: false,
     });
-    notices.chain(reports).collect()
+    let outdated = |path: &str| {
+        let of_file =
+            |entry: &&Entry| matches!(&entry.origin, Origin::File(file) if file.display().to_string() == path);
+        library.entries.iter().filter(of_file).any(|entry| entry.outdated)
+    };
+    let reports = library.reports.iter().map(|report| FileFindings {
+        path: report.source.name().to_owned(),
+        findings: found(report),
+        outdated: outdated(report.source.name()),
+    });
+    let mut all: Vec<FileFindings> = notices.chain(reports).collect();
+    all.sort_by_key(|file| file.errors() == 0);
+    all
 }
 
-fn summary(count: usize) -> String {
-    match count {
-        1 => "1 thing to mend".to_owned(),
-        more => format!("{more} things to mend"),
-    }
+/// What was found in a text, errors first.
+fn found(report: &Report) -> Vec<Finding> {
+    let scenes = WrittenScenes::of(&report.source);
+    let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, rendered)| {
+        let place = report.source.place(diagnostic.span.start);
+        Finding {
+            severity: diagnostic.severity,
+            place: Some((place.line, place.column)),
+            report: rendered,
+            scene: scenes.at(diagnostic.span.start).map(str::to_owned),
+        }
+    });
+    let mut all: Vec<Finding> = each.collect();
+    all.sort_by_key(|finding| finding.severity);
+    all
 }

@@ -1,8 +1,10 @@
 //! The window: Bevy carries actions from the screens to the session and draws the patient.
 
 mod access;
+mod bench;
 mod clock;
 mod desk;
+mod editor;
 mod keep;
 mod notice;
 mod play;
@@ -14,6 +16,7 @@ mod seed;
 pub mod stage;
 mod surroundings;
 mod waker;
+mod watch;
 mod window;
 mod work;
 
@@ -26,12 +29,16 @@ pub use preflight::Obstacle;
 /// What the window is to show.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Folders of scenarios beside the built-in ones.
-    pub folders: Vec<PathBuf>,
+    /// Folders of scenarios beside the built-in ones, or single files; they are watched.
+    pub places: Vec<PathBuf>,
     /// The scenario to begin with; the library where there is none.
     pub scenario: Option<String>,
     /// The seed of the first conversation; from the system where there is none.
     pub seed: Option<u64>,
+    /// Whether to begin with what was found in files, where the scenario to begin with has mistakes.
+    pub findings: bool,
+    /// Whether every scenario has an author's view, and not only those from files.
+    pub author: bool,
 }
 
 /// The order of work in a frame: what views asked for is done, kept, and shown.
@@ -64,6 +71,8 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         work::plugin,
         notice::plugin,
         clock::plugin,
+        watch::plugin,
+        bench::plugin,
         presence::plugin,
         screens::plugin,
     ));

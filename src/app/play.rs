@@ -1,6 +1,7 @@
 //! The attempt under way: the session, the record, and what the trainee has open.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,8 +9,8 @@ use bevy::prelude::*;
 
 use crate::attempt::Attempt;
 use crate::scenario::{ChoiceId, Scenario, SceneContent};
-use crate::session::{Luck, OnStage, RoadStep, Session, Transcript};
-use crate::ui::conversation::{Conversation, OwnWords, TimeLeft, View};
+use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
+use crate::ui::conversation::{Authors, Conversation, OwnWords, TimeLeft, View};
 use crate::ui::prebrief::Setup;
 use crate::ui::retrace;
 
@@ -19,7 +20,7 @@ use super::keep::{Phase, Saved};
 const MORE_TIME: u16 = 30;
 
 /// The attempt under way.
-#[derive(Resource, Debug)]
+#[derive(Resource, Clone, Debug)]
 pub(super) struct Play {
     pub(super) session: Session,
     pub(super) attempt: Attempt,
@@ -31,6 +32,12 @@ pub(super) struct Play {
     pub(super) words_done: bool,
     pub(super) stopped: bool,
     pub(super) phase: Phase,
+    /// The file that the scenario was read from, if it was.
+    pub(super) file: Option<PathBuf>,
+    /// Where a rehearsal begins; `None` in an attempt.
+    pub(super) rehearses: Option<Opening>,
+    /// A newer version of the scenario, to be played from the next rewinding on.
+    newer: Option<Arc<Scenario>>,
     /// When the conversation began, by the app's clock.
     began: Duration,
     timer: Option<Timed>,
@@ -52,6 +59,16 @@ impl Play {
         Self::with(session, attempt, setup, now)
     }
 
+    /// Begins a rehearsal: a conversation from the middle that is no attempt and is never kept.
+    pub(super) fn rehearse(scenario: Arc<Scenario>, seed: u64, opening: Opening, setup: Setup, now: Duration) -> Self {
+        let session = Session::begin_at(scenario, Luck::from_seed(seed), &opening);
+        let attempt = Attempt::begin(setup.mode, session.transcript().clone());
+        let met = vec![session.on_stage().clone()];
+        let mut play = Self::with(session, attempt, setup, now);
+        (play.met, play.rehearses) = (met, Some(opening));
+        play
+    }
+
     fn with(session: Session, attempt: Attempt, setup: Setup, now: Duration) -> Self {
         let met = retrace(session.scenario(), session.transcript());
         let began = now.saturating_sub(Duration::from_millis(
@@ -67,6 +84,9 @@ impl Play {
             words_done: false,
             stopped: false,
             phase: Phase::Talking,
+            file: None,
+            rehearses: None,
+            newer: None,
             began,
             timer: None,
         };
@@ -77,24 +97,29 @@ impl Play {
     /// Takes up a kept attempt; says so where the scenario has changed and not all of it fits any more.
     pub(super) fn resume(scenario: Arc<Scenario>, saved: Saved, now: Duration) -> (Self, Option<String>) {
         let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
-        let transcript = saved.attempt.latest().clone();
-        let (session, trouble) = match Session::replay(scenario, &transcript) {
-            Ok(session) => (session, None),
+        let mut attempt = saved.attempt;
+        let (session, trouble) = match Session::replay(scenario.clone(), attempt.latest()) {
+            Ok(session) => {
+                attempt.record(session.transcript().clone());
+                (session, None)
+            }
             Err(error) => {
+                attempt.cut_short(error.as_far_as.transcript().clone());
                 let told = format!(
-                    "This scenario has changed since. You are back at turn {}, the last that still fits.",
-                    error.turn + 1
+                    "This scenario has changed since: the road stopped fitting at {error}. You are back at the last \
+                     turn that still fits.",
                 );
                 (*error.as_far_as, Some(told))
             }
         };
         let changed = trouble.is_some();
-        let mut play = Self::with(session, saved.attempt, setup, now);
-        play.attempt.record(play.session.transcript().clone());
+        let mut play = Self::with(session, attempt, setup, now);
         if !changed {
             play.stopped = saved.stopped;
             play.phase = saved.phase;
         }
+        let further = if changed { None } else { play.take_up(&scenario) };
+        let trouble = trouble.or_else(|| further.map(|further| further.told(play.transcript())));
         (play, trouble)
     }
 
@@ -108,6 +133,12 @@ impl Play {
             phase: self.phase,
             attempt: self.attempt.clone(),
         }
+    }
+
+    /// Whether `scenario` is the version that is played, or the newer one that waits.
+    pub(super) fn knows(&self, scenario: &Arc<Scenario>) -> bool {
+        let newest = self.newer.as_ref().unwrap_or_else(|| self.session.scenario());
+        Arc::ptr_eq(newest, scenario) || newest.hash == scenario.hash
     }
 
     /// The turn that comes next, from 0.
@@ -127,12 +158,20 @@ impl Play {
     }
 
     /// Goes back to turn `turn`, which begins a branch of the attempt. The record that was just
-    /// made always fits its own scenario.
+    /// made always fits its own scenario; of a newer version, what does not fit is left out.
     pub(super) fn rewind_to(&mut self, turn: usize) {
-        let Ok(session) = self.session.rewound(turn) else { return };
-        self.session = session;
-        self.met = retrace(self.session.scenario(), self.session.transcript());
-        self.attempt.branch(turn, self.session.transcript().clone());
+        let scenario = self.newer.take().unwrap_or_else(|| self.session.scenario().clone());
+        let mut record = self.transcript().clone();
+        record.turns.truncate(turn);
+        record.ending = None;
+        self.session = match &self.rehearses {
+            Some(opening) => self.session.rehearsed(scenario, opening, turn),
+            None => Session::replay(scenario, &record).unwrap_or_else(|error| *error.as_far_as),
+        };
+        self.retrace();
+        if self.rehearses.is_none() {
+            self.attempt.branch(self.turn(), self.session.transcript().clone());
+        }
         self.stopped = false;
         self.phase = Phase::Talking;
         self.enter();
@@ -145,6 +184,17 @@ impl Play {
             self.attempt.own_words.insert(self.turn(), words.to_owned());
         }
         self.words_done = true;
+    }
+
+    /// The scenes met so far, in the version of the scenario that is played.
+    fn retrace(&mut self) {
+        self.met = match &self.rehearses {
+            None => retrace(self.session.scenario(), self.session.transcript()),
+            Some(opening) => {
+                let before = |turn| self.session.rehearsed(self.session.scenario().clone(), opening, turn);
+                (0..=self.turn()).map(|turn| before(turn).on_stage().clone()).collect()
+            }
+        };
     }
 
     /// A new scene begins with nothing open.
@@ -167,7 +217,7 @@ impl Play {
 
     /// Lets time pass, where a timer runs and is not held; returns the time until it next shows a change.
     pub(super) fn pass(&mut self, by: Duration, now: Duration) -> Option<Duration> {
-        if self.conversation(false).holds_timer() {
+        if self.conversation(false, false).holds_timer() {
             return None;
         }
         let timer = self.timer.as_mut()?;
@@ -195,7 +245,7 @@ impl Play {
     }
 
     /// What the conversation's screen shows.
-    pub(super) fn conversation(&self, meter: bool) -> Conversation<'_> {
+    pub(super) fn conversation(&self, meter: bool, authored: bool) -> Conversation<'_> {
         let own_words = if self.session.is_over() || self.stopped || !self.setup.own_words {
             OwnWords::Off
         } else if self.words_done {
@@ -212,6 +262,11 @@ impl Play {
             earlier_words: &self.attempt.own_words,
             time: None,
             stopped: self.stopped,
+            authors: match (&self.rehearses, authored) {
+                (Some(_), _) => Authors::Rehearsal,
+                (None, true) => Authors::View,
+                (None, false) => Authors::Nothing,
+            },
             view: self.view,
         };
         let paused = model.holds_timer();
@@ -238,6 +293,10 @@ impl Play {
         self.attempt.branches.last().map(|branch| branch.from)
     }
 }
+
+mod reload;
+
+pub(super) use reload::Reloaded;
 
 #[cfg(test)]
 mod tests;

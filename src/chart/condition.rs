@@ -3,7 +3,8 @@
 use crate::scenario::{Condition, Scenario};
 
 /// A condition as it stands on a line of the picture: `agitation ≥ 50 and not flag named-a-time`.
-pub(super) fn words(scenario: &Scenario, condition: &Condition) -> String {
+#[must_use]
+pub fn words(scenario: &Scenario, condition: &Condition) -> String {
     let scene = |id| &scenario.scene(id).id;
     let behaviour = |id| &scenario.rubric.behaviour(id).id;
     match condition {

@@ -21,6 +21,7 @@ mod words;
 mod write;
 
 pub use area::{Area, Point};
+pub use condition::words as condition_in_words;
 pub use effect::Effect;
 pub use parts::{Chart, Edge, Link, Node, NodeKind, Odds};
 pub use reach::{Reach, Unreached};

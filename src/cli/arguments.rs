@@ -20,6 +20,7 @@ Examples:
 const PLAY_EXAMPLES: &str = "\
 Examples:
   bedside play two-hours-in                          open the window on this scenario
+  bedside play my-scenario.ron                       the same with a file; the window follows what you save
   bedside play two-hours-in --terminal               play it here, in text
   bedside play two-hours-in --terminal --seed 7      with the same chance every time
   yes 1 | head -40 | bedside play two-hours-in --terminal --seed 7 --json
@@ -87,6 +88,9 @@ pub(super) struct Arguments {
     /// A scenario of the folder takes the place of a built-in one with the same id.
     #[arg(long, value_name = "DIR", global = true)]
     pub(super) scenarios: Vec<PathBuf>,
+    /// Give every scenario an author's view in the window, and not only those from files.
+    #[arg(long, global = true)]
+    pub(super) author: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -114,7 +118,10 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = PLAY_EXAMPLES)]
 pub(super) struct PlayArguments {
-    /// The scenario's id, as `bedside list` shows it.
+    /// The scenario's id, as `bedside list` shows it, or its file.
+    ///
+    /// The window follows the file: what you save is on stage at once.
+    #[arg(value_name = "ID|FILE")]
     pub(super) id: String,
     /// Play in this terminal, in text, in place of the window.
     #[arg(long)]

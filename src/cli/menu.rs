@@ -17,8 +17,8 @@ use super::{play, shelf, window};
 ///
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
-pub(super) fn run(folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    match window::open(window::Wish { folders, scenario: None, seed: None }) {
+pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Result<(), Failure> {
+    match window::open(window::Wish { places: folders, scenario: None, seed: None, findings: false, author }) {
         window::Outcome::Closed => return Ok(()),
         window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
     }

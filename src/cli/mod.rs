@@ -62,8 +62,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
     let folders = &arguments.scenarios;
     match &arguments.command {
-        None => menu::run(folders, out),
-        Some(Command::Play(play)) => play::run(play, folders, out),
+        None => menu::run(folders, arguments.author, out),
+        Some(Command::Play(play)) => play::run(play, folders, arguments.author, out),
         Some(Command::List(list)) => list::run(list, folders, out),
         Some(Command::Analyse(analyse)) => analyse::run(analyse, folders, out),
         Some(Command::Check(check)) => check::run(check, out),

@@ -21,17 +21,25 @@ use super::{account, choices, debrief_text, json, reflection, shelf, window};
 ///
 /// # Errors
 /// Where there is no such scenario, the input does not fit, or the output cannot be written.
-pub(super) fn run(arguments: &PlayArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let library = shelf::open(folders);
-    let scenario = shelf::find(&library, &arguments.id)?;
+pub(super) fn run(
+    arguments: &PlayArguments,
+    folders: &[PathBuf],
+    author: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let (library, places) = shelf::open_with(folders, &arguments.id);
+    let found = shelf::find(&library, &arguments.id);
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some();
-    if !in_text {
-        let wish = window::Wish { folders, scenario: Some(&scenario.id), seed: arguments.seed };
+    let findings = found.is_err() && shelf::is_file(&arguments.id);
+    if !in_text && (found.is_ok() || findings) {
+        let scenario = found.as_ref().ok().map(|scenario| scenario.id.as_str());
+        let wish = window::Wish { places: &places, scenario, seed: arguments.seed, findings, author };
         match window::open(wish) {
             window::Outcome::Closed => return Ok(()),
             window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
         }
     }
+    let scenario = found?;
     let seed = match arguments.seed {
         Some(seed) => seed,
         None => random_seed()?,

@@ -18,6 +18,21 @@ pub(super) fn open(folders: &[PathBuf]) -> Library {
     library
 }
 
+/// Opens the library for a command that takes a scenario's id or its file: a file is added to the
+/// places that are looked into, which are returned as well.
+pub(super) fn open_with(folders: &[PathBuf], id_or_file: &str) -> (Library, Vec<PathBuf>) {
+    let mut places = folders.to_vec();
+    if is_file(id_or_file) {
+        places.push(PathBuf::from(id_or_file));
+    }
+    (open(&places), places)
+}
+
+/// Whether what was named is a file, and no id: it has a dot or a slash in it, or is there.
+pub(super) fn is_file(id_or_file: &str) -> bool {
+    id_or_file.contains(['.', '/', '\\']) || Path::new(id_or_file).is_file()
+}
+
 /// Sees to it that there is something to play.
 ///
 /// # Errors
@@ -57,11 +72,17 @@ pub(super) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{ending}")
 }
 
-/// The scenario called `id`.
+/// The scenario called `id`, or that of the file of this name.
 ///
 /// # Errors
 /// Where there is none, with the nearest id as a way out.
 pub(super) fn find(library: &Library, id: &str) -> Result<Arc<Scenario>, Failure> {
+    if is_file(id) {
+        let of_file = library.entries.iter().find(|entry| entry.origin == Origin::File(PathBuf::from(id)));
+        let failure = || Failure::failed(format!("{} cannot be played", visible(id)));
+        let failure = || failure().hint(format!("`bedside check {}` shows what is wrong", visible(id)));
+        return of_file.map(|entry| entry.scenario.clone()).ok_or_else(failure);
+    }
     if let Some(entry) = library.find(id) {
         return Ok(entry.scenario.clone());
     }
@@ -86,14 +107,13 @@ pub(super) fn file_of(entry: &Entry) -> Option<String> {
     }
 }
 
-/// The scenario in a file, or the one of the library with this id: a word with a dot or a slash in
-/// it is a file's.
+/// The scenario in a file, or the one of the library with this id.
 ///
 /// # Errors
 /// Where there is none, and where the file has errors, which are shown on standard error.
 pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>, Failure> {
     let path = Path::new(word);
-    if !word.contains(['.', '/', '\\']) && !path.is_file() {
+    if !is_file(word) {
         return find(&open(folders), word);
     }
     if path.symlink_metadata().is_err() {

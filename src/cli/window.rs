@@ -7,12 +7,16 @@ use std::path::PathBuf;
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
 pub(super) struct Wish<'a> {
-    /// The folders that were looked into beside the built-in scenarios.
-    pub(super) folders: &'a [PathBuf],
+    /// The folders and files that were looked into beside the built-in scenarios.
+    pub(super) places: &'a [PathBuf],
     /// The scenario to begin with; the library where there is none.
     pub(super) scenario: Option<&'a str>,
     /// The seed to begin with.
     pub(super) seed: Option<u64>,
+    /// Whether to begin with what was found in files.
+    pub(super) findings: bool,
+    /// Whether every scenario has an author's view.
+    pub(super) author: bool,
 }
 
 /// What came of it.
@@ -34,9 +38,11 @@ pub(super) enum Outcome {
 #[cfg(feature = "app")]
 pub(super) fn open(wish: Wish<'_>) -> Outcome {
     let options = crate::app::Options {
-        folders: wish.folders.to_vec(),
+        places: wish.places.to_vec(),
         scenario: wish.scenario.map(str::to_owned),
         seed: wish.seed,
+        findings: wish.findings,
+        author: wish.author,
     };
     match crate::app::run(options) {
         Ok(()) => Outcome::Closed,

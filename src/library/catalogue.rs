@@ -1,14 +1,13 @@
 //! The scenarios there are: those in the binary, and those of the user's folders.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::rubric::Rubric;
-use crate::scenario::{self, Scenario};
-use crate::source::{Report, Source};
+use crate::scenario::Scenario;
+use crate::source::Report;
 
-use super::{Folder, Notice, built_in};
+use super::{Notice, Reader};
 
 /// Where a scenario comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +26,8 @@ pub struct Entry {
     pub scenario: Arc<Scenario>,
     /// Where it comes from.
     pub origin: Origin,
+    /// Whether its file has mistakes by now: this is the last version that had none.
+    pub outdated: bool,
 }
 
 /// The scenarios there are, and what stood in the way of others.
@@ -44,32 +45,12 @@ pub struct Library {
 }
 
 impl Library {
-    /// Opens the built-in scenarios and those of `dirs`. A scenario of a folder takes the place of
-    /// the built-in one with the same id, and one of a later folder that of an earlier one.
+    /// Opens the built-in scenarios and those of `places`, which are folders or single files. A
+    /// scenario of a place takes that of the built-in one with the same id, and one of a later place
+    /// that of an earlier one.
     #[must_use]
-    pub fn open(dirs: &[PathBuf]) -> Self {
-        let rubric = match built_in::rubric() {
-            Ok(rubric) => Arc::new(rubric),
-            Err(reports) => return Self { reports, ..Self::default() },
-        };
-        let mut library = Self { rubric: Some(rubric.clone()), ..Self::default() };
-        let mut by_id: BTreeMap<String, Entry> = BTreeMap::new();
-        for (name, text) in built_in::SCENARIOS {
-            let reading = scenario::read(Source::new(format!("built-in/{name}"), *text), &rubric);
-            library.note(reading.report);
-            keep(&mut by_id, reading.scenario.map(Arc::new), &Origin::BuiltIn);
-        }
-        for dir in dirs {
-            let folder = Folder::read(dir, &rubric);
-            library.notices.extend(folder.notices);
-            for file in folder.files {
-                library.note(file.report);
-                keep(&mut by_id, file.scenario, &Origin::File(file.path));
-            }
-        }
-        library.entries = by_id.into_values().collect();
-        library.entries.sort_by(|a, b| order(a).cmp(&order(b)));
-        library
+    pub fn open(places: &[PathBuf]) -> Self {
+        Reader::default().read(places)
     }
 
     /// The scenario called `id`, if there is one.
@@ -77,20 +58,4 @@ impl Library {
     pub fn find(&self, id: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.scenario.id == id)
     }
-
-    fn note(&mut self, report: Report) {
-        if !report.diagnostics.is_empty() {
-            self.reports.push(report);
-        }
-    }
-}
-
-fn keep(by_id: &mut BTreeMap<String, Entry>, scenario: Option<Arc<Scenario>>, origin: &Origin) {
-    if let Some(scenario) = scenario {
-        by_id.insert(scenario.id.clone(), Entry { scenario, origin: origin.clone() });
-    }
-}
-
-fn order(entry: &Entry) -> (crate::scenario::Level, &str, &str) {
-    (entry.scenario.level, &entry.scenario.title, &entry.scenario.id)
 }

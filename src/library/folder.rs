@@ -45,13 +45,18 @@ pub struct Folder {
 /// # Errors
 /// A [`Notice`] where the file cannot be read as text at all.
 pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> {
-    let source = Source::new(path.display().to_string(), read_text(path)?);
+    Ok(read_as(path, read_text(path)?, rubric))
+}
+
+/// Reads a file's text.
+pub(super) fn read_as(path: &Path, text: String, rubric: &Arc<Rubric>) -> ReadFile {
+    let source = Source::new(path.display().to_string(), text);
     let Reading { scenario, mut report, allowances } = scenario::read(source, rubric);
     if let Some(scenario) = &scenario {
         let found = other_name(path, scenario, &report).into_iter().collect();
         report = report.with(allowances.judge(&[&files::OTHER_FILE_NAME], found));
     }
-    Ok(ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report, allowances })
+    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report, allowances }
 }
 
 /// A warning where the file is not named after the scenario's id.
@@ -70,6 +75,11 @@ impl Folder {
     /// second gets an error that names both and is no scenario.
     #[must_use]
     pub fn read(dir: &Path, rubric: &Arc<Rubric>) -> Self {
+        Self::read_with(dir, |path| read_file(path, rubric))
+    }
+
+    /// The same, each file by `read`.
+    pub(super) fn read_with(dir: &Path, mut read: impl FnMut(&Path) -> Result<ReadFile, Notice>) -> Self {
         let mut folder = Self::default();
         let paths = match scenario_paths(dir, &mut folder.notices) {
             Ok(paths) => paths,
@@ -80,7 +90,7 @@ impl Folder {
         };
         let mut first_with_id: BTreeMap<String, PathBuf> = BTreeMap::new();
         for path in paths {
-            match read_file(&path, rubric) {
+            match read(&path) {
                 Ok(mut file) => {
                     refuse_second(&mut file, &mut first_with_id);
                     folder.files.push(file);

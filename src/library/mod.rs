@@ -8,7 +8,9 @@ mod github;
 mod json;
 mod notice;
 mod plans;
+mod reader;
 mod rendering;
+mod scenes;
 mod visible;
 
 pub use built_in::{SCENARIOS, rubric};
@@ -18,5 +20,7 @@ pub use github::{notice_as_command, report_as_commands};
 pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
 pub use notice::Notice;
 pub use plans::{RanPlan, plans_of, run_plan};
-pub use rendering::{Look, MAX_RENDERED, render_notice, render_report};
+pub use reader::Reader;
+pub use rendering::{Look, MAX_RENDERED, render_each, render_notice, render_report};
+pub use scenes::WrittenScenes;
 pub use visible::visible;

@@ -45,8 +45,8 @@ impl Look {
 #[must_use]
 pub fn render_report(report: &Report, look: Look) -> String {
     let mut rendered = String::new();
-    for diagnostic in report.diagnostics.iter().take(MAX_RENDERED) {
-        rendered.push_str(&render_diagnostic(&report.source, diagnostic, look));
+    for diagnostic in render_each(report, look) {
+        rendered.push_str(&diagnostic);
         rendered.push_str("\n\n");
     }
     let more = report.diagnostics.len().saturating_sub(MAX_RENDERED);
@@ -55,6 +55,11 @@ pub fn render_report(report: &Report, look: Look) -> String {
         rendered.push_str(&["\u{2026} and ", &more.to_string(), " more in ", &name, "\n\n"].concat());
     }
     rendered
+}
+
+/// The diagnostics of a report one by one, in their order, as many as are rendered.
+pub fn render_each(report: &Report, look: Look) -> impl Iterator<Item = String> {
+    report.diagnostics.iter().take(MAX_RENDERED).map(move |one| render_diagnostic(&report.source, one, look))
 }
 
 /// A notice as text, followed by an empty line.

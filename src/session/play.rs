@@ -58,6 +58,11 @@ impl Session {
     #[must_use]
     pub fn begin(scenario: Arc<Scenario>, luck: Luck) -> Self {
         let state = State::begin(&scenario);
+        Self::in_state(scenario, luck, state)
+    }
+
+    /// A conversation that begins in `state`.
+    pub(super) fn in_state(scenario: Arc<Scenario>, luck: Luck, state: State) -> Self {
         let on_stage = OnStage::enter(&scenario, &state, luck);
         let mut transcript = Transcript {
             scenario: scenario.id.clone(),

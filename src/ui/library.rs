@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
 use crate::attempt::Mode;
 use crate::scenario::{Level, Scenario};
@@ -23,8 +23,12 @@ pub struct Library<'a> {
     pub scenarios: &'a [Arc<Scenario>],
     /// An attempt that can be taken up again.
     pub resume: Option<&'a Resume>,
-    /// How many files could not be loaded.
+    /// How many files have mistakes.
     pub problems: usize,
+    /// How many files have only warnings.
+    pub warnings: usize,
+    /// The ids of the scenarios that have an author's view here.
+    pub authored: &'a [String],
     /// Where scenarios are looked for, as people read it.
     pub places: &'a [String],
     /// Which scenarios are wanted.
@@ -60,8 +64,10 @@ pub enum LibraryAction {
     Resume,
     /// To let the saved attempt go.
     Discard,
-    /// To read what is wrong with the files that could not be loaded.
+    /// To read what was found in files.
     Problems,
+    /// To see the scenario with this id as its author does.
+    Author(String),
     /// To open the settings.
     Settings,
     /// To want these scenarios from now on.
@@ -75,6 +81,8 @@ pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
         let mut action = top(ui);
         if model.problems > 0 {
             take(&mut action, problems(ui, model.problems));
+        } else if model.warnings > 0 {
+            take(&mut action, warnings(ui, model.warnings));
         }
         if let Some(resume) = model.resume {
             take(&mut action, resume_card(ui, opened, resume));
@@ -114,11 +122,7 @@ fn top(ui: &mut Ui) -> Option<LibraryAction> {
 fn problems(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
     let mut action = None;
     card::notice(ui, |ui| {
-        let what = if count == 1 {
-            "1 file could not be loaded.".to_owned()
-        } else {
-            format!("{count} files could not be loaded.")
-        };
+        let what = if count == 1 { "1 file has mistakes.".to_owned() } else { format!("{count} files have mistakes.") };
         card::notice_text(ui, &format!("{what} The others are here as always."));
         if Press::plain("See what is wrong").pressed(ui) {
             action = Some(LibraryAction::Problems);
@@ -126,6 +130,14 @@ fn problems(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
     });
     ui.add_space(space::M);
     action
+}
+
+fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
+    let what =
+        if count == 1 { "See the warnings about 1 file" } else { &format!("See the warnings about {count} files") };
+    let pressed = Press::quiet(what).pressed(ui);
+    ui.add_space(space::S);
+    pressed.then_some(LibraryAction::Problems)
 }
 
 fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryAction> {
@@ -201,6 +213,7 @@ fn cards(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
     let mut action = None;
     for row in wanted.chunks(usize::from(columns)) {
         take(&mut action, card_row(ui, row, width));
+        take(&mut action, author_row(ui, model.authored, row, width));
         ui.add_space(space::S);
     }
     action
@@ -217,6 +230,28 @@ fn card_row(ui: &mut Ui, row: &[&Scenario], width: f32) -> Option<LibraryAction>
         for (scenario, card) in row.iter().zip(cards) {
             if card.show(ui, height).clicked() {
                 action = Some(LibraryAction::Open(scenario.id.clone()));
+            }
+        }
+    });
+    action
+}
+
+/// Under the cards that have one, the way to the author's view.
+fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -> Option<LibraryAction> {
+    if !row.iter().any(|scenario| authored.contains(&scenario.id)) {
+        return None;
+    }
+    let mut action = None;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for scenario in row {
+            let cell = ui.allocate_ui_with_layout(vec2(width, measure::TARGET), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                let name = format!("Author\u{2019}s view of {}", scenario.title);
+                authored.contains(&scenario.id) && Press::quiet("Author\u{2019}s view").named(&name).pressed(ui)
+            });
+            if cell.inner {
+                action = Some(LibraryAction::Author(scenario.id.clone()));
             }
         }
     });

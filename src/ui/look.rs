@@ -68,9 +68,14 @@ impl Look {
     }
 }
 
-/// The font of a size and face; the regular face until the fonts are there, from the second pass on.
+/// The font of a size and face.
 pub(crate) fn font(ctx: &Context, size: TypeSize, face: Face) -> FontId {
-    let points = Look::of(ctx).size(size);
+    font_of(ctx, Look::of(ctx).size(size), face)
+}
+
+/// The font of so many points and a face; the regular face until the fonts are there, from the
+/// second pass on.
+pub(crate) fn font_of(ctx: &Context, points: f32, face: Face) -> FontId {
     let name = match face {
         Face::Regular => return FontId::proportional(points),
         Face::Strong => STRONG.0,
@@ -98,10 +103,29 @@ pub fn apply(ctx: &Context, look: &Look) {
     ctx.set_style_of(egui::Theme::Dark, style);
 }
 
-/// Lets `show` draw a screen over the whole window.
+/// Lets `show` draw a screen over the whole window, but for a foot that is [reserved](reserve_foot).
 pub fn frame<R>(ctx: &Context, show: impl FnOnce(&mut Ui) -> R) -> R {
-    let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect());
+    let mut whole = ctx.content_rect();
+    whole.max.y = (whole.max.y - foot(ctx)).max(whole.min.y);
+    let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(whole);
     show(&mut Ui::new(ctx.clone(), Id::new("bedside screen"), whole))
+}
+
+/// The height at the window's foot that no screen is drawn over.
+pub(crate) fn foot(ctx: &Context) -> f32 {
+    ctx.data(|data| data.get_temp(foot_key())).unwrap_or(0.0)
+}
+
+/// Reserves so much of the window's foot from the next pass on.
+pub(crate) fn reserve_foot(ctx: &Context, height: f32) {
+    if (foot(ctx) - height).abs() > 0.5 {
+        ctx.data_mut(|data| data.insert_temp(foot_key(), height));
+        ctx.request_repaint();
+    }
+}
+
+fn foot_key() -> Id {
+    Id::new("bedside foot")
 }
 
 fn fonts() -> FontDefinitions {

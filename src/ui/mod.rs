@@ -12,6 +12,7 @@
 //! # }
 //! ```
 
+pub mod author;
 pub mod conversation;
 pub mod debrief;
 pub mod library;

@@ -1,9 +1,9 @@
 //! A line at the foot of the window for what the trainee should know and need not act on.
 
 use egui::accesskit::Live;
-use egui::{Align2, Area, Context, Frame, Id, Order, Vec2};
+use egui::{Align2, Area, Context, Frame, Id, Order, vec2};
 
-use super::look::{Look, border, margin};
+use super::look::{Look, border, foot, margin};
 use super::tokens::space;
 use super::widgets::card::notice_text;
 use super::widgets::press::Press;
@@ -13,7 +13,7 @@ use super::widgets::press::Press;
 pub fn show(ctx: &Context, told: &str) -> bool {
     let colours = Look::of(ctx).palette();
     let area = Area::new(Id::new("bedside notice")).order(Order::Foreground);
-    let shown = area.anchor(Align2::LEFT_BOTTOM, Vec2::ZERO).fade_in(false).show(ctx, |ui| {
+    let shown = area.anchor(Align2::LEFT_BOTTOM, vec2(0.0, -foot(ctx))).fade_in(false).show(ctx, |ui| {
         let frame = Frame::new().fill(colours.notice).stroke(border(colours.on_notice)).inner_margin(margin(space::M));
         let frame = frame.show(ui, |ui| {
             ui.set_width(ctx.content_rect().width() - 2.0 * space::M);

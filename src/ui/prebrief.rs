@@ -20,6 +20,8 @@ pub struct Prebrief<'a> {
     pub scenario: &'a Scenario,
     /// How it is to be played.
     pub setup: Setup,
+    /// Whether there is an author's view of it here.
+    pub authored: bool,
 }
 
 /// How a conversation is to be played.
@@ -50,6 +52,8 @@ pub enum PrebriefAction {
     Setup(Setup),
     /// To begin.
     Begin,
+    /// To see it as its author does.
+    Author,
 }
 
 /// Shows the prebrief and returns what was asked for.
@@ -64,6 +68,9 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
         page::focus_first(opened, &begin);
         if begin.clicked() {
             return Some(PrebriefAction::Begin);
+        }
+        if model.authored && Press::quiet("Author\u{2019}s view").pressed(ui) {
+            return Some(PrebriefAction::Author);
         }
         if back { Some(PrebriefAction::Back) } else { setup.map(PrebriefAction::Setup) }
     })

@@ -1,27 +1,17 @@
-//! What is wrong with the files that could not be loaded.
+//! What was found in the files of the author's folders.
 
-use egui::{Label, RichText, TextStyle, Ui};
+use egui::Ui;
 
+use super::author::findings::{self, FileFindings, FindingAction};
 use super::tokens::space;
 use super::widgets::press::Press;
-use super::widgets::{card, focus, page, text};
-
-/// One file with what was found in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProblemFile {
-    /// Where it is.
-    pub path: String,
-    /// What was found, in short: "7 mistakes", "It is not a text file".
-    pub summary: String,
-    /// The report as plain text, rendered elsewhere.
-    pub report: String,
-}
+use super::widgets::{focus, page, text};
 
 /// What the report shows.
 #[derive(Clone, Copy, Debug)]
 pub struct Problems<'a> {
     /// The files, in the order shown.
-    pub files: &'a [ProblemFile],
+    pub files: &'a [FileFindings],
 }
 
 /// What was asked for.
@@ -31,6 +21,8 @@ pub enum ProblemsAction {
     Back,
     /// To look at the files again.
     Reload,
+    /// To do something about a finding.
+    Finding(FindingAction),
 }
 
 /// Shows the report and returns what was asked for.
@@ -39,25 +31,32 @@ pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
     page::column(ui, "problems", |ui| {
         let (first, back) = page::back(ui, "Back to the library");
         page::focus_first(opened, &first);
-        text::heading(ui, 1, "Files that could not be loaded");
-        text::body(ui, "Each file is left as it is. Mend it in your editor, save it, and look again.");
+        text::heading(ui, 1, "What was found in your files");
+        text::body(ui, "Each file is left as it is. Mend it in your editor and save it: this page follows.");
         let again = Press::plain("Look again").pressed(ui);
+        let mut action = None;
         for (index, file) in model.files.iter().enumerate() {
-            ui.push_id(index, |ui| problem(ui, file));
+            let asked = ui.push_id(index, |ui| problem(ui, index, file)).inner;
+            action = action.or(asked);
         }
         if model.files.is_empty() {
             text::lead(ui, "Nothing is wrong any more.");
         }
-        if back { Some(ProblemsAction::Back) } else { again.then_some(ProblemsAction::Reload) }
+        if back {
+            return Some(ProblemsAction::Back);
+        }
+        action.map(ProblemsAction::Finding).or(again.then_some(ProblemsAction::Reload))
     })
 }
 
-fn problem(ui: &mut Ui, file: &ProblemFile) {
+fn problem(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<FindingAction> {
     ui.add_space(space::M);
     text::heading(ui, 2, &file.path);
-    text::strong(ui, &file.summary);
-    card::card(ui, |ui| {
-        let report = RichText::new(&file.report).text_style(TextStyle::Monospace).color(text::palette(ui).text);
-        ui.add(Label::new(report).wrap().selectable(true));
-    });
+    let state = match (file.errors() > 0, file.outdated) {
+        (true, true) => ". Until they are mended, the last version without mistakes is played.",
+        (true, false) => ". Until they are mended, this file is left out.",
+        (false, _) => ". It can be played as it is.",
+    };
+    text::strong(ui, &format!("{}{state}", file.summary()));
+    findings::list(ui, index, file)
 }

@@ -48,6 +48,12 @@ pub(crate) mod measure {
     pub(crate) const STAGE_LEAST: f32 = 144.0;
     /// From this height on, over the text's scale, the tools stay above the conversation.
     pub(crate) const TOOLS_FROM: f32 = 460.0;
+    /// The most of the window's height that an open list on the author's bench takes.
+    pub(crate) const BENCH_HEIGHT: f32 = 0.28;
+    /// The graph's share of the width where it stands beside the scene.
+    pub(crate) const GRAPH_WIDTH: f32 = 0.6;
+    /// The graph's share of the height where it stands above the scene.
+    pub(crate) const GRAPH_HEIGHT: f32 = 0.58;
     /// The height of the arc's picture at 100 %.
     pub(crate) const ARC: f32 = 260.0;
     /// The radius of a point in the arc.

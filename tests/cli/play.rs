@@ -179,3 +179,17 @@ fn without_a_window_a_menu_is_offered() {
     assert!(nothing.stderr.contains("help: name one: bedside play ID --terminal"), "{nothing:?}");
     assert_eq!(run(&[], "q\n").code, Some(0));
 }
+
+#[test]
+fn a_scenario_can_be_named_by_its_file() {
+    let folder = Folder::with(&["my-own"]).file("broken.ron", "(format: 1)");
+    let file = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let words = |file: &str| run(&["play", file, "--terminal", "--seed", "7", "--json"], "greet\nexplain\n");
+    assert_eq!(words(&file("my-own.ron")).json()["scenario"], "my-own");
+    let broken = words(&file("broken.ron"));
+    assert_eq!((broken.code, broken.stdout.as_str()), (Some(1), ""));
+    assert!(broken.stderr.contains("broken.ron` shows what is wrong"), "{broken:?}");
+    let missing = words(&file("missing.ron"));
+    assert_eq!(missing.code, Some(1));
+    assert!(missing.stderr.contains("there is no such file"), "{missing:?}");
+}

@@ -1,7 +1,7 @@
 //! The conversation.
 
 use bedside::attempt::Mode;
-use bedside::ui::conversation::{Conversation, ConversationAction, Over, OwnWords, TimeLeft, View, show};
+use bedside::ui::conversation::{Authors, Conversation, ConversationAction, Over, OwnWords, TimeLeft, View, show};
 use bedside::ui::{Settings, TextSize};
 use egui::accesskit::{Live, Role};
 use egui::{Key, Rect, Ui, Vec2};
@@ -249,4 +249,32 @@ fn the_stage_is_left_free_beside_the_text_or_above_it() {
         assert_eq!(stage.height() > 500.0, beside, "{stage:?}");
         assert!(names.iter().all(|rect| !rect.intersects(stage.shrink(1.0))), "something lies over the stage");
     }
+}
+
+#[test]
+fn a_rehearsal_says_that_it_is_none_and_leads_back_to_the_authors_view() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let rehearsal = Conversation { authors: Authors::Rehearsal, ..talk.model() };
+    let mut screen = open(view(rehearsal));
+    assert!(reads(&screen, "Rehearsal: no attempt, and nothing is kept."));
+    assert!(screen.query_by_label("Stop").is_none());
+    screen.get_by_role_and_label(Role::Button, "End the rehearsal").click_accesskit();
+    screen.key_press(Key::Escape);
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::Author, ConversationAction::Author]);
+    let over = Talk::new(finished(&kettle()));
+    let mut screen = open(view(Conversation { authors: Authors::Rehearsal, ..over.model() }));
+    screen.get_by_label("Back to the author\u{2019}s view").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::Author]);
+}
+
+#[test]
+fn only_an_author_has_the_way_to_the_authors_view() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    assert!(!reads(&open(view(talk.model())), "Author\u{2019}s view"));
+    let mut screen = open(view(Conversation { authors: Authors::View, ..talk.model() }));
+    screen.get_by_role_and_label(Role::Button, "Author\u{2019}s view").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::Author]);
 }

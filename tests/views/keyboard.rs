@@ -12,7 +12,7 @@ use super::samples::kettle;
 fn tab_reaches_every_control_once_and_comes_round() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| prebrief::show(ui, &Prebrief { scenario: &scenario, setup }));
+    let mut screen = open(|ui| prebrief::show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
     let mut reached = Vec::new();
     let all = controls(&screen).len();
     for _ in 0..all {
@@ -31,7 +31,15 @@ fn tab_reaches_every_control_once_and_comes_round() {
 #[test]
 fn enter_and_space_press_what_has_the_focus() {
     let (scenarios, filter) = ([kettle()], Filter::default());
-    let library = Library { scenarios: &scenarios, resume: None, problems: 0, places: &[], filter: &filter };
+    let library = Library {
+        scenarios: &scenarios,
+        resume: None,
+        problems: 0,
+        warnings: 0,
+        authored: &[],
+        places: &[],
+        filter: &filter,
+    };
     for key in [Key::Enter, Key::Space] {
         let mut screen = open(|ui| show(ui, &library));
         while !focused(&screen).is_some_and(|name| name.starts_with("The kettle")) {

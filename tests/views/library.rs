@@ -13,7 +13,7 @@ const CARD: &str = "The kettle. A kitchen, early. Mrs Ode will not let you look 
                     Practises empathy, active listening. Has a content note.";
 
 fn empty<'a>(filter: &'a Filter, places: &'a [String]) -> Library<'a> {
-    Library { scenarios: &[], resume: None, problems: 0, places, filter }
+    Library { scenarios: &[], resume: None, problems: 0, warnings: 0, authored: &[], places, filter }
 }
 
 #[test]
@@ -70,11 +70,32 @@ fn an_empty_library_says_where_it_looks_and_what_to_do() {
 }
 
 #[test]
-fn files_that_could_not_be_loaded_are_told_of() {
+fn files_with_mistakes_are_told_of() {
     let filter = Filter::default();
     let mut screen = open(|ui| show(ui, &Library { problems: 2, ..empty(&filter, &[]) }));
-    assert!(reads(&screen, "2 files could not be loaded"));
+    assert!(reads(&screen, "2 files have mistakes"));
     screen.get_by_label("See what is wrong").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[LibraryAction::Problems]);
+}
+
+#[test]
+fn files_with_warnings_are_told_of_quietly() {
+    let filter = Filter::default();
+    let mut screen = open(|ui| show(ui, &Library { warnings: 1, ..empty(&filter, &[]) }));
+    screen.get_by_label("See the warnings about 1 file").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[LibraryAction::Problems]);
+}
+
+#[test]
+fn only_a_scenario_of_the_author_has_the_authors_view() {
+    let (scenarios, filter, authored) = ([kettle(), shipped()], Filter::default(), ["kettle".to_owned()]);
+    let library = Library { scenarios: &scenarios, authored: &authored, ..empty(&filter, &[]) };
+    let mut screen = open(|ui| show(ui, &library));
+    assert_eq!(screen.query_all_by_label_contains("Author\u{2019}s view").count(), 1);
+    screen.get_by_role_and_label(Role::Button, "Author\u{2019}s view of The kettle").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[LibraryAction::Author("kettle".to_owned())]);
+    every_control_has_a_name(&screen);
 }

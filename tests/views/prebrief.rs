@@ -1,9 +1,8 @@
-//! The prebrief, and the report of files that could not be loaded.
+//! The prebrief.
 
 use bedside::attempt::Mode;
 use bedside::ui::Settings;
 use bedside::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
-use bedside::ui::problems::{self, ProblemFile, Problems, ProblemsAction};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -15,7 +14,7 @@ use super::samples::kettle;
 fn it_tells_who_is_who_what_counts_and_that_it_is_safe_to_fail() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup }));
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
     for words in [
         "The district nurse.",
         "Ruth Ode, 70 years old (she/her). A retired baker.",
@@ -37,7 +36,7 @@ fn it_tells_who_is_who_what_counts_and_that_it_is_safe_to_fail() {
 fn it_begins_by_enter_and_goes_back_by_escape() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup }));
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
     assert_eq!(focused(&screen).as_deref(), Some("Begin"));
     screen.key_press(Key::Enter);
     screen.key_press(Key::Escape);
@@ -49,7 +48,7 @@ fn it_begins_by_enter_and_goes_back_by_escape() {
 fn practise_or_assess_own_words_and_timers_can_be_chosen() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup }));
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
     screen.get_by_role_and_label(Role::RadioButton, "Assess").click_accesskit();
     screen.run();
     screen.get_by_role_and_label(Role::CheckBox, "Own words first").click_accesskit();
@@ -60,16 +59,11 @@ fn practise_or_assess_own_words_and_timers_can_be_chosen() {
 }
 
 #[test]
-fn a_report_stands_as_it_was_rendered() {
-    let report = "error[unknown-field]: `tittle`\n --> bad.ron:4:5";
-    let file = ProblemFile { path: "bad.ron".into(), summary: "1 mistake".into(), report: report.into() };
-    let files = [file];
-    let mut screen = open(|ui| problems::show(ui, &Problems { files: &files }));
-    assert!(reads(&screen, report));
-    assert!(screen.query_by_role_and_label(Role::Heading, "bad.ron").is_some());
-    screen.get_by_label("Look again").click_accesskit();
+fn an_author_can_see_it_as_its_author() {
+    let scenario = kettle();
+    let setup = Setup::practise(&Settings::default());
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: true }));
+    screen.get_by_role_and_label(Role::Button, "Author\u{2019}s view").click_accesskit();
     screen.run();
-    screen.key_press(Key::Escape);
-    screen.run();
-    assert_eq!(screen.state(), &[ProblemsAction::Reload, ProblemsAction::Back]);
+    assert_eq!(screen.state(), &[PrebriefAction::Author]);
 }

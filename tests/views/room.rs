@@ -1,10 +1,12 @@
 //! Every screen in a small window with the largest text: nothing leaves it sideways, nothing is too small to press.
 
 use bedside::attempt::Mode;
+use bedside::source::Severity;
+use bedside::ui::author::findings::{FileFindings, Finding};
 use bedside::ui::conversation::{self, Conversation, Over, OwnWords, TimeLeft};
 use bedside::ui::library::{self, Filter, Library, Resume};
 use bedside::ui::prebrief::{self, Prebrief, Setup};
-use bedside::ui::problems::{self, ProblemFile, Problems};
+use bedside::ui::problems::{self, Problems};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
@@ -60,13 +62,23 @@ fn library_prebrief_problems_and_settings_fit() {
     let scenarios = [shipped()];
     let (filter, places) = (Filter::default(), ["/a/path/without/any/spaces/".repeat(12)]);
     let resume = Resume { title: shipped().title.clone(), mode: Mode::Assess, turns: 3 };
-    let full = Library { scenarios: &scenarios, resume: Some(&resume), problems: 3, places: &places, filter: &filter };
+    let authored = [scenarios[0].id.clone()];
+    let full = Library {
+        scenarios: &scenarios,
+        resume: Some(&resume),
+        problems: 3,
+        warnings: 0,
+        authored: &authored,
+        places: &places,
+        filter: &filter,
+    };
     fits("the library", |ui| library::show(ui, &full));
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
     let setup = Setup::practise(&Settings::default());
-    fits("the prebrief", |ui| prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup }));
+    fits("the prebrief", |ui| prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup, authored: true }));
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
-    let files = [ProblemFile { path: places[0].clone(), summary: "7 mistakes".into(), report }];
+    let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, scene: None };
+    let files = [FileFindings { path: places[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
     fits("the settings", |ui| settings_screen::show(ui, &Settings::default()));
 }

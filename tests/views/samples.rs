@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bedside::attempt::Mode;
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, OnStage, Session};
-use bedside::ui::conversation::{Conversation, OwnWords, View};
+use bedside::ui::conversation::{Authors, Conversation, OwnWords, View};
 use bedside::ui::retrace;
 
 use crate::support::playable as scenario;
@@ -67,6 +67,7 @@ impl Talk {
             earlier_words: &self.words,
             time: None,
             stopped: false,
+            authors: Authors::Nothing,
             view: View::default(),
         }
     }

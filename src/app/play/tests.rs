@@ -89,7 +89,7 @@ fn timed() -> Play {
 #[test]
 fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     let mut play = timed();
-    let left = |play: &Play| play.conversation(false).time.map(|time| time.left);
+    let left = |play: &Play| play.conversation(false, false).time.map(|time| time.left);
     let whole = left(&play).expect("a timer");
     play.pass(seconds(2), seconds(3));
     assert_eq!(left(&play), Some(whole - 2));
@@ -103,4 +103,146 @@ fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     play.pass(seconds(600), seconds(605));
     assert_eq!(play.turn(), turn + 1);
     assert!(play.transcript().turns[turn].late);
+}
+
+/// A version of the scenario: its text with each of these replaced.
+fn version(changes: &[(&str, &str)]) -> Arc<Scenario> {
+    let library = Library::open(&[]);
+    let rubric = library.rubric.expect("the rubric ships");
+    let mut text = include_str!("../../../scenarios/two-hours-in.ron").to_owned();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replace(from, to);
+    }
+    let reading = crate::scenario::read(crate::source::Source::new("two-hours-in.ron", text), &rubric);
+    Arc::new(reading.scenario.expect("it can be played"))
+}
+
+/// The ids of the choices taken.
+fn road(play: &Play) -> Vec<&str> {
+    play.transcript().turns.iter().map(|turn| turn.choice.as_str()).collect()
+}
+
+/// The scenario without the choice taken at a turn: it has another id there.
+fn without(play: &Play, turn: usize) -> Arc<Scenario> {
+    let choice = &play.transcript().turns[turn].choice;
+    version(&[(&format!("\"{choice}\""), "\"renamed-since\"")])
+}
+
+#[test]
+fn a_new_version_is_on_stage_at_the_same_point_with_all_that_was_open_and_typed() {
+    let mut play = played(2, Setup { own_words: true, ..SETUP });
+    play.typed = "I hear you".to_owned();
+    play.view.hint = true;
+    let before = (road(&play).join(" "), play.session.scene().id.clone());
+    let now = version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]);
+    assert_eq!(play.reload(now), Reloaded::SamePoint);
+    assert_eq!((road(&play).join(" "), play.session.scene().id.clone()), before);
+    assert_eq!(play.session.scenario().title, "Three hours in");
+    assert_eq!((play.typed.as_str(), play.view.hint), ("I hear you", true));
+    assert_eq!(play.met.len(), play.turn() + 1);
+    assert_eq!(play.saved().title, "Three hours in");
+}
+
+#[test]
+fn a_road_that_stops_fitting_goes_back_to_where_it_fits_and_says_so() {
+    let mut play = played(4, SETUP);
+    play.attempt.own_words = BTreeMap::from([(1, "one".to_owned()), (3, "three".to_owned())]);
+    let whole = play.transcript().clone();
+    let reloaded = play.reload(without(&play, 2));
+    assert!(matches!(reloaded, Reloaded::StoppedFitting { turn: 2, .. }), "{reloaded:?}");
+    let told = reloaded.told(play.transcript());
+    let expected =
+        format!("The road stopped fitting at turn 3: \u{201c}{}\u{201d} is not on offer", whole.turns[2].choice);
+    assert!(told.starts_with(&expected), "{told}");
+    assert_eq!((play.turn(), play.attempt.latest()), (2, play.transcript()));
+    assert_eq!(play.attempt.set_aside[0].transcript, whole);
+    assert_eq!(play.attempt.set_aside[0].own_words.len(), 2);
+}
+
+#[test]
+fn a_road_that_fits_again_is_taken_up_with_its_own_words() {
+    let mut play = played(4, SETUP);
+    play.attempt.own_words = BTreeMap::from([(3, "three".to_owned())]);
+    let whole = road(&play).join(" ");
+    play.reload(without(&play, 2));
+    assert_eq!(play.reload(version(&[])), Reloaded::Further { turn: 4 });
+    assert_eq!(road(&play).join(" "), whole);
+    assert_eq!(play.own_words().get(&3).map(String::as_str), Some("three"));
+    assert!(play.attempt.set_aside.is_empty());
+}
+
+/// The version on stage with another title.
+fn without_again(play: &Play) -> Arc<Scenario> {
+    let taken = &play.attempt.set_aside[0].transcript.turns[2].choice;
+    let renamed = (format!("\"{taken}\""), "\"renamed-since\"");
+    version(&[(&renamed.0, renamed.1), ("title: \"Two hours in\"", "title: \"Again\"")])
+}
+
+#[test]
+fn a_road_that_was_gone_on_with_otherwise_stays_and_the_old_one_is_kept() {
+    let mut play = played(4, SETUP);
+    play.reload(without(&play, 2));
+    let other = play.session.on_stage().offer[0];
+    play.choose(other, false, seconds(60));
+    let now = road(&play).join(" ");
+    let scenario = without_again(&play);
+    assert_eq!(play.reload(scenario), Reloaded::SamePoint);
+    assert_eq!(road(&play).join(" "), now);
+    assert_eq!(play.attempt.set_aside.len(), 1);
+}
+
+#[test]
+fn what_was_cut_short_is_kept_over_a_restart_and_taken_up_when_it_fits_again() {
+    let mut play = played(4, SETUP);
+    let whole = road(&play).join(" ");
+    play.reload(without(&play, 2));
+    let text = serde_json::to_string(&play.saved()).expect("plain data");
+    let saved: Saved = serde_json::from_str(&text).expect("what was written");
+    let (again, told) = Play::resume(version(&[]), saved, seconds(500));
+    assert_eq!(road(&again).join(" "), whole);
+    assert!(told.is_some_and(|told| told.contains("fits again")));
+}
+
+#[test]
+fn a_debrief_is_not_disturbed_and_playing_on_from_it_is_of_the_new_version() {
+    let mut play = played(3, SETUP);
+    play.phase = Phase::Debriefing;
+    let before = play.transcript().clone();
+    let now = version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]);
+    assert_eq!(play.reload(now.clone()), Reloaded::Undisturbed);
+    assert_eq!((play.transcript(), play.session.scenario().title.as_str()), (&before, "Two hours in"));
+    assert!(play.knows(&now), "it is not read twice");
+    play.rewind_to(1);
+    assert_eq!((play.turn(), play.session.scenario().title.as_str()), (1, "Three hours in"));
+}
+
+#[test]
+fn a_timer_goes_on_with_the_time_that_was_left() {
+    let mut play = timed();
+    play.pass(seconds(3), seconds(3));
+    let left = |play: &Play| play.conversation(false, false).time.map(|time| time.left);
+    let before = left(&play);
+    play.reload(version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]));
+    assert_eq!(left(&play), before);
+}
+
+#[test]
+fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
+    let scenario = version(&[]);
+    let start = scenario.start;
+    let mut opening = Opening::of(&scenario, start);
+    opening.feelings.agitation = 90;
+    let mut play = Play::rehearse(scenario, 7, opening, SETUP, seconds(0));
+    assert_eq!(play.conversation(false, true).authors, Authors::Rehearsal);
+    for turn in 1..=2 {
+        let first = play.session.on_stage().offer[0];
+        play.choose(first, false, seconds(turn));
+    }
+    play.rewind_to(1);
+    assert_eq!((play.turn(), play.met.len(), play.attempt.branches.len()), (1, 2, 0));
+    assert_eq!(play.transcript().start.feelings.agitation, 90);
+    let now = version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]);
+    assert_eq!(play.reload(now), Reloaded::SamePoint);
+    assert_eq!((play.turn(), play.transcript().start.feelings.agitation), (1, 90));
 }

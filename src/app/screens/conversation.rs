@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
+use crate::app::bench::{OnBench, bring_in_line};
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::{Keeper, Phase};
 use crate::app::play::Play;
@@ -12,7 +13,7 @@ use crate::app::waker::Waker;
 use crate::ui::conversation::{ConversationAction, show};
 
 use super::settings::CameFrom;
-use super::{Asked, Screen, Showing, asked, frame};
+use super::{Asked, Screen, Showing, Workshop, asked, frame};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked<ConversationAction>>();
@@ -25,11 +26,12 @@ fn view(
     mut contexts: EguiContexts,
     play: Res<Play>,
     preferences: Res<Preferences>,
+    desk: Res<Desk>,
     mut asked: ResMut<Asked<ConversationAction>>,
     mut wake: ResMut<Waker>,
     mut area: ResMut<StageArea>,
 ) -> Result {
-    let model = play.conversation(preferences.meter);
+    let model = play.conversation(preferences.meter, desk.is_authored(&play.session.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
     let at = StageArea {
         x: shown.stage.min.x,
@@ -50,9 +52,9 @@ fn apply(
     mut asked: ResMut<Asked<ConversationAction>>,
     play: Option<ResMut<Play>>,
     mut came_from: ResMut<CameFrom>,
-    mut desk: ResMut<Desk>,
-    mut next: ResMut<NextState<Screen>>,
+    (mut desk, mut next): (ResMut<Desk>, ResMut<NextState<Screen>>),
     (keeper, clock): (Res<Keeper>, Res<Waker>),
+    (workshop, mut bench): (Option<ResMut<Workshop>>, ResMut<OnBench>),
 ) {
     let (Some(action), Some(mut play)) = (asked.0.take(), play) else { return };
     match action {
@@ -64,7 +66,26 @@ fn apply(
             play.words_done = true;
         }
         ConversationAction::WordsDone => play.keep_words(),
-        ConversationAction::Choose(choice) => play.choose(choice, false, clock.now),
+        ConversationAction::Choose(choice) => {
+            bench.put_news_away();
+            play.choose(choice, false, clock.now);
+        }
+        ConversationAction::Author => {
+            next.set(Screen::Author);
+            bench.put_news_away();
+            if play.rehearses.is_none() {
+                let id = &play.session.scenario().id;
+                commands.insert_resource(Workshop::open(id, Screen::Conversation));
+            } else if let Some(waiting) = workshop.and_then(|mut workshop| workshop.give_back()) {
+                *play = waiting;
+                if let Some(reloaded) = bring_in_line(&desk, &mut play) {
+                    bench.tell(&reloaded, &play);
+                }
+            } else {
+                commands.remove_resource::<Play>();
+                return;
+            }
+        }
         ConversationAction::Rewind => {
             let before = play.turn().saturating_sub(1);
             play.rewind_to(before);
@@ -86,5 +107,7 @@ fn apply(
             return;
         }
     }
-    keeper.attempt(&play.saved());
+    if play.rehearses.is_none() {
+        keeper.attempt(&play.saved());
+    }
 }

@@ -11,7 +11,7 @@ use crate::app::keep::Keeper;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::waker::Waker;
-use crate::app::work::Work;
+use crate::app::work::{Found, Work, find_out};
 use crate::debrief::{Debrief, debrief};
 use crate::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
 
@@ -37,7 +37,7 @@ pub(super) fn plugin(app: &mut App) {
 fn enter(
     mut commands: Commands,
     play: Res<Play>,
-    mut work: ResMut<Work>,
+    mut work: ResMut<Work<Found>>,
     proxy: Res<EventLoopProxyWrapper>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
@@ -45,7 +45,8 @@ fn enter(
     match debrief(play.session.scenario(), play.transcript(), None) {
         Ok(debrief) => {
             commands.insert_resource(Page { debrief, what_if: None, notes: Notes::default(), view: View::default() });
-            work.begin(play.session.clone(), &proxy);
+            let session = play.session.clone();
+            work.begin(&proxy, move || find_out(&session));
         }
         Err(unfit) => {
             notices.tell(format!("This conversation cannot be debriefed: {unfit}."));
@@ -55,7 +56,7 @@ fn enter(
 }
 
 /// Puts in what has been found out beside the window.
-fn fill_in(mut page: ResMut<Page>, play: Res<Play>, mut work: ResMut<Work>, mut notices: ResMut<Notices>) {
+fn fill_in(mut page: ResMut<Page>, play: Res<Play>, mut work: ResMut<Work<Found>>, mut notices: ResMut<Notices>) {
     match work.result() {
         Some(Ok(found)) => {
             if let Ok(debrief) = debrief(play.session.scenario(), play.transcript(), Some(&found.bounds)) {
@@ -114,7 +115,8 @@ fn apply(
             next.set(Screen::Conversation);
         }
         DebriefAction::PlayAgain => {
-            desk.chosen = Some(play.session.scenario().clone());
+            let played = play.session.scenario();
+            desk.chosen = Some(desk.find(&played.id).unwrap_or_else(|| played.clone()));
             keeper.let_go();
             commands.remove_resource::<Play>();
             next.set(Screen::Prebrief);

@@ -12,7 +12,7 @@ use crate::app::waker::Waker;
 use crate::ui::library::{Library, LibraryAction, show};
 
 use super::settings::CameFrom;
-use super::{Asked, Screen, Showing, asked, frame};
+use super::{Asked, Screen, Showing, Workshop, asked, frame};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked<LibraryAction>>();
@@ -30,7 +30,9 @@ fn view(
     let model = Library {
         scenarios: &desk.scenarios,
         resume: resume.as_ref(),
-        problems: desk.problems.len(),
+        problems: desk.findings.iter().filter(|file| file.errors() > 0).count(),
+        warnings: desk.findings.iter().filter(|file| file.errors() == 0).count(),
+        authored: &desk.authored,
         places: &desk.places,
         filter: &desk.filter,
     };
@@ -60,11 +62,12 @@ fn resume(
         notices.tell(told);
         return;
     };
-    let (play, trouble) = Play::resume(scenario, saved, clock.now);
+    let (mut play, trouble) = Play::resume(scenario, saved, clock.now);
     if let Some(trouble) = trouble {
         notices.tell(trouble);
     }
     desk.saved = None;
+    play.file = desk.file_of(&play.session.scenario().id);
     next.set(match play.phase {
         Phase::Talking => Screen::Conversation,
         Phase::Reflecting => Screen::Reflection,
@@ -79,6 +82,7 @@ fn apply(
     mut came_from: ResMut<CameFrom>,
     mut next: ResMut<NextState<Screen>>,
     keeper: Res<Keeper>,
+    mut commands: Commands,
 ) {
     match asked.0.take() {
         Some(LibraryAction::Open(id)) => {
@@ -86,6 +90,10 @@ fn apply(
             if desk.chosen.is_some() {
                 next.set(Screen::Prebrief);
             }
+        }
+        Some(LibraryAction::Author(id)) => {
+            commands.insert_resource(Workshop::open(&id, Screen::Library));
+            next.set(Screen::Author);
         }
         Some(LibraryAction::Discard) => {
             desk.saved = None;

@@ -1,5 +1,6 @@
 //! The screens: each shows a view of `ui`, and does what the view was asked for in the next frame.
 
+mod author;
 mod conversation;
 mod debrief;
 mod library;
@@ -17,6 +18,8 @@ use super::desk::{Desk, Preferences};
 use super::surroundings::Surroundings;
 use super::waker::Waker;
 
+pub(super) use author::Workshop;
+
 /// The screen that is open.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum Screen {
@@ -33,6 +36,8 @@ pub(super) enum Screen {
     Reflection,
     /// After them.
     Debrief,
+    /// The scenario as its author sees it.
+    Author,
     /// The settings, from any screen and back.
     Settings,
 }
@@ -75,18 +80,21 @@ pub(super) fn plugin(app: &mut App) {
         conversation::plugin,
         reflection::plugin,
         debrief::plugin,
+        author::plugin,
         settings::plugin,
     ));
 }
 
 /// A screen's view is shown.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Showing;
+pub(super) struct Showing;
 
-/// A scenario named on the command line opens at once.
+/// A scenario named on the command line opens at once, or what is wrong with its file.
 fn open_first(desk: Res<Desk>, mut next: ResMut<NextState<Screen>>) {
     if desk.chosen.is_some() {
         next.set(Screen::Prebrief);
+    } else if desk.opens_on_findings {
+        next.set(Screen::Problems);
     }
 }
 

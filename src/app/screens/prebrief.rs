@@ -10,7 +10,7 @@ use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
-use super::{Asked, Screen, Showing, asked, frame};
+use super::{Asked, Screen, Showing, Workshop, asked, frame};
 
 /// How the conversation is to be played.
 #[derive(Resource, Debug)]
@@ -35,7 +35,8 @@ fn view(
     mut wake: ResMut<Waker>,
 ) -> Result {
     let Some(scenario) = &desk.chosen else { return Ok(()) };
-    let action = frame(&mut contexts, |ui| show(ui, &Prebrief { scenario, setup: chosen.0 }))?;
+    let model = Prebrief { scenario, setup: chosen.0, authored: desk.is_authored(&scenario.id) };
+    let action = frame(&mut contexts, |ui| show(ui, &model))?;
     asked.note(action, &mut wake);
     Ok(())
 }
@@ -55,11 +56,18 @@ fn apply(
         Some(PrebriefAction::Begin) => {
             let Some(scenario) = desk.chosen.clone() else { return };
             let seed = desk.next_seed();
-            let play = Play::begin(scenario, seed, chosen.0, clock.now);
+            let file = desk.file_of(&scenario.id);
+            let mut play = Play::begin(scenario, seed, chosen.0, clock.now);
+            play.file = file;
             keeper.attempt(&play.saved());
             desk.saved = None;
             commands.insert_resource(play);
             next.set(Screen::Conversation);
+        }
+        Some(PrebriefAction::Author) => {
+            let Some(scenario) = &desk.chosen else { return };
+            commands.insert_resource(Workshop::open(&scenario.id, Screen::Prebrief));
+            next.set(Screen::Author);
         }
         None => {}
     }

@@ -1,11 +1,14 @@
-//! What is wrong with files.
+//! What was found in files.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
+use crate::app::bench;
 use crate::app::desk::Desk;
+use crate::app::notice::Notices;
 use crate::app::waker::Waker;
+use crate::app::watch::Watch;
 use crate::ui::problems::{Problems, ProblemsAction, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
@@ -22,15 +25,35 @@ fn view(
     mut asked: ResMut<Asked<ProblemsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &desk.problems }))?;
+    let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &desk.findings }))?;
+    if let Some(ProblemsAction::Finding(action)) = action
+        && let Some(place) = desk.findings.get(action.found().file).and_then(|file| bench::copied(file, action))
+    {
+        contexts.ctx_mut()?.copy_text(place);
+    }
     asked.note(action, &mut wake);
     Ok(())
 }
 
-fn apply(mut asked: ResMut<Asked<ProblemsAction>>, mut desk: ResMut<Desk>, mut next: ResMut<NextState<Screen>>) {
+fn apply(
+    mut asked: ResMut<Asked<ProblemsAction>>,
+    desk: Res<Desk>,
+    watch: Option<Res<Watch>>,
+    mut notices: ResMut<Notices>,
+    mut next: ResMut<NextState<Screen>>,
+) {
     match asked.0.take() {
         Some(ProblemsAction::Back) => next.set(Screen::Library),
-        Some(ProblemsAction::Reload) => desk.reload(),
+        Some(ProblemsAction::Reload) => {
+            if let Some(watch) = watch {
+                watch.look_again();
+            }
+        }
+        Some(ProblemsAction::Finding(action)) => {
+            if let Some(file) = desk.findings.get(action.found().file) {
+                notices.tell(bench::act(file, action));
+            }
+        }
         None => {}
     }
 }

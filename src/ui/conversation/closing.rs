@@ -6,10 +6,13 @@ use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::text;
 
-use super::{Conversation, ConversationAction};
+use super::{Authors, Conversation, ConversationAction};
 
 /// Says that it is over, and goes on to the reflection.
 pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
+    if model.authors == Authors::Rehearsal {
+        return rehearsed(ui);
+    }
     ui.add_space(space::M);
     let over = if model.stopped {
         "You stopped here. That is always all right."
@@ -22,4 +25,12 @@ pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversat
     text::body(ui, "Take a breath. Next you are asked how it felt; then comes the debrief.");
     ui.add_space(space::S);
     Press::primary("Continue").pressed(ui).then_some(ConversationAction::Continue)
+}
+
+fn rehearsed(ui: &mut Ui) -> Option<ConversationAction> {
+    ui.add_space(space::M);
+    text::strong(ui, "This is where the rehearsal ends.");
+    text::body(ui, "It was no attempt: nothing of it is kept or scored.");
+    ui.add_space(space::S);
+    Press::primary("Back to the author\u{2019}s view").pressed(ui).then_some(ConversationAction::Author)
 }

@@ -40,8 +40,22 @@ pub struct Conversation<'a> {
     pub time: Option<TimeLeft>,
     /// Whether the trainee has stopped the conversation.
     pub stopped: bool,
+    /// What it is to the scenario's author.
+    pub authors: Authors,
     /// What is open on the screen.
     pub view: View,
+}
+
+/// What a conversation is to the scenario's author.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Authors {
+    /// Nothing: there is no author's view here.
+    #[default]
+    Nothing,
+    /// An attempt like any other, with an author's view.
+    View,
+    /// A rehearsal from the author's view, and no attempt.
+    Rehearsal,
 }
 
 /// One's own words at this turn.
@@ -122,6 +136,8 @@ pub enum ConversationAction {
     View(View),
     /// To open the settings.
     Settings,
+    /// To open the author's view; a rehearsal is then over.
+    Author,
     /// To stop here and go on to the reflection and the debrief.
     StopAndDebrief,
     /// To stop here and leave for the library.
@@ -157,7 +173,7 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> Shown {
         })
         .inner;
     let escape = focus::escape(ui) && !model.is_closed();
-    Shown { stage, action: action.or_else(|| escape.then(|| ConversationAction::View(model.view.escaped()))) }
+    Shown { stage, action: action.or_else(|| escape.then(|| model.escaped())) }
 }
 
 /// Where the stage belongs, and the pane for everything else.
@@ -214,6 +230,15 @@ impl View {
 }
 
 impl Conversation<'_> {
+    /// What Escape leads to. A rehearsal has nothing to lose, so that nothing is asked.
+    const fn escaped(&self) -> ConversationAction {
+        if matches!((self.authors, self.view.over), (Authors::Rehearsal, Over::Nothing)) {
+            ConversationAction::Author
+        } else {
+            ConversationAction::View(self.view.escaped())
+        }
+    }
+
     fn is_closed(&self) -> bool {
         self.stopped || self.session.is_over()
     }

@@ -8,9 +8,9 @@ use crate::session::{OnStage, Turn};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::radio::mark_group;
-use crate::ui::widgets::{disclosure, text};
+use crate::ui::widgets::{card, disclosure, text};
 
-use super::{Conversation, ConversationAction, OwnWords, View};
+use super::{Authors, Conversation, ConversationAction, OwnWords, View};
 
 /// Shows the scene on stage. It has the focus where it has just begun, unless the options are what is new.
 pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
@@ -18,6 +18,9 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
     let reading = !matches!(model.own_words, OwnWords::Done(_));
     text::landmark(ui, 1, &scenario.title, opened && reading);
     let turns = &model.session.transcript().turns;
+    if model.authors == Authors::Rehearsal {
+        card::notice(ui, |ui| card::notice_text(ui, "Rehearsal: no attempt, and nothing is kept."));
+    }
     if turns.is_empty() {
         text::small(ui, &scenario.setting);
     }

@@ -9,7 +9,7 @@ use crate::ui::widgets::press::Press;
 use crate::ui::widgets::{bar, card, text};
 use crate::ui::words;
 
-use super::{Conversation, ConversationAction, Over, TimeLeft, View};
+use super::{Authors, Conversation, ConversationAction, Over, TimeLeft, View};
 
 const FEEDBACK: &str = "Feedback";
 
@@ -27,7 +27,11 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
     };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        tool(ui, "Stop", ConversationAction::View(View { over: Over::Stop, ..view }));
+        if model.authors == Authors::Rehearsal {
+            tool(ui, "End the rehearsal", ConversationAction::Author);
+        } else {
+            tool(ui, "Stop", ConversationAction::View(View { over: Over::Stop, ..view }));
+        }
         tool(ui, "Transcript", ConversationAction::View(View { over: Over::Transcript, ..view }));
         if practise {
             tool(ui, "Hint", ConversationAction::View(View { hint: !view.hint, ..view }));
@@ -37,6 +41,9 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
             tool(ui, "Step back", ConversationAction::Rewind);
         }
         tool(ui, "Settings", ConversationAction::Settings);
+        if model.authors == Authors::View {
+            tool(ui, "Author\u{2019}s view", ConversationAction::Author);
+        }
     });
     ui.add_space(space::S);
     action

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Context, Label, Response, Sense, Ui};
+use egui::{Align, Color32, Context, Label, Response, Sense, Ui};
 
 use crate::ui::look::{Face, Look, font};
 use crate::ui::tokens::LINE_HEIGHT;
@@ -56,7 +56,9 @@ impl Ink {
     pub(crate) fn append(self, ctx: &Context, job: &mut LayoutJob, text: &str) {
         let font_id = font(ctx, self.size, self.face);
         let line_height = Some((font_id.size * LINE_HEIGHT).round());
-        job.append(text, 0.0, TextFormat { font_id, line_height, color: self.colour, ..TextFormat::default() });
+        // In the middle of a row that something taller has made high.
+        let valign = Align::Center;
+        job.append(text, 0.0, TextFormat { font_id, line_height, color: self.colour, valign, ..TextFormat::default() });
     }
 
     /// Shows the text.

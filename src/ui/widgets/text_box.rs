@@ -16,6 +16,7 @@ const LIMIT: usize = 2_000;
 pub(crate) struct TextBox<'a> {
     label: &'a str,
     rows: usize,
+    inside: bool,
 }
 
 /// What came of showing a box.
@@ -29,19 +30,26 @@ pub(crate) struct Typed {
 impl<'a> TextBox<'a> {
     /// A box of one line.
     pub(crate) const fn line(label: &'a str) -> Self {
-        Self { label, rows: 1 }
+        Self { label, rows: 1, inside: false }
     }
 
     /// A box of several lines.
     pub(crate) const fn lines(label: &'a str, rows: usize) -> Self {
-        Self { label, rows }
+        Self { label, rows, inside: false }
+    }
+
+    /// With the label inside, as long as the box is empty: where there is little room above it.
+    pub(crate) const fn inside(self) -> Self {
+        Self { inside: true, ..self }
     }
 
     /// Shows the label and the box with `text`.
     pub(crate) fn show(self, ui: &mut Ui, text: &str) -> Typed {
         let colours = palette(ui);
-        ui.add_space(space::XS);
-        let label = Ink::new(TypeSize::Body, colours.text).strong().show(ui, self.label);
+        let label = (!self.inside).then(|| {
+            ui.add_space(space::XS);
+            Ink::new(TypeSize::Body, colours.text).strong().show(ui, self.label).id
+        });
         let mut typed = text.to_owned();
         let edit = if self.rows == 1 { TextEdit::singleline(&mut typed) } else { TextEdit::multiline(&mut typed) };
         let frame = egui::Frame::new()
@@ -55,7 +63,10 @@ impl<'a> TextBox<'a> {
             .desired_width(f32::INFINITY)
             .desired_rows(self.rows)
             .char_limit(LIMIT);
-        let response = ui.add(edit).labelled_by(label.id);
+        let response = match label {
+            Some(label) => ui.add(edit).labelled_by(label),
+            None => ui.add(edit.hint_text(Ink::new(TypeSize::Body, colours.quiet).job(ui.ctx(), self.label))),
+        };
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(self.label));
         focus::ring(ui, &response);
         if response.has_focus() {

@@ -1,0 +1,145 @@
+//! A new version of the scenario while it is played: the same point is kept where the same choices lead to it.
+
+use std::sync::Arc;
+
+use crate::scenario::Scenario;
+use crate::session::{ReplayError, Session, Transcript};
+
+use super::super::keep::Phase;
+use super::Play;
+
+/// What became of the conversation under a new version of its scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Reloaded {
+    /// Nothing: it is over, and its debrief is of the version that was played.
+    Undisturbed,
+    /// It is at the same point.
+    SamePoint,
+    /// It is further on than before: a road that an earlier version had cut short fits again.
+    Further {
+        /// The turn that comes next, from 0.
+        turn: usize,
+    },
+    /// It has gone back to where the road still fits. What lay beyond is set aside, not lost.
+    StoppedFitting {
+        /// The turn that does not fit, from 0.
+        turn: usize,
+        /// Why, in an author's words.
+        why: String,
+    },
+}
+
+impl Play {
+    /// Brings the conversation to the same point of a new version of its scenario, or as near as the
+    /// same choices lead.
+    pub(in crate::app) fn reload(&mut self, scenario: Arc<Scenario>) -> Reloaded {
+        if self.phase != Phase::Talking {
+            self.newer = Some(scenario);
+            return Reloaded::Undisturbed;
+        }
+        if self.rehearses.is_some() {
+            return self.reload_rehearsal(scenario);
+        }
+        if let Some(further) = self.take_up(&scenario) {
+            return further;
+        }
+        match Session::replay(scenario, self.transcript()) {
+            Ok(session) => {
+                self.attempt.record(session.transcript().clone());
+                self.stand(session, true);
+                Reloaded::SamePoint
+            }
+            Err(ReplayError { turn, refusal, as_far_as }) => {
+                self.attempt.cut_short(as_far_as.transcript().clone());
+                self.stand(*as_far_as, false);
+                Reloaded::StoppedFitting { turn, why: refusal.to_string() }
+            }
+        }
+    }
+
+    /// Goes further along a road that an earlier version had cut short, where it now fits further.
+    pub(super) fn take_up(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
+        let ahead = self.attempt.ahead()?.transcript.clone();
+        let session = Session::replay(scenario.clone(), &ahead).unwrap_or_else(|error| *error.as_far_as);
+        let turn = session.transcript().turns.len();
+        if turn <= self.turn() {
+            return None;
+        }
+        self.attempt.take_up(session.transcript().clone());
+        self.stand(session, false);
+        Some(Reloaded::Further { turn })
+    }
+
+    /// A rehearsal begins in the scene of the same name, if there still is one; else it stays in the
+    /// version that it began with.
+    fn reload_rehearsal(&mut self, scenario: Arc<Scenario>) -> Reloaded {
+        let Some(opening) = &self.rehearses else { return Reloaded::Undisturbed };
+        let name = |scene| self.session.scenario().scene(scene).id.as_str();
+        let Some(scene) = scenario.find_scene(name(opening.scene)) else { return Reloaded::Undisturbed };
+        let opening = opening.in_version(self.session.scenario(), &scenario, scene);
+        let before = self.turn();
+        let session = self.session.rehearsed(scenario, &opening, before);
+        let turn = session.transcript().turns.len();
+        self.rehearses = Some(opening);
+        self.stand(session, turn == before);
+        if turn == before {
+            return Reloaded::SamePoint;
+        }
+        Reloaded::StoppedFitting { turn, why: "the choice taken there is not on offer any more".to_owned() }
+    }
+
+    /// Puts a conversation in place of the one before; what is open and typed stays at the same point.
+    fn stand(&mut self, session: Session, same_point: bool) {
+        let (before, view, typed) = (self.timer_before(), self.view, std::mem::take(&mut self.typed));
+        let words_done = self.words_done;
+        self.session = session;
+        self.retrace();
+        self.stopped &= same_point;
+        self.enter();
+        if same_point {
+            (self.view, self.typed, self.words_done) = (view, typed, words_done);
+            self.keep_time(before);
+        } else if !typed.is_empty() && self.typed.is_empty() {
+            self.typed = typed;
+        }
+    }
+
+    /// The id of the choice that a timer would take, and what is left of its time.
+    fn timer_before(&self) -> Option<(String, super::Timed)> {
+        let timer = self.timer?;
+        Some((self.session.scenario().choice(timer.choice).id.clone(), timer))
+    }
+
+    /// A timer that runs goes on with the time that was left.
+    fn keep_time(&mut self, before: Option<(String, super::Timed)>) {
+        let Some((choice, before)) = before else { return };
+        let scenario = self.session.scenario();
+        if let Some(timer) = &mut self.timer
+            && scenario.choice(timer.choice).id == choice
+        {
+            (timer.of, timer.left) = (before.of, before.left);
+        }
+    }
+}
+
+/// What to tell of it: nothing where nothing is different.
+impl Reloaded {
+    /// In an author's words.
+    pub(in crate::app) fn told(&self, transcript: &Transcript) -> String {
+        let next = transcript.turns.len() + 1;
+        match self {
+            Self::Undisturbed => {
+                "The new version is read. What was played before stays with the version it was played in.".to_owned()
+            }
+            Self::SamePoint => format!("The new version is on stage. You are at the same point, turn {next}."),
+            Self::Further { turn } => {
+                format!("The new version is on stage, and your road fits again: you are at turn {}.", turn + 1)
+            }
+            Self::StoppedFitting { turn, why } => format!(
+                "The road stopped fitting at turn {}: {why}. You are back at turn {next}; what lay beyond is set \
+                 aside and comes back when it fits again.",
+                turn + 1
+            ),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Hot reload: the places of scenarios are watched and read again beside the window, which sleeps meanwhile.
+
+#![allow(clippy::disallowed_methods, reason = "whether a burst of changes is over is a matter of time")]
+
+mod settle;
+mod sight;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Instant;
+
+use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+
+use crate::library::{Library, Reader};
+
+use settle::{Settle, Sign};
+use sight::Sight;
+
+/// The library as it was read last, from a thread that reads it when something has changed.
+#[derive(Resource, Debug)]
+pub(super) struct Watch {
+    asks: Sender<Told>,
+    library: Mutex<Receiver<Library>>,
+}
+
+/// What the thread is told.
+enum Told {
+    Event(notify::Result<notify::Event>),
+    LookAgain,
+}
+
+/// What is to be watched, and what has been read of it; taken when the window is there.
+#[derive(Resource, Debug)]
+pub(super) struct ToWatch {
+    pub(super) places: Vec<PathBuf>,
+    pub(super) reader: Reader,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PreStartup, begin);
+}
+
+impl Watch {
+    /// Asks for the library to be read again.
+    pub(super) fn look_again(&self) {
+        // Where the thread has ended, the window is closing.
+        let _ = self.asks.send(Told::LookAgain);
+    }
+
+    /// The library, where it has been read again.
+    pub(super) fn news(&self) -> Option<Library> {
+        self.library.lock().ok()?.try_iter().last()
+    }
+}
+
+/// Begins to watch on a thread of its own. Where there are no places, there is nothing to watch.
+fn begin(world: &mut World) {
+    let Some(ToWatch { places, mut reader }) = world.remove_resource() else { return };
+    let Some(proxy) = world.get_resource::<EventLoopProxyWrapper>().map(|proxy| (**proxy).clone()) else { return };
+    if places.is_empty() {
+        return;
+    }
+    let (asks, told) = mpsc::channel();
+    let (sender, library) = mpsc::channel();
+    let events = asks.clone();
+    thread::spawn(move || {
+        let handler = move |event| {
+            // Where nobody listens any more, the window is closing.
+            let _ = events.send(Told::Event(event));
+        };
+        let mut sight = Sight::new(&places, handler);
+        keep_watch(&told, || {
+            sight.renew();
+            sender.send(reader.read(&places)).is_ok() && proxy.send_event(WinitUserEvent::WakeUp).is_ok()
+        });
+    });
+    world.insert_resource(Watch { asks, library: Mutex::new(library) });
+}
+
+/// Calls `read` once at first, in case something has changed since the start, and after every burst
+/// of changes, until it returns `false`.
+fn keep_watch(told: &Receiver<Told>, mut read: impl FnMut() -> bool) {
+    let began = Instant::now();
+    let mut settle = Settle::default();
+    settle.note(Sign::Changed(PathBuf::new()), began.elapsed());
+    loop {
+        let heard = match settle.due(began.elapsed()) {
+            None => told.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(wait) => told.recv_timeout(wait),
+        };
+        let now = began.elapsed();
+        match heard {
+            Ok(Told::Event(Ok(event))) => sight::signs(&event).into_iter().for_each(|sign| settle.note(sign, now)),
+            // What was missed is found by looking.
+            Ok(Told::Event(Err(_)) | Told::LookAgain) => settle.note(Sign::Changed(PathBuf::new()), now),
+            Err(RecvTimeoutError::Timeout) => {
+                let is_empty = |path: &Path| fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
+                if settle.over(now, is_empty) && !read() {
+                    return;
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}

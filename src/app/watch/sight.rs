@@ -1,0 +1,122 @@
+//! What the system tells of the places of scenarios: events where it has them, looks now and then where not.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
+use notify::{Config, Event, EventHandler, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::settle::Sign;
+
+/// How often a look is taken where the system tells nothing.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+
+/// Watches places.
+pub(super) struct Sight<H> {
+    handler: H,
+    places: Vec<PathBuf>,
+    told: Option<RecommendedWatcher>,
+    looks: Option<PollWatcher>,
+}
+
+impl<H: EventHandler + Clone> Sight<H> {
+    /// Begins to watch `places`, folders or single files.
+    pub(super) fn new(places: &[PathBuf], handler: H) -> Self {
+        let told = notify::recommended_watcher(handler.clone()).ok();
+        let mut sight = Self { handler, places: places.to_owned(), told, looks: None };
+        sight.renew();
+        sight
+    }
+
+    /// Watches every place again: one may have come, or have been taken away and put back, since.
+    pub(super) fn renew(&mut self) {
+        let folders: BTreeSet<PathBuf> = self.places.iter().flat_map(|place| watched(place)).collect();
+        for folder in folders {
+            self.watch(&folder);
+        }
+    }
+
+    fn watch(&mut self, folder: &Path) {
+        let told = self.told.as_mut().map(|watcher| watcher.watch(folder, RecursiveMode::NonRecursive));
+        if matches!(told, Some(Ok(()))) || !folder.exists() {
+            return;
+        }
+        if self.looks.is_none() {
+            let config = Config::default().with_poll_interval(LOOK_EVERY);
+            self.looks = PollWatcher::new(self.handler.clone(), config).ok();
+        }
+        if let Some(looks) = &mut self.looks {
+            // Where even that fails, "Look again" is left.
+            let _ = looks.watch(folder, RecursiveMode::NonRecursive);
+        }
+    }
+}
+
+/// The folders to watch for a place. A file is watched through its folder, because editors put a new
+/// file in its place; through a link, in both folders. So is a place that is not there yet.
+fn watched(place: &Path) -> Vec<PathBuf> {
+    if place.is_dir() {
+        return vec![place.to_owned()];
+    }
+    let folder = |file: &Path| match file.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) => folder.to_owned(),
+        None => file.to_owned(),
+    };
+    let mut folders = vec![folder(place)];
+    if place.is_symlink()
+        && let Ok(real) = place.canonicalize()
+    {
+        folders.push(folder(&real));
+    }
+    folders
+}
+
+/// The signs of an event that matter; none where a file was only read.
+pub(super) fn signs(event: &Event) -> Vec<Sign> {
+    let relevant = event.paths.iter().filter(|path| may_matter(path)).cloned();
+    match event.kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => relevant.map(Sign::Written).collect(),
+        EventKind::Access(_) => Vec::new(),
+        // Only Linux tells when writing has ended.
+        EventKind::Modify(ModifyKind::Data(_)) if cfg!(target_os = "linux") => relevant.map(Sign::Writing).collect(),
+        _ if event.need_rescan() || event.paths.is_empty() => vec![Sign::Changed(PathBuf::new())],
+        _ => relevant.map(Sign::Changed).collect(),
+    }
+}
+
+/// Whether a path may be a scenario, or a folder of them, and not a file that an editor keeps beside it.
+fn may_matter(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("ron"))
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{CreateKind, DataChange};
+
+    use super::*;
+
+    fn signs_of(kind: EventKind, path: &str) -> Vec<Sign> {
+        signs(&Event::new(kind).add_path(PathBuf::from(path)))
+    }
+
+    #[test]
+    fn reading_a_file_is_no_sign_and_writing_it_is() {
+        let read = EventKind::Access(AccessKind::Open(AccessMode::Read));
+        assert_eq!(signs_of(read, "a/b.ron"), []);
+        let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        assert_eq!(signs_of(written, "a/b.ron"), [Sign::Written("a/b.ron".into())]);
+        let data = signs_of(EventKind::Modify(ModifyKind::Data(DataChange::Any)), "a/b.ron");
+        let expected = if cfg!(target_os = "linux") { Sign::Writing } else { Sign::Changed };
+        assert_eq!(data, [expected("a/b.ron".into())]);
+    }
+
+    #[test]
+    fn what_an_editor_keeps_beside_a_file_is_no_sign() {
+        for name in ["a/.b.ron.swp", "a/b.ron~", "a/4913.tmp", "a/.b.ron"] {
+            assert_eq!(signs_of(EventKind::Create(CreateKind::File), name), [], "{name}");
+        }
+    }
+}

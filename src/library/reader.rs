@@ -1,0 +1,133 @@
+//! Reads the library again and again: what has not changed is not read anew, and what has been broken
+//! is kept as it was.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::rubric::Rubric;
+use crate::scenario::{self, Scenario};
+use crate::source::{Report, Source};
+
+use super::file::read_text;
+use super::folder::read_as;
+use super::{Entry, Folder, Library, Notice, Origin, ReadFile, built_in};
+
+/// Reads the library, and remembers what it has read.
+#[derive(Debug, Default)]
+pub struct Reader {
+    built_in: Option<BuiltIn>,
+    known: BTreeMap<PathBuf, Known>,
+}
+
+/// What the binary carries, read once.
+#[derive(Debug)]
+struct BuiltIn {
+    rubric: Result<Arc<Rubric>, Vec<Report>>,
+    scenarios: Vec<(Option<Arc<Scenario>>, Report)>,
+}
+
+/// A file as it was read last.
+#[derive(Debug)]
+struct Known {
+    file: ReadFile,
+    /// The last version that could be played.
+    good: Option<Arc<Scenario>>,
+}
+
+impl Reader {
+    /// Reads the built-in scenarios and those of `places`, folders or single files, as
+    /// [`Library::open`] does. A scenario whose text is the same as before is the same [`Arc`]; one
+    /// whose file has mistakes since is still there as it was, and [outdated](Entry::outdated).
+    pub fn read(&mut self, places: &[PathBuf]) -> Library {
+        let mut library = Library::default();
+        let built_in = self.built_in.get_or_insert_with(BuiltIn::read);
+        let rubric = match &built_in.rubric {
+            Ok(rubric) => rubric.clone(),
+            Err(reports) => return Library { reports: reports.clone(), ..library },
+        };
+        let mut by_id = BTreeMap::new();
+        for (scenario, report) in &built_in.scenarios {
+            note(&mut library, report);
+            keep(&mut by_id, scenario.as_ref(), Origin::BuiltIn, false);
+        }
+        let mut known = BTreeMap::new();
+        for place in places {
+            let folder = self.place(place, &rubric, &mut known);
+            library.notices.extend(folder.notices);
+            for file in folder.files {
+                note(&mut library, &file.report);
+                let good = known.get(&file.path).and_then(|known: &Known| known.good.as_ref());
+                let outdated = file.scenario.is_none();
+                keep(&mut by_id, file.scenario.as_ref().or(good), Origin::File(file.path), outdated);
+            }
+        }
+        self.known = known;
+        library.rubric = Some(rubric);
+        library.entries = by_id.into_values().collect();
+        library.entries.sort_by(|a, b| order(a).cmp(&order(b)));
+        library
+    }
+
+    /// Reads one place, and notes what was read in `known`.
+    fn place(&mut self, place: &Path, rubric: &Arc<Rubric>, known: &mut BTreeMap<PathBuf, Known>) -> Folder {
+        let mut read = |path: &Path| {
+            let read = self.file(path, rubric)?;
+            let file = read.file.clone();
+            known.insert(path.to_owned(), read);
+            Ok(file)
+        };
+        let named_like_a_file = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+        if place.is_dir() || !(place.is_file() || named_like_a_file) {
+            return Folder::read_with(place, read);
+        }
+        match read(place) {
+            Ok(file) => Folder { files: vec![file], notices: Vec::new() },
+            Err(notice) => Folder { files: Vec::new(), notices: vec![notice] },
+        }
+    }
+
+    /// Reads one file, unless its text is the same as before.
+    fn file(&mut self, path: &Path, rubric: &Arc<Rubric>) -> Result<Known, Notice> {
+        let text = read_text(path)?;
+        match self.known.remove(path) {
+            Some(same) if same.file.report.source.text() == text => Ok(same),
+            before => {
+                let file = read_as(path, text, rubric);
+                let good = file.scenario.clone().or_else(|| before.and_then(|before| before.good));
+                Ok(Known { file, good })
+            }
+        }
+    }
+}
+
+impl BuiltIn {
+    fn read() -> Self {
+        let rubric = built_in::rubric().map(Arc::new);
+        let read = |rubric: &Arc<Rubric>| {
+            let scenarios = built_in::SCENARIOS.iter().map(|(name, text)| {
+                let reading = scenario::read(Source::new(format!("built-in/{name}"), *text), rubric);
+                (reading.scenario.map(Arc::new), reading.report)
+            });
+            scenarios.collect()
+        };
+        let scenarios = rubric.as_ref().map(read).unwrap_or_default();
+        Self { rubric, scenarios }
+    }
+}
+
+fn note(library: &mut Library, report: &Report) {
+    if !report.diagnostics.is_empty() {
+        library.reports.push(report.clone());
+    }
+}
+
+fn keep(by_id: &mut BTreeMap<String, Entry>, scenario: Option<&Arc<Scenario>>, origin: Origin, outdated: bool) {
+    if let Some(scenario) = scenario {
+        by_id.insert(scenario.id.clone(), Entry { scenario: scenario.clone(), origin, outdated });
+    }
+}
+
+fn order(entry: &Entry) -> (crate::scenario::Level, &str, &str) {
+    (entry.scenario.level, &entry.scenario.title, &entry.scenario.id)
+}

@@ -1,0 +1,96 @@
+//! A conversation that begins in the middle, for authors to try a scene out. It is no attempt.
+
+use std::sync::Arc;
+
+use crate::scenario::{Feelings, FlagId, NeedId, Scenario, SceneId};
+
+use super::{Felt, Luck, Mind, Road, Session, State};
+
+/// Where a rehearsal begins, and in which state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The scene.
+    pub scene: SceneId,
+    /// How the patient feels; the stage of agitation follows.
+    pub feelings: Feelings,
+    /// The flags that are set.
+    pub flags: Vec<FlagId>,
+    /// The needs that are open.
+    pub needs: Vec<NeedId>,
+}
+
+impl Opening {
+    /// A scene in the state in which the conversation begins.
+    #[must_use]
+    pub fn of(scenario: &Scenario, scene: SceneId) -> Self {
+        let needs = (0..scenario.patient.needs.len()).filter_map(NeedId::new).collect();
+        Self { scene, feelings: scenario.patient.feels, flags: Vec::new(), needs }
+    }
+
+    /// A scene in a state that a conversation has come to.
+    #[must_use]
+    pub fn from_state(scenario: &Scenario, scene: SceneId, state: &State) -> Self {
+        let flags = (0..scenario.flags.len()).filter_map(FlagId::new).filter(|&flag| state.flag(flag)).collect();
+        let mut opening = Self { feelings: state.mind.feelings, flags, ..Self::of(scenario, scene) };
+        opening.needs.retain(|&need| state.need_open(need));
+        opening
+    }
+
+    /// The same in another version of the scenario, beginning in `scene` of it: flags and needs by
+    /// their ids, where they still exist.
+    #[must_use]
+    pub fn in_version(&self, before: &Scenario, now: &Scenario, scene: SceneId) -> Self {
+        let flag = |flag: &FlagId| now.flags.iter().position(|id| *id == before.flags[flag.index()]);
+        let need = |need: &NeedId| {
+            let id = &before.patient.needs[need.index()].id;
+            now.patient.needs.iter().position(|need| need.id == *id)
+        };
+        Self {
+            scene,
+            feelings: self.feelings,
+            flags: self.flags.iter().filter_map(flag).filter_map(FlagId::new).collect(),
+            needs: self.needs.iter().filter_map(need).filter_map(NeedId::new).collect(),
+        }
+    }
+}
+
+impl State {
+    /// The state in which a rehearsal begins: nothing has been chosen or shown yet. An interruption
+    /// goes back to the first scene.
+    #[must_use]
+    pub fn opening(scenario: &Scenario, opening: &Opening) -> Self {
+        let mut state = Self::new(scenario);
+        let feelings = opening.feelings;
+        state.mind = Mind::begin(Felt { feelings, stage: scenario.rubric.model.stage_at(feelings.agitation) });
+        state.peak = state.mind.stage;
+        state.flags = opening.flags.iter().fold(0, |flags, flag| flags | 1 << flag.index());
+        state.needs = opening.needs.iter().fold(0, |needs, need| needs | 1 << need.index());
+        let place = scenario.interruptions.iter().position(|(scene, _)| *scene == opening.scene);
+        match place {
+            Some(place) => state.go(scenario.start, Some((Some(place), opening.scene))),
+            None => state.go(opening.scene, None),
+        }
+        state
+    }
+}
+
+impl Session {
+    /// Begins a conversation in the middle.
+    #[must_use]
+    pub fn begin_at(scenario: Arc<Scenario>, luck: Luck, opening: &Opening) -> Self {
+        let state = State::opening(&scenario, opening);
+        Self::in_state(scenario, luck, state)
+    }
+
+    /// The conversation, begun so, as it was when turn `turn` was offered; as far as it fits.
+    #[must_use]
+    pub fn rehearsed(&self, scenario: Arc<Scenario>, opening: &Opening, turn: usize) -> Self {
+        let mut session = Self::begin_at(scenario, Luck::from_seed(self.transcript().seed), opening);
+        for step in Road::of(self.transcript()).steps.iter().take(turn) {
+            if session.follow(step, None).is_err() {
+                break;
+            }
+        }
+        session
+    }
+}

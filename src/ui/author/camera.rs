@@ -1,0 +1,183 @@
+//! Which part of the picture is looked at, and how closely.
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+use crate::chart::{Area, Point};
+
+/// Points a unit of the picture at the size for reading.
+const READING: f32 = 1.25;
+
+/// How much closer or further one press of a key goes.
+const STEP: f32 = 1.25;
+
+/// The part of the picture that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// What stands in the middle, in units of the picture.
+    pub centre: Pos2,
+    /// How closely: 1 is the size for reading.
+    pub zoom: f32,
+}
+
+impl Camera {
+    /// The least and the greatest zoom.
+    pub const ZOOMS: (f32, f32) = (0.05, 2.5);
+
+    /// Looks at an area from the distance for reading.
+    #[must_use]
+    pub fn on(area: Area) -> Self {
+        Self { centre: point(area.middle()), zoom: 1.0 }
+    }
+
+    /// Looks at the whole of a picture of this size, where it is to be shown in `room` points.
+    #[must_use]
+    pub fn whole(width: i64, height: i64, room: Vec2, text: f32) -> Self {
+        let far = point(Point { x: width, y: height });
+        let zoom = (room.x / far.x.max(1.0)).min(room.y / far.y.max(1.0)) / (READING * text);
+        Self { centre: pos2(far.x / 2.0, far.y / 2.0), zoom: zoom.min(1.0) }.bounded()
+    }
+
+    /// Closer or further, with what is `at` so many points from the middle staying there.
+    #[must_use]
+    pub fn zoomed(self, by: f32, at: Vec2, text: f32) -> Self {
+        let closer = Self { zoom: self.zoom * by, ..self }.bounded();
+        let moved = at / self.scale(text) - at / closer.scale(text);
+        Self { centre: self.centre + moved, ..closer }
+    }
+
+    /// One step closer.
+    #[must_use]
+    pub fn closer(self) -> Self {
+        self.zoomed(STEP, Vec2::ZERO, 1.0)
+    }
+
+    /// One step further away.
+    #[must_use]
+    pub fn further(self) -> Self {
+        self.zoomed(1.0 / STEP, Vec2::ZERO, 1.0)
+    }
+
+    /// The picture moved by so many points.
+    #[must_use]
+    pub fn panned(self, by: Vec2, text: f32) -> Self {
+        Self { centre: self.centre - by / self.scale(text), ..self }
+    }
+
+    /// So far away that it shows `area`, moved no more than it must be for `room` points to hold it.
+    #[must_use]
+    pub fn showing(self, area: Area, room: Vec2, text: f32) -> Self {
+        let half = room / 2.0 / self.scale(text);
+        let (least, most) =
+            (point(Point { x: area.left, y: area.top }), point(Point { x: area.right(), y: area.bottom() }));
+        let along = |centre: f32, half: f32, least: f32, most: f32| {
+            if most - least > 2.0 * half { f32::midpoint(least, most) } else { centre.clamp(most - half, least + half) }
+        };
+        let centre = pos2(along(self.centre.x, half.x, least.x, most.x), along(self.centre.y, half.y, least.y, most.y));
+        Self { centre, ..self }
+    }
+
+    /// Points a unit of the picture, where text is `text` times its usual size.
+    pub(super) fn scale(self, text: f32) -> f32 {
+        self.zoom * READING * text
+    }
+
+    fn bounded(self) -> Self {
+        Self { zoom: self.zoom.clamp(Self::ZOOMS.0, Self::ZOOMS.1), ..self }
+    }
+}
+
+/// The picture on the screen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lens {
+    pub(super) room: Rect,
+    centre: Pos2,
+    pub(super) scale: f32,
+}
+
+impl Lens {
+    pub(super) fn new(camera: Camera, room: Rect, text: f32) -> Self {
+        Self { room, centre: camera.centre, scale: camera.scale(text) }
+    }
+
+    /// Where a point of the picture is on the screen.
+    pub(super) fn at(&self, of_picture: Point) -> Pos2 {
+        self.room.center() + (point(of_picture) - self.centre) * self.scale
+    }
+
+    /// Where an area of the picture is on the screen.
+    pub(super) fn area(&self, area: Area) -> Rect {
+        let from = self.at(Point { x: area.left, y: area.top });
+        Rect::from_two_pos(from, self.at(Point { x: area.right(), y: area.bottom() }))
+    }
+
+    /// Whether any of an area can be seen.
+    pub(super) fn sees(&self, area: Rect) -> bool {
+        self.room.intersects(area)
+    }
+
+    /// A length of the picture on the screen.
+    pub(super) fn length(&self, units: f32) -> f32 {
+        units * self.scale
+    }
+}
+
+fn point(point: Point) -> Pos2 {
+    let [x, y] = point.on_canvas();
+    pos2(x, y)
+}
+
+/// How far a room's edge is kept free around what is shown.
+pub(super) fn inner(room: Rect) -> Vec2 {
+    (room.size() - vec2(96.0, 96.0)).max(vec2(1.0, 1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AREA: Area = Area { left: 1000, top: 2000, width: 200, height: 80 };
+
+    #[test]
+    fn zooming_keeps_what_is_under_the_pointer() {
+        let camera = Camera::on(AREA);
+        let room = Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 600.0));
+        let target = Point { x: 1100, y: 2040 };
+        let before = Lens::new(camera.panned(vec2(120.0, -50.0), 1.0), room, 1.0);
+        let at = before.at(target) - room.center();
+        let after = Lens::new(camera.panned(vec2(120.0, -50.0), 1.0).zoomed(1.7, at, 1.0), room, 1.0);
+        assert!((after.at(target) - before.at(target)).length() < 0.01);
+    }
+
+    #[test]
+    fn what_is_shown_already_is_not_moved() {
+        let room = vec2(800.0, 600.0);
+        let camera = Camera::on(AREA);
+        assert_eq!(camera.showing(AREA, room, 1.0), camera);
+        let far = Area { left: 5000, ..AREA };
+        let moved = camera.showing(far, room, 1.0);
+        let lens = Lens::new(moved, Rect::from_min_size(Pos2::ZERO, room), 1.0);
+        assert!(lens.room.expand(0.01).contains_rect(lens.area(far)));
+        assert!((moved.centre.y - camera.centre.y).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn the_whole_picture_fits_its_room() {
+        let (room, size) = (vec2(800.0, 600.0), (3000, 900));
+        let lens = Lens::new(Camera::whole(size.0, size.1, room, 2.0), Rect::from_min_size(Pos2::ZERO, room), 2.0);
+        let whole = lens.area(Area { left: 0, top: 0, width: size.0, height: size.1 });
+        assert!(lens.room.expand(0.01).contains_rect(whole), "{whole:?}");
+    }
+
+    #[test]
+    fn zoom_has_bounds() {
+        let mut camera = Camera::on(AREA);
+        for _ in 0..100 {
+            camera = camera.closer();
+        }
+        assert!((camera.zoom - Camera::ZOOMS.1).abs() < f32::EPSILON);
+        for _ in 0..100 {
+            camera = camera.further();
+        }
+        assert!((camera.zoom - Camera::ZOOMS.0).abs() < f32::EPSILON);
+    }
+}

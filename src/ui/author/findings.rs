@@ -1,0 +1,134 @@
+//! What was found in files: each thing with its place, the way to it, and the way out.
+
+use egui::{Label, RichText, TextStyle, Ui};
+
+use crate::source::Severity;
+use crate::ui::tokens::space;
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::{card, page, text};
+
+/// One file with what was found in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileFindings {
+    /// Where it is.
+    pub path: String,
+    /// What was found, errors first.
+    pub findings: Vec<Finding>,
+    /// Whether the last version without mistakes can still be played.
+    pub outdated: bool,
+}
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Line and column, from 1; `None` where the whole file or folder is meant.
+    pub place: Option<(usize, usize)>,
+    /// All about it as plain text, rendered elsewhere.
+    pub report: String,
+    /// The id of the scene in which it stands, where it stands in one.
+    pub scene: Option<String>,
+}
+
+/// A thing that was found: the file's place in the list, and its own in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which file.
+    pub file: usize,
+    /// Which of the things found in it.
+    pub finding: usize,
+}
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FindingAction {
+    /// To open the place in the author's editor.
+    Edit(Found),
+    /// To copy the place, as `path:line:column`.
+    Copy(Found),
+}
+
+impl FindingAction {
+    /// The thing that was found.
+    #[must_use]
+    pub const fn found(self) -> Found {
+        let (Self::Edit(found) | Self::Copy(found)) = self;
+        found
+    }
+}
+
+impl FileFindings {
+    /// How many of them are mistakes.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+    }
+
+    /// How many of them are warnings.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.findings.len() - self.errors()
+    }
+
+    /// What was found, in short: "2 mistakes and 1 warning".
+    #[must_use]
+    pub fn summary(&self) -> String {
+        match (self.errors(), self.warnings()) {
+            (0, 0) => "nothing to mend".to_owned(),
+            (0, warnings) => counted(warnings, "warning"),
+            (errors, 0) => counted(errors, "mistake"),
+            (errors, warnings) => format!("{} and {}", counted(errors, "mistake"), counted(warnings, "warning")),
+        }
+    }
+
+    /// The file's name without its folders.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
+    }
+
+    /// Where a finding is, as editors read it.
+    #[must_use]
+    pub fn at(&self, finding: &Finding) -> String {
+        match finding.place {
+            Some((line, column)) => format!("{}:{line}:{column}", self.path),
+            None => self.path.clone(),
+        }
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Shows everything found in a file, the `index`th of a list.
+pub(crate) fn list(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<FindingAction> {
+    let mut action = None;
+    for (number, finding) in file.findings.iter().enumerate() {
+        let found = Found { file: index, finding: number };
+        let asked = ui.push_id((index, number), |ui| one(ui, file, finding, found)).inner;
+        action = action.or(asked);
+        ui.add_space(space::S);
+    }
+    action
+}
+
+/// Shows one thing that was found.
+pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Found) -> Option<FindingAction> {
+    let colours = text::palette(ui);
+    let ink = if finding.severity == Severity::Error { colours.text } else { colours.quiet };
+    card::card(ui, |ui| {
+        let report = RichText::new(finding.report.trim_end()).text_style(TextStyle::Monospace).color(ink);
+        ui.add(Label::new(report).wrap().selectable(true));
+        let at = file.at(finding);
+        page::row(ui, |ui| {
+            let edit = Press::quiet("Open in your editor").named(&format!("Open {at} in your editor")).pressed(ui);
+            let copy = Press::quiet("Copy the place").named(&format!("Copy {at}")).pressed(ui);
+            if edit {
+                return Some(FindingAction::Edit(found));
+            }
+            copy.then_some(FindingAction::Copy(found))
+        })
+    })
+}

@@ -1,0 +1,183 @@
+//! The author's view: the scenario as a graph beside what the scene that is looked at is made of.
+
+use std::sync::Arc;
+
+use egui::{Rect, Ui, UiBuilder, vec2};
+
+use crate::analysis::Analysis;
+use crate::chart::Chart;
+use crate::scenario::{Scenario, SceneId};
+use crate::session::Opening;
+use crate::ui::look::Look;
+use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::text_box::TextBox;
+use crate::ui::widgets::{focus, page, text};
+
+use super::camera::inner;
+use super::findings::{FileFindings, FindingAction};
+use super::{Camera, RoadTaken, canvas, found, scene};
+
+/// What the author's view shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Author<'a> {
+    /// The scenario.
+    pub scenario: &'a Arc<Scenario>,
+    /// Its picture.
+    pub chart: &'a Chart,
+    /// What is known of all its roads.
+    pub known: Known<'a>,
+    /// The road of the attempt under way.
+    pub road: &'a RoadTaken,
+    /// Whether it was read from a file.
+    pub has_file: bool,
+    /// What was found in its file.
+    pub file: Option<&'a FileFindings>,
+    /// The scene that each finding is about, where it is about one.
+    pub scenes_of_findings: &'a [Option<SceneId>],
+    /// Where a rehearsal would begin, and in which state.
+    pub opening: &'a Opening,
+    /// What is looked at.
+    pub view: &'a View,
+}
+
+/// What is known of all roads of a scenario.
+#[derive(Clone, Copy, Debug)]
+pub enum Known<'a> {
+    /// It is being worked out.
+    Working,
+    /// This.
+    All(&'a Analysis),
+    /// Nothing, and why.
+    Nothing(&'a str),
+}
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// From where; the scene that is looked at, where it has not been moved yet.
+    pub camera: Option<Camera>,
+    /// The scene that is looked at.
+    pub scene: SceneId,
+    /// What is searched for.
+    pub search: String,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AuthorAction {
+    /// To go back.
+    Back,
+    /// To look so.
+    View(View),
+    /// To set the state of the rehearsal so.
+    Opening(Opening),
+    /// To rehearse from there.
+    Rehearse,
+    /// To do something about a finding.
+    Finding(FindingAction),
+    /// To open a scene in the author's editor.
+    Edit(SceneId),
+}
+
+/// Shows the author's view and returns what was asked for.
+pub fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
+    let opened = focus::opened(ui, ("author", &model.scenario.id));
+    let whole = ui.max_rect();
+    ui.painter().rect_filled(whole, 0.0, text::palette(ui).ground);
+    let [graph, pane] = areas(ui);
+    let mut action = None;
+    let graph_ui = UiBuilder::new().max_rect(graph.shrink2(vec2(space::L, space::S)));
+    ui.scope_builder(graph_ui, |ui| {
+        let found = found(model.scenario, &model.view.search);
+        let asked = top(ui, model, &found, opened);
+        let room = ui.available_rect_before_wrap();
+        action = asked.or(canvas::show(ui, model, &found, room));
+    });
+    let inside = Rect::from_min_max(pane.min + vec2(space::L, space::S), pane.max);
+    let asked = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+        ui.set_clip_rect(pane.intersect(ui.clip_rect()));
+        page::scroll(ui, &format!("scene pane {}", model.view.scene.index()), |ui| scene::show(ui, model))
+    });
+    action.or(asked.inner).or_else(|| focus::escape(ui).then_some(AuthorAction::Back))
+}
+
+/// The graph's part of the screen, and that of the scene: side by side where there is room.
+fn areas(ui: &Ui) -> [Rect; 2] {
+    let whole = ui.max_rect();
+    let (graph, pane) = if whole.width() >= Look::of(ui.ctx()).scaled(measure::WIDE) {
+        whole.split_left_right_at_fraction(measure::GRAPH_WIDTH)
+    } else {
+        whole.split_top_bottom_at_fraction(measure::GRAPH_HEIGHT)
+    };
+    [graph, pane]
+}
+
+fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Option<AuthorAction> {
+    let mut action = None;
+    let camera = camera(model);
+    page::row(ui, |ui| {
+        if Press::quiet("Back").pressed(ui) {
+            action = Some(AuthorAction::Back);
+        }
+        let looks = [("+", "Closer", camera.closer()), ("\u{2212}", "Further away", camera.further())];
+        for (sign, name, camera) in looks {
+            if Press::plain(sign).named(name).pressed(ui) {
+                action = Some(looking(model, camera));
+            }
+        }
+        if Press::plain("All").named("Show the whole graph").pressed(ui) {
+            action = Some(looking(model, whole(model, ui)));
+        }
+    });
+    let search = TextBox::line("Search scenes, choices and words").inside().show(ui, &model.view.search);
+    canvas::focus_on_slash(ui, &search.response);
+    if opened {
+        canvas::request_focus(ui, model.view.scene);
+    }
+    if let Some(search) = search.text {
+        action = Some(AuthorAction::View(View { search, ..model.view.clone() }));
+    }
+    action.or_else(|| results(ui, model, found))
+}
+
+/// How many scenes were found, and the way to each in turn.
+fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorAction> {
+    if model.view.search.trim().is_empty() {
+        return None;
+    }
+    let said = match found.len() {
+        0 => "No scene has these words.".to_owned(),
+        1 => "1 scene has these words.".to_owned(),
+        more => format!("{more} scenes have these words."),
+    };
+    page::row(ui, |ui| {
+        text::body(ui, &said);
+        let next = found.iter().find(|&&scene| scene > model.view.scene).or(found.first()).copied()?;
+        let asked = Press::quiet("Next").named("Go to the next scene found").pressed(ui);
+        asked.then(|| to_scene(model, next, ui))
+    })
+}
+
+/// The camera that is used: where nothing has been moved yet, on the scene that is looked at.
+pub(super) fn camera(model: &Author<'_>) -> Camera {
+    model.view.camera.unwrap_or_else(|| Camera::on(model.chart.node(model.view.scene).area))
+}
+
+fn whole(model: &Author<'_>, ui: &Ui) -> Camera {
+    let room = canvas::last_room(ui).unwrap_or(ui.max_rect());
+    Camera::whole(model.chart.width, model.chart.height, inner(room), Look::of(ui.ctx()).scaled(1.0))
+}
+
+/// Looks so.
+pub(super) fn looking(model: &Author<'_>, camera: Camera) -> AuthorAction {
+    AuthorAction::View(View { camera: Some(camera), ..model.view.clone() })
+}
+
+/// Looks at a scene, moved no more than it must be.
+pub(super) fn to_scene(model: &Author<'_>, scene: SceneId, ui: &Ui) -> AuthorAction {
+    let text = Look::of(ui.ctx()).scaled(1.0);
+    let room = canvas::last_room(ui).unwrap_or(ui.max_rect());
+    let camera = camera(model).showing(model.chart.node(scene).area, inner(room), text);
+    AuthorAction::View(View { camera: Some(camera), scene, ..model.view.clone() })
+}

@@ -1,0 +1,45 @@
+//! Finds scenes by their ids, by the ids of their choices, and by words.
+
+use crate::scenario::{Scenario, SceneId, Text};
+
+/// The scenes in which every word of `wanted` stands, in an id or in a text, in written order; none
+/// where nothing is wanted.
+#[must_use]
+pub fn found(scenario: &Scenario, wanted: &str) -> Vec<SceneId> {
+    let words: Vec<String> = wanted.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let ids = (0..scenario.scenes.len()).filter_map(SceneId::new);
+    ids.filter(|&id| {
+        let text = all_words(scenario, id);
+        words.iter().all(|word| text.contains(word.as_str()))
+    })
+    .collect()
+}
+
+/// Everything that is written in a scene, in small letters.
+fn all_words(scenario: &Scenario, id: SceneId) -> String {
+    let scene = scenario.scene(id);
+    let mut all = scene.id.clone();
+    let mut add = |words: &str| {
+        all.push('\n');
+        all.push_str(words);
+    };
+    let texts = std::iter::once(&scene.narration).chain(scene.lines.iter().map(|line| &line.text));
+    texts.flat_map(wordings).for_each(&mut add);
+    scene.cue.iter().for_each(|cue| add(cue));
+    if let Some(ending) = scenario.ending(id) {
+        add(&ending.title);
+        add(&ending.thought);
+    }
+    for choice in scenario.choices_of(id).map(|choice| scenario.choice(choice)) {
+        let words = [Some(choice.id.as_str()), choice.words.act(), choice.words.say(), Some(&choice.why)];
+        words.into_iter().flatten().for_each(&mut add);
+    }
+    all.to_lowercase()
+}
+
+fn wordings(text: &Text) -> impl Iterator<Item = &str> {
+    text.variants.iter().flat_map(|variant| &variant.wordings).map(String::as_str)
+}

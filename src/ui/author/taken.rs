@@ -1,0 +1,44 @@
+//! The road that the attempt under way has taken, as the graph shows it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::scenario::{ChoiceId, Scenario, SceneId};
+use crate::session::Session;
+
+/// The road that a conversation has taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoadTaken {
+    /// The turns at which each scene was met, from 1.
+    pub turns: BTreeMap<SceneId, Vec<usize>>,
+    /// The choices taken, each with the scene that it led to.
+    pub steps: BTreeSet<(ChoiceId, SceneId)>,
+    /// The scene on stage.
+    pub now: Option<SceneId>,
+}
+
+impl RoadTaken {
+    /// The road of a conversation, in this version of its scenario: by names, what still exists.
+    #[must_use]
+    pub fn of(scenario: &Scenario, session: &Session) -> Self {
+        let mut road = Self { now: scenario.find_scene(&session.scene().id), ..Self::default() };
+        for (index, turn) in session.transcript().turns.iter().enumerate() {
+            let Some(scene) = scenario.find_scene(&turn.scene) else { continue };
+            road.turns.entry(scene).or_default().push(index + 1);
+            let choice = scenario.find_choice(scene, &turn.choice);
+            road.steps.extend(choice.zip(scenario.find_scene(&turn.target)));
+        }
+        if let Some(now) = road.now {
+            road.turns.entry(now).or_default().push(session.transcript().turns.len() + 1);
+        }
+        road
+    }
+
+    /// What stands at a scene of the road: "Turns 2 and 5", "You are here: turn 4".
+    #[must_use]
+    pub fn at(&self, scene: SceneId) -> Option<String> {
+        let turns: Vec<String> = self.turns.get(&scene)?.iter().map(ToString::to_string).collect();
+        let turns = format!("{} {}", if turns.len() == 1 { "turn" } else { "turns" }, turns.join(", "));
+        let here = self.now == Some(scene);
+        Some(if here { format!("You are here: {turns}") } else { turns.replacen('t', "T", 1) })
+    }
+}

@@ -1,0 +1,121 @@
+//! What was found in files: the report of all of them, and the author's bench at the window's foot.
+
+use bedside::source::Severity;
+use bedside::ui;
+use bedside::ui::author::bench::{self, Bench, BenchAction};
+use bedside::ui::author::findings::{FileFindings, Finding, FindingAction, Found};
+use bedside::ui::conversation;
+use bedside::ui::problems::{self, Problems, ProblemsAction};
+use bedside::ui::{Motion, Settings, TextSize};
+use egui::accesskit::{Live, Role};
+use egui::{Key, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::harness::{Screen, every_control_has_a_name, open, reads, rests};
+use super::samples::{Talk, after, kettle};
+
+const REPORT: &str = "error[unknown-field]: `tittle`\n --> my/bad.ron:4:5";
+
+fn file(errors: usize, warnings: usize) -> FileFindings {
+    let one = |severity, report: &str, line| Finding {
+        severity,
+        place: Some((line, 5)),
+        report: report.to_owned(),
+        scene: None,
+    };
+    let errors = (0..errors).map(|index| one(Severity::Error, REPORT, 4 + index));
+    let warnings = (0..warnings).map(|index| one(Severity::Warning, "warning[unused-flag]: `f`", 90 + index));
+    FileFindings { path: "my/bad.ron".to_owned(), findings: errors.chain(warnings).collect(), outdated: true }
+}
+
+/// The conversation with the bench at its foot, which opens and shuts as asked.
+fn benched(size: Vec2, percent: u16, file: FileFindings, news: Option<&str>) -> Screen<'_, BenchAction> {
+    let look = Settings { text: TextSize::nearest(percent), ..Settings::default() }.look(Motion::Reduced);
+    let talk = Talk::new(after(&kettle(), &[]));
+    let mut open = false;
+    let pass = move |ui: &mut egui::Ui, actions: &mut Vec<BenchAction>| {
+        ui::apply(ui.ctx(), &look);
+        ui::frame(ui.ctx(), |ui| conversation::show(ui, &talk.model()));
+        let action = bench::show(ui.ctx(), &Bench { news, file: Some(&file), open });
+        if let Some(BenchAction::Open(wanted)) = action {
+            open = wanted;
+        }
+        actions.extend(action);
+    };
+    Harness::builder().with_size(size).build_ui_state(pass, Vec::new())
+}
+
+#[test]
+fn a_report_stands_as_it_was_rendered() {
+    let files = [file(1, 0)];
+    let mut screen = open(|ui| problems::show(ui, &Problems { files: &files }));
+    assert!(reads(&screen, REPORT));
+    assert!(reads(&screen, "1 mistake. Until they are mended, the last version without mistakes is played."));
+    assert!(screen.query_by_role_and_label(Role::Heading, "my/bad.ron").is_some());
+    screen.get_by_label("Look again").click_accesskit();
+    screen.run();
+    screen.key_press(Key::Escape);
+    screen.run();
+    assert_eq!(screen.state(), &[ProblemsAction::Reload, ProblemsAction::Back]);
+}
+
+#[test]
+fn every_finding_leads_to_its_place() {
+    let files = [file(1, 0), file(1, 1)];
+    let mut screen = open(|ui| problems::show(ui, &Problems { files: &files }));
+    screen.get_by_role_and_label(Role::Button, "Open my/bad.ron:90:5 in your editor").click_accesskit();
+    screen.run();
+    screen.get_by_role_and_label(Role::Button, "Copy my/bad.ron:90:5").click_accesskit();
+    screen.run();
+    let found = Found { file: 1, finding: 1 };
+    let expected = [FindingAction::Edit(found), FindingAction::Copy(found)].map(ProblemsAction::Finding);
+    assert_eq!(screen.state(), &expected);
+    every_control_has_a_name(&screen);
+}
+
+#[test]
+fn the_bench_opens_and_shuts_and_leads_to_file_and_line() {
+    let mut screen = benched(vec2(1280.0, 800.0), 100, file(2, 1), None);
+    screen.run();
+    assert!(!reads(&screen, REPORT));
+    let title = "2 mistakes and 1 warning in bad.ron: the last version without mistakes is on stage";
+    screen.get_by_label(title).click_accesskit();
+    screen.run();
+    assert!(reads(&screen, REPORT));
+    screen.get_by_label("Open my/bad.ron:5:5 in your editor").click_accesskit();
+    screen.run();
+    screen.get_by_label(title).click_accesskit();
+    screen.run();
+    assert!(!reads(&screen, REPORT));
+    let edit = BenchAction::Finding(FindingAction::Edit(Found { file: 0, finding: 1 }));
+    assert_eq!(screen.state(), &[BenchAction::Open(true), edit, BenchAction::Open(false)]);
+    rests(&mut screen);
+}
+
+#[test]
+fn the_news_are_announced_and_can_be_put_away() {
+    let news = "The road stopped fitting at turn 4: gone.";
+    let mut screen = benched(vec2(1280.0, 800.0), 100, file(0, 0), Some(news));
+    screen.run();
+    let told = screen.get_by_value(news);
+    assert_eq!(told.accesskit_node().parent().map(|parent| parent.live()), Some(Live::Polite));
+    screen.get_by_label("Put the news away").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[BenchAction::Dismiss]);
+}
+
+#[test]
+fn the_bench_lies_over_nothing() {
+    for (size, percent) in [(vec2(1280.0, 800.0), 100), (vec2(1024.0, 640.0), 200)] {
+        let mut screen = benched(size, percent, file(9, 9), Some("The new version is on stage."));
+        screen.run();
+        screen.get_by_label_contains("9 mistakes and 9 warnings in bad.ron").click_accesskit();
+        screen.run();
+        let bench = screen.get_by_label_contains("9 mistakes and 9 warnings in bad.ron").rect();
+        assert!(bench.bottom() <= size.y + 0.5, "it ends at the window's foot: {bench:?}");
+        let title = screen.get_by_role_and_label(Role::Heading, "The kettle").rect();
+        assert!(title.bottom() <= bench.top(), "{title:?} {bench:?}");
+        assert!(bench.top() > 96.0, "something of the conversation is left: {bench:?}");
+    }
+}
