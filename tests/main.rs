@@ -6,6 +6,7 @@ mod bad_files;
 mod cli;
 mod guide;
 mod invented;
+mod places;
 mod plans;
 mod reference;
 mod roads;

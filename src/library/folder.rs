@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::rubric::Rubric;
 use crate::rules::files;
-use crate::scenario::{self, Allowances, Reading, Scenario};
+use crate::scenario::{self, Allowances, Places, Reading, Scenario};
 use crate::source::{Diagnostic, Report, Source, Span};
 
 use super::Notice;
@@ -24,6 +24,8 @@ pub struct ReadFile {
     pub path: PathBuf,
     /// The scenario, where the file has no errors.
     pub scenario: Option<Arc<Scenario>>,
+    /// Where the scenario's parts are written, where there is one.
+    pub places: Option<Places>,
     /// What was found in it.
     pub report: Report,
     /// The warnings that it silences, for those who look for more of them.
@@ -46,12 +48,12 @@ pub struct Folder {
 /// A [`Notice`] where the file cannot be read as text at all.
 pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> {
     let source = Source::new(path.display().to_string(), read_text(path)?);
-    let Reading { scenario, mut report, allowances } = scenario::read(source, rubric);
+    let Reading { scenario, places, mut report, allowances } = scenario::read(source, rubric);
     if let Some(scenario) = &scenario {
         let found = other_name(path, scenario, &report).into_iter().collect();
         report = report.with(allowances.judge(&[&files::OTHER_FILE_NAME], found));
     }
-    Ok(ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report, allowances })
+    Ok(ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), places, report, allowances })
 }
 
 /// A warning where the file is not named after the scenario's id.
