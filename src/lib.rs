@@ -17,6 +17,8 @@ pub mod debrief;
 
 pub mod analysis;
 
+pub mod fairness;
+
 pub mod plan;
 
 pub mod reference;

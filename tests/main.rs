@@ -4,6 +4,7 @@ mod all_roads;
 mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
+mod fairness;
 mod guide;
 mod invented;
 mod places;

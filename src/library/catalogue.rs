@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::fairness;
 use crate::rubric::Rubric;
-use crate::scenario::{self, Scenario};
+use crate::scenario::Scenario;
 use crate::source::{Report, Source};
 
 use super::{Folder, Notice, built_in};
@@ -55,7 +56,7 @@ impl Library {
         let mut library = Self { rubric: Some(rubric.clone()), ..Self::default() };
         let mut by_id: BTreeMap<String, Entry> = BTreeMap::new();
         for (name, text) in built_in::SCENARIOS {
-            let reading = scenario::read(Source::new(format!("built-in/{name}"), *text), &rubric);
+            let reading = fairness::read(Source::new(format!("built-in/{name}"), *text), &rubric);
             library.note(reading.report);
             keep(&mut by_id, reading.scenario.map(Arc::new), &Origin::BuiltIn);
         }

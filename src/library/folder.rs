@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::fairness;
 use crate::rubric::Rubric;
 use crate::rules::files;
-use crate::scenario::{self, Allowances, Places, Reading, Scenario};
+use crate::scenario::{Allowances, Places, Reading, Scenario};
 use crate::source::{Diagnostic, Report, Source, Span};
 
 use super::Notice;
@@ -48,7 +49,7 @@ pub struct Folder {
 /// A [`Notice`] where the file cannot be read as text at all.
 pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> {
     let source = Source::new(path.display().to_string(), read_text(path)?);
-    let Reading { scenario, places, mut report, allowances } = scenario::read(source, rubric);
+    let Reading { scenario, places, mut report, allowances } = fairness::read(source, rubric);
     if let Some(scenario) = &scenario {
         let found = other_name(path, scenario, &report).into_iter().collect();
         report = report.with(allowances.judge(&[&files::OTHER_FILE_NAME], found));
