@@ -36,8 +36,8 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
         None => decode(&parsed, root, rubric, &source),
     });
     let found = without_echoes(&source, &parsed.diagnostics, read.found);
-    let placed = read.placed.filter(|_| parsed.diagnostics.is_empty() && !any_error(&found));
-    let (scenario, places) = placed.unzip();
+    let sound = read.placed.filter(|_| parsed.diagnostics.is_empty() && !any_error(&found));
+    let (scenario, places) = sound.unzip();
     // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
     let most = MOST_DIAGNOSTICS.saturating_sub(parsed.diagnostics.len());
     let report = Report::new(source, found).at_most(most).with(parsed.diagnostics);
