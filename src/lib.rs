@@ -19,6 +19,8 @@ pub mod analysis;
 
 pub mod chart;
 
+pub mod fairness;
+
 pub mod plan;
 
 pub mod reference;

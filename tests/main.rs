@@ -5,8 +5,10 @@ mod bad_files;
 mod charts;
 #[cfg(feature = "cli")]
 mod cli;
+mod fairness;
 mod guide;
 mod invented;
+mod places;
 mod plans;
 #[cfg(feature = "files")]
 mod reader;

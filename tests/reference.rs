@@ -1,6 +1,6 @@
 //! The documentation of diagnostics: complete, written down, and with examples that are what they say.
 
-mod embedded;
+pub(crate) mod embedded;
 #[cfg(all(unix, feature = "cli"))]
 mod files;
 mod format;

@@ -19,6 +19,9 @@ fn with(name: &str, text: &str) -> RubricTexts {
         survey: asset("survey"),
         courtesy: asset("courtesy"),
         fairness: asset("fairness"),
+        checks: asset("checks"),
+        feedback: asset("feedback"),
+        plain_words: asset("plain-words"),
     }
 }
 

@@ -33,6 +33,9 @@ pub fn rubric() -> Result<Rubric, Vec<Report>> {
         survey: asset!("survey.ron"),
         courtesy: asset!("courtesy.ron"),
         fairness: asset!("fairness.ron"),
+        checks: asset!("checks.ron"),
+        feedback: asset!("feedback.ron"),
+        plain_words: asset!("plain-words.ron"),
     })
 }
 

@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::fairness;
 use crate::rubric::Rubric;
 use crate::rules::files;
-use crate::scenario::{self, Allowances, Reading, Scenario};
+use crate::scenario::{Allowances, Places, Reading, Scenario};
 use crate::source::{Diagnostic, Report, Source, Span};
 
 use super::Notice;
@@ -24,6 +25,8 @@ pub struct ReadFile {
     pub path: PathBuf,
     /// The scenario, where the file has no errors.
     pub scenario: Option<Arc<Scenario>>,
+    /// Where the scenario's parts are written, where there is one.
+    pub places: Option<Places>,
     /// What was found in it.
     pub report: Report,
     /// The warnings that it silences, for those who look for more of them.
@@ -51,12 +54,12 @@ pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> 
 /// Reads a file's text.
 pub(super) fn read_as(path: &Path, text: String, rubric: &Arc<Rubric>) -> ReadFile {
     let source = Source::new(path.display().to_string(), text);
-    let Reading { scenario, mut report, allowances } = scenario::read(source, rubric);
+    let Reading { scenario, places, mut report, allowances } = fairness::read(source, rubric);
     if let Some(scenario) = &scenario {
         let found = other_name(path, scenario, &report).into_iter().collect();
         report = report.with(allowances.judge(&[&files::OTHER_FILE_NAME], found));
     }
-    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), report, allowances }
+    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), places, report, allowances }
 }
 
 /// A warning where the file is not named after the scenario's id.

@@ -32,9 +32,18 @@ impl Courtesy {
 
 /// The words of a text in lower case, an apostrophe inside a word being part of it.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let straight = text.to_lowercase().replace(['\u{2018}', '\u{2019}', '\u{02bc}'], "'");
-    let words = straight.split(|c: char| !c.is_alphanumeric() && c != '\'').map(|word| word.trim_matches('\''));
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    split(&in_lower_case(text)).map(str::to_owned).collect()
+}
+
+/// A text in lower case and with straight apostrophes.
+pub(super) fn in_lower_case(text: &str) -> String {
+    text.to_lowercase().replace(['\u{2018}', '\u{2019}', '\u{02bc}'], "'")
+}
+
+/// The words of such a text.
+pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'').map(|word| word.trim_matches('\''));
+    words.filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -236,3 +236,67 @@ record! {
         required expert: Spanned<Percentage>,
     }
 }
+
+record! {
+    /// `plain-words.ron`.
+    PlainWordsDoc: "the terms that a patient would not know" {
+        required format: Whole<1, 1>,
+        required behaviour: Spanned<Word>,
+        required terms: Vec<TermDoc>,
+    }
+}
+
+record! {
+    /// `feedback.ron`.
+    FeedbackDoc: "what feedback must be" {
+        required format: Whole<1, 1>,
+        required least_words: Whole<1, 100>,
+        required scolding: Vec<TermDoc>,
+    }
+}
+
+record! {
+    /// A term to look for.
+    TermDoc: "a term" {
+        required term: Spanned<String>,
+        required advice: String,
+    }
+}
+
+record! {
+    /// `checks.ron`.
+    ChecksDoc: "when the fairness checks speak" {
+        required format: Whole<1, 1>,
+        required sketch_below: Whole<2, 100>,
+        required by_chance: Whole<1, 50>,
+        required straw_man: Whole<1, 6>,
+        required one_decision: OneDecisionDoc,
+        required reading: ReadingDoc,
+    }
+}
+
+record! {
+    /// How much one decision may hold.
+    OneDecisionDoc: "how much one decision may hold" {
+        required from: Whole<2, 100>,
+        required above: Percentage,
+    }
+}
+
+record! {
+    /// Reading grades.
+    ReadingDoc: "the reading grades" {
+        required spoken: Whole<1, 20>,
+        required feedback: Whole<1, 20>,
+        required one_text: OneTextDoc,
+        required all_texts: Whole<10, 10_000>,
+    }
+}
+
+record! {
+    /// How long a text must be to be judged by itself, and how much is forgiven then.
+    OneTextDoc: "the rule for one text" {
+        required words: Whole<10, 1_000>,
+        required more: Whole<0, 20>,
+    }
+}

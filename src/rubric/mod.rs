@@ -1,6 +1,7 @@
 //! What is scored and how: the behaviours, the model of the patient's feelings, the survey.
 
 mod behaviour;
+mod checks;
 mod courtesy;
 mod dimension;
 mod document;
@@ -8,12 +9,15 @@ mod eccs;
 mod fairness;
 mod model;
 mod read;
+mod read_checks;
 mod rules;
 mod survey;
+mod terms;
 
 use std::collections::BTreeMap;
 
 pub use behaviour::{Behaviour, BehaviourId, BehaviourSet, Critical};
+pub use checks::{Checks, Feedback, OneDecision, PlainWords, Reading};
 pub use courtesy::Courtesy;
 pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
@@ -24,6 +28,7 @@ pub use model::{
 pub use read::{RubricTexts, read};
 pub(crate) use rules::RUBRIC_RULES;
 pub use survey::{Survey, SurveyItem, SurveyScale};
+pub use terms::{Term, Terms};
 
 use crate::hash::ContentHash;
 
@@ -54,6 +59,12 @@ pub struct Rubric {
     pub courtesy: Courtesy,
     /// When a scenario is a fair test.
     pub fairness: Fairness,
+    /// When the fairness checks speak.
+    pub checks: Checks,
+    /// What feedback must be.
+    pub feedback: Feedback,
+    /// Terms that a patient would not know.
+    pub plain_words: PlainWords,
     /// The hash of the texts it was read from.
     pub hash: ContentHash,
     pub(crate) by_id: BTreeMap<String, BehaviourId>,

@@ -4,19 +4,17 @@ use std::collections::BTreeMap;
 
 use crate::hash::ContentHash;
 use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
-use crate::source::rules::EMPTY_TEXT;
 use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
 
-use super::courtesy::words;
 use super::document::{
-    BehaviourDoc, BehavioursDoc, CourtesyDoc, FairnessDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc,
-    SurveyDoc, SurveyItemDoc, WeightsDoc,
+    BehaviourDoc, BehavioursDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc, SurveyItemDoc,
+    WeightsDoc,
 };
+use super::read_checks;
 use super::rules;
 use super::{
-    Bands, Behaviour, BehaviourId, BehaviourSet, Courtesy, Critical, EccsLevel, Fairness, Harshness, LowTrust, Model,
-    Named, OpportunityRule, Points, Recovery, Rubric, Skill, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints,
-    Weights,
+    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named,
+    OpportunityRule, Points, Recovery, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
 };
 
 /// The texts of a rubric.
@@ -36,16 +34,33 @@ pub struct RubricTexts {
     pub courtesy: Source,
     /// `fairness.ron`.
     pub fairness: Source,
+    /// `checks.ron`.
+    pub checks: Source,
+    /// `feedback.ron`.
+    pub feedback: Source,
+    /// `plain-words.ron`.
+    pub plain_words: Source,
 }
 
 impl RubricTexts {
-    const fn all(&self) -> [&Source; 7] {
-        [&self.behaviours, &self.model, &self.strategies, &self.moods, &self.survey, &self.courtesy, &self.fairness]
+    const fn all(&self) -> [&Source; 10] {
+        [
+            &self.behaviours,
+            &self.model,
+            &self.strategies,
+            &self.moods,
+            &self.survey,
+            &self.courtesy,
+            &self.fairness,
+            &self.checks,
+            &self.feedback,
+            &self.plain_words,
+        ]
     }
 }
 
 /// Behaviours by id.
-type Index = BTreeMap<String, BehaviourId>;
+pub(super) type Index = BTreeMap<String, BehaviourId>;
 
 /// Reads a rubric.
 ///
@@ -61,14 +76,33 @@ pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
         one(&texts.strategies, &mut reports, |doc: &StrategiesDoc, found| named(doc.strategies.as_deref()?, found));
     let moods = one(&texts.moods, &mut reports, |doc: &MoodsDoc, found| named(doc.moods.as_deref()?, found));
     let survey = one(&texts.survey, &mut reports, |doc, found| resolve_survey(doc, &by_id, found));
-    let courtesy = one(&texts.courtesy, &mut reports, resolve_courtesy);
-    let fairness = one(&texts.fairness, &mut reports, resolve_fairness);
+    let courtesy = one(&texts.courtesy, &mut reports, read_checks::courtesy);
+    let fairness = one(&texts.fairness, &mut reports, read_checks::fairness);
     let (Some(behaviours), Some(model), Some(strategies), Some(moods)) = (behaviours, model, strategies, moods) else {
         return Err(reports);
     };
     let (Some(survey), Some(courtesy), Some(fairness)) = (survey, courtesy, fairness) else { return Err(reports) };
+    let checks = one(&texts.checks, &mut reports, |doc, _| read_checks::checks(doc));
+    let feedback = one(&texts.feedback, &mut reports, read_checks::feedback);
+    let plain_words = one(&texts.plain_words, &mut reports, |doc, found| read_checks::plain_words(doc, &by_id, found));
+    let (Some(checks), Some(feedback), Some(plain_words)) = (checks, feedback, plain_words) else {
+        return Err(reports);
+    };
     let hash = ContentHash::of(texts.all().into_iter().map(Source::text));
-    Ok(Rubric { behaviours, strategies, moods, model, survey, courtesy, fairness, hash, by_id })
+    Ok(Rubric {
+        behaviours,
+        strategies,
+        moods,
+        model,
+        survey,
+        courtesy,
+        fairness,
+        checks,
+        feedback,
+        plain_words,
+        hash,
+        by_id,
+    })
 }
 
 /// Reads one text; `None` where anything is wrong with it, which `reports` then says.
@@ -146,7 +180,7 @@ fn named(entries: &[NamedDoc], found: &mut Vec<Diagnostic>) -> Option<Vec<Named>
     Some(all)
 }
 
-fn behaviour(word: &Spanned<Word>, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<BehaviourId> {
+pub(super) fn behaviour(word: &Spanned<Word>, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<BehaviourId> {
     let id = by_id.get(&word.value.0).copied();
     if id.is_none() {
         let hint = suggest::hint(&word.value.0, by_id.keys().map(String::as_str));
@@ -178,33 +212,6 @@ fn resolve_item(doc: &SurveyItemDoc, by_id: &Index, found: &mut Vec<Diagnostic>)
     })
 }
 
-fn resolve_courtesy(doc: &CourtesyDoc, found: &mut Vec<Diagnostic>) -> Option<Courtesy> {
-    let terms = doc.terms.as_ref()?;
-    let mut known = BTreeMap::new();
-    for term in terms {
-        let words = words(&term.value);
-        if words.is_empty() {
-            found.push(EMPTY_TEXT.at(term.span, "This term holds no word"));
-        } else if let Some(first) = known.insert(words, term.span) {
-            let again = rules::DUPLICATE_ENTRY.at(term.span, "This term stands here already");
-            found.push(again.note(first, "the first time").hint("leave one of them out"));
-        }
-    }
-    Some(Courtesy::new(terms.iter().map(|term| term.value.as_str())))
-}
-
-fn resolve_fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option<Fairness> {
-    let skill = doc.skill.as_ref()?;
-    let (developing, expert) = (skill.developing.as_ref()?.value.get(), skill.expert.as_ref()?.value.get());
-    rising(skill.span, &[developing, expert], found);
-    Some(Fairness {
-        skill: Skill { developing, expert },
-        guess_at_most: doc.guess_at_most?.get(),
-        appearance_passes_at_most: doc.appearance_passes_at_most?.get(),
-        apart: doc.apart?.get(),
-    })
-}
-
 fn steps(written: &Spanned<Vec<Whole<0, 100>>>, count: usize, found: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
     let steps: Vec<u8> = written.value.iter().map(|step| step.get()).collect();
     let rising = steps.windows(2).all(|pair| pair[0] < pair[1]);
@@ -217,7 +224,7 @@ fn steps(written: &Spanned<Vec<Whole<0, 100>>>, count: usize, found: &mut Vec<Di
     None
 }
 
-fn rising(span: Span, numbers: &[u8], found: &mut Vec<Diagnostic>) {
+pub(super) fn rising(span: Span, numbers: &[u8], found: &mut Vec<Diagnostic>) {
     if !numbers.windows(2).all(|pair| pair[0] < pair[1]) {
         found.push(rules::NOT_RISING.at(span, "Each of these should be above the one before"));
     }

@@ -5,6 +5,7 @@ mod page;
 
 use std::sync::LazyLock;
 
+use crate::fairness::{FAIRNESS_RULES, ROAD_RULES};
 use crate::plan::PLAN_RULES;
 use crate::rubric::RUBRIC_RULES;
 use crate::scenario::SCENARIO_RULES;
@@ -14,7 +15,8 @@ pub use page::{index, lead, page};
 
 /// Every rule, sorted by code.
 static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
-    let stations = SOURCE_RULES.into_iter().chain(SCENARIO_RULES).chain([RUBRIC_RULES, PLAN_RULES, files::FILE_RULES]);
+    let later = [RUBRIC_RULES, FAIRNESS_RULES, ROAD_RULES, PLAN_RULES, files::FILE_RULES];
+    let stations = SOURCE_RULES.into_iter().chain(SCENARIO_RULES).chain(later);
     let mut all: Vec<&Rule> = stations.flatten().copied().collect();
     all.sort_unstable_by_key(|rule| rule.code);
     all

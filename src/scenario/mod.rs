@@ -8,6 +8,7 @@ mod feelings;
 mod ids;
 mod looks;
 mod model;
+mod places;
 mod read;
 mod resolve;
 mod rules;
@@ -24,6 +25,7 @@ pub use feelings::{Feeling, Feelings, Stage};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
 pub use model::{EndingKind, Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
+pub use places::Places;
 pub use read::{Reading, read};
 pub use scene::{
     Branch, Choice, Ending, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer,

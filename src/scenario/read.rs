@@ -9,7 +9,7 @@ use crate::source::tree::{Node, Value};
 use crate::source::{Diagnostic, Parsed, Report, Severity, Source, parse};
 
 use super::document::ScenarioDoc;
-use super::{Allowances, Scenario, checks, resolve, rules};
+use super::{Allowances, Places, Scenario, checks, resolve, rules};
 
 /// The format that this version reads.
 const FORMAT: i128 = 1;
@@ -19,6 +19,8 @@ const FORMAT: i128 = 1;
 pub struct Reading {
     /// The scenario, where nothing is wrong with it beyond warnings.
     pub scenario: Option<Scenario>,
+    /// Where the scenario's parts are written, where there is one.
+    pub places: Option<Places>,
     /// Errors and warnings, in the order of the text.
     pub report: Report,
     /// The warnings that the file silences, for those who look for more of them.
@@ -34,17 +36,19 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
         None => decode(&parsed, root, rubric, &source),
     });
     let found = without_echoes(&source, &parsed.diagnostics, read.found);
-    let scenario = read.scenario.filter(|_| parsed.diagnostics.is_empty() && !any_error(&found));
+    let sound = read.placed.filter(|_| parsed.diagnostics.is_empty() && !any_error(&found));
+    let (scenario, places) = sound.unzip();
     // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
     let most = MOST_DIAGNOSTICS.saturating_sub(parsed.diagnostics.len());
     let report = Report::new(source, found).at_most(most).with(parsed.diagnostics);
-    Reading { scenario, report, allowances: read.allowances }
+    Reading { scenario, places, report, allowances: read.allowances }
 }
 
 /// What was read from a tree.
 #[derive(Default)]
 struct Decoded {
-    scenario: Option<Scenario>,
+    /// The scenario, and where its parts are written.
+    placed: Option<(Scenario, Places)>,
     /// What was found beside syntax errors.
     found: Vec<Diagnostic>,
     allowances: Allowances,
@@ -77,7 +81,7 @@ fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -
         let way_out = "this is a fault of Bedside: please report it with the file";
         found.push(rules::UNRESOLVED.at(root.opening(), message).hint(way_out));
     }
-    Decoded { scenario, found, allowances }
+    Decoded { placed: scenario.map(|scenario| (scenario, Places::of(&document))), found, allowances }
 }
 
 /// A format that another version of Bedside reads: all else would be noise.

@@ -44,21 +44,21 @@ const TINY: &str = r#"(
             opportunity: true,
             choices: [
                 (id: "greet", say: "I am Ana, your nurse.", shows: [introduces_role, validates], why: "You said who you are.", then: "asks"),
-                (id: "calm", say: "Calm down.", shows: [orders_calm], why: "That never helps.", then: [(chance: [(1, "asks"), (1, "shouts")])]),
+                (id: "calm", say: "Calm down.", shows: [orders_calm], why: "An order calms nobody. Say what you see in him.", then: [(chance: [(1, "asks"), (1, "shouts")])]),
             ],
         ),
         "asks": (
             patient: "And now?",
             choices: [
                 (id: "explain", say: "Now we wait.", shows: [explains_why], why: "He knows.", then: "home"),
-                (id: "vague", say: "Soon.", shows: [vague_time], why: "When is soon?", then: "home"),
+                (id: "vague", say: "Soon.", shows: [vague_time], why: "When is soon? Say how long it will be.", then: "home"),
             ],
         ),
         "shouts": (
             patient: "CALM?",
             choices: [
                 (id: "sorry", say: "I am sorry.", shows: [apologises], why: "A plain sorry.", then: "asks"),
-                (id: "argue", say: "I never said that.", shows: [argues], why: "You did.", then: "home"),
+                (id: "argue", say: "I never said that.", shows: [argues], why: "You did, and he heard it. Say that it was wrong.", then: "home"),
             ],
         ),
         "home": (narration: "He goes.", ending: (title: "He goes home", kind: Mixed, thought: "Well.")),

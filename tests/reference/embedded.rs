@@ -39,7 +39,7 @@ pub(super) fn found_in(example: &Example) -> Vec<Broken> {
 
 /// The least scenario with an example in it.
 #[track_caller]
-fn in_scenario(place: &str, text: &str) -> String {
+pub(crate) fn in_scenario(place: &str, text: &str) -> String {
     let minimal = support::minimal();
     match place {
         "the file" => text
@@ -114,7 +114,7 @@ fn with_invisible(text: &str) -> String {
 }
 
 fn found_in_scenario(text: &str) -> Vec<Diagnostic> {
-    support::read("example", text).report.diagnostics
+    support::checked_on_all_roads("example", text).report.diagnostics
 }
 
 fn in_plan(text: String) -> Vec<Diagnostic> {

@@ -3,9 +3,12 @@
 mod generated;
 
 use std::fmt::Write as _;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use bedside::analysis::{Effort, analyse};
+use bedside::fairness;
 use bedside::rubric::{self, Rubric, RubricTexts};
 use bedside::scenario::{self, Reading, Scenario};
 use bedside::source::{Report, Severity, Source};
@@ -50,6 +53,9 @@ pub(crate) fn rubric_texts() -> RubricTexts {
         survey: asset("survey"),
         courtesy: asset("courtesy"),
         fairness: asset("fairness"),
+        checks: asset("checks"),
+        feedback: asset("feedback"),
+        plain_words: asset("plain-words"),
     }
 }
 
@@ -64,6 +70,22 @@ pub(crate) fn rubric() -> &'static Arc<Rubric> {
 /// What comes of reading a text.
 pub(crate) fn read(name: &str, text: impl Into<String>) -> Reading {
     scenario::read(Source::new(name, text), rubric())
+}
+
+/// What comes of reading a text and of asking whether it is a fair test.
+pub(crate) fn checked(name: &str, text: impl Into<String>) -> Reading {
+    fairness::read(Source::new(name, text), rubric())
+}
+
+/// What comes of reading a text and of asking whether it is a fair test, on all roads too.
+pub(crate) fn checked_on_all_roads(name: &str, text: impl Into<String>) -> Reading {
+    let mut reading = checked(name, text);
+    if let (Some(scenario), Some(places)) = (&reading.scenario, &reading.places) {
+        let effort = Effort { plays: 300, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
+        let findings = fairness::check_roads(scenario, places, &analyse(scenario, &effort));
+        reading.report = reading.report.with(findings.judged(&reading.allowances));
+    }
+    reading
 }
 
 /// A scenario without mistakes; warnings are as bad.

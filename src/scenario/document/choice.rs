@@ -59,7 +59,7 @@ record! {
         /// ```ron
         /// why: "He is in pain, and you went to him first. Next, ask what would help right now.",
         /// ```
-        required why: String,
+        required why: Spanned<String>,
 
         /// Where it leads: a scene's identifier; in an interruption also `Resume`, back to where the talk was
         /// going; or a list of branches, of which the first that fits is taken.

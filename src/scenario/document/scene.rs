@@ -45,7 +45,7 @@ record! {
         /// ```ron
         /// cue: "He is guarding the wrist, and his jaw is set.",
         /// ```
-        optional cue: String,
+        optional cue: Spanned<String>,
 
         /// Whether a feeling is there to be met: an empathic opportunity. It needs a `cue`. An answer that
         /// passes over the feeling then also counts as [`ignores_cue`](../catalogues/behaviours.md), and the

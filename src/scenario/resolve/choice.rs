@@ -25,7 +25,7 @@ impl Names<'_> {
             added,
             eccs,
             points: self.rubric.points(counts),
-            why: choice.why.clone()?,
+            why: choice.why.as_ref()?.value.clone(),
             then: self.then(&choice.then.as_ref()?.branches)?,
             when: self.optional_condition(choice.when.as_ref())?,
             sets: self.flags(choice.sets.as_deref())?,

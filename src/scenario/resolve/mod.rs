@@ -117,7 +117,7 @@ fn resolve_scene(
         id: id.to_owned(),
         narration: names.text(scene.narration.as_ref())?,
         lines: resolve_lines(names, scene)?,
-        cue: scene.cue.clone(),
+        cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
         opportunity: is_opportunity(scene),
         mood: scene.mood.as_ref().map(|mood| mood.value.0.clone()),
         pause: scene.pause.clone().unwrap_or_default(),

@@ -1,0 +1,64 @@
+//! The decisions of a scenario as written: what there is to choose between, and what is best.
+
+use crate::rubric::{Dimension, Points};
+use crate::scenario::{Choice, ChoiceId, Scenario, SceneId};
+
+/// A scene with two options or more, as written: those that are not always on offer included.
+#[derive(Clone, Debug)]
+pub(super) struct Decision<'a> {
+    pub(super) scene: SceneId,
+    /// In written order.
+    pub(super) options: Vec<(ChoiceId, &'a Choice)>,
+    /// The highest sum of points.
+    highest: i32,
+}
+
+impl<'a> Decision<'a> {
+    /// The decisions of a scenario, in written order.
+    pub(super) fn all(scenario: &'a Scenario) -> Vec<Self> {
+        let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
+        scenes.filter_map(|scene| Self::of(scenario, scene)).collect()
+    }
+
+    fn of(scenario: &'a Scenario, scene: SceneId) -> Option<Self> {
+        let options: Vec<_> = scenario.choices_of(scene).map(|id| (id, scenario.choice(id))).collect();
+        let highest = options.iter().map(|(_, choice)| choice.points.sum()).max()?;
+        (options.len() > 1).then_some(Self { scene, options, highest })
+    }
+
+    /// Whether no option has a higher sum of points. Several can be best.
+    pub(super) fn is_best(&self, choice: &Choice) -> bool {
+        choice.points.sum() == self.highest
+    }
+
+    /// The best option; the first as written, where several are.
+    pub(super) fn best(&self) -> Option<(ChoiceId, &'a Choice)> {
+        self.options.iter().copied().find(|(_, choice)| self.is_best(choice))
+    }
+
+    /// The options that are not the best.
+    pub(super) fn wrong(&self) -> impl Iterator<Item = (ChoiceId, &'a Choice)> {
+        self.options.iter().copied().filter(|(_, choice)| !self.is_best(choice))
+    }
+
+    /// How likely it is that an option picked blindly is the best, 0–1.
+    pub(super) fn chance(&self) -> f64 {
+        let best = self.options.iter().filter(|(_, choice)| self.is_best(choice)).count();
+        ratio(best, self.options.len())
+    }
+
+    /// How far its options lie apart on each dimension.
+    pub(super) fn spread(&self) -> Points {
+        let points = |dimension| self.options.iter().map(move |(_, choice)| choice.points[dimension]);
+        Points::from_fn(|dimension: Dimension| {
+            let (lowest, highest) = (points(dimension).min(), points(dimension).max());
+            highest.unwrap_or_default() - lowest.unwrap_or_default()
+        })
+    }
+}
+
+/// A share of small counts.
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
+    number(part) / number(whole)
+}

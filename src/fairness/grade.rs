@@ -1,0 +1,113 @@
+//! The reading grade of a text.
+
+use std::collections::HashMap;
+
+use super::decision::ratio;
+use super::syllables::syllables;
+
+/// What the reading grade follows from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Measure {
+    pub(super) words: usize,
+    sentences: usize,
+    syllables: usize,
+}
+
+/// Measures texts, and remembers the syllables of words: most words come often.
+#[derive(Debug, Default)]
+pub(super) struct Measuring<'a> {
+    syllables: HashMap<&'a str, usize>,
+}
+
+impl<'a> Measuring<'a> {
+    /// Measures one text.
+    pub(super) fn measure(&mut self, text: &'a str) -> Measure {
+        let mut measure = Measure::default();
+        let mut in_sentence = false;
+        for token in text.split(|c: char| c.is_whitespace() || matches!(c, '\u{2013}' | '\u{2014}' | '/')) {
+            let words = token.split('-').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+            for word in words.filter(|word| !word.is_empty()) {
+                measure.words += 1;
+                measure.syllables += *self.syllables.entry(word).or_insert_with(|| syllables(word));
+                in_sentence = true;
+            }
+            if in_sentence && ends_sentence(token) {
+                measure.sentences += 1;
+                in_sentence = false;
+            }
+        }
+        measure.sentences += usize::from(in_sentence);
+        measure
+    }
+}
+
+impl Measure {
+    /// Both together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            words: self.words + other.words,
+            sentences: self.sentences + other.sentences,
+            syllables: self.syllables + other.syllables,
+        }
+    }
+
+    /// The grade after Flesch and Kincaid, in school years of the United States; `None` without a word.
+    /// Source: Kincaid et al. 1975, Research Branch Report 8-75, Naval Technical Training.
+    pub(super) fn grade(self) -> Option<f64> {
+        let grade = || 0.39 * ratio(self.words, self.sentences) + 11.8 * ratio(self.syllables, self.words) - 15.59;
+        (self.words > 0).then(grade)
+    }
+}
+
+/// Whether a sentence ends behind this word, quotation marks and brackets aside.
+fn ends_sentence(token: &str) -> bool {
+    const TITLES: [&str; 6] = ["Mr.", "Mrs.", "Ms.", "Dr.", "St.", "e.g."];
+    let bare = token.trim_end_matches(['"', '\'', '\u{2019}', '\u{201d}', ')', ']']);
+    bare.ends_with(['.', '!', '?', '\u{2026}', ':', ';']) && !TITLES.contains(&bare)
+}
+
+/// Feedback without the source that stands in brackets at its end.
+pub(super) fn without_source(feedback: &str) -> &str {
+    let bare = feedback.trim_end().trim_end_matches('.');
+    match bare.strip_suffix(')').and_then(|open| open.rfind('(')) {
+        Some(bracket) => bare[..bracket].trim_end(),
+        None => feedback,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Measure, Measuring, without_source};
+
+    #[track_caller]
+    fn assert_measure(text: &str, words: usize, sentences: usize, syllables: usize) {
+        assert_eq!(Measuring::default().measure(text), Measure { words, sentences, syllables }, "{text}");
+    }
+
+    #[test]
+    fn words_sentences_and_syllables_are_counted() {
+        assert_measure("The cat sat on the mat.", 6, 1, 6);
+        assert_measure("\u{201c}Two hours?\u{201d} he said. Nobody came!", 6, 3, 8);
+        assert_measure("It went well", 3, 1, 3);
+        assert_measure("Mr. Smith - no, Dr. Bell - came at 19:40.", 8, 1, 11);
+        assert_measure("\u{2026}", 0, 0, 0);
+    }
+
+    #[test]
+    fn the_grade_is_that_of_the_formula() {
+        // 0.39 · 6/1 + 11.8 · 6/6 − 15.59.
+        let grade = Measuring::default().measure("The cat sat on the mat.").grade().expect("there are words");
+        assert!((grade - -1.45).abs() < 1e-9, "{grade}");
+        // 0.39 · 8/2 + 11.8 · 12/8 − 15.59.
+        let two = Measure { words: 8, sentences: 2, syllables: 12 };
+        assert!((two.grade().expect("there are words") - 3.67).abs() < 1e-9);
+        assert_eq!(Measure::default().grade(), None);
+    }
+
+    #[test]
+    fn a_source_in_brackets_is_left_out() {
+        assert_eq!(without_source("You asked (ECCS, level 5; AIDET)."), "You asked");
+        assert_eq!(without_source("You asked (twice) and waited."), "You asked (twice) and waited.");
+        assert_eq!(without_source("You asked."), "You asked.");
+    }
+}

@@ -1,0 +1,125 @@
+//! Whether a scenario is a fair test: one rule a file, all of them warnings. No rule knows of another.
+
+mod best_is_first;
+mod best_is_longest;
+mod by_chance;
+mod decision;
+mod grade;
+mod hard_word;
+mod never_exercised;
+mod no_difference;
+mod no_empathy;
+mod no_feedback;
+mod one_decision;
+mod only_polite;
+mod read;
+mod reading_grade;
+mod roads;
+mod scolding;
+mod straw_man;
+mod syllables;
+
+use crate::scenario::{Places, Scenario, SceneId};
+use crate::source::{Diagnostic, Rule};
+
+use decision::Decision;
+
+pub use read::read;
+pub use roads::{ROAD_RULES, RoadFindings, check_roads};
+
+/// How many places of one rule are shown; of the rest it is said how many there are.
+const MOST_PLACES: usize = 50;
+
+/// What the rules look at.
+struct Subject<'a> {
+    scenario: &'a Scenario,
+    places: &'a Places,
+    decisions: Vec<Decision<'a>>,
+}
+
+/// A rule, and how a scenario is held to it.
+type Check = (&'static Rule, fn(&Subject<'_>) -> Vec<Diagnostic>);
+
+/// Lists the rules by their files.
+macro_rules! checks {
+    ($($rule:ident),* $(,)?) => {
+        /// The rules that can be decided without walking any road.
+        pub(crate) const FAIRNESS_RULES: &[&Rule] = &[$( &$rule::RULE ),*];
+
+        const CHECKS: &[Check] = &[$( (&$rule::RULE, $rule::check) ),*];
+    };
+}
+
+checks! {
+    best_is_first,
+    best_is_longest,
+    hard_word,
+    never_exercised,
+    no_difference,
+    no_empathy,
+    no_feedback,
+    one_decision,
+    only_polite,
+    reading_grade,
+    scolding,
+    straw_man,
+}
+
+/// Holds a scenario to the rules that can be decided without walking any road, in time linear in its text.
+#[must_use]
+pub fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
+    let subject = Subject { scenario, places, decisions: Decision::all(scenario) };
+    CHECKS.iter().flat_map(|(_, check)| at_most(MOST_PLACES, check(&subject))).collect()
+}
+
+impl Subject<'_> {
+    /// Whether there are too few decisions for the scenario to be asked to be a fair test.
+    fn is_sketch(&self) -> bool {
+        self.decisions.len() < self.scenario.rubric.checks.sketch_below
+    }
+
+    /// The id of a scene, as a message names it.
+    fn name(&self, scene: SceneId) -> &str {
+        &self.scenario.scene(scene).id
+    }
+}
+
+/// The first `most` of one rule's diagnostics; the last of them says how many more there are.
+fn at_most(most: usize, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let more = found.len().saturating_sub(most);
+    found.truncate(most);
+    if let Some(last) = found.last_mut()
+        && more > 0
+    {
+        last.hints.push(format!("the same is true of {more} more"));
+    }
+    found
+}
+
+/// Scenes by name, the first dozen of them: "`arrival`, `wrist` and 3 more".
+fn scene_names(scenario: &Scenario, scenes: &[SceneId]) -> String {
+    const MOST: usize = 12;
+    let named: Vec<String> = scenes.iter().take(MOST).map(|scene| format!("`{}`", scenario.scene(*scene).id)).collect();
+    match scenes.len().saturating_sub(MOST) {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::{Diagnostic, Span};
+
+    use super::at_most;
+
+    #[test]
+    fn a_crowd_is_counted() {
+        let crowd = |count: usize| -> Vec<Diagnostic> {
+            (0..count).map(|_| super::scolding::RULE.at(Span::default(), "one")).collect()
+        };
+        assert!(at_most(3, crowd(3)).iter().all(|one| one.hints.is_empty()));
+        let found = at_most(3, crowd(5));
+        assert_eq!(found.len(), 3);
+        assert_eq!(found[2].hints, ["the same is true of 2 more"]);
+    }
+}

@@ -1,0 +1,21 @@
+//! Reads a scenario and holds it to the rules of a fair test as well.
+
+use std::sync::Arc;
+
+use crate::rubric::Rubric;
+use crate::scenario::{self, Reading};
+use crate::source::Source;
+
+use super::{FAIRNESS_RULES, check};
+
+/// Reads a scenario as [`scenario::read`] does. Where it has no errors, what keeps it from being a fair
+/// test stands in the report too, unless the file allows it.
+#[must_use]
+pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
+    let mut reading = scenario::read(source, rubric);
+    if let (Some(scenario), Some(places)) = (&reading.scenario, &reading.places) {
+        let found = reading.allowances.judge(FAIRNESS_RULES, check(scenario, places));
+        reading.report = reading.report.with(found);
+    }
+    reading
+}

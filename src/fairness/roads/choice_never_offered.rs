@@ -1,0 +1,46 @@
+//! Every choice is on offer somewhere.
+
+use crate::analysis::PartKind;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::RoadSubject;
+
+rule! {
+    /// A choice that is on offer on no road.
+    ///
+    /// ## Why it matters
+    /// Its condition never holds when its scene is met. Nobody can choose it, and the offer is smaller than it
+    /// looks in the file.
+    ///
+    /// ## Before
+    /// ```ron a choice
+    /// when: AtLeast(trust, 90),
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a choice
+    /// when: AtLeast(trust, 40),
+    /// ```
+    pub(crate) RULE = "choice-never-offered", Warning;
+}
+
+/// Whether it is known.
+pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
+    super::is_decided(&subject.proved.every_choice_on_offer)
+}
+
+/// The choices of scenes that are reached, which are on offer on no road.
+pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for part in super::missing(&subject.proved.every_choice_on_offer) {
+        if let PartKind::Choice(choice) = part.kind
+            && subject.is_reached(subject.scenario.choice(choice).scene)
+        {
+            let message = format!("`{}` is on offer on no road", part.name);
+            let way_out = "let its condition hold sooner, or take it out";
+            found.push(RULE.at(subject.places.when(choice), message).hint(way_out));
+        }
+    }
+    found
+}

@@ -1,0 +1,61 @@
+//! Every ending is reached.
+
+use crate::analysis::PartKind;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::RoadSubject;
+
+rule! {
+    /// An ending that no road reaches.
+    ///
+    /// ## Why it matters
+    /// Something leads there, but never under conditions that hold. Most often a threshold is too high, and a
+    /// trainee who did all they could is told that it was not enough.
+    ///
+    /// ## Before
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (patient: "I did not sleep.", choices: [
+    ///         (id: "ask", say: "What kept you awake?", shows: [open_question], why: "You asked.", then: [(when: AtLeast(trust, 90), to: "best"), (to: "better")]),
+    ///         (id: "go", act: "Leave.", shows: [ignores_cue], why: "You left.", then: "better"),
+    ///     ]),
+    ///     "best": (ending: (title: "Best", kind: Good, thought: "At last.")),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (patient: "I did not sleep.", choices: [
+    ///         (id: "ask", say: "What kept you awake?", shows: [open_question], why: "You asked.", then: [(when: AtLeast(trust, 45), to: "best"), (to: "better")]),
+    ///         (id: "go", act: "Leave.", shows: [ignores_cue], why: "You left.", then: "better"),
+    ///     ]),
+    ///     "best": (ending: (title: "Best", kind: Good, thought: "At last.")),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    pub(crate) RULE = "ending-never-reached", Warning;
+}
+
+/// Whether it is known.
+pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
+    super::is_decided(&subject.proved.every_ending_reached)
+}
+
+/// The endings that something leads to and no road reaches.
+pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for part in super::missing(&subject.proved.every_ending_reached) {
+        if let PartKind::Scene(scene) = part.kind
+            && subject.is_led_to(scene)
+        {
+            let place = subject.places.scene(scene);
+            found.push(RULE.at(place, format!("No road reaches the ending `{}`", part.name)).hint(
+                "look at the conditions on the way there: `bedside analyse` gives the range of feelings at each scene",
+            ));
+        }
+    }
+    found
+}

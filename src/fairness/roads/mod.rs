@@ -1,0 +1,197 @@
+//! What all roads together say about a scenario as a test: one rule a file, all of them warnings.
+
+mod choice_never_offered;
+mod ending_never_reached;
+mod guesser_passes;
+mod interruption_never_breaks_in;
+mod no_ending_ahead;
+mod objective_always_met;
+mod objective_never_met;
+mod scene_never_reached;
+mod stuck;
+mod trainees_out_of_order;
+mod variant_never_said;
+
+use std::collections::BTreeSet;
+
+use crate::analysis::{Analysis, Part, PartKind, Proof, Proved};
+use crate::scenario::{Allowances, Places, Scenario, SceneId, Target};
+use crate::session::{NoReasons, Road, State};
+use crate::source::{Diagnostic, Rule};
+
+use super::decision::Decision;
+use super::{MOST_PLACES, at_most};
+
+/// What the rules look at.
+struct RoadSubject<'a> {
+    scenario: &'a Scenario,
+    places: &'a Places,
+    analysis: &'a Analysis,
+    proved: &'a Proved,
+    /// The scenes that something leads to, whatever the conditions.
+    led_to: BTreeSet<SceneId>,
+    /// The scenes that no road was found to reach.
+    unreached: BTreeSet<SceneId>,
+}
+
+/// A rule, whether what it asks is known, and how a scenario is held to it.
+struct RoadCheck {
+    rule: &'static Rule,
+    is_decided: fn(&RoadSubject<'_>) -> bool,
+    check: fn(&RoadSubject<'_>) -> Vec<Diagnostic>,
+}
+
+/// Lists the rules by their files.
+macro_rules! checks {
+    ($($rule:ident),* $(,)?) => {
+        /// The rules that all roads decide.
+        pub const ROAD_RULES: &[&Rule] = &[$( &$rule::RULE ),*];
+
+        const CHECKS: &[RoadCheck] =
+            &[$( RoadCheck { rule: &$rule::RULE, is_decided: $rule::is_decided, check: $rule::check } ),*];
+    };
+}
+
+checks! {
+    choice_never_offered,
+    ending_never_reached,
+    guesser_passes,
+    interruption_never_breaks_in,
+    no_ending_ahead,
+    objective_always_met,
+    objective_never_met,
+    scene_never_reached,
+    stuck,
+    trainees_out_of_order,
+    variant_never_said,
+}
+
+/// What was found on all roads, and which rules could be decided.
+#[derive(Clone, Debug)]
+pub struct RoadFindings {
+    /// The rules that could be decided. Where not all roads were looked at, some cannot.
+    pub decided: Vec<&'static Rule>,
+    /// What breaks them, with a road where there is one to show.
+    pub found: Vec<Diagnostic>,
+}
+
+impl RoadFindings {
+    /// What is left to say where a file allows some of it.
+    #[must_use]
+    pub fn judged(self, allowances: &Allowances) -> Vec<Diagnostic> {
+        allowances.judge(&self.decided, self.found)
+    }
+}
+
+/// Holds a scenario to the rules that all roads decide. Where nothing was played, nothing is said of the
+/// strategies and the simulated trainees.
+#[must_use]
+pub fn check_roads(scenario: &Scenario, places: &Places, analysis: &Analysis) -> RoadFindings {
+    let proved = &analysis.proved;
+    let unreached = [&proved.every_scene_reached, &proved.every_interruption_breaks_in, &proved.every_ending_reached];
+    let unreached = unreached.into_iter().flat_map(not_come_to).filter_map(|part| match part.kind {
+        PartKind::Scene(scene) => Some(scene),
+        _ => None,
+    });
+    let subject =
+        RoadSubject { scenario, places, analysis, proved, led_to: led_to(scenario), unreached: unreached.collect() };
+    let decided = || CHECKS.iter().filter(|check| (check.is_decided)(&subject));
+    RoadFindings {
+        decided: decided().map(|check| check.rule).collect(),
+        found: decided().flat_map(|check| at_most(MOST_PLACES, (check.check)(&subject))).collect(),
+    }
+}
+
+impl<'a> RoadSubject<'a> {
+    /// The id of a scene, as a message names it.
+    fn name(&self, scene: SceneId) -> &'a str {
+        &self.scenario.scene(scene).id
+    }
+
+    /// Whether a scenario has too few decisions to be asked to be a fair test.
+    fn is_sketch(&self) -> bool {
+        Decision::all(self.scenario).len() < self.scenario.rubric.checks.sketch_below
+    }
+
+    /// Whether something leads to a scene. Where nothing does, that has been said of the file as written.
+    fn is_led_to(&self, scene: SceneId) -> bool {
+        self.led_to.contains(&scene)
+    }
+
+    /// Whether a road reaches a scene. Where none does, nothing in it need be spoken of.
+    fn is_reached(&self, scene: SceneId) -> bool {
+        !self.unreached.contains(&scene)
+    }
+
+    /// The road to where a property fails, and the scene that it leads to.
+    fn counter_example(&self, proof: &'a Proof) -> Option<(&'a Road, SceneId)> {
+        match proof {
+            Proof::Fails(road) => Some((road, end_of(self.scenario, road))),
+            _ => None,
+        }
+    }
+}
+
+/// Whether it is known that a property holds or that it does not.
+fn is_decided(proof: &Proof) -> bool {
+    !matches!(proof, Proof::Unknown(_))
+}
+
+/// What no road comes to.
+fn missing(proof: &Proof) -> &[Part] {
+    match proof {
+        Proof::Missing(parts) => parts,
+        _ => &[],
+    }
+}
+
+/// What no road was found to come to, whether or not there is one.
+fn not_come_to(proof: &Proof) -> &[Part] {
+    match proof {
+        Proof::Missing(parts) | Proof::Unknown(parts) => parts,
+        _ => &[],
+    }
+}
+
+/// A road as a hint: its steps in the form that `play --road` reads.
+fn told(road: &Road) -> String {
+    if road.steps.is_empty() {
+        return "it is so from the start".to_owned();
+    }
+    let steps: Vec<String> = road.steps.iter().map(|step| format!("`{step}`")).collect();
+    format!("the road there: {}", steps.join(", "))
+}
+
+/// The scene that a road leads to.
+fn end_of(scenario: &Scenario, road: &Road) -> SceneId {
+    let mut state = State::begin(scenario);
+    for step in &road.steps {
+        let Some(choice) = scenario.find_choice(state.scene, &step.choice) else { break };
+        let branch = state.take(scenario, choice, &mut NoReasons).branch;
+        let drawn = |target: &Target| {
+            let scene = state.destination(*target);
+            step.drawn.as_ref().is_none_or(|drawn| scenario.scene(scene).id == *drawn)
+        };
+        let Some((_, target)) = branch.to.iter().find(|(_, target)| drawn(target)) else { break };
+        state.arrive(scenario, *target);
+    }
+    state.scene
+}
+
+/// The scenes that something leads to from the start or from an interruption, whatever the conditions.
+fn led_to(scenario: &Scenario) -> BTreeSet<SceneId> {
+    let mut open: Vec<SceneId> = scenario.interruptions.iter().map(|(scene, _)| *scene).collect();
+    open.push(scenario.start);
+    let mut found = BTreeSet::new();
+    while let Some(scene) = open.pop() {
+        if found.insert(scene) {
+            let choices = scenario.choices_of(scene).map(|id| scenario.choice(id));
+            let targets = choices.flat_map(|choice| &choice.then.branches).flat_map(|branch| &branch.to);
+            open.extend(targets.filter_map(|(_, target)| match target {
+                Target::Scene(scene) => Some(*scene),
+                Target::Resume => None,
+            }));
+        }
+    }
+    found
+}

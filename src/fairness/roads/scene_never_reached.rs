@@ -1,0 +1,66 @@
+//! Every scene is reached.
+
+use crate::analysis::PartKind;
+use crate::source::Diagnostic;
+use crate::source::rule::rule;
+
+use super::RoadSubject;
+
+rule! {
+    /// A scene that no road reaches.
+    ///
+    /// ## Why it matters
+    /// Something leads there, but never under conditions that hold. What is written there is never played, and
+    /// what depends on it never happens.
+    ///
+    /// ## Before
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (patient: "I did not sleep.", choices: [
+    ///         (id: "ask", say: "What kept you awake?", shows: [open_question], why: "You asked.", then: [(when: AtLeast(trust, 90), to: "noon"), (to: "better")]),
+    ///         (id: "go", act: "Leave.", shows: [ignores_cue], why: "You left.", then: "better"),
+    ///     ]),
+    ///     "noon": (patient: "It was the light.", choices: [
+    ///         (id: "shut", act: "Shut the blind.", shows: [offers_support], why: "You did it.", then: "better"),
+    ///     ]),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// scenes: {
+    ///     "morning": (patient: "I did not sleep.", choices: [
+    ///         (id: "ask", say: "What kept you awake?", shows: [open_question], why: "You asked.", then: [(when: AtLeast(trust, 45), to: "noon"), (to: "better")]),
+    ///         (id: "go", act: "Leave.", shows: [ignores_cue], why: "You left.", then: "better"),
+    ///     ]),
+    ///     "noon": (patient: "It was the light.", choices: [
+    ///         (id: "shut", act: "Shut the blind.", shows: [offers_support], why: "You did it.", then: "better"),
+    ///     ]),
+    ///     "better": (ending: (title: "Better", kind: Good, thought: "Well.")),
+    /// },
+    /// ```
+    pub(crate) RULE = "scene-never-reached", Warning;
+}
+
+/// Whether it is known.
+pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
+    super::is_decided(&subject.proved.every_scene_reached)
+}
+
+/// The scenes that something leads to and no road reaches.
+pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for part in super::missing(&subject.proved.every_scene_reached) {
+        if let PartKind::Scene(scene) = part.kind
+            && subject.is_led_to(scene)
+        {
+            let place = subject.places.scene(scene);
+            found.push(
+                RULE.at(place, format!("No road reaches the scene `{}`", part.name))
+                    .hint("look at the conditions on the way there, or take it out"),
+            );
+        }
+    }
+    found
+}

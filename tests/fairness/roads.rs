@@ -1,0 +1,99 @@
+//! What all roads say about a scenario as a test.
+
+use std::num::NonZero;
+
+use bedside::analysis::{Analysis, Effort, Part, PartKind, Proof, analyse};
+use bedside::fairness::{ROAD_RULES, check_roads};
+use bedside::scenario::{Places, Reading, Scenario};
+use bedside::source::{Example, Rule};
+
+use crate::reference::embedded::in_scenario;
+use crate::support::{self, told};
+
+/// The rule with this code.
+#[track_caller]
+fn rule(code: &str) -> &'static Rule {
+    ROAD_RULES.iter().find(|rule| rule.code == code).expect("a rule of all roads")
+}
+
+/// The text of an example in its place.
+#[track_caller]
+fn example(example: Option<Example>) -> String {
+    let example = example.expect("the rule has an example");
+    in_scenario(&example.place, &example.text)
+}
+
+/// A scenario with where its parts are written, and what is known of all its roads.
+#[track_caller]
+fn analysed(text: &str) -> (Scenario, Places, Analysis) {
+    let Reading { scenario, places, report, .. } = support::read("analysed", text);
+    let (Some(scenario), Some(places)) = (scenario, places) else { panic!("{}", told(&report)) };
+    let effort = Effort { plays: 10, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
+    let analysis = analyse(&scenario, &effort);
+    (scenario, places, analysis)
+}
+
+/// The codes of what all roads and the strategies find in a text, each once.
+#[track_caller]
+fn codes(text: &str) -> Vec<&'static str> {
+    let reading = support::checked_on_all_roads("codes", text);
+    let mut codes: Vec<&str> = reading.report.diagnostics.iter().map(|found| found.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn a_counter_example_is_told_with_its_road() {
+    let hints = |text: &str| {
+        let (scenario, places, analysis) = analysed(text);
+        let found = check_roads(&scenario, &places, &analysis).found;
+        let stuck = found.iter().find(|found| found.code == "stuck");
+        stuck.map(|stuck| stuck.hints.clone()).expect("it gets stuck")
+    };
+    let before = example(rule("stuck").before());
+    assert_eq!(hints(&before)[0], "the road there: `ask`");
+    assert_eq!(hints(&before.replace("start: \"morning\"", "start: \"noon\""))[0], "it is so from the start");
+    let by_chance = before.replace("then: \"noon\"", "then: [(chance: [(1, \"noon\"), (1, \"better\")])]");
+    assert_eq!(hints(&by_chance)[0], "the road there: `ask > noon`");
+}
+
+#[test]
+fn what_stands_in_a_scene_that_is_not_reached_is_not_spoken_of() {
+    let before = example(rule("scene-never-reached").before());
+    let (_, _, analysis) = analysed(&before);
+    assert!(matches!(analysis.proved.every_choice_on_offer, Proof::Missing(_)), "the choice of that scene");
+    assert_eq!(codes(&before), ["scene-never-reached"]);
+}
+
+#[test]
+fn a_scene_that_nothing_leads_to_is_told_of_once() {
+    assert_eq!(codes(&support::text("tests/scenarios/bad/unreachable-scene.ron")), ["unreachable-scene"]);
+}
+
+#[test]
+fn what_is_not_known_is_not_said() {
+    let (scenario, places, mut analysis) = analysed(&support::minimal());
+    assert_eq!(check_roads(&scenario, &places, &analysis).decided.len(), ROAD_RULES.len());
+    let better = PartKind::Scene(scenario.find_scene("better").expect("a scene"));
+    analysis.proved.every_ending_reached = Proof::Unknown(vec![Part { kind: better, name: "better".to_owned() }]);
+    analysis.strategies.clear();
+    analysis.simulated.clear();
+    let findings = check_roads(&scenario, &places, &analysis);
+    assert!(findings.found.is_empty());
+    assert_eq!(findings.decided.len(), ROAD_RULES.len() - 3);
+}
+
+#[test]
+fn an_entry_that_allows_what_is_not_known_is_not_in_vain() {
+    let allow = "allow: [(code: \"ending-never-reached\", reason: \"For a later one.\")],\n    title:";
+    let text = support::minimal().replacen("title:", allow, 1);
+    assert_eq!(codes(&text), ["unused-allow"]);
+    let reading = support::checked("allowed", text);
+    assert!(reading.report.diagnostics.is_empty(), "without all roads nobody can tell");
+}
+
+#[test]
+fn a_sketch_may_be_guessed() {
+    assert!(codes(&support::minimal()).is_empty());
+}
