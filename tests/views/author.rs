@@ -93,11 +93,11 @@ impl Bench {
     }
 }
 
-fn opened<'a>(bench: &'a Bench) -> Screen<'a, AuthorAction> {
+fn opened(bench: &Bench) -> Screen<'_, AuthorAction> {
     opened_so(bench, Settings::default(), vec2(1280.0, 800.0))
 }
 
-fn opened_so<'a>(bench: &'a Bench, settings: Settings, size: Vec2) -> Screen<'a, AuthorAction> {
+fn opened_so(bench: &Bench, settings: Settings, size: Vec2) -> Screen<'_, AuthorAction> {
     let mut screen = open_with(settings, size, |ui| bench.pass(ui));
     screen.run();
     screen

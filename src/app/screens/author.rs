@@ -187,8 +187,10 @@ fn know(
         let (scenario, stop) = (drawn.clone(), workshop.stop.clone());
         *known_of = Some(drawn);
         work.begin(&proxy, move || {
-            let go_on = |_: &Progress| !stop.load(Ordering::Relaxed);
-            Ok(analyse(&scenario, &Effort::usual(NonZero::<usize>::MIN, &go_on)))
+            let go_on = |_: Progress| !stop.load(Ordering::Relaxed);
+            // What strategies come to is not shown here.
+            let effort = Effort { plays: 1, ..Effort::usual(NonZero::<usize>::MIN, &go_on) };
+            Ok(analyse(&scenario, &effort))
         });
         return;
     }

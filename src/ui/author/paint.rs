@@ -1,6 +1,7 @@
 //! The graph's lines and boxes. No colour stands alone: every meaning has a word, a sign or a shape too.
 
 use egui::epaint::CubicBezierShape;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::analysis::{Analysis, FeelingRange, SceneFeelings};
@@ -21,6 +22,8 @@ const NAME: f32 = 15.0;
 const LEAST_TYPE: f32 = 6.0;
 /// The greatest type of a name that is seen from far away, in points.
 const FAR_TYPE: f32 = 11.0;
+/// What is left free beside it, in points.
+const FAR_EDGE: f32 = 4.0;
 /// The length of a dash, of a gap, and of an arrow's head, in points.
 const DASH: f32 = 5.0;
 const HEAD: f32 = 8.0;
@@ -149,8 +152,10 @@ pub(super) fn scene(ui: &Ui, lens: &Lens, model: &Author<'_>, node: &Node, scene
 fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
     if readable(lens, DETAIL).is_none() {
         let font = font_of(ui.ctx(), (rect.height() * 0.7).clamp(LEAST_TYPE, FAR_TYPE).round(), Face::Regular);
-        let galley = ui.painter().layout_no_wrap(node.name.clone(), font, ink);
-        if galley.size().x <= rect.width() && rect.height() > LEAST_TYPE {
+        let mut name = LayoutJob::simple_singleline(node.name.clone(), font, ink);
+        name.wrap = TextWrapping::truncate_at_width(rect.width() - FAR_EDGE);
+        let galley = ui.painter().layout_job(name);
+        if rect.height() > LEAST_TYPE {
             ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
         }
         return;
@@ -211,11 +216,14 @@ fn pills(ui: &Ui, lens: &Lens, model: &Author<'_>, scene: SceneId, rect: Rect, m
     let findings = (mark.findings > 0).then(|| (format!("! {}", mark.findings), colours.notice, colours.on_notice));
     let size = lens.length(DETAIL).clamp(9.0, 20.0).round();
     let font = font_of(ui.ctx(), size, Face::Strong);
-    let mut right = rect.right() - 4.0;
+    // From far away there is no room on the box: they stand before it.
+    let far = readable(lens, DETAIL).is_none();
+    let mut right = if far { rect.left() } else { rect.right() } - 4.0;
     for (words, ground, ink) in [road, found, findings].into_iter().flatten() {
         let galley = ui.painter().layout_no_wrap(words, font.clone(), ink);
         let size = galley.size() + vec2(12.0, 4.0);
-        let pill = Rect::from_min_size(pos2(right - size.x, rect.top() - size.y * 0.7), size);
+        let top = if far { rect.center().y - size.y / 2.0 } else { rect.top() - size.y * 0.7 };
+        let pill = Rect::from_min_size(pos2(right - size.x, top), size);
         ui.painter().rect(pill, radius(size.y / 2.0), ground, Stroke::new(measure::BORDER, ink), StrokeKind::Inside);
         ui.painter().galley(pill.min + vec2(6.0, 2.0), galley, ink);
         right = pill.left() - 4.0;
