@@ -58,7 +58,7 @@ impl Reader {
             Example::Mistake { at, code } => {
                 let text =
                     growing::with(&self.text, at, &fence.text).unwrap_or_else(|error| panic!("{place}: {error}"));
-                let report = support::read(&place, text).report;
+                let report = support::checked(&place, text).report;
                 let codes: Vec<&str> = report.diagnostics.iter().map(|found| found.code).collect();
                 assert_eq!(codes, [code], "{place}: {}", support::told(&report));
                 let found = report.diagnostics.into_iter();
@@ -95,7 +95,7 @@ impl Reader {
 
     /// Nothing is wrong with the scenario, not even a warning, and every play of it ends.
     fn is_sound(&mut self, place: &str) {
-        let reading = support::read(place, self.text.as_str());
+        let reading = support::checked(place, self.text.as_str());
         assert!(reading.report.diagnostics.is_empty(), "{}{}", support::told(&reading.report), self.text);
         walked(&Arc::new(reading.scenario.expect("nothing is wrong with it")));
         self.steps += 1;

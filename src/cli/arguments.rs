@@ -181,6 +181,9 @@ pub(super) struct CheckArguments {
     /// For people or for programs.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+    /// Leave out what needs all roads: dead ends, what nobody can reach, whether a guesser passes.
+    #[arg(long)]
+    pub(super) no_roads: bool,
     /// Let warnings count as errors.
     #[arg(long, value_enum)]
     pub(super) deny: Option<Denied>,

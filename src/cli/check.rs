@@ -1,11 +1,15 @@
 //! `bedside check`: finds every mistake in scenario files.
 
 use std::io::Write;
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
+use crate::analysis::{Effort, analyse};
+use crate::fairness::check_roads;
 use crate::library::{
-    self, Folder, JsonDiagnostic, Look, Notice, notice_as_command, notice_as_json, read_file, render_notice,
+    self, Folder, JsonDiagnostic, Look, Notice, ReadFile, notice_as_command, notice_as_json, read_file, render_notice,
     render_report, report_as_commands, report_as_json,
 };
 use crate::rubric::Rubric;
@@ -42,23 +46,43 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         }
     };
     if let Some(rubric) = rubric {
-        arguments.paths.iter().for_each(|path| findings.add(path, &rubric));
+        let roads = if arguments.no_roads { Roads::Leave } else { Roads::Walk };
+        arguments.paths.iter().for_each(|path| findings.add(path, &rubric, roads));
     }
     findings.write(arguments.format, &findings.summary(), out)?;
     let denied = arguments.deny == Some(Denied::Warnings) && findings.count(Severity::Warning) > 0;
     if denied || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
 }
 
+/// Whether the rules that need all roads are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Roads {
+    Walk,
+    Leave,
+}
+
+/// The report of a file, with what all roads say about it, if they are to be walked.
+fn report(file: ReadFile, roads: Roads) -> Report {
+    match (&file.scenario, &file.places) {
+        (Some(scenario), Some(places)) if roads == Roads::Walk => {
+            let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+            let analysis = analyse(scenario, &Effort::usual(threads, &|_| true));
+            file.report.with(check_roads(scenario, places, &analysis).judged(&file.allowances))
+        }
+        _ => file.report,
+    }
+}
+
 impl Findings {
-    fn add(&mut self, path: &Path, rubric: &Arc<Rubric>) {
+    fn add(&mut self, path: &Path, rubric: &Arc<Rubric>, roads: Roads) {
         if path.is_dir() {
             let folder = Folder::read(path, rubric);
             self.notices.extend(folder.notices);
-            self.reports.extend(folder.files.into_iter().map(|file| file.report));
+            self.reports.extend(folder.files.into_iter().map(|file| report(file, roads)));
             return;
         }
         match read_file(path, rubric) {
-            Ok(file) => self.reports.push(file.report),
+            Ok(file) => self.reports.push(report(file, roads)),
             Err(notice) => self.notices.push(notice),
         }
     }

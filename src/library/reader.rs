@@ -57,7 +57,9 @@ impl Reader {
             library.notices.extend(folder.notices);
             for file in folder.files {
                 note(&mut library, &file.report);
-                let good = known.get(&file.path).and_then(|known: &Known| known.good.as_ref());
+                // A file whose id another has is no scenario, though nothing else is wrong with it.
+                let broken = known.get(&file.path).filter(|known: &&Known| known.file.scenario.is_none());
+                let good = broken.and_then(|known| known.good.as_ref());
                 let outdated = file.scenario.is_none();
                 keep(&mut by_id, file.scenario.as_ref().or(good), Origin::File(file.path), outdated);
             }
@@ -78,7 +80,7 @@ impl Reader {
             Ok(file)
         };
         let named_like_a_file = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-        if place.is_dir() || !(place.is_file() || named_like_a_file) {
+        if place.is_dir() || !named_like_a_file {
             return Folder::read_with(place, read);
         }
         match read(place) {

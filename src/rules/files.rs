@@ -88,14 +88,15 @@ rule_table! {
         /// ```
         NOT_A_FILE = "not-a-file", Error;
 
-        /// A file where a folder is needed.
+        /// A file that is no scenario where a folder, or a scenario's file, is needed.
         ///
         /// ## Why it matters
-        /// The folder that the file lies in is what to name.
+        /// Scenarios are looked for in folders, and in files whose names end in `.ron`. Another file
+        /// holds none.
         ///
         /// ## Before
         /// ```console the command line
-        /// bedside --scenarios scenarios/minimal.ron list
+        /// bedside --scenarios notes.txt list
         /// ```
         ///
         /// ## After

@@ -28,8 +28,8 @@ fn an_empty_folder_says_so() {
 
 #[test]
 fn a_file_in_place_of_a_folder_says_so() {
-    let folder = Folder::with(&["my-own"]);
-    let listed = run(&["list", "--scenarios", &format!("{}/my-own.ron", folder.text())], "");
+    let folder = Folder::new().file("notes.txt", "");
+    let listed = run(&["list", "--scenarios", &format!("{}/notes.txt", folder.text())], "");
     assert!(listed.stderr.contains("error[not-a-folder]: this is not a folder"), "{listed:?}");
 }
 

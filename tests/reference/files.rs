@@ -19,6 +19,7 @@ pub(super) fn found(place: &str, text: &str) -> Vec<Broken> {
         std::fs::create_dir(root.path().join("scenarios")).expect("a folder");
         std::fs::write(root.path().join("scenarios/minimal.ron"), support::minimal()).expect("a file");
         symlink("endless", root.path().join("endless")).expect("a link");
+        std::fs::write(root.path().join("notes.txt"), "").expect("a file");
         let named = text.strip_prefix("bedside --scenarios ").and_then(|rest| rest.split_once(' '));
         let (folder, _) = named.unwrap_or_else(|| panic!("which folder is named in `{text}`?"));
         let library = Library::open(&[root.path().join(folder)]);

@@ -88,10 +88,10 @@ pub(crate) fn checked_on_all_roads(name: &str, text: impl Into<String>) -> Readi
     reading
 }
 
-/// A scenario without mistakes; warnings are as bad.
+/// A scenario without mistakes; warnings are as bad, those of an unfair test too.
 #[track_caller]
 pub(crate) fn sound(name: &str, text: impl Into<String>) -> Arc<Scenario> {
-    let reading = read(name, text);
+    let reading = checked(name, text);
     assert!(reading.report.diagnostics.is_empty(), "{}", told(&reading.report));
     Arc::new(reading.scenario.expect("nothing is wrong with it"))
 }
