@@ -57,7 +57,9 @@ impl Reader {
             library.notices.extend(folder.notices);
             for file in folder.files {
                 note(&mut library, &file.report);
-                let good = known.get(&file.path).and_then(|known: &Known| known.good.as_ref());
+                // A file that is refused only because another has its id has no mistakes of its own.
+                let broken = known.get(&file.path).filter(|known: &&Known| known.file.scenario.is_none());
+                let good = broken.and_then(|known| known.good.as_ref());
                 let outdated = file.scenario.is_none();
                 keep(&mut by_id, file.scenario.as_ref().or(good), Origin::File(file.path), outdated);
             }
