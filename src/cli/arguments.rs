@@ -83,7 +83,7 @@ the test is fair, 1 where something is not, or is not known.";
 #[derive(Debug, Parser)]
 #[command(name = "bedside", version, after_help = EXAMPLES)]
 pub(super) struct Arguments {
-    /// Add the scenarios of a folder; may be given several times.
+    /// Add the scenarios of a folder, or that of a file; may be given several times.
     ///
     /// A scenario of the folder takes the place of a built-in one with the same id.
     #[arg(long, value_name = "DIR", global = true)]

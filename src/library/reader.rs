@@ -57,7 +57,7 @@ impl Reader {
             library.notices.extend(folder.notices);
             for file in folder.files {
                 note(&mut library, &file.report);
-                // A file whose id another has is no scenario, though nothing else is wrong with it.
+                // A file that is refused only because another has its id has no mistakes of its own.
                 let broken = known.get(&file.path).filter(|known: &&Known| known.file.scenario.is_none());
                 let good = broken.and_then(|known| known.good.as_ref());
                 let outdated = file.scenario.is_none();

@@ -27,8 +27,10 @@ fn an_empty_folder_says_so() {
 }
 
 #[test]
-fn a_file_in_place_of_a_folder_says_so() {
-    let folder = Folder::new().file("notes.txt", "");
+fn a_file_in_place_of_a_folder_is_taken_as_it_is_and_what_is_neither_says_so() {
+    let folder = Folder::with(&["my-own"]).file("notes.txt", "");
+    let listed = run(&["list", "--scenarios", &format!("{}/my-own.ron", folder.text())], "");
+    assert!(listed.stdout.contains("my-own: A short one") && listed.stderr.is_empty(), "{listed:?}");
     let listed = run(&["list", "--scenarios", &format!("{}/notes.txt", folder.text())], "");
     assert!(listed.stderr.contains("error[not-a-folder]: this is not a folder"), "{listed:?}");
 }
