@@ -51,7 +51,7 @@ fn two_files_with_one_id_are_both_named() {
 #[test]
 fn a_file_that_is_not_named_after_its_id_gets_a_warning() {
     let folder = Folder::new().file("other.ron", tiny("my-own", "One"));
-    let checked = run(&["check", folder.text()], "");
+    let checked = run(&["check", "--no-roads", folder.text()], "");
     let expected = "\
 exit: 0
 --- stdout
@@ -73,7 +73,7 @@ More about each: `bedside explain CODE`, as in `bedside explain other-file-name`
 #[test]
 fn json_holds_every_diagnostic_and_nothing_else() {
     let folder = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("called:", "caled:"));
-    let checked = run(&["check", folder.text(), "--format", "json"], "");
+    let checked = run(&["check", "--no-roads", folder.text(), "--format", "json"], "");
     let expected = serde_json::json!([{
         "severity": "error",
         "code": "unknown-field",
@@ -86,7 +86,7 @@ fn json_holds_every_diagnostic_and_nothing_else() {
     assert_eq!((checked.json(), checked.stderr.as_str()), (expected, ""));
     let clean = Folder::with(&["my-own"]);
     assert_eq!(
-        run(&["check", clean.text(), "--format", "json"], "").shown(&clean),
+        run(&["check", "--no-roads", clean.text(), "--format", "json"], "").shown(&clean),
         "exit: 0\n--- stdout\n[]\n--- stderr\n"
     );
 }
@@ -110,7 +110,7 @@ exit: 1
     );
     let clean = Folder::with(&["my-own"]);
     assert_eq!(
-        run(&["check", clean.text(), "--format", "github"], "").shown(&clean),
+        run(&["check", "--no-roads", clean.text(), "--format", "github"], "").shown(&clean),
         "exit: 0\n--- stdout\n--- stderr\n"
     );
 }
@@ -119,7 +119,8 @@ exit: 1
 fn denied_warnings_fail_and_allowed_ones_do_not() {
     let folder = Folder::new().file("other.ron", tiny("my-own", "One"));
     for format in ["human", "json", "github"] {
-        let check = |deny: &[&str]| run(&[&["check", folder.text(), "--format", format], deny].concat(), "").code;
+        let check =
+            |deny: &[&str]| run(&[&["check", "--no-roads", folder.text(), "--format", format], deny].concat(), "").code;
         assert_eq!((check(&[]), check(&["--deny", "warnings"])), (Some(0), Some(1)), "{format}");
     }
     let allowed = tiny("my-own", "One").replacen(
@@ -128,13 +129,13 @@ fn denied_warnings_fail_and_allowed_ones_do_not() {
         1,
     );
     let folder = Folder::new().file("other.ron", &allowed);
-    let checked = run(&["check", folder.text(), "--deny", "warnings"], "");
+    let checked = run(&["check", "--no-roads", folder.text(), "--deny", "warnings"], "");
     assert_eq!((checked.code, checked.stdout.as_str()), (Some(0), "1 file checked: 0 errors, 0 warnings\n"));
-    let clean = run(&["check", Folder::with(&["my-own"]).text(), "--deny", "warnings"], "");
+    let clean = run(&["check", "--no-roads", Folder::with(&["my-own"]).text(), "--deny", "warnings"], "");
     assert_eq!(clean.code, Some(0), "{clean:?}");
     assert_eq!(run(&["check", folder.text(), "--deny", "errors"], "").code, Some(2));
     let in_vain = Folder::new().file("my-own.ron", &allowed);
-    let checked = run(&["check", in_vain.text(), "--deny", "warnings"], "");
+    let checked = run(&["check", "--no-roads", in_vain.text(), "--deny", "warnings"], "");
     assert_eq!(checked.code, Some(1));
     assert!(checked.stdout.contains("warning[unused-allow]: "), "{checked:?}");
 }
@@ -161,4 +162,15 @@ fn a_closed_pipe_is_no_panic() {
         Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", &format!("{mistakes}age: 50")));
     let outcome = run_into_closed_pipe(&["check", folder.text()], 1, "");
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn what_all_roads_tell_is_told_unless_left_out() {
+    let folder = Folder::with(&["my-own"]);
+    let checked = run(&["check", folder.text(), "--format", "json"], "");
+    let found = checked.json();
+    let codes = found.as_array().into_iter().flatten().map(|one| one["code"].as_str().unwrap_or_default());
+    assert!(codes.clone().count() > 0 && codes.clone().all(|code| code == "guesser-passes"), "{checked:?}");
+    let left_out = run(&["check", "--no-roads", folder.text()], "");
+    assert_eq!(left_out.stdout, "1 file checked: 0 errors, 0 warnings\n");
 }

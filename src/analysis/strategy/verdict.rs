@@ -9,17 +9,15 @@ use crate::rubric::{Dimension, Fairness};
 use super::{Strategy, StrategyResult};
 
 /// Why a scenario is not a fair test.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "unfair")]
 pub enum Unfair {
     /// Who knows nothing scores too well.
     GuessScores {
         /// How they choose.
         strategy: Strategy,
-        /// On which dimension.
-        dimension: Dimension,
-        /// What they score on average.
-        mean: f64,
+        /// What they score on average, on each dimension where it is too much.
+        means: Vec<(Dimension, f64)>,
         /// What they may score.
         at_most: u8,
     },
@@ -63,7 +61,10 @@ pub fn knows_nothing_passes(results: &[StrategyResult], fairness: &Fairness) -> 
             let at_most = fairness.guess_at_most;
             let scored = Dimension::ALL.map(|dimension| Some((dimension, result.scores.get(dimension)?.mean)));
             let too_well = scored.into_iter().flatten().filter(|(_, mean)| *mean > f64::from(at_most));
-            all.extend(too_well.map(|(dimension, mean)| Unfair::GuessScores { strategy, dimension, mean, at_most }));
+            let means: Vec<(Dimension, f64)> = too_well.collect();
+            if !means.is_empty() {
+                all.push(Unfair::GuessScores { strategy, means, at_most });
+            }
         }
         let at_most = fairness.appearance_passes_at_most;
         if Strategy::APPEARANCES.contains(&strategy) && result.passed * 100.0 > f64::from(at_most) {
@@ -92,12 +93,13 @@ pub fn out_of_order(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfa
 impl fmt::Display for Unfair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::GuessScores { strategy, dimension, mean, at_most } => write!(
-                f,
-                "\u{201c}{}\u{201d} scores {mean:.1} on {}; who knows nothing should score {at_most} at most",
-                strategy.label(),
-                dimension.label().to_lowercase()
-            ),
+            Self::GuessScores { strategy, means, at_most } => {
+                let on =
+                    |(dimension, mean): &(Dimension, f64)| format!("{mean:.1} on {}", dimension.label().to_lowercase());
+                let means = means.iter().map(on).collect::<Vec<_>>().join(", ");
+                let label = strategy.label();
+                write!(f, "\u{201c}{label}\u{201d} scores {means}; who knows nothing should score {at_most} at most")
+            }
             Self::AppearancePasses { strategy, passed, at_most } => write!(
                 f,
                 "\u{201c}{}\u{201d} passes in {:.1} % of plays; who goes by that alone should pass in {at_most} % at most",
