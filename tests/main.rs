@@ -4,9 +4,11 @@ mod all_roads;
 mod bad_files;
 #[cfg(feature = "cli")]
 mod cli;
+mod corpus;
 mod guide;
 mod invented;
 mod plans;
+mod promises;
 mod reference;
 mod roads;
 mod ron_grammar;
