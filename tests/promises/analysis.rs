@@ -8,6 +8,7 @@ use bedside::rubric::{Dimension, Rubric};
 use bedside::scenario::{ChoiceId, Scenario};
 use bedside::session::{Luck, Session, State};
 
+use super::honest::{Little, is_honest};
 use super::play::played;
 use super::{Came, inventor, scenario, split};
 
@@ -30,8 +31,10 @@ pub(crate) fn analysis(input: &[u8], rubric: &Arc<Rubric>) -> Came {
         let (bounds, other) = all.as_ref().expect("tighter limits find no more");
         assert_eq!((&within, &best), (bounds, other), "a limit changes nothing but whether there is an answer");
     }
-    let Ok((bounds, _)) = all else { return Came::Short };
     let session = played(&scenario, seed.into(), choices);
+    let states = u32::from(states) * 4;
+    is_honest(&scenario, Little { states, beyond: usize::from(seed % 4), situations: words.into() }, &session);
+    let Ok((bounds, _)) = all else { return Came::Short };
     holds(&scenario, luck, &bounds, &session);
     let told =
         Roads::explore(&scenario, Chance::Seed(luck), wide).ok().and_then(|roads| what_if(&session, &roads).ok());

@@ -5,6 +5,7 @@
 pub(crate) mod agreement;
 mod altered;
 mod analysis;
+mod honest;
 pub(crate) mod inventor;
 mod load;
 pub(crate) mod oracle;
