@@ -5,11 +5,13 @@ mod bad_files;
 mod charts;
 #[cfg(feature = "cli")]
 mod cli;
+mod corpus;
 mod fairness;
 mod guide;
 mod invented;
 mod places;
 mod plans;
+mod promises;
 #[cfg(feature = "files")]
 mod reader;
 mod reference;

@@ -214,3 +214,23 @@ fn too_many_roads_are_not_computed() {
         Roads::explore(&support::shipped_as("too-many-pills"), Chance::Any, limits).expect_err("there are more");
     assert_eq!(error.to_string(), "not computed: too many roads (more than 10 states)");
 }
+
+#[test]
+fn a_scene_that_conditions_let_be_met_once_is_no_riddle_where_choices_are_only_counted() {
+    let choice = |id: &str, then: &str, rest: &str| {
+        format!("(id: \"{id}\", act: \"A\", shows: [validates], why: \"W\", then: \"{then}\", {rest}),")
+    };
+    let round: String = (0..8).map(|number| choice(&format!("c-{number}"), "hub", "")).collect();
+    let back = choice("back", "morning", "when: Not(Flag(\"gone\"))");
+    let scenes = format!(
+        "scenes: {{ \"morning\": (choices: [{}]), \"hub\": (choices: [{round}{back}]), \"better\": (",
+        choice("go", "hub", "sets: [\"gone\"]"),
+    );
+    let minimal = support::minimal();
+    let (head, _) = minimal.split_once("scenes: {").expect("it has scenes");
+    let (_, ending) = minimal.split_once("\"better\": (").expect("it has an ending");
+    let scenario = support::playable(format!("{head}{scenes}{ending}"));
+    let limits = Limits { detailed: 50, ..Limits::default() };
+    let roads = Roads::explore(&scenario, Chance::Any, limits).expect("small enough");
+    assert_eq!(roads.best_from(&State::begin(&scenario)).expect("small enough").len(), 9);
+}

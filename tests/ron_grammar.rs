@@ -2,6 +2,5 @@
 
 mod agreement;
 mod hostile;
-mod oracle;
 mod slips;
 mod written;

@@ -5,14 +5,13 @@ mod generated;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use bedside::debrief::debrief;
-use bedside::rubric::Dimension;
-use bedside::scenario::{Feeling, Scenario};
-use bedside::session::{Luck, Refusal, Road, RoadStep, Session, State};
+use bedside::scenario::Scenario;
+use bedside::session::{Luck, Refusal, RoadStep, Session};
 use bedside::source::Severity;
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use proptest::test_runner::Config;
 
+use crate::promises::walk::{assert_same, can_be_debriefed, can_be_played_again, turns_are_as_the_model_says};
 use crate::support;
 
 /// More turns than any scenario here has choices to take.
@@ -51,18 +50,6 @@ fn walk(scenario: &Arc<Scenario>, seed: u64, picks: &[u8]) -> Session {
     session
 }
 
-/// What can be compared of two sessions.
-#[track_caller]
-fn assert_same(one: &Session, other: &Session) {
-    let turns = |session: &Session| session.transcript().turns.clone();
-    for (one, other) in turns(one).iter().zip(&turns(other)) {
-        assert_eq!(one, other);
-    }
-    assert!(one.transcript() == other.transcript(), "the transcripts differ");
-    assert_eq!(one.state(), other.state());
-    assert_eq!(one.on_stage(), other.on_stage());
-}
-
 proptest! {
     #![proptest_config(Config { cases: 128, failure_persistence: None, ..Config::default() })]
 
@@ -80,50 +67,14 @@ proptest! {
     #[test]
     fn every_turn_is_as_the_model_says(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
         let session = walk(&scenario, seed, &picks);
-        let transcript = session.transcript();
-        let mut taken: Vec<(&str, &str)> = Vec::new();
-        let mut broken_in: Vec<&str> = Vec::new();
-        for (index, turn) in transcript.turns.iter().enumerate() {
-            let (before, after) = (transcript.felt_before(index).feelings, turn.after.feelings);
-            for feeling in Feeling::ALL {
-                let changes = turn.changes.iter().filter(|change| change.feeling == feeling);
-                let sum: i32 = changes.map(|change| change.amount).sum();
-                assert_eq!(i32::from(after.get(feeling)) - i32::from(before.get(feeling)), sum);
-                assert!(after.get(feeling) <= 100);
-            }
-            assert!(turn.changes.iter().all(|change| change.amount != 0));
-            assert!(turn.offered.contains(&turn.choice));
-            assert!(taken.iter().all(|(scene, choice)| *scene != turn.scene || !turn.offered.iter().any(|id| id == choice)));
-            taken.push((&turn.scene, &turn.choice));
-            let next = transcript.turns.get(index + 1).map(|next| &next.scene);
-            let led_to = turn.interruption.as_ref().unwrap_or(&turn.target);
-            assert!(next.is_none_or(|next| next == led_to));
-            if let Some(interruption) = &turn.interruption {
-                assert!(!broken_in.contains(&interruption.as_str()), "{interruption} breaks in twice");
-                assert!(!broken_in.contains(&turn.scene.as_str()), "{interruption} breaks in on an interruption");
-                let target = scenario.find_scene(&turn.target).and_then(|target| scenario.ending(target));
-                assert!(target.is_none(), "{interruption} breaks in before an ending");
-                broken_in.push(interruption);
-            }
-        }
+        turns_are_as_the_model_says(&scenario, session.transcript());
     }
 
     #[test]
     fn a_walk_can_be_played_again(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
         let session = walk(&scenario, seed, &picks);
-        let transcript = session.transcript();
         assert_same(&walk(&scenario, seed, &picks), &session);
-        let replayed = Session::replay(Arc::clone(&scenario), transcript);
-        assert_same(&replayed.expect("a record fits its scenario"), &session);
-        let road = Road::of(transcript);
-        let along = Session::along(Arc::clone(&scenario), Luck::from_seed(seed), &road);
-        assert_same(&along.expect("a road fits its scenario"), &session);
-        assert_eq!(State::lived(&scenario, transcript).as_ref(), Ok(session.state()));
-        // With other luck the wordings and the order of options differ; the road is the same.
-        let elsewhere = Session::along(Arc::clone(&scenario), Luck::from_seed(!seed), &road).expect("draws are named");
-        assert_eq!(elsewhere.state(), session.state());
-        let again = Session::replay(Arc::clone(&scenario), elsewhere.transcript());
-        assert_same(&again.expect("draws against the luck are kept"), &elsewhere);
+        can_be_played_again(&session);
     }
 
     #[test]
@@ -181,19 +132,6 @@ proptest! {
     #[test]
     fn every_walk_can_be_debriefed(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
         let session = walk(&scenario, seed, &picks);
-        let debrief = debrief(&scenario, session.transcript(), None).expect("a record fits its scenario");
-        for (_, score) in debrief.scores.exercised() {
-            assert!(score.score <= 100);
-        }
-        for turn in &debrief.turns {
-            for dimension in Dimension::ALL {
-                assert!(turn.lowest[dimension] <= turn.points[dimension]);
-                assert!(turn.points[dimension] <= turn.highest[dimension]);
-                assert!(turn.points[dimension].abs() <= scenario.rubric.model.cap);
-            }
-        }
-        assert_eq!(debrief.turns.len(), session.transcript().turns.len());
-        assert_eq!(debrief.objectives.len(), scenario.objectives.len());
-        assert!(debrief.survey.iter().all(|answer| answer.step.is_none_or(|(step, steps)| step < steps)));
+        can_be_debriefed(&scenario, session.transcript());
     }
 }

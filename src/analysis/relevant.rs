@@ -98,7 +98,8 @@ impl Relevant {
         let places = Places::of(scenario, limits)?;
         let components = Components::of(&places);
         let mut again = scenes_met_again(scenario, &places, &components);
-        if detail == Detail::Each {
+        // What `Open` keeps is what this is found with.
+        if detail != Detail::Open {
             take_back(scenario, &mut again, limits);
         }
         let asking = Asking::of(scenario, chance, detail, also, again);

@@ -3,9 +3,12 @@
 use bedside::source::{Node, Value};
 use ron::value::{Map, Number};
 
+/// How deep `ron` goes; far deeper than what we read.
+const DEPTH: usize = 1000;
+
 /// What `ron` itself makes of a text; `None` if it refuses it.
 pub(crate) fn read(text: &str) -> Option<ron::Value> {
-    let options = ron::Options::default().without_recursion_limit();
+    let options = ron::Options::default().with_recursion_limit(DEPTH);
     options.from_str::<ron::Value>(text).ok().map(plain)
 }
 

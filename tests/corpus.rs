@@ -1,0 +1,51 @@
+//! What fuzzing has built up and found, in small: each input through the function that its target runs.
+
+use std::path::PathBuf;
+
+use crate::promises::{self, Came};
+use crate::support;
+
+/// The inputs of a target: what it has built up, and what once broke a promise.
+fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = support::root().join("fuzz/corpus-small").join(target);
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    paths.sort();
+    paths.into_iter().map(|path| (path.clone(), std::fs::read(path).expect("it can be read"))).collect()
+}
+
+/// Runs every input; how many there were, and how many came through.
+fn run(target: &str, holds: fn(&[u8], &std::sync::Arc<bedside::rubric::Rubric>) -> Came) -> (usize, usize) {
+    let inputs = inputs(target);
+    let mut through = 0;
+    for (path, input) in &inputs {
+        let held = std::panic::catch_unwind(|| holds(input, support::rubric()));
+        let came = held.unwrap_or_else(|_| panic!("{} breaks a promise", path.display()));
+        through += usize::from(came == Came::Through);
+    }
+    (inputs.len(), through)
+}
+
+#[test]
+fn any_file_is_read_or_has_mistakes() {
+    let (all, through) = run("load", promises::load);
+    assert!(through > 0 && through < all, "{through} of {all} are scenarios");
+}
+
+#[test]
+fn any_conversation_can_be_played_again_and_debriefed() {
+    let (all, through) = run("play", promises::play);
+    assert!(through * 2 > all, "{through} of {all} are played");
+}
+
+#[test]
+fn any_plan_is_run_or_has_mistakes() {
+    let (all, through) = run("plan", promises::plan);
+    assert!(through > 0 && through < all, "{through} of {all} are plans");
+}
+
+#[test]
+fn any_small_scenario_has_all_its_roads_told_or_too_many() {
+    let (all, through) = run("analysis", promises::analysis);
+    assert!(through * 2 > all, "{through} of {all} are told");
+}

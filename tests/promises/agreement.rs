@@ -1,0 +1,80 @@
+//! Any text is read as `ron` reads it or refused as `ron` refuses it, and every span lies in the text.
+//!
+//! The differences are those that `source/parse.rs` names: ranges, what two extensions let `Some` be
+//! written without, letters beyond Unicode's plainest, and the bounds.
+
+use bedside::source::{Node, Severity, Span, Value, parse};
+
+use super::oracle;
+
+/// Whether `ron` may accept what has been refused with these codes.
+fn may_differ(codes: &[&str], text: &str) -> bool {
+    let extended = text.contains("implicit_some") || text.contains("unwrap_variant_newtypes");
+    let bounds = ["too-deep", "too-large", "too-many-values"];
+    codes.iter().all(|code| *code == "range" || bounds.contains(code) || (*code == "some-value" && extended))
+}
+
+/// We accept what `ron` accepts, read the same, and refuse the rest.
+#[track_caller]
+pub(crate) fn agrees(text: &str) {
+    let parsed = parse(text);
+    let codes: Vec<&str> = parsed.diagnostics.iter().map(|found| found.code).collect();
+    assert!(parsed.diagnostics.iter().all(|found| found.severity == Severity::Error), "{text:?}");
+    match (oracle::read(text), parsed.root) {
+        (Some(theirs), Some(ours)) if codes.is_empty() => {
+            assert!(parsed.complete, "{text:?}");
+            assert_eq!(oracle::as_ron(&ours), theirs, "{text:?}");
+        }
+        (Some(_), _) => {
+            assert!(!codes.is_empty() && may_differ(&codes, text), "ron accepts {text:?}, we say {codes:?}");
+        }
+        (None, _) => assert!(!codes.is_empty(), "ron refuses {text:?}, we say nothing"),
+    }
+}
+
+/// Every span of the tree and of what is said lies in the text, between characters, and in what holds it.
+#[track_caller]
+pub(crate) fn spans_hold(text: &str) {
+    let parsed = parse(text);
+    let mut places = parsed
+        .diagnostics
+        .iter()
+        .map(|found| found.span)
+        .chain(parsed.diagnostics.iter().flat_map(|found| found.notes.iter().map(|note| note.span)));
+    assert!(places.all(|span| text.get(span.start..span.end).is_some()), "{text:?}: {:?}", parsed.diagnostics);
+    if let Some(root) = parsed.root {
+        holds(text, &root, Span::new(0, text.len()));
+    }
+}
+
+fn inside(inner: Span, outer: Span) -> bool {
+    outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end
+}
+
+#[track_caller]
+fn holds(text: &str, node: &Node, outer: Span) {
+    assert!(inside(node.span, outer), "{node:?} in {outer:?}");
+    assert!(text.get(node.span.start..node.span.end).is_some(), "{node:?}");
+    match &node.value {
+        Value::Tuple { name: Some(name), .. } | Value::Fields { name: Some(name), .. } => {
+            assert!(inside(name.span, node.span), "{node:?}");
+        }
+        _ => {}
+    }
+    match &node.value {
+        Value::List(items) | Value::Tuple { items, .. } => items.iter().for_each(|item| holds(text, item, node.span)),
+        Value::Map(entries) => {
+            for (key, value) in entries {
+                holds(text, key, node.span);
+                holds(text, value, node.span);
+            }
+        }
+        Value::Fields { fields, .. } => {
+            for (name, value) in fields {
+                assert!(inside(name.span, node.span), "{node:?}");
+                holds(text, value, node.span);
+            }
+        }
+        _ => {}
+    }
+}

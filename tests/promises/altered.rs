@@ -1,0 +1,66 @@
+//! A text with words of the same kind put in each other's place, so that it often still is a scenario.
+
+use std::ops::Range;
+
+/// The kinds of words that take each other's place.
+const KINDS: [fn(&str) -> bool; 3] = [is_number, is_id, is_word];
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `"sit-down"`, with its quotes.
+fn is_id(word: &str) -> bool {
+    let id = word.strip_prefix('"').and_then(|word| word.strip_suffix('"'));
+    id.is_some_and(|id| id.starts_with(|sign: char| sign.is_ascii_lowercase()) && !id.contains([' ', ',']))
+}
+
+fn is_word(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
+}
+
+/// `text` with one change for each five bytes: a kind of word, and which of them stands where which
+/// other stood. Only words after its `patient` count, where conditions, feelings and scenes are.
+pub(super) fn altered(text: &str, changes: &[u8]) -> String {
+    let words = words(text);
+    let kinds: Vec<Vec<Range<usize>>> =
+        KINDS.iter().map(|is| words.iter().filter(|word| is(&text[(*word).clone()])).cloned().collect()).collect();
+    let mut places: Vec<(Range<usize>, &str)> = Vec::new();
+    for change in changes.chunks_exact(5) {
+        let kind = &kinds[usize::from(change[0]) % kinds.len()];
+        let nth = |high: u8, low: u8| kind.get(usize::from(u16::from_be_bytes([high, low])) % kind.len().max(1));
+        if let Some((place, word)) = nth(change[1], change[2]).zip(nth(change[3], change[4])) {
+            places.push((place.clone(), &text[word.clone()]));
+        }
+    }
+    places.sort_by_key(|(place, _)| place.start);
+    places.dedup_by_key(|(place, _)| place.start);
+    let mut altered = String::with_capacity(text.len());
+    let mut done = 0;
+    for (place, word) in places {
+        altered += &text[done..place.start];
+        altered += word;
+        done = place.end;
+    }
+    altered + &text[done..]
+}
+
+/// The words of a text: quoted texts, and runs of letters, digits and `_` outside them.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut at = text.find("patient:").unwrap_or(0);
+    while let Some(sign) = text[at..].chars().next() {
+        let length = if sign == '"' {
+            text[at + 1..].find('"').map_or(text.len() - at, |end| end + 2)
+        } else if sign.is_ascii_alphanumeric() {
+            let end = |sign: char| !(sign.is_ascii_alphanumeric() || sign == '_');
+            text[at..].find(end).unwrap_or(text.len() - at)
+        } else {
+            at += sign.len_utf8();
+            continue;
+        };
+        words.push(at..at + length);
+        at += length;
+    }
+    words
+}
