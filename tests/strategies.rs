@@ -251,11 +251,10 @@ fn an_unfair_scenario_is_told_why_in_words() {
     assert_eq!(
         told,
         [
-            "\u{201c}Always the first\u{201d} scores 100.0 on clarity; who knows nothing should score 60 at most",
-            "\u{201c}Always the first\u{201d} scores 71.0 on de-escalation; who knows nothing should score 60 at most",
-            "\u{201c}Always the shortest\u{201d} scores 100.0 on empathy; who knows nothing should score 60 at most",
-            "\u{201c}Always the shortest\u{201d} scores 100.0 on clarity; who knows nothing should score 60 at most",
-            "\u{201c}Always the shortest\u{201d} scores 100.0 on de-escalation; who knows nothing should score 60 at most",
+            "\u{201c}Always the first\u{201d} scores 100.0 on clarity, 71.0 on de-escalation; \
+             who knows nothing should score 60 at most",
+            "\u{201c}Always the shortest\u{201d} scores 100.0 on empathy, 100.0 on clarity, 100.0 on de-escalation; \
+             who knows nothing should score 60 at most",
             "\u{201c}The most polite\u{201d} passes in 100.0 % of plays; who goes by that alone should pass in 0 % at most",
         ]
     );

@@ -104,8 +104,10 @@ fn has_room_for(all: &Analysis, session: &Session) {
 fn says_nothing_else(less: &Analysis, all: &Analysis) {
     for ((name, one), (_, other)) in less.proved.properties().into_iter().zip(all.proved.properties()) {
         let agrees = match (one, other) {
-            (Proof::Unknown(_), _) | (_, Proof::Unknown(_)) | (Proof::Proved, Proof::Proved) => true,
-            (Proof::Fails(_), Proof::Fails(_)) => true,
+            (Proof::Unknown(_), _)
+            | (_, Proof::Unknown(_))
+            | (Proof::Proved, Proof::Proved)
+            | (Proof::Fails(_), Proof::Fails(_)) => true,
             (Proof::Missing(one), Proof::Missing(other)) => one.iter().all(|part| other.contains(part)),
             _ => false,
         };
