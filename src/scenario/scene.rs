@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::rubric::{BehaviourId, BehaviourSet, EccsLevel, Points};
+use crate::shared::SharedText;
 
 use super::{ChoiceId, Condition, EndingKind, FlagId, NeedId, PersonId, SceneId};
 
@@ -22,7 +23,7 @@ pub struct Variant {
     /// When it applies.
     pub when: Option<Condition>,
     /// The wordings.
-    pub wordings: Vec<String>,
+    pub wordings: Vec<SharedText>,
 }
 
 /// A text that may vary: the first variant that applies; nothing where there is none.
@@ -48,7 +49,9 @@ pub struct Line {
 #[non_exhaustive]
 pub struct Scene {
     /// Its id.
-    pub id: String,
+    pub id: SharedText,
+    /// Its part in the keys of draws of chance.
+    pub(crate) draw_key: u64,
     /// What happens and what can be seen.
     pub narration: Text,
     /// What is said, in order.
@@ -144,7 +147,9 @@ impl Words {
 #[non_exhaustive]
 pub struct Choice {
     /// Its id, unique in its scene.
-    pub id: String,
+    pub id: SharedText,
+    /// Its part in the keys of draws of chance.
+    pub(crate) draw_key: u64,
     /// The scene it belongs to.
     pub scene: SceneId,
     /// What is said and done.

@@ -1,5 +1,6 @@
 //! Choices, what they count as showing, and where they lead.
 
+use crate::hash::name_key;
 use crate::rubric::BehaviourSet;
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
@@ -16,8 +17,10 @@ impl Names<'_> {
         let added =
             eccs.filter(|level| *level < rule.below).map(|_| rule.added).filter(|added| !shows.contains(*added));
         let counts: BehaviourSet = shows.iter().chain(added).collect();
+        let id = choice.id.as_ref()?.value.0.as_str();
         Some(Choice {
-            id: choice.id.as_ref()?.value.0.clone(),
+            id: id.into(),
+            draw_key: name_key(id),
             scene,
             words: words(choice),
             shows,

@@ -9,7 +9,7 @@ mod text;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::hash::ContentHash;
+use crate::hash::{ContentHash, name_key};
 use crate::rubric::Rubric;
 use crate::source::decode::Whole;
 
@@ -114,7 +114,8 @@ fn resolve_scene(
         None => SceneContent::Choices { timer: resolve_timer(names, scene, scene_id)?, choices },
     };
     Some(Scene {
-        id: id.to_owned(),
+        id: id.into(),
+        draw_key: name_key(id),
         narration: names.text(scene.narration.as_ref())?,
         lines: resolve_lines(names, scene)?,
         cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
