@@ -60,7 +60,7 @@ fn any_error(found: &[Diagnostic]) -> bool {
 
 /// The scenario, unless anything is wrong with it. Where a syntax error hides a part of the file,
 /// nothing is said about how its parts go together.
-fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
+fn decode(parsed: &Parsed<'_>, root: &Node<'_>, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
     let mut reader = Reader::new(source, parsed);
     let document = ScenarioDoc::read(root, &mut reader);
     let complete = reader.complete();
@@ -85,7 +85,7 @@ fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -
 }
 
 /// A format that another version of Bedside reads: all else would be noise.
-fn other_version(root: &Node) -> Option<Diagnostic> {
+fn other_version(root: &Node<'_>) -> Option<Diagnostic> {
     let Value::Fields { fields, .. } = &root.value else { return None };
     let (_, format) = fields.iter().find(|(name, _)| name.text == "format")?;
     match format.value {

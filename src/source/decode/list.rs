@@ -8,7 +8,7 @@ impl<T: Read> Read for Vec<T> {
     const WHAT: &'static str = "a list `[ … ]`";
 
     /// What of the list can be read.
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::List(items) = &node.value else {
             let hint = "put it in square brackets: `[ … ]`";
             return reader.wrong_type(node, &format!("a list `[ … ]`, each entry {}", T::WHAT), Some(hint));
@@ -35,7 +35,7 @@ pub(crate) struct Entries<T>(pub(crate) Vec<(Spanned<Id>, Option<T>)>);
 impl<T: Read> Read for Entries<T> {
     const WHAT: &'static str = "a map `{ \"id\": … }`";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             return reader.wrong_type(node, Self::WHAT, Some("put it in braces: `{ \"id\": ( … ), }`"));
         };
