@@ -23,7 +23,7 @@ pub struct Variant {
     /// When it applies.
     pub when: Option<Condition>,
     /// The wordings.
-    pub wordings: Vec<SharedText>,
+    pub wordings: Box<[SharedText]>,
 }
 
 /// A text that may vary: the first variant that applies; nothing where there is none.
@@ -31,7 +31,7 @@ pub struct Variant {
 #[non_exhaustive]
 pub struct Text {
     /// The variants, in order.
-    pub variants: Vec<Variant>,
+    pub variants: Box<[Variant]>,
 }
 
 /// What someone says.
@@ -55,7 +55,7 @@ pub struct Scene {
     /// What happens and what can be seen.
     pub narration: Text,
     /// What is said, in order.
-    pub lines: Vec<Line>,
+    pub lines: Box<[Line]>,
     /// What a good listener would notice.
     pub cue: Option<String>,
     /// Whether a feeling is there to be met.
@@ -171,13 +171,13 @@ pub struct Choice {
     /// When it is on offer.
     pub when: Option<Condition>,
     /// Flags to set.
-    pub sets: Vec<FlagId>,
+    pub sets: Box<[FlagId]>,
     /// Flags to clear.
-    pub clears: Vec<FlagId>,
+    pub clears: Box<[FlagId]>,
     /// Needs that it closes, those closed by what it shows included.
-    pub meets: Vec<NeedId>,
+    pub meets: Box<[NeedId]>,
     /// The author's nudge.
-    pub nudge: Option<Nudge>,
+    pub nudge: Option<Box<Nudge>>,
     /// Whether a child would be used.
     pub minor: bool,
 }
@@ -210,7 +210,7 @@ pub enum Target {
 #[non_exhaustive]
 pub struct Then {
     /// The branches, in order; never empty, the last without a condition.
-    pub branches: Vec<Branch>,
+    pub branches: Box<[Branch]>,
 }
 
 /// One branch.
@@ -220,7 +220,7 @@ pub struct Branch {
     /// When it applies.
     pub when: Option<Condition>,
     /// Where to, each with its weight of chance; never empty, and chance decides only among several.
-    pub to: Vec<(u32, Target)>,
+    pub to: Box<[(u32, Target)]>,
 }
 
 /// One step of the model road.

@@ -25,6 +25,9 @@ impl<R: Reasons> Tally<'_, R> {
 
     /// Takes the amount so far at `percent`, rounded towards zero.
     fn scale(&mut self, feeling: Feeling, reason: Reason, percent: i32) {
+        if percent == 100 {
+            return;
+        }
         let amount = self.amount(feeling);
         self.add(feeling, reason, amount * percent / 100 - amount);
     }

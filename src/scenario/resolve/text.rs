@@ -14,6 +14,6 @@ impl Names<'_> {
             let wordings = &variant.say.as_ref()?.wordings;
             variants.push(Variant { when, wordings: wordings.iter().map(|words| words.as_str().into()).collect() });
         }
-        Some(Text { variants })
+        Some(Text { variants: variants.into() })
     }
 }
