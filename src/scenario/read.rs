@@ -35,12 +35,13 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
         Some(version) => Decoded { found: vec![version], ..Decoded::default() },
         None => decode(&parsed, root, rubric, &source),
     });
-    let found = without_echoes(&source, &parsed.diagnostics, read.found);
-    let sound = read.placed.filter(|_| parsed.diagnostics.is_empty() && !any_error(&found));
+    let syntax = parsed.diagnostics;
+    let found = without_echoes(&source, &syntax, read.found);
+    let sound = read.placed.filter(|_| syntax.is_empty() && !any_error(&found));
     let (scenario, places) = sound.unzip();
     // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
-    let most = MOST_DIAGNOSTICS.saturating_sub(parsed.diagnostics.len());
-    let report = Report::new(source, found).at_most(most).with(parsed.diagnostics);
+    let most = MOST_DIAGNOSTICS.saturating_sub(syntax.len());
+    let report = Report::new(source, found).at_most(most).with(syntax);
     Reading { scenario, places, report, allowances: read.allowances }
 }
 
