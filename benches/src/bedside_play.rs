@@ -68,6 +68,8 @@ pub fn rubric() -> Arc<Rubric> {
         strategies: asset("strategies"),
         moods: asset("moods"),
         survey: asset("survey"),
+        courtesy: asset("courtesy"),
+        fairness: asset("fairness"),
     };
     Arc::new(rubric::read(&texts).expect("the rubric is right"))
 }
@@ -104,6 +106,7 @@ pub fn play(scenario: &Arc<Scenario>) -> (usize, usize) {
 #[must_use]
 pub fn simulate(scenario: &Scenario) -> (State, usize) {
     let mut state = State::begin(scenario);
+    let luck = Luck::from_seed(7);
     let (mut offer, mut turn) = (Vec::new(), 0);
     loop {
         offer.clear();
@@ -111,9 +114,7 @@ pub fn simulate(scenario: &Scenario) -> (State, usize) {
         if offer.is_empty() {
             return (state, turn);
         }
-        let taken = state.take(scenario, offer[pick(turn, offer.len())], &mut NoReasons);
-        let (_, target) = taken.branch.to[0];
-        state.arrive(scenario, target);
+        state.step(scenario, offer[pick(turn, offer.len())], luck, &mut NoReasons);
         turn += 1;
     }
 }

@@ -6,10 +6,15 @@ use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId, Stage};
 use super::{Felt, Mind};
 
 /// A growing set of small numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Bits(Vec<u64>);
 
 impl Bits {
+    /// Empty, with room for numbers below `bound`.
+    pub(crate) fn with_room(bound: usize) -> Self {
+        Self(Vec::with_capacity(bound.div_ceil(64)))
+    }
+
     pub(crate) fn insert(&mut self, index: usize) {
         let word = index / 64;
         if self.0.len() <= word {
@@ -24,10 +29,15 @@ impl Bits {
 }
 
 /// How often each scene has been met.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Visits(Vec<u16>);
 
 impl Visits {
+    /// No scene met, with room for so many.
+    pub(crate) fn with_room(scenes: usize) -> Self {
+        Self(Vec::with_capacity(scenes))
+    }
+
     pub(crate) fn get(&self, scene: SceneId) -> u16 {
         self.0.get(scene.index()).copied().unwrap_or(0)
     }
@@ -81,8 +91,8 @@ impl State {
             broken_in: 0,
             shown: BehaviourSet::default(),
             befores: 0,
-            taken: Bits::default(),
-            visits: Visits::default(),
+            taken: Bits::with_room(scenario.choices.len()),
+            visits: Visits::with_room(scenario.scenes.len()),
         }
     }
 
