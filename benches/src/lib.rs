@@ -3,6 +3,7 @@
 pub mod arrays;
 pub mod bedside_play;
 pub mod conversation;
+pub mod cpu_clock;
 pub mod ink;
 pub mod measured;
 pub mod plain_ron;

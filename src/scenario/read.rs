@@ -30,8 +30,9 @@ pub struct Reading {
 /// Reads a scenario.
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
-    let parsed = parse(source.text());
-    let read = parsed.root.as_ref().map_or_else(Decoded::default, |root| match other_version(root) {
+    let mut parsed = parse(source.text());
+    let root = parsed.root.take();
+    let read = root.map_or_else(Decoded::default, |root| match other_version(&root) {
         Some(version) => Decoded { found: vec![version], ..Decoded::default() },
         None => decode(&parsed, root, rubric, &source),
     });
@@ -61,9 +62,12 @@ fn any_error(found: &[Diagnostic]) -> bool {
 
 /// The scenario, unless anything is wrong with it. Where a syntax error hides a part of the file,
 /// nothing is said about how its parts go together.
-fn decode(parsed: &Parsed<'_>, root: &Node<'_>, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
+fn decode(parsed: &Parsed<'_>, root: Node<'_>, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
     let mut reader = Reader::new(source, parsed);
-    let document = ScenarioDoc::read(root, &mut reader);
+    let document = ScenarioDoc::read(&root, &mut reader);
+    let opening = root.opening();
+    // The tree of a long scenario is large, and nobody asks it any more.
+    drop(root);
     let complete = reader.complete();
     let mut found = reader.into_diagnostics();
     let Some(document) = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS) else {
@@ -80,7 +84,7 @@ fn decode(parsed: &Parsed<'_>, root: &Node<'_>, rubric: &Arc<Rubric>, source: &S
     if scenario.is_none() {
         let message = "This scenario could not be put together, although no mistake was found in it";
         let way_out = "this is a fault of Bedside: please report it with the file";
-        found.push(rules::UNRESOLVED.at(root.opening(), message).hint(way_out));
+        found.push(rules::UNRESOLVED.at(opening, message).hint(way_out));
     }
     Decoded { placed: scenario.map(|scenario| (scenario, Places::of(&document))), found, allowances }
 }

@@ -17,8 +17,8 @@ impl<R: Reasons> Tally<'_, R> {
     }
 
     fn add(&mut self, feeling: Feeling, reason: Reason, amount: i32) {
+        self.amounts[feeling as usize] += amount;
         if amount != 0 {
-            self.amounts[feeling as usize] += amount;
             self.reasons.note(Change { feeling, reason, amount });
         }
     }

@@ -28,6 +28,9 @@ impl Bits {
     }
 }
 
+/// For how many scenes room is made at once.
+const VISITS_AT_ONCE: usize = 64;
+
 /// How often each scene has been met.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Visits(Vec<u16>);
@@ -35,7 +38,7 @@ pub(crate) struct Visits(Vec<u16>);
 impl Visits {
     /// No scene met, with room for so many.
     pub(crate) fn with_room(scenes: usize) -> Self {
-        Self(Vec::with_capacity(scenes))
+        Self(Vec::with_capacity(scenes.next_multiple_of(VISITS_AT_ONCE)))
     }
 
     pub(crate) fn get(&self, scene: SceneId) -> u16 {
@@ -44,7 +47,7 @@ impl Visits {
 
     pub(crate) fn add(&mut self, scene: SceneId) {
         if self.0.len() <= scene.index() {
-            self.0.resize(scene.index() + 1, 0);
+            self.0.resize((scene.index() + 1).next_multiple_of(VISITS_AT_ONCE), 0);
         }
         let visits = &mut self.0[scene.index()];
         *visits = visits.saturating_add(1);

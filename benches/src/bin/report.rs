@@ -17,8 +17,8 @@ fn main() {
 
 fn page() -> String {
     let mut page = String::from(
-        "# Benchmarks\n\nMade by `benches/run`; nothing here is typed by hand. The measurements are in one run, on one \
-         thread; times are medians.\n\n",
+        "# Benchmarks\n\nMade by `benches/run`; nothing here is typed by hand. The measurements are made in one run, on one \
+         thread; times are medians of that thread's time on a processor, so that what else the machine does counts less.\n\n",
     );
     let _ = writeln!(page, "**Machine**: {}\n", machine());
     page += "**The conversation** is made up: decisions one after the other, each with a line of the patient's and four \

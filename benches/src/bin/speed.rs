@@ -6,12 +6,14 @@ use std::time::Duration;
 use bedside_benches::arrays::Arrays;
 use bedside_benches::bedside_play;
 use bedside_benches::conversation::Conversation;
+use bedside_benches::cpu_clock::CpuClock;
 use bedside_benches::measured::folder;
 use bedside_benches::{SIZES, YARN_MOST, ink, plain_ron, yarn};
-use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput};
 
 fn main() {
     let mut criterion = Criterion::default()
+        .with_measurement(CpuClock)
         .output_directory(&folder())
         .without_plots()
         .sample_size(10)
@@ -23,12 +25,12 @@ fn main() {
     criterion.final_summary();
 }
 
-fn measure<T>(group: &mut BenchmarkGroup<'_, WallTime>, player: &str, size: usize, mut run: impl FnMut() -> T) {
+fn measure<T>(group: &mut BenchmarkGroup<'_, CpuClock>, player: &str, size: usize, mut run: impl FnMut() -> T) {
     group.bench_function(BenchmarkId::new(player, size), |bencher| bencher.iter(&mut run));
 }
 
 /// A whole conversation, from the beginning to the end.
-fn play(criterion: &mut Criterion) {
+fn play(criterion: &mut Criterion<CpuClock>) {
     let rubric = bedside_play::rubric();
     let mut group = criterion.benchmark_group("play");
     for size in SIZES {
@@ -51,7 +53,7 @@ fn play(criterion: &mut Criterion) {
 }
 
 /// From text to what can be played.
-fn load(criterion: &mut Criterion) {
+fn load(criterion: &mut Criterion<CpuClock>) {
     let rubric = bedside_play::rubric();
     let mut group = criterion.benchmark_group("load");
     for size in SIZES {

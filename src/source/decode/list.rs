@@ -17,8 +17,11 @@ impl<T: Read> Read for Vec<T> {
             Subject::Field(name) => Subject::EntryOf(name),
             other => other,
         };
-        let read =
-            reader.about(subject, |reader| items.iter().filter_map(|item| T::read(item, reader)).collect::<Self>());
+        let read = reader.about(subject, |reader| {
+            let mut read = Self::with_capacity(items.len());
+            read.extend(items.iter().filter_map(|item| T::read(item, reader)));
+            read
+        });
         reader.lost |= read.len() < items.len();
         Some(read)
     }
@@ -40,7 +43,7 @@ impl<T: Read> Read for Entries<T> {
             return reader.wrong_type(node, Self::WHAT, Some("put it in braces: `{ \"id\": ( … ), }`"));
         };
         let read = reader.about(Subject::This, |reader| {
-            let mut read = Vec::new();
+            let mut read = Vec::with_capacity(entries.len());
             for (key, value) in entries {
                 let key = Spanned::read(key, reader);
                 let (value, _) = reader.in_full(|reader| T::read(value.unwrapped(), reader));
