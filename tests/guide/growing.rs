@@ -46,7 +46,7 @@ pub(super) fn without(text: &str, path: &str, field: Option<&str>) -> Result<Str
     Ok(format!("{}{}", &text[..span.start], rest.strip_prefix(',').unwrap_or(rest)))
 }
 
-fn root(text: &str) -> Result<Node, String> {
+fn root(text: &str) -> Result<Node<'_>, String> {
     let parsed = parse(text);
     match (parsed.diagnostics.first(), parsed.root) {
         (None, Some(root)) => Ok(root),
@@ -55,7 +55,7 @@ fn root(text: &str) -> Result<Node, String> {
 }
 
 /// What stands at a path.
-fn at<'a>(root: &'a Node, path: &str) -> Result<&'a Node, String> {
+fn at<'a>(root: &'a Node<'a>, path: &str) -> Result<&'a Node<'a>, String> {
     let steps = path.split('/').filter(|step| *step != "scenario");
     steps.into_iter().try_fold(root, |node, step| {
         let found = match &node.value {
