@@ -24,6 +24,11 @@ impl ContentHash {
     }
 }
 
+/// A number for a name, spread over all 64 bits (FNV-1a); it keys draws of chance, so it never changes.
+pub(crate) fn name_key(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 impl fmt::Display for ContentHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -7,6 +7,7 @@ pub mod source;
 
 pub mod hash;
 pub mod rubric;
+pub mod shared;
 
 pub mod scenario;
 

@@ -108,14 +108,14 @@ fn walked(scenario: &Arc<Scenario>) -> BTreeSet<String> {
     for seed in 0..400_u64 {
         let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(seed));
         let mut genes = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        met.insert(session.scene().id.clone());
+        met.insert(session.scene().id.to_string());
         while !session.is_over() {
             let offer = session.on_stage().offer.clone();
             assert!(!offer.is_empty(), "nothing to choose in `{}`", session.scene().id);
             genes = genes.rotate_left(7).wrapping_mul(0xbf58_476d_1ce4_e5b9);
             let pick = usize::try_from(genes >> 40).unwrap_or(0) % offer.len();
             session.choose(offer[pick], None).expect("it is on offer");
-            met.insert(session.scene().id.clone());
+            met.insert(session.scene().id.to_string());
         }
     }
     met
@@ -144,7 +144,7 @@ fn the_guides_scenario_grows_into_the_finished_one() {
     let differences = (only_in(&grown, &written), only_in(&written, &grown));
     assert_eq!(differences, (Vec::new(), Vec::new()), "(only in the guide, only in {FINISHED}.ron)");
     let finished = support::sound("finished", finished);
-    let all: BTreeSet<String> = finished.scenes.iter().map(|scene| scene.id.clone()).collect();
+    let all: BTreeSet<String> = finished.scenes.iter().map(|scene| scene.id.to_string()).collect();
     assert_eq!(walked(&finished), all, "some scene is never met");
 }
 

@@ -22,7 +22,7 @@ fn check_texts(file: &str, scenario: &Scenario, places: &Places, id: SceneId) {
     for (index, text) in texts.iter().enumerate() {
         for (number, variant) in text.variants.iter().enumerate() {
             let place = written(file, places.variant(id, index, number));
-            assert!(place.contains(&variant.wordings[0]), "{} {index} {number}: {place}", scene.id);
+            assert!(place.contains(variant.wordings[0].as_str()), "{} {index} {number}: {place}", scene.id);
             assert_eq!(place.starts_with("(when"), variant.when.is_some(), "{place}");
         }
         let beyond = places.variant(id, index, text.variants.len());

@@ -82,7 +82,7 @@ fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
             }
         };
         SceneFeelings {
-            scene: scenario.scene(scene).id.clone(),
+            scene: scenario.scene(scene).id.to_string(),
             agitation: range(Feeling::Agitation),
             trust: range(Feeling::Trust),
             understanding: range(Feeling::Understanding),

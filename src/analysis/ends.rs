@@ -81,8 +81,8 @@ impl<'a> Walk<'a> {
         };
         let (_, target) = taken.branch.to[index];
         let by_chance = several && self.chance == Chance::Any;
-        let drawn = by_chance.then(|| self.scenario.scene(self.state.destination(target)).id.clone());
-        self.steps.push(RoadStep { drawn, ..RoadStep::choose(self.scenario.choice(choice).id.clone()) });
+        let drawn = by_chance.then(|| self.scenario.scene(self.state.destination(target)).id.to_string());
+        self.steps.push(RoadStep { drawn, ..RoadStep::choose(self.scenario.choice(choice).id.to_string()) });
         self.state.arrive(self.scenario, target);
     }
 

@@ -117,7 +117,7 @@ impl Evidence<'_> {
     }
 
     fn scene(&self, id: SceneId) -> Part {
-        Part { kind: PartKind::Scene(id), name: self.scenario.scene(id).id.clone() }
+        Part { kind: PartKind::Scene(id), name: self.scenario.scene(id).id.to_string() }
     }
 
     fn choice(&self, id: ChoiceId) -> Part {

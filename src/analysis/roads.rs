@@ -65,8 +65,8 @@ impl Roads {
             let taken = state.take(scenario, edge.choice, &mut NoReasons);
             let (_, target) = taken.branch.to[edge.drawn];
             let by_chance = taken.branch.to.len() > 1 && self.chance == Chance::Any;
-            let drawn = by_chance.then(|| scenario.scene(state.destination(target)).id.clone());
-            steps.push(RoadStep { drawn, ..RoadStep::choose(scenario.choice(edge.choice).id.clone()) });
+            let drawn = by_chance.then(|| scenario.scene(state.destination(target)).id.to_string());
+            steps.push(RoadStep { drawn, ..RoadStep::choose(scenario.choice(edge.choice).id.as_str()) });
             state.arrive(scenario, target);
         }
         Road { steps }

@@ -71,7 +71,7 @@ fn tell(
     let words = &here.scenario().choice(other).words;
     Ok(WhatIf {
         turn,
-        choice: here.scenario().choice(other).id.clone(),
+        choice: here.scenario().choice(other).id.to_string(),
         act: words.act().map(str::to_owned),
         say: words.say().map(str::to_owned),
         with_own: (with_own.road != with_best.road).then_some(with_own),
@@ -123,7 +123,7 @@ fn run(
     }
     let transcript = session.transcript();
     Ok(WhatIfOutcome {
-        road: transcript.turns[turn + 1..].iter().map(|turn| turn.choice.clone()).collect(),
+        road: transcript.turns[turn + 1..].iter().map(|turn| turn.choice.to_string()).collect(),
         ending: ending(&session),
         patient: transcript.felt_now(),
         scores: rescore(session.scenario(), transcript)?,
@@ -133,5 +133,5 @@ fn run(
 
 fn ending(session: &Session) -> Option<WhatIfEnding> {
     let ending = session.ending()?;
-    Some(WhatIfEnding { scene: session.scene().id.clone(), title: ending.title.clone(), kind: ending.kind })
+    Some(WhatIfEnding { scene: session.scene().id.to_string(), title: ending.title.clone(), kind: ending.kind })
 }

@@ -225,7 +225,7 @@ fn branch_edges(
         let way = Way { effect, choice, offered, when, otherwise, odds, never };
         Edge {
             choice: id,
-            name: choice.id.clone(),
+            name: choice.id.to_string(),
             branch: index,
             from: choice.scene,
             to,

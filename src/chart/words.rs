@@ -1,6 +1,7 @@
 //! What stands in the boxes and beside the lines of a picture, and the room it needs.
 
 use crate::scenario::{Choice, Scenario, SceneId, Text};
+use crate::shared::SharedText;
 
 use super::layout::Size;
 use super::{Effect, Odds, Reach, condition};
@@ -140,7 +141,7 @@ fn units(count: usize) -> i64 {
 }
 
 fn first_wording(text: &Text) -> Option<&str> {
-    text.variants.first()?.wordings.first().map(String::as_str)
+    text.variants.first()?.wordings.first().map(SharedText::as_str)
 }
 
 /// At most so many characters.

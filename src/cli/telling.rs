@@ -70,7 +70,8 @@ impl Told {
         let spoken =
             on_stage.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
         let looks = self.looks(session);
-        let paragraphs: Vec<String> = on_stage.narration.clone().into_iter().chain(looks).chain(spoken).collect();
+        let paragraphs: Vec<String> =
+            on_stage.narration.as_ref().map(ToString::to_string).into_iter().chain(looks).chain(spoken).collect();
         for paragraph in paragraphs {
             page.gap()?;
             page.text(&paragraph)?;

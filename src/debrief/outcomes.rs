@@ -10,7 +10,7 @@ pub(super) fn ending(lived: &Lived<'_>) -> Option<EndingReached> {
     let scene = lived.ending?;
     let ending = lived.scenario.ending(scene)?;
     Some(EndingReached {
-        scene: lived.scenario.scene(scene).id.clone(),
+        scene: lived.scenario.scene(scene).id.to_string(),
         title: ending.title.clone(),
         kind: ending.kind,
         thought: ending.thought.clone(),
@@ -42,7 +42,7 @@ fn opportunity(lived: &Lived<'_>, index: usize, turn: &LivedTurn<'_>) -> Option<
     let scene = lived.scenario.scene(turn.scene);
     Some(OpportunityResult {
         turn: index,
-        scene: scene.id.clone(),
+        scene: scene.id.to_string(),
         cue: scene.cue.clone().unwrap_or_default(),
         level,
         label: level.label(),

@@ -17,10 +17,10 @@ fn turn_account(scenario: &Scenario, turn: &LivedTurn<'_>) -> TurnAccount {
     let (lowest, highest) = turn.decision.map_or((points, points), |decision| (decision.lowest, decision.highest));
     let change = |change: &Change| change_account(scenario, choice, *change);
     TurnAccount {
-        scene: turn.turn.scene.clone(),
+        scene: turn.turn.scene.to_string(),
         cue: scenario.scene(turn.scene).cue.clone(),
-        offered: turn.turn.offered.clone(),
-        choice: choice.id.clone(),
+        offered: turn.turn.offered.iter().map(ToString::to_string).collect(),
+        choice: choice.id.to_string(),
         act: choice.words.act().map(str::to_owned),
         say: choice.words.say().map(str::to_owned),
         why: choice.why.clone(),
@@ -33,7 +33,7 @@ fn turn_account(scenario: &Scenario, turn: &LivedTurn<'_>) -> TurnAccount {
         changes: turn.turn.changes.iter().map(change).collect(),
         before: turn.before,
         after: turn.turn.after,
-        interruption: turn.turn.interruption.clone(),
+        interruption: turn.turn.interruption.as_ref().map(ToString::to_string),
     }
 }
 
@@ -116,7 +116,7 @@ fn better(lived: &Lived<'_>, turn: &LivedTurn<'_>) -> Option<OptionAccount> {
 
 fn option_account(choice: &Choice, points: Points) -> OptionAccount {
     OptionAccount {
-        choice: choice.id.clone(),
+        choice: choice.id.to_string(),
         act: choice.words.act().map(str::to_owned),
         say: choice.words.say().map(str::to_owned),
         points,

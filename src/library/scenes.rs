@@ -19,7 +19,7 @@ impl WrittenScenes {
         let scenes = fields.into_iter().find(|(name, _)| name.text == "scenes").map(|(_, node)| node.value);
         let Some(Value::Map(scenes)) = scenes else { return Self::default() };
         let written = scenes.into_iter().filter_map(|(id, scene)| match id.value {
-            Value::Text(name) => Some((name, id.span, id.span.to(scene.span))),
+            Value::Text(name) => Some((name.into_owned(), id.span, id.span.to(scene.span))),
             _ => None,
         });
         Self { scenes: written.collect() }

@@ -29,6 +29,13 @@ index!(
     /// A choice, in written order over all scenes.
     ChoiceId(u32)
 );
+
+impl From<u32> for ChoiceId {
+    fn from(index: u32) -> Self {
+        Self(index)
+    }
+}
+
 index!(
     /// A need, in written order.
     NeedId(u8)

@@ -8,6 +8,7 @@ mod feelings;
 mod ids;
 mod looks;
 mod model;
+mod moves;
 mod places;
 mod read;
 mod resolve;
@@ -25,6 +26,7 @@ pub use feelings::{Feeling, Feelings, Stage};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
 pub use model::{EndingKind, Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
+pub(crate) use moves::{Guard, Way};
 pub use places::Places;
 pub use read::{Reading, read};
 pub use scene::{

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
+use crate::shared::SharedText;
 use crate::source::words::words;
 
+use super::moves::Moves;
 use super::{
     Choice, ChoiceId, Condition, Ending, ExemplarStep, Feelings, Looks, PersonId, Scene, SceneContent, SceneId, Speaker,
 };
@@ -127,7 +129,9 @@ pub struct Scenario {
     pub exemplar: Vec<ExemplarStep>,
     /// Notes for the facilitator.
     pub facilitator: Option<String>,
-    pub(crate) scene_ids: BTreeMap<String, SceneId>,
+    /// What play asks of choices again and again.
+    pub(crate) moves: Moves,
+    pub(crate) scene_ids: BTreeMap<SharedText, SceneId>,
 }
 
 /// What the trainee is to achieve.
@@ -240,11 +244,7 @@ impl Scenario {
 
     /// The choices of a scene, in written order; none for an ending.
     pub fn choices_of(&self, scene: SceneId) -> impl Iterator<Item = ChoiceId> + use<> {
-        let range = match &self.scene(scene).content {
-            SceneContent::Choices { choices, .. } => choices.clone(),
-            SceneContent::Ending(_) => 0..0,
-        };
-        range.filter_map(ChoiceId::new)
+        self.moves.choices_of(scene)
     }
 
     /// How the conversation ends in a scene, if it does.

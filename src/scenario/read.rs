@@ -30,17 +30,19 @@ pub struct Reading {
 /// Reads a scenario.
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
-    let parsed = parse(source.text());
-    let read = parsed.root.as_ref().map_or_else(Decoded::default, |root| match other_version(root) {
+    let mut parsed = parse(source.text());
+    let root = parsed.root.take();
+    let read = root.map_or_else(Decoded::default, |root| match other_version(&root) {
         Some(version) => Decoded { found: vec![version], ..Decoded::default() },
         None => decode(&parsed, root, rubric, &source),
     });
-    let found = without_echoes(&source, &parsed.diagnostics, read.found);
-    let sound = read.placed.filter(|_| parsed.diagnostics.is_empty() && !any_error(&found));
+    let syntax = parsed.diagnostics;
+    let found = without_echoes(&source, &syntax, read.found);
+    let sound = read.placed.filter(|_| syntax.is_empty() && !any_error(&found));
     let (scenario, places) = sound.unzip();
     // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
-    let most = MOST_DIAGNOSTICS.saturating_sub(parsed.diagnostics.len());
-    let report = Report::new(source, found).at_most(most).with(parsed.diagnostics);
+    let most = MOST_DIAGNOSTICS.saturating_sub(syntax.len());
+    let report = Report::new(source, found).at_most(most).with(syntax);
     Reading { scenario, places, report, allowances: read.allowances }
 }
 
@@ -60,9 +62,12 @@ fn any_error(found: &[Diagnostic]) -> bool {
 
 /// The scenario, unless anything is wrong with it. Where a syntax error hides a part of the file,
 /// nothing is said about how its parts go together.
-fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
+fn decode(parsed: &Parsed<'_>, root: Node<'_>, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
     let mut reader = Reader::new(source, parsed);
-    let document = ScenarioDoc::read(root, &mut reader);
+    let document = ScenarioDoc::read(&root, &mut reader);
+    let opening = root.opening();
+    // The tree of a long scenario is large, and nobody asks it any more.
+    drop(root);
     let complete = reader.complete();
     let mut found = reader.into_diagnostics();
     let Some(document) = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS) else {
@@ -79,13 +84,13 @@ fn decode(parsed: &Parsed, root: &Node, rubric: &Arc<Rubric>, source: &Source) -
     if scenario.is_none() {
         let message = "This scenario could not be put together, although no mistake was found in it";
         let way_out = "this is a fault of Bedside: please report it with the file";
-        found.push(rules::UNRESOLVED.at(root.opening(), message).hint(way_out));
+        found.push(rules::UNRESOLVED.at(opening, message).hint(way_out));
     }
     Decoded { placed: scenario.map(|scenario| (scenario, Places::of(&document))), found, allowances }
 }
 
 /// A format that another version of Bedside reads: all else would be noise.
-fn other_version(root: &Node) -> Option<Diagnostic> {
+fn other_version(root: &Node<'_>) -> Option<Diagnostic> {
     let Value::Fields { fields, .. } = &root.value else { return None };
     let (_, format) = fields.iter().find(|(name, _)| name.text == "format")?;
     match format.value {

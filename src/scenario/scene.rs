@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::rubric::{BehaviourId, BehaviourSet, EccsLevel, Points};
+use crate::shared::SharedText;
 
 use super::{ChoiceId, Condition, EndingKind, FlagId, NeedId, PersonId, SceneId};
 
@@ -22,7 +23,7 @@ pub struct Variant {
     /// When it applies.
     pub when: Option<Condition>,
     /// The wordings.
-    pub wordings: Vec<String>,
+    pub wordings: Box<[SharedText]>,
 }
 
 /// A text that may vary: the first variant that applies; nothing where there is none.
@@ -30,7 +31,7 @@ pub struct Variant {
 #[non_exhaustive]
 pub struct Text {
     /// The variants, in order.
-    pub variants: Vec<Variant>,
+    pub variants: Box<[Variant]>,
 }
 
 /// What someone says.
@@ -48,11 +49,13 @@ pub struct Line {
 #[non_exhaustive]
 pub struct Scene {
     /// Its id.
-    pub id: String,
+    pub id: SharedText,
+    /// Its part in the keys of draws of chance.
+    pub(crate) draw_key: u64,
     /// What happens and what can be seen.
     pub narration: Text,
     /// What is said, in order.
-    pub lines: Vec<Line>,
+    pub lines: Box<[Line]>,
     /// What a good listener would notice.
     pub cue: Option<String>,
     /// Whether a feeling is there to be met.
@@ -144,7 +147,9 @@ impl Words {
 #[non_exhaustive]
 pub struct Choice {
     /// Its id, unique in its scene.
-    pub id: String,
+    pub id: SharedText,
+    /// Its part in the keys of draws of chance.
+    pub(crate) draw_key: u64,
     /// The scene it belongs to.
     pub scene: SceneId,
     /// What is said and done.
@@ -166,13 +171,13 @@ pub struct Choice {
     /// When it is on offer.
     pub when: Option<Condition>,
     /// Flags to set.
-    pub sets: Vec<FlagId>,
+    pub sets: Box<[FlagId]>,
     /// Flags to clear.
-    pub clears: Vec<FlagId>,
+    pub clears: Box<[FlagId]>,
     /// Needs that it closes, those closed by what it shows included.
-    pub meets: Vec<NeedId>,
+    pub meets: Box<[NeedId]>,
     /// The author's nudge.
-    pub nudge: Option<Nudge>,
+    pub nudge: Option<Box<Nudge>>,
     /// Whether a child would be used.
     pub minor: bool,
 }
@@ -205,7 +210,7 @@ pub enum Target {
 #[non_exhaustive]
 pub struct Then {
     /// The branches, in order; never empty, the last without a condition.
-    pub branches: Vec<Branch>,
+    pub branches: Box<[Branch]>,
 }
 
 /// One branch.
@@ -215,7 +220,7 @@ pub struct Branch {
     /// When it applies.
     pub when: Option<Condition>,
     /// Where to, each with its weight of chance; never empty, and chance decides only among several.
-    pub to: Vec<(u32, Target)>,
+    pub to: Box<[(u32, Target)]>,
 }
 
 /// One step of the model road.

@@ -1,16 +1,17 @@
 //! Chance, all of it from the seed: each draw has a stream of its own.
 //!
-//! A draw's stream is `ChaCha8` keyed by SHA-256 of (a fixed word, seed, scene id, visit, purpose), so
-//! that a different choice earlier changes no one's luck later. Numbers are reduced by our own
-//! integer code, because `rand`'s sampling may change between versions; golden values in the tests
-//! hold both.
+//! A draw's stream is `ChaCha8` under a key of its own: seed, scene, visit and purpose stand in
+//! it side by side, so that a different choice earlier changes no one's luck later. Numbers are
+//! reduced by our own integer code, because `rand`'s sampling may change between versions; golden
+//! values in the tests hold both.
+
+use std::borrow::Cow;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use sha2::{Digest, Sha256};
 
-/// Names this way of drawing; another way would need another word.
-const STREAM: &[u8] = b"bedside draw 1";
+/// Names this way of drawing, draw 2; another way would need another number.
+const WAY: u64 = 2;
 
 /// Where a session's chance comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,11 +19,45 @@ pub struct Luck {
     seed: u64,
 }
 
-/// What a draw is for: it keys the stream, and stands in the transcript.
-pub(crate) struct Purpose<'a> {
-    pub(crate) scene: &'a str,
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Drawn {
+    /// The wording of the narration.
+    Narration,
+    /// The wording of a line, from 0.
+    Line(usize),
+    /// The order of the options.
+    Order,
+    /// Where a branch of a choice leads: the choice's key, and the branch's place, from 0.
+    Branch(u64, usize),
+    /// What a simulated trainee does: the strategy's key, and which of its draws, from 0.
+    Trainee(u64, usize),
+}
+
+impl Drawn {
+    /// What a transcript calls it.
+    pub(crate) fn label(self) -> Cow<'static, str> {
+        match self {
+            Self::Narration => "narration".into(),
+            Self::Line(index) => format!("line {}", index + 1).into(),
+            Self::Order => "order".into(),
+            Self::Branch(..) => BRANCH.into(),
+            Self::Trainee(..) => "trainee".into(),
+        }
+    }
+}
+
+/// What a transcript calls the draw among a branch's targets.
+pub(crate) const BRANCH: &str = "branch";
+
+/// What a draw is for; it keys the stream.
+#[derive(Clone, Copy)]
+pub(crate) struct Purpose {
+    /// The scene's key.
+    pub(crate) scene: u64,
+    /// How often the scene has been met.
     pub(crate) visit: u16,
-    pub(crate) what: &'a str,
+    pub(crate) drawn: Drawn,
 }
 
 impl Luck {
@@ -38,31 +73,37 @@ impl Luck {
         self.seed
     }
 
-    fn stream(self, purpose: &Purpose<'_>) -> ChaCha8Rng {
-        let mut key = Sha256::new();
-        for part in [
-            STREAM,
-            &self.seed.to_le_bytes(),
-            purpose.scene.as_bytes(),
-            &purpose.visit.to_le_bytes(),
-            purpose.what.as_bytes(),
-        ] {
-            key.update((part.len() as u64).to_le_bytes());
-            key.update(part);
-        }
-        ChaCha8Rng::from_seed(key.finalize().into())
+    fn stream(self, purpose: Purpose) -> ChaCha8Rng {
+        let (kind, other, index): (u16, u64, usize) = match purpose.drawn {
+            Drawn::Narration => (0, 0, 0),
+            Drawn::Line(index) => (1, 0, index),
+            Drawn::Order => (2, 0, 0),
+            Drawn::Branch(choice, index) => (3, choice, index),
+            Drawn::Trainee(strategy, index) => (4, strategy, index),
+        };
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        let mut key = [0; 32];
+        key[..8].copy_from_slice(&self.seed.to_le_bytes());
+        key[8..16].copy_from_slice(&purpose.scene.to_le_bytes());
+        key[16..24].copy_from_slice(&other.to_le_bytes());
+        key[24..28].copy_from_slice(&index.to_le_bytes());
+        key[28..30].copy_from_slice(&purpose.visit.to_le_bytes());
+        key[30..].copy_from_slice(&kind.to_le_bytes());
+        let mut stream = ChaCha8Rng::from_seed(key);
+        stream.set_stream(WAY);
+        stream
     }
 
     /// A number below `bound`; 0 where `bound` is 0 or 1.
-    pub(crate) fn below(self, bound: u32, purpose: &Purpose<'_>) -> u32 {
+    pub(crate) fn below(self, bound: u32, purpose: Purpose) -> u32 {
         below(&mut self.stream(purpose), bound)
     }
 
     /// The index of one of `weights`, by weight; 0 where all are 0.
-    pub(crate) fn weighted(self, weights: &[u32], purpose: &Purpose<'_>) -> usize {
-        let total = weights.iter().fold(0u32, |sum, &weight| sum.saturating_add(weight));
+    pub(crate) fn weighted(self, weights: impl Iterator<Item = u32> + Clone, purpose: Purpose) -> usize {
+        let total = weights.clone().fold(0u32, u32::saturating_add);
         let mut drawn = self.below(total, purpose);
-        for (index, &weight) in weights.iter().enumerate() {
+        for (index, weight) in weights.enumerate() {
             if drawn < weight {
                 return index;
             }
@@ -72,7 +113,10 @@ impl Luck {
     }
 
     /// Puts `items` into an order by chance (Fisher and Yates, from the last place down).
-    pub(crate) fn shuffle<T>(self, items: &mut [T], purpose: &Purpose<'_>) {
+    pub(crate) fn shuffle<T>(self, items: &mut [T], purpose: Purpose) {
+        if items.len() < 2 {
+            return;
+        }
         let mut stream = self.stream(purpose);
         for last in (1..items.len()).rev() {
             let bound = u32::try_from(last + 1).unwrap_or(u32::MAX);
@@ -98,27 +142,29 @@ fn below(stream: &mut ChaCha8Rng, bound: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Luck, Purpose};
+    use super::{Drawn, Luck, Purpose};
+    use crate::hash::name_key;
 
-    fn purpose(what: &str) -> Purpose<'_> {
-        Purpose { scene: "arrival", visit: 1, what }
+    fn purpose(drawn: Drawn) -> Purpose {
+        Purpose { scene: name_key("arrival"), visit: 1, drawn }
     }
 
     #[test]
     fn draws_are_golden() {
         let luck = Luck::from_seed(7);
-        let drawn: Vec<u32> = ["a", "b", "c", "d"].map(|what| luck.below(100, &purpose(what))).to_vec();
-        assert_eq!(drawn, [19, 20, 11, 29]);
+        let branch = |choice, index| Drawn::Branch(name_key(choice), index);
+        let draws = [Drawn::Narration, Drawn::Line(0), Drawn::Line(1), branch("wait", 0), branch("wait", 1)];
+        assert_eq!(draws.map(|drawn| luck.below(100, purpose(drawn))), [34, 3, 16, 56, 42]);
         let mut order = [0, 1, 2, 3, 4, 5];
-        luck.shuffle(&mut order, &purpose("order"));
-        assert_eq!(order, [1, 0, 2, 5, 3, 4]);
+        luck.shuffle(&mut order, purpose(Drawn::Order));
+        assert_eq!(order, [4, 5, 3, 0, 2, 1]);
     }
 
     #[test]
     fn weights_decide_how_often() {
         let mut counts = [0; 3];
         for seed in 0..6000 {
-            counts[Luck::from_seed(seed).weighted(&[1, 2, 3], &purpose("branch"))] += 1;
+            counts[Luck::from_seed(seed).weighted([1, 2, 3].into_iter(), purpose(Drawn::Line(0)))] += 1;
         }
         assert!(counts[0] > 850 && counts[0] < 1150, "{counts:?}");
         assert!(counts[2] > 2800 && counts[2] < 3200, "{counts:?}");
@@ -126,9 +172,23 @@ mod tests {
 
     #[test]
     fn every_key_has_its_own_stream() {
-        let luck = Luck::from_seed(1);
-        let wide = |scene, visit, what| luck.below(u32::MAX, &Purpose { scene, visit, what });
-        let all = [wide("a", 1, "x"), wide("a", 2, "x"), wide("b", 1, "x"), wide("a", 1, "y"), wide("ax", 1, "")];
+        let wide = |seed, scene, visit, drawn| {
+            Luck::from_seed(seed).below(u32::MAX, Purpose { scene: name_key(scene), visit, drawn })
+        };
+        let branch = |choice, index| Drawn::Branch(name_key(choice), index);
+        let all = [
+            wide(1, "a", 1, Drawn::Order),
+            wide(2, "a", 1, Drawn::Order),
+            wide(1, "a", 2, Drawn::Order),
+            wide(1, "b", 1, Drawn::Order),
+            wide(1, "a", 1, Drawn::Narration),
+            wide(1, "a", 1, Drawn::Line(0)),
+            wide(1, "a", 1, Drawn::Line(1)),
+            wide(1, "a", 1, branch("x", 0)),
+            wide(1, "a", 1, branch("y", 0)),
+            wide(1, "a", 1, branch("y", 1)),
+            wide(1, "a", 1, Drawn::Trainee(name_key("y"), 1)),
+        ];
         for (index, drawn) in all.iter().enumerate() {
             assert!(!all[..index].contains(drawn), "{all:?}");
         }

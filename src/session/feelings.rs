@@ -17,14 +17,17 @@ impl<R: Reasons> Tally<'_, R> {
     }
 
     fn add(&mut self, feeling: Feeling, reason: Reason, amount: i32) {
+        self.amounts[feeling as usize] += amount;
         if amount != 0 {
-            self.amounts[feeling as usize] += amount;
             self.reasons.note(Change { feeling, reason, amount });
         }
     }
 
     /// Takes the amount so far at `percent`, rounded towards zero.
     fn scale(&mut self, feeling: Feeling, reason: Reason, percent: i32) {
+        if percent == 100 {
+            return;
+        }
         let amount = self.amount(feeling);
         self.add(feeling, reason, amount * percent / 100 - amount);
     }

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::scenario::{ChoiceId, Scenario, SceneId, Stage};
+use crate::shared::SharedText;
 
 use super::{Decision, Felt, Mind, State, Transcript, Turn};
 
@@ -102,7 +103,7 @@ impl<'a> Lived<'a> {
         let ending = transcript.ending.as_ref().map(|scene| {
             let id = look_up_scene(scenario, transcript.turns.len(), scene)?;
             let ends = scenario.ending(id).is_some();
-            if ends { Ok(id) } else { Err(Unfit::NotAnEnding { scene: scene.clone() }) }
+            if ends { Ok(id) } else { Err(Unfit::NotAnEnding { scene: scene.to_string() }) }
         });
         Ok(Self { scenario, transcript, turns, ending: ending.transpose()? })
     }
@@ -136,14 +137,14 @@ impl<'a> Lived<'a> {
 fn look_up_turn<'a>(scenario: &Scenario, transcript: &'a Transcript, index: usize) -> Result<LivedTurn<'a>, Unfit> {
     let turn = &transcript.turns[index];
     let scene = look_up_scene(scenario, index, &turn.scene)?;
-    let named = |choice: &String| {
-        let unknown = || Unfit::Choice { turn: index, scene: turn.scene.clone(), choice: choice.clone() };
+    let named = |choice: &SharedText| {
+        let unknown = || Unfit::Choice { turn: index, scene: turn.scene.to_string(), choice: choice.to_string() };
         scenario.find_choice(scene, choice).ok_or_else(unknown)
     };
     let offered = turn.offered.iter().map(named).collect::<Result<Vec<_>, _>>()?;
     let taken = named(&turn.choice)?;
     if !offered.contains(&taken) {
-        return Err(Unfit::NotOffered { turn: index, scene: turn.scene.clone(), choice: turn.choice.clone() });
+        return Err(Unfit::NotOffered { turn: index, scene: turn.scene.to_string(), choice: turn.choice.to_string() });
     }
     let before = transcript.felt_before(index);
     let decision = Decision::new(scenario, &offered, taken, before.stage);

@@ -16,6 +16,7 @@ mod state;
 mod transcript;
 mod transition;
 
+pub(crate) use chance::Drawn;
 pub use chance::Luck;
 pub use change::{Change, NoReasons, Reason, Reasons};
 pub(crate) use feelings::feel;

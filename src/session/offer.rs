@@ -26,11 +26,17 @@ impl Choice {
     /// Its points at a stage: in a crisis a positive clarity counts nothing.
     #[must_use]
     pub fn points_at(&self, stage: Stage) -> Points {
-        let mut points = self.points;
+        self.points.at(stage)
+    }
+}
+
+impl Points {
+    /// What points count at a stage: in a crisis a positive clarity counts nothing.
+    pub(crate) fn at(mut self, stage: Stage) -> Self {
         if stage == Stage::Crisis {
-            points.clarity = points.clarity.min(0);
+            self.clarity = self.clarity.min(0);
         }
-        points
+        self
     }
 }
 

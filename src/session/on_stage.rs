@@ -1,8 +1,9 @@
 //! What is to be seen and heard on entering a scene.
 
 use crate::scenario::{ChoiceId, Scenario, Speaker, Text};
+use crate::shared::SharedText;
 
-use super::chance::Purpose;
+use super::chance::{Drawn, Purpose};
 use super::{Draw, Luck, State};
 
 /// Words in someone's mouth.
@@ -11,14 +12,14 @@ pub struct SpokenLine {
     /// Who speaks.
     pub speaker: Speaker,
     /// What they say.
-    pub words: String,
+    pub words: SharedText,
 }
 
 /// A scene as this trainee meets it: the wordings that apply, and the offer in the order shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OnStage {
     /// What happens and what can be seen.
-    pub narration: Option<String>,
+    pub narration: Option<SharedText>,
     /// What is said.
     pub lines: Vec<SpokenLine>,
     /// The options, in the order shown; none in an ending.
@@ -28,45 +29,46 @@ pub struct OnStage {
 }
 
 impl OnStage {
-    /// The scene that `state` has just entered.
-    pub(crate) fn enter(scenario: &Scenario, state: &State, luck: Luck) -> Self {
+    /// Shows the scene that `state` has just entered, in place of what was shown before.
+    pub(crate) fn enter(&mut self, scenario: &Scenario, state: &State, luck: Luck) {
         let scene = scenario.scene(state.scene);
-        let mut writer = Writer { scenario, state, luck, draws: Vec::new() };
-        let narration = writer.wording(&scene.narration, "narration");
-        let mut lines = Vec::new();
+        self.draws.clear();
+        self.lines.clear();
+        self.offer.clear();
+        let mut writer = Writer { scenario, state, luck, draws: &mut self.draws };
+        self.narration = writer.wording(&scene.narration, Drawn::Narration);
         for (index, line) in scene.lines.iter().enumerate() {
-            if let Some(words) = writer.wording(&line.text, &format!("line {}", index + 1)) {
-                lines.push(SpokenLine { speaker: line.speaker, words });
+            if let Some(words) = writer.wording(&line.text, Drawn::Line(index)) {
+                self.lines.push(SpokenLine { speaker: line.speaker, words });
             }
         }
-        let mut offer: Vec<ChoiceId> = state.options(scenario).collect();
-        luck.shuffle(&mut offer, &purpose(scenario, state, "order"));
-        Self { narration, lines, offer, draws: writer.draws }
+        self.offer.extend(state.options(scenario));
+        luck.shuffle(&mut self.offer, purpose(scenario, state, Drawn::Order));
     }
 }
 
 /// The key of a draw in the scene on stage.
-pub(crate) fn purpose<'a>(scenario: &'a Scenario, state: &State, what: &'a str) -> Purpose<'a> {
-    Purpose { scene: &scenario.scene(state.scene).id, visit: state.visits.get(state.scene), what }
+pub(crate) fn purpose(scenario: &Scenario, state: &State, drawn: Drawn) -> Purpose {
+    Purpose { scene: scenario.scene(state.scene).draw_key, visit: state.visits.get(state.scene), drawn }
 }
 
 struct Writer<'a> {
     scenario: &'a Scenario,
     state: &'a State,
     luck: Luck,
-    draws: Vec<Draw>,
+    draws: &'a mut Vec<Draw>,
 }
 
 impl Writer<'_> {
     /// The wording that applies, if any does; a draw only where there are several.
-    fn wording(&mut self, text: &Text, what: &str) -> Option<String> {
+    fn wording(&mut self, text: &Text, drawn: Drawn) -> Option<SharedText> {
         let applies = text.variants.iter().find(|variant| self.state.allows(self.scenario, variant.when.as_ref()))?;
         let count = u32::try_from(applies.wordings.len()).unwrap_or(u32::MAX);
         if count < 2 {
             return applies.wordings.first().cloned();
         }
-        let drawn = self.luck.below(count, &purpose(self.scenario, self.state, what));
-        self.draws.push(Draw { what: what.to_owned(), drawn });
-        applies.wordings.get(drawn as usize).cloned()
+        let wording = self.luck.below(count, purpose(self.scenario, self.state, drawn));
+        self.draws.push(Draw { what: drawn.label(), drawn: wording });
+        applies.wordings.get(wording as usize).cloned()
     }
 }

@@ -1,14 +1,19 @@
 //! A conversation being played.
 
+use std::mem;
 use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::scenario::{ChoiceId, Ending, Scenario, Scene, Target};
+use crate::scenario::{ChoiceId, Ending, Scenario, Scene, SceneId, Target};
 
+use super::chance::{BRANCH, Drawn};
 use super::on_stage::purpose;
 use super::transition::Taken;
-use super::{Draw, Felt, Luck, OnStage, RoadStep, State, Transcript, Turn};
+use super::{Draw, Felt, Luck, NoReasons, OnStage, RoadStep, State, Transcript, Turn};
+
+/// How many changes of feelings there is room for in a turn's record before it has to grow.
+const USUAL_CHANGES: usize = 8;
 
 /// Why a choice was not taken. The conversation is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -63,7 +68,8 @@ impl Session {
 
     /// A conversation that begins in `state`.
     pub(super) fn in_state(scenario: Arc<Scenario>, luck: Luck, state: State) -> Self {
-        let on_stage = OnStage::enter(&scenario, &state, luck);
+        let mut on_stage = OnStage::default();
+        on_stage.enter(&scenario, &state, luck);
         let mut transcript = Transcript {
             scenario: scenario.id.clone(),
             scenario_hash: scenario.hash.clone(),
@@ -124,8 +130,11 @@ impl Session {
     /// # Errors
     /// A [`Refusal`] where the option is not on offer; the conversation is then as it was.
     pub fn choose(&mut self, choice: ChoiceId, at: Option<u64>) -> Result<(), Refusal> {
-        let id = self.scenario.choice(choice).id.clone();
-        self.follow(&RoadStep::choose(id), at)
+        if !self.on_stage.offer.contains(&choice) {
+            return Err(self.refusal(&self.scenario.choice(choice).id));
+        }
+        self.advance(choice, None, false, at);
+        Ok(())
     }
 
     /// Takes a step of a road: an option on offer and, where the road says, what chance draws.
@@ -133,78 +142,82 @@ impl Session {
     /// # Errors
     /// A [`Refusal`] where the step does not fit; the conversation is then as it was.
     pub fn follow(&mut self, step: &RoadStep, at: Option<u64>) -> Result<(), Refusal> {
-        let choice = self.offered(&step.choice)?;
-        let mut state = self.state.clone();
-        let mut changes = Vec::new();
-        let taken = state.take(&self.scenario, choice, &mut changes);
-        let mut chance = self.on_stage.draws.clone();
-        let drawn = match &step.drawn {
-            Some(wanted) => self.wanted(wanted, choice, &taken)?,
-            None => taken.draw(&self.scenario, self.luck, &self.state, choice),
-        };
-        let (_, target) = taken.branch.to[drawn];
-        if taken.branch.to.len() > 1 {
-            chance.push(Draw { what: BRANCH.to_owned(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
-        }
-        let arrival = state.arrive(&self.scenario, target);
-        let scene_id = |scene| self.scenario.scene(scene).id.clone();
-        let turn = Turn {
-            scene: scene_id(self.state.scene),
-            offered: self.on_stage.offer.iter().map(|&id| self.scenario.choice(id).id.clone()).collect(),
-            choice: step.choice.clone(),
-            late: step.late,
-            draws: chance,
-            changes,
-            target: scene_id(arrival.target),
-            interruption: arrival.interruption.map(scene_id),
-            after: Felt::from(state.mind),
-            at,
-        };
-        self.transcript.turns.push(turn);
-        self.state = state;
-        self.on_stage = OnStage::enter(&self.scenario, &self.state, self.luck);
-        note_ending(&self.scenario, &self.state, &mut self.transcript);
+        let on_offer = self.on_stage.offer.iter().copied().find(|&id| self.scenario.choice(id).id == step.choice);
+        let choice = on_offer.ok_or_else(|| self.refusal(&step.choice))?;
+        let drawn = step.drawn.as_ref().map(|wanted| self.wanted(wanted, choice)).transpose()?;
+        self.advance(choice, drawn, step.late, at);
         Ok(())
     }
 
-    fn offered(&self, choice: &str) -> Result<ChoiceId, Refusal> {
-        if self.is_over() {
-            return Err(Refusal::Over { choice: choice.to_owned() });
+    /// Takes an option on offer; `drawn` is which of the branch's targets follows, if not chance's.
+    fn advance(&mut self, choice: ChoiceId, drawn: Option<usize>, late: bool, at: Option<u64>) {
+        let scenario = &*self.scenario;
+        let id = |choice: ChoiceId| scenario.choice(choice).id.clone();
+        let scene_id = |scene: SceneId| scenario.scene(scene).id.clone();
+        let scene = scene_id(self.state.scene);
+        let mut changes = Vec::with_capacity(USUAL_CHANGES);
+        let taken = self.state.take(scenario, choice, &mut changes);
+        let drawn = drawn.unwrap_or_else(|| taken.draw(scenario, self.luck, &self.state, choice));
+        let (_, target) = taken.branch.to[drawn];
+        let mut draws = mem::take(&mut self.on_stage.draws);
+        if taken.branch.to.len() > 1 {
+            draws.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }
-        let ids = || self.on_stage.offer.iter().map(|&id| &self.scenario.choice(id).id);
-        let found = self.on_stage.offer.iter().copied().find(|&id| self.scenario.choice(id).id == choice);
-        found.ok_or_else(|| Refusal::NotOnOffer {
+        let arrival = self.state.arrive(scenario, target);
+        self.transcript.turns.push(Turn {
+            scene,
+            offered: self.on_stage.offer.iter().map(|&offered| id(offered)).collect(),
+            choice: id(choice),
+            late,
+            draws,
+            changes,
+            target: scene_id(arrival.target),
+            interruption: arrival.interruption.map(scene_id),
+            after: Felt::from(self.state.mind),
+            at,
+        });
+        self.on_stage.enter(scenario, &self.state, self.luck);
+        note_ending(scenario, &self.state, &mut self.transcript);
+    }
+
+    /// Why a choice that is not on offer is refused.
+    fn refusal(&self, choice: &str) -> Refusal {
+        if self.is_over() {
+            return Refusal::Over { choice: choice.to_owned() };
+        }
+        Refusal::NotOnOffer {
             choice: choice.to_owned(),
-            scene: self.scene().id.clone(),
-            offered: ids().cloned().collect(),
-        })
+            scene: self.scene().id.to_string(),
+            offered: self.on_stage.offer.iter().map(|&id| self.scenario.choice(id).id.to_string()).collect(),
+        }
     }
 
     /// Which of the branch's targets a road asks for. Where several lead there, the one that chance
     /// would draw, so that a conversation played again draws as it did.
-    fn wanted(&self, wanted: &str, choice: ChoiceId, taken: &Taken<'_>) -> Result<usize, Refusal> {
+    fn wanted(&self, wanted: &str, choice: ChoiceId) -> Result<usize, Refusal> {
+        let mut state = self.state.clone();
+        let taken = state.take(&self.scenario, choice, &mut NoReasons);
         let name = |target: Target| self.scenario.scene(self.state.destination(target)).id.as_str();
         let names: Vec<&str> = taken.branch.to.iter().map(|&(_, target)| name(target)).collect();
         let drawn = taken.draw(&self.scenario, self.luck, &self.state, choice);
         let fits = Some(drawn).filter(|&drawn| names.get(drawn) == Some(&wanted));
         fits.or_else(|| names.iter().position(|name| *name == wanted)).ok_or_else(|| Refusal::NotAnOutcome {
-            choice: self.scenario.choice(choice).id.clone(),
-            scene: self.scene().id.clone(),
+            choice: self.scenario.choice(choice).id.to_string(),
+            scene: self.scene().id.to_string(),
             wanted: wanted.to_owned(),
             possible: names.iter().map(|&name| name.to_owned()).collect(),
         })
     }
 }
 
-/// What a transcript calls the draw among a branch's targets.
-pub(crate) const BRANCH: &str = "branch";
-
 impl Taken<'_> {
     /// Which of the branch's targets chance draws; `state` is still in the scene of `choice`.
     pub(crate) fn draw(&self, scenario: &Scenario, luck: Luck, state: &State, choice: ChoiceId) -> usize {
-        let weights: Vec<u32> = self.branch.to.iter().map(|(weight, _)| *weight).collect();
-        let what = format!("branch {} {}", scenario.choice(choice).id, self.branch_index);
-        luck.weighted(&weights, &purpose(scenario, state, &what))
+        if self.branch.to.len() < 2 {
+            return 0;
+        }
+        let drawn = Drawn::Branch(scenario.choice(choice).draw_key, self.branch_index);
+        luck.weighted(self.branch.to.iter().map(|&(weight, _)| weight), purpose(scenario, state, drawn))
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use thiserror::Error;
 
 use super::Transcript;
-use super::play::BRANCH;
+use super::chance::BRANCH;
 
 /// One step of a road.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,11 @@ impl Road {
     pub fn of(transcript: &Transcript) -> Self {
         let steps = transcript.turns.iter().map(|turn| {
             let by_chance = turn.draws.iter().any(|draw| draw.what == BRANCH);
-            RoadStep { choice: turn.choice.clone(), drawn: by_chance.then(|| turn.target.clone()), late: turn.late }
+            RoadStep {
+                choice: turn.choice.to_string(),
+                drawn: by_chance.then(|| turn.target.to_string()),
+                late: turn.late,
+            }
         });
         Self { steps: steps.collect() }
     }

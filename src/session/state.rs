@@ -6,10 +6,15 @@ use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId, Stage};
 use super::{Felt, Mind};
 
 /// A growing set of small numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Bits(Vec<u64>);
 
 impl Bits {
+    /// Empty, with room for numbers below `bound`.
+    pub(crate) fn with_room(bound: usize) -> Self {
+        Self(Vec::with_capacity(bound.div_ceil(64)))
+    }
+
     pub(crate) fn insert(&mut self, index: usize) {
         let word = index / 64;
         if self.0.len() <= word {
@@ -23,18 +28,26 @@ impl Bits {
     }
 }
 
+/// For how many scenes room is made at once.
+const VISITS_AT_ONCE: usize = 64;
+
 /// How often each scene has been met.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Visits(Vec<u16>);
 
 impl Visits {
+    /// No scene met, with room for so many.
+    pub(crate) fn with_room(scenes: usize) -> Self {
+        Self(Vec::with_capacity(scenes.next_multiple_of(VISITS_AT_ONCE)))
+    }
+
     pub(crate) fn get(&self, scene: SceneId) -> u16 {
         self.0.get(scene.index()).copied().unwrap_or(0)
     }
 
     pub(crate) fn add(&mut self, scene: SceneId) {
         if self.0.len() <= scene.index() {
-            self.0.resize(scene.index() + 1, 0);
+            self.0.resize((scene.index() + 1).next_multiple_of(VISITS_AT_ONCE), 0);
         }
         let visits = &mut self.0[scene.index()];
         *visits = visits.saturating_add(1);
@@ -81,8 +94,8 @@ impl State {
             broken_in: 0,
             shown: BehaviourSet::default(),
             befores: 0,
-            taken: Bits::default(),
-            visits: Visits::default(),
+            taken: Bits::with_room(scenario.choices.len()),
+            visits: Visits::with_room(scenario.scenes.len()),
         }
     }
 

@@ -1,9 +1,12 @@
 //! The record of a conversation: facts only, enough to replay it and to score it again.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::hash::ContentHash;
 use crate::scenario::{Feelings, Stage};
+use crate::shared::SharedText;
 
 use super::{Change, Mind};
 
@@ -27,7 +30,7 @@ impl From<Mind> for Felt {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draw {
     /// What was drawn: `narration`, `line 1`, `branch`.
-    pub what: String,
+    pub what: Cow<'static, str>,
     /// Which of the possibilities, from 0, in written order.
     pub drawn: u32,
 }
@@ -36,11 +39,11 @@ pub struct Draw {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
     /// The scene.
-    pub scene: String,
+    pub scene: SharedText,
     /// The ids of the options on offer, in the order shown.
-    pub offered: Vec<String>,
+    pub offered: Vec<SharedText>,
     /// The id of the option taken.
-    pub choice: String,
+    pub choice: SharedText,
     /// Whether it was taken because time was up.
     pub late: bool,
     /// Chance since the turn before.
@@ -48,9 +51,9 @@ pub struct Turn {
     /// Each change of a feeling.
     pub changes: Vec<Change>,
     /// Where the talk was going.
-    pub target: String,
+    pub target: SharedText,
     /// The scene that broke in.
-    pub interruption: Option<String>,
+    pub interruption: Option<SharedText>,
     /// How the patient felt afterwards.
     pub after: Felt,
     /// When, in milliseconds since the conversation began, if anybody measured.
@@ -73,7 +76,7 @@ pub struct Transcript {
     /// The turns, in order.
     pub turns: Vec<Turn>,
     /// The scene it ended in, once it has.
-    pub ending: Option<String>,
+    pub ending: Option<SharedText>,
 }
 
 impl Transcript {

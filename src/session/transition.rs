@@ -1,9 +1,9 @@
 //! How a conversation goes on: the one place that knows, for play and for analysis alike.
 
-use crate::scenario::{Branch, Choice, ChoiceId, Condition, Scenario, SceneId, Target};
+use crate::scenario::{Branch, Choice, ChoiceId, Condition, Guard, Scenario, SceneId, Target, Way};
 
 use super::feelings::feel;
-use super::{Reasons, State};
+use super::{Luck, Reasons, State};
 
 /// What a choice did, before it is known where it leads.
 #[derive(Clone, Debug)]
@@ -34,25 +34,57 @@ impl State {
 
     /// The options on offer, in written order; none in an ending.
     pub fn options<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = ChoiceId> + 'a {
-        scenario
-            .choices_of(self.scene)
-            .filter(|&id| !self.taken(id) && self.allows(scenario, scenario.choice(id).when.as_ref()))
+        scenario.choices_of(self.scene).filter(|&id| !self.taken(id) && self.is_offered(scenario, id))
     }
 
     /// Takes a choice that is on offer: needs, feelings, stage, flags, and the branch that then applies.
     /// `reasons` is told of each change of a feeling.
     pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId, reasons: &mut impl Reasons) -> Taken<'a> {
-        let choice = scenario.choice(id);
-        self.close_needs(choice);
-        let points = choice.points_at(self.mind.stage);
-        let any_need_open = self.any_need_open();
-        feel(scenario, &mut self.mind, points, choice.nudge.as_ref(), any_need_open, reasons);
-        self.peak = self.peak.max(self.mind.stage);
-        self.remember(scenario, id);
+        self.change(scenario, id, reasons);
         let applies = |branch: &Branch| self.allows(scenario, branch.when.as_ref());
-        let branches = &choice.then.branches;
+        let branches = &scenario.choice(id).then.branches;
         let branch_index = branches.iter().position(applies).unwrap_or(branches.len() - 1);
         Taken { branch: &branches[branch_index], branch_index }
+    }
+
+    /// Takes a choice that is on offer and goes where it leads, all chance from `luck`.
+    pub fn step(&mut self, scenario: &Scenario, id: ChoiceId, luck: Luck, reasons: &mut impl Reasons) -> Arrival {
+        let target = match scenario.moves.get(id).way {
+            Way::To(scene) => {
+                self.change(scenario, id, reasons);
+                Target::Scene(scene)
+            }
+            Way::Branches => {
+                let taken = self.take(scenario, id, reasons);
+                taken.branch.to[taken.draw(scenario, luck, self, id)].1
+            }
+        };
+        self.arrive(scenario, target)
+    }
+
+    /// Whether the guard of a choice lets it be on offer.
+    fn is_offered(&self, scenario: &Scenario, id: ChoiceId) -> bool {
+        match scenario.moves.get(id).guard {
+            Guard::Free => true,
+            Guard::AtLeast(feeling, least) => self.mind.feelings.get(feeling) >= least,
+            Guard::Below(feeling, bound) => self.mind.feelings.get(feeling) < bound,
+            Guard::Condition => self.allows(scenario, scenario.choice(id).when.as_ref()),
+        }
+    }
+
+    /// What a choice changes: needs, feelings, stage, and what conditions may ask about later.
+    fn change(&mut self, scenario: &Scenario, id: ChoiceId, reasons: &mut impl Reasons) {
+        let taken = scenario.moves.get(id);
+        let choice = (!taken.plain).then(|| scenario.choice(id));
+        if let Some(choice) = choice {
+            self.close_needs(choice);
+        }
+        let points = taken.points().at(self.mind.stage);
+        let nudge = choice.and_then(|choice| choice.nudge.as_deref());
+        let any_need_open = self.any_need_open();
+        feel(scenario, &mut self.mind, points, nudge, any_need_open, reasons);
+        self.peak = self.peak.max(self.mind.stage);
+        self.remember(scenario, id);
     }
 
     /// Goes where the choice leads, unless a scene breaks in.
@@ -91,7 +123,8 @@ impl State {
 
     /// The first unused interruption whose line now holds.
     fn interruption(&self, scenario: &Scenario, target: SceneId) -> Option<(usize, SceneId)> {
-        if scenario.ending(target).is_some() || scenario.scene(self.scene).interrupts {
+        let never = scenario.interruptions.is_empty();
+        if never || scenario.ending(target).is_some() || scenario.scene(self.scene).interrupts {
             return None;
         }
         let unused = |(index, (scene, when)): (usize, &(SceneId, Condition))| {
@@ -107,15 +140,19 @@ impl State {
 
     /// What conditions may ask about later.
     pub(crate) fn remember(&mut self, scenario: &Scenario, id: ChoiceId) {
-        let choice = scenario.choice(id);
+        let taken = scenario.moves.get(id);
         for (index, (first, not_before)) in scenario.befores.iter().enumerate() {
-            if choice.counts.contains(*first) && !self.shown.contains(*not_before) {
+            if taken.counts.contains(*first) && !self.shown.contains(*not_before) {
                 self.befores |= 1 << index;
             }
         }
-        self.shown = self.shown.union(choice.counts);
+        self.shown = self.shown.union(taken.counts);
         self.taken.insert(id.index());
         self.turn = self.turn.saturating_add(1);
+        if taken.plain {
+            return;
+        }
+        let choice = scenario.choice(id);
         for flag in &choice.clears {
             self.flags &= !(1 << flag.index());
         }

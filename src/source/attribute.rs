@@ -1,9 +1,8 @@
 //! Attributes at the top of a text: `#![enable(implicit_some)]`.
 
-use super::Value;
 use super::parse::Parser;
 use super::rules;
-use super::token::{Bracket, Kind};
+use super::token::{Bracket, Kind, Raw};
 
 const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_variant_newtypes", "explicit_struct_names"];
 
@@ -30,7 +29,7 @@ fn skip(parser: &mut Parser<'_, '_>) {
     parser.advance();
 }
 
-fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(&Kind) -> bool) -> Option<()> {
+fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(&Kind<'_>) -> bool) -> Option<()> {
     parser.peek().filter(|kind| matches(kind))?;
     parser.advance();
     Some(())
@@ -40,9 +39,9 @@ fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(&Kind) -> bool) -> Option<(
 fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Bang))?;
     eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Square)))?;
-    let enable = match parser.peek()? {
-        Kind::Word(word) if !word.raw && word.text == "enable" => true,
-        Kind::Word(word) if !word.raw && matches!(word.text.as_str(), "type" | "schema") => false,
+    let enable = match (parser.peek()?, parser.says()) {
+        (Kind::Word(Raw::No), "enable") => true,
+        (Kind::Word(Raw::No), "type" | "schema") => false,
         _ => return None,
     };
     parser.advance();
@@ -50,7 +49,7 @@ fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
         extensions(parser)?;
     } else {
         eat(parser, |kind| matches!(kind, Kind::Equals))?;
-        eat(parser, |kind| matches!(kind, Kind::Literal(value) if matches!(**value, Value::Text(_))))?;
+        eat(parser, |kind| kind.is_text())?;
     }
     eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))
 }
@@ -58,7 +57,8 @@ fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
 fn extensions(parser: &mut Parser<'_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Round)))?;
     loop {
-        eat(parser, |kind| matches!(kind, Kind::Word(word) if EXTENSIONS.contains(&word.text.as_str())))?;
+        let known = EXTENSIONS.contains(&parser.says());
+        eat(parser, |kind| known && matches!(kind, Kind::Word(_)))?;
         let comma = eat(parser, |kind| matches!(kind, Kind::Comma)).is_some();
         if !comma || !matches!(parser.peek()?, Kind::Word(_)) {
             break;

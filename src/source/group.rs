@@ -1,5 +1,7 @@
 //! What stands between brackets: lists, maps, tuples and fields, with their commas and colons.
 
+use std::borrow::Cow;
+
 use super::parse::Parser;
 use super::rules;
 use super::token::{Bracket, Kind};
@@ -14,9 +16,9 @@ enum Shape {
     Map,
 }
 
-impl Parser<'_, '_> {
+impl<'a> Parser<'a, '_> {
     /// Reads a group from its opening bracket on.
-    pub(super) fn group(&mut self, bracket: Bracket, name: Option<Name>) -> Node {
+    pub(super) fn group(&mut self, bracket: Bracket, name: Option<Name<'a>>) -> Node<'a> {
         let opener = self.span();
         let start = name.as_ref().map_or(opener, |name| name.span);
         self.advance();
@@ -37,8 +39,7 @@ impl Parser<'_, '_> {
     }
 
     fn shape(&mut self, bracket: Bracket, named: bool) -> Shape {
-        let is_text =
-            |kind: Option<&Kind>| matches!(kind, Some(Kind::Literal(value)) if matches!(**value, Value::Text(_)));
+        let is_text = |kind: Option<&Kind<'_>>| kind.is_some_and(Kind::is_text);
         let colon = matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals));
         match (bracket, self.peek()) {
             (Bracket::Square, _) => Shape::List,
@@ -72,16 +73,20 @@ impl Parser<'_, '_> {
 
     /// Whether the text here could be a field's name.
     fn is_field_name(&self) -> bool {
-        matches!(self.peek(), Some(Kind::Literal(value)) if matches!(&**value, Value::Text(text) if is_name(text)))
+        match self.peek() {
+            Some(Kind::PlainText) => is_name(self.says()),
+            Some(Kind::Literal(value)) => matches!(&**value, Value::Text(text) if is_name(text)),
+            _ => false,
+        }
     }
 
-    fn items(&mut self, shape: Shape) -> Vec<Node> {
+    fn items(&mut self, shape: Shape) -> Vec<Node<'a>> {
         let mut items = Vec::new();
         self.parts(shape, |parser| items.push(parser.value()));
         items
     }
 
-    fn entries(&mut self) -> Vec<(Node, Node)> {
+    fn entries(&mut self) -> Vec<(Node<'a>, Node<'a>)> {
         let mut entries = Vec::new();
         self.parts(Shape::Map, |parser| {
             let key = if parser.starts_value() { parser.value() } else { parser.nameless("key") };
@@ -92,7 +97,7 @@ impl Parser<'_, '_> {
     }
 
     /// Reads fields up to the closing bracket.
-    pub(super) fn fields(&mut self) -> Vec<(Name, Node)> {
+    pub(super) fn fields(&mut self) -> Vec<(Name<'a>, Node<'a>)> {
         let mut fields = Vec::new();
         self.parts(Shape::Fields, |parser| {
             if let Some(name) = parser.field_name() {
@@ -160,11 +165,7 @@ impl Parser<'_, '_> {
 
     /// Whether a field begins here.
     pub(super) fn at_field(&self) -> bool {
-        let name = match self.peek() {
-            Some(Kind::Word(_)) => true,
-            Some(Kind::Literal(value)) => matches!(**value, Value::Text(_)),
-            _ => false,
-        };
+        let name = self.peek().is_some_and(|kind| matches!(kind, Kind::Word(_)) || kind.is_text());
         name && matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals))
     }
 
@@ -214,24 +215,28 @@ impl Parser<'_, '_> {
         if self.at_field() { true } else { self.separated(Shape::Fields) }
     }
 
-    fn nameless(&mut self, what: &str) -> Node {
+    fn nameless(&mut self, what: &str) -> Node<'a> {
         let message = format!("There is no {what} before this");
         self.report(rules::MISSING_NAME.at(self.span(), message).hint(format!("write the {what} here")));
         self.broken()
     }
 
     /// Reads the name of a field; reports and skips a value without a name.
-    fn field_name(&mut self) -> Option<Name> {
+    fn field_name(&mut self) -> Option<Name<'a>> {
         let span = self.span();
         let colon = matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals));
         match self.peek() {
-            Some(Kind::Word(word)) => {
-                let text = word.text.clone();
+            Some(Kind::Word(_)) => {
+                let text = self.says().into();
                 self.advance();
                 Some(Name { text, span })
             }
-            Some(Kind::Literal(value)) if colon => {
-                let text = if let Value::Text(text) = &**value { text.clone() } else { String::new() };
+            Some(kind @ (Kind::PlainText | Kind::Literal(_))) if colon => {
+                let text = match kind {
+                    Kind::PlainText => self.says().into(),
+                    Kind::Literal(value) if let Value::Text(text) = &**value => text.clone(),
+                    _ => Cow::default(),
+                };
                 let message = "The name of a field is one plain word, without quotation marks";
                 let hint = if is_name(&text) { format!("write `{text}:`") } else { "write a plain word".to_owned() };
                 self.report(rules::QUOTED_NAME.at(span, message).hint(hint));
@@ -261,7 +266,7 @@ impl Parser<'_, '_> {
     }
 
     /// Reads the colon and the value behind a name or key.
-    fn value_after(&mut self, name: Span, what: &str) -> Node {
+    fn value_after(&mut self, name: Span, what: &str) -> Node<'a> {
         while matches!(self.peek(), Some(Kind::Broken)) && !matches!(self.peek_at(1), Some(Kind::Comma)) {
             self.advance();
         }
@@ -283,7 +288,7 @@ impl Parser<'_, '_> {
         self.value()
     }
 
-    fn valueless(&mut self, name: Span, what: &str) -> Node {
+    fn valueless(&mut self, name: Span, what: &str) -> Node<'a> {
         let node = self.broken();
         let message = format!("This {what} has no value");
         self.report(rules::MISSING_VALUE.at(name, message).hint("write a colon and a value behind it, or delete it"));

@@ -5,7 +5,7 @@ use super::number::number;
 use super::quotes;
 use super::rules;
 use super::text::{self, Encoding, Escaped};
-use super::token::{Bracket, Kind, Token, Word};
+use super::token::{Bracket, Kind, Raw, Token};
 use super::{Rule, Span, Value};
 
 /// Reads tokens one after the other.
@@ -13,11 +13,11 @@ pub(super) struct Lexer<'a, 'f> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     pub(super) faults: &'f mut Faults<'a>,
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'a>>,
 }
 
 /// The tokens of a text. Where it cannot be read on, the tokens end and `faults` are incomplete.
-pub(super) fn lex<'a>(text: &'a str, faults: &mut Faults<'a>) -> Vec<Token> {
+pub(super) fn lex<'a>(text: &'a str, faults: &mut Faults<'a>) -> Vec<Token<'a>> {
     let mut lexer = Lexer { text, at: 0, faults, tokens: Vec::new() };
     lexer.byte_order_mark();
     while !lexer.faults.full() && lexer.skip_space() {
@@ -68,15 +68,20 @@ impl<'a> Lexer<'a, '_> {
         self.at = self.text.len();
     }
 
-    fn push(&mut self, kind: Kind, length: usize) {
+    fn push(&mut self, kind: Kind<'a>, length: usize) {
         let span = Span::new(self.at, self.at + length);
         self.at = span.end;
         self.tokens.push(Token { kind, span });
     }
 
     /// A literal from where the lexer stands to `end`.
-    pub(super) fn literal(&mut self, value: Value, end: usize) {
+    pub(super) fn literal(&mut self, value: Value<'a>, end: usize) {
         self.push(Kind::Literal(Box::new(value)), end - self.at);
+    }
+
+    /// A text from where the lexer stands to `end` that says just what stands between its marks.
+    pub(super) fn plain_text(&mut self, end: usize) {
+        self.push(Kind::PlainText, end - self.at);
     }
 
     /// Reports `length` bytes from here and makes a broken token of them.
@@ -186,13 +191,13 @@ impl<'a> Lexer<'a, '_> {
         let rest = self.rest();
         let raw = rest.strip_prefix("r#").map(|rest| run(rest, is_raw_character)).filter(|word| !word.is_empty());
         if let Some(word) = raw {
-            return self.push(Kind::Word(Box::new(Word { text: word.to_owned(), raw: true })), 2 + word.len());
+            return self.push(Kind::Word(Raw::Yes), 2 + word.len());
         }
         let word = run(rest, is_word_character);
         let longer = run(rest, is_raw_character);
         let range = rest.get(word.len()..).is_some_and(|after| after.starts_with(".."));
         if longer.len() == word.len() || range {
-            return self.push(Kind::Word(Box::new(Word { text: word.to_owned(), raw: false })), word.len());
+            return self.push(Kind::Word(Raw::No), word.len());
         }
         let end = self.at + longer.len();
         self.faults.report(
@@ -200,7 +205,7 @@ impl<'a> Lexer<'a, '_> {
                 .at(Span::new(self.at, end), format!("`{longer}` is not one word"))
                 .hint(format!("if it is a text or an id, put it in quotation marks: \"{longer}\"")),
         );
-        self.literal(Value::Text(longer.to_owned()), end);
+        self.literal(Value::Text(longer.into()), end);
     }
 
     fn number(&mut self) {
@@ -254,7 +259,9 @@ impl<'a> Lexer<'a, '_> {
         if let Some((span, why)) = read.bad {
             self.faults.report(rules::BAD_ESCAPE.at(span, why).hint("write `\\\\` for a backslash"));
         }
-        self.literal(Value::Bytes(read.bytes), read.end);
+        let plain = || self.text.get(self.at + 2..read.end - 1).unwrap_or_default().into();
+        let bytes = read.escaped.unwrap_or_else(plain);
+        self.literal(Value::Bytes(bytes), read.end);
     }
 
     /// A raw text, or raw bytes, whose prefix has `letters`.

@@ -4,7 +4,7 @@ use super::Value;
 use super::lex::{is_word_character, run};
 
 /// The number at the start of `text` and its length in bytes; `None` if there is none.
-pub(super) fn number(text: &str) -> Option<(Value, usize)> {
+pub(super) fn number(text: &str) -> Option<(Value<'static>, usize)> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let signed = unsigned.len() < text.len();
     let negative = text.starts_with('-');
@@ -31,7 +31,7 @@ pub(super) fn special(word: &str) -> Option<f64> {
 }
 
 /// Digits after `0x` and its kin, with their suffix.
-fn in_base(text: &str, base: u32, negative: bool) -> Option<(Value, usize)> {
+fn in_base(text: &str, base: u32, negative: bool) -> Option<(Value<'static>, usize)> {
     let digits = run(text, |c| c.is_ascii_hexdigit() || c == '_');
     if digits.is_empty() || digits.starts_with('_') {
         return None;
@@ -49,7 +49,7 @@ fn in_base(text: &str, base: u32, negative: bool) -> Option<(Value, usize)> {
 }
 
 /// A number to base ten, whole or not, with its suffix.
-fn decimal(text: &str, unsigned: &str) -> Option<(Value, usize)> {
+fn decimal(text: &str, unsigned: &str) -> Option<(Value<'static>, usize)> {
     let written = run(text, |c| c.is_ascii_digit() || matches!(c, 'e' | 'E' | '.' | '+' | '-' | '_'));
     let written = written.find("..").and_then(|end| written.get(..end)).unwrap_or(written);
     let digits = without_underscores(written)?;

@@ -17,14 +17,14 @@ use super::lex::lex;
 use super::limits::{MAX_BYTES, MAX_VALUES};
 use super::number::special;
 use super::rules;
-use super::token::{Bracket, Kind, Token, Word};
+use super::token::{Bracket, Kind, Raw, Token};
 use super::{Diagnostic, Name, Node, Span, Value};
 
 /// What a text says.
 #[derive(Clone, Debug)]
-pub struct Parsed {
+pub struct Parsed<'a> {
     /// The tree; `None` where there is nothing to build one from.
-    pub root: Option<Node>,
+    pub root: Option<Node<'a>>,
     /// What is wrong, in the order of the text. All of them are errors.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and
@@ -34,20 +34,20 @@ pub struct Parsed {
 
 /// Reads a text, in time and memory linear in its length, whatever it holds.
 #[must_use]
-pub fn parse(text: &str) -> Parsed {
+pub fn parse(text: &str) -> Parsed<'_> {
     let mut faults = Faults::new(text);
     let root = if text.len() > MAX_BYTES { too_large(text, &mut faults) } else { read(text, &mut faults) };
     let (diagnostics, complete) = faults.finish();
     Parsed { root, diagnostics, complete }
 }
 
-fn too_large(text: &str, faults: &mut Faults<'_>) -> Option<Node> {
+fn too_large<'a>(text: &str, faults: &mut Faults<'_>) -> Option<Node<'a>> {
     let message = format!("This file has {} bytes, and no more than {MAX_BYTES} are read", text.len());
     faults.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint("split it into several scenarios"));
     None
 }
 
-fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node> {
+fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node<'a>> {
     let mut tokens = lex(text, faults);
     let echoes = brackets::check(text, &mut tokens, faults);
     let before = faults.len();
@@ -62,14 +62,14 @@ fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node> {
 /// Reads values from tokens whose brackets match, but for those open where the tokens end.
 pub(super) struct Parser<'a, 'f> {
     text: &'a str,
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'a>>,
     at: usize,
     values: usize,
     faults: &'f mut Faults<'a>,
 }
 
-impl Parser<'_, '_> {
-    fn document(&mut self) -> Option<Node> {
+impl<'a> Parser<'a, '_> {
+    fn document(&mut self) -> Option<Node<'a>> {
         attribute::attributes(self);
         self.refuse_signs();
         let start = self.span();
@@ -134,11 +134,11 @@ impl Parser<'_, '_> {
         }
     }
 
-    pub(super) fn peek(&self) -> Option<&Kind> {
+    pub(super) fn peek(&self) -> Option<&Kind<'a>> {
         self.peek_at(0)
     }
 
-    pub(super) fn peek_at(&self, ahead: usize) -> Option<&Kind> {
+    pub(super) fn peek_at(&self, ahead: usize) -> Option<&Kind<'a>> {
         self.tokens.get(self.at + ahead).map(|token| &token.kind).filter(|_| !self.faults.full())
     }
 
@@ -176,8 +176,13 @@ impl Parser<'_, '_> {
         self.text.get(self.previous().end..self.span().start).is_some_and(|gap| gap.contains('\n'))
     }
 
+    /// What the bare word or plain text here says.
+    pub(super) fn says(&self) -> &'a str {
+        self.tokens.get(self.at).map_or("", |token| token.says(self.text))
+    }
+
     /// Takes the next token.
-    pub(super) fn take(&mut self) -> Kind {
+    pub(super) fn take(&mut self) -> Kind<'a> {
         let kind = self.tokens.get_mut(self.at).map(|token| std::mem::replace(&mut token.kind, Kind::Broken));
         self.advance();
         kind.unwrap_or(Kind::Broken)
@@ -189,7 +194,7 @@ impl Parser<'_, '_> {
     }
 
     /// Reads the value that begins here; `Broken` if none does.
-    pub(super) fn value(&mut self) -> Node {
+    pub(super) fn value(&mut self) -> Node<'a> {
         let span = self.span();
         self.values += 1;
         if self.values == MAX_VALUES + 1 {
@@ -203,38 +208,39 @@ impl Parser<'_, '_> {
         if let Some(&Kind::Open(bracket)) = self.peek() {
             return self.group(bracket, None);
         }
+        let says = self.says();
         match self.take() {
+            Kind::PlainText => Node { span, value: Value::Text(says.into()) },
             Kind::Literal(value) => Node { span, value: *value },
-            Kind::Word(word) => self.word(*word, span),
+            Kind::Word(raw) => self.word(says, raw, span),
             _ => Node { span, value: Value::Broken },
         }
     }
 
     /// A value that is not there.
-    pub(super) fn broken(&self) -> Node {
+    pub(super) fn broken(&self) -> Node<'a> {
         Node { span: self.behind(), value: Value::Broken }
     }
 
-    fn word(&mut self, word: Word, span: Span) -> Node {
-        let known = match word.text.as_str() {
-            _ if word.raw => None,
+    fn word(&mut self, word: &'a str, raw: Raw, span: Span) -> Node<'a> {
+        let known = match word {
+            _ if raw == Raw::Yes => None,
             "true" => Some(Value::Bool(true)),
             "false" => Some(Value::Bool(false)),
-            "None" => Some(Value::Word(word.text.clone())),
+            "None" => Some(Value::Word(word)),
             text => special(text).map(Value::Float),
         };
         if let Some(value) = known {
             return Node { span, value };
         }
-        let is_some = !word.raw && word.text == "Some";
-        let name = Name { text: word.text, span };
+        let is_some = raw == Raw::No && word == "Some";
         if !matches!(self.peek(), Some(Kind::Open(Bracket::Round))) {
             if is_some {
                 self.some_value(span);
             }
-            return Node { span, value: Value::Word(name.text) };
+            return Node { span, value: Value::Word(word) };
         }
-        let node = self.group(Bracket::Round, Some(name));
+        let node = self.group(Bracket::Round, Some(Name { text: word.into(), span }));
         let one = matches!(&node.value, Value::Tuple { items, .. } if items.len() == 1);
         if is_some && !one {
             self.some_value(span);

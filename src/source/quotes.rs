@@ -22,9 +22,11 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
                 .hint("write two backslashes, `\\\\`, for a backslash inside a text"),
         );
     }
-    // Whole characters went in, and `\x` is read as whole characters.
-    let content = String::from_utf8_lossy(&read.bytes).into_owned();
-    lexer.literal(Value::Text(content), read.end);
+    match read.escaped {
+        None => lexer.plain_text(read.end),
+        // Whole characters went in, and `\x` is read as whole characters.
+        Some(bytes) => lexer.literal(Value::Text(String::from_utf8_lossy(&bytes).into_owned().into()), read.end),
+    }
 }
 
 fn sentence(words: &str) -> String {
@@ -93,13 +95,13 @@ fn forgotten(at: usize) -> Diagnostic {
 }
 
 /// Takes the first bytes of `inside` as the text and goes on after `length` of them.
-fn take(lexer: &mut Lexer<'_, '_>, inside: &str, content: usize, length: usize) {
+fn take<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str, content: usize, length: usize) {
     let end = lexer.at + 1 + length;
-    lexer.literal(Value::Text(inside.get(..content).unwrap_or_default().to_owned()), end);
+    lexer.literal(Value::Text(inside.get(..content).unwrap_or_default().into()), end);
 }
 
 /// A text that was opened with a straight mark and closed with a curly one on the same line.
-fn curly_end(lexer: &mut Lexer<'_, '_>, inside: &str) -> bool {
+fn curly_end<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str) -> bool {
     let line = run(inside, |c| c != '\n' && c != '"');
     let found = line
         .match_indices(['\u{201D}', '\u{201C}', '\u{BB}'])
@@ -209,7 +211,7 @@ pub(super) fn typographic(lexer: &mut Lexer<'_, '_>) {
     let (content, end) = end.map_or((line.len(), line.len()), |(at, mark)| (at, at + mark.len()));
     let span = Span::new(lexer.at, lexer.at + first);
     curly(lexer, span);
-    let content = rest.get(first..content).unwrap_or_default().to_owned();
+    let content = rest.get(first..content).unwrap_or_default().into();
     lexer.literal(Value::Text(content), span.start + end);
 }
 

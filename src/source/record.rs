@@ -39,7 +39,7 @@ macro_rules! record {
         impl $crate::source::decode::Read for $name {
             const WHAT: &'static str = $what;
 
-            fn read(node: &$crate::source::tree::Node, reader: &mut $crate::source::decode::Reader) -> Option<Self> {
+            fn read(node: &$crate::source::tree::Node<'_>, reader: &mut $crate::source::decode::Reader) -> Option<Self> {
                 let known = &[$( (stringify!($field), $crate::source::record::needed!($needed)) ),*];
                 let mut fields = reader.record(node, $what, known)?;
                 $( let $field = fields.get(reader, stringify!($field)); )*

@@ -11,8 +11,8 @@ pub(super) enum Encoding {
 
 /// A text between quotation marks.
 pub(super) struct Quoted {
-    /// What it says.
-    pub(super) bytes: Vec<u8>,
+    /// What it says, unless that is just what stands between the marks.
+    pub(super) escaped: Option<Vec<u8>>,
     /// One past its closing quotation mark.
     pub(super) end: usize,
     /// The first escape that is none, and why.
@@ -27,15 +27,20 @@ pub(super) enum Escaped {
 
 /// Reads from behind the opening quotation mark at `start`; `None` if there is no closing one.
 pub(super) fn quoted(text: &str, start: usize, encoding: Encoding) -> Option<Quoted> {
-    let mut found = Quoted { bytes: Vec::new(), end: start, bad: None };
+    let mut found = Quoted { escaped: None, end: start, bad: None };
     loop {
         let rest = text.get(found.end..)?;
-        let stop = rest.find(['"', '\\'])?;
-        found.bytes.extend_from_slice(rest.get(..stop)?.as_bytes());
+        let stop = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
         let at = found.end + stop;
         let after = rest.get(stop + 1..)?;
         found.end = at + 1;
-        if rest.get(stop..)?.starts_with('"') {
+        let closed = rest.get(stop..)?.starts_with('"');
+        if closed && found.escaped.is_none() {
+            return Some(found);
+        }
+        let bytes = found.escaped.get_or_insert_default();
+        bytes.extend_from_slice(rest.get(..stop)?.as_bytes());
+        if closed {
             return Some(found);
         }
         if let Some(skipped) = continued_line(after) {
@@ -44,13 +49,13 @@ pub(super) fn quoted(text: &str, start: usize, encoding: Encoding) -> Option<Quo
         }
         match escape(after, encoding) {
             Ok((escaped, length)) => {
-                push(&mut found.bytes, &escaped);
+                push(bytes, &escaped);
                 found.end += length;
             }
             Err(why) => {
                 let letter = after.chars().next().filter(|&c| c != '"').map_or(0, char::len_utf8);
                 found.bad.get_or_insert((Span::new(at, at + 1 + letter), why));
-                found.bytes.push(b'\\');
+                bytes.push(b'\\');
             }
         }
     }

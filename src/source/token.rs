@@ -32,7 +32,7 @@ impl Bracket {
 
 /// What a token is.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(super) enum Kind<'a> {
     Open(Bracket),
     Close(Bracket),
     Comma,
@@ -41,32 +41,54 @@ pub(super) enum Kind {
     Semicolon,
     Hash,
     Bang,
-    Word(Box<Word>),
-    // Boxed, as is `Word`: a hostile text of a million commas should stay small.
-    Literal(Box<Value>),
+    /// A bare word.
+    Word(Raw),
+    /// A text in quotation marks that says just what stands between them.
+    PlainText,
+    // Boxed: a hostile text of a million commas should stay small.
+    Literal(Box<Value<'a>>),
     /// Something unreadable that has been reported.
     Broken,
 }
 
-/// A bare word.
-#[derive(Debug)]
-pub(super) struct Word {
-    /// The word, without `r#`.
-    pub(super) text: String,
-    /// Whether it was written with `r#`, and so never is `true`, `None` or `Some`.
-    pub(super) raw: bool,
+/// Whether a bare word was written with `r#`, and so never is `true`, `None` or `Some`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Raw {
+    Yes,
+    No,
 }
 
-impl Kind {
+impl Kind<'_> {
     /// Whether a value can begin with it.
     pub(super) const fn starts_value(&self) -> bool {
-        matches!(self, Self::Open(_) | Self::Word(_) | Self::Literal(_) | Self::Broken)
+        matches!(self, Self::Open(_) | Self::Word(_) | Self::PlainText | Self::Literal(_) | Self::Broken)
+    }
+
+    /// Whether it is a text in quotation marks.
+    pub(super) fn is_text(&self) -> bool {
+        match self {
+            Self::PlainText => true,
+            Self::Literal(value) => matches!(**value, Value::Text(_)),
+            _ => false,
+        }
     }
 }
 
 /// A word or sign and where it stands.
 #[derive(Debug)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind<'a>,
     pub(super) span: Span,
+}
+
+impl<'a> Token<'a> {
+    /// What a bare word or a plain text says; `text` is what the token was read from.
+    pub(super) fn says(&self, text: &'a str) -> &'a str {
+        let (before, behind) = match self.kind {
+            Kind::Word(Raw::Yes) => ("r#".len(), 0),
+            Kind::PlainText => (1, 1),
+            _ => (0, 0),
+        };
+        text.get(self.span.start + before..self.span.end - behind).unwrap_or_default()
+    }
 }

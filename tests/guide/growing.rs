@@ -46,7 +46,7 @@ pub(super) fn without(text: &str, path: &str, field: Option<&str>) -> Result<Str
     Ok(format!("{}{}", &text[..span.start], rest.strip_prefix(',').unwrap_or(rest)))
 }
 
-fn root(text: &str) -> Result<Node, String> {
+fn root(text: &str) -> Result<Node<'_>, String> {
     let parsed = parse(text);
     match (parsed.diagnostics.first(), parsed.root) {
         (None, Some(root)) => Ok(root),
@@ -55,7 +55,7 @@ fn root(text: &str) -> Result<Node, String> {
 }
 
 /// What stands at a path.
-fn at<'a>(root: &'a Node, path: &str) -> Result<&'a Node, String> {
+fn at<'a>(root: &'a Node<'a>, path: &str) -> Result<&'a Node<'a>, String> {
     let steps = path.split('/').filter(|step| *step != "scenario");
     steps.into_iter().try_fold(root, |node, step| {
         let found = match &node.value {
@@ -68,31 +68,31 @@ fn at<'a>(root: &'a Node, path: &str) -> Result<&'a Node, String> {
     })
 }
 
-fn is_text(node: &Node, expected: &str) -> bool {
+fn is_text(node: &Node<'_>, expected: &str) -> bool {
     matches!(&node.value, Value::Text(text) if text == expected)
 }
 
 /// The id of something in a list.
-fn id(node: &Node) -> Option<String> {
+fn id(node: &Node<'_>) -> Option<String> {
     let Value::Fields { fields, .. } = &node.value else { return None };
     fields.iter().find_map(|(name, value)| match &value.value {
-        Value::Text(text) if name.text == "id" => Some(text.clone()),
+        Value::Text(text) if name.text == "id" => Some(text.to_string()),
         _ => None,
     })
 }
 
 /// The fields, entries or items that something holds.
-fn parts(node: &Node) -> Result<Vec<Part>, String> {
+fn parts(node: &Node<'_>) -> Result<Vec<Part>, String> {
     Ok(match &node.value {
         Value::Unit => Vec::new(),
         Value::Fields { fields, .. } => fields
             .iter()
-            .map(|(name, value)| Part { name: Some(name.text.clone()), span: name.span.to(value.span) })
+            .map(|(name, value)| Part { name: Some(name.text.to_string()), span: name.span.to(value.span) })
             .collect(),
         Value::Map(entries) => entries
             .iter()
             .map(|(key, value)| match &key.value {
-                Value::Text(text) => Part { name: Some(text.clone()), span: key.span.to(value.span) },
+                Value::Text(text) => Part { name: Some(text.to_string()), span: key.span.to(value.span) },
                 _ => Part { name: None, span: key.span.to(value.span) },
             })
             .collect(),
@@ -109,9 +109,9 @@ pub(super) fn leaves(text: &str) -> BTreeSet<String> {
     leaves
 }
 
-fn collect(node: &Node, path: &str, leaves: &mut BTreeSet<String>) {
-    let inner: Vec<(String, &Node)> = match &node.value {
-        Value::Fields { fields, .. } => fields.iter().map(|(name, value)| (name.text.clone(), value)).collect(),
+fn collect(node: &Node<'_>, path: &str, leaves: &mut BTreeSet<String>) {
+    let inner: Vec<(String, &Node<'_>)> = match &node.value {
+        Value::Fields { fields, .. } => fields.iter().map(|(name, value)| (name.text.to_string(), value)).collect(),
         Value::Map(entries) => entries.iter().map(|(key, value)| (format!("{:?}", key.value), value)).collect(),
         Value::List(items) => (0..).zip(items).map(|(at, item): (usize, _)| (at.to_string(), item)).collect(),
         Value::Tuple { name, items } => {

@@ -52,7 +52,7 @@ fn inside(inner: Span, outer: Span) -> bool {
 }
 
 #[track_caller]
-fn holds(text: &str, node: &Node, outer: Span) {
+fn holds(text: &str, node: &Node<'_>, outer: Span) {
     assert!(inside(node.span, outer), "{node:?} in {outer:?}");
     assert!(text.get(node.span.start..node.span.end).is_some(), "{node:?}");
     match &node.value {

@@ -49,7 +49,7 @@ fn float(number: f64) -> Number {
 }
 
 /// Our tree as `ron::Value` holds it: without names, words and repeated keys.
-pub(crate) fn as_ron(node: &Node) -> ron::Value {
+pub(crate) fn as_ron(node: &Node<'_>) -> ron::Value {
     let length = node.span.end - node.span.start;
     match &node.value {
         // `( )` is an empty sequence to `ron`, and only `()` is a unit.
@@ -59,10 +59,10 @@ pub(crate) fn as_ron(node: &Node) -> ron::Value {
         Value::Char(value) => ron::Value::Char(*value),
         Value::Integer(value) => ron::Value::Number(integer(*value)),
         Value::Float(value) => ron::Value::Number(float(*value)),
-        Value::Text(text) => ron::Value::String(text.clone()),
+        Value::Text(text) => ron::Value::String(text.to_string()),
         Value::Bytes(bytes) => ron::Value::Bytes(bytes.clone()),
         // Not `r#None`, which is a word like any other.
-        Value::Word(word) if word == "None" && length == 4 => ron::Value::Option(None),
+        Value::Word("None") if length == 4 => ron::Value::Option(None),
         Value::Word(_) => ron::Value::Unit,
         Value::Tuple { name: Some(name), items } if name.text == "Some" && name.span.end - name.span.start == 4 => {
             ron::Value::Option(items.first().map(|item| Box::new(as_ron(item))))
@@ -72,7 +72,10 @@ pub(crate) fn as_ron(node: &Node) -> ron::Value {
             ron::Value::Map(entries.iter().map(|(key, value)| (as_ron(key), as_ron(value))).collect::<Map>())
         }
         Value::Fields { fields, .. } => ron::Value::Map(
-            fields.iter().map(|(name, value)| (ron::Value::String(name.text.clone()), as_ron(value))).collect::<Map>(),
+            fields
+                .iter()
+                .map(|(name, value)| (ron::Value::String(name.text.to_string()), as_ron(value)))
+                .collect::<Map>(),
         ),
         Value::Broken => panic!("a broken node in a text without errors"),
     }

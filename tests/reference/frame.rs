@@ -126,7 +126,7 @@ pub(super) fn names(fields: &str) -> Vec<String> {
     let text = format!("({fields})");
     let root = parse(&text).root.unwrap_or_else(|| panic!("{fields}: cannot be read"));
     match root.value {
-        Value::Fields { fields, .. } => fields.into_iter().map(|(name, _)| name.text).collect(),
+        Value::Fields { fields, .. } => fields.into_iter().map(|(name, _)| name.text.into_owned()).collect(),
         Value::Unit => Vec::new(),
         _ => panic!("{fields}: not fields"),
     }

@@ -57,11 +57,11 @@ fn one(text: &str, code: &str, at: &str) {
 }
 
 /// The field at a path, through fields, maps and lists.
-fn at<'a>(node: &'a Node, path: &[&str]) -> Option<&'a Node> {
+fn at<'t>(node: &'t Node<'t>, path: &[&str]) -> Option<&'t Node<'t>> {
     let Some((step, rest)) = path.split_first() else { return Some(node) };
     let next = match &node.value {
         Value::Fields { fields, .. } => &fields.iter().find(|(Name { text, .. }, _)| text == step)?.1,
-        Value::Map(entries) => &entries.iter().find(|(key, _)| key.value == Value::Text((*step).to_owned()))?.1,
+        Value::Map(entries) => &entries.iter().find(|(key, _)| key.value == Value::Text((*step).into()))?.1,
         Value::List(items) => items.get(step.parse::<usize>().ok()?)?,
         _ => return None,
     };
@@ -72,7 +72,7 @@ fn at<'a>(node: &'a Node, path: &[&str]) -> Option<&'a Node> {
 fn last_is_read(text: &str) {
     let parsed = parse(text);
     let title = parsed.root.as_ref().and_then(|root| at(root, &["scenes", "home", "ending", "title"]));
-    assert_eq!(title.map(|node| &node.value), Some(&Value::Text("He goes in".to_owned())), "{:#?}", parsed.root);
+    assert_eq!(title.map(|node| &node.value), Some(&Value::Text("He goes in".into())), "{:#?}", parsed.root);
     assert!(parsed.complete);
 }
 

@@ -161,8 +161,8 @@ impl Explored {
             let Some((from, _)) = self.place(before) else { break };
             let (step, exit) = edge.parts();
             let taken = &self.situations.all[from as usize].moves[step];
-            let drawn = taken.exits[exit].drawn.map(|scene| scenario.scene(scene).id.clone());
-            steps.push(RoadStep { drawn, ..RoadStep::choose(scenario.choice(taken.choice).id.clone()) });
+            let drawn = taken.exits[exit].drawn.map(|scene| scenario.scene(scene).id.to_string());
+            steps.push(RoadStep { drawn, ..RoadStep::choose(scenario.choice(taken.choice).id.to_string()) });
             here = before;
         }
         steps.reverse();

@@ -106,7 +106,7 @@ impl Move {
     fn take(&self, scenario: &Scenario, temper: Temper) -> Temper {
         let mut mind = temper.mind;
         let points = if mind.stage == Stage::Crisis { self.points_in_crisis } else { self.points };
-        let nudge = scenario.choice(self.choice).nudge.as_ref();
+        let nudge = scenario.choice(self.choice).nudge.as_deref();
         feel(scenario, &mut mind, points, nudge, self.any_need_open, &mut NoReasons);
         Temper { mind, peak: temper.peak.max(mind.stage) }
     }

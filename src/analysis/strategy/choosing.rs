@@ -2,11 +2,17 @@
 
 use std::cmp::Reverse;
 
+use crate::hash::name_key;
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Luck, State, purpose};
+use crate::session::{Drawn, Luck, State, purpose};
 
 use super::Strategy;
 use super::appearance::Appearance;
+
+/// A trainee's draw of whether skill shows.
+const SKILL: usize = 0;
+/// A trainee's draw among all options.
+const ANY: usize = 1;
 
 /// Chooses in one scenario. Ties go to the option written first.
 pub(in super::super) struct Chooser<'a> {
@@ -48,15 +54,15 @@ impl<'a> Chooser<'a> {
         state: &State,
         luck: Luck,
     ) -> Option<ChoiceId> {
-        let below = |bound: u32, draw: &str| {
-            let what = format!("trainee {} {draw}", strategy.id());
-            luck.below(bound, &purpose(self.scenario, state, &what))
+        let below = |bound: u32, draw: usize| {
+            let drawn = Drawn::Trainee(name_key(strategy.id()), draw);
+            luck.below(bound, purpose(self.scenario, state, drawn))
         };
-        if percent > 0 && below(100, "skill") < u32::from(percent) {
+        if percent > 0 && below(100, SKILL) < u32::from(percent) {
             return least(offer, |id| Reverse(self.scenario.choice(id).points_at(state.mind.stage).sum()));
         }
         let count = u32::try_from(offer.len()).unwrap_or(u32::MAX);
-        offer.get(below(count, "any") as usize).copied()
+        offer.get(below(count, ANY) as usize).copied()
     }
 }
 

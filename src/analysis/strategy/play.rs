@@ -43,9 +43,6 @@ pub(in super::super) fn play(
                 share.add(&decision, dimension);
             }
         }
-        let taken = state.take(scenario, choice, &mut NoReasons);
-        let drawn = if taken.branch.to.len() > 1 { taken.draw(scenario, luck, &state, choice) } else { 0 };
-        let (_, target) = taken.branch.to[drawn];
-        state.arrive(scenario, target);
+        state.step(scenario, choice, luck, &mut NoReasons);
     }
 }

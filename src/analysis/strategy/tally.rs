@@ -64,7 +64,7 @@ impl Tally {
         let share = |count: u32| ratio(u64::from(count), u64::from(self.plays));
         let ending = |(&scene, &count): (&SceneId, &u32)| {
             let kind = scenario.ending(scene)?.kind;
-            Some(EndingShare { scene: scenario.scene(scene).id.clone(), kind, share: share(count) })
+            Some(EndingShare { scene: scenario.scene(scene).id.to_string(), kind, share: share(count) })
         };
         let stuck = self.ends.iter().filter(|(scene, _)| scenario.ending(**scene).is_none());
         let [agitation, trust, understanding] = self.feelings.map(|sum| ratio(sum, u64::from(self.plays)));

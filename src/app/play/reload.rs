@@ -107,7 +107,7 @@ impl Play {
     /// The id of the choice that a timer would take, and what is left of its time.
     fn timer_before(&self) -> Option<(String, super::Timed)> {
         let timer = self.timer?;
-        Some((self.session.scenario().choice(timer.choice).id.clone(), timer))
+        Some((self.session.scenario().choice(timer.choice).id.to_string(), timer))
     }
 
     /// A timer that runs goes on with the time that was left.

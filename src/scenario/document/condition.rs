@@ -44,7 +44,7 @@ pub(crate) enum ConditionKind {
 impl Read for ConditionDoc {
     const WHAT: &'static str = "a condition, such as `AtLeast(agitation, 50)`";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let (name, name_span, items): (&str, Span, &[Node]) = match &node.value {
             Value::Word(word) => (word, node.span, &[]),
             Value::Tuple { name: Some(name), items } => (&name.text, name.span, items),
@@ -126,7 +126,7 @@ fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<Cond
 
 /// Two arguments, both read before either is given up; where neither is of the right type they are
 /// most likely in the wrong order, and that is said once.
-fn pair<A: Read, B: Read>(a: &Node, b: &Node, reader: &mut Reader) -> Result<Option<(A, B)>, WrongShape> {
+fn pair<A: Read, B: Read>(a: &Node<'_>, b: &Node<'_>, reader: &mut Reader) -> Result<Option<(A, B)>, WrongShape> {
     let before = reader.noted();
     let (first, second) = (A::read(a, reader), B::read(b, reader));
     if reader.noted() == before + 2 && reader.wrong_types_since(before) {
@@ -136,7 +136,7 @@ fn pair<A: Read, B: Read>(a: &Node, b: &Node, reader: &mut Reader) -> Result<Opt
     Ok(first.zip(second))
 }
 
-fn wrong_shape(node: &Node, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {
+fn wrong_shape(node: &Node<'_>, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {
     let message = format!("This is not how `{name}` is written");
     reader.report(rules::CONDITION_SHAPE.at(node.span, message).hint(format!("write it like this: `{shape}`")));
     None

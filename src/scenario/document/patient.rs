@@ -226,7 +226,7 @@ pub(crate) struct WordsDoc(pub(crate) Vec<Spanned<Word>>);
 impl Read for WordsDoc {
     const WHAT: &'static str = "a behaviour, or a list of them";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Value::List(_) => Vec::read(node, reader).map(Self),
             _ => Spanned::read(node, reader).map(|word| Self(vec![word])),

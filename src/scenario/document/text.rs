@@ -49,7 +49,7 @@ pub(crate) struct WordingsDoc {
 impl Read for WordingsDoc {
     const WHAT: &'static str = "a text, or a list of texts";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let (wordings, whole) = reader.in_full(|reader| match &node.value {
             Value::List(_) => Vec::read(node, reader),
             _ => String::read(node, reader).map(|text| vec![text]),
@@ -61,8 +61,8 @@ impl Read for WordingsDoc {
 impl Read for TextDoc {
     const WHAT: &'static str = "a text, a list of texts, or a list of variants `(when: …, say: …)`";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let varies = |item: &Node| matches!(item.value, Value::Fields { .. });
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let varies = |item: &Node<'_>| matches!(item.value, Value::Fields { .. });
         if let Value::List(items) = &node.value
             && items.iter().any(varies)
         {

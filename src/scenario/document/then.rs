@@ -72,9 +72,9 @@ impl TargetDoc {
 impl Read for TargetDoc {
     const WHAT: &'static str = "a scene's id in quotes, or `Resume`";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
-            Value::Word(word) if word == Self::RESUME => Some(Self::Resume(node.span)),
+            Value::Word(word) if *word == Self::RESUME => Some(Self::Resume(node.span)),
             Value::Text(_) => Spanned::read(node, reader).map(Self::Scene),
             Value::Word(word) => {
                 let hint = suggest::closest(word, [Self::RESUME]).map_or_else(
@@ -91,7 +91,7 @@ impl Read for TargetDoc {
 impl Read for WeightedDoc {
     const WHAT: &'static str = "a weight and a scene, `(2, \"scene-id\")`";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Value::Tuple { name: None, items } if items.len() == 2 => {
                 let weight = Whole::read(&items[0], reader);
@@ -106,7 +106,7 @@ impl Read for WeightedDoc {
 impl Read for ThenDoc {
     const WHAT: &'static str = "a scene's id, `Resume`, or a list of branches";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Value::List(_) => {
                 let (branches, whole) = reader.in_full(|reader| Vec::read(node, reader));

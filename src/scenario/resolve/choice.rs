@@ -1,5 +1,6 @@
 //! Choices, what they count as showing, and where they lead.
 
+use crate::hash::name_key;
 use crate::rubric::BehaviourSet;
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
@@ -16,8 +17,10 @@ impl Names<'_> {
         let added =
             eccs.filter(|level| *level < rule.below).map(|_| rule.added).filter(|added| !shows.contains(*added));
         let counts: BehaviourSet = shows.iter().chain(added).collect();
+        let id = choice.id.as_ref()?.value.0.as_str();
         Some(Choice {
-            id: choice.id.as_ref()?.value.0.clone(),
+            id: id.into(),
+            draw_key: name_key(id),
             scene,
             words: words(choice),
             shows,
@@ -32,26 +35,26 @@ impl Names<'_> {
             clears: self.flags(choice.clears.as_deref())?,
             meets: self.met(choice, counts)?,
             nudge: match &choice.nudge {
-                Some(nudge) => Some(resolve_nudge(nudge)?),
+                Some(nudge) => Some(Box::new(resolve_nudge(nudge)?)),
                 None => None,
             },
             minor: choice.minor.unwrap_or(false),
         })
     }
 
-    fn flags(&self, flags: Option<&[Spanned<Id>]>) -> Option<Vec<FlagId>> {
+    fn flags(&self, flags: Option<&[Spanned<Id>]>) -> Option<Box<[FlagId]>> {
         flags.unwrap_or_default().iter().map(|flag| self.flag(&flag.value.0)).collect()
     }
 
     /// The needs that the choice closes, by name or by what it shows.
-    fn met(&self, choice: &ChoiceDoc, counts: BehaviourSet) -> Option<Vec<NeedId>> {
+    fn met(&self, choice: &ChoiceDoc, counts: BehaviourSet) -> Option<Box<[NeedId]>> {
         let mut met: Vec<NeedId> =
             choice.meets.iter().flatten().map(|need| self.need(&need.value.0)).collect::<Option<_>>()?;
         let by_behaviour = self.cleared_by.iter().filter(|(_, behaviours)| !behaviours.intersection(counts).is_empty());
         met.extend(by_behaviour.map(|(need, _)| *need));
         met.sort_unstable();
         met.dedup();
-        Some(met)
+        Some(met.into())
     }
 
     fn then(&mut self, branches: &[BranchDoc]) -> Option<Then> {
@@ -61,8 +64,8 @@ impl Names<'_> {
 
     fn branch(&mut self, branch: &BranchDoc) -> Option<Branch> {
         let when = self.optional_condition(branch.when.as_ref())?;
-        let to = match (&branch.to, &branch.chance) {
-            (Some(target), _) => vec![(1, self.target(target)?)],
+        let to: Box<[_]> = match (&branch.to, &branch.chance) {
+            (Some(target), _) => Box::new([(1, self.target(target)?)]),
             (None, Some(chance)) => {
                 chance.value.iter().map(|one| Some((one.weight.get(), self.target(&one.to)?))).collect::<Option<_>>()?
             }

@@ -6,22 +6,24 @@ mod names;
 mod people;
 mod text;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::hash::ContentHash;
+use crate::hash::{ContentHash, name_key};
 use crate::rubric::Rubric;
 use crate::source::decode::Whole;
 
 use names::Names;
 
 use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
+use super::moves::Moves;
 use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent, SceneId, Speaker, Timer};
 
 /// Resolves a document in which no error was found. `None` would mean that a check is missing.
 pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: ContentHash) -> Option<Scenario> {
     let mut names = Names::collect(document, rubric)?;
-    let (mut scenes, mut choices, mut interruptions) = (Vec::new(), Vec::new(), Vec::new());
+    let mut scenes = Vec::with_capacity(document.scenes().count());
+    let mut choices = Vec::with_capacity(document.choices().count());
+    let mut interruptions = Vec::new();
     for (index, (id, scene)) in document.scenes().enumerate() {
         let scene_id = SceneId::new(index)?;
         let first = choices.len();
@@ -79,12 +81,17 @@ pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: Conten
         start: names.scene(&document.start.as_ref()?.value.0)?,
         exemplar: exemplar.collect::<Option<_>>()?,
         facilitator: document.facilitator.clone(),
+        moves: Moves::of(&scenes, &choices),
+        scene_ids: scenes
+            .iter()
+            .enumerate()
+            .filter_map(|(index, scene)| Some((scene.id.clone(), SceneId::new(index)?)))
+            .collect(),
         scenes,
         choices,
         interruptions,
         flags: names.flags_in_order(),
         befores: names.befores_in_order(),
-        scene_ids: names.into_scenes(),
     })
 }
 
@@ -114,7 +121,8 @@ fn resolve_scene(
         None => SceneContent::Choices { timer: resolve_timer(names, scene, scene_id)?, choices },
     };
     Some(Scene {
-        id: id.to_owned(),
+        id: id.into(),
+        draw_key: name_key(id),
         narration: names.text(scene.narration.as_ref())?,
         lines: resolve_lines(names, scene)?,
         cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
@@ -134,7 +142,7 @@ fn resolve_timer(names: &Names<'_>, scene: &SceneDoc, scene_id: SceneId) -> Opti
     Some(Some(Timer { seconds: timer.seconds?.get(), then }))
 }
 
-fn resolve_lines(names: &mut Names<'_>, scene: &SceneDoc) -> Option<Vec<Line>> {
+fn resolve_lines(names: &mut Names<'_>, scene: &SceneDoc) -> Option<Box<[Line]>> {
     let mut lines = Vec::new();
     if let Some(patient) = &scene.patient {
         lines.push(Line { speaker: Speaker::Patient, text: names.text(Some(patient))? });
@@ -146,8 +154,5 @@ fn resolve_lines(names: &mut Names<'_>, scene: &SceneDoc) -> Option<Vec<Line>> {
         };
         lines.push(Line { speaker, text: names.text(line.say.as_ref())? });
     }
-    Some(lines)
+    Some(lines.into())
 }
-
-/// Ids by name.
-pub(super) type ByName<T> = BTreeMap<String, T>;

@@ -8,55 +8,53 @@ use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 use crate::source::Spanned;
 use crate::source::decode::Word;
 
-use super::ByName;
-
 /// Every name of a document, and the id that it becomes.
 pub(super) struct Names<'a> {
     pub(super) rubric: &'a Rubric,
-    scenes: ByName<SceneId>,
-    choices: BTreeMap<(SceneId, String), ChoiceId>,
-    needs: ByName<NeedId>,
+    scenes: BTreeMap<&'a str, SceneId>,
+    choices: BTreeMap<(SceneId, &'a str), ChoiceId>,
+    needs: BTreeMap<&'a str, NeedId>,
     /// Each need with the behaviours that close it.
     pub(super) cleared_by: Vec<(NeedId, BehaviourSet)>,
-    people: ByName<PersonId>,
-    flags: ByName<FlagId>,
+    people: BTreeMap<&'a str, PersonId>,
+    flags: BTreeMap<&'a str, FlagId>,
     befores: Vec<(BehaviourId, BehaviourId)>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn collect(document: &ScenarioDoc, rubric: &'a Rubric) -> Option<Self> {
+    pub(super) fn collect(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Option<Self> {
         let mut names = Self {
             rubric,
-            scenes: ByName::new(),
+            scenes: BTreeMap::new(),
             choices: BTreeMap::new(),
-            needs: ByName::new(),
+            needs: BTreeMap::new(),
             cleared_by: Vec::new(),
-            people: ByName::new(),
-            flags: ByName::new(),
+            people: BTreeMap::new(),
+            flags: BTreeMap::new(),
             befores: Vec::new(),
         };
         let mut next_choice = 0;
         for (index, (id, scene)) in document.scenes().enumerate() {
             let scene_id = SceneId::new(index)?;
-            names.scenes.insert(id.value.0.clone(), scene_id);
+            names.scenes.insert(&id.value.0, scene_id);
             for choice in scene.choices() {
-                names.choices.insert((scene_id, choice.id.as_ref()?.value.0.clone()), ChoiceId::new(next_choice)?);
+                names.choices.insert((scene_id, &choice.id.as_ref()?.value.0), ChoiceId::new(next_choice)?);
                 next_choice += 1;
             }
         }
         for (index, need) in document.patient.as_ref()?.needs.iter().flatten().enumerate() {
             let id = NeedId::new(index)?;
-            names.needs.insert(need.id.as_ref()?.value.0.clone(), id);
+            names.needs.insert(&need.id.as_ref()?.value.0, id);
             let words = need.cleared_by.iter().flat_map(|words| &words.0);
             let behaviours = names.behaviours(words)?;
             names.cleared_by.push((id, behaviours));
         }
         for (index, (id, _)) in document.people.iter().flat_map(|people| &people.0).enumerate() {
-            names.people.insert(id.value.0.clone(), PersonId::new(index)?);
+            names.people.insert(&id.value.0, PersonId::new(index)?);
         }
         for flag in document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten()) {
-            if !names.flags.contains_key(&flag.value.0) {
-                names.flags.insert(flag.value.0.clone(), FlagId::new(names.flags.len())?);
+            if !names.flags.contains_key(flag.value.0.as_str()) {
+                names.flags.insert(&flag.value.0, FlagId::new(names.flags.len())?);
             }
         }
         Some(names)
@@ -67,7 +65,7 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn choice_id(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
-        self.choices.get(&(scene, name.to_owned())).copied()
+        self.choices.get(&(scene, name)).copied()
     }
 
     pub(super) fn need(&self, name: &str) -> Option<NeedId> {
@@ -101,16 +99,12 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn flags_in_order(&self) -> Vec<String> {
-        let mut flags: Vec<(&FlagId, &String)> = self.flags.iter().map(|(name, id)| (id, name)).collect();
+        let mut flags: Vec<(&FlagId, &&str)> = self.flags.iter().map(|(name, id)| (id, name)).collect();
         flags.sort();
-        flags.into_iter().map(|(_, name)| name.clone()).collect()
+        flags.into_iter().map(|(_, name)| (*name).to_owned()).collect()
     }
 
     pub(super) fn befores_in_order(&self) -> Vec<(BehaviourId, BehaviourId)> {
         self.befores.clone()
-    }
-
-    pub(super) fn into_scenes(self) -> ByName<SceneId> {
-        self.scenes
     }
 }

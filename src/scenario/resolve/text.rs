@@ -11,8 +11,9 @@ impl Names<'_> {
         let mut variants = Vec::new();
         for variant in text.into_iter().flat_map(|text| &text.variants) {
             let when = self.optional_condition(variant.when.as_ref())?;
-            variants.push(Variant { when, wordings: variant.say.as_ref()?.wordings.clone() });
+            let wordings = &variant.say.as_ref()?.wordings;
+            variants.push(Variant { when, wordings: wordings.iter().map(|words| words.as_str().into()).collect() });
         }
-        Some(Text { variants })
+        Some(Text { variants: variants.into() })
     }
 }

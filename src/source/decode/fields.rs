@@ -26,7 +26,7 @@ pub(crate) struct Fields<'a> {
 /// A field as written.
 struct Written<'a> {
     field: &'static str,
-    value: &'a Node,
+    value: &'a Node<'a>,
     name: Span,
     /// Whether the name is another one, and this was probably meant.
     guessed: bool,
@@ -76,11 +76,11 @@ impl Reader {
     /// The fields of a record, with unknown, duplicate and missing ones noted.
     pub(crate) fn record<'a>(
         &mut self,
-        node: &'a Node,
+        node: &'a Node<'a>,
         what: &str,
         known: &[(&'static str, Needed)],
     ) -> Option<Fields<'a>> {
-        let (name, fields): (Option<&Name>, &[(Name, Node)]) = match &node.value {
+        let (name, fields): (Option<&Name<'_>>, &[(Name<'a>, Node<'a>)]) = match &node.value {
             Value::Fields { name, fields } => (name.as_ref(), fields),
             Value::Unit => (None, &[]),
             _ => return self.not_a_record(node, what),
@@ -90,19 +90,18 @@ impl Reader {
         }
         let shape = Shape { what, known };
         let mut written = self.known_fields(fields, &shape);
-        let absent: Vec<(&'static str, Needed)> =
-            known.iter().copied().filter(|(field, _)| written.iter().all(|seen| seen.field != *field)).collect();
+        let absent = known.iter().copied().filter(|(field, _)| written.iter().all(|seen| seen.field != *field));
         let mut lost = Lost::default();
         if !self.complete || self.is_disturbed(node, fields) {
-            lost.0.extend(absent.iter().map(|(field, _)| field));
+            lost.0.extend(absent.map(|(field, _)| field));
         } else {
-            self.missing_fields(node, what, &absent);
+            self.missing_fields(node, what, absent);
         }
         written.retain(|field| !(field.is_none() && shape.is_optional(field.field)));
         Some(Fields { written, lost })
     }
 
-    fn not_a_record<T>(&mut self, node: &Node, what: &str) -> Option<T> {
+    fn not_a_record<T>(&mut self, node: &Node<'_>, what: &str) -> Option<T> {
         let hint = match node.value {
             Value::Map(_) => Some("use round brackets: `( name: value, … )`"),
             Value::Tuple { .. } => Some("give each value its name: `( name: value, … )`"),
@@ -115,20 +114,20 @@ impl Reader {
     }
 
     /// Whether a syntax error stands between the fields of a record, where a field may have been lost.
-    fn is_disturbed(&self, node: &Node, fields: &[(Name, Node)]) -> bool {
+    fn is_disturbed(&self, node: &Node<'_>, fields: &[(Name<'_>, Node<'_>)]) -> bool {
         let holds = |span: Span, fault: &Span| span.start <= fault.start && fault.end <= span.end;
         let between = |fault: &&Span| fields.iter().all(|(name, value)| !holds(name.span.to(value.span), fault));
         self.faults.iter().filter(|fault| holds(node.span, fault)).any(|fault| between(&fault))
     }
 
-    fn unexpected_name(&mut self, name: &Name, what: &str) {
+    fn unexpected_name(&mut self, name: &Name<'_>, what: &str) {
         let word = short(&name.text);
         let message = format!("`{word}` has no place before this bracket: {what} needs no such word");
         self.report(rules::UNEXPECTED_NAME.at(name.span, message).hint(format!("leave `{word}` out")));
     }
 
-    fn known_fields<'a>(&mut self, fields: &'a [(Name, Node)], shape: &Shape<'_>) -> Vec<Written<'a>> {
-        let mut written: Vec<Written<'a>> = Vec::new();
+    fn known_fields<'a>(&mut self, fields: &'a [(Name<'a>, Node<'a>)], shape: &Shape<'_>) -> Vec<Written<'a>> {
+        let mut written: Vec<Written<'a>> = Vec::with_capacity(fields.len());
         let mut unknown = Vec::new();
         for (name, value) in fields {
             let Some((field, _)) = shape.known.iter().find(|(field, _)| *field == name.text) else {
@@ -152,7 +151,7 @@ impl Reader {
     }
 
     /// Notes an unknown field; returns the absent field that was probably meant.
-    fn unknown_field(&mut self, name: &Name, shape: &Shape<'_>, written: &[Written<'_>]) -> Option<&'static str> {
+    fn unknown_field(&mut self, name: &Name<'_>, shape: &Shape<'_>, written: &[Written<'_>]) -> Option<&'static str> {
         let absent =
             || shape.known.iter().map(|(field, _)| *field).filter(|field| written.iter().all(|it| it.field != *field));
         let close = suggest::closest(&name.text, absent());
@@ -163,9 +162,9 @@ impl Reader {
         meant
     }
 
-    fn missing_fields(&mut self, node: &Node, what: &str, absent: &[(&'static str, Needed)]) {
+    fn missing_fields(&mut self, node: &Node<'_>, what: &str, absent: impl Iterator<Item = (&'static str, Needed)>) {
         for (field, needed) in absent {
-            if *needed == Needed::Required {
+            if needed == Needed::Required {
                 let message = format!("`{field}` is missing, and {what} needs it");
                 self.report(
                     rules::MISSING_FIELD
@@ -191,6 +190,6 @@ impl Shape<'_> {
 impl Written<'_> {
     /// Whether it says that there is nothing.
     fn is_none(&self) -> bool {
-        matches!(&self.value.value, Value::Word(word) if word == "None")
+        matches!(self.value.value, Value::Word("None"))
     }
 }

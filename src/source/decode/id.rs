@@ -31,13 +31,13 @@ impl Read for Id {
 
     /// One that is not well written is noted and then read as what it might be, so that what speaks
     /// of it does not count as leading nowhere.
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
             let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
             return reader.wrong_type(node, Self::WHAT, hint);
         };
         if Self::is_valid(text) {
-            return Some(Self(text.clone()));
+            return Some(Self(text.clone().into_owned()));
         }
         let message = format!(
             "`{}` cannot be an identifier: it should be lower-case words joined by hyphens, \

@@ -8,7 +8,7 @@ impl<T: Read> Read for Vec<T> {
     const WHAT: &'static str = "a list `[ … ]`";
 
     /// What of the list can be read.
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::List(items) = &node.value else {
             let hint = "put it in square brackets: `[ … ]`";
             return reader.wrong_type(node, &format!("a list `[ … ]`, each entry {}", T::WHAT), Some(hint));
@@ -17,8 +17,11 @@ impl<T: Read> Read for Vec<T> {
             Subject::Field(name) => Subject::EntryOf(name),
             other => other,
         };
-        let read =
-            reader.about(subject, |reader| items.iter().filter_map(|item| T::read(item, reader)).collect::<Self>());
+        let read = reader.about(subject, |reader| {
+            let mut read = Self::with_capacity(items.len());
+            read.extend(items.iter().filter_map(|item| T::read(item, reader)));
+            read
+        });
         reader.lost |= read.len() < items.len();
         Some(read)
     }
@@ -35,12 +38,12 @@ pub(crate) struct Entries<T>(pub(crate) Vec<(Spanned<Id>, Option<T>)>);
 impl<T: Read> Read for Entries<T> {
     const WHAT: &'static str = "a map `{ \"id\": … }`";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             return reader.wrong_type(node, Self::WHAT, Some("put it in braces: `{ \"id\": ( … ), }`"));
         };
         let read = reader.about(Subject::This, |reader| {
-            let mut read = Vec::new();
+            let mut read = Vec::with_capacity(entries.len());
             for (key, value) in entries {
                 let key = Spanned::read(key, reader);
                 let (value, _) = reader.in_full(|reader| T::read(value.unwrapped(), reader));

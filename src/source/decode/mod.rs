@@ -63,7 +63,7 @@ pub(crate) trait Read: Sized {
     const WHAT: &'static str;
 
     /// Reads it.
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self>;
 
     /// What authors read about what may be written in its place.
     fn kind() -> Kind {
@@ -74,7 +74,7 @@ pub(crate) trait Read: Sized {
 impl<T: Read> Read for Spanned<T> {
     const WHAT: &'static str = T::WHAT;
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         T::read(node, reader).map(|value| Self::new(value, node.span))
     }
 
@@ -86,7 +86,7 @@ impl<T: Read> Read for Spanned<T> {
 impl Reader {
     /// For a text's tree. Where syntax errors hide a part of it, or where one stands on its last line,
     /// so that it may have been cut off, nothing counts as missing.
-    pub(crate) fn new(source: &Source, parsed: &Parsed) -> Self {
+    pub(crate) fn new(source: &Source, parsed: &Parsed<'_>) -> Self {
         let faults: Vec<Span> = parsed.diagnostics.iter().map(|fault| fault.span).collect();
         let last_line = source.line(source.text().trim_end().len());
         let cut_off = faults.last().is_some_and(|fault| source.line(fault.start) >= last_line);
@@ -127,7 +127,7 @@ impl Reader {
     }
 
     /// Notes a value of the wrong type; nothing where the value is broken, which has been noted.
-    pub(crate) fn wrong_type<T>(&mut self, node: &Node, expected: &str, hint: Option<&str>) -> Option<T> {
+    pub(crate) fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
             let message = format!("{} should be {expected}, and is {}", self.subject, node.found());
             let found = rules::WRONG_TYPE.at(first_line(node), message);
@@ -169,7 +169,7 @@ impl Reader {
 }
 
 /// Where a value of the wrong type is pointed at: all of it where it is short, else its bracket.
-fn first_line(node: &Node) -> Span {
+fn first_line(node: &Node<'_>) -> Span {
     match node.value {
         Value::List(_) | Value::Map(_) | Value::Tuple { name: None, .. } | Value::Fields { name: None, .. } => {
             node.opening()
@@ -179,7 +179,7 @@ fn first_line(node: &Node) -> Span {
     }
 }
 
-impl Node {
+impl Node<'_> {
     /// The value inside `Some(…)`, which an author may write and need not.
     pub(crate) fn unwrapped(&self) -> &Self {
         match &self.value {

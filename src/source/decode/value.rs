@@ -7,25 +7,27 @@ use crate::source::tree::{Node, Value};
 impl Read for String {
     const WHAT: &'static str = "a text in quotes";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
             let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
             return reader.wrong_type(node, Self::WHAT, hint);
         };
-        let subject = match reader.subject {
+        let subject = reader.subject;
+        let subject = || match subject {
             Subject::This => "This text".to_owned(),
             named => named.to_string(),
         };
         if text.trim().is_empty() {
             reader.report(
                 rules::EMPTY_TEXT
-                    .at(node.span, format!("{subject} is empty"))
+                    .at(node.span, format!("{} is empty", subject()))
                     .hint("write what belongs here; if it may be left out, take the whole field out"),
             );
             return None;
         }
         if let Some(control) = text.chars().find(|c| is_invisible(*c)) {
-            let message = format!("{subject} holds a character that cannot be seen (U+{:04X})", u32::from(control));
+            let (subject, number) = (subject(), u32::from(control));
+            let message = format!("{subject} holds a character that cannot be seen (U+{number:04X})");
             reader.report(
                 rules::CONTROL_CHARACTER
                     .at(node.span, message)
@@ -33,12 +35,16 @@ impl Read for String {
             );
             return None;
         }
-        Some(text.clone())
+        Some(text.clone().into_owned())
     }
 }
 
 /// Control characters, and those that change the direction of the text around them.
 fn is_invisible(c: char) -> bool {
+    // Most characters are these.
+    if matches!(c, ' '..='~') {
+        return false;
+    }
     (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -46,7 +52,7 @@ fn is_invisible(c: char) -> bool {
 impl Read for bool {
     const WHAT: &'static str = "`true` or `false`";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Value::Bool(value) => Some(value),
             _ => reader.wrong_type(node, Self::WHAT, None),
@@ -79,7 +85,7 @@ impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
 impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
     const WHAT: &'static str = "a whole number";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Integer(value) = node.value else {
             return reader.wrong_type(node, &Self::expected(), text_of_digits(node).then_some("leave the quotes out"));
         };
@@ -98,6 +104,6 @@ impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
     }
 }
 
-fn text_of_digits(node: &Node) -> bool {
+fn text_of_digits(node: &Node<'_>) -> bool {
     matches!(&node.value, Value::Text(text) if text.trim().parse::<i64>().is_ok())
 }

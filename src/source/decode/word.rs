@@ -11,21 +11,21 @@ pub(crate) struct Word(pub(crate) String);
 
 impl Word {
     /// The word, of which `what` says what it is to an author.
-    fn read_as<'a>(node: &'a Node, what: &str, reader: &mut Reader) -> Option<&'a str> {
+    fn read_as<'a>(node: &Node<'a>, what: impl Fn() -> String, reader: &mut Reader) -> Option<&'a str> {
         let hint = match &node.value {
             Value::Word(word) => return Some(word),
             Value::Text(text) => Some(format!("leave the quotes out: `{}`", short(text))),
             _ => None,
         };
-        reader.wrong_type(node, what, hint.as_deref())
+        reader.wrong_type(node, &what(), hint.as_deref())
     }
 }
 
 impl Read for Word {
     const WHAT: &'static str = "a word without quotes";
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        Self::read_as(node, Self::WHAT, reader).map(|word| Self(word.to_owned()))
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        Self::read_as(node, || Self::WHAT.to_owned(), reader).map(|word| Self(word.to_owned()))
     }
 }
 
@@ -36,8 +36,8 @@ pub(crate) struct OneOf<W>(pub(crate) W);
 impl<W: Words> Read for OneOf<W> {
     const WHAT: &'static str = W::WHAT;
 
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let word = Word::read_as(node, &format!("{}, a word without quotes", W::WHAT), reader)?;
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let word = Word::read_as(node, || format!("{}, a word without quotes", W::WHAT), reader)?;
         let found = W::ALL.iter().find(|(known, _)| *known == word);
         if found.is_none() {
             let hint = suggest::hint(word, W::ALL.iter().map(|(known, _)| *known));

@@ -90,7 +90,7 @@ fn wordings(ui: &mut Ui, scenario: &Scenario, who: &str, words: &Text, spoken: b
             text::small(ui, &when);
         }
         for wording in &variant.wordings {
-            text::body(ui, &if spoken { quoted(wording) } else { wording.clone() });
+            text::body(ui, &if spoken { quoted(wording) } else { wording.to_string() });
         }
     }
 }

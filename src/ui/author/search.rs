@@ -21,7 +21,7 @@ pub fn found(scenario: &Scenario, wanted: &str) -> Vec<SceneId> {
 /// Everything that is written in a scene, in small letters.
 fn all_words(scenario: &Scenario, id: SceneId) -> String {
     let scene = scenario.scene(id);
-    let mut all = scene.id.clone();
+    let mut all = scene.id.to_string();
     let mut add = |words: &str| {
         all.push('\n');
         all.push_str(words);
@@ -41,5 +41,5 @@ fn all_words(scenario: &Scenario, id: SceneId) -> String {
 }
 
 fn wordings(text: &Text) -> impl Iterator<Item = &str> {
-    text.variants.iter().flat_map(|variant| &variant.wordings).map(String::as_str)
+    text.variants.iter().flat_map(|variant| &variant.wordings).map(|words| words.as_str())
 }

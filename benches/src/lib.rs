@@ -1,0 +1,22 @@
+//! One made-up conversation in every form that is measured, and how each of them is played.
+
+pub mod arrays;
+pub mod bedside_play;
+pub mod conversation;
+pub mod cpu_clock;
+pub mod ink;
+pub mod measured;
+pub mod plain_ron;
+pub mod yarn;
+
+/// How many decisions the conversations have.
+pub const SIZES: [usize; 4] = [20, 200, 2_000, 20_000];
+
+/// The most decisions that `yarnspinner` is given: compiling more takes gigabytes.
+pub const YARN_MOST: usize = 2_000;
+
+/// Which of `offered` options is taken at a turn: all players take the same way.
+#[must_use]
+pub const fn pick(turn: usize, offered: usize) -> usize {
+    (turn * 7 + 3) % offered
+}

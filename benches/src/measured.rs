@@ -1,0 +1,49 @@
+//! What has been measured, kept in a file between the programs that measure and the one that tells.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+/// Bytes that a loaded conversation takes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Memory {
+    /// What was loaded.
+    pub player: String,
+    /// How many decisions it has.
+    pub decisions: usize,
+    /// The length of its text, in bytes.
+    pub text: usize,
+    /// What stays in memory once it is loaded, the text not counted.
+    pub kept: usize,
+    /// The most that was in memory while loading, the text not counted.
+    pub peak: usize,
+}
+
+/// The folder that results are kept in.
+#[must_use]
+pub fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("measured")
+}
+
+/// Keeps what the memory program measured.
+pub fn keep_memory(memory: &[Memory]) {
+    fs::create_dir_all(folder()).expect("the folder can be made");
+    let json = serde_json::to_string_pretty(memory).expect("it is plain data");
+    fs::write(folder().join("memory.json"), json).expect("the file can be written");
+}
+
+/// What the memory program measured.
+#[must_use]
+pub fn memory() -> Vec<Memory> {
+    let json = fs::read_to_string(folder().join("memory.json")).expect("the memory program has run");
+    serde_json::from_str(&json).expect("the memory program wrote it")
+}
+
+/// The median time of a measurement, in nanoseconds; `None` where it was not made.
+#[must_use]
+pub fn median(group: &str, player: &str, decisions: usize) -> Option<f64> {
+    let path = folder().join(group).join(player).join(decisions.to_string()).join("new/estimates.json");
+    let estimates: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).ok()?).ok()?;
+    estimates["median"]["point_estimate"].as_f64()
+}

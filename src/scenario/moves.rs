@@ -1,0 +1,107 @@
+//! What play asks of choices again and again, close together in memory: in a long scenario the words
+//! and everything else that is seldom asked for would stand in between.
+
+use crate::rubric::{BehaviourSet, Points};
+
+use super::{Choice, ChoiceId, Condition, Feeling, Scene, SceneContent, SceneId, Target};
+
+/// Every choice as play asks for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Moves {
+    all: Box<[Move]>,
+    /// Where the choices of each scene begin, and at last where they end.
+    first: Box<[u32]>,
+}
+
+/// A choice as play asks for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Move {
+    /// What it counts as showing.
+    pub(crate) counts: BehaviourSet,
+    /// When it is on offer.
+    pub(crate) guard: Guard,
+    /// Where it leads.
+    pub(crate) way: Way,
+    /// Whether it touches nothing but feelings: no need, no flag, and no nudge by the author.
+    pub(crate) plain: bool,
+    points: [i8; 3],
+}
+
+/// When a choice is on offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Guard {
+    /// Always.
+    Free,
+    /// When a feeling is at least so.
+    AtLeast(Feeling, u8),
+    /// When a feeling is below this.
+    Below(Feeling, u8),
+    /// When the choice's condition holds.
+    Condition,
+}
+
+/// Where a choice leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// To this scene, whatever is the case.
+    To(SceneId),
+    /// The choice's branches say.
+    Branches,
+}
+
+impl Moves {
+    /// Those of `choices`, which stand in the order of `scenes`.
+    pub(super) fn of(scenes: &[Scene], choices: &[Choice]) -> Self {
+        let mut first = vec![0];
+        for scene in scenes {
+            let here = match &scene.content {
+                SceneContent::Choices { choices, .. } => choices.len(),
+                SceneContent::Ending(_) => 0,
+            };
+            let before = first.last().copied().unwrap_or_default();
+            first.push(before + u32::try_from(here).unwrap_or_default());
+        }
+        Self { all: choices.iter().map(Move::of).collect(), first: first.into() }
+    }
+
+    /// The choice behind an id.
+    pub(crate) fn get(&self, id: ChoiceId) -> &Move {
+        &self.all[id.index()]
+    }
+
+    /// The choices of a scene, in written order; none for an ending.
+    pub(super) fn choices_of(&self, scene: SceneId) -> impl Iterator<Item = ChoiceId> + use<> {
+        let index = scene.index();
+        (self.first[index]..self.first[index + 1]).map(ChoiceId::from)
+    }
+}
+
+impl Move {
+    fn of(choice: &Choice) -> Self {
+        let guard = match choice.when {
+            None => Guard::Free,
+            Some(Condition::AtLeast(feeling, least)) => Guard::AtLeast(feeling, least),
+            Some(Condition::Below(feeling, bound)) => Guard::Below(feeling, bound),
+            Some(_) => Guard::Condition,
+        };
+        let only = match &*choice.then.branches {
+            [only] => only.to.first().filter(|_| only.to.len() == 1),
+            _ => None,
+        };
+        let way = match only {
+            Some(&(_, Target::Scene(scene))) => Way::To(scene),
+            _ => Way::Branches,
+        };
+        let touches = !choice.meets.is_empty() || !choice.sets.is_empty() || !choice.clears.is_empty();
+        let Points { empathy, clarity, de_escalation } = choice.points;
+        // No rubric has points beyond 9.
+        let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
+        Self { counts: choice.counts, guard, way, plain: !touches && choice.nudge.is_none(), points }
+    }
+
+    /// Its points outside a crisis.
+    pub(crate) fn points(&self) -> Points {
+        let [empathy, clarity, de_escalation] = self.points.map(i32::from);
+        Points { empathy, clarity, de_escalation }
+    }
+}
