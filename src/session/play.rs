@@ -149,19 +149,19 @@ impl Session {
         Ok(())
     }
 
-    /// Takes an option on offer; `drawn` is which of the branch's targets follows, if not chance's.
-    fn advance(&mut self, choice: ChoiceId, drawn: Option<usize>, late: bool, at: Option<u64>) {
+    /// Takes an option on offer; `wanted` is which of the branch's targets follows, if not chance's.
+    fn advance(&mut self, choice: ChoiceId, wanted: Option<usize>, late: bool, at: Option<u64>) {
         let scenario = &*self.scenario;
         let id = |choice: ChoiceId| scenario.choice(choice).id.clone();
         let scene_id = |scene: SceneId| scenario.scene(scene).id.clone();
         let scene = scene_id(self.state.scene);
         let mut changes = Vec::with_capacity(USUAL_CHANGES);
         let taken = self.state.take(scenario, choice, &mut changes);
-        let drawn = drawn.unwrap_or_else(|| taken.draw(scenario, self.luck, &self.state, choice));
+        let drawn = wanted.unwrap_or_else(|| taken.draw(scenario, self.luck, &self.state, choice));
         let (_, target) = taken.branch.to[drawn];
-        let mut draws = mem::take(&mut self.on_stage.draws);
+        let mut chance = mem::take(&mut self.on_stage.draws);
         if taken.branch.to.len() > 1 {
-            draws.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
+            chance.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }
         let arrival = self.state.arrive(scenario, target);
         self.transcript.turns.push(Turn {
@@ -169,7 +169,7 @@ impl Session {
             offered: self.on_stage.offer.iter().map(|&offered| id(offered)).collect(),
             choice: id(choice),
             late,
-            draws,
+            draws: chance,
             changes,
             target: scene_id(arrival.target),
             interruption: arrival.interruption.map(scene_id),

@@ -49,7 +49,7 @@ fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
         extensions(parser)?;
     } else {
         eat(parser, |kind| matches!(kind, Kind::Equals))?;
-        eat(parser, |kind| kind.is_text())?;
+        eat(parser, Kind::is_text)?;
     }
     eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))
 }
