@@ -49,7 +49,8 @@ fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
         extensions(parser)?;
     } else {
         eat(parser, |kind| matches!(kind, Kind::Equals))?;
-        eat(parser, Kind::is_text)?;
+        parser.peek().filter(|kind| kind.is_text())?;
+        parser.advance();
     }
     eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))
 }
