@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use bedside::fairness;
 use bedside::rubric::{self, Rubric, RubricTexts};
-use bedside::scenario::{self, Scenario};
+use bedside::scenario::Scenario;
 use bedside::session::{Luck, NoReasons, Session, State};
 use bedside::source::Source;
 
@@ -70,6 +71,9 @@ pub fn rubric() -> Arc<Rubric> {
         survey: asset("survey"),
         courtesy: asset("courtesy"),
         fairness: asset("fairness"),
+        checks: asset("checks"),
+        feedback: asset("feedback"),
+        plain_words: asset("plain-words"),
     };
     Arc::new(rubric::read(&texts).expect("the rubric is right"))
 }
@@ -77,8 +81,20 @@ pub fn rubric() -> Arc<Rubric> {
 /// A scenario loaded from its text, with all checks.
 #[must_use]
 pub fn load(text: &str, rubric: &Arc<Rubric>) -> Arc<Scenario> {
-    let reading = scenario::read(Source::new("generated", text), rubric);
+    let reading = fairness::read(Source::new("generated", text), rubric);
     Arc::new(reading.scenario.unwrap_or_else(|| panic!("{:?}", reading.report.diagnostics.first())))
+}
+
+/// The scenarios that ship: names and texts.
+#[must_use]
+pub fn shipped() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios");
+    let entries = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
+    let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
+    paths.sort();
+    let text = |path: &std::path::PathBuf| fs::read_to_string(path).expect("it can be read");
+    let name = |path: &std::path::PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().map(|path| (name(path), text(path))).collect()
 }
 
 /// A full session, as a trainee has it: the words of every scene and option are read, the reasons of

@@ -3,7 +3,9 @@
 pub mod arrays;
 pub mod bedside_play;
 pub mod conversation;
+pub mod counting;
 pub mod cpu_clock;
+pub mod crossing;
 pub mod ink;
 pub mod measured;
 pub mod plain_ron;

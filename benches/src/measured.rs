@@ -20,6 +20,23 @@ pub struct Memory {
     pub peak: usize,
 }
 
+/// What looking at all roads of a scenario takes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Roads {
+    /// Which scenario.
+    pub name: String,
+    /// How many states it has.
+    pub states: u64,
+    /// Seconds on one thread, strategies and simulated trainees included.
+    pub on_one: f64,
+    /// Seconds on all cores.
+    pub on_all: f64,
+    /// How many these are.
+    pub cores: usize,
+    /// The most memory that was held, in bytes.
+    pub peak: usize,
+}
+
 /// The folder that results are kept in.
 #[must_use]
 pub fn folder() -> PathBuf {
@@ -28,16 +45,36 @@ pub fn folder() -> PathBuf {
 
 /// Keeps what the memory program measured.
 pub fn keep_memory(memory: &[Memory]) {
-    fs::create_dir_all(folder()).expect("the folder can be made");
-    let json = serde_json::to_string_pretty(memory).expect("it is plain data");
-    fs::write(folder().join("memory.json"), json).expect("the file can be written");
+    keep("memory", memory);
 }
 
 /// What the memory program measured.
 #[must_use]
 pub fn memory() -> Vec<Memory> {
-    let json = fs::read_to_string(folder().join("memory.json")).expect("the memory program has run");
-    serde_json::from_str(&json).expect("the memory program wrote it")
+    kept("memory")
+}
+
+/// Keeps what the program of all roads measured.
+pub fn keep_roads(roads: &[Roads]) {
+    keep("roads", roads);
+}
+
+/// What the program of all roads measured.
+#[must_use]
+pub fn roads() -> Vec<Roads> {
+    kept("roads")
+}
+
+fn keep<T: Serialize>(name: &str, all: &[T]) {
+    fs::create_dir_all(folder()).expect("the folder can be made");
+    let json = serde_json::to_string_pretty(all).expect("it is plain data");
+    fs::write(folder().join(name).with_extension("json"), json).expect("the file can be written");
+}
+
+fn kept<T: for<'a> Deserialize<'a>>(name: &str) -> Vec<T> {
+    let path = folder().join(name).with_extension("json");
+    let json = fs::read_to_string(path).unwrap_or_else(|error| panic!("the program {name} has not run: {error}"));
+    serde_json::from_str(&json).expect("that program wrote it")
 }
 
 /// The median time of a measurement, in nanoseconds; `None` where it was not made.

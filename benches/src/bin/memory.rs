@@ -1,34 +1,10 @@
 //! Measures what loaded conversations take of memory, counted by the allocator.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-
 use bedside_benches::bedside_play;
 use bedside_benches::conversation::Conversation;
+use bedside_benches::counting::Counting;
 use bedside_benches::measured::{Memory, keep_memory};
 use bedside_benches::{SIZES, YARN_MOST, ink, plain_ron, yarn};
-
-/// The system's allocator, and how many bytes it has given out.
-struct Counting;
-
-static HELD: AtomicUsize = AtomicUsize::new(0);
-static PEAK: AtomicUsize = AtomicUsize::new(0);
-
-#[expect(unsafe_code, reason = "an allocator cannot be written without; every call goes on to the system's")]
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let held = HELD.fetch_add(layout.size(), Relaxed) + layout.size();
-        PEAK.fetch_max(held, Relaxed);
-        // SAFETY: the caller's promise is handed on.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        HELD.fetch_sub(layout.size(), Relaxed);
-        // SAFETY: the caller's promise is handed on.
-        unsafe { System.dealloc(memory, layout) }
-    }
-}
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -55,10 +31,9 @@ fn main() {
 }
 
 fn measure<T>(player: &str, decisions: usize, text: usize, load: impl FnOnce() -> T) -> Memory {
-    let before = HELD.load(Relaxed);
-    PEAK.store(before, Relaxed);
+    let before = Counting::begin();
     let loaded = load();
-    let (kept, peak) = (HELD.load(Relaxed) - before, PEAK.load(Relaxed) - before);
+    let (kept, peak) = Counting::since(before);
     drop(loaded);
     Memory { player: player.to_owned(), decisions, text, kept, peak }
 }

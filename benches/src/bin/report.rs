@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use bedside_benches::measured::{Memory, median, memory};
+use bedside_benches::measured::{Memory, Roads, median, memory, roads};
 use bedside_benches::{SIZES, YARN_MOST};
 
 fn main() {
@@ -29,6 +29,7 @@ fn page() -> String {
     play(&mut page);
     load(&mut page);
     kept(&mut page, &memory());
+    all_roads(&mut page, &roads());
     page
 }
 
@@ -115,6 +116,39 @@ fn kept(page: &mut String, memory: &[Memory]) {
         );
     }
     page.push_str("\nTarget: a loaded scenario of Bedside keeps at most 3 × its text.\n");
+}
+
+fn all_roads(page: &mut String, roads: &[Roads]) {
+    let cores = roads.first().map_or(1, |one| one.cores);
+    let _ = writeln!(
+        page,
+        "\n## All roads\n\nEverything that `bedside analyse` says of the scenarios that ship, and of made-up ones of four \
+         options a decision: proofs, bounds, ranges of feelings, strategies and simulated trainees. Seconds by the clock, \
+         once each, on one thread and on {cores}; bytes are the most that the allocator held.\n"
+    );
+    table(
+        page,
+        &["scenario", "states", "s on one", &format!("s on {cores}"), "million states a second", "bytes a state"],
+    );
+    for one in roads {
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+        let (states, peak) = (one.states as f64, one.peak as f64);
+        row(
+            page,
+            &[
+                one.name.clone(),
+                one.states.to_string(),
+                number(Some(one.on_one), 2),
+                number(Some(one.on_all), 2),
+                number(Some(states / one.on_all / 1e6), 2),
+                number(Some(peak / states), 0),
+            ],
+        );
+    }
+    page.push_str(
+        "\nTargets, on two cores: a scenario that ships within 0.5 s where no condition sees understanding, else 3 s; ten \
+         million states within 3 s and 1 GB.\n",
+    );
 }
 
 fn table(page: &mut String, heads: &[&str]) {

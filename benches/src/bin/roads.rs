@@ -1,0 +1,53 @@
+//! Measures how fast all roads are looked at, and what it takes of memory, counted by the allocator.
+
+use std::num::NonZero;
+use std::sync::Arc;
+use std::time::Instant;
+
+use bedside::analysis::{Effort, analyse};
+use bedside::scenario::Scenario;
+use bedside_benches::counting::Counting;
+use bedside_benches::measured::{Roads, keep_roads};
+use bedside_benches::{bedside_play, crossing};
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// More than the largest of them has.
+const STATES: u32 = 60_000_000;
+
+fn main() {
+    let rubric = bedside_play::rubric();
+    let mut all = Vec::new();
+    for (name, text) in bedside_play::shipped() {
+        all.push(measure(name, &bedside_play::load(&text, &rubric)));
+    }
+    for (decisions, understanding) in crossing::SIZES {
+        let seen = if understanding { "seen" } else { "not seen" };
+        let name = format!("{decisions} decisions, understanding {seen}");
+        all.push(measure(name, &bedside_play::load(&crossing::text(decisions, understanding), &rubric)));
+    }
+    keep_roads(&all);
+    for one in all {
+        println!("{one:?}");
+    }
+}
+
+fn measure(name: String, scenario: &Arc<Scenario>) -> Roads {
+    let cores = std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    let before = Counting::begin();
+    let (states, on_one) = look(scenario, NonZero::<usize>::MIN);
+    let (_, peak) = Counting::since(before);
+    let (_, on_all) = look(scenario, cores);
+    Roads { name, states, on_one, on_all, cores: cores.get(), peak }
+}
+
+/// The states, and the seconds it took.
+fn look(scenario: &Scenario, threads: NonZero<usize>) -> (u64, f64) {
+    let effort = Effort { states: STATES, ..Effort::usual(threads, &|_| true) };
+    let began = Instant::now();
+    let analysis = analyse(scenario, &effort);
+    let seconds = began.elapsed().as_secs_f64();
+    assert!(analysis.complete, "every state was looked at");
+    (analysis.states, seconds)
+}
