@@ -42,7 +42,7 @@ fn a_kept_attempt_is_taken_up_where_it_was() {
 #[test]
 fn a_scenario_that_changed_since_keeps_what_still_fits() {
     let mut saved = played(3, SETUP).saved();
-    saved.attempt.first.turns[2].choice = "no-longer-there".to_owned();
+    saved.attempt.first.turns[2].choice = "no-longer-there".into();
     saved.phase = Phase::Debriefing;
     let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(0));
     assert_eq!((again.turn(), again.phase), (2, Phase::Talking));
