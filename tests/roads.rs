@@ -178,7 +178,7 @@ proptest! {
             for outcome in std::iter::once(&one.with_best).chain(&one.with_own) {
                 let before = turns[..one.turn].iter().map(|turn| turn.choice.as_str());
                 let choices = before.chain([one.choice.as_str()]).chain(outcome.road.iter().map(String::as_str));
-                let road = Road { steps: choices.map(|choice| RoadStep::choose(choice)).collect() };
+                let road = Road { steps: choices.map(RoadStep::choose).collect() };
                 let played = Session::along(scenario.clone(), luck, &road).expect("the road is a road");
                 prop_assert!(played.is_over());
                 prop_assert_eq!(played.transcript().felt_now(), outcome.patient);

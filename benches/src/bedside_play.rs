@@ -1,11 +1,9 @@
 //! The conversation as a scenario of Bedside, and the two ways it is played.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
-use bedside::rubric::{self, Rubric, RubricTexts};
+use bedside::rubric::Rubric;
 use bedside::scenario::{self, Scenario};
 use bedside::session::{Luck, NoReasons, Session, State};
 use bedside::source::Source;
@@ -58,20 +56,7 @@ const fn shows(option: &Choice) -> &'static str {
 /// The rubric that ships.
 #[must_use]
 pub fn rubric() -> Arc<Rubric> {
-    let asset = |name: &str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../assets/{name}.ron"));
-        Source::new(name, fs::read_to_string(path).expect("the rubric's files are there"))
-    };
-    let texts = RubricTexts {
-        behaviours: asset("behaviours"),
-        model: asset("model"),
-        strategies: asset("strategies"),
-        moods: asset("moods"),
-        survey: asset("survey"),
-        courtesy: asset("courtesy"),
-        fairness: asset("fairness"),
-    };
-    Arc::new(rubric::read(&texts).expect("the rubric is right"))
+    Arc::new(bedside::library::rubric().expect("the rubric is right"))
 }
 
 /// A scenario loaded from its text, with all checks.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// Bytes that a loaded conversation takes.
@@ -20,23 +21,38 @@ pub struct Memory {
     pub peak: usize,
 }
 
+/// All roads of a scenario, explored.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Roads {
+    /// The scenario.
+    pub name: String,
+    /// How many states were looked at.
+    pub states: u64,
+    /// Whether these are all.
+    pub complete: bool,
+    /// How long everything took, by the clock on the wall.
+    pub seconds: f64,
+    /// The most that was in memory, the scenario not counted.
+    pub peak: usize,
+}
+
 /// The folder that results are kept in.
 #[must_use]
 pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("measured")
 }
 
-/// Keeps what the memory program measured.
-pub fn keep_memory(memory: &[Memory]) {
+/// Keeps what was measured under a name.
+pub fn keep<T: Serialize>(name: &str, measured: &[T]) {
     fs::create_dir_all(folder()).expect("the folder can be made");
-    let json = serde_json::to_string_pretty(memory).expect("it is plain data");
-    fs::write(folder().join("memory.json"), json).expect("the file can be written");
+    let json = serde_json::to_string_pretty(measured).expect("it is plain data");
+    fs::write(folder().join(name).with_extension("json"), json).expect("the file can be written");
 }
 
-/// What the memory program measured.
+/// What was measured and kept under a name.
 #[must_use]
-pub fn memory() -> Vec<Memory> {
-    let json = fs::read_to_string(folder().join("memory.json")).expect("the memory program has run");
+pub fn kept<T: DeserializeOwned>(name: &str) -> Vec<T> {
+    let json = fs::read_to_string(folder().join(name).with_extension("json")).expect("the memory program has run");
     serde_json::from_str(&json).expect("the memory program wrote it")
 }
 

@@ -159,9 +159,9 @@ impl Session {
         let taken = self.state.take(scenario, choice, &mut changes);
         let drawn = drawn.unwrap_or_else(|| taken.draw(scenario, self.luck, &self.state, choice));
         let (_, target) = taken.branch.to[drawn];
-        let mut draws = mem::take(&mut self.on_stage.draws);
+        let mut by_chance = mem::take(&mut self.on_stage.draws);
         if taken.branch.to.len() > 1 {
-            draws.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
+            by_chance.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }
         let arrival = self.state.arrive(scenario, target);
         self.transcript.turns.push(Turn {
@@ -169,7 +169,7 @@ impl Session {
             offered: self.on_stage.offer.iter().map(|&offered| id(offered)).collect(),
             choice: id(choice),
             late,
-            draws,
+            draws: by_chance,
             changes,
             target: scene_id(arrival.target),
             interruption: arrival.interruption.map(scene_id),

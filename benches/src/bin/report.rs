@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use bedside_benches::measured::{Memory, median, memory};
+use bedside_benches::measured::{Memory, Roads, kept as measured, median};
 use bedside_benches::{SIZES, YARN_MOST};
 
 fn main() {
@@ -28,7 +28,8 @@ fn page() -> String {
              is the same choices as a bare loop over arrays, without words, reasons, stages or a memory: the limit.\n\n";
     play(&mut page);
     load(&mut page);
-    kept(&mut page, &memory());
+    kept(&mut page, &measured("memory"));
+    roads(&mut page, &measured("roads"));
     page
 }
 
@@ -115,6 +116,26 @@ fn kept(page: &mut String, memory: &[Memory]) {
         );
     }
     page.push_str("\nTarget: a loaded scenario of Bedside keeps at most 3 × its text.\n");
+}
+
+fn roads(page: &mut String, explored: &[Roads]) {
+    page.push_str("\n## All roads\n\nEverything that `bedside analyse` proves and bounds, with 100 plays of each strategy, on all cores and by the clock on the wall; at most 30 million states.\n\n");
+    table(page, &["scenario", "states", "all", "seconds", "million states a second", "bytes a state"]);
+    for one in explored {
+        #[expect(clippy::cast_precision_loss, reason = "sizes are small")]
+        let (states, peak) = (one.states.max(1) as f64, one.peak as f64);
+        row(
+            page,
+            &[
+                one.name.clone(),
+                one.states.to_string(),
+                if one.complete { "yes" } else { "no" }.to_owned(),
+                number(Some(one.seconds), 2),
+                number(Some(states / one.seconds / 1e6), 2),
+                number(Some(peak / states), 1),
+            ],
+        );
+    }
 }
 
 fn table(page: &mut String, heads: &[&str]) {
