@@ -1,6 +1,8 @@
 //! The hash that a text is known by in transcripts.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -23,6 +25,12 @@ impl ContentHash {
         Self(hasher.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect())
     }
 }
+
+/// What is looked up by name, and never walked: nothing that comes out may depend on its order.
+pub(crate) type ByName<N, T> = HashMap<N, T, BuildHasherDefault<DefaultHasher>>;
+
+/// Names of which only is asked whether they are among them.
+pub(crate) type NameSet<'a> = HashSet<&'a str, BuildHasherDefault<DefaultHasher>>;
 
 /// A number for a name, spread over all 64 bits (FNV-1a); it keys draws of chance, so it never changes.
 pub(crate) fn name_key(name: &str) -> u64 {

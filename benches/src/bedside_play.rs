@@ -1,12 +1,10 @@
 //! The conversation as a scenario of Bedside, and the two ways it is played.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use bedside::fairness;
-use bedside::rubric::{self, Rubric, RubricTexts};
+use bedside::rubric::Rubric;
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, NoReasons, Session, State};
 use bedside::source::Source;
@@ -59,23 +57,7 @@ const fn shows(option: &Choice) -> &'static str {
 /// The rubric that ships.
 #[must_use]
 pub fn rubric() -> Arc<Rubric> {
-    let asset = |name: &str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../assets/{name}.ron"));
-        Source::new(name, fs::read_to_string(path).expect("the rubric's files are there"))
-    };
-    let texts = RubricTexts {
-        behaviours: asset("behaviours"),
-        model: asset("model"),
-        strategies: asset("strategies"),
-        moods: asset("moods"),
-        survey: asset("survey"),
-        courtesy: asset("courtesy"),
-        fairness: asset("fairness"),
-        checks: asset("checks"),
-        feedback: asset("feedback"),
-        plain_words: asset("plain-words"),
-    };
-    Arc::new(rubric::read(&texts).expect("the rubric is right"))
+    Arc::new(bedside::library::rubric().expect("the rubric is right"))
 }
 
 /// A scenario loaded from its text, with all checks.
@@ -83,18 +65,6 @@ pub fn rubric() -> Arc<Rubric> {
 pub fn load(text: &str, rubric: &Arc<Rubric>) -> Arc<Scenario> {
     let reading = fairness::read(Source::new("generated", text), rubric);
     Arc::new(reading.scenario.unwrap_or_else(|| panic!("{:?}", reading.report.diagnostics.first())))
-}
-
-/// The scenarios that ship: names and texts.
-#[must_use]
-pub fn shipped() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios");
-    let entries = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
-    let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
-    paths.sort();
-    let text = |path: &std::path::PathBuf| fs::read_to_string(path).expect("it can be read");
-    let name = |path: &std::path::PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    paths.iter().map(|path| (name(path), text(path))).collect()
 }
 
 /// A full session, as a trainee has it: the words of every scene and option are read, the reasons of

@@ -14,8 +14,6 @@ mod rules;
 mod survey;
 mod terms;
 
-use std::collections::BTreeMap;
-
 pub use behaviour::{Behaviour, BehaviourId, BehaviourSet, Critical};
 pub use checks::{Checks, Feedback, OneDecision, PlainWords, Reading};
 pub use courtesy::Courtesy;
@@ -30,7 +28,7 @@ pub(crate) use rules::RUBRIC_RULES;
 pub use survey::{Survey, SurveyItem, SurveyScale};
 pub use terms::{Term, Terms};
 
-use crate::hash::ContentHash;
+use crate::hash::{ByName, ContentHash};
 
 /// A named entry of a catalogue (a strategy, a mood).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +65,7 @@ pub struct Rubric {
     pub plain_words: PlainWords,
     /// The hash of the texts it was read from.
     pub hash: ContentHash,
-    pub(crate) by_id: BTreeMap<String, BehaviourId>,
+    pub(crate) by_id: ByName<String, BehaviourId>,
 }
 
 impl Rubric {

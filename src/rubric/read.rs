@@ -1,8 +1,6 @@
 //! The rubric's RON texts → [`Rubric`], checked like any input.
 
-use std::collections::BTreeMap;
-
-use crate::hash::ContentHash;
+use crate::hash::{ByName, ContentHash};
 use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
 use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
 
@@ -60,7 +58,7 @@ impl RubricTexts {
 }
 
 /// Behaviours by id.
-pub(super) type Index = BTreeMap<String, BehaviourId>;
+pub(super) type Index = ByName<String, BehaviourId>;
 
 /// Reads a rubric.
 ///
@@ -68,7 +66,7 @@ pub(super) type Index = BTreeMap<String, BehaviourId>;
 /// A report for each text in which something is wrong.
 pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
     let mut reports = Vec::new();
-    let mut by_id = Index::new();
+    let mut by_id = Index::default();
     let behaviours =
         one(&texts.behaviours, &mut reports, |doc: &BehavioursDoc, found| catalogue(doc, &mut by_id, found));
     let model = one(&texts.model, &mut reports, |doc, found| resolve_model(doc, &by_id, found));

@@ -35,6 +35,12 @@ fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(&Kind<'_>) -> bool) -> Opti
     Some(())
 }
 
+fn eat_text(parser: &mut Parser<'_, '_>) -> Option<()> {
+    parser.peek().filter(|kind| kind.is_text())?;
+    parser.advance();
+    Some(())
+}
+
 /// Reads what follows the `#`; `None` before what should not be there.
 fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Bang))?;
@@ -49,8 +55,7 @@ fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
         extensions(parser)?;
     } else {
         eat(parser, |kind| matches!(kind, Kind::Equals))?;
-        parser.peek().filter(|kind| kind.is_text())?;
-        parser.advance();
+        eat_text(parser)?;
     }
     eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use bedside::analysis::{Effort, analyse};
+use bedside::library::SCENARIOS;
 use bedside::scenario::Scenario;
 use bedside_benches::counting::Counting;
 use bedside_benches::measured::{Roads, keep_roads};
@@ -19,8 +20,9 @@ const STATES: u32 = 60_000_000;
 fn main() {
     let rubric = bedside_play::rubric();
     let mut all = Vec::new();
-    for (name, text) in bedside_play::shipped() {
-        all.push(measure(name, &bedside_play::load(&text, &rubric)));
+    for (file, text) in SCENARIOS {
+        let name = file.trim_end_matches(".ron").to_owned();
+        all.push(measure(name, &bedside_play::load(text, &rubric)));
     }
     for (decisions, understanding) in crossing::SIZES {
         let seen = if understanding { "seen" } else { "not seen" };

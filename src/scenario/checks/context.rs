@@ -1,7 +1,6 @@
 //! What the rules look at.
 
-use std::collections::BTreeMap;
-
+use crate::hash::ByName;
 use crate::rubric::Rubric;
 use crate::scenario::document::{Asked, ConditionDoc, ScenarioDoc, SceneDoc};
 
@@ -17,10 +16,10 @@ pub(super) struct Context<'a> {
     /// Every list of which the first entry that fits is taken, where it has more than one entry that always applies.
     pub(super) lists_in_turn: Vec<InTurn>,
     /// Every scene; `None` where the scene itself could not be read.
-    pub(super) scenes: BTreeMap<&'a str, Option<&'a SceneDoc>>,
+    pub(super) scenes: ByName<&'a str, Option<&'a SceneDoc>>,
     pub(super) scene_ids: Scope<'a>,
     /// The choices of each scene that could be read, those of a second scene of that name included.
-    pub(super) choices: BTreeMap<&'a str, Scope<'a>>,
+    pub(super) choices: ByName<&'a str, Scope<'a>>,
     pub(super) all_choices: Scope<'a>,
     pub(super) needs: Scope<'a>,
     pub(super) people: Scope<'a>,
@@ -32,8 +31,8 @@ impl<'a> Context<'a> {
     /// With every name looked up once.
     pub(super) fn new(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Self {
         let entries = || document.scenes.iter().flat_map(|scenes| &scenes.value.0);
-        let mut scenes = BTreeMap::new();
-        let mut choices: BTreeMap<&str, Scope<'_>> = BTreeMap::new();
+        let mut scenes = ByName::default();
+        let mut choices: ByName<&str, Scope<'_>> = ByName::default();
         // Where there are no scenes at all, that is the one mistake.
         let scenes_whole = entries().next().is_some() && !document.lost.has("scenes");
         let mut all_choices = Scope::new(scenes_whole, std::iter::empty());

@@ -1,7 +1,6 @@
 //! Two things with one id.
 
-use std::collections::BTreeMap;
-
+use crate::hash::ByName;
 use crate::source::decode::Id;
 use crate::source::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
@@ -47,7 +46,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Spanned<Id>>, found: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut seen: ByName<&str, Span> = ByName::default();
     for id in ids {
         if let Some(first) = seen.get(id.value.0.as_str()) {
             let message = format!("Another {what} is called `{}` already", id.value.0);

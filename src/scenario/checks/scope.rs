@@ -1,7 +1,6 @@
 //! The names that one kind of thing goes by, and whether all of them are known.
 
-use std::collections::BTreeSet;
-
+use crate::hash::NameSet;
 use crate::source::decode::Id;
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
@@ -22,14 +21,14 @@ pub(super) struct Missing<'a> {
 /// be read, which has been noted, a name that is not among them may still lead somewhere.
 #[derive(Clone, Debug)]
 pub(super) struct Scope<'a> {
-    names: BTreeSet<&'a str>,
+    names: NameSet<'a>,
     whole: bool,
 }
 
 impl<'a> Scope<'a> {
     /// With the names that could be read; `whole` says whether the list itself was read in full.
     pub(super) fn new(whole: bool, ids: impl Iterator<Item = Option<&'a Spanned<Id>>>) -> Self {
-        let mut scope = Self { names: BTreeSet::new(), whole };
+        let mut scope = Self { names: NameSet::default(), whole };
         scope.extend(ids);
         scope
     }
@@ -56,8 +55,12 @@ impl<'a> Scope<'a> {
 
     /// What may be meant by a name that it lacks; `otherwise` where nothing like it is there.
     pub(super) fn hint(&self, id: &str, found: &[Diagnostic], otherwise: impl FnOnce() -> String) -> String {
-        let names = if found.len() < MOST_SUGGESTIONS { Some(&self.names) } else { None };
-        names.and_then(|names| suggest::hint(id, names.iter().copied())).unwrap_or_else(otherwise)
+        if found.len() >= MOST_SUGGESTIONS {
+            return otherwise();
+        }
+        let mut names: Vec<&str> = self.names.iter().copied().collect();
+        names.sort_unstable();
+        suggest::hint(id, names).unwrap_or_else(otherwise)
     }
 
     /// Notes a name that leads nowhere.

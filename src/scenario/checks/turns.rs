@@ -35,11 +35,11 @@ impl InTurn {
     /// Every such list but for those of one entry that always applies, with which nothing can be wrong.
     pub(super) fn of(document: &ScenarioDoc) -> Vec<Self> {
         let branches = document.choices().filter_map(|(_, choice)| choice.then.as_ref()).map(|then| {
-            let turns = then.branches.iter().map(|one| Turn::new(one.span, one.when.as_ref(), &one.lost));
+            let turns = then.branches.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
             Self { what: "branch", span: then.span, whole: then.whole, turns: turns.collect() }
         });
         let texts = document.texts().map(|text| {
-            let turns = text.variants.iter().map(|one| Turn::new(one.span, one.when.as_ref(), &one.lost));
+            let turns = text.variants.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
             Self { what: "variant", span: text.span, whole: text.whole, turns: turns.collect() }
         });
         branches

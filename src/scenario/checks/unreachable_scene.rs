@@ -1,7 +1,6 @@
 //! Scenes that something leads to.
 
-use std::collections::BTreeSet;
-
+use crate::hash::NameSet;
 use crate::scenario::document::{BranchDoc, SceneDoc, TargetDoc};
 use crate::source::Diagnostic;
 use crate::source::rule::rule;
@@ -55,13 +54,13 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn reached<'a>(context: &Context<'a>) -> BTreeSet<&'a str> {
+fn reached<'a>(context: &Context<'a>) -> NameSet<'a> {
     let document = context.document;
     let start = document.start.iter().map(|id| id.value.0.as_str());
     let breaking_in =
         document.scenes().filter(|(_, scene)| scene.breaks_in.is_some()).map(|(id, _)| id.value.0.as_str());
     let mut open: Vec<&str> = start.chain(breaking_in).collect();
-    let mut reached: BTreeSet<&str> = BTreeSet::new();
+    let mut reached = NameSet::default();
     while let Some(id) = open.pop() {
         if !reached.insert(id) {
             continue;

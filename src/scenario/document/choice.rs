@@ -80,7 +80,7 @@ record! {
         /// ```ron
         /// when: Flag("named-a-time"),
         /// ```
-        optional when: ConditionDoc,
+        optional when: Box<ConditionDoc>,
 
         /// Flags to set: notes that a later condition asks for with [`Flag`](../condition/flag.md). A flag needs
         /// no declaration.
@@ -117,7 +117,7 @@ record! {
         /// ```ron
         /// nudge: (trust: -5, reason: "He has heard this from three people today."),
         /// ```
-        optional nudge: NudgeDoc,
+        optional nudge: Box<NudgeDoc>,
 
         /// Whether a child would be used in it, as an interpreter for example. With
         /// [`adhoc_interpreter`](../catalogues/behaviours.md) it then caps the result.

@@ -26,7 +26,7 @@ record! {
         /// ```ron
         /// when: AtLeast(agitation, 60),
         /// ```
-        optional when: ConditionDoc,
+        optional when: Box<ConditionDoc>,
 
         /// The text, or a list of texts of which chance picks one.
         ///

@@ -35,7 +35,7 @@ record! {
         /// when: AtLeast(agitation, 50),
         /// to: "stands",
         /// ```
-        optional when: ConditionDoc,
+        optional when: Box<ConditionDoc>,
 
         /// The scene it leads to; in an interruption also `Resume`.
         ///

@@ -53,14 +53,14 @@ impl ScenarioDoc {
             outer.extend(scene.breaks_in.iter().map(|condition| (condition, Asked::InPlay)));
             let variants = scene.texts().flat_map(|text| &text.variants);
             outer.extend(
-                variants.filter_map(|variant| variant.when.as_ref()).map(|condition| (condition, Asked::InPlay)),
+                variants.filter_map(|variant| variant.when.as_deref()).map(|condition| (condition, Asked::InPlay)),
             );
         }
         outer.extend(
-            self.choices().filter_map(|(_, choice)| choice.when.as_ref()).map(|condition| (condition, Asked::InPlay)),
+            self.choices().filter_map(|(_, choice)| choice.when.as_deref()).map(|condition| (condition, Asked::InPlay)),
         );
         outer.extend(
-            self.branches().filter_map(|branch| branch.when.as_ref()).map(|condition| (condition, Asked::InPlay)),
+            self.branches().filter_map(|branch| branch.when.as_deref()).map(|condition| (condition, Asked::InPlay)),
         );
         let objectives = self.objectives.iter().flat_map(|objectives| &objectives.value);
         outer.extend(

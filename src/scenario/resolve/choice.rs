@@ -30,7 +30,7 @@ impl Names<'_> {
             points: self.rubric.points(counts),
             why: choice.why.as_ref()?.value.clone(),
             then: self.then(&choice.then.as_ref()?.branches)?,
-            when: self.optional_condition(choice.when.as_ref())?,
+            when: self.optional_condition(choice.when.as_deref())?,
             sets: self.flags(choice.sets.as_deref())?,
             clears: self.flags(choice.clears.as_deref())?,
             meets: self.met(choice, counts)?,
@@ -63,7 +63,7 @@ impl Names<'_> {
     }
 
     fn branch(&mut self, branch: &BranchDoc) -> Option<Branch> {
-        let when = self.optional_condition(branch.when.as_ref())?;
+        let when = self.optional_condition(branch.when.as_deref())?;
         let to: Box<[_]> = match (&branch.to, &branch.chance) {
             (Some(target), _) => Box::new([(1, self.target(target)?)]),
             (None, Some(chance)) => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::hash::ByName;
 use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
 use crate::scenario::document::ScenarioDoc;
 use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
@@ -11,8 +12,8 @@ use crate::source::decode::Word;
 /// Every name of a document, and the id that it becomes.
 pub(super) struct Names<'a> {
     pub(super) rubric: &'a Rubric,
-    scenes: BTreeMap<&'a str, SceneId>,
-    choices: BTreeMap<(SceneId, &'a str), ChoiceId>,
+    scenes: ByName<&'a str, SceneId>,
+    choices: ByName<(SceneId, &'a str), ChoiceId>,
     needs: BTreeMap<&'a str, NeedId>,
     /// Each need with the behaviours that close it.
     pub(super) cleared_by: Vec<(NeedId, BehaviourSet)>,
@@ -25,8 +26,8 @@ impl<'a> Names<'a> {
     pub(super) fn collect(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Option<Self> {
         let mut names = Self {
             rubric,
-            scenes: BTreeMap::new(),
-            choices: BTreeMap::new(),
+            scenes: ByName::default(),
+            choices: ByName::default(),
             needs: BTreeMap::new(),
             cleared_by: Vec::new(),
             people: BTreeMap::new(),

@@ -10,7 +10,7 @@ impl Names<'_> {
     pub(super) fn text(&mut self, text: Option<&TextDoc>) -> Option<Text> {
         let mut variants = Vec::new();
         for variant in text.into_iter().flat_map(|text| &text.variants) {
-            let when = self.optional_condition(variant.when.as_ref())?;
+            let when = self.optional_condition(variant.when.as_deref())?;
             let wordings = &variant.say.as_ref()?.wordings;
             variants.push(Variant { when, wordings: wordings.iter().map(|words| words.as_str().into()).collect() });
         }

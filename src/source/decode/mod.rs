@@ -83,6 +83,19 @@ impl<T: Read> Read for Spanned<T> {
     }
 }
 
+/// A part that few have: elsewhere it takes no more room than a pointer.
+impl<T: Read> Read for Box<T> {
+    const WHAT: &'static str = T::WHAT;
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        T::read(node, reader).map(Self::new)
+    }
+
+    fn kind() -> Kind {
+        T::kind()
+    }
+}
+
 impl Reader {
     /// For a text's tree. Where syntax errors hide a part of it, or where one stands on its last line,
     /// so that it may have been cut off, nothing counts as missing.

@@ -41,5 +41,5 @@ fn all_words(scenario: &Scenario, id: SceneId) -> String {
 }
 
 fn wordings(text: &Text) -> impl Iterator<Item = &str> {
-    text.variants.iter().flat_map(|variant| &variant.wordings).map(SharedText::as_str)
+    text.variants.iter().flat_map(|variant| &variant.wordings).map(crate::shared::SharedText::as_str)
 }
