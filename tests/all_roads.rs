@@ -236,7 +236,8 @@ fn what_is_said_does_not_depend_on_the_number_of_threads() {
 #[test]
 fn everything_is_proved_of_the_shipped_scenarios() {
     for scenario in support::shipped() {
-        let analysis = analysed(&scenario, 2);
+        let effort = Effort { plays: 1000, ..Effort::usual(NonZero::new(2).expect("not 0"), &|_| true) };
+        let analysis = analyse(&scenario, &effort);
         assert!(analysis.complete && analysis.proved.all(), "{}: {:#?}", scenario.id, analysis.proved);
     }
 }

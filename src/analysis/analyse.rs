@@ -25,7 +25,7 @@ pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
     let proofs =
         proofs::Evidence { scenario, wordings: &wordings, seen: &seen, explored: explored.as_ref(), looked_closer };
     let (bounds, bounds_unknown) = bounds(scenario, explored.as_ref());
-    let complete = explored.as_ref().is_some_and(Explored::complete);
+    let complete = looked_closer && explored.as_ref().is_some_and(Explored::complete);
     let (strategies, simulated) = strategies(scenario, effort);
     Analysis {
         scenario: scenario.id.clone(),

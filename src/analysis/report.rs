@@ -23,7 +23,7 @@ pub struct Analysis {
     /// How many different states were looked at: scene, feelings, stage, recovery, and of flags, needs
     /// and the past what can still make a difference.
     pub states: u64,
-    /// Whether these are all that a trainee can reach.
+    /// Whether these are all that a trainee can reach, and nothing below is left open.
     pub complete: bool,
     /// How much was looked at.
     pub coverage: Coverage,

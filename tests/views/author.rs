@@ -89,7 +89,7 @@ impl Bench {
     }
 
     fn looked_at(&self) -> String {
-        self.scenario.scene(self.view.borrow().scene).id.clone()
+        self.scenario.scene(self.view.borrow().scene).id.to_string()
     }
 }
 
