@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, Severity, Span};
 
-/// What a diagnostic holds a file to. Declared with [`rule!`], whose doc comment is what authors read.
+/// What a diagnostic holds a file to. Declared with `rule!`, whose doc comment is what authors read.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// A stable code such as `unknown-field`.
