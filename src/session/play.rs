@@ -156,11 +156,11 @@ impl Session {
         let scene_id = |scene: SceneId| scenario.scene(scene).id.clone();
         let scene = scene_id(self.state.scene);
         let mut changes = Vec::with_capacity(USUAL_CHANGES);
-        let taken = self.state.take(scenario, choice, &mut changes);
-        let drawn = wanted.unwrap_or_else(|| taken.draw(scenario, self.luck, &self.state, choice));
-        let (_, target) = taken.branch.to[drawn];
+        let (target, drawn) = self.state.follow(scenario, choice, &mut changes, |state, taken| {
+            wanted.unwrap_or_else(|| taken.draw(scenario, self.luck, state, choice))
+        });
         let mut chance = mem::take(&mut self.on_stage.draws);
-        if taken.branch.to.len() > 1 {
+        if let Some(drawn) = drawn {
             chance.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }
         let arrival = self.state.arrive(scenario, target);

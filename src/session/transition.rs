@@ -49,17 +49,26 @@ impl State {
 
     /// Takes a choice that is on offer and goes where it leads, all chance from `luck`.
     pub fn step(&mut self, scenario: &Scenario, id: ChoiceId, luck: Luck, reasons: &mut impl Reasons) -> Arrival {
-        let target = match scenario.moves.get(id).way {
-            Way::To(scene) => {
-                self.change(scenario, id, reasons);
-                Target::Scene(scene)
-            }
-            Way::Branches => {
-                let taken = self.take(scenario, id, reasons);
-                taken.branch.to[taken.draw(scenario, luck, self, id)].1
-            }
-        };
+        let (target, _) = self.follow(scenario, id, reasons, |state, taken| taken.draw(scenario, luck, state, id));
         self.arrive(scenario, target)
+    }
+
+    /// Takes a choice that is on offer: where it leads and, where there was something to draw, what
+    /// `draw` chose of the branch's targets.
+    pub(crate) fn follow(
+        &mut self,
+        scenario: &Scenario,
+        id: ChoiceId,
+        reasons: &mut impl Reasons,
+        draw: impl FnOnce(&Self, &Taken<'_>) -> usize,
+    ) -> (Target, Option<usize>) {
+        if let Way::To(scene) = scenario.moves.get(id).way {
+            self.change(scenario, id, reasons);
+            return (Target::Scene(scene), None);
+        }
+        let taken = self.take(scenario, id, reasons);
+        let drawn = draw(self, &taken);
+        (taken.branch.to[drawn].1, (taken.branch.to.len() > 1).then_some(drawn))
     }
 
     /// Whether the guard of a choice lets it be on offer.
