@@ -13,13 +13,15 @@ use super::seen::Seen;
 use super::situation::{Edge, Situation};
 use super::situations::Situations;
 use super::states::{Arrivals, Arrived, NONE, States};
-use super::temper::Temper;
+use super::temper::{SHARDS, Temper, shard};
 use super::{Effort, Progress};
 
 /// How many states one thread takes on at a time.
 const PORTION: usize = 4096;
 /// How many arrivals are gathered before they are handed over.
-const BATCH: usize = 512;
+const BATCH: usize = 128;
+/// From this many situations on, each has few states, and one shard will do.
+const MANY_SITUATIONS: usize = 4096;
 
 /// A state: the turns to it, and its number.
 pub(super) type Near = (u16, u32);
@@ -44,6 +46,9 @@ pub(super) struct Pass<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) situations: &'a Situations,
     pub(super) effort: &'a Effort<'a>,
+    /// How many shards the arrivals of each situation are kept in, so that threads seldom wait for
+    /// one another; only one where there are very many situations.
+    shards: usize,
     arrivals: Vec<Mutex<Arrivals>>,
     states: Vec<States>,
     seen: &'a Seen,
@@ -61,11 +66,13 @@ impl<'a> Pass<'a> {
         seen: &'a Seen,
     ) -> Passed {
         let count = situations.all.len();
+        let shards = if count <= MANY_SITUATIONS { SHARDS } else { 1 };
         let mut pass = Self {
             scenario,
             situations,
             effort,
-            arrivals: std::iter::repeat_with(Mutex::default).take(count).collect(),
+            shards,
+            arrivals: std::iter::repeat_with(Mutex::default).take(count * shards).collect(),
             states: std::iter::repeat_with(States::default).take(count).collect(),
             seen,
             stuck: Mutex::default(),
@@ -85,24 +92,37 @@ impl<'a> Pass<'a> {
         let temper = Temper { mind: state.mind, peak: state.peak };
         let understanding = [state.mind.feelings.understanding; 2];
         let arrived = Arrived::by_one_way(NONE, Edge::default(), 0, understanding);
-        self.arrivals_of(0).add(temper.code(self.situations.all[0].keeps), &arrived);
+        let code = temper.code(self.situations.all[0].keeps);
+        self.arrivals_of(0, self.shard(code)).add(code, &arrived);
     }
 
-    fn arrivals_of(&self, situation: u32) -> MutexGuard<'_, Arrivals> {
-        self.arrivals[situation as usize].lock().unwrap_or_else(PoisonError::into_inner)
+    fn shard(&self, code: u32) -> usize {
+        if self.shards == 1 { 0 } else { shard(code) }
+    }
+
+    fn arrivals_of(&self, situation: u32, shard: usize) -> MutexGuard<'_, Arrivals> {
+        let at = situation as usize * self.shards + shard;
+        self.arrivals[at].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Looks at every state of a level's situations; `false` where it was told to stop.
     fn go_through(&mut self, level: &[u32]) -> bool {
+        let shards = level.len() * self.shards;
+        let shard = |at: usize| self.arrivals_of(level[at / self.shards], at % self.shards);
+        let states = (0..shards).map(|at| shard(at).count()).sum();
+        if !self.share(shards, states, |at| shard(at).sort()) {
+            return false;
+        }
         for &number in level {
-            let arrivals = std::mem::take(&mut *self.arrivals_of(number));
             let room = self.effort.states.saturating_sub(self.count);
-            let mut states = arrivals.close((room as usize).max(self.effort.beyond));
+            let shards = (0..self.shards).map(|shard| std::mem::take(&mut *self.arrivals_of(number, shard)));
+            let mut states = States::join(shards, (room as usize).max(self.effort.beyond));
             states.first = self.count;
             self.count = self.count.saturating_add(u32::try_from(states.codes.len()).unwrap_or(u32::MAX));
             self.states[number as usize] = states;
         }
-        self.share(&self.portions(level))
+        let portions = self.portions(level);
+        self.share(portions.len(), states, |at| self.look_at(portions[at].0, portions[at].1.clone()))
     }
 
     /// Portions of the states of a level.
@@ -114,20 +134,25 @@ impl<'a> Pass<'a> {
         level.iter().flat_map(of_one).collect()
     }
 
-    /// Shares portions among threads; `false` where it was told to stop. What is found does not
-    /// depend on who does what when.
-    fn share(&self, portions: &[(u32, Range<usize>)]) -> bool {
+    /// Shares `count` pieces of work on so many states among threads, where that is worth it; `false`
+    /// where it was told to stop. What is found does not depend on who does what when.
+    fn share(&self, count: usize, states: usize, piece: impl Fn(usize) + Sync) -> bool {
         let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
         let work = || {
-            while let Some((number, range)) = portions.get(next.fetch_add(1, Ordering::Relaxed)) {
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                if at >= count {
+                    return;
+                }
                 if stopped.load(Ordering::Relaxed) || !(self.effort.go_on)(Progress { states: self.count }) {
                     stopped.store(true, Ordering::Relaxed);
                     return;
                 }
-                self.look_at(*number, range.clone());
+                piece(at);
             }
         };
-        let others = self.effort.threads.get().min(portions.len()).saturating_sub(1);
+        let threads = if states > PORTION { self.effort.threads.get().min(count) } else { 1 };
+        let others = threads.saturating_sub(1);
         thread::scope(|scope| {
             // Where the system gives no more threads, this one does the work.
             (0..others).for_each(|_| drop(thread::Builder::new().spawn_scoped(scope, work)));
@@ -200,7 +225,7 @@ impl Arrived {
 struct Out<'a> {
     pass: &'a Pass<'a>,
     situation: &'a Situation,
-    /// Where each move's exits begin in `batches`.
+    /// Where each move's exits begin; `batches` has one for each shard of each exit.
     first: Vec<usize>,
     batches: Vec<Vec<(u32, Arrived)>>,
 }
@@ -213,30 +238,33 @@ impl<'a> Out<'a> {
             first.push(exits);
             exits += step.exits.len();
         }
-        Self { pass, situation, first, batches: vec![Vec::new(); exits] }
+        Self { pass, situation, first, batches: vec![Vec::new(); exits * pass.shards] }
     }
 
     fn add(&mut self, edge: Edge, code: u32, arrived: Arrived) {
         let (step, exit) = edge.parts();
-        let batch = &mut self.batches[self.first[step] + exit];
+        let shard = self.pass.shard(code);
+        let batch = &mut self.batches[(self.first[step] + exit) * self.pass.shards + shard];
         batch.push((code, arrived));
         if batch.len() >= BATCH {
-            self.hand_over(step, exit);
+            self.hand_over(step, exit, shard);
         }
     }
 
-    fn hand_over(&mut self, step: usize, exit: usize) {
-        let batch = &mut self.batches[self.first[step] + exit];
+    fn hand_over(&mut self, step: usize, exit: usize, shard: usize) {
+        let batch = &mut self.batches[(self.first[step] + exit) * self.pass.shards + shard];
         if !batch.is_empty() {
             let target = self.situation.moves[step].exits[exit].situation;
-            let mut arrivals = self.pass.arrivals_of(target);
+            let mut arrivals = self.pass.arrivals_of(target, shard);
             batch.drain(..).for_each(|(code, arrived)| arrivals.add(code, &arrived));
         }
     }
 
     fn hand_over_all(&mut self) {
         for (step, taken) in self.situation.moves.iter().enumerate() {
-            (0..taken.exits.len()).for_each(|exit| self.hand_over(step, exit));
+            for exit in 0..taken.exits.len() {
+                (0..self.pass.shards).for_each(|shard| self.hand_over(step, exit, shard));
+            }
         }
     }
 }

@@ -70,6 +70,11 @@ impl Arrivals {
         }
     }
 
+    /// How many states they come to.
+    pub(super) const fn count(&self) -> usize {
+        self.states.len()
+    }
+
     fn slot(&self, code: u32) -> usize {
         let last = self.slots.len() - 1;
         let spread = u64::from(code).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
@@ -88,18 +93,10 @@ impl Arrivals {
         }
     }
 
-    /// All of them, by code, numbered from `0`; of more than `most` those with the shortest ways.
-    pub(super) fn close(self, most: usize) -> States {
-        let Self { slots, mut states } = self;
-        drop(slots);
-        let complete = states.len() <= most;
-        if !complete {
-            states.sort_unstable_by_key(|(code, arrived)| (arrived.turns, *code));
-            states.truncate(most);
-        }
-        states.sort_unstable_by_key(|(code, _)| *code);
-        let (codes, arrived) = states.into_iter().unzip();
-        States { first: 0, codes, arrived, complete }
+    /// Puts them in the order of their codes; nothing can be added any more.
+    pub(super) fn sort(&mut self) {
+        self.slots = Vec::new();
+        self.states.sort_unstable_by_key(|(code, _)| *code);
     }
 }
 
@@ -115,6 +112,30 @@ pub(super) struct States {
 }
 
 impl States {
+    /// All states of a situation, from its sorted shards in order; of more than `most` those with the
+    /// shortest ways.
+    pub(super) fn join(shards: impl Iterator<Item = Arrivals>, most: usize) -> Self {
+        let mut joined = Self { complete: true, ..Self::default() };
+        for (code, arrived) in shards.flat_map(|shard| shard.states) {
+            joined.codes.push(code);
+            joined.arrived.push(arrived);
+        }
+        if joined.codes.len() > most {
+            joined.keep_nearest(most);
+        }
+        joined
+    }
+
+    fn keep_nearest(&mut self, most: usize) {
+        let mut nearest: Vec<usize> = (0..self.codes.len()).collect();
+        nearest.sort_unstable_by_key(|&at| (self.arrived[at].turns, self.codes[at]));
+        nearest.truncate(most);
+        nearest.sort_unstable();
+        self.codes = nearest.iter().map(|&at| self.codes[at]).collect();
+        self.arrived = nearest.iter().map(|&at| self.arrived[at]).collect();
+        self.complete = false;
+    }
+
     /// The place of the state with this code.
     pub(super) fn find(&self, code: u32) -> Option<usize> {
         self.codes.binary_search(&code).ok()
@@ -123,7 +144,7 @@ impl States {
 
 #[cfg(test)]
 mod tests {
-    use super::{Arrivals, Arrived, Edge, Way};
+    use super::{Arrivals, Arrived, Edge, States, Way};
 
     #[test]
     fn the_order_of_arrivals_makes_no_difference() {
@@ -135,7 +156,8 @@ mod tests {
             let mut arrivals = Arrivals::default();
             (0..ways.len()).for_each(|at| arrivals.add(5, &ways[(start + at) % ways.len()]));
             (0..100).for_each(|code| arrivals.add(code * 1000, &ways[0]));
-            let states = arrivals.close(1000);
+            arrivals.sort();
+            let states = States::join(std::iter::once(arrivals), 1000);
             assert_eq!(states.codes.len(), 101);
             kept.push(states.arrived[states.find(5).unwrap()]);
         }
@@ -151,7 +173,8 @@ mod tests {
         for (code, turns) in [(1, 5), (2, 1), (3, 3)] {
             arrivals.add(code, &Arrived::by_one_way(0, Edge::default(), turns, [0, 0]));
         }
-        let states = arrivals.close(2);
+        arrivals.sort();
+        let states = States::join(std::iter::once(arrivals), 2);
         assert_eq!((states.codes, states.complete), (vec![2, 3], false));
     }
 }

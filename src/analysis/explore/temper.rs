@@ -22,6 +22,17 @@ pub(super) const MOST_RECOVERY: u8 = 62;
 /// In place of the turns of recovery: a crisis has not yet been followed by low agitation.
 const AFTER_CRISIS: u32 = 63;
 
+/// How many bits of agitation, its lowest, stand at the top of a code: they spread states evenly over
+/// the [`shard`]s, and the states of each shard stand together in the order of codes.
+const SHARD_BITS: u32 = 4;
+/// How many shards the states of a situation fall into.
+pub(super) const SHARDS: usize = 1 << SHARD_BITS;
+
+/// The shard that the state with this code falls into, below [`SHARDS`].
+pub(super) const fn shard(code: u32) -> usize {
+    (code >> (u32::BITS - SHARD_BITS)) as usize
+}
+
 const TRUST: u32 = 7;
 const UNDERSTANDING: u32 = 14;
 const STAGE: u32 = 21;
@@ -37,17 +48,19 @@ impl Temper {
         let understanding = if keeps.understanding { feelings.understanding } else { 0 };
         let peak = if keeps.peak { self.peak } else { Stage::Calm };
         let recovery = if after_crisis { AFTER_CRISIS } else { u32::from(recovery) };
-        u32::from(feelings.agitation)
+        let code = u32::from(feelings.agitation)
             | u32::from(feelings.trust) << TRUST
             | u32::from(understanding) << UNDERSTANDING
             | (stage as u32) << STAGE
             | (peak as u32) << PEAK
             | u32::from(hard_last) << HARD_LAST
-            | recovery << RECOVERY
+            | recovery << RECOVERY;
+        code.rotate_right(SHARD_BITS)
     }
 
     /// The temper behind a code.
     pub(super) fn of(code: u32) -> Self {
+        let code = code.rotate_left(SHARD_BITS);
         let bits = |from: u32, width: u32| code >> from & ((1 << width) - 1);
         let byte = |from, width| u8::try_from(bits(from, width)).unwrap_or(u8::MAX);
         let feelings = Feelings { agitation: byte(0, 7), trust: byte(TRUST, 7), understanding: byte(UNDERSTANDING, 7) };
