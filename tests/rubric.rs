@@ -1,34 +1,14 @@
 //! The rubric's files are checked like any input.
 
-use bedside::rubric::{self, RubricTexts};
-use bedside::source::Source;
+use bedside::rubric;
 
 use crate::support;
-
-/// The files that ship, with one of them replaced.
-fn with(name: &str, text: &str) -> RubricTexts {
-    let asset = |asset: &str| {
-        let text = if asset == name { text.to_owned() } else { support::text(format!("assets/{asset}.ron")) };
-        Source::new(asset, text)
-    };
-    RubricTexts {
-        behaviours: asset("behaviours"),
-        model: asset("model"),
-        strategies: asset("strategies"),
-        moods: asset("moods"),
-        survey: asset("survey"),
-        courtesy: asset("courtesy"),
-        fairness: asset("fairness"),
-        checks: asset("checks"),
-        feedback: asset("feedback"),
-        plain_words: asset("plain-words"),
-    }
-}
 
 /// The code and the line of everything that is wrong.
 #[track_caller]
 fn assert_found(name: &str, text: &str, expected: &[(&str, usize)]) {
-    let reports = rubric::read(&with(name, text)).expect_err("something is wrong with it");
+    let texts = support::rubric_texts_with(|asset| (asset == name).then(|| text.to_owned()));
+    let reports = rubric::read(&texts).expect_err("something is wrong with it");
     assert_eq!(reports.len(), 1, "only {name} is wrong");
     let source = &reports[0].source;
     let found: Vec<_> =

@@ -44,7 +44,12 @@ pub(crate) fn stem(path: &Path) -> &str {
 
 /// The texts of the rubric that ships.
 pub(crate) fn rubric_texts() -> RubricTexts {
-    let asset = |name: &str| Source::new(name, text(format!("assets/{name}.ron")));
+    rubric_texts_with(|_| None)
+}
+
+/// The same, with what `other` gives in place of some.
+pub(crate) fn rubric_texts_with(other: impl Fn(&str) -> Option<String>) -> RubricTexts {
+    let asset = |name: &str| Source::new(name, other(name).unwrap_or_else(|| text(format!("assets/{name}.ron"))));
     RubricTexts {
         behaviours: asset("behaviours"),
         model: asset("model"),
