@@ -1,9 +1,9 @@
-//! The hash that a text is known by in transcripts.
+//! The hash that a text is known by in transcripts, and tables by name.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
-use std::hash::{BuildHasherDefault, DefaultHasher};
 
+use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -27,10 +27,10 @@ impl ContentHash {
 }
 
 /// What is looked up by name, and never walked: nothing that comes out may depend on its order.
-pub(crate) type ByName<N, T> = HashMap<N, T, BuildHasherDefault<DefaultHasher>>;
+pub(crate) type ByName<N, T> = HashMap<N, T, FixedState>;
 
 /// Names of which only is asked whether they are among them.
-pub(crate) type NameSet<'a> = HashSet<&'a str, BuildHasherDefault<DefaultHasher>>;
+pub(crate) type NameSet<'a> = HashSet<&'a str, FixedState>;
 
 /// A number for a name, spread over all 64 bits (FNV-1a); it keys draws of chance, so it never changes.
 pub(crate) fn name_key(name: &str) -> u64 {

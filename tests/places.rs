@@ -7,7 +7,7 @@ use crate::support;
 
 /// What the file says at a place.
 fn written(text: &str, place: Span) -> &str {
-    text.get(place.start..place.end).unwrap_or_default()
+    text.get(place.start()..place.end()).unwrap_or_default()
 }
 
 fn each_scene(scenario: &Scenario) -> impl Iterator<Item = SceneId> {

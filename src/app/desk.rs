@@ -150,12 +150,12 @@ fn findings(library: &Library) -> Vec<FileFindings> {
 fn found(report: &Report) -> Vec<Finding> {
     let scenes = WrittenScenes::of(&report.source);
     let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, rendered)| {
-        let place = report.source.place(diagnostic.span.start);
+        let place = report.source.place(diagnostic.span.start());
         Finding {
             severity: diagnostic.severity,
             place: Some((place.line, place.column)),
             report: rendered,
-            scene: scenes.at(diagnostic.span.start).map(str::to_owned),
+            scene: scenes.at(diagnostic.span.start()).map(str::to_owned),
         }
     });
     let mut all: Vec<Finding> = each.collect();

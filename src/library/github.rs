@@ -20,8 +20,8 @@ pub fn notice_as_command(notice: &Notice) -> String {
 }
 
 fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
-    let Place { line, column } = source.place(diagnostic.span.start);
-    let end = source.place(diagnostic.span.end.max(diagnostic.span.start));
+    let Place { line, column } = source.place(diagnostic.span.start());
+    let end = source.place(diagnostic.span.end().max(diagnostic.span.start()));
     let mut place = format!("{},line={line}", property(source.name()));
     // Columns count only where it begins and ends on one line: otherwise GitHub drops them and says so.
     if end.line == line {
@@ -32,7 +32,7 @@ fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
     let notes: Vec<String> = diagnostic
         .notes
         .iter()
-        .map(|note| format!("note: line {}: {}", source.place(note.span.start).line, note.message))
+        .map(|note| format!("note: line {}: {}", source.place(note.span.start()).line, note.message))
         .collect();
     command(diagnostic.severity, diagnostic.code, &place, &said(&diagnostic.message, &notes, &diagnostic.hints))
 }

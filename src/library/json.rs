@@ -69,7 +69,7 @@ fn diagnostic_as_json<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> Jso
 }
 
 fn place(source: &Source, span: Span) -> Where {
-    let Place { line, column } = source.place(span.start);
-    let end = source.place(span.end.max(span.start));
+    let Place { line, column } = source.place(span.start());
+    let end = source.place(span.end().max(span.start()));
     Where { line: Some(line), column: Some(column), end_line: Some(end.line), end_column: Some(end.column) }
 }

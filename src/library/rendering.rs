@@ -115,11 +115,11 @@ struct Excerpt {
 impl Excerpt {
     fn around(source: &Source, span: Span) -> Self {
         let text = source.text();
-        let start = text.floor_char_boundary(span.start);
+        let start = text.floor_char_boundary(span.start());
         let (before, after) = text.split_at(start);
         let before = before.rsplit('\n').next().unwrap_or_default();
         let after = after.split('\n').next().unwrap_or_default().trim_end_matches('\r');
-        let length = after.floor_char_boundary(span.end.saturating_sub(start));
+        let length = after.floor_char_boundary(span.end().saturating_sub(start));
         let (spot, after) = after.split_at(length);
         let (mut line, cut) = visible_end(before, CONTEXT);
         let from = line.len();

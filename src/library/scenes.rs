@@ -28,7 +28,7 @@ impl WrittenScenes {
     /// The id of the scene in which a byte of the text stands.
     #[must_use]
     pub fn at(&self, byte: usize) -> Option<&str> {
-        let around = |(_, _, whole): &&(String, Span, Span)| (whole.start..=whole.end).contains(&byte);
+        let around = |(_, _, whole): &&(String, Span, Span)| (whole.start()..=whole.end()).contains(&byte);
         self.scenes.iter().find(around).map(|(name, ..)| name.as_str())
     }
 
@@ -50,7 +50,7 @@ mod tests {
         let scenes = WrittenScenes::of(&Source::new("a.ron", text));
         let at = |what: &str| text.find(what).and_then(|byte| scenes.at(byte));
         assert_eq!([at("titel"), at("\"x\""), at("endin"), at("facilitator")], [None, Some("a"), Some("b"), None]);
-        assert_eq!(scenes.place("b").map(|span| &text[span.start..span.end]), Some("\"b\""));
+        assert_eq!(scenes.place("b").map(|span| &text[span.start()..span.end()]), Some("\"b\""));
     }
 
     #[test]

@@ -11,48 +11,41 @@ use super::{ChoiceId, SceneId};
 #[derive(Clone, Debug)]
 pub struct Places {
     /// Where the file's id is written.
-    scenario: Extent,
+    scenario: Span,
     scenes: Vec<ScenePlaces>,
     choices: Vec<ChoicePlaces>,
     /// The variants of every text, scene by scene.
-    variants: Vec<Extent>,
+    variants: Vec<Span>,
     /// For every text, where its variants begin; one more entry at the end.
     texts: Vec<u32>,
-    objectives: Vec<Extent>,
-    interruptions: Vec<Extent>,
-}
-
-/// A range of bytes of a text of at most 16 MiB; empty where nothing is written.
-#[derive(Clone, Copy, Debug, Default)]
-struct Extent {
-    start: u32,
-    end: u32,
+    objectives: Vec<Span>,
+    interruptions: Vec<Span>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct ScenePlaces {
-    id: Extent,
-    cue: Extent,
+    id: Span,
+    cue: Span,
     /// Its first text among those of all scenes.
     first_text: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct ChoicePlaces {
-    id: Extent,
-    act: Extent,
-    say: Extent,
-    shows: Extent,
-    why: Extent,
-    when: Extent,
-    then: Extent,
+    id: Span,
+    act: Span,
+    say: Span,
+    shows: Span,
+    why: Span,
+    when: Span,
+    then: Span,
 }
 
 impl Places {
     /// The places of a document in which no error was found.
     pub(super) fn of(document: &ScenarioDoc) -> Self {
         let mut places = Self {
-            scenario: extent(document.id.as_ref().map(|id| id.span)),
+            scenario: place(document.id.as_ref()),
             scenes: Vec::new(),
             choices: Vec::new(),
             variants: Vec::new(),
@@ -64,13 +57,13 @@ impl Places {
             places.add_scene(id.span, scene);
         }
         let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
-        places.objectives.extend(objectives.map(|one| extent(one.id.as_ref().map(|id| id.span))));
+        places.objectives.extend(objectives.map(|one| place(one.id.as_ref())));
         places
     }
 
     fn add_scene(&mut self, id: Span, scene: &SceneDoc) {
         let first_text = count(self.texts.len() - 1);
-        self.scenes.push(ScenePlaces { id: id.into(), cue: place(scene.cue.as_ref()), first_text });
+        self.scenes.push(ScenePlaces { id, cue: place(scene.cue.as_ref()), first_text });
         self.add_text(scene.narration.as_ref());
         if let Some(patient) = &scene.patient {
             self.add_text(Some(patient));
@@ -78,33 +71,33 @@ impl Places {
         for line in scene.lines.iter().flat_map(|lines| &lines.value) {
             self.add_text(line.say.as_ref());
         }
-        self.interruptions.extend(scene.breaks_in.iter().map(|condition| Extent::from(condition.span)));
+        self.interruptions.extend(scene.breaks_in.iter().map(|condition| condition.span));
         self.choices.extend(scene.choices().map(ChoicePlaces::of));
     }
 
     fn add_text(&mut self, text: Option<&TextDoc>) {
         let variants = text.into_iter().flat_map(|text| &text.variants);
-        self.variants.extend(variants.map(|variant| Extent::from(variant.span)));
+        self.variants.extend(variants.map(|variant| variant.span));
         self.texts.push(count(self.variants.len()));
     }
 
     /// Where the scenario's id is written: the place of what is true of the whole scenario.
     #[must_use]
     pub fn scenario(&self) -> Span {
-        self.scenario.into()
+        self.scenario
     }
 
     /// Where a scene's id is written.
     #[must_use]
     pub fn scene(&self, id: SceneId) -> Span {
-        self.scenes[id.index()].id.into()
+        self.scenes[id.index()].id
     }
 
     /// Where a scene's cue is written; its id where it has none.
     #[must_use]
     pub fn cue(&self, id: SceneId) -> Span {
         let scene = &self.scenes[id.index()];
-        scene.cue.or(scene.id)
+        or(scene.cue, scene.id)
     }
 
     /// Where a variant of one of a scene's texts is written. Text 0 is the narration, also where there
@@ -116,41 +109,41 @@ impl Places {
         let text = places.first_text as usize + text;
         let range = self.texts.get(text).zip(self.texts.get(text + 1));
         let found = range.and_then(|(&from, &to)| self.variants.get(from as usize..to as usize)?.get(variant));
-        found.copied().unwrap_or_default().or(places.id)
+        or(found.copied().unwrap_or_default(), places.id)
     }
 
     /// Where the condition of an interruption is written; its number is its place in
     /// [`Scenario::interruptions`](super::Scenario::interruptions).
     #[must_use]
     pub fn interruption(&self, index: usize) -> Span {
-        self.interruptions[index].into()
+        self.interruptions[index]
     }
 
     /// Where an objective's id is written; its number is its place in
     /// [`Scenario::objectives`](super::Scenario::objectives).
     #[must_use]
     pub fn objective(&self, index: usize) -> Span {
-        self.objectives[index].into()
+        self.objectives[index]
     }
 
     /// Where a choice's id is written.
     #[must_use]
     pub fn choice(&self, id: ChoiceId) -> Span {
-        self.choices[id.index()].id.into()
+        self.choices[id.index()].id
     }
 
     /// Where what a choice says is written; its id where nothing is said.
     #[must_use]
     pub fn say(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        choice.say.or(choice.id)
+        or(choice.say, choice.id)
     }
 
     /// Where what a choice does is written, an action or how a silence looks; its id where nothing is done.
     #[must_use]
     pub fn act(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        choice.act.or(choice.id)
+        or(choice.act, choice.id)
     }
 
     /// Where the behaviours that a choice shows are written, from the first to the last; its id where
@@ -158,26 +151,26 @@ impl Places {
     #[must_use]
     pub fn shows(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        choice.shows.or(choice.id)
+        or(choice.shows, choice.id)
     }
 
     /// Where a choice's feedback is written.
     #[must_use]
     pub fn why(&self, id: ChoiceId) -> Span {
-        self.choices[id.index()].why.into()
+        self.choices[id.index()].why
     }
 
     /// Where the condition of a choice is written; its id where it has none.
     #[must_use]
     pub fn when(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        choice.when.or(choice.id)
+        or(choice.when, choice.id)
     }
 
     /// Where it is written where a choice leads.
     #[must_use]
     pub fn then(&self, id: ChoiceId) -> Span {
-        self.choices[id.index()].then.into()
+        self.choices[id.index()].then
     }
 }
 
@@ -188,20 +181,16 @@ impl ChoicePlaces {
             id: place(choice.id.as_ref()),
             act: place(choice.act.as_ref().or(choice.silence.as_ref())),
             say: place(choice.say.as_ref()),
-            shows: extent(shows),
+            shows: shows.unwrap_or_default(),
             why: place(choice.why.as_ref()),
-            when: extent(choice.when.as_ref().map(|condition| condition.span)),
-            then: extent(choice.then.as_ref().map(|then| then.span)),
+            when: choice.when.as_ref().map(|condition| condition.span).unwrap_or_default(),
+            then: choice.then.as_ref().map(|then| then.span).unwrap_or_default(),
         }
     }
 }
 
-fn place<T>(written: Option<&Spanned<T>>) -> Extent {
-    extent(written.map(|written| written.span))
-}
-
-fn extent(span: Option<Span>) -> Extent {
-    span.map_or(Extent::default(), Extent::from)
+fn place<T>(written: Option<&Spanned<T>>) -> Span {
+    written.map(|written| written.span).unwrap_or_default()
 }
 
 /// A number of parts of a file, of which there are at most two million.
@@ -209,21 +198,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-impl Extent {
-    /// This one, or another where nothing is written here.
-    fn or(self, other: Self) -> Span {
-        if self.end == 0 { other.into() } else { self.into() }
-    }
-}
-
-impl From<Span> for Extent {
-    fn from(span: Span) -> Self {
-        Self { start: count(span.start), end: count(span.end) }
-    }
-}
-
-impl From<Extent> for Span {
-    fn from(extent: Extent) -> Self {
-        Self::new(extent.start as usize, extent.end as usize)
-    }
+/// A place, or another where nothing is written there.
+fn or(place: Span, other: Span) -> Span {
+    if place.is_empty() { other } else { place }
 }

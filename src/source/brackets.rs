@@ -95,12 +95,12 @@ struct Lines {
 impl Lines {
     /// Goes on to the next token; whether it is the first of its line.
     fn leads(&mut self, text: &str, token: Span) -> bool {
-        let newline = text.get(self.end..token.start).and_then(|gap| gap.rfind('\n'));
+        let newline = text.get(self.end..token.start()).and_then(|gap| gap.rfind('\n'));
         if let Some(at) = newline {
             self.start = self.end + at + 1;
-            self.indent = token.start - self.start;
+            self.indent = token.start() - self.start;
         }
-        self.end = token.end;
+        self.end = token.end();
         newline.is_some()
     }
 }
@@ -138,7 +138,7 @@ fn surplus(tokens: &mut Vec<Token<'_>>, index: usize, whole: Option<(usize, usiz
             faults.report(fault);
         }
         tokens.truncate(index);
-        return whole.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start);
+        return whole.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start());
     };
     let message = "This bracket closes the whole, yet the text goes on after it";
     let end = span(tokens, closer);
@@ -150,7 +150,7 @@ fn surplus(tokens: &mut Vec<Token<'_>>, index: usize, whole: Option<(usize, usiz
             .hint("there is one closing bracket too many here or before: delete it"),
     );
     tokens.truncate(closer + 1);
-    end.start
+    end.start()
 }
 
 /// Mends a closing bracket of the wrong kind, or one too many, if then all the rest matches.
@@ -202,7 +202,7 @@ fn unclosed(tokens: &mut Vec<Token<'_>>, suspect: Suspect, faults: &mut Faults<'
             .hint(format!("write `{close}` where what began with that `{open}` ends")),
     );
     tokens.truncate(suspect.closer);
-    opener.start
+    opener.start()
 }
 
 /// Brackets that are open at the end of the text.
@@ -217,5 +217,5 @@ fn open_at_end(text: &str, tokens: &[Token<'_>], top: Open, faults: &mut Faults<
             .hint(format!("write `{close}` where what began with that `{open}` ends"))
             .hint(HIDES_THE_REST),
     );
-    opener.start
+    opener.start()
 }

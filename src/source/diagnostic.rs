@@ -107,7 +107,7 @@ impl Report {
     #[must_use]
     pub(crate) fn at_most(mut self, most: usize) -> Self {
         if let Some(first_beyond) = self.diagnostics.get(most) {
-            let at = Span::new(first_beyond.span.start, first_beyond.span.start);
+            let at = Span::new(first_beyond.span.start(), first_beyond.span.start());
             self.diagnostics.truncate(most);
             let message = format!("There are more than {most} mistakes; the rest are not shown");
             self.diagnostics

@@ -72,7 +72,7 @@ impl<'a> Faults<'a> {
         let mut index = 0;
         self.found.retain(|fault| {
             index += 1;
-            index <= first || fault.span.start < byte || !matches(fault)
+            index <= first || fault.span.start() < byte || !matches(fault)
         });
     }
 
@@ -91,14 +91,14 @@ impl<'a> Faults<'a> {
         let mut kept: Vec<Diagnostic> = Vec::new();
         for fault in self.found {
             let echo = kept.last().is_some_and(|last| {
-                self.text.get(last.span.start..fault.span.start).is_some_and(|between| !between.contains('\n'))
+                self.text.get(last.span.start()..fault.span.start()).is_some_and(|between| !between.contains('\n'))
             });
             if !echo {
                 kept.push(fault);
             }
         }
         if full {
-            let at = kept.last().map_or(0, |last| last.span.end);
+            let at = kept.last().map_or(0, |last| last.span.end());
             kept.push(
                 rules::TOO_MANY_ERRORS
                     .at(Span::new(at, at), "Too many errors: reading stopped here")

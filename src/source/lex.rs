@@ -70,7 +70,7 @@ impl<'a> Lexer<'a, '_> {
 
     fn push(&mut self, kind: Kind<'a>, length: usize) {
         let span = Span::new(self.at, self.at + length);
-        self.at = span.end;
+        self.at = span.end();
         self.tokens.push(Token { kind, span });
     }
 
@@ -119,7 +119,7 @@ impl<'a> Lexer<'a, '_> {
                         .at(span, message)
                         .hint("delete it and type an ordinary space; such characters come with pasted text"),
                 );
-                self.at = span.end;
+                self.at = span.end();
             } else {
                 return !rest.is_empty();
             }
@@ -268,7 +268,7 @@ impl<'a> Lexer<'a, '_> {
     fn raw(&mut self, letters: usize) {
         match text::raw(self.text, self.at + letters) {
             Ok((content, end)) => {
-                let content = self.text.get(content.start..content.end).unwrap_or_default();
+                let content = self.text.get(content.start()..content.end()).unwrap_or_default();
                 let value = if letters == 2 { Value::Bytes(content.into()) } else { Value::Text(content.into()) };
                 self.literal(value, end);
             }

@@ -167,13 +167,13 @@ impl<'a> Parser<'a, '_> {
 
     /// The empty span behind the last token.
     pub(super) fn behind(&self) -> Span {
-        let end = self.previous().end;
+        let end = self.previous().end();
         Span::new(end, end)
     }
 
     /// Whether the next token stands on another line than the last.
     pub(super) fn on_new_line(&self) -> bool {
-        self.text.get(self.previous().end..self.span().start).is_some_and(|gap| gap.contains('\n'))
+        self.text.get(self.previous().end()..self.span().start()).is_some_and(|gap| gap.contains('\n'))
     }
 
     /// What the bare word or plain text here says.

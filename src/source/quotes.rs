@@ -212,7 +212,7 @@ pub(super) fn typographic(lexer: &mut Lexer<'_, '_>) {
     let span = Span::new(lexer.at, lexer.at + first);
     curly(lexer, span);
     let content = rest.get(first..content).unwrap_or_default().into();
-    lexer.literal(Value::Text(content), span.start + end);
+    lexer.literal(Value::Text(content), span.start() + end);
 }
 
 /// Reads what begins with a single quotation mark and is not one character.

@@ -1,31 +1,54 @@
 //! Where something stands in a source text.
 
 /// A range of bytes in a source text, `start..end`.
+///
+/// A long text has millions of them, and none longer than 16 MiB is read: 32 bits are enough.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Span {
-    /// The bytes `start..end`.
+    /// The bytes `start..end`; numbers beyond 32 bits count as the largest of these.
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
+        Self { start: narrow(start), end: narrow(end) }
+    }
+
+    /// The first byte.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// One past the last byte.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// Whether it holds no byte.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
     }
 
     /// Its first byte: the bracket or quotation mark that something begins with.
     pub(crate) fn opening(self) -> Self {
-        Self::new(self.start, (self.start + 1).min(self.end))
+        Self { start: self.start, end: self.end.min(self.start.saturating_add(1)) }
     }
 
     /// The smallest span that holds both.
     #[must_use]
     pub fn to(self, other: Self) -> Self {
-        Self::new(self.start.min(other.start), self.end.max(other.end))
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "what is beyond 32 bits has been looked at")]
+const fn narrow(byte: usize) -> u32 {
+    if byte > u32::MAX as usize { u32::MAX } else { byte as u32 }
 }
 
 /// A value and where it was written.

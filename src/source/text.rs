@@ -71,7 +71,7 @@ pub(super) fn raw(text: &str, start: usize) -> Result<(Span, usize), bool> {
     let close = format!("\"{}", "#".repeat(hashes));
     let length = inside.find(&close).ok_or(true)?;
     let content = Span::new(start + hashes + 1, start + hashes + 1 + length);
-    Ok((content, content.end + close.len()))
+    Ok((content, content.end() + close.len()))
 }
 
 /// The length of a line break and the indentation after it, which a backslash before them hides.

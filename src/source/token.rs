@@ -89,6 +89,6 @@ impl<'a> Token<'a> {
             Kind::PlainText => (1, 1),
             _ => (0, 0),
         };
-        text.get(self.span.start + before..self.span.end - behind).unwrap_or_default()
+        text.get(self.span.start() + before..self.span.end() - behind).unwrap_or_default()
     }
 }

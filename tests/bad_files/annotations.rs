@@ -29,8 +29,8 @@ impl Found {
         let found = report.diagnostics.iter().map(|it| Self {
             severity: it.severity,
             code: it.code,
-            line: place(it.span.start).line,
-            columns: (place(it.span.start).column, place(it.span.end).column - 1),
+            line: place(it.span.start()).line,
+            columns: (place(it.span.start()).column, place(it.span.end()).column - 1),
             message: it.message.clone(),
         });
         found.collect()

@@ -21,14 +21,14 @@ pub(super) fn with(text: &str, path: &str, example: &str) -> Result<String, Stri
     let example = format!("{open}{example}\n{close}");
     let mut grown = text.to_owned();
     for part in parts(&root(&example)?)? {
-        let new = &example[part.span.start..part.span.end];
+        let new = &example[part.span.start()..part.span.end()];
         let tree = root(&grown)?;
         let target = at(&tree, path)?;
         let old = parts(target)?.into_iter().find(|old| old.name.is_some() && old.name == part.name);
         if let Some(old) = old {
-            grown.replace_range(old.span.start..old.span.end, new);
+            grown.replace_range(old.span.start()..old.span.end(), new);
         } else {
-            let end = target.span.end - 1;
+            let end = target.span.end() - 1;
             let comma = if grown[..end].trim_end().ends_with([open, ',']) { "" } else { "," };
             grown.insert_str(end, &format!("{comma}\n{new},\n"));
         }
@@ -42,8 +42,8 @@ pub(super) fn without(text: &str, path: &str, field: Option<&str>) -> Result<Str
     let tree = root(text)?;
     let found = parts(at(&tree, path)?)?.into_iter().find(|part| part.name.as_deref() == Some(field));
     let span = found.ok_or_else(|| format!("there is no `{field}` in `{path}`"))?.span;
-    let rest = text[span.end..].trim_start();
-    Ok(format!("{}{}", &text[..span.start], rest.strip_prefix(',').unwrap_or(rest)))
+    let rest = text[span.end()..].trim_start();
+    Ok(format!("{}{}", &text[..span.start()], rest.strip_prefix(',').unwrap_or(rest)))
 }
 
 fn root(text: &str) -> Result<Node<'_>, String> {

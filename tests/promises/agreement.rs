@@ -41,20 +41,20 @@ pub(crate) fn spans_hold(text: &str) {
         .iter()
         .map(|found| found.span)
         .chain(parsed.diagnostics.iter().flat_map(|found| found.notes.iter().map(|note| note.span)));
-    assert!(places.all(|span| text.get(span.start..span.end).is_some()), "{text:?}: {:?}", parsed.diagnostics);
+    assert!(places.all(|span| text.get(span.start()..span.end()).is_some()), "{text:?}: {:?}", parsed.diagnostics);
     if let Some(root) = parsed.root {
         holds(text, &root, Span::new(0, text.len()));
     }
 }
 
 fn inside(inner: Span, outer: Span) -> bool {
-    outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end
+    outer.start() <= inner.start() && inner.start() <= inner.end() && inner.end() <= outer.end()
 }
 
 #[track_caller]
 fn holds(text: &str, node: &Node<'_>, outer: Span) {
     assert!(inside(node.span, outer), "{node:?} in {outer:?}");
-    assert!(text.get(node.span.start..node.span.end).is_some(), "{node:?}");
+    assert!(text.get(node.span.start()..node.span.end()).is_some(), "{node:?}");
     match &node.value {
         Value::Tuple { name: Some(name), .. } | Value::Fields { name: Some(name), .. } => {
             assert!(inside(name.span, node.span), "{node:?}");

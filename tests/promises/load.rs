@@ -46,7 +46,7 @@ pub(super) fn report_holds(report: &Report) {
     assert_eq!(report.has_errors(), errors);
     for found in &report.diagnostics {
         for span in found.notes.iter().map(|note| note.span).chain([found.span]) {
-            assert!(text.get(span.start..span.end).is_some(), "{found:?}");
+            assert!(text.get(span.start()..span.end()).is_some(), "{found:?}");
         }
         assert!(!found.message.is_empty() && found.message.len() <= LONGEST_MESSAGE, "{found:?}");
     }

@@ -50,7 +50,7 @@ fn float(number: f64) -> Number {
 
 /// Our tree as `ron::Value` holds it: without names, words and repeated keys.
 pub(crate) fn as_ron(node: &Node<'_>) -> ron::Value {
-    let length = node.span.end - node.span.start;
+    let length = node.span.end() - node.span.start();
     match &node.value {
         // `( )` is an empty sequence to `ron`, and only `()` is a unit.
         Value::Unit if length == 2 => ron::Value::Unit,
@@ -64,7 +64,7 @@ pub(crate) fn as_ron(node: &Node<'_>) -> ron::Value {
         // Not `r#None`, which is a word like any other.
         Value::Word("None") if length == 4 => ron::Value::Option(None),
         Value::Word(_) => ron::Value::Unit,
-        Value::Tuple { name: Some(name), items } if name.text == "Some" && name.span.end - name.span.start == 4 => {
+        Value::Tuple { name: Some(name), items } if name.text == "Some" && name.span.end() - name.span.start() == 4 => {
             ron::Value::Option(items.first().map(|item| Box::new(as_ron(item))))
         }
         Value::List(items) | Value::Tuple { items, .. } => ron::Value::Seq(items.iter().map(as_ron).collect()),

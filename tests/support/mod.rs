@@ -128,7 +128,7 @@ pub(crate) fn minimal() -> String {
 pub(crate) fn told(report: &Report) -> String {
     let mut told = String::new();
     for found in &report.diagnostics {
-        let (from, to) = (report.source.place(found.span.start), report.source.place(found.span.end));
+        let (from, to) = (report.source.place(found.span.start()), report.source.place(found.span.end()));
         let severity = if found.severity == Severity::Error { "error" } else { "warning" };
         let _ = writeln!(
             told,
@@ -142,7 +142,7 @@ pub(crate) fn told(report: &Report) -> String {
             found.message
         );
         for note in &found.notes {
-            let _ = writeln!(told, "    line {}: {}", report.source.place(note.span.start).line, note.message);
+            let _ = writeln!(told, "    line {}: {}", report.source.place(note.span.start()).line, note.message);
         }
         for hint in &found.hints {
             let _ = writeln!(told, "    hint: {hint}");

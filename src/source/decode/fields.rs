@@ -115,7 +115,7 @@ impl Reader {
 
     /// Whether a syntax error stands between the fields of a record, where a field may have been lost.
     fn is_disturbed(&self, node: &Node<'_>, fields: &[(Name<'_>, Node<'_>)]) -> bool {
-        let holds = |span: Span, fault: &Span| span.start <= fault.start && fault.end <= span.end;
+        let holds = |span: Span, fault: &Span| span.start() <= fault.start() && fault.end() <= span.end();
         let between = |fault: &&Span| fields.iter().all(|(name, value)| !holds(name.span.to(value.span), fault));
         self.faults.iter().filter(|fault| holds(node.span, fault)).any(|fault| between(&fault))
     }

@@ -102,7 +102,7 @@ impl Reader {
     pub(crate) fn new(source: &Source, parsed: &Parsed<'_>) -> Self {
         let faults: Vec<Span> = parsed.diagnostics.iter().map(|fault| fault.span).collect();
         let last_line = source.line(source.text().trim_end().len());
-        let cut_off = faults.last().is_some_and(|fault| source.line(fault.start) >= last_line);
+        let cut_off = faults.last().is_some_and(|fault| source.line(fault.start()) >= last_line);
         let complete = parsed.complete && !cut_off;
         Self { diagnostics: Vec::new(), subject: Subject::This, lost: false, complete, faults }
     }
