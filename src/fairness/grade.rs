@@ -1,6 +1,6 @@
 //! The reading grade of a text.
 
-use std::collections::HashMap;
+use crate::hash::ByName;
 
 use super::decision::ratio;
 use super::syllables::syllables;
@@ -16,7 +16,7 @@ pub(super) struct Measure {
 /// Measures texts, and remembers the syllables of words: most words come often.
 #[derive(Debug, Default)]
 pub(super) struct Measuring<'a> {
-    syllables: HashMap<&'a str, usize>,
+    syllables: ByName<&'a str, usize>,
 }
 
 impl<'a> Measuring<'a> {

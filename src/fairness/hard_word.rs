@@ -36,8 +36,8 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         subject.scenario.choices.iter().enumerate().filter_map(|(at, one)| Some((ChoiceId::new(at)?, one)))
     {
         let Some(say) = choice.words.say().filter(|_| choice.shows.contains(plain.behaviour)) else { continue };
-        let said = say.to_lowercase();
-        for term in plain.terms.find(say).into_iter().filter(|term| !said.contains(&term.advice.to_lowercase())) {
+        let beside = |advice: &str| say.to_lowercase().contains(&advice.to_lowercase());
+        for term in plain.terms.find(say).filter(|term| !beside(&term.advice)) {
             let message = format!(
                 "This option is tagged `{}`, and many patients do not know \u{201c}{}\u{201d}",
                 subject.scenario.rubric.behaviour(plain.behaviour).id,

@@ -1,7 +1,8 @@
 //! Whoever did not take the best option gets feedback that helps.
 
-use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 
+use crate::hash::{ByName, FixedState};
 use crate::source::rule::rule;
 use crate::source::{Diagnostic, Span};
 
@@ -62,29 +63,42 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let least = subject.scenario.rubric.feedback.least_words;
-    let mut known: BTreeMap<String, Span> = BTreeMap::new();
+    let mut known: ByName<u64, (&str, Span)> = ByName::default();
     let mut found = Vec::new();
+    let mut bare = String::new();
     for (id, choice) in subject.decisions.iter().flat_map(Decision::wrong) {
         let place = subject.places.why(id);
-        let words = choice.why.split_whitespace().count();
-        if words < least {
+        if choice.why.split_whitespace().take(least).count() < least {
             let message = format!("`{}` is not the best option, and its feedback is too short to help", choice.id);
             found.push(
                 RULE.at(place, message).hint("say what it did to the patient, and then what one could say instead"),
             );
             continue;
         }
-        let text = choice.why.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        if let Some(first) = known.get(&text) {
+        bare.clear();
+        bare.extend(choice.why.split_whitespace());
+        bare.make_ascii_lowercase();
+        let (earlier, first) = *known.entry(FixedState::default().hash_one(&bare)).or_insert((&choice.why, place));
+        if first != place && same_words(earlier, &choice.why) {
             let message = format!("`{}` is not the best option, and its feedback is that of another option", choice.id);
             found.push(
                 RULE.at(place, message)
-                    .note(*first, "it is used here first")
+                    .note(first, "it is used here first")
                     .hint("say what these words did, at this moment"),
             );
-        } else {
-            known.insert(text, place);
         }
     }
     found
+}
+
+/// Whether two texts are the same but for spaces and capitals.
+fn same_words(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.split_whitespace(), other.split_whitespace());
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => {}
+            _ => return false,
+        }
+    }
 }

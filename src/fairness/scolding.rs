@@ -33,7 +33,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     for (id, choice) in
         subject.scenario.choices.iter().enumerate().filter_map(|(at, one)| Some((ChoiceId::new(at)?, one)))
     {
-        for term in scolding.find(&outside_quotations(&choice.why)) {
+        for term in outside_quotations(&choice.why).flat_map(|text| scolding.find(text)) {
             let message = format!("\u{201c}{}\u{201d} in the feedback scolds: {}", term.term, term.advice);
             found.push(
                 RULE.at(subject.places.why(id), message)
@@ -44,24 +44,46 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The text without what stands in quotation marks: words that were said, or could be.
-fn outside_quotations(text: &str) -> String {
-    let mut outside = String::with_capacity(text.len());
-    let (mut before, mut inside) = (' ', false);
-    let mut rest = text.chars().peekable();
-    while let Some(sign) = rest.next() {
-        let in_word = |sign: Option<&char>| sign.is_some_and(|sign| sign.is_alphanumeric());
-        let opens = matches!(sign, '\'' | '\u{2018}' | '"' | '\u{201c}') && !inside && !in_word(Some(&before));
-        let closes = matches!(sign, '\'' | '\u{2019}' | '"' | '\u{201d}') && inside && !in_word(rest.peek());
-        if opens || closes {
-            inside = opens;
-            outside.push(' ');
-        } else if !inside {
-            outside.push(sign);
-        }
+/// The parts of a text that do not stand in quotation marks: those are words that were said, or could be.
+fn outside_quotations(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    let mut before = ' ';
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let opening = mark(text, before, Mark::Opens);
+        let outside = opening.as_ref().map_or(text, |mark| &text[..mark.start]);
+        rest = opening.and_then(|opening| {
+            let inside = &text[opening.end..];
+            let closing = mark(inside, ' ', Mark::Closes)?;
+            before = inside[closing.clone()].chars().next().unwrap_or(' ');
+            inside.get(closing.end..)
+        });
+        Some(outside)
+    })
+}
+
+/// What a quotation mark does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Opens,
+    Closes,
+}
+
+/// Where the first quotation mark that opens, or that closes, stands in a text that `before` comes before.
+/// One that opens has no letter before it, and one that closes none behind it: others are apostrophes.
+fn mark(text: &str, mut before: char, does: Mark) -> Option<std::ops::Range<usize>> {
+    text.char_indices().find_map(|(at, sign)| {
+        let end = at + sign.len_utf8();
+        let behind = || text[end..].chars().next();
+        let found = match does {
+            Mark::Opens => matches!(sign, '\'' | '\u{2018}' | '"' | '\u{201c}') && !before.is_alphanumeric(),
+            Mark::Closes => {
+                matches!(sign, '\'' | '\u{2019}' | '"' | '\u{201d}') && !behind().is_some_and(char::is_alphanumeric)
+            }
+        };
         before = sign;
-    }
-    outside
+        found.then_some(at..end)
+    })
 }
 
 #[cfg(test)]
@@ -70,8 +92,8 @@ mod tests {
 
     #[track_caller]
     fn assert_outside(text: &str, expected: &str) {
-        let outside = outside_quotations(text);
-        assert_eq!(outside.split_whitespace().collect::<Vec<_>>().join(" "), expected);
+        let outside: Vec<&str> = outside_quotations(text).flat_map(str::split_whitespace).collect();
+        assert_eq!(outside.join(" "), expected);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod document;
 mod eccs;
 mod fairness;
 mod model;
+mod phrases;
 mod read;
 mod read_checks;
 mod rules;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::source::rules::EMPTY_TEXT;
 use crate::source::{Diagnostic, Spanned};
 
-use super::courtesy::words;
 use super::document::{ChecksDoc, CourtesyDoc, FairnessDoc, FeedbackDoc, PlainWordsDoc, TermDoc};
+use super::phrases::words;
 use super::read::{Index, behaviour, rising};
 use super::rules::DUPLICATE_ENTRY;
 use super::{Checks, Courtesy, Fairness, Feedback, OneDecision, PlainWords, Reading, Skill, Terms};

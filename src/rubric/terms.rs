@@ -1,14 +1,12 @@
 //! Terms that a text is searched for, each with something to say about it.
 
-use std::collections::BTreeMap;
-
-use super::courtesy::{in_lower_case, split, words};
+use super::phrases::Phrases;
 
 /// Terms of one word or more, each with its advice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
-    /// By their first word, longest first, so that a text is gone through once.
-    by_first_word: BTreeMap<String, Vec<Term>>,
+    terms: Vec<Term>,
+    phrases: Phrases,
 }
 
 /// A term and what to say about it.
@@ -19,41 +17,21 @@ pub struct Term {
     pub term: String,
     /// What to write in its place, or why not to write it.
     pub advice: String,
-    words: Vec<String>,
 }
 
 impl Terms {
-    /// From terms as listed, each with its advice; those without a word are left out.
+    /// From terms as listed, each with its advice; those without a word are found nowhere.
     pub(super) fn new<'a>(listed: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let mut by_first_word: BTreeMap<String, Vec<Term>> = BTreeMap::new();
-        for (term, advice) in listed {
-            let words = words(term);
-            if let Some(first) = words.first() {
-                let term = Term { term: term.to_owned(), advice: advice.to_owned(), words: words.clone() };
-                by_first_word.entry(first.clone()).or_default().push(term);
-            }
-        }
-        for terms in by_first_word.values_mut() {
-            terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));
-        }
-        Self { by_first_word }
+        let term = |(term, advice): (&str, &str)| Term { term: term.to_owned(), advice: advice.to_owned() };
+        let terms: Vec<Term> = listed.into_iter().map(term).collect();
+        let phrases = Phrases::new(terms.iter().map(|term| term.term.as_str()));
+        Self { terms, phrases }
     }
 
     /// The terms that stand in `text`, in its order: whole words, whatever the case and the kind of
     /// apostrophe. Each place counts once, by the longest term that fits.
-    #[must_use]
-    pub fn find(&self, text: &str) -> Vec<&Term> {
-        let text = in_lower_case(text);
-        let words: Vec<&str> = split(&text).collect();
-        let (mut found, mut rest) = (Vec::new(), words.as_slice());
-        while let [first, after_one @ ..] = rest {
-            let mut terms = self.by_first_word.get(*first).into_iter().flatten();
-            let term =
-                terms.find(|term| rest.len() >= term.words.len() && rest.iter().zip(&term.words).all(|(a, b)| a == b));
-            found.extend(term);
-            rest = term.map_or(after_one, |term| &rest[term.words.len()..]);
-        }
-        found
+    pub fn find(&self, text: &str) -> impl Iterator<Item = &Term> {
+        self.phrases.find(text).filter_map(|listed| self.terms.get(listed))
     }
 }
 
@@ -64,7 +42,7 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let terms =
             Terms::new([("acute", "sudden"), ("acute pain", "sudden pain"), ("b.d.", "twice a day"), ("…", "")]);
-        terms.find(text).iter().map(|term| term.term.clone()).collect()
+        terms.find(text).map(|term| term.term.clone()).collect()
     }
 
     #[test]

@@ -1,0 +1,196 @@
+//! Listed phrases, and where they stand in a text.
+
+use crate::hash::ByName;
+
+/// Phrases of one word or more, to be found in texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Phrases {
+    /// For the key of a first word, the phrases that begin with such a word, longest first.
+    by_first_word: ByName<u64, Vec<Phrase>>,
+}
+
+/// A phrase as its words, in lower case and with straight apostrophes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Phrase {
+    /// Its place among the phrases as listed.
+    listed: usize,
+    words: Vec<String>,
+}
+
+impl Phrases {
+    /// From phrases as listed. One without a word is found nowhere.
+    pub(super) fn new<'a>(listed: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut by_first_word: ByName<u64, Vec<Phrase>> = ByName::default();
+        for (listed, phrase) in listed.into_iter().enumerate() {
+            if let Some(first) = Words::of(phrase).next() {
+                let words = words(phrase);
+                by_first_word.entry(first.key).or_default().push(Phrase { listed, words });
+            }
+        }
+        for phrases in by_first_word.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        }
+        Self { by_first_word }
+    }
+
+    /// The phrases that stand in `text`, in its order, by their places as listed: whole words, whatever the
+    /// case and the kind of apostrophe. Each place counts once, by the longest phrase that fits.
+    pub(super) fn find(&self, text: &str) -> impl Iterator<Item = usize> {
+        let mut rest = Words::of(text);
+        std::iter::from_fn(move || {
+            loop {
+                let here = rest.clone();
+                let first = rest.next()?;
+                let Some(phrases) = self.by_first_word.get(&first.key) else { continue };
+                if let Some((listed, after)) =
+                    phrases.iter().find_map(|phrase| Some((phrase.listed, phrase.after(here.clone())?)))
+                {
+                    rest = after;
+                    return Some(listed);
+                }
+            }
+        })
+    }
+}
+
+impl Phrase {
+    /// What comes behind it in a text that begins with it.
+    fn after<'t>(&self, mut text: Words<'t>) -> Option<Words<'t>> {
+        let begins = self.words.iter().all(|word| text.next().is_some_and(|said| said.is(word)));
+        begins.then_some(text)
+    }
+}
+
+/// The words of a text in lower case and with straight apostrophes.
+pub(super) fn words(text: &str) -> Vec<String> {
+    Words::of(text).map(|word| word.signs().collect()).collect()
+}
+
+/// The words of a text: letters and digits, and the apostrophes between them. Goes through it once, and takes
+/// no memory.
+#[derive(Clone, Debug)]
+struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+/// A word as it stands in a text.
+#[derive(Clone, Copy, Debug)]
+struct Word<'t> {
+    written: &'t str,
+    /// The same for words that differ in case and the kind of apostrophe only; seldom for others.
+    key: u64,
+}
+
+/// A sign, as far as words are concerned.
+enum Sign {
+    /// A letter or digit.
+    Letter(char),
+    Apostrophe,
+    Other,
+}
+
+/// The key of a word without letters; each letter changes it (FNV-1a).
+const NO_LETTERS: u64 = 0xcbf2_9ce4_8422_2325;
+
+impl<'t> Words<'t> {
+    const fn of(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The sign where it stands, and its length; `None` at the end.
+    fn sign(&self) -> Option<(Sign, usize)> {
+        let byte = *self.text.as_bytes().get(self.at)?;
+        if byte.is_ascii() {
+            let sign = match byte {
+                b'a'..=b'z' | b'0'..=b'9' => Sign::Letter(byte.into()),
+                b'A'..=b'Z' => Sign::Letter(byte.to_ascii_lowercase().into()),
+                b'\'' => Sign::Apostrophe,
+                _ => Sign::Other,
+            };
+            return Some((sign, 1));
+        }
+        let c = self.text.get(self.at..)?.chars().next()?;
+        let sign = match straight(c) {
+            '\'' => Sign::Apostrophe,
+            c if c.is_alphanumeric() => Sign::Letter(c),
+            _ => Sign::Other,
+        };
+        Some((sign, c.len_utf8()))
+    }
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = Word<'t>;
+
+    fn next(&mut self) -> Option<Word<'t>> {
+        while !matches!(self.sign()?.0, Sign::Letter(_)) {
+            self.at += self.sign()?.1;
+        }
+        let start = self.at;
+        let (mut end, mut key, mut apostrophes) = (start, NO_LETTERS, 0);
+        while let Some((sign, length)) = self.sign() {
+            match sign {
+                Sign::Letter(letter) => {
+                    for _ in 0..std::mem::take(&mut apostrophes) {
+                        key = with(key, '\'');
+                    }
+                    key = if letter.is_ascii() { with(key, letter) } else { letter.to_lowercase().fold(key, with) };
+                    end = self.at + length;
+                }
+                Sign::Apostrophe => apostrophes += 1,
+                Sign::Other => break,
+            }
+            self.at += length;
+        }
+        Some(Word { written: self.text.get(start..end)?, key })
+    }
+}
+
+impl<'t> Word<'t> {
+    /// Its signs in lower case, apostrophes straight.
+    fn signs(self) -> impl Iterator<Item = char> + 't {
+        self.written.chars().map(straight).flat_map(char::to_lowercase)
+    }
+
+    /// Whether it is this word in lower case with straight apostrophes.
+    fn is(self, word: &str) -> bool {
+        self.signs().eq(word.chars())
+    }
+}
+
+fn with(key: u64, letter: char) -> u64 {
+    (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The sign, or a straight apostrophe in place of a curly one.
+const fn straight(c: char) -> char {
+    if matches!(c, '\u{2018}' | '\u{2019}' | '\u{02bc}') { '\'' } else { c }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrases, words};
+
+    #[track_caller]
+    fn assert_words(text: &str, expected: &[&str]) {
+        assert_eq!(words(text), expected, "{text}");
+    }
+
+    #[test]
+    fn apostrophes_belong_to_the_words_they_stand_in() {
+        assert_words("'It\u{2019}s John\u{02bc}s,' he SAID.", &["it's", "john's", "he", "said"]);
+        assert_words("rock '' n''roll''", &["rock", "n''roll"]);
+        assert_words("Äh\u{2014}\u{c4}rger 2mg", &["äh", "ärger", "2mg"]);
+        assert_words("\u{2026} ' - ", &[]);
+    }
+
+    #[test]
+    fn the_longest_phrase_is_found_and_the_search_goes_on_behind_it() {
+        let phrases = Phrases::new(["", "you", "thank you", "thank you very much"]);
+        let found = |text: &str| phrases.find(text).collect::<Vec<_>>();
+        assert_eq!(found("Thank you very much, and thank you: you!"), [3, 2, 1]);
+        assert_eq!(found("thank very much"), [] as [usize; 0]);
+        assert_eq!(found("Thank you ver"), [2]);
+    }
+}
