@@ -15,6 +15,8 @@ struct Phrase {
     /// Its place among the phrases as listed.
     listed: usize,
     words: Vec<String>,
+    /// The keys of its words.
+    keys: Vec<u64>,
 }
 
 impl Phrases {
@@ -23,8 +25,8 @@ impl Phrases {
         let mut by_first_word: ByName<u64, Vec<Phrase>> = ByName::default();
         for (listed, phrase) in listed.into_iter().enumerate() {
             if let Some(first) = Words::of(phrase).next() {
-                let words = words(phrase);
-                by_first_word.entry(first.key).or_default().push(Phrase { listed, words });
+                let keys = Words::of(phrase).map(|word| word.key).collect();
+                by_first_word.entry(first.key).or_default().push(Phrase { listed, words: words(phrase), keys });
             }
         }
         for phrases in by_first_word.values_mut() {
@@ -56,7 +58,8 @@ impl Phrases {
 impl Phrase {
     /// What comes behind it in a text that begins with it.
     fn after<'t>(&self, mut text: Words<'t>) -> Option<Words<'t>> {
-        let begins = self.words.iter().all(|word| text.next().is_some_and(|said| said.is(word)));
+        let mut words = self.words.iter().zip(&self.keys);
+        let begins = words.all(|(word, key)| text.next().is_some_and(|said| said.key == *key && said.is(word)));
         begins.then_some(text)
     }
 }
@@ -82,14 +85,6 @@ struct Word<'t> {
     key: u64,
 }
 
-/// A sign, as far as words are concerned.
-enum Sign {
-    /// A letter or digit.
-    Letter(char),
-    Apostrophe,
-    Other,
-}
-
 /// The key of a word without letters; each letter changes it (FNV-1a).
 const NO_LETTERS: u64 = 0xcbf2_9ce4_8422_2325;
 
@@ -98,25 +93,17 @@ impl<'t> Words<'t> {
         Self { text, at: 0 }
     }
 
-    /// The sign where it stands, and its length; `None` at the end.
-    fn sign(&self) -> Option<(Sign, usize)> {
-        let byte = *self.text.as_bytes().get(self.at)?;
-        if byte.is_ascii() {
-            let sign = match byte {
-                b'a'..=b'z' | b'0'..=b'9' => Sign::Letter(byte.into()),
-                b'A'..=b'Z' => Sign::Letter(byte.to_ascii_lowercase().into()),
-                b'\'' => Sign::Apostrophe,
-                _ => Sign::Other,
-            };
-            return Some((sign, 1));
+    /// What stands where it is, as [`kind`] has it, and its length; nothing at the end.
+    #[inline]
+    fn sign(&self) -> (char, usize) {
+        match self.text.as_bytes().get(self.at) {
+            None => (NOTHING, 0),
+            Some(byte) if byte.is_ascii() => (ASCII[usize::from(*byte)], 1),
+            Some(_) => {
+                let sign = self.text.get(self.at..).and_then(|rest| rest.chars().next()).unwrap_or(NOTHING);
+                (kind(sign), sign.len_utf8())
+            }
         }
-        let c = self.text.get(self.at..)?.chars().next()?;
-        let sign = match straight(c) {
-            '\'' => Sign::Apostrophe,
-            c if c.is_alphanumeric() => Sign::Letter(c),
-            _ => Sign::Other,
-        };
-        Some((sign, c.len_utf8()))
     }
 }
 
@@ -124,22 +111,27 @@ impl<'t> Iterator for Words<'t> {
     type Item = Word<'t>;
 
     fn next(&mut self) -> Option<Word<'t>> {
-        while !matches!(self.sign()?.0, Sign::Letter(_)) {
-            self.at += self.sign()?.1;
+        loop {
+            match self.sign() {
+                (_, 0) => return None,
+                (NOTHING | '\'', length) => self.at += length,
+                _ => break,
+            }
         }
         let start = self.at;
         let (mut end, mut key, mut apostrophes) = (start, NO_LETTERS, 0);
-        while let Some((sign, length)) = self.sign() {
+        loop {
+            let (sign, length) = self.sign();
             match sign {
-                Sign::Letter(letter) => {
+                NOTHING => break,
+                '\'' => apostrophes += 1,
+                letter => {
                     for _ in 0..std::mem::take(&mut apostrophes) {
                         key = with(key, '\'');
                     }
                     key = if letter.is_ascii() { with(key, letter) } else { letter.to_lowercase().fold(key, with) };
                     end = self.at + length;
                 }
-                Sign::Apostrophe => apostrophes += 1,
-                Sign::Other => break,
             }
             self.at += length;
         }
@@ -161,6 +153,31 @@ impl<'t> Word<'t> {
 
 fn with(key: u64, letter: char) -> u64 {
     (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// What no word holds.
+const NOTHING: char = ' ';
+
+/// What [`kind`] says of each sign of ASCII.
+const ASCII: [char; 128] = {
+    let mut kinds = [NOTHING; 128];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() || byte == b'\'' {
+            kinds[byte as usize] = byte.to_ascii_lowercase() as char;
+        }
+        byte += 1;
+    }
+    kinds
+};
+
+/// A letter or digit; a straight apostrophe for any; or [`NOTHING`].
+fn kind(sign: char) -> char {
+    match straight(sign) {
+        '\'' => '\'',
+        letter if letter.is_alphanumeric() => letter,
+        _ => NOTHING,
+    }
 }
 
 /// The sign, or a straight apostrophe in place of a curly one.
