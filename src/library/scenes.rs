@@ -1,6 +1,6 @@
 //! Where the scenes of a scenario file are written, also where the file has mistakes.
 
-use crate::source::{Source, Span, Value, parse};
+use crate::source::{Arena, Source, Span, Value, parse};
 
 /// Where the scenes of a scenario file are written, in written order.
 #[derive(Clone, Debug, Default)]
@@ -13,13 +13,14 @@ impl WrittenScenes {
     /// Looks for them in a text, as far as it can be read.
     #[must_use]
     pub fn of(source: &Source) -> Self {
-        let Some(Value::Fields { fields, .. }) = parse(source.text()).root.map(|root| root.value) else {
+        let arena = Arena::new();
+        let Some(Value::Fields { fields, .. }) = parse(source.text(), &arena).root.map(|root| root.value) else {
             return Self::default();
         };
-        let scenes = fields.into_iter().find(|(name, _)| name.text == "scenes").map(|(_, node)| node.value);
+        let scenes = fields.iter().find(|(name, _)| name.text == "scenes").map(|(_, node)| node.value);
         let Some(Value::Map(scenes)) = scenes else { return Self::default() };
-        let written = scenes.into_iter().filter_map(|(id, scene)| match id.value {
-            Value::Text(name) => Some((name.into_owned(), id.span, id.span.to(scene.span))),
+        let written = scenes.iter().filter_map(|(id, scene)| match id.value {
+            Value::Text(name) => Some((name.to_owned(), id.span, id.span.to(scene.span))),
             _ => None,
         });
         Self { scenes: written.collect() }

@@ -2,7 +2,7 @@
 
 use crate::hash::{ByName, ContentHash};
 use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
-use crate::source::{Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
+use crate::source::{Arena, Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
 
 use super::document::{
     BehaviourDoc, BehavioursDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc, SurveyItemDoc,
@@ -109,7 +109,8 @@ fn one<D: Read, T>(
     reports: &mut Vec<Report>,
     resolve: impl FnOnce(&D, &mut Vec<Diagnostic>) -> Option<T>,
 ) -> Option<T> {
-    let parsed = parse(source.text());
+    let arena = Arena::new();
+    let parsed = parse(source.text(), &arena);
     let mut reader = Reader::new(source, &parsed);
     let document = parsed.root.as_ref().and_then(|root| D::read(root, &mut reader));
     let mut found = reader.into_diagnostics();

@@ -6,13 +6,13 @@ use crate::hash::ContentHash;
 use crate::rubric::Rubric;
 use crate::source::decode::{MOST_DIAGNOSTICS, Read, Reader, without_echoes};
 use crate::source::tree::{Node, Value};
-use crate::source::{Diagnostic, Parsed, Report, Severity, Source, parse};
+use crate::source::{Arena, Diagnostic, Parsed, Report, Severity, Source, Span, parse};
 
 use super::document::ScenarioDoc;
 use super::{Allowances, Places, Scenario, checks, resolve, rules};
 
 /// The format that this version reads.
-const FORMAT: i128 = 1;
+const FORMAT: i64 = 1;
 
 /// What came of reading a scenario: the scenario, unless there are errors, and what was found.
 #[derive(Clone, Debug)]
@@ -30,13 +30,7 @@ pub struct Reading {
 /// Reads a scenario.
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
-    let mut parsed = parse(source.text());
-    let root = parsed.root.take();
-    let read = root.map_or_else(Decoded::default, |root| match other_version(&root) {
-        Some(version) => Decoded { found: vec![version], ..Decoded::default() },
-        None => decode(&parsed, root, rubric, &source),
-    });
-    let syntax = parsed.diagnostics;
+    let (syntax, read) = read_text(&source, rubric);
     let found = without_echoes(&source, &syntax, read.found);
     let sound = read.placed.filter(|_| syntax.is_empty() && !any_error(&found));
     let (scenario, places) = sound.unzip();
@@ -44,6 +38,32 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     let most = MOST_DIAGNOSTICS.saturating_sub(syntax.len());
     let report = Report::new(source, found).at_most(most).with(syntax);
     Reading { scenario, places, report, allowances: read.allowances }
+}
+
+/// What is wrong with the text, and what was read from it. Where a syntax error hides a part of the file,
+/// nothing is said about how its parts go together.
+fn read_text(source: &Source, rubric: &Arc<Rubric>) -> (Vec<Diagnostic>, Decoded) {
+    let arena = Arena::new();
+    let parsed = parse(source.text(), &arena);
+    let mut reader = Reader::new(source, &parsed);
+    let Parsed { root, diagnostics: syntax, .. } = parsed;
+    let Some(root) = root else { return (syntax, Decoded::default()) };
+    if let Some(version) = other_version(&root) {
+        return (syntax, Decoded { found: vec![version], ..Decoded::default() });
+    }
+    let document = ScenarioDoc::read(&root, &mut reader);
+    let opening = root.opening();
+    // The tree of a long scenario is large, and nobody asks it any more.
+    drop(arena);
+    let complete = reader.complete();
+    let found = reader.into_diagnostics();
+    let read = match document {
+        Some(document) if complete && found.len() <= MOST_DIAGNOSTICS => {
+            put_together(&document, rubric, found, !syntax.is_empty(), source, opening)
+        }
+        _ => Decoded { found, ..Decoded::default() },
+    };
+    (syntax, read)
 }
 
 /// What was read from a tree.
@@ -60,33 +80,29 @@ fn any_error(found: &[Diagnostic]) -> bool {
     found.iter().any(|one| one.severity == Severity::Error)
 }
 
-/// The scenario, unless anything is wrong with it. Where a syntax error hides a part of the file,
-/// nothing is said about how its parts go together.
-fn decode(parsed: &Parsed<'_>, root: Node<'_>, rubric: &Arc<Rubric>, source: &Source) -> Decoded {
-    let mut reader = Reader::new(source, parsed);
-    let document = ScenarioDoc::read(&root, &mut reader);
-    let opening = root.opening();
-    // The tree of a long scenario is large, and nobody asks it any more.
-    drop(root);
-    let complete = reader.complete();
-    let mut found = reader.into_diagnostics();
-    let Some(document) = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS) else {
-        return Decoded { found, ..Decoded::default() };
-    };
-    let already_wrong = !parsed.diagnostics.is_empty() || any_error(&found);
-    found.extend(checks::check(&document, rubric, already_wrong));
+/// The scenario, unless anything is wrong with it.
+fn put_together(
+    document: &ScenarioDoc,
+    rubric: &Arc<Rubric>,
+    mut found: Vec<Diagnostic>,
+    syntax_is_wrong: bool,
+    source: &Source,
+    opening: Span,
+) -> Decoded {
+    let already_wrong = syntax_is_wrong || any_error(&found);
+    found.extend(checks::check(document, rubric, already_wrong));
     if already_wrong || any_error(&found) {
         return Decoded { found, ..Decoded::default() };
     }
-    let allowances = Allowances::of(&document);
+    let allowances = Allowances::of(document);
     let mut found = allowances.judge(checks::CHECK_RULES, found);
-    let scenario = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
+    let scenario = resolve::resolve(document, rubric, ContentHash::of([source.text()]));
     if scenario.is_none() {
         let message = "This scenario could not be put together, although no mistake was found in it";
         let way_out = "this is a fault of Bedside: please report it with the file";
         found.push(rules::UNRESOLVED.at(opening, message).hint(way_out));
     }
-    Decoded { placed: scenario.map(|scenario| (scenario, Places::of(&document))), found, allowances }
+    Decoded { placed: scenario.map(|scenario| (scenario, Places::of(document))), found, allowances }
 }
 
 /// A format that another version of Bedside reads: all else would be noise.

@@ -29,8 +29,8 @@ fn skip(parser: &mut Parser<'_, '_>) {
     parser.advance();
 }
 
-fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(&Kind<'_>) -> bool) -> Option<()> {
-    parser.peek().filter(|kind| matches(kind))?;
+fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(Kind) -> bool) -> Option<()> {
+    parser.peek().filter(|kind| matches(*kind))?;
     parser.advance();
     Some(())
 }

@@ -25,7 +25,7 @@ struct Suspect {
 /// Makes the brackets match: mends the tokens where that is safe, else cuts them off where they can
 /// no longer be trusted. After that they match, but for those open at the end. Returns the byte from
 /// which what looks wrong may be the echo of a bracket that has been reported.
-pub(super) fn check(text: &str, tokens: &mut Vec<Token<'_>>, faults: &mut Faults<'_>) -> Option<usize> {
+pub(super) fn check(text: &str, tokens: &mut Vec<Token>, faults: &mut Faults<'_>) -> Option<usize> {
     let mut seen = Seen::default();
     let mut lines = Lines::default();
     let mut index = 0;
@@ -71,7 +71,7 @@ struct Seen {
 
 impl Seen {
     /// Closes `top`, with a bracket that leads a line indented so far, if it leads one.
-    fn close(&mut self, tokens: &[Token<'_>], top: Open, index: usize, indent: Option<usize>) {
+    fn close(&mut self, tokens: &[Token], top: Open, index: usize, indent: Option<usize>) {
         if self.suspect.is_none() && indent.is_some_and(|indent| indent < top.indent) {
             self.suspect = Some(Suspect { open: top, closer: index });
         }
@@ -105,7 +105,7 @@ impl Lines {
     }
 }
 
-fn span(tokens: &[Token<'_>], index: usize) -> Span {
+fn span(tokens: &[Token], index: usize) -> Span {
     tokens.get(index).map_or(Span::default(), |token| token.span)
 }
 
@@ -117,16 +117,18 @@ fn too_deep(span: Span, faults: &mut Faults<'_>) {
 }
 
 /// Whether the bracket is that of an attribute, `#![…]`.
-fn is_attribute(tokens: &[Token<'_>], opener: usize) -> bool {
+fn is_attribute(tokens: &[Token], opener: usize) -> bool {
     opener.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| matches!(token.kind, Kind::Bang))
 }
 
 /// A closing bracket while none is open. `whole` are the first brackets that stand in no others.
-fn surplus(tokens: &mut Vec<Token<'_>>, index: usize, whole: Option<(usize, usize)>, faults: &mut Faults<'_>) -> usize {
+fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>, faults: &mut Faults<'_>) -> usize {
     let here = span(tokens, index);
     let holds_all = |opener: usize| {
         let before = tokens.get(..opener).unwrap_or_default();
-        !before.iter().any(|token| matches!(token.kind, Kind::Colon | Kind::Comma | Kind::PlainText | Kind::Literal(_)))
+        !before.iter().any(|token| {
+            matches!(token.kind, Kind::Colon | Kind::Comma | Kind::PlainText | Kind::Text(_) | Kind::Literal(_))
+        })
     };
     let Some((opener, closer)) = whole.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
         let fault = rules::EXTRA_BRACKET
@@ -154,7 +156,7 @@ fn surplus(tokens: &mut Vec<Token<'_>>, index: usize, whole: Option<(usize, usiz
 }
 
 /// Mends a closing bracket of the wrong kind, or one too many, if then all the rest matches.
-fn mend(tokens: &mut Vec<Token<'_>>, index: usize, open: &[Open], faults: &mut Faults<'_>) -> bool {
+fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], faults: &mut Faults<'_>) -> bool {
     let stack: Vec<Bracket> = open.iter().map(|open| open.bracket).collect();
     let Some((&top, outer)) = stack.split_last() else { return false };
     let here = span(tokens, index);
@@ -180,7 +182,7 @@ fn mend(tokens: &mut Vec<Token<'_>>, index: usize, open: &[Open], faults: &mut F
 }
 
 /// Whether the brackets in `rest` close all that are open and each other.
-fn matches(mut open: Vec<Bracket>, rest: &[Token<'_>]) -> bool {
+fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
     for token in rest {
         match token.kind {
             Kind::Open(bracket) => open.push(bracket),
@@ -192,7 +194,7 @@ fn matches(mut open: Vec<Bracket>, rest: &[Token<'_>]) -> bool {
 }
 
 /// A bracket that should have been closed before a certain closing one.
-fn unclosed(tokens: &mut Vec<Token<'_>>, suspect: Suspect, faults: &mut Faults<'_>) -> usize {
+fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, faults: &mut Faults<'_>) -> usize {
     let (opener, closer) = (span(tokens, suspect.open.token), span(tokens, suspect.closer));
     let (open, close) = (suspect.open.bracket.open(), suspect.open.bracket.close());
     faults.report_hiding(
@@ -206,7 +208,7 @@ fn unclosed(tokens: &mut Vec<Token<'_>>, suspect: Suspect, faults: &mut Faults<'
 }
 
 /// Brackets that are open at the end of the text.
-fn open_at_end(text: &str, tokens: &[Token<'_>], top: Open, faults: &mut Faults<'_>) -> usize {
+fn open_at_end(text: &str, tokens: &[Token], top: Open, faults: &mut Faults<'_>) -> usize {
     let opener = span(tokens, top.token);
     let end = text.trim_end().len();
     let (open, close) = (top.bracket.open(), top.bracket.close());

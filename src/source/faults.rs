@@ -1,6 +1,6 @@
 //! Collects syntax errors so that one mistake gives one diagnostic.
 
-use super::limits::MAX_SYNTAX_DIAGNOSTICS;
+use super::limits::{MAX_SYNTAX_DIAGNOSTICS, MAX_VALUES};
 use super::rules;
 use super::{Diagnostic, Span};
 
@@ -49,6 +49,14 @@ impl<'a> Faults<'a> {
     pub(super) fn report_hiding(&mut self, fault: Diagnostic) {
         self.complete = false;
         self.report(fault.hint(HIDES_THE_REST));
+    }
+
+    /// Notes, once, that a text holds more values than are read.
+    pub(super) fn too_many_values(&mut self, at: Span) {
+        if self.found.iter().all(|fault| fault.code != rules::TOO_MANY_VALUES.code) {
+            let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
+            self.report_hiding(rules::TOO_MANY_VALUES.at(at, message).hint("split it into several scenarios"));
+        }
     }
 
     /// Whether reading should stop because there are too many errors already.

@@ -1,11 +1,9 @@
 //! What stands between brackets: lists, maps, tuples and fields, with their commas and colons.
 
-use std::borrow::Cow;
-
 use super::parse::Parser;
 use super::rules;
 use super::token::{Bracket, Kind};
-use super::{Name, Node, Span, Value};
+use super::{Arena, Name, Node, Span, Value};
 
 /// What the parts of a group are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +18,8 @@ impl<'a> Parser<'a, '_> {
     /// Reads a group from its opening bracket on.
     pub(super) fn group(&mut self, bracket: Bracket, name: Option<Name<'a>>) -> Node<'a> {
         let opener = self.span();
-        let start = name.as_ref().map_or(opener, |name| name.span);
+        let start = name.map_or(opener, |name| name.span);
+        let name = name.map(|name| self.arena.one(name));
         self.advance();
         let value = match self.shape(bracket, name.is_some()) {
             Shape::List => Value::List(self.items(Shape::List)),
@@ -39,7 +38,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     fn shape(&mut self, bracket: Bracket, named: bool) -> Shape {
-        let is_text = |kind: Option<&Kind<'_>>| kind.is_some_and(Kind::is_text);
+        let is_text = |kind: Option<Kind>| kind.is_some_and(Kind::is_text);
         let colon = matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals));
         match (bracket, self.peek()) {
             (Bracket::Square, _) => Shape::List,
@@ -64,7 +63,7 @@ impl<'a> Parser<'a, '_> {
 
     /// Whether only what comes first is no field: `(minutes 6, level: …`, `(6, level: …`.
     fn second_is_field(&self) -> bool {
-        let plain = |ahead| matches!(self.peek_at(ahead), Some(Kind::Word(_) | Kind::Literal(_)));
+        let plain = |ahead| matches!(self.peek_at(ahead), Some(Kind::Word(_) | Kind::Text(_) | Kind::Literal(_)));
         let word = |ahead| matches!(self.peek_at(ahead), Some(Kind::Word(_)));
         let first = if word(0) && plain(1) { 2 } else { usize::from(plain(0)) };
         let second = first + usize::from(matches!(self.peek_at(first), Some(Kind::Comma)));
@@ -73,39 +72,38 @@ impl<'a> Parser<'a, '_> {
 
     /// Whether the text here could be a field's name.
     fn is_field_name(&self) -> bool {
-        match self.peek() {
-            Some(Kind::PlainText) => is_name(self.says()),
-            Some(Kind::Literal(value)) => matches!(&**value, Value::Text(text) if is_name(text)),
-            _ => false,
-        }
+        self.peek().is_some_and(Kind::is_text) && is_name(self.says())
     }
 
-    fn items(&mut self, shape: Shape) -> Vec<Node<'a>> {
-        let mut items = Vec::new();
-        self.parts(shape, |parser| items.push(parser.value()));
-        items
+    fn items(&mut self, shape: Shape) -> &'a [Node<'a>] {
+        let first = self.open.items.len();
+        self.parts(shape, |parser| {
+            let item = parser.value();
+            parser.open.items.push(item);
+        });
+        close(&mut self.open.items, first, self.arena)
     }
 
-    fn entries(&mut self) -> Vec<(Node<'a>, Node<'a>)> {
-        let mut entries = Vec::new();
+    fn entries(&mut self) -> &'a [(Node<'a>, Node<'a>)] {
+        let first = self.open.entries.len();
         self.parts(Shape::Map, |parser| {
             let key = if parser.starts_value() { parser.value() } else { parser.nameless("key") };
             let value = parser.value_after(key.span, "key");
-            entries.push((key, value));
+            parser.open.entries.push((key, value));
         });
-        entries
+        close(&mut self.open.entries, first, self.arena)
     }
 
     /// Reads fields up to the closing bracket.
-    pub(super) fn fields(&mut self) -> Vec<(Name<'a>, Node<'a>)> {
-        let mut fields = Vec::new();
+    pub(super) fn fields(&mut self) -> &'a [(Name<'a>, Node<'a>)] {
+        let first = self.open.fields.len();
         self.parts(Shape::Fields, |parser| {
             if let Some(name) = parser.field_name() {
                 let value = parser.value_after(name.span, "field");
-                fields.push((name, value));
+                parser.open.fields.push((name, value));
             }
         });
-        fields
+        close(&mut self.open.fields, first, self.arena)
     }
 
     /// Reads the parts of a group with `read` up to its closing bracket.
@@ -227,18 +225,14 @@ impl<'a> Parser<'a, '_> {
         let colon = matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals));
         match self.peek() {
             Some(Kind::Word(_)) => {
-                let text = self.says().into();
+                let text = self.says();
                 self.advance();
                 Some(Name { text, span })
             }
-            Some(kind @ (Kind::PlainText | Kind::Literal(_))) if colon => {
-                let text = match kind {
-                    Kind::PlainText => self.says().into(),
-                    Kind::Literal(value) if let Value::Text(text) = &**value => text.clone(),
-                    _ => Cow::default(),
-                };
+            Some(Kind::PlainText | Kind::Text(_) | Kind::Literal(_)) if colon => {
+                let text = self.says();
                 let message = "The name of a field is one plain word, without quotation marks";
-                let hint = if is_name(&text) { format!("write `{text}:`") } else { "write a plain word".to_owned() };
+                let hint = if is_name(text) { format!("write `{text}:`") } else { "write a plain word".to_owned() };
                 self.report(rules::QUOTED_NAME.at(span, message).hint(hint));
                 self.advance();
                 Some(Name { text, span })
@@ -294,6 +288,13 @@ impl<'a> Parser<'a, '_> {
         self.report(rules::MISSING_VALUE.at(name, message).hint("write a colon and a value behind it, or delete it"));
         node
     }
+}
+
+/// Takes the parts from `first` on off the stack, and keeps them.
+fn close<'a, T: Copy>(open: &mut Vec<T>, first: usize, arena: &'a Arena) -> &'a [T] {
+    let parts = arena.list(open.get(first..).unwrap_or_default());
+    open.truncate(first);
+    parts
 }
 
 /// Whether it is one plain word.

@@ -1,24 +1,26 @@
 //! Text → tokens, past spaces and comments.
 
 use super::faults::Faults;
+use super::limits::MAX_VALUES;
 use super::number::number;
 use super::quotes;
 use super::rules;
 use super::text::{self, Encoding, Escaped};
-use super::token::{Bracket, Kind, Raw, Token};
-use super::{Rule, Span, Value};
+use super::token::{Bracket, Kind, Raw, Token, Tokens};
+use super::{Arena, Rule, Span, Value};
 
 /// Reads tokens one after the other.
 pub(super) struct Lexer<'a, 'f> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     pub(super) faults: &'f mut Faults<'a>,
-    tokens: Vec<Token<'a>>,
+    pub(super) arena: &'a Arena,
+    tokens: Tokens<'a>,
 }
 
 /// The tokens of a text. Where it cannot be read on, the tokens end and `faults` are incomplete.
-pub(super) fn lex<'a>(text: &'a str, faults: &mut Faults<'a>) -> Vec<Token<'a>> {
-    let mut lexer = Lexer { text, at: 0, faults, tokens: Vec::new() };
+pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Tokens<'a> {
+    let mut lexer = Lexer { text, at: 0, faults, arena, tokens: Tokens::default() };
     lexer.byte_order_mark();
     while !lexer.faults.full() && lexer.skip_space() {
         lexer.token();
@@ -68,15 +70,23 @@ impl<'a> Lexer<'a, '_> {
         self.at = self.text.len();
     }
 
-    fn push(&mut self, kind: Kind<'a>, length: usize) {
+    fn push(&mut self, kind: Kind, length: usize) {
         let span = Span::new(self.at, self.at + length);
         self.at = span.end();
-        self.tokens.push(Token { kind, span });
+        self.tokens.list.push(Token { kind, span });
     }
 
-    /// A literal from where the lexer stands to `end`.
+    /// A literal from where the lexer stands to `end`. Each is a value, so where there are too many of them
+    /// reading stops here already: what follows would only fill memory.
     pub(super) fn literal(&mut self, value: Value<'a>, end: usize) {
-        self.push(Kind::Literal(Box::new(value)), end - self.at);
+        let index = u32::try_from(self.tokens.literals.len()).unwrap_or(u32::MAX);
+        self.tokens.literals.push(value);
+        let kind = if matches!(value, Value::Text(_)) { Kind::Text(index) } else { Kind::Literal(index) };
+        self.push(kind, end - self.at);
+        if self.tokens.literals.len() > MAX_VALUES {
+            self.faults.too_many_values(Span::new(end, end));
+            self.stop();
+        }
     }
 
     /// A text from where the lexer stands to `end` that says just what stands between its marks.
@@ -205,7 +215,7 @@ impl<'a> Lexer<'a, '_> {
                 .at(Span::new(self.at, end), format!("`{longer}` is not one word"))
                 .hint(format!("if it is a text or an id, put it in quotation marks: \"{longer}\"")),
         );
-        self.literal(Value::Text(longer.into()), end);
+        self.literal(Value::Text(longer), end);
     }
 
     fn number(&mut self) {
@@ -259,8 +269,8 @@ impl<'a> Lexer<'a, '_> {
         if let Some((span, why)) = read.bad {
             self.faults.report(rules::BAD_ESCAPE.at(span, why).hint("write `\\\\` for a backslash"));
         }
-        let plain = || self.text.get(self.at + 2..read.end - 1).unwrap_or_default().into();
-        let bytes = read.escaped.unwrap_or_else(plain);
+        let plain = self.text.get(self.at + 2..read.end - 1).unwrap_or_default().as_bytes();
+        let bytes = read.escaped.map_or(plain, |bytes| self.arena.list(&bytes));
         self.literal(Value::Bytes(bytes), read.end);
     }
 
@@ -269,7 +279,7 @@ impl<'a> Lexer<'a, '_> {
         match text::raw(self.text, self.at + letters) {
             Ok((content, end)) => {
                 let content = self.text.get(content.start()..content.end()).unwrap_or_default();
-                let value = if letters == 2 { Value::Bytes(content.into()) } else { Value::Text(content.into()) };
+                let value = if letters == 2 { Value::Bytes(content.as_bytes()) } else { Value::Text(content) };
                 self.literal(value, end);
             }
             Err(true) => self.unclosed(letters),

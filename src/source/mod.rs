@@ -1,5 +1,6 @@
 //! RON text → a tolerant tree with spans, and diagnostics as data.
 
+mod arena;
 mod attribute;
 mod brackets;
 pub(crate) mod decode;
@@ -22,6 +23,7 @@ mod token;
 pub(crate) mod tree;
 pub(crate) mod words;
 
+pub use arena::Arena;
 pub use diagnostic::{Diagnostic, Note, Report, Severity};
 pub use documentation::{
     Documentation, EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation,

@@ -45,7 +45,7 @@ fn in_base(text: &str, base: u32, negative: bool) -> Option<(Value<'static>, usi
     let sum = if negative { -sum } else { sum };
     let (low, high) = bounds(suffix).unwrap_or_else(|| default_bounds(negative));
     let length = digits.len() + if bounds(suffix).is_some() { suffix.len() } else { 0 };
-    (low <= sum && sum <= high).then_some((Value::Integer(sum), length))
+    (low <= sum && sum <= high).then(|| (integer(sum), length))
 }
 
 /// A number to base ten, whole or not, with its suffix.
@@ -58,7 +58,7 @@ fn decimal(text: &str, unsigned: &str) -> Option<(Value<'static>, usize)> {
     let whole = run(unsigned, |c| c.is_ascii_digit() || c == '_').len() + text.len() - unsigned.len() == written.len();
     if whole && let Some((low, high)) = bounds(suffix) {
         let value = digits.parse().ok().filter(|value| (low..=high).contains(value))?;
-        return Some((Value::Integer(value), suffixed));
+        return Some((integer(value), suffixed));
     }
     match suffix {
         "f32" => return Some((Value::Float(digits.parse::<f32>().ok()?.into()), suffixed)),
@@ -66,9 +66,15 @@ fn decimal(text: &str, unsigned: &str) -> Option<(Value<'static>, usize)> {
         _ => {}
     }
     let (low, high) = default_bounds(text.starts_with('-'));
-    let integer = digits.parse().ok().filter(|value| whole && (low..=high).contains(value));
-    let value = integer.map(Value::Integer).or_else(|| digits.parse().ok().map(Value::Float))?;
+    let whole_number = digits.parse().ok().filter(|value| whole && (low..=high).contains(value));
+    let value = whole_number.map(integer).or_else(|| digits.parse().ok().map(Value::Float))?;
     Some((value, written.len()))
+}
+
+/// A whole number that 64 bits can hold.
+fn integer(number: i128) -> Value<'static> {
+    let large = || u64::try_from(number).map_or(Value::Broken, Value::Large);
+    i64::try_from(number).map_or_else(|_| large(), Value::Integer)
 }
 
 /// The number without the underscores that make it easier to read; `None` where one may not stand.

@@ -17,8 +17,8 @@ use super::lex::lex;
 use super::limits::{MAX_BYTES, MAX_VALUES};
 use super::number::special;
 use super::rules;
-use super::token::{Bracket, Kind, Raw, Token};
-use super::{Diagnostic, Name, Node, Span, Value};
+use super::token::{Bracket, Kind, Raw, Tokens};
+use super::{Arena, Diagnostic, Name, Node, Span, Value};
 
 /// What a text says.
 #[derive(Clone, Debug)]
@@ -32,11 +32,11 @@ pub struct Parsed<'a> {
     pub complete: bool,
 }
 
-/// Reads a text, in time and memory linear in its length, whatever it holds.
+/// Reads a text, in time and memory linear in its length, whatever it holds. The tree is kept in `arena`.
 #[must_use]
-pub fn parse(text: &str) -> Parsed<'_> {
+pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
     let mut faults = Faults::new(text);
-    let root = if text.len() > MAX_BYTES { too_large(text, &mut faults) } else { read(text, &mut faults) };
+    let root = if text.len() > MAX_BYTES { too_large(text, &mut faults) } else { read(text, arena, &mut faults) };
     let (diagnostics, complete) = faults.finish();
     Parsed { root, diagnostics, complete }
 }
@@ -47,11 +47,11 @@ fn too_large<'a>(text: &str, faults: &mut Faults<'_>) -> Option<Node<'a>> {
     None
 }
 
-fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node<'a>> {
-    let mut tokens = lex(text, faults);
-    let echoes = brackets::check(text, &mut tokens, faults);
+fn read<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Option<Node<'a>> {
+    let mut tokens = lex(text, arena, faults);
+    let echoes = brackets::check(text, &mut tokens.list, faults);
     let before = faults.len();
-    let mut parser = Parser { text, tokens, at: 0, values: 0, faults };
+    let mut parser = Parser { text, tokens, at: 0, values: 0, faults, arena, open: OpenGroups::default() };
     let root = parser.document();
     if let Some(byte) = echoes {
         faults.forget(before, byte, |_| true);
@@ -62,10 +62,20 @@ fn read<'a>(text: &'a str, faults: &mut Faults<'a>) -> Option<Node<'a>> {
 /// Reads values from tokens whose brackets match, but for those open where the tokens end.
 pub(super) struct Parser<'a, 'f> {
     text: &'a str,
-    tokens: Vec<Token<'a>>,
+    tokens: Tokens<'a>,
     at: usize,
     values: usize,
     faults: &'f mut Faults<'a>,
+    pub(super) arena: &'a Arena,
+    pub(super) open: OpenGroups<'a>,
+}
+
+/// The parts, so far, of the groups that are being read, those of the innermost last.
+#[derive(Default)]
+pub(super) struct OpenGroups<'a> {
+    pub(super) items: Vec<Node<'a>>,
+    pub(super) entries: Vec<(Node<'a>, Node<'a>)>,
+    pub(super) fields: Vec<(Name<'a>, Node<'a>)>,
 }
 
 impl<'a> Parser<'a, '_> {
@@ -115,7 +125,7 @@ impl<'a> Parser<'a, '_> {
 
     /// Makes `#` and `!` behind the attributes what they are there: stray characters.
     fn refuse_signs(&mut self) {
-        for token in self.tokens.iter_mut().skip(self.at) {
+        for token in self.tokens.list.iter_mut().skip(self.at) {
             if matches!(token.kind, Kind::Hash | Kind::Bang) {
                 token.kind = Kind::Broken;
                 let message = "This sign means nothing here";
@@ -134,12 +144,12 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    pub(super) fn peek(&self) -> Option<&Kind<'a>> {
+    pub(super) fn peek(&self) -> Option<Kind> {
         self.peek_at(0)
     }
 
-    pub(super) fn peek_at(&self, ahead: usize) -> Option<&Kind<'a>> {
-        self.tokens.get(self.at + ahead).map(|token| &token.kind).filter(|_| !self.faults.full())
+    pub(super) fn peek_at(&self, ahead: usize) -> Option<Kind> {
+        self.tokens.list.get(self.at + ahead).map(|token| token.kind).filter(|_| !self.faults.full())
     }
 
     pub(super) fn starts_value(&self) -> bool {
@@ -157,12 +167,12 @@ impl<'a> Parser<'a, '_> {
 
     /// Where the next token stands; at the end, the empty span behind the last.
     pub(super) fn span(&self) -> Span {
-        self.tokens.get(self.at).map_or_else(|| self.behind(), |token| token.span)
+        self.tokens.list.get(self.at).map_or_else(|| self.behind(), |token| token.span)
     }
 
     /// Where the last token stands.
     pub(super) fn previous(&self) -> Span {
-        self.at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or_else(Span::default, |token| token.span)
+        self.at.checked_sub(1).and_then(|at| self.tokens.list.get(at)).map_or_else(Span::default, |token| token.span)
     }
 
     /// The empty span behind the last token.
@@ -176,21 +186,14 @@ impl<'a> Parser<'a, '_> {
         self.text.get(self.previous().end()..self.span().start()).is_some_and(|gap| gap.contains('\n'))
     }
 
-    /// What the bare word or plain text here says.
+    /// What the bare word or text here says.
     pub(super) fn says(&self) -> &'a str {
-        self.tokens.get(self.at).map_or("", |token| token.says(self.text))
-    }
-
-    /// Takes the next token.
-    pub(super) fn take(&mut self) -> Kind<'a> {
-        let kind = self.tokens.get_mut(self.at).map(|token| std::mem::replace(&mut token.kind, Kind::Broken));
-        self.advance();
-        kind.unwrap_or(Kind::Broken)
+        self.tokens.list.get(self.at).map_or("", |token| self.tokens.says(*token, self.text))
     }
 
     /// Stops reading.
     fn stop(&mut self) {
-        self.tokens.truncate(self.at);
+        self.tokens.list.truncate(self.at);
     }
 
     /// Reads the value that begins here; `Broken` if none does.
@@ -198,22 +201,19 @@ impl<'a> Parser<'a, '_> {
         let span = self.span();
         self.values += 1;
         if self.values == MAX_VALUES + 1 {
-            let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
-            self.faults.report_hiding(rules::TOO_MANY_VALUES.at(span, message).hint("split it into several scenarios"));
+            self.faults.too_many_values(span);
             self.stop();
         }
-        if !self.starts_value() {
-            return self.broken();
-        }
-        if let Some(&Kind::Open(bracket)) = self.peek() {
+        let Some(kind) = self.peek().filter(|kind| kind.starts_value()) else { return self.broken() };
+        if let Kind::Open(bracket) = kind {
             return self.group(bracket, None);
         }
         let says = self.says();
-        match self.take() {
-            Kind::PlainText => Node { span, value: Value::Text(says.into()) },
-            Kind::Literal(value) => Node { span, value: *value },
+        self.advance();
+        match kind {
+            Kind::PlainText => Node { span, value: Value::Text(says) },
             Kind::Word(raw) => self.word(says, raw, span),
-            _ => Node { span, value: Value::Broken },
+            literal => Node { span, value: self.tokens.literal(literal) },
         }
     }
 
@@ -240,7 +240,7 @@ impl<'a> Parser<'a, '_> {
             }
             return Node { span, value: Value::Word(word) };
         }
-        let node = self.group(Bracket::Round, Some(Name { text: word.into(), span }));
+        let node = self.group(Bracket::Round, Some(Name { text: word, span }));
         let one = matches!(&node.value, Value::Tuple { items, .. } if items.len() == 1);
         if is_some && !one {
             self.some_value(span);

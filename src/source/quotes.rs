@@ -25,7 +25,7 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
     match read.escaped {
         None => lexer.plain_text(read.end),
         // Whole characters went in, and `\x` is read as whole characters.
-        Some(bytes) => lexer.literal(Value::Text(String::from_utf8_lossy(&bytes).into_owned().into()), read.end),
+        Some(bytes) => lexer.literal(Value::Text(lexer.arena.text(&String::from_utf8_lossy(&bytes))), read.end),
     }
 }
 
@@ -97,7 +97,7 @@ fn forgotten(at: usize) -> Diagnostic {
 /// Takes the first bytes of `inside` as the text and goes on after `length` of them.
 fn take<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str, content: usize, length: usize) {
     let end = lexer.at + 1 + length;
-    lexer.literal(Value::Text(inside.get(..content).unwrap_or_default().into()), end);
+    lexer.literal(Value::Text(inside.get(..content).unwrap_or_default()), end);
 }
 
 /// A text that was opened with a straight mark and closed with a curly one on the same line.
@@ -211,7 +211,7 @@ pub(super) fn typographic(lexer: &mut Lexer<'_, '_>) {
     let (content, end) = end.map_or((line.len(), line.len()), |(at, mark)| (at, at + mark.len()));
     let span = Span::new(lexer.at, lexer.at + first);
     curly(lexer, span);
-    let content = rest.get(first..content).unwrap_or_default().into();
+    let content = rest.get(first..content).unwrap_or_default();
     lexer.literal(Value::Text(content), span.start() + end);
 }
 

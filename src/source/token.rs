@@ -31,8 +31,8 @@ impl Bracket {
 }
 
 /// What a token is.
-#[derive(Debug)]
-pub(super) enum Kind<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
     Open(Bracket),
     Close(Bracket),
     Comma,
@@ -45,8 +45,10 @@ pub(super) enum Kind<'a> {
     Word(Raw),
     /// A text in quotation marks that says just what stands between them.
     PlainText,
-    // Boxed: a hostile text of a million commas should stay small.
-    Literal(Box<Value<'a>>),
+    /// A text that says something else; its place among the literals.
+    Text(u32),
+    /// A literal that is no text; its place among the literals.
+    Literal(u32),
     /// Something unreadable that has been reported.
     Broken,
 }
@@ -58,37 +60,55 @@ pub(super) enum Raw {
     No,
 }
 
-impl Kind<'_> {
+impl Kind {
     /// Whether a value can begin with it.
-    pub(super) const fn starts_value(&self) -> bool {
-        matches!(self, Self::Open(_) | Self::Word(_) | Self::PlainText | Self::Literal(_) | Self::Broken)
+    pub(super) const fn starts_value(self) -> bool {
+        matches!(self, Self::Open(_) | Self::Word(_) | Self::Literal(_) | Self::Broken) || self.is_text()
     }
 
     /// Whether it is a text in quotation marks.
-    pub(super) fn is_text(&self) -> bool {
-        match self {
-            Self::PlainText => true,
-            Self::Literal(value) => matches!(**value, Value::Text(_)),
-            _ => false,
-        }
+    pub(super) const fn is_text(self) -> bool {
+        matches!(self, Self::PlainText | Self::Text(_))
     }
 }
 
-/// A word or sign and where it stands.
-#[derive(Debug)]
-pub(super) struct Token<'a> {
-    pub(super) kind: Kind<'a>,
+/// A word or sign and where it stands. A long text has millions of them, so they are small.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
     pub(super) span: Span,
 }
 
-impl<'a> Token<'a> {
-    /// What a bare word or a plain text says; `text` is what the token was read from.
-    pub(super) fn says(&self, text: &'a str) -> &'a str {
-        let (before, behind) = match self.kind {
+/// The tokens of a text.
+#[derive(Debug, Default)]
+pub(super) struct Tokens<'a> {
+    pub(super) list: Vec<Token>,
+    /// What the literals among them stand for.
+    pub(super) literals: Vec<Value<'a>>,
+}
+
+impl<'a> Tokens<'a> {
+    /// What a bare word or a text says; nothing for other tokens. `text` is what they were read from.
+    pub(super) fn says(&self, token: Token, text: &'a str) -> &'a str {
+        let (before, behind) = match token.kind {
             Kind::Word(Raw::Yes) => ("r#".len(), 0),
+            Kind::Word(Raw::No) => (0, 0),
             Kind::PlainText => (1, 1),
-            _ => (0, 0),
+            Kind::Text(_) => match self.literal(token.kind) {
+                Value::Text(text) => return text,
+                _ => return "",
+            },
+            _ => return "",
         };
-        text.get(self.span.start() + before..self.span.end() - behind).unwrap_or_default()
+        text.get(token.span.start() + before..token.span.end() - behind).unwrap_or_default()
+    }
+
+    /// What a literal stands for; a broken value for other tokens.
+    pub(super) fn literal(&self, kind: Kind) -> Value<'a> {
+        match kind {
+            Kind::Text(index) | Kind::Literal(index) => self.literals.get(index as usize).copied(),
+            _ => None,
+        }
+        .unwrap_or(Value::Broken)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bedside::source::{Node, Span, Value, parse};
+use bedside::source::{Arena, Node, Span, Value, parse};
 
 /// One part of an example or of what it goes into: its name or id, all of it, and where it is written.
 struct Part {
@@ -13,16 +13,18 @@ struct Part {
 /// A text with the parts of `example` at `path`: names of fields, keys, and ids of what stands in a
 /// list, joined by slashes; `scenario` is the whole.
 pub(super) fn with(text: &str, path: &str, example: &str) -> Result<String, String> {
-    let (open, close) = match at(&root(text)?, path)?.value {
+    let arena = Arena::new();
+    let (open, close) = match at(&root(text, &arena)?, path)?.value {
         Value::Map(_) => ('{', '}'),
         Value::List(_) => ('[', ']'),
         _ => ('(', ')'),
     };
     let example = format!("{open}{example}\n{close}");
     let mut grown = text.to_owned();
-    for part in parts(&root(&example)?)? {
+    for part in parts(&root(&example, &arena)?)? {
         let new = &example[part.span.start()..part.span.end()];
-        let tree = root(&grown)?;
+        let arena = Arena::new();
+        let tree = root(&grown, &arena)?;
         let target = at(&tree, path)?;
         let old = parts(target)?.into_iter().find(|old| old.name.is_some() && old.name == part.name);
         if let Some(old) = old {
@@ -39,15 +41,16 @@ pub(super) fn with(text: &str, path: &str, example: &str) -> Result<String, Stri
 /// A text without a field at `path`, where there is one to take out.
 pub(super) fn without(text: &str, path: &str, field: Option<&str>) -> Result<String, String> {
     let Some(field) = field else { return Ok(text.to_owned()) };
-    let tree = root(text)?;
+    let arena = Arena::new();
+    let tree = root(text, &arena)?;
     let found = parts(at(&tree, path)?)?.into_iter().find(|part| part.name.as_deref() == Some(field));
     let span = found.ok_or_else(|| format!("there is no `{field}` in `{path}`"))?.span;
     let rest = text[span.end()..].trim_start();
     Ok(format!("{}{}", &text[..span.start()], rest.strip_prefix(',').unwrap_or(rest)))
 }
 
-fn root(text: &str) -> Result<Node<'_>, String> {
-    let parsed = parse(text);
+fn root<'a>(text: &'a str, arena: &'a Arena) -> Result<Node<'a>, String> {
+    let parsed = parse(text, arena);
     match (parsed.diagnostics.first(), parsed.root) {
         (None, Some(root)) => Ok(root),
         (first, _) => Err(format!("{first:?} in\n{text}")),
@@ -69,7 +72,7 @@ fn at<'a>(root: &'a Node<'a>, path: &str) -> Result<&'a Node<'a>, String> {
 }
 
 fn is_text(node: &Node<'_>, expected: &str) -> bool {
-    matches!(&node.value, Value::Text(text) if text == expected)
+    matches!(&node.value, Value::Text(text) if *text == expected)
 }
 
 /// The id of something in a list.
@@ -104,7 +107,8 @@ fn parts(node: &Node<'_>) -> Result<Vec<Part>, String> {
 /// Every single value of a text with its path, whatever the layout and the order of fields and entries.
 pub(super) fn leaves(text: &str) -> BTreeSet<String> {
     let mut leaves = BTreeSet::new();
-    let tree = root(text).unwrap_or_else(|error| panic!("{error}"));
+    let arena = Arena::new();
+    let tree = root(text, &arena).unwrap_or_else(|error| panic!("{error}"));
     collect(&tree, "", &mut leaves);
     leaves
 }
@@ -113,10 +117,10 @@ fn collect(node: &Node<'_>, path: &str, leaves: &mut BTreeSet<String>) {
     let inner: Vec<(String, &Node<'_>)> = match &node.value {
         Value::Fields { fields, .. } => fields.iter().map(|(name, value)| (name.text.to_string(), value)).collect(),
         Value::Map(entries) => entries.iter().map(|(key, value)| (format!("{:?}", key.value), value)).collect(),
-        Value::List(items) => (0..).zip(items).map(|(at, item): (usize, _)| (at.to_string(), item)).collect(),
+        Value::List(items) => (0..).zip(*items).map(|(at, item): (usize, _)| (at.to_string(), item)).collect(),
         Value::Tuple { name, items } => {
             let name = name.as_ref().map_or("", |name| &name.text);
-            (0..).zip(items).map(|(at, item): (usize, _)| (format!("{name}/{at}"), item)).collect()
+            (0..).zip(*items).map(|(at, item): (usize, _)| (format!("{name}/{at}"), item)).collect()
         }
         leaf => {
             leaves.insert(format!("{path}: {leaf:?}"));

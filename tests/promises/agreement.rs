@@ -3,7 +3,7 @@
 //! The differences are those that `source/parse.rs` names: ranges, what two extensions let `Some` be
 //! written without, letters beyond Unicode's plainest, and the bounds.
 
-use bedside::source::{Node, Severity, Span, Value, parse};
+use bedside::source::{Arena, Node, Severity, Span, Value, parse};
 
 use super::oracle;
 
@@ -17,7 +17,8 @@ fn may_differ(codes: &[&str], text: &str) -> bool {
 /// We accept what `ron` accepts, read the same, and refuse the rest.
 #[track_caller]
 pub(crate) fn agrees(text: &str) {
-    let parsed = parse(text);
+    let arena = Arena::new();
+    let parsed = parse(text, &arena);
     let codes: Vec<&str> = parsed.diagnostics.iter().map(|found| found.code).collect();
     assert!(parsed.diagnostics.iter().all(|found| found.severity == Severity::Error), "{text:?}");
     match (oracle::read(text), parsed.root) {
@@ -35,7 +36,8 @@ pub(crate) fn agrees(text: &str) {
 /// Every span of the tree and of what is said lies in the text, between characters, and in what holds it.
 #[track_caller]
 pub(crate) fn spans_hold(text: &str) {
-    let parsed = parse(text);
+    let arena = Arena::new();
+    let parsed = parse(text, &arena);
     let mut places = parsed
         .diagnostics
         .iter()
@@ -64,13 +66,13 @@ fn holds(text: &str, node: &Node<'_>, outer: Span) {
     match &node.value {
         Value::List(items) | Value::Tuple { items, .. } => items.iter().for_each(|item| holds(text, item, node.span)),
         Value::Map(entries) => {
-            for (key, value) in entries {
+            for (key, value) in *entries {
                 holds(text, key, node.span);
                 holds(text, value, node.span);
             }
         }
         Value::Fields { fields, .. } => {
-            for (name, value) in fields {
+            for (name, value) in *fields {
                 assert!(inside(name.span, node.span), "{node:?}");
                 holds(text, value, node.span);
             }

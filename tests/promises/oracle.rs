@@ -57,10 +57,11 @@ pub(crate) fn as_ron(node: &Node<'_>) -> ron::Value {
         Value::Unit => ron::Value::Seq(Vec::new()),
         Value::Bool(value) => ron::Value::Bool(*value),
         Value::Char(value) => ron::Value::Char(*value),
-        Value::Integer(value) => ron::Value::Number(integer(*value)),
+        Value::Integer(value) => ron::Value::Number(integer((*value).into())),
+        Value::Large(value) => ron::Value::Number(integer((*value).into())),
         Value::Float(value) => ron::Value::Number(float(*value)),
         Value::Text(text) => ron::Value::String(text.to_string()),
-        Value::Bytes(bytes) => ron::Value::Bytes(bytes.clone()),
+        Value::Bytes(bytes) => ron::Value::Bytes(bytes.to_vec()),
         // Not `r#None`, which is a word like any other.
         Value::Word("None") if length == 4 => ron::Value::Option(None),
         Value::Word(_) => ron::Value::Unit,

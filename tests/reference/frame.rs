@@ -1,6 +1,6 @@
 //! A small scenario into which an example of any field can be put.
 
-use bedside::source::{Value, parse};
+use bedside::source::{Arena, Value, parse};
 
 /// The fields of a record that an example stands among.
 fn base(record: &str) -> &'static [(&'static str, &'static str)] {
@@ -124,9 +124,10 @@ pub(super) fn scenario_with(record: &str, fields: &str) -> String {
 /// The names of fields as an example gives them.
 pub(super) fn names(fields: &str) -> Vec<String> {
     let text = format!("({fields})");
-    let root = parse(&text).root.unwrap_or_else(|| panic!("{fields}: cannot be read"));
+    let arena = Arena::new();
+    let root = parse(&text, &arena).root.unwrap_or_else(|| panic!("{fields}: cannot be read"));
     match root.value {
-        Value::Fields { fields, .. } => fields.into_iter().map(|(name, _)| name.text.into_owned()).collect(),
+        Value::Fields { fields, .. } => fields.iter().map(|(name, _)| name.text.to_owned()).collect(),
         Value::Unit => Vec::new(),
         _ => panic!("{fields}: not fields"),
     }

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use bedside::source::limits::{MAX_BYTES, MAX_DEPTH, MAX_SYNTAX_DIAGNOSTICS, MAX_VALUES};
-use bedside::source::parse;
+use bedside::source::{Arena, parse};
 
 /// The codes for a text.
 fn codes(text: &str) -> Vec<&'static str> {
-    parse(text).diagnostics.iter().map(|found| found.code).collect()
+    parse(text, &Arena::new()).diagnostics.iter().map(|found| found.code).collect()
 }
 
 /// Bytes of a repetition: what grows with the square of the length would hold the tests up for minutes.

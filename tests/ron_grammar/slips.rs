@@ -1,10 +1,11 @@
 //! One mistake gives one diagnostic, at the right place.
 
-use bedside::source::{Name, Node, Value, parse};
+use bedside::source::{Arena, Name, Node, Value, parse};
 
 /// The codes with the text they point at.
 fn found(text: &str) -> Vec<(&'static str, &str)> {
-    let parsed = parse(text);
+    let arena = Arena::new();
+    let parsed = parse(text, &arena);
     parsed
         .diagnostics
         .iter()
@@ -53,7 +54,7 @@ fn slip(right: &str, wrong: &str) -> String {
 #[track_caller]
 fn one(text: &str, code: &str, at: &str) {
     let found = found(text);
-    assert_eq!(found, [(code, at)], "{:#?}\n{text}", parse(text).diagnostics);
+    assert_eq!(found, [(code, at)], "{:#?}\n{text}", parse(text, &Arena::new()).diagnostics);
 }
 
 /// The field at a path, through fields, maps and lists.
@@ -70,7 +71,8 @@ fn at<'t>(node: &'t Node<'t>, path: &[&str]) -> Option<&'t Node<'t>> {
 
 #[track_caller]
 fn last_is_read(text: &str) {
-    let parsed = parse(text);
+    let arena = Arena::new();
+    let parsed = parse(text, &arena);
     let title = parsed.root.as_ref().and_then(|root| at(root, &["scenes", "home", "ending", "title"]));
     assert_eq!(title.map(|node| &node.value), Some(&Value::Text("He goes in".into())), "{:#?}", parsed.root);
     assert!(parsed.complete);
@@ -267,6 +269,6 @@ fn what_is_missing_or_too_much() {
 fn nothing_here() {
     for text in ["", " \n\t", "// only words", "/* */", "#![enable(implicit_some)]"] {
         one(text, "nothing-here", "");
-        assert!(parse(text).root.is_none());
+        assert!(parse(text, &Arena::new()).root.is_none());
     }
 }

@@ -47,8 +47,8 @@ impl Read for ConditionDoc {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let (name, name_span, items): (&str, Span, &[Node]) = match &node.value {
             Value::Word(word) => (word, node.span, &[]),
-            Value::Tuple { name: Some(name), items } => (&name.text, name.span, items),
-            Value::Fields { name: Some(name), .. } => (&name.text, name.span, &[]),
+            Value::Tuple { name: Some(name), items } => (name.text, name.span, items),
+            Value::Fields { name: Some(name), .. } => (name.text, name.span, &[]),
             _ => return reader.wrong_type(node, Self::WHAT, None),
         };
         let Some(shape) = shapes::shape(name) else {

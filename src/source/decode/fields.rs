@@ -81,7 +81,7 @@ impl Reader {
         known: &[(&'static str, Needed)],
     ) -> Option<Fields<'a>> {
         let (name, fields): (Option<&Name<'_>>, &[(Name<'a>, Node<'a>)]) = match &node.value {
-            Value::Fields { name, fields } => (name.as_ref(), fields),
+            Value::Fields { name, fields } => (*name, fields),
             Value::Unit => (None, &[]),
             _ => return self.not_a_record(node, what),
         };
@@ -121,7 +121,7 @@ impl Reader {
     }
 
     fn unexpected_name(&mut self, name: &Name<'_>, what: &str) {
-        let word = short(&name.text);
+        let word = short(name.text);
         let message = format!("`{word}` has no place before this bracket: {what} needs no such word");
         self.report(rules::UNEXPECTED_NAME.at(name.span, message).hint(format!("leave `{word}` out")));
     }
@@ -154,10 +154,10 @@ impl Reader {
     fn unknown_field(&mut self, name: &Name<'_>, shape: &Shape<'_>, written: &[Written<'_>]) -> Option<&'static str> {
         let absent =
             || shape.known.iter().map(|(field, _)| *field).filter(|field| written.iter().all(|it| it.field != *field));
-        let close = suggest::closest(&name.text, absent());
+        let close = suggest::closest(name.text, absent());
         let meant = absent().find(|field| Some(*field) == close);
         let hint = meant.map_or_else(|| shape.all_fields(), |field| format!("did you mean `{field}`?"));
-        let message = format!("`{}` is not a field of {}", short(&name.text), shape.what);
+        let message = format!("`{}` is not a field of {}", short(name.text), shape.what);
         self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(hint));
         meant
     }

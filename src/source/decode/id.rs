@@ -37,7 +37,7 @@ impl Read for Id {
             return reader.wrong_type(node, Self::WHAT, hint);
         };
         if Self::is_valid(text) {
-            return Some(Self(text.clone().into_owned()));
+            return Some(Self((*text).to_owned()));
         }
         let message = format!(
             "`{}` cannot be an identifier: it should be lower-case words joined by hyphens, \

@@ -44,7 +44,7 @@ impl<T: Read> Read for Entries<T> {
         };
         let read = reader.about(Subject::This, |reader| {
             let mut read = Vec::with_capacity(entries.len());
-            for (key, value) in entries {
+            for (key, value) in *entries {
                 let key = Spanned::read(key, reader);
                 let (value, _) = reader.in_full(|reader| T::read(value.unwrapped(), reader));
                 read.extend(key.map(|key| (key, value)));

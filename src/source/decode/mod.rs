@@ -187,7 +187,7 @@ fn first_line(node: &Node<'_>) -> Span {
         Value::List(_) | Value::Map(_) | Value::Tuple { name: None, .. } | Value::Fields { name: None, .. } => {
             node.opening()
         }
-        Value::Tuple { name: Some(ref name), .. } | Value::Fields { name: Some(ref name), .. } => name.span,
+        Value::Tuple { name: Some(name), .. } | Value::Fields { name: Some(name), .. } => name.span,
         _ => node.span,
     }
 }
@@ -213,6 +213,7 @@ impl Node<'_> {
             Value::Bool(value) => format!("`{value}`"),
             Value::Char(_) => "a single character".to_owned(),
             Value::Integer(value) => format!("the number {value}"),
+            Value::Large(value) => format!("the number {value}"),
             Value::Float(value) if value.fract() != 0.0 => "a number with a fraction".to_owned(),
             Value::Float(_) => "a number that is not whole".to_owned(),
             Value::Text(_) => "a text in quotes".to_owned(),
@@ -221,7 +222,7 @@ impl Node<'_> {
             Value::List(_) => "a list `[ … ]`".to_owned(),
             Value::Map(_) => "a map `{ … }`".to_owned(),
             Value::Tuple { name: Some(name), .. } | Value::Fields { name: Some(name), .. } => {
-                format!("`{}( … )`", short(&name.text))
+                format!("`{}( … )`", short(name.text))
             }
             Value::Tuple { name: None, .. } => "`( … )` without field names".to_owned(),
             Value::Fields { name: None, .. } => "`( … )` with fields".to_owned(),

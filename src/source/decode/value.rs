@@ -35,7 +35,7 @@ impl Read for String {
             );
             return None;
         }
-        Some(text.clone().into_owned())
+        Some((*text).to_owned())
     }
 }
 
@@ -86,17 +86,18 @@ impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
     const WHAT: &'static str = "a whole number";
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let Value::Integer(value) = node.value else {
-            return reader.wrong_type(node, &Self::expected(), text_of_digits(node).then_some("leave the quotes out"));
-        };
-        match i64::try_from(value) {
-            Ok(value) if (MIN..=MAX).contains(&value) => Some(Self(value)),
+        let value: i128 = match node.value {
+            Value::Integer(value) if (MIN..=MAX).contains(&value) => return Some(Self(value)),
+            Value::Integer(value) => value.into(),
+            Value::Large(value) => value.into(),
             _ => {
-                let message = format!("{} should be {}, and is {value}", reader.subject, Self::bounds());
-                reader.report(rules::OUT_OF_RANGE.at(node.span, message));
-                None
+                let hint = text_of_digits(node).then_some("leave the quotes out");
+                return reader.wrong_type(node, &Self::expected(), hint);
             }
-        }
+        };
+        let message = format!("{} should be {}, and is {value}", reader.subject, Self::bounds());
+        reader.report(rules::OUT_OF_RANGE.at(node.span, message));
+        None
     }
 
     fn kind() -> Kind {
