@@ -23,7 +23,7 @@ fn turn_account(scenario: &Scenario, turn: &LivedTurn<'_>) -> TurnAccount {
         choice: choice.id.to_string(),
         act: choice.words.act().map(str::to_owned),
         say: choice.words.say().map(str::to_owned),
-        why: choice.why.clone(),
+        why: choice.why.to_string(),
         late: turn.turn.late,
         behaviours: behaviours(scenario, choice),
         clarity_lost_to_crisis: points.clarity < choice.points.clarity,

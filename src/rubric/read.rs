@@ -136,7 +136,7 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
             );
             return None;
         };
-        if by_id.insert(id.value.0.clone(), place).is_some() {
+        if by_id.insert(id.value.0.clone().into(), place).is_some() {
             found.push(repeated(id));
         }
         behaviours.push(resolve_behaviour(behaviour)?);
@@ -152,7 +152,7 @@ fn repeated(id: &Spanned<Word>) -> Diagnostic {
 
 fn resolve_behaviour(doc: &BehaviourDoc) -> Option<Behaviour> {
     Some(Behaviour {
-        id: doc.id.as_ref()?.value.0.clone(),
+        id: doc.id.as_ref()?.value.0.clone().into(),
         label: doc.label.clone()?,
         says: doc.says.clone()?,
         weights: Points {
@@ -174,13 +174,13 @@ fn named(entries: &[NamedDoc], found: &mut Vec<Diagnostic>) -> Option<Vec<Named>
         if all.iter().any(|known| known.id == id.value.0) {
             found.push(repeated(id));
         }
-        all.push(Named { id: id.value.0.clone(), label: entry.label.clone()? });
+        all.push(Named { id: id.value.0.clone().into(), label: entry.label.clone()? });
     }
     Some(all)
 }
 
 pub(super) fn behaviour(word: &Spanned<Word>, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<BehaviourId> {
-    let id = by_id.get(&word.value.0).copied();
+    let id = by_id.get(word.value.0.as_str()).copied();
     if id.is_none() {
         let hint = suggest::hint(&word.value.0, by_id.keys().map(String::as_str));
         found.push(
@@ -203,7 +203,7 @@ fn resolve_item(doc: &SurveyItemDoc, by_id: &Index, found: &mut Vec<Diagnostic>)
     };
     let (speaks_for, speaks_against) = (set(&doc.speaks_for), set(&doc.speaks_against));
     Some(SurveyItem {
-        id: doc.id.as_ref()?.value.0.clone(),
+        id: doc.id.as_ref()?.value.0.clone().into(),
         text: doc.text.clone()?,
         scale: doc.scale?.0.into(),
         speaks_for: speaks_for?,

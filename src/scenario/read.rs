@@ -59,7 +59,7 @@ fn read_text(source: &Source, rubric: &Arc<Rubric>) -> (Vec<Diagnostic>, Decoded
     let found = reader.into_diagnostics();
     let read = match document {
         Some(document) if complete && found.len() <= MOST_DIAGNOSTICS => {
-            put_together(&document, rubric, found, !syntax.is_empty(), source, opening)
+            put_together(document, rubric, found, !syntax.is_empty(), source, opening)
         }
         _ => Decoded { found, ..Decoded::default() },
     };
@@ -82,7 +82,7 @@ fn any_error(found: &[Diagnostic]) -> bool {
 
 /// The scenario, unless anything is wrong with it.
 fn put_together(
-    document: &ScenarioDoc,
+    document: ScenarioDoc,
     rubric: &Arc<Rubric>,
     mut found: Vec<Diagnostic>,
     syntax_is_wrong: bool,
@@ -90,19 +90,20 @@ fn put_together(
     opening: Span,
 ) -> Decoded {
     let already_wrong = syntax_is_wrong || any_error(&found);
-    found.extend(checks::check(document, rubric, already_wrong));
+    found.extend(checks::check(&document, rubric, already_wrong));
     if already_wrong || any_error(&found) {
         return Decoded { found, ..Decoded::default() };
     }
-    let allowances = Allowances::of(document);
+    let allowances = Allowances::of(&document);
     let mut found = allowances.judge(checks::CHECK_RULES, found);
+    let places = Places::of(&document);
     let scenario = resolve::resolve(document, rubric, ContentHash::of([source.text()]));
     if scenario.is_none() {
         let message = "This scenario could not be put together, although no mistake was found in it";
         let way_out = "this is a fault of Bedside: please report it with the file";
         found.push(rules::UNRESOLVED.at(opening, message).hint(way_out));
     }
-    Decoded { placed: scenario.map(|scenario| (scenario, Places::of(document))), found, allowances }
+    Decoded { placed: scenario.map(|scenario| (scenario, places)), found, allowances }
 }
 
 /// A format that another version of Bedside reads: all else would be noise.

@@ -61,7 +61,7 @@ pub struct Scene {
     /// Whether a feeling is there to be met.
     pub opportunity: bool,
     /// The id of the mood it sets.
-    pub mood: Option<String>,
+    pub mood: Option<SharedText>,
     /// Prompts for the facilitator's pause; empty where there is none.
     pub pause: Vec<String>,
     /// What comes after.
@@ -114,12 +114,12 @@ pub enum Words {
     /// Something said, something done, or both.
     Spoken {
         /// What the trainee does.
-        act: Option<String>,
+        act: Option<Box<str>>,
         /// What the trainee says.
-        say: Option<String>,
+        say: Option<Box<str>>,
     },
     /// A deliberate silence, as it looks.
-    Silence(String),
+    Silence(Box<str>),
 }
 
 impl Words {
@@ -165,7 +165,7 @@ pub struct Choice {
     /// The points of what it counts as showing, outside a crisis.
     pub points: Points,
     /// The feedback.
-    pub why: String,
+    pub why: Box<str>,
     /// Where it leads.
     pub then: Then,
     /// When it is on offer.

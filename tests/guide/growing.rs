@@ -119,7 +119,7 @@ fn collect(node: &Node<'_>, path: &str, leaves: &mut BTreeSet<String>) {
         Value::Map(entries) => entries.iter().map(|(key, value)| (format!("{:?}", key.value), value)).collect(),
         Value::List(items) => (0..).zip(*items).map(|(at, item): (usize, _)| (at.to_string(), item)).collect(),
         Value::Tuple { name, items } => {
-            let name = name.as_ref().map_or("", |name| &name.text);
+            let name = name.as_ref().map_or("", |name| name.text);
             (0..).zip(*items).map(|(at, item): (usize, _)| (format!("{name}/{at}"), item)).collect()
         }
         leaf => {

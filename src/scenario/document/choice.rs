@@ -24,7 +24,7 @@ record! {
         /// ```ron
         /// say: "Two hours with no news, and that wrist hurting. I'm sorry.",
         /// ```
-        optional say: Spanned<String>,
+        optional say: Spanned<Box<str>>,
 
         /// What the trainee does. It may stand alone or beside `say`.
         ///
@@ -33,7 +33,7 @@ record! {
         /// ```ron
         /// act: "Walk over and sit down beside him.",
         /// ```
-        optional act: Spanned<String>,
+        optional act: Spanned<Box<str>>,
 
         /// A deliberate silence, as it looks. It stands in place of `say` and `act`.
         ///
@@ -42,7 +42,7 @@ record! {
         /// ```ron
         /// silence: "Say nothing. Keep looking at him.",
         /// ```
-        optional silence: Spanned<String>,
+        optional silence: Spanned<Box<str>>,
 
         /// The behaviours that it shows, good and bad, from
         /// [the catalogue of behaviours](../catalogues/behaviours.md). Scores and feelings follow from them and
@@ -59,7 +59,7 @@ record! {
         /// ```ron
         /// why: "He is in pain, and you went to him first. Next, ask what would help right now.",
         /// ```
-        required why: Spanned<String>,
+        required why: Spanned<Box<str>>,
 
         /// Where it leads: a scene's identifier; in an interruption also `Resume`, back to where the talk was
         /// going; or a list of branches, of which the first that fits is taken.

@@ -1,5 +1,6 @@
 //! A text that may vary, as written.
 
+use crate::shared::SharedText;
 use crate::source::decode::{Lost, Read, Reader};
 use crate::source::record::record;
 use crate::source::tree::{Node, Value};
@@ -41,7 +42,7 @@ record! {
 #[derive(Clone, Debug)]
 pub(crate) struct WordingsDoc {
     pub(crate) span: Span,
-    pub(crate) wordings: Vec<String>,
+    pub(crate) wordings: Vec<SharedText>,
     /// Whether every wording could be read.
     pub(crate) whole: bool,
 }
@@ -52,7 +53,7 @@ impl Read for WordingsDoc {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let (wordings, whole) = reader.in_full(|reader| match &node.value {
             Value::List(_) => Vec::read(node, reader),
-            _ => String::read(node, reader).map(|text| vec![text]),
+            _ => SharedText::read(node, reader).map(|text| vec![text]),
         });
         Some(Self { span: node.span, wordings: wordings?, whole })
     }

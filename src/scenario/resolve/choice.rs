@@ -10,30 +10,31 @@ use crate::source::decode::{Id, Whole};
 use super::names::Names;
 
 impl Names<'_> {
-    pub(super) fn choice(&mut self, choice: &ChoiceDoc, scene: SceneId, opportunity: bool) -> Option<Choice> {
+    pub(super) fn choice(&mut self, choice: ChoiceDoc, scene: SceneId, opportunity: bool) -> Option<Choice> {
         let shows = self.behaviours(choice.shows.as_ref()?.iter())?;
         let rule = self.rubric.model.opportunity;
         let eccs = opportunity.then(|| self.rubric.eccs(shows));
         let added =
             eccs.filter(|level| *level < rule.below).map(|_| rule.added).filter(|added| !shows.contains(*added));
         let counts: BehaviourSet = shows.iter().chain(added).collect();
-        let id = choice.id.as_ref()?.value.0.as_str();
+        let meets = self.met(&choice, counts)?;
+        let id = choice.id?.value.0;
         Some(Choice {
-            id: id.into(),
-            draw_key: name_key(id),
+            draw_key: name_key(&id),
+            id,
             scene,
-            words: words(choice),
+            words: words(choice.say, choice.act, choice.silence),
             shows,
             counts,
             added,
             eccs,
             points: self.rubric.points(counts),
-            why: choice.why.as_ref()?.value.clone(),
-            then: self.then(&choice.then.as_ref()?.branches)?,
+            why: choice.why?.value,
+            then: self.then(&choice.then?.branches)?,
             when: self.optional_condition(choice.when.as_deref())?,
             sets: self.flags(choice.sets.as_deref())?,
             clears: self.flags(choice.clears.as_deref())?,
-            meets: self.met(choice, counts)?,
+            meets,
             nudge: match &choice.nudge {
                 Some(nudge) => Some(Box::new(resolve_nudge(nudge)?)),
                 None => None,
@@ -82,11 +83,13 @@ impl Names<'_> {
     }
 }
 
-fn words(choice: &ChoiceDoc) -> Words {
-    let text = |field: &Option<Spanned<String>>| field.as_ref().map(|text| text.value.clone());
-    match text(&choice.silence) {
-        Some(looks) => Words::Silence(looks),
-        None => Words::Spoken { act: text(&choice.act), say: text(&choice.say) },
+/// A text as written.
+type Written = Option<Spanned<Box<str>>>;
+
+fn words(say: Written, act: Written, silence: Written) -> Words {
+    match silence {
+        Some(looks) => Words::Silence(looks.value),
+        None => Words::Spoken { act: act.map(|text| text.value), say: say.map(|text| text.value) },
     }
 }
 

@@ -10,30 +10,34 @@ use std::sync::Arc;
 
 use crate::hash::{ContentHash, name_key};
 use crate::rubric::Rubric;
+use crate::shared::SharedText;
+use crate::source::Spanned;
 use crate::source::decode::Whole;
 
 use names::Names;
 
-use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
+use super::document::{LineDoc, ObjectiveDoc, ScenarioDoc, SceneDoc, TextDoc};
 use super::moves::Moves;
 use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent, SceneId, Speaker, Timer};
 
-/// Resolves a document in which no error was found. `None` would mean that a check is missing.
-pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: ContentHash) -> Option<Scenario> {
-    let mut names = Names::collect(document, rubric)?;
-    let mut scenes = Vec::with_capacity(document.scenes().count());
-    let mut choices = Vec::with_capacity(document.choices().count());
+/// Resolves a document in which no error was found, and uses it up: its texts become the scenario's.
+/// `None` would mean that a check is missing.
+pub(crate) fn resolve(mut document: ScenarioDoc, rubric: &Arc<Rubric>, hash: ContentHash) -> Option<Scenario> {
+    let mut names = Names::collect(&document, rubric)?;
+    let written = document.scenes.take()?.value.0;
+    let mut scenes = Vec::with_capacity(written.len());
+    let mut choices = Vec::with_capacity(names.choice_count());
     let mut interruptions = Vec::new();
-    for (index, (id, scene)) in document.scenes().enumerate() {
-        let scene_id = SceneId::new(index)?;
+    for (index, (id, scene)) in written.into_iter().enumerate() {
+        let (scene_id, mut scene) = (SceneId::new(index)?, scene?);
         let first = choices.len();
-        for choice in scene.choices() {
-            choices.push(names.choice(choice, scene_id, is_opportunity(scene))?);
+        for choice in scene.choices.take().into_iter().flat_map(|choices| choices.value) {
+            choices.push(names.choice(choice, scene_id, is_opportunity(&scene))?);
         }
         if let Some(condition) = &scene.breaks_in {
             interruptions.push((scene_id, names.condition(condition)?));
         }
-        scenes.push(resolve_scene(&mut names, &id.value.0, scene, scene_id, first..choices.len())?);
+        scenes.push(resolve_scene(&mut names, id.value.0, scene, scene_id, first..choices.len())?);
     }
     let objectives = document
         .objectives
@@ -42,15 +46,13 @@ pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: Conten
         .iter()
         .map(|objective| resolve_objective(&mut names, objective))
         .collect::<Option<_>>()?;
-    let exemplar = document
-        .exemplar
-        .iter()
-        .flatten()
-        .map(|step| Some(ExemplarStep { choose: step.choose.as_ref()?.value.0.clone(), note: step.note.clone()? }));
+    let exemplar = document.exemplar.iter().flatten().map(|step| {
+        Some(ExemplarStep { choose: step.choose.as_ref()?.value.0.clone().into(), note: step.note.clone()? })
+    });
     let strategy =
         |word: &str| rubric.strategies.iter().find(|named| named.id == word).map(|named| named.label.clone());
     Some(Scenario {
-        id: document.id.as_ref()?.value.0.clone(),
+        id: document.id.as_ref()?.value.0.clone().into(),
         hash,
         rubric: Arc::clone(rubric),
         title: document.title.clone()?,
@@ -100,35 +102,37 @@ fn is_opportunity(scene: &SceneDoc) -> bool {
 }
 
 fn resolve_objective(names: &mut Names<'_>, objective: &ObjectiveDoc) -> Option<Objective> {
-    let id = objective.id.as_ref()?.value.0.clone();
+    let id = objective.id.as_ref()?.value.0.clone().into();
     Some(Objective { id, text: objective.text.clone()?, met: names.condition(objective.met.as_ref()?)? })
 }
 
 fn resolve_scene(
     names: &mut Names<'_>,
-    id: &str,
-    scene: &SceneDoc,
+    id: SharedText,
+    scene: SceneDoc,
     scene_id: SceneId,
     choices: std::ops::Range<usize>,
 ) -> Option<Scene> {
-    let content = match &scene.ending {
+    let timer = resolve_timer(names, &scene, scene_id)?;
+    let opportunity = is_opportunity(&scene);
+    let content = match scene.ending {
         Some(ending) => SceneContent::Ending(Ending {
-            title: ending.title.clone()?,
+            title: ending.title?,
             kind: ending.kind?.0,
-            thought: ending.thought.clone()?,
-            notes: ending.notes.clone(),
+            thought: ending.thought?,
+            notes: ending.notes,
         }),
-        None => SceneContent::Choices { timer: resolve_timer(names, scene, scene_id)?, choices },
+        None => SceneContent::Choices { timer, choices },
     };
     Some(Scene {
-        id: id.into(),
-        draw_key: name_key(id),
-        narration: names.text(scene.narration.as_ref())?,
-        lines: resolve_lines(names, scene)?,
-        cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
-        opportunity: is_opportunity(scene),
-        mood: scene.mood.as_ref().map(|mood| mood.value.0.clone()),
-        pause: scene.pause.clone().unwrap_or_default(),
+        draw_key: name_key(&id),
+        id,
+        narration: names.text(scene.narration)?,
+        lines: resolve_lines(names, scene.patient, scene.lines)?,
+        cue: scene.cue.map(|cue| cue.value),
+        opportunity,
+        mood: scene.mood.map(|mood| mood.value.0),
+        pause: scene.pause.unwrap_or_default(),
         content,
         interrupts: scene.breaks_in.is_some(),
     })
@@ -137,22 +141,26 @@ fn resolve_scene(
 /// The outer `None` where a name is missing, the inner where there is no timer.
 #[allow(clippy::option_option, reason = "resolving fails as one, and a scene need not have a timer")]
 fn resolve_timer(names: &Names<'_>, scene: &SceneDoc, scene_id: SceneId) -> Option<Option<Timer>> {
-    let Some(timer) = &scene.timer else { return Some(None) };
+    let Some(timer) = scene.timer.as_ref().filter(|_| scene.ending.is_none()) else { return Some(None) };
     let then = names.choice_id(scene_id, &timer.then.as_ref()?.value.0)?;
     Some(Some(Timer { seconds: timer.seconds?.get(), then }))
 }
 
-fn resolve_lines(names: &mut Names<'_>, scene: &SceneDoc) -> Option<Box<[Line]>> {
+fn resolve_lines(
+    names: &mut Names<'_>,
+    patient: Option<TextDoc>,
+    others: Option<Spanned<Vec<LineDoc>>>,
+) -> Option<Box<[Line]>> {
     let mut lines = Vec::new();
-    if let Some(patient) = &scene.patient {
-        lines.push(Line { speaker: Speaker::Patient, text: names.text(Some(patient))? });
+    if patient.is_some() {
+        lines.push(Line { speaker: Speaker::Patient, text: names.text(patient)? });
     }
-    for line in scene.lines.iter().flat_map(|lines| &lines.value) {
+    for line in others.into_iter().flat_map(|lines| lines.value) {
         let speaker = match &line.who {
             Some(who) => Speaker::Person(names.person(&who.value.0)?),
             None => Speaker::Patient,
         };
-        lines.push(Line { speaker, text: names.text(line.say.as_ref())? });
+        lines.push(Line { speaker, text: names.text(line.say)? });
     }
     Some(lines.into())
 }

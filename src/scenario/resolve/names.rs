@@ -6,57 +6,60 @@ use crate::hash::ByName;
 use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
 use crate::scenario::document::ScenarioDoc;
 use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
+use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decode::Word;
 
 /// Every name of a document, and the id that it becomes.
 pub(super) struct Names<'a> {
     pub(super) rubric: &'a Rubric,
-    scenes: ByName<&'a str, SceneId>,
-    choices: ByName<(SceneId, &'a str), ChoiceId>,
-    needs: BTreeMap<&'a str, NeedId>,
+    scenes: ByName<SharedText, SceneId>,
+    /// The ids of all choices, scene by scene.
+    choices: Vec<SharedText>,
+    /// For every scene, where its choices begin among all.
+    first_choices: Vec<usize>,
+    needs: BTreeMap<SharedText, NeedId>,
     /// Each need with the behaviours that close it.
     pub(super) cleared_by: Vec<(NeedId, BehaviourSet)>,
-    people: BTreeMap<&'a str, PersonId>,
-    flags: BTreeMap<&'a str, FlagId>,
+    people: BTreeMap<SharedText, PersonId>,
+    flags: BTreeMap<SharedText, FlagId>,
     befores: Vec<(BehaviourId, BehaviourId)>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn collect(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Option<Self> {
+    pub(super) fn collect(document: &ScenarioDoc, rubric: &'a Rubric) -> Option<Self> {
         let mut names = Self {
             rubric,
             scenes: ByName::default(),
-            choices: ByName::default(),
+            choices: Vec::new(),
+            first_choices: Vec::new(),
             needs: BTreeMap::new(),
             cleared_by: Vec::new(),
             people: BTreeMap::new(),
             flags: BTreeMap::new(),
             befores: Vec::new(),
         };
-        let mut next_choice = 0;
         for (index, (id, scene)) in document.scenes().enumerate() {
-            let scene_id = SceneId::new(index)?;
-            names.scenes.insert(&id.value.0, scene_id);
+            names.scenes.insert(id.value.0.clone(), SceneId::new(index)?);
+            names.first_choices.push(names.choices.len());
             for choice in scene.choices() {
-                names.choices.insert((scene_id, &choice.id.as_ref()?.value.0), ChoiceId::new(next_choice)?);
-                next_choice += 1;
+                names.choices.push(choice.id.as_ref()?.value.0.clone());
+                for flag in choice.sets.iter().flatten() {
+                    if !names.flags.contains_key(flag.value.0.as_str()) {
+                        names.flags.insert(flag.value.0.clone(), FlagId::new(names.flags.len())?);
+                    }
+                }
             }
         }
         for (index, need) in document.patient.as_ref()?.needs.iter().flatten().enumerate() {
             let id = NeedId::new(index)?;
-            names.needs.insert(&need.id.as_ref()?.value.0, id);
+            names.needs.insert(need.id.as_ref()?.value.0.clone(), id);
             let words = need.cleared_by.iter().flat_map(|words| &words.0);
             let behaviours = names.behaviours(words)?;
             names.cleared_by.push((id, behaviours));
         }
         for (index, (id, _)) in document.people.iter().flat_map(|people| &people.0).enumerate() {
-            names.people.insert(&id.value.0, PersonId::new(index)?);
-        }
-        for flag in document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten()) {
-            if !names.flags.contains_key(flag.value.0.as_str()) {
-                names.flags.insert(&flag.value.0, FlagId::new(names.flags.len())?);
-            }
+            names.people.insert(id.value.0.clone(), PersonId::new(index)?);
         }
         Some(names)
     }
@@ -66,7 +69,14 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn choice_id(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
-        self.choices.get(&(scene, name)).copied()
+        let first = *self.first_choices.get(scene.index())?;
+        let behind = self.first_choices.get(scene.index() + 1).copied().unwrap_or(self.choices.len());
+        let place = self.choices.get(first..behind)?.iter().position(|id| id == name)?;
+        ChoiceId::new(first + place)
+    }
+
+    pub(super) const fn choice_count(&self) -> usize {
+        self.choices.len()
     }
 
     pub(super) fn need(&self, name: &str) -> Option<NeedId> {
@@ -100,9 +110,9 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn flags_in_order(&self) -> Vec<String> {
-        let mut flags: Vec<(&FlagId, &&str)> = self.flags.iter().map(|(name, id)| (id, name)).collect();
+        let mut flags: Vec<(&FlagId, &SharedText)> = self.flags.iter().map(|(name, id)| (id, name)).collect();
         flags.sort();
-        flags.into_iter().map(|(_, name)| (*name).to_owned()).collect()
+        flags.into_iter().map(|(_, name)| name.clone().into()).collect()
     }
 
     pub(super) fn befores_in_order(&self) -> Vec<(BehaviourId, BehaviourId)> {

@@ -1,11 +1,12 @@
 //! Identifiers: lower-case words joined by hyphens.
 
 use super::{Read, Reader, rules, short};
+use crate::shared::SharedText;
 use crate::source::tree::{Node, Value};
 
 /// An identifier: lower-case words joined by hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Id(pub(crate) String);
+pub(crate) struct Id(pub(crate) SharedText);
 
 impl Id {
     const LONGEST: usize = 64;
@@ -37,7 +38,7 @@ impl Read for Id {
             return reader.wrong_type(node, Self::WHAT, hint);
         };
         if Self::is_valid(text) {
-            return Some(Self((*text).to_owned()));
+            return Some(Self((*text).into()));
         }
         let message = format!(
             "`{}` cannot be an identifier: it should be lower-case words joined by hyphens, \
@@ -48,7 +49,7 @@ impl Read for Id {
         let mended = Self::mended(text);
         let hint = (!mended.is_empty()).then(|| format!("write `\"{mended}\"`"));
         reader.report(rules::BAD_ID.at(node.span, message).hints(hint));
-        (!mended.is_empty()).then_some(Self(mended))
+        (!mended.is_empty()).then(|| Self(mended.into()))
     }
 }
 

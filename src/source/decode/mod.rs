@@ -14,6 +14,11 @@ pub(crate) use list::Entries;
 pub(crate) use value::Whole;
 pub(crate) use word::{OneOf, Word};
 
+use std::collections::HashSet;
+
+use crate::hash::FixedState;
+use crate::shared::SharedText;
+
 use super::rules;
 use super::tree::{Node, Value};
 use super::{Diagnostic, Kind, Parsed, Source, Span, Spanned};
@@ -34,6 +39,8 @@ pub(crate) struct Reader {
     complete: bool,
     /// Where syntax errors are: what is absent around them may stand there.
     faults: Vec<Span>,
+    /// The words read so far: few, and each comes often.
+    words: HashSet<SharedText, FixedState>,
 }
 
 /// What a message speaks of.
@@ -104,12 +111,29 @@ impl Reader {
         let last_line = source.line(source.text().trim_end().len());
         let cut_off = faults.last().is_some_and(|fault| source.line(fault.start()) >= last_line);
         let complete = parsed.complete && !cut_off;
-        Self { diagnostics: Vec::new(), subject: Subject::This, lost: false, complete, faults }
+        Self {
+            diagnostics: Vec::new(),
+            subject: Subject::This,
+            lost: false,
+            complete,
+            faults,
+            words: HashSet::default(),
+        }
     }
 
     /// Whether the tree holds the whole text.
     pub(crate) const fn complete(&self) -> bool {
         self.complete
+    }
+
+    /// A word, the same one for all places where it stands.
+    fn known_word(&mut self, word: &str) -> SharedText {
+        if let Some(known) = self.words.get(word) {
+            return known.clone();
+        }
+        let word = SharedText::from(word);
+        self.words.insert(word.clone());
+        word
     }
 
     /// Notes something.

@@ -1,24 +1,43 @@
 //! Texts, numbers, and yes or no.
 
 use super::{Read, Reader, Subject, rules};
+use crate::shared::SharedText;
 use crate::source::Kind;
 use crate::source::tree::{Node, Value};
 
-impl Read for String {
-    const WHAT: &'static str = "a text in quotes";
+/// What a text is to an author.
+const A_TEXT: &str = "a text in quotes";
 
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let Value::Text(text) = &node.value else {
+macro_rules! texts {
+    ($($text:ty),*) => {
+        $(
+            impl Read for $text {
+                const WHAT: &'static str = A_TEXT;
+
+                fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+                    reader.text(node).map(Self::from)
+                }
+            }
+        )*
+    };
+}
+
+texts!(String, Box<str>, SharedText);
+
+impl Reader {
+    /// A text that says something, and nothing that cannot be seen.
+    fn text<'a>(&mut self, node: &Node<'a>) -> Option<&'a str> {
+        let Value::Text(text) = node.value else {
             let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
-            return reader.wrong_type(node, Self::WHAT, hint);
+            return self.wrong_type(node, A_TEXT, hint);
         };
-        let subject = reader.subject;
+        let subject = self.subject;
         let subject = || match subject {
             Subject::This => "This text".to_owned(),
             named => named.to_string(),
         };
         if text.trim().is_empty() {
-            reader.report(
+            self.report(
                 rules::EMPTY_TEXT
                     .at(node.span, format!("{} is empty", subject()))
                     .hint("write what belongs here; if it may be left out, take the whole field out"),
@@ -28,14 +47,14 @@ impl Read for String {
         if let Some(control) = text.chars().find(|c| is_invisible(*c)) {
             let (subject, number) = (subject(), u32::from(control));
             let message = format!("{subject} holds a character that cannot be seen (U+{number:04X})");
-            reader.report(
+            self.report(
                 rules::CONTROL_CHARACTER
                     .at(node.span, message)
                     .hint("delete it, or type the text anew; line breaks and tabs are welcome"),
             );
             return None;
         }
-        Some((*text).to_owned())
+        Some(text)
     }
 }
 

@@ -1,13 +1,14 @@
 //! Words without quotes, from fixed lists.
 
 use super::{Read, Reader, rules, short};
+use crate::shared::SharedText;
 use crate::source::tree::{Node, Value};
 use crate::source::words::Words;
 use crate::source::{Kind, Part, suggest};
 
 /// A word without quotes, from a catalogue that is looked at later.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Word(pub(crate) String);
+pub(crate) struct Word(pub(crate) SharedText);
 
 impl Word {
     /// The word, of which `what` says what it is to an author.
@@ -25,7 +26,7 @@ impl Read for Word {
     const WHAT: &'static str = "a word without quotes";
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        Self::read_as(node, || Self::WHAT.to_owned(), reader).map(|word| Self(word.to_owned()))
+        Self::read_as(node, || Self::WHAT.to_owned(), reader).map(|word| Self(reader.known_word(word)))
     }
 }
 
