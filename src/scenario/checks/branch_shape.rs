@@ -1,8 +1,9 @@
 //! Branches that lead somewhere, in one way.
 
-use crate::scenario::document::BranchDoc;
-use crate::source::Diagnostic;
+use crate::scenario::document::{BranchDoc, SceneDoc};
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -26,8 +27,8 @@ rule! {
 }
 
 /// Each branch has either `to` or `chance`.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    context.document.branches().for_each(|branch| one_way(branch, found));
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    scene.branches().for_each(|branch| one_way(branch, found));
 }
 
 fn one_way(branch: &BranchDoc, found: &mut Vec<Diagnostic>) {

@@ -1,8 +1,9 @@
 //! Scenes that either go on or end.
 
 use crate::scenario::document::SceneDoc;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
-use crate::source::{Diagnostic, Span};
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -35,11 +36,7 @@ rule! {
 }
 
 /// Each scene has either choices or an ending.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    context.document.scenes().for_each(|(id, scene)| one_of_them(id.span, scene, found));
-}
-
-fn one_of_them(id: Span, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+pub(super) fn scene(_: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     match (&scene.choices, &scene.ending) {
         (Some(choices), Some(ending)) => found.push(
             RULE.at(choices.span.opening(), "This scene has both `choices` and an `ending`")
@@ -47,7 +44,7 @@ fn one_of_them(id: Span, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
                 .hint("move the ending to a scene of its own, and let a choice lead there"),
         ),
         (None, None) if !scene.lost.has("choices") && !scene.lost.has("ending") => found.push(
-            RULE.at(id, "This scene has neither `choices` nor an `ending`")
+            RULE.at(id.span, "This scene has neither `choices` nor an `ending`")
                 .hint("add one of them; without it the conversation gets stuck here"),
         ),
         _ => {}

@@ -1,6 +1,7 @@
 //! Two things with one id.
 
 use crate::hash::ByName;
+use crate::scenario::document::SceneDoc;
 use crate::source::decode::Id;
 use crate::source::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
@@ -32,17 +33,27 @@ rule! {
     pub(crate) RULE = "duplicate-id", Error;
 }
 
-/// No scene, choice, need, objective or person has an id that another one has in its scope.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// How many ids are compared each with each.
+const FEW: usize = 16;
+
+/// No scene, need, objective or person has an id that another one has in its scope.
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     unique("scene", document.scenes.iter().flat_map(|scenes| scenes.value.0.iter().map(|(id, _)| id)), found);
-    for (_, scene) in document.scenes() {
-        unique("choice of this scene", scene.choices().filter_map(|choice| choice.id.as_ref()), found);
-    }
     unique("need", document.needs().filter_map(|need| need.id.as_ref()), found);
     let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
     unique("objective", objectives.filter_map(|objective| objective.id.as_ref()), found);
     unique("person", document.people.iter().flat_map(|people| people.0.iter().map(|(id, _)| id)), found);
+}
+
+/// No choice has an id that another one of its scene has.
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    let ids = || scene.choices().filter_map(|choice| choice.id.as_ref());
+    // Most scenes have few choices, which are quickly compared, and need no table.
+    let few = ids().nth(FEW).is_none();
+    if !few || ids().enumerate().any(|(index, id)| ids().take(index).any(|earlier| earlier.value == id.value)) {
+        unique("choice of this scene", ids(), found);
+    }
 }
 
 fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Spanned<Id>>, found: &mut Vec<Diagnostic>) {

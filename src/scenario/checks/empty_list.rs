@@ -1,7 +1,9 @@
 //! Lists that must hold something.
 
+use crate::scenario::document::SceneDoc;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
-use crate::source::{Diagnostic, Span};
+use crate::source::{Diagnostic, Span, Spanned};
 
 use super::Context;
 
@@ -25,7 +27,7 @@ rule! {
 }
 
 /// Every list that must hold something does.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     let lists = [
         ("practises", document.practises.as_ref().map(|list| (list.span, list.value.is_empty()))),
@@ -39,25 +41,27 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(RULE.at(span, format!("`{name}` is empty")).hint("put at least one in"));
         }
     }
-    choices(context, found);
-    chances(context, found);
     for list in context.lists_in_turn.iter().filter(|list| list.whole && list.turns.is_empty()) {
         found.push(RULE.at(list.span, format!("This list of {} is empty", list.plural())).hint("put at least one in"));
     }
-    wordings(context, found);
 }
 
-fn choices(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, scene) in context.document.scenes() {
-        let Some(choices) = scene.choices.as_ref().filter(|choices| choices.value.is_empty()) else { continue };
-        if scene.ending.is_none() && !scene.lost.has("choices") {
-            found.push(empty(choices.span, "`choices` is empty", "put at least one in, or make this an ending"));
-        }
+/// No list of choices, of chances or of texts is empty.
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    choices(scene, found);
+    chances(scene, found);
+    wordings(scene, found);
+}
+
+fn choices(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    let empty_list = scene.choices.as_ref().filter(|choices| choices.value.is_empty());
+    if let Some(choices) = empty_list.filter(|_| scene.ending.is_none() && !scene.lost.has("choices")) {
+        found.push(empty(choices.span, "`choices` is empty", "put at least one in, or make this an ending"));
     }
 }
 
-fn chances(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for branch in context.document.branches().filter(|branch| branch.to.is_none() && !branch.lost.has("chance")) {
+fn chances(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    for branch in scene.branches().filter(|branch| branch.to.is_none() && !branch.lost.has("chance")) {
         if let Some(chance) = branch.chance.as_ref().filter(|chance| chance.value.is_empty()) {
             let way_out = "put scenes in, each with its weight: `[(2, \"scene-id\"), (1, \"another\")]`";
             found.push(empty(chance.span, "`chance` is empty", way_out));
@@ -65,8 +69,8 @@ fn chances(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn wordings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let variants = context.document.texts().flat_map(|text| &text.variants);
+fn wordings(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    let variants = scene.texts().flat_map(|text| &text.variants);
     for say in variants.filter_map(|variant| variant.say.as_ref()) {
         if say.wordings.is_empty() && say.whole {
             found.push(empty(say.span, "This list of texts is empty", "put at least one in, or take the field out"));

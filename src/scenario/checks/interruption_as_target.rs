@@ -1,7 +1,9 @@
 //! Interruptions come by themselves.
 
-use crate::source::Diagnostic;
+use crate::scenario::document::SceneDoc;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -57,15 +59,21 @@ rule! {
 }
 
 /// Nothing leads to an interruption.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for id in context.document.start.iter().chain(context.document.targets()) {
-        let Some(breaks_in) = context.scene(&id.value.0).and_then(|scene| scene.breaks_in.as_ref()) else { continue };
-        let message =
-            format!("`{}` is an interruption: it breaks in by itself, and nothing may lead to it", id.value.0);
-        found.push(
-            RULE.at(id.span, message)
-                .note(breaks_in.span, "it breaks in when this holds")
-                .hint("lead to another scene, or take `breaks_in` out"),
-        );
-    }
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    context.document.start.iter().for_each(|id| led_to(context, id, found));
+}
+
+/// No choice leads to an interruption.
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    scene.targets().for_each(|id| led_to(context, id, found));
+}
+
+fn led_to(context: &Context<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
+    let Some(breaks_in) = context.scene(&id.value.0).and_then(|scene| scene.breaks_in.as_ref()) else { return };
+    let message = format!("`{}` is an interruption: it breaks in by itself, and nothing may lead to it", id.value.0);
+    found.push(
+        RULE.at(id.span, message)
+            .note(breaks_in.span, "it breaks in when this holds")
+            .hint("lead to another scene, or take `breaks_in` out"),
+    );
 }

@@ -1,7 +1,9 @@
 //! One way of saying who speaks.
 
-use crate::source::Diagnostic;
+use crate::scenario::document::SceneDoc;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -27,14 +29,12 @@ rule! {
 }
 
 /// No scene has both `patient` and `lines`.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, scene) in context.document.scenes() {
-        if let (Some(patient), Some(lines)) = (&scene.patient, &scene.lines) {
-            found.push(
-                RULE.at(lines.span.opening(), "This scene has both `patient` and `lines`")
-                    .note(patient.span.opening(), "`patient` is here")
-                    .hint("move what the patient says into `lines`, as an entry without `who`: `(say: \"…\")`"),
-            );
-        }
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    if let (Some(patient), Some(lines)) = (&scene.patient, &scene.lines) {
+        found.push(
+            RULE.at(lines.span.opening(), "This scene has both `patient` and `lines`")
+                .note(patient.span.opening(), "`patient` is here")
+                .hint("move what the patient says into `lines`, as an entry without `who`: `(say: \"…\")`"),
+        );
     }
 }

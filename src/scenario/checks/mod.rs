@@ -35,54 +35,71 @@ mod unused_person;
 mod words_or_silence;
 
 use crate::rubric::Rubric;
-use crate::source::{Diagnostic, Rule, Severity};
+use crate::source::decode::Id;
+use crate::source::{Diagnostic, Rule, Severity, Spanned};
 
 use context::Context;
 
-use super::document::ScenarioDoc;
+use super::document::{ScenarioDoc, SceneDoc};
+
+/// Looks at what belongs to no one scene.
+type OfFile = fn(&Context<'_>, &mut Vec<Diagnostic>);
+
+/// Looks at one scene.
+type OfScene = fn(&Context<'_>, &Spanned<Id>, &SceneDoc, &mut Vec<Diagnostic>);
 
 /// A rule, and how a file is held to it.
-type Check = (&'static Rule, fn(&Context<'_>, &mut Vec<Diagnostic>));
+struct Check {
+    rule: &'static Rule,
+    file: Option<OfFile>,
+    scene: Option<OfScene>,
+}
 
-/// Lists the rules by their files.
+impl Check {
+    const fn of(rule: &'static Rule) -> Self {
+        Self { rule, file: None, scene: None }
+    }
+}
+
+/// Lists the rules by their files, and what each looks at.
 macro_rules! checks {
-    ($($rule:ident),* $(,)?) => {
+    ($($rule:ident: $($part:ident)+),* $(,)?) => {
         /// The rules about a scenario as written.
         pub(super) const CHECK_RULES: &[&Rule] = &[$( &$rule::RULE ),*];
 
-        const CHECKS: &[Check] = &[$( (&$rule::RULE, $rule::check) ),*];
+        const CHECKS: &[Check] = &[$( Check { $( $part: Some($rule::$part), )+ ..Check::of(&$rule::RULE) } ),*];
     };
 }
 
 checks! {
-    branch_shape,
-    choices_or_ending,
-    duplicate_id,
-    empty_list,
-    interruption_as_target,
-    lines_or_patient,
-    never_applies,
-    no_fallback,
-    not_an_ending,
-    only_in_objectives,
-    opportunity_without_cue,
-    repeated_word,
-    resume_outside,
-    timer_choice,
-    too_many,
-    unknown_behaviour,
-    unknown_choice,
-    unknown_code,
-    unknown_flag,
-    unknown_mood,
-    unknown_need,
-    unknown_person,
-    unknown_scene,
-    unknown_strategy,
-    unreachable_scene,
-    unused_flag,
-    unused_person,
-    words_or_silence,
+    branch_shape: scene,
+    choices_or_ending: scene,
+    duplicate_id: file scene,
+    empty_list: file scene,
+    interruption_as_target: file scene,
+    lines_or_patient: scene,
+    never_applies: file,
+    no_fallback: file,
+    not_an_ending: file,
+    only_in_objectives: file,
+    opportunity_without_cue: scene,
+    repeated_word: scene,
+    resume_outside: scene,
+    timer_choice: scene,
+    too_many: file scene,
+    unknown_behaviour: file scene,
+    unknown_choice: file scene,
+    unknown_code: file,
+    unknown_flag: file scene,
+    unknown_mood: scene,
+    unknown_need: file scene,
+    unknown_person: scene,
+    unknown_scene: file scene,
+    unknown_strategy: file,
+    unreachable_scene: file,
+    unused_flag: file,
+    unused_person: file,
+    words_or_silence: scene,
 }
 
 /// Looks at everything; for warnings only where there is no error, because a mistake makes its own loose ends.
@@ -91,9 +108,23 @@ pub(super) fn check(document: &ScenarioDoc, rubric: &Rubric, already_wrong: bool
     let mut found = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
         if severity == Severity::Error || !already_wrong && found.is_empty() {
-            let checks = CHECKS.iter().filter(|(rule, _)| rule.severity == severity);
-            checks.for_each(|(_, check)| check(&context, &mut found));
+            hold(&context, severity, &mut found);
         }
     }
     found
+}
+
+/// Holds the file to the rules of one severity. A long file is gone through once, scene by scene, since no
+/// processor keeps all of it at hand.
+fn hold(context: &Context<'_>, severity: Severity, found: &mut Vec<Diagnostic>) {
+    let checks = || CHECKS.iter().filter(|check| check.rule.severity == severity);
+    for of_file in checks().filter_map(|check| check.file) {
+        of_file(context, found);
+    }
+    let of_scenes: Vec<_> = checks().filter_map(|check| check.scene).collect();
+    for (id, scene) in context.document.scenes().filter(|_| !of_scenes.is_empty()) {
+        for of_scene in &of_scenes {
+            of_scene(context, id, scene, found);
+        }
+    }
 }

@@ -26,7 +26,7 @@ rule! {
 }
 
 /// Of each list of which the first entry that fits is taken, only the last always applies.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for list in &context.lists_in_turn {
         let Some((_, earlier)) = list.turns.split_last() else { continue };
         if let Some(always) = earlier.iter().find(|turn| turn.applies == Applies::Always) {

@@ -26,7 +26,7 @@ rule! {
 }
 
 /// Of each list of which the first entry that fits is taken, the last always applies.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for list in context.lists_in_turn.iter().filter(|list| list.whole) {
         if let Some(&Turn { applies: Applies::When(condition), .. }) = list.turns.last() {
             let message = format!("The last {} has a condition, so there may be none that applies", list.what);

@@ -26,7 +26,7 @@ rule! {
 }
 
 /// Where an objective asks whether the conversation ended in a scene, that scene is an ending.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (condition, asked) in &context.conditions {
         let ConditionKind::Ended(id) = &condition.kind else { continue };
         let goes_on = context

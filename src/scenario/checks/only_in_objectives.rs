@@ -26,7 +26,7 @@ rule! {
 }
 
 /// No condition about the end is asked before it.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (condition, asked) in &context.conditions {
         let about_the_end = matches!(condition.kind, ConditionKind::Ended(_) | ConditionKind::EndedAs(_));
         if about_the_end && *asked == Asked::InPlay {

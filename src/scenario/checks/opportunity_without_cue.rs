@@ -1,7 +1,9 @@
 //! Opportunities that can be noticed.
 
-use crate::source::Diagnostic;
+use crate::scenario::document::SceneDoc;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -26,13 +28,11 @@ rule! {
 }
 
 /// Every empathic opportunity has a cue.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, scene) in context.document.scenes() {
-        let Some(opportunity) = scene.opportunity.as_ref().filter(|opportunity| opportunity.value) else { continue };
-        if scene.cue.is_none() && !scene.lost.has("cue") {
-            let message = "An empathic opportunity needs a `cue`, and this scene has none";
-            let way_out = "say in `cue` what a good listener would notice here";
-            found.push(RULE.at(opportunity.span, message).hint(way_out));
-        }
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    let Some(opportunity) = scene.opportunity.as_ref().filter(|opportunity| opportunity.value) else { return };
+    if scene.cue.is_none() && !scene.lost.has("cue") {
+        let message = "An empathic opportunity needs a `cue`, and this scene has none";
+        let way_out = "say in `cue` what a good listener would notice here";
+        found.push(RULE.at(opportunity.span, message).hint(way_out));
     }
 }

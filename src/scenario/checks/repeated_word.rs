@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::decode::short;
+use crate::scenario::document::SceneDoc;
+use crate::source::decode::{Id, Word, short};
 use crate::source::rule::rule;
-use crate::source::{Diagnostic, Span};
+use crate::source::{Diagnostic, Span, Spanned};
 
 use super::Context;
 
@@ -26,15 +27,25 @@ rule! {
     pub(crate) RULE = "repeated-word", Warning;
 }
 
+/// How many words are compared each with each.
+const FEW: usize = 16;
+
 /// No behaviour stands twice in what a choice shows.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, choice) in context.document.choices() {
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-        for word in choice.shows.iter().flatten() {
-            if let Some(first) = seen.insert(&word.value.0, word.span) {
-                let repeated = RULE.at(word.span, format!("`{}` stands in this list twice", short(&word.value.0)));
-                found.push(repeated.note(first, "it stands here already").hint("once is enough: it counts once"));
-            }
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    scene.choices().filter_map(|choice| choice.shows.as_deref()).for_each(|shows| each_once(shows, found));
+}
+
+fn each_once(shows: &[Spanned<Word>], found: &mut Vec<Diagnostic>) {
+    // Most lists are short, and their words are quickly compared.
+    let repeated = |(index, word): (usize, &Spanned<Word>)| shows[..index].iter().any(|one| one.value == word.value);
+    if shows.len() <= FEW && !shows.iter().enumerate().any(repeated) {
+        return;
+    }
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for word in shows {
+        if let Some(first) = seen.insert(&word.value.0, word.span) {
+            let repeated = RULE.at(word.span, format!("`{}` stands in this list twice", short(&word.value.0)));
+            found.push(repeated.note(first, "it stands here already").hint("once is enough: it counts once"));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! `Resume` leads back from interruptions.
 
 use crate::scenario::document::{BranchDoc, SceneDoc, TargetDoc};
-use crate::source::Diagnostic;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -26,11 +27,11 @@ rule! {
 }
 
 /// Only interruptions lead back to where the talk was going.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let scenes = context.document.scenes().map(|(_, scene)| scene);
-    let others = scenes.filter(|scene| scene.breaks_in.is_none() && !scene.lost.has("breaks_in"));
-    let branches = others.flat_map(SceneDoc::choices).flat_map(|choice| &choice.then).flat_map(|then| &then.branches);
-    for target in branches.flat_map(BranchDoc::targets) {
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    if scene.breaks_in.is_some() || scene.lost.has("breaks_in") {
+        return;
+    }
+    for target in scene.branches().flat_map(BranchDoc::targets) {
         if let TargetDoc::Resume(span) = target {
             let message = "`Resume` goes back from an interruption, and this scene is not one";
             let way_out = "name a scene, or make this scene an interruption with `breaks_in`";

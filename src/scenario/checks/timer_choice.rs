@@ -1,8 +1,9 @@
 //! What is done when time is up can always be done.
 
 use crate::scenario::document::SceneDoc;
-use crate::source::Diagnostic;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -33,11 +34,7 @@ rule! {
 }
 
 /// A timer stands where there is something to choose, and takes what is always on offer.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    context.document.scenes().for_each(|(_, scene)| of_scene(scene, found));
-}
-
-fn of_scene(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let Some(timer) = &scene.timer else { return };
     if scene.ending.is_some() && scene.choices.is_none() {
         let message = "There is nothing to choose in an ending, so no time can run out";

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::scenario::document::ConditionKind;
+use crate::scenario::document::{ConditionKind, SceneDoc};
 use crate::source::decode::Id;
 use crate::source::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
@@ -61,21 +61,22 @@ const FLAGS: usize = 128;
 const BEFORES: usize = 64;
 
 /// Nothing goes beyond its bound.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     let scenes = document.scenes.iter().flat_map(|scenes| &scenes.value.0);
     most("scenes", SCENES, scenes.map(|(id, _)| id.span), found);
-    for (_, scene) in document.scenes() {
-        most("choices in a scene", CHOICES, scene.choices().map(|choice| choice.span), found);
-    }
     most("needs", NEEDS, document.needs().map(|need| need.span), found);
     let objectives = document.objectives.iter().flat_map(|list| &list.value);
     most("objectives", OBJECTIVES, objectives.map(|objective| objective.span), found);
     most("people", PEOPLE, document.people.iter().flat_map(|people| &people.0).map(|(id, _)| id.span), found);
-    let breaking_in = document.scenes().filter_map(|(_, scene)| scene.breaks_in.as_ref());
-    most("interruptions", INTERRUPTIONS, breaking_in.map(|condition| condition.span), found);
-    most("flags", FLAGS, distinct(document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten())), found);
+    most("interruptions", INTERRUPTIONS, context.breaking_in.iter().map(|condition| condition.span), found);
+    most("flags", FLAGS, distinct(context.set.iter().copied()), found);
     most("different `Before` conditions", BEFORES, befores(context), found);
+}
+
+/// A scene has no more choices than there are number keys.
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    most("choices in a scene", CHOICES, scene.choices().map(|choice| choice.span), found);
 }
 
 /// The first place of each different pair of `Before`.

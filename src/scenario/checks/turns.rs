@@ -1,6 +1,6 @@
 //! Lists of which the first entry that fits is taken: the branches of a choice, the variants of a text.
 
-use crate::scenario::document::{ConditionDoc, ConditionKind, ScenarioDoc};
+use crate::scenario::document::{ConditionDoc, ConditionKind, SceneDoc};
 use crate::source::Span;
 use crate::source::decode::Lost;
 
@@ -32,20 +32,22 @@ pub(super) enum Applies {
 }
 
 impl InTurn {
-    /// Every such list but for those of one entry that always applies, with which nothing can be wrong.
-    pub(super) fn of(document: &ScenarioDoc) -> Vec<Self> {
-        let branches = document.choices().filter_map(|(_, choice)| choice.then.as_ref()).map(|then| {
-            let turns = then.branches.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
-            Self { what: "branch", span: then.span, whole: then.whole, turns: turns.collect() }
-        });
-        let texts = document.texts().map(|text| {
-            let turns = text.variants.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
-            Self { what: "variant", span: text.span, whole: text.whole, turns: turns.collect() }
-        });
-        branches
-            .chain(texts)
-            .filter(|list| !matches!(list.turns[..], [Turn { applies: Applies::Always, .. }]))
-            .collect()
+    /// Adds every such list of a scene, but for those of one entry that always applies, with which nothing
+    /// can be wrong.
+    pub(super) fn of(scene: &SceneDoc, lists: &mut Vec<Self>) {
+        let conditional = |turn: Turn| turn.applies != Applies::Always;
+        for then in scene.choices().filter_map(|choice| choice.then.as_ref()) {
+            let turns = || then.branches.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
+            if then.branches.len() != 1 || turns().any(conditional) {
+                lists.push(Self { what: "branch", span: then.span, whole: then.whole, turns: turns().collect() });
+            }
+        }
+        for text in scene.texts() {
+            let turns = || text.variants.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
+            if text.variants.len() != 1 || turns().any(conditional) {
+                lists.push(Self { what: "variant", span: text.span, whole: text.whole, turns: turns().collect() });
+            }
+        }
     }
 
     /// What its entries are called.

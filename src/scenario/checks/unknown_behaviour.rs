@@ -1,8 +1,9 @@
 //! Behaviours come from the catalogue.
 
-use crate::scenario::document::ConditionKind;
-use crate::source::Diagnostic;
+use crate::scenario::document::{ConditionKind, SceneDoc};
+use crate::source::decode::{Id, Word};
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 use super::catalogue::Catalogue;
@@ -28,20 +29,27 @@ rule! {
 
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a behaviour", file: "assets/behaviours.ron" };
 
-/// Every behaviour is one of the catalogue.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Every behaviour that closes a need or is asked for is one of the catalogue.
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
-    let shown = document.choices().flat_map(|(_, choice)| choice.shows.iter().flatten());
     let clearing = document.needs().flat_map(|need| need.cleared_by.iter().flat_map(|words| &words.0));
     let asked = context.conditions.iter().flat_map(|(condition, _)| match &condition.kind {
         ConditionKind::Shown(word) => [Some(word), None],
         ConditionKind::Before(first, second) => [Some(first), Some(second)],
         _ => [None, None],
     });
+    clearing.chain(asked.flatten()).for_each(|word| look_up(context, word, found));
+}
+
+/// Every behaviour that a choice shows is one of the catalogue.
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    let shown = scene.choices().flat_map(|choice| choice.shows.iter().flatten());
+    shown.for_each(|word| look_up(context, word, found));
+}
+
+fn look_up(context: &Context<'_>, word: &Spanned<Word>, found: &mut Vec<Diagnostic>) {
     let rubric = context.rubric;
-    for word in shown.chain(clearing).chain(asked.flatten()) {
-        if rubric.find(&word.value.0).is_none() {
-            CATALOGUE.lacks(word, rubric.behaviours.iter().map(|known| known.id.as_str()), found);
-        }
+    if rubric.find(&word.value.0).is_none() {
+        CATALOGUE.lacks(word, rubric.behaviours.iter().map(|known| known.id.as_str()), found);
     }
 }

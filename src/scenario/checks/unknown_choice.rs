@@ -1,8 +1,9 @@
 //! Choices that are spoken of are there.
 
-use crate::scenario::document::ConditionKind;
-use crate::source::Diagnostic;
+use crate::scenario::document::{ConditionKind, SceneDoc};
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 use super::scope::Missing;
@@ -27,22 +28,27 @@ rule! {
 }
 
 /// A timer, a condition and the model road name choices that are there.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
-    for (id, scene) in document.scenes() {
-        let timed = scene.timer.as_ref().and_then(|timer| timer.then.as_ref());
-        if let (Some(then), Some(choices), None) = (timed, context.choices.get(id.value.0.as_str()), &scene.ending) {
-            choices.look_up(&a_choice("a choice of this scene"), then, found);
-        }
-    }
     for (condition, _) in &context.conditions {
         let ConditionKind::Chose(scene, choice) = &condition.kind else { continue };
-        if let Some(choices) = context.choices.get(scene.value.0.as_str()) {
+        if let Some(choices) = context.choices_of(&scene.value.0) {
             choices.look_up(&a_choice(&format!("a choice of the scene `{}`", scene.value.0)), choice, found);
         }
     }
-    for choose in document.exemplar.iter().flatten().filter_map(|step| step.choose.as_ref()) {
-        context.all_choices.look_up(&a_choice("a choice of any scene"), choose, found);
+    let Some(exemplar) = &document.exemplar else { return };
+    let all_choices = context.all_choices();
+    for choose in exemplar.iter().filter_map(|step| step.choose.as_ref()) {
+        all_choices.look_up(&a_choice("a choice of any scene"), choose, found);
+    }
+}
+
+/// A timer names a choice of its scene.
+pub(super) fn scene(context: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    let timed = scene.timer.as_ref().and_then(|timer| timer.then.as_ref());
+    let Some(then) = timed.filter(|_| scene.ending.is_none()) else { return };
+    if let Some(choices) = context.choices_of(&id.value.0) {
+        choices.look_up(&a_choice("a choice of this scene"), then, found);
     }
 }
 

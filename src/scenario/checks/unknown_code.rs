@@ -27,7 +27,7 @@ rule! {
 }
 
 /// Every code in `allow` is that of a warning.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let warnings = || rules::rules().filter(|rule| rule.severity == Severity::Warning).map(|rule| rule.code);
     for code in context.document.allow.iter().flatten().filter_map(|allow| allow.code.as_ref()) {
         if rules::rule(&code.value).is_some_and(|rule| rule.severity == Severity::Warning) {

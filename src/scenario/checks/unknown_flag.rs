@@ -1,8 +1,9 @@
 //! Flags that are asked for are set.
 
-use crate::scenario::document::ConditionKind;
-use crate::source::Diagnostic;
+use crate::scenario::document::{ConditionKind, SceneDoc};
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -48,14 +49,23 @@ rule! {
     pub(crate) RULE = "unknown-flag", Error;
 }
 
-/// Every flag that is asked for or cleared is set by some choice.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Every flag that is asked for is set by some choice.
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
         ConditionKind::Flag(id) => Some(id),
         _ => None,
     });
-    let cleared = context.document.choices().flat_map(|(_, choice)| choice.clears.iter().flatten());
-    for id in asked.chain(cleared).filter(|id| context.flags.lacks(&id.value.0)) {
+    asked.for_each(|id| look_up(context, id, found));
+}
+
+/// Every flag that is cleared is set by some choice.
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    let cleared = scene.choices().flat_map(|choice| choice.clears.iter().flatten());
+    cleared.for_each(|id| look_up(context, id, found));
+}
+
+fn look_up(context: &Context<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
+    if context.flags.lacks(&id.value.0) {
         let message = format!("No choice sets the flag `{}`", id.value.0);
         let add = || format!("add `sets: [\"{}\"]` to the choice that should set it", id.value.0);
         let hint = context.flags.hint(&id.value.0, found, add);

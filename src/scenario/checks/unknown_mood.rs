@@ -1,7 +1,9 @@
 //! Moods come from the catalogue.
 
-use crate::source::Diagnostic;
+use crate::scenario::document::SceneDoc;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 use super::catalogue::Catalogue;
@@ -28,8 +30,8 @@ rule! {
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", file: "assets/moods.ron" };
 
 /// Every mood is one of the catalogue.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for mood in context.document.scenes().filter_map(|(_, scene)| scene.mood.as_ref()) {
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    if let Some(mood) = &scene.mood {
         CATALOGUE.look_up(mood, &context.rubric.moods, found);
     }
 }

@@ -1,8 +1,9 @@
 //! Needs that are spoken of are the patient's.
 
-use crate::scenario::document::ConditionKind;
-use crate::source::Diagnostic;
+use crate::scenario::document::{ConditionKind, SceneDoc};
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 use super::scope::Missing;
@@ -31,14 +32,18 @@ const A_NEED: Missing<'_> = Missing {
     way_out: "name one of the patient's `needs`, or add it there",
 };
 
-/// Every need that is asked for or met is one of the patient's.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Every need that is asked for is one of the patient's.
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (condition, _) in &context.conditions {
         if let ConditionKind::NeedOpen(id) | ConditionKind::Unmet(id, _) = &condition.kind {
             context.needs.look_up(&A_NEED, id, found);
         }
     }
-    for id in context.document.choices().flat_map(|(_, choice)| choice.meets.iter().flatten()) {
+}
+
+/// Every need that a choice meets is one of the patient's.
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    for id in scene.choices().flat_map(|choice| choice.meets.iter().flatten()) {
         context.needs.look_up(&A_NEED, id, found);
     }
 }

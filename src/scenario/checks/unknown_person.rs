@@ -1,7 +1,9 @@
 //! Whoever speaks is known.
 
-use crate::source::Diagnostic;
+use crate::scenario::document::SceneDoc;
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 use super::scope::Missing;
@@ -30,8 +32,8 @@ const A_PERSON: Missing<'_> =
     Missing { rule: &RULE, what: "one of `people`", way_out: "add them to `people`; for the patient, leave `who` out" };
 
 /// Every speaker is one of the people.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for who in context.document.lines().filter_map(|line| line.who.as_ref()) {
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    for who in scene.lines().filter_map(|line| line.who.as_ref()) {
         context.people.look_up(&A_PERSON, who, found);
     }
 }

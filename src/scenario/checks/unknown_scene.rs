@@ -1,8 +1,9 @@
 //! Scenes that are led to or spoken of are there.
 
-use crate::scenario::document::ConditionKind;
-use crate::source::Diagnostic;
+use crate::scenario::document::{ConditionKind, SceneDoc};
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 use super::scope::Missing;
@@ -27,12 +28,16 @@ rule! {
 
 const A_SCENE: Missing<'_> = Missing { rule: &RULE, what: "a scene", way_out: "name one of `scenes`, or add it there" };
 
-/// Every scene that is led to or asked about is there.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let led_to = context.document.start.iter().chain(context.document.targets());
+/// The scene at the start is there, and every scene that is asked about.
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
         ConditionKind::Visits(id, _) | ConditionKind::Ended(id) | ConditionKind::Chose(id, _) => Some(id),
         _ => None,
     });
-    led_to.chain(asked).for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));
+    context.document.start.iter().chain(asked).for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));
+}
+
+/// Every scene that a choice leads to is there.
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    scene.targets().for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));
 }

@@ -28,7 +28,7 @@ rule! {
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a strategy", file: "assets/strategies.ron" };
 
 /// Every strategy is one of the catalogue.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for word in context.document.practises.iter().flat_map(|practises| &practises.value) {
         CATALOGUE.look_up(word, &context.rubric.strategies, found);
     }

@@ -46,7 +46,7 @@ rule! {
 }
 
 /// Something leads to every scene, if every condition on the way holds.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let reached = reached(context);
     for (id, _) in context.document.scenes().filter(|(id, _)| !reached.contains(id.value.0.as_str())) {
         let message = format!("Nothing leads to the scene `{}`", id.value.0);

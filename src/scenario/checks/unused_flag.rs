@@ -36,7 +36,7 @@ rule! {
 }
 
 /// Some condition asks for every flag that is set.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut asked: BTreeSet<&str> = BTreeSet::new();
     for (condition, _) in &context.conditions {
         if let ConditionKind::Flag(flag) = &condition.kind {
@@ -44,7 +44,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     let mut told = BTreeSet::new();
-    for flag in context.document.choices().flat_map(|(_, choice)| choice.sets.iter().flatten()) {
+    for flag in &context.set {
         if !asked.contains(flag.value.0.as_str()) && told.insert(&flag.value) {
             let message = format!("No condition asks for the flag `{}`", flag.value.0);
             let way_out = format!("ask for it with `Flag(\"{}\")`, or take it out", flag.value.0);

@@ -26,7 +26,10 @@ rule! {
 }
 
 /// Everyone listed speaks.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    if context.document.people.is_none() {
+        return;
+    }
     let speakers = context.document.lines().filter_map(|line| line.who.as_ref());
     let speaking: BTreeSet<&str> = speakers.map(|who| who.value.0.as_str()).collect();
     for (id, _) in context.document.people.iter().flat_map(|people| &people.0) {

@@ -1,8 +1,9 @@
 //! Choices that are something.
 
-use crate::scenario::document::ChoiceDoc;
-use crate::source::Diagnostic;
+use crate::scenario::document::{ChoiceDoc, SceneDoc};
+use crate::source::decode::Id;
 use crate::source::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 
@@ -26,8 +27,8 @@ rule! {
 }
 
 /// Every choice is words, an action or both, or else a silence.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    context.document.choices().for_each(|(_, choice)| something(choice, found));
+pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    scene.choices().for_each(|choice| something(choice, found));
 }
 
 fn something(choice: &ChoiceDoc, found: &mut Vec<Diagnostic>) {
