@@ -95,7 +95,8 @@ struct Lines {
 impl Lines {
     /// Goes on to the next token; whether it is the first of its line.
     fn leads(&mut self, text: &str, token: Span) -> bool {
-        let newline = text.get(self.end..token.start()).and_then(|gap| gap.rfind('\n'));
+        let gap = text.as_bytes().get(self.end..token.start()).unwrap_or_default();
+        let newline = gap.iter().rposition(|byte| *byte == b'\n');
         if let Some(at) = newline {
             self.start = self.end + at + 1;
             self.indent = token.start() - self.start;

@@ -29,11 +29,13 @@ pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) 
 }
 
 /// Whether it can begin a word. Stands in for Unicode's `XID_Start`, which `ron` asks for.
+#[inline]
 pub(super) fn is_word_start(c: char) -> bool {
     c == '_' || c.is_alphabetic()
 }
 
 /// Whether it can continue a word. Stands in for Unicode's `XID_Continue`, which `ron` asks for.
+#[inline]
 pub(super) fn is_word_character(c: char) -> bool {
     c == '_' || c.is_alphanumeric()
 }
@@ -44,9 +46,16 @@ fn is_raw_character(c: char) -> bool {
 }
 
 /// The start of `text` whose characters all match.
+#[inline]
 pub(super) fn run(text: &str, matches: impl Fn(char) -> bool) -> &str {
-    let end = text.find(|c| !matches(c)).unwrap_or(text.len());
-    text.get(..end).unwrap_or_default()
+    // Nearly all of a text is ASCII, whose bytes are its characters.
+    let plain = text.bytes().position(|byte| !byte.is_ascii() || !matches(char::from(byte))).unwrap_or(text.len());
+    let rest = text.get(plain..).unwrap_or_default();
+    let more = match rest.as_bytes().first() {
+        Some(byte) if !byte.is_ascii() => rest.find(|c| !matches(c)).unwrap_or(rest.len()),
+        _ => 0,
+    };
+    text.get(..plain + more).unwrap_or_default()
 }
 
 /// What `ron` counts as a space.
@@ -182,10 +191,10 @@ impl<'a> Lexer<'a, '_> {
             '"' => return quotes::text(self),
             '\'' => return self.character(),
             '0'..='9' | '+' | '-' | '.' => return self.number(),
-            _ if rest.starts_with("b'") => return self.byte(),
-            _ if rest.starts_with("b\"") => return self.bytes(),
-            _ if ["r\"", "r#\"", "r##"].iter().any(|start| rest.starts_with(start)) => return self.raw(1),
-            _ if ["br\"", "br#"].iter().any(|start| rest.starts_with(start)) => return self.raw(2),
+            'b' if rest.starts_with("b'") => return self.byte(),
+            'b' if rest.starts_with("b\"") => return self.bytes(),
+            'b' if ["br\"", "br#"].iter().any(|start| rest.starts_with(start)) => return self.raw(2),
+            'r' if ["r\"", "r#\"", "r##"].iter().any(|start| rest.starts_with(start)) => return self.raw(1),
             _ if is_word_start(first) => return self.word(),
             _ if quotes::is_typographic(first) => return quotes::typographic(self),
             _ => {
@@ -204,7 +213,8 @@ impl<'a> Lexer<'a, '_> {
             return self.push(Kind::Word(Raw::Yes), 2 + word.len());
         }
         let word = run(rest, is_word_character);
-        let longer = run(rest, is_raw_character);
+        let longer_by = run(rest.get(word.len()..).unwrap_or_default(), is_raw_character).len();
+        let longer = rest.get(..word.len() + longer_by).unwrap_or_default();
         let range = rest.get(word.len()..).is_some_and(|after| after.starts_with(".."));
         if longer.len() == word.len() || range {
             return self.push(Kind::Word(Raw::No), word.len());

@@ -42,7 +42,7 @@ macro_rules! record {
             fn read(node: &$crate::source::tree::Node<'_>, reader: &mut $crate::source::decode::Reader) -> Option<Self> {
                 let known = &[$( (stringify!($field), $crate::source::record::needed!($needed)) ),*];
                 let mut fields = reader.record(node, $what, known)?;
-                $( let $field = fields.get(reader, stringify!($field)); )*
+                $( let $field = fields.next(reader); )*
                 Some(Self { span: node.span, lost: fields.into_lost(), $( $field, )* })
             }
 

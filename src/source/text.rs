@@ -30,7 +30,7 @@ pub(super) fn quoted(text: &str, start: usize, encoding: Encoding) -> Option<Quo
     let mut found = Quoted { escaped: None, end: start, bad: None };
     loop {
         let rest = text.get(found.end..)?;
-        let stop = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
+        let stop = memchr::memchr2(b'"', b'\\', rest.as_bytes())?;
         let at = found.end + stop;
         let after = rest.get(stop + 1..)?;
         found.end = at + 1;

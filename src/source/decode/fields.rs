@@ -17,15 +17,18 @@ impl Needed {
     }
 }
 
-/// The known fields of one record, as written.
-pub(crate) struct Fields<'a> {
-    written: Vec<Written<'a>>,
+/// The known fields of one record, as written, to be read in the order in which the record declares them.
+pub(crate) struct Fields<'a, const N: usize> {
+    known: &'static [(&'static str, Needed); N],
+    written: [Option<Written<'a>>; N],
+    /// How many have been asked for.
+    asked: usize,
     lost: Lost,
 }
 
 /// A field as written.
+#[derive(Clone, Copy)]
 struct Written<'a> {
-    field: &'static str,
     value: &'a Node<'a>,
     name: Span,
     /// Whether the name is another one, and this was probably meant.
@@ -44,10 +47,13 @@ impl Lost {
     }
 }
 
-impl Fields<'_> {
-    /// Reads a field, where it was written and can be read.
-    pub(crate) fn get<T: Read>(&mut self, reader: &mut Reader, field: &'static str) -> Option<T> {
-        let written = self.written.iter().find(|written| written.field == field)?;
+impl<const N: usize> Fields<'_, N> {
+    /// Reads the next field, where it was written and can be read.
+    pub(crate) fn next<T: Read>(&mut self, reader: &mut Reader) -> Option<T> {
+        let place = self.asked;
+        self.asked += 1;
+        let written = (*self.written.get(place)?)?;
+        let (field, _) = *self.known.get(place)?;
         let (value, whole) = reader.about(Subject::Field(field), |reader| {
             reader.in_full(|reader| {
                 let node = written.value.unwrapped();
@@ -67,20 +73,20 @@ impl Fields<'_> {
 }
 
 /// A record's name to people, and its fields.
-struct Shape<'k> {
+struct Shape<'k, const N: usize> {
     what: &'k str,
-    known: &'k [(&'static str, Needed)],
+    known: &'static [(&'static str, Needed); N],
 }
 
 impl Reader {
     /// The fields of a record, with unknown, duplicate and missing ones noted.
-    pub(crate) fn record<'a>(
+    pub(crate) fn record<'a, const N: usize>(
         &mut self,
-        node: &'a Node<'a>,
+        node: &Node<'a>,
         what: &str,
-        known: &[(&'static str, Needed)],
-    ) -> Option<Fields<'a>> {
-        let (name, fields): (Option<&Name<'_>>, &[(Name<'a>, Node<'a>)]) = match &node.value {
+        known: &'static [(&'static str, Needed); N],
+    ) -> Option<Fields<'a, N>> {
+        let (name, fields): (Option<&Name<'_>>, &'a [(Name<'a>, Node<'a>)]) = match &node.value {
             Value::Fields { name, fields } => (*name, fields),
             Value::Unit => (None, &[]),
             _ => return self.not_a_record(node, what),
@@ -88,17 +94,21 @@ impl Reader {
         if let Some(name) = name {
             self.unexpected_name(name, what);
         }
-        let shape = Shape { what, known };
-        let mut written = self.known_fields(fields, &shape);
-        let absent = known.iter().copied().filter(|(field, _)| written.iter().all(|seen| seen.field != *field));
+        let mut written = self.known_fields(fields, &Shape { what, known });
+        let absent = || known.iter().zip(&written).filter(|(_, written)| written.is_none()).map(|(known, _)| *known);
         let mut lost = Lost::default();
         if !self.complete || self.is_disturbed(node, fields) {
-            lost.0.extend(absent.map(|(field, _)| field));
+            lost.0.extend(absent().map(|(field, _)| field));
         } else {
-            self.missing_fields(node, what, absent);
+            self.missing_fields(node, what, absent());
         }
-        written.retain(|field| !(field.is_none() && shape.is_optional(field.field)));
-        Some(Fields { written, lost })
+        for (place, (_, needed)) in written.iter_mut().zip(known) {
+            let says_nothing = place.is_some_and(|field| matches!(field.value.value, Value::Word("None")));
+            if says_nothing && *needed == Needed::Optional {
+                *place = None;
+            }
+        }
+        Some(Fields { known, written, asked: 0, lost })
     }
 
     fn not_a_record<T>(&mut self, node: &Node<'_>, what: &str) -> Option<T> {
@@ -126,40 +136,51 @@ impl Reader {
         self.report(rules::UNEXPECTED_NAME.at(name.span, message).hint(format!("leave `{word}` out")));
     }
 
-    fn known_fields<'a>(&mut self, fields: &'a [(Name<'a>, Node<'a>)], shape: &Shape<'_>) -> Vec<Written<'a>> {
-        let mut written: Vec<Written<'a>> = Vec::with_capacity(fields.len());
+    fn known_fields<'a, const N: usize>(
+        &mut self,
+        fields: &'a [(Name<'a>, Node<'a>)],
+        shape: &Shape<'_, N>,
+    ) -> [Option<Written<'a>>; N] {
+        let mut written = [None; N];
         let mut unknown = Vec::new();
+        let mut next = 0;
         for (name, value) in fields {
-            let Some((field, _)) = shape.known.iter().find(|(field, _)| *field == name.text) else {
+            let Some(place) = shape.place(name.text, next) else {
                 if unknown.len() <= MOST_DIAGNOSTICS {
                     unknown.push((name, value));
                 }
                 continue;
             };
-            if let Some(first) = written.iter().find(|seen| seen.field == *field) {
-                let found = rules::DUPLICATE_FIELD.at(name.span, format!("`{field}` is given twice"));
-                self.report(found.note(first.name, "it is given here already").hint("keep one of them"));
-                continue;
+            next = place + 1;
+            match &written[place] {
+                None => written[place] = Some(Written { value, name: name.span, guessed: false }),
+                Some(first) => {
+                    let found = rules::DUPLICATE_FIELD.at(name.span, format!("`{}` is given twice", name.text));
+                    self.report(found.note(first.name, "it is given here already").hint("keep one of them"));
+                }
             }
-            written.push(Written { field, value, name: name.span, guessed: false });
         }
         for (name, value) in unknown {
-            let meant = self.unknown_field(name, shape, &written);
-            written.extend(meant.map(|field| Written { field, value, name: name.span, guessed: true }));
+            if let Some(place) = self.unknown_field(name, shape, &written) {
+                written[place] = Some(Written { value, name: name.span, guessed: true });
+            }
         }
         written
     }
 
-    /// Notes an unknown field; returns the absent field that was probably meant.
-    fn unknown_field(&mut self, name: &Name<'_>, shape: &Shape<'_>, written: &[Written<'_>]) -> Option<&'static str> {
-        let absent =
-            || shape.known.iter().map(|(field, _)| *field).filter(|field| written.iter().all(|it| it.field != *field));
-        let close = suggest::closest(name.text, absent());
-        let meant = absent().find(|field| Some(*field) == close);
-        let hint = meant.map_or_else(|| shape.all_fields(), |field| format!("did you mean `{field}`?"));
+    /// Notes an unknown field; returns the place of the absent field that was probably meant.
+    fn unknown_field<const N: usize>(
+        &mut self,
+        name: &Name<'_>,
+        shape: &Shape<'_, N>,
+        written: &[Option<Written<'_>>; N],
+    ) -> Option<usize> {
+        let absent = shape.known.iter().zip(written).filter(|(_, written)| written.is_none());
+        let close = suggest::closest(name.text, absent.map(|((field, _), _)| *field));
+        let hint = close.map_or_else(|| shape.all_fields(), |field| format!("did you mean `{field}`?"));
         let message = format!("`{}` is not a field of {}", short(name.text), shape.what);
         self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(hint));
-        meant
+        close.and_then(|field| shape.place(field, 0))
     }
 
     fn missing_fields(&mut self, node: &Node<'_>, what: &str, absent: impl Iterator<Item = (&'static str, Needed)>) {
@@ -176,20 +197,15 @@ impl Reader {
     }
 }
 
-impl Shape<'_> {
-    fn is_optional(&self, field: &str) -> bool {
-        self.known.iter().any(|(name, needed)| *name == field && *needed == Needed::Optional)
+impl<const N: usize> Shape<'_, N> {
+    /// The place of a field among the known ones, looked for from `first` on, because most files keep to the
+    /// order of the record.
+    fn place(&self, field: &str, first: usize) -> Option<usize> {
+        (first..N).chain(0..first.min(N)).find(|place| self.known[*place].0 == field)
     }
 
     fn all_fields(&self) -> String {
         let all: Vec<String> = self.known.iter().map(|(field, _)| format!("`{field}`")).collect();
         format!("its fields are: {}", all.join(", "))
-    }
-}
-
-impl Written<'_> {
-    /// Whether it says that there is nothing.
-    fn is_none(&self) -> bool {
-        matches!(self.value.value, Value::Word("None"))
     }
 }
