@@ -9,8 +9,8 @@ use std::thread;
 use crate::analysis::{Effort, analyse};
 use crate::fairness::check_roads;
 use crate::library::{
-    self, Folder, JsonDiagnostic, Look, Notice, ReadFile, notice_as_command, notice_as_json, read_file, render_notice,
-    render_report, report_as_commands, report_as_json,
+    self, Folder, JsonDiagnostic, Look, Notice, ReadFile, failure_as_command, notice_as_command, notice_as_json,
+    read_file, render_notice, render_report, report_as_commands, report_as_json,
 };
 use crate::rubric::Rubric;
 use crate::source::{Report, Severity};
@@ -25,6 +25,8 @@ use super::{json, page};
 pub(super) struct Findings {
     pub(super) reports: Vec<Report>,
     pub(super) notices: Vec<Notice>,
+    /// Whether warnings are denied, so that they fail the check as errors do.
+    denies_warnings: bool,
 }
 
 /// Checks files and folders.
@@ -37,7 +39,8 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         let failure = Failure::usage(format!("there is no file or folder {}", missing.display()));
         return Err(failure.hint("check how its name is spelt; nothing was checked"));
     }
-    let mut findings = Findings::default();
+    let denies_warnings = arguments.deny == Some(Denied::Warnings);
+    let mut findings = Findings { denies_warnings, ..Findings::default() };
     let rubric = match library::rubric() {
         Ok(rubric) => Some(Arc::new(rubric)),
         Err(reports) => {
@@ -50,8 +53,7 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         arguments.paths.iter().for_each(|path| findings.add(path, &rubric, roads));
     }
     findings.write(arguments.format, &findings.summary(), out)?;
-    let denied = arguments.deny == Some(Denied::Warnings) && findings.count(Severity::Warning) > 0;
-    if denied || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+    if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
 }
 
 /// Whether the rules that need all roads are looked at.
@@ -97,6 +99,11 @@ impl Findings {
         self.notices.len() + self.count(Severity::Error)
     }
 
+    /// How many warnings fail the check.
+    fn denied(&self) -> usize {
+        if self.denies_warnings { self.count(Severity::Warning) } else { 0 }
+    }
+
     /// Writes all of it; people get the summary too.
     pub(super) fn write(&self, format: Format, summary: &str, out: &mut dyn Write) -> Result<(), Failure> {
         match format {
@@ -125,7 +132,9 @@ impl Findings {
         for notice in &self.notices {
             write!(out, "{}", notice_as_command(notice))?;
         }
-        self.reports.iter().try_for_each(|report| write!(out, "{}", report_as_commands(report)))
+        self.reports.iter().try_for_each(|report| write!(out, "{}", report_as_commands(report)))?;
+        // Among warnings alone nobody would see why the step fails.
+        if self.denied() > 0 { write!(out, "{}", failure_as_command(&self.summary())) } else { Ok(()) }
     }
 
     /// The codes of everything found, in the order in which it is printed.
@@ -137,12 +146,18 @@ impl Findings {
     fn summary(&self) -> String {
         let errors = counted(self.errors(), "error");
         let warnings = counted(self.count(Severity::Warning), "warning");
-        format!("{} checked: {errors}, {warnings}", counted(self.reports.len(), "file"))
+        let denied = match self.denied() {
+            0 => "",
+            1 => ", which is denied here",
+            _ => ", which are denied here",
+        };
+        format!("{} checked: {errors}, {warnings}{denied}", counted(self.reports.len(), "file"))
     }
 
     fn as_json(&self) -> Vec<JsonDiagnostic<'_>> {
         let notices = self.notices.iter().map(notice_as_json);
-        notices.chain(self.reports.iter().flat_map(report_as_json)).collect()
+        let found = notices.chain(self.reports.iter().flat_map(report_as_json));
+        if self.denies_warnings { found.map(JsonDiagnostic::with_warnings_denied).collect() } else { found.collect() }
     }
 }
 

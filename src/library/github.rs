@@ -19,6 +19,12 @@ pub fn notice_as_command(notice: &Notice) -> String {
     command(Severity::Error, notice.code, &property(&file), &said(&notice.message, &[], &notice.hints))
 }
 
+/// Why a step fails, where no command for a file tells it, on a line of its own.
+#[must_use]
+pub fn failure_as_command(why: &str) -> String {
+    format!("::error::{}\n", data(why))
+}
+
 fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
     let Place { line, column } = source.place(diagnostic.span.start());
     let end = source.place(diagnostic.span.end().max(diagnostic.span.start()));

@@ -26,6 +26,9 @@ struct JsonNote<'a> {
 #[derive(Debug, Serialize)]
 pub struct JsonDiagnostic<'a> {
     severity: Severity,
+    /// Whether it fails the check although it is a warning.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    denied: bool,
     code: &'a str,
     file: String,
     #[serde(flatten)]
@@ -33,6 +36,14 @@ pub struct JsonDiagnostic<'a> {
     message: &'a str,
     notes: Vec<JsonNote<'a>>,
     hints: &'a [String],
+}
+
+impl JsonDiagnostic<'_> {
+    /// The same, where warnings fail the check: one that is a warning says so.
+    #[must_use]
+    pub fn with_warnings_denied(self) -> Self {
+        Self { denied: self.severity == Severity::Warning, ..self }
+    }
 }
 
 /// Every diagnostic of a report, in its order.
@@ -45,6 +56,7 @@ pub fn report_as_json(report: &Report) -> impl Iterator<Item = JsonDiagnostic<'_
 pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
     JsonDiagnostic {
         severity: Severity::Error,
+        denied: false,
         code: notice.code,
         file: notice.path.display().to_string(),
         place: Where { line: None, column: None, end_line: None, end_column: None },
@@ -59,6 +71,7 @@ fn diagnostic_as_json<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> Jso
         diagnostic.notes.iter().map(|note| JsonNote { place: place(source, note.span), message: &note.message });
     JsonDiagnostic {
         severity: diagnostic.severity,
+        denied: false,
         code: diagnostic.code,
         file: source.name().to_owned(),
         place: place(source, diagnostic.span),

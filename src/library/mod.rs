@@ -16,7 +16,7 @@ mod visible;
 pub use built_in::{SCENARIOS, rubric};
 pub use catalogue::{Entry, Library, Origin};
 pub use folder::{Folder, MAX_FILES, ReadFile, read_file};
-pub use github::{notice_as_command, report_as_commands};
+pub use github::{failure_as_command, notice_as_command, report_as_commands};
 pub use json::{JsonDiagnostic, notice_as_json, report_as_json};
 pub use notice::Notice;
 pub use plans::{RanPlan, plans_of, run_plan};

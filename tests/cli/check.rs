@@ -141,6 +141,30 @@ fn denied_warnings_fail_and_allowed_ones_do_not() {
 }
 
 #[test]
+fn what_denied_warnings_fail_is_said_in_every_format() {
+    let folder = Folder::new().file("other.ron", tiny("my-own", "One"));
+    let check = |format: &str, deny: &[&str]| {
+        run(&[&["check", "--no-roads", folder.text(), "--format", format], deny].concat(), "")
+    };
+    let deny: &[&str] = &["--deny", "warnings"];
+    let (allowed, denied) = (check("human", &[]), check("human", deny));
+    assert!(allowed.stdout.contains("\n1 file checked: 0 errors, 1 warning\n"), "{allowed:?}");
+    assert!(denied.stdout.contains("\n1 file checked: 0 errors, 1 warning, which is denied here\n"), "{denied:?}");
+    let (allowed, denied) = (check("github", &[]), check("github", deny));
+    let told = "::error::1 file checked: 0 errors, 1 warning, which is denied here\n";
+    assert_eq!(denied.stdout, allowed.stdout.clone() + told);
+    let (allowed, denied) = (check("json", &[]).json(), check("json", deny).json());
+    assert_eq!((&allowed[0]["denied"], &denied[0]["denied"]), (&serde_json::Value::Null, &serde_json::json!(true)));
+    assert_eq!(denied[0]["severity"], "warning");
+    let two = Folder::new().file("other.ron", tiny("my-own", "One")).file("another.ron", tiny("my-two", "Two"));
+    let denied = run(&[&["check", "--no-roads", two.text()], deny].concat(), "");
+    assert!(denied.stdout.contains("\n2 files checked: 0 errors, 2 warnings, which are denied here\n"), "{denied:?}");
+    let wrong = Folder::new().file("my-own.ron", tiny("my-own", "One").replace("called:", "caled:"));
+    let checked = run(&[&["check", "--no-roads", wrong.text()], deny].concat(), "");
+    assert!(checked.stdout.contains("\n1 file checked: 1 error, 0 warnings\n"), "{checked:?}");
+}
+
+#[test]
 fn a_path_that_does_not_exist_is_a_usage_error() {
     let folder = Folder::with(&["my-own"]);
     let checked = run(&["check", folder.text(), &format!("{}/nowhere.ron", folder.text())], "");
