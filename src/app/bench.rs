@@ -138,12 +138,17 @@ fn apply(
     screen: Res<State<Screen>>,
     desk: Res<Desk>,
     play: Option<Res<Play>>,
-    workshop: Option<Res<Workshop>>,
+    (workshop, watch): (Option<Res<Workshop>>, Option<Res<Watch>>),
     mut notices: ResMut<Notices>,
 ) {
     match bench.bypass_change_detection().asked.take() {
         Some(BenchAction::Open(open)) => bench.open = open,
         Some(BenchAction::Dismiss) => bench.news = None,
+        Some(BenchAction::LookAgain) => {
+            if let Some(watch) = watch {
+                watch.look_again();
+            }
+        }
         Some(BenchAction::Finding(action)) => {
             if let Some(file) = on_stage(*screen.get(), &desk, play.as_deref(), workshop.as_deref()) {
                 notices.tell(act(file, action));

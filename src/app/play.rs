@@ -8,16 +8,13 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use crate::attempt::Attempt;
-use crate::scenario::{ChoiceId, Scenario, SceneContent};
+use crate::scenario::{ChoiceId, Scenario};
 use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
-use crate::ui::conversation::{Authors, Conversation, OwnWords, TimeLeft, View};
+use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
 use crate::ui::prebrief::Setup;
 use crate::ui::retrace;
 
 use super::keep::{Phase, Saved};
-
-/// What "more time" adds, in seconds.
-const MORE_TIME: u16 = 30;
 
 /// The attempt under way.
 #[derive(Resource, Clone, Debug)]
@@ -41,14 +38,6 @@ pub(super) struct Play {
     /// When the conversation began, by the app's clock.
     began: Duration,
     timer: Option<Timed>,
-}
-
-/// A timer that runs.
-#[derive(Clone, Copy, Debug)]
-struct Timed {
-    choice: ChoiceId,
-    of: u16,
-    left: Duration,
 }
 
 impl Play {
@@ -205,45 +194,6 @@ impl Play {
         self.timer = self.timer_of_scene();
     }
 
-    fn timer_of_scene(&self) -> Option<Timed> {
-        let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
-        let on_offer = self.session.on_stage().offer.contains(&timer.then);
-        (self.setup.timers && on_offer).then(|| Timed {
-            choice: timer.then,
-            of: timer.seconds,
-            left: Duration::from_secs(timer.seconds.into()),
-        })
-    }
-
-    /// Lets time pass, where a timer runs and is not held; returns the time until it next shows a change.
-    pub(super) fn pass(&mut self, by: Duration, now: Duration) -> Option<Duration> {
-        if self.conversation(false, false).holds_timer() {
-            return None;
-        }
-        let timer = self.timer.as_mut()?;
-        timer.left = timer.left.saturating_sub(by);
-        if timer.left.is_zero() {
-            let choice = timer.choice;
-            self.choose(choice, true, now);
-            return Some(Duration::ZERO);
-        }
-        let to_the_second = Duration::from_nanos(u64::from(timer.left.subsec_nanos()));
-        Some(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
-    }
-
-    /// Whether a timer runs or is held.
-    pub(super) const fn is_timed(&self) -> bool {
-        self.timer.is_some()
-    }
-
-    /// Adds time.
-    pub(super) fn more_time(&mut self) {
-        if let Some(timer) = &mut self.timer {
-            timer.of = timer.of.saturating_add(MORE_TIME);
-            timer.left += Duration::from_secs(MORE_TIME.into());
-        }
-    }
-
     /// What the conversation's screen shows.
     pub(super) fn conversation(&self, meter: bool, authored: bool) -> Conversation<'_> {
         let own_words = if self.session.is_over() || self.stopped || !self.setup.own_words {
@@ -270,11 +220,7 @@ impl Play {
             view: self.view,
         };
         let paused = model.holds_timer();
-        model.time = self.timer.map(|timer| TimeLeft {
-            left: u16::try_from(timer.left.as_millis().div_ceil(1000)).unwrap_or(u16::MAX),
-            of: timer.of,
-            paused,
-        });
+        model.time = self.timer.map(|timer| timer.shown(paused));
         model
     }
 
@@ -295,8 +241,10 @@ impl Play {
 }
 
 mod reload;
+mod timer;
 
 pub(super) use reload::Reloaded;
+use timer::Timed;
 
 #[cfg(test)]
 mod tests;

@@ -54,6 +54,8 @@ pub(crate) mod measure {
     pub(crate) const GRAPH_WIDTH: f32 = 0.6;
     /// The graph's share of the height where it stands above the scene.
     pub(crate) const GRAPH_HEIGHT: f32 = 0.58;
+    /// The least width of a search beside buttons, at 100 %.
+    pub(crate) const SEARCH: f32 = 220.0;
     /// The height of the arc's picture at 100 %.
     pub(crate) const ARC: f32 = 260.0;
     /// The radius of a point in the arc.

@@ -1,5 +1,6 @@
 //! The attempt under way, without a window.
 
+use super::timer::MORE_TIME;
 use super::*;
 use crate::attempt::Mode;
 use crate::library::Library;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "whether a burst of changes is over is a matter of time")]
 
+mod glance;
 mod settle;
 mod sight;
 
@@ -10,13 +11,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
+use bevy::window::WindowFocused;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::library::{Library, Reader};
 
+use glance::{Glance, stamps};
 use settle::{Settle, Sign};
 use sight::Sight;
 
@@ -31,6 +34,8 @@ pub(super) struct Watch {
 enum Told {
     Event(notify::Result<notify::Event>),
     LookAgain,
+    /// Whether the window has the keyboard.
+    Focused(bool),
 }
 
 /// What is to be watched, and what has been read of it; taken when the window is there.
@@ -42,6 +47,15 @@ pub(super) struct ToWatch {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreStartup, begin);
+    app.add_systems(First, attend.run_if(resource_exists::<Watch>));
+}
+
+/// Tells the thread when the window gets or loses the keyboard.
+fn attend(watch: Res<Watch>, mut focus: MessageReader<WindowFocused>) {
+    if let Some(now) = focus.read().last() {
+        // Where the thread has ended, the window is closing.
+        let _ = watch.asks.send(Told::Focused(now.focused));
+    }
 }
 
 impl Watch {
@@ -73,7 +87,7 @@ fn begin(world: &mut World) {
             let _ = events.send(Told::Event(event));
         };
         let mut sight = Sight::new(&places, handler);
-        keep_watch(&told, || {
+        keep_watch(&told, &places, || {
             sight.renew();
             sender.send(reader.read(&places)).is_ok() && proxy.send_event(WinitUserEvent::WakeUp).is_ok()
         });
@@ -83,12 +97,13 @@ fn begin(world: &mut World) {
 
 /// Calls `read` once at first, in case something has changed since the start, and after every burst
 /// of changes, until it returns `false`.
-fn keep_watch(told: &Receiver<Told>, mut read: impl FnMut() -> bool) {
+fn keep_watch(told: &Receiver<Told>, places: &[PathBuf], mut read: impl FnMut() -> bool) {
     let began = Instant::now();
-    let mut settle = Settle::default();
+    let (mut settle, mut glance) = (Settle::default(), Glance::default());
     settle.note(Sign::Changed(PathBuf::new()), began.elapsed());
     loop {
-        let heard = match settle.due(began.elapsed()) {
+        let now = began.elapsed();
+        let heard = match [settle.due(now), glance.due(now)].into_iter().flatten().min() {
             None => told.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(wait) => told.recv_timeout(wait),
         };
@@ -97,13 +112,44 @@ fn keep_watch(told: &Receiver<Told>, mut read: impl FnMut() -> bool) {
             Ok(Told::Event(Ok(event))) => sight::signs(&event).into_iter().for_each(|sign| settle.note(sign, now)),
             // What was missed is found by looking.
             Ok(Told::Event(Err(_)) | Told::LookAgain) => settle.note(Sign::Changed(PathBuf::new()), now),
+            Ok(Told::Focused(focused)) => glance.attend(focused, now),
+            Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {
+                let is_due = |due: Option<Duration>| due.is_some_and(|wait| wait.is_zero());
+                if is_due(glance.due(now)) && glance.look(stamps(places), began.elapsed()) {
+                    settle.note(Sign::Changed(PathBuf::new()), now);
+                }
                 let is_empty = |path: &Path| fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
-                if settle.over(now, is_empty) && !read() {
-                    return;
+                if is_due(settle.due(now)) && settle.over(now, is_empty) {
+                    glance.note(stamps(places));
+                    if !read() {
+                        return;
+                    }
                 }
             }
-            Err(RecvTimeoutError::Disconnected) => return,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_comes_back_to_the_window_sees_what_no_event_has_told() {
+        let folder = std::env::temp_dir().join(format!("bedside-watch-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let (asks, told) = mpsc::channel();
+        let mut reads = 0;
+        keep_watch(&told, std::slice::from_ref(&folder), || {
+            reads += 1;
+            if reads == 1 {
+                fs::write(folder.join("a.ron"), "()").expect("a file");
+                asks.send(Told::Focused(true)).expect("it is heard");
+            }
+            reads < 2
+        });
+        assert_eq!(reads, 2);
+        fs::remove_dir_all(&folder).expect("it is ours");
     }
 }

@@ -55,7 +55,7 @@ impl<H: EventHandler + Clone> Sight<H> {
 
 /// The folders to watch for a place. A file is watched through its folder, because editors put a new
 /// file in its place; through a link, in both folders. So is a place that is not there yet.
-fn watched(place: &Path) -> Vec<PathBuf> {
+pub(super) fn watched(place: &Path) -> Vec<PathBuf> {
     if place.is_dir() {
         return vec![place.to_owned()];
     }
@@ -87,7 +87,7 @@ pub(super) fn signs(event: &Event) -> Vec<Sign> {
 }
 
 /// Whether a path may be a scenario, or a folder of them, and not a file that an editor keeps beside it.
-fn may_matter(path: &Path) -> bool {
+pub(super) fn may_matter(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     !hidden && path.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("ron"))
 }

@@ -1,7 +1,7 @@
 //! The author's bench at the foot of the window: what the last save changed, and what was found in the file on stage.
 
 use egui::accesskit::{Live, Role};
-use egui::{Align, Context, Frame, Id, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::look::{self, Look, border, margin};
 use crate::ui::tokens::{measure, space};
@@ -31,6 +31,8 @@ pub enum BenchAction {
     Finding(FindingAction),
     /// To put the news away.
     Dismiss,
+    /// To look at the files again.
+    LookAgain,
 }
 
 impl Bench<'_> {
@@ -39,9 +41,15 @@ impl Bench<'_> {
     }
 }
 
-/// Shows the bench, and leaves the rest of the window to the screen; call it after the screen.
+/// Shows the bench, and leaves the rest of the window to the screen; call it after the screen. F5
+/// looks again on every screen, whether the bench is there or not.
 #[must_use]
 pub fn show(ctx: &Context, model: &Bench<'_>) -> Option<BenchAction> {
+    let asked = panel(ctx, model);
+    asked.or_else(|| ctx.input(|input| input.key_pressed(Key::F5)).then_some(BenchAction::LookAgain))
+}
+
+fn panel(ctx: &Context, model: &Bench<'_>) -> Option<BenchAction> {
     if model.news.is_none() && model.findings().is_none() {
         look::reserve_foot(ctx, 0.0);
         return None;
@@ -71,10 +79,12 @@ fn contents(ui: &mut Ui, model: &Bench<'_>, room: f32) -> Option<BenchAction> {
         let mut action = None;
         let pressed = disclosure::controlled(ui, &title, model.open, |ui| {
             ScrollArea::vertical().id_salt("findings").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-                action = findings::list(ui, 0, file);
+                action = findings::list(ui, 0, file).map(BenchAction::Finding);
+                let again = Press::plain("Look again").pressed(ui);
+                action = action.or(again.then_some(BenchAction::LookAgain));
             });
         });
-        pressed.then_some(BenchAction::Open(!model.open)).or(action.map(BenchAction::Finding))
+        pressed.then_some(BenchAction::Open(!model.open)).or(action)
     });
     pressed.or(dismissed.then_some(BenchAction::Dismiss))
 }
@@ -83,11 +93,15 @@ fn contents(ui: &mut Ui, model: &Bench<'_>, room: f32) -> Option<BenchAction> {
 fn told(ui: &mut Ui, news: &str) -> bool {
     ui.push_id("news", |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
-        let sides = Layout::right_to_left(Align::Center);
+        let sides = Layout::right_to_left(Align::Min);
         let row = ui.allocate_ui_with_layout(vec2(ui.available_width(), measure::TARGET), sides, |ui| {
             let away = Press::quiet("Put away").named("Put the news away").pressed(ui);
             ui.add_space(space::L);
-            ui.with_layout(Layout::top_down(Align::Min).with_main_align(Align::Center), |ui| text::body(ui, news));
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                // Its first line stands beside the button.
+                ui.add_space((text::button_height(ui) - text::line_height(ui)) / 2.0);
+                text::body(ui, news);
+            });
             away
         });
         row.inner

@@ -7,6 +7,12 @@ use crate::chart::{Area, Point};
 /// Points a unit of the picture at the size for reading.
 const READING: f32 = 1.25;
 
+/// The least points a unit of the picture: boxes can still be told apart.
+const LEAST: f32 = 0.04;
+
+/// The closest zoom.
+const CLOSEST: f32 = 2.5;
+
 /// How much closer or further one press of a key goes.
 const STEP: f32 = 1.25;
 
@@ -20,41 +26,45 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// The least and the greatest zoom.
-    pub const ZOOMS: (f32, f32) = (0.05, 2.5);
-
     /// Looks at an area from the distance for reading.
     #[must_use]
     pub fn on(area: Area) -> Self {
         Self { centre: point(area.middle()), zoom: 1.0 }
     }
 
-    /// Looks at the whole of a picture of this size, where it is to be shown in `room` points.
+    /// Looks at the whole of a picture of this size, where it is to be shown in `room` points. Of one
+    /// that is too large for that, it looks at the part with `at` in it, from as far away as can be.
     #[must_use]
-    pub fn whole(width: i64, height: i64, room: Vec2, text: f32) -> Self {
+    pub fn whole(width: i64, height: i64, room: Vec2, text: f32, at: Area) -> Self {
         let far = point(Point { x: width, y: height });
         let zoom = (room.x / far.x.max(1.0)).min(room.y / far.y.max(1.0)) / (READING * text);
-        Self { centre: pos2(far.x / 2.0, far.y / 2.0), zoom: zoom.min(1.0) }.bounded()
+        let camera = Self { centre: pos2(far.x / 2.0, far.y / 2.0), zoom: zoom.min(1.0) }.bounded(text);
+        let (half, at) = (room / 2.0 / camera.scale(text), point(at.middle()));
+        let along = |half: f32, far: f32, at: f32| {
+            // Half a point for what rounding adds.
+            if far <= 2.0 * half + 0.5 { far / 2.0 } else { at.clamp(half, far - half) }
+        };
+        Self { centre: pos2(along(half.x, far.x, at.x), along(half.y, far.y, at.y)), ..camera }
     }
 
     /// Closer or further, with what is `at` so many points from the middle staying there.
     #[must_use]
     pub fn zoomed(self, by: f32, at: Vec2, text: f32) -> Self {
-        let closer = Self { zoom: self.zoom * by, ..self }.bounded();
+        let closer = Self { zoom: self.zoom * by, ..self }.bounded(text);
         let moved = at / self.scale(text) - at / closer.scale(text);
         Self { centre: self.centre + moved, ..closer }
     }
 
     /// One step closer.
     #[must_use]
-    pub fn closer(self) -> Self {
-        self.zoomed(STEP, Vec2::ZERO, 1.0)
+    pub fn closer(self, text: f32) -> Self {
+        self.zoomed(STEP, Vec2::ZERO, text)
     }
 
     /// One step further away.
     #[must_use]
-    pub fn further(self) -> Self {
-        self.zoomed(1.0 / STEP, Vec2::ZERO, 1.0)
+    pub fn further(self, text: f32) -> Self {
+        self.zoomed(1.0 / STEP, Vec2::ZERO, text)
     }
 
     /// The picture moved by so many points.
@@ -81,8 +91,8 @@ impl Camera {
         self.zoom * READING * text
     }
 
-    fn bounded(self) -> Self {
-        Self { zoom: self.zoom.clamp(Self::ZOOMS.0, Self::ZOOMS.1), ..self }
+    fn bounded(self, text: f32) -> Self {
+        Self { zoom: self.zoom.clamp(LEAST / (READING * text), CLOSEST), ..self }
     }
 }
 
@@ -92,11 +102,13 @@ pub(super) struct Lens {
     pub(super) room: Rect,
     centre: Pos2,
     pub(super) scale: f32,
+    /// How many times its usual size text is elsewhere on the screen.
+    pub(super) text: f32,
 }
 
 impl Lens {
     pub(super) fn new(camera: Camera, room: Rect, text: f32) -> Self {
-        Self { room, centre: camera.centre, scale: camera.scale(text) }
+        Self { room, centre: camera.centre, scale: camera.scale(text), text }
     }
 
     /// Where a point of the picture is on the screen.
@@ -128,7 +140,8 @@ fn point(point: Point) -> Pos2 {
 
 /// How far a room's edge is kept free around what is shown.
 pub(super) fn inner(room: Rect) -> Vec2 {
-    (room.size() - vec2(96.0, 96.0)).max(vec2(1.0, 1.0))
+    let edge = |length: f32| (length * 0.08).min(48.0);
+    (room.size() - 2.0 * vec2(edge(room.width()), edge(room.height()))).max(vec2(1.0, 1.0))
 }
 
 #[cfg(test)]
@@ -162,22 +175,40 @@ mod tests {
 
     #[test]
     fn the_whole_picture_fits_its_room() {
-        let (room, size) = (vec2(800.0, 600.0), (3000, 900));
-        let lens = Lens::new(Camera::whole(size.0, size.1, room, 2.0), Rect::from_min_size(Pos2::ZERO, room), 2.0);
-        let whole = lens.area(Area { left: 0, top: 0, width: size.0, height: size.1 });
-        assert!(lens.room.expand(0.01).contains_rect(whole), "{whole:?}");
+        for (room, text) in [(vec2(800.0, 600.0), 2.0), (vec2(900.0, 180.0), 2.0), (vec2(700.0, 500.0), 0.8)] {
+            let size = (3000, 2700);
+            let camera = Camera::whole(size.0, size.1, room, text, AREA);
+            let lens = Lens::new(camera, Rect::from_min_size(Pos2::ZERO, room), text);
+            let whole = lens.area(Area { left: 0, top: 0, width: size.0, height: size.1 });
+            assert!(lens.room.expand(0.01).contains_rect(whole), "{whole:?}");
+        }
     }
 
     #[test]
-    fn zoom_has_bounds() {
-        let mut camera = Camera::on(AREA);
-        for _ in 0..100 {
-            camera = camera.closer();
+    fn of_a_picture_too_large_to_be_told_apart_the_part_that_is_looked_at_is_shown() {
+        let (room, size) = (vec2(800.0, 600.0), (3000, 500_000));
+        let far = Area { top: 400_000, ..AREA };
+        for at in [AREA, far] {
+            let lens =
+                Lens::new(Camera::whole(size.0, size.1, room, 1.0, at), Rect::from_min_size(Pos2::ZERO, room), 1.0);
+            assert!(lens.room.contains_rect(lens.area(at)), "{:?}", lens.area(at));
+            assert!(lens.area(at).height() > 2.0);
         }
-        assert!((camera.zoom - Camera::ZOOMS.1).abs() < f32::EPSILON);
-        for _ in 0..100 {
-            camera = camera.further();
+    }
+
+    #[test]
+    fn zoom_has_bounds_and_they_are_those_of_the_whole_picture() {
+        for text in [0.8, 2.0] {
+            let mut camera = Camera::on(AREA);
+            for _ in 0..100 {
+                camera = camera.closer(text);
+            }
+            assert!((camera.zoom - CLOSEST).abs() < f32::EPSILON);
+            for _ in 0..100 {
+                camera = camera.further(text);
+            }
+            let whole = Camera::whole(1, 1_000_000, vec2(800.0, 600.0), text, AREA);
+            assert!((camera.zoom - whole.zoom).abs() < 1e-6);
         }
-        assert!((camera.zoom - Camera::ZOOMS.0).abs() < f32::EPSILON);
     }
 }

@@ -3,14 +3,17 @@
 use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
-use crate::chart::{Chart, NodeKind};
+use crate::chart::NodeKind;
 use crate::scenario::SceneId;
 use crate::ui::look::Look;
 use crate::ui::widgets::radio::mark_group;
 
 use super::camera::{Camera, Lens, inner};
+use super::facts::Facts;
 use super::paint::{self, Mark};
-use super::screen::{Author, AuthorAction, Known, camera, looking, to_scene};
+use super::screen::{Author, AuthorAction, camera, looking, to_scene};
+use super::ways::{arrow, neighbour};
+use super::{lines, pills};
 
 /// Beyond so many scenes only those in sight are told to screen readers.
 const ALL_TOLD: usize = 400;
@@ -26,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], room: Rec
         ui.set_clip_rect(room.intersect(ui.clip_rect()));
         let ground = ui.interact(room, ui.id().with("ground"), Sense::DRAG);
         paint::ground(ui, room);
-        paint::links(ui, &lens, model);
+        lines::show(ui, &lens, model);
         let moved = pointer(ui, &ground, camera, text).map(|camera| looking(model, camera));
         let asked = nodes(ui, &lens, model, found);
         ui.allocate_rect(room, Sense::hover());
@@ -76,56 +79,58 @@ fn pointer(ui: &Ui, ground: &Response, camera: Camera, text: f32) -> Option<Came
 
 fn nodes(ui: &mut Ui, lens: &Lens, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorAction> {
     let mut action = None;
+    let facts = Facts::of(model, found);
+    let crowd = pills::crowd(lens, model);
     let all = model.scenario.scenes.len() <= ALL_TOLD;
     for node in &model.chart.nodes {
         let rect = lens.area(node.area);
+        let in_sight = lens.sees(rect);
         let NodeKind::Scene(scene) = node.kind else {
-            if lens.sees(rect) {
+            if in_sight {
                 paint::ending_of_a_line(ui, lens, node);
             }
             continue;
         };
-        if !all && !lens.sees(rect) && scene != model.view.scene {
+        if !all && !in_sight && scene != model.view.scene {
             continue;
         }
         let response = ui.interact(rect, id_of(scene), Sense::click());
-        let name = name(model, scene);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, facts.name(scene)));
         ui.ctx().accesskit_node_builder(response.id, |told| told.set_selected(scene == model.view.scene));
         if response.has_focus() {
             paint::focused(ui, rect);
         }
-        if lens.sees(rect) {
-            let mark = Mark {
-                looked_at: scene == model.view.scene,
-                found: found.contains(&scene),
-                hovered: response.hovered(),
-                findings: findings(model, scene),
-            };
-            paint::scene(ui, lens, model, node, scene, mark);
+        if in_sight {
+            let on_road = model.road.turns.contains_key(&scene);
+            let mark = Mark { looked_at: scene == model.view.scene, hovered: response.hovered(), on_road };
+            paint::scene(ui, lens, node, mark);
+            paint::ranges(ui, lens, facts.felt(scene), rect, mark);
+            pills::show(ui, lens, model, scene, &facts, &crowd);
         }
-        if response.has_focus() {
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-            // The focus has gone on where an arrow was followed already.
-            if action.is_none()
-                && let Some(next) = arrow(ui).and_then(|way| neighbour(model.chart, scene, way))
-            {
-                request_focus(ui, next);
-                action = Some(to_scene(model, next, ui));
-            }
-        }
-        if response.clicked() {
-            if ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space)) {
-                ask_for_pane(ui);
-            }
-            response.request_focus();
-        }
-        if action.is_none() && (response.clicked() || response.gained_focus()) && scene != model.view.scene {
-            action = Some(to_scene(model, scene, ui));
-        }
+        let asked = follow(ui, model, scene, &response, action.is_some());
+        action = action.or(asked);
     }
     action
+}
+
+/// What a scene's button was asked for. Where something was `asked` already, the focus has gone on.
+fn follow(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, asked: bool) -> Option<AuthorAction> {
+    if response.has_focus() {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        if !asked && let Some(next) = arrow(ui).and_then(|way| neighbour(model.chart, scene, way)) {
+            request_focus(ui, next);
+            return Some(to_scene(model, next, ui));
+        }
+    }
+    if response.clicked() {
+        if ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space)) {
+            ask_for_pane(ui);
+        }
+        response.request_focus();
+    }
+    let reached = response.clicked() || response.gained_focus();
+    (!asked && reached && scene != model.view.scene).then(|| to_scene(model, scene, ui))
 }
 
 /// Notes that the focus is to go to what the scene is made of.
@@ -142,103 +147,31 @@ fn pane_key() -> Id {
     Id::new("bedside scene pane wanted")
 }
 
-/// How many findings are about a scene.
-fn findings(model: &Author<'_>, scene: SceneId) -> usize {
-    model.scenes_of_findings.iter().filter(|of| **of == Some(scene)).count()
-}
-
-/// All about a scene in one sentence after another.
-fn name(model: &Author<'_>, scene: SceneId) -> String {
-    let node = model.chart.node(scene);
-    let mut parts = vec![format!("Scene {}", node.name)];
-    parts.extend(Some(node.tag.clone()).filter(|tag| !tag.is_empty()));
-    parts.extend(Some(node.detail.join(" ")).filter(|detail| !detail.is_empty()));
-    parts.extend(model.road.at(scene));
-    if let Known::All(analysis) = model.known
-        && let Some(felt) = analysis.feelings.iter().find(|felt| felt.scene == model.scenario.scene(scene).id)
-    {
-        let (least, most) = (felt.agitation.least.value, felt.agitation.most.value);
-        parts.push(format!("Agitation {least} to {most}"));
-    }
-    let found = findings(model, scene);
-    parts.extend((found > 0).then(|| format!("{found} found here")));
-    let mut next: Vec<&str> = ways(model.chart, scene, true).map(|to| model.scenario.scene(to).id.as_str()).collect();
-    next.dedup();
-    parts.extend((!next.is_empty()).then(|| format!("Leads to {}", next.join(", "))));
-    parts.iter().map(|part| part.trim_end_matches('.')).collect::<Vec<_>>().join(". ")
-}
-
-/// Where the arrow keys lead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    Down,
-    Up,
-    Left,
-    Right,
-}
-
-fn arrow(ui: &Ui) -> Option<Way> {
-    let ways = [
-        (Key::ArrowDown, Way::Down),
-        (Key::ArrowUp, Way::Up),
-        (Key::ArrowLeft, Way::Left),
-        (Key::ArrowRight, Way::Right),
-    ];
-    ways.into_iter().find(|(key, _)| pressed(ui, &[*key])).map(|(_, way)| way)
-}
-
-/// The scenes that lines from a scene lead to, or come from; never itself.
-fn ways(chart: &Chart, scene: SceneId, out: bool) -> impl Iterator<Item = SceneId> {
-    let scene_of = |node: usize| match chart.nodes[node].kind {
-        NodeKind::Scene(scene) | NodeKind::Elsewhere(scene) => Some(scene),
-        NodeKind::Back => None,
-    };
-    chart.links.iter().filter_map(move |link| {
-        let (from, to) = (scene_of(link.from)?, scene_of(link.to)?);
-        let (here, there) = if out { (from, to) } else { (to, from) };
-        (here == scene && there != scene).then_some(there)
-    })
-}
-
-/// The scene next to another: along a line up or down, or beside it.
-fn neighbour(chart: &Chart, scene: SceneId, way: Way) -> Option<SceneId> {
-    let here = chart.node(scene).area;
-    let across = |other: SceneId| (chart.node(other).area.middle().x - here.middle().x).abs();
-    let area = |other: SceneId| chart.node(other).area;
-    match way {
-        Way::Down => ways(chart, scene, true).min_by_key(|&other| (area(other).top <= here.top, across(other))),
-        Way::Up => ways(chart, scene, false).min_by_key(|&other| (area(other).top >= here.top, across(other))),
-        Way::Left | Way::Right => {
-            let scenes = chart.nodes.iter().filter_map(|node| match node.kind {
-                NodeKind::Scene(other) if other != scene => Some(other),
-                _ => None,
-            });
-            let beside = scenes.filter(|&other| area(other).top < here.bottom() && here.top < area(other).bottom());
-            let right = |other: SceneId| area(other).middle().x > here.middle().x;
-            beside.filter(|&other| right(other) == (way == Way::Right)).min_by_key(|&other| across(other))
-        }
-    }
-}
-
 /// The keys that work wherever the focus is: closer, further, all of it.
 fn keys(ui: &Ui, model: &Author<'_>, camera: Camera, room: Rect, text: f32) -> Option<AuthorAction> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
     let wanted = if pressed(ui, &[Key::Plus, Key::Equals]) {
-        camera.closer()
+        camera.closer(text)
     } else if pressed(ui, &[Key::Minus]) {
-        camera.further()
+        camera.further(text)
     } else if pressed(ui, &[Key::Num0]) {
-        Camera::whole(model.chart.width, model.chart.height, inner(room), text)
+        whole(model, room, text)
     } else {
         return None;
     };
     Some(looking(model, wanted))
 }
 
+/// The camera that shows the whole graph in a room.
+pub(super) fn whole(model: &Author<'_>, room: Rect, text: f32) -> Camera {
+    let at = model.chart.node(model.view.scene).area;
+    Camera::whole(model.chart.width, model.chart.height, inner(room), text, at)
+}
+
 /// Whether one of these keys was pressed, without Ctrl and the like.
-fn pressed(ui: &Ui, keys: &[Key]) -> bool {
+pub(super) fn pressed(ui: &Ui, keys: &[Key]) -> bool {
     ui.input(|input| {
         let plain = input.modifiers == Modifiers::NONE || input.modifiers == Modifiers::SHIFT;
         plain && keys.iter().any(|key| input.key_pressed(*key))

@@ -3,13 +3,17 @@
 pub mod bench;
 mod camera;
 mod canvas;
+mod facts;
 pub mod findings;
+mod lines;
 mod opening;
 mod paint;
+mod pills;
 mod scene;
 mod screen;
 mod search;
 mod taken;
+mod ways;
 
 pub use camera::Camera;
 pub use screen::{Author, AuthorAction, Known, View, show};

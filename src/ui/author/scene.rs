@@ -33,7 +33,12 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
         let rehearse = Press::plain("Rehearse").named("Rehearse this scene").pressed(ui);
         let edit =
             model.has_file && Press::quiet("Open in your editor").named("Open this scene in your editor").pressed(ui);
-        if rehearse { Some(AuthorAction::Rehearse) } else { edit.then_some(AuthorAction::Edit(id)) }
+        let again = model.has_file && Press::quiet("Look again").named("Look at the file again").pressed(ui);
+        match (rehearse, edit) {
+            (true, _) => Some(AuthorAction::Rehearse),
+            (_, true) => Some(AuthorAction::Edit(id)),
+            _ => again.then_some(AuthorAction::LookAgain),
+        }
     });
     let found = found_here(ui, model);
     told(ui, model);

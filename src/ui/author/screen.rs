@@ -78,6 +78,8 @@ pub enum AuthorAction {
     Finding(FindingAction),
     /// To open a scene in the author's editor.
     Edit(SceneId),
+    /// To look at the file again.
+    LookAgain,
 }
 
 /// Shows the author's view and returns what was asked for.
@@ -114,31 +116,38 @@ fn areas(ui: &Ui) -> [Rect; 2] {
 }
 
 fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Option<AuthorAction> {
-    let mut action = None;
-    let camera = camera(model);
-    page::row(ui, |ui| {
-        if Press::quiet("Back").pressed(ui) {
-            action = Some(AuthorAction::Back);
-        }
-        let looks = [("+", "Closer", camera.closer()), ("\u{2212}", "Further away", camera.further())];
-        for (sign, name, camera) in looks {
-            if Press::plain(sign).named(name).pressed(ui) {
-                action = Some(looking(model, camera));
-            }
-        }
-        if Press::plain("All").named("Show the whole graph").pressed(ui) {
-            action = Some(looking(model, whole(model, ui)));
-        }
+    let (asked, below) = page::row(ui, |ui| {
+        let asked = tools(ui, model);
+        let below = ui.available_width() < Look::of(ui.ctx()).scaled(measure::SEARCH);
+        (if below { asked } else { asked.or(search(ui, model)) }, below)
     });
-    let search = TextBox::line("Search scenes, choices and words").inside().show(ui, &model.view.search);
-    canvas::focus_on_slash(ui, &search.response);
+    let typed = if below { search(ui, model) } else { None };
     if opened {
         canvas::request_focus(ui, model.view.scene);
     }
-    if let Some(search) = search.text {
-        action = Some(AuthorAction::View(View { search, ..model.view.clone() }));
+    asked.or(typed).or_else(|| results(ui, model, found))
+}
+
+fn tools(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
+    let (camera, text) = (camera(model), Look::of(ui.ctx()).scaled(1.0));
+    let mut action = Press::quiet("Back").pressed(ui).then_some(AuthorAction::Back);
+    let looks = [("+", "Closer", camera.closer(text)), ("\u{2212}", "Further away", camera.further(text))];
+    for (sign, name, camera) in looks {
+        if Press::plain(sign).named(name).pressed(ui) {
+            action = Some(looking(model, camera));
+        }
     }
-    action.or_else(|| results(ui, model, found))
+    if Press::plain("All").named("Show the whole graph").pressed(ui) {
+        let room = canvas::last_room(ui).unwrap_or(ui.max_rect());
+        action = Some(looking(model, canvas::whole(model, room, text)));
+    }
+    action
+}
+
+fn search(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
+    let search = TextBox::line("Search scenes, choices and words").inside().show(ui, &model.view.search);
+    canvas::focus_on_slash(ui, &search.response);
+    search.text.map(|search| AuthorAction::View(View { search, ..model.view.clone() }))
 }
 
 /// How many scenes were found, and the way to each in turn.
@@ -152,7 +161,7 @@ fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorA
         more => format!("{more} scenes have these words."),
     };
     page::row(ui, |ui| {
-        text::body(ui, &said);
+        text::beside_buttons(ui, &said);
         let next = found.iter().find(|&&scene| scene > model.view.scene).or(found.first()).copied()?;
         let asked = Press::quiet("Next").named("Go to the next scene found").pressed(ui);
         asked.then(|| to_scene(model, next, ui))
@@ -162,11 +171,6 @@ fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorA
 /// The camera that is used: where nothing has been moved yet, on the scene that is looked at.
 pub(super) fn camera(model: &Author<'_>) -> Camera {
     model.view.camera.unwrap_or_else(|| Camera::on(model.chart.node(model.view.scene).area))
-}
-
-fn whole(model: &Author<'_>, ui: &Ui) -> Camera {
-    let room = canvas::last_room(ui).unwrap_or(ui.max_rect());
-    Camera::whole(model.chart.width, model.chart.height, inner(room), Look::of(ui.ctx()).scaled(1.0))
 }
 
 /// Looks so.

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use egui::{Color32, Id, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::ui::TypeSize;
-use crate::ui::look::radius;
+use crate::ui::look::{Look, radius};
 use crate::ui::tokens::{measure, space};
 
 use super::focus;
@@ -59,7 +59,7 @@ fn body(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
 
 fn header(ui: &mut Ui, id: Id, [light, strong]: [&str; 2], open: bool) -> bool {
     let colours = palette(ui);
-    let sign = space::XL;
+    let sign = Look::of(ui.ctx()).scaled(space::XL);
     let ink = Ink::new(TypeSize::Body, colours.text);
     let mut job = ink.job(ui.ctx(), light);
     ink.strong().append(ui.ctx(), &mut job, strong);
@@ -75,8 +75,10 @@ fn header(ui: &mut Ui, id: Id, [light, strong]: [&str; 2], open: bool) -> bool {
         if response.hovered() {
             ui.painter().rect_filled(rect, radius(measure::RADIUS_SMALL), colours.surface_hover);
         }
-        let centre = pos2(rect.left() + sign / 2.0, rect.center().y);
-        ui.painter().add(triangle(centre, open, colours.text));
+        // Beside the first line.
+        let first = galley.size().y / f32::from(u16::try_from(galley.rows.len()).unwrap_or(1).max(1));
+        let centre = pos2(rect.left() + sign / 2.0, rect.center().y - (galley.size().y - first) / 2.0);
+        ui.painter().add(triangle(centre, sign / 3.0, open, colours.text));
         let at = pos2(rect.left() + sign, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, colours.text);
     }
@@ -84,8 +86,8 @@ fn header(ui: &mut Ui, id: Id, [light, strong]: [&str; 2], open: bool) -> bool {
     response.clicked()
 }
 
-fn triangle(centre: egui::Pos2, open: bool, colour: Color32) -> Shape {
-    let (long, short) = (space::S / 2.0 + 1.0, space::S / 2.0);
+fn triangle(centre: egui::Pos2, size: f32, open: bool, colour: Color32) -> Shape {
+    let (long, short) = (size * 0.625, size * 0.5);
     let points = if open {
         [Vec2::new(-long, -short), Vec2::new(long, -short), Vec2::new(0.0, short)]
     } else {

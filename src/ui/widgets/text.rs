@@ -2,10 +2,10 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Color32, Context, Label, Response, Sense, Ui};
+use egui::{Align, Color32, Context, Label, Layout, Response, Sense, Ui, vec2};
 
 use crate::ui::look::{Face, Look, font};
-use crate::ui::tokens::LINE_HEIGHT;
+use crate::ui::tokens::{LINE_HEIGHT, measure, space};
 use crate::ui::{Palette, TypeSize};
 
 use super::focus;
@@ -120,6 +120,30 @@ fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool)
 /// What is read.
 pub(crate) fn body(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).text).show(ui, text)
+}
+
+/// What is read at the beginning of a row of buttons: as high as they are, so that it stands at their middle.
+pub(crate) fn beside_buttons(ui: &mut Ui, text: &str) -> Response {
+    let high = button_height(ui);
+    let room = ui.available_width();
+    let ink = Ink::new(TypeSize::Body, palette(ui).text);
+    ui.allocate_ui_with_layout(vec2(0.0, high), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_max_width(room);
+        ui.set_min_height(high);
+        ui.add(Label::new(ink.tight(ui.ctx(), text)).wrap())
+    })
+    .inner
+}
+
+/// The height of a button with one line.
+pub(crate) fn button_height(ui: &Ui) -> f32 {
+    let font = font(ui.ctx(), TypeSize::Body, Face::Regular);
+    (ui.fonts_mut(|fonts| fonts.row_height(&font)) + 2.0 * space::S).max(measure::TARGET)
+}
+
+/// The height of a line of what is read.
+pub(crate) fn line_height(ui: &Ui) -> f32 {
+    (font(ui.ctx(), TypeSize::Body, Face::Regular).size * LINE_HEIGHT).round()
 }
 
 /// What is read first.

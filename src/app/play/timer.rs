@@ -1,0 +1,68 @@
+//! The timer of a scene: when time is up, a choice is taken.
+
+use std::time::Duration;
+
+use crate::scenario::{ChoiceId, SceneContent};
+use crate::ui::conversation::TimeLeft;
+
+use super::Play;
+
+/// What "more time" adds, in seconds.
+pub(super) const MORE_TIME: u16 = 30;
+
+/// A timer that runs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Timed {
+    pub(super) choice: ChoiceId,
+    pub(super) of: u16,
+    pub(super) left: Duration,
+}
+
+impl Timed {
+    /// What the screen shows of it.
+    pub(super) fn shown(self, paused: bool) -> TimeLeft {
+        TimeLeft { left: u16::try_from(self.left.as_millis().div_ceil(1000)).unwrap_or(u16::MAX), of: self.of, paused }
+    }
+}
+
+impl Play {
+    /// The timer of the scene on stage, where timers are on and its choice is on offer.
+    pub(super) fn timer_of_scene(&self) -> Option<Timed> {
+        let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
+        let on_offer = self.session.on_stage().offer.contains(&timer.then);
+        (self.setup.timers && on_offer).then(|| Timed {
+            choice: timer.then,
+            of: timer.seconds,
+            left: Duration::from_secs(timer.seconds.into()),
+        })
+    }
+
+    /// Lets time pass, where a timer runs and is not held; returns the time until it next shows a change.
+    pub(in crate::app) fn pass(&mut self, by: Duration, now: Duration) -> Option<Duration> {
+        if self.conversation(false, false).holds_timer() {
+            return None;
+        }
+        let timer = self.timer.as_mut()?;
+        timer.left = timer.left.saturating_sub(by);
+        if timer.left.is_zero() {
+            let choice = timer.choice;
+            self.choose(choice, true, now);
+            return Some(Duration::ZERO);
+        }
+        let to_the_second = Duration::from_nanos(u64::from(timer.left.subsec_nanos()));
+        Some(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
+    }
+
+    /// Whether a timer runs or is held.
+    pub(in crate::app) const fn is_timed(&self) -> bool {
+        self.timer.is_some()
+    }
+
+    /// Adds time.
+    pub(in crate::app) fn more_time(&mut self) {
+        if let Some(timer) = &mut self.timer {
+            timer.of = timer.of.saturating_add(MORE_TIME);
+            timer.left += Duration::from_secs(MORE_TIME.into());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A look at the files now and then while somebody sits before the window: some file systems, such as
+//! shared folders, take a watch and then tell nothing of what others change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use super::sight::{may_matter, watched};
+
+/// How often a look is taken.
+const EVERY: Duration = Duration::from_secs(2);
+
+/// When each file was changed last, and how long it is.
+pub(super) type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
+
+/// What was seen last, and when the next look is due. Times are since any moment, always the same.
+#[derive(Debug, Default)]
+pub(super) struct Glance {
+    seen: Stamps,
+    next: Option<Duration>,
+}
+
+impl Glance {
+    /// Notes whether the window has the keyboard. When it gets it, a look is due at once.
+    pub(super) fn attend(&mut self, focused: bool, now: Duration) {
+        self.next = focused.then_some(now);
+    }
+
+    /// How long to wait until a look is due; `None` where nobody looks.
+    pub(super) fn due(&self, now: Duration) -> Option<Duration> {
+        self.next.map(|next| next.saturating_sub(now))
+    }
+
+    /// Takes a look, and returns whether anything is different from what was seen last.
+    pub(super) fn look(&mut self, stamps: Stamps, now: Duration) -> bool {
+        self.next = self.next.map(|_| now + EVERY);
+        let differs = stamps != self.seen;
+        self.seen = stamps;
+        differs
+    }
+
+    /// Notes what is about to be read, so that it is not told of twice.
+    pub(super) fn note(&mut self, stamps: Stamps) {
+        self.seen = stamps;
+    }
+}
+
+/// The stamps of what may be a scenario in these places. What cannot be looked at has none.
+pub(super) fn stamps(places: &[PathBuf]) -> Stamps {
+    let folders: BTreeSet<PathBuf> = places.iter().flat_map(|place| watched(place)).collect();
+    folders.iter().flat_map(|folder| stamps_in(folder)).collect()
+}
+
+fn stamps_in(folder: &Path) -> Stamps {
+    let Ok(entries) = fs::read_dir(folder) else { return Stamps::new() };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| may_matter(path));
+    // Through links, as reading goes.
+    paths.filter_map(|path| fs::metadata(&path).ok().map(|file| (path, (file.modified().ok(), file.len())))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn at(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    fn seen(length: u64) -> Stamps {
+        Stamps::from([(PathBuf::from("a.ron"), (None, length))])
+    }
+
+    #[test]
+    fn nobody_looks_while_the_window_has_not_the_keyboard() {
+        let mut glance = Glance::default();
+        assert_eq!(glance.due(at(0)), None);
+        glance.attend(true, at(5));
+        assert_eq!(glance.due(at(5)), Some(Duration::ZERO), "whoever comes back sees what has changed meanwhile");
+        glance.attend(false, at(6));
+        assert_eq!(glance.due(at(6)), None);
+        assert!(glance.look(seen(1), at(6)));
+        assert_eq!(glance.due(at(7)), None);
+    }
+
+    #[test]
+    fn a_look_every_two_seconds_tells_a_change_once() {
+        let mut glance = Glance::default();
+        glance.note(seen(1));
+        glance.attend(true, at(0));
+        assert!(!glance.look(seen(1), at(0)), "it has been read already");
+        assert_eq!(glance.due(at(1)), Some(at(1)));
+        assert!(glance.look(seen(2), at(2)));
+        assert!(!glance.look(seen(2), at(4)));
+    }
+
+    #[test]
+    fn a_file_that_comes_changes_or_goes_leaves_other_stamps() {
+        let folder = std::env::temp_dir().join(format!("bedside-glance-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let (file, places) = (folder.join("a.ron"), [folder.clone()]);
+        let empty = stamps(&places);
+        fs::write(&file, "(").expect("a file");
+        fs::write(folder.join("a.ron~"), "(").expect("a file");
+        let one = stamps(&places);
+        fs::write(&file, "()").expect("a file");
+        let longer = stamps(&places);
+        assert_eq!((empty.len(), one.len()), (0, 1));
+        assert_ne!(one, longer);
+        assert_eq!(stamps(std::slice::from_ref(&file)), longer, "a file is seen through its folder");
+        fs::remove_dir_all(&folder).expect("it is ours");
+        assert_eq!(stamps(&places), empty);
+    }
+}

@@ -1,0 +1,160 @@
+//! The graph's lines with their arrows and labels. No colour stands alone: a sign stands in every row.
+
+use egui::epaint::CubicBezierShape;
+use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
+
+use crate::chart::{Edge, Effect, Link, Reach};
+use crate::scenario::Target;
+use crate::ui::Palette;
+use crate::ui::look::{Face, font_of};
+use crate::ui::tokens::measure;
+use crate::ui::widgets::text::palette;
+
+use super::camera::Lens;
+use super::paint::{DASH, DETAIL, readable, row_height, write};
+use super::screen::Author;
+
+/// The length of an arrow's head, in points.
+const HEAD: f32 = 8.0;
+/// Fewer points a unit of the picture leave no room for arrows.
+const LEAST_FOR_HEADS: f32 = 0.06;
+
+/// The lines in sight, those of the road taken last.
+pub(super) fn show(ui: &Ui, lens: &Lens, model: &Author<'_>) {
+    let in_sight = |link: &&Link| {
+        let from = Rect::from_pos(link.route.first().map_or(lens.room.min, |point| lens.at(*point)));
+        let along = link.route.iter().fold(from, |area, point| area.union(Rect::from_pos(lens.at(*point))));
+        lens.sees(along.union(lens.area(link.label)).expand(HEAD))
+    };
+    let (taken, others): (Vec<_>, Vec<_>) =
+        model.chart.links.iter().filter(in_sight).partition(|link| is_taken(model, link));
+    for (links, taken) in [(others, false), (taken, true)] {
+        for link in links {
+            line(ui, lens, model, link, taken);
+            rows(ui, lens, model, link);
+        }
+    }
+}
+
+fn line(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link, taken: bool) {
+    let colours = palette(ui);
+    let points: Vec<Pos2> = link.route.iter().map(|point| lens.at(*point)).collect();
+    let open = model.chart.edges_of(link).any(|edge| edge.reach == Reach::Open);
+    let stroke = if taken {
+        Stroke::new(measure::RING, colours.accent)
+    } else {
+        Stroke::new(1.5 * measure::BORDER, one_colour(model, link, colours))
+    };
+    for pair in points.windows(2) {
+        let &[from, to] = pair else { continue };
+        if !lens.sees(Rect::from_two_pos(from, to).expand(HEAD)) {
+            continue;
+        }
+        if open {
+            ui.painter().add(Shape::line(path(from, to), stroke));
+        } else {
+            let [from, to] = shortened(from, to, lens.room);
+            ui.painter().extend(Shape::dashed_line(&path(from, to), stroke, DASH, DASH));
+        }
+    }
+    if lens.scale >= LEAST_FOR_HEADS {
+        head(ui, lens, &points, stroke.color);
+    }
+}
+
+/// The arrow's head at the end of a line.
+fn head(ui: &Ui, lens: &Lens, points: &[Pos2], colour: Color32) {
+    let (Some(&last), Some(&before)) = (points.last(), points.iter().rev().nth(1)) else { return };
+    let down = if last.y >= before.y { 1.0 } else { -1.0 };
+    let head = HEAD * (lens.scale / 1.25).clamp(0.4, 1.2);
+    let back = last - vec2(0.0, head * down);
+    let points = vec![last, back + vec2(head * 0.55, 0.0), back - vec2(head * 0.55, 0.0)];
+    ui.painter().add(Shape::convex_polygon(points, colour, Stroke::NONE));
+}
+
+/// An upright line without what lies far outside the room, by whole dashes: one that runs along a
+/// large graph would have thousands of them.
+fn shortened(from: Pos2, to: Pos2, room: Rect) -> [Pos2; 2] {
+    if (from.x - to.x).abs() >= 0.5 {
+        return [from, to];
+    }
+    let down = (to.y - from.y).signum();
+    let begins = if down > 0.0 { room.top() - from.y } else { from.y - room.bottom() };
+    let skipped = ((begins / (2.0 * DASH)).floor() * 2.0 * DASH).max(0.0);
+    let end = to.y.clamp(room.top() - 2.0 * DASH, room.bottom() + 2.0 * DASH);
+    [pos2(from.x, from.y + down * skipped), pos2(to.x, end)]
+}
+
+/// A straight line, or a curve that leaves and arrives upright.
+fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
+    if (from.x - to.x).abs() < 0.5 {
+        return vec![from, to];
+    }
+    let middle = f32::midpoint(from.y, to.y);
+    let points = [from, pos2(from.x, middle), pos2(to.x, middle), to];
+    CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, Stroke::NONE).flatten(Some(0.5))
+}
+
+/// A row for each choice on the line, with its sign and on what it hangs.
+fn rows(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link) {
+    let Some(size) = readable(lens, DETAIL) else { return };
+    let area = lens.area(link.label);
+    if !lens.sees(area) {
+        return;
+    }
+    let colours = palette(ui);
+    for (row, edge) in (0u8..).zip(model.chart.edges_of(link)) {
+        let top = area.top() + lens.length(f32::from(row) * row_height());
+        let taken = edge_is_taken(model, edge);
+        let face = if taken { Face::Strong } else { Face::Regular };
+        let words = if taken { format!("\u{2713} {}", edge.label) } else { edge.label.clone() };
+        write(ui, pos2(area.left(), top), &words, font_of(ui.ctx(), size, face), of_effect(edge.effect, colours));
+    }
+}
+
+fn is_taken(model: &Author<'_>, link: &Link) -> bool {
+    model.chart.edges_of(link).any(|edge| edge_is_taken(model, edge))
+}
+
+fn edge_is_taken(model: &Author<'_>, edge: &Edge) -> bool {
+    let to = match edge.to {
+        Target::Scene(scene) => Some(scene),
+        Target::Resume => None,
+    };
+    model.road.steps.iter().any(|(choice, scene)| *choice == edge.choice && to.is_none_or(|to| to == *scene))
+}
+
+/// The colour of a line whose choices all have one effect; else that of no effect.
+fn one_colour(model: &Author<'_>, link: &Link, colours: &Palette) -> Color32 {
+    let mut effects = model.chart.edges_of(link).map(|edge| edge.effect);
+    match effects.next() {
+        Some(first) if effects.all(|other| other == first) => of_effect(first, colours),
+        _ => colours.border,
+    }
+}
+
+/// The colour that goes with an effect's sign.
+pub(super) const fn of_effect(effect: Effect, colours: &Palette) -> Color32 {
+    match effect {
+        Effect::Helps => colours.understanding,
+        Effect::Mixed => colours.quiet,
+        Effect::Harms => colours.agitation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_dashed_line_keeps_its_dashes_in_their_places() {
+        let room = Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 100.0));
+        for (from, to) in [(-70_003.0, 90_000.0), (90_007.0, -70_000.0), (20.0, 60.0)] {
+            let [begin, end] = shortened(pos2(5.0, from), pos2(5.0, to), room);
+            assert!((end.y - begin.y).abs() < 150.0, "{begin:?} {end:?}");
+            assert!(((begin.y - from) / (2.0 * DASH)).fract().abs() < 1e-3, "{begin:?}");
+            let in_room = |y: f32| y.clamp(room.top(), room.bottom());
+            assert!((in_room(begin.y) - in_room(from)).abs() < 0.01 && (in_room(end.y) - in_room(to)).abs() < 0.01);
+        }
+    }
+}

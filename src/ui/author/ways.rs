@@ -1,0 +1,60 @@
+//! Where the arrow keys lead: along the lines of the graph, and to what stands beside a scene.
+
+use egui::{Key, Ui};
+
+use crate::chart::{Chart, NodeKind};
+use crate::scenario::SceneId;
+
+use super::canvas::pressed;
+
+/// Where an arrow key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Down,
+    Up,
+    Left,
+    Right,
+}
+
+/// The way of the arrow key that was pressed.
+pub(super) fn arrow(ui: &Ui) -> Option<Way> {
+    let ways = [
+        (Key::ArrowDown, Way::Down),
+        (Key::ArrowUp, Way::Up),
+        (Key::ArrowLeft, Way::Left),
+        (Key::ArrowRight, Way::Right),
+    ];
+    ways.into_iter().find(|(key, _)| pressed(ui, &[*key])).map(|(_, way)| way)
+}
+
+/// The lines that lead from one scene to another, as the two scenes.
+pub(super) fn steps(chart: &Chart) -> impl Iterator<Item = (SceneId, SceneId)> {
+    let scene_of = |node: usize| match chart.nodes[node].kind {
+        NodeKind::Scene(scene) | NodeKind::Elsewhere(scene) => Some(scene),
+        NodeKind::Back => None,
+    };
+    let steps = chart.links.iter().filter_map(move |link| Some((scene_of(link.from)?, scene_of(link.to)?)));
+    steps.filter(|(from, to)| from != to)
+}
+
+/// The scene next to another: along a line up or down, or beside it.
+pub(super) fn neighbour(chart: &Chart, scene: SceneId, way: Way) -> Option<SceneId> {
+    let here = chart.node(scene).area;
+    let across = |other: SceneId| (chart.node(other).area.middle().x - here.middle().x).abs();
+    let area = |other: SceneId| chart.node(other).area;
+    let out = || steps(chart).filter(|(from, _)| *from == scene).map(|(_, to)| to);
+    let into = || steps(chart).filter(|(_, to)| *to == scene).map(|(from, _)| from);
+    match way {
+        Way::Down => out().min_by_key(|&other| (area(other).top <= here.top, across(other))),
+        Way::Up => into().min_by_key(|&other| (area(other).top >= here.top, across(other))),
+        Way::Left | Way::Right => {
+            let scenes = chart.nodes.iter().filter_map(|node| match node.kind {
+                NodeKind::Scene(other) if other != scene => Some(other),
+                _ => None,
+            });
+            let beside = scenes.filter(|&other| area(other).top < here.bottom() && here.top < area(other).bottom());
+            let right = |other: SceneId| area(other).middle().x > here.middle().x;
+            beside.filter(|&other| right(other) == (way == Way::Right)).min_by_key(|&other| across(other))
+        }
+    }
+}
