@@ -6,6 +6,7 @@ mod debrief;
 mod findings;
 mod harness;
 mod keyboard;
+mod large_graph;
 mod library;
 mod prebrief;
 mod reflection;

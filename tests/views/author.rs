@@ -227,8 +227,11 @@ fn a_scene_shows_its_words_choices_points_and_what_was_found_in_it() {
     screen.run();
     screen.get_by_label("Open this scene in your editor").click_accesskit();
     screen.run();
+    screen.get_by_label("Look at the file again").click_accesskit();
+    screen.run();
     let copy = AuthorAction::Finding(FindingAction::Copy(Found { file: 0, finding: 1 }));
-    assert_eq!(screen.state()[screen.state().len() - 2..], [copy, AuthorAction::Edit(bench.view.borrow().scene)]);
+    let edit = AuthorAction::Edit(bench.view.borrow().scene);
+    assert_eq!(screen.state()[screen.state().len() - 3..], [copy, edit, AuthorAction::LookAgain]);
 }
 
 #[test]
@@ -327,6 +330,37 @@ fn it_fits_a_small_window_with_the_largest_text_in_every_theme() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn in_a_small_window_with_the_largest_text_there_is_room_for_the_whole_graph() {
+    let bench = Bench::of(&super::samples::shipped(), &[]);
+    let size = vec2(1024.0, 640.0);
+    let settings = Settings { text: TextSize::nearest(200), ..Settings::default() };
+    let mut screen = opened_so(&bench, settings, size);
+    let search = screen.get_by_label("Search scenes, choices and words").rect();
+    let back = screen.get_by_label("Back").rect();
+    assert!((search.center().y - back.center().y).abs() < 8.0, "in one row: {search:?} {back:?}");
+    press(&mut screen, Key::Num0);
+    for scene in &bench.scenario.scenes {
+        let label = format!("Scene {}", scene.id);
+        let place = screen.get_all_by_label_contains(&label).next().expect("it is told").rect();
+        assert!(place.top() > search.bottom() && place.bottom() < size.y * 0.58, "{label}: {place:?}");
+    }
+}
+
+#[test]
+fn what_the_search_says_stands_at_the_middle_of_its_button() {
+    for (percent, size) in [(100, vec2(1280.0, 800.0)), (200, vec2(1024.0, 640.0))] {
+        let bench = Bench::of(&kettle(), &[]);
+        bench.view.borrow_mut().search = "two cups".to_owned();
+        let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
+        let screen = opened_so(&bench, settings, size);
+        let said = screen.get_by_value("1 scene has these words.").rect();
+        let next = screen.get_by_label("Go to the next scene found").rect();
+        assert!((said.center().y - next.center().y).abs() < 2.0, "{said:?} {next:?}");
+        assert!(said.right() < next.left());
     }
 }
 

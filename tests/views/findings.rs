@@ -106,6 +106,37 @@ fn the_news_are_announced_and_can_be_put_away() {
 }
 
 #[test]
+fn the_news_begin_beside_the_button_that_puts_them_away() {
+    for (size, percent) in [(vec2(1280.0, 800.0), 100), (vec2(1024.0, 640.0), 200)] {
+        let news = "The new version is on stage.";
+        let mut screen = benched(size, percent, file(0, 0), Some(news));
+        screen.run();
+        let (told, away) = (screen.get_by_value(news).rect(), screen.get_by_label("Put the news away").rect());
+        assert!((told.center().y - away.center().y).abs() < 2.0, "{told:?} {away:?}");
+    }
+}
+
+#[test]
+fn an_author_can_look_again_with_and_without_the_bench() {
+    let again = |findings: usize, open: bool| {
+        let mut screen = benched(vec2(1280.0, 800.0), 100, file(findings, 0), None);
+        screen.run();
+        if open {
+            screen.get_by_label_contains("1 mistake in bad.ron").click_accesskit();
+            screen.run();
+            screen.get_by_label("Look again").click_accesskit();
+        } else {
+            screen.key_press(Key::F5);
+        }
+        screen.run();
+        screen.state().last().copied()
+    };
+    for (findings, open) in [(0, false), (1, false), (1, true)] {
+        assert_eq!(again(findings, open), Some(BenchAction::LookAgain), "{findings} {open}");
+    }
+}
+
+#[test]
 fn the_bench_lies_over_nothing() {
     for (size, percent) in [(vec2(1280.0, 800.0), 100), (vec2(1024.0, 640.0), 200)] {
         let mut screen = benched(size, percent, file(9, 9), Some("The new version is on stage."));

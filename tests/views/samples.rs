@@ -11,7 +11,8 @@ use bedside::ui::retrace;
 
 use crate::support::playable as scenario;
 
-const KETTLE: &str = include_str!("kettle.ron");
+/// The sample, as it is written.
+pub(crate) const KETTLE: &str = include_str!("kettle.ron");
 
 /// The sample.
 pub(crate) fn kettle() -> Arc<Scenario> {

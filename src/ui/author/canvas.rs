@@ -21,6 +21,7 @@ const ALL_TOLD: usize = 400;
 /// Shows the graph in `room`.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], room: Rect) -> Option<AuthorAction> {
     let text = Look::of(ui.ctx()).scaled(1.0);
+    take_wanted_focus(ui, model);
     let camera = camera(model);
     let lens = Lens::new(camera, room, text);
     ui.data_mut(|data| data.insert_temp(room_key(), room));
@@ -51,9 +52,22 @@ fn id_of(scene: SceneId) -> Id {
     Id::new(("bedside graph scene", scene.index()))
 }
 
-/// Gives a scene the focus.
+/// Gives a scene the focus as soon as it is looked at: until then it may be out of sight, and nobody
+/// can have the focus who is not told to screen readers.
 pub(super) fn request_focus(ui: &Ui, scene: SceneId) {
-    ui.memory_mut(|memory| memory.request_focus(id_of(scene)));
+    ui.data_mut(|data| data.insert_temp(wanted_key(), scene.index()));
+}
+
+fn take_wanted_focus(ui: &Ui, model: &Author<'_>) {
+    let looked_at = model.view.scene;
+    if ui.data(|data| data.get_temp(wanted_key())) == Some(looked_at.index()) {
+        ui.data_mut(|data| data.remove_temp::<usize>(wanted_key()));
+        ui.memory_mut(|memory| memory.request_focus(id_of(looked_at)));
+    }
+}
+
+fn wanted_key() -> Id {
+    Id::new("bedside graph focus wanted")
 }
 
 /// A slash leads to the search, where nobody is typing.

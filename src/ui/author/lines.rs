@@ -45,21 +45,36 @@ fn line(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link, taken: bool) {
     } else {
         Stroke::new(1.5 * measure::BORDER, one_colour(model, link, colours))
     };
-    for pair in points.windows(2) {
-        let &[from, to] = pair else { continue };
-        if !lens.sees(Rect::from_two_pos(from, to).expand(HEAD)) {
-            continue;
-        }
+    for run in runs(lens, &points, open) {
         if open {
-            ui.painter().add(Shape::line(path(from, to), stroke));
+            ui.painter().add(Shape::line(run, stroke));
         } else {
-            let [from, to] = shortened(from, to, lens.room);
-            ui.painter().extend(Shape::dashed_line(&path(from, to), stroke, DASH, DASH));
+            ui.painter().extend(Shape::dashed_line(&run, stroke, DASH, DASH));
         }
     }
     if lens.scale >= LEAST_FOR_HEADS {
         head(ui, lens, &points, stroke.color);
     }
+}
+
+/// The parts of a line that are in sight; of one that is `whole` they need not be cut short.
+fn runs(lens: &Lens, points: &[Pos2], whole: bool) -> Vec<Vec<Pos2>> {
+    let mut runs: Vec<Vec<Pos2>> = Vec::new();
+    let mut goes_on = false;
+    for pair in points.windows(2) {
+        let &[from, to] = pair else { continue };
+        if !lens.sees(Rect::from_two_pos(from, to).expand(HEAD)) {
+            goes_on = false;
+            continue;
+        }
+        let [from, to] = if whole { [from, to] } else { shortened(from, to, lens.room) };
+        match runs.last_mut().filter(|_| goes_on) {
+            Some(run) => run.extend(path(from, to).into_iter().skip(1)),
+            None => runs.push(path(from, to)),
+        }
+        goes_on = whole;
+    }
+    runs
 }
 
 /// The arrow's head at the end of a line.

@@ -1,7 +1,7 @@
 //! The graph's boxes. No colour stands alone: every meaning has a word, a sign or a shape too.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
+use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 use crate::analysis::{FeelingRange, SceneFeelings};
 use crate::chart::{Node, PADDING, Point, ROW, Reach};
@@ -144,8 +144,9 @@ pub(super) fn ranges(ui: &Ui, lens: &Lens, felt: Option<&SceneFeelings>, rect: R
     let foot = rect.bottom() - lens.length(FOOT);
     if mark.on_road {
         // The feelings' colours are made for the surface, not for what is picked.
-        let strip = Rect::from_x_y_ranges(rect.x_range(), foot - height * 0.5..=rect.bottom());
-        let strip = strip.shrink(if mark.looked_at { measure::RING } else { measure::BORDER });
+        let edge = if mark.looked_at { measure::RING } else { measure::BORDER };
+        let (from, to) = (pos2(rect.left() + edge, foot - height), rect.right_bottom() - Vec2::splat(edge));
+        let strip = Rect::from_min_max(from, to);
         ui.painter().rect_filled(strip, radius(measure::RADIUS_SMALL / 2.0), colours.surface);
     }
     let (left, width) = (rect.left() + lens.length(6.0), rect.width() - lens.length(12.0));

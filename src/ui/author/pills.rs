@@ -83,7 +83,9 @@ fn of_scene(ui: &Ui, model: &Author<'_>, scene: SceneId, facts: &Facts<'_>) -> V
 /// no room on the box, before it, or behind it where others stand before it.
 fn row(lens: &Lens, rect: Rect, size: Vec2, crowd: &[Rect]) -> Pos2 {
     if readable(lens, DETAIL).is_some() {
-        return pos2(rect.right() - GAP, rect.top() - size.y * 0.7);
+        // Within the room, as long as the box is.
+        let top = (rect.top() - size.y * 0.7).max(lens.room.top() + GAP).min(rect.bottom() - size.y);
+        return pos2(rect.right() - GAP, top);
     }
     let top = rect.center().y - size.y / 2.0;
     let (before, behind) = (rect.left() - GAP, rect.right() + size.x);

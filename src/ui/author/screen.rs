@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
 use crate::analysis::Analysis;
 use crate::chart::Chart;
@@ -118,8 +118,12 @@ fn areas(ui: &Ui) -> [Rect; 2] {
 fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Option<AuthorAction> {
     let (asked, below) = page::row(ui, |ui| {
         let asked = tools(ui, model);
-        let below = ui.available_width() < Look::of(ui.ctx()).scaled(measure::SEARCH);
-        (if below { asked } else { asked.or(search(ui, model)) }, below)
+        let room = vec2(ui.available_size_before_wrap().x, text::button_height(ui));
+        if room.x < Look::of(ui.ctx()).scaled(measure::SEARCH) {
+            return (asked, true);
+        }
+        let typed = ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| search(ui, model)).inner;
+        (asked.or(typed), false)
     });
     let typed = if below { search(ui, model) } else { None };
     if opened {
