@@ -127,6 +127,7 @@ fn findings(library: &Library) -> Vec<FileFindings> {
             severity: Severity::Error,
             place: None,
             report: render_notice(notice, Look::Plain),
+            narrower: Vec::new(),
             scene: None,
         }],
         outdated: false,
@@ -146,15 +147,21 @@ fn findings(library: &Library) -> Vec<FileFindings> {
     all
 }
 
+/// The columns of the reports for where the window has less room than a page: a column of text, half a
+/// window, large type.
+const NARROWER: [usize; 4] = [100, 70, 44, 30];
+
 /// What was found in a text, errors first.
 fn found(report: &Report) -> Vec<Finding> {
     let scenes = WrittenScenes::of(&report.source);
+    let mut narrower = NARROWER.map(|columns| render_each(report, Look::Within { columns }));
     let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, rendered)| {
         let place = report.source.place(diagnostic.span.start());
         Finding {
             severity: diagnostic.severity,
             place: Some((place.line, place.column)),
             report: rendered,
+            narrower: narrower.iter_mut().filter_map(Iterator::next).collect(),
             scene: scenes.at(diagnostic.span.start()).map(str::to_owned),
         }
     });

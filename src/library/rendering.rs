@@ -23,8 +23,13 @@ const MAX_NOTES: usize = 20;
 /// How rendered diagnostics look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
-    /// Text alone, for a pipe or the window.
+    /// Text alone, for a pipe.
     Plain,
+    /// Text alone whose marked lines are cut to so many columns, for the window.
+    Within {
+        /// The room for them.
+        columns: usize,
+    },
     /// With the colours of a terminal of so many columns; strip them where they are not wanted.
     Coloured {
         /// The terminal's width.
@@ -36,6 +41,7 @@ impl Look {
     fn renderer(self) -> Renderer {
         match self {
             Self::Plain => Renderer::plain(),
+            Self::Within { columns } => Renderer::plain().term_width(columns),
             Self::Coloured { columns } => Renderer::styled().term_width(columns),
         }
     }
@@ -205,6 +211,22 @@ note: first here
         assert!(shown.contains("a.ron:1:1000001"), "{shown}");
         assert!(shown.contains("x!y"), "{shown}");
         assert!(shown.len() < 1000, "{shown}");
+    }
+
+    #[test]
+    fn a_marked_line_is_cut_to_the_columns_there_are() {
+        let text = format!(
+            "(id: \"c0\", say: \"{}\", shows: [jargon], why: \"Short.\", then: \"on\")",
+            "so and so ".repeat(20)
+        );
+        let at = text.find("jargon").map(|start| Span::new(start, start + 6)).unwrap_or(Span::new(0, 1));
+        let report = Report::new(Source::new("a.ron", text), vec![error("e", at, "here")]);
+        for columns in [72, 44, 30] {
+            let shown = render_report(&report, Look::Within { columns });
+            assert!(shown.contains("[jargon]"), "{shown}");
+            let marked = shown.lines().filter(|line| line.contains('|'));
+            assert!(marked.map(|line| line.chars().count()).max().is_some_and(|widest| widest <= columns), "{shown}");
+        }
     }
 
     #[test]

@@ -39,6 +39,7 @@ impl Bench {
             severity,
             place: Some((line, 9)),
             report: report.to_owned(),
+            narrower: Vec::new(),
             scene: scene.map(str::to_owned),
         };
         let findings = vec![

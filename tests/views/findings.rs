@@ -12,7 +12,7 @@ use egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::harness::{Screen, every_control_has_a_name, open, reads, rests};
+use super::harness::{Screen, every_control_has_a_name, open, open_with, reads, rests};
 use super::samples::{Talk, after, kettle};
 
 const REPORT: &str = "error[unknown-field]: `tittle`\n --> my/bad.ron:4:5";
@@ -22,6 +22,7 @@ fn file(errors: usize, warnings: usize) -> FileFindings {
         severity,
         place: Some((line, 5)),
         report: report.to_owned(),
+        narrower: Vec::new(),
         scene: None,
     };
     let errors = (0..errors).map(|index| one(Severity::Error, REPORT, 4 + index));
@@ -58,6 +59,25 @@ fn a_report_stands_as_it_was_rendered() {
     screen.key_press(Key::Escape);
     screen.run();
     assert_eq!(screen.state(), &[ProblemsAction::Reload, ProblemsAction::Back]);
+}
+
+#[test]
+fn where_there_is_less_room_a_narrower_report_stands_so_that_its_mark_stays_in_place() {
+    let marked =
+        |columns: usize| format!("error[e]: so\n --> my/bad.ron:4:5\n  |\n4 | {}!\n  |", "x".repeat(columns - 5));
+    let finding =
+        Finding { report: marked(120), narrower: vec![marked(70), marked(40)], ..file(1, 0).findings.remove(0) };
+    let files = [FileFindings { findings: vec![finding], ..file(0, 0) }];
+    for (width, percent, columns) in [(1280.0, 80, 70), (1280.0, 100, 70), (1024.0, 200, 40), (400.0, 200, 40)] {
+        let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
+        let screen = open_with(settings, vec2(width, 800.0), |ui| problems::show(ui, &Problems { files: &files }));
+        assert!(reads(&screen, &marked(columns)), "{width} {percent} {columns}");
+    }
+    let mut screen = benched(vec2(1600.0, 800.0), 100, files[0].clone(), None);
+    screen.run();
+    screen.get_by_label_contains("1 mistake in bad.ron").click_accesskit();
+    screen.run();
+    assert!(reads(&screen, &marked(120)));
 }
 
 #[test]

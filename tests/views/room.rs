@@ -77,7 +77,7 @@ fn library_prebrief_problems_and_settings_fit() {
     let setup = Setup::practise(&Settings::default());
     fits("the prebrief", |ui| prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup, authored: true }));
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
-    let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, scene: None };
+    let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: places[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
     fits("the settings", |ui| settings_screen::show(ui, &Settings::default()));

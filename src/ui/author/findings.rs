@@ -27,6 +27,8 @@ pub struct Finding {
     pub place: Option<(usize, usize)>,
     /// All about it as plain text, rendered elsewhere.
     pub report: String,
+    /// The same for where there is less room, each narrower than the one before.
+    pub narrower: Vec<String>,
     /// The id of the scene in which it stands, where it stands in one.
     pub scene: Option<String>,
 }
@@ -47,6 +49,18 @@ pub enum FindingAction {
     Edit(Found),
     /// To copy the place, as `path:line:column`.
     Copy(Found),
+}
+
+impl Finding {
+    /// All about it, with no marked line wider than so many columns, where that can be: wrapped, the mark would
+    /// stand under other words.
+    fn within(&self, columns: usize) -> &str {
+        let is_marked =
+            |line: &&str| line.trim_start_matches(|sign: char| sign == ' ' || sign.is_ascii_digit()).starts_with('|');
+        let fits = |text: &&String| text.lines().filter(is_marked).all(|line| line.chars().count() <= columns);
+        let mut all = std::iter::once(&self.report).chain(&self.narrower);
+        all.find(fits).or(self.narrower.last()).unwrap_or(&self.report).trim_end()
+    }
 }
 
 impl FindingAction {
@@ -119,7 +133,8 @@ pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Fo
     let colours = text::palette(ui);
     let ink = if finding.severity == Severity::Error { colours.text } else { colours.quiet };
     card::card(ui, |ui| {
-        let report = RichText::new(finding.report.trim_end()).text_style(TextStyle::Monospace).color(ink);
+        let report = finding.within(columns(ui));
+        let report = RichText::new(report).text_style(TextStyle::Monospace).color(ink);
         ui.add(Label::new(report).wrap().selectable(true));
         let at = file.at(finding);
         page::row(ui, |ui| {
@@ -131,4 +146,11 @@ pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Fo
             copy.then_some(FindingAction::Copy(found))
         })
     })
+}
+
+/// How many columns of a report there is room for.
+fn columns(ui: &Ui) -> usize {
+    let font = TextStyle::Monospace.resolve(ui.style());
+    let width = ui.fonts_mut(|fonts| fonts.glyph_width(&font, 'm')).max(1.0);
+    (1..=u8::MAX).take_while(|&columns| f32::from(columns) * width <= ui.available_width()).count()
 }
