@@ -219,9 +219,10 @@ note: first here
             "(id: \"c0\", say: \"{}\", shows: [jargon], why: \"Short.\", then: \"on\")",
             "so and so ".repeat(20)
         );
-        let at = text.find("jargon").map(|start| Span::new(start, start + 6)).unwrap_or(Span::new(0, 1));
+        let start = text.find("jargon").expect("it is there");
+        let at = Span::new(start, start + 6);
         let report = Report::new(Source::new("a.ron", text), vec![error("e", at, "here")]);
-        for columns in [72, 44, 30] {
+        for columns in [70, 44, 30] {
             let shown = render_report(&report, Look::Within { columns });
             assert!(shown.contains("[jargon]"), "{shown}");
             let marked = shown.lines().filter(|line| line.contains('|'));
