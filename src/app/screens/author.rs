@@ -143,7 +143,7 @@ fn place_of(file: &Path, scene: &str) -> Spot {
     let place = fs::read_to_string(file).ok().and_then(|text| {
         let source = Source::new(path.clone(), text);
         let at = WrittenScenes::of(&source).place(scene)?;
-        let place = source.place(at.start);
+        let place = source.place(at.start());
         Some((place.line, place.column))
     });
     Spot { path, place }
