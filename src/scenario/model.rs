@@ -1,9 +1,8 @@
 //! The resolved scenario: every name is an id that leads somewhere.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::hash::ContentHash;
+use crate::hash::{ByName, ContentHash};
 use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
 use crate::shared::SharedText;
 use crate::source::words::words;
@@ -131,7 +130,7 @@ pub struct Scenario {
     pub facilitator: Option<String>,
     /// What play asks of choices again and again.
     pub(crate) moves: Moves,
-    pub(crate) scene_ids: BTreeMap<SharedText, SceneId>,
+    pub(crate) scene_ids: ByName<SharedText, SceneId>,
 }
 
 /// What the trainee is to achieve.

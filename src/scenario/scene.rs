@@ -114,12 +114,12 @@ pub enum Words {
     /// Something said, something done, or both.
     Spoken {
         /// What the trainee does.
-        act: Option<Box<str>>,
+        act: Option<SharedText>,
         /// What the trainee says.
-        say: Option<Box<str>>,
+        say: Option<SharedText>,
     },
     /// A deliberate silence, as it looks.
-    Silence(Box<str>),
+    Silence(SharedText),
 }
 
 impl Words {
@@ -165,7 +165,7 @@ pub struct Choice {
     /// The points of what it counts as showing, outside a crisis.
     pub points: Points,
     /// The feedback.
-    pub why: Box<str>,
+    pub why: SharedText,
     /// Where it leads.
     pub then: Then,
     /// When it is on offer.

@@ -1,5 +1,7 @@
 //! Where something stands in a source text.
 
+use std::sync::Arc;
+
 /// A range of bytes in a source text, `start..end`.
 ///
 /// A long text has millions of them, and none longer than 16 MiB is read: 32 bits are enough.
@@ -71,7 +73,7 @@ impl<T> Spanned<T> {
 #[derive(Clone, Debug)]
 pub struct Source {
     name: String,
-    text: String,
+    text: Arc<String>,
     line_starts: Vec<usize>,
 }
 
@@ -89,7 +91,7 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text, line_starts }
+        Self { name: name.into(), text: Arc::new(text), line_starts }
     }
 
     /// What people know the text as.
@@ -101,6 +103,11 @@ impl Source {
     /// The text itself.
     #[must_use]
     pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text, for those who keep parts of it.
+    pub(crate) const fn shared_text(&self) -> &Arc<String> {
         &self.text
     }
 

@@ -1,5 +1,6 @@
 //! A choice as written.
 
+use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decode::{Id, Word};
 use crate::source::record::record;
@@ -24,7 +25,7 @@ record! {
         /// ```ron
         /// say: "Two hours with no news, and that wrist hurting. I'm sorry.",
         /// ```
-        optional say: Spanned<Box<str>>,
+        optional say: Spanned<SharedText>,
 
         /// What the trainee does. It may stand alone or beside `say`.
         ///
@@ -33,7 +34,7 @@ record! {
         /// ```ron
         /// act: "Walk over and sit down beside him.",
         /// ```
-        optional act: Spanned<Box<str>>,
+        optional act: Spanned<SharedText>,
 
         /// A deliberate silence, as it looks. It stands in place of `say` and `act`.
         ///
@@ -42,7 +43,7 @@ record! {
         /// ```ron
         /// silence: "Say nothing. Keep looking at him.",
         /// ```
-        optional silence: Spanned<Box<str>>,
+        optional silence: Spanned<SharedText>,
 
         /// The behaviours that it shows, good and bad, from
         /// [the catalogue of behaviours](../catalogues/behaviours.md). Scores and feelings follow from them and
@@ -59,7 +60,7 @@ record! {
         /// ```ron
         /// why: "He is in pain, and you went to him first. Next, ask what would help right now.",
         /// ```
-        required why: Spanned<Box<str>>,
+        required why: Spanned<SharedText>,
 
         /// Where it leads: a scene's identifier; in an interruption also `Resume`, back to where the talk was
         /// going; or a list of branches, of which the first that fits is taken.

@@ -4,6 +4,7 @@ use crate::hash::name_key;
 use crate::rubric::BehaviourSet;
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
+use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decode::{Id, Whole};
 
@@ -84,7 +85,7 @@ impl Names<'_> {
 }
 
 /// A text as written.
-type Written = Option<Spanned<Box<str>>>;
+type Written = Option<Spanned<SharedText>>;
 
 fn words(say: Written, act: Written, silence: Written) -> Words {
     match silence {

@@ -84,16 +84,12 @@ pub(crate) fn resolve(mut document: ScenarioDoc, rubric: &Arc<Rubric>, hash: Con
         exemplar: exemplar.collect::<Option<_>>()?,
         facilitator: document.facilitator.clone(),
         moves: Moves::of(&scenes, &choices),
-        scene_ids: scenes
-            .iter()
-            .enumerate()
-            .filter_map(|(index, scene)| Some((scene.id.clone(), SceneId::new(index)?)))
-            .collect(),
         scenes,
         choices,
         interruptions,
         flags: names.flags_in_order(),
         befores: names.befores_in_order(),
+        scene_ids: names.into_scenes(),
     })
 }
 

@@ -99,6 +99,11 @@ impl<'a> Names<'a> {
         words.map(|word| self.behaviour(word)).collect()
     }
 
+    /// Every scene by its name, once nothing else is asked for.
+    pub(super) fn into_scenes(self) -> ByName<SharedText, SceneId> {
+        self.scenes
+    }
+
     /// The id of a pair of `Before`, the same for the same pair.
     pub(super) fn before(&mut self, first: BehaviourId, second: BehaviourId) -> Option<BeforeId> {
         let known = self.befores.iter().position(|pair| *pair == (first, second));

@@ -38,7 +38,7 @@ impl Read for Id {
             return reader.wrong_type(node, Self::WHAT, hint);
         };
         if Self::is_valid(text) {
-            return Some(Self((*text).into()));
+            return Some(Self(reader.shared(text)));
         }
         let message = format!(
             "`{}` cannot be an identifier: it should be lower-case words joined by hyphens, \

@@ -14,9 +14,8 @@ pub(crate) use list::Entries;
 pub(crate) use value::Whole;
 pub(crate) use word::{OneOf, Word};
 
-use std::collections::HashSet;
+use std::sync::Arc;
 
-use crate::hash::FixedState;
 use crate::shared::SharedText;
 
 use super::rules;
@@ -39,8 +38,8 @@ pub(crate) struct Reader {
     complete: bool,
     /// Where syntax errors are: what is absent around them may stand there.
     faults: Vec<Span>,
-    /// The words read so far: few, and each comes often.
-    words: HashSet<SharedText, FixedState>,
+    /// What is read, of which texts keep their parts.
+    text: Arc<String>,
 }
 
 /// What a message speaks of.
@@ -117,7 +116,7 @@ impl Reader {
             lost: false,
             complete,
             faults,
-            words: HashSet::default(),
+            text: Arc::clone(source.shared_text()),
         }
     }
 
@@ -126,14 +125,9 @@ impl Reader {
         self.complete
     }
 
-    /// A word, the same one for all places where it stands.
-    fn known_word(&mut self, word: &str) -> SharedText {
-        if let Some(known) = self.words.get(word) {
-            return known.clone();
-        }
-        let word = SharedText::from(word);
-        self.words.insert(word.clone());
-        word
+    /// A part of the text that is read, which nobody copies; or another text, which is.
+    fn shared(&self, part: &str) -> SharedText {
+        SharedText::part_of(&self.text, part)
     }
 
     /// Notes something.

@@ -8,21 +8,21 @@ use crate::source::tree::{Node, Value};
 /// What a text is to an author.
 const A_TEXT: &str = "a text in quotes";
 
-macro_rules! texts {
-    ($($text:ty),*) => {
-        $(
-            impl Read for $text {
-                const WHAT: &'static str = A_TEXT;
+impl Read for String {
+    const WHAT: &'static str = A_TEXT;
 
-                fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-                    reader.text(node).map(Self::from)
-                }
-            }
-        )*
-    };
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        reader.text(node).map(str::to_owned)
+    }
 }
 
-texts!(String, Box<str>, SharedText);
+impl Read for SharedText {
+    const WHAT: &'static str = A_TEXT;
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        reader.text(node).map(|text| reader.shared(text))
+    }
+}
 
 impl Reader {
     /// A text that says something, and nothing that cannot be seen.

@@ -26,7 +26,7 @@ impl Read for Word {
     const WHAT: &'static str = "a word without quotes";
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        Self::read_as(node, || Self::WHAT.to_owned(), reader).map(|word| Self(reader.known_word(word)))
+        Self::read_as(node, || Self::WHAT.to_owned(), reader).map(|word| Self(reader.shared(word)))
     }
 }
 
