@@ -31,8 +31,11 @@ impl GivenAway {
                 hits.push(decision.scene);
             }
         }
-        let probability = tail(&chances, hits.len());
         let limit = ratio(usize::from(subject.scenario.rubric.checks.by_chance), 100);
+        if as_expected(&chances, hits.len()) && limit <= 0.5 {
+            return None;
+        }
+        let probability = tail(&chances, hits.len());
         (probability < limit).then(|| Self {
             hits: hits.len(),
             decisions: chances.len(),
@@ -64,6 +67,14 @@ fn one_in(probability: f64) -> u64 {
     rounded
 }
 
+/// Whether no more of independent events happened than were to be expected. Then it is at least as likely as
+/// not that as many happen again: the median of such a number is no smaller than its mean rounded down (Jogdeo
+/// and Samuels 1968, Annals of Mathematical Statistics 39).
+fn as_expected(chances: &[f64], happened: usize) -> bool {
+    let expected: f64 = chances.iter().sum();
+    ratio(happened, 1) <= expected.floor()
+}
+
 /// The probability that at least `least` of independent events happen, each with its own chance: the
 /// upper tail of the Poisson binomial distribution, summed exactly. With equal chances it is the
 /// binomial test, one-sided.
@@ -73,26 +84,37 @@ pub(super) fn tail(chances: &[f64], least: usize) -> f64 {
     let mut first = 0;
     let mut spread = vec![1.0];
     for chance in chances {
-        let mut next = vec![0.0; spread.len() + 1];
-        for (number, probability) in spread.iter().enumerate() {
-            next[number] += probability * (1.0 - chance);
-            next[number + 1] += probability * chance;
+        spread.push(0.0);
+        for number in (first..spread.len()).rev() {
+            let one_fewer =
+                number.checked_sub(1).filter(|number| *number >= first).map_or(0.0, |number| spread[number]);
+            spread[number] = spread[number] * (1.0 - chance) + one_fewer * chance;
         }
-        let kept_from = next.iter().position(|probability| *probability > NOTHING).unwrap_or(0);
-        let kept_to = next.iter().rposition(|probability| *probability > NOTHING).map_or(next.len(), |last| last + 1);
-        first += kept_from;
-        spread = next[kept_from..kept_to].to_vec();
+        first += spread[first..].iter().take_while(|probability| **probability <= NOTHING).count();
+        while spread.len() > first + 1 && spread.last().is_some_and(|probability| *probability <= NOTHING) {
+            spread.pop();
+        }
     }
-    spread.iter().skip(least.saturating_sub(first)).sum()
+    spread.iter().skip(least.max(first)).sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{one_in, tail};
+    use super::{as_expected, one_in, tail};
 
     #[track_caller]
     fn assert_near(found: f64, expected: f64) {
         assert!((found - expected).abs() < 1e-12, "{found} is not {expected}");
+    }
+
+    #[test]
+    fn what_is_as_expected_is_as_likely_as_not() {
+        for chances in [vec![0.25; 9], vec![0.5; 4], vec![0.3, 0.9, 0.1, 0.5, 0.5, 0.7]] {
+            for happened in (0..=chances.len()).filter(|happened| as_expected(&chances, *happened)) {
+                assert!(tail(&chances, happened) >= 0.5, "{happened} of {chances:?}");
+            }
+        }
+        assert!(!as_expected(&[0.5; 4], 3));
     }
 
     #[test]
