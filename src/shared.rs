@@ -1,39 +1,27 @@
 //! Texts that are held in many places and never changed.
 
 use std::borrow::Borrow;
-use std::cmp::Ordering;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::ops::Deref;
-use std::sync::Arc;
 
+use arcstr::{ArcStr, Substr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A text that many hold and nobody changes: another holder costs nothing. It may be a part of a longer text,
 /// such as the file that it was read from, which then is kept as long as any of its parts.
-#[derive(Clone)]
-pub struct SharedText {
-    whole: Arc<String>,
-    start: u32,
-    end: u32,
-}
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SharedText(Substr);
 
 impl SharedText {
     /// The part of `whole` that is `part`; a text of its own where `part` does not lie in it.
-    pub(crate) fn part_of(whole: &Arc<String>, part: &str) -> Self {
-        let start = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize);
-        let lies_there =
-            whole.get(start..start.saturating_add(part.len())).is_some_and(|there| std::ptr::eq(there, part));
-        match (u32::try_from(start), u32::try_from(start.saturating_add(part.len()))) {
-            (Ok(start), Ok(end)) if lies_there => Self { whole: Arc::clone(whole), start, end },
-            _ => part.into(),
-        }
+    pub(crate) fn part_of(whole: &ArcStr, part: &str) -> Self {
+        whole.try_substr_from(part).map_or_else(|| part.into(), Self)
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.whole.get(self.start as usize..self.end as usize).unwrap_or(&self.whole)
+        &self.0
     }
 }
 
@@ -59,47 +47,19 @@ impl Borrow<str> for SharedText {
 
 impl From<&str> for SharedText {
     fn from(text: &str) -> Self {
-        text.to_owned().into()
+        Self(text.into())
     }
 }
 
 impl From<String> for SharedText {
     fn from(text: String) -> Self {
-        // A text beyond 4 GiB has no end of this size, and is taken as a whole.
-        let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
-        Self { whole: Arc::new(text), start: 0, end }
+        Self(text.into())
     }
 }
 
 impl From<SharedText> for String {
     fn from(text: SharedText) -> Self {
         text.as_str().to_owned()
-    }
-}
-
-impl PartialEq for SharedText {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-
-impl Eq for SharedText {}
-
-impl PartialOrd for SharedText {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for SharedText {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.as_str().cmp(other)
-    }
-}
-
-impl Hash for SharedText {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_str().hash(state);
     }
 }
 
@@ -159,19 +119,19 @@ impl<'de> Deserialize<'de> for SharedText {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
+    use arcstr::ArcStr;
 
     use super::SharedText;
 
     #[test]
     fn a_part_is_shared_and_another_text_is_not() {
-        let whole = Arc::new("say \u{201c}yes\u{201d}".to_owned());
+        let whole = ArcStr::from("say \u{201c}yes\u{201d}");
         let part = SharedText::part_of(&whole, &whole[7..10]);
         assert_eq!(part, "yes");
-        assert_eq!(Arc::strong_count(&whole), 2);
+        assert_eq!(ArcStr::strong_count(&whole), Some(2));
         let other = SharedText::part_of(&whole, "yes");
         assert_eq!(other, part);
-        assert_eq!(Arc::strong_count(&whole), 2);
+        assert_eq!(ArcStr::strong_count(&whole), Some(2));
         assert_eq!(SharedText::part_of(&whole, &whole[..0]), "");
     }
 }

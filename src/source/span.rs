@@ -1,6 +1,6 @@
 //! Where something stands in a source text.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 /// A range of bytes in a source text, `start..end`.
 ///
@@ -73,7 +73,7 @@ impl<T> Spanned<T> {
 #[derive(Clone, Debug)]
 pub struct Source {
     name: String,
-    text: Arc<String>,
+    text: ArcStr,
     line_starts: Vec<usize>,
 }
 
@@ -91,7 +91,7 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text: Arc::new(text), line_starts }
+        Self { name: name.into(), text: text.into(), line_starts }
     }
 
     /// What people know the text as.
@@ -107,7 +107,7 @@ impl Source {
     }
 
     /// The text, for those who keep parts of it.
-    pub(crate) const fn shared_text(&self) -> &Arc<String> {
+    pub(crate) const fn shared_text(&self) -> &ArcStr {
         &self.text
     }
 

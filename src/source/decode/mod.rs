@@ -14,7 +14,7 @@ pub(crate) use list::Entries;
 pub(crate) use value::Whole;
 pub(crate) use word::{OneOf, Word};
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::shared::SharedText;
 
@@ -39,7 +39,7 @@ pub(crate) struct Reader {
     /// Where syntax errors are: what is absent around them may stand there.
     faults: Vec<Span>,
     /// What is read, of which texts keep their parts.
-    text: Arc<String>,
+    text: ArcStr,
 }
 
 /// What a message speaks of.
@@ -116,7 +116,7 @@ impl Reader {
             lost: false,
             complete,
             faults,
-            text: Arc::clone(source.shared_text()),
+            text: source.shared_text().clone(),
         }
     }
 
