@@ -43,7 +43,7 @@ fn opportunity(lived: &Lived<'_>, index: usize, turn: &LivedTurn<'_>) -> Option<
     Some(OpportunityResult {
         turn: index,
         scene: scene.id.to_string(),
-        cue: scene.cue.clone().unwrap_or_default(),
+        cue: scene.cue.as_deref().unwrap_or_default().to_owned(),
         level,
         label: level.label(),
         met: level >= lived.scenario.rubric.model.opportunity.met,

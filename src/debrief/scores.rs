@@ -115,7 +115,7 @@ pub(super) fn critical_acts(lived: &Lived<'_>) -> Vec<CriticalAct> {
 }
 
 fn critical_of<'a>(rubric: &'a Rubric, choice: &'a Choice) -> impl Iterator<Item = &'a crate::rubric::Behaviour> {
-    choice.counts.iter().map(|id| rubric.behaviour(id)).filter(|behaviour| match behaviour.critical {
+    choice.counts().iter().map(|id| rubric.behaviour(id)).filter(|behaviour| match behaviour.critical {
         Critical::No => false,
         Critical::Always => true,
         Critical::WithMinor => choice.minor,

@@ -43,7 +43,7 @@ fn step(rubric: &Rubric, item: &SurveyItem, reasons: &[SurveyReason]) -> Option<
 
 /// What one turn meant for an item: shown or missed where it was a decision, and against.
 fn reasons(lived: &Lived<'_>, item: &SurveyItem, index: usize, turn: &LivedTurn<'_>) -> Vec<SurveyReason> {
-    let counts = |id| lived.scenario.choice(id).counts;
+    let counts = |id| lived.scenario.choice(id).counts();
     let taken = counts(turn.taken);
     let offered = turn.offered.iter().fold(BehaviourSet::default(), |all, &id| all.union(counts(id)));
     let mut reasons = Vec::new();

@@ -18,7 +18,7 @@ fn turn_account(scenario: &Scenario, turn: &LivedTurn<'_>) -> TurnAccount {
     let change = |change: &Change| change_account(scenario, choice, *change);
     TurnAccount {
         scene: turn.turn.scene.to_string(),
-        cue: scenario.scene(turn.scene).cue.clone(),
+        cue: scenario.scene(turn.scene).cue.as_deref().map(str::to_owned),
         offered: turn.turn.offered.iter().map(ToString::to_string).collect(),
         choice: choice.id.to_string(),
         act: choice.words.act().map(str::to_owned),
@@ -39,7 +39,7 @@ fn turn_account(scenario: &Scenario, turn: &LivedTurn<'_>) -> TurnAccount {
 
 /// What a choice counts as showing, in catalogue order.
 fn behaviours(scenario: &Scenario, choice: &Choice) -> Vec<BehaviourShown> {
-    let shown = choice.counts.iter().map(|id| {
+    let shown = choice.counts().iter().map(|id| {
         let behaviour = scenario.rubric.behaviour(id);
         BehaviourShown {
             id: behaviour.id.clone(),
@@ -66,7 +66,7 @@ fn change_account(scenario: &Scenario, choice: &Choice, change: Change) -> Chang
 /// under a rubric in which none of them does.
 fn because_of_behaviours(scenario: &Scenario, choice: &Choice, feeling: Feeling) -> String {
     let weights = scenario.rubric.model.weights(feeling);
-    let moving = choice.counts.iter().filter_map(|id| {
+    let moving = choice.counts().iter().filter_map(|id| {
         let behaviour = scenario.rubric.behaviour(id);
         let moves = weights.change(behaviour.weights) != 0;
         let rule = if choice.added == Some(id) { " (added by rule)" } else { "" };

@@ -83,7 +83,7 @@ fn is_far_below(decision: &Decision<'_>, id: ChoiceId, choice: &Choice, margin: 
 fn is_of_no_use(decision: &Decision<'_>, id: ChoiceId, choice: &Choice) -> bool {
     let others = || decision.options.iter().filter(|(other, _)| *other != id).map(|(_, other)| *other);
     let leads_too = |target: Target| others().any(|other| targets(other).any(|one| one == target));
-    choice.meets.is_empty() && choice.sets.is_empty() && targets(choice).all(leads_too)
+    choice.meets().is_empty() && choice.sets().is_empty() && targets(choice).all(leads_too)
 }
 
 fn targets(choice: &Choice) -> impl Iterator<Item = Target> {

@@ -36,9 +36,9 @@ pub enum Condition {
     /// It ended in this way. Never before the end.
     EndedAs(EndingKind),
     /// Every one of them holds.
-    All(Vec<Self>),
+    All(Box<[Self]>),
     /// At least one of them holds.
-    Any(Vec<Self>),
+    Any(Box<[Self]>),
     /// It does not hold.
     Not(Box<Self>),
 }

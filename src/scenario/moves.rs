@@ -92,11 +92,11 @@ impl Move {
             Some(&(_, Target::Scene(scene))) => Way::To(scene),
             _ => Way::Branches,
         };
-        let touches = !choice.meets.is_empty() || !choice.sets.is_empty() || !choice.clears.is_empty();
+        let touches = !choice.meets().is_empty() || !choice.sets().is_empty() || !choice.clears().is_empty();
         let Points { empathy, clarity, de_escalation } = choice.points;
         // No rubric has points beyond 9.
         let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
-        Self { counts: choice.counts, guard, way, plain: !touches && choice.nudge.is_none(), points }
+        Self { counts: choice.counts(), guard, way, plain: !touches && choice.nudge.is_none(), points }
     }
 
     /// Its points outside a crisis.

@@ -57,13 +57,13 @@ pub struct Scene {
     /// What is said, in order.
     pub lines: Box<[Line]>,
     /// What a good listener would notice.
-    pub cue: Option<String>,
+    pub cue: Option<SharedText>,
     /// Whether a feeling is there to be met.
     pub opportunity: bool,
     /// The id of the mood it sets.
     pub mood: Option<SharedText>,
     /// Prompts for the facilitator's pause; empty where there is none.
-    pub pause: Vec<String>,
+    pub pause: Box<[SharedText]>,
     /// What comes after.
     pub content: SceneContent,
     /// Whether it is an interruption.
@@ -81,7 +81,7 @@ pub enum SceneContent {
         timer: Option<Timer>,
     },
     /// The conversation is over.
-    Ending(Ending),
+    Ending(Box<Ending>),
 }
 
 /// A limit on the time to choose.
@@ -156,8 +156,6 @@ pub struct Choice {
     pub words: Words,
     /// What it shows, as written.
     pub shows: BehaviourSet,
-    /// What it counts as showing: `shows`, and what the rule for opportunities adds.
-    pub counts: BehaviourSet,
     /// The behaviour that the rule for opportunities adds, where it adds one.
     pub added: Option<BehaviourId>,
     /// At an empathic opportunity, the level of this answer.
@@ -170,16 +168,46 @@ pub struct Choice {
     pub then: Then,
     /// When it is on offer.
     pub when: Option<Condition>,
-    /// Flags to set.
-    pub sets: Box<[FlagId]>,
-    /// Flags to clear.
-    pub clears: Box<[FlagId]>,
-    /// Needs that it closes, those closed by what it shows included.
-    pub meets: Box<[NeedId]>,
+    /// The flags that it sets and clears, and the needs that it closes. Most choices do none of this.
+    pub(crate) marks: Option<Box<Marks>>,
     /// The author's nudge.
     pub nudge: Option<Box<Nudge>>,
     /// Whether a child would be used.
     pub minor: bool,
+}
+
+/// The flags that a choice sets and clears, and the needs that it closes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks {
+    pub(crate) sets: Box<[FlagId]>,
+    pub(crate) clears: Box<[FlagId]>,
+    pub(crate) meets: Box<[NeedId]>,
+}
+
+impl Choice {
+    /// What it counts as showing: [`shows`](Self::shows), and what the rule for opportunities adds.
+    #[must_use]
+    pub fn counts(&self) -> BehaviourSet {
+        self.shows.iter().chain(self.added).collect()
+    }
+
+    /// Flags to set.
+    #[must_use]
+    pub fn sets(&self) -> &[FlagId] {
+        self.marks.as_ref().map_or(&[], |marks| &marks.sets)
+    }
+
+    /// Flags to clear.
+    #[must_use]
+    pub fn clears(&self) -> &[FlagId] {
+        self.marks.as_ref().map_or(&[], |marks| &marks.clears)
+    }
+
+    /// Needs that it closes, those closed by what it shows included.
+    #[must_use]
+    pub fn meets(&self) -> &[NeedId] {
+        self.marks.as_ref().map_or(&[], |marks| &marks.meets)
+    }
 }
 
 /// A change of feelings beyond the model, −30 to 30 each.

@@ -116,7 +116,7 @@ impl State {
 
     /// Closes the needs that a choice closes.
     pub(crate) fn close_needs(&mut self, choice: &Choice) {
-        for need in &choice.meets {
+        for need in choice.meets() {
             self.needs &= !(1 << need.index());
         }
     }
@@ -162,10 +162,10 @@ impl State {
             return;
         }
         let choice = scenario.choice(id);
-        for flag in &choice.clears {
+        for flag in choice.clears() {
             self.flags &= !(1 << flag.index());
         }
-        for flag in &choice.sets {
+        for flag in choice.sets() {
             self.flags |= 1 << flag.index();
         }
     }

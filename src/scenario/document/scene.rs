@@ -1,5 +1,6 @@
 //! A scene as written.
 
+use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decode::{Id, Whole, Word};
 use crate::source::record::record;
@@ -45,7 +46,7 @@ record! {
         /// ```ron
         /// cue: "He is guarding the wrist, and his jaw is set.",
         /// ```
-        optional cue: Spanned<String>,
+        optional cue: Spanned<SharedText>,
 
         /// Whether a feeling is there to be met: an empathic opportunity. It needs a `cue`. An answer that
         /// passes over the feeling then also counts as [`ignores_cue`](../catalogues/behaviours.md), and the
@@ -98,7 +99,7 @@ record! {
         /// ```ron
         /// pause: ["I noticed how he holds his arm. What did you notice?"],
         /// ```
-        optional pause: Vec<String>,
+        optional pause: Vec<SharedText>,
 
         /// What the trainee can choose from, at most 9. The order changes nothing: the app shuffles it. A choice
         /// can be taken once a play, so a scene that is met again offers what is left.

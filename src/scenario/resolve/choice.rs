@@ -3,6 +3,7 @@
 use crate::hash::name_key;
 use crate::rubric::BehaviourSet;
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
+use crate::scenario::scene::Marks;
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
 use crate::shared::SharedText;
 use crate::source::Spanned;
@@ -18,7 +19,11 @@ impl Names<'_> {
         let added =
             eccs.filter(|level| *level < rule.below).map(|_| rule.added).filter(|added| !shows.contains(*added));
         let counts: BehaviourSet = shows.iter().chain(added).collect();
-        let meets = self.met(&choice, counts)?;
+        let marks = Marks {
+            sets: self.flags(choice.sets.as_deref())?,
+            clears: self.flags(choice.clears.as_deref())?,
+            meets: self.met(&choice, counts)?,
+        };
         let id = choice.id?.value.0;
         Some(Choice {
             draw_key: name_key(&id),
@@ -26,16 +31,13 @@ impl Names<'_> {
             scene,
             words: words(choice.say, choice.act, choice.silence),
             shows,
-            counts,
             added,
             eccs,
             points: self.rubric.points(counts),
             why: choice.why?.value,
             then: self.then(&choice.then?.branches)?,
             when: self.optional_condition(choice.when.as_deref())?,
-            sets: self.flags(choice.sets.as_deref())?,
-            clears: self.flags(choice.clears.as_deref())?,
-            meets,
+            marks: Some(marks).filter(|marks| *marks != Marks::default()).map(Box::new),
             nudge: match &choice.nudge {
                 Some(nudge) => Some(Box::new(resolve_nudge(nudge)?)),
                 None => None,

@@ -34,7 +34,7 @@ impl Names<'_> {
         })
     }
 
-    fn conditions(&mut self, conditions: &[ConditionDoc]) -> Option<Vec<Condition>> {
+    fn conditions(&mut self, conditions: &[ConditionDoc]) -> Option<Box<[Condition]>> {
         conditions.iter().map(|condition| self.condition(condition)).collect()
     }
 

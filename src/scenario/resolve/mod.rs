@@ -112,12 +112,12 @@ fn resolve_scene(
     let timer = resolve_timer(names, &scene, scene_id)?;
     let opportunity = is_opportunity(&scene);
     let content = match scene.ending {
-        Some(ending) => SceneContent::Ending(Ending {
+        Some(ending) => SceneContent::Ending(Box::new(Ending {
             title: ending.title?,
             kind: ending.kind?.0,
             thought: ending.thought?,
             notes: ending.notes,
-        }),
+        })),
         None => SceneContent::Choices { timer, choices },
     };
     Some(Scene {
@@ -128,7 +128,7 @@ fn resolve_scene(
         cue: scene.cue.map(|cue| cue.value),
         opportunity,
         mood: scene.mood.map(|mood| mood.value.0),
-        pause: scene.pause.unwrap_or_default(),
+        pause: scene.pause.unwrap_or_default().into(),
         content,
         interrupts: scene.breaks_in.is_some(),
     })

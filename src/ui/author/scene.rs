@@ -211,7 +211,7 @@ fn signed(number: i32) -> String {
 }
 
 fn shows(scenario: &Scenario, choice: &Choice) -> String {
-    let labels: Vec<&str> = choice.counts.iter().map(|id| scenario.rubric.behaviour(id).label.as_str()).collect();
+    let labels: Vec<&str> = choice.counts().iter().map(|id| scenario.rubric.behaviour(id).label.as_str()).collect();
     if labels.is_empty() { "shows nothing".to_owned() } else { labels.join(", ") }
 }
 
