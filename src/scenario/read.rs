@@ -97,7 +97,7 @@ fn put_together(
     let allowances = Allowances::of(&document);
     let mut found = allowances.judge(checks::CHECK_RULES, found);
     let places = Places::of(&document);
-    let scenario = resolve::resolve(document, rubric, ContentHash::of([source.text()]));
+    let scenario = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
     if scenario.is_none() {
         let message = "This scenario could not be put together, although no mistake was found in it";
         let way_out = "this is a fault of Bedside: please report it with the file";

@@ -12,7 +12,7 @@ use crate::source::decode::{Id, Whole};
 use super::names::Names;
 
 impl Names<'_> {
-    pub(super) fn choice(&mut self, choice: ChoiceDoc, scene: SceneId, opportunity: bool) -> Option<Choice> {
+    pub(super) fn choice(&mut self, choice: &ChoiceDoc, scene: SceneId, opportunity: bool) -> Option<Choice> {
         let shows = self.behaviours(choice.shows.as_ref()?.iter())?;
         let rule = self.rubric.model.opportunity;
         let eccs = opportunity.then(|| self.rubric.eccs(shows));
@@ -22,20 +22,20 @@ impl Names<'_> {
         let marks = Marks {
             sets: self.flags(choice.sets.as_deref())?,
             clears: self.flags(choice.clears.as_deref())?,
-            meets: self.met(&choice, counts)?,
+            meets: self.met(choice, counts)?,
         };
-        let id = choice.id?.value.0;
+        let id = choice.id.as_ref()?.value.0.clone();
         Some(Choice {
             draw_key: name_key(&id),
             id,
             scene,
-            words: words(choice.say, choice.act, choice.silence),
+            words: words(choice),
             shows,
             added,
             eccs,
             points: self.rubric.points(counts),
-            why: choice.why?.value,
-            then: self.then(&choice.then?.branches)?,
+            why: choice.why.as_ref()?.value.clone(),
+            then: self.then(&choice.then.as_ref()?.branches)?,
             when: self.optional_condition(choice.when.as_deref())?,
             marks: Some(marks).filter(|marks| *marks != Marks::default()).map(Box::new),
             nudge: match &choice.nudge {
@@ -86,13 +86,11 @@ impl Names<'_> {
     }
 }
 
-/// A text as written.
-type Written = Option<Spanned<SharedText>>;
-
-fn words(say: Written, act: Written, silence: Written) -> Words {
-    match silence {
-        Some(looks) => Words::Silence(looks.value),
-        None => Words::Spoken { act: act.map(|text| text.value), say: say.map(|text| text.value) },
+fn words(choice: &ChoiceDoc) -> Words {
+    let text = |field: &Option<Spanned<SharedText>>| field.as_ref().map(|text| text.value.clone());
+    match text(&choice.silence) {
+        Some(looks) => Words::Silence(looks),
+        None => Words::Spoken { act: text(&choice.act), say: text(&choice.say) },
     }
 }
 

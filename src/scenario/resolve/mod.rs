@@ -11,33 +11,33 @@ use std::sync::Arc;
 use crate::hash::{ContentHash, name_key};
 use crate::rubric::Rubric;
 use crate::shared::SharedText;
-use crate::source::Spanned;
 use crate::source::decode::Whole;
 
 use names::Names;
 
-use super::document::{LineDoc, ObjectiveDoc, ScenarioDoc, SceneDoc, TextDoc};
+use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
 use super::moves::Moves;
 use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent, SceneId, Speaker, Timer};
 
-/// Resolves a document in which no error was found, and uses it up: its texts become the scenario's.
-/// `None` would mean that a check is missing.
-pub(crate) fn resolve(mut document: ScenarioDoc, rubric: &Arc<Rubric>, hash: ContentHash) -> Option<Scenario> {
-    let mut names = Names::collect(&document, rubric)?;
-    let written = document.scenes.take()?.value.0;
-    let mut scenes = Vec::with_capacity(written.len());
+/// Resolves a document in which no error was found. `None` would mean that a check is missing.
+///
+/// The document is only looked at, although nobody needs it afterwards: while it is there, the parts of the
+/// scenario come to lie side by side in memory, in the order of play, and not in the holes that it leaves.
+pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: ContentHash) -> Option<Scenario> {
+    let mut names = Names::collect(document, rubric)?;
+    let mut scenes = Vec::with_capacity(document.scenes.as_ref()?.value.0.len());
     let mut choices = Vec::with_capacity(names.choice_count());
     let mut interruptions = Vec::new();
-    for (index, (id, scene)) in written.into_iter().enumerate() {
-        let (scene_id, mut scene) = (SceneId::new(index)?, scene?);
+    for (index, (id, scene)) in document.scenes().enumerate() {
+        let scene_id = SceneId::new(index)?;
         let first = choices.len();
-        for choice in scene.choices.take().into_iter().flat_map(|choices| choices.value) {
-            choices.push(names.choice(choice, scene_id, is_opportunity(&scene))?);
+        for choice in scene.choices() {
+            choices.push(names.choice(choice, scene_id, is_opportunity(scene))?);
         }
         if let Some(condition) = &scene.breaks_in {
             interruptions.push((scene_id, names.condition(condition)?));
         }
-        scenes.push(resolve_scene(&mut names, id.value.0, scene, scene_id, first..choices.len())?);
+        scenes.push(resolve_scene(&mut names, id.value.0.clone(), scene, scene_id, first..choices.len())?);
     }
     let objectives = document
         .objectives
@@ -105,30 +105,28 @@ fn resolve_objective(names: &mut Names<'_>, objective: &ObjectiveDoc) -> Option<
 fn resolve_scene(
     names: &mut Names<'_>,
     id: SharedText,
-    scene: SceneDoc,
+    scene: &SceneDoc,
     scene_id: SceneId,
     choices: std::ops::Range<usize>,
 ) -> Option<Scene> {
-    let timer = resolve_timer(names, &scene, scene_id)?;
-    let opportunity = is_opportunity(&scene);
-    let content = match scene.ending {
+    let content = match &scene.ending {
         Some(ending) => SceneContent::Ending(Box::new(Ending {
-            title: ending.title?,
+            title: ending.title.clone()?,
             kind: ending.kind?.0,
-            thought: ending.thought?,
-            notes: ending.notes,
+            thought: ending.thought.clone()?,
+            notes: ending.notes.clone(),
         })),
-        None => SceneContent::Choices { timer, choices },
+        None => SceneContent::Choices { timer: resolve_timer(names, scene, scene_id)?, choices },
     };
     Some(Scene {
         draw_key: name_key(&id),
         id,
-        narration: names.text(scene.narration)?,
-        lines: resolve_lines(names, scene.patient, scene.lines)?,
-        cue: scene.cue.map(|cue| cue.value),
-        opportunity,
-        mood: scene.mood.map(|mood| mood.value.0),
-        pause: scene.pause.unwrap_or_default().into(),
+        narration: names.text(scene.narration.as_ref())?,
+        lines: resolve_lines(names, scene)?,
+        cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
+        opportunity: is_opportunity(scene),
+        mood: scene.mood.as_ref().map(|mood| mood.value.0.clone()),
+        pause: scene.pause.as_deref().unwrap_or_default().into(),
         content,
         interrupts: scene.breaks_in.is_some(),
     })
@@ -137,26 +135,22 @@ fn resolve_scene(
 /// The outer `None` where a name is missing, the inner where there is no timer.
 #[allow(clippy::option_option, reason = "resolving fails as one, and a scene need not have a timer")]
 fn resolve_timer(names: &Names<'_>, scene: &SceneDoc, scene_id: SceneId) -> Option<Option<Timer>> {
-    let Some(timer) = scene.timer.as_ref().filter(|_| scene.ending.is_none()) else { return Some(None) };
+    let Some(timer) = &scene.timer else { return Some(None) };
     let then = names.choice_id(scene_id, &timer.then.as_ref()?.value.0)?;
     Some(Some(Timer { seconds: timer.seconds?.get(), then }))
 }
 
-fn resolve_lines(
-    names: &mut Names<'_>,
-    patient: Option<TextDoc>,
-    others: Option<Spanned<Vec<LineDoc>>>,
-) -> Option<Box<[Line]>> {
+fn resolve_lines(names: &mut Names<'_>, scene: &SceneDoc) -> Option<Box<[Line]>> {
     let mut lines = Vec::new();
-    if patient.is_some() {
-        lines.push(Line { speaker: Speaker::Patient, text: names.text(patient)? });
+    if scene.patient.is_some() {
+        lines.push(Line { speaker: Speaker::Patient, text: names.text(scene.patient.as_ref())? });
     }
-    for line in others.into_iter().flat_map(|lines| lines.value) {
+    for line in scene.lines() {
         let speaker = match &line.who {
             Some(who) => Speaker::Person(names.person(&who.value.0)?),
             None => Speaker::Patient,
         };
-        lines.push(Line { speaker, text: names.text(line.say)? });
+        lines.push(Line { speaker, text: names.text(line.say.as_ref())? });
     }
     Some(lines.into())
 }

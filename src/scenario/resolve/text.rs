@@ -7,11 +7,11 @@ use super::names::Names;
 
 impl Names<'_> {
     /// The text, or none at all where it is absent.
-    pub(super) fn text(&mut self, text: Option<TextDoc>) -> Option<Text> {
+    pub(super) fn text(&mut self, text: Option<&TextDoc>) -> Option<Text> {
         let mut variants = Vec::new();
-        for variant in text.into_iter().flat_map(|text| text.variants) {
+        for variant in text.into_iter().flat_map(|text| &text.variants) {
             let when = self.optional_condition(variant.when.as_deref())?;
-            variants.push(Variant { when, wordings: variant.say?.wordings.into() });
+            variants.push(Variant { when, wordings: variant.say.as_ref()?.wordings.as_slice().into() });
         }
         Some(Text { variants: variants.into() })
     }
