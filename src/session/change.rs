@@ -1,6 +1,7 @@
 //! A change of one feeling, and its one named reason.
 
 use serde::{Deserialize, Serialize};
+use smallvec::{Array, SmallVec};
 
 use crate::scenario::Feeling;
 
@@ -66,7 +67,7 @@ pub trait Reasons {
     fn note(&mut self, change: Change);
 }
 
-impl Reasons for Vec<Change> {
+impl<A: Array<Item = Change>> Reasons for SmallVec<A> {
     fn note(&mut self, change: Change) {
         self.push(change);
     }

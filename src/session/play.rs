@@ -3,6 +3,7 @@
 use std::mem;
 use std::sync::Arc;
 
+use smallvec::SmallVec;
 use thiserror::Error;
 
 use crate::scenario::{ChoiceId, Ending, Scenario, Scene, SceneId, Target};
@@ -11,9 +12,6 @@ use super::chance::{BRANCH, Drawn};
 use super::on_stage::purpose;
 use super::transition::Taken;
 use super::{Draw, Felt, Luck, NoReasons, OnStage, RoadStep, State, Transcript, Turn};
-
-/// How many changes of feelings there is room for in a turn's record before it has to grow.
-const USUAL_CHANGES: usize = 8;
 
 /// Why a choice was not taken. The conversation is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -155,7 +153,7 @@ impl Session {
         let id = |choice: ChoiceId| scenario.choice(choice).id.clone();
         let scene_id = |scene: SceneId| scenario.scene(scene).id.clone();
         let scene = scene_id(self.state.scene);
-        let mut changes = Vec::with_capacity(USUAL_CHANGES);
+        let mut changes = SmallVec::new();
         let (target, drawn) = self.state.follow(scenario, choice, &mut changes, |state, taken| {
             wanted.unwrap_or_else(|| taken.draw(scenario, self.luck, state, choice))
         });

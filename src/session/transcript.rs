@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::hash::ContentHash;
 use crate::scenario::{Feelings, Stage};
@@ -35,13 +36,15 @@ pub struct Draw {
     pub drawn: u32,
 }
 
-/// One choice taken, and what came of it.
+/// One choice taken, and what came of it. What most turns have few of lies in the turn itself, since an
+/// allocator would be busy with nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
     /// The scene.
     pub scene: SharedText,
     /// The ids of the options on offer, in the order shown.
-    pub offered: Vec<SharedText>,
+    #[serde(with = "few")]
+    pub offered: SmallVec<[SharedText; 4]>,
     /// The id of the option taken.
     pub choice: SharedText,
     /// Whether it was taken because time was up.
@@ -49,7 +52,8 @@ pub struct Turn {
     /// Chance since the turn before.
     pub draws: Vec<Draw>,
     /// Each change of a feeling.
-    pub changes: Vec<Change>,
+    #[serde(with = "few")]
+    pub changes: SmallVec<[Change; 6]>,
     /// Where the talk was going.
     pub target: SharedText,
     /// The scene that broke in.
@@ -58,6 +62,26 @@ pub struct Turn {
     pub after: Felt,
     /// When, in milliseconds since the conversation began, if anybody measured.
     pub at: Option<u64>,
+}
+
+/// Lists of a few, written as any other list.
+mod few {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use smallvec::{Array, SmallVec};
+
+    pub(super) fn serialize<A: Array, S: Serializer>(list: &SmallVec<A>, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        A::Item: Serialize,
+    {
+        list.as_slice().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, A: Array, D: Deserializer<'de>>(deserializer: D) -> Result<SmallVec<A>, D::Error>
+    where
+        A::Item: Deserialize<'de>,
+    {
+        Vec::deserialize(deserializer).map(SmallVec::from_vec)
+    }
 }
 
 /// The record of a conversation.
