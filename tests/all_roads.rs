@@ -333,3 +333,10 @@ fn a_search_that_is_stopped_says_what_it_knows() {
     assert!(!stopped.complete && stopped.states > 0);
     assert!(matches!(&stopped.proved.every_ending_reached, Proof::Unknown(parts) if !parts.is_empty()));
 }
+
+#[test]
+fn a_stop_ends_the_plays_of_strategies_too() {
+    let scenario = support::shipped_as("two-hours-in");
+    let stopped = analyse(&scenario, &Effort::usual(NonZero::<usize>::MIN, &|_| false));
+    assert!(stopped.strategies.iter().chain(&stopped.simulated).all(|result| result.plays == 1));
+}

@@ -4,9 +4,9 @@ use crate::debrief::Bounds;
 use crate::rubric::Dimension;
 use crate::scenario::{Feeling, Scenario, SceneId};
 
-use super::explore::{Effort, Explored, SceneExtremes, Seen, Wordings, scout};
+use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, Wordings, scout};
 use super::relevant::Also;
-use super::strategy::{Strategy, StrategyResult, results_on};
+use super::strategy::{Strategy, StrategyResult, results_while};
 use super::{Analysis, Chance, Coverage, Extreme, FeelingRange, SceneFeelings, ends, proofs};
 
 /// The first seed of the strategies' plays.
@@ -19,19 +19,20 @@ const SEED: u64 = 1;
 pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
     let wordings = Wordings::of(scenario);
     let seen = Seen::new(scenario, &wordings);
-    scout(scenario, &wordings, effort.plays / 2, &seen);
+    scout(scenario, &wordings, effort, &seen);
     let explored = Explored::of(scenario, &Also::default(), &wordings, effort, &seen);
     let looked_closer = proofs::look_closer(scenario, &wordings, effort, &seen);
     let proofs =
         proofs::Evidence { scenario, wordings: &wordings, seen: &seen, explored: explored.as_ref(), looked_closer };
     let (bounds, bounds_unknown) = bounds(scenario, explored.as_ref());
     let complete = looked_closer && explored.as_ref().is_some_and(Explored::complete);
-    let (strategies, simulated) = strategies(scenario, effort);
+    let states = explored.as_ref().map_or(0, Explored::count);
+    let (strategies, simulated) = strategies(scenario, effort, states);
     Analysis {
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
         rubric_hash: scenario.rubric.hash.clone(),
-        states: explored.as_ref().map_or(0, |explored| u64::from(explored.count())),
+        states: states.into(),
         complete,
         coverage: coverage(explored.as_ref()),
         proved: proofs.proved(),
@@ -92,8 +93,9 @@ fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
 }
 
 /// What the simple strategies come to, and what the simulated trainees; chance is both, and the same.
-fn strategies(scenario: &Scenario, effort: &Effort<'_>) -> (Vec<StrategyResult>, Vec<StrategyResult>) {
-    let all = results_on(effort.threads, scenario, effort.plays, SEED);
+fn strategies(scenario: &Scenario, effort: &Effort<'_>, states: u32) -> (Vec<StrategyResult>, Vec<StrategyResult>) {
+    let go_on = || (effort.go_on)(Progress { states });
+    let all = results_while(effort.threads, scenario, effort.plays, SEED, &go_on);
     let of = |wanted: &[Strategy]| {
         let found = wanted.iter().filter_map(|strategy| all.iter().find(|result| result.strategy == *strategy));
         found.cloned().collect()

@@ -107,12 +107,18 @@ fn tell_strategies(page: &mut Page<'_>, heading: &str, results: &[StrategyResult
     Ok(())
 }
 
+/// Fewer plays of each strategy say nothing about what it comes to.
+const ENOUGH_PLAYS: u32 = 200;
+
 fn tell_verdict(page: &mut Page<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
     let all = [&analysis.strategies[..], &analysis.simulated].concat();
     let against = unfair(&all, &scenario.rubric.fairness);
     page.heading("Is it a fair test")?;
+    let plays = all.iter().map(|result| result.plays).min().unwrap_or(0);
+    if plays < ENOUGH_PLAYS {
+        return page.text(&format!("  It was stopped after {}, too few to say.", counted(plays as usize, "play")));
+    }
     if against.is_empty() {
-        let plays = all.first().map_or(0, |result| result.plays);
         let strategies = counted(Strategy::ALL.len(), "way");
         return page.text(&format!(
             "  Yes: who knows nothing does not pass, and skill shows ({plays} plays, {strategies} to choose)."

@@ -7,11 +7,16 @@ use crate::session::{Luck, State};
 use super::super::strategy::{Chooser, Strategy, play};
 use super::seen::Seen;
 use super::wordings::{Wordings, varying};
+use super::{Effort, Progress};
 
-/// Plays as the simulated trainees do, so many times each, and notes what these plays come to.
-pub(in super::super) fn scout(scenario: &Scenario, wordings: &Wordings, plays: u32, seen: &Seen) {
+/// Plays as the simulated trainees do, half as often as they are measured, and notes what these plays come to.
+/// Where it is told to stop, it has seen less.
+pub(in super::super) fn scout(scenario: &Scenario, wordings: &Wordings, effort: &Effort<'_>, seen: &Seen) {
     let chooser = Chooser::new(scenario);
-    for seed in (0..plays).map(u64::from) {
+    for seed in (0..effort.plays / 2).map(u64::from) {
+        if !(effort.go_on)(Progress { states: 0 }) {
+            return;
+        }
         for strategy in Strategy::TRAINEES {
             play(scenario, &chooser, strategy, Luck::from_seed(seed), |state, offer| {
                 note(scenario, wordings, seen, state, offer);

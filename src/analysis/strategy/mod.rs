@@ -13,5 +13,6 @@ pub use account::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResu
 pub(super) use choosing::Chooser;
 pub use names::Strategy;
 pub(super) use play::play;
+pub(super) use results::results_while;
 pub use results::{PLAYS, results, results_on};
 pub use verdict::{Unfair, knows_nothing_passes, out_of_order, unfair};

@@ -30,7 +30,19 @@ pub fn results(scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult
 /// As [`results`], on so many threads.
 #[must_use]
 pub fn results_on(threads: NonZero<usize>, scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult> {
-    let work = Work { scenario, chooser: Chooser::new(scenario), seed, plays: plays.max(1), next: AtomicU32::new(0) };
+    results_while(threads, scenario, plays, seed, &|| true)
+}
+
+/// As [`results_on`], in fewer plays, but for the first, once `go_on` says no: each result says how many there were.
+pub(in super::super) fn results_while(
+    threads: NonZero<usize>,
+    scenario: &Scenario,
+    plays: u32,
+    seed: u64,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> Vec<StrategyResult> {
+    let (plays, next) = (plays.max(1), AtomicU32::new(0));
+    let work = Work { scenario, chooser: Chooser::new(scenario), seed, plays, next, go_on };
     let helpers = (threads.get() - 1).min((work.plays / BATCH) as usize);
     let tallies = thread::scope(|scope| {
         // Where the system gives no more threads, this one does the work.
@@ -54,6 +66,7 @@ struct Work<'a> {
     plays: u32,
     /// The first play that no thread has taken on.
     next: AtomicU32,
+    go_on: &'a (dyn Fn() -> bool + Sync),
 }
 
 impl Work<'_> {
@@ -62,6 +75,9 @@ impl Work<'_> {
         let mut tallies = std::array::from_fn(|_| Tally::default());
         while let Some(plays) = self.batch() {
             for number in plays {
+                if number > 0 && !(self.go_on)() {
+                    return tallies;
+                }
                 let luck = Luck::from_seed(self.seed.wrapping_add(u64::from(number)));
                 for (tally, strategy) in tallies.iter_mut().zip(Strategy::ALL) {
                     tally.add(self.scenario, &play(self.scenario, &self.chooser, strategy, luck, |_, _| {}));
