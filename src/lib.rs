@@ -31,6 +31,9 @@ pub mod rules;
 #[cfg(feature = "files")]
 pub mod library;
 
+#[cfg(feature = "stage")]
+pub mod stage;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 

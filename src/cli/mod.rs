@@ -4,6 +4,7 @@ mod account;
 mod analyse;
 mod analyse_text;
 mod arguments;
+mod canvas;
 mod check;
 mod choices;
 mod conversation;
@@ -19,12 +20,16 @@ mod menu;
 mod new;
 mod offer;
 mod page;
+mod places;
 mod play;
+mod portrait;
 mod reflection;
 mod road;
+mod sheet;
 mod shelf;
 mod telling;
 mod test;
+mod wardrobe;
 mod window;
 
 use std::ffi::OsString;
@@ -69,6 +74,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Check(check)) => check::run(check, out),
         Some(Command::Test(test)) => test::run(test, out),
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
+        Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::New(new)) => new::run(new, out),
         Some(Command::Explain(explain)) => explain::run(explain, out),
     }

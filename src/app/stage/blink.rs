@@ -5,11 +5,11 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use super::StageSystems;
-use super::face::Mood;
 use super::motion::{ReducedMotion, Shown};
 use super::people::Patient;
 use super::view::StageVisible;
 use crate::app::waker::Waker;
+use crate::stage::face::Mood;
 
 /// The eyes close, stay closed and open again; coming back from a crisis they stay closed longer.
 const CLOSING: Duration = Duration::from_millis(90);

@@ -5,8 +5,8 @@ use bevy::camera::visibility::NoFrustumCulling;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 
-use super::shapes::{Picture, Triangles, tessellate};
 use super::view::STAGE_LAYER;
+use crate::stage::shapes::{Picture, Triangles, tessellate};
 
 /// The material of everything on the stage: the colours are in the meshes.
 #[derive(Resource)]

@@ -2,11 +2,11 @@
 
 use bevy::prelude::*;
 
-use super::face::Mood;
 use super::people::Patient;
 use super::room::Room;
 use super::view::{StageArea, StageVisible};
 use crate::app::waker::{PassOn, Waker};
+use crate::stage::face::Mood;
 
 /// Adds the catching up.
 pub(super) fn plugin(app: &mut App) {

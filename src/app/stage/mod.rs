@@ -1,19 +1,14 @@
 //! The stage: the people of a scenario and the place they are in, drawn from parameters.
 //!
-//! Data flows one way: [`Mood`] → `face` → `portrait` → `shapes` → one mesh a person; [`Room`] → `backdrop` → one
-//! mesh. Those four know no Bevy. The stage reads what is set on it and never reaches into a session. It draws only
-//! when something has changed, and asks for its own frames while a face moves.
+//! What they look like is the business of [`crate::stage`], which knows no Bevy: [`Mood`] → picture → one mesh a
+//! person, [`Room`] → picture → one mesh a layer. The stage reads what is set on it and never reaches into a session.
+//! It draws only when something has changed, and asks for its own frames while a face moves.
 
 #![allow(
     clippy::needless_pass_by_value,
     clippy::type_complexity,
     reason = "systems take their parameters by value, and queries spell out what they ask for"
 )]
-
-pub mod backdrop;
-pub mod face;
-pub mod portrait;
-pub mod shapes;
 
 mod blink;
 mod canvas;
@@ -25,7 +20,7 @@ mod view;
 
 use bevy::prelude::*;
 
-pub use face::{Expression, Mood, SceneMood, describe, expression};
+pub use crate::stage::face::{Expression, Mood, SceneMood, describe, expression};
 pub use motion::ReducedMotion;
 pub use people::{Patient, Speaker};
 pub use room::Room;

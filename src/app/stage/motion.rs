@@ -5,8 +5,8 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use super::StageSystems;
-use super::face::{Expression, Mood, expression, with_blink};
 use crate::app::waker::Waker;
+use crate::stage::face::{Expression, Mood, expression, with_blink};
 
 /// How long a face takes from one expression to another.
 const CHANGE: Duration = Duration::from_millis(700);
@@ -110,10 +110,10 @@ fn move_on(mut faces: Query<&mut Shown>, reduced: Res<ReducedMotion>, mut waker:
 mod tests {
     use bevy::window::RequestRedraw;
 
-    use super::super::face::states;
     use super::super::{Room, StageArea, StageVisible, late};
     use super::*;
     use crate::app::waker;
+    use crate::stage::face::states;
 
     /// A stage without window or drawing, with one calm person on it.
     fn stage(reduced: bool) -> App {

@@ -4,14 +4,14 @@ use bevy::ecs::component::{Component, Mutable, StorageType};
 use bevy::prelude::*;
 
 use super::StageSystems;
-use super::backdrop::Light;
 use super::canvas::{self, Paper};
-use super::face::Mood;
 use super::motion::Shown;
-use super::portrait::portrait;
 use super::room::Room;
 use super::view::View;
 use crate::scenario::Looks;
+use crate::stage::backdrop::Light;
+use crate::stage::face::Mood;
+use crate::stage::portrait::portrait;
 
 /// How far apart people stand, in the stage's units.
 const APART: f32 = 270.0;

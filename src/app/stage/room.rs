@@ -3,10 +3,10 @@
 use bevy::prelude::*;
 
 use super::StageSystems;
-use super::backdrop::{backdrop, foreground};
 use super::canvas::{self, Paper};
 use super::view::{StageVisible, View};
 use crate::scenario::Place;
+use crate::stage::backdrop::{backdrop, foreground};
 
 /// The place and the hour of the day, 0–23.
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
 use super::StageSystems;
-use super::backdrop::Bounds;
 use super::people::Patient;
+use crate::stage::backdrop::Bounds;
 
 /// The layer that the stage is drawn on, so that no other camera draws it.
 pub const STAGE_LAYER: RenderLayers = RenderLayers::layer(7);

@@ -13,8 +13,8 @@ use super::{
 
 /// How far a sharp corner may push the fringe out, in widths of the fringe.
 const LONGEST_MITRE: f32 = 2.0;
-/// The rings of a glow: how far out, and how opaque.
-const GLOW_RINGS: [(f32, f32); 4] = [(0.3, 0.85), (0.55, 0.5), (0.78, 0.17), (1.0, 0.0)];
+/// The rings of a glow: how far out, and how opaque; opaque in the middle.
+pub const GLOW_RINGS: [(f32, f32); 4] = [(0.3, 0.85), (0.55, 0.5), (0.78, 0.17), (1.0, 0.0)];
 
 /// Triangles with a colour at each corner, in the order they are painted.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -11,4 +11,4 @@ pub use colour::Colour;
 pub use outline::{Outline, curve, mirrored};
 pub use picture::{Paint, Picture, Shape};
 pub use ribbon::ribbon;
-pub use triangles::{Triangles, tessellate};
+pub use triangles::{GLOW_RINGS, Triangles, tessellate};

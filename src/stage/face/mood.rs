@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn every_id_of_the_catalogue_is_known() {
-        let catalogue = include_str!("../../../../assets/moods.ron");
+        let catalogue = include_str!("../../../assets/moods.ron");
         let ids = catalogue.split("(id: ").skip(1).filter_map(|entry| entry.split(',').next());
         for id in ids.filter(|id| *id != "neutral") {
             assert_eq!(SceneMood::from_id(id).map(SceneMood::id), Some(id));

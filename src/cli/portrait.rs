@@ -1,0 +1,136 @@
+//! `bedside portrait`: the people of scenarios as pictures, without a window.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use glam::Vec2;
+
+use crate::library::visible;
+use crate::scenario::{Looks, Scenario};
+use crate::stage::face::{Expression, State};
+use crate::stage::portrait::portrait;
+use crate::stage::shapes::{Colour, Picture};
+
+use super::arguments::PortraitArguments;
+use super::canvas::{Canvas, Framing};
+use super::failure::Failure;
+use super::sheet::Sheet;
+use super::{places, shelf, wardrobe};
+
+/// What is behind people on a sheet.
+const WALL: Colour = Colour::hex(0xE6_E0_D5);
+/// What of a person is in view, in the picture's units: from the upper left corner, this wide and this high.
+const CORNER: Vec2 = Vec2::new(-225.0, 205.0);
+const WIDE: f32 = 450.0;
+const HIGH: f32 = 600.0;
+
+/// Somebody to be drawn.
+struct Sitter {
+    /// Who they are, for the label: their name and their scenario, a line each.
+    label: String,
+    looks: Looks,
+    age: u8,
+}
+
+/// Writes sheets of portraits.
+///
+/// # Errors
+/// Where there is no such scenario, and where a file cannot be written.
+pub(super) fn run(arguments: &PortraitArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+    fs::create_dir_all(&arguments.out).map_err(|error| unwritable(&arguments.out, error))?;
+    let width = u32::from(arguments.size);
+    let mut written = Vec::new();
+    let mut keep = |name: &str, sheet: &Sheet, picture: &(dyn Fn(usize, usize) -> Option<Canvas> + Sync)| {
+        let path = arguments.out.join(format!("{name}.png"));
+        let drawn = sheet.draw(&picture).and_then(|canvas| canvas.save(&path));
+        drawn.map_err(|error| unwritable(&path, error))?;
+        written.push(path);
+        Ok::<(), Failure>(())
+    };
+    for (name, scenarios) in chosen(arguments, folders)? {
+        let sitters: Vec<Sitter> = scenarios.iter().flat_map(|scenario| sitters(scenario)).collect();
+        let states = arguments.state.map_or_else(|| State::ALL.to_vec(), |state| vec![state.into()]);
+        let sheet = Sheet {
+            columns: states.iter().map(|state| state.name().to_owned()).collect(),
+            rows: sitters.iter().map(|sitter| sitter.label.clone()).collect(),
+            ..blank(width, !arguments.unlabelled)
+        };
+        keep(&name, &sheet, &|row, column| {
+            let (sitter, state) = (sitters.get(row)?, states.get(column)?);
+            person(&sitter.looks, sitter.age, state.expression(), width)
+        })?;
+    }
+    if arguments.looks {
+        for wardrobe in wardrobe::all() {
+            let sheet =
+                Sheet { columns: wardrobe.columns(), rows: wardrobe.rows(), ..blank(width, !arguments.unlabelled) };
+            keep(wardrobe.name, &sheet, &|row, column| {
+                let (looks, age) = wardrobe.worn(row, column)?;
+                person(&looks, age, State::Calm.expression(), width)
+            })?;
+        }
+    }
+    if arguments.places {
+        let sheet = places::sheet(width * 2, !arguments.unlabelled);
+        keep("places", &sheet, &|row, column| places::picture(row, column, width * 2))?;
+    }
+    for path in written {
+        writeln!(out, "{}", visible(&path.display().to_string()))?;
+    }
+    Ok(())
+}
+
+/// A sheet without rows and columns for people, each picture so wide.
+fn blank(width: u32, labelled: bool) -> Sheet {
+    Sheet { width, height: width * 4 / 3, columns: Vec::new(), rows: Vec::new(), labelled }
+}
+
+/// The sheets asked for, each with its name and its scenarios.
+fn chosen(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<(String, Vec<Arc<Scenario>>)>, Failure> {
+    let mut chosen = Vec::new();
+    if let Some(word) = &arguments.scenario {
+        let scenario = shelf::scenario(word, folders)?;
+        chosen.push((scenario.id.clone(), vec![scenario]));
+    }
+    if arguments.all {
+        let library = shelf::open(folders);
+        shelf::expect_some(&library)?;
+        chosen.push(("all".to_owned(), library.entries.iter().map(|entry| entry.scenario.clone()).collect()));
+    }
+    Ok(chosen)
+}
+
+/// The patient of a scenario, and others who can be seen.
+fn sitters(scenario: &Scenario) -> Vec<Sitter> {
+    let patient = &scenario.patient;
+    let sitter = |name: &str, looks: &Looks, age: u8| Sitter {
+        label: format!("{}\n{}", visible(name), scenario.id),
+        looks: looks.clone(),
+        age,
+    };
+    let mut sitters = vec![sitter(&patient.called, &patient.looks, patient.age)];
+    let people = scenario.people.iter();
+    sitters
+        .extend(people.filter_map(|person| person.looks.as_ref().map(|looks| sitter(&person.name, looks, person.age))));
+    sitters
+}
+
+/// The picture of a person, so many pixels wide.
+fn person(looks: &Looks, age: u8, expression: Expression, width: u32) -> Option<Canvas> {
+    framed(&portrait(looks, age, expression), width)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a picture is some hundred pixels wide")]
+fn framed(picture: &Picture, width: u32) -> Option<Canvas> {
+    let scale = width as f32 / WIDE;
+    debug_assert!((WIDE * 4.0 - HIGH * 3.0).abs() < 0.1, "a picture is three wide and four high");
+    let mut canvas = Canvas::new(width, width * 4 / 3, WALL)?;
+    canvas.paint(picture, Framing { corner: CORNER, scale });
+    Some(canvas)
+}
+
+fn unwritable(path: &Path, error: std::io::Error) -> Failure {
+    Failure::failed(format!("{} cannot be written", path.display())).because(error)
+}

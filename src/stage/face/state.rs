@@ -1,0 +1,82 @@
+//! The nine states in which authors look at a person, each as the mood that shows it.
+
+use super::expression::expression;
+use super::{Expression, Mood, SceneMood};
+
+/// A state to look at a person in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Calm.
+    Calm,
+    /// Anxious.
+    Anxious,
+    /// Escalating.
+    Escalating,
+    /// In a crisis.
+    Crisis,
+    /// Coming back from a crisis.
+    Recovering,
+    /// Sad.
+    Sad,
+    /// In pain.
+    InPain,
+    /// Confused.
+    Confused,
+    /// Relieved and trusting.
+    Relieved,
+}
+
+impl State {
+    /// Every state, from calm to relieved.
+    pub const ALL: [Self; 9] = [
+        Self::Calm,
+        Self::Anxious,
+        Self::Escalating,
+        Self::Crisis,
+        Self::Recovering,
+        Self::Sad,
+        Self::InPain,
+        Self::Confused,
+        Self::Relieved,
+    ];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Anxious => "anxious",
+            Self::Escalating => "escalating",
+            Self::Crisis => "crisis",
+            Self::Recovering => "recovering",
+            Self::Sad => "sad",
+            Self::InPain => "in pain",
+            Self::Confused => "confused",
+            Self::Relieved => "relieved",
+        }
+    }
+
+    /// A mood in which somebody is in this state.
+    #[must_use]
+    pub fn mood(self) -> Mood {
+        let agitated = |agitation: f32| Mood { agitation, ..Mood::default() };
+        let acting = |mood: SceneMood| Mood { scene_mood: Some(mood), ..agitated(0.2) };
+        match self {
+            Self::Calm => agitated(0.1),
+            Self::Anxious => agitated(0.38),
+            Self::Escalating => agitated(0.63),
+            Self::Crisis => agitated(0.9),
+            Self::Recovering => Mood { recovering: true, ..agitated(0.4) },
+            Self::Sad => acting(SceneMood::Sad),
+            Self::InPain => acting(SceneMood::InPain),
+            Self::Confused => acting(SceneMood::Confused),
+            Self::Relieved => Mood { trust: 0.9, ..acting(SceneMood::Relieved) },
+        }
+    }
+
+    /// What it shows in face and body.
+    #[must_use]
+    pub fn expression(self) -> Expression {
+        expression(&self.mood())
+    }
+}
