@@ -5,6 +5,7 @@ mod bench;
 mod clock;
 mod desk;
 mod editor;
+mod frames;
 mod keep;
 mod notice;
 mod play;
@@ -75,6 +76,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         bench::plugin,
         presence::plugin,
         screens::plugin,
+        frames::plugin,
     ));
     desk::furnish(&mut app, options);
     app.run();

@@ -1,0 +1,37 @@
+//! When frames were drawn, for whoever measures the window (`scripts/measure`).
+
+use std::fs::File;
+use std::io::Write;
+use std::time::Instant;
+
+use bevy::prelude::*;
+
+/// The variable that names the file in which each frame's time is written.
+const FILE: &str = "BEDSIDE_FRAMES";
+
+/// The file, and since when time is counted.
+#[derive(Resource)]
+struct Frames {
+    file: File,
+    since: Instant,
+}
+
+/// Writes the time of every frame, in milliseconds, a line each; only where the variable asks for it.
+pub(super) fn plugin(app: &mut App) {
+    let Some(path) = std::env::var_os(FILE) else { return };
+    match File::create(&path) {
+        Ok(file) => {
+            app.insert_resource(Frames { file, since: Instant::now() });
+            app.add_systems(Last, note.run_if(resource_exists::<Frames>));
+        }
+        Err(error) => warn!("frames are not noted in {}: {error}", path.display()),
+    }
+}
+
+fn note(mut commands: Commands, mut frames: ResMut<Frames>) {
+    let now = frames.since.elapsed().as_millis();
+    if let Err(error) = writeln!(frames.file, "{now}") {
+        warn!("frames are not noted any more: {error}");
+        commands.remove_resource::<Frames>();
+    }
+}
