@@ -81,15 +81,24 @@ parameters! {
         rise,
         /// How high the shoulders are: −1 fallen, 0 loose, 1 up at the ears.
         shoulders,
-        /// Drawn in around what hurts.
+        /// Drawn in around what hurts, a hand on it.
         guard,
+        /// Both hands held up, palms to the front.
+        hands_up,
+        /// The hands clasped before the chest.
+        clasp,
+        /// A hand at the cheek, wiping tears.
+        wipe,
+        /// A hand at the chin.
+        ponder,
         /// How quick the breath is: 0 about ten a minute, 1 about thirty.
         breath,
         /// Blood in the face.
         flush,
         /// Tears.
         tears,
-        /// How far brow movement is kept to one side: 0 both sides alike, 1 only the left brow comes down, the right one rises.
+        /// How far brows and mouth move on one side only: 0 both sides alike, 1 only the left brow comes down, the right
+        /// one rises, and the mouth goes aside.
         one_brow,
     }
 }

@@ -4,94 +4,115 @@ use super::action_units::{ActionUnits, Body, Expression};
 
 /// Calm: 12 slight; slow breath, gaze on you, shoulders low.
 pub const CALM: Expression = Expression {
-    units: ActionUnits { lip_corner_pull: 0.22, ..ActionUnits::REST },
+    units: ActionUnits { lip_corner_pull: 0.3, ..ActionUnits::REST },
     body: Body { shoulders: -0.2, breath: 0.1, ..Body::REST },
 };
 
-/// Anxious: 1, 2, 4 slight, 20; quicker breath, gaze to the side, shoulders up.
+/// Anxious: 1, 2, 4 slight, 20; quicker breath, gaze to the side, shoulders up, hands clasped.
 pub const ANXIOUS: Expression = Expression {
     units: ActionUnits {
-        inner_brow_raise: 0.85,
-        outer_brow_raise: 0.35,
-        brow_lower: 0.25,
-        upper_lid_raise: 0.35,
-        lip_stretch: 0.65,
-        lips_part: 0.15,
+        inner_brow_raise: 1.0,
+        outer_brow_raise: 0.45,
+        brow_lower: 0.3,
+        upper_lid_raise: 0.55,
+        lip_stretch: 0.85,
+        lips_part: 0.3,
         lip_corner_depress: 0.15,
         ..ActionUnits::REST
     },
-    body: Body { gaze_x: 0.55, gaze_y: -0.1, turn: -0.2, shoulders: 0.55, breath: 0.6, lean: -0.2, ..Body::REST },
+    body: Body {
+        gaze_x: 0.75,
+        gaze_y: -0.1,
+        turn: -0.25,
+        shoulders: 0.75,
+        breath: 0.6,
+        lean: -0.25,
+        clasp: 1.0,
+        ..Body::REST
+    },
 };
 
 /// Escalating: 4, 5, 7, 24; leans in, chin forward, flush.
 pub const ESCALATING: Expression = Expression {
     units: ActionUnits {
-        brow_lower: 0.85,
-        upper_lid_raise: 0.45,
-        lid_tighten: 0.7,
-        lip_press: 0.9,
-        chin_raise: 0.4,
+        brow_lower: 0.9,
+        upper_lid_raise: 0.4,
+        lid_tighten: 0.75,
+        lip_press: 1.0,
+        lip_corner_depress: 0.15,
+        chin_raise: 0.5,
         ..ActionUnits::REST
     },
-    body: Body { lean: 0.7, nod: -0.1, shoulders: 0.35, breath: 0.7, flush: 0.55, ..Body::REST },
+    body: Body { lean: 0.75, nod: -0.15, shoulders: 0.35, breath: 0.7, flush: 0.6, ..Body::REST },
 };
 
-/// Crisis: 4, 5, 7, 25 and 26; risen, gaze fixed.
+/// Crisis: 4, 5, 7, 25 and 26; risen, gaze fixed, hands up.
 pub const CRISIS: Expression = Expression {
     units: ActionUnits {
         brow_lower: 1.0,
-        upper_lid_raise: 0.9,
-        lid_tighten: 0.5,
+        upper_lid_raise: 1.0,
+        lid_tighten: 0.45,
         nose_wrinkle: 0.35,
-        lip_stretch: 0.2,
+        lip_stretch: 0.25,
         lips_part: 0.8,
-        jaw_drop: 0.65,
-        ..ActionUnits::REST
-    },
-    body: Body { lean: 0.9, rise: 1.0, shoulders: 0.8, breath: 1.0, flush: 0.9, tilt: -0.1, ..Body::REST },
-};
-
-/// Recovering: 1, 15 slight, 43 partly; shoulders fall, gaze down.
-pub const RECOVERING: Expression = Expression {
-    units: ActionUnits {
-        inner_brow_raise: 0.5,
-        lip_corner_depress: 0.25,
-        lips_part: 0.3,
-        eyes_closed: 0.38,
+        jaw_drop: 0.7,
         ..ActionUnits::REST
     },
     body: Body {
-        gaze_x: -0.15,
-        gaze_y: -0.75,
-        turn: -0.1,
-        nod: 0.35,
-        lean: -0.25,
-        shoulders: -0.9,
-        breath: 0.35,
-        flush: 0.3,
+        lean: 0.8,
+        rise: 1.0,
+        shoulders: 0.8,
+        breath: 1.0,
+        flush: 0.9,
+        tilt: -0.1,
+        hands_up: 1.0,
         ..Body::REST
     },
 };
 
-/// Sad: 1, 4, 15; gaze down, tears.
-pub const SAD: Expression = Expression {
+/// Recovering: 1, 15 slight, 43 partly, a breath let out; shoulders fall, gaze down.
+pub const RECOVERING: Expression = Expression {
     units: ActionUnits {
-        inner_brow_raise: 1.0,
-        brow_lower: 0.4,
-        lip_corner_depress: 0.85,
-        chin_raise: 0.5,
-        eyes_closed: 0.2,
+        inner_brow_raise: 0.3,
+        lip_corner_depress: 0.1,
+        lips_part: 0.7,
+        jaw_drop: 0.12,
+        eyes_closed: 0.62,
         ..ActionUnits::REST
     },
     body: Body {
-        gaze_x: 0.1,
+        gaze_x: -0.15,
+        gaze_y: -0.8,
+        turn: -0.2,
+        nod: 0.6,
+        lean: -0.35,
+        shoulders: -1.0,
+        breath: 0.35,
+        flush: 0.4,
+        ..Body::REST
+    },
+};
+
+/// Sad: 1, 4, 15; gaze down, tears, a hand at the cheek.
+pub const SAD: Expression = Expression {
+    units: ActionUnits {
+        inner_brow_raise: 1.0,
+        brow_lower: 0.55,
+        lip_corner_depress: 1.0,
+        chin_raise: 0.6,
+        eyes_closed: 0.22,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        gaze_x: -0.2,
         gaze_y: -0.6,
-        turn: 0.15,
+        turn: -0.12,
         tilt: 0.35,
         nod: 0.35,
         shoulders: -0.6,
         breath: 0.2,
-        tears: 0.9,
+        tears: 1.0,
+        wipe: 1.0,
         ..Body::REST
     },
 };
@@ -99,35 +120,53 @@ pub const SAD: Expression = Expression {
 /// In pain: 4, 6, 7, 9, 43 (the units of Prkachin and Solomon's pain index); guarding, breath held.
 pub const IN_PAIN: Expression = Expression {
     units: ActionUnits {
-        brow_lower: 0.9,
-        cheek_raise: 0.8,
+        brow_lower: 1.0,
+        cheek_raise: 0.85,
         lid_tighten: 0.9,
-        nose_wrinkle: 0.9,
-        lip_stretch: 0.6,
-        lips_part: 0.4,
-        eyes_closed: 0.85,
+        nose_wrinkle: 1.0,
+        lip_stretch: 0.75,
+        lips_part: 0.75,
+        eyes_closed: 0.95,
         ..ActionUnits::REST
     },
-    body: Body { turn: -0.3, tilt: -0.45, nod: 0.2, shoulders: 0.6, guard: 1.0, flush: 0.15, ..Body::REST },
+    body: Body { turn: -0.35, tilt: -0.5, nod: 0.25, shoulders: 0.7, guard: 1.0, flush: 0.15, ..Body::REST },
 };
 
-/// Confused: 4 on one side, the head tilted.
+/// Confused: 4 on one side, the head tilted, a hand at the chin.
 pub const CONFUSED: Expression = Expression {
-    units: ActionUnits { brow_lower: 0.75, lid_tighten: 0.2, lips_part: 0.25, chin_raise: 0.1, ..ActionUnits::REST },
-    body: Body { tilt: 0.65, turn: 0.15, lean: 0.2, gaze_y: 0.1, breath: 0.2, one_brow: 1.0, ..Body::REST },
+    units: ActionUnits {
+        brow_lower: 0.85,
+        lid_tighten: 0.3,
+        lips_part: 0.2,
+        lip_press: 0.15,
+        chin_raise: 0.25,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        tilt: 0.75,
+        turn: 0.2,
+        lean: 0.2,
+        gaze_x: -0.25,
+        gaze_y: 0.35,
+        breath: 0.2,
+        one_brow: 1.0,
+        ponder: 1.0,
+        ..Body::REST
+    },
 };
 
 /// Relieved, trusting: 6, 12; a nod, eye contact.
 pub const TRUSTING: Expression = Expression {
     units: ActionUnits {
-        cheek_raise: 0.9,
-        lip_corner_pull: 0.95,
-        lips_part: 0.35,
-        inner_brow_raise: 0.15,
-        outer_brow_raise: 0.1,
+        cheek_raise: 0.95,
+        lip_corner_pull: 1.0,
+        lips_part: 0.8,
+        jaw_drop: 0.06,
+        inner_brow_raise: 0.3,
+        outer_brow_raise: 0.25,
         ..ActionUnits::REST
     },
-    body: Body { tilt: -0.2, nod: 0.12, shoulders: -0.6, breath: 0.1, lean: 0.1, ..Body::REST },
+    body: Body { tilt: -0.25, nod: 0.12, shoulders: -0.7, breath: 0.1, lean: 0.1, ..Body::REST },
 };
 
 /// Afraid: 1, 2, 4, 5, 20, 25, drawn back.

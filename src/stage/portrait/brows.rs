@@ -26,16 +26,16 @@ fn lowered(sitter: &Sitter, side: f32) -> f32 {
 fn brow(sitter: &Sitter, side: f32) -> [Vec2; 5] {
     let units = sitter.units;
     let low = lowered(sitter, side);
-    let lone_raise = if side > 0.0 { 0.8 * sitter.body.one_brow } else { 0.0 };
+    let lone_raise = if side > 0.0 { 1.15 * sitter.body.one_brow } else { 0.0 };
     let inner_raise = units.inner_brow_raise.max(0.5 * lone_raise);
     let outer_raise = units.outer_brow_raise.max(lone_raise);
     // With unit 1, unit 4 draws the brows together without lowering their inner ends: the oblique brow of sorrow.
     let inner_low = low * (1.0 - 0.85 * units.inner_brow_raise);
     let together = 4.5 * low;
-    let inner = 20.0 + 11.0 * inner_raise - 10.0 * inner_low;
+    let inner = 20.0 + 13.0 * inner_raise - 11.0 * inner_low;
     let middle = 27.5 + 4.5 * inner_raise + 8.0 * outer_raise - 8.0 * inner_low;
     let outer =
-        20.0 + 10.0 * outer_raise - 2.5 * inner_low - 3.0 * units.inner_brow_raise * (1.0 - units.outer_brow_raise);
+        20.0 + 11.0 * outer_raise - 2.0 * inner_low - 5.0 * units.inner_brow_raise * (1.0 - units.outer_brow_raise);
     let at = |x: f32, y: f32| Vec2::new(side * x, y);
     [
         at(14.0 - together, inner),

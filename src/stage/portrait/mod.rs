@@ -13,6 +13,7 @@ mod glasses;
 mod hair;
 mod hair_back;
 mod hair_cover;
+mod hands;
 mod head;
 mod hearing_aid;
 mod lines;
@@ -62,6 +63,10 @@ fn paint_person(sitter: &Sitter, picture: &mut Picture) {
     let mut sling = Picture::default();
     sling::paint(sitter, &mut sling);
     picture.place(sling, sitter.body_pose());
+
+    let mut hands = Picture::default();
+    hands::paint(sitter, &mut hands);
+    picture.place(hands, sitter.body_pose());
 }
 
 fn paint_head(sitter: &Sitter, picture: &mut Picture) {

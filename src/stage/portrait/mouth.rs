@@ -39,7 +39,7 @@ pub(super) fn corner(sitter: &Sitter) -> Vec2 {
         - 4.5 * units.jaw_drop
         - 1.0 * units.lip_corner_depress;
     let height =
-        8.5 * units.lip_corner_pull - 6.5 * units.lip_corner_depress - 2.5 * units.lip_stretch - 3.0 * units.jaw_drop;
+        10.5 * units.lip_corner_pull - 9.0 * units.lip_corner_depress - 2.5 * units.lip_stretch - 3.0 * units.jaw_drop;
     Vec2::new(half, MOUTH + height)
 }
 
@@ -47,8 +47,8 @@ impl Lips {
     fn new(sitter: &Sitter) -> Self {
         let units = sitter.units;
         let Vec2 { x: half, y: corner } = corner(sitter);
-        let gap = 4.5 * units.lips_part + 18.0 * units.jaw_drop;
-        let middle = MOUTH - 3.0 * units.lip_corner_pull + 2.5 * units.lip_corner_depress + 3.0 * units.chin_raise;
+        let gap = 6.0 * units.lips_part + 18.0 * units.jaw_drop;
+        let middle = MOUTH - 4.5 * units.lip_corner_pull + 3.5 * units.lip_corner_depress + 3.0 * units.chin_raise;
         let (upper, lower) = (middle + 0.22 * gap + 1.8 * units.nose_wrinkle, middle - 0.78 * gap);
         let thin = (1.0 - 0.62 * units.lip_press) * (1.0 - 0.25 * units.lip_stretch) * (1.0 - 0.2 * sitter.aged());
         let top = upper + 6.6 * thin * (1.0 - 0.2 * units.lip_corner_pull);
@@ -92,11 +92,17 @@ impl Lips {
     }
 }
 
+/// Where a point of the mouth comes to lie when the mouth goes aside: its left corner is drawn up, its right one down.
+fn aside(sitter: &Sitter, point: Vec2) -> Vec2 {
+    let far = sitter.body.one_brow;
+    point + far * Vec2::new(-4.0, -0.13 * point.x)
+}
+
 /// The shape between two lines that share their ends.
 fn between(sitter: &Sitter, above: &[Vec2], below: &[Vec2]) -> Outline {
     let mut points = curve(above);
     points.extend(curve(below).into_iter().rev());
-    Outline { points }.map(|point| sitter.on_face(point))
+    Outline { points }.map(|point| sitter.on_face(aside(sitter, point)))
 }
 
 fn paint_inside(sitter: &Sitter, lips: &Lips, picture: &mut Picture) {
@@ -121,10 +127,11 @@ fn paint_lips(sitter: &Sitter, lips: &Lips, picture: &mut Picture) {
     picture.fill(between(sitter, &lips.top, &lips.upper), tones.lips.mix(tones.skin.line, 0.16));
     let line = tones.ink.mix(tones.lips, 0.22);
     let firm = 1.0 + 0.5 * sitter.units.lip_press;
-    let upper = sitter.all_on_face(lips.upper);
+    let upper = lips.upper.map(|point| sitter.on_face(aside(sitter, point)));
     picture.fill(ribbon(&upper, &[1.6, 2.0 * firm, 2.6 * firm, 2.0 * firm, 1.6]), line);
     if lips.gap < 6.0 {
-        let [_, left, middle, right, _] = lips.bottom.map(|point| sitter.on_face(point - Vec2::new(0.0, 2.5)));
+        let [_, left, middle, right, _] =
+            lips.bottom.map(|point| sitter.on_face(aside(sitter, point) - Vec2::new(0.0, 2.5)));
         let shade = tones.skin.shade.mix(tones.skin.line, 0.3);
         picture.fill(ribbon(&[left, middle - Vec2::Y * 0.8, right], &[0.8, 3.4, 0.8]), shade.with_alpha(0.85));
     }
@@ -135,7 +142,7 @@ fn paint_corners(sitter: &Sitter, lips: &Lips, picture: &mut Picture) {
     let units = sitter.units;
     let Vec2 { x: half, y: corner } = lips.upper[4];
     for side in [-1.0, 1.0] {
-        let at = |dx: f32, dy: f32| sitter.on_face(Vec2::new(side * (half + dx), corner + dy));
+        let at = |dx: f32, dy: f32| sitter.on_face(aside(sitter, Vec2::new(side * (half + dx), corner + dy)));
         let line = sitter.tones.skin.line;
         let smile = units.lip_corner_pull.max(units.lip_press * 0.8);
         if smile > 0.25 {

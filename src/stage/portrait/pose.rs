@@ -54,7 +54,7 @@ impl Sitter<'_> {
     /// How the whole person stands in the picture: nearer when leaning in, higher when risen.
     pub(super) fn stance(&self) -> Affine2 {
         let body = self.body;
-        let nearer = 1.0 + 0.045 * body.lean + 0.05 * body.rise;
+        let nearer = 1.0 + 0.045 * body.lean + 0.035 * body.rise;
         let foot = Vec2::new(0.0, -320.0);
         let moved = Vec2::new(-6.0 * body.guard, 16.0 * body.rise - 6.0 * (body.shoulders.min(0.0)).abs());
         Affine2::from_translation(foot + moved)

@@ -1,0 +1,229 @@
+//! Arms and hands, where they say something: clasped, guarding what hurts, at the face, held up.
+
+use glam::{Affine2, Vec2};
+
+use super::super::shapes::{Colour, Outline, Picture, ribbon};
+use super::clothes;
+use super::sitter::Sitter;
+use super::tones::Surface;
+use crate::scenario::Clothes;
+
+/// Where an arm is and how its hand is held; `x` is counted outwards from the middle of the body.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Arm {
+    elbow: Vec2,
+    wrist: Vec2,
+    /// Where the fingers point, in radians: 0 up, positive towards the middle of the body.
+    angle: f32,
+    /// How far the fingers are bent: 0 open, 1 a fist.
+    curl: f32,
+    /// How far the fingers are spread.
+    spread: f32,
+    /// Whether the palm is seen, 0 or 1.
+    palm: f32,
+}
+
+/// Paints the arms that are lifted into view, in front of body and head. An arm in a sling stays where it is.
+pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
+    let far = if sitter.looks.sling { None } else { arm(sitter, -1.0) };
+    for (side, arm) in [(-1.0, far), (1.0, arm(sitter, 1.0))] {
+        if let Some(arm) = arm {
+            let mut painted = Picture::default();
+            paint_arm(sitter, arm, side, &mut painted);
+            picture.place(painted, Affine2::from_scale(Vec2::new(side, 1.0)));
+        }
+    }
+}
+
+/// The arm on this side; none where it hangs out of view. What moves it adds up, so that one gesture goes over into
+/// another.
+fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
+    let body = sitter.body;
+    let gestures = if side > 0.0 {
+        [
+            (body.hands_up, held_up(sitter)),
+            (body.clasp, clasped(sitter, side)),
+            (body.guard, guarding(sitter)),
+            (body.wipe, wiping(sitter)),
+            (body.ponder, pondering(sitter)),
+        ]
+    } else {
+        let down = hanging(sitter);
+        [
+            (body.hands_up, held_up(sitter)),
+            (body.clasp, clasped(sitter, side)),
+            (body.guard, held(sitter)),
+            (0.0, down),
+            (0.0, down),
+        ]
+    };
+    let lifted: f32 = gestures.iter().map(|(strength, _)| strength.max(0.0)).sum();
+    if lifted < 0.12 {
+        return None;
+    }
+    let down = hanging(sitter);
+    // What is shown by half is lifted by more than half: half-way there, an arm says nothing.
+    let reach = |strength: f32| (1.6 * strength).min(1.0) / lifted.max(1.0);
+    Some(gestures.into_iter().fold(down, |arm, (strength, there)| arm.towards(down, there, reach(strength.max(0.0)))))
+}
+
+impl Arm {
+    /// Moved by a share of the way from one arm to another.
+    fn towards(self, from: Self, to: Self, share: f32) -> Self {
+        Self {
+            elbow: self.elbow + (to.elbow - from.elbow) * share,
+            wrist: self.wrist + (to.wrist - from.wrist) * share,
+            angle: self.angle + (to.angle - from.angle) * share,
+            curl: self.curl + (to.curl - from.curl) * share,
+            spread: self.spread + (to.spread - from.spread) * share,
+            palm: self.palm + (to.palm - from.palm) * share,
+        }
+    }
+}
+
+/// Out of view.
+fn hanging(sitter: &Sitter) -> Arm {
+    let wide = sitter.frame.shoulder;
+    let (elbow, wrist) = (Vec2::new(wide + 4.0, -520.0), Vec2::new(wide - 6.0, -620.0));
+    Arm { elbow, wrist, angle: 0.2, curl: 0.4, spread: 0.1, palm: 0.0 }
+}
+
+/// At the height of the shoulder, palm to the front: no further.
+fn held_up(sitter: &Sitter) -> Arm {
+    let wide = sitter.frame.shoulder;
+    let (elbow, wrist) = (Vec2::new(wide - 2.0, -440.0), Vec2::new(0.86 * wide, -308.0));
+    Arm { elbow, wrist, angle: -0.12, curl: 0.0, spread: 0.5, palm: 1.0 }
+}
+
+/// The hands one in the other before the chest.
+fn clasped(sitter: &Sitter, side: f32) -> Arm {
+    let wide = sitter.frame.shoulder;
+    let above = if side > 0.0 { 0.0 } else { -16.0 };
+    let (elbow, wrist) = (Vec2::new(wide - 12.0, -424.0), Vec2::new(42.0 + 0.12 * above, -334.0 + above));
+    Arm { elbow, wrist, angle: 0.95, curl: 0.72, spread: 0.0, palm: 0.0 }
+}
+
+/// Across the body to the other arm, holding it.
+fn guarding(sitter: &Sitter) -> Arm {
+    let wide = sitter.frame.shoulder;
+    if sitter.looks.sling {
+        let (elbow, wrist) = (Vec2::new(wide - 6.0, -420.0), Vec2::new(104.0, -336.0));
+        return Arm { elbow, wrist, angle: 1.1, curl: 0.35, spread: 0.1, palm: 0.0 };
+    }
+    let (elbow, wrist) = (Vec2::new(wide - 14.0, -404.0), Vec2::new(6.0, -316.0));
+    Arm { elbow, wrist, angle: 1.35, curl: 0.45, spread: 0.15, palm: 0.0 }
+}
+
+/// The arm that is held: across the body, below the other.
+fn held(sitter: &Sitter) -> Arm {
+    let wide = sitter.frame.shoulder;
+    let (elbow, wrist) = (Vec2::new(wide - 2.0, -404.0), Vec2::new(8.0, -352.0));
+    Arm { elbow, wrist, angle: 1.4, curl: 0.6, spread: 0.0, palm: 0.0 }
+}
+
+/// Wiping a tear off the cheek.
+fn wiping(sitter: &Sitter) -> Arm {
+    let wide = sitter.frame.shoulder;
+    let wrist = sitter.head_pose().transform_point2(sitter.on_face(Vec2::new(84.0, -122.0)));
+    Arm { elbow: Vec2::new(0.84 * wide, -372.0), wrist, angle: 0.38, curl: 0.5, spread: 0.05, palm: 0.0 }
+}
+
+/// The fingers at the chin.
+fn pondering(sitter: &Sitter) -> Arm {
+    let wide = sitter.frame.shoulder;
+    let chin = Vec2::new(52.0, sitter.skull.chin_y - 72.0);
+    let wrist = sitter.head_pose().transform_point2(chin);
+    Arm { elbow: Vec2::new(0.8 * wide, -392.0), wrist, angle: 0.62, curl: 0.42, spread: 0.05, palm: 0.0 }
+}
+
+fn paint_arm(sitter: &Sitter, arm: Arm, side: f32, picture: &mut Picture) {
+    let bare = matches!(sitter.looks.wears, Clothes::TShirt | Clothes::Scrubs | Clothes::Gown);
+    let skin = sitter.tones.skin;
+    let sleeve = if bare { skin } else { clothes::cloth(sitter) };
+    let tone = if side > 0.0 { sleeve.base.mix(sleeve.shade, 0.55) } else { sleeve.base };
+    let slim = sitter.frame.shoulder / 155.0;
+    let bend = arm.elbow.lerp(arm.wrist, 0.5) + Vec2::new(7.0, -5.0);
+    let end = if bare { arm.wrist } else { arm.wrist.lerp(arm.elbow, 0.03) };
+    let (elbow, before) = (if bare { 50.0 } else { 66.0 }, if bare { 34.0 } else { 46.0 });
+    let widths = [elbow * slim, (elbow - 5.0) * slim, before];
+    let edge = widths.map(|width| width + 3.0);
+    picture.fill(ribbon(&[arm.elbow, bend, end], &edge), sleeve.line.with_alpha(0.8));
+    let hand = hand(skin, palm(skin, arm.palm), arm);
+    let placed = Affine2::from_scale_angle_translation(Vec2::splat(0.94), arm.angle, arm.wrist);
+    if bare {
+        picture.fill(ribbon(&[arm.elbow, bend, end], &widths), tone);
+        picture.place(hand, placed);
+    } else {
+        picture.place(hand, placed);
+        picture.fill(ribbon(&[arm.elbow, bend, end], &widths), tone);
+        let along = (arm.wrist - arm.elbow).normalize_or_zero();
+        let across = along.perp() * before / 2.0;
+        let cuff = end - along * 9.0;
+        picture.fill(ribbon(&[cuff + across, cuff + along * 2.0, cuff - across], &[2.4]), sleeve.line.with_alpha(0.7));
+    }
+}
+
+/// The palm is paler than the back of the hand, the more so the darker the skin.
+fn palm(skin: Surface, shown: f32) -> Colour {
+    let pale = 0.42 * (1.0 - skin.base.luminance()).max(0.0).powi(2);
+    skin.base.mix(Colour::hex(0xE8_BE_9E), pale * shown.clamp(0.0, 1.0))
+}
+
+/// A right hand as it is seen from its back, mirrored for the left one: the wrist at the origin, fingers up.
+fn hand(skin: Surface, tone: Colour, arm: Arm) -> Picture {
+    let mut picture = Picture::default();
+    let line = skin.line.with_alpha(0.85);
+    let lengths = [52.0, 60.0, 57.0, 45.0];
+    let bent = 1.0 - 0.62 * arm.curl;
+    // The thumb is on the side of the middle of the body.
+    let fingers = lengths.map(|length| length * bent);
+    let root = |finger: u8| Vec2::new(-21.0 + 14.0 * f32::from(finger), 60.0 - 2.5 * (f32::from(finger) - 1.3).powi(2));
+    let tip = |finger: u8, length: f32| {
+        let fan = (f32::from(finger) - 1.5) * (0.05 + 0.2 * arm.spread);
+        root(finger) + length * Vec2::new(fan.sin(), fan.cos())
+    };
+    let palm = [
+        Vec2::new(-17.0, -10.0),
+        Vec2::new(-24.0, 16.0),
+        Vec2::new(-29.0, 44.0),
+        Vec2::new(-24.0, 64.0),
+        Vec2::new(0.0, 68.0),
+        Vec2::new(25.0, 60.0),
+        Vec2::new(27.0, 40.0),
+        Vec2::new(22.0, 14.0),
+        Vec2::new(17.0, -10.0),
+    ];
+    let thumb = [
+        Vec2::new(-18.0, 12.0),
+        Vec2::new(-33.0, 34.0 - 4.0 * arm.curl),
+        Vec2::new(-40.0 + 22.0 * arm.curl, 62.0 - 4.0 * arm.curl),
+    ];
+    let edge = |grow: f32| {
+        let mut outlines = vec![ribbon(&thumb, &[20.0 + grow, 17.0 + grow, 12.0 + grow])];
+        for (finger, length) in (0_u8..).zip(fingers) {
+            let (from, to) = (root(finger) - Vec2::Y * 12.0, tip(finger, length));
+            outlines.push(ribbon(&[from, from.midpoint(to), to], &[15.0 + grow, 15.0 + grow, 12.5 + grow]));
+        }
+        outlines
+    };
+    for outline in edge(2.6) {
+        picture.fill(outline, line);
+    }
+    picture.fill(Outline::smooth(&palm).map(|point| point * 1.03), line);
+    for outline in edge(0.0) {
+        picture.fill(outline, tone);
+    }
+    picture.fill(Outline::smooth(&palm), tone);
+    for finger in 0_u8..3 {
+        let between = root(finger).midpoint(root(finger + 1));
+        let deep = if arm.palm > 0.5 { 4.0 } else { 16.0 * (1.0 - arm.curl) + 2.0 };
+        picture.fill(ribbon(&[between - Vec2::Y * deep, between + Vec2::Y * 8.0], &[0.8, 2.0]), line);
+    }
+    if arm.palm > 0.5 {
+        let crease = [Vec2::new(-20.0, 34.0), Vec2::new(-8.0, 22.0), Vec2::new(-4.0, 2.0)];
+        picture.fill(ribbon(&crease, &[0.8, 2.0, 0.8]), line.with_alpha(0.5));
+        let heart = [Vec2::new(-14.0, 48.0), Vec2::new(4.0, 40.0), Vec2::new(20.0, 44.0)];
+        picture.fill(ribbon(&heart, &[0.8, 1.8, 0.8]), line.with_alpha(0.45));
+    }
+    picture
+}
