@@ -74,10 +74,9 @@ pub const CRISIS: Expression = Expression {
 pub const RECOVERING: Expression = Expression {
     units: ActionUnits {
         inner_brow_raise: 0.3,
-        lip_corner_depress: 0.1,
-        lips_part: 0.7,
-        jaw_drop: 0.12,
-        eyes_closed: 0.62,
+        lips_part: 0.8,
+        jaw_drop: 0.16,
+        eyes_closed: 0.66,
         ..ActionUnits::REST
     },
     body: Body {

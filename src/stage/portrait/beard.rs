@@ -40,7 +40,8 @@ pub(super) fn paint_moustache(sitter: &Sitter, picture: &mut Picture) {
     let lift = 3.0 * sitter.units.nose_wrinkle;
     for side in [-1.0, 1.0] {
         let at = |x: f32, y: f32| sitter.on_face(Vec2::new(side * x, y));
-        let half = [at(-1.0, -62.0 + lift), at(12.0, -63.0 + lift), at(corner.x + 4.0, corner.y - 3.0)];
+        let smile = 3.0 * sitter.units.lip_corner_pull;
+        let half = [at(-1.0, -60.0 + lift), at(12.0, -61.0 + lift + smile), at(corner.x + 3.0, corner.y + 3.0)];
         let tone = if side < 0.0 { sitter.tones.hair.base } else { sitter.tones.hair.shade };
         picture.fill(ribbon(&half, &[9.0 * heavy, 10.0 * heavy, 8.0 * heavy, 2.0]), tone);
     }

@@ -130,8 +130,7 @@ fn paint_bare_arms(sitter: &Sitter, cloth: Surface, picture: &mut Picture) {
         let arm =
             [at(inner, -350.0), at(outer + 1.0, -350.0), at(outer, -440.0), at(outer - 2.0, FLOOR), at(inner, FLOOR)];
         picture.fill(Outline::polygon(&arm), if side < 0.0 { skin.base } else { skin.shade });
-        let hem = [at(inner - 6.0, -352.0), at(f32::midpoint(inner, outer), -358.0), at(outer + 6.0, -350.0)];
-        picture.fill(ribbon(&hem, &[8.0]), if side < 0.0 { cloth.base } else { cloth.shade });
-        picture.fill(ribbon(&hem.map(|point| point - Vec2::Y * 4.0), &[1.0, 2.4, 1.0]), cloth.line);
+        let hem = [at(inner - 3.0, -351.0), at(f32::midpoint(inner, outer), -356.0), at(outer + 1.0, -351.0)];
+        picture.fill(ribbon(&hem, &[1.6, 2.6, 1.6]), cloth.line.with_alpha(0.8));
     }
 }

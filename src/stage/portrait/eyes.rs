@@ -118,14 +118,18 @@ fn paint_tears(sitter: &Sitter, side: f32, picture: &mut Picture) {
     if tears < 0.15 {
         return;
     }
-    let water = sitter.tones.eye_white.mix(Colour::hex(0xA8_CD_E4), 0.6);
+    let water = Colour::hex(0xD3_E9_F4);
+    let rim = sitter.tones.skin.line.mix(Colour::hex(0x5C_8F_B4), 0.6);
     let at = |x: f32, y: f32| sitter.on_face(Vec2::new(side * x, y));
     let brim = [at(APART - 12.0, -5.0), at(APART, -7.6), at(APART + 12.0, -4.4)];
     picture.fill(ribbon(&brim, &[1.0, 2.6, 1.0]), water.with_alpha(0.9 * tears));
     if tears > 0.5 {
         let far = -14.0 - 34.0 * (tears - 0.5) * (1.2 + 0.3 * side);
         let trail = [at(APART + 3.0, -9.0), at(APART + 4.0, (far - 9.0) / 2.0), at(APART + 3.5, far)];
-        picture.fill(ribbon(&trail, &[1.2, 2.2, 3.4]), water.with_alpha(0.7));
-        picture.fill(Outline::ellipse(at(APART + 3.5, far - 1.0), Vec2::new(2.6, 3.6)), water);
+        let drop = at(APART + 3.5, far - 1.0);
+        picture.fill(ribbon(&trail, &[2.4, 3.8, 5.4]), rim.with_alpha(0.55));
+        picture.fill(ribbon(&trail, &[1.2, 2.4, 3.6]), water);
+        picture.fill(Outline::ellipse(drop, Vec2::new(4.2, 5.2)), rim.with_alpha(0.7));
+        picture.fill(Outline::ellipse(drop, Vec2::new(3.1, 4.1)), water);
     }
 }

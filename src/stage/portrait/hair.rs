@@ -14,7 +14,7 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
         Hair::Short => paint_cap(sitter, &Cut::SHORT, picture),
         Hair::Wavy => paint_wavy(sitter, picture),
         Hair::Curly => paint_curls(sitter, 13.0, 128.0, picture),
-        Hair::Afro => paint_cap(sitter, &Cut { puff: 16.0, ends: 10.0, hairline: 74.0, part: 0.0 }, picture),
+        Hair::Afro => paint_cap(sitter, &Cut { puff: 12.0, ends: 18.0, hairline: 72.0, part: 0.0 }, picture),
         Hair::Bob | Hair::Long => paint_curtains(sitter, picture),
         Hair::Tied | Hair::Bun | Hair::Braids => {
             paint_cap(sitter, &Cut { puff: 5.0, ends: 6.0, hairline: 80.0, part: 0.0 }, picture);

@@ -20,21 +20,24 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     }
 }
 
+/// A round crown of hair, from ear to ear.
 fn paint_afro(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
-    let half = sitter.skull.temple + 44.0;
+    let half = sitter.skull.temple + 46.0;
+    let centre = Vec2::new(0.0, 46.0);
     let lump = |step: u8| {
-        let angle = std::f32::consts::PI * (f32::from(step) / 16.0 * 1.36 - 0.18);
-        let uneven = if step.is_multiple_of(2) { 1.0 } else { 1.022 };
-        Vec2::new(-half * angle.cos(), 44.0 + 118.0 * angle.sin()) * uneven
+        let angle = std::f32::consts::TAU * f32::from(step) / 30.0;
+        let uneven = if step.is_multiple_of(2) { 1.0 } else { 1.03 };
+        centre + uneven * Vec2::new(half * angle.cos(), 0.86 * half * angle.sin())
     };
-    let mut points: Vec<Vec2> = (0..=16).map(lump).collect();
-    points.extend([Vec2::new(70.0, -34.0), Vec2::new(-70.0, -34.0)]);
+    let points: Vec<Vec2> = (0..30).map(lump).collect();
     let outline = Outline::smooth(&points);
     picture.fill(outline.clone(), hair.base);
-    let window = [Vec2::new(30.0, 320.0), Vec2::new(60.0, 60.0), Vec2::new(66.0, -320.0), Vec2::new(320.0, 0.0)];
-    picture.fill(outline.within(&Outline::polygon(&window)), hair.shade);
-    for (x, y) in [(-84.0, 92.0), (-62.0, 124.0), (-30.0, 146.0), (-94.0, 54.0), (4.0, 150.0)] {
+    let away = Outline::ellipse(centre + Vec2::new(-34.0, 18.0), Vec2::new(half, 0.92 * half));
+    picture.fill(outline, hair.shade);
+    let lit: Vec<Vec2> = points.iter().map(|point| *point * 0.998).collect();
+    picture.fill(Outline::smooth(&lit).within(&away), hair.base);
+    for (x, y) in [(-84.0, 72.0), (-62.0, 104.0), (-30.0, 124.0), (-94.0, 34.0), (4.0, 130.0), (-50.0, 134.0)] {
         let curl = [Vec2::new(x - 7.0, y - 3.0), Vec2::new(x, y + 4.0), Vec2::new(x + 7.0, y)];
         picture.fill(ribbon(&curl, &[1.0, 4.5, 1.0]), hair.light);
     }
@@ -55,17 +58,19 @@ fn paint_fall(sitter: &Sitter, ends: f32, wide: f32, picture: &mut Picture) {
     picture.fill(Outline::smooth_mirrored(&right_side), hair.shade);
 }
 
+/// A pony tail, gathered at the nape and brought over the shoulder.
 fn paint_tail(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
+    let cheek = sitter.skull.cheek;
     let tail = [
-        Vec2::new(40.0, 96.0),
-        Vec2::new(100.0, 84.0),
-        Vec2::new(116.0, 10.0),
-        Vec2::new(104.0, -90.0),
-        Vec2::new(120.0, -150.0),
+        Vec2::new(cheek - 26.0, 10.0),
+        Vec2::new(cheek + 4.0, -30.0),
+        Vec2::new(cheek + 10.0, -92.0),
+        Vec2::new(cheek + 2.0, -160.0),
+        Vec2::new(cheek + 12.0, -216.0),
     ];
-    picture.fill(ribbon(&tail, &[26.0, 40.0, 46.0, 38.0, 6.0]), hair.shade);
-    let strand = [Vec2::new(94.0, 78.0), Vec2::new(108.0, 8.0), Vec2::new(96.0, -84.0)];
+    picture.fill(ribbon(&tail, &[30.0, 38.0, 44.0, 34.0, 5.0]), hair.shade);
+    let strand = [Vec2::new(cheek + 2.0, -36.0), Vec2::new(cheek + 6.0, -96.0), Vec2::new(cheek - 2.0, -160.0)];
     picture.fill(ribbon(&strand, &[1.0, 7.0, 1.0]), hair.base);
 }
 

@@ -15,6 +15,21 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     }
 }
 
+/// Paints what a headscarf is behind the face.
+pub(super) fn paint_behind(sitter: &Sitter, picture: &mut Picture) {
+    if sitter.looks.hair != Hair::Headscarf {
+        return;
+    }
+    let right_side = [
+        Vec2::new(0.0, CROWN + 8.0),
+        Vec2::new(sitter.skull.cheek + 6.0, 40.0),
+        Vec2::new(sitter.skull.cheek + 4.0, -80.0),
+        Vec2::new(60.0, -170.0),
+        Vec2::new(0.0, -190.0),
+    ];
+    picture.fill(Outline::smooth_mirrored(&right_side), sitter.tones.cloth.line);
+}
+
 /// Round the face, under the chin and over the shoulders.
 fn paint_headscarf(sitter: &Sitter, picture: &mut Picture) {
     let cloth = sitter.tones.cloth;

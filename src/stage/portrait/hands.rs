@@ -57,14 +57,19 @@ fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
             (0.0, down),
         ]
     };
-    let lifted: f32 = gestures.iter().map(|(strength, _)| strength.max(0.0)).sum();
-    if lifted < 0.12 {
+    let lifted: f32 = gestures.iter().map(|(strength, _)| reach(*strength)).sum();
+    if lifted < 0.05 {
         return None;
     }
     let down = hanging(sitter);
-    // What is shown by half is lifted by more than half: half-way there, an arm says nothing.
-    let reach = |strength: f32| (1.6 * strength).min(1.0) / lifted.max(1.0);
-    Some(gestures.into_iter().fold(down, |arm, (strength, there)| arm.towards(down, there, reach(strength.max(0.0)))))
+    let share = |strength: f32| reach(strength) / lifted.max(1.0);
+    Some(gestures.into_iter().fold(down, |arm, (strength, there)| arm.towards(down, there, share(strength))))
+}
+
+/// How far an arm is lifted for a gesture so strong: hardly at first, since half-way there an arm says nothing.
+fn reach(strength: f32) -> f32 {
+    let way = ((strength - 0.4) / 0.45).clamp(0.0, 1.0);
+    way * way * (3.0 - 2.0 * way)
 }
 
 impl Arm {
@@ -124,14 +129,14 @@ fn held(sitter: &Sitter) -> Arm {
 /// Wiping a tear off the cheek.
 fn wiping(sitter: &Sitter) -> Arm {
     let wide = sitter.frame.shoulder;
-    let wrist = sitter.head_pose().transform_point2(sitter.on_face(Vec2::new(84.0, -122.0)));
+    let wrist = sitter.head_pose().transform_point2(sitter.on_face(Vec2::new(88.0, -132.0)));
     Arm { elbow: Vec2::new(0.84 * wide, -372.0), wrist, angle: 0.38, curl: 0.5, spread: 0.05, palm: 0.0 }
 }
 
 /// The fingers at the chin.
 fn pondering(sitter: &Sitter) -> Arm {
     let wide = sitter.frame.shoulder;
-    let chin = Vec2::new(52.0, sitter.skull.chin_y - 72.0);
+    let chin = Vec2::new(54.0, sitter.skull.chin_y - 82.0);
     let wrist = sitter.head_pose().transform_point2(chin);
     Arm { elbow: Vec2::new(0.8 * wide, -392.0), wrist, angle: 0.62, curl: 0.42, spread: 0.05, palm: 0.0 }
 }
@@ -165,7 +170,7 @@ fn paint_arm(sitter: &Sitter, arm: Arm, side: f32, picture: &mut Picture) {
 
 /// The palm is paler than the back of the hand, the more so the darker the skin.
 fn palm(skin: Surface, shown: f32) -> Colour {
-    let pale = 0.42 * (1.0 - skin.base.luminance()).max(0.0).powi(2);
+    let pale = 0.26 * (1.0 - skin.base.luminance()).max(0.0).powi(2);
     skin.base.mix(Colour::hex(0xE8_BE_9E), pale * shown.clamp(0.0, 1.0))
 }
 

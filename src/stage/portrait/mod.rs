@@ -70,6 +70,7 @@ fn paint_person(sitter: &Sitter, picture: &mut Picture) {
 }
 
 fn paint_head(sitter: &Sitter, picture: &mut Picture) {
+    hair_cover::paint_behind(sitter, picture);
     head::paint(sitter, picture);
     beard::paint(sitter, picture);
     lines::paint(sitter, picture);

@@ -16,38 +16,55 @@ pub(super) fn paint_behind(sitter: &Sitter, picture: &mut Picture) {
     let wide = sitter.frame.shoulder;
     match sitter.looks.seat {
         Seat::Standing => {}
-        Seat::Chair => {
-            let (wood, shade) = (Colour::hex(0x9A_72_50), Colour::hex(0x7C_59_3E));
-            let back = Outline::rounded(Vec2::new(-wide - 20.0, FLOOR), Vec2::new(wide + 20.0, -222.0), 40.0);
-            picture.fill(back, wood);
-            let inner = Outline::rounded(Vec2::new(-wide - 2.0, FLOOR), Vec2::new(wide + 2.0, -242.0), 30.0);
-            picture.fill(inner, shade);
-        }
+        Seat::Chair => paint_chair(wide, picture),
         Seat::Wheelchair => paint_wheelchair(wide, picture),
-        Seat::Bed => {
-            let pillow = |grow: f32, down: f32| {
-                Outline::smooth(&[
-                    Vec2::new(-wide - 34.0 - grow, -40.0 - down),
-                    Vec2::new(-wide * 0.6, 18.0 - down),
-                    Vec2::new(0.0, 26.0 - down),
-                    Vec2::new(wide * 0.6, 18.0 - down),
-                    Vec2::new(wide + 34.0 + grow, -40.0 - down),
-                    Vec2::new(wide + 44.0 + grow, -200.0),
-                    Vec2::new(wide + 20.0, -300.0),
-                    Vec2::new(-wide - 20.0, -300.0),
-                    Vec2::new(-wide - 44.0 - grow, -200.0),
-                ])
-            };
-            picture.fill(pillow(6.0, -6.0), LINEN_SHADE);
-            picture.fill(pillow(0.0, 4.0), LINEN);
-            for side in [-1.0, 1.0] {
-                let crease = [
-                    Vec2::new(side * (wide + 26.0), -70.0),
-                    Vec2::new(side * (wide - 10.0), -100.0),
-                    Vec2::new(side * (wide - 46.0), -112.0),
-                ];
-                picture.fill(ribbon(&crease, &[1.0, 5.0, 1.0]), LINEN_SHADE);
-            }
+        Seat::Bed => paint_bed(wide, picture),
+    }
+}
+
+/// A padded chair, whose back shows beside the shoulders.
+fn paint_chair(wide: f32, picture: &mut Picture) {
+    let (wood, cloth, shade) = (Colour::hex(0x8A_65_48), Colour::hex(0x9C_A9_A4), Colour::hex(0x85_93_8F));
+    let back = Outline::rounded(Vec2::new(-wide - 38.0, FLOOR), Vec2::new(wide + 38.0, -176.0), 34.0);
+    picture.fill(back, wood);
+    let padding = Outline::rounded(Vec2::new(-wide - 26.0, FLOOR), Vec2::new(wide + 26.0, -188.0), 26.0);
+    picture.fill(padding, cloth);
+    let turned = Outline::rounded(Vec2::new(wide * 0.6, FLOOR), Vec2::new(wide + 26.0, -188.0), 26.0);
+    picture.fill(turned, shade);
+}
+
+/// The raised head of a bed with a pillow.
+fn paint_bed(wide: f32, picture: &mut Picture) {
+    let reach = wide + 52.0;
+    let board = Outline::rounded(Vec2::new(-reach - 22.0, FLOOR), Vec2::new(reach + 22.0, -58.0), 22.0);
+    picture.fill(board, Colour::hex(0xB9_A2_88));
+    let mattress = Outline::rounded(Vec2::new(-reach, FLOOR), Vec2::new(reach, -92.0), 26.0);
+    picture.fill(mattress, Colour::hex(0xDF_E4_E4));
+    let pillow = |grow: f32, down: f32| {
+        Outline::smooth(&[
+            Vec2::new(-wide - 8.0 - grow, 22.0 - down),
+            Vec2::new(-wide * 0.5, 8.0 - down + grow),
+            Vec2::new(0.0, 4.0 - down + grow),
+            Vec2::new(wide * 0.5, 8.0 - down + grow),
+            Vec2::new(wide + 8.0 + grow, 22.0 - down),
+            Vec2::new(wide - 4.0 + grow, -74.0 - down),
+            Vec2::new(wide + 12.0 + grow, -172.0 - down),
+            Vec2::new(wide * 0.5, -158.0 - down - grow),
+            Vec2::new(-wide * 0.5, -158.0 - down - grow),
+            Vec2::new(-wide - 12.0 - grow, -172.0 - down),
+            Vec2::new(-wide + 4.0 - grow, -74.0 - down),
+        ])
+    };
+    picture.fill(pillow(3.0, 6.0), LINEN_SHADE.mix(FRAME, 0.18));
+    picture.fill(pillow(0.0, 0.0), LINEN);
+    for side in [-1.0, 1.0] {
+        for (out, up) in [(0.0, 6.0), (2.0, -158.0)] {
+            let crease = [
+                Vec2::new(side * (wide - out), up),
+                Vec2::new(side * (wide - 26.0), up - 0.16 * (up + 74.0) - 8.0),
+                Vec2::new(side * (wide - 52.0), up - 0.3 * (up + 74.0)),
+            ];
+            picture.fill(ribbon(&crease, &[1.0, 4.0, 1.0]), LINEN_SHADE);
         }
     }
 }

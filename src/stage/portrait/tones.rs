@@ -42,15 +42,17 @@ const SKIN: [(u32, u32); 10] = [
     (0xDD_AF_87, 0xBE_8B_63),
     (0xC9_97_6C, 0xA7_75_4D),
     (0xAC_7A_53, 0x8B_5C_3B),
-    (0x8F_61_42, 0x70_47_2E),
-    (0x73_4C_36, 0x58_37_26),
-    (0x5A_3C_2D, 0x43_2B_20),
-    (0x47_31_27, 0x34_22_1B),
+    (0x94_64_45, 0x74_4A_30),
+    (0x7C_52_3A, 0x5F_3B_29),
+    (0x68_45_33, 0x4D_31_24),
+    (0x58_3B_2E, 0x40_29_20),
 ];
 
 const INK: Colour = Colour::hex(0x2B_1C_1A);
 const RED: Colour = Colour::hex(0xB0_3A_34);
 const DEEP_RED: Colour = Colour::hex(0x7A_2E_22);
+/// On dark skin the lower lip catches the light.
+const LIP_LIGHT: Colour = Colour::hex(0xC9_7E_76);
 
 impl Surface {
     fn reddened(self, blood: Colour, amount: f32) -> Self {
@@ -76,14 +78,14 @@ impl Tones {
         let brow = if skin.base.luminance() > hair.shade.luminance() * 2.0 {
             hair.shade
         } else {
-            hair.shade.mix(skin.line, 0.7)
+            hair.shade.mix(skin.line, 0.7).mix(Colour::hex(0x0C_07_06), 0.55 * dark)
         };
         let linen = if looks.clothes_colour == ClothesColour::White {
             surface(Colour::hex(0xA9_B4_BD))
         } else {
             surface(Colour::hex(0xEC_E6_DB))
         };
-        let lips = skin.base.mix(skin.shade, 0.5).mix(Colour::hex(0xA4_45_45), 0.25 - 0.08 * dark);
+        let lips = skin.base.mix(skin.shade, 0.5).mix(Colour::hex(0xA4_45_45), 0.25).mix(LIP_LIGHT, 0.16 * dark);
         Self {
             skin,
             lips: if age >= 65 { lips.mix(skin.shade, 0.35) } else { lips },
@@ -107,7 +109,7 @@ fn skin(tone: u8) -> Surface {
 
 fn hair(colour: HairColour) -> Surface {
     let (base, shade, light) = match colour {
-        HairColour::Black => (0x2C_26_25, 0x1C_18_18, 0x45_3C_3A),
+        HairColour::Black => (0x2A_25_25, 0x18_15_16, 0x4A_42_42),
         HairColour::Brown => (0x5B_3D_2B, 0x43_2B_1E, 0x75_52_3A),
         HairColour::Auburn => (0x7B_41_28, 0x5C_2E_1C, 0x97_57_38),
         HairColour::Red => (0xA9_57_2F, 0x85_40_20, 0xC4_72_44),
