@@ -134,3 +134,74 @@ fn framed(picture: &Picture, width: u32) -> Option<Canvas> {
 fn unwritable(path: &Path, error: std::io::Error) -> Failure {
     Failure::failed(format!("{} cannot be written", path.display())).because(error)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::library::Library;
+    use crate::stage::face::Body;
+
+    use super::*;
+
+    /// How wide the pictures are that are compared.
+    const WIDE: u32 = 240;
+
+    /// The rows and columns of a picture in which the face is, from the forehead to the chin.
+    fn face(canvas: &Canvas) -> Vec<[u8; 3]> {
+        let pixels: Vec<[u8; 3]> = canvas.data().chunks(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        let across = WIDE as usize;
+        let (rows, columns) = (across / 6..across * 3 / 4, across / 3..across * 2 / 3);
+        rows.flat_map(|row| pixels[row * across..][columns.clone()].to_vec()).collect()
+    }
+
+    /// The face in a state, the head held still and the hands down: only what the face itself shows.
+    fn held_still(sitter: &Sitter, state: State) -> Vec<[u8; 3]> {
+        let shown = state.expression();
+        let body = shown.body;
+        let body = Body {
+            gaze_x: body.gaze_x,
+            gaze_y: body.gaze_y,
+            flush: body.flush,
+            tears: body.tears,
+            one_brow: body.one_brow,
+            ..Body::REST
+        };
+        let canvas = person(&sitter.looks, sitter.age, Expression { body, ..shown }, WIDE);
+        canvas.map(|canvas| face(&canvas)).unwrap_or_default()
+    }
+
+    fn shipped() -> Vec<Sitter> {
+        let library = Library::open(&[]);
+        library.entries.iter().flat_map(|entry| sitters(&entry.scenario)).collect()
+    }
+
+    #[test]
+    fn any_two_states_of_everyone_shipped_look_different_in_the_face() {
+        /// How much a pixel has to change to be seen, of 255, and how many in a thousand have to.
+        const STEP: u8 = 20;
+        const SHARE: usize = 12;
+        for sitter in shipped() {
+            let faces = State::ALL.map(|state| (state.name(), held_still(&sitter, state)));
+            for (at, (one, here)) in faces.iter().enumerate() {
+                assert!(!here.is_empty());
+                for (other, there) in &faces[at + 1..] {
+                    let changed = here.iter().zip(there).filter(|(here, there)| {
+                        here.iter().zip(**there).any(|(here, there)| here.abs_diff(there) >= STEP)
+                    });
+                    let share = changed.count() * 1000 / here.len();
+                    assert!(share >= SHARE, "{}: {one} and {other} differ in {share} of 1000 pixels", sitter.label);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_shipped_looks_like_another() {
+        let calm: Vec<_> =
+            shipped().iter().map(|sitter| (sitter.label.clone(), held_still(sitter, State::Calm))).collect();
+        for (at, (one, here)) in calm.iter().enumerate() {
+            for (other, there) in &calm[at + 1..] {
+                assert!(here != there, "{one} has the face of {other}");
+            }
+        }
+    }
+}

@@ -80,3 +80,25 @@ impl State {
         expression(&self.mood())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_action_units_of_any_two_states_are_well_apart() {
+        const APART: f32 = 0.6;
+        for (at, one) in State::ALL.into_iter().enumerate() {
+            for other in State::ALL.into_iter().skip(at + 1) {
+                let apart = one.expression().units.squared_distance(other.expression().units).sqrt();
+                assert!(apart >= APART, "{} and {} are only {apart} apart", one.name(), other.name());
+            }
+        }
+    }
+
+    #[test]
+    fn every_state_is_called_something_else() {
+        let names: std::collections::BTreeSet<_> = State::ALL.map(State::name).into_iter().collect();
+        assert_eq!(names.len(), State::ALL.len());
+    }
+}

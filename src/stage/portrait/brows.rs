@@ -9,7 +9,7 @@ use super::sitter::{Sitter, childlike};
 pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         let brow = sitter.all_on_face(brow(sitter, side));
-        let bushy = 1.0 + 0.18 * sitter.aged() - 0.4 * childlike(sitter.age);
+        let bushy = sitter.features.brows + 0.18 * sitter.aged() - 0.4 * childlike(sitter.age);
         let widths = [5.5, 8.0, 7.0, 4.5, 1.4].map(|width| width * bushy);
         picture.fill(ribbon(&brow, &widths), sitter.tones.brow);
     }
@@ -22,8 +22,8 @@ fn lowered(sitter: &Sitter, side: f32) -> f32 {
     sitter.units.brow_lower * alone
 }
 
-/// From the inner to the outer end.
-fn brow(sitter: &Sitter, side: f32) -> [Vec2; 5] {
+/// From the inner to the outer end, on the face seen from the front.
+pub(super) fn brow(sitter: &Sitter, side: f32) -> [Vec2; 5] {
     let units = sitter.units;
     let low = lowered(sitter, side);
     let lone_raise = if side > 0.0 { 1.15 * sitter.body.one_brow } else { 0.0 };

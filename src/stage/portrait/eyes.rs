@@ -12,17 +12,17 @@ const HALF_WIDTH: f32 = 17.0;
 
 /// Half the width of an eye: a child's is larger.
 fn half_width(sitter: &Sitter) -> f32 {
-    HALF_WIDTH * (1.0 + 0.12 * childlike(sitter.age))
+    HALF_WIDTH * (sitter.features.eyes + 0.12 * childlike(sitter.age))
 }
 
 /// One eye, as its lids stand.
-struct Opening {
+pub(super) struct Opening {
     /// From the inner to the outer corner.
     upper: [Vec2; 5],
     /// From the outer to the inner corner.
     lower: [Vec2; 5],
     /// The height of the opening in its middle.
-    height: f32,
+    pub(super) height: f32,
 }
 
 /// Paints both eyes.
@@ -39,11 +39,14 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
 }
 
 impl Opening {
-    fn new(sitter: &Sitter, side: f32) -> Self {
+    pub(super) fn new(sitter: &Sitter, side: f32) -> Self {
         let units = sitter.units;
         let looks_down = (-sitter.body.gaze_y).max(0.0);
         let droop = 1.8 * sitter.aged();
-        let raised = 8.9 + 5.6 * units.upper_lid_raise - 2.6 * units.lid_tighten - 3.2 * looks_down - droop;
+        let raised = 8.9 * sitter.features.eyes + 5.6 * units.upper_lid_raise
+            - 2.6 * units.lid_tighten
+            - 3.2 * looks_down
+            - droop;
         let low = -6.2 + 2.6 * units.lid_tighten + 3.0 * units.cheek_raise - 0.5 * units.upper_lid_raise;
         let shut_at = -4.5 + 1.5 * units.cheek_raise;
         let closed = units.eyes_closed.clamp(0.0, 1.0);

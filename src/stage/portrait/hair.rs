@@ -14,7 +14,7 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
         Hair::Short => paint_cap(sitter, &Cut::SHORT, picture),
         Hair::Wavy => paint_wavy(sitter, picture),
         Hair::Curly => paint_curls(sitter, 13.0, 128.0, picture),
-        Hair::Afro => paint_cap(sitter, &Cut { puff: 12.0, ends: 18.0, hairline: 72.0, part: 0.0 }, picture),
+        Hair::Afro => paint_afro_front(sitter, picture),
         Hair::Bob | Hair::Long => paint_curtains(sitter, picture),
         Hair::Tied | Hair::Bun | Hair::Braids => {
             paint_cap(sitter, &Cut { puff: 5.0, ends: 6.0, hairline: 80.0, part: 0.0 }, picture);
@@ -126,15 +126,36 @@ fn paint_shine(sitter: &Sitter, picture: &mut Picture) {
     }
 }
 
+/// The edge of an afro on the forehead; its roundness is behind the head.
+fn paint_afro_front(sitter: &Sitter, picture: &mut Picture) {
+    let cut = Cut { puff: 12.0, ends: 26.0, hairline: 70.0, part: 0.0 };
+    let cheek = sitter.skull.cheek;
+    let mut edge = hairline(sitter, &cut);
+    edge[0] = Vec2::new(cheek + 4.0, 30.0);
+    edge[7] = Vec2::new(-cheek - 4.0, 30.0);
+    picture.fill(Outline::of_curves(&[&over_head(sitter, cut.puff, 30.0), &edge]), sitter.tones.hair.base);
+    for (x, y) in [(-58.0, 78.0), (-30.0, 96.0), (-4.0, 88.0), (26.0, 98.0), (52.0, 80.0), (-44.0, 112.0)] {
+        let curl = [Vec2::new(x - 7.0, y - 3.0), Vec2::new(x, y + 4.0), Vec2::new(x + 7.0, y)];
+        let tone = if x > 20.0 { sitter.tones.hair.shade } else { sitter.tones.hair.light };
+        picture.fill(ribbon(&curl, &[1.0, 4.0, 1.0]), tone);
+    }
+}
+
 fn paint_wavy(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
     let cheek = sitter.skull.cheek;
-    let mut over = over_head(sitter, 17.0, -26.0);
-    over[0].x -= 2.0;
-    over[8].x += 2.0;
+    let top = over_head(sitter, 19.0, 0.0);
+    let side = |side: f32| {
+        [(-2.0, -74.0), (16.0, -46.0), (11.0, -14.0), (20.0, 18.0), (14.0, 48.0)]
+            .map(|(out, y)| Vec2::new(side * (cheek + out), y))
+    };
+    let mut over = side(-1.0).to_vec();
+    over.extend(&top[2..7]);
+    over.extend(side(1.0).into_iter().rev());
     let edge = [
-        Vec2::new(cheek - 4.0, -34.0),
-        Vec2::new(cheek - 1.0, -6.0),
+        Vec2::new(cheek - 8.0, -62.0),
+        Vec2::new(cheek - 1.0, -30.0),
+        Vec2::new(cheek - 4.0, -4.0),
         Vec2::new(cheek - 9.0, 24.0),
         Vec2::new(cheek - 10.0, 44.0),
         Vec2::new(44.0, 58.0),
@@ -143,8 +164,9 @@ fn paint_wavy(sitter: &Sitter, picture: &mut Picture) {
         Vec2::new(-44.0, 72.0),
         Vec2::new(-cheek + 14.0, 46.0),
         Vec2::new(-cheek + 9.0, 22.0),
-        Vec2::new(-cheek + 1.0, -4.0),
-        Vec2::new(-cheek + 4.0, -32.0),
+        Vec2::new(-cheek + 4.0, -4.0),
+        Vec2::new(-cheek + 1.0, -30.0),
+        Vec2::new(-cheek + 8.0, -62.0),
     ];
     let outline = Outline::of_curves(&[&over, &edge]);
     picture.fill(outline.clone(), hair.base);

@@ -145,7 +145,8 @@ fn paint_arm(sitter: &Sitter, arm: Arm, side: f32, picture: &mut Picture) {
     let bare = matches!(sitter.looks.wears, Clothes::TShirt | Clothes::Scrubs | Clothes::Gown);
     let skin = sitter.tones.skin;
     let sleeve = if bare { skin } else { clothes::cloth(sitter) };
-    let tone = if side > 0.0 { sleeve.base.mix(sleeve.shade, 0.55) } else { sleeve.base };
+    let turned = if bare { 0.2 } else { 0.55 };
+    let tone = if side > 0.0 { sleeve.base.mix(sleeve.shade, turned) } else { sleeve.base };
     let slim = sitter.frame.shoulder / 155.0;
     let bend = arm.elbow.lerp(arm.wrist, 0.5) + Vec2::new(7.0, -5.0);
     let end = if bare { arm.wrist } else { arm.wrist.lerp(arm.elbow, 0.03) };
@@ -207,7 +208,7 @@ fn hand(skin: Surface, tone: Colour, arm: Arm) -> Picture {
         let mut outlines = vec![ribbon(&thumb, &[20.0 + grow, 17.0 + grow, 12.0 + grow])];
         for (finger, length) in (0_u8..).zip(fingers) {
             let (from, to) = (root(finger) - Vec2::Y * 12.0, tip(finger, length));
-            outlines.push(ribbon(&[from, from.midpoint(to), to], &[15.0 + grow, 15.0 + grow, 12.5 + grow]));
+            outlines.push(ribbon(&[from, to], &[15.0 + grow, 15.0 + grow, 12.5 + grow]));
         }
         outlines
     };

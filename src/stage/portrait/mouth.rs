@@ -9,7 +9,7 @@ use super::sitter::Sitter;
 const MOUTH: f32 = -77.0;
 
 /// The lines of a mouth, each from the left to the right corner, on the face seen from the front.
-struct Lips {
+pub(super) struct Lips {
     /// The upper edge of the upper lip.
     top: [Vec2; 7],
     /// The lower edge of the upper lip.
@@ -19,7 +19,7 @@ struct Lips {
     /// The lower edge of the lower lip.
     bottom: [Vec2; 5],
     /// How far apart the lips are in the middle.
-    gap: f32,
+    pub(super) gap: f32,
 }
 
 /// Paints mouth and chin.
@@ -44,13 +44,16 @@ pub(super) fn corner(sitter: &Sitter) -> Vec2 {
 }
 
 impl Lips {
-    fn new(sitter: &Sitter) -> Self {
+    pub(super) fn new(sitter: &Sitter) -> Self {
         let units = sitter.units;
         let Vec2 { x: half, y: corner } = corner(sitter);
         let gap = 6.0 * units.lips_part + 18.0 * units.jaw_drop;
         let middle = MOUTH - 4.5 * units.lip_corner_pull + 3.5 * units.lip_corner_depress + 3.0 * units.chin_raise;
         let (upper, lower) = (middle + 0.22 * gap + 1.8 * units.nose_wrinkle, middle - 0.78 * gap);
-        let thin = (1.0 - 0.62 * units.lip_press) * (1.0 - 0.25 * units.lip_stretch) * (1.0 - 0.2 * sitter.aged());
+        let thin = sitter.features.lips
+            * (1.0 - 0.62 * units.lip_press)
+            * (1.0 - 0.25 * units.lip_stretch)
+            * (1.0 - 0.2 * sitter.aged());
         let top = upper + 6.6 * thin * (1.0 - 0.2 * units.lip_corner_pull);
         let bottom = lower - 8.8 * thin * (1.0 - 0.15 * units.lip_corner_pull) - 0.8 * units.chin_raise;
         let at = |along: f32, y: f32| Vec2::new(along * half, y);
@@ -93,7 +96,7 @@ impl Lips {
 }
 
 /// Where a point of the mouth comes to lie when the mouth goes aside: its left corner is drawn up, its right one down.
-fn aside(sitter: &Sitter, point: Vec2) -> Vec2 {
+pub(super) fn aside(sitter: &Sitter, point: Vec2) -> Vec2 {
     let far = sitter.body.one_brow;
     point + far * Vec2::new(-4.0, -0.13 * point.x)
 }

@@ -5,11 +5,17 @@ use glam::Vec2;
 use super::super::shapes::{Outline, Picture, ribbon};
 use super::sitter::Sitter;
 
+/// A point of the nose: how wide it is counts from the middle, how long from the eyes down.
+fn sized(sitter: &Sitter, x: f32, y: f32) -> Vec2 {
+    let long = if y < 0.0 { sitter.features.nose_long } else { 1.0 };
+    Vec2::new(x * sitter.features.nose_wide, y * long)
+}
+
 /// Paints the nose.
 pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     let skin = sitter.tones.skin;
     let wings = 4.0 * sitter.units.nose_wrinkle;
-    let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y));
+    let at = |x: f32, y: f32| sitter.on_face(sized(sitter, x, y));
     let side = [at(4.0, 8.0), at(8.0, -12.0), at(10.0, -30.0 + wings), at(17.0, -42.0 + wings)];
     let under = [at(17.0, -42.0 + wings), at(12.0, -49.0 + wings), at(0.0, -51.0), at(-3.0, -48.0)];
     let ridge = [at(-3.0, -48.0), at(4.0, -38.0), at(3.0, -14.0), at(4.0, 8.0)];
@@ -21,7 +27,7 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
 
 fn paint_wings(sitter: &Sitter, wings: f32, picture: &mut Picture) {
     let line = sitter.tones.skin.line;
-    let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y));
+    let at = |x: f32, y: f32| sitter.on_face(sized(sitter, x, y));
     for side in [-1.0, 1.0] {
         let wing = [at(side * 15.0, -38.0 + wings), at(side * 17.5, -45.0 + wings), at(side * 13.0, -49.0 + wings)];
         picture.fill(ribbon(&wing, &[0.8, 2.2, 1.6]), line.with_alpha(0.75));

@@ -13,7 +13,23 @@ pub(super) struct Sitter<'a> {
     pub(super) body: Body,
     pub(super) tones: Tones,
     pub(super) skull: Skull,
+    pub(super) features: Features,
     pub(super) frame: Frame,
+}
+
+/// The measures of what is in a face, each as a share of the usual.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Features {
+    /// The width of the nose.
+    pub(super) nose_wide: f32,
+    /// The length of the nose.
+    pub(super) nose_long: f32,
+    /// The size of the eyes.
+    pub(super) eyes: f32,
+    /// The fullness of the lips.
+    pub(super) lips: f32,
+    /// The thickness of the brows.
+    pub(super) brows: f32,
 }
 
 /// The measures of a head.
@@ -58,6 +74,7 @@ impl<'a> Sitter<'a> {
             body: expression.body,
             tones: Tones::new(looks, age, expression.body.flush),
             skull: Skull::new(looks.face, looks.build, age),
+            features: Features::new(looks.face),
             frame: Frame::new(looks.build),
         }
     }
@@ -73,14 +90,28 @@ pub(super) fn childlike(age: u8) -> f32 {
     1.0 - (f32::from(age) / 16.0).min(1.0)
 }
 
+impl Features {
+    /// A face's shape brings its own features, so that people of one skin or one age are not one family.
+    const fn new(face: Face) -> Self {
+        let [nose_wide, nose_long, eyes, lips, brows] = match face {
+            Face::Oval => [1.0, 1.0, 1.0, 1.0, 1.0],
+            Face::Round => [1.16, 0.9, 1.03, 1.16, 0.92],
+            Face::Square => [1.1, 1.04, 0.95, 0.84, 1.22],
+            Face::Long => [0.92, 1.16, 0.96, 0.92, 1.06],
+            Face::Heart => [0.88, 0.94, 1.08, 1.1, 0.86],
+        };
+        Self { nose_wide, nose_long, eyes, lips, brows }
+    }
+}
+
 impl Skull {
     fn new(face: Face, build: Build, age: u8) -> Self {
         let [temple, cheek, jaw, jaw_y, chin, chin_y] = match face {
             Face::Oval => [70.0, 77.0, 60.0, -66.0, 27.0, -114.0],
-            Face::Round => [71.0, 81.0, 68.0, -66.0, 34.0, -108.0],
-            Face::Square => [72.0, 77.0, 69.0, -76.0, 38.0, -113.0],
-            Face::Long => [67.0, 72.0, 58.0, -74.0, 27.0, -123.0],
-            Face::Heart => [74.0, 78.0, 55.0, -62.0, 20.0, -114.0],
+            Face::Round => [72.0, 83.0, 72.0, -64.0, 38.0, -107.0],
+            Face::Square => [72.0, 77.0, 72.0, -79.0, 42.0, -113.0],
+            Face::Long => [66.0, 71.0, 58.0, -78.0, 28.0, -126.0],
+            Face::Heart => [75.0, 78.0, 54.0, -62.0, 19.0, -113.0],
         };
         let fuller = match build {
             Build::Slight => -2.5,

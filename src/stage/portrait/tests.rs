@@ -1,4 +1,4 @@
-use super::super::face::{self, Mood, SceneMood, states};
+use super::super::face::{self, ActionUnits, Body, Mood, SceneMood, State, states};
 use super::super::shapes::tessellate;
 use super::*;
 use crate::scenario::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Seat};
@@ -112,5 +112,78 @@ fn glasses_hearing_aid_and_sling_are_drawn_only_when_worn() {
         Looks { sling: true, ..plain.clone() },
     ] {
         assert!(shapes(&one) > shapes(&plain));
+    }
+}
+
+/// What a viewer measures in a face that is held still, in the picture's units, each on the viewer's left and right:
+/// inner and outer end of the brow, opening of the eye, corner of the mouth; then the width and the gap of the mouth.
+fn measures(looks: &Looks, age: u8, state: State) -> [f32; 10] {
+    let shown = state.expression();
+    let body = Body { one_brow: shown.body.one_brow, gaze_y: shown.body.gaze_y, ..Body::REST };
+    let sitter = Sitter::new(looks, age, Expression { units: shown.units, body });
+    let [left, right] = [-1.0, 1.0].map(|side| {
+        let [inner, .., outer] = brows::brow(&sitter, side);
+        let corner = mouth::aside(&sitter, mouth::corner(&sitter) * glam::Vec2::new(side, 1.0));
+        [inner.y, outer.y, eyes::Opening::new(&sitter, side).height, corner.y]
+    });
+    let (wide, gap) = (2.0 * mouth::corner(&sitter).x, mouth::Lips::new(&sitter).gap);
+    [left[0], left[1], left[2], left[3], right[0], right[1], right[2], right[3], wide, gap]
+}
+
+#[test]
+fn any_two_states_differ_in_what_can_be_measured_in_the_face() {
+    // At the usual size of the stage, 600 units are some 400 pixels.
+    const TO_SEE: f32 = 3.0;
+    const IN_ALL: f32 = 9.0;
+    for age in [11, 29, 58, 84] {
+        let faces = [Face::Oval, Face::Round, Face::Square, Face::Long, Face::Heart];
+        for looks in faces.map(|face| Looks { face, ..looks() }) {
+            for (at, one) in State::ALL.into_iter().enumerate() {
+                for other in State::ALL.into_iter().skip(at + 1) {
+                    let (here, there) = (measures(&looks, age, one), measures(&looks, age, other));
+                    let moved: Vec<f32> = here.iter().zip(there).map(|(here, there)| (here - there).abs()).collect();
+                    let seen = moved.iter().filter(|moved| **moved >= TO_SEE).count();
+                    let pair = format!("{} and {} at {age}: {moved:.1?}", one.name(), other.name());
+                    assert!(seen >= 2, "{pair}");
+                    assert!(moved.iter().sum::<f32>() >= IN_ALL, "{pair}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn hands_come_up_for_their_states_and_stay_down_in_the_others() {
+    let plain = Looks { sling: false, ..looks() };
+    let lifted = |looks: &Looks, state: State| {
+        let mut picture = Picture::default();
+        hands::paint(&Sitter::new(looks, 50, state.expression()), &mut picture);
+        picture.shapes.iter().flat_map(|shape| &shape.outline.points).any(|point| point.y > -300.0)
+    };
+    for state in State::ALL {
+        let speaks = matches!(state, State::Anxious | State::Crisis | State::Sad | State::InPain | State::Confused);
+        assert_eq!(lifted(&plain, state), speaks, "{}", state.name());
+    }
+    let sides = |looks: &Looks| {
+        let mut picture = Picture::default();
+        hands::paint(&Sitter::new(looks, 50, states::CRISIS), &mut picture);
+        picture.shapes.iter().any(|shape| shape.outline.points.iter().all(|point| point.x < 0.0))
+    };
+    assert!(sides(&plain) && !sides(&looks()), "an arm in a sling is not held up");
+}
+
+#[test]
+fn an_arm_neither_jumps_into_view_nor_out_of_it() {
+    let plain = Looks { sling: false, ..looks() };
+    let highest = |strength: f32| {
+        let body = Body { ponder: strength, ..Body::REST };
+        let mut picture = Picture::default();
+        hands::paint(&Sitter::new(&plain, 50, Expression { units: ActionUnits::REST, body }), &mut picture);
+        let points = picture.shapes.iter().flat_map(|shape| &shape.outline.points);
+        points.map(|point| point.y).fold(-500.0, f32::max)
+    };
+    for step in 0_u8..100 {
+        let (here, next) = (highest(f32::from(step) / 100.0), highest(f32::from(step + 1) / 100.0));
+        assert!((next - here).abs() < 40.0, "at {step}: from {here} to {next}");
     }
 }
