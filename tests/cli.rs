@@ -8,5 +8,6 @@ pub(crate) mod harness;
 mod list;
 mod new;
 mod play;
+mod portrait;
 mod road;
 mod test;

@@ -268,6 +268,7 @@ pub(super) enum GraphFormat {
 #[derive(Debug, Args)]
 #[command(after_help = PORTRAIT_EXAMPLES)]
 #[command(group = ArgGroup::new("whom").args(["scenario", "all", "looks", "places"]).required(true).multiple(true))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub(super) struct PortraitArguments {
     /// A scenario's id, as `bedside list` shows it, or its file.
     #[arg(value_name = "ID|FILE", conflicts_with = "all")]

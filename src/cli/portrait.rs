@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use glam::Vec2;
 
@@ -34,72 +33,85 @@ struct Sitter {
     age: u8,
 }
 
-/// Writes sheets of portraits.
+/// People on one sheet.
+struct Group {
+    /// What the sheet is called.
+    name: String,
+    sitters: Vec<Sitter>,
+}
+
+/// Writes sheets of portraits, and names the files.
 ///
 /// # Errors
 /// Where there is no such scenario, and where a file cannot be written.
 pub(super) fn run(arguments: &PortraitArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+    let groups = groups(arguments, folders)?;
     fs::create_dir_all(&arguments.out).map_err(|error| unwritable(&arguments.out, error))?;
     let width = u32::from(arguments.size);
-    let mut written = Vec::new();
-    let mut keep = |name: &str, sheet: &Sheet, picture: &(dyn Fn(usize, usize) -> Option<Canvas> + Sync)| {
-        let path = arguments.out.join(format!("{name}.png"));
-        let drawn = sheet.draw(&picture).and_then(|canvas| canvas.save(&path));
-        drawn.map_err(|error| unwritable(&path, error))?;
-        written.push(path);
-        Ok::<(), Failure>(())
-    };
-    for (name, scenarios) in chosen(arguments, folders)? {
-        let sitters: Vec<Sitter> = scenarios.iter().flat_map(|scenario| sitters(scenario)).collect();
+    for group in groups {
         let states = arguments.state.map_or_else(|| State::ALL.to_vec(), |state| vec![state.into()]);
         let sheet = Sheet {
             columns: states.iter().map(|state| state.name().to_owned()).collect(),
-            rows: sitters.iter().map(|sitter| sitter.label.clone()).collect(),
-            ..blank(width, !arguments.unlabelled)
+            rows: group.sitters.iter().map(|sitter| sitter.label.clone()).collect(),
+            ..blank(arguments)
         };
-        keep(&name, &sheet, &|row, column| {
-            let (sitter, state) = (sitters.get(row)?, states.get(column)?);
+        let picture = |row: usize, column: usize| {
+            let (sitter, state): (&Sitter, &State) = (group.sitters.get(row)?, states.get(column)?);
             person(&sitter.looks, sitter.age, state.expression(), width)
-        })?;
+        };
+        keep(arguments, &group.name, &sheet, &picture, out)?;
     }
-    if arguments.looks {
-        for wardrobe in wardrobe::all() {
-            let sheet =
-                Sheet { columns: wardrobe.columns(), rows: wardrobe.rows(), ..blank(width, !arguments.unlabelled) };
-            keep(wardrobe.name, &sheet, &|row, column| {
-                let (looks, age) = wardrobe.worn(row, column)?;
-                person(&looks, age, State::Calm.expression(), width)
-            })?;
-        }
+    let wardrobes = if arguments.looks { wardrobe::all() } else { Vec::new() };
+    for wardrobe in wardrobes {
+        let sheet = Sheet { columns: wardrobe.columns(), rows: wardrobe::rows(), ..blank(arguments) };
+        let picture = |row: usize, column: usize| {
+            let (looks, age) = wardrobe.worn(row, column)?;
+            person(&looks, age, State::Calm.expression(), width)
+        };
+        keep(arguments, wardrobe.name, &sheet, &picture, out)?;
     }
     if arguments.places {
         let sheet = places::sheet(width * 2, !arguments.unlabelled);
-        keep("places", &sheet, &|row, column| places::picture(row, column, width * 2))?;
-    }
-    for path in written {
-        writeln!(out, "{}", visible(&path.display().to_string()))?;
+        keep(arguments, "places", &sheet, &|row, column| places::picture(row, column, width * 2), out)?;
     }
     Ok(())
 }
 
-/// A sheet without rows and columns for people, each picture so wide.
-fn blank(width: u32, labelled: bool) -> Sheet {
+/// Draws a sheet, writes it to a file and names that.
+fn keep(
+    arguments: &PortraitArguments,
+    name: &str,
+    sheet: &Sheet,
+    picture: &(impl Fn(usize, usize) -> Option<Canvas> + Sync),
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let path = arguments.out.join(format!("{name}.png"));
+    let drawn = sheet.draw(picture).and_then(|canvas| canvas.save(&path));
+    drawn.map_err(|error| unwritable(&path, error))?;
+    Ok(writeln!(out, "{}", visible(&path.display().to_string()))?)
+}
+
+/// A sheet for people, without rows and columns.
+fn blank(arguments: &PortraitArguments) -> Sheet {
+    let width = u32::from(arguments.size);
+    let labelled = !arguments.unlabelled;
     Sheet { width, height: width * 4 / 3, columns: Vec::new(), rows: Vec::new(), labelled }
 }
 
-/// The sheets asked for, each with its name and its scenarios.
-fn chosen(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<(String, Vec<Arc<Scenario>>)>, Failure> {
-    let mut chosen = Vec::new();
+/// The people asked for.
+fn groups(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<Group>, Failure> {
+    let mut groups = Vec::new();
     if let Some(word) = &arguments.scenario {
         let scenario = shelf::scenario(word, folders)?;
-        chosen.push((scenario.id.clone(), vec![scenario]));
+        groups.push(Group { name: scenario.id.clone(), sitters: sitters(&scenario) });
     }
     if arguments.all {
         let library = shelf::open(folders);
         shelf::expect_some(&library)?;
-        chosen.push(("all".to_owned(), library.entries.iter().map(|entry| entry.scenario.clone()).collect()));
+        let sitters = library.entries.iter().flat_map(|entry| sitters(&entry.scenario)).collect();
+        groups.push(Group { name: "all".to_owned(), sitters });
     }
-    Ok(chosen)
+    Ok(groups)
 }
 
 /// The patient of a scenario, and others who can be seen.

@@ -37,7 +37,7 @@ impl Sheet {
         let (columns, rows) = (self.columns.len(), self.rows.len());
         let (across, down) = (pixels(columns, self.width + GAP), pixels(rows, self.height + GAP));
         let (left, top) = self.margins();
-        let sheet = Canvas::new(left + across + GAP, top + down + GAP, GROUND);
+        let sheet = Canvas::new(left + across, top + down, GROUND);
         let sheet = Mutex::new(sheet.ok_or_else(|| io::Error::other("the sheet is too large"))?);
         let next = AtomicUsize::new(0);
         let draw_on = || {
@@ -65,7 +65,13 @@ impl Sheet {
 
     /// What is left free at the left and at the top.
     fn margins(&self) -> (u32, u32) {
-        if self.labelled { (self.line() * 7 + GAP, self.line() * 2) } else { (GAP, GAP) }
+        if self.labelled { (self.line() * self.longest_label() * 3 / 5 + GAP * 3, self.line() * 2) } else { (GAP, GAP) }
+    }
+
+    /// How many letters the longest line beside a row has.
+    fn longest_label(&self) -> u32 {
+        let letters = self.rows.iter().flat_map(|label| label.lines()).map(|line| line.chars().count());
+        u32::try_from(letters.max().unwrap_or(0)).unwrap_or(u32::MAX).min(40)
     }
 
     /// The height of a line of a label, in pixels.

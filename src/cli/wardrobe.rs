@@ -63,15 +63,15 @@ fn models() -> [(&'static str, Looks, u8); 4] {
     [("Oval, 30", plain, 30), ("Heart, 24", young, 24), ("Round, 48", middle, 48), ("Square, 78", old, 78)]
 }
 
+/// The people, in order.
+pub(super) fn rows() -> Vec<String> {
+    models().map(|(name, ..)| name.replace(", ", "\n")).to_vec()
+}
+
 impl Wardrobe {
     /// The forms, in order.
     pub(super) fn columns(&self) -> Vec<String> {
         self.forms.iter().map(|(name, _)| name.clone()).collect()
-    }
-
-    /// The people, in order.
-    pub(super) fn rows(&self) -> Vec<String> {
-        models().map(|(name, ..)| name.replace(", ", "\n")).to_vec()
     }
 
     /// How one of the people looks in one of the forms, and their age.

@@ -35,11 +35,15 @@ fn paint_waiting_area(wide: f32, picture: &mut Picture) {
     let (seat, shade) = (Colour::hex(0x7F_9B_9B), Colour::hex(0x68_85_87));
     let mut x = -wide + 40.0;
     while x < wide + 60.0 {
-        block(x, -196.0, 42.0, 44.0, seat, picture);
-        block(x, -252.0, 44.0, 11.0, shade, picture);
-        x += 96.0;
+        let back = Outline::rounded(Vec2::new(x - 42.0, -246.0), Vec2::new(x + 42.0, -150.0), 22.0);
+        picture.fill(back, seat);
+        let cushion = Outline::rounded(Vec2::new(x - 47.0, -266.0), Vec2::new(x + 47.0, -236.0), 12.0);
+        picture.fill(cushion, shade);
+        for leg in [-34.0, 34.0] {
+            block(x + leg, -296.0, 3.0, 32.0, METAL, picture);
+        }
+        x += 112.0;
     }
-    block(0.0, -268.0, wide + 20.0, 5.0, METAL, picture);
     block(0.62 * wide, 82.0, 74.0, 52.0, WOOD, picture);
     block(0.62 * wide, 82.0, 67.0, 45.0, Colour::hex(0xD9_CB_B3), picture);
     for (dx, dy, colour) in [

@@ -54,7 +54,8 @@ impl Light {
             Place::Telephone => Colour::hex(0x4C_55_78),
             Place::Home => Colour::hex(0x9A_86_7C),
             Place::Ward | Place::Bay => Colour::hex(0x72_7D_9C),
-            _ => Colour::hex(0x98_99_AC),
+            // Where people work at night, the lamps are on.
+            Place::WaitingArea | Place::ClinicRoom | Place::FrontDesk | Place::TeamRoom => Colour::hex(0xC4_B9_AD),
         };
         self.on_people.mix(dark, 0.95 * self.night)
     }

@@ -31,6 +31,7 @@ pub(super) fn paint(setting: Place, light: &Light, bounds: Bounds, picture: &mut
     picture.fade(band(FLOOR, dado_at), (Vec2::new(-far, 0.0), dado), (Vec2::new(far, 0.0), dimmer(dado)));
     if bounds.bottom < FLOOR {
         picture.fill(band(bounds.bottom - 4.0, FLOOR), floor);
+        picture.fill(band(FLOOR, FLOOR + 12.0), dado.mix(Colour::hex(0xFF_FF_FF), 0.35));
     }
     if let Some((from, to)) = window(setting, bounds) {
         paint_window(setting, light, from, to, picture);
@@ -50,11 +51,41 @@ pub(super) fn paint_light(setting: Place, light: &Light, bounds: Bounds, picture
         let (bright, faint) = (sun.with_alpha(0.30 * light.sun), sun.with_alpha(0.08 * light.sun));
         picture.fade(outline, (from + fall, faint), (to + fall, bright));
     }
-    if light.night > 0.3 && matches!(setting, Place::Home | Place::Telephone) {
-        let lamp = Vec2::new(0.66 * bounds.half_width, -80.0);
-        picture.glow(lamp, Vec2::new(300.0, 260.0), Colour::hex(0xFF_C9_7A).with_alpha(0.3 * light.night));
-        picture.fill(furniture::lamp_shade(lamp.x), Colour::hex(0xFF_E3_B0).with_alpha(light.night));
+    if light.night > 0.2 {
+        paint_lamps(setting, light, bounds, picture);
     }
+}
+
+/// What lamps add when it is dark.
+fn paint_lamps(setting: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
+    let (wide, top) = (bounds.half_width, bounds.top);
+    match setting {
+        Place::WaitingArea | Place::ClinicRoom | Place::FrontDesk | Place::TeamRoom => {
+            for part in [-0.3, 0.42] {
+                paint_beam(Vec2::new(part * wide, top), 48.0, 0.3 * light.night, picture);
+            }
+        }
+        Place::Ward => paint_beam(Vec2::new(-0.24 * wide, 96.0_f32.min(top)), 40.0, 0.38 * light.night, picture),
+        Place::Bay => paint_beam(Vec2::new(-0.34 * wide, 64.0_f32.min(top)), 44.0, 0.38 * light.night, picture),
+        Place::Home | Place::Telephone => paint_lampshade(light, bounds, picture),
+    }
+}
+
+/// A flat lamp and the light that falls from it.
+fn paint_beam(lamp: Vec2, half: f32, strength: f32, picture: &mut Picture) {
+    let warm = Colour::hex(0xFF_E9_C4);
+    let at = |dx: f32, dy: f32| lamp + Vec2::new(dx, dy);
+    let beam = [at(-half, 0.0), at(half, 0.0), at(3.0 * half, -250.0), at(-3.0 * half, -250.0)];
+    picture.fade(Outline::polygon(&beam), (lamp, warm.with_alpha(strength)), (at(0.0, -250.0), warm.with_alpha(0.0)));
+    let panel = Outline::rounded(at(-half - 4.0, -7.0), at(half + 4.0, 7.0), 3.0);
+    picture.fill(panel, warm.mix(Colour::hex(0xFF_FF_FF), 0.4));
+}
+
+fn paint_lampshade(light: &Light, bounds: Bounds, picture: &mut Picture) {
+    let lit = (1.4 * light.night).min(1.0);
+    let lamp = Vec2::new(0.66 * bounds.half_width, -80.0);
+    picture.glow(lamp, Vec2::new(300.0, 260.0), Colour::hex(0xFF_C9_7A).with_alpha(0.3 * lit));
+    picture.fill(furniture::lamp_shade(lamp.x), Colour::hex(0xFF_E3_B0).with_alpha(lit));
 }
 
 /// The lower left and upper right corner of the window, where there is one.

@@ -76,11 +76,11 @@ fn paint_tail(sitter: &Sitter, picture: &mut Picture) {
 
 fn paint_bun(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
-    let centre = Vec2::new(2.0, CROWN + 22.0);
-    picture.fill(Outline::ellipse(centre, Vec2::new(37.0, 30.0)), hair.base);
-    let turned = [Vec2::new(14.0, 170.0), Vec2::new(30.0, 150.0), Vec2::new(26.0, 118.0)];
+    let centre = Vec2::new(2.0, CROWN + 13.0);
+    picture.fill(Outline::ellipse(centre, Vec2::new(36.0, 27.0)), hair.base);
+    let turned = [Vec2::new(14.0, 157.0), Vec2::new(29.0, 140.0), Vec2::new(26.0, 112.0)];
     picture.fill(ribbon(&turned, &[2.0, 14.0, 2.0]), hair.shade);
-    let sheen = [Vec2::new(-24.0, 140.0), Vec2::new(-16.0, 156.0), Vec2::new(2.0, 163.0)];
+    let sheen = [Vec2::new(-23.0, 134.0), Vec2::new(-15.0, 147.0), Vec2::new(2.0, 153.0)];
     picture.fill(ribbon(&sheen, &[1.0, 5.0, 1.0]), hair.light);
 }
 

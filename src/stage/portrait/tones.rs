@@ -109,7 +109,7 @@ fn skin(tone: u8) -> Surface {
 
 fn hair(colour: HairColour) -> Surface {
     let (base, shade, light) = match colour {
-        HairColour::Black => (0x2A_25_25, 0x18_15_16, 0x4A_42_42),
+        HairColour::Black => (0x2A_25_25, 0x18_15_15, 0x4A_42_42),
         HairColour::Brown => (0x5B_3D_2B, 0x43_2B_1E, 0x75_52_3A),
         HairColour::Auburn => (0x7B_41_28, 0x5C_2E_1C, 0x97_57_38),
         HairColour::Red => (0xA9_57_2F, 0x85_40_20, 0xC4_72_44),
