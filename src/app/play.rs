@@ -8,6 +8,7 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use crate::attempt::Attempt;
+use crate::debrief::{Band, debrief};
 use crate::scenario::{ChoiceId, Scenario};
 use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
 use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
@@ -222,6 +223,15 @@ impl Play {
         let paused = model.holds_timer();
         model.time = self.timer.map(|timer| timer.shown(paused));
         model
+    }
+
+    /// What the first time through came to, if this is it: its band, where there is one. Second tries do not
+    /// count, nor does a conversation that never began.
+    pub(super) fn first_result(&self) -> Option<Option<Band>> {
+        if self.again_from().is_some() || self.turn() == 0 {
+            return None;
+        }
+        debrief(self.session.scenario(), self.transcript(), None).ok().map(|debrief| debrief.band)
     }
 
     /// The record of the pass under way.

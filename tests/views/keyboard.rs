@@ -1,5 +1,7 @@
 //! Everything by keyboard alone.
 
+use std::collections::BTreeMap;
+
 use bedside::ui::Settings;
 use bedside::ui::library::{Filter, Library, LibraryAction, show};
 use bedside::ui::prebrief::{self, Prebrief, Setup};
@@ -38,6 +40,7 @@ fn enter_and_space_press_what_has_the_focus() {
         warnings: 0,
         authored: &[],
         places: &[],
+        played: &BTreeMap::new(),
         filter: &filter,
     };
     for key in [Key::Enter, Key::Space] {

@@ -1,8 +1,10 @@
 //! The library.
 
+use std::collections::BTreeMap;
+
 use bedside::attempt::Mode;
 use bedside::scenario::Level;
-use bedside::ui::library::{Filter, Library, LibraryAction, Resume, show};
+use bedside::ui::library::{Filter, Library, LibraryAction, Played, Resume, show};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
@@ -13,7 +15,8 @@ const CARD: &str = "The kettle. A kitchen, early. Mrs Ode will not let you look 
                     Practises empathy, active listening. Has a content note.";
 
 fn empty<'a>(filter: &'a Filter, places: &'a [String]) -> Library<'a> {
-    Library { scenarios: &[], resume: None, problems: 0, warnings: 0, authored: &[], places, filter }
+    const NONE: &BTreeMap<String, Played> = &BTreeMap::new();
+    Library { scenarios: &[], resume: None, problems: 0, warnings: 0, authored: &[], places, played: NONE, filter }
 }
 
 #[test]
@@ -29,9 +32,10 @@ fn a_card_is_one_button_that_says_everything_and_opens_its_scenario() {
 
 #[test]
 fn search_and_level_leave_the_scenarios_that_fit() {
-    let (scenarios, kettle_only) = ([kettle(), shipped()], Filter { search: "KETTLE nurse leg".into(), level: None });
-    assert!(!kettle_only.wants(&scenarios[1]));
-    let filter = Filter { search: "kettle leg".into(), level: Some(Level::Intermediate) };
+    let (scenarios, kettle_only) =
+        ([kettle(), shipped()], Filter { search: "KETTLE nurse leg".into(), ..Filter::default() });
+    assert!(!kettle_only.wants(&scenarios[1], None));
+    let filter = Filter { search: "kettle leg".into(), level: Some(Level::Intermediate), ..Filter::default() };
     let screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
     assert!(screen.query_by_label(CARD).is_some());
     assert!(screen.query_by_label_contains("Too many pills").is_none());
@@ -44,7 +48,7 @@ fn typing_in_the_search_box_asks_for_another_filter() {
     assert_eq!(focused(&screen).as_deref(), Some("Search"));
     screen.get_by_label("Search").type_text("leg");
     screen.run();
-    let wanted = LibraryAction::Filter(Filter { search: "leg".into(), level: None });
+    let wanted = LibraryAction::Filter(Filter { search: "leg".into(), ..Filter::default() });
     assert!(screen.state().contains(&wanted), "{:?}", screen.state());
 }
 

@@ -1,5 +1,7 @@
 //! Every screen in a small window with the largest text: nothing leaves it sideways, nothing is too small to press.
 
+use std::collections::BTreeMap;
+
 use bedside::attempt::Mode;
 use bedside::source::Severity;
 use bedside::ui::author::findings::{FileFindings, Finding};
@@ -70,6 +72,7 @@ fn library_prebrief_problems_and_settings_fit() {
         warnings: 0,
         authored: &authored,
         places: &places,
+        played: &BTreeMap::new(),
         filter: &filter,
     };
     fits("the library", |ui| library::show(ui, &full));

@@ -34,6 +34,7 @@ fn view(
         warnings: desk.findings.iter().filter(|file| file.errors() == 0).count(),
         authored: &desk.authored,
         places: &desk.places,
+        played: &desk.played,
         filter: &desk.filter,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;

@@ -46,6 +46,7 @@ pub(crate) struct PressCard<'a> {
     name: &'a str,
     badge: Option<&'a str>,
     parts: Vec<(LayoutJob, f32)>,
+    foot: Option<usize>,
 }
 
 /// A card that has been laid out for a width.
@@ -61,7 +62,7 @@ pub(crate) struct LaidOut<'a> {
 impl<'a> PressCard<'a> {
     /// An empty card; `name` is all that screen readers say of it.
     pub(crate) const fn new(id: Id, name: &'a str) -> Self {
-        Self { id, name, badge: None, parts: Vec::new() }
+        Self { id, name, badge: None, parts: Vec::new(), foot: None }
     }
 
     /// A short sign at the left: the key to press.
@@ -73,6 +74,11 @@ impl<'a> PressCard<'a> {
     /// Adds a paragraph, `gap` below the one before.
     pub(crate) fn part(&mut self, job: LayoutJob, gap: f32) {
         self.parts.push((job, gap));
+    }
+
+    /// What is added from here on stands at the card's foot, where the card is higher than it must be.
+    pub(crate) const fn foot(&mut self) {
+        self.foot = Some(self.parts.len());
     }
 
     /// Shows it, as wide as there is room.
@@ -139,8 +145,9 @@ impl LaidOut<'_> {
             ui.painter().rect_stroke(place, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
             ui.painter().galley(place.center() - badge.size() / 2.0, badge, colours.text);
         }
-        for (galley, gap) in self.parts {
-            top += gap;
+        let spare = (rect.height() - self.height).max(0.0);
+        for (index, (galley, gap)) in self.parts.into_iter().enumerate() {
+            top += if self.card.foot == Some(index) { gap + spare } else { gap };
             let height = galley.size().y;
             ui.painter().galley(pos2(rect.left() + space::L + self.indent, top), galley, colours.text);
             top += height;

@@ -17,6 +17,11 @@ pub(crate) fn disclosure(ui: &mut Ui, salt: impl Hash + Debug, title: &str, cont
     remembered(ui, salt, ["", title], contents);
 }
 
+/// The same, where the heading's words change while it stays open.
+pub(crate) fn labelled(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
+    remembered(ui, salt, [title, ""], contents);
+}
+
 /// The same, for a question and its answer.
 pub(crate) fn answer(ui: &mut Ui, salt: impl Hash + Debug, title: [&str; 2], contents: impl FnOnce(&mut Ui)) {
     remembered(ui, salt, title, contents);
