@@ -32,6 +32,8 @@ pub(super) struct Desk {
     pub(super) filter: Filter,
     /// What came of playing scenarios before, by their ids.
     pub(super) played: BTreeMap<String, Played>,
+    /// Where things are kept, as people read it.
+    pub(super) kept_in: Option<String>,
     /// The scenario whose prebrief is open, or to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
     /// An attempt that can be taken up again.
@@ -108,6 +110,7 @@ pub(super) fn furnish(app: &mut App, options: Options) {
         places: options.places.iter().map(|place| place.display().to_string()).collect(),
         filter: Filter::default(),
         played: kept.played,
+        kept_in: kept.folder,
         chosen: None,
         saved: kept.attempt,
         opens_on_findings: options.findings,

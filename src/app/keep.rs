@@ -92,6 +92,11 @@ impl Keeper {
         }
     }
 
+    /// Forgets what came of playing scenarios.
+    pub(super) fn forget_played(&self) {
+        self.send(Job { file: PLAYED, text: None });
+    }
+
     /// Keeps the settings.
     pub(super) fn settings(&self, settings: Settings) {
         if let Ok(text) = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default()) {
@@ -123,6 +128,8 @@ pub(super) struct Kept {
     pub(super) settings: Settings,
     pub(super) attempt: Option<Saved>,
     pub(super) played: BTreeMap<String, Played>,
+    /// The folder, as people read it.
+    pub(super) folder: Option<String>,
     pub(super) trouble: Vec<String>,
 }
 
@@ -194,6 +201,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 pub(super) fn kept() -> Kept {
     let mut kept = Kept::default();
     let Some(folder) = folder() else { return kept };
+    kept.folder = Some(folder.display().to_string());
     if let Some(settings) =
         read(&folder.join(SETTINGS), &mut kept.trouble, |text| ron::from_str(text).map_err(|error| error.to_string()))
     {

@@ -56,6 +56,8 @@ pub(crate) mod measure {
     pub(crate) const GRAPH_HEIGHT: f32 = 0.58;
     /// The least width of a search beside buttons, at 100 %.
     pub(crate) const SEARCH: f32 = 220.0;
+    /// The width of what stands beside the prebrief, at 100 %.
+    pub(crate) const ASIDE: f32 = 384.0;
     /// The width of the library's search, at 100 %.
     pub(crate) const FIND: f32 = 480.0;
     /// The height of the arc's picture at 100 %.

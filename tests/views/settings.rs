@@ -11,7 +11,7 @@ use super::harness::{every_control_has_a_name, focused, open, rests};
 #[test]
 fn each_setting_can_be_changed_by_name() {
     let settings = Settings::default();
-    let mut screen = open(|ui| show(ui, &settings));
+    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/.local/share/bedside")));
     every_control_has_a_name(&screen);
     assert_eq!(focused(&screen).as_deref(), Some("Back"));
     for (role, name) in [(Role::RadioButton, "150 %"), (Role::RadioButton, "Dark"), (Role::CheckBox, "Meter")] {

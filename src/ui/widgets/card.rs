@@ -45,17 +45,26 @@ pub(crate) struct PressCard<'a> {
     id: Id,
     name: &'a str,
     badge: Option<&'a str>,
-    parts: Vec<(LayoutJob, f32)>,
+    parts: Vec<Part<LayoutJob>>,
     foot: Option<usize>,
+}
+
+/// A paragraph, `gap` below the one before, with a word at its left where it has one.
+struct Part<T> {
+    label: Option<T>,
+    words: T,
+    gap: f32,
 }
 
 /// A card that has been laid out for a width.
 pub(crate) struct LaidOut<'a> {
     card: PressCard<'a>,
     badge: Option<Arc<Galley>>,
-    parts: Vec<(Arc<Galley>, f32)>,
+    parts: Vec<Part<Arc<Galley>>>,
     width: f32,
     indent: f32,
+    /// How wide the column of the parts' labels is.
+    labels: f32,
     height: f32,
 }
 
@@ -73,7 +82,12 @@ impl<'a> PressCard<'a> {
 
     /// Adds a paragraph, `gap` below the one before.
     pub(crate) fn part(&mut self, job: LayoutJob, gap: f32) {
-        self.parts.push((job, gap));
+        self.parts.push(Part { label: None, words: job, gap });
+    }
+
+    /// Adds a paragraph that a word at its left says something of; all these words stand in one column.
+    pub(crate) fn labelled_part(&mut self, label: LayoutJob, job: LayoutJob, gap: f32) {
+        self.parts.push(Part { label: Some(label), words: job, gap });
     }
 
     /// What is added from here on stands at the card's foot, where the card is higher than it must be.
@@ -96,17 +110,21 @@ impl<'a> PressCard<'a> {
         let badge = self.badge.map(|badge| badge_ink.tight(ui.ctx(), badge));
         let badge = badge.map(|job| ui.fonts_mut(|fonts| fonts.layout_job(job)));
         let indent = if badge.is_some() { Look::of(ui.ctx()).scaled(space::XXL) + space::M } else { 0.0 };
+        let lay_out = |job: LayoutJob| ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let parts: Vec<_> = parts.into_iter().map(|part| (part.label.map(lay_out), part.words, part.gap)).collect();
+        let labels = parts.iter().filter_map(|(label, ..)| label.as_ref()).map(|label| label.size().x + space::M);
+        let labels = labels.fold(0.0, f32::max);
         let room = (width - 2.0 * space::L - indent).max(0.0);
         let mut height = 2.0 * space::L;
         let mut laid_out = Vec::new();
-        for (mut job, gap) in parts {
-            job.wrap.max_width = room;
-            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        for (label, mut job, gap) in parts {
+            job.wrap.max_width = if label.is_some() { (room - labels).max(0.0) } else { room };
+            let words = lay_out(job);
             let gap = if laid_out.is_empty() { 0.0 } else { gap };
-            height += galley.size().y + gap;
-            laid_out.push((galley, gap));
+            height += words.size().y + gap;
+            laid_out.push(Part { label, words, gap });
         }
-        LaidOut { card: self, badge, parts: laid_out, width, indent, height: height.max(measure::TARGET) }
+        LaidOut { card: self, badge, parts: laid_out, width, indent, labels, height: height.max(measure::TARGET) }
     }
 }
 
@@ -139,17 +157,23 @@ impl LaidOut<'_> {
         let mut top = rect.top() + space::L;
         if let Some(badge) = self.badge {
             let side = self.indent - space::M;
-            let line = self.parts.first().and_then(|(galley, _)| galley.rows.first()).map_or(side, |row| row.size.y);
+            let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(side, |row| row.size.y);
             let place =
                 Rect::from_center_size(pos2(rect.left() + space::L + side / 2.0, top + line / 2.0), vec2(side, side));
             ui.painter().rect_stroke(place, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
             ui.painter().galley(place.center() - badge.size() / 2.0, badge, colours.text);
         }
         let spare = (rect.height() - self.height).max(0.0);
-        for (index, (galley, gap)) in self.parts.into_iter().enumerate() {
-            top += if self.card.foot == Some(index) { gap + spare } else { gap };
-            let height = galley.size().y;
-            ui.painter().galley(pos2(rect.left() + space::L + self.indent, top), galley, colours.text);
+        let left = rect.left() + space::L + self.indent;
+        for (index, part) in self.parts.into_iter().enumerate() {
+            top += if self.card.foot == Some(index) { part.gap + spare } else { part.gap };
+            let height = part.words.size().y;
+            let mut words_left = left;
+            if let Some(label) = part.label {
+                ui.painter().galley(pos2(left, top), label, colours.quiet);
+                words_left += self.labels;
+            }
+            ui.painter().galley(pos2(words_left, top), part.words, colours.text);
             top += height;
         }
     }

@@ -91,6 +91,35 @@ pub(crate) fn row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
+/// Shows two things side by side where there is room for both, and one above the other where there is not. The first
+/// takes what the second, `beside` wide at 100 %, leaves.
+pub(crate) fn beside<R>(ui: &mut Ui, beside: f32, first: impl FnOnce(&mut Ui), second: impl FnOnce(&mut Ui) -> R) -> R {
+    let (room, beside) = (ui.available_width(), Look::of(ui.ctx()).scaled(beside));
+    let left = room - beside - space::HUGE;
+    if left < beside {
+        first(ui);
+        return second(ui);
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let column = |ui: &mut Ui, width: f32| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.set_width(width);
+        };
+        ui.vertical(|ui| {
+            column(ui, left);
+            first(ui);
+        });
+        ui.add_space(space::HUGE);
+        ui.vertical(|ui| {
+            column(ui, beside);
+            second(ui)
+        })
+        .inner
+    })
+    .inner
+}
+
 /// A screen's title with a quiet button at the end of its line. Returns whether that was pressed.
 pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> bool {
     ui.horizontal(|ui| {
