@@ -62,6 +62,8 @@ pub(crate) mod measure {
     pub(crate) const FIND: f32 = 480.0;
     /// The height of the arc's picture at 100 %.
     pub(crate) const ARC: f32 = 260.0;
+    /// The most height of the road's picture, at 100 %.
+    pub(crate) const ROAD: f32 = 460.0;
     /// The radius of a point in the arc.
     pub(crate) const POINT: f32 = 5.0;
     /// The height of a bar.

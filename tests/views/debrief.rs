@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use bedside::analysis::{Chance, Limits, Roads, WhatIf, what_if};
 use bedside::attempt::{Mode, Reflection, SelfRating};
+use bedside::chart::{Chart, Unreached};
 use bedside::debrief::{Debrief, debrief};
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, OnStage, Session};
+use bedside::ui::author::RoadTaken;
 use bedside::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
 use bedside::ui::retrace;
 use egui::accesskit::Role;
@@ -25,6 +27,7 @@ pub(crate) struct Page {
     met: Vec<OnStage>,
     words: BTreeMap<usize, String>,
     reflection: Reflection,
+    road: (Chart, RoadTaken),
     notes: Notes,
 }
 
@@ -39,6 +42,7 @@ impl Page {
             met: retrace(&scenario, transcript),
             words: BTreeMap::from([(0, "Hello there".to_owned())]),
             reflection: Reflection { feeling: "tense".into(), rating },
+            road: (Chart::draw(&scenario, &Unreached::default()), RoadTaken::of(&scenario, session)),
             notes: Notes::default(),
             scenario,
         }
@@ -54,6 +58,7 @@ impl Page {
             own_words: &self.words,
             reflection: Some(&self.reflection),
             what_if: Some(&self.what_if),
+            road: Some((&self.road.0, &self.road.1)),
             notes: &self.notes,
             view,
         }

@@ -177,6 +177,15 @@ pub(crate) fn narration(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).quiet).italic().show(ui, text)
 }
 
+/// A heading and what belongs to it on the same line, both large: "Empathy  72 of 100".
+pub(crate) fn headed(ui: &mut Ui, label: &str, text: &str) -> Response {
+    let ink = Ink::new(TypeSize::Lead, palette(ui).text);
+    let mut job = ink.strong().job(ui.ctx(), label);
+    ink.append(ui.ctx(), &mut job, "  ");
+    ink.append(ui.ctx(), &mut job, text);
+    ui.add(Label::new(job).wrap())
+}
+
 /// A short strong word, then what it says: "Setting  A ward at night".
 pub(crate) fn labelled(ui: &mut Ui, label: &str, text: &str) -> Response {
     let ink = Ink::new(TypeSize::Body, palette(ui).text);
