@@ -97,8 +97,14 @@ impl Map<'_> {
             self.line(ui.painter(), link, Stroke::new(measure::RING, colours.accent));
         }
         for node in &self.chart.nodes {
-            let NodeKind::Scene(scene) = node.kind else { continue };
-            self.scene(ui, scene, self.area(node.area), node.ending.is_some());
+            let area = self.area(node.area);
+            match node.kind {
+                NodeKind::Scene(scene) => self.scene(ui, scene, area, node.ending.is_some()),
+                // Where a line ends that goes on elsewhere.
+                _ => {
+                    ui.painter().circle(area.center_top(), space::XS, colours.surface, border(colours.border));
+                }
+            }
         }
     }
 
