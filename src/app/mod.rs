@@ -6,6 +6,7 @@ mod clock;
 mod desk;
 mod editor;
 mod keep;
+mod likeness;
 mod notice;
 mod play;
 mod preflight;
@@ -68,6 +69,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         surroundings::plugin,
         stage::plugin,
         keep::plugin,
+        likeness::plugin,
         work::plugin,
         notice::plugin,
         clock::plugin,

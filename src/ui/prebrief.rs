@@ -1,23 +1,25 @@
 //! The prebrief: who you are, whom you will meet, what is scored and how, and the way out.
 
-use egui::Ui;
+use egui::{Sense, Ui, vec2};
 
 use crate::attempt::Mode;
 use crate::rubric::Dimension;
 use crate::scenario::Scenario;
 
 use super::library::{level_label, practises};
-use super::look::Look;
+use super::look::{Look, border};
 use super::tokens::{measure, space};
 use super::widgets::press::Press;
 use super::widgets::{card, focus, page, radio, shapes, switch, text};
-use super::{Settings, TypeSize};
+use super::{Likeness, Settings, TypeSize};
 
 /// What the prebrief shows.
 #[derive(Clone, Copy, Debug)]
 pub struct Prebrief<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// The patient's picture.
+    pub likeness: Option<&'a Likeness>,
     /// How it is to be played.
     pub setup: Setup,
     /// Whether there is an author's view of it here.
@@ -63,6 +65,7 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
         let (_, back) = page::back(ui, "Back to the library");
         title(ui, model.scenario);
         let about = |ui: &mut Ui| {
+            meeting(ui, model.likeness);
             who(ui, model.scenario);
             what_counts(ui);
         };
@@ -87,6 +90,18 @@ fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: bool) -> Option<PrebriefActi
         }
         setup.map(PrebriefAction::Setup)
     })
+}
+
+/// The patient as they are at rest. What there is to see is told in words below.
+fn meeting(ui: &mut Ui, likeness: Option<&Likeness>) {
+    let Some(likeness) = likeness else { return };
+    let colours = text::palette(ui);
+    let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::MEETING));
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    if ui.is_rect_visible(rect) {
+        likeness.paint(ui.painter(), rect, [true; 4], colours.ground, border(colours.border));
+    }
+    ui.add_space(space::S);
 }
 
 fn title(ui: &mut Ui, scenario: &Scenario) {

@@ -58,6 +58,10 @@ pub(crate) mod measure {
     pub(crate) const SEARCH: f32 = 220.0;
     /// The width of what stands beside the prebrief, at 100 %.
     pub(crate) const ASIDE: f32 = 384.0;
+    /// The height of the picture on a card, at 100 %.
+    pub(crate) const BANNER: f32 = 132.0;
+    /// The height of the picture before a conversation, at 100 %.
+    pub(crate) const MEETING: f32 = 200.0;
     /// The width of the library's search, at 100 %.
     pub(crate) const FIND: f32 = 480.0;
     /// The height of the arc's picture at 100 %.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use bedside::attempt::Mode;
 use bedside::scenario::Level;
+use bedside::ui::Likeness;
 use bedside::ui::library::{Filter, Library, LibraryAction, Played, Resume, show};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -16,7 +17,18 @@ const CARD: &str = "The kettle. A kitchen, early. Mrs Ode will not let you look 
 
 fn empty<'a>(filter: &'a Filter, places: &'a [String]) -> Library<'a> {
     const NONE: &BTreeMap<String, Played> = &BTreeMap::new();
-    Library { scenarios: &[], resume: None, problems: 0, warnings: 0, authored: &[], places, played: NONE, filter }
+    const NOBODY: &BTreeMap<String, Likeness> = &BTreeMap::new();
+    Library {
+        scenarios: &[],
+        resume: None,
+        problems: 0,
+        warnings: 0,
+        authored: &[],
+        places,
+        likenesses: NOBODY,
+        played: NONE,
+        filter,
+    }
 }
 
 #[test]

@@ -72,13 +72,16 @@ fn library_prebrief_problems_and_settings_fit() {
         warnings: 0,
         authored: &authored,
         places: &places,
+        likenesses: &BTreeMap::new(),
         played: &BTreeMap::new(),
         filter: &filter,
     };
     fits("the library", |ui| library::show(ui, &full));
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
     let setup = Setup::practise(&Settings::default());
-    fits("the prebrief", |ui| prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup, authored: true }));
+    fits("the prebrief", |ui| {
+        prebrief::show(ui, &Prebrief { scenario: &scenarios[0], likeness: None, setup, authored: true })
+    });
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
     let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: places[0].clone(), findings: vec![finding], outdated: true }];

@@ -65,7 +65,13 @@ fn card_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> 
     let played: Vec<Option<&Played>> = row.iter().map(|scenario| model.played.get(&scenario.id)).collect();
     let names: Vec<String> = row.iter().zip(&played).map(|(scenario, played)| full_label(scenario, *played)).collect();
     let cards = row.iter().zip(&played).zip(&names);
-    let cards = cards.map(|((scenario, played), name)| scenario_card(ui, scenario, *played, name).lay_out(ui, width));
+    let cards = cards.map(|((scenario, played), name)| {
+        let mut card = scenario_card(ui, scenario, *played, name);
+        if let Some(likeness) = model.likenesses.get(&scenario.id) {
+            card.banner(likeness);
+        }
+        card.lay_out(ui, width)
+    });
     let cards: Vec<_> = cards.collect();
     let height = cards.iter().map(LaidOut::height).fold(0.0, f32::max);
     let mut action = None;

@@ -11,6 +11,7 @@ use egui::Ui;
 use crate::attempt::Mode;
 use crate::scenario::{Level, Scenario};
 
+use super::Likeness;
 use super::tokens::space;
 use super::widgets::card::{card as held, notice, notice_text};
 use super::widgets::press::Press;
@@ -34,6 +35,8 @@ pub struct Library<'a> {
     pub authored: &'a [String],
     /// Where scenarios are looked for, as people read it.
     pub places: &'a [String],
+    /// The patients' pictures, by the scenarios' ids.
+    pub likenesses: &'a BTreeMap<String, Likeness>,
     /// What came of playing scenarios before, by their ids.
     pub played: &'a BTreeMap<String, Played>,
     /// Which scenarios are wanted.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Frame, Galley, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::ui::TypeSize;
 use crate::ui::look::{Look, border, margin, radius};
 use crate::ui::tokens::{measure, space};
+use crate::ui::{Likeness, TypeSize};
 
 use super::focus;
 use super::text::{Ink, palette};
@@ -47,6 +47,7 @@ pub(crate) struct PressCard<'a> {
     badge: Option<&'a str>,
     parts: Vec<Part<LayoutJob>>,
     foot: Option<usize>,
+    banner: Option<&'a Likeness>,
 }
 
 /// A paragraph, `gap` below the one before, with a word at its left where it has one.
@@ -63,6 +64,8 @@ pub(crate) struct LaidOut<'a> {
     parts: Vec<Part<Arc<Galley>>>,
     width: f32,
     indent: f32,
+    /// How high the picture is.
+    banner: f32,
     /// How wide the column of the parts' labels is.
     labels: f32,
     height: f32,
@@ -71,7 +74,7 @@ pub(crate) struct LaidOut<'a> {
 impl<'a> PressCard<'a> {
     /// An empty card; `name` is all that screen readers say of it.
     pub(crate) const fn new(id: Id, name: &'a str) -> Self {
-        Self { id, name, badge: None, parts: Vec::new(), foot: None }
+        Self { id, name, badge: None, parts: Vec::new(), foot: None, banner: None }
     }
 
     /// A short sign at the left: the key to press.
@@ -88,6 +91,11 @@ impl<'a> PressCard<'a> {
     /// Adds a paragraph that a word at its left says something of; all these words stand in one column.
     pub(crate) fn labelled_part(&mut self, label: LayoutJob, job: LayoutJob, gap: f32) {
         self.parts.push(Part { label: Some(label), words: job, gap });
+    }
+
+    /// A picture along the card's upper edge.
+    pub(crate) const fn banner(&mut self, likeness: &'a Likeness) {
+        self.banner = Some(likeness);
     }
 
     /// What is added from here on stands at the card's foot, where the card is higher than it must be.
@@ -115,7 +123,8 @@ impl<'a> PressCard<'a> {
         let labels = parts.iter().filter_map(|(label, ..)| label.as_ref()).map(|label| label.size().x + space::M);
         let labels = labels.fold(0.0, f32::max);
         let room = (width - 2.0 * space::L - indent).max(0.0);
-        let mut height = 2.0 * space::L;
+        let banner = if self.banner.is_some() { Look::of(ui.ctx()).scaled(measure::BANNER) } else { 0.0 };
+        let mut height = 2.0 * space::L + banner;
         let mut laid_out = Vec::new();
         for (label, mut job, gap) in parts {
             job.wrap.max_width = if label.is_some() { (room - labels).max(0.0) } else { room };
@@ -124,7 +133,16 @@ impl<'a> PressCard<'a> {
             height += words.size().y + gap;
             laid_out.push(Part { label, words, gap });
         }
-        LaidOut { card: self, badge, parts: laid_out, width, indent, labels, height: height.max(measure::TARGET) }
+        LaidOut {
+            card: self,
+            badge,
+            parts: laid_out,
+            width,
+            indent,
+            banner,
+            labels,
+            height: height.max(measure::TARGET),
+        }
     }
 }
 
@@ -154,7 +172,11 @@ impl LaidOut<'_> {
             _ => colours.surface,
         };
         ui.painter().rect(rect, radius(measure::RADIUS), ground, border(colours.border), StrokeKind::Inside);
-        let mut top = rect.top() + space::L;
+        if let Some(likeness) = self.card.banner {
+            let place = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
+            likeness.paint(ui.painter(), place, [true, true, false, false], colours.ground, border(colours.border));
+        }
+        let mut top = rect.top() + self.banner + space::L;
         if let Some(badge) = self.badge {
             let side = self.indent - space::M;
             let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(side, |row| row.size.y);
