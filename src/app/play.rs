@@ -8,10 +8,11 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use crate::attempt::Attempt;
-use crate::debrief::{Band, debrief};
+use crate::debrief::debrief;
 use crate::scenario::{ChoiceId, Scenario};
 use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
 use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
+use crate::ui::library::Played;
 use crate::ui::prebrief::Setup;
 use crate::ui::retrace;
 
@@ -225,13 +226,13 @@ impl Play {
         model
     }
 
-    /// What the first time through came to, if this is it: its band, where there is one. Second tries do not
+    /// What is known of playing this scenario, with this time added to what was known `before`. Second tries do not
     /// count, nor does a conversation that never began.
-    pub(super) fn first_result(&self) -> Option<Option<Band>> {
+    pub(super) fn played(&self, before: Played) -> Option<Played> {
         if self.again_from().is_some() || self.turn() == 0 {
             return None;
         }
-        debrief(self.session.scenario(), self.transcript(), None).ok().map(|debrief| debrief.band)
+        debrief(self.session.scenario(), self.transcript(), None).ok().map(|debrief| before.again(debrief.band))
     }
 
     /// The record of the pass under way.

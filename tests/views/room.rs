@@ -12,7 +12,7 @@ use bedside::ui::problems::{self, Problems};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
-use egui::{Ui, Vec2, vec2};
+use egui::{Rect, Ui, Vec2, vec2};
 use egui_kittest::kittest::NodeT;
 
 use super::debrief::Page;
@@ -32,6 +32,17 @@ fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
         });
         screen.run();
         check(&format!("{name} at {percent} %"), &screen);
+        drop(screen);
+        if percent == 80 {
+            continue;
+        }
+        // So high that nothing scrolls out of sight under something else.
+        let mut screen = open_with(settings, vec2(SMALL.x, 40_000.0), |ui| {
+            let _ = show(ui);
+            None::<()>
+        });
+        screen.run();
+        nothing_overlaps(&format!("{name} at {percent} %"), &screen);
     }
 }
 
@@ -50,6 +61,9 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
         let said = node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default();
         let inside = rect.left() >= -0.5 && rect.right() <= SMALL.x + 0.5;
         assert!(inside, "{name}: the {role:?} {said:?} leaves the window: {rect:?}");
+        let control = matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Slider)
+            || matches!(role, Role::TextInput | Role::MultilineTextInput);
+        assert!(!control || !said.trim().is_empty(), "{name}: a {role:?} has no name");
         let pressed = matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Slider);
         // A turn in the arc may be narrow: it is as high as the picture.
         let narrow = said.starts_with("Turn ") && rect.height() > 4.0 * TARGET;
@@ -57,6 +71,35 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
         assert!(!pressed || large, "{name}: the {role:?} {said:?} is too small: {rect:?}");
     }
     assert!(looked_at > 4, "{name}: there is next to nothing on the screen");
+}
+
+/// Holds that no two things that are read or pressed lie over each other. A turn in the arc lies in its picture.
+fn nothing_overlaps(name: &str, screen: &Screen<'_, ()>) {
+    let things: Vec<(Rect, String)> = screen
+        .root()
+        .children_recursive()
+        .filter(|node| node.accesskit_node().raw_bounds().is_some())
+        .filter(|node| {
+            let role = node.accesskit_node().role();
+            matches!(
+                role,
+                Role::Label | Role::Heading | Role::Button | Role::RadioButton | Role::CheckBox | Role::Status
+            )
+        })
+        .map(|node| {
+            let said = node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default();
+            (node.rect(), said)
+        })
+        .collect();
+    for (index, (one, said)) in things.iter().enumerate() {
+        for (other, other_said) in &things[index + 1..] {
+            let both = one.intersect(*other);
+            assert!(
+                both.width() <= 1.0 || both.height() <= 1.0,
+                "{name}: {said:?} {one:?} and {other_said:?} {other:?} overlap"
+            );
+        }
+    }
 }
 
 #[test]

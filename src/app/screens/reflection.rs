@@ -63,10 +63,9 @@ fn apply(
         None => return,
     }
     play.phase = Phase::Debriefing;
-    if let Some(band) = play.first_result() {
-        let id = play.session.scenario().id.clone();
-        let played = desk.played.entry(id).or_default();
-        *played = played.again(band);
+    let id = &play.session.scenario().id;
+    if let Some(played) = play.played(desk.played.get(id).copied().unwrap_or_default()) {
+        desk.played.insert(id.clone(), played);
         keeper.played(&desk.played);
     }
     keeper.attempt(&play.saved());

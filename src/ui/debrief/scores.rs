@@ -49,12 +49,10 @@ fn one(ui: &mut Ui, model: &DebriefPage<'_>, dimension: Dimension) {
     };
     let rating = model.reflection.and_then(|said| said.rating).map(|rating| rated(rating, dimension));
     scale::scale(ui, dimension, score, rating);
-    let mut said = points(model, dimension);
+    text::small(ui, &points(model, dimension));
     if let Some(rating) = rating {
-        let words = words::rating(rating);
-        said.push_str(&format!(" Your own rating, the diamond: {rating} ({words})."));
+        text::small(ui, &format!("Your own rating, the diamond: {rating} ({}).", words::rating(rating)));
     }
-    text::small(ui, &said);
 }
 
 /// What stands behind a score: what was gained of what there was to gain.

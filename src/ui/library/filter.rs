@@ -85,7 +85,7 @@ fn search(ui: &mut Ui, opened: bool, wanted: &mut Filter) {
         let typed = ui
             .scope(|ui| {
                 ui.set_max_width(width);
-                TextBox::line("Search").inside().as_high_as_buttons().show(ui, &wanted.search)
+                TextBox::line("Search").inside().beside_buttons().show(ui, &wanted.search)
             })
             .inner;
         page::focus_first(opened, &typed.response);

@@ -45,7 +45,7 @@ impl<'a> TextBox<'a> {
     }
 
     /// As high as the buttons beside it.
-    pub(crate) const fn as_high_as_buttons(self) -> Self {
+    pub(crate) const fn beside_buttons(self) -> Self {
         Self { high: true, ..self }
     }
 
