@@ -1,5 +1,6 @@
 //! What lies on the desk for the whole run: the scenarios, the settings, a kept attempt.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
 use crate::ui::Settings;
 use crate::ui::author::findings::{FileFindings, Finding};
-use crate::ui::library::{Filter, Resume};
+use crate::ui::library::{Filter, Played, Resume};
 
 use super::keep::{self, Saved};
 use super::notice::Notices;
@@ -29,6 +30,10 @@ pub(super) struct Desk {
     /// Where scenarios are looked for, as people read it.
     pub(super) places: Vec<String>,
     pub(super) filter: Filter,
+    /// What came of playing scenarios before, by their ids.
+    pub(super) played: BTreeMap<String, Played>,
+    /// Where things are kept, as people read it.
+    pub(super) kept_in: Option<String>,
     /// The scenario whose prebrief is open, or to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
     /// An attempt that can be taken up again.
@@ -104,6 +109,8 @@ pub(super) fn furnish(app: &mut App, options: Options) {
         authored: Vec::new(),
         places: options.places.iter().map(|place| place.display().to_string()).collect(),
         filter: Filter::default(),
+        played: kept.played,
+        kept_in: kept.folder,
         chosen: None,
         saved: kept.attempt,
         opens_on_findings: options.findings,

@@ -1,5 +1,6 @@
 //! Keeps settings and the attempt under way, so that nothing is lost when the app is killed.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -10,10 +11,12 @@ use std::{env, fs};
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use directories::ProjectDirs;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::{Attempt, Mode};
 use crate::ui::Settings;
+use crate::ui::library::Played;
 
 use super::Step;
 use super::notice::Notices;
@@ -22,6 +25,7 @@ use super::notice::Notices;
 const FOLDER: &str = "BEDSIDE_HOME";
 const SETTINGS: &str = "settings.ron";
 const ATTEMPT: &str = "attempt.json";
+const PLAYED: &str = "played.json";
 /// A file larger than this is not ours.
 const LARGEST: u64 = 16 << 20;
 
@@ -81,6 +85,18 @@ impl Keeper {
         self.send(Job { file: ATTEMPT, text: None });
     }
 
+    /// Keeps what came of playing scenarios.
+    pub(super) fn played(&self, played: &BTreeMap<String, Played>) {
+        if let Ok(text) = serde_json::to_string(played) {
+            self.send(Job { file: PLAYED, text: Some(text) });
+        }
+    }
+
+    /// Forgets what came of playing scenarios.
+    pub(super) fn forget_played(&self) {
+        self.send(Job { file: PLAYED, text: None });
+    }
+
     /// Keeps the settings.
     pub(super) fn settings(&self, settings: Settings) {
         if let Ok(text) = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default()) {
@@ -111,6 +127,9 @@ impl Drop for Keeper {
 pub(super) struct Kept {
     pub(super) settings: Settings,
     pub(super) attempt: Option<Saved>,
+    pub(super) played: BTreeMap<String, Played>,
+    /// The folder, as people read it.
+    pub(super) folder: Option<String>,
     pub(super) trouble: Vec<String>,
 }
 
@@ -182,15 +201,19 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 pub(super) fn kept() -> Kept {
     let mut kept = Kept::default();
     let Some(folder) = folder() else { return kept };
+    kept.folder = Some(folder.display().to_string());
     if let Some(settings) =
         read(&folder.join(SETTINGS), &mut kept.trouble, |text| ron::from_str(text).map_err(|error| error.to_string()))
     {
         kept.settings = settings;
     }
-    kept.attempt = read(&folder.join(ATTEMPT), &mut kept.trouble, |text| {
-        serde_json::from_str(text).map_err(|error| error.to_string())
-    });
+    kept.attempt = read(&folder.join(ATTEMPT), &mut kept.trouble, of_json);
+    kept.played = read(&folder.join(PLAYED), &mut kept.trouble, of_json).unwrap_or_default();
     kept
+}
+
+fn of_json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
 fn read<T>(path: &Path, trouble: &mut Vec<String>, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {

@@ -7,6 +7,7 @@ mod desk;
 mod editor;
 mod frames;
 mod keep;
+mod likeness;
 mod notice;
 mod play;
 mod preflight;
@@ -69,6 +70,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         surroundings::plugin,
         stage::plugin,
         keep::plugin,
+        likeness::plugin,
         work::plugin,
         notice::plugin,
         clock::plugin,

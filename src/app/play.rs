@@ -8,9 +8,11 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use crate::attempt::Attempt;
+use crate::debrief::debrief;
 use crate::scenario::{ChoiceId, Scenario};
 use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
 use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
+use crate::ui::library::Played;
 use crate::ui::prebrief::Setup;
 use crate::ui::retrace;
 
@@ -222,6 +224,15 @@ impl Play {
         let paused = model.holds_timer();
         model.time = self.timer.map(|timer| timer.shown(paused));
         model
+    }
+
+    /// What is known of playing this scenario, with this time added to what was known `before`. Second tries do not
+    /// count, nor does a conversation that never began.
+    pub(super) fn played(&self, before: Played) -> Option<Played> {
+        if self.again_from().is_some() || self.turn() == 0 {
+            return None;
+        }
+        debrief(self.session.scenario(), self.transcript(), None).ok().map(|debrief| before.again(debrief.band))
     }
 
     /// The record of the pass under way.

@@ -1,6 +1,6 @@
 //! The debrief as data: every number with the choice, the behaviour and the source behind it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::hash::ContentHash;
 use crate::rubric::{Dimension, EccsLevel, Points};
@@ -56,7 +56,7 @@ pub struct EndingReached {
 }
 
 /// A band, from the lowest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// Below 40.

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use egui::epaint::FontColorTransferFunction;
 use egui::style::ScrollAnimation;
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, LayerId, Margin, Shadow, Stroke,
     Style, TextStyle, Ui, UiBuilder, Visuals, vec2,
 };
 
-use super::tokens::{DURATION, measure, space};
+use super::tokens::{DARK_TYPE, DURATION, measure, space};
 use super::{Palette, TextSize, Theme, TypeSize};
 
 /// How the screens look.
@@ -161,7 +162,7 @@ fn style(look: Look) -> Style {
     style.spacing.button_padding = vec2(space::L, space::S);
     style.spacing.interact_size = vec2(measure::TARGET, measure::TARGET);
     style.spacing.scroll.floating = false;
-    style.spacing.scroll.bar_width = space::M;
+    style.spacing.scroll.bar_width = space::S;
     style.visuals = visuals(look);
     style
 }
@@ -169,6 +170,9 @@ fn style(look: Look) -> Style {
 fn visuals(look: Look) -> Visuals {
     let colours = look.palette();
     let mut visuals = if look.theme == Theme::Light { Visuals::light() } else { Visuals::dark() };
+    if look.theme == Theme::Light {
+        visuals.text_options.color_transfer_function = FontColorTransferFunction::Gamma(DARK_TYPE);
+    }
     visuals.override_text_color = Some(colours.text);
     visuals.weak_text_color = Some(colours.quiet);
     visuals.hyperlink_color = colours.accent;
@@ -176,7 +180,8 @@ fn visuals(look: Look) -> Visuals {
     visuals.window_fill = colours.surface;
     visuals.window_stroke = Stroke::new(measure::BORDER, colours.border);
     visuals.faint_bg_color = colours.surface_hover;
-    visuals.extreme_bg_color = colours.surface;
+    // The track of a scroll bar.
+    visuals.extreme_bg_color = colours.ground;
     visuals.text_edit_bg_color = Some(colours.surface);
     visuals.code_bg_color = colours.surface;
     visuals.window_shadow = Shadow::NONE;

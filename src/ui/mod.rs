@@ -24,6 +24,7 @@ pub mod settings_screen;
 
 #[cfg(test)]
 mod contrast;
+mod likeness;
 mod look;
 mod retrace;
 mod settings;
@@ -31,6 +32,7 @@ mod tokens;
 mod widgets;
 mod words;
 
+pub use likeness::Likeness;
 pub use look::{Look, apply, frame};
 pub use retrace::retrace;
 pub use settings::{Motion, Settings, TextSize, Theme};

@@ -1,23 +1,25 @@
 //! The prebrief: who you are, whom you will meet, what is scored and how, and the way out.
 
-use egui::Ui;
+use egui::{Sense, Ui, vec2};
 
 use crate::attempt::Mode;
 use crate::rubric::Dimension;
 use crate::scenario::Scenario;
 
 use super::library::{level_label, practises};
-use super::look::Look;
-use super::tokens::space;
+use super::look::{Look, border};
+use super::tokens::{measure, space};
 use super::widgets::press::Press;
-use super::widgets::{card, focus, page, radio, shapes, text};
-use super::{Settings, TypeSize};
+use super::widgets::{card, focus, page, radio, shapes, switch, text};
+use super::{Likeness, Settings, TypeSize};
 
 /// What the prebrief shows.
 #[derive(Clone, Copy, Debug)]
 pub struct Prebrief<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// The patient's picture.
+    pub likeness: Option<&'a Likeness>,
     /// How it is to be played.
     pub setup: Setup,
     /// Whether there is an author's view of it here.
@@ -59,27 +61,57 @@ pub enum PrebriefAction {
 /// Shows the prebrief and returns what was asked for.
 pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
     let opened = focus::opened(ui, ("prebrief", &model.scenario.id));
-    page::column(ui, "prebrief", |ui| {
+    page::cards(ui, "prebrief", |ui| {
         let (_, back) = page::back(ui, "Back to the library");
-        who(ui, model.scenario);
-        what_counts(ui);
+        title(ui, model.scenario);
+        let about = |ui: &mut Ui| {
+            meeting(ui, model.likeness);
+            who(ui, model.scenario);
+            what_counts(ui);
+        };
+        let asked = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened));
+        if back { Some(PrebriefAction::Back) } else { asked }
+    })
+}
+
+/// How to play, and the beginning.
+fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: bool) -> Option<PrebriefAction> {
+    card::card(ui, |ui| {
         let setup = how(ui, model.setup);
-        let begin = Press::primary("Begin").show(ui);
+        let begin = Press::primary("Begin").wide().show(ui);
         page::focus_first(opened, &begin);
         if begin.clicked() {
             return Some(PrebriefAction::Begin);
         }
+        ui.add_space(space::XS);
+        text::small(ui, "You can stop at any moment.");
         if model.authored && Press::quiet("Author\u{2019}s view").pressed(ui) {
             return Some(PrebriefAction::Author);
         }
-        if back { Some(PrebriefAction::Back) } else { setup.map(PrebriefAction::Setup) }
+        setup.map(PrebriefAction::Setup)
     })
 }
 
-fn who(ui: &mut Ui, scenario: &Scenario) {
+/// The patient as they are at rest. What there is to see is told in words below.
+fn meeting(ui: &mut Ui, likeness: Option<&Likeness>) {
+    let Some(likeness) = likeness else { return };
+    let colours = text::palette(ui);
+    let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::MEETING));
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    if ui.is_rect_visible(rect) {
+        likeness.paint(ui.painter(), rect, [true; 4], colours.ground, border(colours.border));
+    }
+    ui.add_space(space::S);
+}
+
+fn title(ui: &mut Ui, scenario: &Scenario) {
     let level = format!("{} \u{b7} {} minutes", level_label(scenario.level), scenario.minutes);
     text::heading(ui, 1, &scenario.title);
     text::quiet(ui, &format!("{} \u{b7} {level}", scenario.setting));
+    ui.add_space(space::M);
+}
+
+fn who(ui: &mut Ui, scenario: &Scenario) {
     if let Some(note) = &scenario.content_note {
         card::notice(ui, |ui| card::notice_text(ui, &format!("Before you begin: {note}")));
     }
@@ -131,7 +163,6 @@ fn what_counts(ui: &mut Ui) {
 }
 
 fn how(ui: &mut Ui, setup: Setup) -> Option<Setup> {
-    ui.add_space(space::M);
     text::heading(ui, 2, "How would you like to play?");
     let modes = [(Mode::Practise, "Practise"), (Mode::Assess, "Assess")];
     let mode = radio::radio(ui, "Practise or assess", &modes, setup.mode);
@@ -147,8 +178,10 @@ fn how(ui: &mut Ui, setup: Setup) -> Option<Setup> {
         },
     );
     let words_note = "Say what you would say before you see the options. Kept for the debrief, never scored.";
-    let own_words = radio::switch(ui, "Own words first", words_note, setup.own_words);
-    let timers = radio::switch(ui, "Timers", "Some moments press for time. You can always ask for more.", setup.timers);
+    ui.add_space(space::S);
+    let own_words = switch::switch(ui, "Own words first", words_note, setup.own_words);
+    let timers =
+        switch::switch(ui, "Timers", "Some moments press for time. You can always ask for more.", setup.timers);
     ui.add_space(space::L);
     let wanted = Setup {
         mode: mode.unwrap_or(setup.mode),

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::tokens::space;
-use super::widgets::{focus, page, radio, text};
+use super::widgets::press::Press;
+use super::widgets::{card, disclosure, focus, page, radio, switch, text};
 use super::{Motion, Settings, TextSize, Theme};
 
 /// What was asked for.
@@ -11,12 +12,15 @@ use super::{Motion, Settings, TextSize, Theme};
 pub enum SettingsAction {
     /// To use these from now on.
     Change(Settings),
+    /// To delete all that is kept of what was played.
+    Delete,
     /// To go back.
     Back,
 }
 
-/// Shows the settings and returns what was asked for.
-pub fn show(ui: &mut Ui, settings: &Settings) -> Option<SettingsAction> {
+/// Shows the settings and returns what was asked for. `kept_in` names the folder in which things are kept, if there
+/// is one.
+pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>) -> Option<SettingsAction> {
     let opened = focus::opened(ui, "settings");
     page::column(ui, "settings", |ui| {
         let (first, back) = page::back(ui, "Back");
@@ -25,10 +29,11 @@ pub fn show(ui: &mut Ui, settings: &Settings) -> Option<SettingsAction> {
         let mut changed = *settings;
         reading(ui, &mut changed);
         playing(ui, &mut changed);
-        text::heading(ui, 2, "Your data");
-        text::body(ui, "What you play stays on this computer. Bedside sends nothing anywhere.");
+        let delete = data(ui, kept_in);
         if back {
             Some(SettingsAction::Back)
+        } else if delete {
+            Some(SettingsAction::Delete)
         } else {
             (changed != *settings).then_some(SettingsAction::Change(changed))
         }
@@ -37,6 +42,11 @@ pub fn show(ui: &mut Ui, settings: &Settings) -> Option<SettingsAction> {
 
 fn reading(ui: &mut Ui, settings: &mut Settings) {
     text::heading(ui, 2, "Reading");
+    card::card(ui, |ui| reading_card(ui, settings));
+    ui.add_space(space::L);
+}
+
+fn reading_card(ui: &mut Ui, settings: &mut Settings) {
     text::strong(ui, "Size of text");
     let labels = TextSize::STEPS.map(|percent| (TextSize::nearest(percent), format!("{percent} %")));
     let sizes: Vec<(TextSize, &str)> = labels.iter().map(|(size, label)| (*size, label.as_str())).collect();
@@ -50,17 +60,43 @@ fn reading(ui: &mut Ui, settings: &mut Settings) {
     let motions = Motion::ALL.map(|motion| (motion, motion.label()));
     settings.motion = radio::radio(ui, "Motion", &motions, settings.motion).unwrap_or(settings.motion);
     text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
-    ui.add_space(space::L);
 }
 
 fn playing(ui: &mut Ui, settings: &mut Settings) {
     text::heading(ui, 2, "Playing");
+    card::card(ui, |ui| playing_card(ui, settings));
+    ui.add_space(space::L);
+}
+
+fn playing_card(ui: &mut Ui, settings: &mut Settings) {
     let own_words = "Before the options appear, say in a box what you would say. Kept for the debrief, never scored.";
     settings.own_words =
-        radio::switch(ui, "Own words first", own_words, settings.own_words).unwrap_or(settings.own_words);
+        switch::switch(ui, "Own words first", own_words, settings.own_words).unwrap_or(settings.own_words);
     let timers = "Where a moment presses for time, a timer runs. You can always ask for more.";
-    settings.timers = radio::switch(ui, "Timers", timers, settings.timers).unwrap_or(settings.timers);
+    settings.timers = switch::switch(ui, "Timers", timers, settings.timers).unwrap_or(settings.timers);
     let meter = "In practice, show how the patient feels as numbers. Reading the person is the better exercise.";
-    settings.meter = radio::switch(ui, "Meter", meter, settings.meter).unwrap_or(settings.meter);
-    ui.add_space(space::L);
+    settings.meter = switch::switch(ui, "Meter", meter, settings.meter).unwrap_or(settings.meter);
+}
+
+/// Says what is kept and where, and returns whether it is to be deleted.
+fn data(ui: &mut Ui, kept_in: Option<&str>) -> bool {
+    text::heading(ui, 2, "Your data");
+    card::card(ui, |ui| {
+        text::body(ui, "What you play stays on this computer. Bedside sends nothing anywhere.");
+        let Some(folder) = kept_in else {
+            text::body(ui, "There is no folder to keep things in here, so nothing outlasts the window.");
+            return false;
+        };
+        text::labelled(ui, "Kept in", folder);
+        let mut delete = false;
+        disclosure::disclosure(ui, "delete", "Delete what is kept", |ui| {
+            text::body(
+                ui,
+                "This deletes where you left off, and how often and how well you have played. It cannot be undone. \
+                 Your settings stay. A conversation that is open goes on, and is kept again from its next turn.",
+            );
+            delete = Press::plain("Delete it").named("Delete all that is kept of what I played").pressed(ui);
+        });
+        delete
+    })
 }

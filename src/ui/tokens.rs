@@ -56,8 +56,18 @@ pub(crate) mod measure {
     pub(crate) const GRAPH_HEIGHT: f32 = 0.58;
     /// The least width of a search beside buttons, at 100 %.
     pub(crate) const SEARCH: f32 = 220.0;
+    /// The width of what stands beside the prebrief, at 100 %.
+    pub(crate) const ASIDE: f32 = 384.0;
+    /// The height of the picture on a card, at 100 %.
+    pub(crate) const BANNER: f32 = 132.0;
+    /// The height of the picture before a conversation, at 100 %.
+    pub(crate) const MEETING: f32 = 200.0;
+    /// The width of the library's search, at 100 %.
+    pub(crate) const FIND: f32 = 480.0;
     /// The height of the arc's picture at 100 %.
     pub(crate) const ARC: f32 = 260.0;
+    /// The most height of the road's picture, at 100 %.
+    pub(crate) const ROAD: f32 = 460.0;
     /// The radius of a point in the arc.
     pub(crate) const POINT: f32 = 5.0;
     /// The height of a bar.
@@ -66,6 +76,9 @@ pub(crate) mod measure {
 
 /// How long a change on the screen takes, in seconds.
 pub(crate) const DURATION: f32 = 0.12;
+
+/// The power of the coverage of dark type on light ground: below 1 it is darker, as print is.
+pub(crate) const DARK_TYPE: f32 = 0.7;
 
 /// The lines' distance, of the size of the type.
 pub(crate) const LINE_HEIGHT: f32 = 1.45;

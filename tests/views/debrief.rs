@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use bedside::analysis::{Chance, Limits, Roads, WhatIf, what_if};
 use bedside::attempt::{Mode, Reflection, SelfRating};
-use bedside::debrief::{Debrief, debrief};
+use bedside::chart::{Chart, Unreached};
+use bedside::debrief::{Debrief, TurnAccount, debrief};
+use bedside::rubric::Points;
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, OnStage, Session};
+use bedside::ui::author::RoadTaken;
 use bedside::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
 use bedside::ui::retrace;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
-use super::harness::{every_control_has_a_name, focused, open, reads, rests};
+use super::harness::{every_control_has_a_name, focused, open, reads, rests, texts};
 use super::samples::{after, kettle};
 
 /// What belongs to a debrief on the screen.
@@ -25,6 +28,7 @@ pub(crate) struct Page {
     met: Vec<OnStage>,
     words: BTreeMap<usize, String>,
     reflection: Reflection,
+    road: (Chart, RoadTaken),
     notes: Notes,
 }
 
@@ -39,6 +43,7 @@ impl Page {
             met: retrace(&scenario, transcript),
             words: BTreeMap::from([(0, "Hello there".to_owned())]),
             reflection: Reflection { feeling: "tense".into(), rating },
+            road: (Chart::draw(&scenario, &Unreached::default()), RoadTaken::of(&scenario, session)),
             notes: Notes::default(),
             scenario,
         }
@@ -54,6 +59,7 @@ impl Page {
             own_words: &self.words,
             reflection: Some(&self.reflection),
             what_if: Some(&self.what_if),
+            road: Some((&self.road.0, &self.road.1)),
             notes: &self.notes,
             view,
         }
@@ -212,4 +218,76 @@ fn a_conversation_without_a_turn_can_be_debriefed() {
     let screen = open(|ui| show(ui, &page.model(&view)));
     assert!(reads(&screen, "No turn was played"));
     every_control_has_a_name(&screen);
+}
+
+#[test]
+fn a_turn_chosen_in_the_arc_takes_the_focus_and_leads_on_to_the_turns_beside_it() {
+    let page = played(&["order", "late"]);
+    let view = RefCell::new(View::default());
+    let mut screen = open(|ui| {
+        let now = view.borrow().clone();
+        let action = show(ui, &page.model(&now));
+        if let Some(DebriefAction::View(wanted)) = &action {
+            *view.borrow_mut() = wanted.clone();
+        }
+        action
+    });
+    screen.get_by_label_contains("Turn 1: Point at the chair. Agitation up to").click_accesskit();
+    screen.run();
+    assert_eq!(focused(&screen).as_deref(), Some("Turn 1: Point at the chair."));
+    assert!(screen.query_by_label("Turn before").is_none());
+    screen.get_by_role_and_label(Role::Button, "Next turn").click_accesskit();
+    screen.run();
+    assert!(focused(&screen).is_some_and(|name| name.starts_with("Turn 2: ")));
+    assert!(screen.query_by_label("Next turn").is_none());
+    screen.get_by_role_and_label(Role::Button, "Put this turn away").click_accesskit();
+    screen.run();
+    drop(screen);
+    assert_eq!(view.into_inner(), View::default());
+}
+
+#[test]
+fn the_arc_says_at_which_turns_much_changed() {
+    let page = played(&["order", "late"]);
+    assert!(!page.debrief.turning_points.is_empty());
+    let view = View::default();
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    assert!(reads(&screen, "A ring marks a turn where much changed."));
+    for turn in 0..page.debrief.turns.len() {
+        let turned = page.debrief.turning_points.iter().any(|point| point.turn == turn);
+        let told = texts(&screen)
+            .iter()
+            .any(|text| text.starts_with(&format!("Turn {}: ", turn + 1)) && text.ends_with("A turning point."));
+        assert_eq!(told, turned, "turn {}", turn + 1);
+    }
+}
+
+#[test]
+fn a_score_says_what_was_gained_of_what_there_was() {
+    let page = played(&["name", "thank"]);
+    let view = View::default();
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    let gained = |of: fn(&TurnAccount) -> Points| -> i32 {
+        page.debrief.turns.iter().map(|turn| of(turn).empathy - turn.lowest.empathy).sum()
+    };
+    let (gained, most) = (gained(|turn| turn.points), gained(|turn| turn.highest));
+    assert!(most > 0);
+    assert!(reads(&screen, &format!("You gained {gained} of the {most} points that were there to be gained.")));
+    assert_eq!(
+        i64::from(gained) * 100 / i64::from(most),
+        i64::from(page.debrief.scores.empathy.expect("it was exercised").score)
+    );
+}
+
+#[test]
+fn the_road_on_the_graph_is_told_in_words() {
+    let page = played(&["name", "thank"]);
+    let view = View::default();
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    let scenes = page.scenario.scenes.len();
+    let met = format!("You met 3 of the {scenes} moments that this conversation can hold, and came to its ending.");
+    let said = format!("{met} No moment came twice.");
+    assert!(screen.query_by_role_and_label(Role::Image, said.as_str()).is_some(), "{:?}", texts(&screen));
+    let screen = open(|ui| show(ui, &DebriefPage { road: None, ..page.model(&view) }));
+    assert!(!reads(&screen, "The road you took"));
 }

@@ -1,5 +1,7 @@
 //! Everything by keyboard alone.
 
+use std::collections::BTreeMap;
+
 use bedside::ui::Settings;
 use bedside::ui::library::{Filter, Library, LibraryAction, show};
 use bedside::ui::prebrief::{self, Prebrief, Setup};
@@ -12,7 +14,8 @@ use super::samples::kettle;
 fn tab_reaches_every_control_once_and_comes_round() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| prebrief::show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
+    let mut screen =
+        open(|ui| prebrief::show(ui, &Prebrief { scenario: &scenario, likeness: None, setup, authored: false }));
     let mut reached = Vec::new();
     let all = controls(&screen).len();
     for _ in 0..all {
@@ -38,6 +41,8 @@ fn enter_and_space_press_what_has_the_focus() {
         warnings: 0,
         authored: &[],
         places: &[],
+        likenesses: &BTreeMap::new(),
+        played: &BTreeMap::new(),
         filter: &filter,
     };
     for key in [Key::Enter, Key::Space] {

@@ -1,8 +1,12 @@
 //! The library.
 
+use std::collections::BTreeMap;
+
 use bedside::attempt::Mode;
+use bedside::debrief::Band;
 use bedside::scenario::Level;
-use bedside::ui::library::{Filter, Library, LibraryAction, Resume, show};
+use bedside::ui::Likeness;
+use bedside::ui::library::{Filter, Library, LibraryAction, Played, Resume, show};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
@@ -13,7 +17,19 @@ const CARD: &str = "The kettle. A kitchen, early. Mrs Ode will not let you look 
                     Practises empathy, active listening. Has a content note.";
 
 fn empty<'a>(filter: &'a Filter, places: &'a [String]) -> Library<'a> {
-    Library { scenarios: &[], resume: None, problems: 0, warnings: 0, authored: &[], places, filter }
+    const NONE: &BTreeMap<String, Played> = &BTreeMap::new();
+    const NOBODY: &BTreeMap<String, Likeness> = &BTreeMap::new();
+    Library {
+        scenarios: &[],
+        resume: None,
+        problems: 0,
+        warnings: 0,
+        authored: &[],
+        places,
+        likenesses: NOBODY,
+        played: NONE,
+        filter,
+    }
 }
 
 #[test]
@@ -29,9 +45,10 @@ fn a_card_is_one_button_that_says_everything_and_opens_its_scenario() {
 
 #[test]
 fn search_and_level_leave_the_scenarios_that_fit() {
-    let (scenarios, kettle_only) = ([kettle(), shipped()], Filter { search: "KETTLE nurse leg".into(), level: None });
-    assert!(!kettle_only.wants(&scenarios[1]));
-    let filter = Filter { search: "kettle leg".into(), level: Some(Level::Intermediate) };
+    let (scenarios, kettle_only) =
+        ([kettle(), shipped()], Filter { search: "KETTLE nurse leg".into(), ..Filter::default() });
+    assert!(!kettle_only.wants(&scenarios[1], None));
+    let filter = Filter { search: "kettle leg".into(), level: Some(Level::Intermediate), ..Filter::default() };
     let screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
     assert!(screen.query_by_label(CARD).is_some());
     assert!(screen.query_by_label_contains("Too many pills").is_none());
@@ -44,7 +61,7 @@ fn typing_in_the_search_box_asks_for_another_filter() {
     assert_eq!(focused(&screen).as_deref(), Some("Search"));
     screen.get_by_label("Search").type_text("leg");
     screen.run();
-    let wanted = LibraryAction::Filter(Filter { search: "leg".into(), level: None });
+    let wanted = LibraryAction::Filter(Filter { search: "leg".into(), ..Filter::default() });
     assert!(screen.state().contains(&wanted), "{:?}", screen.state());
 }
 
@@ -98,4 +115,83 @@ fn only_a_scenario_of_the_author_has_the_authors_view() {
     screen.run();
     assert_eq!(screen.state(), &[LibraryAction::Author("kettle".to_owned())]);
     every_control_has_a_name(&screen);
+}
+
+#[test]
+fn what_has_been_played_says_how_it_went_and_can_be_left_out() {
+    let scenarios = [kettle(), shipped()];
+    let played = Played::default().again(Some(Band::Strong)).again(Some(Band::Developing));
+    let played = BTreeMap::from([("kettle".to_owned(), played)]);
+    let all = Filter::default();
+    let mut screen = open(|ui| show(ui, &Library { scenarios: &scenarios, played: &played, ..empty(&all, &[]) }));
+    assert!(screen.query_by_label(&format!("{CARD} Played 2 times. Last: Developing, best: Strong.")).is_some());
+    screen.get_by_role_and_label(Role::CheckBox, "Not yet played").click_accesskit();
+    screen.run();
+    let new = Filter { not_played: true, ..Filter::default() };
+    assert_eq!(screen.state(), &[LibraryAction::Filter(new.clone())]);
+    let mut screen = open(|ui| show(ui, &Library { scenarios: &scenarios, played: &played, ..empty(&new, &[]) }));
+    assert!(!reads(&screen, "The kettle."));
+    assert!(screen.query_by_role_and_label(Role::Status, "1 of 2 scenarios").is_some());
+    screen.get_by_role_and_label(Role::Button, "Show them all").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[LibraryAction::Filter(Filter::default())]);
+}
+
+#[test]
+fn a_result_in_words_says_no_more_than_there_is() {
+    let (scenarios, filter) = ([kettle()], Filter::default());
+    let once = Played::default().again(None);
+    for (played, said) in [
+        (once, "Played once."),
+        (Played::default().again(Some(Band::Secure)), "Played once: Secure."),
+        (once.again(None), "Played 2 times."),
+        (Played::default().again(Some(Band::Secure)).again(None), "Played 2 times. Best: Secure."),
+    ] {
+        let played = BTreeMap::from([("kettle".to_owned(), played)]);
+        let screen = open(|ui| show(ui, &Library { scenarios: &scenarios, played: &played, ..empty(&filter, &[]) }));
+        assert!(screen.query_by_label(&format!("{CARD} {said}")).is_some(), "{said}");
+    }
+}
+
+#[test]
+fn length_and_what_is_practised_narrow_the_library_down() {
+    let (scenarios, filter) = ([kettle(), shipped()], Filter::default());
+    let mut screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
+    assert!(screen.query_by_label("Up to 5 minutes").is_none(), "it is shut at first");
+    screen.get_by_label("By length, and by what is practised").click_accesskit();
+    screen.run();
+    every_control_has_a_name(&screen);
+    for name in ["Up to 5 minutes", "Teach-back"] {
+        screen.get_by_role_and_label(Role::RadioButton, name).click_accesskit();
+        screen.run();
+    }
+    let short = Filter { minutes: Some(5), ..Filter::default() };
+    let teach_back = Filter { practises: Some("Teach-back".into()), ..Filter::default() };
+    assert_eq!(screen.state(), &[short, teach_back].map(LibraryAction::Filter));
+    let both = Filter { minutes: Some(8), practises: Some("Teach-back".into()), ..Filter::default() };
+    assert!(!both.wants(&scenarios[0], None) && both.wants(&scenarios[1], None));
+    let screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&both, &[]) }));
+    assert!(reads(&screen, "By length, and by what is practised (2 in use)"));
+}
+
+#[test]
+fn where_nothing_fits_the_way_back_stands_beside_the_count() {
+    let (scenarios, filter) = ([kettle()], Filter { search: "zebra".into(), ..Filter::default() });
+    let screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
+    assert!(screen.query_by_role_and_label(Role::Status, "No scenario fits.").is_some());
+    assert!(reads(&screen, "Search for fewer words"));
+    assert!(screen.query_by_label("Show them all").is_some());
+}
+
+#[test]
+fn who_types_anywhere_on_the_page_searches() {
+    let (scenarios, filter) = ([kettle()], Filter { search: "ke".into(), ..Filter::default() });
+    let mut screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
+    screen.get_by_role_and_label(Role::Button, "Settings").focus();
+    screen.run();
+    screen.event(egui::Event::Text("t".to_owned()));
+    screen.run();
+    let wanted = LibraryAction::Filter(Filter { search: "ket".into(), ..Filter::default() });
+    assert_eq!(screen.state(), &[wanted]);
+    assert_eq!(focused(&screen).as_deref(), Some("Search"));
 }

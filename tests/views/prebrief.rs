@@ -14,7 +14,7 @@ use super::samples::kettle;
 fn it_tells_who_is_who_what_counts_and_that_it_is_safe_to_fail() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, likeness: None, setup, authored: false }));
     for words in [
         "The district nurse.",
         "Ruth Ode, 70 years old (she/her). A retired baker.",
@@ -36,7 +36,7 @@ fn it_tells_who_is_who_what_counts_and_that_it_is_safe_to_fail() {
 fn it_begins_by_enter_and_goes_back_by_escape() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, likeness: None, setup, authored: false }));
     assert_eq!(focused(&screen).as_deref(), Some("Begin"));
     screen.key_press(Key::Enter);
     screen.key_press(Key::Escape);
@@ -48,7 +48,7 @@ fn it_begins_by_enter_and_goes_back_by_escape() {
 fn practise_or_assess_own_words_and_timers_can_be_chosen() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: false }));
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, likeness: None, setup, authored: false }));
     screen.get_by_role_and_label(Role::RadioButton, "Assess").click_accesskit();
     screen.run();
     screen.get_by_role_and_label(Role::CheckBox, "Own words first").click_accesskit();
@@ -62,7 +62,7 @@ fn practise_or_assess_own_words_and_timers_can_be_chosen() {
 fn an_author_can_see_it_as_its_author() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
-    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, setup, authored: true }));
+    let mut screen = open(|ui| show(ui, &Prebrief { scenario: &scenario, likeness: None, setup, authored: true }));
     screen.get_by_role_and_label(Role::Button, "Author\u{2019}s view").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[PrebriefAction::Author]);

@@ -1,5 +1,7 @@
 //! Every screen in a small window with the largest text: nothing leaves it sideways, nothing is too small to press.
 
+use std::collections::BTreeMap;
+
 use bedside::attempt::Mode;
 use bedside::source::Severity;
 use bedside::ui::author::findings::{FileFindings, Finding};
@@ -10,7 +12,7 @@ use bedside::ui::problems::{self, Problems};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
-use egui::{Ui, Vec2, vec2};
+use egui::{Rect, Ui, Vec2, vec2};
 use egui_kittest::kittest::NodeT;
 
 use super::debrief::Page;
@@ -30,6 +32,17 @@ fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
         });
         screen.run();
         check(&format!("{name} at {percent} %"), &screen);
+        drop(screen);
+        if percent == 80 {
+            continue;
+        }
+        // So high that nothing scrolls out of sight under something else.
+        let mut screen = open_with(settings, vec2(SMALL.x, 40_000.0), |ui| {
+            let _ = show(ui);
+            None::<()>
+        });
+        screen.run();
+        nothing_overlaps(&format!("{name} at {percent} %"), &screen);
     }
 }
 
@@ -48,6 +61,9 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
         let said = node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default();
         let inside = rect.left() >= -0.5 && rect.right() <= SMALL.x + 0.5;
         assert!(inside, "{name}: the {role:?} {said:?} leaves the window: {rect:?}");
+        let control = matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Slider)
+            || matches!(role, Role::TextInput | Role::MultilineTextInput);
+        assert!(!control || !said.trim().is_empty(), "{name}: a {role:?} has no name");
         let pressed = matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Slider);
         // A turn in the arc may be narrow: it is as high as the picture.
         let narrow = said.starts_with("Turn ") && rect.height() > 4.0 * TARGET;
@@ -55,6 +71,35 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
         assert!(!pressed || large, "{name}: the {role:?} {said:?} is too small: {rect:?}");
     }
     assert!(looked_at > 4, "{name}: there is next to nothing on the screen");
+}
+
+/// Holds that no two things that are read or pressed lie over each other. A turn in the arc lies in its picture.
+fn nothing_overlaps(name: &str, screen: &Screen<'_, ()>) {
+    let things: Vec<(Rect, String)> = screen
+        .root()
+        .children_recursive()
+        .filter(|node| node.accesskit_node().raw_bounds().is_some())
+        .filter(|node| {
+            let role = node.accesskit_node().role();
+            matches!(
+                role,
+                Role::Label | Role::Heading | Role::Button | Role::RadioButton | Role::CheckBox | Role::Status
+            )
+        })
+        .map(|node| {
+            let said = node.accesskit_node().label().or_else(|| node.accesskit_node().value()).unwrap_or_default();
+            (node.rect(), said)
+        })
+        .collect();
+    for (index, (one, said)) in things.iter().enumerate() {
+        for (other, other_said) in &things[index + 1..] {
+            let both = one.intersect(*other);
+            assert!(
+                both.width() <= 1.0 || both.height() <= 1.0,
+                "{name}: {said:?} {one:?} and {other_said:?} {other:?} overlap"
+            );
+        }
+    }
 }
 
 #[test]
@@ -70,17 +115,21 @@ fn library_prebrief_problems_and_settings_fit() {
         warnings: 0,
         authored: &authored,
         places: &places,
+        likenesses: &BTreeMap::new(),
+        played: &BTreeMap::new(),
         filter: &filter,
     };
     fits("the library", |ui| library::show(ui, &full));
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
     let setup = Setup::practise(&Settings::default());
-    fits("the prebrief", |ui| prebrief::show(ui, &Prebrief { scenario: &scenarios[0], setup, authored: true }));
+    fits("the prebrief", |ui| {
+        prebrief::show(ui, &Prebrief { scenario: &scenarios[0], likeness: None, setup, authored: true })
+    });
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
     let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: places[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
-    fits("the settings", |ui| settings_screen::show(ui, &Settings::default()));
+    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&places[0])));
 }
 
 #[test]

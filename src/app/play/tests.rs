@@ -60,6 +60,17 @@ fn an_option_that_is_not_on_offer_changes_nothing() {
 }
 
 #[test]
+fn only_the_first_time_through_counts_as_played() {
+    let before = Played::default();
+    assert_eq!(played(0, SETUP).played(before), None, "it never began");
+    let mut play = played(3, SETUP);
+    let once = play.played(before).expect("it was played");
+    assert_eq!((once.times, once.last), (1, once.best));
+    play.rewind_to(1);
+    assert_eq!(play.played(once), None, "a second try");
+}
+
+#[test]
 fn rewinding_begins_a_branch_and_keeps_the_first_pass() {
     let mut play = played(3, SETUP);
     let first = play.transcript().clone();

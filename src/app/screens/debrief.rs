@@ -12,16 +12,23 @@ use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::app::work::{Found, Work, find_out};
+use crate::chart::{Chart, Unreached};
 use crate::debrief::{Debrief, debrief};
+use crate::session::Session;
+use crate::ui::author::RoadTaken;
 use crate::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
+
+/// The most scenes that a page's picture holds and a reader can tell apart.
+const MOST_ON_A_PAGE: usize = 150;
 
 /// The debrief on the page.
 #[derive(Resource, Debug)]
 struct Page {
     debrief: Debrief,
     what_if: Option<Vec<WhatIf>>,
+    road: Option<(Chart, RoadTaken)>,
     notes: Notes,
     view: View,
 }
@@ -44,7 +51,13 @@ fn enter(
 ) {
     match debrief(play.session.scenario(), play.transcript(), None) {
         Ok(debrief) => {
-            commands.insert_resource(Page { debrief, what_if: None, notes: Notes::default(), view: View::default() });
+            commands.insert_resource(Page {
+                debrief,
+                what_if: None,
+                road: road(&play.session),
+                notes: Notes::default(),
+                view: View::default(),
+            });
             let session = play.session.clone();
             work.begin(&proxy, move || find_out(&session));
         }
@@ -53,6 +66,13 @@ fn enter(
             next.set(Screen::Library);
         }
     }
+}
+
+/// The scenario as a graph, and the road on it, where the graph is small enough for a page.
+fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
+    let scenario = session.scenario();
+    (scenario.scenes.len() <= MOST_ON_A_PAGE)
+        .then(|| (Chart::draw(scenario, &Unreached::default()), RoadTaken::of(scenario, session)))
 }
 
 /// Puts in what has been found out beside the window.
@@ -89,6 +109,7 @@ fn view(
         own_words: play.own_words(),
         reflection: play.attempt.reflection.as_ref(),
         what_if: page.what_if.as_deref(),
+        road: page.road.as_ref().map(|(chart, road)| (chart, road)),
         notes: &page.notes,
         view: &page.view,
     };

@@ -6,6 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::Step;
 use crate::app::desk::Desk;
 use crate::app::keep::{Keeper, Phase};
+use crate::app::likeness::Likenesses;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::waker::Waker;
@@ -23,6 +24,7 @@ pub(super) fn plugin(app: &mut App) {
 fn view(
     mut contexts: EguiContexts,
     desk: Res<Desk>,
+    likenesses: Res<Likenesses>,
     mut asked: ResMut<Asked<LibraryAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
@@ -34,6 +36,8 @@ fn view(
         warnings: desk.findings.iter().filter(|file| file.errors() == 0).count(),
         authored: &desk.authored,
         places: &desk.places,
+        likenesses: &likenesses.of,
+        played: &desk.played,
         filter: &desk.filter,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;

@@ -6,6 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::Step;
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::Keeper;
+use crate::app::likeness::Likenesses;
 use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
@@ -31,11 +32,13 @@ fn view(
     mut contexts: EguiContexts,
     desk: Res<Desk>,
     chosen: Res<Chosen>,
+    likenesses: Res<Likenesses>,
     mut asked: ResMut<Asked<PrebriefAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let Some(scenario) = &desk.chosen else { return Ok(()) };
-    let model = Prebrief { scenario, setup: chosen.0, authored: desk.is_authored(&scenario.id) };
+    let likeness = likenesses.of.get(&scenario.id);
+    let model = Prebrief { scenario, likeness, setup: chosen.0, authored: desk.is_authored(&scenario.id) };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     asked.note(action, &mut wake);
     Ok(())

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
+use crate::app::desk::Desk;
 use crate::app::keep::{Keeper, Phase};
 use crate::app::play::Play;
 use crate::app::waker::Waker;
@@ -47,6 +48,7 @@ fn apply(
     mut asked: ResMut<Asked<ReflectionAction>>,
     mut said: ResMut<Said>,
     play: Option<ResMut<Play>>,
+    mut desk: ResMut<Desk>,
     mut next: ResMut<NextState<Screen>>,
     keeper: Res<Keeper>,
 ) {
@@ -61,6 +63,11 @@ fn apply(
         None => return,
     }
     play.phase = Phase::Debriefing;
+    let id = &play.session.scenario().id;
+    if let Some(played) = play.played(desk.played.get(id).copied().unwrap_or_default()) {
+        desk.played.insert(id.clone(), played);
+        keeper.played(&desk.played);
+    }
     keeper.attempt(&play.saved());
     next.set(Screen::Debrief);
 }

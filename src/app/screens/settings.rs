@@ -4,8 +4,9 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::desk::Preferences;
+use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::Keeper;
+use crate::app::notice::Notices;
 use crate::app::waker::Waker;
 use crate::ui::settings_screen::{SettingsAction, show};
 
@@ -25,10 +26,11 @@ pub(super) fn plugin(app: &mut App) {
 fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
+    desk: Res<Desk>,
     mut asked: ResMut<Asked<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let action = frame(&mut contexts, |ui| show(ui, &preferences))?;
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, desk.kept_in.as_deref()))?;
     asked.note(action, &mut wake);
     Ok(())
 }
@@ -37,6 +39,7 @@ fn apply(
     mut asked: ResMut<Asked<SettingsAction>>,
     mut preferences: ResMut<Preferences>,
     came_from: Res<CameFrom>,
+    (mut desk, mut notices): (ResMut<Desk>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
     keeper: Res<Keeper>,
 ) {
@@ -44,6 +47,13 @@ fn apply(
         Some(SettingsAction::Change(settings)) => {
             keeper.settings(settings);
             preferences.0 = settings;
+        }
+        Some(SettingsAction::Delete) => {
+            desk.saved = None;
+            desk.played.clear();
+            keeper.let_go();
+            keeper.forget_played();
+            notices.tell("What was kept of your play has been deleted.");
         }
         Some(SettingsAction::Back) => next.set(came_from.0),
         None => {}

@@ -3,8 +3,7 @@
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 
-use crate::chart::{Edge, Effect, Link, Reach};
-use crate::scenario::Target;
+use crate::chart::{Effect, Link, Reach};
 use crate::ui::Palette;
 use crate::ui::look::{Face, font_of};
 use crate::ui::tokens::measure;
@@ -120,7 +119,7 @@ fn rows(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link) {
     let colours = palette(ui);
     for (row, edge) in (0u8..).zip(model.chart.edges_of(link)) {
         let top = area.top() + lens.length(f32::from(row) * row_height());
-        let taken = edge_is_taken(model, edge);
+        let taken = model.road.took(edge);
         let face = if taken { Face::Strong } else { Face::Regular };
         let words = if taken { format!("\u{2713} {}", edge.label) } else { edge.label.clone() };
         write(ui, pos2(area.left(), top), &words, font_of(ui.ctx(), size, face), of_effect(edge.effect, colours));
@@ -128,15 +127,7 @@ fn rows(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link) {
 }
 
 fn is_taken(model: &Author<'_>, link: &Link) -> bool {
-    model.chart.edges_of(link).any(|edge| edge_is_taken(model, edge))
-}
-
-fn edge_is_taken(model: &Author<'_>, edge: &Edge) -> bool {
-    let to = match edge.to {
-        Target::Scene(scene) => Some(scene),
-        Target::Resume => None,
-    };
-    model.road.steps.iter().any(|(choice, scene)| *choice == edge.choice && to.is_none_or(|to| to == *scene))
+    model.chart.edges_of(link).any(|edge| model.road.took(edge))
 }
 
 /// The colour of a line whose choices all have one effect; else that of no effect.

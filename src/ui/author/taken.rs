@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::scenario::{ChoiceId, Scenario, SceneId};
+use crate::chart::Edge;
+use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
 use crate::session::Session;
 
 /// The road that a conversation has taken.
@@ -31,6 +32,16 @@ impl RoadTaken {
             road.turns.entry(now).or_default().push(session.transcript().turns.len() + 1);
         }
         road
+    }
+
+    /// Whether the road went this way.
+    #[must_use]
+    pub fn took(&self, edge: &Edge) -> bool {
+        let to = match edge.to {
+            Target::Scene(scene) => Some(scene),
+            Target::Resume => None,
+        };
+        self.steps.iter().any(|(choice, scene)| *choice == edge.choice && to.is_none_or(|to| to == *scene))
     }
 
     /// What stands at a scene of the road: "Turns 2 and 5", "You are here: turn 4".

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 use egui::accesskit::Role;
-use egui::text::LayoutJob;
 
 use crate::scenario::{ChoiceId, Scenario, Words};
 use crate::ui::TypeSize;
@@ -51,21 +50,13 @@ fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool
     let mut card = PressCard::new(ui.id().with((id.index(), number)), &name).badge(&badge);
     let quiet = Ink::new(TypeSize::Body, colours.quiet);
     if let Some(act) = words.act() {
-        let label = if matches!(words, Words::Silence(_)) { kind } else { "Do" };
-        card.part(marked(ui, quiet, label, body.italic(), act), space::XS);
+        let label = if matches!(words, Words::Silence(_)) { "Silence" } else { "Do" };
+        card.labelled_part(quiet.job(ui.ctx(), label), body.italic().job(ui.ctx(), act), space::XS);
     }
     if let Some(say) = words.say() {
-        card.part(marked(ui, quiet, "Say", body, &quoted(say)), space::XS);
+        card.labelled_part(quiet.job(ui.ctx(), "Say"), body.job(ui.ctx(), &quoted(say)), space::XS);
     }
     card.show(ui).clicked()
-}
-
-/// A quiet word before what it marks.
-fn marked(ui: &Ui, quiet: Ink, label: &str, ink: Ink, words: &str) -> LayoutJob {
-    let mut job = quiet.job(ui.ctx(), label);
-    quiet.append(ui.ctx(), &mut job, "  ");
-    ink.append(ui.ctx(), &mut job, words);
-    job
 }
 
 /// Whether a choice is words, an action, both, or a silence.

@@ -43,7 +43,7 @@ pub(super) fn arc(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<usize> {
     let look = Look::of(ui.ctx());
     let colours = palette(ui);
     let label = font(ui.ctx(), TypeSize::Small, Face::Strong);
-    let line = label.size * 1.4;
+    let line = label.size * 2.0;
     let longest = words::feeling(Feeling::Understanding).to_owned();
     let labels = ui.fonts_mut(|fonts| fonts.layout_no_wrap(longest, label, Color32::WHITE).size().x) + space::L;
     let size = vec2(ui.available_width(), look.scaled(measure::ARC) + line);
@@ -57,7 +57,7 @@ pub(super) fn arc(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<usize> {
     let points: Vec<Feelings> = felt(model);
     let plot = Plot { rect, count: points.len() };
     let chosen = columns(ui, model, &plot);
-    grid(ui, &plot, colours);
+    grid(ui, model, &plot, colours);
     for feeling in Feeling::ALL {
         let line = points.iter().enumerate().map(|(index, felt)| plot.at(index, felt.get(feeling))).collect();
         draw(ui.painter(), feeling, line, colours.feeling(feeling));
@@ -106,10 +106,15 @@ fn in_words(model: &DebriefPage<'_>, turn: usize) -> String {
         };
         format!("{} {moved}", words::feeling(feeling))
     });
-    format!("{} {}.", title(model, turn), each.join(", "))
+    let turned = if is_turning_point(model, turn) { " A turning point." } else { "" };
+    format!("{} {}.{turned}", title(model, turn), each.join(", "))
 }
 
-fn grid(ui: &Ui, plot: &Plot, colours: &Palette) {
+fn is_turning_point(model: &DebriefPage<'_>, turn: usize) -> bool {
+    model.debrief.turning_points.iter().any(|point| point.turn == turn)
+}
+
+fn grid(ui: &Ui, model: &DebriefPage<'_>, plot: &Plot, colours: &Palette) {
     let label = font(ui.ctx(), TypeSize::Small, Face::Regular);
     let painter = ui.painter();
     for value in [0, 50, 100] {
@@ -119,11 +124,18 @@ fn grid(ui: &Ui, plot: &Plot, colours: &Palette) {
     }
     let room = plot.column(0).width();
     let every = if room < label.size * 1.5 { 5 } else { 1 };
-    for index in (0..plot.count).filter(|index| index % every == 0) {
+    let ringed = |index: usize| index.checked_sub(1).is_some_and(|turn| is_turning_point(model, turn));
+    for index in (0..plot.count).filter(|index| index % every == 0 || ringed(*index)) {
         let start = if room < label.size * 2.4 { "" } else { "start" };
         let text = if index == 0 { start.to_owned() } else { index.to_string() };
-        let at = pos2(plot.at(index, 0).x, plot.rect.bottom() + space::XS);
-        painter.text(at, Align2::CENTER_TOP, text, label.clone(), colours.quiet);
+        let at = pos2(plot.at(index, 0).x, plot.rect.bottom() + space::S + label.size * 0.6);
+        if ringed(index) {
+            painter.circle(at, label.size * 0.8, colours.picked, Stroke::new(measure::RING_GAP, colours.on_picked));
+            let strong = font(ui.ctx(), TypeSize::Small, Face::Strong);
+            painter.text(at, Align2::CENTER_CENTER, text, strong, colours.on_picked);
+        } else {
+            painter.text(at, Align2::CENTER_CENTER, text, label.clone(), colours.quiet);
+        }
     }
 }
 

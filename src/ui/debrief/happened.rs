@@ -5,7 +5,8 @@ use egui::Ui;
 use crate::ui::conversation;
 use crate::ui::tokens::space;
 use crate::ui::widgets::disclosure::disclosure;
-use crate::ui::widgets::{card, text};
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::{card, focus, page, text};
 
 use super::turn::{account, title};
 use super::{DebriefAction, DebriefPage, View, arc};
@@ -17,7 +18,9 @@ pub(super) fn happened(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAc
         text::body(ui, "No turn was played, so there is nothing to look back on. That is all right.");
         return None;
     }
-    text::body(ui, &format!("How {} felt, turn by turn. Choose a turn to look at it.", model.patient()));
+    let rings = if model.debrief.turning_points.is_empty() { "" } else { " A ring marks a turn where much changed." };
+    let felt = format!("How {} felt, turn by turn. Choose a turn to look at it.{rings}", model.patient());
+    text::body(ui, &felt);
     let mut action = None;
     card::card(ui, |ui| {
         if let Some(turn) = arc::arc(ui, model) {
@@ -25,11 +28,10 @@ pub(super) fn happened(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAc
             action = Some(DebriefAction::View(View { turn, ..model.view.clone() }));
         }
     });
-    if let Some(turn) = model.view.turn.filter(|&turn| turn < model.debrief.turns.len()) {
-        card::card(ui, |ui| {
-            text::heading(ui, 3, &title(model, turn));
-            action = ui.push_id("looked at", |ui| account(ui, model, turn)).inner.or(action.take());
-        });
+    let picked = model.view.turn.filter(|&turn| turn < model.debrief.turns.len());
+    let led_here = focus::changed(ui, "turn looked at", &picked);
+    if let Some(turn) = picked {
+        action = card::card(ui, |ui| looked_at(ui, model, turn, led_here)).or(action);
     }
     ui.add_space(space::M);
     disclosure(ui, "every turn", "The whole conversation, with every point explained", |ui| {
@@ -41,6 +43,31 @@ pub(super) fn happened(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAc
         }
     });
     action
+}
+
+/// The turn that was chosen in the arc: the focus goes to it, and from it to the turns beside it.
+fn looked_at(ui: &mut Ui, model: &DebriefPage<'_>, turn: usize, led_here: bool) -> Option<DebriefAction> {
+    let heading = text::destination(ui, 3, &title(model, turn), led_here);
+    if led_here {
+        heading.scroll_to_me(None);
+    }
+    let action = ui.push_id("looked at", |ui| account(ui, model, turn)).inner;
+    ui.add_space(space::S);
+    let look_at = |turn| DebriefAction::View(View { turn, ..model.view.clone() });
+    let beside = page::row(ui, |ui| {
+        let mut to = None;
+        if turn > 0 && Press::quiet("Turn before").pressed(ui) {
+            to = Some(look_at(Some(turn - 1)));
+        }
+        if turn + 1 < model.debrief.turns.len() && Press::quiet("Next turn").pressed(ui) {
+            to = Some(look_at(Some(turn + 1)));
+        }
+        if Press::quiet("Put away").named("Put this turn away").pressed(ui) {
+            to = Some(look_at(None));
+        }
+        to
+    });
+    action.or(beside)
 }
 
 fn whole_turn(ui: &mut Ui, model: &DebriefPage<'_>, turn: usize) -> Option<DebriefAction> {

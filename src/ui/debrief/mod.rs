@@ -5,6 +5,7 @@ mod happened;
 mod headline;
 mod next_time;
 mod points;
+mod road;
 mod scale;
 mod scores;
 mod turn;
@@ -17,10 +18,12 @@ use egui::Ui;
 
 use crate::analysis::WhatIf;
 use crate::attempt::{Mode, Reflection};
+use crate::chart::Chart;
 use crate::debrief::Debrief;
 use crate::scenario::Scenario;
 use crate::session::OnStage;
 
+use super::author::RoadTaken;
 use super::tokens::space;
 use super::widgets::{focus, page, text};
 
@@ -43,6 +46,8 @@ pub struct DebriefPage<'a> {
     pub reflection: Option<&'a Reflection>,
     /// Where other choices could have led; `None` while it is being worked out.
     pub what_if: Option<&'a [WhatIf]>,
+    /// The scenario as a graph, and the road on it; `None` where there is no graph to show.
+    pub road: Option<(&'a Chart, &'a RoadTaken)>,
     /// The trainee's notes.
     pub notes: &'a Notes,
     /// What is open on the page.
@@ -121,6 +126,7 @@ fn looking_closer(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction>
     let from_point = points::turning_points(ui, model);
     points::opportunities(ui, model);
     points::objectives(ui, model);
+    road::road(ui, model);
     notes.or(from_point).or(what_if::what_if(ui, model))
 }
 

@@ -45,7 +45,7 @@ pub(super) fn opportunities(ui: &mut Ui, model: &DebriefPage<'_>) {
 }
 
 fn opportunity(ui: &mut Ui, one: &OpportunityResult) {
-    let met = if one.met { "Met" } else { "Missed" };
+    let met = if one.met { "\u{2713} Met" } else { "\u{25cb} Missed" };
     let said = format!("{} Your answer {} (level {} of 5).", one.cue, one.label, one.level.get());
     text::labelled(ui, &format!("{met}, turn {}:", one.turn + 1), &said);
 }
@@ -55,7 +55,7 @@ pub(super) fn objectives(ui: &mut Ui, model: &DebriefPage<'_>) {
     ui.add_space(space::L);
     text::heading(ui, 3, "What you set out to try");
     for objective in &model.debrief.objectives {
-        let met = if objective.met { "Met:" } else { "Not met:" };
+        let met = if objective.met { "\u{2713} Met:" } else { "\u{25cb} Not met:" };
         text::labelled(ui, met, &objective.text);
     }
 }

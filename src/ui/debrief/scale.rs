@@ -1,6 +1,6 @@
-//! A scale from 0 to 100: the range over all roads, the score, and the self-rating.
+//! A scale from the least to the most that the road taken had to give: the score, and the self-rating.
 
-use egui::{Align2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::debrief::Score;
 use crate::rubric::Dimension;
@@ -22,15 +22,26 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, score: Score, rating: Opt
     let y = rect.top() + 2.0 * sign + space::M;
     let x = |value: u8| line.left() + line.width() * f32::from(value) / 100.0;
     let painter = ui.painter();
-    painter.hline(line.x_range(), y, border(colours.border));
     for tick in [0, 50, 100] {
-        painter.vline(x(tick), y - space::XS..=y + space::XS, border(colours.border));
-        painter.text(pos2(x(tick), y + space::S), Align2::CENTER_TOP, tick, label.clone(), colours.quiet);
+        painter.vline(x(tick), y..=y + space::S, border(colours.border));
+        let (align, said) = match tick {
+            0 => (Align2::LEFT_TOP, "0, the least"),
+            50 => (Align2::CENTER_TOP, "50"),
+            _ => (Align2::RIGHT_TOP, "100, the most"),
+        };
+        let at = match tick {
+            0 => rect.left(),
+            50 => x(tick),
+            _ => rect.right(),
+        };
+        painter.text(pos2(at, y + space::S), align, said, label.clone(), colours.quiet);
     }
-    if let (Some(worst), Some(best)) = (score.worst, score.best) {
-        let range = Rect::from_x_y_ranges(x(worst)..=x(best), y - measure::RING_GAP..=y + measure::RING_GAP);
-        painter.rect_filled(range, radius(measure::RING_GAP), Palette::dimension(dimension));
-    }
+    // What was gained, of all there was.
+    let half = measure::BAR / 2.0;
+    let whole = Rect::from_x_y_ranges(line.x_range(), y - half..=y + half);
+    painter.rect(whole, radius(half), colours.ground, border(colours.border), StrokeKind::Inside);
+    let gained = Rect::from_x_y_ranges(line.left()..=x(score.score).max(line.left() + measure::BAR), whole.y_range());
+    painter.rect_filled(gained, radius(half), Palette::dimension(dimension));
     if let Some(rating) = rating {
         painter.add(diamond(pos2(x(rating), y), sign * 0.7, colours.text, colours.surface));
     }
@@ -46,10 +57,6 @@ fn diamond(centre: egui::Pos2, side: f32, edge: egui::Color32, fill: egui::Color
 }
 
 fn in_words(dimension: Dimension, score: Score, rating: Option<u8>) -> String {
-    let range = match (score.worst, score.best) {
-        (Some(worst), Some(best)) => format!(", over all roads {worst} to {best}"),
-        _ => String::new(),
-    };
     let rating = rating.map(|rating| format!(", your own rating {rating}")).unwrap_or_default();
-    format!("{} on a scale from 0 to 100: score {}{range}{rating}", dimension.label(), score.score)
+    format!("{} on a scale from 0 to 100: score {}{rating}", dimension.label(), score.score)
 }

@@ -24,9 +24,12 @@ pub(super) fn voice(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefActio
     }
     ui.add_space(space::S);
     text::body(ui, &format!("What {} might answer in a survey. Open an answer to see its reasons.", model.patient()));
-    for item in &asked {
-        answer(ui, item);
-    }
+    card::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for item in &asked {
+            answer(ui, item);
+        }
+    });
     if !not_asked.is_empty() {
         let items: Vec<&str> = not_asked.iter().map(|item| item.text.as_str()).collect();
         text::small(ui, &format!("Not asked, because nothing on your road bore on it: {}.", items.join("; ")));

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Frame, Galley, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::ui::TypeSize;
 use crate::ui::look::{Look, border, margin, radius};
 use crate::ui::tokens::{measure, space};
+use crate::ui::{Likeness, TypeSize};
 
 use super::focus;
 use super::text::{Ink, palette};
@@ -45,23 +45,36 @@ pub(crate) struct PressCard<'a> {
     id: Id,
     name: &'a str,
     badge: Option<&'a str>,
-    parts: Vec<(LayoutJob, f32)>,
+    parts: Vec<Part<LayoutJob>>,
+    foot: Option<usize>,
+    banner: Option<&'a Likeness>,
+}
+
+/// A paragraph, `gap` below the one before, with a word at its left where it has one.
+struct Part<T> {
+    label: Option<T>,
+    words: T,
+    gap: f32,
 }
 
 /// A card that has been laid out for a width.
 pub(crate) struct LaidOut<'a> {
     card: PressCard<'a>,
     badge: Option<Arc<Galley>>,
-    parts: Vec<(Arc<Galley>, f32)>,
+    parts: Vec<Part<Arc<Galley>>>,
     width: f32,
     indent: f32,
+    /// How high the picture is.
+    banner: f32,
+    /// How wide the column of the parts' labels is.
+    labels: f32,
     height: f32,
 }
 
 impl<'a> PressCard<'a> {
     /// An empty card; `name` is all that screen readers say of it.
     pub(crate) const fn new(id: Id, name: &'a str) -> Self {
-        Self { id, name, badge: None, parts: Vec::new() }
+        Self { id, name, badge: None, parts: Vec::new(), foot: None, banner: None }
     }
 
     /// A short sign at the left: the key to press.
@@ -72,7 +85,22 @@ impl<'a> PressCard<'a> {
 
     /// Adds a paragraph, `gap` below the one before.
     pub(crate) fn part(&mut self, job: LayoutJob, gap: f32) {
-        self.parts.push((job, gap));
+        self.parts.push(Part { label: None, words: job, gap });
+    }
+
+    /// Adds a paragraph that a word at its left says something of; all these words stand in one column.
+    pub(crate) fn labelled_part(&mut self, label: LayoutJob, job: LayoutJob, gap: f32) {
+        self.parts.push(Part { label: Some(label), words: job, gap });
+    }
+
+    /// A picture along the card's upper edge.
+    pub(crate) const fn banner(&mut self, likeness: &'a Likeness) {
+        self.banner = Some(likeness);
+    }
+
+    /// What is added from here on stands at the card's foot, where the card is higher than it must be.
+    pub(crate) const fn foot(&mut self) {
+        self.foot = Some(self.parts.len());
     }
 
     /// Shows it, as wide as there is room.
@@ -90,17 +118,31 @@ impl<'a> PressCard<'a> {
         let badge = self.badge.map(|badge| badge_ink.tight(ui.ctx(), badge));
         let badge = badge.map(|job| ui.fonts_mut(|fonts| fonts.layout_job(job)));
         let indent = if badge.is_some() { Look::of(ui.ctx()).scaled(space::XXL) + space::M } else { 0.0 };
+        let lay_out = |job: LayoutJob| ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let parts: Vec<_> = parts.into_iter().map(|part| (part.label.map(lay_out), part.words, part.gap)).collect();
+        let labels = parts.iter().filter_map(|(label, ..)| label.as_ref()).map(|label| label.size().x + space::M);
+        let labels = labels.fold(0.0, f32::max);
         let room = (width - 2.0 * space::L - indent).max(0.0);
-        let mut height = 2.0 * space::L;
+        let banner = if self.banner.is_some() { Look::of(ui.ctx()).scaled(measure::BANNER) } else { 0.0 };
+        let mut height = 2.0 * space::L + banner;
         let mut laid_out = Vec::new();
-        for (mut job, gap) in parts {
-            job.wrap.max_width = room;
-            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        for (label, mut job, gap) in parts {
+            job.wrap.max_width = if label.is_some() { (room - labels).max(0.0) } else { room };
+            let words = lay_out(job);
             let gap = if laid_out.is_empty() { 0.0 } else { gap };
-            height += galley.size().y + gap;
-            laid_out.push((galley, gap));
+            height += words.size().y + gap;
+            laid_out.push(Part { label, words, gap });
         }
-        LaidOut { card: self, badge, parts: laid_out, width, indent, height: height.max(measure::TARGET) }
+        LaidOut {
+            card: self,
+            badge,
+            parts: laid_out,
+            width,
+            indent,
+            banner,
+            labels,
+            height: height.max(measure::TARGET),
+        }
     }
 }
 
@@ -130,19 +172,30 @@ impl LaidOut<'_> {
             _ => colours.surface,
         };
         ui.painter().rect(rect, radius(measure::RADIUS), ground, border(colours.border), StrokeKind::Inside);
-        let mut top = rect.top() + space::L;
+        if let Some(likeness) = self.card.banner {
+            let place = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
+            likeness.paint(ui.painter(), place, [true, true, false, false], colours.ground, border(colours.border));
+        }
+        let mut top = rect.top() + self.banner + space::L;
         if let Some(badge) = self.badge {
             let side = self.indent - space::M;
-            let line = self.parts.first().and_then(|(galley, _)| galley.rows.first()).map_or(side, |row| row.size.y);
+            let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(side, |row| row.size.y);
             let place =
                 Rect::from_center_size(pos2(rect.left() + space::L + side / 2.0, top + line / 2.0), vec2(side, side));
             ui.painter().rect_stroke(place, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
             ui.painter().galley(place.center() - badge.size() / 2.0, badge, colours.text);
         }
-        for (galley, gap) in self.parts {
-            top += gap;
-            let height = galley.size().y;
-            ui.painter().galley(pos2(rect.left() + space::L + self.indent, top), galley, colours.text);
+        let spare = (rect.height() - self.height).max(0.0);
+        let left = rect.left() + space::L + self.indent;
+        for (index, part) in self.parts.into_iter().enumerate() {
+            top += if self.card.foot == Some(index) { part.gap + spare } else { part.gap };
+            let height = part.words.size().y;
+            let mut words_left = left;
+            if let Some(label) = part.label {
+                ui.painter().galley(pos2(left, top), label, colours.quiet);
+                words_left += self.labels;
+            }
+            ui.painter().galley(pos2(words_left, top), part.words, colours.text);
             top += height;
         }
     }

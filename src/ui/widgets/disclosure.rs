@@ -2,8 +2,9 @@
 
 use std::fmt::Debug;
 use std::hash::Hash;
+use std::sync::Arc;
 
-use egui::{Color32, Id, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Color32, Galley, Id, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::ui::TypeSize;
 use crate::ui::look::{Look, radius};
@@ -14,16 +15,41 @@ use super::text::{Ink, palette};
 
 /// Shows a heading that opens and shuts `contents`. Whether it is open is remembered under `salt`.
 pub(crate) fn disclosure(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
-    remembered(ui, salt, ["", title], contents);
+    remembered(ui, salt, Title::new("", title), contents);
 }
 
-/// The same, for a question and its answer.
-pub(crate) fn answer(ui: &mut Ui, salt: impl Hash + Debug, title: [&str; 2], contents: impl FnOnce(&mut Ui)) {
+/// The same, where the heading's words change while it stays open.
+pub(crate) fn labelled(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
+    remembered(ui, salt, Title::new(title, ""), contents);
+}
+
+/// The same, for a question and its answer at the end of the line, where there is room for both.
+pub(crate) fn answer(
+    ui: &mut Ui,
+    salt: impl Hash + Debug,
+    [question, said]: [&str; 2],
+    contents: impl FnOnce(&mut Ui),
+) {
+    let title = Title { answer: true, ..Title::new(question, said) };
     remembered(ui, salt, title, contents);
 }
 
-/// The heading's first part is in the weight of running text, its second in a strong one.
-fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: [&str; 2], contents: impl FnOnce(&mut Ui)) {
+/// The words of a heading: its first part in the weight of running text, its second in a strong one.
+#[derive(Clone, Copy)]
+struct Title<'a> {
+    light: &'a str,
+    strong: &'a str,
+    /// Whether the strong part stands at the end of the line.
+    answer: bool,
+}
+
+impl<'a> Title<'a> {
+    const fn new(light: &'a str, strong: &'a str) -> Self {
+        Self { light, strong, answer: false }
+    }
+}
+
+fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: Title<'_>, contents: impl FnOnce(&mut Ui)) {
     let id = ui.id().with(("disclosure", Id::new(salt)));
     let open: bool = ui.data(|data| data.get_temp(id)).unwrap_or(false);
     if header(ui, id, title, open) {
@@ -37,7 +63,7 @@ fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: [&str; 2], contents: 
 /// The same, where the shell knows whether it is open. Returns whether the heading was pressed.
 pub(crate) fn controlled(ui: &mut Ui, title: &str, open: bool, contents: impl FnOnce(&mut Ui)) -> bool {
     let id = ui.id().with(("disclosure", title));
-    let pressed = header(ui, id, ["", title], open);
+    let pressed = header(ui, id, Title::new("", title), open);
     if open {
         body(ui, id, contents);
     }
@@ -57,19 +83,16 @@ fn body(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
     ui.add_space(space::S);
 }
 
-fn header(ui: &mut Ui, id: Id, [light, strong]: [&str; 2], open: bool) -> bool {
+fn header(ui: &mut Ui, id: Id, title: Title<'_>, open: bool) -> bool {
     let colours = palette(ui);
     let sign = Look::of(ui.ctx()).scaled(space::XL);
-    let ink = Ink::new(TypeSize::Body, colours.text);
-    let mut job = ink.job(ui.ctx(), light);
-    ink.strong().append(ui.ctx(), &mut job, strong);
     let room = ui.available_width();
-    job.wrap.max_width = (room - sign - space::S).max(0.0);
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let size = vec2(galley.size().x + sign + 2.0 * space::S, galley.size().y + 2.0 * space::S);
-    let (_, rect) = ui.allocate_space(vec2(size.x.min(room), size.y.max(measure::TARGET)));
+    let [galley, end] = lay_out(ui, title, room - sign - space::S);
+    let wide = if title.answer { room } else { (galley.size().x + sign + 2.0 * space::S).min(room) };
+    let (_, rect) = ui.allocate_space(vec2(wide, (galley.size().y + 2.0 * space::S).max(measure::TARGET)));
     let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, format!("{light}{strong}")));
+    let name = format!("{}{}", title.light, title.strong);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, &name));
     ui.ctx().accesskit_node_builder(id, |node| node.set_expanded(open));
     if ui.is_rect_visible(rect) {
         if response.hovered() {
@@ -79,11 +102,31 @@ fn header(ui: &mut Ui, id: Id, [light, strong]: [&str; 2], open: bool) -> bool {
         let first = galley.size().y / f32::from(u16::try_from(galley.rows.len()).unwrap_or(1).max(1));
         let centre = pos2(rect.left() + sign / 2.0, rect.center().y - (galley.size().y - first) / 2.0);
         ui.painter().add(triangle(centre, sign / 3.0, open, colours.text));
-        let at = pos2(rect.left() + sign, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, colours.text);
+        let top = rect.center().y - galley.size().y / 2.0;
+        ui.painter().galley(pos2(rect.left() + sign, top), galley, colours.text);
+        ui.painter().galley(pos2(rect.right() - space::S - end.size().x, top), end, colours.text);
     }
     focus::ring(ui, &response);
     response.clicked()
+}
+
+/// What stands at the beginning of a heading's line, and what at its end: nothing, unless it is an answer that has
+/// room beside its question.
+fn lay_out(ui: &Ui, title: Title<'_>, room: f32) -> [Arc<Galley>; 2] {
+    let ink = Ink::new(TypeSize::Body, palette(ui).text);
+    let mut job = ink.job(ui.ctx(), title.light);
+    let mut end = ink.strong().job(ui.ctx(), if title.answer { title.strong } else { "" });
+    end.wrap.max_width = f32::INFINITY;
+    let end = ui.fonts_mut(|fonts| fonts.layout_job(end));
+    let beside = room - end.size().x - space::XL;
+    let fits = title.answer && beside >= room / 2.0;
+    if !fits {
+        ink.strong().append(ui.ctx(), &mut job, title.strong);
+    }
+    job.wrap.max_width = (if fits { beside } else { room }).max(0.0);
+    let begin = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let nothing = ink.job(ui.ctx(), "");
+    [begin, if fits { end } else { ui.fonts_mut(|fonts| fonts.layout_job(nothing)) }]
 }
 
 fn triangle(centre: egui::Pos2, size: f32, open: bool, colour: Color32) -> Shape {

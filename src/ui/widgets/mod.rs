@@ -9,5 +9,6 @@ pub(crate) mod press;
 pub(crate) mod radio;
 pub(crate) mod shapes;
 pub(crate) mod slider;
+pub(crate) mod switch;
 pub(crate) mod text;
 pub(crate) mod text_box;

@@ -1,12 +1,12 @@
 //! A page: its ground, its column in the middle, scrolling down and never sideways.
 
-use egui::{Key, Response, ScrollArea, Ui, vec2};
+use egui::{Align, Key, Layout, Response, ScrollArea, Ui, vec2};
 
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
 
 use super::focus;
-use super::text::palette;
+use super::text::{self, palette};
 
 /// Shows a page with a column of text.
 pub(crate) fn column<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -87,6 +87,44 @@ pub(crate) fn row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::M);
         contents(ui)
+    })
+    .inner
+}
+
+/// Shows two things side by side where there is room for both, and one above the other where there is not. The first
+/// takes what the second, `beside` wide at 100 %, leaves.
+pub(crate) fn beside<R>(ui: &mut Ui, beside: f32, first: impl FnOnce(&mut Ui), second: impl FnOnce(&mut Ui) -> R) -> R {
+    let (room, beside) = (ui.available_width(), Look::of(ui.ctx()).scaled(beside));
+    let left = room - beside - space::HUGE;
+    if left < beside {
+        first(ui);
+        return second(ui);
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let column = |ui: &mut Ui, width: f32| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.set_width(width);
+        };
+        ui.vertical(|ui| {
+            column(ui, left);
+            first(ui);
+        });
+        ui.add_space(space::HUGE);
+        ui.vertical(|ui| {
+            column(ui, beside);
+            second(ui)
+        })
+        .inner
+    })
+    .inner
+}
+
+/// A screen's title with a quiet button at the end of its line. Returns whether that was pressed.
+pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> bool {
+    ui.horizontal(|ui| {
+        text::heading(ui, 1, title);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| super::press::Press::quiet(button).pressed(ui)).inner
     })
     .inner
 }

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Color32, Context, Label, Layout, Response, Sense, Ui, vec2};
+use egui::{Align, Color32, Context, Label, Layout, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::ui::look::{Face, Look, font};
 use crate::ui::tokens::{LINE_HEIGHT, measure, space};
@@ -107,9 +107,15 @@ fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool)
     let id = ui.next_auto_id();
     let focused = take_focus || ui.memory(|memory| memory.has_focus(id));
     let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
-    let job = ink.job(ui.ctx(), words);
-    let response = ui.add(Label::new(job).wrap().sense(sense));
+    let mut job = ink.job(ui.ctx(), words);
+    job.wrap.max_width = ui.available_width();
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (_, rect) = ui.allocate_space(galley.size());
+    // Not a label of egui, which draws a line under what has the focus beside our ring.
+    let response = ui.interact(rect, id, sense);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
     mark_heading(ui, &response, level, words);
+    ui.painter().galley(rect.min, galley, ink.colour);
     if take_focus {
         response.request_focus();
     }
@@ -169,6 +175,15 @@ pub(crate) fn small(ui: &mut Ui, text: &str) -> Response {
 /// What happens and can be seen.
 pub(crate) fn narration(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).quiet).italic().show(ui, text)
+}
+
+/// A heading and what belongs to it on the same line, both large: "Empathy  72 of 100".
+pub(crate) fn headed(ui: &mut Ui, label: &str, text: &str) -> Response {
+    let ink = Ink::new(TypeSize::Lead, palette(ui).text);
+    let mut job = ink.strong().job(ui.ctx(), label);
+    ink.append(ui.ctx(), &mut job, "  ");
+    ink.append(ui.ctx(), &mut job, text);
+    ui.add(Label::new(job).wrap())
 }
 
 /// A short strong word, then what it says: "Setting  A ward at night".

@@ -1,12 +1,12 @@
 //! Boxes for text, each with its label.
 
-use egui::{Response, TextEdit, Ui};
+use egui::{Margin, Response, TextEdit, TextStyle, Ui};
 
 use crate::ui::look::{border, margin, radius};
 use crate::ui::tokens::{measure, space};
 
 use super::focus;
-use super::text::{Ink, palette};
+use super::text::{Ink, button_height, palette};
 use crate::ui::TypeSize;
 
 /// The most characters that a box takes.
@@ -17,6 +17,7 @@ pub(crate) struct TextBox<'a> {
     label: &'a str,
     rows: usize,
     inside: bool,
+    high: bool,
 }
 
 /// What came of showing a box.
@@ -30,17 +31,22 @@ pub(crate) struct Typed {
 impl<'a> TextBox<'a> {
     /// A box of one line.
     pub(crate) const fn line(label: &'a str) -> Self {
-        Self { label, rows: 1, inside: false }
+        Self { label, rows: 1, inside: false, high: false }
     }
 
     /// A box of several lines.
     pub(crate) const fn lines(label: &'a str, rows: usize) -> Self {
-        Self { label, rows, inside: false }
+        Self { label, rows, inside: false, high: false }
     }
 
     /// With the label inside, as long as the box is empty: where there is little room above it.
     pub(crate) const fn inside(self) -> Self {
         Self { inside: true, ..self }
+    }
+
+    /// As high as the buttons beside it.
+    pub(crate) const fn beside_buttons(self) -> Self {
+        Self { high: true, ..self }
     }
 
     /// Shows the label and the box with `text`.
@@ -56,7 +62,7 @@ impl<'a> TextBox<'a> {
             .fill(colours.surface)
             .stroke(border(colours.border))
             .corner_radius(radius(measure::RADIUS_SMALL))
-            .inner_margin(margin(space::S));
+            .inner_margin(self.inner_margin(ui));
         let edit = edit
             .id(ui.id().with(("text box", self.label)))
             .frame(frame)
@@ -74,5 +80,15 @@ impl<'a> TextBox<'a> {
         }
         let text = response.changed().then_some(typed);
         Typed { response, text }
+    }
+
+    fn inner_margin(&self, ui: &Ui) -> Margin {
+        if !self.high {
+            return margin(space::S);
+        }
+        let line = ui.fonts_mut(|fonts| fonts.row_height(&TextStyle::Body.resolve(ui.style())));
+        let above = ((button_height(ui) - line) / 2.0).max(0.0);
+        #[allow(clippy::cast_possible_truncation, reason = "half a button is a few points")]
+        Margin::symmetric(space::M as i8, above.round() as i8)
     }
 }

@@ -1,0 +1,151 @@
+//! The road taken, drawn on the whole of the scenario's graph: what was met, and how much else there is.
+
+use egui::epaint::CubicBezierShape;
+use egui::{Align2, Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::chart::{Area, Chart, Link, NodeKind, Point};
+use crate::scenario::SceneId;
+use crate::ui::TypeSize;
+use crate::ui::author::RoadTaken;
+use crate::ui::look::{Face, Look, border, font, radius};
+use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::text::palette;
+use crate::ui::widgets::{card, text};
+
+use super::DebriefPage;
+
+/// The picture in its place on the screen.
+struct Map<'a> {
+    chart: &'a Chart,
+    road: &'a RoadTaken,
+    origin: Pos2,
+    scale: f32,
+}
+
+/// Shows the road on the graph, where there is a graph.
+pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>) {
+    let Some((chart, road)) = model.road else { return };
+    ui.add_space(space::L);
+    text::heading(ui, 3, "The road you took");
+    let said = in_words(chart, road);
+    text::body(ui, &said);
+    card::card(ui, |ui| {
+        let [wide, high] = Point { x: chart.width, y: chart.height }.on_canvas();
+        let room = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::ROAD));
+        let scale = (room.x / wide.max(1.0)).min(room.y / high.max(1.0)).min(1.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(room.x, high * scale), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{said} {}", order(road))));
+        let origin = rect.min + vec2((rect.width() - wide * scale) / 2.0, 0.0);
+        Map { chart, road, origin, scale }.paint(ui);
+    });
+    text::small(ui, "From top to bottom: filled is what you met, with the numbers of your turns; round is an ending.");
+}
+
+fn in_words(chart: &Chart, road: &RoadTaken) -> String {
+    let scenes = chart.nodes.iter().filter_map(|node| match node.kind {
+        NodeKind::Scene(scene) => Some((scene, node.ending.is_some())),
+        _ => None,
+    });
+    let (mut all, mut endings, mut ended) = (0, 0, false);
+    for (scene, ending) in scenes {
+        all += 1;
+        endings += usize::from(ending);
+        ended |= ending && road.now == Some(scene);
+    }
+    let ended = match (ended, endings) {
+        (false, _) => String::new(),
+        (true, 1) => ", and came to its ending".to_owned(),
+        (true, _) => format!(", and came to one of its {endings} endings"),
+    };
+    format!("You met {} of the {all} moments that this conversation can hold{ended}.", road.turns.len())
+}
+
+/// In which order moments were met, as a picture shows at a glance: where the road came back.
+fn order(road: &RoadTaken) -> String {
+    let again: Vec<String> = road
+        .turns
+        .values()
+        .filter(|turns| turns.len() > 1)
+        .map(|turns| {
+            let turns: Vec<String> = turns.iter().map(ToString::to_string).collect();
+            format!("Turns {} began at the same moment.", turns.join(", "))
+        })
+        .collect();
+    if again.is_empty() { "No moment came twice.".to_owned() } else { again.join(" ") }
+}
+
+impl Map<'_> {
+    fn at(&self, point: Point) -> Pos2 {
+        let [x, y] = point.on_canvas();
+        self.origin + vec2(x, y) * self.scale
+    }
+
+    fn area(&self, area: Area) -> Rect {
+        Rect::from_two_pos(
+            self.at(Point { x: area.left, y: area.top }),
+            self.at(Point { x: area.right(), y: area.bottom() }),
+        )
+    }
+
+    fn paint(&self, ui: &Ui) {
+        let colours = palette(ui);
+        let (taken, others): (Vec<_>, Vec<_>) = self.chart.links.iter().partition(|link| self.is_taken(link));
+        for link in others {
+            self.line(ui.painter(), link, border(colours.border));
+        }
+        for link in taken {
+            self.line(ui.painter(), link, Stroke::new(measure::RING, colours.accent));
+        }
+        for node in &self.chart.nodes {
+            let area = self.area(node.area);
+            match node.kind {
+                NodeKind::Scene(scene) => self.scene(ui, scene, area, node.ending.is_some()),
+                // Where a line ends that goes on elsewhere.
+                _ => {
+                    ui.painter().circle(area.center_top(), space::XS, colours.surface, border(colours.border));
+                }
+            }
+        }
+    }
+
+    fn is_taken(&self, link: &Link) -> bool {
+        self.chart.edges_of(link).any(|edge| self.road.took(edge))
+    }
+
+    fn line(&self, painter: &Painter, link: &Link, stroke: Stroke) {
+        let points: Vec<Pos2> = link.route.iter().map(|point| self.at(*point)).collect();
+        for pair in points.windows(2) {
+            let &[from, to] = pair else { continue };
+            let middle = f32::midpoint(from.y, to.y);
+            let curve = [from, pos2(from.x, middle), pos2(to.x, middle), to];
+            painter.add(CubicBezierShape::from_points_stroke(curve, false, Color32::TRANSPARENT, stroke));
+        }
+    }
+
+    /// A moment that was met is filled and has its turns' numbers; an ending has round ends.
+    fn scene(&self, ui: &Ui, scene: SceneId, rect: Rect, ending: bool) {
+        let colours = palette(ui);
+        let turns = self.road.turns.get(&scene);
+        let round = radius(if ending { rect.height() / 2.0 } else { measure::RADIUS_SMALL.min(rect.height() / 4.0) });
+        let Some(turns) = turns else {
+            ui.painter().rect(rect, round, colours.surface, border(colours.border), StrokeKind::Inside);
+            return;
+        };
+        let label = if ending {
+            "end".to_owned()
+        } else {
+            turns.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        };
+        let face = font(ui.ctx(), TypeSize::Small, Face::Strong);
+        let words = ui.fonts_mut(|fonts| fonts.layout_no_wrap(label, face, colours.on_accent));
+        // Large enough for its number, however small the picture is.
+        let least = vec2(words.size().x + space::S, words.size().y);
+        let rect = Rect::from_center_size(rect.center(), rect.size().max(least));
+        ui.painter().rect_filled(rect, round, colours.accent);
+        ui.painter().galley(
+            Align2::CENTER_CENTER.anchor_size(rect.center(), words.size()).min,
+            words,
+            colours.on_accent,
+        );
+    }
+}

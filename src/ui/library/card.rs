@@ -1,0 +1,156 @@
+//! The scenarios as cards, each one large button that says everything.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use crate::debrief::Band;
+use crate::scenario::{Level, Scenario};
+use crate::ui::look::Look;
+use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::card::{LaidOut, PressCard};
+use crate::ui::widgets::press::Press;
+use crate::ui::widgets::text::{self, Ink};
+use crate::ui::{TypeSize, words};
+
+use super::{Library, LibraryAction, level_label, practises, take};
+
+/// What came of playing a scenario before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Played {
+    /// How many times it has been played through; second tries from a turning point do not count.
+    pub times: u32,
+    /// The band of the last time, where there was one.
+    pub last: Option<Band>,
+    /// The best band of all times.
+    pub best: Option<Band>,
+}
+
+impl Played {
+    /// One more time, with this band.
+    #[must_use]
+    pub fn again(self, band: Option<Band>) -> Self {
+        Self { times: self.times.saturating_add(1), last: band, best: self.best.max(band) }
+    }
+
+    /// In words, for a card.
+    fn in_words(self) -> String {
+        let times = if self.times == 1 { "Played once".to_owned() } else { format!("Played {} times", self.times) };
+        match (self.last, self.best) {
+            (Some(last), Some(best)) if self.times > 1 => {
+                format!("{times}. Last: {}, best: {}", words::band(last), words::band(best))
+            }
+            (Some(last), _) => format!("{times}: {}", words::band(last)),
+            (None, Some(best)) => format!("{times}. Best: {}", words::band(best)),
+            (None, None) => times,
+        }
+    }
+}
+
+/// Shows the cards of the scenarios that are wanted.
+pub(super) fn cards(ui: &mut Ui, model: &Library<'_>, wanted: &[&Scenario]) -> Option<LibraryAction> {
+    let least = Look::of(ui.ctx()).scaled(measure::CARD);
+    let room = ui.available_width();
+    let columns =
+        (1..=3u8).rev().find(|&n| n == 1 || (room + space::L) / f32::from(n) - space::L >= least).unwrap_or(1);
+    let width = (room - f32::from(columns - 1) * space::L) / f32::from(columns);
+    let mut action = None;
+    for row in wanted.chunks(usize::from(columns)) {
+        take(&mut action, card_row(ui, model, row, width));
+        take(&mut action, author_row(ui, model.authored, row, width));
+        ui.add_space(space::S);
+    }
+    action
+}
+
+fn card_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> Option<LibraryAction> {
+    let played: Vec<Option<&Played>> = row.iter().map(|scenario| model.played.get(&scenario.id)).collect();
+    let names: Vec<String> = row.iter().zip(&played).map(|(scenario, played)| full_label(scenario, *played)).collect();
+    let cards = row.iter().zip(&played).zip(&names);
+    let cards = cards.map(|((scenario, played), name)| {
+        let mut card = scenario_card(ui, scenario, *played, name);
+        if let Some(likeness) = model.likenesses.get(&scenario.id) {
+            card.banner(likeness);
+        }
+        card.lay_out(ui, width)
+    });
+    let cards: Vec<_> = cards.collect();
+    let height = cards.iter().map(LaidOut::height).fold(0.0, f32::max);
+    let mut action = None;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for (scenario, card) in row.iter().zip(cards) {
+            if card.show(ui, height).clicked() {
+                action = Some(LibraryAction::Open(scenario.id.clone()));
+            }
+        }
+    });
+    action
+}
+
+/// Under the cards that have one, the way to the author's view.
+fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -> Option<LibraryAction> {
+    if !row.iter().any(|scenario| authored.contains(&scenario.id)) {
+        return None;
+    }
+    let mut action = None;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for scenario in row {
+            let cell = ui.allocate_ui_with_layout(vec2(width, measure::TARGET), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                let name = format!("Author\u{2019}s view of {}", scenario.title);
+                authored.contains(&scenario.id) && Press::quiet("Author\u{2019}s view").named(&name).pressed(ui)
+            });
+            if cell.inner {
+                action = Some(LibraryAction::Author(scenario.id.clone()));
+            }
+        }
+    });
+    action
+}
+
+fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name: &'a str) -> PressCard<'a> {
+    let colours = text::palette(ui);
+    let (body, small) = (Ink::new(TypeSize::Body, colours.text), Ink::new(TypeSize::Small, colours.quiet));
+    let mut card = PressCard::new(ui.id().with(&scenario.id), name);
+    let ctx = ui.ctx();
+    card.part(Ink::new(TypeSize::Lead, colours.text).strong().job(ctx, &scenario.title), 0.0);
+    card.part(small.job(ctx, &scenario.setting), space::XS);
+    card.part(body.job(ctx, &scenario.summary), space::M);
+    card.foot();
+    let facts =
+        format!("{} {} \u{b7} {} minutes", stars(scenario.level), level_label(scenario.level), scenario.minutes);
+    card.part(small.strong().job(ctx, &facts), space::L);
+    card.part(small.job(ctx, &format!("Practises {}", practises(scenario))), space::XS);
+    if scenario.content_note.is_some() {
+        card.part(small.job(ctx, "Has a content note"), space::XS);
+    }
+    if let Some(played) = played {
+        let result = Ink::new(TypeSize::Small, colours.accent).strong();
+        card.part(result.job(ctx, &format!("\u{2713} {}", played.in_words())), space::S);
+    }
+    card
+}
+
+/// All that a card says, in one sentence after another.
+pub(super) fn full_label(scenario: &Scenario, played: Option<&Played>) -> String {
+    let note = if scenario.content_note.is_some() { " Has a content note." } else { "" };
+    let played = played.map(|played| format!(" {}.", played.in_words())).unwrap_or_default();
+    format!(
+        "{}. {}. {} {}, {} minutes. Practises {}.{note}{played}",
+        scenario.title,
+        scenario.setting,
+        scenario.summary,
+        level_label(scenario.level),
+        scenario.minutes,
+        practises(scenario)
+    )
+}
+
+/// A level in stars.
+const fn stars(level: Level) -> &'static str {
+    match level {
+        Level::Foundation => "\u{2605}\u{2606}\u{2606}",
+        Level::Intermediate => "\u{2605}\u{2605}\u{2606}",
+        Level::Advanced => "\u{2605}\u{2605}\u{2605}",
+    }
+}

@@ -1,0 +1,197 @@
+//! The library: every scenario as a card, and the way back into an attempt.
+
+mod card;
+mod filter;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::attempt::Mode;
+use crate::scenario::{Level, Scenario};
+
+use super::Likeness;
+use super::tokens::space;
+use super::widgets::card::{card as held, notice, notice_text};
+use super::widgets::press::Press;
+use super::widgets::{focus, page, text};
+
+pub use card::Played;
+pub use filter::Filter;
+
+/// What the library shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Library<'a> {
+    /// The scenarios, in the order shown.
+    pub scenarios: &'a [Arc<Scenario>],
+    /// An attempt that can be taken up again.
+    pub resume: Option<&'a Resume>,
+    /// How many files have mistakes.
+    pub problems: usize,
+    /// How many files have only warnings.
+    pub warnings: usize,
+    /// The ids of the scenarios that have an author's view here.
+    pub authored: &'a [String],
+    /// Where scenarios are looked for, as people read it.
+    pub places: &'a [String],
+    /// The patients' pictures, by the scenarios' ids.
+    pub likenesses: &'a BTreeMap<String, Likeness>,
+    /// What came of playing scenarios before, by their ids.
+    pub played: &'a BTreeMap<String, Played>,
+    /// Which scenarios are wanted.
+    pub filter: &'a Filter,
+}
+
+/// An attempt that can be taken up again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resume {
+    /// The scenario's title.
+    pub title: String,
+    /// How it is played.
+    pub mode: Mode,
+    /// How many turns have been taken.
+    pub turns: usize,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryAction {
+    /// To meet the scenario with this id.
+    Open(String),
+    /// To take up the attempt again.
+    Resume,
+    /// To let the saved attempt go.
+    Discard,
+    /// To read what was found in files.
+    Problems,
+    /// To see the scenario with this id as its author does.
+    Author(String),
+    /// To open the settings.
+    Settings,
+    /// To want these scenarios from now on.
+    Filter(Filter),
+}
+
+/// Shows the library and returns what was asked for.
+pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
+    let opened = focus::opened(ui, "library");
+    page::cards(ui, "library", |ui| {
+        let mut action = top(ui, model);
+        if model.problems > 0 {
+            take(&mut action, problems(ui, model.problems));
+        } else if model.warnings > 0 {
+            take(&mut action, warnings(ui, model.warnings));
+        }
+        if let Some(resume) = model.resume {
+            take(&mut action, resume_card(ui, opened, resume));
+        }
+        if model.scenarios.is_empty() {
+            empty(ui, model.places);
+            return action;
+        }
+        take(&mut action, filter::filters(ui, opened && model.resume.is_none(), model));
+        let wanted = model.filter.chosen(model.scenarios, model.played);
+        take(&mut action, filter::count(ui, model, wanted.len()));
+        if wanted.is_empty() {
+            text::body(ui, "Search for fewer words, or leave out one of the ways to narrow.");
+        }
+        take(&mut action, card::cards(ui, model, &wanted));
+        action
+    })
+}
+
+fn take<T>(action: &mut Option<T>, found: Option<T>) {
+    if found.is_some() {
+        *action = found;
+    }
+}
+
+fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
+    let settings = page::title_with(ui, "Bedside", "Settings");
+    text::lead(ui, "Practise the conversation before you have it.");
+    if model.played.is_empty() && model.resume.is_none() {
+        text::quiet(
+            ui,
+            "Choose someone to meet. You read what they say and see how they are, choose what to say and do, and \
+             afterwards look at what your words did, and what others might have done.",
+        );
+    }
+    ui.add_space(space::M);
+    settings.then_some(LibraryAction::Settings)
+}
+
+fn problems(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
+    let mut action = None;
+    notice(ui, |ui| {
+        let what = if count == 1 { "1 file has mistakes.".to_owned() } else { format!("{count} files have mistakes.") };
+        notice_text(ui, &format!("{what} The others are here as always."));
+        if Press::plain("See what is wrong").pressed(ui) {
+            action = Some(LibraryAction::Problems);
+        }
+    });
+    ui.add_space(space::M);
+    action
+}
+
+fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
+    let what =
+        if count == 1 { "See the warnings about 1 file" } else { &format!("See the warnings about {count} files") };
+    let pressed = Press::quiet(what).pressed(ui);
+    ui.add_space(space::S);
+    pressed.then_some(LibraryAction::Problems)
+}
+
+fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryAction> {
+    let mut action = None;
+    held(ui, |ui| {
+        text::heading(ui, 2, "Where you left off");
+        let mode = match resume.mode {
+            Mode::Practise => "practising",
+            Mode::Assess => "being assessed",
+        };
+        let turns = match resume.turns {
+            0 => "at the beginning".to_owned(),
+            1 => "after 1 turn".to_owned(),
+            turns => format!("after {turns} turns"),
+        };
+        text::body(ui, &format!("\u{201c}{}\u{201d}, {mode}, {turns}.", resume.title));
+        page::row(ui, |ui| {
+            let carry_on = Press::primary("Resume where you left off").show(ui);
+            page::focus_first(opened, &carry_on);
+            if carry_on.clicked() {
+                action = Some(LibraryAction::Resume);
+            }
+            if Press::plain("Let it go").pressed(ui) {
+                action = Some(LibraryAction::Discard);
+            }
+        });
+    });
+    ui.add_space(space::M);
+    action
+}
+
+fn empty(ui: &mut Ui, places: &[String]) {
+    held(ui, |ui| {
+        text::heading(ui, 2, "There are no scenarios yet");
+        text::body(ui, "Scenarios are files that end in \u{201c}.ron\u{201d}. They are looked for here:");
+        for place in places {
+            text::body(ui, &format!("\u{2022} {place}"));
+        }
+        text::body(ui, "Put one there, or start Bedside with the folder that holds yours: bedside --scenarios FOLDER");
+    });
+}
+
+/// What a scenario practises, in running text.
+pub(crate) fn practises(scenario: &Scenario) -> String {
+    scenario.practises.join(", ").to_lowercase()
+}
+
+/// A level in a word.
+pub(crate) const fn level_label(level: Level) -> &'static str {
+    match level {
+        Level::Foundation => "Foundation",
+        Level::Intermediate => "Intermediate",
+        Level::Advanced => "Advanced",
+    }
+}
