@@ -73,12 +73,13 @@ fn card_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> 
         card.lay_out(ui, width)
     });
     let cards: Vec<_> = cards.collect();
-    let height = cards.iter().map(LaidOut::height).fold(0.0, f32::max);
+    let needed = cards.iter().map(LaidOut::heights);
+    let heights = needed.fold([0.0; 2], |[head, foot]: [f32; 2], [h, f]| [head.max(h), foot.max(f)]);
     let mut action = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
         for (scenario, card) in row.iter().zip(cards) {
-            if card.show(ui, height).clicked() {
+            if card.show(ui, heights).clicked() {
                 action = Some(LibraryAction::Open(scenario.id.clone()));
             }
         }

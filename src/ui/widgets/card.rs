@@ -69,6 +69,8 @@ pub(crate) struct LaidOut<'a> {
     /// How wide the column of the parts' labels is.
     labels: f32,
     height: f32,
+    /// Of that, what the foot needs.
+    foot: f32,
 }
 
 impl<'a> PressCard<'a> {
@@ -107,8 +109,8 @@ impl<'a> PressCard<'a> {
     pub(crate) fn show(self, ui: &mut Ui) -> Response {
         let width = ui.available_width();
         let laid_out = self.lay_out(ui, width);
-        let height = laid_out.height();
-        laid_out.show(ui, height)
+        let beside = laid_out.heights();
+        laid_out.show(ui, beside)
     }
 
     /// Lays it out for a width.
@@ -125,12 +127,16 @@ impl<'a> PressCard<'a> {
         let room = (width - 2.0 * space::L - indent).max(0.0);
         let banner = if self.banner.is_some() { Look::of(ui.ctx()).scaled(measure::BANNER) } else { 0.0 };
         let mut height = 2.0 * space::L + banner;
+        let mut foot = 0.0;
         let mut laid_out = Vec::new();
         for (label, mut job, gap) in parts {
             job.wrap.max_width = if label.is_some() { (room - labels).max(0.0) } else { room };
             let words = lay_out(job);
             let gap = if laid_out.is_empty() { 0.0 } else { gap };
             height += words.size().y + gap;
+            if self.foot.is_some_and(|first| first <= laid_out.len()) {
+                foot += words.size().y + gap;
+            }
             laid_out.push(Part { label, words, gap });
         }
         LaidOut {
@@ -142,29 +148,32 @@ impl<'a> PressCard<'a> {
             banner,
             labels,
             height: height.max(measure::TARGET),
+            foot,
         }
     }
 }
 
 impl LaidOut<'_> {
-    /// The height it needs.
-    pub(crate) const fn height(&self) -> f32 {
-        self.height
+    /// The heights it needs: down to its foot, and for that.
+    pub(crate) const fn heights(&self) -> [f32; 2] {
+        [self.height - self.foot, self.foot]
     }
 
-    /// Shows it with a height.
-    pub(crate) fn show(self, ui: &mut Ui, height: f32) -> Response {
-        let (_, rect) = ui.allocate_space(vec2(self.width, height));
+    /// Shows it with heights at least those that it needs.
+    pub(crate) fn show(self, ui: &mut Ui, [head, foot]: [f32; 2]) -> Response {
+        let (_, rect) = ui.allocate_space(vec2(self.width, head + foot));
         let response = ui.interact(rect, self.card.id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, self.card.name));
         if ui.is_rect_visible(rect) {
-            self.paint(ui, rect, &response);
+            let spare = (head - self.heights()[0]).max(0.0);
+            self.paint(ui, rect, spare, &response);
         }
         focus::ring(ui, &response);
         response
     }
 
-    fn paint(self, ui: &Ui, rect: Rect, response: &Response) {
+    /// With so much room left free above the foot.
+    fn paint(self, ui: &Ui, rect: Rect, spare: f32, response: &Response) {
         let colours = palette(ui);
         let ground = match (response.is_pointer_button_down_on(), response.hovered()) {
             (true, _) => colours.surface_pressed,
@@ -185,7 +194,6 @@ impl LaidOut<'_> {
             ui.painter().rect_stroke(place, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
             ui.painter().galley(place.center() - badge.size() / 2.0, badge, colours.text);
         }
-        let spare = (rect.height() - self.height).max(0.0);
         let left = rect.left() + space::L + self.indent;
         for (index, part) in self.parts.into_iter().enumerate() {
             top += if self.card.foot == Some(index) { part.gap + spare } else { part.gap };
