@@ -17,6 +17,7 @@ struct Frames {
 }
 
 /// Writes the time of every frame, in milliseconds, a line each; only where the variable asks for it.
+#[allow(clippy::disallowed_methods, reason = "when frames are drawn is what is measured")]
 pub(super) fn plugin(app: &mut App) {
     let Some(path) = std::env::var_os(FILE) else { return };
     match File::create(&path) {
