@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
-use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Effort;
 use crate::attempt::Mode;
-use crate::stage::face::State;
+
+use super::portrait_arguments::PortraitArguments;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -66,14 +66,6 @@ Examples:
   bedside graph two-hours-in --format svg --out two-hours-in.svg    a picture
   bedside graph my-own.ron --format mermaid                         for notes and wikis
   bedside graph my-own.ron | dot -Tpdf -o my-own.pdf                with Graphviz";
-
-const PORTRAIT_EXAMPLES: &str = "\
-Examples:
-  bedside portrait --all --out sheets                         every patient in nine states, on one sheet
-  bedside portrait my-own.ron --out sheets                    the people of a file
-  bedside portrait two-hours-in --state \"in pain\" --size 900 --out sheets
-                                                              in one state, large
-  bedside portrait --looks --out sheets                       every form of hair, clothes and faces";
 
 const ANALYSE_EXAMPLES: &str = "\
 Examples:
@@ -263,69 +255,6 @@ pub(super) enum GraphFormat {
     Mermaid,
     /// A picture.
     Svg,
-}
-
-#[derive(Debug, Args)]
-#[command(after_help = PORTRAIT_EXAMPLES)]
-#[command(group = ArgGroup::new("whom").args(["scenario", "all", "looks", "places"]).required(true).multiple(true))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
-pub(super) struct PortraitArguments {
-    /// A scenario's id, as `bedside list` shows it, or its file.
-    #[arg(value_name = "ID|FILE", conflicts_with = "all")]
-    pub(super) scenario: Option<String>,
-    /// Every scenario of the library, on one sheet.
-    #[arg(long)]
-    pub(super) all: bool,
-    /// Every form of hair, clothes, faces and bodies that a file can ask for.
-    #[arg(long)]
-    pub(super) looks: bool,
-    /// Every place, at four hours of the day.
-    #[arg(long)]
-    pub(super) places: bool,
-    /// In this state only.
-    #[arg(long, value_enum)]
-    pub(super) state: Option<StateArgument>,
-    /// How many pixels wide a picture of a person is.
-    #[arg(long, value_name = "N", default_value_t = 260, value_parser = clap::value_parser!(u16).range(32..=2000))]
-    pub(super) size: u16,
-    /// Write no labels, to see who can tell the states apart without them.
-    #[arg(long)]
-    pub(super) unlabelled: bool,
-    /// The folder to write the PNG files into; what has their names is written over.
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: PathBuf,
-}
-
-/// The state in which people are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct StateArgument(State);
-
-impl From<StateArgument> for State {
-    fn from(StateArgument(state): StateArgument) -> Self {
-        state
-    }
-}
-
-impl ValueEnum for StateArgument {
-    fn value_variants<'a>() -> &'a [Self] {
-        const {
-            &[
-                Self(State::Calm),
-                Self(State::Anxious),
-                Self(State::Escalating),
-                Self(State::Crisis),
-                Self(State::Recovering),
-                Self(State::Sad),
-                Self(State::InPain),
-                Self(State::Confused),
-                Self(State::Relieved),
-            ]
-        }
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.name()))
-    }
 }
 
 #[derive(Debug, Args)]

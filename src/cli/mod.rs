@@ -23,6 +23,7 @@ mod page;
 mod places;
 mod play;
 mod portrait;
+mod portrait_arguments;
 mod reflection;
 mod road;
 mod sheet;

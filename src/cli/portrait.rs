@@ -12,9 +12,9 @@ use crate::stage::face::{Expression, State};
 use crate::stage::portrait::portrait;
 use crate::stage::shapes::{Colour, Picture};
 
-use super::arguments::PortraitArguments;
 use super::canvas::{Canvas, Framing};
 use super::failure::Failure;
+use super::portrait_arguments::PortraitArguments;
 use super::sheet::Sheet;
 use super::{places, shelf, wardrobe};
 

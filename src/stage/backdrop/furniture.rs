@@ -75,6 +75,7 @@ fn paint_ward(wide: f32, top: f32, picture: &mut Picture) {
     let rail = 168.0_f32.min(top - 20.0);
     block(0.5 * wide, rail, 0.56 * wide, 3.0, METAL, picture);
     paint_curtain(0.60 * wide, wide + 10.0, rail - 4.0, Colour::hex(0xA9_C2_BE), picture);
+    block(-0.24 * wide, 96.0_f32.min(top), 44.0, 7.0, PAPER, picture);
     block(-0.62 * wide, -236.0, 52.0, 62.0, Colour::hex(0xD3_C8_B5), picture);
     block(-0.62 * wide, -178.0, 58.0, 6.0, WOOD, picture);
     block(-0.62 * wide - 18.0, -154.0, 12.0, 19.0, Colour::hex(0xBF_D7_DF), picture);
@@ -113,6 +114,7 @@ fn paint_bay(wide: f32, bounds: Bounds, picture: &mut Picture) {
         picture.fill(ribbon(&[at(pair), at(pair + 1)], &[2.2]), Colour::hex(0x8F_C9_A8));
     }
     block(x - 12.0, 46.0, 26.0, 2.2, Colour::hex(0x7F_B2_CC), picture);
+    block(-0.34 * wide, 64.0_f32.min(bounds.top), 48.0, 7.0, PAPER, picture);
     block(-0.34 * wide, 8.0, 86.0, 13.0, Colour::hex(0xC6_CE_D0), picture);
     for step in [-50.0, -18.0, 14.0, 46.0] {
         block(-0.34 * wide + step, 8.0, 7.0, 7.0, Colour::hex(0xA5_B2_B7), picture);

@@ -122,8 +122,8 @@ fn guarding(sitter: &Sitter) -> Arm {
 /// The arm that is held: across the body, below the other.
 fn held(sitter: &Sitter) -> Arm {
     let wide = sitter.frame.shoulder;
-    let (elbow, wrist) = (Vec2::new(wide - 2.0, -404.0), Vec2::new(8.0, -352.0));
-    Arm { elbow, wrist, angle: 1.4, curl: 0.6, spread: 0.0, palm: 0.0 }
+    let (elbow, wrist) = (Vec2::new(wide - 2.0, -404.0), Vec2::new(44.0, -348.0));
+    Arm { elbow, wrist, angle: 1.3, curl: 0.95, spread: 0.0, palm: 0.0 }
 }
 
 /// Wiping a tear off the cheek.
@@ -175,19 +175,10 @@ fn palm(skin: Surface, shown: f32) -> Colour {
     skin.base.mix(Colour::hex(0xE8_BE_9E), pale * shown.clamp(0.0, 1.0))
 }
 
-/// A right hand as it is seen from its back, mirrored for the left one: the wrist at the origin, fingers up.
+/// A hand from its back, the thumb towards the middle of the body: the wrist at the origin, fingers up.
 fn hand(skin: Surface, tone: Colour, arm: Arm) -> Picture {
     let mut picture = Picture::default();
     let line = skin.line.with_alpha(0.85);
-    let lengths = [52.0, 60.0, 57.0, 45.0];
-    let bent = 1.0 - 0.62 * arm.curl;
-    // The thumb is on the side of the middle of the body.
-    let fingers = lengths.map(|length| length * bent);
-    let root = |finger: u8| Vec2::new(-21.0 + 14.0 * f32::from(finger), 60.0 - 2.5 * (f32::from(finger) - 1.3).powi(2));
-    let tip = |finger: u8, length: f32| {
-        let fan = (f32::from(finger) - 1.5) * (0.05 + 0.2 * arm.spread);
-        root(finger) + length * Vec2::new(fan.sin(), fan.cos())
-    };
     let palm = [
         Vec2::new(-17.0, -10.0),
         Vec2::new(-24.0, 16.0),
@@ -199,37 +190,53 @@ fn hand(skin: Surface, tone: Colour, arm: Arm) -> Picture {
         Vec2::new(22.0, 14.0),
         Vec2::new(17.0, -10.0),
     ];
+    for outline in fingers(arm, 2.6) {
+        picture.fill(outline, line);
+    }
+    picture.fill(Outline::smooth(&palm).map(|point| point * 1.03), line);
+    for outline in fingers(arm, 0.0) {
+        picture.fill(outline, tone);
+    }
+    picture.fill(Outline::smooth(&palm), tone);
+    paint_creases(arm, line, &mut picture);
+    picture
+}
+
+/// Where a finger begins, counted from the one beside the thumb.
+fn knuckle(finger: u8) -> Vec2 {
+    let place = f32::from(finger);
+    Vec2::new(-21.0 + 14.0 * place, 60.0 - 2.5 * (place - 1.3).powi(2))
+}
+
+/// The thumb and the fingers, this much wider all round.
+fn fingers(arm: Arm, grow: f32) -> Vec<Outline> {
     let thumb = [
         Vec2::new(-18.0, 12.0),
         Vec2::new(-33.0, 34.0 - 4.0 * arm.curl),
         Vec2::new(-40.0 + 22.0 * arm.curl, 62.0 - 4.0 * arm.curl),
     ];
-    let edge = |grow: f32| {
-        let mut outlines = vec![ribbon(&thumb, &[20.0 + grow, 17.0 + grow, 12.0 + grow])];
-        for (finger, length) in (0_u8..).zip(fingers) {
-            let (from, to) = (root(finger) - Vec2::Y * 12.0, tip(finger, length));
-            outlines.push(ribbon(&[from, to], &[15.0 + grow, 15.0 + grow, 12.5 + grow]));
-        }
-        outlines
-    };
-    for outline in edge(2.6) {
-        picture.fill(outline, line);
+    let mut outlines = vec![ribbon(&thumb, &[20.0 + grow, 17.0 + grow, 12.0 + grow])];
+    for (finger, length) in (0_u8..).zip([52.0, 60.0, 57.0, 45.0]) {
+        let fan = (f32::from(finger) - 1.5) * (0.05 + 0.2 * arm.spread);
+        let root = knuckle(finger);
+        let tip = root + length * (1.0 - 0.62 * arm.curl) * Vec2::new(fan.sin(), fan.cos());
+        outlines.push(ribbon(&[root - Vec2::Y * 12.0, tip], &[15.0 + grow, 15.0 + grow, 12.5 + grow]));
     }
-    picture.fill(Outline::smooth(&palm).map(|point| point * 1.03), line);
-    for outline in edge(0.0) {
-        picture.fill(outline, tone);
-    }
-    picture.fill(Outline::smooth(&palm), tone);
+    outlines
+}
+
+/// Between the fingers, and in the palm where it is seen.
+fn paint_creases(arm: Arm, line: Colour, picture: &mut Picture) {
+    let open = arm.palm > 0.5;
     for finger in 0_u8..3 {
-        let between = root(finger).midpoint(root(finger + 1));
-        let deep = if arm.palm > 0.5 { 4.0 } else { 16.0 * (1.0 - arm.curl) + 2.0 };
+        let between = knuckle(finger).midpoint(knuckle(finger + 1));
+        let deep = if open { 4.0 } else { 16.0 * (1.0 - arm.curl) + 2.0 };
         picture.fill(ribbon(&[between - Vec2::Y * deep, between + Vec2::Y * 8.0], &[0.8, 2.0]), line);
     }
-    if arm.palm > 0.5 {
-        let crease = [Vec2::new(-20.0, 34.0), Vec2::new(-8.0, 22.0), Vec2::new(-4.0, 2.0)];
-        picture.fill(ribbon(&crease, &[0.8, 2.0, 0.8]), line.with_alpha(0.5));
+    if open {
+        let thenar = [Vec2::new(-20.0, 34.0), Vec2::new(-8.0, 22.0), Vec2::new(-4.0, 2.0)];
+        picture.fill(ribbon(&thenar, &[0.8, 2.0, 0.8]), line.with_alpha(0.5));
         let heart = [Vec2::new(-14.0, 48.0), Vec2::new(4.0, 40.0), Vec2::new(20.0, 44.0)];
         picture.fill(ribbon(&heart, &[0.8, 1.8, 0.8]), line.with_alpha(0.45));
     }
-    picture
 }
