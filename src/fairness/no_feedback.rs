@@ -77,7 +77,11 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         }
         bare.clear();
         bare.extend(choice.why.split_whitespace());
-        bare.make_ascii_lowercase();
+        if bare.is_ascii() {
+            bare.make_ascii_lowercase();
+        } else {
+            bare = bare.to_lowercase();
+        }
         let (earlier, first) = *known.entry(FixedState::default().hash_one(&bare)).or_insert((&choice.why, place));
         if first != place && same_words(earlier, &choice.why) {
             let message = format!("`{}` is not the best option, and its feedback is that of another option", choice.id);
@@ -93,12 +97,5 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
 
 /// Whether two texts are the same but for spaces and capitals.
 fn same_words(one: &str, other: &str) -> bool {
-    let (mut one, mut other) = (one.split_whitespace(), other.split_whitespace());
-    loop {
-        match (one.next(), other.next()) {
-            (None, None) => return true,
-            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => {}
-            _ => return false,
-        }
-    }
+    one.split_whitespace().map(str::to_lowercase).eq(other.split_whitespace().map(str::to_lowercase))
 }

@@ -60,13 +60,10 @@ fn paint_person(sitter: &Sitter, picture: &mut Picture) {
     paint_head(sitter, &mut head);
     picture.place(head, on_neck);
 
-    let mut sling = Picture::default();
-    sling::paint(sitter, &mut sling);
-    picture.place(sling, sitter.body_pose());
-
-    let mut hands = Picture::default();
-    hands::paint(sitter, &mut hands);
-    picture.place(hands, sitter.body_pose());
+    let mut arms = Picture::default();
+    sling::paint(sitter, &mut arms);
+    hands::paint(sitter, &mut arms);
+    picture.place(arms, sitter.body_pose());
 }
 
 fn paint_head(sitter: &Sitter, picture: &mut Picture) {

@@ -59,6 +59,11 @@ impl Lips {
         let at = |along: f32, y: f32| Vec2::new(along * half, y);
         // How far each line has gone from the corner to the middle, half-way.
         let between = |level: f32, part: f32| corner + (level - corner) * part;
+        // Where a lip meets the other or the gap.
+        let edge = |level: f32| {
+            let half_way = between(level, 0.8);
+            [at(-1.0, corner), at(-0.5, half_way), at(0.0, level - 0.6), at(0.5, half_way), at(1.0, corner)]
+        };
         Self {
             top: [
                 at(-1.0, corner),
@@ -69,20 +74,8 @@ impl Lips {
                 at(0.55, between(top, 0.72)),
                 at(1.0, corner),
             ],
-            upper: [
-                at(-1.0, corner),
-                at(-0.5, between(upper, 0.8)),
-                at(0.0, upper - 0.6),
-                at(0.5, between(upper, 0.8)),
-                at(1.0, corner),
-            ],
-            lower: [
-                at(-1.0, corner),
-                at(-0.5, between(lower, 0.8)),
-                at(0.0, lower - 0.6),
-                at(0.5, between(lower, 0.8)),
-                at(1.0, corner),
-            ],
+            upper: edge(upper),
+            lower: edge(lower),
             bottom: [
                 at(-1.0, corner),
                 at(-0.52, between(bottom, 0.8)),
