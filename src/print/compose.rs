@@ -114,10 +114,10 @@ fn how_they_were(kept: &Kept<'_>) -> String {
 
 /// What the trainee will do next time, or room to write it down by hand.
 fn next_time(remarks: &Remarks<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(Depth::Two, "Next time".to_owned())];
+    let mut parts = Vec::new();
     let mut part = |label: &str, said: &str, lines| {
         let said = said.trim();
-        blocks.push(if said.is_empty() {
+        parts.push(if said.is_empty() {
             Block::Room { label: label.to_owned(), lines }
         } else {
             Block::labelled(label, said)
@@ -125,7 +125,7 @@ fn next_time(remarks: &Remarks<'_>) -> Vec<Block> {
     };
     part("Next time I will \u{2026}", remarks.next_time, 3);
     part("By when:", remarks.by, 1);
-    blocks
+    vec![Block::Heading(Depth::Two, "Next time".to_owned()), Block::Card(parts)]
 }
 
 fn what_it_measures() -> Vec<Block> {

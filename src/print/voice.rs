@@ -16,7 +16,7 @@ pub(super) fn how_it_was(kept: &Kept<'_>) -> Vec<Block> {
     if !asked.is_empty() {
         blocks.push(Block::Table(Table {
             caption: format!("What {patient} might answer in a survey, and why"),
-            columns: vec![Column::text("Question", 9), Column::text("Answer", 5), Column::text("Because", 17)],
+            columns: vec![Column::text("Question", 9), Column::text("Answer", 6), Column::text("Because", 17)],
             rows: asked.into_iter().map(row).collect(),
         }));
     }

@@ -54,3 +54,15 @@ fn what_is_kept_says_where_and_is_deleted_only_on_a_second_press() {
     let screen = open(|ui| show(ui, &settings, None, None));
     assert!(reads(&screen, "nothing outlasts the window") && !reads(&screen, "Delete what is kept"));
 }
+
+#[test]
+fn reading_aloud_is_off_at_first_and_says_why_it_cannot_be() {
+    let settings = Settings::default();
+    assert!(!settings.aloud);
+    let mut screen = open(|ui| show(ui, &settings, None, Some("There is no voice here.")));
+    assert!(reads(&screen, "There is no voice here."));
+    screen.get_by_role_and_label(Role::CheckBox, "Read aloud").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[SettingsAction::Change(Settings { aloud: true, ..settings })]);
+    assert!(!reads(&open(|ui| show(ui, &settings, None, None)), "no voice"));
+}

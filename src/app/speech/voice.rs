@@ -177,10 +177,11 @@ impl Voice {
         arguments
     }
 
-    /// Speech Dispatcher goes on speaking when its client is gone, so it is told to stop.
+    /// Speech Dispatcher goes on speaking when its client is gone, so it is told to stop: by `-S`, because the long
+    /// form of this option wants an argument in version 0.11.
     fn silence(&self) {
         if self.kind == Kind::Dispatcher {
-            let quiet = Command::new(&self.program).arg("--stop").stdin(Stdio::null()).stdout(Stdio::null()).status();
+            let quiet = Command::new(&self.program).arg("-S").stdin(Stdio::null()).stdout(Stdio::null()).status();
             // Where it cannot be told, it ends with the line.
             drop(quiet);
         }
@@ -247,16 +248,16 @@ mod tests {
 
     #[test]
     fn what_is_not_wanted_any_more_is_stopped_in_the_middle() {
-        let (voice, path) = fake("stop", "[ \"$1\" = --stop ] || exec sleep 60");
+        let (voice, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
         let (stop, stopped) = mpsc::channel();
         drop(stop);
         assert_eq!(voice.run("A long line", Hints::Any, &stopped), None);
-        assert!(heard(&path).ends_with("--stop\n"), "{}", heard(&path));
+        assert!(heard(&path).ends_with("-S\n"), "{}", heard(&path));
     }
 
     #[test]
     fn dropping_what_is_spoken_stops_it() {
-        let (voice, _) = fake("drop", "[ \"$1\" = --stop ] || exec sleep 60");
+        let (voice, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
         let (told, heard) = mpsc::channel();
         let mut spoken = voice.speak("A long line", Hints::Any, move |trouble| drop(told.send(trouble)));
         let thread = spoken.thread.take().expect("it speaks");
