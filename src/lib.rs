@@ -5,6 +5,8 @@
 
 pub mod source;
 
+#[cfg(any(feature = "pdf", feature = "ui"))]
+mod fonts;
 pub mod hash;
 pub mod rubric;
 pub mod shared;
@@ -15,6 +17,8 @@ pub mod session;
 
 pub mod attempt;
 pub mod debrief;
+
+pub mod print;
 
 pub mod analysis;
 

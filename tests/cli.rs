@@ -9,5 +9,6 @@ mod list;
 mod new;
 mod play;
 mod portrait;
+mod print;
 mod road;
 mod test;

@@ -11,6 +11,7 @@ mod guide;
 mod invented;
 mod places;
 mod plans;
+mod print;
 mod promises;
 #[cfg(feature = "files")]
 mod reader;

@@ -6,6 +6,21 @@ use std::process::Command;
 
 use crate::support;
 
+/// Runs `scripts/play-by-accessibility`; the page that it keeps lies in the target folder.
+#[test]
+fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("by-accessibility");
+    let done = Command::new(support::root().join("scripts/play-by-accessibility"))
+        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--out"])
+        .arg(&out)
+        .output()
+        .expect("scripts/play-by-accessibility starts");
+    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{told}");
+    let page = fs::read(out.join("bedside-two-hours-in.pdf")).expect("the page was kept");
+    assert!(page.starts_with(b"%PDF-1.7"));
+}
+
 /// Runs `scripts/screens`; what it leaves lies in the target folder.
 fn screens(name: &str, arguments: &[&str], pictures: &[&str]) {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

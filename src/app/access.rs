@@ -9,6 +9,8 @@ use bevy::winit::accessibility::WinitActionRequestHandlers;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
+use super::waker::{PassOn, Waker};
+
 /// How often a look is taken while a screen reader is there.
 const ATTENTIVE: Duration = Duration::from_millis(30);
 /// How often a look is taken while none is.
@@ -16,6 +18,7 @@ const WATCHFUL: Duration = Duration::from_millis(250);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, watch);
+    app.add_systems(Last, hurry.before(PassOn));
     app.add_systems(PreUpdate, forward.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
 }
 
@@ -25,6 +28,13 @@ fn forward(mut requests: MessageReader<ActionRequest>, mut inputs: Query<&mut Eg
         for mut input in &mut inputs {
             input.0.events.push(egui::Event::AccessKitActionRequest(request.0.clone()));
         }
+    }
+}
+
+/// Bevy takes up what a screen reader asks for at the end of a frame: it is done in the next, which has to come.
+fn hurry(mut requests: MessageReader<ActionRequest>, mut wake: ResMut<Waker>) {
+    if requests.read().count() > 0 {
+        wake.next_frame();
     }
 }
 

@@ -22,7 +22,7 @@ use super::Step;
 use super::notice::Notices;
 
 /// Names a folder to keep things in, in place of the user's own.
-const FOLDER: &str = "BEDSIDE_HOME";
+pub(super) const FOLDER: &str = "BEDSIDE_HOME";
 const SETTINGS: &str = "settings.ron";
 const ATTEMPT: &str = "attempt.json";
 const PLAYED: &str = "played.json";

@@ -9,12 +9,14 @@ mod frames;
 mod keep;
 mod likeness;
 mod notice;
+mod paper;
 mod play;
 mod preflight;
 mod presence;
 mod quiet;
 mod screens;
 mod seed;
+mod speech;
 pub mod stage;
 mod surroundings;
 mod waker;
@@ -80,6 +82,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         screens::plugin,
         frames::plugin,
     ));
+    app.add_plugins((paper::plugin, speech::plugin));
     desk::furnish(&mut app, options);
     app.run();
     Ok(())

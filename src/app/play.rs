@@ -14,7 +14,7 @@ use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
 use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
 use crate::ui::library::Played;
 use crate::ui::prebrief::Setup;
-use crate::ui::retrace;
+use crate::ui::{Settings, retrace};
 
 use super::keep::{Phase, Saved};
 
@@ -197,7 +197,7 @@ impl Play {
     }
 
     /// What the conversation's screen shows.
-    pub(super) fn conversation(&self, meter: bool, authored: bool) -> Conversation<'_> {
+    pub(super) fn conversation(&self, settings: Settings, authored: bool) -> Conversation<'_> {
         let own_words = if self.session.is_over() || self.stopped || !self.setup.own_words {
             OwnWords::Off
         } else if self.words_done {
@@ -209,7 +209,8 @@ impl Play {
             session: &self.session,
             met: &self.met,
             mode: self.setup.mode,
-            meter,
+            meter: settings.meter,
+            aloud: settings.aloud,
             own_words,
             earlier_words: &self.attempt.own_words,
             time: None,

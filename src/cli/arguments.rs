@@ -28,7 +28,8 @@ Examples:
   yes 1 | head -40 | bedside play two-hours-in --terminal --seed 7 --json
                                                      always the first option; the debrief as JSON
   bedside play two-hours-in --terminal --road steps.txt
-                                                     take the choices from a file, one a line";
+                                                     take the choices from a file, one a line
+  bedside play two-hours-in --print debrief.pdf      play it in this terminal, and keep the debrief as a page";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:
@@ -146,6 +147,11 @@ pub(super) struct PlayArguments {
     /// and what follows a `#` do not count.
     #[arg(long, value_name = "FILE")]
     pub(super) road: Option<PathBuf>,
+    /// Write the debrief as a page to keep, as .pdf or .html. Implies --terminal.
+    ///
+    /// A file that exists is left as it is.
+    #[arg(long, value_name = "FILE")]
+    pub(super) print: Option<PathBuf>,
     /// `practise` gives hints, `assess` gives none.
     #[arg(long, value_enum, default_value_t = ModeArgument::Practise)]
     pub(super) mode: ModeArgument,

@@ -24,6 +24,7 @@ mod places;
 mod play;
 mod portrait;
 mod portrait_arguments;
+mod print;
 mod reflection;
 mod road;
 mod sheet;

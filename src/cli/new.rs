@@ -1,10 +1,10 @@
 //! `bedside new`: writes a scenario to start from, with its plan.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::library::visible;
+use crate::library::{visible, write_new};
 use crate::source::decode::Id;
 
 use super::arguments::NewArguments;
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
     }
     let mut written: Vec<&Path> = Vec::new();
     for (path, text) in &files {
-        if let Err(error) = write_new(path, &filled_in(text, id)) {
+        if let Err(error) = write_new(path, filled_in(text, id).as_bytes()) {
             // Half of a pair would stand in the way of the next try.
             for path in written {
                 let _ = fs::remove_file(path);
@@ -64,12 +64,6 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
 fn file(folder: &Path, id: &str, ending: &str) -> PathBuf {
     let name = format!("{id}.{ending}");
     if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) }
-}
-
-/// Writes a file that does not exist yet.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::create_new(path)?;
-    file.write_all(text.as_bytes()).inspect_err(|_| drop(fs::remove_file(path)))
 }
 
 /// A text of the template, for a scenario with this id.

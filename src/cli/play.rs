@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::attempt::Mode;
+use crate::attempt::{Mode, Reflection};
 use crate::scenario::Scenario;
 use crate::session::{Luck, Session};
 
@@ -13,6 +13,7 @@ use super::conversation::{Conversation, Finish};
 use super::failure::{Failure, unreadable_input};
 use super::input::Lines;
 use super::page::Page;
+use super::print::Print;
 use super::road::WrittenRoad;
 use super::telling::{self, Told};
 use super::{account, choices, debrief_text, json, reflection, shelf, window};
@@ -29,7 +30,8 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let (library, places) = shelf::open_with(folders, &arguments.id);
     let found = shelf::find(&library, &arguments.id);
-    let in_text = arguments.terminal || arguments.json || arguments.road.is_some();
+    let print = arguments.print.as_deref().map(Print::to).transpose()?;
+    let in_text = arguments.terminal || arguments.json || arguments.road.is_some() || print.is_some();
     let findings = found.is_err() && shelf::is_file(&arguments.id);
     if !in_text && (found.is_ok() || findings) {
         let scenario = found.as_ref().ok().map(|scenario| scenario.id.as_str());
@@ -45,13 +47,14 @@ pub(super) fn run(
         None => random_seed()?,
     };
     let session = Session::begin(scenario, Luck::from_seed(seed));
+    let print = print.as_ref();
     match (&arguments.road, arguments.json) {
-        (Some(road), true) => road_to_json(&WrittenRoad::read(road)?, session, out),
-        (Some(road), false) => tell_road(&WrittenRoad::read(road)?, session, arguments.mode.into(), out),
-        (None, true) => choices_to_json(session, out),
+        (Some(road), true) => road_to_json(&WrittenRoad::read(road)?, session, print, out),
+        (Some(road), false) => tell_road(&WrittenRoad::read(road)?, session, arguments.mode.into(), print, out),
+        (None, true) => choices_to_json(session, print, out),
         (None, false) => {
             let mut stdin = io::stdin().lock();
-            converse(session, arguments.mode.into(), &mut Lines::new(&mut stdin), out)
+            converse(session, arguments.mode.into(), &mut Lines::new(&mut stdin), print, out)
         }
     }
 }
@@ -62,10 +65,16 @@ pub(super) fn run(
 /// Where the input does not fit, or the output cannot be written.
 pub(super) fn in_text(scenario: Arc<Scenario>, lines: &mut Lines<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let session = Session::begin(scenario, Luck::from_seed(random_seed()?));
-    converse(session, Mode::Practise, lines, out)
+    converse(session, Mode::Practise, lines, None, out)
 }
 
-fn converse(session: Session, mode: Mode, lines: &mut Lines<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+fn converse(
+    session: Session,
+    mode: Mode,
+    lines: &mut Lines<'_>,
+    print: Option<&Print>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let typed = io::stdin().is_terminal();
     let mut page = Page::new(out);
     telling::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
@@ -76,12 +85,35 @@ fn converse(session: Session, mode: Mode, lines: &mut Lines<'_>, out: &mut dyn W
     tell_end(&mut page, &session, finish)?;
     let asked = typed && finish != Finish::InputEnded && !session.transcript().turns.is_empty();
     let reflection = if asked { Some(reflection::ask(&mut page, lines).map_err(unreadable_input)?) } else { None };
-    debrief_text::write(&mut page, &session, &account::of(&session)?, reflection.as_ref())?;
+    tell_debrief(&mut page, &session, reflection.as_ref(), print)?;
     if finish == Finish::InputEnded && !typed {
         let failure = Failure::failed("the input ended before the conversation was over");
         return Err(failure.hint("the debrief is of what was played; `q` stops a conversation on purpose"));
     }
     Ok(())
+}
+
+/// Tells the debrief, and keeps it as a page where that is wished for.
+fn tell_debrief(
+    page: &mut Page<'_>,
+    session: &Session,
+    reflection: Option<&Reflection>,
+    print: Option<&Print>,
+) -> Result<(), Failure> {
+    let debrief = account::of(session)?;
+    debrief_text::write(page, session, &debrief, reflection)?;
+    if let Some(print) = print {
+        page.gap()?;
+        page.text(&print.write(session, &debrief, reflection)?)?;
+    }
+    Ok(())
+}
+
+/// The debrief as JSON, and as a page where that is wished for.
+fn debrief_to_json(session: &Session, print: Option<&Print>, out: &mut dyn Write) -> Result<(), Failure> {
+    let debrief = account::of(session)?;
+    json::write(out, &debrief)?;
+    print.map_or(Ok(()), |print| print.write(session, &debrief, None).map(drop))
 }
 
 fn tell_end(page: &mut Page<'_>, session: &Session, finish: Finish) -> io::Result<()> {
@@ -93,27 +125,38 @@ fn tell_end(page: &mut Page<'_>, session: &Session, finish: Finish) -> io::Resul
     }
 }
 
-fn choices_to_json(mut session: Session, out: &mut dyn Write) -> Result<(), Failure> {
+fn choices_to_json(mut session: Session, print: Option<&Print>, out: &mut dyn Write) -> Result<(), Failure> {
     let mut stdin = io::stdin().lock();
     choices::play(&mut session, &mut Lines::new(&mut stdin))?;
-    json::write(out, &account::of(&session)?)
+    debrief_to_json(&session, print, out)
 }
 
-fn road_to_json(road: &WrittenRoad, mut session: Session, out: &mut dyn Write) -> Result<(), Failure> {
+fn road_to_json(
+    road: &WrittenRoad,
+    mut session: Session,
+    print: Option<&Print>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     road.play(&mut session, None)?;
     if !session.is_over() {
         return Err(road.too_short(&session));
     }
-    json::write(out, &account::of(&session)?)
+    debrief_to_json(&session, print, out)
 }
 
-fn tell_road(road: &WrittenRoad, mut session: Session, mode: Mode, out: &mut dyn Write) -> Result<(), Failure> {
+fn tell_road(
+    road: &WrittenRoad,
+    mut session: Session,
+    mode: Mode,
+    print: Option<&Print>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let mut page = Page::new(out);
     telling::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
     road.play(&mut session, Some(&mut page))?;
     let finish = if session.is_over() { Finish::Over } else { Finish::InputEnded };
     tell_end(&mut page, &session, finish)?;
-    debrief_text::write(&mut page, &session, &account::of(&session)?, None)?;
+    tell_debrief(&mut page, &session, None, print)?;
     if finish == Finish::Over { Ok(()) } else { Err(road.too_short(&session)) }
 }
 

@@ -9,6 +9,8 @@ use egui::{
     Style, TextStyle, Ui, UiBuilder, Visuals, vec2,
 };
 
+use crate::fonts;
+
 use super::tokens::{DARK_TYPE, DURATION, measure, space};
 use super::{Palette, TextSize, Theme, TypeSize};
 
@@ -32,9 +34,9 @@ pub(crate) enum Face {
     Italic,
 }
 
-const REGULAR: (&str, &[u8]) = ("Inter", include_bytes!("../../assets/fonts/Inter-Regular.otf"));
-const STRONG: (&str, &[u8]) = ("Inter SemiBold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf"));
-const ITALIC: (&str, &[u8]) = ("Inter Italic", include_bytes!("../../assets/fonts/Inter-Italic.otf"));
+const REGULAR: (&str, &[u8]) = ("Inter", fonts::REGULAR);
+const STRONG: (&str, &[u8]) = ("Inter SemiBold", fonts::STRONG);
+const ITALIC: (&str, &[u8]) = ("Inter Italic", fonts::ITALIC);
 
 impl Look {
     /// The look that was last applied.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Look;
 
 /// Everything that can be set.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -20,6 +21,8 @@ pub struct Settings {
     pub own_words: bool,
     /// Whether scenes with a timer run it.
     pub timers: bool,
+    /// Whether the system's voice reads the patient's lines aloud.
+    pub aloud: bool,
 }
 
 impl Default for Settings {
@@ -31,6 +34,7 @@ impl Default for Settings {
             meter: false,
             own_words: false,
             timers: true,
+            aloud: false,
         }
     }
 }

@@ -19,8 +19,8 @@ pub enum SettingsAction {
 }
 
 /// Shows the settings and returns what was asked for. `kept_in` names the folder in which things are kept, if there
-/// is one.
-pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>) -> Option<SettingsAction> {
+/// is one; `no_voice` says why lines cannot be read aloud, where they cannot.
+pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>, no_voice: Option<&str>) -> Option<SettingsAction> {
     let opened = focus::opened(ui, "settings");
     page::column(ui, "settings", |ui| {
         let (first, back) = page::back(ui, "Back");
@@ -29,6 +29,7 @@ pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>) -> Option<S
         let mut changed = *settings;
         reading(ui, &mut changed);
         playing(ui, &mut changed);
+        hearing(ui, &mut changed, no_voice);
         let delete = data(ui, kept_in);
         if back {
             Some(SettingsAction::Back)
@@ -60,6 +61,18 @@ fn reading_card(ui: &mut Ui, settings: &mut Settings) {
     let motions = Motion::ALL.map(|motion| (motion, motion.label()));
     settings.motion = radio::radio(ui, "Motion", &motions, settings.motion).unwrap_or(settings.motion);
     text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
+}
+
+fn hearing(ui: &mut Ui, settings: &mut Settings, no_voice: Option<&str>) {
+    text::heading(ui, 2, "Hearing");
+    card::card(ui, |ui| {
+        let aloud = "The voice of this computer reads what the patient says. It stands on the screen all the same.";
+        settings.aloud = switch::switch(ui, "Read aloud", aloud, settings.aloud).unwrap_or(settings.aloud);
+        if let Some(why) = no_voice {
+            card::notice(ui, |ui| card::notice_text(ui, why));
+        }
+    });
+    ui.add_space(space::L);
 }
 
 fn playing(ui: &mut Ui, settings: &mut Settings) {

@@ -99,6 +99,16 @@ fn hint_feedback_and_stepping_back_belong_to_practice() {
 }
 
 #[test]
+fn lines_can_be_heard_again_where_they_are_read_aloud() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let mut screen = open(view(Conversation { aloud: true, ..talk.model() }));
+    screen.get_by_role_and_label(Role::Button, "Hear again").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::HearAgain]);
+    assert!(!reads(&open(view(talk.model())), "Hear again"));
+}
+
+#[test]
 fn the_tools_ask_for_what_they_say() {
     let talk = Talk::new(after(&kettle(), &["name"]));
     let mut screen = open(view(talk.model()));

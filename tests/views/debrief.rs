@@ -212,6 +212,16 @@ fn a_second_try_is_marked_and_notes_are_kept() {
 }
 
 #[test]
+fn the_page_can_be_kept() {
+    let page = played(&["name", "thank"]);
+    let view = View::default();
+    let mut screen = open(|ui| show(ui, &page.model(&view)));
+    screen.get_by_role_and_label(Role::Button, "Keep this page").click_accesskit();
+    screen.run();
+    assert!(screen.state().contains(&DebriefAction::KeepPage), "{:?}", screen.state());
+}
+
+#[test]
 fn a_conversation_without_a_turn_can_be_debriefed() {
     let page = Page::of(&after(&kettle(), &[]), None);
     let view = View { turn: Some(4), what_if: Some((4, Some("gone".to_owned()))) };

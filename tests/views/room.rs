@@ -129,7 +129,9 @@ fn library_prebrief_problems_and_settings_fit() {
     let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: places[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
-    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&places[0])));
+    fits("the settings", |ui| {
+        settings_screen::show(ui, &Settings::default(), Some(&places[0]), Some("There is no voice here."))
+    });
 }
 
 #[test]

@@ -64,6 +64,7 @@ impl Talk {
             met: &self.met,
             mode: Mode::Practise,
             meter: false,
+            aloud: false,
             own_words: OwnWords::Off,
             earlier_words: &self.words,
             time: None,

@@ -101,7 +101,7 @@ fn timed() -> Play {
 #[test]
 fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     let mut play = timed();
-    let left = |play: &Play| play.conversation(false, false).time.map(|time| time.left);
+    let left = |play: &Play| play.conversation(Settings::default(), false).time.map(|time| time.left);
     let whole = left(&play).expect("a timer");
     play.pass(seconds(2), seconds(3));
     assert_eq!(left(&play), Some(whole - 2));
@@ -233,7 +233,7 @@ fn a_debrief_is_not_disturbed_and_playing_on_from_it_is_of_the_new_version() {
 fn a_timer_goes_on_with_the_time_that_was_left() {
     let mut play = timed();
     play.pass(seconds(3), seconds(3));
-    let left = |play: &Play| play.conversation(false, false).time.map(|time| time.left);
+    let left = |play: &Play| play.conversation(Settings::default(), false).time.map(|time| time.left);
     let before = left(&play);
     play.reload(version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]));
     assert_eq!(left(&play), before);
@@ -246,7 +246,7 @@ fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
     let mut opening = Opening::of(&scenario, start);
     opening.feelings.agitation = 90;
     let mut play = Play::rehearse(scenario, 7, opening, SETUP, seconds(0));
-    assert_eq!(play.conversation(false, true).authors, Authors::Rehearsal);
+    assert_eq!(play.conversation(Settings::default(), true).authors, Authors::Rehearsal);
     for turn in 1..=2 {
         let first = play.session.on_stage().offer[0];
         play.choose(first, false, seconds(turn));

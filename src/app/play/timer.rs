@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::scenario::{ChoiceId, SceneContent};
+use crate::ui::Settings;
 use crate::ui::conversation::TimeLeft;
 
 use super::Play;
@@ -39,7 +40,7 @@ impl Play {
 
     /// Lets time pass, where a timer runs and is not held; returns the time until it next shows a change.
     pub(in crate::app) fn pass(&mut self, by: Duration, now: Duration) -> Option<Duration> {
-        if self.conversation(false, false).holds_timer() {
+        if self.conversation(Settings::default(), false).holds_timer() {
             return None;
         }
         let timer = self.timer.as_mut()?;

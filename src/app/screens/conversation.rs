@@ -8,6 +8,7 @@ use crate::app::bench::{OnBench, bring_in_line};
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::{Keeper, Phase};
 use crate::app::play::Play;
+use crate::app::speech::Speech;
 use crate::app::stage::StageArea;
 use crate::app::waker::Waker;
 use crate::ui::conversation::{ConversationAction, show};
@@ -31,7 +32,7 @@ fn view(
     mut wake: ResMut<Waker>,
     mut area: ResMut<StageArea>,
 ) -> Result {
-    let model = play.conversation(preferences.meter, desk.is_authored(&play.session.scenario().id));
+    let model = play.conversation(preferences.0, desk.is_authored(&play.session.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
     let at = StageArea {
         x: shown.stage.min.x,
@@ -53,7 +54,7 @@ fn apply(
     play: Option<ResMut<Play>>,
     mut came_from: ResMut<CameFrom>,
     (mut desk, mut next): (ResMut<Desk>, ResMut<NextState<Screen>>),
-    (keeper, clock): (Res<Keeper>, Res<Waker>),
+    (keeper, clock, mut speech): (Res<Keeper>, Res<Waker>, ResMut<Speech>),
     (workshop, mut bench): (Option<ResMut<Workshop>>, ResMut<OnBench>),
 ) {
     let (Some(action), Some(mut play)) = (asked.0.take(), play) else { return };
@@ -61,6 +62,7 @@ fn apply(
         ConversationAction::Typed(words) => play.typed = words,
         ConversationAction::View(view) => play.view = view,
         ConversationAction::MoreTime => play.more_time(),
+        ConversationAction::HearAgain => speech.again(),
         ConversationAction::WordsSkipped => {
             play.typed.clear();
             play.words_done = true;

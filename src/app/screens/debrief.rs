@@ -9,6 +9,7 @@ use crate::app::Step;
 use crate::app::desk::Desk;
 use crate::app::keep::Keeper;
 use crate::app::notice::Notices;
+use crate::app::paper::Press;
 use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::app::work::{Found, Work, find_out};
@@ -125,11 +126,13 @@ fn apply(
     mut desk: ResMut<Desk>,
     mut next: ResMut<NextState<Screen>>,
     keeper: Res<Keeper>,
+    (mut paper, proxy): (ResMut<Press>, Res<EventLoopProxyWrapper>),
 ) {
     let (Some(action), Some(mut page), Some(mut play)) = (asked.0.take(), page, play) else { return };
     match action {
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => page.notes = notes,
+        DebriefAction::KeepPage => paper.keep(&proxy, &play, &page.debrief, &page.notes),
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
             keeper.attempt(&play.saved());

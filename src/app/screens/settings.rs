@@ -7,6 +7,7 @@ use crate::app::Step;
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::Keeper;
 use crate::app::notice::Notices;
+use crate::app::speech::Speech;
 use crate::app::waker::Waker;
 use crate::ui::settings_screen::{SettingsAction, show};
 
@@ -26,11 +27,11 @@ pub(super) fn plugin(app: &mut App) {
 fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
-    desk: Res<Desk>,
+    (desk, speech): (Res<Desk>, Res<Speech>),
     mut asked: ResMut<Asked<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let action = frame(&mut contexts, |ui| show(ui, &preferences, desk.kept_in.as_deref()))?;
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, desk.kept_in.as_deref(), speech.trouble()))?;
     asked.note(action, &mut wake);
     Ok(())
 }

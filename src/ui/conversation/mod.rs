@@ -38,6 +38,8 @@ pub struct Conversation<'a> {
     pub earlier_words: &'a BTreeMap<usize, String>,
     /// The time left to choose, where a timer runs.
     pub time: Option<TimeLeft>,
+    /// Whether the patient's lines are read aloud.
+    pub aloud: bool,
     /// Whether the trainee has stopped the conversation.
     pub stopped: bool,
     /// What it is to the scenario's author.
@@ -134,6 +136,8 @@ pub enum ConversationAction {
     Rewind,
     /// To open or close something.
     View(View),
+    /// To hear the patient's lines again.
+    HearAgain,
     /// To open the settings.
     Settings,
     /// To open the author's view; a rehearsal is then over.

@@ -32,6 +32,9 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
         } else {
             tool(ui, "Stop", ConversationAction::View(View { over: Over::Stop, ..view }));
         }
+        if model.aloud {
+            tool(ui, "Hear again", ConversationAction::HearAgain);
+        }
         tool(ui, "Transcript", ConversationAction::View(View { over: Over::Transcript, ..view }));
         if practise {
             tool(ui, "Hint", ConversationAction::View(View { hint: !view.hint, ..view }));

@@ -86,6 +86,8 @@ pub enum DebriefAction {
     Notes(Notes),
     /// To play again from this turn; practice only.
     PlayFrom(usize),
+    /// To keep the debrief as a page.
+    KeepPage,
     /// To play the scenario again.
     PlayAgain,
     /// To go to the library.

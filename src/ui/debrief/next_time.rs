@@ -78,6 +78,9 @@ pub(super) fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
         if Press::primary("Play again").pressed(ui) {
             return Some(DebriefAction::PlayAgain);
         }
+        if Press::plain("Keep this page").pressed(ui) {
+            return Some(DebriefAction::KeepPage);
+        }
         Press::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
     })
 }

@@ -1,0 +1,295 @@
+//! The system's voice: a program that comes with it, run as a child and stopped when its words are not wanted any more.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// How often a look is taken whether the words are over.
+const LOOK: Duration = Duration::from_millis(60);
+
+/// On Windows, the synthesiser of .NET reads what is written to it.
+const WINDOWS: &str = "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; \
+    $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; \
+    if ($env:BEDSIDE_VOICE) { $voice.SelectVoiceByHints($env:BEDSIDE_VOICE) }; \
+    $voice.Speak([Console]::In.ReadToEnd())";
+
+/// Which voice would suit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hints {
+    /// No matter which.
+    Any,
+    /// A woman's.
+    Woman,
+    /// A man's.
+    Man,
+}
+
+impl Hints {
+    /// By the pronouns; of a child's voices too few systems have one.
+    pub(super) fn of(age: u8, pronouns: &str) -> Self {
+        match pronouns.split('/').next().unwrap_or_default().trim() {
+            "she" => Self::Woman,
+            // A boy has no man's voice.
+            "he" if age >= 14 => Self::Man,
+            _ => Self::Any,
+        }
+    }
+}
+
+/// How a system speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Speech Dispatcher's `spd-say`.
+    Dispatcher,
+    /// macOS's `say`.
+    Say,
+    /// PowerShell with `System.Speech`.
+    PowerShell,
+}
+
+/// The system's voice.
+#[derive(Clone, Debug)]
+pub(super) struct Voice {
+    kind: Kind,
+    program: PathBuf,
+}
+
+/// Words that are being spoken. Dropped, they fall silent.
+#[derive(Debug)]
+pub(super) struct Spoken {
+    stop: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Spoken {
+    /// Tells the thread, and does not wait for it.
+    fn drop(&mut self) {
+        self.stop = None;
+        self.thread = None;
+    }
+}
+
+impl Voice {
+    /// The voice that this system comes with.
+    pub(super) fn of_system() -> Self {
+        let (kind, program) = if cfg!(target_os = "macos") {
+            (Kind::Say, "say")
+        } else if cfg!(windows) {
+            (Kind::PowerShell, "powershell")
+        } else {
+            (Kind::Dispatcher, "spd-say")
+        };
+        Self { kind, program: PathBuf::from(program) }
+    }
+
+    /// What to say where the program is not there; nothing where it is.
+    pub(super) fn missing(&self) -> Option<String> {
+        let name = self.program.as_os_str();
+        let folders = env::var_os("PATH").unwrap_or_default();
+        let there = |folder: PathBuf| {
+            let file = folder.join(name);
+            file.is_file() || file.with_extension("exe").is_file()
+        };
+        (!env::split_paths(&folders).any(there)).then(|| self.not_there())
+    }
+
+    fn not_there(&self) -> String {
+        let way_out = match self.kind {
+            Kind::Dispatcher => "Install speech-dispatcher, and it works from the next line on.",
+            Kind::Say | Kind::PowerShell => "Everything can be read on the screen all the same.",
+        };
+        let program = self.program.display();
+        format!("This computer has no voice to read aloud with: {program} is not there. {way_out}")
+    }
+
+    /// Speaks words beside the window; tells where that fails.
+    pub(super) fn speak(&self, words: &str, hints: Hints, tell: impl FnOnce(String) + Send + 'static) -> Spoken {
+        let (stop, stopped) = mpsc::channel();
+        let (voice, words) = (self.clone(), speakable(words));
+        let thread = thread::spawn(move || {
+            if let Some(trouble) = voice.run(&words, hints, &stopped) {
+                tell(trouble);
+            }
+        });
+        Spoken { stop: Some(stop), thread: Some(thread) }
+    }
+
+    /// Runs the program until it is over or stopped; returns what went wrong.
+    fn run(&self, words: &str, hints: Hints, stopped: &Receiver<()>) -> Option<String> {
+        let failed = |why: &str| Some(format!("The voice of this computer could not read aloud: {why}."));
+        let mut child = match self.start(words, hints) {
+            Ok(child) => child,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Some(self.not_there()),
+            Err(error) => return failed(&error.to_string()),
+        };
+        match wait(&mut child, stopped) {
+            Ok(Some(status)) if !status.success() => failed(&format!("{} ended with {status}", self.program.display())),
+            Ok(Some(_)) => None,
+            Ok(None) => {
+                self.silence();
+                None
+            }
+            Err(error) => failed(&error.to_string()),
+        }
+    }
+
+    fn start(&self, words: &str, hints: Hints) -> io::Result<Child> {
+        let mut command = Command::new(&self.program);
+        command.args(self.arguments(words, hints)).stdout(Stdio::null()).stderr(Stdio::null());
+        if self.kind == Kind::Dispatcher {
+            return command.stdin(Stdio::null()).spawn();
+        }
+        let voice = match hints {
+            Hints::Any => "",
+            Hints::Woman => "Female",
+            Hints::Man => "Male",
+        };
+        let mut child = command.env("BEDSIDE_VOICE", voice).stdin(Stdio::piped()).spawn()?;
+        if let Some(mut input) = child.stdin.take() {
+            // A program that ends before it has read all tells so by its exit code.
+            let _ = input.write_all(words.as_bytes());
+        }
+        Ok(child)
+    }
+
+    /// The program's arguments. Words never stand where an option could.
+    fn arguments(&self, words: &str, hints: Hints) -> Vec<OsString> {
+        let fixed: &[&str] = match self.kind {
+            Kind::Dispatcher => &["--wait", "--application-name", "bedside"],
+            Kind::Say => &["-f", "-"],
+            Kind::PowerShell => &["-NoProfile", "-NonInteractive", "-Command", WINDOWS],
+        };
+        let mut arguments: Vec<OsString> = fixed.iter().map(OsString::from).collect();
+        if self.kind == Kind::Dispatcher {
+            let voice: &[&str] = match hints {
+                Hints::Any => &[],
+                Hints::Woman => &["--voice-type", "female1"],
+                Hints::Man => &["--voice-type", "male1"],
+            };
+            arguments.extend(voice.iter().map(OsString::from));
+            arguments.extend(["--".into(), words.into()]);
+        }
+        arguments
+    }
+
+    /// Speech Dispatcher goes on speaking when its client is gone, so it is told to stop: by `-S`, because the long
+    /// form of this option wants an argument in version 0.11.
+    fn silence(&self) {
+        if self.kind == Kind::Dispatcher {
+            let quiet = Command::new(&self.program).arg("-S").stdin(Stdio::null()).stdout(Stdio::null()).status();
+            // Where it cannot be told, it ends with the line.
+            drop(quiet);
+        }
+    }
+}
+
+/// Waits until the child is over, or kills it when it is to stop: then there is no exit status.
+fn wait(child: &mut Child, stopped: &Receiver<()>) -> io::Result<Option<ExitStatus>> {
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if stopped.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout) {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+    }
+}
+
+/// Words without what no voice can say: control characters become spaces.
+fn speakable(words: &str) -> String {
+    words.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+
+    use super::*;
+
+    /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
+    fn fake(name: &str, more: &str) -> (Voice, PathBuf) {
+        let folder = env::temp_dir().join(format!("bedside-voice-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        let (program, heard) = (folder.join("spd-say"), folder.join("heard"));
+        let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >>\"{}\"\n{more}\n", heard.display());
+        fs::write(&program, script).expect("a script");
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it can be run");
+        (Voice { kind: Kind::Dispatcher, program }, heard)
+    }
+
+    fn spoken(voice: &Voice, words: &str, hints: Hints) -> Option<String> {
+        let (stop, stopped) = mpsc::channel();
+        let trouble = voice.run(&speakable(words), hints, &stopped);
+        drop(stop);
+        trouble
+    }
+
+    fn heard(path: &Path) -> String {
+        fs::read_to_string(path).expect("something was said")
+    }
+
+    #[test]
+    fn words_that_look_like_options_are_said_and_not_obeyed() {
+        let (voice, path) = fake("options", "");
+        assert_eq!(spoken(&voice, "--stop; $(touch x) \"`\u{0}\u{1b}[2J", Hints::Woman), None);
+        let said = "--wait\n--application-name\nbedside\n--voice-type\nfemale1\n--\n--stop; $(touch x) \"`  [2J\n";
+        assert_eq!(heard(&path), said);
+    }
+
+    #[test]
+    fn what_is_not_wanted_any_more_is_stopped_in_the_middle() {
+        let (voice, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (stop, stopped) = mpsc::channel();
+        drop(stop);
+        assert_eq!(voice.run("A long line", Hints::Any, &stopped), None);
+        assert!(heard(&path).ends_with("-S\n"), "{}", heard(&path));
+    }
+
+    #[test]
+    fn dropping_what_is_spoken_stops_it() {
+        let (voice, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (told, heard) = mpsc::channel();
+        let mut spoken = voice.speak("A long line", Hints::Any, move |trouble| drop(told.send(trouble)));
+        let thread = spoken.thread.take().expect("it speaks");
+        drop(spoken);
+        thread.join().expect("the thread ends");
+        assert!(heard.recv().is_err(), "and that is no trouble");
+    }
+
+    #[test]
+    fn a_voice_that_is_not_there_or_fails_is_told_with_the_way_out() {
+        let voice = Voice { kind: Kind::Dispatcher, program: PathBuf::from("/not/there/spd-say") };
+        let told = spoken(&voice, "Hello", Hints::Any).expect("trouble");
+        assert!(told.contains("no voice") && told.contains("Install speech-dispatcher"), "{told}");
+        assert_eq!(voice.missing(), Some(told));
+        let (failing, _) = fake("failing", "exit 3");
+        let told = spoken(&failing, "Hello", Hints::Any).expect("trouble");
+        assert!(told.contains("could not read aloud") && told.contains('3'), "{told}");
+    }
+
+    #[test]
+    fn other_systems_read_from_standard_input() {
+        for kind in [Kind::Say, Kind::PowerShell] {
+            let voice = Voice { kind, program: PathBuf::from("cat") };
+            let words: OsString = "-v hostile".into();
+            assert!(!voice.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn hints_follow_pronouns_and_age() {
+        let hints = [("she/her", 9), ("he/him", 60), ("he/him", 9), ("they/them", 40)];
+        let found = hints.map(|(pronouns, age)| Hints::of(age, pronouns));
+        assert_eq!(found, [Hints::Woman, Hints::Man, Hints::Any, Hints::Any]);
+    }
+}

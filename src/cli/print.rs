@@ -1,0 +1,93 @@
+//! `--print`: the debrief as a page to keep.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::attempt::Reflection;
+use crate::debrief::Debrief;
+use crate::library::{visible, write_new};
+use crate::print::{Kept, compose, write_html, write_pdf};
+use crate::session::Session;
+
+use super::failure::Failure;
+
+/// How a page is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Html,
+    Pdf,
+}
+
+/// A page that is to be written once the debrief is there.
+pub(super) struct Print {
+    path: PathBuf,
+    format: Format,
+}
+
+impl Print {
+    /// Looks at where the page is to go before anything is played, so that no conversation is played in vain.
+    ///
+    /// # Errors
+    /// Where the ending names no format, something is there already, or there is no such folder.
+    pub(super) fn to(path: &Path) -> Result<Self, Failure> {
+        let shown = path.display();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+        let format = match ending.as_str() {
+            "html" | "htm" => Format::Html,
+            "pdf" => Format::Pdf,
+            _ => {
+                let failure = Failure::usage(format!("{shown} ends neither in .pdf nor in .html"));
+                return Err(failure.hint("the ending says how the page is written, such as --print debrief.pdf"));
+            }
+        };
+        if path.symlink_metadata().is_ok() {
+            return Err(exists(path));
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+            let failure = Failure::usage(format!("there is no folder {}", folder.display()));
+            return Err(failure.hint("make it first, or name another one"));
+        }
+        Ok(Self { path: path.to_owned(), format })
+    }
+
+    /// Writes the page of what was played; returns what to say about it.
+    ///
+    /// # Errors
+    /// Where the file cannot be written, or has come to be there since.
+    pub(super) fn write(
+        &self,
+        session: &Session,
+        debrief: &Debrief,
+        reflection: Option<&Reflection>,
+    ) -> Result<String, Failure> {
+        let paper = compose(&Kept { reflection, ..Kept::of(session.scenario(), debrief) });
+        let unwritable = || Failure::failed(format!("{} cannot be written", self.path.display()));
+        let (bytes, note) = match self.format {
+            Format::Html => (write_html(&paper).into_bytes(), String::new()),
+            Format::Pdf => {
+                let pages = write_pdf(&paper).map_err(|error| unwritable().because(error))?;
+                (pages.bytes, lacking(&pages.lacking))
+            }
+        };
+        write_new(&self.path, &bytes).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => exists(&self.path),
+            _ => unwritable().because(error).hint("play it again with the same seed and another place for the page"),
+        })?;
+        Ok(format!("Your page to keep: {}.{note}", visible(&self.path.display().to_string())))
+    }
+}
+
+/// What a page does not show as it was written.
+fn lacking(lacking: &[char]) -> String {
+    if lacking.is_empty() {
+        return String::new();
+    }
+    let shown: Vec<String> = lacking.iter().map(ToString::to_string).collect();
+    format!(" Its font lacks {}; an .html page shows them.", visible(&shown.join(" ")))
+}
+
+fn exists(path: &Path) -> Failure {
+    let failure = Failure::usage(format!("{} exists, and is left as it is", path.display()));
+    failure.hint("choose another name for the page")
+}

@@ -1,0 +1,149 @@
+//! A page to keep as HTML that stands by itself: no script, nothing from elsewhere, every text escaped.
+
+mod style;
+mod svg;
+
+use std::fmt::{Result, Write};
+
+use super::words::clean;
+use super::{Block, Depth, Paper, Run, RunKind, Table};
+
+/// Writes a page as HTML.
+#[must_use]
+pub fn write_html(paper: &Paper) -> String {
+    let mut page = String::new();
+    // Writing to a string cannot fail.
+    let _ = write_all(&mut page, paper);
+    page
+}
+
+fn write_all(page: &mut String, paper: &Paper) -> Result {
+    writeln!(page, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(page, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(page, "<meta name=\"color-scheme\" content=\"light dark\">")?;
+    let policy = "default-src 'none'; style-src 'unsafe-inline'";
+    writeln!(page, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")?;
+    writeln!(page, "<meta name=\"description\" content=\"{}\">", escaped(&paper.about))?;
+    writeln!(page, "<title>{}</title>\n<style>", escaped(&paper.title))?;
+    style::write(page)?;
+    writeln!(page, "</style>\n</head>\n<body>\n<main>")?;
+    let mut writer = Writer { page, pictures: 0 };
+    writer.blocks(&paper.blocks)?;
+    writeln!(page, "</main>\n<footer>{}</footer>\n</body>\n</html>", escaped(&paper.footer))
+}
+
+/// Writes blocks, and numbers the pictures, whose ids must differ.
+struct Writer<'a> {
+    page: &'a mut String,
+    pictures: usize,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> Result {
+        blocks.iter().try_for_each(|block| self.block(block))
+    }
+
+    fn block(&mut self, block: &Block) -> Result {
+        match block {
+            Block::Heading(depth, text) => {
+                let level = match depth {
+                    Depth::One => 1,
+                    Depth::Two => 2,
+                    Depth::Three => 3,
+                };
+                writeln!(self.page, "<h{level}>{}</h{level}>", escaped(text))
+            }
+            Block::Lead(text) => writeln!(self.page, "<p class=\"lead\">{}</p>", escaped(text)),
+            Block::Text(runs) => writeln!(self.page, "<p>{}</p>", set(runs)),
+            Block::Notice(text) => writeln!(self.page, "<p class=\"notice\">{}</p>", escaped(text)),
+            Block::Quote { whose, words } => {
+                writeln!(self.page, "<figure>\n<figcaption>{}</figcaption>", escaped(whose))?;
+                writeln!(self.page, "<blockquote>\u{201c}{}\u{201d}</blockquote>\n</figure>", escaped(words))
+            }
+            Block::List(items) => {
+                writeln!(self.page, "<ul>")?;
+                items.iter().try_for_each(|item| writeln!(self.page, "<li>{}</li>", set(item)))?;
+                writeln!(self.page, "</ul>")
+            }
+            Block::Table(table) => self.table(table),
+            Block::Picture(picture) => {
+                self.pictures += 1;
+                writeln!(self.page, "<figure>")?;
+                svg::write(self.page, picture, self.pictures)?;
+                if picture.told {
+                    let id = svg::told_id(self.pictures);
+                    writeln!(self.page, "<figcaption id=\"{id}\">{}</figcaption>", escaped(&picture.description))?;
+                }
+                writeln!(self.page, "</figure>")
+            }
+            Block::Room { label, lines } => {
+                write!(
+                    self.page,
+                    "<p><strong>{}</strong></p>\n<div class=\"room\" aria-hidden=\"true\">",
+                    escaped(label)
+                )?;
+                (0..*lines).try_for_each(|_| write!(self.page, "<i></i>"))?;
+                writeln!(self.page, "</div>")
+            }
+            Block::Card(blocks) => {
+                writeln!(self.page, "<section class=\"card\">")?;
+                self.blocks(blocks)?;
+                writeln!(self.page, "</section>")
+            }
+        }
+    }
+
+    fn table(&mut self, table: &Table) -> Result {
+        writeln!(self.page, "<table>\n<caption>{}</caption>\n<thead>\n<tr>", escaped(&table.caption))?;
+        let whole: u32 = table.columns.iter().map(|column| u32::from(column.share)).sum();
+        for column in &table.columns {
+            let width = 100 * u32::from(column.share) / whole.max(1);
+            let class = if column.numbers { " class=\"number\"" } else { "" };
+            let head = escaped(&column.head);
+            writeln!(self.page, "<th scope=\"col\"{class} style=\"width: {width}%\">{head}</th>")?;
+        }
+        writeln!(self.page, "</tr>\n</thead>\n<tbody>")?;
+        for row in &table.rows {
+            writeln!(self.page, "<tr>")?;
+            for (index, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+                let class = if column.numbers { " class=\"number\"" } else { "" };
+                let cell = escaped(cell);
+                match index {
+                    0 => writeln!(self.page, "<th scope=\"row\"{class}>{cell}</th>")?,
+                    _ => writeln!(self.page, "<td{class}>{cell}</td>")?,
+                }
+            }
+            writeln!(self.page, "</tr>")?;
+        }
+        writeln!(self.page, "</tbody>\n</table>")
+    }
+}
+
+/// Runs with their marks.
+fn set(runs: &[Run]) -> String {
+    let run = |run: &Run| {
+        let text = escaped(&run.text);
+        match run.kind {
+            RunKind::Plain => text,
+            RunKind::Strong => format!("<strong>{text}</strong>"),
+            RunKind::Quiet => format!("<span class=\"quiet\">{text}</span>"),
+        }
+    };
+    runs.iter().map(run).collect()
+}
+
+/// A text in which nothing is markup, in elements and in attributes.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in clean(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,227 @@
+//! Blocks as strips.
+
+use crate::print::{Block, Colour, Depth, Line, Picture, Run, RunKind, Shape};
+
+use super::fonts::{Face, Fonts};
+use super::pages::{DEPTH, MEASURE};
+use super::strip::{Drawing, Item, Strip, keep_together};
+use super::text::{Row, Style, lines};
+use super::tree::{Kind, Part, Tree};
+
+/// The size of what is read.
+pub(super) const BODY: f32 = 10.5;
+/// The distance of lines, of the size of the text.
+pub(super) const LEADING: f32 = 1.42;
+/// How far the base line is below the middle of a line, of the size of the text.
+const BELOW_MIDDLE: f32 = 0.36;
+
+/// Sets blocks as strips, and tells the tree what they are.
+pub(super) struct Setter<'a> {
+    pub(super) fonts: &'a mut Fonts,
+    pub(super) tree: Tree,
+    pub(super) strips: Vec<Strip>,
+    pub(super) repeated: Vec<Vec<Strip>>,
+}
+
+/// How a paragraph stands on the page.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    /// The room above.
+    above: f32,
+    /// How far it is from the left.
+    inset: f32,
+    /// A bar at its left.
+    bar: Option<Colour>,
+}
+
+impl Standing {
+    const fn below(above: f32) -> Self {
+        Self { above, inset: 0.0, bar: None }
+    }
+
+    const fn beside(above: f32, bar: Colour) -> Self {
+        Self { above, inset: 14.0, bar: Some(bar) }
+    }
+}
+
+impl<'a> Setter<'a> {
+    /// Begins an empty page.
+    pub(super) fn new(fonts: &'a mut Fonts) -> Self {
+        Self { fonts, tree: Tree::default(), strips: Vec::new(), repeated: Vec::new() }
+    }
+
+    /// The strips, what is repeated, and the tree.
+    pub(super) fn done(self) -> (Vec<Strip>, Vec<Vec<Strip>>, Tree) {
+        (self.strips, self.repeated, self.tree)
+    }
+
+    /// Sets blocks.
+    pub(super) fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    /// Sets the last line.
+    pub(super) fn footer(&mut self, text: &str) {
+        self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), text)], Standing::below(22.0));
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(depth, text) => self.heading(*depth, text),
+            Block::Lead(text) => {
+                let style = Style { size: 12.5, ..plain() };
+                self.paragraph(Kind::Paragraph, &[(style, text)], Standing::below(6.0));
+            }
+            Block::Text(runs) => {
+                self.paragraph(Kind::Paragraph, &styled(runs), Standing::below(6.0));
+            }
+            Block::Notice(text) => {
+                self.paragraph(Kind::Paragraph, &[(strong(), text)], Standing::beside(9.0, Colour::Agitation));
+            }
+            Block::Quote { whose, words } => {
+                let style = Style { size: 12.5, ..plain() };
+                let first = self.strips.len();
+                self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), whose)], Standing::below(8.0));
+                let said = format!("\u{201c}{words}\u{201d}");
+                self.paragraph(Kind::Quote, &[(style, &said)], Standing::beside(3.0, Colour::Trust));
+                keep_together(&mut self.strips[first..], DEPTH / 3.0);
+            }
+            Block::List(items) => self.list(items),
+            Block::Table(table) => self.table(table),
+            Block::Picture(picture) => self.picture(picture),
+            Block::Room { label, lines } => self.room(label, *lines),
+            Block::Card(blocks) => {
+                let first = self.strips.len();
+                self.blocks(blocks);
+                keep_together(&mut self.strips[first..], DEPTH / 2.5);
+            }
+        }
+    }
+
+    fn heading(&mut self, depth: Depth, text: &str) {
+        let (level, size, above) = match depth {
+            Depth::One => (1, 21.0, 2.0),
+            Depth::Two => (2, 15.0, 26.0),
+            Depth::Three => (3, 11.5, 16.0),
+        };
+        let style = Style { size, ..strong() };
+        let known = self.fonts.known(text);
+        let first = self.strips.len();
+        self.paragraph(Kind::Heading(level, known.clone()), &[(style, text)], Standing::below(above));
+        for strip in &mut self.strips[first..] {
+            strip.keep = true;
+        }
+        if let Some(strip) = self.strips.get_mut(first) {
+            strip.heading = Some((level, known));
+        }
+    }
+
+    fn list(&mut self, items: &[Vec<Run>]) {
+        let list = self.tree.add(None, Kind::List);
+        for runs in items {
+            let item = self.tree.add(Some(list), Kind::Item);
+            let sign = self.tree.add(Some(item), Kind::Sign);
+            let body = self.tree.add(Some(item), Kind::Body);
+            let first = self.strips.len();
+            let standing = Standing { inset: 13.0, ..Standing::below(3.5) };
+            self.rows(body, &styled(runs), standing);
+            let dot = lines(self.fonts, &[(plain(), "\u{2022}")], MEASURE);
+            let base = base_line(BODY);
+            if let (Some(strip), Some(dot)) = (self.strips.get_mut(first), dot.first()) {
+                strip.items.insert(0, words(&mut self.tree, Some(sign), dot, [2.0, base]));
+            }
+        }
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        let words = if picture.told {
+            format!("{}; what it shows is told below.", picture.title)
+        } else {
+            picture.description.clone()
+        };
+        let part = self.tree.add(None, Kind::Picture(self.fonts.known(&words)));
+        let number = Some(self.tree.draw(part));
+        let drawings = picture.shapes.iter().cloned().map(Drawing::Shape).collect();
+        let items = vec![Item { number, words: false, drawings, at: [0.0, 0.0] }];
+        self.strips.push(Strip { above: 4.0, height: picture.height, items, keep: picture.told, ..Strip::default() });
+        if picture.told {
+            let style = Style { colour: Colour::Quiet, ..plain() };
+            self.paragraph(Kind::Paragraph, &[(style, &picture.description)], Standing::below(4.0));
+        }
+    }
+
+    fn room(&mut self, label: &str, lines: u8) {
+        let first = self.strips.len();
+        self.paragraph(Kind::Paragraph, &[(strong(), label)], Standing::below(8.0));
+        let rule = |_| {
+            let points = vec![[0.0, 24.0], [MEASURE, 24.0]];
+            let rule = Shape::Path { points, line: Line::Solid, width: 0.5, colour: Colour::Quiet };
+            let items = vec![Item::ornament(vec![Drawing::Shape(rule)], [0.0, 0.0])];
+            Strip { height: 26.0, items, ..Strip::default() }
+        };
+        self.strips.extend((0..lines).map(rule));
+        keep_together(&mut self.strips[first..], DEPTH);
+    }
+
+    /// Sets a paragraph as a part of its own.
+    fn paragraph(&mut self, kind: Kind, texts: &[(Style, &str)], standing: Standing) {
+        let part = self.tree.add(None, kind);
+        self.rows(part, texts, standing);
+    }
+
+    /// Sets texts, one behind the other, as lines of a part. No line stands alone on a sheet.
+    fn rows(&mut self, part: Part, texts: &[(Style, &str)], standing: Standing) {
+        let size = texts.iter().map(|(style, _)| style.size).fold(0.0, f32::max);
+        let rows = lines(self.fonts, texts, MEASURE - standing.inset);
+        let count = rows.len();
+        for (index, row) in rows.iter().enumerate() {
+            let above = if index == 0 { standing.above } else { 0.0 };
+            let mut items = vec![words(&mut self.tree, Some(part), row, [standing.inset, base_line(size)])];
+            items.extend(standing.bar.map(|colour| bar(colour, size * LEADING)));
+            let keep = index + 1 < count && (index == 0 || index + 2 == count);
+            self.strips.push(Strip { above, height: size * LEADING, items, keep, ..Strip::default() });
+        }
+    }
+}
+
+/// A line's words as one thing to draw.
+pub(super) fn words(tree: &mut Tree, part: Option<Part>, row: &Row, at: [f32; 2]) -> Item {
+    let drawings = row.segments.iter().cloned().map(Drawing::Words).collect();
+    Item { number: part.map(|part| tree.draw(part)), words: true, drawings, at }
+}
+
+/// Where in a line of this size the base line is.
+pub(super) fn base_line(size: f32) -> f32 {
+    size * (LEADING / 2.0 + BELOW_MIDDLE)
+}
+
+fn bar(colour: Colour, height: f32) -> Item {
+    let points = vec![[1.5, 0.5], [1.5, height - 0.5]];
+    Item::ornament(vec![Drawing::Shape(Shape::Path { points, line: Line::Solid, width: 3.0, colour })], [0.0, 0.0])
+}
+
+/// Text as usual.
+pub(super) const fn plain() -> Style {
+    Style { face: Face::Regular, size: BODY, colour: Colour::Text }
+}
+
+/// Text that stands out.
+pub(super) const fn strong() -> Style {
+    Style { face: Face::Strong, ..plain() }
+}
+
+/// Text of notes and tables.
+pub(super) const fn small(colour: Colour) -> Style {
+    Style { size: 9.5, colour, ..plain() }
+}
+
+fn styled(runs: &[Run]) -> Vec<(Style, &str)> {
+    let style = |kind| match kind {
+        RunKind::Plain => plain(),
+        RunKind::Strong => strong(),
+        RunKind::Quiet => small(Colour::Quiet),
+    };
+    runs.iter().map(|run| (style(run.kind), run.text.as_str())).collect()
+}

@@ -1,0 +1,86 @@
+//! A page to keep as PDF by `krilla`: tagged for screen readers (PDF/UA-1, which `krilla` checks), fonts embedded.
+
+mod blocks;
+mod drawing;
+mod fonts;
+mod pages;
+mod strip;
+mod table;
+mod text;
+mod tree;
+
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::error::KrillaError;
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use krilla::{Document, SerializeSettings};
+use thiserror::Error;
+
+use super::Paper;
+use blocks::Setter;
+use fonts::Fonts;
+use pages::{HEIGHT, Sheets, WIDTH};
+
+/// The language of all that Bedside writes.
+const LANGUAGE: &str = "en-GB";
+
+/// A page to keep as PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfPages {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Characters that the font lacks, each once; a sign stands in their place.
+    pub lacking: Vec<char>,
+}
+
+/// Why a page cannot be written as PDF.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PdfError {
+    /// A font is unusable.
+    #[error("a font of this program cannot be used")]
+    Font,
+    /// The library refuses.
+    #[error("the PDF cannot be made: {0}")]
+    Refused(String),
+}
+
+/// What the library says of what it refuses; of what PDF/UA does not allow, each mistake.
+fn refusal(error: &KrillaError) -> String {
+    match error {
+        KrillaError::Validation(mistakes) => format!("{:?}", mistakes.iter().map(|(one, _)| one).collect::<Vec<_>>()),
+        other => other.to_string(),
+    }
+}
+
+/// Writes a page as PDF.
+///
+/// # Errors
+/// Where the library refuses: what it writes is held to PDF/UA-1.
+pub fn write_pdf(paper: &Paper) -> Result<PdfPages, PdfError> {
+    let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
+    let mut setter = Setter::new(&mut fonts);
+    setter.blocks(&paper.blocks);
+    setter.footer(&paper.footer);
+    let (strips, repeated, tree) = setter.done();
+    let sheets = Sheets::fill(strips, &repeated, &paper.title, &mut fonts);
+    let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
+    let configuration = accessible.map_err(|error| PdfError::Refused(format!("{error:?}")))?;
+    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut drawn = Vec::new();
+    for sheet in &sheets.drawn {
+        let size = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| PdfError::Refused("the page's size".into()))?;
+        let mut page = document.start_page_with(size);
+        let mut surface = page.surface();
+        for item in sheet {
+            drawing::draw(&mut surface, item, &fonts, &mut drawn);
+        }
+        surface.finish();
+        page.finish();
+    }
+    document.set_tag_tree(tree.tagged(&drawn));
+    document.set_outline(sheets.outline());
+    let metadata = Metadata::new().title(paper.title.clone()).description(paper.about.clone());
+    document.set_metadata(metadata.language(LANGUAGE.to_owned()).creator("Bedside".to_owned()));
+    let bytes = document.finish().map_err(|error| PdfError::Refused(refusal(&error)))?;
+    Ok(PdfPages { bytes, lacking: fonts.lacking() })
+}

@@ -1,0 +1,132 @@
+//! Strips onto sheets of A4, each with the page's title and its number at the foot.
+
+use krilla::destination::XyzDestination;
+use krilla::geom::Point;
+use krilla::outline::{Outline, OutlineNode};
+
+use crate::print::Colour;
+
+use super::fonts::{Face, Fonts};
+use super::strip::{Drawing, Item, Strip};
+use super::text::{Segment, Style};
+
+/// A sheet's width.
+pub(super) const WIDTH: f32 = 595.276;
+/// A sheet's height.
+pub(super) const HEIGHT: f32 = 841.89;
+/// The room at the left and the right.
+const SIDE: f32 = 56.0;
+/// The room above.
+const TOP: f32 = 56.0;
+/// The room below.
+const FOOT: f32 = 68.0;
+/// How wide the text is.
+pub(super) const MEASURE: f32 = WIDTH - 2.0 * SIDE;
+/// How high the text is.
+pub(super) const DEPTH: f32 = HEIGHT - TOP - FOOT;
+
+/// The sheets.
+pub(super) struct Sheets {
+    /// What is drawn on each, from the sheet's upper left corner.
+    pub(super) drawn: Vec<Vec<Item>>,
+    headings: Vec<(u16, String, usize, f32)>,
+    /// How far down the sheet is filled.
+    reached: f32,
+}
+
+impl Sheets {
+    /// Fills sheets with strips.
+    pub(super) fn fill(strips: Vec<Strip>, repeated: &[Vec<Strip>], title: &str, fonts: &mut Fonts) -> Self {
+        let mut sheets = Self { drawn: vec![Vec::new()], headings: Vec::new(), reached: 0.0 };
+        let mut rest = strips.into_iter().peekable();
+        while rest.peek().is_some() {
+            let mut group = Vec::new();
+            for strip in rest.by_ref() {
+                let more = strip.keep;
+                group.push(strip);
+                if !more {
+                    break;
+                }
+            }
+            sheets.place(group, repeated);
+        }
+        sheets.number(title, fonts);
+        sheets
+    }
+
+    /// Puts strips that belong together on this sheet or the next; what fits on no sheet is broken.
+    fn place(&mut self, group: Vec<Strip>, repeated: &[Vec<Strip>]) {
+        let height: f32 = group.iter().map(|strip| strip.above + strip.height).sum();
+        if self.reached > 0.0 && self.reached + height > DEPTH && height <= DEPTH {
+            self.turn(group.first().and_then(|strip| strip.repeat), repeated);
+        }
+        for strip in group {
+            if self.reached > 0.0 && self.reached + strip.above + strip.height > DEPTH {
+                self.turn(strip.repeat, repeated);
+            }
+            self.put(strip);
+        }
+    }
+
+    /// Begins a new sheet, with what is repeated on it.
+    fn turn(&mut self, repeat: Option<usize>, repeated: &[Vec<Strip>]) {
+        self.drawn.push(Vec::new());
+        self.reached = 0.0;
+        if let Some(strips) = repeat.and_then(|index| repeated.get(index)) {
+            strips.iter().cloned().for_each(|strip| self.put(strip));
+        }
+    }
+
+    fn put(&mut self, strip: Strip) {
+        if self.reached > 0.0 {
+            self.reached += strip.above;
+        }
+        let top = TOP + self.reached;
+        let sheet = self.drawn.len() - 1;
+        if let Some((level, title)) = strip.heading {
+            self.headings.push((level, title, sheet, top));
+        }
+        let moved = strip.items.into_iter().map(|item| Item { at: [item.at[0] + SIDE, item.at[1] + top], ..item });
+        self.drawn[sheet].extend(moved);
+        self.reached += strip.height;
+    }
+
+    /// Writes the foot of every sheet.
+    fn number(&mut self, title: &str, fonts: &mut Fonts) {
+        let count = self.drawn.len();
+        let style = Style { face: Face::Regular, size: 8.5, colour: Colour::Quiet };
+        let title = fonts.known(title);
+        for (index, sheet) in self.drawn.iter_mut().enumerate() {
+            let left = foot_title(fonts, style, &title);
+            let right = fonts.shape(style.face, format!("Page {} of {count}", index + 1));
+            let at = [WIDTH - SIDE - right.width * style.size, HEIGHT - FOOT / 2.0];
+            let words = |shaped| vec![Drawing::Words(Segment { shaped, style, x: 0.0 })];
+            sheet.push(Item::ornament(words(left), [SIDE, at[1]]));
+            sheet.push(Item::ornament(words(right), at));
+        }
+    }
+
+    /// The headings, for readers that list them.
+    pub(super) fn outline(&self) -> Outline {
+        let mut outline = Outline::new();
+        let to = |sheet: usize, y: f32| XyzDestination::new(sheet, Point::from_xy(0.0, y - 12.0));
+        for (level, title, sheet, y) in &self.headings {
+            if *level <= 2 {
+                outline.push_child(OutlineNode::new(title.clone(), to(*sheet, *y)));
+            }
+        }
+        outline
+    }
+}
+
+/// The title, cut where it would come too near to the number.
+fn foot_title(fonts: &Fonts, style: Style, title: &str) -> super::fonts::Shaped {
+    let mut cut = title.to_owned();
+    loop {
+        let dots = if cut.len() < title.len() { "\u{2026}" } else { "" };
+        let shaped = fonts.shape(style.face, format!("{}{dots}", cut.trim_end()));
+        if shaped.width * style.size <= MEASURE * 0.75 || cut.pop().is_none() {
+            return shaped;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Strips: the page in slices from the top, of which some must stay together.
+
+use crate::print::Shape;
+
+use super::text::Segment;
+
+/// A slice of the page, as wide as the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Strip {
+    /// The room above it, which is left out at the top of a sheet.
+    pub(super) above: f32,
+    /// Its height.
+    pub(super) height: f32,
+    /// What is drawn, from its upper left corner.
+    pub(super) items: Vec<Item>,
+    /// Whether the next strip must stand on the same sheet.
+    pub(super) keep: bool,
+    /// What is drawn again where a sheet begins with this strip.
+    pub(super) repeat: Option<usize>,
+    /// The heading that begins here: its level and title.
+    pub(super) heading: Option<(u16, String)>,
+}
+
+/// Something drawn that is one thing to a screen reader.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// Its number in the tree; nothing to a screen reader where there is none.
+    pub(super) number: Option<usize>,
+    /// Whether it is words and nothing else.
+    pub(super) words: bool,
+    /// What is drawn.
+    pub(super) drawings: Vec<Drawing>,
+    /// Where: to the right and down.
+    pub(super) at: [f32; 2],
+}
+
+/// A thing to draw.
+#[derive(Clone, Debug)]
+pub(super) enum Drawing {
+    /// Words on a base line.
+    Words(Segment),
+    /// A shape.
+    Shape(Shape),
+}
+
+impl Item {
+    /// Something that a screen reader leaves out.
+    pub(super) const fn ornament(drawings: Vec<Drawing>, at: [f32; 2]) -> Self {
+        Self { number: None, words: false, drawings, at }
+    }
+}
+
+/// Holds strips together where they are not too high to stand on one sheet with others.
+pub(super) fn keep_together(strips: &mut [Strip], highest: f32) {
+    let height: f32 = strips.iter().map(|strip| strip.above + strip.height).sum();
+    if height > highest {
+        return;
+    }
+    if let Some((_, all_but_last)) = strips.split_last_mut() {
+        for strip in all_but_last {
+            strip.keep = true;
+        }
+    }
+}

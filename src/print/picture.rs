@@ -1,0 +1,206 @@
+//! A picture of few shapes, in points from its upper left corner, with what it shows in words.
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// What it is.
+    pub title: String,
+    /// What it shows, for who cannot see it.
+    pub description: String,
+    /// Whether the description is told beside the picture too, for everyone.
+    pub told: bool,
+    /// How wide it is.
+    pub width: f32,
+    /// How high it is.
+    pub height: f32,
+    /// Its shapes, from the back.
+    pub shapes: Vec<Shape>,
+}
+
+/// What a shape or a text is coloured for; how it looks depends on the light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// Text, and the line that says it.
+    Text,
+    /// What matters less.
+    Quiet,
+    /// Lines of a grid.
+    Hairline,
+    /// The ground that things stand on.
+    Ground,
+    /// Agitation.
+    Agitation,
+    /// Trust.
+    Trust,
+    /// Understanding.
+    Understanding,
+    /// Empathy.
+    Empathy,
+    /// Clarity.
+    Clarity,
+    /// De-escalation.
+    DeEscalation,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Without a gap.
+    Solid,
+    /// In dashes.
+    Dashed,
+    /// In dots.
+    Dotted,
+}
+
+/// A mark's form, so that colour is never alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A disc.
+    Disc,
+    /// A square.
+    Square,
+    /// A triangle.
+    Triangle,
+    /// A hollow diamond.
+    Diamond,
+}
+
+/// Which point of a text its place means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// A shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through points.
+    Path {
+        /// The points, x and y.
+        points: Vec<[f32; 2]>,
+        /// How it is drawn.
+        line: Line,
+        /// How thick.
+        width: f32,
+        /// Its colour.
+        colour: Colour,
+    },
+    /// A mark around a point.
+    Mark {
+        /// Its form.
+        mark: Mark,
+        /// Its middle.
+        at: [f32; 2],
+        /// Half of its width.
+        size: f32,
+        /// Its colour.
+        colour: Colour,
+    },
+    /// A text on one line, its place being on the base line.
+    Text {
+        /// The text.
+        text: String,
+        /// Its place.
+        at: [f32; 2],
+        /// Which point of it that is.
+        anchor: Anchor,
+        /// How large.
+        size: f32,
+        /// Whether it stands out.
+        strong: bool,
+        /// Its colour.
+        colour: Colour,
+    },
+}
+
+impl Mark {
+    /// The corners around the middle, for a size of 1; none for a disc.
+    #[must_use]
+    pub const fn corners(self) -> &'static [[f32; 2]] {
+        match self {
+            Self::Disc => &[],
+            Self::Square => &[[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
+            Self::Triangle => &[[0.0, -1.25], [1.2, 0.95], [-1.2, 0.95]],
+            Self::Diamond => &[[0.0, -1.3], [1.3, 0.0], [0.0, 1.3], [-1.3, 0.0]],
+        }
+    }
+
+    /// Whether only its edge is drawn.
+    #[must_use]
+    pub const fn is_hollow(self) -> bool {
+        matches!(self, Self::Diamond)
+    }
+}
+
+impl Colour {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Quiet,
+        Self::Hairline,
+        Self::Ground,
+        Self::Agitation,
+        Self::Trust,
+        Self::Understanding,
+        Self::Empathy,
+        Self::Clarity,
+        Self::DeEscalation,
+    ];
+
+    /// The colour on paper and in light, as red, green and blue.
+    #[must_use]
+    pub const fn light(self) -> [u8; 3] {
+        match self {
+            Self::Text => [0x23, 0x20, 0x1C],
+            Self::Quiet => [0x57, 0x51, 0x49],
+            Self::Hairline => [0xDD, 0xD6, 0xCA],
+            Self::Ground => [0xFF, 0xFF, 0xFF],
+            Self::Agitation => [0xA3, 0x3B, 0x12],
+            Self::Trust => [0x4A, 0x3D, 0x96],
+            Self::Understanding => [0x1E, 0x65, 0x52],
+            Self::Empathy => [0x00, 0x9E, 0x73],
+            Self::Clarity => [0x00, 0x72, 0xB2],
+            Self::DeEscalation => [0xD5, 0x5E, 0x00],
+        }
+    }
+
+    /// The colour in the dark.
+    #[must_use]
+    pub const fn dark(self) -> [u8; 3] {
+        match self {
+            Self::Text => [0xEE, 0xEB, 0xE5],
+            Self::Quiet => [0xBD, 0xB8, 0xAF],
+            Self::Hairline => [0x3E, 0x43, 0x48],
+            Self::Ground => [0x20, 0x23, 0x26],
+            Self::Agitation => [0xF4, 0xA3, 0x7E],
+            Self::Trust => [0xBC, 0xB1, 0xF5],
+            Self::Understanding => [0x8C, 0xD3, 0xBC],
+            Self::Empathy => [0x2F, 0xC0, 0x96],
+            Self::Clarity => [0x5B, 0xB4, 0xE5],
+            Self::DeEscalation => [0xF0, 0x8A, 0x3C],
+        }
+    }
+
+    /// What it is called in a style sheet.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Quiet => "quiet",
+            Self::Hairline => "hairline",
+            Self::Ground => "ground",
+            Self::Agitation => "agitation",
+            Self::Trust => "trust",
+            Self::Understanding => "understanding",
+            Self::Empathy => "empathy",
+            Self::Clarity => "clarity",
+            Self::DeEscalation => "de-escalation",
+        }
+    }
+}

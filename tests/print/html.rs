@@ -1,0 +1,161 @@
+//! The page as HTML.
+
+use bedside::print::{Kept, compose, write_html};
+
+use super::{Written, played, sample};
+use crate::support::shipped_as;
+
+/// Elements without an end.
+const VOID: [&str; 1] = ["meta"];
+
+/// A tag as it was found: its name, what stands behind it, and whether it ends an element.
+struct Tag<'a> {
+    name: &'a str,
+    rest: &'a str,
+    ends: bool,
+}
+
+/// Every tag of a page, and its text without them. A `<` that begins no tag is a mistake.
+fn tags(html: &str) -> (Vec<Tag<'_>>, String) {
+    let (mut found, mut text) = (Vec::new(), String::new());
+    let mut rest = html.strip_prefix("<!DOCTYPE html>\n").expect("the page says that it is HTML");
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        let inside = &rest[at + 1..];
+        let end = inside.find('>').expect("a tag ends");
+        let (tag, ends) = inside[..end].strip_prefix('/').map_or((&inside[..end], false), |tag| (tag, true));
+        let name = tag.split([' ', '/']).next().unwrap_or_default();
+        assert!(!name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()), "<{tag}>");
+        found.push(Tag { name, rest: &tag[name.len()..], ends });
+        rest = &inside[end + 1..];
+    }
+    text.push_str(rest);
+    (found, text)
+}
+
+/// Holds the page to be one tree of elements, and to want nothing from elsewhere.
+fn well_formed(html: &str) -> Vec<Tag<'_>> {
+    let (found, _) = tags(html);
+    let mut open = Vec::new();
+    for tag in &found {
+        if tag.ends {
+            assert_eq!(open.pop(), Some(tag.name), "</{}> ends what was begun last", tag.name);
+        } else if !VOID.contains(&tag.name) && !tag.rest.ends_with('/') {
+            open.push(tag.name);
+        }
+    }
+    assert!(open.is_empty(), "left open: {open:?}");
+    for unwanted in ["script", "link", "img", "iframe", "object", "embed", "form", "a", "base"] {
+        assert!(found.iter().all(|tag| tag.name != unwanted), "<{unwanted}>");
+    }
+    let asks = |tag: &&Tag<'_>| [" src=", " href=", " on", "url("].iter().any(|ask| tag.rest.contains(ask));
+    assert!(!found.iter().filter(|tag| tag.name != "meta").any(|tag| asks(&tag)), "nothing is fetched or run");
+    found
+}
+
+fn of<'a, 'b>(found: &'b [Tag<'a>], name: &str) -> Vec<&'b Tag<'a>> {
+    found.iter().filter(|tag| tag.name == name && !tag.ends).collect()
+}
+
+#[test]
+fn the_page_stands_by_itself_and_has_an_order_of_headings() {
+    let (scenario, debrief) = sample();
+    let html = write_html(&compose(&Kept::of(&scenario, &debrief)));
+    let found = well_formed(&html);
+    assert_eq!(of(&found, "h1").len(), 1);
+    let levels: Vec<u8> =
+        found.iter().filter(|tag| !tag.ends).filter_map(|tag| tag.name.strip_prefix('h')?.parse().ok()).collect();
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "no level is left out: {levels:?}");
+    assert!(html.contains("<html lang=\"en-GB\">") && html.contains("<title>Debrief: Two hours in</title>"));
+    for asked in ["prefers-color-scheme: dark", "@media print"] {
+        assert!(html.contains(asked), "{asked}");
+    }
+    assert!(!html.contains("//"), "no address stands on the page");
+}
+
+#[test]
+fn tables_and_pictures_say_what_they_show() {
+    let (scenario, debrief) = sample();
+    let html = write_html(&compose(&Kept::of(&scenario, &debrief)));
+    let found = well_formed(&html);
+    let tables = of(&found, "table").len();
+    assert!(tables >= 3, "turns, survey and opportunities");
+    assert_eq!(of(&found, "caption").len(), tables);
+    assert!(of(&found, "th").iter().all(|head| head.rest.contains("scope=\"")));
+    let pictures = of(&found, "svg");
+    assert_eq!(pictures.len(), 4, "the arc and three scales");
+    for picture in pictures {
+        for refers in ["aria-labelledby=\"", "aria-describedby=\""] {
+            let id = picture.rest.split(refers).nth(1).and_then(|rest| rest.split('"').next()).expect("an id");
+            assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id} is there once");
+        }
+    }
+    assert!(html.contains("Agitation began at ") && html.contains(">Where it turned<"), "the arc is told in words");
+}
+
+#[test]
+fn everything_of_the_debrief_is_on_the_page() {
+    let (scenario, debrief) = sample();
+    let written = Written::saying("Breathe first");
+    let html = write_html(&written.paper(&scenario, &debrief));
+    let text = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;");
+    let has = |what: &str| assert!(html.contains(&text(what)), "{what}");
+    has(&debrief.ending.as_ref().expect("an ending").thought);
+    for (_, score) in debrief.scores.exercised() {
+        has(&format!("{} of 100.", score.score));
+    }
+    has("Your own rating, the diamond: 55.");
+    assert!(!debrief.turning_points.is_empty() && !debrief.opportunities.is_empty());
+    for point in &debrief.turning_points {
+        let turn = &debrief.turns[point.turn];
+        turn.cue.as_deref().into_iter().for_each(has);
+        turn.say.as_deref().into_iter().for_each(has);
+        for behaviour in &turn.behaviours {
+            has(behaviour.source.trim_end_matches('.'));
+        }
+        if let Some(better) = &point.better {
+            better.say.as_deref().into_iter().for_each(has);
+        }
+    }
+    debrief.opportunities.iter().for_each(|one| has(&one.cue));
+    debrief.objectives.iter().for_each(|one| has(&one.text));
+    debrief.survey.iter().filter(|one| one.answer.is_some()).for_each(|one| has(&one.text));
+    for label in ["Next time I will \u{2026}", "What went well:", "What I would change:", "In your own words, first:"] {
+        has(label);
+    }
+    has("This was another try, from turn 2.");
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    let (scenario, debrief) = sample();
+    let hostile = "</title><script>alert(1)</script>\" onload='x' & <b>\u{0}\u{1b}[2J\u{202e}\u{2028}]]>-->\nline two";
+    let written = Written::saying(hostile);
+    let html = write_html(&written.paper(&scenario, &debrief));
+    well_formed(&html);
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; &amp; &lt;b&gt;"));
+    let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{2028}'..='\u{202e}').contains(&c);
+    assert!(!html.chars().any(obeyed), "no control and no mark of direction is left");
+}
+
+#[test]
+fn the_same_debrief_gives_the_same_page() {
+    let (scenario, debrief) = sample();
+    let page = || write_html(&compose(&Kept::of(&scenario, &played(&scenario, 40))));
+    assert_eq!(page(), page());
+    let shorter = played(&scenario, 3);
+    assert_ne!(page(), write_html(&compose(&Kept::of(&scenario, &shorter))));
+    assert_ne!(debrief.turns.len(), shorter.turns.len());
+}
+
+#[test]
+fn a_conversation_that_was_left_at_once_has_a_page_too() {
+    for id in ["two-hours-in", "too-many-pills", "let-me-out"] {
+        let scenario = shipped_as(id);
+        for turns in [0, 1, 40] {
+            let html = write_html(&compose(&Kept::of(&scenario, &played(&scenario, turns))));
+            well_formed(&html);
+            assert_eq!(html.contains("No turn was played"), turns == 0, "{id}, {turns} turns");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The page as PDF. Its tree for screen readers stands in the file as plain text, so that it can be looked at here.
+
+use bedside::print::{Kept, compose, write_pdf};
+
+use super::{Written, played, sample};
+use crate::support::shipped_as;
+
+fn counted(bytes: &[u8], what: &str) -> usize {
+    bytes.windows(what.len()).filter(|window| *window == what.as_bytes()).count()
+}
+
+/// How often a tag stands in the tree.
+fn tags(bytes: &[u8], tag: &str) -> usize {
+    ["/", "\n", " ", ">"].iter().map(|end| counted(bytes, &format!("/S/{tag}{end}"))).sum()
+}
+
+#[test]
+fn the_file_is_whole_and_tagged_for_screen_readers() {
+    let (scenario, debrief) = sample();
+    let pages = write_pdf(&compose(&Kept::of(&scenario, &debrief))).expect("a PDF");
+    let bytes = &pages.bytes;
+    assert!(bytes.starts_with(b"%PDF-1.7") && bytes.trim_ascii_end().ends_with(b"%%EOF"));
+    for part in ["/StructTreeRoot", "/Lang(en-GB)", "/Marked true", "pdfuaid", "/FontFile3", "/Outlines"] {
+        assert!(counted(bytes, part) > 0, "{part}");
+    }
+    assert_eq!(tags(bytes, "H1"), 1);
+    assert_eq!(tags(bytes, "Figure"), 4, "the arc and three scales");
+    assert_eq!(counted(bytes, "/Alt("), 4, "each told in words");
+    assert_eq!((tags(bytes, "Table"), tags(bytes, "Caption")), (3, 3));
+    assert!(pages.lacking.is_empty());
+}
+
+#[test]
+fn every_row_and_item_is_in_the_tree_however_many_sheets_there_are() {
+    let (scenario, debrief) = sample();
+    let bytes = write_pdf(&compose(&Kept::of(&scenario, &debrief))).expect("a PDF").bytes;
+    let asked = debrief.survey.iter().filter(|one| one.answer.is_some()).count();
+    let rows = [debrief.turns.len() + 1, asked, debrief.opportunities.len()];
+    assert_eq!(
+        tags(&bytes, "TR"),
+        rows.iter().map(|rows| rows + 1).sum::<usize>(),
+        "headings that come again are none"
+    );
+    assert!(counted(&bytes, "/Type/Page/") + counted(&bytes, "/Type/Page\n") > 3, "several sheets");
+}
+
+#[test]
+fn the_same_debrief_gives_the_same_file() {
+    let (scenario, _) = sample();
+    let file = || write_pdf(&compose(&Kept::of(&scenario, &played(&scenario, 40)))).expect("a PDF").bytes;
+    assert_eq!(file(), file());
+}
+
+#[test]
+fn hostile_and_endless_texts_are_set_and_what_the_font_lacks_is_told() {
+    let (scenario, debrief) = sample();
+    let endless = "x".repeat(4000);
+    let many = "many words ".repeat(2000);
+    for said in
+        ["(\\) >> endobj %%EOF \u{0}\u{1b}\u{feff}\u{fffe}\u{200b}\u{ad}", &endless, &many, "\n\n\n", "e\u{301}\u{300}"]
+    {
+        let pages = write_pdf(&Written::saying(said).paper(&scenario, &debrief)).expect("a PDF");
+        assert!(pages.lacking.is_empty(), "{:?}", pages.lacking);
+    }
+    let pages =
+        write_pdf(&Written::saying("\u{6c34} \u{645}\u{627}\u{621} \u{1f642} caf\u{e9}").paper(&scenario, &debrief));
+    let lacking = pages.expect("a PDF").lacking;
+    assert_eq!(lacking, ['\u{621}', '\u{627}', '\u{645}', '\u{6c34}', '\u{1f642}']);
+}
+
+#[test]
+fn every_shipped_scenario_can_be_kept_at_any_turn() {
+    for id in ["two-hours-in", "too-many-pills", "let-me-out"] {
+        let scenario = shipped_as(id);
+        for turns in [0, 1, 40] {
+            write_pdf(&compose(&Kept::of(&scenario, &played(&scenario, turns)))).expect("a PDF");
+        }
+    }
+}
