@@ -106,6 +106,12 @@ fn a_line_goes_down_unless_it_leads_back() {
 }
 
 #[test]
+fn a_need_is_open_or_not_open() {
+    let chart = drawn(&support::shipped_as("two-hours-in"));
+    assert!(chart.edges.iter().any(|edge| edge.label.ends_with("on offer if need pain not open")));
+}
+
+#[test]
 fn effect_chance_condition_and_reach_stand_on_the_lines() {
     let scenario = support::playable(crooked());
     let chart = drawn(&scenario);

@@ -31,7 +31,10 @@ pub fn words(scenario: &Scenario, condition: &Condition) -> String {
         Condition::EndedAs(kind) => format!("ended as {}", kind.word()),
         Condition::All(inner) => joined(scenario, inner, " and "),
         Condition::Any(inner) => joined(scenario, inner, " or "),
-        Condition::Not(inner) => format!("not {}", in_brackets(scenario, inner)),
+        Condition::Not(inner) => match &**inner {
+            Condition::NeedOpen(need) => format!("need {} not open", need_id(scenario, need.index())),
+            inner => format!("not {}", in_brackets(scenario, inner)),
+        },
     }
 }
 

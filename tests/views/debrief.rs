@@ -11,7 +11,7 @@ use bedside::debrief::{Debrief, TurnAccount, debrief};
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, OnStage, Session};
-use bedside::ui::author::RoadTaken;
+use bedside::ui::RoadTaken;
 use bedside::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
 use bedside::ui::retrace;
 use egui::accesskit::Role;

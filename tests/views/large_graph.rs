@@ -7,8 +7,9 @@ use std::sync::Arc;
 use bedside::chart::{Chart, Unreached};
 use bedside::scenario::Scenario;
 use bedside::session::Opening;
+use bedside::ui::RoadTaken;
 use bedside::ui::Settings;
-use bedside::ui::author::{Author, AuthorAction, Known, RoadTaken, View, show};
+use bedside::ui::author::{Author, AuthorAction, Known, View, show};
 use egui::{Key, Ui, vec2};
 use egui_kittest::kittest::Queryable;
 

@@ -13,8 +13,9 @@ use crate::attempt::Mode;
 use crate::library::WrittenScenes;
 use crate::scenario::{Scenario, SceneId};
 use crate::source::Source;
+use crate::ui::RoadTaken;
 use crate::ui::author::findings::FileFindings;
-use crate::ui::author::{Author, AuthorAction, RoadTaken, show};
+use crate::ui::author::{Author, AuthorAction, show};
 use crate::ui::prebrief::Setup;
 
 use crate::app::desk::{Desk, Preferences};

@@ -16,7 +16,7 @@ use crate::app::work::{Found, Work, find_out};
 use crate::chart::{Chart, Unreached};
 use crate::debrief::{Debrief, debrief};
 use crate::session::Session;
-use crate::ui::author::RoadTaken;
+use crate::ui::RoadTaken;
 use crate::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
 
 use super::{Asked, Screen, Showing, asked, frame};

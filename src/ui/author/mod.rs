@@ -12,10 +12,8 @@ mod pills;
 mod scene;
 mod screen;
 mod search;
-mod taken;
 mod ways;
 
 pub use camera::Camera;
 pub use screen::{Author, AuthorAction, Known, View, show};
 pub use search::found;
-pub use taken::RoadTaken;

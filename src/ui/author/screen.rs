@@ -16,7 +16,8 @@ use crate::ui::widgets::{focus, page, text};
 
 use super::camera::inner;
 use super::findings::{FileFindings, FindingAction};
-use super::{Camera, RoadTaken, canvas, found, scene};
+use super::{Camera, canvas, found, scene};
+use crate::ui::RoadTaken;
 
 /// What the author's view shows.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! What happened: the arc, the turn that is looked at, and every turn to open.
 
-use egui::Ui;
+use egui::{Align, Ui};
 
 use crate::ui::conversation;
 use crate::ui::tokens::space;
@@ -49,7 +49,7 @@ pub(super) fn happened(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAc
 fn looked_at(ui: &mut Ui, model: &DebriefPage<'_>, turn: usize, led_here: bool) -> Option<DebriefAction> {
     let heading = text::destination(ui, 3, &title(model, turn), led_here);
     if led_here {
-        heading.scroll_to_me(None);
+        heading.scroll_to_me(Some(Align::Center));
     }
     let action = ui.push_id("looked at", |ui| account(ui, model, turn)).inner;
     ui.add_space(space::S);

@@ -23,7 +23,7 @@ use crate::debrief::Debrief;
 use crate::scenario::Scenario;
 use crate::session::OnStage;
 
-use super::author::RoadTaken;
+use super::RoadTaken;
 use super::tokens::space;
 use super::widgets::{focus, page, text};
 

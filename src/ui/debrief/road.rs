@@ -5,12 +5,11 @@ use egui::{Align2, Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, 
 
 use crate::chart::{Area, Chart, Link, NodeKind, Point};
 use crate::scenario::SceneId;
-use crate::ui::TypeSize;
-use crate::ui::author::RoadTaken;
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::text::palette;
 use crate::ui::widgets::{card, text};
+use crate::ui::{RoadTaken, TypeSize};
 
 use super::DebriefPage;
 

@@ -1,4 +1,4 @@
-//! The road that the attempt under way has taken, as the graph shows it.
+//! The road that a conversation has taken, as the pictures of its graph show it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
