@@ -16,6 +16,7 @@ mod presence;
 mod quiet;
 mod screens;
 mod seed;
+mod shaders;
 mod speech;
 pub mod stage;
 mod surroundings;

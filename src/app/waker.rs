@@ -14,7 +14,7 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use wgpu::DeviceType;
 
 /// The time between two frames of a movement where the processor draws.
-const SOFTWARE_FRAME: Duration = Duration::from_millis(33);
+const SOFTWARE_FRAME: Duration = Duration::from_millis(32);
 
 /// What time it is, and when the next frame is needed.
 ///
@@ -38,7 +38,7 @@ impl Waker {
         self.after(if self.software { SOFTWARE_FRAME } else { Duration::ZERO });
     }
 
-    /// Asks for a frame after so long, unless one is due earlier.
+    /// Asks for a frame so long after this one began, unless one is due earlier.
     pub(in crate::app) fn after(&mut self, wait: Duration) {
         self.due = Some(self.due.map_or(wait, |due| due.min(wait)));
     }
@@ -105,8 +105,9 @@ fn look_at_clock(mut waker: ResMut<Waker>) {
 fn pass_on(mut waker: ResMut<Waker>, mut redraw: MessageWriter<RequestRedraw>) {
     let waker = waker.bypass_change_detection();
     let Some(wait) = waker.due.take() else { return };
+    let due = waker.began.unwrap_or_else(Instant::now) + waker.now + wait;
     match &waker.clock {
-        Some(clock) if wait > Duration::ZERO && clock.send(Instant::now() + wait).is_ok() => {}
+        Some(clock) if wait > Duration::ZERO && clock.send(due).is_ok() => {}
         _ => {
             redraw.write(RequestRedraw);
         }

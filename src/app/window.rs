@@ -1,11 +1,14 @@
 //! The window itself, its renderer and its two cameras' common ground.
 
-use bevy::camera::ClearColorConfig;
+use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
+use bevy::render::render_resource::BlendState;
 use bevy::render::settings::WgpuSettings;
 use bevy::window::{PresentMode, WindowResizeConstraints};
 use bevy_egui::{EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
+
+use super::shaders;
 
 /// The smallest window in which every screen works, in points.
 const SMALLEST: (f32, f32) = (640.0, 480.0);
@@ -30,7 +33,8 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends) {
         .set(WindowPlugin { primary_window: Some(window), ..default() })
         .set(RenderPlugin { render_creation: settings.into(), synchronous_pipeline_compilation: true, ..default() })
         .set(bevy::log::LogPlugin { filter: "error".to_owned(), ..default() });
-    app.add_plugins(plugins).add_plugins(EguiPlugin::default());
+    // All that egui draws comes from one texture, so that arrays of textures would only cost.
+    app.add_plugins(plugins).add_plugins((EguiPlugin { bindless_mode_array_size: None }, shaders::plugin));
     app.insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() });
     app.add_systems(PreStartup, spawn_camera);
 }
@@ -41,9 +45,12 @@ pub(super) struct ScreenCamera;
 
 /// The screens' camera covers the window; it clears it only while the stage, drawn before, is dark.
 fn spawn_camera(mut commands: Commands) {
+    // Stage and screens share one picture: it is copied to the window once, without blending or clearing.
+    let output_mode =
+        CameraOutputMode::Write { blend_state: Some(BlendState::REPLACE), clear_color: ClearColorConfig::None };
     commands.spawn((
         Camera2d,
-        Camera { order: OVER_THE_STAGE, clear_color: ClearColorConfig::Default, ..default() },
+        Camera { order: OVER_THE_STAGE, clear_color: ClearColorConfig::Default, output_mode, ..default() },
         Msaa::Off,
         PrimaryEguiContext,
         ScreenCamera,

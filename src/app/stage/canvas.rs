@@ -1,24 +1,42 @@
 //! Triangles → a mesh on the stage, with the one material that all of them share.
 
-use bevy::asset::RenderAssetUsages;
+use bevy::asset::{Asset, RenderAssetUsages};
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
+use bevy::render::render_resource::AsBindGroup;
+use bevy::shader::ShaderRef;
+use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dPlugin};
 
 use super::view::STAGE_LAYER;
+use crate::app::shaders::PAPER;
 use crate::stage::shapes::{Picture, Triangles, tessellate};
 
 /// The material of everything on the stage: the colours are in the meshes.
+#[derive(Asset, TypePath, AsBindGroup, Clone)]
+struct Coloured {}
+
+impl Material2d for Coloured {
+    fn fragment_shader() -> ShaderRef {
+        ShaderRef::Handle(PAPER)
+    }
+
+    fn alpha_mode(&self) -> AlphaMode2d {
+        AlphaMode2d::Blend
+    }
+}
+
+/// What everything on the stage is painted on.
 #[derive(Resource)]
-pub(super) struct Paper(Handle<ColorMaterial>);
+pub(super) struct Paper(Handle<Coloured>);
 
 /// Adds the material.
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PreStartup, lay_paper);
+    app.add_plugins(Material2dPlugin::<Coloured>::default()).add_systems(PreStartup, lay_paper);
 }
 
-fn lay_paper(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) {
-    commands.insert_resource(Paper(materials.add(ColorMaterial::default())));
+fn lay_paper(mut commands: Commands, mut materials: ResMut<Assets<Coloured>>) {
+    commands.insert_resource(Paper(materials.add(Coloured {})));
 }
 
 impl Paper {

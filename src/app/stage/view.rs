@@ -1,7 +1,7 @@
 //! Where in the window the stage is, and how much of it can be seen: the camera.
 
 use bevy::camera::visibility::RenderLayers;
-use bevy::camera::{ClearColorConfig, ScalingMode, Viewport};
+use bevy::camera::{CameraOutputMode, ClearColorConfig, ScalingMode, Viewport};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
@@ -64,7 +64,14 @@ fn spawn_camera(mut commands: Commands) {
         Name::new("stage camera"),
         StageCamera,
         Camera2d,
-        Camera { order: -1, is_active: false, clear_color: ClearColorConfig::Default, ..Camera::default() },
+        Camera {
+            order: -1,
+            is_active: false,
+            clear_color: ClearColorConfig::Default,
+            // Drawn on the common picture only; the screens' camera brings that to the window.
+            output_mode: CameraOutputMode::Skip,
+            ..Camera::default()
+        },
         // Edges are softened in the meshes; multisampling is dear on software renderers.
         Msaa::Off,
         STAGE_LAYER,
