@@ -67,6 +67,11 @@ fn what_an_author_saves_is_on_stage_at_once_and_a_broken_save_is_not() {
 }
 
 #[test]
+fn a_face_drawn_in_parts_looks_as_if_drawn_whole() {
+    screens("screens-moving", &["--moving"], &["moved-1", "whole-1"]);
+}
+
+#[test]
 fn without_a_display_there_is_a_menu_and_the_way_out() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));
     let command = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");

@@ -14,6 +14,7 @@ mod play;
 mod preflight;
 mod presence;
 mod quiet;
+mod redraw;
 mod screens;
 mod seed;
 mod shaders;
@@ -83,7 +84,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         screens::plugin,
         frames::plugin,
     ));
-    app.add_plugins((paper::plugin, speech::plugin));
+    app.add_plugins((paper::plugin, redraw::plugin, speech::plugin));
     desk::furnish(&mut app, options);
     app.run();
     Ok(())

@@ -1,6 +1,5 @@
 //! Brings the stage in line with the conversation: who is there, how they feel, where it is.
 
-use bevy::camera::ClearColorConfig;
 use bevy::prelude::*;
 
 use crate::scenario::{PersonId, Scenario, Speaker};
@@ -10,9 +9,8 @@ use super::Step;
 use super::desk::Preferences;
 use super::play::Play;
 use super::screens::Screen;
-use super::stage::{self, Mood, Patient, ReducedMotion, Room, SceneMood, StageCamera, StageSystems, StageVisible};
+use super::stage::{self, Mood, Patient, ReducedMotion, Room, SceneMood, StageSystems, StageVisible};
 use super::surroundings::Surroundings;
-use super::window::ScreenCamera;
 
 /// Who of the scenario somebody on the stage is.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +18,7 @@ struct Role(Speaker);
 
 pub(super) fn plugin(app: &mut App) {
     app.configure_sets(Update, Step::Present.before(StageSystems::Move));
-    app.add_systems(Update, (still, light_up, people, moods).chain().in_set(Step::Present));
-    app.add_systems(PostUpdate, clear);
+    app.add_systems(Update, (still, light_up, people, moods, ground).chain().in_set(Step::Present));
 }
 
 /// Movement as the settings and the desktop ask for it.
@@ -106,20 +103,8 @@ fn patient_mood(session: &Session) -> Mood {
     }
 }
 
-/// The screens' camera clears the window while no stage has been drawn before it.
-fn clear(
-    stage: Query<&Camera, With<StageCamera>>,
-    mut screens: Query<&mut Camera, (With<ScreenCamera>, Without<StageCamera>)>,
-    preferences: Res<Preferences>,
-    mut ground: ResMut<ClearColor>,
-) {
-    let drawn = stage.iter().any(|camera| camera.is_active);
-    for mut camera in &mut screens {
-        let keeps = matches!(camera.clear_color, ClearColorConfig::None);
-        if keeps != drawn {
-            camera.clear_color = if drawn { ClearColorConfig::None } else { ClearColorConfig::Default };
-        }
-    }
+/// The ground of the screens, in the colour of the theme.
+fn ground(preferences: Res<Preferences>, mut ground: ResMut<ClearColor>) {
     let [red, green, blue, _] = crate::ui::Palette::of(preferences.theme).ground.to_array();
     let colour = Color::srgb_u8(red, green, blue);
     if ground.0 != colour {

@@ -8,6 +8,7 @@ use bevy::render::render_resource::AsBindGroup;
 use bevy::shader::ShaderRef;
 use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dPlugin};
 
+use super::damage::difference;
 use super::view::STAGE_LAYER;
 use crate::app::shaders::PAPER;
 use crate::stage::shapes::{Picture, Triangles, tessellate};
@@ -39,11 +40,16 @@ fn lay_paper(mut commands: Commands, mut materials: ResMut<Assets<Coloured>>) {
     commands.insert_resource(Paper(materials.add(Coloured {})));
 }
 
+/// What is painted on a sheet.
+#[derive(Component, Default)]
+pub(super) struct Painted(Triangles);
+
 impl Paper {
     /// What an entity needs to be drawn: a mesh of its own to paint on.
     pub(super) fn sheet(&self, meshes: &mut Assets<Mesh>) -> impl Bundle + use<> {
         (
-            Mesh2d(meshes.add(mesh(&Picture::default(), 1.0))),
+            Mesh2d(meshes.add(mesh(Triangles::default()))),
+            Painted::default(),
             MeshMaterial2d(self.0.clone()),
             STAGE_LAYER,
             // The mesh is replaced as the face moves; its first bounds would not hold.
@@ -52,16 +58,28 @@ impl Paper {
     }
 }
 
-/// Paints a picture on a sheet; `pixel` is the width of a pixel in the picture's units.
-pub(super) fn paint(sheet: &Mesh2d, meshes: &mut Assets<Mesh>, picture: &Picture, pixel: f32) {
-    if let Err(error) = meshes.insert(&sheet.0, mesh(picture, pixel)) {
-        debug!("nothing to paint on any more: {error}");
+impl Painted {
+    /// Paints a picture in the place of what is there, and returns the rectangle in which it looks other than that;
+    /// `pixel` is the width of a pixel in the picture's units.
+    pub(super) fn paint(
+        &mut self,
+        sheet: &Mesh2d,
+        meshes: &mut Assets<Mesh>,
+        picture: &Picture,
+        pixel: f32,
+    ) -> Option<Rect> {
+        let triangles = tessellate(picture, pixel);
+        let changed = difference(&self.0, &triangles)?;
+        self.0.clone_from(&triangles);
+        if let Err(error) = meshes.insert(&sheet.0, mesh(triangles)) {
+            debug!("nothing to paint on any more: {error}");
+        }
+        Some(changed)
     }
 }
 
-/// Bevy 0.19 reports an error for a mesh without triangles, so an empty picture is one without size.
-fn mesh(picture: &Picture, pixel: f32) -> Mesh {
-    let mut triangles = tessellate(picture, pixel);
+/// Bevy 0.19 reports an error for a mesh without triangles, so an empty one is one without size.
+fn mesh(mut triangles: Triangles) -> Mesh {
     if triangles.indices.is_empty() {
         triangles = Triangles { positions: vec![[0.0; 3]; 3], colours: vec![[0.0; 4]; 3], indices: vec![0, 1, 2] };
     }

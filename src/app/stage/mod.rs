@@ -12,8 +12,10 @@
 
 mod blink;
 mod canvas;
+mod damage;
 mod late;
 mod motion;
+mod part;
 mod people;
 mod room;
 mod view;
@@ -22,6 +24,7 @@ use bevy::prelude::*;
 
 pub use crate::stage::face::{Expression, Mood, SceneMood, describe, expression};
 pub use motion::ReducedMotion;
+pub use part::{AimCamera, StagePart};
 pub use people::{Patient, Speaker};
 pub use room::Room;
 pub use view::{STAGE_LAYER, StageArea, StageCamera, StageVisible};
@@ -43,6 +46,7 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((
         canvas::plugin,
         view::plugin,
+        part::plugin,
         room::plugin,
         people::plugin,
         late::plugin,

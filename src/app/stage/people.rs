@@ -4,7 +4,8 @@ use bevy::ecs::component::{Component, Mutable, StorageType};
 use bevy::prelude::*;
 
 use super::StageSystems;
-use super::canvas::{self, Paper};
+use super::canvas::{Painted, Paper};
+use super::damage::Damage;
 use super::motion::Shown;
 use super::room::Room;
 use super::view::View;
@@ -69,11 +70,13 @@ fn place_people(
     changed: Query<(), Or<(Added<Patient>, Changed<Speaker>)>>,
     mut left: RemovedComponents<Patient>,
     mut people: Query<(Entity, Option<&Speaker>, &mut Transform), With<Patient>>,
+    mut damage: ResMut<Damage>,
 ) {
     let someone_left = left.read().count() > 0;
     if changed.is_empty() && !someone_left {
         return;
     }
+    *damage = Damage::Whole;
     let mut order: Vec<Entity> = people.iter().map(|(person, ..)| person).collect();
     order.sort_unstable();
     let middle = f32::from(u8::try_from(order.len()).unwrap_or(u8::MAX).saturating_sub(1)) / 2.0;
@@ -89,18 +92,28 @@ fn place_people(
 
 /// Paints everyone who looks other than before; everyone when light or view has changed.
 fn draw_people(
-    people: Query<(Ref<Patient>, Ref<Shown>, Ref<Mesh2d>)>,
+    mut people: Query<(Ref<Patient>, Ref<Shown>, &Transform, Ref<Mesh2d>, &mut Painted)>,
     room: Res<Room>,
     view: Res<View>,
     meshes: Option<ResMut<Assets<Mesh>>>,
+    mut damage: ResMut<Damage>,
 ) {
     let Some(mut meshes) = meshes else { return };
     let all = room.is_changed() || view.is_changed();
-    for (patient, shown, sheet) in &people {
+    for (patient, shown, place, sheet, mut painted) in &mut people {
         if all || patient.is_changed() || shown.is_changed() || sheet.is_added() {
             let light = Light::at(room.hour).on_people;
             let picture = portrait(&patient.looks, patient.age, shown.now()).under(light);
-            canvas::paint(&sheet, meshes.bypass_change_detection(), &picture, view.pixel);
+            let changed = painted.paint(&sheet, meshes.bypass_change_detection(), &picture, view.pixel);
+            if let Some(changed) = changed {
+                damage.add(on_stage(changed, place));
+            }
         }
     }
+}
+
+/// A rectangle of somebody's drawing, where they stand.
+fn on_stage(rect: Rect, place: &Transform) -> Rect {
+    let (scale, at) = (place.scale.truncate(), place.translation.truncate());
+    Rect::from_corners(rect.min * scale + at, rect.max * scale + at)
 }

@@ -3,7 +3,8 @@
 use bevy::prelude::*;
 
 use super::StageSystems;
-use super::canvas::{self, Paper};
+use super::canvas::{Painted, Paper};
+use super::damage::Damage;
 use super::view::{StageVisible, View};
 use crate::scenario::Place;
 use crate::stage::backdrop::{backdrop, foreground};
@@ -50,17 +51,19 @@ fn draw_room(
     room: Res<Room>,
     view: Res<View>,
     visible: Res<StageVisible>,
-    layers: Query<(&Layer, &Mesh2d)>,
+    mut layers: Query<(&Layer, &Mesh2d, &mut Painted)>,
     mut meshes: ResMut<Assets<Mesh>>,
+    mut damage: ResMut<Damage>,
 ) {
+    *damage = Damage::Whole;
     if !visible.0 {
         return;
     }
-    for (layer, sheet) in &layers {
+    for (layer, sheet, mut painted) in &mut layers {
         let picture = match layer {
             Layer::Behind => backdrop(room.place, room.hour, view.bounds),
             Layer::Before => foreground(room.place, room.hour, view.bounds),
         };
-        canvas::paint(sheet, &mut meshes, &picture, view.pixel);
+        painted.paint(sheet, &mut meshes, &picture, view.pixel);
     }
 }

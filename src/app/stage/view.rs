@@ -1,11 +1,13 @@
-//! Where in the window the stage is, and how much of it can be seen: the camera.
+//! Where in the window the stage is, and how much of it can be seen.
 
 use bevy::camera::visibility::RenderLayers;
-use bevy::camera::{CameraOutputMode, ClearColorConfig, ScalingMode, Viewport};
+use bevy::camera::{CameraOutputMode, ClearColorConfig};
+use bevy::math::URect;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
 use super::StageSystems;
+use super::damage::Damage;
 use super::people::Patient;
 use crate::stage::backdrop::Bounds;
 
@@ -48,13 +50,15 @@ pub(super) struct View {
     pub(super) bounds: Bounds,
     /// The width of a physical pixel.
     pub(super) pixel: f32,
+    /// Where in the window it is seen, in physical pixels.
+    pub(super) place: URect,
 }
 
 /// Adds the camera and what moves it.
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<StageArea>()
         .insert_resource(StageVisible(true))
-        .insert_resource(View::of(&StageArea::default(), 1, 1.0))
+        .insert_resource(View::of(&StageArea::default(), 1, 1.0, URect::default()))
         .add_systems(Startup, spawn_camera)
         .add_systems(Update, follow_area.in_set(StageSystems::Place));
 }
@@ -78,59 +82,42 @@ fn spawn_camera(mut commands: Commands) {
     ));
 }
 
-/// Keeps the camera on its rectangle. Runs every frame, and changes something only when something has changed.
+/// Follows the rectangle of the stage. Runs every frame, and changes something only when something has changed.
 fn follow_area(
     area: Res<StageArea>,
     visible: Res<StageVisible>,
     patients: Query<(), With<Patient>>,
     window: Option<Single<&Window, With<PrimaryWindow>>>,
-    camera: Option<Single<(&mut Camera, &mut Projection, &mut Transform), With<StageCamera>>>,
+    camera: Option<Single<&mut Camera, With<StageCamera>>>,
     mut view: ResMut<View>,
+    mut damage: ResMut<Damage>,
 ) {
-    let (Some(window), Some(camera)) = (window, camera) else { return };
-    let (mut camera, mut projection, mut place) = camera.into_inner();
+    let (Some(window), Some(mut camera)) = (window, camera) else { return };
     let people = patients.iter().count();
-    let viewport = viewport(&area, &window);
-    let active = visible.0 && people > 0 && viewport.is_some();
+    let place = pixels(&area, &window);
+    let active = visible.0 && people > 0 && place.is_some();
     if camera.is_active != active {
         camera.is_active = active;
+        *damage = Damage::Whole;
     }
-    if !active {
-        return;
+    let Some(place) = place.filter(|_| active) else { return };
+    if view.set_if_neq(View::of(&area, people, window.scale_factor(), place)) {
+        *damage = Damage::Whole;
     }
-    if !same_viewport(camera.viewport.as_ref(), viewport.as_ref()) {
-        camera.viewport = viewport;
-    }
-    let seen = View::of(&area, people, window.scale_factor());
-    if *view != seen || projection.is_added() {
-        *view = seen;
-        let high = seen.bounds.top - seen.bounds.bottom;
-        place.translation.y = f32::midpoint(seen.bounds.top, seen.bounds.bottom);
-        *projection = Projection::Orthographic(OrthographicProjection {
-            scaling_mode: ScalingMode::FixedVertical { viewport_height: high },
-            ..OrthographicProjection::default_2d()
-        });
-    }
-}
-
-fn same_viewport(one: Option<&Viewport>, other: Option<&Viewport>) -> bool {
-    let corners = |viewport: &Viewport| (viewport.physical_position, viewport.physical_size);
-    one.map(corners) == other.map(corners)
 }
 
 /// The rectangle in physical pixels, cut to the window; none where nothing is left of it.
-fn viewport(area: &StageArea, window: &Window) -> Option<Viewport> {
+fn pixels(area: &StageArea, window: &Window) -> Option<URect> {
     let scale = window.scale_factor();
-    let window_size = window.physical_size();
-    let from = (Vec2::new(area.x, area.y) * scale).round().max(Vec2::ZERO).as_uvec2().min(window_size);
+    let from = (Vec2::new(area.x, area.y) * scale).round().max(Vec2::ZERO).as_uvec2();
     let to = (Vec2::new(area.x + area.width, area.y + area.height) * scale).round().max(Vec2::ZERO).as_uvec2();
-    let physical_size = to.min(window_size).saturating_sub(from);
-    (physical_size.min_element() > 0).then(|| Viewport { physical_position: from, physical_size, ..default() })
+    let place = URect { min: from.min(window.physical_size()), max: to.min(window.physical_size()) };
+    (!place.is_empty()).then_some(place)
 }
 
 impl View {
     /// What is seen of so many people in an area: their eyes on the upper third.
-    fn of(area: &StageArea, people: usize, scale_factor: f32) -> Self {
+    fn of(area: &StageArea, people: usize, scale_factor: f32, place: URect) -> Self {
         let (width, height) = (area.width.max(1.0), area.height.max(1.0));
         let usual = ((height - SMALL) / (USUAL - SMALL)).clamp(0.0, 1.0);
         let by_height = UNITS_HIGH_SMALL + (UNITS_HIGH - UNITS_HIGH_SMALL) * usual;
@@ -141,6 +128,7 @@ impl View {
         Self {
             bounds: Bounds { half_width: high * width / height / 2.0, top, bottom: top - high },
             pixel: high / (height * scale_factor.max(0.1)),
+            place,
         }
     }
 }
@@ -150,7 +138,7 @@ mod tests {
     use super::*;
 
     fn view(width: f32, height: f32, people: usize) -> View {
-        View::of(&StageArea { x: 0.0, y: 0.0, width, height }, people, 1.0)
+        View::of(&StageArea { x: 0.0, y: 0.0, width, height }, people, 1.0, URect::default())
     }
 
     #[test]
@@ -177,8 +165,7 @@ mod tests {
     fn the_viewport_stays_within_the_window() {
         let window = Window { resolution: (800, 600).into(), ..default() };
         let area = StageArea { x: 700.0, y: -10.0, width: 400.0, height: 300.0 };
-        let viewport = viewport(&area, &window).map(|viewport| (viewport.physical_position, viewport.physical_size));
-        assert_eq!(viewport, Some((UVec2::new(700, 0), UVec2::new(100, 290))));
-        assert!(super::viewport(&StageArea { x: 900.0, ..area }, &window).is_none());
+        assert_eq!(pixels(&area, &window), Some(URect::new(700, 0, 800, 290)));
+        assert!(pixels(&StageArea { x: 900.0, ..area }, &window).is_none());
     }
 }

@@ -1,0 +1,134 @@
+//! Where a processor draws, only what has changed since the last frame is drawn anew.
+//!
+//! Stage and screens share one picture that stays from frame to frame. While a face moves and the screens are as they
+//! were, the frame is the rectangle in which the face has changed.
+
+use std::time::Duration;
+
+use bevy::camera::{CameraUpdateSystems, ClearColorConfig};
+use bevy::math::URect;
+use bevy::prelude::*;
+use bevy_egui::egui::{self, ClippedPrimitive, epaint::Primitive};
+use bevy_egui::{EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
+
+use super::stage::{AimCamera, StageCamera, StagePart};
+use super::waker::Waker;
+use super::window::ScreenCamera;
+
+/// After a pause this long the next frame is a whole one: it mends whatever a lost frame has left.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// What the last frame showed.
+#[derive(Resource, Default)]
+struct Shown {
+    screens: Vec<ClippedPrimitive>,
+    window: UVec2,
+    stage: bool,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Shown>();
+    app.add_systems(
+        PostUpdate,
+        limit.after(EguiPostUpdateSet::ProcessOutput).before(AimCamera).before(CameraUpdateSystems),
+    );
+}
+
+/// Decides between a whole frame and a part of one.
+#[allow(clippy::type_complexity, reason = "queries spell out what they ask for")]
+fn limit(
+    waker: Res<Waker>,
+    ground: Res<ClearColor>,
+    window: Single<&Window>,
+    stage: Single<&Camera, With<StageCamera>>,
+    screens: Single<(&mut Camera, &mut EguiRenderOutput, &EguiOutput), (With<ScreenCamera>, Without<StageCamera>)>,
+    mut part: ResMut<StagePart>,
+    mut shown: ResMut<Shown>,
+) {
+    let (mut camera, mut output, egui) = screens.into_inner();
+    let same_screens = same(&shown.screens, &output.paint_jobs) && output.textures_delta.is_empty();
+    let same_window = shown.window == window.physical_size() && shown.stage == stage.is_active && !ground.is_changed();
+    if !same_screens {
+        shown.screens.clone_from(&output.paint_jobs);
+    }
+    (shown.window, shown.stage) = (window.physical_size(), stage.is_active);
+    let dark = !stage.is_active;
+    let whole = !waker.software || waker.step > PAUSE || !same_screens || !same_window;
+    if whole || (!dark && *part == StagePart::Whole) {
+        part.set_if_neq(StagePart::Whole);
+        clear(&mut camera, dark);
+        return;
+    }
+    let seen = match *part {
+        StagePart::Pixels(pixels) if !dark => pixels,
+        _ => URect::default(),
+    };
+    clear(&mut camera, false);
+    clip(&mut output.paint_jobs, seen, egui.pixels_per_point);
+}
+
+/// The screens' camera clears the window only where no stage has been drawn before it.
+fn clear(camera: &mut Mut<Camera>, wanted: bool) {
+    let clears = !matches!(camera.clear_color, ClearColorConfig::None);
+    if clears != wanted {
+        camera.clear_color = if wanted { ClearColorConfig::Default } else { ClearColorConfig::None };
+    }
+}
+
+/// Whether the screens would look the same.
+fn same(before: &[ClippedPrimitive], now: &[ClippedPrimitive]) -> bool {
+    let alike = |one: &ClippedPrimitive, other: &ClippedPrimitive| match (&one.primitive, &other.primitive) {
+        (Primitive::Mesh(mesh), Primitive::Mesh(other_mesh)) => one.clip_rect == other.clip_rect && mesh == other_mesh,
+        // What a callback paints cannot be known.
+        _ => false,
+    };
+    before.len() == now.len() && before.iter().zip(now).all(|(one, other)| alike(one, other))
+}
+
+/// Leaves of the screens what lies in these pixels.
+fn clip(screens: &mut Vec<ClippedPrimitive>, seen: URect, pixels_per_point: f32) {
+    let point = |pixel: UVec2| {
+        let at = pixel.as_vec2() / pixels_per_point;
+        egui::pos2(at.x, at.y)
+    };
+    let seen =
+        if seen.is_empty() { egui::Rect::NOTHING } else { egui::Rect { min: point(seen.min), max: point(seen.max) } };
+    screens.retain_mut(|primitive| {
+        primitive.clip_rect = primitive.clip_rect.intersect(seen);
+        primitive.clip_rect.is_positive()
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::{Color32, Mesh, Rect, pos2};
+
+    use super::*;
+
+    fn card(colour: Color32) -> ClippedPrimitive {
+        let place = Rect::from_min_max(pos2(10.0, 10.0), pos2(50.0, 40.0));
+        let mut mesh = Mesh::default();
+        mesh.add_colored_rect(place, colour);
+        ClippedPrimitive { clip_rect: place.expand(5.0), primitive: Primitive::Mesh(mesh) }
+    }
+
+    #[test]
+    fn screens_are_the_same_until_a_colour_or_a_card_is_other() {
+        let one = [card(Color32::RED), card(Color32::BLUE)];
+        assert!(same(&one, &one.clone()));
+        assert!(!same(&one, &[card(Color32::RED), card(Color32::RED)]));
+        assert!(!same(&one, &one[..1]));
+    }
+
+    #[test]
+    fn of_the_screens_only_what_lies_in_the_part_is_left() {
+        let mut screens = vec![card(Color32::RED)];
+        clip(&mut screens, URect::new(0, 0, 40, 40), 2.0);
+        assert_eq!(screens[0].clip_rect, Rect::from_min_max(pos2(5.0, 5.0), pos2(20.0, 20.0)));
+        clip(&mut screens, URect::new(200, 200, 240, 240), 2.0);
+        assert!(screens.is_empty());
+        let mut screens = vec![card(Color32::RED)];
+        clip(&mut screens, URect::EMPTY, 2.0);
+        assert!(screens.is_empty());
+    }
+}
