@@ -27,7 +27,9 @@ pub(in crate::app) struct Waker {
     /// How long ago the frame before this one was.
     pub(in crate::app) step: Duration,
     due: Option<Duration>,
-    clock: Option<Sender<Instant>>,
+    clock: Option<Sender<Option<Instant>>>,
+    /// Whether the clock has been told of a frame that is due.
+    told: bool,
     /// Whether the processor draws, so that every frame is dear.
     pub(in crate::app) software: bool,
 }
@@ -38,7 +40,8 @@ impl Waker {
         self.after(if self.software { SOFTWARE_FRAME } else { Duration::ZERO });
     }
 
-    /// Asks for a frame so long after this one began, unless one is due earlier.
+    /// Asks for a frame so long after this one began, unless one is due earlier. What was asked for in the frame before
+    /// is forgotten: nobody who is hidden meanwhile wakes the app.
     pub(in crate::app) fn after(&mut self, wait: Duration) {
         self.due = Some(self.due.map_or(wait, |due| due.min(wait)));
     }
@@ -54,7 +57,7 @@ pub(in crate::app) fn plugin(app: &mut App) {
         .add_message::<RequestRedraw>()
         .add_systems(Startup, start_clock)
         .add_systems(First, look_at_clock)
-        .add_systems(Last, pass_on.run_if(resource_changed::<Waker>).in_set(PassOn));
+        .add_systems(Last, pass_on.in_set(PassOn));
 }
 
 /// Starts the thread that sleeps until a frame is due. Without a window there is nothing to wake.
@@ -72,8 +75,8 @@ fn start_clock(
     waker.clock = thread.ok().map(|_| clock);
 }
 
-/// Sleeps until the earliest of the moments received and then wakes the window, until either is gone.
-fn keep_time(due: &Receiver<Instant>, wake: impl Fn() -> bool) {
+/// Sleeps until the moment received last and then wakes the window, until either is gone.
+fn keep_time(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
     let mut next: Option<Instant> = None;
     loop {
         let received = match next {
@@ -81,7 +84,7 @@ fn keep_time(due: &Receiver<Instant>, wake: impl Fn() -> bool) {
             Some(at) => due.recv_timeout(at.saturating_duration_since(Instant::now())),
         };
         match received {
-            Ok(at) => next = Some(next.map_or(at, |next| next.min(at))),
+            Ok(at) => next = at,
             Err(RecvTimeoutError::Timeout) => {
                 next = None;
                 if !wake() {
@@ -104,13 +107,16 @@ fn look_at_clock(mut waker: ResMut<Waker>) {
 /// Passes on what was asked for in this frame.
 fn pass_on(mut waker: ResMut<Waker>, mut redraw: MessageWriter<RequestRedraw>) {
     let waker = waker.bypass_change_detection();
-    let Some(wait) = waker.due.take() else { return };
-    let due = waker.began.unwrap_or_else(Instant::now) + waker.now + wait;
-    match &waker.clock {
-        Some(clock) if wait > Duration::ZERO && clock.send(due).is_ok() => {}
-        _ => {
-            redraw.write(RequestRedraw);
-        }
+    let wait = waker.due.take();
+    if wait.is_none() && !waker.told {
+        return;
+    }
+    let due = wait.filter(|wait| *wait > Duration::ZERO);
+    let at = due.and_then(|wait| Some(waker.began? + waker.now + wait));
+    let heard = waker.clock.as_ref().is_some_and(|clock| clock.send(at).is_ok());
+    waker.told = heard && at.is_some();
+    if wait.is_some() && !waker.told {
+        redraw.write(RequestRedraw);
     }
 }
 
@@ -130,11 +136,12 @@ mod tests {
     }
 
     #[test]
-    fn two_moments_close_together_wake_once_and_an_end_ends_it() {
+    fn the_moment_told_last_wakes_and_an_end_ends_it() {
         let (clock, due) = channel();
-        let now = Instant::now();
-        let sent = clock.send(now + Duration::from_millis(20)).and(clock.send(now + Duration::from_millis(10)));
-        assert!(sent.is_ok());
+        let soon = Instant::now() + Duration::from_millis(10);
+        let never = soon + Duration::from_secs(3600);
+        let sent = [Some(never), None, Some(never), Some(soon)].map(|at| clock.send(at).is_ok());
+        assert_eq!(sent, [true; 4]);
         let woken = AtomicU8::new(0);
         keep_time(&due, || {
             woken.fetch_add(1, Ordering::Relaxed);
@@ -143,5 +150,6 @@ mod tests {
         assert_eq!(woken.load(Ordering::Relaxed), 1);
         drop(clock);
         keep_time(&due, || true);
+        assert!(Instant::now() < never);
     }
 }
