@@ -139,7 +139,7 @@ mod tests {
     fn the_moment_told_last_wakes_and_an_end_ends_it() {
         let (clock, due) = channel();
         let soon = Instant::now() + Duration::from_millis(10);
-        let never = soon + Duration::from_secs(3600);
+        let never = soon + Duration::from_hours(1);
         let sent = [Some(never), None, Some(never), Some(soon)].map(|at| clock.send(at).is_ok());
         assert_eq!(sent, [true; 4]);
         let woken = AtomicU8::new(0);
