@@ -68,7 +68,7 @@ fn what_an_author_saves_is_on_stage_at_once_and_a_broken_save_is_not() {
 
 #[test]
 fn a_face_drawn_in_parts_looks_as_if_drawn_whole() {
-    screens("screens-moving", &["--moving"], &["moved-1", "whole-1"]);
+    screens("screens-moving", &["--moving"], &["moved-1", "whole-1", "moved-4", "whole-4"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How much of the stage a frame draws: where little has changed, the camera looks at that alone.
 
-use bevy::camera::{CameraUpdateSystems, ScalingMode, Viewport};
+use bevy::camera::{CameraUpdateSystems, ClearColorConfig, ScalingMode, Viewport};
 use bevy::math::{Rect, URect};
 use bevy::prelude::*;
 
@@ -59,6 +59,11 @@ fn aim(
         // A camera cannot look at nothing.
         StagePart::Nothing => URect { min: view.place.min, max: view.place.min + UVec2::ONE },
     };
+    // To clear a part is to clear all of the picture.
+    let clear = if *part == StagePart::Whole { ClearColorConfig::Default } else { ClearColorConfig::None };
+    if matches!(camera.clear_color, ClearColorConfig::None) != matches!(clear, ClearColorConfig::None) {
+        camera.clear_color = clear;
+    }
     let corners = |viewport: &Viewport| (viewport.physical_position, viewport.physical_size);
     let wanted = (pixels.min, pixels.size());
     if camera.viewport.as_ref().map(corners) == Some(wanted) && !view.is_changed() && !projection.is_added() {
