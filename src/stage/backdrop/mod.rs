@@ -1,10 +1,17 @@
 //! The place behind the people, in three quiet layers: wall and light, furniture, a hint in the foreground. Knows no
 //! Bevy.
 
+mod bay;
+mod dwelling;
 mod foreground;
 mod furniture;
 mod light;
+mod public;
+mod things;
 mod wall;
+mod ward;
+mod window;
+mod work;
 
 use super::shapes::Picture;
 use crate::scenario::Place;
@@ -22,15 +29,30 @@ pub struct Bounds {
     pub bottom: f32,
 }
 
+/// Furniture stands no further from the middle than this: a wider view shows more wall.
+const FURTHEST: f32 = 520.0;
+
+impl Bounds {
+    /// How far from the middle things stand.
+    fn reach(self) -> f32 {
+        self.half_width.min(FURTHEST)
+    }
+}
+
 /// The layers behind the people.
 #[must_use]
 pub fn backdrop(setting: Place, hour: u8, bounds: Bounds) -> Picture {
     let light = Light::at(hour);
+    let room = light.room(setting);
     let mut picture = Picture::default();
-    wall::paint(setting, &light, bounds, &mut picture);
-    furniture::paint(setting, bounds, &mut picture);
-    let mut picture = picture.under(light.room(setting));
+    wall::paint(setting, bounds, &mut picture);
+    picture = picture.under(room);
+    window::paint(setting, &light, bounds, &mut picture);
     wall::paint_light(setting, &light, bounds, &mut picture);
+    let mut things = Picture::default();
+    furniture::paint(setting, &light, bounds, &mut things);
+    picture.shapes.extend(things.under(room).shapes);
+    furniture::paint_lit(setting, &light, bounds, &mut picture);
     picture
 }
 
