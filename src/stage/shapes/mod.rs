@@ -2,6 +2,7 @@
 
 mod clip;
 mod colour;
+mod fewer;
 mod outline;
 mod picture;
 mod ribbon;

@@ -1,0 +1,98 @@
+//! An outline of fewer points that nobody can tell from the first.
+
+use glam::Vec2;
+
+use super::outline::Outline;
+
+/// How many points in a row may be left out.
+const MOST_SKIPPED: usize = 12;
+
+impl Outline {
+    /// The outline without the points that lie so near to the line between those kept.
+    #[must_use]
+    pub fn simplified(self, tolerance: f32) -> Self {
+        let count = self.points.len();
+        if count < 4 {
+            return self;
+        }
+        let mut points = Vec::with_capacity(count);
+        let mut kept = 0;
+        while kept < count {
+            points.push(self.points[kept]);
+            let furthest = (kept + 1 + MOST_SKIPPED).min(count);
+            let reached = (kept + 2..=furthest).take_while(|next| self.is_straight(kept, *next, tolerance)).last();
+            kept = reached.unwrap_or(kept + 1);
+        }
+        if points.len() < 3 { self } else { Self { points } }
+    }
+
+    /// Whether all points between two are so near to the line from one to the other, in order.
+    fn is_straight(&self, from: usize, to: usize, tolerance: f32) -> bool {
+        let (start, end) = (self.points[from], self.points[to % self.points.len()]);
+        let along = end - start;
+        let length = along.length();
+        self.points[from + 1..to].iter().all(|point| {
+            let way = *point - start;
+            let forward = way.dot(along);
+            (0.0..=length * length).contains(&forward) && along.perp_dot(way).abs() <= tolerance * length
+        })
+    }
+}
+
+/// Whether corners go round once and always to the left.
+pub(super) fn is_convex(corners: &[Vec2]) -> bool {
+    let count = corners.len();
+    let side = |index: usize| corners[(index + 1) % count] - corners[index % count];
+    let left = (0..count).all(|index| side(index).perp_dot(side(index + 1)) >= 0.0);
+    // Round once, the way along turns from right to left and back only once.
+    let turns = (0..count).filter(|index| (side(*index).x < 0.0) != (side(index + 1).x < 0.0)).count();
+    count >= 3 && left && turns <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_circle_keeps_its_shape_with_fewer_points() {
+        let steps = (0_u8..200).map(|step| 100.0 * Vec2::from_angle(f32::from(step) / 200.0 * std::f32::consts::TAU));
+        let circle = Outline { points: steps.collect() };
+        let area = circle.signed_area();
+        let simpler = circle.simplified(0.1);
+        assert!(simpler.points.len() < 110 && simpler.points.len() > 20, "{}", simpler.points.len());
+        assert!((simpler.signed_area() - area).abs() < area * 0.002);
+    }
+
+    #[test]
+    fn corners_stay_and_points_on_a_side_go() {
+        let square = [(0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (2.0, 2.0), (1.0, 2.0), (0.0, 2.0), (0.0, 1.0)];
+        let simpler = Outline::polygon(&square.map(Vec2::from)).simplified(0.01);
+        assert_eq!(simpler, Outline::polygon(&[(0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0)].map(Vec2::from)));
+    }
+
+    #[test]
+    fn no_point_left_out_was_further_off_than_allowed() {
+        let wave: Vec<Vec2> = (0_u8..60).map(|x| Vec2::new(f32::from(x), (f32::from(x) * 0.3).sin() * 5.0)).collect();
+        let mut outline = Outline { points: wave };
+        outline.points.push(Vec2::new(30.0, -40.0));
+        let simpler = outline.clone().simplified(0.2);
+        assert!(simpler.points.len() < outline.points.len());
+        for point in &outline.points {
+            let off = simpler.edges().map(|(from, to)| {
+                let along = (to - from) / (to - from).length_squared();
+                point.distance(from.lerp(to, (*point - from).dot(along).clamp(0.0, 1.0)))
+            });
+            assert!(off.fold(f32::MAX, f32::min) <= 0.2001, "{point}");
+        }
+    }
+
+    #[test]
+    fn a_star_and_a_double_round_are_not_convex() {
+        assert!(is_convex(&Outline::ellipse(Vec2::ZERO, Vec2::splat(9.0)).points));
+        let star = [(0.0, 0.0), (4.0, 0.0), (1.0, 1.0), (0.0, 4.0)];
+        assert!(!is_convex(&star.map(Vec2::from)));
+        let once = Outline::ellipse(Vec2::ZERO, Vec2::ONE).points;
+        let twice: Vec<Vec2> = once.iter().chain(&once).copied().collect();
+        assert!(!is_convex(&twice));
+    }
+}
