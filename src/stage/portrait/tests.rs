@@ -161,7 +161,7 @@ fn hands_come_up_for_their_states_and_stay_down_in_the_others() {
         picture.shapes.iter().flat_map(|shape| &shape.outline.points).any(|point| point.y > -300.0)
     };
     for state in State::ALL {
-        let speaks = matches!(state, State::Anxious | State::Crisis | State::Sad | State::InPain | State::Confused);
+        let speaks = !matches!(state, State::Calm | State::Escalating | State::Recovering);
         assert_eq!(lifted(&plain, state), speaks, "{}", state.name());
     }
     let sides = |looks: &Looks| {
@@ -186,4 +186,36 @@ fn an_arm_neither_jumps_into_view_nor_out_of_it() {
         let (here, next) = (highest(f32::from(step) / 100.0), highest(f32::from(step + 1) / 100.0));
         assert!((next - here).abs() < 40.0, "at {step}: from {here} to {next}");
     }
+}
+
+#[test]
+fn nobody_leaves_the_frame_in_a_crisis_whatever_their_hair() {
+    /// The upper edge of the usual view.
+    const TOP: f32 = 200.0;
+    let mut beyond = Vec::new();
+    for hair in ALL_HAIR {
+        for face in [Face::Oval, Face::Round, Face::Square, Face::Long, Face::Heart] {
+            let picture = portrait(&Looks { hair, face, ..looks() }, 40, State::Crisis.expression());
+            let points = picture.shapes.iter().flat_map(|shape| &shape.outline.points);
+            let highest = points.map(|point| point.y).fold(f32::MIN, f32::max);
+            if highest >= TOP {
+                beyond.push((hair, face, highest));
+            }
+        }
+    }
+    assert!(beyond.is_empty(), "{beyond:?}");
+}
+
+#[test]
+fn recovering_bows_and_sinks_and_relief_does_not() {
+    let eyes = |state: State| {
+        let sitter_looks = looks();
+        let sitter = Sitter::new(&sitter_looks, 50, state.expression());
+        let on_stage = sitter.stance() * sitter.head_pose();
+        let shoulder = sitter.stance().transform_point2(body::shoulder(&sitter, -1.0)[3]);
+        (on_stage.transform_point2(sitter.on_face(glam::Vec2::ZERO)).y, shoulder.y)
+    };
+    let (calm, recovering, relieved) = (eyes(State::Calm), eyes(State::Recovering), eyes(State::Relieved));
+    assert!(recovering.0 < calm.0 - 25.0 && recovering.1 < calm.1 - 20.0, "{calm:?} {recovering:?}");
+    assert!(relieved.0 > recovering.0 + 20.0 && relieved.1 > recovering.1 + 10.0, "{relieved:?} {recovering:?}");
 }

@@ -1,7 +1,5 @@
 //! An outline of fewer points that nobody can tell from the first.
 
-use glam::Vec2;
-
 use super::outline::Outline;
 
 /// How many points in a row may be left out.
@@ -39,18 +37,10 @@ impl Outline {
     }
 }
 
-/// Whether corners go round once and always to the left.
-pub(super) fn is_convex(corners: &[Vec2]) -> bool {
-    let count = corners.len();
-    let side = |index: usize| corners[(index + 1) % count] - corners[index % count];
-    let left = (0..count).all(|index| side(index).perp_dot(side(index + 1)) >= 0.0);
-    // Round once, the way along turns from right to left and back only once.
-    let turns = (0..count).filter(|index| (side(*index).x < 0.0) != (side(index + 1).x < 0.0)).count();
-    count >= 3 && left && turns <= 2
-}
-
 #[cfg(test)]
 mod tests {
+    use glam::Vec2;
+
     use super::*;
 
     #[test]
@@ -84,15 +74,5 @@ mod tests {
             });
             assert!(off.fold(f32::MAX, f32::min) <= 0.2001, "{point}");
         }
-    }
-
-    #[test]
-    fn a_star_and_a_double_round_are_not_convex() {
-        assert!(is_convex(&Outline::ellipse(Vec2::ZERO, Vec2::splat(9.0)).points));
-        let star = [(0.0, 0.0), (4.0, 0.0), (1.0, 1.0), (0.0, 4.0)];
-        assert!(!is_convex(&star.map(Vec2::from)));
-        let once = Outline::ellipse(Vec2::ZERO, Vec2::ONE).points;
-        let twice: Vec<Vec2> = once.iter().chain(&once).copied().collect();
-        assert!(!is_convex(&twice));
     }
 }

@@ -6,6 +6,7 @@ mod fewer;
 mod outline;
 mod picture;
 mod ribbon;
+mod strip;
 mod triangles;
 
 pub use colour::Colour;

@@ -10,9 +10,9 @@ use lyon_tessellation::{
 };
 
 use super::{
-    fewer::is_convex,
     outline::Outline,
     picture::{Paint, Picture, Shape},
+    strip::strip,
 };
 
 /// How far a sharp corner may push the fringe out, in widths of the fringe.
@@ -134,8 +134,8 @@ impl Triangles {
 
     /// The inside of a ring of corners: every second one from `first` on.
     fn push_inside(&mut self, ring: &[Vec2], first: u32, (ink, alpha): (&Ink, f32), tessellator: &mut FillTessellator) {
-        if is_convex(ring) {
-            self.push_convex(first, u32::try_from(ring.len()).unwrap_or(0));
+        if let Some(triangles) = strip(ring) {
+            self.indices.extend(triangles.into_iter().flatten().map(|corner| first + 2 * corner));
             return;
         }
         let points: Vec<math::Point> = ring.iter().map(|point| math::point(point.x, point.y)).collect();
@@ -157,20 +157,6 @@ impl Triangles {
             })
             .collect();
         self.indices.extend(buffers.indices.iter().map(|index| corners[*index as usize]));
-    }
-
-    /// Triangles to and fro between the two ends of a convex ring, which are less thin than those of a fan.
-    fn push_convex(&mut self, first: u32, count: u32) {
-        let corner = |index: u32| first + 2 * index;
-        let (mut low, mut high) = (0, count - 1);
-        while low + 1 < high {
-            self.indices.extend([corner(low), corner(low + 1), corner(high)]);
-            low += 1;
-            if low + 1 < high {
-                self.indices.extend([corner(low), corner(high - 1), corner(high)]);
-                high -= 1;
-            }
-        }
     }
 }
 
