@@ -1,9 +1,11 @@
 //! An outline of fewer points that nobody can tell from the first.
 
+use glam::Vec2;
+
 use super::outline::Outline;
 
 /// How many points in a row may be left out.
-const MOST_SKIPPED: usize = 12;
+const MOST_SKIPPED: usize = 24;
 
 impl Outline {
     /// The outline without the points that lie so near to the line between those kept.
@@ -17,30 +19,45 @@ impl Outline {
         let mut kept = 0;
         while kept < count {
             points.push(self.points[kept]);
-            let furthest = (kept + 1 + MOST_SKIPPED).min(count);
-            let reached = (kept + 2..=furthest).take_while(|next| self.is_straight(kept, *next, tolerance)).last();
-            kept = reached.unwrap_or(kept + 1);
+            kept = self.furthest_straight(kept, tolerance);
         }
         if points.len() < 3 { self } else { Self { points } }
     }
 
-    /// Whether all points between two are so near to the line from one to the other, in order.
-    fn is_straight(&self, from: usize, to: usize, tolerance: f32) -> bool {
-        let (start, end) = (self.points[from], self.points[to % self.points.len()]);
-        let along = end - start;
-        let length = along.length();
-        self.points[from + 1..to].iter().all(|point| {
-            let way = *point - start;
-            let forward = way.dot(along);
-            (0.0..=length * length).contains(&forward) && along.perp_dot(way).abs() <= tolerance * length
-        })
+    /// The furthest point to which a straight line from a point passes all between so near.
+    fn furthest_straight(&self, from: usize, tolerance: f32) -> usize {
+        let start = self.points[from];
+        let last = (from + 1 + MOST_SKIPPED).min(self.points.len());
+        // Where the line may go for the sake of the points passed: between two directions.
+        let mut between: Option<(Vec2, Vec2)> = None;
+        let mut reached = from + 1;
+        let mut furthest = 0.0;
+        for next in from + 1..=last {
+            let way = self.points[next % self.points.len()] - start;
+            let far = way.length();
+            let inside = between.is_none_or(|(right, left)| right.perp_dot(way) >= 0.0 && way.perp_dot(left) >= 0.0);
+            if !inside || far < furthest {
+                break;
+            }
+            reached = next;
+            furthest = far;
+            if far > tolerance {
+                let sine = tolerance / far;
+                let turn = Vec2::new((1.0 - sine * sine).sqrt(), sine);
+                let (right, left) = (Vec2::new(turn.x, -turn.y).rotate(way), turn.rotate(way));
+                between = Some(between.map_or((right, left), |(old_right, old_left)| {
+                    let narrower_right = if old_right.perp_dot(right) > 0.0 { right } else { old_right };
+                    let narrower_left = if left.perp_dot(old_left) > 0.0 { left } else { old_left };
+                    (narrower_right, narrower_left)
+                }));
+            }
+        }
+        reached
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use glam::Vec2;
-
     use super::*;
 
     #[test]

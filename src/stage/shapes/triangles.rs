@@ -18,7 +18,7 @@ use super::{
 /// How far a sharp corner may push the fringe out, in widths of the fringe.
 const LONGEST_MITRE: f32 = 2.0;
 /// How far an outline may be off where points are left out, in widths of the fringe: a share of a pixel.
-const TOLERANCE: f32 = 0.12;
+const TOLERANCE: f32 = 0.15;
 /// The rings of a glow: how far out, and how opaque; opaque in the middle.
 pub const GLOW_RINGS: [(f32, f32); 4] = [(0.3, 0.85), (0.55, 0.5), (0.78, 0.17), (1.0, 0.0)];
 
@@ -36,7 +36,12 @@ pub struct Triangles {
 /// The triangles of a picture; `fringe` is the width of a soft edge in the picture's units, best that of one pixel.
 #[must_use]
 pub fn tessellate(picture: &Picture, fringe: f32) -> Triangles {
-    let mut triangles = Triangles::default();
+    let points: usize = picture.shapes.iter().map(|shape| shape.outline.points.len()).sum();
+    let mut triangles = Triangles {
+        positions: Vec::with_capacity(2 * points),
+        colours: Vec::with_capacity(2 * points),
+        indices: Vec::with_capacity(9 * points),
+    };
     let mut tessellator = FillTessellator::new();
     for shape in &picture.shapes {
         match shape.paint {
