@@ -89,6 +89,40 @@ mod tests {
     }
 
     #[test]
+    fn every_place_looks_different_in_the_morning_at_noon_in_the_evening_and_at_night() {
+        for setting in Place::ALL {
+            let hours = [7, 12, 19, 2].map(|hour| backdrop(setting, hour, WIDE));
+            for (at, here) in hours.iter().enumerate() {
+                assert!(!hours[at + 1..].contains(here), "{setting:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_furniture_stands_behind_the_face() {
+        for setting in Place::ALL {
+            let (light, mut things) = (Light::at(12), Picture::default());
+            furniture::paint(setting, &light, WIDE, &mut things);
+            furniture::paint_lit(setting, &light, WIDE, &mut things);
+            let face = |point: &glam::Vec2| point.x.abs() < 90.0 && point.y.abs() < 120.0;
+            let behind = things.shapes.iter().find(|shape| shape.outline.points.iter().any(face));
+            assert_eq!(behind, None, "{setting:?}");
+        }
+    }
+
+    #[test]
+    fn in_a_wide_view_things_stay_near_the_middle() {
+        for setting in Place::ALL {
+            let lamp = |half_width: f32| {
+                let mut lit = Picture::default();
+                furniture::paint_lit(setting, &Light::at(2), Bounds { half_width, ..WIDE }, &mut lit);
+                lit
+            };
+            assert_eq!(lamp(FURTHEST), lamp(2.0 * FURTHEST), "{setting:?}");
+        }
+    }
+
+    #[test]
     fn night_is_darker_than_noon() {
         for setting in Place::ALL {
             let wall = |hour| backdrop(setting, hour, WIDE).shapes[0].paint.at(glam::Vec2::ZERO).luminance();

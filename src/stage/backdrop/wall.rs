@@ -29,8 +29,13 @@ pub(super) fn paint(setting: Place, bounds: Bounds, picture: &mut Picture) {
     };
     let far = bounds.half_width;
     let dimmer = |colour: Colour| colour.mix(Colour::hex(0x50_58_66), 0.1);
-    picture.fade(band(dado_at, bounds.top + 4.0), (Vec2::new(-far, 60.0), wall), (Vec2::new(far, -60.0), dimmer(wall)));
-    picture.fade(band(FLOOR, dado_at), (Vec2::new(-far, 0.0), dado), (Vec2::new(far, 0.0), dimmer(dado)));
+    // Each reaches a little under the next, so that no seam is left between their soft edges.
+    picture.fade(
+        band(dado_at - 4.0, bounds.top + 4.0),
+        (Vec2::new(-far, 60.0), wall),
+        (Vec2::new(far, -60.0), dimmer(wall)),
+    );
+    picture.fade(band(FLOOR - 4.0, dado_at), (Vec2::new(-far, 0.0), dado), (Vec2::new(far, 0.0), dimmer(dado)));
     if bounds.bottom < FLOOR {
         picture.fill(band(bounds.bottom - 4.0, FLOOR), floor);
         picture.fill(band(FLOOR, FLOOR + 12.0), dado.mix(Colour::hex(0xFF_FF_FF), 0.35));

@@ -25,7 +25,7 @@ pub(super) fn lamp(bounds: Bounds) -> Vec2 {
 pub(super) fn paint(bounds: Bounds, picture: &mut Picture) {
     let (reach, x) = (bounds.reach(), bedside(bounds));
     paint_bed_head(x, picture);
-    paint_bed(0.42 * reach, bounds.half_width + 20.0, picture);
+    paint_bed(0.42 * reach, 0.98 * reach + 20.0, picture);
     let rail = (bounds.top - 18.0).min(180.0);
     panel((0.2 * reach, rail), (bounds.half_width + 10.0, rail + 6.0), METAL, picture);
     let cloth = Colour::hex(0xA9_C2_BE);

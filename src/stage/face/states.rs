@@ -2,9 +2,15 @@
 
 use super::action_units::{ActionUnits, Body, Expression};
 
-/// Calm: 12 slight; slow breath, gaze on you, shoulders low.
+/// Calm: 12 slight, the lids at ease; slow breath, gaze on you, shoulders low.
 pub const CALM: Expression = Expression {
-    units: ActionUnits { lip_corner_pull: 0.4, inner_brow_raise: 0.1, outer_brow_raise: 0.2, ..ActionUnits::REST },
+    units: ActionUnits {
+        lip_corner_pull: 0.45,
+        cheek_raise: 0.15,
+        inner_brow_raise: 0.1,
+        eyes_closed: 0.1,
+        ..ActionUnits::REST
+    },
     body: Body { shoulders: -0.2, breath: 0.1, ..Body::REST },
 };
 

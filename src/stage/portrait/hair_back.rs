@@ -23,12 +23,12 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
 /// A round crown of hair, from ear to ear.
 fn paint_afro(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
-    let half = sitter.skull.temple + 46.0;
-    let centre = Vec2::new(0.0, 46.0);
+    let half = sitter.skull.temple + 41.0;
+    let centre = Vec2::new(0.0, 42.0);
     let lump = |step: u8| {
         let angle = std::f32::consts::TAU * f32::from(step) / 30.0;
         let uneven = if step.is_multiple_of(2) { 1.0 } else { 1.03 };
-        centre + uneven * Vec2::new(half * angle.cos(), 0.78 * half * angle.sin())
+        centre + uneven * Vec2::new(half * angle.cos(), 0.86 * half * angle.sin())
     };
     let points: Vec<Vec2> = (0..30).map(lump).collect();
     let outline = Outline::smooth(&points);
@@ -93,7 +93,7 @@ fn paint_braids(sitter: &Sitter, picture: &mut Picture) {
             let sway = if link.is_multiple_of(2) { 4.0 } else { -4.0 };
             let centre = Vec2::new(side * (cheek + 10.0 + down * 1.2) + sway, 20.0 - 19.0 * down);
             let width = 17.0 - 0.4 * down;
-            let tone = if link.is_multiple_of(2) { hair.base } else { hair.shade };
+            let tone = if link.is_multiple_of(2) { hair.base } else { hair.shade.mix(hair.base, 0.45) };
             picture.fill(Outline::ellipse(centre, Vec2::new(width, 14.0)), tone);
         }
     }
