@@ -77,7 +77,7 @@ fn paint_lamps(setting: Place, light: &Light, bounds: Bounds, picture: &mut Pict
         Place::Home | Place::Telephone => {
             let lit = (1.4 * light.night).min(1.0);
             let lamp = Vec2::new(dwelling::lamp(bounds), -80.0);
-            picture.glow(lamp, Vec2::new(300.0, 260.0), Colour::hex(0xFF_C9_7A).with_alpha(0.3 * lit));
+            picture.glow(lamp, Vec2::new(250.0, 220.0), Colour::hex(0xFF_C9_7A).with_alpha(0.32 * lit));
         }
     }
 }

@@ -219,3 +219,26 @@ fn recovering_bows_and_sinks_and_relief_does_not() {
     assert!(recovering.0 < calm.0 - 25.0 && recovering.1 < calm.1 - 20.0, "{calm:?} {recovering:?}");
     assert!(relieved.0 > recovering.0 + 20.0 && relieved.1 > recovering.1 + 10.0, "{relieved:?} {recovering:?}");
 }
+
+#[test]
+fn what_is_left_out_of_a_seat_is_hidden_by_the_body() {
+    for age in [0, 4, 9, 16, 60] {
+        for build in [Build::Slight, Build::Medium, Build::Broad, Build::Large] {
+            let looks = Looks { build, ..looks() };
+            for state in State::ALL {
+                let sitter = Sitter::new(&looks, age, state.expression());
+                let hole = seat::behind_body(&sitter);
+                let pose = sitter.stance() * sitter.body_pose();
+                for side in [-1.0, 1.0] {
+                    let edge = body::shoulder(&sitter, side).map(|point| pose.transform_point2(point));
+                    // The shoulder lies above and beyond the corner, and the arm beyond it all the way down.
+                    let arm = edge.iter().filter(|point| point.y < hole.y && point.y > -420.0);
+                    assert!(edge[3].y > hole.y, "{age} {build:?} {}", state.name());
+                    assert!(arm.clone().all(|point| point.x * side > hole.x), "{age} {build:?} {}", state.name());
+                    let above = edge.iter().filter(|point| point.x * side <= hole.x);
+                    assert!(above.clone().all(|point| point.y > hole.y), "{age} {build:?} {}", state.name());
+                }
+            }
+        }
+    }
+}
