@@ -81,7 +81,7 @@ pub(super) fn curtain(from: f32, to: f32, top: f32, colour: Colour, net: bool, p
 /// A flat screen on the wall or on a foot; what it shows is lit (see [`trace`]).
 pub(super) fn screen(x: f32, y: f32, half_width: f32, half_height: f32, picture: &mut Picture) {
     block(x, y, half_width, half_height, Colour::hex(0x93_9D_A3), picture);
-    block(x, y, half_width - 7.0, half_height - 7.0, Colour::hex(0x4B_5A_64), picture);
+    block(x, y, half_width - 7.0, half_height - 7.0, Colour::hex(0x4B_5A_65), picture);
 }
 
 /// The traces of a monitor, which give light of their own.
