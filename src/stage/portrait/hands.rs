@@ -35,8 +35,8 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     }
 }
 
-/// The arm on this side; none where it hangs out of view. What moves it adds up, so that one gesture goes over into
-/// another.
+/// The arm on this side; none where it hangs out of view. It is lifted for all its gestures together and held
+/// as the strongest ask, so that a hand goes straight from one gesture to another.
 fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
     let body = sitter.body;
     let gestures = if side > 0.0 {
@@ -59,12 +59,14 @@ fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
             (0.0, down),
         ]
     };
-    let lifted: f32 = gestures.iter().map(|(strength, _)| reach(*strength)).sum();
+    let lifted = reach(gestures.iter().map(|(strength, _)| strength).sum());
     if lifted < 0.05 {
         return None;
     }
     let down = hanging(sitter);
-    let share = |strength: f32| reach(strength) / lifted.max(1.0);
+    let weight = |strength: f32| strength.powi(3);
+    let all: f32 = gestures.iter().map(|(strength, _)| weight(*strength)).sum();
+    let share = |strength: f32| lifted * weight(strength) / all;
     Some(gestures.into_iter().fold(down, |arm, (strength, there)| arm.towards(down, there, share(strength))))
 }
 
