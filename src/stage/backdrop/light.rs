@@ -8,6 +8,8 @@ use crate::scenario::Place;
 pub struct Light {
     /// What falls on people: their colours are multiplied by it.
     pub on_people: Colour,
+    /// The hour itself, as a clock shows it.
+    pub(super) hour: f32,
     /// What is seen through a window, above.
     pub(super) sky: Colour,
     /// And near the horizon.
@@ -41,6 +43,7 @@ impl Light {
         let mixed = |from: u32, to: u32| Colour::hex(from).mix(Colour::hex(to), way);
         Self {
             on_people: mixed(from.1, to.1),
+            hour,
             sky: mixed(from.2, to.2),
             horizon: mixed(from.3, to.3),
             sun: from.4 + (to.4 - from.4) * way,

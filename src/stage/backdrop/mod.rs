@@ -1,10 +1,17 @@
 //! The place behind the people, in three quiet layers: wall and light, furniture, a hint in the foreground. Knows no
 //! Bevy.
 
+mod bay;
+mod dwelling;
 mod foreground;
 mod furniture;
 mod light;
+mod public;
+mod things;
 mod wall;
+mod ward;
+mod window;
+mod work;
 
 use super::shapes::Picture;
 use crate::scenario::Place;
@@ -22,15 +29,30 @@ pub struct Bounds {
     pub bottom: f32,
 }
 
+/// Furniture stands no further from the middle than this: a wider view shows more wall.
+const FURTHEST: f32 = 520.0;
+
+impl Bounds {
+    /// How far from the middle things stand.
+    fn reach(self) -> f32 {
+        self.half_width.min(FURTHEST)
+    }
+}
+
 /// The layers behind the people.
 #[must_use]
 pub fn backdrop(setting: Place, hour: u8, bounds: Bounds) -> Picture {
     let light = Light::at(hour);
+    let room = light.room(setting);
     let mut picture = Picture::default();
-    wall::paint(setting, &light, bounds, &mut picture);
-    furniture::paint(setting, bounds, &mut picture);
-    let mut picture = picture.under(light.room(setting));
+    wall::paint(setting, bounds, &mut picture);
+    picture = picture.under(room);
+    window::paint(setting, &light, bounds, &mut picture);
     wall::paint_light(setting, &light, bounds, &mut picture);
+    let mut things = Picture::default();
+    furniture::paint(setting, &light, bounds, &mut things);
+    picture.shapes.extend(things.under(room).shapes);
+    furniture::paint_lit(setting, &light, bounds, &mut picture);
     picture
 }
 
@@ -60,9 +82,43 @@ mod tests {
             }
             assert!(triangles.positions.iter().any(|at| at[1] >= WIDE.top));
             assert!(triangles.positions.iter().any(|at| at[1] <= WIDE.bottom));
-            assert!(triangles.indices.len() < 30_000);
+            assert!(triangles.indices.len() < 14_000, "{setting:?}: {}", triangles.indices.len());
             assert!(!seen.contains(&picture));
             seen.push(picture);
+        }
+    }
+
+    #[test]
+    fn every_place_looks_different_in_the_morning_at_noon_in_the_evening_and_at_night() {
+        for setting in Place::ALL {
+            let hours = [7, 12, 19, 2].map(|hour| backdrop(setting, hour, WIDE));
+            for (at, here) in hours.iter().enumerate() {
+                assert!(!hours[at + 1..].contains(here), "{setting:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_furniture_stands_behind_the_face() {
+        for setting in Place::ALL {
+            let (light, mut things) = (Light::at(12), Picture::default());
+            furniture::paint(setting, &light, WIDE, &mut things);
+            furniture::paint_lit(setting, &light, WIDE, &mut things);
+            let face = |point: &glam::Vec2| point.x.abs() < 90.0 && point.y.abs() < 120.0;
+            let behind = things.shapes.iter().find(|shape| shape.outline.points.iter().any(face));
+            assert_eq!(behind, None, "{setting:?}");
+        }
+    }
+
+    #[test]
+    fn in_a_wide_view_things_stay_near_the_middle() {
+        for setting in Place::ALL {
+            let lamp = |half_width: f32| {
+                let mut lit = Picture::default();
+                furniture::paint_lit(setting, &Light::at(2), Bounds { half_width, ..WIDE }, &mut lit);
+                lit
+            };
+            assert_eq!(lamp(FURTHEST), lamp(2.0 * FURTHEST), "{setting:?}");
         }
     }
 

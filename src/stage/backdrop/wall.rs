@@ -1,13 +1,15 @@
-//! Walls, windows and the light that comes in.
+//! Walls, floors, and the light that falls on them.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
-use super::{Bounds, furniture, light::Light};
+use super::{Bounds, bay, dwelling, light::Light, ward, window::window};
 use crate::scenario::Place;
 
 /// Where the far wall meets the floor.
 pub(super) const FLOOR: f32 = -310.0;
+/// The light of lamps.
+const WARM: Colour = Colour::hex(0xFF_E9_C4);
 
 /// The colours of a room.
 struct Room {
@@ -19,26 +21,28 @@ struct Room {
     dado_at: f32,
 }
 
-/// Paints the wall, the floor and the windows.
-pub(super) fn paint(setting: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
+/// Paints the wall and the floor.
+pub(super) fn paint(setting: Place, bounds: Bounds, picture: &mut Picture) {
     let Room { wall, dado, floor, dado_at } = room(setting);
     let band = |from: f32, to: f32| {
         Outline::rectangle(Vec2::new(-bounds.half_width - 4.0, from), Vec2::new(bounds.half_width + 4.0, to))
     };
     let far = bounds.half_width;
     let dimmer = |colour: Colour| colour.mix(Colour::hex(0x50_58_66), 0.1);
-    picture.fade(band(dado_at, bounds.top + 4.0), (Vec2::new(-far, 60.0), wall), (Vec2::new(far, -60.0), dimmer(wall)));
-    picture.fade(band(FLOOR, dado_at), (Vec2::new(-far, 0.0), dado), (Vec2::new(far, 0.0), dimmer(dado)));
+    // Each reaches a little under the next, so that no seam is left between their soft edges.
+    picture.fade(
+        band(dado_at - 4.0, bounds.top + 4.0),
+        (Vec2::new(-far, 60.0), wall),
+        (Vec2::new(far, -60.0), dimmer(wall)),
+    );
+    picture.fade(band(FLOOR - 4.0, dado_at), (Vec2::new(-far, 0.0), dado), (Vec2::new(far, 0.0), dimmer(dado)));
     if bounds.bottom < FLOOR {
         picture.fill(band(bounds.bottom - 4.0, FLOOR), floor);
         picture.fill(band(FLOOR, FLOOR + 12.0), dado.mix(Colour::hex(0xFF_FF_FF), 0.35));
     }
-    if let Some((from, to)) = window(setting, bounds) {
-        paint_window(setting, light, from, to, picture);
-    }
 }
 
-/// Paints the light of window or lamp on wall and air, over the furniture.
+/// Paints the light of sun and lamps on the wall.
 pub(super) fn paint_light(setting: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
     if light.sun > 0.05
         && let Some((from, to)) = window(setting, bounds)
@@ -58,84 +62,31 @@ pub(super) fn paint_light(setting: Place, light: &Light, bounds: Bounds, picture
 
 /// What lamps add when it is dark.
 fn paint_lamps(setting: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
-    let (wide, top) = (bounds.half_width, bounds.top);
+    let (reach, top) = (bounds.reach(), bounds.top);
     match setting {
         Place::WaitingArea | Place::ClinicRoom | Place::FrontDesk | Place::TeamRoom => {
             for part in [-0.3, 0.42] {
-                paint_beam(Vec2::new(part * wide, top), 48.0, 0.3 * light.night, picture);
+                let lamp = Vec2::new(part * reach, top);
+                paint_beam(lamp, 48.0, 0.3 * light.night, picture);
+                let panel = Outline::rounded(lamp + Vec2::new(-52.0, -7.0), lamp + Vec2::new(52.0, 7.0), 3.0);
+                picture.fill(panel, WARM.mix(Colour::hex(0xFF_FF_FF), 0.4));
             }
         }
-        Place::Ward => paint_beam(Vec2::new(-0.24 * wide, 96.0_f32.min(top)), 40.0, 0.38 * light.night, picture),
-        Place::Bay => paint_beam(Vec2::new(-0.34 * wide, 64.0_f32.min(top)), 44.0, 0.38 * light.night, picture),
-        Place::Home | Place::Telephone => paint_lampshade(light, bounds, picture),
+        Place::Ward => paint_beam(ward::lamp(bounds), 40.0, 0.38 * light.night, picture),
+        Place::Bay => paint_beam(bay::lamp(bounds), 44.0, 0.38 * light.night, picture),
+        Place::Home | Place::Telephone => {
+            let lit = (1.4 * light.night).min(1.0);
+            let lamp = Vec2::new(dwelling::lamp(bounds), -80.0);
+            picture.glow(lamp, Vec2::new(250.0, 220.0), Colour::hex(0xFF_C9_7A).with_alpha(0.32 * lit));
+        }
     }
 }
 
-/// A flat lamp and the light that falls from it.
+/// The light that falls from a flat lamp.
 fn paint_beam(lamp: Vec2, half: f32, strength: f32, picture: &mut Picture) {
-    let warm = Colour::hex(0xFF_E9_C4);
     let at = |dx: f32, dy: f32| lamp + Vec2::new(dx, dy);
     let beam = [at(-half, 0.0), at(half, 0.0), at(3.0 * half, -250.0), at(-3.0 * half, -250.0)];
-    picture.fade(Outline::polygon(&beam), (lamp, warm.with_alpha(strength)), (at(0.0, -250.0), warm.with_alpha(0.0)));
-    let panel = Outline::rounded(at(-half - 4.0, -7.0), at(half + 4.0, 7.0), 3.0);
-    picture.fill(panel, warm.mix(Colour::hex(0xFF_FF_FF), 0.4));
-}
-
-fn paint_lampshade(light: &Light, bounds: Bounds, picture: &mut Picture) {
-    let lit = (1.4 * light.night).min(1.0);
-    let lamp = Vec2::new(0.66 * bounds.half_width, -80.0);
-    picture.glow(lamp, Vec2::new(300.0, 260.0), Colour::hex(0xFF_C9_7A).with_alpha(0.3 * lit));
-    picture.fill(furniture::lamp_shade(lamp.x), Colour::hex(0xFF_E3_B0).with_alpha(lit));
-}
-
-/// The lower left and upper right corner of the window, where there is one.
-fn window(setting: Place, bounds: Bounds) -> Option<(Vec2, Vec2)> {
-    let left = -bounds.half_width;
-    let (from, wide, bottom, top) = match setting {
-        Place::WaitingArea => (0.12, 190.0, -60.0, 172.0),
-        Place::Ward => (0.10, 210.0, -70.0, 178.0),
-        Place::ClinicRoom => (0.08, 150.0, -20.0, 172.0),
-        Place::Home => (0.14, 170.0, -90.0, 168.0),
-        Place::TeamRoom => (0.06, 130.0, -10.0, 168.0),
-        Place::Telephone => (0.12, 180.0, -70.0, 170.0),
-        Place::Bay | Place::FrontDesk => return None,
-    };
-    let start = left + from * bounds.half_width;
-    Some((Vec2::new(start, bottom), Vec2::new(start + wide, top)))
-}
-
-fn paint_window(setting: Place, light: &Light, from: Vec2, to: Vec2, picture: &mut Picture) {
-    let frame = Colour::hex(0xF1_EE_E8);
-    let room = light.room(setting);
-    // The sky has its own light: undo that of the room, which falls on everything painted here.
-    let own = |colour: Colour| Colour {
-        red: (colour.red / room.red).min(1.0),
-        green: (colour.green / room.green).min(1.0),
-        blue: (colour.blue / room.blue).min(1.0),
-        alpha: 1.0,
-    };
-    picture.fill(Outline::rectangle(from - 9.0, to + 9.0), frame);
-    picture.fade(Outline::rectangle(from, to), (to, own(light.sky)), (from, own(light.horizon)));
-    let roofs = own(light.horizon.mix(Colour::hex(0x4A_5A_66), 0.4));
-    let width = to.x - from.x;
-    let at = |along: f32, up: f32| Vec2::new(from.x + along * width, from.y + up);
-    let skyline = [
-        at(0.0, 0.0),
-        at(0.0, 44.0),
-        at(0.3, 44.0),
-        at(0.3, 66.0),
-        at(0.55, 66.0),
-        at(0.55, 34.0),
-        at(1.0, 34.0),
-        at(1.0, 0.0),
-    ];
-    picture.fill(Outline::polygon(&skyline), roofs);
-    let middle = f32::midpoint(from.x, to.x);
-    picture.fill(Outline::rectangle(Vec2::new(middle - 3.5, from.y), Vec2::new(middle + 3.5, to.y)), frame);
-    let bar = from.y + 0.62 * (to.y - from.y);
-    picture.fill(Outline::rectangle(Vec2::new(from.x, bar - 3.0), Vec2::new(to.x, bar + 3.0)), frame);
-    let sill = frame.mix(Colour::hex(0x6B_70_78), 0.25);
-    picture.fill(Outline::rectangle(from - Vec2::new(16.0, 17.0), Vec2::new(to.x + 16.0, from.y - 8.0)), sill);
+    picture.fade(Outline::polygon(&beam), (lamp, WARM.with_alpha(strength)), (at(0.0, -250.0), WARM.with_alpha(0.0)));
 }
 
 fn room(setting: Place) -> Room {

@@ -91,6 +91,8 @@ parameters! {
         wipe,
         /// A hand at the chin.
         ponder,
+        /// A hand laid on the chest.
+        heart,
         /// How quick the breath is: 0 about ten a minute, 1 about thirty.
         breath,
         /// Blood in the face.

@@ -7,7 +7,7 @@ use super::mood::{Mood, SceneMood};
 pub fn describe(mood: &Mood) -> &'static str {
     match mood.agitation {
         at if at >= 0.75 => "Up and close, eyes wide and fixed on you, mouth open, face red.",
-        _ if mood.recovering => "Shoulders dropped, eyes down, slow blinks, breathing out.",
+        _ if mood.recovering => "Head bowed, shoulders dropped, eyes down, slow blinks, breathing out.",
         at if at < 0.65 && mood.scene_mood.is_some() => mood.scene_mood.map_or("", describe_scene_mood),
         at if at >= 0.5 => "Jaw set, brows down, leaning in, looking straight at you.",
         _ if mood.need_open => "Face tight, one side held still, holding the breath now and then.",
@@ -21,7 +21,7 @@ fn describe_scene_mood(mood: SceneMood) -> &'static str {
         SceneMood::Sad => "Eyes down and wet, the corners of the mouth low, head to one side.",
         SceneMood::InPain => "Eyes screwed shut, nose wrinkled, drawn in around one side.",
         SceneMood::Confused => "Head tilted, one brow down, lips a little apart.",
-        SceneMood::Relieved => "A smile that reaches the eyes, shoulders down, looking at you.",
+        SceneMood::Relieved => "A smile that reaches the eyes, a hand on the chest, looking at you.",
         SceneMood::Afraid => "Eyes wide, brows up, lips drawn wide, pulled back from you.",
         SceneMood::Ashamed => "Head bowed and turned away, eyes on the floor, cheeks red.",
         SceneMood::Tired => "Lids heavy, shoulders hanging, head leaning.",

@@ -35,7 +35,7 @@ pub const fn of_scene_mood(mood: SceneMood) -> Expression {
         SceneMood::Sad => states::SAD,
         SceneMood::InPain => states::IN_PAIN,
         SceneMood::Confused => states::CONFUSED,
-        SceneMood::Relieved => states::TRUSTING,
+        SceneMood::Relieved => states::RELIEVED,
         SceneMood::Afraid => states::AFRAID,
         SceneMood::Ashamed => states::ASHAMED,
         SceneMood::Tired => states::TIRED,

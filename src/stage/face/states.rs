@@ -2,9 +2,15 @@
 
 use super::action_units::{ActionUnits, Body, Expression};
 
-/// Calm: 12 slight; slow breath, gaze on you, shoulders low.
+/// Calm: 12 slight, the lids at ease; slow breath, gaze on you, shoulders low.
 pub const CALM: Expression = Expression {
-    units: ActionUnits { lip_corner_pull: 0.3, ..ActionUnits::REST },
+    units: ActionUnits {
+        lip_corner_pull: 0.45,
+        cheek_raise: 0.15,
+        inner_brow_raise: 0.1,
+        eyes_closed: 0.1,
+        ..ActionUnits::REST
+    },
     body: Body { shoulders: -0.2, breath: 0.1, ..Body::REST },
 };
 
@@ -35,7 +41,7 @@ pub const ANXIOUS: Expression = Expression {
 /// Escalating: 4, 5, 7, 24; leans in, chin forward, flush.
 pub const ESCALATING: Expression = Expression {
     units: ActionUnits {
-        brow_lower: 0.9,
+        brow_lower: 1.0,
         upper_lid_raise: 0.4,
         lid_tighten: 0.75,
         lip_press: 1.0,
@@ -43,7 +49,7 @@ pub const ESCALATING: Expression = Expression {
         chin_raise: 0.5,
         ..ActionUnits::REST
     },
-    body: Body { lean: 0.75, nod: -0.15, shoulders: 0.35, breath: 0.7, flush: 0.6, ..Body::REST },
+    body: Body { lean: 0.9, nod: -0.15, shoulders: 0.45, breath: 0.7, flush: 0.75, ..Body::REST },
 };
 
 /// Crisis: 4, 5, 7, 25 and 26; risen, gaze fixed, hands up.
@@ -70,21 +76,23 @@ pub const CRISIS: Expression = Expression {
     },
 };
 
-/// Recovering: 1, 15 slight, 43 partly, a breath let out; shoulders fall, gaze down.
+/// Recovering: 1, 15 slight, 43 nearly, a breath let out; the head bowed, gaze down, shoulders fallen.
 pub const RECOVERING: Expression = Expression {
     units: ActionUnits {
-        inner_brow_raise: 0.3,
-        lips_part: 0.8,
-        jaw_drop: 0.16,
-        eyes_closed: 0.66,
+        inner_brow_raise: 0.85,
+        lip_corner_depress: 0.2,
+        lips_part: 0.55,
+        jaw_drop: 0.14,
+        eyes_closed: 0.8,
         ..ActionUnits::REST
     },
     body: Body {
         gaze_x: -0.15,
-        gaze_y: -0.8,
-        turn: -0.2,
-        nod: 0.6,
-        lean: -0.35,
+        gaze_y: -0.9,
+        turn: -0.22,
+        tilt: -0.3,
+        nod: 0.95,
+        lean: -0.5,
         shoulders: -1.0,
         breath: 0.35,
         flush: 0.4,
@@ -123,8 +131,8 @@ pub const IN_PAIN: Expression = Expression {
         cheek_raise: 0.85,
         lid_tighten: 0.9,
         nose_wrinkle: 1.0,
-        lip_stretch: 0.75,
-        lips_part: 0.75,
+        lip_stretch: 0.9,
+        lips_part: 1.0,
         eyes_closed: 0.95,
         ..ActionUnits::REST
     },
@@ -154,18 +162,31 @@ pub const CONFUSED: Expression = Expression {
     },
 };
 
-/// Relieved, trusting: 6, 12; a nod, eye contact.
+/// Trusting: 6, 12; eye contact.
 pub const TRUSTING: Expression = Expression {
     units: ActionUnits {
-        cheek_raise: 0.95,
-        lip_corner_pull: 1.0,
-        lips_part: 0.8,
-        jaw_drop: 0.06,
+        cheek_raise: 0.7,
+        lip_corner_pull: 0.85,
+        lips_part: 0.4,
         inner_brow_raise: 0.3,
         outer_brow_raise: 0.25,
         ..ActionUnits::REST
     },
-    body: Body { tilt: -0.25, nod: 0.12, shoulders: -0.7, breath: 0.1, lean: 0.1, ..Body::REST },
+    body: Body { tilt: -0.25, nod: 0.12, shoulders: -0.5, breath: 0.1, lean: 0.1, ..Body::REST },
+};
+
+/// Relieved: 6, 12, 25 in full, a hand on the chest; eye contact.
+pub const RELIEVED: Expression = Expression {
+    units: ActionUnits {
+        cheek_raise: 1.0,
+        lip_corner_pull: 1.0,
+        lips_part: 1.0,
+        jaw_drop: 0.16,
+        inner_brow_raise: 0.45,
+        outer_brow_raise: 0.3,
+        ..ActionUnits::REST
+    },
+    body: Body { tilt: -0.35, nod: 0.05, shoulders: -0.2, breath: 0.2, heart: 1.0, ..Body::REST },
 };
 
 /// Afraid: 1, 2, 4, 5, 20, 25, drawn back.

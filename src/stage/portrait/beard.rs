@@ -18,8 +18,9 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
             picture.fill(on_jaw(sitter, 7.0).within(&face), shadow.with_alpha(0.1));
         }
         FacialHair::Beard => {
-            picture.fill(on_jaw(sitter, 0.0).within(&widened(sitter, 3.0)), hair.base);
-            paint_shade(sitter, &widened(sitter, 3.0), picture);
+            let beard = on_jaw(sitter, 0.0).within(&widened(sitter, 3.0));
+            picture.fill(beard.clone(), hair.base);
+            picture.fill(turned_side(sitter, beard), hair.shade);
         }
         FacialHair::FullBeard => {
             let full = full(sitter);
@@ -58,8 +59,9 @@ fn on_jaw(sitter: &Sitter, lower: f32) -> Outline {
     let floor = skull.chin_y - 40.0;
     let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y - lower));
     let inner = [
-        at(skull.cheek - 3.0, -6.0),
-        at(skull.cheek - 10.0, -38.0),
+        Vec2::new(skull.cheek + 4.0, 16.0),
+        at(skull.cheek - 6.0, -10.0),
+        at(skull.cheek - 11.0, -38.0),
         at(skull.cheek - 24.0, -60.0),
         at(26.0, -62.0),
         at(14.0, -56.0),
@@ -67,14 +69,15 @@ fn on_jaw(sitter: &Sitter, lower: f32) -> Outline {
         at(-14.0, -56.0),
         at(-26.0, -62.0),
         at(-skull.cheek + 24.0, -60.0),
-        at(-skull.cheek + 10.0, -38.0),
-        at(-skull.cheek + 3.0, -6.0),
+        at(-skull.cheek + 11.0, -38.0),
+        at(-skull.cheek + 6.0, -10.0),
+        Vec2::new(-skull.cheek - 4.0, 16.0),
     ];
     let outer = [
-        Vec2::new(-skull.cheek - 12.0, -6.0),
+        Vec2::new(-skull.cheek - 12.0, 16.0),
         Vec2::new(-skull.cheek - 12.0, floor),
         Vec2::new(skull.cheek + 12.0, floor),
-        Vec2::new(skull.cheek + 12.0, -6.0),
+        Vec2::new(skull.cheek + 12.0, 16.0),
     ];
     let mut points = Outline::of_curves(&[&inner]).points;
     points.extend(outer);
@@ -85,7 +88,7 @@ fn full(sitter: &Sitter) -> Outline {
     let skull = sitter.skull;
     let drop = 12.0 * sitter.units.jaw_drop;
     let outer = [
-        Vec2::new(-skull.cheek + 1.0, -4.0),
+        Vec2::new(-skull.cheek + 1.0, 14.0),
         Vec2::new(-skull.cheek - 1.0, -44.0),
         Vec2::new(-skull.jaw - 2.0, -92.0),
         Vec2::new(-skull.chin - 14.0, -134.0 - drop),
@@ -93,33 +96,30 @@ fn full(sitter: &Sitter) -> Outline {
         Vec2::new(skull.chin + 14.0, -134.0 - drop),
         Vec2::new(skull.jaw + 2.0, -92.0),
         Vec2::new(skull.cheek + 1.0, -44.0),
-        Vec2::new(skull.cheek - 1.0, -4.0),
+        Vec2::new(skull.cheek - 1.0, 14.0),
     ];
     let at = |x: f32, y: f32| sitter.on_face(Vec2::new(x, y));
     let inner = [
-        at(skull.cheek - 8.0, -20.0),
+        at(skull.cheek - 5.0, -8.0),
         at(skull.cheek - 20.0, -48.0),
         at(34.0, -60.0),
         at(0.0, -58.0),
         at(-34.0, -60.0),
         at(-skull.cheek + 20.0, -48.0),
-        at(-skull.cheek + 8.0, -20.0),
+        at(-skull.cheek + 5.0, -8.0),
     ];
     Outline::of_curves(&[&outer, &inner])
 }
 
-fn paint_shade(sitter: &Sitter, window: &Outline, picture: &mut Picture) {
-    let skull = sitter.skull;
-    let turned = [
-        Vec2::new(skull.cheek - 16.0, -20.0),
-        Vec2::new(skull.cheek - 26.0, -66.0),
-        Vec2::new(14.0, -106.0),
-        Vec2::new(-4.0, -140.0),
-        Vec2::new(110.0, -140.0),
-        Vec2::new(110.0, -20.0),
+/// What of a beard turns from the light.
+fn turned_side(sitter: &Sitter, beard: Outline) -> Outline {
+    let away = [
+        Vec2::new(sitter.skull.cheek - 4.0, 40.0),
+        Vec2::new(2.0, -160.0),
+        Vec2::new(140.0, -160.0),
+        Vec2::new(140.0, 40.0),
     ];
-    let lower = Outline::polygon(&turned).within(window);
-    picture.fill(lower, sitter.tones.hair.shade);
+    beard.within(&Outline::polygon(&away))
 }
 
 fn paint_strands(sitter: &Sitter, picture: &mut Picture) {

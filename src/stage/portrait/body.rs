@@ -63,7 +63,7 @@ fn chest(sitter: &Sitter) -> Outline {
 /// How far a shoulder is lifted from loose, in the picture's units.
 fn lift(sitter: &Sitter, side: f32) -> f32 {
     let guarding = if side < 0.0 { 12.0 * sitter.body.guard } else { 0.0 };
-    30.0 * sitter.body.shoulders.max(0.0) + 20.0 * sitter.body.shoulders.min(0.0) - guarding
+    30.0 * sitter.body.shoulders.max(0.0) + 30.0 * sitter.body.shoulders.min(0.0) - guarding
 }
 
 /// Where the neck goes over into the shoulder.

@@ -46,8 +46,9 @@ impl Opening {
         let raised = 8.9 * sitter.features.eyes + 5.6 * units.upper_lid_raise
             - 2.6 * units.lid_tighten
             - 3.2 * looks_down
+            - 1.2 * units.cheek_raise
             - droop;
-        let low = -6.2 + 2.6 * units.lid_tighten + 3.0 * units.cheek_raise - 0.5 * units.upper_lid_raise;
+        let low = -6.2 + 2.6 * units.lid_tighten + 3.8 * units.cheek_raise - 0.5 * units.upper_lid_raise;
         let shut_at = -4.5 + 1.5 * units.cheek_raise;
         let closed = units.eyes_closed.clamp(0.0, 1.0);
         let top = raised + (shut_at - raised) * closed;

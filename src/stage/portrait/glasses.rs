@@ -2,7 +2,7 @@
 
 use glam::Vec2;
 
-use super::super::shapes::{Colour, Outline, Picture, ribbon};
+use super::super::shapes::{Colour, Picture, ribbon};
 use super::sitter::Sitter;
 
 /// Paints glasses, if worn: thin rims that leave brows and eyes in view.
@@ -24,7 +24,6 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
             (16.0, -16.0),
         ]
         .map(|(x, y)| at(side * x, y));
-        picture.fill(Outline::smooth(&lens), Colour::hex(0xFF_FF_FF).with_alpha(0.04));
         let mut around = lens.to_vec();
         around.push(lens[0]);
         picture.fill(ribbon(&around, &[2.6]), rim);

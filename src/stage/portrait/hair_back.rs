@@ -23,8 +23,8 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
 /// A round crown of hair, from ear to ear.
 fn paint_afro(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
-    let half = sitter.skull.temple + 46.0;
-    let centre = Vec2::new(0.0, 46.0);
+    let half = sitter.skull.temple + 41.0;
+    let centre = Vec2::new(0.0, 42.0);
     let lump = |step: u8| {
         let angle = std::f32::consts::TAU * f32::from(step) / 30.0;
         let uneven = if step.is_multiple_of(2) { 1.0 } else { 1.03 };
@@ -37,7 +37,7 @@ fn paint_afro(sitter: &Sitter, picture: &mut Picture) {
     picture.fill(outline, hair.shade);
     let lit: Vec<Vec2> = points.iter().map(|point| *point * 0.998).collect();
     picture.fill(Outline::smooth(&lit).within(&away), hair.base);
-    for (x, y) in [(-84.0, 72.0), (-62.0, 104.0), (-30.0, 124.0), (-94.0, 34.0), (4.0, 130.0), (-50.0, 134.0)] {
+    for (x, y) in [(-84.0, 70.0), (-62.0, 100.0), (-30.0, 119.0), (-94.0, 34.0), (4.0, 124.0), (-50.0, 116.0)] {
         let curl = [Vec2::new(x - 7.0, y - 3.0), Vec2::new(x, y + 4.0), Vec2::new(x + 7.0, y)];
         picture.fill(ribbon(&curl, &[1.0, 4.5, 1.0]), hair.light);
     }
@@ -76,11 +76,11 @@ fn paint_tail(sitter: &Sitter, picture: &mut Picture) {
 
 fn paint_bun(sitter: &Sitter, picture: &mut Picture) {
     let hair = sitter.tones.hair;
-    let centre = Vec2::new(2.0, CROWN + 13.0);
-    picture.fill(Outline::ellipse(centre, Vec2::new(36.0, 27.0)), hair.base);
-    let turned = [Vec2::new(14.0, 157.0), Vec2::new(29.0, 140.0), Vec2::new(26.0, 112.0)];
+    let centre = Vec2::new(2.0, CROWN + 1.0);
+    picture.fill(Outline::ellipse(centre, Vec2::new(37.0, 24.0)), hair.base);
+    let turned = [Vec2::new(14.0, 141.0), Vec2::new(30.0, 127.0), Vec2::new(27.0, 106.0)];
     picture.fill(ribbon(&turned, &[2.0, 14.0, 2.0]), hair.shade);
-    let sheen = [Vec2::new(-23.0, 134.0), Vec2::new(-15.0, 147.0), Vec2::new(2.0, 153.0)];
+    let sheen = [Vec2::new(-24.0, 126.0), Vec2::new(-15.0, 135.0), Vec2::new(2.0, 140.0)];
     picture.fill(ribbon(&sheen, &[1.0, 5.0, 1.0]), hair.light);
 }
 
@@ -93,7 +93,7 @@ fn paint_braids(sitter: &Sitter, picture: &mut Picture) {
             let sway = if link.is_multiple_of(2) { 4.0 } else { -4.0 };
             let centre = Vec2::new(side * (cheek + 10.0 + down * 1.2) + sway, 20.0 - 19.0 * down);
             let width = 17.0 - 0.4 * down;
-            let tone = if link.is_multiple_of(2) { hair.base } else { hair.shade };
+            let tone = if link.is_multiple_of(2) { hair.base } else { hair.shade.mix(hair.base, 0.45) };
             picture.fill(Outline::ellipse(centre, Vec2::new(width, 14.0)), tone);
         }
     }

@@ -35,8 +35,8 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     }
 }
 
-/// The arm on this side; none where it hangs out of view. What moves it adds up, so that one gesture goes over into
-/// another.
+/// The arm on this side; none where it hangs out of view. It is lifted for all its gestures together and held
+/// as the strongest ask, so that a hand goes straight from one gesture to another.
 fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
     let body = sitter.body;
     let gestures = if side > 0.0 {
@@ -46,6 +46,7 @@ fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
             (body.guard, guarding(sitter)),
             (body.wipe, wiping(sitter)),
             (body.ponder, pondering(sitter)),
+            (body.heart, on_heart(sitter)),
         ]
     } else {
         let down = hanging(sitter);
@@ -55,14 +56,17 @@ fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
             (body.guard, held(sitter)),
             (0.0, down),
             (0.0, down),
+            (0.0, down),
         ]
     };
-    let lifted: f32 = gestures.iter().map(|(strength, _)| reach(*strength)).sum();
+    let lifted = reach(gestures.iter().map(|(strength, _)| strength).sum());
     if lifted < 0.05 {
         return None;
     }
     let down = hanging(sitter);
-    let share = |strength: f32| reach(strength) / lifted.max(1.0);
+    let weight = |strength: f32| strength.powi(3);
+    let all: f32 = gestures.iter().map(|(strength, _)| weight(*strength)).sum();
+    let share = |strength: f32| lifted * weight(strength) / all;
     Some(gestures.into_iter().fold(down, |arm, (strength, there)| arm.towards(down, there, share(strength))))
 }
 
@@ -104,7 +108,7 @@ fn held_up(sitter: &Sitter) -> Arm {
 fn clasped(sitter: &Sitter, side: f32) -> Arm {
     let wide = sitter.frame.shoulder;
     let above = if side > 0.0 { 0.0 } else { -16.0 };
-    let (elbow, wrist) = (Vec2::new(wide - 12.0, -424.0), Vec2::new(42.0 + 0.12 * above, -334.0 + above));
+    let (elbow, wrist) = (Vec2::new(wide - 6.0, -396.0), Vec2::new(42.0 + 0.12 * above, -318.0 + above));
     Arm { elbow, wrist, angle: 0.95, curl: 0.72, spread: 0.0, palm: 0.0 }
 }
 
@@ -139,6 +143,13 @@ fn pondering(sitter: &Sitter) -> Arm {
     let chin = Vec2::new(54.0, sitter.skull.chin_y - 82.0);
     let wrist = sitter.head_pose().transform_point2(chin);
     Arm { elbow: Vec2::new(0.8 * wide, -392.0), wrist, angle: 0.62, curl: 0.42, spread: 0.05, palm: 0.0 }
+}
+
+/// Laid on the chest, the fingers over the heart.
+fn on_heart(sitter: &Sitter) -> Arm {
+    let wide = sitter.frame.shoulder;
+    let (elbow, wrist) = (Vec2::new(wide - 16.0, -396.0), Vec2::new(44.0, -296.0));
+    Arm { elbow, wrist, angle: 1.05, curl: 0.08, spread: 0.2, palm: 0.0 }
 }
 
 fn paint_arm(sitter: &Sitter, arm: Arm, side: f32, picture: &mut Picture) {

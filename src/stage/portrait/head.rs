@@ -76,7 +76,7 @@ fn paint_ear(sitter: &Sitter, side: f32, picture: &mut Picture) {
 }
 
 fn paint_flush(sitter: &Sitter, picture: &mut Picture) {
-    let always = 0.10 + 0.10 * sitter.units.lip_corner_pull;
+    let always = 0.10 + 0.15 * sitter.units.lip_corner_pull;
     let strength = always + 0.2 * sitter.body.flush;
     for side in [-1.0, 1.0] {
         let cheek = sitter.on_face(Vec2::new(

@@ -3,7 +3,8 @@
 use glam::Vec2;
 
 use super::super::shapes::{Picture, ribbon};
-use super::{mouth, sitter::Sitter};
+use super::mouth;
+use super::sitter::{Sitter, childlike};
 
 /// Paints the lines of forehead, eyes and cheeks.
 pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
@@ -13,6 +14,8 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
 }
 
 fn stroke(sitter: &Sitter, points: &[Vec2], width: f32, strength: f32, picture: &mut Picture) {
+    // A child's skin folds little.
+    let strength = strength * (1.0 - 0.6 * childlike(sitter.age));
     if strength < 0.08 {
         return;
     }

@@ -34,7 +34,7 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
 /// Where the corners of the mouth are on the face seen from the front: the right one; the left is its mirror image.
 pub(super) fn corner(sitter: &Sitter) -> Vec2 {
     let units = sitter.units;
-    let half = 24.5 + 8.0 * units.lip_stretch + 6.0 * units.lip_corner_pull
+    let half = 24.5 + 8.0 * units.lip_stretch + 8.5 * units.lip_corner_pull
         - 2.5 * units.lip_press
         - 4.5 * units.jaw_drop
         - 1.0 * units.lip_corner_depress;
@@ -106,7 +106,7 @@ fn paint_inside(sitter: &Sitter, lips: &Lips, picture: &mut Picture) {
         return;
     }
     picture.fill(between(sitter, &lips.upper, &lips.lower), Colour::hex(0x45_1D_1F).mix(sitter.tones.ink, 0.3));
-    let teeth = (lips.gap - 2.0).min(5.5);
+    let teeth = (lips.gap - 2.0).min(5.5 + 3.0 * sitter.units.lip_corner_pull);
     if teeth > 0.5 {
         let edge = lips.upper.map(|point| {
             let middling = 1.0 - (point.x / lips.upper[4].x).abs();

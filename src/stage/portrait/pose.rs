@@ -39,7 +39,7 @@ impl Sitter<'_> {
         let forward = 1.0 + 0.05 * body.lean;
         let short_neck = 20.0 * childlike(self.age);
         let moved =
-            Vec2::new(6.0 * body.turn, -10.0 * body.nod.max(0.0) - 9.0 * body.lean - 5.0 * body.guard - short_neck);
+            Vec2::new(6.0 * body.turn, -13.0 * body.nod.max(0.0) - 9.0 * body.lean - 5.0 * body.guard - short_neck);
         Affine2::from_translation(NAPE + moved)
             * Affine2::from_scale_angle_translation(Vec2::splat(forward), -0.26 * body.tilt, Vec2::ZERO)
             * Affine2::from_translation(-NAPE)
@@ -56,7 +56,7 @@ impl Sitter<'_> {
         let body = self.body;
         let nearer = 1.0 + 0.045 * body.lean + 0.035 * body.rise;
         let foot = Vec2::new(0.0, -320.0);
-        let moved = Vec2::new(-6.0 * body.guard, 16.0 * body.rise - 6.0 * (body.shoulders.min(0.0)).abs());
+        let moved = Vec2::new(-6.0 * body.guard, 16.0 * body.rise - 12.0 * (body.shoulders.min(0.0)).abs());
         Affine2::from_translation(foot + moved)
             * Affine2::from_scale_angle_translation(Vec2::splat(nearer), 0.03 * body.guard, Vec2::ZERO)
             * Affine2::from_translation(-foot)

@@ -16,30 +16,44 @@ pub(super) fn paint_behind(sitter: &Sitter, picture: &mut Picture) {
     let wide = sitter.frame.shoulder;
     match sitter.looks.seat {
         Seat::Standing => {}
-        Seat::Chair => paint_chair(wide, picture),
-        Seat::Wheelchair => paint_wheelchair(wide, picture),
-        Seat::Bed => paint_bed(wide, picture),
+        Seat::Chair => paint_chair(wide, behind_body(sitter), picture),
+        Seat::Wheelchair => paint_wheelchair(wide, behind_body(sitter), picture),
+        Seat::Bed => paint_bed(wide, behind_body(sitter), picture),
     }
 }
 
+/// The upper right corner of what a body hides for certain, however it is held: nothing need be painted there.
+pub(super) fn behind_body(sitter: &Sitter) -> Vec2 {
+    let grown = sitter.body_pose().transform_vector2(Vec2::X).x;
+    Vec2::new(0.78 * grown * sitter.frame.shoulder, -266.0)
+}
+
+/// A back with round corners that stands on the ground, without what lies below and within a corner and its mirror
+/// image: that is hidden, and painting it would cost as much as the rest of the picture.
+fn arch(corner: Vec2, radius: f32, hidden: Vec2) -> Outline {
+    let turn = |step: u8| corner - radius + radius * Vec2::from_angle(f32::from(step) / 32.0 * std::f32::consts::TAU);
+    let mut right = vec![Vec2::new(hidden.x, hidden.y), Vec2::new(hidden.x, FLOOR), Vec2::new(corner.x, FLOOR)];
+    right.extend((0..=8).map(turn));
+    let left: Vec<Vec2> = right.iter().rev().map(|point| Vec2::new(-point.x, point.y)).collect();
+    Outline { points: [right, left].concat() }
+}
+
 /// A padded chair, whose back shows beside the shoulders.
-fn paint_chair(wide: f32, picture: &mut Picture) {
+fn paint_chair(wide: f32, hidden: Vec2, picture: &mut Picture) {
     let (wood, cloth, shade) = (Colour::hex(0x8A_65_48), Colour::hex(0x9C_A9_A4), Colour::hex(0x85_93_8F));
-    let back = Outline::rounded(Vec2::new(-wide - 38.0, FLOOR), Vec2::new(wide + 38.0, -176.0), 34.0);
-    picture.fill(back, wood);
-    let padding = Outline::rounded(Vec2::new(-wide - 26.0, FLOOR), Vec2::new(wide + 26.0, -188.0), 26.0);
-    picture.fill(padding, cloth);
-    let turned = Outline::rounded(Vec2::new(wide * 0.6, FLOOR), Vec2::new(wide + 26.0, -188.0), 26.0);
-    picture.fill(turned, shade);
+    let corner = Vec2::new(wide + 26.0, -188.0);
+    picture.fill(arch(corner + 12.0, 34.0, corner - 10.0), wood);
+    let padding = arch(corner, 26.0, hidden);
+    picture.fill(padding.clone(), cloth);
+    let turned = Outline::rectangle(Vec2::new(wide * 0.6, FLOOR), Vec2::new(corner.x, corner.y));
+    picture.fill(padding.within(&turned), shade);
 }
 
 /// The raised head of a bed with a pillow.
-fn paint_bed(wide: f32, picture: &mut Picture) {
-    let reach = wide + 52.0;
-    let board = Outline::rounded(Vec2::new(-reach - 22.0, FLOOR), Vec2::new(reach + 22.0, -58.0), 22.0);
-    picture.fill(board, Colour::hex(0xB9_A2_88));
-    let mattress = Outline::rounded(Vec2::new(-reach, FLOOR), Vec2::new(reach, -92.0), 26.0);
-    picture.fill(mattress, Colour::hex(0xDF_E4_E4));
+fn paint_bed(wide: f32, hidden: Vec2, picture: &mut Picture) {
+    let corner = Vec2::new(wide + 52.0, -92.0);
+    picture.fill(arch(corner + Vec2::new(22.0, 34.0), 22.0, corner - 10.0), Colour::hex(0xB9_A2_88));
+    picture.fill(arch(corner, 26.0, hidden), Colour::hex(0xDF_E4_E4));
     let pillow = |grow: f32, down: f32| {
         Outline::smooth(&[
             Vec2::new(-wide - 8.0 - grow, 22.0 - down),
@@ -69,8 +83,8 @@ fn paint_bed(wide: f32, picture: &mut Picture) {
     }
 }
 
-fn paint_wheelchair(wide: f32, picture: &mut Picture) {
-    let back = Outline::rounded(Vec2::new(-wide - 8.0, FLOOR), Vec2::new(wide + 8.0, -236.0), 16.0);
+fn paint_wheelchair(wide: f32, hidden: Vec2, picture: &mut Picture) {
+    let back = arch(Vec2::new(wide + 8.0, -236.0), 16.0, hidden);
     picture.fill(back, Colour::hex(0x3A_3F_47));
     for side in [-1.0, 1.0] {
         let at = |x: f32, y: f32| Vec2::new(side * x, y);

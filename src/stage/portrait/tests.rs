@@ -51,7 +51,7 @@ const ALL_CLOTHES: [Clothes; 10] = [
 
 fn assert_sound(picture: &Picture) {
     let triangles = tessellate(picture, 1.0);
-    assert!(!triangles.indices.is_empty() && triangles.indices.len() < 60_000, "{}", triangles.indices.len());
+    assert!(!triangles.indices.is_empty() && triangles.indices.len() < 42_000, "{}", triangles.indices.len());
     assert!(triangles.positions.iter().flatten().all(|number| number.is_finite() && number.abs() < 2000.0));
 }
 
@@ -134,7 +134,7 @@ fn measures(looks: &Looks, age: u8, state: State) -> [f32; 10] {
 fn any_two_states_differ_in_what_can_be_measured_in_the_face() {
     // At the usual size of the stage, 600 units are some 400 pixels.
     const TO_SEE: f32 = 3.0;
-    const IN_ALL: f32 = 9.0;
+    const IN_ALL: f32 = 24.0;
     for age in [11, 29, 58, 84] {
         let faces = [Face::Oval, Face::Round, Face::Square, Face::Long, Face::Heart];
         for looks in faces.map(|face| Looks { face, ..looks() }) {
@@ -144,7 +144,7 @@ fn any_two_states_differ_in_what_can_be_measured_in_the_face() {
                     let moved: Vec<f32> = here.iter().zip(there).map(|(here, there)| (here - there).abs()).collect();
                     let seen = moved.iter().filter(|moved| **moved >= TO_SEE).count();
                     let pair = format!("{} and {} at {age}: {moved:.1?}", one.name(), other.name());
-                    assert!(seen >= 2, "{pair}");
+                    assert!(seen >= 4, "{pair}");
                     assert!(moved.iter().sum::<f32>() >= IN_ALL, "{pair}");
                 }
             }
@@ -161,7 +161,7 @@ fn hands_come_up_for_their_states_and_stay_down_in_the_others() {
         picture.shapes.iter().flat_map(|shape| &shape.outline.points).any(|point| point.y > -300.0)
     };
     for state in State::ALL {
-        let speaks = matches!(state, State::Anxious | State::Crisis | State::Sad | State::InPain | State::Confused);
+        let speaks = !matches!(state, State::Calm | State::Escalating | State::Recovering);
         assert_eq!(lifted(&plain, state), speaks, "{}", state.name());
     }
     let sides = |looks: &Looks| {
@@ -185,5 +185,76 @@ fn an_arm_neither_jumps_into_view_nor_out_of_it() {
     for step in 0_u8..100 {
         let (here, next) = (highest(f32::from(step) / 100.0), highest(f32::from(step + 1) / 100.0));
         assert!((next - here).abs() < 40.0, "at {step}: from {here} to {next}");
+    }
+}
+
+#[test]
+fn a_hand_goes_straight_from_one_gesture_to_another() {
+    let plain = Looks { sling: false, ..looks() };
+    let highest = |way: f32| {
+        let shown = states::ANXIOUS.lerp(states::RELIEVED, way);
+        let mut picture = Picture::default();
+        hands::paint(&Sitter::new(&plain, 50, shown), &mut picture);
+        picture.shapes.iter().flat_map(|shape| &shape.outline.points).map(|point| point.y).fold(-500.0, f32::max)
+    };
+    let (from, to) = (highest(0.0), highest(1.0));
+    for step in 0_u8..=10 {
+        let here = highest(f32::from(step) / 10.0);
+        assert!(here > from.min(to) - 30.0, "at {step}: {here} between {from} and {to}");
+    }
+}
+
+#[test]
+fn nobody_leaves_the_frame_in_a_crisis_whatever_their_hair() {
+    /// The upper edge of the usual view.
+    const TOP: f32 = 200.0;
+    let mut beyond = Vec::new();
+    for hair in ALL_HAIR {
+        for face in [Face::Oval, Face::Round, Face::Square, Face::Long, Face::Heart] {
+            let picture = portrait(&Looks { hair, face, ..looks() }, 40, State::Crisis.expression());
+            let points = picture.shapes.iter().flat_map(|shape| &shape.outline.points);
+            let highest = points.map(|point| point.y).fold(f32::MIN, f32::max);
+            if highest >= TOP {
+                beyond.push((hair, face, highest));
+            }
+        }
+    }
+    assert!(beyond.is_empty(), "{beyond:?}");
+}
+
+#[test]
+fn recovering_bows_and_sinks_and_relief_does_not() {
+    let eyes = |state: State| {
+        let sitter_looks = looks();
+        let sitter = Sitter::new(&sitter_looks, 50, state.expression());
+        let on_stage = sitter.stance() * sitter.head_pose();
+        let shoulder = sitter.stance().transform_point2(body::shoulder(&sitter, -1.0)[3]);
+        (on_stage.transform_point2(sitter.on_face(glam::Vec2::ZERO)).y, shoulder.y)
+    };
+    let (calm, recovering, relieved) = (eyes(State::Calm), eyes(State::Recovering), eyes(State::Relieved));
+    assert!(recovering.0 < calm.0 - 25.0 && recovering.1 < calm.1 - 20.0, "{calm:?} {recovering:?}");
+    assert!(relieved.0 > recovering.0 + 20.0 && relieved.1 > recovering.1 + 10.0, "{relieved:?} {recovering:?}");
+}
+
+#[test]
+fn what_is_left_out_of_a_seat_is_hidden_by_the_body() {
+    for age in [0, 4, 9, 16, 60] {
+        for build in [Build::Slight, Build::Medium, Build::Broad, Build::Large] {
+            let looks = Looks { build, ..looks() };
+            for state in State::ALL {
+                let sitter = Sitter::new(&looks, age, state.expression());
+                let hole = seat::behind_body(&sitter);
+                let pose = sitter.stance() * sitter.body_pose();
+                for side in [-1.0, 1.0] {
+                    let edge = body::shoulder(&sitter, side).map(|point| pose.transform_point2(point));
+                    // The shoulder lies above and beyond the corner, and the arm beyond it all the way down.
+                    let arm = edge.iter().filter(|point| point.y < hole.y && point.y > -420.0);
+                    assert!(edge[3].y > hole.y, "{age} {build:?} {}", state.name());
+                    assert!(arm.clone().all(|point| point.x * side > hole.x), "{age} {build:?} {}", state.name());
+                    let above = edge.iter().filter(|point| point.x * side <= hole.x);
+                    assert!(above.clone().all(|point| point.y > hole.y), "{age} {build:?} {}", state.name());
+                }
+            }
+        }
     }
 }

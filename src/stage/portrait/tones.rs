@@ -85,7 +85,7 @@ impl Tones {
         } else {
             surface(Colour::hex(0xEC_E6_DB))
         };
-        let lips = skin.base.mix(skin.shade, 0.5).mix(Colour::hex(0xA4_45_45), 0.25).mix(LIP_LIGHT, 0.16 * dark);
+        let lips = skin.base.mix(skin.shade, 0.5).mix(Colour::hex(0xA4_45_45), 0.25).mix(LIP_LIGHT, 0.3 * dark);
         Self {
             skin,
             lips: if age >= 65 { lips.mix(skin.shade, 0.35) } else { lips },

@@ -15,6 +15,9 @@ impl Outline {
     /// What lies left of the line through `from` along `direction`.
     fn cut(self, from: Vec2, direction: Vec2) -> Self {
         let height = |point: Vec2| direction.perp_dot(point - from);
+        if self.points.iter().all(|point| height(*point) >= 0.0) {
+            return self;
+        }
         let mut points = Vec::with_capacity(self.points.len() + 2);
         for (start, end) in self.edges() {
             let (start_height, end_height) = (height(start), height(end));

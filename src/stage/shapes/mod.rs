@@ -2,9 +2,11 @@
 
 mod clip;
 mod colour;
+mod fewer;
 mod outline;
 mod picture;
 mod ribbon;
+mod strip;
 mod triangles;
 
 pub use colour::Colour;

@@ -4,15 +4,21 @@
 //! software renderers.
 
 use glam::Vec2;
-use lyon_tessellation::{BuffersBuilder, FillOptions, FillTessellator, FillVertex, VertexBuffers, math, path::Polygon};
+use lyon_tessellation::{
+    BuffersBuilder, FillOptions, FillTessellator, FillVertex, VertexBuffers, math,
+    path::{EndpointId, Polygon},
+};
 
 use super::{
     outline::Outline,
     picture::{Paint, Picture, Shape},
+    strip::strip,
 };
 
 /// How far a sharp corner may push the fringe out, in widths of the fringe.
 const LONGEST_MITRE: f32 = 2.0;
+/// How far an outline may be off where points are left out, in widths of the fringe: a share of a pixel.
+const TOLERANCE: f32 = 0.15;
 /// The rings of a glow: how far out, and how opaque; opaque in the middle.
 pub const GLOW_RINGS: [(f32, f32); 4] = [(0.3, 0.85), (0.55, 0.5), (0.78, 0.17), (1.0, 0.0)];
 
@@ -30,7 +36,12 @@ pub struct Triangles {
 /// The triangles of a picture; `fringe` is the width of a soft edge in the picture's units, best that of one pixel.
 #[must_use]
 pub fn tessellate(picture: &Picture, fringe: f32) -> Triangles {
-    let mut triangles = Triangles::default();
+    let points: usize = picture.shapes.iter().map(|shape| shape.outline.points.len()).sum();
+    let mut triangles = Triangles {
+        positions: Vec::with_capacity(2 * points),
+        colours: Vec::with_capacity(2 * points),
+        indices: Vec::with_capacity(9 * points),
+    };
     let mut tessellator = FillTessellator::new();
     for shape in &picture.shapes {
         match shape.paint {
@@ -41,13 +52,34 @@ pub fn tessellate(picture: &Picture, fringe: f32) -> Triangles {
     triangles
 }
 
+/// How the corners of a shape are coloured.
+struct Ink {
+    paint: Paint,
+    /// Linear light, where the whole shape has one colour.
+    flat: Option<[f32; 4]>,
+}
+
+impl Ink {
+    fn new(paint: Paint) -> Self {
+        let flat = match paint {
+            Paint::Flat(colour) | Paint::Glow(colour) => Some(colour.linear()),
+            Paint::Fade { .. } => None,
+        };
+        Self { paint, flat }
+    }
+
+    /// The colour at a point, so much fainter.
+    fn at(&self, point: Vec2, alpha: f32) -> [f32; 4] {
+        let [red, green, blue, own] = self.flat.unwrap_or_else(|| self.paint.at(point).linear());
+        [red, green, blue, own * alpha]
+    }
+}
+
 impl Triangles {
-    fn push_corner(&mut self, at: Vec2, paint: Paint, alpha: f32) -> u32 {
+    fn push_corner(&mut self, at: Vec2, ink: &Ink, alpha: f32) -> u32 {
         let index = u32::try_from(self.positions.len()).unwrap_or(u32::MAX);
-        let mut colour = paint.at(at).linear();
-        colour[3] *= alpha;
         self.positions.push([at.x, at.y, 0.0]);
-        self.colours.push(colour);
+        self.colours.push(ink.at(at, alpha));
         index
     }
 
@@ -58,11 +90,12 @@ impl Triangles {
         if count < 3 {
             return;
         }
+        let ink = Ink::new(shape.paint);
         let middle = points.iter().copied().sum::<Vec2>() / f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-        let centre = self.push_corner(middle, shape.paint, 1.0);
+        let centre = self.push_corner(middle, &ink, 1.0);
         for (out, alpha) in GLOW_RINGS {
             for point in points {
-                self.push_corner(middle.lerp(*point, out), shape.paint, alpha);
+                self.push_corner(middle.lerp(*point, out), &ink, alpha);
             }
         }
         for corner in 0..count {
@@ -78,7 +111,7 @@ impl Triangles {
 
     /// The inside, and around it the fringe.
     fn push_fill(&mut self, shape: &Shape, fringe: f32, tessellator: &mut FillTessellator) {
-        let outline = anticlockwise_without_doubles(&shape.outline);
+        let outline = anticlockwise_without_doubles(&shape.outline).simplified(TOLERANCE * fringe);
         if outline.points.len() < 3 {
             return;
         }
@@ -87,36 +120,48 @@ impl Triangles {
         let alpha = (2.0 * thickness / (fringe + thickness)).min(1.0);
         let inset = (fringe / 2.0).min(0.45 * thickness);
         let outset = fringe / 2.0;
-        let corners: Vec<(Vec2, Vec2)> = outward(&outline).collect();
 
-        let inner: Vec<Vec2> = corners.iter().map(|(at, out)| *at - *out * inset).collect();
-        self.push_inside(&inner, shape.paint, alpha, tessellator);
-
+        let ink = Ink::new(shape.paint);
         let first = u32::try_from(self.positions.len()).unwrap_or(u32::MAX);
-        let count = u32::try_from(corners.len()).unwrap_or(0);
-        for ((at, out), inner) in corners.iter().zip(&inner) {
-            self.push_corner(*inner, shape.paint, alpha);
-            self.push_corner(*at + *out * outset, shape.paint, 0.0);
+        let mut inner = Vec::with_capacity(outline.points.len());
+        for (at, out) in outward(&outline) {
+            inner.push(at - out * inset);
+            self.push_corner(at - out * inset, &ink, alpha);
+            self.push_corner(at + out * outset, &ink, 0.0);
         }
+        self.push_inside(&inner, first, (&ink, alpha), tessellator);
+        let count = u32::try_from(inner.len()).unwrap_or(0);
         for corner in 0..count {
             let (here, next) = (first + 2 * corner, first + 2 * ((corner + 1) % count));
             self.indices.extend([here, here + 1, next + 1, here, next + 1, next]);
         }
     }
 
-    fn push_inside(&mut self, points: &[Vec2], paint: Paint, alpha: f32, tessellator: &mut FillTessellator) {
-        let points: Vec<math::Point> = points.iter().map(|point| math::point(point.x, point.y)).collect();
-        let mut buffers: VertexBuffers<math::Point, u32> = VertexBuffers::new();
-        let mut output = BuffersBuilder::new(&mut buffers, |vertex: FillVertex| vertex.position());
-        let polygon = Polygon { points: &points, closed: true };
-        if tessellator.tessellate_polygon(polygon, &FillOptions::non_zero(), &mut output).is_err() {
+    /// The inside of a ring of corners: every second one from `first` on.
+    fn push_inside(&mut self, ring: &[Vec2], first: u32, (ink, alpha): (&Ink, f32), tessellator: &mut FillTessellator) {
+        if let Some(triangles) = strip(ring) {
+            self.indices.extend(triangles.into_iter().flatten().map(|corner| first + 2 * corner));
             return;
         }
-        let first = u32::try_from(self.positions.len()).unwrap_or(u32::MAX);
-        for point in &buffers.vertices {
-            self.push_corner(Vec2::new(point.x, point.y), paint, alpha);
+        let points: Vec<math::Point> = ring.iter().map(|point| math::point(point.x, point.y)).collect();
+        let mut buffers: VertexBuffers<(math::Point, Option<EndpointId>), u32> = VertexBuffers::new();
+        let mut output =
+            BuffersBuilder::new(&mut buffers, |vertex: FillVertex| (vertex.position(), vertex.as_endpoint_id()));
+        let polygon = Polygon { points: &points, closed: true };
+        let options = FillOptions::non_zero();
+        if tessellator.tessellate_with_ids(polygon.id_iter(), &polygon, None, &options, &mut output).is_err() {
+            return;
         }
-        self.indices.extend(buffers.indices.iter().map(|index| first + index));
+        // A corner of the ring is there already; where the ring crosses itself, there is a new one.
+        let corners: Vec<u32> = buffers
+            .vertices
+            .iter()
+            .map(|(point, of_ring)| match of_ring {
+                Some(EndpointId(corner)) => first + 2 * corner,
+                None => self.push_corner(Vec2::new(point.x, point.y), ink, alpha),
+            })
+            .collect();
+        self.indices.extend(buffers.indices.iter().map(|index| corners[*index as usize]));
     }
 }
 
