@@ -38,6 +38,9 @@ pub mod library;
 #[cfg(feature = "stage")]
 pub mod stage;
 
+#[cfg(feature = "sound")]
+pub mod sound;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 

@@ -11,4 +11,5 @@ mod play;
 mod portrait;
 mod print;
 mod road;
+mod sound;
 mod test;

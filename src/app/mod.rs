@@ -13,11 +13,13 @@ mod paper;
 mod play;
 mod preflight;
 mod presence;
+mod program;
 mod quiet;
 mod redraw;
 mod screens;
 mod seed;
 mod shaders;
+mod sound;
 mod speech;
 pub mod stage;
 mod surroundings;
@@ -84,7 +86,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         screens::plugin,
         frames::plugin,
     ));
-    app.add_plugins((paper::plugin, redraw::plugin, speech::plugin));
+    app.add_plugins((paper::plugin, redraw::plugin, sound::plugin, speech::plugin));
     desk::furnish(&mut app, options);
     app.run();
     Ok(())

@@ -8,6 +8,7 @@ use crate::analysis::Effort;
 use crate::attempt::Mode;
 
 use super::portrait_arguments::PortraitArguments;
+use super::sound::SoundArguments;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -112,6 +113,8 @@ pub(super) enum Command {
     Graph(GraphArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
+    /// Write how a place sounds at an hour.
+    Sound(SoundArguments),
     /// Write a scenario to start from, with its plan.
     New(NewArguments),
     /// Say what holds on all roads of a scenario, and whether it is a fair test.

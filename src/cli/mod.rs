@@ -29,6 +29,7 @@ mod reflection;
 mod road;
 mod sheet;
 mod shelf;
+mod sound;
 mod telling;
 mod test;
 mod wardrobe;
@@ -77,6 +78,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Test(test)) => test::run(test, out),
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
+        Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),
         Some(Command::Explain(explain)) => explain::run(explain, out),
     }

@@ -23,6 +23,8 @@ pub struct Settings {
     pub timers: bool,
     /// Whether the system's voice reads the patient's lines aloud.
     pub aloud: bool,
+    /// Whether the place of the conversation is heard.
+    pub place_sound: bool,
 }
 
 impl Default for Settings {
@@ -35,6 +37,7 @@ impl Default for Settings {
             own_words: false,
             timers: true,
             aloud: false,
+            place_sound: false,
         }
     }
 }

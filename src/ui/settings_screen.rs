@@ -18,9 +18,18 @@ pub enum SettingsAction {
     Back,
 }
 
+/// What stands in the way of hearing things, where something does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unheard<'a> {
+    /// Why lines cannot be read aloud.
+    pub voice: Option<&'a str>,
+    /// Why the place cannot be heard.
+    pub place: Option<&'a str>,
+}
+
 /// Shows the settings and returns what was asked for. `kept_in` names the folder in which things are kept, if there
-/// is one; `no_voice` says why lines cannot be read aloud, where they cannot.
-pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>, no_voice: Option<&str>) -> Option<SettingsAction> {
+/// is one.
+pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>, unheard: Unheard<'_>) -> Option<SettingsAction> {
     let opened = focus::opened(ui, "settings");
     page::column(ui, "settings", |ui| {
         let (first, back) = page::back(ui, "Back");
@@ -29,7 +38,7 @@ pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>, no_voice: O
         let mut changed = *settings;
         reading(ui, &mut changed);
         playing(ui, &mut changed);
-        hearing(ui, &mut changed, no_voice);
+        hearing(ui, &mut changed, unheard);
         let delete = data(ui, kept_in);
         if back {
             Some(SettingsAction::Back)
@@ -63,16 +72,25 @@ fn reading_card(ui: &mut Ui, settings: &mut Settings) {
     text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
 }
 
-fn hearing(ui: &mut Ui, settings: &mut Settings, no_voice: Option<&str>) {
+fn hearing(ui: &mut Ui, settings: &mut Settings, unheard: Unheard<'_>) {
     text::heading(ui, 2, "Hearing");
     card::card(ui, |ui| {
         let aloud = "The voice of this computer reads what the patient says. It stands on the screen all the same.";
         settings.aloud = switch::switch(ui, "Read aloud", aloud, settings.aloud).unwrap_or(settings.aloud);
-        if let Some(why) = no_voice {
-            card::notice(ui, |ui| card::notice_text(ui, why));
-        }
+        in_the_way(ui, unheard.voice);
+        let place = "A quiet room around the conversation: its air, a clock, steps far off. It tells you nothing that \
+                     you need, and is silent while a line is read aloud.";
+        let name = "Sound of the place";
+        settings.place_sound = switch::switch(ui, name, place, settings.place_sound).unwrap_or(settings.place_sound);
+        in_the_way(ui, unheard.place);
     });
     ui.add_space(space::L);
+}
+
+fn in_the_way(ui: &mut Ui, why: Option<&str>) {
+    if let Some(why) = why {
+        card::notice(ui, |ui| card::notice_text(ui, why));
+    }
 }
 
 fn playing(ui: &mut Ui, settings: &mut Settings) {

@@ -10,6 +10,7 @@ use bedside::ui::library::{self, Filter, Library, Resume};
 use bedside::ui::prebrief::{self, Prebrief, Setup};
 use bedside::ui::problems::{self, Problems};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
+use bedside::ui::settings_screen::Unheard;
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
 use egui::{Rect, Ui, Vec2, vec2};
@@ -129,9 +130,8 @@ fn library_prebrief_problems_and_settings_fit() {
     let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: places[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
-    fits("the settings", |ui| {
-        settings_screen::show(ui, &Settings::default(), Some(&places[0]), Some("There is no voice here."))
-    });
+    let unheard = Unheard { voice: Some("There is no voice here."), place: Some("There is no player here.") };
+    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&places[0]), unheard));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The settings.
 
-use bedside::ui::settings_screen::{SettingsAction, show};
-use bedside::ui::{Settings, TextSize, Theme};
+use bedside::ui::settings_screen::{SettingsAction, Unheard, show};
+use bedside::ui::{Motion, Settings, TextSize, Theme};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -11,7 +11,7 @@ use super::harness::{every_control_has_a_name, focused, open, reads, rests};
 #[test]
 fn each_setting_can_be_changed_by_name() {
     let settings = Settings::default();
-    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/.local/share/bedside"), None));
+    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/.local/share/bedside"), Unheard::default()));
     every_control_has_a_name(&screen);
     assert_eq!(focused(&screen).as_deref(), Some("Back"));
     for (role, name) in [(Role::RadioButton, "150 %"), (Role::RadioButton, "Dark"), (Role::CheckBox, "Meter")] {
@@ -41,7 +41,7 @@ fn sizes_of_text_keep_to_their_steps() {
 #[test]
 fn what_is_kept_says_where_and_is_deleted_only_on_a_second_press() {
     let settings = Settings::default();
-    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/bedside"), None));
+    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/bedside"), Unheard::default()));
     assert!(reads(&screen, "/home/kim/bedside"));
     let name = "Delete all that is kept of what I played";
     assert!(screen.query_by_label(name).is_none());
@@ -51,7 +51,7 @@ fn what_is_kept_says_where_and_is_deleted_only_on_a_second_press() {
     screen.get_by_role_and_label(Role::Button, name).click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Delete]);
-    let screen = open(|ui| show(ui, &settings, None, None));
+    let screen = open(|ui| show(ui, &settings, None, Unheard::default()));
     assert!(reads(&screen, "nothing outlasts the window") && !reads(&screen, "Delete what is kept"));
 }
 
@@ -59,10 +59,38 @@ fn what_is_kept_says_where_and_is_deleted_only_on_a_second_press() {
 fn reading_aloud_is_off_at_first_and_says_why_it_cannot_be() {
     let settings = Settings::default();
     assert!(!settings.aloud);
-    let mut screen = open(|ui| show(ui, &settings, None, Some("There is no voice here.")));
+    let unheard = Unheard { voice: Some("There is no voice here."), place: None };
+    let mut screen = open(|ui| show(ui, &settings, None, unheard));
     assert!(reads(&screen, "There is no voice here."));
     screen.get_by_role_and_label(Role::CheckBox, "Read aloud").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Change(Settings { aloud: true, ..settings })]);
-    assert!(!reads(&open(|ui| show(ui, &settings, None, None)), "no voice"));
+    assert!(!reads(&open(|ui| show(ui, &settings, None, Unheard::default())), "no voice"));
+}
+
+#[test]
+fn the_sound_of_the_place_is_off_at_first_and_says_why_it_cannot_be() {
+    let settings = Settings::default();
+    assert!(!settings.place_sound);
+    let unheard = Unheard { voice: None, place: Some("There is no player here.") };
+    let mut screen = open(|ui| show(ui, &settings, None, unheard));
+    every_control_has_a_name(&screen);
+    assert!(reads(&screen, "There is no player here."));
+    screen.get_by_role_and_label(Role::CheckBox, "Sound of the place").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[SettingsAction::Change(Settings { place_sound: true, ..settings })]);
+    assert!(!reads(&open(|ui| show(ui, &settings, None, Unheard::default())), "no player"));
+}
+
+#[test]
+fn settings_that_know_nothing_of_sound_are_read_and_those_of_today_come_back() {
+    let older = "(text: 125, theme: Dark, motion: Reduced, meter: true, own_words: false, timers: false)";
+    let read: Settings = ron::from_str(older).expect("settings of an older version");
+    let expected = Settings { text: TextSize::nearest(125), theme: Theme::Dark, motion: Motion::Reduced, ..read };
+    assert_eq!((read, read.meter, read.aloud, read.place_sound), (expected, true, false, false));
+    let today = Settings { place_sound: true, ..read };
+    let kept = ron::to_string(&today).expect("they can be written");
+    assert_eq!(ron::from_str::<Settings>(&kept), Ok(today));
+    // An older version meets a field that it does not know.
+    assert_eq!(ron::from_str::<Settings>("(text: 125, not_yet_known: true)").map(|read| read.text.percent()), Ok(125));
 }

@@ -7,9 +7,10 @@ use crate::app::Step;
 use crate::app::desk::{Desk, Preferences};
 use crate::app::keep::Keeper;
 use crate::app::notice::Notices;
+use crate::app::sound::Sound;
 use crate::app::speech::Speech;
 use crate::app::waker::Waker;
-use crate::ui::settings_screen::{SettingsAction, show};
+use crate::ui::settings_screen::{SettingsAction, Unheard, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
 
@@ -27,11 +28,12 @@ pub(super) fn plugin(app: &mut App) {
 fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
-    (desk, speech): (Res<Desk>, Res<Speech>),
+    (desk, speech, sound): (Res<Desk>, Res<Speech>, Res<Sound>),
     mut asked: ResMut<Asked<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let action = frame(&mut contexts, |ui| show(ui, &preferences, desk.kept_in.as_deref(), speech.trouble()))?;
+    let unheard = Unheard { voice: speech.trouble(), place: sound.trouble() };
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, desk.kept_in.as_deref(), unheard))?;
     asked.note(action, &mut wake);
     Ok(())
 }

@@ -2,11 +2,8 @@
 
 mod voice;
 
-use std::sync::Mutex;
-use std::sync::mpsc::{self, Receiver, Sender};
-
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy::winit::EventLoopProxyWrapper;
 
 use crate::scenario::Speaker;
 
@@ -14,28 +11,20 @@ use super::Step;
 use super::desk::Preferences;
 use super::notice::Notices;
 use super::play::Play;
+use super::program::{Running, Trouble};
 use super::screens::Screen;
-use voice::{Hints, Spoken, Voice};
+use super::sound::Floor;
+use voice::{Hints, Voice};
 
 /// What is being read aloud, and what stood in the way of it.
-#[derive(Resource, Debug)]
+#[derive(Resource, Debug, Default)]
 pub(super) struct Speech {
     /// What was read last: the number of scenes met, and the lines.
     moment: Option<(usize, String)>,
-    spoken: Option<Spoken>,
+    spoken: Option<Running>,
     wanted: bool,
     again: bool,
-    trouble: Option<String>,
-    told: Sender<String>,
-    heard: Mutex<Receiver<String>>,
-}
-
-impl Default for Speech {
-    fn default() -> Self {
-        let (told, heard) = mpsc::channel();
-        let (moment, spoken, trouble) = (None, None, None);
-        Self { moment, spoken, wanted: false, again: false, trouble, told, heard: Mutex::new(heard) }
-    }
+    trouble: Trouble,
 }
 
 impl Speech {
@@ -46,7 +35,7 @@ impl Speech {
 
     /// Why lines cannot be read aloud, where they are asked for.
     pub(super) fn trouble(&self) -> Option<&str> {
-        self.trouble.as_deref().filter(|_| self.wanted)
+        self.trouble.now().filter(|_| self.wanted)
     }
 
     fn stop(&mut self) {
@@ -55,20 +44,19 @@ impl Speech {
     }
 }
 
+/// Reading aloud in a frame.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Speaking;
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Speech>();
-    app.add_systems(Update, (hear, want, speak).chain().in_set(Step::Present));
+    app.add_systems(Update, (hear, want, speak).chain().in_set(Speaking).in_set(Step::Present));
 }
 
 /// Tells what stood in the way, once.
 fn hear(mut speech: ResMut<Speech>, mut notices: ResMut<Notices>) {
-    let quiet = speech.bypass_change_detection();
-    let told = quiet.heard.lock().ok().and_then(|heard| heard.try_iter().last());
-    if let Some(trouble) = told {
-        if quiet.trouble.as_ref() != Some(&trouble) {
-            notices.tell(trouble.clone());
-        }
-        quiet.trouble = Some(trouble);
+    if let Some(trouble) = speech.bypass_change_detection().trouble.hear() {
+        notices.tell(trouble);
     }
 }
 
@@ -76,7 +64,7 @@ fn hear(mut speech: ResMut<Speech>, mut notices: ResMut<Notices>) {
 fn want(preferences: Res<Preferences>, mut speech: ResMut<Speech>) {
     let speech = speech.bypass_change_detection();
     if preferences.aloud && !speech.wanted {
-        speech.trouble = Voice::of_system().missing();
+        speech.trouble.found(Voice::of_system().missing());
     }
     speech.wanted = preferences.aloud;
 }
@@ -86,6 +74,7 @@ fn speak(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,
     mut speech: ResMut<Speech>,
+    floor: Res<Floor>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
     let speech = speech.bypass_change_detection();
@@ -104,15 +93,10 @@ fn speak(
     speech.again = false;
     speech.spoken = None;
     if !moment.1.is_empty() {
-        let (told, proxy) = (speech.told.clone(), (**proxy).clone());
         let patient = &play.session.scenario().patient;
         let hints = Hints::of(patient.age, &patient.pronouns);
-        let spoken = Voice::of_system().speak(&moment.1, hints, move |trouble| {
-            // Where nobody listens any more, the window is closing.
-            let _ = told.send(trouble);
-            let _ = proxy.send_event(WinitUserEvent::WakeUp);
-        });
-        speech.spoken = Some(spoken);
+        let tell = speech.trouble.teller(&proxy);
+        speech.spoken = Some(Voice::of_system().speak(&moment.1, hints, floor.take(), tell));
     }
     speech.moment = Some(moment);
 }

@@ -1,13 +1,14 @@
 //! The system's voice: a program that comes with it, run as a child and stopped when its words are not wanted any more.
 
-use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
+
+use crate::app::program::{Running, is_there, wait};
+use crate::app::sound::Held;
 
 /// How often a look is taken whether the words are over.
 const LOOK: Duration = Duration::from_millis(60);
@@ -59,21 +60,6 @@ pub(super) struct Voice {
     program: PathBuf,
 }
 
-/// Words that are being spoken. Dropped, they fall silent.
-#[derive(Debug)]
-pub(super) struct Spoken {
-    stop: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Spoken {
-    /// Tells the thread, and does not wait for it.
-    fn drop(&mut self) {
-        self.stop = None;
-        self.thread = None;
-    }
-}
-
 impl Voice {
     /// The voice that this system comes with.
     pub(super) fn of_system() -> Self {
@@ -89,13 +75,7 @@ impl Voice {
 
     /// What to say where the program is not there; nothing where it is.
     pub(super) fn missing(&self) -> Option<String> {
-        let name = self.program.as_os_str();
-        let folders = env::var_os("PATH").unwrap_or_default();
-        let there = |folder: PathBuf| {
-            let file = folder.join(name);
-            file.is_file() || file.with_extension("exe").is_file()
-        };
-        (!env::split_paths(&folders).any(there)).then(|| self.not_there())
+        (!is_there(&self.program)).then(|| self.not_there())
     }
 
     fn not_there(&self) -> String {
@@ -107,16 +87,22 @@ impl Voice {
         format!("This computer has no voice to read aloud with: {program} is not there. {way_out}")
     }
 
-    /// Speaks words beside the window; tells where that fails.
-    pub(super) fn speak(&self, words: &str, hints: Hints, tell: impl FnOnce(String) + Send + 'static) -> Spoken {
-        let (stop, stopped) = mpsc::channel();
+    /// Speaks words beside the window, while it holds the floor; tells where that fails.
+    pub(super) fn speak(
+        &self,
+        words: &str,
+        hints: Hints,
+        floor: Held,
+        tell: impl FnOnce(String) + Send + 'static,
+    ) -> Running {
         let (voice, words) = (self.clone(), speakable(words));
-        let thread = thread::spawn(move || {
-            if let Some(trouble) = voice.run(&words, hints, &stopped) {
+        Running::start(move |stopped| {
+            let trouble = voice.run(&words, hints, stopped);
+            drop(floor);
+            if let Some(trouble) = trouble {
                 tell(trouble);
             }
-        });
-        Spoken { stop: Some(stop), thread: Some(thread) }
+        })
     }
 
     /// Runs the program until it is over or stopped; returns what went wrong.
@@ -127,7 +113,7 @@ impl Voice {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Some(self.not_there()),
             Err(error) => return failed(&error.to_string()),
         };
-        match wait(&mut child, stopped) {
+        match wait(&mut child, || stopped.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout)) {
             Ok(Some(status)) if !status.success() => failed(&format!("{} ended with {status}", self.program.display())),
             Ok(Some(_)) => None,
             Ok(None) => {
@@ -188,20 +174,6 @@ impl Voice {
     }
 }
 
-/// Waits until the child is over, or kills it when it is to stop: then there is no exit status.
-fn wait(child: &mut Child, stopped: &Receiver<()>) -> io::Result<Option<ExitStatus>> {
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if stopped.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout) {
-            child.kill()?;
-            child.wait()?;
-            return Ok(None);
-        }
-    }
-}
-
 /// Words without what no voice can say: control characters become spaces.
 fn speakable(words: &str) -> String {
     words.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
@@ -209,11 +181,13 @@ fn speakable(words: &str) -> String {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use std::fs;
     use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
+    use std::sync::mpsc;
+    use std::{env, fs};
 
     use super::*;
+    use crate::app::sound::Floor;
 
     /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
     fn fake(name: &str, more: &str) -> (Voice, PathBuf) {
@@ -259,10 +233,11 @@ mod tests {
     fn dropping_what_is_spoken_stops_it() {
         let (voice, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
         let (told, heard) = mpsc::channel();
-        let mut spoken = voice.speak("A long line", Hints::Any, move |trouble| drop(told.send(trouble)));
-        let thread = spoken.thread.take().expect("it speaks");
-        drop(spoken);
-        thread.join().expect("the thread ends");
+        let floor = Floor::default();
+        let spoken = voice.speak("A long line", Hints::Any, floor.take(), move |trouble| drop(told.send(trouble)));
+        assert!(floor.is_taken());
+        spoken.end();
+        assert!(!floor.is_taken());
         assert!(heard.recv().is_err(), "and that is no trouble");
     }
 

@@ -1,0 +1,98 @@
+//! Plays the sound of the place during the conversation, where that is asked for and there is a player.
+
+mod floor;
+mod player;
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy::winit::EventLoopProxyWrapper;
+
+use crate::scenario::Place;
+use crate::sound::RoomTone;
+
+use super::Step;
+use super::desk::Preferences;
+use super::notice::Notices;
+use super::play::Play;
+use super::program::{Running, Trouble};
+use super::screens::Screen;
+use super::speech::Speaking;
+pub(super) use floor::{Floor, Held};
+use player::{Player, Reel};
+
+/// What is being played, and what stood in the way of it.
+#[derive(Resource, Debug, Default)]
+pub(super) struct Sound {
+    playing: Option<(Place, u8, Running)>,
+    wanted: bool,
+    trouble: Trouble,
+}
+
+impl Sound {
+    /// Why no place can be heard, where that is asked for.
+    pub(super) fn trouble(&self) -> Option<&str> {
+        self.trouble.now().filter(|_| self.wanted)
+    }
+}
+
+impl Drop for Sound {
+    /// The window is closing: the player must not outlast it.
+    fn drop(&mut self) {
+        if let Some((_, _, running)) = self.playing.take() {
+            running.end();
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Sound>().init_resource::<Floor>();
+    app.add_systems(Update, (hear, want, play).chain().after(Speaking).in_set(Step::Present));
+}
+
+/// Tells what stood in the way, once.
+fn hear(mut sound: ResMut<Sound>, mut notices: ResMut<Notices>) {
+    if let Some(trouble) = sound.bypass_change_detection().trouble.hear() {
+        notices.tell(trouble);
+    }
+}
+
+/// Follows the setting. When it is switched on, what cannot work is told at once.
+fn want(preferences: Res<Preferences>, mut sound: ResMut<Sound>) {
+    let sound = sound.bypass_change_detection();
+    if preferences.place_sound && !sound.wanted {
+        sound.trouble.found(player::missing(&Player::of_system()));
+    }
+    sound.wanted = preferences.place_sound;
+}
+
+/// Plays where the conversation is, while it is in sight and goes on. A player that has given up is asked again when
+/// the conversation comes back into sight.
+fn play(
+    screen: Res<State<Screen>>,
+    play: Option<Res<Play>>,
+    windows: Query<&Window>,
+    mut sound: ResMut<Sound>,
+    (floor, proxy): (Res<Floor>, Res<EventLoopProxyWrapper>),
+) {
+    let sound = sound.bypass_change_detection();
+    let in_sight = windows.iter().any(|window| window.focused && window.visible);
+    let heard = sound.wanted && in_sight && *screen.get() == Screen::Conversation;
+    let Some(play) = play.filter(|play| heard && !play.stopped) else {
+        sound.playing = None;
+        return;
+    };
+    let scenario = play.session.scenario();
+    let (place, hour) = (scenario.place, scenario.hour);
+    if sound.playing.as_ref().is_some_and(|(at, when, _)| (*at, *when) == (place, hour)) {
+        return;
+    }
+    let (floor, tell) = (floor.clone(), sound.trouble.teller(&proxy));
+    let running = Running::start(move |stopped| {
+        let reel = Arc::new(Reel::new(RoomTone::of(place, hour)));
+        if let Some(trouble) = player::keep_playing(&Player::of_system(), &reel, &floor, stopped) {
+            tell(trouble);
+        }
+    });
+    sound.playing = Some((place, hour, running));
+}

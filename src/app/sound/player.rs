@@ -1,0 +1,228 @@
+//! The system's player: a program that comes with it, run again and again while the place is to be heard.
+
+#![allow(clippy::disallowed_methods, reason = "how long a player lasted tells whether it works")]
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+use std::{env, process};
+
+use crate::app::program::{is_there, wait};
+use crate::sound::RoomTone;
+
+use super::Floor;
+
+/// How often a look is taken whether the player is over, or somebody speaks. To be stopped takes no look.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// A player that is over sooner does not work.
+const SOON: Duration = Duration::from_secs(1);
+
+/// How far a player is fed ahead at most: more than pipes and players hold.
+const AHEAD: Duration = Duration::from_secs(8);
+
+/// How often a file holds the loop, for a player that makes a pause before it plays the file again.
+const ROUNDS: usize = 3;
+
+/// On Windows, .NET plays a file round and round, until standard input is closed: by us, or because we are gone.
+const WINDOWS: &str = "$player = New-Object System.Media.SoundPlayer $env:BEDSIDE_SOUND; $player.PlayLooping(); \
+    [void][Console]::In.ReadToEnd()";
+
+/// How a player comes by the sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// It plays what is written to it, without a seam and without an end. When we are gone, so is what is written.
+    Fed,
+    /// It plays a file once, whose name is its last argument.
+    Rounds,
+    /// It plays the file that `BEDSIDE_SOUND` names round and round, until its standard input is closed.
+    Held,
+}
+
+/// A program that plays.
+#[derive(Clone, Debug)]
+pub(super) struct Player {
+    program: PathBuf,
+    arguments: &'static [&'static str],
+    way: Way,
+}
+
+/// The sound, and how far it has been played.
+#[derive(Debug)]
+pub(super) struct Reel {
+    tone: RoomTone,
+    second: AtomicUsize,
+}
+
+impl Reel {
+    /// From the beginning.
+    pub(super) const fn new(tone: RoomTone) -> Self {
+        Self { tone, second: AtomicUsize::new(0) }
+    }
+
+    /// The next second.
+    fn next(&self) -> RoomTone {
+        self.tone.second(self.second.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Writes second after second, rising from silence, until nobody takes it any more.
+    fn feed(&self, mut to: ChildStdin) -> io::Result<()> {
+        let began = Instant::now();
+        to.write_all(&self.next().rising().bytes())?;
+        let mut fed = Duration::from_secs(1);
+        loop {
+            thread::sleep(rest(fed, began.elapsed()));
+            to.write_all(&self.next().bytes())?;
+            fed += Duration::from_secs(1);
+        }
+    }
+}
+
+/// A file that is gone when it is dropped.
+#[derive(Debug)]
+struct Fleeting(PathBuf);
+
+impl Fleeting {
+    /// Writes a sound into a new file.
+    fn new(tone: &RoomTone) -> io::Result<Self> {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = env::temp_dir().join(format!("bedside-{}-{number}.wav", process::id()));
+        // What an earlier run could not remove is in the way; what others have put there is not written into.
+        let _ = fs::remove_file(&path);
+        let file = File::create_new(&path)?;
+        let fleeting = Self(path);
+        tone.write_wav(file)?;
+        Ok(fleeting)
+    }
+}
+
+impl Drop for Fleeting {
+    fn drop(&mut self) {
+        // Where it cannot be removed, the system clears it away with its other temporary files.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+impl Player {
+    /// The players that this system may have, the best first.
+    pub(super) fn of_system() -> Vec<Self> {
+        let player = |program: &str, arguments, way| Self { program: PathBuf::from(program), arguments, way };
+        if cfg!(target_os = "macos") {
+            vec![player("afplay", &[], Way::Rounds)]
+        } else if cfg!(windows) {
+            vec![player("powershell", &["-NoProfile", "-NonInteractive", "-Command", WINDOWS], Way::Held)]
+        } else {
+            let pulse: &[&str] = &["--raw", "--rate=22050", "--format=s16le", "--channels=1", "--latency-msec=500"];
+            let alsa: &[&str] = &["--quiet", "--file-type=raw", "--format=S16_LE", "--rate=22050", "--channels=1"];
+            // What `pw-play` makes of standard input differs from version to version, so it gets a file.
+            vec![
+                player("paplay", pulse, Way::Fed),
+                player("pw-play", &[], Way::Rounds),
+                player("aplay", alsa, Way::Fed),
+            ]
+        }
+    }
+
+    /// Plays until it is over or is not wanted any more; says how it ended, where it did so by itself.
+    fn play(&self, reel: &Arc<Reel>, wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
+        let file = match self.way {
+            Way::Fed => None,
+            Way::Rounds => Some(Fleeting::new(&reel.tone.visit(ROUNDS))?),
+            Way::Held => Some(Fleeting::new(&reel.tone)?),
+        };
+        let mut child = self.start(file.as_ref())?;
+        let held = match (self.way, child.stdin.take()) {
+            (Way::Fed, Some(input)) => {
+                let reel = reel.clone();
+                // It ends when the player does.
+                thread::spawn(move || reel.feed(input));
+                None
+            }
+            (_, input) => input,
+        };
+        let ended = wait(&mut child, wanted);
+        drop(held);
+        ended
+    }
+
+    fn start(&self, file: Option<&Fleeting>) -> io::Result<Child> {
+        let mut command = Command::new(&self.program);
+        command.args(self.arguments).stdout(Stdio::null()).stderr(Stdio::null());
+        command.stdin(if self.way == Way::Rounds { Stdio::null() } else { Stdio::piped() });
+        match (self.way, file) {
+            (Way::Rounds, Some(Fleeting(path))) => command.arg(path),
+            (Way::Held, Some(Fleeting(path))) => command.env("BEDSIDE_SOUND", path),
+            _ => &mut command,
+        };
+        command.spawn()
+    }
+}
+
+/// How long to wait before more is fed. A player that plays takes what it needs, and is never waited for; one that
+/// throws it all away would take it as fast as it is made.
+const fn rest(fed: Duration, elapsed: Duration) -> Duration {
+    fed.saturating_sub(elapsed).saturating_sub(AHEAD)
+}
+
+/// What to say where none of the players is there; nothing where one is.
+pub(super) fn missing(players: &[Player]) -> Option<String> {
+    if players.iter().any(|player| is_there(&player.program)) {
+        return None;
+    }
+    let names: Vec<String> = players.iter().map(|player| player.program.display().to_string()).collect();
+    let install =
+        "Install pulseaudio-utils, pipewire-bin or alsa-utils, and the place is heard in the next conversation.";
+    let way_out = if cfg!(any(target_os = "macos", windows)) { "Nothing else needs it." } else { install };
+    let names = names.join(", ");
+    Some(format!("This computer has no program to play the sound of the place with (looked for: {names}). {way_out}"))
+}
+
+/// Plays with the first player that works, until it is stopped; while somebody speaks, nothing is played. Returns what
+/// went wrong where none works.
+pub(super) fn keep_playing(
+    players: &[Player],
+    reel: &Arc<Reel>,
+    floor: &Floor,
+    stopped: &Receiver<()>,
+) -> Option<String> {
+    let mut trouble = missing(players);
+    for player in players.iter().filter(|player| is_there(&player.program)) {
+        let why = keep_on(player, reel, floor, stopped)?;
+        let program = player.program.display();
+        trouble = Some(format!(
+            "The sound of the place could not be played: {program} {why}. See whether this computer has a loudspeaker. \
+             Everything else works without it."
+        ));
+    }
+    trouble
+}
+
+/// Plays with one player, again and again. Returns why it does not work, or nothing where it was stopped.
+fn keep_on(player: &Player, reel: &Arc<Reel>, floor: &Floor, stopped: &Receiver<()>) -> Option<String> {
+    let goes_on = || stopped.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout);
+    loop {
+        while floor.is_taken() {
+            if !goes_on() {
+                return None;
+            }
+        }
+        let began = Instant::now();
+        match player.play(reel, || goes_on() && !floor.is_taken()) {
+            Ok(Some(status)) if began.elapsed() < SOON => return Some(format!("ended at once ({status})")),
+            Ok(Some(_)) => {}
+            Ok(None) if floor.is_taken() => {}
+            Ok(None) => return None,
+            Err(error) => return Some(format!("could not be run ({error})")),
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -1,0 +1,151 @@
+//! What must hold of the sound of every place.
+
+use std::io::Cursor;
+
+use sha2::{Digest, Sha256};
+
+use super::RoomTone;
+use super::filter::{Biquad, Filter};
+use super::parts::murmur;
+use super::ring::{LENGTH, Ring, gain};
+use crate::scenario::Place;
+
+/// The middles of the octaves in which loudness is compared.
+const OCTAVES: [f64; 7] = [90.0, 180.0, 360.0, 720.0, 1440.0, 2880.0, 5760.0];
+
+fn decibels(loud: f64) -> f64 {
+    20.0 * libm::log10(loud.max(1e-9))
+}
+
+fn scaled(tone: &RoomTone) -> Vec<f64> {
+    tone.samples().iter().map(|&sample| f64::from(sample) / f64::from(i16::MAX)).collect()
+}
+
+fn loudness(samples: &[f64]) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "half a million samples")]
+    let count = samples.len() as f64;
+    (samples.iter().map(|sample| sample * sample).sum::<f64>() / count).sqrt()
+}
+
+fn passed(samples: &[f64], mut filter: impl Filter) -> Vec<f64> {
+    samples.iter().map(|&sample| filter.pass(sample)).collect()
+}
+
+/// How loud each octave is, and last how far its loudest twentieth of a second stands out, in decibels.
+fn character(samples: &[f64]) -> Vec<f64> {
+    let octave = |hertz: f64| {
+        let band = passed(samples, Biquad::near(hertz, 1.41));
+        let moments: Vec<f64> = band.chunks(LENGTH / 480).map(loudness).collect();
+        let loudest = moments.iter().copied().fold(0.0, f64::max);
+        [decibels(loudness(&band)), decibels(loudest / loudness(&band))]
+    };
+    OCTAVES.into_iter().flat_map(octave).collect()
+}
+
+#[test]
+fn every_place_sounds_like_no_other() {
+    for hour in [12, 2] {
+        let heard = Place::ALL.map(|place| (place, character(&scaled(&RoomTone::of(place, hour)))));
+        for (index, (place, one)) in heard.iter().enumerate() {
+            for (other, another) in &heard[..index] {
+                let apart = one.iter().zip(another).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+                assert!(apart >= 3.0, "{} and {} at {hour}: {apart:.1} dB", place.word(), other.word());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_place_is_quiet_never_sudden_and_quieter_by_night() {
+    for place in Place::ALL {
+        let [day, evening, night] = [12, 20, 2].map(|hour| {
+            let samples = scaled(&RoomTone::of(place, hour));
+            let what = format!("{} at {hour}", place.word());
+            let loud = decibels(loudness(&samples));
+            assert!((-50.0..=-42.0).contains(&loud), "{what}: {loud:.1} dB");
+            let peak = decibels(samples.iter().fold(0.0, |peak: f64, sample| peak.max(sample.abs())));
+            assert!(peak <= -24.0, "{what}: a peak of {peak:.1} dB");
+            let moments = samples.chunks(LENGTH / 480).map(|moment| decibels(loudness(moment)));
+            let louder = moments.fold(f64::MIN, f64::max) - loud;
+            assert!(louder <= 8.0, "{what}: a moment is {louder:.1} dB louder than the rest");
+            loud
+        });
+        assert!(day - evening > 1.5 && evening - night > 1.5, "{}: {day:.1}, {night:.1}", place.word());
+    }
+}
+
+#[test]
+fn the_end_meets_the_beginning() {
+    for place in Place::ALL {
+        let samples = scaled(&RoomTone::of(place, 12));
+        let steps: Vec<f64> = samples.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
+        let largest = steps.iter().copied().fold(0.0, f64::max);
+        let seam = (samples[0] - samples[LENGTH - 1]).abs();
+        assert!(seam <= largest, "{}: a step of {seam} at the seam, elsewhere {largest}", place.word());
+        // What a click would leave above 4 kHz is no more there than at any other moment.
+        let turned = [&samples[LENGTH / 2..], &samples[..LENGTH / 2]].concat();
+        let high: Vec<f64> = passed(&turned, Biquad::above(4000.0)).chunks(LENGTH / 1200).map(loudness).collect();
+        let others = high.iter().enumerate().filter(|(index, _)| !(599..=600).contains(index));
+        let usual = others.map(|(_, loud)| *loud).fold(0.0, f64::max);
+        let seam = high[599].max(high[600]);
+        assert!(seam <= usual * gain(1.0), "{}: {seam} at the seam, elsewhere {usual}", place.word());
+    }
+}
+
+#[test]
+fn a_murmur_has_not_the_rhythm_of_speech() {
+    // Syllables come two to eight times a second. There, the murmur sways no more than noise that stands still.
+    let sway = |ring: &Ring| {
+        let mut steady = Biquad::below(25.0);
+        let envelope: Vec<f64> = ring.samples().iter().map(|sample| steady.pass(sample.abs())).collect();
+        let mean = envelope.iter().sum::<f64>() / f64::from(RoomTone::RATE * RoomTone::SECONDS);
+        let band = passed(&envelope, (Biquad::above(2.0), Biquad::below(8.0)));
+        loudness(&band[RoomTone::RATE as usize..]) / mean
+    };
+    let still = (1..)
+        .zip([230.0, 390.0, 610.0])
+        .map(|(number, hertz)| Ring::white(number).through((Biquad::near(hertz, 1.4), Biquad::below(1400.0))).at(0.0));
+    let still = still.fold(Ring::silent(), |all, band| all.with(&band));
+    let (murmurs, still) = (sway(&murmur(1)), sway(&still));
+    assert!(murmurs <= 1.35 * still, "{murmurs:.3} beside {still:.3}");
+    let spoken = sway(&Ring::white(1).swaying(96, 0.9));
+    assert!(spoken > 2.5 * still, "syllables would be noticed: {spoken:.3} beside {still:.3}");
+}
+
+#[test]
+fn a_visit_rises_from_silence_and_sinks_back() {
+    let tone = RoomTone::of(Place::Telephone, 12);
+    let visit = tone.visit(3);
+    assert_eq!(visit.samples().len(), 3 * LENGTH);
+    assert_eq!([visit.samples()[0], visit.samples()[3 * LENGTH - 1]], [0, 0]);
+    assert_eq!(visit.samples()[LENGTH..2 * LENGTH], *tone.samples());
+    let second = RoomTone::RATE as usize;
+    let loud = |from: usize| loudness(&scaled(&visit)[from..from + second / 4]);
+    assert!(loud(0) < 0.3 * loud(second) && loud(3 * LENGTH - second / 4) < 0.3 * loud(second));
+}
+
+#[test]
+fn the_file_says_what_it_holds() {
+    let tone = RoomTone::of(Place::Ward, 12);
+    let mut file = Cursor::new(Vec::new());
+    tone.write_wav(&mut file).expect("memory takes it");
+    let wav = hound::WavReader::new(Cursor::new(file.into_inner())).expect("a WAV file");
+    let format = wav.spec();
+    assert_eq!((format.channels, format.sample_rate, format.bits_per_sample), (1, RoomTone::RATE, 16));
+    let samples: Vec<i16> = wav.into_samples().collect::<Result<_, _>>().expect("samples");
+    assert_eq!(samples, tone.samples());
+}
+
+#[test]
+fn the_bytes_never_change() {
+    let mut hash = Sha256::new();
+    for place in Place::ALL {
+        for hour in [12, 2] {
+            let mut file = Cursor::new(Vec::new());
+            RoomTone::of(place, hour).write_wav(&mut file).expect("memory takes it");
+            hash.update(file.into_inner());
+        }
+    }
+    let digits = hash.finalize().iter().take(8).fold(0_u64, |digits, byte| digits << 8 | u64::from(*byte));
+    assert_eq!(digits, 0xEAEE_6CAB_D2DE_D79A, "{digits:016X}");
+}
