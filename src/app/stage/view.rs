@@ -15,7 +15,7 @@ use crate::stage::backdrop::Bounds;
 pub const STAGE_LAYER: RenderLayers = RenderLayers::layer(7);
 /// How many units of height are in view on a stage of usual height, and on the smallest.
 const UNITS_HIGH: f32 = 600.0;
-const UNITS_HIGH_SMALL: f32 = 440.0;
+const UNITS_HIGH_SMALL: f32 = 480.0;
 /// The heights, in logical pixels, between which it goes from the one to the other.
 const SMALL: f32 = 96.0;
 const USUAL: f32 = 320.0;
