@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::rubric::Dimension;
 use crate::session::Transcript;
 
 /// How an attempt is played.
@@ -24,6 +25,18 @@ pub struct SelfRating {
     pub clarity: u8,
     /// De-escalation.
     pub de_escalation: u8,
+}
+
+impl SelfRating {
+    /// The rating on a dimension.
+    #[must_use]
+    pub const fn on(self, dimension: Dimension) -> u8 {
+        match dimension {
+            Dimension::Empathy => self.empathy,
+            Dimension::Clarity => self.clarity,
+            Dimension::DeEscalation => self.de_escalation,
+        }
+    }
 }
 
 /// What the trainee says before any score is shown.

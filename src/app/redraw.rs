@@ -46,14 +46,19 @@ fn limit(
     mut shown: ResMut<Shown>,
 ) {
     let (mut camera, mut output, egui) = screens.into_inner();
+    let dark = !stage.is_active;
+    if !waker.software {
+        part.set_if_neq(StagePart::Whole);
+        clear(&mut camera, dark);
+        return;
+    }
     let same_screens = same(&shown.screens, &output.paint_jobs) && output.textures_delta.is_empty();
     let same_window = shown.window == window.physical_size() && shown.stage == stage.is_active && !ground.is_changed();
     if !same_screens {
         shown.screens.clone_from(&output.paint_jobs);
     }
     (shown.window, shown.stage) = (window.physical_size(), stage.is_active);
-    let dark = !stage.is_active;
-    let whole = !waker.software || waker.step > PAUSE || !same_screens || !same_window;
+    let whole = waker.step > PAUSE || !same_screens || !same_window;
     if whole || (!dark && *part == StagePart::Whole) {
         part.set_if_neq(StagePart::Whole);
         clear(&mut camera, dark);

@@ -11,10 +11,8 @@ use tiny_skia::{
     RadialGradient, Shader, SpreadMode, Transform,
 };
 
+use crate::fonts;
 use crate::stage::shapes::{Colour, GLOW_RINGS, Outline, Paint, Picture, Shape};
-
-/// The font of the window, for labels.
-const FONT: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
 
 /// Pixels that pictures and words are painted on.
 pub(super) struct Canvas {
@@ -68,7 +66,7 @@ impl Canvas {
 
     /// Writes a line of text, its baseline beginning at a point; `size` is the height of a line in pixels.
     pub(super) fn write(&mut self, text: &str, at: Vec2, size: f32, colour: Colour) -> io::Result<()> {
-        let font = FontRef::try_from_slice(FONT).map_err(io::Error::other)?;
+        let font = FontRef::try_from_slice(fonts::REGULAR).map_err(io::Error::other)?;
         let scaled = font.as_scaled(size);
         let scale = size / font.height_unscaled();
         let mut pen = at.x;

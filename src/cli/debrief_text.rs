@@ -74,7 +74,7 @@ const fn band_in_words(band: Band) -> &'static str {
 fn scores(page: &mut Page<'_>, debrief: &Debrief, rating: Option<SelfRating>) -> io::Result<()> {
     page.heading("Scores, from 0 to 100: what you did of what could have been done on the road you took")?;
     for dimension in Dimension::ALL {
-        let said = rating.map(|rating| format!(" You said {}.", rated(rating, dimension))).unwrap_or_default();
+        let said = rating.map(|rating| format!(" You said {}.", rating.on(dimension))).unwrap_or_default();
         let score = debrief.scores.get(dimension).map_or_else(|| "not exercised.".to_owned(), score_in_words);
         page.item("- ", &format!("{}: {score}{said}", dimension.label()))?;
     }
@@ -87,14 +87,6 @@ fn score_in_words(score: Score) -> String {
             format!("{}. With this seed the best road scores {best}, the worst {worst}.", score.score)
         }
         _ => format!("{}.", score.score),
-    }
-}
-
-const fn rated(rating: SelfRating, dimension: Dimension) -> u8 {
-    match dimension {
-        Dimension::Empathy => rating.empathy,
-        Dimension::Clarity => rating.clarity,
-        Dimension::DeEscalation => rating.de_escalation,
     }
 }
 

@@ -7,6 +7,7 @@ mod outcomes;
 mod read;
 mod scores;
 mod survey;
+pub(crate) mod terms;
 mod turns;
 mod words;
 

@@ -3,7 +3,7 @@
 use crate::scenario::{Feeling, Stage};
 use crate::session::Felt;
 
-use super::{Debrief, TurnAccount};
+use super::{Debrief, TurnAccount, terms};
 
 /// One or two calm sentences that open the debrief: where it ended and what stood out. They praise
 /// what was done or point to what is worth a look; they neither scold nor rank.
@@ -58,7 +58,7 @@ pub fn describe_arc(debrief: &Debrief) -> String {
 
 /// "Agitation began at 55 (escalating), was highest after turn 3 at 98 (crisis), and ended at 40 (anxious)."
 fn describe(debrief: &Debrief, feeling: Feeling) -> String {
-    let name = name(feeling);
+    let name = terms::feeling(feeling);
     let course: Vec<Felt> = debrief.turns.iter().map(|turn| turn.after).collect();
     let (Some(first), Some(&end)) = (debrief.turns.first(), course.last()) else {
         return format!("{name} was {}.", debrief.patient.feelings.get(feeling));
@@ -92,12 +92,4 @@ fn moved(turn: &TurnAccount) -> String {
         (after != before).then(|| format!("{} {way} by {}", feeling.word(), after.abs_diff(before)))
     });
     parts.collect::<Vec<_>>().join(", ")
-}
-
-const fn name(feeling: Feeling) -> &'static str {
-    match feeling {
-        Feeling::Agitation => "Agitation",
-        Feeling::Trust => "Trust",
-        Feeling::Understanding => "Understanding",
-    }
 }

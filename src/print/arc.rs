@@ -1,9 +1,9 @@
 //! What happened: the three feelings over the turns, as a picture, in words and in numbers.
 
 use crate::debrief::describe_arc;
+use crate::debrief::terms::{done_and_said, feeling};
 use crate::scenario::{Feeling, Feelings};
 
-use super::words::{done_and_said, feeling};
 use super::{Anchor, Block, Colour, Column, Depth, Kept, Line, Mark, Picture, Shape, Table};
 
 const WIDTH: f32 = 483.0;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::attempt::Reflection;
+use crate::debrief::terms::how_they_were;
 use crate::debrief::{Debrief, headline};
-use crate::scenario::{Scenario, Stage};
+use crate::scenario::Scenario;
 
-use super::words::{ending, stage};
 use super::{Block, Depth, Paper, Run, arc, behaviours, scores, turning, voice};
 
 /// What a page to keep is made from.
@@ -82,7 +82,7 @@ fn opening(kept: &Kept<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Block::quiet(format!("Debrief: {}", kept.scenario.title)),
         Block::Heading(Depth::One, headline(kept.debrief)),
-        Block::Lead(how_they_were(kept)),
+        Block::Lead(how_they_were(kept.debrief, kept.patient())),
     ];
     if let Some(from) = kept.again_from {
         let turn = from + 1;
@@ -94,22 +94,6 @@ fn opening(kept: &Kept<'_>) -> Vec<Block> {
         blocks.push(Block::quiet(format!("You said it felt \u{201c}{feeling}\u{201d}.")));
     }
     blocks
-}
-
-fn how_they_were(kept: &Kept<'_>) -> String {
-    let after = kept.debrief.patient;
-    let (who, end, peak) = (kept.patient(), stage(after.stage), stage(after.peak_stage));
-    let ended = kept.debrief.ending.as_ref();
-    let ended = ended.map(|reached| format!("It ended {}. ", ending(reached.kind))).unwrap_or_default();
-    if after.came_down {
-        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end. It came down again.")
-    } else if after.peak_stage == Stage::Calm {
-        format!("{ended}{who} was calm all the way.")
-    } else if after.peak_stage == after.stage {
-        format!("{ended}{who} was {end} by the end, and that was the hardest it got.")
-    } else {
-        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end.")
-    }
 }
 
 /// What the trainee will do next time, or room to write it down by hand.

@@ -2,9 +2,9 @@
 
 use crate::attempt::SelfRating;
 use crate::debrief::Score;
+use crate::debrief::terms::band_means;
 use crate::rubric::Dimension;
 
-use super::words::band_means;
 use super::{Block, Depth, Kept, Run, scale};
 
 /// What the trainee says, and what the scores say.
@@ -22,7 +22,7 @@ pub(super) fn looking_closer(kept: &Kept<'_>) -> Vec<Block> {
 }
 
 fn scored(kept: &Kept<'_>, dimension: Dimension, rating: Option<SelfRating>) -> Block {
-    let own = rating.map(|rating| rated(rating, dimension));
+    let own = rating.map(|rating| rating.on(dimension));
     match kept.debrief.scores.get(dimension) {
         Some(score) => Block::Card(vec![
             Block::labelled(&format!("{}:", dimension.label()), &in_words(score, own)),
@@ -42,14 +42,6 @@ fn in_words(score: Score, own: Option<u8>) -> String {
         _ => String::new(),
     };
     format!("{} of 100.{own}{bounds}", score.score)
-}
-
-const fn rated(rating: SelfRating, dimension: Dimension) -> u8 {
-    match dimension {
-        Dimension::Empathy => rating.empathy,
-        Dimension::Clarity => rating.clarity,
-        Dimension::DeEscalation => rating.de_escalation,
-    }
 }
 
 fn band(kept: &Kept<'_>) -> Vec<Block> {

@@ -1,9 +1,10 @@
 //! Turning points, the feelings that were there to be met, and the objectives.
 
+use crate::debrief::terms::{done_and_said, feeling, signed, stage};
 use crate::debrief::{BehaviourShown, TurnAccount, TurningPoint};
 use crate::scenario::Feeling;
 
-use super::words::{done_and_said, feeling, points, sentence, signed, stage};
+use super::words::{points, sentence};
 use super::{Block, Column, Depth, Kept, Run, Table};
 
 /// The turns that moved the patient most: cue, words, effect, behaviours with their sources.

@@ -7,11 +7,10 @@ use crate::chart::{Edge, Reach};
 use crate::rubric::{Dimension, Points};
 use crate::scenario::{Choice, ChoiceId, Condition, Feeling, Scenario, Target, Text};
 use crate::session::{NoReasons, State};
-use crate::ui::conversation::{done_and_said, quoted};
 use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::{bar, card, page, text};
-use crate::ui::words;
+use crate::ui::words::{self, done_and_said, quoted, signed};
 
 use super::paint::range_in_words;
 use super::screen::{Author, AuthorAction, Known, to_scene};
@@ -200,14 +199,6 @@ fn hangs_on(edge: &Edge) -> String {
 fn points(points: Points) -> String {
     let one = |dimension: Dimension| format!("{} {}", dimension.label(), signed(points[dimension]));
     Dimension::ALL.map(one).join(", ")
-}
-
-fn signed(number: i32) -> String {
-    match number {
-        0 => "0".to_owned(),
-        1.. => format!("+{number}"),
-        _ => format!("\u{2212}{}", number.unsigned_abs()),
-    }
 }
 
 fn shows(scenario: &Scenario, choice: &Choice) -> String {

@@ -12,8 +12,8 @@ use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::text::{self, Ink};
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page};
+use crate::ui::words::{done_and_said, quoted};
 
-use super::scene::{done_and_said, quoted};
 use super::{Conversation, ConversationAction, OwnWords};
 
 /// Shows the options. A digit takes one as well.

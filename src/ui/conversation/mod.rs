@@ -18,7 +18,7 @@ use super::look::Look;
 use super::tokens::{measure, space};
 use super::widgets::{focus, page, text};
 
-pub(crate) use scene::{done_and_said, on_stage, quoted};
+pub(crate) use scene::on_stage;
 
 /// What the conversation shows.
 #[derive(Clone, Copy, Debug)]

@@ -5,8 +5,9 @@ use egui::Ui;
 use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::{page, text};
+use crate::ui::words::quoted;
 
-use super::scene::{on_stage, quoted, you};
+use super::scene::{on_stage, you};
 use super::{Conversation, ConversationAction, Over, View};
 
 /// Shows the conversation so far.

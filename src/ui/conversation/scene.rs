@@ -9,6 +9,7 @@ use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::{card, disclosure, text};
+use crate::ui::words::{done_and_said, quoted};
 
 use super::{Authors, Conversation, ConversationAction, OwnWords, View};
 
@@ -69,19 +70,4 @@ pub(crate) fn you(ui: &mut Ui, scenario: &Scenario, turn: &Turn) {
     let late = if turn.late { " (time was up)" } else { "" };
     text::labelled(ui, "You", &format!("{}{late}", done_and_said(words.act(), words.say())));
     ui.add_space(space::XS);
-}
-
-/// What is done, then what is said in quotation marks.
-pub(crate) fn done_and_said(act: Option<&str>, say: Option<&str>) -> String {
-    match (act, say) {
-        (Some(act), Some(say)) => format!("{act} {}", quoted(say)),
-        (Some(act), None) => act.to_owned(),
-        (None, Some(say)) => quoted(say),
-        (None, None) => String::new(),
-    }
-}
-
-/// Words in quotation marks.
-pub(crate) fn quoted(words: &str) -> String {
-    format!("\u{201c}{words}\u{201d}")
 }

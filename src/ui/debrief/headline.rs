@@ -3,12 +3,11 @@
 use egui::Ui;
 
 use crate::debrief::headline as headline_of;
-use crate::scenario::Stage;
+use crate::debrief::terms::how_they_were;
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::Ink;
 use crate::ui::widgets::{card, text};
-use crate::ui::words;
 
 use super::DebriefPage;
 
@@ -19,7 +18,7 @@ pub(super) fn headline(ui: &mut Ui, model: &DebriefPage<'_>, opened: bool) {
     let said = headline_of(debrief);
     let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &said);
     text::mark_heading(ui, &title, 1, &said);
-    text::lead(ui, &how_they_were(model));
+    text::lead(ui, &how_they_were(debrief, model.patient()));
     if let Some(from) = model.again_from {
         let again = format!("This is another try, from turn {}. Your first time through stays the result.", from + 1);
         card::notice(ui, |ui| card::notice_text(ui, &again));
@@ -28,20 +27,4 @@ pub(super) fn headline(ui: &mut Ui, model: &DebriefPage<'_>, opened: bool) {
         text::quiet(ui, &format!("You said it felt \u{201c}{feeling}\u{201d}. Keep that in mind as you read."));
     }
     ui.add_space(space::L);
-}
-
-fn how_they_were(model: &DebriefPage<'_>) -> String {
-    let after = model.debrief.patient;
-    let (who, end, peak) = (model.patient(), words::stage(after.stage), words::stage(after.peak_stage));
-    let ended = model.debrief.ending.as_ref();
-    let ended = ended.map(|ending| format!("It ended {}. ", words::ending(ending.kind))).unwrap_or_default();
-    if after.came_down {
-        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end. It came down again.")
-    } else if after.peak_stage == Stage::Calm {
-        format!("{ended}{who} was calm all the way.")
-    } else if after.peak_stage == after.stage {
-        format!("{ended}{who} was {end} by the end, and that was the hardest it got.")
-    } else {
-        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end.")
-    }
 }

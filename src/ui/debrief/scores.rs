@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use crate::attempt::SelfRating;
 use crate::debrief::{Score, TurnAccount};
 use crate::rubric::{Dimension, Points};
 use crate::ui::look::Look;
@@ -47,7 +46,7 @@ fn one(ui: &mut Ui, model: &DebriefPage<'_>, dimension: Dimension) {
         text::small(ui, "Nothing you were offered on this road differed here, so there is nothing to say.");
         return;
     };
-    let rating = model.reflection.and_then(|said| said.rating).map(|rating| rated(rating, dimension));
+    let rating = model.reflection.and_then(|said| said.rating).map(|rating| rating.on(dimension));
     scale::scale(ui, dimension, score, rating);
     text::small(ui, &points(model, dimension));
     if let Some(rating) = rating {
@@ -88,14 +87,6 @@ fn bounds(model: &DebriefPage<'_>) -> Option<String> {
     })
 }
 
-const fn rated(rating: SelfRating, dimension: Dimension) -> u8 {
-    match dimension {
-        Dimension::Empathy => rating.empathy,
-        Dimension::Clarity => rating.clarity,
-        Dimension::DeEscalation => rating.de_escalation,
-    }
-}
-
 fn band(ui: &mut Ui, model: &DebriefPage<'_>) {
     ui.add_space(space::S);
     let debrief = model.debrief;
@@ -103,7 +94,7 @@ fn band(ui: &mut Ui, model: &DebriefPage<'_>) {
         text::body(ui, "No dimension was exercised, so there is no band.");
         return;
     };
-    text::labelled(ui, &format!("{}:", words::band(band)), words::band_means(band));
+    text::labelled(ui, &format!("{}:", band.label()), words::band_means(band));
     text::small(ui, "The band follows the lowest of the scores.");
     for act in &debrief.critical {
         card::notice(ui, |ui| {

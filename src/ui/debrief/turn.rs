@@ -6,11 +6,10 @@ use crate::attempt::Mode;
 use crate::debrief::{BehaviourShown, TurnAccount, TurningPoint};
 use crate::rubric::{Dimension, Points};
 use crate::scenario::Feeling;
-use crate::ui::conversation::{done_and_said, quoted};
 use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::{page, text};
-use crate::ui::words;
+use crate::ui::words::{self, done_and_said, quoted};
 
 use super::{DebriefAction, DebriefPage, View};
 

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use crate::debrief::{MeantFor, SurveyAnswer, SurveyReason};
-use crate::ui::conversation::quoted;
 use crate::ui::tokens::space;
 use crate::ui::widgets::{card, disclosure, text};
+use crate::ui::words::quoted;
 
 use super::{DebriefAction, DebriefPage};
 

@@ -6,11 +6,10 @@ use crate::analysis::{WhatIf, WhatIfOutcome};
 use crate::debrief::Scores;
 use crate::rubric::Dimension;
 use crate::scenario::{Feeling, Feelings};
-use crate::ui::conversation::done_and_said;
 use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::{card, focus, radio, text};
-use crate::ui::words;
+use crate::ui::words::{self, done_and_said};
 
 use super::turn::title;
 use super::{DebriefAction, DebriefPage, View};

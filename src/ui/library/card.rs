@@ -4,12 +4,12 @@ use egui::{Align, Layout, Ui, vec2};
 
 use crate::debrief::Band;
 use crate::scenario::{Level, Scenario};
+use crate::ui::TypeSize;
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::card::{LaidOut, PressCard};
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::text::{self, Ink};
-use crate::ui::{TypeSize, words};
 
 use super::{Library, LibraryAction, level_label, practises, take};
 
@@ -36,10 +36,10 @@ impl Played {
         let times = if self.times == 1 { "Played once".to_owned() } else { format!("Played {} times", self.times) };
         match (self.last, self.best) {
             (Some(last), Some(best)) if self.times > 1 => {
-                format!("{times}. Last: {}, best: {}", words::band(last), words::band(best))
+                format!("{times}. Last: {}, best: {}", last.label(), best.label())
             }
-            (Some(last), _) => format!("{times}: {}", words::band(last)),
-            (None, Some(best)) => format!("{times}. Best: {}", words::band(best)),
+            (Some(last), _) => format!("{times}: {}", last.label()),
+            (None, Some(best)) => format!("{times}. Best: {}", best.label()),
             (None, None) => times,
         }
     }

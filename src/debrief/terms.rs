@@ -1,0 +1,85 @@
+//! What debriefs call things, on the screen and on paper.
+
+use crate::scenario::{EndingKind, Feeling, Stage};
+
+use super::{Band, Debrief};
+
+/// A feeling, at the start of a label.
+pub(crate) const fn feeling(feeling: Feeling) -> &'static str {
+    match feeling {
+        Feeling::Agitation => "Agitation",
+        Feeling::Trust => "Trust",
+        Feeling::Understanding => "Understanding",
+    }
+}
+
+/// A stage of agitation, after "they were".
+pub(crate) const fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Calm => "calm",
+        Stage::Anxious => "anxious",
+        Stage::Escalating => "escalating",
+        Stage::Crisis => "in crisis",
+    }
+}
+
+/// What a band means.
+pub(crate) const fn band_means(band: Band) -> &'static str {
+    match band {
+        Band::Beginning => "the first steps are there; the turning points below show where to begin.",
+        Band::Developing => "some of what could have been done is there already, and there is more to find.",
+        Band::Secure => "most of what could have been done, you did.",
+        Band::Strong => "nearly all that could have been done, you did.",
+    }
+}
+
+/// A kind of ending, after "It ended".
+const fn ending(kind: EndingKind) -> &'static str {
+    match kind {
+        EndingKind::Good => "well",
+        EndingKind::Mixed => "with some things open",
+        EndingKind::Poor => "badly",
+        EndingKind::Unsafe => "unsafely",
+    }
+}
+
+/// How it ended, and how the patient, called so, was at the hardest moment and by the end.
+pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
+    let after = debrief.patient;
+    let (end, peak) = (stage(after.stage), stage(after.peak_stage));
+    let ended = debrief.ending.as_ref();
+    let ended = ended.map(|reached| format!("It ended {}. ", ending(reached.kind))).unwrap_or_default();
+    if after.came_down {
+        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end. It came down again.")
+    } else if after.peak_stage == Stage::Calm {
+        format!("{ended}{who} was calm all the way.")
+    } else if after.peak_stage == after.stage {
+        format!("{ended}{who} was {end} by the end, and that was the hardest it got.")
+    } else {
+        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end.")
+    }
+}
+
+/// A number with its sign.
+pub(crate) fn signed(number: i32) -> String {
+    match number {
+        0 => "0".to_owned(),
+        1.. => format!("+{number}"),
+        _ => format!("\u{2212}{}", number.unsigned_abs()),
+    }
+}
+
+/// What is done, then what is said in quotation marks.
+pub(crate) fn done_and_said(act: Option<&str>, say: Option<&str>) -> String {
+    match (act, say) {
+        (Some(act), Some(say)) => format!("{act} {}", quoted(say)),
+        (Some(act), None) => act.to_owned(),
+        (None, Some(say)) => quoted(say),
+        (None, None) => String::new(),
+    }
+}
+
+/// Words in quotation marks.
+pub(crate) fn quoted(words: &str) -> String {
+    format!("\u{201c}{words}\u{201d}")
+}
