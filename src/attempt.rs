@@ -48,6 +48,28 @@ pub struct Reflection {
     pub rating: Option<SelfRating>,
 }
 
+/// What the trainee notes on the debrief.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Notes {
+    /// What went well.
+    pub went_well: String,
+    /// What to change.
+    pub to_change: String,
+    /// "Next time I will …".
+    pub next_time: String,
+    /// By when.
+    pub by: String,
+}
+
+impl Notes {
+    /// Whether nothing is noted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// An attempt at a scenario. The first pass is the result; what follows a rewind is a branch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
@@ -61,6 +83,9 @@ pub struct Attempt {
     pub own_words: BTreeMap<usize, String>,
     /// What the trainee said before the scores.
     pub reflection: Option<Reflection>,
+    /// What the trainee noted on the debrief.
+    #[serde(default, skip_serializing_if = "Notes::is_empty")]
+    pub notes: Notes,
     /// Passes that a new version of the scenario cut short. Kept in case it fits again, never scored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
@@ -87,8 +112,16 @@ pub struct Branch {
 impl Attempt {
     /// An attempt that has just begun.
     #[must_use]
-    pub const fn begin(mode: Mode, first: Transcript) -> Self {
-        Self { mode, first, branches: Vec::new(), own_words: BTreeMap::new(), reflection: None, set_aside: Vec::new() }
+    pub fn begin(mode: Mode, first: Transcript) -> Self {
+        Self {
+            mode,
+            first,
+            branches: Vec::new(),
+            own_words: BTreeMap::new(),
+            reflection: None,
+            notes: Notes::default(),
+            set_aside: Vec::new(),
+        }
     }
 
     /// The pass under way: the last branch, else the first pass.

@@ -9,6 +9,7 @@ pub mod source;
 mod fonts;
 pub mod hash;
 pub mod rubric;
+mod sentence;
 pub mod shared;
 
 pub mod scenario;

@@ -16,7 +16,7 @@ use super::notice::Notices;
 use super::play::{Play, Reloaded};
 use super::screens::{Screen, Showing, Workshop};
 use super::waker::Waker;
-use super::watch::Watch;
+use super::watch::{Reread, Watch};
 
 /// What lies on the bench.
 #[derive(Resource, Debug, Default)]
@@ -50,11 +50,11 @@ fn hear(
     mut desk: ResMut<Desk>,
     play: Option<ResMut<Play>>,
     workshop: Option<Res<Workshop>>,
-    mut bench: ResMut<OnBench>,
+    (mut bench, mut notices): (ResMut<OnBench>, ResMut<Notices>),
     keeper: Res<Keeper>,
     mut wake: ResMut<Waker>,
 ) {
-    let Some(library) = watch.news() else { return };
+    let Some(Reread { library, asked }) = watch.news() else { return };
     wake.next_frame();
     let errors =
         |desk: &Desk, file: Option<&Path>| file.and_then(|file| desk.findings_of(file)).map_or(0, FileFindings::errors);
@@ -62,7 +62,9 @@ fn hear(
     let file = file.or_else(|| play.as_ref().and_then(|play| play.file.clone()));
     let file = file.or_else(|| desk.chosen.as_ref().and_then(|chosen| desk.file_of(&chosen.id)));
     let before = errors(&desk, file.as_deref());
-    desk.take(library);
+    if !desk.take(library) && asked {
+        notices.tell("Nothing has changed in your files.");
+    }
     let after = errors(&desk, file.as_deref());
     if (before == 0) != (after == 0) {
         bench.open = after > 0;

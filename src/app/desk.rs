@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use crate::hash::ContentHash;
 use crate::library::{Entry, Library, Look, Origin, Reader, WrittenScenes, render_each, render_notice};
 use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
@@ -49,9 +50,10 @@ pub(super) struct Desk {
 pub(super) struct Preferences(pub(super) Settings);
 
 impl Desk {
-    /// Takes the scenarios as they were read again. An open prebrief follows.
-    pub(super) fn take(&mut self, library: Library) {
-        self.findings = findings(&library);
+    /// Takes the scenarios as they were read again, and returns whether anything is new. An open prebrief follows.
+    pub(super) fn take(&mut self, library: Library) -> bool {
+        let hashes_before = hashes(&self.entries);
+        let findings_before = std::mem::replace(&mut self.findings, findings(&library));
         self.entries = library.entries;
         self.scenarios = self.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
         let authored = self.entries.iter().filter(|entry| self.author || entry.origin != Origin::BuiltIn);
@@ -59,6 +61,7 @@ impl Desk {
         if let Some(again) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
             self.chosen = Some(again);
         }
+        hashes_before != hashes(&self.entries) || findings_before != self.findings
     }
 
     /// Whether the scenario called `id` has an author's view.
@@ -124,6 +127,11 @@ pub(super) fn furnish(app: &mut App, options: Options) {
     }
     app.insert_resource(desk).insert_resource(Preferences(kept.settings));
     app.insert_resource(ToWatch { places: options.places, reader });
+}
+
+/// What the scenarios are known by, in their order.
+fn hashes(entries: &[Entry]) -> Vec<ContentHash> {
+    entries.iter().map(|entry| entry.scenario.hash.clone()).collect()
 }
 
 /// Everything that was found in files: what cannot be used first, then what has only warnings.

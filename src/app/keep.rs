@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
-use std::{env, fs};
+use std::{env, fs, iter};
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::attempt::{Attempt, Mode};
 use crate::ui::Settings;
 use crate::ui::library::Played;
+use crate::ui::reflection::Draft;
 
 use super::Step;
 use super::notice::Notices;
@@ -48,6 +49,12 @@ pub(super) struct Saved {
     pub(super) timers: bool,
     pub(super) stopped: bool,
     pub(super) phase: Phase,
+    /// Own words that are being typed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) typed: String,
+    /// What is said so far before the scores.
+    #[serde(default)]
+    pub(super) draft: Draft,
     pub(super) attempt: Attempt,
 }
 
@@ -152,11 +159,16 @@ fn hire(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     let proxy = (**proxy).clone();
     let folder = folder();
     let thread = thread::spawn(move || {
-        for job in inbox {
-            if let Err(fault) = keep(folder.as_deref(), &job) {
-                // Where nobody listens any more, the window is closing.
-                let _ = outbox.send(fault);
-                let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        while let Ok(job) = inbox.recv() {
+            // Someone who types is quicker than some disks: of several jobs for a file only the last counts.
+            let jobs: BTreeMap<_, _> =
+                iter::once(job).chain(inbox.try_iter()).map(|job| (job.file, job.text)).collect();
+            for (file, text) in &jobs {
+                if let Err(fault) = keep(folder.as_deref(), file, text.as_deref()) {
+                    // Where nobody listens any more, the window is closing.
+                    let _ = outbox.send(fault);
+                    let _ = proxy.send_event(WinitUserEvent::WakeUp);
+                }
             }
         }
     });
@@ -170,12 +182,12 @@ fn hear(keeper: Res<Keeper>, mut notices: ResMut<Notices>) {
     }
 }
 
-fn keep(folder: Option<&Path>, job: &Job) -> Result<(), String> {
+fn keep(folder: Option<&Path>, file: &str, text: Option<&str>) -> Result<(), String> {
     let Some(folder) = folder else {
         return Err("There is no folder to keep your place in, so it is lost when Bedside is closed.".to_owned());
     };
-    let path = folder.join(job.file);
-    let done = match &job.text {
+    let path = folder.join(file);
+    let done = match text {
         Some(text) => fs::create_dir_all(folder).and_then(|()| replace(&path, text)),
         None => fs::remove_file(&path)
             .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }),

@@ -10,12 +10,11 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use directories::UserDirs;
 
-use crate::attempt::Reflection;
+use crate::attempt::{Notes, Reflection};
 use crate::debrief::Debrief;
 use crate::library::write_new;
 use crate::print::{Kept, Paper, Remarks, compose, write_html, write_pdf};
 use crate::scenario::Scenario;
-use crate::ui::debrief::Notes;
 
 use super::Step;
 use super::keep::FOLDER;
@@ -37,7 +36,7 @@ pub(super) fn plugin(app: &mut App) {
 
 impl Press {
     /// Begins to keep the page of a debrief, unless one is being written.
-    pub(super) fn keep(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief, notes: &Notes) {
+    pub(super) fn keep(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief) {
         if self.0.is_under_way() {
             return;
         }
@@ -47,7 +46,7 @@ impl Press {
             reflection: play.attempt.reflection.clone(),
             own_words: play.own_words().clone(),
             again_from: play.again_from(),
-            notes: notes.clone(),
+            notes: play.attempt.notes.clone(),
         };
         self.0.begin(proxy, move || {
             let folder = folder().ok_or("There is no folder of yours to keep this page in.")?;

@@ -14,6 +14,7 @@ use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
 use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
 use crate::ui::library::Played;
 use crate::ui::prebrief::Setup;
+use crate::ui::reflection::Draft;
 use crate::ui::{Settings, retrace};
 
 use super::keep::{Phase, Saved};
@@ -29,6 +30,8 @@ pub(super) struct Play {
     /// Own words at this turn: typed so far, and whether they are done.
     pub(super) typed: String,
     pub(super) words_done: bool,
+    /// What is said so far before the scores.
+    pub(super) draft: Draft,
     pub(super) stopped: bool,
     pub(super) phase: Phase,
     /// The file that the scenario was read from, if it was.
@@ -73,6 +76,7 @@ impl Play {
             view: View::default(),
             typed: String::new(),
             words_done: false,
+            draft: Draft::default(),
             stopped: false,
             phase: Phase::Talking,
             file: None,
@@ -108,6 +112,9 @@ impl Play {
         if !changed {
             play.stopped = saved.stopped;
             play.phase = saved.phase;
+            play.typed = saved.typed;
+            play.words_done = play.attempt.own_words.contains_key(&play.turn());
+            play.draft = saved.draft;
         }
         let further = if changed { None } else { play.take_up(&scenario) };
         let trouble = trouble.or_else(|| further.map(|further| further.told(play.transcript())));
@@ -122,6 +129,8 @@ impl Play {
             timers: self.setup.timers,
             stopped: self.stopped,
             phase: self.phase,
+            typed: self.typed.clone(),
+            draft: self.draft.clone(),
             attempt: self.attempt.clone(),
         }
     }
@@ -164,6 +173,7 @@ impl Play {
             self.attempt.branch(self.turn(), self.session.transcript().clone());
         }
         self.stopped = false;
+        self.draft = Draft::default();
         self.phase = Phase::Talking;
         self.enter();
     }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::library::{visible, write_new};
+use crate::sentence::capitalised;
 use crate::source::decode::Id;
 
 use super::arguments::NewArguments;
@@ -73,9 +74,7 @@ fn filled_in(text: &str, id: &str) -> String {
 
 /// A title for an id: its words.
 fn title(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(&id.replace('-', " "))
 }
 
 fn tell(paths: &[PathBuf; 2], id: &str, folder: &Path, out: &mut dyn Write) -> io::Result<()> {

@@ -181,9 +181,7 @@ impl Colour {
             Self::Agitation => [0xF4, 0xA3, 0x7E],
             Self::Trust => [0xBC, 0xB1, 0xF5],
             Self::Understanding => [0x8C, 0xD3, 0xBC],
-            Self::Empathy => [0x2F, 0xC0, 0x96],
-            Self::Clarity => [0x5B, 0xB4, 0xE5],
-            Self::DeEscalation => [0xF0, 0x8A, 0x3C],
+            Self::Empathy | Self::Clarity | Self::DeEscalation => self.light(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The patient's voice: the closing thought and the survey, each answer with its reasons.
 
 use crate::debrief::{MeantFor, SurveyAnswer};
+use crate::sentence::capitalised;
 
 use super::{Block, Column, Depth, Kept, Table};
 
@@ -34,7 +35,7 @@ fn row(item: &SurveyAnswer) -> Vec<String> {
         .filter_map(|meant| reasons(item, meant))
         .collect();
     let why = if why.is_empty() { "No single turn stands behind this.".to_owned() } else { why.join("\n") };
-    vec![item.text.clone(), format!("{}{of}", capital(item.answer.unwrap_or_default())), why]
+    vec![item.text.clone(), format!("{}{of}", capitalised(item.answer.unwrap_or_default())), why]
 }
 
 /// The behaviours that meant so much for an answer, each with its turns, in the order they came.
@@ -60,10 +61,4 @@ fn reasons(item: &SurveyAnswer, meant: MeantFor) -> Option<String> {
         MeantFor::Against => "Against it",
     };
     (!told.is_empty()).then(|| format!("{lead}: {}.", told.join("; ")))
-}
-
-/// A word with a capital at its beginning.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

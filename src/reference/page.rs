@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::rubric::Rubric;
+use crate::sentence::capitalised;
 use crate::source::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation};
 
 use super::{Format, catalogue, hyphenated, slug};
@@ -72,7 +73,7 @@ fn contents(format: &Format) -> String {
 }
 
 fn of_record(record: &RecordDocumentation, format: &Format) -> String {
-    let mut text = format!("# {}\n\n{}\n\n", heading(record.what), record.documentation.meaning());
+    let mut text = format!("# {}\n\n{}\n\n", capitalised(record.what), record.documentation.meaning());
     let places = format.places_of(record);
     if !places.is_empty() {
         let places = places.iter().map(|(outer, field)| {
@@ -117,7 +118,7 @@ fn of_words(list: &ListDocumentation) -> String {
     let about = list.documentation.meaning();
     let mut text = format!(
         "# {}\n\n{about} One of these words, without quotes.\n\n| word | meaning |\n|---|---|\n",
-        heading(list.what)
+        capitalised(list.what)
     );
     for entry in list.entries {
         let _ = writeln!(text, "| `{}` | {} |", entry.name, cell(&entry.documentation.summary()));
@@ -127,7 +128,7 @@ fn of_words(list: &ListDocumentation) -> String {
 
 fn of_shapes(list: &ListDocumentation) -> String {
     let about = list.documentation.meaning();
-    let mut text = format!("# {}\n\n{about}\n\n| written | holds when |\n|---|---|\n", heading(list.what));
+    let mut text = format!("# {}\n\n{about}\n\n| written | holds when |\n|---|---|\n", capitalised(list.what));
     for entry in list.entries {
         let meaning = cell(&entry.documentation.summary());
         let _ = writeln!(text, "| [`{}`]({}.md) | {meaning} |", entry.written, hyphenated(entry.name));
@@ -146,12 +147,6 @@ fn of_shape(list: &ListDocumentation, entry: &EntryDocumentation) -> String {
 }
 
 const FOOT: &str = "\n[The whole format](../README.md)\n";
-
-/// "a scene" is "A scene".
-fn heading(what: &str) -> String {
-    let mut letters = what.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
 
 /// What counts where a field is left out.
 fn left_out(field: &FieldDocumentation) -> &'static str {

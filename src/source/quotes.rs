@@ -1,5 +1,7 @@
 //! Texts between quotation marks, and the many ways in which their marks go wrong.
 
+use crate::sentence::capitalised;
+
 use super::lex::{Lexer, is_space, is_word_character, is_word_start, run};
 use super::rules;
 use super::text::{self, Encoding};
@@ -18,7 +20,7 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
     if let Some((span, why)) = read.bad {
         lexer.faults.report(
             rules::BAD_ESCAPE
-                .at(span, sentence(why))
+                .at(span, capitalised(why))
                 .hint("write two backslashes, `\\\\`, for a backslash inside a text"),
         );
     }
@@ -27,11 +29,6 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
         // Whole characters went in, and `\x` is read as whole characters.
         Some(bytes) => lexer.literal(Value::Text(lexer.arena.text(&String::from_utf8_lossy(&bytes))), read.end),
     }
-}
-
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Whether words follow a closed text as they never may: then its quotation marks are not where

@@ -26,6 +26,7 @@ pub mod settings_screen;
 mod contrast;
 mod likeness;
 mod look;
+mod palette;
 mod retrace;
 mod settings;
 mod taken;
@@ -35,7 +36,8 @@ mod words;
 
 pub use likeness::Likeness;
 pub use look::{Look, apply, frame};
+pub use palette::Palette;
 pub use retrace::retrace;
 pub use settings::{Motion, Settings, TextSize, Theme};
 pub use taken::RoadTaken;
-pub use tokens::{Palette, TypeSize};
+pub use tokens::TypeSize;

@@ -1,10 +1,11 @@
 //! The prebrief: who you are, whom you will meet, what is scored and how, and the way out.
 
-use egui::{Sense, Ui, vec2};
+use egui::{Response, Sense, Ui, vec2};
 
 use crate::attempt::Mode;
 use crate::rubric::Dimension;
 use crate::scenario::Scenario;
+use crate::sentence::sentence;
 
 use super::library::{level_label, practises};
 use super::look::{Look, border};
@@ -63,23 +64,27 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
     let opened = focus::opened(ui, ("prebrief", &model.scenario.id));
     page::cards(ui, "prebrief", |ui| {
         let (_, back) = page::back(ui, "Back to the library");
-        title(ui, model.scenario);
+        let title = title(ui, model.scenario);
         let about = |ui: &mut Ui| {
             meeting(ui, model.likeness);
             who(ui, model.scenario);
             what_counts(ui);
         };
-        let asked = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened));
+        let asked = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened.then_some(&title)));
         if back { Some(PrebriefAction::Back) } else { asked }
     })
 }
 
-/// How to play, and the beginning.
-fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: bool) -> Option<PrebriefAction> {
+/// How to play, and the beginning. It has the focus where the screen has just opened, but for where it has to be
+/// scrolled to: then the title has, which is given here, since nobody should press what they do not see.
+fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option<PrebriefAction> {
     card::card(ui, |ui| {
         let setup = how(ui, model.setup);
         let begin = Press::primary("Begin").wide().show(ui);
-        page::focus_first(opened, &begin);
+        if let Some(title) = opened {
+            let in_sight = ui.clip_rect().contains_rect(begin.rect);
+            if in_sight { begin.request_focus() } else { title.request_focus() }
+        }
         if begin.clicked() {
             return Some(PrebriefAction::Begin);
         }
@@ -104,11 +109,12 @@ fn meeting(ui: &mut Ui, likeness: Option<&Likeness>) {
     ui.add_space(space::S);
 }
 
-fn title(ui: &mut Ui, scenario: &Scenario) {
+fn title(ui: &mut Ui, scenario: &Scenario) -> Response {
     let level = format!("{} \u{b7} {} minutes", level_label(scenario.level), scenario.minutes);
-    text::heading(ui, 1, &scenario.title);
+    let title = text::title(ui, &scenario.title);
     text::quiet(ui, &format!("{} \u{b7} {level}", scenario.setting));
     ui.add_space(space::M);
+    title
 }
 
 fn who(ui: &mut Ui, scenario: &Scenario) {
@@ -189,12 +195,4 @@ fn how(ui: &mut Ui, setup: Setup) -> Option<Setup> {
         timers: timers.unwrap_or(setup.timers),
     };
     (wanted != setup).then_some(wanted)
-}
-
-/// The words with a capital letter at the start and a full stop at the end.
-fn sentence(words: &str) -> String {
-    let mut letters = words.trim().chars();
-    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
-    let end = if words.trim_end().ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{end}", letters.as_str())
 }

@@ -24,7 +24,8 @@ pub struct ReflectionPage<'a> {
 }
 
 /// What the trainee has said so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Draft {
     /// One word for how it felt.
     pub feeling: String,

@@ -124,7 +124,8 @@ fn data(ui: &mut Ui, kept_in: Option<&str>) -> bool {
             text::body(
                 ui,
                 "This deletes where you left off, and how often and how well you have played. It cannot be undone. \
-                 Your settings stay. A conversation that is open goes on, and is kept again from its next turn.",
+                 Your settings stay, and so do pages that you kept among your documents. A conversation that is open \
+                 goes on, and is kept again from its next turn.",
             );
             delete = Press::plain("Delete it").named("Delete all that is kept of what I played").pressed(ui);
         });

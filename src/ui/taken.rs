@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::chart::Edge;
+use crate::chart::{Chart, Edge};
 use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
 use crate::session::Session;
 
@@ -42,6 +42,22 @@ impl RoadTaken {
             Target::Resume => None,
         };
         self.steps.iter().any(|(choice, scene)| *choice == edge.choice && to.is_none_or(|to| to == *scene))
+    }
+
+    /// Where the road went without a line of the chart: to what broke in, and from there back to where the talk was
+    /// going. Each as the turn that began so, from 2, and the two scenes.
+    #[must_use]
+    pub fn leaps(&self, chart: &Chart) -> Vec<(usize, [SceneId; 2])> {
+        let scenes: BTreeMap<usize, SceneId> =
+            self.turns.iter().flat_map(|(scene, turns)| turns.iter().map(|turn| (*turn, *scene))).collect();
+        let steps = scenes.iter().zip(scenes.iter().skip(1));
+        let drawn = |from, to| {
+            chart.edges.iter().any(|edge| edge.from == from && edge.to == Target::Scene(to) && self.took(edge))
+        };
+        steps
+            .filter(|((_, from), (_, to))| !drawn(**from, **to))
+            .map(|((_, from), (turn, to))| (*turn, [*from, *to]))
+            .collect()
     }
 
     /// What stands at a scene of the road: "Turns 2 and 5", "You are here: turn 4".

@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bedside::analysis::{Chance, Limits, Roads, WhatIf, what_if};
-use bedside::attempt::{Mode, Reflection, SelfRating};
+use bedside::attempt::{Mode, Notes, Reflection, SelfRating};
 use bedside::chart::{Chart, Unreached};
 use bedside::debrief::{Debrief, TurnAccount, debrief};
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, OnStage, Session};
 use bedside::ui::RoadTaken;
-use bedside::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
+use bedside::ui::debrief::{DebriefAction, DebriefPage, View, show};
 use bedside::ui::retrace;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::harness::{every_control_has_a_name, focused, open, reads, rests, texts};
 use super::samples::{after, kettle};
+use crate::support::playable;
 
 /// What belongs to a debrief on the screen.
 pub(crate) struct Page {
@@ -300,4 +301,24 @@ fn the_road_on_the_graph_is_told_in_words() {
     assert!(screen.query_by_role_and_label(Role::Image, said.as_str()).is_some(), "{:?}", texts(&screen));
     let screen = open(|ui| show(ui, &DebriefPage { road: None, ..page.model(&view) }));
     assert!(!reads(&screen, "The road you took"));
+}
+
+#[test]
+fn what_broke_in_is_on_the_road_too() {
+    let scenario = playable(include_str!("../../docs/examples/the-ring.ron"));
+    let interrupts = |name: &str| scenario.find_scene(name).is_some_and(|scene| scenario.scene(scene).interrupts);
+    let mut session = after(&scenario, &[]);
+    while let Some(&last) = session.on_stage().offer.last() {
+        session.choose(last, None).expect("it is on offer");
+    }
+    let turns = &session.transcript().turns;
+    let broke_in = 1 + turns.iter().position(|turn| interrupts(&turn.scene)).expect("something breaks in on this road");
+    let page = Page::of(&session, None);
+    let view = View::default();
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    assert!(reads(&screen, &format!("Something broke in at turn {broke_in}.")), "{:?}", texts(&screen));
+    assert!(reads(&screen, "dashed is how something broke in"));
+    let (chart, road) = &page.road;
+    let from_to: Vec<usize> = road.leaps(chart).iter().map(|(turn, _)| *turn).collect();
+    assert_eq!(from_to, [broke_in, broke_in + 1], "there and back");
 }

@@ -1,13 +1,14 @@
 //! The prebrief.
 
 use bedside::attempt::Mode;
-use bedside::ui::Settings;
 use bedside::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
-use egui::Key;
+use bedside::ui::{Settings, TextSize};
+
 use egui::accesskit::Role;
+use egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable;
 
-use super::harness::{every_control_has_a_name, focused, open, reads, rests};
+use super::harness::{every_control_has_a_name, focused, open, open_with, reads, rests};
 use super::samples::kettle;
 
 #[test]
@@ -42,6 +43,19 @@ fn it_begins_by_enter_and_goes_back_by_escape() {
     screen.key_press(Key::Escape);
     screen.run();
     assert_eq!(screen.state(), &[PrebriefAction::Begin, PrebriefAction::Back]);
+}
+
+#[test]
+fn where_the_beginning_has_to_be_scrolled_to_reading_begins_at_the_title() {
+    let scenario = kettle();
+    let setup = Setup::practise(&Settings::default());
+    let large = Settings { text: TextSize::nearest(200), ..Settings::default() };
+    let model = Prebrief { scenario: &scenario, likeness: None, setup, authored: false };
+    let mut screen = open_with(large, Vec2::new(1024.0, 640.0), |ui| show(ui, &model));
+    assert_eq!(focused(&screen).as_deref(), Some(scenario.title.as_str()));
+    screen.key_press(Key::Enter);
+    screen.run();
+    assert_eq!(screen.state(), &[], "nobody presses what they do not see");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::timer::MORE_TIME;
 use super::*;
-use crate::attempt::Mode;
+use crate::attempt::{Mode, Notes};
 use crate::library::Library;
 
 const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
@@ -38,6 +38,28 @@ fn a_kept_attempt_is_taken_up_where_it_was() {
     assert_eq!(again.transcript(), play.transcript());
     assert_eq!(again.session.on_stage(), play.session.on_stage());
     assert_eq!(again.own_words(), play.own_words());
+}
+
+#[test]
+fn what_is_half_said_is_taken_up_too() {
+    let mut play = played(2, Setup { own_words: true, ..SETUP });
+    play.typed = "I would".to_owned();
+    play.draft = Draft { feeling: "tense".to_owned(), clarity: Some(40), ..Draft::default() };
+    play.attempt.notes = Notes { next_time: "ask first".to_owned(), ..Notes::default() };
+    let text = serde_json::to_string(&play.saved()).expect("plain data");
+    let saved: Saved = serde_json::from_str(&text).expect("what was written");
+    let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
+    assert_eq!(trouble, None);
+    assert_eq!((&again.typed, again.words_done), (&play.typed, false));
+    assert_eq!((&again.draft, &again.attempt.notes), (&play.draft, &play.attempt.notes));
+}
+
+#[test]
+fn an_attempt_kept_by_an_earlier_bedside_is_taken_up() {
+    let mut kept = serde_json::to_value(played(1, SETUP).saved()).expect("plain data");
+    kept.as_object_mut().expect("fields").remove("draft").expect("a draft");
+    let saved: Saved = serde_json::from_value(kept).expect("what an earlier one wrote");
+    assert_eq!((saved.draft, saved.typed), (Draft::default(), String::new()));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::chart::{Chart, Unreached};
 use crate::debrief::{Debrief, debrief};
 use crate::session::Session;
 use crate::ui::RoadTaken;
-use crate::ui::debrief::{DebriefAction, DebriefPage, Notes, View, show};
+use crate::ui::debrief::{DebriefAction, DebriefPage, View, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
 
@@ -30,7 +30,6 @@ struct Page {
     debrief: Debrief,
     what_if: Option<Vec<WhatIf>>,
     road: Option<(Chart, RoadTaken)>,
-    notes: Notes,
     view: View,
 }
 
@@ -52,13 +51,7 @@ fn enter(
 ) {
     match debrief(play.session.scenario(), play.transcript(), None) {
         Ok(debrief) => {
-            commands.insert_resource(Page {
-                debrief,
-                what_if: None,
-                road: road(&play.session),
-                notes: Notes::default(),
-                view: View::default(),
-            });
+            commands.insert_resource(Page { debrief, what_if: None, road: road(&play.session), view: View::default() });
             let session = play.session.clone();
             work.begin(&proxy, move || find_out(&session));
         }
@@ -111,7 +104,7 @@ fn view(
         reflection: play.attempt.reflection.as_ref(),
         what_if: page.what_if.as_deref(),
         road: page.road.as_ref().map(|(chart, road)| (chart, road)),
-        notes: &page.notes,
+        notes: &play.attempt.notes,
         view: &page.view,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
@@ -131,8 +124,11 @@ fn apply(
     let (Some(action), Some(mut page), Some(mut play)) = (asked.0.take(), page, play) else { return };
     match action {
         DebriefAction::View(view) => page.view = view,
-        DebriefAction::Notes(notes) => page.notes = notes,
-        DebriefAction::KeepPage => paper.keep(&proxy, &play, &page.debrief, &page.notes),
+        DebriefAction::Notes(notes) => {
+            play.attempt.notes = notes;
+            keeper.attempt(&play.saved());
+        }
+        DebriefAction::KeepPage => paper.keep(&proxy, &play, &page.debrief),
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
             keeper.attempt(&play.saved());

@@ -8,18 +8,12 @@ use crate::app::desk::Desk;
 use crate::app::keep::{Keeper, Phase};
 use crate::app::play::Play;
 use crate::app::waker::Waker;
-use crate::ui::reflection::{Draft, ReflectionAction, ReflectionPage, show};
+use crate::ui::reflection::{ReflectionAction, ReflectionPage, show};
 
 use super::{Asked, Screen, Showing, asked, frame};
 
-/// What the trainee has said so far.
-#[derive(Resource, Debug, Default)]
-struct Said(Draft);
-
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Said>();
     app.init_resource::<Asked<ReflectionAction>>();
-    app.add_systems(OnEnter(Screen::Reflection), enter);
     app.add_systems(
         EguiPrimaryContextPass,
         view.in_set(Showing).run_if(in_state(Screen::Reflection)).run_if(resource_exists::<Play>),
@@ -27,26 +21,20 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ReflectionAction>));
 }
 
-fn enter(mut said: ResMut<Said>) {
-    said.0 = Draft::default();
-}
-
 fn view(
     mut contexts: EguiContexts,
     play: Res<Play>,
-    said: Res<Said>,
     mut asked: ResMut<Asked<ReflectionAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let patient = &play.session.scenario().patient.called;
-    let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: &said.0 }))?;
+    let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: &play.draft }))?;
     asked.note(action, &mut wake);
     Ok(())
 }
 
 fn apply(
     mut asked: ResMut<Asked<ReflectionAction>>,
-    mut said: ResMut<Said>,
     play: Option<ResMut<Play>>,
     mut desk: ResMut<Desk>,
     mut next: ResMut<NextState<Screen>>,
@@ -55,10 +43,11 @@ fn apply(
     let Some(mut play) = play else { return };
     match asked.0.take() {
         Some(ReflectionAction::Draft(draft)) => {
-            said.0 = draft;
+            play.draft = draft;
+            keeper.attempt(&play.saved());
             return;
         }
-        Some(ReflectionAction::Continue) => play.attempt.reflection = Some(said.0.finish()),
+        Some(ReflectionAction::Continue) => play.attempt.reflection = Some(play.draft.finish()),
         Some(ReflectionAction::Skip) => play.attempt.reflection = None,
         None => return,
     }

@@ -27,7 +27,15 @@ use sight::Sight;
 #[derive(Resource, Debug)]
 pub(super) struct Watch {
     asks: Sender<Told>,
-    library: Mutex<Receiver<Library>>,
+    read: Mutex<Receiver<Reread>>,
+}
+
+/// The library, read again.
+#[derive(Debug)]
+pub(super) struct Reread {
+    pub(super) library: Library,
+    /// Whether somebody asked for it, and waits for an answer.
+    pub(super) asked: bool,
 }
 
 /// What the thread is told.
@@ -66,8 +74,9 @@ impl Watch {
     }
 
     /// The library, where it has been read again.
-    pub(super) fn news(&self) -> Option<Library> {
-        self.library.lock().ok()?.try_iter().last()
+    pub(super) fn news(&self) -> Option<Reread> {
+        let read = self.read.lock().ok()?;
+        read.try_iter().reduce(|earlier, last| Reread { asked: earlier.asked || last.asked, ..last })
     }
 }
 
@@ -79,7 +88,7 @@ fn begin(world: &mut World) {
         return;
     }
     let (asks, told) = mpsc::channel();
-    let (sender, library) = mpsc::channel();
+    let (sender, read) = mpsc::channel();
     let events = asks.clone();
     thread::spawn(move || {
         let handler = move |event| {
@@ -87,18 +96,20 @@ fn begin(world: &mut World) {
             let _ = events.send(Told::Event(event));
         };
         let mut sight = Sight::new(&places, handler);
-        keep_watch(&told, &places, || {
+        keep_watch(&told, &places, |asked| {
             sight.renew();
-            sender.send(reader.read(&places)).is_ok() && proxy.send_event(WinitUserEvent::WakeUp).is_ok()
+            let read = Reread { library: reader.read(&places), asked };
+            sender.send(read).is_ok() && proxy.send_event(WinitUserEvent::WakeUp).is_ok()
         });
     });
-    world.insert_resource(Watch { asks, library: Mutex::new(library) });
+    world.insert_resource(Watch { asks, read: Mutex::new(read) });
 }
 
 /// Calls `read` once at first, in case something has changed since the start, and after every burst
-/// of changes, until it returns `false`.
-fn keep_watch(told: &Receiver<Told>, places: &[PathBuf], mut read: impl FnMut() -> bool) {
+/// of changes, until it returns `false`. It is told whether somebody has asked for it.
+fn keep_watch(told: &Receiver<Told>, places: &[PathBuf], mut read: impl FnMut(bool) -> bool) {
     let began = Instant::now();
+    let mut asked = false;
     let (mut settle, mut glance) = (Settle::default(), Glance::default());
     settle.note(Sign::Changed(PathBuf::new()), began.elapsed());
     loop {
@@ -108,6 +119,7 @@ fn keep_watch(told: &Receiver<Told>, places: &[PathBuf], mut read: impl FnMut() 
             Some(wait) => told.recv_timeout(wait),
         };
         let now = began.elapsed();
+        asked |= matches!(heard, Ok(Told::LookAgain));
         match heard {
             Ok(Told::Event(Ok(event))) => sight::signs(&event).into_iter().for_each(|sign| settle.note(sign, now)),
             // What was missed is found by looking.
@@ -122,7 +134,7 @@ fn keep_watch(told: &Receiver<Told>, places: &[PathBuf], mut read: impl FnMut() 
                 let is_empty = |path: &Path| fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
                 if is_due(settle.due(now)) && settle.over(now, is_empty) {
                     glance.note(stamps(places));
-                    if !read() {
+                    if !read(std::mem::take(&mut asked)) {
                         return;
                     }
                 }
@@ -140,16 +152,20 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("bedside-watch-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         let (asks, told) = mpsc::channel();
-        let mut reads = 0;
-        keep_watch(&told, std::slice::from_ref(&folder), || {
-            reads += 1;
-            if reads == 1 {
-                fs::write(folder.join("a.ron"), "()").expect("a file");
-                asks.send(Told::Focused(true)).expect("it is heard");
+        let mut reads = Vec::new();
+        keep_watch(&told, std::slice::from_ref(&folder), |asked| {
+            reads.push(asked);
+            match reads.len() {
+                1 => {
+                    fs::write(folder.join("a.ron"), "()").expect("a file");
+                    asks.send(Told::Focused(true)).expect("it is heard");
+                }
+                2 => asks.send(Told::LookAgain).expect("it is heard"),
+                _ => {}
             }
-            reads < 2
+            reads.len() < 3
         });
-        assert_eq!(reads, 2);
+        assert_eq!(reads, [false, false, true], "only who asked waits for an answer");
         fs::remove_dir_all(&folder).expect("it is ours");
     }
 }

@@ -23,10 +23,11 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     picture.fill(ribbon(&far, &[15.0, 18.0, 26.0]), shade);
     let near = [left + Vec2::new(-5.0, -10.0), Vec2::new(-84.0, -236.0 + 0.5 * up), at(-wide + 44.0, -338.0)];
     picture.fill(ribbon(&near, &[15.0, 20.0, 30.0]), cloth);
-    let upper = [at(-wide - 12.0, -318.0), at(-wide + 50.0, -306.0), at(-20.0, -292.0), at(44.0, -276.0)];
+    let upper = [at(-wide - 4.0, -316.0), at(-wide + 50.0, -306.0), at(-20.0, -292.0), at(44.0, -276.0)];
     let front = [at(58.0, -284.0), at(60.0, -318.0), at(44.0, -344.0)];
-    let lower = [at(20.0, -362.0), at(-50.0, -396.0), at(-wide + 20.0, -412.0), at(-wide - 14.0, -390.0)];
-    picture.fill(Outline::of_curves(&[&upper, &front, &lower]), cloth);
+    let lower = [at(20.0, -362.0), at(-50.0, -396.0), at(-wide + 24.0, -412.0), at(-wide - 4.0, -402.0)];
+    let elbow = [at(-wide - 4.0, -402.0), at(-wide - 22.0, -382.0), at(-wide - 24.0, -346.0), at(-wide - 4.0, -316.0)];
+    picture.fill(Outline::of_curves(&[&upper, &front, &lower, &elbow]), cloth);
     for fold in [
         [at(36.0, -300.0), at(-30.0, -330.0), at(-wide + 16.0, -348.0)],
         [at(30.0, -336.0), at(-30.0, -362.0), at(-wide + 30.0, -384.0)],

@@ -3,6 +3,7 @@
 use egui::accesskit::{Live, Role};
 use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use crate::sentence::capitalised;
 use crate::ui::look::{self, Look, border, margin};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::press::Press;
@@ -107,9 +108,4 @@ fn told(ui: &mut Ui, news: &str) -> bool {
         row.inner
     })
     .inner
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

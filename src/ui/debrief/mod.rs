@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use crate::analysis::WhatIf;
-use crate::attempt::{Mode, Reflection};
+use crate::attempt::{Mode, Notes, Reflection};
 use crate::chart::Chart;
 use crate::debrief::Debrief;
 use crate::scenario::Scenario;
@@ -52,20 +52,6 @@ pub struct DebriefPage<'a> {
     pub notes: &'a Notes,
     /// What is open on the page.
     pub view: &'a View,
-}
-
-/// The trainee's notes on the debrief.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Notes {
-    /// What went well.
-    pub went_well: String,
-    /// What to change.
-    pub to_change: String,
-    /// "Next time I will …".
-    pub next_time: String,
-    /// By when.
-    pub by: String,
 }
 
 /// What is open on the page.

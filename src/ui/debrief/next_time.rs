@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use egui::Ui;
 
+use crate::attempt::Notes;
 use crate::ui::tokens::space;
 use crate::ui::widgets::press::Press;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{disclosure, page, text};
 
-use super::{DebriefAction, DebriefPage, Notes};
+use super::{DebriefAction, DebriefPage};
 
 /// Asks for the trainee's own view before anything is explained.
 pub(super) fn own_view(ui: &mut Ui, notes: &Notes) -> Option<DebriefAction> {

@@ -1,7 +1,9 @@
 //! The road taken, drawn on the whole of the scenario's graph: what was met, and how much else there is.
 
 use egui::epaint::CubicBezierShape;
-use egui::{Align2, Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align2, Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::chart::{Area, Chart, Link, NodeKind, Point};
 use crate::scenario::SceneId;
@@ -12,6 +14,9 @@ use crate::ui::widgets::{card, text};
 use crate::ui::{RoadTaken, TypeSize};
 
 use super::DebriefPage;
+
+/// A step of the road that no line of the graph stands for: the turn that it led to, and from where to where.
+type Leap = (usize, [SceneId; 2]);
 
 /// The picture in its place on the screen.
 struct Map<'a> {
@@ -27,17 +32,22 @@ pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>) {
     ui.add_space(space::L);
     text::heading(ui, 3, "The road you took");
     let said = in_words(chart, road);
+    let leaps = road.leaps(chart);
     text::body(ui, &said);
     card::card(ui, |ui| {
         let [wide, high] = Point { x: chart.width, y: chart.height }.on_canvas();
         let room = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::ROAD));
         let scale = (room.x / wide.max(1.0)).min(room.y / high.max(1.0)).min(1.0);
         let (rect, response) = ui.allocate_exact_size(vec2(room.x, high * scale), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{said} {}", order(road))));
+        response.widget_info(|| {
+            WidgetInfo::labeled(WidgetType::Image, true, format!("{said} {}", order(chart, road, &leaps)))
+        });
         let origin = rect.min + vec2((rect.width() - wide * scale) / 2.0, 0.0);
-        Map { chart, road, origin, scale }.paint(ui);
+        Map { chart, road, origin, scale }.paint(ui, &leaps);
     });
-    text::small(ui, "From top to bottom: filled is what you met, with the numbers of your turns; round is an ending.");
+    let broke_in = if leaps.is_empty() { "" } else { "; dashed is how something broke in, and how the talk went on" };
+    let key = "From top to bottom: filled is what you met, with the numbers of your turns; round is an ending";
+    text::small(ui, &format!("{key}{broke_in}."));
 }
 
 fn in_words(chart: &Chart, road: &RoadTaken) -> String {
@@ -59,18 +69,20 @@ fn in_words(chart: &Chart, road: &RoadTaken) -> String {
     format!("You met {} of the {all} moments that this conversation can hold{ended}.", road.turns.len())
 }
 
-/// In which order moments were met, as a picture shows at a glance: where the road came back.
-fn order(road: &RoadTaken) -> String {
-    let again: Vec<String> = road
-        .turns
-        .values()
-        .filter(|turns| turns.len() > 1)
-        .map(|turns| {
-            let turns: Vec<String> = turns.iter().map(ToString::to_string).collect();
-            format!("Turns {} began at the same moment.", turns.join(", "))
-        })
-        .collect();
-    if again.is_empty() { "No moment came twice.".to_owned() } else { again.join(" ") }
+/// In which order moments were met, as a picture shows at a glance: where the road came back, and what broke in.
+fn order(chart: &Chart, road: &RoadTaken, leaps: &[Leap]) -> String {
+    let again = road.turns.values().filter(|turns| turns.len() > 1).map(|turns| {
+        let turns: Vec<String> = turns.iter().map(ToString::to_string).collect();
+        format!("Turns {} began at the same moment.", turns.join(", "))
+    });
+    let broke_in = leaps.iter().filter(|(_, [_, to])| chart.node(*to).interrupts);
+    let broke_in = broke_in.map(|(turn, _)| format!("Something broke in at turn {turn}."));
+    let mut said: Vec<String> = again.collect();
+    if said.is_empty() {
+        said.push("No moment came twice.".to_owned());
+    }
+    said.extend(broke_in);
+    said.join(" ")
 }
 
 impl Map<'_> {
@@ -86,7 +98,7 @@ impl Map<'_> {
         )
     }
 
-    fn paint(&self, ui: &Ui) {
+    fn paint(&self, ui: &Ui, leaps: &[Leap]) {
         let colours = palette(ui);
         let (taken, others): (Vec<_>, Vec<_>) = self.chart.links.iter().partition(|link| self.is_taken(link));
         for link in others {
@@ -94,6 +106,11 @@ impl Map<'_> {
         }
         for link in taken {
             self.line(ui.painter(), link, Stroke::new(measure::RING, colours.accent));
+        }
+        for (_, [from, to]) in leaps {
+            let ends = [from, to].map(|scene| self.area(self.chart.node(*scene).area).center());
+            let stroke = Stroke::new(measure::RING, colours.accent);
+            ui.painter().extend(Shape::dashed_line(&ends, stroke, space::S, space::S));
         }
         for node in &self.chart.nodes {
             let area = self.area(node.area);

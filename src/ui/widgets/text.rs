@@ -96,6 +96,11 @@ pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool)
     focusable(ui, ink, level, words, take_focus)
 }
 
+/// The heading of a screen on which reading may begin: it can be given the focus.
+pub(crate) fn title(ui: &mut Ui, words: &str) -> Response {
+    focusable(ui, Ink::new(TypeSize::Display, palette(ui).text).strong(), 1, words, false)
+}
+
 /// A heading of a part that something elsewhere on the page leads to: then it takes the focus.
 pub(crate) fn destination(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
     let ink = Ink::new(TypeSize::Lead, palette(ui).text).strong();
