@@ -25,8 +25,8 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     picture.fill(ribbon(&near, &[15.0, 20.0, 30.0]), cloth);
     let upper = [at(-wide - 4.0, -316.0), at(-wide + 50.0, -306.0), at(-20.0, -292.0), at(44.0, -276.0)];
     let front = [at(58.0, -284.0), at(60.0, -318.0), at(44.0, -344.0)];
-    let lower = [at(20.0, -362.0), at(-50.0, -396.0), at(-wide + 24.0, -412.0), at(-wide - 4.0, -402.0)];
-    let elbow = [at(-wide - 4.0, -402.0), at(-wide - 22.0, -382.0), at(-wide - 24.0, -346.0), at(-wide - 4.0, -316.0)];
+    let lower = [at(20.0, -362.0), at(-50.0, -396.0), at(-wide + 30.0, -414.0), at(-wide - 4.0, -404.0)];
+    let elbow = [at(-wide - 4.0, -404.0), at(-wide - 20.0, -386.0), at(-wide - 20.0, -338.0), at(-wide - 4.0, -316.0)];
     picture.fill(Outline::of_curves(&[&upper, &front, &lower, &elbow]), cloth);
     for fold in [
         [at(36.0, -300.0), at(-30.0, -330.0), at(-wide + 16.0, -348.0)],
@@ -34,7 +34,9 @@ pub(super) fn paint(sitter: &Sitter, picture: &mut Picture) {
     ] {
         picture.fill(ribbon(&fold, &[1.0, 5.0, 1.0]), shade);
     }
-    picture.fill(ribbon(&upper, &[1.0, 2.2, 2.2, 1.0]), line.with_alpha(0.7));
+    for edge in [upper, elbow] {
+        picture.fill(ribbon(&edge, &[1.0, 2.2, 2.2, 1.0]), line.with_alpha(0.7));
+    }
 }
 
 fn paint_hand(sitter: &Sitter, wrist: Vec2, picture: &mut Picture) {
