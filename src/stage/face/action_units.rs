@@ -105,6 +105,31 @@ parameters! {
     }
 }
 
+impl Body {
+    /// Up to this strength of all gestures together the arms hang.
+    pub const ARMS_HANG: f32 = 0.4;
+    /// From this strength of all gestures together on they are lifted.
+    pub const ARMS_LIFTED: f32 = 0.85;
+
+    /// The same body with its arms lifted or hanging, and not half-way, where they say nothing.
+    #[must_use]
+    pub fn decided(self) -> Self {
+        let all = self.guard + self.hands_up + self.clasp + self.wipe + self.ponder + self.heart;
+        let half = f32::midpoint(Self::ARMS_HANG, Self::ARMS_LIFTED);
+        let wanted = if all < half { all.min(Self::ARMS_HANG) } else { all.max(Self::ARMS_LIFTED) };
+        let share = if all > 0.0 { wanted / all } else { 1.0 };
+        Self {
+            guard: self.guard * share,
+            hands_up: self.hands_up * share,
+            clasp: self.clasp * share,
+            wipe: self.wipe * share,
+            ponder: self.ponder * share,
+            heart: self.heart * share,
+            ..self
+        }
+    }
+}
+
 /// A face and a body at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expression {
@@ -140,6 +165,17 @@ mod tests {
         let frown = ActionUnits { brow_lower: 1.0, lip_press: 0.5, ..ActionUnits::REST };
         let half = ActionUnits::REST.lerp(frown, 0.5);
         assert_eq!(half, ActionUnits { brow_lower: 0.5, lip_press: 0.25, ..ActionUnits::REST });
+    }
+
+    #[test]
+    fn arms_are_lifted_or_hang() {
+        let half = Body { guard: 0.3, clasp: 0.3, lean: 0.5, ..Body::REST };
+        for (times, all) in [(0.5, 0.3), (0.9, Body::ARMS_HANG), (1.2, Body::ARMS_LIFTED), (2.0, 1.2)] {
+            let body = Body { guard: half.guard * times, clasp: half.clasp * times, ..half }.decided();
+            assert!((body.guard + body.clasp - all).abs() < 1e-6 && (body.guard - body.clasp).abs() < 1e-6, "{times}");
+            assert!((body.lean - half.lean).abs() < 1e-6, "nothing else changes");
+        }
+        assert_eq!(Body::REST.decided(), Body::REST);
     }
 
     #[test]

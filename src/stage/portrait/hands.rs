@@ -2,6 +2,7 @@
 
 use glam::{Affine2, Vec2};
 
+use super::super::face::Body;
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
 use super::clothes;
 use super::sitter::Sitter;
@@ -70,9 +71,9 @@ fn arm(sitter: &Sitter, side: f32) -> Option<Arm> {
     Some(gestures.into_iter().fold(down, |arm, (strength, there)| arm.towards(down, there, share(strength))))
 }
 
-/// How far an arm is lifted for a gesture so strong: hardly at first, since half-way there an arm says nothing.
+/// How far an arm is lifted for a gesture so strong.
 fn reach(strength: f32) -> f32 {
-    let way = ((strength - 0.4) / 0.45).clamp(0.0, 1.0);
+    let way = ((strength - Body::ARMS_HANG) / (Body::ARMS_LIFTED - Body::ARMS_HANG)).clamp(0.0, 1.0);
     way * way * (3.0 - 2.0 * way)
 }
 
