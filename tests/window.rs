@@ -1,15 +1,25 @@
 //! The real window under a virtual display, driven by keyboard, read over the accessibility bus.
 
 use std::fs;
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::support;
 
+/// A folder in the target folder, without what an earlier run has left there.
+fn emptied(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => panic!("{}: {error}", folder.display()),
+        _ => folder,
+    }
+}
+
 /// Runs `scripts/play-by-accessibility`; the page that it keeps lies in the target folder.
 #[test]
 fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("by-accessibility");
+    let out = emptied("by-accessibility");
     let done = Command::new(support::root().join("scripts/play-by-accessibility"))
         .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--out"])
         .arg(&out)
@@ -23,7 +33,7 @@ fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
 
 /// Runs `scripts/screens`; what it leaves lies in the target folder.
 fn screens(name: &str, arguments: &[&str], pictures: &[&str]) {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let out = emptied(name);
     let done = Command::new(support::root().join("scripts/screens"))
         .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--idle", "0", "--out"])
         .arg(&out)
@@ -39,7 +49,8 @@ fn screens(name: &str, arguments: &[&str], pictures: &[&str]) {
 }
 
 /// The screens on the way from the library to the debrief.
-const PLAYED: [&str; 7] = ["library", "settings", "prebrief", "conversation-1", "ending", "reflection", "debrief-1"];
+const PLAYED: [&str; 7] =
+    ["library", "settings-1", "prebrief-1", "conversation-1", "ending", "reflection-1", "debrief-1"];
 
 #[test]
 fn the_keyboard_alone_leads_from_the_library_to_the_debrief() {
