@@ -11,6 +11,8 @@ pub(super) struct Decision<'a> {
     pub(super) options: Vec<(ChoiceId, &'a Choice)>,
     /// The highest sum of points.
     highest: i32,
+    /// How far its options lie apart on each dimension.
+    pub(super) spread: Points,
 }
 
 impl<'a> Decision<'a> {
@@ -23,7 +25,7 @@ impl<'a> Decision<'a> {
     fn of(scenario: &'a Scenario, scene: SceneId) -> Option<Self> {
         let options: Vec<_> = scenario.choices_of(scene).map(|id| (id, scenario.choice(id))).collect();
         let highest = options.iter().map(|(_, choice)| choice.points.sum()).max()?;
-        (options.len() > 1).then_some(Self { scene, options, highest })
+        (options.len() > 1).then(|| Self { scene, highest, spread: spread(&options), options })
     }
 
     /// Whether no option has a higher sum of points. Several can be best.
@@ -46,15 +48,15 @@ impl<'a> Decision<'a> {
         let best = self.options.iter().filter(|(_, choice)| self.is_best(choice)).count();
         ratio(best, self.options.len())
     }
+}
 
-    /// How far its options lie apart on each dimension.
-    pub(super) fn spread(&self) -> Points {
-        let points = |dimension| self.options.iter().map(move |(_, choice)| choice.points[dimension]);
-        Points::from_fn(|dimension: Dimension| {
-            let (lowest, highest) = (points(dimension).min(), points(dimension).max());
-            highest.unwrap_or_default() - lowest.unwrap_or_default()
-        })
-    }
+/// How far options lie apart on each dimension.
+fn spread(options: &[(ChoiceId, &Choice)]) -> Points {
+    let points = |dimension| options.iter().map(move |(_, choice)| choice.points[dimension]);
+    Points::from_fn(|dimension: Dimension| {
+        let (lowest, highest) = (points(dimension).min(), points(dimension).max());
+        highest.unwrap_or_default() - lowest.unwrap_or_default()
+    })
 }
 
 /// A share of small counts.

@@ -3,7 +3,7 @@
 use crate::hash::ByName;
 
 use super::decision::ratio;
-use super::syllables::syllables;
+use super::syllables::{digits, syllables};
 
 /// What the reading grade follows from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl<'a> Measuring<'a> {
             let words = token.split('-').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
             for word in words.filter(|word| !word.is_empty()) {
                 measure.words += 1;
-                measure.syllables += *self.syllables.entry(word).or_insert_with(|| syllables(word));
+                measure.syllables += self.syllables(word);
                 in_sentence = true;
             }
             if in_sentence && ends_sentence(token) {
@@ -38,6 +38,14 @@ impl<'a> Measuring<'a> {
         }
         measure.sentences += usize::from(in_sentence);
         measure
+    }
+
+    /// The syllables of a word. Numbers need no remembering: each of their digits is one.
+    fn syllables(&mut self, word: &'a str) -> usize {
+        match digits(word) {
+            0 => *self.syllables.entry(word).or_insert_with(|| syllables(word)),
+            digits => digits,
+        }
     }
 }
 

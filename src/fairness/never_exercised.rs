@@ -60,7 +60,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() {
         return Vec::new();
     }
-    let exercised = |dimension| subject.decisions.iter().any(|decision| decision.spread()[dimension] > 0);
+    let exercised = |dimension| subject.decisions.iter().any(|decision| decision.spread[dimension] > 0);
     let never = Dimension::ALL.into_iter().filter(|dimension| !exercised(*dimension));
     never
         .map(|dimension| {

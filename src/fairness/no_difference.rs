@@ -34,10 +34,10 @@ rule! {
 
 /// At every decision some options differ in points.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let same = subject.decisions.iter().filter(|decision| {
-        let spread = decision.spread();
-        Dimension::ALL.into_iter().all(|dimension| spread[dimension] == 0)
-    });
+    let same = subject
+        .decisions
+        .iter()
+        .filter(|decision| Dimension::ALL.into_iter().all(|dimension| decision.spread[dimension] == 0));
     same.map(|decision| {
         let message = format!("All options of `{}` score the same", subject.name(decision.scene));
         RULE.at(subject.places.scene(decision.scene), message)

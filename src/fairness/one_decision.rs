@@ -74,9 +74,9 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     }
     let mut found = Vec::new();
     for dimension in Dimension::ALL {
-        let all: i32 = main.iter().map(|decision| decision.spread()[dimension]).sum();
+        let all: i32 = main.iter().map(|decision| decision.spread[dimension]).sum();
         for decision in &main {
-            let held = decision.spread()[dimension];
+            let held = decision.spread[dimension];
             if held * 100 > all * i32::from(limit.above) {
                 let message = format!(
                     "`{}` alone holds {held} of the {all} points of {} that the decisions hold together",

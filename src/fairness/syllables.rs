@@ -41,7 +41,7 @@ const BY_HEART: &[(&str, usize)] = &[
 /// An estimate: spelling does not tell all. Over a text the errors of the rules weigh little.
 pub(super) fn syllables(word: &str) -> usize {
     let word = word.to_lowercase().replace('\u{2019}', "'");
-    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let digits = digits(&word);
     if digits > 0 {
         return digits;
     }
@@ -52,6 +52,11 @@ pub(super) fn syllables(word: &str) -> usize {
     let letters: Vec<char> = stem.chars().filter(|letter| letter.is_alphabetic()).collect();
     let spoken = groups(&letters) + apart(&letters) + contracted(stem);
     spoken.saturating_sub(silent(&letters)).max(1)
+}
+
+/// How many digits a word has.
+pub(super) fn digits(word: &str) -> usize {
+    word.bytes().filter(u8::is_ascii_digit).count()
 }
 
 fn is_vowel(letter: char) -> bool {

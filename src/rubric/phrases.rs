@@ -88,6 +88,9 @@ struct Word<'t> {
 /// The key of a word without letters; each letter changes it (FNV-1a).
 const NO_LETTERS: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// What a key is multiplied with at each letter.
+const PRIME: u64 = 0x0100_0000_01b3;
+
 impl<'t> Words<'t> {
     const fn of(text: &'t str) -> Self {
         Self { text, at: 0 }
@@ -107,6 +110,18 @@ impl<'t> Words<'t> {
     }
 }
 
+impl Words<'_> {
+    /// Goes past letters and digits of ASCII, of which nearly all words are made; adds them to `key`.
+    fn plain_letters(&mut self, mut key: u64) -> u64 {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        for letter in rest.iter().map(|byte| LETTERS[usize::from(*byte)]).take_while(|letter| *letter != 0) {
+            key = (key ^ u64::from(letter)).wrapping_mul(PRIME);
+            self.at += 1;
+        }
+        key
+    }
+}
+
 impl<'t> Iterator for Words<'t> {
     type Item = Word<'t>;
 
@@ -119,7 +134,8 @@ impl<'t> Iterator for Words<'t> {
             }
         }
         let start = self.at;
-        let (mut end, mut key, mut apostrophes) = (start, NO_LETTERS, 0);
+        let (mut key, mut apostrophes) = (self.plain_letters(NO_LETTERS), 0);
+        let mut end = self.at;
         loop {
             let (sign, length) = self.sign();
             match sign {
@@ -152,7 +168,7 @@ impl<'t> Word<'t> {
 }
 
 fn with(key: u64, letter: char) -> u64 {
-    (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+    (key ^ u64::from(letter)).wrapping_mul(PRIME)
 }
 
 /// What no word holds.
@@ -169,6 +185,19 @@ const ASCII: [char; 128] = {
         byte += 1;
     }
     kinds
+};
+
+/// Letters and digits of ASCII in lower case; 0 for all other bytes.
+const LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            letters[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
 };
 
 /// A letter or digit; a straight apostrophe for any; or [`NOTHING`].

@@ -43,7 +43,7 @@ struct ChoicePlaces {
 
 impl Places {
     /// The places of a document in which no error was found.
-    pub(super) fn of(document: &ScenarioDoc) -> Self {
+    pub(super) fn of_file(document: &ScenarioDoc) -> Self {
         let mut places = Self {
             scenario: place(document.id.as_ref()),
             scenes: Vec::new(),
@@ -53,15 +53,13 @@ impl Places {
             objectives: Vec::new(),
             interruptions: Vec::new(),
         };
-        for (id, scene) in document.scenes() {
-            places.add_scene(id.span, scene);
-        }
         let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
         places.objectives.extend(objectives.map(|one| place(one.id.as_ref())));
         places
     }
 
-    fn add_scene(&mut self, id: Span, scene: &SceneDoc) {
+    /// Adds those of the next scene.
+    pub(super) fn add_scene(&mut self, id: Span, scene: &SceneDoc) {
         let first_text = count(self.texts.len() - 1);
         self.scenes.push(ScenePlaces { id, cue: place(scene.cue.as_ref()), first_text });
         self.add_text(scene.narration.as_ref());

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
-use crate::source::decode::{MOST_DIAGNOSTICS, Read, Reader, without_echoes};
+use crate::source::decode::{Entries, MOST_DIAGNOSTICS, Read, Reader, without_echoes};
 use crate::source::tree::{Node, Value};
-use crate::source::{Arena, Diagnostic, Parsed, Report, Severity, Source, Span, parse};
+use crate::source::{Arena, Diagnostic, Parsed, Report, Severity, Source, Span, parse, parse_in_parts};
 
 use super::document::ScenarioDoc;
 use super::{Allowances, Places, Scenario, checks, resolve, rules};
@@ -43,6 +43,9 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
 /// What is wrong with the text, and what was read from it. Where a syntax error hides a part of the file,
 /// nothing is said about how its parts go together.
 fn read_text(source: &Source, rubric: &Arc<Rubric>) -> (Vec<Diagnostic>, Decoded) {
+    if let Some((document, opening)) = read_in_parts(source) {
+        return (Vec::new(), put_together(document, rubric, Vec::new(), false, source, opening));
+    }
     let arena = Arena::new();
     let parsed = parse(source.text(), &arena);
     let mut reader = Reader::new(source, &parsed);
@@ -64,6 +67,21 @@ fn read_text(source: &Source, rubric: &Arc<Rubric>) -> (Vec<Diagnostic>, Decoded
         _ => Decoded { found, ..Decoded::default() },
     };
     (syntax, read)
+}
+
+/// The document and where it opens, if nothing is found to be wrong on the way. Each scene is read as soon as
+/// its part of the tree is there: the whole tree of a long scenario is large, and nobody asks it twice.
+fn read_in_parts(source: &Source) -> Option<(ScenarioDoc, Span)> {
+    let arena = Arena::new();
+    let mut reader = Reader::new(source, &Parsed { root: None, diagnostics: Vec::new(), complete: true });
+    let mut scenes = Entries(Vec::new());
+    let root = parse_in_parts(source.text(), &arena, "scenes", |id, scene| {
+        scenes.add(id, scene, &mut reader);
+        reader.noted() == 0
+    })?;
+    let mut document = ScenarioDoc::read(&root, &mut reader).filter(|_| reader.noted() == 0)?;
+    document.scenes.as_mut()?.value = scenes;
+    other_version(&root).is_none().then(|| (document, root.opening()))
 }
 
 /// What was read from a tree.
@@ -96,14 +114,13 @@ fn put_together(
     }
     let allowances = Allowances::of(&document);
     let mut found = allowances.judge(checks::CHECK_RULES, found);
-    let places = Places::of(&document);
-    let scenario = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
-    if scenario.is_none() {
+    let placed = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
+    if placed.is_none() {
         let message = "This scenario could not be put together, although no mistake was found in it";
         let way_out = "this is a fault of Bedside: please report it with the file";
         found.push(rules::UNRESOLVED.at(opening, message).hint(way_out));
     }
-    Decoded { placed: scenario.map(|scenario| (scenario, places)), found, allowances }
+    Decoded { placed, found, allowances }
 }
 
 /// A format that another version of Bedside reads: all else would be noise.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::rubric::{BehaviourId, BehaviourSet, EccsLevel, Points};
 use crate::shared::SharedText;
 
@@ -238,7 +240,7 @@ pub enum Target {
 #[non_exhaustive]
 pub struct Then {
     /// The branches, in order; never empty, the last without a condition.
-    pub branches: Box<[Branch]>,
+    pub branches: SmallVec<[Branch; 1]>,
 }
 
 /// One branch.
@@ -248,7 +250,7 @@ pub struct Branch {
     /// When it applies.
     pub when: Option<Condition>,
     /// Where to, each with its weight of chance; never empty, and chance decides only among several.
-    pub to: Box<[(u32, Target)]>,
+    pub to: SmallVec<[(u32, Target); 1]>,
 }
 
 /// One step of the model road.

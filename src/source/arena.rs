@@ -13,6 +13,11 @@ impl Arena {
         Self::default()
     }
 
+    /// Gives back all that is kept, and keeps the room for what comes next.
+    pub(super) fn clear(&mut self) {
+        self.0.reset();
+    }
+
     /// Keeps a text.
     pub(super) fn text(&self, text: &str) -> &str {
         self.0.alloc_str(text)

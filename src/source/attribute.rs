@@ -7,7 +7,7 @@ use super::token::{Bracket, Kind, Raw};
 const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_variant_newtypes", "explicit_struct_names"];
 
 /// Reads all attributes. None changes what a text says: the tree keeps what they let `ron` leave out.
-pub(super) fn attributes(parser: &mut Parser<'_, '_>) {
+pub(super) fn attributes(parser: &mut Parser<'_, '_, '_>) {
     while matches!(parser.peek(), Some(Kind::Hash)) {
         parser.advance();
         if attribute(parser).is_none() {
@@ -17,7 +17,7 @@ pub(super) fn attributes(parser: &mut Parser<'_, '_>) {
 }
 
 /// Reports what cannot be read and goes on behind the attribute.
-fn skip(parser: &mut Parser<'_, '_>) {
+fn skip(parser: &mut Parser<'_, '_, '_>) {
     parser.report(
         rules::BAD_ATTRIBUTE
             .at(parser.span(), "This attribute cannot be read")
@@ -29,20 +29,20 @@ fn skip(parser: &mut Parser<'_, '_>) {
     parser.advance();
 }
 
-fn eat(parser: &mut Parser<'_, '_>, matches: impl Fn(Kind) -> bool) -> Option<()> {
+fn eat(parser: &mut Parser<'_, '_, '_>, matches: impl Fn(Kind) -> bool) -> Option<()> {
     parser.peek().filter(|kind| matches(*kind))?;
     parser.advance();
     Some(())
 }
 
-fn eat_text(parser: &mut Parser<'_, '_>) -> Option<()> {
+fn eat_text(parser: &mut Parser<'_, '_, '_>) -> Option<()> {
     parser.peek().filter(|kind| kind.is_text())?;
     parser.advance();
     Some(())
 }
 
 /// Reads what follows the `#`; `None` before what should not be there.
-fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
+fn attribute(parser: &mut Parser<'_, '_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Bang))?;
     eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Square)))?;
     let enable = match (parser.peek()?, parser.says()) {
@@ -60,7 +60,7 @@ fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Close(Bracket::Square)))
 }
 
-fn extensions(parser: &mut Parser<'_, '_>) -> Option<()> {
+fn extensions(parser: &mut Parser<'_, '_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Round)))?;
     loop {
         let known = EXTENSIONS.contains(&parser.says());

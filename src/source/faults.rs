@@ -15,11 +15,24 @@ pub(super) struct Faults<'a> {
     repeated: Vec<(usize, usize)>,
     /// Whether the whole text was read.
     complete: bool,
+    /// How many errors there may be before reading stops.
+    most: usize,
 }
 
 impl<'a> Faults<'a> {
     pub(super) const fn new(text: &'a str) -> Self {
-        Self { text, found: Vec::new(), repeated: Vec::new(), complete: true }
+        Self { text, found: Vec::new(), repeated: Vec::new(), complete: true, most: MAX_SYNTAX_DIAGNOSTICS }
+    }
+
+    /// For who only asks whether there is any.
+    pub(super) fn first(text: &'a str) -> Self {
+        Self { most: 1, ..Self::new(text) }
+    }
+
+    /// Stops reading, whatever has been found.
+    pub(super) const fn give_up(&mut self) {
+        self.most = 0;
+        self.complete = false;
     }
 
     /// Notes an error.
@@ -61,7 +74,7 @@ impl<'a> Faults<'a> {
 
     /// Whether reading should stop because there are too many errors already.
     pub(super) fn full(&self) -> bool {
-        self.found.len() >= MAX_SYNTAX_DIAGNOSTICS
+        self.found.len() >= self.most
     }
 
     /// Whether nothing is hidden so far.

@@ -7,16 +7,16 @@ use super::{Arena, Name, Node, Span, Value};
 
 /// What the parts of a group are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
+pub(super) enum Shape {
     List,
     Tuple,
     Fields,
     Map,
 }
 
-impl<'a> Parser<'a, '_> {
+impl<'a: 't, 't> Parser<'a, 't, '_> {
     /// Reads a group from its opening bracket on.
-    pub(super) fn group(&mut self, bracket: Bracket, name: Option<Name<'a>>) -> Node<'a> {
+    pub(super) fn group(&mut self, bracket: Bracket, name: Option<Name<'t>>) -> Node<'t> {
         let opener = self.span();
         let start = name.map_or(opener, |name| name.span);
         let name = name.map(|name| self.arena.one(name));
@@ -75,7 +75,7 @@ impl<'a> Parser<'a, '_> {
         self.peek().is_some_and(Kind::is_text) && is_name(self.says())
     }
 
-    fn items(&mut self, shape: Shape) -> &'a [Node<'a>] {
+    fn items(&mut self, shape: Shape) -> &'t [Node<'t>] {
         let first = self.open.items.len();
         self.parts(shape, |parser| {
             let item = parser.value();
@@ -84,22 +84,35 @@ impl<'a> Parser<'a, '_> {
         close(&mut self.open.items, first, self.arena)
     }
 
-    fn entries(&mut self) -> &'a [(Node<'a>, Node<'a>)] {
+    fn entries(&mut self) -> &'t [(Node<'t>, Node<'t>)] {
         let first = self.open.entries.len();
         self.parts(Shape::Map, |parser| {
-            let key = if parser.starts_value() { parser.value() } else { parser.nameless("key") };
-            let value = parser.value_after(key.span, "key");
-            parser.open.entries.push((key, value));
+            let entry = parser.entry();
+            parser.open.entries.push(entry);
         });
         close(&mut self.open.entries, first, self.arena)
     }
 
+    /// Reads a key and its value.
+    pub(super) fn entry(&mut self) -> (Node<'t>, Node<'t>) {
+        let key = if self.starts_value() { self.value() } else { self.nameless("key") };
+        (key, self.value_after(key.span, "key"))
+    }
+
     /// Reads fields up to the closing bracket.
-    pub(super) fn fields(&mut self) -> &'a [(Name<'a>, Node<'a>)] {
+    pub(super) fn fields(&mut self) -> &'t [(Name<'t>, Node<'t>)] {
+        self.fields_with(|parser, name| parser.value_after(name.span, "field"))
+    }
+
+    /// Reads fields up to the closing bracket, and what is behind their names with `value`.
+    pub(super) fn fields_with(
+        &mut self,
+        mut value: impl FnMut(&mut Self, Name<'t>) -> Node<'t>,
+    ) -> &'t [(Name<'t>, Node<'t>)] {
         let first = self.open.fields.len();
         self.parts(Shape::Fields, |parser| {
             if let Some(name) = parser.field_name() {
-                let value = parser.value_after(name.span, "field");
+                let value = value(parser, name);
                 parser.open.fields.push((name, value));
             }
         });
@@ -108,14 +121,21 @@ impl<'a> Parser<'a, '_> {
 
     /// Reads the parts of a group with `read` up to its closing bracket.
     fn parts(&mut self, shape: Shape, mut read: impl FnMut(&mut Self)) {
-        while self.skip_extra_commas() {
-            let before = self.position();
-            read(self);
-            while !self.separated(shape) {}
-            if self.position() == before {
-                self.advance();
-            }
+        while self.part(shape, &mut read) {}
+    }
+
+    /// Reads the next part of a group with `read`; whether there is one.
+    pub(super) fn part(&mut self, shape: Shape, read: impl FnOnce(&mut Self)) -> bool {
+        if !self.skip_extra_commas() {
+            return false;
         }
+        let before = self.position();
+        read(self);
+        while !self.separated(shape) {}
+        if self.position() == before {
+            self.advance();
+        }
+        true
     }
 
     /// Skips commas with nothing before them; whether a part follows.
@@ -213,14 +233,14 @@ impl<'a> Parser<'a, '_> {
         if self.at_field() { true } else { self.separated(Shape::Fields) }
     }
 
-    fn nameless(&mut self, what: &str) -> Node<'a> {
+    fn nameless(&mut self, what: &str) -> Node<'t> {
         let message = format!("There is no {what} before this");
         self.report(rules::MISSING_NAME.at(self.span(), message).hint(format!("write the {what} here")));
         self.broken()
     }
 
     /// Reads the name of a field; reports and skips a value without a name.
-    fn field_name(&mut self) -> Option<Name<'a>> {
+    fn field_name(&mut self) -> Option<Name<'t>> {
         let span = self.span();
         let colon = matches!(self.peek_at(1), Some(Kind::Colon | Kind::Equals));
         match self.peek() {
@@ -260,7 +280,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// Reads the colon and the value behind a name or key.
-    fn value_after(&mut self, name: Span, what: &str) -> Node<'a> {
+    pub(super) fn value_after(&mut self, name: Span, what: &str) -> Node<'t> {
         while matches!(self.peek(), Some(Kind::Broken)) && !matches!(self.peek_at(1), Some(Kind::Comma)) {
             self.advance();
         }
@@ -282,7 +302,7 @@ impl<'a> Parser<'a, '_> {
         self.value()
     }
 
-    fn valueless(&mut self, name: Span, what: &str) -> Node<'a> {
+    fn valueless(&mut self, name: Span, what: &str) -> Node<'t> {
         let node = self.broken();
         let message = format!("This {what} has no value");
         self.report(rules::MISSING_VALUE.at(name, message).hint("write a colon and a value behind it, or delete it"));

@@ -15,17 +15,20 @@ pub(super) struct Lexer<'a, 'f> {
     pub(super) at: usize,
     pub(super) faults: &'f mut Faults<'a>,
     pub(super) arena: &'a Arena,
-    tokens: Tokens<'a>,
+    tokens: &'f mut Tokens<'a>,
 }
 
-/// The tokens of a text. Where it cannot be read on, the tokens end and `faults` are incomplete.
-pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Tokens<'a> {
-    let mut lexer = Lexer { text, at: 0, faults, arena, tokens: Tokens::default() };
-    lexer.byte_order_mark();
-    while !lexer.faults.full() && lexer.skip_space() {
+/// Adds the tokens of a text that follow, until there are `most`. Where it cannot be read on, the tokens end
+/// and `faults` are incomplete.
+pub(super) fn lex<'a>(text: &'a str, tokens: &mut Tokens<'a>, most: usize, arena: &'a Arena, faults: &mut Faults<'a>) {
+    let mut lexer = Lexer { text, at: tokens.end, faults, arena, tokens };
+    if lexer.at == 0 {
+        lexer.byte_order_mark();
+    }
+    while lexer.tokens.list.len() < most && !lexer.faults.full() && lexer.skip_space() {
         lexer.token();
     }
-    lexer.tokens
+    lexer.tokens.end = lexer.at;
 }
 
 /// Whether it can begin a word. Stands in for Unicode's `XID_Start`, which `ron` asks for.

@@ -17,6 +17,7 @@ use super::lex::lex;
 use super::limits::{MAX_BYTES, MAX_VALUES};
 use super::number::special;
 use super::rules;
+use super::stream::{Ahead, LOOK_AHEAD};
 use super::token::{Bracket, Kind, Raw, Tokens};
 use super::{Arena, Diagnostic, Name, Node, Span, Value};
 
@@ -48,10 +49,11 @@ fn too_large<'a>(text: &str, faults: &mut Faults<'_>) -> Option<Node<'a>> {
 }
 
 fn read<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Option<Node<'a>> {
-    let mut tokens = lex(text, arena, faults);
+    let mut tokens = Tokens::default();
+    lex(text, &mut tokens, usize::MAX, arena, faults);
     let echoes = brackets::check(text, &mut tokens.list, faults);
     let before = faults.len();
-    let mut parser = Parser { text, tokens, at: 0, values: 0, faults, arena, open: OpenGroups::default() };
+    let mut parser = Parser::new(text, tokens, arena, faults);
     let root = parser.document();
     if let Some(byte) = echoes {
         faults.forget(before, byte, |_| true);
@@ -60,14 +62,18 @@ fn read<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Option<
 }
 
 /// Reads values from tokens whose brackets match, but for those open where the tokens end.
-pub(super) struct Parser<'a, 'f> {
-    text: &'a str,
-    tokens: Tokens<'a>,
-    at: usize,
-    values: usize,
-    faults: &'f mut Faults<'a>,
-    pub(super) arena: &'a Arena,
-    pub(super) open: OpenGroups<'a>,
+pub(super) struct Parser<'a: 't, 't, 'f> {
+    pub(super) text: &'a str,
+    pub(super) tokens: Tokens<'a>,
+    /// Where reading stands among the tokens at hand.
+    pub(super) at: usize,
+    /// What is known of the text behind the tokens at hand; nothing where all of them are.
+    pub(super) ahead: Option<Ahead<'a>>,
+    pub(super) values: usize,
+    pub(super) faults: &'f mut Faults<'a>,
+    /// Where the tree is kept.
+    pub(super) arena: &'t Arena,
+    pub(super) open: OpenGroups<'t>,
 }
 
 /// The parts, so far, of the groups that are being read, those of the innermost last.
@@ -78,8 +84,12 @@ pub(super) struct OpenGroups<'a> {
     pub(super) fields: Vec<(Name<'a>, Node<'a>)>,
 }
 
-impl<'a> Parser<'a, '_> {
-    fn document(&mut self) -> Option<Node<'a>> {
+impl<'a: 't, 't, 'f> Parser<'a, 't, 'f> {
+    pub(super) fn new(text: &'a str, tokens: Tokens<'a>, arena: &'t Arena, faults: &'f mut Faults<'a>) -> Self {
+        Self { text, tokens, at: 0, ahead: None, values: 0, faults, arena, open: OpenGroups::default() }
+    }
+
+    fn document(&mut self) -> Option<Node<'t>> {
         attribute::attributes(self);
         self.refuse_signs();
         let start = self.span();
@@ -112,7 +122,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    fn expect_end(&mut self) {
+    pub(super) fn expect_end(&mut self) {
         while matches!(self.peek(), Some(Kind::Broken)) {
             self.advance();
         }
@@ -156,13 +166,16 @@ impl<'a> Parser<'a, '_> {
         self.peek().is_some_and(Kind::starts_value)
     }
 
-    /// How far reading has come.
-    pub(super) const fn position(&self) -> usize {
-        self.at
+    /// How many tokens have been read.
+    pub(super) fn position(&self) -> usize {
+        self.at + self.ahead.as_ref().map_or(0, Ahead::let_go)
     }
 
-    pub(super) const fn advance(&mut self) {
+    pub(super) fn advance(&mut self) {
         self.at += 1;
+        if self.at + LOOK_AHEAD > self.tokens.list.len() {
+            self.read_on();
+        }
     }
 
     /// Where the next token stands; at the end, the empty span behind the last.
@@ -197,7 +210,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// Reads the value that begins here; `Broken` if none does.
-    pub(super) fn value(&mut self) -> Node<'a> {
+    pub(super) fn value(&mut self) -> Node<'t> {
         let span = self.span();
         self.values += 1;
         if self.values == MAX_VALUES + 1 {
@@ -218,11 +231,11 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// A value that is not there.
-    pub(super) fn broken(&self) -> Node<'a> {
+    pub(super) fn broken(&self) -> Node<'t> {
         Node { span: self.behind(), value: Value::Broken }
     }
 
-    fn word(&mut self, word: &'a str, raw: Raw, span: Span) -> Node<'a> {
+    fn word(&mut self, word: &'a str, raw: Raw, span: Span) -> Node<'t> {
         let known = match word {
             _ if raw == Raw::Yes => None,
             "true" => Some(Value::Bool(true)),

@@ -88,10 +88,10 @@ pub struct Place {
 
 impl Source {
     /// `text`, known to people as `name` (most often its path).
-    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
+    pub fn new(name: impl Into<String>, text: impl AsRef<str>) -> Self {
+        let text = ArcStr::from(text.as_ref());
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text: text.into(), line_starts }
+        Self { name: name.into(), text, line_starts }
     }
 
     /// What people know the text as.

@@ -79,10 +79,12 @@ pub(super) struct Token {
     pub(super) span: Span,
 }
 
-/// The tokens of a text.
+/// The tokens of a text, or those of them that are at hand.
 #[derive(Debug, Default)]
 pub(super) struct Tokens<'a> {
     pub(super) list: Vec<Token>,
+    /// How far the text has been read for them, in bytes.
+    pub(super) end: usize,
     /// What the literals among them stand for.
     pub(super) literals: Vec<Value<'a>>,
 }

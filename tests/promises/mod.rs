@@ -42,12 +42,12 @@ pub(crate) enum Came {
 }
 
 /// What comes of reading a text that came from an input.
-fn reading(text: impl Into<String>, rubric: &Arc<Rubric>) -> Reading {
+fn reading(text: impl AsRef<str>, rubric: &Arc<Rubric>) -> Reading {
     read(Source::new("input", text), rubric)
 }
 
 /// The scenario of a text, where it has no errors.
-fn scenario(text: impl Into<String>, rubric: &Arc<Rubric>) -> Option<Arc<Scenario>> {
+fn scenario(text: impl AsRef<str>, rubric: &Arc<Rubric>) -> Option<Arc<Scenario>> {
     reading(text, rubric).scenario.map(Arc::new)
 }
 

@@ -73,17 +73,17 @@ pub(crate) fn rubric() -> &'static Arc<Rubric> {
 }
 
 /// What comes of reading a text.
-pub(crate) fn read(name: &str, text: impl Into<String>) -> Reading {
+pub(crate) fn read(name: &str, text: impl AsRef<str>) -> Reading {
     scenario::read(Source::new(name, text), rubric())
 }
 
 /// What comes of reading a text and of asking whether it is a fair test.
-pub(crate) fn checked(name: &str, text: impl Into<String>) -> Reading {
+pub(crate) fn checked(name: &str, text: impl AsRef<str>) -> Reading {
     fairness::read(Source::new(name, text), rubric())
 }
 
 /// What comes of reading a text and of asking whether it is a fair test, on all roads too.
-pub(crate) fn checked_on_all_roads(name: &str, text: impl Into<String>) -> Reading {
+pub(crate) fn checked_on_all_roads(name: &str, text: impl AsRef<str>) -> Reading {
     let mut reading = checked(name, text);
     if let (Some(scenario), Some(places)) = (&reading.scenario, &reading.places) {
         let effort = Effort { plays: 300, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
@@ -95,7 +95,7 @@ pub(crate) fn checked_on_all_roads(name: &str, text: impl Into<String>) -> Readi
 
 /// A scenario without mistakes; warnings are as bad, those of an unfair test too.
 #[track_caller]
-pub(crate) fn sound(name: &str, text: impl Into<String>) -> Arc<Scenario> {
+pub(crate) fn sound(name: &str, text: impl AsRef<str>) -> Arc<Scenario> {
     let reading = checked(name, text);
     assert!(reading.report.diagnostics.is_empty(), "{}", told(&reading.report));
     Arc::new(reading.scenario.expect("nothing is wrong with it"))
@@ -103,7 +103,7 @@ pub(crate) fn sound(name: &str, text: impl Into<String>) -> Arc<Scenario> {
 
 /// A scenario without errors; warnings do not matter.
 #[track_caller]
-pub(crate) fn playable(text: impl Into<String>) -> Arc<Scenario> {
+pub(crate) fn playable(text: impl AsRef<str>) -> Arc<Scenario> {
     let reading = read("playable", text);
     Arc::new(reading.scenario.unwrap_or_else(|| panic!("{}", told(&reading.report))))
 }

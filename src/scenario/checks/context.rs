@@ -1,6 +1,6 @@
 //! What the rules look at.
 
-use crate::hash::ByName;
+use crate::hash::{ByName, FixedState};
 use crate::rubric::Rubric;
 use crate::scenario::document::{Asked, ConditionDoc, ScenarioDoc, SceneDoc};
 use crate::source::Spanned;
@@ -19,8 +19,10 @@ pub(super) struct Context<'a> {
     pub(super) breaking_in: Vec<&'a ConditionDoc>,
     /// Every list of which the first entry that fits is taken, but for those of one entry that always applies.
     pub(super) lists_in_turn: Vec<InTurn>,
-    /// Every scene; `None` where the scene itself could not be read.
-    scenes: ByName<&'a str, Option<&'a SceneDoc>>,
+    /// Every scene as written; `None` where the scene itself could not be read.
+    pub(super) scenes: &'a [(Spanned<Id>, Option<Box<SceneDoc>>)],
+    /// The place among them of the first of each name.
+    by_name: ByName<&'a str, usize>,
     /// The second scene of a name and those that follow it, which are mistakes.
     again: ByName<&'a str, Vec<Option<&'a SceneDoc>>>,
     pub(super) scene_ids: Scope<'a>,
@@ -37,16 +39,19 @@ impl<'a> Context<'a> {
     pub(super) fn new(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Self {
         let patient = document.patient.as_ref();
         let people = document.people.iter().flat_map(|people| &people.0);
-        let scenes_whole = scenes_whole(document);
+        let scenes = document.scenes.as_ref().map_or(&[][..], |scenes| &scenes.value.0);
+        // Where there are none at all, that is the one mistake.
+        let scenes_whole = !scenes.is_empty() && !document.lost.has("scenes");
         let mut context = Self {
             document,
             rubric,
             conditions: Vec::new(),
             breaking_in: Vec::new(),
             lists_in_turn: Vec::new(),
-            scenes: ByName::default(),
+            scenes,
+            by_name: ByName::with_capacity_and_hasher(scenes.len(), FixedState::default()),
             again: ByName::default(),
-            scene_ids: Scope::new(scenes_whole, std::iter::empty()),
+            scene_ids: Scope::new(scenes_whole, scenes.iter().map(|(id, _)| Some(id))),
             needs: Scope::new(
                 patient.is_some_and(|patient| !patient.lost.has("needs")),
                 document.needs().map(|need| need.id.as_ref()),
@@ -55,8 +60,8 @@ impl<'a> Context<'a> {
             set: Vec::new(),
             flags: Scope::new(scenes_whole, std::iter::empty()),
         };
-        for (id, scene) in entries(document) {
-            context.add(id, scene.as_ref());
+        for (place, (id, scene)) in scenes.iter().enumerate() {
+            context.add(place, id, scene.as_deref());
         }
         let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
         for condition in objectives.filter_map(|objective| objective.met.as_ref()) {
@@ -65,13 +70,10 @@ impl<'a> Context<'a> {
         context
     }
 
-    fn add(&mut self, id: &'a Spanned<Id>, scene: Option<&'a SceneDoc>) {
-        if self.scenes.contains_key(id.value.0.as_str()) {
+    fn add(&mut self, place: usize, id: &'a Spanned<Id>, scene: Option<&'a SceneDoc>) {
+        if *self.by_name.entry(&id.value.0).or_insert(place) != place {
             self.again.entry(&id.value.0).or_default().push(scene);
-        } else {
-            self.scenes.insert(&id.value.0, scene);
         }
-        self.scene_ids.extend(std::iter::once(Some(id)));
         self.flags.has_gaps(scene.is_none_or(|scene| scene.lost.has("choices")));
         let Some(scene) = scene else { return };
         scene.conditions(&mut |one| self.conditions.push((one, Asked::InPlay)));
@@ -85,31 +87,32 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The place of the scene called `id`, where it is there.
+    pub(super) fn place(&self, id: &str) -> Option<usize> {
+        self.by_name.get(id).copied()
+    }
+
     /// The scene called `id`, where it is there and could be read.
     pub(super) fn scene(&self, id: &str) -> Option<&'a SceneDoc> {
-        self.scenes.get(id).copied().flatten()
+        self.scenes.get(self.place(id)?)?.1.as_deref()
+    }
+
+    /// Whether several scenes have one name.
+    pub(super) fn has_namesakes(&self) -> bool {
+        !self.again.is_empty()
     }
 
     /// The choices of a scene, those of a second scene of that name included; `None` where there is none.
     pub(super) fn choices_of(&self, id: &str) -> Option<Scope<'a>> {
-        let first = self.scenes.get(id)?;
-        let again = self.again.get(id).into_iter().flatten();
-        Some(choices(true, std::iter::once(first).chain(again).copied()))
+        let (_, first) = self.scenes.get(self.place(id)?)?;
+        let again = self.again.get(id).into_iter().flatten().copied();
+        Some(choices(true, std::iter::once(first.as_deref()).chain(again)))
     }
 
     /// The choices of all scenes.
     pub(super) fn all_choices(&self) -> Scope<'a> {
-        choices(scenes_whole(self.document), entries(self.document).map(|(_, scene)| scene.as_ref()))
+        choices(self.scene_ids.is_whole(), self.scenes.iter().map(|(_, scene)| scene.as_deref()))
     }
-}
-
-fn entries(document: &ScenarioDoc) -> impl Iterator<Item = &(Spanned<Id>, Option<SceneDoc>)> {
-    document.scenes.iter().flat_map(|scenes| &scenes.value.0)
-}
-
-/// Whether the list of scenes could be read. Where there are none at all, that is the one mistake.
-fn scenes_whole(document: &ScenarioDoc) -> bool {
-    entries(document).next().is_some() && !document.lost.has("scenes")
 }
 
 /// The choices of some scenes.

@@ -39,7 +39,10 @@ const FEW: usize = 16;
 /// No scene, need, objective or person has an id that another one has in its scope.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
-    unique("scene", document.scenes.iter().flat_map(|scenes| scenes.value.0.iter().map(|(id, _)| id)), found);
+    // Names are looked up once already, and a file may have very many scenes.
+    if context.has_namesakes() {
+        unique("scene", context.scenes.iter().map(|(id, _)| id), found);
+    }
     unique("need", document.needs().filter_map(|need| need.id.as_ref()), found);
     let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
     unique("objective", objectives.filter_map(|objective| objective.id.as_ref()), found);

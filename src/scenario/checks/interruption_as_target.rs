@@ -65,7 +65,10 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// No choice leads to an interruption.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    scene.targets().for_each(|id| led_to(context, id, found));
+    // Most files have no interruption at all.
+    if !context.breaking_in.is_empty() {
+        scene.targets().for_each(|id| led_to(context, id, found));
+    }
 }
 
 fn led_to(context: &Context<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {

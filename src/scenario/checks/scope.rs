@@ -35,6 +35,7 @@ impl<'a> Scope<'a> {
 
     /// Adds names.
     pub(super) fn extend(&mut self, ids: impl Iterator<Item = Option<&'a Spanned<Id>>>) {
+        self.names.reserve(ids.size_hint().0);
         for id in ids {
             match id {
                 Some(id) => self.names.insert(&id.value.0),
@@ -46,6 +47,11 @@ impl<'a> Scope<'a> {
     /// Says that some of its names are not known.
     pub(super) fn has_gaps(&mut self, gaps: bool) {
         self.whole &= !gaps;
+    }
+
+    /// Whether they are all there.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// Whether `id` certainly leads nowhere.

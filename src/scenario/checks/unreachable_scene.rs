@@ -1,7 +1,6 @@
 //! Scenes that something leads to.
 
-use crate::hash::NameSet;
-use crate::scenario::document::{BranchDoc, SceneDoc, TargetDoc};
+use crate::scenario::document::SceneDoc;
 use crate::source::Diagnostic;
 use crate::source::rule::rule;
 
@@ -48,29 +47,24 @@ rule! {
 /// Something leads to every scene, if every condition on the way holds.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let reached = reached(context);
-    for (id, _) in context.document.scenes().filter(|(id, _)| !reached.contains(id.value.0.as_str())) {
+    for ((id, _), _) in context.scenes.iter().zip(reached).filter(|(_, reached)| !reached) {
         let message = format!("Nothing leads to the scene `{}`", id.value.0);
         found.push(RULE.at(id.span, message).hint("let a choice lead there, or take it out"));
     }
 }
 
-fn reached<'a>(context: &Context<'a>) -> NameSet<'a> {
-    let document = context.document;
-    let start = document.start.iter().map(|id| id.value.0.as_str());
-    let breaking_in =
-        document.scenes().filter(|(_, scene)| scene.breaks_in.is_some()).map(|(id, _)| id.value.0.as_str());
-    let mut open: Vec<&str> = start.chain(breaking_in).collect();
-    let mut reached = NameSet::default();
-    while let Some(id) = open.pop() {
-        if !reached.insert(id) {
-            continue;
+/// For every scene whether something leads there.
+fn reached(context: &Context<'_>) -> Vec<bool> {
+    let scene = |place: usize| context.scenes.get(place).and_then(|(_, scene)| scene.as_deref());
+    let breaks_in = |place: &usize| scene(*place).is_some_and(|scene| scene.breaks_in.is_some());
+    let start = context.document.start.iter().filter_map(|id| context.place(&id.value.0));
+    let mut open: Vec<usize> = start.chain((0..context.scenes.len()).filter(breaks_in)).collect();
+    let mut reached = vec![false; context.scenes.len()];
+    while let Some(place) = open.pop() {
+        if !std::mem::replace(&mut reached[place], true) {
+            let targets = scene(place).into_iter().flat_map(SceneDoc::targets);
+            open.extend(targets.filter_map(|id| context.place(&id.value.0)));
         }
-        let choices = context.scene(id).into_iter().flat_map(SceneDoc::choices);
-        let branches = choices.flat_map(|choice| choice.then.iter().flat_map(|then| &then.branches));
-        open.extend(branches.flat_map(BranchDoc::targets).filter_map(|target| match target {
-            TargetDoc::Scene(id) => Some(id.value.0.as_str()),
-            TargetDoc::Resume(_) => None,
-        }));
     }
     reached
 }

@@ -166,7 +166,7 @@ record! {
         ///     "home": (ending: (title: "He goes in", kind: Good, thought: "She came over.")),
         /// },
         /// ```
-        required scenes: Spanned<Entries<SceneDoc>>,
+        required scenes: Spanned<Entries<Box<SceneDoc>>>,
 
         /// A model road: the choices that an expert might take, in order, with a note on each. It is for
         /// whoever teaches with the scenario; the app does not show it.

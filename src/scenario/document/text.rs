@@ -1,5 +1,7 @@
 //! A text that may vary, as written.
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::shared::SharedText;
 use crate::source::decode::{Lost, Read, Reader};
 use crate::source::record::record;
@@ -12,7 +14,7 @@ use super::ConditionDoc;
 #[derive(Clone, Debug)]
 pub(crate) struct TextDoc {
     pub(crate) span: Span,
-    pub(crate) variants: Vec<VariantDoc>,
+    pub(crate) variants: SmallVec<[VariantDoc; 1]>,
     /// Whether every variant could be read.
     pub(crate) whole: bool,
 }
@@ -42,7 +44,7 @@ record! {
 #[derive(Clone, Debug)]
 pub(crate) struct WordingsDoc {
     pub(crate) span: Span,
-    pub(crate) wordings: Vec<SharedText>,
+    pub(crate) wordings: SmallVec<[SharedText; 1]>,
     /// Whether every wording could be read.
     pub(crate) whole: bool,
 }
@@ -52,8 +54,8 @@ impl Read for WordingsDoc {
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let (wordings, whole) = reader.in_full(|reader| match &node.value {
-            Value::List(_) => Vec::read(node, reader),
-            _ => SharedText::read(node, reader).map(|text| vec![text]),
+            Value::List(_) => Vec::read(node, reader).map(SmallVec::from),
+            _ => SharedText::read(node, reader).map(|text| smallvec![text]),
         });
         Some(Self { span: node.span, wordings: wordings?, whole })
     }
@@ -68,7 +70,7 @@ impl Read for TextDoc {
             && items.iter().any(varies)
         {
             let (variants, whole) = reader.in_full(|reader| Vec::read(node, reader));
-            return Some(Self { span: node.span, variants: variants?, whole });
+            return Some(Self { span: node.span, variants: variants?.into(), whole });
         }
         if !matches!(node.value, Value::Text(_) | Value::List(_)) {
             let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
@@ -76,7 +78,7 @@ impl Read for TextDoc {
         }
         let (say, whole) = reader.in_full(|reader| WordingsDoc::read(node, reader));
         let always = VariantDoc { span: node.span, lost: Lost::default(), when: None, say };
-        Some(Self { span: node.span, variants: vec![always], whole })
+        Some(Self { span: node.span, variants: smallvec![always], whole })
     }
 
     fn kind() -> Kind {

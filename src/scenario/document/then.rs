@@ -1,5 +1,7 @@
 //! Where a choice leads, as written.
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::source::decode::{Id, Lost, Read, Reader, Whole};
 use crate::source::record::record;
 use crate::source::tree::{Node, Value};
@@ -18,7 +20,7 @@ pub(crate) enum TargetDoc {
 #[derive(Clone, Debug)]
 pub(crate) struct ThenDoc {
     pub(crate) span: Span,
-    pub(crate) branches: Vec<BranchDoc>,
+    pub(crate) branches: SmallVec<[BranchDoc; 1]>,
     /// Whether every branch could be read.
     pub(crate) whole: bool,
 }
@@ -54,7 +56,7 @@ record! {
         /// ```ron
         /// chance: [(2, "mutters"), (1, "stands")],
         /// ```
-        optional chance: Spanned<Vec<WeightedDoc>>,
+        optional chance: Box<Spanned<Vec<WeightedDoc>>>,
     }
 }
 
@@ -110,12 +112,12 @@ impl Read for ThenDoc {
         match &node.value {
             Value::List(_) => {
                 let (branches, whole) = reader.in_full(|reader| Vec::read(node, reader));
-                Some(Self { span: node.span, branches: branches?, whole })
+                Some(Self { span: node.span, branches: branches?.into(), whole })
             }
             Value::Text(_) | Value::Word(_) => {
                 let to = TargetDoc::read(node, reader)?;
                 let only = BranchDoc { span: node.span, lost: Lost::default(), when: None, to: Some(to), chance: None };
-                Some(Self { span: node.span, branches: vec![only], whole: true })
+                Some(Self { span: node.span, branches: smallvec![only], whole: true })
             }
             _ => reader.wrong_type(node, Self::WHAT, None),
         }

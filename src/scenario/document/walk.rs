@@ -18,7 +18,7 @@ impl ScenarioDoc {
     /// The scenes that could be read, with their ids, repeated ones included.
     pub(crate) fn scenes(&self) -> impl Iterator<Item = (&Spanned<Id>, &SceneDoc)> {
         let entries = self.scenes.iter().flat_map(|scenes| &scenes.value.0);
-        entries.filter_map(|(id, scene)| scene.as_ref().map(|scene| (id, scene)))
+        entries.filter_map(|(id, scene)| scene.as_deref().map(|scene| (id, scene)))
     }
 
     /// Every line of a scene in which several speak.

@@ -1,5 +1,7 @@
 //! Choices, what they count as showing, and where they lead.
 
+use smallvec::smallvec;
+
 use crate::hash::name_key;
 use crate::rubric::BehaviourSet;
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
@@ -68,8 +70,8 @@ impl Names<'_> {
 
     fn branch(&mut self, branch: &BranchDoc) -> Option<Branch> {
         let when = self.optional_condition(branch.when.as_deref())?;
-        let to: Box<[_]> = match (&branch.to, &branch.chance) {
-            (Some(target), _) => Box::new([(1, self.target(target)?)]),
+        let to = match (&branch.to, &branch.chance) {
+            (Some(target), _) => smallvec![(1, self.target(target)?)],
             (None, Some(chance)) => {
                 chance.value.iter().map(|one| Some((one.weight.get(), self.target(&one.to)?))).collect::<Option<_>>()?
             }

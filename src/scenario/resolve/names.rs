@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::hash::ByName;
+use crate::hash::{ByName, FixedState};
 use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
 use crate::scenario::document::ScenarioDoc;
 use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
@@ -28,11 +28,12 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn collect(document: &ScenarioDoc, rubric: &'a Rubric) -> Option<Self> {
+        let scenes = &document.scenes.as_ref()?.value.0;
         let mut names = Self {
             rubric,
-            scenes: ByName::default(),
+            scenes: ByName::with_capacity_and_hasher(scenes.len(), FixedState::default()),
             choices: Vec::new(),
-            first_choices: Vec::new(),
+            first_choices: Vec::with_capacity(scenes.len()),
             needs: BTreeMap::new(),
             cleared_by: Vec::new(),
             people: BTreeMap::new(),

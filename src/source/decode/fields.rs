@@ -38,12 +38,20 @@ struct Written<'a> {
 /// The fields of a record that were written and could not be read, or not in full. It has been noted;
 /// nobody should complain that they are absent.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Lost(Vec<&'static str>);
+pub(crate) struct Lost(Option<Box<Names>>);
+
+/// Few records have lost a field: in all others this takes no more room than a pointer.
+#[derive(Clone, Debug, Default)]
+struct Names(Vec<&'static str>);
 
 impl Lost {
     /// Whether this field is among them.
     pub(crate) fn has(&self, field: &str) -> bool {
-        self.0.contains(&field)
+        self.0.as_ref().is_some_and(|names| names.0.contains(&field))
+    }
+
+    fn add(&mut self, field: &'static str) {
+        self.0.get_or_insert_default().0.push(field);
     }
 }
 
@@ -61,7 +69,7 @@ impl<const N: usize> Fields<'_, N> {
             })
         });
         if !whole {
-            self.lost.0.push(field);
+            self.lost.add(field);
         }
         value
     }
@@ -98,7 +106,7 @@ impl Reader {
         let absent = || known.iter().zip(&written).filter(|(_, written)| written.is_none()).map(|(known, _)| *known);
         let mut lost = Lost::default();
         if !self.complete || self.is_disturbed(node, fields) {
-            lost.0.extend(absent().map(|(field, _)| field));
+            absent().for_each(|(field, _)| lost.add(field));
         } else {
             self.missing_fields(node, what, absent());
         }

@@ -35,6 +35,15 @@ impl<T: Read> Read for Vec<T> {
 #[derive(Clone, Debug)]
 pub(crate) struct Entries<T>(pub(crate) Vec<(Spanned<Id>, Option<T>)>);
 
+impl<T: Read> Entries<T> {
+    /// Reads the next entry; one without a key that can be read is left out.
+    pub(crate) fn add(&mut self, key: &Node<'_>, value: &Node<'_>, reader: &mut Reader) {
+        let key = Spanned::read(key, reader);
+        let (value, _) = reader.in_full(|reader| T::read(value.unwrapped(), reader));
+        self.0.extend(key.map(|key| (key, value)));
+    }
+}
+
 impl<T: Read> Read for Entries<T> {
     const WHAT: &'static str = "a map `{ \"id\": … }`";
 
@@ -43,16 +52,14 @@ impl<T: Read> Read for Entries<T> {
             return reader.wrong_type(node, Self::WHAT, Some("put it in braces: `{ \"id\": ( … ), }`"));
         };
         let read = reader.about(Subject::This, |reader| {
-            let mut read = Vec::with_capacity(entries.len());
+            let mut read = Self(Vec::with_capacity(entries.len()));
             for (key, value) in *entries {
-                let key = Spanned::read(key, reader);
-                let (value, _) = reader.in_full(|reader| T::read(value.unwrapped(), reader));
-                read.extend(key.map(|key| (key, value)));
+                read.add(key, value, reader);
             }
             read
         });
-        reader.lost |= read.len() < entries.len();
-        Some(Self(read))
+        reader.lost |= read.0.len() < entries.len();
+        Some(read)
     }
 
     fn kind() -> Kind {
