@@ -15,6 +15,12 @@ const SMALLEST: (f32, f32) = (640.0, 480.0);
 /// The window's size at first, in points.
 const FIRST: (u32, u32) = (1280, 800);
 
+/// From this size on, in points, everything is drawn larger: so large a screen that its system does not scale
+/// would leave the pages small in the middle of it.
+const LARGE: (f32, f32) = (2880.0, 1620.0);
+/// What a window is to seem to have then, in points, at the least.
+const SEEMING: (f32, f32) = (1920.0, 1080.0);
+
 /// Above the stage.
 const OVER_THE_STAGE: isize = 1;
 
@@ -39,6 +45,15 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends) {
     app.add_systems(PreStartup, spawn_camera);
 }
 
+/// How much larger everything is drawn in a window of this size, in points: 1, but for very large ones, in quarters.
+pub(super) fn magnification(width: f32, height: f32) -> f32 {
+    if width < LARGE.0 || height < LARGE.1 {
+        return 1.0;
+    }
+    let times = (width / SEEMING.0).min(height / SEEMING.1);
+    ((times * 4.0).floor() / 4.0).min(4.0)
+}
+
 /// Marks the camera of the screens.
 #[derive(Component)]
 pub(super) struct ScreenCamera;
@@ -55,4 +70,26 @@ fn spawn_camera(mut commands: Commands) {
         PrimaryEguiContext,
         ScreenCamera,
     ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::magnification;
+
+    #[test]
+    fn only_a_very_large_window_is_drawn_larger() {
+        for (width, height, times) in [
+            (640.0, 480.0, 1.0),
+            (1280.0, 800.0, 1.0),
+            (2560.0, 1440.0, 1.0),
+            (3840.0, 800.0, 1.0),
+            (2880.0, 1620.0, 1.5),
+            (3840.0, 2160.0, 2.0),
+            (3440.0, 1940.0, 1.75),
+            (20_000.0, 20_000.0, 4.0),
+        ] {
+            let found: f32 = magnification(width, height);
+            assert!((found - times).abs() < 1e-6, "{width} × {height}: {found}");
+        }
+    }
 }

@@ -34,12 +34,8 @@ fn view(
 ) -> Result {
     let model = play.conversation(preferences.0, desk.is_authored(&play.session.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
-    let at = StageArea {
-        x: shown.stage.min.x,
-        y: shown.stage.min.y,
-        width: shown.stage.width(),
-        height: shown.stage.height(),
-    };
+    let stage = shown.stage * contexts.ctx_mut()?.zoom_factor();
+    let at = StageArea { x: stage.min.x, y: stage.min.y, width: stage.width(), height: stage.height() };
     if *area != at {
         *area = at;
         wake.next_frame();

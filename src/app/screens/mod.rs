@@ -10,6 +10,7 @@ mod reflection;
 mod settings;
 
 use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 
 use crate::ui;
@@ -17,6 +18,7 @@ use crate::ui;
 use super::desk::{Desk, Preferences};
 use super::surroundings::Surroundings;
 use super::waker::Waker;
+use super::window::magnification;
 
 pub(super) use author::Workshop;
 
@@ -98,9 +100,22 @@ fn open_first(desk: Res<Desk>, mut next: ResMut<NextState<Screen>>) {
     }
 }
 
-/// Gives egui the look that the settings ask for.
-fn dress(mut contexts: EguiContexts, preferences: Res<Preferences>, surroundings: Res<Surroundings>) -> Result {
-    ui::apply(contexts.ctx_mut()?, &preferences.look(surroundings.motion));
+/// Gives egui the look that the settings and the window ask for.
+fn dress(
+    mut contexts: EguiContexts,
+    preferences: Res<Preferences>,
+    surroundings: Res<Surroundings>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    mut wake: ResMut<Waker>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    ui::apply(ctx, &preferences.look(surroundings.motion));
+    let times = magnification(window.width(), window.height());
+    if ctx.zoom_factor().to_bits() != times.to_bits() {
+        // From the next pass on.
+        ctx.set_zoom_factor(times);
+        wake.next_frame();
+    }
     Ok(())
 }
 

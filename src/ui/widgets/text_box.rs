@@ -69,6 +69,8 @@ impl<'a> TextBox<'a> {
             .desired_width(f32::INFINITY)
             .desired_rows(self.rows)
             .char_limit(LIMIT);
+        // Enter means nothing in a box of one line, and shall not take the focus from it.
+        let edit = if self.rows == 1 { edit.return_key(None) } else { edit };
         let response = match label {
             Some(label) => ui.add(edit).labelled_by(label),
             None => ui.add(edit.hint_text(Ink::new(TypeSize::Body, colours.quiet).job(ui.ctx(), self.label))),
