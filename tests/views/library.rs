@@ -7,6 +7,7 @@ use bedside::debrief::Band;
 use bedside::scenario::Level;
 use bedside::ui::Likeness;
 use bedside::ui::library::{Filter, Library, LibraryAction, Played, Resume, show};
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
@@ -66,13 +67,22 @@ fn typing_in_the_search_box_asks_for_another_filter() {
 }
 
 #[test]
+fn enter_leaves_the_focus_in_the_search_box() {
+    let (scenarios, filter) = ([kettle()], Filter::default());
+    let mut screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&filter, &[]) }));
+    screen.key_press(Key::Enter);
+    screen.run();
+    assert_eq!(focused(&screen).as_deref(), Some("Search"));
+}
+
+#[test]
 fn a_saved_attempt_can_be_taken_up_again_at_once() {
     let (scenarios, filter) = ([kettle()], Filter::default());
     let resume = Resume { title: "The kettle".into(), mode: Mode::Practise, turns: 1 };
     let library = Library { scenarios: &scenarios, resume: Some(&resume), ..empty(&filter, &[]) };
     let mut screen = open(|ui| show(ui, &library));
     assert_eq!(focused(&screen).as_deref(), Some("Resume where you left off"));
-    screen.key_press(egui::Key::Enter);
+    screen.key_press(Key::Enter);
     screen.run();
     assert_eq!(screen.state(), &[LibraryAction::Resume]);
 }
