@@ -7,9 +7,9 @@ mod pdf;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bedside::attempt::{Reflection, SelfRating};
+use bedside::attempt::{Notes, Reflection, SelfRating};
 use bedside::debrief::{Debrief, debrief};
-use bedside::print::{Kept, Paper, Remarks, compose};
+use bedside::print::{Kept, Paper, compose};
 use bedside::scenario::Scenario;
 use bedside::session::{Luck, RoadStep, Session};
 
@@ -30,7 +30,7 @@ fn played(scenario: &Arc<Scenario>, turns: usize) -> Debrief {
 struct Written {
     reflection: Reflection,
     own_words: BTreeMap<usize, String>,
-    said: String,
+    notes: Notes,
 }
 
 impl Written {
@@ -40,17 +40,21 @@ impl Written {
         Self {
             reflection: Reflection { feeling: said.to_owned(), rating: Some(rating) },
             own_words,
-            said: said.to_owned(),
+            notes: Notes {
+                went_well: said.to_owned(),
+                to_change: said.to_owned(),
+                next_time: said.to_owned(),
+                by: said.to_owned(),
+            },
         }
     }
 
     fn paper(&self, scenario: &Scenario, debrief: &Debrief) -> Paper {
-        let said = self.said.as_str();
         compose(&Kept {
             reflection: Some(&self.reflection),
             own_words: Some(&self.own_words),
             again_from: Some(1),
-            remarks: Remarks { went_well: said, to_change: said, next_time: said, by: said },
+            notes: Some(&self.notes),
             ..Kept::of(scenario, debrief)
         })
     }

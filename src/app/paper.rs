@@ -13,7 +13,7 @@ use directories::UserDirs;
 use crate::attempt::{Notes, Reflection};
 use crate::debrief::Debrief;
 use crate::library::write_new;
-use crate::print::{Kept, Paper, Remarks, compose, write_html, write_pdf};
+use crate::print::{Kept, Paper, compose, write_html, write_pdf};
 use crate::scenario::Scenario;
 
 use super::Step;
@@ -102,12 +102,11 @@ impl Page {
     }
 
     fn paper(&self) -> Paper {
-        let Notes { went_well, to_change, next_time, by } = &self.notes;
         compose(&Kept {
             reflection: self.reflection.as_ref(),
             own_words: Some(&self.own_words),
             again_from: self.again_from,
-            remarks: Remarks { went_well, to_change, next_time, by },
+            notes: Some(&self.notes),
             ..Kept::of(&self.scenario, &self.debrief)
         })
     }

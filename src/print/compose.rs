@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::attempt::Reflection;
+use crate::attempt::{Notes, Reflection};
 use crate::debrief::terms::how_they_were;
 use crate::debrief::{Debrief, headline};
 use crate::scenario::Scenario;
@@ -22,28 +22,15 @@ pub struct Kept<'a> {
     pub own_words: Option<&'a BTreeMap<usize, String>>,
     /// Where this was a second try: the turn that was rewound to, from 0.
     pub again_from: Option<usize>,
-    /// What the trainee wrote on the debrief.
-    pub remarks: Remarks<'a>,
-}
-
-/// What the trainee wrote on the debrief; nothing where it is empty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Remarks<'a> {
-    /// What went well.
-    pub went_well: &'a str,
-    /// What to change.
-    pub to_change: &'a str,
-    /// "Next time I will …".
-    pub next_time: &'a str,
-    /// By when.
-    pub by: &'a str,
+    /// What the trainee noted on the debrief.
+    pub notes: Option<&'a Notes>,
 }
 
 impl<'a> Kept<'a> {
     /// A page of a scenario and its debrief alone.
     #[must_use]
     pub fn of(scenario: &'a Scenario, debrief: &'a Debrief) -> Self {
-        Self { scenario, debrief, reflection: None, own_words: None, again_from: None, remarks: Remarks::default() }
+        Self { scenario, debrief, reflection: None, own_words: None, again_from: None, notes: None }
     }
 
     /// How the patient is called.
@@ -65,7 +52,7 @@ pub fn compose(kept: &Kept<'_>) -> Paper {
     blocks.extend(turning::opportunities(kept));
     blocks.extend(turning::objectives(kept));
     blocks.extend(behaviours::to_build_on(kept));
-    blocks.extend(next_time(&kept.remarks));
+    blocks.extend(next_time(kept.notes));
     blocks.extend(what_it_measures());
     let Debrief { scenario, scenario_hash, seed, .. } = kept.debrief;
     let footer = format!("Bedside \u{b7} {scenario}, seed {seed}, text {}", short(&scenario_hash.to_string()));
@@ -97,7 +84,8 @@ fn opening(kept: &Kept<'_>) -> Vec<Block> {
 }
 
 /// What the trainee will do next time, or room to write it down by hand.
-fn next_time(remarks: &Remarks<'_>) -> Vec<Block> {
+fn next_time(notes: Option<&Notes>) -> Vec<Block> {
+    let (next_time, by) = notes.map_or(("", ""), |notes| (&notes.next_time, &notes.by));
     let mut parts = Vec::new();
     let mut part = |label: &str, said: &str, lines| {
         let said = said.trim();
@@ -107,8 +95,8 @@ fn next_time(remarks: &Remarks<'_>) -> Vec<Block> {
             Block::labelled(label, said)
         });
     };
-    part("Next time I will \u{2026}", remarks.next_time, 3);
-    part("By when:", remarks.by, 1);
+    part("Next time I will \u{2026}", next_time, 3);
+    part("By when:", by, 1);
     vec![Block::Heading(Depth::Two, "Next time".to_owned()), Block::Card(parts)]
 }
 

@@ -15,7 +15,7 @@ mod turning;
 mod voice;
 mod words;
 
-pub use compose::{Kept, Remarks, compose};
+pub use compose::{Kept, compose};
 pub use html::write_html;
 pub use paper::{Block, Column, Depth, Paper, Run, RunKind, Table};
 #[cfg(feature = "pdf")]

@@ -10,9 +10,10 @@ use super::{Block, Depth, Kept, Run, scale};
 /// What the trainee says, and what the scores say.
 pub(super) fn looking_closer(kept: &Kept<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(Depth::Two, "Looking closer".to_owned())];
-    let remarks = [("What went well:", kept.remarks.went_well), ("What I would change:", kept.remarks.to_change)];
-    let said = remarks.into_iter().filter(|(_, said)| !said.trim().is_empty());
-    blocks.extend(said.map(|(label, said)| Block::labelled(label, said.trim())));
+    let noted = kept.notes.into_iter().flat_map(|notes| {
+        [("What went well:", notes.went_well.trim()), ("What I would change:", notes.to_change.trim())]
+    });
+    blocks.extend(noted.filter(|(_, said)| !said.is_empty()).map(|(label, said)| Block::labelled(label, said)));
     blocks.push(Block::Heading(Depth::Three, "How much of what could have been done, you did".to_owned()));
     blocks.push(Block::text("Each score looks only at the choices you were offered on the road you took."));
     let rating = kept.reflection.and_then(|said| said.rating);
