@@ -11,9 +11,11 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
 use super::waker::{PassOn, Waker};
 
-/// How often a look is taken while a screen reader is there.
+/// How long the thread rests between two looks just after a screen reader has asked for something.
 const ATTENTIVE: Duration = Duration::from_millis(30);
-/// How often a look is taken while none is.
+/// The longest rest while a screen reader is there.
+const PATIENT: Duration = Duration::from_millis(120);
+/// The longest rest while none is.
 const WATCHFUL: Duration = Duration::from_millis(250);
 
 pub(super) fn plugin(app: &mut App) {
@@ -49,7 +51,7 @@ fn watch(
     let queues: Vec<_> = handlers.values().cloned().collect();
     let proxy = (**proxy).clone();
     thread::spawn(move || {
-        let mut was_there = false;
+        let (mut was_there, mut rest) = (false, ATTENTIVE);
         loop {
             let there = requested.get();
             let asked = there && queues.iter().any(|queue| queue.lock().is_ok_and(|queue| !queue.is_empty()));
@@ -57,7 +59,40 @@ fn watch(
                 return;
             }
             was_there = there;
-            thread::sleep(if there { ATTENTIVE } else { WATCHFUL });
+            rest = next_rest(rest, asked, there);
+            thread::sleep(rest);
         }
     });
+}
+
+/// Whoever asks for one thing mostly asks for another soon; whoever reads or has gone away costs little.
+fn next_rest(last: Duration, asked: bool, there: bool) -> Duration {
+    if asked { ATTENTIVE } else { (last + last / 8).min(if there { PATIENT } else { WATCHFUL }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::iter::successors;
+    use std::time::Duration;
+
+    use super::{ATTENTIVE, PATIENT, WATCHFUL, next_rest};
+
+    #[test]
+    fn looks_become_rare_while_nobody_asks() {
+        for (there, longest) in [(true, PATIENT), (false, WATCHFUL)] {
+            let rests: Vec<_> =
+                successors(Some(ATTENTIVE), |&rest| Some(next_rest(rest, false, there))).take(40).collect();
+            assert!(rests.is_sorted());
+            assert_eq!(rests.last(), Some(&longest));
+            // Seconds, not minutes, in which one who asks again is answered as quickly as can be.
+            let quick: Duration = rests.into_iter().take_while(|&rest| rest < longest).sum();
+            assert!((Duration::from_millis(500)..Duration::from_secs(4)).contains(&quick), "{quick:?}");
+        }
+    }
+
+    #[test]
+    fn a_wish_brings_the_attention_back() {
+        assert_eq!(next_rest(WATCHFUL, true, true), ATTENTIVE);
+        assert_eq!(next_rest(WATCHFUL, false, true), PATIENT, "a screen reader that has just come");
+    }
 }

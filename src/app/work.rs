@@ -1,8 +1,8 @@
 //! Long sums beside the window: the exact bounds of the scores, and what other choices would have led to.
 
 use std::sync::Mutex;
-use std::sync::mpsc::{self, Receiver, TryRecvError};
-use std::thread;
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
+use std::thread::Builder;
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
@@ -18,15 +18,50 @@ pub(super) struct Found {
     pub(super) what_if: Vec<WhatIf>,
 }
 
+type Job = Box<dyn FnOnce() + Send>;
+
+/// One thread that stays from sum to sum: the system keeps apart some memory for each thread that there has ever
+/// been, so that a thread for every sum would cost more with every conversation played.
+#[derive(Debug, Default)]
+struct Clerk {
+    inbox: Option<Sender<Job>>,
+}
+
+impl Clerk {
+    /// Gives the clerk a job. Of those still waiting for him only the last is done.
+    fn give(&mut self, job: Job) {
+        let job = match &self.inbox {
+            None => job,
+            Some(inbox) => match inbox.send(job) {
+                Ok(()) => return,
+                // He broke off in the middle of an earlier job.
+                Err(unsent) => unsent.0,
+            },
+        };
+        let (inbox, jobs) = mpsc::channel::<Job>();
+        let thread = move || {
+            while let Ok(job) = jobs.recv() {
+                jobs.try_iter().last().unwrap_or(job)();
+            }
+        };
+        // Where the system has no thread left, the job is dropped: whoever waits for its result is told.
+        self.inbox = Builder::new().name("sums".into()).spawn(thread).ok().map(|_| inbox);
+        if let Some(inbox) = &self.inbox {
+            let _ = inbox.send(job);
+        }
+    }
+}
+
 /// The sum under way.
 #[derive(Resource, Debug)]
 pub(super) struct Work<T: Send + 'static> {
+    clerk: Clerk,
     under_way: Option<Mutex<Receiver<Result<T, String>>>>,
 }
 
 impl<T: Send + 'static> Default for Work<T> {
     fn default() -> Self {
-        Self { under_way: None }
+        Self { clerk: Clerk::default(), under_way: None }
     }
 }
 
@@ -35,7 +70,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 impl<T: Send + 'static> Work<T> {
-    /// Begins a sum; an earlier one's result is then dropped.
+    /// Begins a sum as soon as an earlier one is through, whose result is then dropped.
     pub(super) fn begin(
         &mut self,
         proxy: &EventLoopProxyWrapper,
@@ -43,11 +78,11 @@ impl<T: Send + 'static> Work<T> {
     ) {
         let (sender, receiver) = mpsc::channel();
         let proxy = (**proxy).clone();
-        thread::spawn(move || {
+        self.clerk.give(Box::new(move || {
             // Where nobody waits any more, the trainee has gone on.
             let _ = sender.send(find_out());
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
-        });
+        }));
         self.under_way = Some(Mutex::new(receiver));
     }
 
@@ -84,4 +119,60 @@ pub(super) fn find_out(session: &Session) -> Result<Found, String> {
     let what_if = what_if(session, &roads).map_err(|error| error.to_string())?;
     let bounds = roads.bounds().map_err(|error| error.to_string())?;
     Ok(Found { bounds, what_if })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{self, Receiver};
+    use std::thread::{self, ThreadId};
+    use std::time::Duration;
+
+    use super::Clerk;
+
+    const DEADLINE: Duration = Duration::from_secs(20);
+
+    /// Who does the next job.
+    fn who(clerk: &mut Clerk) -> Receiver<ThreadId> {
+        let (tell, told) = mpsc::channel();
+        clerk.give(Box::new(move || tell.send(thread::current().id()).unwrap()));
+        told
+    }
+
+    #[test]
+    fn one_thread_does_one_job_after_the_other() {
+        let mut clerk = Clerk::default();
+        let first = who(&mut clerk).recv_timeout(DEADLINE).unwrap();
+        assert_ne!(first, thread::current().id());
+        assert_eq!(who(&mut clerk).recv_timeout(DEADLINE).unwrap(), first);
+    }
+
+    #[test]
+    fn of_the_jobs_that_wait_only_the_last_is_done() {
+        let mut clerk = Clerk::default();
+        let (begun, has_begun) = mpsc::channel();
+        let (go_on, may_go_on) = mpsc::channel::<()>();
+        clerk.give(Box::new(move || {
+            begun.send(()).unwrap();
+            may_go_on.recv_timeout(DEADLINE).unwrap();
+        }));
+        has_begun.recv_timeout(DEADLINE).unwrap();
+        let (waiting, last) = (who(&mut clerk), who(&mut clerk));
+        go_on.send(()).unwrap();
+        last.recv_timeout(DEADLINE).unwrap();
+        assert!(waiting.recv_timeout(DEADLINE).is_err(), "an outdated job was done");
+    }
+
+    #[test]
+    fn a_job_that_breaks_off_costs_only_itself() {
+        let mut clerk = Clerk::default();
+        let (tell, told) = mpsc::channel::<()>();
+        clerk.give(Box::new(move || {
+            let _tell = tell;
+            panic!("this is meant to break off");
+        }));
+        assert!(told.recv_timeout(DEADLINE).is_err());
+        // The inbox closes a moment after the job is dropped; what was sent meanwhile is dropped with it.
+        let done = (0..1000).any(|_| who(&mut clerk).recv_timeout(DEADLINE).is_ok());
+        assert!(done);
+    }
 }
