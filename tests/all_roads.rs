@@ -201,7 +201,8 @@ fn assert_feelings(scenario: &Arc<Scenario>, analysis: &Analysis, walked: &Walke
         assert_eq!(ranges.map(|range| (range.least.value, range.most.value)), walked.feelings[&scene]);
         for (range, feeling) in ranges.into_iter().zip(Feeling::ALL) {
             for extreme in [&range.least, &range.most] {
-                let session = Session::along(scenario.clone(), Luck::from_seed(3), &extreme.road).expect("a road");
+                let road = extreme.road.road();
+                let session = Session::along(scenario.clone(), Luck::from_seed(3), &road).expect("a road");
                 assert_eq!(session.state().scene, scene);
                 assert_eq!(session.state().mind.feelings.get(feeling), extreme.value);
             }

@@ -4,7 +4,7 @@ use crate::debrief::Bounds;
 use crate::rubric::Dimension;
 use crate::scenario::{Feeling, Scenario, SceneId};
 
-use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, Wordings, scout};
+use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, Trails, Wordings, scout};
 use super::relevant::Also;
 use super::strategy::{Strategy, StrategyResult, results_while};
 use super::{Analysis, Chance, Coverage, Extreme, FeelingRange, SceneFeelings, ends, proofs};
@@ -71,12 +71,10 @@ fn bounds(scenario: &Scenario, explored: Option<&Explored>) -> (Bounds, Vec<Dime
 }
 
 fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
+    let mut trails = Trails::new(explored, scenario);
     let of_scene = |(scene, extremes): (SceneId, SceneExtremes)| {
-        let range = |feeling: Feeling| {
-            let extreme = |(value, state), most| Extreme {
-                value,
-                road: explored.road_to_extreme(scenario, state, feeling, most),
-            };
+        let mut range = |feeling: Feeling| {
+            let mut extreme = |(value, state), most| Extreme { value, road: trails.extreme(state, feeling, most) };
             FeelingRange {
                 least: extreme(extremes.least[feeling as usize], false),
                 most: extreme(extremes.most[feeling as usize], true),

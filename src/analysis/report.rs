@@ -7,7 +7,7 @@ use crate::debrief::Bounds;
 use crate::hash::ContentHash;
 use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, SceneId};
-use crate::session::Road;
+use crate::session::{Road, Trail};
 
 use super::strategy::StrategyResult;
 
@@ -193,6 +193,6 @@ pub struct FeelingRange {
 pub struct Extreme {
     /// The value.
     pub value: u8,
-    /// A road to it.
-    pub road: Road,
+    /// A road to it. Roads to other extremes share its beginning.
+    pub road: Trail,
 }

@@ -13,6 +13,7 @@ mod rehearsal;
 mod replay;
 mod road;
 mod state;
+mod trail;
 mod transcript;
 mod transition;
 
@@ -31,5 +32,6 @@ pub use rehearsal::Opening;
 pub use replay::ReplayError;
 pub use road::{Road, RoadError, RoadStep};
 pub use state::State;
+pub use trail::Trail;
 pub use transcript::{Draw, Felt, Transcript, Turn};
 pub use transition::{Arrival, Taken};

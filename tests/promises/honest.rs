@@ -46,7 +46,7 @@ fn is_sound(scenario: &Arc<Scenario>, said: &Analysis) {
         [&proved.always_something_to_choose, &proved.ending_always_ahead, &proved.every_interruption_breaks_in];
     let any_open = of_states.into_iter().chain(others).any(|proof| matches!(proof, Proof::Unknown(_)));
     assert!(!said.complete || (!any_open && said.bounds_unknown.is_empty()), "complete, and something is open");
-    let along = |road| Session::along(Arc::clone(scenario), Luck::from_seed(3), road).expect("the road is a road");
+    let along = |road: &_| Session::along(Arc::clone(scenario), Luck::from_seed(3), road).expect("the road is a road");
     if let Proof::Fails(road) = &said.proved.always_something_to_choose {
         let stuck = along(road);
         assert!(stuck.is_over() && stuck.ending().is_none(), "there is something to choose");
@@ -57,7 +57,7 @@ fn is_sound(scenario: &Arc<Scenario>, said: &Analysis) {
     for found in &said.feelings {
         for (feeling, range) in Feeling::ALL.into_iter().zip([&found.agitation, &found.trust, &found.understanding]) {
             for extreme in [&range.least, &range.most] {
-                let session = along(&extreme.road);
+                let session = along(&extreme.road.road());
                 assert_eq!(session.scene().id, found.scene);
                 assert_eq!(session.transcript().felt_now().feelings.get(feeling), extreme.value);
             }

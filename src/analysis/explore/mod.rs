@@ -20,6 +20,7 @@ mod states;
 mod temper;
 mod wordings;
 
+use std::iter;
 use std::num::NonZero;
 
 use crate::scenario::{ChoiceId, Scenario, SceneId};
@@ -31,7 +32,7 @@ use pass::{Near, Pass, Passed};
 use situations::Situations;
 use states::{NONE, Way};
 
-pub(super) use extremes::SceneExtremes;
+pub(super) use extremes::{SceneExtremes, Trails};
 pub(super) use scout::scout;
 pub(super) use seen::Seen;
 
@@ -146,27 +147,26 @@ impl Explored {
 
     /// A shortest road to a state.
     pub(super) fn road(&self, scenario: &Scenario, state: u32) -> Road {
-        self.road_by(scenario, state, Way::Shortest)
-    }
-
-    fn road_by(&self, scenario: &Scenario, state: u32, way: Way) -> Road {
-        let mut steps = Vec::new();
-        let mut here = state;
-        while let Some((situation, at)) = self.place(here) {
-            let arrived = &self.passed.states[situation as usize].arrived[at];
-            let (before, edge) = (arrived.from[way as usize], arrived.by[way as usize]);
-            if before == NONE {
-                break;
-            }
-            let Some((from, _)) = self.place(before) else { break };
-            let (step, exit) = edge.parts();
-            let taken = &self.situations.all[from as usize].moves[step];
-            let drawn = taken.exits[exit].drawn.map(|scene| scenario.scene(scene).id.to_string());
-            steps.push(RoadStep { drawn, ..RoadStep::choose(scenario.choice(taken.choice).id.to_string()) });
-            here = before;
-        }
+        let before = |state| self.step_to(scenario, state, Way::Shortest);
+        let mut steps: Vec<_> =
+            iter::successors(before(state), |&(state, _)| before(state)).map(|(_, step)| step).collect();
         steps.reverse();
         Road { steps }
+    }
+
+    /// The last step of a way to a state, and the state it was taken in. `None` where the talk begins.
+    fn step_to(&self, scenario: &Scenario, state: u32, way: Way) -> Option<(u32, RoadStep)> {
+        let (situation, at) = self.place(state)?;
+        let arrived = &self.passed.states[situation as usize].arrived[at];
+        let (before, edge) = (arrived.from[way as usize], arrived.by[way as usize]);
+        if before == NONE {
+            return None;
+        }
+        let (from, _) = self.place(before)?;
+        let (step, exit) = edge.parts();
+        let taken = &self.situations.all[from as usize].moves[step];
+        let drawn = taken.exits[exit].drawn.map(|scene| scenario.scene(scene).id.to_string());
+        Some((before, RoadStep { drawn, ..RoadStep::choose(scenario.choice(taken.choice).id.to_string()) }))
     }
 
     /// A state's situation and its place among the situation's states.

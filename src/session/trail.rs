@@ -1,0 +1,129 @@
+//! Roads that share their beginnings: many roads through one scenario then cost little more than the longest.
+
+use std::fmt;
+use std::iter;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use super::{Road, RoadStep};
+
+/// A road that shares its steps with the roads it was made from. Written and compared as the [`Road`] it is.
+#[derive(Clone, Default)]
+pub struct Trail {
+    last: Option<Arc<Link>>,
+}
+
+/// A step, and the steps before it.
+struct Link {
+    before: Trail,
+    step: RoadStep,
+}
+
+impl Trail {
+    /// The same road, one step further.
+    #[must_use]
+    pub fn then(&self, step: RoadStep) -> Self {
+        Self { last: Some(Arc::new(Link { before: self.clone(), step })) }
+    }
+
+    /// The road.
+    #[must_use]
+    pub fn road(&self) -> Road {
+        Road { steps: self.steps().into_iter().cloned().collect() }
+    }
+
+    /// Whether this is one step more than another, with the same steps in the same memory.
+    #[cfg(test)]
+    pub(crate) fn goes_on_from(&self, other: &Self) -> bool {
+        let before = self.last.as_ref().and_then(|link| link.before.last.as_ref());
+        before.map(Arc::as_ptr) == other.last.as_ref().map(Arc::as_ptr)
+    }
+
+    fn steps(&self) -> Vec<&RoadStep> {
+        let mut steps: Vec<_> = self.back().collect();
+        steps.reverse();
+        steps
+    }
+
+    /// The steps, the last one first.
+    fn back(&self) -> impl Iterator<Item = &RoadStep> {
+        iter::successors(self.last.as_deref(), |link| link.before.last.as_deref()).map(|link| &link.step)
+    }
+}
+
+impl Drop for Trail {
+    /// Step by step: left to itself, dropping would go as deep as the road is long.
+    fn drop(&mut self) {
+        let mut last = self.last.take();
+        while let Some(mut link) = last.and_then(Arc::into_inner) {
+            last = link.before.last.take();
+        }
+    }
+}
+
+impl PartialEq for Trail {
+    fn eq(&self, other: &Self) -> bool {
+        self.back().eq(other.back())
+    }
+}
+
+impl Eq for Trail {}
+
+impl fmt::Debug for Trail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.steps()).finish()
+    }
+}
+
+impl Serialize for Trail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.steps().serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::iter;
+
+    use super::Trail;
+    use crate::session::{Road, RoadStep};
+
+    fn trail(choices: &[&str]) -> Trail {
+        choices.iter().fold(Trail::default(), |trail, choice| trail.then(RoadStep::choose(*choice)))
+    }
+
+    #[test]
+    fn a_trail_is_the_road_it_was_made_from() {
+        let road = Road { steps: ["a", "b", "c"].map(RoadStep::choose).to_vec() };
+        let trail = trail(&["a", "b", "c"]);
+        assert_eq!(trail.road(), road);
+        assert_eq!(ron::to_string(&trail).ok(), ron::to_string(&road).ok());
+        assert_eq!(format!("{trail:?}"), format!("{:?}", road.steps));
+    }
+
+    #[test]
+    fn trails_are_the_same_where_their_steps_are() {
+        assert_eq!(trail(&["a", "b"]), trail(&["a", "b"]));
+        for other in [&["a"][..], &["b", "a"], &["a", "b", "b"], &[]] {
+            assert_ne!(trail(&["a", "b"]), trail(other));
+        }
+    }
+
+    #[test]
+    fn two_ways_on_share_the_way_there() {
+        let there = trail(&["a", "b"]);
+        let (left, right) = (there.then(RoadStep::choose("left")), there.then(RoadStep::choose("right")));
+        assert!(left.goes_on_from(&there) && right.goes_on_from(&there));
+        assert!(!left.goes_on_from(&trail(&["a", "b"])));
+    }
+
+    #[test]
+    fn a_road_of_any_length_can_be_dropped() {
+        let step = RoadStep::choose("on");
+        let long = iter::repeat_n(step, 300_000).fold(Trail::default(), |trail, step| trail.then(step));
+        let branch = long.then(RoadStep::choose("aside"));
+        drop(long);
+        assert_eq!(branch.road().steps.len(), 300_001);
+    }
+}
