@@ -28,13 +28,13 @@ struct Clerk {
 }
 
 impl Clerk {
-    /// Gives the clerk a job. Of those still waiting for him only the last is done.
+    /// Gives the clerk a job. Of those that still wait only the last is done.
     fn give(&mut self, job: Job) {
         let job = match &self.inbox {
             None => job,
             Some(inbox) => match inbox.send(job) {
                 Ok(()) => return,
-                // He broke off in the middle of an earlier job.
+                // The thread broke off in the middle of an earlier job.
                 Err(unsent) => unsent.0,
             },
         };

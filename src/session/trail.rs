@@ -1,4 +1,4 @@
-//! Roads that share their beginnings: many roads through one scenario then cost little more than the longest.
+//! Roads that share their beginnings: however many there are, a step that they share is kept once.
 
 use std::fmt;
 use std::iter;
