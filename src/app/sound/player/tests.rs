@@ -27,9 +27,12 @@ fn heard(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_default()
 }
 
-/// Looks again and again until something is so.
+/// Looks again and again until something is so, or it has taken too long.
+#[track_caller]
 fn until(is_so: impl Fn() -> bool) {
+    let began = Instant::now();
     while !is_so() {
+        assert!(began.elapsed() < Duration::from_mins(1), "it never came to be so");
         thread::yield_now();
     }
 }
