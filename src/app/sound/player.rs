@@ -217,7 +217,8 @@ fn keep_on(player: &Player, reel: &Arc<Reel>, floor: &Floor, stopped: &Receiver<
         match player.play(reel, || goes_on() && !floor.is_taken()) {
             Ok(Some(status)) if began.elapsed() < SOON => return Some(format!("ended at once ({status})")),
             Ok(Some(_)) => {}
-            Ok(None) if floor.is_taken() => {}
+            // Whoever spoke may have finished meanwhile: only being stopped ends it.
+            Ok(None) if goes_on() => {}
             Ok(None) => return None,
             Err(error) => return Some(format!("could not be run ({error})")),
         }
