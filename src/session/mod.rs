@@ -25,7 +25,6 @@ pub use lived::Unfit;
 pub(crate) use lived::{Lived, LivedTurn};
 pub use mind::Mind;
 pub use offer::Decision;
-pub(crate) use on_stage::purpose;
 pub use on_stage::{OnStage, SpokenLine};
 pub use play::{Refusal, Session};
 pub use rehearsal::Opening;

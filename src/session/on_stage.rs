@@ -3,7 +3,7 @@
 use crate::scenario::{ChoiceId, Scenario, Speaker, Text};
 use crate::shared::SharedText;
 
-use super::chance::{Drawn, Purpose};
+use super::chance::Drawn;
 use super::{Draw, Luck, State};
 
 /// Words in someone's mouth.
@@ -43,13 +43,8 @@ impl OnStage {
             }
         }
         self.offer.extend(state.options(scenario));
-        luck.shuffle(&mut self.offer, purpose(scenario, state, Drawn::Order));
+        luck.shuffle(&mut self.offer, state.purpose(scenario, Drawn::Order));
     }
-}
-
-/// The key of a draw in the scene on stage.
-pub(crate) fn purpose(scenario: &Scenario, state: &State, drawn: Drawn) -> Purpose {
-    Purpose { scene: scenario.scene(state.scene).draw_key, visit: state.visits.get(state.scene), drawn }
 }
 
 struct Writer<'a> {
@@ -67,7 +62,7 @@ impl Writer<'_> {
         if count < 2 {
             return applies.wordings.first().cloned();
         }
-        let wording = self.luck.below(count, purpose(self.scenario, self.state, drawn));
+        let wording = self.luck.below(count, self.state.purpose(self.scenario, drawn));
         self.draws.push(Draw { what: drawn.label(), drawn: wording });
         applies.wordings.get(wording as usize).cloned()
     }

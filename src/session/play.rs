@@ -8,9 +8,7 @@ use thiserror::Error;
 
 use crate::scenario::{ChoiceId, Ending, Scenario, Scene, SceneId, Target};
 
-use super::chance::{BRANCH, Drawn};
-use super::on_stage::purpose;
-use super::transition::Taken;
+use super::chance::BRANCH;
 use super::{Draw, Felt, Luck, NoReasons, OnStage, RoadStep, State, Transcript, Turn};
 
 /// Why a choice was not taken. The conversation is as it was.
@@ -54,6 +52,15 @@ pub struct Session {
     state: State,
     on_stage: OnStage,
     transcript: Transcript,
+}
+
+/// A step of a road with ids in place of names.
+struct ResolvedStep {
+    choice: ChoiceId,
+    /// Which of the branch's targets follows; `None` leaves it to chance.
+    wanted: Option<usize>,
+    late: bool,
+    at: Option<u64>,
 }
 
 impl Session {
@@ -128,27 +135,38 @@ impl Session {
     /// # Errors
     /// A [`Refusal`] where the option is not on offer; the conversation is then as it was.
     pub fn choose(&mut self, choice: ChoiceId, at: Option<u64>) -> Result<(), Refusal> {
-        if !self.on_stage.offer.contains(&choice) {
-            return Err(self.refusal(&self.scenario.choice(choice).id));
-        }
-        self.advance(choice, None, false, at);
-        Ok(())
+        self.take(ResolvedStep { choice, wanted: None, late: false, at })
     }
 
-    /// Takes a step of a road: an option on offer and, where the road says, what chance draws.
+    /// Takes an option on offer because time is up.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the option is not on offer; the conversation is then as it was.
+    pub fn choose_late(&mut self, choice: ChoiceId, at: Option<u64>) -> Result<(), Refusal> {
+        self.take(ResolvedStep { choice, wanted: None, late: true, at })
+    }
+
+    /// Takes a step of a written road, which names the option and, where it matters, what chance draws.
     ///
     /// # Errors
     /// A [`Refusal`] where the step does not fit; the conversation is then as it was.
     pub fn follow(&mut self, step: &RoadStep, at: Option<u64>) -> Result<(), Refusal> {
         let on_offer = self.on_stage.offer.iter().copied().find(|&id| self.scenario.choice(id).id == step.choice);
         let choice = on_offer.ok_or_else(|| self.refusal(&step.choice))?;
-        let drawn = step.drawn.as_ref().map(|wanted| self.wanted(wanted, choice)).transpose()?;
-        self.advance(choice, drawn, step.late, at);
+        let wanted = step.drawn.as_ref().map(|wanted| self.wanted(wanted, choice)).transpose()?;
+        self.take(ResolvedStep { choice, wanted, late: step.late, at })
+    }
+
+    fn take(&mut self, step: ResolvedStep) -> Result<(), Refusal> {
+        if !self.on_stage.offer.contains(&step.choice) {
+            return Err(self.refusal(&self.scenario.choice(step.choice).id));
+        }
+        self.advance(step);
         Ok(())
     }
 
-    /// Takes an option on offer; `wanted` is which of the branch's targets follows, if not chance's.
-    fn advance(&mut self, choice: ChoiceId, wanted: Option<usize>, late: bool, at: Option<u64>) {
+    /// Takes an option that is on offer, records it, and enters the scene that follows.
+    fn advance(&mut self, ResolvedStep { choice, wanted, late, at }: ResolvedStep) {
         let scenario = &*self.scenario;
         let id = |choice: ChoiceId| scenario.choice(choice).id.clone();
         let scene_id = |scene: SceneId| scenario.scene(scene).id.clone();
@@ -205,17 +223,6 @@ impl Session {
             wanted: wanted.to_owned(),
             possible: names.iter().map(|&name| name.to_owned()).collect(),
         })
-    }
-}
-
-impl Taken<'_> {
-    /// Which of the branch's targets chance draws; `state` is still in the scene of `choice`.
-    pub(crate) fn draw(&self, scenario: &Scenario, luck: Luck, state: &State, choice: ChoiceId) -> usize {
-        if self.branch.to.len() < 2 {
-            return 0;
-        }
-        let drawn = Drawn::Branch(scenario.choice(choice).draw_key, self.branch_index);
-        luck.weighted(self.branch.to.iter().map(|&(weight, _)| weight), purpose(scenario, state, drawn))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::rubric::BehaviourSet;
 use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId, Stage};
 
+use super::chance::{Drawn, Purpose};
 use super::{Felt, Mind};
 
 /// A growing set of small numbers.
@@ -115,6 +116,11 @@ impl State {
     #[must_use]
     pub const fn turns(&self) -> u16 {
         self.turn
+    }
+
+    /// What a draw in the scene on stage is for, which keys its stream.
+    pub(crate) fn purpose(&self, scenario: &Scenario, drawn: Drawn) -> Purpose {
+        Purpose { scene: scenario.scene(self.scene).draw_key, visit: self.visits.get(self.scene), drawn }
     }
 
     pub(crate) const fn flag(&self, flag: FlagId) -> bool {

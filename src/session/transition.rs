@@ -2,6 +2,7 @@
 
 use crate::scenario::{Branch, Choice, ChoiceId, Condition, Guard, Scenario, SceneId, Target, Way};
 
+use super::chance::Drawn;
 use super::feelings::feel;
 use super::{Luck, Reasons, State};
 
@@ -12,6 +13,17 @@ pub struct Taken<'a> {
     pub branch: &'a Branch,
     /// Its place among the choice's branches.
     pub branch_index: usize,
+}
+
+impl Taken<'_> {
+    /// Which of the branch's targets chance draws; `state` is still in the scene of `choice`.
+    pub(crate) fn draw(&self, scenario: &Scenario, luck: Luck, state: &State, choice: ChoiceId) -> usize {
+        if self.branch.to.len() < 2 {
+            return 0;
+        }
+        let drawn = Drawn::Branch(scenario.choice(choice).draw_key, self.branch_index);
+        luck.weighted(self.branch.to.iter().map(|&(weight, _)| weight), state.purpose(scenario, drawn))
+    }
 }
 
 /// Where a choice led.

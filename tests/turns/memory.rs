@@ -130,8 +130,13 @@ fn a_choice_taken_because_time_is_up_is_recorded_as_late() {
     let scenario =
         scenario(FEELS, &scene("hub", &[there("a", "", ""), there("b", "", "")], "timer: (seconds: 5, then: \"b\")"));
     let mut session = begin(&scenario);
+    let later = scenario.choices_of(scenario.start).last().expect("it has choices");
+    let mut followed = session.clone();
+    assert_eq!(session.choose_late(later, Some(5_000)), Ok(()));
     let late = RoadStep { late: true, ..RoadStep::choose("b") };
-    assert_eq!(session.follow(&late, Some(5_000)), Ok(()));
+    assert_eq!(followed.follow(&late, Some(5_000)), Ok(()));
+    assert_eq!(session.transcript(), followed.transcript(), "a road says the same in words");
+    assert!(matches!(session.choose_late(later, None), Err(Refusal::NotOnOffer { .. })), "it has been taken");
     take(&mut session, "a");
     let turns = &session.transcript().turns;
     assert_eq!([turns[0].late, turns[1].late], [true, false]);

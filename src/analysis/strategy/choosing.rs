@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::hash::name_key;
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Drawn, Luck, State, purpose};
+use crate::session::{Drawn, Luck, State};
 
 use super::Strategy;
 use super::appearance::Appearance;
@@ -56,7 +56,7 @@ impl<'a> Chooser<'a> {
     ) -> Option<ChoiceId> {
         let below = |bound: u32, draw: usize| {
             let drawn = Drawn::Trainee(name_key(strategy.id()), draw);
-            luck.below(bound, purpose(self.scenario, state, drawn))
+            luck.below(bound, state.purpose(self.scenario, drawn))
         };
         if percent > 0 && below(100, SKILL) < u32::from(percent) {
             return least(offer, |id| Reverse(self.scenario.choice(id).points_at(state.mind.stage).sum()));
