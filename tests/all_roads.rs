@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bedside::analysis::{Analysis, Effort, PartKind, Proof, analyse};
 use bedside::rubric::Dimension;
 use bedside::scenario::{ChoiceId, Feeling, Scenario, SceneId};
-use bedside::session::{Decision, Luck, NoReasons, Session, State};
+use bedside::session::{Chance, Decision, NoReasons, Session, State};
 use proptest::prelude::*;
 
 use crate::invented::{genes, invented};
@@ -147,7 +147,7 @@ fn played(scenario: &Arc<Scenario>, proof: &Proof) -> Option<Session> {
     match proof {
         Proof::Proved => None,
         Proof::Fails(road) => {
-            Some(Session::along(scenario.clone(), Luck::from_seed(3), road).expect("the road is a road"))
+            Some(Session::along(scenario.clone(), Chance::from_seed(3), road).expect("the road is a road"))
         }
         other => panic!("{other:?} of a scenario that is small enough"),
     }
@@ -202,7 +202,7 @@ fn assert_feelings(scenario: &Arc<Scenario>, analysis: &Analysis, walked: &Walke
         for (range, feeling) in ranges.into_iter().zip(Feeling::ALL) {
             for extreme in [&range.least, &range.most] {
                 let road = extreme.road.road();
-                let session = Session::along(scenario.clone(), Luck::from_seed(3), &road).expect("a road");
+                let session = Session::along(scenario.clone(), Chance::from_seed(3), &road).expect("a road");
                 assert_eq!(session.state().scene, scene);
                 assert_eq!(session.state().mind.feelings.get(feeling), extreme.value);
             }

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use bedside::analysis::strategy::{results, unfair};
 use bedside::plan;
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, Session};
+use bedside::session::{Chance, Session};
 use bedside::source::{Report, Source};
 
 use crate::support;
@@ -106,7 +106,7 @@ impl Reader {
 fn walked(scenario: &Arc<Scenario>) -> BTreeSet<String> {
     let mut met = BTreeSet::new();
     for seed in 0..400_u64 {
-        let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(seed));
+        let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed));
         let mut genes = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         met.insert(session.scene().id.to_string());
         while !session.is_over() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bedside::plan;
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, RoadStep, Session};
+use bedside::session::{Chance, RoadStep, Session};
 use bedside::source::{Diagnostic, Report, Source};
 
 use crate::support;
@@ -35,7 +35,7 @@ fn every_exemplar_leads_to_a_good_ending_whatever_chance_draws() {
     for scenario in support::shipped() {
         assert!(!scenario.exemplar.is_empty(), "{} has no exemplar", scenario.id);
         for seed in 0..8 {
-            let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+            let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
             for (number, step) in scenario.exemplar.iter().enumerate() {
                 let followed = session.follow(&RoadStep::choose(&step.choose), None);
                 assert_eq!(followed, Ok(()), "{}, seed {seed}, step {}", scenario.id, number + 1);

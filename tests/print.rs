@@ -11,13 +11,13 @@ use bedside::attempt::{Notes, Reflection, SelfRating};
 use bedside::debrief::{Debrief, debrief};
 use bedside::print::{Kept, Paper, compose};
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, RoadStep, Session};
+use bedside::session::{Chance, RoadStep, Session};
 
 use crate::support::shipped_as;
 
 /// Always the first option of the offer, to the end.
 fn played(scenario: &Arc<Scenario>, turns: usize) -> Debrief {
-    let mut session = Session::begin(scenario.clone(), Luck::from_seed(7));
+    let mut session = Session::begin(scenario.clone(), Chance::from_seed(7));
     for _ in 0..turns {
         let Some(&choice) = session.on_stage().offer.first() else { break };
         let id = session.scenario().choice(choice).id.clone();

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use bedside::analysis::{BestRoads, Bounds, Chance, Limits, Roads, what_if};
+use bedside::analysis::{BestRoads, Bounds, ChanceModel, Limits, Roads, what_if};
 use bedside::debrief::rescore;
 use bedside::rubric::Dimension;
 use bedside::scenario::{ChoiceId, Scenario};
-use bedside::session::{Decision, Luck, NoReasons, Road, RoadStep, Session, State};
+use bedside::session::{Chance, Decision, NoReasons, Road, RoadStep, Session, State};
 use proptest::prelude::*;
 
 use crate::invented::{genes, invented, play};
@@ -96,11 +96,11 @@ fn ranges(bounds: &Bounds) -> [Option<(u8, u8)>; 3] {
 }
 
 /// The roads of the bounds, played, score what the bounds say.
-fn assert_roads_score(scenario: &Arc<Scenario>, luck: Luck, bounds: &Bounds) {
+fn assert_roads_score(scenario: &Arc<Scenario>, chance: Chance, bounds: &Bounds) {
     for dimension in Dimension::ALL {
         let Some(bound) = bounds.get(dimension) else { continue };
         for (road, says) in [(&bound.best_road, bound.best), (&bound.worst_road, bound.worst)] {
-            let session = Session::along(scenario.clone(), luck, road).expect("the road is a road");
+            let session = Session::along(scenario.clone(), chance, road).expect("the road is a road");
             assert!(session.is_over(), "the road is complete");
             let scores = rescore(scenario, session.transcript()).expect("it fits");
             assert_eq!(scores.get(dimension).map(|score| score.score), Some(says));
@@ -108,25 +108,25 @@ fn assert_roads_score(scenario: &Arc<Scenario>, luck: Luck, bounds: &Bounds) {
     }
 }
 
-fn roads(scenario: &Arc<Scenario>, chance: Chance) -> Roads {
-    Roads::explore(scenario, chance, Limits::default()).expect("small enough")
+fn roads(scenario: &Arc<Scenario>, model: ChanceModel) -> Roads {
+    Roads::explore(scenario, model, Limits::default()).expect("small enough")
 }
 
 /// With an outline that keeps every choice apart where that gives at most `detailed` states. An outline
 /// leaves feelings open, so that some made-up scenarios with few roads have a very large one: these
 /// are passed over, because an unoptimised build would take minutes for each.
-fn outlined(scenario: &Arc<Scenario>, chance: Chance, detailed: usize) -> Result<Roads, TestCaseError> {
+fn relaxed(scenario: &Arc<Scenario>, model: ChanceModel, detailed: usize) -> Result<Roads, TestCaseError> {
     let limits = Limits { states: 100_000, detailed, ..Limits::default() };
-    Roads::explore(scenario, chance, limits).map_err(|_| TestCaseError::reject("too large an outline"))
+    Roads::explore(scenario, model, limits).map_err(|_| TestCaseError::reject("too large a relaxation"))
 }
 
-fn small(scenario: &Arc<Scenario>, chance: Chance) -> Result<Roads, TestCaseError> {
-    outlined(scenario, chance, Limits::default().detailed)
+fn small(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCaseError> {
+    relaxed(scenario, model, Limits::default().detailed)
 }
 
 /// With an outline that only counts choices.
-fn counted(scenario: &Arc<Scenario>, chance: Chance) -> Result<Roads, TestCaseError> {
-    outlined(scenario, chance, 0)
+fn counted(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCaseError> {
+    relaxed(scenario, model, 0)
 }
 
 proptest! {
@@ -135,14 +135,14 @@ proptest! {
     #[test]
     fn the_bounds_of_a_seed_are_those_of_all_its_roads(genes in genes(), seed in 0u64..50) {
         let scenario = invented(&genes);
-        let luck = Luck::from_seed(seed);
+        let chance = Chance::from_seed(seed);
         let mut walked = Walked::default();
-        Walked::of_seed(&Session::begin(scenario.clone(), luck), &mut Vec::new(), 0, &mut walked);
+        Walked::of_seed(&Session::begin(scenario.clone(), chance), &mut Vec::new(), 0, &mut walked);
         prop_assume!(walked.turns <= MANY);
-        let bounds = small(&scenario, Chance::Seed(luck))?.bounds().expect("small enough");
+        let bounds = small(&scenario, ChanceModel::Seeded(chance))?.bounds().expect("small enough");
         prop_assert_eq!(ranges(&bounds), walked.scores);
-        prop_assert_eq!(&counted(&scenario, Chance::Seed(luck))?.bounds().expect("small enough"), &bounds);
-        assert_roads_score(&scenario, luck, &bounds);
+        prop_assert_eq!(&counted(&scenario, ChanceModel::Seeded(chance))?.bounds().expect("small enough"), &bounds);
+        assert_roads_score(&scenario, chance, &bounds);
     }
 
     #[test]
@@ -151,18 +151,18 @@ proptest! {
         let mut walked = Walked::default();
         Walked::of_all(&scenario, &State::begin(&scenario), [(0, 0); 3], &mut walked);
         prop_assume!(walked.turns <= MANY);
-        let bounds = small(&scenario, Chance::Any)?.bounds().expect("small enough");
+        let bounds = small(&scenario, ChanceModel::Any)?.bounds().expect("small enough");
         prop_assert_eq!(ranges(&bounds), walked.scores);
-        assert_roads_score(&scenario, Luck::from_seed(seed), &bounds);
+        assert_roads_score(&scenario, Chance::from_seed(seed), &bounds);
     }
 
     #[test]
     fn the_best_road_is_the_first_of_the_best(genes in genes(), seed in 0u64..50, taken in 0usize..4) {
         let scenario = invented(&genes);
-        let luck = Luck::from_seed(seed);
-        let (roads, counted) = (small(&scenario, Chance::Seed(luck))?, counted(&scenario, Chance::Seed(luck))?);
+        let chance = Chance::from_seed(seed);
+        let (roads, counted) = (small(&scenario, ChanceModel::Seeded(chance))?, counted(&scenario, ChanceModel::Seeded(chance))?);
         let mut best = BestRoads::new(&roads);
-        let played = play(Session::begin(scenario, luck), &genes);
+        let played = play(Session::begin(scenario, chance), &genes);
         for turn in 0..=taken.min(played.transcript().turns.len()) {
             let session = played.rewound(turn).expect("it was played");
             let mut walked = Walked::default();
@@ -178,9 +178,9 @@ proptest! {
     #[test]
     fn what_if_is_what_playing_it_comes_to(genes in genes(), seed in 0u64..50) {
         let scenario = invented(&genes);
-        let luck = Luck::from_seed(seed);
-        let session = play(Session::begin(scenario.clone(), luck), &genes);
-        let told = what_if(&session, &small(&scenario, Chance::Seed(luck))?).expect("it can be told");
+        let chance = Chance::from_seed(seed);
+        let session = play(Session::begin(scenario.clone(), chance), &genes);
+        let told = what_if(&session, &small(&scenario, ChanceModel::Seeded(chance))?).expect("it can be told");
         let turns = &session.transcript().turns;
         let others: usize = turns.iter().map(|turn| turn.offered.len() - 1).sum();
         prop_assert_eq!(told.len(), others);
@@ -191,7 +191,7 @@ proptest! {
                 let before = turns[..one.turn].iter().map(|turn| turn.choice.as_str());
                 let choices = before.chain([one.choice.as_str()]).chain(outcome.road.iter().map(String::as_str));
                 let road = Road { steps: choices.map(RoadStep::choose).collect() };
-                let played = Session::along(scenario.clone(), luck, &road).expect("the road is a road");
+                let played = Session::along(scenario.clone(), chance, &road).expect("the road is a road");
                 prop_assert!(played.is_over());
                 prop_assert_eq!(played.transcript().felt_now(), outcome.patient);
                 prop_assert_eq!(&rescore(&scenario, played.transcript()).expect("it fits"), &outcome.scores);
@@ -206,16 +206,16 @@ proptest! {
 #[test]
 fn the_shipped_scenarios_are_small_enough() {
     for scenario in support::shipped() {
-        let luck = Luck::from_seed(7);
-        let roads = roads(&scenario, Chance::Seed(luck));
+        let chance = Chance::from_seed(7);
+        let roads = roads(&scenario, ChanceModel::Seeded(chance));
         let bounds = roads.bounds().expect("small enough");
         assert_eq!(ranges(&bounds), [Some((0, 100)); 3]);
-        assert_roads_score(&scenario, luck, &bounds);
+        assert_roads_score(&scenario, chance, &bounds);
         let mut best = BestRoads::new(&roads);
         let road = best.from(&State::begin(&scenario)).expect("small enough");
         assert!(!road.is_empty());
         assert!(best.states() < 100_000, "{}: {} states", scenario.id, best.states());
-        let session = play(Session::begin(scenario.clone(), luck), &[3, 1, 2]);
+        let session = play(Session::begin(scenario.clone(), chance), &[3, 1, 2]);
         assert!(!what_if(&session, &roads).expect("it can be told").is_empty());
     }
 }
@@ -224,7 +224,7 @@ fn the_shipped_scenarios_are_small_enough() {
 fn too_many_roads_are_not_computed() {
     let limits = Limits { states: 10, ..Limits::default() };
     let error =
-        Roads::explore(&support::shipped_as("too-many-pills"), Chance::Any, limits).expect_err("there are more");
+        Roads::explore(&support::shipped_as("too-many-pills"), ChanceModel::Any, limits).expect_err("there are more");
     assert_eq!(error.to_string(), "not computed: too many roads (more than 10 states)");
 }
 
@@ -244,6 +244,6 @@ fn a_scene_that_conditions_let_be_met_once_is_no_riddle_where_choices_are_only_c
     let (_, ending) = minimal.split_once("\"better\": (").expect("it has an ending");
     let scenario = support::playable(format!("{head}{scenes}{ending}"));
     let limits = Limits { detailed: 50, ..Limits::default() };
-    let roads = Roads::explore(&scenario, Chance::Any, limits).expect("small enough");
+    let roads = Roads::explore(&scenario, ChanceModel::Any, limits).expect("small enough");
     assert_eq!(roads.best_from(&State::begin(&scenario)).expect("small enough").len(), 9);
 }

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use bedside::debrief::{Band, Debrief, MeantFor, Unfit, debrief, describe_arc, headline};
+use bedside::debrief::{Band, Debrief, MeantFor, TranscriptMismatch, debrief, describe_arc, headline};
 use bedside::rubric::Dimension;
 use bedside::scenario::{ChoiceId, Feeling, Scenario, Stage};
-use bedside::session::{Luck, Session, State};
+use bedside::session::{Chance, Session, State};
 use proptest::prelude::*;
 
 use crate::invented::{genes, invented, play};
@@ -52,7 +52,7 @@ fn chain(feels: (u8, u8, u8), scenes: &[&[&str]]) -> Arc<Scenario> {
 
 /// Plays the given choice of each scene.
 fn along(scenario: &Arc<Scenario>, choices: &[usize]) -> Session {
-    let mut session = Session::begin(scenario.clone(), Luck::from_seed(1));
+    let mut session = Session::begin(scenario.clone(), Chance::from_seed(1));
     for choice in choices {
         let id = scenario.find_choice(session.state().scene, &format!("c{choice}")).expect("the chain has it");
         session.choose(id, None).expect("it is on offer");
@@ -235,9 +235,9 @@ fn a_record_of_another_version_is_refused_with_what_is_missing() {
     let long = chain((40, 50, 30), &[&["validates"], &["validates"]]);
     let short = chain((40, 50, 30), &[&["validates"]]);
     let session = along(&long, &[0, 0]);
-    let unfit = debrief(&short, session.transcript(), None).expect_err("it does not have s1");
-    assert_eq!(unfit, Unfit::Scene { turn: 0, scene: "s1".into() });
-    assert_eq!(unfit.to_string(), "turn 1: the scenario has no scene \u{201c}s1\u{201d}");
+    let mismatch = debrief(&short, session.transcript(), None).expect_err("it does not have s1");
+    assert_eq!(mismatch, TranscriptMismatch::Scene { turn: 0, scene: "s1".into() });
+    assert_eq!(mismatch.to_string(), "turn 1: the scenario has no scene \u{201c}s1\u{201d}");
 }
 
 const ANY: &[&str] = &[
@@ -265,7 +265,7 @@ proptest! {
     #[test]
     fn every_conversation_ends_within_bounds_and_its_reasons_add_up(genes in genes(), seed: u64) {
         let scenario = invented(&genes);
-        let session = play(Session::begin(scenario.clone(), Luck::from_seed(seed)), &genes);
+        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
         prop_assert!(session.transcript().turns.len() <= scenario.choices.len());
         let debrief = told(&session);
         for turn in &debrief.turns {
@@ -288,8 +288,8 @@ proptest! {
     #[test]
     fn the_same_seed_and_choices_give_the_same_conversation(genes in genes(), seed: u64) {
         let scenario = invented(&genes);
-        let session = play(Session::begin(scenario.clone(), Luck::from_seed(seed)), &genes);
-        let again = play(Session::begin(scenario.clone(), Luck::from_seed(seed)), &genes);
+        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
+        let again = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
         prop_assert_eq!(session.transcript(), again.transcript());
         let replayed = Session::replay(scenario.clone(), session.transcript()).expect("it was played");
         prop_assert_eq!(session.transcript(), replayed.transcript());
@@ -299,9 +299,9 @@ proptest! {
     #[test]
     fn a_record_leads_to_the_state_that_play_led_to(genes in genes(), seed: u64) {
         let scenario = invented(&genes);
-        let session = play(Session::begin(scenario.clone(), Luck::from_seed(seed)), &genes);
-        let lived = State::lived(&scenario, session.transcript()).expect("it fits");
-        prop_assert_eq!(&lived, session.state());
+        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
+        let recorded = State::at_end_of(&scenario, session.transcript()).expect("it fits");
+        prop_assert_eq!(&recorded, session.state());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use bedside::analysis::strategy::{Strategy, StrategyResult, Unfair, results, res
 use bedside::debrief::debrief;
 use bedside::rubric::Dimension;
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, Session};
+use bedside::session::{Chance, Session};
 
 use crate::support;
 
@@ -151,7 +151,7 @@ fn what_trainees_take_by_chance_is_golden() {
 
 /// Plays as the app does, always taking the first, the last or the worst option as written.
 fn played(scenario: &Arc<Scenario>, strategy: Strategy, seed: u64) -> Session {
-    let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(seed));
+    let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed));
     while !session.is_over() {
         let offer: Vec<_> = session.state().options(scenario).collect();
         let stage = session.state().mind.stage;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use bedside::debrief::{Debrief, debrief};
 use bedside::scenario::{Feeling, Scenario, Stage};
-use bedside::session::{Luck, Reason, RoadStep, Session};
+use bedside::session::{Chance, Reason, RoadStep, Session};
 
 use crate::support;
 
@@ -61,7 +61,7 @@ fn scene(id: &str, choices: &[String], rest: &str) -> String {
 
 /// A conversation at its beginning.
 fn begin(scenario: &Arc<Scenario>) -> Session {
-    Session::begin(Arc::clone(scenario), Luck::from_seed(1))
+    Session::begin(Arc::clone(scenario), Chance::from_seed(1))
 }
 
 /// A conversation in which these choices have been taken.

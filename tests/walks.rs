@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, Refusal, RoadStep, Session};
+use bedside::session::{Chance, Refusal, RoadStep, Session};
 use bedside::source::Severity;
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use proptest::test_runner::Config;
@@ -43,7 +43,7 @@ fn pick(session: &mut Session, picks: &[u8]) {
 
 /// A conversation from its beginning to where nothing is left to choose.
 fn walk(scenario: &Arc<Scenario>, seed: u64, picks: &[u8]) -> Session {
-    let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(seed));
+    let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed));
     while !session.is_over() && session.transcript().turns.len() < LONG {
         pick(&mut session, picks);
     }
@@ -93,7 +93,7 @@ proptest! {
 
     #[test]
     fn what_is_refused_changes_nothing(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
-        let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+        let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
         while !session.is_over() {
             let before = session.clone();
             let on_offer: Vec<&str> = session.on_stage().offer.iter().map(|&id| scenario.choice(id).id.as_str()).collect();

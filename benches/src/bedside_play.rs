@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bedside::fairness;
 use bedside::rubric::Rubric;
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, NoReasons, Session, State};
+use bedside::session::{Chance, NoReasons, Session, State};
 use bedside::source::Source;
 
 use crate::conversation::{Choice, Conversation};
@@ -71,7 +71,7 @@ pub fn load(text: &str, rubric: &Arc<Rubric>) -> Arc<Scenario> {
 /// every turn, and at the end the transcript. Returns how many bytes were read, and the choices.
 #[must_use]
 pub fn play(scenario: &Arc<Scenario>) -> (usize, usize) {
-    let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(7));
+    let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(7));
     let (mut read, mut turn) = (0, 0);
     loop {
         let on_stage = session.on_stage();
@@ -92,7 +92,7 @@ pub fn play(scenario: &Arc<Scenario>) -> (usize, usize) {
 #[must_use]
 pub fn simulate(scenario: &Scenario) -> (State, usize) {
     let mut state = State::begin(scenario);
-    let luck = Luck::from_seed(7);
+    let chance = Chance::from_seed(7);
     let (mut offer, mut turn) = (Vec::new(), 0);
     loop {
         offer.clear();
@@ -100,7 +100,7 @@ pub fn simulate(scenario: &Scenario) -> (State, usize) {
         if offer.is_empty() {
             return (state, turn);
         }
-        state.step(scenario, offer[pick(turn, offer.len())], luck, &mut NoReasons);
+        state.step(scenario, offer[pick(turn, offer.len())], chance, &mut NoReasons);
         turn += 1;
     }
 }

@@ -4,10 +4,12 @@ use crate::debrief::Bounds;
 use crate::rubric::Dimension;
 use crate::scenario::{Feeling, Scenario, SceneId};
 
-use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, Trails, Wordings, scout};
-use super::relevant::Also;
+use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, SharedRoads, Variants, sample};
+use super::observables::Observables;
+use super::proofs::{Evidence, search_unseen};
+use super::score_bound::score_bound;
 use super::strategy::{Strategy, StrategyResult, results_while};
-use super::{Analysis, Chance, Coverage, Extreme, FeelingRange, SceneFeelings, ends, proofs};
+use super::{Analysis, ChanceModel, Coverage, Extreme, FeelingRange, SceneFeelings};
 
 /// The first seed of the strategies' plays.
 const SEED: u64 = 1;
@@ -17,15 +19,14 @@ const SEED: u64 = 1;
 /// still true, and says what it leaves open. The same whatever the number of threads.
 #[must_use]
 pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
-    let wordings = Wordings::of(scenario);
-    let seen = Seen::new(scenario, &wordings);
-    scout(scenario, &wordings, effort, &seen);
-    let explored = Explored::of(scenario, &Also::default(), &wordings, effort, &seen);
-    let looked_closer = proofs::look_closer(scenario, &wordings, effort, &seen);
-    let proofs =
-        proofs::Evidence { scenario, wordings: &wordings, seen: &seen, explored: explored.as_ref(), looked_closer };
+    let variants = Variants::of(scenario);
+    let seen = Seen::new(scenario, &variants);
+    sample(scenario, &variants, effort, &seen);
+    let explored = Explored::of(scenario, &Observables::default(), &variants, effort, &seen);
+    let unseen_absent = search_unseen(scenario, &variants, effort, &seen);
+    let evidence = Evidence { scenario, variants: &variants, seen: &seen, explored: explored.as_ref(), unseen_absent };
     let (bounds, bounds_unknown) = bounds(scenario, explored.as_ref());
-    let complete = looked_closer && explored.as_ref().is_some_and(Explored::complete);
+    let complete = unseen_absent && explored.as_ref().is_some_and(Explored::complete);
     let states = explored.as_ref().map_or(0, Explored::count);
     let (strategies, simulated) = strategies(scenario, effort, states);
     Analysis {
@@ -35,7 +36,7 @@ pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
         states: states.into(),
         complete,
         coverage: coverage(explored.as_ref()),
-        proved: proofs.proved(),
+        proved: evidence.proved(),
         bounds,
         bounds_unknown,
         feelings: explored.map(|explored| feelings(scenario, &explored)).unwrap_or_default(),
@@ -55,7 +56,7 @@ fn bounds(scenario: &Scenario, explored: Option<&Explored>) -> (Bounds, Vec<Dime
     let mut bound = |dimension: Dimension| {
         let near = explored.and_then(|explored| explored.exercised()[dimension as usize].map(|near| (explored, near)));
         if let Some((explored, (_, state))) = near {
-            return ends::bound(scenario, Chance::Any, &explored.road(scenario, state), dimension);
+            return score_bound(scenario, ChanceModel::Any, &explored.road(scenario, state), dimension);
         }
         if !explored.is_some_and(Explored::complete) {
             unknown.push(dimension);
@@ -71,10 +72,10 @@ fn bounds(scenario: &Scenario, explored: Option<&Explored>) -> (Bounds, Vec<Dime
 }
 
 fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
-    let mut trails = Trails::new(explored, scenario);
+    let mut roads = SharedRoads::new(explored, scenario);
     let of_scene = |(scene, extremes): (SceneId, SceneExtremes)| {
         let mut range = |feeling: Feeling| {
-            let mut extreme = |(value, state), most| Extreme { value, road: trails.extreme(state, feeling, most) };
+            let mut extreme = |(value, state), most| Extreme { value, road: roads.extreme(state, feeling, most) };
             FeelingRange {
                 least: extreme(extremes.least[feeling as usize], false),
                 most: extreme(extremes.most[feeling as usize], true),

@@ -1,9 +1,9 @@
 //! The best roads: Σ(e + c + d) at its highest, ties by written order.
 //!
-//! Each state has an upper bound for what is still to come, at first the outline's. A depth-first
-//! walk in written order looks for a road that comes to the bound of where it starts, and turns back
+//! Each state has an upper bound for what is still to come, at first the relaxation's. A depth-first
+//! search in written order looks for a road that comes to the bound of where it starts, and turns back
 //! wherever the bound of what lies ahead is not enough. Where no road comes to it, the bounds of all
-//! states that were looked into fall to what the choices in them allow, and the walk starts again.
+//! states that were looked into fall to what the choices in them allow, and the search starts again.
 //! The first road found comes to a bound that no road exceeds, and is the first in written order.
 
 use std::ops::Range;
@@ -17,13 +17,13 @@ use super::roads::Roads;
 
 /// The best roads of one scenario; what was found for one state serves the next.
 ///
-/// With [`Chance::Any`](super::Chance::Any) the best draws come with the best choices.
+/// With [`ChanceModel::Any`](super::ChanceModel::Any) the best draws come with the best choices.
 pub struct BestRoads<'a> {
     graph: Graph<'a>,
 }
 
-/// A state that the walk is in.
-struct Step {
+/// A state on the path of the search.
+struct Frame {
     state: u32,
     /// What a road from here has to come to.
     need: i32,
@@ -61,15 +61,15 @@ impl<'a> BestRoads<'a> {
 
     /// The first road from `root` that comes to its bound; where there is none, the bound falls.
     fn walk(&mut self, root: u32) -> Result<Option<Vec<usize>>, TooLarge> {
-        let mut path = vec![self.step(root, self.bound(root))?];
+        let mut path = vec![self.frame(root, self.bound(root))?];
         let mut road = Vec::new();
-        while let Some(step) = path.last_mut() {
-            let Some(index) = step.untried.next() else {
-                let (state, most) = (step.state, step.most);
-                if step.need <= most {
+        while let Some(frame) = path.last_mut() {
+            let Some(index) = frame.untried.next() else {
+                let (state, most) = (frame.state, frame.most);
+                if frame.need <= most {
                     return Ok(Some(road));
                 }
-                self.graph.nodes[state as usize].ahead.most_worth = most;
+                self.graph.nodes[state as usize].potential.most_worth = most;
                 path.pop();
                 road.pop();
                 if let Some(before) = path.last_mut() {
@@ -78,31 +78,42 @@ impl<'a> BestRoads<'a> {
                 continue;
             };
             let edge = self.graph.edge(index);
-            let (need, bound) = (step.need.saturating_sub(edge.worth), self.bound(edge.target));
+            let (need, bound) = (frame.need.saturating_sub(edge.worth), self.bound(edge.target));
             if bound < need {
-                step.allow(edge.worth, bound);
+                frame.allow(edge.worth, bound);
             } else {
                 road.push(index);
-                path.push(self.step(edge.target, need)?);
+                path.push(self.frame(edge.target, need)?);
             }
         }
         Ok(None)
     }
 
-    fn step(&mut self, state: u32, need: i32) -> Result<Step, TooLarge> {
+    fn frame(&mut self, state: u32, need: i32) -> Result<Frame, TooLarge> {
         let untried = self.graph.edges(state)?;
         let most = if untried.is_empty() { 0 } else { i32::MIN };
-        Ok(Step { state, need, untried, most })
+        Ok(Frame { state, need, untried, most })
     }
 
     fn bound(&self, state: u32) -> i32 {
-        self.graph.nodes[state as usize].ahead.most_worth
+        self.graph.nodes[state as usize].potential.most_worth
     }
 }
 
-impl Step {
+impl Frame {
     /// An edge worth `worth` leads to a state from which no road comes to more than `ahead`.
-    fn allow(&mut self, worth: i32, ahead: i32) {
-        self.most = self.most.max(worth.saturating_add(ahead));
+    fn allow(&mut self, worth: i32, potential: i32) {
+        self.most = self.most.max(worth.saturating_add(potential));
+    }
+}
+
+impl Roads {
+    /// The best road from a state: the choices with the highest Σ(e + c + d), ties by written order;
+    /// empty where nothing is on offer. For several states of one seed, [`BestRoads`] remembers.
+    ///
+    /// # Errors
+    /// [`TooLarge`] where more states would have to be looked at than the limits allow.
+    pub fn best_from(&self, state: &State) -> Result<Vec<ChoiceId>, TooLarge> {
+        BestRoads::new(self).from(state)
     }
 }

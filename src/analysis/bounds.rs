@@ -1,15 +1,15 @@
-//! The exact best and worst scores over all roads; `ends.rs` says what they turn on.
+//! The exact best and worst scores over all roads; `score_bound.rs` says what they turn on.
 
 use std::collections::VecDeque;
 
 use crate::debrief::{Bound, Bounds};
 use crate::rubric::Dimension;
-use crate::session::State;
+use crate::session::{NoReasons, Road, RoadStep, State};
 
-use super::TooLarge;
-use super::ends;
 use super::graph::{Edge, Graph};
 use super::roads::Roads;
+use super::score_bound::score_bound;
+use super::{ChanceModel, TooLarge};
 
 impl Roads {
     /// The best and the worst that any complete road scores on each dimension, each with such a
@@ -27,31 +27,47 @@ impl Roads {
 
     fn bound(&self, dimension: Dimension) -> Result<Option<Bound>, TooLarge> {
         let mut graph = Graph::new(self);
-        let Some(way) = way_to_a_decision(&mut graph, self, dimension)? else { return Ok(None) };
-        Ok(ends::bound(&self.scenario, self.chance, &self.road(&way), dimension))
+        let Some(path) = path_to_a_decision(&mut graph, self, dimension)? else { return Ok(None) };
+        Ok(score_bound(&self.scenario, self.chance_model, &self.road_along(&path), dimension))
+    }
+
+    /// A path from the beginning as a road; with the draws, where every one was looked at.
+    fn road_along(&self, edges: &[Edge]) -> Road {
+        let scenario = &self.scenario;
+        let mut state = State::begin(scenario);
+        let mut steps = Vec::with_capacity(edges.len());
+        for edge in edges {
+            let taken = state.take(scenario, edge.choice, &mut NoReasons);
+            let (_, target) = taken.branch.to[edge.drawn];
+            let by_chance = taken.branch.to.len() > 1 && self.chance_model == ChanceModel::Any;
+            let drawn = by_chance.then(|| scenario.scene(state.destination(target)).id.to_string());
+            steps.push(RoadStep { drawn, ..RoadStep::choose(scenario.choice(edge.choice).id.as_str()) });
+            state.arrive(scenario, target);
+        }
+        Road { steps }
     }
 }
 
-/// A shortest way from the beginning to a decision that counts on `dimension`, first in written order.
-fn way_to_a_decision(
+/// A shortest path from the beginning to a decision that counts on `dimension`, first in written order.
+fn path_to_a_decision(
     graph: &mut Graph<'_>,
     roads: &Roads,
     dimension: Dimension,
 ) -> Result<Option<Vec<Edge>>, TooLarge> {
     let root = graph.number(&State::begin(&roads.scenario))?;
-    let mut came_by: Vec<Option<(u32, Edge)>> = vec![None];
+    let mut reached_by: Vec<Option<(u32, Edge)>> = vec![None];
     let mut next = VecDeque::from([root]);
     while let Some(state) = next.pop_front() {
         let edges = graph.edges(state)?;
         if graph.nodes[state as usize].counts[dimension as usize] {
-            return Ok(Some(way_back(&came_by, state)));
+            return Ok(Some(path_to(&reached_by, state)));
         }
         for edge in edges.map(|index| graph.edge(index)) {
-            let new = edge.target as usize >= came_by.len()
-                || (came_by[edge.target as usize].is_none() && edge.target != root);
-            if new && graph.nodes[edge.target as usize].ahead.may_count[dimension as usize] {
-                came_by.resize(came_by.len().max(edge.target as usize + 1), None);
-                came_by[edge.target as usize] = Some((state, edge));
+            let new = edge.target as usize >= reached_by.len()
+                || (reached_by[edge.target as usize].is_none() && edge.target != root);
+            if new && graph.nodes[edge.target as usize].potential.may_count[dimension as usize] {
+                reached_by.resize(reached_by.len().max(edge.target as usize + 1), None);
+                reached_by[edge.target as usize] = Some((state, edge));
                 next.push_back(edge.target);
             }
         }
@@ -59,12 +75,12 @@ fn way_to_a_decision(
     Ok(None)
 }
 
-fn way_back(came_by: &[Option<(u32, Edge)>], mut state: u32) -> Vec<Edge> {
-    let mut way = Vec::new();
-    while let Some((before, edge)) = came_by[state as usize] {
-        way.push(edge);
+fn path_to(reached_by: &[Option<(u32, Edge)>], mut state: u32) -> Vec<Edge> {
+    let mut path = Vec::new();
+    while let Some((before, edge)) = reached_by[state as usize] {
+        path.push(edge);
         state = before;
     }
-    way.reverse();
-    way
+    path.reverse();
+    path
 }

@@ -1,13 +1,13 @@
-//! Which places can be met again: strongly connected components, without recursion.
+//! Which locations lie on a cycle: strongly connected components, without recursion.
 
-use super::places::Places;
+use super::locations::Locations;
 
-/// The components of the places: those from which each can be reached from each.
-#[derive(Debug)]
+/// The strongly connected components of the locations: within one, each can be reached from each.
+#[derive(Clone, Debug)]
 pub(super) struct Components {
     /// The members, component by component; a component leads only to itself and to earlier ones.
     pub(super) members: Vec<Vec<u32>>,
-    /// Each place's component.
+    /// Each location's component.
     pub(super) of: Vec<u32>,
 }
 
@@ -15,7 +15,7 @@ const NOT_MET: u32 = u32::MAX;
 
 /// Tarjan's algorithm (doi 10.1137/0201010) with a stack of its own.
 struct Search<'a> {
-    places: &'a Places,
+    locations: &'a Locations,
     met: Vec<u32>,
     lowest: Vec<u32>,
     open: Vec<u32>,
@@ -25,11 +25,11 @@ struct Search<'a> {
 }
 
 impl Components {
-    /// The components of all places; every place can be reached from the first.
-    pub(super) fn of(places: &Places) -> Self {
-        let count = places.all.len();
+    /// The components of all locations; every location can be reached from the first.
+    pub(super) fn of(locations: &Locations) -> Self {
+        let count = locations.all.len();
         let mut search = Search {
-            places,
+            locations,
             met: vec![NOT_MET; count],
             lowest: vec![0; count],
             open: Vec::new(),
@@ -41,10 +41,10 @@ impl Components {
         search.found
     }
 
-    /// Whether a place can be met again after it was left.
-    pub(super) fn can_be_met_again(&self, places: &Places, place: usize) -> bool {
-        let alone = self.members[self.of[place] as usize].len() == 1;
-        !alone || places.next(place).iter().any(|&next| next as usize == place)
+    /// Whether a location can be come back to after it was left.
+    pub(super) fn on_cycle(&self, locations: &Locations, location: usize) -> bool {
+        let alone = self.members[self.of[location] as usize].len() == 1;
+        !alone || locations.next(location).iter().any(|&next| next as usize == location)
     }
 }
 
@@ -53,40 +53,40 @@ impl Search<'_> {
         let mut path: Vec<(u32, usize)> = Vec::new();
         self.meet(root);
         path.push((root, 0));
-        while let Some((place, done)) = path.pop() {
-            if let Some(&next) = self.places.next(place as usize).get(done) {
-                path.push((place, done + 1));
+        while let Some((location, done)) = path.pop() {
+            if let Some(&next) = self.locations.next(location as usize).get(done) {
+                path.push((location, done + 1));
                 if self.met[next as usize] == NOT_MET {
                     self.meet(next);
                     path.push((next, 0));
                 } else if self.is_open[next as usize] {
-                    self.lower(place, self.met[next as usize]);
+                    self.lower(location, self.met[next as usize]);
                 }
             } else {
-                self.close(place);
+                self.close(location);
                 if let Some(&(before, _)) = path.last() {
-                    self.lower(before, self.lowest[place as usize]);
+                    self.lower(before, self.lowest[location as usize]);
                 }
             }
         }
     }
 
-    fn meet(&mut self, place: u32) {
-        self.met[place as usize] = self.count;
-        self.lowest[place as usize] = self.count;
+    fn meet(&mut self, location: u32) {
+        self.met[location as usize] = self.count;
+        self.lowest[location as usize] = self.count;
         self.count += 1;
-        self.open.push(place);
-        self.is_open[place as usize] = true;
+        self.open.push(location);
+        self.is_open[location as usize] = true;
     }
 
-    fn lower(&mut self, place: u32, to: u32) {
-        let lowest = &mut self.lowest[place as usize];
+    fn lower(&mut self, location: u32, to: u32) {
+        let lowest = &mut self.lowest[location as usize];
         *lowest = (*lowest).min(to);
     }
 
-    /// Everything below `place` has been met: if nothing there leads above it, a component is complete.
-    fn close(&mut self, place: u32) {
-        if self.lowest[place as usize] != self.met[place as usize] {
+    /// Everything below `location` has been met: if nothing there leads above it, a component is complete.
+    fn close(&mut self, location: u32) {
+        if self.lowest[location as usize] != self.met[location as usize] {
             return;
         }
         let number = u32::try_from(self.found.members.len()).unwrap_or(NOT_MET);
@@ -95,7 +95,7 @@ impl Search<'_> {
             self.is_open[member as usize] = false;
             self.found.of[member as usize] = number;
             members.push(member);
-            if member == place {
+            if member == location {
                 break;
             }
         }

@@ -1,10 +1,10 @@
-//! What conditions can ask about besides agitation, trust and stage, one fact at a time.
+//! What conditions can read of a state besides agitation, trust and stage, one fact at a time.
 
 use crate::rubric::BehaviourId;
 use crate::scenario::{BeforeId, ChoiceId, Condition, Feeling, FlagId, NeedId, Scenario, SceneId, Stage};
 use crate::session::State;
 
-/// Something that a state knows and a rule may ask about.
+/// Something that a state holds and a condition may read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Fact {
     /// Understanding, 0–100.
@@ -25,13 +25,13 @@ pub(super) enum Fact {
     Before(BeforeId),
     /// Whether the choice has been taken.
     Taken(ChoiceId),
-    /// How often the scene has been met.
+    /// How often the scene has been visited.
     Visits(SceneId),
 }
 
 impl Fact {
-    /// What a state knows of it; yes is 1.
-    pub(super) fn of(self, scenario: &Scenario, state: &State) -> u16 {
+    /// Its value in a state; yes is 1.
+    pub(super) fn read(self, scenario: &Scenario, state: &State) -> u16 {
         match self {
             Self::Understanding => u16::from(state.mind.feelings.understanding),
             Self::Turns => state.turn,
@@ -46,8 +46,8 @@ impl Fact {
         }
     }
 
-    /// Tells a state that knows nothing yet of it; `value` is not 0.
-    pub(super) fn tell(self, state: &mut State, value: u16) {
+    /// Writes its value, which is not 0, into a state in which it is 0.
+    pub(super) fn write(self, state: &mut State, value: u16) {
         match self {
             Self::Understanding => state.mind.feelings.understanding = u8::try_from(value).unwrap_or(100),
             Self::Turns => state.turn = value,
@@ -63,15 +63,15 @@ impl Fact {
     }
 }
 
-/// How often a scene has been met, by the choices taken in it: each visit but the present takes one.
+/// How often a scene has been visited, by the choices taken in it: each visit but the present takes one.
 fn visits_by_choices(scenario: &Scenario, state: &State, scene: SceneId) -> u16 {
     let taken = scenario.choices_of(scene).filter(|&choice| state.taken(choice)).count();
     u16::try_from(taken + usize::from(state.scene == scene)).unwrap_or(u16::MAX)
 }
 
-/// Calls `note` with each fact that a condition asks about, and the value from which on a higher one
-/// makes no difference to it.
-pub(super) fn asked_by(scenario: &Scenario, condition: &Condition, note: &mut impl FnMut(Fact, u16)) {
+/// Calls `note` with each fact that a condition reads, and the value from which on a higher one makes no
+/// difference to it.
+pub(super) fn facts_read_by(scenario: &Scenario, condition: &Condition, note: &mut impl FnMut(Fact, u16)) {
     condition.walk(&mut |condition| match *condition {
         Condition::AtLeast(Feeling::Understanding, _) | Condition::Below(Feeling::Understanding, _) => {
             note(Fact::Understanding, 100);
@@ -90,7 +90,7 @@ pub(super) fn asked_by(scenario: &Scenario, condition: &Condition, note: &mut im
             note(Fact::Need(need), 1);
             note(Fact::Turns, turns);
         }
-        // Always part of what is kept: scene, agitation, trust, stage, recovery.
+        // Always part of a key: scene, agitation, trust, stage, recovery.
         Condition::AtLeast(Feeling::Agitation | Feeling::Trust, _)
         | Condition::Below(Feeling::Agitation | Feeling::Trust, _)
         | Condition::Stage(_)

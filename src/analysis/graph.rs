@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Decision, Luck, NoReasons, State, Taken};
+use crate::session::{BranchTaken, Chance, Decision, NoReasons, State};
 
-use super::outline::Ahead;
+use super::interner::Interner;
+use super::relaxation::Potential;
 use super::roads::Roads;
-use super::table::Table;
-use super::{Chance, TooLarge};
+use super::{ChanceModel, TooLarge};
 
 /// A choice in a state, and where it leads.
 #[derive(Clone, Copy, Debug)]
@@ -23,11 +23,11 @@ pub(super) struct Edge {
     pub(super) drawn: usize,
 }
 
-/// A state that has been met; equal for all that go on alike.
+/// A state that has been met: one for all states that go on alike.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     /// What may still come; `most_worth` falls as more is known.
-    pub(super) ahead: Ahead,
+    pub(super) potential: Potential,
     /// Whether its decision counts, by dimension, once it has been looked into.
     pub(super) counts: [bool; 3],
     edges: Option<Range<usize>>,
@@ -36,7 +36,7 @@ pub(super) struct Node {
 /// What is known of a scenario's roads so far.
 pub(super) struct Graph<'a> {
     roads: &'a Roads,
-    states: Table,
+    states: Interner,
     pub(super) nodes: Vec<Node>,
     edges: Vec<Edge>,
     /// A seed's draws so far, by choice, branch and visit.
@@ -46,7 +46,7 @@ pub(super) struct Graph<'a> {
 
 impl<'a> Graph<'a> {
     pub(super) fn new(roads: &'a Roads) -> Self {
-        let states = Table::new(roads.keys.words());
+        let states = Interner::new(roads.keys.words());
         Self { roads, states, nodes: Vec::new(), edges: Vec::new(), drawn: BTreeMap::new(), key: Vec::new() }
     }
 
@@ -55,15 +55,15 @@ impl<'a> Graph<'a> {
     /// # Errors
     /// [`TooLarge`] where it is one too many.
     pub(super) fn number(&mut self, state: &State) -> Result<u32, TooLarge> {
-        let Roads { scenario, keys, outline, limits, .. } = self.roads;
+        let Roads { scenario, keys, relaxation, limits, .. } = self.roads;
         let on_a_road = keys.write(scenario, state, &mut self.key);
-        debug_assert!(on_a_road, "places leave out no place that a road meets");
-        let number = self.states.number(&self.key);
+        debug_assert!(on_a_road, "no location that a road comes to is left out");
+        let number = self.states.intern(&self.key);
         if self.states.len() > self.nodes.len() {
-            let ahead = outline.ahead(scenario, state, &mut self.key);
-            debug_assert!(ahead.is_some(), "the outline leaves out no road");
-            let ahead = ahead.unwrap_or(Ahead { most_worth: i32::MAX, may_count: [true; 3] });
-            self.nodes.push(Node { ahead, counts: [false; 3], edges: None });
+            let potential = relaxation.potential(scenario, state, &mut self.key);
+            debug_assert!(potential.is_some(), "the relaxation leaves out no road");
+            let potential = potential.unwrap_or(Potential { most_worth: i32::MAX, may_count: [true; 3] });
+            self.nodes.push(Node { potential, counts: [false; 3], edges: None });
         }
         let too_large = self.states.len() > limits.states || self.states.size().max(self.edges.len()) > limits.words;
         if too_large { Err(TooLarge { states: self.states.len() }) } else { Ok(number) }
@@ -93,7 +93,7 @@ impl<'a> Graph<'a> {
         Ok(edges)
     }
 
-    /// An edge by its place in what [`Graph::edges`] returns.
+    /// An edge by its index, as [`Graph::edges`] returns them.
     pub(super) fn edge(&self, index: usize) -> Edge {
         self.edges[index]
     }
@@ -104,9 +104,9 @@ impl<'a> Graph<'a> {
         let mut state = before.clone();
         let taken = state.take(scenario, choice, &mut NoReasons);
         let several = taken.branch.to.len() > 1;
-        let drawn = match self.roads.chance {
-            Chance::Seed(luck) if several => Some(self.draw(scenario, luck, &state, choice, &taken)),
-            Chance::Any if several => None,
+        let drawn = match self.roads.chance_model {
+            ChanceModel::Seeded(chance) if several => Some(self.draw(scenario, chance, &state, choice, &taken)),
+            ChanceModel::Any if several => None,
             _ => Some(0),
         };
         for (index, &(weight, target)) in taken.branch.to.iter().enumerate() {
@@ -121,8 +121,15 @@ impl<'a> Graph<'a> {
         Ok(())
     }
 
-    fn draw(&mut self, scenario: &Scenario, luck: Luck, state: &State, choice: ChoiceId, taken: &Taken<'_>) -> usize {
+    fn draw(
+        &mut self,
+        scenario: &Scenario,
+        chance: Chance,
+        state: &State,
+        choice: ChoiceId,
+        taken: &BranchTaken<'_>,
+    ) -> usize {
         let key = (choice, taken.branch_index, state.visits.get(state.scene));
-        *self.drawn.entry(key).or_insert_with(|| taken.draw(scenario, luck, state, choice))
+        *self.drawn.entry(key).or_insert_with(|| taken.draw(scenario, chance, state, choice))
     }
 }

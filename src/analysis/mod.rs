@@ -1,35 +1,38 @@
 //! Every road at once: exact bounds of the scores, best roads, and what another choice would have led to.
 
-mod account;
-mod again;
 mod analyse;
 mod best;
 mod bounds;
-mod chance;
+mod chance_model;
 mod components;
-mod ends;
+mod control_flow;
 mod explore;
 mod fact;
+mod fact_states;
 mod graph;
-mod key;
-mod order;
-mod outline;
-mod places;
+mod interner;
+mod keys;
+mod limits;
+mod liveness;
+mod locations;
+mod observables;
 mod proofs;
-mod relevant;
+mod relaxation;
 mod report;
+mod revisits;
 mod roads;
+mod score_bound;
 pub mod strategy;
-mod table;
+mod topological_order;
 mod what_if;
 
-pub use account::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use analyse::analyse;
 pub use best::BestRoads;
-pub use chance::{Chance, Limits, TooLarge};
+pub use chance_model::ChanceModel;
 pub use explore::{Effort, Progress};
+pub use limits::{Limits, TooLarge};
 pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use roads::Roads;
-pub use what_if::{WhatIfError, what_if};
+pub use what_if::{WhatIf, WhatIfEnding, WhatIfError, WhatIfOutcome, what_if};
 
 pub use crate::debrief::{Bound, Bounds};

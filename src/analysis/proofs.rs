@@ -3,28 +3,28 @@
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::Road;
 
-use super::explore::{Effort, Explored, Seen, Wordings};
-use super::relevant::Also;
+use super::explore::{Effort, Explored, Seen, Variants};
+use super::observables::Observables;
 use super::{Part, PartKind, Proof, Proved};
 
-/// Looks on all roads for the wordings and objectives that have not been seen yet. Returns whether
-/// what is still unseen afterwards is on no road at all.
+/// Searches all roads for the variants and objectives that have not been seen yet. Returns whether what is still
+/// unseen afterwards is on no road at all.
 ///
-/// These look at much of the past that makes no difference to anything else. So they are left out
-/// of the states at first, and only those that some plays ahead did not come to are looked for here.
-pub(super) fn look_closer(scenario: &Scenario, wordings: &Wordings, effort: &Effort<'_>, seen: &Seen) -> bool {
-    let also = unseen(scenario, wordings, seen);
-    if also == Also::default() {
+/// They read much of the past that makes no difference to anything else. So they are left out of the states at
+/// first, and only those that the sampling pass did not come to are searched for here.
+pub(super) fn search_unseen(scenario: &Scenario, variants: &Variants, effort: &Effort<'_>, seen: &Seen) -> bool {
+    let observables = unseen(scenario, variants, seen);
+    if observables == Observables::default() {
         return true;
     }
-    Explored::of(scenario, &also, wordings, effort, seen).is_some_and(|explored| explored.complete())
+    Explored::of(scenario, &observables, variants, effort, seen).is_some_and(|explored| explored.complete())
 }
 
 /// What has not been seen yet.
-fn unseen(scenario: &Scenario, wordings: &Wordings, seen: &Seen) -> Also {
-    let variants = wordings.all.iter().zip(0..).filter(|(_, number)| !seen.said(*number));
+fn unseen(scenario: &Scenario, variants: &Variants, seen: &Seen) -> Observables {
+    let variants = variants.all.iter().zip(0..).filter(|(_, number)| !seen.said(*number));
     let objectives = 0..scenario.objectives.len();
-    Also {
+    Observables {
         texts: variants.map(|((scene, text, _), _)| (*scene, *text)).collect(),
         objectives: objectives.filter(|&at| !seen.objective(at, true) || !seen.objective(at, false)).collect(),
     }
@@ -33,11 +33,11 @@ fn unseen(scenario: &Scenario, wordings: &Wordings, seen: &Seen) -> Also {
 /// What is known of a scenario's roads.
 pub(super) struct Evidence<'a> {
     pub(super) scenario: &'a Scenario,
-    pub(super) wordings: &'a Wordings,
+    pub(super) variants: &'a Variants,
     pub(super) seen: &'a Seen,
     pub(super) explored: Option<&'a Explored>,
-    /// Whether wordings and objectives that were not seen are on no road at all.
-    pub(super) looked_closer: bool,
+    /// Whether variants and objectives that were not seen are on no road at all.
+    pub(super) unseen_absent: bool,
 }
 
 impl Evidence<'_> {
@@ -104,16 +104,16 @@ impl Evidence<'_> {
     }
 
     fn variants(&self) -> Proof {
-        let unseen = self.wordings.all.iter().zip(0..).filter(|(_, number)| !self.seen.said(*number));
+        let unseen = self.variants.all.iter().zip(0..).filter(|(_, number)| !self.seen.said(*number));
         let parts = unseen.map(|(&(scene, text, variant), _)| self.variant(scene, text, variant)).collect();
-        seen_all(parts, self.looked_closer, |_| false)
+        seen_all(parts, self.unseen_absent, |_| false)
     }
 
     fn objectives(&self, met: bool) -> Proof {
         let objectives = self.scenario.objectives.iter().enumerate();
         let unseen = objectives.filter(|(at, _)| !self.seen.objective(*at, met));
         let parts = unseen.map(|(at, objective)| Part { kind: PartKind::Objective(at), name: objective.id.clone() });
-        seen_all(parts.collect(), self.looked_closer, |_| false)
+        seen_all(parts.collect(), self.unseen_absent, |_| false)
     }
 
     fn scene(&self, id: SceneId) -> Part {

@@ -7,7 +7,7 @@ use crate::debrief::Bounds;
 use crate::hash::ContentHash;
 use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, SceneId};
-use crate::session::{Road, Trail};
+use crate::session::{Road, SharedRoad};
 
 use super::strategy::StrategyResult;
 
@@ -136,10 +136,10 @@ pub enum PartKind {
         scene: SceneId,
         /// The text: 0 is the narration, 1 the first line.
         text: usize,
-        /// Its place among the text's variants, from 0.
+        /// Its index among the text's variants.
         variant: usize,
     },
-    /// An objective, by its place in the scenario's list.
+    /// An objective, by its index in the scenario's list.
     Objective(usize),
 }
 
@@ -194,5 +194,5 @@ pub struct Extreme {
     /// The value.
     pub value: u8,
     /// A road to it. Roads to other extremes share its beginning.
-    pub road: Trail,
+    pub road: SharedRoad,
 }

@@ -1,15 +1,60 @@
-//! What another choice would have led to: the conversation really run again from each turn.
+//! What another choice would have led to: the conversation is played again from each turn.
 
 use std::collections::VecDeque;
 
+use serde::Serialize;
 use thiserror::Error;
 
-use crate::debrief::rescore;
-use crate::scenario::ChoiceId;
-use crate::session::{Luck, Refusal, ReplayError, Road, Session, Transcript, Unfit};
+use crate::debrief::{Scores, rescore};
+use crate::scenario::{ChoiceId, EndingKind};
+use crate::session::{Chance, Felt, Refusal, ReplayError, Road, Session, Transcript, TranscriptMismatch};
 
 use super::best::BestRoads;
-use super::{Chance, Roads, TooLarge, WhatIf, WhatIfEnding, WhatIfOutcome};
+use super::{ChanceModel, Roads, TooLarge};
+
+/// Another option of a turn's offer, and what it would have led to with the same chance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhatIf {
+    /// The turn, from 0.
+    pub turn: usize,
+    /// The other choice's id.
+    pub choice: String,
+    /// What would have been done.
+    pub act: Option<String>,
+    /// What would have been said.
+    pub say: Option<String>,
+    /// The rest by the best road from there.
+    pub with_best: WhatIfOutcome,
+    /// The rest by the trainee's own later choices where they still fit, and by the best road where
+    /// not; `None` where that is the same road as `with_best`.
+    pub with_own: Option<WhatIfOutcome>,
+}
+
+/// Where a road that was not taken leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhatIfOutcome {
+    /// The ids of the choices after the other one.
+    pub road: Vec<String>,
+    /// How it ends; `None` where nothing is left to choose.
+    pub ending: Option<WhatIfEnding>,
+    /// How the patient feels at the end.
+    pub patient: Felt,
+    /// The scores of the whole conversation, without bounds.
+    pub scores: Scores,
+    /// How many of the choices after the other one are the trainee's own; 0 on the best road.
+    pub own_choices_kept: usize,
+}
+
+/// An ending that would have been reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhatIfEnding {
+    /// The scene's id.
+    pub scene: String,
+    /// Its title.
+    pub title: String,
+    /// Its kind.
+    pub kind: EndingKind,
+}
 
 /// Why no what-if can be told.
 #[derive(Debug, Error)]
@@ -22,7 +67,7 @@ pub enum WhatIfError {
     Replay(#[from] ReplayError),
     /// The record does not fit the scenario, which has changed since.
     #[error(transparent)]
-    Unfit(#[from] Unfit),
+    TranscriptMismatch(#[from] TranscriptMismatch),
     /// A step that was on offer was refused.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -32,27 +77,27 @@ pub enum WhatIfError {
 }
 
 /// For each turn, in order, each other option of its offer, in written order: what it would have led
-/// to with the luck of the same seed. `roads` are those of the conversation's scenario and seed.
+/// to with the chance of the same seed. `roads` are those of the conversation's scenario and seed.
 ///
 /// # Errors
 /// [`WhatIfError`].
 pub fn what_if(session: &Session, roads: &Roads) -> Result<Vec<WhatIf>, WhatIfError> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
-    let luck = Luck::from_seed(transcript.seed);
+    let chance = Chance::from_seed(transcript.seed);
     let same = roads.scenario().hash == scenario.hash && roads.scenario().rubric.hash == scenario.rubric.hash;
-    if !same || roads.chance() != Chance::Seed(luck) {
+    if !same || roads.chance_model() != ChanceModel::Seeded(chance) {
         return Err(WhatIfError::OtherRoads);
     }
     let mut told = Vec::new();
     let mut best = BestRoads::new(roads);
-    let mut here = Session::begin(scenario.clone(), luck);
+    let mut here = Session::begin(scenario.clone(), chance);
     for (turn, step) in Road::of(transcript).steps.iter().enumerate() {
         let mut others = here.on_stage().offer.clone();
         others.sort_unstable();
         for other in others.into_iter().filter(|&other| scenario.choice(other).id != step.choice) {
             told.push(tell(&here, &mut best, transcript, turn, other)?);
         }
-        here.follow(step, None).map_err(|refusal| ReplayError { turn, refusal, as_far_as: Box::new(here.clone()) })?;
+        here.follow(step, None).map_err(|refusal| ReplayError { turn, refusal, partial: Box::new(here.clone()) })?;
     }
     Ok(told)
 }
@@ -60,14 +105,14 @@ pub fn what_if(session: &Session, roads: &Roads) -> Result<Vec<WhatIf>, WhatIfEr
 fn tell(
     here: &Session,
     best: &mut BestRoads<'_>,
-    lived: &Transcript,
+    transcript: &Transcript,
     turn: usize,
     other: ChoiceId,
 ) -> Result<WhatIf, WhatIfError> {
     let mut there = here.clone();
     there.choose(other, None)?;
     let with_best = run(there.clone(), best, turn, None)?;
-    let with_own = run(there, best, turn, Some(OwnChoices { lived, next: turn + 1 }))?;
+    let with_own = run(there, best, turn, Some(OwnChoices { transcript, next: turn + 1 }))?;
     let words = &here.scenario().choice(other).words;
     Ok(WhatIf {
         turn,
@@ -81,7 +126,7 @@ fn tell(
 
 /// The trainee's own later choices, in order.
 struct OwnChoices<'a> {
-    lived: &'a Transcript,
+    transcript: &'a Transcript,
     next: usize,
 }
 
@@ -90,7 +135,7 @@ impl OwnChoices<'_> {
     fn next(&mut self, session: &Session) -> Option<ChoiceId> {
         let scenario = session.scenario();
         let scene = session.state().scene;
-        let later = self.lived.turns.iter().enumerate().skip(self.next);
+        let later = self.transcript.turns.iter().enumerate().skip(self.next);
         let mut here = later.filter(|(_, turn)| turn.scene == scenario.scene(scene).id);
         let (index, choice) = here.find_map(|(index, turn)| {
             let choice = scenario.find_choice(scene, &turn.choice)?;

@@ -130,12 +130,12 @@ mod tests {
     use super::*;
     use crate::debrief::debrief;
     use crate::library;
-    use crate::session::{Luck, Session};
+    use crate::session::{Chance, Session};
 
     fn page(next_time: &str) -> Page {
         let shelf = library::Library::open(&[]);
         let scenario = shelf.entries[0].scenario.clone();
-        let session = Session::begin(scenario.clone(), Luck::from_seed(7));
+        let session = Session::begin(scenario.clone(), Chance::from_seed(7));
         let debrief = debrief(&scenario, session.transcript(), None).expect("a debrief");
         let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };
         Page { scenario, debrief, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }

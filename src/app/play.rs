@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use crate::attempt::Attempt;
 use crate::debrief::debrief;
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Luck, OnStage, Opening, RoadStep, Session, Transcript};
+use crate::session::{Chance, OnStage, Opening, RoadStep, Session, Transcript};
 use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
 use crate::ui::library::Played;
 use crate::ui::prebrief::Setup;
@@ -48,14 +48,14 @@ pub(super) struct Play {
 impl Play {
     /// Begins an attempt.
     pub(super) fn begin(scenario: Arc<Scenario>, seed: u64, setup: Setup, now: Duration) -> Self {
-        let session = Session::begin(scenario, Luck::from_seed(seed));
+        let session = Session::begin(scenario, Chance::from_seed(seed));
         let attempt = Attempt::begin(setup.mode, session.transcript().clone());
         Self::with(session, attempt, setup, now)
     }
 
     /// Begins a rehearsal: a conversation from the middle that is no attempt and is never kept.
     pub(super) fn rehearse(scenario: Arc<Scenario>, seed: u64, opening: Opening, setup: Setup, now: Duration) -> Self {
-        let session = Session::begin_at(scenario, Luck::from_seed(seed), &opening);
+        let session = Session::begin_at(scenario, Chance::from_seed(seed), &opening);
         let attempt = Attempt::begin(setup.mode, session.transcript().clone());
         let met = vec![session.on_stage().clone()];
         let mut play = Self::with(session, attempt, setup, now);
@@ -99,12 +99,12 @@ impl Play {
                 (session, None)
             }
             Err(error) => {
-                attempt.cut_short(error.as_far_as.transcript().clone());
+                attempt.cut_short(error.partial.transcript().clone());
                 let told = format!(
                     "This scenario has changed since: the road stopped fitting at {error}. You are back at the last \
                      turn that still fits.",
                 );
-                (*error.as_far_as, Some(told))
+                (*error.partial, Some(told))
             }
         };
         let changed = trouble.is_some();
@@ -166,7 +166,7 @@ impl Play {
         record.ending = None;
         self.session = match &self.rehearses {
             Some(opening) => self.session.rehearsed(scenario, opening, turn),
-            None => Session::replay(scenario, &record).unwrap_or_else(|error| *error.as_far_as),
+            None => Session::replay(scenario, &record).unwrap_or_else(|error| *error.partial),
         };
         self.retrace();
         if self.rehearses.is_none() {

@@ -7,9 +7,9 @@ use std::thread::Builder;
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use crate::analysis::{Chance, Limits, Roads, WhatIf, what_if};
+use crate::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
 use crate::debrief::Bounds;
-use crate::session::{Luck, Session};
+use crate::session::{Chance, Session};
 
 /// What was found out about the roads of one conversation.
 #[derive(Clone, Debug)]
@@ -113,9 +113,9 @@ impl<T: Send + 'static> Work<T> {
 /// # Errors
 /// Why it cannot be.
 pub(super) fn find_out(session: &Session) -> Result<Found, String> {
-    let luck = Luck::from_seed(session.transcript().seed);
-    let roads =
-        Roads::explore(session.scenario(), Chance::Seed(luck), Limits::default()).map_err(|error| error.to_string())?;
+    let chance = Chance::from_seed(session.transcript().seed);
+    let roads = Roads::explore(session.scenario(), ChanceModel::Seeded(chance), Limits::default())
+        .map_err(|error| error.to_string())?;
     let what_if = what_if(session, &roads).map_err(|error| error.to_string())?;
     let bounds = roads.bounds().map_err(|error| error.to_string())?;
     Ok(Found { bounds, what_if })

@@ -1,8 +1,8 @@
 //! The debrief of a conversation, with the best and the worst that any road could have scored.
 
-use crate::analysis::{Chance, Limits, Roads};
+use crate::analysis::{ChanceModel, Limits, Roads};
 use crate::debrief::{self, Debrief};
-use crate::session::{Luck, Session};
+use crate::session::{Chance, Session};
 
 use super::failure::Failure;
 
@@ -13,8 +13,8 @@ use super::failure::Failure;
 /// Where the transcript does not fit its scenario, which playing rules out.
 pub(super) fn of(session: &Session) -> Result<Debrief, Failure> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
-    let chance = Chance::Seed(Luck::from_seed(transcript.seed));
-    let bounds = Roads::explore(scenario, chance, Limits::default()).and_then(|roads| roads.bounds()).ok();
+    let model = ChanceModel::Seeded(Chance::from_seed(transcript.seed));
+    let bounds = Roads::explore(scenario, model, Limits::default()).and_then(|roads| roads.bounds()).ok();
     debrief::debrief(scenario, transcript, bounds.as_ref())
-        .map_err(|unfit| Failure::failed("the conversation cannot be debriefed").because(unfit))
+        .map_err(|mismatch| Failure::failed("the conversation cannot be debriefed").because(mismatch))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::attempt::{Mode, Reflection};
 use crate::scenario::Scenario;
-use crate::session::{Luck, Session};
+use crate::session::{Chance, Session};
 
 use super::arguments::PlayArguments;
 use super::conversation::{Conversation, Finish};
@@ -46,7 +46,7 @@ pub(super) fn run(
         Some(seed) => seed,
         None => random_seed()?,
     };
-    let session = Session::begin(scenario, Luck::from_seed(seed));
+    let session = Session::begin(scenario, Chance::from_seed(seed));
     let print = print.as_ref();
     match (&arguments.road, arguments.json) {
         (Some(road), true) => road_to_json(&WrittenRoad::read(road)?, session, print, out),
@@ -64,7 +64,7 @@ pub(super) fn run(
 /// # Errors
 /// Where the input does not fit, or the output cannot be written.
 pub(super) fn in_text(scenario: Arc<Scenario>, lines: &mut Lines<'_>, out: &mut dyn Write) -> Result<(), Failure> {
-    let session = Session::begin(scenario, Luck::from_seed(random_seed()?));
+    let session = Session::begin(scenario, Chance::from_seed(random_seed()?));
     converse(session, Mode::Practise, lines, None, out)
 }
 

@@ -21,4 +21,4 @@ pub use read::{debrief, rescore};
 pub(crate) use scores::Share;
 pub use words::{describe_arc, headline};
 
-pub use crate::session::Unfit;
+pub use crate::session::TranscriptMismatch;

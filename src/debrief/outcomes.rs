@@ -1,16 +1,16 @@
 //! What stands beside the scores: the ending, how the patient was, opportunities, objectives.
 
 use crate::scenario::Stage;
-use crate::session::{Lived, LivedTurn};
+use crate::session::{ResolvedTranscript, ResolvedTurn};
 
 use super::{EndingReached, ObjectiveResult, OpportunityResult, PatientAfter};
 
 /// How the conversation ended, if it did.
-pub(super) fn ending(lived: &Lived<'_>) -> Option<EndingReached> {
-    let scene = lived.ending?;
-    let ending = lived.scenario.ending(scene)?;
+pub(super) fn ending(resolved: &ResolvedTranscript<'_>) -> Option<EndingReached> {
+    let scene = resolved.ending?;
+    let ending = resolved.scenario.ending(scene)?;
     Some(EndingReached {
-        scene: lived.scenario.scene(scene).id.to_string(),
+        scene: resolved.scenario.scene(scene).id.to_string(),
         title: ending.title.clone(),
         kind: ending.kind,
         thought: ending.thought.clone(),
@@ -18,8 +18,8 @@ pub(super) fn ending(lived: &Lived<'_>) -> Option<EndingReached> {
 }
 
 /// How the patient was at the end, and on the way there.
-pub(super) fn patient(lived: &Lived<'_>) -> PatientAfter {
-    let transcript = lived.transcript;
+pub(super) fn patient(resolved: &ResolvedTranscript<'_>) -> PatientAfter {
+    let transcript = resolved.transcript;
     let now = transcript.felt_now();
     let felt = || std::iter::once(&transcript.start).chain(transcript.turns.iter().map(|turn| &turn.after));
     let peak_stage = felt().map(|felt| felt.stage).fold(now.stage, Stage::max);
@@ -33,30 +33,30 @@ pub(super) fn patient(lived: &Lived<'_>) -> PatientAfter {
 }
 
 /// The empathic opportunities met on the way, in order.
-pub(super) fn opportunities(lived: &Lived<'_>) -> Vec<OpportunityResult> {
-    lived.turns.iter().enumerate().filter_map(|(index, turn)| opportunity(lived, index, turn)).collect()
+pub(super) fn opportunities(resolved: &ResolvedTranscript<'_>) -> Vec<OpportunityResult> {
+    resolved.turns.iter().enumerate().filter_map(|(index, turn)| opportunity(resolved, index, turn)).collect()
 }
 
-fn opportunity(lived: &Lived<'_>, index: usize, turn: &LivedTurn<'_>) -> Option<OpportunityResult> {
-    let level = lived.scenario.choice(turn.taken).eccs?;
-    let scene = lived.scenario.scene(turn.scene);
+fn opportunity(resolved: &ResolvedTranscript<'_>, index: usize, turn: &ResolvedTurn<'_>) -> Option<OpportunityResult> {
+    let level = resolved.scenario.choice(turn.taken).eccs?;
+    let scene = resolved.scenario.scene(turn.scene);
     Some(OpportunityResult {
         turn: index,
         scene: scene.id.to_string(),
         cue: scene.cue.as_deref().unwrap_or_default().to_owned(),
         level,
         label: level.label(),
-        met: level >= lived.scenario.rubric.model.opportunity.met,
+        met: level >= resolved.scenario.rubric.model.opportunity.met,
     })
 }
 
 /// The objectives, looked at in the state that the conversation ended in.
-pub(super) fn objectives(lived: &Lived<'_>) -> Vec<ObjectiveResult> {
-    let state = lived.state();
+pub(super) fn objectives(resolved: &ResolvedTranscript<'_>) -> Vec<ObjectiveResult> {
+    let state = resolved.state();
     let result = |objective: &crate::scenario::Objective| ObjectiveResult {
         id: objective.id.clone(),
         text: objective.text.clone(),
-        met: state.holds(lived.scenario, &objective.met),
+        met: state.holds(resolved.scenario, &objective.met),
     };
-    lived.scenario.objectives.iter().map(result).collect()
+    resolved.scenario.objectives.iter().map(result).collect()
 }

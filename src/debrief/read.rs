@@ -1,37 +1,41 @@
 //! Scenario + transcript → debrief.
 
 use crate::scenario::Scenario;
-use crate::session::{Lived, Transcript, Unfit};
+use crate::session::{ResolvedTranscript, Transcript, TranscriptMismatch};
 
 use super::{Bounds, Debrief, Scores, outcomes, scores, survey, turns};
 
 /// The debrief of a recorded conversation by a scenario and its rubric, which may be other versions
-/// than those it was recorded with: road and feelings stay as they were lived, everything else
+/// than those it was recorded with: road and feelings stay as they were recorded, everything else
 /// follows the scenario given. The hashes in the debrief are those of the scenario and rubric given.
 ///
 /// # Errors
-/// [`Unfit`] where the record speaks of a scene or choice that the scenario does not have.
-pub fn debrief(scenario: &Scenario, transcript: &Transcript, bounds: Option<&Bounds>) -> Result<Debrief, Unfit> {
-    let lived = Lived::look_up(scenario, transcript)?;
+/// [`TranscriptMismatch`] where the record speaks of a scene or choice that the scenario does not have.
+pub fn debrief(
+    scenario: &Scenario,
+    transcript: &Transcript,
+    bounds: Option<&Bounds>,
+) -> Result<Debrief, TranscriptMismatch> {
+    let resolved = ResolvedTranscript::resolve(scenario, transcript)?;
     let model = &scenario.rubric.model;
-    let critical = scores::critical_acts(&lived);
-    let scores = scores::scores(&lived, bounds);
+    let critical = scores::critical_acts(&resolved);
+    let scores = scores::scores(&resolved, bounds);
     Ok(Debrief {
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
         rubric_hash: scenario.rubric.hash.clone(),
         seed: transcript.seed,
-        ending: outcomes::ending(&lived),
+        ending: outcomes::ending(&resolved),
         band: scores.band(model, &critical),
         passed: scores.pass(model),
         critical,
-        patient: outcomes::patient(&lived),
+        patient: outcomes::patient(&resolved),
         scores,
-        opportunities: outcomes::opportunities(&lived),
-        objectives: outcomes::objectives(&lived),
-        survey: survey::survey(&lived),
-        turning_points: turns::turning_points(&lived),
-        turns: turns::turn_accounts(&lived),
+        opportunities: outcomes::opportunities(&resolved),
+        objectives: outcomes::objectives(&resolved),
+        survey: survey::survey(&resolved),
+        turning_points: turns::turning_points(&resolved),
+        turns: turns::turn_accounts(&resolved),
     })
 }
 
@@ -39,6 +43,6 @@ pub fn debrief(scenario: &Scenario, transcript: &Transcript, bounds: Option<&Bou
 ///
 /// # Errors
 /// As [`debrief`].
-pub fn rescore(scenario: &Scenario, transcript: &Transcript) -> Result<Scores, Unfit> {
-    Lived::look_up(scenario, transcript).map(|lived| scores::scores(&lived, None))
+pub fn rescore(scenario: &Scenario, transcript: &Transcript) -> Result<Scores, TranscriptMismatch> {
+    ResolvedTranscript::resolve(scenario, transcript).map(|resolved| scores::scores(&resolved, None))
 }

@@ -2,7 +2,7 @@
 
 use crate::rubric::{Critical, Dimension, Model, Rubric};
 use crate::scenario::Choice;
-use crate::session::{Decision, Lived};
+use crate::session::{Decision, ResolvedTranscript};
 
 use super::{Band, Bounds, CriticalAct, Score, Scores};
 
@@ -32,10 +32,10 @@ impl Share {
 }
 
 /// The scores of a recorded conversation.
-pub(super) fn scores(lived: &Lived<'_>, bounds: Option<&Bounds>) -> Scores {
+pub(super) fn scores(resolved: &ResolvedTranscript<'_>, bounds: Option<&Bounds>) -> Scores {
     let on = |dimension| {
         let mut share = Share::default();
-        for decision in lived.turns.iter().filter_map(|turn| turn.decision.as_ref()) {
+        for decision in resolved.turns.iter().filter_map(|turn| turn.decision.as_ref()) {
             share.add(decision, dimension);
         }
         let bound = bounds.and_then(|bounds| bounds.get(dimension));
@@ -101,10 +101,10 @@ impl Band {
 }
 
 /// The critical behaviours that were shown, in order.
-pub(super) fn critical_acts(lived: &Lived<'_>) -> Vec<CriticalAct> {
-    let rubric = &lived.scenario.rubric;
-    let acts = lived.turns.iter().enumerate().flat_map(|(index, turn)| {
-        let choice = lived.scenario.choice(turn.taken);
+pub(super) fn critical_acts(resolved: &ResolvedTranscript<'_>) -> Vec<CriticalAct> {
+    let rubric = &resolved.scenario.rubric;
+    let acts = resolved.turns.iter().enumerate().flat_map(|(index, turn)| {
+        let choice = resolved.scenario.choice(turn.taken);
         critical_of(rubric, choice).map(move |behaviour| CriticalAct {
             turn: index,
             behaviour: behaviour.id.clone(),

@@ -7,19 +7,19 @@
 //! nothing was ever on offer is not asked.
 
 use crate::rubric::{BehaviourSet, Rubric, SurveyItem};
-use crate::session::{Lived, LivedTurn};
+use crate::session::{ResolvedTranscript, ResolvedTurn};
 
 use super::{MeantFor, SurveyAnswer, SurveyReason};
 
 /// The patient's answers, in the order they are asked.
-pub(super) fn survey(lived: &Lived<'_>) -> Vec<SurveyAnswer> {
-    lived.scenario.rubric.survey.items.iter().map(|item| answer(lived, item)).collect()
+pub(super) fn survey(resolved: &ResolvedTranscript<'_>) -> Vec<SurveyAnswer> {
+    resolved.scenario.rubric.survey.items.iter().map(|item| answer(resolved, item)).collect()
 }
 
-fn answer(lived: &Lived<'_>, item: &SurveyItem) -> SurveyAnswer {
-    let turns = lived.turns.iter().enumerate();
-    let reasons: Vec<SurveyReason> = turns.flat_map(|(index, turn)| reasons(lived, item, index, turn)).collect();
-    let step = step(&lived.scenario.rubric, item, &reasons);
+fn answer(resolved: &ResolvedTranscript<'_>, item: &SurveyItem) -> SurveyAnswer {
+    let turns = resolved.turns.iter().enumerate();
+    let reasons: Vec<SurveyReason> = turns.flat_map(|(index, turn)| reasons(resolved, item, index, turn)).collect();
+    let step = step(&resolved.scenario.rubric, item, &reasons);
     let answers = item.scale.answers();
     SurveyAnswer {
         id: item.id.clone(),
@@ -42,14 +42,23 @@ fn step(rubric: &Rubric, item: &SurveyItem, reasons: &[SurveyReason]) -> Option<
 }
 
 /// What one turn meant for an item: shown or missed where it was a decision, and against.
-fn reasons(lived: &Lived<'_>, item: &SurveyItem, index: usize, turn: &LivedTurn<'_>) -> Vec<SurveyReason> {
-    let counts = |id| lived.scenario.choice(id).counts();
+fn reasons(
+    resolved: &ResolvedTranscript<'_>,
+    item: &SurveyItem,
+    index: usize,
+    turn: &ResolvedTurn<'_>,
+) -> Vec<SurveyReason> {
+    let counts = |id| resolved.scenario.choice(id).counts();
     let taken = counts(turn.taken);
     let offered = turn.offered.iter().fold(BehaviourSet::default(), |all, &id| all.union(counts(id)));
     let mut reasons = Vec::new();
     let mut note = |meant, behaviours: BehaviourSet| {
         if !behaviours.is_empty() {
-            reasons.push(SurveyReason { turn: index, meant, behaviours: labels(&lived.scenario.rubric, behaviours) });
+            reasons.push(SurveyReason {
+                turn: index,
+                meant,
+                behaviours: labels(&resolved.scenario.rubric, behaviours),
+            });
         }
     };
     let shown = taken.intersection(item.speaks_for);

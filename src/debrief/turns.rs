@@ -2,38 +2,38 @@
 
 use crate::rubric::{Dimension, Model, Points, Weights};
 use crate::scenario::{Choice, Feeling, Scenario};
-use crate::session::{Change, Lived, LivedTurn, Reason};
+use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
 use super::{BehaviourShown, ChangeAccount, OptionAccount, TurnAccount, TurningPoint};
 
 /// Every turn of a recorded conversation.
-pub(super) fn turn_accounts(lived: &Lived<'_>) -> Vec<TurnAccount> {
-    lived.turns.iter().map(|turn| turn_account(lived.scenario, turn)).collect()
+pub(super) fn turn_accounts(resolved: &ResolvedTranscript<'_>) -> Vec<TurnAccount> {
+    resolved.turns.iter().map(|turn| turn_account(resolved.scenario, turn)).collect()
 }
 
-fn turn_account(scenario: &Scenario, turn: &LivedTurn<'_>) -> TurnAccount {
+fn turn_account(scenario: &Scenario, turn: &ResolvedTurn<'_>) -> TurnAccount {
     let choice = scenario.choice(turn.taken);
     let points = choice.points_at(turn.stage());
     let (lowest, highest) = turn.decision.map_or((points, points), |decision| (decision.lowest, decision.highest));
     let change = |change: &Change| change_account(scenario, choice, *change);
     TurnAccount {
-        scene: turn.turn.scene.to_string(),
+        scene: turn.record.scene.to_string(),
         cue: scenario.scene(turn.scene).cue.as_deref().map(str::to_owned),
-        offered: turn.turn.offered.iter().map(ToString::to_string).collect(),
+        offered: turn.record.offered.iter().map(ToString::to_string).collect(),
         choice: choice.id.to_string(),
         act: choice.words.act().map(str::to_owned),
         say: choice.words.say().map(str::to_owned),
         why: choice.why.to_string(),
-        late: turn.turn.late,
+        late: turn.record.late,
         behaviours: behaviours(scenario, choice),
         clarity_lost_to_crisis: points.clarity < choice.points.clarity,
         points,
         lowest,
         highest,
-        changes: turn.turn.changes.iter().map(change).collect(),
+        changes: turn.record.changes.iter().map(change).collect(),
         before: turn.before,
-        after: turn.turn.after,
-        interruption: turn.turn.interruption.as_ref().map(ToString::to_string),
+        after: turn.record.after,
+        interruption: turn.record.interruption.as_ref().map(ToString::to_string),
     }
 }
 
@@ -89,25 +89,26 @@ impl Model {
 }
 
 /// The turns with the largest swings of feelings, largest first, ties by the earlier turn.
-pub(super) fn turning_points(lived: &Lived<'_>) -> Vec<TurningPoint> {
-    let rule = lived.scenario.rubric.model.turning_points;
-    let mut swings: Vec<(usize, u32)> = lived.turns.iter().map(swing).enumerate().collect();
+pub(super) fn turning_points(resolved: &ResolvedTranscript<'_>) -> Vec<TurningPoint> {
+    let rule = resolved.scenario.rubric.model.turning_points;
+    let mut swings: Vec<(usize, u32)> = resolved.turns.iter().map(swing).enumerate().collect();
     swings.retain(|&(_, swing)| swing >= rule.least);
     swings.sort_by_key(|&(turn, swing)| (std::cmp::Reverse(swing), turn));
     swings.truncate(rule.most);
-    let point = |(turn, swing): (usize, u32)| TurningPoint { turn, swing, better: better(lived, &lived.turns[turn]) };
+    let point =
+        |(turn, swing): (usize, u32)| TurningPoint { turn, swing, better: better(resolved, &resolved.turns[turn]) };
     swings.into_iter().map(point).collect()
 }
 
 /// |ΔA| + |ΔT| + |ΔU|, as it was felt.
-fn swing(turn: &LivedTurn<'_>) -> u32 {
-    let (before, after) = (turn.before.feelings, turn.turn.after.feelings);
+fn swing(turn: &ResolvedTurn<'_>) -> u32 {
+    let (before, after) = (turn.before.feelings, turn.record.after.feelings);
     Feeling::ALL.into_iter().map(|feeling| u32::from(before.get(feeling).abs_diff(after.get(feeling)))).sum()
 }
 
 /// The best option of a turn's offer, where it is another one.
-fn better(lived: &Lived<'_>, turn: &LivedTurn<'_>) -> Option<OptionAccount> {
-    let scenario = lived.scenario;
+fn better(resolved: &ResolvedTranscript<'_>, turn: &ResolvedTurn<'_>) -> Option<OptionAccount> {
+    let scenario = resolved.scenario;
     let points = |id| scenario.choice(id).points_at(turn.stage());
     let best = turn.offered.iter().copied().min_by_key(|&id| (-points(id).sum(), id))?;
     let choice = scenario.choice(best);

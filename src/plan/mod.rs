@@ -26,13 +26,13 @@
 //! score: empathy at least 80         the score of empathy, clarity, de-escalation, as for `feels`
 //! ```
 
-mod bound;
+mod expected_number;
 mod read;
 mod rules;
 mod run;
 mod step;
 
-pub use bound::Bound;
+pub use expected_number::ExpectedNumber;
 pub use read::read;
 pub(crate) use rules::PLAN_RULES;
 pub use run::run;

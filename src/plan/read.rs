@@ -7,7 +7,7 @@ use crate::source::words::Words;
 use crate::source::{Diagnostic, Source, Span, Spanned, suggest};
 
 use super::rules::{EMPTY_PLAN, STEP_SHAPE, UNKNOWN_STEP};
-use super::{Bound, Plan, PlannedRoad, Step};
+use super::{ExpectedNumber, Plan, PlannedRoad, Step};
 
 /// The seed of a road that names none.
 const SEED: u64 = 1;
@@ -156,7 +156,7 @@ fn step(name: &str, rest: &str) -> Option<Step> {
         "not offers" => words(rest).map(Step::NotOffers),
         "feels" => Feeling::ALL.into_iter().find_map(|feeling| {
             rest.strip_prefix(feeling.word())
-                .and_then(|bound| Bound::parse(bound.trim()))
+                .and_then(|bound| ExpectedNumber::parse(bound.trim()))
                 .map(|bound| Step::Feels(feeling, bound))
         }),
         "stage" => Stage::ALL.into_iter().find(|stage| stage.word() == rest).map(Step::Stage),
@@ -169,7 +169,7 @@ fn step(name: &str, rest: &str) -> Option<Step> {
         "objective" => is_so(rest, MET).map(|(id, met)| Step::Objective { id, met }),
         "score" => Dimension::ALL.into_iter().find_map(|dimension| {
             let bound = rest.strip_prefix(dimension_word(dimension))?;
-            Bound::parse(bound.trim()).map(|bound| Step::Score(dimension, bound))
+            ExpectedNumber::parse(bound.trim()).map(|bound| Step::Score(dimension, bound))
         }),
         _ => None,
     }

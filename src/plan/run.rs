@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::debrief::{Debrief, debrief};
 use crate::scenario::{ChoiceId, Condition, FlagId, NeedId, Scenario, SceneContent};
-use crate::session::{Luck, RoadStep, Session};
+use crate::session::{Chance, RoadStep, Session};
 use crate::source::{Diagnostic, Span, suggest};
 
 use super::read::dimension_word;
@@ -21,7 +21,7 @@ pub fn run(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Diagnostic> {
 
 fn run_road(road: &PlannedRoad, scenario: &Arc<Scenario>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(road.seed));
+    let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(road.seed));
     for step in &road.steps {
         if let Step::Choose(choice) = &step.value {
             if let Err(refused) = choose(&mut session, choice, step.span) {
@@ -170,7 +170,7 @@ fn listed(ids: &BTreeSet<&str>) -> String {
 fn of_debrief(session: &Session, step: &Step) -> Option<String> {
     match debrief(session.scenario(), session.transcript(), None) {
         Ok(debrief) => in_debrief(&debrief, step),
-        Err(unfit) => Some(unfit.to_string()),
+        Err(mismatch) => Some(mismatch.to_string()),
     }
 }
 

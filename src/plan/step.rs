@@ -5,7 +5,7 @@ use crate::scenario::{EndingKind, Feeling, Stage};
 use crate::session::RoadStep;
 use crate::source::{Span, Spanned};
 
-use super::Bound;
+use super::ExpectedNumber;
 
 /// Roads through one scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub enum Step {
     /// None of these choices is on offer.
     NotOffers(Vec<String>),
     /// A feeling is so.
-    Feels(Feeling, Bound),
+    Feels(Feeling, ExpectedNumber),
     /// This is the stage of agitation.
     Stage(Stage),
     /// A flag is set, or not.
@@ -79,5 +79,5 @@ pub enum Step {
         met: bool,
     },
     /// A score is so.
-    Score(Dimension, Bound),
+    Score(Dimension, ExpectedNumber),
 }

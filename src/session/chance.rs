@@ -1,40 +1,39 @@
-//! Chance, all of it from the seed: each draw has a stream of its own.
+//! All chance of a conversation comes from its seed, and each draw has a stream of its own.
 //!
-//! A draw's stream is `ChaCha8` under a key of its own: seed, scene, visit and purpose stand in
-//! it side by side, so that a different choice earlier changes no one's luck later. Numbers are
-//! reduced by our own integer code, because `rand`'s sampling may change between versions; golden
-//! values in the tests hold both.
+//! The stream is `ChaCha8` under a key made of seed, scene, visit and purpose, so that a different choice
+//! earlier changes no later draw. Numbers are reduced by our own integer code, because `rand`'s sampling may
+//! change between versions; golden values in the tests hold both.
 
 use std::borrow::Cow;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-/// Names this way of drawing, draw 2; another way would need another number.
-const WAY: u64 = 2;
+/// The version of this way of drawing; another way would need another number.
+const VERSION: u64 = 2;
 
-/// Where a session's chance comes from.
+/// All chance of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Luck {
+pub struct Chance {
     seed: u64,
 }
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Drawn {
+pub(crate) enum DrawKind {
     /// The wording of the narration.
     Narration,
     /// The wording of a line, from 0.
     Line(usize),
     /// The order of the options.
     Order,
-    /// Where a branch of a choice leads: the choice's key, and the branch's place, from 0.
+    /// Where a branch of a choice leads: the choice's key, and the branch's index.
     Branch(u64, usize),
-    /// What a simulated trainee does: the strategy's key, and which of its draws, from 0.
+    /// What a simulated trainee does: the strategy's key, and which of its draws.
     Trainee(u64, usize),
 }
 
-impl Drawn {
+impl DrawKind {
     /// What a transcript calls it.
     pub(crate) fn label(self) -> Cow<'static, str> {
         match self {
@@ -53,33 +52,32 @@ pub(crate) const BRANCH: &str = "branch";
 /// What a draw is for; it keys the stream.
 #[derive(Clone, Copy)]
 pub(crate) struct Purpose {
-    /// The scene's key.
     pub(crate) scene: u64,
     /// How often the scene has been met.
     pub(crate) visit: u16,
-    pub(crate) drawn: Drawn,
+    pub(crate) kind: DrawKind,
 }
 
-impl Luck {
+impl Chance {
     /// All chance from `seed`.
     #[must_use]
     pub const fn from_seed(seed: u64) -> Self {
         Self { seed }
     }
 
-    /// The seed.
+    /// The seed that it comes from.
     #[must_use]
     pub const fn seed(self) -> u64 {
         self.seed
     }
 
     fn stream(self, purpose: Purpose) -> ChaCha8Rng {
-        let (kind, other, index): (u16, u64, usize) = match purpose.drawn {
-            Drawn::Narration => (0, 0, 0),
-            Drawn::Line(index) => (1, 0, index),
-            Drawn::Order => (2, 0, 0),
-            Drawn::Branch(choice, index) => (3, choice, index),
-            Drawn::Trainee(strategy, index) => (4, strategy, index),
+        let (number, other, index): (u16, u64, usize) = match purpose.kind {
+            DrawKind::Narration => (0, 0, 0),
+            DrawKind::Line(index) => (1, 0, index),
+            DrawKind::Order => (2, 0, 0),
+            DrawKind::Branch(choice, index) => (3, choice, index),
+            DrawKind::Trainee(strategy, index) => (4, strategy, index),
         };
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let mut key = [0; 32];
@@ -88,9 +86,9 @@ impl Luck {
         key[16..24].copy_from_slice(&other.to_le_bytes());
         key[24..28].copy_from_slice(&index.to_le_bytes());
         key[28..30].copy_from_slice(&purpose.visit.to_le_bytes());
-        key[30..].copy_from_slice(&kind.to_le_bytes());
+        key[30..].copy_from_slice(&number.to_le_bytes());
         let mut stream = ChaCha8Rng::from_seed(key);
-        stream.set_stream(WAY);
+        stream.set_stream(VERSION);
         stream
     }
 
@@ -112,7 +110,7 @@ impl Luck {
         0
     }
 
-    /// Puts `items` into an order by chance (Fisher and Yates, from the last place down).
+    /// Puts `items` into an order by chance (Fisher and Yates, from the last one down).
     pub(crate) fn shuffle<T>(self, items: &mut [T], purpose: Purpose) {
         if items.len() < 2 {
             return;
@@ -142,21 +140,21 @@ fn below(stream: &mut ChaCha8Rng, bound: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Drawn, Luck, Purpose};
+    use super::{Chance, DrawKind, Purpose};
     use crate::hash::name_key;
 
-    fn purpose(drawn: Drawn) -> Purpose {
-        Purpose { scene: name_key("arrival"), visit: 1, drawn }
+    fn purpose(kind: DrawKind) -> Purpose {
+        Purpose { scene: name_key("arrival"), visit: 1, kind }
     }
 
     #[test]
     fn draws_are_golden() {
-        let luck = Luck::from_seed(7);
-        let branch = |choice, index| Drawn::Branch(name_key(choice), index);
-        let draws = [Drawn::Narration, Drawn::Line(0), Drawn::Line(1), branch("wait", 0), branch("wait", 1)];
-        assert_eq!(draws.map(|drawn| luck.below(100, purpose(drawn))), [34, 3, 16, 56, 42]);
+        let chance = Chance::from_seed(7);
+        let branch = |choice, index| DrawKind::Branch(name_key(choice), index);
+        let draws = [DrawKind::Narration, DrawKind::Line(0), DrawKind::Line(1), branch("wait", 0), branch("wait", 1)];
+        assert_eq!(draws.map(|kind| chance.below(100, purpose(kind))), [34, 3, 16, 56, 42]);
         let mut order = [0, 1, 2, 3, 4, 5];
-        luck.shuffle(&mut order, purpose(Drawn::Order));
+        chance.shuffle(&mut order, purpose(DrawKind::Order));
         assert_eq!(order, [4, 5, 3, 0, 2, 1]);
     }
 
@@ -164,7 +162,7 @@ mod tests {
     fn weights_decide_how_often() {
         let mut counts = [0; 3];
         for seed in 0..6000 {
-            counts[Luck::from_seed(seed).weighted([1, 2, 3].into_iter(), purpose(Drawn::Line(0)))] += 1;
+            counts[Chance::from_seed(seed).weighted([1, 2, 3].into_iter(), purpose(DrawKind::Line(0)))] += 1;
         }
         assert!(counts[0] > 850 && counts[0] < 1150, "{counts:?}");
         assert!(counts[2] > 2800 && counts[2] < 3200, "{counts:?}");
@@ -172,22 +170,22 @@ mod tests {
 
     #[test]
     fn every_key_has_its_own_stream() {
-        let wide = |seed, scene, visit, drawn| {
-            Luck::from_seed(seed).below(u32::MAX, Purpose { scene: name_key(scene), visit, drawn })
+        let wide = |seed, scene, visit, kind| {
+            Chance::from_seed(seed).below(u32::MAX, Purpose { scene: name_key(scene), visit, kind })
         };
-        let branch = |choice, index| Drawn::Branch(name_key(choice), index);
+        let branch = |choice, index| DrawKind::Branch(name_key(choice), index);
         let all = [
-            wide(1, "a", 1, Drawn::Order),
-            wide(2, "a", 1, Drawn::Order),
-            wide(1, "a", 2, Drawn::Order),
-            wide(1, "b", 1, Drawn::Order),
-            wide(1, "a", 1, Drawn::Narration),
-            wide(1, "a", 1, Drawn::Line(0)),
-            wide(1, "a", 1, Drawn::Line(1)),
+            wide(1, "a", 1, DrawKind::Order),
+            wide(2, "a", 1, DrawKind::Order),
+            wide(1, "a", 2, DrawKind::Order),
+            wide(1, "b", 1, DrawKind::Order),
+            wide(1, "a", 1, DrawKind::Narration),
+            wide(1, "a", 1, DrawKind::Line(0)),
+            wide(1, "a", 1, DrawKind::Line(1)),
             wide(1, "a", 1, branch("x", 0)),
             wide(1, "a", 1, branch("y", 0)),
             wide(1, "a", 1, branch("y", 1)),
-            wide(1, "a", 1, Drawn::Trainee(name_key("y"), 1)),
+            wide(1, "a", 1, DrawKind::Trainee(name_key("y"), 1)),
         ];
         for (index, drawn) in all.iter().enumerate() {
             assert!(!all[..index].contains(drawn), "{all:?}");

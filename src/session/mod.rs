@@ -1,36 +1,36 @@
-//! A conversation under way: scenario + luck + choices → what is on stage, and the transcript.
+//! A conversation under way: scenario + chance + choices → what is on stage, and the transcript.
 
 mod chance;
 mod change;
 mod evaluate;
 mod feelings;
-mod lived;
 mod mind;
 mod offer;
 mod on_stage;
 mod play;
 mod rehearsal;
 mod replay;
+mod resolved_transcript;
 mod road;
+mod shared_road;
 mod state;
-mod trail;
 mod transcript;
 mod transition;
 
-pub(crate) use chance::Drawn;
-pub use chance::Luck;
+pub use chance::Chance;
+pub(crate) use chance::DrawKind;
 pub use change::{Change, NoReasons, Reason, Reasons};
 pub(crate) use feelings::feel;
-pub use lived::Unfit;
-pub(crate) use lived::{Lived, LivedTurn};
 pub use mind::Mind;
 pub use offer::Decision;
 pub use on_stage::{OnStage, SpokenLine};
 pub use play::{Refusal, Session};
 pub use rehearsal::Opening;
 pub use replay::ReplayError;
+pub use resolved_transcript::TranscriptMismatch;
+pub(crate) use resolved_transcript::{ResolvedTranscript, ResolvedTurn};
 pub use road::{Road, RoadError, RoadStep};
+pub use shared_road::SharedRoad;
 pub use state::State;
-pub use trail::Trail;
 pub use transcript::{Draw, Felt, Transcript, Turn};
-pub use transition::{Arrival, Taken};
+pub use transition::{Arrival, BranchTaken};

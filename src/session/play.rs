@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::scenario::{ChoiceId, Ending, Scenario, Scene, SceneId, Target};
 
 use super::chance::BRANCH;
-use super::{Draw, Felt, Luck, NoReasons, OnStage, RoadStep, State, Transcript, Turn};
+use super::{Chance, Draw, Felt, NoReasons, OnStage, RoadStep, State, Transcript, Turn};
 
 /// Why a choice was not taken. The conversation is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -48,7 +48,7 @@ pub enum Refusal {
 #[derive(Clone, Debug)]
 pub struct Session {
     scenario: Arc<Scenario>,
-    luck: Luck,
+    chance: Chance,
     state: State,
     on_stage: OnStage,
     transcript: Transcript,
@@ -66,26 +66,26 @@ struct ResolvedStep {
 impl Session {
     /// Begins a conversation.
     #[must_use]
-    pub fn begin(scenario: Arc<Scenario>, luck: Luck) -> Self {
+    pub fn begin(scenario: Arc<Scenario>, chance: Chance) -> Self {
         let state = State::begin(&scenario);
-        Self::in_state(scenario, luck, state)
+        Self::in_state(scenario, chance, state)
     }
 
     /// A conversation that begins in `state`.
-    pub(super) fn in_state(scenario: Arc<Scenario>, luck: Luck, state: State) -> Self {
+    pub(super) fn in_state(scenario: Arc<Scenario>, chance: Chance, state: State) -> Self {
         let mut on_stage = OnStage::default();
-        on_stage.enter(&scenario, &state, luck);
+        on_stage.enter(&scenario, &state, chance);
         let mut transcript = Transcript {
             scenario: scenario.id.clone(),
             scenario_hash: scenario.hash.clone(),
             rubric_hash: scenario.rubric.hash.clone(),
-            seed: luck.seed(),
+            seed: chance.seed(),
             start: Felt::from(state.mind),
             turns: Vec::new(),
             ending: None,
         };
         note_ending(&scenario, &state, &mut transcript);
-        Self { scenario, luck, state, on_stage, transcript }
+        Self { scenario, chance, state, on_stage, transcript }
     }
 
     /// The scenario being played.
@@ -173,7 +173,7 @@ impl Session {
         let scene = scene_id(self.state.scene);
         let mut changes = SmallVec::new();
         let (target, drawn) = self.state.follow(scenario, choice, &mut changes, |state, taken| {
-            wanted.unwrap_or_else(|| taken.draw(scenario, self.luck, state, choice))
+            wanted.unwrap_or_else(|| taken.draw(scenario, self.chance, state, choice))
         });
         let mut chance = mem::take(&mut self.on_stage.draws);
         if let Some(drawn) = drawn {
@@ -192,7 +192,7 @@ impl Session {
             after: Felt::from(self.state.mind),
             at,
         });
-        self.on_stage.enter(scenario, &self.state, self.luck);
+        self.on_stage.enter(scenario, &self.state, self.chance);
         note_ending(scenario, &self.state, &mut self.transcript);
     }
 
@@ -215,7 +215,7 @@ impl Session {
         let taken = state.take(&self.scenario, choice, &mut NoReasons);
         let name = |target: Target| self.scenario.scene(self.state.destination(target)).id.as_str();
         let names: Vec<&str> = taken.branch.to.iter().map(|&(_, target)| name(target)).collect();
-        let drawn = taken.draw(&self.scenario, self.luck, &self.state, choice);
+        let drawn = taken.draw(&self.scenario, self.chance, &self.state, choice);
         let fits = Some(drawn).filter(|&drawn| names.get(drawn) == Some(&wanted));
         fits.or_else(|| names.iter().position(|name| *name == wanted)).ok_or_else(|| Refusal::NotAnOutcome {
             choice: self.scenario.choice(choice).id.to_string(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::scenario::{Feelings, FlagId, NeedId, Scenario, SceneId};
 
-use super::{Felt, Luck, Mind, Road, Session, State};
+use super::{Chance, Felt, Mind, Road, Session, State};
 
 /// Where a rehearsal begins, and in which state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,15 +77,15 @@ impl State {
 impl Session {
     /// Begins a conversation in the middle.
     #[must_use]
-    pub fn begin_at(scenario: Arc<Scenario>, luck: Luck, opening: &Opening) -> Self {
+    pub fn begin_at(scenario: Arc<Scenario>, chance: Chance, opening: &Opening) -> Self {
         let state = State::opening(&scenario, opening);
-        Self::in_state(scenario, luck, state)
+        Self::in_state(scenario, chance, state)
     }
 
     /// The conversation, begun so, as it was when turn `turn` was offered; as far as it fits.
     #[must_use]
     pub fn rehearsed(&self, scenario: Arc<Scenario>, opening: &Opening, turn: usize) -> Self {
-        let mut session = Self::begin_at(scenario, Luck::from_seed(self.transcript().seed), opening);
+        let mut session = Self::begin_at(scenario, Chance::from_seed(self.transcript().seed), opening);
         for step in Road::of(self.transcript()).steps.iter().take(turn) {
             if session.follow(step, None).is_err() {
                 break;

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::scenario::Scenario;
 
-use super::{Luck, Refusal, Road, Session, Transcript};
+use super::{Chance, Refusal, Road, Session, Transcript};
 
 /// Where a road stopped fitting a scenario.
 #[derive(Clone, Debug, Error)]
@@ -17,19 +17,19 @@ pub struct ReplayError {
     /// Why.
     pub refusal: Refusal,
     /// The conversation as far as the road fits.
-    pub as_far_as: Box<Session>,
+    pub partial: Box<Session>,
 }
 
 impl Session {
-    /// Plays a road from the beginning, all chance that it does not name from `luck`.
+    /// Plays a road from the beginning, all chance that it does not name from `chance`.
     ///
     /// # Errors
     /// [`ReplayError`] where a step does not fit.
-    pub fn along(scenario: Arc<Scenario>, luck: Luck, road: &Road) -> Result<Self, ReplayError> {
-        let mut session = Self::begin(scenario, luck);
+    pub fn along(scenario: Arc<Scenario>, chance: Chance, road: &Road) -> Result<Self, ReplayError> {
+        let mut session = Self::begin(scenario, chance);
         for (turn, step) in road.steps.iter().enumerate() {
             if let Err(refusal) = session.follow(step, None) {
-                return Err(ReplayError { turn, refusal, as_far_as: Box::new(session) });
+                return Err(ReplayError { turn, refusal, partial: Box::new(session) });
             }
         }
         Ok(session)
@@ -41,10 +41,10 @@ impl Session {
     /// # Errors
     /// [`ReplayError`] where the record does not fit the scenario, which has changed since.
     pub fn replay(scenario: Arc<Scenario>, transcript: &Transcript) -> Result<Self, ReplayError> {
-        let mut session = Self::begin(scenario, Luck::from_seed(transcript.seed));
+        let mut session = Self::begin(scenario, Chance::from_seed(transcript.seed));
         for (index, (step, turn)) in Road::of(transcript).steps.iter().zip(&transcript.turns).enumerate() {
             if let Err(refusal) = session.follow(step, turn.at) {
-                return Err(ReplayError { turn: index, refusal, as_far_as: Box::new(session) });
+                return Err(ReplayError { turn: index, refusal, partial: Box::new(session) });
             }
         }
         Ok(session)

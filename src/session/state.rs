@@ -3,7 +3,7 @@
 use crate::rubric::BehaviourSet;
 use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId, Stage};
 
-use super::chance::{Drawn, Purpose};
+use super::chance::{DrawKind, Purpose};
 use super::{Felt, Mind};
 
 /// A growing set of small numbers.
@@ -118,9 +118,9 @@ impl State {
         self.turn
     }
 
-    /// What a draw in the scene on stage is for, which keys its stream.
-    pub(crate) fn purpose(&self, scenario: &Scenario, drawn: Drawn) -> Purpose {
-        Purpose { scene: scenario.scene(self.scene).draw_key, visit: self.visits.get(self.scene), drawn }
+    /// The key of a draw in the scene on stage.
+    pub(crate) fn purpose(&self, scenario: &Scenario, kind: DrawKind) -> Purpose {
+        Purpose { scene: scenario.scene(self.scene).draw_key, visit: self.visits.get(self.scene), kind }
     }
 
     pub(crate) const fn flag(&self, flag: FlagId) -> bool {

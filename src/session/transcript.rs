@@ -36,25 +36,24 @@ pub struct Draw {
     pub drawn: u32,
 }
 
-/// One choice taken, and what came of it. What most turns have few of lies in the turn itself, since an
-/// allocator would be busy with nothing else.
+/// One choice taken, and what came of it. Short lists lie in the turn itself, which spares most turns an allocation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
-    /// The scene.
+    /// The id of the scene it was taken in.
     pub scene: SharedText,
     /// The ids of the options on offer, in the order shown.
-    #[serde(with = "few")]
+    #[serde(with = "short")]
     pub offered: SmallVec<[SharedText; 4]>,
     /// The id of the option taken.
     pub choice: SharedText,
     /// Whether it was taken because time was up.
     pub late: bool,
-    /// Chance since the turn before.
+    /// The draws since the turn before.
     pub draws: Vec<Draw>,
     /// Each change of a feeling.
-    #[serde(with = "few")]
+    #[serde(with = "short")]
     pub changes: SmallVec<[Change; 6]>,
-    /// Where the talk was going.
+    /// Where the conversation was going.
     pub target: SharedText,
     /// The scene that broke in.
     pub interruption: Option<SharedText>,
@@ -64,8 +63,8 @@ pub struct Turn {
     pub at: Option<u64>,
 }
 
-/// Lists of a few, written as any other list.
-mod few {
+/// Short lists, written as any other list.
+mod short {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
     use smallvec::{Array, SmallVec};
 

@@ -2,34 +2,34 @@
 
 use crate::scenario::{Branch, Choice, ChoiceId, Condition, Guard, Scenario, SceneId, Target, Way};
 
-use super::chance::Drawn;
+use super::chance::DrawKind;
 use super::feelings::feel;
-use super::{Luck, Reasons, State};
+use super::{Chance, Reasons, State};
 
-/// What a choice did, before it is known where it leads.
+/// The branch of a choice that was taken, before chance has drawn where it leads.
 #[derive(Clone, Debug)]
-pub struct Taken<'a> {
-    /// The branch that applies; where it has several targets, chance decides.
+pub struct BranchTaken<'a> {
+    /// Where it has several targets, chance decides.
     pub branch: &'a Branch,
-    /// Its place among the choice's branches.
+    /// Its index among the choice's branches.
     pub branch_index: usize,
 }
 
-impl Taken<'_> {
+impl BranchTaken<'_> {
     /// Which of the branch's targets chance draws; `state` is still in the scene of `choice`.
-    pub(crate) fn draw(&self, scenario: &Scenario, luck: Luck, state: &State, choice: ChoiceId) -> usize {
+    pub(crate) fn draw(&self, scenario: &Scenario, chance: Chance, state: &State, choice: ChoiceId) -> usize {
         if self.branch.to.len() < 2 {
             return 0;
         }
-        let drawn = Drawn::Branch(scenario.choice(choice).draw_key, self.branch_index);
-        luck.weighted(self.branch.to.iter().map(|&(weight, _)| weight), state.purpose(scenario, drawn))
+        let kind = DrawKind::Branch(scenario.choice(choice).draw_key, self.branch_index);
+        chance.weighted(self.branch.to.iter().map(|&(weight, _)| weight), state.purpose(scenario, kind))
     }
 }
 
 /// Where a choice led.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrival {
-    /// Where the talk was going.
+    /// Where the conversation was going.
     pub target: SceneId,
     /// The scene that broke in before it got there.
     pub interruption: Option<SceneId>,
@@ -51,17 +51,17 @@ impl State {
 
     /// Takes a choice that is on offer: needs, feelings, stage, flags, and the branch that then applies.
     /// `reasons` is told of each change of a feeling.
-    pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId, reasons: &mut impl Reasons) -> Taken<'a> {
+    pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId, reasons: &mut impl Reasons) -> BranchTaken<'a> {
         self.change(scenario, id, reasons);
         let applies = |branch: &Branch| self.allows(scenario, branch.when.as_ref());
         let branches = &scenario.choice(id).then.branches;
         let branch_index = branches.iter().position(applies).unwrap_or(branches.len() - 1);
-        Taken { branch: &branches[branch_index], branch_index }
+        BranchTaken { branch: &branches[branch_index], branch_index }
     }
 
-    /// Takes a choice that is on offer and goes where it leads, all chance from `luck`.
-    pub fn step(&mut self, scenario: &Scenario, id: ChoiceId, luck: Luck, reasons: &mut impl Reasons) -> Arrival {
-        let (target, _) = self.follow(scenario, id, reasons, |state, taken| taken.draw(scenario, luck, state, id));
+    /// Takes a choice that is on offer and goes where it leads, all chance from `chance`.
+    pub fn step(&mut self, scenario: &Scenario, id: ChoiceId, chance: Chance, reasons: &mut impl Reasons) -> Arrival {
+        let (target, _) = self.follow(scenario, id, reasons, |state, taken| taken.draw(scenario, chance, state, id));
         self.arrive(scenario, target)
     }
 
@@ -72,7 +72,7 @@ impl State {
         scenario: &Scenario,
         id: ChoiceId,
         reasons: &mut impl Reasons,
-        draw: impl FnOnce(&Self, &Taken<'_>) -> usize,
+        draw: impl FnOnce(&Self, &BranchTaken<'_>) -> usize,
     ) -> (Target, Option<usize>) {
         if let Way::To(scene) = scenario.moves.get(id).way {
             self.change(scenario, id, reasons);
@@ -116,7 +116,7 @@ impl State {
         Arrival { target, interruption: interruption.map(|(_, scene)| scene) }
     }
 
-    /// Enters `target`, or the scene that breaks in before it, which also has its place among the
+    /// Enters `target`, or the scene that breaks in before it, given with its index among the
     /// scenario's interruptions.
     pub(crate) fn go(&mut self, target: SceneId, interruption: Option<(Option<usize>, SceneId)>) {
         self.resume = interruption.map(|_| target);

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::scenario::Scenario;
-use crate::session::{Luck, OnStage, Road, Session, Transcript};
+use crate::session::{Chance, OnStage, Road, Session, Transcript};
 
 /// Every scene as it was met, the last one included; as far as the record fits the scenario.
 #[must_use]
 pub fn retrace(scenario: &Arc<Scenario>, transcript: &Transcript) -> Vec<OnStage> {
-    let mut session = Session::begin(scenario.clone(), Luck::from_seed(transcript.seed));
+    let mut session = Session::begin(scenario.clone(), Chance::from_seed(transcript.seed));
     let mut met = vec![session.on_stage().clone()];
     for step in &Road::of(transcript).steps {
         if session.follow(step, None).is_err() {

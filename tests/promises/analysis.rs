@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use bedside::analysis::{Bounds, Chance, Limits, Roads, TooLarge, what_if};
+use bedside::analysis::{Bounds, ChanceModel, Limits, Roads, TooLarge, what_if};
 use bedside::debrief::rescore;
 use bedside::rubric::{Dimension, Rubric};
 use bedside::scenario::{ChoiceId, Scenario};
-use bedside::session::{Luck, Session, State};
+use bedside::session::{Chance, Session, State};
 
 use super::honest::{Little, is_honest};
 use super::play::played;
@@ -15,15 +15,15 @@ use super::{Came, inventor, scenario, split};
 /// What is told of all roads within some limits.
 type Told = (Bounds, Vec<ChoiceId>);
 
-/// What is promised of all roads. The input is: limits (2 bytes), chance and the seed (2), how many
+/// What is promised of all roads. The input is: limits (2 bytes), the model of chance and the seed (2), how many
 /// bytes of choices (1), the choices, and the bytes that the scenario is made of.
 #[track_caller]
 pub(crate) fn analysis(input: &[u8], rubric: &Arc<Rubric>) -> Came {
-    let ([states, words, chance, seed, count], rest) = split(input);
+    let ([states, words, model, seed, count], rest) = split(input);
     let (choices, genes) = rest.split_at(usize::from(count).min(rest.len()));
     let scenario = scenario(inventor::text(genes), rubric).expect("what is made of bytes has no errors");
-    let luck = Luck::from_seed(seed.into());
-    let looked_at = if chance % 2 == 0 { Chance::Seed(luck) } else { Chance::Any };
+    let chance = Chance::from_seed(seed.into());
+    let looked_at = if model % 2 == 0 { ChanceModel::Seeded(chance) } else { ChanceModel::Any };
     let wide = Limits { states: 20_000, words: 1 << 20, detailed: 500 };
     let tight = Limits { states: usize::from(states) * 16, words: usize::from(words) * 16, detailed: 8 };
     let all = told(&scenario, looked_at, wide);
@@ -35,22 +35,23 @@ pub(crate) fn analysis(input: &[u8], rubric: &Arc<Rubric>) -> Came {
     let states = u32::from(states) * 4;
     is_honest(&scenario, Little { states, beyond: usize::from(seed % 4), situations: words.into() }, &session);
     let Ok((bounds, _)) = all else { return Came::Short };
-    holds(&scenario, luck, &bounds, &session);
-    let told =
-        Roads::explore(&scenario, Chance::Seed(luck), wide).ok().and_then(|roads| what_if(&session, &roads).ok());
+    holds(&scenario, chance, &bounds, &session);
+    let told = Roads::explore(&scenario, ChanceModel::Seeded(chance), wide)
+        .ok()
+        .and_then(|roads| what_if(&session, &roads).ok());
     let others: usize = session.transcript().turns.iter().map(|turn| turn.offered.len() - 1).sum();
     assert!(told.is_none_or(|told| told.len() == others), "each other option is told of");
     Came::Through
 }
 
-fn told(scenario: &Arc<Scenario>, chance: Chance, limits: Limits) -> Result<Told, TooLarge> {
-    let roads = Roads::explore(scenario, chance, limits)?;
+fn told(scenario: &Arc<Scenario>, model: ChanceModel, limits: Limits) -> Result<Told, TooLarge> {
+    let roads = Roads::explore(scenario, model, limits)?;
     Ok((roads.bounds()?, roads.best_from(&State::begin(scenario))?))
 }
 
 /// A conversation scores within the bounds, and the roads of the bounds score what they say.
 #[track_caller]
-fn holds(scenario: &Arc<Scenario>, luck: Luck, bounds: &Bounds, session: &Session) {
+fn holds(scenario: &Arc<Scenario>, chance: Chance, bounds: &Bounds, session: &Session) {
     let rescored = |session: &Session| rescore(scenario, session.transcript()).expect("a record fits its scenario");
     let scores = rescored(session);
     for dimension in Dimension::ALL {
@@ -61,7 +62,7 @@ fn holds(scenario: &Arc<Scenario>, luck: Luck, bounds: &Bounds, session: &Sessio
         };
         assert!(score.is_none_or(|score| bound.worst <= score && score <= bound.best), "{dimension:?}: {score:?}");
         for (road, says) in [(&bound.best_road, bound.best), (&bound.worst_road, bound.worst)] {
-            let along = Session::along(Arc::clone(scenario), luck, road).expect("the road is a road");
+            let along = Session::along(Arc::clone(scenario), chance, road).expect("the road is a road");
             assert!(along.is_over(), "the road is complete");
             assert_eq!(rescored(&along).get(dimension).map(|score| score.score), Some(says));
         }

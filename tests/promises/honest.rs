@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bedside::analysis::{Analysis, Effort, FeelingRange, Part, PartKind, Proof, analyse};
 use bedside::rubric::Dimension;
 use bedside::scenario::{Feeling, Scenario};
-use bedside::session::{Luck, Session};
+use bedside::session::{Chance, Session};
 
 /// How far to go with little effort.
 #[derive(Clone, Copy)]
@@ -46,7 +46,8 @@ fn is_sound(scenario: &Arc<Scenario>, said: &Analysis) {
         [&proved.always_something_to_choose, &proved.ending_always_ahead, &proved.every_interruption_breaks_in];
     let any_open = of_states.into_iter().chain(others).any(|proof| matches!(proof, Proof::Unknown(_)));
     assert!(!said.complete || (!any_open && said.bounds_unknown.is_empty()), "complete, and something is open");
-    let along = |road: &_| Session::along(Arc::clone(scenario), Luck::from_seed(3), road).expect("the road is a road");
+    let along =
+        |road: &_| Session::along(Arc::clone(scenario), Chance::from_seed(3), road).expect("the road is a road");
     if let Proof::Fails(road) = &said.proved.always_something_to_choose {
         let stuck = along(road);
         assert!(stuck.is_over() && stuck.ending().is_none(), "there is something to choose");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bedside::rubric::Rubric;
-use bedside::session::{Luck, Session};
+use bedside::session::{Chance, Session};
 use bedside::source::{Report, Severity};
 
 use super::agreement::{agrees, spans_hold};
@@ -27,7 +27,7 @@ pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Came {
     assert!(said <= MOST_SAID, "{said} diagnostics");
     report_holds(&reading.report);
     let Some(scenario) = reading.scenario.map(Arc::new) else { return Came::Short };
-    let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(1));
+    let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(1));
     let first = |session: &Session| session.state().options(&scenario).next();
     while let Some(first) = first(&session) {
         session.choose(first, None).expect("it is on offer");

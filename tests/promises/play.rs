@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bedside::debrief::debrief;
 use bedside::rubric::Rubric;
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, Session};
+use bedside::session::{Chance, Session};
 
 use super::altered::altered;
 use super::{Came, inventor, scenario, shipped, split, walk};
@@ -36,7 +36,7 @@ pub(crate) fn play(input: &[u8], rubric: &Arc<Rubric>) -> Came {
 
 /// Plays to the end, each turn by the next byte.
 pub(super) fn played(scenario: &Arc<Scenario>, seed: u16, choices: &[u8]) -> Session {
-    let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(seed.into()));
+    let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed.into()));
     let mut choices = choices.iter().cycle();
     while !session.is_over() {
         let offer = &session.on_stage().offer;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bedside::debrief::debrief;
 use bedside::rubric::Dimension;
 use bedside::scenario::{Feeling, Scenario};
-use bedside::session::{Luck, Road, Session, State, Transcript};
+use bedside::session::{Chance, Road, Session, State, Transcript};
 
 /// All that holds of a conversation that is over.
 #[track_caller]
@@ -50,22 +50,22 @@ pub(crate) fn turns_are_as_the_model_says(scenario: &Scenario, transcript: &Tran
     }
 }
 
-/// Record, road and state come to the same conversation again, and with other luck to the same road.
+/// Record, road and state come to the same conversation again, and with other chance to the same road.
 #[track_caller]
 pub(crate) fn can_be_played_again(session: &Session) {
     let (scenario, transcript) = (session.scenario(), session.transcript());
     let replayed = Session::replay(Arc::clone(scenario), transcript);
     assert_same(&replayed.expect("a record fits its scenario"), session);
     let road = Road::of(transcript);
-    let along = Session::along(Arc::clone(scenario), Luck::from_seed(transcript.seed), &road);
+    let along = Session::along(Arc::clone(scenario), Chance::from_seed(transcript.seed), &road);
     assert_same(&along.expect("a road fits its scenario"), session);
-    assert_eq!(State::lived(scenario, transcript).as_ref(), Ok(session.state()));
-    // With other luck the wordings and the order of options differ; the road is the same.
+    assert_eq!(State::at_end_of(scenario, transcript).as_ref(), Ok(session.state()));
+    // With other chance the wordings and the order of options differ; the road is the same.
     let elsewhere =
-        Session::along(Arc::clone(scenario), Luck::from_seed(!transcript.seed), &road).expect("draws are named");
+        Session::along(Arc::clone(scenario), Chance::from_seed(!transcript.seed), &road).expect("draws are named");
     assert_eq!(elsewhere.state(), session.state());
     let again = Session::replay(Arc::clone(scenario), elsewhere.transcript());
-    assert_same(&again.expect("draws against the luck are kept"), &elsewhere);
+    assert_same(&again.expect("draws against chance are kept"), &elsewhere);
 }
 
 /// A debrief never fails, and its numbers stay within their ranges.

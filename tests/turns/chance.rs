@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use bedside::session::{Luck, Refusal, RoadStep, Session};
+use bedside::session::{Chance, Refusal, RoadStep, Session};
 
 use super::{choice, on_stage, scenario, scene, take};
 
@@ -21,7 +21,7 @@ fn branches_are_drawn_by_weight_and_texts_and_orders_vary() {
     let scenario = scenario(FEELS, &forked());
     let (mut seldom, mut orders, mut texts) = (0, BTreeSet::new(), BTreeSet::new());
     for seed in 0..2_000 {
-        let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+        let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
         orders.insert(session.on_stage().offer.clone());
         take(&mut session, "fork");
         seldom += usize::from(on_stage(&session) == "seldom");
@@ -36,7 +36,7 @@ fn branches_are_drawn_by_weight_and_texts_and_orders_vary() {
 fn what_was_chosen_before_changes_no_draw() {
     let scenario = scenario(FEELS, &forked());
     let arrived = |seed, road: &[&str]| {
-        let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+        let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
         for choice in road {
             take(&mut session, choice);
         }
@@ -54,13 +54,13 @@ fn a_road_may_name_what_chance_draws_and_nothing_that_it_cannot() {
     let scenario = scenario(FEELS, &forked());
     for seed in 0..10 {
         for (place, there) in ["often", "seldom"].into_iter().enumerate() {
-            let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+            let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
             let step = RoadStep { drawn: Some(there.to_owned()), ..RoadStep::choose("fork") };
             assert_eq!(session.follow(&step, None), Ok(()));
             assert_eq!(on_stage(&session), there);
             assert_eq!(session.transcript().turns[0].draws[0].drawn as usize, place);
         }
-        let mut session = Session::begin(Arc::clone(&scenario), Luck::from_seed(seed));
+        let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
         let step = RoadStep { drawn: Some("end".to_owned()), ..RoadStep::choose("fork") };
         let possible = vec!["often".to_owned(), "seldom".to_owned()];
         assert!(matches!(session.follow(&step, None), Err(Refusal::NotAnOutcome { possible: p, .. }) if p == possible));

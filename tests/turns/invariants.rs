@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bedside::rubric::{Behaviour, Points};
 use bedside::scenario::{ChoiceId, Stage};
-use bedside::session::{Luck, Session};
+use bedside::session::{Chance, Session};
 
 use super::{after, felt, hub, scenario, stage};
 use crate::support;
@@ -68,7 +68,7 @@ fn empathy_before_information_leaves_at_least_as_much_understood() {
 
 /// The stages of a conversation in which each choice is the least, or the most, of those on offer.
 fn stages(scenario: &Arc<bedside::scenario::Scenario>, seed: u64, sign: i32) -> Vec<Stage> {
-    let mut session = Session::begin(Arc::clone(scenario), Luck::from_seed(seed));
+    let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed));
     let mut stages = vec![stage(&session)];
     while !session.is_over() {
         let worth =

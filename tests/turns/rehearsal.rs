@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bedside::scenario::{Feelings, Scenario, Stage};
-use bedside::session::{Luck, Opening, Session, State};
+use bedside::session::{Chance, Opening, Session, State};
 
 use super::{after, choice, offered, scenario, scene, take};
 
@@ -32,12 +32,12 @@ fn a_rehearsal_begins_in_the_scene_and_state_asked_for() {
     let scenario = two_scenes();
     let later = scenario.find_scene("later").expect("it is there");
     let plain = Opening::of(&scenario, later);
-    let session = Session::begin_at(scenario.clone(), Luck::from_seed(7), &plain);
+    let session = Session::begin_at(scenario.clone(), Chance::from_seed(7), &plain);
     assert_eq!(offered(&session), ["around", "end-it", "only-in-pain"]);
     let feelings = Feelings { agitation: 92, trust: 10, understanding: 5 };
     let flags = Opening::from_state(&scenario, later, after(&scenario, &["go"]).state()).flags;
     let other = Opening { feelings, flags, needs: Vec::new(), ..plain };
-    let session = Session::begin_at(scenario, Luck::from_seed(7), &other);
+    let session = Session::begin_at(scenario, Chance::from_seed(7), &other);
     assert_eq!(offered(&session), ["around", "end-it", "only-named"]);
     assert_eq!((session.state().mind.feelings, session.state().mind.stage), (feelings, Stage::Crisis));
     assert_eq!(session.transcript().start.feelings, feelings);
@@ -47,7 +47,7 @@ fn a_rehearsal_begins_in_the_scene_and_state_asked_for() {
 fn a_rehearsal_of_a_scene_that_breaks_in_goes_on_with_the_first_scene() {
     let scenario = two_scenes();
     let alarm = scenario.find_scene("alarm").expect("it is there");
-    let mut session = Session::begin_at(scenario.clone(), Luck::from_seed(7), &Opening::of(&scenario, alarm));
+    let mut session = Session::begin_at(scenario.clone(), Chance::from_seed(7), &Opening::of(&scenario, alarm));
     take(&mut session, "back");
     assert_eq!(session.scene().id, "hub");
 }
@@ -57,7 +57,7 @@ fn a_rehearsal_can_be_taken_back_turn_by_turn() {
     let scenario = two_scenes();
     let later = scenario.find_scene("later").expect("it is there");
     let opening = Opening::of(&scenario, later);
-    let mut session = Session::begin_at(scenario.clone(), Luck::from_seed(7), &opening);
+    let mut session = Session::begin_at(scenario.clone(), Chance::from_seed(7), &opening);
     let first = session.on_stage().clone();
     take(&mut session, "around");
     let second = session.on_stage().clone();

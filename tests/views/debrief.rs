@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bedside::analysis::{Chance, Limits, Roads, WhatIf, what_if};
+use bedside::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
 use bedside::attempt::{Mode, Notes, Reflection, SelfRating};
 use bedside::chart::{Chart, Unreached};
 use bedside::debrief::{Debrief, TurnAccount, debrief};
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, OnStage, Session};
+use bedside::session::{Chance, OnStage, Session};
 use bedside::ui::RoadTaken;
 use bedside::ui::debrief::{DebriefAction, DebriefPage, View, show};
 use bedside::ui::retrace;
@@ -70,7 +70,8 @@ impl Page {
 fn played(choices: &[&str]) -> Page {
     let scenario = kettle();
     let session = after(&scenario, choices);
-    let roads = Roads::explore(&scenario, Chance::Seed(Luck::from_seed(7)), Limits::default()).expect("few roads");
+    let roads =
+        Roads::explore(&scenario, ChanceModel::Seeded(Chance::from_seed(7)), Limits::default()).expect("few roads");
     Page::of(&session, Some(&roads))
 }
 

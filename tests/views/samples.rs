@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bedside::attempt::Mode;
 use bedside::scenario::Scenario;
-use bedside::session::{Luck, OnStage, Session};
+use bedside::session::{Chance, OnStage, Session};
 use bedside::ui::conversation::{Authors, Conversation, OwnWords, View};
 use bedside::ui::retrace;
 
@@ -26,7 +26,7 @@ pub(crate) fn shipped() -> Arc<Scenario> {
 
 /// A conversation, after these choices.
 pub(crate) fn after(scenario: &Arc<Scenario>, choices: &[&str]) -> Session {
-    let mut session = Session::begin(scenario.clone(), Luck::from_seed(7));
+    let mut session = Session::begin(scenario.clone(), Chance::from_seed(7));
     for choice in choices {
         let scene = session.state().scene;
         let choice = scenario.find_choice(scene, choice).expect("the scene has this choice");

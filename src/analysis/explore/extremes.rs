@@ -3,29 +3,29 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::scenario::{Feeling, Scenario, SceneId};
-use crate::session::Trail;
+use crate::session::SharedRoad;
 
-use super::Explored;
-use super::states::{Arrived, Way};
-use super::temper::Temper;
+use super::emotion::EmotionState;
+use super::explored::Explored;
+use super::states::{Arrived, RoadKind};
 
 /// The lowest and the highest of each feeling on entering a scene, in the order of [`Feeling::ALL`],
 /// each with the number of the first state in which it is so.
 #[derive(Clone, Copy, Debug)]
-pub(in super::super) struct SceneExtremes {
-    pub(in super::super) least: [(u8, u32); 3],
-    pub(in super::super) most: [(u8, u32); 3],
+pub(in crate::analysis) struct SceneExtremes {
+    pub(in crate::analysis) least: [(u8, u32); 3],
+    pub(in crate::analysis) most: [(u8, u32); 3],
 }
 
 impl Explored {
     /// The extremes of each scene that was reached.
-    pub(in super::super) fn extremes(&self) -> BTreeMap<SceneId, SceneExtremes> {
+    pub(in crate::analysis) fn extremes(&self) -> BTreeMap<SceneId, SceneExtremes> {
         let mut scenes: BTreeMap<SceneId, SceneExtremes> = BTreeMap::new();
         for &(first, number) in &self.first {
             let situation = &self.situations.all[number as usize];
             let states = &self.passed.states[number as usize];
             for ((&code, arrived), state) in states.codes.iter().zip(&states.arrived).zip(first..) {
-                let (least, most) = range(code, arrived, situation.keeps.understanding);
+                let (least, most) = range(code, arrived, situation.retained.understanding);
                 let here =
                     SceneExtremes { least: least.map(|value| (value, state)), most: most.map(|value| (value, state)) };
                 scenes.entry(situation.scene).or_insert(here).widen(&here);
@@ -35,51 +35,53 @@ impl Explored {
     }
 }
 
-/// Roads to extremes, which share the steps that they share.
-pub(in super::super) struct Trails<'a> {
+/// Roads to extremes; a step that several have in common is kept once.
+pub(in crate::analysis) struct SharedRoads<'a> {
     explored: &'a Explored,
     scenario: &'a Scenario,
-    /// The trails to states on a way, for each of the ways.
-    known: [HashMap<u32, Trail>; 3],
+    /// The roads to states, for each kind of road.
+    known: [HashMap<u32, SharedRoad>; 3],
 }
 
-impl<'a> Trails<'a> {
-    pub(in super::super) fn new(explored: &'a Explored, scenario: &'a Scenario) -> Self {
+impl<'a> SharedRoads<'a> {
+    pub(in crate::analysis) fn new(explored: &'a Explored, scenario: &'a Scenario) -> Self {
         Self { explored, scenario, known: Default::default() }
     }
 
     /// A road to an extreme of a feeling.
-    pub(in super::super) fn extreme(&mut self, state: u32, feeling: Feeling, most: bool) -> Trail {
-        let way = match feeling {
-            Feeling::Agitation | Feeling::Trust => Way::Shortest,
-            Feeling::Understanding if most => Way::MostUnderstanding,
-            Feeling::Understanding => Way::LeastUnderstanding,
+    pub(in crate::analysis) fn extreme(&mut self, state: u32, feeling: Feeling, most: bool) -> SharedRoad {
+        let kind = match feeling {
+            Feeling::Agitation | Feeling::Trust => RoadKind::Shortest,
+            Feeling::Understanding if most => RoadKind::MostUnderstanding,
+            Feeling::Understanding => RoadKind::LeastUnderstanding,
         };
-        self.by(state, way)
+        self.road(state, kind)
     }
 
-    fn by(&mut self, state: u32, way: Way) -> Trail {
-        let known = &mut self.known[way as usize];
+    fn road(&mut self, state: u32, kind: RoadKind) -> SharedRoad {
+        let known = &mut self.known[kind as usize];
         let (mut here, mut steps) = (state, Vec::new());
-        let mut trail = loop {
-            if let Some(trail) = known.get(&here) {
-                break trail.clone();
+        let mut road = loop {
+            if let Some(road) = known.get(&here) {
+                break road.clone();
             }
-            let Some((before, step)) = self.explored.step_to(self.scenario, here, way) else { break Trail::default() };
+            let Some((before, step)) = self.explored.step_to(self.scenario, here, kind) else {
+                break SharedRoad::default();
+            };
             steps.push((here, step));
             here = before;
         };
         for (state, step) in steps.into_iter().rev() {
-            trail = trail.then(step);
-            known.insert(state, trail.clone());
+            road = road.then(step);
+            known.insert(state, road.clone());
         }
-        trail
+        road
     }
 }
 
 /// The lowest and the highest of each feeling in a state.
 fn range(code: u32, arrived: &Arrived, keeps_understanding: bool) -> ([u8; 3], [u8; 3]) {
-    let feelings = Temper::of(code).mind.feelings;
+    let feelings = EmotionState::of(code).mind.feelings;
     let one = Feeling::ALL.map(|feeling| feelings.get(feeling));
     if keeps_understanding {
         return (one, one);
@@ -106,33 +108,33 @@ impl SceneExtremes {
 mod tests {
     use std::num::NonZero;
 
-    use super::super::{Effort, Wordings};
     use super::*;
-    use crate::analysis::explore::Seen;
-    use crate::analysis::relevant::Also;
+    use crate::analysis::explore::{Effort, Seen, Variants};
+    use crate::analysis::observables::Observables;
     use crate::library::Library;
 
-    /// Each of them whole, they came to a gigabyte for three thousand scenes in a row.
+    /// Kept whole, such roads took a gigabyte for three thousand scenes in a row.
     #[test]
     fn roads_to_extremes_share_their_beginnings() {
         let library = Library::open(&[]);
         let scenario = &library.find("two-hours-in").expect("it is built in").scenario;
-        let (wordings, effort) = (Wordings::of(scenario), Effort::usual(NonZero::<usize>::MIN, &|_| true));
-        let seen = Seen::new(scenario, &wordings);
-        let explored = Explored::of(scenario, &Also::default(), &wordings, &effort, &seen).expect("it is small");
-        let mut trails = Trails::new(&explored, scenario);
+        let (variants, effort) = (Variants::of(scenario), Effort::usual(NonZero::<usize>::MIN, &|_| true));
+        let seen = Seen::new(scenario, &variants);
+        let explored = Explored::of(scenario, &Observables::default(), &variants, &effort, &seen).expect("it is small");
+        let mut roads = SharedRoads::new(&explored, scenario);
         let mut steps = 0;
         for extremes in explored.extremes().into_values() {
             for (feeling, (_, state)) in Feeling::ALL.into_iter().zip(extremes.most) {
-                let trail = trails.extreme(state, feeling, true);
-                assert_eq!(trail.road(), trails.extreme(state, feeling, true).road());
-                let way = if feeling == Feeling::Understanding { Way::MostUnderstanding } else { Way::Shortest };
-                let Some((before, _)) = explored.step_to(scenario, state, way) else { continue };
-                assert!(trail.goes_on_from(&trails.by(before, way)), "{state}");
-                steps += trail.road().steps.len();
+                let road = roads.extreme(state, feeling, true);
+                assert_eq!(road.road(), roads.extreme(state, feeling, true).road());
+                let kind =
+                    if feeling == Feeling::Understanding { RoadKind::MostUnderstanding } else { RoadKind::Shortest };
+                let Some((before, _)) = explored.step_to(scenario, state, kind) else { continue };
+                assert!(road.extends(&roads.road(before, kind)), "{state}");
+                steps += road.road().steps.len();
             }
         }
-        let known: usize = trails.known.iter().map(HashMap::len).sum();
+        let known: usize = roads.known.iter().map(HashMap::len).sum();
         assert!(0 < known && known < steps, "{known} steps are kept for roads of {steps}");
     }
 }

@@ -4,16 +4,16 @@ use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, Scenario, Stage};
 use crate::session::Decision;
 
-use super::pass::Near;
 use super::situation::Situation;
+use super::states::StateByDistance;
 
-/// The offers of one situation, each by the moves it holds as bits, and by whether in a crisis, when
-/// points count otherwise.
+/// The offers of one situation, by the moves on offer as bits and by whether in a crisis, when points count
+/// differently.
 pub(super) struct Offers<'a> {
     scenario: &'a Scenario,
     situation: &'a Situation,
     /// The nearest state of each offer.
-    nearest: Vec<Option<Near>>,
+    nearest: Vec<Option<StateByDistance>>,
 }
 
 impl<'a> Offers<'a> {
@@ -22,14 +22,14 @@ impl<'a> Offers<'a> {
     }
 
     /// Notes the offer of a state.
-    pub(super) fn note(&mut self, offer: u16, stage: Stage, here: Near) {
+    pub(super) fn note(&mut self, offer: u16, stage: Stage, here: StateByDistance) {
         let at = usize::from(offer) << 1 | usize::from(stage == Stage::Crisis);
         let nearest = &mut self.nearest[at];
         *nearest = Some(nearest.map_or(here, |nearest| nearest.min(here)));
     }
 
     /// Each offer that was noted: its choices, its stage, its nearest state.
-    fn noted(&self) -> impl Iterator<Item = (Vec<ChoiceId>, Stage, Near)> + '_ {
+    fn noted(&self) -> impl Iterator<Item = (Vec<ChoiceId>, Stage, StateByDistance)> + '_ {
         let noted = self.nearest.iter().enumerate().filter_map(|(at, nearest)| Some((at, (*nearest)?)));
         noted.map(|(at, nearest)| {
             let moves = self.situation.moves.iter().enumerate();
@@ -44,21 +44,21 @@ impl<'a> Offers<'a> {
     }
 
     /// The nearest state that is no ending, with nothing on offer.
-    pub(super) fn stuck(&self) -> Option<Near> {
+    pub(super) fn stuck(&self) -> Option<StateByDistance> {
         let ends = self.scenario.ending(self.situation.scene).is_some();
         let empty = self.noted().filter(|(offer, _, _)| offer.is_empty() && !ends);
         empty.map(|(_, _, nearest)| nearest).min()
     }
 
     /// The nearest state whose decision counts, by dimension.
-    pub(super) fn exercised(&self) -> [Option<Near>; 3] {
+    pub(super) fn exercised(&self) -> [Option<StateByDistance>; 3] {
         let mut exercised = [None; 3];
         for (offer, stage, near) in self.noted() {
             let Some(&first) = offer.first() else { continue };
             let Some(decision) = Decision::new(self.scenario, &offer, first, stage) else { continue };
             for (nearest, dimension) in exercised.iter_mut().zip(Dimension::ALL) {
                 if decision.counts_on(dimension) {
-                    *nearest = Some(nearest.map_or(near, |nearest: Near| nearest.min(near)));
+                    *nearest = Some(nearest.map_or(near, |nearest: StateByDistance| nearest.min(near)));
                 }
             }
         }

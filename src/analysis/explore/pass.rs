@@ -8,13 +8,13 @@ use std::thread;
 use crate::scenario::Scenario;
 use crate::session::State;
 
+use super::effort::{Effort, Progress};
+use super::emotion::{EmotionState, SHARDS, shard};
 use super::offers::Offers;
 use super::seen::Seen;
-use super::situation::{Edge, Situation};
+use super::situation::{ExitId, Situation};
 use super::situations::Situations;
-use super::states::{Arrivals, Arrived, NONE, States};
-use super::temper::{SHARDS, Temper, shard};
-use super::{Effort, Progress};
+use super::states::{Arrivals, Arrived, NONE, StateByDistance, States};
 
 /// How many states one thread takes on at a time.
 const PORTION: usize = 4096;
@@ -23,20 +23,17 @@ const BATCH: usize = 128;
 /// From this many situations on, each has few states, and one shard will do.
 const MANY_SITUATIONS: usize = 4096;
 
-/// A state: the turns to it, and its number.
-pub(super) type Near = (u16, u32);
-
 /// What a pass has found.
 #[derive(Debug)]
-pub(super) struct Passed {
+pub(super) struct PassResult {
     /// The states of each situation.
     pub(super) states: Vec<States>,
     /// Whether every state was looked at.
     pub(super) complete: bool,
     /// The nearest state with nothing to choose.
-    pub(super) stuck: Option<Near>,
+    pub(super) stuck: Option<StateByDistance>,
     /// The nearest state with a decision that counts on each dimension, in the order of [`Dimension::ALL`](crate::rubric::Dimension::ALL).
-    pub(super) exercised: [Option<Near>; 3],
+    pub(super) exercised: [Option<StateByDistance>; 3],
     /// How many states were looked at.
     pub(super) count: u32,
 }
@@ -52,8 +49,8 @@ pub(super) struct Pass<'a> {
     arrivals: Vec<Mutex<Arrivals>>,
     states: Vec<States>,
     seen: &'a Seen,
-    stuck: Mutex<Option<Near>>,
-    exercised: Mutex<[Option<Near>; 3]>,
+    stuck: Mutex<Option<StateByDistance>>,
+    exercised: Mutex<[Option<StateByDistance>; 3]>,
     count: u32,
 }
 
@@ -64,7 +61,7 @@ impl<'a> Pass<'a> {
         situations: &'a Situations,
         effort: &'a Effort<'a>,
         seen: &'a Seen,
-    ) -> Passed {
+    ) -> PassResult {
         let count = situations.all.len();
         let shards = if count <= MANY_SITUATIONS { SHARDS } else { 1 };
         let mut pass = Self {
@@ -84,15 +81,15 @@ impl<'a> Pass<'a> {
         let complete = gone_through && pass.states.iter().all(|states| states.complete);
         let stuck = pass.stuck.into_inner().unwrap_or_else(PoisonError::into_inner);
         let exercised = pass.exercised.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Passed { states: pass.states, complete, stuck, exercised, count: pass.count }
+        PassResult { states: pass.states, complete, stuck, exercised, count: pass.count }
     }
 
     fn begin(&self) {
         let state = State::begin(self.scenario);
-        let temper = Temper { mind: state.mind, peak: state.peak };
+        let emotion = EmotionState { mind: state.mind, peak: state.peak };
         let understanding = [state.mind.feelings.understanding; 2];
-        let arrived = Arrived::by_one_way(NONE, Edge::default(), 0, understanding);
-        let code = temper.code(self.situations.all[0].keeps);
+        let arrived = Arrived::by_one_road(NONE, ExitId::default(), 0, understanding);
+        let code = emotion.code(self.situations.all[0].retained);
         self.arrivals_of(0, self.shard(code)).add(code, &arrived);
     }
 
@@ -168,15 +165,15 @@ impl<'a> Pass<'a> {
         self.seen.see_scene(situation.scene);
         for at in range {
             let arrived = &states.arrived[at];
-            let temper = arrived.temper(states.codes[at], situation);
-            self.listen(situation, temper);
-            let offer = situation.offer(temper);
+            let emotion = arrived.emotion(states.codes[at], situation);
+            self.listen(situation, emotion);
+            let offer = situation.offer(emotion);
             let here = states.first + u32::try_from(at).unwrap_or(u32::MAX);
-            offers.note(offer, temper.mind.stage, (arrived.turns, here));
-            situation.leave(self.scenario, offer, (temper, arrived.understanding[1]), |edge, exit, after, most| {
+            offers.note(offer, emotion.mind.stage, (arrived.turns, here));
+            situation.leave(self.scenario, offer, (emotion, arrived.understanding[1]), |edge, exit, after, most| {
                 let understanding = [after.mind.feelings.understanding, most];
-                let code = after.code(self.situations.all[exit.situation as usize].keeps);
-                out.add(edge, code, Arrived::by_one_way(here, edge, arrived.turns.saturating_add(1), understanding));
+                let code = after.code(self.situations.all[exit.situation as usize].retained);
+                out.add(edge, code, Arrived::by_one_road(here, edge, arrived.turns.saturating_add(1), understanding));
             });
         }
         out.hand_over_all();
@@ -184,15 +181,15 @@ impl<'a> Pass<'a> {
     }
 
     /// Notes which variants are said, and which objectives are met and missed.
-    fn listen(&self, situation: &Situation, temper: Temper) {
+    fn listen(&self, situation: &Situation, emotion: EmotionState) {
         for variants in &situation.texts {
-            let said = variants.iter().find(|(_, when)| when.holds(temper));
+            let said = variants.iter().find(|(_, when)| when.holds(emotion));
             if let Some((number, _)) = said {
                 self.seen.see_said(*number);
             }
         }
         for (at, objective) in &situation.objectives {
-            self.seen.see_objective(*at, objective.holds(temper));
+            self.seen.see_objective(*at, objective.holds(emotion));
         }
     }
 
@@ -206,22 +203,22 @@ impl<'a> Pass<'a> {
 }
 
 /// Keeps the nearer of two states.
-fn keep_nearest(nearest: &mut Option<Near>, other: Option<Near>) {
+fn keep_nearest(nearest: &mut Option<StateByDistance>, other: Option<StateByDistance>) {
     *nearest = [*nearest, other].into_iter().flatten().min();
 }
 
 impl Arrived {
-    /// How the patient feels in a state, with the lowest understanding there is in it.
-    pub(super) fn temper(&self, code: u32, situation: &Situation) -> Temper {
-        let mut temper = Temper::of(code);
-        if !situation.keeps.understanding {
-            temper.mind.feelings.understanding = self.understanding[0];
+    /// The emotion state, with the lowest understanding there is in it.
+    pub(super) fn emotion(&self, code: u32, situation: &Situation) -> EmotionState {
+        let mut emotion = EmotionState::of(code);
+        if !situation.retained.understanding {
+            emotion.mind.feelings.understanding = self.understanding[0];
         }
-        temper
+        emotion
     }
 }
 
-/// Arrivals on their way out of one situation, by exit.
+/// Arrivals to be handed over, by the exit they leave one situation by.
 struct Out<'a> {
     pass: &'a Pass<'a>,
     situation: &'a Situation,
@@ -241,7 +238,7 @@ impl<'a> Out<'a> {
         Self { pass, situation, first, batches: vec![Vec::new(); exits * pass.shards] }
     }
 
-    fn add(&mut self, edge: Edge, code: u32, arrived: Arrived) {
+    fn add(&mut self, edge: ExitId, code: u32, arrived: Arrived) {
         let (step, exit) = edge.parts();
         let shard = self.pass.shard(code);
         let batch = &mut self.batches[(self.first[step] + exit) * self.pass.shards + shard];

@@ -1,14 +1,14 @@
-//! What some road has come to. Threads share it: what was seen once stays seen.
+//! What has been seen on some road. Threads share it: what was seen once stays seen.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 
-use super::wordings::Wordings;
+use super::variants::Variants;
 
-/// What some road has come to.
+/// What has been seen on some road.
 #[derive(Debug)]
-pub(in super::super) struct Seen {
+pub(in crate::analysis) struct Seen {
     scenes: Flags,
     on_offer: Flags,
     said: Flags,
@@ -16,7 +16,7 @@ pub(in super::super) struct Seen {
     missed: Flags,
 }
 
-/// Yes or no for each of some things.
+/// A flag for each of a number of things.
 #[derive(Debug)]
 struct Flags(Vec<AtomicBool>);
 
@@ -35,12 +35,11 @@ impl Flags {
 }
 
 impl Seen {
-    /// Nothing yet.
-    pub(in super::super) fn new(scenario: &Scenario, wordings: &Wordings) -> Self {
+    pub(in crate::analysis) fn new(scenario: &Scenario, variants: &Variants) -> Self {
         Self {
             scenes: Flags::new(scenario.scenes.len()),
             on_offer: Flags::new(scenario.choices.len()),
-            said: Flags::new(wordings.all.len()),
+            said: Flags::new(variants.all.len()),
             met: Flags::new(scenario.objectives.len()),
             missed: Flags::new(scenario.objectives.len()),
         }
@@ -58,28 +57,28 @@ impl Seen {
         self.said.see(variant as usize);
     }
 
-    /// Notes how an objective, by its place, came out.
+    /// Notes whether an objective, by its index, was met.
     pub(super) fn see_objective(&self, at: usize, met: bool) {
         if met { self.met.see(at) } else { self.missed.see(at) }
     }
 
     /// Whether some road reaches a scene.
-    pub(in super::super) fn scene(&self, scene: SceneId) -> bool {
+    pub(in crate::analysis) fn scene(&self, scene: SceneId) -> bool {
         self.scenes.seen(scene.index())
     }
 
     /// Whether a choice is on offer on some road.
-    pub(in super::super) fn on_offer(&self, choice: ChoiceId) -> bool {
+    pub(in crate::analysis) fn on_offer(&self, choice: ChoiceId) -> bool {
         self.on_offer.seen(choice.index())
     }
 
     /// Whether a variant, by its number, is said on some road.
-    pub(in super::super) fn said(&self, variant: u32) -> bool {
+    pub(in crate::analysis) fn said(&self, variant: u32) -> bool {
         self.said.seen(variant as usize)
     }
 
     /// Whether some road meets an objective, or misses it.
-    pub(in super::super) fn objective(&self, at: usize, met: bool) -> bool {
+    pub(in crate::analysis) fn objective(&self, at: usize, met: bool) -> bool {
         if met { self.met.seen(at) } else { self.missed.seen(at) }
     }
 }

@@ -4,16 +4,18 @@ use crate::scenario::Scenario;
 use crate::session::State;
 
 use super::super::fact::Fact;
-use super::super::key::Keys;
-use super::super::order::sorted;
-use super::super::outline::without_feelings;
-use super::super::relevant::{Also, Detail};
-use super::super::table::Table;
-use super::super::{Chance, Limits};
-use super::left::Left;
-use super::situation::{Leading, Situation};
-use super::temper::{Keeps, MOST_RECOVERY};
-use super::wordings::Wordings;
+use super::super::fact_states::FactStates;
+use super::super::keys::Keys;
+use super::super::liveness::{ChoiceDetail, Liveness};
+use super::super::observables::Observables;
+use super::super::revisits::control_flow;
+use super::super::topological_order::topological_order;
+use super::super::{ChanceModel, Limits};
+use super::emotion::{MOST_RECOVERY, Retained};
+use super::residual::Residual;
+use super::situation::Situation;
+use super::successors::Successors;
+use super::variants::Variants;
 
 /// Every situation that could arise.
 #[derive(Debug)]
@@ -26,30 +28,23 @@ pub(super) struct Situations {
 
 impl Situations {
     /// `None` where there are more than `most`.
-    pub(super) fn of(scenario: &Scenario, also: &Also, wordings: &Wordings, most: usize) -> Option<Self> {
+    pub(super) fn of(scenario: &Scenario, observables: &Observables, variants: &Variants, most: usize) -> Option<Self> {
         if scenario.rubric.model.recovery.turns > MOST_RECOVERY {
             return None;
         }
         let limits = Limits { states: most, ..Limits::default() };
-        let keys = &Keys::of(scenario, Chance::Any, Detail::Each, also, &limits)?;
-        let mut states = Table::new(keys.words());
-        let mut key = Vec::new();
-        keys.write(scenario, &without_feelings(State::begin(scenario)), &mut key);
-        states.number(&key);
+        let flow = control_flow(scenario, &limits)?;
+        let liveness = Liveness::of(scenario, &flow, ChanceModel::Any, ChoiceDetail::Each, observables, &limits)?;
+        let mut states = FactStates::begin(scenario, Keys::new(liveness));
         let mut all: Vec<Situation> = Vec::new();
-        while let Some(number) = u32::try_from(all.len()).ok().filter(|_| all.len() < states.len()) {
-            let state = keys.read(scenario, states.key(number));
-            let number = |next: &State| {
-                keys.write(scenario, &without_feelings(next.clone()), &mut key);
-                states.number(&key)
-            };
-            let moves = Leading { scenario, number }.moves(&state)?;
+        while let Some(state) = states.get(scenario, all.len()) {
+            let moves = Successors { scenario, intern: |next| states.intern(scenario, next) }.moves(&state)?;
             all.push(Situation {
                 scene: state.scene,
-                keeps: keeps(keys, &state),
+                retained: retained(states.keys(), &state),
                 moves,
-                texts: wordings.left(scenario, also, &state),
-                objectives: objectives(scenario, also, &state),
+                texts: variants.residuals(scenario, observables, &state),
+                objectives: objectives(scenario, observables, &state),
             });
             if states.len() > most {
                 return None;
@@ -60,31 +55,31 @@ impl Situations {
     }
 }
 
-/// In an ending, what is left of the objectives that are asked about.
-fn objectives(scenario: &Scenario, also: &Also, state: &State) -> Vec<(usize, Left)> {
+/// In an ending, what is left of the observed objectives.
+fn objectives(scenario: &Scenario, observables: &Observables, state: &State) -> Vec<(usize, Residual)> {
     if scenario.ending(state.scene).is_none() {
         return Vec::new();
     }
-    let asked = also.objectives.iter().filter_map(|&at| Some((at, scenario.objectives.get(at)?)));
-    asked.map(|(at, objective)| (at, Left::of(scenario, state, &objective.met))).collect()
+    let observed = observables.objectives.iter().filter_map(|&at| Some((at, scenario.objectives.get(at)?)));
+    observed.map(|(at, objective)| (at, Residual::of(scenario, state, &objective.met))).collect()
 }
 
-/// What of the feelings is kept in the situation of a state.
-fn keeps(keys: &Keys, state: &State) -> Keeps {
-    let place = (state.scene, state.resume);
-    Keeps {
-        understanding: keys.keeps(place, |fact| fact == Fact::Understanding),
-        peak: keys.keeps(place, |fact| matches!(fact, Fact::Reached(_))),
+/// Which of the feelings are live in the situation of a state.
+fn retained(keys: &Keys, state: &State) -> Retained {
+    let location = (state.scene, state.resume);
+    Retained {
+        understanding: keys.hold(location, |fact| fact == Fact::Understanding),
+        peak: keys.hold(location, |fact| matches!(fact, Fact::Reached(_))),
     }
 }
 
-/// The situations by the length of the longest way to them.
+/// The situations by the length of the longest path to them.
 fn levels(all: &[Situation]) -> Option<Vec<Vec<u32>>> {
     let targets = |number: u32| {
         let moves = &all[number as usize].moves;
         moves.iter().flat_map(|step| step.exits.iter().map(|exit| exit.situation))
     };
-    let order = sorted(all.len(), targets)?;
+    let order = topological_order(all.len(), targets)?;
     let mut level = vec![0usize; all.len()];
     let mut levels: Vec<Vec<u32>> = Vec::new();
     for number in order {

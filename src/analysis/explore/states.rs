@@ -1,54 +1,57 @@
-//! The states of one situation: while ways to them are being found, and once all are.
+//! The states of one situation: while roads to them are being found, and once all are.
 
-use super::situation::Edge;
+use super::situation::ExitId;
 
 /// No state.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// How a state was come to: the state before and the edge from there, on the shortest way, and on
-/// those to the lowest and the highest understanding.
+/// A state by its distance: the turns to it, and its number; the least is the nearest.
+pub(super) type StateByDistance = (u16, u32);
+
+/// How a state is reached: the state before and the exit taken from there, on the shortest road, and on those to
+/// the lowest and the highest understanding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Arrived {
     pub(super) from: [u32; 3],
-    pub(super) by: [Edge; 3],
-    /// Turns on the shortest way.
+    pub(super) by: [ExitId; 3],
+    /// Turns on the shortest road.
     pub(super) turns: u16,
-    /// The lowest and the highest understanding with which the state can be come to.
+    /// The lowest and the highest understanding with which the state can be reached.
     pub(super) understanding: [u8; 2],
 }
 
-/// Which of the ways to a state.
+/// Which of the roads to a state that are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum RoadKind {
     Shortest,
     LeastUnderstanding,
     MostUnderstanding,
 }
 
 impl Arrived {
-    /// The one way that has been found.
-    pub(super) const fn by_one_way(from: u32, by: Edge, turns: u16, understanding: [u8; 2]) -> Self {
+    /// By the only road that has been found.
+    pub(super) const fn by_one_road(from: u32, by: ExitId, turns: u16, understanding: [u8; 2]) -> Self {
         Self { from: [from; 3], by: [by; 3], turns, understanding }
     }
 
-    /// Takes another way into account. The order in which ways are found makes no difference.
-    fn also(&mut self, other: &Self) {
-        let mut keep = |way: usize, better: std::cmp::Ordering| {
-            if better.then_with(|| (other.from[way], other.by[way]).cmp(&(self.from[way], self.by[way]))).is_lt() {
-                self.from[way] = other.from[way];
-                self.by[way] = other.by[way];
+    /// Takes another road into account. The order in which roads are found makes no difference.
+    fn merge(&mut self, other: &Self) {
+        let mut keep = |kind: usize, better: std::cmp::Ordering| {
+            if better.then_with(|| (other.from[kind], other.by[kind]).cmp(&(self.from[kind], self.by[kind]))).is_lt() {
+                self.from[kind] = other.from[kind];
+                self.by[kind] = other.by[kind];
             }
         };
-        keep(Way::Shortest as usize, other.turns.cmp(&self.turns));
-        keep(Way::LeastUnderstanding as usize, other.understanding[0].cmp(&self.understanding[0]));
-        keep(Way::MostUnderstanding as usize, self.understanding[1].cmp(&other.understanding[1]));
+        keep(RoadKind::Shortest as usize, other.turns.cmp(&self.turns));
+        keep(RoadKind::LeastUnderstanding as usize, other.understanding[0].cmp(&self.understanding[0]));
+        keep(RoadKind::MostUnderstanding as usize, self.understanding[1].cmp(&other.understanding[1]));
         self.turns = self.turns.min(other.turns);
         self.understanding[0] = self.understanding[0].min(other.understanding[0]);
         self.understanding[1] = self.understanding[1].max(other.understanding[1]);
     }
 }
 
-/// The states of a situation while ways to them are being found; open addressing by their codes.
+/// The states of a situation while roads to them are being found; open addressing by their codes.
 #[derive(Debug, Default)]
 pub(super) struct Arrivals {
     slots: Vec<u32>,
@@ -56,7 +59,7 @@ pub(super) struct Arrivals {
 }
 
 impl Arrivals {
-    /// Adds a way to the state with this code.
+    /// Adds a road to the state with this code.
     pub(super) fn add(&mut self, code: u32, arrived: &Arrived) {
         if self.states.len() * 4 >= self.slots.len() * 3 {
             self.grow();
@@ -66,11 +69,11 @@ impl Arrivals {
             self.slots[slot] = u32::try_from(self.states.len()).unwrap_or(NONE);
             self.states.push((code, *arrived));
         } else {
-            self.states[self.slots[slot] as usize].1.also(arrived);
+            self.states[self.slots[slot] as usize].1.merge(arrived);
         }
     }
 
-    /// How many states they come to.
+    /// How many states have been reached.
     pub(super) const fn count(&self) -> usize {
         self.states.len()
     }
@@ -100,7 +103,7 @@ impl Arrivals {
     }
 }
 
-/// The states of a situation once all ways to them are known, by code.
+/// The states of a situation once all roads to them are known, by code.
 #[derive(Debug, Default)]
 pub(super) struct States {
     /// The number of the first.
@@ -113,7 +116,7 @@ pub(super) struct States {
 
 impl States {
     /// All states of a situation, from its sorted shards in order; of more than `most` those with the
-    /// shortest ways.
+    /// shortest roads.
     pub(super) fn join(shards: impl Iterator<Item = Arrivals>, most: usize) -> Self {
         let mut joined = Self { complete: true, ..Self::default() };
         for (code, arrived) in shards.flat_map(|shard| shard.states) {
@@ -136,7 +139,7 @@ impl States {
         self.complete = false;
     }
 
-    /// The place of the state with this code.
+    /// The index of the state with this code.
     pub(super) fn find(&self, code: u32) -> Option<usize> {
         self.codes.binary_search(&code).ok()
     }
@@ -144,34 +147,34 @@ impl States {
 
 #[cfg(test)]
 mod tests {
-    use super::{Arrivals, Arrived, Edge, States, Way};
+    use super::{Arrivals, Arrived, ExitId, RoadKind, States};
 
     #[test]
     fn the_order_of_arrivals_makes_no_difference() {
-        let ways: Vec<Arrived> = [(7, 3, [10, 20]), (2, 3, [5, 9]), (4, 2, [30, 30]), (1, 4, [5, 30])]
-            .map(|(from, turns, understanding)| Arrived::by_one_way(from, Edge::default(), turns, understanding))
+        let roads: Vec<Arrived> = [(7, 3, [10, 20]), (2, 3, [5, 9]), (4, 2, [30, 30]), (1, 4, [5, 30])]
+            .map(|(from, turns, understanding)| Arrived::by_one_road(from, ExitId::default(), turns, understanding))
             .to_vec();
         let mut kept = Vec::new();
-        for start in 0..ways.len() {
+        for start in 0..roads.len() {
             let mut arrivals = Arrivals::default();
-            (0..ways.len()).for_each(|at| arrivals.add(5, &ways[(start + at) % ways.len()]));
-            (0..100).for_each(|code| arrivals.add(code * 1000, &ways[0]));
+            (0..roads.len()).for_each(|at| arrivals.add(5, &roads[(start + at) % roads.len()]));
+            (0..100).for_each(|code| arrivals.add(code * 1000, &roads[0]));
             arrivals.sort();
             let states = States::join(std::iter::once(arrivals), 1000);
             assert_eq!(states.codes.len(), 101);
             kept.push(states.arrived[states.find(5).unwrap()]);
         }
         assert!(kept.iter().all(|arrived| *arrived == kept[0]));
-        assert_eq!((kept[0].turns, kept[0].from[Way::Shortest as usize]), (2, 4));
-        assert_eq!((kept[0].understanding, kept[0].from[Way::LeastUnderstanding as usize]), ([5, 30], 1));
-        assert_eq!(kept[0].from[Way::MostUnderstanding as usize], 1);
+        assert_eq!((kept[0].turns, kept[0].from[RoadKind::Shortest as usize]), (2, 4));
+        assert_eq!((kept[0].understanding, kept[0].from[RoadKind::LeastUnderstanding as usize]), ([5, 30], 1));
+        assert_eq!(kept[0].from[RoadKind::MostUnderstanding as usize], 1);
     }
 
     #[test]
     fn beyond_a_bound_the_nearest_states_are_kept() {
         let mut arrivals = Arrivals::default();
         for (code, turns) in [(1, 5), (2, 1), (3, 3)] {
-            arrivals.add(code, &Arrived::by_one_way(0, Edge::default(), turns, [0, 0]));
+            arrivals.add(code, &Arrived::by_one_road(0, ExitId::default(), turns, [0, 0]));
         }
         arrivals.sort();
         let states = States::join(std::iter::once(arrivals), 2);

@@ -1,10 +1,10 @@
-//! How each strategy chooses from an offer: a pure function of the offer, the state and the luck.
+//! How each strategy chooses from an offer: a pure function of the offer, the state and the chance.
 
 use std::cmp::Reverse;
 
 use crate::hash::name_key;
 use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Drawn, Luck, State};
+use crate::session::{Chance, DrawKind, State};
 
 use super::Strategy;
 use super::appearance::Appearance;
@@ -15,23 +15,29 @@ const SKILL: usize = 0;
 const ANY: usize = 1;
 
 /// Chooses in one scenario. Ties go to the option written first.
-pub(in super::super) struct Chooser<'a> {
+pub(in crate::analysis) struct Chooser<'a> {
     scenario: &'a Scenario,
     appearances: Vec<Appearance>,
 }
 
 impl<'a> Chooser<'a> {
-    pub(in super::super) fn new(scenario: &'a Scenario) -> Self {
+    pub(in crate::analysis) fn new(scenario: &'a Scenario) -> Self {
         Self { scenario, appearances: Appearance::of_all(scenario) }
     }
 
     /// What a strategy takes from `offer`, which is in written order; `None` where nothing is on offer.
-    pub(super) fn choose(&self, strategy: Strategy, offer: &[ChoiceId], state: &State, luck: Luck) -> Option<ChoiceId> {
+    pub(super) fn choose(
+        &self,
+        strategy: Strategy,
+        offer: &[ChoiceId],
+        state: &State,
+        chance: Chance,
+    ) -> Option<ChoiceId> {
         let skill = self.scenario.rubric.fairness.skill;
         let looks = |id: ChoiceId| self.appearances[id.index()];
         let points = |id: ChoiceId| self.scenario.choice(id).points_at(state.mind.stage).sum();
         match strategy {
-            Strategy::Random => self.trainee(strategy, 0, offer, state, luck),
+            Strategy::Random => self.trainee(strategy, 0, offer, state, chance),
             Strategy::First => offer.first().copied(),
             Strategy::Last => offer.last().copied(),
             Strategy::Longest => least(offer, |id| Reverse(looks(id).length)),
@@ -39,24 +45,24 @@ impl<'a> Chooser<'a> {
             Strategy::MostPolite => least(offer, |id| Reverse(looks(id).courtesy)),
             Strategy::MostInformation => least(offer, |id| Reverse(looks(id).information)),
             Strategy::Worst => least(offer, points),
-            Strategy::Developing => self.trainee(strategy, skill.developing, offer, state, luck),
-            Strategy::Expert => self.trainee(strategy, skill.expert, offer, state, luck),
+            Strategy::Developing => self.trainee(strategy, skill.developing, offer, state, chance),
+            Strategy::Expert => self.trainee(strategy, skill.expert, offer, state, chance),
         }
     }
 
     /// The best option `percent` times in 100, else any. Each draw has a stream of its own, keyed by
-    /// the strategy too, so that no trainee shares its luck with another or with the scenario.
+    /// the strategy too, so that no trainee shares its draws with another or with the scenario.
     fn trainee(
         &self,
         strategy: Strategy,
         percent: u8,
         offer: &[ChoiceId],
         state: &State,
-        luck: Luck,
+        chance: Chance,
     ) -> Option<ChoiceId> {
         let below = |bound: u32, draw: usize| {
-            let drawn = Drawn::Trainee(name_key(strategy.id()), draw);
-            luck.below(bound, state.purpose(self.scenario, drawn))
+            let drawn = DrawKind::Trainee(name_key(strategy.id()), draw);
+            chance.below(bound, state.purpose(self.scenario, drawn))
         };
         if percent > 0 && below(100, SKILL) < u32::from(percent) {
             return least(offer, |id| Reverse(self.scenario.choice(id).points_at(state.mind.stage).sum()));

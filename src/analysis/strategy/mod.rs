@@ -1,18 +1,18 @@
 //! What simple strategies and simulated trainees come to: whether a scenario is a good test.
 
-mod account;
 mod appearance;
 mod choosing;
 mod names;
 mod play;
+mod report;
 mod results;
 mod tally;
 mod verdict;
 
-pub use account::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResult};
 pub(super) use choosing::Chooser;
 pub use names::Strategy;
 pub(super) use play::play;
+pub use report::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResult};
 pub(super) use results::results_while;
 pub use results::{PLAYS, results, results_on};
 pub use verdict::{Unfair, knows_nothing_passes, out_of_order, unfair};

@@ -44,7 +44,7 @@ impl Strategy {
         Self::Expert,
     ];
 
-    /// Those that know nothing and look at nothing but place and length.
+    /// Those that know nothing and go by position and length alone.
     pub const GUESSES: [Self; 5] = [Self::Random, Self::First, Self::Last, Self::Longest, Self::Shortest];
 
     /// Those that go by one appearance of what an option says.

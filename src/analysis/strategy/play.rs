@@ -3,14 +3,14 @@
 use crate::debrief::Share;
 use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, Feelings, Scenario, SceneId};
-use crate::session::{Decision, Luck, NoReasons, State};
+use crate::session::{Chance, Decision, NoReasons, State};
 
 use super::Strategy;
 use super::choosing::Chooser;
 
 /// What a play came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) struct Play {
+pub(in crate::analysis) struct Play {
     /// What was gained on each dimension, in the order of [`Dimension::ALL`].
     pub(super) shares: [Share; 3],
     /// The scene in which nothing was on offer any more.
@@ -21,11 +21,11 @@ pub(in super::super) struct Play {
 
 /// Plays to where nothing is on offer; every choice is taken once at most, so it comes to that.
 /// `watch` is shown each state that is come to, and what is on offer in it.
-pub(in super::super) fn play(
+pub(in crate::analysis) fn play(
     scenario: &Scenario,
     chooser: &Chooser<'_>,
     strategy: Strategy,
-    luck: Luck,
+    chance: Chance,
     mut watch: impl FnMut(&State, &[ChoiceId]),
 ) -> Play {
     let mut state = State::begin(scenario);
@@ -35,7 +35,7 @@ pub(in super::super) fn play(
         offer.clear();
         offer.extend(state.options(scenario));
         watch(&state, &offer);
-        let Some(choice) = chooser.choose(strategy, &offer, &state, luck) else {
+        let Some(choice) = chooser.choose(strategy, &offer, &state, chance) else {
             return Play { shares, end: state.scene, feelings: state.mind.feelings };
         };
         if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
@@ -43,6 +43,6 @@ pub(in super::super) fn play(
                 share.add(&decision, dimension);
             }
         }
-        state.step(scenario, choice, luck, &mut NoReasons);
+        state.step(scenario, choice, chance, &mut NoReasons);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
 use crate::scenario::Scenario;
-use crate::session::Luck;
+use crate::session::Chance;
 
 use super::choosing::Chooser;
 use super::play::play;
@@ -34,7 +34,7 @@ pub fn results_on(threads: NonZero<usize>, scenario: &Scenario, plays: u32, seed
 }
 
 /// As [`results_on`], in fewer plays, but for the first, once `go_on` says no: each result says how many there were.
-pub(in super::super) fn results_while(
+pub(in crate::analysis) fn results_while(
     threads: NonZero<usize>,
     scenario: &Scenario,
     plays: u32,
@@ -78,9 +78,9 @@ impl Work<'_> {
                 if number > 0 && !(self.go_on)() {
                     return tallies;
                 }
-                let luck = Luck::from_seed(self.seed.wrapping_add(u64::from(number)));
+                let chance = Chance::from_seed(self.seed.wrapping_add(u64::from(number)));
                 for (tally, strategy) in tallies.iter_mut().zip(Strategy::ALL) {
-                    tally.add(self.scenario, &play(self.scenario, &self.chooser, strategy, luck, |_, _| {}));
+                    tally.add(self.scenario, &play(self.scenario, &self.chooser, strategy, chance, |_, _| {}));
                 }
             }
         }

@@ -12,7 +12,7 @@ use super::{EndingShare, MeanFeelings, MeanScore, MeanScores, Strategy, Strategy
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     plays: u32,
-    scores: [Sums; 3],
+    scores: [Moments; 3],
     passed: u32,
     ends: BTreeMap<SceneId, u32>,
     feelings: [u64; 3],
@@ -20,7 +20,7 @@ pub(super) struct Tally {
 
 /// A number's values, added up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Sums {
+struct Moments {
     count: u64,
     sum: u64,
     squares: u64,
@@ -31,8 +31,8 @@ impl Tally {
     pub(super) fn add(&mut self, scenario: &Scenario, play: &Play) {
         self.plays += 1;
         let scores = play.shares.map(Share::score);
-        for (sums, score) in self.scores.iter_mut().zip(scores) {
-            sums.add(score);
+        for (moments, score) in self.scores.iter_mut().zip(scores) {
+            moments.add(score);
         }
         let [empathy, clarity, de_escalation] =
             scores.map(|score| score.map(|score| Score { score, best: None, worst: None }));
@@ -48,8 +48,8 @@ impl Tally {
     pub(super) fn merge(&mut self, other: &Self) {
         self.plays += other.plays;
         self.passed += other.passed;
-        for (sums, more) in self.scores.iter_mut().zip(&other.scores) {
-            sums.merge(more);
+        for (moments, more) in self.scores.iter_mut().zip(&other.scores) {
+            moments.merge(more);
         }
         for (&end, more) in &other.ends {
             *self.ends.entry(end).or_default() += more;
@@ -80,7 +80,7 @@ impl Tally {
     }
 
     fn scores(&self) -> MeanScores {
-        let scores = self.scores.map(|sums| sums.mean());
+        let scores = self.scores.map(|moments| moments.mean());
         let (mut sum, mut count) = (0.0, 0u8);
         for score in scores.iter().flatten() {
             sum += score.mean;
@@ -91,7 +91,7 @@ impl Tally {
     }
 }
 
-impl Sums {
+impl Moments {
     fn add(&mut self, value: Option<u8>) {
         if let Some(value) = value.map(u64::from) {
             self.count += 1;

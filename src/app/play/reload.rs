@@ -49,9 +49,9 @@ impl Play {
                 self.stand(session, true);
                 Reloaded::SamePoint
             }
-            Err(ReplayError { turn, refusal, as_far_as }) => {
-                self.attempt.cut_short(as_far_as.transcript().clone());
-                self.stand(*as_far_as, false);
+            Err(ReplayError { turn, refusal, partial }) => {
+                self.attempt.cut_short(partial.transcript().clone());
+                self.stand(*partial, false);
                 Reloaded::StoppedFitting { turn, why: refusal.to_string() }
             }
         }
@@ -60,7 +60,7 @@ impl Play {
     /// Goes further along a road that an earlier version had cut short, where it now fits further.
     pub(super) fn take_up(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
         let ahead = self.attempt.ahead()?.transcript.clone();
-        let session = Session::replay(scenario.clone(), &ahead).unwrap_or_else(|error| *error.as_far_as);
+        let session = Session::replay(scenario.clone(), &ahead).unwrap_or_else(|error| *error.partial);
         let turn = session.transcript().turns.len();
         if turn <= self.turn() {
             return None;

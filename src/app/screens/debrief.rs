@@ -55,8 +55,8 @@ fn enter(
             let session = play.session.clone();
             work.begin(&proxy, move || find_out(&session));
         }
-        Err(unfit) => {
-            notices.tell(format!("This conversation cannot be debriefed: {unfit}."));
+        Err(mismatch) => {
+            notices.tell(format!("This conversation cannot be debriefed: {mismatch}."));
             next.set(Screen::Library);
         }
     }

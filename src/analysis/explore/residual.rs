@@ -1,13 +1,13 @@
-//! What is left of a condition once everything but the feelings is known.
+//! The residual of a condition: what is left of it once everything but the feelings is known.
 
 use crate::scenario::{Condition, Feeling, Scenario, Stage};
 use crate::session::State;
 
-use super::temper::Temper;
+use super::emotion::EmotionState;
 
 /// What is left of a condition once everything but the feelings is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Left {
+pub(super) enum Residual {
     Holds,
     Fails,
     AtLeast(Feeling, u8),
@@ -20,8 +20,8 @@ pub(super) enum Left {
     Not(Box<Self>),
 }
 
-impl Left {
-    /// What is left of a condition in a state of which all but the feelings is known.
+impl Residual {
+    /// `state` holds all but the feelings.
     pub(super) fn of(scenario: &Scenario, state: &State, condition: &Condition) -> Self {
         let each = |inner: &[Condition]| inner.iter().map(|one| Self::of(scenario, state, one)).collect();
         match condition {
@@ -41,8 +41,8 @@ impl Left {
         }
     }
 
-    /// What is left of a condition that may not be there; then it holds.
-    pub(super) fn of_any(scenario: &Scenario, state: &State, condition: Option<&Condition>) -> Self {
+    /// The residual of a condition that may be missing; then it holds.
+    pub(super) fn of_optional(scenario: &Scenario, state: &State, condition: Option<&Condition>) -> Self {
         condition.map_or(Self::Holds, |condition| Self::of(scenario, state, condition))
     }
 
@@ -66,20 +66,20 @@ impl Left {
         if inner.len() > 1 { Self::Any(inner) } else { inner.pop().unwrap_or(Self::Fails) }
     }
 
-    /// Whether it holds for what is felt.
-    pub(super) fn holds(&self, temper: Temper) -> bool {
-        let mind = &temper.mind;
+    /// Whether it holds in an emotion state.
+    pub(super) fn holds(&self, emotion: EmotionState) -> bool {
+        let mind = &emotion.mind;
         match self {
             Self::Holds => true,
             Self::Fails => false,
             Self::AtLeast(feeling, least) => mind.feelings.get(*feeling) >= *least,
             Self::Below(feeling, bound) => mind.feelings.get(*feeling) < *bound,
             Self::Stage(stage) => mind.stage == *stage,
-            Self::Reached(stage) => temper.peak >= *stage,
+            Self::Reached(stage) => emotion.peak >= *stage,
             Self::Recovering => mind.recovery > 0,
-            Self::All(inner) => inner.iter().all(|one| one.holds(temper)),
-            Self::Any(inner) => inner.iter().any(|one| one.holds(temper)),
-            Self::Not(inner) => !inner.holds(temper),
+            Self::All(inner) => inner.iter().all(|one| one.holds(emotion)),
+            Self::Any(inner) => inner.iter().any(|one| one.holds(emotion)),
+            Self::Not(inner) => !inner.holds(emotion),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// What a number from 0 to 100 is planned to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
+pub enum ExpectedNumber {
     /// This or more.
     AtLeast(u8),
     /// Less than this.
@@ -13,7 +13,7 @@ pub enum Bound {
     Between(u8, u8),
 }
 
-impl Bound {
+impl ExpectedNumber {
     /// Reads `at least 40`, `below 40`, `40` or `30 to 40`.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let number = |text: &str| text.trim().parse::<u8>().ok().filter(|number| *number <= 100);
@@ -38,7 +38,7 @@ impl Bound {
     }
 }
 
-impl fmt::Display for Bound {
+impl fmt::Display for ExpectedNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AtLeast(least) => write!(f, "at least {least}"),
@@ -51,24 +51,26 @@ impl fmt::Display for Bound {
 
 #[cfg(test)]
 mod tests {
-    use super::Bound;
+    use super::ExpectedNumber;
 
     #[test]
     fn a_bound_is_written_as_it_is_read() {
         for text in ["at least 40", "below 100", "0", "30 to 40"] {
-            assert_eq!(Bound::parse(text).map(|bound| bound.to_string()).as_deref(), Some(text));
+            assert_eq!(ExpectedNumber::parse(text).map(|bound| bound.to_string()).as_deref(), Some(text));
         }
         for text in ["", "at least", "at most 4", "101", "40 to 30", "-1", "4.5"] {
-            assert_eq!(Bound::parse(text), None, "{text}");
+            assert_eq!(ExpectedNumber::parse(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_bound_holds_from_its_least_to_below_its_end() {
-        assert!(Bound::AtLeast(40).holds(40) && !Bound::AtLeast(40).holds(39));
-        assert!(Bound::Below(40).holds(39) && !Bound::Below(40).holds(40));
+        assert!(ExpectedNumber::AtLeast(40).holds(40) && !ExpectedNumber::AtLeast(40).holds(39));
+        assert!(ExpectedNumber::Below(40).holds(39) && !ExpectedNumber::Below(40).holds(40));
         assert!(
-            Bound::Between(30, 40).holds(30) && Bound::Between(30, 40).holds(40) && !Bound::Between(30, 40).holds(41)
+            ExpectedNumber::Between(30, 40).holds(30)
+                && ExpectedNumber::Between(30, 40).holds(40)
+                && !ExpectedNumber::Between(30, 40).holds(41)
         );
     }
 }

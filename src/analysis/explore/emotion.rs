@@ -1,18 +1,18 @@
-//! What the patient feels, as far as rules can see it, and its code: one number of 32 bits.
+//! The emotion state: what the patient feels as far as conditions can tell, and its code of 32 bits.
 
 use crate::scenario::{Feelings, Stage};
 use crate::session::Mind;
 
 /// What the patient feels, and the highest stage so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Temper {
+pub(super) struct EmotionState {
     pub(super) mind: Mind,
     pub(super) peak: Stage,
 }
 
-/// What is kept of a temper in a situation; the rest of it makes no difference there any more.
+/// Which parts of an emotion state are live in a situation; what is dead is left out of its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Keeps {
+pub(super) struct Retained {
     pub(super) understanding: bool,
     pub(super) peak: bool,
 }
@@ -40,13 +40,13 @@ const PEAK: u32 = 23;
 const HARD_LAST: u32 = 25;
 const RECOVERY: u32 = 26;
 
-impl Temper {
-    /// Its code, with what is not kept left out. There is no recovery before a crisis is over, so
-    /// both share their bits; at most [`MOST_RECOVERY`] turns of it.
-    pub(super) fn code(self, keeps: Keeps) -> u32 {
+impl EmotionState {
+    /// Its code, without what is dead. There is no recovery before a crisis is over, so both share their bits; at
+    /// most [`MOST_RECOVERY`] turns of it.
+    pub(super) fn code(self, retained: Retained) -> u32 {
         let Mind { feelings, stage, after_crisis, recovery, hard_last } = self.mind;
-        let understanding = if keeps.understanding { feelings.understanding } else { 0 };
-        let peak = if keeps.peak { self.peak } else { Stage::Calm };
+        let understanding = if retained.understanding { feelings.understanding } else { 0 };
+        let peak = if retained.peak { self.peak } else { Stage::Calm };
         let recovery = if after_crisis { AFTER_CRISIS } else { u32::from(recovery) };
         let code = u32::from(feelings.agitation)
             | u32::from(feelings.trust) << TRUST
@@ -58,7 +58,7 @@ impl Temper {
         code.rotate_right(SHARD_BITS)
     }
 
-    /// The temper behind a code.
+    /// The emotion state with this code.
     pub(super) fn of(code: u32) -> Self {
         let code = code.rotate_left(SHARD_BITS);
         let bits = |from: u32, width: u32| code >> from & ((1 << width) - 1);
@@ -78,7 +78,7 @@ impl Temper {
 
 #[cfg(test)]
 mod tests {
-    use super::{Feelings, Keeps, Mind, Stage, Temper};
+    use super::{EmotionState, Feelings, Mind, Retained, Stage};
 
     #[test]
     fn a_code_is_read_as_it_was_written() {
@@ -90,10 +90,10 @@ mod tests {
                 recovery,
                 hard_last: true,
             };
-            let temper = Temper { mind, peak: Stage::Crisis };
-            let everything = Keeps { understanding: true, peak: true };
-            assert_eq!(Temper::of(temper.code(everything)), temper);
-            let less = Temper::of(temper.code(Keeps { understanding: false, peak: false }));
+            let emotion = EmotionState { mind, peak: Stage::Crisis };
+            let everything = Retained { understanding: true, peak: true };
+            assert_eq!(EmotionState::of(emotion.code(everything)), emotion);
+            let less = EmotionState::of(emotion.code(Retained { understanding: false, peak: false }));
             assert_eq!((less.mind.feelings.understanding, less.peak), (0, Stage::Calm));
             assert_eq!(less.mind.feelings.agitation, 100);
         }

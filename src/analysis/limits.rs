@@ -1,17 +1,6 @@
-//! Which draws of chance are looked at.
+//! How much is looked at before giving up.
 
 use thiserror::Error;
-
-use crate::session::Luck;
-
-/// Which draws of chance are looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chance {
-    /// Those that one seed gives.
-    Seed(Luck),
-    /// All of positive weight.
-    Any,
-}
 
 /// How much is looked at before giving up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +9,7 @@ pub struct Limits {
     pub states: usize,
     /// The most memory for them, in words of 64 bits, 16 Mi (128 MiB) by default.
     pub words: usize,
-    /// The most states of the outline (see `outline.rs`) with every choice taken kept apart, 5,000
+    /// The most states of the relaxation (see `relaxation.rs`) with every choice taken kept apart, 5,000
     /// by default; where there are more, it only counts how many of a scene's choices were taken.
     pub detailed: usize,
 }

@@ -2,7 +2,7 @@
 
 /// Keys of equal length, each numbered when it is first met; open addressing, no deletion.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct Interner {
     words: usize,
     keys: Vec<u64>,
     slots: Vec<u32>,
@@ -11,8 +11,8 @@ pub(super) struct Table {
 
 const EMPTY: u32 = u32::MAX;
 
-impl Table {
-    /// A table for keys of `words` words, at least 1.
+impl Interner {
+    /// An interner for keys of `words` words, at least 1.
     pub(super) fn new(words: usize) -> Self {
         Self { words, keys: Vec::new(), slots: vec![EMPTY; 1 << 10], count: 0 }
     }
@@ -39,7 +39,7 @@ impl Table {
     }
 
     /// The number of a key, a new one if it has not been met.
-    pub(super) fn number(&mut self, key: &[u64]) -> u32 {
+    pub(super) fn intern(&mut self, key: &[u64]) -> u32 {
         let slot = self.slot(key);
         if self.slots[slot] != EMPTY {
             return self.slots[slot];
@@ -73,7 +73,7 @@ impl Table {
     }
 }
 
-/// Spreads keys over the table. Only speed depends on it, no output does.
+/// Spreads keys over the interner. Only speed depends on it, no output does.
 fn spread(key: &[u64]) -> usize {
     let mixed = key.iter().fold(0u64, |mixed, word| (mixed.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15));
     #[expect(clippy::cast_possible_truncation, reason = "any bits will do")]
@@ -83,18 +83,18 @@ fn spread(key: &[u64]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Table;
+    use super::Interner;
 
     #[test]
     fn keys_are_numbered_in_the_order_they_are_met() {
-        let mut table = Table::new(2);
+        let mut interner = Interner::new(2);
         let key = |index: u64| [index % 100, index / 100];
         for index in 0..5000 {
-            assert_eq!(u64::from(table.number(&key(index))), index);
+            assert_eq!(u64::from(interner.intern(&key(index))), index);
         }
-        assert_eq!(table.number(&key(4321)), 4321);
-        assert_eq!(table.find(&key(4999)), Some(4999));
-        assert_eq!(table.find(&key(5000)), None);
-        assert_eq!(table.key(1234), key(1234));
+        assert_eq!(interner.intern(&key(4321)), 4321);
+        assert_eq!(interner.find(&key(4999)), Some(4999));
+        assert_eq!(interner.find(&key(5000)), None);
+        assert_eq!(interner.key(1234), key(1234));
     }
 }

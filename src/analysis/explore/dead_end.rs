@@ -1,18 +1,18 @@
-//! From which states an ending can still be reached.
+//! The nearest dead end: a state from which no ending can be reached.
 
 use crate::scenario::Scenario;
 
-use super::Explored;
-use super::pass::Near;
+use super::explored::Explored;
+use super::states::{Arrived, StateByDistance};
 
 impl Explored {
     /// The nearest state from which no ending can be reached, where every state was looked at. Only
     /// worth asking where some state has nothing to choose: every road ends, so without such a state
     /// every road ends in an ending.
-    pub(in super::super) fn dead_end(&self, scenario: &Scenario) -> Option<Near> {
+    pub(in crate::analysis) fn dead_end(&self, scenario: &Scenario) -> Option<StateByDistance> {
         let mut ends: Vec<Vec<bool>> =
             self.passed.states.iter().map(|states| vec![false; states.codes.len()]).collect();
-        let mut nearest: Option<Near> = None;
+        let mut nearest: Option<StateByDistance> = None;
         for &number in self.situations.levels.iter().rev().flatten() {
             let here = self.ends_from(scenario, number, &ends);
             let states = &self.passed.states[number as usize];
@@ -34,16 +34,16 @@ impl Explored {
         if scenario.ending(situation.scene).is_some() {
             return vec![true; states.codes.len()];
         }
-        let from = |(code, arrived): (&u32, &super::states::Arrived)| {
-            let temper = arrived.temper(*code, situation);
+        let from = |(code, arrived): (&u32, &Arrived)| {
+            let emotion = arrived.emotion(*code, situation);
             let mut found = false;
             situation.leave(
                 scenario,
-                situation.offer(temper),
-                (temper, arrived.understanding[1]),
+                situation.offer(emotion),
+                (emotion, arrived.understanding[1]),
                 |_, exit, after, _| {
                     let target = exit.situation as usize;
-                    let code = after.code(self.situations.all[target].keeps);
+                    let code = after.code(self.situations.all[target].retained);
                     found = found || self.passed.states[target].find(code).is_some_and(|at| ends[target][at]);
                 },
             );

@@ -1,27 +1,31 @@
-//! What could happen if feelings were not known: an upper bound for every road, soon found.
+//! The roads of a scenario with feelings left open: an upper bound for every road, soon found.
 //!
-//! A road's facts (needs, flags, choices taken, scenes that broke in) follow from its choices; only
-//! feelings make the number of states large. The outline walks all roads by their facts alone and
-//! takes every condition on feelings, and every draw of chance, to go either way. So it has every
-//! road that there is, and some that there are not, and what it finds to be the most is at least
-//! what any road from there comes to. The search for the best road looks only where that is enough.
+//! A road's facts (needs, flags, choices taken, scenes that broke in) follow from its choices; only feelings make
+//! the number of states large. The relaxation follows all roads by their facts alone and lets every condition on
+//! feelings, and every draw of chance, go either way. So it has every road that there is, and some that there are
+//! not, and the most that it finds is at least what any road from there comes to. The search for the best road
+//! looks only where that is enough.
 //!
-//! Where scenes can be met again, which choices were taken can make many states. Then the outline
-//! keeps only how many of a scene's were, and any of them may still be left.
+//! Where scenes can be revisited, the choices taken can make many states. Then the relaxation keeps only how many
+//! of a scene's were taken, and any of them may still be left.
+
+use std::sync::Arc;
 
 use crate::rubric::Dimension;
-use crate::scenario::{Branch, Choice, ChoiceId, Condition, Feelings, Scenario, SceneId, Stage};
-use crate::session::{Felt, Mind, State};
+use crate::scenario::{Branch, Choice, ChoiceId, Condition, Scenario, SceneId, Stage};
+use crate::session::State;
 
-use super::key::Keys;
-use super::order::sorted;
-use super::relevant::{Also, Detail};
-use super::table::Table;
-use super::{Chance, Limits};
+use super::control_flow::ControlFlow;
+use super::fact_states::FactStates;
+use super::keys::Keys;
+use super::liveness::{ChoiceDetail, Liveness};
+use super::observables::Observables;
+use super::topological_order::topological_order;
+use super::{ChanceModel, Limits};
 
 /// What may still come in a state, whatever is felt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ahead {
+pub(super) struct Potential {
     /// No road goes on with a higher Σ(e + c + d) than this.
     pub(super) most_worth: i32,
     /// Whether some decision ahead may count, by dimension.
@@ -30,64 +34,59 @@ pub(super) struct Ahead {
 
 /// All roads by their facts alone.
 #[derive(Debug)]
-pub(super) struct Outline {
-    keys: Keys,
-    states: Table,
-    ahead: Vec<Ahead>,
+pub(super) struct Relaxation {
+    states: FactStates,
+    potentials: Vec<Potential>,
 }
 
-/// A state of the outline while it is being found.
+/// A state of the relaxation while it is being found.
 struct Found {
     /// Where it leads, with e + c + d.
     edges: Vec<(u32, i32)>,
-    here: Ahead,
+    /// What it allows by itself.
+    here: Potential,
 }
 
-impl Outline {
+impl Relaxation {
     /// `None` where there are more states than the limits allow.
-    pub(super) fn of(scenario: &Scenario, limits: &Limits) -> Option<Self> {
+    pub(super) fn of(scenario: &Scenario, flow: &Arc<ControlFlow>, limits: &Limits) -> Option<Self> {
         let detailed = Limits { states: limits.detailed.min(limits.states), ..*limits };
-        Self::with(scenario, Detail::Each, &detailed).or_else(|| Self::with(scenario, Detail::Counted, limits))
+        Self::with(scenario, flow, ChoiceDetail::Each, &detailed)
+            .or_else(|| Self::with(scenario, flow, ChoiceDetail::Counted, limits))
     }
 
-    fn with(scenario: &Scenario, detail: Detail, limits: &Limits) -> Option<Self> {
-        let keys = Keys::of(scenario, Chance::Any, detail, &Also::default(), limits)?;
-        let mut states = Table::new(keys.words());
-        let mut key = Vec::new();
-        keys.write(scenario, &without_feelings(State::begin(scenario)), &mut key);
-        states.number(&key);
-        let (mut found, mut edges) = (Vec::new(), 0);
-        while let Some(number) = u32::try_from(found.len()).ok().filter(|_| found.len() < states.len()) {
-            let state = keys.read(scenario, states.key(number));
-            let next = expand(scenario, detail, &state, &mut |next| {
-                keys.write(scenario, next, &mut key);
-                states.number(&key)
-            });
+    fn with(scenario: &Scenario, flow: &Arc<ControlFlow>, detail: ChoiceDetail, limits: &Limits) -> Option<Self> {
+        let liveness = Liveness::of(scenario, flow, ChanceModel::Any, detail, &Observables::default(), limits)?;
+        let mut states = FactStates::begin(scenario, Keys::new(liveness));
+        let (mut found, mut edges): (Vec<Found>, usize) = (Vec::new(), 0);
+        while let Some(state) = states.get(scenario, found.len()) {
+            let next = expand(scenario, detail, &state, &mut |next| states.intern(scenario, next));
             edges += next.edges.len();
             found.push(next);
             if states.len() > limits.states || states.size().max(edges) > limits.words {
                 return None;
             }
         }
-        let order = sorted(found.len(), |state| found[state as usize].edges.iter().map(|&(target, _)| target))?;
-        let mut ahead: Vec<Ahead> = found.iter().map(|found| found.here).collect();
+        let targets = |state: u32| found[state as usize].edges.iter().map(|&(target, _)| target);
+        let order = topological_order(found.len(), targets)?;
+        let mut potentials: Vec<Potential> = found.iter().map(|found| found.here).collect();
         for state in order.into_iter().rev() {
-            ahead[state as usize] = look_ahead(&found[state as usize], &ahead);
+            potentials[state as usize] = potential_of(&found[state as usize], &potentials);
         }
-        Some(Self { keys, states, ahead })
+        Some(Self { states, potentials })
     }
 
-    /// What may still come in a state; `None` for one that no road of the scenario meets.
-    pub(super) fn ahead(&self, scenario: &Scenario, state: &State, key: &mut Vec<u64>) -> Option<Ahead> {
-        self.keys.write(scenario, &without_feelings(state.clone()), key);
-        self.states.find(key).map(|number| self.ahead[number as usize])
+    /// What may still come in a state; `None` for one that no road of the scenario comes to. `key` is scratch space.
+    pub(super) fn potential(&self, scenario: &Scenario, state: &State, key: &mut Vec<u64>) -> Option<Potential> {
+        self.states.find(scenario, state.clone(), key).map(|number| self.potentials[number as usize])
     }
 }
 
-fn look_ahead(found: &Found, ahead: &[Ahead]) -> Ahead {
+/// What a state allows, with what the states that it leads to allow.
+fn potential_of(found: &Found, potentials: &[Potential]) -> Potential {
     let mut here = found.here;
     for &(target, worth) in &found.edges {
-        let next = ahead[target as usize];
+        let next = potentials[target as usize];
         here.most_worth = here.most_worth.max(worth.saturating_add(next.most_worth));
         for (counts, next) in here.may_count.iter_mut().zip(next.may_count) {
             *counts |= next;
@@ -96,29 +95,22 @@ fn look_ahead(found: &Found, ahead: &[Ahead]) -> Ahead {
     here
 }
 
-pub(super) fn without_feelings(mut state: State) -> State {
-    let feelings = Feelings { agitation: 0, trust: 0, understanding: 0 };
-    state.mind = Mind::begin(Felt { feelings, stage: Stage::Calm });
-    state.peak = Stage::Calm;
-    state
-}
-
-fn expand(scenario: &Scenario, detail: Detail, state: &State, number: &mut impl FnMut(&State) -> u32) -> Found {
+fn expand(scenario: &Scenario, detail: ChoiceDetail, state: &State, intern: &mut impl FnMut(State) -> u32) -> Found {
     let may = |condition: Option<&Condition>, truth| condition.map_or(truth, |one| may_be(scenario, state, one, truth));
     let all = scenario.choices_of(state.scene).count();
     let visits = usize::from(state.visits.get(state.scene));
-    let some_left = detail == Detail::Each || visits <= all;
+    let some_left = detail == ChoiceDetail::Each || visits <= all;
     let left = || scenario.choices_of(state.scene).filter(|&id| some_left && !state.taken(id));
     let offer: Vec<ChoiceId> = left().filter(|&id| may(scenario.choice(id).when.as_ref(), true)).collect();
-    let none_taken = detail == Detail::Each || visits <= 1;
+    let none_taken = detail == ChoiceDetail::Each || visits <= 1;
     let surely_goes_on = none_taken && left().any(|id| !may(scenario.choice(id).when.as_ref(), false));
     let most_worth = if surely_goes_on { i32::MIN } else { 0 };
-    let here = Ahead { most_worth, may_count: may_count(scenario, &offer) };
+    let here = Potential { most_worth, may_count: may_count(scenario, &offer) };
     let mut edges = Vec::new();
     for id in offer {
         // A crisis takes a positive clarity away and gives nothing.
         let worth = scenario.choice(id).points.sum();
-        follow(scenario, state, id, &mut |next| edges.push((number(next), worth)));
+        follow(scenario, state, id, &mut |next| edges.push((intern(next), worth)));
     }
     Found { edges, here }
 }
@@ -135,7 +127,7 @@ fn may_count(scenario: &Scenario, offer: &[ChoiceId]) -> [bool; 3] {
 }
 
 /// Calls `arrive` with each state that a choice may lead to.
-fn follow(scenario: &Scenario, before: &State, id: ChoiceId, arrive: &mut impl FnMut(&State)) {
+fn follow(scenario: &Scenario, before: &State, id: ChoiceId, arrive: &mut impl FnMut(State)) {
     let choice: &Choice = scenario.choice(id);
     let mut state = before.clone();
     state.close_needs(choice);
@@ -162,11 +154,11 @@ fn targets(branch: &Branch, state: &State) -> Vec<SceneId> {
 }
 
 /// Enters `target`, and every scene that may break in before it.
-fn go(scenario: &Scenario, state: &State, target: SceneId, arrive: &mut impl FnMut(&State)) {
+fn go(scenario: &Scenario, state: &State, target: SceneId, arrive: &mut impl FnMut(State)) {
     let mut enter = |interruption| {
         let mut next = state.clone();
         next.go(target, interruption);
-        arrive(&next);
+        arrive(next);
     };
     if scenario.ending(target).is_none() && !scenario.scene(state.scene).interrupts {
         for (index, (scene, when)) in scenario.interruptions.iter().enumerate() {

@@ -10,17 +10,17 @@ use super::{Road, RoadStep};
 
 /// A road that shares its steps with the roads it was made from. Written and compared as the [`Road`] it is.
 #[derive(Clone, Default)]
-pub struct Trail {
+pub struct SharedRoad {
     last: Option<Arc<Link>>,
 }
 
 /// A step, and the steps before it.
 struct Link {
-    before: Trail,
+    before: SharedRoad,
     step: RoadStep,
 }
 
-impl Trail {
+impl SharedRoad {
     /// The same road, one step further.
     #[must_use]
     pub fn then(&self, step: RoadStep) -> Self {
@@ -35,7 +35,7 @@ impl Trail {
 
     /// Whether this is one step more than another, with the same steps in the same memory.
     #[cfg(test)]
-    pub(crate) fn goes_on_from(&self, other: &Self) -> bool {
+    pub(crate) fn extends(&self, other: &Self) -> bool {
         let before = self.last.as_ref().and_then(|link| link.before.last.as_ref());
         before.map(Arc::as_ptr) == other.last.as_ref().map(Arc::as_ptr)
     }
@@ -52,7 +52,7 @@ impl Trail {
     }
 }
 
-impl Drop for Trail {
+impl Drop for SharedRoad {
     /// Step by step: left to itself, dropping would go as deep as the road is long.
     fn drop(&mut self) {
         let mut last = self.last.take();
@@ -62,21 +62,21 @@ impl Drop for Trail {
     }
 }
 
-impl PartialEq for Trail {
+impl PartialEq for SharedRoad {
     fn eq(&self, other: &Self) -> bool {
         self.back().eq(other.back())
     }
 }
 
-impl Eq for Trail {}
+impl Eq for SharedRoad {}
 
-impl fmt::Debug for Trail {
+impl fmt::Debug for SharedRoad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.steps()).finish()
     }
 }
 
-impl Serialize for Trail {
+impl Serialize for SharedRoad {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.steps().serialize(serializer)
     }
@@ -86,42 +86,42 @@ impl Serialize for Trail {
 mod tests {
     use std::iter;
 
-    use super::Trail;
+    use super::SharedRoad;
     use crate::session::{Road, RoadStep};
 
-    fn trail(choices: &[&str]) -> Trail {
-        choices.iter().fold(Trail::default(), |trail, choice| trail.then(RoadStep::choose(*choice)))
+    fn shared(choices: &[&str]) -> SharedRoad {
+        choices.iter().fold(SharedRoad::default(), |road, choice| road.then(RoadStep::choose(*choice)))
     }
 
     #[test]
-    fn a_trail_is_the_road_it_was_made_from() {
+    fn a_shared_road_is_the_road_it_was_made_from() {
         let road = Road { steps: ["a", "b", "c"].map(RoadStep::choose).to_vec() };
-        let trail = trail(&["a", "b", "c"]);
-        assert_eq!(trail.road(), road);
-        assert_eq!(ron::to_string(&trail).ok(), ron::to_string(&road).ok());
-        assert_eq!(format!("{trail:?}"), format!("{:?}", road.steps));
+        let shared = shared(&["a", "b", "c"]);
+        assert_eq!(shared.road(), road);
+        assert_eq!(ron::to_string(&shared).ok(), ron::to_string(&road).ok());
+        assert_eq!(format!("{shared:?}"), format!("{:?}", road.steps));
     }
 
     #[test]
-    fn trails_are_the_same_where_their_steps_are() {
-        assert_eq!(trail(&["a", "b"]), trail(&["a", "b"]));
+    fn shared_roads_are_equal_where_their_steps_are() {
+        assert_eq!(shared(&["a", "b"]), shared(&["a", "b"]));
         for other in [&["a"][..], &["b", "a"], &["a", "b", "b"], &[]] {
-            assert_ne!(trail(&["a", "b"]), trail(other));
+            assert_ne!(shared(&["a", "b"]), shared(other));
         }
     }
 
     #[test]
-    fn two_ways_on_share_the_way_there() {
-        let there = trail(&["a", "b"]);
-        let (left, right) = (there.then(RoadStep::choose("left")), there.then(RoadStep::choose("right")));
-        assert!(left.goes_on_from(&there) && right.goes_on_from(&there));
-        assert!(!left.goes_on_from(&trail(&["a", "b"])));
+    fn two_roads_share_their_beginning() {
+        let beginning = shared(&["a", "b"]);
+        let (left, right) = (beginning.then(RoadStep::choose("left")), beginning.then(RoadStep::choose("right")));
+        assert!(left.extends(&beginning) && right.extends(&beginning));
+        assert!(!left.extends(&shared(&["a", "b"])));
     }
 
     #[test]
     fn a_road_of_any_length_can_be_dropped() {
         let step = RoadStep::choose("on");
-        let long = iter::repeat_n(step, 300_000).fold(Trail::default(), |trail, step| trail.then(step));
+        let long = iter::repeat_n(step, 300_000).fold(SharedRoad::default(), |road, step| road.then(step));
         let branch = long.then(RoadStep::choose("aside"));
         drop(long);
         assert_eq!(branch.road().steps.len(), 300_001);

@@ -1,49 +1,54 @@
-//! From a road to a decision that counts, on to the highest and the lowest score on its dimension.
+//! The best and the worst score on a dimension, by the road to the nearest decision that counts on it.
 //!
-//! A score says how much of what could have been done on the road taken was done, and the highest
-//! of an offer can always be taken. So where a road comes to a decision that counts on a dimension
-//! and nothing before it did, taking the highest from there on scores 100, and taking the lowest 0.
-//! The numbers are those of the roads walked, not taken for granted.
+//! A score says how much of what could have been done on the road taken was done, and the highest of an offer can
+//! always be taken. So where a road comes to a decision that counts on a dimension and nothing before it did,
+//! taking the highest from there on scores 100, and taking the lowest 0. The numbers are those of the roads
+//! played, not taken for granted.
 
 use crate::debrief::{Bound, Share};
 use crate::rubric::Dimension;
 use crate::scenario::{Branch, ChoiceId, Scenario};
 use crate::session::{Decision, NoReasons, Road, RoadStep, State};
 
-use super::Chance;
+use super::ChanceModel;
 
-/// Which end of the scores is looked for.
+/// Which score is aimed for.
 #[derive(Clone, Copy)]
-enum End {
+enum Aim {
     Best,
     Worst,
 }
 
-/// The best and the worst score on a dimension, by the way to the nearest decision that counts on
-/// it. `None` where the way is no way of the scenario, or leads to no such decision.
-pub(super) fn bound(scenario: &Scenario, chance: Chance, way: &Road, dimension: Dimension) -> Option<Bound> {
-    let mut there = Walk::begin(scenario, chance, dimension);
-    way.steps.iter().try_for_each(|step| there.follow(step))?;
-    let (best, best_road) = there.clone().finish(End::Best);
-    let (worst, worst_road) = there.finish(End::Worst);
+/// The best and the worst score on a dimension, where `road` leads to the nearest decision that counts on it.
+/// `None` where it is no road of the scenario, or leads to no such decision.
+pub(super) fn score_bound(
+    scenario: &Scenario,
+    chance_model: ChanceModel,
+    road: &Road,
+    dimension: Dimension,
+) -> Option<Bound> {
+    let mut play = Play::begin(scenario, chance_model, dimension);
+    road.steps.iter().try_for_each(|step| play.follow(step))?;
+    let (best, best_road) = play.clone().finish(Aim::Best);
+    let (worst, worst_road) = play.finish(Aim::Worst);
     Some(Bound { best: best.score()?, worst: worst.score()?, best_road, worst_road })
 }
 
-/// A road being walked.
+/// A road being played.
 #[derive(Clone)]
-struct Walk<'a> {
+struct Play<'a> {
     scenario: &'a Scenario,
-    chance: Chance,
+    chance_model: ChanceModel,
     dimension: Dimension,
     state: State,
     steps: Vec<RoadStep>,
     share: Share,
 }
 
-impl<'a> Walk<'a> {
-    fn begin(scenario: &'a Scenario, chance: Chance, dimension: Dimension) -> Self {
+impl<'a> Play<'a> {
+    fn begin(scenario: &'a Scenario, chance_model: ChanceModel, dimension: Dimension) -> Self {
         let state = State::begin(scenario);
-        Self { scenario, chance, dimension, state, steps: Vec::new(), share: Share::default() }
+        Self { scenario, chance_model, dimension, state, steps: Vec::new(), share: Share::default() }
     }
 
     /// Takes a step as written.
@@ -55,13 +60,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Goes on with the highest, or the lowest, of every offer, ties by written order.
-    fn finish(mut self, end: End) -> (Share, Road) {
+    fn finish(mut self, aim: Aim) -> (Share, Road) {
         loop {
             let offer: Vec<ChoiceId> = self.state.options(self.scenario).collect();
             let points = |id: &ChoiceId| self.scenario.choice(*id).points_at(self.state.mind.stage)[self.dimension];
-            let taken = match end {
-                End::Best => offer.iter().min_by_key(|id| -points(id)),
-                End::Worst => offer.iter().min_by_key(|id| points(id)),
+            let taken = match aim {
+                Aim::Best => offer.iter().min_by_key(|id| -points(id)),
+                Aim::Worst => offer.iter().min_by_key(|id| points(id)),
             };
             let Some(&choice) = taken else { return (self.share, Road { steps: self.steps }) };
             self.take(&offer, choice, None);
@@ -74,19 +79,19 @@ impl<'a> Walk<'a> {
         }
         let taken = self.state.take(self.scenario, choice, &mut NoReasons);
         let several = taken.branch.to.len() > 1;
-        let index = match self.chance {
-            Chance::Seed(luck) if several => taken.draw(self.scenario, luck, &self.state, choice),
-            Chance::Any if several => self.drawn(taken.branch, wanted),
+        let index = match self.chance_model {
+            ChanceModel::Seeded(chance) if several => taken.draw(self.scenario, chance, &self.state, choice),
+            ChanceModel::Any if several => self.drawn(taken.branch, wanted),
             _ => 0,
         };
         let (_, target) = taken.branch.to[index];
-        let by_chance = several && self.chance == Chance::Any;
+        let by_chance = several && self.chance_model == ChanceModel::Any;
         let drawn = by_chance.then(|| self.scenario.scene(self.state.destination(target)).id.to_string());
         self.steps.push(RoadStep { drawn, ..RoadStep::choose(self.scenario.choice(choice).id.to_string()) });
         self.state.arrive(self.scenario, target);
     }
 
-    /// The place of the target that is wanted; the first that chance can draw where none is.
+    /// The index of the target that is wanted; the first that chance can draw where none is.
     fn drawn(&self, branch: &Branch, wanted: Option<&str>) -> usize {
         let fits = |&(weight, target): &(u32, _)| {
             let scene = self.scenario.scene(self.state.destination(target));

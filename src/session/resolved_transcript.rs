@@ -1,4 +1,4 @@
-//! A recorded conversation looked up in a scenario: ids instead of names, and the state it ended in.
+//! A transcript resolved against a scenario: ids in place of names, and the state it ended in.
 
 use thiserror::Error;
 
@@ -7,9 +7,9 @@ use crate::shared::SharedText;
 
 use super::{Decision, Felt, Mind, State, Transcript, Turn};
 
-/// What a record speaks of and the scenario does not have: it was made with another version of it.
+/// What a transcript names and the scenario does not have: it was recorded with another version of it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Unfit {
+pub enum TranscriptMismatch {
     /// The record is of another scenario.
     #[error("the record is of \u{201c}{recorded}\u{201d}, not of \u{201c}{given}\u{201d}")]
     Scenario {
@@ -54,12 +54,10 @@ pub enum Unfit {
     },
 }
 
-/// A recorded turn with its names looked up.
+/// A recorded turn with ids in place of names.
 #[derive(Clone, Debug)]
-pub(crate) struct LivedTurn<'a> {
-    /// The record.
-    pub(crate) turn: &'a Turn,
-    /// The scene.
+pub(crate) struct ResolvedTurn<'a> {
+    pub(crate) record: &'a Turn,
     pub(crate) scene: SceneId,
     /// The options on offer, in the order shown.
     pub(crate) offered: Vec<ChoiceId>,
@@ -73,43 +71,45 @@ pub(crate) struct LivedTurn<'a> {
     interruption: Option<SceneId>,
 }
 
-impl LivedTurn<'_> {
+impl ResolvedTurn<'_> {
     /// The stage of agitation at the offer.
     pub(crate) const fn stage(&self) -> Stage {
         self.before.stage
     }
 }
 
-/// A recorded conversation looked up in a scenario.
+/// A transcript with ids in place of names.
 #[derive(Clone, Debug)]
-pub(crate) struct Lived<'a> {
+pub(crate) struct ResolvedTranscript<'a> {
     pub(crate) scenario: &'a Scenario,
     pub(crate) transcript: &'a Transcript,
-    pub(crate) turns: Vec<LivedTurn<'a>>,
+    pub(crate) turns: Vec<ResolvedTurn<'a>>,
     pub(crate) ending: Option<SceneId>,
 }
 
-impl<'a> Lived<'a> {
-    /// Looks every name of a record up.
+impl<'a> ResolvedTranscript<'a> {
+    /// Looks up every name of a record.
     ///
     /// # Errors
-    /// [`Unfit`] for the first name that the scenario does not have.
-    pub(crate) fn look_up(scenario: &'a Scenario, transcript: &'a Transcript) -> Result<Self, Unfit> {
+    /// [`TranscriptMismatch`] for the first name that the scenario does not have.
+    pub(crate) fn resolve(scenario: &'a Scenario, transcript: &'a Transcript) -> Result<Self, TranscriptMismatch> {
         if transcript.scenario != scenario.id {
-            return Err(Unfit::Scenario { recorded: transcript.scenario.clone(), given: scenario.id.clone() });
+            return Err(TranscriptMismatch::Scenario {
+                recorded: transcript.scenario.clone(),
+                given: scenario.id.clone(),
+            });
         }
-        let turns = (0..transcript.turns.len()).map(|index| look_up_turn(scenario, transcript, index));
+        let turns = (0..transcript.turns.len()).map(|index| resolve_turn(scenario, transcript, index));
         let turns = turns.collect::<Result<_, _>>()?;
         let ending = transcript.ending.as_ref().map(|scene| {
-            let id = look_up_scene(scenario, transcript.turns.len(), scene)?;
+            let id = resolve_scene(scenario, transcript.turns.len(), scene)?;
             let ends = scenario.ending(id).is_some();
-            if ends { Ok(id) } else { Err(Unfit::NotAnEnding { scene: scene.to_string() }) }
+            if ends { Ok(id) } else { Err(TranscriptMismatch::NotAnEnding { scene: scene.to_string() }) }
         });
         Ok(Self { scenario, transcript, turns, ending: ending.transpose()? })
     }
 
-    /// The state that the conversation ended in: feelings and road as recorded, what conditions ask
-    /// about by the scenario and rubric given.
+    /// The state that the conversation ended in.
     pub(crate) fn state(&self) -> State {
         let mut state = State::begin(self.scenario);
         state.mind = Mind::begin(self.transcript.start);
@@ -118,7 +118,7 @@ impl<'a> Lived<'a> {
             let choice = self.scenario.choice(turn.taken);
             state.close_needs(choice);
             state.mind.hard_last = choice.points_at(turn.stage()).de_escalation < 0;
-            state.mind.feels(&self.scenario.rubric.model, turn.turn.after);
+            state.mind.feels(&self.scenario.rubric.model, turn.record.after);
             state.peak = state.peak.max(state.mind.stage);
             state.remember(self.scenario, turn.taken);
             state.go(turn.target, self.interruption_of(turn));
@@ -126,45 +126,54 @@ impl<'a> Lived<'a> {
         state
     }
 
-    /// The interruption that followed a turn, with its place among the scenario's; one that is no
-    /// longer an interruption counts as a scene like any other.
-    fn interruption_of(&self, turn: &LivedTurn<'_>) -> Option<(Option<usize>, SceneId)> {
+    /// The interruption that followed a turn, with its index among the scenario's; one that is no longer an
+    /// interruption counts as a scene like any other.
+    fn interruption_of(&self, turn: &ResolvedTurn<'_>) -> Option<(Option<usize>, SceneId)> {
         let scene = turn.interruption?;
         Some((self.scenario.interruptions.iter().position(|(known, _)| *known == scene), scene))
     }
 }
 
-fn look_up_turn<'a>(scenario: &Scenario, transcript: &'a Transcript, index: usize) -> Result<LivedTurn<'a>, Unfit> {
-    let turn = &transcript.turns[index];
-    let scene = look_up_scene(scenario, index, &turn.scene)?;
+fn resolve_turn<'a>(
+    scenario: &Scenario,
+    transcript: &'a Transcript,
+    index: usize,
+) -> Result<ResolvedTurn<'a>, TranscriptMismatch> {
+    let record = &transcript.turns[index];
+    let scene = resolve_scene(scenario, index, &record.scene)?;
     let named = |choice: &SharedText| {
-        let unknown = || Unfit::Choice { turn: index, scene: turn.scene.to_string(), choice: choice.to_string() };
+        let unknown =
+            || TranscriptMismatch::Choice { turn: index, scene: record.scene.to_string(), choice: choice.to_string() };
         scenario.find_choice(scene, choice).ok_or_else(unknown)
     };
-    let offered = turn.offered.iter().map(named).collect::<Result<Vec<_>, _>>()?;
-    let taken = named(&turn.choice)?;
+    let offered = record.offered.iter().map(named).collect::<Result<Vec<_>, _>>()?;
+    let taken = named(&record.choice)?;
     if !offered.contains(&taken) {
-        return Err(Unfit::NotOffered { turn: index, scene: turn.scene.to_string(), choice: turn.choice.to_string() });
+        return Err(TranscriptMismatch::NotOffered {
+            turn: index,
+            scene: record.scene.to_string(),
+            choice: record.choice.to_string(),
+        });
     }
     let before = transcript.felt_before(index);
     let decision = Decision::new(scenario, &offered, taken, before.stage);
-    let target = look_up_scene(scenario, index, &turn.target)?;
-    let interruption = turn.interruption.as_ref().map(|name| look_up_scene(scenario, index, name)).transpose()?;
-    Ok(LivedTurn { turn, scene, offered, taken, before, decision, target, interruption })
+    let target = resolve_scene(scenario, index, &record.target)?;
+    let interruption = record.interruption.as_ref().map(|name| resolve_scene(scenario, index, name)).transpose()?;
+    Ok(ResolvedTurn { record, scene, offered, taken, before, decision, target, interruption })
 }
 
-fn look_up_scene(scenario: &Scenario, turn: usize, name: &str) -> Result<SceneId, Unfit> {
-    scenario.find_scene(name).ok_or_else(|| Unfit::Scene { turn, scene: name.to_owned() })
+fn resolve_scene(scenario: &Scenario, turn: usize, name: &str) -> Result<SceneId, TranscriptMismatch> {
+    scenario.find_scene(name).ok_or_else(|| TranscriptMismatch::Scene { turn, scene: name.to_owned() })
 }
 
 impl State {
-    /// The state in which a recorded conversation ended: feelings and road as they were lived, what
-    /// conditions ask about (flags, needs, what was shown) by the scenario and rubric given, so that
-    /// a record can be looked at under another rubric.
+    /// The state in which a recorded conversation ended. Feelings and road are as recorded; what conditions
+    /// ask about (flags, needs, what was shown) follows from the scenario and rubric given, so that a record
+    /// can be judged by another rubric.
     ///
     /// # Errors
-    /// [`Unfit`] where the record speaks of something that the scenario does not have.
-    pub fn lived(scenario: &Scenario, transcript: &Transcript) -> Result<Self, Unfit> {
-        Lived::look_up(scenario, transcript).map(|lived| lived.state())
+    /// [`TranscriptMismatch`] where the record speaks of something that the scenario does not have.
+    pub fn at_end_of(scenario: &Scenario, transcript: &Transcript) -> Result<Self, TranscriptMismatch> {
+        ResolvedTranscript::resolve(scenario, transcript).map(|resolved| resolved.state())
     }
 }

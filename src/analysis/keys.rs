@@ -1,37 +1,30 @@
-//! States as keys: a few words that hold what can still make a difference, and nothing else.
+//! States as keys: a few words that hold what is live, and nothing else.
 
 use crate::scenario::{Feelings, Scenario, SceneId, Stage};
 use crate::session::State;
 
 use super::fact::Fact;
-use super::places::Place;
-use super::relevant::{Also, Detail, Relevant};
-use super::{Chance, Limits};
+use super::liveness::Liveness;
+use super::locations::Location;
 
 /// Turns states into keys and back.
 #[derive(Debug)]
 pub(super) struct Keys {
-    relevant: Relevant,
+    liveness: Liveness,
 }
 
 impl Keys {
-    /// `None` where there is more to keep than the limits allow.
-    pub(super) fn of(
-        scenario: &Scenario,
-        chance: Chance,
-        detail: Detail,
-        also: &Also,
-        limits: &Limits,
-    ) -> Option<Self> {
-        Relevant::of(scenario, chance, detail, also, limits).map(|relevant| Self { relevant })
+    /// Keys that hold what is live.
+    pub(super) const fn new(liveness: Liveness) -> Self {
+        Self { liveness }
     }
 
     /// How many words a key has.
     pub(super) const fn words(&self) -> usize {
-        1 + self.relevant.words
+        1 + self.liveness.words
     }
 
-    /// Writes the key of `state` into `key`, and returns whether any road gets there.
+    /// Writes the key of `state` into `key`, and returns whether any road comes to such a state.
     ///
     /// Word 0: scene (32 bits), agitation and trust (7 each), stage (2), after a crisis, a hard word
     /// last, recovery (8). Word 1: the scene to go back to (32 bits, 0 for none), then facts.
@@ -48,27 +41,27 @@ impl Keys {
                 | u64::from(state.mind.hard_last) << 49
                 | u64::from(state.mind.recovery) << 50;
         }
-        let Some(mask) = self.relevant.mask((state.scene, state.resume)) else { return false };
+        let Some(mask) = self.liveness.mask((state.scene, state.resume)) else { return false };
         let facts = &mut key[1..];
-        for slot in &self.relevant.slots {
-            facts[slot.word] |= u64::from(slot.fact.of(scenario, state).min(slot.most)) << slot.shift;
+        for slot in &self.liveness.slots {
+            facts[slot.word] |= u64::from(slot.fact.read(scenario, state).min(slot.most)) << slot.shift;
         }
         facts.iter_mut().zip(mask).for_each(|(word, mask)| *word &= mask);
-        if state.needs & self.relevant.timed_needs == 0 {
+        if state.needs & self.liveness.timed_needs == 0 {
             self.forget_turns(facts);
         }
         facts[0] |= state.resume.map_or(0, |scene| scene.index() as u64 + 1);
         true
     }
 
-    /// Whether some fact like this is kept at a place.
-    pub(super) fn keeps(&self, place: Place, fact: impl Fn(Fact) -> bool) -> bool {
-        let Some(mask) = self.relevant.mask(place) else { return false };
-        self.relevant.slots.iter().any(|slot| fact(slot.fact) && mask[slot.word] & slot.mask() != 0)
+    /// Whether some fact like this is live at a location.
+    pub(super) fn hold(&self, location: Location, fact: impl Fn(Fact) -> bool) -> bool {
+        let Some(mask) = self.liveness.mask(location) else { return false };
+        self.liveness.slots.iter().any(|slot| fact(slot.fact) && mask[slot.word] & slot.mask() != 0)
     }
 
     fn forget_turns(&self, facts: &mut [u64]) {
-        let turns = self.relevant.slots.iter().find(|slot| slot.fact == Fact::Turns);
+        let turns = self.liveness.slots.iter().find(|slot| slot.fact == Fact::Turns);
         if let Some(slot) = turns {
             facts[slot.word] &= !slot.mask();
         }
@@ -87,10 +80,10 @@ impl Keys {
         state.mind.recovery = bits(50, 8);
         state.resume = (key[1] & u64::from(u32::MAX)).checked_sub(1).and_then(scene);
         state.needs = 0;
-        for slot in &self.relevant.slots {
+        for slot in &self.liveness.slots {
             let value = (key[1 + slot.word] & slot.mask()) >> slot.shift;
             if let Some(value) = u16::try_from(value).ok().filter(|&value| value != 0) {
-                slot.fact.tell(&mut state, value);
+                slot.fact.write(&mut state, value);
             }
         }
         if state.visits.get(state.scene) == 0 {

@@ -1,0 +1,40 @@
+//! How much of a scenario is explored before giving up.
+
+use std::num::NonZero;
+
+use super::super::strategy::PLAYS;
+
+/// How much is explored before giving up, and who is told of it.
+#[derive(Clone, Copy)]
+pub struct Effort<'a> {
+    /// The most states that are looked at in full.
+    pub states: u32,
+    /// Beyond these, how many states of each situation are looked at all the same.
+    pub beyond: usize,
+    /// The most situations.
+    pub situations: usize,
+    /// How often each simple strategy and each simulated trainee is played.
+    pub plays: u32,
+    /// How many threads share the work.
+    pub threads: NonZero<usize>,
+    /// Told of progress from time to time; exploring stops where this returns `false`.
+    pub go_on: &'a (dyn Fn(Progress) -> bool + Sync),
+}
+
+impl<'a> Effort<'a> {
+    /// The states that are looked at where nobody says.
+    pub const STATES: u32 = 12_000_000;
+
+    /// As much as a workstation can well do: some seconds and half a gigabyte at most.
+    #[must_use]
+    pub fn usual(threads: NonZero<usize>, go_on: &'a (dyn Fn(Progress) -> bool + Sync)) -> Self {
+        Self { states: Self::STATES, beyond: 1000, situations: 500_000, plays: PLAYS, threads, go_on }
+    }
+}
+
+/// How far exploring has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// States looked at so far.
+    pub states: u32,
+}

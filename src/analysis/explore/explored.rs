@@ -1,0 +1,117 @@
+//! Every state that was looked at, and the roads to them.
+
+use std::iter;
+
+use crate::scenario::{ChoiceId, Scenario, SceneId};
+use crate::session::{Road, RoadStep};
+
+use super::super::observables::Observables;
+use super::effort::Effort;
+use super::pass::{Pass, PassResult};
+use super::seen::Seen;
+use super::situation::Situation;
+use super::situations::Situations;
+use super::states::{NONE, RoadKind, StateByDistance};
+use super::variants::Variants;
+
+/// Every state that was looked at.
+#[derive(Debug)]
+pub(in crate::analysis) struct Explored {
+    pub(super) situations: Situations,
+    pub(super) passed: PassResult,
+    /// The first state's number of each situation that has any, in rising order, and the situation.
+    pub(super) first: Vec<(u32, u32)>,
+}
+
+impl Explored {
+    /// Looks at every state, and notes what is seen. `None` where there are too many situations.
+    pub(in crate::analysis) fn of(
+        scenario: &Scenario,
+        observables: &Observables,
+        variants: &Variants,
+        effort: &Effort<'_>,
+        seen: &Seen,
+    ) -> Option<Self> {
+        let situations = Situations::of(scenario, observables, variants, effort.situations)?;
+        let passed = Pass::run(scenario, &situations, effort, seen);
+        let numbered = passed.states.iter().zip(0..).filter(|(states, _)| !states.codes.is_empty());
+        let mut first: Vec<(u32, u32)> = numbered.map(|(states, number)| (states.first, number)).collect();
+        first.sort_unstable();
+        Some(Self { situations, passed, first })
+    }
+
+    /// Whether every state was looked at.
+    pub(in crate::analysis) const fn complete(&self) -> bool {
+        self.passed.complete
+    }
+
+    /// How many states were looked at.
+    pub(in crate::analysis) const fn count(&self) -> u32 {
+        self.passed.count
+    }
+
+    /// How many situations could arise, and of how many every state was looked at.
+    pub(in crate::analysis) fn situations(&self) -> (usize, usize) {
+        let complete = self.passed.states.iter().filter(|states| states.complete).count();
+        (self.situations.all.len(), complete)
+    }
+
+    /// The nearest state with nothing to choose that is no ending.
+    pub(in crate::analysis) const fn stuck(&self) -> Option<StateByDistance> {
+        self.passed.stuck
+    }
+
+    /// The nearest state with a decision that counts on each dimension.
+    pub(in crate::analysis) const fn exercised(&self) -> [Option<StateByDistance>; 3] {
+        self.passed.exercised
+    }
+
+    /// Whether in every situation that could arise something is on offer whatever is felt, or it is
+    /// an ending. Then it is so on every road, whether all states were looked at or not.
+    pub(in crate::analysis) fn always_goes_on(&self, scenario: &Scenario) -> bool {
+        let goes_on = |situation: &Situation| situation.always_offers() || scenario.ending(situation.scene).is_some();
+        self.situations.all.iter().all(goes_on)
+    }
+
+    /// The scenes, and the choices, that no situation has: no road comes to them.
+    pub(in crate::analysis) fn never(&self, scenario: &Scenario) -> (Vec<SceneId>, Vec<ChoiceId>) {
+        let (mut scenes, mut choices) = (vec![true; scenario.scenes.len()], vec![true; scenario.choices.len()]);
+        for situation in &self.situations.all {
+            scenes[situation.scene.index()] = false;
+            situation.moves.iter().for_each(|step| choices[step.choice.index()] = false);
+        }
+        let left = |flags: Vec<bool>| flags.into_iter().enumerate().filter(|(_, never)| *never).map(|(at, _)| at);
+        (left(scenes).filter_map(SceneId::new).collect(), left(choices).filter_map(ChoiceId::new).collect())
+    }
+
+    /// A shortest road to a state.
+    pub(in crate::analysis) fn road(&self, scenario: &Scenario, state: u32) -> Road {
+        let before = |state| self.step_to(scenario, state, RoadKind::Shortest);
+        let mut steps: Vec<_> =
+            iter::successors(before(state), |&(state, _)| before(state)).map(|(_, step)| step).collect();
+        steps.reverse();
+        Road { steps }
+    }
+
+    /// The last step of a road to a state, and the state it was taken in. `None` where the conversation begins.
+    pub(super) fn step_to(&self, scenario: &Scenario, state: u32, kind: RoadKind) -> Option<(u32, RoadStep)> {
+        let (situation, at) = self.locate(state)?;
+        let arrived = &self.passed.states[situation as usize].arrived[at];
+        let (before, edge) = (arrived.from[kind as usize], arrived.by[kind as usize]);
+        if before == NONE {
+            return None;
+        }
+        let (from, _) = self.locate(before)?;
+        let (step, exit) = edge.parts();
+        let taken = &self.situations.all[from as usize].moves[step];
+        let drawn = taken.exits[exit].drawn.map(|scene| scenario.scene(scene).id.to_string());
+        Some((before, RoadStep { drawn, ..RoadStep::choose(scenario.choice(taken.choice).id.to_string()) }))
+    }
+
+    /// A state's situation and its index among the situation's states.
+    fn locate(&self, state: u32) -> Option<(u32, usize)> {
+        let after = self.first.partition_point(|(first, _)| *first <= state);
+        let (first, situation) = *self.first.get(after.checked_sub(1)?)?;
+        Some((situation, (state - first) as usize))
+    }
+}

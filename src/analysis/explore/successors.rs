@@ -1,0 +1,100 @@
+//! Where a situation leads, with feelings and chance left open.
+
+use crate::scenario::{Branch, Choice, ChoiceId, Scenario, SceneId, Stage};
+use crate::session::State;
+
+use super::residual::Residual;
+use super::situation::{Exit, MOST_EXITS, Move, ResidualBranch};
+
+/// Finds out where a situation leads.
+pub(in crate::analysis) struct Successors<'a, N> {
+    pub(in crate::analysis) scenario: &'a Scenario,
+    /// Gives a state's situation its number.
+    pub(in crate::analysis) intern: N,
+}
+
+impl<N: FnMut(State) -> u32> Successors<'_, N> {
+    /// What can be done in a state of which all but the feelings is known; `None` where a choice has too many exits.
+    pub(in crate::analysis) fn moves(&mut self, state: &State) -> Option<Vec<Move>> {
+        let mut moves = Vec::new();
+        for id in self.scenario.choices_of(state.scene).filter(|&id| !state.taken(id)) {
+            let choice = self.scenario.choice(id);
+            let when = Residual::of_optional(self.scenario, state, choice.when.as_ref());
+            if when != Residual::Fails {
+                moves.push(self.follow(state, id, choice, when)?);
+            }
+        }
+        Some(moves)
+    }
+
+    fn follow(&mut self, before: &State, id: ChoiceId, choice: &Choice, when: Residual) -> Option<Move> {
+        let mut state = before.clone();
+        state.close_needs(choice);
+        state.remember(self.scenario, id);
+        let (mut branches, mut exits) = (Vec::new(), Vec::new());
+        for branch in &choice.then.branches {
+            let when = Residual::of_optional(self.scenario, &state, branch.when.as_ref());
+            if when == Residual::Fails {
+                continue;
+            }
+            let always = when == Residual::Holds;
+            branches.push(ResidualBranch { when, to: self.targets(&state, branch, &mut exits) });
+            if always {
+                break;
+            }
+        }
+        let (points, points_in_crisis) = (choice.points_at(Stage::Calm), choice.points_at(Stage::Crisis));
+        let any_need_open = state.any_need_open();
+        (exits.len() <= MOST_EXITS).then_some(Move {
+            choice: id,
+            when,
+            points,
+            points_in_crisis,
+            any_need_open,
+            branches,
+            exits,
+        })
+    }
+
+    fn targets(&mut self, state: &State, branch: &Branch, exits: &mut Vec<Exit>) -> Vec<Vec<(Residual, u16)>> {
+        let several = branch.to.len() > 1;
+        let drawn = branch.to.iter().filter(|(weight, _)| *weight > 0 || !several);
+        let targets = drawn.map(|&(_, target)| {
+            let target = state.destination(target);
+            let exit = several.then_some(target);
+            self.arrivals(state, target, |situation| {
+                exits.push(Exit { situation, drawn: exit });
+                u16::try_from(exits.len() - 1).unwrap_or(u16::MAX)
+            })
+        });
+        targets.collect()
+    }
+
+    /// The exits to the scenes that may break in before `target`, in order, and to `target` itself.
+    fn arrivals(&mut self, state: &State, target: SceneId, mut exit: impl FnMut(u32) -> u16) -> Vec<(Residual, u16)> {
+        let mut arrivals = Vec::new();
+        let interruptible = self.scenario.ending(target).is_none() && !self.scenario.scene(state.scene).interrupts;
+        for (index, (scene, when)) in self.scenario.interruptions.iter().enumerate() {
+            if !interruptible || state.broken_in & (1 << index) != 0 {
+                continue;
+            }
+            let when = Residual::of(self.scenario, state, when);
+            if when == Residual::Fails {
+                continue;
+            }
+            let always = when == Residual::Holds;
+            arrivals.push((when, exit(self.enter(state, target, Some((Some(index), *scene))))));
+            if always {
+                return arrivals;
+            }
+        }
+        arrivals.push((Residual::Holds, exit(self.enter(state, target, None))));
+        arrivals
+    }
+
+    fn enter(&mut self, state: &State, target: SceneId, interruption: Option<(Option<usize>, SceneId)>) -> u32 {
+        let mut next = state.clone();
+        next.go(target, interruption);
+        (self.intern)(next)
+    }
+}

@@ -1,0 +1,40 @@
+//! What can be observed on a road without making a difference to it: which wordings are said, which objectives are met.
+
+use std::collections::BTreeSet;
+
+use crate::scenario::{Condition, Scenario, Scene, SceneId, Text};
+
+/// The texts and objectives whose outcome is observed; the default is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Observables {
+    /// Which variant is said of these texts: the scene, and the text's index in it.
+    pub(super) texts: BTreeSet<(SceneId, usize)>,
+    /// Whether these objectives, by their index, are met in the end.
+    pub(super) objectives: BTreeSet<usize>,
+}
+
+impl Observables {
+    /// The conditions of a scene's observed texts.
+    pub(super) fn conditions_of_texts<'a>(
+        &'a self,
+        scenario: &'a Scenario,
+        scene: SceneId,
+    ) -> impl Iterator<Item = &'a Condition> {
+        let texts = varying_texts(scenario.scene(scene)).filter(move |(text, _)| self.texts.contains(&(scene, *text)));
+        texts.flat_map(|(_, text)| &text.variants).filter_map(|variant| variant.when.as_ref())
+    }
+
+    /// The conditions of the observed objectives.
+    pub(super) fn conditions_of_objectives<'a>(
+        &'a self,
+        scenario: &'a Scenario,
+    ) -> impl Iterator<Item = &'a Condition> {
+        self.objectives.iter().filter_map(|&index| scenario.objectives.get(index)).map(|objective| &objective.met)
+    }
+}
+
+/// The texts of a scene that vary by conditions, each with its index: 0 is the narration, 1 the first line.
+pub(super) fn varying_texts(scene: &Scene) -> impl Iterator<Item = (usize, &Text)> {
+    let lines = scene.lines.iter().map(|line| &line.text);
+    std::iter::once(&scene.narration).chain(lines).enumerate().filter(|(_, text)| text.variants.len() > 1)
+}
