@@ -5,7 +5,7 @@ use crate::scenario::{Branch, ChoiceId, Scenario, SceneId, Target};
 use super::effect::effects;
 use super::layout::{Connection, Layout, Size, lay_out};
 use super::reach::Reached;
-use super::words::{BoxWords, Way, label_size};
+use super::words::{BoxWords, EdgeWords, label_size};
 use super::{Area, Chart, Edge, Effect, Link, Node, NodeKind, Odds, Point, Reach, Unreached, condition};
 
 /// Around the whole picture.
@@ -17,7 +17,7 @@ const APART_PADDING: i64 = 20;
 /// The heading over what stands apart.
 const APART_HEADING: i64 = 30;
 
-/// Between the talk and what stands apart.
+/// Between the main part and what stands apart.
 const APART_GAP: i64 = 40;
 
 impl Chart {
@@ -39,7 +39,7 @@ impl Chart {
             height: 0,
         };
         chart.link(scenario);
-        chart.place(scenario.start);
+        chart.lay_out(scenario.start);
         chart
     }
 
@@ -90,10 +90,10 @@ impl Chart {
         self.nodes.len() - 1
     }
 
-    fn place(&mut self, start: SceneId) {
-        let talk = self.lay_out_part(false, start.index());
-        self.take(&talk, Point { x: MARGIN, y: MARGIN });
-        let Size { width, height } = talk.layout.size;
+    fn lay_out(&mut self, start: SceneId) {
+        let main = self.lay_out_part(false, start.index());
+        self.place(&main, Point { x: MARGIN, y: MARGIN });
+        let Size { width, height } = main.layout.size;
         (self.width, self.height) = (width + 2 * MARGIN, height + 2 * MARGIN);
         if !self.nodes.iter().any(|node| node.apart) {
             return;
@@ -102,16 +102,16 @@ impl Chart {
         let height = apart.layout.size.height + APART_PADDING + APART_HEADING;
         let left = self.right_above(MARGIN + height + APART_GAP) + APART_GAP;
         let area = Area { left, top: MARGIN, width: apart.layout.size.width + 2 * APART_PADDING, height };
-        self.take(&apart, Point { x: area.left + APART_PADDING, y: area.top + APART_HEADING });
+        self.place(&apart, Point { x: area.left + APART_PADDING, y: area.top + APART_HEADING });
         self.apart = Some(area);
         self.width = self.width.max(area.right() + MARGIN);
         self.height = self.height.max(area.bottom() + MARGIN);
     }
 
-    /// How far to the right the talk comes in the upper part of the picture.
+    /// How far to the right the main part comes in the upper part of the picture.
     fn right_above(&self, bottom: i64) -> i64 {
-        let talk = self.nodes.iter().filter(|node| !node.apart).map(|node| node.area);
-        let areas = talk.chain(self.links.iter().map(|link| link.label)).filter(|area| area.top < bottom);
+        let main = self.nodes.iter().filter(|node| !node.apart).map(|node| node.area);
+        let areas = main.chain(self.links.iter().map(|link| link.label)).filter(|area| area.top < bottom);
         let lines = self
             .links
             .iter()
@@ -121,13 +121,13 @@ impl Chart {
         areas.map(Area::right).chain(points).max().unwrap_or(0)
     }
 
-    /// Lays out the talk, or what stands apart from it.
+    /// Lays out the main part, or what stands apart from it.
     fn lay_out_part(&self, apart: bool, first: usize) -> Part {
         let mut nodes: Vec<usize> = (0..self.nodes.len()).filter(|&node| self.nodes[node].apart == apart).collect();
         nodes.sort_by_key(|&node| node != first);
-        let mut place = vec![0; self.nodes.len()];
+        let mut index_in_part = vec![0; self.nodes.len()];
         for (index, &node) in nodes.iter().enumerate() {
-            place[node] = index;
+            index_in_part[node] = index;
         }
         let links: Vec<usize> =
             (0..self.links.len()).filter(|&link| self.nodes[self.links[link].from].apart == apart).collect();
@@ -137,13 +137,13 @@ impl Chart {
             .map(|&link| &self.links[link])
             .map(|link| {
                 let label = label_size(self.edges_of(link).map(|edge| edge.label.as_str()));
-                Connection { from: place[link.from], to: place[link.to], label }
+                Connection { from: index_in_part[link.from], to: index_in_part[link.to], label }
             })
             .collect();
         Part { layout: lay_out(&sizes, &connections), nodes, links }
     }
 
-    fn take(&mut self, part: &Part, by: Point) {
+    fn place(&mut self, part: &Part, by: Point) {
         for (&node, area) in part.nodes.iter().zip(&part.layout.nodes) {
             self.nodes[node].area = area.moved(by);
         }
@@ -222,7 +222,7 @@ fn branch_edges(
             }
             (reach, _) => (reach, None),
         };
-        let way = Way { effect, choice, offered, when, otherwise, odds, never };
+        let words = EdgeWords { effect, choice, offered, when, otherwise, odds, never };
         Edge {
             choice: id,
             name: choice.id.to_string(),
@@ -230,8 +230,8 @@ fn branch_edges(
             from: choice.scene,
             to,
             effect,
-            label: way.label(),
-            sentence: way.sentence(),
+            label: words.label(),
+            sentence: words.sentence(),
             offered: offered.map(str::to_owned),
             when: when.map(str::to_owned),
             otherwise,

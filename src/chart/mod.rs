@@ -6,7 +6,7 @@
 //!
 //! Choices that lead from one scene to the same next one share a [`Link`]: one line, one label with a
 //! row for each of them. Each row is an [`Edge`], with its [`Effect`]. What only an interruption leads
-//! to stands apart from the talk itself; where a line would have to cross over, or lead back to its
+//! to stands apart from the rest; where a line would have to cross over, or lead back to its
 //! own scene, it ends in a small node that names the scene.
 
 mod area;

@@ -38,8 +38,7 @@ impl Chart {
         link.edges.iter().map(|&edge| &self.edges[edge])
     }
 
-    /// The parts of a scenario that no trainee can come to: scenes, and edges of scenes that can be
-    /// come to.
+    /// How many scenes no trainee can reach, and how many edges of scenes that can be reached.
     #[must_use]
     pub fn unreached(&self) -> (usize, usize) {
         let scenes = self.nodes.iter().filter(|node| matches!(node.kind, NodeKind::Scene(_)));
@@ -56,7 +55,7 @@ pub enum NodeKind {
     Scene(SceneId),
     /// A scene that is drawn elsewhere.
     Elsewhere(SceneId),
-    /// Back to where the talk was going.
+    /// Back to where the conversation was going.
     Back,
 }
 
@@ -66,15 +65,15 @@ pub enum NodeKind {
 pub struct Node {
     /// What it stands for.
     pub kind: NodeKind,
-    /// Whether the talk begins here.
+    /// Whether the conversation begins here.
     pub start: bool,
     /// Whether it breaks in.
     pub interrupts: bool,
     /// Whether only interruptions lead here, or it is one.
     pub apart: bool,
-    /// How the talk ends here, if it does.
+    /// How the conversation ends here, if it does.
     pub ending: Option<EndingKind>,
-    /// Whether a trainee can come here.
+    /// Whether a trainee can reach it.
     pub reach: Reach,
     /// What is special about it, in words: start, kind of ending, when it breaks in, reach. May be empty.
     pub tag: String,
@@ -90,18 +89,18 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {
-    /// The node it leaves, by its place in the chart's list.
+    /// The node it leaves, by its index in the chart's list.
     pub from: usize,
     /// The node it leads to.
     pub to: usize,
-    /// Its edges, by their places in the chart's list; never empty.
+    /// Its edges, by their indices in the chart's list; never empty.
     pub edges: Vec<usize>,
     /// Where it runs. Between two points with the same `x` it is straight; otherwise it is a curve that
     /// leaves the first and meets the second upright (a cubic Bézier, with both handles at half height).
     pub route: Vec<Point>,
     /// Where its label stands: one row for each edge, from the top.
     pub label: Area,
-    /// Whether it goes up, back to where the talk has been.
+    /// Whether it goes up, back to where the conversation has been.
     pub back: bool,
 }
 
@@ -114,7 +113,7 @@ pub struct Odds {
     pub of: u64,
 }
 
-/// One way from a scene: a target of a branch of a choice.
+/// A transition from a scene: one target of one branch of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Edge {
@@ -122,7 +121,7 @@ pub struct Edge {
     pub choice: ChoiceId,
     /// The choice's id, in its scene.
     pub name: String,
-    /// The branch, by its place in the choice's list.
+    /// The branch, by its index in the choice's list.
     pub branch: usize,
     /// The scene it leads from.
     pub from: SceneId,
@@ -140,8 +139,8 @@ pub struct Edge {
     pub odds: Option<Odds>,
     /// Whether a trainee can take it.
     pub reach: Reach,
-    /// What its row of the label says: sign, choice, and what it hangs on, shortened.
+    /// What its row of the label says: sign, choice and circumstances, shortened.
     pub label: String,
-    /// All of that in a sentence, with what is said and done.
+    /// The same in a sentence, with what is said and done.
     pub sentence: String,
 }

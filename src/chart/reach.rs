@@ -1,23 +1,23 @@
-//! What a trainee cannot come to.
+//! What a trainee cannot reach.
 
 use std::collections::BTreeSet;
 
 use crate::analysis::{PartKind, Proof, Proved};
 use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
 
-/// Whether a trainee can come to a part of the scenario.
+/// Whether a trainee can reach a part of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// As far as is known.
     Open,
     /// Nothing leads there.
     Nothing,
-    /// Something leads there, but no road gets there, as looking at all of them has shown.
+    /// Something leads there, but no road does, as exploring all of them has shown.
     NoRoad,
 }
 
 impl Reach {
-    /// What people read, where a trainee cannot come there.
+    /// What people read of what cannot be reached.
     #[must_use]
     pub const fn word(self) -> Option<&'static str> {
         match self {

@@ -60,7 +60,7 @@ impl BoxWords {
         Self { tag: shortened(&tags.join(" \u{b7} "), TAG), name: shortened(&scene.id, DETAIL), detail }
     }
 
-    /// The words for a node in which a line ends that would lead elsewhere.
+    /// The words for a node that stands for a scene drawn elsewhere.
     pub(super) fn elsewhere(name: &str) -> Self {
         Self { tag: String::new(), name: shortened(name, DETAIL), detail: Vec::new() }
     }
@@ -75,8 +75,8 @@ impl BoxWords {
     }
 }
 
-/// What a way from a scene hangs on.
-pub(super) struct Way<'a> {
+/// What the words of an edge are made of.
+pub(super) struct EdgeWords<'a> {
     pub(super) effect: Effect,
     pub(super) choice: &'a Choice,
     pub(super) offered: Option<&'a str>,
@@ -87,21 +87,21 @@ pub(super) struct Way<'a> {
     pub(super) never: Option<&'a str>,
 }
 
-impl Way<'_> {
+impl EdgeWords<'_> {
     /// The row of a label.
     pub(super) fn label(&self) -> String {
         let mut label = format!("{} {}", self.effect.sign(), self.choice.id);
-        for part in self.hangs_on() {
+        for part in self.circumstances() {
             label += " \u{b7} ";
             label += &part;
         }
         shortened(&label, LABEL)
     }
 
-    /// Everything about it, with what is said and done.
+    /// The whole in a sentence, with what is said and done.
     pub(super) fn sentence(&self) -> String {
         let mut sentence = format!("{} ({})", self.choice.id, self.effect.word());
-        for part in self.hangs_on() {
+        for part in self.circumstances() {
             sentence += ", ";
             sentence += &part;
         }
@@ -112,7 +112,7 @@ impl Way<'_> {
         sentence
     }
 
-    fn hangs_on(&self) -> impl Iterator<Item = String> {
+    fn circumstances(&self) -> impl Iterator<Item = String> {
         let never = self.never.map(str::to_owned);
         let odds = self.odds.map(|odds| format!("{} in {}", odds.weight, odds.of));
         let when = self.when.map(|when| format!("if {when}"));

@@ -60,16 +60,16 @@ pub(super) struct Items {
     pub(super) below: Vec<Vec<usize>>,
     /// The items of each link between its nodes, from the top down, and its pieces; a link that runs
     /// straight to where it leads lacks some of the pieces.
-    pub(super) ways: Vec<Way>,
+    pub(super) paths: Vec<LinkPath>,
     /// The layer of each item.
     pub(super) layer: Vec<usize>,
-    /// The place of each item in its layer.
-    pub(super) place: Vec<usize>,
+    /// The position of each item in its layer.
+    pub(super) position: Vec<usize>,
 }
 
 /// How a link goes through the layers, from the top down.
 #[derive(Debug, Default)]
-pub(super) struct Way {
+pub(super) struct LinkPath {
     /// Its items between the nodes.
     pub(super) items: Vec<usize>,
     /// Its pieces.
@@ -89,20 +89,20 @@ impl Items {
             pieces: Vec::new(),
             above: vec![Vec::new(); count],
             below: vec![Vec::new(); count],
-            ways: Vec::new(),
+            paths: Vec::new(),
             layer: vec![0; count],
-            place: vec![0; count],
+            position: vec![0; count],
         };
         let mut leaving = vec![Vec::new(); count];
         for (link, connection) in connections.iter().enumerate() {
             leaving[connection.from].push(link);
         }
-        items.ways.resize_with(connections.len(), Way::default);
+        items.paths.resize_with(connections.len(), LinkPath::default);
         let mut bends = MOST_BENDS;
         for &node in &layers.met {
             items.stand(node, 2 * layers.of[node]);
             for &link in &leaving[node] {
-                items.ways[link] = items.way(&connections[link], layers.back[link], layers, &mut bends);
+                items.paths[link] = items.path(&connections[link], layers.back[link], layers, &mut bends);
             }
         }
         items
@@ -110,7 +110,7 @@ impl Items {
 
     fn stand(&mut self, item: usize, layer: usize) {
         self.layer[item] = layer;
-        self.place[item] = self.layers[layer].len();
+        self.position[item] = self.layers[layer].len();
         self.layers[layer].push(item);
     }
 
@@ -120,20 +120,20 @@ impl Items {
         self.above.push(Vec::new());
         self.below.push(Vec::new());
         self.layer.push(0);
-        self.place.push(0);
+        self.position.push(0);
         self.stand(index, layer);
         index
     }
 
     /// Leads a link through the layers between its nodes. Its label stands next to the node it leaves.
-    fn way(&mut self, connection: &Connection, back: bool, layers: &Layers, bends: &mut usize) -> Way {
+    fn path(&mut self, connection: &Connection, back: bool, layers: &Layers, bends: &mut usize) -> LinkPath {
         let (top, end) = if back { (connection.to, connection.from) } else { (connection.from, connection.to) };
         let between = 2 * layers.of[top] + 1..2 * layers.of[end];
         let label_layer = if back { between.end - 1 } else { between.start };
         let length = between.len() - 1;
         let bent = length <= *bends;
         *bends -= if bent { length } else { 0 };
-        let mut way = Way::default();
+        let mut path = LinkPath::default();
         let mut last = Some(top);
         for layer in between {
             if layer != label_layer && !bent {
@@ -143,29 +143,29 @@ impl Items {
             let item = if layer == label_layer { label(connection.label) } else { BEND };
             let index = self.add(item, layer);
             if layer == label_layer {
-                way.label = index;
+                path.label = index;
             }
-            way.items.push(index);
-            self.join(last, index, &mut way);
+            path.items.push(index);
+            self.join(last, index, &mut path);
             last = Some(index);
         }
-        self.join(last, end, &mut way);
-        way
+        self.join(last, end, &mut path);
+        path
     }
 
-    fn join(&mut self, upper: Option<usize>, lower: usize, way: &mut Way) {
+    fn join(&mut self, upper: Option<usize>, lower: usize, path: &mut LinkPath) {
         let Some(upper) = upper else { return };
         let piece = self.pieces.len();
         self.pieces.push(Piece { upper, lower, upper_port: 0, lower_port: 0 });
         self.below[upper].push(piece);
         self.above[lower].push(piece);
-        way.pieces.push(piece);
+        path.pieces.push(piece);
     }
 
-    /// Takes the places of a layer's items anew.
+    /// Numbers the positions of a layer's items anew.
     pub(super) fn renumber(&mut self, layer: usize) {
-        for (place, &item) in self.layers[layer].iter().enumerate() {
-            self.place[item] = place;
+        for (position, &item) in self.layers[layer].iter().enumerate() {
+            self.position[item] = position;
         }
     }
 
@@ -174,12 +174,12 @@ impl Items {
         for node in (0..self.all.len()).filter(|&item| self.all[item].kind == Kind::Node) {
             let width = self.all[node].left + self.all[node].right;
             let mut below = self.below[node].clone();
-            below.sort_by_key(|&piece| self.place[self.pieces[piece].lower]);
+            below.sort_by_key(|&piece| self.position[self.pieces[piece].lower]);
             for (piece, port) in below.iter().zip(ports(below.len(), width)) {
                 self.pieces[*piece].upper_port = port;
             }
             let mut above = self.above[node].clone();
-            above.sort_by_key(|&piece| self.place[self.pieces[piece].upper]);
+            above.sort_by_key(|&piece| self.position[self.pieces[piece].upper]);
             for (piece, port) in above.iter().zip(ports(above.len(), width)) {
                 self.pieces[*piece].lower_port = port;
             }

@@ -5,7 +5,7 @@
 pub(super) struct Layers {
     /// The layer of each node, from 0.
     pub(super) of: Vec<usize>,
-    /// Whether each link closes a circle, and so goes up.
+    /// Whether each link closes a cycle, and so goes up.
     pub(super) back: Vec<bool>,
     /// The nodes in the order in which they are met from the first one.
     pub(super) met: Vec<usize>,
@@ -23,12 +23,12 @@ pub(super) fn assign(count: usize, ends: &[(usize, usize)]) -> Layers {
         above[to] += 1;
     }
     let mut of = vec![0; count];
-    for &node in walk.left.iter().rev() {
+    for &node in walk.finished.iter().rev() {
         for &to in &below[node] {
             of[to] = of[to].max(of[node] + 1);
         }
     }
-    for &node in walk.left.iter().filter(|&&node| node != 0) {
+    for &node in walk.finished.iter().filter(|&&node| node != 0) {
         if let Some(nearest) = below[node].iter().map(|&to| of[to]).min().filter(|_| above[node] < below[node].len()) {
             of[node] = nearest - 1;
         }
@@ -36,21 +36,20 @@ pub(super) fn assign(count: usize, ends: &[(usize, usize)]) -> Layers {
     Layers { of, back: walk.back, met: walk.met }
 }
 
-/// A walk into the depth, without recursion, so that no chain of scenes is too long for it.
+/// A depth-first search without recursion, so that no chain of scenes is too long for it.
 struct Walk {
     leaving: Vec<Vec<usize>>,
     back: Vec<bool>,
-    /// Not met, on the way, or left.
-    state: Vec<State>,
+    marks: Vec<Mark>,
     met: Vec<usize>,
-    left: Vec<usize>,
+    finished: Vec<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+enum Mark {
     New,
-    OnTheWay,
-    Left,
+    OnPath,
+    Finished,
 }
 
 impl Walk {
@@ -59,32 +58,32 @@ impl Walk {
         for (link, (from, _)) in ends.iter().enumerate() {
             leaving[*from].push(link);
         }
-        let (met, left) = (Vec::new(), Vec::new());
-        Self { leaving, back: vec![false; ends.len()], state: vec![State::New; count], met, left }
+        let (met, finished) = (Vec::new(), Vec::new());
+        Self { leaving, back: vec![false; ends.len()], marks: vec![Mark::New; count], met, finished }
     }
 
     fn from(&mut self, start: usize, ends: &[(usize, usize)]) {
-        let mut way = Vec::new();
-        self.meet(start, &mut way);
-        while let Some((node, next)) = way.last_mut() {
+        let mut path = Vec::new();
+        self.meet(start, &mut path);
+        while let Some((node, next)) = path.last_mut() {
             let Some(&link) = self.leaving[*node].get(*next) else {
-                self.state[*node] = State::Left;
-                self.left.push(*node);
-                way.pop();
+                self.marks[*node] = Mark::Finished;
+                self.finished.push(*node);
+                path.pop();
                 continue;
             };
             *next += 1;
             let to = ends[link].1;
-            self.back[link] = self.state[to] == State::OnTheWay;
-            self.meet(to, &mut way);
+            self.back[link] = self.marks[to] == Mark::OnPath;
+            self.meet(to, &mut path);
         }
     }
 
-    fn meet(&mut self, node: usize, way: &mut Vec<(usize, usize)>) {
-        if self.state[node] == State::New {
-            self.state[node] = State::OnTheWay;
+    fn meet(&mut self, node: usize, path: &mut Vec<(usize, usize)>) {
+        if self.marks[node] == Mark::New {
+            self.marks[node] = Mark::OnPath;
             self.met.push(node);
-            way.push((node, 0));
+            path.push((node, 0));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Boxes and links → places: a layered layout, from the top down.
+//! Boxes and links → positions: a layered layout, from the top down.
 //!
 //! Nodes stand in layers, so that links go down; the few that close a circle go up and are marked so.
 //! Between two layers of nodes stands a layer of labels, so that no label lies on anything else. A
@@ -9,7 +9,7 @@ mod columns;
 mod items;
 mod layers;
 mod order;
-mod places;
+mod positions;
 mod straight;
 
 use super::{Area, Point};
@@ -66,7 +66,7 @@ pub(super) fn lay_out(nodes: &[Size], connections: &[Connection]) -> Layout {
     order::reduce_crossings(&mut items);
     items.set_ports();
     let columns = columns::assign(&items);
-    places::place(nodes, connections, &layers, &items, &columns)
+    positions::arrange(nodes, connections, &layers, &items, &columns)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub(super) fn reduce_crossings(items: &mut Items) {
     (0..items.layers.len()).for_each(|layer| items.renumber(layer));
 }
 
-/// Sorts a layer by the mean place of the neighbours above (or below); what has none keeps its place.
+/// Sorts a layer by the mean position of the neighbours above (or below); what has none keeps its position.
 fn sort(items: &mut Items, layer: usize, by_above: bool) {
     let means: Vec<Option<i64>> = items.layers[layer].iter().map(|&item| mean(items, item, by_above)).collect();
     let mut sorted: Vec<(i64, usize)> =
@@ -50,17 +50,17 @@ fn sort(items: &mut Items, layer: usize, by_above: bool) {
 }
 
 fn mean(items: &Items, item: usize, by_above: bool) -> Option<i64> {
-    let places = neighbours(items, item, by_above);
-    let (sum, count) = places.fold((0usize, 0usize), |(sum, count), place| (sum + place, count + 1));
+    let positions = neighbours(items, item, by_above);
+    let (sum, count) = positions.fold((0usize, 0usize), |(sum, count), position| (sum + position, count + 1));
     (count > 0).then(|| i64::try_from(sum * 4096 / count).unwrap_or(i64::MAX))
 }
 
-/// The places of an item's neighbours above or below.
+/// The positions of an item's neighbours above or below.
 fn neighbours(items: &Items, item: usize, above: bool) -> impl Iterator<Item = usize> {
     let pieces = if above { &items.above[item] } else { &items.below[item] };
     pieces.iter().map(move |&piece| {
         let piece = &items.pieces[piece];
-        items.place[if above { piece.upper } else { piece.lower }]
+        items.position[if above { piece.upper } else { piece.lower }]
     })
 }
 
@@ -69,11 +69,11 @@ fn swap_neighbours(items: &mut Items) {
     for _ in 0..8 {
         let mut swapped = false;
         for layer in 0..items.layers.len() {
-            for place in 1..items.layers[layer].len() {
-                let (left, right) = (items.layers[layer][place - 1], items.layers[layer][place]);
+            for position in 1..items.layers[layer].len() {
+                let (left, right) = (items.layers[layer][position - 1], items.layers[layer][position]);
                 if between(items, right, left) < between(items, left, right) {
-                    items.layers[layer].swap(place - 1, place);
-                    (items.place[left], items.place[right]) = (place, place - 1);
+                    items.layers[layer].swap(position - 1, position);
+                    (items.position[left], items.position[right]) = (position, position - 1);
                     swapped = true;
                 }
             }

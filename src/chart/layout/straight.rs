@@ -44,9 +44,9 @@ fn chains(items: &Items) -> Vec<Vec<usize>> {
 /// How far an item can move to either side.
 fn free(items: &Items, item: usize, x: &[i64]) -> (i64, i64) {
     let layer = &items.layers[items.layer[item]];
-    let place = items.place[item];
-    let before = place.checked_sub(1).and_then(|place| layer.get(place));
-    let after = layer.get(place + 1);
+    let position = items.position[item];
+    let before = position.checked_sub(1).and_then(|position| layer.get(position));
+    let after = layer.get(position + 1);
     (
         before.map_or(i64::MIN, |&before| x[before] + apart(items, before, item)),
         after.map_or(i64::MAX, |&after| x[after] - apart(items, item, after)),

@@ -1,6 +1,6 @@
 //! Layers and columns → where everything stands and runs.
 
-use super::items::{Items, LABEL_GAP, Way};
+use super::items::{Items, LABEL_GAP, LinkPath};
 use super::layers::Layers;
 use super::{Area, Connection, Layout, Point, Route, Size};
 
@@ -17,8 +17,8 @@ struct Band {
     bottom: i64,
 }
 
-/// Places nodes, labels and routes.
-pub(super) fn place(
+/// Arranges nodes, labels and routes.
+pub(super) fn arrange(
     nodes: &[Size],
     connections: &[Connection],
     layers: &Layers,
@@ -33,19 +33,19 @@ pub(super) fn place(
     let areas: Vec<Area> = nodes.iter().enumerate().map(|(node, size)| area(node, *size)).collect();
     let routes: Vec<Route> = connections
         .iter()
-        .zip(&items.ways)
+        .zip(&items.paths)
         .enumerate()
-        .map(|(link, (connection, way))| {
+        .map(|(link, (connection, path))| {
             let back = layers.back[link];
             let mut points =
-                Tracer { items, columns, layers, bands: &bands, areas: &areas }.trace(connection, back, way);
+                Tracer { items, columns, layers, bands: &bands, areas: &areas }.trace(connection, back, path);
             if back {
                 points.reverse();
             }
             let from = layer_of_node(layers, connection.from);
             let top = bands[if back { from - 1 } else { from + 1 }].top;
             let label = Area {
-                left: columns[way.label] + LABEL_GAP,
+                left: columns[path.label] + LABEL_GAP,
                 top,
                 width: connection.label.width,
                 height: connection.label.height,
@@ -88,15 +88,15 @@ struct Tracer<'a> {
 
 impl Tracer<'_> {
     /// The points of a link from the top down: down through each layer, to the side only between them.
-    fn trace(&self, connection: &Connection, back: bool, way: &Way) -> Vec<Point> {
+    fn trace(&self, connection: &Connection, back: bool, path: &LinkPath) -> Vec<Point> {
         let (upper, lower) = if back { (connection.to, connection.from) } else { (connection.from, connection.to) };
-        let mut points = Vec::with_capacity(2 * way.items.len() + 3);
-        let (leaves, arrives) = self.ports(way, upper, lower);
+        let mut points = Vec::with_capacity(2 * path.items.len() + 3);
+        let (leaves, arrives) = self.ports(path, upper, lower);
         let upper_layer = layer_of_node(self.layers, upper);
         points.push(Point { x: leaves, y: self.areas[upper].bottom() });
         points.push(Point { x: leaves, y: self.bands[upper_layer].bottom });
-        let straight = way.items.len() == 1;
-        for (index, &item) in way.items.iter().enumerate() {
+        let straight = path.items.len() == 1;
+        for (index, &item) in path.items.iter().enumerate() {
             let layer = if straight && back { layer_of_node(self.layers, lower) - 1 } else { upper_layer + 1 + index };
             let band = self.bands[layer];
             points.push(Point { x: self.columns[item], y: band.top });
@@ -108,8 +108,8 @@ impl Tracer<'_> {
     }
 
     /// Where a link leaves the upper node and meets the lower one.
-    fn ports(&self, way: &Way, upper: usize, lower: usize) -> (i64, i64) {
-        let pieces = || way.pieces.iter().map(|&piece| &self.items.pieces[piece]);
+    fn ports(&self, path: &LinkPath, upper: usize, lower: usize) -> (i64, i64) {
+        let pieces = || path.pieces.iter().map(|&piece| &self.items.pieces[piece]);
         let leaves = pieces().find(|piece| piece.upper == upper).map_or(0, |piece| piece.upper_port);
         let arrives = pieces().find(|piece| piece.lower == lower).map_or(0, |piece| piece.lower_port);
         (self.columns[upper] + leaves, self.columns[lower] + arrives)
