@@ -3,12 +3,6 @@
 use super::items::{Items, Kind};
 use super::straight::straighten;
 
-/// Between items of a layer.
-const GAP: i64 = 18;
-
-/// Between nodes of a layer.
-const NODE_GAP: i64 = 40;
-
 /// How often the layers are gone over, down and up.
 const ROUNDS: usize = 12;
 
@@ -18,7 +12,7 @@ pub(super) fn assign(items: &Items) -> Vec<i64> {
     for layer in &items.layers {
         let mut offset = 0;
         for (index, &item) in layer.iter().enumerate() {
-            offset += if index == 0 { 0 } else { apart(items, layer[index - 1], item) };
+            offset += if index == 0 { 0 } else { items.apart(layer[index - 1], item) };
             x[item] = offset;
         }
     }
@@ -38,13 +32,6 @@ pub(super) fn assign(items: &Items) -> Vec<i64> {
         *column -= left;
     }
     x
-}
-
-/// How far the middles of neighbours are apart at least.
-pub(super) fn apart(items: &Items, left: usize, right: usize) -> i64 {
-    let (left, right) = (&items.all[left], &items.all[right]);
-    let gap = if left.kind == Kind::Node && right.kind == Kind::Node { NODE_GAP } else { GAP };
-    left.right + gap + right.left
 }
 
 /// A run of neighbours that touch: the weighted sum of where they want to begin, and their weight.
@@ -67,7 +54,7 @@ fn settle(items: &Items, layer: usize, above: bool, below: bool, x: &mut [i64]) 
     let mut offset = 0;
     let layer = &items.layers[layer];
     for (index, &item) in layer.iter().enumerate() {
-        offset += if index == 0 { 0 } else { apart(items, layer[index - 1], item) };
+        offset += if index == 0 { 0 } else { items.apart(layer[index - 1], item) };
         let (wish, weight) = wish(items, item, above, below, x);
         let mut run = Run { sum: (wish - offset) * weight, weight, items: 1 };
         while let Some(last) = runs.pop_if(|last| last.mean() > run.mean()) {
@@ -78,7 +65,7 @@ fn settle(items: &Items, layer: usize, above: bool, below: bool, x: &mut [i64]) 
     let starts = runs.iter().flat_map(|run| std::iter::repeat_n(run.mean(), run.items));
     let mut offset = 0;
     for (index, (&item, start)) in layer.iter().zip(starts).enumerate() {
-        offset += if index == 0 { 0 } else { apart(items, layer[index - 1], item) };
+        offset += if index == 0 { 0 } else { items.apart(layer[index - 1], item) };
         x[item] = start + offset;
     }
 }

@@ -1,7 +1,13 @@
 //! What stands in the layers: nodes, labels, and the bends of links on their way through.
 
+use super::diagram::{Connection, Size};
 use super::layers::Layers;
-use super::{Connection, Size};
+
+/// Between items of a layer.
+const GAP: i64 = 18;
+
+/// Between nodes of a layer.
+const NODE_GAP: i64 = 40;
 
 /// How many bends there are at most; links beyond that run straight to where they lead.
 const MOST_BENDS: usize = 200_000;
@@ -21,7 +27,6 @@ const BESIDE: i64 = 6;
 /// What stands in a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A node.
     Node,
     /// The label of a link, to the right of its line.
     Label,
@@ -167,6 +172,13 @@ impl Items {
         for (position, &item) in self.layers[layer].iter().enumerate() {
             self.position[item] = position;
         }
+    }
+
+    /// How far the middles of two neighbours are apart at least.
+    pub(super) fn apart(&self, left: usize, right: usize) -> i64 {
+        let (left, right) = (&self.all[left], &self.all[right]);
+        let gap = if left.kind == Kind::Node && right.kind == Kind::Node { NODE_GAP } else { GAP };
+        left.right + gap + right.left
     }
 
     /// Spreads the ends of links over the sides of nodes, in the order in which they come.

@@ -6,57 +6,16 @@
 //! integers, and nothing depends on hash order.
 
 mod columns;
+mod diagram;
 mod items;
 mod layers;
 mod order;
 mod positions;
 mod straight;
 
-use super::{Area, Point};
-
 use items::Items;
 
-/// The size of something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Size {
-    /// From left to right.
-    pub(super) width: i64,
-    /// From top to bottom.
-    pub(super) height: i64,
-}
-
-/// A link to be laid out: between two different nodes, with the size of its label.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Connection {
-    /// The node it leaves.
-    pub(super) from: usize,
-    /// The node it leads to.
-    pub(super) to: usize,
-    /// The size of its label.
-    pub(super) label: Size,
-}
-
-/// A link that has been laid out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Route {
-    /// Where it runs, from the node it leaves to the node it leads to.
-    pub(super) points: Vec<Point>,
-    /// Where its label stands, to the right of the line.
-    pub(super) label: Area,
-    /// Whether it goes up.
-    pub(super) back: bool,
-}
-
-/// What came of laying out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Layout {
-    /// Where each node stands.
-    pub(super) nodes: Vec<Area>,
-    /// Where each link runs.
-    pub(super) routes: Vec<Route>,
-    /// The size of all of it, from (0, 0).
-    pub(super) size: Size,
-}
+pub(super) use diagram::{Connection, Layout, Size};
 
 /// Lays out nodes and links. The first node stands at the top.
 pub(super) fn lay_out(nodes: &[Size], connections: &[Connection]) -> Layout {

@@ -1,8 +1,10 @@
 //! Layers and columns → where everything stands and runs.
 
+use crate::chart::{Area, Point};
+
+use super::diagram::{Connection, Layout, Route, Size};
 use super::items::{Items, LABEL_GAP, LinkPath};
 use super::layers::Layers;
-use super::{Area, Connection, Layout, Point, Route, Size};
 
 /// Between layers, at least.
 const LEAST_GAP: i64 = 26;

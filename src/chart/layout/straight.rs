@@ -1,6 +1,5 @@
 //! Straightens chains: items that could stand right above each other and only just do not.
 
-use super::columns::apart;
 use super::items::Items;
 
 /// How often all chains are tried.
@@ -48,8 +47,8 @@ fn free(items: &Items, item: usize, x: &[i64]) -> (i64, i64) {
     let before = position.checked_sub(1).and_then(|position| layer.get(position));
     let after = layer.get(position + 1);
     (
-        before.map_or(i64::MIN, |&before| x[before] + apart(items, before, item)),
-        after.map_or(i64::MAX, |&after| x[after] - apart(items, item, after)),
+        before.map_or(i64::MIN, |&before| x[before] + items.apart(before, item)),
+        after.map_or(i64::MAX, |&after| x[after] - items.apart(item, after)),
     )
 }
 
