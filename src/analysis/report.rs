@@ -117,9 +117,7 @@ pub enum Proof {
 /// A part of a scenario, with its name for people: `arrival`, `arrival/go-over`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// What it is.
     pub kind: PartKind,
-    /// Its name.
     pub name: String,
 }
 
@@ -128,11 +126,9 @@ pub struct Part {
 pub enum PartKind {
     /// A scene, an interruption or an ending.
     Scene(SceneId),
-    /// A choice.
     Choice(ChoiceId),
     /// A wording of a text that varies.
     Variant {
-        /// The scene.
         scene: SceneId,
         /// The text: 0 is the narration, 1 the first line.
         text: usize,
@@ -171,27 +167,21 @@ impl Serialize for Part {
 pub struct SceneFeelings {
     /// The scene's id.
     pub scene: String,
-    /// Agitation.
     pub agitation: FeelingRange,
-    /// Trust.
     pub trust: FeelingRange,
-    /// Understanding.
     pub understanding: FeelingRange,
 }
 
 /// The lowest and the highest value of a feeling, over all roads that were looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FeelingRange {
-    /// The lowest.
     pub least: Extreme,
-    /// The highest.
     pub most: Extreme,
 }
 
 /// A value of a feeling, 0–100, and a road that comes to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Extreme {
-    /// The value.
     pub value: u8,
     /// A road to it. Roads to other extremes share its beginning.
     pub road: SharedRoad,

@@ -50,9 +50,7 @@ pub struct WhatIfOutcome {
 pub struct WhatIfEnding {
     /// The scene's id.
     pub scene: String,
-    /// Its title.
     pub title: String,
-    /// Its kind.
     pub kind: EndingKind,
 }
 

@@ -3,9 +3,7 @@
 /// A point, from the upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {
-    /// To the right.
     pub x: i64,
-    /// Down.
     pub y: i64,
 }
 
@@ -21,13 +19,9 @@ impl Point {
 /// A box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Area {
-    /// Its left side.
     pub left: i64,
-    /// Its upper side.
     pub top: i64,
-    /// From left to right.
     pub width: i64,
-    /// From top to bottom.
     pub height: i64,
 }
 

@@ -10,7 +10,6 @@ use super::{Area, Effect, Point, Reach};
 pub struct Chart {
     /// The scenario's id.
     pub id: String,
-    /// The scenario's title.
     pub title: String,
     /// Every scene, in written order, and then the nodes in which lines end elsewhere.
     pub nodes: Vec<Node>,
@@ -20,9 +19,7 @@ pub struct Chart {
     pub edges: Vec<Edge>,
     /// Where the interruptions and what only they lead to stand, where there are any.
     pub apart: Option<Area>,
-    /// From left to right.
     pub width: i64,
-    /// From top to bottom.
     pub height: i64,
 }
 
@@ -51,7 +48,6 @@ impl Chart {
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NodeKind {
-    /// A scene.
     Scene(SceneId),
     /// A scene that is drawn elsewhere.
     Elsewhere(SceneId),
@@ -107,7 +103,6 @@ pub struct Link {
 /// A chance, by weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Odds {
-    /// The weight.
     pub weight: u32,
     /// The sum of all weights of the branch.
     pub of: u64,
@@ -117,7 +112,6 @@ pub struct Odds {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Edge {
-    /// The choice.
     pub choice: ChoiceId,
     /// The choice's id, in its scene.
     pub name: String,

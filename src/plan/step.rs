@@ -10,7 +10,6 @@ use super::ExpectedNumber;
 /// Roads through one scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The roads, in order.
     pub roads: Vec<PlannedRoad>,
 }
 
@@ -52,19 +51,9 @@ pub enum Step {
     /// This is the stage of agitation.
     Stage(Stage),
     /// A flag is set, or not.
-    Flag {
-        /// Its id.
-        id: String,
-        /// Whether it is set.
-        set: bool,
-    },
+    Flag { id: String, set: bool },
     /// A need is open, or closed.
-    Need {
-        /// Its id.
-        id: String,
-        /// Whether it is open.
-        open: bool,
-    },
+    Need { id: String, open: bool },
     /// Takes a choice; a late one because time is up.
     Choose(RoadStep),
     /// It has ended in this scene.
@@ -72,12 +61,7 @@ pub enum Step {
     /// It has ended in this way.
     Kind(EndingKind),
     /// An objective is met, or missed.
-    Objective {
-        /// Its id.
-        id: String,
-        /// Whether it is met.
-        met: bool,
-    },
+    Objective { id: String, met: bool },
     /// A score is so.
     Score(Dimension, ExpectedNumber),
 }

@@ -53,11 +53,8 @@ impl Reason {
 /// A change of one feeling with its reason; never 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// The feeling.
     pub feeling: Feeling,
-    /// Why.
     pub reason: Reason,
-    /// By how much.
     pub amount: i32,
 }
 

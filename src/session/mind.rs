@@ -10,7 +10,6 @@ use super::Felt;
 pub struct Mind {
     /// How the patient feels.
     pub feelings: Feelings,
-    /// The stage of agitation.
     pub stage: Stage,
     /// Whether a crisis has not yet been followed by agitation low enough for recovery.
     pub(crate) after_crisis: bool,

@@ -19,7 +19,6 @@ pub enum Refusal {
     NotOnOffer {
         /// What was asked for.
         choice: String,
-        /// The scene on stage.
         scene: String,
         /// The ids on offer, in the order shown.
         offered: Vec<String>,
@@ -33,9 +32,7 @@ pub enum Refusal {
     /// A road asks chance for something that cannot come.
     #[error("after \u{201c}{choice}\u{201d} in \u{201c}{scene}\u{201d} chance cannot lead to \u{201c}{wanted}\u{201d}; it can lead to: {}", .possible.join(", "))]
     NotAnOutcome {
-        /// The choice.
         choice: String,
-        /// The scene on stage.
         scene: String,
         /// Where the road wanted it to lead.
         wanted: String,

@@ -9,13 +9,10 @@ use super::{Chance, Felt, Mind, Road, Session, State};
 /// Where a rehearsal begins, and in which state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
-    /// The scene.
     pub scene: SceneId,
     /// How the patient feels; the stage of agitation follows.
     pub feelings: Feelings,
-    /// The flags that are set.
     pub flags: Vec<FlagId>,
-    /// The needs that are open.
     pub needs: Vec<NeedId>,
 }
 

@@ -14,7 +14,6 @@ use super::{Chance, Refusal, Road, Session, Transcript};
 pub struct ReplayError {
     /// The turn, from 0.
     pub turn: usize,
-    /// Why.
     pub refusal: Refusal,
     /// The conversation as far as the road fits.
     pub partial: Box<Session>,

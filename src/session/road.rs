@@ -45,7 +45,6 @@ impl Serialize for RoadStep {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Road {
-    /// Its steps, in order.
     pub steps: Vec<RoadStep>,
 }
 

@@ -59,7 +59,6 @@ impl Visits {
 /// scenario in equal states go on alike.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct State {
-    /// The scene on stage.
     pub scene: SceneId,
     /// What the patient carries from turn to turn.
     pub mind: Mind,

@@ -17,7 +17,6 @@ pub struct Felt {
     /// Agitation, trust, understanding, each 0–100.
     #[serde(flatten)]
     pub feelings: Feelings,
-    /// The stage of agitation.
     pub stage: Stage,
 }
 
@@ -96,7 +95,6 @@ pub struct Transcript {
     pub seed: u64,
     /// How the patient felt at the start.
     pub start: Felt,
-    /// The turns, in order.
     pub turns: Vec<Turn>,
     /// The scene it ended in, once it has.
     pub ending: Option<SharedText>,

@@ -10,11 +10,9 @@ use super::Strategy;
 /// What a strategy came to in many plays.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrategyResult {
-    /// The strategy.
     pub strategy: Strategy,
     /// How often it was played.
     pub plays: u32,
-    /// The scores.
     pub scores: MeanScores,
     /// The share of plays that passed, 0–1.
     pub passed: f64,
@@ -31,9 +29,7 @@ pub struct StrategyResult {
 pub struct MeanScores {
     /// On empathy; `None` where no play exercised it.
     pub empathy: Option<MeanScore>,
-    /// On clarity.
     pub clarity: Option<MeanScore>,
-    /// On de-escalation.
     pub de_escalation: Option<MeanScore>,
     /// The mean of those three that there are.
     pub mean: Option<f64>,
@@ -55,7 +51,6 @@ pub struct MeanScore {
 pub struct EndingShare {
     /// The scene's id.
     pub scene: String,
-    /// Its kind.
     pub kind: EndingKind,
     /// The share of plays, 0–1.
     pub share: f64,
@@ -64,11 +59,8 @@ pub struct EndingShare {
 /// How the patient felt at the end, on average, 0–100 each.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct MeanFeelings {
-    /// Agitation.
     pub agitation: f64,
-    /// Trust.
     pub trust: f64,
-    /// Understanding.
     pub understanding: f64,
 }
 

@@ -14,7 +14,6 @@ use super::{Strategy, StrategyResult};
 pub enum Unfair {
     /// Who knows nothing scores too well.
     GuessScores {
-        /// How they choose.
         strategy: Strategy,
         /// What they score on average, on each dimension where it is too much.
         means: Vec<(Dimension, f64)>,
@@ -23,7 +22,6 @@ pub enum Unfair {
     },
     /// Who goes by an appearance passes.
     AppearancePasses {
-        /// How they choose.
         strategy: Strategy,
         /// In what share of plays, 0–1.
         passed: f64,

@@ -5,9 +5,7 @@ use crate::chart::{Area, Point};
 /// The size of something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::chart) struct Size {
-    /// From left to right.
     pub(in crate::chart) width: i64,
-    /// From top to bottom.
     pub(in crate::chart) height: i64,
 }
 
