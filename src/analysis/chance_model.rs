@@ -1,4 +1,4 @@
-//! How chance is looked at.
+//! How an analysis looks at chance.
 
 use crate::session::Chance;
 

@@ -2,7 +2,7 @@
 
 use super::locations::Locations;
 
-/// The strongly connected components of the locations: within one, each can be reached from each.
+/// Within a component, each location can be reached from each.
 #[derive(Clone, Debug)]
 pub(super) struct Components {
     /// The members, component by component; a component leads only to itself and to earlier ones.

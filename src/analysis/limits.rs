@@ -1,4 +1,4 @@
-//! How much is looked at before giving up.
+//! How much is looked at before giving up, and that it was not enough.
 
 use thiserror::Error;
 

@@ -92,7 +92,7 @@ impl Chart {
 
     fn lay_out(&mut self, start: SceneId) {
         let main = self.lay_out_part(false, start.index());
-        self.place(&main, Point { x: MARGIN, y: MARGIN });
+        self.apply_layout(&main, Point { x: MARGIN, y: MARGIN });
         let Size { width, height } = main.layout.size;
         (self.width, self.height) = (width + 2 * MARGIN, height + 2 * MARGIN);
         if !self.nodes.iter().any(|node| node.apart) {
@@ -102,7 +102,7 @@ impl Chart {
         let height = apart.layout.size.height + APART_PADDING + APART_HEADING;
         let left = self.right_above(MARGIN + height + APART_GAP) + APART_GAP;
         let area = Area { left, top: MARGIN, width: apart.layout.size.width + 2 * APART_PADDING, height };
-        self.place(&apart, Point { x: area.left + APART_PADDING, y: area.top + APART_HEADING });
+        self.apply_layout(&apart, Point { x: area.left + APART_PADDING, y: area.top + APART_HEADING });
         self.apart = Some(area);
         self.width = self.width.max(area.right() + MARGIN);
         self.height = self.height.max(area.bottom() + MARGIN);
@@ -143,7 +143,7 @@ impl Chart {
         Part { layout: lay_out(&sizes, &connections), nodes, links }
     }
 
-    fn place(&mut self, part: &Part, by: Point) {
+    fn apply_layout(&mut self, part: &Part, by: Point) {
         for (&node, area) in part.nodes.iter().zip(&part.layout.nodes) {
             self.nodes[node].area = area.moved(by);
         }

@@ -14,7 +14,6 @@ use super::situations::Situations;
 use super::states::{NONE, RoadKind, StateByDistance};
 use super::variants::Variants;
 
-/// Every state that was looked at.
 #[derive(Debug)]
 pub(in crate::analysis) struct Explored {
     pub(super) situations: Situations,

@@ -23,7 +23,6 @@ const BATCH: usize = 128;
 /// From this many situations on, each has few states, and one shard will do.
 const MANY_SITUATIONS: usize = 4096;
 
-/// What a pass has found.
 #[derive(Debug)]
 pub(super) struct PassResult {
     /// The states of each situation.
@@ -38,7 +37,6 @@ pub(super) struct PassResult {
     pub(super) count: u32,
 }
 
-/// A pass under way.
 pub(super) struct Pass<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) situations: &'a Situations,

@@ -5,7 +5,6 @@ use crate::session::State;
 
 use super::emotion::EmotionState;
 
-/// What is left of a condition once everything but the feelings is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Residual {
     Holds,

@@ -6,7 +6,6 @@ use crate::scenario::{ChoiceId, Scenario, SceneId};
 
 use super::variants::Variants;
 
-/// What has been seen on some road.
 #[derive(Debug)]
 pub(in crate::analysis) struct Seen {
     scenes: Flags,

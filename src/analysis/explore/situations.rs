@@ -17,7 +17,6 @@ use super::situation::Situation;
 use super::successors::Successors;
 use super::variants::Variants;
 
-/// Every situation that could arise.
 #[derive(Debug)]
 pub(super) struct Situations {
     /// In the order they were found; the first is the beginning.

@@ -6,7 +6,6 @@ use crate::session::State;
 use super::residual::Residual;
 use super::situation::{Exit, MOST_EXITS, Move, ResidualBranch};
 
-/// Finds out where a situation leads.
 pub(in crate::analysis) struct Successors<'a, N> {
     pub(in crate::analysis) scenario: &'a Scenario,
     /// Gives a state's situation its number.

@@ -1,4 +1,4 @@
-//! The variants of the texts that vary by conditions, numbered.
+//! The variants of all texts that vary by conditions, numbered in written order.
 
 use crate::scenario::{Scenario, SceneId};
 use crate::session::State;
@@ -6,7 +6,6 @@ use crate::session::State;
 use super::super::observables::{Observables, varying_texts};
 use super::residual::Residual;
 
-/// The variants of all texts that vary by conditions, numbered in written order.
 #[derive(Debug)]
 pub(in crate::analysis) struct Variants {
     /// For each variant its scene, its text (0 is the narration, 1 the first line) and its index there.
