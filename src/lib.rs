@@ -36,8 +36,8 @@ pub mod rules;
 #[cfg(feature = "files")]
 pub mod library;
 
-#[cfg(feature = "stage")]
-pub mod stage;
+#[cfg(feature = "picture")]
+pub mod picture;
 
 #[cfg(feature = "sound")]
 pub mod sound;

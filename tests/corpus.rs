@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::promises::{self, Came};
+use crate::properties::{self, Depth};
 use crate::support;
 
 /// The inputs of a target: what it has built up, and what once broke a promise.
@@ -15,37 +15,37 @@ fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// Runs every input; how many there were, and how many came through.
-fn run(target: &str, holds: fn(&[u8], &std::sync::Arc<bedside::rubric::Rubric>) -> Came) -> (usize, usize) {
+fn run(target: &str, holds: fn(&[u8], &std::sync::Arc<bedside::rubric::Rubric>) -> Depth) -> (usize, usize) {
     let inputs = inputs(target);
     let mut through = 0;
     for (path, input) in &inputs {
         let held = std::panic::catch_unwind(|| holds(input, support::rubric()));
-        let came = held.unwrap_or_else(|_| panic!("{} breaks a promise", path.display()));
-        through += usize::from(came == Came::Through);
+        let depth = held.unwrap_or_else(|_| panic!("{} breaks a promise", path.display()));
+        through += usize::from(depth == Depth::Full);
     }
     (inputs.len(), through)
 }
 
 #[test]
 fn any_file_is_read_or_has_mistakes() {
-    let (all, through) = run("load", promises::load);
+    let (all, through) = run("load", properties::load);
     assert!(through > 0 && through < all, "{through} of {all} are scenarios");
 }
 
 #[test]
 fn any_conversation_can_be_played_again_and_debriefed() {
-    let (all, through) = run("play", promises::play);
+    let (all, through) = run("play", properties::play);
     assert!(through * 2 > all, "{through} of {all} are played");
 }
 
 #[test]
 fn any_plan_is_run_or_has_mistakes() {
-    let (all, through) = run("plan", promises::plan);
+    let (all, through) = run("plan", properties::plan);
     assert!(through > 0 && through < all, "{through} of {all} are plans");
 }
 
 #[test]
 fn any_small_scenario_has_all_its_roads_told_or_too_many() {
-    let (all, through) = run("analysis", promises::analysis);
+    let (all, through) = run("analysis", properties::analysis);
     assert!(through * 2 > all, "{through} of {all} are told");
 }

@@ -27,10 +27,10 @@ fn minimal(library: &Library) -> &Entry {
 fn a_text_that_is_the_same_is_the_same_scenario() {
     let (folder, file, text) = folder("reader-same");
     let mut reader = Reader::default();
-    let places = [folder];
-    let first = reader.read(&places);
+    let paths = [folder];
+    let first = reader.read(&paths);
     fs::write(&file, &text).expect("a file");
-    let again = reader.read(&places);
+    let again = reader.read(&paths);
     for (one, other) in first.entries.iter().zip(&again.entries) {
         assert!(Arc::ptr_eq(&one.scenario, &other.scenario), "{}", one.scenario.id);
     }
@@ -41,16 +41,16 @@ fn a_text_that_is_the_same_is_the_same_scenario() {
 fn a_file_that_no_longer_checks_keeps_the_last_version_that_did() {
     let (folder, file, text) = folder("reader-broken");
     let mut reader = Reader::default();
-    let places = [folder];
-    let good = minimal(&reader.read(&places)).scenario.clone();
+    let paths = [folder];
+    let good = minimal(&reader.read(&paths)).scenario.clone();
     fs::write(&file, text.replacen("title:", "titel:", 1)).expect("a file");
-    let library = reader.read(&places);
+    let library = reader.read(&paths);
     assert!(minimal(&library).outdated && Arc::ptr_eq(&minimal(&library).scenario, &good));
     assert!(library.reports.iter().any(bedside::source::Report::has_errors));
     fs::write(&file, "").expect("a file");
-    assert!(Arc::ptr_eq(&minimal(&reader.read(&places)).scenario, &good), "broken twice");
+    assert!(Arc::ptr_eq(&minimal(&reader.read(&paths)).scenario, &good), "broken twice");
     fs::write(&file, &text).expect("a file");
-    let library = reader.read(&places);
+    let library = reader.read(&paths);
     assert!(!minimal(&library).outdated);
     assert!(library.reports.is_empty());
 }
@@ -59,12 +59,12 @@ fn a_file_that_no_longer_checks_keeps_the_last_version_that_did() {
 fn a_new_file_comes_and_a_deleted_one_goes() {
     let (folder, file, text) = folder("reader-files");
     let mut reader = Reader::default();
-    let places = [folder.clone()];
-    reader.read(&places);
+    let paths = [folder.clone()];
+    reader.read(&paths);
     fs::write(folder.join("other.ron"), text.replace("\"minimal\"", "\"other\"")).expect("a file");
-    assert!(reader.read(&places).find("other").is_some());
+    assert!(reader.read(&paths).find("other").is_some());
     fs::remove_file(&file).expect("it was there");
-    let library = reader.read(&places);
+    let library = reader.read(&paths);
     assert!(library.find("minimal").is_none() && library.find("other").is_some());
 }
 

@@ -9,7 +9,7 @@ use bedside::scenario::{ChoiceId, Scenario};
 use bedside::session::{Chance, Decision, NoReasons, Road, RoadStep, Session, State};
 use proptest::prelude::*;
 
-use crate::invented::{genes, invented, play};
+use crate::invented::{entropy, invented, play};
 use crate::support;
 
 /// Every road of a small scenario, walked one by one by the rules of play.
@@ -133,8 +133,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_bounds_of_a_seed_are_those_of_all_its_roads(genes in genes(), seed in 0u64..50) {
-        let scenario = invented(&genes);
+    fn the_bounds_of_a_seed_are_those_of_all_its_roads(entropy in entropy(), seed in 0u64..50) {
+        let scenario = invented(&entropy);
         let chance = Chance::from_seed(seed);
         let mut walked = Walked::default();
         Walked::of_seed(&Session::begin(scenario.clone(), chance), &mut Vec::new(), 0, &mut walked);
@@ -146,8 +146,8 @@ proptest! {
     }
 
     #[test]
-    fn the_bounds_over_all_draws_are_those_of_all_roads(genes in genes(), seed in 0u64..50) {
-        let scenario = invented(&genes);
+    fn the_bounds_over_all_draws_are_those_of_all_roads(entropy in entropy(), seed in 0u64..50) {
+        let scenario = invented(&entropy);
         let mut walked = Walked::default();
         Walked::of_all(&scenario, &State::begin(&scenario), [(0, 0); 3], &mut walked);
         prop_assume!(walked.turns <= MANY);
@@ -157,12 +157,12 @@ proptest! {
     }
 
     #[test]
-    fn the_best_road_is_the_first_of_the_best(genes in genes(), seed in 0u64..50, taken in 0usize..4) {
-        let scenario = invented(&genes);
+    fn the_best_road_is_the_first_of_the_best(entropy in entropy(), seed in 0u64..50, taken in 0usize..4) {
+        let scenario = invented(&entropy);
         let chance = Chance::from_seed(seed);
         let (roads, counted) = (small(&scenario, ChanceModel::Seeded(chance))?, counted(&scenario, ChanceModel::Seeded(chance))?);
         let mut best = BestRoads::new(&roads);
-        let played = play(Session::begin(scenario, chance), &genes);
+        let played = play(Session::begin(scenario, chance), &entropy);
         for turn in 0..=taken.min(played.transcript().turns.len()) {
             let session = played.rewound(turn).expect("it was played");
             let mut walked = Walked::default();
@@ -176,10 +176,10 @@ proptest! {
     }
 
     #[test]
-    fn what_if_is_what_playing_it_comes_to(genes in genes(), seed in 0u64..50) {
-        let scenario = invented(&genes);
+    fn what_if_is_what_playing_it_comes_to(entropy in entropy(), seed in 0u64..50) {
+        let scenario = invented(&entropy);
         let chance = Chance::from_seed(seed);
-        let session = play(Session::begin(scenario.clone(), chance), &genes);
+        let session = play(Session::begin(scenario.clone(), chance), &entropy);
         let told = what_if(&session, &small(&scenario, ChanceModel::Seeded(chance))?).expect("it can be told");
         let turns = &session.transcript().turns;
         let others: usize = turns.iter().map(|turn| turn.offered.len() - 1).sum();

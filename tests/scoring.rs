@@ -9,7 +9,7 @@ use bedside::scenario::{ChoiceId, Feeling, Scenario, Stage};
 use bedside::session::{Chance, Session, State};
 use proptest::prelude::*;
 
-use crate::invented::{genes, invented, play};
+use crate::invented::{entropy, invented, play};
 use crate::support::playable;
 
 /// A patient with no needs whose scenes follow one another; each offers the given lists of behaviours
@@ -263,9 +263,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_conversation_ends_within_bounds_and_its_reasons_add_up(genes in genes(), seed: u64) {
-        let scenario = invented(&genes);
-        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
+    fn every_conversation_ends_within_bounds_and_its_reasons_add_up(entropy in entropy(), seed: u64) {
+        let scenario = invented(&entropy);
+        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
         prop_assert!(session.transcript().turns.len() <= scenario.choices.len());
         let debrief = told(&session);
         for turn in &debrief.turns {
@@ -286,10 +286,10 @@ proptest! {
     }
 
     #[test]
-    fn the_same_seed_and_choices_give_the_same_conversation(genes in genes(), seed: u64) {
-        let scenario = invented(&genes);
-        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
-        let again = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
+    fn the_same_seed_and_choices_give_the_same_conversation(entropy in entropy(), seed: u64) {
+        let scenario = invented(&entropy);
+        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
+        let again = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
         prop_assert_eq!(session.transcript(), again.transcript());
         let replayed = Session::replay(scenario.clone(), session.transcript()).expect("it was played");
         prop_assert_eq!(session.transcript(), replayed.transcript());
@@ -297,9 +297,9 @@ proptest! {
     }
 
     #[test]
-    fn a_record_leads_to_the_state_that_play_led_to(genes in genes(), seed: u64) {
-        let scenario = invented(&genes);
-        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &genes);
+    fn a_record_leads_to_the_state_that_play_led_to(entropy in entropy(), seed: u64) {
+        let scenario = invented(&entropy);
+        let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
         let recorded = State::at_end_of(&scenario, session.transcript()).expect("it fits");
         prop_assert_eq!(&recorded, session.state());
     }

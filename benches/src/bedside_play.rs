@@ -74,7 +74,7 @@ pub fn play(scenario: &Arc<Scenario>) -> (usize, usize) {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(7));
     let (mut read, mut turn) = (0, 0);
     loop {
-        let on_stage = session.on_stage();
+        let on_stage = session.current_scene();
         read += on_stage.lines.iter().map(|line| line.words.len()).sum::<usize>();
         read += on_stage.offer.iter().filter_map(|&id| scenario.choice(id).words.say()).map(str::len).sum::<usize>();
         if on_stage.offer.is_empty() {

@@ -1,4 +1,4 @@
-//! What the fuzz targets run: the promises that Bedside's own tests hold it to.
+//! What the fuzz targets run: the properties that Bedside's own tests hold it to.
 
 use std::sync::{Arc, LazyLock};
 
@@ -6,10 +6,10 @@ use bedside::library;
 use bedside::rubric::Rubric;
 use libfuzzer_sys::Corpus;
 
-#[path = "../../tests/promises/mod.rs"]
-mod promises;
+#[path = "../../tests/properties/mod.rs"]
+mod properties;
 
-use promises::Came;
+use properties::Depth;
 
 fn rubric() -> &'static Arc<Rubric> {
     static RUBRIC: LazyLock<Arc<Rubric>> =
@@ -18,32 +18,32 @@ fn rubric() -> &'static Arc<Rubric> {
 }
 
 /// Only what came to a conversation is worth building on.
-const fn kept(came: Came) -> Corpus {
-    match came {
-        Came::Through => Corpus::Keep,
-        Came::Short => Corpus::Reject,
+const fn kept(depth: Depth) -> Corpus {
+    match depth {
+        Depth::Full => Corpus::Keep,
+        Depth::Partial => Corpus::Reject,
     }
 }
 
 /// The bytes of a scenario's file.
 pub fn load(input: &[u8]) -> Corpus {
-    promises::load(input, rubric());
+    properties::load(input, rubric());
     Corpus::Keep
 }
 
 /// A scenario made of bytes or altered by them, and choices.
 pub fn play(input: &[u8]) -> Corpus {
-    kept(promises::play(input, rubric()))
+    kept(properties::play(input, rubric()))
 }
 
 /// The bytes of a plan.
 pub fn plan(input: &[u8]) -> Corpus {
-    promises::plan(input, rubric());
+    properties::plan(input, rubric());
     Corpus::Keep
 }
 
 /// A scenario made of bytes, and limits.
 pub fn analysis(input: &[u8]) -> Corpus {
-    promises::analysis(input, rubric());
+    properties::analysis(input, rubric());
     Corpus::Keep
 }

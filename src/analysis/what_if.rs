@@ -90,7 +90,7 @@ pub fn what_if(session: &Session, roads: &Roads) -> Result<Vec<WhatIf>, WhatIfEr
     let mut best = BestRoads::new(roads);
     let mut here = Session::begin(scenario.clone(), chance);
     for (turn, step) in Road::of(transcript).steps.iter().enumerate() {
-        let mut others = here.on_stage().offer.clone();
+        let mut others = here.current_scene().offer.clone();
         others.sort_unstable();
         for other in others.into_iter().filter(|&other| scenario.choice(other).id != step.choice) {
             told.push(tell(&here, &mut best, transcript, turn, other)?);
@@ -137,7 +137,7 @@ impl OwnChoices<'_> {
         let mut here = later.filter(|(_, turn)| turn.scene == scenario.scene(scene).id);
         let (index, choice) = here.find_map(|(index, turn)| {
             let choice = scenario.find_choice(scene, &turn.choice)?;
-            session.on_stage().offer.contains(&choice).then_some((index, choice))
+            session.current_scene().offer.contains(&choice).then_some((index, choice))
         })?;
         self.next = index + 1;
         Some(choice)

@@ -1,19 +1,19 @@
-//! Opens a place of a file in the author's editor, or says in plain words why that is not possible.
+//! Opens a position of a file in the author's editor, or says in plain words why that is not possible.
 
 use std::env;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// A place of a file.
+/// A position of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     pub(super) path: String,
     /// Line and column, from 1.
-    pub(super) place: Option<(usize, usize)>,
+    pub(super) position: Option<(usize, usize)>,
 }
 
-/// How an editor wants to be told of a place.
+/// How an editor wants to be told of a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Manner {
     /// `path:line:column`, after `--goto` where there is one.
@@ -74,9 +74,9 @@ struct Plan {
 }
 
 impl Spot {
-    /// The place as editors read it.
+    /// The position as editors read it.
     pub(super) fn at(&self) -> String {
-        match self.place {
+        match self.position {
             Some((line, column)) => format!("{}:{line}:{column}", self.path),
             None => self.path.clone(),
         }
@@ -96,7 +96,7 @@ impl Spot {
 
     fn told(&self, manner: Manner) -> Vec<String> {
         let path = self.path.clone();
-        let Some((line, column)) = self.place else { return vec![path] };
+        let Some((line, column)) = self.position else { return vec![path] };
         match manner {
             Manner::Joined(before) => before.iter().map(|&word| word.to_owned()).chain([self.at()]).collect(),
             Manner::PlusLineColumn => vec![format!("+{line}:{column}"), path],
@@ -107,13 +107,14 @@ impl Spot {
     }
 }
 
-/// Opens a place, and returns what to tell of it.
+/// Opens a position, and returns what to tell of it.
 ///
 /// # Errors
 /// What stood in the way, and the way out.
 pub(super) fn open(spot: &Spot) -> Result<String, String> {
     let named = |name: &str| env::var(name).ok().filter(|editor| !editor.trim().is_empty());
-    let out = format!("The place is {}. Set VISUAL to an editor with a window, or open it there yourself.", spot.at());
+    let out =
+        format!("The position is {}. Set VISUAL to an editor with a window, or open it there yourself.", spot.at());
     let Some(editor) = named("VISUAL").or_else(|| named("EDITOR")) else {
         return match run(&desktop(&spot.path)) {
             Ok(()) => Ok(format!("Opening {} with this computer\u{2019}s own choice.", spot.at())),
@@ -162,7 +163,7 @@ mod tests {
     use super::Spot;
 
     fn words(editor: &str) -> String {
-        let spot = Spot { path: "my/a.ron".to_owned(), place: Some((12, 5)) };
+        let spot = Spot { path: "my/a.ron".to_owned(), position: Some((12, 5)) };
         let plan = spot.in_editor(editor).expect("an editor");
         let terminal = if plan.in_a_terminal { " (in a terminal)" } else { "" };
         plan.words.join(" ") + terminal
@@ -180,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_whole_file_has_no_line() {
-        let spot = Spot { path: "my/a.ron".to_owned(), place: None };
+        let spot = Spot { path: "my/a.ron".to_owned(), position: None };
         assert_eq!(spot.at(), "my/a.ron");
         assert_eq!(spot.in_editor("vim").map(|plan| plan.words), Some(vec!["vim".to_owned(), "my/a.ron".to_owned()]));
         assert_eq!(spot.in_editor("  "), None);

@@ -1,15 +1,15 @@
 //! The window: Bevy carries actions from the screens to the session and draws the patient.
 
 mod access;
-mod bench;
+mod app_data;
+mod author_panel;
 mod clock;
-mod desk;
+mod desktop;
 mod editor;
 mod frames;
-mod keep;
-mod likeness;
 mod notice;
-mod paper;
+mod page_writer;
+pub mod picture;
 mod play;
 mod preflight;
 mod presence;
@@ -21,8 +21,8 @@ mod seed;
 mod shaders;
 mod sound;
 mod speech;
-pub mod stage;
-mod surroundings;
+mod store;
+mod thumbnail;
 mod waker;
 mod watch;
 mod window;
@@ -38,7 +38,7 @@ pub use preflight::Obstacle;
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Folders of scenarios beside the built-in ones, or single files; they are watched.
-    pub places: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
     /// The scenario to begin with; the library where there is none.
     pub scenario: Option<String>,
     /// The seed of the first conversation; from the system where there is none.
@@ -73,21 +73,21 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         quiet::plugin,
         waker::plugin,
         access::plugin,
-        surroundings::plugin,
-        stage::plugin,
-        keep::plugin,
-        likeness::plugin,
+        desktop::plugin,
+        picture::plugin,
+        store::plugin,
+        thumbnail::plugin,
         work::plugin,
         notice::plugin,
         clock::plugin,
         watch::plugin,
-        bench::plugin,
+        author_panel::plugin,
         presence::plugin,
         screens::plugin,
         frames::plugin,
     ));
-    app.add_plugins((paper::plugin, redraw::plugin, sound::plugin, speech::plugin));
-    desk::furnish(&mut app, options);
+    app.add_plugins((page_writer::plugin, redraw::plugin, sound::plugin, speech::plugin));
+    app_data::setup(&mut app, options);
     app.run();
     Ok(())
 }

@@ -6,24 +6,24 @@ use crate::scenario::{PersonId, Scenario, Speaker};
 use crate::session::Session;
 
 use super::Step;
-use super::desk::Preferences;
+use super::app_data::Preferences;
+use super::desktop::Desktop;
+use super::picture::{self, Figure, Mood, PictureSystems, PictureVisible, ReducedMotion, Room, SceneMood};
 use super::play::Play;
 use super::screens::Screen;
-use super::stage::{self, Mood, Patient, ReducedMotion, Room, SceneMood, StageSystems, StageVisible};
-use super::surroundings::Surroundings;
 
 /// Who of the scenario somebody on the stage is.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 struct Role(Speaker);
 
 pub(super) fn plugin(app: &mut App) {
-    app.configure_sets(Update, Step::Present.before(StageSystems::Move));
+    app.configure_sets(Update, Step::Present.before(PictureSystems::Move));
     app.add_systems(Update, (still, light_up, people, moods, ground).chain().in_set(Step::Present));
 }
 
 /// Movement as the settings and the desktop ask for it.
-fn still(preferences: Res<Preferences>, surroundings: Res<Surroundings>, mut reduced: ResMut<ReducedMotion>) {
-    let still = preferences.look(surroundings.motion).still;
+fn still(preferences: Res<Preferences>, desktop: Res<Desktop>, mut reduced: ResMut<ReducedMotion>) {
+    let still = preferences.look(desktop.motion).still;
     reduced.set_if_neq(ReducedMotion(still));
 }
 
@@ -31,11 +31,11 @@ fn still(preferences: Res<Preferences>, surroundings: Res<Surroundings>, mut red
 fn light_up(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,
-    mut visible: ResMut<StageVisible>,
+    mut visible: ResMut<PictureVisible>,
     mut room: ResMut<Room>,
 ) {
     let lit = *screen.get() == Screen::Conversation && play.is_some();
-    visible.set_if_neq(StageVisible(lit));
+    visible.set_if_neq(PictureVisible(lit));
     if let Some(play) = play {
         let scenario = play.session.scenario();
         room.set_if_neq(Room { place: scenario.place, hour: scenario.hour });
@@ -43,9 +43,9 @@ fn light_up(
 }
 
 /// Who is on the stage: the patient always, others who speak in the scene and can be seen.
-fn people(mut commands: Commands, play: Option<Res<Play>>, there: Query<(Entity, &Role, &Patient)>) {
+fn people(mut commands: Commands, play: Option<Res<Play>>, there: Query<(Entity, &Role, &Figure)>) {
     let wanted = play.as_ref().map_or_else(Vec::new, |play| cast(&play.session));
-    let right = |role: &Role, patient: &Patient| wanted.iter().any(|(wanted, who)| *wanted == role.0 && who == patient);
+    let right = |role: &Role, patient: &Figure| wanted.iter().any(|(wanted, who)| *wanted == role.0 && who == patient);
     for (entity, role, patient) in &there {
         if !right(role, patient) {
             commands.entity(entity).despawn();
@@ -53,18 +53,18 @@ fn people(mut commands: Commands, play: Option<Res<Play>>, there: Query<(Entity,
     }
     for (speaker, patient) in &wanted {
         if !there.iter().any(|(_, role, on_stage)| role.0 == *speaker && on_stage == patient) {
-            let front = stage::Speaker { front: *speaker == Speaker::Patient };
+            let front = picture::Standing { front: *speaker == Speaker::Patient };
             commands.spawn((patient.clone(), Role(*speaker), front, DespawnOnExit(Screen::Conversation)));
         }
     }
 }
 
 /// Everyone who is to be seen in the scene on stage, in a fixed order.
-fn cast(session: &Session) -> Vec<(Speaker, Patient)> {
+fn cast(session: &Session) -> Vec<(Speaker, Figure)> {
     let scenario = session.scenario();
-    let patient = Patient { looks: scenario.patient.looks.clone(), age: scenario.patient.age };
+    let patient = Figure { looks: scenario.patient.looks.clone(), age: scenario.patient.age };
     let mut cast = vec![(Speaker::Patient, patient)];
-    for line in &session.on_stage().lines {
+    for line in &session.current_scene().lines {
         let Speaker::Person(id) = line.speaker else { continue };
         if cast.iter().all(|(speaker, _)| *speaker != line.speaker) {
             cast.extend(seen(scenario, id).map(|person| (line.speaker, person)));
@@ -73,9 +73,9 @@ fn cast(session: &Session) -> Vec<(Speaker, Patient)> {
     cast
 }
 
-fn seen(scenario: &Scenario, id: PersonId) -> Option<Patient> {
+fn seen(scenario: &Scenario, id: PersonId) -> Option<Figure> {
     let person = scenario.person(id);
-    person.looks.as_ref().map(|looks| Patient { looks: looks.clone(), age: person.age })
+    person.looks.as_ref().map(|looks| Figure { looks: looks.clone(), age: person.age })
 }
 
 /// How everyone feels. Others than the patient are calm company.

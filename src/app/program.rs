@@ -95,7 +95,7 @@ impl Trouble {
     }
 
     /// Takes in what came from other threads; returns it where it is new.
-    pub(super) fn hear(&mut self) -> Option<String> {
+    pub(super) fn poll(&mut self) -> Option<String> {
         let told = self.told.lock().ok().and_then(|told| told.try_iter().last())?;
         let new = self.now.as_ref() != Some(&told);
         self.now = Some(told.clone());

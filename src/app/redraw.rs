@@ -11,7 +11,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, ClippedPrimitive, epaint::Primitive};
 use bevy_egui::{EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
 
-use super::stage::{AimCamera, StageCamera, StagePart};
+use super::picture::{AimCamera, PictureCamera, PicturePart};
 use super::waker::Waker;
 use super::window::ScreenCamera;
 
@@ -40,15 +40,15 @@ fn limit(
     waker: Res<Waker>,
     ground: Res<ClearColor>,
     window: Single<&Window>,
-    stage: Single<&Camera, With<StageCamera>>,
-    screens: Single<(&mut Camera, &mut EguiRenderOutput, &EguiOutput), (With<ScreenCamera>, Without<StageCamera>)>,
-    mut part: ResMut<StagePart>,
+    stage: Single<&Camera, With<PictureCamera>>,
+    screens: Single<(&mut Camera, &mut EguiRenderOutput, &EguiOutput), (With<ScreenCamera>, Without<PictureCamera>)>,
+    mut part: ResMut<PicturePart>,
     mut shown: ResMut<Shown>,
 ) {
     let (mut camera, mut output, egui) = screens.into_inner();
     let dark = !stage.is_active;
     if !waker.software {
-        part.set_if_neq(StagePart::Whole);
+        part.set_if_neq(PicturePart::Whole);
         clear(&mut camera, dark);
         return;
     }
@@ -59,13 +59,13 @@ fn limit(
     }
     (shown.window, shown.stage) = (window.physical_size(), stage.is_active);
     let whole = waker.step > PAUSE || !same_screens || !same_window;
-    if whole || (!dark && *part == StagePart::Whole) {
-        part.set_if_neq(StagePart::Whole);
+    if whole || (!dark && *part == PicturePart::Whole) {
+        part.set_if_neq(PicturePart::Whole);
         clear(&mut camera, dark);
         return;
     }
     let seen = match *part {
-        StagePart::Pixels(pixels) if !dark => pixels,
+        PicturePart::Pixels(pixels) if !dark => pixels,
         _ => URect::default(),
     };
     clear(&mut camera, false);

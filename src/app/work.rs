@@ -23,12 +23,12 @@ type Job = Box<dyn FnOnce() + Send>;
 /// One thread that stays from sum to sum: the system keeps apart some memory for each thread that there has ever
 /// been, so that a thread for every sum would cost more with every conversation played.
 #[derive(Debug, Default)]
-struct Clerk {
+struct Worker {
     inbox: Option<Sender<Job>>,
 }
 
-impl Clerk {
-    /// Gives the clerk a job. Of those that still wait only the last is done.
+impl Worker {
+    /// Gives the worker a job. Of those that still wait only the last is done.
     fn give(&mut self, job: Job) {
         let job = match &self.inbox {
             None => job,
@@ -55,13 +55,13 @@ impl Clerk {
 /// The sum under way.
 #[derive(Resource, Debug)]
 pub(super) struct Work<T: Send + 'static> {
-    clerk: Clerk,
+    worker: Worker,
     under_way: Option<Mutex<Receiver<Result<T, String>>>>,
 }
 
 impl<T: Send + 'static> Default for Work<T> {
     fn default() -> Self {
-        Self { clerk: Clerk::default(), under_way: None }
+        Self { worker: Worker::default(), under_way: None }
     }
 }
 
@@ -78,7 +78,7 @@ impl<T: Send + 'static> Work<T> {
     ) {
         let (sender, receiver) = mpsc::channel();
         let proxy = (**proxy).clone();
-        self.clerk.give(Box::new(move || {
+        self.worker.give(Box::new(move || {
             // Where nobody waits any more, the trainee has gone on.
             let _ = sender.send(find_out());
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
@@ -127,36 +127,36 @@ mod tests {
     use std::thread::{self, ThreadId};
     use std::time::Duration;
 
-    use super::Clerk;
+    use super::Worker;
 
     const DEADLINE: Duration = Duration::from_secs(20);
 
     /// Who does the next job.
-    fn who(clerk: &mut Clerk) -> Receiver<ThreadId> {
+    fn who(worker: &mut Worker) -> Receiver<ThreadId> {
         let (tell, told) = mpsc::channel();
-        clerk.give(Box::new(move || tell.send(thread::current().id()).unwrap()));
+        worker.give(Box::new(move || tell.send(thread::current().id()).unwrap()));
         told
     }
 
     #[test]
     fn one_thread_does_one_job_after_the_other() {
-        let mut clerk = Clerk::default();
-        let first = who(&mut clerk).recv_timeout(DEADLINE).unwrap();
+        let mut worker = Worker::default();
+        let first = who(&mut worker).recv_timeout(DEADLINE).unwrap();
         assert_ne!(first, thread::current().id());
-        assert_eq!(who(&mut clerk).recv_timeout(DEADLINE).unwrap(), first);
+        assert_eq!(who(&mut worker).recv_timeout(DEADLINE).unwrap(), first);
     }
 
     #[test]
     fn of_the_jobs_that_wait_only_the_last_is_done() {
-        let mut clerk = Clerk::default();
+        let mut worker = Worker::default();
         let (begun, has_begun) = mpsc::channel();
         let (go_on, may_go_on) = mpsc::channel::<()>();
-        clerk.give(Box::new(move || {
+        worker.give(Box::new(move || {
             begun.send(()).unwrap();
             may_go_on.recv_timeout(DEADLINE).unwrap();
         }));
         has_begun.recv_timeout(DEADLINE).unwrap();
-        let (waiting, last) = (who(&mut clerk), who(&mut clerk));
+        let (waiting, last) = (who(&mut worker), who(&mut worker));
         go_on.send(()).unwrap();
         last.recv_timeout(DEADLINE).unwrap();
         assert!(waiting.recv_timeout(DEADLINE).is_err(), "an outdated job was done");
@@ -164,15 +164,15 @@ mod tests {
 
     #[test]
     fn a_job_that_breaks_off_costs_only_itself() {
-        let mut clerk = Clerk::default();
+        let mut worker = Worker::default();
         let (tell, told) = mpsc::channel::<()>();
-        clerk.give(Box::new(move || {
+        worker.give(Box::new(move || {
             let _tell = tell;
             panic!("this is meant to break off");
         }));
         assert!(told.recv_timeout(DEADLINE).is_err());
         // The inbox closes a moment after the job is dropped; what was sent meanwhile is dropped with it.
-        let done = (0..1000).any(|_| who(&mut clerk).recv_timeout(DEADLINE).is_ok());
+        let done = (0..1000).any(|_| who(&mut worker).recv_timeout(DEADLINE).is_ok());
         assert!(done);
     }
 }

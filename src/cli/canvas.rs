@@ -12,7 +12,7 @@ use tiny_skia::{
 };
 
 use crate::fonts;
-use crate::stage::shapes::{Colour, GLOW_RINGS, Outline, Paint, Picture, Shape};
+use crate::picture::shapes::{Colour, GLOW_RINGS, Outline, Paint, Picture, Shape};
 
 /// Pixels that pictures and words are painted on.
 pub(super) struct Canvas {

@@ -65,11 +65,11 @@ enum Roads {
 
 /// The report of a file, with what all roads say about it, if they are to be walked.
 fn report(file: ReadFile, roads: Roads) -> Report {
-    match (&file.scenario, &file.places) {
-        (Some(scenario), Some(places)) if roads == Roads::Walk => {
+    match (&file.scenario, &file.source_map) {
+        (Some(scenario), Some(source_map)) if roads == Roads::Walk => {
             let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
             let analysis = analyse(scenario, &Effort::usual(threads, &|_| true));
-            file.report.with(check_roads(scenario, places, &analysis).judged(&file.allowances))
+            file.report.with(check_roads(scenario, source_map, &analysis).judged(&file.allowances))
         }
         _ => file.report,
     }

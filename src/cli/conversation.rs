@@ -61,7 +61,7 @@ impl Conversation<'_, '_, '_, '_> {
 
     /// Asks until an option is chosen, or there is no more to ask for.
     fn ask(&mut self) -> Result<Answer, Failure> {
-        let most = self.session.on_stage().offer.len();
+        let most = self.session.current_scene().offer.len();
         loop {
             self.page.gap()?;
             self.page.ask(&format!("Your choice (1 to {most}, or ? for help):"))?;

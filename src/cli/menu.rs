@@ -18,7 +18,7 @@ use super::{play, shelf, window};
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
 pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Result<(), Failure> {
-    match window::open(window::Wish { places: folders, scenario: None, seed: None, findings: false, author }) {
+    match window::open(window::Wish { paths: folders, scenario: None, seed: None, findings: false, author }) {
         window::Outcome::Closed => return Ok(()),
         window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
     }

@@ -5,7 +5,7 @@ use crate::session::Session;
 
 /// The option that an entry means: `2`, `2.` or a choice's id; `None` where none on offer is meant.
 pub(super) fn pick(session: &Session, entry: &str) -> Option<ChoiceId> {
-    let offer = &session.on_stage().offer;
+    let offer = &session.current_scene().offer;
     let number = entry.strip_suffix('.').unwrap_or(entry).parse::<usize>();
     if let Ok(number) = number {
         return offer.get(number.checked_sub(1)?).copied();
@@ -15,7 +15,7 @@ pub(super) fn pick(session: &Session, entry: &str) -> Option<ChoiceId> {
 
 /// Every option with its number and id: `1 (go-over), 2 (policy)`.
 pub(super) fn listed(session: &Session) -> String {
-    let ids = session.on_stage().offer.iter().map(|&id| &session.scenario().choice(id).id);
+    let ids = session.current_scene().offer.iter().map(|&id| &session.scenario().choice(id).id);
     let listed: Vec<String> = ids.enumerate().map(|(index, id)| format!("{} ({id})", index + 1)).collect();
     listed.join(", ")
 }

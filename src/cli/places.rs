@@ -2,9 +2,9 @@
 
 use glam::Vec2;
 
+use crate::picture::backdrop::{Bounds, backdrop, foreground};
+use crate::picture::shapes::Colour;
 use crate::scenario::Place;
-use crate::stage::backdrop::{Bounds, backdrop, foreground};
-use crate::stage::shapes::Colour;
 
 use super::canvas::{Canvas, Framing};
 use super::sheet::Sheet;

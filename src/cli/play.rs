@@ -28,14 +28,14 @@ pub(super) fn run(
     author: bool,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let (library, places) = shelf::open_with(folders, &arguments.id);
+    let (library, paths) = shelf::open_with(folders, &arguments.id);
     let found = shelf::find(&library, &arguments.id);
     let print = arguments.print.as_deref().map(Print::to).transpose()?;
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some() || print.is_some();
     let findings = found.is_err() && shelf::is_file(&arguments.id);
     if !in_text && (found.is_ok() || findings) {
         let scenario = found.as_ref().ok().map(|scenario| scenario.id.as_str());
-        let wish = window::Wish { places: &places, scenario, seed: arguments.seed, findings, author };
+        let wish = window::Wish { paths: &paths, scenario, seed: arguments.seed, findings, author };
         match window::open(wish) {
             window::Outcome::Closed => return Ok(()),
             window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),

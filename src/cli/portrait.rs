@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use glam::Vec2;
 
 use crate::library::visible;
+use crate::picture::face::{Expression, State};
+use crate::picture::portrait::portrait;
+use crate::picture::shapes::{Colour, Picture};
 use crate::scenario::{Looks, Scenario};
-use crate::stage::face::{Expression, State};
-use crate::stage::portrait::portrait;
-use crate::stage::shapes::{Colour, Picture};
 
 use super::canvas::{Canvas, Framing};
 use super::failure::Failure;
@@ -26,7 +26,7 @@ const WIDE: f32 = 450.0;
 const HIGH: f32 = 600.0;
 
 /// Somebody to be drawn.
-struct Sitter {
+struct Subject {
     /// Who they are, for the label: their name and their scenario, a line each.
     label: String,
     looks: Looks,
@@ -37,7 +37,7 @@ struct Sitter {
 struct Group {
     /// What the sheet is called.
     name: String,
-    sitters: Vec<Sitter>,
+    sitters: Vec<Subject>,
 }
 
 /// Writes sheets of portraits, and names the files.
@@ -52,12 +52,12 @@ pub(super) fn run(arguments: &PortraitArguments, folders: &[PathBuf], out: &mut 
         let states = arguments.state.map_or_else(|| State::ALL.to_vec(), |state| vec![state.into()]);
         let sheet = Sheet {
             columns: states.iter().map(|state| state.name().to_owned()).collect(),
-            rows: group.sitters.iter().map(|sitter| sitter.label.clone()).collect(),
+            rows: group.sitters.iter().map(|subject| subject.label.clone()).collect(),
             ..blank(arguments)
         };
         let picture = |row: usize, column: usize| {
-            let (sitter, state): (&Sitter, &State) = (group.sitters.get(row)?, states.get(column)?);
-            person(&sitter.looks, sitter.age, state.expression(), width)
+            let (subject, state): (&Subject, &State) = (group.sitters.get(row)?, states.get(column)?);
+            person(&subject.looks, subject.age, state.expression(), width)
         };
         keep(arguments, &group.name, &sheet, &picture, out)?;
     }
@@ -115,17 +115,18 @@ fn groups(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<Grou
 }
 
 /// The patient of a scenario, and others who can be seen.
-fn sitters(scenario: &Scenario) -> Vec<Sitter> {
+fn sitters(scenario: &Scenario) -> Vec<Subject> {
     let patient = &scenario.patient;
-    let sitter = |name: &str, looks: &Looks, age: u8| Sitter {
+    let subject = |name: &str, looks: &Looks, age: u8| Subject {
         label: format!("{}\n{}", visible(name), scenario.id),
         looks: looks.clone(),
         age,
     };
-    let mut sitters = vec![sitter(&patient.called, &patient.looks, patient.age)];
+    let mut sitters = vec![subject(&patient.called, &patient.looks, patient.age)];
     let people = scenario.people.iter();
-    sitters
-        .extend(people.filter_map(|person| person.looks.as_ref().map(|looks| sitter(&person.name, looks, person.age))));
+    sitters.extend(
+        people.filter_map(|person| person.looks.as_ref().map(|looks| subject(&person.name, looks, person.age))),
+    );
     sitters
 }
 
@@ -150,7 +151,7 @@ fn unwritable(path: &Path, error: std::io::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use crate::library::Library;
-    use crate::stage::face::Body;
+    use crate::picture::face::Body;
 
     use super::*;
 
@@ -166,7 +167,7 @@ mod tests {
     }
 
     /// The face in a state, the head held still and the hands down: only what the face itself shows.
-    fn held_still(sitter: &Sitter, state: State) -> Vec<[u8; 3]> {
+    fn held_still(subject: &Subject, state: State) -> Vec<[u8; 3]> {
         let shown = state.expression();
         let body = shown.body;
         let body = Body {
@@ -177,7 +178,7 @@ mod tests {
             one_brow: body.one_brow,
             ..Body::REST
         };
-        let canvas = person(&sitter.looks, sitter.age, Expression { body, ..shown }, WIDE);
+        let canvas = person(&subject.looks, subject.age, Expression { body, ..shown }, WIDE);
         canvas.map(|canvas| face(&canvas)).unwrap_or_default()
     }
 
@@ -189,7 +190,7 @@ mod tests {
         here.iter().zip(there).filter(differ).count() * 1000 / here.len()
     }
 
-    fn shipped() -> Vec<Sitter> {
+    fn shipped() -> Vec<Subject> {
         let library = Library::open(&[]);
         library.entries.iter().flat_map(|entry| sitters(&entry.scenario)).collect()
     }
@@ -199,13 +200,13 @@ mod tests {
         /// How much a pixel has to change to be seen, of 255, and how many in a thousand have to.
         const STEP: u8 = 20;
         const SHARE: usize = 35;
-        for sitter in shipped() {
-            let faces = State::ALL.map(|state| (state.name(), held_still(&sitter, state)));
+        for subject in shipped() {
+            let faces = State::ALL.map(|state| (state.name(), held_still(&subject, state)));
             for (at, (one, here)) in faces.iter().enumerate() {
                 assert!(!here.is_empty());
                 for (other, there) in &faces[at + 1..] {
                     let share = changed(here, there, STEP);
-                    assert!(share >= SHARE, "{}: {one} and {other} differ in {share} of 1000 pixels", sitter.label);
+                    assert!(share >= SHARE, "{}: {one} and {other} differ in {share} of 1000 pixels", subject.label);
                 }
             }
         }
@@ -218,16 +219,16 @@ mod tests {
         /// How much a pixel has to change to be seen, of 255, and how many in a thousand have to.
         const STEP: u8 = 40;
         const SHARE: usize = 30;
-        for sitter in shipped() {
+        for subject in shipped() {
             let pictures = State::ALL.map(|state| {
-                let canvas = person(&sitter.looks, sitter.age, state.expression(), SMALL).unwrap();
+                let canvas = person(&subject.looks, subject.age, state.expression(), SMALL).unwrap();
                 let pixels: Vec<_> = canvas.data().chunks(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
                 (state.name(), pixels)
             });
             for (at, (one, here)) in pictures.iter().enumerate() {
                 for (other, there) in &pictures[at + 1..] {
                     let share = changed(here, there, STEP);
-                    assert!(share >= SHARE, "{}: {one} and {other} differ in {share} of 1000 pixels", sitter.label);
+                    assert!(share >= SHARE, "{}: {one} and {other} differ in {share} of 1000 pixels", subject.label);
                 }
             }
         }
@@ -236,7 +237,7 @@ mod tests {
     #[test]
     fn nobody_shipped_looks_like_another() {
         let calm: Vec<_> =
-            shipped().iter().map(|sitter| (sitter.label.clone(), held_still(sitter, State::Calm))).collect();
+            shipped().iter().map(|subject| (subject.label.clone(), held_still(subject, State::Calm))).collect();
         for (at, (one, here)) in calm.iter().enumerate() {
             for (other, there) in &calm[at + 1..] {
                 assert!(here != there, "{one} has the face of {other}");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{ArgGroup, Args, ValueEnum};
 
-use crate::stage::face::State;
+use crate::picture::face::State;
 
 const PORTRAIT_EXAMPLES: &str = "\
 Examples:

@@ -83,7 +83,7 @@ impl WrittenRoad {
 /// Tells the offer, and the option that the road takes of it.
 fn tell_choice(page: &mut Page<'_>, session: &Session, choice: &str) -> io::Result<()> {
     let scenario = session.scenario();
-    let chosen = session.on_stage().offer.iter().find(|&&id| scenario.choice(id).id == choice);
+    let chosen = session.current_scene().offer.iter().find(|&&id| scenario.choice(id).id == choice);
     let Some(&chosen) = chosen else { return Ok(()) };
     Told::options(page, session)?;
     page.gap()?;

@@ -8,7 +8,7 @@ use std::thread;
 
 use glam::Vec2;
 
-use crate::stage::shapes::Colour;
+use crate::picture::shapes::Colour;
 
 use super::canvas::Canvas;
 

@@ -19,13 +19,13 @@ pub(super) fn open(folders: &[PathBuf]) -> Library {
 }
 
 /// Opens the library for a command that takes a scenario's id or its file: a file is added to the
-/// places that are looked into, which are returned as well.
+/// paths that are looked into, which are returned as well.
 pub(super) fn open_with(folders: &[PathBuf], id_or_file: &str) -> (Library, Vec<PathBuf>) {
-    let mut places = folders.to_vec();
+    let mut paths = folders.to_vec();
     if is_file(id_or_file) {
-        places.push(PathBuf::from(id_or_file));
+        paths.push(PathBuf::from(id_or_file));
     }
-    (open(&places), places)
+    (open(&paths), paths)
 }
 
 /// Whether what was named is a file, and no id: it has a dot or a slash in it, or is there.

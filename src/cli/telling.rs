@@ -65,7 +65,7 @@ pub(super) struct Told {
 impl Told {
     /// Tells the scene on stage.
     pub(super) fn scene(&mut self, page: &mut Page<'_>, session: &Session) -> io::Result<()> {
-        let on_stage = session.on_stage();
+        let on_stage = session.current_scene();
         let scenario = session.scenario();
         let spoken =
             on_stage.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
@@ -96,7 +96,7 @@ impl Told {
     /// Tells the options, numbered.
     pub(super) fn options(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
         page.gap()?;
-        for (index, &id) in session.on_stage().offer.iter().enumerate() {
+        for (index, &id) in session.current_scene().offer.iter().enumerate() {
             page.item(&format!("{}. ", index + 1), &as_text(&session.scenario().choice(id).words))?;
         }
         Ok(())

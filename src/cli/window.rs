@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
 pub(super) struct Wish<'a> {
     /// The folders and files that were looked into beside the built-in scenarios.
-    pub(super) places: &'a [PathBuf],
+    pub(super) paths: &'a [PathBuf],
     /// The scenario to begin with; the library where there is none.
     pub(super) scenario: Option<&'a str>,
     /// The seed to begin with.
@@ -38,7 +38,7 @@ pub(super) enum Outcome {
 #[cfg(feature = "app")]
 pub(super) fn open(wish: Wish<'_>) -> Outcome {
     let options = crate::app::Options {
-        places: wish.places.to_vec(),
+        paths: wish.paths.to_vec(),
         scenario: wish.scenario.map(str::to_owned),
         seed: wish.seed,
         findings: wish.findings,

@@ -69,7 +69,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     }
     let told = GivenAway::find(subject, |_| Some(0)).map(|found| {
         let message = format!("The best option is written first {}", found.how_often());
-        RULE.at(subject.places.scenario(), message)
+        RULE.at(subject.source_map.scenario(), message)
             .hint(found.not_by_chance())
             .hint(found.where_it_is())
             .hint("write the options in another order there")

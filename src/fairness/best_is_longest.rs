@@ -77,7 +77,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     });
     let told = longest.map(|found| {
         let message = format!("The best option is the longest {}", found.how_often());
-        RULE.at(subject.places.scenario(), message)
+        RULE.at(subject.source_map.scenario(), message)
             .hint(found.not_by_chance())
             .hint(found.where_it_is())
             .hint("shorten the best options there, or give the others more to say")

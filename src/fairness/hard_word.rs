@@ -44,7 +44,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
                 term.term
             );
             found.push(
-                RULE.at(subject.places.say(id), message)
+                RULE.at(subject.source_map.say(id), message)
                     .hint(format!("say \u{201c}{}\u{201d}, or say that beside it", term.advice)),
             );
         }

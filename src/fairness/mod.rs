@@ -19,7 +19,7 @@ mod scolding;
 mod straw_man;
 mod syllables;
 
-use crate::scenario::{Places, Scenario, SceneId};
+use crate::scenario::{Scenario, SceneId, SourceMap};
 use crate::source::{Diagnostic, Rule};
 
 use decision::Decision;
@@ -33,7 +33,7 @@ const MOST_PLACES: usize = 50;
 /// What the rules look at.
 struct Subject<'a> {
     scenario: &'a Scenario,
-    places: &'a Places,
+    source_map: &'a SourceMap,
     decisions: Vec<Decision<'a>>,
 }
 
@@ -67,8 +67,8 @@ checks! {
 
 /// Holds a scenario to the rules that can be decided without walking any road, in time linear in its text.
 #[must_use]
-pub fn check(scenario: &Scenario, places: &Places) -> Vec<Diagnostic> {
-    let subject = Subject { scenario, places, decisions: Decision::all(scenario) };
+pub fn check(scenario: &Scenario, source_map: &SourceMap) -> Vec<Diagnostic> {
+    let subject = Subject { scenario, source_map, decisions: Decision::all(scenario) };
     CHECKS.iter().flat_map(|(_, check)| at_most(MOST_PLACES, check(&subject))).collect()
 }
 

@@ -66,7 +66,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         .map(|dimension| {
             let label = dimension.label().to_lowercase();
             let message = format!("At no decision do the options differ in {label}, so it is never scored");
-            RULE.at(subject.places.scenario(), message)
+            RULE.at(subject.source_map.scenario(), message)
                 .hint(format!("let some options show behaviours that count for or against {label}"))
         })
         .collect()

@@ -40,7 +40,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         .filter(|decision| Dimension::ALL.into_iter().all(|dimension| decision.spread[dimension] == 0));
     same.map(|decision| {
         let message = format!("All options of `{}` score the same", subject.name(decision.scene));
-        RULE.at(subject.places.scene(decision.scene), message)
+        RULE.at(subject.source_map.scene(decision.scene), message)
             .hint("let one show a behaviour that another does not, or make them one option")
     })
     .collect()

@@ -57,8 +57,8 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
                 highest.label()
             );
             found.push(
-                RULE.at(subject.places.choice(best), message)
-                    .note(subject.places.cue(decision.scene), "the feeling")
+                RULE.at(subject.source_map.choice(best), message)
+                    .note(subject.source_map.cue(decision.scene), "the feeling")
                     .hint("let the best option name the feeling, ask about it, or say that it makes sense")
                     .hint("or take `opportunity: true` out, if another thing matters more here"),
             );

@@ -67,7 +67,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut bare = String::new();
     for (id, choice) in subject.decisions.iter().flat_map(Decision::wrong) {
-        let place = subject.places.why(id);
+        let place = subject.source_map.why(id);
         if choice.why.split_whitespace().take(least).count() < least {
             let message = format!("`{}` is not the best option, and its feedback is too short to help", choice.id);
             found.push(

@@ -84,7 +84,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
                     dimension.label().to_lowercase()
                 );
                 found.push(
-                    RULE.at(subject.places.scene(decision.scene), message)
+                    RULE.at(subject.source_map.scene(decision.scene), message)
                         .hint("let the options of other scenes differ on this dimension too"),
                 );
             }

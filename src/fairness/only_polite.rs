@@ -71,7 +71,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     }
     let told = GivenAway::find(subject, |decision| only_polite(subject, decision)).map(|found| {
         let message = format!("Where only one option is polite, it is the best {}", found.how_often());
-        RULE.at(subject.places.scenario(), message)
+        RULE.at(subject.source_map.scenario(), message)
             .hint(found.not_by_chance())
             .hint(found.where_it_is())
             .hint("give polite words to options that go wrong, or let the best one do without")

@@ -13,8 +13,8 @@ use super::{FAIRNESS_RULES, check};
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     let mut reading = scenario::read(source, rubric);
-    if let (Some(scenario), Some(places)) = (&reading.scenario, &reading.places) {
-        let found = reading.allowances.judge(FAIRNESS_RULES, check(scenario, places));
+    if let (Some(scenario), Some(source_map)) = (&reading.scenario, &reading.source_map) {
+        let found = reading.allowances.judge(FAIRNESS_RULES, check(scenario, source_map));
         reading.report = reading.report.with(found);
     }
     reading

@@ -74,7 +74,7 @@ impl Kind {
         }
         if all.words >= reading.all_texts {
             let message = |grade| format!("{}, taken together, reads at grade {grade:.1}", self.what);
-            found.extend(self.above(all, f64::from(self.most), subject.places.scenario(), message));
+            found.extend(self.above(all, f64::from(self.most), subject.source_map.scenario(), message));
         }
     }
 
@@ -92,7 +92,7 @@ fn spoken<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)>
         let lines = scene.lines.iter().enumerate().filter(|(_, line)| line.speaker == Speaker::Patient);
         lines.flat_map(move |(line, said)| {
             said.text.variants.iter().enumerate().flat_map(move |(index, variant)| {
-                let place = subject.places.variant(id, line + 1, index);
+                let place = subject.source_map.variant(id, line + 1, index);
                 variant.wordings.iter().map(move |wording| (place, wording.as_str()))
             })
         })
@@ -105,13 +105,13 @@ fn said_plainly<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a
     choices(subject).filter_map(move |id| {
         let choice = subject.scenario.choice(id);
         let say = choice.words.say().filter(|_| choice.shows.contains(plain))?;
-        Some((subject.places.say(id), say))
+        Some((subject.source_map.say(id), say))
     })
 }
 
 /// Feedback, without its sources.
 fn explained<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)> {
-    choices(subject).map(|id| (subject.places.why(id), without_source(&subject.scenario.choice(id).why)))
+    choices(subject).map(|id| (subject.source_map.why(id), without_source(&subject.scenario.choice(id).why)))
 }
 
 fn choices(subject: &Subject<'_>) -> impl Iterator<Item = ChoiceId> {

@@ -36,7 +36,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         for term in outside_quotations(&choice.why).flat_map(|text| scolding.find(text)) {
             let message = format!("\u{201c}{}\u{201d} in the feedback scolds: {}", term.term, term.advice);
             found.push(
-                RULE.at(subject.places.why(id), message)
+                RULE.at(subject.source_map.why(id), message)
                     .hint("say what the words did to the patient, and what could be said instead"),
             );
         }

@@ -56,7 +56,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
                     choice.id
                 );
                 found.push(
-                    RULE.at(subject.places.choice(*id), message).hint(
+                    RULE.at(subject.source_map.choice(*id), message).hint(
                         "give it something that speaks for it: what might a tired, decent professional say here?",
                     ),
                 );

@@ -45,12 +45,12 @@ pub struct Library {
 }
 
 impl Library {
-    /// Opens the built-in scenarios and those of `places`, which are folders or single files. A
-    /// scenario of a place takes that of the built-in one with the same id, and one of a later place
+    /// Opens the built-in scenarios and those of `paths`, which are folders or single files. A
+    /// scenario of a path takes that of the built-in one with the same id, and one of a later path
     /// that of an earlier one.
     #[must_use]
-    pub fn open(places: &[PathBuf]) -> Self {
-        Reader::default().read(places)
+    pub fn open(paths: &[PathBuf]) -> Self {
+        Reader::default().read(paths)
     }
 
     /// The scenario called `id`, if there is one.

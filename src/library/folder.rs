@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::fairness;
 use crate::rubric::Rubric;
 use crate::rules::files;
-use crate::scenario::{Allowances, Places, Reading, Scenario};
+use crate::scenario::{Allowances, Reading, Scenario, SourceMap};
 use crate::source::{Diagnostic, Report, Source, Span};
 
 use super::Notice;
@@ -26,7 +26,7 @@ pub struct ReadFile {
     /// The scenario, where the file has no errors.
     pub scenario: Option<Arc<Scenario>>,
     /// Where the scenario's parts are written, where there is one.
-    pub places: Option<Places>,
+    pub source_map: Option<SourceMap>,
     /// What was found in it.
     pub report: Report,
     /// The warnings that it silences, for those who look for more of them.
@@ -54,12 +54,12 @@ pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> 
 /// Reads a file's text.
 pub(super) fn read_as(path: &Path, text: String, rubric: &Arc<Rubric>) -> ReadFile {
     let source = Source::new(path.display().to_string(), text);
-    let Reading { scenario, places, mut report, allowances } = fairness::read(source, rubric);
+    let Reading { scenario, source_map, mut report, allowances } = fairness::read(source, rubric);
     if let Some(scenario) = &scenario {
         let found = other_name(path, scenario, &report).into_iter().collect();
         report = report.with(allowances.judge(&[&files::OTHER_FILE_NAME], found));
     }
-    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), places, report, allowances }
+    ReadFile { path: path.to_owned(), scenario: scenario.map(Arc::new), source_map, report, allowances }
 }
 
 /// A warning where the file is not named after the scenario's id.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::source::{Diagnostic, Place, Report, Severity, Source};
+use crate::source::{Diagnostic, Position, Report, Severity, Source};
 
 use super::{Notice, visible};
 
@@ -26,8 +26,8 @@ pub fn failure_as_command(why: &str) -> String {
 }
 
 fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
-    let Place { line, column } = source.place(diagnostic.span.start());
-    let end = source.place(diagnostic.span.end().max(diagnostic.span.start()));
+    let Position { line, column } = source.position(diagnostic.span.start());
+    let end = source.position(diagnostic.span.end().max(diagnostic.span.start()));
     let mut place = format!("{},line={line}", property(source.name()));
     // Columns count only where it begins and ends on one line: otherwise GitHub drops them and says so.
     if end.line == line {
@@ -38,7 +38,7 @@ fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
     let notes: Vec<String> = diagnostic
         .notes
         .iter()
-        .map(|note| format!("note: line {}: {}", source.place(note.span.start()).line, note.message))
+        .map(|note| format!("note: line {}: {}", source.position(note.span.start()).line, note.message))
         .collect();
     command(diagnostic.severity, diagnostic.code, &place, &said(&diagnostic.message, &notes, &diagnostic.hints))
 }
@@ -47,7 +47,7 @@ fn command(severity: Severity, code: &str, place: &str, message: &str) -> String
     format!("::{} file={place},title={}::{message}\n", severity.word(), property(code))
 }
 
-/// What is wrong, other places and the ways out: a line each, written as one.
+/// What is wrong, other paths and the ways out: a line each, written as one.
 fn said(message: &str, notes: &[String], hints: &[String]) -> String {
     let hints = hints.iter().map(|hint| format!("help: {hint}"));
     let lines = std::iter::once(message.to_owned()).chain(notes.iter().cloned()).chain(hints);

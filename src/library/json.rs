@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::source::{Diagnostic, Place, Report, Severity, Source, Span};
+use crate::source::{Diagnostic, Position, Report, Severity, Source, Span};
 
 use super::Notice;
 
@@ -68,21 +68,21 @@ pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
 
 fn diagnostic_as_json<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {
     let notes =
-        diagnostic.notes.iter().map(|note| JsonNote { place: place(source, note.span), message: &note.message });
+        diagnostic.notes.iter().map(|note| JsonNote { place: position(source, note.span), message: &note.message });
     JsonDiagnostic {
         severity: diagnostic.severity,
         denied: false,
         code: diagnostic.code,
         file: source.name().to_owned(),
-        place: place(source, diagnostic.span),
+        place: position(source, diagnostic.span),
         message: &diagnostic.message,
         notes: notes.collect(),
         hints: &diagnostic.hints,
     }
 }
 
-fn place(source: &Source, span: Span) -> Where {
-    let Place { line, column } = source.place(span.start());
-    let end = source.place(span.end().max(span.start()));
+fn position(source: &Source, span: Span) -> Where {
+    let Position { line, column } = source.position(span.start());
+    let end = source.position(span.end().max(span.start()));
     Where { line: Some(line), column: Some(column), end_line: Some(end.line), end_column: Some(end.column) }
 }

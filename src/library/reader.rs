@@ -36,10 +36,10 @@ struct Known {
 }
 
 impl Reader {
-    /// Reads the built-in scenarios and those of `places`, folders or single files, as
+    /// Reads the built-in scenarios and those of `paths`, folders or single files, as
     /// [`Library::open`] does. A scenario whose text is the same as before is the same [`Arc`]; one
     /// whose file has mistakes since is still there as it was, and [outdated](Entry::outdated).
-    pub fn read(&mut self, places: &[PathBuf]) -> Library {
+    pub fn read(&mut self, paths: &[PathBuf]) -> Library {
         let mut library = Library::default();
         let built_in = self.built_in.get_or_insert_with(BuiltIn::read);
         let rubric = match &built_in.rubric {
@@ -52,8 +52,8 @@ impl Reader {
             keep(&mut by_id, scenario.as_ref(), Origin::BuiltIn, false);
         }
         let mut known = BTreeMap::new();
-        for place in places {
-            let folder = self.place(place, &rubric, &mut known);
+        for path in paths {
+            let folder = self.read_path(path, &rubric, &mut known);
             library.notices.extend(folder.notices);
             for file in folder.files {
                 note(&mut library, &file.report);
@@ -71,19 +71,19 @@ impl Reader {
         library
     }
 
-    /// Reads one place, and notes what was read in `known`.
-    fn place(&mut self, place: &Path, rubric: &Arc<Rubric>, known: &mut BTreeMap<PathBuf, Known>) -> Folder {
+    /// Reads one path, and notes what was read in `known`.
+    fn read_path(&mut self, path: &Path, rubric: &Arc<Rubric>, known: &mut BTreeMap<PathBuf, Known>) -> Folder {
         let mut read = |path: &Path| {
             let read = self.file(path, rubric)?;
             let file = read.file.clone();
             known.insert(path.to_owned(), read);
             Ok(file)
         };
-        let named_like_a_file = place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-        if place.is_dir() || !named_like_a_file {
-            return Folder::read_with(place, read);
+        let named_like_a_file = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+        if path.is_dir() || !named_like_a_file {
+            return Folder::read_with(path, read);
         }
-        match read(place) {
+        match read(path) {
             Ok(file) => Folder { files: vec![file], notices: Vec::new() },
             Err(notice) => Folder { files: Vec::new(), notices: vec![notice] },
         }

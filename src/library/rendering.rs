@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::source::{Diagnostic, Place, Report, Severity, Source, Span};
+use crate::source::{Diagnostic, Position, Report, Severity, Source, Span};
 
 use super::Notice;
 use super::visible::{sign, visible_start};
@@ -81,7 +81,7 @@ pub fn render_notice(notice: &Notice, look: Look) -> String {
     format!("{}\n\n", look.renderer().render(&[group]))
 }
 
-/// One diagnostic: what is wrong and its code, where, the marked line, other places, the ways out.
+/// One diagnostic: what is wrong and its code, where, the marked line, other paths, the ways out.
 fn render_diagnostic(source: &Source, diagnostic: &Diagnostic, look: Look) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -110,7 +110,7 @@ fn readable(text: &str) -> String {
 /// The line that a span begins on, cut around the spot where it is very long, ready to print.
 struct Excerpt {
     name: String,
-    place: Place,
+    position: Position,
     line: String,
     /// Whether the line's beginning is cut off, so that the renderer cannot count columns.
     cut: bool,
@@ -132,11 +132,11 @@ impl Excerpt {
         line.push_str(&visible_start(spot, CONTEXT));
         let to = line.len();
         line.push_str(&visible_start(after, CONTEXT));
-        Self { name: readable(source.name()), place: source.place(start), line, cut, marked: from..to }
+        Self { name: readable(source.name()), position: source.position(start), line, cut, marked: from..to }
     }
 
     fn show_in(self, group: Group<'_>, kind: AnnotationKind) -> Group<'_> {
-        let Place { line, column } = self.place;
+        let Position { line, column } = self.position;
         let snippet = Snippet::source(self.line).line_start(line).annotation(kind.span(self.marked));
         if self.cut {
             group.element(Origin::path(self.name).line(line).char_column(column)).element(snippet)

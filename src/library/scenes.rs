@@ -35,7 +35,7 @@ impl WrittenScenes {
 
     /// Where the id of a scene stands.
     #[must_use]
-    pub fn place(&self, scene: &str) -> Option<Span> {
+    pub fn span_of(&self, scene: &str) -> Option<Span> {
         self.scenes.iter().find(|(name, ..)| name == scene).map(|(_, id, _)| *id)
     }
 }
@@ -51,7 +51,7 @@ mod tests {
         let scenes = WrittenScenes::of(&Source::new("a.ron", text));
         let at = |what: &str| text.find(what).and_then(|byte| scenes.at(byte));
         assert_eq!([at("titel"), at("\"x\""), at("endin"), at("facilitator")], [None, Some("a"), Some("b"), None]);
-        assert_eq!(scenes.place("b").map(|span| &text[span.start()..span.end()]), Some("\"b\""));
+        assert_eq!(scenes.span_of("b").map(|span| &text[span.start()..span.end()]), Some("\"b\""));
     }
 
     #[test]

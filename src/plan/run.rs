@@ -58,7 +58,7 @@ fn timer_takes(session: &Session) -> Option<ChoiceId> {
 }
 
 fn offer(session: &Session) -> impl Iterator<Item = &str> {
-    session.on_stage().offer.iter().map(|&id| session.scenario().choice(id).id.as_str())
+    session.current_scene().offer.iter().map(|&id| session.scenario().choice(id).id.as_str())
 }
 
 /// What is so in place of what is expected; `None` where it is as expected.
@@ -76,8 +76,8 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
 /// What is on stage in place of what is expected there.
 fn on_stage(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
-    let seen = session.on_stage().narration.as_deref().unwrap_or_default();
-    let lines = &session.on_stage().lines;
+    let seen = session.current_scene().narration.as_deref().unwrap_or_default();
+    let lines = &session.current_scene().lines;
     let said = |part: &str| lines.iter().any(|line| line.words.contains(part));
     let all_said = || lines.iter().map(|line| format!("\u{201c}{}\u{201d}", line.words)).collect::<Vec<_>>().join(" ");
     match step {

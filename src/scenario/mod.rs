@@ -9,11 +9,11 @@ mod ids;
 mod looks;
 mod model;
 mod moves;
-mod places;
 mod read;
 mod resolve;
 mod rules;
 mod scene;
+mod source_map;
 
 use crate::source::{RecordDocumentation, Rule};
 
@@ -27,12 +27,12 @@ pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
 pub use model::{EndingKind, Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
 pub(crate) use moves::{Guard, Way};
-pub use places::Places;
 pub use read::{Reading, read};
 pub use scene::{
     Branch, Choice, Ending, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer,
     Variant, Words,
 };
+pub use source_map::SourceMap;
 
 /// The rules of this station: those of reading, one by one, and of how the parts go together.
 pub(crate) const SCENARIO_RULES: [&[&Rule]; 3] =

@@ -9,7 +9,7 @@ use crate::source::tree::{Node, Value};
 use crate::source::{Arena, Diagnostic, Parsed, Report, Severity, Source, Span, parse, parse_in_parts};
 
 use super::document::ScenarioDoc;
-use super::{Allowances, Places, Scenario, checks, resolve, rules};
+use super::{Allowances, Scenario, SourceMap, checks, resolve, rules};
 
 /// The format that this version reads.
 const FORMAT: i64 = 1;
@@ -20,7 +20,7 @@ pub struct Reading {
     /// The scenario, where nothing is wrong with it beyond warnings.
     pub scenario: Option<Scenario>,
     /// Where the scenario's parts are written, where there is one.
-    pub places: Option<Places>,
+    pub source_map: Option<SourceMap>,
     /// Errors and warnings, in the order of the text.
     pub report: Report,
     /// The warnings that the file silences, for those who look for more of them.
@@ -33,11 +33,11 @@ pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
     let (syntax, read) = read_text(&source, rubric);
     let found = without_echoes(&source, &syntax, read.found);
     let sound = read.placed.filter(|_| syntax.is_empty() && !any_error(&found));
-    let (scenario, places) = sound.unzip();
+    let (scenario, source_map) = sound.unzip();
     // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
     let most = MOST_DIAGNOSTICS.saturating_sub(syntax.len());
     let report = Report::new(source, found).at_most(most).with(syntax);
-    Reading { scenario, places, report, allowances: read.allowances }
+    Reading { scenario, source_map, report, allowances: read.allowances }
 }
 
 /// What is wrong with the text, and what was read from it. Where a syntax error hides a part of the file,
@@ -88,7 +88,7 @@ fn read_in_parts(source: &Source) -> Option<(ScenarioDoc, Span)> {
 #[derive(Default)]
 struct Decoded {
     /// The scenario, and where its parts are written.
-    placed: Option<(Scenario, Places)>,
+    placed: Option<(Scenario, SourceMap)>,
     /// What was found beside syntax errors.
     found: Vec<Diagnostic>,
     allowances: Allowances,

@@ -2,11 +2,11 @@
 
 mod chance;
 mod change;
+mod current_scene;
 mod evaluate;
 mod feelings;
 mod mind;
 mod offer;
-mod on_stage;
 mod play;
 mod rehearsal;
 mod replay;
@@ -20,10 +20,10 @@ mod transition;
 pub use chance::Chance;
 pub(crate) use chance::DrawKind;
 pub use change::{Change, NoReasons, Reason, Reasons};
+pub use current_scene::{CurrentScene, SpokenLine};
 pub(crate) use feelings::feel;
 pub use mind::Mind;
 pub use offer::Decision;
-pub use on_stage::{OnStage, SpokenLine};
 pub use play::{Refusal, Session};
 pub use rehearsal::Opening;
 pub use replay::ReplayError;

@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::scenario::{ChoiceId, Ending, Scenario, Scene, SceneId, Target};
 
 use super::chance::BRANCH;
-use super::{Chance, Draw, Felt, NoReasons, OnStage, RoadStep, State, Transcript, Turn};
+use super::{Chance, CurrentScene, Draw, Felt, NoReasons, RoadStep, State, Transcript, Turn};
 
 /// Why a choice was not taken. The conversation is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -47,7 +47,7 @@ pub struct Session {
     scenario: Arc<Scenario>,
     chance: Chance,
     state: State,
-    on_stage: OnStage,
+    current_scene: CurrentScene,
     transcript: Transcript,
 }
 
@@ -70,8 +70,8 @@ impl Session {
 
     /// A conversation that begins in `state`.
     pub(super) fn in_state(scenario: Arc<Scenario>, chance: Chance, state: State) -> Self {
-        let mut on_stage = OnStage::default();
-        on_stage.enter(&scenario, &state, chance);
+        let mut current_scene = CurrentScene::default();
+        current_scene.enter(&scenario, &state, chance);
         let mut transcript = Transcript {
             scenario: scenario.id.clone(),
             scenario_hash: scenario.hash.clone(),
@@ -82,7 +82,7 @@ impl Session {
             ending: None,
         };
         note_ending(&scenario, &state, &mut transcript);
-        Self { scenario, chance, state, on_stage, transcript }
+        Self { scenario, chance, state, current_scene, transcript }
     }
 
     /// The scenario being played.
@@ -105,8 +105,8 @@ impl Session {
 
     /// What is to be seen and heard, and the offer.
     #[must_use]
-    pub const fn on_stage(&self) -> &OnStage {
-        &self.on_stage
+    pub const fn current_scene(&self) -> &CurrentScene {
+        &self.current_scene
     }
 
     /// The record so far.
@@ -124,7 +124,7 @@ impl Session {
     /// Whether nothing can be chosen any more: an ending, or a scene that has nothing left to offer.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        self.on_stage.offer.is_empty()
+        self.current_scene.offer.is_empty()
     }
 
     /// Takes an option on offer, `at` milliseconds since the beginning, if anybody measures.
@@ -148,14 +148,14 @@ impl Session {
     /// # Errors
     /// A [`Refusal`] where the step does not fit; the conversation is then as it was.
     pub fn follow(&mut self, step: &RoadStep, at: Option<u64>) -> Result<(), Refusal> {
-        let on_offer = self.on_stage.offer.iter().copied().find(|&id| self.scenario.choice(id).id == step.choice);
+        let on_offer = self.current_scene.offer.iter().copied().find(|&id| self.scenario.choice(id).id == step.choice);
         let choice = on_offer.ok_or_else(|| self.refusal(&step.choice))?;
         let wanted = step.drawn.as_ref().map(|wanted| self.wanted(wanted, choice)).transpose()?;
         self.take(ResolvedStep { choice, wanted, late: step.late, at })
     }
 
     fn take(&mut self, step: ResolvedStep) -> Result<(), Refusal> {
-        if !self.on_stage.offer.contains(&step.choice) {
+        if !self.current_scene.offer.contains(&step.choice) {
             return Err(self.refusal(&self.scenario.choice(step.choice).id));
         }
         self.advance(step);
@@ -172,14 +172,14 @@ impl Session {
         let (target, drawn) = self.state.follow(scenario, choice, &mut changes, |state, taken| {
             wanted.unwrap_or_else(|| taken.draw(scenario, self.chance, state, choice))
         });
-        let mut chance = mem::take(&mut self.on_stage.draws);
+        let mut chance = mem::take(&mut self.current_scene.draws);
         if let Some(drawn) = drawn {
             chance.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }
         let arrival = self.state.arrive(scenario, target);
         self.transcript.turns.push(Turn {
             scene,
-            offered: self.on_stage.offer.iter().map(|&offered| id(offered)).collect(),
+            offered: self.current_scene.offer.iter().map(|&offered| id(offered)).collect(),
             choice: id(choice),
             late,
             draws: chance,
@@ -189,7 +189,7 @@ impl Session {
             after: Felt::from(self.state.mind),
             at,
         });
-        self.on_stage.enter(scenario, &self.state, self.chance);
+        self.current_scene.enter(scenario, &self.state, self.chance);
         note_ending(scenario, &self.state, &mut self.transcript);
     }
 
@@ -201,7 +201,7 @@ impl Session {
         Refusal::NotOnOffer {
             choice: choice.to_owned(),
             scene: self.scene().id.to_string(),
-            offered: self.on_stage.offer.iter().map(|&id| self.scenario.choice(id).id.to_string()).collect(),
+            offered: self.current_scene.offer.iter().map(|&id| self.scenario.choice(id).id.to_string()).collect(),
         }
     }
 

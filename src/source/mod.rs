@@ -32,6 +32,6 @@ pub use documentation::{
 pub use parse::{Parsed, parse};
 pub use rule::{Example, Rule};
 pub(crate) use rules::SOURCE_RULES;
-pub use span::{Place, Source, Span, Spanned};
+pub use span::{Position, Source, Span, Spanned};
 pub(crate) use stream::parse_in_parts;
 pub use tree::{Name, Node, Value};

@@ -79,7 +79,7 @@ pub struct Source {
 
 /// A position as people count: line and column from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Position {
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1, in characters.
@@ -119,25 +119,25 @@ impl Source {
 
     /// Line and column of a byte; of the text's end for a byte beyond it.
     #[must_use]
-    pub fn place(&self, byte: usize) -> Place {
+    pub fn position(&self, byte: usize) -> Position {
         let byte = byte.min(self.text.len());
         let line = self.line(byte);
         let start = self.line_starts[line - 1];
         let column = self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
-        Place { line, column }
+        Position { line, column }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Source};
+    use super::{Position, Source};
 
     #[test]
     fn places_count_lines_and_characters_from_one() {
         let source = Source::new("a.ron", "ab\né?\n");
-        assert_eq!(source.place(0), Place { line: 1, column: 1 });
-        assert_eq!(source.place(3), Place { line: 2, column: 1 });
-        assert_eq!(source.place(5), Place { line: 2, column: 2 });
-        assert_eq!(source.place(999), Place { line: 3, column: 1 });
+        assert_eq!(source.position(0), Position { line: 1, column: 1 });
+        assert_eq!(source.position(3), Position { line: 2, column: 1 });
+        assert_eq!(source.position(5), Position { line: 2, column: 2 });
+        assert_eq!(source.position(999), Position { line: 3, column: 1 });
     }
 }

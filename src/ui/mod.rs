@@ -24,20 +24,20 @@ pub mod settings_screen;
 
 #[cfg(test)]
 mod contrast;
-mod likeness;
 mod look;
 mod palette;
 mod retrace;
 mod settings;
 mod taken;
+mod thumbnail;
 mod tokens;
 mod widgets;
 mod words;
 
-pub use likeness::Likeness;
 pub use look::{Look, apply, frame};
 pub use palette::Palette;
 pub use retrace::retrace;
 pub use settings::{Motion, Settings, TextSize, Theme};
 pub use taken::RoadTaken;
+pub use thumbnail::Thumbnail;
 pub use tokens::TypeSize;

@@ -5,8 +5,8 @@ use egui::{Align2, Area, Context, Frame, Id, Order, vec2};
 
 use super::look::{Look, border, foot, margin};
 use super::tokens::space;
+use super::widgets::button::Button;
 use super::widgets::card::notice_text;
-use super::widgets::press::Press;
 
 /// Shows what there is to know over the screen's foot, and returns whether it was put away.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn show(ctx: &Context, told: &str) -> bool {
             ui.set_width(ctx.content_rect().width() - 2.0 * space::M);
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
             notice_text(ui, told);
-            Press::plain("Dismiss").pressed(ui)
+            Button::plain("Dismiss").pressed(ui)
         });
         frame.inner
     });

@@ -10,9 +10,9 @@ use crate::sentence::sentence;
 use super::library::{level_label, practises};
 use super::look::{Look, border};
 use super::tokens::{measure, space};
-use super::widgets::press::Press;
+use super::widgets::button::Button;
 use super::widgets::{card, focus, page, radio, shapes, switch, text};
-use super::{Likeness, Settings, TypeSize};
+use super::{Settings, Thumbnail, TypeSize};
 
 /// What the prebrief shows.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub struct Prebrief<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// The patient's picture.
-    pub likeness: Option<&'a Likeness>,
+    pub thumbnail: Option<&'a Thumbnail>,
     /// How it is to be played.
     pub setup: Setup,
     /// Whether there is an author's view of it here.
@@ -66,7 +66,7 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
         let (_, back) = page::back(ui, "Back to the library");
         let title = title(ui, model.scenario);
         let about = |ui: &mut Ui| {
-            meeting(ui, model.likeness);
+            meeting(ui, model.thumbnail);
             who(ui, model.scenario);
             what_counts(ui);
         };
@@ -80,7 +80,7 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
 fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option<PrebriefAction> {
     card::card(ui, |ui| {
         let setup = how(ui, model.setup);
-        let begin = Press::primary("Begin").wide().show(ui);
+        let begin = Button::primary("Begin").wide().show(ui);
         if let Some(title) = opened {
             let in_sight = ui.clip_rect().contains_rect(begin.rect);
             if in_sight { begin.request_focus() } else { title.request_focus() }
@@ -90,7 +90,7 @@ fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option
         }
         ui.add_space(space::XS);
         text::small(ui, "You can stop at any moment.");
-        if model.authored && Press::quiet("Author\u{2019}s view").pressed(ui) {
+        if model.authored && Button::quiet("Author\u{2019}s view").pressed(ui) {
             return Some(PrebriefAction::Author);
         }
         setup.map(PrebriefAction::Setup)
@@ -98,13 +98,13 @@ fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option
 }
 
 /// The patient as they are at rest. What there is to see is told in words below.
-fn meeting(ui: &mut Ui, likeness: Option<&Likeness>) {
-    let Some(likeness) = likeness else { return };
+fn meeting(ui: &mut Ui, thumbnail: Option<&Thumbnail>) {
+    let Some(thumbnail) = thumbnail else { return };
     let colours = text::palette(ui);
     let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::MEETING));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
-        likeness.paint(ui.painter(), rect, [true; 4], colours.ground, border(colours.border));
+        thumbnail.paint(ui.painter(), rect, [true; 4], colours.ground, border(colours.border));
     }
     ui.add_space(space::S);
 }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::author::findings::{self, FileFindings, FindingAction};
 use super::tokens::space;
-use super::widgets::press::Press;
+use super::widgets::button::Button;
 use super::widgets::{focus, page, text};
 
 /// What the report shows.
@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
         page::focus_first(opened, &first);
         text::heading(ui, 1, "What was found in your files");
         text::body(ui, "Each file is left as it is. Mend it in your editor and save it: this page follows.");
-        let again = Press::plain("Look again").pressed(ui);
+        let again = Button::plain("Look again").pressed(ui);
         let mut action = None;
         for (index, file) in model.files.iter().enumerate() {
             let asked = ui.push_id(index, |ui| problem(ui, index, file)).inner;

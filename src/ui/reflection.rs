@@ -8,7 +8,7 @@ use crate::rubric::Dimension;
 
 use super::look::Look;
 use super::tokens::space;
-use super::widgets::press::Press;
+use super::widgets::button::Button;
 use super::widgets::radio::mark_group;
 use super::widgets::text_box::TextBox;
 use super::widgets::{focus, page, shapes, slider, text};
@@ -95,10 +95,10 @@ pub fn show(ui: &mut Ui, model: &ReflectionPage<'_>) -> Option<ReflectionAction>
         rate(ui, Dimension::DeEscalation, &mut draft.de_escalation);
         ui.add_space(space::M);
         let action = page::row(ui, |ui| {
-            if Press::primary("Continue to the debrief").pressed(ui) {
+            if Button::primary("Continue to the debrief").pressed(ui) {
                 return Some(ReflectionAction::Continue);
             }
-            Press::plain("Skip").named("Skip the reflection").pressed(ui).then_some(ReflectionAction::Skip)
+            Button::plain("Skip").named("Skip the reflection").pressed(ui).then_some(ReflectionAction::Skip)
         });
         action.or_else(|| (draft != *model.draft).then_some(ReflectionAction::Draft(draft)))
     })
@@ -111,7 +111,7 @@ fn feelings(ui: &mut Ui, feeling: &str) -> Option<String> {
         ui.horizontal_wrapped(|ui| {
             for word in FEELINGS {
                 let picked = word == feeling;
-                if Press::toggle(word, picked).pressed(ui) {
+                if Button::toggle(word, picked).pressed(ui) {
                     chosen = Some(if picked { String::new() } else { word.to_owned() });
                 }
             }
@@ -139,7 +139,7 @@ fn rate(ui: &mut Ui, dimension: Dimension, rating: &mut Option<u8>) {
     ui.horizontal(|ui| {
         let words = if rating.is_some() { format!("You would say: {said}.") } else { "Not rated yet.".to_owned() };
         text::small(ui, &words);
-        if rating.is_some() && Press::quiet("Clear").named(&format!("Clear {}", dimension.label())).pressed(ui) {
+        if rating.is_some() && Button::quiet("Clear").named(&format!("Clear {}", dimension.label())).pressed(ui) {
             *rating = None;
         }
     });

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::tokens::space;
-use super::widgets::press::Press;
+use super::widgets::button::Button;
 use super::widgets::{card, disclosure, focus, page, radio, switch, text};
 use super::{Motion, Settings, TextSize, Theme};
 
@@ -127,7 +127,7 @@ fn data(ui: &mut Ui, kept_in: Option<&str>) -> bool {
                  Your settings stay, and so do pages that you kept among your documents. A conversation that is open \
                  goes on, and is kept again from its next turn.",
             );
-            delete = Press::plain("Delete it").named("Delete all that is kept of what I played").pressed(ui);
+            delete = Button::plain("Delete it").named("Delete all that is kept of what I played").pressed(ui);
         });
         delete
     })

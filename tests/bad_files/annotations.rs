@@ -25,7 +25,7 @@ pub(crate) struct Found {
 impl Found {
     /// What a report says, in its order.
     pub(crate) fn of(report: &Report) -> Vec<Self> {
-        let place = |byte| report.source.place(byte);
+        let place = |byte| report.source.position(byte);
         let found = report.diagnostics.iter().map(|it| Self {
             severity: it.severity,
             code: it.code,

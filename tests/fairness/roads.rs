@@ -4,7 +4,7 @@ use std::num::NonZero;
 
 use bedside::analysis::{Analysis, Effort, Part, PartKind, Proof, analyse};
 use bedside::fairness::{ROAD_RULES, check_roads};
-use bedside::scenario::{Places, Reading, Scenario};
+use bedside::scenario::{Reading, Scenario, SourceMap};
 use bedside::source::{Example, Rule};
 
 use crate::reference::embedded::in_scenario;
@@ -25,12 +25,12 @@ fn example(example: Option<Example>) -> String {
 
 /// A scenario with where its parts are written, and what is known of all its roads.
 #[track_caller]
-fn analysed(text: &str) -> (Scenario, Places, Analysis) {
-    let Reading { scenario, places, report, .. } = support::read("analysed", text);
-    let (Some(scenario), Some(places)) = (scenario, places) else { panic!("{}", told(&report)) };
+fn analysed(text: &str) -> (Scenario, SourceMap, Analysis) {
+    let Reading { scenario, source_map, report, .. } = support::read("analysed", text);
+    let (Some(scenario), Some(source_map)) = (scenario, source_map) else { panic!("{}", told(&report)) };
     let effort = Effort { plays: 10, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
     let analysis = analyse(&scenario, &effort);
-    (scenario, places, analysis)
+    (scenario, source_map, analysis)
 }
 
 /// The codes of what all roads and the strategies find in a text, each once.
@@ -46,8 +46,8 @@ fn codes(text: &str) -> Vec<&'static str> {
 #[test]
 fn a_counter_example_is_told_with_its_road() {
     let hints = |text: &str| {
-        let (scenario, places, analysis) = analysed(text);
-        let found = check_roads(&scenario, &places, &analysis).found;
+        let (scenario, source_map, analysis) = analysed(text);
+        let found = check_roads(&scenario, &source_map, &analysis).found;
         let stuck = found.iter().find(|found| found.code == "stuck");
         stuck.map(|stuck| stuck.hints.clone()).expect("it gets stuck")
     };
@@ -73,13 +73,13 @@ fn a_scene_that_nothing_leads_to_is_told_of_once() {
 
 #[test]
 fn what_is_not_known_is_not_said() {
-    let (scenario, places, mut analysis) = analysed(&support::minimal());
-    assert_eq!(check_roads(&scenario, &places, &analysis).decided.len(), ROAD_RULES.len());
+    let (scenario, source_map, mut analysis) = analysed(&support::minimal());
+    assert_eq!(check_roads(&scenario, &source_map, &analysis).decided.len(), ROAD_RULES.len());
     let better = PartKind::Scene(scenario.find_scene("better").expect("a scene"));
     analysis.proved.every_ending_reached = Proof::Unknown(vec![Part { kind: better, name: "better".to_owned() }]);
     analysis.strategies.clear();
     analysis.simulated.clear();
-    let findings = check_roads(&scenario, &places, &analysis);
+    let findings = check_roads(&scenario, &source_map, &analysis);
     assert!(findings.found.is_empty());
     assert_eq!(findings.decided.len(), ROAD_RULES.len() - 3);
 }

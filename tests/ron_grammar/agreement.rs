@@ -6,8 +6,8 @@
 use proptest::prelude::*;
 
 use super::written::{borderline, document, mutated};
-use crate::promises::agreement::{agrees, spans_hold};
-use crate::promises::oracle;
+use crate::properties::agreement::{agrees, spans_hold};
+use crate::properties::oracle;
 
 /// Spellings that chance seldom finds.
 #[rustfmt::skip]

@@ -85,9 +85,9 @@ pub(crate) fn checked(name: &str, text: impl AsRef<str>) -> Reading {
 /// What comes of reading a text and of asking whether it is a fair test, on all roads too.
 pub(crate) fn checked_on_all_roads(name: &str, text: impl AsRef<str>) -> Reading {
     let mut reading = checked(name, text);
-    if let (Some(scenario), Some(places)) = (&reading.scenario, &reading.places) {
+    if let (Some(scenario), Some(source_map)) = (&reading.scenario, &reading.source_map) {
         let effort = Effort { plays: 300, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
-        let findings = fairness::check_roads(scenario, places, &analyse(scenario, &effort));
+        let findings = fairness::check_roads(scenario, source_map, &analyse(scenario, &effort));
         reading.report = reading.report.with(findings.judged(&reading.allowances));
     }
     reading
@@ -128,7 +128,7 @@ pub(crate) fn minimal() -> String {
 pub(crate) fn told(report: &Report) -> String {
     let mut told = String::new();
     for found in &report.diagnostics {
-        let (from, to) = (report.source.place(found.span.start()), report.source.place(found.span.end()));
+        let (from, to) = (report.source.position(found.span.start()), report.source.position(found.span.end()));
         let severity = if found.severity == Severity::Error { "error" } else { "warning" };
         let _ = writeln!(
             told,
@@ -142,7 +142,7 @@ pub(crate) fn told(report: &Report) -> String {
             found.message
         );
         for note in &found.notes {
-            let _ = writeln!(told, "    line {}: {}", report.source.place(note.span.start()).line, note.message);
+            let _ = writeln!(told, "    line {}: {}", report.source.position(note.span.start()).line, note.message);
         }
         for hint in &found.hints {
             let _ = writeln!(told, "    hint: {hint}");

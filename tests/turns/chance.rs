@@ -22,10 +22,10 @@ fn branches_are_drawn_by_weight_and_texts_and_orders_vary() {
     let (mut seldom, mut orders, mut texts) = (0, BTreeSet::new(), BTreeSet::new());
     for seed in 0..2_000 {
         let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
-        orders.insert(session.on_stage().offer.clone());
+        orders.insert(session.current_scene().offer.clone());
         take(&mut session, "fork");
         seldom += usize::from(on_stage(&session) == "seldom");
-        texts.insert(session.on_stage().narration.clone());
+        texts.insert(session.current_scene().narration.clone());
     }
     assert!((400..600).contains(&seldom), "{seldom} of 2000 at one in four");
     assert_eq!(orders.len(), 24);
@@ -41,7 +41,7 @@ fn what_was_chosen_before_changes_no_draw() {
             take(&mut session, choice);
         }
         let draws = session.transcript().turns.last().map(|turn| turn.draws.clone());
-        (on_stage(&session).to_owned(), session.on_stage().narration.clone(), draws)
+        (on_stage(&session).to_owned(), session.current_scene().narration.clone(), draws)
     };
     for seed in 0..50 {
         assert_eq!(arrived(seed, &["b", "fork"]), arrived(seed, &["c", "fork"]));

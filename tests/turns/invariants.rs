@@ -1,4 +1,4 @@
-//! What the scoring design promises of every start and every scenario.
+//! What the scoring design properties of every start and every scenario.
 
 use std::sync::Arc;
 
@@ -73,7 +73,7 @@ fn stages(scenario: &Arc<bedside::scenario::Scenario>, seed: u64, sign: i32) -> 
     while !session.is_over() {
         let worth =
             |id: &ChoiceId| (sign * scenario.choice(*id).points_at(stage(&session)).sum(), std::cmp::Reverse(*id));
-        let choice = session.on_stage().offer.iter().copied().max_by_key(worth).expect("something is on offer");
+        let choice = session.current_scene().offer.iter().copied().max_by_key(worth).expect("something is on offer");
         session.choose(choice, None).expect("it is on offer");
         stages.push(stage(&session));
     }

@@ -58,12 +58,12 @@ fn a_rehearsal_can_be_taken_back_turn_by_turn() {
     let later = scenario.find_scene("later").expect("it is there");
     let opening = Opening::of(&scenario, later);
     let mut session = Session::begin_at(scenario.clone(), Chance::from_seed(7), &opening);
-    let first = session.on_stage().clone();
+    let first = session.current_scene().clone();
     take(&mut session, "around");
-    let second = session.on_stage().clone();
+    let second = session.current_scene().clone();
     take(&mut session, "end-it");
-    assert_eq!(*session.rehearsed(scenario.clone(), &opening, 1).on_stage(), second);
-    assert_eq!(*session.rehearsed(scenario, &opening, 0).on_stage(), first);
+    assert_eq!(*session.rehearsed(scenario.clone(), &opening, 1).current_scene(), second);
+    assert_eq!(*session.rehearsed(scenario, &opening, 0).current_scene(), first);
 }
 
 #[test]

@@ -21,7 +21,7 @@ use super::harness::{Screen, every_control_has_a_name, focused, open_with, reads
 use super::samples::{after, kettle};
 
 /// What belongs to an author's view on the screen.
-struct Bench {
+struct Panel {
     scenario: Arc<Scenario>,
     chart: Chart,
     road: RoadTaken,
@@ -32,7 +32,7 @@ struct Bench {
     view: RefCell<View>,
 }
 
-impl Bench {
+impl Panel {
     fn of(scenario: &Arc<Scenario>, choices: &[&str]) -> Self {
         let session = after(scenario, choices);
         let scene = session.state().scene;
@@ -95,11 +95,11 @@ impl Bench {
     }
 }
 
-fn opened(bench: &Bench) -> Screen<'_, AuthorAction> {
+fn opened(bench: &Panel) -> Screen<'_, AuthorAction> {
     opened_so(bench, Settings::default(), vec2(1280.0, 800.0))
 }
 
-fn opened_so(bench: &Bench, settings: Settings, size: Vec2) -> Screen<'_, AuthorAction> {
+fn opened_so(bench: &Panel, settings: Settings, size: Vec2) -> Screen<'_, AuthorAction> {
     let mut screen = open_with(settings, size, |ui| bench.pass(ui));
     screen.run();
     screen
@@ -112,7 +112,7 @@ fn press(screen: &mut Screen<'_, AuthorAction>, key: Key) {
 
 #[test]
 fn every_scene_is_a_button_that_says_what_it_is_and_where_it_leads() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     for scene in &bench.scenario.scenes {
         let start = format!("Scene {}", scene.id);
@@ -130,7 +130,7 @@ fn every_scene_is_a_button_that_says_what_it_is_and_where_it_leads() {
 
 #[test]
 fn the_arrow_keys_follow_the_lines() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     let start = bench.looked_at();
     assert!(focused(&screen).is_some_and(|name| name.starts_with(&format!("Scene {start}"))));
@@ -148,7 +148,7 @@ fn the_arrow_keys_follow_the_lines() {
 
 #[test]
 fn tab_goes_from_scene_to_scene_and_what_is_looked_at_follows() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     let before = bench.looked_at();
     press(&mut screen, Key::Tab);
@@ -159,7 +159,7 @@ fn tab_goes_from_scene_to_scene_and_what_is_looked_at_follows() {
 
 #[test]
 fn enter_leads_into_the_scene_and_escape_back() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     let start = bench.looked_at();
     press(&mut screen, Key::Enter);
@@ -170,7 +170,7 @@ fn enter_leads_into_the_scene_and_escape_back() {
 
 #[test]
 fn plus_minus_and_nought_zoom() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     let zoom = || bench.view.borrow().camera.map_or(1.0, |camera: Camera| camera.zoom);
     press(&mut screen, Key::Plus);
@@ -187,7 +187,7 @@ fn plus_minus_and_nought_zoom() {
 
 #[test]
 fn a_slash_leads_to_the_search_and_scenes_are_found_by_id_and_words() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     press(&mut screen, Key::Slash);
     assert_eq!(focused(&screen).as_deref(), Some("Search scenes, choices and words"));
@@ -204,7 +204,7 @@ fn a_slash_leads_to_the_search_and_scenes_are_found_by_id_and_words() {
 
 #[test]
 fn the_road_taken_is_marked_on_its_scenes() {
-    let bench = Bench::of(&kettle(), &["name"]);
+    let bench = Panel::of(&kettle(), &["name"]);
     let screen = opened(&bench);
     assert!(reads(&screen, "Turn 1"));
     assert!(reads(&screen, "You are here: turn 2"));
@@ -212,7 +212,7 @@ fn the_road_taken_is_marked_on_its_scenes() {
 
 #[test]
 fn a_scene_shows_its_words_choices_points_and_what_was_found_in_it() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     for words in [
         "She stands in front of the chair.",
@@ -238,7 +238,7 @@ fn a_scene_shows_its_words_choices_points_and_what_was_found_in_it() {
 
 #[test]
 fn how_the_patient_can_be_in_a_scene_is_worked_out_while_one_reads() {
-    let mut bench = Bench::of(&kettle(), &[]);
+    let mut bench = Panel::of(&kettle(), &[]);
     assert!(reads(&opened(&bench), "Looking at all roads\u{2026}"));
     let analysis = analyse(&bench.scenario, &Effort::usual(NonZero::<usize>::MIN, &|_| true));
     let felt = analysis.feelings.iter().find(|felt| felt.scene == "sits").expect("roads come there");
@@ -255,7 +255,7 @@ fn how_the_patient_can_be_in_a_scene_is_worked_out_while_one_reads() {
 
 #[test]
 fn a_choice_leads_on_to_its_scene() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     let there = screen.get_all_by_label_contains("name: go to ").next().expect("it leads somewhere");
     let label = there.accesskit_node().label().expect("a name");
@@ -266,7 +266,7 @@ fn a_choice_leads_on_to_its_scene() {
 
 #[test]
 fn play_starts_here_in_any_state() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     assert!(reads(&screen, "It is no attempt"));
     let slider = screen.get_by_role_and_label(Role::Slider, "Agitation");
@@ -287,7 +287,7 @@ fn play_starts_here_in_any_state() {
 
 #[test]
 fn needs_and_flags_can_be_set() {
-    let bench = Bench::of(&super::samples::shipped(), &[]);
+    let bench = Panel::of(&super::samples::shipped(), &[]);
     let mut screen = opened(&bench);
     let need = &bench.scenario.patient.needs[0].id;
     screen.get_by_role_and_label(Role::CheckBox, &format!("Open need: {need}")).click_accesskit();
@@ -301,7 +301,7 @@ fn needs_and_flags_can_be_set() {
 
 #[test]
 fn dragging_moves_the_graph_and_a_click_looks_at_a_scene() {
-    let bench = Bench::of(&kettle(), &[]);
+    let bench = Panel::of(&kettle(), &[]);
     let mut screen = opened(&bench);
     let corner = egui::pos2(60.0, 760.0);
     screen.drag_at(corner);
@@ -317,7 +317,7 @@ fn dragging_moves_the_graph_and_a_click_looks_at_a_scene() {
 
 #[test]
 fn it_fits_a_small_window_with_the_largest_text_in_every_theme() {
-    let bench = Bench::of(&super::samples::shipped(), &[]);
+    let bench = Panel::of(&super::samples::shipped(), &[]);
     for theme in Theme::ALL {
         for (percent, size) in [(200, vec2(1024.0, 640.0)), (80, vec2(1920.0, 1080.0))] {
             let settings = Settings { text: TextSize::nearest(percent), theme, ..Settings::default() };
@@ -337,7 +337,7 @@ fn it_fits_a_small_window_with_the_largest_text_in_every_theme() {
 
 #[test]
 fn in_a_small_window_with_the_largest_text_there_is_room_for_the_whole_graph() {
-    let bench = Bench::of(&super::samples::shipped(), &[]);
+    let bench = Panel::of(&super::samples::shipped(), &[]);
     let size = vec2(1024.0, 640.0);
     let settings = Settings { text: TextSize::nearest(200), ..Settings::default() };
     let mut screen = opened_so(&bench, settings, size);
@@ -355,7 +355,7 @@ fn in_a_small_window_with_the_largest_text_there_is_room_for_the_whole_graph() {
 #[test]
 fn what_the_search_says_stands_at_the_middle_of_its_button() {
     for (percent, size) in [(100, vec2(1280.0, 800.0)), (200, vec2(1024.0, 640.0))] {
-        let bench = Bench::of(&kettle(), &[]);
+        let bench = Panel::of(&kettle(), &[]);
         bench.view.borrow_mut().search = "two cups".to_owned();
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
         let screen = opened_so(&bench, settings, size);
@@ -368,7 +368,7 @@ fn what_the_search_says_stands_at_the_middle_of_its_button() {
 
 #[test]
 fn a_scene_is_found_again_in_another_version_by_its_name() {
-    let bench = Bench::of(&kettle(), &["name"]);
+    let bench = Panel::of(&kettle(), &["name"]);
     assert_eq!(bench.road.now, Some(bench.view.borrow().scene));
     assert_eq!(bench.road.turns.len(), 2);
     assert!(bench.road.turns.contains_key(&bench.scene(&bench.scenario.scene(bench.scenario.start).id)));

@@ -32,7 +32,7 @@ fn choices_stand_in_the_order_of_the_offer_with_number_and_full_text() {
         _ => "Stay silent: Say nothing. Look at the kettle.",
     };
     let scenario = talk.session.scenario();
-    let offer = talk.session.on_stage().offer.iter().enumerate();
+    let offer = talk.session.current_scene().offer.iter().enumerate();
     let expected: Vec<String> =
         offer.map(|(index, &id)| format!("{}. {}", index + 1, words(&scenario.choice(id).id))).collect();
     assert_eq!(choice_names(&screen), expected);
@@ -49,7 +49,7 @@ fn a_digit_takes_the_choice_with_that_number() {
     let mut screen = open(view(talk.model()));
     screen.key_press(Key::Num2);
     screen.run();
-    assert_eq!(screen.state(), &[ConversationAction::Choose(talk.session.on_stage().offer[1])]);
+    assert_eq!(screen.state(), &[ConversationAction::Choose(talk.session.current_scene().offer[1])]);
     screen.key_press(Key::Num9);
     screen.run();
     assert_eq!(screen.state().len(), 1, "there is no ninth choice");

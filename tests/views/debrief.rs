@@ -10,7 +10,7 @@ use bedside::chart::{Chart, Unreached};
 use bedside::debrief::{Debrief, TurnAccount, debrief};
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
-use bedside::session::{Chance, OnStage, Session};
+use bedside::session::{Chance, CurrentScene, Session};
 use bedside::ui::RoadTaken;
 use bedside::ui::debrief::{DebriefAction, DebriefPage, View, show};
 use bedside::ui::retrace;
@@ -26,7 +26,7 @@ pub(crate) struct Page {
     pub(crate) scenario: Arc<Scenario>,
     debrief: Debrief,
     what_if: Vec<WhatIf>,
-    met: Vec<OnStage>,
+    met: Vec<CurrentScene>,
     words: BTreeMap<usize, String>,
     reflection: Reflection,
     road: (Chart, RoadTaken),
@@ -309,7 +309,7 @@ fn what_broke_in_is_on_the_road_too() {
     let scenario = playable(include_str!("../../docs/examples/the-ring.ron"));
     let interrupts = |name: &str| scenario.find_scene(name).is_some_and(|scene| scenario.scene(scene).interrupts);
     let mut session = after(&scenario, &[]);
-    while let Some(&last) = session.on_stage().offer.last() {
+    while let Some(&last) = session.current_scene().offer.last() {
         session.choose(last, None).expect("it is on offer");
     }
     let turns = &session.transcript().turns;

@@ -2,8 +2,8 @@
 
 use bedside::source::Severity;
 use bedside::ui;
-use bedside::ui::author::bench::{self, Bench, BenchAction};
 use bedside::ui::author::findings::{FileFindings, Finding, FindingAction, Found};
+use bedside::ui::author::panel::{self, Panel, PanelAction};
 use bedside::ui::conversation;
 use bedside::ui::problems::{self, Problems, ProblemsAction};
 use bedside::ui::{Motion, Settings, TextSize};
@@ -31,15 +31,15 @@ fn file(errors: usize, warnings: usize) -> FileFindings {
 }
 
 /// The conversation with the bench at its foot, which opens and shuts as asked.
-fn benched(size: Vec2, percent: u16, file: FileFindings, news: Option<&str>) -> Screen<'_, BenchAction> {
+fn benched(size: Vec2, percent: u16, file: FileFindings, news: Option<&str>) -> Screen<'_, PanelAction> {
     let look = Settings { text: TextSize::nearest(percent), ..Settings::default() }.look(Motion::Reduced);
     let talk = Talk::new(after(&kettle(), &[]));
     let mut open = false;
-    let pass = move |ui: &mut egui::Ui, actions: &mut Vec<BenchAction>| {
+    let pass = move |ui: &mut egui::Ui, actions: &mut Vec<PanelAction>| {
         ui::apply(ui.ctx(), &look);
         ui::frame(ui.ctx(), |ui| conversation::show(ui, &talk.model()));
-        let action = bench::show(ui.ctx(), &Bench { news, file: Some(&file), open });
-        if let Some(BenchAction::Open(wanted)) = action {
+        let action = panel::show(ui.ctx(), &Panel { news, file: Some(&file), open });
+        if let Some(PanelAction::Open(wanted)) = action {
             open = wanted;
         }
         actions.extend(action);
@@ -108,8 +108,8 @@ fn the_bench_opens_and_shuts_and_leads_to_file_and_line() {
     screen.get_by_label(title).click_accesskit();
     screen.run();
     assert!(!reads(&screen, REPORT));
-    let edit = BenchAction::Finding(FindingAction::Edit(Found { file: 0, finding: 1 }));
-    assert_eq!(screen.state(), &[BenchAction::Open(true), edit, BenchAction::Open(false)]);
+    let edit = PanelAction::Finding(FindingAction::Edit(Found { file: 0, finding: 1 }));
+    assert_eq!(screen.state(), &[PanelAction::Open(true), edit, PanelAction::Open(false)]);
     rests(&mut screen);
 }
 
@@ -122,7 +122,7 @@ fn the_news_are_announced_and_can_be_put_away() {
     assert_eq!(told.accesskit_node().parent().map(|parent| parent.live()), Some(Live::Polite));
     screen.get_by_label("Put the news away").click_accesskit();
     screen.run();
-    assert_eq!(screen.state(), &[BenchAction::Dismiss]);
+    assert_eq!(screen.state(), &[PanelAction::Dismiss]);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn an_author_can_look_again_with_and_without_the_bench() {
         screen.state().last().copied()
     };
     for (findings, open) in [(0, false), (1, false), (1, true)] {
-        assert_eq!(again(findings, open), Some(BenchAction::LookAgain), "{findings} {open}");
+        assert_eq!(again(findings, open), Some(PanelAction::LookAgain), "{findings} {open}");
     }
 }
 

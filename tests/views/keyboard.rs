@@ -15,7 +15,7 @@ fn tab_reaches_every_control_once_and_comes_round() {
     let scenario = kettle();
     let setup = Setup::practise(&Settings::default());
     let mut screen =
-        open(|ui| prebrief::show(ui, &Prebrief { scenario: &scenario, likeness: None, setup, authored: false }));
+        open(|ui| prebrief::show(ui, &Prebrief { scenario: &scenario, thumbnail: None, setup, authored: false }));
     let mut reached = Vec::new();
     let all = controls(&screen).len();
     for _ in 0..all {
@@ -40,8 +40,8 @@ fn enter_and_space_press_what_has_the_focus() {
         problems: 0,
         warnings: 0,
         authored: &[],
-        places: &[],
-        likenesses: &BTreeMap::new(),
+        paths: &[],
+        thumbnails: &BTreeMap::new(),
         played: &BTreeMap::new(),
         filter: &filter,
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bedside::attempt::Mode;
 use bedside::debrief::Band;
 use bedside::scenario::Level;
-use bedside::ui::Likeness;
+use bedside::ui::Thumbnail;
 use bedside::ui::library::{Filter, Library, LibraryAction, Played, Resume, show};
 use egui::Key;
 use egui::accesskit::Role;
@@ -17,17 +17,17 @@ use super::samples::{kettle, shipped};
 const CARD: &str = "The kettle. A kitchen, early. Mrs Ode will not let you look at her leg. Intermediate, 6 minutes. \
                     Practises empathy, active listening. Has a content note.";
 
-fn empty<'a>(filter: &'a Filter, places: &'a [String]) -> Library<'a> {
+fn empty<'a>(filter: &'a Filter, paths: &'a [String]) -> Library<'a> {
     const NONE: &BTreeMap<String, Played> = &BTreeMap::new();
-    const NOBODY: &BTreeMap<String, Likeness> = &BTreeMap::new();
+    const NOBODY: &BTreeMap<String, Thumbnail> = &BTreeMap::new();
     Library {
         scenarios: &[],
         resume: None,
         problems: 0,
         warnings: 0,
         authored: &[],
-        places,
-        likenesses: NOBODY,
+        paths,
+        thumbnails: NOBODY,
         played: NONE,
         filter,
     }
@@ -89,8 +89,8 @@ fn a_saved_attempt_can_be_taken_up_again_at_once() {
 
 #[test]
 fn an_empty_library_says_where_it_looks_and_what_to_do() {
-    let (places, filter) = (["/srv/scenarios".to_owned()], Filter::default());
-    let screen = open(|ui| show(ui, &empty(&filter, &places)));
+    let (paths, filter) = (["/srv/scenarios".to_owned()], Filter::default());
+    let screen = open(|ui| show(ui, &empty(&filter, &paths)));
     assert!(reads(&screen, "There are no scenarios yet"));
     assert!(reads(&screen, "/srv/scenarios"));
     assert!(reads(&screen, "--scenarios FOLDER"));

@@ -106,7 +106,7 @@ fn nothing_overlaps(name: &str, screen: &Screen<'_, ()>) {
 #[test]
 fn library_prebrief_problems_and_settings_fit() {
     let scenarios = [shipped()];
-    let (filter, places) = (Filter::default(), ["/a/path/without/any/spaces/".repeat(12)]);
+    let (filter, paths) = (Filter::default(), ["/a/path/without/any/spaces/".repeat(12)]);
     let resume = Resume { title: shipped().title.clone(), mode: Mode::Assess, turns: 3 };
     let authored = [scenarios[0].id.clone()];
     let full = Library {
@@ -115,8 +115,8 @@ fn library_prebrief_problems_and_settings_fit() {
         problems: 3,
         warnings: 0,
         authored: &authored,
-        places: &places,
-        likenesses: &BTreeMap::new(),
+        paths: &paths,
+        thumbnails: &BTreeMap::new(),
         played: &BTreeMap::new(),
         filter: &filter,
     };
@@ -124,21 +124,21 @@ fn library_prebrief_problems_and_settings_fit() {
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
     let setup = Setup::practise(&Settings::default());
     fits("the prebrief", |ui| {
-        prebrief::show(ui, &Prebrief { scenario: &scenarios[0], likeness: None, setup, authored: true })
+        prebrief::show(ui, &Prebrief { scenario: &scenarios[0], thumbnail: None, setup, authored: true })
     });
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
     let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, narrower: Vec::new(), scene: None };
-    let files = [FileFindings { path: places[0].clone(), findings: vec![finding], outdated: true }];
+    let files = [FileFindings { path: paths[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
     let unheard = Unheard { voice: Some("There is no voice here."), place: Some("There is no player here.") };
-    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&places[0]), unheard));
+    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&paths[0]), unheard));
 }
 
 #[test]
 fn the_conversation_fits_whatever_is_open() {
     let talk = Talk::new({
         let mut session = after(&shipped(), &[]);
-        let first = session.on_stage().offer[0];
+        let first = session.current_scene().offer[0];
         session.choose(first, None).expect("it is on offer");
         session
     });

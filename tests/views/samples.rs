@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bedside::attempt::Mode;
 use bedside::scenario::Scenario;
-use bedside::session::{Chance, OnStage, Session};
+use bedside::session::{Chance, CurrentScene, Session};
 use bedside::ui::conversation::{Authors, Conversation, OwnWords, View};
 use bedside::ui::retrace;
 
@@ -38,7 +38,7 @@ pub(crate) fn after(scenario: &Arc<Scenario>, choices: &[&str]) -> Session {
 /// A conversation played to its end, always by the first option shown.
 pub(crate) fn finished(scenario: &Arc<Scenario>) -> Session {
     let mut session = after(scenario, &[]);
-    while let Some(&first) = session.on_stage().offer.first() {
+    while let Some(&first) = session.current_scene().offer.first() {
         session.choose(first, None).expect("it is on offer");
     }
     session
@@ -47,7 +47,7 @@ pub(crate) fn finished(scenario: &Arc<Scenario>) -> Session {
 /// What belongs to a conversation on the screen.
 pub(crate) struct Talk {
     pub(crate) session: Session,
-    pub(crate) met: Vec<OnStage>,
+    pub(crate) met: Vec<CurrentScene>,
     pub(crate) words: BTreeMap<usize, String>,
 }
 

@@ -20,7 +20,7 @@ fn seconds(seconds: u64) -> Duration {
 fn played(turns: u64, setup: Setup) -> Play {
     let mut play = Play::begin(scenario("two-hours-in"), 7, setup, seconds(10));
     for turn in 1..=turns {
-        let first = play.session.on_stage().offer[0];
+        let first = play.session.current_scene().offer[0];
         play.choose(first, false, seconds(10 + turn));
     }
     play
@@ -36,7 +36,7 @@ fn a_kept_attempt_is_taken_up_where_it_was() {
     let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
     assert_eq!(trouble, None);
     assert_eq!(again.transcript(), play.transcript());
-    assert_eq!(again.session.on_stage(), play.session.on_stage());
+    assert_eq!(again.session.current_scene(), play.session.current_scene());
     assert_eq!(again.own_words(), play.own_words());
 }
 
@@ -98,7 +98,7 @@ fn rewinding_begins_a_branch_and_keeps_the_first_pass() {
     let first = play.transcript().clone();
     play.rewind_to(1);
     assert_eq!((play.turn(), play.again_from()), (1, Some(1)));
-    let other = play.session.on_stage().offer[1];
+    let other = play.session.current_scene().offer[1];
     play.choose(other, false, seconds(90));
     assert_eq!(play.attempt.first, first);
     assert_eq!(play.attempt.latest(), play.transcript());
@@ -110,7 +110,7 @@ fn timed() -> Play {
     for seed in 0..200 {
         let mut play = Play::begin(scenario("two-hours-in"), seed, Setup { timers: true, ..SETUP }, seconds(0));
         while !play.session.is_over() && !play.is_timed() {
-            let first = play.session.on_stage().offer[0];
+            let first = play.session.current_scene().offer[0];
             play.choose(first, false, seconds(1));
         }
         if play.is_timed() {
@@ -217,7 +217,7 @@ fn without_again(play: &Play) -> Arc<Scenario> {
 fn a_road_that_was_gone_on_with_otherwise_stays_and_the_old_one_is_kept() {
     let mut play = played(4, SETUP);
     play.reload(without(&play, 2));
-    let other = play.session.on_stage().offer[0];
+    let other = play.session.current_scene().offer[0];
     play.choose(other, false, seconds(60));
     let now = road(&play).join(" ");
     let scenario = without_again(&play);
@@ -270,7 +270,7 @@ fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
     let mut play = Play::rehearse(scenario, 7, opening, SETUP, seconds(0));
     assert_eq!(play.conversation(Settings::default(), true).authors, Authors::Rehearsal);
     for turn in 1..=2 {
-        let first = play.session.on_stage().offer[0];
+        let first = play.session.current_scene().offer[0];
         play.choose(first, false, seconds(turn));
     }
     play.rewind_to(1);

@@ -30,7 +30,7 @@ impl Play {
     /// The timer of the scene on stage, where timers are on and its choice is on offer.
     pub(super) fn timer_of_scene(&self) -> Option<Timed> {
         let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
-        let on_offer = self.session.on_stage().offer.contains(&timer.then);
+        let on_offer = self.session.current_scene().offer.contains(&timer.then);
         (self.setup.timers && on_offer).then(|| Timed {
             choice: timer.then,
             of: timer.seconds,

@@ -4,12 +4,12 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::bench::{OnBench, bring_in_line};
-use crate::app::desk::{Desk, Preferences};
-use crate::app::keep::{Keeper, Phase};
+use crate::app::app_data::{AppData, Preferences};
+use crate::app::author_panel::{AuthorPanel, bring_in_line};
+use crate::app::picture::PictureArea;
 use crate::app::play::Play;
 use crate::app::speech::Speech;
-use crate::app::stage::StageArea;
+use crate::app::store::{Phase, Store};
 use crate::app::waker::Waker;
 use crate::ui::conversation::{ConversationAction, show};
 
@@ -27,15 +27,15 @@ fn view(
     mut contexts: EguiContexts,
     play: Res<Play>,
     preferences: Res<Preferences>,
-    desk: Res<Desk>,
+    data: Res<AppData>,
     mut asked: ResMut<Asked<ConversationAction>>,
     mut wake: ResMut<Waker>,
-    mut area: ResMut<StageArea>,
+    mut area: ResMut<PictureArea>,
 ) -> Result {
-    let model = play.conversation(preferences.0, desk.is_authored(&play.session.scenario().id));
+    let model = play.conversation(preferences.0, data.is_authored(&play.session.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
     let stage = shown.stage * contexts.ctx_mut()?.zoom_factor();
-    let at = StageArea { x: stage.min.x, y: stage.min.y, width: stage.width(), height: stage.height() };
+    let at = PictureArea { x: stage.min.x, y: stage.min.y, width: stage.width(), height: stage.height() };
     if *area != at {
         *area = at;
         wake.next_frame();
@@ -49,9 +49,9 @@ fn apply(
     mut asked: ResMut<Asked<ConversationAction>>,
     play: Option<ResMut<Play>>,
     mut came_from: ResMut<CameFrom>,
-    (mut desk, mut next): (ResMut<Desk>, ResMut<NextState<Screen>>),
-    (keeper, clock, mut speech): (Res<Keeper>, Res<Waker>, ResMut<Speech>),
-    (workshop, mut bench): (Option<ResMut<Workshop>>, ResMut<OnBench>),
+    (mut data, mut next): (ResMut<AppData>, ResMut<NextState<Screen>>),
+    (store, clock, mut speech): (Res<Store>, Res<Waker>, ResMut<Speech>),
+    (workshop, mut panel): (Option<ResMut<Workshop>>, ResMut<AuthorPanel>),
 ) {
     let (Some(action), Some(mut play)) = (asked.0.take(), play) else { return };
     match action {
@@ -65,19 +65,19 @@ fn apply(
         }
         ConversationAction::WordsDone => play.keep_words(),
         ConversationAction::Choose(choice) => {
-            bench.put_news_away();
+            panel.put_news_away();
             play.choose(choice, false, clock.now);
         }
         ConversationAction::Author => {
             next.set(Screen::Author);
-            bench.put_news_away();
+            panel.put_news_away();
             if play.rehearses.is_none() {
                 let id = &play.session.scenario().id;
                 commands.insert_resource(Workshop::open(id, Screen::Conversation));
             } else if let Some(waiting) = workshop.and_then(|mut workshop| workshop.give_back()) {
                 *play = waiting;
-                if let Some(reloaded) = bring_in_line(&desk, &mut play) {
-                    bench.tell(&reloaded, &play);
+                if let Some(reloaded) = bring_in_line(&data, &mut play) {
+                    panel.tell(&reloaded, &play);
                 }
             } else {
                 commands.remove_resource::<Play>();
@@ -98,14 +98,14 @@ fn apply(
             next.set(Screen::Reflection);
         }
         ConversationAction::StopAndLeave => {
-            desk.saved = Some(play.saved());
-            keeper.attempt(&play.saved());
+            data.saved = Some(play.saved());
+            store.attempt(&play.saved());
             commands.remove_resource::<Play>();
             next.set(Screen::Library);
             return;
         }
     }
     if play.rehearses.is_none() {
-        keeper.attempt(&play.saved());
+        store.attempt(&play.saved());
     }
 }

@@ -6,11 +6,11 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::analysis::WhatIf;
 use crate::app::Step;
-use crate::app::desk::Desk;
-use crate::app::keep::Keeper;
+use crate::app::app_data::AppData;
 use crate::app::notice::Notices;
-use crate::app::paper::Press;
+use crate::app::page_writer::PageWriter;
 use crate::app::play::Play;
+use crate::app::store::Store;
 use crate::app::waker::Waker;
 use crate::app::work::{Found, Work, find_out};
 use crate::chart::{Chart, Unreached};
@@ -116,33 +116,33 @@ fn apply(
     mut commands: Commands,
     mut asked: ResMut<Asked<DebriefAction>>,
     (page, play): (Option<ResMut<Page>>, Option<ResMut<Play>>),
-    mut desk: ResMut<Desk>,
+    mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
-    keeper: Res<Keeper>,
-    (mut paper, proxy): (ResMut<Press>, Res<EventLoopProxyWrapper>),
+    store: Res<Store>,
+    (mut paper, proxy): (ResMut<PageWriter>, Res<EventLoopProxyWrapper>),
 ) {
     let (Some(action), Some(mut page), Some(mut play)) = (asked.0.take(), page, play) else { return };
     match action {
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => {
             play.attempt.notes = notes;
-            keeper.attempt(&play.saved());
+            store.attempt(&play.saved());
         }
         DebriefAction::KeepPage => paper.keep(&proxy, &play, &page.debrief),
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
-            keeper.attempt(&play.saved());
+            store.attempt(&play.saved());
             next.set(Screen::Conversation);
         }
         DebriefAction::PlayAgain => {
             let played = play.session.scenario();
-            desk.chosen = Some(desk.find(&played.id).unwrap_or_else(|| played.clone()));
-            keeper.let_go();
+            data.chosen = Some(data.find(&played.id).unwrap_or_else(|| played.clone()));
+            store.discard_attempt();
             commands.remove_resource::<Play>();
             next.set(Screen::Prebrief);
         }
         DebriefAction::Library => {
-            keeper.let_go();
+            store.discard_attempt();
             commands.remove_resource::<Play>();
             next.set(Screen::Library);
         }

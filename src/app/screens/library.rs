@@ -4,11 +4,11 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::desk::Desk;
-use crate::app::keep::{Keeper, Phase};
-use crate::app::likeness::Likenesses;
+use crate::app::app_data::AppData;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
+use crate::app::store::{Phase, Store};
+use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
 use crate::ui::library::{Library, LibraryAction, show};
 
@@ -23,22 +23,22 @@ pub(super) fn plugin(app: &mut App) {
 
 fn view(
     mut contexts: EguiContexts,
-    desk: Res<Desk>,
-    likenesses: Res<Likenesses>,
+    data: Res<AppData>,
+    thumbnails: Res<Thumbnails>,
     mut asked: ResMut<Asked<LibraryAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let resume = desk.resume();
+    let resume = data.resume();
     let model = Library {
-        scenarios: &desk.scenarios,
+        scenarios: &data.scenarios,
         resume: resume.as_ref(),
-        problems: desk.findings.iter().filter(|file| file.errors() > 0).count(),
-        warnings: desk.findings.iter().filter(|file| file.errors() == 0).count(),
-        authored: &desk.authored,
-        places: &desk.places,
-        likenesses: &likenesses.of,
-        played: &desk.played,
-        filter: &desk.filter,
+        problems: data.findings.iter().filter(|file| file.errors() > 0).count(),
+        warnings: data.findings.iter().filter(|file| file.errors() == 0).count(),
+        authored: &data.authored,
+        paths: &data.paths,
+        thumbnails: &thumbnails.of,
+        played: &data.played,
+        filter: &data.filter,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     asked.note(action, &mut wake);
@@ -49,7 +49,7 @@ fn view(
 fn resume(
     mut asked: ResMut<Asked<LibraryAction>>,
     mut commands: Commands,
-    mut desk: ResMut<Desk>,
+    mut data: ResMut<AppData>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
     clock: Res<Waker>,
@@ -57,8 +57,8 @@ fn resume(
     if asked.0.take_if(|action| *action == LibraryAction::Resume).is_none() {
         return;
     }
-    let Some(saved) = desk.saved.clone() else { return };
-    let Some(scenario) = desk.find(&saved.attempt.first.scenario) else {
+    let Some(saved) = data.saved.clone() else { return };
+    let Some(scenario) = data.find(&saved.attempt.first.scenario) else {
         let told = format!(
             "The scenario \u{201c}{}\u{201d} is not here, so this attempt cannot be taken up. It is kept until you let it go.",
             saved.title
@@ -70,8 +70,8 @@ fn resume(
     if let Some(trouble) = trouble {
         notices.tell(trouble);
     }
-    desk.saved = None;
-    play.file = desk.file_of(&play.session.scenario().id);
+    data.saved = None;
+    play.file = data.file_of(&play.session.scenario().id);
     next.set(match play.phase {
         Phase::Talking => Screen::Conversation,
         Phase::Reflecting => Screen::Reflection,
@@ -82,16 +82,16 @@ fn resume(
 
 fn apply(
     mut asked: ResMut<Asked<LibraryAction>>,
-    mut desk: ResMut<Desk>,
+    mut data: ResMut<AppData>,
     mut came_from: ResMut<CameFrom>,
     mut next: ResMut<NextState<Screen>>,
-    keeper: Res<Keeper>,
+    store: Res<Store>,
     mut commands: Commands,
 ) {
     match asked.0.take() {
         Some(LibraryAction::Open(id)) => {
-            desk.chosen = desk.find(&id);
-            if desk.chosen.is_some() {
+            data.chosen = data.find(&id);
+            if data.chosen.is_some() {
                 next.set(Screen::Prebrief);
             }
         }
@@ -100,15 +100,15 @@ fn apply(
             next.set(Screen::Author);
         }
         Some(LibraryAction::Discard) => {
-            desk.saved = None;
-            keeper.let_go();
+            data.saved = None;
+            store.discard_attempt();
         }
         Some(LibraryAction::Problems) => next.set(Screen::Problems),
         Some(LibraryAction::Settings) => {
             came_from.0 = Screen::Library;
             next.set(Screen::Settings);
         }
-        Some(LibraryAction::Filter(filter)) => desk.filter = filter,
+        Some(LibraryAction::Filter(filter)) => data.filter = filter,
         Some(LibraryAction::Resume) | None => {}
     }
 }

@@ -15,8 +15,8 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
 
 use crate::ui;
 
-use super::desk::{Desk, Preferences};
-use super::surroundings::Surroundings;
+use super::app_data::{AppData, Preferences};
+use super::desktop::Desktop;
 use super::waker::Waker;
 use super::window::magnification;
 
@@ -92,10 +92,10 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) struct Showing;
 
 /// A scenario named on the command line opens at once, or what is wrong with its file.
-fn open_first(desk: Res<Desk>, mut next: ResMut<NextState<Screen>>) {
-    if desk.chosen.is_some() {
+fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
+    if data.chosen.is_some() {
         next.set(Screen::Prebrief);
-    } else if desk.opens_on_findings {
+    } else if data.opens_on_findings {
         next.set(Screen::Problems);
     }
 }
@@ -104,12 +104,12 @@ fn open_first(desk: Res<Desk>, mut next: ResMut<NextState<Screen>>) {
 fn dress(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
-    surroundings: Res<Surroundings>,
+    desktop: Res<Desktop>,
     window: Single<&Window, With<PrimaryWindow>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    ui::apply(ctx, &preferences.look(surroundings.motion));
+    ui::apply(ctx, &preferences.look(desktop.motion));
     let times = magnification(window.width(), window.height());
     if ctx.zoom_factor().to_bits() != times.to_bits() {
         // From the next pass on.

@@ -4,10 +4,10 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::desk::{Desk, Preferences};
-use crate::app::keep::Keeper;
-use crate::app::likeness::Likenesses;
+use crate::app::app_data::{AppData, Preferences};
 use crate::app::play::Play;
+use crate::app::store::Store;
+use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
@@ -30,15 +30,15 @@ fn enter(mut commands: Commands, preferences: Res<Preferences>) {
 
 fn view(
     mut contexts: EguiContexts,
-    desk: Res<Desk>,
+    data: Res<AppData>,
     chosen: Res<Chosen>,
-    likenesses: Res<Likenesses>,
+    thumbnails: Res<Thumbnails>,
     mut asked: ResMut<Asked<PrebriefAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let Some(scenario) = &desk.chosen else { return Ok(()) };
-    let likeness = likenesses.of.get(&scenario.id);
-    let model = Prebrief { scenario, likeness, setup: chosen.0, authored: desk.is_authored(&scenario.id) };
+    let Some(scenario) = &data.chosen else { return Ok(()) };
+    let thumbnail = thumbnails.of.get(&scenario.id);
+    let model = Prebrief { scenario, thumbnail, setup: chosen.0, authored: data.is_authored(&scenario.id) };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     asked.note(action, &mut wake);
     Ok(())
@@ -48,27 +48,27 @@ fn apply(
     mut commands: Commands,
     mut asked: ResMut<Asked<PrebriefAction>>,
     mut chosen: ResMut<Chosen>,
-    mut desk: ResMut<Desk>,
+    mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
-    keeper: Res<Keeper>,
+    store: Res<Store>,
     clock: Res<Waker>,
 ) {
     match asked.0.take() {
         Some(PrebriefAction::Back) => next.set(Screen::Library),
         Some(PrebriefAction::Setup(setup)) => chosen.0 = setup,
         Some(PrebriefAction::Begin) => {
-            let Some(scenario) = desk.chosen.clone() else { return };
-            let seed = desk.next_seed();
-            let file = desk.file_of(&scenario.id);
+            let Some(scenario) = data.chosen.clone() else { return };
+            let seed = data.next_seed();
+            let file = data.file_of(&scenario.id);
             let mut play = Play::begin(scenario, seed, chosen.0, clock.now);
             play.file = file;
-            keeper.attempt(&play.saved());
-            desk.saved = None;
+            store.attempt(&play.saved());
+            data.saved = None;
             commands.insert_resource(play);
             next.set(Screen::Conversation);
         }
         Some(PrebriefAction::Author) => {
-            let Some(scenario) = &desk.chosen else { return };
+            let Some(scenario) = &data.chosen else { return };
             commands.insert_resource(Workshop::open(&scenario.id, Screen::Prebrief));
             next.set(Screen::Author);
         }

@@ -4,8 +4,8 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::bench;
-use crate::app::desk::Desk;
+use crate::app::app_data::AppData;
+use crate::app::author_panel;
 use crate::app::notice::Notices;
 use crate::app::waker::Waker;
 use crate::app::watch::Watch;
@@ -21,15 +21,15 @@ pub(super) fn plugin(app: &mut App) {
 
 fn view(
     mut contexts: EguiContexts,
-    desk: Res<Desk>,
+    data: Res<AppData>,
     mut asked: ResMut<Asked<ProblemsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &desk.findings }))?;
+    let action = frame(&mut contexts, |ui| show(ui, &Problems { files: &data.findings }))?;
     if let Some(ProblemsAction::Finding(action)) = action
-        && let Some(place) = desk.findings.get(action.found().file).and_then(|file| bench::copied(file, action))
+        && let Some(copied) = data.findings.get(action.found().file).and_then(|file| author_panel::copied(file, action))
     {
-        contexts.ctx_mut()?.copy_text(place);
+        contexts.ctx_mut()?.copy_text(copied);
     }
     asked.note(action, &mut wake);
     Ok(())
@@ -37,7 +37,7 @@ fn view(
 
 fn apply(
     mut asked: ResMut<Asked<ProblemsAction>>,
-    desk: Res<Desk>,
+    data: Res<AppData>,
     watch: Option<Res<Watch>>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
@@ -50,8 +50,8 @@ fn apply(
             }
         }
         Some(ProblemsAction::Finding(action)) => {
-            if let Some(file) = desk.findings.get(action.found().file) {
-                notices.tell(bench::act(file, action));
+            if let Some(file) = data.findings.get(action.found().file) {
+                notices.tell(author_panel::act(file, action));
             }
         }
         None => {}

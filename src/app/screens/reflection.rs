@@ -4,9 +4,9 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::desk::Desk;
-use crate::app::keep::{Keeper, Phase};
+use crate::app::app_data::AppData;
 use crate::app::play::Play;
+use crate::app::store::{Phase, Store};
 use crate::app::waker::Waker;
 use crate::ui::reflection::{ReflectionAction, ReflectionPage, show};
 
@@ -36,15 +36,15 @@ fn view(
 fn apply(
     mut asked: ResMut<Asked<ReflectionAction>>,
     play: Option<ResMut<Play>>,
-    mut desk: ResMut<Desk>,
+    mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
-    keeper: Res<Keeper>,
+    store: Res<Store>,
 ) {
     let Some(mut play) = play else { return };
     match asked.0.take() {
         Some(ReflectionAction::Draft(draft)) => {
             play.draft = draft;
-            keeper.attempt(&play.saved());
+            store.attempt(&play.saved());
             return;
         }
         Some(ReflectionAction::Continue) => play.attempt.reflection = Some(play.draft.finish()),
@@ -53,10 +53,10 @@ fn apply(
     }
     play.phase = Phase::Debriefing;
     let id = &play.session.scenario().id;
-    if let Some(played) = play.played(desk.played.get(id).copied().unwrap_or_default()) {
-        desk.played.insert(id.clone(), played);
-        keeper.played(&desk.played);
+    if let Some(played) = play.played(data.played.get(id).copied().unwrap_or_default()) {
+        data.played.insert(id.clone(), played);
+        store.played(&data.played);
     }
-    keeper.attempt(&play.saved());
+    store.attempt(&play.saved());
     next.set(Screen::Debrief);
 }

@@ -4,11 +4,11 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::Step;
-use crate::app::desk::{Desk, Preferences};
-use crate::app::keep::Keeper;
+use crate::app::app_data::{AppData, Preferences};
 use crate::app::notice::Notices;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
+use crate::app::store::Store;
 use crate::app::waker::Waker;
 use crate::ui::settings_screen::{SettingsAction, Unheard, show};
 
@@ -28,12 +28,12 @@ pub(super) fn plugin(app: &mut App) {
 fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
-    (desk, speech, sound): (Res<Desk>, Res<Speech>, Res<Sound>),
+    (data, speech, sound): (Res<AppData>, Res<Speech>, Res<Sound>),
     mut asked: ResMut<Asked<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let unheard = Unheard { voice: speech.trouble(), place: sound.trouble() };
-    let action = frame(&mut contexts, |ui| show(ui, &preferences, desk.kept_in.as_deref(), unheard))?;
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, data.kept_in.as_deref(), unheard))?;
     asked.note(action, &mut wake);
     Ok(())
 }
@@ -42,20 +42,20 @@ fn apply(
     mut asked: ResMut<Asked<SettingsAction>>,
     mut preferences: ResMut<Preferences>,
     came_from: Res<CameFrom>,
-    (mut desk, mut notices): (ResMut<Desk>, ResMut<Notices>),
+    (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
-    keeper: Res<Keeper>,
+    store: Res<Store>,
 ) {
     match asked.0.take() {
         Some(SettingsAction::Change(settings)) => {
-            keeper.settings(settings);
+            store.settings(settings);
             preferences.0 = settings;
         }
         Some(SettingsAction::Delete) => {
-            desk.saved = None;
-            desk.played.clear();
-            keeper.let_go();
-            keeper.forget_played();
+            data.saved = None;
+            data.played.clear();
+            store.discard_attempt();
+            store.discard_played();
             notices.tell("What was kept of your play has been deleted.");
         }
         Some(SettingsAction::Back) => next.set(came_from.0),

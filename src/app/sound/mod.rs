@@ -12,7 +12,7 @@ use crate::scenario::Place;
 use crate::sound::RoomTone;
 
 use super::Step;
-use super::desk::Preferences;
+use super::app_data::Preferences;
 use super::notice::Notices;
 use super::play::Play;
 use super::program::{Running, Trouble};
@@ -47,12 +47,12 @@ impl Drop for Sound {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Sound>().init_resource::<Floor>();
-    app.add_systems(Update, (hear, want, play).chain().after(Speaking).in_set(Step::Present));
+    app.add_systems(Update, (poll, want, play).chain().after(Speaking).in_set(Step::Present));
 }
 
 /// Tells what stood in the way, once.
-fn hear(mut sound: ResMut<Sound>, mut notices: ResMut<Notices>) {
-    if let Some(trouble) = sound.bypass_change_detection().trouble.hear() {
+fn poll(mut sound: ResMut<Sound>, mut notices: ResMut<Notices>) {
+    if let Some(trouble) = sound.bypass_change_detection().troublepoll() {
         notices.tell(trouble);
     }
 }

@@ -8,7 +8,7 @@ use bevy::winit::EventLoopProxyWrapper;
 use crate::scenario::Speaker;
 
 use super::Step;
-use super::desk::Preferences;
+use super::app_data::Preferences;
 use super::notice::Notices;
 use super::play::Play;
 use super::program::{Running, Trouble};
@@ -50,12 +50,12 @@ pub(super) struct Speaking;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Speech>();
-    app.add_systems(Update, (hear, want, speak).chain().in_set(Speaking).in_set(Step::Present));
+    app.add_systems(Update, (poll, want, speak).chain().in_set(Speaking).in_set(Step::Present));
 }
 
 /// Tells what stood in the way, once.
-fn hear(mut speech: ResMut<Speech>, mut notices: ResMut<Notices>) {
-    if let Some(trouble) = speech.bypass_change_detection().trouble.hear() {
+fn poll(mut speech: ResMut<Speech>, mut notices: ResMut<Notices>) {
+    if let Some(trouble) = speech.bypass_change_detection().troublepoll() {
         notices.tell(trouble);
     }
 }
@@ -103,7 +103,7 @@ fn speak(
 
 /// What the patient says in the scene on stage.
 fn lines(play: &Play) -> String {
-    let lines = &play.session.on_stage().lines;
+    let lines = &play.session.current_scene().lines;
     let said = lines.iter().filter(|line| line.speaker == Speaker::Patient).map(|line| &*line.words);
     said.collect::<Vec<_>>().join("\n")
 }

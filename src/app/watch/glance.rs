@@ -46,16 +46,16 @@ impl Glance {
     }
 }
 
-/// The stamps of what may be a scenario in these places. What cannot be looked at has none.
-pub(super) fn stamps(places: &[PathBuf]) -> Stamps {
-    let folders: BTreeSet<PathBuf> = places.iter().flat_map(|place| watched(place)).collect();
-    folders.iter().flat_map(|folder| stamps_in(folder, places)).collect()
+/// The stamps of what may be a scenario in these paths. What cannot be looked at has none.
+pub(super) fn stamps(paths: &[PathBuf]) -> Stamps {
+    let folders: BTreeSet<PathBuf> = paths.iter().flat_map(|place| watched(place)).collect();
+    folders.iter().flat_map(|folder| stamps_in(folder, paths)).collect()
 }
 
-fn stamps_in(folder: &Path, places: &[PathBuf]) -> Stamps {
+fn stamps_in(folder: &Path, paths: &[PathBuf]) -> Stamps {
     let Ok(entries) = fs::read_dir(folder) else { return Stamps::new() };
     // A place that is not there yet may be a folder; no other folder, and no file without an ending, can matter.
-    let counts = |path: &PathBuf| places.contains(path) || (path.extension().is_some() && may_matter(path));
+    let counts = |path: &PathBuf| paths.contains(path) || (path.extension().is_some() && may_matter(path));
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(counts);
     // Through links, as reading goes.
     paths.filter_map(|path| fs::metadata(&path).ok().map(|file| (path, (file.modified().ok(), file.len())))).collect()
@@ -100,19 +100,19 @@ mod tests {
     fn a_file_that_comes_changes_or_goes_leaves_other_stamps() {
         let folder = std::env::temp_dir().join(format!("bedside-glance-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
-        let (file, places) = (folder.join("a.ron"), [folder.clone()]);
-        let empty = stamps(&places);
+        let (file, paths) = (folder.join("a.ron"), [folder.clone()]);
+        let empty = stamps(&paths);
         fs::write(&file, "(").expect("a file");
         fs::write(folder.join("a.ron~"), "(").expect("a file");
-        let one = stamps(&places);
+        let one = stamps(&paths);
         fs::write(&file, "()").expect("a file");
-        let longer = stamps(&places);
+        let longer = stamps(&paths);
         assert_eq!((empty.len(), one.len()), (0, 1));
         assert_ne!(one, longer);
         assert_eq!(stamps(std::slice::from_ref(&file)), longer, "a file is seen through its folder");
-        let seen = stamps(&places);
+        let seen = stamps(&paths);
         fs::remove_dir_all(&folder).expect("it is ours");
-        let gone = stamps(&places);
+        let gone = stamps(&paths);
         assert!(seen.keys().all(|path| !gone.contains_key(path)), "{gone:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Hot reload: the places of scenarios are watched and read again beside the window, which sleeps meanwhile.
+//! Hot reload: the paths of scenarios are watched and read again beside the window, which sleeps meanwhile.
 
 #![allow(clippy::disallowed_methods, reason = "whether a burst of changes is over is a matter of time")]
 
@@ -49,7 +49,7 @@ enum Told {
 /// What is to be watched, and what has been read of it; taken when the window is there.
 #[derive(Resource, Debug)]
 pub(super) struct ToWatch {
-    pub(super) places: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
     pub(super) reader: Reader,
 }
 
@@ -80,11 +80,11 @@ impl Watch {
     }
 }
 
-/// Begins to watch on a thread of its own. Where there are no places, there is nothing to watch.
+/// Begins to watch on a thread of its own. Where there are no paths, there is nothing to watch.
 fn begin(world: &mut World) {
-    let Some(ToWatch { places, mut reader }) = world.remove_resource() else { return };
+    let Some(ToWatch { paths, mut reader }) = world.remove_resource() else { return };
     let Some(proxy) = world.get_resource::<EventLoopProxyWrapper>().map(|proxy| (**proxy).clone()) else { return };
-    if places.is_empty() {
+    if paths.is_empty() {
         return;
     }
     let (asks, told) = mpsc::channel();
@@ -95,10 +95,10 @@ fn begin(world: &mut World) {
             // Where nobody listens any more, the window is closing.
             let _ = events.send(Told::Event(event));
         };
-        let mut sight = Sight::new(&places, handler);
-        keep_watch(&told, &places, |asked| {
+        let mut sight = Sight::new(&paths, handler);
+        keep_watch(&told, &paths, |asked| {
             sight.renew();
-            let read = Reread { library: reader.read(&places), asked };
+            let read = Reread { library: reader.read(&paths), asked };
             sender.send(read).is_ok() && proxy.send_event(WinitUserEvent::WakeUp).is_ok()
         });
     });
@@ -107,7 +107,7 @@ fn begin(world: &mut World) {
 
 /// Calls `read` once at first, in case something has changed since the start, and after every burst
 /// of changes, until it returns `false`. It is told whether somebody has asked for it.
-fn keep_watch(told: &Receiver<Told>, places: &[PathBuf], mut read: impl FnMut(bool) -> bool) {
+fn keep_watch(told: &Receiver<Told>, paths: &[PathBuf], mut read: impl FnMut(bool) -> bool) {
     let began = Instant::now();
     let mut asked = false;
     let (mut settle, mut glance) = (Settle::default(), Glance::default());
@@ -128,12 +128,12 @@ fn keep_watch(told: &Receiver<Told>, places: &[PathBuf], mut read: impl FnMut(bo
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {
                 let is_due = |due: Option<Duration>| due.is_some_and(|wait| wait.is_zero());
-                if is_due(glance.due(now)) && glance.look(stamps(places), began.elapsed()) {
+                if is_due(glance.due(now)) && glance.look(stamps(paths), began.elapsed()) {
                     settle.note(Sign::Changed(PathBuf::new()), now);
                 }
                 let is_empty = |path: &Path| fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
                 if is_due(settle.due(now)) && settle.over(now, is_empty) {
-                    glance.note(stamps(places));
+                    glance.note(stamps(paths));
                     if !read(std::mem::take(&mut asked)) {
                         return;
                     }

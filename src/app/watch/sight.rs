@@ -1,4 +1,4 @@
-//! What the system tells of the places of scenarios: events where it has them, looks now and then where not.
+//! What the system tells of the paths of scenarios: events where it has them, looks now and then where not.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,26 +12,26 @@ use super::settle::Sign;
 /// How often a look is taken where the system tells nothing.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 
-/// Watches places.
+/// Watches paths.
 pub(super) struct Sight<H> {
     handler: H,
-    places: Vec<PathBuf>,
+    paths: Vec<PathBuf>,
     told: Option<RecommendedWatcher>,
     looks: Option<PollWatcher>,
 }
 
 impl<H: EventHandler + Clone> Sight<H> {
-    /// Begins to watch `places`, folders or single files.
-    pub(super) fn new(places: &[PathBuf], handler: H) -> Self {
+    /// Begins to watch `paths`, folders or single files.
+    pub(super) fn new(paths: &[PathBuf], handler: H) -> Self {
         let told = notify::recommended_watcher(handler.clone()).ok();
-        let mut sight = Self { handler, places: places.to_owned(), told, looks: None };
+        let mut sight = Self { handler, paths: paths.to_owned(), told, looks: None };
         sight.renew();
         sight
     }
 
     /// Watches every place again: one may have come, or have been taken away and put back, since.
     pub(super) fn renew(&mut self) {
-        let folders: BTreeSet<PathBuf> = self.places.iter().flat_map(|place| watched(place)).collect();
+        let folders: BTreeSet<PathBuf> = self.paths.iter().flat_map(|place| watched(place)).collect();
         for folder in folders {
             self.watch(&folder);
         }

@@ -39,7 +39,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
         {
             let message = format!("`{}` is on offer on no road", part.name);
             let way_out = "let its condition hold sooner, or take it out";
-            found.push(RULE.at(subject.places.when(choice), message).hint(way_out));
+            found.push(RULE.at(subject.source_map.when(choice), message).hint(way_out));
         }
     }
     found

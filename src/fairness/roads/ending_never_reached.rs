@@ -51,7 +51,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
         if let PartKind::Scene(scene) = part.kind
             && subject.is_led_to(scene)
         {
-            let place = subject.places.scene(scene);
+            let place = subject.source_map.scene(scene);
             found.push(RULE.at(place, format!("No road reaches the ending `{}`", part.name)).hint(
                 "look at the conditions on the way there: `bedside analyse` gives the range of feelings at each scene",
             ));

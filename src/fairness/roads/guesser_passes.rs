@@ -73,7 +73,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     }
     let unfair = knows_nothing_passes(&subject.analysis.strategies, &subject.scenario.rubric.fairness);
     let told = unfair.iter().map(|unfair| {
-        RULE.at(subject.places.scenario(), unfair.to_string())
+        RULE.at(subject.source_map.scenario(), unfair.to_string())
             .hint("change the order, the length or the manners of the options where this strategy finds the best one")
     });
     told.collect()

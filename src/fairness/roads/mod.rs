@@ -15,7 +15,7 @@ mod variant_never_said;
 use std::collections::BTreeSet;
 
 use crate::analysis::{Analysis, Part, PartKind, Proof, Proved};
-use crate::scenario::{Allowances, Places, Scenario, SceneId, Target};
+use crate::scenario::{Allowances, Scenario, SceneId, SourceMap, Target};
 use crate::session::{NoReasons, Road, State};
 use crate::source::{Diagnostic, Rule};
 
@@ -25,7 +25,7 @@ use super::{MOST_PLACES, at_most};
 /// What the rules look at.
 struct RoadSubject<'a> {
     scenario: &'a Scenario,
-    places: &'a Places,
+    source_map: &'a SourceMap,
     analysis: &'a Analysis,
     proved: &'a Proved,
     /// The scenes that something leads to, whatever the conditions.
@@ -86,15 +86,21 @@ impl RoadFindings {
 /// Holds a scenario to the rules that all roads decide. Where nothing was played, nothing is said of the
 /// strategies and the simulated trainees.
 #[must_use]
-pub fn check_roads(scenario: &Scenario, places: &Places, analysis: &Analysis) -> RoadFindings {
+pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analysis) -> RoadFindings {
     let proved = &analysis.proved;
     let unreached = [&proved.every_scene_reached, &proved.every_interruption_breaks_in, &proved.every_ending_reached];
     let unreached = unreached.into_iter().flat_map(not_come_to).filter_map(|part| match part.kind {
         PartKind::Scene(scene) => Some(scene),
         _ => None,
     });
-    let subject =
-        RoadSubject { scenario, places, analysis, proved, led_to: led_to(scenario), unreached: unreached.collect() };
+    let subject = RoadSubject {
+        scenario,
+        source_map,
+        analysis,
+        proved,
+        led_to: led_to(scenario),
+        unreached: unreached.collect(),
+    };
     let decided = || CHECKS.iter().filter(|check| (check.is_decided)(&subject));
     RoadFindings {
         decided: decided().map(|check| check.rule).collect(),

@@ -52,7 +52,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let Some((road, scene)) = subject.counter_example(&subject.proved.ending_always_ahead) else { return Vec::new() };
     let message = format!("From `{}` no ending can be reached on some road", subject.name(scene));
     vec![
-        RULE.at(subject.places.scene(scene), message)
+        RULE.at(subject.source_map.scene(scene), message)
             .hint(super::told(road))
             .hint("let an option lead on, or make this an ending"),
     ]

@@ -35,7 +35,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     for part in super::missing(&subject.proved.every_objective_can_be_missed) {
         if let PartKind::Objective(index) = part.kind {
             found.push(
-                RULE.at(subject.places.objective(index), format!("Every road meets the objective `{}`", part.name))
+                RULE.at(subject.source_map.objective(index), format!("Every road meets the objective `{}`", part.name))
                     .hint("ask for something that a trainee can miss"),
             );
         }

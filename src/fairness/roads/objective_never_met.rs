@@ -35,7 +35,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     for part in super::missing(&subject.proved.every_objective_can_be_met) {
         if let PartKind::Objective(index) = part.kind {
             found.push(
-                RULE.at(subject.places.objective(index), format!("No road meets the objective `{}`", part.name))
+                RULE.at(subject.source_map.objective(index), format!("No road meets the objective `{}`", part.name))
                     .hint("look at its condition: it is asked when the conversation has ended"),
             );
         }

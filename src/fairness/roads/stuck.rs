@@ -56,7 +56,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     };
     let message = format!("In `{}` nothing is left to choose on some road", subject.name(scene));
     vec![
-        RULE.at(subject.places.scene(scene), message)
+        RULE.at(subject.source_map.scene(scene), message)
             .hint(super::told(road))
             .hint("let one option always be on offer, or let the road lead elsewhere"),
     ]

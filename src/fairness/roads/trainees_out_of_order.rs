@@ -69,7 +69,7 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     }
     let unfair = out_of_order(&subject.analysis.simulated, &subject.scenario.rubric.fairness);
     let told = unfair.iter().map(|unfair| {
-        RULE.at(subject.places.scenario(), unfair.to_string())
+        RULE.at(subject.source_map.scenario(), unfair.to_string())
             .hint("let the options differ more: one good, one partly right, one at the wrong time, one that does harm")
     });
     told.collect()

@@ -1,5 +1,8 @@
 //! The scenario as written: every field may be absent, every name may lead nowhere.
 
+// What is declared here is the format: its doc comments are the pages that authors read.
+#![warn(missing_docs)]
+
 mod choice;
 mod condition;
 mod ending;

@@ -17,21 +17,25 @@ use names::Names;
 
 use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
 use super::moves::Moves;
-use super::{Ending, ExemplarStep, Line, Objective, Places, Scenario, Scene, SceneContent, SceneId, Speaker, Timer};
+use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Speaker, Timer};
 
 /// Resolves a document in which no error was found. `None` would mean that a check is missing.
 ///
 /// The document is only looked at, although nobody needs it afterwards: while it is there, the parts of the
 /// scenario come to lie side by side in memory, in the order of play, and not in the holes that it leaves.
-pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: ContentHash) -> Option<(Scenario, Places)> {
-    let mut places = Places::of_file(document);
+pub(crate) fn resolve(
+    document: &ScenarioDoc,
+    rubric: &Arc<Rubric>,
+    hash: ContentHash,
+) -> Option<(Scenario, SourceMap)> {
+    let mut source_map = SourceMap::of_file(document);
     let mut names = Names::collect(document, rubric)?;
     let mut scenes = Vec::with_capacity(document.scenes.as_ref()?.value.0.len());
     let mut choices = Vec::with_capacity(names.choice_count());
     let mut interruptions = Vec::new();
     for (index, (id, scene)) in document.scenes().enumerate() {
         let scene_id = SceneId::new(index)?;
-        places.add_scene(id.span, scene);
+        source_map.add_scene(id.span, scene);
         let first = choices.len();
         for choice in scene.choices() {
             choices.push(names.choice(choice, scene_id, is_opportunity(scene))?);
@@ -93,7 +97,7 @@ pub(crate) fn resolve(document: &ScenarioDoc, rubric: &Arc<Rubric>, hash: Conten
         befores: names.befores_in_order(),
         scene_ids: names.into_scenes(),
     };
-    Some((scenario, places))
+    Some((scenario, source_map))
 }
 
 fn is_opportunity(scene: &SceneDoc) -> bool {

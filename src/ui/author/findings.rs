@@ -4,7 +4,7 @@ use egui::{Label, RichText, TextStyle, Ui};
 
 use crate::source::Severity;
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, page, text};
 
 /// One file with what was found in it.
@@ -24,7 +24,7 @@ pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
     /// Line and column, from 1; `None` where the whole file or folder is meant.
-    pub place: Option<(usize, usize)>,
+    pub position: Option<(usize, usize)>,
     /// All about it as plain text, rendered elsewhere.
     pub report: String,
     /// The same for where there is less room, each narrower than the one before.
@@ -105,7 +105,7 @@ impl FileFindings {
     /// Where a finding is, as editors read it.
     #[must_use]
     pub fn at(&self, finding: &Finding) -> String {
-        match finding.place {
+        match finding.position {
             Some((line, column)) => format!("{}:{line}:{column}", self.path),
             None => self.path.clone(),
         }
@@ -138,8 +138,8 @@ pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Fo
         ui.add(Label::new(report).wrap().selectable(true));
         let at = file.at(finding);
         page::row(ui, |ui| {
-            let edit = Press::quiet("Open in your editor").named(&format!("Open {at} in your editor")).pressed(ui);
-            let copy = Press::quiet("Copy the place").named(&format!("Copy {at}")).pressed(ui);
+            let edit = Button::quiet("Open in your editor").named(&format!("Open {at} in your editor")).pressed(ui);
+            let copy = Button::quiet("Copy the place").named(&format!("Copy {at}")).pressed(ui);
             if edit {
                 return Some(FindingAction::Edit(found));
             }

@@ -1,6 +1,5 @@
 //! What authors see: what was found in their files, and the scenario as a graph.
 
-pub mod bench;
 mod camera;
 mod canvas;
 mod facts;
@@ -8,6 +7,7 @@ pub mod findings;
 mod lines;
 mod opening;
 mod paint;
+pub mod panel;
 mod pills;
 mod scene;
 mod screen;

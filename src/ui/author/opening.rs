@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::scenario::{Feeling, Feelings, FlagId, NeedId};
 use crate::session::Opening;
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, page, radio, slider, text};
 use crate::ui::words;
 
@@ -21,8 +21,8 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
         let flags = flags(ui, model);
         let needs = needs(ui, model);
         let start = page::row(ui, |ui| {
-            let rehearse = Press::primary("Rehearse from here").pressed(ui);
-            let start = Press::quiet("As at the start").named("Set the state as at the start").pressed(ui);
+            let rehearse = Button::primary("Rehearse from here").pressed(ui);
+            let start = Button::quiet("As at the start").named("Set the state as at the start").pressed(ui);
             (rehearse, start)
         });
         match start {
@@ -86,7 +86,7 @@ fn switches<T: Copy>(
             for (one, label) in all {
                 let on = is_on(one);
                 let shown = format!("{} {label}", if on { "\u{2713}" } else { "\u{2013}" });
-                if Press::toggle(&shown, on).named(&label).pressed(ui) {
+                if Button::toggle(&shown, on).named(&label).pressed(ui) {
                     pressed = Some(one);
                 }
             }

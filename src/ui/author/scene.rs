@@ -8,7 +8,7 @@ use crate::rubric::{Dimension, Points};
 use crate::scenario::{Choice, ChoiceId, Condition, Feeling, Scenario, Target, Text};
 use crate::session::{NoReasons, State};
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, page, text};
 use crate::ui::words::{self, done_and_said, quoted, signed};
 
@@ -29,10 +29,10 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
         text::quiet(ui, &facts.join(" \u{b7} "));
     }
     let action = page::row(ui, |ui| {
-        let rehearse = Press::plain("Rehearse").named("Rehearse this scene").pressed(ui);
+        let rehearse = Button::plain("Rehearse").named("Rehearse this scene").pressed(ui);
         let edit =
-            model.has_file && Press::quiet("Open in your editor").named("Open this scene in your editor").pressed(ui);
-        let again = model.has_file && Press::quiet("Look again").named("Look at the file again").pressed(ui);
+            model.has_file && Button::quiet("Open in your editor").named("Open this scene in your editor").pressed(ui);
+        let again = model.has_file && Button::quiet("Look again").named("Look at the file again").pressed(ui);
         match (rehearse, edit) {
             (true, _) => Some(AuthorAction::Rehearse),
             (_, true) => Some(AuthorAction::Edit(id)),
@@ -177,7 +177,7 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
             let to = &model.scenario.scene(scene).id;
             let name = format!("{}: go to {to}", choice.id);
             let shown = format!("\u{2192} {to}{}", hangs_on(edge));
-            if Press::quiet(&shown).named(&name).pressed(ui) {
+            if Button::quiet(&shown).named(&name).pressed(ui) {
                 canvas::request_focus(ui, scene);
                 action = Some(to_scene(model, scene, ui));
             }

@@ -10,7 +10,7 @@ use crate::scenario::{Scenario, SceneId};
 use crate::session::Opening;
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page, text};
 
@@ -135,14 +135,14 @@ fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Opti
 
 fn tools(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let (camera, text) = (camera(model), Look::of(ui.ctx()).scaled(1.0));
-    let mut action = Press::quiet("Back").pressed(ui).then_some(AuthorAction::Back);
+    let mut action = Button::quiet("Back").pressed(ui).then_some(AuthorAction::Back);
     let looks = [("+", "Closer", camera.closer(text)), ("\u{2212}", "Further away", camera.further(text))];
     for (sign, name, camera) in looks {
-        if Press::plain(sign).named(name).pressed(ui) {
+        if Button::plain(sign).named(name).pressed(ui) {
             action = Some(looking(model, camera));
         }
     }
-    if Press::plain("All").named("Show the whole graph").pressed(ui) {
+    if Button::plain("All").named("Show the whole graph").pressed(ui) {
         let room = canvas::last_room(ui).unwrap_or(ui.max_rect());
         action = Some(looking(model, canvas::whole(model, room, text)));
     }
@@ -168,7 +168,7 @@ fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorA
     page::row(ui, |ui| {
         text::beside_buttons(ui, &said);
         let next = found.iter().find(|&&scene| scene > model.view.scene).or(found.first()).copied()?;
-        let asked = Press::quiet("Next").named("Go to the next scene found").pressed(ui);
+        let asked = Button::quiet("Next").named("Go to the next scene found").pressed(ui);
         asked.then(|| to_scene(model, next, ui))
     })
 }

@@ -6,8 +6,8 @@ use egui::accesskit::Role;
 use crate::scenario::{ChoiceId, Scenario, Words};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::PressCard;
-use crate::ui::widgets::press::Press;
 use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::text::{self, Ink};
 use crate::ui::widgets::text_box::TextBox;
@@ -25,7 +25,7 @@ pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Op
         text::labelled(ui, "In your own words", &quoted(words));
         ui.add_space(space::S);
     }
-    let offer = &model.session.on_stage().offer;
+    let offer = &model.session.current_scene().offer;
     let asked = matches!(model.own_words, OwnWords::Done(_));
     text::landmark(ui, 2, "What do you do?", opened && asked);
     ui.push_id("choices", |ui| {
@@ -74,10 +74,10 @@ pub(super) fn own_words(ui: &mut Ui, draft: &str) -> Option<ConversationAction> 
     let typed = TextBox::lines("What would you say or do? In your own words", 3).show(ui, draft);
     text::small(ui, "Do not type real patients\u{2019} details. Kept for your debrief, never scored.");
     let action = page::row(ui, |ui| {
-        if Press::primary("See the options").pressed(ui) {
+        if Button::primary("See the options").pressed(ui) {
             return Some(ConversationAction::WordsDone);
         }
-        Press::plain("Skip this time").pressed(ui).then_some(ConversationAction::WordsSkipped)
+        Button::plain("Skip this time").pressed(ui).then_some(ConversationAction::WordsSkipped)
     });
     action.or_else(|| typed.text.map(ConversationAction::Typed))
 }

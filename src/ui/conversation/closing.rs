@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text;
 
 use super::{Authors, Conversation, ConversationAction};
@@ -24,7 +24,7 @@ pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversat
     text::strong(ui, over);
     text::body(ui, "Take a breath. Next you are asked how it felt; then comes the debrief.");
     ui.add_space(space::S);
-    Press::primary("Continue").pressed(ui).then_some(ConversationAction::Continue)
+    Button::primary("Continue").pressed(ui).then_some(ConversationAction::Continue)
 }
 
 fn rehearsed(ui: &mut Ui) -> Option<ConversationAction> {
@@ -32,5 +32,5 @@ fn rehearsed(ui: &mut Ui) -> Option<ConversationAction> {
     text::strong(ui, "This is where the rehearsal ends.");
     text::body(ui, "It was no attempt: nothing of it is kept or scored.");
     ui.add_space(space::S);
-    Press::primary("Back to the author\u{2019}s view").pressed(ui).then_some(ConversationAction::Author)
+    Button::primary("Back to the author\u{2019}s view").pressed(ui).then_some(ConversationAction::Author)
 }

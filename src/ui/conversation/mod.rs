@@ -12,7 +12,7 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::attempt::Mode;
 use crate::scenario::ChoiceId;
-use crate::session::{OnStage, Session};
+use crate::session::{CurrentScene, Session};
 
 use super::look::Look;
 use super::tokens::{measure, space};
@@ -27,7 +27,7 @@ pub struct Conversation<'a> {
     pub session: &'a Session,
     /// The scenes met so far, as [`retrace`](crate::ui::retrace) gives them; what follows the turns
     /// taken is not looked at.
-    pub met: &'a [OnStage],
+    pub met: &'a [CurrentScene],
     /// How it is played.
     pub mode: Mode,
     /// Whether practice shows how the patient feels as numbers.

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{page, text};
 use crate::ui::words::quoted;
 
@@ -13,7 +13,7 @@ use super::{Conversation, ConversationAction, Over, View};
 /// Shows the conversation so far.
 pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     ui.add_space(space::S);
-    let back = Press::plain("Back to the conversation").show(ui);
+    let back = Button::plain("Back to the conversation").show(ui);
     page::focus_first(opened, &back);
     ui.add_space(space::S);
     page::scroll(ui, "transcript", |ui| {
@@ -29,7 +29,7 @@ pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) ->
             you(ui, scenario, turn);
             ui.add_space(space::M);
         }
-        on_stage(ui, scenario, model.session.on_stage());
+        on_stage(ui, scenario, model.session.current_scene());
         ui.add_space(space::XL);
     });
     back.clicked().then(|| shut(model))
@@ -49,13 +49,13 @@ pub(super) fn stop(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Optio
             },
         );
         ui.add_space(space::M);
-        let carry_on = Press::primary("Carry on").wide().show(ui);
+        let carry_on = Button::primary("Carry on").wide().show(ui);
         page::focus_first(opened, &carry_on);
         let mut action = carry_on.clicked().then(|| shut(model));
-        if begun && Press::plain("Stop and look at the debrief").wide().pressed(ui) {
+        if begun && Button::plain("Stop and look at the debrief").wide().pressed(ui) {
             action = Some(ConversationAction::StopAndDebrief);
         }
-        if Press::plain("Stop and leave for the library").wide().pressed(ui) {
+        if Button::plain("Stop and leave for the library").wide().pressed(ui) {
             action = Some(ConversationAction::StopAndLeave);
         }
         action

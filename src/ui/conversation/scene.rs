@@ -4,7 +4,7 @@ use egui::Ui;
 use egui::accesskit::{Live, Role};
 
 use crate::scenario::Scenario;
-use crate::session::{OnStage, Turn};
+use crate::session::{CurrentScene, Turn};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::radio::mark_group;
@@ -32,7 +32,7 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
         if let Some(last) = turns.last() {
             you(ui, scenario, last);
         }
-        on_stage(ui, scenario, model.session.on_stage());
+        on_stage(ui, scenario, model.session.current_scene());
     });
     ui.add_space(space::M);
     let prompts = &model.session.scene().pause;
@@ -48,7 +48,7 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
 }
 
 /// What happens and is said in a scene.
-pub(crate) fn on_stage(ui: &mut Ui, scenario: &Scenario, met: &OnStage) {
+pub(crate) fn on_stage(ui: &mut Ui, scenario: &Scenario, met: &CurrentScene) {
     if let Some(narration) = &met.narration {
         text::narration(ui, narration);
     }

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::attempt::Mode;
 use crate::scenario::Feeling;
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, text};
 use crate::ui::words;
 
@@ -21,7 +21,7 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
     let practise = model.mode == Mode::Practise;
     let mut tool = |ui: &mut Ui, label: &str, wanted: ConversationAction| {
         let name = if label == FEEDBACK { "Feedback on my last choice" } else { label };
-        if Press::quiet(label).named(name).pressed(ui) {
+        if Button::quiet(label).named(name).pressed(ui) {
             action = Some(wanted);
         }
     };
@@ -80,7 +80,7 @@ fn noted(ui: &mut Ui, title: &str, words: &str) -> bool {
         card::card(ui, |ui| {
             text::strong(ui, title);
             text::body(ui, words);
-            Press::quiet("Put away").named(&format!("Put away: {title}")).pressed(ui)
+            Button::quiet("Put away").named(&format!("Put away: {title}")).pressed(ui)
         })
     });
     ui.add_space(space::S);
@@ -114,7 +114,7 @@ pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
     let label = format!("Time to answer: {} {seconds}{held}", time.left);
     let more = ui
         .horizontal(|ui| {
-            let more = Press::plain("More time").pressed(ui);
+            let more = Button::plain("More time").pressed(ui);
             text::body(ui, &label);
             more
         })

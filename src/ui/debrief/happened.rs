@@ -4,8 +4,8 @@ use egui::{Align, Ui};
 
 use crate::ui::conversation;
 use crate::ui::tokens::space;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::disclosure::disclosure;
-use crate::ui::widgets::press::Press;
 use crate::ui::widgets::{card, focus, page, text};
 
 use super::turn::{account, title};
@@ -56,13 +56,13 @@ fn looked_at(ui: &mut Ui, model: &DebriefPage<'_>, turn: usize, led_here: bool) 
     let look_at = |turn| DebriefAction::View(View { turn, ..model.view.clone() });
     let beside = page::row(ui, |ui| {
         let mut to = None;
-        if turn > 0 && Press::quiet("Turn before").pressed(ui) {
+        if turn > 0 && Button::quiet("Turn before").pressed(ui) {
             to = Some(look_at(Some(turn - 1)));
         }
-        if turn + 1 < model.debrief.turns.len() && Press::quiet("Next turn").pressed(ui) {
+        if turn + 1 < model.debrief.turns.len() && Button::quiet("Next turn").pressed(ui) {
             to = Some(look_at(Some(turn + 1)));
         }
-        if Press::quiet("Put away").named("Put this turn away").pressed(ui) {
+        if Button::quiet("Put away").named("Put this turn away").pressed(ui) {
             to = Some(look_at(None));
         }
         to

@@ -21,7 +21,7 @@ use crate::attempt::{Mode, Notes, Reflection};
 use crate::chart::Chart;
 use crate::debrief::Debrief;
 use crate::scenario::Scenario;
-use crate::session::OnStage;
+use crate::session::CurrentScene;
 
 use super::RoadTaken;
 use super::tokens::space;
@@ -35,7 +35,7 @@ pub struct DebriefPage<'a> {
     /// The debrief.
     pub debrief: &'a Debrief,
     /// The scenes met, as [`retrace`](crate::ui::retrace) gives them.
-    pub met: &'a [OnStage],
+    pub met: &'a [CurrentScene],
     /// How it was played.
     pub mode: Mode,
     /// Where this pass is a second try: the turn that was rewound to, from 0.

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::attempt::Notes;
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{disclosure, page, text};
 
@@ -76,12 +76,12 @@ pub(super) fn what_it_measures(ui: &mut Ui) {
 pub(super) fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
     ui.add_space(space::L);
     page::row(ui, |ui| {
-        if Press::primary("Play again").pressed(ui) {
+        if Button::primary("Play again").pressed(ui) {
             return Some(DebriefAction::PlayAgain);
         }
-        if Press::plain("Keep this page").pressed(ui) {
+        if Button::plain("Keep this page").pressed(ui) {
             return Some(DebriefAction::KeepPage);
         }
-        Press::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
+        Button::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
     })
 }

@@ -7,7 +7,7 @@ use crate::debrief::{BehaviourShown, TurnAccount, TurningPoint};
 use crate::rubric::{Dimension, Points};
 use crate::scenario::Feeling;
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{page, text};
 use crate::ui::words::{self, done_and_said, quoted};
 
@@ -72,11 +72,11 @@ fn noticed(ui: &mut Ui, model: &DebriefPage<'_>, index: usize, turn: &TurnAccoun
 fn ways_on(ui: &mut Ui, model: &DebriefPage<'_>, index: usize) -> Option<DebriefAction> {
     page::row(ui, |ui| {
         let other = format!("What if I had chosen otherwise at turn {}?", index + 1);
-        if Press::plain("What if \u{2026}?").named(&other).pressed(ui) {
+        if Button::plain("What if \u{2026}?").named(&other).pressed(ui) {
             return Some(DebriefAction::View(View { what_if: Some((index, None)), ..model.view.clone() }));
         }
         let again = format!("Play again from turn {}", index + 1);
-        let again = model.mode == Mode::Practise && Press::plain("Play again from here").named(&again).pressed(ui);
+        let again = model.mode == Mode::Practise && Button::plain("Play again from here").named(&again).pressed(ui);
         again.then_some(DebriefAction::PlayFrom(index))
     })
 }

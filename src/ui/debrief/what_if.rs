@@ -7,7 +7,7 @@ use crate::debrief::Scores;
 use crate::rubric::Dimension;
 use crate::scenario::{Feeling, Feelings};
 use crate::ui::tokens::space;
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, focus, radio, text};
 use crate::ui::words::{self, done_and_said};
 
@@ -63,7 +63,7 @@ fn others(ui: &mut Ui, model: &DebriefPage<'_>, turn: usize, others: &[&WhatIf])
         for other in others {
             let words = done_and_said(other.act.as_deref(), other.say.as_deref());
             let is_picked = picked == Some(&other.choice);
-            if Press::radio(&words, is_picked).wide().pressed(ui) {
+            if Button::radio(&words, is_picked).wide().pressed(ui) {
                 action = Some(view(model, turn, (!is_picked).then(|| other.choice.clone())));
             }
         }

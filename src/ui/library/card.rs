@@ -7,8 +7,8 @@ use crate::scenario::{Level, Scenario};
 use crate::ui::TypeSize;
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::{LaidOut, PressCard};
-use crate::ui::widgets::press::Press;
 use crate::ui::widgets::text::{self, Ink};
 
 use super::{Library, LibraryAction, level_label, practises, take};
@@ -67,8 +67,8 @@ fn card_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> 
     let cards = row.iter().zip(&played).zip(&names);
     let cards = cards.map(|((scenario, played), name)| {
         let mut card = scenario_card(ui, scenario, *played, name);
-        if let Some(likeness) = model.likenesses.get(&scenario.id) {
-            card.banner(likeness);
+        if let Some(thumbnail) = model.thumbnails.get(&scenario.id) {
+            card.banner(thumbnail);
         }
         card.lay_out(ui, width)
     });
@@ -99,7 +99,7 @@ fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -
             let cell = ui.allocate_ui_with_layout(vec2(width, measure::TARGET), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 let name = format!("Author\u{2019}s view of {}", scenario.title);
-                authored.contains(&scenario.id) && Press::quiet("Author\u{2019}s view").named(&name).pressed(ui)
+                authored.contains(&scenario.id) && Button::quiet("Author\u{2019}s view").named(&name).pressed(ui)
             });
             if cell.inner {
                 action = Some(LibraryAction::Author(scenario.id.clone()));

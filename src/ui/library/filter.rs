@@ -9,7 +9,7 @@ use egui::{Event, Ui};
 use crate::scenario::{Level, Scenario};
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
-use crate::ui::widgets::press::Press;
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{disclosure, page, radio, text};
 
@@ -95,7 +95,7 @@ fn search(ui: &mut Ui, opened: bool, wanted: &mut Filter) {
             wanted.search.push_str(&letters);
             typed.response.request_focus();
         }
-        if Press::toggle("Not yet played", wanted.not_played).pressed(ui) {
+        if Button::toggle("Not yet played", wanted.not_played).pressed(ui) {
             wanted.not_played = !wanted.not_played;
         }
     });
@@ -151,7 +151,7 @@ pub(super) fn count(ui: &mut Ui, model: &Library<'_>, found: usize) -> Option<Li
             node.clear_value();
             node.set_live(Live::Polite);
         });
-        let all = *model.filter != Filter::default() && Press::quiet("Show them all").pressed(ui);
+        let all = *model.filter != Filter::default() && Button::quiet("Show them all").pressed(ui);
         all.then(|| LibraryAction::Filter(Filter::default()))
     })
 }

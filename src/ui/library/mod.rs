@@ -11,10 +11,10 @@ use egui::Ui;
 use crate::attempt::Mode;
 use crate::scenario::{Level, Scenario};
 
-use super::Likeness;
+use super::Thumbnail;
 use super::tokens::space;
+use super::widgets::button::Button;
 use super::widgets::card::{card as held, notice, notice_text};
-use super::widgets::press::Press;
 use super::widgets::{focus, page, text};
 
 pub use card::Played;
@@ -34,9 +34,9 @@ pub struct Library<'a> {
     /// The ids of the scenarios that have an author's view here.
     pub authored: &'a [String],
     /// Where scenarios are looked for, as people read it.
-    pub places: &'a [String],
+    pub paths: &'a [String],
     /// The patients' pictures, by the scenarios' ids.
-    pub likenesses: &'a BTreeMap<String, Likeness>,
+    pub thumbnails: &'a BTreeMap<String, Thumbnail>,
     /// What came of playing scenarios before, by their ids.
     pub played: &'a BTreeMap<String, Played>,
     /// Which scenarios are wanted.
@@ -87,7 +87,7 @@ pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
             take(&mut action, resume_card(ui, opened, resume));
         }
         if model.scenarios.is_empty() {
-            empty(ui, model.places);
+            empty(ui, model.paths);
             return action;
         }
         take(&mut action, filter::filters(ui, opened && model.resume.is_none(), model));
@@ -126,7 +126,7 @@ fn problems(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
     notice(ui, |ui| {
         let what = if count == 1 { "1 file has mistakes.".to_owned() } else { format!("{count} files have mistakes.") };
         notice_text(ui, &format!("{what} The others are here as always."));
-        if Press::plain("See what is wrong").pressed(ui) {
+        if Button::plain("See what is wrong").pressed(ui) {
             action = Some(LibraryAction::Problems);
         }
     });
@@ -137,7 +137,7 @@ fn problems(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
 fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
     let what =
         if count == 1 { "See the warnings about 1 file" } else { &format!("See the warnings about {count} files") };
-    let pressed = Press::quiet(what).pressed(ui);
+    let pressed = Button::quiet(what).pressed(ui);
     ui.add_space(space::S);
     pressed.then_some(LibraryAction::Problems)
 }
@@ -157,12 +157,12 @@ fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryActi
         };
         text::body(ui, &format!("\u{201c}{}\u{201d}, {mode}, {turns}.", resume.title));
         page::row(ui, |ui| {
-            let carry_on = Press::primary("Resume where you left off").show(ui);
+            let carry_on = Button::primary("Resume where you left off").show(ui);
             page::focus_first(opened, &carry_on);
             if carry_on.clicked() {
                 action = Some(LibraryAction::Resume);
             }
-            if Press::plain("Let it go").pressed(ui) {
+            if Button::plain("Let it go").pressed(ui) {
                 action = Some(LibraryAction::Discard);
             }
         });
@@ -171,11 +171,11 @@ fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryActi
     action
 }
 
-fn empty(ui: &mut Ui, places: &[String]) {
+fn empty(ui: &mut Ui, paths: &[String]) {
     held(ui, |ui| {
         text::heading(ui, 2, "There are no scenarios yet");
         text::body(ui, "Scenarios are files that end in \u{201c}.ron\u{201d}. They are looked for here:");
-        for place in places {
+        for place in paths {
             text::body(ui, &format!("\u{2022} {place}"));
         }
         text::body(ui, "Put one there, or start Bedside with the folder that holds yours: bedside --scenarios FOLDER");

@@ -7,7 +7,7 @@ use egui::{Frame, Galley, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Wid
 
 use crate::ui::look::{Look, border, margin, radius};
 use crate::ui::tokens::{measure, space};
-use crate::ui::{Likeness, TypeSize};
+use crate::ui::{Thumbnail, TypeSize};
 
 use super::focus;
 use super::text::{Ink, palette};
@@ -47,7 +47,7 @@ pub(crate) struct PressCard<'a> {
     badge: Option<&'a str>,
     parts: Vec<Part<LayoutJob>>,
     foot: Option<usize>,
-    banner: Option<&'a Likeness>,
+    banner: Option<&'a Thumbnail>,
 }
 
 /// A paragraph, `gap` below the one before, with a word at its left where it has one.
@@ -96,8 +96,8 @@ impl<'a> PressCard<'a> {
     }
 
     /// A picture along the card's upper edge.
-    pub(crate) const fn banner(&mut self, likeness: &'a Likeness) {
-        self.banner = Some(likeness);
+    pub(crate) const fn banner(&mut self, thumbnail: &'a Thumbnail) {
+        self.banner = Some(thumbnail);
     }
 
     /// What is added from here on stands at the card's foot, where the card is higher than it must be.
@@ -181,9 +181,9 @@ impl LaidOut<'_> {
             _ => colours.surface,
         };
         ui.painter().rect(rect, radius(measure::RADIUS), ground, border(colours.border), StrokeKind::Inside);
-        if let Some(likeness) = self.card.banner {
+        if let Some(thumbnail) = self.card.banner {
             let place = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
-            likeness.paint(ui.painter(), place, [true, true, false, false], colours.ground, border(colours.border));
+            thumbnail.paint(ui.painter(), place, [true, true, false, false], colours.ground, border(colours.border));
         }
         let mut top = rect.top() + self.banner + space::L;
         if let Some(badge) = self.badge {

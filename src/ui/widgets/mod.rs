@@ -1,11 +1,11 @@
 //! What the screens are made of.
 
 pub(crate) mod bar;
+pub(crate) mod button;
 pub(crate) mod card;
 pub(crate) mod disclosure;
 pub(crate) mod focus;
 pub(crate) mod page;
-pub(crate) mod press;
 pub(crate) mod radio;
 pub(crate) mod shapes;
 pub(crate) mod slider;

@@ -124,14 +124,15 @@ pub(crate) fn beside<R>(ui: &mut Ui, beside: f32, first: impl FnOnce(&mut Ui), s
 pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> bool {
     ui.horizontal(|ui| {
         text::heading(ui, 1, title);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| super::press::Press::quiet(button).pressed(ui)).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| super::button::Button::quiet(button).pressed(ui))
+            .inner
     })
     .inner
 }
 
 /// Escape, or the button called `label`, which has the focus when the screen opens.
 pub(crate) fn back(ui: &mut Ui, label: &str) -> (Response, bool) {
-    let response = super::press::Press::quiet(label).show(ui);
+    let response = super::button::Button::quiet(label).show(ui);
     let wanted = response.clicked() || focus::escape(ui);
     (response, wanted)
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 use egui::accesskit::Role;
 
-use super::press::Press;
+use super::button::Button;
 
 /// Shows a group called `name`, and returns what was newly picked. The options wrap where there is no room.
 pub(crate) fn radio<T: Copy + PartialEq>(ui: &mut Ui, name: &str, options: &[(T, &str)], picked: T) -> Option<T> {
@@ -12,7 +12,7 @@ pub(crate) fn radio<T: Copy + PartialEq>(ui: &mut Ui, name: &str, options: &[(T,
         mark_group(ui, name, Role::RadioGroup);
         ui.horizontal_wrapped(|ui| {
             for &(option, label) in options {
-                if Press::radio(label, option == picked).pressed(ui) && option != picked {
+                if Button::radio(label, option == picked).pressed(ui) && option != picked {
                     chosen = Some(option);
                 }
             }

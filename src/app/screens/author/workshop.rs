@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
 use crate::analysis::{Analysis, Effort, Progress, analyse};
-use crate::app::desk::Desk;
+use crate::app::app_data::AppData;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::work::Work;
@@ -112,7 +112,7 @@ impl Drawn {
 pub(super) fn follow(
     mut workshop: ResMut<Workshop>,
     mut work: ResMut<Work<Picture>>,
-    desk: Res<Desk>,
+    data: Res<AppData>,
     play: Option<Res<Play>>,
     proxy: Res<EventLoopProxyWrapper>,
     mut notices: ResMut<Notices>,
@@ -131,7 +131,7 @@ pub(super) fn follow(
         }
         workshop.drawing = None;
     }
-    let Some(now) = desk.find(&workshop.id) else {
+    let Some(now) = data.find(&workshop.id) else {
         if workshop.drawn.is_none() {
             next.set(workshop.came_from);
         }

@@ -1,0 +1,186 @@
+//! What lies on the data for the whole run: the scenarios, the settings, a kept attempt.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use crate::hash::ContentHash;
+use crate::library::{Entry, Library, Look, Origin, Reader, WrittenScenes, render_each, render_notice};
+use crate::scenario::Scenario;
+use crate::source::{Report, Severity};
+use crate::ui::Settings;
+use crate::ui::author::findings::{FileFindings, Finding};
+use crate::ui::library::{Filter, Played, Resume};
+
+use super::notice::Notices;
+use super::store::{self, Saved};
+use super::watch::ToWatch;
+use super::{Options, seed};
+
+/// The scenarios, and what was found in files.
+#[derive(Resource, Debug)]
+pub(super) struct AppData {
+    pub(super) scenarios: Vec<Arc<Scenario>>,
+    entries: Vec<Entry>,
+    /// What was found in the files of the author's paths.
+    pub(super) findings: Vec<FileFindings>,
+    /// The ids of the scenarios that have an author's view.
+    pub(super) authored: Vec<String>,
+    /// Where scenarios are looked for, as people read it.
+    pub(super) paths: Vec<String>,
+    pub(super) filter: Filter,
+    /// What came of playing scenarios before, by their ids.
+    pub(super) played: BTreeMap<String, Played>,
+    /// Where things are kept, as people read it.
+    pub(super) kept_in: Option<String>,
+    /// The scenario whose prebrief is open, or to be opened first.
+    pub(super) chosen: Option<Arc<Scenario>>,
+    /// An attempt that can be taken up again.
+    pub(super) saved: Option<Saved>,
+    /// Whether the window opens on what was found.
+    pub(super) opens_on_findings: bool,
+    first_seed: Option<u64>,
+    author: bool,
+}
+
+/// What the trainee has set.
+#[derive(Resource, Debug, Default, Deref, DerefMut)]
+pub(super) struct Preferences(pub(super) Settings);
+
+impl AppData {
+    /// Takes the scenarios as they were read again, and returns whether anything is new. An open prebrief follows.
+    pub(super) fn take(&mut self, library: Library) -> bool {
+        let hashes_before = hashes(&self.entries);
+        let findings_before = std::mem::replace(&mut self.findings, findings(&library));
+        self.entries = library.entries;
+        self.scenarios = self.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
+        let authored = self.entries.iter().filter(|entry| self.author || entry.origin != Origin::BuiltIn);
+        self.authored = authored.map(|entry| entry.scenario.id.clone()).collect();
+        if let Some(again) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
+            self.chosen = Some(again);
+        }
+        hashes_before != hashes(&self.entries) || findings_before != self.findings
+    }
+
+    /// Whether the scenario called `id` has an author's view.
+    pub(super) fn is_authored(&self, id: &str) -> bool {
+        self.authored.iter().any(|authored| authored == id)
+    }
+
+    /// The file that the scenario called `id` was read from, if it was.
+    pub(super) fn file_of(&self, id: &str) -> Option<PathBuf> {
+        let entry = self.entries.iter().find(|entry| entry.scenario.id == id)?;
+        match &entry.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::BuiltIn => None,
+        }
+    }
+
+    /// What was found in a file.
+    pub(super) fn findings_of(&self, file: &Path) -> Option<&FileFindings> {
+        let path = file.display().to_string();
+        self.findings.iter().find(|found| found.path == path)
+    }
+
+    /// The scenario called `id`.
+    pub(super) fn find(&self, id: &str) -> Option<Arc<Scenario>> {
+        self.scenarios.iter().find(|scenario| scenario.id == id).cloned()
+    }
+
+    /// The seed of the next conversation: the one asked for, once; then fresh ones.
+    pub(super) fn next_seed(&mut self) -> u64 {
+        self.first_seed.take().unwrap_or_else(seed::fresh)
+    }
+
+    /// The attempt that can be taken up again, as its card shows it.
+    pub(super) fn resume(&self) -> Option<Resume> {
+        let saved = self.saved.as_ref()?;
+        Some(Resume { title: saved.title.clone(), mode: saved.mode(), turns: saved.attempt.latest().turns.len() })
+    }
+}
+
+/// Puts everything on the data.
+pub(super) fn setup(app: &mut App, options: Options) {
+    let kept = store::kept();
+    let mut reader = Reader::default();
+    let mut data = AppData {
+        scenarios: Vec::new(),
+        entries: Vec::new(),
+        findings: Vec::new(),
+        authored: Vec::new(),
+        paths: options.paths.iter().map(|place| place.display().to_string()).collect(),
+        filter: Filter::default(),
+        played: kept.played,
+        kept_in: kept.folder,
+        chosen: None,
+        saved: kept.attempt,
+        opens_on_findings: options.findings,
+        first_seed: options.seed,
+        author: options.author,
+    };
+    data.take(reader.read(&options.paths));
+    data.chosen = options.scenario.and_then(|id| data.find(&id));
+    if let Some(trouble) = kept.trouble.last() {
+        app.world_mut().resource_mut::<Notices>().tell(trouble.clone());
+    }
+    app.insert_resource(data).insert_resource(Preferences(kept.settings));
+    app.insert_resource(ToWatch { paths: options.paths, reader });
+}
+
+/// What the scenarios are known by, in their order.
+fn hashes(entries: &[Entry]) -> Vec<ContentHash> {
+    entries.iter().map(|entry| entry.scenario.hash.clone()).collect()
+}
+
+/// Everything that was found in files: what cannot be used first, then what has only warnings.
+fn findings(library: &Library) -> Vec<FileFindings> {
+    let notices = library.notices.iter().map(|notice| FileFindings {
+        path: notice.path.display().to_string(),
+        findings: vec![Finding {
+            severity: Severity::Error,
+            position: None,
+            report: render_notice(notice, Look::Plain),
+            narrower: Vec::new(),
+            scene: None,
+        }],
+        outdated: false,
+    });
+    let outdated = |path: &str| {
+        let of_file =
+            |entry: &&Entry| matches!(&entry.origin, Origin::File(file) if file.display().to_string() == path);
+        library.entries.iter().filter(of_file).any(|entry| entry.outdated)
+    };
+    let reports = library.reports.iter().map(|report| FileFindings {
+        path: report.source.name().to_owned(),
+        findings: found(report),
+        outdated: outdated(report.source.name()),
+    });
+    let mut all: Vec<FileFindings> = notices.chain(reports).collect();
+    all.sort_by_key(|file| file.errors() == 0);
+    all
+}
+
+/// The columns of the reports for where the window has less room than a page: a column of text, half a
+/// window, large type.
+const NARROWER: [usize; 4] = [100, 70, 44, 30];
+
+/// What was found in a text, errors first.
+fn found(report: &Report) -> Vec<Finding> {
+    let scenes = WrittenScenes::of(&report.source);
+    let mut narrower = NARROWER.map(|columns| render_each(report, Look::Within { columns }));
+    let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, rendered)| {
+        let position = report.source.position(diagnostic.span.start());
+        Finding {
+            severity: diagnostic.severity,
+            position: Some((position.line, position.column)),
+            report: rendered,
+            narrower: narrower.iter_mut().filter_map(Iterator::next).collect(),
+            scene: scenes.at(diagnostic.span.start()).map(str::to_owned),
+        }
+    });
+    let mut all: Vec<Finding> = each.collect();
+    all.sort_by_key(|finding| finding.severity);
+    all
+}

@@ -1,0 +1,186 @@
+//! The author's panel: what a save changed, what was found, and the way to the place.
+
+use std::path::Path;
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::ui::author::findings::{FileFindings, FindingAction};
+use crate::ui::author::panel::{Panel, PanelAction, show};
+
+use super::Step;
+use super::app_data::AppData;
+use super::editor::{self, Spot};
+use super::notice::Notices;
+use super::play::{Play, Reloaded};
+use super::screens::{Screen, Showing, Workshop};
+use super::store::Store;
+use super::waker::Waker;
+use super::watch::{Reread, Watch};
+
+/// What lies on the panel.
+#[derive(Resource, Debug, Default)]
+pub(super) struct AuthorPanel {
+    news: Option<String>,
+    open: bool,
+    asked: Option<PanelAction>,
+}
+
+impl AuthorPanel {
+    /// Tells what became of the conversation.
+    pub(super) fn tell(&mut self, reloaded: &Reloaded, play: &Play) {
+        self.news = Some(reloaded.told(play.transcript()));
+    }
+
+    /// Puts the news away: the conversation has gone on.
+    pub(super) fn put_news_away(&mut self) {
+        self.news = None;
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<AuthorPanel>();
+    app.add_systems(Update, (poll.run_if(resource_exists::<Watch>), apply).chain().in_set(Step::Apply));
+    app.add_systems(EguiPrimaryContextPass, view.after(Showing));
+}
+
+/// Takes what was read again, and brings what is on stage in line.
+fn poll(
+    watch: Res<Watch>,
+    mut data: ResMut<AppData>,
+    play: Option<ResMut<Play>>,
+    workshop: Option<Res<Workshop>>,
+    (mut panel, mut notices): (ResMut<AuthorPanel>, ResMut<Notices>),
+    store: Res<Store>,
+    mut wake: ResMut<Waker>,
+) {
+    let Some(Reread { library, asked }) = watch.news() else { return };
+    wake.next_frame();
+    let errors = |data: &AppData, file: Option<&Path>| {
+        file.and_then(|file| data.findings_of(file)).map_or(0, FileFindings::errors)
+    };
+    let file = workshop.and_then(|workshop| data.file_of(workshop.id()));
+    let file = file.or_else(|| play.as_ref().and_then(|play| play.file.clone()));
+    let file = file.or_else(|| data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)));
+    let before = errors(&data, file.as_deref());
+    if !data.take(library) && asked {
+        notices.tell("Nothing has changed in your files.");
+    }
+    let after = errors(&data, file.as_deref());
+    if (before == 0) != (after == 0) {
+        panel.open = after > 0;
+    }
+    if after > 0 {
+        panel.put_news_away();
+    }
+    let Some(mut play) = play else { return };
+    if let Some(reloaded) = bring_in_line(&data, &mut play) {
+        panel.tell(&reloaded, &play);
+        if play.rehearses.is_none() {
+            store.attempt(&play.saved());
+        }
+    }
+}
+
+/// Gives the conversation the new version of its scenario, where a file holds one. A deleted file
+/// takes nothing away from it, nor does the built-in scenario that then comes to light.
+pub(super) fn bring_in_line(data: &AppData, play: &mut Play) -> Option<Reloaded> {
+    let id = &play.session.scenario().id;
+    let (now, file) = (data.find(id)?, data.file_of(id)?);
+    play.file = Some(file);
+    (!play.knows(&now)).then(|| play.reload(now))
+}
+
+fn view(
+    mut contexts: EguiContexts,
+    screen: Res<State<Screen>>,
+    data: Res<AppData>,
+    play: Option<Res<Play>>,
+    workshop: Option<Res<Workshop>>,
+    mut panel: ResMut<AuthorPanel>,
+    mut wake: ResMut<Waker>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let model = Panel {
+        news: panel.news.as_deref().filter(|_| *screen.get() == Screen::Conversation),
+        file: on_stage(*screen.get(), &data, play.as_deref(), workshop.as_deref()),
+        open: panel.open,
+    };
+    let action = show(ctx, &model);
+    if let Some(PanelAction::Finding(action)) = action
+        && let Some(copied) = model.file.and_then(|file| copied(file, action))
+    {
+        ctx.copy_text(copied);
+    }
+    if action.is_some() {
+        panel.asked = action;
+        wake.next_frame();
+    }
+    Ok(())
+}
+
+/// What was found in the file of the scenario that the screen is about; a screen that has a list of
+/// its own, or that is to be read in peace, is about none.
+fn on_stage<'a>(
+    screen: Screen,
+    data: &'a AppData,
+    play: Option<&Play>,
+    workshop: Option<&Workshop>,
+) -> Option<&'a FileFindings> {
+    let file = match screen {
+        Screen::Conversation => play.and_then(|play| play.file.clone()),
+        Screen::Author => workshop.and_then(|workshop| data.file_of(workshop.id())),
+        Screen::Prebrief => data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)),
+        Screen::Library | Screen::Problems | Screen::Settings | Screen::Reflection | Screen::Debrief => None,
+    };
+    file.and_then(|file| data.findings_of(&file))
+}
+
+fn apply(
+    mut panel: ResMut<AuthorPanel>,
+    screen: Res<State<Screen>>,
+    data: Res<AppData>,
+    play: Option<Res<Play>>,
+    (workshop, watch): (Option<Res<Workshop>>, Option<Res<Watch>>),
+    mut notices: ResMut<Notices>,
+) {
+    match panel.bypass_change_detection().asked.take() {
+        Some(PanelAction::Open(open)) => panel.open = open,
+        Some(PanelAction::Dismiss) => panel.news = None,
+        Some(PanelAction::LookAgain) => {
+            if let Some(watch) = watch {
+                watch.look_again();
+            }
+        }
+        Some(PanelAction::Finding(action)) => {
+            if let Some(file) = on_stage(*screen.get(), &data, play.as_deref(), workshop.as_deref()) {
+                notices.tell(act(file, action));
+            }
+        }
+        None => {}
+    }
+}
+
+/// Does something about a finding, and returns what to tell of it.
+pub(super) fn act(file: &FileFindings, action: FindingAction) -> String {
+    let Some(spot) = spot(file, action.found().finding) else {
+        return "This has been mended in the meantime.".to_owned();
+    };
+    match action {
+        FindingAction::Edit(_) => editor::open(&spot).unwrap_or_else(|why| why),
+        FindingAction::Copy(_) => format!("Copied: {}", spot.at()),
+    }
+}
+
+/// What is to be copied, if anything is.
+pub(super) fn copied(file: &FileFindings, action: FindingAction) -> Option<String> {
+    match action {
+        FindingAction::Copy(found) => spot(file, found.finding).map(|spot| spot.at()),
+        FindingAction::Edit(_) => None,
+    }
+}
+
+/// The place of a finding.
+fn spot(file: &FileFindings, finding: usize) -> Option<Spot> {
+    file.findings.get(finding).map(|finding| Spot { path: file.path.clone(), position: finding.position })
+}

@@ -1,0 +1,176 @@
+//! Keeps the debrief as a page among the user's documents, beside the window, and says where it is.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{env, fs};
+
+use bevy::prelude::*;
+use bevy::winit::EventLoopProxyWrapper;
+use directories::UserDirs;
+
+use crate::attempt::{Notes, Reflection};
+use crate::debrief::Debrief;
+use crate::library::write_new;
+use crate::print::{Kept, Paper, compose, write_html, write_pdf};
+use crate::scenario::Scenario;
+
+use super::Step;
+use super::notice::Notices;
+use super::play::Play;
+use super::store::FOLDER;
+use super::work::Work;
+
+/// How many pages of one scenario may lie in a folder.
+const MOST: usize = 1000;
+
+/// Writes pages, one at a time.
+#[derive(Resource, Default)]
+pub(super) struct PageWriter(Work<String>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<PageWriter>();
+    app.add_systems(Update, poll.in_set(Step::Persist));
+}
+
+impl PageWriter {
+    /// Begins to keep the page of a debrief, unless one is being written.
+    pub(super) fn keep(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief) {
+        if self.0.is_under_way() {
+            return;
+        }
+        let page = Page {
+            scenario: play.session.scenario().clone(),
+            debrief: debrief.clone(),
+            reflection: play.attempt.reflection.clone(),
+            own_words: play.own_words().clone(),
+            again_from: play.again_from(),
+            notes: play.attempt.notes.clone(),
+        };
+        self.0.begin(proxy, move || {
+            let folder = folder().ok_or("There is no folder of yours to keep this page in.")?;
+            page.keep(&folder)
+        });
+    }
+}
+
+fn poll(mut writer: ResMut<PageWriter>, mut notices: ResMut<Notices>) {
+    if let Some(Ok(told) | Err(told)) = writer.bypass_change_detection().0.result() {
+        notices.tell(told);
+    }
+}
+
+/// The user's documents.
+fn folder() -> Option<PathBuf> {
+    if let Some(folder) = env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
+        return Some(PathBuf::from(folder));
+    }
+    let dirs = UserDirs::new()?;
+    Some(dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned())
+}
+
+/// All that a page is made from.
+struct Page {
+    scenario: Arc<Scenario>,
+    debrief: Debrief,
+    reflection: Option<Reflection>,
+    own_words: BTreeMap<usize, String>,
+    again_from: Option<usize>,
+    notes: Notes,
+}
+
+impl Page {
+    /// Writes the page into a folder; returns what to say about it.
+    ///
+    /// # Errors
+    /// What to say where it cannot be written.
+    fn keep(&self, folder: &Path) -> Result<String, String> {
+        let paper = self.paper();
+        let pages = write_pdf(&paper).map_err(|error| format!("This page could not be kept: {error}."))?;
+        let (ending, bytes, note) = if pages.lacking.is_empty() {
+            ("pdf", pages.bytes, "")
+        } else {
+            let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
+            ("html", write_html(&paper).into_bytes(), note)
+        };
+        let written = fs::create_dir_all(folder).and_then(|()| self.write(folder, ending, &bytes));
+        match written {
+            Ok(path) => Ok(format!("This page is kept as {}.{note}", path.display())),
+            Err(error) => Err(format!("This page could not be kept in {}: {error}.", folder.display())),
+        }
+    }
+
+    fn paper(&self) -> Paper {
+        compose(&Kept {
+            reflection: self.reflection.as_ref(),
+            own_words: Some(&self.own_words),
+            again_from: self.again_from,
+            notes: Some(&self.notes),
+            ..Kept::of(&self.scenario, &self.debrief)
+        })
+    }
+
+    /// Writes under the first name that is free: nothing is written over.
+    fn write(&self, folder: &Path, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        for number in 1..=MOST {
+            let number = if number == 1 { String::new() } else { format!("-{number}") };
+            let path = folder.join(format!("bedside-{}{number}.{ending}", self.scenario.id));
+            match write_new(&path, bytes) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                written => return written.map(|()| path),
+            }
+        }
+        Err(io::Error::new(io::ErrorKind::AlreadyExists, "there are too many pages of this scenario already"))
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use crate::debrief::debrief;
+    use crate::library;
+    use crate::session::{Chance, Session};
+
+    fn page(next_time: &str) -> Page {
+        let shelf = library::Library::open(&[]);
+        let scenario = shelf.entries[0].scenario.clone();
+        let session = Session::begin(scenario.clone(), Chance::from_seed(7));
+        let debrief = debrief(&scenario, session.transcript(), None).expect("a debrief");
+        let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };
+        Page { scenario, debrief, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }
+    }
+
+    fn fresh(name: &str) -> PathBuf {
+        let folder = env::temp_dir().join(format!("bedside-paper-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    }
+
+    #[test]
+    fn a_second_page_stands_beside_the_first_and_both_are_told() {
+        let folder = fresh("twice");
+        let first = page("Ask").keep(&folder).expect("kept");
+        let second = page("Ask").keep(&folder).expect("kept");
+        let names = [first, second].map(|told| told.rsplit('/').next().expect("a name").to_owned());
+        let id = page("").scenario.id.clone();
+        assert_eq!(names, [format!("bedside-{id}.pdf."), format!("bedside-{id}-2.pdf.")]);
+        let bytes = |name: &str| fs::read(folder.join(name.trim_end_matches('.'))).expect("it is there");
+        assert!(bytes(&names[0]).starts_with(b"%PDF") && bytes(&names[0]) == bytes(&names[1]));
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn what_a_pdf_cannot_show_is_kept_as_a_web_page() {
+        let folder = fresh("letters");
+        let told = page("\u{6c34}").keep(&folder).expect("kept");
+        assert!(told.contains(".html. It is a web page"), "{told}");
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_to_is_named() {
+        let told = page("Ask").keep(Path::new("/dev/null/pages")).expect_err("no folder there");
+        assert!(told.contains("could not be kept in /dev/null/pages: "), "{told}");
+    }
+}

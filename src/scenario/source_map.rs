@@ -1,0 +1,202 @@
+//! Where the parts of a scenario are written, for whoever has something to say about a resolved one.
+
+use crate::source::{Span, Spanned};
+
+use super::document::{ChoiceDoc, ScenarioDoc, SceneDoc, TextDoc};
+use super::{ChoiceId, SceneId};
+
+/// Where the parts of a scenario are written.
+///
+/// A scenario itself does not carry this: who plays it has no use for it.
+#[derive(Clone, Debug)]
+pub struct SourceMap {
+    /// Where the file's id is written.
+    scenario: Span,
+    scenes: Vec<SceneSpans>,
+    choices: Vec<ChoiceSpans>,
+    /// The variants of every text, scene by scene.
+    variants: Vec<Span>,
+    /// For every text, where its variants begin; one more entry at the end.
+    texts: Vec<u32>,
+    objectives: Vec<Span>,
+    interruptions: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct SceneSpans {
+    id: Span,
+    cue: Span,
+    /// Its first text among those of all scenes.
+    first_text: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct ChoiceSpans {
+    id: Span,
+    act: Span,
+    say: Span,
+    shows: Span,
+    why: Span,
+    when: Span,
+    then: Span,
+}
+
+impl SourceMap {
+    /// The map of a document in which no error was found.
+    pub(super) fn of_file(document: &ScenarioDoc) -> Self {
+        let mut map = Self {
+            scenario: span(document.id.as_ref()),
+            scenes: Vec::new(),
+            choices: Vec::new(),
+            variants: Vec::new(),
+            texts: vec![0],
+            objectives: Vec::new(),
+            interruptions: Vec::new(),
+        };
+        let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
+        map.objectives.extend(objectives.map(|one| span(one.id.as_ref())));
+        map
+    }
+
+    /// Adds those of the next scene.
+    pub(super) fn add_scene(&mut self, id: Span, scene: &SceneDoc) {
+        let first_text = count(self.texts.len() - 1);
+        self.scenes.push(SceneSpans { id, cue: span(scene.cue.as_ref()), first_text });
+        self.add_text(scene.narration.as_ref());
+        if let Some(patient) = &scene.patient {
+            self.add_text(Some(patient));
+        }
+        for line in scene.lines.iter().flat_map(|lines| &lines.value) {
+            self.add_text(line.say.as_ref());
+        }
+        self.interruptions.extend(scene.breaks_in.iter().map(|condition| condition.span));
+        self.choices.extend(scene.choices().map(ChoiceSpans::of));
+    }
+
+    fn add_text(&mut self, text: Option<&TextDoc>) {
+        let variants = text.into_iter().flat_map(|text| &text.variants);
+        self.variants.extend(variants.map(|variant| variant.span));
+        self.texts.push(count(self.variants.len()));
+    }
+
+    /// Where the scenario's id is written: the place of what is true of the whole scenario.
+    #[must_use]
+    pub fn scenario(&self) -> Span {
+        self.scenario
+    }
+
+    /// Where a scene's id is written.
+    #[must_use]
+    pub fn scene(&self, id: SceneId) -> Span {
+        self.scenes[id.index()].id
+    }
+
+    /// Where a scene's cue is written; its id where it has none.
+    #[must_use]
+    pub fn cue(&self, id: SceneId) -> Span {
+        let scene = &self.scenes[id.index()];
+        or(scene.cue, scene.id)
+    }
+
+    /// Where a variant of one of a scene's texts is written. Text 0 is the narration, also where there
+    /// is none, and the lines follow in order. A text that does not vary has variant 0. Where there is
+    /// no such variant it is the scene's id.
+    #[must_use]
+    pub fn variant(&self, scene: SceneId, text: usize, variant: usize) -> Span {
+        let map = &self.scenes[scene.index()];
+        let text = map.first_text as usize + text;
+        let range = self.texts.get(text).zip(self.texts.get(text + 1));
+        let found = range.and_then(|(&from, &to)| self.variants.get(from as usize..to as usize)?.get(variant));
+        or(found.copied().unwrap_or_default(), map.id)
+    }
+
+    /// Where the condition of an interruption is written; its number is its place in
+    /// [`Scenario::interruptions`](super::Scenario::interruptions).
+    #[must_use]
+    pub fn interruption(&self, index: usize) -> Span {
+        self.interruptions[index]
+    }
+
+    /// Where an objective's id is written; its number is its place in
+    /// [`Scenario::objectives`](super::Scenario::objectives).
+    #[must_use]
+    pub fn objective(&self, index: usize) -> Span {
+        self.objectives[index]
+    }
+
+    /// Where a choice's id is written.
+    #[must_use]
+    pub fn choice(&self, id: ChoiceId) -> Span {
+        self.choices[id.index()].id
+    }
+
+    /// Where what a choice says is written; its id where nothing is said.
+    #[must_use]
+    pub fn say(&self, id: ChoiceId) -> Span {
+        let choice = &self.choices[id.index()];
+        or(choice.say, choice.id)
+    }
+
+    /// Where what a choice does is written, an action or how a silence looks; its id where nothing is done.
+    #[must_use]
+    pub fn act(&self, id: ChoiceId) -> Span {
+        let choice = &self.choices[id.index()];
+        or(choice.act, choice.id)
+    }
+
+    /// Where the behaviours that a choice shows are written, from the first to the last; its id where
+    /// it shows none.
+    #[must_use]
+    pub fn shows(&self, id: ChoiceId) -> Span {
+        let choice = &self.choices[id.index()];
+        or(choice.shows, choice.id)
+    }
+
+    /// Where a choice's feedback is written.
+    #[must_use]
+    pub fn why(&self, id: ChoiceId) -> Span {
+        self.choices[id.index()].why
+    }
+
+    /// Where the condition of a choice is written; its id where it has none.
+    #[must_use]
+    pub fn when(&self, id: ChoiceId) -> Span {
+        let choice = &self.choices[id.index()];
+        or(choice.when, choice.id)
+    }
+
+    /// Where it is written where a choice leads.
+    #[must_use]
+    pub fn then(&self, id: ChoiceId) -> Span {
+        self.choices[id.index()].then
+    }
+}
+
+impl ChoiceSpans {
+    fn of(choice: &ChoiceDoc) -> Self {
+        let shows = choice.shows.iter().flatten().map(|word| word.span).reduce(Span::to);
+        Self {
+            id: span(choice.id.as_ref()),
+            act: span(choice.act.as_ref().or(choice.silence.as_ref())),
+            say: span(choice.say.as_ref()),
+            shows: shows.unwrap_or_default(),
+            why: span(choice.why.as_ref()),
+            when: choice.when.as_ref().map(|condition| condition.span).unwrap_or_default(),
+            then: choice.then.as_ref().map(|then| then.span).unwrap_or_default(),
+        }
+    }
+}
+
+fn span<T>(written: Option<&Spanned<T>>) -> Span {
+    written.map(|written| written.span).unwrap_or_default()
+}
+
+/// A number of parts of a file, of which there are at most two million.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// A place, or another where nothing is written there.
+fn or(place: Span, other: Span) -> Span {
+    if place.is_empty() { other } else { place }
+}

@@ -1,0 +1,111 @@
+//! The author's bench at the foot of the window: what the last save changed, and what was found in the file on stage.
+
+use egui::accesskit::{Live, Role};
+use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::sentence::capitalised;
+use crate::ui::look::{self, Look, border, margin};
+use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::radio::mark_group;
+use crate::ui::widgets::{disclosure, text};
+
+use super::findings::{self, FileFindings, FindingAction};
+
+/// What the bench shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Panel<'a> {
+    /// What came of the last save.
+    pub news: Option<&'a str>,
+    /// What was found in the file of the scenario on stage.
+    pub file: Option<&'a FileFindings>,
+    /// Whether the findings are open.
+    pub open: bool,
+}
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelAction {
+    /// To open or shut the findings.
+    Open(bool),
+    /// To do something about a finding.
+    Finding(FindingAction),
+    /// To put the news away.
+    Dismiss,
+    /// To look at the files again.
+    LookAgain,
+}
+
+impl Panel<'_> {
+    fn findings(&self) -> Option<&FileFindings> {
+        self.file.filter(|file| !file.findings.is_empty())
+    }
+}
+
+/// Shows the bench, and leaves the rest of the window to the screen; call it after the screen. F5
+/// looks again on every screen, whether the bench is there or not.
+#[must_use]
+pub fn show(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
+    let asked = panel(ctx, model);
+    asked.or_else(|| ctx.input(|input| input.key_pressed(Key::F5)).then_some(PanelAction::LookAgain))
+}
+
+fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
+    if model.news.is_none() && model.findings().is_none() {
+        look::reserve_foot(ctx, 0.0);
+        return None;
+    }
+    let whole = ctx.content_rect();
+    let top = whole.bottom() - look::foot(ctx);
+    // Its height follows from what it holds, not from where it begins.
+    let place = Rect::from_min_size(pos2(whole.left(), top), whole.size());
+    let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(place);
+    let mut ui = Ui::new(ctx.clone(), Id::new("bedside bench"), builder);
+    let colours = Look::of(ctx).palette();
+    let frame = Frame::new().fill(colours.surface).stroke(border(colours.border)).inner_margin(margin(space::M));
+    let shown = frame.show(&mut ui, |ui| {
+        ui.set_width(whole.width() - 2.0 * space::M);
+        mark_group(ui, "Author\u{2019}s bench", Role::Group);
+        contents(ui, model, whole.height() * measure::BENCH_HEIGHT)
+    });
+    look::reserve_foot(ctx, shown.response.rect.height());
+    shown.inner
+}
+
+fn contents(ui: &mut Ui, model: &Panel<'_>, room: f32) -> Option<PanelAction> {
+    let dismissed = model.news.is_some_and(|news| told(ui, news));
+    let pressed = model.findings().and_then(|file| {
+        let kept = if file.outdated { ": the last version without mistakes is on stage" } else { "" };
+        let title = format!("{} in {}{kept}", capitalised(&file.summary()), file.name());
+        let mut action = None;
+        let pressed = disclosure::controlled(ui, &title, model.open, |ui| {
+            ScrollArea::vertical().id_salt("findings").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+                action = findings::list(ui, 0, file).map(PanelAction::Finding);
+                let again = Button::plain("Look again").pressed(ui);
+                action = action.or(again.then_some(PanelAction::LookAgain));
+            });
+        });
+        pressed.then_some(PanelAction::Open(!model.open)).or(action)
+    });
+    pressed.or(dismissed.then_some(PanelAction::Dismiss))
+}
+
+/// Tells the news, to screen readers too, and returns whether they were put away.
+fn told(ui: &mut Ui, news: &str) -> bool {
+    ui.push_id("news", |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
+        let sides = Layout::right_to_left(Align::Min);
+        let row = ui.allocate_ui_with_layout(vec2(ui.available_width(), measure::TARGET), sides, |ui| {
+            let away = Button::quiet("Put away").named("Put the news away").pressed(ui);
+            ui.add_space(space::L);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                // Its first line stands beside the button.
+                ui.add_space((text::button_height(ui) - text::line_height(ui)) / 2.0);
+                text::body(ui, news);
+            });
+            away
+        });
+        row.inner
+    })
+    .inner
+}

@@ -1,0 +1,68 @@
+//! Pages to keep: what stands on them, that every text stays text, and that the same debrief gives the same bytes.
+
+mod html;
+#[cfg(feature = "cli")]
+mod pdf;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bedside::attempt::{Notes, Reflection, SelfRating};
+use bedside::debrief::{Debrief, debrief};
+use bedside::print::{Kept, Paper, compose};
+use bedside::scenario::Scenario;
+use bedside::session::{Chance, RoadStep, Session};
+
+use crate::support::shipped_as;
+
+/// Always the first option of the offer, to the end.
+fn played(scenario: &Arc<Scenario>, turns: usize) -> Debrief {
+    let mut session = Session::begin(scenario.clone(), Chance::from_seed(7));
+    for _ in 0..turns {
+        let Some(&choice) = session.current_scene().offer.first() else { break };
+        let id = session.scenario().choice(choice).id.clone();
+        session.follow(&RoadStep::choose(id), None).expect("the first option can be taken");
+    }
+    debrief(scenario, session.transcript(), None).expect("a debrief of what was played")
+}
+
+/// What a trainee might have written, with hostile texts in every place that takes one.
+struct Written {
+    reflection: Reflection,
+    own_words: BTreeMap<usize, String>,
+    notes: Notes,
+}
+
+impl Written {
+    fn saying(said: &str) -> Self {
+        let rating = SelfRating { empathy: 55, clarity: 40, de_escalation: 90 };
+        let own_words = (0..40).map(|turn| (turn, said.to_owned())).collect();
+        Self {
+            reflection: Reflection { feeling: said.to_owned(), rating: Some(rating) },
+            own_words,
+            notes: Notes {
+                went_well: said.to_owned(),
+                to_change: said.to_owned(),
+                next_time: said.to_owned(),
+                by: said.to_owned(),
+            },
+        }
+    }
+
+    fn paper(&self, scenario: &Scenario, debrief: &Debrief) -> Paper {
+        compose(&Kept {
+            reflection: Some(&self.reflection),
+            own_words: Some(&self.own_words),
+            again_from: Some(1),
+            notes: Some(&self.notes),
+            ..Kept::of(scenario, debrief)
+        })
+    }
+}
+
+/// A shipped scenario, played to its end.
+fn sample() -> (Arc<Scenario>, Debrief) {
+    let scenario = shipped_as("two-hours-in");
+    let debrief = played(&scenario, 40);
+    (scenario, debrief)
+}

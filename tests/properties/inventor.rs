@@ -1,0 +1,173 @@
+//! Bytes → the text of a small scenario: loops, flags, needs, chance, conditions and interruptions, in any mixture.
+
+use std::fmt::Write as _;
+
+/// The text of the scenario that some bytes make; it has no errors, whatever they are.
+pub(crate) fn text(entropy: &[u8]) -> String {
+    Inventor { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario()
+}
+
+const SHOWN: [&str; 14] = [
+    "validates",
+    "names_emotion",
+    "plain_words",
+    "gives_time",
+    "calm_tone",
+    "attends_need",
+    "explains_why",
+    "jargon",
+    "info_dump",
+    "dismisses",
+    "threatens",
+    "orders_calm",
+    "vague_time",
+    "blames_policy",
+];
+
+struct Inventor {
+    entropy: Vec<u8>,
+    at: usize,
+    scenes: usize,
+    interruptions: usize,
+}
+
+impl Inventor {
+    fn next(&mut self, below: usize) -> usize {
+        let gene = self.entropy.get(self.at).copied().unwrap_or(0);
+        self.at += 1;
+        usize::from(gene) % below
+    }
+
+    fn scenario(&mut self) -> String {
+        self.scenes = 2 + self.next(3);
+        self.interruptions = self.next(3);
+        let feels = format!(
+            "agitation: {}, trust: {}, understanding: {}",
+            self.next(10) * 11,
+            self.next(10) * 11,
+            self.next(10) * 11
+        );
+        let percent = [80, 100, 130][self.next(3)];
+        let objective = match self.next(6) {
+            0 => "EndedAs(Good)".to_owned(),
+            1 => format!("All(Ended(\"e0\"), {})", self.condition(1)),
+            _ => self.condition(2),
+        };
+        let mut scenes = String::new();
+        for scene in 0..self.scenes + self.interruptions {
+            scenes += &self.scene(scene);
+        }
+        format!(
+            r#"(
+    format: 1, id: "invented", title: "Invented", setting: "Here", place: Ward, you_are: "the nurse",
+    summary: "Made of bytes.", level: Foundation, minutes: 5, practises: [empathy], briefing: "None.",
+    objectives: [
+        (id: "first", text: "Feeling first", met: Before(validates, explains_why)),
+        (id: "other", text: "Something else", met: {objective}),
+    ],
+    patient: (
+        name: "Ann", age: 50, pronouns: "she/her", about: "A patient.",
+        looks: (skin: 3, hair: Short, wears: Shirt),
+        feels: ({feels}), sensitivity: (agitation: {percent}),
+        needs: [(id: "n0", text: "Water", cleared_by: attends_need), (id: "n1", text: "Time", cleared_by: gives_time)],
+    ),
+    start: "s0",
+    scenes: {{
+{scenes}
+        "e0": (ending: (title: "Well", kind: Good, thought: "Well.")),
+        "e1": (ending: (title: "Badly", kind: Poor, thought: "Badly.")),
+    }},
+)"#
+        )
+    }
+
+    fn name(&self, scene: usize) -> String {
+        if scene < self.scenes { format!("s{scene}") } else { format!("i{}", scene - self.scenes) }
+    }
+
+    fn scene(&mut self, scene: usize) -> String {
+        let interrupts = scene >= self.scenes;
+        let mut head = String::new();
+        if interrupts {
+            head = format!("breaks_in: {}, ", self.condition(1));
+        } else if self.next(3) == 0 {
+            head.push_str("opportunity: true, cue: \"A sigh.\", ");
+        }
+        let choices: String = (0..2 + self.next(2)).map(|choice| self.choice(scene, choice, interrupts)).collect();
+        let patient = match self.next(3) {
+            0 => format!(
+                "[(when: {}, say: \"No.\"), (when: {}, say: \"So.\"), (say: \"Yes.\")]",
+                self.condition(1),
+                self.condition(1)
+            ),
+            1 => format!("[(when: {}, say: \"No.\"), (say: \"Yes.\")]", self.condition(2)),
+            _ => "\"Yes.\"".to_owned(),
+        };
+        format!("        \"{}\": ({head}patient: {patient}, choices: [\n{choices}        ]),\n", self.name(scene))
+    }
+
+    fn choice(&mut self, scene: usize, choice: usize, interrupts: bool) -> String {
+        let shows: Vec<&str> = (0..self.next(3)).map(|_| SHOWN[self.next(SHOWN.len())]).collect();
+        let mut distinct = shows.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        let mut more = String::new();
+        if self.next(4) == 0 {
+            let _ = write!(more, "when: {}, ", self.condition(1));
+        }
+        let flags = if scene == 0 { 2 + choice.min(1) } else { self.next(5) };
+        more += ["", "", "sets: [\"f0\"], ", "sets: [\"f1\"], clears: [\"f0\"], ", "meets: [\"n1\"], "][flags];
+        if self.next(4) == 0 {
+            let agitation = [20, -30][self.next(2)];
+            let _ = write!(more, "nudge: (agitation: {agitation}, trust: -9, reason: \"So it is.\"), ");
+        }
+        let then = self.then(interrupts);
+        format!(
+            "            (id: \"c{choice}\", say: \"Words.\", shows: [{}], why: \"So.\", {more}then: {then}),\n",
+            distinct.join(", ")
+        )
+    }
+
+    fn then(&mut self, interrupts: bool) -> String {
+        if interrupts && self.next(3) > 0 {
+            return "Resume".to_owned();
+        }
+        match self.next(5) {
+            0 => format!("[(when: {}, to: \"{}\"), (to: \"{}\")]", self.condition(2), self.target(), self.target()),
+            1 => format!("[(chance: [(2, \"{}\"), (1, \"{}\")])]", self.target(), self.target()),
+            _ => format!("\"{}\"", self.target()),
+        }
+    }
+
+    fn target(&mut self) -> String {
+        let target = self.next(self.scenes + 2);
+        if target < self.scenes { self.name(target) } else { format!("e{}", target - self.scenes) }
+    }
+
+    fn condition(&mut self, depth: usize) -> String {
+        let scene = self.next(self.scenes);
+        let scene = self.name(scene);
+        let shown = SHOWN[self.next(SHOWN.len())];
+        let other = SHOWN[(self.next(SHOWN.len() - 1) + 1) % SHOWN.len()];
+        let number = 10 + self.next(8) * 10;
+        match self.next(if depth == 0 { 13 } else { 16 }) {
+            0 => format!("AtLeast(agitation, {number})"),
+            1 => format!("Below(trust, {number})"),
+            2 => format!("AtLeast(understanding, {number})"),
+            3 => format!("Stage({})", ["calm", "anxious", "escalating", "crisis"][number % 4]),
+            4 => format!("Reached({})", ["anxious", "escalating", "crisis"][number % 3]),
+            5 => "Recovering".to_owned(),
+            6 => ["Flag(\"f0\")", "Flag(\"f1\")"][number / 10 % 2].to_owned(),
+            7 => format!("Chose(\"{scene}\", \"c{}\")", number / 10 % 2),
+            8 => format!("Shown({shown})"),
+            9 if shown != other => format!("Before({shown}, {other})"),
+            10 => format!("Visits(\"{scene}\", 2)"),
+            11 => "NeedOpen(\"n0\")".to_owned(),
+            12 => format!("Unmet(\"n1\", {})", 1 + number / 10 % 4),
+            13 => format!("Not({})", self.condition(depth - 1)),
+            14 => format!("All({}, {})", self.condition(depth - 1), self.condition(depth - 1)),
+            15 => format!("Any({}, {})", self.condition(depth - 1), self.condition(depth - 1)),
+            _ => format!("Visited(\"{scene}\")"),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The bytes of a file → source tree, scenario, report: nothing is fatal, and what has no errors can be played.
+
+use std::sync::Arc;
+
+use bedside::rubric::Rubric;
+use bedside::session::{Chance, Session};
+use bedside::source::{Report, Severity};
+
+use super::agreement::{agrees, spans_hold};
+use super::{Depth, reading, walk};
+
+/// More than this is not said of one file.
+const MOST_SAID: usize = 1001;
+
+/// No message is longer than this, in bytes.
+const LONGEST_MESSAGE: usize = 1000;
+
+/// What is promised of a file's bytes.
+#[track_caller]
+pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
+    let text = String::from_utf8_lossy(input);
+    agrees(&text);
+    spans_hold(&text);
+    let reading = reading(text, rubric);
+    assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "a scenario or errors");
+    let said = reading.report.diagnostics.len();
+    assert!(said <= MOST_SAID, "{said} diagnostics");
+    report_holds(&reading.report);
+    let Some(scenario) = reading.scenario.map(Arc::new) else { return Depth::Partial };
+    let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(1));
+    let first = |session: &Session| session.state().options(&scenario).next();
+    while let Some(first) = first(&session) {
+        session.choose(first, None).expect("it is on offer");
+        assert!(session.transcript().turns.len() <= scenario.choices.len(), "each choice is taken once");
+    }
+    walk::holds(&session);
+    Depth::Full
+}
+
+/// What is said is in order, within the text and within bounds, and can be shown to people and programs.
+#[track_caller]
+pub(super) fn report_holds(report: &Report) {
+    let text = report.source.text();
+    assert!(report.diagnostics.is_sorted_by_key(|found| found.span));
+    let errors = report.diagnostics.iter().any(|found| found.severity == Severity::Error);
+    assert_eq!(report.has_errors(), errors);
+    for found in &report.diagnostics {
+        for span in found.notes.iter().map(|note| note.span).chain([found.span]) {
+            assert!(text.get(span.start()..span.end()).is_some(), "{found:?}");
+        }
+        assert!(!found.message.is_empty() && found.message.len() <= LONGEST_MESSAGE, "{found:?}");
+    }
+    #[cfg(feature = "files")]
+    super::told::can_be_told(report);
+}

@@ -1,0 +1,80 @@
+//! Where the parts of a scenario are written.
+
+use bedside::scenario::{ChoiceId, Scenario, SceneId, SourceMap, Text};
+use bedside::source::Span;
+
+use crate::support;
+
+/// What the file says at a place.
+fn written(text: &str, place: Span) -> &str {
+    text.get(place.start()..place.end()).unwrap_or_default()
+}
+
+fn each_scene(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
+    scenario.scenes.iter().filter_map(|scene| scenario.find_scene(&scene.id))
+}
+
+#[track_caller]
+fn check_texts(file: &str, scenario: &Scenario, source_map: &SourceMap, id: SceneId) {
+    let scene = scenario.scene(id);
+    let texts: Vec<&Text> =
+        std::iter::once(&scene.narration).chain(scene.lines.iter().map(|line| &line.text)).collect();
+    for (index, text) in texts.iter().enumerate() {
+        for (number, variant) in text.variants.iter().enumerate() {
+            let place = written(file, source_map.variant(id, index, number));
+            assert!(place.contains(variant.wordings[0].as_str()), "{} {index} {number}: {place}", scene.id);
+            assert_eq!(place.starts_with("(when"), variant.when.is_some(), "{place}");
+        }
+        let beyond = source_map.variant(id, index, text.variants.len());
+        assert_eq!(written(file, beyond), format!("\"{}\"", scene.id));
+    }
+}
+
+#[track_caller]
+fn check_choice(file: &str, scenario: &Scenario, source_map: &SourceMap, id: ChoiceId) {
+    let choice = scenario.choice(id);
+    let quoted = |text: &str| format!("\"{text}\"");
+    let own = quoted(&choice.id);
+    assert_eq!(written(file, source_map.choice(id)), own);
+    assert_eq!(written(file, source_map.say(id)), choice.words.say().map_or(own.clone(), quoted));
+    assert_eq!(written(file, source_map.act(id)), choice.words.act().map_or(own.clone(), quoted));
+    assert_eq!(written(file, source_map.why(id)), quoted(&choice.why));
+    let first = choice.shows.iter().next().map(|shown| scenario.rubric.behaviour(shown).id.clone());
+    let shows = written(file, source_map.shows(id));
+    assert!(first.map_or(shows == own, |first| shows.contains(&first)), "{shows}");
+    assert_eq!(written(file, source_map.when(id)) == own, choice.when.is_none());
+    assert!(!written(file, source_map.then(id)).is_empty());
+}
+
+#[test]
+fn every_part_of_a_shipped_scenario_has_its_place() {
+    for path in support::files("scenarios", "ron") {
+        let file = support::text(&path);
+        let reading = support::read(support::stem(&path), file.clone());
+        let (scenario, source_map) =
+            (reading.scenario.expect("it is sound"), reading.source_map.expect("beside the scenario"));
+        assert_eq!(written(&file, source_map.scenario()), format!("\"{}\"", scenario.id));
+        for id in each_scene(&scenario) {
+            let scene = scenario.scene(id);
+            assert_eq!(written(&file, source_map.scene(id)), format!("\"{}\"", scene.id));
+            assert_eq!(
+                written(&file, source_map.cue(id)),
+                format!("\"{}\"", scene.cue.as_deref().unwrap_or(&scene.id))
+            );
+            check_texts(&file, &scenario, &source_map, id);
+            scenario.choices_of(id).for_each(|choice| check_choice(&file, &scenario, &source_map, choice));
+        }
+        for (index, objective) in scenario.objectives.iter().enumerate() {
+            assert_eq!(written(&file, source_map.objective(index)), format!("\"{}\"", objective.id));
+        }
+        for index in 0..scenario.interruptions.len() {
+            assert!(!written(&file, source_map.interruption(index)).is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_file_with_errors_has_no_places() {
+    let reading = support::read("broken", support::minimal().replace("start: \"morning\"", "start: \"evening\""));
+    assert!(reading.scenario.is_none() && reading.source_map.is_none());
+}
