@@ -8,6 +8,7 @@ pub mod source;
 #[cfg(any(feature = "pdf", feature = "ui"))]
 mod fonts;
 pub mod hash;
+mod markup;
 pub mod rubric;
 mod sentence;
 pub mod shared;

@@ -1,32 +1,82 @@
 //! Words made into sentences.
 
+/// The marks that a sentence can end with.
+const END_MARKS: [char; 4] = ['.', '!', '?', '…'];
+/// What may stand behind a sentence's end mark.
+const CLOSING: [char; 4] = ['”', '’', '"', ')'];
+
+/// Whether the words end as a sentence does, a quotation's end mark counting too.
+pub(crate) fn is_ended(words: &str) -> bool {
+    words.trim_end().trim_end_matches(CLOSING).ends_with(END_MARKS)
+}
+
 /// The words with a capital letter at the start.
 pub(crate) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The words with a capital letter at the start and a full stop at the end, where they have no other end.
+/// The words with a full stop, where they have no end yet.
+pub(crate) fn ended(words: &str) -> String {
+    with_end(words.trim(), ".")
+}
+
+/// The words with a capital letter at the start and a full stop, where they have no end yet.
 #[cfg(feature = "ui")]
 pub(crate) fn sentence(words: &str) -> String {
-    let words = words.trim();
-    let end = if words.is_empty() || words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    format!("{}{end}", capitalised(words))
+    ended(&capitalised(words.trim()))
+}
+
+/// The words with a colon, where they have no end yet: for what stands before something.
+pub(crate) fn introducing(words: &str) -> String {
+    with_end(unended(words), ":")
+}
+
+/// The words without a full stop at their end, to stand within a sentence. Other end marks stay.
+pub(crate) fn unended(words: &str) -> &str {
+    words.trim().trim_end_matches('.')
+}
+
+fn with_end(words: &str, end: &str) -> String {
+    let end = if words.is_empty() || is_ended(words) { "" } else { end };
+    format!("{words}{end}")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn the_first_letter_is_raised_and_nothing_else() {
-        assert_eq!(super::capitalised("élan Vital"), "Élan Vital");
-        assert_eq!(super::capitalised(""), "");
+        assert_eq!(capitalised("élan Vital"), "Élan Vital");
+        assert_eq!(capitalised(""), "");
     }
 
-    #[cfg(feature = "ui")]
     #[test]
     fn a_sentence_ends_once() {
-        assert_eq!(super::sentence(" the nurse "), "The nurse.");
-        assert_eq!(super::sentence("who is there?"), "Who is there?");
-        assert_eq!(super::sentence(" "), "");
+        for (words, ends_as) in [
+            (" the nurse ", "The nurse."),
+            ("who is there?", "Who is there?"),
+            ("wait…", "Wait…"),
+            (" ", ""),
+            ("she said “now.”", "She said “now.”"),
+            ("she said “now”", "She said “now”."),
+            ("(he left!)", "(he left!)"),
+        ] {
+            assert_eq!(sentence(words), ends_as);
+        }
+    }
+
+    #[test]
+    fn what_introduces_ends_with_a_colon_unless_it_asks_or_trails_off() {
+        for (words, ends_as) in [
+            ("Turn 3", "Turn 3:"),
+            ("I was listened to.", "I was listened to:"),
+            ("Did they listen?", "Did they listen?"),
+            ("Next time I will …", "Next time I will …"),
+        ] {
+            assert_eq!(introducing(words), ends_as);
+        }
+        assert_eq!(unended("He goes home. "), "He goes home");
     }
 }

@@ -33,6 +33,6 @@ pub use explore::{Effort, Progress};
 pub use limits::{Limits, TooLarge};
 pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use roads::Roads;
-pub use what_if::{WhatIf, WhatIfEnding, WhatIfError, WhatIfOutcome, what_if};
+pub use what_if::{WhatIfError, what_if};
 
-pub use crate::debrief::{Bound, Bounds};
+pub use crate::debrief::{Bound, Bounds, WhatIf, WhatIfEnding, WhatIfOutcome};

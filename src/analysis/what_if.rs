@@ -2,57 +2,14 @@
 
 use std::collections::VecDeque;
 
-use serde::Serialize;
 use thiserror::Error;
 
-use crate::debrief::{Scores, rescore};
-use crate::scenario::{ChoiceId, EndingKind};
-use crate::session::{Chance, Felt, Refusal, ReplayError, Road, Session, Transcript, TranscriptMismatch};
+use crate::debrief::{WhatIf, WhatIfEnding, WhatIfOutcome, rescore};
+use crate::scenario::ChoiceId;
+use crate::session::{Chance, Refusal, ReplayError, Road, Session, Transcript, TranscriptMismatch};
 
 use super::best::BestRoads;
 use super::{ChanceModel, Roads, TooLarge};
-
-/// Another option of a turn's offer, and what it would have led to with the same chance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct WhatIf {
-    /// The turn, from 0.
-    pub turn: usize,
-    /// The other choice's id.
-    pub choice: String,
-    /// What would have been done.
-    pub act: Option<String>,
-    /// What would have been said.
-    pub say: Option<String>,
-    /// The rest by the best road from there.
-    pub with_best: WhatIfOutcome,
-    /// The rest by the trainee's own later choices where they still fit, and by the best road where
-    /// not; `None` where that is the same road as `with_best`.
-    pub with_own: Option<WhatIfOutcome>,
-}
-
-/// Where a road that was not taken leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct WhatIfOutcome {
-    /// The ids of the choices after the other one.
-    pub road: Vec<String>,
-    /// How it ends; `None` where nothing is left to choose.
-    pub ending: Option<WhatIfEnding>,
-    /// How the patient feels at the end.
-    pub patient: Felt,
-    /// The scores of the whole conversation, without bounds.
-    pub scores: Scores,
-    /// How many of the choices after the other one are the trainee's own; 0 on the best road.
-    pub own_choices_kept: usize,
-}
-
-/// An ending that would have been reached.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct WhatIfEnding {
-    /// The scene's id.
-    pub scene: String,
-    pub title: String,
-    pub kind: EndingKind,
-}
 
 /// Why no what-if can be told.
 #[derive(Debug, Error)]

@@ -12,8 +12,9 @@ use directories::UserDirs;
 
 use crate::attempt::{Notes, Reflection};
 use crate::debrief::Debrief;
+use crate::debrief::page::{self, Material};
 use crate::library::write_new;
-use crate::print::{Kept, Paper, compose, write_html, write_pdf};
+use crate::print::{write_html, write_pdf};
 use crate::scenario::Scenario;
 
 use super::Step;
@@ -86,13 +87,13 @@ impl Page {
     /// # Errors
     /// What to say where it cannot be written.
     fn keep(&self, folder: &Path) -> Result<String, String> {
-        let paper = self.paper();
-        let pages = write_pdf(&paper).map_err(|error| format!("This page could not be kept: {error}."))?;
+        let told = self.told();
+        let pages = write_pdf(&told).map_err(|error| format!("This page could not be kept: {error}."))?;
         let (ending, bytes, note) = if pages.lacking.is_empty() {
             ("pdf", pages.bytes, "")
         } else {
             let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
-            ("html", write_html(&paper).into_bytes(), note)
+            ("html", write_html(&told).into_bytes(), note)
         };
         let written = fs::create_dir_all(folder).and_then(|()| self.write(folder, ending, &bytes));
         match written {
@@ -101,13 +102,14 @@ impl Page {
         }
     }
 
-    fn paper(&self) -> Paper {
-        compose(&Kept {
+    /// What the page says.
+    fn told(&self) -> page::Page {
+        page::Page::compose(&Material {
             reflection: self.reflection.as_ref(),
             own_words: Some(&self.own_words),
             again_from: self.again_from,
             notes: Some(&self.notes),
-            ..Kept::of(&self.scenario, &self.debrief)
+            ..Material::of(&self.scenario, &self.debrief)
         })
     }
 

@@ -1,6 +1,7 @@
 //! What stands in the boxes and beside the lines of a picture, and the room it needs.
 
 use crate::scenario::{Choice, Scenario, SceneId, Text};
+use crate::sentence::is_ended;
 use crate::shared::SharedText;
 
 use super::layout::Size;
@@ -106,7 +107,7 @@ impl EdgeWords<'_> {
             sentence += &part;
         }
         for words in [self.choice.words.act(), self.choice.words.say()].into_iter().flatten() {
-            sentence += if sentence.ends_with(['.', '?', '!']) { " " } else { ": " };
+            sentence += if is_ended(&sentence) { " " } else { ": " };
             sentence += words;
         }
         sentence

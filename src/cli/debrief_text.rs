@@ -1,160 +1,146 @@
-//! The debrief in text: how it ended, the scores, the patient's voice, and what to look at again.
+//! The debrief in text: what is said of the whole first, then every turn in full.
 
 use std::io;
 
-use crate::attempt::{Reflection, SelfRating};
-use crate::debrief::{Band, Debrief, MeantFor, PatientAfter, Score, SurveyAnswer};
-use crate::rubric::Dimension;
-use crate::session::Session;
+use crate::debrief::page::{self, Block, Note, Opportunities, Part, Scoreboard, Statement, Survey, TurnTold};
+use crate::debrief::terms::quoted;
+use crate::sentence::introducing;
 
-use super::debrief_turns;
 use super::page::Page;
 
-/// Writes the debrief of a conversation.
-pub(super) fn write(
-    page: &mut Page<'_>,
-    session: &Session,
-    debrief: &Debrief,
-    reflection: Option<&Reflection>,
-) -> io::Result<()> {
-    let called = &session.scenario().patient.called;
-    page.heading(&format!("Debrief of {}", session.scenario().title))?;
-    headline(page, debrief, reflection)?;
-    scores(page, debrief, reflection.and_then(|said| said.rating))?;
-    patient(page, debrief, called)?;
-    opportunities(page, debrief)?;
-    objectives(page, debrief)?;
-    survey(page, debrief, called)?;
-    debrief_turns::turning_points(page, debrief, called)?;
-    debrief_turns::turns(page, debrief, called)
-}
-
-fn headline(page: &mut Page<'_>, debrief: &Debrief, reflection: Option<&Reflection>) -> io::Result<()> {
-    match &debrief.ending {
-        Some(ending) => {
-            let kind = ending.kind.word().to_lowercase();
-            page.text(&format!("How it ended: {} ({kind}).", ending.title.trim_end_matches('.')))?;
+/// Writes a debrief.
+pub(super) fn write(out: &mut Page<'_>, debrief: &page::Page) -> io::Result<()> {
+    out.gap()?;
+    out.text(&debrief.title)?;
+    out.gap()?;
+    out.text(&debrief.headline)?;
+    debrief.opening.iter().try_for_each(|block| self::block(out, block))?;
+    debrief.parts.iter().chain([&debrief.background]).try_for_each(|part| self::part(out, part))?;
+    let blocks = debrief.parts.iter().flat_map(|part| &part.blocks);
+    for block in blocks {
+        if let Block::Turns { title, turns } = block {
+            out.heading(title)?;
+            turns.iter().try_for_each(|turn| self::turn(out, turn))?;
         }
-        None => page.text("How it ended: it did not come to an ending; this is about what was played.")?,
-    }
-    if let Some(feeling) = reflection.map(|said| said.feeling.as_str()).filter(|feeling| !feeling.is_empty()) {
-        page.text(&format!("Your word for it: {feeling}"))?;
-    }
-    match debrief.band {
-        Some(band) => {
-            let passed = if debrief.passed {
-                "every score reaches the pass mark"
-            } else {
-                "not every score reaches the pass mark"
-            };
-            page.text(&format!("Overall: {}; {passed}.", band_in_words(band)))?;
-        }
-        None => page.text("Overall: no score, since nothing scored was decided.")?,
-    }
-    for critical in &debrief.critical {
-        let text = format!(
-            "In turn {} you showed \u{201c}{}\u{201d}: that caps the whole.",
-            critical.turn + 1,
-            critical.label
-        );
-        page.item("- ", &text)?;
     }
     Ok(())
 }
 
-const fn band_in_words(band: Band) -> &'static str {
-    match band {
-        Band::Beginning => "beginning",
-        Band::Developing => "developing",
-        Band::Secure => "secure",
-        Band::Strong => "strong",
-    }
-}
-
-fn scores(page: &mut Page<'_>, debrief: &Debrief, rating: Option<SelfRating>) -> io::Result<()> {
-    page.heading("Scores, from 0 to 100: what you did of what could have been done on the road you took")?;
-    for dimension in Dimension::ALL {
-        let said = rating.map(|rating| format!(" You said {}.", rating.on(dimension))).unwrap_or_default();
-        let score = debrief.scores.get(dimension).map_or_else(|| "not exercised.".to_owned(), score_in_words);
-        page.item("- ", &format!("{}: {score}{said}", dimension.label()))?;
-    }
-    Ok(())
-}
-
-fn score_in_words(score: Score) -> String {
-    match (score.best, score.worst) {
-        (Some(best), Some(worst)) => {
-            format!("{}. With this seed the best road scores {best}, the worst {worst}.", score.score)
-        }
-        _ => format!("{}.", score.score),
-    }
-}
-
-fn patient(page: &mut Page<'_>, debrief: &Debrief, called: &str) -> io::Result<()> {
-    let PatientAfter { feelings, stage, peak_agitation, peak_stage, came_down } = debrief.patient;
-    page.heading(&format!("How {called} felt at the end, from 0 to 100"))?;
-    page.item("- ", &format!("Agitation {} ({})", feelings.agitation, stage.word()))?;
-    page.item("- ", &format!("Trust {}", feelings.trust))?;
-    page.item("- ", &format!("Understanding {}", feelings.understanding))?;
-    let after = if came_down { "; it came down again" } else { "" };
-    page.text(&format!("The highest agitation was {peak_agitation} ({}){after}.", peak_stage.word()))?;
-    match &debrief.ending {
-        Some(ending) => page.text(&format!("What {called} thinks afterwards: \u{201c}{}\u{201d}", ending.thought)),
-        None => Ok(()),
-    }
-}
-
-fn opportunities(page: &mut Page<'_>, debrief: &Debrief) -> io::Result<()> {
-    let all = &debrief.opportunities;
-    if all.is_empty() {
+/// A part under its heading; nothing where none of it is for a terminal.
+fn part(out: &mut Page<'_>, part: &Part) -> io::Result<()> {
+    let told: Vec<&Block> = part.blocks.iter().filter(|block| is_told(block)).collect();
+    if told.is_empty() {
         return Ok(());
     }
-    let met = all.iter().filter(|opportunity| opportunity.met).count();
-    page.heading(&format!("Feelings there were to be met: {met} of {} met", all.len()))?;
-    for opportunity in all {
-        let met = if opportunity.met { "met" } else { "missed" };
-        let level = opportunity.level.get();
-        page.item("- ", &format!("Turn {}, {met}: {}", opportunity.turn + 1, opportunity.cue))?;
-        page.indented("  ", &format!("You {} (level {level} of 5).", opportunity.label))?;
-    }
-    Ok(())
+    out.heading(&part.heading)?;
+    told.into_iter().try_for_each(|block| self::block(out, block))
 }
 
-fn objectives(page: &mut Page<'_>, debrief: &Debrief) -> io::Result<()> {
-    page.heading("What to aim for")?;
-    for objective in &debrief.objectives {
-        let met = if objective.met { "Met" } else { "Not met" };
-        page.item("- ", &format!("{met}: {}", objective.text))?;
+/// Whether there is anything to read: a graph and other choices are for the window, turns come last.
+fn is_told(block: &Block) -> bool {
+    match block {
+        Block::Road(_) | Block::OtherChoices(_) | Block::Turns { .. } => false,
+        Block::Notes(notes) => notes.iter().any(is_written),
+        _ => true,
     }
-    Ok(())
 }
 
-fn survey(page: &mut Page<'_>, debrief: &Debrief, called: &str) -> io::Result<()> {
-    page.heading(&format!("What {called} would say in a survey"))?;
-    for answer in debrief.survey.iter().filter(|answer| answer.answer.is_some()) {
-        page.item("- ", &format!("{} {}", answer.text, answer.answer.unwrap_or_default()))?;
-        let reasons = survey_reasons(answer);
-        if !reasons.is_empty() {
-            page.indented("  ", &reasons)?;
+fn block(out: &mut Page<'_>, block: &Block) -> io::Result<()> {
+    match block {
+        Block::Subheading(text) => out.heading(text),
+        Block::Lead(text) | Block::Notice(text) => out.text(text),
+        Block::Statement(statement) => out.text(&one_line(statement)),
+        Block::List(items) => items.iter().try_for_each(|item| out.item("- ", &one_line(item))),
+        Block::Course(course) => out.text(&course.told),
+        Block::TurningPoint(turn) => self::turn(out, turn),
+        Block::Thought { whose, words } => out.text(&format!("{} {}", introducing(whose), quoted(words))),
+        Block::Survey(survey) => self::survey(out, survey),
+        Block::Scores(scoreboard) => scores(out, scoreboard),
+        Block::Opportunities(opportunities) => self::opportunities(out, opportunities),
+        Block::Objectives(objectives) => {
+            objectives.iter().try_for_each(|objective| out.item("- ", &one_line(&objective.told)))
         }
+        Block::Notes(notes) => notes.iter().filter(|note| is_written(note)).try_for_each(|note| {
+            let label = introducing(note.label);
+            out.text(&format!("{label} {}", note.written.trim()))
+        }),
+        Block::Road(_) | Block::OtherChoices(_) | Block::Turns { .. } => Ok(()),
     }
-    let not_asked = debrief.survey.iter().filter(|answer| answer.answer.is_none());
-    let not_asked: Vec<&str> = not_asked.map(|answer| answer.text.trim_end_matches('.')).collect();
-    if !not_asked.is_empty() {
-        page.item("- ", &format!("Not asked, since nothing here was about it: {}", not_asked.join("; ")))?;
-    }
-    Ok(())
 }
 
-fn survey_reasons(answer: &SurveyAnswer) -> String {
-    let reasons = answer.reasons.iter().map(|reason| {
-        let meant = match reason.meant {
-            MeantFor::For => "for it",
-            MeantFor::Missed => "passed by",
-            MeantFor::Against => "against it",
-        };
-        format!("turn {}, {meant}: {}", reason.turn + 1, reason.behaviours.join(", "))
-    });
-    let reasons: Vec<String> = reasons.collect();
-    if reasons.is_empty() { String::new() } else { format!("Because of {}.", reasons.join("; ")) }
+fn is_written(note: &Note) -> bool {
+    !note.written.trim().is_empty()
+}
+
+fn one_line(statement: &Statement) -> String {
+    let Statement { label, text, aside } = statement;
+    let parts = [label.as_deref(), Some(text.as_str()), aside.as_deref()];
+    let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+fn turn(out: &mut Page<'_>, turn: &TurnTold) -> io::Result<()> {
+    out.gap()?;
+    out.text(&turn.title)?;
+    turn.blocks.iter().try_for_each(|block| self::block(out, block))
+}
+
+fn survey(out: &mut Page<'_>, survey: &Survey) -> io::Result<()> {
+    out.heading(&survey.caption)?;
+    for row in &survey.rows {
+        out.item("- ", &format!("{} {}", introducing(&row.question), row.answer))?;
+        row.reasons.iter().try_for_each(|reason| out.indented("  ", reason))?;
+    }
+    survey.not_asked.iter().try_for_each(|not_asked| out.text(not_asked))
+}
+
+fn scores(out: &mut Page<'_>, scoreboard: &Scoreboard) -> io::Result<()> {
+    for score in &scoreboard.rows {
+        let label = introducing(score.dimension.label());
+        out.item("- ", &format!("{label} {}. {}", score.value, score.remarks.join(" ")))?;
+    }
+    scoreboard.bounds.iter().try_for_each(|bounds| out.text(bounds))
+}
+
+fn opportunities(out: &mut Page<'_>, opportunities: &Opportunities) -> io::Result<()> {
+    out.text(&opportunities.caption)?;
+    opportunities.rows.iter().try_for_each(|row| {
+        out.item("- ", &format!("{} {}", row.label, row.cue))?;
+        out.indented("  ", &row.answer)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::debrief::debrief;
+    use crate::debrief::page::Material;
+    use crate::library::Library;
+    use crate::session::{Chance, Session};
+
+    #[test]
+    fn the_terminal_says_what_was_composed_and_nothing_else() {
+        let scenario = Library::open(&[]).entries[0].scenario.clone();
+        let mut session = Session::begin(scenario.clone(), Chance::from_seed(7));
+        while let Some(&choice) = session.current_scene().offer.first() {
+            session.choose(choice, None).expect("it is on offer");
+        }
+        let debrief = debrief(&scenario, session.transcript(), None).expect("the record fits");
+        let composed = page::Page::compose(&Material::of(&scenario, &debrief));
+        let mut out = Vec::new();
+        write(&mut Page::new(&mut out), &composed).expect("memory takes it");
+        let text = String::from_utf8(out).expect("UTF-8");
+        let composed = format!("{composed:?}").replace("\\\"", "\"");
+        let mut held = 0;
+        for paragraph in text.replace("\n- ", "\n\n").split("\n\n") {
+            let words: Vec<&str> = paragraph.split_whitespace().collect();
+            let ends = |word: &&str| word.ends_with(['.', '!', '?', '\u{2026}', ':', '\u{201d}', ')']);
+            for words in words.split_inclusive(ends).flat_map(|sentence| sentence.windows(3)) {
+                let words = words.join(" ");
+                assert!(composed.contains(words.trim_end_matches(':')), "\u{201c}{words}\u{201d} was not composed");
+                held += 1;
+            }
+        }
+        assert!(held > 500, "{held} times three words");
+    }
 }

@@ -9,7 +9,6 @@ mod check;
 mod choices;
 mod conversation;
 mod debrief_text;
-mod debrief_turns;
 mod explain;
 mod failure;
 mod graph;

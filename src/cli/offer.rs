@@ -1,5 +1,6 @@
 //! The options on offer as people type them: by the number shown, or by the choice's id.
 
+use crate::debrief::terms::done_and_said;
 use crate::scenario::{ChoiceId, Words};
 use crate::session::Session;
 
@@ -22,12 +23,5 @@ pub(super) fn listed(session: &Session) -> String {
 
 /// What is done and said, as one text: the deed first, then the words between quotation marks.
 pub(super) fn as_text(words: &Words) -> String {
-    deed_and_words(words.act(), words.say())
-}
-
-/// What is done and said, as one text.
-pub(super) fn deed_and_words(act: Option<&str>, say: Option<&str>) -> String {
-    let said = say.map(|say| format!("\u{201c}{say}\u{201d}"));
-    let parts: Vec<&str> = act.into_iter().chain(said.as_deref()).collect();
-    parts.join(" ")
+    done_and_said(words.act(), words.say())
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use textwrap::{Options, WordSplitter};
 
 use crate::library::visible;
+use crate::sentence::introducing;
 
 /// What prose is written on.
 pub(super) struct Page<'a> {
@@ -52,7 +53,7 @@ impl<'a> Page<'a> {
     /// The heading of a part, with an empty line above it.
     pub(super) fn heading(&mut self, text: &str) -> io::Result<()> {
         self.gap()?;
-        self.text(&format!("{text}:"))
+        self.text(&introducing(text))
     }
 
     /// A question, left open for the answer on the same line.

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::attempt::{Mode, Reflection};
+use crate::debrief::page::{self as debrief, Material};
 use crate::scenario::Scenario;
+use crate::sentence::unended;
 use crate::session::{Chance, Session};
 
 use super::arguments::PlayArguments;
@@ -101,10 +103,11 @@ fn tell_debrief(
     print: Option<&Print>,
 ) -> Result<(), Failure> {
     let debrief = account::of(session)?;
-    debrief_text::write(page, session, &debrief, reflection)?;
+    let told = debrief::Page::compose(&Material { reflection, ..Material::of(session.scenario(), &debrief) });
+    debrief_text::write(page, &told)?;
     if let Some(print) = print {
         page.gap()?;
-        page.text(&print.write(session, &debrief, reflection)?)?;
+        page.text(&print.write(&told)?)?;
     }
     Ok(())
 }
@@ -113,13 +116,14 @@ fn tell_debrief(
 fn debrief_to_json(session: &Session, print: Option<&Print>, out: &mut dyn Write) -> Result<(), Failure> {
     let debrief = account::of(session)?;
     json::write(out, &debrief)?;
-    print.map_or(Ok(()), |print| print.write(session, &debrief, None).map(drop))
+    let told = || debrief::Page::compose(&Material::of(session.scenario(), &debrief));
+    print.map_or(Ok(()), |print| print.write(&told()).map(drop))
 }
 
 fn tell_end(page: &mut Page<'_>, session: &Session, finish: Finish) -> io::Result<()> {
     page.gap()?;
     match (session.ending(), finish) {
-        (Some(ending), _) => page.text(&format!("The conversation is over: {}.", ending.title.trim_end_matches('.'))),
+        (Some(ending), _) => page.text(&format!("The conversation is over: {}.", unended(&ending.title))),
         (None, Finish::Over) => page.text("Nothing is left to say or do here: the conversation is over."),
         (None, _) => page.text("You stopped here. That is all right: a conversation can be left at any time."),
     }

@@ -3,11 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::attempt::Reflection;
-use crate::debrief::Debrief;
+use crate::debrief::page::Page;
 use crate::library::{visible, write_new};
-use crate::print::{Kept, compose, write_html, write_pdf};
-use crate::session::Session;
+use crate::print::{write_html, write_pdf};
 
 use super::failure::Failure;
 
@@ -55,18 +53,12 @@ impl Print {
     ///
     /// # Errors
     /// Where the file cannot be written, or has come to be there since.
-    pub(super) fn write(
-        &self,
-        session: &Session,
-        debrief: &Debrief,
-        reflection: Option<&Reflection>,
-    ) -> Result<String, Failure> {
-        let paper = compose(&Kept { reflection, ..Kept::of(session.scenario(), debrief) });
+    pub(super) fn write(&self, page: &Page) -> Result<String, Failure> {
         let unwritable = || Failure::failed(format!("{} cannot be written", self.path.display()));
         let (bytes, note) = match self.format {
-            Format::Html => (write_html(&paper).into_bytes(), String::new()),
+            Format::Html => (write_html(page).into_bytes(), String::new()),
             Format::Pdf => {
-                let pages = write_pdf(&paper).map_err(|error| unwritable().because(error))?;
+                let pages = write_pdf(page).map_err(|error| unwritable().because(error))?;
                 (pages.bytes, lacking(&pages.lacking))
             }
         };

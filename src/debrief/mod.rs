@@ -4,11 +4,13 @@
 mod account;
 mod bounds;
 mod outcomes;
+pub mod page;
 mod read;
 mod scores;
 mod survey;
 pub(crate) mod terms;
 mod turns;
+mod what_if;
 mod words;
 
 pub use account::{
@@ -19,6 +21,7 @@ pub use account::{
 pub use bounds::{Bound, Bounds};
 pub use read::{debrief, rescore};
 pub(crate) use scores::Share;
+pub use what_if::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use words::{describe_arc, headline};
 
 pub use crate::session::TranscriptMismatch;

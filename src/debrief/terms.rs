@@ -1,5 +1,6 @@
-//! What debriefs call things, on the screen and on paper.
+//! What debriefs call things.
 
+use crate::rubric::{Dimension, Points};
 use crate::scenario::{EndingKind, Feeling, Stage};
 
 use super::{Band, Debrief};
@@ -49,15 +50,34 @@ pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
     let (end, peak) = (stage(after.stage), stage(after.peak_stage));
     let ended = debrief.ending.as_ref();
     let ended = ended.map(|reached| format!("It ended {}. ", ending(reached.kind))).unwrap_or_default();
-    if after.came_down {
-        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end. It came down again.")
-    } else if after.peak_stage == Stage::Calm {
+    if after.peak_stage == Stage::Calm {
         format!("{ended}{who} was calm all the way.")
     } else if after.peak_stage == after.stage {
         format!("{ended}{who} was {end} by the end, and that was the hardest it got.")
     } else {
-        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end.")
+        let came_down = if after.came_down { " It came down again." } else { "" };
+        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end.{came_down}")
     }
+}
+
+/// A self-rating in words.
+pub(crate) const fn self_rating(value: u8) -> &'static str {
+    match value {
+        0..20 => "hardly at all",
+        20..40 => "a little",
+        40..60 => "in part",
+        60..80 => "well",
+        _ => "very well",
+    }
+}
+
+/// Points on the dimensions that have any: "empathy +3, de-escalation +2".
+pub(crate) fn points(points: Points) -> String {
+    let with_any = Dimension::ALL.into_iter().filter(|&dimension| points[dimension] != 0);
+    let each: Vec<String> = with_any
+        .map(|dimension| format!("{} {}", dimension.label().to_lowercase(), signed(points[dimension])))
+        .collect();
+    if each.is_empty() { "nothing on any dimension".to_owned() } else { each.join(", ") }
 }
 
 /// A number with its sign.
@@ -77,6 +97,12 @@ pub(crate) fn done_and_said(act: Option<&str>, say: Option<&str>) -> String {
         (None, Some(say)) => quoted(say),
         (None, None) => String::new(),
     }
+}
+
+/// What is done and said at a turn, and whether it was for want of time.
+pub(crate) fn taken(act: Option<&str>, say: Option<&str>, late: bool) -> String {
+    let late = if late { " (time was up)" } else { "" };
+    format!("{}{late}", done_and_said(act, say))
 }
 
 /// Words in quotation marks.

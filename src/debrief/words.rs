@@ -1,6 +1,7 @@
 //! A debrief in a few plain words: how it opens, and the curves told to who cannot see them.
 
 use crate::scenario::{Feeling, Stage};
+use crate::sentence::ended;
 use crate::session::Felt;
 
 use super::{Debrief, TurnAccount, terms};
@@ -10,7 +11,7 @@ use super::{Debrief, TurnAccount, terms};
 #[must_use]
 pub fn headline(debrief: &Debrief) -> String {
     let ended = match &debrief.ending {
-        Some(ending) => sentence(&ending.title),
+        Some(ending) => ended(&ending.title),
         None => "The conversation was left before it came to an end.".to_owned(),
     };
     format!("{ended} {}", stood_out(debrief))
@@ -37,12 +38,6 @@ fn stood_out(debrief: &Debrief) -> String {
     } else {
         "It stayed calm, and the turns below show what carried it.".to_owned()
     }
-}
-
-/// A title as a sentence.
-fn sentence(title: &str) -> String {
-    let title = title.trim();
-    if title.ends_with(['.', '!', '?', '\u{2026}']) { title.to_owned() } else { format!("{title}.") }
 }
 
 /// The curves of the three feelings in words, a sentence each, and where the largest change was.

@@ -1,10 +1,10 @@
-//! What happened: the three feelings over the turns, as a picture, in words and in numbers.
+//! The three feelings over the turns, as a picture.
 
-use crate::debrief::describe_arc;
-use crate::debrief::terms::{done_and_said, feeling};
+use crate::debrief::page::Course;
+use crate::debrief::terms::feeling;
 use crate::scenario::{Feeling, Feelings};
 
-use super::{Anchor, Block, Colour, Column, Depth, Kept, Line, Mark, Picture, Shape, Table};
+use super::{Anchor, Colour, Line, Mark, Picture, Shape};
 
 const WIDTH: f32 = 483.0;
 const HEIGHT: f32 = 210.0;
@@ -18,54 +18,18 @@ const LABEL: f32 = 9.0;
 /// How far labels are apart at least.
 const APART: f32 = 12.0;
 
-/// The arc and every turn.
-pub(super) fn what_happened(kept: &Kept<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(Depth::Two, "What happened".to_owned())];
-    if kept.debrief.turns.is_empty() {
-        blocks.push(Block::text("No turn was played, so there is nothing to look back on. That is all right."));
-        return blocks;
-    }
-    blocks.push(Block::Picture(arc(kept)));
-    blocks.push(Block::Table(numbers(kept)));
-    blocks
-}
-
-/// Every turn: what was done, and how the patient felt afterwards.
-fn numbers(kept: &Kept<'_>) -> Table {
-    let mut columns = vec![Column::text("Turn", 4), Column::text("What you did", 24)];
-    columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), if one == Feeling::Trust { 5 } else { 9 })));
-    let start = kept.debrief.turns.first().map(|turn| row("Start", String::new(), turn.before.feelings));
-    let turns = kept.debrief.turns.iter().enumerate().map(|(index, turn)| {
-        let said = done_and_said(turn.act.as_deref(), turn.say.as_deref());
-        let late = if turn.late { " (time was up)" } else { "" };
-        row(&(index + 1).to_string(), format!("{said}{late}"), turn.after.feelings)
-    });
-    Table {
-        caption: format!("Turn by turn: what you did, and how {} felt afterwards, from 0 to 100", kept.patient()),
-        columns,
-        rows: start.into_iter().chain(turns).collect(),
-    }
-}
-
-fn row(turn: &str, said: String, felt: Feelings) -> Vec<String> {
-    let mut row = vec![turn.to_owned(), said];
-    row.extend(Feeling::ALL.map(|feeling| felt.get(feeling).to_string()));
-    row
-}
-
 /// Draws the arc.
-fn arc(kept: &Kept<'_>) -> Picture {
-    let turns = &kept.debrief.turns;
-    let start = turns.first().map(|turn| turn.before.feelings);
-    let points: Vec<Feelings> = start.into_iter().chain(turns.iter().map(|turn| turn.after.feelings)).collect();
+pub(super) fn arc(course: &Course) -> Picture {
+    let points: Vec<Feelings> =
+        std::iter::once(course.start).chain(course.turns.iter().map(|turn| turn.felt)).collect();
     let mut shapes = grid(points.len());
     for feeling in Feeling::ALL {
         shapes.extend(curve(&points, feeling));
     }
     shapes.extend(points.last().into_iter().flat_map(|last| names(*last)));
     Picture {
-        title: format!("How {} felt, turn by turn", kept.patient()),
-        description: describe_arc(kept.debrief),
+        title: course.title.clone(),
+        description: course.told.clone(),
         told: true,
         width: WIDTH,
         height: HEIGHT,

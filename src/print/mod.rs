@@ -1,23 +1,20 @@
-//! A debrief as a page to keep: composed once as a [`Paper`], then written as HTML, and as PDF where the
-//! feature `pdf` is on. The same debrief gives the same bytes: no clock, and nothing of this computer is in it.
+//! A debrief as a page to keep: laid out once as a [`Paper`], then written as HTML, and as PDF where the feature `pdf`
+//! is on. What it says is the debrief's [page](crate::debrief::page); the same page gives the same bytes.
 
 mod arc;
-mod behaviours;
-mod compose;
 mod html;
+mod lay_out;
 mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod picture;
 mod scale;
-mod scores;
-mod turning;
-mod voice;
-mod words;
 
-pub use compose::{Kept, compose};
 pub use html::write_html;
-pub use paper::{Block, Column, Depth, Paper, Run, RunKind, Table};
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfPages, write_pdf};
-pub use picture::{Anchor, Colour, Line, Mark, Picture, Shape};
+pub use picture::Colour;
+
+use lay_out::lay_out;
+use paper::{Column, Depth, Element, Paper, Run, RunKind, Table};
+use picture::{Anchor, Line, Mark, Picture, Shape};

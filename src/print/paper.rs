@@ -1,23 +1,23 @@
-//! A page to keep before it is written: blocks in reading order, each saying what it is.
+//! A page to keep before it is written: elements in reading order.
 
 use super::Picture;
 
 /// A page to keep.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Paper {
+pub(super) struct Paper {
     /// Its title.
-    pub title: String,
+    pub(super) title: String,
     /// What it is, in a sentence.
-    pub about: String,
+    pub(super) about: String,
     /// What stands on it, in reading order.
-    pub blocks: Vec<Block>,
+    pub(super) elements: Vec<Element>,
     /// Its last line: what it was made from.
-    pub footer: String,
+    pub(super) footer: String,
 }
 
 /// A heading's depth. The page's title is depth 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Depth {
+pub(super) enum Depth {
     /// The page's own.
     One,
     /// Of a part.
@@ -26,9 +26,9 @@ pub enum Depth {
     Three,
 }
 
-/// A part of the page.
+/// Something that stands on the page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Block {
+pub(super) enum Element {
     /// A heading.
     Heading(Depth, String),
     /// A paragraph that stands out.
@@ -61,27 +61,24 @@ pub enum Block {
     Card(Vec<Self>),
 }
 
-impl Block {
-    /// A paragraph of plain text.
-    pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(vec![Run::plain(text)])
-    }
-
+impl Element {
     /// A paragraph that matters less.
-    pub fn quiet(text: impl Into<String>) -> Self {
-        Self::Text(vec![Run::quiet(text)])
+    pub(super) fn quiet(text: impl Into<String>) -> Self {
+        Self::Text(vec![Run { kind: RunKind::Quiet, text: text.into() }])
     }
 
     /// A paragraph that begins with a label.
-    #[must_use]
-    pub fn labelled(label: &str, text: &str) -> Self {
-        Self::Text(Run::labelled(label, text))
+    pub(super) fn labelled(label: &str, text: &str) -> Self {
+        Self::Text(vec![
+            Run { kind: RunKind::Strong, text: format!("{label} ") },
+            Run { kind: RunKind::Plain, text: text.to_owned() },
+        ])
     }
 }
 
 /// How a run of text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RunKind {
+pub(super) enum RunKind {
     /// As usual.
     Plain,
     /// Standing out.
@@ -92,66 +89,43 @@ pub enum RunKind {
 
 /// Text that is set alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub(super) struct Run {
     /// How it is set.
-    pub kind: RunKind,
+    pub(super) kind: RunKind,
     /// The text.
-    pub text: String,
-}
-
-impl Run {
-    /// Text as usual.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { kind: RunKind::Plain, text: text.into() }
-    }
-
-    /// Text that stands out.
-    pub fn strong(text: impl Into<String>) -> Self {
-        Self { kind: RunKind::Strong, text: text.into() }
-    }
-
-    /// Text that matters less.
-    pub fn quiet(text: impl Into<String>) -> Self {
-        Self { kind: RunKind::Quiet, text: text.into() }
-    }
-
-    /// A label, and a text behind it.
-    #[must_use]
-    pub fn labelled(label: &str, text: &str) -> Vec<Self> {
-        vec![Self::strong(format!("{label} ")), Self::plain(text)]
-    }
+    pub(super) text: String,
 }
 
 /// A table, its first row and its first column being headings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub(super) struct Table {
     /// What it shows.
-    pub caption: String,
+    pub(super) caption: String,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub(super) columns: Vec<Column>,
     /// Its rows, with a text for each column.
-    pub rows: Vec<Vec<String>>,
+    pub(super) rows: Vec<Vec<String>>,
 }
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub(super) struct Column {
     /// Its heading.
-    pub head: String,
+    pub(super) head: String,
     /// Its share of the width, relative to the others.
-    pub share: u8,
+    pub(super) share: u8,
     /// Whether it holds numbers, which stand at its right edge.
-    pub numbers: bool,
+    pub(super) numbers: bool,
 }
 
 impl Column {
     /// A column of text.
-    pub fn text(head: impl Into<String>, share: u8) -> Self {
+    pub(super) fn text(head: impl Into<String>, share: u8) -> Self {
         Self { head: head.into(), share, numbers: false }
     }
 
     /// A column of numbers.
-    pub fn numbers(head: impl Into<String>, share: u8) -> Self {
+    pub(super) fn numbers(head: impl Into<String>, share: u8) -> Self {
         Self { head: head.into(), share, numbers: true }
     }
 }

@@ -2,19 +2,19 @@
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
+pub(super) struct Picture {
     /// What it is.
-    pub title: String,
+    pub(super) title: String,
     /// What it shows, for who cannot see it.
-    pub description: String,
+    pub(super) description: String,
     /// Whether the description is told beside the picture too, for everyone.
-    pub told: bool,
+    pub(super) told: bool,
     /// How wide it is.
-    pub width: f32,
+    pub(super) width: f32,
     /// How high it is.
-    pub height: f32,
+    pub(super) height: f32,
     /// Its shapes, from the back.
-    pub shapes: Vec<Shape>,
+    pub(super) shapes: Vec<Shape>,
 }
 
 /// What a shape or a text is coloured for; how it looks depends on the light.
@@ -44,7 +44,7 @@ pub enum Colour {
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub(super) enum Line {
     /// Without a gap.
     Solid,
     /// In dashes.
@@ -55,7 +55,7 @@ pub enum Line {
 
 /// A mark's form, so that colour is never alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub(super) enum Mark {
     /// A disc.
     Disc,
     /// A square.
@@ -68,7 +68,7 @@ pub enum Mark {
 
 /// Which point of a text its place means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
+pub(super) enum Anchor {
     /// Its beginning.
     Start,
     /// Its middle.
@@ -79,7 +79,7 @@ pub enum Anchor {
 
 /// A shape.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
+pub(super) enum Shape {
     /// A line through points.
     Path {
         /// The points, x and y.
@@ -121,8 +121,7 @@ pub enum Shape {
 
 impl Mark {
     /// The corners around the middle, for a size of 1; none for a disc.
-    #[must_use]
-    pub const fn corners(self) -> &'static [[f32; 2]] {
+    pub(super) const fn corners(self) -> &'static [[f32; 2]] {
         match self {
             Self::Disc => &[],
             Self::Square => &[[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
@@ -132,8 +131,7 @@ impl Mark {
     }
 
     /// Whether only its edge is drawn.
-    #[must_use]
-    pub const fn is_hollow(self) -> bool {
+    pub(super) const fn is_hollow(self) -> bool {
         matches!(self, Self::Diamond)
     }
 }

@@ -1,6 +1,6 @@
 //! A scale from 0 to 100 as a picture: the range over all roads, the score, and the self-rating.
 
-use crate::debrief::Score;
+use crate::debrief::page::Scale;
 use crate::rubric::Dimension;
 
 use super::{Anchor, Colour, Line, Mark, Picture, Shape};
@@ -13,7 +13,8 @@ const INSET: f32 = 14.0;
 const LINE: f32 = 22.0;
 
 /// Draws a score on its scale.
-pub(super) fn scale(dimension: Dimension, score: Score, own: Option<u8>) -> Picture {
+pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Picture {
+    let score = scale.score;
     let colour = colour(dimension);
     let line = |from: u8, to: u8, width, colour| Shape::Path {
         points: vec![[x(from), LINE], [x(to), LINE]],
@@ -29,14 +30,14 @@ pub(super) fn scale(dimension: Dimension, score: Score, own: Option<u8>) -> Pict
     if let (Some(worst), Some(best)) = (score.worst, score.best) {
         shapes.push(line(worst, best, 3.0, colour));
     }
-    if let Some(own) = own {
+    if let Some(own) = scale.own {
         shapes.push(Shape::Mark { mark: Mark::Diamond, at: [x(own), LINE], size: 5.0, colour: Colour::Text });
     }
     shapes.push(upright(x(score.score), LINE - 9.0, LINE + 5.0, 2.5, Colour::Text));
     shapes.push(label(score.score.to_string(), [x(score.score), LINE - 12.0], Colour::Text, true));
     Picture {
-        title: format!("{} on a scale from 0 to 100", dimension.label()),
-        description: in_words(dimension, score, own),
+        title: scale.title.clone(),
+        description: scale.told.clone(),
         told: false,
         width: WIDTH,
         height: HEIGHT,
@@ -62,13 +63,4 @@ const fn colour(dimension: Dimension) -> Colour {
         Dimension::Clarity => Colour::Clarity,
         Dimension::DeEscalation => Colour::DeEscalation,
     }
-}
-
-fn in_words(dimension: Dimension, score: Score, own: Option<u8>) -> String {
-    let range = match (score.worst, score.best) {
-        (Some(worst), Some(best)) => format!(", over all roads {worst} to {best}"),
-        _ => String::new(),
-    };
-    let own = own.map(|own| format!(", your own rating {own}")).unwrap_or_default();
-    format!("{} on a scale from 0 to 100: score {}{range}{own}.", dimension.label(), score.score)
 }

@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 
 use crate::attempt::{Reflection, SelfRating};
 use crate::rubric::Dimension;
+use crate::sentence::sentence;
 
 use super::look::Look;
 use super::tokens::space;
@@ -128,7 +129,7 @@ fn rate(ui: &mut Ui, dimension: Dimension, rating: &mut Option<u8>) {
         shapes::sign(ui, dimension, side);
         text::labelled(ui, dimension.label(), words::asks(dimension));
     });
-    let said = rating.map_or("not rated yet", words::rating);
+    let said = rating.map_or("not rated yet", words::self_rating);
     let mut value = rating.unwrap_or(50);
     let changed = ui
         .push_id(dimension.label(), |ui| slider::slider(ui, dimension.label(), said, rating.is_some(), &mut value))
@@ -137,7 +138,7 @@ fn rate(ui: &mut Ui, dimension: Dimension, rating: &mut Option<u8>) {
         *rating = Some(value);
     }
     ui.horizontal(|ui| {
-        let words = if rating.is_some() { format!("You would say: {said}.") } else { "Not rated yet.".to_owned() };
+        let words = if rating.is_some() { format!("You would say: {said}.") } else { sentence(said) };
         text::small(ui, &words);
         if rating.is_some() && Button::quiet("Clear").named(&format!("Clear {}", dimension.label())).pressed(ui) {
             *rating = None;

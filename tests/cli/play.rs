@@ -83,12 +83,13 @@ fn a_wrong_entry_in_text_is_asked_again() {
         "You: \u{201c}I am Ana, your nurse.\u{201d}",
         "So far:\nHe sits up.",
         "The conversation is over: He goes home.",
-        "Debrief of A short one:",
-        "- Empathy: ",
-        "Agitation ",
-        "met: He has been waiting.",
-        "Met: Say who you are",
+        "Debrief: A short one\n",
+        "Agitation began at ",
         "survey",
+        "- Empathy: ",
+        "Met, turn 1: He has been waiting.",
+        "Met: Say who you are",
+        "every point explained:",
         "Turn 1:",
         "Source: ",
     ];
@@ -117,7 +118,7 @@ fn input_that_ends_early_still_gets_its_debrief_and_fails() {
     for input in ["greet\n", ""] {
         let played = play(&folder, &[], input);
         assert_eq!(played.code, Some(1));
-        assert!(played.stdout.contains("Debrief of A short one:"), "{played:?}");
+        assert!(played.stdout.contains("Debrief: A short one\n"), "{played:?}");
         assert!(played.stderr.starts_with("error: the input ended before the conversation was over\n"), "{played:?}");
     }
 }
@@ -173,7 +174,7 @@ fn without_a_window_a_menu_is_offered() {
         played.stdout.contains("1. ") && played.stdout.contains("\u{201c}77\u{201d} (line 1) is not one of them"),
         "{played:?}"
     );
-    assert!(played.stdout.contains("Debrief of A short one:"), "{played:?}");
+    assert!(played.stdout.contains("Debrief: A short one\n"), "{played:?}");
     let nothing = run(&[], "");
     assert_eq!(nothing.code, Some(1));
     assert!(nothing.stderr.contains("help: name one: bedside play ID --terminal"), "{nothing:?}");

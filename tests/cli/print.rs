@@ -60,5 +60,5 @@ fn a_page_that_cannot_be_written_fails_and_leaves_nothing() {
     let done = run(&words, &"1\n".repeat(40));
     assert_eq!(done.code, Some(1), "{done:?}");
     assert!(done.stderr.contains("/proc/debrief.pdf cannot be written: "), "{done:?}");
-    assert!(done.stdout.contains("Debrief of Two hours in"), "what was played is told all the same");
+    assert!(done.stdout.contains("Debrief: Two hours in"), "what was played is told all the same");
 }

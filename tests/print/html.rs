@@ -1,8 +1,8 @@
 //! The page as HTML.
 
-use bedside::print::{Kept, compose, write_html};
+use bedside::print::write_html;
 
-use super::{Written, played, sample};
+use super::{Written, page, played, sample};
 use crate::support::shipped_as;
 
 /// Elements without an end.
@@ -60,7 +60,7 @@ fn of<'a, 'b>(found: &'b [Tag<'a>], name: &str) -> Vec<&'b Tag<'a>> {
 #[test]
 fn the_page_stands_by_itself_and_has_an_order_of_headings() {
     let (scenario, debrief) = sample();
-    let html = write_html(&compose(&Kept::of(&scenario, &debrief)));
+    let html = write_html(&page(&scenario, &debrief));
     let found = well_formed(&html);
     assert_eq!(of(&found, "h1").len(), 1);
     let levels: Vec<u8> =
@@ -76,7 +76,7 @@ fn the_page_stands_by_itself_and_has_an_order_of_headings() {
 #[test]
 fn tables_and_pictures_say_what_they_show() {
     let (scenario, debrief) = sample();
-    let html = write_html(&compose(&Kept::of(&scenario, &debrief)));
+    let html = write_html(&page(&scenario, &debrief));
     let found = well_formed(&html);
     let tables = of(&found, "table").len();
     assert!(tables >= 3, "turns, survey and opportunities");
@@ -97,14 +97,15 @@ fn tables_and_pictures_say_what_they_show() {
 fn everything_of_the_debrief_is_on_the_page() {
     let (scenario, debrief) = sample();
     let written = Written::saying("Breathe first");
-    let html = write_html(&written.paper(&scenario, &debrief));
+    let html = write_html(&written.page(&scenario, &debrief));
     let text = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;");
     let has = |what: &str| assert!(html.contains(&text(what)), "{what}");
     has(&debrief.ending.as_ref().expect("an ending").thought);
     for (_, score) in debrief.scores.exercised() {
         has(&format!("{} of 100.", score.score));
     }
-    has("Your own rating, the diamond: 55.");
+    has("Your own rating: 55 (in part).");
+    has("The diamond on a scale is your own rating.");
     assert!(!debrief.turning_points.is_empty() && !debrief.opportunities.is_empty());
     for point in &debrief.turning_points {
         let turn = &debrief.turns[point.turn];
@@ -127,11 +128,32 @@ fn everything_of_the_debrief_is_on_the_page() {
 }
 
 #[test]
+fn the_page_says_what_was_composed_and_nothing_else() {
+    let (scenario, debrief) = sample();
+    let composed = Written::saying("Breathe first").page(&scenario, &debrief);
+    let html = write_html(&composed);
+    let body = html.split_once("</style>").expect("a style sheet").1;
+    let composed = format!("{composed:?}").replace("\\\"", "\"");
+    let ends = |word: &&str| word.trim_end_matches(['\u{201d}', '"', ')']).ends_with(['.', '!', '?', '\u{2026}', ':']);
+    let mut held = 0;
+    for text in body.split('<').filter_map(|piece| Some(piece.split_once('>')?.1)) {
+        let text = text.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for words in words.split_inclusive(ends).flat_map(|sentence| sentence.windows(3)) {
+            let words = words.join(" ");
+            assert!(composed.contains(&words), "\u{201c}{words}\u{201d} was not composed");
+            held += 1;
+        }
+    }
+    assert!(held > 500, "{held} times three words");
+}
+
+#[test]
 fn hostile_texts_stay_texts() {
     let (scenario, debrief) = sample();
     let hostile = "</title><script>alert(1)</script>\" onload='x' & <b>\u{0}\u{1b}[2J\u{202e}\u{2028}]]>-->\nline two";
     let written = Written::saying(hostile);
-    let html = write_html(&written.paper(&scenario, &debrief));
+    let html = write_html(&written.page(&scenario, &debrief));
     well_formed(&html);
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39; &amp; &lt;b&gt;"));
     let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{2028}'..='\u{202e}').contains(&c);
@@ -141,10 +163,10 @@ fn hostile_texts_stay_texts() {
 #[test]
 fn the_same_debrief_gives_the_same_page() {
     let (scenario, debrief) = sample();
-    let page = || write_html(&compose(&Kept::of(&scenario, &played(&scenario, 40))));
-    assert_eq!(page(), page());
+    let html = || write_html(&page(&scenario, &played(&scenario, 40)));
+    assert_eq!(html(), html());
     let shorter = played(&scenario, 3);
-    assert_ne!(page(), write_html(&compose(&Kept::of(&scenario, &shorter))));
+    assert_ne!(html(), write_html(&page(&scenario, &shorter)));
     assert_ne!(debrief.turns.len(), shorter.turns.len());
 }
 
@@ -153,7 +175,7 @@ fn a_conversation_that_was_left_at_once_has_a_page_too() {
     for id in ["two-hours-in", "too-many-pills", "let-me-out"] {
         let scenario = shipped_as(id);
         for turns in [0, 1, 40] {
-            let html = write_html(&compose(&Kept::of(&scenario, &played(&scenario, turns))));
+            let html = write_html(&page(&scenario, &played(&scenario, turns)));
             well_formed(&html);
             assert_eq!(html.contains("No turn was played"), turns == 0, "{id}, {turns} turns");
         }

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bedside::attempt::{Notes, Reflection, SelfRating};
+use bedside::debrief::page::{Material, Page};
 use bedside::debrief::{Debrief, debrief};
-use bedside::print::{Kept, Paper, compose};
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, RoadStep, Session};
 
@@ -49,13 +49,13 @@ impl Written {
         }
     }
 
-    fn paper(&self, scenario: &Scenario, debrief: &Debrief) -> Paper {
-        compose(&Kept {
+    fn page(&self, scenario: &Scenario, debrief: &Debrief) -> Page {
+        Page::compose(&Material {
             reflection: Some(&self.reflection),
             own_words: Some(&self.own_words),
             again_from: Some(1),
             notes: Some(&self.notes),
-            ..Kept::of(scenario, debrief)
+            ..Material::of(scenario, debrief)
         })
     }
 }
@@ -65,4 +65,9 @@ fn sample() -> (Arc<Scenario>, Debrief) {
     let scenario = shipped_as("two-hours-in");
     let debrief = played(&scenario, 40);
     (scenario, debrief)
+}
+
+/// The page of a scenario and its debrief alone.
+fn page(scenario: &Scenario, debrief: &Debrief) -> Page {
+    Page::compose(&Material::of(scenario, debrief))
 }

@@ -1,8 +1,8 @@
 //! The page as PDF. Its tree for screen readers stands in the file as plain text, so that it can be looked at here.
 
-use bedside::print::{Kept, compose, write_pdf};
+use bedside::print::write_pdf;
 
-use super::{Written, played, sample};
+use super::{Written, page, played, sample};
 use crate::support::shipped_as;
 
 fn counted(bytes: &[u8], what: &str) -> usize {
@@ -17,7 +17,7 @@ fn tags(bytes: &[u8], tag: &str) -> usize {
 #[test]
 fn the_file_is_whole_and_tagged_for_screen_readers() {
     let (scenario, debrief) = sample();
-    let pages = write_pdf(&compose(&Kept::of(&scenario, &debrief))).expect("a PDF");
+    let pages = write_pdf(&page(&scenario, &debrief)).expect("a PDF");
     let bytes = &pages.bytes;
     assert!(bytes.starts_with(b"%PDF-1.7") && bytes.trim_ascii_end().ends_with(b"%%EOF"));
     for part in ["/StructTreeRoot", "/Lang(en-GB)", "/Marked true", "pdfuaid", "/FontFile3", "/Outlines"] {
@@ -33,7 +33,7 @@ fn the_file_is_whole_and_tagged_for_screen_readers() {
 #[test]
 fn every_row_and_item_is_in_the_tree_however_many_sheets_there_are() {
     let (scenario, debrief) = sample();
-    let bytes = write_pdf(&compose(&Kept::of(&scenario, &debrief))).expect("a PDF").bytes;
+    let bytes = write_pdf(&page(&scenario, &debrief)).expect("a PDF").bytes;
     let asked = debrief.survey.iter().filter(|one| one.answer.is_some()).count();
     let rows = [debrief.turns.len() + 1, asked, debrief.opportunities.len()];
     assert_eq!(
@@ -47,7 +47,7 @@ fn every_row_and_item_is_in_the_tree_however_many_sheets_there_are() {
 #[test]
 fn the_same_debrief_gives_the_same_file() {
     let (scenario, _) = sample();
-    let file = || write_pdf(&compose(&Kept::of(&scenario, &played(&scenario, 40)))).expect("a PDF").bytes;
+    let file = || write_pdf(&page(&scenario, &played(&scenario, 40))).expect("a PDF").bytes;
     assert_eq!(file(), file());
 }
 
@@ -59,11 +59,11 @@ fn hostile_and_endless_texts_are_set_and_what_the_font_lacks_is_told() {
     for said in
         ["(\\) >> endobj %%EOF \u{0}\u{1b}\u{feff}\u{fffe}\u{200b}\u{ad}", &endless, &many, "\n\n\n", "e\u{301}\u{300}"]
     {
-        let pages = write_pdf(&Written::saying(said).paper(&scenario, &debrief)).expect("a PDF");
+        let pages = write_pdf(&Written::saying(said).page(&scenario, &debrief)).expect("a PDF");
         assert!(pages.lacking.is_empty(), "{:?}", pages.lacking);
     }
     let pages =
-        write_pdf(&Written::saying("\u{6c34} \u{645}\u{627}\u{621} \u{1f642} caf\u{e9}").paper(&scenario, &debrief));
+        write_pdf(&Written::saying("\u{6c34} \u{645}\u{627}\u{621} \u{1f642} caf\u{e9}").page(&scenario, &debrief));
     let lacking = pages.expect("a PDF").lacking;
     assert_eq!(lacking, ['\u{621}', '\u{627}', '\u{645}', '\u{6c34}', '\u{1f642}']);
 }
@@ -73,7 +73,7 @@ fn every_shipped_scenario_can_be_kept_at_any_turn() {
     for id in ["two-hours-in", "too-many-pills", "let-me-out"] {
         let scenario = shipped_as(id);
         for turns in [0, 1, 40] {
-            write_pdf(&compose(&Kept::of(&scenario, &played(&scenario, turns)))).expect("a PDF");
+            write_pdf(&page(&scenario, &played(&scenario, turns))).expect("a PDF");
         }
     }
 }

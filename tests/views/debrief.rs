@@ -85,7 +85,8 @@ fn it_is_read_from_how_it_ended_to_what_comes_next() {
         "It ended well.",
         "You said it felt \u{201c}tense\u{201d}.",
         "She did look at me first.",
-        "Your own rating, the diamond: 60 (well).",
+        "Your own rating: 60 (well).",
+        "The diamond on a scale is your own rating.",
         "Your answer acknowledged the feeling (level 3 of 5).",
         "Met: ",
         "What you can build on",
@@ -138,7 +139,7 @@ fn a_turn_in_the_arc_says_what_it_did_and_opens_with_every_point_explained() {
         "She keeps the bandage out of sight: she is afraid.",
         "\u{201c}Hello there\u{201d}",
         "(added by rule: a feeling was there to be met)",
-        "De-escalation \u{2212}3. Source: BETA",
+        "de-escalation \u{2212}3. Source: BETA",
         "Empathy \u{2212}3 (on offer were \u{2212}3 to +3)",
     ] {
         assert!(reads(&screen, words), "{words}");
@@ -203,7 +204,7 @@ fn a_second_try_is_marked_and_notes_are_kept() {
     let page = played(&["name", "thank"]);
     let view = View::default();
     let mut screen = open(|ui| show(ui, &DebriefPage { again_from: Some(1), ..page.model(&view) }));
-    assert!(reads(&screen, "This is another try, from turn 2."));
+    assert!(reads(&screen, "This was another try, from turn 2."));
     let next = screen.get_by_label("Next time I will \u{2026}");
     next.focus();
     next.type_text("sit");

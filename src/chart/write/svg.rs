@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::chart::{Area, Chart, Edge, Effect, Link, Node, NodeKind, PADDING, Point, ROW, Reach, Strand};
+use crate::markup::escaped;
 use crate::scenario::EndingKind;
 
 use super::{APART, OUT_OF_REACH, hex, key, paint, summary};
@@ -240,34 +241,4 @@ fn rounded(area: Area, radius: i64) -> String {
         top + radius,
         corner(left + radius, top)
     )
-}
-
-/// Text as XML holds it; what XML does not hold is shown as a sign.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' | '\t' => escaped.push(sign),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
-            _ => escaped.push(sign),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn any_text_is_held() {
-        assert_eq!(
-            escaped("<a href=\"x\">&\u{1b}\u{0}\u{ffff}</a>\n"),
-            "&lt;a href=&quot;x&quot;&gt;&amp;\u{fffd}\u{fffd}\u{fffd}&lt;/a&gt;\n"
-        );
-    }
 }

@@ -5,16 +5,18 @@ mod svg;
 
 use std::fmt::{Result, Write};
 
-use super::words::clean;
-use super::{Block, Depth, Paper, Run, RunKind, Table};
+use crate::debrief::page::Page;
+use crate::markup::escaped;
 
-/// Writes a page as HTML.
+use super::{Depth, Element, Paper, Run, RunKind, Table, lay_out};
+
+/// Writes a debrief as HTML.
 #[must_use]
-pub fn write_html(paper: &Paper) -> String {
-    let mut page = String::new();
+pub fn write_html(page: &Page) -> String {
+    let mut html = String::new();
     // Writing to a string cannot fail.
-    let _ = write_all(&mut page, paper);
-    page
+    let _ = write_all(&mut html, &lay_out(page));
+    html
 }
 
 fn write_all(page: &mut String, paper: &Paper) -> Result {
@@ -28,24 +30,24 @@ fn write_all(page: &mut String, paper: &Paper) -> Result {
     style::write(page)?;
     writeln!(page, "</style>\n</head>\n<body>\n<main>")?;
     let mut writer = Writer { page, pictures: 0 };
-    writer.blocks(&paper.blocks)?;
+    writer.elements(&paper.elements)?;
     writeln!(page, "</main>\n<footer>{}</footer>\n</body>\n</html>", escaped(&paper.footer))
 }
 
-/// Writes blocks, and numbers the pictures, whose ids must differ.
+/// Writes elements, and numbers the pictures, whose ids must differ.
 struct Writer<'a> {
     page: &'a mut String,
     pictures: usize,
 }
 
 impl Writer<'_> {
-    fn blocks(&mut self, blocks: &[Block]) -> Result {
-        blocks.iter().try_for_each(|block| self.block(block))
+    fn elements(&mut self, elements: &[Element]) -> Result {
+        elements.iter().try_for_each(|element| self.element(element))
     }
 
-    fn block(&mut self, block: &Block) -> Result {
-        match block {
-            Block::Heading(depth, text) => {
+    fn element(&mut self, element: &Element) -> Result {
+        match element {
+            Element::Heading(depth, text) => {
                 let level = match depth {
                     Depth::One => 1,
                     Depth::Two => 2,
@@ -53,20 +55,20 @@ impl Writer<'_> {
                 };
                 writeln!(self.page, "<h{level}>{}</h{level}>", escaped(text))
             }
-            Block::Lead(text) => writeln!(self.page, "<p class=\"lead\">{}</p>", escaped(text)),
-            Block::Text(runs) => writeln!(self.page, "<p>{}</p>", set(runs)),
-            Block::Notice(text) => writeln!(self.page, "<p class=\"notice\">{}</p>", escaped(text)),
-            Block::Quote { whose, words } => {
+            Element::Lead(text) => writeln!(self.page, "<p class=\"lead\">{}</p>", escaped(text)),
+            Element::Text(runs) => writeln!(self.page, "<p>{}</p>", set(runs)),
+            Element::Notice(text) => writeln!(self.page, "<p class=\"notice\">{}</p>", escaped(text)),
+            Element::Quote { whose, words } => {
                 writeln!(self.page, "<figure>\n<figcaption>{}</figcaption>", escaped(whose))?;
                 writeln!(self.page, "<blockquote>\u{201c}{}\u{201d}</blockquote>\n</figure>", escaped(words))
             }
-            Block::List(items) => {
+            Element::List(items) => {
                 writeln!(self.page, "<ul>")?;
                 items.iter().try_for_each(|item| writeln!(self.page, "<li>{}</li>", set(item)))?;
                 writeln!(self.page, "</ul>")
             }
-            Block::Table(table) => self.table(table),
-            Block::Picture(picture) => {
+            Element::Table(table) => self.table(table),
+            Element::Picture(picture) => {
                 self.pictures += 1;
                 writeln!(self.page, "<figure>")?;
                 svg::write(self.page, picture, self.pictures)?;
@@ -76,7 +78,7 @@ impl Writer<'_> {
                 }
                 writeln!(self.page, "</figure>")
             }
-            Block::Room { label, lines } => {
+            Element::Room { label, lines } => {
                 write!(
                     self.page,
                     "<p><strong>{}</strong></p>\n<div class=\"room\" aria-hidden=\"true\">",
@@ -85,9 +87,9 @@ impl Writer<'_> {
                 (0..*lines).try_for_each(|_| write!(self.page, "<i></i>"))?;
                 writeln!(self.page, "</div>")
             }
-            Block::Card(blocks) => {
+            Element::Card(elements) => {
                 writeln!(self.page, "<section class=\"card\">")?;
-                self.blocks(blocks)?;
+                self.elements(elements)?;
                 writeln!(self.page, "</section>")
             }
         }
@@ -130,20 +132,4 @@ fn set(runs: &[Run]) -> String {
         }
     };
     runs.iter().map(run).collect()
-}
-
-/// A text in which nothing is markup, in elements and in attributes.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in clean(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
 }

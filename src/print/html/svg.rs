@@ -2,9 +2,8 @@
 
 use std::fmt::{Result, Write};
 
+use crate::markup::escaped;
 use crate::print::{Anchor, Colour, Line, Mark, Picture, Shape};
-
-use super::escaped;
 
 /// Writes a picture, the `number`th of the page. Where its description is told beside it, that is what it refers to.
 pub(super) fn write(page: &mut String, picture: &Picture, number: usize) -> Result {

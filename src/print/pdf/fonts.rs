@@ -7,7 +7,7 @@ use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use crate::fonts::{REGULAR, STRONG};
-use crate::print::words::clean;
+use crate::markup::clean;
 
 /// What stands for a character that the font lacks: the first of these that it has.
 const STAND_INS: [char; 3] = [char::REPLACEMENT_CHARACTER, '\u{25a1}', '?'];

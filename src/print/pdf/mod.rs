@@ -1,7 +1,7 @@
 //! A page to keep as PDF by `krilla`: tagged for screen readers (PDF/UA-1, which `krilla` checks), fonts embedded.
 
-mod blocks;
 mod drawing;
+mod elements;
 mod fonts;
 mod pages;
 mod strip;
@@ -16,8 +16,10 @@ use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 use thiserror::Error;
 
-use super::Paper;
-use blocks::Setter;
+use crate::debrief::page::Page;
+
+use super::lay_out;
+use elements::Setter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
 
@@ -52,14 +54,15 @@ fn refusal(error: &KrillaError) -> String {
     }
 }
 
-/// Writes a page as PDF.
+/// Writes a debrief as PDF.
 ///
 /// # Errors
 /// Where the library refuses: what it writes is held to PDF/UA-1.
-pub fn write_pdf(paper: &Paper) -> Result<PdfPages, PdfError> {
+pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
+    let paper = lay_out(page);
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
     let mut setter = Setter::new(&mut fonts);
-    setter.blocks(&paper.blocks);
+    setter.elements(&paper.elements);
     setter.footer(&paper.footer);
     let (strips, repeated, tree) = setter.done();
     let sheets = Sheets::fill(strips, &repeated, &paper.title, &mut fonts);
@@ -79,7 +82,7 @@ pub fn write_pdf(paper: &Paper) -> Result<PdfPages, PdfError> {
     }
     document.set_tag_tree(tree.tagged(&drawn));
     document.set_outline(sheets.outline());
-    let metadata = Metadata::new().title(paper.title.clone()).description(paper.about.clone());
+    let metadata = Metadata::new().title(paper.title).description(paper.about);
     document.set_metadata(metadata.language(LANGUAGE.to_owned()).creator("Bedside".to_owned()));
     let bytes = document.finish().map_err(|error| PdfError::Refused(refusal(&error)))?;
     Ok(PdfPages { bytes, lacking: fonts.lacking() })

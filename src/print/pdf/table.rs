@@ -2,7 +2,7 @@
 
 use crate::print::{Colour, Column, Line, Shape, Table};
 
-use super::blocks::{LEADING, Setter, base_line, small, strong};
+use super::elements::{LEADING, Setter, base_line, small, strong};
 use super::fonts::Face;
 use super::pages::MEASURE;
 use super::strip::{Drawing, Item, Strip};
@@ -31,7 +31,7 @@ impl Setter<'_> {
         let caption = self.tree.add(Some(part), Kind::Caption);
         let told = lines(self.fonts, &[(Style { size: 10.0, ..strong() }, &table.caption)], MEASURE);
         for (index, row) in told.iter().enumerate() {
-            let items = vec![super::blocks::words(&mut self.tree, Some(caption), row, [0.0, base_line(10.0)])];
+            let items = vec![super::elements::words(&mut self.tree, Some(caption), row, [0.0, base_line(10.0)])];
             let above = if index == 0 { 12.0 } else { 0.0 };
             self.strips.push(Strip { above, height: 10.0 * LEADING, items, keep: true, ..Strip::default() });
         }
@@ -105,7 +105,7 @@ impl Setter<'_> {
         for ((cell, place), part) in cells.iter().zip(places).zip(parts) {
             for (row, strip) in cell.iter().zip(&mut strips) {
                 let left = if place.numbers { place.left + place.width - row.width } else { place.left };
-                strip.items.push(super::blocks::words(&mut self.tree, *part, row, [left, base_line(size)]));
+                strip.items.push(super::elements::words(&mut self.tree, *part, row, [left, base_line(size)]));
             }
         }
         if let Some(last) = strips.last_mut() {

@@ -9,7 +9,7 @@ use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::{card, disclosure, text};
-use crate::ui::words::{done_and_said, quoted};
+use crate::ui::words::{quoted, taken};
 
 use super::{Authors, Conversation, ConversationAction, OwnWords, View};
 
@@ -67,7 +67,6 @@ pub(crate) fn you(ui: &mut Ui, scenario: &Scenario, turn: &Turn) {
         return;
     };
     let words = &scenario.choice(choice).words;
-    let late = if turn.late { " (time was up)" } else { "" };
-    text::labelled(ui, "You", &format!("{}{late}", done_and_said(words.act(), words.say())));
+    text::labelled(ui, "You", &taken(words.act(), words.say(), turn.late));
     ui.add_space(space::XS);
 }

@@ -5,16 +5,13 @@ use egui::{
     vec2,
 };
 
-use crate::debrief::describe_arc;
+use crate::debrief::page::{Course, CourseTurn};
 use crate::scenario::{Feeling, Feelings};
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::focus;
 use crate::ui::widgets::text::palette;
 use crate::ui::{Palette, TypeSize, words};
-
-use super::DebriefPage;
-use super::turn::title;
 
 /// Where things are in the picture.
 struct Plot {
@@ -39,7 +36,7 @@ impl Plot {
 }
 
 /// Draws the arc and returns the turn that was chosen.
-pub(super) fn arc(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<usize> {
+pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option<usize> {
     let look = Look::of(ui.ctx());
     let colours = palette(ui);
     let label = font(ui.ctx(), TypeSize::Small, Face::Strong);
@@ -48,16 +45,17 @@ pub(super) fn arc(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<usize> {
     let labels = ui.fonts_mut(|fonts| fonts.layout_no_wrap(longest, label, Color32::WHITE).size().x) + space::L;
     let size = vec2(ui.available_width(), look.scaled(measure::ARC) + line);
     let (whole, picture) = ui.allocate_exact_size(size, Sense::hover());
-    picture.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, describe_arc(model.debrief)));
+    picture.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &course.told));
     let mut rect = whole;
     rect.max.x -= labels;
     rect.min.x += look.scaled(space::XXL);
     rect.max.y -= line;
     rect.min.y += space::S;
-    let points: Vec<Feelings> = felt(model);
+    let points: Vec<Feelings> =
+        std::iter::once(course.start).chain(course.turns.iter().map(|turn| turn.felt)).collect();
     let plot = Plot { rect, count: points.len() };
-    let chosen = columns(ui, model, &plot);
-    grid(ui, model, &plot, colours);
+    let chosen = columns(ui, course, picked, &plot);
+    grid(ui, course, &plot, colours);
     for feeling in Feeling::ALL {
         let line = points.iter().enumerate().map(|(index, felt)| plot.at(index, felt.get(feeling))).collect();
         draw(ui.painter(), feeling, line, colours.feeling(feeling));
@@ -66,22 +64,15 @@ pub(super) fn arc(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<usize> {
     chosen
 }
 
-/// How the patient felt at the start and after every turn.
-fn felt(model: &DebriefPage<'_>) -> Vec<Feelings> {
-    let turns = &model.debrief.turns;
-    let start = turns.first().map(|turn| turn.before.feelings);
-    start.into_iter().chain(turns.iter().map(|turn| turn.after.feelings)).collect()
-}
-
 /// Each turn is a column to press.
-fn columns(ui: &Ui, model: &DebriefPage<'_>, plot: &Plot) -> Option<usize> {
+fn columns(ui: &Ui, course: &Course, picked: Option<usize>, plot: &Plot) -> Option<usize> {
     let colours = palette(ui);
     let mut chosen = None;
-    for turn in 0..model.debrief.turns.len() {
+    for (turn, CourseTurn { title, moved, .. }) in course.turns.iter().enumerate() {
         let rect = plot.column(turn + 1);
         let response = ui.interact(rect, ui.id().with(("arc", turn)), Sense::click());
-        let picked = model.view.turn == Some(turn);
-        let name = in_words(model, turn);
+        let picked = picked == Some(turn);
+        let name = format!("{title} {moved}");
         response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, picked, &name));
         if picked || response.hovered() {
             let (fill, edge) = (colours.surface_hover, if picked { colours.border } else { Color32::TRANSPARENT });
@@ -95,26 +86,7 @@ fn columns(ui: &Ui, model: &DebriefPage<'_>, plot: &Plot) -> Option<usize> {
     chosen
 }
 
-fn in_words(model: &DebriefPage<'_>, turn: usize) -> String {
-    let Some(account) = model.debrief.turns.get(turn) else { return String::new() };
-    let each = Feeling::ALL.map(|feeling| {
-        let (before, after) = (account.before.feelings.get(feeling), account.after.feelings.get(feeling));
-        let moved = match after.cmp(&before) {
-            std::cmp::Ordering::Less => format!("down to {after}"),
-            std::cmp::Ordering::Equal => format!("still {after}"),
-            std::cmp::Ordering::Greater => format!("up to {after}"),
-        };
-        format!("{} {moved}", words::feeling(feeling))
-    });
-    let turned = if is_turning_point(model, turn) { " A turning point." } else { "" };
-    format!("{} {}.{turned}", title(model, turn), each.join(", "))
-}
-
-fn is_turning_point(model: &DebriefPage<'_>, turn: usize) -> bool {
-    model.debrief.turning_points.iter().any(|point| point.turn == turn)
-}
-
-fn grid(ui: &Ui, model: &DebriefPage<'_>, plot: &Plot, colours: &Palette) {
+fn grid(ui: &Ui, course: &Course, plot: &Plot, colours: &Palette) {
     let label = font(ui.ctx(), TypeSize::Small, Face::Regular);
     let painter = ui.painter();
     for value in [0, 50, 100] {
@@ -124,7 +96,8 @@ fn grid(ui: &Ui, model: &DebriefPage<'_>, plot: &Plot, colours: &Palette) {
     }
     let room = plot.column(0).width();
     let every = if room < label.size * 1.5 { 5 } else { 1 };
-    let ringed = |index: usize| index.checked_sub(1).is_some_and(|turn| is_turning_point(model, turn));
+    let turn = |index: usize| course.turns.get(index.checked_sub(1)?);
+    let ringed = |index: usize| turn(index).is_some_and(|turn| turn.is_turning_point);
     for index in (0..plot.count).filter(|index| index % every == 0 || ringed(*index)) {
         let start = if room < label.size * 2.4 { "" } else { "start" };
         let text = if index == 0 { start.to_owned() } else { index.to_string() };

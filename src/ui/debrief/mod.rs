@@ -1,16 +1,15 @@
-//! The debrief: a page to read, in the order of its parts.
+//! The debrief: its page as it was composed, with what can be opened, written down and gone on to.
 
 mod arc;
-mod happened;
-mod headline;
-mod next_time;
-mod points;
+mod block;
+mod course;
+mod notes;
+mod other_choices;
 mod road;
 mod scale;
 mod scores;
+mod survey;
 mod turn;
-mod voice;
-mod what_if;
 
 use std::collections::BTreeMap;
 
@@ -20,12 +19,15 @@ use crate::analysis::WhatIf;
 use crate::attempt::{Mode, Notes, Reflection};
 use crate::chart::Chart;
 use crate::debrief::Debrief;
+use crate::debrief::page::{Block, Material, OtherRoads, Page, Part};
 use crate::scenario::Scenario;
 use crate::session::CurrentScene;
 
-use super::RoadTaken;
 use super::tokens::space;
-use super::widgets::{focus, page, text};
+use super::widgets::button::Button;
+use super::widgets::text::Ink;
+use super::widgets::{disclosure, focus, page, text};
+use super::{RoadTaken, TypeSize};
 
 /// What the debrief shows.
 #[derive(Clone, Copy, Debug)]
@@ -83,44 +85,61 @@ pub enum DebriefAction {
 /// Shows the debrief and returns what was asked for.
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
+    let told = model.compose();
     page::column(ui, "debrief", |ui| {
-        headline::headline(ui, model, opened);
-        let mut actions = vec![
-            happened::happened(ui, model),
-            part(ui, voice::voice, model),
-            looking_closer(ui, model),
-            part(ui, next_time::next_time, model),
-        ];
-        next_time::what_it_measures(ui);
-        actions.push(next_time::ways_on(ui));
-        actions.into_iter().flatten().next()
+        text::landmark(ui, 2, &told.title, opened);
+        let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &told.headline);
+        text::mark_heading(ui, &title, 1, &told.headline);
+        let mut action = block::blocks(ui, model, &told.opening);
+        ui.add_space(space::L);
+        for (index, part) in told.parts.iter().enumerate() {
+            if index > 0 {
+                ui.add_space(space::XXL);
+            }
+            action = self::part(ui, model, part).or(action);
+        }
+        ui.add_space(space::XL);
+        disclosure::disclosure(ui, "background", &told.background.heading, |ui| {
+            block::blocks(ui, model, &told.background.blocks);
+        });
+        action.or(ways_on(ui))
     })
 }
 
-fn part(
-    ui: &mut Ui,
-    show: impl FnOnce(&mut Ui, &DebriefPage<'_>) -> Option<DebriefAction>,
-    model: &DebriefPage<'_>,
-) -> Option<DebriefAction> {
-    ui.add_space(space::XXL);
-    show(ui, model)
+fn part(ui: &mut Ui, model: &DebriefPage<'_>, part: &Part) -> Option<DebriefAction> {
+    // The heading of what other parts lead to takes the focus itself.
+    if let [Block::OtherChoices(turns)] = &part.blocks[..] {
+        return other_choices::other_choices(ui, model, &part.heading, turns);
+    }
+    text::heading(ui, 2, &part.heading);
+    block::blocks(ui, model, &part.blocks)
 }
 
-fn looking_closer(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
-    ui.add_space(space::XXL);
-    text::heading(ui, 2, "Looking closer");
-    let notes = next_time::own_view(ui, model.notes);
-    scores::scores(ui, model);
-    let from_point = points::turning_points(ui, model);
-    points::opportunities(ui, model);
-    points::objectives(ui, model);
-    road::road(ui, model);
-    notes.or(from_point).or(what_if::what_if(ui, model))
+/// Shows the ways on.
+fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
+    ui.add_space(space::L);
+    page::row(ui, |ui| {
+        if Button::primary("Play again").pressed(ui) {
+            return Some(DebriefAction::PlayAgain);
+        }
+        if Button::plain("Keep this page").pressed(ui) {
+            return Some(DebriefAction::KeepPage);
+        }
+        Button::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
+    })
 }
 
 impl DebriefPage<'_> {
-    /// How the app speaks of the patient.
-    fn patient(&self) -> &str {
-        &self.scenario.patient.called
+    /// What is said of the debrief.
+    fn compose(&self) -> Page {
+        Page::compose(&Material {
+            reflection: self.reflection,
+            own_words: Some(self.own_words),
+            again_from: self.again_from,
+            notes: Some(self.notes),
+            other_roads: self.what_if.map_or(OtherRoads::UnderWay, OtherRoads::Found),
+            road: self.road.map(|(chart, road)| road::on_graph(chart, road)),
+            ..Material::of(self.scenario, self.debrief)
+        })
     }
 }

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use crate::chart::{Area, Chart, Link, NodeKind, Point};
+use crate::debrief::page::{RoadOnGraph, RoadTold};
 use crate::scenario::SceneId;
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
@@ -26,63 +27,38 @@ struct Map<'a> {
     scale: f32,
 }
 
-/// Shows the road on the graph, where there is a graph.
-pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>) {
+/// Shows the road on the graph.
+pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, told: &RoadTold) {
     let Some((chart, road)) = model.road else { return };
-    ui.add_space(space::L);
-    text::heading(ui, 3, "The road you took");
-    let said = in_words(chart, road);
-    let leaps = road.leaps(chart);
-    text::body(ui, &said);
+    text::body(ui, &told.met);
     card::card(ui, |ui| {
         let [wide, high] = Point { x: chart.width, y: chart.height }.on_canvas();
         let room = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::ROAD));
         let scale = (room.x / wide.max(1.0)).min(room.y / high.max(1.0)).min(1.0);
         let (rect, response) = ui.allocate_exact_size(vec2(room.x, high * scale), Sense::hover());
-        response.widget_info(|| {
-            WidgetInfo::labeled(WidgetType::Image, true, format!("{said} {}", order(chart, road, &leaps)))
-        });
+        let name = format!("{} {}", told.met, told.order);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
         let origin = rect.min + vec2((rect.width() - wide * scale) / 2.0, 0.0);
-        Map { chart, road, origin, scale }.paint(ui, &leaps);
+        Map { chart, road, origin, scale }.paint(ui, &road.leaps(chart));
     });
-    let broke_in = if leaps.is_empty() { "" } else { "; dashed is how something broke in, and how the talk went on" };
-    let key = "From top to bottom: filled is what you met, with the numbers of your turns; round is an ending";
-    text::small(ui, &format!("{key}{broke_in}."));
+    text::small(ui, &told.key);
 }
 
-fn in_words(chart: &Chart, road: &RoadTaken) -> String {
-    let scenes = chart.nodes.iter().filter_map(|node| match node.kind {
-        NodeKind::Scene(scene) => Some((scene, node.ending.is_some())),
-        _ => None,
-    });
-    let (mut all, mut endings, mut ended) = (0, 0, false);
-    for (scene, ending) in scenes {
-        all += 1;
-        endings += usize::from(ending);
-        ended |= ending && road.now == Some(scene);
+/// What there is to say of a road on a graph.
+pub(super) fn on_graph(chart: &Chart, road: &RoadTaken) -> RoadOnGraph {
+    let mut told = RoadOnGraph { met: road.turns.len(), ..RoadOnGraph::default() };
+    for node in &chart.nodes {
+        let NodeKind::Scene(scene) = node.kind else { continue };
+        told.moments += 1;
+        told.endings += usize::from(node.ending.is_some());
+        told.ended |= node.ending.is_some() && road.now == Some(scene);
     }
-    let ended = match (ended, endings) {
-        (false, _) => String::new(),
-        (true, 1) => ", and came to its ending".to_owned(),
-        (true, _) => format!(", and came to one of its {endings} endings"),
-    };
-    format!("You met {} of the {all} moments that this conversation can hold{ended}.", road.turns.len())
-}
-
-/// In which order moments were met, as a picture shows at a glance: where the road came back, and what broke in.
-fn order(chart: &Chart, road: &RoadTaken, leaps: &[Leap]) -> String {
-    let again = road.turns.values().filter(|turns| turns.len() > 1).map(|turns| {
-        let turns: Vec<String> = turns.iter().map(ToString::to_string).collect();
-        format!("Turns {} began at the same moment.", turns.join(", "))
-    });
-    let broke_in = leaps.iter().filter(|(_, [_, to])| chart.node(*to).interrupts);
-    let broke_in = broke_in.map(|(turn, _)| format!("Something broke in at turn {turn}."));
-    let mut said: Vec<String> = again.collect();
-    if said.is_empty() {
-        said.push("No moment came twice.".to_owned());
-    }
-    said.extend(broke_in);
-    said.join(" ")
+    told.again = road.turns.values().filter(|turns| turns.len() > 1).cloned().collect();
+    let leaps = road.leaps(chart);
+    told.has_dashes = !leaps.is_empty();
+    let broke_in = leaps.into_iter().filter(|(_, [_, to])| chart.node(*to).interrupts);
+    told.broke_in = broke_in.map(|(turn, _)| turn).collect();
+    told
 }
 
 impl Map<'_> {

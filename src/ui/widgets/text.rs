@@ -70,14 +70,18 @@ impl Ink {
 
 /// A heading of `level`, 1 for the screen's own.
 pub(crate) fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
+    let response = heading_ink(ui, level).show(ui, text);
+    mark_heading(ui, &response, level, text);
+    response
+}
+
+fn heading_ink(ui: &Ui, level: usize) -> Ink {
     let size = match level {
         1 => TypeSize::Display,
         2 => TypeSize::Title,
         _ => TypeSize::Lead,
     };
-    let response = Ink::new(size, palette(ui).text).strong().show(ui, text);
-    mark_heading(ui, &response, level, text);
-    response
+    Ink::new(size, palette(ui).text).strong()
 }
 
 /// Tells screen readers that this text is a heading.
@@ -98,13 +102,12 @@ pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool)
 
 /// The heading of a screen on which reading may begin: it can be given the focus.
 pub(crate) fn title(ui: &mut Ui, words: &str) -> Response {
-    focusable(ui, Ink::new(TypeSize::Display, palette(ui).text).strong(), 1, words, false)
+    focusable(ui, heading_ink(ui, 1), 1, words, false)
 }
 
 /// A heading of a part that something elsewhere on the page leads to: then it takes the focus.
 pub(crate) fn destination(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
-    let ink = Ink::new(TypeSize::Lead, palette(ui).text).strong();
-    focusable(ui, ink, level, words, take_focus)
+    focusable(ui, heading_ink(ui, level), level, words, take_focus)
 }
 
 /// A heading that can have the focus, and is no stop of the Tab key unless it has it.

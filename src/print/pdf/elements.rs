@@ -1,6 +1,6 @@
-//! Blocks as strips.
+//! Elements as strips.
 
-use crate::print::{Block, Colour, Depth, Line, Picture, Run, RunKind, Shape};
+use crate::print::{Colour, Depth, Element, Line, Picture, Run, RunKind, Shape};
 
 use super::fonts::{Face, Fonts};
 use super::pages::{DEPTH, MEASURE};
@@ -15,7 +15,7 @@ pub(super) const LEADING: f32 = 1.42;
 /// How far the base line is below the middle of a line, of the size of the text.
 const BELOW_MIDDLE: f32 = 0.36;
 
-/// Sets blocks as strips, and tells the tree what they are.
+/// Sets elements as strips, and tells the tree what they are.
 pub(super) struct Setter<'a> {
     pub(super) fonts: &'a mut Fonts,
     pub(super) tree: Tree,
@@ -55,10 +55,10 @@ impl<'a> Setter<'a> {
         (self.strips, self.repeated, self.tree)
     }
 
-    /// Sets blocks.
-    pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
+    /// Sets elements.
+    pub(super) fn elements(&mut self, elements: &[Element]) {
+        for element in elements {
+            self.element(element);
         }
     }
 
@@ -67,20 +67,20 @@ impl<'a> Setter<'a> {
         self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), text)], Standing::below(22.0));
     }
 
-    fn block(&mut self, block: &Block) {
-        match block {
-            Block::Heading(depth, text) => self.heading(*depth, text),
-            Block::Lead(text) => {
+    fn element(&mut self, element: &Element) {
+        match element {
+            Element::Heading(depth, text) => self.heading(*depth, text),
+            Element::Lead(text) => {
                 let style = Style { size: 12.5, ..plain() };
                 self.paragraph(Kind::Paragraph, &[(style, text)], Standing::below(6.0));
             }
-            Block::Text(runs) => {
+            Element::Text(runs) => {
                 self.paragraph(Kind::Paragraph, &styled(runs), Standing::below(6.0));
             }
-            Block::Notice(text) => {
+            Element::Notice(text) => {
                 self.paragraph(Kind::Paragraph, &[(strong(), text)], Standing::beside(9.0, Colour::Agitation));
             }
-            Block::Quote { whose, words } => {
+            Element::Quote { whose, words } => {
                 let style = Style { size: 12.5, ..plain() };
                 let first = self.strips.len();
                 self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), whose)], Standing::below(8.0));
@@ -88,13 +88,13 @@ impl<'a> Setter<'a> {
                 self.paragraph(Kind::Quote, &[(style, &said)], Standing::beside(3.0, Colour::Trust));
                 keep_together(&mut self.strips[first..], DEPTH / 3.0);
             }
-            Block::List(items) => self.list(items),
-            Block::Table(table) => self.table(table),
-            Block::Picture(picture) => self.picture(picture),
-            Block::Room { label, lines } => self.room(label, *lines),
-            Block::Card(blocks) => {
+            Element::List(items) => self.list(items),
+            Element::Table(table) => self.table(table),
+            Element::Picture(picture) => self.picture(picture),
+            Element::Room { label, lines } => self.room(label, *lines),
+            Element::Card(elements) => {
                 let first = self.strips.len();
-                self.blocks(blocks);
+                self.elements(elements);
                 keep_together(&mut self.strips[first..], DEPTH / 2.5);
             }
         }

@@ -1,0 +1,92 @@
+//! What happened: the three feelings over the turns, and every turn in full.
+
+use std::cmp::Ordering;
+
+use crate::debrief::terms::{feeling, taken};
+use crate::debrief::{TurnAccount, describe_arc};
+use crate::scenario::{Feeling, Feelings};
+
+use super::{Block, Material, Part, turn};
+
+/// The three feelings from the start to the last turn: for a picture, for a table, and in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// What it is.
+    pub title: String,
+    /// What it shows, in words.
+    pub told: String,
+    /// What it is as a table.
+    pub caption: String,
+    /// The headings of the table's first two columns; the feelings head the others.
+    pub columns: [&'static str; 2],
+    /// How the patient felt before the first turn.
+    pub start: Feelings,
+    /// The turns, in order.
+    pub turns: Vec<CourseTurn>,
+}
+
+/// A turn in the course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseTurn {
+    /// Its number, and what was done and said.
+    pub title: String,
+    /// What was done and said.
+    pub deed: String,
+    /// How the patient felt after it.
+    pub felt: Feelings,
+    /// What it did to each feeling.
+    pub moved: String,
+    /// Whether it moved much.
+    pub is_turning_point: bool,
+}
+
+/// What happened.
+pub(super) fn what_happened(of: &Material<'_>) -> Part {
+    let turns = &of.debrief.turns;
+    let blocks = match turns.first() {
+        None => vec![Block::plain("No turn was played, so there is nothing to look back on. That is all right.")],
+        Some(first) => vec![
+            Block::Course(course(of, first.before.feelings)),
+            Block::Turns {
+                title: "The whole conversation, with every point explained".to_owned(),
+                turns: (0..turns.len()).map(|index| turn::in_full(of, index)).collect(),
+            },
+        ],
+    };
+    Part { heading: "What happened".to_owned(), blocks }
+}
+
+fn course(of: &Material<'_>, start: Feelings) -> Course {
+    let patient = of.patient();
+    Course {
+        title: format!("How {patient} felt, turn by turn"),
+        told: describe_arc(of.debrief),
+        caption: format!("Turn by turn: what you did, and how {patient} felt afterwards, from 0 to 100"),
+        columns: ["Turn", "What you did"],
+        start,
+        turns: of.debrief.turns.iter().enumerate().map(|(index, turn)| course_turn(of, index, turn)).collect(),
+    }
+}
+
+fn course_turn(of: &Material<'_>, index: usize, turn: &TurnAccount) -> CourseTurn {
+    let is_turning_point = of.debrief.turning_points.iter().any(|point| point.turn == index);
+    let turned = if is_turning_point { " A turning point." } else { "" };
+    let moved = Feeling::ALL.map(|feeling| moved(turn, feeling));
+    CourseTurn {
+        title: turn::title(index, turn),
+        deed: taken(turn.act.as_deref(), turn.say.as_deref(), turn.late),
+        felt: turn.after.feelings,
+        moved: format!("{}.{turned}", moved.join(", ")),
+        is_turning_point,
+    }
+}
+
+fn moved(turn: &TurnAccount, of: Feeling) -> String {
+    let (before, after) = (turn.before.feelings.get(of), turn.after.feelings.get(of));
+    let way = match after.cmp(&before) {
+        Ordering::Less => "down to",
+        Ordering::Equal => "still",
+        Ordering::Greater => "up to",
+    };
+    format!("{} {way} {after}", feeling(of))
+}

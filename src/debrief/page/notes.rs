@@ -1,0 +1,50 @@
+//! What the trainee writes down.
+
+use super::{Block, Material, Part};
+
+/// Something that the trainee writes down, or has written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What it is about.
+    pub field: NoteField,
+    /// The same in words, without a colon.
+    pub label: &'static str,
+    /// What is written.
+    pub written: String,
+}
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteField {
+    /// What went well.
+    WentWell,
+    /// What to change.
+    ToChange,
+    /// What to do next time.
+    NextTime,
+    /// By when.
+    By,
+}
+
+/// A note, as it has been written so far.
+pub(super) fn note(of: &Material<'_>, field: NoteField) -> Note {
+    let written = of.notes.map_or("", |notes| match field {
+        NoteField::WentWell => &notes.went_well,
+        NoteField::ToChange => &notes.to_change,
+        NoteField::NextTime => &notes.next_time,
+        NoteField::By => &notes.by,
+    });
+    let label = match field {
+        NoteField::WentWell => "What went well",
+        NoteField::ToChange => "What I would change",
+        NoteField::NextTime => "Next time I will \u{2026}",
+        NoteField::By => "By when",
+    };
+    Note { field, label, written: written.to_owned() }
+}
+
+/// What to do next time.
+pub(super) fn next_time(of: &Material<'_>) -> Part {
+    let notes = [NoteField::NextTime, NoteField::By].map(|field| note(of, field));
+    Part { heading: "Next time".to_owned(), blocks: vec![Block::Notes(notes.into())] }
+}

@@ -1,0 +1,67 @@
+//! The road taken on the scenario's graph, in words.
+
+use super::{Block, Part};
+
+/// The road on the scenario's graph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoadTold {
+    /// How much of the graph was met.
+    pub met: String,
+    /// In which order, as a picture shows at a glance.
+    pub order: String,
+    /// How to read the picture.
+    pub key: String,
+}
+
+/// What the words about a road on the graph are made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoadOnGraph {
+    /// How many moments the scenario holds.
+    pub moments: usize,
+    /// How many of them are endings.
+    pub endings: usize,
+    /// How many moments were met.
+    pub met: usize,
+    /// Whether the road came to an ending.
+    pub ended: bool,
+    /// The turns, from 1, that began at the same moment: one list for each moment that came again.
+    pub again: Vec<Vec<usize>>,
+    /// The turns, from 1, at which something broke in.
+    pub broke_in: Vec<usize>,
+    /// Whether the picture has dashed lines: to what broke in, and back.
+    pub has_dashes: bool,
+}
+
+/// The part about the road.
+pub(super) fn road_taken(road: &RoadOnGraph) -> Part {
+    let told = RoadTold { met: met(road), order: order(road), key: key(road) };
+    Part { heading: "The road you took".to_owned(), blocks: vec![Block::Road(told)] }
+}
+
+fn met(road: &RoadOnGraph) -> String {
+    let ended = match (road.ended, road.endings) {
+        (false, _) => String::new(),
+        (true, 1) => ", and came to its ending".to_owned(),
+        (true, endings) => format!(", and came to one of its {endings} endings"),
+    };
+    format!("You met {} of the {} moments that this conversation can hold{ended}.", road.met, road.moments)
+}
+
+fn order(road: &RoadOnGraph) -> String {
+    let again = road.again.iter().map(|turns| {
+        let turns: Vec<String> = turns.iter().map(ToString::to_string).collect();
+        format!("Turns {} began at the same moment.", turns.join(", "))
+    });
+    let mut said: Vec<String> = again.collect();
+    if said.is_empty() {
+        said.push("No moment came twice.".to_owned());
+    }
+    said.extend(road.broke_in.iter().map(|turn| format!("Something broke in at turn {turn}.")));
+    said.join(" ")
+}
+
+fn key(road: &RoadOnGraph) -> String {
+    let dashed = if road.has_dashes { "; dashed is how something broke in, and how the talk went on" } else { "" };
+    let filled = "From top to bottom: filled is what you met, with the numbers of your turns; round is an ending";
+    format!("{filled}{dashed}.")
+}

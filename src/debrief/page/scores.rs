@@ -1,0 +1,153 @@
+//! Looking closer: the trainee's own view, the scores on their exact scale beside the self-rating, and the band.
+
+use crate::attempt::SelfRating;
+use crate::debrief::terms::{band_means, self_rating};
+use crate::debrief::{Score, TurnAccount};
+use crate::rubric::{Dimension, Points};
+
+use super::{Block, Material, NoteField, OtherRoads, Part, notes, turn};
+
+/// The scores.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scoreboard {
+    /// One for each dimension.
+    pub rows: Vec<ScoreTold>,
+    /// What the mark of the self-rating on a scale is, where there is one.
+    pub key: Option<String>,
+    /// The best and the worst over all roads.
+    pub bounds: Option<String>,
+}
+
+/// A score with its scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreTold {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// The score in words.
+    pub value: String,
+    /// What else there is to say of it: a sentence each.
+    pub remarks: Vec<String>,
+    /// The scale; none where the dimension was not exercised.
+    pub scale: Option<Scale>,
+}
+
+/// A scale from 0 to 100.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// What it is.
+    pub title: String,
+    /// What it shows, in words.
+    pub told: String,
+    /// The score and its bounds.
+    pub score: Score,
+    /// The self-rating.
+    pub own: Option<u8>,
+    /// What its lower and its upper end mean.
+    pub ends: [&'static str; 2],
+}
+
+/// What the trainee says, and what the scores say.
+pub(super) fn looking_closer(of: &Material<'_>) -> Part {
+    let mut blocks = vec![
+        Block::Notes([NoteField::WentWell, NoteField::ToChange].map(|field| notes::note(of, field)).into()),
+        Block::Subheading("How much of what could have been done, you did".to_owned()),
+        Block::plain(
+            "Each score runs from 0, the least that the choices on your road had to give, to 100, the most. Only \
+             choices you were offered count.",
+        ),
+        Block::Scores(scoreboard(of)),
+    ];
+    blocks.extend(band(of));
+    Part { heading: "Looking closer".to_owned(), blocks }
+}
+
+fn scoreboard(of: &Material<'_>) -> Scoreboard {
+    let rating = of.reflection.and_then(|said| said.rating);
+    let is_marked = rating.is_some() && of.debrief.scores.exercised().next().is_some();
+    Scoreboard {
+        rows: Dimension::ALL.map(|dimension| row(of, dimension, rating)).into(),
+        key: is_marked.then(|| "The diamond on a scale is your own rating.".to_owned()),
+        bounds: bounds(of),
+    }
+}
+
+fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> ScoreTold {
+    let Some(score) = of.debrief.scores.get(dimension) else {
+        let remark = "Nothing you were offered on this road differed here, so there is nothing to say.";
+        return ScoreTold { dimension, value: NOT_EXERCISED.to_owned(), remarks: vec![remark.to_owned()], scale: None };
+    };
+    let own = rating.map(|rating| rating.on(dimension));
+    let mut remarks = vec![gained(of, dimension)];
+    remarks.extend(own.map(|own| format!("Your own rating: {own} ({}).", self_rating(own))));
+    let value = format!("{} of 100", score.score);
+    ScoreTold { dimension, value, remarks, scale: Some(scale(dimension, score, own)) }
+}
+
+/// What stands in place of a score that there is none of.
+pub(super) const NOT_EXERCISED: &str = "not exercised";
+
+fn scale(dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
+    let title = format!("{} on a scale from 0 to 100", dimension.label());
+    let range = match (score.worst, score.best) {
+        (Some(worst), Some(best)) => format!(", over all roads {worst} to {best}"),
+        _ => String::new(),
+    };
+    let rated = own.map(|own| format!(", your own rating {own}")).unwrap_or_default();
+    let told = format!("{title}: score {}{range}{rated}.", score.score);
+    Scale { title, told, score, own, ends: ["0, the least", "100, the most"] }
+}
+
+/// What stands behind a score: what was gained of what there was to gain.
+fn gained(of: &Material<'_>, dimension: Dimension) -> String {
+    let sum = |points: fn(&TurnAccount) -> Points| -> i32 {
+        of.debrief.turns.iter().map(|turn| points(turn)[dimension] - turn.lowest[dimension]).sum()
+    };
+    let (gained, most) = (sum(|turn| turn.points), sum(|turn| turn.highest));
+    let points = if most == 1 { "point" } else { "points" };
+    format!("You gained {gained} of the {most} {points} that were there to be gained.")
+}
+
+/// The best and the worst over all roads, where there is any score.
+fn bounds(of: &Material<'_>) -> Option<String> {
+    let scores: Vec<(Dimension, Score)> = of.debrief.scores.exercised().collect();
+    if scores.is_empty() {
+        return None;
+    }
+    if scores.iter().any(|(_, score)| score.best.is_none() || score.worst.is_none()) {
+        let unknown = match of.other_roads {
+            OtherRoads::LeftOut => return None,
+            OtherRoads::UnderWay => "working out\u{2026}",
+            OtherRoads::Found(_) => "they are not known here.",
+        };
+        return Some(format!("The best and the worst that any road could score: {unknown}"));
+    }
+    let each: Vec<String> = scores
+        .into_iter()
+        .filter_map(|(dimension, score)| Some((dimension, score.worst?, score.best?)))
+        .filter(|(_, worst, best)| (*worst, *best) != (0, 100))
+        .map(|(dimension, worst, best)| format!("{} {worst} to {best}", dimension.label()))
+        .collect();
+    Some(if each.is_empty() {
+        "Over all roads this conversation can take, each score can be anything from 0 to 100.".to_owned()
+    } else {
+        format!("Over all roads this conversation can take: {}; else 0 to 100.", each.join(", "))
+    })
+}
+
+fn band(of: &Material<'_>) -> Vec<Block> {
+    let Some(band) = of.debrief.band else {
+        return vec![Block::plain("No dimension was exercised, so there is no band.")];
+    };
+    let mut blocks = vec![
+        Block::labelled(format!("{}:", band.label()), band_means(band)),
+        Block::aside("The band follows the lowest of the scores."),
+    ];
+    blocks.extend(of.debrief.critical.iter().map(|act| {
+        Block::Notice(format!(
+            "{}: {}. Whatever the scores, this holds the band down.",
+            turn::name(act.turn),
+            act.label
+        ))
+    }));
+    blocks
+}

@@ -1,0 +1,48 @@
+//! Texts made safe for pages and pictures: nothing in them is a sign to the reader or to its program.
+
+/// A text that is safe on any page: controls and marks of text direction stand as signs, lines stay lines.
+pub(crate) fn clean(text: &str) -> String {
+    let sign = |c: char| match c {
+        '\n' => '\n',
+        '\t' | '\r' => ' ',
+        '\u{0}'..='\u{1F}'
+        | '\u{7F}'..='\u{9F}'
+        | '\u{61C}'
+        | '\u{200E}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{FFFE}'..='\u{FFFF}' => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    };
+    text.chars().map(sign).collect()
+}
+
+/// A clean text as HTML and XML hold it, in elements and in attributes.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in clean(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn any_text_is_held_and_nothing_in_it_is_obeyed() {
+        assert_eq!(
+            escaped("<a href=\"x\" id='y'>&\u{1b}\u{0}\u{202e}\u{ffff}</a>\n"),
+            "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;\u{fffd}\u{fffd}\u{fffd}\u{fffd}&lt;/a&gt;\n"
+        );
+    }
+}

@@ -1,0 +1,152 @@
+//! A debrief's blocks laid out for a page to keep: what is a paragraph, a list, a table, a picture or a card.
+
+use crate::debrief::page::{
+    Block, Course, Note, NoteField, Opportunities, Page, Part, ScoreTold, Scoreboard, Statement, Survey, TurnTold,
+};
+use crate::debrief::terms::feeling;
+use crate::scenario::{Feeling, Feelings};
+use crate::sentence::introducing;
+
+use super::{Column, Depth, Element, Paper, Run, RunKind, Table, arc, scale};
+
+/// Lays a debrief out.
+pub(super) fn lay_out(page: &Page) -> Paper {
+    let mut elements = vec![Element::quiet(&page.title), Element::Heading(Depth::One, page.headline.clone())];
+    elements.extend(page.opening.iter().flat_map(block));
+    elements.extend(page.parts.iter().flat_map(part));
+    elements.extend(part(&page.background).into_iter().map(quietly));
+    Paper { title: page.title.clone(), about: page.about.clone(), elements, footer: page.origin.clone() }
+}
+
+/// A part under its heading; nothing where none of it is for paper.
+fn part(part: &Part) -> Vec<Element> {
+    let elements: Vec<Element> = part.blocks.iter().flat_map(block).collect();
+    if elements.is_empty() {
+        return elements;
+    }
+    let heading = Element::Heading(Depth::Two, part.heading.clone());
+    std::iter::once(heading).chain(elements).collect()
+}
+
+fn block(block: &Block) -> Vec<Element> {
+    match block {
+        Block::Subheading(text) => vec![Element::Heading(Depth::Three, text.clone())],
+        Block::Lead(text) => vec![Element::Lead(text.clone())],
+        Block::Notice(text) => vec![Element::Notice(text.clone())],
+        Block::Statement(statement) => vec![Element::Text(runs(statement))],
+        Block::List(items) => vec![Element::List(items.iter().map(runs).collect())],
+        Block::Course(course) => vec![Element::Picture(arc::arc(course)), Element::Table(numbers(course))],
+        Block::TurningPoint(turn) => vec![turning_point(turn)],
+        Block::Thought { whose, words } => vec![Element::Quote { whose: whose.clone(), words: words.clone() }],
+        Block::Survey(survey) => self::survey(survey),
+        Block::Scores(scoreboard) => scores(scoreboard),
+        Block::Opportunities(opportunities) => vec![Element::Table(met(opportunities))],
+        Block::Objectives(objectives) => {
+            vec![Element::List(objectives.iter().map(|objective| runs(&objective.told)).collect())]
+        }
+        Block::Notes(notes) => self::notes(notes),
+        // The table tells the turns in short; a graph and other choices are to be walked through, not printed.
+        Block::Turns { .. } | Block::Road(_) | Block::OtherChoices(_) => Vec::new(),
+    }
+}
+
+fn runs(statement: &Statement) -> Vec<Run> {
+    let Statement { label, text, aside } = statement;
+    let parts = [
+        label.as_deref().map(|label| (RunKind::Strong, label)),
+        Some((RunKind::Plain, text.as_str())),
+        aside.as_deref().map(|aside| (RunKind::Quiet, aside)),
+    ];
+    let mut runs: Vec<Run> = Vec::new();
+    for (kind, text) in parts.into_iter().flatten().filter(|(_, text)| !text.is_empty()) {
+        if let Some(before) = runs.last_mut() {
+            before.text.push(' ');
+        }
+        runs.push(Run { kind, text: text.to_owned() });
+    }
+    runs
+}
+
+/// The same, mattering less.
+fn quietly(element: Element) -> Element {
+    match element {
+        Element::Text(runs) => Element::Text(runs.into_iter().map(|run| Run { kind: RunKind::Quiet, ..run }).collect()),
+        other => other,
+    }
+}
+
+/// Every turn: what was done, and how the patient felt afterwards.
+fn numbers(course: &Course) -> Table {
+    let [turn, deed] = course.columns;
+    let mut columns = vec![Column::text(turn, 4), Column::text(deed, 24)];
+    columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), if one == Feeling::Trust { 5 } else { 9 })));
+    let turns =
+        (1..).zip(&course.turns).map(|(number, turn): (usize, _)| row(&number.to_string(), &turn.deed, turn.felt));
+    Table {
+        caption: course.caption.clone(),
+        columns,
+        rows: std::iter::once(row("Start", "", course.start)).chain(turns).collect(),
+    }
+}
+
+fn row(turn: &str, deed: &str, felt: Feelings) -> Vec<String> {
+    let mut row = vec![turn.to_owned(), deed.to_owned()];
+    row.extend(Feeling::ALL.map(|feeling| felt.get(feeling).to_string()));
+    row
+}
+
+fn turning_point(turn: &TurnTold) -> Element {
+    let heading = Element::Heading(Depth::Three, turn.title.clone());
+    Element::Card(std::iter::once(heading).chain(turn.blocks.iter().flat_map(block)).collect())
+}
+
+fn survey(survey: &Survey) -> Vec<Element> {
+    let [question, answer, because] = survey.columns;
+    let rows = survey.rows.iter().map(|row| vec![row.question.clone(), row.answer.clone(), row.reasons.join("\n")]);
+    let table = Element::Table(Table {
+        caption: survey.caption.clone(),
+        columns: vec![Column::text(question, 9), Column::text(answer, 6), Column::text(because, 17)],
+        rows: rows.collect(),
+    });
+    std::iter::once(table).chain(survey.not_asked.as_ref().map(Element::quiet)).collect()
+}
+
+fn scores(scoreboard: &Scoreboard) -> Vec<Element> {
+    let Scoreboard { rows, key, bounds } = scoreboard;
+    let below = [key, bounds].into_iter().flatten().map(Element::quiet);
+    rows.iter().map(score).chain(below).collect()
+}
+
+fn score(score: &ScoreTold) -> Element {
+    let said = format!("{}. {}", score.value, score.remarks.join(" "));
+    let mut elements = vec![Element::labelled(&introducing(score.dimension.label()), &said)];
+    elements.extend(score.scale.as_ref().map(|scale| Element::Picture(scale::scale(score.dimension, scale))));
+    Element::Card(elements)
+}
+
+fn met(opportunities: &Opportunities) -> Table {
+    let [turn, cue, met, answer] = opportunities.columns;
+    let columns = vec![Column::text(turn, 3), Column::text(cue, 11), Column::text(met, 3), Column::text(answer, 8)];
+    let rows = opportunities.rows.iter();
+    let rows = rows.map(|row| vec![row.name.clone(), row.cue.clone(), row.verdict.to_owned(), row.answer.clone()]);
+    Table { caption: opportunities.caption.clone(), columns, rows: rows.collect() }
+}
+
+/// What was written down; for what is still to come, room to write by hand.
+fn notes(notes: &[Note]) -> Vec<Element> {
+    let note = |note: &Note| {
+        let (label, written) = (introducing(note.label), note.written.trim());
+        let lines = match note.field {
+            NoteField::WentWell | NoteField::ToChange => 0,
+            NoteField::NextTime => 3,
+            NoteField::By => 1,
+        };
+        match (written.is_empty(), lines) {
+            (false, _) => Some(Element::labelled(&label, written)),
+            (true, 0) => None,
+            (true, lines) => Some(Element::Room { label, lines }),
+        }
+    };
+    let notes: Vec<Element> = notes.iter().filter_map(note).collect();
+    if notes.is_empty() { notes } else { vec![Element::Card(notes)] }
+}

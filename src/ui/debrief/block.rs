@@ -1,0 +1,109 @@
+//! Every kind of block on the screen.
+
+use egui::{Label, Ui};
+
+use crate::debrief::page::{Block, Objective, Opportunities, Statement};
+use crate::ui::TypeSize;
+use crate::ui::tokens::space;
+use crate::ui::widgets::text::{Ink, palette};
+use crate::ui::widgets::{card, text};
+use crate::ui::words::quoted;
+
+use super::{DebriefAction, DebriefPage, course, notes, road, scores, survey, turn};
+
+/// Shows blocks one below the other and returns what was asked for.
+pub(super) fn blocks(ui: &mut Ui, model: &DebriefPage<'_>, blocks: &[Block]) -> Option<DebriefAction> {
+    let mut action = None;
+    for block in blocks {
+        action = self::block(ui, model, block).or(action);
+    }
+    action
+}
+
+fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefAction> {
+    match block {
+        Block::Subheading(text) => {
+            ui.add_space(space::L);
+            text::heading(ui, 3, text);
+        }
+        Block::Lead(text) => {
+            text::lead(ui, text);
+        }
+        Block::Notice(text) => card::notice(ui, |ui| card::notice_text(ui, text)),
+        Block::Statement(statement) => self::statement(ui, statement),
+        Block::List(items) => items.iter().for_each(|item| self::item(ui, item)),
+        Block::Course(course) => return course::course(ui, model, course),
+        Block::Turns { title, turns } => return course::every_turn(ui, model, title, turns),
+        Block::TurningPoint(point) => return turn::turning_point(ui, model, point),
+        Block::Thought { whose, words } => card::card(ui, |ui| {
+            text::small(ui, whose);
+            text::lead(ui, &quoted(words));
+        }),
+        Block::Survey(survey) => survey::survey(ui, survey),
+        Block::Scores(scoreboard) => scores::scores(ui, scoreboard),
+        Block::Opportunities(opportunities) => self::opportunities(ui, opportunities),
+        Block::Objectives(objectives) => objectives.iter().for_each(|one| objective(ui, one)),
+        Block::Road(told) => road::road(ui, model, told),
+        Block::Notes(notes) => return notes::notes(ui, model.notes, notes),
+        // The only block of its part, which shows it with the heading.
+        Block::OtherChoices(_) => {}
+    }
+    None
+}
+
+/// A paragraph; a label with nothing behind it stands over what follows.
+fn statement(ui: &mut Ui, statement: &Statement) {
+    let Statement { label, text, aside } = statement;
+    match (label, text.is_empty()) {
+        (Some(label), true) => {
+            ui.add_space(space::S);
+            text::strong(ui, label);
+        }
+        (Some(label), false) => {
+            text::labelled(ui, label, text);
+        }
+        (None, true) => {}
+        (None, false) => {
+            text::body(ui, text);
+        }
+    }
+    self::aside(ui, aside.as_deref());
+}
+
+/// A paragraph with a sign before it.
+fn item(ui: &mut Ui, item: &Statement) {
+    let Statement { label, text, aside } = item;
+    let ink = Ink::new(TypeSize::Body, palette(ui).text);
+    let mut job = ink.job(ui.ctx(), "\u{2022} ");
+    if let Some(label) = label {
+        ink.strong().append(ui.ctx(), &mut job, label);
+        ink.append(ui.ctx(), &mut job, "  ");
+    }
+    ink.append(ui.ctx(), &mut job, text);
+    ui.add(Label::new(job).wrap());
+    self::aside(ui, aside.as_deref());
+}
+
+fn aside(ui: &mut Ui, aside: Option<&str>) {
+    if let Some(aside) = aside {
+        text::small(ui, aside);
+    }
+}
+
+fn opportunities(ui: &mut Ui, opportunities: &Opportunities) {
+    text::body(ui, &opportunities.caption);
+    for row in &opportunities.rows {
+        text::labelled(ui, &marked(row.met, &row.label), &format!("{} {}", row.cue, row.answer));
+    }
+}
+
+fn objective(ui: &mut Ui, objective: &Objective) {
+    let Statement { label, text, .. } = &objective.told;
+    text::labelled(ui, &marked(objective.met, label.as_deref().unwrap_or_default()), text);
+}
+
+/// A label with the sign of what was met, or was not.
+fn marked(met: bool, label: &str) -> String {
+    let sign = if met { '\u{2713}' } else { '\u{25cb}' };
+    format!("{sign} {label}")
+}

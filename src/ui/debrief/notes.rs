@@ -1,0 +1,39 @@
+//! The trainee's own notes, in boxes to type in.
+
+use egui::Ui;
+
+use crate::attempt::Notes;
+use crate::debrief::page::{Note, NoteField};
+use crate::ui::widgets::text;
+use crate::ui::widgets::text_box::TextBox;
+
+use super::DebriefAction;
+
+/// Shows notes as boxes, before which stands what to know about them.
+pub(super) fn notes(ui: &mut Ui, kept: &Notes, notes: &[Note]) -> Option<DebriefAction> {
+    if notes.iter().any(|note| note.field == NoteField::WentWell) {
+        text::body(ui, "Before you read on: what do you think yourself? No real patients\u{2019} details, please.");
+    }
+    let mut action = None;
+    for note in notes {
+        let typed = match note.field {
+            NoteField::By => TextBox::line(note.label),
+            NoteField::WentWell | NoteField::ToChange | NoteField::NextTime => TextBox::lines(note.label, 2),
+        };
+        if let Some(typed) = typed.show(ui, &note.written).text {
+            action.get_or_insert(DebriefAction::Notes(with(kept, note.field, typed)));
+        }
+    }
+    action
+}
+
+/// The notes with one of them written anew.
+fn with(kept: &Notes, field: NoteField, written: String) -> Notes {
+    let kept = kept.clone();
+    match field {
+        NoteField::WentWell => Notes { went_well: written, ..kept },
+        NoteField::ToChange => Notes { to_change: written, ..kept },
+        NoteField::NextTime => Notes { next_time: written, ..kept },
+        NoteField::By => Notes { by: written, ..kept },
+    }
+}
