@@ -1,17 +1,17 @@
-//! The sound of a place at an hour: a quiet loop of samples, made in code.
+//! The room tone of a place at an hour: a quiet loop of samples, synthesised in code.
 //!
-//! Data flows one way: white noise and tones → `filter` → `parts` (air, hum, steps, …) → `room` (what a place
-//! sounds of) → [`RoomTone`]. Everything lies on a `ring`, so that the loop's end meets its beginning. Pure functions:
-//! the app hands the samples to a player, the command line writes them into files. Sines come from `libm` and chance
-//! from a fixed key, so that the samples are the same on every machine.
+//! Data flows one way: white noise and sines → `filter` → `elements` (air, hum, footsteps, …) → `mix` (which elements a
+//! place has, and how loud) → [`RoomTone`]. Everything is an `AudioLoop`, so that the end joins the beginning without a
+//! seam. All of it is pure functions: the app hands the samples to a player, the command line writes them to files.
+//! Sines come from `libm` and random numbers from fixed seeds, so that the samples are the same on every machine.
 
+mod audio_loop;
+mod elements;
 mod filter;
-mod parts;
-mod ring;
-mod room;
-mod tone;
+mod mix;
+mod room_tone;
 
 #[cfg(test)]
 mod tests;
 
-pub use tone::RoomTone;
+pub use room_tone::RoomTone;

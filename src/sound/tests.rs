@@ -1,20 +1,20 @@
-//! What must hold of the sound of every place.
+//! What must hold for the room tone of every place.
 
 use std::io::Cursor;
 
 use sha2::{Digest, Sha256};
 
 use super::RoomTone;
+use super::audio_loop::{AudioLoop, LENGTH, gain};
+use super::elements::murmur;
 use super::filter::{Biquad, Filter};
-use super::parts::murmur;
-use super::ring::{LENGTH, Ring, gain};
 use crate::scenario::Place;
 
-/// The middles of the octaves in which loudness is compared.
+/// The centre frequencies of the octaves whose loudness is compared.
 const OCTAVES: [f64; 7] = [90.0, 180.0, 360.0, 720.0, 1440.0, 2880.0, 5760.0];
 
-fn decibels(loud: f64) -> f64 {
-    20.0 * libm::log10(loud.max(1e-9))
+fn decibels(rms: f64) -> f64 {
+    20.0 * libm::log10(rms.max(1e-9))
 }
 
 fn scaled(tone: &RoomTone) -> Vec<f64> {
@@ -28,13 +28,13 @@ fn loudness(samples: &[f64]) -> f64 {
 }
 
 fn passed(samples: &[f64], mut filter: impl Filter) -> Vec<f64> {
-    samples.iter().map(|&sample| filter.pass(sample)).collect()
+    samples.iter().map(|&sample| filter.process(sample)).collect()
 }
 
-/// How loud each octave is, and last how far its loudest twentieth of a second stands out, in decibels.
+/// For each octave its loudness, and how far its loudest twentieth of a second stands out, in decibels.
 fn character(samples: &[f64]) -> Vec<f64> {
     let octave = |hertz: f64| {
-        let band = passed(samples, Biquad::near(hertz, 1.41));
+        let band = passed(samples, Biquad::band_pass(hertz, 1.41));
         let moments: Vec<f64> = band.chunks(LENGTH / 480).map(loudness).collect();
         let loudest = moments.iter().copied().fold(0.0, f64::max);
         [decibels(loudness(&band)), decibels(loudest / loudness(&band))]
@@ -45,9 +45,9 @@ fn character(samples: &[f64]) -> Vec<f64> {
 #[test]
 fn every_place_sounds_like_no_other() {
     for hour in [12, 2] {
-        let heard = Place::ALL.map(|place| (place, character(&scaled(&RoomTone::of(place, hour)))));
-        for (index, (place, one)) in heard.iter().enumerate() {
-            for (other, another) in &heard[..index] {
+        let tones = Place::ALL.map(|place| (place, character(&scaled(&RoomTone::of(place, hour)))));
+        for (index, (place, one)) in tones.iter().enumerate() {
+            for (other, another) in &tones[..index] {
                 let apart = one.iter().zip(another).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
                 assert!(apart >= 3.0, "{} and {} at {hour}: {apart:.1} dB", place.word(), other.word());
             }
@@ -82,9 +82,9 @@ fn the_end_meets_the_beginning() {
         let largest = steps.iter().copied().fold(0.0, f64::max);
         let seam = (samples[0] - samples[LENGTH - 1]).abs();
         assert!(seam <= largest, "{}: a step of {seam} at the seam, elsewhere {largest}", place.word());
-        // What a click would leave above 4 kHz is no more there than at any other moment.
+        // A click would show as energy above 4 kHz: there is no more at the seam than elsewhere.
         let turned = [&samples[LENGTH / 2..], &samples[..LENGTH / 2]].concat();
-        let high: Vec<f64> = passed(&turned, Biquad::above(4000.0)).chunks(LENGTH / 1200).map(loudness).collect();
+        let high: Vec<f64> = passed(&turned, Biquad::high_pass(4000.0)).chunks(LENGTH / 1200).map(loudness).collect();
         let others = high.iter().enumerate().filter(|(index, _)| !(599..=600).contains(index));
         let usual = others.map(|(_, loud)| *loud).fold(0.0, f64::max);
         let seam = high[599].max(high[600]);
@@ -93,34 +93,35 @@ fn the_end_meets_the_beginning() {
 }
 
 #[test]
-fn a_murmur_has_not_the_rhythm_of_speech() {
-    // Syllables come two to eight times a second. There, the murmur sways no more than noise that stands still.
-    let sway = |ring: &Ring| {
-        let mut steady = Biquad::below(25.0);
-        let envelope: Vec<f64> = ring.samples().iter().map(|sample| steady.pass(sample.abs())).collect();
+fn a_murmur_does_not_have_the_rhythm_of_speech() {
+    // Syllables follow each other two to eight times a second. At that rate the murmur varies little more than steady
+    // noise.
+    let variation = |sound: &AudioLoop| {
+        let mut smoothing = Biquad::low_pass(25.0);
+        let envelope: Vec<f64> = sound.samples().iter().map(|sample| smoothing.process(sample.abs())).collect();
         let mean = envelope.iter().sum::<f64>() / f64::from(RoomTone::RATE * RoomTone::SECONDS);
-        let band = passed(&envelope, (Biquad::above(2.0), Biquad::below(8.0)));
+        let band = passed(&envelope, (Biquad::high_pass(2.0), Biquad::low_pass(8.0)));
         loudness(&band[RoomTone::RATE as usize..]) / mean
     };
-    let still = (1..)
-        .zip([230.0, 390.0, 610.0])
-        .map(|(number, hertz)| Ring::white(number).through((Biquad::near(hertz, 1.4), Biquad::below(1400.0))).at(0.0));
-    let still = still.fold(Ring::silent(), |all, band| all.with(&band));
-    let (murmurs, still) = (sway(&murmur(1)), sway(&still));
-    assert!(murmurs <= 1.35 * still, "{murmurs:.3} beside {still:.3}");
-    let spoken = sway(&Ring::white(1).swaying(96, 0.9));
-    assert!(spoken > 2.5 * still, "syllables would be noticed: {spoken:.3} beside {still:.3}");
+    let steady = (1..).zip([230.0, 390.0, 610.0]).map(|(seed, hertz)| {
+        AudioLoop::white_noise(seed).filtered((Biquad::band_pass(hertz, 1.4), Biquad::low_pass(1400.0))).at_level(0.0)
+    });
+    let steady = steady.fold(AudioLoop::silent(), |all, band| all.mixed_with(&band));
+    let (murmurs, steady) = (variation(&murmur(1)), variation(&steady));
+    assert!(murmurs <= 1.35 * steady, "{murmurs:.3} beside {steady:.3}");
+    let spoken = variation(&AudioLoop::white_noise(1).modulated(96, 0.9));
+    assert!(spoken > 2.5 * steady, "syllables would be noticed: {spoken:.3} beside {steady:.3}");
 }
 
 #[test]
-fn a_visit_rises_from_silence_and_sinks_back() {
+fn a_repeated_loop_fades_in_and_out() {
     let tone = RoomTone::of(Place::Telephone, 12);
-    let visit = tone.visit(3);
-    assert_eq!(visit.samples().len(), 3 * LENGTH);
-    assert_eq!([visit.samples()[0], visit.samples()[3 * LENGTH - 1]], [0, 0]);
-    assert_eq!(visit.samples()[LENGTH..2 * LENGTH], *tone.samples());
+    let repeated = tone.repeated(3);
+    assert_eq!(repeated.samples().len(), 3 * LENGTH);
+    assert_eq!([repeated.samples()[0], repeated.samples()[3 * LENGTH - 1]], [0, 0]);
+    assert_eq!(repeated.samples()[LENGTH..2 * LENGTH], *tone.samples());
     let second = RoomTone::RATE as usize;
-    let loud = |from: usize| loudness(&scaled(&visit)[from..from + second / 4]);
+    let loud = |from: usize| loudness(&scaled(&repeated)[from..from + second / 4]);
     assert!(loud(0) < 0.3 * loud(second) && loud(3 * LENGTH - second / 4) < 0.3 * loud(second));
 }
 

@@ -74,7 +74,7 @@ impl Reel {
     /// Writes second after second, rising from silence, until nobody takes it any more.
     fn feed(&self, mut to: ChildStdin) -> io::Result<()> {
         let began = Instant::now();
-        to.write_all(&self.next().rising().bytes())?;
+        to.write_all(&self.next().faded_in().bytes())?;
         let mut fed = Duration::from_secs(1);
         loop {
             thread::sleep(rest(fed, began.elapsed()));
@@ -134,7 +134,7 @@ impl Player {
     fn play(&self, reel: &Arc<Reel>, wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
         let file = match self.way {
             Way::Fed => None,
-            Way::Rounds => Some(Fleeting::new(&reel.tone.visit(ROUNDS))?),
+            Way::Rounds => Some(Fleeting::new(&reel.tone.repeated(ROUNDS))?),
             Way::Held => Some(Fleeting::new(&reel.tone)?),
         };
         let mut child = self.start(file.as_ref())?;

@@ -50,7 +50,7 @@ fn a_fed_player_gets_second_after_second_rising_from_silence() {
     let taken = || fs::metadata(&path).is_ok_and(|file| file.len() == all);
     assert!(player.play(&reel, || not_yet(taken())).expect("it runs").is_none());
     let tone = &reel.tone;
-    let expected = [tone.second(0).rising().bytes(), tone.second(1).bytes(), tone.second(2).bytes()].concat();
+    let expected = [tone.second(0).faded_in().bytes(), tone.second(1).bytes(), tone.second(2).bytes()].concat();
     assert_eq!(fs::read(&path).expect("it was fed"), expected);
 }
 

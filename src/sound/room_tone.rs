@@ -1,4 +1,4 @@
-//! The loop as samples.
+//! The finished loop, as samples of 16 bits.
 
 use std::io::{self, Seek, Write};
 
@@ -6,70 +6,68 @@ use hound::{SampleFormat, WavSpec, WavWriter};
 
 use crate::scenario::Place;
 
-use super::room::room;
+use super::mix::mix;
 
-/// How many samples it takes to rise from silence.
+/// The length of a fade in samples.
 const FADE: usize = RoomTone::RATE as usize;
 
-/// The sound of a place at an hour: samples of 16 bits for one loudspeaker, to be played round and round.
+/// The sound of a place at an hour: 16-bit mono samples, to be played in a loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoomTone(Vec<i16>);
 
 impl RoomTone {
-    /// Samples a second.
+    /// The sample rate, in samples a second.
     pub const RATE: u32 = 22_050;
-    /// How long it takes to come round.
+    /// The length of the loop.
     pub const SECONDS: u32 = 24;
 
-    /// The sound of a place at an hour, 0–23.
+    /// `hour` is from 0 to 23.
     #[must_use]
     pub fn of(place: Place, hour: u8) -> Self {
-        let ring = room(place, hour);
+        let sound = mix(place, hour);
         let round = |sample: &f64| libm::round(sample * f64::from(i16::MAX));
-        #[expect(clippy::cast_possible_truncation, reason = "what is too large becomes the largest there is")]
-        let samples = ring.samples().iter().map(|sample| round(sample) as i16);
+        #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
+        let samples = sound.samples().iter().map(|sample| round(sample) as i16);
         Self(samples.collect())
     }
 
-    /// Once round.
     #[must_use]
     pub fn samples(&self) -> &[i16] {
         &self.0
     }
 
-    /// So many times round, rising from silence and sinking back: for a player that makes a pause before it plays
-    /// the same again.
+    /// The loop so many times in a row, faded in and out: for a player that pauses before it starts again.
     #[must_use]
-    pub fn visit(&self, times: usize) -> Self {
-        let mut visit = Self(self.0.repeat(times)).rising();
-        visit.0.iter_mut().rev().take(FADE).enumerate().for_each(fade);
-        visit
+    pub fn repeated(&self, times: usize) -> Self {
+        let mut repeated = Self(self.0.repeat(times)).faded_in();
+        repeated.0.iter_mut().rev().take(FADE).enumerate().for_each(fade);
+        repeated
     }
 
-    /// A second of it, counted from 0 and round and round.
+    /// One second of the endless loop, counted from 0.
     #[must_use]
     pub fn second(&self, number: usize) -> Self {
         let seconds = self.0.chunks(Self::RATE as usize);
         Self(seconds.cycle().nth(number % Self::SECONDS as usize).unwrap_or_default().to_vec())
     }
 
-    /// The same, rising from silence over its first second.
+    /// Faded in over its first second.
     #[must_use]
-    pub fn rising(mut self) -> Self {
+    pub fn faded_in(mut self) -> Self {
         self.0.iter_mut().take(FADE).enumerate().for_each(fade);
         self
     }
 
-    /// The samples as bytes, the lower byte first.
+    /// The samples as little-endian bytes.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         self.0.iter().flat_map(|sample| sample.to_le_bytes()).collect()
     }
 
-    /// Writes it as a WAV file.
+    /// Writes a WAV file.
     ///
     /// # Errors
-    /// Where it cannot be written there.
+    /// If `to` cannot be written to.
     pub fn write_wav(&self, to: impl Write + Seek) -> io::Result<()> {
         let format =
             WavSpec { channels: 1, sample_rate: Self::RATE, bits_per_sample: 16, sample_format: SampleFormat::Int };
@@ -88,7 +86,7 @@ impl RoomTone {
     }
 }
 
-/// The sample so far from silence.
+/// Scales a sample by its distance from the silent end of a fade.
 fn fade((index, sample): (usize, &mut i16)) {
     let faded = i64::from(*sample) * i64::try_from(index).unwrap_or_default() / i64::from(RoomTone::RATE);
     *sample = i16::try_from(faded).unwrap_or_default();
