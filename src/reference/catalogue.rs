@@ -1,20 +1,19 @@
-//! The pages of the catalogues: behaviours, strategies and moods, as the rubric has them.
+//! The pages of the rubric's catalogues: behaviours, strategies and moods.
 
 use std::fmt::Write as _;
 
 use crate::rubric::{Named, Rubric};
 
 use super::Page;
-use super::page::page;
+use super::page::generated_page;
 
-/// One page a catalogue.
 pub(super) fn pages(rubric: &Rubric) -> Vec<Page> {
     let strategies = "What a scenario practises: the words for [`practises`](../scenario/practises.md).";
-    let moods = "What a scene may set for the stage to act out: the words for [`mood`](../scene/mood.md).";
+    let moods = "What a scene may ask the picture to show: the words for [`mood`](../scene/mood.md).";
     vec![
-        page("catalogues/behaviours.md".to_owned(), &behaviours(rubric)),
-        page("catalogues/strategies.md".to_owned(), &named("Strategies", strategies, &rubric.strategies)),
-        page("catalogues/moods.md".to_owned(), &named("Moods", moods, &rubric.moods)),
+        generated_page("catalogues/behaviours.md".to_owned(), &behaviours(rubric)),
+        generated_page("catalogues/strategies.md".to_owned(), &list_page("Strategies", strategies, &rubric.strategies)),
+        generated_page("catalogues/moods.md".to_owned(), &list_page("Moods", moods, &rubric.moods)),
     ]
 }
 
@@ -43,12 +42,12 @@ fn behaviours(rubric: &Rubric) -> String {
     text + "\n[The whole format](../README.md)\n"
 }
 
-/// A number with a true minus.
+/// A number with a proper minus sign.
 fn signed(points: i32) -> String {
     points.to_string().replace('-', "−")
 }
 
-fn named(title: &str, about: &str, entries: &[Named]) -> String {
+fn list_page(title: &str, about: &str, entries: &[Named]) -> String {
     let mut text = format!("# {title}\n\n{about}\n\n| word | what people read |\n|---|---|\n");
     for entry in entries {
         let _ = writeln!(text, "| `{}` | {} |", entry.id, entry.label);

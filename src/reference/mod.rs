@@ -1,5 +1,5 @@
-//! The reference of the format: what every field, word and condition means, from the declarations that
-//! read them.
+//! The reference of the scenario format, generated from the declarations that read it: what every field, word and
+//! condition means.
 
 mod catalogue;
 mod entry;
@@ -11,14 +11,14 @@ pub use page::{Page, pages};
 use crate::scenario::DOCUMENTATION;
 use crate::source::{ListDocumentation, Part, RecordDocumentation};
 
-/// Everything that a scenario may hold, each thing once.
+/// Everything that a scenario may hold, without repetition.
 #[derive(Debug)]
 pub struct Format {
     /// The records, each before the ones in its fields.
     pub records: Vec<&'static RecordDocumentation>,
     /// The closed lists of words.
     pub words: Vec<&'static ListDocumentation>,
-    /// The closed lists of shapes, such as conditions.
+    /// The closed lists of values with a shape of their own, such as conditions.
     pub shapes: Vec<&'static ListDocumentation>,
 }
 
@@ -50,8 +50,8 @@ impl Format {
         }
     }
 
-    /// The fields in which a record stands, each with the record that has it.
-    fn places_of(&self, record: &RecordDocumentation) -> Vec<(&'static RecordDocumentation, &'static str)> {
+    /// The fields that hold a record, each with the record that it belongs to.
+    fn fields_holding(&self, record: &RecordDocumentation) -> Vec<(&'static RecordDocumentation, &'static str)> {
         let holds = |part: &Part| matches!(part, Part::Record(inner) if inner.what == record.what);
         let fields = self.records.iter().flat_map(|outer| outer.fields.iter().map(|field| (*outer, field)));
         fields
@@ -67,19 +67,19 @@ fn slug(what: &str) -> String {
     bare.replace(' ', "-")
 }
 
-/// "a scene" is "scene", and "`looks`" stays.
+/// "a scene" becomes "scene"; "`looks`" stays as it is.
 fn without_article(what: &str) -> &str {
     ["a ", "an ", "the "].iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what)
 }
 
 /// A name for files and links: `EndedAs` is `ended-as`.
-fn hyphenated(name: &str) -> String {
-    let mut hyphenated = String::new();
+fn kebab_case(name: &str) -> String {
+    let mut kebab_case = String::new();
     for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !hyphenated.is_empty() {
-            hyphenated.push('-');
+        if letter.is_ascii_uppercase() && !kebab_case.is_empty() {
+            kebab_case.push('-');
         }
-        hyphenated.push(letter.to_ascii_lowercase());
+        kebab_case.push(letter.to_ascii_lowercase());
     }
-    hyphenated
+    kebab_case
 }

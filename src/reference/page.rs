@@ -6,44 +6,47 @@ use crate::rubric::Rubric;
 use crate::sentence::capitalised;
 use crate::source::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation};
 
-use super::{Format, catalogue, hyphenated, slug};
+use super::{Format, catalogue, kebab_case, slug};
 
 /// A page of the reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// Where it stands below the reference's folder: `scene/cue.md`.
+    /// Relative to the reference's folder: `scene/cue.md`.
     pub path: String,
-    /// Its Markdown.
+    /// In Markdown.
     pub text: String,
 }
 
-/// Every page: one for each field, word list and condition, one for each record with its fields, and one
-/// above all of them. Links assume that all but the last stand one folder deep.
+/// Every page: one for each field, word list and condition, one for each record with its fields, and the contents.
+/// Links assume that all but the contents are one folder deep.
 #[must_use]
 pub fn pages(rubric: &Rubric) -> Vec<Page> {
     let format = Format::of_scenarios();
-    let mut pages = vec![page("README.md".to_owned(), &contents(&format))];
+    let mut pages = vec![generated_page("README.md".to_owned(), &contents(&format))];
     for record in &format.records {
-        pages.push(page(format!("{}/README.md", slug(record.what)), &of_record(record, &format)));
+        pages.push(generated_page(format!("{}/README.md", slug(record.what)), &record_page(record, &format)));
         for field in record.fields {
-            pages.push(page(format!("{}/{}.md", slug(record.what), field.name), &of_field(record, field)));
+            pages.push(generated_page(format!("{}/{}.md", slug(record.what), field.name), &field_page(record, field)));
         }
     }
     for list in &format.words {
-        pages.push(page(format!("words/{}.md", slug(list.what)), &of_words(list)));
+        pages.push(generated_page(format!("words/{}.md", slug(list.what)), &words_page(list)));
     }
     for list in &format.shapes {
-        pages.push(page(format!("{}/README.md", slug(list.what)), &of_shapes(list)));
+        pages.push(generated_page(format!("{}/README.md", slug(list.what)), &shapes_page(list)));
         for entry in list.entries {
-            pages.push(page(format!("{}/{}.md", slug(list.what), hyphenated(entry.name)), &of_shape(list, entry)));
+            pages.push(generated_page(
+                format!("{}/{}.md", slug(list.what), kebab_case(entry.name)),
+                &shape_page(list, entry),
+            ));
         }
     }
     pages.extend(catalogue::pages(rubric));
     pages
 }
 
-/// A page, which says where it comes from.
-pub(super) fn page(path: String, text: &str) -> Page {
+/// A page that begins by saying how it is generated.
+pub(super) fn generated_page(path: String, text: &str) -> Page {
     let from = "<!-- Made from the code. Change it there, then: BEDSIDE_WRITE=1 cargo test --no-default-features reference -->";
     Page { path, text: format!("{from}\n\n{text}") }
 }
@@ -61,7 +64,7 @@ fn contents(format: &Format) -> String {
     }
     for list in &format.shapes {
         let folder = slug(list.what);
-        let entries = list.entries.iter().map(|it| format!("[`{}`]({folder}/{}.md)", it.name, hyphenated(it.name)));
+        let entries = list.entries.iter().map(|it| format!("[`{}`]({folder}/{}.md)", it.name, kebab_case(it.name)));
         let _ = writeln!(text, "| [{}]({folder}/README.md) | {} |", list.what, entries.collect::<Vec<_>>().join(", "));
     }
     text.push_str("\n## Words\n\n| | words |\n|---|---|\n");
@@ -72,25 +75,25 @@ fn contents(format: &Format) -> String {
     text
 }
 
-fn of_record(record: &RecordDocumentation, format: &Format) -> String {
+fn record_page(record: &RecordDocumentation, format: &Format) -> String {
     let mut text = format!("# {}\n\n{}\n\n", capitalised(record.what), record.documentation.meaning());
-    let places = format.places_of(record);
-    if !places.is_empty() {
-        let places = places.iter().map(|(outer, field)| {
-            format!("[`{field}`](../{}/{field}.md) of {}", slug(outer.what), link(outer.what, Place::Record))
+    let outer_fields = format.fields_holding(record);
+    if !outer_fields.is_empty() {
+        let outer_fields = outer_fields.iter().map(|(outer, field)| {
+            format!("[`{field}`](../{}/{field}.md) of {}", slug(outer.what), link(outer.what, Folder::Record))
         });
-        let _ = writeln!(text, "It stands in {}.\n", places.collect::<Vec<_>>().join(", "));
+        let _ = writeln!(text, "It stands in {}.\n", outer_fields.collect::<Vec<_>>().join(", "));
     }
     text.push_str("| field | what to write | if left out | meaning |\n|---|---|---|---|\n");
     for field in record.fields {
-        let kind = linked((field.kind)());
+        let kind = with_links((field.kind)());
         let (name, meaning) = (field.name, cell(&field.documentation.summary()));
         let _ = writeln!(text, "| [`{name}`]({name}.md) | {} | {} | {meaning} |", cell(&kind), cell(left_out(field)));
     }
-    text + FOOT
+    text + FOOTER
 }
 
-fn of_field(record: &RecordDocumentation, field: &FieldDocumentation) -> String {
+fn field_page(record: &RecordDocumentation, field: &FieldDocumentation) -> String {
     let mut text = format!("# `{}`, a field of {}\n\n", field.name, record.what);
     let kind = (field.kind)();
     let words: Vec<&ListDocumentation> = kind
@@ -102,7 +105,7 @@ fn of_field(record: &RecordDocumentation, field: &FieldDocumentation) -> String 
         })
         .collect();
     let _ = writeln!(text, "{}\n", field.documentation.meaning());
-    let _ = writeln!(text, "| | |\n|---|---|\n| what to write | {} |", cell(&linked(kind)));
+    let _ = writeln!(text, "| | |\n|---|---|\n| what to write | {} |", cell(&with_links(kind)));
     for list in words {
         let _ = writeln!(text, "| the words | {} |", words_of(list));
     }
@@ -114,7 +117,7 @@ fn of_field(record: &RecordDocumentation, field: &FieldDocumentation) -> String 
     text
 }
 
-fn of_words(list: &ListDocumentation) -> String {
+fn words_page(list: &ListDocumentation) -> String {
     let about = list.documentation.meaning();
     let mut text = format!(
         "# {}\n\n{about} One of these words, without quotes.\n\n| word | meaning |\n|---|---|\n",
@@ -123,20 +126,20 @@ fn of_words(list: &ListDocumentation) -> String {
     for entry in list.entries {
         let _ = writeln!(text, "| `{}` | {} |", entry.name, cell(&entry.documentation.summary()));
     }
-    text + FOOT
+    text + FOOTER
 }
 
-fn of_shapes(list: &ListDocumentation) -> String {
+fn shapes_page(list: &ListDocumentation) -> String {
     let about = list.documentation.meaning();
     let mut text = format!("# {}\n\n{about}\n\n| written | holds when |\n|---|---|\n", capitalised(list.what));
     for entry in list.entries {
         let meaning = cell(&entry.documentation.summary());
-        let _ = writeln!(text, "| [`{}`]({}.md) | {meaning} |", entry.written, hyphenated(entry.name));
+        let _ = writeln!(text, "| [`{}`]({}.md) | {meaning} |", entry.written, kebab_case(entry.name));
     }
-    text + FOOT
+    text + FOOTER
 }
 
-fn of_shape(list: &ListDocumentation, entry: &EntryDocumentation) -> String {
+fn shape_page(list: &ListDocumentation, entry: &EntryDocumentation) -> String {
     format!(
         "# `{}`, {}\n\n{}\n\n## Example\n\n```ron\n{}\n```\n\n[All conditions](README.md) · [The whole format](../README.md)\n",
         entry.name,
@@ -146,9 +149,9 @@ fn of_shape(list: &ListDocumentation, entry: &EntryDocumentation) -> String {
     )
 }
 
-const FOOT: &str = "\n[The whole format](../README.md)\n";
+const FOOTER: &str = "\n[The whole format](../README.md)\n";
 
-/// What counts where a field is left out.
+/// What applies if a field is left out.
 fn left_out(field: &FieldDocumentation) -> &'static str {
     if field.required { "it must be there" } else { field.documentation.default().unwrap_or("nothing") }
 }
@@ -157,35 +160,35 @@ fn words_of(list: &ListDocumentation) -> String {
     list.entries.iter().map(|entry| format!("`{}`", entry.name)).collect::<Vec<_>>().join(", ")
 }
 
-/// Which folder a page is in.
+/// The folder that a page is in.
 #[derive(Clone, Copy)]
-enum Place {
+enum Folder {
     Record,
     Words,
 }
 
 /// A link to the page of a record, a list of conditions or a list of words.
-fn link(what: &str, place: Place) -> String {
-    let path = match place {
-        Place::Record => format!("{}/README.md", slug(what)),
-        Place::Words => format!("words/{}.md", slug(what)),
+fn link(what: &str, folder: Folder) -> String {
+    let path = match folder {
+        Folder::Record => format!("{}/README.md", slug(what)),
+        Folder::Words => format!("words/{}.md", slug(what)),
     };
     format!("[{what}](../{path})")
 }
 
-/// What may be written, with links to what it is made of.
-fn linked(kind: Kind) -> String {
+/// What may be written in a field, with links to the records and words in it.
+fn with_links(kind: Kind) -> String {
     let mut what = kind.what;
     for part in kind.parts {
-        let place = if matches!(part, Part::Words(_)) { Place::Words } else { Place::Record };
-        let link = link(part.what(), place);
+        let folder = if matches!(part, Part::Words(_)) { Folder::Words } else { Folder::Record };
+        let link = link(part.what(), folder);
         let plain = what.contains(part.what());
         what = if plain { what.replacen(part.what(), &link, 1) } else { format!("{what} (see {link})") };
     }
     what
 }
 
-/// Text that can stand in a cell of a table.
+/// Text escaped for a cell of a Markdown table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
 }

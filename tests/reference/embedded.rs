@@ -1,4 +1,4 @@
-//! The examples in the documentation of rules, put where they say they stand and checked there.
+//! The examples in the documentation of rules, inserted where they say they belong, and checked there.
 
 use bedside::plan;
 use bedside::rubric;
@@ -6,15 +6,15 @@ use bedside::source::{Diagnostic, Example, Severity, Source};
 
 use crate::support;
 
-/// How bad it is, and its code.
+/// The severity and the code of a finding.
 pub(super) type Broken = (Severity, String);
 
-/// Whether this build can look where an example stands: the core reads no files.
+/// Whether this build can check an example: the core reads no files.
 pub(super) fn can_look_in(example: &Example) -> bool {
     cfg!(all(unix, feature = "cli")) || !["the folder", "the command line"].contains(&example.place.as_str())
 }
 
-/// What is found in an example, in its place.
+/// The findings in an example, inserted where it belongs.
 #[track_caller]
 pub(super) fn found_in(example: &Example) -> Vec<Broken> {
     let (place, times) = match example.place.split_once(", ") {
@@ -37,7 +37,7 @@ pub(super) fn found_in(example: &Example) -> Vec<Broken> {
     diagnostics.into_iter().map(|found| (found.severity, found.code.to_owned())).collect()
 }
 
-/// The least scenario with an example in it.
+/// The minimal scenario with an example in it.
 #[track_caller]
 pub(crate) fn in_scenario(place: &str, text: &str) -> String {
     let minimal = support::minimal();
@@ -60,7 +60,7 @@ pub(crate) fn in_scenario(place: &str, text: &str) -> String {
     }
 }
 
-/// A text with fields added behind `opening`, each taking the place of the field with its name.
+/// A text with fields added after `opening`; each replaces the field of its name.
 #[track_caller]
 fn with_fields(text: &str, opening: &str, margin: &str, fields: &str) -> String {
     let (before, after) = text.split_once(opening).unwrap_or_else(|| panic!("no {opening:?} in {text}"));
@@ -100,7 +100,7 @@ fn rest(minimal: &str, file: &str) -> String {
         .collect()
 }
 
-/// `⟨U+FEFF⟩` as the character that it speaks of.
+/// Replaces notations such as `⟨U+FEFF⟩` by the character.
 #[track_caller]
 fn with_invisible(text: &str) -> String {
     let mut parts = text.split("\u{27e8}U+");

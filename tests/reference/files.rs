@@ -1,4 +1,4 @@
-//! The examples that are folders: made as they describe it, and read.
+//! Examples that are folders: created as described, and read.
 
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::support;
 
 use super::embedded::Broken;
 
-/// What is found in a folder as described, or by a command line beside a folder `scenarios`.
+/// The findings in a folder as described, or of a command line run beside a folder `scenarios`.
 #[track_caller]
 pub(super) fn found(place: &str, text: &str) -> Vec<Broken> {
     if place == "the command line" {

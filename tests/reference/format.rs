@@ -1,4 +1,4 @@
-//! The reference of the format is what the code says, and its examples are true.
+//! The reference of the format agrees with the code, and its examples are valid.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ fn every_field_word_and_condition_has_its_page() {
     assert_eq!(kept.collect::<BTreeSet<_>>(), known, "a folder of {FOLDER} is of nothing in the code");
 }
 
-/// Every field of the format, with its record.
+/// Every field of the format with its record.
 fn fields() -> Vec<(&'static RecordDocumentation, &'static FieldDocumentation)> {
     let records = Format::of_scenarios().records;
     records.into_iter().flat_map(|record| record.fields.iter().map(move |field| (record, field))).collect()
@@ -61,7 +61,6 @@ fn is_sentence(name: &str, documentation: Documentation) {
     assert!(summary.ends_with('.') && summary.len() > 3, "{name}: {summary:?} is no sentence");
 }
 
-/// The errors in a scenario.
 fn errors(text: &str) -> Vec<String> {
     let report = support::read("example", text).report;
     let errors = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
@@ -112,7 +111,7 @@ fn a_default_written_out_changes_nothing() {
     assert!(tried > 10, "only {tried} defaults are values");
 }
 
-/// All that a scenario is, but for the hash of its text.
+/// A scenario in full, except for the hash of its text.
 fn resolved(text: &str) -> String {
     let mut scenario = Scenario::clone(&support::playable(text));
     scenario.hash = support::rubric().hash.clone();
@@ -120,7 +119,7 @@ fn resolved(text: &str) -> String {
 }
 
 #[test]
-fn the_numbers_that_are_told_are_the_models() {
+fn the_numbers_in_the_text_are_those_of_the_model() {
     let model = &support::rubric().model;
     let about = |name: &str| {
         let [entry] = reference::find(name)[..] else { panic!("one entry is called {name}") };

@@ -2,7 +2,7 @@
 
 use bedside::source::{Arena, Value, parse};
 
-/// The fields of a record that an example stands among.
+/// The fields of a record that surround an example.
 fn base(record: &str) -> &'static [(&'static str, &'static str)] {
     match record {
         "a scenario" => &[
@@ -72,8 +72,8 @@ const SCENES: &str = r#"{
     "home": (ending: (title: "Home", kind: Good, thought: "Well.")),
 }"#;
 
-/// Where a record stands: in which other, and in what of it; `@` is the record.
-fn place(record: &str) -> Option<(&'static str, String)> {
+/// What contains a record: another record, and the text in it, with `@` for the record itself.
+fn container(record: &str) -> Option<(&'static str, String)> {
     let in_scenes = |scene: &str| SCENES.replacen('{', &format!("{{ \"moment\": {scene},"), 1);
     Some(match record {
         "a scenario" => return None,
@@ -94,16 +94,16 @@ fn place(record: &str) -> Option<(&'static str, String)> {
         "a silenced warning" => ("a scenario", "allow: [@],".to_owned()),
         "a variant" => ("a scene", "patient: [@, (say: \"Well.\")],".to_owned()),
         "a branch" => ("a choice", "then: [@, (to: \"home\")],".to_owned()),
-        other => panic!("say in this file where {other} stands"),
+        other => panic!("say in this file what contains {other}"),
     })
 }
 
-/// A whole scenario in which these fields stand in `record`, in place of what stands there otherwise.
+/// A whole scenario with these fields in `record`, instead of those that would otherwise be there.
 pub(super) fn scenario_with(record: &str, fields: &str) -> String {
     let given = names(fields);
-    // What is given stands in place of itself, and of what cannot stand beside it.
+    // A given field replaces the one of its name, and those that exclude it.
     let given_is = |name: &str| given.iter().any(|given| given == name);
-    let instead = |name: &str| {
+    let replaced = |name: &str| {
         given_is(name)
             || match name {
                 "choices" => given_is("ending"),
@@ -113,15 +113,15 @@ pub(super) fn scenario_with(record: &str, fields: &str) -> String {
             }
     };
     let kept =
-        base(record).iter().filter(|(name, _)| !instead(name)).map(|(name, value)| format!("{name}: {value},\n"));
+        base(record).iter().filter(|(name, _)| !replaced(name)).map(|(name, value)| format!("{name}: {value},\n"));
     let whole = format!("(\n{}{fields}\n)", kept.collect::<String>());
-    let Some((outer, at)) = place(record) else { return whole };
+    let Some((outer, at)) = container(record) else { return whole };
     // A list's last entry has no condition.
     let at = if given_is("when") { at } else { at.replace(", (say: \"Well.\")", "").replace(", (to: \"home\")", "") };
     scenario_with(outer, &at.replace('@', &whole))
 }
 
-/// The names of fields as an example gives them.
+/// The names of the fields in an example.
 pub(super) fn names(fields: &str) -> Vec<String> {
     let text = format!("({fields})");
     let arena = Arena::new();

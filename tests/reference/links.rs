@@ -1,10 +1,10 @@
-//! Links in the documentation lead to something that is there.
+//! Links in the documentation lead somewhere.
 
 use std::path::{Path, PathBuf};
 
 use crate::support;
 
-/// The Markdown files in a folder and the folders in it.
+/// Collects the Markdown files in a folder and its subfolders.
 fn markdown(folder: &Path, found: &mut Vec<PathBuf>) {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
@@ -16,7 +16,7 @@ fn markdown(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// What the links of a text lead to.
+/// The targets of the links in a text.
 fn targets(text: &str) -> impl Iterator<Item = &str> {
     text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target)
 }
@@ -46,7 +46,7 @@ fn links_lead_to_files_that_are_there() {
     assert!(followed > 100, "only {followed} links were found");
 }
 
-/// The headings of a text, as links name them.
+/// The headings of a text as anchors.
 fn headings(text: &str) -> impl Iterator<Item = String> {
     text.lines().filter(|line| line.starts_with('#')).map(|line| {
         let title = line.trim_start_matches('#').trim().to_lowercase();

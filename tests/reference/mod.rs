@@ -1,4 +1,4 @@
-//! The documentation of diagnostics: complete, written down, and with examples that are what they say.
+//! The documentation of diagnostics is complete and up to date, and its examples do what they say.
 
 pub(crate) mod embedded;
 #[cfg(all(unix, feature = "cli"))]
@@ -15,7 +15,7 @@ use bedside::source::{Example, Rule, Severity};
 use crate::support;
 use embedded::{can_look_in, found_in};
 
-/// A fault of Bedside itself has no example.
+/// This one reports a fault in Bedside itself, so it has no example.
 const WITHOUT_EXAMPLE: &str = "unresolved";
 
 #[test]
