@@ -1,4 +1,4 @@
-//! A picture of somebody in their place, as the screens show it: triangles, made elsewhere.
+//! Thumbnails of patients. The triangles are made elsewhere, so that `ui` does not depend on how people are drawn.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2};
 use super::look::radius;
 use super::tokens::measure;
 
-/// A picture of somebody in their place.
+/// The small picture of a patient on a card.
 #[derive(Clone, Debug)]
 pub struct Thumbnail {
     mesh: Arc<Mesh>,
@@ -17,26 +17,27 @@ pub struct Thumbnail {
 }
 
 impl Thumbnail {
-    /// A picture `size` wide and high: its corners and their colours, from the upper left, and three corners a triangle.
+    /// From vertices with their colours, in points from the upper left corner of a picture of this size, and three
+    /// indices for each triangle.
     #[must_use]
-    pub fn new(size: Vec2, corners: impl IntoIterator<Item = (Pos2, Color32)>, indices: Vec<u32>) -> Self {
-        let vertices = corners.into_iter().map(|(pos, color)| Vertex { pos, uv: egui::epaint::WHITE_UV, color });
+    pub fn new(size: Vec2, vertices: impl IntoIterator<Item = (Pos2, Color32)>, indices: Vec<u32>) -> Self {
+        let vertices = vertices.into_iter().map(|(pos, color)| Vertex { pos, uv: egui::epaint::WHITE_UV, color });
         let mesh = Mesh { indices, vertices: vertices.collect(), ..Mesh::default() };
         Self { mesh: Arc::new(mesh), size }
     }
 
-    /// Paints it over `rect`, as high as that is and with its middle in the middle. What stands over its corners is
-    /// `around`, so that they are as round as a card's.
+    /// Paints it so that it covers `rect`, centred and clipped. `corners`, clockwise from the upper left, says which
+    /// are round like a card's: they are painted over in the colour `around`.
     pub(crate) fn paint(&self, painter: &Painter, rect: Rect, corners: [bool; 4], around: Color32, edge: Stroke) {
         let scale = (rect.height() / self.size.y).max(rect.width() / self.size.x);
-        let middle = rect.center().to_vec2() - self.size * scale / 2.0;
+        let offset = rect.center().to_vec2() - self.size * scale / 2.0;
         let mut shape = Shape::mesh(Arc::clone(&self.mesh));
-        shape.transform(TSTransform::new(middle, scale));
+        shape.transform(TSTransform::new(offset, scale));
         painter.with_clip_rect(rect.intersect(painter.clip_rect())).add(shape);
-        let places = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
-        for (place, round) in places.into_iter().zip(corners) {
+        let positions = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+        for (position, round) in positions.into_iter().zip(corners) {
             if round {
-                painter.add(corner(place, rect.center(), around));
+                painter.add(corner(position, rect.center(), around));
             }
         }
         let mut rounds = radius(0.0);
@@ -46,7 +47,7 @@ impl Thumbnail {
     }
 }
 
-/// What lies between a corner and the arc that rounds it.
+/// The area between a corner and the arc that rounds it.
 fn corner(at: Pos2, inside: Pos2, colour: Color32) -> Shape {
     const STEPS: u8 = 8;
     let towards = Vec2::new((inside.x - at.x).signum(), (inside.y - at.y).signum()) * measure::RADIUS;
