@@ -4,13 +4,13 @@ use bevy::asset::uuid_handle;
 use bevy::prelude::*;
 use bevy_egui::render::EGUI_SHADER_HANDLE;
 
-/// Fills the triangles of the stage.
-pub(super) const PAPER: Handle<Shader> = uuid_handle!("7c1d7f0e-6a52-4a0b-9d55-2f6d0a3f8b61");
+/// Fills the triangles of the picture.
+pub(super) const PICTURE: Handle<Shader> = uuid_handle!("7c1d7f0e-6a52-4a0b-9d55-2f6d0a3f8b61");
 
-/// Adds the stage's shader, and puts a cheaper one in the place of `bevy_egui`'s.
+/// Adds the picture's shader, and replaces `bevy_egui`'s by a cheaper one.
 pub(super) fn plugin(app: &mut App) {
     let shaders = [
-        (PAPER, "paper.wgsl", include_str!("../../assets/shaders/paper.wgsl")),
+        (PICTURE, "picture.wgsl", include_str!("../../assets/shaders/picture.wgsl")),
         (EGUI_SHADER_HANDLE, "screens.wgsl", include_str!("../../assets/shaders/screens.wgsl")),
     ];
     let mut assets = app.world_mut().resource_mut::<Assets<Shader>>();

@@ -1,4 +1,4 @@
-//! The patients' pictures for the library and the prebrief, each made once a version of its scenario.
+//! The thumbnails of patients for the library and the prebrief, each made once for each version of its scenario.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use bevy_egui::egui::ecolor::gamma_u8_from_linear_f32;
 use bevy_egui::egui::{Color32, pos2, vec2};
 
 use crate::picture::backdrop::{Bounds, backdrop};
-use crate::picture::face::State;
+use crate::picture::face::PortraitState;
 use crate::picture::portrait::portrait;
 use crate::picture::shapes::tessellate;
 use crate::scenario::Scenario;
@@ -18,21 +18,21 @@ use super::app_data::AppData;
 use super::screens::Screen;
 use super::waker::Waker;
 
-/// What of a place is in view: wide enough for the widest card.
+/// How much of a place is in view: enough for the widest card.
 const IN_VIEW: Bounds = Bounds { half_width: 1000.0, top: 170.0, bottom: -230.0 };
-/// The width of a soft edge, about a point of a card's picture.
+/// The width of an anti-aliased edge in the picture's units: about a point on a card.
 const FRINGE: f32 = 2.5;
+/// How many are made in one frame, so that a large library delays none.
+const PER_FRAME: usize = 12;
 
-/// How many are made in one frame, so that many scenarios hold no frame up.
-const IN_A_FRAME: usize = 12;
-
-/// The pictures, by the scenarios' ids.
+/// The thumbnails made so far.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Thumbnails {
+    /// By the ids of the scenarios.
     pub(super) of: BTreeMap<String, Thumbnail>,
-    /// The versions of scenarios that they were made for.
+    /// The versions of the scenarios that they show, by id.
     made_for: BTreeMap<String, Arc<Scenario>>,
-    /// Whether some are still to be made.
+    /// Whether some are still missing.
     more: bool,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, make.run_if(shown));
 }
 
-/// Makes the pictures of scenarios that are new or have changed.
+/// Makes the thumbnails of scenarios that are new or have changed.
 fn make(data: Res<AppData>, mut thumbnails: ResMut<Thumbnails>, mut wake: ResMut<Waker>) {
     if !data.is_changed() && !thumbnails.more {
         return;
@@ -50,8 +50,8 @@ fn make(data: Res<AppData>, mut thumbnails: ResMut<Thumbnails>, mut wake: ResMut
     let Thumbnails { of, made_for, more } = &mut *thumbnails;
     let is_made = |scenario: &Arc<Scenario>| made_for.get(&scenario.id).is_some_and(|made| Arc::ptr_eq(made, scenario));
     let mut missing = data.scenarios.iter().filter(|scenario| !is_made(scenario)).cloned().collect::<Vec<_>>();
-    *more = missing.len() > IN_A_FRAME;
-    missing.truncate(IN_A_FRAME);
+    *more = missing.len() > PER_FRAME;
+    missing.truncate(PER_FRAME);
     for scenario in missing {
         of.insert(scenario.id.clone(), thumbnail(&scenario));
         made_for.insert(scenario.id.clone(), scenario);
@@ -61,20 +61,20 @@ fn make(data: Res<AppData>, mut thumbnails: ResMut<Thumbnails>, mut wake: ResMut
     }
 }
 
-/// The patient at rest, in the scenario's place at its hour.
+/// The calm patient, in the scenario's place at its hour.
 fn thumbnail(scenario: &Scenario) -> Thumbnail {
     let mut picture = backdrop(scenario.place, scenario.hour, IN_VIEW);
     let patient = &scenario.patient;
-    picture.shapes.extend(portrait(&patient.looks, patient.age, State::Calm.expression()).shapes);
+    picture.shapes.extend(portrait(&patient.looks, patient.age, PortraitState::Calm.expression()).shapes);
     let triangles = tessellate(&picture, FRINGE);
     let at = |[x, y, _]: &[f32; 3]| pos2(x + IN_VIEW.half_width, IN_VIEW.top - y);
-    let corners =
-        triangles.positions.iter().zip(&triangles.colours).map(|(place, colour)| (at(place), encoded(*colour)));
+    let vertices =
+        triangles.positions.iter().zip(&triangles.colours).map(|(position, colour)| (at(position), encoded(*colour)));
     let size = vec2(2.0 * IN_VIEW.half_width, IN_VIEW.top - IN_VIEW.bottom);
-    Thumbnail::new(size, corners, triangles.indices.clone())
+    Thumbnail::new(size, vertices, triangles.indices.clone())
 }
 
-/// A colour of linear light as the screens mix it.
+/// A colour in linear light → gamma-encoded, as egui blends it.
 fn encoded([red, green, blue, alpha]: [f32; 4]) -> Color32 {
     let [red, green, blue] = [red, green, blue].map(gamma_u8_from_linear_f32);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]

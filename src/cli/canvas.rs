@@ -1,4 +1,4 @@
-//! Pictures and words → pixels → a PNG file.
+//! Pictures and text → pixels → a PNG file.
 
 use std::fs::File;
 use std::io::{self, BufWriter};
@@ -14,20 +14,20 @@ use tiny_skia::{
 use crate::fonts;
 use crate::picture::shapes::{Colour, GLOW_RINGS, Outline, Paint, Picture, Shape};
 
-/// Pixels that pictures and words are painted on.
+/// Pixels that pictures and text are painted on.
 pub(super) struct Canvas {
     pixels: Pixmap,
-    /// A mask that hides nothing. Without a mask, tiny-skia 0.12 blends the inside of translucent shapes, and only
-    /// that, without regard to the colour space.
+    /// A mask that hides nothing. Without a mask, tiny-skia 0.12 ignores the colour space when it blends the inside of
+    /// translucent shapes (though not their edges).
     everywhere: Mask,
 }
 
 /// How a picture lies on a canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Framing {
-    /// What of the picture is at the upper left corner.
+    /// The point of the picture at the canvas's upper left corner.
     pub(super) corner: Vec2,
-    /// How many pixels a unit of the picture takes.
+    /// Pixels per unit of the picture.
     pub(super) scale: f32,
 }
 
@@ -39,16 +39,15 @@ impl Framing {
 }
 
 impl Canvas {
-    /// A canvas of one colour; none without a pixel, or too large for memory.
-    pub(super) fn new(width: u32, height: u32, ground: Colour) -> Option<Self> {
+    /// None if the canvas would be empty, or too large for memory.
+    pub(super) fn new(width: u32, height: u32, background: Colour) -> Option<Self> {
         let mut pixels = Pixmap::new(width, height)?;
-        pixels.fill(color(ground));
+        pixels.fill(color(background));
         let mut everywhere = Mask::new(width, height)?;
         everywhere.invert();
         Some(Self { pixels, everywhere })
     }
 
-    /// Paints a picture.
     pub(super) fn paint(&mut self, picture: &Picture, framing: Framing) {
         for shape in &picture.shapes {
             if let (Some(path), Some(shader)) = (path(&shape.outline), shader(shape)) {
@@ -57,15 +56,15 @@ impl Canvas {
         }
     }
 
-    /// Blends as a graphics card does: in linear light.
+    /// Blends in linear light, as graphics cards do.
     fn fill(&mut self, path: &tiny_skia::Path, shader: Shader<'_>, transform: Transform) {
         let paint = tiny_skia::Paint { shader, colorspace: ColorSpace::FullSRGBGamma, ..Default::default() };
         let mask = (!paint.shader.is_opaque()).then_some(&self.everywhere);
         self.pixels.fill_path(path, &paint, FillRule::EvenOdd, transform, mask);
     }
 
-    /// Writes a line of text, its baseline beginning at a point; `size` is the height of a line in pixels.
-    pub(super) fn write(&mut self, text: &str, at: Vec2, size: f32, colour: Colour) -> io::Result<()> {
+    /// Writes a line of text whose baseline begins at a point; `size` is the line height in pixels.
+    pub(super) fn write_text(&mut self, text: &str, at: Vec2, size: f32, colour: Colour) -> io::Result<()> {
         let font = FontRef::try_from_slice(fonts::REGULAR).map_err(io::Error::other)?;
         let scaled = font.as_scaled(size);
         let scale = size / font.height_unscaled();
@@ -81,20 +80,19 @@ impl Canvas {
         Ok(())
     }
 
-    /// Lays another canvas on this one, its upper left corner at a pixel.
-    pub(super) fn place(&mut self, other: &Self, x: i32, y: i32) {
+    /// Draws another canvas over this one, its upper left corner at a pixel.
+    pub(super) fn overlay(&mut self, other: &Self, x: i32, y: i32) {
         self.pixels.draw_pixmap(x, y, other.pixels.as_ref(), &PixmapPaint::default(), Transform::identity(), None);
     }
 
-    /// Writes the canvas to a PNG file.
-    pub(super) fn save(&self, path: &Path) -> io::Result<()> {
+    pub(super) fn save_png(&self, path: &Path) -> io::Result<()> {
         let file = BufWriter::new(File::create(path)?);
         let mut encoder = png::Encoder::new(file, self.pixels.width(), self.pixels.height());
         encoder.set_color(png::ColorType::Rgba);
         encoder.set_depth(png::BitDepth::Eight);
         encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
         let mut writer = encoder.write_header().map_err(io::Error::other)?;
-        // The ground is opaque, and so is what lies on it: colours are the same with alpha taken out.
+        // Every pixel is opaque, as the background is: premultiplied and straight alpha are the same.
         writer.write_image_data(self.pixels.data()).map_err(io::Error::other)?;
         writer.finish().map_err(io::Error::other)
     }
@@ -140,11 +138,11 @@ fn color(colour: Colour) -> Color {
     Color::from_rgba(red, green, blue, alpha).unwrap_or(Color::TRANSPARENT)
 }
 
-/// How a shape is filled; none where nothing of it can be seen.
+/// None where nothing of the shape can be seen.
 fn shader(shape: &Shape) -> Option<Shader<'static>> {
     match shape.paint {
-        Paint::Flat(colour) => Some(Shader::SolidColor(color(colour))),
-        Paint::Fade { from, start, to, end } => {
+        Paint::Solid(colour) => Some(Shader::SolidColor(color(colour))),
+        Paint::Gradient { from, start, to, end } => {
             let stops = vec![GradientStop::new(0.0, color(start)), GradientStop::new(1.0, color(end))];
             let (from, to) = (Point::from_xy(from.x, from.y), Point::from_xy(to.x, to.y));
             LinearGradient::new(from, to, stops, SpreadMode::Pad, Transform::identity())
@@ -159,8 +157,7 @@ fn shader(shape: &Shape) -> Option<Shader<'static>> {
     }
 }
 
-/// What makes a circle round the origin, of radius 1, this ellipse: the spread of an ellipse's evenly spaced corners
-/// gives its axes.
+/// The transform from the unit circle to an ellipse: the variance of the ellipse's evenly spaced points gives its axes.
 fn circle_to_ellipse(ellipse: &Outline) -> Option<Transform> {
     let count = f32::from(u16::try_from(ellipse.points.len()).ok()?);
     let middle = ellipse.points.iter().copied().sum::<Vec2>() / count;

@@ -1,4 +1,4 @@
-//! The places of the stage at four hours of the day.
+//! A contact sheet of every place at four hours of the day.
 
 use glam::Vec2;
 
@@ -7,16 +7,16 @@ use crate::picture::shapes::Colour;
 use crate::scenario::Place;
 
 use super::canvas::{Canvas, Framing};
-use super::sheet::Sheet;
+use super::contact_sheet::ContactSheet;
 
-/// Early, at noon, in the evening, at night.
+/// Morning, noon, evening and night.
 const HOURS: [u8; 4] = [7, 12, 19, 2];
-/// What of a place is in view.
+/// How much of a place is in view.
 const BOUNDS: Bounds = Bounds { half_width: 480.0, top: 200.0, bottom: -400.0 };
 
-/// A row for each place and a column for each hour, each picture so many pixels wide.
-pub(super) fn sheet(width: u32, labelled: bool) -> Sheet {
-    Sheet {
+/// A row for each place and a column for each hour, without the pictures; each is so many pixels wide.
+pub(super) fn sheet(width: u32, labelled: bool) -> ContactSheet {
+    ContactSheet {
         width,
         height: width * 5 / 8,
         columns: HOURS.map(|hour| format!("{hour} o\u{2019}clock")).to_vec(),
@@ -25,7 +25,7 @@ pub(super) fn sheet(width: u32, labelled: bool) -> Sheet {
     }
 }
 
-/// The picture of a row and a column.
+/// The picture in a row and a column.
 #[expect(clippy::cast_precision_loss, reason = "a picture is some hundred pixels wide")]
 pub(super) fn picture(row: usize, column: usize, width: u32) -> Option<Canvas> {
     let (place, hour) = (*Place::ALL.get(row)?, *HOURS.get(column)?);

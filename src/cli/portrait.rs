@@ -1,4 +1,4 @@
-//! `bedside portrait`: the people of scenarios as pictures, without a window.
+//! `bedside portrait`: draws the people of scenarios into image files.
 
 use std::fs;
 use std::io::Write;
@@ -7,95 +7,95 @@ use std::path::{Path, PathBuf};
 use glam::Vec2;
 
 use crate::library::visible;
-use crate::picture::face::{Expression, State};
+use crate::picture::face::{Expression, PortraitState};
 use crate::picture::portrait::portrait;
 use crate::picture::shapes::{Colour, Picture};
 use crate::scenario::{Looks, Scenario};
 
 use super::canvas::{Canvas, Framing};
+use super::contact_sheet::ContactSheet;
 use super::failure::Failure;
 use super::portrait_arguments::PortraitArguments;
-use super::sheet::Sheet;
-use super::{places, shelf, wardrobe};
+use super::{looks_sheets, places, shelf};
 
-/// What is behind people on a sheet.
+/// The background of portraits.
 const WALL: Colour = Colour::hex(0xE6_E0_D5);
-/// What of a person is in view, in the picture's units: from the upper left corner, this wide and this high.
+/// The part of a person's picture that is in view, in its units: upper left corner, width and height.
 const CORNER: Vec2 = Vec2::new(-225.0, 205.0);
 const WIDE: f32 = 450.0;
 const HIGH: f32 = 600.0;
 
-/// Somebody to be drawn.
+/// A person to be drawn.
 struct Subject {
-    /// Who they are, for the label: their name and their scenario, a line each.
+    /// Their name and their scenario, a line each.
     label: String,
     looks: Looks,
     age: u8,
 }
 
-/// People on one sheet.
+/// The people on one sheet.
 struct Group {
-    /// What the sheet is called.
+    /// The name of the sheet's file, without `.png`.
     name: String,
-    sitters: Vec<Subject>,
+    subjects: Vec<Subject>,
 }
 
-/// Writes sheets of portraits, and names the files.
+/// Writes sheets of portraits, and prints the names of their files.
 ///
 /// # Errors
-/// Where there is no such scenario, and where a file cannot be written.
+/// If there is no such scenario, or a file cannot be written.
 pub(super) fn run(arguments: &PortraitArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     let groups = groups(arguments, folders)?;
     fs::create_dir_all(&arguments.out).map_err(|error| unwritable(&arguments.out, error))?;
     let width = u32::from(arguments.size);
     for group in groups {
-        let states = arguments.state.map_or_else(|| State::ALL.to_vec(), |state| vec![state.into()]);
-        let sheet = Sheet {
+        let states = arguments.state.map_or_else(|| PortraitState::ALL.to_vec(), |state| vec![state.into()]);
+        let sheet = ContactSheet {
             columns: states.iter().map(|state| state.name().to_owned()).collect(),
-            rows: group.sitters.iter().map(|subject| subject.label.clone()).collect(),
+            rows: group.subjects.iter().map(|subject| subject.label.clone()).collect(),
             ..blank(arguments)
         };
         let picture = |row: usize, column: usize| {
-            let (subject, state): (&Subject, &State) = (group.sitters.get(row)?, states.get(column)?);
+            let (subject, state): (&Subject, &PortraitState) = (group.subjects.get(row)?, states.get(column)?);
             person(&subject.looks, subject.age, state.expression(), width)
         };
-        keep(arguments, &group.name, &sheet, &picture, out)?;
+        write_sheet(arguments, &group.name, &sheet, &picture, out)?;
     }
-    let wardrobes = if arguments.looks { wardrobe::all() } else { Vec::new() };
-    for wardrobe in wardrobes {
-        let sheet = Sheet { columns: wardrobe.columns(), rows: wardrobe::rows(), ..blank(arguments) };
+    let sheets_of_looks = if arguments.looks { looks_sheets::all() } else { Vec::new() };
+    for looks_sheet in sheets_of_looks {
+        let sheet = ContactSheet { columns: looks_sheet.columns(), rows: looks_sheets::rows(), ..blank(arguments) };
         let picture = |row: usize, column: usize| {
-            let (looks, age) = wardrobe.worn(row, column)?;
-            person(&looks, age, State::Calm.expression(), width)
+            let (looks, age) = looks_sheet.looks_at(row, column)?;
+            person(&looks, age, PortraitState::Calm.expression(), width)
         };
-        keep(arguments, wardrobe.name, &sheet, &picture, out)?;
+        write_sheet(arguments, looks_sheet.name, &sheet, &picture, out)?;
     }
     if arguments.places {
         let sheet = places::sheet(width * 2, !arguments.unlabelled);
-        keep(arguments, "places", &sheet, &|row, column| places::picture(row, column, width * 2), out)?;
+        write_sheet(arguments, "places", &sheet, &|row, column| places::picture(row, column, width * 2), out)?;
     }
     Ok(())
 }
 
-/// Draws a sheet, writes it to a file and names that.
-fn keep(
+/// Draws a sheet, writes it to a file and prints the file's name.
+fn write_sheet(
     arguments: &PortraitArguments,
     name: &str,
-    sheet: &Sheet,
+    sheet: &ContactSheet,
     picture: &(impl Fn(usize, usize) -> Option<Canvas> + Sync),
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let path = arguments.out.join(format!("{name}.png"));
-    let drawn = sheet.draw(picture).and_then(|canvas| canvas.save(&path));
+    let drawn = sheet.draw(picture).and_then(|canvas| canvas.save_png(&path));
     drawn.map_err(|error| unwritable(&path, error))?;
     Ok(writeln!(out, "{}", visible(&path.display().to_string()))?)
 }
 
-/// A sheet for people, without rows and columns.
-fn blank(arguments: &PortraitArguments) -> Sheet {
+/// An empty sheet for people.
+fn blank(arguments: &PortraitArguments) -> ContactSheet {
     let width = u32::from(arguments.size);
     let labelled = !arguments.unlabelled;
-    Sheet { width, height: width * 4 / 3, columns: Vec::new(), rows: Vec::new(), labelled }
+    ContactSheet { width, height: width * 4 / 3, columns: Vec::new(), rows: Vec::new(), labelled }
 }
 
 /// The people asked for.
@@ -103,34 +103,34 @@ fn groups(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<Grou
     let mut groups = Vec::new();
     if let Some(word) = &arguments.scenario {
         let scenario = shelf::scenario(word, folders)?;
-        groups.push(Group { name: scenario.id.clone(), sitters: sitters(&scenario) });
+        groups.push(Group { name: scenario.id.clone(), subjects: subjects(&scenario) });
     }
     if arguments.all {
         let library = shelf::open(folders);
         shelf::expect_some(&library)?;
-        let sitters = library.entries.iter().flat_map(|entry| sitters(&entry.scenario)).collect();
-        groups.push(Group { name: "all".to_owned(), sitters });
+        let subjects = library.entries.iter().flat_map(|entry| subjects(&entry.scenario)).collect();
+        groups.push(Group { name: "all".to_owned(), subjects });
     }
     Ok(groups)
 }
 
-/// The patient of a scenario, and others who can be seen.
-fn sitters(scenario: &Scenario) -> Vec<Subject> {
+/// The patient of a scenario, and the others whose looks it gives.
+fn subjects(scenario: &Scenario) -> Vec<Subject> {
     let patient = &scenario.patient;
     let subject = |name: &str, looks: &Looks, age: u8| Subject {
         label: format!("{}\n{}", visible(name), scenario.id),
         looks: looks.clone(),
         age,
     };
-    let mut sitters = vec![subject(&patient.called, &patient.looks, patient.age)];
+    let mut subjects = vec![subject(&patient.called, &patient.looks, patient.age)];
     let people = scenario.people.iter();
-    sitters.extend(
+    subjects.extend(
         people.filter_map(|person| person.looks.as_ref().map(|looks| subject(&person.name, looks, person.age))),
     );
-    sitters
+    subjects
 }
 
-/// The picture of a person, so many pixels wide.
+/// A portrait, so many pixels wide.
 fn person(looks: &Looks, age: u8, expression: Expression, width: u32) -> Option<Canvas> {
     framed(&portrait(looks, age, expression), width)
 }
@@ -155,10 +155,10 @@ mod tests {
 
     use super::*;
 
-    /// How wide the pictures are that are compared.
+    /// The width of the pictures to compare.
     const WIDE: u32 = 240;
 
-    /// The rows and columns of a picture in which the face is, from the forehead to the chin.
+    /// The pixels of the face, from the forehead to the chin.
     fn face(canvas: &Canvas) -> Vec<[u8; 3]> {
         let pixels: Vec<[u8; 3]> = canvas.data().chunks(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
         let across = WIDE as usize;
@@ -166,8 +166,8 @@ mod tests {
         rows.flat_map(|row| pixels[row * across..][columns.clone()].to_vec()).collect()
     }
 
-    /// The face in a state, the head held still and the hands down: only what the face itself shows.
-    fn held_still(subject: &Subject, state: State) -> Vec<[u8; 3]> {
+    /// The face in a state, with the head upright and the hands down: only what the face itself shows.
+    fn face_alone(subject: &Subject, state: PortraitState) -> Vec<[u8; 3]> {
         let shown = state.expression();
         let body = shown.body;
         let body = Body {
@@ -182,7 +182,7 @@ mod tests {
         canvas.map(|canvas| face(&canvas)).unwrap_or_default()
     }
 
-    /// How many pixels in a thousand differ by at least a step in one of their colours.
+    /// How many pixels in a thousand differ by at least `step` in one of their channels.
     fn changed(here: &[[u8; 3]], there: &[[u8; 3]], step: u8) -> usize {
         let differ = |(here, there): &(&[u8; 3], &[u8; 3])| {
             here.iter().zip(there.iter()).any(|(here, there)| here.abs_diff(*there) >= step)
@@ -192,16 +192,16 @@ mod tests {
 
     fn shipped() -> Vec<Subject> {
         let library = Library::open(&[]);
-        library.entries.iter().flat_map(|entry| sitters(&entry.scenario)).collect()
+        library.entries.iter().flat_map(|entry| subjects(&entry.scenario)).collect()
     }
 
     #[test]
     fn any_two_states_of_everyone_shipped_look_different_in_the_face() {
-        /// How much a pixel has to change to be seen, of 255, and how many in a thousand have to.
+        /// The least change of a channel that can be seen, of 255, and how many pixels in a thousand have to change so.
         const STEP: u8 = 20;
         const SHARE: usize = 35;
         for subject in shipped() {
-            let faces = State::ALL.map(|state| (state.name(), held_still(&subject, state)));
+            let faces = PortraitState::ALL.map(|state| (state.name(), face_alone(&subject, state)));
             for (at, (one, here)) in faces.iter().enumerate() {
                 assert!(!here.is_empty());
                 for (other, there) in &faces[at + 1..] {
@@ -213,14 +213,14 @@ mod tests {
     }
 
     #[test]
-    fn any_two_states_of_everyone_shipped_look_different_on_the_smallest_stage() {
+    fn any_two_states_of_everyone_shipped_look_different_in_the_smallest_picture() {
         /// The width of a picture 120 pixels high.
         const SMALL: u32 = 90;
-        /// How much a pixel has to change to be seen, of 255, and how many in a thousand have to.
+        /// The least change of a channel that can be seen, of 255, and how many pixels in a thousand have to change so.
         const STEP: u8 = 40;
         const SHARE: usize = 30;
         for subject in shipped() {
-            let pictures = State::ALL.map(|state| {
+            let pictures = PortraitState::ALL.map(|state| {
                 let canvas = person(&subject.looks, subject.age, state.expression(), SMALL).unwrap();
                 let pixels: Vec<_> = canvas.data().chunks(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
                 (state.name(), pixels)
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn nobody_shipped_looks_like_another() {
         let calm: Vec<_> =
-            shipped().iter().map(|subject| (subject.label.clone(), held_still(subject, State::Calm))).collect();
+            shipped().iter().map(|subject| (subject.label.clone(), face_alone(subject, PortraitState::Calm))).collect();
         for (at, (one, here)) in calm.iter().enumerate() {
             for (other, there) in &calm[at + 1..] {
                 assert!(here != there, "{one} has the face of {other}");

@@ -1,11 +1,11 @@
-//! What `bedside portrait` is told.
+//! The arguments of `bedside portrait`.
 
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{ArgGroup, Args, ValueEnum};
 
-use crate::picture::face::State;
+use crate::picture::face::PortraitState;
 
 const PORTRAIT_EXAMPLES: &str = "\
 Examples:
@@ -48,9 +48,9 @@ pub(super) struct PortraitArguments {
 
 /// The state in which people are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct StateArgument(State);
+pub(super) struct StateArgument(PortraitState);
 
-impl From<StateArgument> for State {
+impl From<StateArgument> for PortraitState {
     fn from(StateArgument(state): StateArgument) -> Self {
         state
     }
@@ -60,15 +60,15 @@ impl ValueEnum for StateArgument {
     fn value_variants<'a>() -> &'a [Self] {
         const {
             &[
-                Self(State::Calm),
-                Self(State::Anxious),
-                Self(State::Escalating),
-                Self(State::Crisis),
-                Self(State::Recovering),
-                Self(State::Sad),
-                Self(State::InPain),
-                Self(State::Confused),
-                Self(State::Relieved),
+                Self(PortraitState::Calm),
+                Self(PortraitState::Anxious),
+                Self(PortraitState::Escalating),
+                Self(PortraitState::Crisis),
+                Self(PortraitState::Recovering),
+                Self(PortraitState::Sad),
+                Self(PortraitState::InPain),
+                Self(PortraitState::Confused),
+                Self(PortraitState::Relieved),
             ]
         }
     }

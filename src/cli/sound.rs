@@ -1,4 +1,4 @@
-//! `bedside sound`: how a place sounds, as a WAV file.
+//! `bedside sound`: writes the sound of a place into a WAV file.
 
 use std::fs::File;
 use std::io::Write;
@@ -37,10 +37,10 @@ fn places() -> impl TypedValueParser<Value = Place> {
     PossibleValuesParser::new(Place::ALL.map(Place::word)).try_map(named)
 }
 
-/// Writes the sound of a place, and names the file.
+/// Writes the sound of a place, and prints the name of the file.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// If the file cannot be written.
 pub(super) fn run(arguments: &SoundArguments, out: &mut dyn Write) -> Result<(), Failure> {
     let name = visible(&arguments.out.display().to_string()).into_owned();
     let tone = RoomTone::of(arguments.place, arguments.hour);

@@ -1,8 +1,8 @@
-//! The stage as pictures: how people and places look, and what a feeling shows of itself.
+//! The picture: how people and places look, and how feelings show in face and body.
 //!
 //! Data flows one way: [`Mood`](face::Mood) → [`face`] → [`portrait`] → [`shapes`]; a place and an hour → [`backdrop`]
-//! → [`shapes`]. Pure functions that know no window: the app paints their pictures on meshes, the command line into
-//! files.
+//! → [`shapes`]. All of it is pure functions, independent of any window: the app turns their pictures into meshes, the
+//! command line into image files.
 
 pub mod backdrop;
 pub mod face;

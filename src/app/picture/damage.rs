@@ -1,24 +1,22 @@
-//! Which part of the stage looks other than in the frame before.
+//! Damage: the part of the picture that differs from the frame before.
 
 use bevy::math::Rect;
 use bevy::prelude::*;
 
 use crate::picture::shapes::Triangles;
 
-/// What of the stage has to be drawn anew, in the stage's units.
+/// The part of the picture that has to be redrawn.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum Damage {
-    /// Nothing.
     #[default]
     None,
-    /// What lies in this rectangle.
+    /// This rectangle, in the picture's units.
     Part(Rect),
-    /// All of it.
     Whole,
 }
 
 impl Damage {
-    /// Also what lies in this rectangle.
+    /// Extends the damage to this rectangle.
     pub(super) fn add(&mut self, rect: Rect) {
         *self = match *self {
             Self::None => Self::Part(rect),
@@ -28,11 +26,11 @@ impl Damage {
     }
 }
 
-/// The rectangle in which the one is painted other than the other.
+/// The rectangle in which two lists of triangles differ, if they do.
 ///
-/// What is alike at the beginning and at the end of both is left out: a blink repaints the eyes, in the midst of all
-/// that is painted after and before them.
-#[allow(clippy::float_cmp, reason = "alike is what comes from the same numbers in the same way")]
+/// Vertices that both lists begin or end with are left out: a blink changes the eyes, in the middle of all that is
+/// painted before and after them.
+#[allow(clippy::float_cmp, reason = "the same computation gives the same bits")]
 pub(super) fn difference(before: &Triangles, after: &Triangles) -> Option<Rect> {
     let (old, new) = (before.positions.len(), after.positions.len());
     let alike = |one: usize, other: usize| {
@@ -48,13 +46,14 @@ pub(super) fn difference(before: &Triangles, after: &Triangles) -> Option<Rect> 
     touched.into_iter().flatten().reduce(|one, other| one.union(other))
 }
 
-/// The rectangle around all triangles that have a corner among these.
-fn bounds(triangles: &Triangles, corners: std::ops::Range<usize>) -> Option<Rect> {
-    let index = |corner: &u32| usize::try_from(*corner).unwrap_or(usize::MAX);
-    let touched = triangles.indices.chunks_exact(3).filter(|of| of.iter().any(|one| corners.contains(&index(one))));
+/// The bounding rectangle of all triangles that have one of these vertices.
+fn bounds(triangles: &Triangles, vertices: std::ops::Range<usize>) -> Option<Rect> {
+    let index = |vertex: &u32| usize::try_from(*vertex).unwrap_or(usize::MAX);
+    let touched =
+        triangles.indices.chunks_exact(3).filter(|triangle| triangle.iter().any(|one| vertices.contains(&index(one))));
     touched
         .flatten()
-        .filter_map(|corner| triangles.positions.get(index(corner)))
+        .filter_map(|vertex| triangles.positions.get(index(vertex)))
         .map(|&[x, y, _]| Rect::from_corners(Vec2::new(x, y), Vec2::new(x, y)))
         .reduce(|one, other| one.union(other))
 }
@@ -63,7 +62,7 @@ fn bounds(triangles: &Triangles, corners: std::ops::Range<usize>) -> Option<Rect
 mod tests {
     use super::*;
 
-    /// Squares of side 1 whose lower left corners lie here.
+    /// Unit squares with these lower left corners.
     fn squares(at: &[[f32; 2]]) -> Triangles {
         let mut triangles = Triangles::default();
         for (count, [x, y]) in (0..).zip(at) {
@@ -77,24 +76,24 @@ mod tests {
     }
 
     #[test]
-    fn what_is_alike_has_no_difference() {
+    fn equal_triangles_have_no_difference() {
         let both = squares(&[[0.0, 0.0], [5.0, 5.0]]);
         assert_eq!(difference(&both, &both), None);
         assert_eq!(difference(&Triangles::default(), &Triangles::default()), None);
     }
 
     #[test]
-    fn one_that_moves_in_the_midst_touches_where_it_was_and_where_it_is() {
+    fn a_square_that_moves_damages_where_it_was_and_where_it_is() {
         let before = squares(&[[0.0, 0.0], [5.0, 5.0], [90.0, 90.0]]);
         let after = squares(&[[0.0, 0.0], [5.0, 7.0], [90.0, 90.0]]);
         assert_eq!(difference(&before, &after), Some(Rect::new(5.0, 5.0, 6.0, 8.0)));
     }
 
     #[test]
-    fn one_that_comes_or_goes_touches_its_place_alone() {
+    fn a_square_that_comes_or_goes_damages_nothing_else() {
         let (with, without) = (squares(&[[0.0, 0.0], [5.0, 5.0], [9.0, 9.0]]), squares(&[[0.0, 0.0], [9.0, 9.0]]));
-        let place = Some(Rect::new(5.0, 5.0, 6.0, 6.0));
-        assert_eq!((difference(&with, &without), difference(&without, &with)), (place, place));
+        let square = Some(Rect::new(5.0, 5.0, 6.0, 6.0));
+        assert_eq!((difference(&with, &without), difference(&without, &with)), (square, square));
     }
 
     #[test]

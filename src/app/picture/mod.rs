@@ -1,8 +1,8 @@
-//! The stage: the people of a scenario and the place they are in, drawn from parameters.
+//! The picture in the window: the people of a scenario and the place they are in.
 //!
-//! What they look like is the business of [`crate::picture`], which knows no Bevy: [`Mood`] → picture → one mesh a
-//! person, [`Room`] → picture → one mesh a layer. The stage reads what is set on it and never reaches into a session.
-//! It draws only when something has changed, and asks for its own frames while a face moves.
+//! How they look is up to [`crate::picture`], which does not depend on Bevy: [`Mood`] → picture → one mesh for each
+//! figure, [`Room`] → picture → one mesh for each layer. This module reads its own components and resources and never
+//! reaches into a session. It draws only when something has changed, and requests frames while a face moves.
 
 #![allow(
     clippy::needless_pass_by_value,
@@ -11,45 +11,45 @@
 )]
 
 mod blink;
-mod canvas;
 mod damage;
-mod late;
+mod extra_frame;
+mod figures;
+mod mesh;
 mod motion;
 mod part;
-mod people;
 mod room;
 mod view;
 
 use bevy::prelude::*;
 
 pub use crate::picture::face::{Expression, Mood, SceneMood, describe, expression};
+pub use figures::{Figure, Standing};
 pub use motion::ReducedMotion;
 pub use part::{AimCamera, PicturePart};
-pub use people::{Figure, Speaker};
 pub use room::Room;
-pub use view::{PictureArea, PictureCamera, PictureVisible, STAGE_LAYER};
+pub use view::{PICTURE_LAYER, PictureArea, PictureCamera, PictureVisible};
 
-/// The order in which the stage works, all in `Update`.
+/// The steps of drawing the picture, in order, all in `Update`.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PictureSystems {
-    /// Faces move on towards what their moods ask for.
-    Move,
-    /// The camera follows its rectangle and the people take their places.
-    Place,
-    /// What has changed is drawn again.
+    /// Faces move on towards the expressions of their moods.
+    Animate,
+    /// The camera follows its area of the window, and figures are placed side by side.
+    Arrange,
+    /// Meshes that have changed are replaced.
     Draw,
 }
 
-/// Adds the stage. It shows nothing until a [`PictureArea`] is set and a [`Figure`] is spawned.
+/// Adds the picture. It shows nothing until a [`PictureArea`] is set and a [`Figure`] is spawned.
 pub fn plugin(app: &mut App) {
-    app.configure_sets(Update, (PictureSystems::Move, PictureSystems::Place, PictureSystems::Draw).chain());
+    app.configure_sets(Update, (PictureSystems::Animate, PictureSystems::Arrange, PictureSystems::Draw).chain());
     app.add_plugins((
-        canvas::plugin,
+        mesh::plugin,
         view::plugin,
         part::plugin,
         room::plugin,
-        people::plugin,
-        late::plugin,
+        figures::plugin,
+        extra_frame::plugin,
         motion::plugin,
         blink::plugin,
     ));

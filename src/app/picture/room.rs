@@ -1,20 +1,19 @@
-//! The place behind and before the people.
+//! The place around the people: a layer behind them and a layer in front.
 
 use bevy::prelude::*;
 
 use super::PictureSystems;
-use super::canvas::{Painted, Paper};
 use super::damage::Damage;
+use super::mesh::{PictureMesh, SharedMaterial};
 use super::view::{PictureVisible, View};
 use crate::picture::backdrop::{backdrop, foreground};
 use crate::scenario::Place;
 
-/// The place and the hour of the day, 0–23.
+/// The place and the hour that are drawn.
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room {
-    /// The place.
     pub place: Place,
-    /// The hour; the light follows it.
+    /// 0–23; the light follows it.
     pub hour: u8,
 }
 
@@ -24,14 +23,13 @@ impl Default for Room {
     }
 }
 
-/// One of the two sheets that the place is painted on.
+/// One of the two layers that the place is drawn on.
 #[derive(Component, Clone, Copy, PartialEq, Eq)]
 enum Layer {
-    Behind,
-    Before,
+    Backdrop,
+    Foreground,
 }
 
-/// Adds the place.
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Room>().add_systems(Startup, spawn_layers).add_systems(
         Update,
@@ -41,9 +39,9 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn spawn_layers(mut commands: Commands, paper: Res<Paper>, mut meshes: ResMut<Assets<Mesh>>) {
-    for (layer, depth) in [(Layer::Behind, 0.0), (Layer::Before, 100.0)] {
-        commands.spawn((layer, paper.sheet(&mut meshes), Transform::from_xyz(0.0, 0.0, depth)));
+fn spawn_layers(mut commands: Commands, material: Res<SharedMaterial>, mut meshes: ResMut<Assets<Mesh>>) {
+    for (layer, depth) in [(Layer::Backdrop, 0.0), (Layer::Foreground, 100.0)] {
+        commands.spawn((layer, material.mesh_bundle(&mut meshes), Transform::from_xyz(0.0, 0.0, depth)));
     }
 }
 
@@ -51,7 +49,7 @@ fn draw_room(
     room: Res<Room>,
     view: Res<View>,
     visible: Res<PictureVisible>,
-    mut layers: Query<(&Layer, &Mesh2d, &mut Painted)>,
+    mut layers: Query<(&Layer, &Mesh2d, &mut PictureMesh)>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut damage: ResMut<Damage>,
 ) {
@@ -59,11 +57,11 @@ fn draw_room(
     if !visible.0 {
         return;
     }
-    for (layer, sheet, mut painted) in &mut layers {
+    for (layer, handle, mut mesh) in &mut layers {
         let picture = match layer {
-            Layer::Behind => backdrop(room.place, room.hour, view.bounds),
-            Layer::Before => foreground(room.place, room.hour, view.bounds),
+            Layer::Backdrop => backdrop(room.place, room.hour, view.bounds),
+            Layer::Foreground => foreground(room.place, room.hour, view.bounds),
         };
-        painted.paint(sheet, &mut meshes, &picture, view.pixel);
+        mesh.redraw(handle, &mut meshes, &picture, view.pixel);
     }
 }

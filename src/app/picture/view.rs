@@ -1,4 +1,4 @@
-//! Where in the window the stage is, and how much of it can be seen.
+//! Where in the window the picture is, and how much of it is in view.
 
 use bevy::camera::visibility::RenderLayers;
 use bevy::camera::{CameraOutputMode, ClearColorConfig};
@@ -8,116 +8,110 @@ use bevy::window::PrimaryWindow;
 
 use super::PictureSystems;
 use super::damage::Damage;
-use super::people::Figure;
+use super::figures::Figure;
 use crate::picture::backdrop::Bounds;
 
-/// The layer that the stage is drawn on, so that no other camera draws it.
-pub const STAGE_LAYER: RenderLayers = RenderLayers::layer(7);
-/// How many units of height are in view on a stage of usual height, and on the smallest.
+/// The render layer of the picture, so that no other camera draws it.
+pub const PICTURE_LAYER: RenderLayers = RenderLayers::layer(7);
+/// The height in view, in the picture's units, in an area of the usual height and in the smallest.
 const UNITS_HIGH: f32 = 600.0;
 const UNITS_HIGH_SMALL: f32 = 480.0;
-/// The heights, in logical pixels, between which it goes from the one to the other.
+/// The heights of the area, in logical pixels, between which it is interpolated.
 const SMALL: f32 = 96.0;
 const USUAL: f32 = 320.0;
-/// The width one person needs, and each further one.
+/// The width that one person needs, and that each further one adds, in the picture's units.
 const UNITS_WIDE: f32 = 360.0;
 const UNITS_WIDER: f32 = 250.0;
 
-/// The rectangle of the window that the stage fills, in logical pixels from the upper left corner.
+/// The area of the window that the picture fills, in logical pixels from the upper left corner.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
 pub struct PictureArea {
-    /// The left edge.
     pub x: f32,
-    /// The upper edge.
     pub y: f32,
-    /// The width.
     pub width: f32,
-    /// The height.
     pub height: f32,
 }
 
-/// Whether the stage is shown at all.
+/// Whether the picture is shown at all.
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PictureVisible(pub bool);
 
-/// The camera of the stage.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct PictureCamera;
 
-/// What the camera sees, in the stage's units.
+/// What the camera sees, in the picture's units.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
 pub(super) struct View {
     pub(super) bounds: Bounds,
     /// The width of a physical pixel.
     pub(super) pixel: f32,
-    /// Where in the window it is seen, in physical pixels.
-    pub(super) place: URect,
+    /// The part of the window that shows it, in physical pixels.
+    pub(super) viewport: URect,
 }
 
-/// Adds the camera and what moves it.
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<PictureArea>()
         .insert_resource(PictureVisible(true))
         .insert_resource(View::of(&PictureArea::default(), 1, 1.0, URect::default()))
         .add_systems(Startup, spawn_camera)
-        .add_systems(Update, follow_area.in_set(PictureSystems::Place));
+        .add_systems(Update, follow_area.in_set(PictureSystems::Arrange));
 }
 
 fn spawn_camera(mut commands: Commands) {
     commands.spawn((
-        Name::new("stage camera"),
+        Name::new("picture camera"),
         PictureCamera,
         Camera2d,
         Camera {
             order: -1,
             is_active: false,
             clear_color: ClearColorConfig::Default,
-            // Drawn on the common picture only; the screens' camera brings that to the window.
+            // Only into the texture that is shared with the screens; their camera copies it to the window.
             output_mode: CameraOutputMode::Skip,
             ..Camera::default()
         },
-        // Edges are softened in the meshes; multisampling is dear on software renderers.
+        // Edges are softened in the meshes; multisampling is expensive on software renderers.
         Msaa::Off,
-        STAGE_LAYER,
+        PICTURE_LAYER,
     ));
 }
 
-/// Follows the rectangle of the stage. Runs every frame, and changes something only when something has changed.
+/// Follows the area of the picture. Runs every frame, but writes only what has changed.
 fn follow_area(
     area: Res<PictureArea>,
     visible: Res<PictureVisible>,
-    patients: Query<(), With<Figure>>,
+    figures: Query<(), With<Figure>>,
     window: Option<Single<&Window, With<PrimaryWindow>>>,
     camera: Option<Single<&mut Camera, With<PictureCamera>>>,
     mut view: ResMut<View>,
     mut damage: ResMut<Damage>,
 ) {
     let (Some(window), Some(mut camera)) = (window, camera) else { return };
-    let people = patients.iter().count();
-    let place = pixels(&area, &window);
-    let active = visible.0 && people > 0 && place.is_some();
+    let people = figures.iter().count();
+    let viewport = pixels(&area, &window);
+    let active = visible.0 && people > 0 && viewport.is_some();
     if camera.is_active != active {
         camera.is_active = active;
         *damage = Damage::Whole;
     }
-    let Some(place) = place.filter(|_| active) else { return };
-    if view.set_if_neq(View::of(&area, people, window.scale_factor(), place)) {
+    let Some(viewport) = viewport.filter(|_| active) else { return };
+    if view.set_if_neq(View::of(&area, people, window.scale_factor(), viewport)) {
         *damage = Damage::Whole;
     }
 }
 
-/// The rectangle in physical pixels, cut to the window; none where nothing is left of it.
+/// An area in physical pixels, clipped to the window; none where nothing is left of it.
 fn pixels(area: &PictureArea, window: &Window) -> Option<URect> {
     let scale = window.scale_factor();
     let from = (Vec2::new(area.x, area.y) * scale).round().max(Vec2::ZERO).as_uvec2();
     let to = (Vec2::new(area.x + area.width, area.y + area.height) * scale).round().max(Vec2::ZERO).as_uvec2();
-    let place = URect { min: from.min(window.physical_size()), max: to.min(window.physical_size()) };
-    (!place.is_empty()).then_some(place)
+    let clipped = URect { min: from.min(window.physical_size()), max: to.min(window.physical_size()) };
+    (!clipped.is_empty()).then_some(clipped)
 }
 
 impl View {
-    /// What is seen of so many people in an area: their eyes on the upper third.
-    fn of(area: &PictureArea, people: usize, scale_factor: f32, place: URect) -> Self {
+    /// The view of so many people in an area. Their eyes are at a third of the height from the top.
+    fn of(area: &PictureArea, people: usize, scale_factor: f32, viewport: URect) -> Self {
         let (width, height) = (area.width.max(1.0), area.height.max(1.0));
         let usual = ((height - SMALL) / (USUAL - SMALL)).clamp(0.0, 1.0);
         let by_height = UNITS_HIGH_SMALL + (UNITS_HIGH - UNITS_HIGH_SMALL) * usual;
@@ -128,7 +122,7 @@ impl View {
         Self {
             bounds: Bounds { half_width: high * width / height / 2.0, top, bottom: top - high },
             pixel: high / (height * scale_factor.max(0.1)),
-            place,
+            viewport,
         }
     }
 }
@@ -150,13 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn a_narrow_stage_still_holds_a_person_and_a_wide_one_all() {
+    fn a_narrow_picture_still_holds_a_person_and_a_wide_one_all() {
         assert!(view(200.0, 900.0, 1).bounds.half_width >= 179.0);
         assert!(view(500.0, 500.0, 3).bounds.half_width > view(500.0, 500.0, 1).bounds.half_width);
     }
 
     #[test]
-    fn a_small_stage_comes_closer() {
+    fn a_small_picture_comes_closer() {
         let high = |height: f32| view(800.0, height, 1).bounds.top * 3.0;
         assert!(high(96.0) < high(200.0) && high(200.0) < high(800.0));
     }

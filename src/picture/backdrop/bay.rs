@@ -3,24 +3,23 @@
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::things::{
-    DARK_METAL, METAL, PAPER, SHELL, bar, block, clock, curtain, disc, panel, screen, shaded, strip, trace,
+use super::props::{
+    DARK_METAL, METAL, PAPER, SHELL, bar, block, clock, curtain, disc, panel, screen, shaded, strip_light, trace,
 };
 use super::{Bounds, wall::FLOOR};
 
 const STEEL: Colour = Colour::hex(0xBE_C6_C9);
 
-/// Where the middle of the things on the wall is.
+/// The middle of the equipment on the wall.
 fn middle(bounds: Bounds) -> f32 {
     0.62 * bounds.reach()
 }
 
-/// The lamp under the ceiling.
+/// The position of the ceiling lamp.
 pub(super) fn lamp(bounds: Bounds) -> Vec2 {
     Vec2::new(-0.34 * bounds.reach(), bounds.top.min(158.0))
 }
 
-/// Paints the furniture.
 pub(super) fn paint(bounds: Bounds, hour: f32, picture: &mut Picture) {
     let (reach, half) = (bounds.reach(), bounds.half_width);
     let x = middle(bounds);
@@ -39,23 +38,22 @@ pub(super) fn paint(bounds: Bounds, hour: f32, picture: &mut Picture) {
     panel((-half - 10.0, rail), (half + 10.0, rail + 7.0), METAL, picture);
 }
 
-/// Paints what gives light of its own.
-pub(super) fn paint_lit(bounds: Bounds, night: f32, picture: &mut Picture) {
+pub(super) fn paint_emissive(bounds: Bounds, night: f32, picture: &mut Picture) {
     if night > 0.2 {
         let lamp = lamp(bounds);
-        strip(lamp.x, lamp.y, 48.0, PAPER.mix(Colour::hex(0xFF_F0_CE), night), picture);
+        strip_light(lamp.x, lamp.y, 48.0, PAPER.mix(Colour::hex(0xFF_F0_CE), night), picture);
     }
     trace(middle(bounds), 108.0, picture);
 }
 
-/// The rail with oxygen and suction.
+/// The rail with the outlets for oxygen and suction.
 fn paint_gases(x: f32, picture: &mut Picture) {
     block(x, 34.0, 88.0, 15.0, SHELL, picture);
     panel((x - 88.0, 20.0), (x + 88.0, 25.0), shaded(SHELL), picture);
     for along in [34.0, 54.0, 74.0] {
         block(x + along, 35.0, 7.0, 7.0, Colour::hex(0xBC_C6_C8), picture);
     }
-    // Oxygen: the flowmeter with its ball, the bottle, the green tube.
+    // Oxygen: the flowmeter with its ball, the humidifier, the green tube.
     disc(x - 60.0, 34.0, 9.0, PAPER, picture);
     block(x - 60.0, -2.0, 7.0, 26.0, Colour::hex(0xD8_E4_E6), picture);
     disc(x - 60.0, -6.0, 4.6, Colour::hex(0x4F_6B_72), picture);
@@ -70,7 +68,7 @@ fn paint_gases(x: f32, picture: &mut Picture) {
     block(x - 16.0, 10.0, 19.0, 5.0, Colour::hex(0xB9_A9_6F), picture);
 }
 
-/// A trolley of drawers with what is needed on top, the sharps bin among it.
+/// A trolley of drawers, with the sharps bin and other supplies on top.
 fn paint_trolley(x: f32, picture: &mut Picture) {
     let body = Colour::hex(0x7F_99_AB);
     for wheel in [x - 52.0, x + 66.0] {
@@ -100,7 +98,7 @@ fn paint_trolley(x: f32, picture: &mut Picture) {
     disc(x + 6.0, -146.0, 4.0, shaded(PAPER), picture);
 }
 
-/// Three boxes of gloves on the wall, and hand gel.
+/// Three boxes of gloves on the wall, and a dispenser of hand gel.
 fn paint_gloves(x: f32, picture: &mut Picture) {
     for (y, tone) in [(-16.0, 0x8F_A9_BC), (-50.0, 0xA5_B8_AC), (-84.0, 0x9C_95_B0)] {
         block(x - 18.0, y, 27.0, 15.0, Colour::hex(tone), picture);

@@ -1,4 +1,4 @@
-//! A hint in the foreground, low and to the side, never over a face.
+//! The foreground: a few shapes low and to the side, never in front of a face.
 
 use glam::Vec2;
 
@@ -6,14 +6,13 @@ use super::super::shapes::{Colour, Outline, Picture, ribbon};
 use super::Bounds;
 use crate::scenario::Place;
 
-/// Paints the foreground.
-pub(super) fn paint(setting: Place, bounds: Bounds, picture: &mut Picture) {
-    // In a narrow view there is room for the person only.
+pub(super) fn paint(place: Place, bounds: Bounds, picture: &mut Picture) {
+    // A narrow view has room for the person only.
     if bounds.half_width < 250.0 {
         return;
     }
     let corner = Vec2::new(bounds.half_width, bounds.bottom);
-    match setting {
+    match place {
         Place::WaitingArea => paint_plant(Vec2::new(corner.x - 52.0, corner.y), picture),
         Place::Ward => paint_rail(Vec2::new(-corner.x, corner.y), picture),
         Place::ClinicRoom => paint_desk(corner, Colour::hex(0x8D_70_58), picture),

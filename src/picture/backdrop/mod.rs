@@ -1,67 +1,63 @@
-//! The place behind the people, in three quiet layers: wall and light, furniture, a hint in the foreground. Knows no
-//! Bevy.
+//! The place around the people, in three quiet layers: wall and light, furniture, foreground. Independent of Bevy.
 
 mod bay;
-mod dwelling;
 mod foreground;
 mod furniture;
+mod homes;
 mod light;
-mod public;
-mod things;
+mod props;
+mod public_rooms;
 mod wall;
 mod ward;
 mod window;
-mod work;
+mod work_rooms;
 
 use super::shapes::Picture;
 use crate::scenario::Place;
 pub use light::Light;
 
-/// How much of the place is in view, in the picture's units; the origin lies between the eyes of whoever stands in
-/// the middle.
+/// How much of the place is in view, in the picture's units. The origin lies between the eyes of the person in the
+/// middle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bounds {
-    /// Half the width.
     pub half_width: f32,
-    /// The upper edge.
     pub top: f32,
-    /// The lower edge.
     pub bottom: f32,
 }
 
-/// Furniture stands no further from the middle than this: a wider view shows more wall.
+/// Furniture stands no further from the middle than this; a wider view shows more wall.
 const FURTHEST: f32 = 520.0;
 
 impl Bounds {
-    /// How far from the middle things stand.
+    /// How far from the middle furniture may stand.
     fn reach(self) -> f32 {
         self.half_width.min(FURTHEST)
     }
 }
 
-/// The layers behind the people.
+/// The layers behind the people, in the light of `hour`, 0–23.
 #[must_use]
-pub fn backdrop(setting: Place, hour: u8, bounds: Bounds) -> Picture {
+pub fn backdrop(place: Place, hour: u8, bounds: Bounds) -> Picture {
     let light = Light::at(hour);
-    let room = light.room(setting);
+    let room = light.on_room(place);
     let mut picture = Picture::default();
-    wall::paint(setting, bounds, &mut picture);
-    picture = picture.under(room);
-    window::paint(setting, &light, bounds, &mut picture);
-    wall::paint_light(setting, &light, bounds, &mut picture);
-    let mut things = Picture::default();
-    furniture::paint(setting, &light, bounds, &mut things);
-    picture.shapes.extend(things.under(room).shapes);
-    furniture::paint_lit(setting, &light, bounds, &mut picture);
+    wall::paint(place, bounds, &mut picture);
+    picture = picture.lit_by(room);
+    window::paint(place, &light, bounds, &mut picture);
+    wall::paint_light(place, &light, bounds, &mut picture);
+    let mut furniture = Picture::default();
+    furniture::paint(place, &light, bounds, &mut furniture);
+    picture.shapes.extend(furniture.lit_by(room).shapes);
+    furniture::paint_emissive(place, &light, bounds, &mut picture);
     picture
 }
 
-/// The layer in front of the people.
+/// The layer in front of the people, in the light of `hour`, 0–23.
 #[must_use]
-pub fn foreground(setting: Place, hour: u8, bounds: Bounds) -> Picture {
+pub fn foreground(place: Place, hour: u8, bounds: Bounds) -> Picture {
     let mut picture = Picture::default();
-    foreground::paint(setting, bounds, &mut picture);
-    picture.under(Light::at(hour).room(setting))
+    foreground::paint(place, bounds, &mut picture);
+    picture.lit_by(Light::at(hour).on_room(place))
 }
 
 #[cfg(test)]
@@ -72,17 +68,17 @@ mod tests {
     const WIDE: Bounds = Bounds { half_width: 520.0, top: 205.0, bottom: -400.0 };
 
     #[test]
-    fn every_place_is_its_own_and_fills_the_view() {
+    fn every_place_looks_different_and_fills_the_view() {
         let mut seen: Vec<Picture> = Vec::new();
-        for setting in Place::ALL {
-            let picture = backdrop(setting, 12, WIDE);
+        for place in Place::ALL {
+            let picture = backdrop(place, 12, WIDE);
             let triangles = tessellate(&picture, 1.0);
             for reach in [-1.0, 1.0] {
                 assert!(triangles.positions.iter().any(|at| at[0] * reach >= WIDE.half_width));
             }
             assert!(triangles.positions.iter().any(|at| at[1] >= WIDE.top));
             assert!(triangles.positions.iter().any(|at| at[1] <= WIDE.bottom));
-            assert!(triangles.indices.len() < 14_000, "{setting:?}: {}", triangles.indices.len());
+            assert!(triangles.indices.len() < 14_000, "{place:?}: {}", triangles.indices.len());
             assert!(!seen.contains(&picture));
             seen.push(picture);
         }
@@ -90,52 +86,52 @@ mod tests {
 
     #[test]
     fn every_place_looks_different_in_the_morning_at_noon_in_the_evening_and_at_night() {
-        for setting in Place::ALL {
-            let hours = [7, 12, 19, 2].map(|hour| backdrop(setting, hour, WIDE));
+        for place in Place::ALL {
+            let hours = [7, 12, 19, 2].map(|hour| backdrop(place, hour, WIDE));
             for (at, here) in hours.iter().enumerate() {
-                assert!(!hours[at + 1..].contains(here), "{setting:?}");
+                assert!(!hours[at + 1..].contains(here), "{place:?}");
             }
         }
     }
 
     #[test]
     fn no_furniture_stands_behind_the_face() {
-        for setting in Place::ALL {
-            let (light, mut things) = (Light::at(12), Picture::default());
-            furniture::paint(setting, &light, WIDE, &mut things);
-            furniture::paint_lit(setting, &light, WIDE, &mut things);
+        for place in Place::ALL {
+            let (light, mut furniture) = (Light::at(12), Picture::default());
+            furniture::paint(place, &light, WIDE, &mut furniture);
+            furniture::paint_emissive(place, &light, WIDE, &mut furniture);
             let face = |point: &glam::Vec2| point.x.abs() < 90.0 && point.y.abs() < 120.0;
-            let behind = things.shapes.iter().find(|shape| shape.outline.points.iter().any(face));
-            assert_eq!(behind, None, "{setting:?}");
+            let behind = furniture.shapes.iter().find(|shape| shape.outline.points.iter().any(face));
+            assert_eq!(behind, None, "{place:?}");
         }
     }
 
     #[test]
-    fn in_a_wide_view_things_stay_near_the_middle() {
-        for setting in Place::ALL {
+    fn in_a_wide_view_furniture_stays_near_the_middle() {
+        for place in Place::ALL {
             let lamp = |half_width: f32| {
                 let mut lit = Picture::default();
-                furniture::paint_lit(setting, &Light::at(2), Bounds { half_width, ..WIDE }, &mut lit);
+                furniture::paint_emissive(place, &Light::at(2), Bounds { half_width, ..WIDE }, &mut lit);
                 lit
             };
-            assert_eq!(lamp(FURTHEST), lamp(2.0 * FURTHEST), "{setting:?}");
+            assert_eq!(lamp(FURTHEST), lamp(2.0 * FURTHEST), "{place:?}");
         }
     }
 
     #[test]
     fn night_is_darker_than_noon() {
-        for setting in Place::ALL {
-            let wall = |hour| backdrop(setting, hour, WIDE).shapes[0].paint.at(glam::Vec2::ZERO).luminance();
+        for place in Place::ALL {
+            let wall = |hour| backdrop(place, hour, WIDE).shapes[0].paint.at(glam::Vec2::ZERO).luminance();
             assert!(wall(23) < wall(12));
         }
     }
 
     #[test]
     fn a_narrow_view_is_drawn_too() {
-        for setting in Place::ALL {
+        for place in Place::ALL {
             let narrow = Bounds { half_width: 60.0, ..WIDE };
-            assert!(!tessellate(&backdrop(setting, 3, narrow), 5.0).indices.is_empty());
-            assert!(tessellate(&foreground(setting, 3, narrow), 5.0).indices.len() < 30_000);
+            assert!(!tessellate(&backdrop(place, 3, narrow), 5.0).indices.is_empty());
+            assert!(tessellate(&foreground(place, 3, narrow), 5.0).indices.len() < 30_000);
         }
     }
 }

@@ -1,27 +1,26 @@
-//! The ward: the next bed, what hangs on the wall above it, the bedside locker.
+//! The ward: the next bed, the equipment on the wall above it, the bedside locker.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::things::{
-    DARK_METAL, METAL, PAPER, SHELL, WOOD, bar, block, curtain, disc, panel, screen, shaded, strip, trace,
+use super::props::{
+    DARK_METAL, METAL, PAPER, SHELL, WOOD, bar, block, curtain, disc, panel, screen, shaded, strip_light, trace,
 };
 use super::{Bounds, wall::FLOOR};
 
 const LINEN: Colour = Colour::hex(0xEE_EC_E6);
 const BLANKET: Colour = Colour::hex(0x93_B0_B4);
 
-/// Where the middle of the wall over the next bed is.
+/// The horizontal position of the equipment above the next bed.
 fn bedside(bounds: Bounds) -> f32 {
     0.66 * bounds.reach()
 }
 
-/// The lamp over the next bed.
+/// The position of the lamp above the next bed.
 pub(super) fn lamp(bounds: Bounds) -> Vec2 {
     Vec2::new(bedside(bounds), 62.0)
 }
 
-/// Paints the furniture.
 pub(super) fn paint(bounds: Bounds, picture: &mut Picture) {
     let (reach, x) = (bounds.reach(), bedside(bounds));
     paint_bed_head(x, picture);
@@ -34,10 +33,9 @@ pub(super) fn paint(bounds: Bounds, picture: &mut Picture) {
     paint_locker(-0.66 * reach, picture);
 }
 
-/// Paints what gives light of its own.
-pub(super) fn paint_lit(bounds: Bounds, night: f32, picture: &mut Picture) {
+pub(super) fn paint_emissive(bounds: Bounds, night: f32, picture: &mut Picture) {
     let lamp = lamp(bounds);
-    strip(lamp.x, lamp.y, 40.0, PAPER.mix(Colour::hex(0xFF_F0_CE), night), picture);
+    strip_light(lamp.x, lamp.y, 40.0, PAPER.mix(Colour::hex(0xFF_F0_CE), night), picture);
     trace(lamp.x, 124.0, picture);
 }
 
@@ -60,7 +58,7 @@ fn paint_bed_head(x: f32, picture: &mut Picture) {
     disc(x + 70.0, -88.0, 4.0, Colour::hex(0xB9_6A_5C), picture);
 }
 
-/// A bed from its side, its head raised, towards the middle.
+/// A bed seen from the side, with its head raised.
 fn paint_bed(from: f32, to: f32, picture: &mut Picture) {
     bar((from - 20.0, -296.0), (from - 20.0, -118.0), 12.0, DARK_METAL, picture);
     block(from - 20.0, -132.0, 9.0, 34.0, WOOD, picture);
@@ -103,7 +101,7 @@ fn paint_radiator(x: f32, picture: &mut Picture) {
     }
 }
 
-/// A locker with a jug of water, a glass, and somebody's flowers.
+/// A bedside locker with a jug of water, a glass and flowers.
 fn paint_locker(x: f32, picture: &mut Picture) {
     let body = Colour::hex(0xD6_CB_B8);
     block(x, -236.0, 54.0, 66.0, body, picture);

@@ -1,15 +1,15 @@
-//! Windows, and the sky of the hour in them.
+//! Windows, and the sky that shows in them.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
-use super::{Bounds, light::Light, public, wall::FLOOR};
+use super::{Bounds, light::Light, public_rooms, wall::FLOOR};
 use crate::scenario::Place;
 
-/// The lower left and upper right corner of the window, where there is one.
-pub(super) fn window(setting: Place, bounds: Bounds) -> Option<(Vec2, Vec2)> {
+/// The lower left and upper right corner of the window, if the place has one.
+pub(super) fn window(place: Place, bounds: Bounds) -> Option<(Vec2, Vec2)> {
     let reach = bounds.reach();
-    let (from, wide, bottom, top): (f32, f32, f32, f32) = match setting {
+    let (from, wide, bottom, top): (f32, f32, f32, f32) = match place {
         Place::WaitingArea => (0.12, 190.0, -60.0, 172.0),
         Place::Ward => (0.10, 200.0, -100.0, 172.0),
         Place::ClinicRoom => (0.08, 150.0, -20.0, 168.0),
@@ -22,29 +22,29 @@ pub(super) fn window(setting: Place, bounds: Bounds) -> Option<(Vec2, Vec2)> {
     Some((Vec2::new(start, bottom), Vec2::new(start + wide.min(0.75 * reach), top)))
 }
 
-/// Paints windows, or the glass of the entrance.
-pub(super) fn paint(setting: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
-    if setting == Place::FrontDesk {
-        let (left, right) = public::doors(bounds.reach());
+/// Paints the window, or the glass doors of the entrance.
+pub(super) fn paint(place: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
+    if place == Place::FrontDesk {
+        let (left, right) = public_rooms::doors(bounds.reach());
         paint_view(light, Vec2::new(left, FLOOR + 14.0), Vec2::new(right, 126.0), picture);
         return;
     }
-    let Some((from, to)) = window(setting, bounds) else { return };
-    let frame = Colour::hex(0xF1_EE_E8).under(light.room(setting));
+    let Some((from, to)) = window(place, bounds) else { return };
+    let frame = Colour::hex(0xF1_EE_E8).lit_by(light.on_room(place));
     picture.fill(Outline::rectangle(from - 9.0, to + 9.0), frame);
     paint_view(light, from, to, picture);
     let middle = f32::midpoint(from.x, to.x);
     picture.fill(Outline::rectangle(Vec2::new(middle - 3.5, from.y), Vec2::new(middle + 3.5, to.y)), frame);
     let bar = from.y + 0.62 * (to.y - from.y);
     picture.fill(Outline::rectangle(Vec2::new(from.x, bar - 3.0), Vec2::new(to.x, bar + 3.0)), frame);
-    if matches!(setting, Place::ClinicRoom | Place::Ward) {
+    if matches!(place, Place::ClinicRoom | Place::Ward) {
         paint_blind(from, to, frame, picture);
     }
     let sill = frame.mix(Colour::hex(0x6B_70_78), 0.25);
     picture.fill(Outline::rectangle(from - Vec2::new(16.0, 17.0), Vec2::new(to.x + 16.0, from.y - 8.0)), sill);
 }
 
-/// A blind drawn down a little.
+/// A blind, lowered a little.
 fn paint_blind(from: Vec2, to: Vec2, frame: Colour, picture: &mut Picture) {
     let cloth = frame.mix(Colour::hex(0x9C_A9_A6), 0.35);
     let low = to.y - 0.2 * (to.y - from.y);
@@ -53,9 +53,9 @@ fn paint_blind(from: Vec2, to: Vec2, frame: Colour, picture: &mut Picture) {
     picture.fill(Outline::rectangle(Vec2::new(from.x - 3.0, low - 5.0), Vec2::new(to.x + 6.0, low)), hem);
 }
 
-/// The sky, roofs before it, and at night the moon and a few lit windows.
+/// The sky, roofs in front of it, and at night the moon and a few lit windows.
 fn paint_view(light: &Light, from: Vec2, to: Vec2, picture: &mut Picture) {
-    picture.fade(Outline::rectangle(from, to), (to, light.sky), (from, light.horizon));
+    picture.gradient(Outline::rectangle(from, to), (to, light.sky), (from, light.horizon));
     let size = to - from;
     let at = |along: f32, up: f32| from + Vec2::new(along * size.x, up);
     if light.night > 0.6 {

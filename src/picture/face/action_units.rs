@@ -1,4 +1,4 @@
-//! What a face and a body show, as numbers: Facial Action Coding System units and posture.
+//! What face and body show, as numbers: the units of the Facial Action Coding System (FACS), and posture.
 
 /// Declares a struct of `f32` parameters that can be blended and compared.
 macro_rules! parameters {
@@ -11,7 +11,7 @@ macro_rules! parameters {
             /// Everything at rest: all zero.
             pub const REST: Self = Self { $( $field: 0.0 ),* };
 
-            /// The way from `self` (`amount` 0) to `other` (`amount` 1).
+            /// Linear interpolation: `self` at `amount` 0, `other` at 1.
             #[must_use]
             pub fn lerp(self, other: Self, amount: f32) -> Self {
                 Self { $( $field: self.$field + (other.$field - self.$field) * amount ),* }
@@ -27,7 +27,7 @@ macro_rules! parameters {
 }
 
 parameters! {
-    /// The units of the Facial Action Coding System (Ekman and Friesen) that the stage draws, each 0–1.
+    /// The units of the Facial Action Coding System (Ekman and Friesen) that the picture draws, each 0–1.
     pub struct ActionUnits {
         /// Unit 1: the inner ends of the brows rise.
         inner_brow_raise,
@@ -63,11 +63,11 @@ parameters! {
 }
 
 parameters! {
-    /// Posture and what else the body shows, 0–1 unless said otherwise; left and right are the viewer's.
+    /// Posture and other bodily signs, 0–1 unless noted; left and right are the viewer's.
     pub struct Body {
-        /// Where the eyes look: −1 left, 0 at you, 1 right.
+        /// Gaze: −1 left, 0 at you, 1 right.
         gaze_x,
-        /// Where the eyes look: −1 down, 0 at you, 1 up.
+        /// Gaze: −1 down, 0 at you, 1 up.
         gaze_y,
         /// The head turned: −1 left, 1 right.
         turn,
@@ -77,15 +77,15 @@ parameters! {
         nod,
         /// The upper body: −1 leaning back, 1 leaning towards you.
         lean,
-        /// Risen to the full height.
+        /// Drawn up to full height.
         rise,
-        /// How high the shoulders are: −1 fallen, 0 loose, 1 up at the ears.
+        /// The shoulders: −1 dropped, 0 relaxed, 1 up at the ears.
         shoulders,
-        /// Drawn in around what hurts, a hand on it.
+        /// Guarding: drawn in around what hurts, a hand on it.
         guard,
-        /// Both hands held up, palms to the front.
+        /// Both hands raised, palms forward.
         hands_up,
-        /// The hands clasped before the chest.
+        /// The hands clasped in front of the chest.
         clasp,
         /// A hand at the cheek, wiping tears.
         wipe,
@@ -93,63 +93,59 @@ parameters! {
         ponder,
         /// A hand laid on the chest.
         heart,
-        /// How quick the breath is: 0 about ten a minute, 1 about thirty.
+        /// Breathing rate: 0 is about ten breaths a minute, 1 about thirty.
         breath,
-        /// Blood in the face.
+        /// Redness of the face.
         flush,
-        /// Tears.
         tears,
-        /// How far brows and mouth move on one side only: 0 both sides alike, 1 only the left brow comes down, the right
-        /// one rises, and the mouth goes aside.
+        /// Asymmetry: at 0 both sides move alike; at 1 only the left brow lowers, the right one rises, and the mouth is
+        /// pulled to one side.
         one_brow,
     }
 }
 
 impl Body {
-    /// Up to this strength of all gestures together the arms hang.
+    /// Up to this combined strength of all gestures the arms hang.
     pub const ARMS_HANG: f32 = 0.4;
-    /// From this strength of all gestures together on they are lifted.
+    /// From this combined strength on they are fully lifted.
     pub const ARMS_LIFTED: f32 = 0.85;
 
-    /// The same body with its arms lifted or hanging, and not half-way, where they say nothing.
+    /// The same body with the arms either lifted or hanging: half-way up they would mean nothing.
     #[must_use]
-    pub fn decided(self) -> Self {
-        let all = self.guard + self.hands_up + self.clasp + self.wipe + self.ponder + self.heart;
-        let half = f32::midpoint(Self::ARMS_HANG, Self::ARMS_LIFTED);
-        let wanted = if all < half { all.min(Self::ARMS_HANG) } else { all.max(Self::ARMS_LIFTED) };
-        let share = if all > 0.0 { wanted / all } else { 1.0 };
+    pub fn with_arms_snapped(self) -> Self {
+        let total = self.guard + self.hands_up + self.clasp + self.wipe + self.ponder + self.heart;
+        let half_way = f32::midpoint(Self::ARMS_HANG, Self::ARMS_LIFTED);
+        let snapped = if total < half_way { total.min(Self::ARMS_HANG) } else { total.max(Self::ARMS_LIFTED) };
+        let scale = if total > 0.0 { snapped / total } else { 1.0 };
         Self {
-            guard: self.guard * share,
-            hands_up: self.hands_up * share,
-            clasp: self.clasp * share,
-            wipe: self.wipe * share,
-            ponder: self.ponder * share,
-            heart: self.heart * share,
+            guard: self.guard * scale,
+            hands_up: self.hands_up * scale,
+            clasp: self.clasp * scale,
+            wipe: self.wipe * scale,
+            ponder: self.ponder * scale,
+            heart: self.heart * scale,
             ..self
         }
     }
 }
 
-/// A face and a body at one moment.
+/// Face and body at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expression {
-    /// The face.
     pub units: ActionUnits,
-    /// The body.
     pub body: Body,
 }
 
 impl Expression {
-    /// Face and body at rest.
     pub const REST: Self = Self { units: ActionUnits::REST, body: Body::REST };
 
-    /// The way from `self` (`amount` 0) to `other` (`amount` 1).
+    /// Linear interpolation: `self` at `amount` 0, `other` at 1.
     #[must_use]
     pub fn lerp(self, other: Self, amount: f32) -> Self {
         Self { units: self.units.lerp(other.units, amount), body: self.body.lerp(other.body, amount) }
     }
 
-    /// How far apart two expressions are, over face and body: about 0.3 can be seen.
+    /// Euclidean distance over face and body; from about 0.3 on, two expressions look different.
     #[must_use]
     pub fn distance(self, other: Self) -> f32 {
         (self.units.squared_distance(other.units) + self.body.squared_distance(other.body)).sqrt()
@@ -171,11 +167,11 @@ mod tests {
     fn arms_are_lifted_or_hang() {
         let half = Body { guard: 0.3, clasp: 0.3, lean: 0.5, ..Body::REST };
         for (times, all) in [(0.5, 0.3), (0.9, Body::ARMS_HANG), (1.2, Body::ARMS_LIFTED), (2.0, 1.2)] {
-            let body = Body { guard: half.guard * times, clasp: half.clasp * times, ..half }.decided();
+            let body = Body { guard: half.guard * times, clasp: half.clasp * times, ..half }.with_arms_snapped();
             assert!((body.guard + body.clasp - all).abs() < 1e-6 && (body.guard - body.clasp).abs() < 1e-6, "{times}");
             assert!((body.lean - half.lean).abs() < 1e-6, "nothing else changes");
         }
-        assert_eq!(Body::REST.decided(), Body::REST);
+        assert_eq!(Body::REST.with_arms_snapped(), Body::REST);
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! What can be seen of a mood, in words, for those who do not see the picture.
+//! What the picture shows of a mood, in words: for those who cannot see it.
 
 use super::mood::{Mood, SceneMood};
 
-/// What can be seen, as a plain sentence: no name of an emotion, no number, no pronoun.
+/// A plain sentence about visible signs only: it names no emotion and holds no number and no pronoun, so that nobody
+/// learns more from it than from the picture.
 #[must_use]
 pub fn describe(mood: &Mood) -> &'static str {
     match mood.agitation {

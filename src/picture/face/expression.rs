@@ -1,67 +1,67 @@
-//! Mood → expression: how feelings show in a face and a body.
+//! Mood → expression: how feelings show in face and body.
 
 use super::action_units::{ActionUnits, Body, Expression};
 use super::mood::{Mood, SceneMood};
-use super::states;
+use super::presets;
 
-/// The expression of this mood. Agitation leads along calm, anxious, escalating and crisis; trust,
-/// understanding, an open need and the scene's mood are blended in, less so the higher agitation is.
+/// The expression of a mood. Agitation leads from calm through anxious and escalating to crisis; trust, understanding,
+/// an open need and the scene's mood are blended in, the less the higher agitation is.
 #[must_use]
 pub fn expression(mood: &Mood) -> Expression {
     let agitation = mood.agitation.clamp(0.0, 1.0);
-    let settled = 1.0 - ease_between(0.2, 0.55, agitation);
-    let upset = ease_between(0.5, 0.9, agitation);
+    let settled = 1.0 - smoothstep(0.2, 0.55, agitation);
+    let upset = smoothstep(0.5, 0.9, agitation);
 
     let mut shown = by_agitation(agitation);
-    shown = shown.lerp(states::TRUSTING, 0.9 * settled * ease_between(0.5, 0.9, mood.trust));
-    shown = shown.lerp(states::GUARDED, 0.5 * (1.0 - upset) * (1.0 - ease_between(0.0, 0.4, mood.trust)));
-    shown = shown.lerp(states::CONFUSED, 0.4 * settled * (1.0 - ease_between(0.0, 0.45, mood.understanding)));
+    shown = shown.lerp(presets::TRUSTING, 0.9 * settled * smoothstep(0.5, 0.9, mood.trust));
+    shown = shown.lerp(presets::GUARDED, 0.5 * (1.0 - upset) * (1.0 - smoothstep(0.0, 0.4, mood.trust)));
+    shown = shown.lerp(presets::CONFUSED, 0.4 * settled * (1.0 - smoothstep(0.0, 0.45, mood.understanding)));
     if mood.need_open {
-        shown = shown.lerp(states::IN_PAIN, 0.35 - 0.15 * upset);
+        shown = shown.lerp(presets::IN_PAIN, 0.35 - 0.15 * upset);
     }
     if mood.recovering {
-        shown = shown.lerp(states::RECOVERING, 0.85);
+        shown = shown.lerp(presets::RECOVERING, 0.85);
     }
     if let Some(scene_mood) = mood.scene_mood {
         shown = shown.lerp(of_scene_mood(scene_mood), 0.9 - 0.5 * upset);
     }
-    Expression { body: shown.body.decided(), ..shown }
+    Expression { body: shown.body.with_arms_snapped(), ..shown }
 }
 
-/// The expression that a scene's mood asks for by itself.
+/// The expression of a scene's mood alone, before agitation and trust are blended in.
 #[must_use]
 pub const fn of_scene_mood(mood: SceneMood) -> Expression {
     match mood {
-        SceneMood::Sad => states::SAD,
-        SceneMood::InPain => states::IN_PAIN,
-        SceneMood::Confused => states::CONFUSED,
-        SceneMood::Relieved => states::RELIEVED,
-        SceneMood::Afraid => states::AFRAID,
-        SceneMood::Ashamed => states::ASHAMED,
-        SceneMood::Tired => states::TIRED,
-        SceneMood::Guarded => states::GUARDED,
+        SceneMood::Sad => presets::SAD,
+        SceneMood::InPain => presets::IN_PAIN,
+        SceneMood::Confused => presets::CONFUSED,
+        SceneMood::Relieved => presets::RELIEVED,
+        SceneMood::Afraid => presets::AFRAID,
+        SceneMood::Ashamed => presets::ASHAMED,
+        SceneMood::Tired => presets::TIRED,
+        SceneMood::Guarded => presets::GUARDED,
     }
 }
 
-/// The same expression with the eyes as far closed as a blink of this depth (0–1) has them.
+/// The same expression with the eyes closed at least as far as a blink of this depth, 0–1.
 #[must_use]
 pub fn with_blink(shown: Expression, depth: f32) -> Expression {
     let units = ActionUnits { eyes_closed: shown.units.eyes_closed.max(depth), ..shown.units };
     Expression { units, body: Body { ..shown.body } }
 }
 
-/// Along the four stages: each is fully shown in the middle of its band.
+/// Blends the four stages of agitation: each shows fully in the middle of its band.
 fn by_agitation(agitation: f32) -> Expression {
-    let anxious = ease_between(0.12, 0.36, agitation);
-    let escalating = ease_between(0.42, 0.62, agitation);
-    let crisis = ease_between(0.68, 0.88, agitation);
-    states::CALM.lerp(states::ANXIOUS, anxious).lerp(states::ESCALATING, escalating).lerp(states::CRISIS, crisis)
+    let anxious = smoothstep(0.12, 0.36, agitation);
+    let escalating = smoothstep(0.42, 0.62, agitation);
+    let crisis = smoothstep(0.68, 0.88, agitation);
+    presets::CALM.lerp(presets::ANXIOUS, anxious).lerp(presets::ESCALATING, escalating).lerp(presets::CRISIS, crisis)
 }
 
-/// 0 at or below `from`, 1 at or above `to`, smooth between.
-fn ease_between(from: f32, to: f32, value: f32) -> f32 {
-    let way = ((value - from) / (to - from)).clamp(0.0, 1.0);
-    way * way * (3.0 - 2.0 * way)
+/// 0 at or below `from`, 1 at or above `to`, a smooth S-curve in between.
+fn smoothstep(from: f32, to: f32, value: f32) -> f32 {
+    let along = ((value - from) / (to - from)).clamp(0.0, 1.0);
+    along * along * (3.0 - 2.0 * along)
 }
 
 #[cfg(test)]
@@ -142,8 +142,8 @@ mod tests {
 
     #[test]
     fn a_blink_closes_open_eyes_and_opens_none() {
-        assert!((with_blink(states::CALM, 1.0).units.eyes_closed - 1.0).abs() < 1e-6);
-        let pain = states::IN_PAIN.units.eyes_closed;
-        assert!((with_blink(states::IN_PAIN, 0.0).units.eyes_closed - pain).abs() < 1e-6);
+        assert!((with_blink(presets::CALM, 1.0).units.eyes_closed - 1.0).abs() < 1e-6);
+        let pain = presets::IN_PAIN.units.eyes_closed;
+        assert!((with_blink(presets::IN_PAIN, 0.0).units.eyes_closed - pain).abs() < 1e-6);
     }
 }

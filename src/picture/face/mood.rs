@@ -1,11 +1,11 @@
-//! How a patient feels, as the stage needs to know it.
+//! How somebody feels, as the picture needs to know it.
 
-/// How a patient feels now: the only thing about the conversation that the stage reads.
+/// How somebody feels now: all that the picture reads of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mood {
     /// Agitation, 0–1.
     pub agitation: f32,
-    /// Trust in you, 0–1.
+    /// Trust in the trainee, 0–1.
     pub trust: f32,
     /// Understanding of what is going on, 0–1.
     pub understanding: f32,
@@ -13,7 +13,7 @@ pub struct Mood {
     pub need_open: bool,
     /// Whether they are coming back from a crisis.
     pub recovering: bool,
-    /// What the scene asks to be acted out besides.
+    /// A mood that the scene shows as well.
     pub scene_mood: Option<SceneMood>,
 }
 
@@ -26,21 +26,13 @@ impl Default for Mood {
 /// A mood that a scene may set; the catalogue is `assets/moods.ron`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SceneMood {
-    /// Sad.
     Sad,
-    /// In pain.
     InPain,
-    /// Confused.
     Confused,
-    /// Relieved.
     Relieved,
-    /// Afraid.
     Afraid,
-    /// Ashamed.
     Ashamed,
-    /// Tired.
     Tired,
-    /// Guarded.
     Guarded,
 }
 
@@ -57,13 +49,12 @@ impl SceneMood {
         Self::Guarded,
     ];
 
-    /// The mood with this id in the catalogue; none for `neutral` and for an id that the stage cannot act.
+    /// The mood with this id in the catalogue; none for `neutral` and for an unknown id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mood| mood.id() == id)
     }
 
-    /// The id in the catalogue.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use super::super::shapes::{Outline, Picture, ribbon};
 use super::{head, mouth, subject::Subject};
 use crate::scenario::FacialHair;
 
-/// Paints stubble or a beard on the face, below the mouth.
+/// Paints stubble or a beard. The mouth is painted over it.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     let hair = subject.tones.hair;
     let face = head::outline(subject);
@@ -18,9 +18,9 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
             picture.fill(on_jaw(subject, 7.0).within(&face), shadow.with_alpha(0.1));
         }
         FacialHair::Beard => {
-            let beard = on_jaw(subject, 0.0).within(&widened(subject, 3.0));
+            let beard = on_jaw(subject, 0.0).within(&enlarged(subject, 3.0));
             picture.fill(beard.clone(), hair.base);
-            picture.fill(turned_side(subject, beard), hair.shade);
+            picture.fill(shaded_side(subject, beard), hair.shade);
         }
         FacialHair::FullBeard => {
             let full = full(subject);
@@ -30,7 +30,7 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-/// Paints the hair of the upper lip, above the mouth.
+/// Paints the moustache, over the mouth.
 pub(super) fn paint_moustache(subject: &Subject, picture: &mut Picture) {
     let heavy = match subject.looks.facial_hair {
         FacialHair::None | FacialHair::Stubble => return,
@@ -48,15 +48,15 @@ pub(super) fn paint_moustache(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-/// The face a little wider all round, so that a beard stands off the skin.
-fn widened(subject: &Subject, by: f32) -> Outline {
-    head::outline(subject).map(|point| point * (1.0 + by / 100.0))
+/// The face enlarged by so many per cent, so that a beard stands off the skin.
+fn enlarged(subject: &Subject, percent: f32) -> Outline {
+    head::outline(subject).map(|point| point * (1.0 + percent / 100.0))
 }
 
-/// From ear to ear along the jaw and over the upper lip; its upper edge may be moved lower.
+/// From ear to ear along the jaw and over the upper lip, its upper edge this much lower.
 fn on_jaw(subject: &Subject, lower: f32) -> Outline {
     let skull = subject.skull;
-    let floor = skull.chin_y - 40.0;
+    let bottom = skull.chin_y - 40.0;
     let at = |x: f32, y: f32| subject.on_face(Vec2::new(x, y - lower));
     let inner = [
         Vec2::new(skull.cheek + 4.0, 16.0),
@@ -75,8 +75,8 @@ fn on_jaw(subject: &Subject, lower: f32) -> Outline {
     ];
     let outer = [
         Vec2::new(-skull.cheek - 12.0, 16.0),
-        Vec2::new(-skull.cheek - 12.0, floor),
-        Vec2::new(skull.cheek + 12.0, floor),
+        Vec2::new(-skull.cheek - 12.0, bottom),
+        Vec2::new(skull.cheek + 12.0, bottom),
         Vec2::new(skull.cheek + 12.0, 16.0),
     ];
     let mut points = Outline::of_curves(&[&inner]).points;
@@ -111,8 +111,8 @@ fn full(subject: &Subject) -> Outline {
     Outline::of_curves(&[&outer, &inner])
 }
 
-/// What of a beard turns from the light.
-fn turned_side(subject: &Subject, beard: Outline) -> Outline {
+/// The side of a beard that is turned away from the light.
+fn shaded_side(subject: &Subject, beard: Outline) -> Outline {
     let away = [
         Vec2::new(subject.skull.cheek - 4.0, 40.0),
         Vec2::new(2.0, -160.0),

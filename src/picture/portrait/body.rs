@@ -1,17 +1,16 @@
-//! Neck and shoulders: what clothes are laid on.
+//! Neck and shoulders, which the clothes are drawn over.
 
 use glam::Vec2;
 
 use super::super::shapes::{Outline, Picture};
 use super::subject::{NECK_PIT, Subject};
 
-/// Where the picture of a person ends below.
-pub(super) const FLOOR: f32 = -1600.0;
+/// The lower edge of a person's picture: below any view.
+pub(super) const BOTTOM: f32 = -1600.0;
 
-/// Paints neck and chest.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     let skin = subject.tones.skin;
-    let neck = subject.frame.neck;
+    let neck = subject.torso.neck;
     let column = neck_outline(subject);
     picture.fill(chest(subject), skin.base);
     picture.fill(column.clone(), skin.base);
@@ -33,7 +32,7 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
 }
 
 fn neck_outline(subject: &Subject) -> Outline {
-    let neck = subject.frame.neck;
+    let neck = subject.torso.neck;
     let (left, right) = (root(subject, -1.0), root(subject, 1.0));
     Outline::polygon(&[
         Vec2::new(-neck, -50.0),
@@ -47,9 +46,9 @@ fn neck_outline(subject: &Subject) -> Outline {
     ])
 }
 
-/// The skin that a wide neckline shows.
+/// The skin that shows in a wide neckline.
 fn chest(subject: &Subject) -> Outline {
-    let half = subject.frame.shoulder * 0.6;
+    let half = subject.torso.shoulder * 0.6;
     Outline::polygon(&[
         root(subject, -1.0),
         root(subject, 1.0),
@@ -62,24 +61,24 @@ fn chest(subject: &Subject) -> Outline {
     ])
 }
 
-/// How far a shoulder is lifted from loose, in the picture's units.
+/// How far a shoulder is lifted above its relaxed height, in the picture's units.
 fn lift(subject: &Subject, side: f32) -> f32 {
     let guarding = if side < 0.0 { 12.0 * subject.body.guard } else { 0.0 };
     30.0 * subject.body.shoulders.max(0.0) + 30.0 * subject.body.shoulders.min(0.0) - guarding
 }
 
-/// Where the neck goes over into the shoulder.
+/// Where the neck meets the shoulder.
 pub(super) fn root(subject: &Subject, side: f32) -> Vec2 {
-    Vec2::new(side * (subject.frame.neck + 7.0), -144.0 + 0.4 * lift(subject, side))
+    Vec2::new(side * (subject.torso.neck + 7.0), -144.0 + 0.4 * lift(subject, side))
 }
 
-/// From the neck over the shoulder and down the arm.
+/// The outline from the neck over the shoulder and down the arm.
 pub(super) fn shoulder(subject: &Subject, side: f32) -> [Vec2; 8] {
     let Vec2 { x: root_x, y: root_y } = root(subject, 1.0);
     let root_y = root_y.min(root(subject, side).y);
     let up = lift(subject, side);
     let drawn_in = if side < 0.0 { 1.0 - 0.08 * subject.body.guard } else { 1.0 };
-    let wide = subject.frame.shoulder * drawn_in * (1.0 - 0.03 * subject.body.shoulders);
+    let wide = subject.torso.shoulder * drawn_in * (1.0 - 0.03 * subject.body.shoulders);
     let at = |x: f32, y: f32| Vec2::new(side * x, y);
     [
         at(root_x, root_y),
@@ -89,6 +88,6 @@ pub(super) fn shoulder(subject: &Subject, side: f32) -> [Vec2; 8] {
         at(wide + 8.0, -236.0 + 0.9 * up),
         at(wide + 16.0, -310.0 + 0.4 * up),
         at(wide + 22.0, -420.0),
-        at(wide + 26.0, FLOOR),
+        at(wide + 26.0, BOTTOM),
     ]
 }

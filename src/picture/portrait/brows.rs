@@ -5,7 +5,7 @@ use glam::Vec2;
 use super::super::shapes::{Picture, ribbon};
 use super::subject::{Subject, childlike};
 
-/// Paints both brows and the frown between them.
+/// Paints both brows and the frown lines between them.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         let brow = subject.all_on_face(brow(subject, side));
@@ -16,20 +16,21 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     paint_frown(subject, picture);
 }
 
-/// How far this side's brow is lowered.
+/// How far the brow on this side is lowered, 0–1.
 fn lowered(subject: &Subject, side: f32) -> f32 {
     let alone = if side > 0.0 { 1.0 - subject.body.one_brow } else { 1.0 };
     subject.units.brow_lower * alone
 }
 
-/// From the inner to the outer end, on the face seen from the front.
+/// A brow from its inner to its outer end, on the face seen from the front.
 pub(super) fn brow(subject: &Subject, side: f32) -> [Vec2; 5] {
     let units = subject.units;
     let low = lowered(subject, side);
     let lone_raise = if side > 0.0 { 1.15 * subject.body.one_brow } else { 0.0 };
     let inner_raise = units.inner_brow_raise.max(0.5 * lone_raise);
     let outer_raise = units.outer_brow_raise.max(lone_raise);
-    // With unit 1, unit 4 draws the brows together without lowering their inner ends: the oblique brow of sorrow.
+    // Together with unit 1, unit 4 draws the brows together without lowering their inner ends: the oblique brows of
+    // sadness.
     let inner_low = low * (1.0 - 0.85 * units.inner_brow_raise);
     let together = 4.5 * low;
     let inner = 20.0 + 13.0 * inner_raise - 11.0 * inner_low;

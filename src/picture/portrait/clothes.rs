@@ -1,27 +1,26 @@
-//! The body of the clothes; what is at the neck stands in `collar`.
+//! Clothes, except for what is at the neck and down the front (see `collar`).
 
 use glam::Vec2;
 
 use super::super::shapes::{Outline, Picture, curve, ribbon};
-use super::body::{FLOOR, root, shoulder};
+use super::body::{BOTTOM, root, shoulder};
 use super::collar;
 use super::subject::{NECK_PIT, Subject};
 use super::tones::{Surface, surface};
 use crate::scenario::Clothes;
 
-/// Paints the clothes.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     collar::paint_under(subject, picture);
     let cloth = cloth(subject);
     let depth = neckline(subject.looks.wears);
     let garment = garment(subject, depth);
     picture.fill(garment.clone(), cloth.base);
-    paint_turned_side(subject, cloth, picture);
+    paint_shaded_side(subject, cloth, picture);
     paint_arms(subject, cloth, picture);
     collar::paint(subject, cloth, picture);
 }
 
-/// The tones of the garment: a gown is a paler cloth of its colour.
+/// The tones of the garment. A gown is paler than its colour.
 pub(super) fn cloth(subject: &Subject) -> Surface {
     let own = subject.tones.cloth;
     match subject.looks.wears {
@@ -33,15 +32,14 @@ pub(super) fn cloth(subject: &Subject) -> Surface {
 /// How a garment is cut at the neck.
 #[derive(Clone, Copy)]
 pub(super) struct Neckline {
-    /// How far it stands from the neck at the shoulders.
+    /// How far from the neck it begins at the shoulders.
     pub(super) wide: f32,
-    /// How far down its lowest point is from the pit of the neck.
+    /// How far its lowest point is below the pit of the neck.
     pub(super) deep: f32,
-    /// Round, else pointed.
+    /// Round rather than pointed.
     pub(super) round: bool,
 }
 
-/// How these clothes are cut at the neck.
 pub(super) const fn neckline(wears: Clothes) -> Neckline {
     let (wide, deep, round) = match wears {
         Clothes::Shirt => (0.0, 34.0, false),
@@ -58,7 +56,7 @@ pub(super) const fn neckline(wears: Clothes) -> Neckline {
     Neckline { wide, deep, round }
 }
 
-/// The edge at the neck from the left to the right shoulder.
+/// The neckline's edge, from the left to the right shoulder.
 pub(super) fn neck_edge(subject: &Subject, cut: Neckline) -> Vec<Vec2> {
     let (left, right) = (along_shoulder(subject, -1.0, cut.wide), along_shoulder(subject, 1.0, cut.wide));
     let low = NECK_PIT - cut.deep;
@@ -71,7 +69,7 @@ pub(super) fn neck_edge(subject: &Subject, cut: Neckline) -> Vec<Vec2> {
     }
 }
 
-/// A point on the shoulder, this far from the root of the neck.
+/// The point on the shoulder this far from the neck.
 fn along_shoulder(subject: &Subject, side: f32, far: f32) -> Vec2 {
     let [_, next, ..] = shoulder(subject, side);
     let start = root(subject, side);
@@ -85,13 +83,13 @@ fn garment(subject: &Subject, cut: Neckline) -> Outline {
     Outline { points }
 }
 
-/// The side that turns from the light.
-fn paint_turned_side(subject: &Subject, cloth: Surface, picture: &mut Picture) {
+/// Paints the side that is turned away from the light.
+fn paint_shaded_side(subject: &Subject, cloth: Surface, picture: &mut Picture) {
     let shoulder = shoulder(subject, 1.0);
     let mut points: Vec<Vec2> = curve(&shoulder[2..]);
-    let wide = subject.frame.shoulder;
+    let wide = subject.torso.shoulder;
     points.extend(curve(&[
-        Vec2::new(wide * 0.5, FLOOR),
+        Vec2::new(wide * 0.5, BOTTOM),
         Vec2::new(wide * 0.62, -420.0),
         Vec2::new(wide * 0.62, -300.0),
         Vec2::new(wide * 0.72, -236.0),
@@ -100,16 +98,16 @@ fn paint_turned_side(subject: &Subject, cloth: Surface, picture: &mut Picture) {
     picture.fill(Outline { points }, cloth.shade);
 }
 
-/// The creases between arms and body, and the ends of short sleeves.
+/// The creases between arms and body, and the skin below short sleeves.
 fn paint_arms(subject: &Subject, cloth: Surface, picture: &mut Picture) {
-    let waist = subject.frame.waist;
+    let waist = subject.torso.waist;
     for side in [-1.0, 1.0] {
         let [.., tip, _, _, _] = shoulder(subject, side);
         let fold = [
             Vec2::new(side * (waist - 2.0), tip.y - 34.0),
             Vec2::new(side * (waist + 4.0), -320.0),
             Vec2::new(side * (waist + 2.0), -430.0),
-            Vec2::new(side * (waist + 8.0), FLOOR),
+            Vec2::new(side * (waist + 8.0), BOTTOM),
         ];
         picture.fill(ribbon(&fold, &[1.0, 4.5, 5.5, 5.5]), cloth.line.with_alpha(0.8));
         if side < 0.0 {
@@ -124,11 +122,11 @@ fn paint_arms(subject: &Subject, cloth: Surface, picture: &mut Picture) {
 
 fn paint_bare_arms(subject: &Subject, cloth: Surface, picture: &mut Picture) {
     let skin = subject.tones.skin;
-    let (inner, outer) = (subject.frame.waist + 10.0, subject.frame.shoulder + 18.0);
+    let (inner, outer) = (subject.torso.waist + 10.0, subject.torso.shoulder + 18.0);
     for side in [-1.0, 1.0] {
         let at = |x: f32, y: f32| Vec2::new(side * x, y);
         let arm =
-            [at(inner, -350.0), at(outer + 1.0, -350.0), at(outer, -440.0), at(outer - 2.0, FLOOR), at(inner, FLOOR)];
+            [at(inner, -350.0), at(outer + 1.0, -350.0), at(outer, -440.0), at(outer - 2.0, BOTTOM), at(inner, BOTTOM)];
         picture.fill(Outline::polygon(&arm), if side < 0.0 { skin.base } else { skin.shade });
         let hem = [at(inner - 3.0, -351.0), at(f32::midpoint(inner, outer), -356.0), at(outer + 1.0, -351.0)];
         picture.fill(ribbon(&hem, &[1.6, 2.6, 1.6]), cloth.line.with_alpha(0.8));

@@ -1,30 +1,30 @@
-//! What clothes have at the neck and down the front.
+//! Collars, and what else clothes have at the neck and down the front.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::body::{FLOOR, root, shoulder};
+use super::body::{BOTTOM, root, shoulder};
 use super::clothes::{Neckline, neck_edge, neckline};
 use super::subject::{NECK_PIT, Subject};
 use super::tones::Surface;
 use crate::scenario::Clothes;
 
-/// Paints what is worn beneath, and a hood behind the neck.
+/// Paints what is worn under the garment, and a hood behind the neck.
 pub(super) fn paint_under(subject: &Subject, picture: &mut Picture) {
-    let linen = subject.tones.linen;
+    let under_cloth = subject.tones.under_cloth;
     match subject.looks.wears {
         Clothes::Jacket | Clothes::Cardigan => {
             let mut points = neck_edge(subject, Neckline { wide: 0.0, deep: 30.0, round: false });
-            let half = subject.frame.neck + 50.0;
+            let half = subject.torso.neck + 50.0;
             points.extend([
                 Vec2::new(half, -200.0),
                 Vec2::new(half, -420.0),
                 Vec2::new(-half, -420.0),
                 Vec2::new(-half, -200.0),
             ]);
-            picture.fill(Outline { points }, linen.base);
-            paint_flaps(subject, linen, 30.0, picture);
-            paint_buttons(linen, -228.0, -400.0, picture);
+            picture.fill(Outline { points }, under_cloth.base);
+            paint_flaps(subject, under_cloth, 30.0, picture);
+            paint_buttons(under_cloth, -228.0, -400.0, picture);
         }
         Clothes::Hoodie => {
             let cloth = subject.tones.cloth;
@@ -89,7 +89,7 @@ fn paint_band(subject: &Subject, cut: Neckline, colour: Colour, width: f32, pict
     if cut.round {
         picture.fill(ribbon(&edge, &[0.4 * width, width, width, width, 0.4 * width]), colour);
     } else {
-        // A pointed neckline: two bands that meet.
+        // On a pointed neckline, two bands that meet.
         for side in [edge.first(), edge.last()] {
             let (Some(top), Some(low)) = (side, edge.get(1)) else { return };
             picture.fill(ribbon(&[*top, *low], &[0.4 * width, width, width, width]), colour);
@@ -134,7 +134,7 @@ fn paint_soft_collar(subject: &Subject, cloth: Surface, picture: &mut Picture) {
 }
 
 fn paint_placket(cloth: Surface, from: f32, picture: &mut Picture) {
-    let line = [Vec2::new(9.0, from - 6.0), Vec2::new(9.0, FLOOR)];
+    let line = [Vec2::new(9.0, from - 6.0), Vec2::new(9.0, BOTTOM)];
     picture.fill(ribbon(&line, &[2.0]), cloth.line.with_alpha(0.6));
 }
 
@@ -180,9 +180,9 @@ fn paint_lapels(subject: &Subject, cut: Neckline, cloth: Surface, picture: &mut 
     paint_buttons(cloth, NECK_PIT - cut.deep - 30.0, -470.0, picture);
 }
 
-/// The small print of a hospital gown.
+/// The small pattern printed on a hospital gown.
 fn paint_pattern(subject: &Subject, cloth: Surface, picture: &mut Picture) {
-    let half = subject.frame.waist - 12.0;
+    let half = subject.torso.waist - 12.0;
     for row in 0_u8..6 {
         for column in 0_u8..6 {
             let across = (f32::from(column) + 0.5 * f32::from(row % 2)) / 5.5 * 2.0 - 1.0;

@@ -1,37 +1,36 @@
-//! The eyes: lids, white, iris, and tears.
+//! The eyes: lids, white, iris and tears.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, curve, ribbon};
 use super::subject::{Subject, childlike};
 
-/// How far the middle of an eye is from the middle of the face.
+/// From the middle of the face to the middle of an eye.
 const APART: f32 = 34.0;
-/// Half the width of an eye.
+/// Half the width of an adult's eye.
 const HALF_WIDTH: f32 = 17.0;
 
-/// Half the width of an eye: a child's is larger.
+/// Half the width of an eye; a child's is larger in relation to the face.
 fn half_width(subject: &Subject) -> f32 {
     HALF_WIDTH * (subject.features.eyes + 0.12 * childlike(subject.age))
 }
 
-/// One eye, as its lids stand.
+/// The opening between the lids of one eye.
 pub(super) struct Opening {
     /// From the inner to the outer corner.
     upper: [Vec2; 5],
     /// From the outer to the inner corner.
     lower: [Vec2; 5],
-    /// The height of the opening in its middle.
+    /// In the middle.
     pub(super) height: f32,
 }
 
-/// Paints both eyes.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         let opening = Opening::new(subject, side);
         paint_socket(subject, side, picture);
         if opening.height > 1.6 {
-            paint_ball(subject, side, &opening, picture);
+            paint_eyeball(subject, side, &opening, picture);
         }
         paint_lids(subject, side, &opening, picture);
         paint_tears(subject, side, picture);
@@ -55,7 +54,7 @@ impl Opening {
         let bottom = low.min(top);
         let half = half_width(subject);
         let at = |along: f32, y: f32| subject.on_face(Vec2::new(side * (APART + along * half), y));
-        // The upper lid is highest towards the nose, the lower one lowest towards the temple.
+        // The upper lid peaks nearer the nose, the lower one dips nearer the temple.
         let outer = 1.0 - 1.5 * subject.aged() - 1.5 * closed;
         let (near, far) = (at(-1.0, -2.5), at(1.0, outer));
         Self {
@@ -66,7 +65,7 @@ impl Opening {
     }
 }
 
-/// The soft shade under the brow and beside the nose.
+/// The soft shadow under the brow and beside the nose, and rings under tired or old eyes.
 fn paint_socket(subject: &Subject, side: f32, picture: &mut Picture) {
     let skin = subject.tones.skin;
     let centre = subject.on_face(Vec2::new(side * (APART - 3.0), 7.0));
@@ -78,7 +77,7 @@ fn paint_socket(subject: &Subject, side: f32, picture: &mut Picture) {
     }
 }
 
-fn paint_ball(subject: &Subject, side: f32, opening: &Opening, picture: &mut Picture) {
+fn paint_eyeball(subject: &Subject, side: f32, opening: &Opening, picture: &mut Picture) {
     let tones = &subject.tones;
     let almond = Outline::of_curves(&[&opening.upper, &opening.lower]);
     picture.fill(almond.clone(), tones.eye_white);
@@ -88,7 +87,7 @@ fn paint_ball(subject: &Subject, side: f32, opening: &Opening, picture: &mut Pic
     picture.fill(Outline::ellipse(iris, Vec2::splat(radius)).within(&almond), tones.iris.mix(tones.ink, 0.25));
     picture.fill(Outline::ellipse(iris - Vec2::Y, Vec2::splat(radius * 0.74)).within(&almond), tones.iris);
     picture.fill(Outline::ellipse(iris, Vec2::splat(radius * 0.44)).within(&almond), tones.ink);
-    // The lid's shadow on the eyeball.
+    // The shadow of the upper lid on the eyeball.
     let below = opening.upper.map(|point| point - Vec2::new(0.0, 2.6));
     let mut shadow = curve(&opening.upper);
     shadow.extend(curve(&below).into_iter().rev());
@@ -101,7 +100,7 @@ fn paint_lids(subject: &Subject, side: f32, opening: &Opening, picture: &mut Pic
     let tones = &subject.tones;
     let up = Vec2::Y;
     let units = subject.units;
-    // The fold above the lid opens as the lid comes down.
+    // The crease above the lid moves away from it as the lid comes down.
     let fold = 4.2 + 2.0 * units.eyes_closed - 1.6 * units.upper_lid_raise - 1.0 * units.lid_tighten;
     let [_, second, middle, fourth, far] = opening.upper;
     let crease = [second + up * fold, middle + up * (fold + 0.4), fourth + up * fold, far + up * 1.5];

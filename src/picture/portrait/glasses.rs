@@ -1,11 +1,9 @@
-//! Glasses.
-
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Picture, ribbon};
 use super::subject::Subject;
 
-/// Paints glasses, if worn: thin rims that leave brows and eyes in view.
+/// Paints glasses, if worn. The rims are thin, so that brows and eyes stay in view.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     if !subject.looks.glasses {
         return;

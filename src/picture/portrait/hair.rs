@@ -1,4 +1,4 @@
-//! The hair that frames a face.
+//! Hair in front of the head and above it.
 
 use glam::Vec2;
 
@@ -6,62 +6,61 @@ use super::super::shapes::{Outline, Picture, ribbon};
 use super::subject::{CROWN, Subject};
 use crate::scenario::Hair;
 
-/// Paints the hair in front of and above the head.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     match subject.looks.hair {
         Hair::Bald => paint_shine(subject, picture),
-        Hair::Cropped => paint_cap(subject, &Cut { puff: 4.0, ends: 8.0, hairline: 76.0, ..Cut::SHORT }, picture),
+        Hair::Cropped => paint_cap(subject, &Cut { volume: 4.0, ends: 8.0, hairline: 76.0, ..Cut::SHORT }, picture),
         Hair::Short => paint_cap(subject, &Cut::SHORT, picture),
         Hair::Wavy => paint_wavy(subject, picture),
         Hair::Curly => paint_curls(subject, 13.0, 128.0, picture),
         Hair::Afro => paint_afro_front(subject, picture),
         Hair::Bob | Hair::Long => paint_curtains(subject, picture),
         Hair::Tied | Hair::Bun | Hair::Braids => {
-            paint_cap(subject, &Cut { puff: 5.0, ends: 6.0, hairline: 80.0, part: 0.0 }, picture);
+            paint_cap(subject, &Cut { volume: 5.0, ends: 6.0, hairline: 80.0, part: 0.0 }, picture);
             paint_combed(subject, picture);
         }
         Hair::Locs => {
-            paint_cap(subject, &Cut { puff: 10.0, ends: 2.0, hairline: 78.0, part: 0.0 }, picture);
+            paint_cap(subject, &Cut { volume: 10.0, ends: 2.0, hairline: 78.0, part: 0.0 }, picture);
             paint_front_locs(subject, picture);
         }
         Hair::Headscarf | Hair::Cap => {}
     }
 }
 
-/// A cut that lies on the head like a cap.
+/// A haircut that follows the head like a cap.
 struct Cut {
-    /// How far it stands off the skull.
-    puff: f32,
-    /// How far down it ends at the temples.
+    /// How far the hair stands off the skull.
+    volume: f32,
+    /// The height at which it ends at the temples.
     ends: f32,
-    /// How high the hairline is in its middle.
+    /// The height of the hairline in its middle.
     hairline: f32,
-    /// A parting: how far the hairline is swept to one side.
+    /// How far the hairline is swept to one side by a parting, 0–1.
     part: f32,
 }
 
 impl Cut {
-    const SHORT: Self = Self { puff: 10.0, ends: 2.0, hairline: 78.0, part: 1.0 };
+    const SHORT: Self = Self { volume: 10.0, ends: 2.0, hairline: 78.0, part: 1.0 };
 }
 
-/// Over the head from the left temple to the right one.
-fn over_head(subject: &Subject, puff: f32, ends: f32) -> [Vec2; 9] {
+/// The outer edge, over the head from the left temple to the right one.
+fn over_head(subject: &Subject, volume: f32, ends: f32) -> [Vec2; 9] {
     let (temple, cheek) = (subject.skull.temple, subject.skull.cheek);
     let turn = 4.0 * subject.body.turn;
     [
-        Vec2::new(-cheek - 0.2 * puff, ends),
-        Vec2::new(-cheek - 0.55 * puff, 38.0),
-        Vec2::new(-temple - 0.8 * puff, 74.0),
-        Vec2::new(-temple * 0.62 - 0.6 * puff + turn, CROWN - 10.0 + 0.7 * puff),
-        Vec2::new(turn, CROWN + puff),
-        Vec2::new(temple * 0.62 + 0.6 * puff + turn, CROWN - 10.0 + 0.7 * puff),
-        Vec2::new(temple + 0.8 * puff, 74.0),
-        Vec2::new(cheek + 0.55 * puff, 38.0),
-        Vec2::new(cheek + 0.2 * puff, ends),
+        Vec2::new(-cheek - 0.2 * volume, ends),
+        Vec2::new(-cheek - 0.55 * volume, 38.0),
+        Vec2::new(-temple - 0.8 * volume, 74.0),
+        Vec2::new(-temple * 0.62 - 0.6 * volume + turn, CROWN - 10.0 + 0.7 * volume),
+        Vec2::new(turn, CROWN + volume),
+        Vec2::new(temple * 0.62 + 0.6 * volume + turn, CROWN - 10.0 + 0.7 * volume),
+        Vec2::new(temple + 0.8 * volume, 74.0),
+        Vec2::new(cheek + 0.55 * volume, 38.0),
+        Vec2::new(cheek + 0.2 * volume, ends),
     ]
 }
 
-/// The edge of the hair on the face, from the right temple to the left one.
+/// The hairline, from the right temple to the left one.
 fn hairline(subject: &Subject, cut: &Cut) -> [Vec2; 8] {
     let (temple, cheek) = (subject.skull.temple, subject.skull.cheek);
     let receding = if matches!(subject.looks.hair, Hair::Short | Hair::Cropped) {
@@ -88,25 +87,25 @@ fn hairline(subject: &Subject, cut: &Cut) -> [Vec2; 8] {
 
 fn paint_cap(subject: &Subject, cut: &Cut, picture: &mut Picture) {
     let hair = subject.tones.hair;
-    let outline = Outline::of_curves(&[&over_head(subject, cut.puff, cut.ends), &hairline(subject, cut)]);
+    let outline = Outline::of_curves(&[&over_head(subject, cut.volume, cut.ends), &hairline(subject, cut)]);
     picture.fill(outline.clone(), hair.base);
-    paint_turned_side(subject, outline, picture);
-    if cut.part > 0.0 && cut.puff > 6.0 {
+    paint_shaded_side(subject, outline, picture);
+    if cut.part > 0.0 && cut.volume > 6.0 {
         let lock = [Vec2::new(-34.0, 88.0), Vec2::new(-8.0, 112.0), Vec2::new(44.0, 112.0)];
         picture.fill(ribbon(&lock, &[1.0, 5.0, 1.0]), hair.shade);
     }
-    paint_sheen(subject, cut.puff, picture);
+    paint_sheen(subject, cut.volume, picture);
 }
 
-/// The side that turns from the light.
-fn paint_turned_side(subject: &Subject, outline: Outline, picture: &mut Picture) {
+/// Paints the side that is turned away from the light.
+fn paint_shaded_side(subject: &Subject, outline: Outline, picture: &mut Picture) {
     let window = [Vec2::new(30.0, 320.0), Vec2::new(56.0, 60.0), Vec2::new(66.0, -320.0), Vec2::new(320.0, 0.0)];
     let turned = outline.within(&Outline::polygon(&window));
     picture.fill(turned, subject.tones.hair.shade.mix(subject.tones.hair.base, 0.25));
 }
 
-fn paint_sheen(subject: &Subject, puff: f32, picture: &mut Picture) {
-    let top = CROWN + puff - 12.0;
+fn paint_sheen(subject: &Subject, volume: f32, picture: &mut Picture) {
+    let top = CROWN + volume - 12.0;
     let sheen = [Vec2::new(-58.0, top - 34.0), Vec2::new(-38.0, top - 10.0), Vec2::new(-6.0, top)];
     picture.fill(ribbon(&sheen, &[1.0, 6.0, 1.0]), subject.tones.hair.light);
 }
@@ -117,7 +116,7 @@ fn paint_shine(subject: &Subject, picture: &mut Picture) {
     if subject.age < 45 {
         return;
     }
-    // With age a fringe of hair is left above the ears.
+    // In later years a fringe of hair is left above the ears.
     for side in [-1.0, 1.0] {
         let at = |dx: f32, y: f32| Vec2::new(side * (subject.skull.cheek + dx), y);
         let fringe = [at(-3.0, 2.0), at(2.0, 4.0), at(6.0, 22.0), at(5.0, 44.0), at(-5.0, 58.0), at(-4.0, 34.0)];
@@ -126,14 +125,14 @@ fn paint_shine(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-/// The edge of an afro on the forehead; its roundness is behind the head.
+/// The edge of an afro on the forehead; the rest of it is behind the head.
 fn paint_afro_front(subject: &Subject, picture: &mut Picture) {
-    let cut = Cut { puff: 12.0, ends: 26.0, hairline: 70.0, part: 0.0 };
+    let cut = Cut { volume: 12.0, ends: 26.0, hairline: 70.0, part: 0.0 };
     let cheek = subject.skull.cheek;
     let mut edge = hairline(subject, &cut);
     edge[0] = Vec2::new(cheek + 4.0, 30.0);
     edge[7] = Vec2::new(-cheek - 4.0, 30.0);
-    picture.fill(Outline::of_curves(&[&over_head(subject, cut.puff, 30.0), &edge]), subject.tones.hair.base);
+    picture.fill(Outline::of_curves(&[&over_head(subject, cut.volume, 30.0), &edge]), subject.tones.hair.base);
     for (x, y) in [(-58.0, 78.0), (-30.0, 96.0), (-4.0, 88.0), (26.0, 98.0), (52.0, 80.0), (-44.0, 112.0)] {
         let curl = [Vec2::new(x - 7.0, y - 3.0), Vec2::new(x, y + 4.0), Vec2::new(x + 7.0, y)];
         let tone = if x > 20.0 { subject.tones.hair.shade } else { subject.tones.hair.light };
@@ -170,7 +169,7 @@ fn paint_wavy(subject: &Subject, picture: &mut Picture) {
     ];
     let outline = Outline::of_curves(&[&over, &edge]);
     picture.fill(outline.clone(), hair.base);
-    paint_turned_side(subject, outline, picture);
+    paint_shaded_side(subject, outline, picture);
     for (from, by, to) in [((-26.0, 86.0), (6.0, 100.0), (48.0, 84.0)), ((-34.0, 92.0), (-60.0, 80.0), (-76.0, 40.0))] {
         let wave = [Vec2::from(from), Vec2::from(by), Vec2::from(to)];
         picture.fill(ribbon(&wave, &[1.0, 5.0, 1.0]), hair.shade);
@@ -180,7 +179,7 @@ fn paint_wavy(subject: &Subject, picture: &mut Picture) {
 
 fn paint_curls(subject: &Subject, size: f32, top: f32, picture: &mut Picture) {
     let hair = subject.tones.hair;
-    paint_cap(subject, &Cut { puff: 12.0, ends: 14.0, hairline: 74.0, part: 0.0 }, picture);
+    paint_cap(subject, &Cut { volume: 12.0, ends: 14.0, hairline: 74.0, part: 0.0 }, picture);
     let half = subject.skull.temple + 8.0;
     for step in 0_u8..13 {
         let angle = std::f32::consts::PI * (f32::from(step) / 12.0 * 1.14 - 0.07);
@@ -208,7 +207,7 @@ fn paint_curls(subject: &Subject, size: f32, top: f32, picture: &mut Picture) {
     }
 }
 
-/// Two curtains that fall from a parting past the cheeks.
+/// Curtained hair: two halves that fall from a parting past the cheeks.
 fn paint_curtains(subject: &Subject, picture: &mut Picture) {
     let hair = subject.tones.hair;
     let cheek = subject.skull.cheek;
@@ -239,7 +238,7 @@ fn paint_curtains(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-/// Lines of hair combed back from the forehead.
+/// Strands combed back from the forehead.
 fn paint_combed(subject: &Subject, picture: &mut Picture) {
     for x in [-44.0, -16.0, 14.0, 42.0] {
         let strand = [Vec2::new(x * 1.1, 84.0 - 0.004 * x * x), Vec2::new(x * 0.9, 104.0), Vec2::new(x * 0.45, 120.0)];

@@ -1,4 +1,4 @@
-//! The hair that falls or stands behind the head.
+//! Hair behind head and shoulders.
 
 use glam::Vec2;
 
@@ -6,21 +6,20 @@ use super::super::shapes::{Outline, Picture, ribbon};
 use super::subject::{CROWN, Subject};
 use crate::scenario::Hair;
 
-/// Paints the hair behind head and shoulders.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     match subject.looks.hair {
         Hair::Afro => paint_afro(subject, picture),
-        Hair::Bob => paint_fall(subject, -104.0, 16.0, picture),
-        Hair::Long => paint_fall(subject, -235.0, 22.0, picture),
-        Hair::Tied => paint_tail(subject, picture),
+        Hair::Bob => paint_loose(subject, -104.0, 16.0, picture),
+        Hair::Long => paint_loose(subject, -235.0, 22.0, picture),
+        Hair::Tied => paint_ponytail(subject, picture),
         Hair::Bun => paint_bun(subject, picture),
         Hair::Braids => paint_braids(subject, picture),
-        Hair::Locs => paint_fall(subject, -84.0, 12.0, picture),
+        Hair::Locs => paint_loose(subject, -84.0, 12.0, picture),
         Hair::Bald | Hair::Cropped | Hair::Short | Hair::Wavy | Hair::Curly | Hair::Headscarf | Hair::Cap => {}
     }
 }
 
-/// A round crown of hair, from ear to ear.
+/// The round of an afro, from ear to ear.
 fn paint_afro(subject: &Subject, picture: &mut Picture) {
     let hair = subject.tones.hair;
     let half = subject.skull.temple + 41.0;
@@ -43,7 +42,7 @@ fn paint_afro(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-fn paint_fall(subject: &Subject, ends: f32, wide: f32, picture: &mut Picture) {
+fn paint_loose(subject: &Subject, ends: f32, wide: f32, picture: &mut Picture) {
     let hair = subject.tones.hair;
     let cheek = subject.skull.cheek + wide;
     let right_side = [
@@ -58,8 +57,8 @@ fn paint_fall(subject: &Subject, ends: f32, wide: f32, picture: &mut Picture) {
     picture.fill(Outline::smooth_mirrored(&right_side), hair.shade);
 }
 
-/// A pony tail, gathered at the nape and brought over the shoulder.
-fn paint_tail(subject: &Subject, picture: &mut Picture) {
+/// A ponytail, gathered at the nape and brought forward over the shoulder.
+fn paint_ponytail(subject: &Subject, picture: &mut Picture) {
     let hair = subject.tones.hair;
     let cheek = subject.skull.cheek;
     let tail = [

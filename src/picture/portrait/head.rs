@@ -1,11 +1,10 @@
-//! The head: ears, face in two tones, flush.
+//! Ears and face in two tones, and the flush of the cheeks.
 
 use glam::Vec2;
 
 use super::super::shapes::{Outline, Picture};
 use super::subject::{CROWN, Subject};
 
-/// Paints ears and face.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         paint_ear(subject, side, picture);
@@ -17,7 +16,6 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     paint_flush(subject, picture);
 }
 
-/// The outline of the face.
 pub(super) fn outline(subject: &Subject) -> Outline {
     let skull = subject.skull;
     let drop = 15.0 * subject.units.jaw_drop;
@@ -37,7 +35,7 @@ pub(super) fn outline(subject: &Subject) -> Outline {
     Outline::smooth_mirrored(&right_side).map(|point| point + Vec2::new(shift * lower(point), 0.0))
 }
 
-/// The side that turns from the light.
+/// The side that is turned away from the light.
 fn shadow(subject: &Subject) -> Outline {
     let cheek = subject.skull.cheek;
     let turn = 16.0 * subject.body.turn;
@@ -54,7 +52,7 @@ fn shadow(subject: &Subject) -> Outline {
 
 fn paint_ear(subject: &Subject, side: f32, picture: &mut Picture) {
     let skin = subject.tones.skin;
-    // The ear of the side towards us comes forward, the other goes behind the face.
+    // As the head turns, one ear comes forward and the other goes behind the face.
     let x = side * (subject.skull.cheek + 3.0) - 10.0 * subject.body.turn;
     let long = 1.0 + 0.12 * subject.aged();
     let y = -10.0 + 8.0 * subject.body.nod;

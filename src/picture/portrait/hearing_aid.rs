@@ -1,5 +1,3 @@
-//! A hearing aid.
-
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};

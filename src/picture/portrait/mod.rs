@@ -1,6 +1,7 @@
-//! A person → a picture: one part a file, each a function from looks and expression to shapes. Knows no Bevy.
+//! A person → a picture. Each file paints one part, as a function from looks and expression to shapes. Independent of
+//! Bevy.
 //!
-//! Units: a head is about 230 high; the origin lies between the eyes, y goes up, left is the viewer's left. Light
+//! Units: a head is about 230 high; the origin lies between the eyes, y points up, left is the viewer's left. Light
 //! falls from the upper left, and every surface has two tones.
 
 mod beard;
@@ -12,11 +13,10 @@ mod eyes;
 mod glasses;
 mod hair;
 mod hair_back;
-mod hair_cover;
 mod hands;
 mod head;
+mod headwear;
 mod hearing_aid;
-mod lines;
 mod mouth;
 mod nose;
 mod pose;
@@ -24,6 +24,7 @@ mod seat;
 mod sling;
 mod subject;
 mod tones;
+mod wrinkles;
 
 use glam::Affine2;
 
@@ -32,7 +33,7 @@ use super::shapes::Picture;
 use crate::scenario::Looks;
 use subject::Subject;
 
-/// The picture of a person of these looks and this age (in years) with this expression.
+/// Draws a person; `age` is in years.
 #[must_use]
 pub fn portrait(looks: &Looks, age: u8, expression: Expression) -> Picture {
     let subject = Subject::new(looks, age, expression);
@@ -40,7 +41,7 @@ pub fn portrait(looks: &Looks, age: u8, expression: Expression) -> Picture {
     seat::paint_behind(&subject, &mut picture);
     let mut person = Picture::default();
     paint_person(&subject, &mut person);
-    picture.place(person, subject.stance());
+    picture.overlay(person, subject.stance());
     seat::paint_in_front(&subject, &mut picture);
     picture
 }
@@ -49,34 +50,34 @@ fn paint_person(subject: &Subject, picture: &mut Picture) {
     let on_neck: Affine2 = subject.head_pose();
     let mut behind = Picture::default();
     hair_back::paint(subject, &mut behind);
-    picture.place(behind, on_neck);
+    picture.overlay(behind, on_neck);
 
     let mut body = Picture::default();
     body::paint(subject, &mut body);
     clothes::paint(subject, &mut body);
-    picture.place(body, subject.body_pose());
+    picture.overlay(body, subject.body_pose());
 
     let mut head = Picture::default();
     paint_head(subject, &mut head);
-    picture.place(head, on_neck);
+    picture.overlay(head, on_neck);
 
     let mut arms = Picture::default();
     sling::paint(subject, &mut arms);
     hands::paint(subject, &mut arms);
-    picture.place(arms, subject.body_pose());
+    picture.overlay(arms, subject.body_pose());
 }
 
 fn paint_head(subject: &Subject, picture: &mut Picture) {
-    hair_cover::paint_behind(subject, picture);
+    headwear::paint_behind(subject, picture);
     head::paint(subject, picture);
     beard::paint(subject, picture);
-    lines::paint(subject, picture);
+    wrinkles::paint(subject, picture);
     nose::paint(subject, picture);
     mouth::paint(subject, picture);
     beard::paint_moustache(subject, picture);
     eyes::paint(subject, picture);
     hair::paint(subject, picture);
-    hair_cover::paint(subject, picture);
+    headwear::paint(subject, picture);
     brows::paint(subject, picture);
     glasses::paint(subject, picture);
     hearing_aid::paint(subject, picture);

@@ -1,4 +1,4 @@
-//! The mouth: lips, what shows between them, and the chin.
+//! The mouth: lips, what shows between them, and the crease of the chin.
 
 use glam::Vec2;
 
@@ -8,7 +8,7 @@ use super::subject::Subject;
 /// The height of the mouth on the face.
 const MOUTH: f32 = -77.0;
 
-/// The lines of a mouth, each from the left to the right corner, on the face seen from the front.
+/// The edges of the lips, each from the left to the right corner, on the face seen from the front.
 pub(super) struct Lips {
     /// The upper edge of the upper lip.
     top: [Vec2; 7],
@@ -22,7 +22,6 @@ pub(super) struct Lips {
     pub(super) gap: f32,
 }
 
-/// Paints mouth and chin.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     let lips = Lips::new(subject);
     paint_inside(subject, &lips, picture);
@@ -31,7 +30,7 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     paint_chin(subject, &lips, picture);
 }
 
-/// Where the corners of the mouth are on the face seen from the front: the right one; the left is its mirror image.
+/// The right corner of the mouth on the face seen from the front; the left is its mirror image.
 pub(super) fn corner(subject: &Subject) -> Vec2 {
     let units = subject.units;
     let half = 24.5 + 8.0 * units.lip_stretch + 8.5 * units.lip_corner_pull
@@ -57,8 +56,8 @@ impl Lips {
         let top = upper + 6.6 * thin * (1.0 - 0.2 * units.lip_corner_pull);
         let bottom = lower - 8.8 * thin * (1.0 - 0.15 * units.lip_corner_pull) - 0.8 * units.chin_raise;
         let at = |along: f32, y: f32| Vec2::new(along * half, y);
-        // How far each line has gone from the corner to the middle, half-way.
-        let between = |level: f32, part: f32| corner + (level - corner) * part;
+        // The height at this share of the way from the corner to the middle.
+        let between = |level: f32, share: f32| corner + (level - corner) * share;
         // Where a lip meets the other or the gap.
         let edge = |level: f32| {
             let half_way = between(level, 0.8);
@@ -88,17 +87,17 @@ impl Lips {
     }
 }
 
-/// Where a point of the mouth comes to lie when the mouth goes aside: its left corner is drawn up, its right one down.
-pub(super) fn aside(subject: &Subject, point: Vec2) -> Vec2 {
-    let far = subject.body.one_brow;
-    point + far * Vec2::new(-4.0, -0.13 * point.x)
+/// Moves a point of the mouth for an asymmetric expression: the left corner goes up, the right one down.
+pub(super) fn skewed(subject: &Subject, point: Vec2) -> Vec2 {
+    let strength = subject.body.one_brow;
+    point + strength * Vec2::new(-4.0, -0.13 * point.x)
 }
 
-/// The shape between two lines that share their ends.
+/// The shape between two edges that share their ends.
 fn between(subject: &Subject, above: &[Vec2], below: &[Vec2]) -> Outline {
     let mut points = curve(above);
     points.extend(curve(below).into_iter().rev());
-    Outline { points }.map(|point| subject.on_face(aside(subject, point)))
+    Outline { points }.map(|point| subject.on_face(skewed(subject, point)))
 }
 
 fn paint_inside(subject: &Subject, lips: &Lips, picture: &mut Picture) {
@@ -109,8 +108,8 @@ fn paint_inside(subject: &Subject, lips: &Lips, picture: &mut Picture) {
     let teeth = (lips.gap - 2.0).min(5.5 + 3.0 * subject.units.lip_corner_pull);
     if teeth > 0.5 {
         let edge = lips.upper.map(|point| {
-            let middling = 1.0 - (point.x / lips.upper[4].x).abs();
-            point - Vec2::new(0.0, teeth * (1.6 * middling).min(1.0))
+            let centrality = 1.0 - (point.x / lips.upper[4].x).abs();
+            point - Vec2::new(0.0, teeth * (1.6 * centrality).min(1.0))
         });
         let narrower = |points: [Vec2; 5]| points.map(|point| Vec2::new(point.x * 0.86, point.y));
         picture.fill(between(subject, &narrower(lips.upper), &narrower(edge)), Colour::hex(0xEC_E4_D8));
@@ -123,22 +122,22 @@ fn paint_lips(subject: &Subject, lips: &Lips, picture: &mut Picture) {
     picture.fill(between(subject, &lips.top, &lips.upper), tones.lips.mix(tones.skin.line, 0.16));
     let line = tones.ink.mix(tones.lips, 0.22);
     let firm = 1.0 + 0.5 * subject.units.lip_press;
-    let upper = lips.upper.map(|point| subject.on_face(aside(subject, point)));
+    let upper = lips.upper.map(|point| subject.on_face(skewed(subject, point)));
     picture.fill(ribbon(&upper, &[1.6, 2.0 * firm, 2.6 * firm, 2.0 * firm, 1.6]), line);
     if lips.gap < 6.0 {
         let [_, left, middle, right, _] =
-            lips.bottom.map(|point| subject.on_face(aside(subject, point) - Vec2::new(0.0, 2.5)));
+            lips.bottom.map(|point| subject.on_face(skewed(subject, point) - Vec2::new(0.0, 2.5)));
         let shade = tones.skin.shade.mix(tones.skin.line, 0.3);
         picture.fill(ribbon(&[left, middle - Vec2::Y * 0.8, right], &[0.8, 3.4, 0.8]), shade.with_alpha(0.85));
     }
 }
 
-/// The small creases at the corners of the mouth: a smile's, a frown's, pressed lips'.
+/// The small creases at the corners of the mouth: those of a smile, a frown or pressed lips.
 fn paint_corners(subject: &Subject, lips: &Lips, picture: &mut Picture) {
     let units = subject.units;
     let Vec2 { x: half, y: corner } = lips.upper[4];
     for side in [-1.0, 1.0] {
-        let at = |dx: f32, dy: f32| subject.on_face(aside(subject, Vec2::new(side * (half + dx), corner + dy)));
+        let at = |dx: f32, dy: f32| subject.on_face(skewed(subject, Vec2::new(side * (half + dx), corner + dy)));
         let line = subject.tones.skin.line;
         let smile = units.lip_corner_pull.max(units.lip_press * 0.8);
         if smile > 0.25 {

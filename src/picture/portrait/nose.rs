@@ -1,17 +1,16 @@
-//! The nose: its shaded side, its wings, its wrinkles.
+//! The nose: its shaded side, wings and wrinkles.
 
 use glam::Vec2;
 
 use super::super::shapes::{Outline, Picture, ribbon};
 use super::subject::Subject;
 
-/// A point of the nose: how wide it is counts from the middle, how long from the eyes down.
+/// A point of the nose, scaled for this face: in width from the middle, in length from the eyes down.
 fn sized(subject: &Subject, x: f32, y: f32) -> Vec2 {
     let long = if y < 0.0 { subject.features.nose_long } else { 1.0 };
     Vec2::new(x * subject.features.nose_wide, y * long)
 }
 
-/// Paints the nose.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     let skin = subject.tones.skin;
     let wings = 4.0 * subject.units.nose_wrinkle;

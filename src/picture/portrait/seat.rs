@@ -1,9 +1,9 @@
-//! What a person sits on or lies in, as far as it shows beside them.
+//! What a person sits or lies in, as far as it shows beside them.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::{body::FLOOR, subject::Subject};
+use super::{body::BOTTOM, subject::Subject};
 use crate::scenario::Seat;
 
 const LINEN: Colour = Colour::hex(0xF0_EC_E4);
@@ -11,29 +11,28 @@ const LINEN_SHADE: Colour = Colour::hex(0xD5_D1_CB);
 const FRAME: Colour = Colour::hex(0x55_5B_63);
 const FRAME_LIGHT: Colour = Colour::hex(0x7B_82_8B);
 
-/// Paints what shows behind the person.
 pub(super) fn paint_behind(subject: &Subject, picture: &mut Picture) {
-    let wide = subject.frame.shoulder;
+    let wide = subject.torso.shoulder;
     match subject.looks.seat {
         Seat::Standing => {}
-        Seat::Chair => paint_chair(wide, behind_body(subject), picture),
-        Seat::Wheelchair => paint_wheelchair(wide, behind_body(subject), picture),
-        Seat::Bed => paint_bed(wide, behind_body(subject), picture),
+        Seat::Chair => paint_chair(wide, hidden_by_body(subject), picture),
+        Seat::Wheelchair => paint_wheelchair(wide, hidden_by_body(subject), picture),
+        Seat::Bed => paint_bed(wide, hidden_by_body(subject), picture),
     }
 }
 
-/// The upper right corner of what a body hides for certain, however it is held: nothing need be painted there.
-pub(super) fn behind_body(subject: &Subject) -> Vec2 {
+/// The upper right corner of the area that the body hides in every pose; nothing need be painted there.
+pub(super) fn hidden_by_body(subject: &Subject) -> Vec2 {
     let grown = subject.body_pose().transform_vector2(Vec2::X).x;
-    Vec2::new(0.78 * grown * subject.frame.shoulder, -266.0)
+    Vec2::new(0.78 * grown * subject.torso.shoulder, -266.0)
 }
 
-/// A back with round corners that stands on the ground, without what lies below and within a corner and its mirror
-/// image: that is hidden, and painting it would cost as much as the rest of the picture.
+/// The back of a seat, with round upper corners. It leaves out the area below the corner `hidden` and its mirror image,
+/// which the body hides: filling it would cost as much as the rest of the picture.
 fn arch(corner: Vec2, radius: f32, hidden: Vec2) -> Outline {
-    let turn = |step: u8| corner - radius + radius * Vec2::from_angle(f32::from(step) / 32.0 * std::f32::consts::TAU);
-    let mut right = vec![Vec2::new(hidden.x, hidden.y), Vec2::new(hidden.x, FLOOR), Vec2::new(corner.x, FLOOR)];
-    right.extend((0..=8).map(turn));
+    let arc = |step: u8| corner - radius + radius * Vec2::from_angle(f32::from(step) / 32.0 * std::f32::consts::TAU);
+    let mut right = vec![Vec2::new(hidden.x, hidden.y), Vec2::new(hidden.x, BOTTOM), Vec2::new(corner.x, BOTTOM)];
+    right.extend((0..=8).map(arc));
     let left: Vec<Vec2> = right.iter().rev().map(|point| Vec2::new(-point.x, point.y)).collect();
     Outline { points: [right, left].concat() }
 }
@@ -45,8 +44,8 @@ fn paint_chair(wide: f32, hidden: Vec2, picture: &mut Picture) {
     picture.fill(arch(corner + 12.0, 34.0, corner - 10.0), wood);
     let padding = arch(corner, 26.0, hidden);
     picture.fill(padding.clone(), cloth);
-    let turned = Outline::rectangle(Vec2::new(wide * 0.6, FLOOR), Vec2::new(corner.x, corner.y));
-    picture.fill(padding.within(&turned), shade);
+    let away = Outline::rectangle(Vec2::new(wide * 0.6, BOTTOM), Vec2::new(corner.x, corner.y));
+    picture.fill(padding.within(&away), shade);
 }
 
 /// The raised head of a bed with a pillow.
@@ -89,7 +88,7 @@ fn paint_wheelchair(wide: f32, hidden: Vec2, picture: &mut Picture) {
     for side in [-1.0, 1.0] {
         let at = |x: f32, y: f32| Vec2::new(side * x, y);
         picture.fill(
-            ribbon(&[at(wide + 14.0, FLOOR), at(wide + 14.0, -230.0), at(wide + 16.0, -196.0)], &[11.0]),
+            ribbon(&[at(wide + 14.0, BOTTOM), at(wide + 14.0, -230.0), at(wide + 16.0, -196.0)], &[11.0]),
             FRAME_LIGHT,
         );
         picture.fill(
@@ -107,15 +106,15 @@ fn paint_wheelchair(wide: f32, hidden: Vec2, picture: &mut Picture) {
     }
 }
 
-/// Paints what shows in front of the person: the blanket of a bed.
+/// Paints the blanket of a bed, in front of the person.
 pub(super) fn paint_in_front(subject: &Subject, picture: &mut Picture) {
     if subject.looks.seat != Seat::Bed {
         return;
     }
-    let wide = subject.frame.shoulder + 96.0;
+    let wide = subject.torso.shoulder + 96.0;
     let blanket = Colour::hex(0x8F_A9_AE);
     let edge = [
-        Vec2::new(-wide - 26.0, FLOOR),
+        Vec2::new(-wide - 26.0, BOTTOM),
         Vec2::new(-wide - 10.0, -440.0),
         Vec2::new(-wide * 0.86, -384.0),
         Vec2::new(-wide * 0.4, -362.0),
@@ -123,7 +122,7 @@ pub(super) fn paint_in_front(subject: &Subject, picture: &mut Picture) {
         Vec2::new(wide * 0.4, -362.0),
         Vec2::new(wide * 0.86, -384.0),
         Vec2::new(wide + 10.0, -440.0),
-        Vec2::new(wide + 26.0, FLOOR),
+        Vec2::new(wide + 26.0, BOTTOM),
     ];
     picture.fill(Outline::of_curves(&[&edge]), blanket);
     let sheet: Vec<Vec2> = edge[2..7].iter().map(|point| Vec2::new(point.x, point.y - 14.0)).collect();

@@ -1,17 +1,15 @@
-//! An arm in a sling.
-
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
 use super::{body, subject::Subject};
 
-/// Paints the sling, the hand in it and its straps, if worn: on the viewer's left, the hand in front of the chest.
+/// Paints an arm in a sling, if worn: on the viewer's left, the hand in front of the chest.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     if !subject.looks.sling {
         return;
     }
     let up = 14.0 * subject.body.shoulders + 10.0 * subject.body.guard;
-    let wide = subject.frame.shoulder;
+    let wide = subject.torso.shoulder;
     let cloth = Colour::hex(0xE9_E2_D3);
     let shade = Colour::hex(0xC9_C0_B0);
     let line = Colour::hex(0x9C_93_84);

@@ -1,10 +1,9 @@
-//! The person being drawn: looks, age and expression, with the measures that all parts share.
+//! The person being drawn: looks, age and expression, and the measures that all parts share.
 
 use super::super::face::{ActionUnits, Body, Expression};
 use super::tones::Tones;
 use crate::scenario::{Build, Face, Looks};
 
-/// The person being drawn.
 pub(super) struct Subject<'a> {
     pub(super) looks: &'a Looks,
     /// In years.
@@ -14,15 +13,13 @@ pub(super) struct Subject<'a> {
     pub(super) tones: Tones,
     pub(super) skull: Skull,
     pub(super) features: Features,
-    pub(super) frame: Frame,
+    pub(super) torso: Torso,
 }
 
-/// The measures of what is in a face, each as a share of the usual.
+/// The sizes of the facial features, each relative to the usual.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Features {
-    /// The width of the nose.
     pub(super) nose_wide: f32,
-    /// The length of the nose.
     pub(super) nose_long: f32,
     /// The size of the eyes.
     pub(super) eyes: f32,
@@ -32,7 +29,7 @@ pub(super) struct Features {
     pub(super) brows: f32,
 }
 
-/// The measures of a head.
+/// The measures of a head, in the picture's units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Skull {
     /// Half the width at the temples.
@@ -41,17 +38,17 @@ pub(super) struct Skull {
     pub(super) cheek: f32,
     /// Half the width at the corners of the jaw.
     pub(super) jaw: f32,
-    /// How far down the corners of the jaw are.
+    /// The height of the corners of the jaw.
     pub(super) jaw_y: f32,
     /// Half the width of the chin.
     pub(super) chin: f32,
-    /// How far down the chin is, with the mouth closed.
+    /// The height of the chin, with the mouth closed.
     pub(super) chin_y: f32,
 }
 
-/// The measures of a body.
+/// The measures of the upper body, in the picture's units.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Frame {
+pub(super) struct Torso {
     /// Half the width of the neck.
     pub(super) neck: f32,
     /// Half the width of the shoulders.
@@ -62,7 +59,7 @@ pub(super) struct Frame {
 
 /// The top of the head.
 pub(super) const CROWN: f32 = 120.0;
-/// The pit of the neck.
+/// The pit of the neck, between the collarbones.
 pub(super) const NECK_PIT: f32 = -166.0;
 
 impl<'a> Subject<'a> {
@@ -75,23 +72,23 @@ impl<'a> Subject<'a> {
             tones: Tones::new(looks, age, expression.body.flush),
             skull: Skull::new(looks.face, looks.build, age),
             features: Features::new(looks.face),
-            frame: Frame::new(looks.build),
+            torso: Torso::new(looks.build),
         }
     }
 
-    /// How old the face looks: 0 to about 30, 1 at about 85.
+    /// How old the face looks: 0 up to the age of 30, 1 from 85 on.
     pub(super) fn aged(&self) -> f32 {
         ((f32::from(self.age) - 30.0) / 55.0).clamp(0.0, 1.0)
     }
 }
 
-/// How much of a child's proportions: 1 at birth, 0 from 16 years on.
+/// How childlike the proportions are: 1 at birth, 0 from 16 years on.
 pub(super) fn childlike(age: u8) -> f32 {
     1.0 - (f32::from(age) / 16.0).min(1.0)
 }
 
 impl Features {
-    /// A face's shape brings its own features, so that people of one skin or one age are not one family.
+    /// Each shape of face has its own features, so that people of the same skin tone or age do not look related.
     const fn new(face: Face) -> Self {
         let [nose_wide, nose_long, eyes, lips, brows] = match face {
             Face::Oval => [1.0, 1.0, 1.0, 1.0, 1.0],
@@ -131,7 +128,7 @@ impl Skull {
     }
 }
 
-impl Frame {
+impl Torso {
     fn new(build: Build) -> Self {
         let [neck, shoulder, waist] = match build {
             Build::Slight => [38.0, 138.0, 106.0],

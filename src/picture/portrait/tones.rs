@@ -1,22 +1,20 @@
-//! The colours of a person: skin, hair and clothes, two tones a surface.
+//! The colours of a person: skin, hair and clothes, in light and shade.
 
 use super::super::shapes::Colour;
 use crate::scenario::{ClothesColour, HairColour, Looks};
 
-/// The colours of one surface.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Surface {
-    /// Where the light falls.
+    /// Highlights.
     pub(super) light: Colour,
-    /// The surface itself.
+    /// Facing the light.
     pub(super) base: Colour,
-    /// Where it turns from the light.
+    /// Turned away from the light.
     pub(super) shade: Colour,
     /// Creases and edges.
     pub(super) line: Colour,
 }
 
-/// The colours of one person.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Tones {
     pub(super) skin: Surface,
@@ -25,16 +23,15 @@ pub(super) struct Tones {
     pub(super) hair: Surface,
     pub(super) brow: Colour,
     pub(super) cloth: Surface,
-    /// A second cloth: what is worn beneath, a trim.
-    pub(super) linen: Surface,
+    /// What is worn under a jacket or a cardigan.
+    pub(super) under_cloth: Surface,
     pub(super) eye_white: Colour,
     pub(super) iris: Colour,
     /// The darkest line of the face: lashes, the mouth.
     pub(super) ink: Colour,
 }
 
-/// Base and shade of the skin, in the order of the Monk Skin Tone Scale (Monk, 2019), warmed as skin looks under the
-/// stage's light.
+/// Base and shade of the skin, in the order of the Monk Skin Tone Scale (Monk, 2019), warmed for the picture's light.
 const SKIN: [(u32, u32); 10] = [
     (0xF2_D9_C8, 0xDD_B8_A2),
     (0xEE_CD_B4, 0xD7_AA_8C),
@@ -66,7 +63,7 @@ impl Surface {
 }
 
 impl Tones {
-    /// The colours of these looks at this age, in years, with so much blood in the face, 0–1.
+    /// `age` is in years, `flush` the redness of the face, 0–1.
     pub(super) fn new(looks: &Looks, age: u8, flush: f32) -> Self {
         let dark = f32::from(looks.skin.clamp(1, 10) - 1) / 9.0;
         let skin = skin(looks.skin);
@@ -74,13 +71,13 @@ impl Tones {
         let skin = skin.reddened(blush, 0.2 * flush);
         let hair = hair(looks.hair_colour);
         let cloth = surface(cloth(looks.clothes_colour));
-        // Brows have to carry the expression on any skin: never as light as the skin, never lost in it.
+        // Brows carry the expression, so they must stand out on any skin: never as light as it, never lost in it.
         let brow = if skin.base.luminance() > hair.shade.luminance() * 2.0 {
             hair.shade
         } else {
             hair.shade.mix(skin.line, 0.7).mix(Colour::hex(0x0C_07_06), 0.55 * dark)
         };
-        let linen = if looks.clothes_colour == ClothesColour::White {
+        let under_cloth = if looks.clothes_colour == ClothesColour::White {
             surface(Colour::hex(0xA9_B4_BD))
         } else {
             surface(Colour::hex(0xEC_E6_DB))
@@ -93,7 +90,7 @@ impl Tones {
             hair,
             brow,
             cloth,
-            linen,
+            under_cloth,
             eye_white: Colour::hex(0xF6_F1_EA).mix(skin.base, 0.12),
             iris: iris(looks),
             ink: INK.mix(skin.line, 0.22 * (1.0 - dark)).mix(Colour::hex(0x12_0A_09), dark),
@@ -121,7 +118,6 @@ fn hair(colour: HairColour) -> Surface {
     Surface { light: Colour::hex(light), base: Colour::hex(base), shade, line: shade.mix(INK, 0.35) }
 }
 
-/// The colour of a cloth.
 const fn cloth(colour: ClothesColour) -> Colour {
     Colour::hex(match colour {
         ClothesColour::Blue => 0x4E_71_91,
@@ -137,7 +133,7 @@ const fn cloth(colour: ClothesColour) -> Colour {
     })
 }
 
-/// A cloth's tones from its colour.
+/// The tones of cloth of this colour.
 pub(super) fn surface(base: Colour) -> Surface {
     let night = Colour::hex(0x1D_22_38);
     Surface {
@@ -148,7 +144,7 @@ pub(super) fn surface(base: Colour) -> Surface {
     }
 }
 
-/// Brown eyes, but where skin and hair are light often grey-blue or green.
+/// Brown, except that light skin and hair often go with grey-blue or green eyes.
 fn iris(looks: &Looks) -> Colour {
     let light_hair = matches!(looks.hair_colour, HairColour::Blond | HairColour::Red | HairColour::White);
     match looks.skin {

@@ -1,19 +1,19 @@
-//! An outline cut to what lies within another, convex one.
+//! Clips an outline to a convex one.
 
 use glam::Vec2;
 
 use super::outline::Outline;
 
 impl Outline {
-    /// What of this outline lies within `window`, which must be convex (Sutherland and Hodgman, 1974).
+    /// The part of this outline inside `window`, which must be convex (Sutherland and Hodgman, 1974).
     #[must_use]
     pub fn within(self, window: &Self) -> Self {
         let side = if window.signed_area() < 0.0 { -1.0 } else { 1.0 };
-        window.edges().fold(self, |outline, (from, to)| outline.cut(from, (to - from) * side))
+        window.edges().fold(self, |outline, (from, to)| outline.clipped_by_line(from, (to - from) * side))
     }
 
-    /// What lies left of the line through `from` along `direction`.
-    fn cut(self, from: Vec2, direction: Vec2) -> Self {
+    /// The part to the left of the line through `from` along `direction`.
+    fn clipped_by_line(self, from: Vec2, direction: Vec2) -> Self {
         let height = |point: Vec2| direction.perp_dot(point - from);
         if self.points.iter().all(|point| height(*point) >= 0.0) {
             return self;

@@ -1,15 +1,11 @@
-//! A colour, as a painter mixes it.
+//! Colours in sRGB, and in linear light for blending.
 
 /// A colour in sRGB with straight alpha, each 0–1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Colour {
-    /// Red.
     pub red: f32,
-    /// Green.
     pub green: f32,
-    /// Blue.
     pub blue: f32,
-    /// How opaque.
     pub alpha: f32,
 }
 
@@ -21,7 +17,7 @@ impl Colour {
         Self { red: red as f32 / 255.0, green: green as f32 / 255.0, blue: blue as f32 / 255.0, alpha: 1.0 }
     }
 
-    /// The way from `self` (`amount` 0) to `other` (`amount` 1), mixed as the eye sees it.
+    /// `self` at `amount` 0, `other` at 1, interpolated in sRGB, so that the steps look even.
     #[must_use]
     pub fn mix(self, other: Self, amount: f32) -> Self {
         let between = |from: f32, to: f32| from + (to - from) * amount;
@@ -33,15 +29,14 @@ impl Colour {
         }
     }
 
-    /// The same colour, this opaque.
     #[must_use]
     pub const fn with_alpha(self, alpha: f32) -> Self {
         Self { alpha, ..self }
     }
 
-    /// The colour under a coloured light: each channel multiplied.
+    /// The colour under a coloured light: each channel multiplied, alpha unchanged.
     #[must_use]
-    pub fn under(self, light: Self) -> Self {
+    pub fn lit_by(self, light: Self) -> Self {
         let lit = |own: f32, light: f32| (own * light).clamp(0.0, 1.0);
         Self {
             red: lit(self.red, light.red),
@@ -51,7 +46,7 @@ impl Colour {
         }
     }
 
-    /// Red, green and blue as linear light, and alpha, as the graphics card blends.
+    /// Red, green and blue as linear light, which is what graphics cards blend, and alpha.
     #[must_use]
     pub fn linear(self) -> [f32; 4] {
         [to_linear(self.red), to_linear(self.green), to_linear(self.blue), self.alpha]

@@ -1,11 +1,11 @@
-//! Flat shapes → triangles: outlines, ribbons, pictures and their tessellation. Knows no Bevy.
+//! Vector shapes → triangles: outlines, ribbons, pictures and their tessellation. Independent of Bevy.
 
 mod clip;
 mod colour;
-mod fewer;
 mod outline;
 mod picture;
 mod ribbon;
+mod simplify;
 mod strip;
 mod triangles;
 

@@ -1,38 +1,37 @@
-//! A closed outline, and the ways to draw one.
+//! Closed outlines, and ways to make them.
 
 use glam::{Affine2, Vec2};
 
-/// Straight pieces a curve has between two of its points.
-const PIECES: u8 = 8;
-/// A closed outline of straight pieces; the last point is joined to the first.
+/// The straight segments of a curve between two of its points.
+const SEGMENTS: u8 = 8;
+
+/// A closed polygon: the last point is joined to the first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
-    /// The corners in order.
     pub points: Vec<Vec2>,
 }
 
 impl Outline {
-    /// Straight from point to point.
     #[must_use]
     pub fn polygon(points: &[Vec2]) -> Self {
         Self { points: points.to_vec() }
     }
 
-    /// An upright rectangle between two opposite corners.
+    /// An axis-aligned rectangle between two opposite corners.
     #[must_use]
     pub fn rectangle(from: Vec2, to: Vec2) -> Self {
         Self { points: vec![from, Vec2::new(to.x, from.y), to, Vec2::new(from.x, to.y)] }
     }
 
-    /// A rectangle with round corners.
+    /// An axis-aligned rectangle with round corners; too large a radius is cut to what fits.
     #[must_use]
     pub fn rounded(from: Vec2, to: Vec2, radius: f32) -> Self {
         let (low, high) = (from.min(to), from.max(to));
         let radius = radius.min((high - low).min_element() / 2.0);
         let (inner_low, inner_high) = (low + radius, high - radius);
         let corner = |at: Vec2, start: f32| {
-            (0..=PIECES).map(move |step| {
-                let angle = (start + f32::from(step) / f32::from(PIECES) / 4.0) * std::f32::consts::TAU;
+            (0..=SEGMENTS).map(move |step| {
+                let angle = (start + f32::from(step) / f32::from(SEGMENTS) / 4.0) * std::f32::consts::TAU;
                 at + radius * Vec2::from_angle(angle)
             })
         };
@@ -43,7 +42,7 @@ impl Outline {
         Self { points: points.collect() }
     }
 
-    /// An upright ellipse.
+    /// An axis-aligned ellipse.
     #[must_use]
     pub fn ellipse(centre: Vec2, radii: Vec2) -> Self {
         let corners = match radii.max_element() {
@@ -64,62 +63,59 @@ impl Outline {
             return Self::polygon(points);
         }
         let at = |index: usize| points[index % count];
-        let mut outline = Vec::with_capacity(count * usize::from(PIECES));
+        let mut outline = Vec::with_capacity(count * usize::from(SEGMENTS));
         for index in 0..count {
             push_between(&mut outline, [at(index + count - 1), at(index), at(index + 1), at(index + 2)]);
         }
         Self { points: outline }
     }
 
-    /// A smooth closed curve, the same on both sides of the vertical axis: through the points, which go down the
-    /// right side from the top to the bottom, and their mirror images.
+    /// A smooth closed curve that is symmetric about the vertical axis: through the points, which go down the right
+    /// side from top to bottom, and their mirror images.
     #[must_use]
     pub fn smooth_mirrored(right_side: &[Vec2]) -> Self {
         Self::smooth(&mirrored(right_side))
     }
 
-    /// Smooth curves one after another, with a corner where one ends and the next begins.
+    /// Smooth curves joined end to end, with a corner where one meets the next.
     #[must_use]
     pub fn of_curves(curves: &[&[Vec2]]) -> Self {
         Self { points: curves.iter().flat_map(|points| curve(points)).collect() }
     }
 
-    /// The outline with every point moved.
     #[must_use]
     pub fn map(self, change: impl FnMut(Vec2) -> Vec2) -> Self {
         Self { points: self.points.into_iter().map(change).collect() }
     }
 
-    /// The outline turned, moved and scaled.
     #[must_use]
     pub fn transformed(self, by: Affine2) -> Self {
         self.map(|point| by.transform_point2(point))
     }
 
-    /// The area within, positive where the outline goes anticlockwise.
+    /// The enclosed area: positive for an anticlockwise outline, negative for a clockwise one.
     #[must_use]
     pub fn signed_area(&self) -> f32 {
         self.edges().map(|(from, to)| from.perp_dot(to)).sum::<f32>() / 2.0
     }
 
-    /// The length of the outline.
     #[must_use]
     pub fn length(&self) -> f32 {
         self.edges().map(|(from, to)| from.distance(to)).sum()
     }
 
-    /// From each corner to the next.
+    /// The edges, each from a corner to the next.
     pub fn edges(&self) -> impl Iterator<Item = (Vec2, Vec2)> + '_ {
         let next = self.points.iter().cycle().skip(1);
         self.points.iter().copied().zip(next.copied())
     }
 }
 
-/// A smooth open curve through the points, as straight pieces, both ends included.
+/// A smooth open curve through the points, as straight segments, both ends included.
 #[must_use]
 pub fn curve(points: &[Vec2]) -> Vec<Vec2> {
     let [first, .., last] = points else { return points.to_vec() };
-    let mut drawn = Vec::with_capacity(points.len() * usize::from(PIECES));
+    let mut drawn = Vec::with_capacity(points.len() * usize::from(SEGMENTS));
     for index in 0..points.len() - 1 {
         let before = if index == 0 { 2.0 * *first - points[1] } else { points[index - 1] };
         let after = points.get(index + 2).copied().unwrap_or(2.0 * *last - points[index]);
@@ -129,26 +125,26 @@ pub fn curve(points: &[Vec2]) -> Vec<Vec2> {
     drawn
 }
 
-/// The points of a right side, from the top to the bottom, followed by their mirror images back to the top. Points
-/// on the axis are not doubled.
+/// The points of a right side from top to bottom, followed by their mirror images back to the top. Points on the axis
+/// are not repeated.
 #[must_use]
 pub fn mirrored(right_side: &[Vec2]) -> Vec<Vec2> {
     let left = right_side.iter().rev().filter(|point| point.x.abs() > 1e-3);
     right_side.iter().copied().chain(left.map(|point| Vec2::new(-point.x, point.y))).collect()
 }
 
-/// Pushes the centripetal Catmull–Rom curve from the second to the third point, without its end.
+/// Appends the centripetal Catmull–Rom curve from the second point to the third, without its end.
 fn push_between(drawn: &mut Vec<Vec2>, [before, from, to, after]: [Vec2; 4]) {
     let knot = |left: Vec2, right: Vec2| left.distance(right).sqrt().max(1e-3);
     let (first, second, third) = (knot(before, from), knot(from, to), knot(to, after));
     let start = second * ((from - before) / first - (to - before) / (first + second)) + (to - from);
     let end = second * ((after - to) / third - (after - from) / (second + third)) + (to - from);
-    for step in 0..PIECES {
-        let way = f32::from(step) / f32::from(PIECES);
-        let (square, cube) = (way * way, way * way * way);
+    for step in 0..SEGMENTS {
+        let along = f32::from(step) / f32::from(SEGMENTS);
+        let (square, cube) = (along * along, along * along * along);
         drawn.push(
             (2.0 * cube - 3.0 * square + 1.0) * from
-                + (cube - 2.0 * square + way) * start
+                + (cube - 2.0 * square + along) * start
                 + (3.0 * square - 2.0 * cube) * to
                 + (cube - square) * end,
         );

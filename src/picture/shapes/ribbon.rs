@@ -1,10 +1,11 @@
-//! A stroke with a width that changes along it: brows, creases, locks, straps.
+//! Strokes whose width changes along them: brows, creases, locks of hair, straps.
 
 use glam::Vec2;
 
 use super::outline::{Outline, curve};
 
-/// The outline of a stroke along a smooth curve through `points`; `widths` are spread evenly along it.
+/// The outline of a stroke along a smooth curve through `points`; `widths` are spread evenly along it, and the ends are
+/// round.
 #[must_use]
 pub fn ribbon(points: &[Vec2], widths: &[f32]) -> Outline {
     let spine = curve(points);
@@ -26,26 +27,27 @@ pub fn ribbon(points: &[Vec2], widths: &[f32]) -> Outline {
     Outline { points: points.collect() }
 }
 
-/// The points of a half circle from one side of an end to the other, clockwise; none where the end is fine.
+/// A round cap: a half circle, clockwise, from one side of an end to the other; no points where the end is too thin to
+/// need one.
 fn cap(from: Vec2, to: Vec2) -> impl Iterator<Item = Vec2> {
     let (middle, out) = (from.midpoint(to), (from - to) / 2.0);
     let steps = if out.length() > 0.7 { 1..6_u8 } else { 1..1 };
     steps.map(move |step| middle + Vec2::from_angle(-std::f32::consts::PI * f32::from(step) / 6.0).rotate(out))
 }
 
-/// The width at point `index` of `count`.
+/// The width at point `index` of `count`, interpolated.
 #[expect(clippy::cast_precision_loss, reason = "a stroke has a few hundred points")]
 fn width_at(widths: &[f32], index: usize, count: usize) -> f32 {
-    let way = index as f32 / (count - 1) as f32;
+    let along = index as f32 / (count - 1) as f32;
     match widths {
         [] => 0.0,
         [only] => *only,
         [_, .., last] => {
-            let place = way * (widths.len() - 1) as f32;
-            let before = widths.iter().enumerate().take_while(|(at, _)| *at as f32 <= place).last();
+            let position = along * (widths.len() - 1) as f32;
+            let before = widths.iter().enumerate().take_while(|(at, _)| *at as f32 <= position).last();
             let Some((at, from)) = before else { return *last };
             let to = widths.get(at + 1).unwrap_or(last);
-            from + (to - from) * (place - at as f32)
+            from + (to - from) * (position - at as f32)
         }
     }
 }
@@ -62,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn widths_change_along_the_way() {
+    fn widths_change_along_the_stroke() {
         assert!((width_at(&[0.0, 4.0, 0.0], 5, 11) - 4.0).abs() < 1e-5);
         assert!((width_at(&[2.0, 4.0], 10, 11) - 4.0).abs() < 1e-5);
         assert!((width_at(&[2.0, 4.0], 5, 11) - 3.0).abs() < 1e-5);

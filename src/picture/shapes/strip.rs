@@ -1,14 +1,15 @@
-//! A ring of corners as a strip of triangles, where it can be one: most strokes, lids, lips and sleeves can.
+//! Triangulates a ring of corners as a strip, where that is possible: for most strokes, lids, lips and sleeves it is.
+//! Much cheaper than general tessellation.
 
 use glam::Vec2;
 
-/// An area that is nothing, in square units: what rounding makes of three corners in a line.
-const NOTHING: f32 = 1e-4;
+/// Areas up to this, in square units, count as zero: rounding gives three corners in a line a little.
+const NEARLY_ZERO: f32 = 1e-4;
 
-/// Triangles to and fro between the two sides of an anticlockwise ring, from its first and last corner on; none where
-/// that would leave the ring.
+/// Triangles that zigzag between the two sides of an anticlockwise ring, starting from its first and last corner; none
+/// where a triangle would reach outside the ring.
 ///
-/// All triangles go round the same way and together have the ring's boundary, so they cover its inside exactly once.
+/// All triangles have the same orientation and together the ring's boundary, so they cover its inside exactly once.
 pub(super) fn strip(ring: &[Vec2]) -> Option<Vec<[u32; 3]>> {
     let area = |corners: [usize; 3]| {
         let [first, second, third] = corners.map(|corner| ring[corner]);
@@ -18,7 +19,7 @@ pub(super) fn strip(ring: &[Vec2]) -> Option<Vec<[u32; 3]>> {
     let mut triangles = Vec::with_capacity(ring.len());
     while low + 1 < high {
         let (on_low, on_high) = ([low, low + 1, high], [low, high - 1, high]);
-        let (can_low, can_high) = (area(on_low) >= -NOTHING, area(on_high) >= -NOTHING);
+        let (can_low, can_high) = (area(on_low) >= -NEARLY_ZERO, area(on_high) >= -NEARLY_ZERO);
         let shorter = ring[low + 1].distance_squared(ring[high]) <= ring[low].distance_squared(ring[high - 1]);
         let triangle = if can_low && (shorter || !can_high) {
             low += 1;

@@ -1,7 +1,7 @@
-//! A picture → triangles with a colour at each corner and soft edges.
+//! A picture → triangles with a colour at each vertex and anti-aliased edges.
 //!
-//! Edges are softened by a fringe that fades out over about a pixel, in place of multisampling, which is dear on
-//! software renderers.
+//! Edges are anti-aliased by a fringe of triangles that fades out over about a pixel, instead of by multisampling,
+//! which is expensive on software renderers.
 
 use glam::Vec2;
 use lyon_tessellation::{
@@ -15,25 +15,26 @@ use super::{
     strip::strip,
 };
 
-/// How far a sharp corner may push the fringe out, in widths of the fringe.
+/// How far a sharp corner may push the fringe out, in fringe widths.
 const LONGEST_MITRE: f32 = 2.0;
-/// How far an outline may be off where points are left out, in widths of the fringe: a share of a pixel.
+/// How far a simplified outline may be off, in fringe widths: a fraction of a pixel.
 const TOLERANCE: f32 = 0.15;
-/// The rings of a glow: how far out, and how opaque; opaque in the middle.
+/// The rings of a glow, from the middle outwards: the share of the radius, and the share of the colour's alpha there.
+/// The middle itself has all of it.
 pub const GLOW_RINGS: [(f32, f32); 4] = [(0.3, 0.85), (0.55, 0.5), (0.78, 0.17), (1.0, 0.0)];
 
-/// Triangles with a colour at each corner, in the order they are painted.
+/// Triangles with a colour at each vertex, in painting order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Triangles {
-    /// Where each corner is.
     pub positions: Vec<[f32; 3]>,
-    /// Its colour: linear light, straight alpha.
+    /// One for each position: linear light, straight alpha.
     pub colours: Vec<[f32; 4]>,
-    /// Three corners a triangle.
+    /// Three for each triangle.
     pub indices: Vec<u32>,
 }
 
-/// The triangles of a picture; `fringe` is the width of a soft edge in the picture's units, best that of one pixel.
+/// The triangles of a picture; `fringe` is the width of an anti-aliased edge in the picture's units, best that of a
+/// pixel.
 #[must_use]
 pub fn tessellate(picture: &Picture, fringe: f32) -> Triangles {
     let points: usize = picture.shapes.iter().map(|shape| shape.outline.points.len()).sum();
@@ -46,56 +47,56 @@ pub fn tessellate(picture: &Picture, fringe: f32) -> Triangles {
     for shape in &picture.shapes {
         match shape.paint {
             Paint::Glow(_) => triangles.push_glow(shape),
-            Paint::Flat(_) | Paint::Fade { .. } => triangles.push_fill(shape, fringe, &mut tessellator),
+            Paint::Solid(_) | Paint::Gradient { .. } => triangles.push_fill(shape, fringe, &mut tessellator),
         }
     }
     triangles
 }
 
-/// How the corners of a shape are coloured.
-struct Ink {
+/// Gives the vertices of a shape their colours.
+struct VertexColour {
     paint: Paint,
-    /// Linear light, where the whole shape has one colour.
-    flat: Option<[f32; 4]>,
+    /// In linear light, where the whole shape has one colour.
+    solid: Option<[f32; 4]>,
 }
 
-impl Ink {
+impl VertexColour {
     fn new(paint: Paint) -> Self {
-        let flat = match paint {
-            Paint::Flat(colour) | Paint::Glow(colour) => Some(colour.linear()),
-            Paint::Fade { .. } => None,
+        let solid = match paint {
+            Paint::Solid(colour) | Paint::Glow(colour) => Some(colour.linear()),
+            Paint::Gradient { .. } => None,
         };
-        Self { paint, flat }
+        Self { paint, solid }
     }
 
-    /// The colour at a point, so much fainter.
+    /// The colour at a point, its alpha multiplied by `alpha`.
     fn at(&self, point: Vec2, alpha: f32) -> [f32; 4] {
-        let [red, green, blue, own] = self.flat.unwrap_or_else(|| self.paint.at(point).linear());
+        let [red, green, blue, own] = self.solid.unwrap_or_else(|| self.paint.at(point).linear());
         [red, green, blue, own * alpha]
     }
 }
 
 impl Triangles {
-    fn push_corner(&mut self, at: Vec2, ink: &Ink, alpha: f32) -> u32 {
+    fn push_vertex(&mut self, at: Vec2, colour: &VertexColour, alpha: f32) -> u32 {
         let index = u32::try_from(self.positions.len()).unwrap_or(u32::MAX);
         self.positions.push([at.x, at.y, 0.0]);
-        self.colours.push(ink.at(at, alpha));
+        self.colours.push(colour.at(at, alpha));
         index
     }
 
-    /// A fan from the middle, in rings.
+    /// Rings of triangles around the middle.
     fn push_glow(&mut self, shape: &Shape) {
         let points = &shape.outline.points;
         let Ok(count) = u32::try_from(points.len()) else { return };
         if count < 3 {
             return;
         }
-        let ink = Ink::new(shape.paint);
+        let colour = VertexColour::new(shape.paint);
         let middle = points.iter().copied().sum::<Vec2>() / f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-        let centre = self.push_corner(middle, &ink, 1.0);
+        let centre = self.push_vertex(middle, &colour, 1.0);
         for (out, alpha) in GLOW_RINGS {
             for point in points {
-                self.push_corner(middle.lerp(*point, out), &ink, alpha);
+                self.push_vertex(middle.lerp(*point, out), &colour, alpha);
             }
         }
         for corner in 0..count {
@@ -109,27 +110,27 @@ impl Triangles {
         }
     }
 
-    /// The inside, and around it the fringe.
+    /// The inside, and the fringe around it.
     fn push_fill(&mut self, shape: &Shape, fringe: f32, tessellator: &mut FillTessellator) {
-        let outline = anticlockwise_without_doubles(&shape.outline).simplified(TOLERANCE * fringe);
+        let outline = anticlockwise_without_repeats(&shape.outline).simplified(TOLERANCE * fringe);
         if outline.points.len() < 3 {
             return;
         }
-        // A shape thinner than the fringe stays thin by being fainter.
+        // A shape thinner than the fringe is made fainter, as it cannot be made thinner.
         let thickness = 2.0 * outline.signed_area() / outline.length().max(1e-6);
         let alpha = (2.0 * thickness / (fringe + thickness)).min(1.0);
         let inset = (fringe / 2.0).min(0.45 * thickness);
         let outset = fringe / 2.0;
 
-        let ink = Ink::new(shape.paint);
+        let colour = VertexColour::new(shape.paint);
         let first = u32::try_from(self.positions.len()).unwrap_or(u32::MAX);
         let mut inner = Vec::with_capacity(outline.points.len());
         for (at, out) in outward(&outline) {
             inner.push(at - out * inset);
-            self.push_corner(at - out * inset, &ink, alpha);
-            self.push_corner(at + out * outset, &ink, 0.0);
+            self.push_vertex(at - out * inset, &colour, alpha);
+            self.push_vertex(at + out * outset, &colour, 0.0);
         }
-        self.push_inside(&inner, first, (&ink, alpha), tessellator);
+        self.push_inside(&inner, first, (&colour, alpha), tessellator);
         let count = u32::try_from(inner.len()).unwrap_or(0);
         for corner in 0..count {
             let (here, next) = (first + 2 * corner, first + 2 * ((corner + 1) % count));
@@ -137,8 +138,14 @@ impl Triangles {
         }
     }
 
-    /// The inside of a ring of corners: every second one from `first` on.
-    fn push_inside(&mut self, ring: &[Vec2], first: u32, (ink, alpha): (&Ink, f32), tessellator: &mut FillTessellator) {
+    /// Triangulates the inside of a ring whose vertices are already there: every second one from `first` on.
+    fn push_inside(
+        &mut self,
+        ring: &[Vec2],
+        first: u32,
+        (colour, alpha): (&VertexColour, f32),
+        tessellator: &mut FillTessellator,
+    ) {
         if let Some(triangles) = strip(ring) {
             self.indices.extend(triangles.into_iter().flatten().map(|corner| first + 2 * corner));
             return;
@@ -152,21 +159,21 @@ impl Triangles {
         if tessellator.tessellate_with_ids(polygon.id_iter(), &polygon, None, &options, &mut output).is_err() {
             return;
         }
-        // A corner of the ring is there already; where the ring crosses itself, there is a new one.
+        // The corners of the ring are there already; where it crosses itself, tessellation adds a vertex.
         let corners: Vec<u32> = buffers
             .vertices
             .iter()
             .map(|(point, of_ring)| match of_ring {
                 Some(EndpointId(corner)) => first + 2 * corner,
-                None => self.push_corner(Vec2::new(point.x, point.y), ink, alpha),
+                None => self.push_vertex(Vec2::new(point.x, point.y), colour, alpha),
             })
             .collect();
         self.indices.extend(buffers.indices.iter().map(|index| corners[*index as usize]));
     }
 }
 
-/// The outline anticlockwise, without points that lie on the one before.
-fn anticlockwise_without_doubles(outline: &Outline) -> Outline {
+/// The outline anticlockwise and without repeated points.
+fn anticlockwise_without_repeats(outline: &Outline) -> Outline {
     let mut points: Vec<Vec2> = outline.points.iter().copied().filter(|point| point.is_finite()).collect();
     points.dedup_by(|next, point| next.distance_squared(*point) < 1e-4);
     while points.len() > 1 && points[0].distance_squared(points[points.len() - 1]) < 1e-4 {
@@ -178,7 +185,7 @@ fn anticlockwise_without_doubles(outline: &Outline) -> Outline {
     Outline { points }
 }
 
-/// Each corner with the way out of the outline there, of length 1 along an edge and longer at a corner.
+/// Each corner with its outward mitre: of length 1 on a straight edge and longer at a corner.
 fn outward(outline: &Outline) -> impl Iterator<Item = (Vec2, Vec2)> + '_ {
     let points = &outline.points;
     let count = points.len();
@@ -196,7 +203,7 @@ mod tests {
     use super::super::colour::Colour;
     use super::*;
 
-    /// The sum over all triangles of area times mean alpha.
+    /// The sum of area times mean alpha over all triangles.
     fn coverage(triangles: &Triangles) -> f32 {
         let corner = |index: u32| {
             let index = index as usize;
@@ -233,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn every_index_has_its_corner_and_every_corner_is_finite() {
+    fn every_index_has_its_vertex_and_every_vertex_is_finite() {
         let mut picture = filled(Outline::polygon(&[Vec2::ZERO, Vec2::ZERO, Vec2::X, Vec2::X, Vec2::Y, Vec2::NAN]));
         picture.glow(Vec2::ZERO, Vec2::ONE, Colour::hex(0xFF_FF_FF));
         picture.fill(Outline::polygon(&[Vec2::ZERO, Vec2::X]), Colour::hex(0));

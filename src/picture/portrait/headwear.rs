@@ -1,4 +1,4 @@
-//! What covers the hair: a headscarf or a cap, in the colour of the clothes.
+//! Headwear: a headscarf or a cap, in the colour of the clothes.
 
 use glam::Vec2;
 
@@ -6,7 +6,6 @@ use super::super::shapes::{Outline, Picture, ribbon};
 use super::subject::{CROWN, Subject};
 use crate::scenario::Hair;
 
-/// Paints a headscarf or a cap.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     match subject.looks.hair {
         Hair::Headscarf => paint_headscarf(subject, picture),
@@ -15,7 +14,7 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-/// Paints what a headscarf is behind the face.
+/// Paints the part of a headscarf that is behind the face.
 pub(super) fn paint_behind(subject: &Subject, picture: &mut Picture) {
     if subject.looks.hair != Hair::Headscarf {
         return;
@@ -79,7 +78,7 @@ fn paint_headscarf(subject: &Subject, picture: &mut Picture) {
     picture.fill(ribbon(&sheen, &[1.0, 6.0, 1.0]), cloth.light);
 }
 
-/// A flat peaked cap, with the hair showing at the temples.
+/// A flat cap with a peak; the hair shows at the temples.
 fn paint_cap(subject: &Subject, picture: &mut Picture) {
     let (cloth, hair) = (subject.tones.cloth, subject.tones.hair);
     let cheek = subject.skull.cheek;

@@ -1,12 +1,12 @@
-//! Where people come in: the waiting area and the front desk.
+//! Rooms that are open to everyone: the waiting area and the front desk.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
-use super::things::{METAL, PAPER, WOOD, bar, block, clock, panel, shaded};
+use super::props::{METAL, PAPER, WOOD, bar, block, clock, panel, shaded};
 use super::{Bounds, wall::FLOOR};
 
-/// A row of chairs, a notice board, a low table with what there is to read, and the clock that everyone looks at.
+/// A row of chairs, a notice board, a low table with magazines, and a clock.
 pub(super) fn paint_waiting_area(bounds: Bounds, hour: f32, picture: &mut Picture) {
     let reach = bounds.reach();
     paint_chairs(-bounds.half_width + 40.0, bounds.half_width + 60.0, picture);
@@ -39,7 +39,7 @@ fn paint_chairs(from: f32, to: f32, picture: &mut Picture) {
     }
 }
 
-/// A low table before the chairs.
+/// A low table with magazines, in front of the chairs.
 fn paint_magazines(x: f32, picture: &mut Picture) {
     for leg in [x - 56.0, x + 56.0] {
         bar((leg, -296.0), (leg, -372.0), 8.0, shaded(WOOD), picture);
@@ -52,13 +52,13 @@ fn paint_magazines(x: f32, picture: &mut Picture) {
     }
 }
 
-/// The glass doors that people come in by.
+/// The left and right edge of the glass doors at the entrance.
 pub(super) const fn doors(reach: f32) -> (f32, f32) {
     let middle = -0.64 * reach;
     (middle - 92.0, middle + 92.0)
 }
 
-/// The doors' frame, a sign, the clock, leaflets and a chair for those who cannot stand.
+/// The frame of the doors, a sign, a clock, leaflets, and chairs for those who cannot stand.
 pub(super) fn paint_front_desk(bounds: Bounds, hour: f32, picture: &mut Picture) {
     let reach = bounds.reach();
     let (left, right) = doors(reach);

@@ -1,4 +1,4 @@
-// Fills triangles with the colours of their corners: all that the stage needs.
+// Fills triangles with the colours of their vertices: all that the picture needs.
 
 #import bevy_sprite::mesh2d_vertex_output::VertexOutput
 

@@ -1,15 +1,15 @@
-//! Where people work: the clinic room and the team room.
+//! Rooms that people work in: the clinic room and the team room.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
 use super::Bounds;
-use super::things::{DARK_METAL, METAL, PAPER, SHELL, WOOD, bar, block, disc, panel, shaded};
+use super::props::{DARK_METAL, METAL, PAPER, SHELL, WOOD, bar, block, disc, panel, shaded};
 
-/// The desk with its computer, the couch with its paper, the chart of letters, the basin.
+/// A desk with a computer, an examination couch, an eye chart, and a blood pressure gauge.
 pub(super) fn paint_clinic_room(bounds: Bounds, picture: &mut Picture) {
     let reach = bounds.reach();
-    paint_letters(0.66 * reach, picture);
+    paint_eye_chart(0.66 * reach, picture);
     paint_couch(-0.62 * reach, picture);
     let desk = 0.62 * reach;
     block(desk + 40.0, -206.0, 150.0, 7.0, WOOD, picture);
@@ -20,7 +20,7 @@ pub(super) fn paint_clinic_room(bounds: Bounds, picture: &mut Picture) {
     block(desk + 24.0, -136.0, 66.0, 44.0, DARK_METAL, picture);
     block(desk + 24.0, -190.0, 9.0, 14.0, DARK_METAL, picture);
     block(desk + 24.0, -198.0, 28.0, 3.5, DARK_METAL, picture);
-    // A cuff for the blood pressure on its hook.
+    // A blood pressure gauge on the wall, with its cuff's hose.
     let x = desk + 126.0;
     block(x, -8.0, 20.0, 24.0, SHELL, picture);
     disc(x, -2.0, 13.0, PAPER, picture);
@@ -29,8 +29,8 @@ pub(super) fn paint_clinic_room(bounds: Bounds, picture: &mut Picture) {
     picture.fill(ribbon(&hose, &[4.0]), DARK_METAL);
 }
 
-/// The computer's page, which gives light of its own.
-pub(super) fn paint_clinic_room_lit(bounds: Bounds, picture: &mut Picture) {
+/// The page on the computer's screen.
+pub(super) fn paint_clinic_room_emissive(bounds: Bounds, picture: &mut Picture) {
     let x = 0.62 * bounds.reach() + 24.0;
     block(x, -135.0, 60.0, 38.0, Colour::hex(0xC2_D0_D1), picture);
     panel((x - 56.0, -110.0), (x + 56.0, -104.0), Colour::hex(0x8F_A9_AF), picture);
@@ -39,8 +39,8 @@ pub(super) fn paint_clinic_room_lit(bounds: Bounds, picture: &mut Picture) {
     }
 }
 
-/// The chart that eyes are tested with: rows of letters that grow smaller.
-fn paint_letters(x: f32, picture: &mut Picture) {
+/// An eye chart: rows of letters that get smaller.
+fn paint_eye_chart(x: f32, picture: &mut Picture) {
     block(x, 86.0, 50.0, 78.0, PAPER, picture);
     let ink = Colour::hex(0xA6_AC_AC);
     for (row, count, size) in
@@ -48,7 +48,7 @@ fn paint_letters(x: f32, picture: &mut Picture) {
     {
         for letter in 0..count {
             let along = x + (f32::from(letter) - f32::from(count - 1) / 2.0) * size * 3.1;
-            // Half a letter: a stem with two arms, turned now one way, now the other.
+            // Each letter is an E, facing one way or the other.
             let turn = if (letter + count).is_multiple_of(2) { size } else { -size };
             bar((along - turn * 0.8, row - size), (along - turn * 0.8, row + size), size * 0.5, ink, picture);
             for up in [-0.75, 0.0, 0.75] {
@@ -68,7 +68,7 @@ fn paint_couch(x: f32, picture: &mut Picture) {
     let at = |dx: f32, y: f32| Vec2::new(x + dx, y);
     let head = [at(-62.0, -250.0), at(-140.0, -182.0), at(-122.0, -164.0), at(-52.0, -220.0)];
     picture.fill(Outline::smooth(&head), cover);
-    // The paper that is drawn over it.
+    // The paper cover of the couch.
     picture.fill(
         Outline::polygon(&[
             at(-130.0, -170.0),
@@ -82,7 +82,7 @@ fn paint_couch(x: f32, picture: &mut Picture) {
     );
 }
 
-/// The board of the day, the counter with kettle and mugs, a coat on its hook.
+/// A planning board, a table, and a counter with kettle and mugs.
 pub(super) fn paint_team_room(bounds: Bounds, picture: &mut Picture) {
     let reach = bounds.reach();
     let board = 0.66 * reach;
@@ -105,7 +105,7 @@ pub(super) fn paint_team_room(bounds: Bounds, picture: &mut Picture) {
     paint_counter(-bounds.half_width - 20.0, -0.28 * reach, -0.66 * reach, picture);
 }
 
-/// A table with two chairs pushed in.
+/// A table with two chairs.
 fn paint_table(x: f32, picture: &mut Picture) {
     let chair = Colour::hex(0xB5_8C_6A);
     for along in [x - 58.0, x + 62.0] {

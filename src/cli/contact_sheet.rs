@@ -1,4 +1,4 @@
-//! A sheet of pictures in rows and columns, with labels.
+//! A contact sheet: pictures in rows and columns, with labels.
 
 use std::io;
 use std::num::NonZero;
@@ -12,32 +12,30 @@ use crate::picture::shapes::Colour;
 
 use super::canvas::Canvas;
 
-const GROUND: Colour = Colour::hex(0xFA_F8_F4);
+const BACKGROUND: Colour = Colour::hex(0xFA_F8_F4);
 const INK: Colour = Colour::hex(0x2C_2A_28);
-/// Between pictures, and around them.
+/// The gap between pictures and around them, in pixels.
 const GAP: u32 = 6;
 
-/// A sheet of pictures in rows and columns. Without labels it is pictures only.
-pub(super) struct Sheet {
-    /// The width of a picture in pixels.
+pub(super) struct ContactSheet {
+    /// Of each picture, in pixels.
     pub(super) width: u32,
-    /// The height of a picture in pixels.
+    /// Of each picture, in pixels.
     pub(super) height: u32,
-    /// What stands over the columns; as many as there are columns.
+    /// One label for each column, written above it.
     pub(super) columns: Vec<String>,
-    /// What stands beside the rows.
+    /// One label for each row, written beside it; may have several lines.
     pub(super) rows: Vec<String>,
-    /// Whether the labels are written.
     pub(super) labelled: bool,
 }
 
-impl Sheet {
-    /// Draws the sheet on all cores: `picture` gives the picture of a row and a column.
+impl ContactSheet {
+    /// Draws the sheet on all cores; `picture` draws the picture in a row and a column.
     pub(super) fn draw(&self, picture: &(impl Fn(usize, usize) -> Option<Canvas> + Sync)) -> io::Result<Canvas> {
         let (columns, rows) = (self.columns.len(), self.rows.len());
         let (across, down) = (pixels(columns, self.width + GAP), pixels(rows, self.height + GAP));
         let (left, top) = self.margins();
-        let sheet = Canvas::new(left + across, top + down, GROUND);
+        let sheet = Canvas::new(left + across, top + down, BACKGROUND);
         let sheet = Mutex::new(sheet.ok_or_else(|| io::Error::other("the sheet is too large"))?);
         let next = AtomicUsize::new(0);
         let draw_on = || {
@@ -50,7 +48,7 @@ impl Sheet {
                 let Some(cell) = picture(row, column) else { continue };
                 let (x, y) = (left + pixels(column, self.width + GAP), top + pixels(row, self.height + GAP));
                 if let Ok(mut sheet) = sheet.lock() {
-                    sheet.place(&cell, x.cast_signed(), y.cast_signed());
+                    sheet.overlay(&cell, x.cast_signed(), y.cast_signed());
                 }
             }
         };
@@ -63,18 +61,18 @@ impl Sheet {
         Ok(sheet)
     }
 
-    /// What is left free at the left and at the top.
+    /// The margins at the left and at the top, in pixels: room for the labels.
     fn margins(&self) -> (u32, u32) {
         if self.labelled { (self.line() * self.longest_label() * 3 / 5 + GAP * 3, self.line() * 2) } else { (GAP, GAP) }
     }
 
-    /// How many letters the longest line beside a row has.
+    /// The length of the longest line beside a row, in characters.
     fn longest_label(&self) -> u32 {
         let letters = self.rows.iter().flat_map(|label| label.lines()).map(|line| line.chars().count());
         u32::try_from(letters.max().unwrap_or(0)).unwrap_or(u32::MAX).min(40)
     }
 
-    /// The height of a line of a label, in pixels.
+    /// The line height of labels, in pixels.
     fn line(&self) -> u32 {
         (self.width / 11).clamp(12, 32)
     }
@@ -85,19 +83,19 @@ impl Sheet {
         let line = self.line() as f32;
         for (column, label) in self.columns.iter().enumerate() {
             let x = left + pixels(column, self.width + GAP);
-            sheet.write(label, Vec2::new(x as f32 + 4.0, top as f32 - 0.6 * line), line, INK)?;
+            sheet.write_text(label, Vec2::new(x as f32 + 4.0, top as f32 - 0.6 * line), line, INK)?;
         }
         for (row, label) in self.rows.iter().enumerate() {
             let y = top + pixels(row, self.height + GAP);
             for (number, part) in (1_u8..).zip(label.lines()) {
-                sheet.write(part, Vec2::new(GAP as f32, y as f32 + 1.2 * line * f32::from(number)), line, INK)?;
+                sheet.write_text(part, Vec2::new(GAP as f32, y as f32 + 1.2 * line * f32::from(number)), line, INK)?;
             }
         }
         Ok(())
     }
 }
 
-/// How far so many steps are.
+/// The length of so many steps in pixels.
 fn pixels(steps: usize, step: u32) -> u32 {
     u32::try_from(steps).unwrap_or(u32::MAX).saturating_mul(step)
 }

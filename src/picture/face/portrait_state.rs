@@ -1,32 +1,24 @@
-//! The nine states in which authors look at a person, each as the mood that shows it.
+//! The nine states that portraits are drawn in, each with the mood that shows it.
 
 use super::expression::expression;
 use super::{Expression, Mood, SceneMood};
 
-/// A state to look at a person in.
+/// A state that a portrait is drawn in: on the sheets for authors, and calm on the thumbnails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// Calm.
+pub enum PortraitState {
     Calm,
-    /// Anxious.
     Anxious,
-    /// Escalating.
     Escalating,
-    /// In a crisis.
     Crisis,
     /// Coming back from a crisis.
     Recovering,
-    /// Sad.
     Sad,
-    /// In pain.
     InPain,
-    /// Confused.
     Confused,
-    /// Relieved and trusting.
     Relieved,
 }
 
-impl State {
+impl PortraitState {
     /// Every state, from calm to relieved.
     pub const ALL: [Self; 9] = [
         Self::Calm,
@@ -40,7 +32,6 @@ impl State {
         Self::Relieved,
     ];
 
-    /// What it is called.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -56,7 +47,6 @@ impl State {
         }
     }
 
-    /// A mood in which somebody is in this state.
     #[must_use]
     pub fn mood(self) -> Mood {
         let agitated = |agitation: f32| Mood { agitation, ..Mood::default() };
@@ -74,7 +64,6 @@ impl State {
         }
     }
 
-    /// What it shows in face and body.
     #[must_use]
     pub fn expression(self) -> Expression {
         expression(&self.mood())
@@ -88,8 +77,8 @@ mod tests {
     #[test]
     fn the_action_units_of_any_two_states_are_well_apart() {
         const APART: f32 = 0.6;
-        for (at, one) in State::ALL.into_iter().enumerate() {
-            for other in State::ALL.into_iter().skip(at + 1) {
+        for (at, one) in PortraitState::ALL.into_iter().enumerate() {
+            for other in PortraitState::ALL.into_iter().skip(at + 1) {
                 let apart = one.expression().units.squared_distance(other.expression().units).sqrt();
                 assert!(apart >= APART, "{} and {} are only {apart} apart", one.name(), other.name());
             }
@@ -97,8 +86,8 @@ mod tests {
     }
 
     #[test]
-    fn every_state_is_called_something_else() {
-        let names: std::collections::BTreeSet<_> = State::ALL.map(State::name).into_iter().collect();
-        assert_eq!(names.len(), State::ALL.len());
+    fn no_two_states_share_a_name() {
+        let names: std::collections::BTreeSet<_> = PortraitState::ALL.map(PortraitState::name).into_iter().collect();
+        assert_eq!(names.len(), PortraitState::ALL.len());
     }
 }

@@ -1,8 +1,8 @@
-//! The named states, each as its action units and body.
+//! Named expressions to blend from. The numbers in the comments are FACS action units.
 
 use super::action_units::{ActionUnits, Body, Expression};
 
-/// Calm: 12 slight, the lids at ease; slow breath, gaze on you, shoulders low.
+/// Calm: 12 slight, lids relaxed; slow breath, gaze on you, shoulders low.
 pub const CALM: Expression = Expression {
     units: ActionUnits {
         lip_corner_pull: 0.45,
@@ -52,7 +52,7 @@ pub const ESCALATING: Expression = Expression {
     body: Body { lean: 0.9, nod: -0.15, shoulders: 0.45, breath: 0.7, flush: 0.75, ..Body::REST },
 };
 
-/// Crisis: 4, 5, 7, 25 and 26; risen, gaze fixed, hands up.
+/// Crisis: 4, 5, 7, 25, 26; drawn up to full height, gaze fixed, hands up.
 pub const CRISIS: Expression = Expression {
     units: ActionUnits {
         brow_lower: 1.0,
@@ -76,7 +76,7 @@ pub const CRISIS: Expression = Expression {
     },
 };
 
-/// Recovering: 1, 15 slight, 43 nearly, a breath let out; the head bowed, gaze down, shoulders fallen.
+/// Recovering: 1, 15 slight, 43 almost; breathing out, head bowed, gaze down, shoulders dropped.
 pub const RECOVERING: Expression = Expression {
     units: ActionUnits {
         inner_brow_raise: 0.85,
@@ -175,7 +175,7 @@ pub const TRUSTING: Expression = Expression {
     body: Body { tilt: -0.25, nod: 0.12, shoulders: -0.5, breath: 0.1, lean: 0.1, ..Body::REST },
 };
 
-/// Relieved: 6, 12, 25 in full, a hand on the chest; eye contact.
+/// Relieved: 6, 12, 25 at full strength; a hand on the chest, eye contact.
 pub const RELIEVED: Expression = Expression {
     units: ActionUnits {
         cheek_raise: 1.0,
@@ -189,7 +189,7 @@ pub const RELIEVED: Expression = Expression {
     body: Body { tilt: -0.35, nod: 0.05, shoulders: -0.2, breath: 0.2, heart: 1.0, ..Body::REST },
 };
 
-/// Afraid: 1, 2, 4, 5, 20, 25, drawn back.
+/// Afraid: 1, 2, 4, 5, 20, 25; leaning away.
 pub const AFRAID: Expression = Expression {
     units: ActionUnits {
         inner_brow_raise: 1.0,
@@ -227,13 +227,13 @@ pub const ASHAMED: Expression = Expression {
     },
 };
 
-/// Tired: heavy lids, everything hanging a little.
+/// Tired: heavy lids, everything sagging a little.
 pub const TIRED: Expression = Expression {
     units: ActionUnits { eyes_closed: 0.55, lip_corner_depress: 0.2, inner_brow_raise: 0.2, ..ActionUnits::REST },
     body: Body { gaze_y: -0.25, tilt: 0.3, nod: 0.1, lean: -0.3, shoulders: -1.0, breath: 0.05, ..Body::REST },
 };
 
-/// Guarded: the head turned off, eyes on you from the side, lips closed tight.
+/// Guarded: the head turned away, watching you from the side, lips closed tight.
 pub const GUARDED: Expression = Expression {
     units: ActionUnits {
         brow_lower: 0.4,

@@ -1,19 +1,19 @@
-//! Rooms that somebody lives in: the home, and where the telephone rings at night.
+//! Rooms that somebody lives in: the home, and the room at the other end of the telephone.
 
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
 use super::Bounds;
-use super::things::{PAPER, WOOD, bar, block, curtain, panel, shaded};
+use super::props::{PAPER, WOOD, bar, block, curtain, panel, shaded};
 use super::{wall::FLOOR, window::window};
 use crate::scenario::Place;
 
-/// Where the lamp stands.
+/// The horizontal position of the lamp.
 pub(super) fn lamp(bounds: Bounds) -> f32 {
     0.68 * bounds.reach()
 }
 
-/// Curtains, books, a lamp that is lit in the evening, somebody's sofa.
+/// Curtains, books, a sofa, and a lamp that is lit in the evening.
 pub(super) fn paint_home(bounds: Bounds, picture: &mut Picture) {
     paint_curtains(Place::Home, Colour::hex(0xC4_9A_80), bounds, picture);
     paint_shelf(0.66 * bounds.reach(), picture);
@@ -27,7 +27,7 @@ pub(super) fn paint_home(bounds: Bounds, picture: &mut Picture) {
     );
 }
 
-/// A lamp, a picture of somebody, an armchair: late, and one person awake.
+/// A lamp, a framed picture, an armchair: the room of one person awake late at night.
 pub(super) fn paint_telephone(bounds: Bounds, picture: &mut Picture) {
     paint_curtains(Place::Telephone, Colour::hex(0x8E_86_A0), bounds, picture);
     let x = 0.66 * bounds.reach();
@@ -48,8 +48,8 @@ pub(super) fn paint_telephone(bounds: Bounds, picture: &mut Picture) {
     paint_armchair(-0.62 * bounds.reach(), picture);
 }
 
-fn paint_curtains(setting: Place, cloth: Colour, bounds: Bounds, picture: &mut Picture) {
-    let Some((from, to)) = window(setting, bounds) else { return };
+fn paint_curtains(place: Place, cloth: Colour, bounds: Bounds, picture: &mut Picture) {
+    let Some((from, to)) = window(place, bounds) else { return };
     let rail = to.y + 20.0;
     curtain(from.x - 46.0, from.x + 4.0, rail, cloth, false, picture);
     curtain(to.x - 4.0, to.x + 46.0, rail, cloth, false, picture);
@@ -95,7 +95,7 @@ fn paint_lamp(bounds: Bounds, picture: &mut Picture) {
     picture.fill(lamp_shade(x), Colour::hex(0xEC_DA_B6));
 }
 
-/// The shade of the lamp at `x`.
+/// The lampshade of the lamp at `x`.
 pub(super) fn lamp_shade(x: f32) -> Outline {
     let at = |dx: f32, y: f32| Vec2::new(x + dx, y);
     Outline::polygon(&[at(-34.0, -26.0), at(34.0, -26.0), at(54.0, -134.0), at(-54.0, -134.0)])

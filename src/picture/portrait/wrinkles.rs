@@ -1,4 +1,4 @@
-//! The lines of a face: those of age, which stay, and those an expression makes.
+//! Wrinkles: those of age, which stay, and those that an expression makes.
 
 use glam::Vec2;
 
@@ -6,7 +6,6 @@ use super::super::shapes::{Picture, ribbon};
 use super::mouth;
 use super::subject::{Subject, childlike};
 
-/// Paints the lines of forehead, eyes and cheeks.
 pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
     paint_forehead(subject, picture);
     paint_cheeks(subject, picture);
@@ -14,7 +13,7 @@ pub(super) fn paint(subject: &Subject, picture: &mut Picture) {
 }
 
 fn stroke(subject: &Subject, points: &[Vec2], width: f32, strength: f32, picture: &mut Picture) {
-    // A child's skin folds little.
+    // A child's skin hardly wrinkles.
     let strength = strength * (1.0 - 0.6 * childlike(subject.age));
     if strength < 0.08 {
         return;
@@ -24,12 +23,12 @@ fn stroke(subject: &Subject, points: &[Vec2], width: f32, strength: f32, picture
     picture.fill(ribbon(&points, &[0.5, width, width, 0.5]), colour);
 }
 
-/// Raised brows fold the forehead; with age it stays folded.
+/// Raised brows wrinkle the forehead; with age the wrinkles stay.
 fn paint_forehead(subject: &Subject, picture: &mut Picture) {
     let units = subject.units;
     let raised = units.inner_brow_raise.max(units.outer_brow_raise) * (0.45 + 0.4 * subject.aged());
     let strength = raised.max(0.5 * (subject.aged() - 0.25));
-    // Unit 1 alone folds only the middle, and bends the folds up there.
+    // Unit 1 alone wrinkles only the middle, and bends the wrinkles up there.
     let half = 26.0 + 14.0 * units.outer_brow_raise.max(subject.aged());
     let bend = 4.0 * units.inner_brow_raise - 3.0 * units.brow_lower;
     for (y, part) in [(49.0, 1.0), (60.0, 0.85)] {
@@ -43,7 +42,7 @@ fn paint_forehead(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-/// The fold from the nose past the mouth.
+/// The folds from the nose past the mouth, and the bags under the eyes.
 fn paint_cheeks(subject: &Subject, picture: &mut Picture) {
     let units = subject.units;
     let moved = (0.75 * units.lip_corner_pull).max(0.85 * units.nose_wrinkle).max(0.4 * units.lip_stretch);

@@ -1,4 +1,4 @@
-//! Things that stand in more than one place.
+//! Props: what stands in more than one place, and the simple shapes that furniture is made of.
 
 use glam::Vec2;
 
@@ -11,21 +11,20 @@ pub(super) const DARK_METAL: Colour = Colour::hex(0x56_5E_66);
 pub(super) const WOOD: Colour = Colour::hex(0xB4_93_73);
 /// Plastic casings.
 pub(super) const SHELL: Colour = Colour::hex(0xE2_E5_E3);
-/// What lies in shade.
 const SHADE: Colour = Colour::hex(0x3C_50_5C);
 
-/// A colour where it turns from the light.
+/// The colour of a side that is turned away from the light.
 pub(super) fn shaded(colour: Colour) -> Colour {
     colour.mix(SHADE, 0.17)
 }
 
-/// An upright rectangle with round corners, from its middle and half its size.
+/// An axis-aligned rectangle with round corners, by its middle and half its size.
 pub(super) fn block(x: f32, y: f32, half_width: f32, half_height: f32, colour: Colour, picture: &mut Picture) {
     let (middle, half) = (Vec2::new(x, y), Vec2::new(half_width, half_height));
     picture.fill(Outline::rounded(middle - half, middle + half, 5.0), colour);
 }
 
-/// An upright rectangle with sharp corners, from two opposite ones.
+/// An axis-aligned rectangle with sharp corners, by two opposite ones.
 pub(super) fn panel(from: (f32, f32), to: (f32, f32), colour: Colour, picture: &mut Picture) {
     picture.fill(Outline::rectangle(Vec2::from(from), Vec2::from(to)), colour);
 }
@@ -37,12 +36,11 @@ pub(super) fn bar(from: (f32, f32), to: (f32, f32), thick: f32, colour: Colour, 
     picture.fill(Outline::polygon(&[from - across, to - across, to + across, from + across]), colour);
 }
 
-/// A round thing.
 pub(super) fn disc(x: f32, y: f32, radius: f32, colour: Colour, picture: &mut Picture) {
     picture.fill(Outline::ellipse(Vec2::new(x, y), Vec2::splat(radius)), colour);
 }
 
-/// A clock that shows the hour.
+/// A wall clock that shows the hour.
 pub(super) fn clock(x: f32, y: f32, hour: f32, picture: &mut Picture) {
     disc(x, y, 30.0, Colour::hex(0x6E_78_80), picture);
     disc(x, y, 26.0, PAPER, picture);
@@ -55,7 +53,7 @@ pub(super) fn clock(x: f32, y: f32, hour: f32, picture: &mut Picture) {
     bar((x, y), towards(hour.fract(), 20.0), 2.6, ink, picture);
 }
 
-/// Cloth that hangs in folds between two edges; that of a hospital has a band of net under its rail.
+/// A curtain that hangs in folds between two edges; a hospital's has a band of net under its rail.
 pub(super) fn curtain(from: f32, to: f32, top: f32, colour: Colour, net: bool, picture: &mut Picture) {
     let bottom = FLOOR + 18.0;
     panel((from, bottom), (to, top), colour, picture);
@@ -78,13 +76,13 @@ pub(super) fn curtain(from: f32, to: f32, top: f32, colour: Colour, net: bool, p
     }
 }
 
-/// A flat screen on the wall or on a foot; what it shows is lit (see [`trace`]).
+/// A switched-off flat screen; what it shows is painted over it (see [`trace`]).
 pub(super) fn screen(x: f32, y: f32, half_width: f32, half_height: f32, picture: &mut Picture) {
     block(x, y, half_width, half_height, Colour::hex(0x93_9D_A3), picture);
     block(x, y, half_width - 7.0, half_height - 7.0, Colour::hex(0x4B_5A_65), picture);
 }
 
-/// The traces of a monitor, which give light of their own.
+/// The traces of a patient monitor: heart and breath, and two numbers.
 pub(super) fn trace(x: f32, y: f32, picture: &mut Picture) {
     let (pulse, beat) = ([-40.0, -18.0, -11.0, -4.0, 4.0, 11.0, 22.0], [0.0, 0.0, 9.0, -7.0, 12.0, 0.0, 0.0]);
     let points: Vec<Vec2> = pulse.iter().zip(beat).map(|(along, up)| Vec2::new(x + along, y + 11.0 + up)).collect();
@@ -99,7 +97,7 @@ pub(super) fn trace(x: f32, y: f32, picture: &mut Picture) {
     }
 }
 
-/// A lamp on the wall or under the ceiling: a pale strip.
-pub(super) fn strip(x: f32, y: f32, half: f32, colour: Colour, picture: &mut Picture) {
+/// A strip light on the wall or the ceiling.
+pub(super) fn strip_light(x: f32, y: f32, half: f32, colour: Colour, picture: &mut Picture) {
     block(x, y, half, 7.0, colour, picture);
 }

@@ -1,4 +1,4 @@
-//! Triangles → a mesh on the stage, with the one material that all of them share.
+//! Triangles → the meshes of the picture, and the one material that they all share.
 
 use bevy::asset::{Asset, RenderAssetUsages};
 use bevy::camera::visibility::NoFrustumCulling;
@@ -9,17 +9,17 @@ use bevy::shader::ShaderRef;
 use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dPlugin};
 
 use super::damage::difference;
-use super::view::STAGE_LAYER;
-use crate::app::shaders::PAPER;
+use super::view::PICTURE_LAYER;
+use crate::app::shaders::PICTURE;
 use crate::picture::shapes::{Picture, Triangles, tessellate};
 
-/// The material of everything on the stage: the colours are in the meshes.
+/// The material of the whole picture. It has no parameters: the colours are in the meshes.
 #[derive(Asset, TypePath, AsBindGroup, Clone)]
-struct Coloured {}
+struct PictureMaterial {}
 
-impl Material2d for Coloured {
+impl Material2d for PictureMaterial {
     fn fragment_shader() -> ShaderRef {
-        ShaderRef::Handle(PAPER)
+        ShaderRef::Handle(PICTURE)
     }
 
     fn alpha_mode(&self) -> AlphaMode2d {
@@ -27,43 +27,42 @@ impl Material2d for Coloured {
     }
 }
 
-/// What everything on the stage is painted on.
+/// The handle of the only [`PictureMaterial`].
 #[derive(Resource)]
-pub(super) struct Paper(Handle<Coloured>);
+pub(super) struct SharedMaterial(Handle<PictureMaterial>);
 
-/// Adds the material.
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins(Material2dPlugin::<Coloured>::default()).add_systems(PreStartup, lay_paper);
+    app.add_plugins(Material2dPlugin::<PictureMaterial>::default()).add_systems(PreStartup, add_shared_material);
 }
 
-fn lay_paper(mut commands: Commands, mut materials: ResMut<Assets<Coloured>>) {
-    commands.insert_resource(Paper(materials.add(Coloured {})));
+fn add_shared_material(mut commands: Commands, mut materials: ResMut<Assets<PictureMaterial>>) {
+    commands.insert_resource(SharedMaterial(materials.add(PictureMaterial {})));
 }
 
-/// What is painted on a sheet.
+/// The triangles that an entity's mesh was last made of.
 #[derive(Component, Default)]
-pub(super) struct Painted(Triangles);
+pub(super) struct PictureMesh(Triangles);
 
-impl Paper {
-    /// What an entity needs to be drawn: a mesh of its own to paint on.
-    pub(super) fn sheet(&self, meshes: &mut Assets<Mesh>) -> impl Bundle + use<> {
+impl SharedMaterial {
+    /// What an entity needs to be drawn, with a mesh of its own that is still empty.
+    pub(super) fn mesh_bundle(&self, meshes: &mut Assets<Mesh>) -> impl Bundle + use<> {
         (
             Mesh2d(meshes.add(mesh(Triangles::default()))),
-            Painted::default(),
+            PictureMesh::default(),
             MeshMaterial2d(self.0.clone()),
-            STAGE_LAYER,
-            // The mesh is replaced as the face moves; its first bounds would not hold.
+            PICTURE_LAYER,
+            // The mesh is replaced as the face moves, but its bounds would stay those of the first.
             NoFrustumCulling,
         )
     }
 }
 
-impl Painted {
-    /// Paints a picture in the place of what is there, and returns the rectangle in which it looks other than that;
+impl PictureMesh {
+    /// Replaces the mesh by that of another picture, and returns the rectangle in which the two differ, if they do.
     /// `pixel` is the width of a pixel in the picture's units.
-    pub(super) fn paint(
+    pub(super) fn redraw(
         &mut self,
-        sheet: &Mesh2d,
+        handle: &Mesh2d,
         meshes: &mut Assets<Mesh>,
         picture: &Picture,
         pixel: f32,
@@ -71,14 +70,14 @@ impl Painted {
         let triangles = tessellate(picture, pixel);
         let changed = difference(&self.0, &triangles)?;
         self.0.clone_from(&triangles);
-        if let Err(error) = meshes.insert(&sheet.0, mesh(triangles)) {
-            debug!("nothing to paint on any more: {error}");
+        if let Err(error) = meshes.insert(&handle.0, mesh(triangles)) {
+            debug!("the mesh is gone: {error}");
         }
         Some(changed)
     }
 }
 
-/// Bevy 0.19 reports an error for a mesh without triangles, so an empty one is one without size.
+/// Bevy 0.19 reports an error for a mesh without triangles, so an empty one gets a triangle without an area.
 fn mesh(mut triangles: Triangles) -> Mesh {
     if triangles.indices.is_empty() {
         triangles = Triangles { positions: vec![[0.0; 3]; 3], colours: vec![[0.0; 4]; 3], indices: vec![0, 1, 2] };

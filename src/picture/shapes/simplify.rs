@@ -1,14 +1,14 @@
-//! An outline of fewer points that nobody can tell from the first.
+//! Leaves out points of an outline that nobody would miss.
 
 use glam::Vec2;
 
 use super::outline::Outline;
 
-/// How many points in a row may be left out.
+/// How many points in a row may be left out at most.
 const MOST_SKIPPED: usize = 24;
 
 impl Outline {
-    /// The outline without the points that lie so near to the line between those kept.
+    /// The outline without points that lie within `tolerance` of the line between those kept.
     #[must_use]
     pub fn simplified(self, tolerance: f32) -> Self {
         let count = self.points.len();
@@ -24,18 +24,19 @@ impl Outline {
         if points.len() < 3 { self } else { Self { points } }
     }
 
-    /// The furthest point to which a straight line from a point passes all between so near.
+    /// The furthest point that a straight line from `from` can reach while passing all points between within
+    /// `tolerance`.
     fn furthest_straight(&self, from: usize, tolerance: f32) -> usize {
         let start = self.points[from];
         let last = (from + 1 + MOST_SKIPPED).min(self.points.len());
-        // Where the line may go for the sake of the points passed: between two directions.
-        let mut between: Option<(Vec2, Vec2)> = None;
+        // The wedge of directions that keeps the line near enough to all points passed so far.
+        let mut wedge: Option<(Vec2, Vec2)> = None;
         let mut reached = from + 1;
         let mut furthest = 0.0;
         for next in from + 1..=last {
             let way = self.points[next % self.points.len()] - start;
             let far = way.length();
-            let inside = between.is_none_or(|(right, left)| right.perp_dot(way) >= 0.0 && way.perp_dot(left) >= 0.0);
+            let inside = wedge.is_none_or(|(right, left)| right.perp_dot(way) >= 0.0 && way.perp_dot(left) >= 0.0);
             if !inside || far < furthest {
                 break;
             }
@@ -45,7 +46,7 @@ impl Outline {
                 let sine = tolerance / far;
                 let turn = Vec2::new((1.0 - sine * sine).sqrt(), sine);
                 let (right, left) = (Vec2::new(turn.x, -turn.y).rotate(way), turn.rotate(way));
-                between = Some(between.map_or((right, left), |(old_right, old_left)| {
+                wedge = Some(wedge.map_or((right, left), |(old_right, old_left)| {
                     let narrower_right = if old_right.perp_dot(right) > 0.0 { right } else { old_right };
                     let narrower_left = if left.perp_dot(old_left) > 0.0 { left } else { old_left };
                     (narrower_right, narrower_left)
