@@ -7,6 +7,7 @@ mod charts;
 mod cli;
 mod corpus;
 mod fairness;
+mod glossary;
 mod guide;
 mod invented;
 mod plans;
@@ -28,3 +29,4 @@ mod views;
 mod walks;
 #[cfg(feature = "app")]
 mod window;
+mod wording;
