@@ -5,11 +5,11 @@ use std::f64::consts::TAU;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-use super::RoomTone;
 use super::filter::Filter;
+use super::sampling::{RATE, SECONDS};
 
 /// The number of samples in a loop.
-pub(super) const LENGTH: usize = (RoomTone::RATE * RoomTone::SECONDS) as usize;
+pub(super) const LENGTH: usize = (RATE * SECONDS) as usize;
 
 /// A loop of samples; full scale is 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ impl AudioLoop {
 
     /// A sine. Its frequency is rounded to the nearest that fits into the loop a whole number of times.
     pub(super) fn sine(hertz: f64) -> Self {
-        let turns = libm::round(hertz * f64::from(RoomTone::SECONDS));
+        let turns = libm::round(hertz * f64::from(SECONDS));
         Self(Self::phases().map(|phase| libm::sin(TAU * turns * phase)).collect())
     }
 
@@ -36,7 +36,7 @@ impl AudioLoop {
     /// that at the end, and the seam stays inaudible.
     pub(super) fn filtered(mut self, mut filter: impl Filter) -> Self {
         // No filter here has a memory of more than a second.
-        for sample in &self.0[LENGTH - RoomTone::RATE as usize..] {
+        for sample in &self.0[LENGTH - RATE as usize..] {
             filter.process(*sample);
         }
         for sample in &mut self.0 {
@@ -70,7 +70,7 @@ impl AudioLoop {
 
     /// Adds a short sound that begins at this time, in seconds.
     pub(super) fn add_at(&mut self, seconds: f64, sound: impl IntoIterator<Item = f64>) {
-        let from = libm::round(seconds * f64::from(RoomTone::RATE));
+        let from = libm::round(seconds * f64::from(RATE));
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a moment of the loop, at most")]
         let from = from.max(0.0) as usize;
         for (index, sample) in sound.into_iter().enumerate() {
@@ -81,7 +81,7 @@ impl AudioLoop {
     /// The root mean square.
     pub(super) fn rms(&self) -> f64 {
         let squares: f64 = self.0.iter().map(|sample| sample * sample).sum();
-        (squares / f64::from(RoomTone::RATE * RoomTone::SECONDS)).sqrt()
+        (squares / f64::from(RATE * SECONDS)).sqrt()
     }
 
     pub(super) fn samples(&self) -> &[f64] {
@@ -90,7 +90,7 @@ impl AudioLoop {
 
     /// For each sample its position in the loop, from 0 up to 1.
     fn phases() -> impl Iterator<Item = f64> {
-        let whole = RoomTone::RATE * RoomTone::SECONDS;
+        let whole = RATE * SECONDS;
         (0..whole).map(move |index| f64::from(index) / f64::from(whole))
     }
 }

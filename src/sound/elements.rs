@@ -5,9 +5,9 @@ use std::f64::consts::{PI, TAU};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
-use super::RoomTone;
 use super::audio_loop::{AudioLoop, uniform};
 use super::filter::{Biquad, Brown, Filter, Pink};
+use super::sampling::{RATE, SECONDS};
 
 /// The air of a room: pink noise without its lowest frequencies, and up to where walls and curtains absorb it.
 pub(super) fn air(seed: u64, up_to: f64) -> AudioLoop {
@@ -56,7 +56,7 @@ pub(super) fn murmur(seed: u64) -> AudioLoop {
 pub(super) fn monitor(beats: u32, hertz: f64) -> AudioLoop {
     let mut sound = AudioLoop::silent();
     for beat in 0..beats {
-        let at = f64::from(RoomTone::SECONDS) * f64::from(beat) / f64::from(beats);
+        let at = f64::from(SECONDS) * f64::from(beat) / f64::from(beats);
         sound.add_at(at, enveloped(0.26, 0.2, move |time| libm::sin(TAU * hertz * time)));
     }
     sound
@@ -65,7 +65,7 @@ pub(super) fn monitor(beats: u32, hertz: f64) -> AudioLoop {
 /// A wall clock: a soft tick and a softer tock, a second apart.
 pub(super) fn clock(seed: u64) -> AudioLoop {
     let mut sound = AudioLoop::silent();
-    for second in 0..RoomTone::SECONDS {
+    for second in 0..SECONDS {
         let (hertz, loud) = if second % 2 == 0 { (1900.0, 1.0) } else { (1500.0, 0.7) };
         let mut wood = Biquad::band_pass(hertz, 3.0);
         let mut random = ChaCha8Rng::seed_from_u64(seed);
@@ -93,7 +93,7 @@ pub(super) fn footsteps(seed: u64, from: f64, count: u32) -> AudioLoop {
 /// A short sound of so many seconds under a smooth envelope, which rises over the share `rise` of them and falls over
 /// the rest.
 fn enveloped(seconds: f64, rise: f64, mut sound: impl FnMut(f64) -> f64) -> impl Iterator<Item = f64> {
-    let rate = f64::from(RoomTone::RATE);
+    let rate = f64::from(RATE);
     let times = (0_u32..).map(move |index| f64::from(index) / rate).take_while(move |time| *time < seconds);
     times.map(move |time| {
         let along = time / seconds;

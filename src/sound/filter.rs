@@ -7,7 +7,7 @@
 
 use std::f64::consts::TAU;
 
-use super::RoomTone;
+use super::sampling::RATE;
 
 /// A digital filter, fed one sample at a time.
 pub(super) trait Filter {
@@ -52,7 +52,7 @@ impl Biquad {
 
 /// The cookbook's `cos(w0)` and `alpha`.
 fn cos_and_alpha(hertz: f64, q: f64) -> (f64, f64) {
-    let (sin, cos) = libm::sincos(TAU * hertz / f64::from(RoomTone::RATE));
+    let (sin, cos) = libm::sincos(TAU * hertz / f64::from(RATE));
     (cos, sin / (2.0 * q))
 }
 
@@ -105,7 +105,7 @@ pub(super) struct Brown {
 impl Brown {
     /// Falling from this frequency upwards.
     pub(super) fn new(hertz: f64) -> Self {
-        Self { leak: TAU * hertz / f64::from(RoomTone::RATE), sum: 0.0 }
+        Self { leak: TAU * hertz / f64::from(RATE), sum: 0.0 }
     }
 }
 

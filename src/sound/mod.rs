@@ -10,6 +10,7 @@ mod elements;
 mod filter;
 mod mix;
 mod room_tone;
+mod sampling;
 
 #[cfg(test)]
 mod tests;

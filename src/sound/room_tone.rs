@@ -7,6 +7,7 @@ use hound::{SampleFormat, WavSpec, WavWriter};
 use crate::scenario::Place;
 
 use super::mix::mix;
+use super::sampling::{RATE, SECONDS};
 
 /// The length of a fade in samples.
 const FADE: usize = RoomTone::RATE as usize;
@@ -17,9 +18,9 @@ pub struct RoomTone(Vec<i16>);
 
 impl RoomTone {
     /// The sample rate, in samples a second.
-    pub const RATE: u32 = 22_050;
+    pub const RATE: u32 = RATE;
     /// The length of the loop.
-    pub const SECONDS: u32 = 24;
+    pub const SECONDS: u32 = SECONDS;
 
     /// `hour` is from 0 to 23.
     #[must_use]

@@ -1,12 +1,12 @@
 //! The bay of an emergency department: curtains on a rail, oxygen on the wall, the trolley with the sharps bin.
 
+use super::bounds::{Bounds, FLOOR};
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
 use super::props::{
     DARK_METAL, METAL, PAPER, SHELL, bar, block, clock, curtain, disc, panel, screen, shaded, strip_light, trace,
 };
-use super::{Bounds, wall::FLOOR};
 
 const STEEL: Colour = Colour::hex(0xBE_C6_C9);
 

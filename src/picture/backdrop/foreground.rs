@@ -1,9 +1,9 @@
 //! The foreground: a few shapes low and to the side, never in front of a face.
 
+use super::bounds::Bounds;
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::Bounds;
 use crate::scenario::Place;
 
 pub(super) fn paint(place: Place, bounds: Bounds, picture: &mut Picture) {

@@ -1,7 +1,8 @@
 //! The furniture of each place: a few quiet shapes that say where we are, and what among them is a source of light.
 
 use super::super::shapes::{Colour, Picture};
-use super::{Bounds, bay, homes, light::Light, public_rooms, ward, work_rooms};
+use super::bounds::Bounds;
+use super::{bay, homes, light::Light, public_rooms, ward, work_rooms};
 use crate::scenario::Place;
 
 pub(super) fn paint(place: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {

@@ -1,11 +1,11 @@
 //! Rooms that somebody lives in: the home, and the room at the other end of the telephone.
 
+use super::bounds::{Bounds, FLOOR};
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::Bounds;
 use super::props::{PAPER, WOOD, bar, block, curtain, panel, shaded};
-use super::{wall::FLOOR, window::window};
+use super::window::window;
 use crate::scenario::Place;
 
 /// The horizontal position of the lamp.

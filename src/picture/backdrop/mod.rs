@@ -1,6 +1,7 @@
 //! The place around the people, in three quiet layers: wall and light, furniture, foreground. Independent of Bevy.
 
 mod bay;
+mod bounds;
 mod foreground;
 mod furniture;
 mod homes;
@@ -14,26 +15,8 @@ mod work_rooms;
 
 use super::shapes::Picture;
 use crate::scenario::Place;
+pub use bounds::Bounds;
 pub use light::Light;
-
-/// How much of the place is in view, in the picture's units. The origin lies between the eyes of the person in the
-/// middle.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
-    pub half_width: f32,
-    pub top: f32,
-    pub bottom: f32,
-}
-
-/// Furniture stands no further from the middle than this; a wider view shows more wall.
-const FURTHEST: f32 = 520.0;
-
-impl Bounds {
-    /// How far from the middle furniture may stand.
-    fn reach(self) -> f32 {
-        self.half_width.min(FURTHEST)
-    }
-}
 
 /// The layers behind the people, in the light of `hour`, 0–23.
 #[must_use]
@@ -63,6 +46,7 @@ pub fn foreground(place: Place, hour: u8, bounds: Bounds) -> Picture {
 #[cfg(test)]
 mod tests {
     use super::super::shapes::tessellate;
+    use super::bounds::FURTHEST;
     use super::*;
 
     const WIDE: Bounds = Bounds { half_width: 520.0, top: 205.0, bottom: -400.0 };

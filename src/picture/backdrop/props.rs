@@ -1,9 +1,9 @@
 //! Props: what stands in more than one place, and the simple shapes that furniture is made of.
 
+use super::bounds::FLOOR;
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::wall::FLOOR;
 
 pub(super) const PAPER: Colour = Colour::hex(0xF4_F1_EA);
 pub(super) const METAL: Colour = Colour::hex(0x9B_A4_AA);

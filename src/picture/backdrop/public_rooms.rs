@@ -1,10 +1,10 @@
 //! Rooms that are open to everyone: the waiting area and the front desk.
 
+use super::bounds::{Bounds, FLOOR};
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
 use super::props::{METAL, PAPER, WOOD, bar, block, clock, panel, shaded};
-use super::{Bounds, wall::FLOOR};
 
 /// A row of chairs, a notice board, a low table with magazines, and a clock.
 pub(super) fn paint_waiting_area(bounds: Bounds, hour: f32, picture: &mut Picture) {

@@ -1,13 +1,12 @@
 //! Walls and floors, and the light on them.
 
+use super::bounds::{Bounds, FLOOR};
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
-use super::{Bounds, bay, homes, light::Light, ward, window::window};
+use super::{bay, homes, light::Light, ward, window::window};
 use crate::scenario::Place;
 
-/// The height at which the far wall meets the floor.
-pub(super) const FLOOR: f32 = -310.0;
 /// The colour of lamplight.
 const WARM: Colour = Colour::hex(0xFF_E9_C4);
 

@@ -1,12 +1,12 @@
 //! The ward: the next bed, the equipment on the wall above it, the bedside locker.
 
+use super::bounds::{Bounds, FLOOR};
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
 use super::props::{
     DARK_METAL, METAL, PAPER, SHELL, WOOD, bar, block, curtain, disc, panel, screen, shaded, strip_light, trace,
 };
-use super::{Bounds, wall::FLOOR};
 
 const LINEN: Colour = Colour::hex(0xEE_EC_E6);
 const BLANKET: Colour = Colour::hex(0x93_B0_B4);

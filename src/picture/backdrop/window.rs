@@ -1,9 +1,10 @@
 //! Windows, and the sky that shows in them.
 
+use super::bounds::{Bounds, FLOOR};
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture};
-use super::{Bounds, light::Light, public_rooms, wall::FLOOR};
+use super::{light::Light, public_rooms};
 use crate::scenario::Place;
 
 /// The lower left and upper right corner of the window, if the place has one.

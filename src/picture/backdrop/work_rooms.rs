@@ -1,9 +1,9 @@
 //! Rooms that people work in: the clinic room and the team room.
 
+use super::bounds::Bounds;
 use glam::Vec2;
 
 use super::super::shapes::{Colour, Outline, Picture, ribbon};
-use super::Bounds;
 use super::props::{DARK_METAL, METAL, PAPER, SHELL, WOOD, bar, block, disc, panel, shaded};
 
 /// A desk with a computer, an examination couch, an eye chart, and a blood pressure gauge.

@@ -6,8 +6,8 @@ use crate::debrief::page::{Course, TurnTold};
 use crate::sentence::ended;
 use crate::ui::conversation;
 use crate::ui::tokens::space;
-use crate::ui::widgets::disclosure::disclosure;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::disclosure::disclosure;
 use crate::ui::widgets::{card, focus, page, text};
 
 use super::turn::account;
