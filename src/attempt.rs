@@ -16,6 +16,9 @@ pub enum Mode {
     Assess,
 }
 
+/// What a conversation that the trainee has stopped ends with, in the window and in the terminal.
+pub const STOPPED_HERE: &str = "You stopped here.";
+
 /// How a trainee rates themselves before any score is shown, 0–100 on each dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelfRating {

@@ -16,7 +16,7 @@ use crate::rubric::Rubric;
 use crate::source::{Report, Severity};
 
 use super::arguments::{CheckArguments, Denied, Format};
-use super::failure::Failure;
+use super::failure::{Failure, no_such_path};
 use super::shelf::counted;
 use super::{json, page};
 
@@ -36,8 +36,7 @@ pub(super) struct Findings {
 /// written.
 pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
-        let failure = Failure::usage(format!("there is no file or folder {}", missing.display()));
-        return Err(failure.hint("check how its name is spelt; nothing was checked"));
+        return Err(no_such_path(missing, "checked"));
     }
     let denies_warnings = arguments.deny == Some(Denied::Warnings);
     let mut findings = Findings { denies_warnings, ..Findings::default() };

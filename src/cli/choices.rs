@@ -2,9 +2,9 @@
 
 use crate::session::Session;
 
-use super::failure::{Failure, unreadable_input};
+use super::failure::{Failure, refused, unreadable_input};
 use super::input::Lines;
-use super::offer::{listed, pick};
+use super::offer::{on_offer_there, pick};
 
 /// Plays to the end; what is left of the input is not read.
 ///
@@ -19,16 +19,16 @@ pub(super) fn play(session: &mut Session, lines: &mut Lines<'_>) -> Result<(), F
             let what = format!(
                 "the input ended after {turns}, in the scene \u{201c}{scene}\u{201d}, before the conversation was over"
             );
-            return Err(Failure::failed(what).hint(format!("on offer there: {}", listed(session))));
+            return Err(Failure::failed(what).hint(on_offer_there(session)));
         };
         let Some(choice) = pick(session, &entry.text) else {
             let what = format!(
                 "line {} of the input, \u{201c}{}\u{201d}, is not on offer in the scene \u{201c}{scene}\u{201d}",
                 entry.number, entry.text
             );
-            return Err(Failure::failed(what).hint(format!("on offer there: {}", listed(session))));
+            return Err(Failure::failed(what).hint(on_offer_there(session)));
         };
-        session.choose(choice, None).map_err(|refusal| Failure::failed("the choice was refused").because(refusal))?;
+        session.choose(choice, None).map_err(refused)?;
     }
     Ok(())
 }

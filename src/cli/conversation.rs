@@ -6,7 +6,7 @@ use crate::attempt::Mode;
 use crate::scenario::ChoiceId;
 use crate::session::Session;
 
-use super::failure::{Failure, unreadable_input};
+use super::failure::{Failure, refused, unreadable_input};
 use super::input::{Line, Lines};
 use super::offer::{as_text, pick};
 use super::page::Page;
@@ -48,9 +48,7 @@ impl Conversation<'_, '_, '_, '_> {
                 Answer::Finish(finish) => return Ok(finish),
             };
             let words = as_text(&self.session.scenario().choice(choice).words);
-            self.session
-                .choose(choice, None)
-                .map_err(|refusal| Failure::failed("the choice was refused").because(refusal))?;
+            self.session.choose(choice, None).map_err(refused)?;
             self.told.note_choice(&words);
             self.page.gap()?;
             self.page.text(&format!("You: {words}"))?;
@@ -77,7 +75,7 @@ impl Conversation<'_, '_, '_, '_> {
             }
             match entry.text.as_str() {
                 "q" => return Ok(Answer::Finish(Finish::Stopped)),
-                "?" => self.page.text(help(self.mode))?,
+                "?" => self.page.text(&help(self.mode))?,
                 "h" => self.hint()?,
                 "t" => self.told.again(self.page)?,
                 _ => self.refuse(&entry, most)?,

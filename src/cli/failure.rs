@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::library::visible;
@@ -93,6 +94,32 @@ impl From<io::Error> for Failure {
         }
         Self::failed("the output cannot be written").because(error)
     }
+}
+
+/// A choice that the session refuses.
+pub(super) fn refused(refusal: impl Into<Box<dyn Error>>) -> Failure {
+    Failure::failed("the choice was refused").because(refusal)
+}
+
+/// A path of the command line where nothing is; `undone` is what has not been done for it.
+pub(super) fn no_such_path(path: &Path, undone: &str) -> Failure {
+    let failure = Failure::usage(format!("there is no file or folder {}", path.display()));
+    failure.hint(format!("check how its name is spelt; nothing was {undone}"))
+}
+
+/// A folder that has to be there.
+pub(super) fn no_folder(folder: &Path) -> Failure {
+    Failure::usage(format!("there is no folder {}", folder.display()))
+}
+
+/// A file that is not written over.
+pub(super) fn exists(path: &Path) -> Failure {
+    Failure::usage(format!("{} exists, and is left as it is", path.display()))
+}
+
+/// A file that cannot be written.
+pub(super) fn unwritable(path: &Path, why: impl Into<Box<dyn Error>>) -> Failure {
+    Failure::failed(format!("{} cannot be written", path.display())).because(why)
 }
 
 /// Standard input that cannot be read.

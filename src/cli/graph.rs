@@ -1,7 +1,7 @@
 //! `bedside graph`: a scenario as a picture, or as text that other programs draw.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::analysis::{Effort, analyse};
 use crate::chart::{Chart, Unreached, write_dot, write_mermaid, write_svg};
 
 use super::arguments::{GraphArguments, GraphFormat};
-use super::failure::Failure;
+use super::failure::{Failure, unwritable};
 use super::shelf;
 
 /// How many states are looked at to find out what no road reaches: a second or two.
@@ -44,8 +44,7 @@ pub(super) fn run(arguments: &GraphArguments, folders: &[PathBuf], out: &mut dyn
 }
 
 fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    let unwritable = |error: io::Error| Failure::failed(format!("{} cannot be written", path.display())).because(error);
-    fs::write(path, text).map_err(unwritable)
+    fs::write(path, text).map_err(|error| unwritable(path, error))
 }
 
 fn threads() -> NonZero<usize> {

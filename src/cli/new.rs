@@ -9,7 +9,7 @@ use crate::sentence::capitalised;
 use crate::source::decode::Id;
 
 use super::arguments::NewArguments;
-use super::failure::Failure;
+use super::failure::{Failure, exists, no_folder, unwritable};
 
 /// Puts a text of the template into the binary.
 macro_rules! template {
@@ -35,12 +35,11 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
         return Err(bad_id(id));
     }
     if !folder.is_dir() {
-        let failure = Failure::usage(format!("there is no folder {}", folder.display()));
-        return Err(failure.hint("make it first, or name another one with `--in DIR`"));
+        return Err(no_folder(folder).hint("make it first, or name another one with `--in DIR`"));
     }
     let files = [("ron", SCENARIO), ("plan", PLAN)].map(|(ending, text)| (file(folder, id, ending), text));
-    if let Some((taken, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
-        return Err(exists(taken));
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
+        return Err(taken(path));
     }
     let mut written: Vec<&Path> = Vec::new();
     for (path, text) in &files {
@@ -49,11 +48,9 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
             for path in written {
                 let _ = fs::remove_file(path);
             }
-            let unwritable = || Failure::failed(format!("{} cannot be written", path.display()));
-            return Err(if error.kind() == io::ErrorKind::AlreadyExists {
-                exists(path)
-            } else {
-                unwritable().because(error)
+            return Err(match error.kind() {
+                io::ErrorKind::AlreadyExists => taken(path),
+                _ => unwritable(path, error),
             });
         }
         written.push(path);
@@ -101,9 +98,8 @@ fn bad_id(id: &str) -> Failure {
     if near.is_empty() { failure } else { failure.hint(format!("did you mean {near}?")) }
 }
 
-fn exists(path: &Path) -> Failure {
-    let failure = Failure::usage(format!("{} exists, and is left as it is", path.display()));
-    failure.hint("choose another id, or another folder with `--in DIR`")
+fn taken(path: &Path) -> Failure {
+    exists(path).hint("choose another id, or another folder with `--in DIR`")
 }
 
 #[cfg(test)]

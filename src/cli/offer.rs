@@ -15,10 +15,15 @@ pub(super) fn pick(session: &Session, entry: &str) -> Option<ChoiceId> {
 }
 
 /// Every option with its number and id: `1 (go-over), 2 (policy)`.
-pub(super) fn listed(session: &Session) -> String {
+fn listed(session: &Session) -> String {
     let ids = session.current_scene().offer.iter().map(|&id| &session.scenario().choice(id).id);
     let listed: Vec<String> = ids.enumerate().map(|(index, id)| format!("{} ({id})", index + 1)).collect();
     listed.join(", ")
+}
+
+/// The way on where a choice is none of them.
+pub(super) fn on_offer_there(session: &Session) -> String {
+    format!("on offer there: {}", listed(session))
 }
 
 /// What is done and said, as one text: the deed first, then the words between quotation marks.

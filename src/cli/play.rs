@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::attempt::{Mode, Reflection};
+use crate::attempt::{Mode, Reflection, STOPPED_HERE};
 use crate::debrief::page::{self as debrief, Material};
 use crate::scenario::Scenario;
 use crate::sentence::unended;
@@ -125,7 +125,7 @@ fn tell_end(page: &mut Page<'_>, session: &Session, finish: Finish) -> io::Resul
     match (session.ending(), finish) {
         (Some(ending), _) => page.text(&format!("The conversation is over: {}.", unended(&ending.title))),
         (None, Finish::Over) => page.text("Nothing is left to say or do here: the conversation is over."),
-        (None, _) => page.text("You stopped here. That is all right: a conversation can be left at any time."),
+        (None, _) => page.text(&format!("{STOPPED_HERE} That is all right: a conversation can be left at any time.")),
     }
 }
 

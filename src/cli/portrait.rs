@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use glam::Vec2;
 
@@ -14,7 +14,7 @@ use crate::scenario::{Looks, Scenario};
 
 use super::canvas::{Canvas, Framing};
 use super::contact_sheet::ContactSheet;
-use super::failure::Failure;
+use super::failure::{Failure, unwritable};
 use super::portrait_arguments::PortraitArguments;
 use super::{looks_sheets, places, shelf};
 
@@ -142,10 +142,6 @@ fn framed(picture: &Picture, width: u32) -> Option<Canvas> {
     let mut canvas = Canvas::new(width, width * 4 / 3, WALL)?;
     canvas.paint(picture, Framing { corner: CORNER, scale });
     Some(canvas)
-}
-
-fn unwritable(path: &Path, error: std::io::Error) -> Failure {
-    Failure::failed(format!("{} cannot be written", path.display())).because(error)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::debrief::page::Page;
 use crate::library::{visible, write_new};
 use crate::print::{write_html, write_pdf};
 
-use super::failure::Failure;
+use super::failure::{Failure, exists, no_folder, unwritable};
 
 /// How a page is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +39,11 @@ impl Print {
             }
         };
         if path.symlink_metadata().is_ok() {
-            return Err(exists(path));
+            return Err(taken(path));
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-            let failure = Failure::usage(format!("there is no folder {}", folder.display()));
-            return Err(failure.hint("make it first, or name another one"));
+            return Err(no_folder(folder).hint("make it first, or name another one"));
         }
         Ok(Self { path: path.to_owned(), format })
     }
@@ -54,17 +53,16 @@ impl Print {
     /// # Errors
     /// Where the file cannot be written, or has come to be there since.
     pub(super) fn write(&self, page: &Page) -> Result<String, Failure> {
-        let unwritable = || Failure::failed(format!("{} cannot be written", self.path.display()));
         let (bytes, note) = match self.format {
             Format::Html => (write_html(page).into_bytes(), String::new()),
             Format::Pdf => {
-                let pages = write_pdf(page).map_err(|error| unwritable().because(error))?;
+                let pages = write_pdf(page).map_err(|error| unwritable(&self.path, error))?;
                 (pages.bytes, lacking(&pages.lacking))
             }
         };
         write_new(&self.path, &bytes).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => exists(&self.path),
-            _ => unwritable().because(error).hint("play it again with the same seed and another place for the page"),
+            io::ErrorKind::AlreadyExists => taken(&self.path),
+            _ => unwritable(&self.path, error).hint("play it again with the same seed and another place for the page"),
         })?;
         Ok(format!("Your page to keep: {}.{note}", visible(&self.path.display().to_string())))
     }
@@ -79,7 +77,6 @@ fn lacking(lacking: &[char]) -> String {
     format!(" Its font lacks {}; an .html page shows them.", visible(&shown.join(" ")))
 }
 
-fn exists(path: &Path) -> Failure {
-    let failure = Failure::usage(format!("{} exists, and is left as it is", path.display()));
-    failure.hint("choose another name for the page")
+fn taken(path: &Path) -> Failure {
+    exists(path).hint("choose another name for the page")
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::session::{Road, RoadStep, Session};
 
 use super::failure::Failure;
-use super::offer::{as_text, listed};
+use super::offer::{as_text, on_offer_there};
 use super::page::Page;
 use super::shelf::counted;
 use super::telling::Told;
@@ -27,8 +27,9 @@ impl WrittenRoad {
     /// # Errors
     /// Where the file is missing, unreadable, too large, or a line of it is no step.
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+        let unreadable = format!("the road {} cannot be read", path.display());
         let bytes = read_bounded(path).map_err(|error| {
-            let failure = Failure::usage(format!("the road {} cannot be read", path.display())).because(error);
+            let failure = Failure::usage(&unreadable).because(error);
             failure.hint("--road takes a file with one choice's id a line, or `-` for standard input")
         })?;
         let unfit = |what: String| Failure::failed(what).hint("a road is a text file with one choice's id a line");
@@ -37,9 +38,7 @@ impl WrittenRoad {
         }
         let text =
             String::from_utf8(bytes).map_err(|_| unfit(format!("the road {} is not in UTF-8", path.display())))?;
-        let parsed = Road::parse(&text);
-        let road =
-            parsed.map_err(|error| unfit(format!("the road {} cannot be read", path.display())).because(error))?;
+        let road = Road::parse(&text).map_err(|error| unfit(unreadable).because(error))?;
         let numbers = text.lines().enumerate().filter(|(_, line)| holds_a_step(line)).map(|(index, _)| index + 1);
         Ok(Self { path: path.to_owned(), steps: numbers.zip(road.steps).collect() })
     }
@@ -76,7 +75,7 @@ impl WrittenRoad {
             "the road {} ended after {turns}, in the scene \u{201c}{scene}\u{201d}, before the conversation was over",
             self.path.display()
         );
-        Failure::failed(what).hint(format!("on offer there: {}", listed(session)))
+        Failure::failed(what).hint(on_offer_there(session))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::library::visible;
 use crate::scenario::Place;
 use crate::sound::RoomTone;
 
-use super::failure::Failure;
+use super::failure::{Failure, unwritable};
 
 const SOUND_EXAMPLES: &str = "\
 Examples:
@@ -46,6 +46,6 @@ pub(super) fn run(arguments: &SoundArguments, out: &mut dyn Write) -> Result<(),
     let tone = RoomTone::of(arguments.place, arguments.hour);
     File::create(&arguments.out)
         .and_then(|file| tone.write_wav(file))
-        .map_err(|error| Failure::failed(format!("{name} cannot be written")).because(error))?;
+        .map_err(|error| unwritable(&arguments.out, error))?;
     Ok(writeln!(out, "{name}")?)
 }

@@ -37,22 +37,20 @@ pub(super) fn prebrief(page: &mut Page<'_>, scenario: &Scenario, mode: Mode, see
          calming your choices were, and why. You can stop at any time.",
     )?;
     page.gap()?;
-    page.text(help(mode))?;
+    page.text(&help(mode))?;
     page.text(&format!("Seed {seed}: with --seed {seed} chance falls the same way again."))
 }
 
 /// What can be typed.
-pub(super) const fn help(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Practise => {
-            "Type the number of an option and press Enter. You can also type: h for a hint, t to read again what was \
-             said, q to stop, ? for this help."
-        }
-        Mode::Assess => {
-            "Type the number of an option and press Enter. You can also type: t to read again what was said, q to \
-             stop, ? for this help."
-        }
-    }
+pub(super) fn help(mode: Mode) -> String {
+    let hint = match mode {
+        Mode::Practise => "h for a hint, ",
+        Mode::Assess => "",
+    };
+    format!(
+        "Type the number of an option and press Enter. You can also type: {hint}t to read again what was said, q to \
+         stop, ? for this help."
+    )
 }
 
 /// What has been told of a conversation so far.

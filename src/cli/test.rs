@@ -9,7 +9,7 @@ use crate::rubric::Rubric;
 
 use super::arguments::TestArguments;
 use super::check::Findings;
-use super::failure::Failure;
+use super::failure::{Failure, no_such_path};
 use super::shelf::counted;
 
 /// What came of running plans.
@@ -27,8 +27,7 @@ struct Tested {
 /// the output cannot be written.
 pub(super) fn run(arguments: &TestArguments, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
-        let failure = Failure::usage(format!("there is no file or folder {}", missing.display()));
-        return Err(failure.hint("check how its name is spelt; nothing was run"));
+        return Err(no_such_path(missing, "run"));
     }
     let mut tested = Tested::default();
     match library::rubric() {

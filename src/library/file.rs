@@ -56,17 +56,12 @@ fn too_large(path: &Path) -> Notice {
 }
 
 fn not_utf8(path: &Path, bytes: &[u8], valid: usize) -> Notice {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        let message = "this file is in UTF-16, not in UTF-8";
-        return Notice::new(
-            &files::NOT_UTF_8,
-            path,
-            message,
-            "in your editor choose \u{201c}save as\u{201d} and the encoding UTF-8",
-        );
-    }
-    let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
-    let message = format!("this file is not in UTF-8: see line {line}, byte {} of the file", valid + 1);
+    let message = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        "this file is in UTF-16, not in UTF-8".to_owned()
+    } else {
+        let line = bytes.iter().take(valid).filter(|&&byte| byte == b'\n').count() + 1;
+        format!("this file is not in UTF-8: see line {line}, byte {} of the file", valid + 1)
+    };
     Notice::new(
         &files::NOT_UTF_8,
         path,

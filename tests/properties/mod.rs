@@ -32,13 +32,13 @@ const SHIPPED: [&str; 3] = [
     include_str!("../../scenarios/two-hours-in.ron"),
 ];
 
-/// What an input came to.
+/// How deep an input got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Depth {
     /// To all that is promised.
-    Through,
+    Full,
     /// To a scenario or a plan with mistakes in it, of which less is promised.
-    Short,
+    Partial,
 }
 
 /// What comes of reading a text that came from an input.
