@@ -12,7 +12,7 @@ use super::look::{Look, border};
 use super::tokens::{measure, space};
 use super::widgets::button::Button;
 use super::widgets::{card, focus, page, radio, shapes, switch, text};
-use super::{Settings, Thumbnail, TypeSize};
+use super::{Settings, Thumbnail, TypeSize, words};
 
 /// What the prebrief shows.
 #[derive(Clone, Copy, Debug)]
@@ -59,11 +59,14 @@ pub enum PrebriefAction {
     Author,
 }
 
+/// Said beside the beginning, and where it is said how safe it is.
+const STOP_ANY_TIME: &str = "You can stop at any moment.";
+
 /// Shows the prebrief and returns what was asked for.
 pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
     let opened = focus::opened(ui, ("prebrief", &model.scenario.id));
     page::cards(ui, "prebrief", |ui| {
-        let (_, back) = page::back(ui, "Back to the library");
+        let (_, back) = page::back(ui, words::BACK_TO_LIBRARY);
         let title = title(ui, model.scenario);
         let about = |ui: &mut Ui| {
             meeting(ui, model.thumbnail);
@@ -89,7 +92,7 @@ fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option
             return Some(PrebriefAction::Begin);
         }
         ui.add_space(space::XS);
-        text::small(ui, "You can stop at any moment.");
+        text::small(ui, STOP_ANY_TIME);
         if model.authored && Button::quiet("Author\u{2019}s view").pressed(ui) {
             return Some(PrebriefAction::Author);
         }
@@ -164,7 +167,8 @@ fn what_counts(ui: &mut Ui) {
     );
     card::card(ui, |ui| {
         text::strong(ui, "This is practice. It is safe to get it wrong.");
-        text::body(ui, "You can stop at any moment. No one is ranked, and what you do stays on this computer.");
+        let safe = "No one is ranked, and what you do stays on this computer.";
+        text::body(ui, &format!("{STOP_ANY_TIME} {safe}"));
     });
 }
 
@@ -183,11 +187,11 @@ fn how(ui: &mut Ui, setup: Setup) -> Option<Setup> {
             }
         },
     );
-    let words_note = "Say what you would say before you see the options. Kept for the debrief, never scored.";
+    let words_note = format!("Say what you would say before you see the options. {}", words::KEPT_UNSCORED);
     ui.add_space(space::S);
-    let own_words = switch::switch(ui, "Own words first", words_note, setup.own_words);
-    let timers =
-        switch::switch(ui, "Timers", "Some moments press for time. You can always ask for more.", setup.timers);
+    let own_words = switch::switch(ui, words::OWN_WORDS_FIRST, &words_note, setup.own_words);
+    let timers_note = format!("Some moments press for time. {}", words::MORE_TIME);
+    let timers = switch::switch(ui, "Timers", &timers_note, setup.timers);
     ui.add_space(space::L);
     let wanted = Setup {
         mode: mode.unwrap_or(setup.mode),

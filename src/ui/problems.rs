@@ -6,6 +6,7 @@ use super::author::findings::{self, FileFindings, FindingAction};
 use super::tokens::space;
 use super::widgets::button::Button;
 use super::widgets::{focus, page, text};
+use super::words;
 
 /// What the report shows.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +30,7 @@ pub enum ProblemsAction {
 pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
     let opened = focus::opened(ui, "problems");
     page::column(ui, "problems", |ui| {
-        let (first, back) = page::back(ui, "Back to the library");
+        let (first, back) = page::back(ui, words::BACK_TO_LIBRARY);
         page::focus_first(opened, &first);
         text::heading(ui, 1, "What was found in your files");
         text::body(ui, "Each file is left as it is. Mend it in your editor and save it: this page follows.");

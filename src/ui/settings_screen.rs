@@ -5,7 +5,7 @@ use egui::Ui;
 use super::tokens::space;
 use super::widgets::button::Button;
 use super::widgets::{card, disclosure, focus, page, radio, switch, text};
-use super::{Motion, Settings, TextSize, Theme};
+use super::{Motion, Settings, TextSize, Theme, words};
 
 /// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,19 +57,22 @@ fn reading(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn reading_card(ui: &mut Ui, settings: &mut Settings) {
-    text::strong(ui, "Size of text");
     let labels = TextSize::STEPS.map(|percent| (TextSize::nearest(percent), format!("{percent} %")));
     let sizes: Vec<(TextSize, &str)> = labels.iter().map(|(size, label)| (*size, label.as_str())).collect();
-    settings.text = radio::radio(ui, "Size of text", &sizes, settings.text).unwrap_or(settings.text);
+    settings.text = one_of(ui, "Size of text", &sizes, settings.text);
     ui.add_space(space::S);
-    text::strong(ui, "Colours");
     let themes = Theme::ALL.map(|theme| (theme, theme.label()));
-    settings.theme = radio::radio(ui, "Colours", &themes, settings.theme).unwrap_or(settings.theme);
+    settings.theme = one_of(ui, "Colours", &themes, settings.theme);
     ui.add_space(space::S);
-    text::strong(ui, "Motion");
     let motions = Motion::ALL.map(|motion| (motion, motion.label()));
-    settings.motion = radio::radio(ui, "Motion", &motions, settings.motion).unwrap_or(settings.motion);
+    settings.motion = one_of(ui, "Motion", &motions, settings.motion);
     text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
+}
+
+/// Several of which one is taken, under their name; returns that one.
+fn one_of<T: Copy + PartialEq>(ui: &mut Ui, name: &str, options: &[(T, &str)], taken: T) -> T {
+    text::strong(ui, name);
+    radio::radio(ui, name, options, taken).unwrap_or(taken)
 }
 
 fn hearing(ui: &mut Ui, settings: &mut Settings, unheard: Unheard<'_>) {
@@ -100,11 +103,11 @@ fn playing(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn playing_card(ui: &mut Ui, settings: &mut Settings) {
-    let own_words = "Before the options appear, say in a box what you would say. Kept for the debrief, never scored.";
+    let own_words = format!("Before the options appear, say in a box what you would say. {}", words::KEPT_UNSCORED);
     settings.own_words =
-        switch::switch(ui, "Own words first", own_words, settings.own_words).unwrap_or(settings.own_words);
-    let timers = "Where a moment presses for time, a timer runs. You can always ask for more.";
-    settings.timers = switch::switch(ui, "Timers", timers, settings.timers).unwrap_or(settings.timers);
+        switch::switch(ui, words::OWN_WORDS_FIRST, &own_words, settings.own_words).unwrap_or(settings.own_words);
+    let timers = format!("Where a moment presses for time, a timer runs. {}", words::MORE_TIME);
+    settings.timers = switch::switch(ui, "Timers", &timers, settings.timers).unwrap_or(settings.timers);
     let meter = "In practice, show how the patient feels as numbers. Reading the person is the better exercise.";
     settings.meter = switch::switch(ui, "Meter", meter, settings.meter).unwrap_or(settings.meter);
 }

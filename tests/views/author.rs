@@ -38,7 +38,7 @@ impl Panel {
         let scene = session.state().scene;
         let finding = |severity, line, report: &str, scene: Option<&str>| Finding {
             severity,
-            place: Some((line, 9)),
+            position: Some((line, 9)),
             report: report.to_owned(),
             narrower: Vec::new(),
             scene: scene.map(str::to_owned),

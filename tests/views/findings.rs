@@ -20,7 +20,7 @@ const REPORT: &str = "error[unknown-field]: `tittle`\n --> my/bad.ron:4:5";
 fn file(errors: usize, warnings: usize) -> FileFindings {
     let one = |severity, report: &str, line| Finding {
         severity,
-        place: Some((line, 5)),
+        position: Some((line, 5)),
         report: report.to_owned(),
         narrower: Vec::new(),
         scene: None,

@@ -127,7 +127,8 @@ fn library_prebrief_problems_and_settings_fit() {
         prebrief::show(ui, &Prebrief { scenario: &scenarios[0], thumbnail: None, setup, authored: true })
     });
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
-    let finding = Finding { severity: Severity::Error, place: Some((4, 5)), report, narrower: Vec::new(), scene: None };
+    let finding =
+        Finding { severity: Severity::Error, position: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: paths[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
     let unheard = Unheard { voice: Some("There is no voice here."), place: Some("There is no player here.") };

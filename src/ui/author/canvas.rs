@@ -1,18 +1,19 @@
 //! The graph under keyboard and pointer: every scene is a button, and the arrow keys follow the lines.
 
 use egui::accesskit::Role;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{EventFilter, Id, Key, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
 
 use crate::chart::NodeKind;
 use crate::scenario::SceneId;
 use crate::ui::look::Look;
 use crate::ui::widgets::radio::mark_group;
 
+use super::between_frames::{ask_for_pane, focus_wanted, note_room, request_focus};
 use super::camera::{Camera, Lens, inner};
 use super::facts::Facts;
+use super::model::{Author, AuthorAction};
 use super::paint::{self, Mark};
-use super::screen::{Author, AuthorAction, camera, looking, to_scene};
-use super::ways::{arrow, neighbour};
+use super::ways::{arrow, neighbour, pressed};
 use super::{lines, pills};
 
 /// Beyond so many scenes only those in sight are told to screen readers.
@@ -21,17 +22,19 @@ const ALL_TOLD: usize = 400;
 /// Shows the graph in `room`.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], room: Rect) -> Option<AuthorAction> {
     let text = Look::of(ui.ctx()).scaled(1.0);
-    take_wanted_focus(ui, model);
-    let camera = camera(model);
+    if focus_wanted(ui, model.view.scene) {
+        ui.memory_mut(|memory| memory.request_focus(id_of(model.view.scene)));
+    }
+    let camera = model.camera();
     let lens = Lens::new(camera, room, text);
-    ui.data_mut(|data| data.insert_temp(room_key(), room));
+    note_room(ui, room);
     ui.push_id("graph", |ui| {
         mark_group(ui, "The scenario as a graph", Role::Group);
         ui.set_clip_rect(room.intersect(ui.clip_rect()));
         let ground = ui.interact(room, ui.id().with("ground"), Sense::DRAG);
         paint::ground(ui, room);
         lines::show(ui, &lens, model);
-        let moved = pointer(ui, &ground, camera, text).map(|camera| looking(model, camera));
+        let moved = pointer(ui, &ground, camera, text).map(|camera| model.looking(camera));
         let asked = nodes(ui, &lens, model, found);
         ui.allocate_rect(room, Sense::hover());
         asked.or(moved).or_else(|| keys(ui, model, camera, room, text))
@@ -39,35 +42,8 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], room: Rec
     .inner
 }
 
-/// Where the graph stood the last time.
-pub(super) fn last_room(ui: &Ui) -> Option<Rect> {
-    ui.data(|data| data.get_temp(room_key()))
-}
-
-fn room_key() -> Id {
-    Id::new("bedside graph room")
-}
-
 fn id_of(scene: SceneId) -> Id {
     Id::new(("bedside graph scene", scene.index()))
-}
-
-/// Gives a scene the focus as soon as it is looked at: until then it may be out of sight, and nobody
-/// can have the focus who is not told to screen readers.
-pub(super) fn request_focus(ui: &Ui, scene: SceneId) {
-    ui.data_mut(|data| data.insert_temp(wanted_key(), scene.index()));
-}
-
-fn take_wanted_focus(ui: &Ui, model: &Author<'_>) {
-    let looked_at = model.view.scene;
-    if ui.data(|data| data.get_temp(wanted_key())) == Some(looked_at.index()) {
-        ui.data_mut(|data| data.remove_temp::<usize>(wanted_key()));
-        ui.memory_mut(|memory| memory.request_focus(id_of(looked_at)));
-    }
-}
-
-fn wanted_key() -> Id {
-    Id::new("bedside graph focus wanted")
 }
 
 /// A slash leads to the search, where nobody is typing.
@@ -134,7 +110,7 @@ fn follow(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, aske
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         if !asked && let Some(next) = arrow(ui).and_then(|way| neighbour(model.chart, scene, way)) {
             request_focus(ui, next);
-            return Some(to_scene(model, next, ui));
+            return Some(model.looking_at(next, ui));
         }
     }
     if response.clicked() {
@@ -144,21 +120,7 @@ fn follow(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, aske
         response.request_focus();
     }
     let reached = response.clicked() || response.gained_focus();
-    (!asked && reached && scene != model.view.scene).then(|| to_scene(model, scene, ui))
-}
-
-/// Notes that the focus is to go to what the scene is made of.
-fn ask_for_pane(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(pane_key(), true));
-}
-
-/// Whether the focus is to go to what the scene is made of; asked once.
-pub(super) fn pane_wanted(ui: &Ui) -> bool {
-    ui.data_mut(|data| data.remove_temp(pane_key())).unwrap_or(false)
-}
-
-fn pane_key() -> Id {
-    Id::new("bedside scene pane wanted")
+    (!asked && reached && scene != model.view.scene).then(|| model.looking_at(scene, ui))
 }
 
 /// The keys that work wherever the focus is: closer, further, all of it.
@@ -175,19 +137,11 @@ fn keys(ui: &Ui, model: &Author<'_>, camera: Camera, room: Rect, text: f32) -> O
     } else {
         return None;
     };
-    Some(looking(model, wanted))
+    Some(model.looking(wanted))
 }
 
 /// The camera that shows the whole graph in a room.
 pub(super) fn whole(model: &Author<'_>, room: Rect, text: f32) -> Camera {
     let at = model.chart.node(model.view.scene).area;
     Camera::whole(model.chart.width, model.chart.height, inner(room), text, at)
-}
-
-/// Whether one of these keys was pressed, without Ctrl and the like.
-pub(super) fn pressed(ui: &Ui, keys: &[Key]) -> bool {
-    ui.input(|input| {
-        let plain = input.modifiers == Modifiers::NONE || input.modifiers == Modifiers::SHIFT;
-        plain && keys.iter().any(|key| input.key_pressed(*key))
-    })
 }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::analysis::SceneFeelings;
 use crate::scenario::SceneId;
 
-use super::screen::{Author, Known};
+use super::model::{Author, Known};
 use super::ways;
 
 /// What is known of each scene, by its number.

@@ -128,6 +128,9 @@ pub(crate) fn list(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<Fin
     action
 }
 
+/// The way from what is looked at to its file.
+pub(super) const OPEN_IN_EDITOR: &str = "Open in your editor";
+
 /// Shows one thing that was found.
 pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Found) -> Option<FindingAction> {
     let colours = text::palette(ui);
@@ -138,7 +141,7 @@ pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Fo
         ui.add(Label::new(report).wrap().selectable(true));
         let at = file.at(finding);
         page::row(ui, |ui| {
-            let edit = Button::quiet("Open in your editor").named(&format!("Open {at} in your editor")).pressed(ui);
+            let edit = Button::quiet(OPEN_IN_EDITOR).named(&format!("Open {at} in your editor")).pressed(ui);
             let copy = Button::quiet("Copy the place").named(&format!("Copy {at}")).pressed(ui);
             if edit {
                 return Some(FindingAction::Edit(found));

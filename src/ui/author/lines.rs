@@ -10,8 +10,8 @@ use crate::ui::tokens::measure;
 use crate::ui::widgets::text::palette;
 
 use super::camera::Lens;
+use super::model::Author;
 use super::paint::{DASH, DETAIL, readable, row_height, write};
-use super::screen::Author;
 
 /// The length of an arrow's head, in points.
 const HEAD: f32 = 8.0;

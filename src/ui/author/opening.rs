@@ -9,7 +9,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, page, radio, slider, text};
 use crate::ui::words;
 
-use super::screen::{Author, AuthorAction};
+use super::model::{Author, AuthorAction};
 
 /// Shows the state, and the button that begins.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {

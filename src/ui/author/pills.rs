@@ -11,8 +11,8 @@ use crate::ui::widgets::text::palette;
 
 use super::camera::Lens;
 use super::facts::Facts;
+use super::model::Author;
 use super::paint::{DETAIL, is_speck, readable};
-use super::screen::Author;
 
 /// The least and, at 100 %, the greatest size of their type, in points.
 const TYPE: (f32, f32) = (9.0, 20.0);

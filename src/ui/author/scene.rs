@@ -12,15 +12,16 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, page, text};
 use crate::ui::words::{self, done_and_said, quoted, signed};
 
+use super::between_frames::{pane_wanted, request_focus};
+use super::model::{Author, AuthorAction, Known};
 use super::paint::range_in_words;
-use super::screen::{Author, AuthorAction, Known, to_scene};
-use super::{canvas, findings, opening};
+use super::{findings, opening};
 
 /// Shows the scene.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let id = model.view.scene;
     let node = model.chart.node(id);
-    let wanted = canvas::pane_wanted(ui);
+    let wanted = pane_wanted(ui);
     text::small(ui, &model.scenario.title);
     text::destination(ui, 1, &model.scenario.scene(id).id, wanted);
     let facts: Vec<String> = [node.tag.clone(), model.road.at(id).unwrap_or_default()].into();
@@ -30,8 +31,8 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     }
     let action = page::row(ui, |ui| {
         let rehearse = Button::plain("Rehearse").named("Rehearse this scene").pressed(ui);
-        let edit =
-            model.has_file && Button::quiet("Open in your editor").named("Open this scene in your editor").pressed(ui);
+        let edit = model.has_file
+            && Button::quiet(findings::OPEN_IN_EDITOR).named("Open this scene in your editor").pressed(ui);
         let again = model.has_file && Button::quiet("Look again").named("Look at the file again").pressed(ui);
         match (rehearse, edit) {
             (true, _) => Some(AuthorAction::Rehearse),
@@ -178,8 +179,8 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
             let name = format!("{}: go to {to}", choice.id);
             let shown = format!("\u{2192} {to}{}", hangs_on(edge));
             if Button::quiet(&shown).named(&name).pressed(ui) {
-                canvas::request_focus(ui, scene);
-                action = Some(to_scene(model, scene, ui));
+                request_focus(ui, scene);
+                action = Some(model.looking_at(scene, ui));
             }
         }
     });

@@ -1,87 +1,17 @@
 //! The author's view: the scenario as a graph beside what the scene that is looked at is made of.
 
-use std::sync::Arc;
-
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
-use crate::analysis::Analysis;
-use crate::chart::Chart;
-use crate::scenario::{Scenario, SceneId};
-use crate::session::Opening;
+use crate::scenario::SceneId;
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page, text};
 
-use super::camera::inner;
-use super::findings::{FileFindings, FindingAction};
-use super::{Camera, canvas, found, scene};
-use crate::ui::RoadTaken;
-
-/// What the author's view shows.
-#[derive(Clone, Copy, Debug)]
-pub struct Author<'a> {
-    /// The scenario.
-    pub scenario: &'a Arc<Scenario>,
-    /// Its picture.
-    pub chart: &'a Chart,
-    /// What is known of all its roads.
-    pub known: Known<'a>,
-    /// The road of the attempt under way.
-    pub road: &'a RoadTaken,
-    /// Whether it was read from a file.
-    pub has_file: bool,
-    /// What was found in its file.
-    pub file: Option<&'a FileFindings>,
-    /// The scene that each finding is about, where it is about one.
-    pub scenes_of_findings: &'a [Option<SceneId>],
-    /// Where a rehearsal would begin, and in which state.
-    pub opening: &'a Opening,
-    /// What is looked at.
-    pub view: &'a View,
-}
-
-/// What is known of all roads of a scenario.
-#[derive(Clone, Copy, Debug)]
-pub enum Known<'a> {
-    /// It is being worked out.
-    Working,
-    /// This.
-    All(&'a Analysis),
-    /// Nothing, and why.
-    Nothing(&'a str),
-}
-
-/// What is looked at.
-#[derive(Clone, Debug, PartialEq)]
-pub struct View {
-    /// From where; the scene that is looked at, where it has not been moved yet.
-    pub camera: Option<Camera>,
-    /// The scene that is looked at.
-    pub scene: SceneId,
-    /// What is searched for.
-    pub search: String,
-}
-
-/// What was asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AuthorAction {
-    /// To go back.
-    Back,
-    /// To look so.
-    View(View),
-    /// To set the state of the rehearsal so.
-    Opening(Opening),
-    /// To rehearse from there.
-    Rehearse,
-    /// To do something about a finding.
-    Finding(FindingAction),
-    /// To open a scene in the author's editor.
-    Edit(SceneId),
-    /// To look at the file again.
-    LookAgain,
-}
+use super::between_frames::{last_room, request_focus};
+use super::model::{Author, AuthorAction, View};
+use super::{canvas, found, scene};
 
 /// Shows the author's view and returns what was asked for.
 pub fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
@@ -128,23 +58,23 @@ fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Opti
     });
     let typed = if below { search(ui, model) } else { None };
     if opened {
-        canvas::request_focus(ui, model.view.scene);
+        request_focus(ui, model.view.scene);
     }
     asked.or(typed).or_else(|| results(ui, model, found))
 }
 
 fn tools(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
-    let (camera, text) = (camera(model), Look::of(ui.ctx()).scaled(1.0));
+    let (camera, text) = (model.camera(), Look::of(ui.ctx()).scaled(1.0));
     let mut action = Button::quiet("Back").pressed(ui).then_some(AuthorAction::Back);
     let looks = [("+", "Closer", camera.closer(text)), ("\u{2212}", "Further away", camera.further(text))];
     for (sign, name, camera) in looks {
         if Button::plain(sign).named(name).pressed(ui) {
-            action = Some(looking(model, camera));
+            action = Some(model.looking(camera));
         }
     }
     if Button::plain("All").named("Show the whole graph").pressed(ui) {
-        let room = canvas::last_room(ui).unwrap_or(ui.max_rect());
-        action = Some(looking(model, canvas::whole(model, room, text)));
+        let room = last_room(ui).unwrap_or(ui.max_rect());
+        action = Some(model.looking(canvas::whole(model, room, text)));
     }
     action
 }
@@ -169,24 +99,6 @@ fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorA
         text::beside_buttons(ui, &said);
         let next = found.iter().find(|&&scene| scene > model.view.scene).or(found.first()).copied()?;
         let asked = Button::quiet("Next").named("Go to the next scene found").pressed(ui);
-        asked.then(|| to_scene(model, next, ui))
+        asked.then(|| model.looking_at(next, ui))
     })
-}
-
-/// The camera that is used: where nothing has been moved yet, on the scene that is looked at.
-pub(super) fn camera(model: &Author<'_>) -> Camera {
-    model.view.camera.unwrap_or_else(|| Camera::on(model.chart.node(model.view.scene).area))
-}
-
-/// Looks so.
-pub(super) fn looking(model: &Author<'_>, camera: Camera) -> AuthorAction {
-    AuthorAction::View(View { camera: Some(camera), ..model.view.clone() })
-}
-
-/// Looks at a scene, moved no more than it must be.
-pub(super) fn to_scene(model: &Author<'_>, scene: SceneId, ui: &Ui) -> AuthorAction {
-    let text = Look::of(ui.ctx()).scaled(1.0);
-    let room = canvas::last_room(ui).unwrap_or(ui.max_rect());
-    let camera = camera(model).showing(model.chart.node(scene).area, inner(room), text);
-    AuthorAction::View(View { camera: Some(camera), scene, ..model.view.clone() })
 }

@@ -1,11 +1,9 @@
 //! Where the arrow keys lead: along the lines of the graph, and to what stands beside a scene.
 
-use egui::{Key, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use crate::chart::{Chart, NodeKind};
 use crate::scenario::SceneId;
-
-use super::canvas::pressed;
 
 /// Where an arrow key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,4 +55,12 @@ pub(super) fn neighbour(chart: &Chart, scene: SceneId, way: Way) -> Option<Scene
             beside.filter(|&other| right(other) == (way == Way::Right)).min_by_key(|&other| across(other))
         }
     }
+}
+
+/// Whether one of these keys was pressed, without Ctrl and the like.
+pub(super) fn pressed(ui: &Ui, keys: &[Key]) -> bool {
+    ui.input(|input| {
+        let plain = input.modifiers == Modifiers::NONE || input.modifiers == Modifiers::SHIFT;
+        plain && keys.iter().any(|key| input.key_pressed(*key))
+    })
 }

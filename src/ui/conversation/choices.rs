@@ -12,9 +12,9 @@ use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::text::{self, Ink};
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page};
-use crate::ui::words::{done_and_said, quoted};
+use crate::ui::words::{IN_OWN_WORDS, KEPT_UNSCORED, done_and_said, quoted};
 
-use super::{Conversation, ConversationAction, OwnWords};
+use super::model::{Conversation, ConversationAction, OwnWords};
 
 /// Shows the options. A digit takes one as well.
 pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
@@ -22,14 +22,15 @@ pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Op
     if let OwnWords::Done(words) = model.own_words
         && !words.is_empty()
     {
-        text::labelled(ui, "In your own words", &quoted(words));
+        text::labelled(ui, IN_OWN_WORDS, &quoted(words));
         ui.add_space(space::S);
     }
     let offer = &model.session.current_scene().offer;
     let asked = matches!(model.own_words, OwnWords::Done(_));
-    text::landmark(ui, 2, "What do you do?", opened && asked);
+    let question = "What do you do?";
+    text::landmark(ui, 2, question, opened && asked);
     ui.push_id("choices", |ui| {
-        mark_group(ui, "What do you do?", Role::Group);
+        mark_group(ui, question, Role::Group);
         for (index, &id) in offer.iter().enumerate() {
             if choice(ui, model.session.scenario(), id, index + 1) {
                 taken = Some(id);
@@ -71,8 +72,8 @@ const fn kind(words: &Words) -> &'static str {
 
 /// Shows the box for one's own words.
 pub(super) fn own_words(ui: &mut Ui, draft: &str) -> Option<ConversationAction> {
-    let typed = TextBox::lines("What would you say or do? In your own words", 3).show(ui, draft);
-    text::small(ui, "Do not type real patients\u{2019} details. Kept for your debrief, never scored.");
+    let typed = TextBox::lines(&format!("What would you say or do? {IN_OWN_WORDS}"), 3).show(ui, draft);
+    text::small(ui, &format!("Do not type real patients\u{2019} details. {KEPT_UNSCORED}"));
     let action = page::row(ui, |ui| {
         if Button::primary("See the options").pressed(ui) {
             return Some(ConversationAction::WordsDone);

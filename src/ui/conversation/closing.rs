@@ -2,11 +2,13 @@
 
 use egui::Ui;
 
+use crate::attempt::STOPPED_HERE;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text;
 
-use super::{Authors, Conversation, ConversationAction};
+use super::model::{Authors, Conversation, ConversationAction};
+use super::over::ALWAYS_ALL_RIGHT;
 
 /// Says that it is over, and goes on to the reflection.
 pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
@@ -14,14 +16,15 @@ pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversat
         return rehearsed(ui);
     }
     ui.add_space(space::M);
+    let ends = "This is where the conversation ends.";
     let over = if model.stopped {
-        "You stopped here. That is always all right."
+        format!("{STOPPED_HERE} {ALWAYS_ALL_RIGHT}")
     } else if model.session.ending().is_some() {
-        "This is where the conversation ends."
+        ends.to_owned()
     } else {
-        "There is nothing left to say for now. This is where the conversation ends."
+        format!("There is nothing left to say for now. {ends}")
     };
-    text::strong(ui, over);
+    text::strong(ui, &over);
     text::body(ui, "Take a breath. Next you are asked how it felt; then comes the debrief.");
     ui.add_space(space::S);
     Button::primary("Continue").pressed(ui).then_some(ConversationAction::Continue)

@@ -5,10 +5,13 @@ use egui::Ui;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{page, text};
-use crate::ui::words::quoted;
+use crate::ui::words::{IN_OWN_WORDS, quoted};
 
+use super::model::{Conversation, ConversationAction, Over, View};
 use super::scene::{on_stage, you};
-use super::{Conversation, ConversationAction, Over, View};
+
+/// Of stopping.
+pub(super) const ALWAYS_ALL_RIGHT: &str = "That is always all right.";
 
 /// Shows the conversation so far.
 pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
@@ -24,7 +27,7 @@ pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) ->
                 on_stage(ui, scenario, met);
             }
             if let Some(words) = model.earlier_words.get(&index) {
-                text::labelled(ui, "In your own words", &quoted(words));
+                text::labelled(ui, IN_OWN_WORDS, &quoted(words));
             }
             you(ui, scenario, turn);
             ui.add_space(space::M);
@@ -40,14 +43,8 @@ pub(super) fn stop(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Optio
     let begun = !model.session.transcript().turns.is_empty();
     page::scroll(ui, "stop", |ui| {
         text::heading(ui, 2, "Stop here?");
-        text::body(
-            ui,
-            if begun {
-                "That is always all right. You can look at the debrief of the part you have played, or leave."
-            } else {
-                "That is always all right."
-            },
-        );
+        let ways = if begun { " You can look at the debrief of the part you have played, or leave." } else { "" };
+        text::body(ui, &format!("{ALWAYS_ALL_RIGHT}{ways}"));
         ui.add_space(space::M);
         let carry_on = Button::primary("Carry on").wide().show(ui);
         page::focus_first(opened, &carry_on);

@@ -11,7 +11,7 @@ use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::{card, disclosure, text};
 use crate::ui::words::{quoted, taken};
 
-use super::{Authors, Conversation, ConversationAction, OwnWords, View};
+use super::model::{Authors, Conversation, ConversationAction, OwnWords, View};
 
 /// Shows the scene on stage. It has the focus where it has just begun, unless the options are what is new.
 pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {

@@ -9,7 +9,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, text};
 use crate::ui::words;
 
-use super::{Authors, Conversation, ConversationAction, Over, TimeLeft, View};
+use super::model::{Authors, Conversation, ConversationAction, Over, TimeLeft, View};
 
 const FEEDBACK: &str = "Feedback";
 

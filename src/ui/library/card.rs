@@ -109,6 +109,9 @@ fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -
     action
 }
 
+/// Said of a scenario with one.
+const CONTENT_NOTE: &str = "Has a content note";
+
 fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name: &'a str) -> PressCard<'a> {
     let colours = text::palette(ui);
     let (body, small) = (Ink::new(TypeSize::Body, colours.text), Ink::new(TypeSize::Small, colours.quiet));
@@ -123,7 +126,7 @@ fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name
     card.part(small.strong().job(ctx, &facts), space::L);
     card.part(small.job(ctx, &format!("Practises {}", practises(scenario))), space::XS);
     if scenario.content_note.is_some() {
-        card.part(small.job(ctx, "Has a content note"), space::XS);
+        card.part(small.job(ctx, CONTENT_NOTE), space::XS);
     }
     if let Some(played) = played {
         let result = Ink::new(TypeSize::Small, colours.accent).strong();
@@ -134,7 +137,7 @@ fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name
 
 /// All that a card says, in one sentence after another.
 pub(super) fn full_label(scenario: &Scenario, played: Option<&Played>) -> String {
-    let note = if scenario.content_note.is_some() { " Has a content note." } else { "" };
+    let note = scenario.content_note.as_ref().map(|_| format!(" {CONTENT_NOTE}.")).unwrap_or_default();
     let played = played.map(|played| format!(" {}.", played.in_words())).unwrap_or_default();
     format!(
         "{}. {}. {} {}, {} minutes. Practises {}.{note}{played}",
