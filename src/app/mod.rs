@@ -2,10 +2,12 @@
 
 mod access;
 mod app_data;
+mod audible;
 mod author_panel;
 mod clock;
 mod desktop;
 mod editor;
+mod floor;
 mod frames;
 mod notice;
 mod page_writer;

@@ -1,14 +1,83 @@
 //! Programs of the system that are run as children beside the window, until they are over or not wanted any more.
 
-use std::env;
-use std::io;
-use std::path::{Path, PathBuf};
-use std::process::{Child, ExitStatus};
-use std::sync::Mutex;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::fmt::{self, Display, Formatter};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
+use std::{env, io};
 
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+/// The systems, as far as they bring different programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum System {
+    Mac,
+    Windows,
+    Other,
+}
+
+impl System {
+    /// The one that this was built for.
+    pub(super) const THIS: Self = if cfg!(target_os = "macos") {
+        Self::Mac
+    } else if cfg!(windows) {
+        Self::Windows
+    } else {
+        Self::Other
+    };
+}
+
+/// A program of the system.
+#[derive(Clone, Debug)]
+pub(super) struct Program(PathBuf);
+
+impl Program {
+    pub(super) fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// Whether it can be found where the system looks for programs.
+    pub(super) fn is_there(&self) -> bool {
+        let folders = env::var_os("PATH").unwrap_or_default();
+        let there = |folder: PathBuf| {
+            let file = folder.join(&self.0);
+            file.is_file() || file.with_extension("exe").is_file()
+        };
+        env::split_paths(&folders).any(there)
+    }
+
+    /// What runs it; nobody reads what it prints.
+    pub(super) fn command(&self) -> Command {
+        let mut command = Command::new(&self.0);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
+    /// That it could not be run, and why.
+    pub(super) fn not_run(&self, error: &io::Error) -> String {
+        format!("{self} could not be run ({error})")
+    }
+}
+
+impl Display for Program {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        self.0.display().fmt(to)
+    }
+}
+
+/// The arguments with which PowerShell runs a script.
+pub(super) const fn powershell(script: &str) -> [&str; 4] {
+    ["-NoProfile", "-NonInteractive", "-Command", script]
+}
+
+/// What to say where none of the programs is there by which this computer could do `what`; nothing where one is.
+pub(super) fn missing(what: &str, programs: &[&Program], way_out: &str) -> Option<String> {
+    if programs.iter().any(|program| program.is_there()) {
+        return None;
+    }
+    let names: Vec<String> = programs.iter().map(ToString::to_string).collect();
+    Some(format!("This computer has nothing to {what} with (looked for: {}). {way_out}", names.join(", ")))
+}
 
 /// Work with a program, on a thread of its own. Dropped, it is stopped.
 #[derive(Debug)]
@@ -58,57 +127,7 @@ pub(super) fn wait(child: &mut Child, mut wanted: impl FnMut() -> bool) -> io::R
     }
 }
 
-/// Whether a program can be found where the system looks for programs.
-pub(super) fn is_there(program: &Path) -> bool {
-    let folders = env::var_os("PATH").unwrap_or_default();
-    let there = |folder: PathBuf| {
-        let file = folder.join(program);
-        file.is_file() || file.with_extension("exe").is_file()
-    };
-    env::split_paths(&folders).any(there)
-}
-
-/// What stands in the way of a program. It comes from other threads, and is told once.
-#[derive(Debug)]
-pub(super) struct Trouble {
-    now: Option<String>,
-    tell: Sender<String>,
-    told: Mutex<Receiver<String>>,
-}
-
-impl Default for Trouble {
-    fn default() -> Self {
-        let (tell, told) = mpsc::channel();
-        Self { now: None, tell, told: Mutex::new(told) }
-    }
-}
-
-impl Trouble {
-    /// What it is, if there is any.
-    pub(super) fn now(&self) -> Option<&str> {
-        self.now.as_deref()
-    }
-
-    /// This is what was found, or nothing.
-    pub(super) fn found(&mut self, now: Option<String>) {
-        self.now = now;
-    }
-
-    /// Takes in what came from other threads; returns it where it is new.
-    pub(super) fn poll(&mut self) -> Option<String> {
-        let told = self.told.lock().ok().and_then(|told| told.try_iter().last())?;
-        let new = self.now.as_ref() != Some(&told);
-        self.now = Some(told.clone());
-        new.then_some(told)
-    }
-
-    /// Tells of trouble from another thread, and wakes the window for it.
-    pub(super) fn teller(&self, proxy: &EventLoopProxyWrapper) -> impl FnOnce(String) + Send + 'static {
-        let (tell, proxy) = (self.tell.clone(), (**proxy).clone());
-        move |trouble| {
-            // Where nobody listens any more, the window is closing.
-            let _ = tell.send(trouble);
-            let _ = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    }
+/// Whether it is wanted still, after a while; that it is not takes no while to be seen.
+pub(super) fn still_wanted(stopped: &Receiver<()>, a_while: Duration) -> bool {
+    stopped.recv_timeout(a_while) == Err(RecvTimeoutError::Timeout)
 }

@@ -1,6 +1,5 @@
 //! Plays the sound of the place during the conversation, where that is asked for and there is a player.
 
-mod floor;
 mod player;
 
 use std::sync::Arc;
@@ -10,29 +9,42 @@ use bevy::winit::EventLoopProxyWrapper;
 
 use crate::scenario::Place;
 use crate::sound::RoomTone;
+use crate::ui::Settings;
 
 use super::Step;
-use super::app_data::Preferences;
-use super::notice::Notices;
+use super::audible::{Audible, Wish, follow_setting, tell_trouble};
+use super::floor::Floor;
 use super::play::Play;
-use super::program::{Running, Trouble};
+use super::program::Running;
 use super::screens::Screen;
 use super::speech::Speaking;
-pub(super) use floor::{Floor, Held};
 use player::{Player, Reel};
 
 /// What is being played, and what stood in the way of it.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Sound {
     playing: Option<(Place, u8, Running)>,
-    wanted: bool,
-    trouble: Trouble,
+    wish: Wish,
 }
 
 impl Sound {
     /// Why no place can be heard, where that is asked for.
     pub(super) fn trouble(&self) -> Option<&str> {
-        self.trouble.now().filter(|_| self.wanted)
+        self.wish.trouble()
+    }
+}
+
+impl Audible for Sound {
+    fn is_asked_for(settings: &Settings) -> bool {
+        settings.place_sound
+    }
+
+    fn missing() -> Option<String> {
+        player::missing(&Player::of_system())
+    }
+
+    fn wish(&mut self) -> &mut Wish {
+        &mut self.wish
     }
 }
 
@@ -47,23 +59,10 @@ impl Drop for Sound {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Sound>().init_resource::<Floor>();
-    app.add_systems(Update, (poll, want, play).chain().after(Speaking).in_set(Step::Present));
-}
-
-/// Tells what stood in the way, once.
-fn poll(mut sound: ResMut<Sound>, mut notices: ResMut<Notices>) {
-    if let Some(trouble) = sound.bypass_change_detection().troublepoll() {
-        notices.tell(trouble);
-    }
-}
-
-/// Follows the setting. When it is switched on, what cannot work is told at once.
-fn want(preferences: Res<Preferences>, mut sound: ResMut<Sound>) {
-    let sound = sound.bypass_change_detection();
-    if preferences.place_sound && !sound.wanted {
-        sound.trouble.found(player::missing(&Player::of_system()));
-    }
-    sound.wanted = preferences.place_sound;
+    app.add_systems(
+        Update,
+        (tell_trouble::<Sound>, follow_setting::<Sound>, play).chain().after(Speaking).in_set(Step::Present),
+    );
 }
 
 /// Plays where the conversation is, while it is in sight and goes on. A player that has given up is asked again when
@@ -77,7 +76,7 @@ fn play(
 ) {
     let sound = sound.bypass_change_detection();
     let in_sight = windows.iter().any(|window| window.focused && window.visible);
-    let heard = sound.wanted && in_sight && *screen.get() == Screen::Conversation;
+    let heard = sound.wish.is_wanted() && in_sight && *screen.get() == Screen::Conversation;
     let Some(play) = play.filter(|play| heard && !play.stopped) else {
         sound.playing = None;
         return;
@@ -87,7 +86,7 @@ fn play(
     if sound.playing.as_ref().is_some_and(|(at, when, _)| (*at, *when) == (place, hour)) {
         return;
     }
-    let (floor, tell) = (floor.clone(), sound.trouble.teller(&proxy));
+    let (floor, tell) = (floor.clone(), sound.wish.teller(&proxy));
     let running = Running::start(move |stopped| {
         let reel = Arc::new(Reel::new(RoomTone::of(place, hour)));
         if let Some(trouble) = player::keep_playing(&Player::of_system(), &reel, &floor, stopped) {

@@ -6,14 +6,14 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
 use crate::scenario::Speaker;
+use crate::ui::Settings;
 
 use super::Step;
-use super::app_data::Preferences;
-use super::notice::Notices;
+use super::audible::{Audible, Wish, follow_setting, tell_trouble};
+use super::floor::Floor;
 use super::play::Play;
-use super::program::{Running, Trouble};
+use super::program::Running;
 use super::screens::Screen;
-use super::sound::Floor;
 use voice::{Hints, Voice};
 
 /// What is being read aloud, and what stood in the way of it.
@@ -22,9 +22,8 @@ pub(super) struct Speech {
     /// What was read last: the number of scenes met, and the lines.
     moment: Option<(usize, String)>,
     spoken: Option<Running>,
-    wanted: bool,
     again: bool,
-    trouble: Trouble,
+    wish: Wish,
 }
 
 impl Speech {
@@ -35,12 +34,26 @@ impl Speech {
 
     /// Why lines cannot be read aloud, where they are asked for.
     pub(super) fn trouble(&self) -> Option<&str> {
-        self.trouble.now().filter(|_| self.wanted)
+        self.wish.trouble()
     }
 
     fn stop(&mut self) {
         self.spoken = None;
         self.moment = None;
+    }
+}
+
+impl Audible for Speech {
+    fn is_asked_for(settings: &Settings) -> bool {
+        settings.aloud
+    }
+
+    fn missing() -> Option<String> {
+        Voice::of_system().missing()
+    }
+
+    fn wish(&mut self) -> &mut Wish {
+        &mut self.wish
     }
 }
 
@@ -50,23 +63,10 @@ pub(super) struct Speaking;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Speech>();
-    app.add_systems(Update, (poll, want, speak).chain().in_set(Speaking).in_set(Step::Present));
-}
-
-/// Tells what stood in the way, once.
-fn poll(mut speech: ResMut<Speech>, mut notices: ResMut<Notices>) {
-    if let Some(trouble) = speech.bypass_change_detection().troublepoll() {
-        notices.tell(trouble);
-    }
-}
-
-/// Follows the setting. When it is switched on, what cannot work is told at once.
-fn want(preferences: Res<Preferences>, mut speech: ResMut<Speech>) {
-    let speech = speech.bypass_change_detection();
-    if preferences.aloud && !speech.wanted {
-        speech.trouble.found(Voice::of_system().missing());
-    }
-    speech.wanted = preferences.aloud;
+    app.add_systems(
+        Update,
+        (tell_trouble::<Speech>, follow_setting::<Speech>, speak).chain().in_set(Speaking).in_set(Step::Present),
+    );
 }
 
 /// Reads a scene's lines when it begins, and falls silent when the conversation is left.
@@ -78,7 +78,7 @@ fn speak(
     proxy: Res<EventLoopProxyWrapper>,
 ) {
     let speech = speech.bypass_change_detection();
-    let Some(play) = play.filter(|_| speech.wanted && *screen.get() == Screen::Conversation) else {
+    let Some(play) = play.filter(|_| speech.wish.is_wanted() && *screen.get() == Screen::Conversation) else {
         // Back from the settings, the same scene is not read again.
         match screen.get() {
             Screen::Settings => speech.spoken = None,
@@ -95,7 +95,7 @@ fn speak(
     if !moment.1.is_empty() {
         let patient = &play.session.scenario().patient;
         let hints = Hints::of(patient.age, &patient.pronouns);
-        let tell = speech.trouble.teller(&proxy);
+        let tell = speech.wish.teller(&proxy);
         speech.spoken = Some(Voice::of_system().speak(&moment.1, hints, floor.take(), tell));
     }
     speech.moment = Some(moment);

@@ -2,13 +2,12 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::process::{Child, Stdio};
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use crate::app::program::{Running, is_there, wait};
-use crate::app::sound::Held;
+use crate::app::floor::Held;
+use crate::app::program::{Program, Running, System, missing, powershell, still_wanted, wait};
 
 /// How often a look is taken whether the words are over.
 const LOOK: Duration = Duration::from_millis(60);
@@ -57,34 +56,27 @@ pub(super) enum Kind {
 #[derive(Clone, Debug)]
 pub(super) struct Voice {
     kind: Kind,
-    program: PathBuf,
+    program: Program,
 }
 
 impl Voice {
     /// The voice that this system comes with.
     pub(super) fn of_system() -> Self {
-        let (kind, program) = if cfg!(target_os = "macos") {
-            (Kind::Say, "say")
-        } else if cfg!(windows) {
-            (Kind::PowerShell, "powershell")
-        } else {
-            (Kind::Dispatcher, "spd-say")
+        let (kind, program) = match System::THIS {
+            System::Mac => (Kind::Say, "say"),
+            System::Windows => (Kind::PowerShell, "powershell"),
+            System::Other => (Kind::Dispatcher, "spd-say"),
         };
-        Self { kind, program: PathBuf::from(program) }
+        Self { kind, program: Program::new(program) }
     }
 
     /// What to say where the program is not there; nothing where it is.
     pub(super) fn missing(&self) -> Option<String> {
-        (!is_there(&self.program)).then(|| self.not_there())
-    }
-
-    fn not_there(&self) -> String {
         let way_out = match self.kind {
             Kind::Dispatcher => "Install speech-dispatcher, and it works from the next line on.",
             Kind::Say | Kind::PowerShell => "Everything can be read on the screen all the same.",
         };
-        let program = self.program.display();
-        format!("This computer has no voice to read aloud with: {program} is not there. {way_out}")
+        missing("read aloud", &[&self.program], way_out)
     }
 
     /// Speaks words beside the window, while it holds the floor; tells where that fails.
@@ -110,11 +102,10 @@ impl Voice {
         let failed = |why: &str| Some(format!("The voice of this computer could not read aloud: {why}."));
         let mut child = match self.start(words, hints) {
             Ok(child) => child,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Some(self.not_there()),
-            Err(error) => return failed(&error.to_string()),
+            Err(error) => return self.missing().or_else(|| failed(&self.program.not_run(&error))),
         };
-        match wait(&mut child, || stopped.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout)) {
-            Ok(Some(status)) if !status.success() => failed(&format!("{} ended with {status}", self.program.display())),
+        match wait(&mut child, || still_wanted(stopped, LOOK)) {
+            Ok(Some(status)) if !status.success() => failed(&format!("{} ended with {status}", self.program)),
             Ok(Some(_)) => None,
             Ok(None) => {
                 self.silence();
@@ -125,10 +116,10 @@ impl Voice {
     }
 
     fn start(&self, words: &str, hints: Hints) -> io::Result<Child> {
-        let mut command = Command::new(&self.program);
-        command.args(self.arguments(words, hints)).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut command = self.program.command();
+        command.args(self.arguments(words, hints));
         if self.kind == Kind::Dispatcher {
-            return command.stdin(Stdio::null()).spawn();
+            return command.spawn();
         }
         let voice = match hints {
             Hints::Any => "",
@@ -148,7 +139,7 @@ impl Voice {
         let fixed: &[&str] = match self.kind {
             Kind::Dispatcher => &["--wait", "--application-name", "bedside"],
             Kind::Say => &["-f", "-"],
-            Kind::PowerShell => &["-NoProfile", "-NonInteractive", "-Command", WINDOWS],
+            Kind::PowerShell => &powershell(WINDOWS),
         };
         let mut arguments: Vec<OsString> = fixed.iter().map(OsString::from).collect();
         if self.kind == Kind::Dispatcher {
@@ -167,9 +158,8 @@ impl Voice {
     /// form of this option wants an argument in version 0.11.
     fn silence(&self) {
         if self.kind == Kind::Dispatcher {
-            let quiet = Command::new(&self.program).arg("-S").stdin(Stdio::null()).stdout(Stdio::null()).status();
             // Where it cannot be told, it ends with the line.
-            drop(quiet);
+            let _ = self.program.command().arg("-S").status();
         }
     }
 }
@@ -182,12 +172,12 @@ fn speakable(words: &str) -> String {
 #[cfg(all(test, unix))]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
     use std::sync::mpsc;
     use std::{env, fs};
 
     use super::*;
-    use crate::app::sound::Floor;
+    use crate::app::floor::Floor;
 
     /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
     fn fake(name: &str, more: &str) -> (Voice, PathBuf) {
@@ -198,7 +188,7 @@ mod tests {
         let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >>\"{}\"\n{more}\n", heard.display());
         fs::write(&program, script).expect("a script");
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it can be run");
-        (Voice { kind: Kind::Dispatcher, program }, heard)
+        (Voice { kind: Kind::Dispatcher, program: Program::new(program) }, heard)
     }
 
     fn spoken(voice: &Voice, words: &str, hints: Hints) -> Option<String> {
@@ -243,9 +233,9 @@ mod tests {
 
     #[test]
     fn a_voice_that_is_not_there_or_fails_is_told_with_the_way_out() {
-        let voice = Voice { kind: Kind::Dispatcher, program: PathBuf::from("/not/there/spd-say") };
+        let voice = Voice { kind: Kind::Dispatcher, program: Program::new("/not/there/spd-say") };
         let told = spoken(&voice, "Hello", Hints::Any).expect("trouble");
-        assert!(told.contains("no voice") && told.contains("Install speech-dispatcher"), "{told}");
+        assert!(told.contains("nothing to read aloud with") && told.contains("Install speech-dispatcher"), "{told}");
         assert_eq!(voice.missing(), Some(told));
         let (failing, _) = fake("failing", "exit 3");
         let told = spoken(&failing, "Hello", Hints::Any).expect("trouble");
@@ -255,7 +245,7 @@ mod tests {
     #[test]
     fn other_systems_read_from_standard_input() {
         for kind in [Kind::Say, Kind::PowerShell] {
-            let voice = Voice { kind, program: PathBuf::from("cat") };
+            let voice = Voice { kind, program: Program::new("cat") };
             let words: OsString = "-v hostile".into();
             assert!(!voice.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
         }

@@ -5,18 +5,17 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::PathBuf;
-use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdin, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::Receiver;
 use std::thread;
 use std::time::{Duration, Instant};
 use std::{env, process};
 
-use crate::app::program::{is_there, wait};
+use crate::app::floor::Floor;
+use crate::app::program::{self, Program, System, powershell, still_wanted, wait};
 use crate::sound::RoomTone;
-
-use super::Floor;
 
 /// How often a look is taken whether the player is over, or somebody speaks. To be stopped takes no look.
 const LOOK: Duration = Duration::from_millis(250);
@@ -31,8 +30,10 @@ const AHEAD: Duration = Duration::from_secs(8);
 const ROUNDS: usize = 3;
 
 /// On Windows, .NET plays a file round and round, until standard input is closed: by us, or because we are gone.
-const WINDOWS: &str = "$player = New-Object System.Media.SoundPlayer $env:BEDSIDE_SOUND; $player.PlayLooping(); \
-    [void][Console]::In.ReadToEnd()";
+const WINDOWS: [&str; 4] = powershell(
+    "$player = New-Object System.Media.SoundPlayer $env:BEDSIDE_SOUND; $player.PlayLooping(); \
+     [void][Console]::In.ReadToEnd()",
+);
 
 /// How a player comes by the sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ enum Way {
 /// A program that plays.
 #[derive(Clone, Debug)]
 pub(super) struct Player {
-    program: PathBuf,
+    program: Program,
     arguments: &'static [&'static str],
     way: Way,
 }
@@ -113,20 +114,20 @@ impl Drop for Fleeting {
 impl Player {
     /// The players that this system may have, the best first.
     pub(super) fn of_system() -> Vec<Self> {
-        let player = |program: &str, arguments, way| Self { program: PathBuf::from(program), arguments, way };
-        if cfg!(target_os = "macos") {
-            vec![player("afplay", &[], Way::Rounds)]
-        } else if cfg!(windows) {
-            vec![player("powershell", &["-NoProfile", "-NonInteractive", "-Command", WINDOWS], Way::Held)]
-        } else {
-            let pulse: &[&str] = &["--raw", "--rate=22050", "--format=s16le", "--channels=1", "--latency-msec=500"];
-            let alsa: &[&str] = &["--quiet", "--file-type=raw", "--format=S16_LE", "--rate=22050", "--channels=1"];
-            // What `pw-play` makes of standard input differs from version to version, so it gets a file.
-            vec![
-                player("paplay", pulse, Way::Fed),
-                player("pw-play", &[], Way::Rounds),
-                player("aplay", alsa, Way::Fed),
-            ]
+        let player = |program: &str, arguments, way| Self { program: Program::new(program), arguments, way };
+        match System::THIS {
+            System::Mac => vec![player("afplay", &[], Way::Rounds)],
+            System::Windows => vec![player("powershell", &WINDOWS, Way::Held)],
+            System::Other => {
+                let pulse: &[&str] = &["--raw", "--rate=22050", "--format=s16le", "--channels=1", "--latency-msec=500"];
+                let alsa: &[&str] = &["--quiet", "--file-type=raw", "--format=S16_LE", "--rate=22050", "--channels=1"];
+                // What `pw-play` makes of standard input differs from version to version, so it gets a file.
+                vec![
+                    player("paplay", pulse, Way::Fed),
+                    player("pw-play", &[], Way::Rounds),
+                    player("aplay", alsa, Way::Fed),
+                ]
+            }
         }
     }
 
@@ -153,9 +154,11 @@ impl Player {
     }
 
     fn start(&self, file: Option<&Fleeting>) -> io::Result<Child> {
-        let mut command = Command::new(&self.program);
-        command.args(self.arguments).stdout(Stdio::null()).stderr(Stdio::null());
-        command.stdin(if self.way == Way::Rounds { Stdio::null() } else { Stdio::piped() });
+        let mut command = self.program.command();
+        command.args(self.arguments);
+        if self.way != Way::Rounds {
+            command.stdin(Stdio::piped());
+        }
         match (self.way, file) {
             (Way::Rounds, Some(Fleeting(path))) => command.arg(path),
             (Way::Held, Some(Fleeting(path))) => command.env("BEDSIDE_SOUND", path),
@@ -173,15 +176,14 @@ const fn rest(fed: Duration, elapsed: Duration) -> Duration {
 
 /// What to say where none of the players is there; nothing where one is.
 pub(super) fn missing(players: &[Player]) -> Option<String> {
-    if players.iter().any(|player| is_there(&player.program)) {
-        return None;
-    }
-    let names: Vec<String> = players.iter().map(|player| player.program.display().to_string()).collect();
-    let install =
-        "Install pulseaudio-utils, pipewire-bin or alsa-utils, and the place is heard in the next conversation.";
-    let way_out = if cfg!(any(target_os = "macos", windows)) { "Nothing else needs it." } else { install };
-    let names = names.join(", ");
-    Some(format!("This computer has no program to play the sound of the place with (looked for: {names}). {way_out}"))
+    let way_out = match System::THIS {
+        System::Mac | System::Windows => "Nothing else needs it.",
+        System::Other => {
+            "Install pulseaudio-utils, pipewire-bin or alsa-utils, and the place is heard in the next conversation."
+        }
+    };
+    let programs: Vec<&Program> = players.iter().map(|player| &player.program).collect();
+    program::missing("play the sound of the place", &programs, way_out)
 }
 
 /// Plays with the first player that works, until it is stopped; while somebody speaks, nothing is played. Returns what
@@ -193,11 +195,10 @@ pub(super) fn keep_playing(
     stopped: &Receiver<()>,
 ) -> Option<String> {
     let mut trouble = missing(players);
-    for player in players.iter().filter(|player| is_there(&player.program)) {
+    for player in players.iter().filter(|player| player.program.is_there()) {
         let why = keep_on(player, reel, floor, stopped)?;
-        let program = player.program.display();
         trouble = Some(format!(
-            "The sound of the place could not be played: {program} {why}. See whether this computer has a loudspeaker. \
+            "The sound of the place could not be played: {why}. See whether this computer has a loudspeaker. \
              Everything else works without it."
         ));
     }
@@ -206,7 +207,7 @@ pub(super) fn keep_playing(
 
 /// Plays with one player, again and again. Returns why it does not work, or nothing where it was stopped.
 fn keep_on(player: &Player, reel: &Arc<Reel>, floor: &Floor, stopped: &Receiver<()>) -> Option<String> {
-    let goes_on = || stopped.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout);
+    let goes_on = || still_wanted(stopped, LOOK);
     loop {
         while floor.is_taken() {
             if !goes_on() {
@@ -215,12 +216,14 @@ fn keep_on(player: &Player, reel: &Arc<Reel>, floor: &Floor, stopped: &Receiver<
         }
         let began = Instant::now();
         match player.play(reel, || goes_on() && !floor.is_taken()) {
-            Ok(Some(status)) if began.elapsed() < SOON => return Some(format!("ended at once ({status})")),
+            Ok(Some(status)) if began.elapsed() < SOON => {
+                return Some(format!("{} ended at once ({status})", player.program));
+            }
             Ok(Some(_)) => {}
             // Whoever spoke may have finished meanwhile: only being stopped ends it.
             Ok(None) if goes_on() => {}
             Ok(None) => return None,
-            Err(error) => return Some(format!("could not be run ({error})")),
+            Err(error) => return Some(player.program.not_run(&error)),
         }
     }
 }

@@ -16,7 +16,7 @@ fn fake(name: &str, way: Way, what: &str) -> (Player, PathBuf) {
     fs::write(&script, format!("heard='{}'\n{what}\n", heard.display())).expect("a script");
     let script = script.into_os_string().into_string().expect("a plain path");
     let arguments: Vec<&'static str> = vec![script.leak()];
-    (Player { program: PathBuf::from("/bin/sh"), arguments: arguments.leak(), way }, heard)
+    (Player { program: Program::new("/bin/sh"), arguments: arguments.leak(), way }, heard)
 }
 
 fn reel() -> Arc<Reel> {
@@ -94,10 +94,10 @@ fn each_player_that_fails_at_once_is_tried_once_and_the_last_is_told() {
 
 #[test]
 fn where_no_player_is_there_the_way_out_is_told() {
-    let nowhere = Player { program: PathBuf::from("/not/there/aplay"), arguments: &[], way: Way::Fed };
+    let nowhere = Player { program: Program::new("/not/there/aplay"), arguments: &[], way: Way::Fed };
     let (_stop, stopped) = mpsc::channel();
     let told = keep_playing(std::slice::from_ref(&nowhere), &reel(), &Floor::default(), &stopped).expect("trouble");
-    assert!(told.contains("no program") && told.contains("/not/there/aplay"), "{told}");
+    assert!(told.contains("nothing to play") && told.contains("/not/there/aplay"), "{told}");
     assert_eq!(missing(&[nowhere]), Some(told));
     let (there, _) = fake("there", Way::Fed, "");
     assert_eq!(missing(&[there]), None);

@@ -7,21 +7,21 @@ use bevy::prelude::Resource;
 
 /// Says whether somebody speaks.
 #[derive(Resource, Clone, Debug, Default)]
-pub(in crate::app) struct Floor(Arc<AtomicUsize>);
+pub(super) struct Floor(Arc<AtomicUsize>);
 
 /// Somebody speaks, until this is dropped.
 #[derive(Debug)]
-pub(in crate::app) struct Held(Arc<AtomicUsize>);
+pub(super) struct Held(Arc<AtomicUsize>);
 
 impl Floor {
     /// Takes the floor. A line that is just being stopped may still hold it too.
-    pub(in crate::app) fn take(&self) -> Held {
+    pub(super) fn take(&self) -> Held {
         self.0.fetch_add(1, Ordering::Relaxed);
         Held(self.0.clone())
     }
 
     /// Whether anybody speaks.
-    pub(in crate::app) fn is_taken(&self) -> bool {
+    pub(super) fn is_taken(&self) -> bool {
         self.0.load(Ordering::Relaxed) > 0
     }
 }
