@@ -53,7 +53,7 @@ fn found(plan_text: &str, expected: &[(usize, &str, &str)]) {
     let scenario = support::sound("minimal", support::minimal());
     let found: Vec<Diagnostic> = plan::read(&source).map_or_else(|found| found, |plan| plan::run(&plan, &scenario));
     let fits = |(found, (line, code, part)): (&Diagnostic, &(usize, &str, &str))| {
-        source.line(found.span.start()) == *line && found.code == *code && found.message.contains(part)
+        source.line(found.span.start()) == *line && found.rule.code == *code && found.message.contains(part)
     };
     let all = found.len() == expected.len() && found.iter().zip(expected).all(fits);
     assert!(all, "{}", support::told(&Report::new(source.clone(), found.clone())));

@@ -12,7 +12,7 @@ fn assert_found(name: &str, text: &str, expected: &[(&str, usize)]) {
     assert_eq!(reports.len(), 1, "only {name} is wrong");
     let source = &reports[0].source;
     let found: Vec<_> =
-        reports[0].diagnostics.iter().map(|found| (found.code, source.line(found.span.start()))).collect();
+        reports[0].diagnostics.iter().map(|found| (found.rule.code, source.line(found.span.start()))).collect();
     assert_eq!(found, expected, "{}", support::told(&reports[0]));
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bedside::fairness;
 use bedside::rubric::Rubric;
+use bedside::rules::rules;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, NoReasons, Session, State};
 use bedside::source::Source;
@@ -63,7 +64,7 @@ pub fn rubric() -> Arc<Rubric> {
 /// A scenario loaded from its text, with all checks.
 #[must_use]
 pub fn load(text: &str, rubric: &Arc<Rubric>) -> Arc<Scenario> {
-    let reading = fairness::read(Source::new("generated", text), rubric);
+    let reading = fairness::read(Source::new("generated", text), rubric, rules());
     Arc::new(reading.scenario.unwrap_or_else(|| panic!("{:?}", reading.report.diagnostics.first())))
 }
 

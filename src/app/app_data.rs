@@ -173,7 +173,7 @@ fn found(report: &Report) -> Vec<Finding> {
     let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, rendered)| {
         let position = report.source.position(diagnostic.span.start());
         Finding {
-            severity: diagnostic.severity,
+            severity: diagnostic.rule.severity,
             position: Some((position.line, position.column)),
             report: rendered,
             narrower: narrower.iter_mut().filter_map(Iterator::next).collect(),

@@ -90,7 +90,7 @@ impl Findings {
 
     fn count(&self, severity: Severity) -> usize {
         let all = self.reports.iter().flat_map(|report| &report.diagnostics);
-        all.filter(|found| found.severity == severity).count()
+        all.filter(|found| found.rule.severity == severity).count()
     }
 
     /// How many errors there are.
@@ -139,7 +139,7 @@ impl Findings {
     /// The codes of everything found, in the order in which it is printed.
     fn codes(&self) -> impl Iterator<Item = &'static str> {
         let found = self.reports.iter().flat_map(|report| &report.diagnostics);
-        self.notices.iter().map(|notice| notice.code).chain(found.map(|found| found.code))
+        self.notices.iter().map(|notice| notice.rule.code).chain(found.map(|found| found.rule.code))
     }
 
     fn summary(&self) -> String {

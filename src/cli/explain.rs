@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(
     let Some(code) = &arguments.code else { return Ok(list(out)?) };
     // A code is most easily copied with the brackets that `check` puts around it.
     let written = code.trim_matches(['[', ']', '`']);
-    if let Some(rule) = rules::rule(written) {
+    if let Some(rule) = Rule::with_code(rules(), written) {
         return Ok(explain(rule, out)?);
     }
     let entries = reference::find(written);
@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(
 
 fn unknown(code: &str) -> Failure {
     let failure = Failure::usage(format!("there is no diagnostic \u{201c}{code}\u{201d}"));
-    let failure = match suggest::closest(code, rules().map(|rule| rule.code)) {
+    let failure = match suggest::closest(code, rules().iter().map(|rule| rule.code)) {
         Some(close) => failure.hint(format!("did you mean `{close}`?")),
         None => failure,
     };
@@ -50,9 +50,9 @@ fn unknown(code: &str) -> Failure {
 }
 
 fn list(out: &mut dyn Write) -> io::Result<()> {
-    let widest = rules().map(|rule| rule.code.len()).max().unwrap_or_default();
+    let widest = rules().iter().map(|rule| rule.code.len()).max().unwrap_or_default();
     for rule in rules() {
-        writeln!(out, "{:widest$}  {:7}  {}", rule.code, rule.severity.word(), rule.summary())?;
+        writeln!(out, "{:widest$}  {:7}  {}", rule.code, rule.severity.word(), rule.documentation.summary())?;
     }
     Ok(())
 }
@@ -73,7 +73,7 @@ fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
 /// The rule's page, its paragraphs wrapped and its examples indented.
 fn explain(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{HEADING}{}[{}]{HEADING:#}", rule.severity.word(), rule.code)?;
-    Page::new(out).text(&rule.summary())?;
+    Page::new(out).text(&rule.documentation.summary())?;
     let page = rules::page(rule);
     let mut paragraph: Vec<&str> = Vec::new();
     let mut in_example = false;

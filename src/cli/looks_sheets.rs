@@ -1,7 +1,7 @@
 //! Sheets that show every variation of looks, on people who differ in face, skin and age.
 
 use crate::scenario::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
-use crate::source::words::Words;
+use crate::source::decoding::words::Words;
 
 /// A change to somebody's looks.
 type Change = Box<dyn Fn(&mut Looks) + Send + Sync>;

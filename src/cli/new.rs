@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::library::{visible, write_new};
 use crate::sentence::capitalised;
-use crate::source::decode::Id;
+use crate::source::decoding::Id;
 
 use super::arguments::NewArguments;
 use super::failure::{Failure, exists, no_folder, unwritable};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::library::{self, Entry, Library, Look, Origin, read_file, render_notice, render_report, visible};
 use crate::scenario::Scenario;
-use crate::source::{Report, Severity};
+use crate::source::Report;
 
 use super::failure::Failure;
 
@@ -62,7 +62,7 @@ fn tell_left_out(library: &Library, err: &mut dyn Write) -> std::io::Result<()> 
 }
 
 fn count_errors(report: &Report) -> String {
-    let errors = report.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
+    let errors = report.diagnostics.iter().filter(|found| found.is_error()).count();
     counted(errors, "error")
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::scenario::Words;
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
 use super::by_chance::GivenAway;

@@ -2,7 +2,7 @@
 
 use crate::rubric::Dimension;
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
 

@@ -3,7 +3,7 @@
 use std::hash::BuildHasher;
 
 use crate::hash::{ByName, FixedState};
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span};
 
 use super::Subject;

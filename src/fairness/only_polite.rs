@@ -1,7 +1,7 @@
 //! The best option is not the only polite one.
 
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
 use super::by_chance::GivenAway;

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use crate::rubric::Rubric;
 use crate::scenario::{self, Reading};
-use crate::source::Source;
+use crate::source::{Rule, Source};
 
 use super::{FAIRNESS_RULES, check};
 
 /// Reads a scenario as [`scenario::read`] does. Where it has no errors, what keeps it from being a fair
 /// test stands in the report too, unless the file allows it.
 #[must_use]
-pub fn read(source: Source, rubric: &Arc<Rubric>) -> Reading {
-    let mut reading = scenario::read(source, rubric);
+pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Reading {
+    let mut reading = scenario::read(source, rubric, rules);
     if let (Some(scenario), Some(source_map)) = (&reading.scenario, &reading.source_map) {
         let found = reading.allowances.judge(FAIRNESS_RULES, check(scenario, source_map));
         reading.report = reading.report.with(found);

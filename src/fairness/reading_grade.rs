@@ -1,7 +1,7 @@
 //! What is read is easy to read.
 
 use crate::scenario::{ChoiceId, SceneId, Speaker};
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span};
 
 use super::Subject;

@@ -3,7 +3,7 @@
 use crate::rubric::Dimension;
 use crate::scenario::{Choice, ChoiceId, Target};
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
 use super::decision::Decision;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::rules::files;
 use crate::source::limits::MAX_BYTES;
-use crate::source::rules::TOO_LARGE;
+use crate::source::syntax::rules::TOO_LARGE;
 
 use super::Notice;
 

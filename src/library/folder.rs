@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::fairness;
 use crate::rubric::Rubric;
-use crate::rules::files;
+use crate::rules::{files, rules};
 use crate::scenario::{Allowances, Reading, Scenario, SourceMap};
 use crate::source::{Diagnostic, Report, Source, Span};
 
@@ -54,7 +54,7 @@ pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> 
 /// Reads a file's text.
 pub(super) fn read_as(path: &Path, text: String, rubric: &Arc<Rubric>) -> ReadFile {
     let source = Source::new(path.display().to_string(), text);
-    let Reading { scenario, source_map, mut report, allowances } = fairness::read(source, rubric);
+    let Reading { scenario, source_map, mut report, allowances } = fairness::read(source, rubric, rules());
     if let Some(scenario) = &scenario {
         let found = other_name(path, scenario, &report).into_iter().collect();
         report = report.with(allowances.judge(&[&files::OTHER_FILE_NAME], found));

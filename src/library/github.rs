@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::source::{Diagnostic, Position, Report, Severity, Source};
+use crate::source::{Diagnostic, Position, Report, Rule, Source};
 
 use super::{Notice, visible};
 
@@ -16,7 +16,7 @@ pub fn report_as_commands(report: &Report) -> String {
 #[must_use]
 pub fn notice_as_command(notice: &Notice) -> String {
     let file = notice.path.display().to_string();
-    command(Severity::Error, notice.code, &property(&file), &said(&notice.message, &[], &notice.hints))
+    command(notice.rule, &property(&file), &said(&notice.message, &[], &notice.hints))
 }
 
 /// Why a step fails, where no command for a file tells it, on a line of its own.
@@ -40,11 +40,11 @@ fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
         .iter()
         .map(|note| format!("note: line {}: {}", source.position(note.span.start()).line, note.message))
         .collect();
-    command(diagnostic.severity, diagnostic.code, &place, &said(&diagnostic.message, &notes, &diagnostic.hints))
+    command(diagnostic.rule, &place, &said(&diagnostic.message, &notes, &diagnostic.hints))
 }
 
-fn command(severity: Severity, code: &str, place: &str, message: &str) -> String {
-    format!("::{} file={place},title={}::{message}\n", severity.word(), property(code))
+fn command(rule: &Rule, place: &str, message: &str) -> String {
+    format!("::{} file={place},title={}::{message}\n", rule.severity.word(), property(rule.code))
 }
 
 /// What is wrong, other paths and the ways out: a line each, written as one.
@@ -66,26 +66,20 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::source::{Diagnostic, Report, Severity, Source, Span};
+    use crate::rules::files::OTHER_FILE_NAME;
+    use crate::source::{Report, Source, Span};
 
     use super::report_as_commands;
 
     fn commands(text: &str, span: Span, message: &str) -> String {
-        let found = Diagnostic {
-            severity: Severity::Warning,
-            code: "unused-flag",
-            span,
-            message: message.to_owned(),
-            notes: Vec::new(),
-            hints: vec!["take it out".to_owned()],
-        };
+        let found = OTHER_FILE_NAME.at(span, message).hint("take it out");
         report_as_commands(&Report::new(Source::new("a, b: 100%.ron", text), vec![found]))
     }
 
     #[test]
     fn signs_that_github_would_obey_are_escaped() {
         let command = commands("(a)", Span::new(1, 2), "50% of `a`\nand ::error::");
-        let expected = "::warning file=a%2C b%3A 100%25.ron,line=1,col=2,endLine=1,endColumn=3,title=unused-flag\
+        let expected = "::warning file=a%2C b%3A 100%25.ron,line=1,col=2,endLine=1,endColumn=3,title=other-file-name\
                         ::50%25 of `a`\u{240a}and ::error::%0Ahelp: take it out\n";
         assert_eq!(command, expected);
     }

@@ -55,9 +55,9 @@ pub fn report_as_json(report: &Report) -> impl Iterator<Item = JsonDiagnostic<'_
 #[must_use]
 pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
     JsonDiagnostic {
-        severity: Severity::Error,
+        severity: notice.rule.severity,
         denied: false,
-        code: notice.code,
+        code: notice.rule.code,
         file: notice.path.display().to_string(),
         place: Where { line: None, column: None, end_line: None, end_column: None },
         message: &notice.message,
@@ -70,9 +70,9 @@ fn diagnostic_as_json<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> Jso
     let notes =
         diagnostic.notes.iter().map(|note| JsonNote { place: position(source, note.span), message: &note.message });
     JsonDiagnostic {
-        severity: diagnostic.severity,
+        severity: diagnostic.rule.severity,
         denied: false,
-        code: diagnostic.code,
+        code: diagnostic.rule.code,
         file: source.name().to_owned(),
         place: position(source, diagnostic.span),
         message: &diagnostic.message,

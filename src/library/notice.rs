@@ -10,8 +10,8 @@ use crate::source::Rule;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Notice {
-    /// A stable code such as `missing-folder`.
-    pub code: &'static str,
+    /// What it breaks.
+    pub rule: &'static Rule,
     /// The file or folder, as the user wrote it.
     pub path: PathBuf,
     /// What is wrong with it.
@@ -22,8 +22,8 @@ pub struct Notice {
 
 impl Notice {
     /// A notice about `path` with one way out.
-    pub(super) fn new(rule: &Rule, path: &Path, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code: rule.code, path: path.to_owned(), message: message.into(), hints: vec![hint.into()] }
+    pub(super) fn new(rule: &'static Rule, path: &Path, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { rule, path: path.to_owned(), message: message.into(), hints: vec![hint.into()] }
     }
 
     /// A file that the system would not let be read.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::rubric::Rubric;
+use crate::rules::rules;
 use crate::scenario::{self, Scenario};
 use crate::source::{Report, Source};
 
@@ -108,7 +109,8 @@ impl BuiltIn {
         let rubric = built_in::rubric().map(Arc::new);
         let read = |rubric: &Arc<Rubric>| {
             let scenarios = built_in::SCENARIOS.iter().map(|(name, text)| {
-                let reading = scenario::read(Source::new(format!("built-in/{name}"), *text), rubric);
+                let source = Source::new(format!("built-in/{name}"), *text);
+                let reading = scenario::read(source, rubric, rules());
                 (reading.scenario.map(Arc::new), reading.report)
             });
             scenarios.collect()

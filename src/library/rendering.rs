@@ -73,7 +73,7 @@ pub fn render_each(report: &Report, look: Look) -> impl Iterator<Item = String> 
 pub fn render_notice(notice: &Notice, look: Look) -> String {
     let mut group = Level::ERROR
         .primary_title(readable(&notice.message))
-        .id(notice.code)
+        .id(notice.rule.code)
         .element(Origin::path(readable(&notice.path.display().to_string())));
     for hint in notice.hints.iter().take(MAX_NOTES) {
         group = group.element(Level::HELP.message(readable(hint)));
@@ -83,11 +83,11 @@ pub fn render_notice(notice: &Notice, look: Look) -> String {
 
 /// One diagnostic: what is wrong and its code, where, the marked line, other paths, the ways out.
 fn render_diagnostic(source: &Source, diagnostic: &Diagnostic, look: Look) -> String {
-    let level = match diagnostic.severity {
+    let level = match diagnostic.rule.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.primary_title(readable(&diagnostic.message)).id(diagnostic.code);
+    let title = level.primary_title(readable(&diagnostic.message)).id(diagnostic.rule.code);
     let mark = |span, group, kind| Excerpt::around(source, span).show_in(group, kind);
     let mut groups = vec![mark(diagnostic.span, Group::with_title(title), AnnotationKind::Primary)];
     for note in diagnostic.notes.iter().take(MAX_NOTES) {
@@ -159,13 +159,13 @@ fn visible_end(text: &str, most: usize) -> (String, bool) {
 
 #[cfg(test)]
 mod tests {
-    use crate::source::{Diagnostic, Report, Severity, Source, Span};
+    use crate::source::decoding::rules::DUPLICATE_FIELD;
+    use crate::source::{Diagnostic, Report, Source, Span};
 
     use super::{Look, MAX_RENDERED, render_report};
 
-    fn error(code: &'static str, span: Span, message: &str) -> Diagnostic {
-        let message = message.to_owned();
-        Diagnostic { severity: Severity::Error, code, span, message, notes: Vec::new(), hints: Vec::new() }
+    fn error(span: Span, message: &str) -> Diagnostic {
+        DUPLICATE_FIELD.at(span, message)
     }
 
     fn rendered(text: &str, diagnostics: Vec<Diagnostic>) -> String {
@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn a_diagnostic_shows_place_line_notes_and_hints() {
         let text = "(\n\t\u{e9}: \"x\",\n\u{e9}: 2)";
-        let again = error("duplicate-field", Span::new(12, 14), "`\u{e9}` stands here again")
+        let again = error(Span::new(12, 14), "`\u{e9}` stands here again")
             .note(Span::new(3, 5), "first here")
             .hint("take one away");
         let expected = "\
@@ -199,7 +199,7 @@ note: first here
     #[test]
     fn what_a_terminal_would_obey_is_shown_as_signs() {
         let text = "a\u{1b}[2J\u{9b}b";
-        let shown = rendered(text, vec![error("w", Span::new(0, 1), "\u{1b}[31m").hint("\u{1b}[0m")]);
+        let shown = rendered(text, vec![error(Span::new(0, 1), "\u{1b}[31m").hint("\u{1b}[0m")]);
         assert!(!shown.contains(['\u{1b}', '\u{9b}']), "{shown}");
         assert!(shown.contains("a\u{241b}[2J\u{fffd}b"), "{shown}");
     }
@@ -207,7 +207,7 @@ note: first here
     #[test]
     fn a_very_long_line_is_cut_around_the_spot_and_its_column_stays_right() {
         let text = format!("{}!{}", "x".repeat(1_000_000), "y".repeat(1_000_000));
-        let shown = rendered(&text, vec![error("e", Span::new(1_000_000, 1_000_001), "here")]);
+        let shown = rendered(&text, vec![error(Span::new(1_000_000, 1_000_001), "here")]);
         assert!(shown.contains("a.ron:1:1000001"), "{shown}");
         assert!(shown.contains("x!y"), "{shown}");
         assert!(shown.len() < 1000, "{shown}");
@@ -221,7 +221,7 @@ note: first here
         );
         let start = text.find("jargon").expect("it is there");
         let at = Span::new(start, start + 6);
-        let report = Report::new(Source::new("a.ron", text), vec![error("e", at, "here")]);
+        let report = Report::new(Source::new("a.ron", text), vec![error(at, "here")]);
         for columns in [70, 44, 30] {
             let shown = render_report(&report, Look::Within { columns });
             assert!(shown.contains("[jargon]"), "{shown}");
@@ -232,15 +232,15 @@ note: first here
 
     #[test]
     fn spans_beyond_the_text_or_over_many_lines_are_rendered() {
-        let long = error("e", Span::new(0, 999), "all of it");
-        let beyond = error("e", Span::new(999, 1000), "behind it");
+        let long = error(Span::new(0, 999), "all of it");
+        let beyond = error(Span::new(999, 1000), "behind it");
         let shown = rendered("(\n\u{e9}\n", vec![long, beyond]);
         assert!(shown.contains("a.ron:1:1") && shown.contains("a.ron:3:1"), "{shown}");
     }
 
     #[test]
     fn beyond_a_bound_diagnostics_are_counted() {
-        let many = (0..MAX_RENDERED + 5).map(|at| error("e", Span::new(at, at), "here"));
+        let many = (0..MAX_RENDERED + 5).map(|at| error(Span::new(at, at), "here"));
         let shown = rendered(&" ".repeat(200), many.collect());
         assert!(shown.ends_with("\u{2026} and 5 more in a.ron\n\n"), "{shown}");
     }

@@ -3,7 +3,7 @@
 use crate::rubric::Dimension;
 use crate::scenario::{EndingKind, Feeling, Stage};
 use crate::session::{Road, RoadStep};
-use crate::source::words::Words;
+use crate::source::decoding::words::Words;
 use crate::source::{Diagnostic, Source, Span, Spanned, suggest};
 
 use super::rules::{EMPTY_PLAN, STEP_SHAPE, UNKNOWN_STEP};

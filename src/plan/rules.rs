@@ -1,6 +1,6 @@
 //! What a plan beside a scenario is held to.
 
-use crate::source::rule::rule_table;
+use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
     /// The rules of reading and running a plan.

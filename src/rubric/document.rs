@@ -1,9 +1,9 @@
 //! The rubric's files as written.
 
 use crate::source::Spanned;
-use crate::source::decode::{OneOf, Whole, Word};
-use crate::source::record::record;
-use crate::source::words::words;
+use crate::source::decoding::record::record;
+use crate::source::decoding::words::words;
+use crate::source::decoding::{OneOf, Whole, Word};
 
 use super::{Critical, SurveyScale};
 

@@ -1,8 +1,8 @@
 //! The rubric's RON texts → [`Rubric`], checked like any input.
 
 use crate::hash::{ByName, ContentHash};
-use crate::source::decode::{OneOf, Read, Reader, Whole, Word, without_echoes};
-use crate::source::{Arena, Diagnostic, Report, Severity, Source, Span, Spanned, parse, suggest};
+use crate::source::decoding::{OneOf, Read, Reader, Whole, Word, without_echoes};
+use crate::source::{Arena, Diagnostic, Report, Source, Span, Spanned, parse, suggest};
 
 use super::document::{
     BehaviourDoc, BehavioursDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc, SurveyItemDoc,
@@ -117,7 +117,7 @@ fn one<D: Read, T>(
     let resolved = document.and_then(|document| resolve(&document, &mut found));
     let mut found = without_echoes(source, &parsed.diagnostics, found);
     found.extend(parsed.diagnostics);
-    if found.iter().all(|one| one.severity != Severity::Error) && resolved.is_some() {
+    if !found.iter().any(Diagnostic::is_error) && resolved.is_some() {
         return resolved;
     }
     reports.push(Report::new(source.clone(), found));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::rules::EMPTY_TEXT;
+use crate::source::decoding::rules::EMPTY_TEXT;
 use crate::source::{Diagnostic, Spanned};
 
 use super::document::{ChecksDoc, CourtesyDoc, FairnessDoc, FeedbackDoc, PlainWordsDoc, TermDoc};

@@ -1,6 +1,6 @@
 //! The rules of the rubric: its behaviours, its model, its other catalogues.
 
-use crate::source::rule::rule_table;
+use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
     /// These rules.

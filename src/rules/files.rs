@@ -1,6 +1,6 @@
 //! The rules of files and folders. They stand here, and not with the library that reads files, so that the table has them in every build.
 
-use crate::source::rule::rule_table;
+use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
     /// These rules.

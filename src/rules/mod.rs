@@ -23,12 +23,7 @@ static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
 });
 
 /// Every rule, sorted by code.
-pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
-    ALL.iter().copied()
-}
-
-/// The rule with this code.
 #[must_use]
-pub fn rule(code: &str) -> Option<&'static Rule> {
-    ALL.binary_search_by_key(&code, |rule| rule.code).ok().and_then(|at| ALL.get(at)).copied()
+pub fn rules() -> &'static [&'static Rule] {
+    &ALL
 }

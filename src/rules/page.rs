@@ -40,8 +40,13 @@ pub fn index() -> String {
     );
     for (severity, heading, lead) in [errors, warnings] {
         let _ = writeln!(page, "\n## {heading}\n\n{lead}\n\n| code | |\n|---|---|");
-        for rule in rules().filter(|rule| rule.severity == severity) {
-            let _ = writeln!(page, "| [`{0}`]({0}.md) | {1} |", rule.code, rule.summary().replace('|', "\\|"));
+        for rule in rules().iter().filter(|rule| rule.severity == severity) {
+            let _ = writeln!(
+                page,
+                "| [`{0}`]({0}.md) | {1} |",
+                rule.code,
+                rule.documentation.summary().replace('|', "\\|")
+            );
         }
     }
     page
@@ -50,7 +55,7 @@ pub fn index() -> String {
 /// How bad it is and what it is about, as one line.
 #[must_use]
 pub fn lead(rule: &Rule) -> String {
-    format!("*{}*: {}", rule.severity.word(), rule.summary())
+    format!("*{}*: {}", rule.severity.word(), rule.documentation.summary())
 }
 
 /// All behind the lead, with the places of the examples said in words, and empty lines around headings and
@@ -58,7 +63,7 @@ pub fn lead(rule: &Rule) -> String {
 pub(super) fn lines(rule: &Rule) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_example = false;
-    for line in rule.lines().skip_while(|line| !line.is_empty()) {
+    for line in rule.documentation.behind_summary() {
         let fence = line.starts_with("```");
         let gap = !in_example && (fence || line.starts_with('#') || lines.last().is_some_and(|last| parts(last)));
         if gap && lines.last().is_some_and(|last| !last.is_empty()) {

@@ -1,9 +1,7 @@
 //! The warnings that a file silences, each with a reason.
 
-use std::collections::BTreeMap;
-
-use crate::source::rule::rule;
-use crate::source::{Diagnostic, Rule, Severity, Span};
+use crate::source::diagnostics::rule::rule;
+use crate::source::{Diagnostic, Rule, Span};
 
 use super::document::ScenarioDoc;
 
@@ -29,18 +27,24 @@ rule! {
 /// The warnings that a file silences. Whoever has looked for the warnings of some rules has them judged here.
 #[derive(Clone, Debug, Default)]
 pub struct Allowances {
-    /// By code, the places of all entries for it.
-    by_code: BTreeMap<String, Vec<Span>>,
+    /// Each entry's rule, and where it stands.
+    entries: Vec<(&'static Rule, Span)>,
 }
 
 impl Allowances {
-    /// Those of a file.
-    pub(super) fn of(document: &ScenarioDoc) -> Self {
-        let mut by_code: BTreeMap<String, Vec<Span>> = BTreeMap::new();
-        for code in document.allow.iter().flatten().filter_map(|allow| allow.code.as_ref()) {
-            by_code.entry(code.value.clone()).or_default().push(code.span);
-        }
-        Self { by_code }
+    /// Those of a file. `rules` are all that there are.
+    pub(super) fn of(document: &ScenarioDoc, rules: &[&'static Rule]) -> Self {
+        let codes = document.allow.iter().flatten().filter_map(|allow| allow.code.as_ref());
+        Self { entries: codes.filter_map(|code| Some((Rule::with_code(rules, &code.value)?, code.span))).collect() }
+    }
+
+    /// Where a rule is allowed.
+    fn of_rule<'a>(&'a self, rule: &'a Rule) -> impl Iterator<Item = Span> + 'a {
+        self.entries.iter().filter(move |(allowed, _)| *allowed == rule).map(|(_, entry)| *entry)
+    }
+
+    fn allows(&self, rule: &Rule) -> bool {
+        self.of_rule(rule).next().is_some()
     }
 
     /// What is left to say once a file has been held to all of `rules`: what was `found`, but for warnings
@@ -49,16 +53,15 @@ impl Allowances {
     /// A rule that could not be decided is left out of `rules`: nothing is said about its entries.
     #[must_use]
     pub fn judge(&self, rules: &[&Rule], found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        if self.by_code.is_empty() {
+        if self.entries.is_empty() {
             return found;
         }
         let (silenced, mut left): (Vec<Diagnostic>, Vec<Diagnostic>) =
-            found.into_iter().partition(|one| one.severity == Severity::Warning && self.by_code.contains_key(one.code));
-        if !self.by_code.contains_key(UNUSED_ALLOW.code) {
+            found.into_iter().partition(|one| !one.is_error() && self.allows(one.rule));
+        if !self.allows(&UNUSED_ALLOW) {
             for rule in rules {
-                let used = silenced.iter().any(|one| one.code == rule.code);
-                let entries = self.by_code.get(rule.code).into_iter().flatten();
-                left.extend(entries.skip(usize::from(used)).map(|entry| in_vain(rule, *entry, used)));
+                let used = silenced.iter().any(|one| one.rule == *rule);
+                left.extend(self.of_rule(rule).skip(usize::from(used)).map(|entry| in_vain(rule, entry, used)));
             }
         }
         left

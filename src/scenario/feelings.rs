@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::source::words::words;
+use crate::source::decoding::words::words;
 
 words! {
     /// One of the three feelings.

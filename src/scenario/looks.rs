@@ -1,6 +1,6 @@
 //! How a person on stage looks.
 
-use crate::source::words::words;
+use crate::source::decoding::words::words;
 
 words! {
     /// A form of hair.

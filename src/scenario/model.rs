@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::hash::{ByName, ContentHash};
 use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
 use crate::shared::SharedText;
-use crate::source::words::words;
+use crate::source::decoding::words::words;
 
 use super::moves::Moves;
 use super::{

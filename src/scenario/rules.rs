@@ -1,6 +1,6 @@
 //! The rules that reading a scenario holds a file to, before its parts are looked at together.
 
-use crate::source::rule::rule_table;
+use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
     /// These rules.

@@ -1,37 +1,25 @@
 //! RON text → a tolerant tree with spans, and diagnostics as data.
 
-mod arena;
-mod attribute;
-mod brackets;
-pub(crate) mod decode;
-mod diagnostic;
+pub(crate) mod decoding;
+pub(crate) mod diagnostics;
 mod documentation;
-mod faults;
-mod group;
-mod lex;
 pub mod limits;
-mod number;
-mod parse;
-mod quotes;
-pub(crate) mod record;
-pub(crate) mod rule;
-pub(crate) mod rules;
 mod span;
-mod stream;
-pub(crate) mod suggest;
-mod text;
-mod token;
-pub(crate) mod tree;
-pub(crate) mod words;
+pub(crate) mod syntax;
 
-pub use arena::Arena;
-pub use diagnostic::{Diagnostic, Note, Report, Severity};
-pub use documentation::{
-    Documentation, EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation,
-};
-pub use parse::{Parsed, parse};
-pub use rule::{Example, Rule};
-pub(crate) use rules::SOURCE_RULES;
+pub use decoding::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation};
+pub(crate) use diagnostics::suggest;
+pub use diagnostics::{Diagnostic, Example, Note, Report, Rule, Severity};
+pub use documentation::Documentation;
 pub use span::{Position, Source, Span, Spanned};
-pub(crate) use stream::parse_in_parts;
-pub use tree::{Name, Node, Value};
+pub use syntax::{Arena, Name, Node, Parsed, Value, parse};
+
+/// The rules of this station: of how RON is written, of what values say, and of how much is read.
+pub(crate) const SOURCE_RULES: [&[&Rule]; 6] = [
+    syntax::rules::WHOLE_FILE_RULES,
+    syntax::rules::PUNCTUATION_RULES,
+    syntax::rules::VALUES_RULES,
+    syntax::rules::TEXTS_RULES,
+    decoding::rules::READING_RULES,
+    &[&diagnostics::TOO_MANY_ERRORS],
+];

@@ -27,8 +27,8 @@ impl Found {
     pub(crate) fn of(report: &Report) -> Vec<Self> {
         let place = |byte| report.source.position(byte);
         let found = report.diagnostics.iter().map(|it| Self {
-            severity: it.severity,
-            code: it.code,
+            severity: it.rule.severity,
+            code: it.rule.code,
             line: place(it.span.start()).line,
             columns: (place(it.span.start()).column, place(it.span.end()).column - 1),
             message: it.message.clone(),

@@ -9,7 +9,7 @@ use proptest::test_runner::Config;
 use crate::support::{self, minimal, read, told};
 
 fn codes(reading: &Reading) -> Vec<&'static str> {
-    reading.report.diagnostics.iter().map(|found| found.code).collect()
+    reading.report.diagnostics.iter().map(|found| found.rule.code).collect()
 }
 
 /// The least scenario with one spot changed.

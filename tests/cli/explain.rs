@@ -61,7 +61,7 @@ fn without_a_code_every_one_is_named_on_a_line() {
     assert_eq!((explained.code, explained.stderr.as_str()), (Some(0), ""));
     let lines: Vec<Vec<&str>> =
         explained.stdout.lines().map(|line| line.split_whitespace().take(2).collect()).collect();
-    let expected: Vec<Vec<&str>> = rules().map(|rule| vec![rule.code, rule.severity.word()]).collect();
+    let expected: Vec<Vec<&str>> = rules().iter().map(|rule| vec![rule.code, rule.severity.word()]).collect();
     assert_eq!(lines, expected);
 }
 

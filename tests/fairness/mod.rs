@@ -38,7 +38,7 @@ fn conversation(decisions: &[Vec<Said<'_>>]) -> String {
 fn codes(decisions: &[Vec<Said<'_>>]) -> Vec<&'static str> {
     let reading = checked("conversation", conversation(decisions));
     assert!(reading.scenario.is_some(), "{}", told(&reading.report));
-    let mut codes: Vec<&str> = reading.report.diagnostics.iter().map(|found| found.code).collect();
+    let mut codes: Vec<&str> = reading.report.diagnostics.iter().map(|found| found.rule.code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -92,7 +92,7 @@ fn an_option_that_is_poor_in_one_respect_only_is_no_straw_man() {
 fn graded(says: &str) -> Vec<String> {
     let text = support::minimal().replace("I did not sleep.", says);
     let reading: Reading = checked("graded", text);
-    let graded = reading.report.diagnostics.iter().filter(|found| found.code == "reading-grade");
+    let graded = reading.report.diagnostics.iter().filter(|found| found.rule.code == "reading-grade");
     graded.map(|found| found.message.clone()).collect()
 }
 
@@ -128,7 +128,7 @@ fn a_file_may_allow_what_it_means_to_be_so() {
     let with = |why: &str| support::minimal().replacen("title:", allow, 1).replace("You left.", why);
     let found = |why: &str| {
         let reading = checked("allowed", with(why));
-        reading.report.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>()
+        reading.report.diagnostics.iter().map(|found| found.rule.code).collect::<Vec<_>>()
     };
     assert!(found("That was careless.").is_empty());
     assert_eq!(found("You left."), ["unused-allow"]);

@@ -37,7 +37,7 @@ fn analysed(text: &str) -> (Scenario, SourceMap, Analysis) {
 #[track_caller]
 fn codes(text: &str) -> Vec<&'static str> {
     let reading = support::checked_on_all_roads("codes", text);
-    let mut codes: Vec<&str> = reading.report.diagnostics.iter().map(|found| found.code).collect();
+    let mut codes: Vec<&str> = reading.report.diagnostics.iter().map(|found| found.rule.code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -48,7 +48,7 @@ fn a_counter_example_is_told_with_its_road() {
     let hints = |text: &str| {
         let (scenario, source_map, analysis) = analysed(text);
         let found = check_roads(&scenario, &source_map, &analysis).found;
-        let stuck = found.iter().find(|found| found.code == "stuck");
+        let stuck = found.iter().find(|found| found.rule.code == "stuck");
         stuck.map(|stuck| stuck.hints.clone()).expect("it gets stuck")
     };
     let before = example(rule("stuck").before());

@@ -59,7 +59,7 @@ impl Reader {
                 let text =
                     growing::with(&self.text, at, &fence.text).unwrap_or_else(|error| panic!("{place}: {error}"));
                 let report = support::checked(&place, text).report;
-                let codes: Vec<&str> = report.diagnostics.iter().map(|found| found.code).collect();
+                let codes: Vec<&str> = report.diagnostics.iter().map(|found| found.rule.code).collect();
                 assert_eq!(codes, [code], "{place}: {}", support::told(&report));
                 let found = report.diagnostics.into_iter();
                 self.said = found.flat_map(|one| std::iter::once(one.message).chain(one.hints)).collect();

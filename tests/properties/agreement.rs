@@ -3,7 +3,7 @@
 //! The differences are those that `source/parse.rs` names: ranges, what two extensions let `Some` be
 //! written without, letters beyond Unicode's plainest, and the bounds.
 
-use bedside::source::{Arena, Node, Severity, Span, Value, parse};
+use bedside::source::{Arena, Diagnostic, Node, Span, Value, parse};
 
 use super::oracle;
 
@@ -19,8 +19,8 @@ fn may_differ(codes: &[&str], text: &str) -> bool {
 pub(crate) fn agrees(text: &str) {
     let arena = Arena::new();
     let parsed = parse(text, &arena);
-    let codes: Vec<&str> = parsed.diagnostics.iter().map(|found| found.code).collect();
-    assert!(parsed.diagnostics.iter().all(|found| found.severity == Severity::Error), "{text:?}");
+    let codes: Vec<&str> = parsed.diagnostics.iter().map(|found| found.rule.code).collect();
+    assert!(parsed.diagnostics.iter().all(Diagnostic::is_error), "{text:?}");
     match (oracle::read(text), parsed.root) {
         (Some(theirs), Some(ours)) if codes.is_empty() => {
             assert!(parsed.complete, "{text:?}");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bedside::rubric::Rubric;
 use bedside::session::{Chance, Session};
-use bedside::source::{Report, Severity};
+use bedside::source::{Diagnostic, Report};
 
 use super::agreement::{agrees, spans_hold};
 use super::{Depth, reading, walk};
@@ -42,7 +42,7 @@ pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
 pub(super) fn report_holds(report: &Report) {
     let text = report.source.text();
     assert!(report.diagnostics.is_sorted_by_key(|found| found.span));
-    let errors = report.diagnostics.iter().any(|found| found.severity == Severity::Error);
+    let errors = report.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(report.has_errors(), errors);
     for found in &report.diagnostics {
         for span in found.notes.iter().map(|note| note.span).chain([found.span]) {

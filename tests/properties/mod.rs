@@ -23,6 +23,7 @@ pub(crate) use play::play;
 use std::sync::{Arc, OnceLock};
 
 use bedside::rubric::Rubric;
+use bedside::rules::rules;
 use bedside::scenario::{Reading, Scenario, read};
 use bedside::source::Source;
 
@@ -43,7 +44,7 @@ pub(crate) enum Depth {
 
 /// What comes of reading a text that came from an input.
 fn reading(text: impl AsRef<str>, rubric: &Arc<Rubric>) -> Reading {
-    read(Source::new("input", text), rubric)
+    read(Source::new("input", text), rubric, rules())
 }
 
 /// The scenario of a text, where it has no errors.

@@ -2,21 +2,18 @@
 
 use bedside::plan;
 use bedside::rubric;
-use bedside::source::{Diagnostic, Example, Severity, Source};
+use bedside::source::{Diagnostic, Example, Rule, Source};
 
 use crate::support;
-
-/// The severity and the code of a finding.
-pub(super) type Broken = (Severity, String);
 
 /// Whether this build can check an example: the core reads no files.
 pub(super) fn can_look_in(example: &Example) -> bool {
     cfg!(all(unix, feature = "cli")) || !["the folder", "the command line"].contains(&example.place.as_str())
 }
 
-/// The findings in an example, inserted where it belongs.
+/// The rules that an example breaks, inserted where it belongs.
 #[track_caller]
-pub(super) fn found_in(example: &Example) -> Vec<Broken> {
+pub(super) fn found_in(example: &Example) -> Vec<&'static Rule> {
     let (place, times) = match example.place.split_once(", ") {
         Some((place, times)) => (place, times.strip_suffix(" times").and_then(|times| times.parse().ok())),
         None => (example.place.as_str(), Some(1)),
@@ -34,7 +31,7 @@ pub(super) fn found_in(example: &Example) -> Vec<Broken> {
         "the folder" | "the command line" => return super::files::found(place, &example.text),
         _ => found_in_scenario(&in_scenario(place, &text)),
     };
-    diagnostics.into_iter().map(|found| (found.severity, found.code.to_owned())).collect()
+    diagnostics.into_iter().map(|found| found.rule).collect()
 }
 
 /// The minimal scenario with an example in it.

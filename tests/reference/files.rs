@@ -4,16 +4,14 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use bedside::library::{Folder as Read, Library, plans_of, run_plan};
-use bedside::source::Severity;
+use bedside::source::Rule;
 
 use crate::cli::harness::Folder;
 use crate::support;
 
-use super::embedded::Broken;
-
-/// The findings in a folder as described, or of a command line run beside a folder `scenarios`.
+/// The rules broken in a folder as described, or by a command line run beside a folder `scenarios`.
 #[track_caller]
-pub(super) fn found(place: &str, text: &str) -> Vec<Broken> {
+pub(super) fn found(place: &str, text: &str) -> Vec<&'static Rule> {
     if place == "the command line" {
         let root = Folder::new();
         std::fs::create_dir(root.path().join("scenarios")).expect("a folder");
@@ -23,22 +21,22 @@ pub(super) fn found(place: &str, text: &str) -> Vec<Broken> {
         let named = text.strip_prefix("bedside --scenarios ").and_then(|rest| rest.split_once(' '));
         let (folder, _) = named.unwrap_or_else(|| panic!("which folder is named in `{text}`?"));
         let library = Library::open(&[root.path().join(folder)]);
-        return library.notices.iter().map(|notice| (Severity::Error, notice.code.to_owned())).collect();
+        return library.notices.iter().map(|notice| notice.rule).collect();
     }
     let root = Folder::new();
     text.lines().for_each(|line| make(root.path(), line));
     let read = Read::read(root.path(), support::rubric());
-    let notices = read.notices.iter().map(|notice| (Severity::Error, notice.code.to_owned()));
+    let notices = read.notices.iter().map(|notice| notice.rule);
     let mut reports: Vec<_> = read.files.iter().map(|file| file.report.clone()).collect();
-    let mut found: Vec<Broken> = notices.collect();
+    let mut found: Vec<&'static Rule> = notices.collect();
     for path in plans_of(root.path()).expect("a folder") {
         match run_plan(&path, support::rubric()) {
             Ok(plan) => reports.push(plan.report),
-            Err(notice) => found.push((Severity::Error, notice.code.to_owned())),
+            Err(notice) => found.push(notice.rule),
         }
     }
     let diagnostics = reports.iter().flat_map(|report| &report.diagnostics);
-    found.extend(diagnostics.map(|found| (found.severity, found.code.to_owned())));
+    found.extend(diagnostics.map(|found| found.rule));
     found
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bedside::reference::{self, Format};
 use bedside::scenario::Scenario;
-use bedside::source::{Documentation, FieldDocumentation, RecordDocumentation, Severity};
+use bedside::source::{Documentation, FieldDocumentation, RecordDocumentation};
 
 use super::frame;
 use crate::support;
@@ -63,8 +63,8 @@ fn is_sentence(name: &str, documentation: Documentation) {
 
 fn errors(text: &str) -> Vec<String> {
     let report = support::read("example", text).report;
-    let errors = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    errors.map(|found| format!("{}: {}", found.code, found.message)).collect()
+    let errors = report.diagnostics.iter().filter(|found| found.is_error());
+    errors.map(|found| format!("{}: {}", found.rule.code, found.message)).collect()
 }
 
 #[test]

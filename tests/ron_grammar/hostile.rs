@@ -7,7 +7,7 @@ use bedside::source::{Arena, parse};
 
 /// The codes for a text.
 fn codes(text: &str) -> Vec<&'static str> {
-    parse(text, &Arena::new()).diagnostics.iter().map(|found| found.code).collect()
+    parse(text, &Arena::new()).diagnostics.iter().map(|found| found.rule.code).collect()
 }
 
 /// Bytes of a repetition: what grows with the square of the length would hold the tests up for minutes.

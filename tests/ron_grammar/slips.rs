@@ -9,7 +9,7 @@ fn found(text: &str) -> Vec<(&'static str, &str)> {
     parsed
         .diagnostics
         .iter()
-        .map(|found| (found.code, text.get(found.span.start()..found.span.end()).unwrap_or("?")))
+        .map(|found| (found.rule.code, text.get(found.span.start()..found.span.end()).unwrap_or("?")))
         .collect()
 }
 

@@ -10,8 +10,9 @@ use std::sync::{Arc, LazyLock};
 use bedside::analysis::{Effort, analyse};
 use bedside::fairness;
 use bedside::rubric::{self, Rubric, RubricTexts};
+use bedside::rules::rules;
 use bedside::scenario::{self, Reading, Scenario};
-use bedside::source::{Report, Severity, Source};
+use bedside::source::{Report, Source};
 
 pub(crate) use generated::folder_holds;
 
@@ -74,12 +75,12 @@ pub(crate) fn rubric() -> &'static Arc<Rubric> {
 
 /// What comes of reading a text.
 pub(crate) fn read(name: &str, text: impl AsRef<str>) -> Reading {
-    scenario::read(Source::new(name, text), rubric())
+    scenario::read(Source::new(name, text), rubric(), rules())
 }
 
 /// What comes of reading a text and of asking whether it is a fair test.
 pub(crate) fn checked(name: &str, text: impl AsRef<str>) -> Reading {
-    fairness::read(Source::new(name, text), rubric())
+    fairness::read(Source::new(name, text), rubric(), rules())
 }
 
 /// What comes of reading a text and of asking whether it is a fair test, on all roads too.
@@ -129,7 +130,7 @@ pub(crate) fn told(report: &Report) -> String {
     let mut told = String::new();
     for found in &report.diagnostics {
         let (from, to) = (report.source.position(found.span.start()), report.source.position(found.span.end()));
-        let severity = if found.severity == Severity::Error { "error" } else { "warning" };
+        let severity = found.rule.severity.word();
         let _ = writeln!(
             told,
             "{}:{}:{} (to {}:{}) {severity} {}: {}",
@@ -138,7 +139,7 @@ pub(crate) fn told(report: &Report) -> String {
             from.column,
             to.line,
             to.column,
-            found.code,
+            found.rule.code,
             found.message
         );
         for note in &found.notes {

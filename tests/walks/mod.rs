@@ -7,7 +7,6 @@ use std::sync::{Arc, LazyLock};
 
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, Refusal, RoadStep, Session};
-use bedside::source::Severity;
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use proptest::test_runner::Config;
 
@@ -21,7 +20,7 @@ fn any_scenario() -> impl Strategy<Value = Arc<Scenario>> {
     static SHIPPED: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(support::shipped);
     let generated = any::<u64>().prop_map(|seed| {
         let reading = support::read("generated", generated::scenario(seed));
-        let errors = reading.report.diagnostics.iter().any(|found| found.severity == Severity::Error);
+        let errors = reading.report.has_errors();
         assert!(!errors, "{}\n{}", support::told(&reading.report), reading.report.source.text());
         Arc::new(reading.scenario.expect("nothing is wrong with it"))
     });

@@ -94,7 +94,7 @@ fn load(page: &mut String) {
             ],
         );
     }
-    page.push_str("\nTargets: bedside ÷ ron at most 2, and as long for each decision at every size.\n\n");
+    page.push_str("\nTargets: bedside ÷ ron at most 2 up to 2,000 decisions, at most 3 at 20,000.\n\n");
 }
 
 fn kept(page: &mut String, memory: &[Memory]) {

@@ -148,7 +148,8 @@ fn version(changes: &[(&str, &str)]) -> Arc<Scenario> {
         assert!(text.contains(from), "{from}");
         text = text.replace(from, to);
     }
-    let reading = crate::scenario::read(crate::source::Source::new("two-hours-in.ron", text), &rubric);
+    let reading =
+        crate::scenario::read(crate::source::Source::new("two-hours-in.ron", text), &rubric, crate::rules::rules());
     Arc::new(reading.scenario.expect("it can be played"))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::PartKind;
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::RoadSubject;
 

@@ -1,7 +1,7 @@
 //! An ending is always ahead.
 
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::RoadSubject;
 

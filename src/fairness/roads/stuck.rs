@@ -1,7 +1,7 @@
 //! There is always something to choose.
 
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::RoadSubject;
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::strategy::out_of_order;
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::RoadSubject;
 

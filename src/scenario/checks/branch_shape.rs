@@ -1,8 +1,8 @@
 //! Branches that lead somewhere, in one way.
 
 use crate::scenario::document::{BranchDoc, SceneDoc};
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;

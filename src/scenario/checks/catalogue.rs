@@ -1,7 +1,7 @@
 //! Words that come from catalogues.
 
 use crate::rubric::Named;
-use crate::source::decode::{Word, short};
+use crate::source::decoding::{Word, short};
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
 use super::scope::MOST_SUGGESTIONS;

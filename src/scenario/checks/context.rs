@@ -3,8 +3,8 @@
 use crate::hash::{ByName, FixedState};
 use crate::rubric::Rubric;
 use crate::scenario::document::{Asked, ConditionDoc, ScenarioDoc, SceneDoc};
-use crate::source::Spanned;
-use crate::source::decode::Id;
+use crate::source::decoding::Id;
+use crate::source::{Rule, Spanned};
 
 use super::scope::Scope;
 use super::turns::InTurn;
@@ -13,6 +13,8 @@ use super::turns::InTurn;
 pub(super) struct Context<'a> {
     pub(super) document: &'a ScenarioDoc,
     pub(super) rubric: &'a Rubric,
+    /// Every rule that a file can be held to, here or elsewhere.
+    pub(super) rules: &'a [&'static Rule],
     /// Every condition, those inside others included, and where it is asked.
     pub(super) conditions: Vec<(&'a ConditionDoc, Asked)>,
     /// The condition of every interruption.
@@ -36,7 +38,7 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// With every name looked up once.
-    pub(super) fn new(document: &'a ScenarioDoc, rubric: &'a Rubric) -> Self {
+    pub(super) fn new(document: &'a ScenarioDoc, rubric: &'a Rubric, rules: &'a [&'static Rule]) -> Self {
         let patient = document.patient.as_ref();
         let people = document.people.iter().flat_map(|people| &people.0);
         let scenes = document.scenes.as_ref().map_or(&[][..], |scenes| &scenes.value.0);
@@ -45,6 +47,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             document,
             rubric,
+            rules,
             conditions: Vec::new(),
             breaking_in: Vec::new(),
             lists_in_turn: Vec::new(),

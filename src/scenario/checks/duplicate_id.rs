@@ -2,8 +2,8 @@
 
 use crate::hash::ByName;
 use crate::scenario::document::SceneDoc;
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
 
 use super::Context;

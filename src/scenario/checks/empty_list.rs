@@ -1,8 +1,8 @@
 //! Lists that must hold something.
 
 use crate::scenario::document::SceneDoc;
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
 
 use super::Context;

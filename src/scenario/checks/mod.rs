@@ -35,7 +35,7 @@ mod unused_person;
 mod words_or_silence;
 
 use crate::rubric::Rubric;
-use crate::source::decode::Id;
+use crate::source::decoding::Id;
 use crate::source::{Diagnostic, Rule, Severity, Spanned};
 
 use context::Context;
@@ -103,8 +103,13 @@ checks! {
 }
 
 /// Looks at everything; for warnings only where there is no error, because a mistake makes its own loose ends.
-pub(super) fn check(document: &ScenarioDoc, rubric: &Rubric, already_wrong: bool) -> Vec<Diagnostic> {
-    let context = Context::new(document, rubric);
+pub(super) fn check(
+    document: &ScenarioDoc,
+    rubric: &Rubric,
+    rules: &[&'static Rule],
+    already_wrong: bool,
+) -> Vec<Diagnostic> {
+    let context = Context::new(document, rubric, rules);
     let mut found = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
         if severity == Severity::Error || !already_wrong && found.is_empty() {
@@ -114,8 +119,7 @@ pub(super) fn check(document: &ScenarioDoc, rubric: &Rubric, already_wrong: bool
     found
 }
 
-/// Holds the file to the rules of one severity. A long file is gone through once, scene by scene, since no
-/// processor keeps all of it at hand.
+/// Holds the file to the rules of one severity, going through its scenes once.
 fn hold(context: &Context<'_>, severity: Severity, found: &mut Vec<Diagnostic>) {
     let checks = || CHECKS.iter().filter(|check| check.rule.severity == severity);
     for of_file in checks().filter_map(|check| check.file) {

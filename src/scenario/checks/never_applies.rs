@@ -1,7 +1,7 @@
 //! Nothing stands behind what always applies.
 
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Context;
 use super::turns::Applies;

@@ -2,7 +2,7 @@
 
 use crate::scenario::document::{Asked, ConditionKind};
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Context;
 

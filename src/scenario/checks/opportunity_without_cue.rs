@@ -1,8 +1,8 @@
 //! Opportunities that can be noticed.
 
 use crate::scenario::document::SceneDoc;
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;

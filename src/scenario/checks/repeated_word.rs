@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::scenario::document::SceneDoc;
-use crate::source::decode::{Id, Word, short};
-use crate::source::rule::rule;
+use crate::source::decoding::{Id, Word, short};
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
 
 use super::Context;

@@ -1,8 +1,8 @@
 //! `Resume` leads back from interruptions.
 
 use crate::scenario::document::{BranchDoc, SceneDoc, TargetDoc};
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;

@@ -1,7 +1,7 @@
 //! The names that one kind of thing goes by, and whether all of them are known.
 
 use crate::hash::NameSet;
-use crate::source::decode::Id;
+use crate::source::decoding::Id;
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
 /// How many diagnostics get a "did you mean": more help no one, and each looks at every name.
@@ -10,7 +10,7 @@ pub(super) const MOST_SUGGESTIONS: usize = 50;
 /// How to speak of a name that leads nowhere.
 pub(super) struct Missing<'a> {
     /// The rule that it breaks.
-    pub(super) rule: &'a Rule,
+    pub(super) rule: &'static Rule,
     /// What it is not: "a scene".
     pub(super) what: &'a str,
     /// What to do where no name is like it.

@@ -1,8 +1,8 @@
 //! What is done when time is up can always be done.
 
 use crate::scenario::document::SceneDoc;
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
 
 use super::Context;

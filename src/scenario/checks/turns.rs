@@ -2,7 +2,7 @@
 
 use crate::scenario::document::{ConditionDoc, ConditionKind, SceneDoc};
 use crate::source::Span;
-use crate::source::decode::Lost;
+use crate::source::decoding::Lost;
 
 /// A list of which the first entry that fits is taken.
 pub(super) struct InTurn {

@@ -1,8 +1,8 @@
 //! Behaviours come from the catalogue.
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
-use crate::source::decode::{Id, Word};
-use crate::source::rule::rule;
+use crate::source::decoding::{Id, Word};
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;

@@ -1,9 +1,8 @@
 //! What is allowed are warnings.
 
-use crate::rules;
-use crate::source::decode::short;
-use crate::source::rule::rule;
-use crate::source::{Diagnostic, Severity, suggest};
+use crate::source::decoding::short;
+use crate::source::diagnostics::rule::rule;
+use crate::source::{Diagnostic, Rule, Severity, suggest};
 
 use super::Context;
 use super::scope::MOST_SUGGESTIONS;
@@ -28,9 +27,9 @@ rule! {
 
 /// Every code in `allow` is that of a warning.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let warnings = || rules::rules().filter(|rule| rule.severity == Severity::Warning).map(|rule| rule.code);
+    let warnings = || context.rules.iter().filter(|rule| rule.severity == Severity::Warning).map(|rule| rule.code);
     for code in context.document.allow.iter().flatten().filter_map(|allow| allow.code.as_ref()) {
-        if rules::rule(&code.value).is_some_and(|rule| rule.severity == Severity::Warning) {
+        if Rule::with_code(context.rules, &code.value).is_some_and(|rule| rule.severity == Severity::Warning) {
             continue;
         }
         let message = format!("`{}` is not the code of a warning, so it cannot be allowed", short(&code.value));

@@ -1,8 +1,8 @@
 //! Scenes that are led to or spoken of are there.
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;

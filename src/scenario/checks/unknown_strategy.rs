@@ -1,7 +1,7 @@
 //! Strategies come from the catalogue.
 
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Context;
 use super::catalogue::Catalogue;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::scenario::document::ConditionKind;
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Context;
 

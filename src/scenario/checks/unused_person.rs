@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::source::Diagnostic;
-use crate::source::rule::rule;
+use crate::source::diagnostics::rule::rule;
 
 use super::Context;
 

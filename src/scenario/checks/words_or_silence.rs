@@ -1,8 +1,8 @@
 //! Choices that are something.
 
 use crate::scenario::document::{ChoiceDoc, SceneDoc};
-use crate::source::decode::Id;
-use crate::source::rule::rule;
+use crate::source::decoding::Id;
+use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;

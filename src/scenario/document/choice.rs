@@ -2,8 +2,8 @@
 
 use crate::shared::SharedText;
 use crate::source::Spanned;
-use crate::source::decode::{Id, Word};
-use crate::source::record::record;
+use crate::source::decoding::record::record;
+use crate::source::decoding::{Id, Word};
 
 use super::{ConditionDoc, NudgeBy, ThenDoc};
 

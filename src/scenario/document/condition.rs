@@ -1,9 +1,9 @@
 //! A condition as written.
 
 use crate::scenario::{EndingKind, Feeling, Stage, rules};
-use crate::source::decode::{Id, OneOf, Read, Reader, Whole, Word, short};
-use crate::source::tree::{Node, Value};
+use crate::source::decoding::{Id, OneOf, Read, Reader, Whole, Word, short};
 use crate::source::{Kind, Span, Spanned, suggest};
+use crate::source::{Node, Value};
 
 use super::{Feels, shapes};
 

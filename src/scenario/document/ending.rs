@@ -1,8 +1,8 @@
 //! An ending as written.
 
 use crate::scenario::EndingKind;
-use crate::source::decode::OneOf;
-use crate::source::record::record;
+use crate::source::decoding::OneOf;
+use crate::source::decoding::record::record;
 
 record! {
     /// How a conversation ends. A scenario may have several.

@@ -2,8 +2,8 @@
 
 use crate::scenario::{Level, Place};
 use crate::source::Spanned;
-use crate::source::decode::{Entries, Id, OneOf, Whole, Word};
-use crate::source::record::record;
+use crate::source::decoding::record::record;
+use crate::source::decoding::{Entries, Id, OneOf, Whole, Word};
 
 use super::patient::{PatientDoc, PersonDoc};
 use super::{ConditionDoc, SceneDoc};

@@ -1,8 +1,8 @@
 //! How somebody looks, as written.
 
 use crate::scenario::looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Seat};
-use crate::source::decode::{OneOf, Whole};
-use crate::source::record::record;
+use crate::source::decoding::record::record;
+use crate::source::decoding::{OneOf, Whole};
 
 record! {
     /// How somebody looks on stage. Three fields make a person; the rest is there where it matters.

@@ -26,7 +26,7 @@ pub(crate) use text::TextDoc;
 pub(crate) use then::{BranchDoc, TargetDoc, ThenDoc};
 pub(crate) use walk::Asked;
 
-use crate::source::decode::Whole;
+use crate::source::decoding::Whole;
 
 /// A feeling's value or a percentage of it.
 pub(crate) type Feels = Whole<0, 100>;

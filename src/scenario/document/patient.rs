@@ -1,9 +1,9 @@
 //! The patient and other speakers as written.
 
 use crate::source::Spanned;
-use crate::source::decode::{Id, Read, Reader, Whole, Word};
-use crate::source::record::record;
-use crate::source::tree::{Node, Value};
+use crate::source::decoding::record::record;
+use crate::source::decoding::{Id, Read, Reader, Whole, Word};
+use crate::source::{Node, Value};
 
 use super::{Feels, LooksDoc, Percent};
 

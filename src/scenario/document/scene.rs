@@ -2,8 +2,8 @@
 
 use crate::shared::SharedText;
 use crate::source::Spanned;
-use crate::source::decode::{Id, Whole, Word};
-use crate::source::record::record;
+use crate::source::decoding::record::record;
+use crate::source::decoding::{Id, Whole, Word};
 
 use super::{ChoiceDoc, ConditionDoc, EndingDoc, TextDoc};
 

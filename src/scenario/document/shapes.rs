@@ -1,7 +1,7 @@
 //! How each condition is written, and what it means.
 
 use crate::scenario::{EndingKind, Feeling, Stage};
-use crate::source::words::Words;
+use crate::source::decoding::words::Words;
 use crate::source::{Documentation, EntryDocumentation, Kind, ListDocumentation, Part};
 
 /// Declares conditions: each name with how it is written in full. The doc comments are what authors read.

@@ -3,10 +3,10 @@
 use smallvec::{SmallVec, smallvec};
 
 use crate::shared::SharedText;
-use crate::source::decode::{Lost, Read, Reader};
-use crate::source::record::record;
-use crate::source::tree::{Node, Value};
+use crate::source::decoding::record::record;
+use crate::source::decoding::{Lost, Read, Reader};
 use crate::source::{Kind, Part, Span};
+use crate::source::{Node, Value};
 
 use super::ConditionDoc;
 

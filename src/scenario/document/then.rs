@@ -2,10 +2,10 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use crate::source::decode::{Id, Lost, Read, Reader, Whole};
-use crate::source::record::record;
-use crate::source::tree::{Node, Value};
+use crate::source::decoding::record::record;
+use crate::source::decoding::{Id, Lost, Read, Reader, Whole};
 use crate::source::{Kind, Part, Span, Spanned, suggest};
+use crate::source::{Node, Value};
 
 use super::ConditionDoc;
 

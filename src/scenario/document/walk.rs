@@ -1,7 +1,7 @@
 //! Ways through a scenario as written.
 
 use crate::source::Spanned;
-use crate::source::decode::Id;
+use crate::source::decoding::Id;
 
 use super::{BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc};
 

@@ -9,7 +9,7 @@ use crate::scenario::scene::Marks;
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
 use crate::shared::SharedText;
 use crate::source::Spanned;
-use crate::source::decode::{Id, Whole};
+use crate::source::decoding::{Id, Whole};
 
 use super::names::Names;
 

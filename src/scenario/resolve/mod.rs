@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::hash::{ContentHash, name_key};
 use crate::rubric::Rubric;
 use crate::shared::SharedText;
-use crate::source::decode::Whole;
+use crate::source::decoding::Whole;
 
 use names::Names;
 

@@ -8,7 +8,7 @@ use crate::scenario::document::ScenarioDoc;
 use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 use crate::shared::SharedText;
 use crate::source::Spanned;
-use crate::source::decode::Word;
+use crate::source::decoding::Word;
 
 /// Every name of a document, and the id that it becomes.
 pub(super) struct Names<'a> {

@@ -4,7 +4,7 @@ use crate::scenario::document::{FeelsDoc, LooksDoc, PatientDoc, PersonDoc, Sensi
 use crate::scenario::{
     Build, ClothesColour, Face, FacialHair, Feelings, HairColour, Looks, Need, Patient, Person, Seat, Sensitivity,
 };
-use crate::source::decode::Whole;
+use crate::source::decoding::Whole;
 
 use super::names::Names;
 

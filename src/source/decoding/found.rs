@@ -1,0 +1,52 @@
+//! What stands in a tree, in an author's words.
+
+use crate::source::span::Span;
+use crate::source::syntax::{Node, Value};
+
+impl Node<'_> {
+    /// The value inside `Some(…)`, which an author may write and need not.
+    pub(crate) fn unwrapped(&self) -> &Self {
+        match &self.value {
+            Value::Tuple { name: Some(name), items } if name.text == "Some" && items.len() == 1 => &items[0],
+            _ => self,
+        }
+    }
+
+    /// Its first character: the bracket that opens it, where it has one.
+    pub(crate) fn opening(&self) -> Span {
+        self.span.opening()
+    }
+
+    /// What an author would call it.
+    pub(crate) fn found(&self) -> String {
+        match &self.value {
+            Value::Unit => "`()`, with nothing in it".to_owned(),
+            Value::Bool(value) => format!("`{value}`"),
+            Value::Char(_) => "a single character".to_owned(),
+            Value::Integer(value) => format!("the number {value}"),
+            Value::Large(value) => format!("the number {value}"),
+            Value::Float(value) if value.fract() != 0.0 => "a number with a fraction".to_owned(),
+            Value::Float(_) => "a number that is not whole".to_owned(),
+            Value::Text(_) => "a text in quotes".to_owned(),
+            Value::Bytes(_) => "bytes".to_owned(),
+            Value::Word(word) => format!("the word `{}`", short(word)),
+            Value::List(_) => "a list `[ … ]`".to_owned(),
+            Value::Map(_) => "a map `{ … }`".to_owned(),
+            Value::Tuple { name: Some(name), .. } | Value::Fields { name: Some(name), .. } => {
+                format!("`{}( … )`", short(name.text))
+            }
+            Value::Tuple { name: None, .. } => "`( … )` without field names".to_owned(),
+            Value::Fields { name: None, .. } => "`( … )` with fields".to_owned(),
+            Value::Broken => "something that cannot be read".to_owned(),
+        }
+    }
+}
+
+/// As much of a word as a message needs.
+pub(crate) fn short(word: &str) -> String {
+    const MOST: usize = 60;
+    if word.chars().nth(MOST).is_none() {
+        return word.to_owned();
+    }
+    word.chars().take(MOST).chain(['…']).collect()
+}

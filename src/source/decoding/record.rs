@@ -1,0 +1,69 @@
+//! Records: declared once, with their fields, and read with every mistake noted.
+
+/// Declares a record as written in a file. Every field is an `Option`: absent, or not readable (and
+/// noted). `required` and `optional` say whether its absence is a mistake. The doc comments are what
+/// authors read: see [`Documentation`](crate::source::Documentation).
+macro_rules! record {
+    (
+        $(#[doc = $about:literal])*
+        $name:ident: $what:literal {
+            $( $(#[doc = $line:literal])* $needed:ident $field:ident: $type:ty ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug)]
+        #[allow(dead_code, reason = "records have one shape; not every reader asks for every place and field")]
+        pub(crate) struct $name {
+            /// Where it stands.
+            pub(crate) span: $crate::source::Span,
+            /// The fields that are written and could not be read, or not in full.
+            pub(crate) lost: $crate::source::decoding::Lost,
+            $( $(#[doc = $line])* pub(crate) $field: Option<$type>, )*
+        }
+
+        impl $name {
+            /// What authors read about it.
+            pub(crate) const DOCUMENTATION: &'static $crate::source::decoding::RecordDocumentation =
+                &$crate::source::decoding::RecordDocumentation {
+                    what: $what,
+                    documentation: $crate::source::Documentation::new(concat!($($about, "\n"),*)),
+                    fields: &[$( $crate::source::decoding::FieldDocumentation {
+                        name: stringify!($field),
+                        required: $crate::source::decoding::record::needed!($needed).is_required(),
+                        kind: <$type as $crate::source::decoding::Read>::kind,
+                        documentation: $crate::source::Documentation::new(concat!($($line, "\n"),*)),
+                    } ),*],
+                };
+        }
+
+        impl $crate::source::decoding::Read for $name {
+            const WHAT: &'static str = $what;
+
+            fn read(node: &$crate::source::syntax::Node<'_>, reader: &mut $crate::source::decoding::Reader) -> Option<Self> {
+                let known = &[$( (stringify!($field), $crate::source::decoding::record::needed!($needed)) ),*];
+                let mut fields = reader.record(node, $what, known)?;
+                $( let $field = fields.next(reader); )*
+                Some(Self { span: node.span, lost: fields.into_lost(), $( $field, )* })
+            }
+
+            fn kind() -> $crate::source::decoding::Kind {
+                $crate::source::decoding::Kind {
+                    what: concat!($what, ", `( … )` with fields").to_owned(),
+                    parts: vec![$crate::source::decoding::Part::Record(Self::DOCUMENTATION)],
+                }
+            }
+        }
+    };
+}
+
+/// The word of a record's declaration as a value.
+macro_rules! needed {
+    (required) => {
+        $crate::source::decoding::Needed::Required
+    };
+    (optional) => {
+        $crate::source::decoding::Needed::Optional
+    };
+}
+
+pub(crate) use {needed, record};

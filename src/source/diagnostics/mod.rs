@@ -1,0 +1,13 @@
+//! What is wrong with a text, as data: the rules, and what breaks them. Rendered elsewhere, in one place.
+
+mod diagnostic;
+mod report;
+pub(crate) mod rule;
+mod severity;
+pub(crate) mod suggest;
+
+pub use diagnostic::{Diagnostic, Note};
+pub use report::Report;
+pub(crate) use report::TOO_MANY_ERRORS;
+pub use rule::{Example, Rule};
+pub use severity::Severity;

@@ -1,0 +1,73 @@
+//! All that was found in one source text.
+
+use crate::source::span::{Source, Span};
+
+use super::Diagnostic;
+use super::rule::rule;
+
+rule! {
+    /// More mistakes than are shown at once.
+    ///
+    /// ## Why it matters
+    /// The first 1,000 are shown, of which 50 of syntax. Mend those first: many of the others may be
+    /// their echo.
+    ///
+    /// ## Before
+    /// ```ron the scenario, 60 times
+    /// title = "Two hours in",
+    /// ```
+    ///
+    /// ## After
+    /// ```ron the scenario
+    /// title: "Two hours in",
+    /// ```
+    pub(crate) TOO_MANY_ERRORS = "too-many-errors", Error;
+}
+
+/// All that was found in one source text, in the order of the text.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The text.
+    pub source: Source,
+    /// What was found, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Sorts the diagnostics by place, then by code, and drops exact repeats.
+    #[must_use]
+    pub fn new(source: Source, mut diagnostics: Vec<Diagnostic>) -> Self {
+        diagnostics.sort_by(|a, b| (a.span, a.rule.code, &a.message).cmp(&(b.span, b.rule.code, &b.message)));
+        diagnostics.dedup();
+        Self { source, diagnostics }
+    }
+
+    /// The report with more in it.
+    #[must_use]
+    pub fn with(self, more: Vec<Diagnostic>) -> Self {
+        if more.is_empty() {
+            return self;
+        }
+        let Self { source, mut diagnostics } = self;
+        diagnostics.extend(more);
+        Self::new(source, diagnostics)
+    }
+
+    /// The first `most` of them, and that there are more.
+    #[must_use]
+    pub(crate) fn at_most(mut self, most: usize) -> Self {
+        if let Some(first_beyond) = self.diagnostics.get(most) {
+            let at = Span::new(first_beyond.span.start(), first_beyond.span.start());
+            self.diagnostics.truncate(most);
+            let message = format!("There are more than {most} mistakes; the rest are not shown");
+            self.diagnostics.push(TOO_MANY_ERRORS.at(at, message).hint("mend those above first, then check again"));
+        }
+        self
+    }
+
+    /// Whether anything in it is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}

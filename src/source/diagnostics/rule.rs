@@ -1,0 +1,185 @@
+//! Rules: each diagnostic's code, how bad it is, and its documentation, which is its doc comment.
+
+use std::fmt;
+
+use crate::source::documentation::Documentation;
+use crate::source::span::Span;
+
+use super::{Diagnostic, Severity};
+
+/// What a diagnostic holds a file to. Declared with `rule!`, whose doc comment is what authors read.
+///
+/// A rule is equal to itself alone: it is one `static`, and nobody has to compare codes.
+pub struct Rule {
+    /// A stable code such as `unknown-field`.
+    pub code: &'static str,
+    /// How bad it is to break it.
+    pub severity: Severity,
+    /// What authors read about it.
+    pub documentation: Documentation,
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Rule {}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Rule").field(&self.code).finish()
+    }
+}
+
+/// A piece of a file that breaks a rule, or that keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Where it stands, in an author's words: `a scene`, `a choice`, `the file`.
+    pub place: String,
+    /// What stands there.
+    pub text: String,
+}
+
+impl Rule {
+    /// For [`rule!`] alone.
+    pub(crate) const fn new(code: &'static str, severity: Severity, doc_comment: &'static str) -> Self {
+        Self { code, severity, documentation: Documentation::new(doc_comment) }
+    }
+
+    /// The rule among `rules` that an author means by `code`.
+    #[must_use]
+    pub fn with_code(rules: &[&'static Self], code: &str) -> Option<&'static Self> {
+        rules.iter().find(|rule| rule.code == code).copied()
+    }
+
+    /// A diagnostic of this rule.
+    pub fn at(&'static self, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { rule: self, span, message: message.into(), notes: Vec::new(), hints: Vec::new() }
+    }
+
+    /// What is wrong: the piece under `## Before`.
+    #[must_use]
+    pub fn before(&self) -> Option<Example> {
+        self.example("## Before")
+    }
+
+    /// The way out: the piece under `## After`.
+    #[must_use]
+    pub fn after(&self) -> Option<Example> {
+        self.example("## After")
+    }
+
+    fn example(&self, heading: &str) -> Option<Example> {
+        let mut section = self.documentation.lines().skip_while(|line| *line != heading).skip(1);
+        let (_, place) = section.find_map(|line| line.strip_prefix("```"))?.split_once(' ')?;
+        let text = section.take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect();
+        Some(Example { place: place.to_owned(), text })
+    }
+}
+
+/// Declares rules, each once: its doc comment is its documentation for authors.
+///
+/// The first paragraph says what is wrong, in a sentence. `## Why it matters` gives the reason, `## Before`
+/// an example that breaks the rule, `## After` the same mended. An example is fenced, and after the
+/// language stands the place that it belongs to: `a scene`, `a choice`, `the patient` or `the scenario` for
+/// fields of it, `the file` for all of a file. The tests put each into a small sound scenario there and
+/// check it, so an example cannot fall behind.
+///
+/// ````ignore
+/// rule! {
+///     /// A flag that is set and never asked for.
+///     ///
+///     /// ## Why it matters
+///     ///
+///     /// It changes nothing. Perhaps a condition was meant to ask for it.
+///     ///
+///     /// ## Before
+///     ///
+///     /// ```ron a choice
+///     /// sets: ["named-a-time"],
+///     /// ```
+///     ///
+///     /// ## After
+///     ///
+///     /// …
+///     pub(crate) UNUSED_FLAG = "unused-flag", Warning;
+/// }
+/// ````
+macro_rules! rule {
+    ($( $(#[doc = $line:literal])* $visibility:vis $name:ident = $code:literal, $severity:ident; )*) => {$(
+        $(#[doc = $line])*
+        $visibility static $name: $crate::source::Rule = $crate::source::diagnostics::Rule::new(
+            $code,
+            $crate::source::diagnostics::Severity::$severity,
+            concat!($($line, "\n"),*),
+        );
+    )*};
+}
+
+/// Declares rules as [`rule!`] does, and a table of them, so that the table cannot lack one.
+macro_rules! rule_table {
+    (
+        $(#[$table_meta:meta])*
+        $visibility:vis $table:ident {
+            $( $(#[doc = $line:literal])* $name:ident = $code:literal, $severity:ident; )*
+        }
+    ) => {
+        $crate::source::diagnostics::rule::rule! { $( $(#[doc = $line])* pub(crate) $name = $code, $severity; )* }
+
+        $(#[$table_meta])*
+        $visibility const $table: &[&$crate::source::diagnostics::Rule] = &[$( &$name ),*];
+    };
+}
+
+pub(crate) use {rule, rule_table};
+
+#[cfg(test)]
+mod tests {
+    use crate::source::span::Span;
+
+    rule! {
+        /// A cue that hides,
+        /// and more.
+        ///
+        /// ## Why it matters
+        ///
+        /// Nobody sees it.
+        ///
+        /// ## Before
+        ///
+        /// ```ron a scene
+        /// cue: (
+        ///     hidden,
+        /// ```
+        ///
+        /// ## After
+        ///
+        /// ```ron the file
+        /// ()
+        /// ```
+        HIDDEN_CUE = "hidden-cue", Warning;
+    }
+
+    #[test]
+    fn a_doc_comment_is_read_as_documentation() {
+        assert_eq!(HIDDEN_CUE.documentation.summary(), "A cue that hides, and more.");
+        let (before, after) = (HIDDEN_CUE.before().expect("before"), HIDDEN_CUE.after().expect("after"));
+        assert_eq!((before.place.as_str(), before.text.as_str()), ("a scene", "cue: (\n    hidden,\n"));
+        assert_eq!((after.place.as_str(), after.text.as_str()), ("the file", "()\n"));
+        assert!(HIDDEN_CUE.documentation.lines().any(|line| line == "Nobody sees it."));
+    }
+
+    rule! {
+        /// Another rule by the same code.
+        NAMESAKE = "hidden-cue", Warning;
+    }
+
+    #[test]
+    fn a_diagnostic_is_known_by_its_rule() {
+        let found = HIDDEN_CUE.at(Span::new(1, 2), "here");
+        assert_eq!((found.rule, found.is_error()), (&HIDDEN_CUE, false));
+        assert_ne!(found.rule, &NAMESAKE);
+    }
+}

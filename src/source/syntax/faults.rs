@@ -1,0 +1,120 @@
+//! Collects syntax errors so that one mistake gives one diagnostic.
+
+use crate::source::diagnostics::{Diagnostic, TOO_MANY_ERRORS};
+use crate::source::limits::{MAX_SYNTAX_DIAGNOSTICS, MAX_VALUES};
+use crate::source::span::Span;
+
+use super::rules;
+
+/// The hint for an error that hides the rest of the file.
+pub(super) const HIDES_THE_REST: &str = "what follows could not be checked until this is mended";
+
+/// The syntax errors found so far.
+pub(super) struct Faults<'a> {
+    text: &'a str,
+    found: Vec<Diagnostic>,
+    /// For rules reported once a file: where in `found`, and how many more there were.
+    repeated: Vec<(usize, usize)>,
+    /// Whether the whole text was read.
+    complete: bool,
+}
+
+impl<'a> Faults<'a> {
+    pub(super) const fn new(text: &'a str) -> Self {
+        Self { text, found: Vec::new(), repeated: Vec::new(), complete: true }
+    }
+
+    /// Notes an error.
+    pub(super) fn report(&mut self, fault: Diagnostic) {
+        if !self.full() {
+            self.found.push(fault);
+        }
+        if self.full() {
+            self.complete = false;
+        }
+    }
+
+    /// Notes an error of a kind that repeats throughout a file, such as pasted typographic quotes:
+    /// the first is reported, the rest are counted.
+    pub(super) fn report_first(&mut self, fault: Diagnostic) {
+        let found = &self.found;
+        let earlier = self.repeated.iter_mut().find(|(at, _)| found.get(*at).is_some_and(|it| it.rule == fault.rule));
+        if let Some((_, more)) = earlier {
+            *more += 1;
+        } else {
+            self.repeated.push((self.found.len(), 0));
+            self.report(fault);
+        }
+    }
+
+    /// Notes an error that hides what follows.
+    pub(super) fn report_hiding(&mut self, fault: Diagnostic) {
+        self.complete = false;
+        self.report(fault.hint(HIDES_THE_REST));
+    }
+
+    /// Notes, once, that a text holds more values than are read.
+    pub(super) fn too_many_values(&mut self, at: Span) {
+        if self.found.iter().all(|fault| *fault.rule != rules::TOO_MANY_VALUES) {
+            let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
+            self.report_hiding(rules::TOO_MANY_VALUES.at(at, message).hint("split it into several scenarios"));
+        }
+    }
+
+    /// Whether reading should stop because there are too many errors already.
+    pub(super) const fn full(&self) -> bool {
+        self.found.len() >= MAX_SYNTAX_DIAGNOSTICS
+    }
+
+    /// Whether nothing is hidden so far.
+    pub(super) const fn complete(&self) -> bool {
+        self.complete
+    }
+
+    /// How many errors there are.
+    pub(super) const fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Drops errors from the `first` one on that start at or after `byte`: symptoms of one that is
+    /// reported already.
+    pub(super) fn forget(&mut self, first: usize, byte: usize) {
+        let mut index = 0;
+        self.found.retain(|fault| {
+            index += 1;
+            index <= first || fault.span.start() < byte
+        });
+    }
+
+    /// The diagnostics, in the order of the text and at most one a line, since the second error on
+    /// a line is most often the echo of the first; and whether the whole text was read.
+    pub(super) fn finish(mut self) -> (Vec<Diagnostic>, bool) {
+        let full = self.full();
+        for (at, more) in std::mem::take(&mut self.repeated) {
+            if let Some(fault) = self.found.get_mut(at).filter(|_| more > 0) {
+                let places = if more == 1 { "is 1 more place" } else { "are more places" };
+                let count = if more == 1 { String::new() } else { format!(" ({more})") };
+                fault.hints.push(format!("there {places} like this in the file{count}: replace them all at once"));
+            }
+        }
+        self.found.sort_by_key(|fault| fault.span);
+        let mut kept: Vec<Diagnostic> = Vec::new();
+        for fault in self.found {
+            let echo = kept.last().is_some_and(|last| {
+                self.text.get(last.span.start()..fault.span.start()).is_some_and(|between| !between.contains('\n'))
+            });
+            if !echo {
+                kept.push(fault);
+            }
+        }
+        if full {
+            let at = kept.last().map_or(0, |last| last.span.end());
+            kept.push(
+                TOO_MANY_ERRORS
+                    .at(Span::new(at, at), "Too many errors: reading stopped here")
+                    .hint("mend those above first, then check again"),
+            );
+        }
+        (kept, self.complete)
+    }
+}

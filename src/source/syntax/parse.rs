@@ -1,0 +1,263 @@
+//! Tokens → a tolerant tree, with what is wrong on the way.
+//!
+//! [`parse`] accepts what `ron` 0.12 accepts when it reads a `ron::Value`, and reads the same, but for:
+//! - ranges (`1..5`), which are refused: nothing in the format is one;
+//! - `Some x` under `implicit_some`, and `Some(a: 1)`, `Some(1, 2)` and `Some()` under
+//!   `unwrap_variant_newtypes`, which are refused: `Some` holds one value in brackets;
+//! - letters beyond ASCII in bare words, where the standard library's notion of a letter stands in for
+//!   Unicode's `XID` properties;
+//! - what goes beyond the bounds in `limits.rs`.
+//!
+//! Repeated keys and fields are no error here, as in `ron`; but unlike there all of them are kept.
+
+use crate::source::diagnostics::Diagnostic;
+use crate::source::limits::{MAX_BYTES, MAX_VALUES};
+use crate::source::span::Span;
+
+use super::attribute;
+use super::brackets;
+use super::faults::Faults;
+use super::lex::lex;
+use super::number::special;
+use super::rules;
+use super::token::{Bracket, Kind, Raw, Tokens};
+use super::{Arena, Name, Node, Value};
+
+/// What a text says.
+#[derive(Clone, Debug)]
+pub struct Parsed<'a> {
+    /// The tree; `None` where there is nothing to build one from.
+    pub root: Option<Node<'a>>,
+    /// What is wrong, in the order of the text. All of them are errors.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and
+    /// nobody should complain of what is missing.
+    pub complete: bool,
+}
+
+/// Reads a text, in time and memory linear in its length, whatever it holds. The tree is kept in `arena`.
+#[must_use]
+pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
+    let mut faults = Faults::new(text);
+    let root = if text.len() > MAX_BYTES { too_large(text, &mut faults) } else { read(text, arena, &mut faults) };
+    let (diagnostics, complete) = faults.finish();
+    Parsed { root, diagnostics, complete }
+}
+
+fn too_large<'a>(text: &str, faults: &mut Faults<'_>) -> Option<Node<'a>> {
+    let message = format!("This file has {} bytes, and no more than {MAX_BYTES} are read", text.len());
+    faults.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint("split it into several scenarios"));
+    None
+}
+
+fn read<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Option<Node<'a>> {
+    let mut tokens = lex(text, arena, faults);
+    let echoes = brackets::check(text, &mut tokens.list, faults);
+    let before = faults.len();
+    let mut parser = Parser::new(text, tokens, arena, faults);
+    let root = parser.document();
+    if let Some(byte) = echoes {
+        faults.forget(before, byte);
+    }
+    root
+}
+
+/// Reads values from tokens whose brackets match, but for those open where the tokens end.
+pub(super) struct Parser<'a, 'f> {
+    text: &'a str,
+    tokens: Tokens<'a>,
+    /// How many tokens have been read.
+    pub(super) at: usize,
+    /// How many values have been read.
+    values: usize,
+    faults: &'f mut Faults<'a>,
+    /// Where the tree is kept.
+    pub(super) arena: &'a Arena,
+    pub(super) open: OpenGroups<'a>,
+}
+
+/// The parts, so far, of the groups that are being read, those of the innermost last.
+#[derive(Default)]
+pub(super) struct OpenGroups<'a> {
+    pub(super) items: Vec<Node<'a>>,
+    pub(super) entries: Vec<(Node<'a>, Node<'a>)>,
+    pub(super) fields: Vec<(Name<'a>, Node<'a>)>,
+}
+
+impl<'a, 'f> Parser<'a, 'f> {
+    fn new(text: &'a str, tokens: Tokens<'a>, arena: &'a Arena, faults: &'f mut Faults<'a>) -> Self {
+        Self { text, tokens, at: 0, values: 0, faults, arena, open: OpenGroups::default() }
+    }
+
+    fn document(&mut self) -> Option<Node<'a>> {
+        attribute::attributes(self);
+        self.refuse_signs();
+        let start = self.span();
+        if self.peek().is_none() {
+            self.nothing_here();
+            return None;
+        }
+        if self.at_field() {
+            let message = "The content of the file must stand in brackets";
+            let hint = "write `(` before it and `)` at the end of the file";
+            self.report(rules::MISSING_BRACKETS.at(start, message).hint(hint));
+            let fields = self.fields();
+            return Some(Node { span: start.to(self.previous()), value: Value::Fields { name: None, fields } });
+        }
+        if !self.starts_value() {
+            let fault = rules::SYNTAX.at(start, "The file cannot begin with this");
+            self.faults.report_hiding(fault.hint("a scenario begins with `(`"));
+            return None;
+        }
+        let root = self.value();
+        self.expect_end();
+        Some(root)
+    }
+
+    fn nothing_here(&mut self) {
+        if self.faults.complete() && self.faults.len() == 0 {
+            let end = Span::new(self.text.len(), self.text.len());
+            let fault = rules::NOTHING_HERE.at(end, "There is nothing in this file");
+            self.report(fault.hint("a scenario begins with `(`"));
+        }
+    }
+
+    fn expect_end(&mut self) {
+        while matches!(self.peek(), Some(Kind::Broken)) {
+            self.advance();
+        }
+        if self.peek().is_some() {
+            let message = "The scenario has ended, yet more text follows";
+            let fault = rules::TEXT_AFTER_END.at(self.span(), message).note(self.previous(), "it ends here");
+            self.faults.report_hiding(fault.hint("delete what follows, or move the closing bracket behind it"));
+        }
+    }
+
+    /// Makes `#` and `!` behind the attributes what they are there: stray characters.
+    fn refuse_signs(&mut self) {
+        for token in self.tokens.list.iter_mut().skip(self.at) {
+            if matches!(token.kind, Kind::Hash | Kind::Bang) {
+                token.kind = Kind::Broken;
+                let message = "This sign means nothing here";
+                let fault = rules::STRAY_CHARACTER.at(token.span, message);
+                self.faults.report(
+                    fault.hint("delete it; if it belongs to a text, the text must stand between quotation marks"),
+                );
+            }
+        }
+    }
+
+    /// Notes an error, unless the tokens were cut off here and it is only that.
+    pub(super) fn report(&mut self, fault: Diagnostic) {
+        if self.peek().is_some() || self.faults.complete() {
+            self.faults.report(fault);
+        }
+    }
+
+    pub(super) fn peek(&self) -> Option<Kind> {
+        self.peek_at(0)
+    }
+
+    pub(super) fn peek_at(&self, ahead: usize) -> Option<Kind> {
+        self.tokens.list.get(self.at + ahead).map(|token| token.kind).filter(|_| !self.faults.full())
+    }
+
+    pub(super) fn starts_value(&self) -> bool {
+        self.peek().is_some_and(Kind::starts_value)
+    }
+
+    pub(super) const fn advance(&mut self) {
+        self.at += 1;
+    }
+
+    /// Where the next token stands; at the end, the empty span behind the last.
+    pub(super) fn span(&self) -> Span {
+        self.tokens.list.get(self.at).map_or_else(|| self.behind(), |token| token.span)
+    }
+
+    /// Where the last token stands.
+    pub(super) fn previous(&self) -> Span {
+        self.at.checked_sub(1).and_then(|at| self.tokens.list.get(at)).map_or_else(Span::default, |token| token.span)
+    }
+
+    /// The empty span behind the last token.
+    pub(super) fn behind(&self) -> Span {
+        let end = self.previous().end();
+        Span::new(end, end)
+    }
+
+    /// Whether the next token stands on another line than the last.
+    pub(super) fn on_new_line(&self) -> bool {
+        self.text.get(self.previous().end()..self.span().start()).is_some_and(|gap| gap.contains('\n'))
+    }
+
+    /// What the bare word or text here says.
+    pub(super) fn says(&self) -> &'a str {
+        self.tokens.list.get(self.at).map_or("", |token| self.tokens.says(*token, self.text))
+    }
+
+    /// Stops reading.
+    fn stop(&mut self) {
+        self.tokens.list.truncate(self.at);
+    }
+
+    /// Reads the value that begins here; `Broken` if none does.
+    pub(super) fn value(&mut self) -> Node<'a> {
+        let span = self.span();
+        self.values += 1;
+        if self.values == MAX_VALUES + 1 {
+            self.faults.too_many_values(span);
+            self.stop();
+        }
+        let Some(kind) = self.peek().filter(|kind| kind.starts_value()) else { return self.broken() };
+        if let Kind::Open(bracket) = kind {
+            return self.group(bracket, None);
+        }
+        let says = self.says();
+        self.advance();
+        match kind {
+            Kind::PlainText => Node { span, value: Value::Text(says) },
+            Kind::Word(raw) => self.word(says, raw, span),
+            literal => Node { span, value: self.tokens.literal(literal) },
+        }
+    }
+
+    /// A value that is not there.
+    pub(super) fn broken(&self) -> Node<'a> {
+        Node { span: self.behind(), value: Value::Broken }
+    }
+
+    fn word(&mut self, word: &'a str, raw: Raw, span: Span) -> Node<'a> {
+        let known = match word {
+            _ if raw == Raw::Yes => None,
+            "true" => Some(Value::Bool(true)),
+            "false" => Some(Value::Bool(false)),
+            "None" => Some(Value::Word(word)),
+            text => special(text).map(Value::Float),
+        };
+        if let Some(value) = known {
+            return Node { span, value };
+        }
+        let is_some = raw == Raw::No && word == "Some";
+        if !matches!(self.peek(), Some(Kind::Open(Bracket::Round))) {
+            if is_some {
+                self.some_value(span);
+            }
+            return Node { span, value: Value::Word(word) };
+        }
+        let node = self.group(Bracket::Round, Some(Name { text: word, span }));
+        let one = matches!(&node.value, Value::Tuple { items, .. } if items.len() == 1);
+        if is_some && !one {
+            self.some_value(span);
+        }
+        node
+    }
+
+    fn some_value(&mut self, span: Span) {
+        self.report(
+            rules::SOME_VALUE
+                .at(span, "`Some` needs exactly one value in its brackets")
+                .hint("write `Some(value)`, or leave the field out"),
+        );
+    }
+}

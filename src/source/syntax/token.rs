@@ -1,0 +1,116 @@
+//! The words and signs of a text, before they become a tree.
+
+use crate::source::span::Span;
+
+use super::tree::Value;
+
+/// A kind of bracket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bracket {
+    Round,
+    Square,
+    Curly,
+}
+
+impl Bracket {
+    /// The sign that opens it.
+    pub(super) const fn open(self) -> char {
+        match self {
+            Self::Round => '(',
+            Self::Square => '[',
+            Self::Curly => '{',
+        }
+    }
+
+    /// The sign that closes it.
+    pub(super) const fn close(self) -> char {
+        match self {
+            Self::Round => ')',
+            Self::Square => ']',
+            Self::Curly => '}',
+        }
+    }
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Open(Bracket),
+    Close(Bracket),
+    Comma,
+    Colon,
+    Equals,
+    Semicolon,
+    Hash,
+    Bang,
+    /// A bare word.
+    Word(Raw),
+    /// A text in quotation marks that says just what stands between them.
+    PlainText,
+    /// A text that says something else; its place among the literals.
+    Text(u32),
+    /// A literal that is no text; its place among the literals.
+    Literal(u32),
+    /// Something unreadable that has been reported.
+    Broken,
+}
+
+/// Whether a bare word was written with `r#`, and so never is `true`, `None` or `Some`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Raw {
+    Yes,
+    No,
+}
+
+impl Kind {
+    /// Whether a value can begin with it.
+    pub(super) const fn starts_value(self) -> bool {
+        matches!(self, Self::Open(_) | Self::Word(_) | Self::Literal(_) | Self::Broken) || self.is_text()
+    }
+
+    /// Whether it is a text in quotation marks.
+    pub(super) const fn is_text(self) -> bool {
+        matches!(self, Self::PlainText | Self::Text(_))
+    }
+}
+
+/// A word or sign and where it stands. A long text has millions of them, so they are small.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) span: Span,
+}
+
+/// The tokens of a text.
+#[derive(Debug, Default)]
+pub(super) struct Tokens<'a> {
+    pub(super) list: Vec<Token>,
+    /// What the literals among them stand for.
+    pub(super) literals: Vec<Value<'a>>,
+}
+
+impl<'a> Tokens<'a> {
+    /// What a bare word or a text says; nothing for other tokens. `text` is what they were read from.
+    pub(super) fn says(&self, token: Token, text: &'a str) -> &'a str {
+        let (before, behind) = match token.kind {
+            Kind::Word(Raw::Yes) => ("r#".len(), 0),
+            Kind::Word(Raw::No) => (0, 0),
+            Kind::PlainText => (1, 1),
+            Kind::Text(_) => match self.literal(token.kind) {
+                Value::Text(text) => return text,
+                _ => return "",
+            },
+            _ => return "",
+        };
+        text.get(token.span.start() + before..token.span.end() - behind).unwrap_or_default()
+    }
+
+    /// What a literal stands for; a broken value for other tokens.
+    pub(super) fn literal(&self, kind: Kind) -> Value<'a> {
+        match kind {
+            Kind::Text(index) | Kind::Literal(index) => self.literals.get(index as usize).copied(),
+            _ => None,
+        }
+        .unwrap_or(Value::Broken)
+    }
+}
