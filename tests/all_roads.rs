@@ -6,8 +6,8 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use bedside::analysis::{Analysis, Effort, PartKind, Proof, analyse};
-use bedside::rubric::Dimension;
-use bedside::scenario::{ChoiceId, Feeling, Scenario, SceneId};
+use bedside::rubric::{Dimension, Feeling};
+use bedside::scenario::{ChoiceId, Scenario, SceneId};
 use bedside::session::{Chance, Decision, NoReasons, Session, State};
 use proptest::prelude::*;
 

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use bedside::debrief::{Band, Debrief, MeantFor, TranscriptMismatch, debrief, describe_arc, headline};
-use bedside::rubric::Dimension;
-use bedside::scenario::{ChoiceId, Feeling, Scenario, Stage};
+use bedside::rubric::{Dimension, Feeling, Stage};
+use bedside::scenario::{ChoiceId, Scenario};
 use bedside::session::{Chance, Session, State};
 use proptest::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Everything there is to say about all roads of a scenario.
 
 use crate::debrief::Bounds;
-use crate::rubric::Dimension;
-use crate::scenario::{Feeling, Scenario, SceneId};
+use crate::rubric::{Dimension, Feeling};
+use crate::scenario::{Scenario, SceneId};
 
 use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, SharedRoads, Variants, sample};
 use super::observables::Observables;

@@ -1,7 +1,7 @@
 //! What conditions can read of a state besides agitation, trust and stage, one fact at a time.
 
-use crate::rubric::BehaviourId;
-use crate::scenario::{BeforeId, ChoiceId, Condition, Feeling, FlagId, NeedId, Scenario, SceneId, Stage};
+use crate::rubric::{BehaviourId, Feeling, Stage};
+use crate::scenario::{BeforeId, ChoiceId, Condition, FlagId, NeedId, Scenario, SceneId};
 use crate::session::State;
 
 /// Something that a state holds and a condition may read.

@@ -1,6 +1,7 @@
 //! The states of a scenario by their facts alone, feelings left out, numbered as they are found.
 
-use crate::scenario::{Feelings, Scenario, Stage};
+use crate::rubric::{Feelings, Stage};
+use crate::scenario::Scenario;
 use crate::session::{Felt, Mind, State};
 
 use super::interner::Interner;

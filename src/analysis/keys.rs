@@ -1,6 +1,7 @@
 //! States as keys: a few words that hold what is live, and nothing else.
 
-use crate::scenario::{Feelings, Scenario, SceneId, Stage};
+use crate::rubric::{Feelings, Stage};
+use crate::scenario::{Scenario, SceneId};
 use crate::session::State;
 
 use super::fact::Fact;

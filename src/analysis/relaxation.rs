@@ -11,8 +11,8 @@
 
 use std::sync::Arc;
 
-use crate::rubric::Dimension;
-use crate::scenario::{Branch, Choice, ChoiceId, Condition, Scenario, SceneId, Stage};
+use crate::rubric::{Dimension, Stage};
+use crate::scenario::{Branch, Choice, ChoiceId, Condition, Scenario, SceneId};
 use crate::session::State;
 
 use super::control_flow::ControlFlow;

@@ -3,7 +3,8 @@
 use std::io;
 
 use crate::attempt::Mode;
-use crate::scenario::{Scenario, Stage};
+use crate::rubric::Stage;
+use crate::scenario::Scenario;
 use crate::session::Session;
 
 use super::offer::as_text;

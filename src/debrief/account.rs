@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::hash::ContentHash;
-use crate::rubric::{Dimension, EccsLevel, Points};
-use crate::scenario::{EndingKind, Feeling, Feelings, Stage};
+use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
+use crate::scenario::EndingKind;
 use crate::session::{Felt, Reason};
 
 /// The debrief of one conversation.

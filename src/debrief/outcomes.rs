@@ -1,6 +1,6 @@
 //! What stands beside the scores: the ending, how the patient was, opportunities, objectives.
 
-use crate::scenario::Stage;
+use crate::rubric::Stage;
 use crate::session::{ResolvedTranscript, ResolvedTurn};
 
 use super::{EndingReached, ObjectiveResult, OpportunityResult, PatientAfter};

@@ -1,7 +1,7 @@
 //! What debriefs call things.
 
-use crate::rubric::{Dimension, Points};
-use crate::scenario::{EndingKind, Feeling, Stage};
+use crate::rubric::{Dimension, Feeling, Points, Stage};
+use crate::scenario::EndingKind;
 
 use super::{Band, Debrief};
 

@@ -1,7 +1,7 @@
 //! Every turn told with its reasons.
 
-use crate::rubric::{Dimension, Model, Points, Weights};
-use crate::scenario::{Choice, Feeling, Scenario};
+use crate::rubric::{Dimension, Feeling, Points};
+use crate::scenario::{Choice, Scenario};
 use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
 use super::{BehaviourShown, ChangeAccount, OptionAccount, TurnAccount, TurningPoint};
@@ -74,18 +74,6 @@ fn because_of_behaviours(scenario: &Scenario, choice: &Choice, feeling: Feeling)
     });
     let labels: Vec<String> = moving.collect();
     if labels.is_empty() { Reason::Behaviours.label().to_owned() } else { labels.join("; ") }
-}
-
-impl Model {
-    /// How a feeling follows from points.
-    #[must_use]
-    pub const fn weights(&self, feeling: Feeling) -> Weights {
-        match feeling {
-            Feeling::Agitation => self.agitation,
-            Feeling::Trust => self.trust,
-            Feeling::Understanding => self.understanding,
-        }
-    }
 }
 
 /// The turns with the largest swings of feelings, largest first, ties by the earlier turn.

@@ -1,6 +1,6 @@
 //! A debrief in a few plain words: how it opens, and the curves told to who cannot see them.
 
-use crate::scenario::{Feeling, Stage};
+use crate::rubric::{Feeling, Stage};
 use crate::sentence::ended;
 use crate::session::Felt;
 

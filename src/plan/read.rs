@@ -1,7 +1,7 @@
 //! Text → plan, with every mistake found in one pass.
 
-use crate::rubric::Dimension;
-use crate::scenario::{EndingKind, Feeling, Stage};
+use crate::rubric::{Dimension, Feeling, Stage};
+use crate::scenario::EndingKind;
 use crate::session::{Road, RoadStep};
 use crate::source::decoding::words::Words;
 use crate::source::{Diagnostic, Source, Span, Spanned, suggest};

@@ -1,7 +1,7 @@
 //! A plan's roads and their steps.
 
-use crate::rubric::Dimension;
-use crate::scenario::{EndingKind, Feeling, Stage};
+use crate::rubric::{Dimension, Feeling, Stage};
+use crate::scenario::EndingKind;
 use crate::session::RoadStep;
 use crate::source::{Span, Spanned};
 

@@ -2,7 +2,7 @@
 
 use crate::debrief::page::Course;
 use crate::debrief::terms::feeling;
-use crate::scenario::{Feeling, Feelings};
+use crate::rubric::{Feeling, Feelings};
 
 use super::{Anchor, Colour, Line, Mark, Picture, Shape};
 

@@ -4,7 +4,7 @@ use crate::debrief::page::{
     Block, Course, Note, NoteField, Opportunities, Page, Part, ScoreTold, Scoreboard, Statement, Survey, TurnTold,
 };
 use crate::debrief::terms::feeling;
-use crate::scenario::{Feeling, Feelings};
+use crate::rubric::{Feeling, Feelings};
 use crate::sentence::introducing;
 
 use super::{Column, Depth, Element, Paper, Run, RunKind, Table, arc, scale};

@@ -4,6 +4,8 @@ use std::ops::{Index, IndexMut};
 
 use serde::{Deserialize, Serialize};
 
+use super::Stage;
+
 /// What a conversation is debriefed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -50,6 +52,14 @@ impl Points {
             clarity: points(Dimension::Clarity),
             de_escalation: points(Dimension::DeEscalation),
         }
+    }
+
+    /// What points count at a stage: in a crisis a positive clarity counts nothing.
+    pub(crate) fn at(mut self, stage: Stage) -> Self {
+        if stage == Stage::Crisis {
+            self.clarity = self.clarity.min(0);
+        }
+        self
     }
 
     /// e + c + d: what "best" means of an option.

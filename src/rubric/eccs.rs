@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BehaviourSet, Rubric};
-
 /// A level of the Empathic Communication Coding System, 0 (denies) to 5 (confirms); level 6 is
 /// never derived. Source: Bylund and Makoul, Empathic Communication Coding System.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,20 +39,5 @@ impl EccsLevel {
             4 => "explored the feeling",
             _ => "confirmed the feeling",
         }
-    }
-}
-
-impl Rubric {
-    /// The level of an answer that shows `shown`: 0 if any of it denies, else the highest named,
-    /// else [`EccsLevel::AUTOMATIC`].
-    #[must_use]
-    pub fn eccs(&self, shown: BehaviourSet) -> EccsLevel {
-        let mut levels = shown.iter().filter_map(|id| self.behaviour(id).eccs).peekable();
-        if levels.peek().is_none() {
-            return EccsLevel::AUTOMATIC;
-        }
-        levels
-            .try_fold(EccsLevel::AUTOMATIC, |highest, level| (level != EccsLevel::DENIES).then_some(highest.max(level)))
-            .unwrap_or(EccsLevel::DENIES)
     }
 }

@@ -7,6 +7,7 @@ mod dimension;
 mod document;
 mod eccs;
 mod fairness;
+mod feelings;
 mod model;
 mod phrases;
 mod read;
@@ -21,6 +22,7 @@ pub use courtesy::Courtesy;
 pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
 pub use fairness::{Fairness, Skill};
+pub use feelings::{Feeling, Feelings, Stage};
 pub use model::{
     Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,
 };
@@ -99,5 +101,18 @@ impl Rubric {
         }
         let cap = self.model.cap;
         Points::from_fn(|dimension| gained[dimension].min(cap) + lost[dimension].max(-cap))
+    }
+
+    /// The level of an answer that shows `shown`: 0 if any of it denies, else the highest named,
+    /// else [`EccsLevel::AUTOMATIC`].
+    #[must_use]
+    pub fn eccs(&self, shown: BehaviourSet) -> EccsLevel {
+        let mut levels = shown.iter().filter_map(|id| self.behaviour(id).eccs).peekable();
+        if levels.peek().is_none() {
+            return EccsLevel::AUTOMATIC;
+        }
+        levels
+            .try_fold(EccsLevel::AUTOMATIC, |highest, level| (level != EccsLevel::DENIES).then_some(highest.max(level)))
+            .unwrap_or(EccsLevel::DENIES)
     }
 }

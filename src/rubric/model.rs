@@ -1,6 +1,6 @@
 //! The constants of the patient's feelings and of the scores, as `assets/model.ron` gives them.
 
-use super::{BehaviourId, EccsLevel};
+use super::{BehaviourId, EccsLevel, Feeling, Points, Stage};
 
 /// A feeling's change for one point on each dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,13 @@ pub struct Weights {
     pub clarity: i32,
     /// For a point of de-escalation.
     pub de_escalation: i32,
+}
+
+impl Weights {
+    /// The change that points make.
+    pub(crate) const fn change(self, points: Points) -> i32 {
+        self.empathy * points.empathy + self.clarity * points.clarity + self.de_escalation * points.de_escalation
+    }
 }
 
 /// Where a stage of agitation begins and ends.
@@ -129,4 +136,43 @@ pub struct Model {
     pub pass: u8,
     /// Turning points.
     pub turning_points: TurningPoints,
+}
+
+impl Model {
+    /// How a feeling follows from points.
+    #[must_use]
+    pub const fn weights(&self, feeling: Feeling) -> Weights {
+        match feeling {
+            Feeling::Agitation => self.agitation,
+            Feeling::Trust => self.trust,
+            Feeling::Understanding => self.understanding,
+        }
+    }
+
+    /// The stage that a conversation with this agitation begins in.
+    pub(crate) const fn stage_at(&self, agitation: u8) -> Stage {
+        if agitation >= self.crisis.up {
+            Stage::Crisis
+        } else if agitation >= self.escalating.up {
+            Stage::Escalating
+        } else if agitation >= self.anxious.up {
+            Stage::Anxious
+        } else {
+            Stage::Calm
+        }
+    }
+
+    /// The stage after `stage` with this agitation: up at one line, down below a lower one.
+    pub(crate) fn stage_after(&self, stage: Stage, agitation: u8) -> Stage {
+        let holds = if agitation >= self.crisis.down {
+            Stage::Crisis
+        } else if agitation >= self.escalating.down {
+            Stage::Escalating
+        } else if agitation >= self.anxious.down {
+            Stage::Anxious
+        } else {
+            Stage::Calm
+        };
+        self.stage_at(agitation).max(stage.min(holds))
+    }
 }

@@ -1,8 +1,8 @@
 //! A resolved condition.
 
-use crate::rubric::BehaviourId;
+use crate::rubric::{BehaviourId, Feeling, Stage};
 
-use super::{BeforeId, ChoiceId, EndingKind, Feeling, FlagId, NeedId, SceneId, Stage};
+use super::{BeforeId, ChoiceId, EndingKind, FlagId, NeedId, SceneId};
 
 /// When something holds. See `docs/scenario-format.md` for the meaning of each.
 #[derive(Clone, Debug, PartialEq, Eq)]

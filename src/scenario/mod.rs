@@ -4,7 +4,7 @@ mod allowances;
 mod checks;
 mod condition;
 mod document;
-mod feelings;
+mod ending;
 mod ids;
 mod looks;
 mod model;
@@ -22,15 +22,14 @@ pub(crate) const DOCUMENTATION: &RecordDocumentation = document::ScenarioDoc::DO
 
 pub use allowances::Allowances;
 pub use condition::Condition;
-pub use feelings::{Feeling, Feelings, Stage};
+pub use ending::{Ending, EndingKind};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
-pub use model::{EndingKind, Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
+pub use model::{Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
 pub(crate) use moves::{Guard, Way};
 pub use read::{Reading, read};
 pub use scene::{
-    Branch, Choice, Ending, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer,
-    Variant, Words,
+    Branch, Choice, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer, Variant, Words,
 };
 pub use source_map::SourceMap;
 

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::hash::{ByName, ContentHash};
-use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
+use crate::rubric::{BehaviourId, BehaviourSet, Feelings, Rubric};
 use crate::shared::SharedText;
 use crate::source::decoding::words::words;
 
 use super::moves::Moves;
 use super::{
-    Choice, ChoiceId, Condition, Ending, ExemplarStep, Feelings, Looks, PersonId, Scene, SceneContent, SceneId, Speaker,
+    Choice, ChoiceId, Condition, Ending, ExemplarStep, Looks, PersonId, Scene, SceneContent, SceneId, Speaker,
 };
 
 words! {
@@ -43,20 +43,6 @@ words! {
         Intermediate,
         /// Where a mistake is costly and the way back is narrow: three stars.
         Advanced,
-    }
-}
-
-words! {
-    /// How good an ending is for the patient.
-    pub enum EndingKind: "a kind of ending" {
-        /// They have what they came for, or know how they will get it.
-        Good,
-        /// Something was gained, and something is left open.
-        Mixed,
-        /// They leave worse off, or without what they needed.
-        Poor,
-        /// Somebody may come to harm.
-        Unsafe,
     }
 }
 

@@ -1,9 +1,9 @@
 //! What play asks of choices again and again, close together in memory: in a long scenario the words
 //! and everything else that is seldom asked for would stand in between.
 
-use crate::rubric::{BehaviourSet, Points};
+use crate::rubric::{BehaviourSet, Feeling, Points};
 
-use super::{Choice, ChoiceId, Condition, Feeling, Scene, SceneContent, SceneId, Target};
+use super::{Choice, ChoiceId, Condition, Scene, SceneContent, SceneId, Target};
 
 /// Every choice as play asks for it.
 #[derive(Clone, Debug)]

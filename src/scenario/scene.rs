@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::rubric::{BehaviourId, BehaviourSet, EccsLevel, Points};
+use crate::rubric::{BehaviourId, BehaviourSet, EccsLevel, Points, Stage};
 use crate::shared::SharedText;
 
-use super::{ChoiceId, Condition, EndingKind, FlagId, NeedId, PersonId, SceneId};
+use super::{ChoiceId, Condition, Ending, FlagId, NeedId, PersonId, SceneId};
 
 /// Who speaks a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,20 +96,6 @@ pub struct Timer {
     pub then: ChoiceId,
 }
 
-/// How it ended.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Ending {
-    /// Its title.
-    pub title: String,
-    /// Its kind.
-    pub kind: EndingKind,
-    /// The patient's closing thought.
-    pub thought: String,
-    /// For the facilitator.
-    pub notes: Option<String>,
-}
-
 /// What a choice is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
@@ -187,6 +173,12 @@ pub(crate) struct Marks {
 }
 
 impl Choice {
+    /// Its points at a stage: in a crisis a positive clarity counts nothing.
+    #[must_use]
+    pub fn points_at(&self, stage: Stage) -> Points {
+        self.points.at(stage)
+    }
+
     /// What it counts as showing: [`shows`](Self::shows), and what the rule for opportunities adds.
     #[must_use]
     pub fn counts(&self) -> BehaviourSet {

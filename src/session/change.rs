@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use smallvec::{Array, SmallVec};
 
-use crate::scenario::Feeling;
+use crate::rubric::Feeling;
 
 /// Why a feeling changed. Reasons of one turn add up to the change exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! How one turn changes what the patient feels, step by step, each step one named reason.
 
-use crate::rubric::{Model, Points, Weights};
-use crate::scenario::{Feeling, Feelings, Nudge, Scenario, Sensitivity, Stage};
+use crate::rubric::{Feeling, Feelings, Model, Points};
+use crate::scenario::{Nudge, Scenario, Sensitivity};
 
 use super::{Change, Felt, Mind, Reason, Reasons};
 
@@ -30,42 +30,6 @@ impl<R: Reasons> Tally<'_, R> {
         }
         let amount = self.amount(feeling);
         self.add(feeling, reason, amount * percent / 100 - amount);
-    }
-}
-
-impl Weights {
-    /// The change that points make.
-    pub(crate) const fn change(self, points: Points) -> i32 {
-        self.empathy * points.empathy + self.clarity * points.clarity + self.de_escalation * points.de_escalation
-    }
-}
-
-impl Model {
-    /// The stage that a conversation with this agitation begins in.
-    pub(crate) const fn stage_at(&self, agitation: u8) -> Stage {
-        if agitation >= self.crisis.up {
-            Stage::Crisis
-        } else if agitation >= self.escalating.up {
-            Stage::Escalating
-        } else if agitation >= self.anxious.up {
-            Stage::Anxious
-        } else {
-            Stage::Calm
-        }
-    }
-
-    /// The stage after `stage` with this agitation: up at one line, down below a lower one.
-    pub(crate) fn stage_after(&self, stage: Stage, agitation: u8) -> Stage {
-        let holds = if agitation >= self.crisis.down {
-            Stage::Crisis
-        } else if agitation >= self.escalating.down {
-            Stage::Escalating
-        } else if agitation >= self.anxious.down {
-            Stage::Anxious
-        } else {
-            Stage::Calm
-        };
-        self.stage_at(agitation).max(stage.min(holds))
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the patient carries from turn to turn.
 
-use crate::rubric::Model;
-use crate::scenario::{Feelings, Stage};
+use crate::rubric::{Feelings, Model, Stage};
 
 use super::Felt;
 

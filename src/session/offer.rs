@@ -1,7 +1,7 @@
 //! What an offer was worth: the option taken against the lowest and the highest on offer.
 
-use crate::rubric::{Dimension, Points};
-use crate::scenario::{Choice, ChoiceId, Scenario, Stage};
+use crate::rubric::{Dimension, Points, Stage};
+use crate::scenario::{ChoiceId, Scenario};
 
 /// The points of an offer of two or more options, as they counted at the stage of the offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,27 +20,7 @@ impl Decision {
     pub fn counts_on(&self, dimension: Dimension) -> bool {
         self.highest[dimension] > self.lowest[dimension]
     }
-}
 
-impl Choice {
-    /// Its points at a stage: in a crisis a positive clarity counts nothing.
-    #[must_use]
-    pub fn points_at(&self, stage: Stage) -> Points {
-        self.points.at(stage)
-    }
-}
-
-impl Points {
-    /// What points count at a stage: in a crisis a positive clarity counts nothing.
-    pub(crate) fn at(mut self, stage: Stage) -> Self {
-        if stage == Stage::Crisis {
-            self.clarity = self.clarity.min(0);
-        }
-        self
-    }
-}
-
-impl Decision {
     /// What taking `taken` from `offered` at `stage` was worth; `None` where there was nothing to decide.
     #[must_use]
     pub fn new(scenario: &Scenario, offered: &[ChoiceId], taken: ChoiceId, stage: Stage) -> Option<Self> {

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::scenario::{Feelings, FlagId, NeedId, Scenario, SceneId};
+use crate::rubric::Feelings;
+use crate::scenario::{FlagId, NeedId, Scenario, SceneId};
 
 use super::{Chance, Felt, Mind, Road, Session, State};
 

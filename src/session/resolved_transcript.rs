@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use crate::scenario::{ChoiceId, Scenario, SceneId, Stage};
+use crate::rubric::Stage;
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::shared::SharedText;
 
 use super::{Decision, Felt, Mind, State, Transcript, Turn};

@@ -1,7 +1,7 @@
 //! Everything that decides how a conversation goes on.
 
-use crate::rubric::BehaviourSet;
-use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId, Stage};
+use crate::rubric::{BehaviourSet, Stage};
+use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId};
 
 use super::chance::{DrawKind, Purpose};
 use super::{Felt, Mind};

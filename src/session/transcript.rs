@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::hash::ContentHash;
-use crate::scenario::{Feelings, Stage};
+use crate::rubric::{Feelings, Stage};
 use crate::shared::SharedText;
 
 use super::{Change, Mind};

@@ -2,8 +2,7 @@
 
 use egui::Color32;
 
-use crate::rubric::Dimension;
-use crate::scenario::Feeling;
+use crate::rubric::{Dimension, Feeling};
 
 use super::Theme;
 

@@ -4,8 +4,8 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use bedside::analysis::{Analysis, Effort, FeelingRange, Part, PartKind, Proof, analyse};
-use bedside::rubric::Dimension;
-use bedside::scenario::{Feeling, Scenario};
+use bedside::rubric::{Dimension, Feeling};
+use bedside::scenario::Scenario;
 use bedside::session::{Chance, Session};
 
 /// How far to go with little effort.

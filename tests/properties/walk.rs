@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use bedside::debrief::debrief;
-use bedside::rubric::Dimension;
-use bedside::scenario::{Feeling, Scenario};
+use bedside::rubric::{Dimension, Feeling};
+use bedside::scenario::Scenario;
 use bedside::session::{Chance, Road, Session, State, Transcript};
 
 /// All that holds of a conversation that is over.

@@ -1,6 +1,6 @@
 //! How the patient feels after a turn, and why.
 
-use bedside::scenario::Stage;
+use bedside::rubric::Stage;
 use bedside::session::Reason::{
     Behaviours, Drift, HardWordsInARow, LowTrust, Nudge, OpenNeed, Recovering, Sensitivity,
 };

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use bedside::rubric::{Behaviour, Points};
-use bedside::scenario::{ChoiceId, Stage};
+use bedside::rubric::{Behaviour, Points, Stage};
+use bedside::scenario::ChoiceId;
 use bedside::session::{Chance, Session};
 
 use super::{after, felt, hub, scenario, stage};

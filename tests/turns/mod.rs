@@ -10,7 +10,8 @@ mod rehearsal;
 use std::sync::Arc;
 
 use bedside::debrief::{Debrief, debrief};
-use bedside::scenario::{Feeling, Scenario, Stage};
+use bedside::rubric::{Feeling, Stage};
+use bedside::scenario::Scenario;
 use bedside::session::{Chance, Reason, RoadStep, Session};
 
 use crate::support;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use bedside::scenario::{Feelings, Scenario, Stage};
+use bedside::rubric::{Feelings, Stage};
+use bedside::scenario::Scenario;
 use bedside::session::{Chance, Opening, Session, State};
 
 use super::{after, choice, offered, scenario, scene, take};

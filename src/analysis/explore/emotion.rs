@@ -1,6 +1,6 @@
 //! The emotion state: what the patient feels as far as conditions can tell, and its code of 32 bits.
 
-use crate::scenario::{Feelings, Stage};
+use crate::rubric::{Feelings, Stage};
 use crate::session::Mind;
 
 /// What the patient feels, and the highest stage so far.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::scenario::{Feeling, Scenario, SceneId};
+use crate::rubric::Feeling;
+use crate::scenario::{Scenario, SceneId};
 use crate::session::SharedRoad;
 
 use super::emotion::EmotionState;

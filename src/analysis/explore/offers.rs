@@ -1,7 +1,7 @@
 //! What is on offer in the states of one situation: few different offers, in very many states.
 
-use crate::rubric::Dimension;
-use crate::scenario::{ChoiceId, Scenario, Stage};
+use crate::rubric::{Dimension, Stage};
+use crate::scenario::{ChoiceId, Scenario};
 use crate::session::Decision;
 
 use super::situation::Situation;

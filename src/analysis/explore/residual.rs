@@ -1,6 +1,7 @@
 //! The residual of a condition: what is left of it once everything but the feelings is known.
 
-use crate::scenario::{Condition, Feeling, Scenario, Stage};
+use crate::rubric::{Feeling, Stage};
+use crate::scenario::{Condition, Scenario};
 use crate::session::State;
 
 use super::emotion::EmotionState;

@@ -1,7 +1,7 @@
 //! A situation: a scene with all facts that are live in it, feelings left out; and what can be done in it.
 
-use crate::rubric::Points;
-use crate::scenario::{ChoiceId, Scenario, SceneId, Stage};
+use crate::rubric::{Points, Stage};
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{NoReasons, feel};
 
 use super::emotion::{EmotionState, Retained};

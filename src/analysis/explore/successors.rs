@@ -1,6 +1,7 @@
 //! Where a situation leads, with feelings and chance left open.
 
-use crate::scenario::{Branch, Choice, ChoiceId, Scenario, SceneId, Stage};
+use crate::rubric::Stage;
+use crate::scenario::{Branch, Choice, ChoiceId, Scenario, SceneId};
 use crate::session::State;
 
 use super::residual::Residual;

@@ -1,8 +1,8 @@
 //! One play of a strategy, on the state alone: nothing is worded and nothing recorded.
 
 use crate::debrief::Share;
-use crate::rubric::Dimension;
-use crate::scenario::{ChoiceId, Feelings, Scenario, SceneId};
+use crate::rubric::{Dimension, Feelings};
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{Chance, Decision, NoReasons, State};
 
 use super::Strategy;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::debrief::{Score, Scores, Share};
-use crate::scenario::{Feeling, Scenario, SceneId};
+use crate::rubric::Feeling;
+use crate::scenario::{Scenario, SceneId};
 
 use super::play::Play;
 use super::{EndingShare, MeanFeelings, MeanScore, MeanScores, Strategy, StrategyResult};

@@ -1,10 +1,10 @@
 //! What happened: the three feelings over the turns, and every turn in full.
 
+use crate::rubric::{Feeling, Feelings};
 use std::cmp::Ordering;
 
 use crate::debrief::terms::{feeling, taken};
 use crate::debrief::{TurnAccount, describe_arc};
-use crate::scenario::{Feeling, Feelings};
 
 use super::{Block, Material, Part, turn};
 

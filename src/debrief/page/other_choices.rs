@@ -2,8 +2,7 @@
 
 use crate::debrief::terms::{done_and_said, feeling};
 use crate::debrief::{Scores, WhatIf, WhatIfOutcome};
-use crate::rubric::Dimension;
-use crate::scenario::{Feeling, Feelings};
+use crate::rubric::{Dimension, Feeling, Feelings};
 
 use super::scores::NOT_EXERCISED;
 use super::{Block, Material, OtherRoads, Part, turn};

@@ -2,8 +2,7 @@
 
 use crate::debrief::terms::{done_and_said, feeling, points, quoted, signed, stage};
 use crate::debrief::{BehaviourShown, TurnAccount, TurningPoint};
-use crate::rubric::Dimension;
-use crate::scenario::Feeling;
+use crate::rubric::{Dimension, Feeling};
 use crate::sentence::{ended, introducing};
 
 use super::{Block, Material, Statement};

@@ -1,6 +1,7 @@
 //! A condition as written.
 
-use crate::scenario::{EndingKind, Feeling, Stage, rules};
+use crate::rubric::{Feeling, Stage};
+use crate::scenario::{EndingKind, rules};
 use crate::source::decoding::{Id, OneOf, Read, Reader, Whole, Word, short};
 use crate::source::{Kind, Span, Spanned, suggest};
 use crate::source::{Node, Value};

@@ -1,6 +1,7 @@
 //! How each condition is written, and what it means.
 
-use crate::scenario::{EndingKind, Feeling, Stage};
+use crate::rubric::{Feeling, Stage};
+use crate::scenario::EndingKind;
 use crate::source::decoding::words::Words;
 use crate::source::{Documentation, EntryDocumentation, Kind, ListDocumentation, Part};
 

@@ -1,8 +1,9 @@
 //! The patient and other speakers.
 
+use crate::rubric::Feelings;
 use crate::scenario::document::{FeelsDoc, LooksDoc, PatientDoc, PersonDoc, SensitivityDoc};
 use crate::scenario::{
-    Build, ClothesColour, Face, FacialHair, Feelings, HairColour, Looks, Need, Patient, Person, Seat, Sensitivity,
+    Build, ClothesColour, Face, FacialHair, HairColour, Looks, Need, Patient, Person, Seat, Sensitivity,
 };
 use crate::source::decoding::Whole;
 

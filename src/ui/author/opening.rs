@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use crate::scenario::{Feeling, Feelings, FlagId, NeedId};
+use crate::rubric::{Feeling, Feelings};
+use crate::scenario::{FlagId, NeedId};
 use crate::session::Opening;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;

@@ -5,7 +5,7 @@ use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, V
 
 use crate::analysis::{FeelingRange, SceneFeelings};
 use crate::chart::{Node, PADDING, Point, ROW, Reach};
-use crate::scenario::Feeling;
+use crate::rubric::Feeling;
 use crate::ui::look::{Face, font_of, radius};
 use crate::ui::tokens::measure;
 use crate::ui::widgets::text::palette;

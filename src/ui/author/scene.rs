@@ -4,8 +4,8 @@ use egui::Ui;
 
 use crate::analysis::{FeelingRange, SceneFeelings};
 use crate::chart::{Edge, Reach};
-use crate::rubric::{Dimension, Points};
-use crate::scenario::{Choice, ChoiceId, Condition, Feeling, Scenario, Target, Text};
+use crate::rubric::{Dimension, Feeling, Points};
+use crate::scenario::{Choice, ChoiceId, Condition, Scenario, Target, Text};
 use crate::session::{NoReasons, State};
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::attempt::Mode;
-use crate::scenario::Feeling;
+use crate::rubric::Feeling;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, text};

@@ -1,12 +1,12 @@
 //! The arc of a conversation: three feelings over its turns, each with its own line, point and label.
 
+use crate::rubric::{Feeling, Feelings};
 use egui::{
     Align2, Color32, Painter, Pos2, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
     vec2,
 };
 
 use crate::debrief::page::{Course, CourseTurn};
-use crate::scenario::{Feeling, Feelings};
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::focus;
