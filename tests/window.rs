@@ -82,6 +82,18 @@ fn a_face_drawn_in_parts_looks_as_if_drawn_whole() {
     screens("screens-moving", &["--moving"], &["moved-1", "whole-1", "moved-4", "whole-4"]);
 }
 
+/// Runs `scripts/mishaps`; the pictures lie in the target folder.
+#[test]
+fn whatever_goes_wrong_around_the_window_nothing_is_lost() {
+    let done = Command::new(support::root().join("scripts/mishaps"))
+        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--out"])
+        .arg(emptied("mishaps"))
+        .output()
+        .expect("scripts/mishaps starts");
+    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{told}");
+}
+
 #[test]
 fn without_a_display_there_is_a_menu_and_the_way_out() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));

@@ -14,13 +14,15 @@ use crate::ui::Settings;
 use crate::ui::author::findings::{FileFindings, Finding};
 use crate::ui::library::{Filter, Played, Resume};
 
-use super::notice::Notices;
-use super::store::{self, Saved};
+use super::kept::{Handed, Kept};
+use super::notice::{Notices, Topic};
+use super::options::Options;
+use super::saved::Saved;
+use super::seed;
 use super::watch::ToWatch;
-use super::{Options, seed};
 
 /// The scenarios, and what was found in files.
-#[derive(Resource, Debug)]
+#[derive(Resource, Debug, Default)]
 pub(super) struct AppData {
     pub(super) scenarios: Vec<Arc<Scenario>>,
     entries: Vec<Entry>,
@@ -103,7 +105,8 @@ impl AppData {
 
 /// Puts everything on the data.
 pub(super) fn setup(app: &mut App, options: Options) {
-    let kept = store::kept();
+    let kept = Kept::of_user();
+    let handed = Handed::of(&kept);
     let mut reader = Reader::default();
     let mut data = AppData {
         scenarios: Vec::new(),
@@ -112,8 +115,8 @@ pub(super) fn setup(app: &mut App, options: Options) {
         authored: Vec::new(),
         paths: options.paths.iter().map(|place| place.display().to_string()).collect(),
         filter: Filter::default(),
+        kept_in: kept.folder(),
         played: kept.played,
-        kept_in: kept.folder,
         chosen: None,
         saved: kept.attempt,
         opens_on_findings: options.findings,
@@ -122,10 +125,12 @@ pub(super) fn setup(app: &mut App, options: Options) {
     };
     data.take(reader.read(&options.paths));
     data.chosen = options.scenario.and_then(|id| data.find(&id));
-    if let Some(trouble) = kept.trouble.last() {
-        app.world_mut().resource_mut::<Notices>().tell(trouble.clone());
+    let mut notices = app.world_mut().resource_mut::<Notices>();
+    for (file, told) in kept.trouble {
+        notices.tell_of(Topic::Saving(file), told);
     }
     app.insert_resource(data).insert_resource(Preferences(kept.settings));
+    app.insert_resource(kept.place).insert_resource(handed);
     app.insert_resource(ToWatch { paths: options.paths, reader });
 }
 

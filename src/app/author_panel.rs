@@ -8,13 +8,12 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::ui::author::findings::{FileFindings, FindingAction};
 use crate::ui::author::panel::{Panel, PanelAction, show};
 
-use super::Step;
 use super::app_data::AppData;
 use super::editor::{self, Spot};
-use super::notice::Notices;
+use super::flow::{Screen, Showing, Step};
+use super::notice::{Notices, Topic};
 use super::play::{Play, Reloaded};
-use super::screens::{Screen, Showing, Workshop};
-use super::store::Store;
+use super::screens::Workshop;
 use super::waker::Waker;
 use super::watch::{Reread, Watch};
 
@@ -51,7 +50,6 @@ fn poll(
     play: Option<ResMut<Play>>,
     workshop: Option<Res<Workshop>>,
     (mut panel, mut notices): (ResMut<AuthorPanel>, ResMut<Notices>),
-    store: Res<Store>,
     mut wake: ResMut<Waker>,
 ) {
     let Some(Reread { library, asked }) = watch.news() else { return };
@@ -60,11 +58,11 @@ fn poll(
         file.and_then(|file| data.findings_of(file)).map_or(0, FileFindings::errors)
     };
     let file = workshop.and_then(|workshop| data.file_of(workshop.id()));
-    let file = file.or_else(|| play.as_ref().and_then(|play| play.file.clone()));
+    let file = file.or_else(|| play.as_ref().and_then(|play| play.file().map(Path::to_owned)));
     let file = file.or_else(|| data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)));
     let before = errors(&data, file.as_deref());
     if !data.take(library) && asked {
-        notices.tell("Nothing has changed in your files.");
+        notices.tell_of(Topic::Author, "Nothing has changed in your files.");
     }
     let after = errors(&data, file.as_deref());
     if (before == 0) != (after == 0) {
@@ -76,18 +74,15 @@ fn poll(
     let Some(mut play) = play else { return };
     if let Some(reloaded) = bring_in_line(&data, &mut play) {
         panel.tell(&reloaded, &play);
-        if play.rehearses.is_none() {
-            store.attempt(&play.saved());
-        }
     }
 }
 
 /// Gives the conversation the new version of its scenario, where a file holds one. A deleted file
 /// takes nothing away from it, nor does the built-in scenario that then comes to light.
 pub(super) fn bring_in_line(data: &AppData, play: &mut Play) -> Option<Reloaded> {
-    let id = &play.session.scenario().id;
+    let id = &play.scenario().id;
     let (now, file) = (data.find(id)?, data.file_of(id)?);
-    play.file = Some(file);
+    play.follow_file(file);
     (!play.knows(&now)).then(|| play.reload(now))
 }
 
@@ -128,7 +123,7 @@ fn on_stage<'a>(
     workshop: Option<&Workshop>,
 ) -> Option<&'a FileFindings> {
     let file = match screen {
-        Screen::Conversation => play.and_then(|play| play.file.clone()),
+        Screen::Conversation => play.and_then(|play| play.file().map(Path::to_owned)),
         Screen::Author => workshop.and_then(|workshop| data.file_of(workshop.id())),
         Screen::Prebrief => data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)),
         Screen::Library | Screen::Problems | Screen::Settings | Screen::Reflection | Screen::Debrief => None,
@@ -154,7 +149,7 @@ fn apply(
         }
         Some(PanelAction::Finding(action)) => {
             if let Some(file) = on_stage(*screen.get(), &data, play.as_deref(), workshop.as_deref()) {
-                notices.tell(act(file, action));
+                notices.tell_of(Topic::Author, act(file, action));
             }
         }
         None => {}

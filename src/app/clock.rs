@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::Step;
-use super::play::Play;
-use super::screens::Screen;
+use super::flow::{Screen, Step};
+use super::play::{Passed, Play};
 use super::waker::Waker;
 
 pub(super) fn plugin(app: &mut App) {
@@ -18,7 +17,13 @@ pub(super) fn plugin(app: &mut App) {
 const LONGEST_STEP: Duration = Duration::from_millis(1500);
 
 fn run(mut play: ResMut<Play>, mut wake: ResMut<Waker>) {
-    if let Some(next) = play.pass(wake.step.min(LONGEST_STEP), wake.now) {
-        wake.after(next);
+    // Time that passes changes nothing that has to be saved.
+    match play.bypass_change_detection().pass(wake.step.min(LONGEST_STEP), wake.now) {
+        Passed::Held => {}
+        Passed::Running(next) => wake.after(next),
+        Passed::Up => {
+            play.set_changed();
+            wake.after(Duration::ZERO);
+        }
     }
 }

@@ -8,9 +8,13 @@ mod clock;
 mod desktop;
 mod editor;
 mod floor;
+mod flow;
 mod frames;
+mod kept;
 mod notice;
+mod options;
 mod page_writer;
+mod persist;
 pub mod picture;
 mod play;
 mod preflight;
@@ -18,11 +22,13 @@ mod presence;
 mod program;
 mod quiet;
 mod redraw;
+mod saved;
 mod screens;
 mod seed;
 mod shaders;
 mod sound;
 mod speech;
+mod state_file;
 mod store;
 mod thumbnail;
 mod waker;
@@ -30,37 +36,10 @@ mod watch;
 mod window;
 mod work;
 
-use std::path::PathBuf;
-
 use bevy::prelude::*;
 
+pub use options::Options;
 pub use preflight::Obstacle;
-
-/// What the window is to show.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// Folders of scenarios beside the built-in ones, or single files; they are watched.
-    pub paths: Vec<PathBuf>,
-    /// The scenario to begin with; the library where there is none.
-    pub scenario: Option<String>,
-    /// The seed of the first conversation; from the system where there is none.
-    pub seed: Option<u64>,
-    /// Whether to begin with what was found in files, where the scenario to begin with has mistakes.
-    pub findings: bool,
-    /// Whether every scenario has an author's view, and not only those from files.
-    pub author: bool,
-}
-
-/// The order of work in a frame: what views asked for is done, kept, and shown.
-#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Step {
-    /// Does what was asked for.
-    Apply,
-    /// Keeps what must not be lost.
-    Persist,
-    /// Brings the stage in line.
-    Present,
-}
 
 /// Opens the window and returns when it has been closed.
 ///
@@ -69,15 +48,14 @@ enum Step {
 pub fn run(options: Options) -> Result<(), Obstacle> {
     let ground = preflight::check()?;
     let mut app = App::new();
-    window::open(&mut app, ground.backends);
-    app.configure_sets(Update, (Step::Apply, Step::Persist, Step::Present).chain());
+    window::open(&mut app, ground.backends, ground.free);
     app.add_plugins((
+        flow::plugin,
         quiet::plugin,
         waker::plugin,
         access::plugin,
         desktop::plugin,
         picture::plugin,
-        store::plugin,
         thumbnail::plugin,
         work::plugin,
         notice::plugin,
@@ -88,7 +66,14 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         screens::plugin,
         frames::plugin,
     ));
-    app.add_plugins((page_writer::plugin, redraw::plugin, sound::plugin, speech::plugin));
+    app.add_plugins((
+        store::plugin,
+        persist::plugin,
+        page_writer::plugin,
+        redraw::plugin,
+        sound::plugin,
+        speech::plugin,
+    ));
     app_data::setup(&mut app, options);
     app.run();
     Ok(())

@@ -17,10 +17,10 @@ use crate::library::write_new;
 use crate::print::{write_html, write_pdf};
 use crate::scenario::Scenario;
 
-use super::Step;
+use super::flow::Step;
+use super::kept::FOLDER;
 use super::notice::Notices;
 use super::play::Play;
-use super::store::FOLDER;
 use super::work::Work;
 
 /// How many pages of one scenario may lie in a folder.
@@ -42,12 +42,12 @@ impl PageWriter {
             return;
         }
         let page = Page {
-            scenario: play.session.scenario().clone(),
+            scenario: play.scenario().clone(),
             debrief: debrief.clone(),
-            reflection: play.attempt.reflection.clone(),
+            reflection: play.reflection().cloned(),
             own_words: play.own_words().clone(),
             again_from: play.again_from(),
-            notes: play.attempt.notes.clone(),
+            notes: play.notes().clone(),
         };
         self.0.begin(proxy, move || {
             let folder = folder().ok_or("There is no folder of yours to keep this page in.")?;

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::window::Free;
+
 /// Why no window can be opened here.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Obstacle {
@@ -52,6 +54,8 @@ impl Obstacle {
 pub(super) struct Ground {
     /// What can draw here.
     pub(super) backends: wgpu::Backends,
+    /// How much of a screen the window may take.
+    pub(super) free: Free,
     /// Held until the window is there: a display that nobody else uses may start anew when its last
     /// user leaves.
     #[cfg(target_os = "linux")]
@@ -64,9 +68,12 @@ pub(super) struct Ground {
 /// The first [`Obstacle`] met.
 pub(super) fn check() -> Result<Ground, Obstacle> {
     #[cfg(target_os = "linux")]
-    let display = linux::check()?;
+    let (display, free) = linux::check()?;
+    #[cfg(not(target_os = "linux"))]
+    let free = Free::Unknown;
     Ok(Ground {
         backends: backends()?,
+        free,
         #[cfg(target_os = "linux")]
         _display: display,
     })
@@ -91,24 +98,30 @@ mod linux {
 
     use std::env;
 
+    use x11rb::connection::Connection;
+    use x11rb::errors::ReplyError;
+    use x11rb::protocol::xproto::{AtomEnum, ConnectionExt};
     use x11rb::rust_connection::RustConnection;
 
-    use super::Obstacle;
+    use super::{Free, Obstacle};
 
     /// A library, whether it can be loaded, and the Debian package that brings it.
     type Library = (&'static str, bool, &'static str);
 
-    pub(super) fn check() -> Result<Option<RustConnection>, Obstacle> {
+    /// The display, where one has to be held, and how much of it is free.
+    pub(super) fn check() -> Result<(Option<RustConnection>, Free), Obstacle> {
         let named = |variable: &str| env::var(variable).ok().filter(|value| !value.is_empty());
         let wayland = named("WAYLAND_DISPLAY").or_else(|| named("WAYLAND_SOCKET"));
         match (wayland, named("DISPLAY")) {
             (Some(_), _) => {
                 all_there(&[("libxkbcommon", xkbcommon_dl::xkbcommon_option().is_some(), "libxkbcommon0")])?;
-                Ok(None)
+                Ok((None, Free::Unknown))
             }
             (None, Some(display)) => {
                 all_there(&x11_libraries())?;
-                reach(display).map(Some)
+                let (display, screen) = reach(display)?;
+                let free = free(&display, screen).unwrap_or(Free::Unknown);
+                Ok((Some(display), free))
             }
             (None, None) => Err(Obstacle::NoDisplay),
         }
@@ -136,9 +149,27 @@ mod linux {
         })
     }
 
-    fn reach(display: String) -> Result<RustConnection, Obstacle> {
+    /// What the window manager of a screen says is free of panels; all where there is no window manager.
+    fn free(display: &RustConnection, screen: usize) -> Result<Free, ReplyError> {
+        let Some(root) = display.setup().roots.get(screen).map(|screen| screen.root) else { return Ok(Free::Unknown) };
+        let numbers = |name: &str, kind: AtomEnum| -> Result<Vec<u32>, ReplyError> {
+            let atom = display.intern_atom(false, name.as_bytes())?.reply()?.atom;
+            let property = display.get_property(false, root, atom, kind, 0, 4)?.reply()?;
+            Ok(property.value32().map(Iterator::collect).unwrap_or_default())
+        };
+        if numbers("_NET_SUPPORTING_WM_CHECK", AtomEnum::WINDOW)?.is_empty() {
+            return Ok(Free::All);
+        }
+        // Left, top, width and height, of the first desktop.
+        Ok(match numbers("_NET_WORKAREA", AtomEnum::CARDINAL)?[..] {
+            [_, _, width, height] => Free::Pixels([width, height].into()),
+            _ => Free::Unknown,
+        })
+    }
+
+    fn reach(display: String) -> Result<(RustConnection, usize), Obstacle> {
         match x11rb::connect(Some(&display)) {
-            Ok((connection, _)) => Ok(connection),
+            Ok(reached) => Ok(reached),
             Err(error) => Err(Obstacle::DisplayUnreachable { display, why: error.to_string() }),
         }
     }

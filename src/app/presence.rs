@@ -5,12 +5,11 @@ use bevy::prelude::*;
 use crate::scenario::{PersonId, Scenario, Speaker};
 use crate::session::Session;
 
-use super::Step;
 use super::app_data::Preferences;
 use super::desktop::Desktop;
+use super::flow::{Screen, Step};
 use super::picture::{Figure, Mood, PictureSystems, PictureVisible, ReducedMotion, Room, SceneMood, Standing};
 use super::play::Play;
-use super::screens::Screen;
 
 /// Whom of the scenario a figure shows.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,14 +39,14 @@ fn show_picture(
     let shown = *screen.get() == Screen::Conversation && play.is_some();
     visible.set_if_neq(PictureVisible(shown));
     if let Some(play) = play {
-        let scenario = play.session.scenario();
+        let scenario = play.scenario();
         room.set_if_neq(Room { place: scenario.place, hour: scenario.hour });
     }
 }
 
 /// Spawns and despawns figures, so that they are those of the current scene.
 fn update_figures(mut commands: Commands, play: Option<Res<Play>>, present: Query<(Entity, &Role, &Figure)>) {
-    let wanted = play.as_ref().map_or_else(Vec::new, |play| figures(&play.session));
+    let wanted = play.as_ref().map_or_else(Vec::new, |play| figures(play.session()));
     let stays =
         |role: &Role, figure: &Figure| wanted.iter().any(|(speaker, wanted)| *speaker == role.0 && wanted == figure);
     for (entity, role, figure) in &present {
@@ -87,7 +86,7 @@ fn update_moods(play: Option<Res<Play>>, mut figures: Query<(&Role, &mut Mood)>)
     let Some(play) = play else { return };
     for (role, mut mood) in &mut figures {
         let felt = match role.0 {
-            Speaker::Patient => patient_mood(&play.session),
+            Speaker::Patient => patient_mood(play.session()),
             Speaker::Person(_) => Mood::default(),
         };
         mood.set_if_neq(felt);

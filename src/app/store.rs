@@ -1,113 +1,93 @@
 //! Keeps settings and the attempt under way, so that nothing is lost when the app is killed.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::{env, fs, iter};
+use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
-use directories::ProjectDirs;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::attempt::{Attempt, Mode};
 use crate::ui::Settings;
 use crate::ui::library::Played;
-use crate::ui::reflection::Draft;
 
-use super::Step;
-use super::notice::Notices;
+use super::flow::Step;
+use super::notice::{Notices, Topic};
+use super::saved::Saved;
+use super::state_file::{StateFile, plain};
 
-/// Names a folder to keep things in, in place of the user's own.
-pub(super) const FOLDER: &str = "BEDSIDE_HOME";
-const SETTINGS: &str = "settings.ron";
-const ATTEMPT: &str = "attempt.json";
-const PLAYED: &str = "played.json";
-/// A file larger than this is not ours.
-const LARGEST: u64 = 16 << 20;
-
-/// Where in the attempt the trainee was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Phase {
-    /// In the conversation.
-    Talking,
-    /// Before the scores.
-    Reflecting,
-    /// After them.
-    Debriefing,
-}
-
-/// An attempt as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Saved {
-    pub(super) title: String,
-    pub(super) own_words: bool,
-    pub(super) timers: bool,
-    pub(super) stopped: bool,
-    pub(super) phase: Phase,
-    /// Own words that are being typed.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) typed: String,
-    /// What is said so far before the scores.
-    #[serde(default)]
-    pub(super) draft: Draft,
-    pub(super) attempt: Attempt,
-}
-
-impl Saved {
-    pub(super) const fn mode(&self) -> Mode {
-        self.attempt.mode
-    }
-}
+/// How long to wait until something that could not be written is tried again.
+const AGAIN: Duration = Duration::from_secs(3);
 
 /// What is to be kept; a file is removed where there is nothing.
 struct Job {
-    file: &'static str,
+    file: StateFile,
     text: Option<String>,
+}
+
+/// What is wrong with keeping something; `None` where all is well again.
+struct News {
+    file: StateFile,
+    fault: Option<String>,
 }
 
 /// Keeps things on a thread of its own, so that a slow disk holds nothing up.
 #[derive(Resource)]
 pub(super) struct Store {
     jobs: Option<Sender<Job>>,
-    faults: Mutex<Receiver<String>>,
+    news: Mutex<Receiver<News>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Store {
+    /// Begins to keep things as this says where; `wake` is called when there is news.
+    pub(super) fn begin(place: Writable, wake: impl Fn() + Send + 'static) -> Self {
+        let (jobs, inbox) = mpsc::channel();
+        let (outbox, news) = mpsc::channel();
+        let thread = thread::spawn(move || {
+            place.keep_all(&inbox, |file, fault| {
+                // Where nobody listens any more, the window is closing.
+                let _ = outbox.send(News { file, fault });
+                wake();
+            });
+        });
+        Self { jobs: Some(jobs), news: Mutex::new(news), thread: Some(thread) }
+    }
+
     /// Keeps the attempt under way.
     pub(super) fn attempt(&self, saved: &Saved) {
-        // A `Saved` is plain data: it can always be written as JSON.
-        if let Ok(text) = serde_json::to_string(saved) {
-            self.send(Job { file: ATTEMPT, text: Some(text) });
-        }
+        self.keep_json(StateFile::Attempt, saved);
     }
 
     /// Lets the kept attempt go.
     pub(super) fn discard_attempt(&self) {
-        self.send(Job { file: ATTEMPT, text: None });
+        self.send(Job { file: StateFile::Attempt, text: None });
     }
 
     /// Keeps what came of playing scenarios.
     pub(super) fn played(&self, played: &BTreeMap<String, Played>) {
-        if let Ok(text) = serde_json::to_string(played) {
-            self.send(Job { file: PLAYED, text: Some(text) });
-        }
+        self.keep_json(StateFile::Played, played);
     }
 
     /// Forgets what came of playing scenarios.
     pub(super) fn discard_played(&self) {
-        self.send(Job { file: PLAYED, text: None });
+        self.send(Job { file: StateFile::Played, text: None });
     }
 
     /// Keeps the settings.
     pub(super) fn settings(&self, settings: Settings) {
         if let Ok(text) = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default()) {
-            self.send(Job { file: SETTINGS, text: Some(text) });
+            self.send(Job { file: StateFile::Settings, text: Some(text) });
+        }
+    }
+
+    fn keep_json(&self, file: StateFile, kept: &impl Serialize) {
+        // It is plain data: it can always be written as JSON.
+        if let Ok(text) = serde_json::to_string(kept) {
+            self.send(Job { file, text: Some(text) });
         }
     }
 
@@ -129,15 +109,63 @@ impl Drop for Store {
     }
 }
 
-/// What was kept from earlier, and what stood in the way of reading it.
-#[derive(Debug, Default)]
-pub(super) struct Kept {
-    pub(super) settings: Settings,
-    pub(super) attempt: Option<Saved>,
-    pub(super) played: BTreeMap<String, Played>,
-    /// The folder, as people read it.
-    pub(super) folder: Option<String>,
-    pub(super) trouble: Vec<String>,
+/// Where things are kept, and what is known to be wrong there.
+#[derive(Resource, Clone, Debug, Default)]
+pub(super) struct Writable {
+    pub(super) folder: Option<PathBuf>,
+    /// What was found in the way and could not be moved: nothing is written over it.
+    pub(super) in_the_way: Vec<StateFile>,
+}
+
+impl Writable {
+    /// Keeps everything that comes, at once where there is nothing else to do. What could not be kept is tried again
+    /// with what comes next, or after a while. What is wrong, and when it is not any more, is told once.
+    fn keep_all(mut self, inbox: &Receiver<Job>, tell: impl Fn(StateFile, Option<String>)) {
+        let mut waiting = BTreeMap::new();
+        let mut faults = BTreeMap::new();
+        let mut open = true;
+        while open {
+            let first = if waiting.is_empty() {
+                inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            } else {
+                inbox.recv_timeout(AGAIN)
+            };
+            open = !matches!(first, Err(RecvTimeoutError::Disconnected));
+            // Someone who types is quicker than some disks: of several jobs for a file only the last counts.
+            waiting.extend(first.into_iter().chain(inbox.try_iter()).map(|job| (job.file, job.text)));
+            waiting.retain(|&file, text| {
+                let fault = self.keep(file, text.as_deref()).err();
+                let before = match &fault {
+                    Some(fault) => faults.insert(file, fault.clone()),
+                    None => faults.remove(&file),
+                };
+                let again = fault.is_some();
+                if fault != before {
+                    tell(file, fault);
+                }
+                again
+            });
+        }
+    }
+
+    /// Keeps one thing, or says why it cannot be kept.
+    fn keep(&mut self, file: StateFile, text: Option<&str>) -> Result<(), String> {
+        let holds = file.holds();
+        let Some(folder) = &self.folder else {
+            return Err(format!("{holds} cannot be saved: your computer names no folder for it."));
+        };
+        if self.in_the_way.contains(&file) {
+            file.make_way(folder).map_err(|_| {
+                let path = folder.join(file.name());
+                format!("{holds} cannot be saved: {} could not be read, and it is not written over.", path.display())
+            })?;
+            self.in_the_way.retain(|other| *other != file);
+        }
+        file.keep(folder, text).map_err(|error| {
+            let (folder, why) = (folder.display(), plain(&error));
+            format!("{holds} could not be saved in {folder}: {why}. You can go on; Bedside keeps trying.")
+        })
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -145,108 +173,107 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, poll.in_set(Step::Persist));
 }
 
-/// The folder that things are kept in, if the system has one for us.
-fn folder() -> Option<PathBuf> {
-    match env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
-        Some(folder) => Some(PathBuf::from(folder)),
-        None => ProjectDirs::from("", "", "Bedside").map(|dirs| dirs.data_dir().to_owned()),
-    }
-}
-
-fn start(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
-    let (jobs, inbox) = mpsc::channel::<Job>();
-    let (outbox, faults) = mpsc::channel();
+fn start(mut commands: Commands, place: Res<Writable>, proxy: Res<EventLoopProxyWrapper>) {
     let proxy = (**proxy).clone();
-    let folder = folder();
-    let thread = thread::spawn(move || {
-        while let Ok(job) = inbox.recv() {
-            // Someone who types is quicker than some disks: of several jobs for a file only the last counts.
-            let jobs: BTreeMap<_, _> =
-                iter::once(job).chain(inbox.try_iter()).map(|job| (job.file, job.text)).collect();
-            for (file, text) in &jobs {
-                if let Err(fault) = keep(folder.as_deref(), file, text.as_deref()) {
-                    // Where nobody listens any more, the window is closing.
-                    let _ = outbox.send(fault);
-                    let _ = proxy.send_event(WinitUserEvent::WakeUp);
-                }
-            }
-        }
-    });
-    commands.insert_resource(Store { jobs: Some(jobs), faults: Mutex::new(faults), thread: Some(thread) });
+    let wake = move || {
+        // Where the loop is gone, the window is closing.
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    };
+    commands.insert_resource(Store::begin(place.clone(), wake));
 }
 
+/// Tells what cannot be kept, until it can.
 fn poll(store: Res<Store>, mut notices: ResMut<Notices>) {
-    let fault = store.faults.lock().ok().and_then(|faults| faults.try_iter().last());
-    if let Some(fault) = fault {
-        notices.tell(fault);
-    }
-}
-
-fn keep(folder: Option<&Path>, file: &str, text: Option<&str>) -> Result<(), String> {
-    let Some(folder) = folder else {
-        return Err("There is no folder to keep your place in, so it is lost when Bedside is closed.".to_owned());
-    };
-    let path = folder.join(file);
-    let done = match text {
-        Some(text) => fs::create_dir_all(folder).and_then(|()| replace(&path, text)),
-        None => fs::remove_file(&path)
-            .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }),
-    };
-    done.map_err(|error| {
-        format!(
-            "Your place could not be kept in {}: {error}. You can go on, and it will be tried again at your next step.",
-            path.display()
-        )
-    })
-}
-
-/// Writes beside the file and then puts it in its place, so that a kill or a full disk leaves the old one.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let beside = path.with_extension("new");
-    let mut file = fs::File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
-}
-
-/// Reads what was kept earlier. A file that cannot be read is set aside, never overwritten.
-pub(super) fn kept() -> Kept {
-    let mut kept = Kept::default();
-    let Some(folder) = folder() else { return kept };
-    kept.folder = Some(folder.display().to_string());
-    if let Some(settings) =
-        read(&folder.join(SETTINGS), &mut kept.trouble, |text| ron::from_str(text).map_err(|error| error.to_string()))
-    {
-        kept.settings = settings;
-    }
-    kept.attempt = read(&folder.join(ATTEMPT), &mut kept.trouble, of_json);
-    kept.played = read(&folder.join(PLAYED), &mut kept.trouble, of_json).unwrap_or_default();
-    kept
-}
-
-fn of_json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
-}
-
-fn read<T>(path: &Path, trouble: &mut Vec<String>, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-    let size = fs::metadata(path).ok()?.len();
-    let text = if size > LARGEST {
-        Err("it is too large".to_owned())
-    } else {
-        fs::read_to_string(path).map_err(|error| error.to_string())
-    };
-    match text.and_then(|text| parse(&text)) {
-        Ok(value) => Some(value),
-        Err(why) => {
-            let aside = path.with_extension("unreadable");
-            // Where even that fails, the file stays where it is until something new is kept.
-            let _ = fs::rename(path, &aside);
-            trouble.push(format!(
-                "{} could not be read ({why}). It has been set aside as {}.",
-                path.display(),
-                aside.display()
-            ));
-            None
+    let Ok(news) = store.news.lock() else { return };
+    for News { file, fault } in news.try_iter() {
+        match fault {
+            Some(fault) => notices.tell_of(Topic::Saving(file), fault),
+            None => notices.withdraw(Topic::Saving(file)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::{env, fs, process};
+
+    use super::*;
+    use crate::app::kept::Kept;
+
+    const DEADLINE: Duration = Duration::from_secs(20);
+
+    fn fresh(name: &str) -> PathBuf {
+        let folder = env::temp_dir().join(format!("bedside-keep-{name}-{}", process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        folder
+    }
+
+    fn begin(place: Writable) -> Store {
+        Store::begin(place, || ())
+    }
+
+    fn in_folder(folder: &Path) -> Writable {
+        Writable { folder: Some(folder.to_owned()), ..Writable::default() }
+    }
+
+    /// What is told next of saving.
+    fn next(store: &Store) -> Option<String> {
+        store.news.lock().expect("news").recv_timeout(DEADLINE).expect("there is news").fault
+    }
+
+    #[test]
+    fn what_stands_in_the_way_of_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_gone() {
+        let folder = fresh("fault");
+        let in_the_way = folder.join("settings.new");
+        fs::create_dir_all(&in_the_way).expect("a folder");
+        let store = begin(in_folder(&folder));
+        store.settings(Settings::default());
+        let told = next(&store).expect("it cannot be saved");
+        assert!(told.starts_with("Your settings could not be saved in "), "{told}");
+        assert!(!told.contains("os error"), "{told}");
+        store.settings(Settings { timers: true, ..Settings::default() });
+        fs::remove_dir(in_the_way).expect("it is ours");
+        // Nobody changes anything any more: it is tried again all the same.
+        assert_eq!(next(&store), None, "told once, and taken back");
+        assert!(Kept::read(&folder).settings.timers);
+        drop(store);
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn nothing_is_written_over_what_could_not_be_moved_out_of_the_way() {
+        let folder = fresh("in-the-way");
+        fs::write(folder.join("settings.ron"), "mine").expect("a file");
+        let mut place = in_folder(&folder);
+        place.in_the_way.push(StateFile::Settings);
+        let aside: Vec<PathBuf> = (1..=100)
+            .map(|number| if number == 1 { String::new() } else { format!("-{number}") })
+            .map(|number| folder.join(format!("settings.unreadable{number}")))
+            .collect();
+        aside.iter().for_each(|path| fs::create_dir(path).expect("a folder in the way"));
+        let store = begin(place);
+        store.settings(Settings::default());
+        let told = next(&store).expect("it cannot be saved");
+        assert!(told.starts_with("Your settings cannot be saved: "), "{told}");
+        assert_eq!(fs::read(folder.join("settings.ron")).expect("it is there"), b"mine");
+        fs::remove_dir(&aside[41]).expect("it is ours");
+        assert_eq!(next(&store), None, "there is a name for it now");
+        assert_eq!(fs::read(&aside[41]).expect("it is there"), b"mine");
+        drop(store);
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn of_several_files_that_cannot_be_read_all_are_told() {
+        let folder = fresh("all");
+        for name in ["settings.ron", "attempt.json", "played.json"] {
+            fs::write(folder.join(name), "?").expect("a file");
+        }
+        let told: Vec<String> = Kept::read(&folder).trouble.into_iter().map(|(_, told)| told).collect();
+        assert_eq!(told.len(), 3);
+        assert!(told.iter().all(|told| told.contains("is now called")), "{told:?}");
+        fs::remove_dir_all(folder).expect("it is ours");
     }
 }

@@ -15,7 +15,7 @@ use crate::scenario::Scenario;
 use crate::ui::Thumbnail;
 
 use super::app_data::AppData;
-use super::screens::Screen;
+use super::flow::Screen;
 use super::waker::Waker;
 
 /// How much of a place is in view: enough for the widest card.

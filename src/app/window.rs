@@ -1,19 +1,27 @@
-//! The window itself, its renderer and its two cameras' common ground.
+//! The window itself, its first size, its renderer and its two cameras' common ground.
 
 use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::render_resource::BlendState;
 use bevy::render::settings::WgpuSettings;
-use bevy::window::{PresentMode, WindowResizeConstraints};
+use bevy::window::{
+    Monitor, PresentMode, PrimaryWindow, WindowResizeConstraints, WindowResized, WindowScaleFactorChanged,
+};
 use bevy_egui::{EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
 
 use super::shaders;
+use super::waker::Waker;
 
 /// The smallest window in which every screen works, in points.
 const SMALLEST: (f32, f32) = (640.0, 480.0);
-/// The window's size at first, in points.
+/// The window's size at first, in points, where the screen has room for it.
 const FIRST: (u32, u32) = (1280, 800);
+
+/// What a window's frame takes of the screen, in points, at the most.
+const WINDOW_FRAME: Vec2 = Vec2::new(8.0, 48.0);
+/// What panels take of it, where the system does not say.
+const PANELS: Vec2 = Vec2::new(0.0, 64.0);
 
 /// From this size on, in points, everything is drawn larger: so large a screen that its system does not scale
 /// would leave the pages small in the middle of it.
@@ -24,12 +32,25 @@ const SEEMING: (f32, f32) = (1920.0, 1080.0);
 /// Above the stage.
 const OVER_THE_STAGE: isize = 1;
 
+/// How much of a screen windows may take.
+#[derive(Resource, Clone, Copy, Debug, PartialEq)]
+pub(super) enum Free {
+    /// All of it: nobody puts frames around windows or panels beside them.
+    All,
+    /// So many pixels, with a window's frame.
+    Pixels(UVec2),
+    /// The system does not say.
+    Unknown,
+}
+
 /// Adds the window, its renderer on one of `backends`, and egui.
-pub(super) fn open(app: &mut App, backends: wgpu::Backends) {
+pub(super) fn open(app: &mut App, backends: wgpu::Backends, free: Free) {
     let window = Window {
         title: "Bedside".to_owned(),
         name: Some("bedside".to_owned()),
         resolution: FIRST.into(),
+        // It is shown when it has its size.
+        visible: false,
         present_mode: PresentMode::AutoVsync,
         resize_constraints: WindowResizeConstraints { min_width: SMALLEST.0, min_height: SMALLEST.1, ..default() },
         ..default()
@@ -42,7 +63,51 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends) {
     // All that egui draws comes from one texture, so that arrays of textures would only cost.
     app.add_plugins(plugins).add_plugins((EguiPlugin { bindless_mode_array_size: None }, shaders::plugin));
     app.insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() });
-    app.add_systems(PreStartup, spawn_camera);
+    app.insert_resource(free);
+    app.add_systems(PreStartup, (spawn_camera, fit));
+    app.add_systems(Update, lay_out_again);
+}
+
+/// Shows the window, no larger than the smallest screen has room for: which one it comes to is not known before.
+fn fit(mut window: Single<&mut Window, With<PrimaryWindow>>, monitors: Query<&Monitor>, free: Res<Free>) {
+    let room = monitors.iter().map(|monitor| {
+        #[allow(clippy::cast_possible_truncation, reason = "a screen's scale is a small number")]
+        let scale = monitor.scale_factor as f32;
+        free.of(monitor.physical_size(), scale)
+    });
+    if let Some(room) = room.reduce(Vec2::min) {
+        let size = first_size(room);
+        window.resolution.set(size.x, size.y);
+    }
+    window.visible = true;
+}
+
+impl Free {
+    /// The room for what is in a window, in points, on a screen of so many pixels.
+    fn of(self, screen: UVec2, scale: f32) -> Vec2 {
+        let screen = screen.as_vec2() / scale;
+        match self {
+            Self::All => screen,
+            Self::Pixels(free) => screen.min(free.as_vec2() / scale) - WINDOW_FRAME,
+            Self::Unknown => screen - WINDOW_FRAME - PANELS,
+        }
+    }
+}
+
+/// The window's size at first where there is so much room, in points.
+fn first_size(room: Vec2) -> Vec2 {
+    UVec2::from(FIRST).as_vec2().min(room).max(SMALLEST.into()).floor()
+}
+
+/// A camera hears of the window's new size after the screens have been laid out, so that they need another frame.
+fn lay_out_again(
+    mut resized: MessageReader<WindowResized>,
+    mut rescaled: MessageReader<WindowScaleFactorChanged>,
+    mut wake: ResMut<Waker>,
+) {
+    if resized.read().count() + rescaled.read().count() > 0 {
+        wake.next_frame();
+    }
 }
 
 /// How much larger everything is drawn in a window of this size, in points: 1, but for very large ones, in quarters.
@@ -74,7 +139,18 @@ fn spawn_camera(mut commands: Commands) {
 
 #[cfg(test)]
 mod tests {
-    use super::magnification;
+    use super::*;
+
+    #[test]
+    fn the_first_window_is_no_larger_than_there_is_room_for() {
+        let size = |free: Free, screen: [u32; 2], scale: f32| first_size(free.of(screen.into(), scale)).to_array();
+        assert_eq!(size(Free::All, [1920, 1080], 1.0), [1280.0, 800.0]);
+        assert_eq!(size(Free::All, [1366, 768], 1.0), [1280.0, 768.0]);
+        assert_eq!(size(Free::Pixels(UVec2::new(1366, 728)), [1366, 768], 1.0), [1280.0, 680.0]);
+        assert_eq!(size(Free::Pixels(UVec2::new(3286, 1040)), [1366, 768], 1.0), [1280.0, 720.0], "two screens");
+        assert_eq!(size(Free::Unknown, [2560, 1440], 2.0), [1272.0, 608.0]);
+        assert_eq!(size(Free::Unknown, [640, 400], 1.0), [640.0, 480.0], "the smallest in which all works");
+    }
 
     #[test]
     fn only_a_very_large_window_is_drawn_larger() {

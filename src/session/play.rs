@@ -135,7 +135,7 @@ impl Session {
         self.take(ResolvedStep { choice, wanted: None, late: false, at })
     }
 
-    /// Takes an option on offer because time is up.
+    /// Takes an option on offer because time is up, `at` milliseconds since the beginning, if anybody measures.
     ///
     /// # Errors
     /// A [`Refusal`] where the option is not on offer; the conversation is then as it was.
@@ -192,7 +192,6 @@ impl Session {
         self.current_scene.enter(scenario, &self.state, self.chance);
         note_ending(scenario, &self.state, &mut self.transcript);
     }
-
     /// Why a choice that is not on offer is refused.
     fn refusal(&self, choice: &str) -> Refusal {
         if self.is_over() {

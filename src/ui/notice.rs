@@ -1,27 +1,51 @@
-//! A line at the foot of the window for what the trainee should know and need not act on.
+//! Lines at the foot of the window for what the trainee should know and need not act on.
 
 use egui::accesskit::Live;
-use egui::{Align2, Area, Context, Frame, Id, Order, vec2};
+use egui::{Align, Align2, Area, Context, Frame, Id, Layout, Order, ScrollArea, Ui, vec2};
 
 use super::look::{Look, border, foot, margin};
-use super::tokens::space;
+use super::tokens::{measure, space};
 use super::widgets::button::Button;
 use super::widgets::card::notice_text;
+use super::widgets::text;
 
-/// Shows what there is to know over the screen's foot, and returns whether it was put away.
+/// Shows what there is to know over the screen's foot, and returns the number of what was put away, from 0.
 #[must_use]
-pub fn show(ctx: &Context, told: &str) -> bool {
+pub fn show(ctx: &Context, told: &[&str]) -> Option<usize> {
     let colours = Look::of(ctx).palette();
-    let area = Area::new(Id::new("bedside notice")).order(Order::Foreground);
+    let area = Area::new(Id::new("bedside notices")).order(Order::Foreground);
     let shown = area.anchor(Align2::LEFT_BOTTOM, vec2(0.0, -foot(ctx))).fade_in(false).show(ctx, |ui| {
         let frame = Frame::new().fill(colours.notice).stroke(border(colours.on_notice)).inner_margin(margin(space::M));
+        let whole = ctx.content_rect();
         let frame = frame.show(ui, |ui| {
-            ui.set_width(ctx.content_rect().width() - 2.0 * space::M);
+            ui.set_width(whole.width() - 2.0 * space::M);
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
-            notice_text(ui, told);
-            Button::plain("Dismiss").pressed(ui)
+            let room = ScrollArea::vertical().max_height(whole.height() * measure::NOTICES_HEIGHT);
+            let rows = room.auto_shrink([false, true]).show(ui, |ui| {
+                let pressed = told.iter().enumerate().map(|(number, told)| (number, row(ui, number, told)));
+                // All are shown, whichever is pressed.
+                pressed.filter(|(_, pressed)| *pressed).last()
+            });
+            rows.inner.map(|(number, _)| number)
         });
         frame.inner
     });
     shown.inner
+}
+
+/// Shows one notice, and returns whether it was put away.
+fn row(ui: &mut Ui, number: usize, told: &str) -> bool {
+    let row = |ui: &mut Ui| {
+        let dismissed = Button::plain("Dismiss").pressed(ui);
+        ui.add_space(space::L);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            // Its first line stands beside the button.
+            ui.add_space((text::button_height(ui) - text::line_height(ui)) / 2.0);
+            notice_text(ui, told);
+        });
+        dismissed
+    };
+    let size = vec2(ui.available_width(), measure::TARGET);
+    let sides = Layout::right_to_left(Align::Min);
+    ui.push_id(number, |ui| ui.allocate_ui_with_layout(size, sides, row).inner).inner
 }

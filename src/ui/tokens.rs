@@ -43,6 +43,8 @@ pub(crate) mod measure {
     pub(crate) const TOOLS_FROM: f32 = 460.0;
     /// The most of the window's height that an open list on the author's bench takes.
     pub(crate) const BENCH_HEIGHT: f32 = 0.28;
+    /// The most of the window's height that notices take.
+    pub(crate) const NOTICES_HEIGHT: f32 = 0.4;
     /// The graph's share of the width where it stands beside the scene.
     pub(crate) const GRAPH_WIDTH: f32 = 0.6;
     /// The graph's share of the height where it stands above the scene.

@@ -3,11 +3,13 @@
 mod author;
 mod conversation;
 mod debrief;
+mod entering;
 mod findings;
 mod harness;
 mod keyboard;
 mod large_graph;
 mod library;
+mod notice;
 mod prebrief;
 mod reflection;
 mod room;

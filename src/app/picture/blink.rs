@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::PictureSystems;
-use super::figures::Figure;
+use super::figure::Figure;
 use super::motion::{ExpressionAnimation, ReducedMotion};
+use super::order::PictureSystems;
 use super::view::PictureVisible;
 use crate::app::waker::Waker;
 use crate::picture::face::Mood;

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::figures::Figure;
+use super::figure::Figure;
 use super::room::Room;
 use super::view::{PictureArea, PictureVisible};
 use crate::app::waker::{PassOn, Waker};

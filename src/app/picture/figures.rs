@@ -1,46 +1,21 @@
-//! The people in the picture: how they look, where they stand, and their meshes.
+//! The people in the picture: where they stand, and their meshes.
 
-use bevy::ecs::component::{Component, Mutable, StorageType};
 use bevy::prelude::*;
 
-use super::PictureSystems;
 use super::damage::Damage;
+use super::figure::{Figure, Standing};
 use super::mesh::{PictureMesh, SharedMaterial};
 use super::motion::ExpressionAnimation;
+use super::order::PictureSystems;
 use super::room::Room;
 use super::view::View;
 use crate::picture::backdrop::Light;
-use crate::picture::face::Mood;
 use crate::picture::portrait::portrait;
-use crate::scenario::Looks;
 
 /// The distance between neighbouring figures, in the picture's units.
 const APART: f32 = 270.0;
 /// The scale of figures that stand back.
 const SCALE_BACK: f32 = 0.88;
-
-/// A person in the picture. Spawn it, set its [`Mood`], despawn it when the person leaves.
-#[derive(Component, Clone, Debug, PartialEq, Eq)]
-#[require(Mood, Standing, ExpressionAnimation, Transform, Visibility)]
-pub struct Figure {
-    pub looks: Looks,
-    /// In years.
-    pub age: u8,
-}
-
-/// Where a figure stands in relation to the others.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
-    #[default]
-    Front,
-    /// Behind, and a little smaller.
-    Back,
-}
-
-impl Component for Mood {
-    const STORAGE_TYPE: StorageType = StorageType::Table;
-    type Mutability = Mutable;
-}
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(

@@ -13,9 +13,11 @@
 mod blink;
 mod damage;
 mod extra_frame;
+mod figure;
 mod figures;
 mod mesh;
 mod motion;
+mod order;
 mod part;
 mod room;
 mod view;
@@ -23,22 +25,12 @@ mod view;
 use bevy::prelude::*;
 
 pub use crate::picture::face::{Expression, Mood, SceneMood, describe, expression};
-pub use figures::{Figure, Standing};
+pub use figure::{Figure, Standing};
 pub use motion::ReducedMotion;
+pub use order::PictureSystems;
 pub use part::{AimCamera, PicturePart};
 pub use room::Room;
 pub use view::{PICTURE_LAYER, PictureArea, PictureCamera, PictureVisible};
-
-/// The steps of drawing the picture, in order, all in `Update`.
-#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PictureSystems {
-    /// Faces move on towards the expressions of their moods.
-    Animate,
-    /// The camera follows its area of the window, and figures are placed side by side.
-    Arrange,
-    /// Meshes that have changed are replaced.
-    Draw,
-}
 
 /// Adds the picture. It shows nothing until a [`PictureArea`] is set and a [`Figure`] is spawned.
 pub fn plugin(app: &mut App) {

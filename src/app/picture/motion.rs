@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::PictureSystems;
+use super::order::PictureSystems;
 use crate::app::waker::Waker;
 use crate::picture::face::{Expression, Mood, expression, with_blink};
 

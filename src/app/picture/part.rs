@@ -4,8 +4,8 @@ use bevy::camera::{CameraUpdateSystems, ClearColorConfig, ScalingMode, Viewport}
 use bevy::math::{Rect, URect};
 use bevy::prelude::*;
 
-use super::PictureSystems;
 use super::damage::Damage;
+use super::order::PictureSystems;
 use super::view::{PictureCamera, View};
 
 /// How far beyond the damage is redrawn, in physical pixels: anti-aliased edges reach beyond their shapes.

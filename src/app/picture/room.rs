@@ -2,9 +2,9 @@
 
 use bevy::prelude::*;
 
-use super::PictureSystems;
 use super::damage::Damage;
 use super::mesh::{PictureMesh, SharedMaterial};
+use super::order::PictureSystems;
 use super::view::{PictureVisible, View};
 use crate::picture::backdrop::{backdrop, foreground};
 use crate::scenario::Place;

@@ -6,9 +6,9 @@ use bevy::math::URect;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
-use super::PictureSystems;
 use super::damage::Damage;
-use super::figures::Figure;
+use super::figure::Figure;
+use super::order::PictureSystems;
 use crate::picture::backdrop::Bounds;
 
 /// The render layer of the picture, so that no other camera draws it.

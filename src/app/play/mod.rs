@@ -1,43 +1,53 @@
 //! The attempt under way: the session, the record, and what the trainee has open.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use bevy::prelude::*;
 
 use crate::attempt::Attempt;
-use crate::debrief::debrief;
-use crate::scenario::{ChoiceId, Scenario};
-use crate::session::{Chance, CurrentScene, Opening, RoadStep, Session, Transcript};
-use crate::ui::conversation::{Authors, Conversation, OwnWords, View};
-use crate::ui::library::Played;
+use crate::scenario::Scenario;
+use crate::session::{Chance, CurrentScene, Opening, Session};
+use crate::ui::conversation::View;
 use crate::ui::prebrief::Setup;
 use crate::ui::reflection::Draft;
-use crate::ui::{Settings, retrace};
+use crate::ui::retrace;
 
-use super::store::{Phase, Saved};
+use super::saved::{Phase, Saved};
+
+mod act;
+mod reload;
+mod shown;
+mod timer;
+
+pub(super) use reload::Reloaded;
+pub(super) use timer::Passed;
+use timer::Timed;
+
+#[cfg(test)]
+pub(super) mod tests;
 
 /// The attempt under way.
 #[derive(Resource, Clone, Debug)]
 pub(super) struct Play {
-    pub(super) session: Session,
-    pub(super) attempt: Attempt,
-    pub(super) met: Vec<CurrentScene>,
-    pub(super) setup: Setup,
-    pub(super) view: View,
+    session: Session,
+    attempt: Attempt,
+    /// The scenes met so far.
+    met: Vec<CurrentScene>,
+    setup: Setup,
+    view: View,
     /// Own words at this turn: typed so far, and whether they are done.
-    pub(super) typed: String,
-    pub(super) words_done: bool,
+    typed: String,
+    words_done: bool,
     /// What is said so far before the scores.
-    pub(super) draft: Draft,
-    pub(super) stopped: bool,
-    pub(super) phase: Phase,
+    draft: Draft,
+    stopped: bool,
+    phase: Phase,
     /// The file that the scenario was read from, if it was.
-    pub(super) file: Option<PathBuf>,
+    file: Option<PathBuf>,
     /// Where a rehearsal begins; `None` in an attempt.
-    pub(super) rehearses: Option<Opening>,
+    rehearses: Option<Opening>,
     /// A newer version of the scenario, to be played from the next rewinding on.
     newer: Option<Arc<Scenario>>,
     /// When the conversation began, by the app's clock.
@@ -89,6 +99,11 @@ impl Play {
         play
     }
 
+    /// With the file that the scenario was read from, if it was.
+    pub(super) fn read_from(self, file: Option<PathBuf>) -> Self {
+        Self { file, ..self }
+    }
+
     /// Takes up a kept attempt; says so where the scenario has changed and not all of it fits any more.
     pub(super) fn resume(scenario: Arc<Scenario>, saved: Saved, now: Duration) -> (Self, Option<String>) {
         let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
@@ -121,9 +136,9 @@ impl Play {
         (play, trouble)
     }
 
-    /// The attempt as it is kept.
-    pub(super) fn saved(&self) -> Saved {
-        Saved {
+    /// The attempt as it is saved; `None` in a rehearsal, which is no attempt.
+    pub(super) fn saved(&self) -> Option<Saved> {
+        self.rehearses.is_none().then(|| Saved {
             title: self.session.scenario().title.clone(),
             own_words: self.setup.own_words,
             timers: self.setup.timers,
@@ -132,7 +147,7 @@ impl Play {
             typed: self.typed.clone(),
             draft: self.draft.clone(),
             attempt: self.attempt.clone(),
-        }
+        })
     }
 
     /// Whether `scenario` is the version that is played, or the newer one that waits.
@@ -141,50 +156,14 @@ impl Play {
         Arc::ptr_eq(newest, scenario) || newest.hash == scenario.hash
     }
 
-    /// The turn that comes next, from 0.
-    pub(super) fn turn(&self) -> usize {
-        self.session.transcript().turns.len()
+    /// The file that the scenario was read from, if it was.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
     }
 
-    /// Takes an option. One that is not on offer is not taken, and nothing changes.
-    pub(super) fn choose(&mut self, choice: ChoiceId, late: bool, now: Duration) {
-        let at = u64::try_from(now.saturating_sub(self.began).as_millis()).ok();
-        let id = self.session.scenario().choice(choice).id.clone();
-        if self.session.follow(&RoadStep { late, ..RoadStep::choose(id) }, at).is_ok() {
-            self.met.push(self.session.current_scene().clone());
-            self.attempt.record(self.session.transcript().clone());
-            self.enter();
-        }
-    }
-
-    /// Goes back to turn `turn`, which begins a branch of the attempt. The record that was just
-    /// made always fits its own scenario; of a newer version, what does not fit is left out.
-    pub(super) fn rewind_to(&mut self, turn: usize) {
-        let scenario = self.newer.take().unwrap_or_else(|| self.session.scenario().clone());
-        let mut record = self.transcript().clone();
-        record.turns.truncate(turn);
-        record.ending = None;
-        self.session = match &self.rehearses {
-            Some(opening) => self.session.rehearsed(scenario, opening, turn),
-            None => Session::replay(scenario, &record).unwrap_or_else(|error| *error.partial),
-        };
-        self.retrace();
-        if self.rehearses.is_none() {
-            self.attempt.branch(self.turn(), self.session.transcript().clone());
-        }
-        self.stopped = false;
-        self.draft = Draft::default();
-        self.phase = Phase::Talking;
-        self.enter();
-    }
-
-    /// Keeps own words for the debrief, and shows the options.
-    pub(super) fn keep_words(&mut self) {
-        let words = self.typed.trim();
-        if !words.is_empty() {
-            self.attempt.own_words.insert(self.turn(), words.to_owned());
-        }
-        self.words_done = true;
+    /// Notes that the scenario is now read from this file.
+    pub(super) fn follow_file(&mut self, file: PathBuf) {
+        self.file = Some(file);
     }
 
     /// The scenes met so far, in the version of the scenario that is played.
@@ -205,68 +184,4 @@ impl Play {
         self.words_done = false;
         self.timer = self.timer_of_scene();
     }
-
-    /// What the conversation's screen shows.
-    pub(super) fn conversation(&self, settings: Settings, authored: bool) -> Conversation<'_> {
-        let own_words = if self.session.is_over() || self.stopped || !self.setup.own_words {
-            OwnWords::Off
-        } else if self.words_done {
-            OwnWords::Done(&self.typed)
-        } else {
-            OwnWords::Typing(&self.typed)
-        };
-        let mut model = Conversation {
-            session: &self.session,
-            met: &self.met,
-            mode: self.setup.mode,
-            meter: settings.meter,
-            aloud: settings.aloud,
-            own_words,
-            earlier_words: &self.attempt.own_words,
-            time: None,
-            stopped: self.stopped,
-            authors: match (&self.rehearses, authored) {
-                (Some(_), _) => Authors::Rehearsal,
-                (None, true) => Authors::View,
-                (None, false) => Authors::Nothing,
-            },
-            view: self.view,
-        };
-        let paused = model.holds_timer();
-        model.time = self.timer.map(|timer| timer.shown(paused));
-        model
-    }
-
-    /// What is known of playing this scenario, with this time added to what was known `before`. Second tries do not
-    /// count, nor does a conversation that never began.
-    pub(super) fn played(&self, before: Played) -> Option<Played> {
-        if self.again_from().is_some() || self.turn() == 0 {
-            return None;
-        }
-        debrief(self.session.scenario(), self.transcript(), None).ok().map(|debrief| before.again(debrief.band))
-    }
-
-    /// The record of the pass under way.
-    pub(super) fn transcript(&self) -> &Transcript {
-        self.session.transcript()
-    }
-
-    /// Own words by turn.
-    pub(super) const fn own_words(&self) -> &BTreeMap<usize, String> {
-        &self.attempt.own_words
-    }
-
-    /// The turn that the pass under way was rewound to, where it is a second try.
-    pub(super) fn again_from(&self) -> Option<usize> {
-        self.attempt.branches.last().map(|branch| branch.from)
-    }
 }
-
-mod reload;
-mod timer;
-
-pub(super) use reload::Reloaded;
-use timer::Timed;
-
-#[cfg(test)]
-mod tests;

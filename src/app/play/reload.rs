@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::scenario::Scenario;
 use crate::session::{ReplayError, Session, Transcript};
 
-use super::super::store::Phase;
+use super::super::saved::Phase;
 use super::Play;
 
 /// What became of the conversation under a new version of its scenario.

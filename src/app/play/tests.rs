@@ -5,9 +5,9 @@ use super::*;
 use crate::attempt::{Mode, Notes};
 use crate::library::Library;
 
-const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
+pub(in crate::app) const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
 
-fn scenario(id: &str) -> Arc<Scenario> {
+pub(in crate::app) fn scenario(id: &str) -> Arc<Scenario> {
     let library = Library::open(&[]);
     Arc::clone(&library.find(id).expect("it is built in").scenario)
 }
@@ -16,12 +16,17 @@ fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
+/// The attempt as it is saved.
+fn saved(play: &Play) -> Saved {
+    play.saved().expect("it is an attempt")
+}
+
 /// A conversation in which the first option was taken so many times.
-fn played(turns: u64, setup: Setup) -> Play {
+pub(in crate::app) fn played(turns: u64, setup: Setup) -> Play {
     let mut play = Play::begin(scenario("two-hours-in"), 7, setup, seconds(10));
     for turn in 1..=turns {
         let first = play.session.current_scene().offer[0];
-        play.choose(first, false, seconds(10 + turn));
+        play.choose(first, seconds(10 + turn));
     }
     play
 }
@@ -31,7 +36,7 @@ fn a_kept_attempt_is_taken_up_where_it_was() {
     let mut play = played(3, Setup { own_words: true, ..SETUP });
     play.typed = "I would sit down.".to_owned();
     play.keep_words();
-    let text = serde_json::to_string(&play.saved()).expect("plain data");
+    let text = serde_json::to_string(&saved(&play)).expect("plain data");
     let saved: Saved = serde_json::from_str(&text).expect("what was written");
     let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
     assert_eq!(trouble, None);
@@ -46,7 +51,7 @@ fn what_is_half_said_is_taken_up_too() {
     play.typed = "I would".to_owned();
     play.draft = Draft { feeling: "tense".to_owned(), clarity: Some(40), ..Draft::default() };
     play.attempt.notes = Notes { next_time: "ask first".to_owned(), ..Notes::default() };
-    let text = serde_json::to_string(&play.saved()).expect("plain data");
+    let text = serde_json::to_string(&saved(&play)).expect("plain data");
     let saved: Saved = serde_json::from_str(&text).expect("what was written");
     let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
     assert_eq!(trouble, None);
@@ -56,7 +61,7 @@ fn what_is_half_said_is_taken_up_too() {
 
 #[test]
 fn an_attempt_kept_by_an_earlier_bedside_is_taken_up() {
-    let mut kept = serde_json::to_value(played(1, SETUP).saved()).expect("plain data");
+    let mut kept = serde_json::to_value(saved(&played(1, SETUP))).expect("plain data");
     kept.as_object_mut().expect("fields").remove("draft").expect("a draft");
     let saved: Saved = serde_json::from_value(kept).expect("what an earlier one wrote");
     assert_eq!((saved.draft, saved.typed), (Draft::default(), String::new()));
@@ -64,7 +69,7 @@ fn an_attempt_kept_by_an_earlier_bedside_is_taken_up() {
 
 #[test]
 fn a_scenario_that_changed_since_keeps_what_still_fits() {
-    let mut saved = played(3, SETUP).saved();
+    let mut saved = saved(&played(3, SETUP));
     saved.attempt.first.turns[2].choice = "no-longer-there".into();
     saved.phase = Phase::Debriefing;
     let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(0));
@@ -75,10 +80,10 @@ fn a_scenario_that_changed_since_keeps_what_still_fits() {
 #[test]
 fn an_option_that_is_not_on_offer_changes_nothing() {
     let mut play = played(1, SETUP);
-    let before = play.saved();
+    let before = saved(&play);
     let taken = play.met[0].offer[0];
-    play.choose(taken, false, seconds(60));
-    assert_eq!(play.saved(), before);
+    play.choose(taken, seconds(60));
+    assert_eq!(saved(&play), before);
 }
 
 #[test]
@@ -99,19 +104,19 @@ fn rewinding_begins_a_branch_and_keeps_the_first_pass() {
     play.rewind_to(1);
     assert_eq!((play.turn(), play.again_from()), (1, Some(1)));
     let other = play.session.current_scene().offer[1];
-    play.choose(other, false, seconds(90));
+    play.choose(other, seconds(90));
     assert_eq!(play.attempt.first, first);
     assert_eq!(play.attempt.latest(), play.transcript());
     assert_eq!(play.met.len(), play.turn() + 1);
 }
 
 /// Plays until a timer runs.
-fn timed() -> Play {
+pub(in crate::app) fn timed() -> Play {
     for seed in 0..200 {
         let mut play = Play::begin(scenario("two-hours-in"), seed, Setup { timers: true, ..SETUP }, seconds(0));
         while !play.session.is_over() && !play.is_timed() {
             let first = play.session.current_scene().offer[0];
-            play.choose(first, false, seconds(1));
+            play.choose(first, seconds(1));
         }
         if play.is_timed() {
             return play;
@@ -176,7 +181,7 @@ fn a_new_version_is_on_stage_at_the_same_point_with_all_that_was_open_and_typed(
     assert_eq!(play.session.scenario().title, "Three hours in");
     assert_eq!((play.typed.as_str(), play.view.hint), ("I hear you", true));
     assert_eq!(play.met.len(), play.turn() + 1);
-    assert_eq!(play.saved().title, "Three hours in");
+    assert_eq!(saved(&play).title, "Three hours in");
 }
 
 #[test]
@@ -219,7 +224,7 @@ fn a_road_that_was_gone_on_with_otherwise_stays_and_the_old_one_is_kept() {
     let mut play = played(4, SETUP);
     play.reload(without(&play, 2));
     let other = play.session.current_scene().offer[0];
-    play.choose(other, false, seconds(60));
+    play.choose(other, seconds(60));
     let now = road(&play).join(" ");
     let scenario = without_again(&play);
     assert_eq!(play.reload(scenario), Reloaded::SamePoint);
@@ -232,7 +237,7 @@ fn what_was_cut_short_is_kept_over_a_restart_and_taken_up_when_it_fits_again() {
     let mut play = played(4, SETUP);
     let whole = road(&play).join(" ");
     play.reload(without(&play, 2));
-    let text = serde_json::to_string(&play.saved()).expect("plain data");
+    let text = serde_json::to_string(&saved(&play)).expect("plain data");
     let saved: Saved = serde_json::from_str(&text).expect("what was written");
     let (again, told) = Play::resume(version(&[]), saved, seconds(500));
     assert_eq!(road(&again).join(" "), whole);
@@ -272,7 +277,7 @@ fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
     assert_eq!(play.conversation(Settings::default(), true).authors, Authors::Rehearsal);
     for turn in 1..=2 {
         let first = play.session.current_scene().offer[0];
-        play.choose(first, false, seconds(turn));
+        play.choose(first, seconds(turn));
     }
     play.rewind_to(1);
     assert_eq!((play.turn(), play.met.len(), play.attempt.branches.len()), (1, 2, 0));

@@ -26,6 +26,17 @@ impl Timed {
     }
 }
 
+/// What came of letting time pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Passed {
+    /// No timer runs, or it is held.
+    Held,
+    /// It runs, and next shows a change after this time.
+    Running(Duration),
+    /// Time is up: its choice has been taken.
+    Up,
+}
+
 impl Play {
     /// The timer of the scene on stage, where timers are on and its choice is on offer.
     pub(super) fn timer_of_scene(&self) -> Option<Timed> {
@@ -38,20 +49,20 @@ impl Play {
         })
     }
 
-    /// Lets time pass, where a timer runs and is not held; returns the time until it next shows a change.
-    pub(in crate::app) fn pass(&mut self, by: Duration, now: Duration) -> Option<Duration> {
+    /// Lets time pass, where a timer runs and is not held.
+    pub(in crate::app) fn pass(&mut self, by: Duration, now: Duration) -> Passed {
         if self.conversation(Settings::default(), false).holds_timer() {
-            return None;
+            return Passed::Held;
         }
-        let timer = self.timer.as_mut()?;
+        let Some(timer) = &mut self.timer else { return Passed::Held };
         timer.left = timer.left.saturating_sub(by);
         if timer.left.is_zero() {
             let choice = timer.choice;
-            self.choose(choice, true, now);
-            return Some(Duration::ZERO);
+            self.time_is_up(choice, now);
+            return Passed::Up;
         }
         let to_the_second = Duration::from_nanos(u64::from(timer.left.subsec_nanos()));
-        Some(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
+        Passed::Running(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
     }
 
     /// Whether a timer runs or is held.

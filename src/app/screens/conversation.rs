@@ -3,18 +3,17 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::Step;
 use crate::app::app_data::{AppData, Preferences};
 use crate::app::author_panel::{AuthorPanel, bring_in_line};
+use crate::app::flow::{CameFrom, Screen, Showing, Step};
 use crate::app::picture::PictureArea;
 use crate::app::play::Play;
 use crate::app::speech::Speech;
-use crate::app::store::{Phase, Store};
 use crate::app::waker::Waker;
 use crate::ui::conversation::{ConversationAction, show};
 
-use super::settings::CameFrom;
-use super::{Asked, Screen, Showing, Workshop, asked, frame};
+use super::asked::{Asked, asked, frame};
+use super::author::Workshop;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked<ConversationAction>>();
@@ -32,7 +31,7 @@ fn view(
     mut wake: ResMut<Waker>,
     mut area: ResMut<PictureArea>,
 ) -> Result {
-    let model = play.conversation(preferences.0, data.is_authored(&play.session.scenario().id));
+    let model = play.conversation(preferences.0, data.is_authored(&play.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
     let stage = shown.stage * contexts.ctx_mut()?.zoom_factor();
     let at = PictureArea { x: stage.min.x, y: stage.min.y, width: stage.width(), height: stage.height() };
@@ -50,29 +49,26 @@ fn apply(
     play: Option<ResMut<Play>>,
     mut came_from: ResMut<CameFrom>,
     (mut data, mut next): (ResMut<AppData>, ResMut<NextState<Screen>>),
-    (store, clock, mut speech): (Res<Store>, Res<Waker>, ResMut<Speech>),
+    (clock, mut speech): (Res<Waker>, ResMut<Speech>),
     (workshop, mut panel): (Option<ResMut<Workshop>>, ResMut<AuthorPanel>),
 ) {
     let (Some(action), Some(mut play)) = (asked.0.take(), play) else { return };
     match action {
-        ConversationAction::Typed(words) => play.typed = words,
-        ConversationAction::View(view) => play.view = view,
+        ConversationAction::Typed(words) => play.type_words(words),
+        ConversationAction::View(view) => play.look(view),
         ConversationAction::MoreTime => play.more_time(),
         ConversationAction::HearAgain => speech.again(),
-        ConversationAction::WordsSkipped => {
-            play.typed.clear();
-            play.words_done = true;
-        }
+        ConversationAction::WordsSkipped => play.skip_words(),
         ConversationAction::WordsDone => play.keep_words(),
         ConversationAction::Choose(choice) => {
             panel.put_news_away();
-            play.choose(choice, false, clock.now);
+            play.choose(choice, clock.now);
         }
         ConversationAction::Author => {
             next.set(Screen::Author);
             panel.put_news_away();
-            if play.rehearses.is_none() {
-                let id = &play.session.scenario().id;
+            if !play.is_rehearsal() {
+                let id = &play.scenario().id;
                 commands.insert_resource(Workshop::open(id, Screen::Conversation));
             } else if let Some(waiting) = workshop.and_then(|mut workshop| workshop.give_back()) {
                 *play = waiting;
@@ -81,7 +77,6 @@ fn apply(
                 }
             } else {
                 commands.remove_resource::<Play>();
-                return;
             }
         }
         ConversationAction::Rewind => {
@@ -93,19 +88,13 @@ fn apply(
             next.set(Screen::Settings);
         }
         ConversationAction::StopAndDebrief | ConversationAction::Continue => {
-            play.stopped = !play.session.is_over();
-            play.phase = Phase::Reflecting;
+            play.end_conversation();
             next.set(Screen::Reflection);
         }
         ConversationAction::StopAndLeave => {
-            data.saved = Some(play.saved());
-            store.attempt(&play.saved());
+            data.saved = play.saved().or(data.saved.take());
             commands.remove_resource::<Play>();
             next.set(Screen::Library);
-            return;
         }
-    }
-    if play.rehearses.is_none() {
-        store.attempt(&play.saved());
     }
 }

@@ -5,12 +5,11 @@ use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::analysis::WhatIf;
-use crate::app::Step;
 use crate::app::app_data::AppData;
+use crate::app::flow::{Screen, Showing, Step};
 use crate::app::notice::Notices;
 use crate::app::page_writer::PageWriter;
 use crate::app::play::Play;
-use crate::app::store::Store;
 use crate::app::waker::Waker;
 use crate::app::work::{Found, Work, find_out};
 use crate::chart::{Chart, Unreached};
@@ -19,7 +18,7 @@ use crate::session::Session;
 use crate::ui::RoadTaken;
 use crate::ui::debrief::{DebriefAction, DebriefPage, View, show};
 
-use super::{Asked, Screen, Showing, asked, frame};
+use super::asked::{Asked, asked, frame};
 
 /// The most scenes that a page's picture holds and a reader can tell apart.
 const MOST_ON_A_PAGE: usize = 150;
@@ -49,10 +48,15 @@ fn enter(
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
 ) {
-    match debrief(play.session.scenario(), play.transcript(), None) {
+    match debrief(play.scenario(), play.transcript(), None) {
         Ok(debrief) => {
-            commands.insert_resource(Page { debrief, what_if: None, road: road(&play.session), view: View::default() });
-            let session = play.session.clone();
+            commands.insert_resource(Page {
+                debrief,
+                what_if: None,
+                road: road(play.session()),
+                view: View::default(),
+            });
+            let session = play.session().clone();
             work.begin(&proxy, move || find_out(&session));
         }
         Err(mismatch) => {
@@ -73,7 +77,7 @@ fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
 fn fill_in(mut page: ResMut<Page>, play: Res<Play>, mut work: ResMut<Work<Found>>, mut notices: ResMut<Notices>) {
     match work.result() {
         Some(Ok(found)) => {
-            if let Ok(debrief) = debrief(play.session.scenario(), play.transcript(), Some(&found.bounds)) {
+            if let Ok(debrief) = debrief(play.scenario(), play.transcript(), Some(&found.bounds)) {
                 page.debrief = debrief;
             }
             page.what_if = Some(found.what_if);
@@ -95,16 +99,16 @@ fn view(
     mut wake: ResMut<Waker>,
 ) -> Result {
     let model = DebriefPage {
-        scenario: play.session.scenario(),
+        scenario: play.scenario(),
         debrief: &page.debrief,
-        met: &play.met,
-        mode: play.setup.mode,
+        met: play.met(),
+        mode: play.mode(),
         again_from: play.again_from(),
         own_words: play.own_words(),
-        reflection: play.attempt.reflection.as_ref(),
+        reflection: play.reflection(),
         what_if: page.what_if.as_deref(),
         road: page.road.as_ref().map(|(chart, road)| (chart, road)),
-        notes: &play.attempt.notes,
+        notes: play.notes(),
         view: &page.view,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
@@ -118,31 +122,24 @@ fn apply(
     (page, play): (Option<ResMut<Page>>, Option<ResMut<Play>>),
     mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
-    store: Res<Store>,
     (mut paper, proxy): (ResMut<PageWriter>, Res<EventLoopProxyWrapper>),
 ) {
     let (Some(action), Some(mut page), Some(mut play)) = (asked.0.take(), page, play) else { return };
     match action {
         DebriefAction::View(view) => page.view = view,
-        DebriefAction::Notes(notes) => {
-            play.attempt.notes = notes;
-            store.attempt(&play.saved());
-        }
+        DebriefAction::Notes(notes) => play.write_notes(notes),
         DebriefAction::KeepPage => paper.keep(&proxy, &play, &page.debrief),
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
-            store.attempt(&play.saved());
             next.set(Screen::Conversation);
         }
         DebriefAction::PlayAgain => {
-            let played = play.session.scenario();
+            let played = play.scenario();
             data.chosen = Some(data.find(&played.id).unwrap_or_else(|| played.clone()));
-            store.discard_attempt();
             commands.remove_resource::<Play>();
             next.set(Screen::Prebrief);
         }
         DebriefAction::Library => {
-            store.discard_attempt();
             commands.remove_resource::<Play>();
             next.set(Screen::Library);
         }

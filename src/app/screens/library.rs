@@ -3,17 +3,17 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::Step;
 use crate::app::app_data::AppData;
+use crate::app::flow::{CameFrom, Screen, Showing, Step};
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::store::{Phase, Store};
+use crate::app::saved::Phase;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
 use crate::ui::library::{Library, LibraryAction, show};
 
-use super::settings::CameFrom;
-use super::{Asked, Screen, Showing, Workshop, asked, frame};
+use super::asked::{Asked, asked, frame};
+use super::author::Workshop;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked<LibraryAction>>();
@@ -66,18 +66,18 @@ fn resume(
         notices.tell(told);
         return;
     };
-    let (mut play, trouble) = Play::resume(scenario, saved, clock.now);
+    let (play, trouble) = Play::resume(scenario, saved, clock.now);
     if let Some(trouble) = trouble {
         notices.tell(trouble);
     }
     data.saved = None;
-    play.file = data.file_of(&play.session.scenario().id);
-    next.set(match play.phase {
+    let file = data.file_of(&play.scenario().id);
+    next.set(match play.phase() {
         Phase::Talking => Screen::Conversation,
         Phase::Reflecting => Screen::Reflection,
         Phase::Debriefing => Screen::Debrief,
     });
-    commands.insert_resource(play);
+    commands.insert_resource(play.read_from(file));
 }
 
 fn apply(
@@ -85,7 +85,6 @@ fn apply(
     mut data: ResMut<AppData>,
     mut came_from: ResMut<CameFrom>,
     mut next: ResMut<NextState<Screen>>,
-    store: Res<Store>,
     mut commands: Commands,
 ) {
     match asked.0.take() {
@@ -99,10 +98,7 @@ fn apply(
             commands.insert_resource(Workshop::open(&id, Screen::Library));
             next.set(Screen::Author);
         }
-        Some(LibraryAction::Discard) => {
-            data.saved = None;
-            store.discard_attempt();
-        }
+        Some(LibraryAction::Discard) => data.saved = None,
         Some(LibraryAction::Problems) => next.set(Screen::Problems),
         Some(LibraryAction::Settings) => {
             came_from.0 = Screen::Library;

@@ -3,15 +3,15 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::Step;
 use crate::app::app_data::{AppData, Preferences};
+use crate::app::flow::{Screen, Showing, Step};
 use crate::app::play::Play;
-use crate::app::store::Store;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
-use super::{Asked, Screen, Showing, Workshop, asked, frame};
+use super::asked::{Asked, asked, frame};
+use super::author::Workshop;
 
 /// How the conversation is to be played.
 #[derive(Resource, Debug)]
@@ -50,7 +50,6 @@ fn apply(
     mut chosen: ResMut<Chosen>,
     mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
-    store: Res<Store>,
     clock: Res<Waker>,
 ) {
     match asked.0.take() {
@@ -60,11 +59,8 @@ fn apply(
             let Some(scenario) = data.chosen.clone() else { return };
             let seed = data.next_seed();
             let file = data.file_of(&scenario.id);
-            let mut play = Play::begin(scenario, seed, chosen.0, clock.now);
-            play.file = file;
-            store.attempt(&play.saved());
             data.saved = None;
-            commands.insert_resource(play);
+            commands.insert_resource(Play::begin(scenario, seed, chosen.0, clock.now).read_from(file));
             next.set(Screen::Conversation);
         }
         Some(PrebriefAction::Author) => {

@@ -3,15 +3,15 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::Step;
 use crate::app::app_data::AppData;
 use crate::app::author_panel;
-use crate::app::notice::Notices;
+use crate::app::flow::{Screen, Showing, Step};
+use crate::app::notice::{Notices, Topic};
 use crate::app::waker::Waker;
 use crate::app::watch::Watch;
 use crate::ui::problems::{Problems, ProblemsAction, show};
 
-use super::{Asked, Screen, Showing, asked, frame};
+use super::asked::{Asked, asked, frame};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked<ProblemsAction>>();
@@ -51,7 +51,7 @@ fn apply(
         }
         Some(ProblemsAction::Finding(action)) => {
             if let Some(file) = data.findings.get(action.found().file) {
-                notices.tell(author_panel::act(file, action));
+                notices.tell_of(Topic::Author, author_panel::act(file, action));
             }
         }
         None => {}

@@ -3,14 +3,13 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::Step;
 use crate::app::app_data::AppData;
+use crate::app::flow::{Screen, Showing, Step};
 use crate::app::play::Play;
-use crate::app::store::{Phase, Store};
 use crate::app::waker::Waker;
 use crate::ui::reflection::{ReflectionAction, ReflectionPage, show};
 
-use super::{Asked, Screen, Showing, asked, frame};
+use super::asked::{Asked, asked, frame};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Asked<ReflectionAction>>();
@@ -27,8 +26,8 @@ fn view(
     mut asked: ResMut<Asked<ReflectionAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let patient = &play.session.scenario().patient.called;
-    let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: &play.draft }))?;
+    let patient = &play.scenario().patient.called;
+    let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: play.draft() }))?;
     asked.note(action, &mut wake);
     Ok(())
 }
@@ -38,25 +37,20 @@ fn apply(
     play: Option<ResMut<Play>>,
     mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
-    store: Res<Store>,
 ) {
     let Some(mut play) = play else { return };
     match asked.0.take() {
         Some(ReflectionAction::Draft(draft)) => {
-            play.draft = draft;
-            store.attempt(&play.saved());
+            play.write_draft(draft);
             return;
         }
-        Some(ReflectionAction::Continue) => play.attempt.reflection = Some(play.draft.finish()),
-        Some(ReflectionAction::Skip) => play.attempt.reflection = None,
+        Some(ReflectionAction::Continue) => play.reflect(),
+        Some(ReflectionAction::Skip) => play.skip_reflection(),
         None => return,
     }
-    play.phase = Phase::Debriefing;
-    let id = &play.session.scenario().id;
+    let id = &play.scenario().id;
     if let Some(played) = play.played(data.played.get(id).copied().unwrap_or_default()) {
         data.played.insert(id.clone(), played);
-        store.played(&data.played);
     }
-    store.attempt(&play.saved());
     next.set(Screen::Debrief);
 }

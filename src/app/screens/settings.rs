@@ -3,8 +3,8 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::Step;
 use crate::app::app_data::{AppData, Preferences};
+use crate::app::flow::{CameFrom, Screen, Showing, Step};
 use crate::app::notice::Notices;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
@@ -12,14 +12,9 @@ use crate::app::store::Store;
 use crate::app::waker::Waker;
 use crate::ui::settings_screen::{SettingsAction, Unheard, show};
 
-use super::{Asked, Screen, Showing, asked, frame};
-
-/// The screen that the settings were opened from.
-#[derive(Resource, Debug, Default)]
-pub(super) struct CameFrom(pub(super) Screen);
+use super::asked::{Asked, asked, frame};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<CameFrom>();
     app.init_resource::<Asked<SettingsAction>>();
     app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Settings)));
     app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<SettingsAction>));
@@ -47,15 +42,12 @@ fn apply(
     store: Res<Store>,
 ) {
     match asked.0.take() {
-        Some(SettingsAction::Change(settings)) => {
-            store.settings(settings);
-            preferences.0 = settings;
-        }
+        Some(SettingsAction::Change(settings)) => preferences.0 = settings,
         Some(SettingsAction::Delete) => {
             data.saved = None;
             data.played.clear();
+            // Also that of an attempt under way; it is saved anew when it goes on.
             store.discard_attempt();
-            store.discard_played();
             notices.tell("What was kept of your play has been deleted.");
         }
         Some(SettingsAction::Back) => next.set(came_from.0),

@@ -11,12 +11,11 @@ use crate::scenario::Place;
 use crate::sound::RoomTone;
 use crate::ui::Settings;
 
-use super::Step;
 use super::audible::{Audible, Wish, follow_setting, tell_trouble};
 use super::floor::Floor;
+use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
-use super::screens::Screen;
 use super::speech::Speaking;
 use player::{Player, Reel};
 
@@ -77,11 +76,11 @@ fn play(
     let sound = sound.bypass_change_detection();
     let in_sight = windows.iter().any(|window| window.focused && window.visible);
     let heard = sound.wish.is_wanted() && in_sight && *screen.get() == Screen::Conversation;
-    let Some(play) = play.filter(|play| heard && !play.stopped) else {
+    let Some(play) = play.filter(|play| heard && !play.is_stopped()) else {
         sound.playing = None;
         return;
     };
-    let scenario = play.session.scenario();
+    let scenario = play.scenario();
     let (place, hour) = (scenario.place, scenario.hour);
     if sound.playing.as_ref().is_some_and(|(at, when, _)| (*at, *when) == (place, hour)) {
         return;

@@ -8,12 +8,11 @@ use bevy::winit::EventLoopProxyWrapper;
 use crate::scenario::Speaker;
 use crate::ui::Settings;
 
-use super::Step;
 use super::audible::{Audible, Wish, follow_setting, tell_trouble};
 use super::floor::Floor;
+use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
-use super::screens::Screen;
 use voice::{Hints, Voice};
 
 /// What is being read aloud, and what stood in the way of it.
@@ -86,14 +85,14 @@ fn speak(
         }
         return;
     };
-    let moment = (play.met.len(), lines(&play));
+    let moment = (play.met().len(), lines(&play));
     if speech.moment.as_ref() == Some(&moment) && !std::mem::take(&mut speech.again) {
         return;
     }
     speech.again = false;
     speech.spoken = None;
     if !moment.1.is_empty() {
-        let patient = &play.session.scenario().patient;
+        let patient = &play.scenario().patient;
         let hints = Hints::of(patient.age, &patient.pronouns);
         let tell = speech.wish.teller(&proxy);
         speech.spoken = Some(Voice::of_system().speak(&moment.1, hints, floor.take(), tell));
@@ -103,7 +102,7 @@ fn speak(
 
 /// What the patient says in the scene on stage.
 fn lines(play: &Play) -> String {
-    let lines = &play.session.current_scene().lines;
+    let lines = &play.session().current_scene().lines;
     let said = lines.iter().filter(|line| line.speaker == Speaker::Patient).map(|line| &*line.words);
     said.collect::<Vec<_>>().join("\n")
 }

@@ -66,8 +66,9 @@ fn talk(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<Conversat
     if room_for_tools && !model.is_closed() {
         action = tools::tools(ui, model);
     }
-    let turn = model.session.transcript().turns.len();
-    let shown = page::scroll(ui, &format!("scene {turn}"), |ui| {
+    let transcript = model.session.transcript();
+    let scene = format!("scene {} of {}", transcript.turns.len(), transcript.seed);
+    let shown = page::scroll(ui, &scene, |ui| {
         ui.set_max_width(ui.available_width().min(Look::of(ui.ctx()).scaled(measure::COLUMN)));
         let asked = scene::scene(ui, model, opened);
         let answer = if model.is_closed() { closing::closing(ui, model) } else { answers(ui, model, opened) };

@@ -19,7 +19,7 @@ pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) ->
     let back = Button::plain("Back to the conversation").show(ui);
     page::focus_first(opened, &back);
     ui.add_space(space::S);
-    page::scroll(ui, "transcript", |ui| {
+    page::scroll_from_top(ui, "transcript", |ui| {
         text::heading(ui, 2, "The conversation so far");
         let scenario = model.session.scenario();
         for (index, turn) in model.session.transcript().turns.iter().enumerate() {
@@ -41,7 +41,7 @@ pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) ->
 /// Asks whether to stop.
 pub(super) fn stop(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let begun = !model.session.transcript().turns.is_empty();
-    page::scroll(ui, "stop", |ui| {
+    page::scroll_from_top(ui, "stop", |ui| {
         text::heading(ui, 2, "Stop here?");
         let ways = if begun { " You can look at the debrief of the part you have played, or leave." } else { "" };
         text::body(ui, &format!("{ALWAYS_ALL_RIGHT}{ways}"));

@@ -16,8 +16,21 @@ pub(crate) fn opened(ui: &Ui, screen: impl Hash + Debug) -> bool {
     let screen = Id::new(("bedside screen", Id::new(screen)));
     let key = Id::new("bedside screen shown");
     let before: Option<Id> = ui.data(|data| data.get_temp(key));
-    ui.data_mut(|data| data.insert_temp(key, screen));
-    before != Some(screen)
+    let opened = before != Some(screen);
+    ui.data_mut(|data| {
+        data.insert_temp(key, screen);
+        data.insert_temp(opened_key(), opened);
+    });
+    opened
+}
+
+/// Whether the screen has just been opened, for what every screen has: as [`opened`] found it in this pass.
+pub(crate) fn has_just_opened(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(opened_key())).unwrap_or(false)
+}
+
+fn opened_key() -> Id {
+    Id::new("bedside screen has just opened")
 }
 
 fn note_keyboard(ui: &Ui) {

@@ -22,7 +22,7 @@ fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, palette(ui).ground);
     let width = Look::of(ui.ctx()).scaled(width);
-    scroll(ui, name, |ui| {
+    scroll_from_top(ui, name, |ui| {
         let room = ui.available_width();
         let width = width.min(room - space::XXL);
         let side = ((whole.width() - width) / 2.0).floor();
@@ -44,21 +44,33 @@ fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -
     })
 }
 
-/// Shows what may be longer than the room; Page Up, Page Down, Home and End scroll it.
+/// Shows what may be longer than the room; Page Up, Page Down, Home and End scroll it. Where it was scrolled to is
+/// remembered under its name.
 pub(crate) fn scroll<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    scrolled(ui, ScrollArea::vertical().id_salt(name), contents)
+}
+
+/// The same for a screen, which begins at its top when it opens, however far one of its kind was scrolled before.
+pub(crate) fn scroll_from_top<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let area = ScrollArea::vertical().id_salt(name);
+    let area = if focus::has_just_opened(ui) { area.vertical_scroll_offset(0.0) } else { area };
+    scrolled(ui, area, contents)
+}
+
+fn scrolled<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let height = ui.available_height();
     // The same with and without the bar, so that nothing jumps.
     let width = ui.available_width() - ui.spacing().scroll.bar_width - space::L;
-    let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
-    area.show(ui, |ui| {
-        ui.set_max_width(width);
-        if let Some(delta) = wanted_scroll(ui, height) {
-            ui.scroll_with_delta(vec2(0.0, delta));
-        }
-        ui.add_space(space::S);
-        contents(ui)
-    })
-    .inner
+    area.auto_shrink(false)
+        .show(ui, |ui| {
+            ui.set_max_width(width);
+            if let Some(delta) = wanted_scroll(ui, height) {
+                ui.scroll_with_delta(vec2(0.0, delta));
+            }
+            ui.add_space(space::S);
+            contents(ui)
+        })
+        .inner
 }
 
 fn wanted_scroll(ui: &Ui, height: f32) -> Option<f32> {

@@ -19,15 +19,16 @@ use crate::ui::author::{Author, AuthorAction, show};
 use crate::ui::prebrief::Setup;
 
 use crate::app::app_data::{AppData, Preferences};
+use crate::app::author_panel;
 use crate::app::editor::{self, Spot};
-use crate::app::notice::Notices;
+use crate::app::flow::{Screen, Showing, Step};
+use crate::app::notice::{Notices, Topic};
 use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::app::watch::Watch;
 use crate::app::work::Work;
-use crate::app::{Step, panel};
 
-use super::{Asked, Screen, Showing, asked, frame};
+use super::asked::{Asked, asked, frame};
 use workshop::{Picture, follow, know};
 
 pub(in crate::app) use workshop::Workshop;
@@ -55,8 +56,8 @@ fn view(
     mut wake: ResMut<Waker>,
 ) -> Result {
     let Some(drawn) = &workshop.drawn else { return Ok(()) };
-    let play = play.as_deref().filter(|play| play.session.scenario().id == workshop.id());
-    let road = play.map(|play| RoadTaken::of(&drawn.scenario, &play.session)).unwrap_or_default();
+    let play = play.as_deref().filter(|play| play.scenario().id == workshop.id());
+    let road = play.map(|play| RoadTaken::of(&drawn.scenario, play.session())).unwrap_or_default();
     let file = data.file_of(workshop.id());
     let found = file.as_deref().and_then(|file| data.findings_of(file));
     let scenes = found.map(|file| scenes_of(file, &drawn.scenario)).unwrap_or_default();
@@ -113,15 +114,14 @@ fn apply(
         AuthorAction::Rehearse => {
             let setup = Setup { mode: Mode::Practise, own_words: false, ..Setup::practise(&preferences) };
             let (scenario, opening) = (drawn.scenario.clone(), drawn.opening.clone());
-            let mut rehearsal = Play::rehearse(scenario, data.next_seed(), opening, setup, clock.now);
-            rehearsal.file = file;
-            workshop.waiting = play.map(|mut play| std::mem::replace(&mut *play, rehearsal.clone()));
+            let rehearsal = Play::rehearse(scenario, data.next_seed(), opening, setup, clock.now).read_from(file);
+            workshop.wait(play.map(|mut play| std::mem::replace(&mut *play, rehearsal.clone())));
             commands.insert_resource(rehearsal);
             next.set(Screen::Conversation);
         }
         AuthorAction::Finding(action) => {
             if let Some(found) = file.as_deref().and_then(|file| data.findings_of(file)) {
-                notices.tell(author_panel::act(found, action));
+                notices.tell_of(Topic::Author, author_panel::act(found, action));
             }
         }
         AuthorAction::LookAgain => {
@@ -132,7 +132,7 @@ fn apply(
         AuthorAction::Edit(scene) => {
             let name = drawn.scenario.scene(scene).id.clone();
             if let Some(file) = file {
-                notices.tell(editor::open(&place_of(&file, &name)).unwrap_or_else(|why| why));
+                notices.tell_of(Topic::Author, editor::open(&place_of(&file, &name)).unwrap_or_else(|why| why));
             }
         }
     }

@@ -9,6 +9,7 @@ use bevy::winit::EventLoopProxyWrapper;
 
 use crate::analysis::{Analysis, Effort, Progress, analyse};
 use crate::app::app_data::AppData;
+use crate::app::flow::Screen;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::work::Work;
@@ -16,8 +17,6 @@ use crate::chart::{Chart, Unreached};
 use crate::scenario::Scenario;
 use crate::session::Opening;
 use crate::ui::author::{Known, View};
-
-use super::super::Screen;
 
 /// The author's view while it is open, and while a rehearsal from it is on stage.
 #[derive(Resource, Debug)]
@@ -33,7 +32,7 @@ pub(in crate::app) struct Workshop {
     /// Set when nobody waits for the sum under way any more.
     stop: Arc<AtomicBool>,
     /// The conversation that a rehearsal has taken the place of.
-    pub(super) waiting: Option<Play>,
+    waiting: Option<Play>,
 }
 
 /// A version of the scenario with its picture, and what is looked at in it.
@@ -76,6 +75,16 @@ impl Workshop {
         }
     }
 
+    /// The conversation that a rehearsal has taken the place of.
+    pub(in crate::app) const fn waiting(&self) -> Option<&Play> {
+        self.waiting.as_ref()
+    }
+
+    /// Keeps the conversation that a rehearsal takes the place of, if there is one.
+    pub(in crate::app) fn wait(&mut self, play: Option<Play>) {
+        self.waiting = play;
+    }
+
     /// Gives back the conversation that a rehearsal has taken the place of.
     pub(in crate::app) fn give_back(&mut self) -> Option<Play> {
         self.waiting.take()
@@ -91,11 +100,11 @@ impl Drop for Workshop {
 impl Drawn {
     /// A new version with its picture; what was looked at is still looked at, where it still exists.
     fn new((scenario, chart): Picture, before: Option<Self>, play: Option<&Play>) -> Self {
-        let of_play = |play: &Play| scenario.find_scene(&play.session.scene().id);
+        let of_play = |play: &Play| scenario.find_scene(&play.session().scene().id);
         let Some(before) = before else {
             let scene = play.and_then(of_play).unwrap_or(scenario.start);
-            let opening = match play.filter(|play| play.session.scenario().hash == scenario.hash) {
-                Some(play) => Opening::from_state(&scenario, scene, play.session.state()),
+            let opening = match play.filter(|play| play.scenario().hash == scenario.hash) {
+                Some(play) => Opening::from_state(&scenario, scene, play.session().state()),
                 None => Opening::of(&scenario, scene),
             };
             let view = View { camera: None, scene, search: String::new() };
@@ -122,8 +131,8 @@ pub(super) fn follow(
         match picture {
             Ok(picture) => {
                 let before = workshop.drawn.take();
-                let play = play.as_deref().or(workshop.waiting.as_ref());
-                let play = play.filter(|play| play.session.scenario().id == workshop.id);
+                let play = play.as_deref().or(workshop.waiting());
+                let play = play.filter(|play| play.scenario().id == workshop.id);
                 let drawn = Drawn::new(picture, before, play);
                 workshop.drawn = Some(drawn);
             }

@@ -1,0 +1,190 @@
+//! What is saved, when nobody asks for it by hand. The app is never closed here: what was saved is read from the
+//! folder as it would be after a kill.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use std::{env, fs, process, thread};
+
+use bevy::state::app::StatesPlugin;
+
+use super::*;
+use crate::app::flow::{self, Screen};
+use crate::app::kept::Kept;
+use crate::app::play::tests::{SETUP, played, scenario, timed};
+use crate::app::saved::Saved;
+use crate::app::store::Writable;
+use crate::app::waker::Waker;
+use crate::app::{clock, notice};
+use crate::attempt::Notes;
+use crate::session::Opening;
+use crate::ui::Settings;
+use crate::ui::library::Played;
+
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// The app as far as it saves, without a window, in the conversation; and the folder that it saves in.
+fn app(name: &str) -> (App, PathBuf) {
+    let folder = env::temp_dir().join(format!("bedside-persist-{name}-{}", process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    let place = Writable { folder: Some(folder.clone()), ..Writable::default() };
+    let mut app = App::new();
+    app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, clock::plugin, notice::plugin, plugin));
+    app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Preferences>().init_resource::<Handed>();
+    app.insert_resource(Store::begin(place, || ()));
+    app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Conversation);
+    app.update();
+    (app, folder)
+}
+
+/// Reads what lies in the folder until it is as wanted.
+#[allow(clippy::disallowed_methods, reason = "a deadline is a matter of time")]
+fn until<T>(folder: &Path, what: &str, look: impl Fn(Kept) -> Option<T>) -> T {
+    let end = Instant::now() + DEADLINE;
+    while Instant::now() < end {
+        if let Some(found) = look(Kept::read(folder)) {
+            return found;
+        }
+        thread::yield_now();
+    }
+    panic!("waited for {what} in {}", folder.display());
+}
+
+/// Holds that this comes to be saved.
+fn comes_to_be_saved(folder: &Path, wanted: &Saved) {
+    until(folder, "the attempt", |kept| (kept.attempt.as_ref() == Some(wanted)).then_some(()));
+}
+
+fn change(app: &mut App, change: impl FnOnce(&mut Play)) -> Saved {
+    let mut play = app.world_mut().resource_mut::<Play>();
+    change(&mut play);
+    let saved = play.saved().expect("it is an attempt");
+    app.update();
+    saved
+}
+
+#[test]
+fn a_choice_that_a_timer_takes_survives_a_kill_right_after_it() {
+    let (mut app, folder) = app("timer");
+    let play = timed();
+    let turn = play.turn();
+    app.insert_resource(play);
+    app.update();
+    while app.world().resource::<Play>().turn() == turn {
+        app.world_mut().resource_mut::<Waker>().step = Duration::from_secs(1);
+        app.update();
+    }
+    let taken = app.world().resource::<Play>().transcript().clone();
+    assert!(taken.turns[turn].late);
+    let saved = until(&folder, "the choice", |kept| kept.attempt.filter(|saved| saved.attempt.first == taken));
+    let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, Duration::ZERO);
+    assert_eq!((again.turn(), trouble), (turn + 1, None));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn whatever_changes_an_attempt_is_saved() {
+    let (mut app, folder) = app("changes");
+    app.insert_resource(played(2, SETUP));
+    app.update();
+    let changes: [fn(&mut Play); 6] = [
+        |play| play.type_words("I would".to_owned()),
+        |play| {
+            let first = play.session().current_scene().offer[0];
+            play.choose(first, Duration::from_secs(60));
+        },
+        |play| play.rewind_to(1),
+        Play::end_conversation,
+        Play::skip_reflection,
+        |play| play.write_notes(Notes { next_time: "Ask".to_owned(), ..Notes::default() }),
+    ];
+    for step in changes {
+        let wanted = change(&mut app, step);
+        comes_to_be_saved(&folder, &wanted);
+    }
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn what_does_not_change_it_is_not_saved_again() {
+    let (mut app, folder) = app("nothing");
+    app.insert_resource(timed());
+    app.update();
+    let file = folder.join("attempt.json");
+    comes_to_be_saved(&folder, &app.world().resource::<Play>().saved().expect("an attempt"));
+    fs::remove_file(&file).expect("it was saved");
+    change(&mut app, |play| play.look(crate::ui::conversation::View { hint: true, ..Default::default() }));
+    app.world_mut().resource_mut::<Waker>().step = Duration::from_secs(1);
+    app.update();
+    // Closing waits until all is saved that there is to save.
+    drop(app);
+    assert!(!file.exists(), "time that passes and what is open are not saved");
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn an_attempt_that_is_left_stays_and_one_that_is_let_go_goes() {
+    let (mut app, folder) = app("left");
+    app.insert_resource(played(2, SETUP));
+    app.update();
+    // A timer may take a choice in the frame in which the attempt is left.
+    let last = played(3, SETUP).saved();
+    app.world_mut().remove_resource::<Play>();
+    app.world_mut().resource_mut::<AppData>().saved = last.clone();
+    app.update();
+    comes_to_be_saved(&folder, &last.expect("an attempt"));
+    app.world_mut().resource_mut::<AppData>().saved = None;
+    app.update();
+    until(&folder, "nothing", |kept| kept.attempt.is_none().then_some(()));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn an_attempt_that_is_over_goes_with_its_debrief() {
+    let (mut app, folder) = app("over");
+    app.insert_resource(played(2, SETUP));
+    app.update();
+    comes_to_be_saved(&folder, &app.world().resource::<Play>().saved().expect("an attempt"));
+    app.world_mut().remove_resource::<Play>();
+    app.update();
+    until(&folder, "nothing", |kept| kept.attempt.is_none().then_some(()));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn a_rehearsal_is_not_saved_and_takes_nothing_away_from_the_attempt_that_waits() {
+    let (mut app, folder) = app("rehearsal");
+    let attempt = played(2, SETUP);
+    let saved = attempt.saved().expect("an attempt");
+    app.insert_resource(attempt.clone());
+    app.update();
+    comes_to_be_saved(&folder, &saved);
+    let scenario = scenario("two-hours-in");
+    let opening = Opening::of(&scenario, scenario.start);
+    let rehearsal = Play::rehearse(Arc::clone(&scenario), 7, opening, SETUP, Duration::ZERO);
+    let mut workshop = Workshop::open(&scenario.id, Screen::Conversation);
+    workshop.wait(Some(attempt));
+    app.insert_resource(workshop).insert_resource(rehearsal);
+    app.update();
+    let mut play = app.world_mut().resource_mut::<Play>();
+    let first = play.session().current_scene().offer[0];
+    play.choose(first, Duration::ZERO);
+    app.update();
+    drop(app);
+    assert_eq!(Kept::read(&folder).attempt, Some(saved));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn settings_and_what_was_played_are_saved_too() {
+    let (mut app, folder) = app("settings");
+    let settings = Settings { timers: true, ..Settings::default() };
+    app.world_mut().resource_mut::<Preferences>().0 = settings;
+    app.world_mut().resource_mut::<AppData>().played.insert("a".to_owned(), Played::default());
+    app.update();
+    until(&folder, "both", |kept| (kept.settings == settings && kept.played.len() == 1).then_some(()));
+    app.world_mut().resource_mut::<AppData>().played.clear();
+    app.update();
+    until(&folder, "nothing played", |kept| kept.played.is_empty().then_some(()));
+    fs::remove_dir_all(folder).expect("it is ours");
+}

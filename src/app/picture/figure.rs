@@ -1,0 +1,31 @@
+//! A person in the picture: how they look, and where they stand.
+
+use bevy::ecs::component::{Component, Mutable, StorageType};
+use bevy::prelude::*;
+
+use super::motion::ExpressionAnimation;
+use crate::picture::face::Mood;
+use crate::scenario::Looks;
+
+/// A person in the picture. Spawn it, set its [`Mood`], despawn it when the person leaves.
+#[derive(Component, Clone, Debug, PartialEq, Eq)]
+#[require(Mood, Standing, ExpressionAnimation, Transform, Visibility)]
+pub struct Figure {
+    pub looks: Looks,
+    /// In years.
+    pub age: u8,
+}
+
+/// Where a figure stands in relation to the others.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    #[default]
+    Front,
+    /// Behind, and a little smaller.
+    Back,
+}
+
+impl Component for Mood {
+    const STORAGE_TYPE: StorageType = StorageType::Table;
+    type Mutability = Mutable;
+}

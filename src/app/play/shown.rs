@@ -1,0 +1,128 @@
+//! What the screens show of an attempt.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::attempt::{Mode, Notes, Reflection};
+use crate::debrief::debrief;
+use crate::scenario::Scenario;
+use crate::session::{CurrentScene, Session, Transcript};
+use crate::ui::Settings;
+use crate::ui::conversation::{Authors, Conversation, OwnWords};
+use crate::ui::library::Played;
+use crate::ui::reflection::Draft;
+
+use super::super::saved::Phase;
+use super::Play;
+
+impl Play {
+    /// The scenario in the version that is played.
+    pub(in crate::app) const fn scenario(&self) -> &Arc<Scenario> {
+        self.session.scenario()
+    }
+
+    /// The conversation.
+    pub(in crate::app) const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The record of the pass under way.
+    pub(in crate::app) const fn transcript(&self) -> &Transcript {
+        self.session.transcript()
+    }
+
+    /// The scenes met so far.
+    pub(in crate::app) fn met(&self) -> &[CurrentScene] {
+        &self.met
+    }
+
+    /// The turn that comes next, from 0.
+    pub(in crate::app) fn turn(&self) -> usize {
+        self.session.transcript().turns.len()
+    }
+
+    /// The turn that the pass under way was rewound to, where it is a second try.
+    pub(in crate::app) fn again_from(&self) -> Option<usize> {
+        self.attempt.branches.last().map(|branch| branch.from)
+    }
+
+    /// How it is played.
+    pub(in crate::app) const fn mode(&self) -> Mode {
+        self.setup.mode
+    }
+
+    /// How far the trainee has come in it.
+    pub(in crate::app) const fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// Whether the trainee has stopped the conversation.
+    pub(in crate::app) const fn is_stopped(&self) -> bool {
+        self.stopped
+    }
+
+    /// Whether it is a rehearsal and no attempt.
+    pub(in crate::app) const fn is_rehearsal(&self) -> bool {
+        self.rehearses.is_some()
+    }
+
+    /// Own words by turn.
+    pub(in crate::app) const fn own_words(&self) -> &BTreeMap<usize, String> {
+        &self.attempt.own_words
+    }
+
+    /// What is said so far before the scores.
+    pub(in crate::app) const fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What was said before the scores.
+    pub(in crate::app) const fn reflection(&self) -> Option<&Reflection> {
+        self.attempt.reflection.as_ref()
+    }
+
+    /// What was noted on the debrief.
+    pub(in crate::app) const fn notes(&self) -> &Notes {
+        &self.attempt.notes
+    }
+
+    /// What the conversation's screen shows.
+    pub(in crate::app) fn conversation(&self, settings: Settings, authored: bool) -> Conversation<'_> {
+        let own_words = if self.session.is_over() || self.stopped || !self.setup.own_words {
+            OwnWords::Off
+        } else if self.words_done {
+            OwnWords::Done(&self.typed)
+        } else {
+            OwnWords::Typing(&self.typed)
+        };
+        let mut model = Conversation {
+            session: &self.session,
+            met: &self.met,
+            mode: self.setup.mode,
+            meter: settings.meter,
+            aloud: settings.aloud,
+            own_words,
+            earlier_words: &self.attempt.own_words,
+            time: None,
+            stopped: self.stopped,
+            authors: match (&self.rehearses, authored) {
+                (Some(_), _) => Authors::Rehearsal,
+                (None, true) => Authors::View,
+                (None, false) => Authors::Nothing,
+            },
+            view: self.view,
+        };
+        let paused = model.holds_timer();
+        model.time = self.timer.map(|timer| timer.shown(paused));
+        model
+    }
+
+    /// What is known of playing this scenario, with this time added to what was known `before`. Second tries do not
+    /// count, nor does a conversation that never began.
+    pub(in crate::app) fn played(&self, before: Played) -> Option<Played> {
+        if self.again_from().is_some() || self.turn() == 0 {
+            return None;
+        }
+        debrief(self.session.scenario(), self.transcript(), None).ok().map(|debrief| before.again(debrief.band))
+    }
+}

@@ -1,0 +1,38 @@
+//! What a view asks for, and the window that it is shown in.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, egui};
+
+use crate::app::waker::Waker;
+use crate::ui;
+
+/// What a view asked for in this frame; done in the next. egui may run a pass twice, so the second
+/// answer replaces the first.
+#[derive(Resource, Debug)]
+pub(super) struct Asked<A>(pub(super) Option<A>);
+
+impl<A> Default for Asked<A> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<A: Send + Sync + 'static> Asked<A> {
+    /// Notes what was asked for, and asks for the frame in which it is done.
+    pub(super) fn note(&mut self, action: Option<A>, wake: &mut Waker) {
+        if action.is_some() {
+            self.0 = action;
+            wake.next_frame();
+        }
+    }
+}
+
+/// Something was asked for.
+pub(super) fn asked<A: Send + Sync + 'static>(asked: Res<Asked<A>>) -> bool {
+    asked.0.is_some()
+}
+
+/// Shows a view over the whole window.
+pub(super) fn frame<R>(contexts: &mut EguiContexts, show: impl FnOnce(&mut egui::Ui) -> R) -> Result<R> {
+    Ok(ui::frame(contexts.ctx_mut()?, show))
+}

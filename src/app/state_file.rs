@@ -1,0 +1,249 @@
+//! A file that keeps something from one run to the next: read with care, replaced as a whole, never lost.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// A file larger than this is not ours.
+const LARGEST: u64 = 16 << 20;
+/// How many files that could not be read may lie beside one.
+const MOST_ASIDE: usize = 100;
+
+/// What is kept from one run to the next, each in a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum StateFile {
+    Settings,
+    Attempt,
+    Played,
+}
+
+/// What came of reading a file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Reading<T> {
+    /// There is no file.
+    Nothing,
+    Found(T),
+    /// It cannot be read, and has been moved out of the way: what to tell of it.
+    SetAside(String),
+    /// It cannot be read or moved either, so that nothing may be written over it: what to tell of it.
+    Stays(String),
+}
+
+impl StateFile {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Settings => "settings.ron",
+            Self::Attempt => "attempt.json",
+            Self::Played => "played.json",
+        }
+    }
+
+    /// What it holds, at the beginning of a sentence.
+    pub(super) const fn holds(self) -> &'static str {
+        match self {
+            Self::Settings => "Your settings",
+            Self::Attempt => "Your place in the conversation",
+            Self::Played => "The list of what you have played",
+        }
+    }
+
+    /// Reads what was kept earlier.
+    pub(super) fn read<T>(self, folder: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Reading<T> {
+        let path = folder.join(self.name());
+        let why = match read_text(&path).map(|text| text.map(|text| parse(&text))) {
+            Ok(None) => return Reading::Nothing,
+            Ok(Some(Ok(found))) => return Reading::Found(found),
+            Ok(Some(Err(why))) => format!("it is damaged ({why})"),
+            Err(why) => why,
+        };
+        let told = format!("{} could not be read from {}: {why}.", self.holds(), path.display());
+        match set_aside(&path) {
+            Ok(aside) => Reading::SetAside(format!("{told} The file is now called {}.", aside.display())),
+            Err(_) => Reading::Stays(format!(
+                "{told} It could not be moved out of the way, so it stays as it is and nothing is saved over it."
+            )),
+        }
+    }
+
+    /// Replaces what is kept, or removes it.
+    pub(super) fn keep(self, folder: &Path, text: Option<&str>) -> io::Result<()> {
+        let path = folder.join(self.name());
+        match text {
+            Some(text) => fs::create_dir_all(folder).and_then(|()| replace(&path, text)),
+            None => remove(&path),
+        }
+    }
+
+    /// Moves a file out of the way that could not be read, if it is still there.
+    pub(super) fn make_way(self, folder: &Path) -> io::Result<()> {
+        found(set_aside(&folder.join(self.name())).map(drop))
+    }
+}
+
+/// The text of a file, if there is one; or why it cannot be read, in plain words.
+fn read_text(path: &Path) -> Result<Option<String>, String> {
+    let about = match fs::metadata(path) {
+        Ok(about) => about,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(plain(&error).to_owned()),
+    };
+    // Opening anything else may wait for ever, as a pipe does for somebody who writes into it.
+    if !about.is_file() {
+        return Err("it is not a file".to_owned());
+    }
+    let mut text = String::new();
+    match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_string(&mut text)) {
+        Ok(_) if text.len() as u64 > LARGEST => Err("it is too large".to_owned()),
+        Ok(_) => Ok(Some(text)),
+        Err(error) => Err(plain(&error).to_owned()),
+    }
+}
+
+/// What a failure of reading or writing means, after a colon.
+pub(super) fn plain(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "the disk is full",
+        ErrorKind::PermissionDenied => "Bedside is not allowed to",
+        ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
+        ErrorKind::InvalidData => "it is not text",
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::IsADirectory => {
+            "something else is in its place"
+        }
+        _ => "the disk has failed",
+    }
+}
+
+/// Gives a file the first free name beside it, and returns that.
+fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    for number in 1..=MOST_ASIDE {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        let aside = path.with_extension(format!("unreadable{number}"));
+        match fs::symlink_metadata(&aside) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return fs::rename(path, &aside).map(|()| aside),
+            Err(error) => return Err(error),
+            Ok(_) => {}
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+/// Writes beside the file and then puts it in its place, so that a kill or a full disk leaves the old one.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    remove(&beside)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&beside, path)
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    found(fs::remove_file(path))
+}
+
+/// Nothing has to be done about what is not there.
+fn found(done: io::Result<()>) -> io::Result<()> {
+    done.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, process};
+
+    use super::*;
+
+    const FILE: StateFile = StateFile::Attempt;
+
+    fn fresh(name: &str) -> PathBuf {
+        let folder = env::temp_dir().join(format!("bedside-state-{name}-{}", process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        folder
+    }
+
+    fn read(folder: &Path) -> Reading<u8> {
+        FILE.read(folder, |text| text.parse().map_err(|_| "no number".to_owned()))
+    }
+
+    /// What is told of a file that was moved out of the way.
+    fn set_aside(folder: &Path) -> String {
+        match read(folder) {
+            Reading::SetAside(told) => told,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again_until_it_is_removed() {
+        let folder = fresh("kept");
+        assert_eq!(read(&folder), Reading::Nothing);
+        FILE.keep(&folder, Some("7")).expect("kept");
+        assert_eq!(read(&folder), Reading::Found(7));
+        FILE.keep(&folder, None).expect("removed");
+        FILE.keep(&folder, None).expect("nothing to remove");
+        assert_eq!(read(&folder), Reading::Nothing);
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_in_its_place_is_not_waited_for() {
+        let folder = fresh("pipe");
+        for name in ["attempt.json", "attempt.new"] {
+            let made = process::Command::new("mkfifo").arg(folder.join(name)).status().expect("mkfifo");
+            assert!(made.success());
+        }
+        assert!(set_aside(&folder).contains("it is not a file"));
+        FILE.keep(&folder, Some("7")).expect("kept");
+        assert_eq!(read(&folder), Reading::Found(7));
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_called_by_the_next_free_name() {
+        let folder = fresh("aside");
+        fs::create_dir(folder.join("attempt.unreadable")).expect("a folder in the way");
+        fs::write(folder.join("attempt.json"), "seven").expect("a file");
+        let told = set_aside(&folder);
+        assert!(told.contains("it is damaged (no number)"), "{told}");
+        assert!(told.ends_with("attempt.unreadable-2."), "{told}");
+        fs::write(folder.join("attempt.json"), [0xff]).expect("a file");
+        let told = set_aside(&folder);
+        assert!(told.contains("it is not text") && told.ends_with("attempt.unreadable-3."), "{told}");
+        assert_eq!(fs::read(folder.join("attempt.unreadable-2")).expect("it is there"), b"seven");
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn a_file_without_end_is_read_no_further_than_ours_are_long() {
+        let folder = fresh("long");
+        let file = File::create(folder.join("attempt.json")).expect("a file");
+        file.set_len(1 << 40).expect("a file with a hole");
+        assert!(set_aside(&folder).contains("it is too large"));
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn what_cannot_be_moved_out_of_the_way_is_said_to_stay() {
+        let folder = fresh("stays");
+        fs::write(folder.join("attempt.json"), "seven").expect("a file");
+        for number in 1..=MOST_ASIDE {
+            let number = if number == 1 { String::new() } else { format!("-{number}") };
+            fs::create_dir(folder.join(format!("attempt.unreadable{number}"))).expect("a folder in the way");
+        }
+        let Reading::Stays(told) = read(&folder) else { panic!("it cannot be moved") };
+        assert!(told.contains("nothing is saved over it") && !told.contains("now called"), "{told}");
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn no_failure_is_told_in_the_system_s_own_words() {
+        for (kind, plainly) in [
+            (ErrorKind::StorageFull, "the disk is full"),
+            (ErrorKind::PermissionDenied, "Bedside is not allowed to"),
+            (ErrorKind::TimedOut, "the disk has failed"),
+        ] {
+            assert_eq!(plain(&kind.into()), plainly);
+        }
+    }
+}
