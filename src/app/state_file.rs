@@ -58,7 +58,7 @@ impl StateFile {
         };
         let told = format!("{} could not be read from {}: {why}.", self.holds(), path.display());
         match set_aside(&path) {
-            Ok(aside) => Reading::SetAside(format!("{told} The file is now called {}.", aside.display())),
+            Ok(aside) => Reading::SetAside(format!("{told} It is now called {}.", aside.display())),
             Err(_) => Reading::Stays(format!(
                 "{told} It could not be moved out of the way, so it stays as it is and nothing is saved over it."
             )),

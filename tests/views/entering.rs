@@ -28,7 +28,8 @@ fn scroll_down(screen: &mut Screen<'_, ()>) {
     }
     let (unit, delta) = (MouseWheelUnit::Point, vec2(0.0, -3000.0));
     screen.event(Event::MouseWheel { unit, delta, phase: TouchPhase::Move, modifiers: Modifiers::NONE });
-    screen.run();
+    // Scrolling glides.
+    screen.run_steps(60);
 }
 
 fn top(screen: &Screen<'_, ()>, words: &str) -> f32 {

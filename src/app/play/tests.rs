@@ -1,9 +1,14 @@
 //! The attempt under way, without a window.
 
+use std::collections::BTreeMap;
+
 use super::timer::MORE_TIME;
 use super::*;
 use crate::attempt::{Mode, Notes};
 use crate::library::Library;
+use crate::ui::Settings;
+use crate::ui::conversation::Authors;
+use crate::ui::library::Played;
 
 pub(in crate::app) const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
 
@@ -133,7 +138,7 @@ fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     play.pass(seconds(2), seconds(3));
     assert_eq!(left(&play), Some(whole - 2));
     play.view.over = crate::ui::conversation::Over::Transcript;
-    assert_eq!(play.pass(seconds(2), seconds(5)), None);
+    assert_eq!(play.pass(seconds(2), seconds(5)), Passed::Held);
     assert_eq!(left(&play), Some(whole - 2));
     play.view = View::default();
     play.more_time();
