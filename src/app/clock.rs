@@ -23,7 +23,7 @@ fn run(mut play: ResMut<Play>, mut wake: ResMut<Waker>) {
         Passed::Running(next) => wake.after(next),
         Passed::Up => {
             play.set_changed();
-            wake.after(Duration::ZERO);
+            wake.at_once();
         }
     }
 }

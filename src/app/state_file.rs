@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// A file larger than this is not ours.
 const LARGEST: u64 = 16 << 20;
@@ -50,6 +51,9 @@ impl StateFile {
     /// Reads what was kept earlier.
     pub(super) fn read<T>(self, folder: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Reading<T> {
         let path = folder.join(self.name());
+        if let Some(found) = finished(&path, &parse) {
+            return Reading::Found(found);
+        }
         let why = match read_text(&path).map(|text| text.map(|text| parse(&text))) {
             Ok(None) => return Reading::Nothing,
             Ok(Some(Ok(found))) => return Reading::Found(found),
@@ -70,7 +74,7 @@ impl StateFile {
         let path = folder.join(self.name());
         match text {
             Some(text) => fs::create_dir_all(folder).and_then(|()| replace(&path, text)),
-            None => remove(&path),
+            None => remove(&beside(&path)).and_then(|()| remove(&path)),
         }
     }
 
@@ -78,6 +82,22 @@ impl StateFile {
     pub(super) fn make_way(self, folder: &Path) -> io::Result<()> {
         found(set_aside(&folder.join(self.name())).map(drop))
     }
+}
+
+/// What was being put in a file's place when Bedside was killed, where all of it had been written: now it is put there.
+fn finished<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+    let modified = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
+    let beside = beside(path);
+    if modified(&beside)? < modified(path).unwrap_or(SystemTime::UNIX_EPOCH) {
+        return None;
+    }
+    let found = parse(&read_text(&beside).ok()??).ok()?;
+    fs::rename(&beside, path).ok().map(|()| found)
+}
+
+/// Where a file is written before it is put in its place.
+fn beside(path: &Path) -> PathBuf {
+    path.with_extension("new")
 }
 
 /// The text of a file, if there is one; or why it cannot be read, in plain words.
@@ -129,7 +149,7 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
 
 /// Writes beside the file and then puts it in its place, so that a kill or a full disk leaves the old one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let beside = path.with_extension("new");
+    let beside = beside(path);
     remove(&beside)?;
     let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
     file.write_all(text.as_bytes())?;
@@ -182,6 +202,21 @@ mod tests {
         FILE.keep(&folder, None).expect("removed");
         FILE.keep(&folder, None).expect("nothing to remove");
         assert_eq!(read(&folder), Reading::Nothing);
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn what_a_kill_kept_from_its_place_is_put_there_if_all_of_it_was_written() {
+        let folder = fresh("killed");
+        FILE.keep(&folder, Some("7")).expect("kept");
+        fs::write(folder.join("attempt.new"), "8 and no mo").expect("a part of it");
+        assert_eq!(read(&folder), Reading::Found(7));
+        fs::write(folder.join("attempt.new"), "8").expect("all of it");
+        assert_eq!(read(&folder), Reading::Found(8));
+        assert_eq!(fs::read(folder.join("attempt.json")).expect("it is there"), b"8");
+        fs::write(folder.join("attempt.new"), "9").expect("all of it");
+        FILE.keep(&folder, None).expect("removed");
+        assert_eq!(read(&folder), Reading::Nothing, "what was let go does not come back");
         fs::remove_dir_all(folder).expect("it is ours");
     }
 

@@ -40,6 +40,11 @@ impl Waker {
         self.after(if self.software { SOFTWARE_FRAME } else { Duration::ZERO });
     }
 
+    /// Asks for a frame at once, for what somebody waits for.
+    pub(in crate::app) fn at_once(&mut self) {
+        self.after(Duration::ZERO);
+    }
+
     /// Asks for a frame so long after this one began, unless one is due earlier. What was asked for in the frame before
     /// is forgotten: nobody who is hidden meanwhile wakes the app.
     pub(in crate::app) fn after(&mut self, wait: Duration) {

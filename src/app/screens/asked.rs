@@ -22,7 +22,7 @@ impl<A: Send + Sync + 'static> Asked<A> {
     pub(super) fn note(&mut self, action: Option<A>, wake: &mut Waker) {
         if action.is_some() {
             self.0 = action;
-            wake.next_frame();
+            wake.at_once();
         }
     }
 }
