@@ -192,6 +192,7 @@ impl Session {
         self.current_scene.enter(scenario, &self.state, self.chance);
         note_ending(scenario, &self.state, &mut self.transcript);
     }
+
     /// Why a choice that is not on offer is refused.
     fn refusal(&self, choice: &str) -> Refusal {
         if self.is_over() {
