@@ -110,18 +110,25 @@ def an_import_against_the_flow_is_found(walls):
     knows = {"low": [], "high": ["low"]}
     files = dict(lib="mod low; mod high;")
     rightly = imports(**files, low="pub struct Low;", high="use crate::low::Low;")
-    equal(list(walls.flow_found(rightly, knows)), [])
+    equal(list(walls.flow_found(rightly, knows, [])), [])
     wrongly = imports(**files, low="\nuse crate::high::High;", high="pub struct High;")
     equal(
-        list(walls.flow_found(wrongly, knows)),
+        list(walls.flow_found(wrongly, knows, [])),
         ["src/low.rs:2 imports High of src/high.rs, but low is not to know high"],
     )
 
 
 @test
-def a_station_that_the_table_lacks_and_a_row_out_of_order_are_found(walls):
-    found = imports(lib="mod low; mod new;", low="pub struct Low;", new="use crate::low::Low;")
-    equal(list(walls.flow_found(found, {"low": []})), ["new is not in the table of stations"])
+def the_floor_knows_no_station(walls):
+    found = imports(lib="mod base; mod low;", base="use crate::low::Low;", low="pub struct Low;")
+    meant = ["src/base.rs:1 imports Low of src/low.rs, but base is not to know low"]
+    equal(list(walls.flow_found(found, {"low": []}, ["base"])), meant)
+
+
+@test
+def a_table_that_is_not_that_of_the_code_is_found(walls):
+    found = walls.stations_found(["src/lib.rs", "src/low/mod.rs", "src/new.rs"], {"low": [], "old": []}, [])
+    equal(list(found), ["new is not in the table of stations", "old is in the table of stations, and nowhere else"])
     equal(list(walls.order_found({"low": ["high"], "high": []})), ["the table lets low know high, which is not above it"])
 
 

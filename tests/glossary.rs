@@ -52,7 +52,7 @@ fn is_defined(path: &str) -> bool {
     let depth = (0..=names.len()).rev().find(|depth| !files_of(&names[..*depth]).is_empty()).unwrap_or_default();
     let [item, members @ ..] = &names[depth..] else { return true };
     files_of(&names[..depth]).iter().any(|file| {
-        let text = std::fs::read_to_string(file).unwrap();
+        let text = std::fs::read_to_string(file).expect("a file of the code");
         let lines = || text.lines().map(|line| line.split("//").next().unwrap_or_default());
         let defined = lines().any(|line| {
             let words = words(line);
@@ -68,7 +68,7 @@ fn files_of(module: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.clone()];
     while let Some(folder) = folders.pop() {
-        for path in std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()) {
+        for path in std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.expect("what is in it").path()) {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {

@@ -16,8 +16,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[];
 #[test]
 fn no_sentence_stands_in_two_string_literals() {
     let found = sentences_of(Path::new("src"));
-    let twice: BTreeMap<&String, &Vec<String>> =
-        found.iter().filter(|(_, places)| places.len() > 1).map(|(sentence, places)| (sentence, places)).collect();
+    let twice: BTreeMap<&String, &Vec<String>> = found.iter().filter(|(_, places)| places.len() > 1).collect();
     let excepted = |sentence: &str| EXCEPTIONS.iter().any(|(exception, _)| *exception == sentence);
     let wrong: Vec<String> = twice
         .iter()
@@ -35,7 +34,7 @@ fn sentences_of(folder: &Path) -> BTreeMap<String, Vec<String>> {
     let mut files = BTreeMap::new();
     let mut tests = BTreeSet::new();
     for path in rust_files(folder) {
-        let text = std::fs::read_to_string(&path).unwrap();
+        let text = std::fs::read_to_string(&path).expect("a file of the code");
         let (found, modules) = literals(&text);
         let inner = if path.ends_with("mod.rs") { path.with_file_name("") } else { path.with_extension("") };
         tests.extend(modules.iter().map(|module| inner.join(module).with_extension("rs")));
@@ -54,8 +53,8 @@ fn sentences_of(folder: &Path) -> BTreeMap<String, Vec<String>> {
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in std::fs::read_dir(folder).expect("a folder of the code") {
+        let path = entry.expect("what is in it").path();
         if path.is_dir() {
             found.extend(rust_files(&path));
         } else if path.extension().is_some_and(|extension| extension == "rs") {

@@ -225,7 +225,7 @@ fn character(rest: &str) -> usize {
 
 #[test]
 fn strings_are_read_as_the_compiler_reads_them() {
-    let source = r####"
+    let source = r##"
         // "a comment" /* and */
         /* "one /* in */ another" */
         fn f<'a>(quote: char, other: &'a str) -> &'static str {
@@ -234,7 +234,7 @@ fn strings_are_read_as_the_compiler_reads_them() {
         }
         const RAW: &str = r#"a "raw" \n one"#;
         const BYTES: &[u8] = b"bytes";
-    "####;
+    "##;
     let found: Vec<(usize, String)> =
         literals(source).0.into_iter().map(|literal| (literal.line, literal.text)).collect();
     let meant = [(5, "one \"two\"\n—"), (5, "goes on"), (8, "a \"raw\" \\n one"), (9, "bytes")];
