@@ -1,7 +1,7 @@
 //! What a page is made of: blocks of meaning with their words. Each shell shows them in its own way, and words
 //! nothing itself; it may leave out what it has no room for.
 
-use super::{Course, Note, Objective, Opportunities, OtherChoices, RoadTold, Scoreboard, Survey, TurnTold};
+use super::content::{Course, Note, Objective, Opportunities, OtherChoices, RoadTold, Scoreboard, Survey};
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,17 @@ pub enum Block {
     OtherChoices(Vec<OtherChoices>),
     /// What the trainee writes down.
     Notes(Vec<Note>),
+}
+
+/// A turn told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnTold {
+    /// Which, from 0.
+    pub turn: usize,
+    /// Its number, and what was done and said.
+    pub title: String,
+    /// What there is to say of it.
+    pub blocks: Vec<Block>,
 }
 
 /// Words, with what introduces them and what is added about them.

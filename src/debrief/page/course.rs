@@ -1,44 +1,12 @@
 //! What happened: the three feelings over the turns, and every turn in full.
 
-use crate::rubric::{Feeling, Feelings};
 use std::cmp::Ordering;
 
 use crate::debrief::terms::{feeling, taken};
 use crate::debrief::{TurnAccount, describe_arc};
+use crate::rubric::{Feeling, Feelings};
 
-use super::{Block, Material, Part, turn};
-
-/// The three feelings from the start to the last turn: for a picture, for a table, and in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course {
-    /// What it is.
-    pub title: String,
-    /// What it shows, in words.
-    pub told: String,
-    /// What it is as a table.
-    pub caption: String,
-    /// The headings of the table's first two columns; the feelings head the others.
-    pub columns: [&'static str; 2],
-    /// How the patient felt before the first turn.
-    pub start: Feelings,
-    /// The turns, in order.
-    pub turns: Vec<CourseTurn>,
-}
-
-/// A turn in the course.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CourseTurn {
-    /// Its number, and what was done and said.
-    pub title: String,
-    /// What was done and said.
-    pub deed: String,
-    /// How the patient felt after it.
-    pub felt: Feelings,
-    /// What it did to each feeling.
-    pub moved: String,
-    /// Whether it moved much.
-    pub is_turning_point: bool,
-}
+use super::{Block, Course, CourseTurn, Material, Part, turn};
 
 /// What happened.
 pub(super) fn what_happened(of: &Material<'_>) -> Part {

@@ -3,7 +3,9 @@
 //! computer is in it.
 
 mod block;
+mod content;
 mod course;
+mod material;
 mod notes;
 mod opportunities;
 mod other_choices;
@@ -12,23 +14,15 @@ mod scores;
 mod survey;
 mod turn;
 
-use std::collections::BTreeMap;
-
-use crate::attempt::{Notes, Reflection};
-use crate::scenario::Scenario;
-
 use super::terms::{how_they_were, quoted};
-use super::{Debrief, WhatIf, headline};
+use super::{Debrief, headline};
 
-pub use block::{Block, Part, Statement};
-pub use course::{Course, CourseTurn};
-pub use notes::{Note, NoteField};
-pub use opportunities::{Objective, Opportunities, OpportunityRow};
-pub use other_choices::{OtherChoice, OtherChoices, RoadOutcome};
-pub use road::{RoadOnGraph, RoadTold};
-pub use scores::{Scale, ScoreTold, Scoreboard};
-pub use survey::{Survey, SurveyRow};
-pub use turn::TurnTold;
+pub use block::{Block, Part, Statement, TurnTold};
+pub use content::{
+    Course, CourseTurn, Note, NoteField, Objective, Opportunities, OpportunityRow, OtherChoice, OtherChoices,
+    RoadOnGraph, RoadOutcome, RoadTold, Scale, ScoreTold, Scoreboard, Survey, SurveyRow,
+};
+pub use material::{Material, OtherRoads};
 
 /// A debrief as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,60 +41,6 @@ pub struct Page {
     pub background: Part,
     /// What it was made from.
     pub origin: String,
-}
-
-/// What is known of the roads that were not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OtherRoads<'a> {
-    /// Nobody asks.
-    LeftOut,
-    /// It is being worked out.
-    UnderWay,
-    /// What another choice would have led to.
-    Found(&'a [WhatIf]),
-}
-
-/// What a page is composed from.
-#[derive(Clone, Debug)]
-pub struct Material<'a> {
-    /// The scenario.
-    pub scenario: &'a Scenario,
-    /// The debrief.
-    pub debrief: &'a Debrief,
-    /// What the trainee said before the scores.
-    pub reflection: Option<&'a Reflection>,
-    /// The trainee's own words by turn.
-    pub own_words: Option<&'a BTreeMap<usize, String>>,
-    /// Where this was a second try: the turn that was rewound to, from 0.
-    pub again_from: Option<usize>,
-    /// What the trainee noted on the debrief.
-    pub notes: Option<&'a Notes>,
-    /// The roads that were not taken.
-    pub other_roads: OtherRoads<'a>,
-    /// The road on the scenario's graph; `None` where no graph is shown.
-    pub road: Option<RoadOnGraph>,
-}
-
-impl<'a> Material<'a> {
-    /// A scenario and its debrief alone.
-    #[must_use]
-    pub const fn of(scenario: &'a Scenario, debrief: &'a Debrief) -> Self {
-        Self {
-            scenario,
-            debrief,
-            reflection: None,
-            own_words: None,
-            again_from: None,
-            notes: None,
-            other_roads: OtherRoads::LeftOut,
-            road: None,
-        }
-    }
-
-    /// How the patient is called.
-    fn patient(&self) -> &'a str {
-        &self.scenario.patient.called
-    }
 }
 
 impl Page {

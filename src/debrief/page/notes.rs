@@ -1,30 +1,6 @@
 //! What the trainee writes down.
 
-use super::{Block, Material, Part};
-
-/// Something that the trainee writes down, or has written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// What it is about.
-    pub field: NoteField,
-    /// The same in words, without a colon.
-    pub label: &'static str,
-    /// What is written.
-    pub written: String,
-}
-
-/// What a note is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoteField {
-    /// What went well.
-    WentWell,
-    /// What to change.
-    ToChange,
-    /// What to do next time.
-    NextTime,
-    /// By when.
-    By,
-}
+use super::{Block, Material, Note, NoteField, Part};
 
 /// A note, as it has been written so far.
 pub(super) fn note(of: &Material<'_>, field: NoteField) -> Note {

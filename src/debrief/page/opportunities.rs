@@ -4,46 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::debrief::OpportunityResult;
 
-use super::{Block, Material, Part, Statement, turn};
-
-/// Feelings that could be met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opportunities {
-    /// How many were.
-    pub caption: String,
-    /// The headings of the turn, the cue, whether it was met, and the answer.
-    pub columns: [&'static str; 4],
-    /// Each of them.
-    pub rows: Vec<OpportunityRow>,
-}
-
-/// A feeling that could be met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpportunityRow {
-    /// Its turn, from 0.
-    pub turn: usize,
-    /// The turn's name.
-    pub name: String,
-    /// What there was to notice.
-    pub cue: String,
-    /// Whether it was met.
-    pub met: bool,
-    /// Whether it was met, in a word.
-    pub verdict: &'static str,
-    /// Whether it was met and when, with its colon: for where it is no row of a table.
-    pub label: String,
-    /// How it was answered.
-    pub answer: String,
-}
-
-/// Something that was to be tried.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Objective {
-    /// Whether it was met.
-    pub met: bool,
-    /// Whether it was met and what it was.
-    pub told: Statement,
-}
+use super::{Block, Material, Objective, Opportunities, OpportunityRow, Part, Statement, turn};
 
 /// The turns that moved the patient most.
 pub(super) fn where_it_turned(of: &Material<'_>) -> Part {

@@ -5,46 +5,7 @@ use crate::debrief::{Scores, WhatIf, WhatIfOutcome};
 use crate::rubric::{Dimension, Feeling, Feelings};
 
 use super::scores::NOT_EXERCISED;
-use super::{Block, Material, OtherRoads, Part, turn};
-
-/// The other choices of a turn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherChoices {
-    /// The turn, from 0.
-    pub turn: usize,
-    /// The turn's name.
-    pub name: String,
-    /// Its number, and what was done and said.
-    pub title: String,
-    /// Why there is none to look at.
-    pub none: Option<String>,
-    /// Each of them.
-    pub choices: Vec<OtherChoice>,
-}
-
-/// Another choice, and where it could have led.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherChoice {
-    /// The choice's id.
-    pub choice: String,
-    /// What would have been done and said.
-    pub deed: String,
-    /// What happened, and what could have.
-    pub roads: Vec<RoadOutcome>,
-}
-
-/// Where a road leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoadOutcome {
-    /// Which road.
-    pub title: String,
-    /// How it ends.
-    pub ending: String,
-    /// How the patient feels at the end.
-    pub felt: String,
-    /// The scores.
-    pub scores: String,
-}
+use super::{Block, Material, OtherChoice, OtherChoices, OtherRoads, Part, RoadOutcome, turn};
 
 /// What could have been.
 pub(super) fn what_if(of: &Material<'_>) -> Option<Part> {

@@ -1,36 +1,6 @@
 //! The road taken on the scenario's graph, in words.
 
-use super::{Block, Part};
-
-/// The road on the scenario's graph.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoadTold {
-    /// How much of the graph was met.
-    pub met: String,
-    /// In which order, as a picture shows at a glance.
-    pub order: String,
-    /// How to read the picture.
-    pub key: String,
-}
-
-/// What the words about a road on the graph are made from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RoadOnGraph {
-    /// How many moments the scenario holds.
-    pub moments: usize,
-    /// How many of them are endings.
-    pub endings: usize,
-    /// How many moments were met.
-    pub met: usize,
-    /// Whether the road came to an ending.
-    pub ended: bool,
-    /// The turns, from 1, that began at the same moment: one list for each moment that came again.
-    pub again: Vec<Vec<usize>>,
-    /// The turns, from 1, at which something broke in.
-    pub broke_in: Vec<usize>,
-    /// Whether the picture has dashed lines: to what broke in, and back.
-    pub has_dashes: bool,
-}
+use super::{Block, Part, RoadOnGraph, RoadTold};
 
 /// The part about the road.
 pub(super) fn road_taken(road: &RoadOnGraph) -> Part {

@@ -5,46 +5,7 @@ use crate::debrief::terms::{band_means, self_rating};
 use crate::debrief::{Score, TurnAccount};
 use crate::rubric::{Dimension, Points};
 
-use super::{Block, Material, NoteField, OtherRoads, Part, notes, turn};
-
-/// The scores.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scoreboard {
-    /// One for each dimension.
-    pub rows: Vec<ScoreTold>,
-    /// What the mark of the self-rating on a scale is, where there is one.
-    pub key: Option<String>,
-    /// The best and the worst over all roads.
-    pub bounds: Option<String>,
-}
-
-/// A score with its scale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScoreTold {
-    /// The dimension.
-    pub dimension: Dimension,
-    /// The score in words.
-    pub value: String,
-    /// What else there is to say of it: a sentence each.
-    pub remarks: Vec<String>,
-    /// The scale; none where the dimension was not exercised.
-    pub scale: Option<Scale>,
-}
-
-/// A scale from 0 to 100.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scale {
-    /// What it is.
-    pub title: String,
-    /// What it shows, in words.
-    pub told: String,
-    /// The score and its bounds.
-    pub score: Score,
-    /// The self-rating.
-    pub own: Option<u8>,
-    /// What its lower and its upper end mean.
-    pub ends: [&'static str; 2],
-}
+use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScoreTold, Scoreboard, notes, turn};
 
 /// What the trainee says, and what the scores say.
 pub(super) fn looking_closer(of: &Material<'_>) -> Part {

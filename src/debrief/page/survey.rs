@@ -3,33 +3,7 @@
 use crate::debrief::{MeantFor, SurveyAnswer};
 use crate::sentence::{capitalised, unended};
 
-use super::{Block, Material, Part};
-
-/// The patient's survey.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Survey {
-    /// What it is.
-    pub caption: String,
-    /// The headings of a question, its answer and its reasons.
-    pub columns: [&'static str; 3],
-    /// The items that were asked.
-    pub rows: Vec<SurveyRow>,
-    /// The items that were not, and why.
-    pub not_asked: Option<String>,
-}
-
-/// A question and its answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SurveyRow {
-    /// The item's id.
-    pub id: String,
-    /// The question.
-    pub question: String,
-    /// The answer, and where on its scale it is.
-    pub answer: String,
-    /// Why: a sentence each.
-    pub reasons: Vec<String>,
-}
+use super::{Block, Material, Part, Survey, SurveyRow};
 
 /// How it was for the patient.
 pub(super) fn how_it_was(of: &Material<'_>) -> Part {

@@ -5,18 +5,7 @@ use crate::debrief::{BehaviourShown, TurnAccount, TurningPoint};
 use crate::rubric::{Dimension, Feeling};
 use crate::sentence::{ended, introducing};
 
-use super::{Block, Material, Statement};
-
-/// A turn told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TurnTold {
-    /// Which, from 0.
-    pub turn: usize,
-    /// Its number, and what was done and said.
-    pub title: String,
-    /// What there is to say of it.
-    pub blocks: Vec<Block>,
-}
+use super::{Block, Material, Statement, TurnTold};
 
 /// What a scene's cue is.
 pub(super) const NOTICED: &str = "What there was to notice";

@@ -3,6 +3,7 @@
 mod arc;
 mod block;
 mod course;
+mod model;
 mod notes;
 mod other_choices;
 mod road;
@@ -11,81 +12,22 @@ mod scores;
 mod survey;
 mod turn;
 
-use std::collections::BTreeMap;
-
 use egui::Ui;
 
-use crate::analysis::WhatIf;
-use crate::attempt::{Mode, Notes, Reflection};
-use crate::chart::Chart;
-use crate::debrief::Debrief;
 use crate::debrief::page::{Block, Material, OtherRoads, Page, Part};
-use crate::scenario::Scenario;
-use crate::session::CurrentScene;
 
+use super::TypeSize;
 use super::tokens::space;
 use super::widgets::button::Button;
 use super::widgets::text::Ink;
 use super::widgets::{disclosure, focus, page, text};
-use super::{RoadTaken, TypeSize};
 
-/// What the debrief shows.
-#[derive(Clone, Copy, Debug)]
-pub struct DebriefPage<'a> {
-    /// The scenario.
-    pub scenario: &'a Scenario,
-    /// The debrief.
-    pub debrief: &'a Debrief,
-    /// The scenes met, as [`retrace`](crate::ui::retrace) gives them.
-    pub met: &'a [CurrentScene],
-    /// How it was played.
-    pub mode: Mode,
-    /// Where this pass is a second try: the turn that was rewound to, from 0.
-    pub again_from: Option<usize>,
-    /// Own words by turn.
-    pub own_words: &'a BTreeMap<usize, String>,
-    /// What the trainee said before the scores.
-    pub reflection: Option<&'a Reflection>,
-    /// Where other choices could have led; `None` while it is being worked out.
-    pub what_if: Option<&'a [WhatIf]>,
-    /// The scenario as a graph, and the road on it; `None` where there is no graph to show.
-    pub road: Option<(&'a Chart, &'a RoadTaken)>,
-    /// The trainee's notes.
-    pub notes: &'a Notes,
-    /// What is open on the page.
-    pub view: &'a View,
-}
-
-/// What is open on the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    /// The turn looked at in the arc, from 0.
-    pub turn: Option<usize>,
-    /// The other choice looked at in "what if": its turn, and its id once one is picked.
-    pub what_if: Option<(usize, Option<String>)>,
-}
-
-/// What was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DebriefAction {
-    /// To open or close something.
-    View(View),
-    /// To keep these notes.
-    Notes(Notes),
-    /// To play again from this turn; practice only.
-    PlayFrom(usize),
-    /// To keep the debrief as a page.
-    KeepPage,
-    /// To play the scenario again.
-    PlayAgain,
-    /// To go to the library.
-    Library,
-}
+pub use model::{DebriefAction, DebriefPage, View};
 
 /// Shows the debrief and returns what was asked for.
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
-    let told = model.compose();
+    let told = compose(model);
     page::column(ui, "debrief", |ui| {
         text::landmark(ui, 2, &told.title, opened);
         let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &told.headline);
@@ -129,17 +71,15 @@ fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
     })
 }
 
-impl DebriefPage<'_> {
-    /// What is said of the debrief.
-    fn compose(&self) -> Page {
-        Page::compose(&Material {
-            reflection: self.reflection,
-            own_words: Some(self.own_words),
-            again_from: self.again_from,
-            notes: Some(self.notes),
-            other_roads: self.what_if.map_or(OtherRoads::UnderWay, OtherRoads::Found),
-            road: self.road.map(|(chart, road)| road::on_graph(chart, road)),
-            ..Material::of(self.scenario, self.debrief)
-        })
-    }
+/// What is said of the debrief.
+fn compose(model: &DebriefPage<'_>) -> Page {
+    Page::compose(&Material {
+        reflection: model.reflection,
+        own_words: Some(model.own_words),
+        again_from: model.again_from,
+        notes: Some(model.notes),
+        other_roads: model.what_if.map_or(OtherRoads::UnderWay, OtherRoads::Found),
+        road: model.road.map(|(chart, road)| road::on_graph(chart, road)),
+        ..Material::of(model.scenario, model.debrief)
+    })
 }
