@@ -77,7 +77,7 @@ fn what_is_not_as_planned_is_told_by_line() {
          ending: morning\nkind: Good\nobjective: ask met\nobjective: task met\nchoose: ask\nending: worse\nkind: Poor\n\
          score: empathy below 50\nchoose: go\nscene: morning\nroad: Another\nchoose: asks\nlate: ask\n",
         &[
-            (2, not, "The scene on stage is `morning`"),
+            (2, not, "The current scene is `morning`"),
             (3, not, "I did not sleep."),
             (4, not, "to be seen"),
             (5, not, "On offer in `morning` are: ask, go"),

@@ -86,7 +86,7 @@ struct OwnChoices<'a> {
 }
 
 impl OwnChoices<'_> {
-    /// The next of them that was made in the scene on stage and is on offer.
+    /// The next of them that was made in the current scene and is on offer.
     fn next(&mut self, session: &Session) -> Option<ChoiceId> {
         let scenario = session.scenario();
         let scene = session.state().scene;

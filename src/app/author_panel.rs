@@ -43,7 +43,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, view.after(Showing));
 }
 
-/// Takes what was read again, and brings what is on stage in line.
+/// Takes what was read again, and brings what is in play in line.
 fn poll(
     watch: Res<Watch>,
     mut data: ResMut<AppData>,

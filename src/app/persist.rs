@@ -13,7 +13,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (attempt, played, settings).in_set(Step::Persist));
 }
 
-/// The attempt under way, or else the one that can be taken up again. While a rehearsal is on stage, the attempt whose
+/// The attempt under way, or else the one that can be taken up again. While a rehearsal is under way, the attempt whose
 /// place it has taken waits.
 fn attempt(
     play: Option<Res<Play>>,

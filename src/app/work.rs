@@ -98,7 +98,7 @@ impl<T: Send + 'static> Work<T> {
             Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => {
                 self.under_way = None;
-                Some(Err("the sum broke off".to_owned()))
+                Some(Err("the calculation stopped before it was done".to_owned()))
             }
             Ok(result) => {
                 self.under_way = None;

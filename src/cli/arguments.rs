@@ -128,7 +128,7 @@ pub(super) enum Command {
 pub(super) struct PlayArguments {
     /// The scenario's id, as `bedside list` shows it, or its file.
     ///
-    /// The window follows the file: what you save is on stage at once.
+    /// The window follows the file: what you save is in play at once.
     #[arg(value_name = "ID|FILE")]
     pub(super) id: String,
     /// Play in this terminal, in text, in place of the window.

@@ -62,7 +62,7 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// Tells the scene on stage.
+    /// Tells the current scene.
     pub(super) fn scene(&mut self, page: &mut Page<'_>, session: &Session) -> io::Result<()> {
         let on_stage = session.current_scene();
         let scenario = session.scenario();

@@ -6,7 +6,7 @@
 //! # Lines that begin with a hash are for people.
 //! road: Someone who listens          a new road begins; the rest of the line is its name
 //! seed: 7                            all chance of this road comes from this number (1 where not given)
-//! scene: arrival                     this scene is on stage
+//! scene: arrival                     this scene is the current one
 //! sees: jaw is set                   a part of what happens and can be seen
 //! says: Two hours                    a part of what anyone says
 //! not sees: jaw is set               no part of what happens and can be seen

@@ -73,7 +73,7 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// What is on stage in place of what is expected there.
+/// Where the conversation is instead of where it is expected to be.
 fn on_stage(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let seen = session.current_scene().narration.as_deref().unwrap_or_default();
@@ -81,7 +81,7 @@ fn on_stage(session: &Session, step: &Step) -> Option<String> {
     let said = |part: &str| lines.iter().any(|line| line.words.contains(part));
     let all_said = || lines.iter().map(|line| format!("\u{201c}{}\u{201d}", line.words)).collect::<Vec<_>>().join(" ");
     match step {
-        Step::Scene(expected) if expected != scene => Some(format!("The scene on stage is `{scene}`")),
+        Step::Scene(expected) if expected != scene => Some(format!("The current scene is `{scene}`")),
         Step::Sees(part) if !seen.contains(part.as_str()) => {
             Some(format!("What is to be seen in `{scene}` is: \u{201c}{seen}\u{201d}"))
         }
@@ -154,7 +154,7 @@ fn missing<'a>(what: &str, id: &str, all: impl Iterator<Item = &'a str>) -> Stri
 fn of_ending(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let Some(ending) = session.ending() else {
-        return Some(format!("It has not ended: the scene on stage is `{scene}`"));
+        return Some(format!("It has not ended: the current scene is `{scene}`"));
     };
     match step {
         Step::Ending(expected) => (expected != scene).then(|| format!("It has ended in `{scene}`")),

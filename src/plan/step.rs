@@ -32,7 +32,7 @@ pub type PlannedStep = Spanned<Step>;
 /// What is done, or what is expected, at this point of a road.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// This scene is on stage.
+    /// This scene is the current one.
     Scene(String),
     /// This is a part of what happens and can be seen.
     Sees(String),

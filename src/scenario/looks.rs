@@ -1,4 +1,4 @@
-//! How a person on stage looks.
+//! How a person in the picture looks.
 
 use crate::source::decoding::words::words;
 
@@ -168,7 +168,7 @@ words! {
     }
 }
 
-/// How a person on stage looks, as the scenario gives it.
+/// How a person in the picture looks, as the scenario gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Looks {
     /// The tone of the skin, 1 (lightest) to 10 (darkest).

@@ -1,4 +1,4 @@
-//! A conversation under way: scenario + chance + choices → what is on stage, and the transcript.
+//! A conversation under way: scenario + chance + choices → the current scene and the transcript.
 
 mod chance;
 mod change;

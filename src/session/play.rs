@@ -97,7 +97,7 @@ impl Session {
         &self.state
     }
 
-    /// The scene on stage.
+    /// The current scene.
     #[must_use]
     pub fn scene(&self) -> &Scene {
         self.scenario.scene(self.state.scene)

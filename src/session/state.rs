@@ -117,7 +117,7 @@ impl State {
         self.turn
     }
 
-    /// The key of a draw in the scene on stage.
+    /// The key of a draw in the current scene.
     pub(crate) fn purpose(&self, scenario: &Scenario, kind: DrawKind) -> Purpose {
         Purpose { scene: scenario.scene(self.scene).draw_key, visit: self.visits.get(self.scene), kind }
     }

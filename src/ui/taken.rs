@@ -13,7 +13,7 @@ pub struct RoadTaken {
     pub turns: BTreeMap<SceneId, Vec<usize>>,
     /// The choices taken, each with the scene that it led to.
     pub steps: BTreeSet<(ChoiceId, SceneId)>,
-    /// The scene on stage.
+    /// The current scene.
     pub now: Option<SceneId>,
 }
 

@@ -85,7 +85,7 @@ exit: 0
 What to write: a whole number from 0 to 23
 If left out: `12`
 
-The hour of the day. The light on stage follows it.
+The hour of the day. The light in the picture follows it.
 
     hour: 19,
 --- stderr

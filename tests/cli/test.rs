@@ -32,7 +32,7 @@ note: on this road
 2 | road: Polite
   | ------------
 
-error[not-as-planned]: The scene on stage is `asks`
+error[not-as-planned]: The current scene is `asks`
  --> DIR/mine.plan:5:1
   |
 5 | scene: home

@@ -84,15 +84,15 @@ fn has_room_for(all: &Analysis, session: &Session) {
     };
     for turn in &session.transcript().turns {
         let scene = scenario.find_scene(&turn.scene).expect("it is a scene");
-        assert!(!missing(PartKind::Scene(scene)), "{} was on stage", turn.scene);
+        assert!(!missing(PartKind::Scene(scene)), "{} was met", turn.scene);
         for choice in turn.offered.iter().filter_map(|choice| scenario.find_choice(scene, choice)) {
             assert!(!missing(PartKind::Choice(choice)), "{} was on offer", scenario.choice(choice).id);
         }
     }
-    assert!(!missing(PartKind::Scene(session.state().scene)), "{} was on stage", session.scene().id);
+    assert!(!missing(PartKind::Scene(session.state().scene)), "{} was met", session.scene().id);
     if all.complete {
         let now = session.transcript().felt_now().feelings;
-        let found = all.feelings.iter().find(|found| found.scene == session.scene().id).expect("it was on stage");
+        let found = all.feelings.iter().find(|found| found.scene == session.scene().id).expect("it was met");
         for (feeling, range) in Feeling::ALL.into_iter().zip([&found.agitation, &found.trust, &found.understanding]) {
             let felt = now.get(feeling);
             assert!(range.least.value <= felt && felt <= range.most.value, "{feeling:?} was {felt}");

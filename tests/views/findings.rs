@@ -99,7 +99,7 @@ fn the_bench_opens_and_shuts_and_leads_to_file_and_line() {
     let mut screen = benched(vec2(1280.0, 800.0), 100, file(2, 1), None);
     screen.run();
     assert!(!reads(&screen, REPORT));
-    let title = "2 mistakes and 1 warning in bad.ron: the last version without mistakes is on stage";
+    let title = "2 mistakes and 1 warning in bad.ron: the last version without mistakes is in play";
     screen.get_by_label(title).click_accesskit();
     screen.run();
     assert!(reads(&screen, REPORT));
@@ -128,7 +128,7 @@ fn the_news_are_announced_and_can_be_put_away() {
 #[test]
 fn the_news_begin_beside_the_button_that_puts_them_away() {
     for (size, percent) in [(vec2(1280.0, 800.0), 100), (vec2(1024.0, 640.0), 200)] {
-        let news = "The new version is on stage.";
+        let news = "The new version is in play.";
         let mut screen = benched(size, percent, file(0, 0), Some(news));
         screen.run();
         let (told, away) = (screen.get_by_value(news).rect(), screen.get_by_label("Put the news away").rect());
@@ -159,7 +159,7 @@ fn an_author_can_look_again_with_and_without_the_bench() {
 #[test]
 fn the_bench_lies_over_nothing() {
     for (size, percent) in [(vec2(1280.0, 800.0), 100), (vec2(1024.0, 640.0), 200)] {
-        let mut screen = benched(size, percent, file(9, 9), Some("The new version is on stage."));
+        let mut screen = benched(size, percent, file(9, 9), Some("The new version is in play."));
         screen.run();
         screen.get_by_label_contains("9 mistakes and 9 warnings in bad.ron").click_accesskit();
         screen.run();

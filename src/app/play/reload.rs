@@ -131,9 +131,9 @@ impl Reloaded {
             Self::Undisturbed => {
                 "The new version is read. What was played before stays with the version it was played in.".to_owned()
             }
-            Self::SamePoint => format!("The new version is on stage. You are at the same point, turn {next}."),
+            Self::SamePoint => format!("The new version is in play. You are at the same point, turn {next}."),
             Self::Further { turn } => {
-                format!("The new version is on stage, and your road fits again: you are at turn {}.", turn + 1)
+                format!("The new version is in play, and your road fits again: you are at turn {}.", turn + 1)
             }
             Self::StoppedFitting { turn, why } => format!(
                 "The road stopped fitting at turn {}: {why}. You are back at turn {next}; what lay beyond is set \

@@ -217,7 +217,7 @@ fn a_road_that_fits_again_is_taken_up_with_its_own_words() {
     assert!(play.attempt.set_aside.is_empty());
 }
 
-/// The version on stage with another title.
+/// The version in play with another title.
 fn without_again(play: &Play) -> Arc<Scenario> {
     let taken = &play.attempt.set_aside[0].transcript.turns[2].choice;
     let renamed = (format!("\"{taken}\""), "\"renamed-since\"");

@@ -38,7 +38,7 @@ pub(in crate::app) enum Passed {
 }
 
 impl Play {
-    /// The timer of the scene on stage, where timers are on and its choice is on offer.
+    /// The timer of the current scene, where timers are on and its choice is on offer.
     pub(super) fn timer_of_scene(&self) -> Option<Timed> {
         let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
         let on_offer = self.session.current_scene().offer.contains(&timer.then);

@@ -100,7 +100,7 @@ fn speak(
     speech.moment = Some(moment);
 }
 
-/// What the patient says in the scene on stage.
+/// What the patient says in the current scene.
 fn lines(play: &Play) -> String {
     let lines = &play.session().current_scene().lines;
     let said = lines.iter().filter(|line| line.speaker == Speaker::Patient).map(|line| &*line.words);

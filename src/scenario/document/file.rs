@@ -49,7 +49,7 @@ record! {
         /// ```
         required place: OneOf<Place>,
 
-        /// The hour of the day. The light on stage follows it.
+        /// The hour of the day. The light in the picture follows it.
         ///
         /// Default: `12`
         ///

@@ -5,7 +5,7 @@ use crate::source::decoding::record::record;
 use crate::source::decoding::{OneOf, Whole};
 
 record! {
-    /// How somebody looks on stage. Three fields make a person; the rest is there where it matters.
+    /// How somebody looks in the picture. Three fields make a person; the rest is there where it matters.
     LooksDoc: "`looks`" {
         /// The tone of the skin, from 1 (lightest) to 10 (darkest).
         ///

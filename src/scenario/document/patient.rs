@@ -48,7 +48,7 @@ record! {
         /// ```
         required about: String,
 
-        /// How they look on stage.
+        /// How they look in the picture.
         ///
         /// ```ron
         /// looks: (skin: 3, hair: Short, hair_colour: Grey, wears: Shirt, sling: true),
@@ -208,7 +208,7 @@ record! {
         /// ```
         optional age: Whole<0, 120>,
 
-        /// How they look on stage.
+        /// How they look in the picture.
         ///
         /// Default: they are heard and not drawn
         ///

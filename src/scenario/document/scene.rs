@@ -60,7 +60,7 @@ record! {
         /// ```
         optional opportunity: Spanned<bool>,
 
-        /// A mood from [the catalogue of moods](../catalogues/moods.md), acted out on stage beside how the
+        /// A mood from [the catalogue of moods](../catalogues/moods.md), acted out in the picture beside how the
         /// patient feels.
         ///
         /// Default: their feelings alone

@@ -49,7 +49,7 @@ shapes! {
     /// second comes later, with it, or never.
     Before = "Before(attends_need, explains_why)";
 
-    /// This scene has been met, or is on stage now.
+    /// This scene has been met, or is the current scene.
     Visited = "Visited(\"arrival\")";
 
     /// This scene has been met at least so many times, from 1 to 1000.

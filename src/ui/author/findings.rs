@@ -142,7 +142,7 @@ pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Fo
         let at = file.at(finding);
         page::row(ui, |ui| {
             let edit = Button::quiet(OPEN_IN_EDITOR).named(&format!("Open {at} in your editor")).pressed(ui);
-            let copy = Button::quiet("Copy the place").named(&format!("Copy {at}")).pressed(ui);
+            let copy = Button::quiet("Copy the location").named(&format!("Copy {at}")).pressed(ui);
             if edit {
                 return Some(FindingAction::Edit(found));
             }

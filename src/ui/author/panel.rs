@@ -1,4 +1,4 @@
-//! The author's bench at the foot of the window: what the last save changed, and what was found in the file on stage.
+//! The author's panel at the foot of the window: what the last save changed, and what was found in the file in play.
 
 use egui::accesskit::{Live, Role};
 use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -17,7 +17,7 @@ use super::findings::{self, FileFindings, FindingAction};
 pub struct Panel<'a> {
     /// What came of the last save.
     pub news: Option<&'a str>,
-    /// What was found in the file of the scenario on stage.
+    /// What was found in the file of the scenario in play.
     pub file: Option<&'a FileFindings>,
     /// Whether the findings are open.
     pub open: bool,
@@ -75,7 +75,7 @@ fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
 fn contents(ui: &mut Ui, model: &Panel<'_>, room: f32) -> Option<PanelAction> {
     let dismissed = model.news.is_some_and(|news| told(ui, news));
     let pressed = model.findings().and_then(|file| {
-        let kept = if file.outdated { ": the last version without mistakes is on stage" } else { "" };
+        let kept = if file.outdated { ": the last version without mistakes is in play" } else { "" };
         let title = format!("{} in {}{kept}", capitalised(&file.summary()), file.name());
         let mut action = None;
         let pressed = disclosure::controlled(ui, &title, model.open, |ui| {

@@ -13,7 +13,7 @@ use crate::ui::words::{quoted, taken};
 
 use super::model::{Authors, Conversation, ConversationAction, OwnWords, View};
 
-/// Shows the scene on stage. It has the focus where it has just begun, unless the options are what is new.
+/// Shows the current scene. It has the focus where it has just begun, unless the options are what is new.
 pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let scenario = model.session.scenario();
     let reading = !matches!(model.own_words, OwnWords::Done(_));

@@ -18,7 +18,7 @@ use crate::scenario::Scenario;
 use crate::session::Opening;
 use crate::ui::author::{Known, View};
 
-/// The author's view while it is open, and while a rehearsal from it is on stage.
+/// The author's view while it is open, and while a rehearsal from it is under way.
 #[derive(Resource, Debug)]
 pub(in crate::app) struct Workshop {
     /// The scenario's id.
