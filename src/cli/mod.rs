@@ -1,6 +1,5 @@
 //! The terminal: one file a command. The only part of Bedside that prints.
 
-mod account;
 mod analyse;
 mod analyse_text;
 mod arguments;
@@ -9,6 +8,7 @@ mod check;
 mod choices;
 mod contact_sheet;
 mod conversation;
+mod debrief;
 mod debrief_text;
 mod explain;
 mod failure;

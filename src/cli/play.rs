@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::attempt::{Mode, Reflection, STOPPED_HERE};
-use crate::debrief::page::{self as debrief, Material};
+use crate::debrief::page::{self as debrief_page, Material};
 use crate::scenario::Scenario;
 use crate::sentence::unended;
 use crate::session::{Chance, Session};
@@ -18,7 +18,7 @@ use super::page::Page;
 use super::print::Print;
 use super::road::WrittenRoad;
 use super::telling::{self, Told};
-use super::{account, choices, debrief_text, json, reflection, shelf, window};
+use super::{choices, debrief, debrief_text, json, reflection, shelf, window};
 
 /// Plays a conversation.
 ///
@@ -102,8 +102,8 @@ fn tell_debrief(
     reflection: Option<&Reflection>,
     print: Option<&Print>,
 ) -> Result<(), Failure> {
-    let debrief = account::of(session)?;
-    let told = debrief::Page::compose(&Material { reflection, ..Material::of(session.scenario(), &debrief) });
+    let debrief = debrief::of(session)?;
+    let told = debrief_page::Page::compose(&Material { reflection, ..Material::of(session.scenario(), &debrief) });
     debrief_text::write(page, &told)?;
     if let Some(print) = print {
         page.gap()?;
@@ -114,9 +114,9 @@ fn tell_debrief(
 
 /// The debrief as JSON, and as a page where that is wished for.
 fn debrief_to_json(session: &Session, print: Option<&Print>, out: &mut dyn Write) -> Result<(), Failure> {
-    let debrief = account::of(session)?;
+    let debrief = debrief::of(session)?;
     json::write(out, &debrief)?;
-    let told = || debrief::Page::compose(&Material::of(session.scenario(), &debrief));
+    let told = || debrief_page::Page::compose(&Material::of(session.scenario(), &debrief));
     print.map_or(Ok(()), |print| print.write(&told()).map(drop))
 }
 

@@ -1,11 +1,11 @@
 //! What a conversation was worth and why: scenario + transcript → debrief. Reads no live session,
 //! so that an old record can be scored again.
 
-mod account;
 mod bounds;
 mod outcomes;
 pub mod page;
 mod read;
+mod report;
 mod scores;
 mod survey;
 pub(crate) mod terms;
@@ -13,13 +13,13 @@ mod turns;
 mod what_if;
 mod words;
 
-pub use account::{
+pub use bounds::{Bound, Bounds};
+pub use read::{debrief, rescore};
+pub use report::{
     Band, BehaviourShown, ChangeAccount, CriticalAct, Debrief, EndingReached, MeantFor, ObjectiveResult,
     OpportunityResult, OptionAccount, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnAccount,
     TurningPoint,
 };
-pub use bounds::{Bound, Bounds};
-pub use read::{debrief, rescore};
 pub(crate) use scores::Share;
 pub use what_if::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use words::{describe_arc, headline};
