@@ -52,6 +52,7 @@ mod tests {
         assert_eq!(capitalised(""), "");
     }
 
+    #[cfg(feature = "ui")]
     #[test]
     fn a_sentence_ends_once() {
         for (words, ends_as) in [
