@@ -104,7 +104,7 @@ fn counted(turn: &TurnAccount) -> Vec<Block> {
 }
 
 fn better(point: &TurningPoint) -> Block {
-    let Some(better) = &point.better else { return Block::plain("Of what was on offer, this was the best.") };
+    let Some(better) = &point.better else { return Block::labelled("Of what was on offer, this was the best.", "") };
     let deed = done_and_said(better.act.as_deref(), better.say.as_deref());
     let counts = format!("It would have counted {}.", points(better.points));
     Block::Statement(Statement::labelled("What might have worked better:", deed).with_aside(counts))
