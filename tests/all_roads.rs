@@ -11,7 +11,7 @@ use bedside::scenario::{ChoiceId, Scenario, SceneId};
 use bedside::session::{Chance, Decision, NoReasons, Session, State};
 use proptest::prelude::*;
 
-use crate::invented::{entropy, invented};
+use crate::generated::{entropy, generated};
 use crate::support;
 
 /// More turns than this are not walked one by one.
@@ -215,7 +215,7 @@ proptest! {
 
     #[test]
     fn what_is_said_of_all_roads_is_what_walking_them_finds(entropy in entropy()) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let Some(walked) = Walked::all(&scenario) else { return Err(TestCaseError::reject("too many roads")) };
         let analysis = analysed(&scenario, 1);
         // A few made-up scenarios have very many situations that only feelings keep from arising.

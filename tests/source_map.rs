@@ -6,8 +6,8 @@ use bedside::source::Span;
 use crate::support;
 
 /// What the file says at a place.
-fn written(text: &str, place: Span) -> &str {
-    text.get(place.start()..place.end()).unwrap_or_default()
+fn written(text: &str, span: Span) -> &str {
+    text.get(span.start()..span.end()).unwrap_or_default()
 }
 
 fn each_scene(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
@@ -21,9 +21,9 @@ fn check_texts(file: &str, scenario: &Scenario, source_map: &SourceMap, id: Scen
         std::iter::once(&scene.narration).chain(scene.lines.iter().map(|line| &line.text)).collect();
     for (index, text) in texts.iter().enumerate() {
         for (number, variant) in text.variants.iter().enumerate() {
-            let place = written(file, source_map.variant(id, index, number));
-            assert!(place.contains(variant.wordings[0].as_str()), "{} {index} {number}: {place}", scene.id);
-            assert_eq!(place.starts_with("(when"), variant.when.is_some(), "{place}");
+            let found = written(file, source_map.variant(id, index, number));
+            assert!(found.contains(variant.wordings[0].as_str()), "{} {index} {number}: {found}", scene.id);
+            assert_eq!(found.starts_with("(when"), variant.when.is_some(), "{found}");
         }
         let beyond = source_map.variant(id, index, text.variants.len());
         assert_eq!(written(file, beyond), format!("\"{}\"", scene.id));

@@ -16,12 +16,12 @@ const EXCEPTIONS: &[(&str, &str)] = &[];
 #[test]
 fn no_sentence_stands_in_two_string_literals() {
     let found = sentences_of(Path::new("src"));
-    let twice: BTreeMap<&String, &Vec<String>> = found.iter().filter(|(_, places)| places.len() > 1).collect();
+    let twice: BTreeMap<&String, &Vec<String>> = found.iter().filter(|(_, positions)| positions.len() > 1).collect();
     let excepted = |sentence: &str| EXCEPTIONS.iter().any(|(exception, _)| *exception == sentence);
     let wrong: Vec<String> = twice
         .iter()
         .filter(|(sentence, _)| !excepted(sentence))
-        .map(|(sentence, places)| format!("{sentence}\n    {}\n", places.join("\n    ")))
+        .map(|(sentence, positions)| format!("{sentence}\n    {}\n", positions.join("\n    ")))
         .collect();
     assert!(wrong.is_empty(), "{} sentences stand more than once:\n\n{}", wrong.len(), wrong.join("\n"));
     for (exception, _) in EXCEPTIONS {

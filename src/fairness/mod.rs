@@ -28,7 +28,7 @@ pub use read::read;
 pub use roads::{ROAD_RULES, RoadFindings, check_roads};
 
 /// How many places of one rule are shown; of the rest it is said how many there are.
-const MOST_PLACES: usize = 50;
+const MAX_FINDINGS: usize = 50;
 
 /// What the rules look at.
 struct Subject<'a> {
@@ -69,7 +69,7 @@ checks! {
 #[must_use]
 pub fn check(scenario: &Scenario, source_map: &SourceMap) -> Vec<Diagnostic> {
     let subject = Subject { scenario, source_map, decisions: Decision::all(scenario) };
-    CHECKS.iter().flat_map(|(_, check)| at_most(MOST_PLACES, check(&subject))).collect()
+    CHECKS.iter().flat_map(|(_, check)| at_most(MAX_FINDINGS, check(&subject))).collect()
 }
 
 impl Subject<'_> {
@@ -98,9 +98,9 @@ fn at_most(most: usize, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// Scenes by name, the first dozen of them: "`arrival`, `wrist` and 3 more".
 fn scene_names(scenario: &Scenario, scenes: &[SceneId]) -> String {
-    const MOST: usize = 12;
-    let named: Vec<String> = scenes.iter().take(MOST).map(|scene| format!("`{}`", scenario.scene(*scene).id)).collect();
-    match scenes.len().saturating_sub(MOST) {
+    const MAX: usize = 12;
+    let named: Vec<String> = scenes.iter().take(MAX).map(|scene| format!("`{}`", scenario.scene(*scene).id)).collect();
+    match scenes.len().saturating_sub(MAX) {
         0 => named.join(", "),
         more => format!("{} and {more} more", named.join(", ")),
     }

@@ -64,12 +64,12 @@ impl Kind {
         let reading = subject.scenario.rubric.checks.reading;
         let mut measuring = Measuring::default();
         let mut all = Measure::default();
-        for (place, text) in texts {
+        for (span, text) in texts {
             let measure = measuring.measure(text);
             all = all.and(measure);
             if measure.words >= reading.one_text {
                 let message = |grade| format!("{} here reads at grade {grade:.1}", self.what);
-                found.extend(self.above(measure, f64::from(self.most + reading.one_text_more), place, message));
+                found.extend(self.above(measure, f64::from(self.most + reading.one_text_more), span, message));
             }
         }
         if all.words >= reading.all_texts {
@@ -78,10 +78,10 @@ impl Kind {
         }
     }
 
-    fn above(&self, measure: Measure, most: f64, place: Span, message: impl Fn(f64) -> String) -> Option<Diagnostic> {
+    fn above(&self, measure: Measure, most: f64, span: Span, message: impl Fn(f64) -> String) -> Option<Diagnostic> {
         let grade = measure.grade().filter(|grade| *grade > most)?;
-        let told = RULE.at(place, format!("{}; it should stay within {}", message(grade), self.most));
-        Some(told.hint("use shorter sentences, and shorter words"))
+        let found = RULE.at(span, format!("{}; it should stay within {}", message(grade), self.most));
+        Some(found.hint("use shorter sentences, and shorter words"))
     }
 }
 
@@ -92,8 +92,8 @@ fn spoken<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)>
         let lines = scene.lines.iter().enumerate().filter(|(_, line)| line.speaker == Speaker::Patient);
         lines.flat_map(move |(line, said)| {
             said.text.variants.iter().enumerate().flat_map(move |(index, variant)| {
-                let place = subject.source_map.variant(id, line + 1, index);
-                variant.wordings.iter().map(move |wording| (place, wording.as_str()))
+                let span = subject.source_map.variant(id, line + 1, index);
+                variant.wordings.iter().map(move |wording| (span, wording.as_str()))
             })
         })
     })

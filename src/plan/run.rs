@@ -65,7 +65,7 @@ fn offer(session: &Session) -> impl Iterator<Item = &str> {
 fn expect(session: &Session, step: &Step) -> Option<String> {
     match step {
         Step::Choose(_) => None,
-        Step::Scene(_) | Step::Sees(_) | Step::NotSees(_) | Step::Says(_) | Step::NotSays(_) => on_stage(session, step),
+        Step::Scene(_) | Step::Sees(_) | Step::NotSees(_) | Step::Says(_) | Step::NotSays(_) => of_scene(session, step),
         Step::Offers(_) | Step::NotOffers(_) => of_offer(session, step),
         Step::Feels(..) | Step::Stage(_) | Step::Flag { .. } | Step::Need { .. } => of_state(session, step),
         Step::Ending(_) | Step::Kind(_) => of_ending(session, step),
@@ -74,7 +74,7 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
 }
 
 /// Where the conversation is instead of where it is expected to be.
-fn on_stage(session: &Session, step: &Step) -> Option<String> {
+fn of_scene(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let seen = session.current_scene().narration.as_deref().unwrap_or_default();
     let lines = &session.current_scene().lines;

@@ -71,8 +71,8 @@ pub(super) fn lines(rule: &Rule) -> Vec<String> {
         }
         in_example ^= fence;
         match line.strip_prefix("```").and_then(|fence| fence.split_once(' ')) {
-            Some((language, place)) => {
-                lines.extend([format!("In {place}:"), String::new(), format!("```{language}")]);
+            Some((language, context)) => {
+                lines.extend([format!("In {context}:"), String::new(), format!("```{language}")]);
             }
             None if line.is_empty() && !in_example && lines.last().is_none_or(String::is_empty) => {}
             None => lines.push(line.to_owned()),

@@ -56,19 +56,19 @@ impl Allowances {
         if self.entries.is_empty() {
             return found;
         }
-        let (silenced, mut left): (Vec<Diagnostic>, Vec<Diagnostic>) =
+        let (silenced, mut remaining): (Vec<Diagnostic>, Vec<Diagnostic>) =
             found.into_iter().partition(|one| !one.is_error() && self.allows(one.rule));
         if !self.allows(&UNUSED_ALLOW) {
             for rule in rules {
                 let used = silenced.iter().any(|one| one.rule == *rule);
-                left.extend(self.of_rule(rule).skip(usize::from(used)).map(|entry| in_vain(rule, entry, used)));
+                remaining.extend(self.of_rule(rule).skip(usize::from(used)).map(|entry| unused(rule, entry, used)));
             }
         }
-        left
+        remaining
     }
 }
 
-fn in_vain(rule: &Rule, entry: Span, again: bool) -> Diagnostic {
+fn unused(rule: &Rule, entry: Span, again: bool) -> Diagnostic {
     if again {
         return UNUSED_ALLOW.at(entry, format!("`{}` is allowed twice", rule.code)).hint("one entry is enough");
     }

@@ -26,7 +26,7 @@ pub use ending::{Ending, EndingKind};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
 pub use model::{Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
-pub(crate) use moves::{Guard, Way};
+pub(crate) use moves::{Destination, Guard};
 pub use read::{Reading, read};
 pub use scene::{
     Branch, Choice, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer, Variant, Words,

@@ -21,7 +21,7 @@ pub(crate) struct Move {
     /// When it is on offer.
     pub(crate) guard: Guard,
     /// Where it leads.
-    pub(crate) way: Way,
+    pub(crate) destination: Destination,
     /// Whether it touches nothing but feelings: no need, no flag, and no nudge by the author.
     pub(crate) plain: bool,
     points: [i8; 3],
@@ -42,7 +42,7 @@ pub(crate) enum Guard {
 
 /// Where a choice leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum Destination {
     /// To this scene, whatever is the case.
     To(SceneId),
     /// The choice's branches say.
@@ -88,15 +88,15 @@ impl Move {
             [only] => only.to.first().filter(|_| only.to.len() == 1),
             _ => None,
         };
-        let way = match only {
-            Some(&(_, Target::Scene(scene))) => Way::To(scene),
-            _ => Way::Branches,
+        let destination = match only {
+            Some(&(_, Target::Scene(scene))) => Destination::To(scene),
+            _ => Destination::Branches,
         };
         let touches = !choice.meets().is_empty() || !choice.sets().is_empty() || !choice.clears().is_empty();
         let Points { empathy, clarity, de_escalation } = choice.points;
         // No rubric has points beyond 9.
         let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
-        Self { counts: choice.counts(), guard, way, plain: !touches && choice.nudge.is_none(), points }
+        Self { counts: choice.counts(), guard, destination, plain: !touches && choice.nudge.is_none(), points }
     }
 
     /// Its points outside a crisis.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
-use crate::source::decoding::{MOST_DIAGNOSTICS, Read, Reader, without_echoes};
+use crate::source::decoding::{MAX_DIAGNOSTICS, Read, Reader, without_cascades};
 use crate::source::{Arena, Diagnostic, Node, Parsed, Report, Rule, Source, Span, Value, parse};
 
 use super::document::ScenarioDoc;
@@ -33,9 +33,9 @@ pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Re
     let mut allowances = Allowances::default();
     let mut resolved = None;
     if let Some((document, opening)) = document {
-        let already_wrong = !syntax.is_empty() || any_error(&found);
-        found.extend(checks::check(&document, rubric, rules, already_wrong));
-        if !already_wrong && !any_error(&found) {
+        let has_errors = !syntax.is_empty() || any_error(&found);
+        found.extend(checks::check(&document, rubric, rules, has_errors));
+        if !has_errors && !any_error(&found) {
             allowances = Allowances::of(&document, rules);
             found = allowances.judge(checks::CHECK_RULES, found);
             resolved = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
@@ -43,9 +43,9 @@ pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Re
         }
     }
     let (scenario, source_map) = resolved.unzip();
-    let found = without_echoes(&source, &syntax, found);
+    let found = without_cascades(&source, &syntax, found);
     // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
-    let most = MOST_DIAGNOSTICS.saturating_sub(syntax.len());
+    let most = MAX_DIAGNOSTICS.saturating_sub(syntax.len());
     let report = Report::new(source, found).at_most(most).with(syntax);
     Reading { scenario, source_map, report, allowances }
 }
@@ -72,7 +72,7 @@ fn decode(source: &Source) -> Decoded {
     let document = ScenarioDoc::read(&root, &mut reader);
     let complete = reader.complete();
     let found = reader.into_diagnostics();
-    let document = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS);
+    let document = document.filter(|_| complete && found.len() <= MAX_DIAGNOSTICS);
     Decoded { syntax, found, document: document.map(|document| (document, root.opening())) }
 }
 

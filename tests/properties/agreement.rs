@@ -38,12 +38,12 @@ pub(crate) fn agrees(text: &str) {
 pub(crate) fn spans_hold(text: &str) {
     let arena = Arena::new();
     let parsed = parse(text, &arena);
-    let mut places = parsed
+    let mut spans = parsed
         .diagnostics
         .iter()
         .map(|found| found.span)
         .chain(parsed.diagnostics.iter().flat_map(|found| found.notes.iter().map(|note| note.span)));
-    assert!(places.all(|span| text.get(span.start()..span.end()).is_some()), "{text:?}: {:?}", parsed.diagnostics);
+    assert!(spans.all(|span| text.get(span.start()..span.end()).is_some()), "{text:?}: {:?}", parsed.diagnostics);
     if let Some(root) = parsed.root {
         holds(text, &root, Span::new(0, text.len()));
     }

@@ -3,17 +3,17 @@
 //! Each takes bytes and panics where a promise is broken.
 
 pub(crate) mod agreement;
-mod altered;
 mod analysis;
-mod honest;
-pub(crate) mod inventor;
+pub(crate) mod conversation;
+mod effort;
+pub(crate) mod generator;
 mod load;
+mod mutated;
 pub(crate) mod oracle;
 mod plan;
 mod play;
 #[cfg(feature = "files")]
-mod told;
-pub(crate) mod walk;
+mod rendered;
 
 pub(crate) use analysis::analysis;
 pub(crate) use load::load;

@@ -2,5 +2,5 @@
 
 mod agreement;
 mod hostile;
-mod slips;
+mod mistakes;
 mod written;

@@ -51,8 +51,8 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
         if let PartKind::Scene(scene) = part.kind
             && subject.is_led_to(scene)
         {
-            let place = subject.source_map.scene(scene);
-            found.push(RULE.at(place, format!("No road reaches the ending `{}`", part.name)).hint(
+            let span = subject.source_map.scene(scene);
+            found.push(RULE.at(span, format!("No road reaches the ending `{}`", part.name)).hint(
                 "look at the conditions on the way there: `bedside analyse` gives the range of feelings at each scene",
             ));
         }

@@ -20,7 +20,7 @@ use crate::session::{NoReasons, Road, State};
 use crate::source::{Diagnostic, Rule};
 
 use super::decision::Decision;
-use super::{MOST_PLACES, at_most};
+use super::{MAX_FINDINGS, at_most};
 
 /// What the rules look at.
 struct RoadSubject<'a> {
@@ -104,7 +104,7 @@ pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analy
     let decided = || CHECKS.iter().filter(|check| (check.is_decided)(&subject));
     RoadFindings {
         decided: decided().map(|check| check.rule).collect(),
-        found: decided().flat_map(|check| at_most(MOST_PLACES, (check.check)(&subject))).collect(),
+        found: decided().flat_map(|check| at_most(MAX_FINDINGS, (check.check)(&subject))).collect(),
     }
 }
 

@@ -55,9 +55,9 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
         if let PartKind::Scene(scene) = part.kind
             && subject.is_led_to(scene)
         {
-            let place = subject.source_map.scene(scene);
+            let span = subject.source_map.scene(scene);
             found.push(
-                RULE.at(place, format!("No road reaches the scene `{}`", part.name))
+                RULE.at(span, format!("No road reaches the scene `{}`", part.name))
                     .hint("look at the conditions on the way there, or take it out"),
             );
         }

@@ -7,6 +7,7 @@ mod choices_or_ending;
 mod context;
 mod duplicate_id;
 mod empty_list;
+mod first_match;
 mod interruption_as_target;
 mod lines_or_patient;
 mod never_applies;
@@ -19,7 +20,6 @@ mod resume_outside;
 mod scope;
 mod timer_choice;
 mod too_many;
-mod turns;
 mod unknown_behaviour;
 mod unknown_choice;
 mod unknown_code;
@@ -107,20 +107,20 @@ pub(super) fn check(
     document: &ScenarioDoc,
     rubric: &Rubric,
     rules: &[&'static Rule],
-    already_wrong: bool,
+    has_errors: bool,
 ) -> Vec<Diagnostic> {
     let context = Context::new(document, rubric, rules);
     let mut found = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
-        if severity == Severity::Error || !already_wrong && found.is_empty() {
-            hold(&context, severity, &mut found);
+        if severity == Severity::Error || !has_errors && found.is_empty() {
+            run(&context, severity, &mut found);
         }
     }
     found
 }
 
 /// Holds the file to the rules of one severity, going through its scenes once.
-fn hold(context: &Context<'_>, severity: Severity, found: &mut Vec<Diagnostic>) {
+fn run(context: &Context<'_>, severity: Severity, found: &mut Vec<Diagnostic>) {
     let checks = || CHECKS.iter().filter(|check| check.rule.severity == severity);
     for of_file in checks().filter_map(|check| check.file) {
         of_file(context, found);

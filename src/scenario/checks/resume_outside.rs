@@ -28,7 +28,7 @@ rule! {
 
 /// Only interruptions lead back to where the talk was going.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    if scene.breaks_in.is_some() || scene.lost.has("breaks_in") {
+    if scene.breaks_in.is_some() || scene.unread.has("breaks_in") {
         return;
     }
     for target in scene.branches().flat_map(BranchDoc::targets) {

@@ -5,7 +5,7 @@ use crate::source::decoding::Id;
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
 /// How many diagnostics get a "did you mean": more help no one, and each looks at every name.
-pub(super) const MOST_SUGGESTIONS: usize = 50;
+pub(super) const MAX_SUGGESTIONS: usize = 50;
 
 /// How to speak of a name that leads nowhere.
 pub(super) struct Missing<'a> {
@@ -45,12 +45,12 @@ impl<'a> Scope<'a> {
     }
 
     /// Says that some of its names are not known.
-    pub(super) fn has_gaps(&mut self, gaps: bool) {
+    pub(super) fn incomplete_if(&mut self, gaps: bool) {
         self.whole &= !gaps;
     }
 
     /// Whether they are all there.
-    pub(super) const fn is_whole(&self) -> bool {
+    pub(super) const fn is_complete(&self) -> bool {
         self.whole
     }
 
@@ -61,7 +61,7 @@ impl<'a> Scope<'a> {
 
     /// What may be meant by a name that it lacks; `otherwise` where nothing like it is there.
     pub(super) fn hint(&self, id: &str, found: &[Diagnostic], otherwise: impl FnOnce() -> String) -> String {
-        if found.len() >= MOST_SUGGESTIONS {
+        if found.len() >= MAX_SUGGESTIONS {
             return otherwise();
         }
         let mut names: Vec<&str> = self.names.iter().copied().collect();

@@ -96,8 +96,8 @@ fn distinct<'a>(ids: impl Iterator<Item = &'a Spanned<Id>>) -> impl Iterator<Ite
     ids.filter_map(move |id| seen.insert(&id.value).then_some(id.span))
 }
 
-fn most(what: &str, bound: usize, mut places: impl Iterator<Item = Span>, found: &mut Vec<Diagnostic>) {
-    if let Some(first_beyond) = places.nth(bound) {
+fn most(what: &str, bound: usize, mut spans: impl Iterator<Item = Span>, found: &mut Vec<Diagnostic>) {
+    if let Some(first_beyond) = spans.nth(bound) {
         let message = format!("There are more than {bound} {what}");
         let way_out = "this is the first one too many: do with fewer, or split the scenario";
         found.push(RULE.at(first_beyond, message).hint(way_out));

@@ -7,7 +7,7 @@ use super::{BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, S
 
 /// Where a condition stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+pub(crate) enum ConditionUse {
     /// During the conversation.
     InPlay,
     /// In an objective, when the conversation has ended.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::hash::{ContentHash, name_key};
 use crate::rubric::Rubric;
 use crate::shared::SharedText;
-use crate::source::decoding::Whole;
+use crate::source::decoding::WholeNumber;
 
 use names::Names;
 
@@ -64,7 +64,7 @@ pub(crate) fn resolve(
         title: document.title.clone()?,
         setting: document.setting.clone()?,
         place: document.place?.0,
-        hour: document.hour.map_or(12, Whole::get),
+        hour: document.hour.map_or(12, WholeNumber::get),
         you_are: document.you_are.clone()?,
         summary: document.summary.clone()?,
         level: document.level?.0,

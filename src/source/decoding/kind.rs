@@ -75,7 +75,7 @@ impl Kind {
     }
 
     /// The same parts in other words.
-    pub(crate) fn said(self, what: impl FnOnce(&str) -> String) -> Self {
+    pub(crate) fn reworded(self, what: impl FnOnce(&str) -> String) -> Self {
         Self { what: what(&self.what), parts: self.parts }
     }
 }

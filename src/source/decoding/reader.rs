@@ -11,7 +11,7 @@ use super::rules;
 
 /// How many mistakes are noted before the rest are only counted: no one reads more, and a hostile
 /// file could hold millions.
-pub(crate) const MOST_DIAGNOSTICS: usize = 1_000;
+pub(crate) const MAX_DIAGNOSTICS: usize = 1_000;
 
 /// Collects what is wrong while values are read.
 #[derive(Debug)]
@@ -20,11 +20,11 @@ pub(crate) struct Reader {
     /// What is being read.
     pub(super) subject: Subject,
     /// Whether a part of the field being read was dropped, which has been noted.
-    pub(super) lost: bool,
+    pub(super) incomplete: bool,
     /// Whether the tree holds the whole text, so that what is absent is missing.
     pub(super) complete: bool,
     /// Where syntax errors are: what is absent around them may stand there.
-    pub(super) faults: Vec<Span>,
+    pub(super) syntax_errors: Vec<Span>,
     /// What is read, of which texts keep their parts.
     text: ArcStr,
 }
@@ -54,16 +54,16 @@ impl Reader {
     /// For a text's tree. Where syntax errors hide a part of it, or where one stands on its last line,
     /// so that it may have been cut off, nothing counts as missing.
     pub(crate) fn new(source: &Source, parsed: &Parsed<'_>) -> Self {
-        let faults: Vec<Span> = parsed.diagnostics.iter().map(|fault| fault.span).collect();
+        let syntax_errors: Vec<Span> = parsed.diagnostics.iter().map(|error| error.span).collect();
         let last_line = source.line(source.text().trim_end().len());
-        let cut_off = faults.last().is_some_and(|fault| source.line(fault.start()) >= last_line);
+        let cut_off = syntax_errors.last().is_some_and(|error| source.line(error.start()) >= last_line);
         let complete = parsed.complete && !cut_off;
         Self {
             diagnostics: Vec::new(),
             subject: Subject::This,
-            lost: false,
+            incomplete: false,
             complete,
-            faults,
+            syntax_errors,
             text: source.shared_text().clone(),
         }
     }
@@ -80,7 +80,7 @@ impl Reader {
 
     /// Notes something.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
-        if self.diagnostics.len() <= MOST_DIAGNOSTICS {
+        if self.diagnostics.len() <= MAX_DIAGNOSTICS {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -91,24 +91,24 @@ impl Reader {
     }
 
     /// How much has been noted.
-    pub(crate) const fn noted(&self) -> usize {
+    pub(crate) const fn diagnostic_count(&self) -> usize {
         self.diagnostics.len()
     }
 
-    /// Whether all that was noted since `noted` is about wrong types.
-    pub(crate) fn wrong_types_since(&self, noted: usize) -> bool {
-        self.diagnostics.iter().skip(noted).all(|found| *found.rule == rules::WRONG_TYPE)
+    /// Whether all that was noted since `count` is about wrong types.
+    pub(crate) fn wrong_types_since(&self, count: usize) -> bool {
+        self.diagnostics.iter().skip(count).all(|found| *found.rule == rules::WRONG_TYPE)
     }
 
-    /// Takes back what was noted since `noted`.
-    pub(crate) fn forget_since(&mut self, noted: usize) {
-        self.diagnostics.truncate(noted);
+    /// Takes back what was noted since `count`.
+    pub(crate) fn discard_since(&mut self, count: usize) {
+        self.diagnostics.truncate(count);
     }
 
     /// Notes a value of the wrong type; nothing where the value is broken, which has been noted.
     pub(crate) fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
-            let message = format!("{} should be {expected}, and is {}", self.subject, node.found());
+            let message = format!("{} should be {expected}, and is {}", self.subject, node.description());
             let found = rules::WRONG_TYPE.at(first_line(node), message);
             self.report(found.hints(hint.map(str::to_owned)));
         }
@@ -128,20 +128,20 @@ impl Reader {
     }
 
     /// Reads something, and says whether nothing of it was dropped.
-    pub(crate) fn in_full<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> (Option<T>, bool) {
-        let outer = std::mem::replace(&mut self.lost, false);
+    pub(crate) fn checking_completeness<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> (Option<T>, bool) {
+        let outer = std::mem::replace(&mut self.incomplete, false);
         let value = read(self);
-        let whole = value.is_some() && !self.lost;
-        self.lost = outer;
+        let whole = value.is_some() && !self.incomplete;
+        self.incomplete = outer;
         (value, whole)
     }
 
     /// Reads what was probably meant, and believes it only where it makes sense.
     pub(super) fn guess<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let before = self.noted();
+        let before = self.diagnostic_count();
         let value = read(self);
         if value.is_none() {
-            self.forget_since(before);
+            self.discard_since(before);
         }
         value
     }

@@ -37,7 +37,7 @@ impl fmt::Debug for Rule {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// Where it stands, in an author's words: `a scene`, `a choice`, `the file`.
-    pub place: String,
+    pub context: String,
     /// What stands there.
     pub text: String,
 }
@@ -73,9 +73,9 @@ impl Rule {
 
     fn example(&self, heading: &str) -> Option<Example> {
         let mut section = self.documentation.lines().skip_while(|line| *line != heading).skip(1);
-        let (_, place) = section.find_map(|line| line.strip_prefix("```"))?.split_once(' ')?;
+        let (_, context) = section.find_map(|line| line.strip_prefix("```"))?.split_once(' ')?;
         let text = section.take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect();
-        Some(Example { place: place.to_owned(), text })
+        Some(Example { context: context.to_owned(), text })
     }
 }
 
@@ -166,8 +166,8 @@ mod tests {
     fn a_doc_comment_is_read_as_documentation() {
         assert_eq!(HIDDEN_CUE.documentation.summary(), "A cue that hides, and more.");
         let (before, after) = (HIDDEN_CUE.before().expect("before"), HIDDEN_CUE.after().expect("after"));
-        assert_eq!((before.place.as_str(), before.text.as_str()), ("a scene", "cue: (\n    hidden,\n"));
-        assert_eq!((after.place.as_str(), after.text.as_str()), ("the file", "()\n"));
+        assert_eq!((before.context.as_str(), before.text.as_str()), ("a scene", "cue: (\n    hidden,\n"));
+        assert_eq!((after.context.as_str(), after.text.as_str()), ("the file", "()\n"));
         assert!(HIDDEN_CUE.documentation.lines().any(|line| line == "Nobody sees it."));
     }
 

@@ -192,7 +192,7 @@ impl<'a> Parser<'a, '_> {
     /// Something behind a field's value that is no field: most often words without quotation marks.
     fn unexpected_value(&mut self) -> bool {
         let span = self.span();
-        let fault = if matches!(self.peek(), Some(Kind::Word(_))) {
+        let error = if matches!(self.peek(), Some(Kind::Word(_))) {
             rules::MISSING_QUOTES
                 .at(span, "Several words in a row are a text, and need quotation marks")
                 .hint("write \" before the first word and after the last")
@@ -201,7 +201,7 @@ impl<'a> Parser<'a, '_> {
                 .at(span, "This value has no name")
                 .hint("every value in these brackets needs a name and a colon before it, and a comma after it")
         };
-        self.report(fault);
+        self.report(error);
         self.value();
         while !self.at_field()
             && self.peek().is_some_and(|kind| !matches!(kind, Kind::Close(_) | Kind::Comma | Kind::Semicolon))

@@ -20,7 +20,7 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
         return ended_too_early(lexer, read.end);
     }
     if let Some((span, why)) = read.bad {
-        lexer.faults.report(
+        lexer.errors.report(
             rules::BAD_ESCAPE
                 .at(span, capitalised(why))
                 .hint("write two backslashes, `\\\\`, for a backslash inside a text"),
@@ -75,13 +75,13 @@ fn unclosed(lexer: &mut Lexer<'_, '_>) {
     }
     let line = run(inside, |c| c != '\n');
     let after = inside.get(line.len()..).unwrap_or_default();
-    let fault = forgotten(lexer.at);
+    let error = forgotten(lexer.at);
     if is_structure(after, line) {
-        lexer.faults.report(fault);
+        lexer.errors.report(error);
         let length = without_closers(line);
         take(lexer, line, length, length);
     } else {
-        lexer.faults.report_hiding(fault);
+        lexer.errors.report_hiding(error);
         take(lexer, line, line.len(), line.len());
         lexer.stop();
     }
@@ -113,7 +113,7 @@ fn curly_end<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str) -> bool {
 }
 
 fn curly(lexer: &mut Lexer<'_, '_>, span: Span) {
-    lexer.faults.report_first(
+    lexer.errors.report_first(
         rules::TYPOGRAPHIC_QUOTES
             .at(span, "Texts stand between straight quotation marks, not curly ones")
             .hint("write \" in place of \u{201C} and \u{201D}; turn off smart quotes in your editor"),
@@ -131,16 +131,16 @@ fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
     let line = run(content, |c| c != '\n');
     let after = inside.get(line.len()..).unwrap_or_default();
     if line.len() < content.len() && is_structure(after, line) {
-        lexer.faults.report(forgotten(start));
+        lexer.errors.report(forgotten(start));
         let length = without_closers(line);
         return take(lexer, line, length, length);
     }
     if let Some(comma) = before_next_field(content) {
-        lexer.faults.report(forgotten(start));
+        lexer.errors.report(forgotten(start));
         return take(lexer, content, comma, comma);
     }
     let quote = Span::new(end - 1, end);
-    lexer.faults.report(
+    lexer.errors.report(
         rules::INNER_QUOTES
             .at(quote, "This quotation mark ends the text, yet the text seems to go on")
             .note(Span::new(start, start + 1), "the text begins here")
@@ -221,7 +221,7 @@ pub(super) fn single(lexer: &mut Lexer<'_, '_>) {
     let line = run(inside, |c| c != '\n');
     let end = line.match_indices('\'').map(|(at, _)| at).find(|at| inside.get(at + 1..).is_some_and(can_end));
     let span = Span::new(lexer.at, lexer.at + 1);
-    lexer.faults.report(
+    lexer.errors.report(
         rules::SINGLE_QUOTES
             .at(span, "Texts stand between double quotation marks")
             .hint("write \" at the start and at the end of the text, in place of '"),

@@ -5,8 +5,8 @@ use crate::source::span::Source;
 
 /// What was found in a text beside its syntax errors, without what stands on a line with one of
 /// them: most often that is the same mistake once more, and otherwise it will be found the next time.
-pub(crate) fn without_echoes(source: &Source, syntax: &[Diagnostic], found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(crate) fn without_cascades(source: &Source, syntax: &[Diagnostic], found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let line = |diagnostic: &Diagnostic| source.line(diagnostic.span.start());
-    let faulty: std::collections::BTreeSet<usize> = syntax.iter().map(line).collect();
-    found.into_iter().filter(|diagnostic| !faulty.contains(&line(diagnostic))).collect()
+    let error_lines: std::collections::BTreeSet<usize> = syntax.iter().map(line).collect();
+    found.into_iter().filter(|diagnostic| !error_lines.contains(&line(diagnostic))).collect()
 }

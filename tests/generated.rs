@@ -6,7 +6,7 @@ use bedside::scenario::Scenario;
 use bedside::session::Session;
 use proptest::prelude::{Strategy, any};
 
-use crate::properties::inventor;
+use crate::properties::generator;
 use crate::support::playable;
 
 /// Bytes to make a scenario of.
@@ -15,8 +15,8 @@ pub(crate) fn entropy() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// The scenario that some bytes make.
-pub(crate) fn invented(entropy: &[u8]) -> Arc<Scenario> {
-    playable(inventor::text(entropy))
+pub(crate) fn generated(entropy: &[u8]) -> Arc<Scenario> {
+    playable(generator::text(entropy))
 }
 
 /// Plays to the end with choices made of bytes.

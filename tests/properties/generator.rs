@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 /// The text of the scenario that some bytes make; it has no errors, whatever they are.
 pub(crate) fn text(entropy: &[u8]) -> String {
-    Inventor { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario()
+    Generator { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario()
 }
 
 const SHOWN: [&str; 14] = [
@@ -24,18 +24,18 @@ const SHOWN: [&str; 14] = [
     "blames_policy",
 ];
 
-struct Inventor {
+struct Generator {
     entropy: Vec<u8>,
     at: usize,
     scenes: usize,
     interruptions: usize,
 }
 
-impl Inventor {
+impl Generator {
     fn next(&mut self, below: usize) -> usize {
-        let gene = self.entropy.get(self.at).copied().unwrap_or(0);
+        let byte = self.entropy.get(self.at).copied().unwrap_or(0);
         self.at += 1;
-        usize::from(gene) % below
+        usize::from(byte) % below
     }
 
     fn scenario(&mut self) -> String {

@@ -5,7 +5,7 @@ use bedside::source::Report;
 
 /// Everything found is rendered in every look, without what would take over a terminal, and as JSON.
 #[track_caller]
-pub(super) fn can_be_told(report: &Report) {
+pub(super) fn can_be_rendered(report: &Report) {
     let plain = render_report(report, Look::Plain);
     let control = |sign: char| sign.is_control() && sign != '\n';
     assert!(!plain.contains(control), "{plain:?}");
