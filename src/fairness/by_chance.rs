@@ -3,7 +3,7 @@
 use super::decision::{Decision, ratio};
 use super::{Subject, scene_names};
 
-/// Below this a probability makes no difference to a sum of them.
+/// Smaller probabilities make no difference to a sum.
 const NOTHING: f64 = 1e-20;
 
 /// That the best option has some mark more often than chance would give it.

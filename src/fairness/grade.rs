@@ -13,7 +13,7 @@ pub(super) struct Measure {
     syllables: usize,
 }
 
-/// Measures texts, and remembers the syllables of words: most words come often.
+/// Measures texts, and caches the syllables of words, because most words occur often.
 #[derive(Debug, Default)]
 pub(super) struct Measuring<'a> {
     syllables: ByName<&'a str, usize>,
@@ -67,7 +67,7 @@ impl Measure {
     }
 }
 
-/// Whether a sentence ends behind this word, quotation marks and brackets aside.
+/// Whether a sentence ends after this word, quotation marks and brackets aside.
 fn ends_sentence(token: &str) -> bool {
     const TITLES: [&str; 6] = ["Mr.", "Mrs.", "Ms.", "Dr.", "St.", "e.g."];
     let bare = token.trim_end_matches(['"', '\'', '\u{2019}', '\u{201d}', ')', ']']);

@@ -27,7 +27,7 @@ use decision::Decision;
 pub use read::read;
 pub use roads::{ROAD_RULES, RoadFindings, check_roads};
 
-/// How many places of one rule are shown; of the rest it is said how many there are.
+/// How many diagnostics of one rule are shown; the rest are counted.
 const MAX_FINDINGS: usize = 50;
 
 /// What the rules look at.
@@ -37,13 +37,13 @@ struct Subject<'a> {
     decisions: Vec<Decision<'a>>,
 }
 
-/// A rule, and how a scenario is held to it.
+/// A rule and its check.
 type Check = (&'static Rule, fn(&Subject<'_>) -> Vec<Diagnostic>);
 
 /// Lists the rules by their files.
 macro_rules! checks {
     ($($rule:ident),* $(,)?) => {
-        /// The rules that can be decided without walking any road.
+        /// The rules that can be decided without exploring roads.
         pub(crate) const FAIRNESS_RULES: &[&Rule] = &[$( &$rule::RULE ),*];
 
         const CHECKS: &[Check] = &[$( (&$rule::RULE, $rule::check) ),*];
@@ -65,7 +65,7 @@ checks! {
     straw_man,
 }
 
-/// Holds a scenario to the rules that can be decided without walking any road, in time linear in its text.
+/// Checks a scenario against the rules that can be decided without exploring roads, in time linear in its text.
 #[must_use]
 pub fn check(scenario: &Scenario, source_map: &SourceMap) -> Vec<Diagnostic> {
     let subject = Subject { scenario, source_map, decisions: Decision::all(scenario) };

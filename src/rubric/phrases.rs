@@ -1,4 +1,4 @@
-//! Listed phrases, and where they stand in a text.
+//! Finds listed phrases in a text.
 
 use crate::hash::ByName;
 
@@ -12,7 +12,7 @@ pub(super) struct Phrases {
 /// A phrase as its words, in lower case and with straight apostrophes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Phrase {
-    /// Its place among the phrases as listed.
+    /// Its index among the phrases as listed.
     listed: usize,
     words: Vec<String>,
     /// The keys of its words.
@@ -35,8 +35,8 @@ impl Phrases {
         Self { by_first_word }
     }
 
-    /// The phrases that stand in `text`, in its order, by their places as listed: whole words, whatever the
-    /// case and the kind of apostrophe. Each place counts once, by the longest phrase that fits.
+    /// The phrases that stand in `text`, in its order, by their indices as listed: whole words, whatever the
+    /// case and the kind of apostrophe. Matches do not overlap: the longest phrase that fits counts.
     pub(super) fn find(&self, text: &str) -> impl Iterator<Item = usize> {
         let mut rest = Words::of(text);
         std::iter::from_fn(move || {
@@ -56,7 +56,7 @@ impl Phrases {
 }
 
 impl Phrase {
-    /// What comes behind it in a text that begins with it.
+    /// What follows it in a text that begins with it.
     fn after<'t>(&self, mut text: Words<'t>) -> Option<Words<'t>> {
         let mut words = self.words.iter().zip(&self.keys);
         let begins = words.all(|(word, key)| text.next().is_some_and(|said| said.key == *key && said.is(word)));

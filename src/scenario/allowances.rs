@@ -24,10 +24,10 @@ rule! {
     pub(super) UNUSED_ALLOW = "unused-allow", Warning;
 }
 
-/// The warnings that a file silences. Whoever has looked for the warnings of some rules has them judged here.
+/// The warnings that a file silences.
 #[derive(Clone, Debug, Default)]
 pub struct Allowances {
-    /// Each entry's rule, and where it stands.
+    /// Each entry's rule and span.
     entries: Vec<(&'static Rule, Span)>,
 }
 
@@ -47,8 +47,8 @@ impl Allowances {
         self.of_rule(rule).next().is_some()
     }
 
-    /// What is left to say once a file has been held to all of `rules`: what was `found`, but for warnings
-    /// that are allowed, and a warning for each entry that allows one of these rules in vain.
+    /// The diagnostics that remain once a file has been checked against all of `rules`: those `found`, but for
+    /// warnings that are allowed, and a warning for each entry that allows one of these rules without need.
     ///
     /// A rule that could not be decided is left out of `rules`: nothing is said about its entries.
     #[must_use]

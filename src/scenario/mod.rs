@@ -33,6 +33,6 @@ pub use scene::{
 };
 pub use source_map::SourceMap;
 
-/// The rules of this station: those of reading, one by one, and of how the parts go together.
+/// The rules of this module: those of reading, one by one, and of how the parts go together.
 pub(crate) const SCENARIO_RULES: [&[&Rule]; 3] =
     [rules::READING_RULES, checks::CHECK_RULES, &[&allowances::UNUSED_ALLOW]];

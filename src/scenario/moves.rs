@@ -1,19 +1,19 @@
-//! What play asks of choices again and again, close together in memory: in a long scenario the words
-//! and everything else that is seldom asked for would stand in between.
+//! The hot part of choices, close together in memory: in a long scenario the words and everything else that is
+//! seldom needed would lie in between.
 
 use crate::rubric::{BehaviourSet, Feeling, Points};
 
 use super::{Choice, ChoiceId, Condition, Scene, SceneContent, SceneId, Target};
 
-/// Every choice as play asks for it.
+/// The hot part of every choice.
 #[derive(Clone, Debug)]
 pub(crate) struct Moves {
     all: Box<[Move]>,
-    /// Where the choices of each scene begin, and at last where they end.
+    /// Where the choices of each scene begin; the last entry is where they end.
     first: Box<[u32]>,
 }
 
-/// A choice as play asks for it.
+/// The part of a choice that is needed whenever a turn is taken.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Move {
     /// What it counts as showing.
@@ -43,9 +43,9 @@ pub(crate) enum Guard {
 /// Where a choice leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Destination {
-    /// To this scene, whatever is the case.
+    /// To this scene, whatever the state.
     To(SceneId),
-    /// The choice's branches say.
+    /// To a target of one of its branches.
     Branches,
 }
 

@@ -13,7 +13,7 @@ use super::{Allowances, Scenario, SourceMap, checks, resolve, rules};
 /// The format that this version reads.
 const FORMAT: i64 = 1;
 
-/// What came of reading a scenario: the scenario, unless there are errors, and what was found.
+/// The result of reading a scenario: the scenario, unless there are errors, and what was found.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The scenario, where nothing is wrong with it beyond warnings.
@@ -86,7 +86,7 @@ fn unresolved(opening: Span) -> Diagnostic {
     rules::UNRESOLVED.at(opening, message).hint(way_out)
 }
 
-/// A format that another version of Bedside reads: all else would be noise.
+/// Reports a format that this version of Bedside does not read; then nothing else is reported.
 fn other_version(root: &Node<'_>) -> Option<Diagnostic> {
     let Value::Fields { fields, .. } = &root.value else { return None };
     let (_, format) = fields.iter().find(|(name, _)| name.text == "format")?;

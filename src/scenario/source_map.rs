@@ -1,4 +1,4 @@
-//! Where the parts of a scenario are written, for whoever has something to say about a resolved one.
+//! Where the parts of a scenario are written, for diagnostics about a resolved one.
 
 use crate::source::{Span, Spanned};
 
@@ -7,7 +7,7 @@ use super::{ChoiceId, SceneId};
 
 /// Where the parts of a scenario are written.
 ///
-/// A scenario itself does not carry this: who plays it has no use for it.
+/// Kept apart from the scenario, because playing it needs none of this.
 #[derive(Clone, Debug)]
 pub struct SourceMap {
     /// Where the file's id is written.
@@ -79,7 +79,7 @@ impl SourceMap {
         self.texts.push(count(self.variants.len()));
     }
 
-    /// Where the scenario's id is written: the place of what is true of the whole scenario.
+    /// Where the scenario's id is written: for diagnostics about the scenario as a whole.
     #[must_use]
     pub fn scenario(&self) -> Span {
         self.scenario
@@ -110,14 +110,14 @@ impl SourceMap {
         or_if_empty(found.copied().unwrap_or_default(), map.id)
     }
 
-    /// Where the condition of an interruption is written; its number is its place in
+    /// Where the condition of an interruption is written; its number is its index in
     /// [`Scenario::interruptions`](super::Scenario::interruptions).
     #[must_use]
     pub fn interruption(&self, index: usize) -> Span {
         self.interruptions[index]
     }
 
-    /// Where an objective's id is written; its number is its place in
+    /// Where an objective's id is written; its number is its index in
     /// [`Scenario::objectives`](super::Scenario::objectives).
     #[must_use]
     pub fn objective(&self, index: usize) -> Span {
@@ -196,7 +196,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// A place, or another where nothing is written there.
+/// `span`, or `other` where it is empty because nothing is written.
 fn or_if_empty(span: Span, other: Span) -> Span {
     if span.is_empty() { other } else { span }
 }

@@ -34,7 +34,7 @@ struct RoadSubject<'a> {
     unreached: BTreeSet<SceneId>,
 }
 
-/// A rule, whether what it asks is known, and how a scenario is held to it.
+/// A rule, whether it can be decided, and its check.
 struct RoadCheck {
     rule: &'static Rule,
     is_decided: fn(&RoadSubject<'_>) -> bool,
@@ -76,14 +76,14 @@ pub struct RoadFindings {
 }
 
 impl RoadFindings {
-    /// What is left to say where a file allows some of it.
+    /// The diagnostics that remain where a file allows some of them.
     #[must_use]
     pub fn judged(self, allowances: &Allowances) -> Vec<Diagnostic> {
         allowances.judge(&self.decided, self.found)
     }
 }
 
-/// Holds a scenario to the rules that all roads decide. Where nothing was played, nothing is said of the
+/// Checks a scenario against the rules that all roads decide. Where nothing was played, nothing is said of the
 /// strategies and the simulated trainees.
 #[must_use]
 pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analysis) -> RoadFindings {

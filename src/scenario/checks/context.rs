@@ -15,22 +15,22 @@ pub(super) struct Context<'a> {
     pub(super) rubric: &'a Rubric,
     /// Every rule that a file can be held to, here or elsewhere.
     pub(super) rules: &'a [&'static Rule],
-    /// Every condition, those inside others included, and where it is asked.
+    /// Every condition, nested ones included, and where it is used.
     pub(super) conditions: Vec<(&'a ConditionDoc, ConditionUse)>,
     /// The condition of every interruption.
     pub(super) breaking_in: Vec<&'a ConditionDoc>,
-    /// Every list of which the first entry that fits is taken, but for those of one entry that always applies.
+    /// Every list of which the first match counts, but for those of one entry that always applies.
     pub(super) first_match_lists: Vec<FirstMatch>,
     /// Every scene as written; `None` where the scene itself could not be read.
     pub(super) scenes: &'a [(Spanned<Id>, Option<Box<SceneDoc>>)],
-    /// The place among them of the first of each name.
+    /// The index of the first scene of each name.
     by_name: ByName<&'a str, usize>,
     /// The second scene of a name and those that follow it, which are mistakes.
     duplicates: ByName<&'a str, Vec<Option<&'a SceneDoc>>>,
     pub(super) scene_ids: Scope<'a>,
     pub(super) needs: Scope<'a>,
     pub(super) people: Scope<'a>,
-    /// The flags that some choice sets, at every place where one does.
+    /// Every use of a flag by a choice that sets it.
     pub(super) set: Vec<&'a Spanned<Id>>,
     /// The flags that some choice sets.
     pub(super) flags: Scope<'a>,
@@ -90,12 +90,12 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The place of the scene called `id`, where it is there.
+    /// The index of the scene called `id`, if there is one.
     pub(super) fn index_of(&self, id: &str) -> Option<usize> {
         self.by_name.get(id).copied()
     }
 
-    /// The scene called `id`, where it is there and could be read.
+    /// The scene called `id`, if there is one that could be read.
     pub(super) fn scene(&self, id: &str) -> Option<&'a SceneDoc> {
         self.scenes.get(self.index_of(id)?)?.1.as_deref()
     }

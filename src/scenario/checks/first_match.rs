@@ -1,10 +1,10 @@
-//! Lists of which the first entry that fits is taken: the branches of a choice, the variants of a text.
+//! Lists of which the first matching entry counts: the branches of a choice, the variants of a text.
 
 use crate::scenario::document::{ConditionDoc, ConditionKind, SceneDoc};
 use crate::source::Span;
 use crate::source::decoding::UnreadFields;
 
-/// A list of which the first entry that fits is taken.
+/// A list of which the first matching entry counts.
 pub(super) struct FirstMatch {
     /// What an entry is called.
     pub(super) what: &'static str,

@@ -1,5 +1,5 @@
-//! What must be right about a scenario as written, one rule a file. No rule knows of another: what several
-//! of them ask for stands in the context.
+//! What must be right about a scenario as written, one rule a file. No rule knows of another: what several of
+//! them need is in the context.
 
 mod branch_shape;
 mod catalogue;
@@ -42,10 +42,10 @@ use context::Context;
 
 use super::document::{ScenarioDoc, SceneDoc};
 
-/// Looks at what belongs to no one scene.
+/// A check of the file as a whole.
 type OfFile = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
-/// Looks at one scene.
+/// A check of one scene.
 type OfScene = fn(&Context<'_>, &Spanned<Id>, &SceneDoc, &mut Vec<Diagnostic>);
 
 /// A rule, and how a file is held to it.
@@ -102,7 +102,7 @@ checks! {
     words_or_silence: scene,
 }
 
-/// Looks at everything; for warnings only where there is no error, because a mistake makes its own loose ends.
+/// Runs every check; those for warnings only where there is no error, because an error causes warnings of its own.
 pub(super) fn check(
     document: &ScenarioDoc,
     rubric: &Rubric,
@@ -119,7 +119,7 @@ pub(super) fn check(
     found
 }
 
-/// Holds the file to the rules of one severity, going through its scenes once.
+/// Runs the checks of one severity, going through the scenes once.
 fn run(context: &Context<'_>, severity: Severity, found: &mut Vec<Diagnostic>) {
     let checks = || CHECKS.iter().filter(|check| check.rule.severity == severity);
     for of_file in checks().filter_map(|check| check.file) {

@@ -1,13 +1,13 @@
-//! The names that one kind of thing goes by, and whether all of them are known.
+//! The declared names of one kind, and whether all of them are known.
 
 use crate::hash::NameSet;
 use crate::source::decoding::Id;
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
-/// How many diagnostics get a "did you mean": more help no one, and each looks at every name.
+/// How many diagnostics get a "did you mean": nobody reads more, and each compares every name.
 pub(super) const MAX_SUGGESTIONS: usize = 50;
 
-/// How to speak of a name that leads nowhere.
+/// How to report an unresolved name.
 pub(super) struct Missing<'a> {
     /// The rule that it breaks.
     pub(super) rule: &'static Rule,
@@ -17,8 +17,8 @@ pub(super) struct Missing<'a> {
     pub(super) way_out: &'a str,
 }
 
-/// The names that one kind of thing goes by, and whether all of them are known: where some could not
-/// be read, which has been noted, a name that is not among them may still lead somewhere.
+/// The declared names of one kind, and whether all of them are known: where some could not be read, which has
+/// been reported, a name that is not among them may still be declared.
 #[derive(Clone, Debug)]
 pub(super) struct Scope<'a> {
     names: NameSet<'a>,
@@ -44,17 +44,17 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Says that some of its names are not known.
+    /// Notes that some of its names are not known, if there are gaps.
     pub(super) fn incomplete_if(&mut self, gaps: bool) {
         self.whole &= !gaps;
     }
 
-    /// Whether they are all there.
+    /// Whether all names are known.
     pub(super) const fn is_complete(&self) -> bool {
         self.whole
     }
 
-    /// Whether `id` certainly leads nowhere.
+    /// Whether `id` is certainly not declared.
     pub(super) fn lacks(&self, id: &str) -> bool {
         self.whole && !self.names.contains(id)
     }
@@ -69,7 +69,7 @@ impl<'a> Scope<'a> {
         suggest::hint(id, names).unwrap_or_else(otherwise)
     }
 
-    /// Notes a name that leads nowhere.
+    /// Reports a name that is not declared.
     pub(super) fn look_up(&self, missing: &Missing<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
         if self.lacks(&id.value.0) {
             let hint = self.hint(&id.value.0, found, || missing.way_out.to_owned());

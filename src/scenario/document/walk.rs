@@ -1,11 +1,11 @@
-//! Ways through a scenario as written.
+//! Iterators over a scenario as written.
 
 use crate::source::Spanned;
 use crate::source::decoding::Id;
 
 use super::{BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc};
 
-/// Where a condition stands.
+/// Where a condition is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ConditionUse {
     /// During the conversation.

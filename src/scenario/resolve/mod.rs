@@ -21,8 +21,8 @@ use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent
 
 /// Resolves a document in which no error was found. `None` would mean that a check is missing.
 ///
-/// The document is only looked at, although nobody needs it afterwards: while it is there, the parts of the
-/// scenario come to lie side by side in memory, in the order of play, and not in the holes that it leaves.
+/// The document is borrowed, although nobody needs it afterwards: while it is alive, the parts of the scenario
+/// are allocated side by side, in the order of play, and not in the holes that it would leave.
 pub(crate) fn resolve(
     document: &ScenarioDoc,
     rubric: &Arc<Rubric>,

@@ -1,4 +1,4 @@
-//! What stands in a tree, in an author's words.
+//! Describes values of a tree in an author's words.
 
 use crate::source::span::Span;
 use crate::source::syntax::{Node, Value};

@@ -1,4 +1,4 @@
-//! The fields of a record: unknown, duplicate and missing ones noted, the rest read.
+//! The fields of a record: unknown, duplicate and missing ones are reported, the rest is read.
 
 use crate::source::diagnostics::suggest;
 use crate::source::span::Span;
@@ -24,7 +24,7 @@ impl Requirement {
 pub(crate) struct Fields<'a, const N: usize> {
     known: &'static [(&'static str, Requirement); N],
     written: [Option<Written<'a>>; N],
-    /// How many have been asked for.
+    /// The index of the next one to read.
     next: usize,
     unread: UnreadFields,
 }
@@ -38,12 +38,12 @@ struct Written<'a> {
     guessed: bool,
 }
 
-/// The fields of a record that were written and could not be read, or not in full. It has been noted;
-/// nobody should complain that they are absent.
+/// The fields of a record that were written and could not be read, or not in full. That has been reported, so
+/// they must not be reported as missing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UnreadFields(Option<Box<Names>>);
 
-/// Few records have lost a field: in all others this takes no more room than a pointer.
+/// Boxed, because few records have any: in all others this takes no more room than a pointer.
 #[derive(Clone, Debug, Default)]
 struct Names(Vec<&'static str>);
 
@@ -90,7 +90,7 @@ struct Shape<'k, const N: usize> {
 }
 
 impl Reader {
-    /// The fields of a record, with unknown, duplicate and missing ones noted.
+    /// The fields of a record; unknown, duplicate and missing ones are reported.
     pub(crate) fn record<'a, const N: usize>(
         &mut self,
         node: &Node<'a>,
@@ -179,7 +179,7 @@ impl Reader {
         written
     }
 
-    /// Notes an unknown field; returns the place of the absent field that was probably meant.
+    /// Reports an unknown field; returns the index of the absent field that was probably meant.
     fn unknown_field<const N: usize>(
         &mut self,
         name: &Name<'_>,
@@ -214,7 +214,7 @@ impl Reader {
 }
 
 impl<const N: usize> Shape<'_, N> {
-    /// The place of a field among the known ones, looked for from `first` on, because most files keep to the
+    /// The index of a field among the known ones, searched from `first` on, because most files keep to the
     /// order of the record.
     fn index(&self, field: &str, first: usize) -> Option<usize> {
         (first..N).chain(0..first.min(N)).find(|index| self.known[*index].0 == field)

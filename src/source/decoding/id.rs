@@ -19,7 +19,7 @@ impl Id {
             && text.split('-').all(word)
     }
 
-    /// What the text might be as an identifier; empty where nothing of it can.
+    /// The text as an identifier; empty where nothing of it can be one.
     pub(crate) fn corrected(text: &str) -> String {
         let start: String = text.chars().take(2 * Self::MAX_LENGTH).collect();
         let lower: String =
@@ -33,8 +33,8 @@ impl Id {
 impl Read for Id {
     const WHAT: &'static str = "an identifier in quotes";
 
-    /// One that is not well written is noted and then read as what it might be, so that what speaks
-    /// of it does not count as leading nowhere.
+    /// One that is not well written is reported and then corrected, so that references to it are not reported as
+    /// unknown.
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
             let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");

@@ -1,4 +1,4 @@
-//! Reads values out of a tree: every mistake is noted and reading goes on, so that one pass finds all.
+//! Decodes a tree into values: every mistake is reported and decoding goes on, so that one pass finds all.
 
 mod cascading;
 mod describe;

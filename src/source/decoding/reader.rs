@@ -1,4 +1,4 @@
-//! Collects what is wrong while values are read.
+//! Collects diagnostics while values are read.
 
 use arcstr::ArcStr;
 
@@ -9,23 +9,22 @@ use crate::source::syntax::{Node, Parsed, Value};
 
 use super::rules;
 
-/// How many mistakes are noted before the rest are only counted: no one reads more, and a hostile
-/// file could hold millions.
+/// How many diagnostics are kept: no one reads more, and a hostile file could hold millions.
 pub(crate) const MAX_DIAGNOSTICS: usize = 1_000;
 
-/// Collects what is wrong while values are read.
+/// Collects diagnostics while values are read.
 #[derive(Debug)]
 pub(crate) struct Reader {
     diagnostics: Vec<Diagnostic>,
     /// What is being read.
     pub(super) subject: Subject,
-    /// Whether a part of the field being read was dropped, which has been noted.
+    /// Whether a part of the field being read was dropped, which has been reported.
     pub(super) incomplete: bool,
     /// Whether the tree holds the whole text, so that what is absent is missing.
     pub(super) complete: bool,
     /// Where syntax errors are: what is absent around them may stand there.
     pub(super) syntax_errors: Vec<Span>,
-    /// What is read, of which texts keep their parts.
+    /// What is read; texts share parts of it.
     text: ArcStr,
 }
 
@@ -73,39 +72,37 @@ impl Reader {
         self.complete
     }
 
-    /// A part of the text that is read, which nobody copies; or another text, which is.
+    /// A text shared with the source where it is a part of it, else a copy.
     pub(super) fn shared(&self, part: &str) -> SharedText {
         SharedText::part_of(&self.text, part)
     }
 
-    /// Notes something.
+    /// Adds a diagnostic.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         if self.diagnostics.len() <= MAX_DIAGNOSTICS {
             self.diagnostics.push(diagnostic);
         }
     }
 
-    /// Everything noted.
     pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.diagnostics
     }
 
-    /// How much has been noted.
     pub(crate) const fn diagnostic_count(&self) -> usize {
         self.diagnostics.len()
     }
 
-    /// Whether all that was noted since `count` is about wrong types.
+    /// Whether all diagnostics after the first `count` are about wrong types.
     pub(crate) fn wrong_types_since(&self, count: usize) -> bool {
         self.diagnostics.iter().skip(count).all(|found| *found.rule == rules::WRONG_TYPE)
     }
 
-    /// Takes back what was noted since `count`.
+    /// Drops the diagnostics after the first `count`.
     pub(crate) fn discard_since(&mut self, count: usize) {
         self.diagnostics.truncate(count);
     }
 
-    /// Notes a value of the wrong type; nothing where the value is broken, which has been noted.
+    /// Reports a value of the wrong type, unless it is broken, which has been reported.
     pub(crate) fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
             let message = format!("{} should be {expected}, and is {}", self.subject, node.description());
@@ -136,7 +133,7 @@ impl Reader {
         (value, whole)
     }
 
-    /// Reads what was probably meant, and believes it only where it makes sense.
+    /// Reads what was probably meant; where it makes no sense, nothing is reported about it.
     pub(super) fn guess<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let before = self.diagnostic_count();
         let value = read(self);
@@ -147,7 +144,7 @@ impl Reader {
     }
 }
 
-/// Where a value of the wrong type is pointed at: all of it where it is short, else its bracket.
+/// The span to report for a value of the wrong type: all of it where it is short, else its bracket or name.
 fn first_line(node: &Node<'_>) -> Span {
     match node.value {
         Value::List(_) | Value::Map(_) | Value::Tuple { name: None, .. } | Value::Fields { name: None, .. } => {

@@ -1,7 +1,7 @@
-//! Records: declared once, with their fields, and read with every mistake noted.
+//! Records: declared once, with their fields, and read with every mistake reported.
 
-/// Declares a record as written in a file. Every field is an `Option`: absent, or not readable (and
-/// noted). `required` and `optional` say whether its absence is a mistake. The doc comments are what
+/// Declares a record as written in a file. Every field is an `Option`: `None` if absent, or not readable (and
+/// reported). `required` and `optional` say whether its absence is a mistake. The doc comments are what
 /// authors read: see [`Documentation`](crate::source::Documentation).
 macro_rules! record {
     (
@@ -12,7 +12,7 @@ macro_rules! record {
     ) => {
         $(#[doc = $about])*
         #[derive(Clone, Debug)]
-        #[allow(dead_code, reason = "records have one shape; not every reader asks for every place and field")]
+        #[allow(dead_code, reason = "records have one shape; not every reader asks for every span and field")]
         pub(crate) struct $name {
             /// Where it stands.
             pub(crate) span: $crate::source::Span,

@@ -36,9 +36,8 @@ impl fmt::Debug for Rule {
 /// A piece of a file that breaks a rule, or that keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// Where it stands, in an author's words: `a scene`, `a choice`, `the file`.
+    /// What it is a part of, in an author's words: `a scene`, `a choice`, `the file`.
     pub context: String,
-    /// What stands there.
     pub text: String,
 }
 
@@ -83,7 +82,7 @@ impl Rule {
 ///
 /// The first paragraph says what is wrong, in a sentence. `## Why it matters` gives the reason, `## Before`
 /// an example that breaks the rule, `## After` the same mended. An example is fenced, and after the
-/// language stands the place that it belongs to: `a scene`, `a choice`, `the patient` or `the scenario` for
+/// language comes the context that it belongs in: `a scene`, `a choice`, `the patient` or `the scenario` for
 /// fields of it, `the file` for all of a file. The tests put each into a small sound scenario there and
 /// check it, so an example cannot fall behind.
 ///

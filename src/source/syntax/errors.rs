@@ -24,7 +24,7 @@ impl<'a> SyntaxErrors<'a> {
         Self { text, found: Vec::new(), repeated: Vec::new(), complete: true }
     }
 
-    /// Notes an error.
+    /// Adds an error.
     pub(super) fn report(&mut self, error: Diagnostic) {
         if !self.is_full() {
             self.found.push(error);
@@ -34,7 +34,7 @@ impl<'a> SyntaxErrors<'a> {
         }
     }
 
-    /// Notes an error of a kind that repeats throughout a file, such as pasted typographic quotes:
+    /// Adds an error of a kind that repeats throughout a file, such as pasted typographic quotes:
     /// the first is reported, the rest are counted.
     pub(super) fn report_first(&mut self, error: Diagnostic) {
         let found = &self.found;
@@ -47,13 +47,13 @@ impl<'a> SyntaxErrors<'a> {
         }
     }
 
-    /// Notes an error that hides what follows.
+    /// Adds an error that hides what follows.
     pub(super) fn report_hiding(&mut self, error: Diagnostic) {
         self.complete = false;
         self.report(error.hint(HIDES_THE_REST));
     }
 
-    /// Notes, once, that a text holds more values than are read.
+    /// Reports, once, that a text holds more values than are read.
     pub(super) fn too_many_values(&mut self, at: Span) {
         if self.found.iter().all(|error| *error.rule != rules::TOO_MANY_VALUES) {
             let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
@@ -76,7 +76,7 @@ impl<'a> SyntaxErrors<'a> {
         self.found.len()
     }
 
-    /// Drops errors from the `first` one on that start at or after `byte`: symptoms of one that is
+    /// Drops errors from the `first` one on that start at or after `byte`: they cascade from one that is
     /// reported already.
     pub(super) fn discard(&mut self, first: usize, byte: usize) {
         let mut index = 0;
@@ -86,8 +86,8 @@ impl<'a> SyntaxErrors<'a> {
         });
     }
 
-    /// The diagnostics, in the order of the text and at most one a line, since the second error on
-    /// a line is most often the echo of the first; and whether the whole text was read.
+    /// The diagnostics, in the order of the text and at most one a line, since the second error on a line most
+    /// often cascades from the first; and whether the whole text was read.
     pub(super) fn finish(mut self) -> (Vec<Diagnostic>, bool) {
         let is_full = self.is_full();
         for (at, more) in std::mem::take(&mut self.repeated) {

@@ -1,4 +1,4 @@
-//! What stands between brackets: lists, maps, tuples and fields, with their commas and colons.
+//! Groups, in brackets: lists, maps, tuples and fields, with their commas and colons.
 
 use crate::source::span::Span;
 
@@ -135,7 +135,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Goes past what separates one part from the next; `false` while there is more to go past.
+    /// Skips what separates one part from the next; `false` while there is more to skip.
     fn separated(&mut self, shape: Shape) -> bool {
         match self.peek() {
             None | Some(Kind::Close(_)) => true,
@@ -292,7 +292,7 @@ impl<'a> Parser<'a, '_> {
     }
 }
 
-/// Takes the parts from `first` on off the stack, and keeps them.
+/// Pops the parts from `first` on off the stack and moves them into the arena.
 fn close<'a, T: Copy>(open: &mut Vec<T>, first: usize, arena: &'a Arena) -> &'a [T] {
     let parts = arena.list(open.get(first..).unwrap_or_default());
     open.truncate(first);

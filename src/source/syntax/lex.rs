@@ -1,4 +1,4 @@
-//! Text → tokens, past spaces and comments.
+//! Text → tokens, without white space and comments.
 
 use crate::source::diagnostics::Rule;
 use crate::source::limits::MAX_VALUES;
@@ -21,7 +21,7 @@ pub(super) struct Lexer<'a, 'f> {
     tokens: Tokens<'a>,
 }
 
-/// The tokens of a text. Where it cannot be read on, they end and `errors` are incomplete.
+/// The tokens of a text. Where lexing cannot go on, they end there and `errors` is incomplete.
 pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors<'a>) -> Tokens<'a> {
     let mut lexer = Lexer { text, at: 0, errors, arena, tokens: Tokens::default() };
     lexer.byte_order_mark();
@@ -66,7 +66,7 @@ pub(super) const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
 }
 
-/// What looks like nothing and does not count as a space.
+/// Invisible characters that RON does not count as white space.
 fn is_invisible(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
@@ -88,8 +88,8 @@ impl<'a> Lexer<'a, '_> {
         self.tokens.list.push(Token { kind, span });
     }
 
-    /// A literal from where the lexer stands to `end`. Each is a value, so where there are too many of them
-    /// reading stops here already: what follows would only fill memory.
+    /// A literal from the lexer's position to `end`. Each is a value, so where there are too many of them
+    /// lexing stops already: what follows would only fill memory.
     pub(super) fn literal(&mut self, value: Value<'a>, end: usize) {
         let index = u32::try_from(self.tokens.literals.len()).unwrap_or(u32::MAX);
         self.tokens.literals.push(value);
@@ -101,7 +101,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// A text from where the lexer stands to `end` that says just what stands between its marks.
+    /// A text without escapes, from the lexer's position to `end`.
     pub(super) fn plain_text(&mut self, end: usize) {
         self.push(Kind::PlainText, end - self.at);
     }

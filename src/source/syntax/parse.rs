@@ -1,4 +1,4 @@
-//! Tokens → a tolerant tree, with what is wrong on the way.
+//! Tokens → a tolerant tree and syntax errors.
 //!
 //! [`parse`] accepts what `ron` 0.12 accepts when it reads a `ron::Value`, and reads the same, but for:
 //! - ranges (`1..5`), which are refused: nothing in the format is one;
@@ -30,8 +30,8 @@ pub struct Parsed<'a> {
     pub root: Option<Node<'a>>,
     /// What is wrong, in the order of the text. All of them are errors.
     pub diagnostics: Vec<Diagnostic>,
-    /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and
-    /// nobody should complain of what is missing.
+    /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and what
+    /// is absent must not be reported as missing.
     pub complete: bool,
 }
 
@@ -71,7 +71,6 @@ pub(super) struct Parser<'a, 'f> {
     /// How many values have been read.
     values: usize,
     errors: &'f mut SyntaxErrors<'a>,
-    /// Where the tree is kept.
     pub(super) arena: &'a Arena,
     pub(super) open: OpenGroups<'a>,
 }
@@ -133,7 +132,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         }
     }
 
-    /// Makes `#` and `!` behind the attributes what they are there: stray characters.
+    /// Reports `#` and `!` after the attributes as stray characters.
     fn refuse_signs(&mut self) {
         for token in self.tokens.list.iter_mut().skip(self.at) {
             if matches!(token.kind, Kind::Hash | Kind::Bang) {
@@ -147,7 +146,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         }
     }
 
-    /// Notes an error, unless the tokens were cut off here and it is only that.
+    /// Reports an error, unless it only follows from the tokens having been cut off here.
     pub(super) fn report(&mut self, error: Diagnostic) {
         if self.peek().is_some() || self.errors.complete() {
             self.errors.report(error);
