@@ -1,4 +1,4 @@
-//! Small scenarios made of bytes: loops, flags, needs, chance, conditions and interruptions, in any mixture.
+//! Small scenarios generated from bytes: loops, flags, needs, chance, conditions and interruptions, in any mixture.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use proptest::prelude::{Strategy, any};
 use crate::properties::generator;
 use crate::support::playable;
 
-/// Bytes to make a scenario of.
+/// Bytes to generate a scenario from.
 pub(crate) fn entropy() -> impl Strategy<Value = Vec<u8>> {
     proptest::collection::vec(any::<u8>(), 20..120)
 }
 
-/// The scenario that some bytes make.
+/// The scenario generated from `entropy`.
 pub(crate) fn generated(entropy: &[u8]) -> Arc<Scenario> {
     playable(generator::text(entropy))
 }

@@ -112,9 +112,9 @@ fn roads(scenario: &Arc<Scenario>, model: ChanceModel) -> Roads {
     Roads::explore(scenario, model, Limits::default()).expect("small enough")
 }
 
-/// With an outline that keeps every choice apart where that gives at most `detailed` states. An outline
-/// leaves feelings open, so that some made-up scenarios with few roads have a very large one: these
-/// are passed over, because an unoptimised build would take minutes for each.
+/// With a relaxation that keeps every choice apart where that gives at most `detailed` states. A relaxation
+/// leaves feelings open, so that some generated scenarios with few roads have a very large one: these are
+/// skipped, because an unoptimised build would take minutes for each.
 fn relaxed(scenario: &Arc<Scenario>, model: ChanceModel, detailed: usize) -> Result<Roads, TestCaseError> {
     let limits = Limits { states: 100_000, detailed, ..Limits::default() };
     Roads::explore(scenario, model, limits).map_err(|_| TestCaseError::reject("too large a relaxation"))
@@ -124,7 +124,7 @@ fn small(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCase
     relaxed(scenario, model, Limits::default().detailed)
 }
 
-/// With an outline that only counts choices.
+/// With a relaxation that only counts choices.
 fn counted(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCaseError> {
     relaxed(scenario, model, 0)
 }

@@ -5,7 +5,7 @@ use bedside::source::Span;
 
 use crate::support;
 
-/// What the file says at a place.
+/// What the file says at a span.
 fn written(text: &str, span: Span) -> &str {
     text.get(span.start()..span.end()).unwrap_or_default()
 }
@@ -47,7 +47,7 @@ fn check_choice(file: &str, scenario: &Scenario, source_map: &SourceMap, id: Cho
 }
 
 #[test]
-fn every_part_of_a_shipped_scenario_has_its_place() {
+fn every_part_of_a_shipped_scenario_has_its_span() {
     for path in support::files("scenarios", "ron") {
         let file = support::text(&path);
         let reading = support::read(support::stem(&path), file.clone());
@@ -74,7 +74,7 @@ fn every_part_of_a_shipped_scenario_has_its_place() {
 }
 
 #[test]
-fn a_file_with_errors_has_no_places() {
+fn a_file_with_errors_has_no_source_map() {
     let reading = support::read("broken", support::minimal().replace("start: \"morning\"", "start: \"evening\""));
     assert!(reading.scenario.is_none() && reading.source_map.is_none());
 }

@@ -1,4 +1,4 @@
-//! The limit: a bare loop over arrays, with no words, no reasons and no memory of what was done.
+//! The upper bound of speed: a bare loop over arrays, with no words, no reasons and no memory of what was done.
 
 use crate::conversation::Conversation;
 use crate::pick;

@@ -1,8 +1,8 @@
-//! What a bad file announces, and what was found in it.
+//! The diagnostics that a bad file expects, and those found in it.
 
 use bedside::source::{Report, Severity};
 
-/// A mistake that a file announces.
+/// A diagnostic that a file expects.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Expected {
     pub(crate) severity: Severity,
@@ -12,7 +12,7 @@ pub(crate) struct Expected {
     pub(crate) part: Option<String>,
 }
 
-/// A mistake that was found, by line.
+/// A diagnostic that was found, by line.
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) severity: Severity,
@@ -23,7 +23,7 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// What a report says, in its order.
+    /// Those of a report, in its order.
     pub(crate) fn of(report: &Report) -> Vec<Self> {
         let position = |byte| report.source.position(byte);
         let found = report.diagnostics.iter().map(|it| Self {
@@ -48,7 +48,7 @@ impl Expected {
     }
 }
 
-/// What a text announces, in the order in which it will be found.
+/// What a text expects, in the order in which it will be found.
 #[track_caller]
 pub(crate) fn expected(text: &str) -> Vec<Expected> {
     let lines: Vec<&str> = text.lines().collect();

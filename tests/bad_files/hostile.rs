@@ -12,7 +12,7 @@ fn codes(reading: &Reading) -> Vec<&'static str> {
     reading.report.diagnostics.iter().map(|found| found.rule.code).collect()
 }
 
-/// The least scenario with one spot changed.
+/// The minimal scenario with one change.
 #[track_caller]
 fn changed(right: &str, wrong: &str) -> String {
     let text = minimal();
@@ -168,7 +168,7 @@ fn nothing_in_place_of_anything_is_noted() {
     }
 }
 
-/// What scenarios are written with, in any order.
+/// The tokens of scenarios, in any order.
 fn soup() -> impl Strategy<Value = String> {
     let words = minimal().split_inclusive([' ', '\n', ',']).map(str::to_owned).collect::<Vec<_>>();
     let marks =

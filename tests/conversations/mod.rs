@@ -1,4 +1,4 @@
-//! Whatever a trainee chooses, in whatever scenario: what is always so of a conversation.
+//! What holds of every conversation, whatever the scenario and the choices.
 
 mod generated;
 
@@ -29,7 +29,7 @@ fn any_scenario() -> impl Strategy<Value = Arc<Scenario>> {
     prop_oneof![1 => prop::sample::select(SHIPPED.clone()), 4 => generated]
 }
 
-/// What a trainee picks turn by turn, whatever is on offer then.
+/// The option picked at each turn, as a number taken modulo the size of the offer.
 fn picks() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![Just(vec![0]), Just(vec![255]), prop::collection::vec(any::<u8>(), 1..40)]
 }
@@ -55,7 +55,7 @@ proptest! {
     #![proptest_config(Config { cases: 128, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn every_walk_ends_or_has_nothing_left(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+    fn every_conversation_ends_or_has_nothing_left(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
         let mut session = play(&scenario, seed, &picks);
         assert!(session.is_over());
         assert_eq!(session.transcript().ending.is_some(), session.ending().is_some());
@@ -72,14 +72,14 @@ proptest! {
     }
 
     #[test]
-    fn a_walk_can_be_played_again(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+    fn a_conversation_can_be_played_again(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
         let session = play(&scenario, seed, &picks);
         assert_same(&play(&scenario, seed, &picks), &session);
         can_be_played_again(&session);
     }
 
     #[test]
-    fn rewound_and_gone_on_alike_it_is_the_same(
+    fn rewound_and_continued_alike_it_is_the_same(
         scenario in any_scenario(), seed in any::<u64>(), picks in picks(), turn in any::<prop::sample::Index>(),
     ) {
         let session = play(&scenario, seed, &picks);

@@ -16,7 +16,7 @@ fn rule(code: &str) -> &'static Rule {
     ROAD_RULES.iter().find(|rule| rule.code == code).expect("a rule of all roads")
 }
 
-/// The text of an example in its place.
+/// The text of an example in its context.
 #[track_caller]
 fn example(example: Option<Example>) -> String {
     let example = example.expect("the rule has an example");

@@ -1,6 +1,6 @@
 //! Any text is read as `ron` reads it or refused as `ron` refuses it, and every span lies in the text.
 //!
-//! The differences are those that `source/parse.rs` names: ranges, what two extensions let `Some` be
+//! The differences are those that `source/syntax/parse.rs` names: ranges, what two extensions let `Some` be
 //! written without, letters beyond Unicode's plainest, and the bounds.
 
 use bedside::source::{Arena, Diagnostic, Node, Span, Value, parse};
@@ -33,7 +33,7 @@ pub(crate) fn agrees(text: &str) {
     }
 }
 
-/// Every span of the tree and of what is said lies in the text, between characters, and in what holds it.
+/// Every span of the tree and of the diagnostics lies in the text, on character boundaries, and in its parent.
 #[track_caller]
 pub(crate) fn spans_hold(text: &str) {
     let arena = Arena::new();

@@ -1,4 +1,4 @@
-//! A small scenario and limits made of bytes → all its roads, or the word that there are too many.
+//! A small scenario and limits made of bytes → all its roads, or the error that there are too many.
 
 use std::sync::Arc;
 
@@ -12,16 +12,16 @@ use super::effort::{SmallEffort, holds_with_any_effort};
 use super::play::played;
 use super::{Depth, generator, scenario, split};
 
-/// What is told of all roads within some limits.
+/// What exploring all roads within some limits finds.
 type Explored = (Bounds, Vec<ChoiceId>);
 
-/// What is promised of all roads. The input is: limits (2 bytes), the model of chance and the seed (2), how many
+/// The properties of all roads. The input is: limits (2 bytes), the model of chance and the seed (2), how many
 /// bytes of choices (1), the choices, and the bytes that the scenario is made of.
 #[track_caller]
 pub(crate) fn analysis(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let ([states, words, model, seed, count], rest) = split(input);
     let (choices, entropy) = rest.split_at(usize::from(count).min(rest.len()));
-    let scenario = scenario(generator::text(entropy), rubric).expect("what is made of bytes has no errors");
+    let scenario = scenario(generator::text(entropy), rubric).expect("what is generated has no errors");
     let chance = Chance::from_seed(seed.into());
     let chance_model = if model % 2 == 0 { ChanceModel::Seeded(chance) } else { ChanceModel::Any };
     let wide = Limits { states: 20_000, words: 1 << 20, detailed: 500 };

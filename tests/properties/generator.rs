@@ -1,8 +1,8 @@
-//! Bytes → the text of a small scenario: loops, flags, needs, chance, conditions and interruptions, in any mixture.
+//! Bytes → the text of a generated small scenario: loops, flags, needs, chance, conditions and interruptions, in any mixture.
 
 use std::fmt::Write as _;
 
-/// The text of the scenario that some bytes make; it has no errors, whatever they are.
+/// The text of the scenario generated from `entropy`; it has no errors, whatever the bytes.
 pub(crate) fn text(entropy: &[u8]) -> String {
     Generator { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario()
 }

@@ -9,13 +9,13 @@ use bedside::source::{Diagnostic, Report};
 use super::agreement::{agrees, spans_hold};
 use super::{Depth, conversation, reading};
 
-/// More than this is not said of one file.
+/// The most diagnostics of one file.
 const MAX_DIAGNOSTICS: usize = 1001;
 
 /// No message is longer than this, in bytes.
 const MAX_MESSAGE_LENGTH: usize = 1000;
 
-/// What is promised of a file's bytes.
+/// The properties of a file's bytes.
 #[track_caller]
 pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let text = String::from_utf8_lossy(input);
@@ -37,7 +37,7 @@ pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     Depth::Full
 }
 
-/// What is said is in order, within the text and within bounds, and can be shown to people and programs.
+/// Diagnostics are in order, within the text and within limits, and can be rendered for people and programs.
 #[track_caller]
 pub(super) fn report_holds(report: &Report) {
     let text = report.source.text();

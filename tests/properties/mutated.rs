@@ -1,8 +1,8 @@
-//! A text with words of the same kind put in each other's place, so that it often still is a scenario.
+//! Mutates a text by exchanging words of the same kind, so that it often still is a scenario.
 
 use std::ops::Range;
 
-/// The kinds of words that take each other's place.
+/// The kinds of words that are exchanged.
 const KINDS: [fn(&str) -> bool; 3] = [is_number, is_id, is_word];
 
 fn is_number(word: &str) -> bool {
@@ -19,8 +19,7 @@ fn is_word(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
 }
 
-/// `text` with one change for each five bytes: a kind of word, and which of them stands where which
-/// other stood. Only words after its `patient` count, where conditions, feelings and scenes are.
+/// `text` with one change for each five bytes: a kind of word, which of them is replaced and by which other. Only words after its `patient` count, where conditions, feelings and scenes are.
 pub(super) fn mutated(text: &str, changes: &[u8]) -> String {
     let words = words(text);
     let kinds: Vec<Vec<Range<usize>>> =

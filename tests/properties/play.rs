@@ -10,8 +10,8 @@ use bedside::session::{Chance, Session};
 use super::mutated::mutated;
 use super::{Depth, conversation, generator, scenario, shipped, split};
 
-/// What is promised of a conversation. The input is: which scenario (1 byte), the seed (2), how many
-/// bytes of choices (1), the choices, and the bytes that the scenario is made of or altered with.
+/// The properties of a conversation. The input is: which scenario (1 byte), the seed (2), how many
+/// bytes of choices (1), the choices, and the bytes that the scenario is generated from or mutated with.
 #[track_caller]
 pub(crate) fn play(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let ([which, high, low, count], rest) = split(input);
@@ -20,7 +20,7 @@ pub(crate) fn play(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let shipped = all.get(usize::from(which) % (2 * all.len()));
     let text = shipped.map_or_else(|| generator::text(entropy), |(text, _)| mutated(text, entropy));
     let Some(scenario) = scenario(text, rubric) else {
-        assert!(shipped.is_some(), "what is made of bytes has no errors");
+        assert!(shipped.is_some(), "what is generated has no errors");
         return Depth::Partial;
     };
     let session = played(&scenario, u16::from_be_bytes([high, low]), choices);

@@ -1,4 +1,4 @@
-//! A report can be shown to people and to programs, whatever the text.
+//! A report can be rendered for people and for programs, whatever the text.
 
 use bedside::library::{Look, render_report, report_as_json};
 use bedside::source::Report;

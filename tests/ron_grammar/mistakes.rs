@@ -1,4 +1,4 @@
-//! One mistake gives one diagnostic, at the right place.
+//! One mistake gives one diagnostic, at the right span.
 
 use bedside::source::{Arena, Name, Node, Value, parse};
 
@@ -43,7 +43,7 @@ const SOUND: &str = r#"(
 )
 "#;
 
-/// The sound text with one spot changed.
+/// The sound text with one change.
 #[track_caller]
 fn mistaken(right: &str, wrong: &str) -> String {
     assert!(SOUND.contains(right), "{right}");

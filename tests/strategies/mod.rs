@@ -194,7 +194,7 @@ fn the_number_of_threads_changes_nothing() {
     assert_eq!(one, serialized(results_on(threads(2), &scenario, 333, 9)));
     assert_eq!(one, serialized(results_on(threads(3), &scenario, 333, 9)));
     assert_eq!(one, serialized(results(&scenario, 333, 9)));
-    assert_ne!(one, serialized(results(&scenario, 333, 10)), "another seed is other luck");
+    assert_ne!(one, serialized(results(&scenario, 333, 10)), "another seed gives other chance");
 }
 
 #[test]

@@ -48,7 +48,7 @@ pub(crate) fn rubric_texts() -> RubricTexts {
     rubric_texts_with(|_| None)
 }
 
-/// The same, with what `other` gives in place of some.
+/// The same, with some replaced by what `other` returns.
 pub(crate) fn rubric_texts_with(other: impl Fn(&str) -> Option<String>) -> RubricTexts {
     let asset = |name: &str| Source::new(name, other(name).unwrap_or_else(|| text(format!("assets/{name}.ron"))));
     RubricTexts {
@@ -73,17 +73,17 @@ pub(crate) fn rubric() -> &'static Arc<Rubric> {
     &RUBRIC
 }
 
-/// What comes of reading a text.
+/// Reads a text.
 pub(crate) fn read(name: &str, text: impl AsRef<str>) -> Reading {
     scenario::read(Source::new(name, text), rubric(), rules())
 }
 
-/// What comes of reading a text and of asking whether it is a fair test.
+/// Reads a text and checks whether it is a fair test.
 pub(crate) fn checked(name: &str, text: impl AsRef<str>) -> Reading {
     fairness::read(Source::new(name, text), rubric(), rules())
 }
 
-/// What comes of reading a text and of asking whether it is a fair test, on all roads too.
+/// Reads a text and checks whether it is a fair test, on all roads too.
 pub(crate) fn checked_on_all_roads(name: &str, text: impl AsRef<str>) -> Reading {
     let mut reading = checked(name, text);
     if let (Some(scenario), Some(source_map)) = (&reading.scenario, &reading.source_map) {
@@ -120,7 +120,7 @@ pub(crate) fn shipped_as(id: &str) -> Arc<Scenario> {
     sound(id, text(format!("scenarios/{id}.ron")))
 }
 
-/// The least scenario that nothing is wrong with.
+/// The minimal scenario without mistakes.
 pub(crate) fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")
 }
