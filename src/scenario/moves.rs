@@ -31,7 +31,7 @@ pub(crate) struct Move {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Guard {
     /// Always.
-    Free,
+    Always,
     /// When a feeling is at least so.
     AtLeast(Feeling, u8),
     /// When a feeling is below this.
@@ -79,7 +79,7 @@ impl Moves {
 impl Move {
     fn of(choice: &Choice) -> Self {
         let guard = match choice.when {
-            None => Guard::Free,
+            None => Guard::Always,
             Some(Condition::AtLeast(feeling, least)) => Guard::AtLeast(feeling, least),
             Some(Condition::Below(feeling, bound)) => Guard::Below(feeling, bound),
             Some(_) => Guard::Condition,

@@ -82,8 +82,8 @@ fn any_error(found: &[Diagnostic]) -> bool {
 
 fn unresolved(opening: Span) -> Diagnostic {
     let message = "This scenario could not be put together, although no mistake was found in it";
-    let way_out = "this is a fault of Bedside: please report it with the file";
-    rules::UNRESOLVED.at(opening, message).hint(way_out)
+    let hint = "this is a fault of Bedside: please report it with the file";
+    rules::UNRESOLVED.at(opening, message).hint(hint)
 }
 
 /// Reports a format that this version of Bedside does not read; then nothing else is reported.

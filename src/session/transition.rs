@@ -86,7 +86,7 @@ impl State {
     /// Whether the guard of a choice lets it be on offer.
     fn is_offered(&self, scenario: &Scenario, id: ChoiceId) -> bool {
         match scenario.moves.get(id).guard {
-            Guard::Free => true,
+            Guard::Always => true,
             Guard::AtLeast(feeling, least) => self.mind.feelings.get(feeling) >= least,
             Guard::Below(feeling, bound) => self.mind.feelings.get(feeling) < bound,
             Guard::Condition => self.allows(scenario, scenario.choice(id).when.as_ref()),

@@ -2,9 +2,9 @@
 
 mod chance;
 mod feelings;
+mod interruptions;
 mod invariants;
 mod memory;
-mod passages;
 mod rehearsal;
 
 use std::sync::Arc;

@@ -29,7 +29,7 @@ struct RoadSubject<'a> {
     analysis: &'a Analysis,
     proved: &'a Proved,
     /// The scenes that something leads to, whatever the conditions.
-    led_to: BTreeSet<SceneId>,
+    targets: BTreeSet<SceneId>,
     /// The scenes that no road was found to reach.
     unreached: BTreeSet<SceneId>,
 }
@@ -89,7 +89,7 @@ impl RoadFindings {
 pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analysis) -> RoadFindings {
     let proved = &analysis.proved;
     let unreached = [&proved.every_scene_reached, &proved.every_interruption_breaks_in, &proved.every_ending_reached];
-    let unreached = unreached.into_iter().flat_map(not_come_to).filter_map(|part| match part.kind {
+    let unreached = unreached.into_iter().flat_map(unproved_parts).filter_map(|part| match part.kind {
         PartKind::Scene(scene) => Some(scene),
         _ => None,
     });
@@ -98,7 +98,7 @@ pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analy
         source_map,
         analysis,
         proved,
-        led_to: led_to(scenario),
+        targets: targets(scenario),
         unreached: unreached.collect(),
     };
     let decided = || CHECKS.iter().filter(|check| (check.is_decided)(&subject));
@@ -120,8 +120,8 @@ impl<'a> RoadSubject<'a> {
     }
 
     /// Whether something leads to a scene. Where nothing does, that has been said of the file as written.
-    fn is_led_to(&self, scene: SceneId) -> bool {
-        self.led_to.contains(&scene)
+    fn is_target(&self, scene: SceneId) -> bool {
+        self.targets.contains(&scene)
     }
 
     /// Whether a road reaches a scene. Where none does, nothing in it need be spoken of.
@@ -152,7 +152,7 @@ fn missing(proof: &Proof) -> &[Part] {
 }
 
 /// What no road was found to come to, whether or not there is one.
-fn not_come_to(proof: &Proof) -> &[Part] {
+fn unproved_parts(proof: &Proof) -> &[Part] {
     match proof {
         Proof::Missing(parts) | Proof::Unknown(parts) => parts,
         _ => &[],
@@ -185,7 +185,7 @@ fn end_of(scenario: &Scenario, road: &Road) -> SceneId {
 }
 
 /// The scenes that something leads to from the start or from an interruption, whatever the conditions.
-fn led_to(scenario: &Scenario) -> BTreeSet<SceneId> {
+fn targets(scenario: &Scenario) -> BTreeSet<SceneId> {
     let mut open: Vec<SceneId> = scenario.interruptions.iter().map(|(scene, _)| *scene).collect();
     open.push(scenario.start);
     let mut found = BTreeSet::new();

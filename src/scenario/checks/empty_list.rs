@@ -63,8 +63,8 @@ fn choices(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
 fn chances(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     for branch in scene.branches().filter(|branch| branch.to.is_none() && !branch.unread.has("chance")) {
         if let Some(chance) = branch.chance.as_ref().filter(|chance| chance.value.is_empty()) {
-            let way_out = "put scenes in, each with its weight: `[(2, \"scene-id\"), (1, \"another\")]`";
-            found.push(empty(chance.span, "`chance` is empty", way_out));
+            let hint = "put scenes in, each with its weight: `[(2, \"scene-id\"), (1, \"another\")]`";
+            found.push(empty(chance.span, "`chance` is empty", hint));
         }
     }
 }
@@ -78,6 +78,6 @@ fn wordings(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn empty(span: Span, message: &str, way_out: &str) -> Diagnostic {
-    RULE.at(span, message).hint(way_out)
+fn empty(span: Span, message: &str, hint: &str) -> Diagnostic {
+    RULE.at(span, message).hint(hint)
 }

@@ -30,8 +30,8 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for list in context.first_match_lists.iter().filter(|list| list.whole) {
         if let Some(&Entry { applies: Applies::When(condition), .. }) = list.entries.last() {
             let message = format!("The last {} has a condition, so there may be none that applies", list.what);
-            let way_out = format!("add a {} without `when` at the end, for every other case", list.what);
-            found.push(RULE.at(condition, message).hint(way_out));
+            let hint = format!("add a {} without `when` at the end, for every other case", list.what);
+            found.push(RULE.at(condition, message).hint(hint));
         }
     }
 }

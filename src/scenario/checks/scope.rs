@@ -14,7 +14,7 @@ pub(super) struct Missing<'a> {
     /// What it is not: "a scene".
     pub(super) what: &'a str,
     /// What to do where no name is like it.
-    pub(super) way_out: &'a str,
+    pub(super) hint: &'a str,
 }
 
 /// The declared names of one kind, and whether all of them are known: where some could not be read, which has
@@ -72,7 +72,7 @@ impl<'a> Scope<'a> {
     /// Reports a name that is not declared.
     pub(super) fn look_up(&self, missing: &Missing<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
         if self.lacks(&id.value.0) {
-            let hint = self.hint(&id.value.0, found, || missing.way_out.to_owned());
+            let hint = self.hint(&id.value.0, found, || missing.hint.to_owned());
             let message = format!("`{}` is not {}", id.value.0, missing.what);
             found.push(missing.rule.at(id.span, message).hint(hint));
         }

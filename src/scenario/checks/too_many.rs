@@ -99,7 +99,7 @@ fn distinct<'a>(ids: impl Iterator<Item = &'a Spanned<Id>>) -> impl Iterator<Ite
 fn most(what: &str, bound: usize, mut spans: impl Iterator<Item = Span>, found: &mut Vec<Diagnostic>) {
     if let Some(first_beyond) = spans.nth(bound) {
         let message = format!("There are more than {bound} {what}");
-        let way_out = "this is the first one too many: do with fewer, or split the scenario";
-        found.push(RULE.at(first_beyond, message).hint(way_out));
+        let hint = "this is the first one too many: do with fewer, or split the scenario";
+        found.push(RULE.at(first_beyond, message).hint(hint));
     }
 }

@@ -10,7 +10,7 @@ use crate::source::decoding::WholeNumber;
 use super::names::Names;
 
 /// How old another speaker is where the scenario does not say.
-const GROWN_UP: u8 = 45;
+const DEFAULT_AGE: u8 = 45;
 
 pub(super) fn patient(patient: &PatientDoc, names: &Names<'_>) -> Option<Patient> {
     let feels = feelings(patient.feels.as_ref()?)?;
@@ -43,7 +43,7 @@ pub(super) fn person(id: &str, person: &PersonDoc) -> Option<Person> {
             Some(written) => Some(looks(written)?),
             None => None,
         },
-        age: person.age.map_or(GROWN_UP, WholeNumber::get),
+        age: person.age.map_or(DEFAULT_AGE, WholeNumber::get),
     })
 }
 

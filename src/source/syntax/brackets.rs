@@ -27,26 +27,26 @@ struct Suspect {
 /// no longer be trusted. After that they match, but for those open at the end. Returns the byte from
 /// which what looks wrong may be the echo of a bracket that has been reported.
 pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErrors<'_>) -> Option<usize> {
-    let mut seen = Seen::default();
+    let mut state = BracketState::default();
     let mut lines = Lines::default();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
-        let leads = lines.leads(text, token.span);
+        let begins_line = lines.begins_line(text, token.span);
         match token.kind {
-            Kind::Open(_) if seen.open.len() == MAX_DEPTH => {
+            Kind::Open(_) if state.open.len() == MAX_DEPTH => {
                 too_deep(token.span, errors);
                 tokens.truncate(index);
             }
-            Kind::Open(bracket) => seen.open.push(Open { bracket, token: index, indent: lines.indent }),
-            Kind::Close(bracket) => match seen.open.last().copied() {
-                None => return Some(surplus(tokens, index, seen.whole, errors)),
+            Kind::Open(bracket) => state.open.push(Open { bracket, token: index, indent: lines.indent }),
+            Kind::Close(bracket) => match state.open.last().copied() {
+                None => return Some(extra_closing(tokens, index, state.outermost, errors)),
                 Some(top) if top.bracket == bracket => {
-                    seen.close(tokens, top, index, leads.then_some(lines.indent));
+                    state.close(tokens, top, index, begins_line.then_some(lines.indent));
                 }
                 // A mended token is looked at again.
-                Some(_) if mend(tokens, index, &seen.open, errors) => continue,
+                Some(_) if repair(tokens, index, &state.open, errors) => continue,
                 Some(top) => {
-                    let suspect = seen.suspect.unwrap_or(Suspect { open: top, closer: index });
+                    let suspect = state.suspect.unwrap_or(Suspect { open: top, closer: index });
                     return Some(unclosed(tokens, suspect, errors));
                 }
             },
@@ -54,8 +54,8 @@ pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErro
         }
         index += 1;
     }
-    let top = seen.open.last().copied().filter(|_| errors.complete())?;
-    match seen.suspect {
+    let top = state.open.last().copied().filter(|_| errors.complete())?;
+    match state.suspect {
         Some(suspect) => Some(unclosed(tokens, suspect, errors)),
         None => Some(open_at_end(text, tokens, top, errors)),
     }
@@ -63,22 +63,22 @@ pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErro
 
 /// What has been seen of the brackets so far.
 #[derive(Default)]
-struct Seen {
+struct BracketState {
     open: Vec<Open>,
     suspect: Option<Suspect>,
     /// The first brackets that stand in no others: the opening and the closing token.
-    whole: Option<(usize, usize)>,
+    outermost: Option<(usize, usize)>,
 }
 
-impl Seen {
+impl BracketState {
     /// Closes `top`, with a bracket that leads a line indented so far, if it leads one.
     fn close(&mut self, tokens: &[Token], top: Open, index: usize, indent: Option<usize>) {
         if self.suspect.is_none() && indent.is_some_and(|indent| indent < top.indent) {
             self.suspect = Some(Suspect { open: top, closer: index });
         }
         self.open.pop();
-        if self.open.is_empty() && self.whole.is_none() && !is_attribute(tokens, top.token) {
-            self.whole = Some((top.token, index));
+        if self.open.is_empty() && self.outermost.is_none() && !is_attribute(tokens, top.token) {
+            self.outermost = Some((top.token, index));
         }
     }
 }
@@ -95,7 +95,7 @@ struct Lines {
 
 impl Lines {
     /// Goes on to the next token; whether it is the first of its line.
-    fn leads(&mut self, text: &str, token: Span) -> bool {
+    fn begins_line(&mut self, text: &str, token: Span) -> bool {
         let gap = text.as_bytes().get(self.end..token.start()).unwrap_or_default();
         let newline = gap.iter().rposition(|byte| *byte == b'\n');
         if let Some(at) = newline {
@@ -123,11 +123,11 @@ fn is_attribute(tokens: &[Token], opener: usize) -> bool {
     opener.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| matches!(token.kind, Kind::Bang))
 }
 
-/// A closing bracket while none is open. `whole` are the first brackets that stand in no others.
-fn surplus(
+/// A closing bracket while none is open. `outermost` are the first brackets that stand in no others.
+fn extra_closing(
     tokens: &mut Vec<Token>,
     index: usize,
-    whole: Option<(usize, usize)>,
+    outermost: Option<(usize, usize)>,
     errors: &mut SyntaxErrors<'_>,
 ) -> usize {
     let here = span(tokens, index);
@@ -137,7 +137,7 @@ fn surplus(
             matches!(token.kind, Kind::Colon | Kind::Comma | Kind::PlainText | Kind::Text(_) | Kind::Literal(_))
         })
     };
-    let Some((opener, closer)) = whole.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
+    let Some((opener, closer)) = outermost.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
         let error = rules::EXTRA_BRACKET
             .at(here, "This closing bracket has no opening one")
             .hint("delete it, or look for an opening bracket that is missing before it");
@@ -147,7 +147,7 @@ fn surplus(
             errors.report(error);
         }
         tokens.truncate(index);
-        return whole.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start());
+        return outermost.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start());
     };
     let message = "This bracket closes the whole, yet the text goes on after it";
     let end = span(tokens, closer);
@@ -163,7 +163,7 @@ fn surplus(
 }
 
 /// Mends a closing bracket of the wrong kind, or one too many, if then all the rest matches.
-fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], errors: &mut SyntaxErrors<'_>) -> bool {
+fn repair(tokens: &mut Vec<Token>, index: usize, open: &[Open], errors: &mut SyntaxErrors<'_>) -> bool {
     let stack: Vec<Bracket> = open.iter().map(|open| open.bracket).collect();
     let Some((&top, outer)) = stack.split_last() else { return false };
     let here = span(tokens, index);

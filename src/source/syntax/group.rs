@@ -157,7 +157,7 @@ impl<'a> Parser<'a, '_> {
             Some(_) if shape == Shape::Fields && !self.at_field() => self.unexpected_value(),
             Some(_) => {
                 let hint = "write `,` here";
-                self.report(rules::MISSING_COMMA.at(self.behind(), "A comma is missing here").hint(hint));
+                self.report(rules::MISSING_COMMA.at(self.after_previous(), "A comma is missing here").hint(hint));
                 true
             }
         }
@@ -274,7 +274,9 @@ impl<'a> Parser<'a, '_> {
                 self.advance();
             }
             Some(kind) if kind.starts_value() => {
-                self.report(rules::MISSING_COLON.at(self.behind(), "A colon is missing here").hint("write `:` here"));
+                self.report(
+                    rules::MISSING_COLON.at(self.after_previous(), "A colon is missing here").hint("write `:` here"),
+                );
             }
             _ => return self.valueless(name, what),
         }

@@ -171,7 +171,7 @@ impl<'a, 'f> Parser<'a, 'f> {
 
     /// Where the next token stands; at the end, the empty span behind the last.
     pub(super) fn span(&self) -> Span {
-        self.tokens.list.get(self.at).map_or_else(|| self.behind(), |token| token.span)
+        self.tokens.list.get(self.at).map_or_else(|| self.after_previous(), |token| token.span)
     }
 
     /// Where the last token stands.
@@ -180,7 +180,7 @@ impl<'a, 'f> Parser<'a, 'f> {
     }
 
     /// The empty span behind the last token.
-    pub(super) fn behind(&self) -> Span {
+    pub(super) fn after_previous(&self) -> Span {
         let end = self.previous().end();
         Span::new(end, end)
     }
@@ -223,7 +223,7 @@ impl<'a, 'f> Parser<'a, 'f> {
 
     /// A value that is not there.
     pub(super) fn broken(&self) -> Node<'a> {
-        Node { span: self.behind(), value: Value::Broken }
+        Node { span: self.after_previous(), value: Value::Broken }
     }
 
     fn word(&mut self, word: &'a str, raw: Raw, span: Span) -> Node<'a> {

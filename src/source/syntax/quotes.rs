@@ -75,7 +75,7 @@ fn unclosed(lexer: &mut Lexer<'_, '_>) {
     }
     let line = run(inside, |c| c != '\n');
     let after = inside.get(line.len()..).unwrap_or_default();
-    let error = forgotten(lexer.at);
+    let error = missing_end(lexer.at);
     if is_structure(after, line) {
         lexer.errors.report(error);
         let length = without_closers(line);
@@ -87,7 +87,7 @@ fn unclosed(lexer: &mut Lexer<'_, '_>) {
     }
 }
 
-fn forgotten(at: usize) -> Diagnostic {
+fn missing_end(at: usize) -> Diagnostic {
     rules::UNCLOSED_TEXT
         .at(Span::new(at, at + 1), "The text that begins here is never closed")
         .hint("put a quotation mark, \", where the text ends")
@@ -131,12 +131,12 @@ fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
     let line = run(content, |c| c != '\n');
     let after = inside.get(line.len()..).unwrap_or_default();
     if line.len() < content.len() && is_structure(after, line) {
-        lexer.errors.report(forgotten(start));
+        lexer.errors.report(missing_end(start));
         let length = without_closers(line);
         return take(lexer, line, length, length);
     }
     if let Some(comma) = before_next_field(content) {
-        lexer.errors.report(forgotten(start));
+        lexer.errors.report(missing_end(start));
         return take(lexer, content, comma, comma);
     }
     let quote = Span::new(end - 1, end);
@@ -147,13 +147,13 @@ fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
             .hint(ESCAPE_QUOTE)
             .hint("if the text should have ended earlier, put its closing quotation mark there"),
     );
-    let length = true_end(inside, content.len());
+    let length = likely_end(inside, content.len());
     take(lexer, inside, length, (length + 1).min(inside.len()));
 }
 
 /// Where the text ends that has quotation marks inside, the first of them at `first`. Marks come in
 /// pairs, so the text's own is most likely the third, the fifth, …
-fn true_end(inside: &str, first: usize) -> usize {
+fn likely_end(inside: &str, first: usize) -> usize {
     let line = first + run(inside.get(first..).unwrap_or_default(), |c| c != '\n').len();
     let marks = inside.get(..line).unwrap_or_default().match_indices('"').filter(|(at, _)| *at >= first);
     let ends = |at: usize| inside.get(at + 1..).is_some_and(can_end);
@@ -184,9 +184,9 @@ fn without_closers(line: &str) -> usize {
     let mut surplus = [(')', surplus('(', ')')), (']', surplus('[', ']')), ('}', surplus('{', '}'))];
     let mut length = line.len();
     for (at, c) in line.char_indices().rev() {
-        let bracket = surplus.iter_mut().find(|(close, left)| *close == c && *left > 0);
+        let bracket = surplus.iter_mut().find(|(close, remaining)| *close == c && *remaining > 0);
         match bracket {
-            Some((_, left)) => *left -= 1,
+            Some((_, remaining)) => *remaining -= 1,
             None if c == ',' || is_space(c) => {}
             None => break,
         }

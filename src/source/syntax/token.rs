@@ -92,7 +92,7 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// What a bare word or a text says; nothing for other tokens. `text` is what they were read from.
     pub(super) fn says(&self, token: Token, text: &'a str) -> &'a str {
-        let (before, behind) = match token.kind {
+        let (before, after) = match token.kind {
             Kind::Word(Raw::Yes) => ("r#".len(), 0),
             Kind::Word(Raw::No) => (0, 0),
             Kind::PlainText => (1, 1),
@@ -102,7 +102,7 @@ impl<'a> Tokens<'a> {
             },
             _ => return "",
         };
-        text.get(token.span.start() + before..token.span.end() - behind).unwrap_or_default()
+        text.get(token.span.start() + before..token.span.end() - after).unwrap_or_default()
     }
 
     /// What a literal stands for; a broken value for other tokens.
