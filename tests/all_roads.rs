@@ -1,4 +1,4 @@
-//! Everything that is said of all roads, against walking every road one by one.
+//! Every claim about all roads, against following every road one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use bedside::scenario::{ChoiceId, Scenario, SceneId};
 use bedside::session::{Chance, Decision, NoReasons, Session, State};
 use proptest::prelude::*;
 
-use crate::invented::{entropy, invented};
+use crate::generated::{entropy, generated};
 use crate::support;
 
 /// More turns than this are not walked one by one.
@@ -127,7 +127,7 @@ fn added(
     sums
 }
 
-/// What is said of all roads, on so many threads.
+/// The analysis of all roads, on so many threads.
 fn analysed(scenario: &Scenario, threads: usize) -> Analysis {
     let threads = NonZero::new(threads).expect("not 0");
     analyse(scenario, &Effort { situations: 50_000, plays: 10, ..Effort::usual(threads, &|_| true) })
@@ -215,10 +215,10 @@ proptest! {
 
     #[test]
     fn what_is_said_of_all_roads_is_what_walking_them_finds(entropy in entropy()) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let Some(walked) = Walked::all(&scenario) else { return Err(TestCaseError::reject("too many roads")) };
         let analysis = analysed(&scenario, 1);
-        // A few made-up scenarios have very many situations that only feelings keep from arising.
+        // A few generated scenarios have very many situations that only feelings keep from arising.
         prop_assume!(analysis.coverage.situations.is_some());
         prop_assert!(analysis.complete && analysis.bounds_unknown.is_empty());
         assert_proofs(&scenario, &analysis, &walked);

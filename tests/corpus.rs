@@ -1,11 +1,11 @@
-//! What fuzzing has built up and found, in small: each input through the function that its target runs.
+//! The small corpus of fuzzing as regression tests: each input through the function that its target runs.
 
 use std::path::PathBuf;
 
 use crate::properties::{self, Depth};
 use crate::support;
 
-/// The inputs of a target: what it has built up, and what once broke a promise.
+/// The inputs of a target: its corpus, and what once failed.
 fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
     let folder = support::root().join("fuzz/corpus-small").join(target);
     let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -14,13 +14,13 @@ fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
     paths.into_iter().map(|path| (path.clone(), std::fs::read(path).expect("it can be read"))).collect()
 }
 
-/// Runs every input; how many there were, and how many came through.
+/// Runs every input; how many there were, and how many reached full depth.
 fn run(target: &str, holds: fn(&[u8], &std::sync::Arc<bedside::rubric::Rubric>) -> Depth) -> (usize, usize) {
     let inputs = inputs(target);
     let mut through = 0;
     for (path, input) in &inputs {
         let held = std::panic::catch_unwind(|| holds(input, support::rubric()));
-        let depth = held.unwrap_or_else(|_| panic!("{} breaks a promise", path.display()));
+        let depth = held.unwrap_or_else(|_| panic!("{} breaks a property", path.display()));
         through += usize::from(depth == Depth::Full);
     }
     (inputs.len(), through)
@@ -45,7 +45,7 @@ fn any_plan_is_run_or_has_mistakes() {
 }
 
 #[test]
-fn any_small_scenario_has_all_its_roads_told_or_too_many() {
+fn any_small_scenario_has_all_its_roads_explored_or_too_many() {
     let (all, through) = run("analysis", properties::analysis);
-    assert!(through * 2 > all, "{through} of {all} are told");
+    assert!(through * 2 > all, "{through} of {all} are explored");
 }

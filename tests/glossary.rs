@@ -33,8 +33,8 @@ fn terms() -> Vec<(String, Vec<String>)> {
     let rows = text.lines().filter(|line| line.starts_with('|'));
     let terms = rows.filter_map(|row| {
         let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
-        let [term, _, place] = cells[..] else { panic!("a row has a term, a meaning and a place: {row}") };
-        let paths = place.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        let [term, _, path] = cells[..] else { panic!("a row has a term, a meaning and a place: {row}") };
+        let paths = path.split('`').skip(1).step_by(2).map(str::to_owned).collect();
         let heading = term == "term" || term.starts_with("--");
         (!heading).then(|| (term.trim_matches('*').to_owned(), paths))
     });

@@ -5,11 +5,12 @@ mod bad_files;
 mod charts;
 #[cfg(feature = "cli")]
 mod cli;
+mod conversations;
 mod corpus;
 mod fairness;
+mod generated;
 mod glossary;
 mod guide;
-mod invented;
 mod plans;
 mod print;
 mod properties;
@@ -26,7 +27,6 @@ mod support;
 mod turns;
 #[cfg(feature = "view-tests")]
 mod views;
-mod walks;
 #[cfg(feature = "app")]
 mod window;
 mod wording;

@@ -12,12 +12,12 @@ use bedside::source::{Diagnostic, Report, Source};
 use crate::support;
 
 /// Everything that a plan gets wrong, as a person reads it.
-fn told(source: &Source, scenario: &Arc<Scenario>) -> String {
+fn rendered(source: &Source, scenario: &Arc<Scenario>) -> String {
     let found = match plan::read(source) {
         Ok(plan) => plan::run(&plan, scenario),
         Err(found) => found,
     };
-    support::told(&Report::new(source.clone(), found))
+    support::rendered(&Report::new(source.clone(), found))
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn every_shipped_scenario_goes_as_planned() {
     let mut wrong = String::new();
     for scenario in support::shipped() {
         let path = format!("scenarios/{}.plan", scenario.id);
-        wrong += &told(&Source::new(path.clone(), support::text(&path)), &scenario);
+        wrong += &rendered(&Source::new(path.clone(), support::text(&path)), &scenario);
     }
     assert!(wrong.is_empty(), "\n{wrong}");
 }
@@ -56,7 +56,7 @@ fn found(plan_text: &str, expected: &[(usize, &str, &str)]) {
         source.line(found.span.start()) == *line && found.rule.code == *code && found.message.contains(part)
     };
     let all = found.len() == expected.len() && found.iter().zip(expected).all(fits);
-    assert!(all, "{}", support::told(&Report::new(source.clone(), found.clone())));
+    assert!(all, "{}", support::rendered(&Report::new(source.clone(), found.clone())));
 }
 
 #[test]
@@ -120,8 +120,8 @@ fn flags_and_needs_are_looked_at_where_the_line_stands() {
         "road: Asked\nneed: sleep open\nneed: sleep closed\nflag: asked not set\nflag: asked set\nchoose: ask\n\
          need: sleep closed\nneed: sleep open\nflag: asked set\nflag: asked not set\n",
     );
-    let told = told(&source, &scenario);
-    let lines: Vec<&str> = told.lines().filter(|line| line.contains("not-as-planned")).collect();
+    let rendered = rendered(&source, &scenario);
+    let lines: Vec<&str> = rendered.lines().filter(|line| line.contains("not-as-planned")).collect();
     let expected = [
         "a.plan:3:1 (to 3:19) error not-as-planned: The need `sleep` is open",
         "a.plan:5:1 (to 5:16) error not-as-planned: The flag `asked` is not set",

@@ -69,7 +69,7 @@ fn a_new_file_comes_and_a_deleted_one_goes() {
 }
 
 #[test]
-fn a_place_may_be_a_single_file() {
+fn a_path_may_be_a_single_file() {
     let (_, file, _) = folder("reader-file");
     let library = Library::open(&[file]);
     assert!(library.find("minimal").is_some() && library.notices.is_empty());

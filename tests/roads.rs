@@ -9,7 +9,7 @@ use bedside::scenario::{ChoiceId, Scenario};
 use bedside::session::{Chance, Decision, NoReasons, Road, RoadStep, Session, State};
 use proptest::prelude::*;
 
-use crate::invented::{entropy, invented, play};
+use crate::generated::{entropy, generated, play};
 use crate::support;
 
 /// Every road of a small scenario, walked one by one by the rules of play.
@@ -112,9 +112,9 @@ fn roads(scenario: &Arc<Scenario>, model: ChanceModel) -> Roads {
     Roads::explore(scenario, model, Limits::default()).expect("small enough")
 }
 
-/// With an outline that keeps every choice apart where that gives at most `detailed` states. An outline
-/// leaves feelings open, so that some made-up scenarios with few roads have a very large one: these
-/// are passed over, because an unoptimised build would take minutes for each.
+/// With a relaxation that keeps every choice apart where that gives at most `detailed` states. A relaxation
+/// leaves feelings open, so that some generated scenarios with few roads have a very large one: these are
+/// skipped, because an unoptimised build would take minutes for each.
 fn relaxed(scenario: &Arc<Scenario>, model: ChanceModel, detailed: usize) -> Result<Roads, TestCaseError> {
     let limits = Limits { states: 100_000, detailed, ..Limits::default() };
     Roads::explore(scenario, model, limits).map_err(|_| TestCaseError::reject("too large a relaxation"))
@@ -124,7 +124,7 @@ fn small(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCase
     relaxed(scenario, model, Limits::default().detailed)
 }
 
-/// With an outline that only counts choices.
+/// With a relaxation that only counts choices.
 fn counted(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCaseError> {
     relaxed(scenario, model, 0)
 }
@@ -134,7 +134,7 @@ proptest! {
 
     #[test]
     fn the_bounds_of_a_seed_are_those_of_all_its_roads(entropy in entropy(), seed in 0u64..50) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let chance = Chance::from_seed(seed);
         let mut walked = Walked::default();
         Walked::of_seed(&Session::begin(scenario.clone(), chance), &mut Vec::new(), 0, &mut walked);
@@ -147,7 +147,7 @@ proptest! {
 
     #[test]
     fn the_bounds_over_all_draws_are_those_of_all_roads(entropy in entropy(), seed in 0u64..50) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let mut walked = Walked::default();
         Walked::of_all(&scenario, &State::begin(&scenario), [(0, 0); 3], &mut walked);
         prop_assume!(walked.turns <= MANY);
@@ -158,7 +158,7 @@ proptest! {
 
     #[test]
     fn the_best_road_is_the_first_of_the_best(entropy in entropy(), seed in 0u64..50, taken in 0usize..4) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let chance = Chance::from_seed(seed);
         let (roads, counted) = (small(&scenario, ChanceModel::Seeded(chance))?, counted(&scenario, ChanceModel::Seeded(chance))?);
         let mut best = BestRoads::new(&roads);
@@ -177,14 +177,14 @@ proptest! {
 
     #[test]
     fn what_if_is_what_playing_it_comes_to(entropy in entropy(), seed in 0u64..50) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let chance = Chance::from_seed(seed);
         let session = play(Session::begin(scenario.clone(), chance), &entropy);
-        let told = what_if(&session, &small(&scenario, ChanceModel::Seeded(chance))?).expect("it can be told");
+        let alternatives = what_if(&session, &small(&scenario, ChanceModel::Seeded(chance))?).expect("it can be told");
         let turns = &session.transcript().turns;
         let others: usize = turns.iter().map(|turn| turn.offered.len() - 1).sum();
-        prop_assert_eq!(told.len(), others);
-        for one in &told {
+        prop_assert_eq!(alternatives.len(), others);
+        for one in &alternatives {
             prop_assert!(turns[one.turn].choice != one.choice);
             prop_assert!(turns[one.turn].offered.iter().any(|offered| *offered == one.choice));
             for outcome in std::iter::once(&one.with_best).chain(&one.with_own) {

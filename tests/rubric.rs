@@ -13,7 +13,7 @@ fn assert_found(name: &str, text: &str, expected: &[(&str, usize)]) {
     let source = &reports[0].source;
     let found: Vec<_> =
         reports[0].diagnostics.iter().map(|found| (found.rule.code, source.line(found.span.start()))).collect();
-    assert_eq!(found, expected, "{}", support::told(&reports[0]));
+    assert_eq!(found, expected, "{}", support::rendered(&reports[0]));
 }
 
 #[test]

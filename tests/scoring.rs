@@ -9,7 +9,7 @@ use bedside::scenario::{ChoiceId, Scenario};
 use bedside::session::{Chance, Session, State};
 use proptest::prelude::*;
 
-use crate::invented::{entropy, invented, play};
+use crate::generated::{entropy, generated, play};
 use crate::support::playable;
 
 /// A patient with no needs whose scenes follow one another; each offers the given lists of behaviours
@@ -64,7 +64,7 @@ fn course(session: &Session, feeling: Feeling) -> Vec<u8> {
     session.transcript().turns.iter().map(|turn| turn.after.feelings.get(feeling)).collect()
 }
 
-fn told(session: &Session) -> Debrief {
+fn debriefed(session: &Session) -> Debrief {
     debrief(session.scenario(), session.transcript(), None).expect("it fits")
 }
 
@@ -116,11 +116,11 @@ fn always_the_worst_reaches_crisis_and_always_the_best_ends_calm() {
 #[test]
 fn scores_and_bands_say_how_much_was_done() {
     let scenario = chain((30, 50, 30), &[MIDDLING; 3]);
-    let best = told(&along(&scenario, &[0, 0, 0]));
+    let best = debriefed(&along(&scenario, &[0, 0, 0]));
     assert_eq!(best.scores.exercised().map(|(_, score)| score.score).collect::<Vec<_>>(), [100, 0, 100]);
     assert_eq!((best.band, best.passed), (Some(Band::Beginning), false));
     // Empathy: validates and calm_tone 3, explains_why 0, dismisses -3: (6 + 3 + 6) / 18.
-    let mixed = told(&along(&scenario, &[0, 1, 0]));
+    let mixed = debriefed(&along(&scenario, &[0, 1, 0]));
     assert_eq!(mixed.scores.empathy.map(|score| score.score), Some(83));
     assert_eq!(mixed.scores.clarity.map(|score| score.score), Some(33));
     assert_eq!(mixed.objectives.iter().map(|objective| objective.met).collect::<Vec<_>>(), [false, true]);
@@ -129,7 +129,7 @@ fn scores_and_bands_say_how_much_was_done() {
 #[test]
 fn what_is_not_exercised_has_no_score() {
     let scenario = chain((30, 50, 30), &[&["validates"], &["gives_space", "calm_tone"]]);
-    let debrief = told(&along(&scenario, &[0, 1]));
+    let debrief = debriefed(&along(&scenario, &[0, 1]));
     assert_eq!(debrief.scores.clarity, None);
     assert_eq!(debrief.scores.de_escalation, None, "one option is no decision, and two alike do not count");
     assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
@@ -139,7 +139,7 @@ fn what_is_not_exercised_has_no_score() {
 #[test]
 fn a_critical_behaviour_caps_the_band() {
     let scenario = chain((30, 50, 30), &[&["validates", ""], &["threatens"]]);
-    let debrief = told(&along(&scenario, &[0, 0]));
+    let debrief = debriefed(&along(&scenario, &[0, 0]));
     assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
     assert_eq!(debrief.band, Some(Band::Developing));
     assert_eq!(
@@ -151,7 +151,7 @@ fn a_critical_behaviour_caps_the_band() {
 #[test]
 fn in_a_crisis_clarity_counts_nothing_for_anyone() {
     let scenario = chain((80, 50, 30), &[&["plain_words", "jargon", "calm_tone"]]);
-    let debrief = told(&along(&scenario, &[0]));
+    let debrief = debriefed(&along(&scenario, &[0]));
     let turn = &debrief.turns[0];
     assert!(turn.clarity_lost_to_crisis);
     assert_eq!((turn.lowest.clarity, turn.points.clarity, turn.highest.clarity), (-3, 0, 0));
@@ -162,7 +162,7 @@ fn in_a_crisis_clarity_counts_nothing_for_anyone() {
 fn the_survey_counts_shares_and_steps_down() {
     let scenario = chain((30, 50, 30), &[EXPLAINING; 4]);
     let answer = |choices: &[usize]| {
-        let debrief = told(&along(&scenario, choices));
+        let debrief = debriefed(&along(&scenario, choices));
         let item =
             debrief.survey.into_iter().find(|item| item.id == "explained_so_i_understood").expect("it is shipped");
         (item.answer, item.top_box, item.reasons.iter().map(|reason| reason.meant).collect::<Vec<_>>())
@@ -182,7 +182,7 @@ fn the_survey_counts_shares_and_steps_down() {
     );
     assert_eq!(answer(&[1, 1, 1, 1]).0, Some("Never"));
     let scenario = chain((30, 50, 30), &[&["gives_space", ""]]);
-    let debrief = told(&along(&scenario, &[0]));
+    let debrief = debriefed(&along(&scenario, &[0]));
     let item = debrief.survey.iter().find(|item| item.id == "team_knew").expect("it is shipped");
     assert_eq!((item.answer, item.step, item.top_box, item.reasons.len()), (None, None, false, 0));
 }
@@ -190,7 +190,7 @@ fn the_survey_counts_shares_and_steps_down() {
 #[test]
 fn turning_points_are_the_largest_swings_with_what_would_have_been_better() {
     let scenario = chain((40, 50, 30), &[&["dismisses", "validates"], &["", "calm_tone"], &["validates", "argues"]]);
-    let debrief = told(&along(&scenario, &[0, 0, 0]));
+    let debrief = debriefed(&along(&scenario, &[0, 0, 0]));
     let points: Vec<_> = debrief
         .turning_points
         .iter()
@@ -203,7 +203,7 @@ fn turning_points_are_the_largest_swings_with_what_would_have_been_better() {
 #[test]
 fn a_debrief_opens_and_is_told_in_words() {
     let scenario = chain((40, 50, 30), &[&["dismisses"], &["argues"], &["validates, calm_tone"], &["asks_need"]]);
-    let debrief = told(&along(&scenario, &[0, 0, 0, 0]));
+    let debrief = debriefed(&along(&scenario, &[0, 0, 0, 0]));
     assert_eq!(headline(&debrief), "It is over. It grew tense on the way, and you stayed with it until it eased.");
     assert_eq!(
         describe_arc(&debrief),
@@ -217,7 +217,7 @@ fn a_debrief_opens_and_is_told_in_words() {
 #[test]
 fn reasons_name_the_behaviours() {
     let scenario = chain((40, 50, 30), &[&["names_emotion, plain_words"]]);
-    let debrief = told(&along(&scenario, &[0]));
+    let debrief = debriefed(&along(&scenario, &[0]));
     let because: Vec<_> =
         debrief.turns[0].changes.iter().map(|change| (change.amount, change.because.as_str())).collect();
     assert_eq!(
@@ -264,10 +264,10 @@ proptest! {
 
     #[test]
     fn every_conversation_ends_within_bounds_and_its_reasons_add_up(entropy in entropy(), seed: u64) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
         prop_assert!(session.transcript().turns.len() <= scenario.choices.len());
-        let debrief = told(&session);
+        let debrief = debriefed(&session);
         for turn in &debrief.turns {
             for feeling in Feeling::ALL {
                 let sum: i32 = turn.changes.iter().filter(|change| change.feeling == feeling).map(|change| change.amount).sum();
@@ -287,18 +287,18 @@ proptest! {
 
     #[test]
     fn the_same_seed_and_choices_give_the_same_conversation(entropy in entropy(), seed: u64) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
         let again = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
         prop_assert_eq!(session.transcript(), again.transcript());
         let replayed = Session::replay(scenario.clone(), session.transcript()).expect("it was played");
         prop_assert_eq!(session.transcript(), replayed.transcript());
-        prop_assert_eq!(told(&session), told(&replayed));
+        prop_assert_eq!(debriefed(&session), debriefed(&replayed));
     }
 
     #[test]
     fn a_record_leads_to_the_state_that_play_led_to(entropy in entropy(), seed: u64) {
-        let scenario = invented(&entropy);
+        let scenario = generated(&entropy);
         let session = play(Session::begin(scenario.clone(), Chance::from_seed(seed)), &entropy);
         let recorded = State::at_end_of(&scenario, session.transcript()).expect("it fits");
         prop_assert_eq!(&recorded, session.state());

@@ -5,9 +5,9 @@ use bedside::source::Span;
 
 use crate::support;
 
-/// What the file says at a place.
-fn written(text: &str, place: Span) -> &str {
-    text.get(place.start()..place.end()).unwrap_or_default()
+/// What the file says at a span.
+fn written(text: &str, span: Span) -> &str {
+    text.get(span.start()..span.end()).unwrap_or_default()
 }
 
 fn each_scene(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
@@ -21,9 +21,9 @@ fn check_texts(file: &str, scenario: &Scenario, source_map: &SourceMap, id: Scen
         std::iter::once(&scene.narration).chain(scene.lines.iter().map(|line| &line.text)).collect();
     for (index, text) in texts.iter().enumerate() {
         for (number, variant) in text.variants.iter().enumerate() {
-            let place = written(file, source_map.variant(id, index, number));
-            assert!(place.contains(variant.wordings[0].as_str()), "{} {index} {number}: {place}", scene.id);
-            assert_eq!(place.starts_with("(when"), variant.when.is_some(), "{place}");
+            let found = written(file, source_map.variant(id, index, number));
+            assert!(found.contains(variant.wordings[0].as_str()), "{} {index} {number}: {found}", scene.id);
+            assert_eq!(found.starts_with("(when"), variant.when.is_some(), "{found}");
         }
         let beyond = source_map.variant(id, index, text.variants.len());
         assert_eq!(written(file, beyond), format!("\"{}\"", scene.id));
@@ -47,7 +47,7 @@ fn check_choice(file: &str, scenario: &Scenario, source_map: &SourceMap, id: Cho
 }
 
 #[test]
-fn every_part_of_a_shipped_scenario_has_its_place() {
+fn every_part_of_a_shipped_scenario_has_its_span() {
     for path in support::files("scenarios", "ron") {
         let file = support::text(&path);
         let reading = support::read(support::stem(&path), file.clone());
@@ -74,7 +74,7 @@ fn every_part_of_a_shipped_scenario_has_its_place() {
 }
 
 #[test]
-fn a_file_with_errors_has_no_places() {
+fn a_file_with_errors_has_no_source_map() {
     let reading = support::read("broken", support::minimal().replace("start: \"morning\"", "start: \"evening\""));
     assert!(reading.scenario.is_none() && reading.source_map.is_none());
 }

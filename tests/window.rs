@@ -25,8 +25,8 @@ fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
         .arg(&out)
         .output()
         .expect("scripts/play-by-accessibility starts");
-    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{told}");
+    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{output}");
     let page = fs::read(out.join("bedside-two-hours-in.pdf")).expect("the page was kept");
     assert!(page.starts_with(b"%PDF-1.7"));
 }
@@ -40,8 +40,8 @@ fn screens(name: &str, arguments: &[&str], pictures: &[&str]) {
         .args(arguments)
         .output()
         .expect("scripts/screens starts");
-    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{told}\npictures are in {}", out.display());
+    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{output}\npictures are in {}", out.display());
     for screen in pictures {
         let picture = fs::metadata(out.join(format!("{screen}.png"))).expect("every screen leaves a picture");
         assert!(picture.len() > 10_000, "the picture of {screen} shows something");
@@ -90,8 +90,8 @@ fn whatever_goes_wrong_around_the_window_nothing_is_lost() {
         .arg(emptied("mishaps"))
         .output()
         .expect("scripts/mishaps starts");
-    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{told}");
+    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{output}");
 }
 
 #[test]
@@ -99,10 +99,10 @@ fn without_a_display_there_is_a_menu_and_the_way_out() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));
     let command = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
     let done = command.stdin(std::process::Stdio::null()).output().expect("bedside starts");
-    let told = String::from_utf8_lossy(&done.stderr).into_owned();
-    assert!(told.contains("there is no display here"), "{told}");
-    assert!(String::from_utf8_lossy(&done.stdout).contains("Two hours in"), "{told}");
+    let output = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(output.contains("there is no display here"), "{output}");
+    assert!(String::from_utf8_lossy(&done.stdout).contains("Two hours in"), "{output}");
     let unreachable = command.env("DISPLAY", ":7654").output().expect("bedside starts");
-    let told = String::from_utf8_lossy(&unreachable.stderr).into_owned();
-    assert!(told.contains("cannot be reached"), "{told}");
+    let output = String::from_utf8_lossy(&unreachable.stderr).into_owned();
+    assert!(output.contains("cannot be reached"), "{output}");
 }

@@ -1,4 +1,4 @@
-//! The limit: a bare loop over arrays, with no words, no reasons and no memory of what was done.
+//! The upper bound of speed: a bare loop over arrays, with no words, no reasons and no memory of what was done.
 
 use crate::conversation::Conversation;
 use crate::pick;
@@ -34,15 +34,15 @@ impl Arrays {
         while let Some(below) = self.below.get(at) {
             let mut offer = [0; 4];
             let mut offered = 0;
-            for (place, &below) in below.iter().enumerate() {
-                offer[offered] = place;
+            for (index, &below) in below.iter().enumerate() {
+                offer[offered] = index;
                 offered += usize::from(feelings[0] < i32::from(below));
             }
-            let place = offer[pick(turn, offered)];
-            for (feeling, effect) in feelings.iter_mut().zip(self.effects[at][place]) {
+            let index = offer[pick(turn, offered)];
+            for (feeling, effect) in feelings.iter_mut().zip(self.effects[at][index]) {
                 *feeling = (*feeling + i32::from(effect)).clamp(0, 100);
             }
-            at = self.next[at][place] as usize;
+            at = self.next[at][index] as usize;
             turn += 1;
         }
         feelings

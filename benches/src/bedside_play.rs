@@ -19,11 +19,11 @@ pub fn text(conversation: &Conversation) -> String {
     let mut ron = String::from(HEAD);
     for (index, decision) in conversation.decisions.iter().enumerate() {
         let _ = writeln!(ron, "  \"s{index}\": (patient: \"{}\", choices: [", decision.says);
-        for (place, option) in decision.options.iter().enumerate() {
+        for (number, option) in decision.options.iter().enumerate() {
             let guard = option.below.map(|below| format!(" when: Below(agitation, {below}),")).unwrap_or_default();
             let _ = writeln!(
                 ron,
-                "    (id: \"c{place}\", say: \"{}\", shows: [{}], why: \"{}\", then: \"s{}\",{guard}),",
+                "    (id: \"c{number}\", say: \"{}\", shows: [{}], why: \"{}\", then: \"s{}\",{guard}),",
                 option.says,
                 shows(option),
                 option.why,
@@ -75,13 +75,13 @@ pub fn play(scenario: &Arc<Scenario>) -> (usize, usize) {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(7));
     let (mut read, mut turn) = (0, 0);
     loop {
-        let on_stage = session.current_scene();
-        read += on_stage.lines.iter().map(|line| line.words.len()).sum::<usize>();
-        read += on_stage.offer.iter().filter_map(|&id| scenario.choice(id).words.say()).map(str::len).sum::<usize>();
-        if on_stage.offer.is_empty() {
+        let scene = session.current_scene();
+        read += scene.lines.iter().map(|line| line.words.len()).sum::<usize>();
+        read += scene.offer.iter().filter_map(|&id| scenario.choice(id).words.say()).map(str::len).sum::<usize>();
+        if scene.offer.is_empty() {
             break;
         }
-        let choice = on_stage.offer[pick(turn, on_stage.offer.len())];
+        let choice = scene.offer[pick(turn, scene.offer.len())];
         session.choose(choice, None).expect("it is on offer");
         read += session.transcript().turns.last().map_or(0, |turn| turn.changes.len());
         turn += 1;

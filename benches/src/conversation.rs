@@ -34,8 +34,8 @@ impl Conversation {
 }
 
 fn decision(index: usize) -> Decision {
-    let options = [0, 1, 2, 3].map(|place| {
-        let number = index * 4 + place;
+    let options = [0, 1, 2, 3].map(|option| {
+        let number = index * 4 + option;
         Choice {
             says: format!("I hear you, and this is what comes now: {number}."),
             why: format!("It answers what was said at {index}."),

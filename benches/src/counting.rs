@@ -1,4 +1,4 @@
-//! An allocator that counts: what is held, and the most that was.
+//! An allocator that counts the bytes in use, and their peak.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};

@@ -1,4 +1,4 @@
-//! The thread's own time on a processor, so that what else the machine does counts less.
+//! The CPU time of the thread, so that other load on the machine counts less.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! One made-up conversation in every form that is measured, and how each of them is played.
+//! One generated conversation in every form that is measured, and how each of them is played.
 
 pub mod arrays;
 pub mod bedside_play;

@@ -1,4 +1,4 @@
-//! What has been measured, kept in a file between the programs that measure and the one that tells.
+//! Measurements, saved in files by the programs that measure and loaded by the one that reports.
 
 use std::fs;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub struct Memory {
     pub peak: usize,
 }
 
-/// What looking at all roads of a scenario takes.
+/// What exploring all roads of a scenario takes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Roads {
     /// Which scenario.

@@ -1,4 +1,4 @@
-//! A scenario made of bytes, all its roads, and limits.
+//! A scenario generated from bytes, all its roads, and limits.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

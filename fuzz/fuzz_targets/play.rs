@@ -1,4 +1,4 @@
-//! A scenario made of bytes or altered by them, and choices.
+//! A scenario generated from bytes or mutated by them, and choices.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

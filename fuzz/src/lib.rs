@@ -17,7 +17,7 @@ fn rubric() -> &'static Arc<Rubric> {
     &RUBRIC
 }
 
-/// Only what came to a conversation is worth building on.
+/// Only inputs that got as far as a conversation are worth mutating.
 const fn kept(depth: Depth) -> Corpus {
     match depth {
         Depth::Full => Corpus::Keep,
@@ -31,7 +31,7 @@ pub fn load(input: &[u8]) -> Corpus {
     Corpus::Keep
 }
 
-/// A scenario made of bytes or altered by them, and choices.
+/// A scenario generated from bytes or mutated by them, and choices.
 pub fn play(input: &[u8]) -> Corpus {
     kept(properties::play(input, rubric()))
 }
@@ -42,7 +42,7 @@ pub fn plan(input: &[u8]) -> Corpus {
     Corpus::Keep
 }
 
-/// A scenario made of bytes, and limits.
+/// A scenario generated from bytes, and limits.
 pub fn analysis(input: &[u8]) -> Corpus {
     properties::analysis(input, rubric());
     Corpus::Keep

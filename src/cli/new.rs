@@ -92,7 +92,7 @@ fn quoted(path: &Path) -> String {
 }
 
 fn bad_id(id: &str) -> Failure {
-    let near = Id::mended(id);
+    let near = Id::corrected(id);
     let what = format!("\u{201c}{id}\u{201d} cannot be a scenario's id");
     let failure = Failure::usage(what).hint("an id is lower-case words joined by hyphens, such as two-hours-in");
     if near.is_empty() { failure } else { failure.hint(format!("did you mean {near}?")) }

@@ -4,7 +4,7 @@ use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
-use super::by_chance::GivenAway;
+use super::by_chance::Giveaway;
 
 rule! {
     /// The best option is written first more often than chance would give.
@@ -67,12 +67,12 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() {
         return Vec::new();
     }
-    let told = GivenAway::find(subject, |_| Some(0)).map(|found| {
-        let message = format!("The best option is written first {}", found.how_often());
+    let diagnostic = Giveaway::find(subject, |_| Some(0)).map(|found| {
+        let message = format!("The best option is written first {}", found.frequency());
         RULE.at(subject.source_map.scenario(), message)
-            .hint(found.not_by_chance())
-            .hint(found.where_it_is())
+            .hint(found.probability_hint())
+            .hint(found.scenes_hint())
             .hint("write the options in another order there")
     });
-    told.into_iter().collect()
+    diagnostic.into_iter().collect()
 }

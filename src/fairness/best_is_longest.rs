@@ -7,7 +7,7 @@ use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
-use super::by_chance::GivenAway;
+use super::by_chance::Giveaway;
 
 rule! {
     /// The best option is the longest one more often than chance would give.
@@ -72,17 +72,17 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() {
         return Vec::new();
     }
-    let longest = GivenAway::find(subject, |decision| {
+    let longest = Giveaway::find(subject, |decision| {
         (0..decision.options.len()).max_by_key(|&index| (length(&decision.options[index].1.words), Reverse(index)))
     });
-    let told = longest.map(|found| {
-        let message = format!("The best option is the longest {}", found.how_often());
+    let diagnostic = longest.map(|found| {
+        let message = format!("The best option is the longest {}", found.frequency());
         RULE.at(subject.source_map.scenario(), message)
-            .hint(found.not_by_chance())
-            .hint(found.where_it_is())
+            .hint(found.probability_hint())
+            .hint(found.scenes_hint())
             .hint("shorten the best options there, or give the others more to say")
     });
-    told.into_iter().collect()
+    diagnostic.into_iter().collect()
 }
 
 /// How many characters are said and done.

@@ -3,12 +3,12 @@
 use super::decision::{Decision, ratio};
 use super::{Subject, scene_names};
 
-/// Below this a probability makes no difference to a sum of them.
-const NOTHING: f64 = 1e-20;
+/// Smaller probabilities make no difference to a sum.
+const NEGLIGIBLE: f64 = 1e-20;
 
 /// That the best option has some mark more often than chance would give it.
 #[derive(Debug)]
-pub(super) struct GivenAway {
+pub(super) struct Giveaway {
     /// At how many decisions the marked option is the best.
     pub(super) hits: usize,
     /// At how many decisions one option is marked.
@@ -18,7 +18,7 @@ pub(super) struct GivenAway {
     scenes: String,
 }
 
-impl GivenAway {
+impl Giveaway {
     /// Asks at each decision for the option that is marked, if one is. `None` where chance alone would
     /// explain how often it is the best.
     pub(super) fn find(subject: &Subject<'_>, marked: impl Fn(&Decision<'_>) -> Option<usize>) -> Option<Self> {
@@ -45,17 +45,17 @@ impl GivenAway {
     }
 
     /// How often, as part of a sentence: "at 9 of 11 decisions".
-    pub(super) fn how_often(&self) -> String {
+    pub(super) fn frequency(&self) -> String {
         format!("at {} of {} decisions", self.hits, self.decisions)
     }
 
     /// What chance has to do with it, as a sentence.
-    pub(super) fn not_by_chance(&self) -> String {
+    pub(super) fn probability_hint(&self) -> String {
         format!("By mere chance that would happen in 1 scenario of {}", self.one_in)
     }
 
     /// Where it is so, as a hint.
-    pub(super) fn where_it_is(&self) -> String {
+    pub(super) fn scenes_hint(&self) -> String {
         format!("it is so in {}", self.scenes)
     }
 }
@@ -90,8 +90,8 @@ pub(super) fn tail(chances: &[f64], least: usize) -> f64 {
                 number.checked_sub(1).filter(|number| *number >= first).map_or(0.0, |number| spread[number]);
             spread[number] = spread[number] * (1.0 - chance) + one_fewer * chance;
         }
-        first += spread[first..].iter().take_while(|probability| **probability <= NOTHING).count();
-        while spread.len() > first + 1 && spread.last().is_some_and(|probability| *probability <= NOTHING) {
+        first += spread[first..].iter().take_while(|probability| **probability <= NEGLIGIBLE).count();
+        while spread.len() > first + 1 && spread.last().is_some_and(|probability| *probability <= NEGLIGIBLE) {
             spread.pop();
         }
     }

@@ -13,13 +13,13 @@ pub(super) struct Measure {
     syllables: usize,
 }
 
-/// Measures texts, and remembers the syllables of words: most words come often.
+/// Measures texts, and caches the syllables of words, because most words occur often.
 #[derive(Debug, Default)]
-pub(super) struct Measuring<'a> {
+pub(super) struct Measurer<'a> {
     syllables: ByName<&'a str, usize>,
 }
 
-impl<'a> Measuring<'a> {
+impl<'a> Measurer<'a> {
     /// Measures one text.
     pub(super) fn measure(&mut self, text: &'a str) -> Measure {
         let mut measure = Measure::default();
@@ -67,7 +67,7 @@ impl Measure {
     }
 }
 
-/// Whether a sentence ends behind this word, quotation marks and brackets aside.
+/// Whether a sentence ends after this word, quotation marks and brackets aside.
 fn ends_sentence(token: &str) -> bool {
     const TITLES: [&str; 6] = ["Mr.", "Mrs.", "Ms.", "Dr.", "St.", "e.g."];
     let bare = token.trim_end_matches(['"', '\'', '\u{2019}', '\u{201d}', ')', ']']);
@@ -85,11 +85,11 @@ pub(super) fn without_source(feedback: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Measure, Measuring, without_source};
+    use super::{Measure, Measurer, without_source};
 
     #[track_caller]
     fn assert_measure(text: &str, words: usize, sentences: usize, syllables: usize) {
-        assert_eq!(Measuring::default().measure(text), Measure { words, sentences, syllables }, "{text}");
+        assert_eq!(Measurer::default().measure(text), Measure { words, sentences, syllables }, "{text}");
     }
 
     #[test]
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn the_grade_is_that_of_the_formula() {
         // 0.39 · 6/1 + 11.8 · 6/6 − 15.59.
-        let grade = Measuring::default().measure("The cat sat on the mat.").grade().expect("there are words");
+        let grade = Measurer::default().measure("The cat sat on the mat.").grade().expect("there are words");
         assert!((grade - -1.45).abs() < 1e-9, "{grade}");
         // 0.39 · 8/2 + 11.8 · 12/8 − 15.59.
         let two = Measure { words: 8, sentences: 2, syllables: 12 };

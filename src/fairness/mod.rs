@@ -27,8 +27,8 @@ use decision::Decision;
 pub use read::read;
 pub use roads::{ROAD_RULES, RoadFindings, check_roads};
 
-/// How many places of one rule are shown; of the rest it is said how many there are.
-const MOST_PLACES: usize = 50;
+/// How many diagnostics of one rule are shown; the rest are counted.
+const MAX_FINDINGS: usize = 50;
 
 /// What the rules look at.
 struct Subject<'a> {
@@ -37,13 +37,13 @@ struct Subject<'a> {
     decisions: Vec<Decision<'a>>,
 }
 
-/// A rule, and how a scenario is held to it.
+/// A rule and its check.
 type Check = (&'static Rule, fn(&Subject<'_>) -> Vec<Diagnostic>);
 
 /// Lists the rules by their files.
 macro_rules! checks {
     ($($rule:ident),* $(,)?) => {
-        /// The rules that can be decided without walking any road.
+        /// The rules that can be decided without exploring roads.
         pub(crate) const FAIRNESS_RULES: &[&Rule] = &[$( &$rule::RULE ),*];
 
         const CHECKS: &[Check] = &[$( (&$rule::RULE, $rule::check) ),*];
@@ -65,11 +65,11 @@ checks! {
     straw_man,
 }
 
-/// Holds a scenario to the rules that can be decided without walking any road, in time linear in its text.
+/// Checks a scenario against the rules that can be decided without exploring roads, in time linear in its text.
 #[must_use]
 pub fn check(scenario: &Scenario, source_map: &SourceMap) -> Vec<Diagnostic> {
     let subject = Subject { scenario, source_map, decisions: Decision::all(scenario) };
-    CHECKS.iter().flat_map(|(_, check)| at_most(MOST_PLACES, check(&subject))).collect()
+    CHECKS.iter().flat_map(|(_, check)| at_most(MAX_FINDINGS, check(&subject))).collect()
 }
 
 impl Subject<'_> {
@@ -98,9 +98,9 @@ fn at_most(most: usize, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// Scenes by name, the first dozen of them: "`arrival`, `wrist` and 3 more".
 fn scene_names(scenario: &Scenario, scenes: &[SceneId]) -> String {
-    const MOST: usize = 12;
-    let named: Vec<String> = scenes.iter().take(MOST).map(|scene| format!("`{}`", scenario.scene(*scene).id)).collect();
-    match scenes.len().saturating_sub(MOST) {
+    const MAX: usize = 12;
+    let named: Vec<String> = scenes.iter().take(MAX).map(|scene| format!("`{}`", scenario.scene(*scene).id)).collect();
+    match scenes.len().saturating_sub(MAX) {
         0 => named.join(", "),
         more => format!("{} and {more} more", named.join(", ")),
     }

@@ -67,11 +67,11 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut bare = String::new();
     for (id, choice) in subject.decisions.iter().flat_map(Decision::wrong) {
-        let place = subject.source_map.why(id);
+        let span = subject.source_map.why(id);
         if choice.why.split_whitespace().take(least).count() < least {
             let message = format!("`{}` is not the best option, and its feedback is too short to help", choice.id);
             found.push(
-                RULE.at(place, message).hint("say what it did to the patient, and then what one could say instead"),
+                RULE.at(span, message).hint("say what it did to the patient, and then what one could say instead"),
             );
             continue;
         }
@@ -82,11 +82,11 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         } else {
             bare = bare.to_lowercase();
         }
-        let (earlier, first) = *known.entry(FixedState::default().hash_one(&bare)).or_insert((&choice.why, place));
-        if first != place && same_words(earlier, &choice.why) {
+        let (earlier, first) = *known.entry(FixedState::default().hash_one(&bare)).or_insert((&choice.why, span));
+        if first != span && same_words(earlier, &choice.why) {
             let message = format!("`{}` is not the best option, and its feedback is that of another option", choice.id);
             found.push(
-                RULE.at(place, message)
+                RULE.at(span, message)
                     .note(first, "it is used here first")
                     .hint("say what these words did, at this moment"),
             );

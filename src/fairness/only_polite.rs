@@ -4,7 +4,7 @@ use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
-use super::by_chance::GivenAway;
+use super::by_chance::Giveaway;
 use super::decision::Decision;
 
 rule! {
@@ -69,14 +69,14 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() {
         return Vec::new();
     }
-    let told = GivenAway::find(subject, |decision| only_polite(subject, decision)).map(|found| {
-        let message = format!("Where only one option is polite, it is the best {}", found.how_often());
+    let diagnostic = Giveaway::find(subject, |decision| only_polite(subject, decision)).map(|found| {
+        let message = format!("Where only one option is polite, it is the best {}", found.frequency());
         RULE.at(subject.source_map.scenario(), message)
-            .hint(found.not_by_chance())
-            .hint(found.where_it_is())
+            .hint(found.probability_hint())
+            .hint(found.scenes_hint())
             .hint("give polite words to options that go wrong, or let the best one do without")
     });
-    told.into_iter().collect()
+    diagnostic.into_iter().collect()
 }
 
 /// Which option alone has terms of politeness in what is said.

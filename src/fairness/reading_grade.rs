@@ -5,7 +5,7 @@ use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span};
 
 use super::Subject;
-use super::grade::{Measure, Measuring, without_source};
+use super::grade::{Measure, Measurer, without_source};
 
 rule! {
     /// What is read is harder to read than it should be.
@@ -37,9 +37,9 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let reading = subject.scenario.rubric.checks.reading;
     let mut found = Vec::new();
     let patient = Kind { what: "What the patient says", most: reading.spoken };
-    patient.check(subject, spoken(subject), &mut found);
+    patient.check(subject, patient_lines(subject), &mut found);
     let plain = Kind { what: "What options say that are tagged as plain words", most: reading.spoken };
-    plain.check(subject, said_plainly(subject), &mut found);
+    plain.check(subject, plain_words(subject), &mut found);
     let feedback = Kind { what: "The feedback", most: reading.feedback };
     feedback.check(subject, explained(subject), &mut found);
     found
@@ -62,14 +62,14 @@ impl Kind {
         found: &mut Vec<Diagnostic>,
     ) {
         let reading = subject.scenario.rubric.checks.reading;
-        let mut measuring = Measuring::default();
+        let mut measurer = Measurer::default();
         let mut all = Measure::default();
-        for (place, text) in texts {
-            let measure = measuring.measure(text);
+        for (span, text) in texts {
+            let measure = measurer.measure(text);
             all = all.and(measure);
             if measure.words >= reading.one_text {
                 let message = |grade| format!("{} here reads at grade {grade:.1}", self.what);
-                found.extend(self.above(measure, f64::from(self.most + reading.one_text_more), place, message));
+                found.extend(self.above(measure, f64::from(self.most + reading.one_text_more), span, message));
             }
         }
         if all.words >= reading.all_texts {
@@ -78,29 +78,29 @@ impl Kind {
         }
     }
 
-    fn above(&self, measure: Measure, most: f64, place: Span, message: impl Fn(f64) -> String) -> Option<Diagnostic> {
+    fn above(&self, measure: Measure, most: f64, span: Span, message: impl Fn(f64) -> String) -> Option<Diagnostic> {
         let grade = measure.grade().filter(|grade| *grade > most)?;
-        let told = RULE.at(place, format!("{}; it should stay within {}", message(grade), self.most));
-        Some(told.hint("use shorter sentences, and shorter words"))
+        let found = RULE.at(span, format!("{}; it should stay within {}", message(grade), self.most));
+        Some(found.hint("use shorter sentences, and shorter words"))
     }
 }
 
 /// Every wording of what the patient says.
-fn spoken<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)> {
+fn patient_lines<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)> {
     let scenes = subject.scenario.scenes.iter().enumerate().filter_map(|(at, scene)| Some((SceneId::new(at)?, scene)));
     scenes.flat_map(move |(id, scene)| {
         let lines = scene.lines.iter().enumerate().filter(|(_, line)| line.speaker == Speaker::Patient);
         lines.flat_map(move |(line, said)| {
             said.text.variants.iter().enumerate().flat_map(move |(index, variant)| {
-                let place = subject.source_map.variant(id, line + 1, index);
-                variant.wordings.iter().map(move |wording| (place, wording.as_str()))
+                let span = subject.source_map.variant(id, line + 1, index);
+                variant.wordings.iter().map(move |wording| (span, wording.as_str()))
             })
         })
     })
 }
 
 /// What options say that promise plain words.
-fn said_plainly<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)> {
+fn plain_words<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)> {
     let plain = subject.scenario.rubric.plain_words.behaviour;
     choices(subject).filter_map(move |id| {
         let choice = subject.scenario.choice(id);

@@ -74,13 +74,13 @@ enum Mark {
 fn mark(text: &str, before: char, does: Mark) -> Option<std::ops::Range<usize>> {
     // All signs looked for begin with one of three bytes, which are quickly found.
     let candidates = memchr::memchr3_iter(b'\'', b'"', 0xE2, text.as_bytes());
-    candidates.filter_map(|at| Some(at..at + text.get(at..)?.chars().next()?.len_utf8())).find(|place| {
+    candidates.filter_map(|at| Some(at..at + text.get(at..)?.chars().next()?.len_utf8())).find(|range| {
         let word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
-        match (does, &text[place.clone()]) {
+        match (does, &text[range.clone()]) {
             (Mark::Opens, "'" | "\u{2018}" | "\"" | "\u{201c}") => {
-                !word(text[..place.start].chars().next_back().or(Some(before)))
+                !word(text[..range.start].chars().next_back().or(Some(before)))
             }
-            (Mark::Closes, "'" | "\u{2019}" | "\"" | "\u{201d}") => !word(text[place.end..].chars().next()),
+            (Mark::Closes, "'" | "\u{2019}" | "\"" | "\u{201d}") => !word(text[range.end..].chars().next()),
             _ => false,
         }
     })

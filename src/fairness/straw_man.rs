@@ -49,7 +49,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         for (id, choice) in &decision.options {
             if does_harm(choice, margin)
                 && is_far_below(decision, *id, choice, margin)
-                && is_of_no_use(decision, *id, choice)
+                && is_useless(decision, *id, choice)
             {
                 let message = format!(
                     "Nobody would choose `{}`: it does harm in all respects, and every other option is far better",
@@ -80,7 +80,7 @@ fn is_far_below(decision: &Decision<'_>, id: ChoiceId, choice: &Choice, margin: 
 }
 
 /// Whether it closes no need, sets no flag, and leads only where other options of the scene lead too.
-fn is_of_no_use(decision: &Decision<'_>, id: ChoiceId, choice: &Choice) -> bool {
+fn is_useless(decision: &Decision<'_>, id: ChoiceId, choice: &Choice) -> bool {
     let others = || decision.options.iter().filter(|(other, _)| *other != id).map(|(_, other)| *other);
     let leads_too = |target: Target| others().any(|other| targets(other).any(|one| one == target));
     choice.meets().is_empty() && choice.sets().is_empty() && targets(choice).all(leads_too)

@@ -1,7 +1,7 @@
 //! How many syllables an English word has, as nearly as its spelling tells.
 
 /// Words that the rules below would get wrong and that such texts are full of.
-const BY_HEART: &[(&str, usize)] = &[
+const EXCEPTIONS: &[(&str, usize)] = &[
     ("area", 3),
     ("business", 2),
     ("chocolate", 2),
@@ -46,12 +46,12 @@ pub(super) fn syllables(word: &str) -> usize {
         return digits;
     }
     let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(&word);
-    if let Some((_, count)) = BY_HEART.iter().find(|(known, _)| *known == stem) {
+    if let Some((_, count)) = EXCEPTIONS.iter().find(|(known, _)| *known == stem) {
         return *count;
     }
     let letters: Vec<char> = stem.chars().filter(|letter| letter.is_alphabetic()).collect();
-    let spoken = groups(&letters) + apart(&letters) + contracted(stem);
-    spoken.saturating_sub(silent(&letters)).max(1)
+    let counted = groups(&letters) + separate_vowels(&letters) + contracted(stem);
+    counted.saturating_sub(silent(&letters)).max(1)
 }
 
 /// How many digits a word has.
@@ -75,30 +75,30 @@ fn groups(letters: &[char]) -> usize {
 }
 
 /// Vowels next to each other that are spoken apart: "going", "actual", "radio", "easier".
-fn apart(letters: &[char]) -> usize {
+fn separate_vowels(letters: &[char]) -> usize {
     let text: String = letters.iter().collect();
     let ends = |ending: &&str| text.ends_with(*ending);
-    let mut apart = 0;
+    let mut count = 0;
     if ["eing", "oing", "ying", "uing"].iter().any(ends) && text.len() > 4 {
-        apart += 1;
+        count += 1;
     }
     if ["ciate", "ciated", "tiate", "tiated"].iter().any(ends) {
-        apart += 1;
+        count += 1;
     }
     if ["ier", "iest", "iety"].iter().any(ends) && groups(letters) > 1 {
-        apart += 1;
+        count += 1;
     }
     for pair in text.as_bytes().windows(3) {
         let before = pair[0];
         let soft = matches!(before, b't' | b'c' | b's' | b'g' | b'x');
         match &pair[1..] {
-            b"ia" | b"io" | b"iu" if !soft && !matches!(before, b'r') || pair == b"ria" || pair == b"rio" => apart += 1,
-            b"ua" | b"uo" if !matches!(before, b'g' | b'q') => apart += 1,
-            b"eo" if matches!(before, b'd' | b'r') => apart += 1,
+            b"ia" | b"io" | b"iu" if !soft && !matches!(before, b'r') || pair == b"ria" || pair == b"rio" => count += 1,
+            b"ua" | b"uo" if !matches!(before, b'g' | b'q') => count += 1,
+            b"eo" if matches!(before, b'd' | b'r') => count += 1,
             _ => {}
         }
     }
-    apart
+    count
 }
 
 /// "didn't" has the `n't` as a syllable of its own, "don't" has not.

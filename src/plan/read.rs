@@ -91,8 +91,9 @@ impl Reader {
         let done = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };
         if done.is_none() {
             let message = format!("This is not how `{name}` is written");
-            self.found
-                .push(STEP_SHAPE.at(span, message).hint(format!("write it like this: `{shape}`")).hints(way_out(name)));
+            self.found.push(
+                STEP_SHAPE.at(span, message).hint(format!("write it like this: `{shape}`")).hints(hint_for(name)),
+            );
         }
     }
 
@@ -125,7 +126,7 @@ fn seed(road: &mut PlannedRoad, rest: &str) -> Option<()> {
 }
 
 /// What more there is to know about a step.
-fn way_out(name: &str) -> Option<String> {
+fn hint_for(name: &str) -> Option<String> {
     let all = match name {
         "seed" => return Some("it stands right below `road`, before any step".to_owned()),
         "stage" => list(Stage::ALL.map(Stage::word)),
@@ -160,13 +161,13 @@ fn step(name: &str, rest: &str) -> Option<Step> {
                 .map(|bound| Step::Feels(feeling, bound))
         }),
         "stage" => Stage::ALL.into_iter().find(|stage| stage.word() == rest).map(Step::Stage),
-        "flag" => is_so(rest, SET).map(|(id, set)| Step::Flag { id, set }),
-        "need" => is_so(rest, OPEN).map(|(id, open)| Step::Need { id, open }),
+        "flag" => id_with_state(rest, SET).map(|(id, set)| Step::Flag { id, set }),
+        "need" => id_with_state(rest, OPEN).map(|(id, open)| Step::Need { id, open }),
         "choose" => choose(rest).map(Step::Choose),
         "late" => one_word(rest).map(|choice| Step::Choose(RoadStep { late: true, ..RoadStep::choose(choice) })),
         "ending" => one_word(rest).map(Step::Ending),
         "kind" => EndingKind::ALL.iter().find(|(word, _)| *word == rest).map(|(_, kind)| Step::Kind(*kind)),
-        "objective" => is_so(rest, MET).map(|(id, met)| Step::Objective { id, met }),
+        "objective" => id_with_state(rest, MET).map(|(id, met)| Step::Objective { id, met }),
         "score" => Dimension::ALL.into_iter().find_map(|dimension| {
             let bound = rest.strip_prefix(dimension_word(dimension))?;
             ExpectedNumber::parse(bound.trim()).map(|bound| Step::Score(dimension, bound))
@@ -182,14 +183,14 @@ fn choose(rest: &str) -> Option<RoadStep> {
 }
 
 /// An id, and whether the first or the second of two words follows it.
-fn is_so(rest: &str, [yes, no]: [&str; 2]) -> Option<(String, bool)> {
+fn id_with_state(rest: &str, [yes, no]: [&str; 2]) -> Option<(String, bool)> {
     let (id, result) = rest.split_once(char::is_whitespace)?;
-    let so = match result.trim() {
+    let state = match result.trim() {
         result if result == yes => true,
         result if result == no => false,
         _ => return None,
     };
-    Some((id.to_owned(), so))
+    Some((id.to_owned(), state))
 }
 
 fn words(rest: &str) -> Option<Vec<String>> {

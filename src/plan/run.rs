@@ -12,8 +12,8 @@ use super::read::dimension_word;
 use super::rules::NOT_AS_PLANNED;
 use super::{Plan, PlannedRoad, Step};
 
-/// Plays every road. What is expected and not so is noted, and the road goes on; where a choice
-/// cannot be taken the rest of its road is left out.
+/// Plays every road. An expectation that fails is reported, and the road goes on; where a choice cannot be
+/// taken, the rest of its road is skipped.
 #[must_use]
 pub fn run(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Diagnostic> {
     plan.roads.iter().flat_map(|road| run_road(road, scenario)).collect()
@@ -61,11 +61,11 @@ fn offer(session: &Session) -> impl Iterator<Item = &str> {
     session.current_scene().offer.iter().map(|&id| session.scenario().choice(id).id.as_str())
 }
 
-/// What is so in place of what is expected; `None` where it is as expected.
+/// What is so instead of what is expected; `None` where it is as expected.
 fn expect(session: &Session, step: &Step) -> Option<String> {
     match step {
         Step::Choose(_) => None,
-        Step::Scene(_) | Step::Sees(_) | Step::NotSees(_) | Step::Says(_) | Step::NotSays(_) => on_stage(session, step),
+        Step::Scene(_) | Step::Sees(_) | Step::NotSees(_) | Step::Says(_) | Step::NotSays(_) => of_scene(session, step),
         Step::Offers(_) | Step::NotOffers(_) => of_offer(session, step),
         Step::Feels(..) | Step::Stage(_) | Step::Flag { .. } | Step::Need { .. } => of_state(session, step),
         Step::Ending(_) | Step::Kind(_) => of_ending(session, step),
@@ -73,8 +73,8 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// Where the conversation is instead of where it is expected to be.
-fn on_stage(session: &Session, step: &Step) -> Option<String> {
+/// What the current scene is, shows or says instead of what is expected.
+fn of_scene(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let seen = session.current_scene().narration.as_deref().unwrap_or_default();
     let lines = &session.current_scene().lines;
@@ -94,7 +94,7 @@ fn on_stage(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// What is on offer in place of what is expected.
+/// What is on offer instead of what is expected.
 fn of_offer(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let offered: BTreeSet<&str> = offer(session).collect();
@@ -112,7 +112,7 @@ fn of_offer(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// How the patient and the conversation are in place of what is expected.
+/// The state instead of what is expected of it.
 fn of_state(session: &Session, step: &Step) -> Option<String> {
     let (scenario, state) = (session.scenario(), session.state());
     match step {
@@ -150,7 +150,7 @@ fn missing<'a>(what: &str, id: &str, all: impl Iterator<Item = &'a str>) -> Stri
     format!("The scenario has no {what} `{id}`; there are: {}", listed(&all))
 }
 
-/// How it has ended in place of what is expected.
+/// How it has ended instead of what is expected.
 fn of_ending(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let Some(ending) = session.ending() else {

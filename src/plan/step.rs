@@ -18,7 +18,7 @@ pub struct Plan {
 pub struct PlannedRoad {
     /// What people call it.
     pub name: String,
-    /// Where its name stands.
+    /// Where its name is written.
     pub span: Span,
     /// The seed of all chance that the steps do not name.
     pub seed: u64,
@@ -26,7 +26,7 @@ pub struct PlannedRoad {
     pub steps: Vec<PlannedStep>,
 }
 
-/// A step and the line it stands on.
+/// A step and the span of its line.
 pub type PlannedStep = Spanned<Step>;
 
 /// What is done, or what is expected, at this point of a road.

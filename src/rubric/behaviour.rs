@@ -2,7 +2,7 @@
 
 use super::{EccsLevel, Points};
 
-/// A behaviour's place in its rubric.
+/// A behaviour's index in its rubric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BehaviourId(u8);
 
@@ -12,7 +12,7 @@ impl BehaviourId {
         u8::try_from(index).ok().filter(|_| index < BehaviourSet::CAPACITY).map(Self)
     }
 
-    /// Its place in the rubric, from 0.
+    /// Its index in the rubric, from 0.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
@@ -60,7 +60,6 @@ impl BehaviourSet {
     /// How many behaviours a rubric may have.
     pub const CAPACITY: usize = 128;
 
-    /// Adds one.
     pub fn insert(&mut self, id: BehaviourId) {
         self.0 |= 1 << id.0;
     }
@@ -71,13 +70,13 @@ impl BehaviourSet {
         self.0 & (1 << id.0) != 0
     }
 
-    /// What either holds.
+    /// The union.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// What both hold.
+    /// The intersection.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)

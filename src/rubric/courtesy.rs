@@ -15,7 +15,7 @@ impl Courtesy {
     }
 
     /// How many terms stand in `text`: whole words, whatever the case and the kind of apostrophe.
-    /// Each place counts once, by the longest term that fits.
+    /// Matches do not overlap: the longest term that fits counts.
     #[must_use]
     pub fn count(&self, text: &str) -> usize {
         self.terms.find(text).count()

@@ -3,16 +3,16 @@
 use crate::source::Spanned;
 use crate::source::decoding::record::record;
 use crate::source::decoding::words::words;
-use crate::source::decoding::{OneOf, Whole, Word};
+use crate::source::decoding::{OneOf, WholeNumber, Word};
 
 use super::{Critical, SurveyScale};
 
 /// A weight of a behaviour.
-pub(super) type Weight = Whole<-3, 3>;
+pub(super) type Weight = WholeNumber<-3, 3>;
 /// A score, a feeling, a share in percent.
-pub(super) type Percentage = Whole<0, 100>;
+pub(super) type Percentage = WholeNumber<0, 100>;
 /// A factor of the model.
-pub(super) type Factor = Whole<-20, 20>;
+pub(super) type Factor = WholeNumber<-20, 20>;
 
 words! {
     /// When a behaviour caps the band, as written.
@@ -51,7 +51,7 @@ impl From<ScaleWord> for SurveyScale {
 record! {
     /// `behaviours.ron`.
     BehavioursDoc: "the catalogue of behaviours" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required behaviours: Spanned<Vec<BehaviourDoc>>,
     }
 }
@@ -65,7 +65,7 @@ record! {
         required empathy: Weight,
         required clarity: Weight,
         required de_escalation: Weight,
-        optional eccs: Whole<0, 5>,
+        optional eccs: WholeNumber<0, 5>,
         optional critical: OneOf<CriticalWord>,
         optional information: bool,
         required source: String,
@@ -75,7 +75,7 @@ record! {
 record! {
     /// `strategies.ron`.
     StrategiesDoc: "the catalogue of strategies" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required strategies: Vec<NamedDoc>,
     }
 }
@@ -83,7 +83,7 @@ record! {
 record! {
     /// `moods.ron`.
     MoodsDoc: "the catalogue of moods" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required moods: Vec<NamedDoc>,
     }
 }
@@ -99,7 +99,7 @@ record! {
 record! {
     /// `survey.ron`.
     SurveyDoc: "the survey" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required how_often: Spanned<Vec<Percentage>>,
         required how_good: Spanned<Vec<Percentage>>,
         required items: Vec<SurveyItemDoc>,
@@ -120,20 +120,20 @@ record! {
 record! {
     /// `model.ron`.
     ModelDoc: "the model" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required agitation: WeightsDoc,
         required trust: WeightsDoc,
         required understanding: WeightsDoc,
-        required cap: Whole<1, 9>,
+        required cap: WholeNumber<1, 9>,
         required anxious: StageDoc,
         required escalating: StageDoc,
         required crisis: StageDoc,
         required recovery: RecoveryDoc,
         required too_upset: FromDoc,
         required low_trust: BelowDoc,
-        required in_a_row: Whole<0, 100>,
-        required open_need: Whole<0, 100>,
-        required drift: Whole<0, 100>,
+        required in_a_row: WholeNumber<0, 100>,
+        required open_need: WholeNumber<0, 100>,
+        required drift: WholeNumber<0, 100>,
         required baseline: Percentage,
         required opportunity: OpportunityDoc,
         required bands: BandsDoc,
@@ -163,8 +163,8 @@ record! {
     /// The time after a crisis.
     RecoveryDoc: "recovery" {
         required below: Percentage,
-        required turns: Whole<0, 100>,
-        required percent: Whole<0, 1000>,
+        required turns: WholeNumber<0, 100>,
+        required percent: WholeNumber<0, 1000>,
     }
 }
 
@@ -172,7 +172,7 @@ record! {
     /// From a feeling's value on.
     FromDoc: "a rule that begins at a value" {
         required from: Percentage,
-        required percent: Whole<0, 1000>,
+        required percent: WholeNumber<0, 1000>,
     }
 }
 
@@ -180,7 +180,7 @@ record! {
     /// Below a feeling's value.
     BelowDoc: "a rule that holds below a value" {
         required below: Percentage,
-        required percent: Whole<0, 1000>,
+        required percent: WholeNumber<0, 1000>,
     }
 }
 
@@ -188,8 +188,8 @@ record! {
     /// Empathic opportunities.
     OpportunityDoc: "the rule for empathic opportunities" {
         required added: Spanned<Word>,
-        required below: Whole<0, 5>,
-        required met: Whole<0, 5>,
+        required below: WholeNumber<0, 5>,
+        required met: WholeNumber<0, 5>,
     }
 }
 
@@ -205,15 +205,15 @@ record! {
 record! {
     /// Turning points.
     TurningPointsDoc: "the rule for turning points" {
-        required least: Whole<0, 300>,
-        required most: Whole<0, 100>,
+        required least: WholeNumber<0, 300>,
+        required most: WholeNumber<0, 100>,
     }
 }
 
 record! {
     /// `courtesy.ron`.
     CourtesyDoc: "the terms of politeness" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required terms: Vec<Spanned<String>>,
     }
 }
@@ -221,7 +221,7 @@ record! {
 record! {
     /// `fairness.ron`.
     FairnessDoc: "a fair test" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required skill: SkillDoc,
         required guess_at_most: Percentage,
         required appearance_passes_at_most: Percentage,
@@ -240,7 +240,7 @@ record! {
 record! {
     /// `plain-words.ron`.
     PlainWordsDoc: "the terms that a patient would not know" {
-        required format: Whole<1, 1>,
+        required format: WholeNumber<1, 1>,
         required behaviour: Spanned<Word>,
         required terms: Vec<TermDoc>,
     }
@@ -249,8 +249,8 @@ record! {
 record! {
     /// `feedback.ron`.
     FeedbackDoc: "what feedback must be" {
-        required format: Whole<1, 1>,
-        required least_words: Whole<1, 100>,
+        required format: WholeNumber<1, 1>,
+        required least_words: WholeNumber<1, 100>,
         required scolding: Vec<TermDoc>,
     }
 }
@@ -266,10 +266,10 @@ record! {
 record! {
     /// `checks.ron`.
     ChecksDoc: "when the fairness checks speak" {
-        required format: Whole<1, 1>,
-        required sketch_below: Whole<2, 100>,
-        required by_chance: Whole<1, 50>,
-        required straw_man: Whole<1, 6>,
+        required format: WholeNumber<1, 1>,
+        required sketch_below: WholeNumber<2, 100>,
+        required by_chance: WholeNumber<1, 50>,
+        required straw_man: WholeNumber<1, 6>,
         required one_decision: OneDecisionDoc,
         required reading: ReadingDoc,
     }
@@ -278,7 +278,7 @@ record! {
 record! {
     /// How much one decision may hold.
     OneDecisionDoc: "how much one decision may hold" {
-        required from: Whole<2, 100>,
+        required from: WholeNumber<2, 100>,
         required above: Percentage,
     }
 }
@@ -286,17 +286,17 @@ record! {
 record! {
     /// Reading grades.
     ReadingDoc: "the reading grades" {
-        required spoken: Whole<1, 20>,
-        required feedback: Whole<1, 20>,
+        required spoken: WholeNumber<1, 20>,
+        required feedback: WholeNumber<1, 20>,
         required one_text: OneTextDoc,
-        required all_texts: Whole<10, 10_000>,
+        required all_texts: WholeNumber<10, 10_000>,
     }
 }
 
 record! {
     /// How long a text must be to be judged by itself, and how much is forgiven then.
     OneTextDoc: "the rule for one text" {
-        required words: Whole<10, 1_000>,
-        required more: Whole<0, 20>,
+        required words: WholeNumber<10, 1_000>,
+        required more: WholeNumber<0, 20>,
     }
 }

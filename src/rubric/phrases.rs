@@ -1,4 +1,4 @@
-//! Listed phrases, and where they stand in a text.
+//! Finds listed phrases in a text.
 
 use crate::hash::ByName;
 
@@ -12,7 +12,7 @@ pub(super) struct Phrases {
 /// A phrase as its words, in lower case and with straight apostrophes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Phrase {
-    /// Its place among the phrases as listed.
+    /// Its index among the phrases as listed.
     listed: usize,
     words: Vec<String>,
     /// The keys of its words.
@@ -35,8 +35,8 @@ impl Phrases {
         Self { by_first_word }
     }
 
-    /// The phrases that stand in `text`, in its order, by their places as listed: whole words, whatever the
-    /// case and the kind of apostrophe. Each place counts once, by the longest phrase that fits.
+    /// The phrases that stand in `text`, in its order, by their indices as listed: whole words, whatever the
+    /// case and the kind of apostrophe. Matches do not overlap: the longest phrase that fits counts.
     pub(super) fn find(&self, text: &str) -> impl Iterator<Item = usize> {
         let mut rest = Words::of(text);
         std::iter::from_fn(move || {
@@ -56,7 +56,7 @@ impl Phrases {
 }
 
 impl Phrase {
-    /// What comes behind it in a text that begins with it.
+    /// What follows it in a text that begins with it.
     fn after<'t>(&self, mut text: Words<'t>) -> Option<Words<'t>> {
         let mut words = self.words.iter().zip(&self.keys);
         let begins = words.all(|(word, key)| text.next().is_some_and(|said| said.key == *key && said.is(word)));
@@ -66,7 +66,7 @@ impl Phrase {
 
 /// The words of a text in lower case and with straight apostrophes.
 pub(super) fn words(text: &str) -> Vec<String> {
-    Words::of(text).map(|word| word.signs().collect()).collect()
+    Words::of(text).map(|word| word.characters().collect()).collect()
 }
 
 /// The words of a text: letters and digits, and the apostrophes between them. Goes through it once, and takes
@@ -98,13 +98,13 @@ impl<'t> Words<'t> {
 
     /// What stands where it is, as [`kind`] has it, and its length; nothing at the end.
     #[inline]
-    fn sign(&self) -> (char, usize) {
+    fn character(&self) -> (char, usize) {
         match self.text.as_bytes().get(self.at) {
             None => (NOTHING, 0),
             Some(byte) if byte.is_ascii() => (ASCII[usize::from(*byte)], 1),
             Some(_) => {
-                let sign = self.text.get(self.at..).and_then(|rest| rest.chars().next()).unwrap_or(NOTHING);
-                (kind(sign), sign.len_utf8())
+                let character = self.text.get(self.at..).and_then(|rest| rest.chars().next()).unwrap_or(NOTHING);
+                (kind(character), character.len_utf8())
             }
         }
     }
@@ -127,7 +127,7 @@ impl<'t> Iterator for Words<'t> {
 
     fn next(&mut self) -> Option<Word<'t>> {
         loop {
-            match self.sign() {
+            match self.character() {
                 (_, 0) => return None,
                 (NOTHING | '\'', length) => self.at += length,
                 _ => break,
@@ -137,8 +137,8 @@ impl<'t> Iterator for Words<'t> {
         let (mut key, mut apostrophes) = (self.plain_letters(NO_LETTERS), 0);
         let mut end = self.at;
         loop {
-            let (sign, length) = self.sign();
-            match sign {
+            let (character, length) = self.character();
+            match character {
                 NOTHING => break,
                 '\'' => apostrophes += 1,
                 letter => {
@@ -157,13 +157,13 @@ impl<'t> Iterator for Words<'t> {
 
 impl<'t> Word<'t> {
     /// Its signs in lower case, apostrophes straight.
-    fn signs(self) -> impl Iterator<Item = char> + 't {
+    fn characters(self) -> impl Iterator<Item = char> + 't {
         self.written.chars().map(straight).flat_map(char::to_lowercase)
     }
 
     /// Whether it is this word in lower case with straight apostrophes.
     fn is(self, word: &str) -> bool {
-        self.signs().eq(word.chars())
+        self.characters().eq(word.chars())
     }
 }
 
@@ -201,8 +201,8 @@ const LETTERS: [u8; 256] = {
 };
 
 /// A letter or digit; a straight apostrophe for any; or [`NOTHING`].
-fn kind(sign: char) -> char {
-    match straight(sign) {
+fn kind(character: char) -> char {
+    match straight(character) {
         '\'' => '\'',
         letter if letter.is_alphanumeric() => letter,
         _ => NOTHING,

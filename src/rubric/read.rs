@@ -1,7 +1,7 @@
 //! The rubric's RON texts → [`Rubric`], checked like any input.
 
 use crate::hash::{ByName, ContentHash};
-use crate::source::decoding::{OneOf, Read, Reader, Whole, Word, without_echoes};
+use crate::source::decoding::{OneOf, Read, Reader, WholeNumber, Word, without_cascades};
 use crate::source::{Arena, Diagnostic, Report, Source, Span, Spanned, parse, suggest};
 
 use super::document::{
@@ -115,7 +115,7 @@ fn one<D: Read, T>(
     let document = parsed.root.as_ref().and_then(|root| D::read(root, &mut reader));
     let mut found = reader.into_diagnostics();
     let resolved = document.and_then(|document| resolve(&document, &mut found));
-    let mut found = without_echoes(source, &parsed.diagnostics, found);
+    let mut found = without_cascades(source, &parsed.diagnostics, found);
     found.extend(parsed.diagnostics);
     if !found.iter().any(Diagnostic::is_error) && resolved.is_some() {
         return resolved;
@@ -129,14 +129,14 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
     let mut behaviours = Vec::new();
     for (index, behaviour) in listed.value.iter().enumerate() {
         let id = behaviour.id.as_ref()?;
-        let Some(place) = BehaviourId::new(index) else {
+        let Some(number) = BehaviourId::new(index) else {
             found.push(
                 rules::TOO_MANY_BEHAVIOURS
                     .at(behaviour.span, format!("There are more than {} behaviours", BehaviourSet::CAPACITY)),
             );
             return None;
         };
-        if by_id.insert(id.value.0.clone().into(), place).is_some() {
+        if by_id.insert(id.value.0.clone().into(), number).is_some() {
             found.push(repeated(id));
         }
         behaviours.push(resolve_behaviour(behaviour)?);
@@ -211,7 +211,7 @@ fn resolve_item(doc: &SurveyItemDoc, by_id: &Index, found: &mut Vec<Diagnostic>)
     })
 }
 
-fn steps(written: &Spanned<Vec<Whole<0, 100>>>, count: usize, found: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
+fn steps(written: &Spanned<Vec<WholeNumber<0, 100>>>, count: usize, found: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
     let steps: Vec<u8> = written.value.iter().map(|step| step.get()).collect();
     let rising = steps.windows(2).all(|pair| pair[0] < pair[1]);
     if steps.len() == count && rising {

@@ -15,7 +15,7 @@ pub struct Terms {
 pub struct Term {
     /// The term as it is listed.
     pub term: String,
-    /// What to write in its place, or why not to write it.
+    /// What to write instead, or why not to write it.
     pub advice: String,
 }
 
@@ -29,7 +29,7 @@ impl Terms {
     }
 
     /// The terms that stand in `text`, in its order: whole words, whatever the case and the kind of
-    /// apostrophe. Each place counts once, by the longest term that fits.
+    /// apostrophe. Matches do not overlap: the longest term that fits counts.
     pub fn find(&self, text: &str) -> impl Iterator<Item = &Term> {
         self.phrases.find(text).filter_map(|listed| self.terms.get(listed))
     }

@@ -1,4 +1,4 @@
-//! Every rule of every station, in one table, and its documentation.
+//! Every rule of every module, in one table, and its documentation.
 
 pub(crate) mod files;
 mod page;

@@ -25,7 +25,7 @@ pub fn page(rule: &Rule) -> String {
     page
 }
 
-/// The page that leads to all others, by how bad it is and then by code.
+/// The index of all pages, by severity and then by code.
 #[must_use]
 pub fn index() -> String {
     let mut page = "# Diagnostics\n\nWhat `bedside check` can find in a file, each with its reason and the way out; \
@@ -52,13 +52,13 @@ pub fn index() -> String {
     page
 }
 
-/// How bad it is and what it is about, as one line.
+/// Severity and summary, as one line.
 #[must_use]
 pub fn lead(rule: &Rule) -> String {
     format!("*{}*: {}", rule.severity.word(), rule.documentation.summary())
 }
 
-/// All behind the lead, with the places of the examples said in words, and empty lines around headings and
+/// All after the summary, with the contexts of the examples in words, and empty lines around headings and
 /// examples however the doc comment is spaced.
 pub(super) fn lines(rule: &Rule) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -71,8 +71,8 @@ pub(super) fn lines(rule: &Rule) -> Vec<String> {
         }
         in_example ^= fence;
         match line.strip_prefix("```").and_then(|fence| fence.split_once(' ')) {
-            Some((language, place)) => {
-                lines.extend([format!("In {place}:"), String::new(), format!("```{language}")]);
+            Some((language, context)) => {
+                lines.extend([format!("In {context}:"), String::new(), format!("```{language}")]);
             }
             None if line.is_empty() && !in_example && lines.last().is_none_or(String::is_empty) => {}
             None => lines.push(line.to_owned()),

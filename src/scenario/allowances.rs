@@ -24,10 +24,10 @@ rule! {
     pub(super) UNUSED_ALLOW = "unused-allow", Warning;
 }
 
-/// The warnings that a file silences. Whoever has looked for the warnings of some rules has them judged here.
+/// The warnings that a file silences.
 #[derive(Clone, Debug, Default)]
 pub struct Allowances {
-    /// Each entry's rule, and where it stands.
+    /// Each entry's rule and span.
     entries: Vec<(&'static Rule, Span)>,
 }
 
@@ -47,8 +47,8 @@ impl Allowances {
         self.of_rule(rule).next().is_some()
     }
 
-    /// What is left to say once a file has been held to all of `rules`: what was `found`, but for warnings
-    /// that are allowed, and a warning for each entry that allows one of these rules in vain.
+    /// The diagnostics that remain once a file has been checked against all of `rules`: those `found`, but for
+    /// warnings that are allowed, and a warning for each entry that allows one of these rules without need.
     ///
     /// A rule that could not be decided is left out of `rules`: nothing is said about its entries.
     #[must_use]
@@ -56,19 +56,19 @@ impl Allowances {
         if self.entries.is_empty() {
             return found;
         }
-        let (silenced, mut left): (Vec<Diagnostic>, Vec<Diagnostic>) =
+        let (silenced, mut remaining): (Vec<Diagnostic>, Vec<Diagnostic>) =
             found.into_iter().partition(|one| !one.is_error() && self.allows(one.rule));
         if !self.allows(&UNUSED_ALLOW) {
             for rule in rules {
                 let used = silenced.iter().any(|one| one.rule == *rule);
-                left.extend(self.of_rule(rule).skip(usize::from(used)).map(|entry| in_vain(rule, entry, used)));
+                remaining.extend(self.of_rule(rule).skip(usize::from(used)).map(|entry| unused(rule, entry, used)));
             }
         }
-        left
+        remaining
     }
 }
 
-fn in_vain(rule: &Rule, entry: Span, again: bool) -> Diagnostic {
+fn unused(rule: &Rule, entry: Span, again: bool) -> Diagnostic {
     if again {
         return UNUSED_ALLOW.at(entry, format!("`{}` is allowed twice", rule.code)).hint("one entry is enough");
     }

@@ -1,4 +1,4 @@
-//! Ids of a resolved scenario: places in its lists, so that a look-up cannot fail.
+//! Ids of a resolved scenario: indices into its lists, so that a look-up cannot fail.
 
 macro_rules! index {
     ($(#[$meta:meta])* $name:ident($number:ty)) => {
@@ -12,7 +12,7 @@ macro_rules! index {
                 <$number>::try_from(index).ok().map(Self)
             }
 
-            /// Its place in its list, from 0.
+            /// Its index in its list, from 0.
             #[must_use]
             pub const fn index(self) -> usize {
                 self.0 as usize

@@ -26,13 +26,13 @@ pub use ending::{Ending, EndingKind};
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
 pub use model::{Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
-pub(crate) use moves::{Guard, Way};
+pub(crate) use moves::{Destination, Guard};
 pub use read::{Reading, read};
 pub use scene::{
     Branch, Choice, ExemplarStep, Line, Nudge, Scene, SceneContent, Speaker, Target, Text, Then, Timer, Variant, Words,
 };
 pub use source_map::SourceMap;
 
-/// The rules of this station: those of reading, one by one, and of how the parts go together.
+/// The rules of this module: those of reading, one by one, and of how the parts go together.
 pub(crate) const SCENARIO_RULES: [&[&Rule]; 3] =
     [rules::READING_RULES, checks::CHECK_RULES, &[&allowances::UNUSED_ALLOW]];

@@ -74,7 +74,7 @@ pub struct Scenario {
     pub title: String,
     /// Where and when, one line.
     pub setting: String,
-    /// The place that the stage draws.
+    /// The place that is drawn.
     pub place: Place,
     /// The hour of the day, 0–23.
     pub hour: u8,
@@ -114,7 +114,7 @@ pub struct Scenario {
     pub exemplar: Vec<ExemplarStep>,
     /// Notes for the facilitator.
     pub facilitator: Option<String>,
-    /// What play asks of choices again and again.
+    /// The hot part of the choices.
     pub(crate) moves: Moves,
     pub(crate) scene_ids: ByName<SharedText, SceneId>,
 }
@@ -192,7 +192,7 @@ pub struct Person {
     pub about: String,
     /// How they look; who has none is heard and not seen.
     pub looks: Option<Looks>,
-    /// In years, for the stage.
+    /// In years, for the picture.
     pub age: u8,
 }
 

@@ -1,19 +1,19 @@
-//! What play asks of choices again and again, close together in memory: in a long scenario the words
-//! and everything else that is seldom asked for would stand in between.
+//! The hot part of choices, close together in memory: in a long scenario the words and everything else that is
+//! seldom needed would lie in between.
 
 use crate::rubric::{BehaviourSet, Feeling, Points};
 
 use super::{Choice, ChoiceId, Condition, Scene, SceneContent, SceneId, Target};
 
-/// Every choice as play asks for it.
+/// The hot part of every choice.
 #[derive(Clone, Debug)]
 pub(crate) struct Moves {
     all: Box<[Move]>,
-    /// Where the choices of each scene begin, and at last where they end.
+    /// Where the choices of each scene begin; the last entry is where they end.
     first: Box<[u32]>,
 }
 
-/// A choice as play asks for it.
+/// The part of a choice that is needed whenever a turn is taken.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Move {
     /// What it counts as showing.
@@ -21,7 +21,7 @@ pub(crate) struct Move {
     /// When it is on offer.
     pub(crate) guard: Guard,
     /// Where it leads.
-    pub(crate) way: Way,
+    pub(crate) destination: Destination,
     /// Whether it touches nothing but feelings: no need, no flag, and no nudge by the author.
     pub(crate) plain: bool,
     points: [i8; 3],
@@ -31,7 +31,7 @@ pub(crate) struct Move {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Guard {
     /// Always.
-    Free,
+    Always,
     /// When a feeling is at least so.
     AtLeast(Feeling, u8),
     /// When a feeling is below this.
@@ -42,10 +42,10 @@ pub(crate) enum Guard {
 
 /// Where a choice leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Way {
-    /// To this scene, whatever is the case.
+pub(crate) enum Destination {
+    /// To this scene, whatever the state.
     To(SceneId),
-    /// The choice's branches say.
+    /// To a target of one of its branches.
     Branches,
 }
 
@@ -79,7 +79,7 @@ impl Moves {
 impl Move {
     fn of(choice: &Choice) -> Self {
         let guard = match choice.when {
-            None => Guard::Free,
+            None => Guard::Always,
             Some(Condition::AtLeast(feeling, least)) => Guard::AtLeast(feeling, least),
             Some(Condition::Below(feeling, bound)) => Guard::Below(feeling, bound),
             Some(_) => Guard::Condition,
@@ -88,15 +88,15 @@ impl Move {
             [only] => only.to.first().filter(|_| only.to.len() == 1),
             _ => None,
         };
-        let way = match only {
-            Some(&(_, Target::Scene(scene))) => Way::To(scene),
-            _ => Way::Branches,
+        let destination = match only {
+            Some(&(_, Target::Scene(scene))) => Destination::To(scene),
+            _ => Destination::Branches,
         };
         let touches = !choice.meets().is_empty() || !choice.sets().is_empty() || !choice.clears().is_empty();
         let Points { empathy, clarity, de_escalation } = choice.points;
         // No rubric has points beyond 9.
         let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
-        Self { counts: choice.counts(), guard, way, plain: !touches && choice.nudge.is_none(), points }
+        Self { counts: choice.counts(), guard, destination, plain: !touches && choice.nudge.is_none(), points }
     }
 
     /// Its points outside a crisis.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
-use crate::source::decoding::{MOST_DIAGNOSTICS, Read, Reader, without_echoes};
+use crate::source::decoding::{MAX_DIAGNOSTICS, Read, Reader, without_cascades};
 use crate::source::{Arena, Diagnostic, Node, Parsed, Report, Rule, Source, Span, Value, parse};
 
 use super::document::ScenarioDoc;
@@ -13,7 +13,7 @@ use super::{Allowances, Scenario, SourceMap, checks, resolve, rules};
 /// The format that this version reads.
 const FORMAT: i64 = 1;
 
-/// What came of reading a scenario: the scenario, unless there are errors, and what was found.
+/// The result of reading a scenario: the scenario, unless there are errors, and what was found.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The scenario, where nothing is wrong with it beyond warnings.
@@ -33,9 +33,9 @@ pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Re
     let mut allowances = Allowances::default();
     let mut resolved = None;
     if let Some((document, opening)) = document {
-        let already_wrong = !syntax.is_empty() || any_error(&found);
-        found.extend(checks::check(&document, rubric, rules, already_wrong));
-        if !already_wrong && !any_error(&found) {
+        let has_errors = !syntax.is_empty() || any_error(&found);
+        found.extend(checks::check(&document, rubric, rules, has_errors));
+        if !has_errors && !any_error(&found) {
             allowances = Allowances::of(&document, rules);
             found = allowances.judge(checks::CHECK_RULES, found);
             resolved = resolve::resolve(&document, rubric, ContentHash::of([source.text()]));
@@ -43,9 +43,9 @@ pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Re
         }
     }
     let (scenario, source_map) = resolved.unzip();
-    let found = without_echoes(&source, &syntax, found);
+    let found = without_cascades(&source, &syntax, found);
     // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
-    let most = MOST_DIAGNOSTICS.saturating_sub(syntax.len());
+    let most = MAX_DIAGNOSTICS.saturating_sub(syntax.len());
     let report = Report::new(source, found).at_most(most).with(syntax);
     Reading { scenario, source_map, report, allowances }
 }
@@ -72,7 +72,7 @@ fn decode(source: &Source) -> Decoded {
     let document = ScenarioDoc::read(&root, &mut reader);
     let complete = reader.complete();
     let found = reader.into_diagnostics();
-    let document = document.filter(|_| complete && found.len() <= MOST_DIAGNOSTICS);
+    let document = document.filter(|_| complete && found.len() <= MAX_DIAGNOSTICS);
     Decoded { syntax, found, document: document.map(|document| (document, root.opening())) }
 }
 
@@ -82,11 +82,11 @@ fn any_error(found: &[Diagnostic]) -> bool {
 
 fn unresolved(opening: Span) -> Diagnostic {
     let message = "This scenario could not be put together, although no mistake was found in it";
-    let way_out = "this is a fault of Bedside: please report it with the file";
-    rules::UNRESOLVED.at(opening, message).hint(way_out)
+    let hint = "this is a fault of Bedside: please report it with the file";
+    rules::UNRESOLVED.at(opening, message).hint(hint)
 }
 
-/// A format that another version of Bedside reads: all else would be noise.
+/// Reports a format that this version of Bedside does not read; then nothing else is reported.
 fn other_version(root: &Node<'_>) -> Option<Diagnostic> {
     let Value::Fields { fields, .. } = &root.value else { return None };
     let (_, format) = fields.iter().find(|(name, _)| name.text == "format")?;

@@ -1,4 +1,4 @@
-//! Where the parts of a scenario are written, for whoever has something to say about a resolved one.
+//! Where the parts of a scenario are written, for diagnostics about a resolved one.
 
 use crate::source::{Span, Spanned};
 
@@ -7,7 +7,7 @@ use super::{ChoiceId, SceneId};
 
 /// Where the parts of a scenario are written.
 ///
-/// A scenario itself does not carry this: who plays it has no use for it.
+/// Kept apart from the scenario, because playing it needs none of this.
 #[derive(Clone, Debug)]
 pub struct SourceMap {
     /// Where the file's id is written.
@@ -79,7 +79,7 @@ impl SourceMap {
         self.texts.push(count(self.variants.len()));
     }
 
-    /// Where the scenario's id is written: the place of what is true of the whole scenario.
+    /// Where the scenario's id is written: for diagnostics about the scenario as a whole.
     #[must_use]
     pub fn scenario(&self) -> Span {
         self.scenario
@@ -95,7 +95,7 @@ impl SourceMap {
     #[must_use]
     pub fn cue(&self, id: SceneId) -> Span {
         let scene = &self.scenes[id.index()];
-        or(scene.cue, scene.id)
+        or_if_empty(scene.cue, scene.id)
     }
 
     /// Where a variant of one of a scene's texts is written. Text 0 is the narration, also where there
@@ -107,17 +107,17 @@ impl SourceMap {
         let text = map.first_text as usize + text;
         let range = self.texts.get(text).zip(self.texts.get(text + 1));
         let found = range.and_then(|(&from, &to)| self.variants.get(from as usize..to as usize)?.get(variant));
-        or(found.copied().unwrap_or_default(), map.id)
+        or_if_empty(found.copied().unwrap_or_default(), map.id)
     }
 
-    /// Where the condition of an interruption is written; its number is its place in
+    /// Where the condition of an interruption is written; its number is its index in
     /// [`Scenario::interruptions`](super::Scenario::interruptions).
     #[must_use]
     pub fn interruption(&self, index: usize) -> Span {
         self.interruptions[index]
     }
 
-    /// Where an objective's id is written; its number is its place in
+    /// Where an objective's id is written; its number is its index in
     /// [`Scenario::objectives`](super::Scenario::objectives).
     #[must_use]
     pub fn objective(&self, index: usize) -> Span {
@@ -134,14 +134,14 @@ impl SourceMap {
     #[must_use]
     pub fn say(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        or(choice.say, choice.id)
+        or_if_empty(choice.say, choice.id)
     }
 
     /// Where what a choice does is written, an action or how a silence looks; its id where nothing is done.
     #[must_use]
     pub fn act(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        or(choice.act, choice.id)
+        or_if_empty(choice.act, choice.id)
     }
 
     /// Where the behaviours that a choice shows are written, from the first to the last; its id where
@@ -149,7 +149,7 @@ impl SourceMap {
     #[must_use]
     pub fn shows(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        or(choice.shows, choice.id)
+        or_if_empty(choice.shows, choice.id)
     }
 
     /// Where a choice's feedback is written.
@@ -162,7 +162,7 @@ impl SourceMap {
     #[must_use]
     pub fn when(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
-        or(choice.when, choice.id)
+        or_if_empty(choice.when, choice.id)
     }
 
     /// Where it is written where a choice leads.
@@ -196,7 +196,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// A place, or another where nothing is written there.
-fn or(place: Span, other: Span) -> Span {
-    if place.is_empty() { other } else { place }
+/// `span`, or `other` where it is empty because nothing is written.
+fn or_if_empty(span: Span, other: Span) -> Span {
+    if span.is_empty() { other } else { span }
 }

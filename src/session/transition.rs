@@ -1,6 +1,6 @@
 //! How a conversation goes on: the one place that knows, for play and for analysis alike.
 
-use crate::scenario::{Branch, Choice, ChoiceId, Condition, Guard, Scenario, SceneId, Target, Way};
+use crate::scenario::{Branch, Choice, ChoiceId, Condition, Destination, Guard, Scenario, SceneId, Target};
 
 use super::chance::DrawKind;
 use super::feelings::feel;
@@ -74,7 +74,7 @@ impl State {
         reasons: &mut impl Reasons,
         draw: impl FnOnce(&Self, &BranchTaken<'_>) -> usize,
     ) -> (Target, Option<usize>) {
-        if let Way::To(scene) = scenario.moves.get(id).way {
+        if let Destination::To(scene) = scenario.moves.get(id).destination {
             self.change(scenario, id, reasons);
             return (Target::Scene(scene), None);
         }
@@ -86,7 +86,7 @@ impl State {
     /// Whether the guard of a choice lets it be on offer.
     fn is_offered(&self, scenario: &Scenario, id: ChoiceId) -> bool {
         match scenario.moves.get(id).guard {
-            Guard::Free => true,
+            Guard::Always => true,
             Guard::AtLeast(feeling, least) => self.mind.feelings.get(feeling) >= least,
             Guard::Below(feeling, bound) => self.mind.feelings.get(feeling) < bound,
             Guard::Condition => self.allows(scenario, scenario.choice(id).when.as_ref()),

@@ -1,4 +1,4 @@
-//! The bounds on what is read from a source text, in one place.
+//! Limits on source texts.
 
 /// The longest text that is read, in bytes: 16 MiB, room for some 20,000 scenes.
 pub const MAX_BYTES: usize = 16 << 20;

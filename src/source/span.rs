@@ -1,4 +1,4 @@
-//! Where something stands in a source text.
+//! Spans and positions in a source text.
 
 use arcstr::ArcStr;
 
@@ -133,7 +133,7 @@ mod tests {
     use super::{Position, Source};
 
     #[test]
-    fn places_count_lines_and_characters_from_one() {
+    fn positions_count_lines_and_characters_from_one() {
         let source = Source::new("a.ron", "ab\né?\n");
         assert_eq!(source.position(0), Position { line: 1, column: 1 });
         assert_eq!(source.position(3), Position { line: 2, column: 1 });

@@ -1,10 +1,10 @@
-//! What a bad file announces, and what was found in it.
+//! The diagnostics that a bad file expects, and those found in it.
 
 use bedside::source::{Report, Severity};
 
-/// A mistake that a file announces.
+/// A diagnostic that a file expects.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Announced {
+pub(crate) struct Expected {
     pub(crate) severity: Severity,
     pub(crate) code: String,
     pub(crate) line: usize,
@@ -12,7 +12,7 @@ pub(crate) struct Announced {
     pub(crate) part: Option<String>,
 }
 
-/// A mistake that was found, by line.
+/// A diagnostic that was found, by line.
 #[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) severity: Severity,
@@ -23,21 +23,21 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// What a report says, in its order.
+    /// Those of a report, in its order.
     pub(crate) fn of(report: &Report) -> Vec<Self> {
-        let place = |byte| report.source.position(byte);
+        let position = |byte| report.source.position(byte);
         let found = report.diagnostics.iter().map(|it| Self {
             severity: it.rule.severity,
             code: it.rule.code,
-            line: place(it.span.start()).line,
-            columns: (place(it.span.start()).column, place(it.span.end()).column - 1),
+            line: position(it.span.start()).line,
+            columns: (position(it.span.start()).column, position(it.span.end()).column - 1),
             message: it.message.clone(),
         });
         found.collect()
     }
 }
 
-impl Announced {
+impl Expected {
     /// Whether this is what was found.
     pub(crate) fn fits(&self, found: &Found) -> bool {
         self.severity == found.severity
@@ -48,26 +48,26 @@ impl Announced {
     }
 }
 
-/// What a text announces, in the order in which it will be found.
+/// What a text expects, in the order in which it will be found.
 #[track_caller]
-pub(crate) fn announced(text: &str) -> Vec<Announced> {
+pub(crate) fn expected(text: &str) -> Vec<Expected> {
     let lines: Vec<&str> = text.lines().collect();
-    let mut all: Vec<Announced> = Vec::new();
+    let mut all: Vec<Expected> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        if let Some((_, announcement)) = line.split_once("//~") {
+        if let Some((_, annotation)) = line.split_once("//~") {
             let next = (index + 1..lines.len()).find(|&next| !lines[next].contains("//~")).unwrap_or(lines.len());
-            all.push(read(announcement, next + 1));
+            all.push(read(annotation, next + 1));
         }
     }
-    all.sort_by_key(|announced| (announced.line, announced.columns.map_or(0, |(first, _)| first)));
+    all.sort_by_key(|expected| (expected.line, expected.columns.map_or(0, |(first, _)| first)));
     all
 }
 
 #[track_caller]
-fn read(announcement: &str, next: usize) -> Announced {
-    let (place, rest) = announcement.split_once(' ').expect("a space after `//~`");
-    let number = |digits: &str| digits.parse::<usize>().unwrap_or_else(|_| panic!("{announcement}"));
-    let line = match place.split_at_checked(1) {
+fn read(annotation: &str, next: usize) -> Expected {
+    let (position, rest) = annotation.split_once(' ').expect("a space after `//~`");
+    let number = |digits: &str| digits.parse::<usize>().unwrap_or_else(|_| panic!("{annotation}"));
+    let line = match position.split_at_checked(1) {
         Some(("+", lines)) => next - 1 + number(lines),
         Some(("@", line)) => number(line),
         _ => next,
@@ -75,7 +75,7 @@ fn read(announcement: &str, next: usize) -> Announced {
     let (facts, part) =
         rest.split_once(": ").map_or((rest, None), |(facts, part)| (facts, Some(part.trim().to_owned())));
     let words: Vec<&str> = facts.split_whitespace().collect();
-    let [severity, code, columns @ ..] = words.as_slice() else { panic!("{announcement}") };
+    let [severity, code, columns @ ..] = words.as_slice() else { panic!("{annotation}") };
     let columns = columns.first().map(|columns| {
         let (first, last) = columns.split_once('-').unwrap_or((columns, columns));
         (number(first), number(last))
@@ -83,7 +83,7 @@ fn read(announcement: &str, next: usize) -> Announced {
     let severity = match *severity {
         "error" => Severity::Error,
         "warning" => Severity::Warning,
-        _ => panic!("{announcement}"),
+        _ => panic!("{annotation}"),
     };
-    Announced { severity, code: (*code).to_owned(), line, columns, part }
+    Expected { severity, code: (*code).to_owned(), line, columns, part }
 }

@@ -6,13 +6,13 @@ use bedside::scenario::Reading;
 use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
 use proptest::test_runner::Config;
 
-use crate::support::{self, minimal, read, told};
+use crate::support::{self, minimal, read, rendered};
 
 fn codes(reading: &Reading) -> Vec<&'static str> {
     reading.report.diagnostics.iter().map(|found| found.rule.code).collect()
 }
 
-/// The least scenario with one spot changed.
+/// The minimal scenario with one change.
 #[track_caller]
 fn changed(right: &str, wrong: &str) -> String {
     let text = minimal();
@@ -36,7 +36,7 @@ fn brackets_nested_without_end_are_one_mistake() {
 fn conditions_nest_as_deep_as_brackets_may() {
     let nested = |depth: usize| format!("{}Recovering{}", "Not(".repeat(depth), ")".repeat(depth));
     let deepest = read("deep", changed("Shown(open_question)", &nested(60)));
-    assert!(codes(&deepest).is_empty(), "{}", told(&deepest.report));
+    assert!(codes(&deepest).is_empty(), "{}", rendered(&deepest.report));
     assert_eq!(codes(&read("deep", changed("Shown(open_question)", &nested(64)))), ["too-deep"]);
 }
 
@@ -55,7 +55,7 @@ fn a_file_cut_off_anywhere_has_a_mistake() {
         let reading = read("cut", &text[..end]);
         assert!(reading.scenario.is_none(), "cut at byte {end}");
         assert!(reading.report.has_errors(), "cut at byte {end}");
-        assert!(reading.report.diagnostics.len() <= 3, "cut at byte {end}:\n{}", told(&reading.report));
+        assert!(reading.report.diagnostics.len() <= 3, "cut at byte {end}:\n{}", rendered(&reading.report));
     }
 }
 
@@ -64,7 +64,7 @@ fn a_file_without_any_one_byte_is_read_or_has_a_mistake() {
     let text = minimal();
     for at in 0..text.len() {
         let reading = read("damaged", format!("{}{}", &text[..at], &text[at + 1..]));
-        assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "{at}\n{}", told(&reading.report));
+        assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "{at}\n{}", rendered(&reading.report));
     }
 }
 
@@ -93,7 +93,7 @@ fn long(scenes: usize) -> String {
 #[test]
 fn twenty_thousand_scenes_are_read() {
     let reading = read("long", long(20_000));
-    assert_eq!(codes(&reading), ["unreachable-scene"], "{}", told(&reading.report));
+    assert_eq!(codes(&reading), ["unreachable-scene"], "{}", rendered(&reading.report));
     assert!(reading.scenario.is_some_and(|scenario| scenario.scenes.len() == 20_003));
 }
 
@@ -162,13 +162,13 @@ fn nothing_in_place_of_anything_is_noted() {
             let text = changed(&format!("{field}: {value}"), &format!("{field}: {nothing}"));
             let reading = read("nothing", text);
             let fits = (field == "shows" && nothing == "[]") || (field == "patient" && nothing == "None");
-            assert_eq!(reading.scenario.is_some(), fits, "{field}: {nothing}\n{}", told(&reading.report));
+            assert_eq!(reading.scenario.is_some(), fits, "{field}: {nothing}\n{}", rendered(&reading.report));
             assert_eq!(reading.report.has_errors(), !fits, "{field}: {nothing}");
         }
     }
 }
 
-/// What scenarios are written with, in any order.
+/// The tokens of scenarios, in any order.
 fn soup() -> impl Strategy<Value = String> {
     let words = minimal().split_inclusive([' ', '\n', ',']).map(str::to_owned).collect::<Vec<_>>();
     let marks =
@@ -196,6 +196,6 @@ proptest! {
         let start = at.index(text.len());
         let end = (start + length).min(text.len());
         let reading = read("soup", format!("{}{soup}{}", &text[..start], &text[end..]));
-        assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "{}", told(&reading.report));
+        assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "{}", rendered(&reading.report));
     }
 }

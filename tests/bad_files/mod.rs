@@ -1,14 +1,14 @@
-//! Files with mistakes in them, which they announce themselves, on the line above the bad one:
+//! Files with mistakes, annotated with the diagnostics that they expect, on the line above the bad one:
 //!
 //! ```text
 //! //~ error unknown-field 9-12: is not a field of a scene
 //!         cues: "He looks away.",
 //! ```
 //!
-//! After `//~` stand `error` or `warning`, the code and, where they matter, the first and the last
-//! column, and a part of what is said. Several may stand above one line. `//~+2` speaks of the
-//! second line after it, and `//~@1` of line 1. What is found must be what is announced: all of it,
-//! and nothing else. All roads are looked at where a file announces what only they can tell.
+//! After `//~` come `error` or `warning`, the code and, where they matter, the first and the last column, and a
+//! part of the message. Several annotations may be above one line. `//~+2` is about the second line after it, and
+//! `//~@1` about line 1. What is found must be what is expected: all of it, and nothing else. All roads are
+//! explored where a file expects a diagnostic that depends on them.
 
 mod annotations;
 mod hostile;
@@ -18,24 +18,23 @@ use bedside::rules::rules;
 use bedside::source::{Rule, Severity};
 
 use crate::support;
-use annotations::{Found, announced};
+use annotations::{Found, expected};
 
 #[test]
-fn bad_files_get_what_they_announce_and_nothing_else() {
+fn bad_files_get_what_they_expect_and_nothing_else() {
     let mut wrong = Vec::new();
     for path in support::files("tests/scenarios/bad", "ron") {
         let text = support::text(&path);
-        let announced = announced(&text);
-        assert!(!announced.is_empty(), "{}: nothing is announced", path.display());
+        let expected = expected(&text);
+        assert!(!expected.is_empty(), "{}: nothing is expected", path.display());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let of_roads = announced.iter().any(|it| ROAD_RULES.iter().any(|rule| rule.code == it.code));
+        let of_roads = expected.iter().any(|it| ROAD_RULES.iter().any(|rule| rule.code == it.code));
         let reading = if of_roads { support::checked_on_all_roads(&name, text) } else { support::checked(&name, text) };
         let found = Found::of(&reading.report);
-        let as_announced =
-            found.len() == announced.len() && announced.iter().zip(&found).all(|(said, it)| said.fits(it));
+        let as_announced = found.len() == expected.len() && expected.iter().zip(&found).all(|(said, it)| said.fits(it));
         let errors = found.iter().any(|it| it.severity == Severity::Error);
         if !as_announced || reading.scenario.is_some() == errors {
-            wrong.push(format!("announced: {announced:#?}\nfound:\n{}", support::told(&reading.report)));
+            wrong.push(format!("expected: {expected:#?}\nfound:\n{}", support::rendered(&reading.report)));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -43,21 +42,21 @@ fn bad_files_get_what_they_announce_and_nothing_else() {
 
 #[test]
 fn every_code_has_a_bad_file_of_its_name() {
-    // A fault of Bedside itself, and bounds that only a huge file breaks: tested in `hostile`.
+    // A bug of Bedside itself, and limits that only a huge file exceeds: tested in `hostile`.
     let huge = ["unresolved", "too-deep", "too-large", "too-many-errors", "too-many-values"];
     let in_a_scenario = |rule: &&&Rule| {
-        let place = rule.before().map(|example| example.place).unwrap_or_default();
-        ["the file", "the scenario", "the patient", "a scene", "a choice"].iter().any(|of| place.starts_with(of))
+        let context = rule.before().map(|example| example.context).unwrap_or_default();
+        ["the file", "the scenario", "the patient", "a scene", "a choice"].iter().any(|of| context.starts_with(of))
     };
     let mut missing = Vec::new();
     for rule in rules().iter().filter(in_a_scenario).filter(|rule| !huge.contains(&rule.code)) {
         let path = format!("tests/scenarios/bad/{}.ron", rule.code);
         let there = support::root().join(&path).is_file();
-        if !there || announced(&support::text(&path)).iter().all(|announced| announced.code != rule.code) {
+        if !there || expected(&support::text(&path)).iter().all(|expected| expected.code != rule.code) {
             missing.push(rule.code);
         }
     }
-    assert!(missing.is_empty(), "no file in tests/scenarios/bad is named after and announces {missing:?}");
+    assert!(missing.is_empty(), "no file in tests/scenarios/bad is named after and expects {missing:?}");
 }
 
 #[test]

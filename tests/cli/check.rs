@@ -151,8 +151,8 @@ fn what_denied_warnings_fail_is_said_in_every_format() {
     assert!(allowed.stdout.contains("\n1 file checked: 0 errors, 1 warning\n"), "{allowed:?}");
     assert!(denied.stdout.contains("\n1 file checked: 0 errors, 1 warning, which is denied here\n"), "{denied:?}");
     let (allowed, denied) = (check("github", &[]), check("github", deny));
-    let told = "::error::1 file checked: 0 errors, 1 warning, which is denied here\n";
-    assert_eq!(denied.stdout, allowed.stdout.clone() + told);
+    let last_line = "::error::1 file checked: 0 errors, 1 warning, which is denied here\n";
+    assert_eq!(denied.stdout, allowed.stdout.clone() + last_line);
     let (allowed, denied) = (check("json", &[]).json(), check("json", deny).json());
     assert_eq!((&allowed[0]["denied"], &denied[0]["denied"]), (&serde_json::Value::Null, &serde_json::json!(true)));
     assert_eq!(denied[0]["severity"], "warning");

@@ -45,10 +45,11 @@ fn a_file_that_exists_is_left_as_it_is_and_nothing_is_played() {
 #[test]
 fn a_wrong_ending_and_a_missing_folder_are_told_before_anything_is_played() {
     let folder = Folder::with(&["my-own"]);
-    for (name, told) in [("a.docx", "ends neither in .pdf nor in .html"), ("not-there/a.pdf", "there is no folder")] {
+    for (name, expected) in [("a.docx", "ends neither in .pdf nor in .html"), ("not-there/a.pdf", "there is no folder")]
+    {
         let done = printed(&folder, name, &[]);
         assert_eq!((done.code, done.stdout.as_str()), (Some(2), ""), "{done:?}");
-        assert!(done.stderr.contains(told) && done.stderr.contains("help: "), "{done:?}");
+        assert!(done.stderr.contains(expected) && done.stderr.contains("help: "), "{done:?}");
     }
 }
 

@@ -17,10 +17,10 @@ fn a_road_takes_choices_and_draws_of_chance_from_a_file() {
         let json = follow(&folder, &road, &["--json"]).json();
         assert_eq!((&json["turns"][0]["choice"], &json["turns"][1]["scene"]), (&"calm".into(), &scene.into()));
     }
-    let told = follow(&folder, "greet\nexplain\n", &[]);
-    assert_eq!((told.code, told.stderr.as_str()), (Some(0), ""));
-    assert!(told.stdout.contains("You: \u{201c}I am Ana, your nurse.\u{201d}"), "{told:?}");
-    assert!(told.stdout.contains("Debrief: A short one\n"), "{told:?}");
+    let output = follow(&folder, "greet\nexplain\n", &[]);
+    assert_eq!((output.code, output.stderr.as_str()), (Some(0), ""));
+    assert!(output.stdout.contains("You: \u{201c}I am Ana, your nurse.\u{201d}"), "{output:?}");
+    assert!(output.stdout.contains("Debrief: A short one\n"), "{output:?}");
 }
 
 #[test]

@@ -9,8 +9,8 @@ fn a_place_is_written_as_it_sounds_at_its_hour() {
     let folder = Folder::new();
     let written = |place: &str, hour: &str| {
         let file = format!("{}/{place}-{hour}.wav", folder.text());
-        let told = run(&["sound", place, "--hour", hour, "--out", &file], "");
-        assert_eq!((told.code, told.stdout, told.stderr.as_str()), (Some(0), format!("{file}\n"), ""));
+        let output = run(&["sound", place, "--hour", hour, "--out", &file], "");
+        assert_eq!((output.code, output.stdout, output.stderr.as_str()), (Some(0), format!("{file}\n"), ""));
         fs::read(file).expect("it is written")
     };
     let (noon, night, home) = (written("Ward", "12"), written("Ward", "2"), written("Home", "12"));

@@ -58,8 +58,8 @@ fn json_holds_every_failure_and_nothing_else() {
     assert_eq!((tested.code, tested.stderr.as_str()), (Some(1), ""));
     let found = tested.json();
     assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
-    let place = ["code", "line", "column"].map(|field| found[0][field].clone());
-    assert_eq!(place, [serde_json::Value::from("not-as-planned"), 2.into(), 1.into()]);
+    let position = ["code", "line", "column"].map(|field| found[0][field].clone());
+    assert_eq!(position, [serde_json::Value::from("not-as-planned"), 2.into(), 1.into()]);
     let github = run(&["test", folder.text(), "--format", "github"], "");
     assert_eq!(github.code, Some(1));
     assert!(github.stdout.starts_with("::error ") && github.stdout.lines().count() == 1, "{github:?}");

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use bedside::scenario::Reading;
 
-use crate::support::{self, checked, told};
+use crate::support::{self, checked, rendered};
 
 /// An option: what is said, and what it shows.
 type Said<'a> = (&'a str, &'a str);
@@ -37,7 +37,7 @@ fn conversation(decisions: &[Vec<Said<'_>>]) -> String {
 #[track_caller]
 fn codes(decisions: &[Vec<Said<'_>>]) -> Vec<&'static str> {
     let reading = checked("conversation", conversation(decisions));
-    assert!(reading.scenario.is_some(), "{}", told(&reading.report));
+    assert!(reading.scenario.is_some(), "{}", rendered(&reading.report));
     let mut codes: Vec<&str> = reading.report.diagnostics.iter().map(|found| found.rule.code).collect();
     codes.sort_unstable();
     codes.dedup();

@@ -8,7 +8,7 @@ use bedside::scenario::{Reading, Scenario, SourceMap};
 use bedside::source::{Example, Rule};
 
 use crate::reference::embedded::in_scenario;
-use crate::support::{self, told};
+use crate::support::{self, rendered};
 
 /// The rule with this code.
 #[track_caller]
@@ -16,18 +16,18 @@ fn rule(code: &str) -> &'static Rule {
     ROAD_RULES.iter().find(|rule| rule.code == code).expect("a rule of all roads")
 }
 
-/// The text of an example in its place.
+/// The text of an example in its context.
 #[track_caller]
 fn example(example: Option<Example>) -> String {
     let example = example.expect("the rule has an example");
-    in_scenario(&example.place, &example.text)
+    in_scenario(&example.context, &example.text)
 }
 
 /// A scenario with where its parts are written, and what is known of all its roads.
 #[track_caller]
 fn analysed(text: &str) -> (Scenario, SourceMap, Analysis) {
     let Reading { scenario, source_map, report, .. } = support::read("analysed", text);
-    let (Some(scenario), Some(source_map)) = (scenario, source_map) else { panic!("{}", told(&report)) };
+    let (Some(scenario), Some(source_map)) = (scenario, source_map) else { panic!("{}", rendered(&report)) };
     let effort = Effort { plays: 10, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
     let analysis = analyse(&scenario, &effort);
     (scenario, source_map, analysis)

@@ -1,4 +1,4 @@
-//! Puts an example into a scenario's text: in place of what has its name, or beside it.
+//! Merges an example into a scenario's text: what has its name is replaced, the rest is added.
 
 use std::collections::BTreeSet;
 
@@ -57,7 +57,7 @@ fn root<'a>(text: &'a str, arena: &'a Arena) -> Result<Node<'a>, String> {
     }
 }
 
-/// What stands at a path.
+/// What is at a path.
 fn at<'a>(root: &'a Node<'a>, path: &str) -> Result<&'a Node<'a>, String> {
     let steps = path.split('/').filter(|step| *step != "scenario");
     steps.into_iter().try_fold(root, |node, step| {

@@ -48,55 +48,55 @@ struct Reader {
 impl Reader {
     /// Does what a fence asks for; everything wrong is a panic that names the fence's line.
     fn follow(&mut self, fence: &Fence) {
-        let place = format!("{GUIDE}:{}", fence.line);
+        let position = format!("{GUIDE}:{}", fence.line);
         match &fence.example {
             Example::File => {
                 self.text.clone_from(&fence.text);
-                self.is_sound(&place);
+                self.is_sound(&position);
             }
-            Example::Into(into) => self.grow(into, &fence.text, &place),
+            Example::Into(into) => self.grow(into, &fence.text, &position),
             Example::Mistake { at, code } => {
                 let text =
-                    growing::with(&self.text, at, &fence.text).unwrap_or_else(|error| panic!("{place}: {error}"));
-                let report = support::checked(&place, text).report;
+                    growing::with(&self.text, at, &fence.text).unwrap_or_else(|error| panic!("{position}: {error}"));
+                let report = support::checked(&position, text).report;
                 let codes: Vec<&str> = report.diagnostics.iter().map(|found| found.rule.code).collect();
-                assert_eq!(codes, [code], "{place}: {}", support::told(&report));
+                assert_eq!(codes, [code], "{position}: {}", support::rendered(&report));
                 let found = report.diagnostics.into_iter();
                 self.said = found.flat_map(|one| std::iter::once(one.message).chain(one.hints)).collect();
             }
             Example::Said => {
                 let lines = fence.text.lines().filter(|line| !line.trim().is_empty());
-                assert_eq!(lines.collect::<Vec<_>>(), self.said, "{place}");
+                assert_eq!(lines.collect::<Vec<_>>(), self.said, "{position}");
             }
             Example::Plan => {
-                let source = Source::new(place, fence.text.as_str());
+                let source = Source::new(position, fence.text.as_str());
                 let scenario = support::sound("the-ring", self.text.as_str());
                 let found = plan::read(&source).map_or_else(|found| found, |plan| plan::run(&plan, &scenario));
-                assert!(found.is_empty(), "{}", support::told(&Report::new(source, found)));
+                assert!(found.is_empty(), "{}", support::rendered(&Report::new(source, found)));
             }
         }
     }
 
-    fn grow(&mut self, into: &Into, example: &str, place: &str) {
+    fn grow(&mut self, into: &Into, example: &str, position: &str) {
         if into.for_now && self.before.is_none() {
             self.before = Some(self.text.clone());
         }
         let grown = growing::without(&self.text, &into.at, into.without.as_deref())
             .and_then(|text| growing::with(&text, &into.at, example));
-        self.text = grown.unwrap_or_else(|error| panic!("{place}: {error}"));
+        self.text = grown.unwrap_or_else(|error| panic!("{position}: {error}"));
         if into.with_the_next {
             return;
         }
-        self.is_sound(place);
+        self.is_sound(position);
         if let Some(before) = self.before.take() {
             self.text = before;
         }
     }
 
     /// Nothing is wrong with the scenario, not even a warning, and every play of it ends.
-    fn is_sound(&mut self, place: &str) {
-        let reading = support::checked(place, self.text.as_str());
-        assert!(reading.report.diagnostics.is_empty(), "{}{}", support::told(&reading.report), self.text);
+    fn is_sound(&mut self, position: &str) {
+        let reading = support::checked(position, self.text.as_str());
+        assert!(reading.report.diagnostics.is_empty(), "{}{}", support::rendered(&reading.report), self.text);
         walked(&Arc::new(reading.scenario.expect("nothing is wrong with it")));
         self.steps += 1;
     }
@@ -153,7 +153,7 @@ fn the_finished_scenario_goes_as_its_plan_says() {
     let scenario = support::sound("finished", support::text(format!("{FINISHED}.ron")));
     let source = Source::new("the-ring.plan", support::text(format!("{FINISHED}.plan")));
     let found = plan::read(&source).map_or_else(|found| found, |plan| plan::run(&plan, &scenario));
-    assert!(found.is_empty(), "{}", support::told(&Report::new(source, found)));
+    assert!(found.is_empty(), "{}", support::rendered(&Report::new(source, found)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Any text is read as `ron` reads it or refused as `ron` refuses it, and every span lies in the text.
 //!
-//! The differences are those that `source/parse.rs` names: ranges, what two extensions let `Some` be
+//! The differences are those that `source/syntax/parse.rs` names: ranges, what two extensions let `Some` be
 //! written without, letters beyond Unicode's plainest, and the bounds.
 
 use bedside::source::{Arena, Diagnostic, Node, Span, Value, parse};
@@ -33,17 +33,17 @@ pub(crate) fn agrees(text: &str) {
     }
 }
 
-/// Every span of the tree and of what is said lies in the text, between characters, and in what holds it.
+/// Every span of the tree and of the diagnostics lies in the text, on character boundaries, and in its parent.
 #[track_caller]
 pub(crate) fn spans_hold(text: &str) {
     let arena = Arena::new();
     let parsed = parse(text, &arena);
-    let mut places = parsed
+    let mut spans = parsed
         .diagnostics
         .iter()
         .map(|found| found.span)
         .chain(parsed.diagnostics.iter().flat_map(|found| found.notes.iter().map(|note| note.span)));
-    assert!(places.all(|span| text.get(span.start()..span.end()).is_some()), "{text:?}: {:?}", parsed.diagnostics);
+    assert!(spans.all(|span| text.get(span.start()..span.end()).is_some()), "{text:?}: {:?}", parsed.diagnostics);
     if let Some(root) = parsed.root {
         holds(text, &root, Span::new(0, text.len()));
     }

@@ -7,15 +7,15 @@ use bedside::session::{Chance, Session};
 use bedside::source::{Diagnostic, Report};
 
 use super::agreement::{agrees, spans_hold};
-use super::{Depth, reading, walk};
+use super::{Depth, conversation, reading};
 
-/// More than this is not said of one file.
-const MOST_SAID: usize = 1001;
+/// The most diagnostics of one file.
+const MAX_DIAGNOSTICS: usize = 1001;
 
 /// No message is longer than this, in bytes.
-const LONGEST_MESSAGE: usize = 1000;
+const MAX_MESSAGE_LENGTH: usize = 1000;
 
-/// What is promised of a file's bytes.
+/// The properties of a file's bytes.
 #[track_caller]
 pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let text = String::from_utf8_lossy(input);
@@ -24,7 +24,7 @@ pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let reading = reading(text, rubric);
     assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "a scenario or errors");
     let said = reading.report.diagnostics.len();
-    assert!(said <= MOST_SAID, "{said} diagnostics");
+    assert!(said <= MAX_DIAGNOSTICS, "{said} diagnostics");
     report_holds(&reading.report);
     let Some(scenario) = reading.scenario.map(Arc::new) else { return Depth::Partial };
     let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(1));
@@ -33,11 +33,11 @@ pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
         session.choose(first, None).expect("it is on offer");
         assert!(session.transcript().turns.len() <= scenario.choices.len(), "each choice is taken once");
     }
-    walk::holds(&session);
+    conversation::holds(&session);
     Depth::Full
 }
 
-/// What is said is in order, within the text and within bounds, and can be shown to people and programs.
+/// Diagnostics are in order, within the text and within limits, and can be rendered for people and programs.
 #[track_caller]
 pub(super) fn report_holds(report: &Report) {
     let text = report.source.text();
@@ -48,8 +48,8 @@ pub(super) fn report_holds(report: &Report) {
         for span in found.notes.iter().map(|note| note.span).chain([found.span]) {
             assert!(text.get(span.start()..span.end()).is_some(), "{found:?}");
         }
-        assert!(!found.message.is_empty() && found.message.len() <= LONGEST_MESSAGE, "{found:?}");
+        assert!(!found.message.is_empty() && found.message.len() <= MAX_MESSAGE_LENGTH, "{found:?}");
     }
     #[cfg(feature = "files")]
-    super::told::can_be_told(report);
+    super::rendered::can_be_rendered(report);
 }

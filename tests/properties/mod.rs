@@ -1,19 +1,19 @@
 //! What holds of any input, whatever its bytes: tests and the fuzz targets in `fuzz/` call the same functions.
 //!
-//! Each takes bytes and panics where a promise is broken.
+//! Each takes bytes and panics where the property fails.
 
 pub(crate) mod agreement;
-mod altered;
 mod analysis;
-mod honest;
-pub(crate) mod inventor;
+pub(crate) mod conversation;
+mod effort;
+pub(crate) mod generator;
 mod load;
+mod mutated;
 pub(crate) mod oracle;
 mod plan;
 mod play;
 #[cfg(feature = "files")]
-mod told;
-pub(crate) mod walk;
+mod rendered;
 
 pub(crate) use analysis::analysis;
 pub(crate) use load::load;
@@ -33,16 +33,16 @@ const SHIPPED: [&str; 3] = [
     include_str!("../../scenarios/two-hours-in.ron"),
 ];
 
-/// How deep an input got.
+/// How far an input got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Depth {
-    /// To all that is promised.
+    /// To every property.
     Full,
-    /// To a scenario or a plan with mistakes in it, of which less is promised.
+    /// To a scenario or a plan with mistakes, for which fewer properties hold.
     Partial,
 }
 
-/// What comes of reading a text that came from an input.
+/// Reads a text made from an input.
 fn reading(text: impl AsRef<str>, rubric: &Arc<Rubric>) -> Reading {
     read(Source::new("input", text), rubric, rules())
 }
@@ -52,7 +52,7 @@ fn scenario(text: impl AsRef<str>, rubric: &Arc<Rubric>) -> Option<Arc<Scenario>
     reading(text, rubric).scenario.map(Arc::new)
 }
 
-/// The scenarios that ship, with the texts that the inputs of some targets alter.
+/// The scenarios that ship, with the texts that the inputs of some targets mutate.
 fn shipped(rubric: &Arc<Rubric>) -> &'static [(&'static str, Arc<Scenario>)] {
     static READ: OnceLock<Vec<(&str, Arc<Scenario>)>> = OnceLock::new();
     READ.get_or_init(|| SHIPPED.map(|text| (text, scenario(text, rubric).expect("what ships has no errors"))).to_vec())

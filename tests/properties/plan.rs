@@ -9,7 +9,7 @@ use bedside::source::{Report, Source};
 use super::load::report_holds;
 use super::{Depth, shipped};
 
-/// What is promised of a plan's bytes: it is read or has mistakes, and can be run with any scenario.
+/// The properties of a plan: it is read or has mistakes, and can be run with any scenario.
 #[track_caller]
 pub(crate) fn plan(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let source = Source::new("input", String::from_utf8_lossy(input));

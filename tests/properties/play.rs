@@ -7,24 +7,24 @@ use bedside::rubric::Rubric;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, Session};
 
-use super::altered::altered;
-use super::{Depth, inventor, scenario, shipped, split, walk};
+use super::mutated::mutated;
+use super::{Depth, conversation, generator, scenario, shipped, split};
 
-/// What is promised of a conversation. The input is: which scenario (1 byte), the seed (2), how many
-/// bytes of choices (1), the choices, and the bytes that the scenario is made of or altered with.
+/// The properties of a conversation. The input is: which scenario (1 byte), the seed (2), how many
+/// bytes of choices (1), the choices, and the bytes that the scenario is generated from or mutated with.
 #[track_caller]
 pub(crate) fn play(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     let ([which, high, low, count], rest) = split(input);
     let (choices, entropy) = rest.split_at(usize::from(count).min(rest.len()));
     let all = shipped(rubric);
     let shipped = all.get(usize::from(which) % (2 * all.len()));
-    let text = shipped.map_or_else(|| inventor::text(entropy), |(text, _)| altered(text, entropy));
+    let text = shipped.map_or_else(|| generator::text(entropy), |(text, _)| mutated(text, entropy));
     let Some(scenario) = scenario(text, rubric) else {
-        assert!(shipped.is_some(), "what is made of bytes has no errors");
+        assert!(shipped.is_some(), "what is generated has no errors");
         return Depth::Partial;
     };
     let session = played(&scenario, u16::from_be_bytes([high, low]), choices);
-    walk::holds(&session);
+    conversation::holds(&session);
     rewinds(&session, choices.first().copied().unwrap_or(0));
     if let Some((_, other)) = shipped {
         // A record under another version of its scenario is debriefed and replayed, or refused.

@@ -8,37 +8,37 @@ use crate::support;
 
 /// Whether this build can check an example: the core reads no files.
 pub(super) fn can_look_in(example: &Example) -> bool {
-    cfg!(all(unix, feature = "cli")) || !["the folder", "the command line"].contains(&example.place.as_str())
+    cfg!(all(unix, feature = "cli")) || !["the folder", "the command line"].contains(&example.context.as_str())
 }
 
 /// The rules that an example breaks, inserted where it belongs.
 #[track_caller]
 pub(super) fn found_in(example: &Example) -> Vec<&'static Rule> {
-    let (place, times) = match example.place.split_once(", ") {
-        Some((place, times)) => (place, times.strip_suffix(" times").and_then(|times| times.parse().ok())),
-        None => (example.place.as_str(), Some(1)),
+    let (context, times) = match example.context.split_once(", ") {
+        Some((context, times)) => (context, times.strip_suffix(" times").and_then(|times| times.parse().ok())),
+        None => (example.context.as_str(), Some(1)),
     };
-    let times: usize = times.unwrap_or_else(|| panic!("how many times is `{}`?", example.place));
+    let times: usize = times.unwrap_or_else(|| panic!("how many times is `{}`?", example.context));
     let text = with_invisible(&example.text.repeat(times));
-    let diagnostics = match place {
+    let diagnostics = match context {
         "the plan" => in_plan(text),
         "the model" => in_rubric("model", &with_fields(&asset("model"), "(\n", "    ", &text)),
         "the moods" | "the behaviours" => {
-            let name = place.trim_start_matches("the ");
+            let name = context.trim_start_matches("the ");
             in_rubric(name, &asset(name).replacen(": [\n", &format!(": [\n{text}"), 1))
         }
         #[cfg(all(unix, feature = "cli"))]
-        "the folder" | "the command line" => return super::files::found(place, &example.text),
-        _ => found_in_scenario(&in_scenario(place, &text)),
+        "the folder" | "the command line" => return super::files::found(context, &example.text),
+        _ => found_in_scenario(&in_scenario(context, &text)),
     };
     diagnostics.into_iter().map(|found| found.rule).collect()
 }
 
 /// The minimal scenario with an example in it.
 #[track_caller]
-pub(crate) fn in_scenario(place: &str, text: &str) -> String {
+pub(crate) fn in_scenario(context: &str, text: &str) -> String {
     let minimal = support::minimal();
-    match place {
+    match context {
         "the file" => text
             .lines()
             .map(|line| if line.trim() == "\u{2026}" { rest(&minimal, text) } else { format!("{line}\n") })
@@ -53,7 +53,7 @@ pub(crate) fn in_scenario(place: &str, text: &str) -> String {
             let spread = minimal.replacen(one, &format!("(\n{spread}                ),"), 1);
             with_fields(&spread, "                (\n", "                    ", text)
         }
-        _ => panic!("an example stands in `{place}`, which no test knows"),
+        _ => panic!("an example stands in `{context}`, which no test knows"),
     }
 }
 

@@ -11,8 +11,8 @@ use crate::support;
 
 /// The rules broken in a folder as described, or by a command line run beside a folder `scenarios`.
 #[track_caller]
-pub(super) fn found(place: &str, text: &str) -> Vec<&'static Rule> {
-    if place == "the command line" {
+pub(super) fn found(context: &str, text: &str) -> Vec<&'static Rule> {
+    if context == "the command line" {
         let root = Folder::new();
         std::fs::create_dir(root.path().join("scenarios")).expect("a folder");
         std::fs::write(root.path().join("scenarios/minimal.ron"), support::minimal()).expect("a file");

@@ -126,7 +126,7 @@ fn the_numbers_in_the_text_are_those_of_the_model() {
         entry.text().replace('\n', " ")
     };
     let (anxious, escalating, crisis) = (model.anxious, model.escalating, model.crisis);
-    for (name, told) in [
+    for (name, expected) in [
         (
             "feels.agitation",
             format!(
@@ -144,7 +144,7 @@ fn the_numbers_in_the_text_are_those_of_the_model() {
         ("escalating", format!("escalating: Entered at {}, left below {}.", escalating.up, escalating.down)),
         ("crisis", format!("crisis: Entered at {}, left below {}.", crisis.up, crisis.down)),
     ] {
-        assert!(about(name).contains(&told), "{name} does not say: {told}\n{}", about(name));
+        assert!(about(name).contains(&expected), "{name} does not say: {expected}\n{}", about(name));
     }
     assert_eq!(
         (model.low_trust.percent, model.too_upset.percent, model.recovery.turns, model.recovery.percent),

@@ -65,5 +65,5 @@ fn every_example_breaks_its_rule_and_the_mended_one_does_not() {
 fn complaint(rule: &Rule, which: &str, example: &Example, found: &[&Rule]) -> String {
     let start: String = example.text.chars().take(400).collect();
     let codes: Vec<&str> = found.iter().map(|rule| rule.code).take(10).collect();
-    format!("{}, {which}, in {}:\n{start}found: {codes:?}\n", rule.code, example.place)
+    format!("{}, {which}, in {}:\n{start}found: {codes:?}\n", rule.code, example.context)
 }

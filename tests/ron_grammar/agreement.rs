@@ -5,7 +5,7 @@
 
 use proptest::prelude::*;
 
-use super::written::{borderline, document, mutated};
+use super::generated::{borderline, document, mutated};
 use crate::properties::agreement::{agrees, spans_hold};
 use crate::properties::oracle;
 

@@ -1,6 +1,6 @@
 //! The tolerant parser against `ron` itself, against hostile input, and on what educators get wrong.
 
 mod agreement;
+mod generated;
 mod hostile;
-mod slips;
-mod written;
+mod mistakes;

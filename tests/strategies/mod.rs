@@ -189,12 +189,12 @@ fn a_simulated_play_is_the_real_play_of_its_seed() {
 #[test]
 fn the_number_of_threads_changes_nothing() {
     let scenario = support::shipped_as("two-hours-in");
-    let told = |results: Vec<StrategyResult>| ron::to_string(&results).expect("it is data");
-    let one = told(results_on(threads(1), &scenario, 333, 9));
-    assert_eq!(one, told(results_on(threads(2), &scenario, 333, 9)));
-    assert_eq!(one, told(results_on(threads(3), &scenario, 333, 9)));
-    assert_eq!(one, told(results(&scenario, 333, 9)));
-    assert_ne!(one, told(results(&scenario, 333, 10)), "another seed is other luck");
+    let serialized = |results: Vec<StrategyResult>| ron::to_string(&results).expect("it is data");
+    let one = serialized(results_on(threads(1), &scenario, 333, 9));
+    assert_eq!(one, serialized(results_on(threads(2), &scenario, 333, 9)));
+    assert_eq!(one, serialized(results_on(threads(3), &scenario, 333, 9)));
+    assert_eq!(one, serialized(results(&scenario, 333, 9)));
+    assert_ne!(one, serialized(results(&scenario, 333, 10)), "another seed gives other chance");
 }
 
 #[test]
@@ -246,10 +246,10 @@ fn a_talk_that_gets_stuck_reaches_no_ending() {
 #[test]
 fn an_unfair_scenario_is_told_why_in_words() {
     let scenario = tiny();
-    let told: Vec<String> =
+    let serialized: Vec<String> =
         unfair(&results(&scenario, 100, 3), &scenario.rubric.fairness).iter().map(Unfair::to_string).collect();
     assert_eq!(
-        told,
+        serialized,
         [
             "\u{201c}Always the first\u{201d} scores 100.0 on clarity, 71.0 on de-escalation; \
              who knows nothing should score 60 at most",

@@ -7,7 +7,7 @@ use bedside::rubric::Dimension;
 
 use crate::support;
 
-/// Everything that a strategy came to, a line each.
+/// Every result of a strategy, a line each.
 fn table(results: &[StrategyResult]) -> String {
     let mut table =
         format!("{:24}{:>9}{:>9}{:>9}{:>7}{:>7}  endings\n", "", "empathy", "clarity", "de-esc.", "mean", "pass");

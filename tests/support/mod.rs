@@ -48,7 +48,7 @@ pub(crate) fn rubric_texts() -> RubricTexts {
     rubric_texts_with(|_| None)
 }
 
-/// The same, with what `other` gives in place of some.
+/// The same, with some replaced by what `other` returns.
 pub(crate) fn rubric_texts_with(other: impl Fn(&str) -> Option<String>) -> RubricTexts {
     let asset = |name: &str| Source::new(name, other(name).unwrap_or_else(|| text(format!("assets/{name}.ron"))));
     RubricTexts {
@@ -68,22 +68,22 @@ pub(crate) fn rubric_texts_with(other: impl Fn(&str) -> Option<String>) -> Rubri
 /// The rubric that ships.
 pub(crate) fn rubric() -> &'static Arc<Rubric> {
     static RUBRIC: LazyLock<Arc<Rubric>> = LazyLock::new(|| {
-        Arc::new(rubric::read(&rubric_texts()).unwrap_or_else(|reports| panic!("{}", told(&reports[0]))))
+        Arc::new(rubric::read(&rubric_texts()).unwrap_or_else(|reports| panic!("{}", rendered(&reports[0]))))
     });
     &RUBRIC
 }
 
-/// What comes of reading a text.
+/// Reads a text.
 pub(crate) fn read(name: &str, text: impl AsRef<str>) -> Reading {
     scenario::read(Source::new(name, text), rubric(), rules())
 }
 
-/// What comes of reading a text and of asking whether it is a fair test.
+/// Reads a text and checks whether it is a fair test.
 pub(crate) fn checked(name: &str, text: impl AsRef<str>) -> Reading {
     fairness::read(Source::new(name, text), rubric(), rules())
 }
 
-/// What comes of reading a text and of asking whether it is a fair test, on all roads too.
+/// Reads a text and checks whether it is a fair test, on all roads too.
 pub(crate) fn checked_on_all_roads(name: &str, text: impl AsRef<str>) -> Reading {
     let mut reading = checked(name, text);
     if let (Some(scenario), Some(source_map)) = (&reading.scenario, &reading.source_map) {
@@ -98,7 +98,7 @@ pub(crate) fn checked_on_all_roads(name: &str, text: impl AsRef<str>) -> Reading
 #[track_caller]
 pub(crate) fn sound(name: &str, text: impl AsRef<str>) -> Arc<Scenario> {
     let reading = checked(name, text);
-    assert!(reading.report.diagnostics.is_empty(), "{}", told(&reading.report));
+    assert!(reading.report.diagnostics.is_empty(), "{}", rendered(&reading.report));
     Arc::new(reading.scenario.expect("nothing is wrong with it"))
 }
 
@@ -106,7 +106,7 @@ pub(crate) fn sound(name: &str, text: impl AsRef<str>) -> Arc<Scenario> {
 #[track_caller]
 pub(crate) fn playable(text: impl AsRef<str>) -> Arc<Scenario> {
     let reading = read("playable", text);
-    Arc::new(reading.scenario.unwrap_or_else(|| panic!("{}", told(&reading.report))))
+    Arc::new(reading.scenario.unwrap_or_else(|| panic!("{}", rendered(&reading.report))))
 }
 
 /// The scenarios that ship, by id.
@@ -120,19 +120,19 @@ pub(crate) fn shipped_as(id: &str) -> Arc<Scenario> {
     sound(id, text(format!("scenarios/{id}.ron")))
 }
 
-/// The least scenario that nothing is wrong with.
+/// The minimal scenario without mistakes.
 pub(crate) fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")
 }
 
 /// A report as a person reads it.
-pub(crate) fn told(report: &Report) -> String {
-    let mut told = String::new();
+pub(crate) fn rendered(report: &Report) -> String {
+    let mut rendered = String::new();
     for found in &report.diagnostics {
         let (from, to) = (report.source.position(found.span.start()), report.source.position(found.span.end()));
         let severity = found.rule.severity.word();
         let _ = writeln!(
-            told,
+            rendered,
             "{}:{}:{} (to {}:{}) {severity} {}: {}",
             report.source.name(),
             from.line,
@@ -143,11 +143,11 @@ pub(crate) fn told(report: &Report) -> String {
             found.message
         );
         for note in &found.notes {
-            let _ = writeln!(told, "    line {}: {}", report.source.position(note.span.start()).line, note.message);
+            let _ = writeln!(rendered, "    line {}: {}", report.source.position(note.span.start()).line, note.message);
         }
         for hint in &found.hints {
-            let _ = writeln!(told, "    hint: {hint}");
+            let _ = writeln!(rendered, "    hint: {hint}");
         }
     }
-    told
+    rendered
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bedside::session::{Chance, Refusal, RoadStep, Session};
 
-use super::{choice, on_stage, scenario, scene, take};
+use super::{choice, scenario, scene, scene_id, take};
 
 const FEELS: &str = "feels: (agitation: 30, trust: 40, understanding: 20)";
 
@@ -24,7 +24,7 @@ fn branches_are_drawn_by_weight_and_texts_and_orders_vary() {
         let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
         orders.insert(session.current_scene().offer.clone());
         take(&mut session, "fork");
-        seldom += usize::from(on_stage(&session) == "seldom");
+        seldom += usize::from(scene_id(&session) == "seldom");
         texts.insert(session.current_scene().narration.clone());
     }
     assert!((400..600).contains(&seldom), "{seldom} of 2000 at one in four");
@@ -41,7 +41,7 @@ fn what_was_chosen_before_changes_no_draw() {
             take(&mut session, choice);
         }
         let draws = session.transcript().turns.last().map(|turn| turn.draws.clone());
-        (on_stage(&session).to_owned(), session.current_scene().narration.clone(), draws)
+        (scene_id(&session).to_owned(), session.current_scene().narration.clone(), draws)
     };
     for seed in 0..50 {
         assert_eq!(arrived(seed, &["b", "fork"]), arrived(seed, &["c", "fork"]));
@@ -53,12 +53,12 @@ fn what_was_chosen_before_changes_no_draw() {
 fn a_road_may_name_what_chance_draws_and_nothing_that_it_cannot() {
     let scenario = scenario(FEELS, &forked());
     for seed in 0..10 {
-        for (place, there) in ["often", "seldom"].into_iter().enumerate() {
+        for (index, there) in ["often", "seldom"].into_iter().enumerate() {
             let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
             let step = RoadStep { drawn: Some(there.to_owned()), ..RoadStep::choose("fork") };
             assert_eq!(session.follow(&step, None), Ok(()));
-            assert_eq!(on_stage(&session), there);
-            assert_eq!(session.transcript().turns[0].draws[0].drawn as usize, place);
+            assert_eq!(scene_id(&session), there);
+            assert_eq!(session.transcript().turns[0].draws[0].drawn as usize, index);
         }
         let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(seed));
         let step = RoadStep { drawn: Some("end".to_owned()), ..RoadStep::choose("fork") };

@@ -3,7 +3,7 @@
 use bedside::rubric::EccsLevel;
 use bedside::session::{Refusal, RoadStep};
 
-use super::{after, begin, choice, debriefed, hub, offered, on_stage, scenario, scenario_with, scene, take};
+use super::{after, begin, choice, debriefed, hub, offered, scenario, scenario_with, scene, scene_id, take};
 
 const FEELS: &str = "feels: (agitation: 30, trust: 40, understanding: 20)";
 
@@ -43,9 +43,9 @@ fn flags_are_cleared_then_set_and_known_to_the_branch_they_lead_to() {
         choice("both", "", to, "sets: [\"f\"], clears: [\"f\"]"),
     ];
     let session = after(&scenario(FEELS, &scene("hub", &choices, "")), &["set", "clear"]);
-    assert_eq!(on_stage(&session), "hub");
+    assert_eq!(scene_id(&session), "hub");
     let session = after(&scenario(FEELS, &scene("hub", &choices, "")), &["both"]);
-    assert_eq!(on_stage(&session), "end");
+    assert_eq!(scene_id(&session), "end");
 }
 
 #[test]
@@ -114,15 +114,15 @@ fn the_first_text_whose_condition_holds_is_told() {
     let texts = "narration: [(when: Chose(\"hub\", \"b\"), say: \"B.\"), (when: Chose(\"hub\", \"a\"), say: \"A.\"), (say: \"None.\")], \
          lines: [(who: \"mary\", say: \"Well.\"), (say: [(when: Visits(\"hub\", 2), say: \"Again.\"), (say: \"Hello.\")])]";
     let mut session = begin(&scenario(FEELS, &scene("hub", &[there("a", "", ""), there("b", "", "")], texts)));
-    let told = |session: &bedside::session::Session| {
+    let text = |session: &bedside::session::Session| {
         let said = session.current_scene().lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join(" ");
         format!("{} {said}", session.current_scene().narration.as_deref().unwrap_or_default())
     };
-    assert_eq!(told(&session), "None. Well. Hello.");
+    assert_eq!(text(&session), "None. Well. Hello.");
     take(&mut session, "a");
-    assert_eq!(told(&session), "A. Well. Again.");
+    assert_eq!(text(&session), "A. Well. Again.");
     take(&mut session, "b");
-    assert_eq!(told(&session), "B. Well. Again.");
+    assert_eq!(text(&session), "B. Well. Again.");
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 mod chance;
 mod feelings;
+mod interruptions;
 mod invariants;
 mod memory;
-mod passages;
 mod rehearsal;
 
 use std::sync::Arc;
@@ -36,7 +36,7 @@ fn scenario_with(met: &str, patient: &str, scenes: &str) -> Arc<Scenario> {
         "turns",
         format!("{head}    {people}\n    start: \"hub\",\n    scenes: {{ {scenes} {end} }},\n)"),
     );
-    assert!(!reading.report.has_errors(), "{}", support::told(&reading.report));
+    assert!(!reading.report.has_errors(), "{}", support::rendered(&reading.report));
     Arc::new(reading.scenario.expect("nothing is wrong with it"))
 }
 
@@ -93,7 +93,7 @@ fn stage(session: &Session) -> Stage {
     session.state().mind.stage
 }
 
-fn on_stage(session: &Session) -> &str {
+fn scene_id(session: &Session) -> &str {
     &session.scene().id
 }
 

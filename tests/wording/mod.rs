@@ -1,4 +1,4 @@
-//! No sentence that somebody reads stands twice in the code, so that nobody mends one of two.
+//! No sentence that somebody reads is in the code twice, so that nobody fixes only one of two.
 
 mod literals;
 
@@ -10,18 +10,18 @@ use literals::literals;
 /// Fewer words than these are a label or a part of a sentence, and can be alike by chance.
 const WORDS_OF_A_SENTENCE: usize = 3;
 
-/// Sentences that may stand more than once, and why.
+/// Sentences that may occur more than once, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[];
 
 #[test]
 fn no_sentence_stands_in_two_string_literals() {
     let found = sentences_of(Path::new("src"));
-    let twice: BTreeMap<&String, &Vec<String>> = found.iter().filter(|(_, places)| places.len() > 1).collect();
+    let twice: BTreeMap<&String, &Vec<String>> = found.iter().filter(|(_, positions)| positions.len() > 1).collect();
     let excepted = |sentence: &str| EXCEPTIONS.iter().any(|(exception, _)| *exception == sentence);
     let wrong: Vec<String> = twice
         .iter()
         .filter(|(sentence, _)| !excepted(sentence))
-        .map(|(sentence, places)| format!("{sentence}\n    {}\n", places.join("\n    ")))
+        .map(|(sentence, positions)| format!("{sentence}\n    {}\n", positions.join("\n    ")))
         .collect();
     assert!(wrong.is_empty(), "{} sentences stand more than once:\n\n{}", wrong.len(), wrong.join("\n"));
     for (exception, _) in EXCEPTIONS {
@@ -29,7 +29,7 @@ fn no_sentence_stands_in_two_string_literals() {
     }
 }
 
-/// Every sentence in the string literals of a folder, and where it stands; once for each literal.
+/// Every sentence in the string literals of a folder, and its positions; once for each literal.
 fn sentences_of(folder: &Path) -> BTreeMap<String, Vec<String>> {
     let mut files = BTreeMap::new();
     let mut tests = BTreeSet::new();

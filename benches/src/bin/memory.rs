@@ -1,4 +1,4 @@
-//! Measures what loaded conversations take of memory, counted by the allocator.
+//! Measures the memory that loaded conversations take, counted by the allocator.
 
 use bedside_benches::bedside_play;
 use bedside_benches::conversation::Conversation;

@@ -21,7 +21,7 @@ fn page() -> String {
          thread; times are medians of that thread's time on a processor, so that what else the machine does counts less.\n\n",
     );
     let _ = writeln!(page, "**Machine**: {}\n", machine());
-    page += "**The conversation** is made up: decisions one after the other, each with a line of the patient's and four \
+    page += "**The conversation** is generated: decisions one after the other, each with a line of the patient's and four \
              options; each option has two effects, and one option in five a guard on agitation. Every player takes the \
              same places of what it offers. `session` is all that a trainee has: what is said, the offer in the order \
              drawn, the reasons of each turn and the transcript. `simulated` is play whose words nobody reads. `arrays` \
@@ -163,7 +163,7 @@ fn number(value: Option<f64>, digits: usize) -> String {
     value.map_or_else(|| "–".to_owned(), |value| format!("{value:.digits$}"))
 }
 
-/// The machine, as Linux tells of it.
+/// The machine, as `/proc` describes it.
 fn machine() -> String {
     let field = |file: &str, name: &str| {
         let text = fs::read_to_string(file).unwrap_or_default();

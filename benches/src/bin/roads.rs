@@ -1,4 +1,4 @@
-//! Measures how fast all roads are looked at, and what it takes of memory, counted by the allocator.
+//! Measures how fast all roads are explored, and the memory it takes, counted by the allocator.
 
 use std::num::NonZero;
 use std::sync::Arc;

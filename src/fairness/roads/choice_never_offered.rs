@@ -38,8 +38,8 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
             && subject.is_reached(subject.scenario.choice(choice).scene)
         {
             let message = format!("`{}` is on offer on no road", part.name);
-            let way_out = "let its condition hold sooner, or take it out";
-            found.push(RULE.at(subject.source_map.when(choice), message).hint(way_out));
+            let hint = "let its condition hold sooner, or take it out";
+            found.push(RULE.at(subject.source_map.when(choice), message).hint(hint));
         }
     }
     found

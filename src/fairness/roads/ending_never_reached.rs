@@ -49,10 +49,10 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for part in super::missing(&subject.proved.every_ending_reached) {
         if let PartKind::Scene(scene) = part.kind
-            && subject.is_led_to(scene)
+            && subject.is_target(scene)
         {
-            let place = subject.source_map.scene(scene);
-            found.push(RULE.at(place, format!("No road reaches the ending `{}`", part.name)).hint(
+            let span = subject.source_map.scene(scene);
+            found.push(RULE.at(span, format!("No road reaches the ending `{}`", part.name)).hint(
                 "look at the conditions on the way there: `bedside analyse` gives the range of feelings at each scene",
             ));
         }

@@ -59,11 +59,11 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for part in super::missing(&subject.proved.every_interruption_breaks_in) {
         if let PartKind::Scene(scene) = part.kind {
-            let place = subject.scenario.interruptions.iter().position(|(one, _)| *one == scene);
-            let place =
-                place.map_or_else(|| subject.source_map.scene(scene), |index| subject.source_map.interruption(index));
+            let index = subject.scenario.interruptions.iter().position(|(one, _)| *one == scene);
+            let span =
+                index.map_or_else(|| subject.source_map.scene(scene), |index| subject.source_map.interruption(index));
             found.push(
-                RULE.at(place, format!("`{}` breaks in on no road", part.name)).hint(
+                RULE.at(span, format!("`{}` breaks in on no road", part.name)).hint(
                     "let its condition hold earlier: `bedside analyse` gives the range of feelings at each scene",
                 ),
             );

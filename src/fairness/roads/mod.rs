@@ -20,7 +20,7 @@ use crate::session::{NoReasons, Road, State};
 use crate::source::{Diagnostic, Rule};
 
 use super::decision::Decision;
-use super::{MOST_PLACES, at_most};
+use super::{MAX_FINDINGS, at_most};
 
 /// What the rules look at.
 struct RoadSubject<'a> {
@@ -29,12 +29,12 @@ struct RoadSubject<'a> {
     analysis: &'a Analysis,
     proved: &'a Proved,
     /// The scenes that something leads to, whatever the conditions.
-    led_to: BTreeSet<SceneId>,
+    targets: BTreeSet<SceneId>,
     /// The scenes that no road was found to reach.
     unreached: BTreeSet<SceneId>,
 }
 
-/// A rule, whether what it asks is known, and how a scenario is held to it.
+/// A rule, whether it can be decided, and its check.
 struct RoadCheck {
     rule: &'static Rule,
     is_decided: fn(&RoadSubject<'_>) -> bool,
@@ -76,20 +76,20 @@ pub struct RoadFindings {
 }
 
 impl RoadFindings {
-    /// What is left to say where a file allows some of it.
+    /// The diagnostics that remain where a file allows some of them.
     #[must_use]
     pub fn judged(self, allowances: &Allowances) -> Vec<Diagnostic> {
         allowances.judge(&self.decided, self.found)
     }
 }
 
-/// Holds a scenario to the rules that all roads decide. Where nothing was played, nothing is said of the
+/// Checks a scenario against the rules that all roads decide. Where nothing was played, nothing is said of the
 /// strategies and the simulated trainees.
 #[must_use]
 pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analysis) -> RoadFindings {
     let proved = &analysis.proved;
     let unreached = [&proved.every_scene_reached, &proved.every_interruption_breaks_in, &proved.every_ending_reached];
-    let unreached = unreached.into_iter().flat_map(not_come_to).filter_map(|part| match part.kind {
+    let unreached = unreached.into_iter().flat_map(unproved_parts).filter_map(|part| match part.kind {
         PartKind::Scene(scene) => Some(scene),
         _ => None,
     });
@@ -98,13 +98,13 @@ pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analy
         source_map,
         analysis,
         proved,
-        led_to: led_to(scenario),
+        targets: targets(scenario),
         unreached: unreached.collect(),
     };
     let decided = || CHECKS.iter().filter(|check| (check.is_decided)(&subject));
     RoadFindings {
         decided: decided().map(|check| check.rule).collect(),
-        found: decided().flat_map(|check| at_most(MOST_PLACES, (check.check)(&subject))).collect(),
+        found: decided().flat_map(|check| at_most(MAX_FINDINGS, (check.check)(&subject))).collect(),
     }
 }
 
@@ -120,8 +120,8 @@ impl<'a> RoadSubject<'a> {
     }
 
     /// Whether something leads to a scene. Where nothing does, that has been said of the file as written.
-    fn is_led_to(&self, scene: SceneId) -> bool {
-        self.led_to.contains(&scene)
+    fn is_target(&self, scene: SceneId) -> bool {
+        self.targets.contains(&scene)
     }
 
     /// Whether a road reaches a scene. Where none does, nothing in it need be spoken of.
@@ -152,7 +152,7 @@ fn missing(proof: &Proof) -> &[Part] {
 }
 
 /// What no road was found to come to, whether or not there is one.
-fn not_come_to(proof: &Proof) -> &[Part] {
+fn unproved_parts(proof: &Proof) -> &[Part] {
     match proof {
         Proof::Missing(parts) | Proof::Unknown(parts) => parts,
         _ => &[],
@@ -185,7 +185,7 @@ fn end_of(scenario: &Scenario, road: &Road) -> SceneId {
 }
 
 /// The scenes that something leads to from the start or from an interruption, whatever the conditions.
-fn led_to(scenario: &Scenario) -> BTreeSet<SceneId> {
+fn targets(scenario: &Scenario) -> BTreeSet<SceneId> {
     let mut open: Vec<SceneId> = scenario.interruptions.iter().map(|(scene, _)| *scene).collect();
     open.push(scenario.start);
     let mut found = BTreeSet::new();

@@ -53,11 +53,11 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for part in super::missing(&subject.proved.every_scene_reached) {
         if let PartKind::Scene(scene) = part.kind
-            && subject.is_led_to(scene)
+            && subject.is_target(scene)
         {
-            let place = subject.source_map.scene(scene);
+            let span = subject.source_map.scene(scene);
             found.push(
-                RULE.at(place, format!("No road reaches the scene `{}`", part.name))
+                RULE.at(span, format!("No road reaches the scene `{}`", part.name))
                     .hint("look at the conditions on the way there, or take it out"),
             );
         }

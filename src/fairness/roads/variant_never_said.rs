@@ -58,8 +58,8 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
             && subject.is_reached(scene)
         {
             let message = format!("No road comes to this wording of `{}`", subject.name(scene));
-            let way_out = "let its condition hold sooner, put it before the one that hides it, or take it out";
-            found.push(RULE.at(subject.source_map.variant(scene, text, variant), message).hint(way_out));
+            let hint = "let its condition hold sooner, put it before the one that hides it, or take it out";
+            found.push(RULE.at(subject.source_map.variant(scene, text, variant), message).hint(hint));
         }
     }
     found

@@ -36,7 +36,7 @@ fn one_way(branch: &BranchDoc, found: &mut Vec<Diagnostic>) {
         (Some(_), Some(chance)) => {
             found.push(RULE.at(chance.span, "This branch has both `to` and `chance`").hint("keep one of them"));
         }
-        (None, None) if !branch.lost.has("to") && !branch.lost.has("chance") => found.push(
+        (None, None) if !branch.unread.has("to") && !branch.unread.has("chance") => found.push(
             RULE.at(branch.span, "This branch leads nowhere")
                 .hint("add `to: \"scene-id\"`, or `chance: [(2, \"scene-id\"), (1, \"another\")]`"),
         ),

@@ -4,7 +4,7 @@ use crate::rubric::Named;
 use crate::source::decoding::{Word, short};
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
-use super::scope::MOST_SUGGESTIONS;
+use super::scope::MAX_SUGGESTIONS;
 
 /// How to speak of a word that its catalogue does not have.
 pub(super) struct Catalogue {
@@ -31,7 +31,7 @@ impl Catalogue {
         known: impl Iterator<Item = &'a str> + Clone,
         found: &mut Vec<Diagnostic>,
     ) {
-        let close = if found.len() < MOST_SUGGESTIONS { suggest::hint(&word.value.0, known) } else { None };
+        let close = if found.len() < MAX_SUGGESTIONS { suggest::hint(&word.value.0, known) } else { None };
         let hint = close.unwrap_or_else(|| format!("all of them stand in `{}`", self.file));
         found.push(self.rule.at(word.span, format!("`{}` is not {}", short(&word.value.0), self.what)).hint(hint));
     }

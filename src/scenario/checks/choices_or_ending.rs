@@ -43,7 +43,7 @@ pub(super) fn scene(_: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, found: 
                 .note(ending.span.opening(), "the ending is here")
                 .hint("move the ending to a scene of its own, and let a choice lead there"),
         ),
-        (None, None) if !scene.lost.has("choices") && !scene.lost.has("ending") => found.push(
+        (None, None) if !scene.unread.has("choices") && !scene.unread.has("ending") => found.push(
             RULE.at(id.span, "This scene has neither `choices` nor an `ending`")
                 .hint("add one of them; without it the conversation gets stuck here"),
         ),

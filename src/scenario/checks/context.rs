@@ -2,12 +2,12 @@
 
 use crate::hash::{ByName, FixedState};
 use crate::rubric::Rubric;
-use crate::scenario::document::{Asked, ConditionDoc, ScenarioDoc, SceneDoc};
+use crate::scenario::document::{ConditionDoc, ConditionUse, ScenarioDoc, SceneDoc};
 use crate::source::decoding::Id;
 use crate::source::{Rule, Spanned};
 
+use super::first_match::FirstMatch;
 use super::scope::Scope;
-use super::turns::InTurn;
 
 /// What the rules look at: the file as written, and every name that it declares.
 pub(super) struct Context<'a> {
@@ -15,22 +15,22 @@ pub(super) struct Context<'a> {
     pub(super) rubric: &'a Rubric,
     /// Every rule that a file can be held to, here or elsewhere.
     pub(super) rules: &'a [&'static Rule],
-    /// Every condition, those inside others included, and where it is asked.
-    pub(super) conditions: Vec<(&'a ConditionDoc, Asked)>,
+    /// Every condition, nested ones included, and where it is used.
+    pub(super) conditions: Vec<(&'a ConditionDoc, ConditionUse)>,
     /// The condition of every interruption.
     pub(super) breaking_in: Vec<&'a ConditionDoc>,
-    /// Every list of which the first entry that fits is taken, but for those of one entry that always applies.
-    pub(super) lists_in_turn: Vec<InTurn>,
+    /// Every list of which the first match counts, but for those of one entry that always applies.
+    pub(super) first_match_lists: Vec<FirstMatch>,
     /// Every scene as written; `None` where the scene itself could not be read.
     pub(super) scenes: &'a [(Spanned<Id>, Option<Box<SceneDoc>>)],
-    /// The place among them of the first of each name.
+    /// The index of the first scene of each name.
     by_name: ByName<&'a str, usize>,
     /// The second scene of a name and those that follow it, which are mistakes.
-    again: ByName<&'a str, Vec<Option<&'a SceneDoc>>>,
+    duplicates: ByName<&'a str, Vec<Option<&'a SceneDoc>>>,
     pub(super) scene_ids: Scope<'a>,
     pub(super) needs: Scope<'a>,
     pub(super) people: Scope<'a>,
-    /// The flags that some choice sets, at every place where one does.
+    /// Every use of a flag by a choice that sets it.
     pub(super) set: Vec<&'a Spanned<Id>>,
     /// The flags that some choice sets.
     pub(super) flags: Scope<'a>,
@@ -43,78 +43,78 @@ impl<'a> Context<'a> {
         let people = document.people.iter().flat_map(|people| &people.0);
         let scenes = document.scenes.as_ref().map_or(&[][..], |scenes| &scenes.value.0);
         // Where there are none at all, that is the one mistake.
-        let scenes_whole = !scenes.is_empty() && !document.lost.has("scenes");
+        let scenes_whole = !scenes.is_empty() && !document.unread.has("scenes");
         let mut context = Self {
             document,
             rubric,
             rules,
             conditions: Vec::new(),
             breaking_in: Vec::new(),
-            lists_in_turn: Vec::new(),
+            first_match_lists: Vec::new(),
             scenes,
             by_name: ByName::with_capacity_and_hasher(scenes.len(), FixedState::default()),
-            again: ByName::default(),
+            duplicates: ByName::default(),
             scene_ids: Scope::new(scenes_whole, scenes.iter().map(|(id, _)| Some(id))),
             needs: Scope::new(
-                patient.is_some_and(|patient| !patient.lost.has("needs")),
+                patient.is_some_and(|patient| !patient.unread.has("needs")),
                 document.needs().map(|need| need.id.as_ref()),
             ),
-            people: Scope::new(!document.lost.has("people"), people.map(|(id, _)| Some(id))),
+            people: Scope::new(!document.unread.has("people"), people.map(|(id, _)| Some(id))),
             set: Vec::new(),
             flags: Scope::new(scenes_whole, std::iter::empty()),
         };
-        for (place, (id, scene)) in scenes.iter().enumerate() {
-            context.add(place, id, scene.as_deref());
+        for (index, (id, scene)) in scenes.iter().enumerate() {
+            context.add(index, id, scene.as_deref());
         }
         let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
         for condition in objectives.filter_map(|objective| objective.met.as_ref()) {
-            condition.walk(&mut |one| context.conditions.push((one, Asked::AtTheEnd)));
+            condition.walk(&mut |one| context.conditions.push((one, ConditionUse::AtTheEnd)));
         }
         context
     }
 
-    fn add(&mut self, place: usize, id: &'a Spanned<Id>, scene: Option<&'a SceneDoc>) {
-        if *self.by_name.entry(&id.value.0).or_insert(place) != place {
-            self.again.entry(&id.value.0).or_default().push(scene);
+    fn add(&mut self, index: usize, id: &'a Spanned<Id>, scene: Option<&'a SceneDoc>) {
+        if *self.by_name.entry(&id.value.0).or_insert(index) != index {
+            self.duplicates.entry(&id.value.0).or_default().push(scene);
         }
-        self.flags.has_gaps(scene.is_none_or(|scene| scene.lost.has("choices")));
+        self.flags.incomplete_if(scene.is_none_or(|scene| scene.unread.has("choices")));
         let Some(scene) = scene else { return };
-        scene.conditions(&mut |one| self.conditions.push((one, Asked::InPlay)));
+        scene.conditions(&mut |one| self.conditions.push((one, ConditionUse::InPlay)));
         self.breaking_in.extend(&scene.breaks_in);
-        InTurn::of(scene, &mut self.lists_in_turn);
+        FirstMatch::of(scene, &mut self.first_match_lists);
         for choice in scene.choices() {
-            self.flags.has_gaps(choice.lost.has("sets"));
+            self.flags.incomplete_if(choice.unread.has("sets"));
             let set = choice.sets.iter().flatten();
             self.set.extend(set.clone());
             self.flags.extend(set.map(Some));
         }
     }
 
-    /// The place of the scene called `id`, where it is there.
-    pub(super) fn place(&self, id: &str) -> Option<usize> {
+    /// The index of the scene called `id`, if there is one.
+    pub(super) fn index_of(&self, id: &str) -> Option<usize> {
         self.by_name.get(id).copied()
     }
 
-    /// The scene called `id`, where it is there and could be read.
+    /// The scene called `id`, if there is one that could be read.
     pub(super) fn scene(&self, id: &str) -> Option<&'a SceneDoc> {
-        self.scenes.get(self.place(id)?)?.1.as_deref()
+        self.scenes.get(self.index_of(id)?)?.1.as_deref()
     }
 
     /// Whether several scenes have one name.
-    pub(super) fn has_namesakes(&self) -> bool {
-        !self.again.is_empty()
+    pub(super) fn has_duplicate_scenes(&self) -> bool {
+        !self.duplicates.is_empty()
     }
 
     /// The choices of a scene, those of a second scene of that name included; `None` where there is none.
     pub(super) fn choices_of(&self, id: &str) -> Option<Scope<'a>> {
-        let (_, first) = self.scenes.get(self.place(id)?)?;
-        let again = self.again.get(id).into_iter().flatten().copied();
-        Some(choices(true, std::iter::once(first.as_deref()).chain(again)))
+        let (_, first) = self.scenes.get(self.index_of(id)?)?;
+        let duplicates = self.duplicates.get(id).into_iter().flatten().copied();
+        Some(choices(true, std::iter::once(first.as_deref()).chain(duplicates)))
     }
 
     /// The choices of all scenes.
     pub(super) fn all_choices(&self) -> Scope<'a> {
-        choices(self.scene_ids.is_whole(), self.scenes.iter().map(|(_, scene)| scene.as_deref()))
+        choices(self.scene_ids.is_complete(), self.scenes.iter().map(|(_, scene)| scene.as_deref()))
     }
 }
 
@@ -122,7 +122,7 @@ impl<'a> Context<'a> {
 fn choices<'a>(whole: bool, scenes: impl Iterator<Item = Option<&'a SceneDoc>>) -> Scope<'a> {
     let mut scope = Scope::new(whole, std::iter::empty());
     for scene in scenes {
-        scope.has_gaps(scene.is_none_or(|scene| scene.lost.has("choices")));
+        scope.incomplete_if(scene.is_none_or(|scene| scene.unread.has("choices")));
         scope.extend(scene.into_iter().flat_map(SceneDoc::choices).map(|choice| choice.id.as_ref()));
     }
     scope

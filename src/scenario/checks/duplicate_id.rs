@@ -40,7 +40,7 @@ const FEW: usize = 16;
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     // Names are looked up once already, and a file may have very many scenes.
-    if context.has_namesakes() {
+    if context.has_duplicate_scenes() {
         unique("scene", context.scenes.iter().map(|(id, _)| id), found);
     }
     unique("need", document.needs().filter_map(|need| need.id.as_ref()), found);

@@ -36,12 +36,12 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     ];
     for (name, list) in lists {
         if let Some((span, true)) = list
-            && !document.lost.has(name)
+            && !document.unread.has(name)
         {
             found.push(RULE.at(span, format!("`{name}` is empty")).hint("put at least one in"));
         }
     }
-    for list in context.lists_in_turn.iter().filter(|list| list.whole && list.turns.is_empty()) {
+    for list in context.first_match_lists.iter().filter(|list| list.whole && list.entries.is_empty()) {
         found.push(RULE.at(list.span, format!("This list of {} is empty", list.plural())).hint("put at least one in"));
     }
 }
@@ -55,16 +55,16 @@ pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &
 
 fn choices(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let empty_list = scene.choices.as_ref().filter(|choices| choices.value.is_empty());
-    if let Some(choices) = empty_list.filter(|_| scene.ending.is_none() && !scene.lost.has("choices")) {
+    if let Some(choices) = empty_list.filter(|_| scene.ending.is_none() && !scene.unread.has("choices")) {
         found.push(empty(choices.span, "`choices` is empty", "put at least one in, or make this an ending"));
     }
 }
 
 fn chances(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    for branch in scene.branches().filter(|branch| branch.to.is_none() && !branch.lost.has("chance")) {
+    for branch in scene.branches().filter(|branch| branch.to.is_none() && !branch.unread.has("chance")) {
         if let Some(chance) = branch.chance.as_ref().filter(|chance| chance.value.is_empty()) {
-            let way_out = "put scenes in, each with its weight: `[(2, \"scene-id\"), (1, \"another\")]`";
-            found.push(empty(chance.span, "`chance` is empty", way_out));
+            let hint = "put scenes in, each with its weight: `[(2, \"scene-id\"), (1, \"another\")]`";
+            found.push(empty(chance.span, "`chance` is empty", hint));
         }
     }
 }
@@ -78,6 +78,6 @@ fn wordings(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn empty(span: Span, message: &str, way_out: &str) -> Diagnostic {
-    RULE.at(span, message).hint(way_out)
+fn empty(span: Span, message: &str, hint: &str) -> Diagnostic {
+    RULE.at(span, message).hint(hint)
 }

@@ -60,18 +60,18 @@ rule! {
 
 /// Nothing leads to an interruption.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    context.document.start.iter().for_each(|id| led_to(context, id, found));
+    context.document.start.iter().for_each(|id| check_target(context, id, found));
 }
 
 /// No choice leads to an interruption.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     // Most files have no interruption at all.
     if !context.breaking_in.is_empty() {
-        scene.targets().for_each(|id| led_to(context, id, found));
+        scene.targets().for_each(|id| check_target(context, id, found));
     }
 }
 
-fn led_to(context: &Context<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
+fn check_target(context: &Context<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
     let Some(breaks_in) = context.scene(&id.value.0).and_then(|scene| scene.breaks_in.as_ref()) else { return };
     let message = format!("`{}` is an interruption: it breaks in by itself, and nothing may lead to it", id.value.0);
     found.push(

@@ -1,5 +1,5 @@
-//! What must be right about a scenario as written, one rule a file. No rule knows of another: what several
-//! of them ask for stands in the context.
+//! What must be right about a scenario as written, one rule a file. No rule knows of another: what several of
+//! them need is in the context.
 
 mod branch_shape;
 mod catalogue;
@@ -7,6 +7,7 @@ mod choices_or_ending;
 mod context;
 mod duplicate_id;
 mod empty_list;
+mod first_match;
 mod interruption_as_target;
 mod lines_or_patient;
 mod never_applies;
@@ -19,7 +20,6 @@ mod resume_outside;
 mod scope;
 mod timer_choice;
 mod too_many;
-mod turns;
 mod unknown_behaviour;
 mod unknown_choice;
 mod unknown_code;
@@ -42,10 +42,10 @@ use context::Context;
 
 use super::document::{ScenarioDoc, SceneDoc};
 
-/// Looks at what belongs to no one scene.
+/// A check of the file as a whole.
 type OfFile = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
-/// Looks at one scene.
+/// A check of one scene.
 type OfScene = fn(&Context<'_>, &Spanned<Id>, &SceneDoc, &mut Vec<Diagnostic>);
 
 /// A rule, and how a file is held to it.
@@ -102,25 +102,25 @@ checks! {
     words_or_silence: scene,
 }
 
-/// Looks at everything; for warnings only where there is no error, because a mistake makes its own loose ends.
+/// Runs every check; those for warnings only where there is no error, because an error causes warnings of its own.
 pub(super) fn check(
     document: &ScenarioDoc,
     rubric: &Rubric,
     rules: &[&'static Rule],
-    already_wrong: bool,
+    has_errors: bool,
 ) -> Vec<Diagnostic> {
     let context = Context::new(document, rubric, rules);
     let mut found = Vec::new();
     for severity in [Severity::Error, Severity::Warning] {
-        if severity == Severity::Error || !already_wrong && found.is_empty() {
-            hold(&context, severity, &mut found);
+        if severity == Severity::Error || !has_errors && found.is_empty() {
+            run(&context, severity, &mut found);
         }
     }
     found
 }
 
-/// Holds the file to the rules of one severity, going through its scenes once.
-fn hold(context: &Context<'_>, severity: Severity, found: &mut Vec<Diagnostic>) {
+/// Runs the checks of one severity, going through the scenes once.
+fn run(context: &Context<'_>, severity: Severity, found: &mut Vec<Diagnostic>) {
     let checks = || CHECKS.iter().filter(|check| check.rule.severity == severity);
     for of_file in checks().filter_map(|check| check.file) {
         of_file(context, found);

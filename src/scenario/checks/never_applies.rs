@@ -4,7 +4,7 @@ use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Context;
-use super::turns::Applies;
+use super::first_match::Applies;
 
 rule! {
     /// A branch or variant after one that always applies.
@@ -27,9 +27,9 @@ rule! {
 
 /// Of each list of which the first entry that fits is taken, only the last always applies.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for list in &context.lists_in_turn {
-        let Some((_, earlier)) = list.turns.split_last() else { continue };
-        if let Some(always) = earlier.iter().find(|turn| turn.applies == Applies::Always) {
+    for list in &context.first_match_lists {
+        let Some((_, earlier)) = list.entries.split_last() else { continue };
+        if let Some(always) = earlier.iter().find(|entry| entry.applies == Applies::Always) {
             let message = format!("This {} always applies, so what follows it never does", list.what);
             found.push(RULE.at(always.span, message).hint("give it a `when`, or move it to the end"));
         }

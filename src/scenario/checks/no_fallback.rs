@@ -4,7 +4,7 @@ use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Context;
-use super::turns::{Applies, Turn};
+use super::first_match::{Applies, Entry};
 
 rule! {
     /// A list of branches or variants that may leave none.
@@ -27,11 +27,11 @@ rule! {
 
 /// Of each list of which the first entry that fits is taken, the last always applies.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for list in context.lists_in_turn.iter().filter(|list| list.whole) {
-        if let Some(&Turn { applies: Applies::When(condition), .. }) = list.turns.last() {
+    for list in context.first_match_lists.iter().filter(|list| list.whole) {
+        if let Some(&Entry { applies: Applies::When(condition), .. }) = list.entries.last() {
             let message = format!("The last {} has a condition, so there may be none that applies", list.what);
-            let way_out = format!("add a {} without `when` at the end, for every other case", list.what);
-            found.push(RULE.at(condition, message).hint(way_out));
+            let hint = format!("add a {} without `when` at the end, for every other case", list.what);
+            found.push(RULE.at(condition, message).hint(hint));
         }
     }
 }

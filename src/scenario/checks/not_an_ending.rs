@@ -1,6 +1,6 @@
 //! `Ended` speaks of endings.
 
-use crate::scenario::document::{Asked, ConditionKind};
+use crate::scenario::document::{ConditionKind, ConditionUse};
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
@@ -31,8 +31,8 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let ConditionKind::Ended(id) = &condition.kind else { continue };
         let goes_on = context
             .scene(&id.value.0)
-            .is_some_and(|scene| scene.ending.is_none() && !scene.lost.has("ending") && scene.choices.is_some());
-        if goes_on && *asked == Asked::AtTheEnd {
+            .is_some_and(|scene| scene.ending.is_none() && !scene.unread.has("ending") && scene.choices.is_some());
+        if goes_on && *asked == ConditionUse::AtTheEnd {
             let message = format!("The scene `{}` is not an ending", id.value.0);
             found.push(RULE.at(id.span, message).hint("name a scene that has an `ending`, or ask with `Visited`"));
         }

@@ -1,6 +1,6 @@
 //! Conditions about the end are asked at the end.
 
-use crate::scenario::document::{Asked, ConditionKind};
+use crate::scenario::document::{ConditionKind, ConditionUse};
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
@@ -29,10 +29,10 @@ rule! {
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (condition, asked) in &context.conditions {
         let about_the_end = matches!(condition.kind, ConditionKind::Ended(_) | ConditionKind::EndedAs(_));
-        if about_the_end && *asked == Asked::InPlay {
+        if about_the_end && *asked == ConditionUse::InPlay {
             let message = "This asks how the conversation ended, and here it is still going on";
-            let way_out = "use it only in the `met` of an objective; here, ask for a flag or a scene";
-            found.push(RULE.at(condition.span, message).hint(way_out));
+            let hint = "use it only in the `met` of an objective; here, ask for a flag or a scene";
+            found.push(RULE.at(condition.span, message).hint(hint));
         }
     }
 }

@@ -30,9 +30,9 @@ rule! {
 /// Every empathic opportunity has a cue.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let Some(opportunity) = scene.opportunity.as_ref().filter(|opportunity| opportunity.value) else { return };
-    if scene.cue.is_none() && !scene.lost.has("cue") {
+    if scene.cue.is_none() && !scene.unread.has("cue") {
         let message = "An empathic opportunity needs a `cue`, and this scene has none";
-        let way_out = "say in `cue` what a good listener would notice here";
-        found.push(RULE.at(opportunity.span, message).hint(way_out));
+        let hint = "say in `cue` what a good listener would notice here";
+        found.push(RULE.at(opportunity.span, message).hint(hint));
     }
 }

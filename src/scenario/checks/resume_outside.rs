@@ -28,14 +28,14 @@ rule! {
 
 /// Only interruptions lead back to where the talk was going.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    if scene.breaks_in.is_some() || scene.lost.has("breaks_in") {
+    if scene.breaks_in.is_some() || scene.unread.has("breaks_in") {
         return;
     }
     for target in scene.branches().flat_map(BranchDoc::targets) {
         if let TargetDoc::Resume(span) = target {
             let message = "`Resume` goes back from an interruption, and this scene is not one";
-            let way_out = "name a scene, or make this scene an interruption with `breaks_in`";
-            found.push(RULE.at(*span, message).hint(way_out));
+            let hint = "name a scene, or make this scene an interruption with `breaks_in`";
+            found.push(RULE.at(*span, message).hint(hint));
         }
     }
 }

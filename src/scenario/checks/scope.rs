@@ -1,24 +1,24 @@
-//! The names that one kind of thing goes by, and whether all of them are known.
+//! The declared names of one kind, and whether all of them are known.
 
 use crate::hash::NameSet;
 use crate::source::decoding::Id;
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
-/// How many diagnostics get a "did you mean": more help no one, and each looks at every name.
-pub(super) const MOST_SUGGESTIONS: usize = 50;
+/// How many diagnostics get a "did you mean": nobody reads more, and each compares every name.
+pub(super) const MAX_SUGGESTIONS: usize = 50;
 
-/// How to speak of a name that leads nowhere.
+/// How to report an unresolved name.
 pub(super) struct Missing<'a> {
     /// The rule that it breaks.
     pub(super) rule: &'static Rule,
     /// What it is not: "a scene".
     pub(super) what: &'a str,
     /// What to do where no name is like it.
-    pub(super) way_out: &'a str,
+    pub(super) hint: &'a str,
 }
 
-/// The names that one kind of thing goes by, and whether all of them are known: where some could not
-/// be read, which has been noted, a name that is not among them may still lead somewhere.
+/// The declared names of one kind, and whether all of them are known: where some could not be read, which has
+/// been reported, a name that is not among them may still be declared.
 #[derive(Clone, Debug)]
 pub(super) struct Scope<'a> {
     names: NameSet<'a>,
@@ -44,24 +44,24 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Says that some of its names are not known.
-    pub(super) fn has_gaps(&mut self, gaps: bool) {
+    /// Notes that some of its names are not known, if there are gaps.
+    pub(super) fn incomplete_if(&mut self, gaps: bool) {
         self.whole &= !gaps;
     }
 
-    /// Whether they are all there.
-    pub(super) const fn is_whole(&self) -> bool {
+    /// Whether all names are known.
+    pub(super) const fn is_complete(&self) -> bool {
         self.whole
     }
 
-    /// Whether `id` certainly leads nowhere.
+    /// Whether `id` is certainly not declared.
     pub(super) fn lacks(&self, id: &str) -> bool {
         self.whole && !self.names.contains(id)
     }
 
     /// What may be meant by a name that it lacks; `otherwise` where nothing like it is there.
     pub(super) fn hint(&self, id: &str, found: &[Diagnostic], otherwise: impl FnOnce() -> String) -> String {
-        if found.len() >= MOST_SUGGESTIONS {
+        if found.len() >= MAX_SUGGESTIONS {
             return otherwise();
         }
         let mut names: Vec<&str> = self.names.iter().copied().collect();
@@ -69,10 +69,10 @@ impl<'a> Scope<'a> {
         suggest::hint(id, names).unwrap_or_else(otherwise)
     }
 
-    /// Notes a name that leads nowhere.
+    /// Reports a name that is not declared.
     pub(super) fn look_up(&self, missing: &Missing<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
         if self.lacks(&id.value.0) {
-            let hint = self.hint(&id.value.0, found, || missing.way_out.to_owned());
+            let hint = self.hint(&id.value.0, found, || missing.hint.to_owned());
             let message = format!("`{}` is not {}", id.value.0, missing.what);
             found.push(missing.rule.at(id.span, message).hint(hint));
         }

@@ -79,7 +79,7 @@ pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &
     most("choices in a scene", CHOICES, scene.choices().map(|choice| choice.span), found);
 }
 
-/// The first place of each different pair of `Before`.
+/// The span of the first of each different pair of `Before`.
 fn befores(context: &Context<'_>) -> impl Iterator<Item = Span> {
     let mut pairs = BTreeSet::new();
     context.conditions.iter().filter_map(move |(condition, _)| match &condition.kind {
@@ -90,16 +90,16 @@ fn befores(context: &Context<'_>) -> impl Iterator<Item = Span> {
     })
 }
 
-/// The first place of each different id.
+/// The span of the first of each different id.
 fn distinct<'a>(ids: impl Iterator<Item = &'a Spanned<Id>>) -> impl Iterator<Item = Span> {
     let mut seen = BTreeSet::new();
     ids.filter_map(move |id| seen.insert(&id.value).then_some(id.span))
 }
 
-fn most(what: &str, bound: usize, mut places: impl Iterator<Item = Span>, found: &mut Vec<Diagnostic>) {
-    if let Some(first_beyond) = places.nth(bound) {
+fn most(what: &str, bound: usize, mut spans: impl Iterator<Item = Span>, found: &mut Vec<Diagnostic>) {
+    if let Some(first_beyond) = spans.nth(bound) {
         let message = format!("There are more than {bound} {what}");
-        let way_out = "this is the first one too many: do with fewer, or split the scenario";
-        found.push(RULE.at(first_beyond, message).hint(way_out));
+        let hint = "this is the first one too many: do with fewer, or split the scenario";
+        found.push(RULE.at(first_beyond, message).hint(hint));
     }
 }

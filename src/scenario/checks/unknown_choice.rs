@@ -54,5 +54,5 @@ pub(super) fn scene(context: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, f
 
 /// A choice, of which `what` says where it should be.
 const fn a_choice(what: &str) -> Missing<'_> {
-    Missing { rule: &RULE, what, way_out: "name a choice by its `id`" }
+    Missing { rule: &RULE, what, hint: "name a choice by its `id`" }
 }

@@ -5,7 +5,7 @@ use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Rule, Severity, suggest};
 
 use super::Context;
-use super::scope::MOST_SUGGESTIONS;
+use super::scope::MAX_SUGGESTIONS;
 
 rule! {
     /// `allow` with a code that no warning has.
@@ -33,7 +33,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let message = format!("`{}` is not the code of a warning, so it cannot be allowed", short(&code.value));
-        let close = if found.len() < MOST_SUGGESTIONS { suggest::closest(&code.value, warnings()) } else { None };
+        let close = if found.len() < MAX_SUGGESTIONS { suggest::closest(&code.value, warnings()) } else { None };
         let hint = close.map_or_else(
             || "`bedside explain` names every code; only warnings can be allowed".to_owned(),
             |close| format!("did you mean `{close}`?"),

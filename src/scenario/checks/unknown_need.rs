@@ -26,11 +26,8 @@ rule! {
     pub(crate) RULE = "unknown-need", Error;
 }
 
-const A_NEED: Missing<'_> = Missing {
-    rule: &RULE,
-    what: "a need of the patient",
-    way_out: "name one of the patient's `needs`, or add it there",
-};
+const A_NEED: Missing<'_> =
+    Missing { rule: &RULE, what: "a need of the patient", hint: "name one of the patient's `needs`, or add it there" };
 
 /// Every need that is asked for is one of the patient's.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

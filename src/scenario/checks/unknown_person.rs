@@ -29,7 +29,7 @@ rule! {
 }
 
 const A_PERSON: Missing<'_> =
-    Missing { rule: &RULE, what: "one of `people`", way_out: "add them to `people`; for the patient, leave `who` out" };
+    Missing { rule: &RULE, what: "one of `people`", hint: "add them to `people`; for the patient, leave `who` out" };
 
 /// Every speaker is one of the people.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {

@@ -26,7 +26,7 @@ rule! {
     pub(crate) RULE = "unknown-scene", Error;
 }
 
-const A_SCENE: Missing<'_> = Missing { rule: &RULE, what: "a scene", way_out: "name one of `scenes`, or add it there" };
+const A_SCENE: Missing<'_> = Missing { rule: &RULE, what: "a scene", hint: "name one of `scenes`, or add it there" };
 
 /// The scene at the start is there, and every scene that is asked about.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -55,15 +55,15 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// For every scene whether something leads there.
 fn reached(context: &Context<'_>) -> Vec<bool> {
-    let scene = |place: usize| context.scenes.get(place).and_then(|(_, scene)| scene.as_deref());
-    let breaks_in = |place: &usize| scene(*place).is_some_and(|scene| scene.breaks_in.is_some());
-    let start = context.document.start.iter().filter_map(|id| context.place(&id.value.0));
+    let scene = |index: usize| context.scenes.get(index).and_then(|(_, scene)| scene.as_deref());
+    let breaks_in = |index: &usize| scene(*index).is_some_and(|scene| scene.breaks_in.is_some());
+    let start = context.document.start.iter().filter_map(|id| context.index_of(&id.value.0));
     let mut open: Vec<usize> = start.chain((0..context.scenes.len()).filter(breaks_in)).collect();
     let mut reached = vec![false; context.scenes.len()];
-    while let Some(place) = open.pop() {
-        if !std::mem::replace(&mut reached[place], true) {
-            let targets = scene(place).into_iter().flat_map(SceneDoc::targets);
-            open.extend(targets.filter_map(|id| context.place(&id.value.0)));
+    while let Some(index) = open.pop() {
+        if !std::mem::replace(&mut reached[index], true) {
+            let targets = scene(index).into_iter().flat_map(SceneDoc::targets);
+            open.extend(targets.filter_map(|id| context.index_of(&id.value.0)));
         }
     }
     reached

@@ -47,8 +47,8 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for flag in &context.set {
         if !asked.contains(flag.value.0.as_str()) && told.insert(&flag.value) {
             let message = format!("No condition asks for the flag `{}`", flag.value.0);
-            let way_out = format!("ask for it with `Flag(\"{}\")`, or take it out", flag.value.0);
-            found.push(RULE.at(flag.span, message).hint(way_out));
+            let hint = format!("ask for it with `Flag(\"{}\")`, or take it out", flag.value.0);
+            found.push(RULE.at(flag.span, message).hint(hint));
         }
     }
 }

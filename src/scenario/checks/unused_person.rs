@@ -34,8 +34,8 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let speaking: BTreeSet<&str> = speakers.map(|who| who.value.0.as_str()).collect();
     for (id, _) in context.document.people.iter().flat_map(|people| &people.0) {
         if !speaking.contains(id.value.0.as_str()) {
-            let way_out = "give them a line in `lines`, or take them out";
-            found.push(RULE.at(id.span, format!("`{}` never speaks", id.value.0)).hint(way_out));
+            let hint = "give them a line in `lines`, or take them out";
+            found.push(RULE.at(id.span, format!("`{}` never speaks", id.value.0)).hint(hint));
         }
     }
 }

@@ -32,14 +32,14 @@ pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &
 }
 
 fn something(choice: &ChoiceDoc, found: &mut Vec<Diagnostic>) {
-    let lost = ["say", "act", "silence"].into_iter().any(|field| choice.lost.has(field));
+    let unread = ["say", "act", "silence"].into_iter().any(|field| choice.unread.has(field));
     match (choice.say.as_ref().or(choice.act.as_ref()), &choice.silence) {
         (Some(spoken), Some(silence)) => found.push(
             RULE.at(silence.span, "A silence has neither `say` nor `act` beside it")
                 .note(spoken.span, "this stands beside it")
                 .hint("for something done without words, use `act` alone"),
         ),
-        (None, None) if !lost => {
+        (None, None) if !unread => {
             let at = choice.id.as_ref().map_or(choice.span, |id| id.span);
             found.push(RULE.at(at, "In this choice nothing is said or done").hint("add `say`, `act` or `silence`"));
         }

@@ -2,7 +2,7 @@
 
 use crate::rubric::{Feeling, Stage};
 use crate::scenario::{EndingKind, rules};
-use crate::source::decoding::{Id, OneOf, Read, Reader, Whole, Word, short};
+use crate::source::decoding::{Id, OneOf, Read, Reader, WholeNumber, Word, short};
 use crate::source::{Kind, Span, Spanned, suggest};
 use crate::source::{Node, Value};
 
@@ -16,7 +16,7 @@ pub(crate) struct ConditionDoc {
 }
 
 /// A count of turns or visits.
-pub(crate) type Count = Whole<1, 1000>;
+pub(crate) type Count = WholeNumber<1, 1000>;
 
 /// What a condition asks, its names not yet looked up.
 #[derive(Clone, Debug)]
@@ -128,10 +128,10 @@ fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<Cond
 /// Two arguments, both read before either is given up; where neither is of the right type they are
 /// most likely in the wrong order, and that is said once.
 fn pair<A: Read, B: Read>(a: &Node<'_>, b: &Node<'_>, reader: &mut Reader) -> Result<Option<(A, B)>, WrongShape> {
-    let before = reader.noted();
+    let before = reader.diagnostic_count();
     let (first, second) = (A::read(a, reader), B::read(b, reader));
-    if reader.noted() == before + 2 && reader.wrong_types_since(before) {
-        reader.forget_since(before);
+    if reader.diagnostic_count() == before + 2 && reader.wrong_types_since(before) {
+        reader.discard_since(before);
         return Err(WrongShape);
     }
     Ok(first.zip(second))

@@ -3,7 +3,7 @@
 use crate::scenario::{Level, Place};
 use crate::source::Spanned;
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Entries, Id, OneOf, Whole, Word};
+use crate::source::decoding::{Entries, Id, OneOf, WholeNumber, Word};
 
 use super::patient::{PatientDoc, PersonDoc};
 use super::{ConditionDoc, SceneDoc};
@@ -18,7 +18,7 @@ record! {
         /// ```ron
         /// format: 1,
         /// ```
-        required format: Spanned<Whole<1, 1>>,
+        required format: Spanned<WholeNumber<1, 1>>,
 
         /// The scenario's name for commands and records, the same as the file's name without `.ron`. Trainees
         /// do not see it. Their results are kept under it, so it is best not changed later.
@@ -56,7 +56,7 @@ record! {
         /// ```ron
         /// hour: 19,
         /// ```
-        optional hour: Whole<0, 23>,
+        optional hour: WholeNumber<0, 23>,
 
         /// Who the trainee is. It follows the words "You are", so it begins in the middle of a sentence.
         ///
@@ -85,7 +85,7 @@ record! {
         /// ```ron
         /// minutes: 8,
         /// ```
-        required minutes: Whole<1, 60>,
+        required minutes: WholeNumber<1, 60>,
 
         /// The training strategies that it practises, at least one, from
         /// [the catalogue of strategies](../catalogues/strategies.md). The library filters by them.

@@ -2,7 +2,7 @@
 
 use crate::scenario::looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Seat};
 use crate::source::decoding::record::record;
-use crate::source::decoding::{OneOf, Whole};
+use crate::source::decoding::{OneOf, WholeNumber};
 
 record! {
     /// How somebody looks in the picture. Three fields make a person; the rest is there where it matters.
@@ -12,7 +12,7 @@ record! {
         /// ```ron
         /// skin: 3,
         /// ```
-        required skin: Whole<1, 10>,
+        required skin: WholeNumber<1, 10>,
 
         /// The form of the hair, or what covers it.
         ///

@@ -24,13 +24,13 @@ pub(crate) use patient::{FeelsDoc, NeedDoc, PatientDoc, PersonDoc, SensitivityDo
 pub(crate) use scene::{LineDoc, SceneDoc};
 pub(crate) use text::TextDoc;
 pub(crate) use then::{BranchDoc, TargetDoc, ThenDoc};
-pub(crate) use walk::Asked;
+pub(crate) use walk::ConditionUse;
 
-use crate::source::decoding::Whole;
+use crate::source::decoding::WholeNumber;
 
 /// A feeling's value or a percentage of it.
-pub(crate) type Feels = Whole<0, 100>;
+pub(crate) type Feels = WholeNumber<0, 100>;
 /// A percentage of sensitivity.
-pub(crate) type Percent = Whole<50, 150>;
+pub(crate) type Percent = WholeNumber<50, 150>;
 /// A nudge.
-pub(crate) type NudgeBy = Whole<-30, 30>;
+pub(crate) type NudgeBy = WholeNumber<-30, 30>;

@@ -2,7 +2,7 @@
 
 use crate::source::Spanned;
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Id, Read, Reader, Whole, Word};
+use crate::source::decoding::{Id, Read, Reader, WholeNumber, Word};
 use crate::source::{Node, Value};
 
 use super::{Feels, LooksDoc, Percent};
@@ -31,7 +31,7 @@ record! {
         /// ```ron
         /// age: 58,
         /// ```
-        required age: Whole<0, 120>,
+        required age: WholeNumber<0, 120>,
 
         /// The pronouns, as the prebrief shows them.
         ///
@@ -206,7 +206,7 @@ record! {
         /// ```ron
         /// age: 60,
         /// ```
-        optional age: Whole<0, 120>,
+        optional age: WholeNumber<0, 120>,
 
         /// How they look in the picture.
         ///

@@ -3,7 +3,7 @@
 use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Id, Whole, Word};
+use crate::source::decoding::{Id, WholeNumber, Word};
 
 use super::{ChoiceDoc, ConditionDoc, EndingDoc, TextDoc};
 
@@ -155,7 +155,7 @@ record! {
         /// ```ron
         /// seconds: 20,
         /// ```
-        required seconds: Whole<5, 600>,
+        required seconds: WholeNumber<5, 600>,
 
         /// The choice of this scene that is taken when time is up, marked as late. It must always be on offer,
         /// so it has no `when`. A silence is most true to life.

@@ -4,7 +4,7 @@ use smallvec::{SmallVec, smallvec};
 
 use crate::shared::SharedText;
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Lost, Read, Reader};
+use crate::source::decoding::{Read, Reader, UnreadFields};
 use crate::source::{Kind, Part, Span};
 use crate::source::{Node, Value};
 
@@ -53,7 +53,7 @@ impl Read for WordingsDoc {
     const WHAT: &'static str = "a text, or a list of texts";
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let (wordings, whole) = reader.in_full(|reader| match &node.value {
+        let (wordings, whole) = reader.checking_completeness(|reader| match &node.value {
             Value::List(_) => Vec::read(node, reader).map(SmallVec::from),
             _ => SharedText::read(node, reader).map(|text| smallvec![text]),
         });
@@ -69,15 +69,15 @@ impl Read for TextDoc {
         if let Value::List(items) = &node.value
             && items.iter().any(varies)
         {
-            let (variants, whole) = reader.in_full(|reader| Vec::read(node, reader));
+            let (variants, whole) = reader.checking_completeness(|reader| Vec::read(node, reader));
             return Some(Self { span: node.span, variants: variants?.into(), whole });
         }
         if !matches!(node.value, Value::Text(_) | Value::List(_)) {
             let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
             return reader.wrong_type(node, Self::WHAT, hint);
         }
-        let (say, whole) = reader.in_full(|reader| WordingsDoc::read(node, reader));
-        let always = VariantDoc { span: node.span, lost: Lost::default(), when: None, say };
+        let (say, whole) = reader.checking_completeness(|reader| WordingsDoc::read(node, reader));
+        let always = VariantDoc { span: node.span, unread: UnreadFields::default(), when: None, say };
         Some(Self { span: node.span, variants: smallvec![always], whole })
     }
 

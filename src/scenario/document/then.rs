@@ -3,7 +3,7 @@
 use smallvec::{SmallVec, smallvec};
 
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Id, Lost, Read, Reader, Whole};
+use crate::source::decoding::{Id, Read, Reader, UnreadFields, WholeNumber};
 use crate::source::{Kind, Part, Span, Spanned, suggest};
 use crate::source::{Node, Value};
 
@@ -63,7 +63,7 @@ record! {
 /// A target with its weight of chance.
 #[derive(Clone, Debug)]
 pub(crate) struct WeightedDoc {
-    pub(crate) weight: Whole<1, 1000>,
+    pub(crate) weight: WholeNumber<1, 1000>,
     pub(crate) to: TargetDoc,
 }
 
@@ -96,7 +96,7 @@ impl Read for WeightedDoc {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Value::Tuple { name: None, items } if items.len() == 2 => {
-                let weight = Whole::read(&items[0], reader);
+                let weight = WholeNumber::read(&items[0], reader);
                 let to = TargetDoc::read(&items[1], reader);
                 Some(Self { weight: weight?, to: to? })
             }
@@ -111,12 +111,18 @@ impl Read for ThenDoc {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Value::List(_) => {
-                let (branches, whole) = reader.in_full(|reader| Vec::read(node, reader));
+                let (branches, whole) = reader.checking_completeness(|reader| Vec::read(node, reader));
                 Some(Self { span: node.span, branches: branches?.into(), whole })
             }
             Value::Text(_) | Value::Word(_) => {
                 let to = TargetDoc::read(node, reader)?;
-                let only = BranchDoc { span: node.span, lost: Lost::default(), when: None, to: Some(to), chance: None };
+                let only = BranchDoc {
+                    span: node.span,
+                    unread: UnreadFields::default(),
+                    when: None,
+                    to: Some(to),
+                    chance: None,
+                };
                 Some(Self { span: node.span, branches: smallvec![only], whole: true })
             }
             _ => reader.wrong_type(node, Self::WHAT, None),

@@ -1,13 +1,13 @@
-//! Ways through a scenario as written.
+//! Iterators over a scenario as written.
 
 use crate::source::Spanned;
 use crate::source::decoding::Id;
 
 use super::{BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc};
 
-/// Where a condition stands.
+/// Where a condition is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+pub(crate) enum ConditionUse {
     /// During the conversation.
     InPlay,
     /// In an objective, when the conversation has ended.

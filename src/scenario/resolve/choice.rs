@@ -9,7 +9,7 @@ use crate::scenario::scene::Marks;
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
 use crate::shared::SharedText;
 use crate::source::Spanned;
-use crate::source::decoding::{Id, Whole};
+use crate::source::decoding::{Id, WholeNumber};
 
 use super::names::Names;
 
@@ -98,9 +98,9 @@ fn words(choice: &ChoiceDoc) -> Words {
 
 fn resolve_nudge(nudge: &NudgeDoc) -> Option<Nudge> {
     Some(Nudge {
-        agitation: nudge.agitation.map_or(0, Whole::get),
-        trust: nudge.trust.map_or(0, Whole::get),
-        understanding: nudge.understanding.map_or(0, Whole::get),
+        agitation: nudge.agitation.map_or(0, WholeNumber::get),
+        trust: nudge.trust.map_or(0, WholeNumber::get),
+        understanding: nudge.understanding.map_or(0, WholeNumber::get),
         reason: nudge.reason.clone()?,
     })
 }

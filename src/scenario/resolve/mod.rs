@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::hash::{ContentHash, name_key};
 use crate::rubric::Rubric;
 use crate::shared::SharedText;
-use crate::source::decoding::Whole;
+use crate::source::decoding::WholeNumber;
 
 use names::Names;
 
@@ -21,8 +21,8 @@ use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent
 
 /// Resolves a document in which no error was found. `None` would mean that a check is missing.
 ///
-/// The document is only looked at, although nobody needs it afterwards: while it is there, the parts of the
-/// scenario come to lie side by side in memory, in the order of play, and not in the holes that it leaves.
+/// The document is borrowed, although nobody needs it afterwards: while it is alive, the parts of the scenario
+/// are allocated side by side, in the order of play, and not in the holes that it would leave.
 pub(crate) fn resolve(
     document: &ScenarioDoc,
     rubric: &Arc<Rubric>,
@@ -64,7 +64,7 @@ pub(crate) fn resolve(
         title: document.title.clone()?,
         setting: document.setting.clone()?,
         place: document.place?.0,
-        hour: document.hour.map_or(12, Whole::get),
+        hour: document.hour.map_or(12, WholeNumber::get),
         you_are: document.you_are.clone()?,
         summary: document.summary.clone()?,
         level: document.level?.0,

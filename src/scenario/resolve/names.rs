@@ -71,9 +71,9 @@ impl<'a> Names<'a> {
 
     pub(super) fn choice_id(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
         let first = *self.first_choices.get(scene.index())?;
-        let behind = self.first_choices.get(scene.index() + 1).copied().unwrap_or(self.choices.len());
-        let place = self.choices.get(first..behind)?.iter().position(|id| id == name)?;
-        ChoiceId::new(first + place)
+        let end = self.first_choices.get(scene.index() + 1).copied().unwrap_or(self.choices.len());
+        let index = self.choices.get(first..end)?.iter().position(|id| id == name)?;
+        ChoiceId::new(first + index)
     }
 
     pub(super) const fn choice_count(&self) -> usize {

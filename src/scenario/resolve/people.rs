@@ -5,12 +5,12 @@ use crate::scenario::document::{FeelsDoc, LooksDoc, PatientDoc, PersonDoc, Sensi
 use crate::scenario::{
     Build, ClothesColour, Face, FacialHair, HairColour, Looks, Need, Patient, Person, Seat, Sensitivity,
 };
-use crate::source::decoding::Whole;
+use crate::source::decoding::WholeNumber;
 
 use super::names::Names;
 
 /// How old another speaker is where the scenario does not say.
-const GROWN_UP: u8 = 45;
+const DEFAULT_AGE: u8 = 45;
 
 pub(super) fn patient(patient: &PatientDoc, names: &Names<'_>) -> Option<Patient> {
     let feels = feelings(patient.feels.as_ref()?)?;
@@ -28,7 +28,7 @@ pub(super) fn patient(patient: &PatientDoc, names: &Names<'_>) -> Option<Patient
         about: patient.about.clone()?,
         looks: looks(patient.looks.as_ref()?)?,
         feels,
-        baseline: patient.baseline.map_or(baseline, Whole::get),
+        baseline: patient.baseline.map_or(baseline, WholeNumber::get),
         sensitivity: sensitivity(patient.sensitivity.as_ref()),
         needs: needs.collect::<Option<_>>()?,
     })
@@ -43,7 +43,7 @@ pub(super) fn person(id: &str, person: &PersonDoc) -> Option<Person> {
             Some(written) => Some(looks(written)?),
             None => None,
         },
-        age: person.age.map_or(GROWN_UP, Whole::get),
+        age: person.age.map_or(DEFAULT_AGE, WholeNumber::get),
     })
 }
 
@@ -57,7 +57,7 @@ fn feelings(feels: &FeelsDoc) -> Option<Feelings> {
 
 fn sensitivity(sensitivity: Option<&SensitivityDoc>) -> Sensitivity {
     let percent = |field: fn(&SensitivityDoc) -> Option<super::super::document::Percent>| {
-        sensitivity.and_then(field).map_or(100, Whole::get)
+        sensitivity.and_then(field).map_or(100, WholeNumber::get)
     };
     Sensitivity {
         agitation: percent(|doc| doc.agitation),

@@ -1,20 +1,20 @@
-//! The fields of a record: unknown, duplicate and missing ones noted, the rest read.
+//! The fields of a record: unknown, duplicate and missing ones are reported, the rest is read.
 
 use crate::source::diagnostics::suggest;
 use crate::source::span::Span;
 use crate::source::syntax::{Name, Node, Value};
 
-use super::reader::{MOST_DIAGNOSTICS, Reader, Subject};
+use super::reader::{MAX_DIAGNOSTICS, Reader, Subject};
 use super::{Read, rules, short};
 
 /// Whether a record must have a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Needed {
+pub(crate) enum Requirement {
     Required,
     Optional,
 }
 
-impl Needed {
+impl Requirement {
     pub(crate) const fn is_required(self) -> bool {
         matches!(self, Self::Required)
     }
@@ -22,11 +22,11 @@ impl Needed {
 
 /// The known fields of one record, as written, to be read in the order in which the record declares them.
 pub(crate) struct Fields<'a, const N: usize> {
-    known: &'static [(&'static str, Needed); N],
+    known: &'static [(&'static str, Requirement); N],
     written: [Option<Written<'a>>; N],
-    /// How many have been asked for.
-    asked: usize,
-    lost: Lost,
+    /// The index of the next one to read.
+    next: usize,
+    unread: UnreadFields,
 }
 
 /// A field as written.
@@ -38,16 +38,16 @@ struct Written<'a> {
     guessed: bool,
 }
 
-/// The fields of a record that were written and could not be read, or not in full. It has been noted;
-/// nobody should complain that they are absent.
+/// The fields of a record that were written and could not be read, or not in full. That has been reported, so
+/// they must not be reported as missing.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Lost(Option<Box<Names>>);
+pub(crate) struct UnreadFields(Option<Box<Names>>);
 
-/// Few records have lost a field: in all others this takes no more room than a pointer.
+/// Boxed, because few records have any: in all others this takes no more room than a pointer.
 #[derive(Clone, Debug, Default)]
 struct Names(Vec<&'static str>);
 
-impl Lost {
+impl UnreadFields {
     /// Whether this field is among them.
     pub(crate) fn has(&self, field: &str) -> bool {
         self.0.as_ref().is_some_and(|names| names.0.contains(&field))
@@ -61,41 +61,41 @@ impl Lost {
 impl<const N: usize> Fields<'_, N> {
     /// Reads the next field, where it was written and can be read.
     pub(crate) fn next<T: Read>(&mut self, reader: &mut Reader) -> Option<T> {
-        let place = self.asked;
-        self.asked += 1;
-        let written = (*self.written.get(place)?)?;
-        let (field, _) = *self.known.get(place)?;
+        let index = self.next;
+        self.next += 1;
+        let written = (*self.written.get(index)?)?;
+        let (field, _) = *self.known.get(index)?;
         let (value, whole) = reader.about(Subject::Field(field), |reader| {
-            reader.in_full(|reader| {
+            reader.checking_completeness(|reader| {
                 let node = written.value.unwrapped();
                 if written.guessed { reader.guess(|reader| T::read(node, reader)) } else { T::read(node, reader) }
             })
         });
         if !whole {
-            self.lost.add(field);
+            self.unread.add(field);
         }
         value
     }
 
     /// The fields that could not be read, once all have been.
-    pub(crate) fn into_lost(self) -> Lost {
-        self.lost
+    pub(crate) fn into_unread(self) -> UnreadFields {
+        self.unread
     }
 }
 
 /// A record's name to people, and its fields.
 struct Shape<'k, const N: usize> {
     what: &'k str,
-    known: &'static [(&'static str, Needed); N],
+    known: &'static [(&'static str, Requirement); N],
 }
 
 impl Reader {
-    /// The fields of a record, with unknown, duplicate and missing ones noted.
+    /// The fields of a record; unknown, duplicate and missing ones are reported.
     pub(crate) fn record<'a, const N: usize>(
         &mut self,
         node: &Node<'a>,
         what: &str,
-        known: &'static [(&'static str, Needed); N],
+        known: &'static [(&'static str, Requirement); N],
     ) -> Option<Fields<'a, N>> {
         let (name, fields): (Option<&Name<'_>>, &'a [(Name<'a>, Node<'a>)]) = match &node.value {
             Value::Fields { name, fields } => (*name, fields),
@@ -107,19 +107,19 @@ impl Reader {
         }
         let mut written = self.known_fields(fields, &Shape { what, known });
         let absent = || known.iter().zip(&written).filter(|(_, written)| written.is_none()).map(|(known, _)| *known);
-        let mut lost = Lost::default();
+        let mut unread = UnreadFields::default();
         if !self.complete || self.is_disturbed(node, fields) {
-            absent().for_each(|(field, _)| lost.add(field));
+            absent().for_each(|(field, _)| unread.add(field));
         } else {
             self.missing_fields(node, what, absent());
         }
-        for (place, (_, needed)) in written.iter_mut().zip(known) {
-            let says_nothing = place.is_some_and(|field| matches!(field.value.value, Value::Word("None")));
-            if says_nothing && *needed == Needed::Optional {
-                *place = None;
+        for (field, (_, requirement)) in written.iter_mut().zip(known) {
+            let says_nothing = field.is_some_and(|field| matches!(field.value.value, Value::Word("None")));
+            if says_nothing && *requirement == Requirement::Optional {
+                *field = None;
             }
         }
-        Some(Fields { known, written, asked: 0, lost })
+        Some(Fields { known, written, next: 0, unread })
     }
 
     fn not_a_record<T>(&mut self, node: &Node<'_>, what: &str) -> Option<T> {
@@ -136,9 +136,9 @@ impl Reader {
 
     /// Whether a syntax error stands between the fields of a record, where a field may have been lost.
     fn is_disturbed(&self, node: &Node<'_>, fields: &[(Name<'_>, Node<'_>)]) -> bool {
-        let holds = |span: Span, fault: &Span| span.start() <= fault.start() && fault.end() <= span.end();
-        let between = |fault: &&Span| fields.iter().all(|(name, value)| !holds(name.span.to(value.span), fault));
-        self.faults.iter().filter(|fault| holds(node.span, fault)).any(|fault| between(&fault))
+        let holds = |span: Span, error: &Span| span.start() <= error.start() && error.end() <= span.end();
+        let between = |error: &&Span| fields.iter().all(|(name, value)| !holds(name.span.to(value.span), error));
+        self.syntax_errors.iter().filter(|error| holds(node.span, error)).any(|error| between(&error))
     }
 
     fn unexpected_name(&mut self, name: &Name<'_>, what: &str) {
@@ -156,15 +156,15 @@ impl Reader {
         let mut unknown = Vec::new();
         let mut next = 0;
         for (name, value) in fields {
-            let Some(place) = shape.place(name.text, next) else {
-                if unknown.len() <= MOST_DIAGNOSTICS {
+            let Some(index) = shape.index(name.text, next) else {
+                if unknown.len() <= MAX_DIAGNOSTICS {
                     unknown.push((name, value));
                 }
                 continue;
             };
-            next = place + 1;
-            match &written[place] {
-                None => written[place] = Some(Written { value, name: name.span, guessed: false }),
+            next = index + 1;
+            match &written[index] {
+                None => written[index] = Some(Written { value, name: name.span, guessed: false }),
                 Some(first) => {
                     let found = rules::DUPLICATE_FIELD.at(name.span, format!("`{}` is given twice", name.text));
                     self.report(found.note(first.name, "it is given here already").hint("keep one of them"));
@@ -172,14 +172,14 @@ impl Reader {
             }
         }
         for (name, value) in unknown {
-            if let Some(place) = self.unknown_field(name, shape, &written) {
-                written[place] = Some(Written { value, name: name.span, guessed: true });
+            if let Some(index) = self.unknown_field(name, shape, &written) {
+                written[index] = Some(Written { value, name: name.span, guessed: true });
             }
         }
         written
     }
 
-    /// Notes an unknown field; returns the place of the absent field that was probably meant.
+    /// Reports an unknown field; returns the index of the absent field that was probably meant.
     fn unknown_field<const N: usize>(
         &mut self,
         name: &Name<'_>,
@@ -191,12 +191,17 @@ impl Reader {
         let hint = close.map_or_else(|| shape.all_fields(), |field| format!("did you mean `{field}`?"));
         let message = format!("`{}` is not a field of {}", short(name.text), shape.what);
         self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(hint));
-        close.and_then(|field| shape.place(field, 0))
+        close.and_then(|field| shape.index(field, 0))
     }
 
-    fn missing_fields(&mut self, node: &Node<'_>, what: &str, absent: impl Iterator<Item = (&'static str, Needed)>) {
-        for (field, needed) in absent {
-            if needed == Needed::Required {
+    fn missing_fields(
+        &mut self,
+        node: &Node<'_>,
+        what: &str,
+        absent: impl Iterator<Item = (&'static str, Requirement)>,
+    ) {
+        for (field, requirement) in absent {
+            if requirement == Requirement::Required {
                 let message = format!("`{field}` is missing, and {what} needs it");
                 self.report(
                     rules::MISSING_FIELD
@@ -209,10 +214,10 @@ impl Reader {
 }
 
 impl<const N: usize> Shape<'_, N> {
-    /// The place of a field among the known ones, looked for from `first` on, because most files keep to the
+    /// The index of a field among the known ones, searched from `first` on, because most files keep to the
     /// order of the record.
-    fn place(&self, field: &str, first: usize) -> Option<usize> {
-        (first..N).chain(0..first.min(N)).find(|place| self.known[*place].0 == field)
+    fn index(&self, field: &str, first: usize) -> Option<usize> {
+        (first..N).chain(0..first.min(N)).find(|index| self.known[*index].0 == field)
     }
 
     fn all_fields(&self) -> String {

@@ -10,29 +10,31 @@ use super::{Read, Reader, rules, short};
 pub(crate) struct Id(pub(crate) SharedText);
 
 impl Id {
-    const LONGEST: usize = 64;
+    const MAX_LENGTH: usize = 64;
 
     pub(crate) fn is_valid(text: &str) -> bool {
         let word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-        text.len() <= Self::LONGEST && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(word)
+        text.len() <= Self::MAX_LENGTH
+            && text.starts_with(|c: char| c.is_ascii_lowercase())
+            && text.split('-').all(word)
     }
 
-    /// What the text might be as an identifier; empty where nothing of it can.
-    pub(crate) fn mended(text: &str) -> String {
-        let start: String = text.chars().take(2 * Self::LONGEST).collect();
+    /// The text as an identifier; empty where nothing of it can be one.
+    pub(crate) fn corrected(text: &str) -> String {
+        let start: String = text.chars().take(2 * Self::MAX_LENGTH).collect();
         let lower: String =
             start.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         let joined = lower.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
         let from_letter = joined.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-        from_letter.chars().take(Self::LONGEST).collect::<String>().trim_end_matches('-').to_owned()
+        from_letter.chars().take(Self::MAX_LENGTH).collect::<String>().trim_end_matches('-').to_owned()
     }
 }
 
 impl Read for Id {
     const WHAT: &'static str = "an identifier in quotes";
 
-    /// One that is not well written is noted and then read as what it might be, so that what speaks
-    /// of it does not count as leading nowhere.
+    /// One that is not well written is reported and then corrected, so that references to it are not reported as
+    /// unknown.
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
             let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
@@ -45,12 +47,12 @@ impl Read for Id {
             "`{}` cannot be an identifier: it should be lower-case words joined by hyphens, \
              starting with a letter, at most {} characters",
             short(text),
-            Self::LONGEST
+            Self::MAX_LENGTH
         );
-        let mended = Self::mended(text);
-        let hint = (!mended.is_empty()).then(|| format!("write `\"{mended}\"`"));
+        let corrected = Self::corrected(text);
+        let hint = (!corrected.is_empty()).then(|| format!("write `\"{corrected}\"`"));
         reader.report(rules::BAD_ID.at(node.span, message).hints(hint));
-        (!mended.is_empty()).then(|| Self(mended.into()))
+        (!corrected.is_empty()).then(|| Self(corrected.into()))
     }
 }
 
@@ -60,7 +62,7 @@ mod tests {
 
     #[test]
     fn what_is_mended_is_an_identifier_or_nothing() {
-        for (written, mended) in [
+        for (written, corrected) in [
             ("Go Over", "go-over"),
             ("go_over", "go-over"),
             ("-go--over-", "go-over"),
@@ -69,9 +71,9 @@ mod tests {
             ("!!", ""),
             ("12", ""),
         ] {
-            assert_eq!(Id::mended(written), mended, "{written}");
+            assert_eq!(Id::corrected(written), corrected, "{written}");
         }
-        let long = Id::mended(&"ab ".repeat(40));
+        let long = Id::corrected(&"ab ".repeat(40));
         assert!(Id::is_valid(&long), "{long}");
     }
 }

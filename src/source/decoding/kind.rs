@@ -1,4 +1,4 @@
-//! What may be written in a place, and what authors read about it: taken from the declarations that read it.
+//! Which values may be written where, and what authors read about them: taken from the declarations that read them.
 
 use crate::source::documentation::Documentation;
 
@@ -26,7 +26,7 @@ pub struct RecordDocumentation {
     pub fields: &'static [FieldDocumentation],
 }
 
-/// A closed list of what may be written in a place.
+/// A closed list of values.
 #[derive(Debug)]
 pub struct ListDocumentation {
     /// What such an entry is to an author: "a place".
@@ -48,7 +48,7 @@ pub struct EntryDocumentation {
     pub documentation: Documentation,
 }
 
-/// What may be written in a place.
+/// Which values may be written.
 #[derive(Clone, Debug)]
 pub struct Kind {
     /// In an author's words: "a whole number from 0 to 23".
@@ -75,7 +75,7 @@ impl Kind {
     }
 
     /// The same parts in other words.
-    pub(crate) fn said(self, what: impl FnOnce(&str) -> String) -> Self {
+    pub(crate) fn reworded(self, what: impl FnOnce(&str) -> String) -> Self {
         Self { what: what(&self.what), parts: self.parts }
     }
 }

@@ -24,12 +24,12 @@ impl<T: Read> Read for Vec<T> {
             read.extend(items.iter().filter_map(|item| T::read(item, reader)));
             read
         });
-        reader.lost |= read.len() < items.len();
+        reader.incomplete |= read.len() < items.len();
         Some(read)
     }
 
     fn kind() -> Kind {
-        T::kind().said(|entry| format!("a list `[ … ]`, each entry {entry}"))
+        T::kind().reworded(|entry| format!("a list `[ … ]`, each entry {entry}"))
     }
 }
 
@@ -49,16 +49,16 @@ impl<T: Read> Read for Entries<T> {
             let mut read = Self(Vec::with_capacity(entries.len()));
             for (key, value) in *entries {
                 let key = Spanned::read(key, reader);
-                let (value, _) = reader.in_full(|reader| T::read(value.unwrapped(), reader));
+                let (value, _) = reader.checking_completeness(|reader| T::read(value.unwrapped(), reader));
                 read.0.extend(key.map(|key| (key, value)));
             }
             read
         });
-        reader.lost |= read.0.len() < entries.len();
+        reader.incomplete |= read.0.len() < entries.len();
         Some(read)
     }
 
     fn kind() -> Kind {
-        T::kind().said(|entry| format!("a map `{{ \"id\": … }}`, each entry {entry}"))
+        T::kind().reworded(|entry| format!("a map `{{ \"id\": … }}`, each entry {entry}"))
     }
 }

@@ -1,8 +1,8 @@
-//! Reads values out of a tree: every mistake is noted and reading goes on, so that one pass finds all.
+//! Decodes a tree into values: every mistake is reported and decoding goes on, so that one pass finds all.
 
-mod echo;
+mod cascading;
+mod describe;
 mod fields;
-mod found;
 mod id;
 mod kind;
 mod list;
@@ -14,13 +14,13 @@ mod value;
 mod word;
 pub(crate) mod words;
 
-pub(crate) use echo::without_echoes;
-pub(crate) use fields::{Lost, Needed};
-pub(crate) use found::short;
+pub(crate) use cascading::without_cascades;
+pub(crate) use describe::short;
+pub(crate) use fields::{Requirement, UnreadFields};
 pub(crate) use id::Id;
 pub use kind::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation};
 pub(crate) use list::Entries;
 pub(crate) use read::Read;
-pub(crate) use reader::{MOST_DIAGNOSTICS, Reader};
-pub(crate) use value::Whole;
+pub(crate) use reader::{MAX_DIAGNOSTICS, Reader};
+pub(crate) use value::WholeNumber;
 pub(crate) use word::{OneOf, Word};

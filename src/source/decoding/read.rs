@@ -5,7 +5,7 @@ use crate::source::syntax::Node;
 
 use super::{Kind, Reader};
 
-/// Something that can be read from a tree. `None` means that it could not be, and that this has been noted.
+/// Something that can be read from a tree. `None` means that it could not be, and that this has been reported.
 pub(crate) trait Read: Sized {
     /// What it is to an author: "a whole number".
     const WHAT: &'static str;
@@ -13,7 +13,7 @@ pub(crate) trait Read: Sized {
     /// Reads it.
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self>;
 
-    /// What authors read about what may be written in its place.
+    /// What authors read about the values that may be written.
     fn kind() -> Kind {
         Kind::plain(Self::WHAT)
     }

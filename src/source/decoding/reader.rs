@@ -1,4 +1,4 @@
-//! Collects what is wrong while values are read.
+//! Collects diagnostics while values are read.
 
 use arcstr::ArcStr;
 
@@ -9,23 +9,22 @@ use crate::source::syntax::{Node, Parsed, Value};
 
 use super::rules;
 
-/// How many mistakes are noted before the rest are only counted: no one reads more, and a hostile
-/// file could hold millions.
-pub(crate) const MOST_DIAGNOSTICS: usize = 1_000;
+/// How many diagnostics are kept: no one reads more, and a hostile file could hold millions.
+pub(crate) const MAX_DIAGNOSTICS: usize = 1_000;
 
-/// Collects what is wrong while values are read.
+/// Collects diagnostics while values are read.
 #[derive(Debug)]
 pub(crate) struct Reader {
     diagnostics: Vec<Diagnostic>,
     /// What is being read.
     pub(super) subject: Subject,
-    /// Whether a part of the field being read was dropped, which has been noted.
-    pub(super) lost: bool,
+    /// Whether a part of the field being read was dropped, which has been reported.
+    pub(super) incomplete: bool,
     /// Whether the tree holds the whole text, so that what is absent is missing.
     pub(super) complete: bool,
     /// Where syntax errors are: what is absent around them may stand there.
-    pub(super) faults: Vec<Span>,
-    /// What is read, of which texts keep their parts.
+    pub(super) syntax_errors: Vec<Span>,
+    /// What is read; texts share parts of it.
     text: ArcStr,
 }
 
@@ -54,16 +53,16 @@ impl Reader {
     /// For a text's tree. Where syntax errors hide a part of it, or where one stands on its last line,
     /// so that it may have been cut off, nothing counts as missing.
     pub(crate) fn new(source: &Source, parsed: &Parsed<'_>) -> Self {
-        let faults: Vec<Span> = parsed.diagnostics.iter().map(|fault| fault.span).collect();
+        let syntax_errors: Vec<Span> = parsed.diagnostics.iter().map(|error| error.span).collect();
         let last_line = source.line(source.text().trim_end().len());
-        let cut_off = faults.last().is_some_and(|fault| source.line(fault.start()) >= last_line);
+        let cut_off = syntax_errors.last().is_some_and(|error| source.line(error.start()) >= last_line);
         let complete = parsed.complete && !cut_off;
         Self {
             diagnostics: Vec::new(),
             subject: Subject::This,
-            lost: false,
+            incomplete: false,
             complete,
-            faults,
+            syntax_errors,
             text: source.shared_text().clone(),
         }
     }
@@ -73,42 +72,40 @@ impl Reader {
         self.complete
     }
 
-    /// A part of the text that is read, which nobody copies; or another text, which is.
+    /// A text shared with the source where it is a part of it, else a copy.
     pub(super) fn shared(&self, part: &str) -> SharedText {
         SharedText::part_of(&self.text, part)
     }
 
-    /// Notes something.
+    /// Adds a diagnostic.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
-        if self.diagnostics.len() <= MOST_DIAGNOSTICS {
+        if self.diagnostics.len() <= MAX_DIAGNOSTICS {
             self.diagnostics.push(diagnostic);
         }
     }
 
-    /// Everything noted.
     pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.diagnostics
     }
 
-    /// How much has been noted.
-    pub(crate) const fn noted(&self) -> usize {
+    pub(crate) const fn diagnostic_count(&self) -> usize {
         self.diagnostics.len()
     }
 
-    /// Whether all that was noted since `noted` is about wrong types.
-    pub(crate) fn wrong_types_since(&self, noted: usize) -> bool {
-        self.diagnostics.iter().skip(noted).all(|found| *found.rule == rules::WRONG_TYPE)
+    /// Whether all diagnostics after the first `count` are about wrong types.
+    pub(crate) fn wrong_types_since(&self, count: usize) -> bool {
+        self.diagnostics.iter().skip(count).all(|found| *found.rule == rules::WRONG_TYPE)
     }
 
-    /// Takes back what was noted since `noted`.
-    pub(crate) fn forget_since(&mut self, noted: usize) {
-        self.diagnostics.truncate(noted);
+    /// Drops the diagnostics after the first `count`.
+    pub(crate) fn discard_since(&mut self, count: usize) {
+        self.diagnostics.truncate(count);
     }
 
-    /// Notes a value of the wrong type; nothing where the value is broken, which has been noted.
+    /// Reports a value of the wrong type, unless it is broken, which has been reported.
     pub(crate) fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
-            let message = format!("{} should be {expected}, and is {}", self.subject, node.found());
+            let message = format!("{} should be {expected}, and is {}", self.subject, node.description());
             let found = rules::WRONG_TYPE.at(first_line(node), message);
             self.report(found.hints(hint.map(str::to_owned)));
         }
@@ -128,26 +125,26 @@ impl Reader {
     }
 
     /// Reads something, and says whether nothing of it was dropped.
-    pub(crate) fn in_full<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> (Option<T>, bool) {
-        let outer = std::mem::replace(&mut self.lost, false);
+    pub(crate) fn checking_completeness<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> (Option<T>, bool) {
+        let outer = std::mem::replace(&mut self.incomplete, false);
         let value = read(self);
-        let whole = value.is_some() && !self.lost;
-        self.lost = outer;
+        let whole = value.is_some() && !self.incomplete;
+        self.incomplete = outer;
         (value, whole)
     }
 
-    /// Reads what was probably meant, and believes it only where it makes sense.
+    /// Reads what was probably meant; where it makes no sense, nothing is reported about it.
     pub(super) fn guess<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let before = self.noted();
+        let before = self.diagnostic_count();
         let value = read(self);
         if value.is_none() {
-            self.forget_since(before);
+            self.discard_since(before);
         }
         value
     }
 }
 
-/// Where a value of the wrong type is pointed at: all of it where it is short, else its bracket.
+/// The span to report for a value of the wrong type: all of it where it is short, else its bracket or name.
 fn first_line(node: &Node<'_>) -> Span {
     match node.value {
         Value::List(_) | Value::Map(_) | Value::Tuple { name: None, .. } | Value::Fields { name: None, .. } => {

@@ -1,23 +1,23 @@
-//! Records: declared once, with their fields, and read with every mistake noted.
+//! Records: declared once, with their fields, and read with every mistake reported.
 
-/// Declares a record as written in a file. Every field is an `Option`: absent, or not readable (and
-/// noted). `required` and `optional` say whether its absence is a mistake. The doc comments are what
+/// Declares a record as written in a file. Every field is an `Option`: `None` if absent, or not readable (and
+/// reported). `required` and `optional` say whether its absence is a mistake. The doc comments are what
 /// authors read: see [`Documentation`](crate::source::Documentation).
 macro_rules! record {
     (
         $(#[doc = $about:literal])*
         $name:ident: $what:literal {
-            $( $(#[doc = $line:literal])* $needed:ident $field:ident: $type:ty ),* $(,)?
+            $( $(#[doc = $line:literal])* $requirement:ident $field:ident: $type:ty ),* $(,)?
         }
     ) => {
         $(#[doc = $about])*
         #[derive(Clone, Debug)]
-        #[allow(dead_code, reason = "records have one shape; not every reader asks for every place and field")]
+        #[allow(dead_code, reason = "records have one shape; not every reader asks for every span and field")]
         pub(crate) struct $name {
             /// Where it stands.
             pub(crate) span: $crate::source::Span,
             /// The fields that are written and could not be read, or not in full.
-            pub(crate) lost: $crate::source::decoding::Lost,
+            pub(crate) unread: $crate::source::decoding::UnreadFields,
             $( $(#[doc = $line])* pub(crate) $field: Option<$type>, )*
         }
 
@@ -29,7 +29,7 @@ macro_rules! record {
                     documentation: $crate::source::Documentation::new(concat!($($about, "\n"),*)),
                     fields: &[$( $crate::source::decoding::FieldDocumentation {
                         name: stringify!($field),
-                        required: $crate::source::decoding::record::needed!($needed).is_required(),
+                        required: $crate::source::decoding::record::requirement!($requirement).is_required(),
                         kind: <$type as $crate::source::decoding::Read>::kind,
                         documentation: $crate::source::Documentation::new(concat!($($line, "\n"),*)),
                     } ),*],
@@ -40,10 +40,10 @@ macro_rules! record {
             const WHAT: &'static str = $what;
 
             fn read(node: &$crate::source::syntax::Node<'_>, reader: &mut $crate::source::decoding::Reader) -> Option<Self> {
-                let known = &[$( (stringify!($field), $crate::source::decoding::record::needed!($needed)) ),*];
+                let known = &[$( (stringify!($field), $crate::source::decoding::record::requirement!($requirement)) ),*];
                 let mut fields = reader.record(node, $what, known)?;
                 $( let $field = fields.next(reader); )*
-                Some(Self { span: node.span, lost: fields.into_lost(), $( $field, )* })
+                Some(Self { span: node.span, unread: fields.into_unread(), $( $field, )* })
             }
 
             fn kind() -> $crate::source::decoding::Kind {
@@ -57,13 +57,13 @@ macro_rules! record {
 }
 
 /// The word of a record's declaration as a value.
-macro_rules! needed {
+macro_rules! requirement {
     (required) => {
-        $crate::source::decoding::Needed::Required
+        $crate::source::decoding::Requirement::Required
     };
     (optional) => {
-        $crate::source::decoding::Needed::Optional
+        $crate::source::decoding::Requirement::Optional
     };
 }
 
-pub(crate) use {needed, record};
+pub(crate) use {record, requirement};

@@ -82,9 +82,9 @@ impl Read for bool {
 
 /// A whole number from `MIN` to `MAX`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Whole<const MIN: i64, const MAX: i64>(i64);
+pub(crate) struct WholeNumber<const MIN: i64, const MAX: i64>(i64);
 
-impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
+impl<const MIN: i64, const MAX: i64> WholeNumber<MIN, MAX> {
     /// The number as a smaller type; the bounds make sure that it fits.
     pub(crate) fn get<T: TryFrom<i64> + Default>(self) -> T {
         T::try_from(self.0).unwrap_or_default()
@@ -102,7 +102,7 @@ impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
     }
 }
 
-impl<const MIN: i64, const MAX: i64> Read for Whole<MIN, MAX> {
+impl<const MIN: i64, const MAX: i64> Read for WholeNumber<MIN, MAX> {
     const WHAT: &'static str = "a whole number";
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {

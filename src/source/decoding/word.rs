@@ -7,7 +7,7 @@ use crate::source::syntax::{Node, Value};
 use super::words::Words;
 use super::{Kind, Part, Read, Reader, rules, short};
 
-/// A word without quotes, from a catalogue that is looked at later.
+/// A word without quotes, to be looked up in a catalogue later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Word(pub(crate) SharedText);
 

@@ -1,10 +1,10 @@
-//! Diagnostics as data: what is wrong, where, and the way out. Rendered elsewhere, in one place.
+//! Diagnostics as data: what is wrong, where, and how to mend it. Rendered elsewhere.
 
 use crate::source::span::Span;
 
 use super::{Rule, Severity};
 
-/// A second place that helps to understand the first.
+/// A secondary span that helps to understand the primary one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Where.
@@ -22,7 +22,7 @@ pub struct Diagnostic {
     pub span: Span,
     /// What is wrong, in an author's words.
     pub message: String,
-    /// Other places that matter.
+    /// Secondary spans.
     pub notes: Vec<Note>,
     /// How to mend it.
     pub hints: Vec<String>,
@@ -35,7 +35,7 @@ impl Diagnostic {
         self.rule.severity == Severity::Error
     }
 
-    /// Points at another place.
+    /// Adds a secondary span.
     #[must_use]
     pub fn note(mut self, span: Span, message: impl Into<String>) -> Self {
         self.notes.push(Note { span, message: message.into() });

@@ -1,4 +1,4 @@
-//! What is wrong with a text, as data: the rules, and what breaks them. Rendered elsewhere, in one place.
+//! Rules, and the diagnostics of what breaks them, as data. Rendered elsewhere.
 
 mod diagnostic;
 mod report;

@@ -29,12 +29,12 @@ rule! {
 pub struct Report {
     /// The text.
     pub source: Source,
-    /// What was found, sorted by place.
+    /// What was found, sorted by span.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Report {
-    /// Sorts the diagnostics by place, then by code, and drops exact repeats.
+    /// Sorts the diagnostics by span, then by code, and drops exact duplicates.
     #[must_use]
     pub fn new(source: Source, mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.sort_by(|a, b| (a.span, a.rule.code, &a.message).cmp(&(b.span, b.rule.code, &b.message)));

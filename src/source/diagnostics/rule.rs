@@ -36,9 +36,8 @@ impl fmt::Debug for Rule {
 /// A piece of a file that breaks a rule, or that keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// Where it stands, in an author's words: `a scene`, `a choice`, `the file`.
-    pub place: String,
-    /// What stands there.
+    /// What it is a part of, in an author's words: `a scene`, `a choice`, `the file`.
+    pub context: String,
     pub text: String,
 }
 
@@ -73,9 +72,9 @@ impl Rule {
 
     fn example(&self, heading: &str) -> Option<Example> {
         let mut section = self.documentation.lines().skip_while(|line| *line != heading).skip(1);
-        let (_, place) = section.find_map(|line| line.strip_prefix("```"))?.split_once(' ')?;
+        let (_, context) = section.find_map(|line| line.strip_prefix("```"))?.split_once(' ')?;
         let text = section.take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect();
-        Some(Example { place: place.to_owned(), text })
+        Some(Example { context: context.to_owned(), text })
     }
 }
 
@@ -83,7 +82,7 @@ impl Rule {
 ///
 /// The first paragraph says what is wrong, in a sentence. `## Why it matters` gives the reason, `## Before`
 /// an example that breaks the rule, `## After` the same mended. An example is fenced, and after the
-/// language stands the place that it belongs to: `a scene`, `a choice`, `the patient` or `the scenario` for
+/// language comes the context that it belongs in: `a scene`, `a choice`, `the patient` or `the scenario` for
 /// fields of it, `the file` for all of a file. The tests put each into a small sound scenario there and
 /// check it, so an example cannot fall behind.
 ///
@@ -166,8 +165,8 @@ mod tests {
     fn a_doc_comment_is_read_as_documentation() {
         assert_eq!(HIDDEN_CUE.documentation.summary(), "A cue that hides, and more.");
         let (before, after) = (HIDDEN_CUE.before().expect("before"), HIDDEN_CUE.after().expect("after"));
-        assert_eq!((before.place.as_str(), before.text.as_str()), ("a scene", "cue: (\n    hidden,\n"));
-        assert_eq!((after.place.as_str(), after.text.as_str()), ("the file", "()\n"));
+        assert_eq!((before.context.as_str(), before.text.as_str()), ("a scene", "cue: (\n    hidden,\n"));
+        assert_eq!((after.context.as_str(), after.text.as_str()), ("the file", "()\n"));
         assert!(HIDDEN_CUE.documentation.lines().any(|line| line == "Nobody sees it."));
     }
 

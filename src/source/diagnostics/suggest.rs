@@ -1,7 +1,7 @@
 //! "Did you mean …?"
 
 /// How alike two words must be to be suggested, 0–1.
-const ALIKE: f64 = 0.6;
+const MIN_SIMILARITY: f64 = 0.6;
 
 /// The word among `known` that was probably meant by `written`, if one is close.
 ///
@@ -15,9 +15,9 @@ pub(crate) fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
         if shorter * 5 < longer * 3 {
             continue;
         }
-        let alike = strsim::normalized_damerau_levenshtein(&written.to_lowercase(), &word.to_lowercase());
-        if alike >= ALIKE && best.is_none_or(|(most, _)| alike > most) {
-            best = Some((alike, word));
+        let similarity = strsim::normalized_damerau_levenshtein(&written.to_lowercase(), &word.to_lowercase());
+        if similarity >= MIN_SIMILARITY && best.is_none_or(|(most, _)| similarity > most) {
+            best = Some((similarity, word));
         }
     }
     best.map(|(_, word)| word)
@@ -26,12 +26,12 @@ pub(crate) fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
 /// A hint towards the closest word, else towards all of them where they are few.
 pub(crate) fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
     /// More than this many words are no help.
-    const FEW: usize = 16;
+    const MAX_LISTED: usize = 16;
     if let Some(word) = closest(written, known.clone()) {
         return Some(format!("did you mean `{word}`?"));
     }
-    let all: Vec<String> = known.into_iter().take(FEW + 1).map(|word| format!("`{word}`")).collect();
-    (!all.is_empty() && all.len() <= FEW).then(|| format!("there are: {}", all.join(", ")))
+    let all: Vec<String> = known.into_iter().take(MAX_LISTED + 1).map(|word| format!("`{word}`")).collect();
+    (!all.is_empty() && all.len() <= MAX_LISTED).then(|| format!("there are: {}", all.join(", ")))
 }
 
 #[cfg(test)]

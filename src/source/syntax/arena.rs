@@ -1,8 +1,8 @@
-//! Where a tree is kept.
+//! The arena that a tree is allocated in.
 
 use bumpalo::Bump;
 
-/// Where a tree is kept: its parts lie side by side and are given back all at once, when this is dropped.
+/// The arena that a tree is allocated in: its parts lie side by side and are freed all at once, when it is dropped.
 #[derive(Debug, Default)]
 pub struct Arena(Bump);
 

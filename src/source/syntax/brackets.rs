@@ -3,7 +3,7 @@
 use crate::source::limits::MAX_DEPTH;
 use crate::source::span::Span;
 
-use super::faults::{Faults, HIDES_THE_REST};
+use super::errors::{HIDES_THE_REST, SyntaxErrors};
 use super::rules;
 use super::token::{Bracket, Kind, Token};
 
@@ -26,59 +26,59 @@ struct Suspect {
 /// Makes the brackets match: mends the tokens where that is safe, else cuts them off where they can
 /// no longer be trusted. After that they match, but for those open at the end. Returns the byte from
 /// which what looks wrong may be the echo of a bracket that has been reported.
-pub(super) fn check(text: &str, tokens: &mut Vec<Token>, faults: &mut Faults<'_>) -> Option<usize> {
-    let mut seen = Seen::default();
+pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErrors<'_>) -> Option<usize> {
+    let mut state = BracketState::default();
     let mut lines = Lines::default();
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
-        let leads = lines.leads(text, token.span);
+        let begins_line = lines.begins_line(text, token.span);
         match token.kind {
-            Kind::Open(_) if seen.open.len() == MAX_DEPTH => {
-                too_deep(token.span, faults);
+            Kind::Open(_) if state.open.len() == MAX_DEPTH => {
+                too_deep(token.span, errors);
                 tokens.truncate(index);
             }
-            Kind::Open(bracket) => seen.open.push(Open { bracket, token: index, indent: lines.indent }),
-            Kind::Close(bracket) => match seen.open.last().copied() {
-                None => return Some(surplus(tokens, index, seen.whole, faults)),
+            Kind::Open(bracket) => state.open.push(Open { bracket, token: index, indent: lines.indent }),
+            Kind::Close(bracket) => match state.open.last().copied() {
+                None => return Some(extra_closing(tokens, index, state.outermost, errors)),
                 Some(top) if top.bracket == bracket => {
-                    seen.close(tokens, top, index, leads.then_some(lines.indent));
+                    state.close(tokens, top, index, begins_line.then_some(lines.indent));
                 }
                 // A mended token is looked at again.
-                Some(_) if mend(tokens, index, &seen.open, faults) => continue,
+                Some(_) if repair(tokens, index, &state.open, errors) => continue,
                 Some(top) => {
-                    let suspect = seen.suspect.unwrap_or(Suspect { open: top, closer: index });
-                    return Some(unclosed(tokens, suspect, faults));
+                    let suspect = state.suspect.unwrap_or(Suspect { open: top, closer: index });
+                    return Some(unclosed(tokens, suspect, errors));
                 }
             },
             _ => {}
         }
         index += 1;
     }
-    let top = seen.open.last().copied().filter(|_| faults.complete())?;
-    match seen.suspect {
-        Some(suspect) => Some(unclosed(tokens, suspect, faults)),
-        None => Some(open_at_end(text, tokens, top, faults)),
+    let top = state.open.last().copied().filter(|_| errors.complete())?;
+    match state.suspect {
+        Some(suspect) => Some(unclosed(tokens, suspect, errors)),
+        None => Some(open_at_end(text, tokens, top, errors)),
     }
 }
 
 /// What has been seen of the brackets so far.
 #[derive(Default)]
-struct Seen {
+struct BracketState {
     open: Vec<Open>,
     suspect: Option<Suspect>,
     /// The first brackets that stand in no others: the opening and the closing token.
-    whole: Option<(usize, usize)>,
+    outermost: Option<(usize, usize)>,
 }
 
-impl Seen {
+impl BracketState {
     /// Closes `top`, with a bracket that leads a line indented so far, if it leads one.
     fn close(&mut self, tokens: &[Token], top: Open, index: usize, indent: Option<usize>) {
         if self.suspect.is_none() && indent.is_some_and(|indent| indent < top.indent) {
             self.suspect = Some(Suspect { open: top, closer: index });
         }
         self.open.pop();
-        if self.open.is_empty() && self.whole.is_none() && !is_attribute(tokens, top.token) {
-            self.whole = Some((top.token, index));
+        if self.open.is_empty() && self.outermost.is_none() && !is_attribute(tokens, top.token) {
+            self.outermost = Some((top.token, index));
         }
     }
 }
@@ -95,7 +95,7 @@ struct Lines {
 
 impl Lines {
     /// Goes on to the next token; whether it is the first of its line.
-    fn leads(&mut self, text: &str, token: Span) -> bool {
+    fn begins_line(&mut self, text: &str, token: Span) -> bool {
         let gap = text.as_bytes().get(self.end..token.start()).unwrap_or_default();
         let newline = gap.iter().rposition(|byte| *byte == b'\n');
         if let Some(at) = newline {
@@ -111,9 +111,9 @@ fn span(tokens: &[Token], index: usize) -> Span {
     tokens.get(index).map_or(Span::default(), |token| token.span)
 }
 
-fn too_deep(span: Span, faults: &mut Faults<'_>) {
+fn too_deep(span: Span, errors: &mut SyntaxErrors<'_>) {
     let message = format!("This bracket stands inside {MAX_DEPTH} others, and no more than that are read");
-    faults.report_hiding(
+    errors.report_hiding(
         rules::TOO_DEEP.at(span, message).hint("a scenario needs about ten; look for brackets that are never closed"),
     );
 }
@@ -123,8 +123,13 @@ fn is_attribute(tokens: &[Token], opener: usize) -> bool {
     opener.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| matches!(token.kind, Kind::Bang))
 }
 
-/// A closing bracket while none is open. `whole` are the first brackets that stand in no others.
-fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>, faults: &mut Faults<'_>) -> usize {
+/// A closing bracket while none is open. `outermost` are the first brackets that stand in no others.
+fn extra_closing(
+    tokens: &mut Vec<Token>,
+    index: usize,
+    outermost: Option<(usize, usize)>,
+    errors: &mut SyntaxErrors<'_>,
+) -> usize {
     let here = span(tokens, index);
     let holds_all = |opener: usize| {
         let before = tokens.get(..opener).unwrap_or_default();
@@ -132,21 +137,21 @@ fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>,
             matches!(token.kind, Kind::Colon | Kind::Comma | Kind::PlainText | Kind::Text(_) | Kind::Literal(_))
         })
     };
-    let Some((opener, closer)) = whole.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
-        let fault = rules::EXTRA_BRACKET
+    let Some((opener, closer)) = outermost.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
+        let error = rules::EXTRA_BRACKET
             .at(here, "This closing bracket has no opening one")
             .hint("delete it, or look for an opening bracket that is missing before it");
         if index + 1 < tokens.len() {
-            faults.report_hiding(fault);
+            errors.report_hiding(error);
         } else {
-            faults.report(fault);
+            errors.report(error);
         }
         tokens.truncate(index);
-        return whole.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start());
+        return outermost.filter(|&(_, closer)| closer + 1 == index).map_or(0, |_| here.start());
     };
     let message = "This bracket closes the whole, yet the text goes on after it";
     let end = span(tokens, closer);
-    faults.report_hiding(
+    errors.report_hiding(
         rules::EXTRA_BRACKET
             .at(end, message)
             .note(span(tokens, opener), "it closes the bracket opened here")
@@ -158,7 +163,7 @@ fn surplus(tokens: &mut Vec<Token>, index: usize, whole: Option<(usize, usize)>,
 }
 
 /// Mends a closing bracket of the wrong kind, or one too many, if then all the rest matches.
-fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], faults: &mut Faults<'_>) -> bool {
+fn repair(tokens: &mut Vec<Token>, index: usize, open: &[Open], errors: &mut SyntaxErrors<'_>) -> bool {
     let stack: Vec<Bracket> = open.iter().map(|open| open.bracket).collect();
     let Some((&top, outer)) = stack.split_last() else { return false };
     let here = span(tokens, index);
@@ -168,7 +173,7 @@ fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], faults: &mut Fault
     if matches(outer.to_vec(), rest) {
         let message = format!("This bracket should be a `{}`", top.close());
         let hint = format!("write `{}` here", top.close());
-        faults.report(rules::WRONG_BRACKET.at(here, message).note(opener, note).hint(hint));
+        errors.report(rules::WRONG_BRACKET.at(here, message).note(opener, note).hint(hint));
         if let Some(token) = tokens.get_mut(index) {
             token.kind = Kind::Close(top);
         }
@@ -176,7 +181,7 @@ fn mend(tokens: &mut Vec<Token>, index: usize, open: &[Open], faults: &mut Fault
     }
     if matches(stack, rest) {
         let message = "This closing bracket has no opening one";
-        faults.report(rules::EXTRA_BRACKET.at(here, message).note(opener, note).hint("delete it"));
+        errors.report(rules::EXTRA_BRACKET.at(here, message).note(opener, note).hint("delete it"));
         tokens.remove(index);
         return true;
     }
@@ -196,10 +201,10 @@ fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
 }
 
 /// A bracket that should have been closed before a certain closing one.
-fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, faults: &mut Faults<'_>) -> usize {
+fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, errors: &mut SyntaxErrors<'_>) -> usize {
     let (opener, closer) = (span(tokens, suspect.open.token), span(tokens, suspect.closer));
     let (open, close) = (suspect.open.bracket.open(), suspect.open.bracket.close());
-    faults.report_hiding(
+    errors.report_hiding(
         rules::UNCLOSED_BRACKET
             .at(closer, format!("A `{close}` is missing before this bracket"))
             .note(opener, format!("this `{open}` is not closed"))
@@ -210,11 +215,11 @@ fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, faults: &mut Faults<'_>) 
 }
 
 /// Brackets that are open at the end of the text.
-fn open_at_end(text: &str, tokens: &[Token], top: Open, faults: &mut Faults<'_>) -> usize {
+fn open_at_end(text: &str, tokens: &[Token], top: Open, errors: &mut SyntaxErrors<'_>) -> usize {
     let opener = span(tokens, top.token);
     let end = text.trim_end().len();
     let (open, close) = (top.bracket.open(), top.bracket.close());
-    faults.report(
+    errors.report(
         rules::UNCLOSED_BRACKET
             .at(Span::new(end, end), format!("The text ends, and a `{close}` is missing"))
             .note(opener, format!("this `{open}` is not closed"))

@@ -1,4 +1,4 @@
-//! What stands between brackets: lists, maps, tuples and fields, with their commas and colons.
+//! Groups, in brackets: lists, maps, tuples and fields, with their commas and colons.
 
 use crate::source::span::Span;
 
@@ -135,7 +135,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Goes past what separates one part from the next; `false` while there is more to go past.
+    /// Skips what separates one part from the next; `false` while there is more to skip.
     fn separated(&mut self, shape: Shape) -> bool {
         match self.peek() {
             None | Some(Kind::Close(_)) => true,
@@ -157,7 +157,7 @@ impl<'a> Parser<'a, '_> {
             Some(_) if shape == Shape::Fields && !self.at_field() => self.unexpected_value(),
             Some(_) => {
                 let hint = "write `,` here";
-                self.report(rules::MISSING_COMMA.at(self.behind(), "A comma is missing here").hint(hint));
+                self.report(rules::MISSING_COMMA.at(self.after_previous(), "A comma is missing here").hint(hint));
                 true
             }
         }
@@ -192,7 +192,7 @@ impl<'a> Parser<'a, '_> {
     /// Something behind a field's value that is no field: most often words without quotation marks.
     fn unexpected_value(&mut self) -> bool {
         let span = self.span();
-        let fault = if matches!(self.peek(), Some(Kind::Word(_))) {
+        let error = if matches!(self.peek(), Some(Kind::Word(_))) {
             rules::MISSING_QUOTES
                 .at(span, "Several words in a row are a text, and need quotation marks")
                 .hint("write \" before the first word and after the last")
@@ -201,7 +201,7 @@ impl<'a> Parser<'a, '_> {
                 .at(span, "This value has no name")
                 .hint("every value in these brackets needs a name and a colon before it, and a comma after it")
         };
-        self.report(fault);
+        self.report(error);
         self.value();
         while !self.at_field()
             && self.peek().is_some_and(|kind| !matches!(kind, Kind::Close(_) | Kind::Comma | Kind::Semicolon))
@@ -274,7 +274,9 @@ impl<'a> Parser<'a, '_> {
                 self.advance();
             }
             Some(kind) if kind.starts_value() => {
-                self.report(rules::MISSING_COLON.at(self.behind(), "A colon is missing here").hint("write `:` here"));
+                self.report(
+                    rules::MISSING_COLON.at(self.after_previous(), "A colon is missing here").hint("write `:` here"),
+                );
             }
             _ => return self.valueless(name, what),
         }
@@ -292,7 +294,7 @@ impl<'a> Parser<'a, '_> {
     }
 }
 
-/// Takes the parts from `first` on off the stack, and keeps them.
+/// Pops the parts from `first` on off the stack and moves them into the arena.
 fn close<'a, T: Copy>(open: &mut Vec<T>, first: usize, arena: &'a Arena) -> &'a [T] {
     let parts = arena.list(open.get(first..).unwrap_or_default());
     open.truncate(first);

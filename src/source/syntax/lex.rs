@@ -1,10 +1,10 @@
-//! Text → tokens, past spaces and comments.
+//! Text → tokens, without white space and comments.
 
 use crate::source::diagnostics::Rule;
 use crate::source::limits::MAX_VALUES;
 use crate::source::span::Span;
 
-use super::faults::Faults;
+use super::errors::SyntaxErrors;
 use super::number::number;
 use super::quotes;
 use super::rules;
@@ -16,16 +16,16 @@ use super::{Arena, Value};
 pub(super) struct Lexer<'a, 'f> {
     pub(super) text: &'a str,
     pub(super) at: usize,
-    pub(super) faults: &'f mut Faults<'a>,
+    pub(super) errors: &'f mut SyntaxErrors<'a>,
     pub(super) arena: &'a Arena,
     tokens: Tokens<'a>,
 }
 
-/// The tokens of a text. Where it cannot be read on, they end and `faults` are incomplete.
-pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Tokens<'a> {
-    let mut lexer = Lexer { text, at: 0, faults, arena, tokens: Tokens::default() };
+/// The tokens of a text. Where lexing cannot go on, they end there and `errors` is incomplete.
+pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors<'a>) -> Tokens<'a> {
+    let mut lexer = Lexer { text, at: 0, errors, arena, tokens: Tokens::default() };
     lexer.byte_order_mark();
-    while !lexer.faults.full() && lexer.skip_space() {
+    while !lexer.errors.is_full() && lexer.skip_space() {
         lexer.token();
     }
     lexer.tokens
@@ -66,7 +66,7 @@ pub(super) const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
 }
 
-/// What looks like nothing and does not count as a space.
+/// Invisible characters that RON does not count as white space.
 fn is_invisible(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
@@ -88,27 +88,27 @@ impl<'a> Lexer<'a, '_> {
         self.tokens.list.push(Token { kind, span });
     }
 
-    /// A literal from where the lexer stands to `end`. Each is a value, so where there are too many of them
-    /// reading stops here already: what follows would only fill memory.
+    /// A literal from the lexer's position to `end`. Each is a value, so where there are too many of them
+    /// lexing stops already: what follows would only fill memory.
     pub(super) fn literal(&mut self, value: Value<'a>, end: usize) {
         let index = u32::try_from(self.tokens.literals.len()).unwrap_or(u32::MAX);
         self.tokens.literals.push(value);
         let kind = if matches!(value, Value::Text(_)) { Kind::Text(index) } else { Kind::Literal(index) };
         self.push(kind, end - self.at);
         if self.tokens.literals.len() > MAX_VALUES {
-            self.faults.too_many_values(Span::new(end, end));
+            self.errors.too_many_values(Span::new(end, end));
             self.stop();
         }
     }
 
-    /// A text from where the lexer stands to `end` that says just what stands between its marks.
+    /// A text without escapes, from the lexer's position to `end`.
     pub(super) fn plain_text(&mut self, end: usize) {
         self.push(Kind::PlainText, end - self.at);
     }
 
     /// Reports `length` bytes from here and makes a broken token of them.
     fn broken(&mut self, rule: &'static Rule, length: usize, message: impl Into<String>, hint: &str) {
-        self.faults.report(rule.at(Span::new(self.at, self.at + length), message).hint(hint));
+        self.errors.report(rule.at(Span::new(self.at, self.at + length), message).hint(hint));
         self.push(Kind::Broken, length);
     }
 
@@ -116,7 +116,7 @@ impl<'a> Lexer<'a, '_> {
         if self.text.starts_with('\u{FEFF}') {
             self.at = '\u{FEFF}'.len_utf8();
             let message = "The file begins with an invisible byte order mark";
-            self.faults.report(
+            self.errors.report(
                 rules::BYTE_ORDER_MARK
                     .at(Span::new(0, self.at), message)
                     .hint("save the file as \"UTF-8\", not as \"UTF-8 with BOM\""),
@@ -136,7 +136,7 @@ impl<'a> Lexer<'a, '_> {
             } else if let Some(c) = rest.chars().next().filter(|&c| is_invisible(c)) {
                 let message = format!("An invisible character stands here (U+{:04X})", u32::from(c));
                 let span = Span::new(self.at, self.at + c.len_utf8());
-                self.faults.report_first(
+                self.errors.report_first(
                     rules::INVISIBLE_CHARACTER
                         .at(span, message)
                         .hint("delete it and type an ordinary space; such characters come with pasted text"),
@@ -163,13 +163,13 @@ impl<'a> Lexer<'a, '_> {
                 self.at += c.len_utf8();
             } else {
                 let message = "This comment is never closed";
-                self.faults.report_hiding(
+                self.errors.report_hiding(
                     rules::UNCLOSED_COMMENT
                         .at(Span::new(start, start + 2), message)
                         .hint("write `*/` where the comment ends; a `/*` inside it needs a `*/` of its own"),
                 );
             }
-            if depth == 0 || self.rest().is_empty() && !self.faults.complete() {
+            if depth == 0 || self.rest().is_empty() && !self.errors.complete() {
                 return;
             }
         }
@@ -223,7 +223,7 @@ impl<'a> Lexer<'a, '_> {
             return self.push(Kind::Word(Raw::No), word.len());
         }
         let end = self.at + longer.len();
-        self.faults.report(
+        self.errors.report(
             rules::MISSING_QUOTES
                 .at(Span::new(self.at, end), format!("`{longer}` is not one word"))
                 .hint(format!("if it is a text or an id, put it in quotation marks: \"{longer}\"")),
@@ -280,7 +280,7 @@ impl<'a> Lexer<'a, '_> {
             return self.unclosed(2);
         };
         if let Some((span, why)) = read.bad {
-            self.faults.report(rules::BAD_ESCAPE.at(span, why).hint("write `\\\\` for a backslash"));
+            self.errors.report(rules::BAD_ESCAPE.at(span, why).hint("write `\\\\` for a backslash"));
         }
         let plain = self.text.get(self.at + 2..read.end - 1).unwrap_or_default().as_bytes();
         let bytes = read.escaped.map_or(plain, |bytes| self.arena.list(&bytes));
@@ -307,7 +307,7 @@ impl<'a> Lexer<'a, '_> {
     /// Reports a raw or byte text without an end, and stops.
     fn unclosed(&mut self, length: usize) {
         let message = "This raw text is never closed";
-        self.faults.report_hiding(
+        self.errors.report_hiding(
             rules::UNCLOSED_TEXT
                 .at(Span::new(self.at, self.at + length), message)
                 .hint("close it with a quotation mark and as many `#` as it was opened with"),

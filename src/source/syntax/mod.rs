@@ -3,7 +3,7 @@
 mod arena;
 mod attribute;
 mod brackets;
-mod faults;
+mod errors;
 mod group;
 mod lex;
 mod number;

@@ -1,4 +1,4 @@
-//! Tokens → a tolerant tree, with what is wrong on the way.
+//! Tokens → a tolerant tree and syntax errors.
 //!
 //! [`parse`] accepts what `ron` 0.12 accepts when it reads a `ron::Value`, and reads the same, but for:
 //! - ranges (`1..5`), which are refused: nothing in the format is one;
@@ -16,7 +16,7 @@ use crate::source::span::Span;
 
 use super::attribute;
 use super::brackets;
-use super::faults::Faults;
+use super::errors::SyntaxErrors;
 use super::lex::lex;
 use super::number::special;
 use super::rules;
@@ -30,34 +30,34 @@ pub struct Parsed<'a> {
     pub root: Option<Node<'a>>,
     /// What is wrong, in the order of the text. All of them are errors.
     pub diagnostics: Vec<Diagnostic>,
-    /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and
-    /// nobody should complain of what is missing.
+    /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and what
+    /// is absent must not be reported as missing.
     pub complete: bool,
 }
 
 /// Reads a text, in time and memory linear in its length, whatever it holds. The tree is kept in `arena`.
 #[must_use]
 pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
-    let mut faults = Faults::new(text);
-    let root = if text.len() > MAX_BYTES { too_large(text, &mut faults) } else { read(text, arena, &mut faults) };
-    let (diagnostics, complete) = faults.finish();
+    let mut errors = SyntaxErrors::new(text);
+    let root = if text.len() > MAX_BYTES { too_large(text, &mut errors) } else { read(text, arena, &mut errors) };
+    let (diagnostics, complete) = errors.finish();
     Parsed { root, diagnostics, complete }
 }
 
-fn too_large<'a>(text: &str, faults: &mut Faults<'_>) -> Option<Node<'a>> {
+fn too_large<'a>(text: &str, errors: &mut SyntaxErrors<'_>) -> Option<Node<'a>> {
     let message = format!("This file has {} bytes, and no more than {MAX_BYTES} are read", text.len());
-    faults.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint("split it into several scenarios"));
+    errors.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint("split it into several scenarios"));
     None
 }
 
-fn read<'a>(text: &'a str, arena: &'a Arena, faults: &mut Faults<'a>) -> Option<Node<'a>> {
-    let mut tokens = lex(text, arena, faults);
-    let echoes = brackets::check(text, &mut tokens.list, faults);
-    let before = faults.len();
-    let mut parser = Parser::new(text, tokens, arena, faults);
+fn read<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors<'a>) -> Option<Node<'a>> {
+    let mut tokens = lex(text, arena, errors);
+    let cascade_start = brackets::check(text, &mut tokens.list, errors);
+    let before = errors.len();
+    let mut parser = Parser::new(text, tokens, arena, errors);
     let root = parser.document();
-    if let Some(byte) = echoes {
-        faults.forget(before, byte);
+    if let Some(byte) = cascade_start {
+        errors.discard(before, byte);
     }
     root
 }
@@ -70,8 +70,7 @@ pub(super) struct Parser<'a, 'f> {
     pub(super) at: usize,
     /// How many values have been read.
     values: usize,
-    faults: &'f mut Faults<'a>,
-    /// Where the tree is kept.
+    errors: &'f mut SyntaxErrors<'a>,
     pub(super) arena: &'a Arena,
     pub(super) open: OpenGroups<'a>,
 }
@@ -85,8 +84,8 @@ pub(super) struct OpenGroups<'a> {
 }
 
 impl<'a, 'f> Parser<'a, 'f> {
-    fn new(text: &'a str, tokens: Tokens<'a>, arena: &'a Arena, faults: &'f mut Faults<'a>) -> Self {
-        Self { text, tokens, at: 0, values: 0, faults, arena, open: OpenGroups::default() }
+    fn new(text: &'a str, tokens: Tokens<'a>, arena: &'a Arena, errors: &'f mut SyntaxErrors<'a>) -> Self {
+        Self { text, tokens, at: 0, values: 0, errors, arena, open: OpenGroups::default() }
     }
 
     fn document(&mut self) -> Option<Node<'a>> {
@@ -105,8 +104,8 @@ impl<'a, 'f> Parser<'a, 'f> {
             return Some(Node { span: start.to(self.previous()), value: Value::Fields { name: None, fields } });
         }
         if !self.starts_value() {
-            let fault = rules::SYNTAX.at(start, "The file cannot begin with this");
-            self.faults.report_hiding(fault.hint("a scenario begins with `(`"));
+            let error = rules::SYNTAX.at(start, "The file cannot begin with this");
+            self.errors.report_hiding(error.hint("a scenario begins with `(`"));
             return None;
         }
         let root = self.value();
@@ -115,10 +114,10 @@ impl<'a, 'f> Parser<'a, 'f> {
     }
 
     fn nothing_here(&mut self) {
-        if self.faults.complete() && self.faults.len() == 0 {
+        if self.errors.complete() && self.errors.len() == 0 {
             let end = Span::new(self.text.len(), self.text.len());
-            let fault = rules::NOTHING_HERE.at(end, "There is nothing in this file");
-            self.report(fault.hint("a scenario begins with `(`"));
+            let error = rules::NOTHING_HERE.at(end, "There is nothing in this file");
+            self.report(error.hint("a scenario begins with `(`"));
         }
     }
 
@@ -128,29 +127,29 @@ impl<'a, 'f> Parser<'a, 'f> {
         }
         if self.peek().is_some() {
             let message = "The scenario has ended, yet more text follows";
-            let fault = rules::TEXT_AFTER_END.at(self.span(), message).note(self.previous(), "it ends here");
-            self.faults.report_hiding(fault.hint("delete what follows, or move the closing bracket behind it"));
+            let error = rules::TEXT_AFTER_END.at(self.span(), message).note(self.previous(), "it ends here");
+            self.errors.report_hiding(error.hint("delete what follows, or move the closing bracket behind it"));
         }
     }
 
-    /// Makes `#` and `!` behind the attributes what they are there: stray characters.
+    /// Reports `#` and `!` after the attributes as stray characters.
     fn refuse_signs(&mut self) {
         for token in self.tokens.list.iter_mut().skip(self.at) {
             if matches!(token.kind, Kind::Hash | Kind::Bang) {
                 token.kind = Kind::Broken;
                 let message = "This sign means nothing here";
-                let fault = rules::STRAY_CHARACTER.at(token.span, message);
-                self.faults.report(
-                    fault.hint("delete it; if it belongs to a text, the text must stand between quotation marks"),
+                let error = rules::STRAY_CHARACTER.at(token.span, message);
+                self.errors.report(
+                    error.hint("delete it; if it belongs to a text, the text must stand between quotation marks"),
                 );
             }
         }
     }
 
-    /// Notes an error, unless the tokens were cut off here and it is only that.
-    pub(super) fn report(&mut self, fault: Diagnostic) {
-        if self.peek().is_some() || self.faults.complete() {
-            self.faults.report(fault);
+    /// Reports an error, unless it only follows from the tokens having been cut off here.
+    pub(super) fn report(&mut self, error: Diagnostic) {
+        if self.peek().is_some() || self.errors.complete() {
+            self.errors.report(error);
         }
     }
 
@@ -159,7 +158,7 @@ impl<'a, 'f> Parser<'a, 'f> {
     }
 
     pub(super) fn peek_at(&self, ahead: usize) -> Option<Kind> {
-        self.tokens.list.get(self.at + ahead).map(|token| token.kind).filter(|_| !self.faults.full())
+        self.tokens.list.get(self.at + ahead).map(|token| token.kind).filter(|_| !self.errors.is_full())
     }
 
     pub(super) fn starts_value(&self) -> bool {
@@ -172,7 +171,7 @@ impl<'a, 'f> Parser<'a, 'f> {
 
     /// Where the next token stands; at the end, the empty span behind the last.
     pub(super) fn span(&self) -> Span {
-        self.tokens.list.get(self.at).map_or_else(|| self.behind(), |token| token.span)
+        self.tokens.list.get(self.at).map_or_else(|| self.after_previous(), |token| token.span)
     }
 
     /// Where the last token stands.
@@ -181,7 +180,7 @@ impl<'a, 'f> Parser<'a, 'f> {
     }
 
     /// The empty span behind the last token.
-    pub(super) fn behind(&self) -> Span {
+    pub(super) fn after_previous(&self) -> Span {
         let end = self.previous().end();
         Span::new(end, end)
     }
@@ -206,7 +205,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         let span = self.span();
         self.values += 1;
         if self.values == MAX_VALUES + 1 {
-            self.faults.too_many_values(span);
+            self.errors.too_many_values(span);
             self.stop();
         }
         let Some(kind) = self.peek().filter(|kind| kind.starts_value()) else { return self.broken() };
@@ -224,7 +223,7 @@ impl<'a, 'f> Parser<'a, 'f> {
 
     /// A value that is not there.
     pub(super) fn broken(&self) -> Node<'a> {
-        Node { span: self.behind(), value: Value::Broken }
+        Node { span: self.after_previous(), value: Value::Broken }
     }
 
     fn word(&mut self, word: &'a str, raw: Raw, span: Span) -> Node<'a> {

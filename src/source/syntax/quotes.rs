@@ -20,7 +20,7 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
         return ended_too_early(lexer, read.end);
     }
     if let Some((span, why)) = read.bad {
-        lexer.faults.report(
+        lexer.errors.report(
             rules::BAD_ESCAPE
                 .at(span, capitalised(why))
                 .hint("write two backslashes, `\\\\`, for a backslash inside a text"),
@@ -75,19 +75,19 @@ fn unclosed(lexer: &mut Lexer<'_, '_>) {
     }
     let line = run(inside, |c| c != '\n');
     let after = inside.get(line.len()..).unwrap_or_default();
-    let fault = forgotten(lexer.at);
+    let error = missing_end(lexer.at);
     if is_structure(after, line) {
-        lexer.faults.report(fault);
+        lexer.errors.report(error);
         let length = without_closers(line);
         take(lexer, line, length, length);
     } else {
-        lexer.faults.report_hiding(fault);
+        lexer.errors.report_hiding(error);
         take(lexer, line, line.len(), line.len());
         lexer.stop();
     }
 }
 
-fn forgotten(at: usize) -> Diagnostic {
+fn missing_end(at: usize) -> Diagnostic {
     rules::UNCLOSED_TEXT
         .at(Span::new(at, at + 1), "The text that begins here is never closed")
         .hint("put a quotation mark, \", where the text ends")
@@ -113,7 +113,7 @@ fn curly_end<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str) -> bool {
 }
 
 fn curly(lexer: &mut Lexer<'_, '_>, span: Span) {
-    lexer.faults.report_first(
+    lexer.errors.report_first(
         rules::TYPOGRAPHIC_QUOTES
             .at(span, "Texts stand between straight quotation marks, not curly ones")
             .hint("write \" in place of \u{201C} and \u{201D}; turn off smart quotes in your editor"),
@@ -131,29 +131,29 @@ fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
     let line = run(content, |c| c != '\n');
     let after = inside.get(line.len()..).unwrap_or_default();
     if line.len() < content.len() && is_structure(after, line) {
-        lexer.faults.report(forgotten(start));
+        lexer.errors.report(missing_end(start));
         let length = without_closers(line);
         return take(lexer, line, length, length);
     }
     if let Some(comma) = before_next_field(content) {
-        lexer.faults.report(forgotten(start));
+        lexer.errors.report(missing_end(start));
         return take(lexer, content, comma, comma);
     }
     let quote = Span::new(end - 1, end);
-    lexer.faults.report(
+    lexer.errors.report(
         rules::INNER_QUOTES
             .at(quote, "This quotation mark ends the text, yet the text seems to go on")
             .note(Span::new(start, start + 1), "the text begins here")
             .hint(ESCAPE_QUOTE)
             .hint("if the text should have ended earlier, put its closing quotation mark there"),
     );
-    let length = true_end(inside, content.len());
+    let length = likely_end(inside, content.len());
     take(lexer, inside, length, (length + 1).min(inside.len()));
 }
 
 /// Where the text ends that has quotation marks inside, the first of them at `first`. Marks come in
 /// pairs, so the text's own is most likely the third, the fifth, …
-fn true_end(inside: &str, first: usize) -> usize {
+fn likely_end(inside: &str, first: usize) -> usize {
     let line = first + run(inside.get(first..).unwrap_or_default(), |c| c != '\n').len();
     let marks = inside.get(..line).unwrap_or_default().match_indices('"').filter(|(at, _)| *at >= first);
     let ends = |at: usize| inside.get(at + 1..).is_some_and(can_end);
@@ -184,9 +184,9 @@ fn without_closers(line: &str) -> usize {
     let mut surplus = [(')', surplus('(', ')')), (']', surplus('[', ']')), ('}', surplus('{', '}'))];
     let mut length = line.len();
     for (at, c) in line.char_indices().rev() {
-        let bracket = surplus.iter_mut().find(|(close, left)| *close == c && *left > 0);
+        let bracket = surplus.iter_mut().find(|(close, remaining)| *close == c && *remaining > 0);
         match bracket {
-            Some((_, left)) => *left -= 1,
+            Some((_, remaining)) => *remaining -= 1,
             None if c == ',' || is_space(c) => {}
             None => break,
         }
@@ -221,7 +221,7 @@ pub(super) fn single(lexer: &mut Lexer<'_, '_>) {
     let line = run(inside, |c| c != '\n');
     let end = line.match_indices('\'').map(|(at, _)| at).find(|at| inside.get(at + 1..).is_some_and(can_end));
     let span = Span::new(lexer.at, lexer.at + 1);
-    lexer.faults.report(
+    lexer.errors.report(
         rules::SINGLE_QUOTES
             .at(span, "Texts stand between double quotation marks")
             .hint("write \" at the start and at the end of the text, in place of '"),

@@ -1,4 +1,4 @@
-//! What stands between quotation marks: escapes, continued lines, raw texts.
+//! The contents of string literals: escapes, continued lines, raw texts.
 
 use crate::source::span::Span;
 

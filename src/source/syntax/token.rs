@@ -1,4 +1,4 @@
-//! The words and signs of a text, before they become a tree.
+//! Tokens.
 
 use crate::source::span::Span;
 
@@ -45,11 +45,11 @@ pub(super) enum Kind {
     Bang,
     /// A bare word.
     Word(Raw),
-    /// A text in quotation marks that says just what stands between them.
+    /// A text in quotation marks, without escapes.
     PlainText,
-    /// A text that says something else; its place among the literals.
+    /// A text with escapes; its index among the literals.
     Text(u32),
-    /// A literal that is no text; its place among the literals.
+    /// A literal that is no text; its index among the literals.
     Literal(u32),
     /// Something unreadable that has been reported.
     Broken,
@@ -74,7 +74,7 @@ impl Kind {
     }
 }
 
-/// A word or sign and where it stands. A long text has millions of them, so they are small.
+/// A token and its span. A long text has millions of them, so they are small.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub(super) kind: Kind,
@@ -92,7 +92,7 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// What a bare word or a text says; nothing for other tokens. `text` is what they were read from.
     pub(super) fn says(&self, token: Token, text: &'a str) -> &'a str {
-        let (before, behind) = match token.kind {
+        let (before, after) = match token.kind {
             Kind::Word(Raw::Yes) => ("r#".len(), 0),
             Kind::Word(Raw::No) => (0, 0),
             Kind::PlainText => (1, 1),
@@ -102,7 +102,7 @@ impl<'a> Tokens<'a> {
             },
             _ => return "",
         };
-        text.get(token.span.start() + before..token.span.end() - behind).unwrap_or_default()
+        text.get(token.span.start() + before..token.span.end() - after).unwrap_or_default()
     }
 
     /// What a literal stands for; a broken value for other tokens.

@@ -1,5 +1,5 @@
-//! The tolerant tree: what a RON text says, and where it says it. It borrows from the text what stands
-//! there as it is, and the rest from an [`Arena`](super::Arena).
+//! The tolerant tree of a RON text, with spans. It borrows what it can from the text, and the rest from an
+//! [`Arena`](super::Arena).
 
 use crate::source::span::Span;
 
@@ -21,7 +21,7 @@ pub struct Name<'a> {
     pub span: Span,
 }
 
-/// What stands in a text, before anyone asks what it should be.
+/// A value as parsed, before it is decoded into anything.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value<'a> {
     /// `()`

@@ -1,4 +1,4 @@
-//! What stands in a tree, in an author's words.
+//! Describes values of a tree in an author's words.
 
 use crate::source::span::Span;
 use crate::source::syntax::{Node, Value};
@@ -18,7 +18,7 @@ impl Node<'_> {
     }
 
     /// What an author would call it.
-    pub(crate) fn found(&self) -> String {
+    pub(crate) fn description(&self) -> String {
         match &self.value {
             Value::Unit => "`()`, with nothing in it".to_owned(),
             Value::Bool(value) => format!("`{value}`"),
@@ -44,9 +44,9 @@ impl Node<'_> {
 
 /// As much of a word as a message needs.
 pub(crate) fn short(word: &str) -> String {
-    const MOST: usize = 60;
-    if word.chars().nth(MOST).is_none() {
+    const MAX: usize = 60;
+    if word.chars().nth(MAX).is_none() {
         return word.to_owned();
     }
-    word.chars().take(MOST).chain(['…']).collect()
+    word.chars().take(MAX).chain(['…']).collect()
 }

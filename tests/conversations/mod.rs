@@ -1,4 +1,4 @@
-//! Whatever a trainee chooses, in whatever scenario: what is always so of a conversation.
+//! What holds of every conversation, whatever the scenario and the choices.
 
 mod generated;
 
@@ -10,7 +10,9 @@ use bedside::session::{Chance, Refusal, RoadStep, Session};
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use proptest::test_runner::Config;
 
-use crate::properties::walk::{assert_same, can_be_debriefed, can_be_played_again, turns_are_as_the_model_says};
+use crate::properties::conversation::{
+    assert_same, can_be_debriefed, can_be_played_again, turns_are_as_the_model_says,
+};
 use crate::support;
 
 /// More turns than any scenario here has choices to take.
@@ -21,13 +23,13 @@ fn any_scenario() -> impl Strategy<Value = Arc<Scenario>> {
     let generated = any::<u64>().prop_map(|seed| {
         let reading = support::read("generated", generated::scenario(seed));
         let errors = reading.report.has_errors();
-        assert!(!errors, "{}\n{}", support::told(&reading.report), reading.report.source.text());
+        assert!(!errors, "{}\n{}", support::rendered(&reading.report), reading.report.source.text());
         Arc::new(reading.scenario.expect("nothing is wrong with it"))
     });
     prop_oneof![1 => prop::sample::select(SHIPPED.clone()), 4 => generated]
 }
 
-/// What a trainee picks turn by turn, whatever is on offer then.
+/// The option picked at each turn, as a number taken modulo the size of the offer.
 fn picks() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![Just(vec![0]), Just(vec![255]), prop::collection::vec(any::<u8>(), 1..40)]
 }
@@ -41,7 +43,7 @@ fn pick(session: &mut Session, picks: &[u8]) {
 }
 
 /// A conversation from its beginning to where nothing is left to choose.
-fn walk(scenario: &Arc<Scenario>, seed: u64, picks: &[u8]) -> Session {
+fn play(scenario: &Arc<Scenario>, seed: u64, picks: &[u8]) -> Session {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed));
     while !session.is_over() && session.transcript().turns.len() < LONG {
         pick(&mut session, picks);
@@ -53,8 +55,8 @@ proptest! {
     #![proptest_config(Config { cases: 128, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn every_walk_ends_or_has_nothing_left(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
-        let mut session = walk(&scenario, seed, &picks);
+    fn every_conversation_ends_or_has_nothing_left(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+        let mut session = play(&scenario, seed, &picks);
         assert!(session.is_over());
         assert_eq!(session.transcript().ending.is_some(), session.ending().is_some());
         let before = session.clone();
@@ -65,22 +67,22 @@ proptest! {
 
     #[test]
     fn every_turn_is_as_the_model_says(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
-        let session = walk(&scenario, seed, &picks);
+        let session = play(&scenario, seed, &picks);
         turns_are_as_the_model_says(&scenario, session.transcript());
     }
 
     #[test]
-    fn a_walk_can_be_played_again(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
-        let session = walk(&scenario, seed, &picks);
-        assert_same(&walk(&scenario, seed, &picks), &session);
+    fn a_conversation_can_be_played_again(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
+        let session = play(&scenario, seed, &picks);
+        assert_same(&play(&scenario, seed, &picks), &session);
         can_be_played_again(&session);
     }
 
     #[test]
-    fn rewound_and_gone_on_alike_it_is_the_same(
+    fn rewound_and_continued_alike_it_is_the_same(
         scenario in any_scenario(), seed in any::<u64>(), picks in picks(), turn in any::<prop::sample::Index>(),
     ) {
-        let session = walk(&scenario, seed, &picks);
+        let session = play(&scenario, seed, &picks);
         let turn = turn.index(session.transcript().turns.len() + 1);
         let mut rewound = session.rewound(turn).expect("a record fits its scenario");
         assert_eq!(rewound.transcript().turns, session.transcript().turns[..turn]);
@@ -110,7 +112,7 @@ proptest! {
     fn what_is_chosen_earlier_changes_no_luck_later(
         scenario in any_scenario(), seed in any::<u64>(), one in picks(), other in picks(),
     ) {
-        let (one, other) = (walk(&scenario, seed, &one), walk(&scenario, seed, &other));
+        let (one, other) = (play(&scenario, seed, &one), play(&scenario, seed, &other));
         let met = |session: &Session| {
             let mut visits = BTreeMap::new();
             let mut met = BTreeMap::new();
@@ -130,7 +132,7 @@ proptest! {
 
     #[test]
     fn every_walk_can_be_debriefed(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
-        let session = walk(&scenario, seed, &picks);
+        let session = play(&scenario, seed, &picks);
         can_be_debriefed(&scenario, session.transcript());
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of all roads with little effort is true, if less: as much effort as it takes says nothing else.
+//! An analysis with little effort is sound: it claims less, and nothing that more effort contradicts.
 
 use std::num::NonZero;
 use std::sync::Arc;
@@ -8,36 +8,36 @@ use bedside::rubric::{Dimension, Feeling};
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, Session};
 
-/// How far to go with little effort.
+/// The limits of an effort.
 #[derive(Clone, Copy)]
-pub(super) struct Little {
+pub(super) struct SmallEffort {
     pub(super) states: u32,
     pub(super) beyond: usize,
     pub(super) situations: usize,
 }
 
-/// What is promised of a scenario's analysis, and of a conversation in it.
+/// The properties of a scenario's analysis, and of a conversation in it.
 #[track_caller]
-pub(super) fn is_honest(scenario: &Arc<Scenario>, little: Little, session: &Session) {
-    let most = Little { states: 30_000, beyond: 10, situations: 3_000 };
+pub(super) fn holds_with_any_effort(scenario: &Arc<Scenario>, small: SmallEffort, session: &Session) {
+    let most = SmallEffort { states: 30_000, beyond: 10, situations: 3_000 };
     let all = analysed(scenario, most);
     is_sound(scenario, &all);
-    has_room_for(&all, session);
-    let less = analysed(scenario, little);
+    covers(&all, session);
+    let less = analysed(scenario, small);
     is_sound(scenario, &less);
-    says_nothing_else(&less, &all);
+    is_consistent(&less, &all);
 }
 
-fn analysed(scenario: &Scenario, little: Little) -> Analysis {
-    let Little { states, beyond, situations } = little;
+fn analysed(scenario: &Scenario, small: SmallEffort) -> Analysis {
+    let SmallEffort { states, beyond, situations } = small;
     analyse(
         scenario,
         &Effort { states, beyond, situations, plays: 2, threads: NonZero::<usize>::MIN, go_on: &|_| true },
     )
 }
 
-/// What is complete leaves nothing open but wordings and objectives, which a closer look may not come
-/// to the end of, and every road is a road to what it is said to show.
+/// A complete analysis leaves nothing open but wordings and objectives, whose exploration may not be complete,
+/// and every road shows what it is a counter-example of.
 #[track_caller]
 fn is_sound(scenario: &Arc<Scenario>, said: &Analysis) {
     let proved = &said.proved;
@@ -73,9 +73,9 @@ fn parts(proof: &Proof) -> &[Part] {
     }
 }
 
-/// Nothing that a conversation came to is said to be out of reach.
+/// Nothing that a conversation reached is claimed to be out of reach.
 #[track_caller]
-fn has_room_for(all: &Analysis, session: &Session) {
+fn covers(all: &Analysis, session: &Session) {
     let (scenario, proved) = (session.scenario(), &all.proved);
     let missing = |kind: PartKind| {
         let proofs = [&proved.every_scene_reached, &proved.every_choice_on_offer, &proved.every_ending_reached];
@@ -100,9 +100,9 @@ fn has_room_for(all: &Analysis, session: &Session) {
     }
 }
 
-/// Whatever `less` says and does not leave open, `all` says too, or leaves open.
+/// Whatever `less` claims and does not leave open, `all` claims too, or leaves open.
 #[track_caller]
-fn says_nothing_else(less: &Analysis, all: &Analysis) {
+fn is_consistent(less: &Analysis, all: &Analysis) {
     for ((name, one), (_, other)) in less.proved.properties().into_iter().zip(all.proved.properties()) {
         let agrees = match (one, other) {
             (Proof::Unknown(_), _)

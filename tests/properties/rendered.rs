@@ -1,11 +1,11 @@
-//! A report can be shown to people and to programs, whatever the text.
+//! A report can be rendered for people and for programs, whatever the text.
 
 use bedside::library::{Look, render_report, report_as_json};
 use bedside::source::Report;
 
 /// Everything found is rendered in every look, without what would take over a terminal, and as JSON.
 #[track_caller]
-pub(super) fn can_be_told(report: &Report) {
+pub(super) fn can_be_rendered(report: &Report) {
     let plain = render_report(report, Look::Plain);
     let control = |sign: char| sign.is_control() && sign != '\n';
     assert!(!plain.contains(control), "{plain:?}");

@@ -10,7 +10,7 @@ use super::rules;
 pub(super) const HIDES_THE_REST: &str = "what follows could not be checked until this is mended";
 
 /// The syntax errors found so far.
-pub(super) struct Faults<'a> {
+pub(super) struct SyntaxErrors<'a> {
     text: &'a str,
     found: Vec<Diagnostic>,
     /// For rules reported once a file: where in `found`, and how many more there were.
@@ -19,50 +19,50 @@ pub(super) struct Faults<'a> {
     complete: bool,
 }
 
-impl<'a> Faults<'a> {
+impl<'a> SyntaxErrors<'a> {
     pub(super) const fn new(text: &'a str) -> Self {
         Self { text, found: Vec::new(), repeated: Vec::new(), complete: true }
     }
 
-    /// Notes an error.
-    pub(super) fn report(&mut self, fault: Diagnostic) {
-        if !self.full() {
-            self.found.push(fault);
+    /// Adds an error.
+    pub(super) fn report(&mut self, error: Diagnostic) {
+        if !self.is_full() {
+            self.found.push(error);
         }
-        if self.full() {
+        if self.is_full() {
             self.complete = false;
         }
     }
 
-    /// Notes an error of a kind that repeats throughout a file, such as pasted typographic quotes:
+    /// Adds an error of a kind that repeats throughout a file, such as pasted typographic quotes:
     /// the first is reported, the rest are counted.
-    pub(super) fn report_first(&mut self, fault: Diagnostic) {
+    pub(super) fn report_first(&mut self, error: Diagnostic) {
         let found = &self.found;
-        let earlier = self.repeated.iter_mut().find(|(at, _)| found.get(*at).is_some_and(|it| it.rule == fault.rule));
+        let earlier = self.repeated.iter_mut().find(|(at, _)| found.get(*at).is_some_and(|it| it.rule == error.rule));
         if let Some((_, more)) = earlier {
             *more += 1;
         } else {
             self.repeated.push((self.found.len(), 0));
-            self.report(fault);
+            self.report(error);
         }
     }
 
-    /// Notes an error that hides what follows.
-    pub(super) fn report_hiding(&mut self, fault: Diagnostic) {
+    /// Adds an error that hides what follows.
+    pub(super) fn report_hiding(&mut self, error: Diagnostic) {
         self.complete = false;
-        self.report(fault.hint(HIDES_THE_REST));
+        self.report(error.hint(HIDES_THE_REST));
     }
 
-    /// Notes, once, that a text holds more values than are read.
+    /// Reports, once, that a text holds more values than are read.
     pub(super) fn too_many_values(&mut self, at: Span) {
-        if self.found.iter().all(|fault| *fault.rule != rules::TOO_MANY_VALUES) {
+        if self.found.iter().all(|error| *error.rule != rules::TOO_MANY_VALUES) {
             let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
             self.report_hiding(rules::TOO_MANY_VALUES.at(at, message).hint("split it into several scenarios"));
         }
     }
 
     /// Whether reading should stop because there are too many errors already.
-    pub(super) const fn full(&self) -> bool {
+    pub(super) const fn is_full(&self) -> bool {
         self.found.len() >= MAX_SYNTAX_DIAGNOSTICS
     }
 
@@ -76,38 +76,38 @@ impl<'a> Faults<'a> {
         self.found.len()
     }
 
-    /// Drops errors from the `first` one on that start at or after `byte`: symptoms of one that is
+    /// Drops errors from the `first` one on that start at or after `byte`: they cascade from one that is
     /// reported already.
-    pub(super) fn forget(&mut self, first: usize, byte: usize) {
+    pub(super) fn discard(&mut self, first: usize, byte: usize) {
         let mut index = 0;
-        self.found.retain(|fault| {
+        self.found.retain(|error| {
             index += 1;
-            index <= first || fault.span.start() < byte
+            index <= first || error.span.start() < byte
         });
     }
 
-    /// The diagnostics, in the order of the text and at most one a line, since the second error on
-    /// a line is most often the echo of the first; and whether the whole text was read.
+    /// The diagnostics, in the order of the text and at most one a line, since the second error on a line most
+    /// often cascades from the first; and whether the whole text was read.
     pub(super) fn finish(mut self) -> (Vec<Diagnostic>, bool) {
-        let full = self.full();
+        let is_full = self.is_full();
         for (at, more) in std::mem::take(&mut self.repeated) {
-            if let Some(fault) = self.found.get_mut(at).filter(|_| more > 0) {
+            if let Some(error) = self.found.get_mut(at).filter(|_| more > 0) {
                 let places = if more == 1 { "is 1 more place" } else { "are more places" };
                 let count = if more == 1 { String::new() } else { format!(" ({more})") };
-                fault.hints.push(format!("there {places} like this in the file{count}: replace them all at once"));
+                error.hints.push(format!("there {places} like this in the file{count}: replace them all at once"));
             }
         }
-        self.found.sort_by_key(|fault| fault.span);
+        self.found.sort_by_key(|error| error.span);
         let mut kept: Vec<Diagnostic> = Vec::new();
-        for fault in self.found {
-            let echo = kept.last().is_some_and(|last| {
-                self.text.get(last.span.start()..fault.span.start()).is_some_and(|between| !between.contains('\n'))
+        for error in self.found {
+            let cascading = kept.last().is_some_and(|last| {
+                self.text.get(last.span.start()..error.span.start()).is_some_and(|between| !between.contains('\n'))
             });
-            if !echo {
-                kept.push(fault);
+            if !cascading {
+                kept.push(error);
             }
         }
-        if full {
+        if is_full {
             let at = kept.last().map_or(0, |last| last.span.end());
             kept.push(
                 TOO_MANY_ERRORS

@@ -1,10 +1,10 @@
-//! Scenarios made up by chance: sound, and full of all that a scenario may hold.
+//! Scenarios generated from a seed: sound, and with every feature that a scenario may have.
 
 use std::fmt::Write as _;
 
 use crate::support;
 
-/// The names that a scenario made up by chance has, and the chance.
+/// How many of each part a generated scenario has, and the random numbers.
 struct Author {
     state: u64,
     scenes: usize,

@@ -1,6 +1,6 @@
 //! Interruptions: when they come, and where they lead.
 
-use super::{after, begin, choice, on_stage, scenario, scene, take};
+use super::{after, begin, choice, scenario, scene, scene_id, take};
 
 const FEELS: &str = "feels: (agitation: 30, trust: 40, understanding: 20), baseline: 100";
 const UP: &str = "nudge: (agitation: 30, reason: \"R\")";
@@ -25,19 +25,19 @@ fn an_interruption_breaks_in_once_and_leads_back_to_where_the_talk_was_going() {
     let first = breaks_in("first", "AtLeast(agitation, 50)", &[choice("back", "", "Resume", "")]);
     let mut session = begin(&scenario(FEELS, &scenes(&[first])));
     take(&mut session, "up");
-    assert_eq!(on_stage(&session), "first");
+    assert_eq!(scene_id(&session), "first");
     let turn = &session.transcript().turns[0];
     assert_eq!((turn.target.as_str(), turn.interruption.as_deref()), ("next", Some("first")));
     take(&mut session, "back");
-    assert_eq!(on_stage(&session), "next");
+    assert_eq!(scene_id(&session), "next");
     take(&mut session, "up");
-    assert_eq!(on_stage(&session), "hub", "its line holds still, and it has been used");
+    assert_eq!(scene_id(&session), "hub", "its line holds still, and it has been used");
 }
 
 #[test]
 fn no_interruption_comes_before_an_ending() {
     let first = breaks_in("first", "AtLeast(agitation, 50)", &[choice("back", "", "Resume", "")]);
-    assert_eq!(on_stage(&after(&scenario(FEELS, &scenes(&[first])), &["end"])), "end");
+    assert_eq!(scene_id(&after(&scenario(FEELS, &scenes(&[first])), &["end"])), "end");
 }
 
 #[test]
@@ -45,11 +45,11 @@ fn no_interruption_breaks_in_on_another() {
     let first = breaks_in("first", "AtLeast(agitation, 50)", &[choice("back", "", "Resume", UP)]);
     let second = breaks_in("second", "AtLeast(agitation, 80)", &[choice("back", "", "Resume", "")]);
     let mut session = after(&scenario(FEELS, &scenes(&[first, second])), &["up", "back"]);
-    assert_eq!(on_stage(&session), "next");
+    assert_eq!(scene_id(&session), "next");
     take(&mut session, "on");
-    assert_eq!(on_stage(&session), "second", "it comes after the next turn");
+    assert_eq!(scene_id(&session), "second", "it comes after the next turn");
     take(&mut session, "back");
-    assert_eq!(on_stage(&session), "hub");
+    assert_eq!(scene_id(&session), "hub");
 }
 
 #[test]
@@ -57,12 +57,12 @@ fn of_two_interruptions_the_first_as_written_goes_first() {
     let one = breaks_in("one", "AtLeast(agitation, 50)", &[choice("back", "", "Resume", "")]);
     let two = breaks_in("two", "AtLeast(agitation, 40)", &[choice("back", "", "Resume", "")]);
     let session = after(&scenario(FEELS, &scenes(&[two.clone(), one.clone()])), &["up"]);
-    assert_eq!(on_stage(&session), "two");
+    assert_eq!(scene_id(&session), "two");
     let mut session = after(&scenario(FEELS, &scenes(&[one, two])), &["up"]);
-    assert_eq!(on_stage(&session), "one");
+    assert_eq!(scene_id(&session), "one");
     take(&mut session, "back");
     take(&mut session, "on");
-    assert_eq!(on_stage(&session), "two");
+    assert_eq!(scene_id(&session), "two");
 }
 
 #[test]
@@ -73,9 +73,9 @@ fn an_interruption_may_lead_elsewhere_and_then_there_is_nothing_to_resume() {
         &[choice("away", "", "\"hub\"", ""), choice("back", "", "Resume", "")],
     );
     let mut session = after(&scenario(FEELS, &scenes(&[first])), &["up", "away"]);
-    assert_eq!(on_stage(&session), "hub");
+    assert_eq!(scene_id(&session), "hub");
     take(&mut session, "on");
-    assert_eq!(on_stage(&session), "next");
+    assert_eq!(scene_id(&session), "next");
 }
 
 #[test]
@@ -92,13 +92,13 @@ fn a_need_left_open_for_long_breaks_in() {
     let pain = breaks_in("pain", "Unmet(\"pain\", 2)", &[choice("back", "", "Resume", "")]);
     let mut session = begin(&scenario(&feels, &scenes(&[pain])));
     take(&mut session, "on");
-    assert_eq!(on_stage(&session), "next");
+    assert_eq!(scene_id(&session), "next");
     take(&mut session, "on");
-    assert_eq!(on_stage(&session), "pain");
+    assert_eq!(scene_id(&session), "pain");
 }
 
 #[test]
 fn nothing_breaks_in_before_the_first_turn() {
     let first = breaks_in("first", "AtLeast(agitation, 10)", &[choice("back", "", "Resume", "")]);
-    assert_eq!(on_stage(&begin(&scenario(FEELS, &scenes(&[first])))), "hub");
+    assert_eq!(scene_id(&begin(&scenario(FEELS, &scenes(&[first])))), "hub");
 }

@@ -1,22 +1,22 @@
-//! Lists of which the first entry that fits is taken: the branches of a choice, the variants of a text.
+//! Lists of which the first matching entry counts: the branches of a choice, the variants of a text.
 
 use crate::scenario::document::{ConditionDoc, ConditionKind, SceneDoc};
 use crate::source::Span;
-use crate::source::decoding::Lost;
+use crate::source::decoding::UnreadFields;
 
-/// A list of which the first entry that fits is taken.
-pub(super) struct InTurn {
+/// A list of which the first matching entry counts.
+pub(super) struct FirstMatch {
     /// What an entry is called.
     pub(super) what: &'static str,
     pub(super) span: Span,
     /// Whether every entry could be read.
     pub(super) whole: bool,
-    pub(super) turns: Vec<Turn>,
+    pub(super) entries: Vec<Entry>,
 }
 
 /// One entry.
 #[derive(Clone, Copy)]
-pub(super) struct Turn {
+pub(super) struct Entry {
     pub(super) span: Span,
     pub(super) applies: Applies,
 }
@@ -31,21 +31,21 @@ pub(super) enum Applies {
     Unknown,
 }
 
-impl InTurn {
+impl FirstMatch {
     /// Adds every such list of a scene, but for those of one entry that always applies, with which nothing
     /// can be wrong.
     pub(super) fn of(scene: &SceneDoc, lists: &mut Vec<Self>) {
-        let conditional = |turn: Turn| turn.applies != Applies::Always;
+        let conditional = |entry: Entry| entry.applies != Applies::Always;
         for then in scene.choices().filter_map(|choice| choice.then.as_ref()) {
-            let turns = || then.branches.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
-            if then.branches.len() != 1 || turns().any(conditional) {
-                lists.push(Self { what: "branch", span: then.span, whole: then.whole, turns: turns().collect() });
+            let entries = || then.branches.iter().map(|one| Entry::new(one.span, one.when.as_deref(), &one.unread));
+            if then.branches.len() != 1 || entries().any(conditional) {
+                lists.push(Self { what: "branch", span: then.span, whole: then.whole, entries: entries().collect() });
             }
         }
         for text in scene.texts() {
-            let turns = || text.variants.iter().map(|one| Turn::new(one.span, one.when.as_deref(), &one.lost));
-            if text.variants.len() != 1 || turns().any(conditional) {
-                lists.push(Self { what: "variant", span: text.span, whole: text.whole, turns: turns().collect() });
+            let entries = || text.variants.iter().map(|one| Entry::new(one.span, one.when.as_deref(), &one.unread));
+            if text.variants.len() != 1 || entries().any(conditional) {
+                lists.push(Self { what: "variant", span: text.span, whole: text.whole, entries: entries().collect() });
             }
         }
     }
@@ -56,12 +56,12 @@ impl InTurn {
     }
 }
 
-impl Turn {
-    fn new(span: Span, when: Option<&ConditionDoc>, lost: &Lost) -> Self {
+impl Entry {
+    fn new(span: Span, when: Option<&ConditionDoc>, unread: &UnreadFields) -> Self {
         let applies = match when {
             Some(ConditionDoc { kind: ConditionKind::Broken, .. }) => Applies::Unknown,
             Some(condition) => Applies::When(condition.span),
-            None if lost.has("when") => Applies::Unknown,
+            None if unread.has("when") => Applies::Unknown,
             None => Applies::Always,
         };
         Self { span, applies }

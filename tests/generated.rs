@@ -1,4 +1,4 @@
-//! Small scenarios made of bytes: loops, flags, needs, chance, conditions and interruptions, in any mixture.
+//! Small scenarios generated from bytes: loops, flags, needs, chance, conditions and interruptions, in any mixture.
 
 use std::sync::Arc;
 
@@ -6,17 +6,17 @@ use bedside::scenario::Scenario;
 use bedside::session::Session;
 use proptest::prelude::{Strategy, any};
 
-use crate::properties::inventor;
+use crate::properties::generator;
 use crate::support::playable;
 
-/// Bytes to make a scenario of.
+/// Bytes to generate a scenario from.
 pub(crate) fn entropy() -> impl Strategy<Value = Vec<u8>> {
     proptest::collection::vec(any::<u8>(), 20..120)
 }
 
-/// The scenario that some bytes make.
-pub(crate) fn invented(entropy: &[u8]) -> Arc<Scenario> {
-    playable(inventor::text(entropy))
+/// The scenario generated from `entropy`.
+pub(crate) fn generated(entropy: &[u8]) -> Arc<Scenario> {
+    playable(generator::text(entropy))
 }
 
 /// Plays to the end with choices made of bytes.

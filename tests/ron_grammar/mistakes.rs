@@ -1,4 +1,4 @@
-//! One mistake gives one diagnostic, at the right place.
+//! One mistake gives one diagnostic, at the right span.
 
 use bedside::source::{Arena, Name, Node, Value, parse};
 
@@ -43,9 +43,9 @@ const SOUND: &str = r#"(
 )
 "#;
 
-/// The sound text with one spot changed.
+/// The sound text with one change.
 #[track_caller]
-fn slip(right: &str, wrong: &str) -> String {
+fn mistaken(right: &str, wrong: &str) -> String {
     assert!(SOUND.contains(right), "{right}");
     SOUND.replacen(right, wrong, 1)
 }
@@ -96,7 +96,7 @@ fn a_forgotten_comma() {
         ("                ),\n                (", "                )\n                ("),
         ("},\n)", "}\n)"),
     ] {
-        let text = slip(right, wrong);
+        let text = mistaken(right, wrong);
         if right.starts_with('}') {
             assert_eq!(found(&text), []);
         } else {
@@ -114,26 +114,26 @@ fn a_forgotten_closing_quote() {
         ("wrist hurting.\"", "wrist hurting."),
         ("\"He goes in\", kind", "\"He goes in, kind"),
     ] {
-        let text = slip(right, wrong);
+        let text = mistaken(right, wrong);
         one(&text, "unclosed-text", "\"");
     }
-    last_is_read(&slip("\"Martin Kowalczyk\",", "\"Martin Kowalczyk,"));
-    one(&slip("to: \"stands-over-you\"", "to: \"stands-over-you"), "unclosed-text", "\"");
+    last_is_read(&mistaken("\"Martin Kowalczyk\",", "\"Martin Kowalczyk,"));
+    one(&mistaken("to: \"stands-over-you\"", "to: \"stands-over-you"), "unclosed-text", "\"");
 }
 
 #[test]
 fn a_forgotten_opening_quote() {
-    one(&slip("\"softens\"", "softens\""), "unclosed-text", "\"");
+    one(&mistaken("\"softens\"", "softens\""), "unclosed-text", "\"");
 }
 
 #[test]
 fn typographic_quotes() {
-    let text = slip("\"Martin Kowalczyk\"", "“Martin Kowalczyk”");
+    let text = mistaken("\"Martin Kowalczyk\"", "“Martin Kowalczyk”");
     one(&text, "typographic-quotes", "“");
     last_is_read(&text);
-    one(&slip("\"Martin Kowalczyk\"", "\"Martin Kowalczyk”"), "typographic-quotes", "”");
-    one(&slip("\"Martin Kowalczyk\"", "“Martin Kowalczyk\""), "typographic-quotes", "“");
-    one(&slip("\"Martin Kowalczyk\"", "„Martin Kowalczyk“"), "typographic-quotes", "„");
+    one(&mistaken("\"Martin Kowalczyk\"", "\"Martin Kowalczyk”"), "typographic-quotes", "”");
+    one(&mistaken("\"Martin Kowalczyk\"", "“Martin Kowalczyk\""), "typographic-quotes", "“");
+    one(&mistaken("\"Martin Kowalczyk\"", "„Martin Kowalczyk“"), "typographic-quotes", "„");
     let all: String = SOUND.split('"').enumerate().map(|(part, text)| ["“", "”"][part % 2].to_owned() + text).collect();
     let all = all.trim_start_matches('“').replace('“', "\u{0}").replace('”', "“").replace('\u{0}', "”");
     one(&all, "typographic-quotes", "“");
@@ -143,21 +143,21 @@ fn typographic_quotes() {
 
 #[test]
 fn single_quotes() {
-    let text = slip("\"Martin Kowalczyk\"", "'Martin Kowalczyk'");
+    let text = mistaken("\"Martin Kowalczyk\"", "'Martin Kowalczyk'");
     one(&text, "single-quotes", "'");
     last_is_read(&text);
 }
 
 #[test]
 fn an_equals_sign_or_a_semicolon() {
-    one(&slip("minutes: 6", "minutes = 6"), "wrong-separator", "=");
-    one(&slip("minutes: 6,", "minutes: 6;"), "wrong-separator", ";");
-    last_is_read(&slip("minutes: 6,", "minutes: 6;"));
+    one(&mistaken("minutes: 6", "minutes = 6"), "wrong-separator", "=");
+    one(&mistaken("minutes: 6,", "minutes: 6;"), "wrong-separator", ";");
+    last_is_read(&mistaken("minutes: 6,", "minutes: 6;"));
 }
 
 #[test]
 fn a_missing_bracket() {
-    let text = slip("                ),\n                (", "                \n                (");
+    let text = mistaken("                ),\n                (", "                \n                (");
     assert_eq!(found(&text).len(), 1, "{:#?}", found(&text));
     for (right, wrong, at) in [
         ("trust: 40),", "trust: 40,", ")"),
@@ -168,33 +168,33 @@ fn a_missing_bracket() {
         ("    },\n)\n", ")\n", ")"),
         ("kind: Good)),", "kind: Good),", "}"),
     ] {
-        one(&slip(right, wrong), "unclosed-bracket", at);
+        one(&mistaken(right, wrong), "unclosed-bracket", at);
     }
 }
 
 #[test]
 fn an_extra_bracket() {
     one(&format!("{SOUND})"), "extra-bracket", ")");
-    one(&slip("active_listening]", "active_listening]]"), "extra-bracket", "]");
-    one(&slip("minutes: 6,", "minutes: 6),"), "extra-bracket", ")");
-    one(&slip("kind: Good)),", "kind: Good))),"), "extra-bracket", ")");
-    one(&slip("active_listening]", "active_listening)"), "wrong-bracket", ")");
-    last_is_read(&slip("active_listening]", "active_listening)"));
+    one(&mistaken("active_listening]", "active_listening]]"), "extra-bracket", "]");
+    one(&mistaken("minutes: 6,", "minutes: 6),"), "extra-bracket", ")");
+    one(&mistaken("kind: Good)),", "kind: Good))),"), "extra-bracket", ")");
+    one(&mistaken("active_listening]", "active_listening)"), "wrong-bracket", ")");
+    last_is_read(&mistaken("active_listening]", "active_listening)"));
 }
 
 #[test]
 fn a_missing_opening_bracket() {
-    assert_eq!(found(&slip("practises: [", "practises: ")).len(), 1);
-    one(&slip("(\n    id", "\n    id"), "extra-bracket", ")");
+    assert_eq!(found(&mistaken("practises: [", "practises: ")).len(), 1);
+    one(&mistaken("(\n    id", "\n    id"), "extra-bracket", ")");
     one("a: 1, b: 2", "missing-brackets", "a");
 }
 
 #[test]
 fn invisible_characters() {
-    let text = slip("minutes: 6", "minutes:\u{A0}6");
+    let text = mistaken("minutes: 6", "minutes:\u{A0}6");
     one(&text, "invisible-character", "\u{A0}");
     last_is_read(&text);
-    assert_eq!(found(&slip("minutes: 6", "minutes:\t6")), []);
+    assert_eq!(found(&mistaken("minutes: 6", "minutes:\t6")), []);
     one(&SOUND.replace(": ", ":\u{A0}"), "invisible-character", "\u{A0}");
     one(&format!("\u{FEFF}{SOUND}"), "byte-order-mark", "\u{FEFF}");
 }
@@ -215,7 +215,7 @@ fn inner_quotes() {
         "\"She said \" no \" to me\"",
         "\"It is 5\" tall\"",
     ] {
-        let text = slip("\"Martin Kowalczyk\"", wrong);
+        let text = mistaken("\"Martin Kowalczyk\"", wrong);
         one(&text, "inner-quotes", "\"");
         last_is_read(&text);
     }
@@ -223,41 +223,41 @@ fn inner_quotes() {
 
 #[test]
 fn a_windows_path() {
-    one(&slip("\"Martin Kowalczyk\"", r#""C:\Users\Dana""#), "bad-escape", r"\U");
-    one(&slip("\"Martin Kowalczyk\"", r#""C:\users\Dana""#), "bad-escape", r"\u");
-    assert_eq!(found(&slip("\"Martin Kowalczyk\"", r#""C:\""#)).len(), 1);
+    one(&mistaken("\"Martin Kowalczyk\"", r#""C:\Users\Dana""#), "bad-escape", r"\U");
+    one(&mistaken("\"Martin Kowalczyk\"", r#""C:\users\Dana""#), "bad-escape", r"\u");
+    assert_eq!(found(&mistaken("\"Martin Kowalczyk\"", r#""C:\""#)).len(), 1);
 }
 
 #[test]
 fn quotes_left_out() {
-    one(&slip("\"Martin Kowalczyk\"", "Martin Kowalczyk"), "missing-quotes", "Kowalczyk");
-    one(&slip("\"go-over\"", "go-over"), "missing-quotes", "go-over");
+    one(&mistaken("\"Martin Kowalczyk\"", "Martin Kowalczyk"), "missing-quotes", "Kowalczyk");
+    one(&mistaken("\"go-over\"", "go-over"), "missing-quotes", "go-over");
     one(
-        &slip("\"He stands when he sees your badge.\"", "He stands, isn't it, when he: sees."),
+        &mistaken("\"He stands when he sees your badge.\"", "He stands, isn't it, when he: sees."),
         "missing-quotes",
         "stands",
     );
-    last_is_read(&slip("\"Martin Kowalczyk\"", "Martin Kowalczyk"));
+    last_is_read(&mistaken("\"Martin Kowalczyk\"", "Martin Kowalczyk"));
 }
 
 #[test]
 fn what_is_missing_or_too_much() {
-    one(&slip("minutes: 6", "minutes:"), "missing-value", "minutes");
-    one(&slip("minutes: 6,", "minutes:"), "missing-value", "minutes");
-    one(&slip("minutes: 6", "minutes"), "missing-value", "minutes");
-    one(&slip("minutes: 6", "minutes 6"), "missing-colon", "");
-    one(&slip("id: \"two-hours-in\"", "id \"two-hours-in\""), "missing-colon", "");
-    one(&slip("\"home\": (", "\"home\" ("), "missing-colon", "");
-    one(&slip("minutes: 6,", "minutes: 6,,"), "extra-comma", ",");
-    one(&slip("minutes: 6", "6"), "missing-name", "6");
-    one(&slip("minutes: 6", "\"minutes\": 6"), "quoted-name", "\"minutes\"");
-    one(&slip("minutes: 6", "minutes: 6 minutes"), "missing-quotes", "minutes");
-    one(&slip("minutes: 6", "minutes: 6min"), "bad-number", "6min");
-    one(&slip("minutes: 6", "minutes: 19:40"), "unexpected-colon", ":");
-    one(&slip("minutes: 6", "minutes: 6 @"), "stray-character", "@");
-    one(&slip("minutes: 6", "minutes: @"), "stray-character", "@");
-    one(&slip("minutes: 6", "minutes: 5..6"), "range", "5..6");
-    one(&slip("[timeliness, active_listening]", "[a: timeliness, b: active_listening]"), "unexpected-colon", ":");
+    one(&mistaken("minutes: 6", "minutes:"), "missing-value", "minutes");
+    one(&mistaken("minutes: 6,", "minutes:"), "missing-value", "minutes");
+    one(&mistaken("minutes: 6", "minutes"), "missing-value", "minutes");
+    one(&mistaken("minutes: 6", "minutes 6"), "missing-colon", "");
+    one(&mistaken("id: \"two-hours-in\"", "id \"two-hours-in\""), "missing-colon", "");
+    one(&mistaken("\"home\": (", "\"home\" ("), "missing-colon", "");
+    one(&mistaken("minutes: 6,", "minutes: 6,,"), "extra-comma", ",");
+    one(&mistaken("minutes: 6", "6"), "missing-name", "6");
+    one(&mistaken("minutes: 6", "\"minutes\": 6"), "quoted-name", "\"minutes\"");
+    one(&mistaken("minutes: 6", "minutes: 6 minutes"), "missing-quotes", "minutes");
+    one(&mistaken("minutes: 6", "minutes: 6min"), "bad-number", "6min");
+    one(&mistaken("minutes: 6", "minutes: 19:40"), "unexpected-colon", ":");
+    one(&mistaken("minutes: 6", "minutes: 6 @"), "stray-character", "@");
+    one(&mistaken("minutes: 6", "minutes: @"), "stray-character", "@");
+    one(&mistaken("minutes: 6", "minutes: 5..6"), "range", "5..6");
+    one(&mistaken("[timeliness, active_listening]", "[a: timeliness, b: active_listening]"), "unexpected-colon", ":");
     one("(\"a\": 1, \"b-c\": 2)", "quoted-name", "\"a\"");
     one("(\"a-b\": 1, \"c\": 2)", "wrong-bracket", "(");
     one("(a: 1, /* b: 2)", "unclosed-comment", "/*");

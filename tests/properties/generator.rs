@@ -1,10 +1,10 @@
-//! Bytes → the text of a small scenario: loops, flags, needs, chance, conditions and interruptions, in any mixture.
+//! Bytes → the text of a generated small scenario: loops, flags, needs, chance, conditions and interruptions, in any mixture.
 
 use std::fmt::Write as _;
 
-/// The text of the scenario that some bytes make; it has no errors, whatever they are.
+/// The text of the scenario generated from `entropy`; it has no errors, whatever the bytes.
 pub(crate) fn text(entropy: &[u8]) -> String {
-    Inventor { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario()
+    Generator { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario()
 }
 
 const SHOWN: [&str; 14] = [
@@ -24,18 +24,18 @@ const SHOWN: [&str; 14] = [
     "blames_policy",
 ];
 
-struct Inventor {
+struct Generator {
     entropy: Vec<u8>,
     at: usize,
     scenes: usize,
     interruptions: usize,
 }
 
-impl Inventor {
+impl Generator {
     fn next(&mut self, below: usize) -> usize {
-        let gene = self.entropy.get(self.at).copied().unwrap_or(0);
+        let byte = self.entropy.get(self.at).copied().unwrap_or(0);
         self.at += 1;
-        usize::from(gene) % below
+        usize::from(byte) % below
     }
 
     fn scenario(&mut self) -> String {

@@ -1,8 +1,8 @@
-//! A text with words of the same kind put in each other's place, so that it often still is a scenario.
+//! Mutates a text by exchanging words of the same kind, so that it often still is a scenario.
 
 use std::ops::Range;
 
-/// The kinds of words that take each other's place.
+/// The kinds of words that are exchanged.
 const KINDS: [fn(&str) -> bool; 3] = [is_number, is_id, is_word];
 
 fn is_number(word: &str) -> bool {
@@ -19,30 +19,29 @@ fn is_word(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
 }
 
-/// `text` with one change for each five bytes: a kind of word, and which of them stands where which
-/// other stood. Only words after its `patient` count, where conditions, feelings and scenes are.
-pub(super) fn altered(text: &str, changes: &[u8]) -> String {
+/// `text` with one change for each five bytes: a kind of word, which of them is replaced and by which other. Only words after its `patient` count, where conditions, feelings and scenes are.
+pub(super) fn mutated(text: &str, changes: &[u8]) -> String {
     let words = words(text);
     let kinds: Vec<Vec<Range<usize>>> =
         KINDS.iter().map(|is| words.iter().filter(|word| is(&text[(*word).clone()])).cloned().collect()).collect();
-    let mut places: Vec<(Range<usize>, &str)> = Vec::new();
+    let mut replacements: Vec<(Range<usize>, &str)> = Vec::new();
     for change in changes.chunks_exact(5) {
         let kind = &kinds[usize::from(change[0]) % kinds.len()];
         let nth = |high: u8, low: u8| kind.get(usize::from(u16::from_be_bytes([high, low])) % kind.len().max(1));
-        if let Some((place, word)) = nth(change[1], change[2]).zip(nth(change[3], change[4])) {
-            places.push((place.clone(), &text[word.clone()]));
+        if let Some((range, word)) = nth(change[1], change[2]).zip(nth(change[3], change[4])) {
+            replacements.push((range.clone(), &text[word.clone()]));
         }
     }
-    places.sort_by_key(|(place, _)| place.start);
-    places.dedup_by_key(|(place, _)| place.start);
-    let mut altered = String::with_capacity(text.len());
+    replacements.sort_by_key(|(range, _)| range.start);
+    replacements.dedup_by_key(|(range, _)| range.start);
+    let mut mutated = String::with_capacity(text.len());
     let mut done = 0;
-    for (place, word) in places {
-        altered += &text[done..place.start];
-        altered += word;
-        done = place.end;
+    for (range, word) in replacements {
+        mutated += &text[done..range.start];
+        mutated += word;
+        done = range.end;
     }
-    altered + &text[done..]
+    mutated + &text[done..]
 }
 
 /// The words of a text: quoted texts, and runs of letters, digits and `_` outside them.
