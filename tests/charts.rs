@@ -80,7 +80,7 @@ fn in_the_picture_of_a_shipped_scenario_nothing_stands_on_anything_else() {
             assert!(area.left >= 0 && area.right() <= chart.width, "{}: {name}", scenario.id);
             assert!(area.top >= 0 && area.bottom() <= chart.height, "{}: {name}", scenario.id);
         }
-        // What stands apart is clear of the talk.
+        // The area for interruptions does not overlap the rest.
         let apart = chart.apart.expect("each has interruptions");
         let inside: BTreeSet<&str> =
             areas.drain(..).filter(|(_, area)| area.overlaps(apart)).map(|(name, _)| name).collect();

@@ -1,4 +1,4 @@
-//! Reads a scenario and holds it to the rules of a fair test as well.
+//! Reads a scenario and checks it against the rules of a fair test as well.
 
 use std::sync::Arc;
 

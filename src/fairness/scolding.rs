@@ -44,7 +44,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The parts of a text that do not stand in quotation marks: those are words that were said, or could be.
+/// The parts of a text outside quotation marks: inside are words that were said, or could be.
 fn outside_quotations(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     let mut before = ' ';
@@ -69,10 +69,10 @@ enum Mark {
     Closes,
 }
 
-/// Where the first quotation mark that opens, or that closes, stands in a text that `before` comes before.
-/// One that opens has no letter before it, and one that closes none behind it: others are apostrophes.
+/// The range of the first opening, or closing, quotation mark in a text that follows `before`. An opening one has
+/// no letter before it, and a closing one none after it: others are apostrophes.
 fn mark(text: &str, before: char, does: Mark) -> Option<std::ops::Range<usize>> {
-    // All signs looked for begin with one of three bytes, which are quickly found.
+    // All quotation marks begin with one of three bytes, which are found quickly.
     let candidates = memchr::memchr3_iter(b'\'', b'"', 0xE2, text.as_bytes());
     candidates.filter_map(|at| Some(at..at + text.get(at..)?.chars().next()?.len_utf8())).find(|range| {
         let word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);

@@ -41,7 +41,7 @@ rule! {
     pub(crate) RULE = "straw-man", Warning;
 }
 
-/// No option does harm on each dimension, far more than every other, and is of no other use.
+/// No option does harm on each dimension, far more than every other, and is useless otherwise.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let margin = subject.scenario.rubric.checks.straw_man;
     let mut found = Vec::new();

@@ -74,7 +74,7 @@ fn groups(letters: &[char]) -> usize {
     (0..letters.len()).filter(|&at| vowel(at) && (at == 0 || !vowel(at - 1))).count()
 }
 
-/// Vowels next to each other that are spoken apart: "going", "actual", "radio", "easier".
+/// Adjacent vowels that are pronounced separately: "going", "actual", "radio", "easier".
 fn separate_vowels(letters: &[char]) -> usize {
     let text: String = letters.iter().collect();
     let ends = |ending: &&str| text.ends_with(*ending);

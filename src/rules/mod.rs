@@ -16,8 +16,8 @@ pub use page::{index, lead, page};
 /// Every rule, sorted by code.
 static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     let later = [RUBRIC_RULES, FAIRNESS_RULES, ROAD_RULES, PLAN_RULES, files::FILE_RULES];
-    let stations = SOURCE_RULES.into_iter().chain(SCENARIO_RULES).chain(later);
-    let mut all: Vec<&Rule> = stations.flatten().copied().collect();
+    let tables = SOURCE_RULES.into_iter().chain(SCENARIO_RULES).chain(later);
+    let mut all: Vec<&Rule> = tables.flatten().copied().collect();
     all.sort_unstable_by_key(|rule| rule.code);
     all
 });

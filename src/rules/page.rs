@@ -63,7 +63,7 @@ pub fn lead(rule: &Rule) -> String {
 pub(super) fn lines(rule: &Rule) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_example = false;
-    for line in rule.documentation.behind_summary() {
+    for line in rule.documentation.after_summary() {
         let fence = line.starts_with("```");
         let gap = !in_example && (fence || line.starts_with('#') || lines.last().is_some_and(|last| parts(last)));
         if gap && lines.last().is_some_and(|last| !last.is_empty()) {

@@ -22,8 +22,8 @@ impl Documentation {
         self.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// All behind the first paragraph, line by line.
-    pub fn behind_summary(self) -> impl Iterator<Item = &'static str> {
+    /// Everything after the first paragraph, line by line.
+    pub fn after_summary(self) -> impl Iterator<Item = &'static str> {
         self.lines().skip_while(|line| !line.is_empty())
     }
 

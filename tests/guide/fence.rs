@@ -53,7 +53,7 @@ pub(super) fn fences(markdown: &str) -> Vec<Fence> {
     fences
 }
 
-/// What a comment for the tests says.
+/// Reads a comment for the tests.
 fn comment(line: &str) -> Option<&str> {
     line.strip_prefix("<!-- example: ")?.strip_suffix(" -->")
 }

@@ -1,12 +1,12 @@
-//! The author's guide keeps its word: its scenario grows with every example, and each step is sound.
+//! The examples of the author's guide work: its scenario grows with every example, and each step is sound.
 //!
 //! The line above every fence of RON is a comment that readers do not see. It says what to do with the
 //! example:
 //!
 //! ```text
 //! <!-- example: file -->                           this is the whole scenario, from which it grows
-//! <!-- example: scenes/ring -->                    these fields, entries or items stand there from now on,
-//!                                                  in place of those with the same names or ids
+//! <!-- example: scenes/ring -->                    these fields, entries or items are added there,
+//!                                                  replacing those with the same names or ids
 //! <!-- example: scenes/ring, without: lines -->    the same, and this field is taken out
 //! <!-- example: scenes, with the next -->          the same; it is sound only once the next has been put in
 //! <!-- example: scenes, for now -->                the same; afterwards the scenario is as it was

@@ -8,7 +8,7 @@ use crate::support::shipped_as;
 /// Elements without an end.
 const VOID: [&str; 1] = ["meta"];
 
-/// A tag as it was found: its name, what stands behind it, and whether it ends an element.
+/// A tag as it was found: its name, its attributes, and whether it ends an element.
 struct Tag<'a> {
     name: &'a str,
     rest: &'a str,
@@ -33,7 +33,7 @@ fn tags(html: &str) -> (Vec<Tag<'_>>, String) {
     (found, text)
 }
 
-/// Holds the page to be one tree of elements, and to want nothing from elsewhere.
+/// Checks that the page is one tree of elements and refers to nothing outside it.
 fn well_formed(html: &str) -> Vec<Tag<'_>> {
     let (found, _) = tags(html);
     let mut open = Vec::new();

@@ -1,4 +1,4 @@
-//! Pages to keep: what stands on them, that every text stays text, and that the same debrief gives the same bytes.
+//! Printed pages: what is on them, that every text stays text, and that the same debrief gives the same bytes.
 
 mod html;
 #[cfg(feature = "cli")]
@@ -26,7 +26,7 @@ fn played(scenario: &Arc<Scenario>, turns: usize) -> Debrief {
     debrief(scenario, session.transcript(), None).expect("a debrief of what was played")
 }
 
-/// What a trainee might have written, with hostile texts in every place that takes one.
+/// What a trainee might have written, with hostile texts in every field that takes one.
 struct Written {
     reflection: Reflection,
     own_words: BTreeMap<usize, String>,

@@ -1,4 +1,4 @@
-//! The page as PDF. Its tree for screen readers stands in the file as plain text, so that it can be looked at here.
+//! The page as PDF. Its structure tree for screen readers is plain text in the file, so that it can be tested here.
 
 use bedside::print::write_pdf;
 
@@ -9,7 +9,7 @@ fn counted(bytes: &[u8], what: &str) -> usize {
     bytes.windows(what.len()).filter(|window| *window == what.as_bytes()).count()
 }
 
-/// How often a tag stands in the tree.
+/// How often a tag occurs in the tree.
 fn tags(bytes: &[u8], tag: &str) -> usize {
     ["/", "\n", " ", ">"].iter().map(|end| counted(bytes, &format!("/S/{tag}{end}"))).sum()
 }

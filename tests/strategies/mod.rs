@@ -1,4 +1,4 @@
-//! What simple strategies and simulated trainees come to.
+//! The results of simple strategies and of simulated trainees.
 #![expect(clippy::float_cmp, reason = "means and shares of few plays with whole numbers come out exactly")]
 
 mod shipped;

@@ -1,4 +1,4 @@
-//! What the scoring design properties of every start and every scenario.
+//! What the scoring design guarantees, from every start and in every scenario.
 
 use std::sync::Arc;
 

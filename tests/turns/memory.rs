@@ -1,4 +1,4 @@
-//! What a conversation remembers, and what is on offer and to be heard because of it.
+//! What a conversation remembers, and what is on offer and said because of it.
 
 use bedside::rubric::EccsLevel;
 use bedside::session::{Refusal, RoadStep};

@@ -119,7 +119,7 @@ impl<'a> RoadSubject<'a> {
         Decision::all(self.scenario).len() < self.scenario.rubric.checks.sketch_below
     }
 
-    /// Whether something leads to a scene. Where nothing does, that has been said of the file as written.
+    /// Whether something leads to a scene. Where nothing does, that has been reported by the checks of the file.
     fn is_target(&self, scene: SceneId) -> bool {
         self.targets.contains(&scene)
     }

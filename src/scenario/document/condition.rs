@@ -8,7 +8,7 @@ use crate::source::{Node, Value};
 
 use super::{Feels, shapes};
 
-/// A condition and where it stands.
+/// A condition and its span.
 #[derive(Clone, Debug)]
 pub(crate) struct ConditionDoc {
     pub(crate) span: Span,
@@ -18,7 +18,7 @@ pub(crate) struct ConditionDoc {
 /// A count of turns or visits.
 pub(crate) type Count = WholeNumber<1, 1000>;
 
-/// What a condition asks, its names not yet looked up.
+/// A kind of condition, its names not yet resolved.
 #[derive(Clone, Debug)]
 pub(crate) enum ConditionKind {
     AtLeast(Feeling, Feels),
@@ -38,7 +38,7 @@ pub(crate) enum ConditionKind {
     All(Vec<ConditionDoc>),
     Any(Vec<ConditionDoc>),
     Not(Box<ConditionDoc>),
-    /// A part of it could not be read, which has been noted.
+    /// A part of it could not be read, which has been reported.
     Broken,
 }
 
@@ -77,7 +77,7 @@ impl Read for ConditionDoc {
     }
 }
 
-/// Notes a name that is no condition's.
+/// Reports a name that is no condition's.
 fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> {
     let all = || {
         let names: Vec<String> = shapes::names().map(|known| format!("`{known}`")).collect();
@@ -99,7 +99,7 @@ fn inner(items: &[Node], reader: &mut Reader) -> Option<Vec<ConditionDoc>> {
     (!items.is_empty()).then(|| items.iter().filter_map(|item| ConditionDoc::read(item, reader)).collect())
 }
 
-/// What stands in a condition's brackets is not what belongs there.
+/// Reports arguments of the wrong shape.
 struct WrongShape;
 
 /// A condition without conditions inside; `None` where an argument could not be read.
@@ -125,8 +125,8 @@ fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<Cond
     })
 }
 
-/// Two arguments, both read before either is given up; where neither is of the right type they are
-/// most likely in the wrong order, and that is said once.
+/// Two arguments, both read even if one fails; where neither is of the right type they are most likely in the
+/// wrong order, and that is reported once.
 fn pair<A: Read, B: Read>(a: &Node<'_>, b: &Node<'_>, reader: &mut Reader) -> Result<Option<(A, B)>, WrongShape> {
     let before = reader.diagnostic_count();
     let (first, second) = (A::read(a, reader), B::read(b, reader));

@@ -16,16 +16,16 @@ struct Open {
     indent: usize,
 }
 
-/// A bracket that seems to be open still where the indentation says that it is closed.
+/// A bracket that seems to be still open where the indentation says that it is closed.
 #[derive(Clone, Copy)]
 struct Suspect {
     open: Open,
     closer: usize,
 }
 
-/// Makes the brackets match: mends the tokens where that is safe, else cuts them off where they can
-/// no longer be trusted. After that they match, but for those open at the end. Returns the byte from
-/// which what looks wrong may be the echo of a bracket that has been reported.
+/// Makes the brackets match: repairs the tokens where that is safe, else truncates them where they can no longer
+/// be trusted. After that they match, but for those open at the end. Returns the byte from which errors may
+/// cascade from a bracket that has been reported.
 pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErrors<'_>) -> Option<usize> {
     let mut state = BracketState::default();
     let mut lines = Lines::default();
@@ -43,7 +43,7 @@ pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErro
                 Some(top) if top.bracket == bracket => {
                     state.close(tokens, top, index, begins_line.then_some(lines.indent));
                 }
-                // A mended token is looked at again.
+                // A repaired token is looked at again.
                 Some(_) if repair(tokens, index, &state.open, errors) => continue,
                 Some(top) => {
                     let suspect = state.suspect.unwrap_or(Suspect { open: top, closer: index });
@@ -61,17 +61,17 @@ pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErro
     }
 }
 
-/// What has been seen of the brackets so far.
+/// The brackets seen so far.
 #[derive(Default)]
 struct BracketState {
     open: Vec<Open>,
     suspect: Option<Suspect>,
-    /// The first brackets that stand in no others: the opening and the closing token.
+    /// The first pair of brackets that is in no other: the opening and the closing token.
     outermost: Option<(usize, usize)>,
 }
 
 impl BracketState {
-    /// Closes `top`, with a bracket that leads a line indented so far, if it leads one.
+    /// Closes `top`. `indent` is that of the line that the closing bracket begins, if it begins one.
     fn close(&mut self, tokens: &[Token], top: Open, index: usize, indent: Option<usize>) {
         if self.suspect.is_none() && indent.is_some_and(|indent| indent < top.indent) {
             self.suspect = Some(Suspect { open: top, closer: index });
@@ -83,7 +83,7 @@ impl BracketState {
     }
 }
 
-/// Follows the lines that tokens stand on.
+/// Tracks the lines of tokens.
 #[derive(Default)]
 struct Lines {
     start: usize,
@@ -94,7 +94,7 @@ struct Lines {
 }
 
 impl Lines {
-    /// Goes on to the next token; whether it is the first of its line.
+    /// Advances to the next token; whether it is the first of its line.
     fn begins_line(&mut self, text: &str, token: Span) -> bool {
         let gap = text.as_bytes().get(self.end..token.start()).unwrap_or_default();
         let newline = gap.iter().rposition(|byte| *byte == b'\n');
@@ -123,7 +123,7 @@ fn is_attribute(tokens: &[Token], opener: usize) -> bool {
     opener.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| matches!(token.kind, Kind::Bang))
 }
 
-/// A closing bracket while none is open. `outermost` are the first brackets that stand in no others.
+/// A closing bracket while none is open. `outermost` is the first pair that is in no other.
 fn extra_closing(
     tokens: &mut Vec<Token>,
     index: usize,
@@ -162,7 +162,7 @@ fn extra_closing(
     end.start()
 }
 
-/// Mends a closing bracket of the wrong kind, or one too many, if then all the rest matches.
+/// Repairs a closing bracket of the wrong kind, or one too many, if then all the rest matches.
 fn repair(tokens: &mut Vec<Token>, index: usize, open: &[Open], errors: &mut SyntaxErrors<'_>) -> bool {
     let stack: Vec<Bracket> = open.iter().map(|open| open.bracket).collect();
     let Some((&top, outer)) = stack.split_last() else { return false };

@@ -1,4 +1,4 @@
-//! Texts between quotation marks, and the many ways in which their marks go wrong.
+//! String literals, and recovery from the many mistakes that are made with quotation marks.
 
 use crate::sentence::capitalised;
 use crate::source::diagnostics::Diagnostic;
@@ -33,8 +33,8 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
     }
 }
 
-/// Whether words follow a closed text as they never may: then its quotation marks are not where
-/// its author meant them.
+/// Whether words follow a closed text, where none may: then its quotation marks are not where its author meant
+/// them.
 fn is_followed_by_prose(after: &str) -> bool {
     let adjacent = |c: char| is_word_character(c) || "\"'.?!-%&*$\u{2018}\u{2019}\u{201C}\u{201D}\u{2026}".contains(c);
     if after.starts_with(adjacent) {
@@ -93,7 +93,7 @@ fn missing_end(at: usize) -> Diagnostic {
         .hint("put a quotation mark, \", where the text ends")
 }
 
-/// Takes the first bytes of `inside` as the text and goes on after `length` of them.
+/// Takes the start of `inside` as the text and continues after `length` bytes of it.
 fn take<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str, content: usize, length: usize) {
     let end = lexer.at + 1 + length;
     lexer.literal(Value::Text(inside.get(..content).unwrap_or_default()), end);
@@ -151,8 +151,8 @@ fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
     take(lexer, inside, length, (length + 1).min(inside.len()));
 }
 
-/// Where the text ends that has quotation marks inside, the first of them at `first`. Marks come in
-/// pairs, so the text's own is most likely the third, the fifth, …
+/// Where a text most likely ends that has quotation marks inside, the first of them at `first`. Those come in
+/// pairs, so the closing mark is the third, the fifth, …
 fn likely_end(inside: &str, first: usize) -> usize {
     let line = first + run(inside.get(first..).unwrap_or_default(), |c| c != '\n').len();
     let marks = inside.get(..line).unwrap_or_default().match_indices('"').filter(|(at, _)| *at >= first);
