@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(
 fn unknown(code: &str) -> Failure {
     let failure = Failure::usage(format!("there is no diagnostic \u{201c}{code}\u{201d}"));
     let failure = match suggest::closest(code, rules().iter().map(|rule| rule.code)) {
-        Some(close) => failure.hint(format!("did you mean `{close}`?")),
+        Some(close) => failure.hint(suggest::did_you_mean(close)),
         None => failure,
     };
     failure.hint("`bedside explain` names all of them")

@@ -15,7 +15,7 @@ mod word;
 pub(crate) mod words;
 
 pub(crate) use echo::without_echoes;
-pub(crate) use fields::{Lost, Needed};
+pub(crate) use fields::{KEEP_ONE, Lost, Needed};
 pub(crate) use found::short;
 pub(crate) use id::Id;
 pub use kind::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation};

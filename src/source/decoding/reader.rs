@@ -1,5 +1,7 @@
 //! Collects what is wrong while values are read.
 
+use std::fmt::Display;
+
 use arcstr::ArcStr;
 
 use crate::shared::SharedText;
@@ -108,11 +110,15 @@ impl Reader {
     /// Notes a value of the wrong type; nothing where the value is broken, which has been noted.
     pub(crate) fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
-            let message = format!("{} should be {expected}, and is {}", self.subject, node.found());
+            let message = self.should_be(expected, node.found());
             let found = rules::WRONG_TYPE.at(first_line(node), message);
             self.report(found.hints(hint.map(str::to_owned)));
         }
         None
+    }
+
+    pub(super) fn should_be(&self, expected: &str, found: impl Display) -> String {
+        format!("{} should be {expected}, and is {found}", self.subject)
     }
 
     /// Reads with messages that speak of "this".

@@ -16,7 +16,7 @@ use crate::source::span::Span;
 
 use super::attribute;
 use super::brackets;
-use super::faults::Faults;
+use super::faults::{Faults, SPLIT_HINT, STRAY_HINT};
 use super::lex::lex;
 use super::number::special;
 use super::rules;
@@ -35,6 +35,9 @@ pub struct Parsed<'a> {
     pub complete: bool,
 }
 
+/// How a file begins that can be read.
+const BEGINNING: &str = "a scenario begins with `(`";
+
 /// Reads a text, in time and memory linear in its length, whatever it holds. The tree is kept in `arena`.
 #[must_use]
 pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
@@ -46,7 +49,7 @@ pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
 
 fn too_large<'a>(text: &str, faults: &mut Faults<'_>) -> Option<Node<'a>> {
     let message = format!("This file has {} bytes, and no more than {MAX_BYTES} are read", text.len());
-    faults.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint("split it into several scenarios"));
+    faults.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint(SPLIT_HINT));
     None
 }
 
@@ -106,7 +109,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         }
         if !self.starts_value() {
             let fault = rules::SYNTAX.at(start, "The file cannot begin with this");
-            self.faults.report_hiding(fault.hint("a scenario begins with `(`"));
+            self.faults.report_hiding(fault.hint(BEGINNING));
             return None;
         }
         let root = self.value();
@@ -118,7 +121,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         if self.faults.complete() && self.faults.len() == 0 {
             let end = Span::new(self.text.len(), self.text.len());
             let fault = rules::NOTHING_HERE.at(end, "There is nothing in this file");
-            self.report(fault.hint("a scenario begins with `(`"));
+            self.report(fault.hint(BEGINNING));
         }
     }
 
@@ -140,9 +143,7 @@ impl<'a, 'f> Parser<'a, 'f> {
                 token.kind = Kind::Broken;
                 let message = "This sign means nothing here";
                 let fault = rules::STRAY_CHARACTER.at(token.span, message);
-                self.faults.report(
-                    fault.hint("delete it; if it belongs to a text, the text must stand between quotation marks"),
-                );
+                self.faults.report(fault.hint(STRAY_HINT));
             }
         }
     }
