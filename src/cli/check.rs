@@ -17,7 +17,7 @@ use crate::source::{Report, Severity};
 
 use super::arguments::{CheckArguments, Denied, Format};
 use super::failure::{Failure, no_such_path};
-use super::shelf::counted;
+use super::scenarios::counted;
 use super::{json, page};
 
 /// What was found.
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         arguments.paths.iter().for_each(|path| findings.add(path, &rubric, roads));
     }
     findings.write(arguments.format, &findings.summary(), out)?;
-    if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+    if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }
 }
 
 /// Whether the rules that need all roads are looked at.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::debrief::page::{self, Block, Note, Opportunities, Part, Scoreboard, Statement, Survey, TurnTold};
+use crate::debrief::page::{self, Block, Note, Opportunities, Part, Scoreboard, Statement, Survey, TurnBlock};
 use crate::debrief::terms::quoted;
 use crate::sentence::introducing;
 
@@ -28,16 +28,16 @@ pub(super) fn write(out: &mut Page<'_>, debrief: &page::Page) -> io::Result<()> 
 
 /// A part under its heading; nothing where none of it is for a terminal.
 fn part(out: &mut Page<'_>, part: &Part) -> io::Result<()> {
-    let told: Vec<&Block> = part.blocks.iter().filter(|block| is_told(block)).collect();
-    if told.is_empty() {
+    let shown: Vec<&Block> = part.blocks.iter().filter(|block| is_shown(block)).collect();
+    if shown.is_empty() {
         return Ok(());
     }
     out.heading(&part.heading)?;
-    told.into_iter().try_for_each(|block| self::block(out, block))
+    shown.into_iter().try_for_each(|block| self::block(out, block))
 }
 
 /// Whether there is anything to read: a graph and other choices are for the window, turns come last.
-fn is_told(block: &Block) -> bool {
+fn is_shown(block: &Block) -> bool {
     match block {
         Block::Road(_) | Block::OtherChoices(_) | Block::Turns { .. } => false,
         Block::Notes(notes) => notes.iter().any(is_written),
@@ -51,14 +51,14 @@ fn block(out: &mut Page<'_>, block: &Block) -> io::Result<()> {
         Block::Lead(text) | Block::Notice(text) => out.text(text),
         Block::Statement(statement) => out.text(&one_line(statement)),
         Block::List(items) => items.iter().try_for_each(|item| out.item("- ", &one_line(item))),
-        Block::Course(course) => out.text(&course.told),
+        Block::Course(course) => out.text(&course.description),
         Block::TurningPoint(turn) => self::turn(out, turn),
         Block::Thought { whose, words } => out.text(&format!("{} {}", introducing(whose), quoted(words))),
         Block::Survey(survey) => self::survey(out, survey),
         Block::Scores(scoreboard) => scores(out, scoreboard),
         Block::Opportunities(opportunities) => self::opportunities(out, opportunities),
         Block::Objectives(objectives) => {
-            objectives.iter().try_for_each(|objective| out.item("- ", &one_line(&objective.told)))
+            objectives.iter().try_for_each(|objective| out.item("- ", &one_line(&objective.statement)))
         }
         Block::Notes(notes) => notes.iter().filter(|note| is_written(note)).try_for_each(|note| {
             let label = introducing(note.label);
@@ -79,7 +79,7 @@ fn one_line(statement: &Statement) -> String {
     parts.join(" ")
 }
 
-fn turn(out: &mut Page<'_>, turn: &TurnTold) -> io::Result<()> {
+fn turn(out: &mut Page<'_>, turn: &TurnBlock) -> io::Result<()> {
     out.gap()?;
     out.text(&turn.title)?;
     turn.blocks.iter().try_for_each(|block| self::block(out, block))

@@ -10,7 +10,7 @@ use crate::rubric::Rubric;
 use super::arguments::TestArguments;
 use super::check::Findings;
 use super::failure::{Failure, no_such_path};
-use super::shelf::counted;
+use super::scenarios::counted;
 
 /// What came of running plans.
 #[derive(Default)]
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &TestArguments, out: &mut dyn Write) -> Result<(), 
         return Err(no_plan(&arguments.paths));
     }
     tested.findings.write(arguments.format, &tested.summary(), out)?;
-    if tested.findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+    if tested.findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }
 }
 
 fn no_plan(paths: &[PathBuf]) -> Failure {

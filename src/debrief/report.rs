@@ -39,7 +39,7 @@ pub struct Debrief {
     /// The turns with the largest swings, largest first.
     pub turning_points: Vec<TurningPoint>,
     /// Every turn.
-    pub turns: Vec<TurnAccount>,
+    pub turns: Vec<TurnReport>,
 }
 
 /// How the conversation ended.
@@ -206,12 +206,12 @@ pub struct TurningPoint {
     /// |ΔA| + |ΔT| + |ΔU|.
     pub swing: u32,
     /// The best option of that offer (e + c + d, ties by written order), where it is another one.
-    pub better: Option<OptionAccount>,
+    pub better: Option<OptionReport>,
 }
 
 /// An option that was on offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OptionAccount {
+pub struct OptionReport {
     /// The choice's id.
     pub choice: String,
     /// What is done.
@@ -241,7 +241,7 @@ pub struct BehaviourShown {
 
 /// A change of a feeling, with its reason in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ChangeAccount {
+pub struct ChangeReport {
     /// The feeling.
     pub feeling: Feeling,
     /// By how much.
@@ -254,7 +254,7 @@ pub struct ChangeAccount {
 
 /// Everything about one turn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TurnAccount {
+pub struct TurnReport {
     /// The scene's id.
     pub scene: String,
     /// What there was to notice.
@@ -282,7 +282,7 @@ pub struct TurnAccount {
     /// The highest on offer.
     pub highest: Points,
     /// Each change of a feeling.
-    pub changes: Vec<ChangeAccount>,
+    pub changes: Vec<ChangeReport>,
     /// How the patient felt before.
     pub before: Felt,
     /// How the patient felt after.

@@ -7,8 +7,8 @@ pub(super) struct Picture {
     pub(super) title: String,
     /// What it shows, for who cannot see it.
     pub(super) description: String,
-    /// Whether the description is told beside the picture too, for everyone.
-    pub(super) told: bool,
+    /// Whether the description stands below the picture too, for everyone.
+    pub(super) captioned: bool,
     /// How wide it is.
     pub(super) width: f32,
     /// How high it is.
@@ -66,7 +66,7 @@ pub(super) enum Mark {
     Diamond,
 }
 
-/// Which point of a text its place means.
+/// Which point of a text stands at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     /// Its beginning.
@@ -102,11 +102,11 @@ pub(super) enum Shape {
         /// Its colour.
         colour: Colour,
     },
-    /// A text on one line, its place being on the base line.
+    /// A text on one line, its position being on the base line.
     Text {
         /// The text.
         text: String,
-        /// Its place.
+        /// Its position.
         at: [f32; 2],
         /// Which point of it that is.
         anchor: Anchor,

@@ -11,7 +11,7 @@ pub struct Course {
     /// What it is.
     pub title: String,
     /// What it shows, in words.
-    pub told: String,
+    pub description: String,
     /// What it is as a table.
     pub caption: String,
     /// The headings of the table's first two columns; the feelings head the others.
@@ -97,7 +97,7 @@ pub struct Objective {
     /// Whether it was met.
     pub met: bool,
     /// Whether it was met and what it was.
-    pub told: Statement,
+    pub statement: Statement,
 }
 
 /// The other choices of a turn.
@@ -141,7 +141,7 @@ pub struct RoadOutcome {
 
 /// The road on the scenario's graph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoadTold {
+pub struct RoadBlock {
     /// How much of the graph was met.
     pub met: String,
     /// In which order, as a picture shows at a glance.
@@ -173,7 +173,7 @@ pub struct RoadOnGraph {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scoreboard {
     /// One for each dimension.
-    pub rows: Vec<ScoreTold>,
+    pub rows: Vec<ScoreRow>,
     /// What the mark of the self-rating on a scale is, where there is one.
     pub key: Option<String>,
     /// The best and the worst over all roads.
@@ -182,7 +182,7 @@ pub struct Scoreboard {
 
 /// A score with its scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScoreTold {
+pub struct ScoreRow {
     /// The dimension.
     pub dimension: Dimension,
     /// The score in words.
@@ -199,7 +199,7 @@ pub struct Scale {
     /// What it is.
     pub title: String,
     /// What it shows, in words.
-    pub told: String,
+    pub description: String,
     /// The score and its bounds.
     pub score: Score,
     /// The self-rating.

@@ -1,10 +1,10 @@
-//! Elements as strips.
+//! Elements as fragments.
 
 use crate::print::{Colour, Depth, Element, Line, Picture, Run, RunKind, Shape};
 
 use super::fonts::{Face, Fonts};
+use super::fragment::{Drawing, Fragment, Item, keep_together};
 use super::pages::{DEPTH, MEASURE};
-use super::strip::{Drawing, Item, Strip, keep_together};
 use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part, Tree};
 
@@ -15,12 +15,12 @@ pub(super) const LEADING: f32 = 1.42;
 /// How far the base line is below the middle of a line, of the size of the text.
 const BELOW_MIDDLE: f32 = 0.36;
 
-/// Sets elements as strips, and tells the tree what they are.
+/// Sets elements as fragments, and adds them to the tag tree.
 pub(super) struct Setter<'a> {
     pub(super) fonts: &'a mut Fonts,
     pub(super) tree: Tree,
-    pub(super) strips: Vec<Strip>,
-    pub(super) repeated: Vec<Vec<Strip>>,
+    pub(super) fragments: Vec<Fragment>,
+    pub(super) repeated: Vec<Vec<Fragment>>,
 }
 
 /// How a paragraph stands on the page.
@@ -47,12 +47,12 @@ impl Standing {
 impl<'a> Setter<'a> {
     /// Begins an empty page.
     pub(super) fn new(fonts: &'a mut Fonts) -> Self {
-        Self { fonts, tree: Tree::default(), strips: Vec::new(), repeated: Vec::new() }
+        Self { fonts, tree: Tree::default(), fragments: Vec::new(), repeated: Vec::new() }
     }
 
-    /// The strips, what is repeated, and the tree.
-    pub(super) fn done(self) -> (Vec<Strip>, Vec<Vec<Strip>>, Tree) {
-        (self.strips, self.repeated, self.tree)
+    /// The fragments, what is repeated, and the tree.
+    pub(super) fn done(self) -> (Vec<Fragment>, Vec<Vec<Fragment>>, Tree) {
+        (self.fragments, self.repeated, self.tree)
     }
 
     /// Sets elements.
@@ -82,20 +82,20 @@ impl<'a> Setter<'a> {
             }
             Element::Quote { whose, words } => {
                 let style = Style { size: 12.5, ..plain() };
-                let first = self.strips.len();
+                let first = self.fragments.len();
                 self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), whose)], Standing::below(8.0));
                 let said = format!("\u{201c}{words}\u{201d}");
                 self.paragraph(Kind::Quote, &[(style, &said)], Standing::beside(3.0, Colour::Trust));
-                keep_together(&mut self.strips[first..], DEPTH / 3.0);
+                keep_together(&mut self.fragments[first..], DEPTH / 3.0);
             }
             Element::List(items) => self.list(items),
             Element::Table(table) => self.table(table),
             Element::Picture(picture) => self.picture(picture),
-            Element::Room { label, lines } => self.room(label, *lines),
+            Element::BlankLines { label, lines } => self.blank_lines(label, *lines),
             Element::Card(elements) => {
-                let first = self.strips.len();
+                let first = self.fragments.len();
                 self.elements(elements);
-                keep_together(&mut self.strips[first..], DEPTH / 2.5);
+                keep_together(&mut self.fragments[first..], DEPTH / 2.5);
             }
         }
     }
@@ -108,13 +108,13 @@ impl<'a> Setter<'a> {
         };
         let style = Style { size, ..strong() };
         let known = self.fonts.known(text);
-        let first = self.strips.len();
+        let first = self.fragments.len();
         self.paragraph(Kind::Heading(level, known.clone()), &[(style, text)], Standing::below(above));
-        for strip in &mut self.strips[first..] {
-            strip.keep = true;
+        for fragment in &mut self.fragments[first..] {
+            fragment.keep_with_next = true;
         }
-        if let Some(strip) = self.strips.get_mut(first) {
-            strip.heading = Some((level, known));
+        if let Some(fragment) = self.fragments.get_mut(first) {
+            fragment.heading = Some((level, known));
         }
     }
 
@@ -124,19 +124,19 @@ impl<'a> Setter<'a> {
             let item = self.tree.add(Some(list), Kind::Item);
             let sign = self.tree.add(Some(item), Kind::Sign);
             let body = self.tree.add(Some(item), Kind::Body);
-            let first = self.strips.len();
+            let first = self.fragments.len();
             let standing = Standing { inset: 13.0, ..Standing::below(3.5) };
             self.rows(body, &styled(runs), standing);
             let dot = lines(self.fonts, &[(plain(), "\u{2022}")], MEASURE);
             let base = base_line(BODY);
-            if let (Some(strip), Some(dot)) = (self.strips.get_mut(first), dot.first()) {
-                strip.items.insert(0, words(&mut self.tree, Some(sign), dot, [2.0, base]));
+            if let (Some(fragment), Some(dot)) = (self.fragments.get_mut(first), dot.first()) {
+                fragment.items.insert(0, words(&mut self.tree, Some(sign), dot, [2.0, base]));
             }
         }
     }
 
     fn picture(&mut self, picture: &Picture) {
-        let words = if picture.told {
+        let words = if picture.captioned {
             format!("{}; what it shows is told below.", picture.title)
         } else {
             picture.description.clone()
@@ -145,24 +145,30 @@ impl<'a> Setter<'a> {
         let number = Some(self.tree.draw(part));
         let drawings = picture.shapes.iter().cloned().map(Drawing::Shape).collect();
         let items = vec![Item { number, words: false, drawings, at: [0.0, 0.0] }];
-        self.strips.push(Strip { above: 4.0, height: picture.height, items, keep: picture.told, ..Strip::default() });
-        if picture.told {
+        self.fragments.push(Fragment {
+            above: 4.0,
+            height: picture.height,
+            items,
+            keep_with_next: picture.captioned,
+            ..Fragment::default()
+        });
+        if picture.captioned {
             let style = Style { colour: Colour::Quiet, ..plain() };
             self.paragraph(Kind::Paragraph, &[(style, &picture.description)], Standing::below(4.0));
         }
     }
 
-    fn room(&mut self, label: &str, lines: u8) {
-        let first = self.strips.len();
+    fn blank_lines(&mut self, label: &str, lines: u8) {
+        let first = self.fragments.len();
         self.paragraph(Kind::Paragraph, &[(strong(), label)], Standing::below(8.0));
         let rule = |_| {
             let points = vec![[0.0, 24.0], [MEASURE, 24.0]];
             let rule = Shape::Path { points, line: Line::Solid, width: 0.5, colour: Colour::Quiet };
             let items = vec![Item::ornament(vec![Drawing::Shape(rule)], [0.0, 0.0])];
-            Strip { height: 26.0, items, ..Strip::default() }
+            Fragment { height: 26.0, items, ..Fragment::default() }
         };
-        self.strips.extend((0..lines).map(rule));
-        keep_together(&mut self.strips[first..], DEPTH);
+        self.fragments.extend((0..lines).map(rule));
+        keep_together(&mut self.fragments[first..], DEPTH);
     }
 
     /// Sets a paragraph as a part of its own.
@@ -180,8 +186,14 @@ impl<'a> Setter<'a> {
             let above = if index == 0 { standing.above } else { 0.0 };
             let mut items = vec![words(&mut self.tree, Some(part), row, [standing.inset, base_line(size)])];
             items.extend(standing.bar.map(|colour| bar(colour, size * LEADING)));
-            let keep = index + 1 < count && (index == 0 || index + 2 == count);
-            self.strips.push(Strip { above, height: size * LEADING, items, keep, ..Strip::default() });
+            let keep_with_next = index + 1 < count && (index == 0 || index + 2 == count);
+            self.fragments.push(Fragment {
+                above,
+                height: size * LEADING,
+                items,
+                keep_with_next,
+                ..Fragment::default()
+            });
         }
     }
 }

@@ -104,8 +104,8 @@ impl Fonts {
         whole(Face::Regular) && whole(Face::Strong)
     }
 
-    /// The characters that were asked for and are not there.
-    pub(super) fn lacking(&self) -> Vec<char> {
+    /// The characters that were asked for and are not in the font.
+    pub(super) fn missing_glyphs(&self) -> Vec<char> {
         self.known.iter().filter(|(_, known)| !**known).map(|(&c, _)| c).collect()
     }
 

@@ -39,7 +39,7 @@ pub(super) enum Kind {
     OfRow,
     /// A cell.
     Cell,
-    /// A picture, told in words.
+    /// A picture, with its text alternative.
     Picture(String),
 }
 

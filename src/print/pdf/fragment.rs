@@ -1,4 +1,4 @@
-//! Strips: the page in slices from the top, of which some must stay together.
+//! Fragments: the page in slices from the top, of which some must stay together.
 
 use crate::print::Shape;
 
@@ -6,16 +6,16 @@ use super::text::Segment;
 
 /// A slice of the page, as wide as the text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Strip {
+pub(super) struct Fragment {
     /// The room above it, which is left out at the top of a sheet.
     pub(super) above: f32,
     /// Its height.
     pub(super) height: f32,
     /// What is drawn, from its upper left corner.
     pub(super) items: Vec<Item>,
-    /// Whether the next strip must stand on the same sheet.
-    pub(super) keep: bool,
-    /// What is drawn again where a sheet begins with this strip.
+    /// Whether the next fragment must stand on the same sheet.
+    pub(super) keep_with_next: bool,
+    /// What is drawn again where a sheet begins with this fragment.
     pub(super) repeat: Option<usize>,
     /// The heading that begins here: its level and title.
     pub(super) heading: Option<(u16, String)>,
@@ -50,15 +50,15 @@ impl Item {
     }
 }
 
-/// Holds strips together where they are not too high to stand on one sheet with others.
-pub(super) fn keep_together(strips: &mut [Strip], highest: f32) {
-    let height: f32 = strips.iter().map(|strip| strip.above + strip.height).sum();
+/// Holds fragments together where they are not too high to stand on one sheet with others.
+pub(super) fn keep_together(fragments: &mut [Fragment], highest: f32) {
+    let height: f32 = fragments.iter().map(|fragment| fragment.above + fragment.height).sum();
     if height > highest {
         return;
     }
-    if let Some((_, all_but_last)) = strips.split_last_mut() {
-        for strip in all_but_last {
-            strip.keep = true;
+    if let Some((_, all_but_last)) = fragments.split_last_mut() {
+        for fragment in all_but_last {
+            fragment.keep_with_next = true;
         }
     }
 }

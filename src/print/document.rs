@@ -4,7 +4,7 @@ use super::Picture;
 
 /// A page to keep.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Paper {
+pub(super) struct PrintDocument {
     /// Its title.
     pub(super) title: String,
     /// What it is, in a sentence.
@@ -51,7 +51,7 @@ pub(super) enum Element {
     /// A picture with its caption.
     Picture(Picture),
     /// Room to write in by hand, with what it is for.
-    Room {
+    BlankLines {
         /// What to write.
         label: String,
         /// How many lines.

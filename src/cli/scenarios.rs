@@ -14,7 +14,7 @@ use super::failure::Failure;
 pub(super) fn open(folders: &[PathBuf]) -> Library {
     let library = Library::open(folders);
     // Where standard error is closed, the command itself still works.
-    let _ = tell_left_out(&library, &mut anstream::stderr().lock());
+    let _ = report_left_out(&library, &mut anstream::stderr().lock());
     library
 }
 
@@ -45,7 +45,7 @@ pub(super) fn expect_some(library: &Library) -> Result<(), Failure> {
     Ok(())
 }
 
-fn tell_left_out(library: &Library, err: &mut dyn Write) -> std::io::Result<()> {
+fn report_left_out(library: &Library, err: &mut dyn Write) -> std::io::Result<()> {
     for notice in &library.notices {
         write!(err, "{}", render_notice(notice, Look::Coloured { columns: super::page::columns() }))?;
     }
@@ -125,9 +125,9 @@ pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>,
         Ok(file) => file.scenario.ok_or_else(|| refuse(&[file.report])),
         Err(notice) => {
             let look = Look::Coloured { columns: super::page::columns() };
-            // Where standard error is closed, the exit code still tells.
+            // Where standard error is closed, the exit code still says so.
             let _ = write!(anstream::stderr().lock(), "{}", render_notice(&notice, look));
-            Err(Failure::told())
+            Err(Failure::reported())
         }
     }
 }
@@ -137,8 +137,8 @@ fn refuse(reports: &[Report]) -> Failure {
     let look = Look::Coloured { columns: super::page::columns() };
     let mut err = anstream::stderr().lock();
     for report in reports {
-        // Where standard error is closed, the exit code still tells.
+        // Where standard error is closed, the exit code still says so.
         let _ = write!(err, "{}", render_report(report, look));
     }
-    Failure::told()
+    Failure::reported()
 }
