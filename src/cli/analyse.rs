@@ -14,7 +14,7 @@ use crate::scenario::Scenario;
 
 use super::arguments::AnalyseArguments;
 use super::failure::Failure;
-use super::{analyse_text, json, page, scenarios};
+use super::{analyse_text, json, scenarios, terminal_page};
 
 /// Says what holds on all roads of a scenario.
 ///
@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut d
     if arguments.json {
         json::write(out, &analysis)?;
     } else {
-        analyse_text::write(&mut page::Page::new(out), &scenario, &analysis, stopped)?;
+        analyse_text::write(&mut terminal_page::TerminalPage::new(out), &scenario, &analysis, stopped)?;
     }
     let all = [&analysis.strategies[..], &analysis.simulated].concat();
     let fair = unfair(&all, &scenario.rubric.fairness).is_empty();

@@ -9,7 +9,7 @@ use std::thread;
 use crate::analysis::{Effort, analyse};
 use crate::fairness::check_roads;
 use crate::library::{
-    self, Folder, JsonDiagnostic, Look, Notice, ReadFile, failure_as_command, notice_as_command, notice_as_json,
+    self, Folder, JsonDiagnostic, Notice, ReadFile, RenderStyle, failure_as_command, notice_as_command, notice_as_json,
     read_file, render_notice, render_report, report_as_commands, report_as_json,
 };
 use crate::rubric::Rubric;
@@ -18,7 +18,7 @@ use crate::source::{Report, Severity};
 use super::arguments::{CheckArguments, Denied, Format};
 use super::failure::{Failure, no_such_path};
 use super::scenarios::counted;
-use super::{json, page};
+use super::{json, terminal_page};
 
 /// What was found.
 #[derive(Default)]
@@ -113,12 +113,12 @@ impl Findings {
     }
 
     fn print(&self, summary: &str, out: &mut dyn Write) -> std::io::Result<()> {
-        let look = Look::Coloured { columns: page::columns() };
+        let style = RenderStyle::Coloured { columns: terminal_page::columns() };
         for notice in &self.notices {
-            write!(out, "{}", render_notice(notice, look))?;
+            write!(out, "{}", render_notice(notice, style))?;
         }
         for report in &self.reports {
-            write!(out, "{}", render_report(report, look))?;
+            write!(out, "{}", render_report(report, style))?;
         }
         writeln!(out, "{summary}")?;
         match self.codes().next() {

@@ -10,7 +10,7 @@ use super::conversation_text::{ConversationText, help};
 use super::failure::{Failure, refused, unreadable_input};
 use super::input::{Line, Lines};
 use super::options::{as_text, pick};
-use super::page::Page;
+use super::terminal_page::TerminalPage;
 
 /// How playing came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) enum Finish {
 /// A conversation played in text.
 pub(super) struct Conversation<'p, 'out, 'i, 'r> {
     pub(super) session: Session,
-    pub(super) page: &'p mut Page<'out>,
+    pub(super) page: &'p mut TerminalPage<'out>,
     pub(super) lines: &'i mut Lines<'r>,
     pub(super) mode: Mode,
     /// Whether what is typed must be shown, since no terminal shows it.

@@ -8,10 +8,10 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 
 use super::options::as_text;
-use super::page::Page;
+use super::terminal_page::TerminalPage;
 
 /// Writes who you are, who the patient is, and what it is about.
-pub(super) fn prebrief(page: &mut Page<'_>, scenario: &Scenario, mode: Mode, seed: u64) -> io::Result<()> {
+pub(super) fn prebrief(page: &mut TerminalPage<'_>, scenario: &Scenario, mode: Mode, seed: u64) -> io::Result<()> {
     page.text(&scenario.title)?;
     page.text(&scenario.setting)?;
     page.gap()?;
@@ -63,7 +63,7 @@ pub(super) struct ConversationText {
 
 impl ConversationText {
     /// Writes the current scene.
-    pub(super) fn scene(&mut self, page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+    pub(super) fn scene(&mut self, page: &mut TerminalPage<'_>, session: &Session) -> io::Result<()> {
         let current = session.current_scene();
         let scenario = session.scenario();
         let spoken =
@@ -93,7 +93,7 @@ impl ConversationText {
     }
 
     /// Writes the options, numbered.
-    pub(super) fn options(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+    pub(super) fn options(page: &mut TerminalPage<'_>, session: &Session) -> io::Result<()> {
         page.gap()?;
         for (index, &id) in session.current_scene().offer.iter().enumerate() {
             page.item(&format!("{}. ", index + 1), &as_text(&session.scenario().choice(id).words))?;
@@ -107,7 +107,7 @@ impl ConversationText {
     }
 
     /// Writes once more what has been written.
-    pub(super) fn repeat(&self, page: &mut Page<'_>) -> io::Result<()> {
+    pub(super) fn repeat(&self, page: &mut TerminalPage<'_>) -> io::Result<()> {
         page.heading("So far")?;
         for paragraph in &self.paragraphs {
             page.text(paragraph)?;

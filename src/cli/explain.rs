@@ -10,7 +10,7 @@ use crate::source::{Rule, suggest};
 
 use super::arguments::ExplainArguments;
 use super::failure::Failure;
-use super::page::Page;
+use super::terminal_page::TerminalPage;
 
 const HEADING: Style = Style::new().bold();
 const EXAMPLE: Style = Style::new().dimmed();
@@ -64,7 +64,7 @@ fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
         if line.starts_with("    ") {
             writeln!(out, "{EXAMPLE}{line}{EXAMPLE:#}")?;
         } else {
-            Page::new(out).text(line)?;
+            TerminalPage::new(out).text(line)?;
         }
     }
     Ok(())
@@ -73,7 +73,7 @@ fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
 /// The rule's page, its paragraphs wrapped and its examples indented.
 fn explain(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{HEADING}{}[{}]{HEADING:#}", rule.severity.word(), rule.code)?;
-    Page::new(out).text(&rule.documentation.summary())?;
+    TerminalPage::new(out).text(&rule.documentation.summary())?;
     let page = rules::page(rule);
     let mut paragraph: Vec<&str> = Vec::new();
     let mut in_example = false;
@@ -98,5 +98,5 @@ fn print(paragraph: &mut Vec<&str>, out: &mut dyn Write) -> io::Result<()> {
         return Ok(());
     }
     let text = std::mem::take(paragraph).join(" ");
-    Page::new(out).indented("  ", &text)
+    TerminalPage::new(out).indented("  ", &text)
 }

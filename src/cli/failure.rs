@@ -55,7 +55,7 @@ impl Failure {
         self
     }
 
-    /// Adds a way out.
+    /// Adds a hint.
     pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self

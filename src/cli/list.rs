@@ -10,12 +10,12 @@ use crate::scenario::Level;
 
 use super::arguments::ListArguments;
 use super::failure::Failure;
-use super::page::Page;
+use super::terminal_page::TerminalPage;
 use super::{json, scenarios};
 
 /// A scenario as programs read it.
 #[derive(Serialize)]
-struct Listed<'a> {
+struct ListEntry<'a> {
     id: &'a str,
     title: &'a str,
     setting: &'a str,
@@ -38,11 +38,11 @@ pub(super) fn run(arguments: &ListArguments, folders: &[PathBuf], out: &mut dyn 
     if arguments.json {
         return json::write(out, &library.entries.iter().map(listed).collect::<Vec<_>>());
     }
-    print(&library, &mut Page::new(out))?;
+    print(&library, &mut TerminalPage::new(out))?;
     Ok(())
 }
 
-fn print(library: &Library, page: &mut Page<'_>) -> std::io::Result<()> {
+fn print(library: &Library, page: &mut TerminalPage<'_>) -> std::io::Result<()> {
     for (index, entry) in library.entries.iter().enumerate() {
         if index > 0 {
             page.gap()?;
@@ -65,10 +65,10 @@ pub(super) fn facts(entry: &Entry) -> String {
     format!("{}, {}", scenario.level.word(), scenarios::counted(usize::from(scenario.minutes), "minute"))
 }
 
-fn listed(entry: &Entry) -> Listed<'_> {
+fn listed(entry: &Entry) -> ListEntry<'_> {
     let scenario = &*entry.scenario;
     let file = scenarios::file_of(entry);
-    Listed {
+    ListEntry {
         id: &scenario.id,
         title: &scenario.title,
         setting: &scenario.setting,

@@ -21,7 +21,6 @@ mod looks_sheets;
 mod menu;
 mod new;
 mod options;
-mod page;
 mod places;
 mod play;
 mod portrait;
@@ -31,6 +30,7 @@ mod reflection;
 mod road;
 mod scenarios;
 mod sound;
+mod terminal_page;
 mod test;
 mod window;
 

@@ -15,9 +15,9 @@ use super::conversation::{Conversation, Finish};
 use super::conversation_text::{self, ConversationText};
 use super::failure::{Failure, unreadable_input};
 use super::input::Lines;
-use super::page::Page;
 use super::print::Print;
 use super::road::WrittenRoad;
+use super::terminal_page::TerminalPage;
 use super::{choices, debrief, debrief_text, json, reflection, scenarios, window};
 
 /// Plays a conversation.
@@ -78,7 +78,7 @@ fn converse(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let typed = io::stdin().is_terminal();
-    let mut page = Page::new(out);
+    let mut page = TerminalPage::new(out);
     conversation_text::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
     let mut conversation = Conversation {
         session,
@@ -103,7 +103,7 @@ fn converse(
 
 /// Writes the debrief, and saves it as a page where that is asked for.
 fn write_debrief(
-    page: &mut Page<'_>,
+    page: &mut TerminalPage<'_>,
     session: &Session,
     reflection: Option<&Reflection>,
     print: Option<&Print>,
@@ -126,7 +126,7 @@ fn debrief_to_json(session: &Session, print: Option<&Print>, out: &mut dyn Write
     print.map_or(Ok(()), |print| print.write(&compose()).map(drop))
 }
 
-fn write_end(page: &mut Page<'_>, session: &Session, finish: Finish) -> io::Result<()> {
+fn write_end(page: &mut TerminalPage<'_>, session: &Session, finish: Finish) -> io::Result<()> {
     page.gap()?;
     match (session.ending(), finish) {
         (Some(ending), _) => page.text(&format!("The conversation is over: {}.", unended(&ending.title))),
@@ -161,7 +161,7 @@ fn write_road(
     print: Option<&Print>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let mut page = Page::new(out);
+    let mut page = TerminalPage::new(out);
     conversation_text::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
     road.play(&mut session, Some(&mut page))?;
     let finish = if session.is_over() { Finish::Over } else { Finish::InputEnded };

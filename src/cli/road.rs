@@ -9,8 +9,8 @@ use crate::session::{Road, RoadStep, Session};
 use super::conversation_text::ConversationText;
 use super::failure::Failure;
 use super::options::{as_text, options_hint};
-use super::page::Page;
 use super::scenarios::counted;
+use super::terminal_page::TerminalPage;
 
 /// How many bytes a road may have.
 const MAX_ROAD: u64 = 1 << 20;
@@ -47,7 +47,7 @@ impl WrittenRoad {
     ///
     /// # Errors
     /// Where a step does not fit, or the output cannot be written.
-    pub(super) fn play(&self, session: &mut Session, mut page: Option<&mut Page<'_>>) -> Result<(), Failure> {
+    pub(super) fn play(&self, session: &mut Session, mut page: Option<&mut TerminalPage<'_>>) -> Result<(), Failure> {
         let mut text = ConversationText::default();
         if let Some(page) = &mut page {
             text.scene(page, session)?;
@@ -80,7 +80,7 @@ impl WrittenRoad {
 }
 
 /// Writes the options on offer, and the one that the road takes of it.
-fn write_choice(page: &mut Page<'_>, session: &Session, choice: &str) -> io::Result<()> {
+fn write_choice(page: &mut TerminalPage<'_>, session: &Session, choice: &str) -> io::Result<()> {
     let scenario = session.scenario();
     let chosen = session.current_scene().offer.iter().find(|&&id| scenario.choice(id).id == choice);
     let Some(&chosen) = chosen else { return Ok(()) };

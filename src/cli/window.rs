@@ -26,12 +26,7 @@ pub(super) enum Outcome {
     /// The window was open, and has been closed.
     Closed,
     /// No window can be opened here.
-    Unavailable {
-        /// Why.
-        why: String,
-        /// The way out.
-        hint: String,
-    },
+    Unavailable { why: String, hint: String },
 }
 
 /// Opens the window and waits until it is closed.

@@ -132,7 +132,7 @@ fn met(opportunities: &Opportunities) -> Table {
     Table { caption: opportunities.caption.clone(), columns, rows: rows.collect() }
 }
 
-/// What was written down; for what is still to come, room to write by hand.
+/// What was written down; for what is still to come, lines to write on by hand.
 fn notes(notes: &[Note]) -> Vec<Element> {
     let note = |note: &Note| {
         let (label, written) = (introducing(note.label), note.written.trim());

@@ -1,6 +1,6 @@
 //! Reads the patient's lines aloud by the system's voice, where that is asked for and there is one.
 
-mod voice;
+mod synthesizer;
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -13,7 +13,7 @@ use super::audio_focus::AudioFocus;
 use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
-use voice::{Hints, Voice};
+use synthesizer::{Hints, Synthesizer};
 
 /// What is being read aloud, and what stood in the way of it.
 #[derive(Resource, Debug, Default)]
@@ -48,7 +48,7 @@ impl Audible for Speech {
     }
 
     fn missing() -> Option<String> {
-        Voice::of_system().missing()
+        Synthesizer::of_system().missing()
     }
 
     fn status(&mut self) -> &mut AudioStatus {
@@ -95,7 +95,7 @@ fn speak(
         let patient = &play.scenario().patient;
         let hints = Hints::of(patient.age, &patient.pronouns);
         let tell = speech.status.error_sender(&proxy);
-        speech.spoken = Some(Voice::of_system().speak(&moment.1, hints, audio_focus.take(), tell));
+        speech.spoken = Some(Synthesizer::of_system().speak(&moment.1, hints, audio_focus.take(), tell));
     }
     speech.moment = Some(moment);
 }

@@ -6,7 +6,6 @@ use super::content::{Course, Note, Objective, Opportunities, OtherChoices, RoadB
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Its heading.
     pub heading: String,
     /// What it says.
     pub blocks: Vec<Block>,
@@ -40,7 +39,6 @@ pub enum Block {
     Thought {
         /// Whose words they are.
         whose: String,
-        /// The words.
         words: String,
     },
     /// The patient's answers.

@@ -22,7 +22,6 @@ pub struct Course {
     pub turns: Vec<CourseTurn>,
 }
 
-/// A turn in the course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseTurn {
     /// Its number, and what was done and said.
@@ -135,7 +134,6 @@ pub struct RoadOutcome {
     pub ending: String,
     /// How the patient feels at the end.
     pub felt: String,
-    /// The scores.
     pub scores: String,
 }
 
@@ -183,7 +181,6 @@ pub struct Scoreboard {
 /// A score with its scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScoreRow {
-    /// The dimension.
     pub dimension: Dimension,
     /// The score in words.
     pub value: String,
@@ -226,7 +223,6 @@ pub struct Survey {
 pub struct SurveyRow {
     /// The item's id.
     pub id: String,
-    /// The question.
     pub question: String,
     /// The answer, and where on its scale it is.
     pub answer: String,

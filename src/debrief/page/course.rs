@@ -8,7 +8,6 @@ use crate::rubric::{Feeling, Feelings};
 
 use super::{Block, Course, CourseTurn, Material, Part, turn};
 
-/// What happened.
 pub(super) fn what_happened(of: &Material<'_>) -> Part {
     let turns = &of.debrief.turns;
     let blocks = match turns.first() {

@@ -7,9 +7,8 @@ use super::text::Segment;
 /// A slice of the page, as wide as the text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fragment {
-    /// The room above it, which is left out at the top of a sheet.
+    /// The space above it, which is left out at the top of a sheet.
     pub(super) above: f32,
-    /// Its height.
     pub(super) height: f32,
     /// What is drawn, from its upper left corner.
     pub(super) items: Vec<Item>,
@@ -17,7 +16,7 @@ pub(super) struct Fragment {
     pub(super) keep_with_next: bool,
     /// What is drawn again where a sheet begins with this fragment.
     pub(super) repeat: Option<usize>,
-    /// The heading that begins here: its level and title.
+    /// The heading that begins here, for the outline: its level and title.
     pub(super) heading: Option<(u16, String)>,
 }
 
@@ -37,9 +36,8 @@ pub(super) struct Item {
 /// A thing to draw.
 #[derive(Clone, Debug)]
 pub(super) enum Drawing {
-    /// Words on a base line.
+    /// Words on a baseline.
     Words(Segment),
-    /// A shape.
     Shape(Shape),
 }
 

@@ -19,7 +19,7 @@ use thiserror::Error;
 use crate::debrief::page::Page;
 
 use super::lay_out;
-use elements::Setter;
+use elements::Typesetter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
 
@@ -61,10 +61,10 @@ fn refusal(error: &KrillaError) -> String {
 pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
     let laid_out = lay_out(page);
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
-    let mut setter = Setter::new(&mut fonts);
-    setter.elements(&laid_out.elements);
-    setter.footer(&laid_out.footer);
-    let (fragments, repeated, tree) = setter.done();
+    let mut typesetter = Typesetter::new(&mut fonts);
+    typesetter.elements(&laid_out.elements);
+    typesetter.footer(&laid_out.footer);
+    let (fragments, repeated, tree) = typesetter.done();
     let sheets = Sheets::fill(fragments, &repeated, &laid_out.title, &mut fonts);
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     let configuration = accessible.map_err(|error| PdfError::Refused(format!("{error:?}")))?;

@@ -1,4 +1,4 @@
-//! Fragments onto sheets of A4, each with the page's title and its number at the foot.
+//! Fragments onto sheets of A4, each with the page's title and its number in the footer.
 
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
@@ -14,18 +14,17 @@ use super::text::{Segment, Style};
 pub(super) const WIDTH: f32 = 595.276;
 /// A sheet's height.
 pub(super) const HEIGHT: f32 = 841.89;
-/// The room at the left and the right.
+/// The margin at the left and the right.
 const SIDE: f32 = 56.0;
-/// The room above.
+/// The upper margin.
 const TOP: f32 = 56.0;
-/// The room below.
-const FOOT: f32 = 68.0;
+/// The lower margin, with the footer.
+const BOTTOM: f32 = 68.0;
 /// How wide the text is.
 pub(super) const MEASURE: f32 = WIDTH - 2.0 * SIDE;
 /// How high the text is.
-pub(super) const DEPTH: f32 = HEIGHT - TOP - FOOT;
+pub(super) const DEPTH: f32 = HEIGHT - TOP - BOTTOM;
 
-/// The sheets.
 pub(super) struct Sheets {
     /// What is drawn on each, from the sheet's upper left corner.
     pub(super) drawn: Vec<Vec<Item>>,
@@ -91,15 +90,15 @@ impl Sheets {
         self.reached += fragment.height;
     }
 
-    /// Writes the foot of every sheet.
+    /// Writes the footer of every sheet.
     fn number(&mut self, title: &str, fonts: &mut Fonts) {
         let count = self.drawn.len();
         let style = Style { face: Face::Regular, size: 8.5, colour: Colour::Quiet };
         let title = fonts.known(title);
         for (index, sheet) in self.drawn.iter_mut().enumerate() {
-            let left = foot_title(fonts, style, &title);
+            let left = footer_title(fonts, style, &title);
             let right = fonts.shape(style.face, format!("Page {} of {count}", index + 1));
-            let at = [WIDTH - SIDE - right.width * style.size, HEIGHT - FOOT / 2.0];
+            let at = [WIDTH - SIDE - right.width * style.size, HEIGHT - BOTTOM / 2.0];
             let words = |shaped| vec![Drawing::Words(Segment { shaped, style, x: 0.0 })];
             sheet.push(Item::ornament(words(left), [SIDE, at[1]]));
             sheet.push(Item::ornament(words(right), at));
@@ -120,7 +119,7 @@ impl Sheets {
 }
 
 /// The title, cut where it would come too near to the number.
-fn foot_title(fonts: &Fonts, style: Style, title: &str) -> super::fonts::Shaped {
+fn footer_title(fonts: &Fonts, style: Style, title: &str) -> super::fonts::Shaped {
     let mut cut = title.to_owned();
     loop {
         let dots = if cut.len() < title.len() { "\u{2026}" } else { "" };

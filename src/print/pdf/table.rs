@@ -2,16 +2,16 @@
 
 use crate::print::{Colour, Column, Line, Shape, Table};
 
-use super::elements::{LEADING, Setter, base_line, small, strong};
+use super::elements::{LEADING, Typesetter, baseline, small, strong};
 use super::fonts::Face;
 use super::fragment::{Drawing, Fragment, Item};
 use super::pages::MEASURE;
 use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part};
 
-/// The room between columns.
+/// The gap between columns.
 const GAP: f32 = 10.0;
-/// The room above and below the text of a row.
+/// The padding above and below the text of a row.
 const PAD: f32 = 3.5;
 /// A row of more lines than this may be broken.
 const UNBROKEN: usize = 24;
@@ -24,14 +24,14 @@ struct ColumnExtent {
     numbers: bool,
 }
 
-impl Setter<'_> {
+impl Typesetter<'_> {
     /// Sets a table.
     pub(super) fn table(&mut self, table: &Table) {
         let part = self.tree.add(None, Kind::Table);
         let caption = self.tree.add(Some(part), Kind::Caption);
         let caption_lines = lines(self.fonts, &[(Style { size: 10.0, ..strong() }, &table.caption)], MEASURE);
         for (index, row) in caption_lines.iter().enumerate() {
-            let items = vec![super::elements::words(&mut self.tree, Some(caption), row, [0.0, base_line(10.0)])];
+            let items = vec![super::elements::words(&mut self.tree, Some(caption), row, [0.0, baseline(10.0)])];
             let above = if index == 0 { 12.0 } else { 0.0 };
             self.fragments.push(Fragment {
                 above,
@@ -111,7 +111,7 @@ impl Setter<'_> {
         for ((cell, extent), part) in cells.iter().zip(extents).zip(parts) {
             for (row, fragment) in cell.iter().zip(&mut fragments) {
                 let left = if extent.numbers { extent.left + extent.width - row.width } else { extent.left };
-                fragment.items.push(super::elements::words(&mut self.tree, *part, row, [left, base_line(size)]));
+                fragment.items.push(super::elements::words(&mut self.tree, *part, row, [left, baseline(size)]));
             }
         }
         if let Some(last) = fragments.last_mut() {

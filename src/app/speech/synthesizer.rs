@@ -53,15 +53,15 @@ pub(super) enum Kind {
     PowerShell,
 }
 
-/// The system's voice.
+/// The program of this system that reads aloud.
 #[derive(Clone, Debug)]
-pub(super) struct Voice {
+pub(super) struct Synthesizer {
     kind: Kind,
     program: Program,
 }
 
-impl Voice {
-    /// The voice that this system comes with.
+impl Synthesizer {
+    /// The one that this system comes with.
     pub(super) fn of_system() -> Self {
         let (kind, program) = match System::THIS {
             System::Mac => (Kind::Say, "say"),
@@ -88,9 +88,9 @@ impl Voice {
         audio_focus: Held,
         tell: impl FnOnce(String) + Send + 'static,
     ) -> Running {
-        let (voice, words) = (self.clone(), speakable(words));
+        let (synthesizer, words) = (self.clone(), speakable(words));
         Running::start(move |stopped| {
-            let trouble = voice.run(&words, hints, stopped);
+            let trouble = synthesizer.run(&words, hints, stopped);
             drop(audio_focus);
             if let Some(trouble) = trouble {
                 tell(trouble);
@@ -181,7 +181,7 @@ mod tests {
     use crate::app::audio_focus::AudioFocus;
 
     /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
-    fn fake(name: &str, more: &str) -> (Voice, PathBuf) {
+    fn fake(name: &str, more: &str) -> (Synthesizer, PathBuf) {
         let folder = env::temp_dir().join(format!("bedside-voice-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
@@ -189,12 +189,12 @@ mod tests {
         let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >>\"{}\"\n{more}\n", heard.display());
         fs::write(&program, script).expect("a script");
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it can be run");
-        (Voice { kind: Kind::Dispatcher, program: Program::new(program) }, heard)
+        (Synthesizer { kind: Kind::Dispatcher, program: Program::new(program) }, heard)
     }
 
-    fn spoken(voice: &Voice, words: &str, hints: Hints) -> Option<String> {
+    fn spoken(synthesizer: &Synthesizer, words: &str, hints: Hints) -> Option<String> {
         let (stop, stopped) = mpsc::channel();
-        let trouble = voice.run(&speakable(words), hints, &stopped);
+        let trouble = synthesizer.run(&speakable(words), hints, &stopped);
         drop(stop);
         trouble
     }
@@ -205,28 +205,28 @@ mod tests {
 
     #[test]
     fn words_that_look_like_options_are_said_and_not_obeyed() {
-        let (voice, path) = fake("options", "");
-        assert_eq!(spoken(&voice, "--stop; $(touch x) \"`\u{0}\u{1b}[2J", Hints::Woman), None);
+        let (synthesizer, path) = fake("options", "");
+        assert_eq!(spoken(&synthesizer, "--stop; $(touch x) \"`\u{0}\u{1b}[2J", Hints::Woman), None);
         let said = "--wait\n--application-name\nbedside\n--voice-type\nfemale1\n--\n--stop; $(touch x) \"`  [2J\n";
         assert_eq!(heard(&path), said);
     }
 
     #[test]
     fn what_is_not_wanted_any_more_is_stopped_in_the_middle() {
-        let (voice, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (synthesizer, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
         let (stop, stopped) = mpsc::channel();
         drop(stop);
-        assert_eq!(voice.run("A long line", Hints::Any, &stopped), None);
+        assert_eq!(synthesizer.run("A long line", Hints::Any, &stopped), None);
         assert!(heard(&path).ends_with("-S\n"), "{}", heard(&path));
     }
 
     #[test]
     fn dropping_what_is_spoken_stops_it() {
-        let (voice, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (synthesizer, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
         let (reported, heard) = mpsc::channel();
         let audio_focus = AudioFocus::default();
-        let spoken =
-            voice.speak("A long line", Hints::Any, audio_focus.take(), move |trouble| drop(reported.send(trouble)));
+        let spoken = synthesizer
+            .speak("A long line", Hints::Any, audio_focus.take(), move |trouble| drop(reported.send(trouble)));
         assert!(audio_focus.is_taken());
         spoken.end();
         assert!(!audio_focus.is_taken());
@@ -235,13 +235,13 @@ mod tests {
 
     #[test]
     fn a_voice_that_is_not_there_or_fails_is_told_with_the_way_out() {
-        let voice = Voice { kind: Kind::Dispatcher, program: Program::new("/not/there/spd-say") };
-        let reported = spoken(&voice, "Hello", Hints::Any).expect("trouble");
+        let synthesizer = Synthesizer { kind: Kind::Dispatcher, program: Program::new("/not/there/spd-say") };
+        let reported = spoken(&synthesizer, "Hello", Hints::Any).expect("trouble");
         assert!(
             reported.contains("nothing to read aloud with") && reported.contains("Install speech-dispatcher"),
             "{reported}"
         );
-        assert_eq!(voice.missing(), Some(reported));
+        assert_eq!(synthesizer.missing(), Some(reported));
         let (failing, _) = fake("failing", "exit 3");
         let reported = spoken(&failing, "Hello", Hints::Any).expect("trouble");
         assert!(reported.contains("could not read aloud") && reported.contains('3'), "{reported}");
@@ -250,9 +250,9 @@ mod tests {
     #[test]
     fn other_systems_read_from_standard_input() {
         for kind in [Kind::Say, Kind::PowerShell] {
-            let voice = Voice { kind, program: Program::new("cat") };
+            let synthesizer = Synthesizer { kind, program: Program::new("cat") };
             let words: OsString = "-v hostile".into();
-            assert!(!voice.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
+            assert!(!synthesizer.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
         }
     }
 
