@@ -22,11 +22,8 @@ pub const STOPPED_HERE: &str = "You stopped here.";
 /// How a trainee rates themselves before any score is shown, 0–100 on each dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelfRating {
-    /// Empathy.
     pub empathy: u8,
-    /// Clarity.
     pub clarity: u8,
-    /// De-escalation.
     pub de_escalation: u8,
 }
 

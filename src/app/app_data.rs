@@ -7,7 +7,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use crate::hash::ContentHash;
-use crate::library::{Entry, Library, Look, Origin, Reader, WrittenScenes, render_each, render_notice};
+use crate::library::{Entry, Library, Origin, Reader, RenderStyle, SceneSpans, render_each, render_notice};
 use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
 use crate::ui::Settings;
@@ -146,7 +146,7 @@ fn findings(library: &Library) -> Vec<FileFindings> {
         findings: vec![Finding {
             severity: Severity::Error,
             position: None,
-            report: render_notice(notice, Look::Plain),
+            report: render_notice(notice, RenderStyle::Plain),
             narrower: Vec::new(),
             scene: None,
         }],
@@ -173,9 +173,9 @@ const NARROWER: [usize; 4] = [100, 70, 44, 30];
 
 /// What was found in a text, errors first.
 fn found(report: &Report) -> Vec<Finding> {
-    let scenes = WrittenScenes::of(&report.source);
-    let mut narrower = NARROWER.map(|columns| render_each(report, Look::Within { columns }));
-    let each = report.diagnostics.iter().zip(render_each(report, Look::Plain)).map(|(diagnostic, rendered)| {
+    let scenes = SceneSpans::of(&report.source);
+    let mut narrower = NARROWER.map(|columns| render_each(report, RenderStyle::Within { columns }));
+    let each = report.diagnostics.iter().zip(render_each(report, RenderStyle::Plain)).map(|(diagnostic, rendered)| {
         let position = report.source.position(diagnostic.span.start());
         Finding {
             severity: diagnostic.rule.severity,

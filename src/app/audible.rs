@@ -20,26 +20,26 @@ pub(super) trait Audible: Resource<Mutability = Mutable> {
     /// What to say where this computer has no program for it.
     fn missing() -> Option<String>;
 
-    fn wish(&mut self) -> &mut Wish;
+    fn status(&mut self) -> &mut AudioStatus;
 }
 
-/// Whether something is wanted, and what stands in the way of it. That comes from other threads, and is told once.
+/// Whether something is wanted, and what stands in the way of it. That comes from other threads, and is reported once.
 #[derive(Debug)]
-pub(super) struct Wish {
+pub(super) struct AudioStatus {
     is_wanted: bool,
     trouble: Option<String>,
-    tell: Sender<String>,
-    told: Mutex<Receiver<String>>,
+    sender: Sender<String>,
+    receiver: Mutex<Receiver<String>>,
 }
 
-impl Default for Wish {
+impl Default for AudioStatus {
     fn default() -> Self {
-        let (tell, told) = mpsc::channel();
-        Self { is_wanted: false, trouble: None, tell, told: Mutex::new(told) }
+        let (sender, receiver) = mpsc::channel();
+        Self { is_wanted: false, trouble: None, sender, receiver: Mutex::new(receiver) }
     }
 }
 
-impl Wish {
+impl AudioStatus {
     pub(super) const fn is_wanted(&self) -> bool {
         self.is_wanted
     }
@@ -49,38 +49,38 @@ impl Wish {
         self.trouble.as_deref().filter(|_| self.is_wanted)
     }
 
-    /// Tells of trouble from another thread, and wakes the window for it.
-    pub(super) fn teller(&self, proxy: &EventLoopProxyWrapper) -> impl FnOnce(String) + Send + 'static {
-        let (tell, proxy) = (self.tell.clone(), (**proxy).clone());
+    /// Reports trouble from another thread, and wakes the window for it.
+    pub(super) fn error_sender(&self, proxy: &EventLoopProxyWrapper) -> impl FnOnce(String) + Send + 'static {
+        let (sender, proxy) = (self.sender.clone(), (**proxy).clone());
         move |trouble| {
             // Where nobody listens any more, the window is closing.
-            let _ = tell.send(trouble);
+            let _ = sender.send(trouble);
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
         }
     }
 
     /// Takes in what came from other threads; returns it where it is new.
     fn receive(&mut self) -> Option<String> {
-        let told = self.told.lock().ok().and_then(|told| told.try_iter().last())?;
-        let is_new = self.trouble.as_ref() != Some(&told);
-        self.trouble = Some(told.clone());
-        is_new.then_some(told)
+        let trouble = self.receiver.lock().ok().and_then(|receiver| receiver.try_iter().last())?;
+        let is_new = self.trouble.as_ref() != Some(&trouble);
+        self.trouble = Some(trouble.clone());
+        is_new.then_some(trouble)
     }
 }
 
-/// Tells what stood in the way, once.
-pub(super) fn tell_trouble<T: Audible>(mut heard: ResMut<T>, mut notices: ResMut<Notices>) {
-    if let Some(trouble) = heard.bypass_change_detection().wish().receive() {
+/// Reports what stood in the way, once.
+pub(super) fn report_trouble<T: Audible>(mut heard: ResMut<T>, mut notices: ResMut<Notices>) {
+    if let Some(trouble) = heard.bypass_change_detection().status().receive() {
         notices.tell(trouble);
     }
 }
 
-/// Follows the setting. When it is switched on, what cannot work is told at once.
+/// Follows the setting. When it is switched on, what cannot work is reported at once.
 pub(super) fn follow_setting<T: Audible>(preferences: Res<Preferences>, mut heard: ResMut<T>) {
-    let wish = heard.bypass_change_detection().wish();
+    let status = heard.bypass_change_detection().status();
     let is_wanted = T::is_asked_for(&preferences);
-    if is_wanted && !wish.is_wanted {
-        wish.trouble = T::missing();
+    if is_wanted && !status.is_wanted {
+        status.trouble = T::missing();
     }
-    wish.is_wanted = is_wanted;
+    status.is_wanted = is_wanted;
 }

@@ -3,11 +3,11 @@
 mod access;
 mod app_data;
 mod audible;
+mod audio_focus;
 mod author_panel;
 mod clock;
 mod desktop;
 mod editor;
-mod floor;
 mod flow;
 mod frames;
 mod kept;

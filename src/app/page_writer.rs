@@ -89,7 +89,7 @@ impl Page {
     fn keep(&self, folder: &Path) -> Result<String, String> {
         let told = self.told();
         let pages = write_pdf(&told).map_err(|error| format!("This page could not be kept: {error}."))?;
-        let (ending, bytes, note) = if pages.lacking.is_empty() {
+        let (ending, bytes, note) = if pages.missing_glyphs.is_empty() {
             ("pdf", pages.bytes, "")
         } else {
             let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
@@ -135,8 +135,8 @@ mod tests {
     use crate::session::{Chance, Session};
 
     fn page(next_time: &str) -> Page {
-        let shelf = library::Library::open(&[]);
-        let scenario = shelf.entries[0].scenario.clone();
+        let built_in = library::Library::open(&[]);
+        let scenario = built_in.entries[0].scenario.clone();
         let session = Session::begin(scenario.clone(), Chance::from_seed(7));
         let debrief = debrief(&scenario, session.transcript(), None).expect("a debrief");
         let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };

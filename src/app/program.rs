@@ -71,12 +71,12 @@ pub(super) const fn powershell(script: &str) -> [&str; 4] {
 }
 
 /// What to say where none of the programs is there by which this computer could do `what`; nothing where one is.
-pub(super) fn missing(what: &str, programs: &[&Program], way_out: &str) -> Option<String> {
+pub(super) fn missing(what: &str, programs: &[&Program], hint: &str) -> Option<String> {
     if programs.iter().any(|program| program.is_there()) {
         return None;
     }
     let names: Vec<String> = programs.iter().map(ToString::to_string).collect();
-    Some(format!("This computer has nothing to {what} with (looked for: {}). {way_out}", names.join(", ")))
+    Some(format!("This computer has nothing to {what} with (looked for: {}). {hint}", names.join(", ")))
 }
 
 /// Work with a program, on a thread of its own. Dropped, it is stopped.
@@ -98,7 +98,7 @@ impl Running {
     pub(super) fn end(mut self) {
         self.stop = None;
         if let Some(thread) = self.thread.take() {
-            // What went wrong on the thread has been told there.
+            // What went wrong on the thread has been reported there.
             let _ = thread.join();
         }
     }

@@ -5,7 +5,7 @@ use crate::scenario::{Branch, ChoiceId, Scenario, SceneId, Target};
 use super::effect::effects;
 use super::layout::{Connection, Layout, Size, lay_out};
 use super::reach::Reached;
-use super::words::{BoxWords, EdgeWords, label_size};
+use super::words::{BACK, BoxWords, EdgeWords, label_size};
 use super::{Area, Chart, Edge, Effect, Link, Node, NodeKind, Odds, Point, Reach, Unreached, condition};
 
 /// Around the whole picture.
@@ -72,7 +72,7 @@ impl Chart {
             Target::Scene(scene) => {
                 (NodeKind::Elsewhere(scene), BoxWords::elsewhere(&format!("\u{2192} {}", scenario.scene(scene).id)))
             }
-            Target::Resume => (NodeKind::Back, BoxWords::elsewhere("\u{2190} back to the talk")),
+            Target::Resume => (NodeKind::Back, BoxWords::elsewhere(&format!("\u{2190} {BACK}"))),
         };
         let (apart, reach) = (self.node(from).apart, self.node(from).reach);
         self.nodes.push(Node {

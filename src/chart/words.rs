@@ -7,6 +7,9 @@ use crate::shared::SharedText;
 use super::layout::Size;
 use super::{Effect, Odds, Reach, condition};
 
+/// Where a scene that breaks in leads when it is over.
+pub(super) const BACK: &str = "back to the talk";
+
 /// The height of a row of a label or of a detail.
 pub const ROW: i64 = 16;
 

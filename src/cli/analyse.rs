@@ -14,76 +14,73 @@ use crate::scenario::Scenario;
 
 use super::arguments::AnalyseArguments;
 use super::failure::Failure;
-use super::{analyse_text, json, page, shelf};
+use super::{analyse_text, json, scenarios, terminal_page};
 
 /// Says what holds on all roads of a scenario.
 ///
 /// # Errors
 /// Where there is no such scenario, something is not proved or not fair, or the output cannot be written.
 pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let scenario = shelf::scenario(&arguments.scenario, folders)?;
+    let scenario = scenarios::scenario(&arguments.scenario, folders)?;
     let (analysis, stopped) = search(&scenario, arguments.states)?;
     if arguments.json {
         json::write(out, &analysis)?;
     } else {
-        analyse_text::write(&mut page::Page::new(out), &scenario, &analysis, stopped)?;
+        analyse_text::write(&mut terminal_page::TerminalPage::new(out), &scenario, &analysis, stopped)?;
     }
     let all = [&analysis.strategies[..], &analysis.simulated].concat();
     let fair = unfair(&all, &scenario.rubric.fairness).is_empty();
-    if analysis.proved.all() && fair { Ok(()) } else { Err(Failure::told()) }
+    if analysis.proved.all() && fair { Ok(()) } else { Err(Failure::reported()) }
 }
 
 /// Looks at all roads until done, or until Ctrl-C; then what is known so far. Returns also whether it
 /// was stopped.
 fn search(scenario: &Scenario, states: u32) -> Result<(Analysis, bool), Failure> {
     let stop = Arc::new(AtomicBool::new(false));
-    let wish = Arc::clone(&stop);
+    let handler_stop = Arc::clone(&stop);
     ctrlc::set_handler(move || {
-        if wish.swap(true, Ordering::Relaxed) {
+        if handler_stop.swap(true, Ordering::Relaxed) {
             // Whoever asks twice does not want to wait.
             std::process::exit(130);
         }
     })
     .map_err(|error| Failure::failed("Ctrl-C cannot be listened to").because(error))?;
-    let teller = Teller::new();
+    let progress_line = ProgressLine::new();
     let go_on = |progress: Progress| {
-        teller.tell(progress);
+        progress_line.show(progress);
         !stop.load(Ordering::Relaxed)
     };
     let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
     let analysis = analyse(scenario, &Effort { states, ..Effort::usual(threads, &go_on) });
-    teller.finish();
+    progress_line.finish();
     Ok((analysis, stop.load(Ordering::Relaxed)))
 }
 
-/// Tells a person at a terminal how far a long search has come.
-struct Teller {
+/// Shows on one line of the terminal how far a long search has come.
+struct ProgressLine {
     began: Option<Instant>,
-    /// When something was last told, in tenths of a second since the beginning.
+    /// When it was last written, in tenths of a second since the beginning.
     last: AtomicU64,
 }
 
-/// What takes less is not told of, in tenths of a second.
+/// A search that takes less shows nothing, in tenths of a second.
 const PATIENCE: u64 = 10;
 
-impl Teller {
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "how long a person waits decides what they are told, and nothing else"
-    )]
+impl ProgressLine {
+    #[allow(clippy::disallowed_methods, reason = "how long a person waits decides what is shown, and nothing else")]
     fn new() -> Self {
         let began = std::io::stderr().is_terminal().then(Instant::now);
         Self { began, last: AtomicU64::new(0) }
     }
 
-    fn tell(&self, progress: Progress) {
+    fn show(&self, progress: Progress) {
         let Some(began) = self.began else { return };
         let tenths = u64::try_from((began.elapsed().as_millis()) / 100).unwrap_or(u64::MAX);
         let last = self.last.load(Ordering::Relaxed);
         let due = tenths >= PATIENCE && tenths > last + 2;
         if due && self.last.compare_exchange(last, tenths, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
             let seconds = Duration::from_millis(tenths * 100).as_secs_f32();
-            // Where standard error is closed, there is nobody to tell.
+            // Where standard error is closed, nobody reads it.
             let _ = write!(
                 anstream::stderr().lock(),
                 "\r{} states after {seconds:.1} s; Ctrl-C gives what is known so far \u{1b}[K",
@@ -92,7 +89,7 @@ impl Teller {
         }
     }
 
-    /// Takes what was told away again.
+    /// Clears the line.
     fn finish(&self) {
         if self.last.load(Ordering::Relaxed) > 0 {
             let _ = write!(anstream::stderr().lock(), "\r\u{1b}[K");

@@ -9,23 +9,28 @@ use crate::rubric::Dimension;
 use crate::scenario::Scenario;
 use crate::session::Road;
 
-use super::page::Page;
-use super::shelf::counted;
+use super::scenarios::counted;
+use super::terminal_page::TerminalPage;
 
 /// How many parts of a kind are named; the rest are counted.
 const MOST_NAMED: usize = 12;
 
 /// Writes the page.
-pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, analysis: &Analysis, stopped: bool) -> io::Result<()> {
+pub(super) fn write(
+    page: &mut TerminalPage<'_>,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    stopped: bool,
+) -> io::Result<()> {
     page.text(&format!("All roads of \u{201c}{}\u{201d}", scenario.title))?;
     page.text(&looked_at(analysis, stopped))?;
     page.heading("What holds on every road")?;
     for (property, proof) in analysis.proved.properties() {
-        tell_proof(page, property, proof)?;
+        write_proof(page, property, proof)?;
     }
     page.heading("The best and the worst score of any road")?;
     for dimension in Dimension::ALL {
-        tell_bound(page, analysis, dimension)?;
+        write_bound(page, analysis, dimension)?;
     }
     page.heading("How the patient can feel on entering each scene (agitation, trust, understanding)")?;
     for scene in &analysis.feelings {
@@ -34,9 +39,9 @@ pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, analysis: &Analysi
         page.text(&format!("  {:<28} {}", scene.scene, ranges.join("   ")))?;
     }
     page.text("  `--json` gives a road to each end of each range.")?;
-    tell_strategies(page, "Who knows nothing", &analysis.strategies)?;
-    tell_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
-    tell_verdict(page, scenario, analysis)
+    write_strategies(page, "Who knows nothing", &analysis.strategies)?;
+    write_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
+    write_verdict(page, scenario, analysis)
 }
 
 fn looked_at(analysis: &Analysis, stopped: bool) -> String {
@@ -56,7 +61,7 @@ fn looked_at(analysis: &Analysis, stopped: bool) -> String {
     format!("{why}: {states} were, and what follows says what is not known. {covered}")
 }
 
-fn tell_proof(page: &mut Page<'_>, property: &str, proof: &Proof) -> io::Result<()> {
+fn write_proof(page: &mut TerminalPage<'_>, property: &str, proof: &Proof) -> io::Result<()> {
     match proof {
         Proof::Proved => page.item("  proved     ", property),
         Proof::Fails(road) => {
@@ -77,7 +82,7 @@ fn tell_proof(page: &mut Page<'_>, property: &str, proof: &Proof) -> io::Result<
     }
 }
 
-fn tell_bound(page: &mut Page<'_>, analysis: &Analysis, dimension: Dimension) -> io::Result<()> {
+fn write_bound(page: &mut TerminalPage<'_>, analysis: &Analysis, dimension: Dimension) -> io::Result<()> {
     let label = dimension.label();
     let Some(Bound { best, worst, best_road, worst_road }) = analysis.bounds.get(dimension) else {
         let unknown = analysis.bounds_unknown.contains(&dimension);
@@ -89,7 +94,7 @@ fn tell_bound(page: &mut Page<'_>, analysis: &Analysis, dimension: Dimension) ->
     page.item("    worst  ", &line(worst_road))
 }
 
-fn tell_strategies(page: &mut Page<'_>, heading: &str, results: &[StrategyResult]) -> io::Result<()> {
+fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[StrategyResult]) -> io::Result<()> {
     page.heading(&format!("{heading} (empathy, clarity, de-escalation; mean; passed)"))?;
     for result in results {
         let on = |dimension| match result.scores.get(dimension) {
@@ -110,7 +115,7 @@ fn tell_strategies(page: &mut Page<'_>, heading: &str, results: &[StrategyResult
 /// Fewer plays of each strategy say nothing about what it comes to.
 const ENOUGH_PLAYS: u32 = 200;
 
-fn tell_verdict(page: &mut Page<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
+fn write_verdict(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
     let all = [&analysis.strategies[..], &analysis.simulated].concat();
     let against = unfair(&all, &scenario.rubric.fairness);
     page.heading("Is it a fair test")?;

@@ -9,7 +9,7 @@ use std::thread;
 use crate::analysis::{Effort, analyse};
 use crate::fairness::check_roads;
 use crate::library::{
-    self, Folder, JsonDiagnostic, Look, Notice, ReadFile, failure_as_command, notice_as_command, notice_as_json,
+    self, Folder, JsonDiagnostic, Notice, ReadFile, RenderStyle, failure_as_command, notice_as_command, notice_as_json,
     read_file, render_notice, render_report, report_as_commands, report_as_json,
 };
 use crate::rubric::Rubric;
@@ -17,8 +17,8 @@ use crate::source::{Report, Severity};
 
 use super::arguments::{CheckArguments, Denied, Format};
 use super::failure::{Failure, no_such_path};
-use super::shelf::counted;
-use super::{json, page};
+use super::scenarios::counted;
+use super::{json, terminal_page};
 
 /// What was found.
 #[derive(Default)]
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         arguments.paths.iter().for_each(|path| findings.add(path, &rubric, roads));
     }
     findings.write(arguments.format, &findings.summary(), out)?;
-    if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+    if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }
 }
 
 /// Whether the rules that need all roads are looked at.
@@ -113,12 +113,12 @@ impl Findings {
     }
 
     fn print(&self, summary: &str, out: &mut dyn Write) -> std::io::Result<()> {
-        let look = Look::Coloured { columns: page::columns() };
+        let style = RenderStyle::Coloured { columns: terminal_page::columns() };
         for notice in &self.notices {
-            write!(out, "{}", render_notice(notice, look))?;
+            write!(out, "{}", render_notice(notice, style))?;
         }
         for report in &self.reports {
-            write!(out, "{}", render_report(report, look))?;
+            write!(out, "{}", render_report(report, style))?;
         }
         writeln!(out, "{summary}")?;
         match self.codes().next() {

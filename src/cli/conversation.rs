@@ -6,11 +6,11 @@ use crate::attempt::Mode;
 use crate::scenario::ChoiceId;
 use crate::session::Session;
 
+use super::conversation_text::{ConversationText, help};
 use super::failure::{Failure, refused, unreadable_input};
 use super::input::{Line, Lines};
-use super::offer::{as_text, pick};
-use super::page::Page;
-use super::telling::{Told, help};
+use super::options::{as_text, pick};
+use super::terminal_page::TerminalPage;
 
 /// How playing came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +26,12 @@ pub(super) enum Finish {
 /// A conversation played in text.
 pub(super) struct Conversation<'p, 'out, 'i, 'r> {
     pub(super) session: Session,
-    pub(super) page: &'p mut Page<'out>,
+    pub(super) page: &'p mut TerminalPage<'out>,
     pub(super) lines: &'i mut Lines<'r>,
     pub(super) mode: Mode,
     /// Whether what is typed must be shown, since no terminal shows it.
     pub(super) echo: bool,
-    pub(super) told: Told,
+    pub(super) text: ConversationText,
 }
 
 impl Conversation<'_, '_, '_, '_> {
@@ -40,19 +40,19 @@ impl Conversation<'_, '_, '_, '_> {
     /// # Errors
     /// Where the input cannot be read or the output cannot be written.
     pub(super) fn play(&mut self) -> Result<Finish, Failure> {
-        self.told.scene(self.page, &self.session)?;
+        self.text.scene(self.page, &self.session)?;
         while !self.session.is_over() {
-            Told::options(self.page, &self.session)?;
+            ConversationText::options(self.page, &self.session)?;
             let choice = match self.ask()? {
                 Answer::Choice(choice) => choice,
                 Answer::Finish(finish) => return Ok(finish),
             };
             let words = as_text(&self.session.scenario().choice(choice).words);
             self.session.choose(choice, None).map_err(refused)?;
-            self.told.note_choice(&words);
+            self.text.note_choice(&words);
             self.page.gap()?;
             self.page.text(&format!("You: {words}"))?;
-            self.told.scene(self.page, &self.session)?;
+            self.text.scene(self.page, &self.session)?;
         }
         Ok(Finish::Over)
     }
@@ -77,7 +77,7 @@ impl Conversation<'_, '_, '_, '_> {
                 "q" => return Ok(Answer::Finish(Finish::Stopped)),
                 "?" => self.page.text(&help(self.mode))?,
                 "h" => self.hint()?,
-                "t" => self.told.again(self.page)?,
+                "t" => self.text.repeat(self.page)?,
                 _ => self.refuse(&entry, most)?,
             }
         }

@@ -2,14 +2,14 @@
 
 use std::io;
 
-use crate::debrief::page::{self, Block, Note, Opportunities, Part, Scoreboard, Statement, Survey, TurnTold};
+use crate::debrief::page::{self, Block, Note, Opportunities, Part, Scoreboard, Statement, Survey, TurnBlock};
 use crate::debrief::terms::quoted;
 use crate::sentence::introducing;
 
-use super::page::Page;
+use super::terminal_page::TerminalPage;
 
 /// Writes a debrief.
-pub(super) fn write(out: &mut Page<'_>, debrief: &page::Page) -> io::Result<()> {
+pub(super) fn write(out: &mut TerminalPage<'_>, debrief: &page::Page) -> io::Result<()> {
     out.gap()?;
     out.text(&debrief.title)?;
     out.gap()?;
@@ -27,17 +27,17 @@ pub(super) fn write(out: &mut Page<'_>, debrief: &page::Page) -> io::Result<()> 
 }
 
 /// A part under its heading; nothing where none of it is for a terminal.
-fn part(out: &mut Page<'_>, part: &Part) -> io::Result<()> {
-    let told: Vec<&Block> = part.blocks.iter().filter(|block| is_told(block)).collect();
-    if told.is_empty() {
+fn part(out: &mut TerminalPage<'_>, part: &Part) -> io::Result<()> {
+    let shown: Vec<&Block> = part.blocks.iter().filter(|block| is_shown(block)).collect();
+    if shown.is_empty() {
         return Ok(());
     }
     out.heading(&part.heading)?;
-    told.into_iter().try_for_each(|block| self::block(out, block))
+    shown.into_iter().try_for_each(|block| self::block(out, block))
 }
 
 /// Whether there is anything to read: a graph and other choices are for the window, turns come last.
-fn is_told(block: &Block) -> bool {
+fn is_shown(block: &Block) -> bool {
     match block {
         Block::Road(_) | Block::OtherChoices(_) | Block::Turns { .. } => false,
         Block::Notes(notes) => notes.iter().any(is_written),
@@ -45,20 +45,20 @@ fn is_told(block: &Block) -> bool {
     }
 }
 
-fn block(out: &mut Page<'_>, block: &Block) -> io::Result<()> {
+fn block(out: &mut TerminalPage<'_>, block: &Block) -> io::Result<()> {
     match block {
         Block::Subheading(text) => out.heading(text),
         Block::Lead(text) | Block::Notice(text) => out.text(text),
         Block::Statement(statement) => out.text(&one_line(statement)),
         Block::List(items) => items.iter().try_for_each(|item| out.item("- ", &one_line(item))),
-        Block::Course(course) => out.text(&course.told),
+        Block::Course(course) => out.text(&course.description),
         Block::TurningPoint(turn) => self::turn(out, turn),
         Block::Thought { whose, words } => out.text(&format!("{} {}", introducing(whose), quoted(words))),
         Block::Survey(survey) => self::survey(out, survey),
         Block::Scores(scoreboard) => scores(out, scoreboard),
         Block::Opportunities(opportunities) => self::opportunities(out, opportunities),
         Block::Objectives(objectives) => {
-            objectives.iter().try_for_each(|objective| out.item("- ", &one_line(&objective.told)))
+            objectives.iter().try_for_each(|objective| out.item("- ", &one_line(&objective.statement)))
         }
         Block::Notes(notes) => notes.iter().filter(|note| is_written(note)).try_for_each(|note| {
             let label = introducing(note.label);
@@ -79,13 +79,13 @@ fn one_line(statement: &Statement) -> String {
     parts.join(" ")
 }
 
-fn turn(out: &mut Page<'_>, turn: &TurnTold) -> io::Result<()> {
+fn turn(out: &mut TerminalPage<'_>, turn: &TurnBlock) -> io::Result<()> {
     out.gap()?;
     out.text(&turn.title)?;
     turn.blocks.iter().try_for_each(|block| self::block(out, block))
 }
 
-fn survey(out: &mut Page<'_>, survey: &Survey) -> io::Result<()> {
+fn survey(out: &mut TerminalPage<'_>, survey: &Survey) -> io::Result<()> {
     out.heading(&survey.caption)?;
     for row in &survey.rows {
         out.item("- ", &format!("{} {}", introducing(&row.question), row.answer))?;
@@ -94,7 +94,7 @@ fn survey(out: &mut Page<'_>, survey: &Survey) -> io::Result<()> {
     survey.not_asked.iter().try_for_each(|not_asked| out.text(not_asked))
 }
 
-fn scores(out: &mut Page<'_>, scoreboard: &Scoreboard) -> io::Result<()> {
+fn scores(out: &mut TerminalPage<'_>, scoreboard: &Scoreboard) -> io::Result<()> {
     for score in &scoreboard.rows {
         let label = introducing(score.dimension.label());
         out.item("- ", &format!("{label} {}. {}", score.value, score.remarks.join(" ")))?;
@@ -102,7 +102,7 @@ fn scores(out: &mut Page<'_>, scoreboard: &Scoreboard) -> io::Result<()> {
     scoreboard.bounds.iter().try_for_each(|bounds| out.text(bounds))
 }
 
-fn opportunities(out: &mut Page<'_>, opportunities: &Opportunities) -> io::Result<()> {
+fn opportunities(out: &mut TerminalPage<'_>, opportunities: &Opportunities) -> io::Result<()> {
     out.text(&opportunities.caption)?;
     opportunities.rows.iter().try_for_each(|row| {
         out.item("- ", &format!("{} {}", row.label, row.cue))?;
@@ -128,7 +128,7 @@ mod tests {
         let debrief = debrief(&scenario, session.transcript(), None).expect("the record fits");
         let composed = page::Page::compose(&Material::of(&scenario, &debrief));
         let mut out = Vec::new();
-        write(&mut Page::new(&mut out), &composed).expect("memory takes it");
+        write(&mut TerminalPage::new(&mut out), &composed).expect("memory takes it");
         let text = String::from_utf8(out).expect("UTF-8");
         let composed = format!("{composed:?}").replace("\\\"", "\"");
         let mut held = 0;

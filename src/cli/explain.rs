@@ -10,7 +10,7 @@ use crate::source::{Rule, suggest};
 
 use super::arguments::ExplainArguments;
 use super::failure::Failure;
-use super::page::Page;
+use super::terminal_page::TerminalPage;
 
 const HEADING: Style = Style::new().bold();
 const EXAMPLE: Style = Style::new().dimmed();
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(
 fn unknown(code: &str) -> Failure {
     let failure = Failure::usage(format!("there is no diagnostic \u{201c}{code}\u{201d}"));
     let failure = match suggest::closest(code, rules().iter().map(|rule| rule.code)) {
-        Some(close) => failure.hint(format!("did you mean `{close}`?")),
+        Some(close) => failure.hint(suggest::did_you_mean(close)),
         None => failure,
     };
     failure.hint("`bedside explain` names all of them")
@@ -64,7 +64,7 @@ fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
         if line.starts_with("    ") {
             writeln!(out, "{EXAMPLE}{line}{EXAMPLE:#}")?;
         } else {
-            Page::new(out).text(line)?;
+            TerminalPage::new(out).text(line)?;
         }
     }
     Ok(())
@@ -73,7 +73,7 @@ fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
 /// The rule's page, its paragraphs wrapped and its examples indented.
 fn explain(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{HEADING}{}[{}]{HEADING:#}", rule.severity.word(), rule.code)?;
-    Page::new(out).text(&rule.documentation.summary())?;
+    TerminalPage::new(out).text(&rule.documentation.summary())?;
     let page = rules::page(rule);
     let mut paragraph: Vec<&str> = Vec::new();
     let mut in_example = false;
@@ -98,5 +98,5 @@ fn print(paragraph: &mut Vec<&str>, out: &mut dyn Write) -> io::Result<()> {
         return Ok(());
     }
     let text = std::mem::take(paragraph).join(" ");
-    Page::new(out).indented("  ", &text)
+    TerminalPage::new(out).indented("  ", &text)
 }

@@ -15,7 +15,7 @@ enum Kind {
     /// It was carried out, and failed: 1.
     Failed,
     /// It was carried out, failed, and all that there is to say has been said: 1.
-    Told,
+    Reported,
     /// Nobody reads the output any more: nothing to say, and no failure.
     ClosedPipe,
 }
@@ -45,8 +45,8 @@ impl Failure {
     }
 
     /// The command failed, and its output says so.
-    pub(super) const fn told() -> Self {
-        Self::new(Kind::Told, String::new())
+    pub(super) const fn reported() -> Self {
+        Self::new(Kind::Reported, String::new())
     }
 
     /// Because of this.
@@ -55,21 +55,21 @@ impl Failure {
         self
     }
 
-    /// Adds a way out.
+    /// Adds a hint.
     pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
     /// Says on standard error what failed; returns the exit code.
-    pub(super) fn tell(&self) -> ExitCode {
+    pub(super) fn report(&self) -> ExitCode {
         let code = match self.kind {
             Kind::ClosedPipe => return ExitCode::SUCCESS,
-            Kind::Told => return ExitCode::FAILURE,
+            Kind::Reported => return ExitCode::FAILURE,
             Kind::Usage => ExitCode::from(2),
             Kind::Failed => ExitCode::FAILURE,
         };
-        // Where standard error is closed too, there is nobody left to tell.
+        // Where standard error is closed too, nobody is left to read it.
         let _ = self.write(&mut anstream::stderr().lock());
         code
     }

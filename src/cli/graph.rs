@@ -10,7 +10,7 @@ use crate::chart::{Chart, Unreached, write_dot, write_mermaid, write_svg};
 
 use super::arguments::{GraphArguments, GraphFormat};
 use super::failure::{Failure, unwritable};
-use super::shelf;
+use super::scenarios;
 
 /// How many states are looked at to find out what no road reaches: a second or two.
 const STATES: u32 = 3_000_000;
@@ -23,7 +23,7 @@ const PLAYS: u32 = 20;
 /// # Errors
 /// Where there is no such scenario, or the output cannot be written.
 pub(super) fn run(arguments: &GraphArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let scenario = shelf::scenario(&arguments.scenario, folders)?;
+    let scenario = scenarios::scenario(&arguments.scenario, folders)?;
     let analysis = analyse(&scenario, &Effort { states: STATES, plays: PLAYS, ..Effort::usual(threads(), &|_| true) });
     if !analysis.complete {
         let note =

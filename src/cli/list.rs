@@ -10,12 +10,12 @@ use crate::scenario::Level;
 
 use super::arguments::ListArguments;
 use super::failure::Failure;
-use super::page::Page;
-use super::{json, shelf};
+use super::terminal_page::TerminalPage;
+use super::{json, scenarios};
 
 /// A scenario as programs read it.
 #[derive(Serialize)]
-struct Listed<'a> {
+struct ListEntry<'a> {
     id: &'a str,
     title: &'a str,
     setting: &'a str,
@@ -33,16 +33,16 @@ struct Listed<'a> {
 /// # Errors
 /// Where there are none, or the output cannot be written.
 pub(super) fn run(arguments: &ListArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let library = shelf::open(folders);
-    shelf::expect_some(&library)?;
+    let library = scenarios::open(folders);
+    scenarios::expect_some(&library)?;
     if arguments.json {
         return json::write(out, &library.entries.iter().map(listed).collect::<Vec<_>>());
     }
-    print(&library, &mut Page::new(out))?;
+    print(&library, &mut TerminalPage::new(out))?;
     Ok(())
 }
 
-fn print(library: &Library, page: &mut Page<'_>) -> std::io::Result<()> {
+fn print(library: &Library, page: &mut TerminalPage<'_>) -> std::io::Result<()> {
     for (index, entry) in library.entries.iter().enumerate() {
         if index > 0 {
             page.gap()?;
@@ -52,7 +52,7 @@ fn print(library: &Library, page: &mut Page<'_>) -> std::io::Result<()> {
         page.indented("  ", &format!("{}. {}", scenario.setting, facts(entry)))?;
         page.indented("  ", &scenario.summary)?;
         page.indented("  ", &format!("Practises: {}", scenario.practises.join(", ")))?;
-        if let Some(file) = shelf::file_of(entry) {
+        if let Some(file) = scenarios::file_of(entry) {
             page.indented("  ", &format!("From {file}"))?;
         }
     }
@@ -62,13 +62,13 @@ fn print(library: &Library, page: &mut Page<'_>) -> std::io::Result<()> {
 /// How demanding and how long it is.
 pub(super) fn facts(entry: &Entry) -> String {
     let scenario = &entry.scenario;
-    format!("{}, {}", scenario.level.word(), shelf::counted(usize::from(scenario.minutes), "minute"))
+    format!("{}, {}", scenario.level.word(), scenarios::counted(usize::from(scenario.minutes), "minute"))
 }
 
-fn listed(entry: &Entry) -> Listed<'_> {
+fn listed(entry: &Entry) -> ListEntry<'_> {
     let scenario = &*entry.scenario;
-    let file = shelf::file_of(entry);
-    Listed {
+    let file = scenarios::file_of(entry);
+    ListEntry {
         id: &scenario.id,
         title: &scenario.title,
         setting: &scenario.setting,

@@ -10,23 +10,23 @@ use crate::scenario::Scenario;
 use super::failure::{Failure, unreadable_input};
 use super::input::Lines;
 use super::list::facts;
-use super::page::Page;
-use super::{play, shelf, window};
+use super::terminal_page::TerminalPage;
+use super::{play, scenarios, window};
 
 /// Opens the window on the library; where there is none, offers the scenarios here.
 ///
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
 pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Result<(), Failure> {
-    match window::open(window::Wish { paths: folders, scenario: None, seed: None, findings: false, author }) {
+    match window::open(window::WindowRequest { paths: folders, scenario: None, seed: None, findings: false, author }) {
         window::Outcome::Closed => return Ok(()),
         window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
     }
-    let library = shelf::open(folders);
-    shelf::expect_some(&library)?;
+    let library = scenarios::open(folders);
+    scenarios::expect_some(&library)?;
     let mut stdin = io::stdin().lock();
     let mut lines = Lines::new(&mut stdin);
-    let chosen = choose(&library, &mut lines, &mut Page::new(out))?;
+    let chosen = choose(&library, &mut lines, &mut TerminalPage::new(out))?;
     match chosen {
         Some(scenario) => {
             writeln!(out)?;
@@ -37,7 +37,11 @@ pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Res
 }
 
 /// Asks for a scenario; `None` where the trainee stops.
-fn choose(library: &Library, lines: &mut Lines<'_>, page: &mut Page<'_>) -> Result<Option<Arc<Scenario>>, Failure> {
+fn choose(
+    library: &Library,
+    lines: &mut Lines<'_>,
+    page: &mut TerminalPage<'_>,
+) -> Result<Option<Arc<Scenario>>, Failure> {
     page.text("Bedside: practise the conversation before you have it.")?;
     page.gap()?;
     for (index, entry) in library.entries.iter().enumerate() {

@@ -8,6 +8,7 @@ mod check;
 mod choices;
 mod contact_sheet;
 mod conversation;
+mod conversation_text;
 mod debrief;
 mod debrief_text;
 mod explain;
@@ -19,8 +20,7 @@ mod list;
 mod looks_sheets;
 mod menu;
 mod new;
-mod offer;
-mod page;
+mod options;
 mod places;
 mod play;
 mod portrait;
@@ -28,9 +28,9 @@ mod portrait_arguments;
 mod print;
 mod reflection;
 mod road;
-mod shelf;
+mod scenarios;
 mod sound;
-mod telling;
+mod terminal_page;
 mod test;
 mod window;
 
@@ -59,9 +59,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // What was told before the failure comes before it.
+            // What was written before the failure comes before it.
             let _ = out.flush();
-            failure.tell()
+            failure.report()
         }
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
         }
         written.push(path);
     }
-    tell(&files.map(|(path, _)| path), id, folder, out)?;
+    write_next_steps(&files.map(|(path, _)| path), id, folder, out)?;
     Ok(())
 }
 
@@ -74,7 +74,7 @@ fn title(id: &str) -> String {
     capitalised(&id.replace('-', " "))
 }
 
-fn tell(paths: &[PathBuf; 2], id: &str, folder: &Path, out: &mut dyn Write) -> io::Result<()> {
+fn write_next_steps(paths: &[PathBuf; 2], id: &str, folder: &Path, out: &mut dyn Write) -> io::Result<()> {
     // Not wrapped: the lines are there to be copied.
     let [scenario, plan] = paths.each_ref().map(|path| quoted(path));
     writeln!(out, "Written: {scenario} and {plan}\n")?;

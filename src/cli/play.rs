@@ -12,13 +12,13 @@ use crate::session::{Chance, Session};
 
 use super::arguments::PlayArguments;
 use super::conversation::{Conversation, Finish};
+use super::conversation_text::{self, ConversationText};
 use super::failure::{Failure, unreadable_input};
 use super::input::Lines;
-use super::page::Page;
 use super::print::Print;
 use super::road::WrittenRoad;
-use super::telling::{self, Told};
-use super::{choices, debrief, debrief_text, json, reflection, shelf, window};
+use super::terminal_page::TerminalPage;
+use super::{choices, debrief, debrief_text, json, reflection, scenarios, window};
 
 /// Plays a conversation.
 ///
@@ -30,15 +30,15 @@ pub(super) fn run(
     author: bool,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let (library, paths) = shelf::open_with(folders, &arguments.id);
-    let found = shelf::find(&library, &arguments.id);
+    let (library, paths) = scenarios::open_with(folders, &arguments.id);
+    let found = scenarios::find(&library, &arguments.id);
     let print = arguments.print.as_deref().map(Print::to).transpose()?;
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some() || print.is_some();
-    let findings = found.is_err() && shelf::is_file(&arguments.id);
+    let findings = found.is_err() && scenarios::is_file(&arguments.id);
     if !in_text && (found.is_ok() || findings) {
         let scenario = found.as_ref().ok().map(|scenario| scenario.id.as_str());
-        let wish = window::Wish { paths: &paths, scenario, seed: arguments.seed, findings, author };
-        match window::open(wish) {
+        let request = window::WindowRequest { paths: &paths, scenario, seed: arguments.seed, findings, author };
+        match window::open(request) {
             window::Outcome::Closed => return Ok(()),
             window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
         }
@@ -52,7 +52,7 @@ pub(super) fn run(
     let print = print.as_ref();
     match (&arguments.road, arguments.json) {
         (Some(road), true) => road_to_json(&WrittenRoad::read(road)?, session, print, out),
-        (Some(road), false) => tell_road(&WrittenRoad::read(road)?, session, arguments.mode.into(), print, out),
+        (Some(road), false) => write_road(&WrittenRoad::read(road)?, session, arguments.mode.into(), print, out),
         (None, true) => choices_to_json(session, print, out),
         (None, false) => {
             let mut stdin = io::stdin().lock();
@@ -78,16 +78,22 @@ fn converse(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let typed = io::stdin().is_terminal();
-    let mut page = Page::new(out);
-    telling::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
-    let mut conversation =
-        Conversation { session, page: &mut page, lines: &mut *lines, mode, echo: !typed, told: Told::default() };
+    let mut page = TerminalPage::new(out);
+    conversation_text::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
+    let mut conversation = Conversation {
+        session,
+        page: &mut page,
+        lines: &mut *lines,
+        mode,
+        echo: !typed,
+        text: ConversationText::default(),
+    };
     let finish = conversation.play()?;
     let session = conversation.session;
-    tell_end(&mut page, &session, finish)?;
+    write_end(&mut page, &session, finish)?;
     let asked = typed && finish != Finish::InputEnded && !session.transcript().turns.is_empty();
     let reflection = if asked { Some(reflection::ask(&mut page, lines).map_err(unreadable_input)?) } else { None };
-    tell_debrief(&mut page, &session, reflection.as_ref(), print)?;
+    write_debrief(&mut page, &session, reflection.as_ref(), print)?;
     if finish == Finish::InputEnded && !typed {
         let failure = Failure::failed("the input ended before the conversation was over");
         return Err(failure.hint("the debrief is of what was played; `q` stops a conversation on purpose"));
@@ -95,19 +101,19 @@ fn converse(
     Ok(())
 }
 
-/// Tells the debrief, and keeps it as a page where that is wished for.
-fn tell_debrief(
-    page: &mut Page<'_>,
+/// Writes the debrief, and saves it as a page where that is asked for.
+fn write_debrief(
+    page: &mut TerminalPage<'_>,
     session: &Session,
     reflection: Option<&Reflection>,
     print: Option<&Print>,
 ) -> Result<(), Failure> {
     let debrief = debrief::of(session)?;
-    let told = debrief_page::Page::compose(&Material { reflection, ..Material::of(session.scenario(), &debrief) });
-    debrief_text::write(page, &told)?;
+    let composed = debrief_page::Page::compose(&Material { reflection, ..Material::of(session.scenario(), &debrief) });
+    debrief_text::write(page, &composed)?;
     if let Some(print) = print {
         page.gap()?;
-        page.text(&print.write(&told)?)?;
+        page.text(&print.write(&composed)?)?;
     }
     Ok(())
 }
@@ -116,11 +122,11 @@ fn tell_debrief(
 fn debrief_to_json(session: &Session, print: Option<&Print>, out: &mut dyn Write) -> Result<(), Failure> {
     let debrief = debrief::of(session)?;
     json::write(out, &debrief)?;
-    let told = || debrief_page::Page::compose(&Material::of(session.scenario(), &debrief));
-    print.map_or(Ok(()), |print| print.write(&told()).map(drop))
+    let compose = || debrief_page::Page::compose(&Material::of(session.scenario(), &debrief));
+    print.map_or(Ok(()), |print| print.write(&compose()).map(drop))
 }
 
-fn tell_end(page: &mut Page<'_>, session: &Session, finish: Finish) -> io::Result<()> {
+fn write_end(page: &mut TerminalPage<'_>, session: &Session, finish: Finish) -> io::Result<()> {
     page.gap()?;
     match (session.ending(), finish) {
         (Some(ending), _) => page.text(&format!("The conversation is over: {}.", unended(&ending.title))),
@@ -148,19 +154,19 @@ fn road_to_json(
     debrief_to_json(&session, print, out)
 }
 
-fn tell_road(
+fn write_road(
     road: &WrittenRoad,
     mut session: Session,
     mode: Mode,
     print: Option<&Print>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let mut page = Page::new(out);
-    telling::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
+    let mut page = TerminalPage::new(out);
+    conversation_text::prebrief(&mut page, session.scenario(), mode, session.transcript().seed)?;
     road.play(&mut session, Some(&mut page))?;
     let finish = if session.is_over() { Finish::Over } else { Finish::InputEnded };
-    tell_end(&mut page, &session, finish)?;
-    tell_debrief(&mut page, &session, None, print)?;
+    write_end(&mut page, &session, finish)?;
+    write_debrief(&mut page, &session, None, print)?;
     if finish == Finish::Over { Ok(()) } else { Err(road.too_short(&session)) }
 }
 

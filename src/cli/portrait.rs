@@ -16,7 +16,7 @@ use super::canvas::{Canvas, Framing};
 use super::contact_sheet::ContactSheet;
 use super::failure::{Failure, unwritable};
 use super::portrait_arguments::PortraitArguments;
-use super::{looks_sheets, places, shelf};
+use super::{looks_sheets, places, scenarios};
 
 /// The background of portraits.
 const WALL: Colour = Colour::hex(0xE6_E0_D5);
@@ -102,12 +102,12 @@ fn blank(arguments: &PortraitArguments) -> ContactSheet {
 fn groups(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<Group>, Failure> {
     let mut groups = Vec::new();
     if let Some(word) = &arguments.scenario {
-        let scenario = shelf::scenario(word, folders)?;
+        let scenario = scenarios::scenario(word, folders)?;
         groups.push(Group { name: scenario.id.clone(), subjects: subjects(&scenario) });
     }
     if arguments.all {
-        let library = shelf::open(folders);
-        shelf::expect_some(&library)?;
+        let library = scenarios::open(folders);
+        scenarios::expect_some(&library)?;
         let subjects = library.entries.iter().flat_map(|entry| subjects(&entry.scenario)).collect();
         groups.push(Group { name: "all".to_owned(), subjects });
     }

@@ -57,7 +57,7 @@ impl Print {
             Format::Html => (write_html(page).into_bytes(), String::new()),
             Format::Pdf => {
                 let pages = write_pdf(page).map_err(|error| unwritable(&self.path, error))?;
-                (pages.bytes, lacking(&pages.lacking))
+                (pages.bytes, missing_glyphs(&pages.missing_glyphs))
             }
         };
         write_new(&self.path, &bytes).map_err(|error| match error.kind() {
@@ -69,11 +69,11 @@ impl Print {
 }
 
 /// What a page does not show as it was written.
-fn lacking(lacking: &[char]) -> String {
-    if lacking.is_empty() {
+fn missing_glyphs(missing_glyphs: &[char]) -> String {
+    if missing_glyphs.is_empty() {
         return String::new();
     }
-    let shown: Vec<String> = lacking.iter().map(ToString::to_string).collect();
+    let shown: Vec<String> = missing_glyphs.iter().map(ToString::to_string).collect();
     format!(" Its font lacks {}; an .html page shows them.", visible(&shown.join(" ")))
 }
 

@@ -6,13 +6,13 @@ use crate::attempt::{Reflection, SelfRating};
 use crate::rubric::Dimension;
 
 use super::input::Lines;
-use super::page::Page;
+use super::terminal_page::TerminalPage;
 
 /// One word for how it felt, and a rating of oneself; either may be skipped with Enter.
 ///
 /// # Errors
 /// Where the input cannot be read or the output cannot be written.
-pub(super) fn ask(page: &mut Page<'_>, lines: &mut Lines<'_>) -> io::Result<Reflection> {
+pub(super) fn ask(page: &mut TerminalPage<'_>, lines: &mut Lines<'_>) -> io::Result<Reflection> {
     page.heading("Before the scores, your own view (press Enter to skip)")?;
     page.ask("In one word, how did it feel?")?;
     let feeling = lines.next_line()?.map(|line| line.text).unwrap_or_default();
@@ -21,7 +21,7 @@ pub(super) fn ask(page: &mut Page<'_>, lines: &mut Lines<'_>) -> io::Result<Refl
 }
 
 /// A rating on all three dimensions; `None` as soon as one is skipped.
-fn rate_all(page: &mut Page<'_>, lines: &mut Lines<'_>) -> io::Result<Option<SelfRating>> {
+fn rate_all(page: &mut TerminalPage<'_>, lines: &mut Lines<'_>) -> io::Result<Option<SelfRating>> {
     let mut ratings = [0; 3];
     for (rating, dimension) in ratings.iter_mut().zip(Dimension::ALL) {
         let Some(given) = rate(page, lines, dimension)? else { return Ok(None) };
@@ -31,7 +31,7 @@ fn rate_all(page: &mut Page<'_>, lines: &mut Lines<'_>) -> io::Result<Option<Sel
     Ok(Some(SelfRating { empathy, clarity, de_escalation }))
 }
 
-fn rate(page: &mut Page<'_>, lines: &mut Lines<'_>, dimension: Dimension) -> io::Result<Option<u8>> {
+fn rate(page: &mut TerminalPage<'_>, lines: &mut Lines<'_>, dimension: Dimension) -> io::Result<Option<u8>> {
     loop {
         page.ask(&format!("{}:", dimension.label()))?;
         let Some(line) = lines.next_line()?.filter(|line| !line.text.is_empty()) else { return Ok(None) };

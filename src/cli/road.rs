@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use crate::session::{Road, RoadStep, Session};
 
+use super::conversation_text::ConversationText;
 use super::failure::Failure;
-use super::offer::{as_text, on_offer_there};
-use super::page::Page;
-use super::shelf::counted;
-use super::telling::Told;
+use super::options::{as_text, options_hint};
+use super::scenarios::counted;
+use super::terminal_page::TerminalPage;
 
 /// How many bytes a road may have.
 const MAX_ROAD: u64 = 1 << 20;
@@ -43,25 +43,25 @@ impl WrittenRoad {
         Ok(Self { path: path.to_owned(), steps: numbers.zip(road.steps).collect() })
     }
 
-    /// Plays the road, and tells it where there is a page to tell it on.
+    /// Plays the road, and writes it out where there is a page for it.
     ///
     /// # Errors
     /// Where a step does not fit, or the output cannot be written.
-    pub(super) fn play(&self, session: &mut Session, mut page: Option<&mut Page<'_>>) -> Result<(), Failure> {
-        let mut told = Told::default();
+    pub(super) fn play(&self, session: &mut Session, mut page: Option<&mut TerminalPage<'_>>) -> Result<(), Failure> {
+        let mut text = ConversationText::default();
         if let Some(page) = &mut page {
-            told.scene(page, session)?;
+            text.scene(page, session)?;
         }
         for (turn, (line, step)) in self.steps.iter().enumerate() {
             if let Some(page) = &mut page {
-                tell_choice(page, session, &step.choice)?;
+                write_choice(page, session, &step.choice)?;
             }
             session.follow(step, None).map_err(|refusal| {
-                let place = format!("line {line} of the road {} (turn {}) does not fit", self.path.display(), turn + 1);
-                Failure::failed(place).because(refusal)
+                let what = format!("line {line} of the road {} (turn {}) does not fit", self.path.display(), turn + 1);
+                Failure::failed(what).because(refusal)
             })?;
             if let Some(page) = &mut page {
-                told.scene(page, session)?;
+                text.scene(page, session)?;
             }
         }
         Ok(())
@@ -75,16 +75,16 @@ impl WrittenRoad {
             "the road {} ended after {turns}, in the scene \u{201c}{scene}\u{201d}, before the conversation was over",
             self.path.display()
         );
-        Failure::failed(what).hint(on_offer_there(session))
+        Failure::failed(what).hint(options_hint(session))
     }
 }
 
-/// Tells the offer, and the option that the road takes of it.
-fn tell_choice(page: &mut Page<'_>, session: &Session, choice: &str) -> io::Result<()> {
+/// Writes the options on offer, and the one that the road takes of it.
+fn write_choice(page: &mut TerminalPage<'_>, session: &Session, choice: &str) -> io::Result<()> {
     let scenario = session.scenario();
     let chosen = session.current_scene().offer.iter().find(|&&id| scenario.choice(id).id == choice);
     let Some(&chosen) = chosen else { return Ok(()) };
-    Told::options(page, session)?;
+    ConversationText::options(page, session)?;
     page.gap()?;
     page.text(&format!("You: {}", as_text(&scenario.choice(chosen).words)))
 }

@@ -10,11 +10,11 @@ use crate::rubric::Rubric;
 use super::arguments::TestArguments;
 use super::check::Findings;
 use super::failure::{Failure, no_such_path};
-use super::shelf::counted;
+use super::scenarios::counted;
 
 /// What came of running plans.
 #[derive(Default)]
-struct Tested {
+struct TestRun {
     plans: usize,
     roads: usize,
     findings: Findings,
@@ -29,19 +29,19 @@ pub(super) fn run(arguments: &TestArguments, out: &mut dyn Write) -> Result<(), 
     if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
         return Err(no_such_path(missing, "run"));
     }
-    let mut tested = Tested::default();
+    let mut run = TestRun::default();
     match library::rubric() {
         Ok(rubric) => {
             let rubric = Arc::new(rubric);
-            arguments.paths.iter().for_each(|path| tested.path(path, &rubric));
+            arguments.paths.iter().for_each(|path| run.path(path, &rubric));
         }
-        Err(reports) => tested.findings.reports = reports,
+        Err(reports) => run.findings.reports = reports,
     }
-    if tested.plans == 0 && tested.findings.errors() == 0 {
+    if run.plans == 0 && run.findings.errors() == 0 {
         return Err(no_plan(&arguments.paths));
     }
-    tested.findings.write(arguments.format, &tested.summary(), out)?;
-    if tested.findings.errors() > 0 { Err(Failure::told()) } else { Ok(()) }
+    run.findings.write(arguments.format, &run.summary(), out)?;
+    if run.findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }
 }
 
 fn no_plan(paths: &[PathBuf]) -> Failure {
@@ -51,7 +51,7 @@ fn no_plan(paths: &[PathBuf]) -> Failure {
         .hint("`bedside new` writes a scenario and its plan to start from")
 }
 
-impl Tested {
+impl TestRun {
     fn path(&mut self, path: &Path, rubric: &Arc<Rubric>) {
         if !path.is_dir() {
             return self.plan(path, rubric);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// What the window is to show.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
-pub(super) struct Wish<'a> {
+pub(super) struct WindowRequest<'a> {
     /// The folders and files that were looked into beside the built-in scenarios.
     pub(super) paths: &'a [PathBuf],
     /// The scenario to begin with; the library where there is none.
@@ -21,28 +21,23 @@ pub(super) struct Wish<'a> {
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "told by the window, which this build has not"))]
+#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "shown by the window, which this build has not"))]
 pub(super) enum Outcome {
     /// The window was open, and has been closed.
     Closed,
     /// No window can be opened here.
-    Unavailable {
-        /// Why.
-        why: String,
-        /// The way out.
-        hint: String,
-    },
+    Unavailable { why: String, hint: String },
 }
 
 /// Opens the window and waits until it is closed.
 #[cfg(feature = "app")]
-pub(super) fn open(wish: Wish<'_>) -> Outcome {
+pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
     let options = crate::app::Options {
-        paths: wish.paths.to_vec(),
-        scenario: wish.scenario.map(str::to_owned),
-        seed: wish.seed,
-        findings: wish.findings,
-        author: wish.author,
+        paths: request.paths.to_vec(),
+        scenario: request.scenario.map(str::to_owned),
+        seed: request.seed,
+        findings: request.findings,
+        author: request.author,
     };
     match crate::app::run(options) {
         Ok(()) => Outcome::Closed,
@@ -52,7 +47,7 @@ pub(super) fn open(wish: Wish<'_>) -> Outcome {
 
 /// Says that this build has no window.
 #[cfg(not(feature = "app"))]
-pub(super) fn open(_wish: Wish<'_>) -> Outcome {
+pub(super) fn open(_request: WindowRequest<'_>) -> Outcome {
     let why = "this build of Bedside has none".to_owned();
     Outcome::Unavailable { why, hint: "build it with the feature `app`, or stay here in the terminal".to_owned() }
 }

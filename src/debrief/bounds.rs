@@ -21,11 +21,8 @@ pub struct Bound {
 /// The bounds of the three scores; `None` where no road exercises a dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Bounds {
-    /// Of empathy.
     pub empathy: Option<Bound>,
-    /// Of clarity.
     pub clarity: Option<Bound>,
-    /// Of de-escalation.
     pub de_escalation: Option<Bound>,
 }
 

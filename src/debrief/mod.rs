@@ -16,9 +16,8 @@ mod words;
 pub use bounds::{Bound, Bounds};
 pub use read::{debrief, rescore};
 pub use report::{
-    Band, BehaviourShown, ChangeAccount, CriticalAct, Debrief, EndingReached, MeantFor, ObjectiveResult,
-    OpportunityResult, OptionAccount, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnAccount,
-    TurningPoint,
+    Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, MeantFor, ObjectiveResult,
+    OpportunityResult, OptionReport, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnReport, TurningPoint,
 };
 pub(crate) use scores::Share;
 pub use what_if::{WhatIf, WhatIfEnding, WhatIfOutcome};

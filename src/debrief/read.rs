@@ -35,7 +35,7 @@ pub fn debrief(
         objectives: outcomes::objectives(&resolved),
         survey: survey::survey(&resolved),
         turning_points: turns::turning_points(&resolved),
-        turns: turns::turn_accounts(&resolved),
+        turns: turns::turn_reports(&resolved),
     })
 }
 

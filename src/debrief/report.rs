@@ -16,7 +16,6 @@ pub struct Debrief {
     pub scenario_hash: ContentHash,
     /// The hash of the rubric's texts.
     pub rubric_hash: ContentHash,
-    /// The seed.
     pub seed: u64,
     /// How it ended; `None` where it was stopped, or had nothing left to offer.
     pub ending: Option<EndingReached>,
@@ -39,7 +38,7 @@ pub struct Debrief {
     /// The turns with the largest swings, largest first.
     pub turning_points: Vec<TurningPoint>,
     /// Every turn.
-    pub turns: Vec<TurnAccount>,
+    pub turns: Vec<TurnReport>,
 }
 
 /// How the conversation ended.
@@ -47,9 +46,7 @@ pub struct Debrief {
 pub struct EndingReached {
     /// The scene's id.
     pub scene: String,
-    /// Its title.
     pub title: String,
-    /// Its kind.
     pub kind: EndingKind,
     /// The patient's closing thought.
     pub thought: String,
@@ -76,7 +73,6 @@ pub struct CriticalAct {
     pub turn: usize,
     /// The behaviour's id.
     pub behaviour: String,
-    /// Its label.
     pub label: String,
 }
 
@@ -103,18 +99,14 @@ pub struct Score {
     pub score: u8,
     /// The best that any road could have scored; `None` while it is not known.
     pub best: Option<u8>,
-    /// The worst.
     pub worst: Option<u8>,
 }
 
 /// The scores; `None` where a dimension was not exercised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Scores {
-    /// Empathy.
     pub empathy: Option<Score>,
-    /// Clarity.
     pub clarity: Option<Score>,
-    /// De-escalation.
     pub de_escalation: Option<Score>,
 }
 
@@ -150,7 +142,6 @@ pub struct OpportunityResult {
 /// An objective, met or missed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ObjectiveResult {
-    /// Its id.
     pub id: String,
     /// What people read.
     pub text: String,
@@ -206,12 +197,12 @@ pub struct TurningPoint {
     /// |ΔA| + |ΔT| + |ΔU|.
     pub swing: u32,
     /// The best option of that offer (e + c + d, ties by written order), where it is another one.
-    pub better: Option<OptionAccount>,
+    pub better: Option<OptionReport>,
 }
 
 /// An option that was on offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OptionAccount {
+pub struct OptionReport {
     /// The choice's id.
     pub choice: String,
     /// What is done.
@@ -225,13 +216,10 @@ pub struct OptionAccount {
 /// A behaviour that a turn counted as showing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BehaviourShown {
-    /// Its id.
     pub id: String,
-    /// Its label.
     pub label: String,
     /// Its definition.
     pub says: String,
-    /// Its weights.
     pub weights: Points,
     /// Where it is described.
     pub source: String,
@@ -241,8 +229,7 @@ pub struct BehaviourShown {
 
 /// A change of a feeling, with its reason in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ChangeAccount {
-    /// The feeling.
+pub struct ChangeReport {
     pub feeling: Feeling,
     /// By how much.
     pub amount: i32,
@@ -254,7 +241,7 @@ pub struct ChangeAccount {
 
 /// Everything about one turn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TurnAccount {
+pub struct TurnReport {
     /// The scene's id.
     pub scene: String,
     /// What there was to notice.
@@ -282,7 +269,7 @@ pub struct TurnAccount {
     /// The highest on offer.
     pub highest: Points,
     /// Each change of a feeling.
-    pub changes: Vec<ChangeAccount>,
+    pub changes: Vec<ChangeReport>,
     /// How the patient felt before.
     pub before: Felt,
     /// How the patient felt after.

@@ -1,22 +1,22 @@
-//! Every turn told with its reasons.
+//! Every turn, with the reasons for what it changed.
 
 use crate::rubric::{Dimension, Feeling, Points};
 use crate::scenario::{Choice, Scenario};
 use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
-use super::{BehaviourShown, ChangeAccount, OptionAccount, TurnAccount, TurningPoint};
+use super::{BehaviourShown, ChangeReport, OptionReport, TurnReport, TurningPoint};
 
 /// Every turn of a recorded conversation.
-pub(super) fn turn_accounts(resolved: &ResolvedTranscript<'_>) -> Vec<TurnAccount> {
-    resolved.turns.iter().map(|turn| turn_account(resolved.scenario, turn)).collect()
+pub(super) fn turn_reports(resolved: &ResolvedTranscript<'_>) -> Vec<TurnReport> {
+    resolved.turns.iter().map(|turn| turn_report(resolved.scenario, turn)).collect()
 }
 
-fn turn_account(scenario: &Scenario, turn: &ResolvedTurn<'_>) -> TurnAccount {
+fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>) -> TurnReport {
     let choice = scenario.choice(turn.taken);
     let points = choice.points_at(turn.stage());
     let (lowest, highest) = turn.decision.map_or((points, points), |decision| (decision.lowest, decision.highest));
-    let change = |change: &Change| change_account(scenario, choice, *change);
-    TurnAccount {
+    let change = |change: &Change| change_report(scenario, choice, *change);
+    TurnReport {
         scene: turn.record.scene.to_string(),
         cue: scenario.scene(turn.scene).cue.as_deref().map(str::to_owned),
         offered: turn.record.offered.iter().map(ToString::to_string).collect(),
@@ -53,16 +53,16 @@ fn behaviours(scenario: &Scenario, choice: &Choice) -> Vec<BehaviourShown> {
     shown.collect()
 }
 
-fn change_account(scenario: &Scenario, choice: &Choice, change: Change) -> ChangeAccount {
+fn change_report(scenario: &Scenario, choice: &Choice, change: Change) -> ChangeReport {
     let because = match (change.reason, &choice.nudge) {
         (Reason::Nudge, Some(nudge)) => nudge.reason.clone(),
         (Reason::Behaviours, _) => because_of_behaviours(scenario, choice, change.feeling),
         (reason, _) => reason.label().to_owned(),
     };
-    ChangeAccount { feeling: change.feeling, amount: change.amount, reason: change.reason, because }
+    ChangeReport { feeling: change.feeling, amount: change.amount, reason: change.reason, because }
 }
 
-/// The labels of the behaviours that move a feeling; the reason's label where a record is told
+/// The labels of the behaviours that move a feeling; the reason's label where a record is explained
 /// under a rubric in which none of them does.
 fn because_of_behaviours(scenario: &Scenario, choice: &Choice, feeling: Feeling) -> String {
     let weights = scenario.rubric.model.weights(feeling);
@@ -95,16 +95,16 @@ fn swing(turn: &ResolvedTurn<'_>) -> u32 {
 }
 
 /// The best option of a turn's offer, where it is another one.
-fn better(resolved: &ResolvedTranscript<'_>, turn: &ResolvedTurn<'_>) -> Option<OptionAccount> {
+fn better(resolved: &ResolvedTranscript<'_>, turn: &ResolvedTurn<'_>) -> Option<OptionReport> {
     let scenario = resolved.scenario;
     let points = |id| scenario.choice(id).points_at(turn.stage());
     let best = turn.offered.iter().copied().min_by_key(|&id| (-points(id).sum(), id))?;
     let choice = scenario.choice(best);
-    (best != turn.taken).then(|| option_account(choice, points(best)))
+    (best != turn.taken).then(|| option_report(choice, points(best)))
 }
 
-fn option_account(choice: &Choice, points: Points) -> OptionAccount {
-    OptionAccount {
+fn option_report(choice: &Choice, points: Points) -> OptionReport {
+    OptionReport {
         choice: choice.id.to_string(),
         act: choice.words.act().map(str::to_owned),
         say: choice.words.say().map(str::to_owned),
@@ -112,7 +112,7 @@ fn option_account(choice: &Choice, points: Points) -> OptionAccount {
     }
 }
 
-impl TurnAccount {
+impl TurnReport {
     /// Whether this turn counted on a dimension: whether the options on offer differed.
     #[must_use]
     pub fn counts_on(&self, dimension: Dimension) -> bool {

@@ -1,10 +1,10 @@
-//! A debrief in a few plain words: how it opens, and the curves told to who cannot see them.
+//! A debrief in a few plain words: how it opens, and the curves in words, for those who cannot see them.
 
 use crate::rubric::{Feeling, Stage};
 use crate::sentence::ended;
 use crate::session::Felt;
 
-use super::{Debrief, TurnAccount, terms};
+use super::{Debrief, TurnReport, terms};
 
 /// One or two calm sentences that open the debrief: where it ended and what stood out. They praise
 /// what was done or point to what is worth a look; they neither scold nor rank.
@@ -60,27 +60,27 @@ fn describe(debrief: &Debrief, feeling: Feeling) -> String {
     };
     let begin = first.before;
     let value = |felt: Felt| felt.feelings.get(feeling);
-    let mut parts = vec![format!("{name} began at {}", tell(begin, feeling))];
+    let mut parts = vec![format!("{name} began at {}", value_in_words(begin, feeling))];
     let highest = (0..course.len()).rev().max_by_key(|&turn| value(course[turn]));
     if let Some(turn) = highest.filter(|&turn| value(course[turn]) > value(begin).max(value(end))) {
-        parts.push(format!("was highest after turn {} at {}", turn + 1, tell(course[turn], feeling)));
+        parts.push(format!("was highest after turn {} at {}", turn + 1, value_in_words(course[turn], feeling)));
     }
     let lowest = (0..course.len()).min_by_key(|&turn| value(course[turn]));
     if let Some(turn) = lowest.filter(|&turn| value(course[turn]) < value(begin).min(value(end))) {
-        parts.push(format!("was lowest after turn {} at {}", turn + 1, tell(course[turn], feeling)));
+        parts.push(format!("was lowest after turn {} at {}", turn + 1, value_in_words(course[turn], feeling)));
     }
     let comma = if parts.len() > 1 { "," } else { "" };
-    format!("{}{comma} and ended at {}.", parts.join(", "), tell(end, feeling))
+    format!("{}{comma} and ended at {}.", parts.join(", "), value_in_words(end, feeling))
 }
 
 /// A feeling's value; for agitation with its stage.
-fn tell(felt: Felt, feeling: Feeling) -> String {
+fn value_in_words(felt: Felt, feeling: Feeling) -> String {
     let value = felt.feelings.get(feeling);
     if feeling == Feeling::Agitation { format!("{value} ({})", felt.stage.word()) } else { value.to_string() }
 }
 
 /// "agitation rose by 18, trust fell by 20".
-fn moved(turn: &TurnAccount) -> String {
+fn moved(turn: &TurnReport) -> String {
     let parts = Feeling::ALL.into_iter().filter_map(|feeling| {
         let (before, after) = (turn.before.feelings.get(feeling), turn.after.feelings.get(feeling));
         let way = if after > before { "rose" } else { "fell" };

@@ -22,7 +22,6 @@ pub enum Origin {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The scenario.
     pub scenario: Arc<Scenario>,
     /// Where it comes from.
     pub origin: Origin,

@@ -68,7 +68,7 @@ fn other_name(path: &Path, scenario: &Scenario, report: &Report) -> Option<Diagn
     let id = &scenario.id;
     (stem != id.as_str()).then(|| {
         let message = format!("the id is \u{201c}{id}\u{201d}, and the file is named \u{201c}{stem}\u{201d}");
-        let span = place_of_id(report.source.text(), id);
+        let span = span_of_id(report.source.text(), id);
         files::OTHER_FILE_NAME.at(span, message).hint(format!("name the file `{id}.ron`, or change the id"))
     })
 }
@@ -154,7 +154,7 @@ fn refuse_second(file: &mut ReadFile, first_with_id: &mut BTreeMap<String, PathB
         first.display(),
         file.path.display(),
     );
-    let span = place_of_id(file.report.source.text(), &scenario.id);
+    let span = span_of_id(file.report.source.text(), &scenario.id);
     let twice = files::DUPLICATE_SCENARIO
         .at(span, message)
         .hint("give this one an id of its own, the same as its file's name, or take one of the two away");
@@ -163,7 +163,7 @@ fn refuse_second(file: &mut ReadFile, first_with_id: &mut BTreeMap<String, PathB
 }
 
 /// Where a scenario's id is written: the first time it stands between quotation marks.
-fn place_of_id(text: &str, id: &str) -> Span {
+fn span_of_id(text: &str, id: &str) -> Span {
     let quoted = format!("\"{id}\"");
     text.find(&quoted).map_or(Span::new(0, 0), |at| Span::new(at, at + quoted.len()))
 }

@@ -12,7 +12,7 @@ pub fn report_as_commands(report: &Report) -> String {
     report.diagnostics.iter().map(|diagnostic| command_of(&report.source, diagnostic)).collect()
 }
 
-/// A notice on a line of its own. It has a file but no place in it.
+/// A notice on a line of its own. It has a file but no position in it.
 #[must_use]
 pub fn notice_as_command(notice: &Notice) -> String {
     let file = notice.path.display().to_string();
@@ -28,23 +28,23 @@ pub fn failure_as_command(why: &str) -> String {
 fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
     let Position { line, column } = source.position(diagnostic.span.start());
     let end = source.position(diagnostic.span.end().max(diagnostic.span.start()));
-    let mut place = format!("{},line={line}", property(source.name()));
+    let mut position = format!("{},line={line}", property(source.name()));
     // Columns count only where it begins and ends on one line: otherwise GitHub drops them and says so.
     if end.line == line {
-        let _ = write!(place, ",col={column},endLine={line},endColumn={}", end.column);
+        let _ = write!(position, ",col={column},endLine={line},endColumn={}", end.column);
     } else {
-        let _ = write!(place, ",endLine={}", end.line);
+        let _ = write!(position, ",endLine={}", end.line);
     }
     let notes: Vec<String> = diagnostic
         .notes
         .iter()
         .map(|note| format!("note: line {}: {}", source.position(note.span.start()).line, note.message))
         .collect();
-    command(diagnostic.rule, &place, &said(&diagnostic.message, &notes, &diagnostic.hints))
+    command(diagnostic.rule, &position, &said(&diagnostic.message, &notes, &diagnostic.hints))
 }
 
-fn command(rule: &Rule, place: &str, message: &str) -> String {
-    format!("::{} file={place},title={}::{message}\n", rule.severity.word(), property(rule.code))
+fn command(rule: &Rule, position: &str, message: &str) -> String {
+    format!("::{} file={position},title={}::{message}\n", rule.severity.word(), property(rule.code))
 }
 
 /// What is wrong, other paths and the ways out: a line each, written as one.

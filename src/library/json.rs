@@ -8,7 +8,7 @@ use super::Notice;
 
 /// Where something is: lines and columns from 1, columns in characters, the end one past the last.
 #[derive(Debug, Serialize)]
-struct Where {
+struct JsonSpan {
     line: Option<usize>,
     column: Option<usize>,
     end_line: Option<usize>,
@@ -18,11 +18,11 @@ struct Where {
 #[derive(Debug, Serialize)]
 struct JsonNote<'a> {
     #[serde(flatten)]
-    place: Where,
+    position: JsonSpan,
     message: &'a str,
 }
 
-/// One diagnostic or notice as programs read it. A notice has a file but no place in it.
+/// One diagnostic or notice as programs read it. A notice has a file but no position in it.
 #[derive(Debug, Serialize)]
 pub struct JsonDiagnostic<'a> {
     severity: Severity,
@@ -32,7 +32,7 @@ pub struct JsonDiagnostic<'a> {
     code: &'a str,
     file: String,
     #[serde(flatten)]
-    place: Where,
+    position: JsonSpan,
     message: &'a str,
     notes: Vec<JsonNote<'a>>,
     hints: &'a [String],
@@ -51,7 +51,6 @@ pub fn report_as_json(report: &Report) -> impl Iterator<Item = JsonDiagnostic<'_
     report.diagnostics.iter().map(|diagnostic| diagnostic_as_json(&report.source, diagnostic))
 }
 
-/// A notice.
 #[must_use]
 pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
     JsonDiagnostic {
@@ -59,7 +58,7 @@ pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
         denied: false,
         code: notice.rule.code,
         file: notice.path.display().to_string(),
-        place: Where { line: None, column: None, end_line: None, end_column: None },
+        position: JsonSpan { line: None, column: None, end_line: None, end_column: None },
         message: &notice.message,
         notes: Vec::new(),
         hints: &notice.hints,
@@ -68,21 +67,21 @@ pub fn notice_as_json(notice: &Notice) -> JsonDiagnostic<'_> {
 
 fn diagnostic_as_json<'a>(source: &'a Source, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {
     let notes =
-        diagnostic.notes.iter().map(|note| JsonNote { place: position(source, note.span), message: &note.message });
+        diagnostic.notes.iter().map(|note| JsonNote { position: position(source, note.span), message: &note.message });
     JsonDiagnostic {
         severity: diagnostic.rule.severity,
         denied: false,
         code: diagnostic.rule.code,
         file: source.name().to_owned(),
-        place: position(source, diagnostic.span),
+        position: position(source, diagnostic.span),
         message: &diagnostic.message,
         notes: notes.collect(),
         hints: &diagnostic.hints,
     }
 }
 
-fn position(source: &Source, span: Span) -> Where {
+fn position(source: &Source, span: Span) -> JsonSpan {
     let Position { line, column } = source.position(span.start());
     let end = source.position(span.end().max(span.start()));
-    Where { line: Some(line), column: Some(column), end_line: Some(end.line), end_column: Some(end.column) }
+    JsonSpan { line: Some(line), column: Some(column), end_line: Some(end.line), end_column: Some(end.column) }
 }

@@ -1,4 +1,4 @@
-//! A file or folder that could not be used as a whole: what, where, and the way out.
+//! A file or folder that could not be used as a whole: what, where, and what to do about it.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,12 +16,11 @@ pub struct Notice {
     pub path: PathBuf,
     /// What is wrong with it.
     pub message: String,
-    /// The ways out.
     pub hints: Vec<String>,
 }
 
 impl Notice {
-    /// A notice about `path` with one way out.
+    /// A notice about `path` with one hint.
     pub(super) fn new(rule: &'static Rule, path: &Path, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { rule, path: path.to_owned(), message: message.into(), hints: vec![hint.into()] }
     }

@@ -15,7 +15,7 @@ use super::{Notice, visible};
 /// A plan that has been run.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct RanPlan {
+pub struct PlanResult {
     /// How many roads it has; none where it cannot be read.
     pub roads: usize,
     /// What is wrong with it, and what does not go as planned.
@@ -35,7 +35,7 @@ pub fn plans_of(dir: &Path) -> Result<Vec<PathBuf>, Notice> {
 /// # Errors
 /// A [`Notice`] where there is no plan or no scenario, where the plan cannot be read as text, and where
 /// the scenario has errors.
-pub fn run_plan(path: &Path, rubric: &Arc<Rubric>) -> Result<RanPlan, Notice> {
+pub fn run_plan(path: &Path, rubric: &Arc<Rubric>) -> Result<PlanResult, Notice> {
     let path = &path.with_extension("plan");
     let source = Source::new(path.display().to_string(), read_text(path)?);
     let beside = path.with_extension("ron");
@@ -53,7 +53,7 @@ pub fn run_plan(path: &Path, rubric: &Arc<Rubric>) -> Result<RanPlan, Notice> {
         Ok(plan) => (plan.roads.len(), plan::run(&plan, &scenario)),
         Err(found) => (0, found),
     };
-    Ok(RanPlan { roads, report: Report::new(source, found) })
+    Ok(PlanResult { roads, report: Report::new(source, found) })
 }
 
 fn shown(path: &Path) -> String {

@@ -20,9 +20,9 @@ const CONTEXT: usize = 1000;
 /// How many notes and hints of one diagnostic are rendered.
 const MAX_NOTES: usize = 20;
 
-/// How rendered diagnostics look.
+/// How rendered diagnostics style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum RenderStyle {
     /// Text alone, for a pipe.
     Plain,
     /// Text alone whose marked lines are cut to so many columns, for the window.
@@ -37,7 +37,7 @@ pub enum Look {
     },
 }
 
-impl Look {
+impl RenderStyle {
     fn renderer(self) -> Renderer {
         match self {
             Self::Plain => Renderer::plain(),
@@ -49,9 +49,9 @@ impl Look {
 
 /// Every diagnostic of a report as text, each followed by an empty line; empty where nothing was found.
 #[must_use]
-pub fn render_report(report: &Report, look: Look) -> String {
+pub fn render_report(report: &Report, style: RenderStyle) -> String {
     let mut rendered = String::new();
-    for diagnostic in render_each(report, look) {
+    for diagnostic in render_each(report, style) {
         rendered.push_str(&diagnostic);
         rendered.push_str("\n\n");
     }
@@ -64,13 +64,13 @@ pub fn render_report(report: &Report, look: Look) -> String {
 }
 
 /// The diagnostics of a report one by one, in their order, as many as are rendered.
-pub fn render_each(report: &Report, look: Look) -> impl Iterator<Item = String> {
-    report.diagnostics.iter().take(MAX_RENDERED).map(move |one| render_diagnostic(&report.source, one, look))
+pub fn render_each(report: &Report, style: RenderStyle) -> impl Iterator<Item = String> {
+    report.diagnostics.iter().take(MAX_RENDERED).map(move |one| render_diagnostic(&report.source, one, style))
 }
 
 /// A notice as text, followed by an empty line.
 #[must_use]
-pub fn render_notice(notice: &Notice, look: Look) -> String {
+pub fn render_notice(notice: &Notice, style: RenderStyle) -> String {
     let mut group = Level::ERROR
         .primary_title(readable(&notice.message))
         .id(notice.rule.code)
@@ -78,11 +78,11 @@ pub fn render_notice(notice: &Notice, look: Look) -> String {
     for hint in notice.hints.iter().take(MAX_NOTES) {
         group = group.element(Level::HELP.message(readable(hint)));
     }
-    format!("{}\n\n", look.renderer().render(&[group]))
+    format!("{}\n\n", style.renderer().render(&[group]))
 }
 
 /// One diagnostic: what is wrong and its code, where, the marked line, other paths, the ways out.
-fn render_diagnostic(source: &Source, diagnostic: &Diagnostic, look: Look) -> String {
+fn render_diagnostic(source: &Source, diagnostic: &Diagnostic, style: RenderStyle) -> String {
     let level = match diagnostic.rule.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -100,7 +100,7 @@ fn render_diagnostic(source: &Source, diagnostic: &Diagnostic, look: Look) -> St
         }
         groups.push(last);
     }
-    look.renderer().render(&groups)
+    style.renderer().render(&groups)
 }
 
 fn readable(text: &str) -> String {
@@ -162,14 +162,14 @@ mod tests {
     use crate::source::decoding::rules::DUPLICATE_FIELD;
     use crate::source::{Diagnostic, Report, Source, Span};
 
-    use super::{Look, MAX_RENDERED, render_report};
+    use super::{MAX_RENDERED, RenderStyle, render_report};
 
     fn error(span: Span, message: &str) -> Diagnostic {
         DUPLICATE_FIELD.at(span, message)
     }
 
     fn rendered(text: &str, diagnostics: Vec<Diagnostic>) -> String {
-        render_report(&Report::new(Source::new("a.ron", text), diagnostics), Look::Plain)
+        render_report(&Report::new(Source::new("a.ron", text), diagnostics), RenderStyle::Plain)
     }
 
     #[test]
@@ -223,7 +223,7 @@ note: first here
         let at = Span::new(start, start + 6);
         let report = Report::new(Source::new("a.ron", text), vec![error(at, "here")]);
         for columns in [70, 44, 30] {
-            let shown = render_report(&report, Look::Within { columns });
+            let shown = render_report(&report, RenderStyle::Within { columns });
             assert!(shown.contains("[jargon]"), "{shown}");
             let marked = shown.lines().filter(|line| line.contains('|'));
             assert!(marked.map(|line| line.chars().count()).max().is_some_and(|widest| widest <= columns), "{shown}");

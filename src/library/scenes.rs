@@ -4,12 +4,12 @@ use crate::source::{Arena, Source, Span, Value, parse};
 
 /// Where the scenes of a scenario file are written, in written order.
 #[derive(Clone, Debug, Default)]
-pub struct WrittenScenes {
+pub struct SceneSpans {
     /// The id of each, where the id stands, and where the whole scene does.
     scenes: Vec<(String, Span, Span)>,
 }
 
-impl WrittenScenes {
+impl SceneSpans {
     /// Looks for them in a text, as far as it can be read.
     #[must_use]
     pub fn of(source: &Source) -> Self {
@@ -42,13 +42,13 @@ impl WrittenScenes {
 
 #[cfg(test)]
 mod tests {
-    use super::WrittenScenes;
+    use super::SceneSpans;
     use crate::source::Source;
 
     #[test]
     fn a_place_belongs_to_the_scene_around_it_even_where_the_file_has_mistakes() {
         let text = "(titel: 3, scenes: { \"a\": (choices: [(id: \"x\")]), \"b\": (endin: 1) }, facilitator: \"b\")";
-        let scenes = WrittenScenes::of(&Source::new("a.ron", text));
+        let scenes = SceneSpans::of(&Source::new("a.ron", text));
         let at = |what: &str| text.find(what).and_then(|byte| scenes.at(byte));
         assert_eq!([at("titel"), at("\"x\""), at("endin"), at("facilitator")], [None, Some("a"), Some("b"), None]);
         assert_eq!(scenes.span_of("b").map(|span| &text[span.start()..span.end()]), Some("\"b\""));
@@ -56,6 +56,6 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_scenario_has_no_scenes() {
-        assert_eq!(WrittenScenes::of(&Source::new("a.ron", "[1, 2]")).at(1), None);
+        assert_eq!(SceneSpans::of(&Source::new("a.ron", "[1, 2]")).at(1), None);
     }
 }

@@ -90,10 +90,7 @@ impl Reader {
         };
         let done = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };
         if done.is_none() {
-            let message = format!("This is not how `{name}` is written");
-            self.found.push(
-                STEP_SHAPE.at(span, message).hint(format!("write it like this: `{shape}`")).hints(hint_for(name)),
-            );
+            self.found.push(suggest::other_shape(&STEP_SHAPE, span, name, shape).hints(hint_for(name)));
         }
     }
 

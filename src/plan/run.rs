@@ -46,7 +46,7 @@ fn choose(session: &mut Session, step: &RoadStep, span: Span) -> Result<(), Diag
         return Err(refused(message));
     }
     let offered: Vec<&str> = offer(session).collect();
-    let hint = suggest::closest(&step.choice, offered).map(|close| format!("did you mean `{close}`?"));
+    let hint = suggest::closest(&step.choice, offered).map(suggest::did_you_mean);
     session.follow(step, None).map_err(|refusal| refused(refusal.to_string()).hints(hint))
 }
 

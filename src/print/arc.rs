@@ -29,8 +29,8 @@ pub(super) fn arc(course: &Course) -> Picture {
     shapes.extend(points.last().into_iter().flat_map(|last| names(*last)));
     Picture {
         title: course.title.clone(),
-        description: course.told.clone(),
-        told: true,
+        description: course.description.clone(),
+        captioned: true,
         width: WIDTH,
         height: HEIGHT,
         shapes,
@@ -70,12 +70,12 @@ fn curve(points: &[Feelings], feeling: Feeling) -> Vec<Shape> {
         Feeling::Trust => (Line::Dashed, Mark::Square, Colour::Trust),
         Feeling::Understanding => (Line::Dotted, Mark::Triangle, Colour::Understanding),
     };
-    let place = |(index, felt): (usize, &Feelings)| [x(index, points.len()), y(felt.get(feeling))];
-    let places: Vec<[f32; 2]> = points.iter().enumerate().map(place).collect();
-    let marks = places.iter().map(|&at| Shape::Mark { mark, at, size: 3.0, colour });
+    let position = |(index, felt): (usize, &Feelings)| [x(index, points.len()), y(felt.get(feeling))];
+    let positions: Vec<[f32; 2]> = points.iter().enumerate().map(position).collect();
+    let marks = positions.iter().map(|&at| Shape::Mark { mark, at, size: 3.0, colour });
     let marks: Vec<Shape> = marks.collect();
     let width = if line == Line::Dotted { 2.25 } else { 1.75 };
-    let mut shapes = vec![Shape::Path { points: places, line, width, colour }];
+    let mut shapes = vec![Shape::Path { points: positions, line, width, colour }];
     shapes.extend(marks);
     shapes
 }
@@ -86,8 +86,8 @@ fn names(last: Feelings) -> Vec<Shape> {
     names.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut free_from = TOP;
     let mut shapes = Vec::new();
-    for (place, (y, of)) in (0u8..).zip(names) {
-        let y = y.max(free_from).min(BOTTOM - f32::from(2 - place) * APART);
+    for (row, (y, of)) in (0u8..).zip(names) {
+        let y = y.max(free_from).min(BOTTOM - f32::from(2 - row) * APART);
         free_from = y + APART;
         let colour = match of {
             Feeling::Agitation => Colour::Agitation,

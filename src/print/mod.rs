@@ -1,10 +1,10 @@
-//! A debrief as a page to keep: laid out once as a [`Paper`], then written as HTML, and as PDF where the feature `pdf`
+//! A debrief as a page to keep: laid out once as a [`PrintDocument`], then written as HTML, and as PDF where the feature `pdf`
 //! is on. What it says is the debrief's [page](crate::debrief::page); the same page gives the same bytes.
 
 mod arc;
+mod document;
 mod html;
-mod lay_out;
-mod paper;
+mod layout;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod picture;
@@ -15,6 +15,6 @@ pub use html::write_html;
 pub use pdf::{PdfError, PdfPages, write_pdf};
 pub use picture::Colour;
 
-use lay_out::lay_out;
-use paper::{Column, Depth, Element, Paper, Run, RunKind, Table};
+use document::{Column, Depth, Element, PrintDocument, Run, RunKind, Table};
+use layout::lay_out;
 use picture::{Anchor, Line, Mark, Picture, Shape};

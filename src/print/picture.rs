@@ -1,17 +1,14 @@
 //! A picture of few shapes, in points from its upper left corner, with what it shows in words.
 
-/// A picture.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Picture {
     /// What it is.
     pub(super) title: String,
-    /// What it shows, for who cannot see it.
+    /// What it shows, for those who cannot see it.
     pub(super) description: String,
-    /// Whether the description is told beside the picture too, for everyone.
-    pub(super) told: bool,
-    /// How wide it is.
+    /// Whether the description stands below the picture too, for everyone.
+    pub(super) captioned: bool,
     pub(super) width: f32,
-    /// How high it is.
     pub(super) height: f32,
     /// Its shapes, from the back.
     pub(super) shapes: Vec<Shape>,
@@ -28,17 +25,11 @@ pub enum Colour {
     Hairline,
     /// The ground that things stand on.
     Ground,
-    /// Agitation.
     Agitation,
-    /// Trust.
     Trust,
-    /// Understanding.
     Understanding,
-    /// Empathy.
     Empathy,
-    /// Clarity.
     Clarity,
-    /// De-escalation.
     DeEscalation,
 }
 
@@ -56,28 +47,22 @@ pub(super) enum Line {
 /// A mark's form, so that colour is never alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// A disc.
     Disc,
-    /// A square.
     Square,
-    /// A triangle.
     Triangle,
     /// A hollow diamond.
     Diamond,
 }
 
-/// Which point of a text its place means.
+/// Which point of a text stands at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     /// Its beginning.
     Start,
-    /// Its middle.
     Middle,
-    /// Its end.
     End,
 }
 
-/// A shape.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shape {
     /// A line through points.
@@ -88,7 +73,6 @@ pub(super) enum Shape {
         line: Line,
         /// How thick.
         width: f32,
-        /// Its colour.
         colour: Colour,
     },
     /// A mark around a point.
@@ -99,14 +83,12 @@ pub(super) enum Shape {
         at: [f32; 2],
         /// Half of its width.
         size: f32,
-        /// Its colour.
         colour: Colour,
     },
-    /// A text on one line, its place being on the base line.
+    /// A text on one line, its position being on the baseline.
     Text {
-        /// The text.
         text: String,
-        /// Its place.
+        /// Its position.
         at: [f32; 2],
         /// Which point of it that is.
         anchor: Anchor,
@@ -114,7 +96,6 @@ pub(super) enum Shape {
         size: f32,
         /// Whether it stands out.
         strong: bool,
-        /// Its colour.
         colour: Colour,
     },
 }
@@ -137,7 +118,6 @@ impl Mark {
 }
 
 impl Colour {
-    /// All of them.
     pub const ALL: [Self; 10] = [
         Self::Text,
         Self::Quiet,

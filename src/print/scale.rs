@@ -37,8 +37,8 @@ pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Picture {
     shapes.push(label(score.score.to_string(), [x(score.score), LINE - 12.0], Colour::Text, true));
     Picture {
         title: scale.title.clone(),
-        description: scale.told.clone(),
-        told: false,
+        description: scale.description.clone(),
+        captioned: false,
         width: WIDTH,
         height: HEIGHT,
         shapes,

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use crate::sentence::capitalised;
 use crate::source::{Documentation, EntryDocumentation, FieldDocumentation, ListDocumentation, RecordDocumentation};
 
-use super::{Format, slug};
+use super::{Format, REQUIRED, slug};
 
 /// Something with a name that the reference has a page for.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +81,7 @@ impl Entry {
 fn field_text(field: &FieldDocumentation) -> String {
     let mut text = format!("What to write: {}\n", (field.kind)().what);
     let _ = match field.documentation.default() {
-        _ if field.required => writeln!(text, "It must be there."),
+        _ if field.required => writeln!(text, "{}.", capitalised(REQUIRED)),
         Some(default) => writeln!(text, "If left out: {}", without_links(default)),
         None => writeln!(text, "It may be left out."),
     };

@@ -11,6 +11,9 @@ pub use page::{Page, pages};
 use crate::scenario::DOCUMENTATION;
 use crate::source::{ListDocumentation, Part, RecordDocumentation};
 
+/// What is said of a field that may not be left out.
+const REQUIRED: &str = "it must be there";
+
 /// Everything that a scenario may hold, without repetition.
 #[derive(Debug)]
 pub struct Format {

@@ -6,7 +6,7 @@ use crate::rubric::Rubric;
 use crate::sentence::capitalised;
 use crate::source::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation};
 
-use super::{Format, catalogue, kebab_case, slug};
+use super::{Entry, Format, REQUIRED, catalogue, kebab_case, slug};
 
 /// A page of the reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,8 +93,8 @@ fn record_page(record: &RecordDocumentation, format: &Format) -> String {
     text + FOOTER
 }
 
-fn field_page(record: &RecordDocumentation, field: &FieldDocumentation) -> String {
-    let mut text = format!("# `{}`, a field of {}\n\n", field.name, record.what);
+fn field_page(record: &'static RecordDocumentation, field: &'static FieldDocumentation) -> String {
+    let mut text = format!("# {}\n\n", Entry::Field(record, field).title());
     let kind = (field.kind)();
     let words: Vec<&ListDocumentation> = kind
         .parts
@@ -153,7 +153,7 @@ const FOOTER: &str = "\n[The whole format](../README.md)\n";
 
 /// What applies if a field is left out.
 fn left_out(field: &FieldDocumentation) -> &'static str {
-    if field.required { "it must be there" } else { field.documentation.default().unwrap_or("nothing") }
+    if field.required { REQUIRED } else { field.documentation.default().unwrap_or("nothing") }
 }
 
 fn words_of(list: &ListDocumentation) -> String {

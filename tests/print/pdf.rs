@@ -27,7 +27,7 @@ fn the_file_is_whole_and_tagged_for_screen_readers() {
     assert_eq!(tags(bytes, "Figure"), 4, "the arc and three scales");
     assert_eq!(counted(bytes, "/Alt("), 4, "each told in words");
     assert_eq!((tags(bytes, "Table"), tags(bytes, "Caption")), (3, 3));
-    assert!(pages.lacking.is_empty());
+    assert!(pages.missing_glyphs.is_empty());
 }
 
 #[test]
@@ -60,11 +60,11 @@ fn hostile_and_endless_texts_are_set_and_what_the_font_lacks_is_told() {
         ["(\\) >> endobj %%EOF \u{0}\u{1b}\u{feff}\u{fffe}\u{200b}\u{ad}", &endless, &many, "\n\n\n", "e\u{301}\u{300}"]
     {
         let pages = write_pdf(&Written::saying(said).page(&scenario, &debrief)).expect("a PDF");
-        assert!(pages.lacking.is_empty(), "{:?}", pages.lacking);
+        assert!(pages.missing_glyphs.is_empty(), "{:?}", pages.missing_glyphs);
     }
     let pages =
         write_pdf(&Written::saying("\u{6c34} \u{645}\u{627}\u{621} \u{1f642} caf\u{e9}").page(&scenario, &debrief));
-    let lacking = pages.expect("a PDF").lacking;
+    let lacking = pages.expect("a PDF").missing_glyphs;
     assert_eq!(lacking, ['\u{621}', '\u{627}', '\u{645}', '\u{6c34}', '\u{1f642}']);
 }
 

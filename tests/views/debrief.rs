@@ -7,7 +7,7 @@ use std::sync::Arc;
 use bedside::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
 use bedside::attempt::{Mode, Notes, Reflection, SelfRating};
 use bedside::chart::{Chart, Unreached};
-use bedside::debrief::{Debrief, TurnAccount, debrief};
+use bedside::debrief::{Debrief, TurnReport, debrief};
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, CurrentScene, Session};
@@ -280,7 +280,7 @@ fn a_score_says_what_was_gained_of_what_there_was() {
     let page = played(&["name", "thank"]);
     let view = View::default();
     let screen = open(|ui| show(ui, &page.model(&view)));
-    let gained = |of: fn(&TurnAccount) -> Points| -> i32 {
+    let gained = |of: fn(&TurnReport) -> Points| -> i32 {
         page.debrief.turns.iter().map(|turn| of(turn).empathy - turn.lowest.empathy).sum()
     };
     let (gained, most) = (gained(|turn| turn.points), gained(|turn| turn.highest));

@@ -11,25 +11,25 @@ use crate::scenario::Place;
 use crate::sound::RoomTone;
 use crate::ui::Settings;
 
-use super::audible::{Audible, Wish, follow_setting, tell_trouble};
-use super::floor::Floor;
+use super::audible::{Audible, AudioStatus, follow_setting, report_trouble};
+use super::audio_focus::AudioFocus;
 use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
 use super::speech::Speaking;
-use player::{Player, Reel};
+use player::{Player, ToneStream};
 
 /// What is being played, and what stood in the way of it.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Sound {
     playing: Option<(Place, u8, Running)>,
-    wish: Wish,
+    status: AudioStatus,
 }
 
 impl Sound {
     /// Why no place can be heard, where that is asked for.
     pub(super) fn trouble(&self) -> Option<&str> {
-        self.wish.trouble()
+        self.status.trouble()
     }
 }
 
@@ -42,8 +42,8 @@ impl Audible for Sound {
         player::missing(&Player::of_system())
     }
 
-    fn wish(&mut self) -> &mut Wish {
-        &mut self.wish
+    fn status(&mut self) -> &mut AudioStatus {
+        &mut self.status
     }
 }
 
@@ -57,10 +57,10 @@ impl Drop for Sound {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Sound>().init_resource::<Floor>();
+    app.init_resource::<Sound>().init_resource::<AudioFocus>();
     app.add_systems(
         Update,
-        (tell_trouble::<Sound>, follow_setting::<Sound>, play).chain().after(Speaking).in_set(Step::Present),
+        (report_trouble::<Sound>, follow_setting::<Sound>, play).chain().after(Speaking).in_set(Step::Present),
     );
 }
 
@@ -71,11 +71,11 @@ fn play(
     play: Option<Res<Play>>,
     windows: Query<&Window>,
     mut sound: ResMut<Sound>,
-    (floor, proxy): (Res<Floor>, Res<EventLoopProxyWrapper>),
+    (audio_focus, proxy): (Res<AudioFocus>, Res<EventLoopProxyWrapper>),
 ) {
     let sound = sound.bypass_change_detection();
     let in_sight = windows.iter().any(|window| window.focused && window.visible);
-    let heard = sound.wish.is_wanted() && in_sight && *screen.get() == Screen::Conversation;
+    let heard = sound.status.is_wanted() && in_sight && *screen.get() == Screen::Conversation;
     let Some(play) = play.filter(|play| heard && !play.is_stopped()) else {
         sound.playing = None;
         return;
@@ -85,10 +85,10 @@ fn play(
     if sound.playing.as_ref().is_some_and(|(at, when, _)| (*at, *when) == (place, hour)) {
         return;
     }
-    let (floor, tell) = (floor.clone(), sound.wish.teller(&proxy));
+    let (audio_focus, tell) = (audio_focus.clone(), sound.status.error_sender(&proxy));
     let running = Running::start(move |stopped| {
-        let reel = Arc::new(Reel::new(RoomTone::of(place, hour)));
-        if let Some(trouble) = player::keep_playing(&Player::of_system(), &reel, &floor, stopped) {
+        let stream = Arc::new(ToneStream::new(RoomTone::of(place, hour)));
+        if let Some(trouble) = player::keep_playing(&Player::of_system(), &stream, &audio_focus, stopped) {
             tell(trouble);
         }
     });

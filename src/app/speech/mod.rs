@@ -1,6 +1,6 @@
 //! Reads the patient's lines aloud by the system's voice, where that is asked for and there is one.
 
-mod voice;
+mod synthesizer;
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -8,12 +8,12 @@ use bevy::winit::EventLoopProxyWrapper;
 use crate::scenario::Speaker;
 use crate::ui::Settings;
 
-use super::audible::{Audible, Wish, follow_setting, tell_trouble};
-use super::floor::Floor;
+use super::audible::{Audible, AudioStatus, follow_setting, report_trouble};
+use super::audio_focus::AudioFocus;
 use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
-use voice::{Hints, Voice};
+use synthesizer::{Hints, Synthesizer};
 
 /// What is being read aloud, and what stood in the way of it.
 #[derive(Resource, Debug, Default)]
@@ -22,7 +22,7 @@ pub(super) struct Speech {
     moment: Option<(usize, String)>,
     spoken: Option<Running>,
     again: bool,
-    wish: Wish,
+    status: AudioStatus,
 }
 
 impl Speech {
@@ -33,7 +33,7 @@ impl Speech {
 
     /// Why lines cannot be read aloud, where they are asked for.
     pub(super) fn trouble(&self) -> Option<&str> {
-        self.wish.trouble()
+        self.status.trouble()
     }
 
     fn stop(&mut self) {
@@ -48,11 +48,11 @@ impl Audible for Speech {
     }
 
     fn missing() -> Option<String> {
-        Voice::of_system().missing()
+        Synthesizer::of_system().missing()
     }
 
-    fn wish(&mut self) -> &mut Wish {
-        &mut self.wish
+    fn status(&mut self) -> &mut AudioStatus {
+        &mut self.status
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Speech>();
     app.add_systems(
         Update,
-        (tell_trouble::<Speech>, follow_setting::<Speech>, speak).chain().in_set(Speaking).in_set(Step::Present),
+        (report_trouble::<Speech>, follow_setting::<Speech>, speak).chain().in_set(Speaking).in_set(Step::Present),
     );
 }
 
@@ -73,11 +73,11 @@ fn speak(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,
     mut speech: ResMut<Speech>,
-    floor: Res<Floor>,
+    audio_focus: Res<AudioFocus>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
     let speech = speech.bypass_change_detection();
-    let Some(play) = play.filter(|_| speech.wish.is_wanted() && *screen.get() == Screen::Conversation) else {
+    let Some(play) = play.filter(|_| speech.status.is_wanted() && *screen.get() == Screen::Conversation) else {
         // Back from the settings, the same scene is not read again.
         match screen.get() {
             Screen::Settings => speech.spoken = None,
@@ -94,8 +94,8 @@ fn speak(
     if !moment.1.is_empty() {
         let patient = &play.scenario().patient;
         let hints = Hints::of(patient.age, &patient.pronouns);
-        let tell = speech.wish.teller(&proxy);
-        speech.spoken = Some(Voice::of_system().speak(&moment.1, hints, floor.take(), tell));
+        let tell = speech.status.error_sender(&proxy);
+        speech.spoken = Some(Synthesizer::of_system().speak(&moment.1, hints, audio_focus.take(), tell));
     }
     speech.moment = Some(moment);
 }

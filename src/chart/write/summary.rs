@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::chart::words::BACK;
 use crate::chart::{Chart, Edge, Node, NodeKind};
 use crate::scenario::Target;
 
@@ -51,7 +52,7 @@ fn on(chart: &Chart, edge: &Edge, node: &Node) -> bool {
 fn way(chart: &Chart, edge: &Edge) -> String {
     let to = match edge.to {
         Target::Scene(scene) => chart.node(scene).name.as_str(),
-        Target::Resume => "back to the talk",
+        Target::Resume => BACK,
     };
     format!("{} ({}) to {to}", edge.name, edge.effect.word())
 }

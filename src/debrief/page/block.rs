@@ -1,12 +1,11 @@
 //! What a page is made of: blocks of meaning with their words. Each shell shows them in its own way, and words
 //! nothing itself; it may leave out what it has no room for.
 
-use super::content::{Course, Note, Objective, Opportunities, OtherChoices, RoadTold, Scoreboard, Survey};
+use super::content::{Course, Note, Objective, Opportunities, OtherChoices, RoadBlock, Scoreboard, Survey};
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Its heading.
     pub heading: String,
     /// What it says.
     pub blocks: Vec<Block>,
@@ -32,15 +31,14 @@ pub enum Block {
         /// What they are.
         title: String,
         /// The turns, in order.
-        turns: Vec<TurnTold>,
+        turns: Vec<TurnBlock>,
     },
     /// A turn that moved much.
-    TurningPoint(TurnTold),
+    TurningPoint(TurnBlock),
     /// What the patient thinks.
     Thought {
         /// Whose words they are.
         whose: String,
-        /// The words.
         words: String,
     },
     /// The patient's answers.
@@ -52,16 +50,16 @@ pub enum Block {
     /// What was to be tried.
     Objectives(Vec<Objective>),
     /// The road on the scenario's graph.
-    Road(RoadTold),
+    Road(RoadBlock),
     /// Other choices, turn by turn.
     OtherChoices(Vec<OtherChoices>),
     /// What the trainee writes down.
     Notes(Vec<Note>),
 }
 
-/// A turn told.
+/// A turn, as the debrief explains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TurnTold {
+pub struct TurnBlock {
     /// Which, from 0.
     pub turn: usize,
     /// Its number, and what was done and said.

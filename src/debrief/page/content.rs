@@ -11,7 +11,7 @@ pub struct Course {
     /// What it is.
     pub title: String,
     /// What it shows, in words.
-    pub told: String,
+    pub description: String,
     /// What it is as a table.
     pub caption: String,
     /// The headings of the table's first two columns; the feelings head the others.
@@ -22,7 +22,6 @@ pub struct Course {
     pub turns: Vec<CourseTurn>,
 }
 
-/// A turn in the course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseTurn {
     /// Its number, and what was done and said.
@@ -97,7 +96,7 @@ pub struct Objective {
     /// Whether it was met.
     pub met: bool,
     /// Whether it was met and what it was.
-    pub told: Statement,
+    pub statement: Statement,
 }
 
 /// The other choices of a turn.
@@ -135,13 +134,12 @@ pub struct RoadOutcome {
     pub ending: String,
     /// How the patient feels at the end.
     pub felt: String,
-    /// The scores.
     pub scores: String,
 }
 
 /// The road on the scenario's graph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoadTold {
+pub struct RoadBlock {
     /// How much of the graph was met.
     pub met: String,
     /// In which order, as a picture shows at a glance.
@@ -173,7 +171,7 @@ pub struct RoadOnGraph {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scoreboard {
     /// One for each dimension.
-    pub rows: Vec<ScoreTold>,
+    pub rows: Vec<ScoreRow>,
     /// What the mark of the self-rating on a scale is, where there is one.
     pub key: Option<String>,
     /// The best and the worst over all roads.
@@ -182,8 +180,7 @@ pub struct Scoreboard {
 
 /// A score with its scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScoreTold {
-    /// The dimension.
+pub struct ScoreRow {
     pub dimension: Dimension,
     /// The score in words.
     pub value: String,
@@ -199,7 +196,7 @@ pub struct Scale {
     /// What it is.
     pub title: String,
     /// What it shows, in words.
-    pub told: String,
+    pub description: String,
     /// The score and its bounds.
     pub score: Score,
     /// The self-rating.
@@ -226,7 +223,6 @@ pub struct Survey {
 pub struct SurveyRow {
     /// The item's id.
     pub id: String,
-    /// The question.
     pub question: String,
     /// The answer, and where on its scale it is.
     pub answer: String,

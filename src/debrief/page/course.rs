@@ -3,12 +3,11 @@
 use std::cmp::Ordering;
 
 use crate::debrief::terms::{feeling, taken};
-use crate::debrief::{TurnAccount, describe_arc};
+use crate::debrief::{TurnReport, describe_arc};
 use crate::rubric::{Feeling, Feelings};
 
 use super::{Block, Course, CourseTurn, Material, Part, turn};
 
-/// What happened.
 pub(super) fn what_happened(of: &Material<'_>) -> Part {
     let turns = &of.debrief.turns;
     let blocks = match turns.first() {
@@ -28,7 +27,7 @@ fn course(of: &Material<'_>, start: Feelings) -> Course {
     let patient = of.patient();
     Course {
         title: format!("How {patient} felt, turn by turn"),
-        told: describe_arc(of.debrief),
+        description: describe_arc(of.debrief),
         caption: format!("Turn by turn: what you did, and how {patient} felt afterwards, from 0 to 100"),
         columns: ["Turn", "What you did"],
         start,
@@ -36,7 +35,7 @@ fn course(of: &Material<'_>, start: Feelings) -> Course {
     }
 }
 
-fn course_turn(of: &Material<'_>, index: usize, turn: &TurnAccount) -> CourseTurn {
+fn course_turn(of: &Material<'_>, index: usize, turn: &TurnReport) -> CourseTurn {
     let is_turning_point = of.debrief.turning_points.iter().any(|point| point.turn == index);
     let turned = if is_turning_point { " A turning point." } else { "" };
     let moved = Feeling::ALL.map(|feeling| moved(turn, feeling));
@@ -49,7 +48,7 @@ fn course_turn(of: &Material<'_>, index: usize, turn: &TurnAccount) -> CourseTur
     }
 }
 
-fn moved(turn: &TurnAccount, of: Feeling) -> String {
+fn moved(turn: &TurnReport, of: Feeling) -> String {
     let (before, after) = (turn.before.feelings.get(of), turn.after.feelings.get(of));
     let way = match after.cmp(&before) {
         Ordering::Less => "down to",

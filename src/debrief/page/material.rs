@@ -22,9 +22,7 @@ pub enum OtherRoads<'a> {
 /// What a page is composed from.
 #[derive(Clone, Debug)]
 pub struct Material<'a> {
-    /// The scenario.
     pub scenario: &'a Scenario,
-    /// The debrief.
     pub debrief: &'a Debrief,
     /// What the trainee said before the scores.
     pub reflection: Option<&'a Reflection>,

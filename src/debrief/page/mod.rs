@@ -17,10 +17,10 @@ mod turn;
 use super::terms::{how_they_were, quoted};
 use super::{Debrief, headline};
 
-pub use block::{Block, Part, Statement, TurnTold};
+pub use block::{Block, Part, Statement, TurnBlock};
 pub use content::{
     Course, CourseTurn, Note, NoteField, Objective, Opportunities, OpportunityRow, OtherChoice, OtherChoices,
-    RoadOnGraph, RoadOutcome, RoadTold, Scale, ScoreTold, Scoreboard, Survey, SurveyRow,
+    RoadBlock, RoadOnGraph, RoadOutcome, Scale, ScoreRow, Scoreboard, Survey, SurveyRow,
 };
 pub use material::{Material, OtherRoads};
 

@@ -50,7 +50,7 @@ fn row(one: &OpportunityResult) -> OpportunityRow {
 pub(super) fn to_try(of: &Material<'_>) -> Part {
     let objectives = of.debrief.objectives.iter().map(|one| {
         let label = if one.met { "Met:" } else { "Not met:" };
-        Objective { met: one.met, told: Statement::labelled(label, &one.text) }
+        Objective { met: one.met, statement: Statement::labelled(label, &one.text) }
     });
     let objectives: Vec<Objective> = objectives.collect();
     let blocks = if objectives.is_empty() { Vec::new() } else { vec![Block::Objectives(objectives)] };

@@ -1,11 +1,11 @@
 //! The road taken on the scenario's graph, in words.
 
-use super::{Block, Part, RoadOnGraph, RoadTold};
+use super::{Block, Part, RoadBlock, RoadOnGraph};
 
 /// The part about the road.
 pub(super) fn road_taken(road: &RoadOnGraph) -> Part {
-    let told = RoadTold { met: met(road), order: order(road), key: key(road) };
-    Part { heading: "The road you took".to_owned(), blocks: vec![Block::Road(told)] }
+    let road_block = RoadBlock { met: met(road), order: order(road), key: key(road) };
+    Part { heading: "The road you took".to_owned(), blocks: vec![Block::Road(road_block)] }
 }
 
 fn met(road: &RoadOnGraph) -> String {

@@ -2,10 +2,10 @@
 
 use crate::attempt::SelfRating;
 use crate::debrief::terms::{band_means, self_rating};
-use crate::debrief::{Score, TurnAccount};
+use crate::debrief::{Score, TurnReport};
 use crate::rubric::{Dimension, Points};
 
-use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScoreTold, Scoreboard, notes, turn};
+use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScoreRow, Scoreboard, notes, turn};
 
 /// What the trainee says, and what the scores say.
 pub(super) fn looking_closer(of: &Material<'_>) -> Part {
@@ -32,16 +32,16 @@ fn scoreboard(of: &Material<'_>) -> Scoreboard {
     }
 }
 
-fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> ScoreTold {
+fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> ScoreRow {
     let Some(score) = of.debrief.scores.get(dimension) else {
         let remark = "Nothing you were offered on this road differed here, so there is nothing to say.";
-        return ScoreTold { dimension, value: NOT_EXERCISED.to_owned(), remarks: vec![remark.to_owned()], scale: None };
+        return ScoreRow { dimension, value: NOT_EXERCISED.to_owned(), remarks: vec![remark.to_owned()], scale: None };
     };
     let own = rating.map(|rating| rating.on(dimension));
     let mut remarks = vec![gained(of, dimension)];
     remarks.extend(own.map(|own| format!("Your own rating: {own} ({}).", self_rating(own))));
     let value = format!("{} of 100", score.score);
-    ScoreTold { dimension, value, remarks, scale: Some(scale(dimension, score, own)) }
+    ScoreRow { dimension, value, remarks, scale: Some(scale(dimension, score, own)) }
 }
 
 /// What stands in place of a score that there is none of.
@@ -54,13 +54,13 @@ fn scale(dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
         _ => String::new(),
     };
     let rated = own.map(|own| format!(", your own rating {own}")).unwrap_or_default();
-    let told = format!("{title}: score {}{range}{rated}.", score.score);
-    Scale { title, told, score, own, ends: ["0, the least", "100, the most"] }
+    let description = format!("{title}: score {}{range}{rated}.", score.score);
+    Scale { title, description, score, own, ends: ["0, the least", "100, the most"] }
 }
 
 /// What stands behind a score: what was gained of what there was to gain.
 fn gained(of: &Material<'_>, dimension: Dimension) -> String {
-    let sum = |points: fn(&TurnAccount) -> Points| -> i32 {
+    let sum = |points: fn(&TurnReport) -> Points| -> i32 {
         of.debrief.turns.iter().map(|turn| points(turn)[dimension] - turn.lowest[dimension]).sum()
     };
     let (gained, most) = (sum(|turn| turn.points), sum(|turn| turn.highest));

@@ -53,15 +53,15 @@ fn reasons(item: &SurveyAnswer, meant: MeantFor) -> Option<String> {
             }
         }
     }
-    let told = behaviours.iter().map(|(label, turns)| {
+    let reasons = behaviours.iter().map(|(label, turns)| {
         let turn = if turns.len() == 1 { "turn" } else { "turns" };
         format!("{label} ({turn} {})", turns.join(", "))
     });
-    let told: Vec<String> = told.collect();
+    let reasons: Vec<String> = reasons.collect();
     let lead = match meant {
         MeantFor::For => "For it",
         MeantFor::Missed => "On offer, not taken",
         MeantFor::Against => "Against it",
     };
-    (!told.is_empty()).then(|| format!("{lead}: {}.", told.join("; ")))
+    (!reasons.is_empty()).then(|| format!("{lead}: {}.", reasons.join("; ")))
 }

@@ -1,17 +1,17 @@
-//! A turn told: what there was to notice, what it did and showed, what it counted, what might have worked better.
+//! The blocks of a turn: what there was to notice, what it did and showed, what it counted, what might have worked better.
 
 use crate::debrief::terms::{done_and_said, feeling, points, quoted, signed, stage};
-use crate::debrief::{BehaviourShown, TurnAccount, TurningPoint};
+use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};
 use crate::rubric::{Dimension, Feeling};
 use crate::sentence::{ended, introducing};
 
-use super::{Block, Material, Statement, TurnTold};
+use super::{Block, Material, Statement, TurnBlock};
 
 /// What a scene's cue is.
 pub(super) const NOTICED: &str = "What there was to notice";
 
 /// A turn's number, and what was done and said.
-pub(super) fn title(index: usize, turn: &TurnAccount) -> String {
+pub(super) fn title(index: usize, turn: &TurnReport) -> String {
     format!("{}: {}", name(index), done_and_said(turn.act.as_deref(), turn.say.as_deref()))
 }
 
@@ -21,28 +21,28 @@ pub(super) fn name(index: usize) -> String {
 }
 
 /// Everything about a turn.
-pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnTold {
+pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     let turn = &of.debrief.turns[index];
     let mut blocks = noticed(of, index, turn);
     blocks.push(feedback(turn));
     blocks.extend(effects(turn));
     blocks.extend(showed(turn));
     blocks.extend(counted(turn));
-    TurnTold { turn: index, title: title(index, turn), blocks }
+    TurnBlock { turn: index, title: title(index, turn), blocks }
 }
 
 /// A turn that moved much, with what might have worked better.
-pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnTold {
+pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBlock {
     let turn = &of.debrief.turns[point.turn];
     let mut blocks = noticed(of, point.turn, turn);
     blocks.extend(effects(turn));
     blocks.extend(showed(turn));
     blocks.push(better(point));
     blocks.push(feedback(turn));
-    TurnTold { turn: point.turn, title: title(point.turn, turn), blocks }
+    TurnBlock { turn: point.turn, title: title(point.turn, turn), blocks }
 }
 
-fn noticed(of: &Material<'_>, index: usize, turn: &TurnAccount) -> Vec<Block> {
+fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {
     let late = turn.late.then(|| Block::plain("Time was up, so this was what happened."));
     let cue = turn.cue.as_ref().map(|cue| Block::labelled(introducing(NOTICED), cue));
     let own = of.own_words.and_then(|words| words.get(&index));
@@ -50,18 +50,18 @@ fn noticed(of: &Material<'_>, index: usize, turn: &TurnAccount) -> Vec<Block> {
     [late, cue, own].into_iter().flatten().collect()
 }
 
-fn feedback(turn: &TurnAccount) -> Block {
+fn feedback(turn: &TurnReport) -> Block {
     Block::labelled("Feedback:", ended(&turn.why))
 }
 
 /// What a turn did to the patient, with every reason.
-fn effects(turn: &TurnAccount) -> [Block; 2] {
+fn effects(turn: &TurnReport) -> [Block; 2] {
     let (before, after) = (stage(turn.before.stage), stage(turn.after.stage));
     let came_to = if before == after { format!("they stayed {after}.") } else { format!("from {before} to {after}.") };
     [Block::labelled("What it did:", came_to), Block::List(Feeling::ALL.map(|feeling| effect(turn, feeling)).into())]
 }
 
-fn effect(turn: &TurnAccount, of: Feeling) -> Statement {
+fn effect(turn: &TurnReport, of: Feeling) -> Statement {
     let (before, after) = (turn.before.feelings.get(of), turn.after.feelings.get(of));
     let moved = if before == after { format!("stayed at {after}") } else { format!("from {before} to {after}") };
     let changes = turn.changes.iter().filter(|change| change.feeling == of);
@@ -71,7 +71,7 @@ fn effect(turn: &TurnAccount, of: Feeling) -> Statement {
     Statement::labelled(format!("{} {moved}:", feeling(of)), format!("{why}."))
 }
 
-fn showed(turn: &TurnAccount) -> Vec<Block> {
+fn showed(turn: &TurnReport) -> Vec<Block> {
     let label = "What it showed:";
     if turn.behaviours.is_empty() {
         return vec![Block::labelled(label, "nothing that counts either way.")];
@@ -86,19 +86,19 @@ fn behaviour(one: &BehaviourShown) -> Statement {
 }
 
 /// What a turn counted, beside what was on offer.
-fn counted(turn: &TurnAccount) -> Vec<Block> {
+fn counted(turn: &TurnReport) -> Vec<Block> {
     let counted = Dimension::ALL.into_iter().filter(|&dimension| turn.counts_on(dimension)).map(|dimension| {
         let [taken, low, high] = [turn.points, turn.lowest, turn.highest].map(|points| signed(points[dimension]));
         format!("{} {taken} (on offer were {low} to {high})", dimension.label())
     });
     let counted: Vec<String> = counted.collect();
-    let told = if counted.is_empty() {
+    let text = if counted.is_empty() {
         "nothing towards any score, since the options on offer did not differ.".to_owned()
     } else {
         format!("{}.", counted.join("; "))
     };
     let lost = "By rule, clarity earns no points in a crisis: nobody can take things in then.";
-    let mut blocks = vec![Block::labelled("What it counted:", told)];
+    let mut blocks = vec![Block::labelled("What it counted:", text)];
     blocks.extend(turn.clarity_lost_to_crisis.then(|| Block::plain(lost)));
     blocks
 }

@@ -8,7 +8,7 @@ use std::fmt::{Result, Write};
 use crate::debrief::page::Page;
 use crate::markup::escaped;
 
-use super::{Depth, Element, Paper, Run, RunKind, Table, lay_out};
+use super::{Depth, Element, PrintDocument, Run, RunKind, Table, lay_out};
 
 /// Writes a debrief as HTML.
 #[must_use]
@@ -19,19 +19,19 @@ pub fn write_html(page: &Page) -> String {
     html
 }
 
-fn write_all(page: &mut String, paper: &Paper) -> Result {
+fn write_all(page: &mut String, document: &PrintDocument) -> Result {
     writeln!(page, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">")?;
     writeln!(page, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
     writeln!(page, "<meta name=\"color-scheme\" content=\"light dark\">")?;
     let policy = "default-src 'none'; style-src 'unsafe-inline'";
     writeln!(page, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")?;
-    writeln!(page, "<meta name=\"description\" content=\"{}\">", escaped(&paper.about))?;
-    writeln!(page, "<title>{}</title>\n<style>", escaped(&paper.title))?;
+    writeln!(page, "<meta name=\"description\" content=\"{}\">", escaped(&document.about))?;
+    writeln!(page, "<title>{}</title>\n<style>", escaped(&document.title))?;
     style::write(page)?;
     writeln!(page, "</style>\n</head>\n<body>\n<main>")?;
     let mut writer = Writer { page, pictures: 0 };
-    writer.elements(&paper.elements)?;
-    writeln!(page, "</main>\n<footer>{}</footer>\n</body>\n</html>", escaped(&paper.footer))
+    writer.elements(&document.elements)?;
+    writeln!(page, "</main>\n<footer>{}</footer>\n</body>\n</html>", escaped(&document.footer))
 }
 
 /// Writes elements, and numbers the pictures, whose ids must differ.
@@ -72,13 +72,13 @@ impl Writer<'_> {
                 self.pictures += 1;
                 writeln!(self.page, "<figure>")?;
                 svg::write(self.page, picture, self.pictures)?;
-                if picture.told {
+                if picture.captioned {
                     let id = svg::told_id(self.pictures);
                     writeln!(self.page, "<figcaption id=\"{id}\">{}</figcaption>", escaped(&picture.description))?;
                 }
                 writeln!(self.page, "</figure>")
             }
-            Element::Room { label, lines } => {
+            Element::BlankLines { label, lines } => {
                 write!(
                     self.page,
                     "<p><strong>{}</strong></p>\n<div class=\"room\" aria-hidden=\"true\">",

@@ -5,7 +5,7 @@ use std::fmt::{Result, Write};
 use crate::markup::escaped;
 use crate::print::{Anchor, Colour, Line, Mark, Picture, Shape};
 
-/// Writes a picture, the `number`th of the page. Where its description is told beside it, that is what it refers to.
+/// Writes a picture, the `number`th of the page. Where its description stands below it, that is what it refers to.
 pub(super) fn write(page: &mut String, picture: &Picture, number: usize) -> Result {
     let Picture { title, description, width, height, .. } = picture;
     let (named, described) = (format!("picture-{number}"), told_id(number));
@@ -15,14 +15,14 @@ pub(super) fn write(page: &mut String, picture: &Picture, number: usize) -> Resu
          aria-labelledby=\"{named}\" aria-describedby=\"{described}\">"
     )?;
     writeln!(page, "<title id=\"{named}\">{}</title>", escaped(title))?;
-    if !picture.told {
+    if !picture.captioned {
         writeln!(page, "<desc id=\"{described}\">{}</desc>", escaped(description))?;
     }
     picture.shapes.iter().try_for_each(|shape| self::shape(page, shape))?;
     writeln!(page, "</svg>")
 }
 
-/// The id of what tells a picture in words.
+/// The id of the description below a picture.
 pub(super) fn told_id(number: usize) -> String {
     format!("picture-{number}-told")
 }

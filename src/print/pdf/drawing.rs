@@ -1,4 +1,4 @@
-//! Draws items on a sheet, each told to the tree by its number.
+//! Draws items on a sheet, each known to the tag tree by its number.
 
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point};
@@ -10,7 +10,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use crate::print::{Anchor, Colour, Line, Mark, Shape};
 
 use super::fonts::{Face, Fonts};
-use super::strip::{Drawing, Item};
+use super::fragment::{Drawing, Item};
 use super::text::Segment;
 
 /// The part of a circle's radius that the handles of its four curves have.

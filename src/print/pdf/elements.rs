@@ -1,10 +1,10 @@
-//! Elements as strips.
+//! Typesets elements as fragments.
 
 use crate::print::{Colour, Depth, Element, Line, Picture, Run, RunKind, Shape};
 
 use super::fonts::{Face, Fonts};
+use super::fragment::{Drawing, Fragment, Item, keep_together};
 use super::pages::{DEPTH, MEASURE};
-use super::strip::{Drawing, Item, Strip, keep_together};
 use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part, Tree};
 
@@ -12,21 +12,21 @@ use super::tree::{Kind, Part, Tree};
 pub(super) const BODY: f32 = 10.5;
 /// The distance of lines, of the size of the text.
 pub(super) const LEADING: f32 = 1.42;
-/// How far the base line is below the middle of a line, of the size of the text.
+/// How far the baseline is below the middle of a line, of the size of the text.
 const BELOW_MIDDLE: f32 = 0.36;
 
-/// Sets elements as strips, and tells the tree what they are.
-pub(super) struct Setter<'a> {
+/// Typesets elements as fragments, and adds them to the tag tree.
+pub(super) struct Typesetter<'a> {
     pub(super) fonts: &'a mut Fonts,
     pub(super) tree: Tree,
-    pub(super) strips: Vec<Strip>,
-    pub(super) repeated: Vec<Vec<Strip>>,
+    pub(super) fragments: Vec<Fragment>,
+    pub(super) repeated: Vec<Vec<Fragment>>,
 }
 
 /// How a paragraph stands on the page.
 #[derive(Clone, Copy, Debug)]
-struct Standing {
-    /// The room above.
+struct ParagraphStyle {
+    /// The space above.
     above: f32,
     /// How far it is from the left.
     inset: f32,
@@ -34,7 +34,7 @@ struct Standing {
     bar: Option<Colour>,
 }
 
-impl Standing {
+impl ParagraphStyle {
     const fn below(above: f32) -> Self {
         Self { above, inset: 0.0, bar: None }
     }
@@ -44,15 +44,15 @@ impl Standing {
     }
 }
 
-impl<'a> Setter<'a> {
+impl<'a> Typesetter<'a> {
     /// Begins an empty page.
     pub(super) fn new(fonts: &'a mut Fonts) -> Self {
-        Self { fonts, tree: Tree::default(), strips: Vec::new(), repeated: Vec::new() }
+        Self { fonts, tree: Tree::default(), fragments: Vec::new(), repeated: Vec::new() }
     }
 
-    /// The strips, what is repeated, and the tree.
-    pub(super) fn done(self) -> (Vec<Strip>, Vec<Vec<Strip>>, Tree) {
-        (self.strips, self.repeated, self.tree)
+    /// The fragments, what is repeated, and the tree.
+    pub(super) fn done(self) -> (Vec<Fragment>, Vec<Vec<Fragment>>, Tree) {
+        (self.fragments, self.repeated, self.tree)
     }
 
     /// Sets elements.
@@ -64,7 +64,7 @@ impl<'a> Setter<'a> {
 
     /// Sets the last line.
     pub(super) fn footer(&mut self, text: &str) {
-        self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), text)], Standing::below(22.0));
+        self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), text)], ParagraphStyle::below(22.0));
     }
 
     fn element(&mut self, element: &Element) {
@@ -72,30 +72,30 @@ impl<'a> Setter<'a> {
             Element::Heading(depth, text) => self.heading(*depth, text),
             Element::Lead(text) => {
                 let style = Style { size: 12.5, ..plain() };
-                self.paragraph(Kind::Paragraph, &[(style, text)], Standing::below(6.0));
+                self.paragraph(Kind::Paragraph, &[(style, text)], ParagraphStyle::below(6.0));
             }
             Element::Text(runs) => {
-                self.paragraph(Kind::Paragraph, &styled(runs), Standing::below(6.0));
+                self.paragraph(Kind::Paragraph, &styled(runs), ParagraphStyle::below(6.0));
             }
             Element::Notice(text) => {
-                self.paragraph(Kind::Paragraph, &[(strong(), text)], Standing::beside(9.0, Colour::Agitation));
+                self.paragraph(Kind::Paragraph, &[(strong(), text)], ParagraphStyle::beside(9.0, Colour::Agitation));
             }
             Element::Quote { whose, words } => {
                 let style = Style { size: 12.5, ..plain() };
-                let first = self.strips.len();
-                self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), whose)], Standing::below(8.0));
+                let first = self.fragments.len();
+                self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), whose)], ParagraphStyle::below(8.0));
                 let said = format!("\u{201c}{words}\u{201d}");
-                self.paragraph(Kind::Quote, &[(style, &said)], Standing::beside(3.0, Colour::Trust));
-                keep_together(&mut self.strips[first..], DEPTH / 3.0);
+                self.paragraph(Kind::Quote, &[(style, &said)], ParagraphStyle::beside(3.0, Colour::Trust));
+                keep_together(&mut self.fragments[first..], DEPTH / 3.0);
             }
             Element::List(items) => self.list(items),
             Element::Table(table) => self.table(table),
             Element::Picture(picture) => self.picture(picture),
-            Element::Room { label, lines } => self.room(label, *lines),
+            Element::BlankLines { label, lines } => self.blank_lines(label, *lines),
             Element::Card(elements) => {
-                let first = self.strips.len();
+                let first = self.fragments.len();
                 self.elements(elements);
-                keep_together(&mut self.strips[first..], DEPTH / 2.5);
+                keep_together(&mut self.fragments[first..], DEPTH / 2.5);
             }
         }
     }
@@ -108,13 +108,13 @@ impl<'a> Setter<'a> {
         };
         let style = Style { size, ..strong() };
         let known = self.fonts.known(text);
-        let first = self.strips.len();
-        self.paragraph(Kind::Heading(level, known.clone()), &[(style, text)], Standing::below(above));
-        for strip in &mut self.strips[first..] {
-            strip.keep = true;
+        let first = self.fragments.len();
+        self.paragraph(Kind::Heading(level, known.clone()), &[(style, text)], ParagraphStyle::below(above));
+        for fragment in &mut self.fragments[first..] {
+            fragment.keep_with_next = true;
         }
-        if let Some(strip) = self.strips.get_mut(first) {
-            strip.heading = Some((level, known));
+        if let Some(fragment) = self.fragments.get_mut(first) {
+            fragment.heading = Some((level, known));
         }
     }
 
@@ -122,21 +122,21 @@ impl<'a> Setter<'a> {
         let list = self.tree.add(None, Kind::List);
         for runs in items {
             let item = self.tree.add(Some(list), Kind::Item);
-            let sign = self.tree.add(Some(item), Kind::Sign);
+            let sign = self.tree.add(Some(item), Kind::Label);
             let body = self.tree.add(Some(item), Kind::Body);
-            let first = self.strips.len();
-            let standing = Standing { inset: 13.0, ..Standing::below(3.5) };
-            self.rows(body, &styled(runs), standing);
+            let first = self.fragments.len();
+            let paragraph_style = ParagraphStyle { inset: 13.0, ..ParagraphStyle::below(3.5) };
+            self.rows(body, &styled(runs), paragraph_style);
             let dot = lines(self.fonts, &[(plain(), "\u{2022}")], MEASURE);
-            let base = base_line(BODY);
-            if let (Some(strip), Some(dot)) = (self.strips.get_mut(first), dot.first()) {
-                strip.items.insert(0, words(&mut self.tree, Some(sign), dot, [2.0, base]));
+            let base = baseline(BODY);
+            if let (Some(fragment), Some(dot)) = (self.fragments.get_mut(first), dot.first()) {
+                fragment.items.insert(0, words(&mut self.tree, Some(sign), dot, [2.0, base]));
             }
         }
     }
 
     fn picture(&mut self, picture: &Picture) {
-        let words = if picture.told {
+        let words = if picture.captioned {
             format!("{}; what it shows is told below.", picture.title)
         } else {
             picture.description.clone()
@@ -145,43 +145,55 @@ impl<'a> Setter<'a> {
         let number = Some(self.tree.draw(part));
         let drawings = picture.shapes.iter().cloned().map(Drawing::Shape).collect();
         let items = vec![Item { number, words: false, drawings, at: [0.0, 0.0] }];
-        self.strips.push(Strip { above: 4.0, height: picture.height, items, keep: picture.told, ..Strip::default() });
-        if picture.told {
+        self.fragments.push(Fragment {
+            above: 4.0,
+            height: picture.height,
+            items,
+            keep_with_next: picture.captioned,
+            ..Fragment::default()
+        });
+        if picture.captioned {
             let style = Style { colour: Colour::Quiet, ..plain() };
-            self.paragraph(Kind::Paragraph, &[(style, &picture.description)], Standing::below(4.0));
+            self.paragraph(Kind::Paragraph, &[(style, &picture.description)], ParagraphStyle::below(4.0));
         }
     }
 
-    fn room(&mut self, label: &str, lines: u8) {
-        let first = self.strips.len();
-        self.paragraph(Kind::Paragraph, &[(strong(), label)], Standing::below(8.0));
+    fn blank_lines(&mut self, label: &str, lines: u8) {
+        let first = self.fragments.len();
+        self.paragraph(Kind::Paragraph, &[(strong(), label)], ParagraphStyle::below(8.0));
         let rule = |_| {
             let points = vec![[0.0, 24.0], [MEASURE, 24.0]];
             let rule = Shape::Path { points, line: Line::Solid, width: 0.5, colour: Colour::Quiet };
             let items = vec![Item::ornament(vec![Drawing::Shape(rule)], [0.0, 0.0])];
-            Strip { height: 26.0, items, ..Strip::default() }
+            Fragment { height: 26.0, items, ..Fragment::default() }
         };
-        self.strips.extend((0..lines).map(rule));
-        keep_together(&mut self.strips[first..], DEPTH);
+        self.fragments.extend((0..lines).map(rule));
+        keep_together(&mut self.fragments[first..], DEPTH);
     }
 
     /// Sets a paragraph as a part of its own.
-    fn paragraph(&mut self, kind: Kind, texts: &[(Style, &str)], standing: Standing) {
+    fn paragraph(&mut self, kind: Kind, texts: &[(Style, &str)], paragraph_style: ParagraphStyle) {
         let part = self.tree.add(None, kind);
-        self.rows(part, texts, standing);
+        self.rows(part, texts, paragraph_style);
     }
 
     /// Sets texts, one behind the other, as lines of a part. No line stands alone on a sheet.
-    fn rows(&mut self, part: Part, texts: &[(Style, &str)], standing: Standing) {
+    fn rows(&mut self, part: Part, texts: &[(Style, &str)], paragraph_style: ParagraphStyle) {
         let size = texts.iter().map(|(style, _)| style.size).fold(0.0, f32::max);
-        let rows = lines(self.fonts, texts, MEASURE - standing.inset);
+        let rows = lines(self.fonts, texts, MEASURE - paragraph_style.inset);
         let count = rows.len();
         for (index, row) in rows.iter().enumerate() {
-            let above = if index == 0 { standing.above } else { 0.0 };
-            let mut items = vec![words(&mut self.tree, Some(part), row, [standing.inset, base_line(size)])];
-            items.extend(standing.bar.map(|colour| bar(colour, size * LEADING)));
-            let keep = index + 1 < count && (index == 0 || index + 2 == count);
-            self.strips.push(Strip { above, height: size * LEADING, items, keep, ..Strip::default() });
+            let above = if index == 0 { paragraph_style.above } else { 0.0 };
+            let mut items = vec![words(&mut self.tree, Some(part), row, [paragraph_style.inset, baseline(size)])];
+            items.extend(paragraph_style.bar.map(|colour| bar(colour, size * LEADING)));
+            let keep_with_next = index + 1 < count && (index == 0 || index + 2 == count);
+            self.fragments.push(Fragment {
+                above,
+                height: size * LEADING,
+                items,
+                keep_with_next,
+                ..Fragment::default()
+            });
         }
     }
 }
@@ -192,8 +204,8 @@ pub(super) fn words(tree: &mut Tree, part: Option<Part>, row: &Row, at: [f32; 2]
     Item { number: part.map(|part| tree.draw(part)), words: true, drawings, at }
 }
 
-/// Where in a line of this size the base line is.
-pub(super) fn base_line(size: f32) -> f32 {
+/// How far the baseline is below the top of a line of this size.
+pub(super) fn baseline(size: f32) -> f32 {
     size * (LEADING / 2.0 + BELOW_MIDDLE)
 }
 

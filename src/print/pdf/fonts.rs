@@ -15,13 +15,13 @@ const STAND_INS: [char; 3] = [char::REPLACEMENT_CHARACTER, '\u{25a1}', '?'];
 /// A face of the font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
-    /// For what is read.
+    /// For running text.
     Regular,
-    /// For what stands out.
+    /// For headings and emphasis.
     Strong,
 }
 
-/// A face that is ready.
+/// A face that has been loaded.
 struct Loaded {
     drawn: Font,
     shaped: FontRef<'static>,
@@ -40,11 +40,8 @@ pub(super) struct Fonts {
 /// A text as glyphs of a face, for a size of 1.
 #[derive(Clone, Debug)]
 pub(super) struct Shaped {
-    /// The face.
     pub(super) face: Face,
-    /// The text.
     pub(super) text: String,
-    /// Its glyphs.
     pub(super) glyphs: Vec<KrillaGlyph>,
     /// How wide it is.
     pub(super) width: f32,
@@ -104,8 +101,8 @@ impl Fonts {
         whole(Face::Regular) && whole(Face::Strong)
     }
 
-    /// The characters that were asked for and are not there.
-    pub(super) fn lacking(&self) -> Vec<char> {
+    /// The characters that were asked for and are not in the font.
+    pub(super) fn missing_glyphs(&self) -> Vec<char> {
         self.known.iter().filter(|(_, known)| !**known).map(|(&c, _)| c).collect()
     }
 

@@ -3,8 +3,8 @@
 mod drawing;
 mod elements;
 mod fonts;
+mod fragment;
 mod pages;
-mod strip;
 mod table;
 mod text;
 mod tree;
@@ -19,7 +19,7 @@ use thiserror::Error;
 use crate::debrief::page::Page;
 
 use super::lay_out;
-use elements::Setter;
+use elements::Typesetter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
 
@@ -32,7 +32,7 @@ pub struct PdfPages {
     /// The file.
     pub bytes: Vec<u8>,
     /// Characters that the font lacks, each once; a sign stands in their place.
-    pub lacking: Vec<char>,
+    pub missing_glyphs: Vec<char>,
 }
 
 /// Why a page cannot be written as PDF.
@@ -59,13 +59,13 @@ fn refusal(error: &KrillaError) -> String {
 /// # Errors
 /// Where the library refuses: what it writes is held to PDF/UA-1.
 pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
-    let paper = lay_out(page);
+    let laid_out = lay_out(page);
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
-    let mut setter = Setter::new(&mut fonts);
-    setter.elements(&paper.elements);
-    setter.footer(&paper.footer);
-    let (strips, repeated, tree) = setter.done();
-    let sheets = Sheets::fill(strips, &repeated, &paper.title, &mut fonts);
+    let mut typesetter = Typesetter::new(&mut fonts);
+    typesetter.elements(&laid_out.elements);
+    typesetter.footer(&laid_out.footer);
+    let (fragments, repeated, tree) = typesetter.done();
+    let sheets = Sheets::fill(fragments, &repeated, &laid_out.title, &mut fonts);
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     let configuration = accessible.map_err(|error| PdfError::Refused(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
@@ -82,8 +82,8 @@ pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
     }
     document.set_tag_tree(tree.tagged(&drawn));
     document.set_outline(sheets.outline());
-    let metadata = Metadata::new().title(paper.title).description(paper.about);
+    let metadata = Metadata::new().title(laid_out.title).description(laid_out.about);
     document.set_metadata(metadata.language(LANGUAGE.to_owned()).creator("Bedside".to_owned()));
     let bytes = document.finish().map_err(|error| PdfError::Refused(refusal(&error)))?;
-    Ok(PdfPages { bytes, lacking: fonts.lacking() })
+    Ok(PdfPages { bytes, missing_glyphs: fonts.missing_glyphs() })
 }

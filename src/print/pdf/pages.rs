@@ -1,4 +1,4 @@
-//! Strips onto sheets of A4, each with the page's title and its number at the foot.
+//! Fragments onto sheets of A4, each with the page's title and its number in the footer.
 
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
@@ -7,25 +7,24 @@ use krilla::outline::{Outline, OutlineNode};
 use crate::print::Colour;
 
 use super::fonts::{Face, Fonts};
-use super::strip::{Drawing, Item, Strip};
+use super::fragment::{Drawing, Fragment, Item};
 use super::text::{Segment, Style};
 
 /// A sheet's width.
 pub(super) const WIDTH: f32 = 595.276;
 /// A sheet's height.
 pub(super) const HEIGHT: f32 = 841.89;
-/// The room at the left and the right.
+/// The margin at the left and the right.
 const SIDE: f32 = 56.0;
-/// The room above.
+/// The upper margin.
 const TOP: f32 = 56.0;
-/// The room below.
-const FOOT: f32 = 68.0;
+/// The lower margin, with the footer.
+const BOTTOM: f32 = 68.0;
 /// How wide the text is.
 pub(super) const MEASURE: f32 = WIDTH - 2.0 * SIDE;
 /// How high the text is.
-pub(super) const DEPTH: f32 = HEIGHT - TOP - FOOT;
+pub(super) const DEPTH: f32 = HEIGHT - TOP - BOTTOM;
 
-/// The sheets.
 pub(super) struct Sheets {
     /// What is drawn on each, from the sheet's upper left corner.
     pub(super) drawn: Vec<Vec<Item>>,
@@ -35,71 +34,71 @@ pub(super) struct Sheets {
 }
 
 impl Sheets {
-    /// Fills sheets with strips.
-    pub(super) fn fill(strips: Vec<Strip>, repeated: &[Vec<Strip>], title: &str, fonts: &mut Fonts) -> Self {
+    /// Fills sheets with fragments.
+    pub(super) fn fill(fragments: Vec<Fragment>, repeated: &[Vec<Fragment>], title: &str, fonts: &mut Fonts) -> Self {
         let mut sheets = Self { drawn: vec![Vec::new()], headings: Vec::new(), reached: 0.0 };
-        let mut rest = strips.into_iter().peekable();
+        let mut rest = fragments.into_iter().peekable();
         while rest.peek().is_some() {
             let mut group = Vec::new();
-            for strip in rest.by_ref() {
-                let more = strip.keep;
-                group.push(strip);
+            for fragment in rest.by_ref() {
+                let more = fragment.keep_with_next;
+                group.push(fragment);
                 if !more {
                     break;
                 }
             }
-            sheets.place(group, repeated);
+            sheets.add_group(group, repeated);
         }
         sheets.number(title, fonts);
         sheets
     }
 
-    /// Puts strips that belong together on this sheet or the next; what fits on no sheet is broken.
-    fn place(&mut self, group: Vec<Strip>, repeated: &[Vec<Strip>]) {
-        let height: f32 = group.iter().map(|strip| strip.above + strip.height).sum();
+    /// Puts fragments that belong together on this sheet or the next; what fits on no sheet is broken.
+    fn add_group(&mut self, group: Vec<Fragment>, repeated: &[Vec<Fragment>]) {
+        let height: f32 = group.iter().map(|fragment| fragment.above + fragment.height).sum();
         if self.reached > 0.0 && self.reached + height > DEPTH && height <= DEPTH {
-            self.turn(group.first().and_then(|strip| strip.repeat), repeated);
+            self.next_sheet(group.first().and_then(|fragment| fragment.repeat), repeated);
         }
-        for strip in group {
-            if self.reached > 0.0 && self.reached + strip.above + strip.height > DEPTH {
-                self.turn(strip.repeat, repeated);
+        for fragment in group {
+            if self.reached > 0.0 && self.reached + fragment.above + fragment.height > DEPTH {
+                self.next_sheet(fragment.repeat, repeated);
             }
-            self.put(strip);
+            self.add(fragment);
         }
     }
 
     /// Begins a new sheet, with what is repeated on it.
-    fn turn(&mut self, repeat: Option<usize>, repeated: &[Vec<Strip>]) {
+    fn next_sheet(&mut self, repeat: Option<usize>, repeated: &[Vec<Fragment>]) {
         self.drawn.push(Vec::new());
         self.reached = 0.0;
-        if let Some(strips) = repeat.and_then(|index| repeated.get(index)) {
-            strips.iter().cloned().for_each(|strip| self.put(strip));
+        if let Some(fragments) = repeat.and_then(|index| repeated.get(index)) {
+            fragments.iter().cloned().for_each(|fragment| self.add(fragment));
         }
     }
 
-    fn put(&mut self, strip: Strip) {
+    fn add(&mut self, fragment: Fragment) {
         if self.reached > 0.0 {
-            self.reached += strip.above;
+            self.reached += fragment.above;
         }
         let top = TOP + self.reached;
         let sheet = self.drawn.len() - 1;
-        if let Some((level, title)) = strip.heading {
+        if let Some((level, title)) = fragment.heading {
             self.headings.push((level, title, sheet, top));
         }
-        let moved = strip.items.into_iter().map(|item| Item { at: [item.at[0] + SIDE, item.at[1] + top], ..item });
+        let moved = fragment.items.into_iter().map(|item| Item { at: [item.at[0] + SIDE, item.at[1] + top], ..item });
         self.drawn[sheet].extend(moved);
-        self.reached += strip.height;
+        self.reached += fragment.height;
     }
 
-    /// Writes the foot of every sheet.
+    /// Writes the footer of every sheet.
     fn number(&mut self, title: &str, fonts: &mut Fonts) {
         let count = self.drawn.len();
         let style = Style { face: Face::Regular, size: 8.5, colour: Colour::Quiet };
         let title = fonts.known(title);
         for (index, sheet) in self.drawn.iter_mut().enumerate() {
-            let left = foot_title(fonts, style, &title);
+            let left = footer_title(fonts, style, &title);
             let right = fonts.shape(style.face, format!("Page {} of {count}", index + 1));
-            let at = [WIDTH - SIDE - right.width * style.size, HEIGHT - FOOT / 2.0];
+            let at = [WIDTH - SIDE - right.width * style.size, HEIGHT - BOTTOM / 2.0];
             let words = |shaped| vec![Drawing::Words(Segment { shaped, style, x: 0.0 })];
             sheet.push(Item::ornament(words(left), [SIDE, at[1]]));
             sheet.push(Item::ornament(words(right), at));
@@ -120,7 +119,7 @@ impl Sheets {
 }
 
 /// The title, cut where it would come too near to the number.
-fn foot_title(fonts: &Fonts, style: Style, title: &str) -> super::fonts::Shaped {
+fn footer_title(fonts: &Fonts, style: Style, title: &str) -> super::fonts::Shaped {
     let mut cut = title.to_owned();
     loop {
         let dots = if cut.len() < title.len() { "\u{2026}" } else { "" };

@@ -1,42 +1,48 @@
-//! Tables as strips: a row stays on one sheet where it can, and the headings come again on the next.
+//! Tables as fragments: a row stays on one sheet where it can, and the headings come again on the next.
 
 use crate::print::{Colour, Column, Line, Shape, Table};
 
-use super::elements::{LEADING, Setter, base_line, small, strong};
+use super::elements::{LEADING, Typesetter, baseline, small, strong};
 use super::fonts::Face;
+use super::fragment::{Drawing, Fragment, Item};
 use super::pages::MEASURE;
-use super::strip::{Drawing, Item, Strip};
 use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part};
 
-/// The room between columns.
+/// The gap between columns.
 const GAP: f32 = 10.0;
-/// The room above and below the text of a row.
+/// The padding above and below the text of a row.
 const PAD: f32 = 3.5;
 /// A row of more lines than this may be broken.
 const UNBROKEN: usize = 24;
 
 /// Where a column stands.
 #[derive(Clone, Copy)]
-struct Place {
+struct ColumnExtent {
     left: f32,
     width: f32,
     numbers: bool,
 }
 
-impl Setter<'_> {
+impl Typesetter<'_> {
     /// Sets a table.
     pub(super) fn table(&mut self, table: &Table) {
         let part = self.tree.add(None, Kind::Table);
         let caption = self.tree.add(Some(part), Kind::Caption);
-        let told = lines(self.fonts, &[(Style { size: 10.0, ..strong() }, &table.caption)], MEASURE);
-        for (index, row) in told.iter().enumerate() {
-            let items = vec![super::elements::words(&mut self.tree, Some(caption), row, [0.0, base_line(10.0)])];
+        let caption_lines = lines(self.fonts, &[(Style { size: 10.0, ..strong() }, &table.caption)], MEASURE);
+        for (index, row) in caption_lines.iter().enumerate() {
+            let items = vec![super::elements::words(&mut self.tree, Some(caption), row, [0.0, baseline(10.0)])];
             let above = if index == 0 { 12.0 } else { 0.0 };
-            self.strips.push(Strip { above, height: 10.0 * LEADING, items, keep: true, ..Strip::default() });
+            self.fragments.push(Fragment {
+                above,
+                height: 10.0 * LEADING,
+                items,
+                keep_with_next: true,
+                ..Fragment::default()
+            });
         }
-        let places = places(&table.columns);
-        let repeat = self.head(table, part, &places);
+        let extents = extents(&table.columns);
+        let repeat = self.head(table, part, &extents);
         let rows = self.tree.add(Some(part), Kind::Rows);
         for (index, row) in table.rows.iter().enumerate() {
             let tag = self.tree.add(Some(rows), Kind::Row);
@@ -44,75 +50,75 @@ impl Setter<'_> {
             let parts: Vec<Option<Part>> = kinds.map(|kind| Some(self.tree.add(Some(tag), kind))).collect();
             let texts: Vec<&str> = row.iter().map(String::as_str).collect();
             let first = |index| if index == 0 { strong().face } else { Face::Regular };
-            let mut strips =
-                self.row(&texts, &places, &parts, |index| Style { face: first(index), ..small(Colour::Text) });
-            for strip in &mut strips {
-                strip.repeat = Some(repeat);
+            let mut fragments =
+                self.row(&texts, &extents, &parts, |index| Style { face: first(index), ..small(Colour::Text) });
+            for fragment in &mut fragments {
+                fragment.repeat = Some(repeat);
             }
             // Neither the first row nor the last stands alone on a sheet.
             if index == 1 || index + 1 == table.rows.len() {
                 self.keep_with_next();
             }
-            self.strips.append(&mut strips);
+            self.fragments.append(&mut fragments);
         }
     }
 
     fn keep_with_next(&mut self) {
-        if let Some(last) = self.strips.last_mut() {
-            last.keep = true;
+        if let Some(last) = self.fragments.last_mut() {
+            last.keep_with_next = true;
         }
     }
 
     /// Sets the headings; returns under which number they are repeated.
-    fn head(&mut self, table: &Table, part: Part, places: &[Place]) -> usize {
+    fn head(&mut self, table: &Table, part: Part, extents: &[ColumnExtent]) -> usize {
         let head = self.tree.add(Some(part), Kind::Head);
         let row = self.tree.add(Some(head), Kind::Row);
         let parts = table.columns.iter().map(|_| Some(self.tree.add(Some(row), Kind::OfColumn)));
         let parts: Vec<Option<Part>> = parts.collect();
         let texts: Vec<&str> = table.columns.iter().map(|column| column.head.as_str()).collect();
         let style = |_| Style { face: Face::Strong, ..small(Colour::Quiet) };
-        let mut strips = self.row(&texts, places, &parts, style);
-        for strip in &mut strips {
-            strip.keep = true;
+        let mut fragments = self.row(&texts, extents, &parts, style);
+        for fragment in &mut fragments {
+            fragment.keep_with_next = true;
         }
-        self.strips.append(&mut strips);
-        let again = self.row(&texts, places, &vec![None; parts.len()], style);
+        self.fragments.append(&mut fragments);
+        let again = self.row(&texts, extents, &vec![None; parts.len()], style);
         self.repeated.push(again);
         self.repeated.len() - 1
     }
 
-    /// Sets a row, a strip a line, with a rule below.
+    /// Sets a row, a fragment a line, with a rule below.
     fn row(
         &mut self,
         texts: &[&str],
-        places: &[Place],
+        extents: &[ColumnExtent],
         parts: &[Option<Part>],
         style: impl Fn(usize) -> Style,
-    ) -> Vec<Strip> {
-        let cells: Vec<Vec<Row>> = (texts.iter().zip(places).enumerate())
-            .map(|(index, (text, place))| lines(self.fonts, &[(style(index), text)], place.width))
+    ) -> Vec<Fragment> {
+        let cells: Vec<Vec<Row>> = (texts.iter().zip(extents).enumerate())
+            .map(|(index, (text, extent))| lines(self.fonts, &[(style(index), text)], extent.width))
             .collect();
         let count = cells.iter().map(Vec::len).max().unwrap_or_default();
         let size = small(Colour::Text).size;
-        let mut strips: Vec<Strip> = (0..count)
+        let mut fragments: Vec<Fragment> = (0..count)
             .map(|index| {
                 let above = if index == 0 { PAD } else { 0.0 };
-                let keep = index + 1 < count && count <= UNBROKEN;
-                Strip { above, height: size * LEADING, keep, ..Strip::default() }
+                let keep_with_next = index + 1 < count && count <= UNBROKEN;
+                Fragment { above, height: size * LEADING, keep_with_next, ..Fragment::default() }
             })
             .collect();
-        // Cell by cell, so that a screen reader is told each whole.
-        for ((cell, place), part) in cells.iter().zip(places).zip(parts) {
-            for (row, strip) in cell.iter().zip(&mut strips) {
-                let left = if place.numbers { place.left + place.width - row.width } else { place.left };
-                strip.items.push(super::elements::words(&mut self.tree, *part, row, [left, base_line(size)]));
+        // Cell by cell, so that a screen reader is caption_lines each whole.
+        for ((cell, extent), part) in cells.iter().zip(extents).zip(parts) {
+            for (row, fragment) in cell.iter().zip(&mut fragments) {
+                let left = if extent.numbers { extent.left + extent.width - row.width } else { extent.left };
+                fragment.items.push(super::elements::words(&mut self.tree, *part, row, [left, baseline(size)]));
             }
         }
-        if let Some(last) = strips.last_mut() {
+        if let Some(last) = fragments.last_mut() {
             last.items.push(rule(last.height + PAD));
             last.height += PAD;
         }
-        strips
+        fragments
     }
 }
 
@@ -123,16 +129,16 @@ fn rule(y: f32) -> Item {
 }
 
 /// Shares the width out.
-fn places(columns: &[Column]) -> Vec<Place> {
+fn extents(columns: &[Column]) -> Vec<ColumnExtent> {
     let whole: f32 = columns.iter().map(|column| f32::from(column.share)).sum();
     #[allow(clippy::cast_precision_loss, reason = "a table has few columns")]
     let room = MEASURE - GAP * columns.len().saturating_sub(1) as f32;
     let mut left = 0.0;
-    let place = |column: &Column| {
+    let extent = |column: &Column| {
         let width = room * f32::from(column.share) / whole;
-        let place = Place { left, width, numbers: column.numbers };
+        let extent = ColumnExtent { left, width, numbers: column.numbers };
         left += width + GAP;
-        place
+        extent
     };
-    columns.iter().map(place).collect()
+    columns.iter().map(extent).collect()
 }

@@ -11,11 +11,8 @@ use super::fonts::{Face, Fonts, Shaped};
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Style {
-    /// The face.
     pub(super) face: Face,
-    /// The size.
     pub(super) size: f32,
-    /// The colour.
     pub(super) colour: Colour,
 }
 

@@ -1,4 +1,4 @@
-//! What the parts of the page are to a screen reader: the tree of tags.
+//! The tag tree: what the parts of the page are to a screen reader.
 
 use std::num::NonZero;
 
@@ -11,19 +11,16 @@ use super::LANGUAGE;
 pub(super) enum Kind {
     /// A heading of this level.
     Heading(u16, String),
-    /// A paragraph.
     Paragraph,
     /// Words of someone.
     Quote,
-    /// A list.
     List,
     /// An item of a list.
     Item,
-    /// An item's sign.
-    Sign,
+    /// An item's bullet.
+    Label,
     /// What an item says.
     Body,
-    /// A table.
     Table,
     /// A table's caption.
     Caption,
@@ -31,15 +28,13 @@ pub(super) enum Kind {
     Head,
     /// A table's other rows.
     Rows,
-    /// A row.
     Row,
     /// A heading of a column.
     OfColumn,
     /// A heading of a row.
     OfRow,
-    /// A cell.
     Cell,
-    /// A picture, told in words.
+    /// A picture, with its text alternative.
     Picture(String),
 }
 
@@ -112,7 +107,7 @@ impl Kind {
             Self::Quote => Tag::BlockQuote.into(),
             Self::List => Tag::L(ListNumbering::Disc).into(),
             Self::Item => Tag::LI.into(),
-            Self::Sign => Tag::Lbl.into(),
+            Self::Label => Tag::Lbl.into(),
             Self::Body => Tag::LBody.into(),
             Self::Table => Tag::Table.into(),
             Self::Caption => Tag::Caption.into(),

@@ -1,7 +1,7 @@
 //! Branches that lead somewhere, in one way.
 
 use crate::scenario::document::{BranchDoc, SceneDoc};
-use crate::source::decoding::Id;
+use crate::source::decoding::{Id, KEEP_ONE};
 use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
@@ -34,7 +34,7 @@ pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &
 fn one_way(branch: &BranchDoc, found: &mut Vec<Diagnostic>) {
     match (&branch.to, &branch.chance) {
         (Some(_), Some(chance)) => {
-            found.push(RULE.at(chance.span, "This branch has both `to` and `chance`").hint("keep one of them"));
+            found.push(RULE.at(chance.span, "This branch has both `to` and `chance`").hint(KEEP_ONE));
         }
         (None, None) if !branch.unread.has("to") && !branch.unread.has("chance") => found.push(
             RULE.at(branch.span, "This branch leads nowhere")

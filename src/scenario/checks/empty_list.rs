@@ -26,6 +26,8 @@ rule! {
     pub(crate) RULE = "empty-list", Error;
 }
 
+const PUT_ONE_IN: &str = "put at least one in";
+
 /// Every list that must hold something does.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
@@ -38,11 +40,11 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if let Some((span, true)) = list
             && !document.unread.has(name)
         {
-            found.push(RULE.at(span, format!("`{name}` is empty")).hint("put at least one in"));
+            found.push(RULE.at(span, format!("`{name}` is empty")).hint(PUT_ONE_IN));
         }
     }
     for list in context.first_match_lists.iter().filter(|list| list.whole && list.entries.is_empty()) {
-        found.push(RULE.at(list.span, format!("This list of {} is empty", list.plural())).hint("put at least one in"));
+        found.push(RULE.at(list.span, format!("This list of {} is empty", list.plural())).hint(PUT_ONE_IN));
     }
 }
 

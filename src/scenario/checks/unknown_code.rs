@@ -36,7 +36,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let close = if found.len() < MAX_SUGGESTIONS { suggest::closest(&code.value, warnings()) } else { None };
         let hint = close.map_or_else(
             || "`bedside explain` names every code; only warnings can be allowed".to_owned(),
-            |close| format!("did you mean `{close}`?"),
+            suggest::did_you_mean,
         );
         found.push(RULE.at(code.span, message).hint(hint));
     }

@@ -83,7 +83,7 @@ fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> 
         let names: Vec<String> = shapes::names().map(|known| format!("`{known}`")).collect();
         format!("the conditions are: {}", names.join(", "))
     };
-    let hint = suggest::closest(name, shapes::names()).map_or_else(all, |known| format!("did you mean `{known}`?"));
+    let hint = suggest::closest(name, shapes::names()).map_or_else(all, suggest::did_you_mean);
     let message = format!("`{}` is not a condition", short(name));
     reader.report(rules::UNKNOWN_CONDITION.at(span, message).hint(hint));
     None
@@ -138,8 +138,7 @@ fn pair<A: Read, B: Read>(a: &Node<'_>, b: &Node<'_>, reader: &mut Reader) -> Re
 }
 
 fn wrong_shape(node: &Node<'_>, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {
-    let message = format!("This is not how `{name}` is written");
-    reader.report(rules::CONDITION_SHAPE.at(node.span, message).hint(format!("write it like this: `{shape}`")));
+    reader.report(suggest::other_shape(&rules::CONDITION_SHAPE, node.span, name, shape));
     None
 }
 

@@ -73,8 +73,7 @@ impl Read for TextDoc {
             return Some(Self { span: node.span, variants: variants?.into(), whole });
         }
         if !matches!(node.value, Value::Text(_) | Value::List(_)) {
-            let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
-            return reader.wrong_type(node, Self::WHAT, hint);
+            return reader.wrong_type(node, Self::WHAT, node.quotes_hint());
         }
         let (say, whole) = reader.checking_completeness(|reader| WordingsDoc::read(node, reader));
         let always = VariantDoc { span: node.span, unread: UnreadFields::default(), when: None, say };

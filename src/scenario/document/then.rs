@@ -79,10 +79,8 @@ impl Read for TargetDoc {
             Value::Word(word) if *word == Self::RESUME => Some(Self::Resume(node.span)),
             Value::Text(_) => Spanned::read(node, reader).map(Self::Scene),
             Value::Word(word) => {
-                let hint = suggest::closest(word, [Self::RESUME]).map_or_else(
-                    || "put the scene's id in quotes: `\"…\"`".to_owned(),
-                    |word| format!("did you mean `{word}`?"),
-                );
+                let hint = suggest::closest(word, [Self::RESUME])
+                    .map_or_else(|| "put the scene's id in quotes: `\"…\"`".to_owned(), suggest::did_you_mean);
                 reader.wrong_type(node, Self::WHAT, Some(&hint))
             }
             _ => reader.wrong_type(node, Self::WHAT, None),

@@ -3,6 +3,9 @@
 use crate::source::span::Span;
 use crate::source::syntax::{Node, Value};
 
+/// What a text is to an author.
+pub(super) const A_TEXT: &str = "a text in quotes";
+
 impl Node<'_> {
     /// The value inside `Some(…)`, which an author may write and need not.
     pub(crate) fn unwrapped(&self) -> &Self {
@@ -17,6 +20,11 @@ impl Node<'_> {
         self.span.opening()
     }
 
+    /// What to do about a bare word where a text belongs; nothing for all else.
+    pub(crate) fn quotes_hint(&self) -> Option<&'static str> {
+        matches!(self.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`")
+    }
+
     /// What an author would call it.
     pub(crate) fn description(&self) -> String {
         match &self.value {
@@ -27,7 +35,7 @@ impl Node<'_> {
             Value::Large(value) => format!("the number {value}"),
             Value::Float(value) if value.fract() != 0.0 => "a number with a fraction".to_owned(),
             Value::Float(_) => "a number that is not whole".to_owned(),
-            Value::Text(_) => "a text in quotes".to_owned(),
+            Value::Text(_) => A_TEXT.to_owned(),
             Value::Bytes(_) => "bytes".to_owned(),
             Value::Word(word) => format!("the word `{}`", short(word)),
             Value::List(_) => "a list `[ … ]`".to_owned(),

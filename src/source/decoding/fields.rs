@@ -7,6 +7,9 @@ use crate::source::syntax::{Name, Node, Value};
 use super::reader::{MAX_DIAGNOSTICS, Reader, Subject};
 use super::{Read, rules, short};
 
+/// What to do where two things are written of which one belongs there.
+pub(crate) const KEEP_ONE: &str = "keep one of them";
+
 /// Whether a record must have a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Requirement {
@@ -167,7 +170,7 @@ impl Reader {
                 None => written[index] = Some(Written { value, name: name.span, guessed: false }),
                 Some(first) => {
                     let found = rules::DUPLICATE_FIELD.at(name.span, format!("`{}` is given twice", name.text));
-                    self.report(found.note(first.name, "it is given here already").hint("keep one of them"));
+                    self.report(found.note(first.name, "it is given here already").hint(KEEP_ONE));
                 }
             }
         }
@@ -188,7 +191,7 @@ impl Reader {
     ) -> Option<usize> {
         let absent = shape.known.iter().zip(written).filter(|(_, written)| written.is_none());
         let close = suggest::closest(name.text, absent.map(|((field, _), _)| *field));
-        let hint = close.map_or_else(|| shape.all_fields(), |field| format!("did you mean `{field}`?"));
+        let hint = close.map_or_else(|| shape.all_fields(), suggest::did_you_mean);
         let message = format!("`{}` is not a field of {}", short(name.text), shape.what);
         self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(hint));
         close.and_then(|field| shape.index(field, 0))

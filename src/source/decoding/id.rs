@@ -37,8 +37,7 @@ impl Read for Id {
     /// unknown.
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
-            let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
-            return reader.wrong_type(node, Self::WHAT, hint);
+            return reader.wrong_type(node, Self::WHAT, node.quotes_hint());
         };
         if Self::is_valid(text) {
             return Some(Self(reader.shared(text)));

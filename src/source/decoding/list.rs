@@ -13,7 +13,7 @@ impl<T: Read> Read for Vec<T> {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::List(items) = &node.value else {
             let hint = "put it in square brackets: `[ … ]`";
-            return reader.wrong_type(node, &format!("a list `[ … ]`, each entry {}", T::WHAT), Some(hint));
+            return reader.wrong_type(node, &list_of(T::WHAT), Some(hint));
         };
         let subject = match reader.subject {
             Subject::Field(name) => Subject::EntryOf(name),
@@ -29,8 +29,12 @@ impl<T: Read> Read for Vec<T> {
     }
 
     fn kind() -> Kind {
-        T::kind().reworded(|entry| format!("a list `[ … ]`, each entry {entry}"))
+        T::kind().reworded(list_of)
     }
+}
+
+fn list_of(entry: &str) -> String {
+    format!("a list `[ … ]`, each entry {entry}")
 }
 
 /// A map in written order, duplicate keys and unreadable values included.

@@ -1,5 +1,7 @@
 //! Collects diagnostics while values are read.
 
+use std::fmt::Display;
+
 use arcstr::ArcStr;
 
 use crate::shared::SharedText;
@@ -105,11 +107,15 @@ impl Reader {
     /// Reports a value of the wrong type, unless it is broken, which has been reported.
     pub(crate) fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
-            let message = format!("{} should be {expected}, and is {}", self.subject, node.description());
+            let message = self.should_be(expected, node.description());
             let found = rules::WRONG_TYPE.at(first_line(node), message);
             self.report(found.hints(hint.map(str::to_owned)));
         }
         None
+    }
+
+    pub(super) fn should_be(&self, expected: &str, found: impl Display) -> String {
+        format!("{} should be {expected}, and is {found}", self.subject)
     }
 
     /// Reads with messages that speak of "this".

@@ -3,11 +3,9 @@
 use crate::shared::SharedText;
 use crate::source::syntax::{Node, Value};
 
+use super::describe::A_TEXT;
 use super::reader::{Reader, Subject};
 use super::{Kind, Read, rules};
-
-/// What a text is to an author.
-const A_TEXT: &str = "a text in quotes";
 
 impl Read for String {
     const WHAT: &'static str = A_TEXT;
@@ -29,8 +27,7 @@ impl Reader {
     /// A text that says something, and nothing that cannot be seen.
     fn text<'a>(&mut self, node: &Node<'a>) -> Option<&'a str> {
         let Value::Text(text) = node.value else {
-            let hint = matches!(node.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`");
-            return self.wrong_type(node, A_TEXT, hint);
+            return self.wrong_type(node, A_TEXT, node.quotes_hint());
         };
         let subject = self.subject;
         let subject = || match subject {
@@ -97,7 +94,7 @@ impl<const MIN: i64, const MAX: i64> WholeNumber<MIN, MAX> {
 
     /// What should be written, as an author reads it.
     fn expected() -> String {
-        let a_number = if MIN == MAX { "the number" } else { "a whole number" };
+        let a_number = if MIN == MAX { "the number" } else { Self::WHAT };
         format!("{a_number} {}", Self::bounds())
     }
 }
@@ -115,7 +112,7 @@ impl<const MIN: i64, const MAX: i64> Read for WholeNumber<MIN, MAX> {
                 return reader.wrong_type(node, &Self::expected(), hint);
             }
         };
-        let message = format!("{} should be {}, and is {value}", reader.subject, Self::bounds());
+        let message = reader.should_be(&Self::bounds(), value);
         reader.report(rules::OUT_OF_RANGE.at(node.span, message));
         None
     }

@@ -35,11 +35,17 @@ impl Read for Word {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct OneOf<W>(pub(crate) W);
 
+impl<W: Words> OneOf<W> {
+    fn what() -> String {
+        format!("{}, {}", W::WHAT, Word::WHAT)
+    }
+}
+
 impl<W: Words> Read for OneOf<W> {
     const WHAT: &'static str = W::WHAT;
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
-        let word = Word::read_as(node, || format!("{}, a word without quotes", W::WHAT), reader)?;
+        let word = Word::read_as(node, Self::what, reader)?;
         let found = W::ALL.iter().find(|(known, _)| *known == word);
         if found.is_none() {
             let hint = suggest::hint(word, W::ALL.iter().map(|(known, _)| *known));
@@ -50,6 +56,6 @@ impl<W: Words> Read for OneOf<W> {
     }
 
     fn kind() -> Kind {
-        Kind { what: format!("{}, a word without quotes", W::WHAT), parts: vec![Part::Words(W::DOCUMENTATION)] }
+        Kind { what: Self::what(), parts: vec![Part::Words(W::DOCUMENTATION)] }
     }
 }

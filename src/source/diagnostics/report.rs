@@ -24,6 +24,11 @@ rule! {
     pub(crate) TOO_MANY_ERRORS = "too-many-errors", Error;
 }
 
+/// That more is wrong than is said.
+pub(crate) fn too_many_errors(at: usize, message: impl Into<String>) -> Diagnostic {
+    TOO_MANY_ERRORS.at(Span::new(at, at), message).hint("mend those above first, then check again")
+}
+
 /// All that was found in one source text, in the order of the text.
 #[derive(Clone, Debug)]
 pub struct Report {
@@ -57,10 +62,10 @@ impl Report {
     #[must_use]
     pub(crate) fn at_most(mut self, most: usize) -> Self {
         if let Some(first_beyond) = self.diagnostics.get(most) {
-            let at = Span::new(first_beyond.span.start(), first_beyond.span.start());
+            let at = first_beyond.span.start();
             self.diagnostics.truncate(most);
             let message = format!("There are more than {most} mistakes; the rest are not shown");
-            self.diagnostics.push(TOO_MANY_ERRORS.at(at, message).hint("mend those above first, then check again"));
+            self.diagnostics.push(too_many_errors(at, message));
         }
         self
     }

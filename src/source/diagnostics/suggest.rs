@@ -1,5 +1,9 @@
 //! "Did you mean …?"
 
+use crate::source::span::Span;
+
+use super::{Diagnostic, Rule};
+
 /// How alike two words must be to be suggested, 0–1.
 const MIN_SIMILARITY: f64 = 0.6;
 
@@ -23,15 +27,25 @@ pub(crate) fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
     best.map(|(_, word)| word)
 }
 
+/// The hint towards a word that is close.
+pub(crate) fn did_you_mean(word: &str) -> String {
+    format!("did you mean `{word}`?")
+}
+
 /// A hint towards the closest word, else towards all of them where they are few.
 pub(crate) fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
     /// More than this many words are no help.
     const MAX_LISTED: usize = 16;
     if let Some(word) = closest(written, known.clone()) {
-        return Some(format!("did you mean `{word}`?"));
+        return Some(did_you_mean(word));
     }
     let all: Vec<String> = known.into_iter().take(MAX_LISTED + 1).map(|word| format!("`{word}`")).collect();
     (!all.is_empty() && all.len() <= MAX_LISTED).then(|| format!("there are: {}", all.join(", ")))
+}
+
+/// That something with a known name has other parts than that name needs.
+pub(crate) fn other_shape(rule: &'static Rule, span: Span, name: &str, shape: &str) -> Diagnostic {
+    rule.at(span, format!("This is not how `{name}` is written")).hint(format!("write it like this: `{shape}`"))
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! Checks that brackets match before anything is built on them, and finds where one is missing.
 
+use crate::source::diagnostics::Diagnostic;
 use crate::source::limits::MAX_DEPTH;
 use crate::source::span::Span;
 
 use super::errors::{HIDES_THE_REST, SyntaxErrors};
 use super::rules;
 use super::token::{Bracket, Kind, Token};
+
+const NO_OPENING: &str = "This closing bracket has no opening one";
 
 /// An open bracket.
 #[derive(Clone, Copy)]
@@ -139,7 +142,7 @@ fn extra_closing(
     };
     let Some((opener, closer)) = outermost.filter(|&(opener, closer)| closer + 1 < index && holds_all(opener)) else {
         let error = rules::EXTRA_BRACKET
-            .at(here, "This closing bracket has no opening one")
+            .at(here, NO_OPENING)
             .hint("delete it, or look for an opening bracket that is missing before it");
         if index + 1 < tokens.len() {
             errors.report_hiding(error);
@@ -180,8 +183,7 @@ fn repair(tokens: &mut Vec<Token>, index: usize, open: &[Open], errors: &mut Syn
         return true;
     }
     if matches(stack, rest) {
-        let message = "This closing bracket has no opening one";
-        errors.report(rules::EXTRA_BRACKET.at(here, message).note(opener, note).hint("delete it"));
+        errors.report(rules::EXTRA_BRACKET.at(here, NO_OPENING).note(opener, note).hint("delete it"));
         tokens.remove(index);
         return true;
     }
@@ -203,13 +205,8 @@ fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
 /// A bracket that should have been closed before a certain closing one.
 fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, errors: &mut SyntaxErrors<'_>) -> usize {
     let (opener, closer) = (span(tokens, suspect.open.token), span(tokens, suspect.closer));
-    let (open, close) = (suspect.open.bracket.open(), suspect.open.bracket.close());
-    errors.report_hiding(
-        rules::UNCLOSED_BRACKET
-            .at(closer, format!("A `{close}` is missing before this bracket"))
-            .note(opener, format!("this `{open}` is not closed"))
-            .hint(format!("write `{close}` where what began with that `{open}` ends")),
-    );
+    let message = format!("A `{}` is missing before this bracket", suspect.open.bracket.close());
+    errors.report_hiding(not_closed(suspect.open.bracket, opener, closer, message));
     tokens.truncate(suspect.closer);
     opener.start()
 }
@@ -218,13 +215,15 @@ fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, errors: &mut SyntaxErrors
 fn open_at_end(text: &str, tokens: &[Token], top: Open, errors: &mut SyntaxErrors<'_>) -> usize {
     let opener = span(tokens, top.token);
     let end = text.trim_end().len();
-    let (open, close) = (top.bracket.open(), top.bracket.close());
-    errors.report(
-        rules::UNCLOSED_BRACKET
-            .at(Span::new(end, end), format!("The text ends, and a `{close}` is missing"))
-            .note(opener, format!("this `{open}` is not closed"))
-            .hint(format!("write `{close}` where what began with that `{open}` ends"))
-            .hint(HIDES_THE_REST),
-    );
+    let message = format!("The text ends, and a `{}` is missing", top.bracket.close());
+    errors.report(not_closed(top.bracket, opener, Span::new(end, end), message).hint(HIDES_THE_REST));
     opener.start()
+}
+
+fn not_closed(bracket: Bracket, opener: Span, at: Span, message: String) -> Diagnostic {
+    let (open, close) = (bracket.open(), bracket.close());
+    rules::UNCLOSED_BRACKET
+        .at(at, message)
+        .note(opener, format!("this `{open}` is not closed"))
+        .hint(format!("write `{close}` where what began with that `{open}` ends"))
 }

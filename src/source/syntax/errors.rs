@@ -1,6 +1,6 @@
 //! Collects syntax errors so that one mistake gives one diagnostic.
 
-use crate::source::diagnostics::{Diagnostic, TOO_MANY_ERRORS};
+use crate::source::diagnostics::{Diagnostic, too_many_errors};
 use crate::source::limits::{MAX_SYNTAX_DIAGNOSTICS, MAX_VALUES};
 use crate::source::span::Span;
 
@@ -8,6 +8,12 @@ use super::rules;
 
 /// The hint for an error that hides the rest of the file.
 pub(super) const HIDES_THE_REST: &str = "what follows could not be checked until this is mended";
+
+/// What to do about a sign that means nothing where it stands.
+pub(super) const STRAY_HINT: &str = "delete it; if it belongs to a text, the text must stand between quotation marks";
+
+/// What to do about a file that holds more than is read.
+pub(super) const SPLIT_HINT: &str = "split it into several scenarios";
 
 /// The syntax errors found so far.
 pub(super) struct SyntaxErrors<'a> {
@@ -57,7 +63,7 @@ impl<'a> SyntaxErrors<'a> {
     pub(super) fn too_many_values(&mut self, at: Span) {
         if self.found.iter().all(|error| *error.rule != rules::TOO_MANY_VALUES) {
             let message = format!("This file holds more than {MAX_VALUES} values, and no more are read");
-            self.report_hiding(rules::TOO_MANY_VALUES.at(at, message).hint("split it into several scenarios"));
+            self.report_hiding(rules::TOO_MANY_VALUES.at(at, message).hint(SPLIT_HINT));
         }
     }
 
@@ -109,11 +115,7 @@ impl<'a> SyntaxErrors<'a> {
         }
         if is_full {
             let at = kept.last().map_or(0, |last| last.span.end());
-            kept.push(
-                TOO_MANY_ERRORS
-                    .at(Span::new(at, at), "Too many errors: reading stopped here")
-                    .hint("mend those above first, then check again"),
-            );
+            kept.push(too_many_errors(at, "Too many errors: reading stopped here"));
         }
         (kept, self.complete)
     }

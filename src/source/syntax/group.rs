@@ -1,5 +1,6 @@
 //! Groups, in brackets: lists, maps, tuples and fields, with their commas and colons.
 
+use crate::source::diagnostics::Diagnostic;
 use crate::source::span::Span;
 
 use super::parse::Parser;
@@ -197,9 +198,7 @@ impl<'a> Parser<'a, '_> {
                 .at(span, "Several words in a row are a text, and need quotation marks")
                 .hint("write \" before the first word and after the last")
         } else {
-            rules::MISSING_NAME
-                .at(span, "This value has no name")
-                .hint("every value in these brackets needs a name and a colon before it, and a comma after it")
+            without_name(span, "every value in these brackets needs a name and a colon before it, and a comma after it")
         };
         self.report(error);
         self.value();
@@ -250,11 +249,7 @@ impl<'a> Parser<'a, '_> {
                 None
             }
             _ => {
-                self.report(
-                    rules::MISSING_NAME
-                        .at(span, "This value has no name")
-                        .hint("every value in these brackets needs a name and a colon before it"),
-                );
+                self.report(without_name(span, "every value in these brackets needs a name and a colon before it"));
                 self.value();
                 None
             }
@@ -292,6 +287,10 @@ impl<'a> Parser<'a, '_> {
         self.report(rules::MISSING_VALUE.at(name, message).hint("write a colon and a value behind it, or delete it"));
         node
     }
+}
+
+fn without_name(at: Span, hint: &str) -> Diagnostic {
+    rules::MISSING_NAME.at(at, "This value has no name").hint(hint)
 }
 
 /// Pops the parts from `first` on off the stack and moves them into the arena.

@@ -4,7 +4,7 @@ use crate::source::diagnostics::Rule;
 use crate::source::limits::MAX_VALUES;
 use crate::source::span::Span;
 
-use super::errors::SyntaxErrors;
+use super::errors::{STRAY_HINT, SyntaxErrors};
 use super::number::number;
 use super::quotes;
 use super::rules;
@@ -202,8 +202,7 @@ impl<'a> Lexer<'a, '_> {
             _ if quotes::is_typographic(first) => return quotes::typographic(self),
             _ => {
                 let message = format!("`{first}` means nothing here");
-                let hint = "delete it; if it belongs to a text, the text must stand between quotation marks";
-                return self.broken(&rules::STRAY_CHARACTER, first.len_utf8(), message, hint);
+                return self.broken(&rules::STRAY_CHARACTER, first.len_utf8(), message, STRAY_HINT);
             }
         };
         self.push(kind, first.len_utf8());

@@ -16,7 +16,7 @@ use crate::source::span::Span;
 
 use super::attribute;
 use super::brackets;
-use super::errors::SyntaxErrors;
+use super::errors::{SPLIT_HINT, STRAY_HINT, SyntaxErrors};
 use super::lex::lex;
 use super::number::special;
 use super::rules;
@@ -35,6 +35,9 @@ pub struct Parsed<'a> {
     pub complete: bool,
 }
 
+/// How a file begins that can be read.
+const BEGINNING: &str = "a scenario begins with `(`";
+
 /// Reads a text, in time and memory linear in its length, whatever it holds. The tree is kept in `arena`.
 #[must_use]
 pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
@@ -46,7 +49,7 @@ pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
 
 fn too_large<'a>(text: &str, errors: &mut SyntaxErrors<'_>) -> Option<Node<'a>> {
     let message = format!("This file has {} bytes, and no more than {MAX_BYTES} are read", text.len());
-    errors.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint("split it into several scenarios"));
+    errors.report_hiding(rules::TOO_LARGE.at(Span::default(), message).hint(SPLIT_HINT));
     None
 }
 
@@ -105,7 +108,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         }
         if !self.starts_value() {
             let error = rules::SYNTAX.at(start, "The file cannot begin with this");
-            self.errors.report_hiding(error.hint("a scenario begins with `(`"));
+            self.errors.report_hiding(error.hint(BEGINNING));
             return None;
         }
         let root = self.value();
@@ -117,7 +120,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         if self.errors.complete() && self.errors.len() == 0 {
             let end = Span::new(self.text.len(), self.text.len());
             let error = rules::NOTHING_HERE.at(end, "There is nothing in this file");
-            self.report(error.hint("a scenario begins with `(`"));
+            self.report(error.hint(BEGINNING));
         }
     }
 
@@ -139,9 +142,7 @@ impl<'a, 'f> Parser<'a, 'f> {
                 token.kind = Kind::Broken;
                 let message = "This sign means nothing here";
                 let error = rules::STRAY_CHARACTER.at(token.span, message);
-                self.errors.report(
-                    error.hint("delete it; if it belongs to a text, the text must stand between quotation marks"),
-                );
+                self.errors.report(error.hint(STRAY_HINT));
             }
         }
     }

@@ -45,7 +45,7 @@ pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option
     let labels = ui.fonts_mut(|fonts| fonts.layout_no_wrap(longest, label, Color32::WHITE).size().x) + space::L;
     let size = vec2(ui.available_width(), look.scaled(measure::ARC) + line);
     let (whole, picture) = ui.allocate_exact_size(size, Sense::hover());
-    picture.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &course.told));
+    picture.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &course.description));
     let mut rect = whole;
     rect.max.x -= labels;
     rect.min.x += look.scaled(space::XXL);

@@ -98,7 +98,7 @@ fn opportunities(ui: &mut Ui, opportunities: &Opportunities) {
 }
 
 fn objective(ui: &mut Ui, objective: &Objective) {
-    let Statement { label, text, .. } = &objective.told;
+    let Statement { label, text, .. } = &objective.statement;
     text::labelled(ui, &marked(objective.met, label.as_deref().unwrap_or_default()), text);
 }
 

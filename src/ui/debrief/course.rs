@@ -2,7 +2,7 @@
 
 use egui::{Align, Ui};
 
-use crate::debrief::page::{Course, TurnTold};
+use crate::debrief::page::{Course, TurnBlock};
 use crate::sentence::ended;
 use crate::ui::conversation;
 use crate::ui::tokens::space;
@@ -30,7 +30,7 @@ pub(super) fn every_turn(
     ui: &mut Ui,
     model: &DebriefPage<'_>,
     title: &str,
-    turns: &[TurnTold],
+    turns: &[TurnBlock],
 ) -> Option<DebriefAction> {
     let picked = model.view.turn.filter(|&turn| turn < turns.len());
     let led_here = focus::changed(ui, "turn looked at", &picked);
@@ -54,7 +54,7 @@ pub(super) fn every_turn(
 fn looked_at(
     ui: &mut Ui,
     model: &DebriefPage<'_>,
-    turns: &[TurnTold],
+    turns: &[TurnBlock],
     turn: usize,
     led_here: bool,
 ) -> Option<DebriefAction> {
@@ -81,7 +81,7 @@ fn looked_at(
     action.or(beside)
 }
 
-fn whole_turn(ui: &mut Ui, model: &DebriefPage<'_>, turn: &TurnTold) -> Option<DebriefAction> {
+fn whole_turn(ui: &mut Ui, model: &DebriefPage<'_>, turn: &TurnBlock) -> Option<DebriefAction> {
     if let Some(met) = model.met.get(turn.turn) {
         conversation::on_stage(ui, model.scenario, met);
     }

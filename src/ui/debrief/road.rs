@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::chart::{Area, Chart, Link, NodeKind, Point};
-use crate::debrief::page::{RoadOnGraph, RoadTold};
+use crate::debrief::page::{RoadBlock, RoadOnGraph};
 use crate::scenario::SceneId;
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
@@ -28,7 +28,7 @@ struct Map<'a> {
 }
 
 /// Shows the road on the graph.
-pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, told: &RoadTold) {
+pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, told: &RoadBlock) {
     let Some((chart, road)) = model.road else { return };
     text::body(ui, &told.met);
     card::card(ui, |ui| {

@@ -19,7 +19,7 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
     let sign = Look::of(ui.ctx()).scaled(space::M);
     let height = 2.0 * sign + space::XL + label.size * 1.3;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &scale.told));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &scale.description));
     let line = Rect::from_min_max(pos2(rect.left() + sign, 0.0), pos2(rect.right() - sign, 0.0));
     let y = rect.top() + 2.0 * sign + space::M;
     let x = |value: u8| line.left() + line.width() * f32::from(value) / 100.0;

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::debrief::page::{ScoreTold, Scoreboard};
+use crate::debrief::page::{ScoreRow, Scoreboard};
 use crate::rubric::Dimension;
 use crate::ui::TypeSize;
 use crate::ui::look::Look;
@@ -27,7 +27,7 @@ pub(super) fn scores(ui: &mut Ui, scoreboard: &Scoreboard) {
     ui.add_space(space::S);
 }
 
-fn score(ui: &mut Ui, row: &ScoreTold) {
+fn score(ui: &mut Ui, row: &ScoreRow) {
     let side = Look::of(ui.ctx()).size(TypeSize::Title);
     ui.horizontal_wrapped(|ui| {
         shapes::sign(ui, row.dimension, side);

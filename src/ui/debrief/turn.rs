@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::attempt::Mode;
-use crate::debrief::page::TurnTold;
+use crate::debrief::page::TurnBlock;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, page, text};
@@ -11,7 +11,7 @@ use crate::ui::widgets::{card, page, text};
 use super::{DebriefAction, DebriefPage, View, block};
 
 /// Shows a turning point.
-pub(super) fn turning_point(ui: &mut Ui, model: &DebriefPage<'_>, point: &TurnTold) -> Option<DebriefAction> {
+pub(super) fn turning_point(ui: &mut Ui, model: &DebriefPage<'_>, point: &TurnBlock) -> Option<DebriefAction> {
     card::card(ui, |ui| {
         let title = text::strong(ui, &point.title);
         text::mark_heading(ui, &title, 3, &point.title);
@@ -20,7 +20,7 @@ pub(super) fn turning_point(ui: &mut Ui, model: &DebriefPage<'_>, point: &TurnTo
 }
 
 /// Shows a turn below its title.
-pub(super) fn account(ui: &mut Ui, model: &DebriefPage<'_>, turn: &TurnTold) -> Option<DebriefAction> {
+pub(super) fn account(ui: &mut Ui, model: &DebriefPage<'_>, turn: &TurnBlock) -> Option<DebriefAction> {
     let action = block::blocks(ui, model, &turn.blocks);
     ui.add_space(space::S);
     action.or(ways_on(ui, model, turn.turn))

@@ -10,7 +10,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::analysis::Analysis;
 use crate::attempt::Mode;
-use crate::library::WrittenScenes;
+use crate::library::SceneSpans;
 use crate::scenario::{Scenario, SceneId};
 use crate::source::Source;
 use crate::ui::RoadTaken;
@@ -143,7 +143,7 @@ fn place_of(file: &Path, scene: &str) -> Spot {
     let path = file.display().to_string();
     let position = fs::read_to_string(file).ok().and_then(|text| {
         let source = Source::new(path.clone(), text);
-        let at = WrittenScenes::of(&source).span_of(scene)?;
+        let at = SceneSpans::of(&source).span_of(scene)?;
         let position = source.position(at.start());
         Some((position.line, position.column))
     });

@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 use std::{env, process};
 
-use crate::app::floor::Floor;
+use crate::app::audio_focus::AudioFocus;
 use crate::app::program::{self, Program, System, powershell, still_wanted, wait};
 use crate::sound::RoomTone;
 
@@ -35,9 +35,9 @@ const WINDOWS: [&str; 4] = powershell(
      [void][Console]::In.ReadToEnd()",
 );
 
-/// How a player comes by the sound.
+/// How a player gets the sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum Input {
     /// It plays what is written to it, without a seam and without an end. When we are gone, so is what is written.
     Fed,
     /// It plays a file once, whose name is its last argument.
@@ -51,17 +51,17 @@ enum Way {
 pub(super) struct Player {
     program: Program,
     arguments: &'static [&'static str],
-    way: Way,
+    input: Input,
 }
 
 /// The sound, and how far it has been played.
 #[derive(Debug)]
-pub(super) struct Reel {
+pub(super) struct ToneStream {
     tone: RoomTone,
     second: AtomicUsize,
 }
 
-impl Reel {
+impl ToneStream {
     /// From the beginning.
     pub(super) const fn new(tone: RoomTone) -> Self {
         Self { tone, second: AtomicUsize::new(0) }
@@ -87,9 +87,9 @@ impl Reel {
 
 /// A file that is gone when it is dropped.
 #[derive(Debug)]
-struct Fleeting(PathBuf);
+struct TemporaryFile(PathBuf);
 
-impl Fleeting {
+impl TemporaryFile {
     /// Writes a sound into a new file.
     fn new(tone: &RoomTone) -> io::Result<Self> {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
@@ -98,13 +98,13 @@ impl Fleeting {
         // What an earlier run could not remove is in the way; what others have put there is not written into.
         let _ = fs::remove_file(&path);
         let file = File::create_new(&path)?;
-        let fleeting = Self(path);
+        let temporary = Self(path);
         tone.write_wav(file)?;
-        Ok(fleeting)
+        Ok(temporary)
     }
 }
 
-impl Drop for Fleeting {
+impl Drop for TemporaryFile {
     fn drop(&mut self) {
         // Where it cannot be removed, the system clears it away with its other temporary files.
         let _ = fs::remove_file(&self.0);
@@ -114,36 +114,36 @@ impl Drop for Fleeting {
 impl Player {
     /// The players that this system may have, the best first.
     pub(super) fn of_system() -> Vec<Self> {
-        let player = |program: &str, arguments, way| Self { program: Program::new(program), arguments, way };
+        let player = |program: &str, arguments, input| Self { program: Program::new(program), arguments, input };
         match System::THIS {
-            System::Mac => vec![player("afplay", &[], Way::Rounds)],
-            System::Windows => vec![player("powershell", &WINDOWS, Way::Held)],
+            System::Mac => vec![player("afplay", &[], Input::Rounds)],
+            System::Windows => vec![player("powershell", &WINDOWS, Input::Held)],
             System::Other => {
                 let pulse: &[&str] = &["--raw", "--rate=22050", "--format=s16le", "--channels=1", "--latency-msec=500"];
                 let alsa: &[&str] = &["--quiet", "--file-type=raw", "--format=S16_LE", "--rate=22050", "--channels=1"];
                 // What `pw-play` makes of standard input differs from version to version, so it gets a file.
                 vec![
-                    player("paplay", pulse, Way::Fed),
-                    player("pw-play", &[], Way::Rounds),
-                    player("aplay", alsa, Way::Fed),
+                    player("paplay", pulse, Input::Fed),
+                    player("pw-play", &[], Input::Rounds),
+                    player("aplay", alsa, Input::Fed),
                 ]
             }
         }
     }
 
     /// Plays until it is over or is not wanted any more; says how it ended, where it did so by itself.
-    fn play(&self, reel: &Arc<Reel>, wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
-        let file = match self.way {
-            Way::Fed => None,
-            Way::Rounds => Some(Fleeting::new(&reel.tone.repeated(ROUNDS))?),
-            Way::Held => Some(Fleeting::new(&reel.tone)?),
+    fn play(&self, stream: &Arc<ToneStream>, wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
+        let file = match self.input {
+            Input::Fed => None,
+            Input::Rounds => Some(TemporaryFile::new(&stream.tone.repeated(ROUNDS))?),
+            Input::Held => Some(TemporaryFile::new(&stream.tone)?),
         };
         let mut child = self.start(file.as_ref())?;
-        let held = match (self.way, child.stdin.take()) {
-            (Way::Fed, Some(input)) => {
-                let reel = reel.clone();
+        let held = match (self.input, child.stdin.take()) {
+            (Input::Fed, Some(input)) => {
+                let stream = stream.clone();
                 // It ends when the player does.
-                thread::spawn(move || reel.feed(input));
+                thread::spawn(move || stream.feed(input));
                 None
             }
             (_, input) => input,
@@ -153,15 +153,15 @@ impl Player {
         ended
     }
 
-    fn start(&self, file: Option<&Fleeting>) -> io::Result<Child> {
+    fn start(&self, file: Option<&TemporaryFile>) -> io::Result<Child> {
         let mut command = self.program.command();
         command.args(self.arguments);
-        if self.way != Way::Rounds {
+        if self.input != Input::Rounds {
             command.stdin(Stdio::piped());
         }
-        match (self.way, file) {
-            (Way::Rounds, Some(Fleeting(path))) => command.arg(path),
-            (Way::Held, Some(Fleeting(path))) => command.env("BEDSIDE_SOUND", path),
+        match (self.input, file) {
+            (Input::Rounds, Some(TemporaryFile(path))) => command.arg(path),
+            (Input::Held, Some(TemporaryFile(path))) => command.env("BEDSIDE_SOUND", path),
             _ => &mut command,
         };
         command.spawn()
@@ -176,27 +176,27 @@ const fn rest(fed: Duration, elapsed: Duration) -> Duration {
 
 /// What to say where none of the players is there; nothing where one is.
 pub(super) fn missing(players: &[Player]) -> Option<String> {
-    let way_out = match System::THIS {
+    let hint = match System::THIS {
         System::Mac | System::Windows => "Nothing else needs it.",
         System::Other => {
             "Install pulseaudio-utils, pipewire-bin or alsa-utils, and the place is heard in the next conversation."
         }
     };
     let programs: Vec<&Program> = players.iter().map(|player| &player.program).collect();
-    program::missing("play the sound of the place", &programs, way_out)
+    program::missing("play the sound of the place", &programs, hint)
 }
 
 /// Plays with the first player that works, until it is stopped; while somebody speaks, nothing is played. Returns what
 /// went wrong where none works.
 pub(super) fn keep_playing(
     players: &[Player],
-    reel: &Arc<Reel>,
-    floor: &Floor,
+    stream: &Arc<ToneStream>,
+    audio_focus: &AudioFocus,
     stopped: &Receiver<()>,
 ) -> Option<String> {
     let mut trouble = missing(players);
     for player in players.iter().filter(|player| player.program.is_there()) {
-        let why = keep_on(player, reel, floor, stopped)?;
+        let why = keep_on(player, stream, audio_focus, stopped)?;
         trouble = Some(format!(
             "The sound of the place could not be played: {why}. See whether this computer has a loudspeaker. \
              Everything else works without it."
@@ -206,16 +206,21 @@ pub(super) fn keep_playing(
 }
 
 /// Plays with one player, again and again. Returns why it does not work, or nothing where it was stopped.
-fn keep_on(player: &Player, reel: &Arc<Reel>, floor: &Floor, stopped: &Receiver<()>) -> Option<String> {
+fn keep_on(
+    player: &Player,
+    stream: &Arc<ToneStream>,
+    audio_focus: &AudioFocus,
+    stopped: &Receiver<()>,
+) -> Option<String> {
     let goes_on = || still_wanted(stopped, LOOK);
     loop {
-        while floor.is_taken() {
+        while audio_focus.is_taken() {
             if !goes_on() {
                 return None;
             }
         }
         let began = Instant::now();
-        match player.play(reel, || goes_on() && !floor.is_taken()) {
+        match player.play(stream, || goes_on() && !audio_focus.is_taken()) {
             Ok(Some(status)) if began.elapsed() < SOON => {
                 return Some(format!("{} ended at once ({status})", player.program));
             }

@@ -1,4 +1,5 @@
-//! The system's voice: a program that comes with it, run as a child and stopped when its words are not wanted any more.
+//! The system's speech synthesis: a program that comes with it, run as a child process and stopped when its words are
+//! not wanted any more.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -6,7 +7,7 @@ use std::process::{Child, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use crate::app::floor::Held;
+use crate::app::audio_focus::Held;
 use crate::app::program::{Program, Running, System, missing, powershell, still_wanted, wait};
 
 /// How often a look is taken whether the words are over.
@@ -52,15 +53,15 @@ pub(super) enum Kind {
     PowerShell,
 }
 
-/// The system's voice.
+/// The program of this system that reads aloud.
 #[derive(Clone, Debug)]
-pub(super) struct Voice {
+pub(super) struct Synthesizer {
     kind: Kind,
     program: Program,
 }
 
-impl Voice {
-    /// The voice that this system comes with.
+impl Synthesizer {
+    /// The one that this system comes with.
     pub(super) fn of_system() -> Self {
         let (kind, program) = match System::THIS {
             System::Mac => (Kind::Say, "say"),
@@ -72,25 +73,25 @@ impl Voice {
 
     /// What to say where the program is not there; nothing where it is.
     pub(super) fn missing(&self) -> Option<String> {
-        let way_out = match self.kind {
+        let hint = match self.kind {
             Kind::Dispatcher => "Install speech-dispatcher, and it works from the next line on.",
             Kind::Say | Kind::PowerShell => "Everything can be read on the screen all the same.",
         };
-        missing("read aloud", &[&self.program], way_out)
+        missing("read aloud", &[&self.program], hint)
     }
 
-    /// Speaks words beside the window, while it holds the floor; tells where that fails.
+    /// Speaks words beside the window, while it holds the audio focus; reports where that fails.
     pub(super) fn speak(
         &self,
         words: &str,
         hints: Hints,
-        floor: Held,
+        audio_focus: Held,
         tell: impl FnOnce(String) + Send + 'static,
     ) -> Running {
-        let (voice, words) = (self.clone(), speakable(words));
+        let (synthesizer, words) = (self.clone(), speakable(words));
         Running::start(move |stopped| {
-            let trouble = voice.run(&words, hints, stopped);
-            drop(floor);
+            let trouble = synthesizer.run(&words, hints, stopped);
+            drop(audio_focus);
             if let Some(trouble) = trouble {
                 tell(trouble);
             }
@@ -158,7 +159,7 @@ impl Voice {
     /// form of this option wants an argument in version 0.11.
     fn silence(&self) {
         if self.kind == Kind::Dispatcher {
-            // Where it cannot be told, it ends with the line.
+            // Where that fails, it ends with the line.
             let _ = self.program.command().arg("-S").status();
         }
     }
@@ -177,10 +178,10 @@ mod tests {
     use std::{env, fs};
 
     use super::*;
-    use crate::app::floor::Floor;
+    use crate::app::audio_focus::AudioFocus;
 
     /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
-    fn fake(name: &str, more: &str) -> (Voice, PathBuf) {
+    fn fake(name: &str, more: &str) -> (Synthesizer, PathBuf) {
         let folder = env::temp_dir().join(format!("bedside-voice-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
@@ -188,12 +189,12 @@ mod tests {
         let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >>\"{}\"\n{more}\n", heard.display());
         fs::write(&program, script).expect("a script");
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it can be run");
-        (Voice { kind: Kind::Dispatcher, program: Program::new(program) }, heard)
+        (Synthesizer { kind: Kind::Dispatcher, program: Program::new(program) }, heard)
     }
 
-    fn spoken(voice: &Voice, words: &str, hints: Hints) -> Option<String> {
+    fn spoken(synthesizer: &Synthesizer, words: &str, hints: Hints) -> Option<String> {
         let (stop, stopped) = mpsc::channel();
-        let trouble = voice.run(&speakable(words), hints, &stopped);
+        let trouble = synthesizer.run(&speakable(words), hints, &stopped);
         drop(stop);
         trouble
     }
@@ -204,50 +205,54 @@ mod tests {
 
     #[test]
     fn words_that_look_like_options_are_said_and_not_obeyed() {
-        let (voice, path) = fake("options", "");
-        assert_eq!(spoken(&voice, "--stop; $(touch x) \"`\u{0}\u{1b}[2J", Hints::Woman), None);
+        let (synthesizer, path) = fake("options", "");
+        assert_eq!(spoken(&synthesizer, "--stop; $(touch x) \"`\u{0}\u{1b}[2J", Hints::Woman), None);
         let said = "--wait\n--application-name\nbedside\n--voice-type\nfemale1\n--\n--stop; $(touch x) \"`  [2J\n";
         assert_eq!(heard(&path), said);
     }
 
     #[test]
     fn what_is_not_wanted_any_more_is_stopped_in_the_middle() {
-        let (voice, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (synthesizer, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
         let (stop, stopped) = mpsc::channel();
         drop(stop);
-        assert_eq!(voice.run("A long line", Hints::Any, &stopped), None);
+        assert_eq!(synthesizer.run("A long line", Hints::Any, &stopped), None);
         assert!(heard(&path).ends_with("-S\n"), "{}", heard(&path));
     }
 
     #[test]
     fn dropping_what_is_spoken_stops_it() {
-        let (voice, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
-        let (told, heard) = mpsc::channel();
-        let floor = Floor::default();
-        let spoken = voice.speak("A long line", Hints::Any, floor.take(), move |trouble| drop(told.send(trouble)));
-        assert!(floor.is_taken());
+        let (synthesizer, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (reported, heard) = mpsc::channel();
+        let audio_focus = AudioFocus::default();
+        let spoken = synthesizer
+            .speak("A long line", Hints::Any, audio_focus.take(), move |trouble| drop(reported.send(trouble)));
+        assert!(audio_focus.is_taken());
         spoken.end();
-        assert!(!floor.is_taken());
+        assert!(!audio_focus.is_taken());
         assert!(heard.recv().is_err(), "and that is no trouble");
     }
 
     #[test]
     fn a_voice_that_is_not_there_or_fails_is_told_with_the_way_out() {
-        let voice = Voice { kind: Kind::Dispatcher, program: Program::new("/not/there/spd-say") };
-        let told = spoken(&voice, "Hello", Hints::Any).expect("trouble");
-        assert!(told.contains("nothing to read aloud with") && told.contains("Install speech-dispatcher"), "{told}");
-        assert_eq!(voice.missing(), Some(told));
+        let synthesizer = Synthesizer { kind: Kind::Dispatcher, program: Program::new("/not/there/spd-say") };
+        let reported = spoken(&synthesizer, "Hello", Hints::Any).expect("trouble");
+        assert!(
+            reported.contains("nothing to read aloud with") && reported.contains("Install speech-dispatcher"),
+            "{reported}"
+        );
+        assert_eq!(synthesizer.missing(), Some(reported));
         let (failing, _) = fake("failing", "exit 3");
-        let told = spoken(&failing, "Hello", Hints::Any).expect("trouble");
-        assert!(told.contains("could not read aloud") && told.contains('3'), "{told}");
+        let reported = spoken(&failing, "Hello", Hints::Any).expect("trouble");
+        assert!(reported.contains("could not read aloud") && reported.contains('3'), "{reported}");
     }
 
     #[test]
     fn other_systems_read_from_standard_input() {
         for kind in [Kind::Say, Kind::PowerShell] {
-            let voice = Voice { kind, program: Program::new("cat") };
+            let synthesizer = Synthesizer { kind, program: Program::new("cat") };
             let words: OsString = "-v hostile".into();
-            assert!(!voice.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
+            assert!(!synthesizer.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
         }
     }
 

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::library::{self, Entry, Library, Look, Origin, read_file, render_notice, render_report, visible};
+use crate::library::{self, Entry, Library, Origin, RenderStyle, read_file, render_notice, render_report, visible};
 use crate::scenario::Scenario;
 use crate::source::Report;
 
@@ -14,7 +14,7 @@ use super::failure::Failure;
 pub(super) fn open(folders: &[PathBuf]) -> Library {
     let library = Library::open(folders);
     // Where standard error is closed, the command itself still works.
-    let _ = tell_left_out(&library, &mut anstream::stderr().lock());
+    let _ = report_left_out(&library, &mut anstream::stderr().lock());
     library
 }
 
@@ -45,13 +45,13 @@ pub(super) fn expect_some(library: &Library) -> Result<(), Failure> {
     Ok(())
 }
 
-fn tell_left_out(library: &Library, err: &mut dyn Write) -> std::io::Result<()> {
+fn report_left_out(library: &Library, err: &mut dyn Write) -> std::io::Result<()> {
     for notice in &library.notices {
-        write!(err, "{}", render_notice(notice, Look::Coloured { columns: super::page::columns() }))?;
+        write!(err, "{}", render_notice(notice, RenderStyle::Coloured { columns: super::terminal_page::columns() }))?;
     }
     for report in library.reports.iter().filter(|report| report.has_errors()) {
         if library.rubric.is_none() {
-            write!(err, "{}", render_report(report, Look::Plain))?;
+            write!(err, "{}", render_report(report, RenderStyle::Plain))?;
             continue;
         }
         let name = visible(report.source.name());
@@ -124,21 +124,21 @@ pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>,
     match read_file(path, &Arc::new(rubric)) {
         Ok(file) => file.scenario.ok_or_else(|| refuse(&[file.report])),
         Err(notice) => {
-            let look = Look::Coloured { columns: super::page::columns() };
-            // Where standard error is closed, the exit code still tells.
-            let _ = write!(anstream::stderr().lock(), "{}", render_notice(&notice, look));
-            Err(Failure::told())
+            let style = RenderStyle::Coloured { columns: super::terminal_page::columns() };
+            // Where standard error is closed, the exit code still says so.
+            let _ = write!(anstream::stderr().lock(), "{}", render_notice(&notice, style));
+            Err(Failure::reported())
         }
     }
 }
 
 /// Shows the errors of what cannot be used.
 fn refuse(reports: &[Report]) -> Failure {
-    let look = Look::Coloured { columns: super::page::columns() };
+    let style = RenderStyle::Coloured { columns: super::terminal_page::columns() };
     let mut err = anstream::stderr().lock();
     for report in reports {
-        // Where standard error is closed, the exit code still tells.
-        let _ = write!(err, "{}", render_report(report, look));
+        // Where standard error is closed, the exit code still says so.
+        let _ = write!(err, "{}", render_report(report, style));
     }
-    Failure::told()
+    Failure::reported()
 }

@@ -1,24 +1,24 @@
 //! A debrief's blocks laid out for a page to keep: what is a paragraph, a list, a table, a picture or a card.
 
 use crate::debrief::page::{
-    Block, Course, Note, NoteField, Opportunities, Page, Part, ScoreTold, Scoreboard, Statement, Survey, TurnTold,
+    Block, Course, Note, NoteField, Opportunities, Page, Part, ScoreRow, Scoreboard, Statement, Survey, TurnBlock,
 };
 use crate::debrief::terms::feeling;
 use crate::rubric::{Feeling, Feelings};
 use crate::sentence::introducing;
 
-use super::{Column, Depth, Element, Paper, Run, RunKind, Table, arc, scale};
+use super::{Column, Depth, Element, PrintDocument, Run, RunKind, Table, arc, scale};
 
 /// Lays a debrief out.
-pub(super) fn lay_out(page: &Page) -> Paper {
+pub(super) fn lay_out(page: &Page) -> PrintDocument {
     let mut elements = vec![Element::quiet(&page.title), Element::Heading(Depth::One, page.headline.clone())];
     elements.extend(page.opening.iter().flat_map(block));
     elements.extend(page.parts.iter().flat_map(part));
     elements.extend(part(&page.background).into_iter().map(quietly));
-    Paper { title: page.title.clone(), about: page.about.clone(), elements, footer: page.origin.clone() }
+    PrintDocument { title: page.title.clone(), about: page.about.clone(), elements, footer: page.origin.clone() }
 }
 
-/// A part under its heading; nothing where none of it is for paper.
+/// A part under its heading; nothing where none of it is printed.
 fn part(part: &Part) -> Vec<Element> {
     let elements: Vec<Element> = part.blocks.iter().flat_map(block).collect();
     if elements.is_empty() {
@@ -42,7 +42,7 @@ fn block(block: &Block) -> Vec<Element> {
         Block::Scores(scoreboard) => scores(scoreboard),
         Block::Opportunities(opportunities) => vec![Element::Table(met(opportunities))],
         Block::Objectives(objectives) => {
-            vec![Element::List(objectives.iter().map(|objective| runs(&objective.told)).collect())]
+            vec![Element::List(objectives.iter().map(|objective| runs(&objective.statement)).collect())]
         }
         Block::Notes(notes) => self::notes(notes),
         // The table tells the turns in short; a graph and other choices are to be walked through, not printed.
@@ -95,7 +95,7 @@ fn row(turn: &str, deed: &str, felt: Feelings) -> Vec<String> {
     row
 }
 
-fn turning_point(turn: &TurnTold) -> Element {
+fn turning_point(turn: &TurnBlock) -> Element {
     let heading = Element::Heading(Depth::Three, turn.title.clone());
     Element::Card(std::iter::once(heading).chain(turn.blocks.iter().flat_map(block)).collect())
 }
@@ -117,7 +117,7 @@ fn scores(scoreboard: &Scoreboard) -> Vec<Element> {
     rows.iter().map(score).chain(below).collect()
 }
 
-fn score(score: &ScoreTold) -> Element {
+fn score(score: &ScoreRow) -> Element {
     let said = format!("{}. {}", score.value, score.remarks.join(" "));
     let mut elements = vec![Element::labelled(&introducing(score.dimension.label()), &said)];
     elements.extend(score.scale.as_ref().map(|scale| Element::Picture(scale::scale(score.dimension, scale))));
@@ -132,7 +132,7 @@ fn met(opportunities: &Opportunities) -> Table {
     Table { caption: opportunities.caption.clone(), columns, rows: rows.collect() }
 }
 
-/// What was written down; for what is still to come, room to write by hand.
+/// What was written down; for what is still to come, lines to write on by hand.
 fn notes(notes: &[Note]) -> Vec<Element> {
     let note = |note: &Note| {
         let (label, written) = (introducing(note.label), note.written.trim());
@@ -144,7 +144,7 @@ fn notes(notes: &[Note]) -> Vec<Element> {
         match (written.is_empty(), lines) {
             (false, _) => Some(Element::labelled(&label, written)),
             (true, 0) => None,
-            (true, lines) => Some(Element::Room { label, lines }),
+            (true, lines) => Some(Element::BlankLines { label, lines }),
         }
     };
     let notes: Vec<Element> = notes.iter().filter_map(note).collect();

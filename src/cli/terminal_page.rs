@@ -8,12 +8,12 @@ use crate::library::visible;
 use crate::sentence::introducing;
 
 /// What prose is written on.
-pub(super) struct Page<'a> {
+pub(super) struct TerminalPage<'a> {
     out: &'a mut dyn Write,
     columns: usize,
 }
 
-impl<'a> Page<'a> {
+impl<'a> TerminalPage<'a> {
     /// A page as wide as the terminal, or of 80 columns where there is none.
     pub(super) fn new(out: &'a mut dyn Write) -> Self {
         Self { out, columns: columns() }

@@ -1,4 +1,4 @@
-//! Strips: the page in slices from the top, of which some must stay together.
+//! Fragments: the page in slices from the top, of which some must stay together.
 
 use crate::print::Shape;
 
@@ -6,18 +6,17 @@ use super::text::Segment;
 
 /// A slice of the page, as wide as the text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Strip {
-    /// The room above it, which is left out at the top of a sheet.
+pub(super) struct Fragment {
+    /// The space above it, which is left out at the top of a sheet.
     pub(super) above: f32,
-    /// Its height.
     pub(super) height: f32,
     /// What is drawn, from its upper left corner.
     pub(super) items: Vec<Item>,
-    /// Whether the next strip must stand on the same sheet.
-    pub(super) keep: bool,
-    /// What is drawn again where a sheet begins with this strip.
+    /// Whether the next fragment must stand on the same sheet.
+    pub(super) keep_with_next: bool,
+    /// What is drawn again where a sheet begins with this fragment.
     pub(super) repeat: Option<usize>,
-    /// The heading that begins here: its level and title.
+    /// The heading that begins here, for the outline: its level and title.
     pub(super) heading: Option<(u16, String)>,
 }
 
@@ -37,9 +36,8 @@ pub(super) struct Item {
 /// A thing to draw.
 #[derive(Clone, Debug)]
 pub(super) enum Drawing {
-    /// Words on a base line.
+    /// Words on a baseline.
     Words(Segment),
-    /// A shape.
     Shape(Shape),
 }
 
@@ -50,15 +48,15 @@ impl Item {
     }
 }
 
-/// Holds strips together where they are not too high to stand on one sheet with others.
-pub(super) fn keep_together(strips: &mut [Strip], highest: f32) {
-    let height: f32 = strips.iter().map(|strip| strip.above + strip.height).sum();
+/// Holds fragments together where they are not too high to stand on one sheet with others.
+pub(super) fn keep_together(fragments: &mut [Fragment], highest: f32) {
+    let height: f32 = fragments.iter().map(|fragment| fragment.above + fragment.height).sum();
     if height > highest {
         return;
     }
-    if let Some((_, all_but_last)) = strips.split_last_mut() {
-        for strip in all_but_last {
-            strip.keep = true;
+    if let Some((_, all_but_last)) = fragments.split_last_mut() {
+        for fragment in all_but_last {
+            fragment.keep_with_next = true;
         }
     }
 }

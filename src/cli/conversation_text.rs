@@ -1,4 +1,4 @@
-//! Tells a conversation in text: the prebrief, each scene, and how the patient looks.
+//! A conversation in text: the prebrief, each scene, and how the patient looks.
 
 use std::io;
 
@@ -7,11 +7,11 @@ use crate::rubric::Stage;
 use crate::scenario::Scenario;
 use crate::session::Session;
 
-use super::offer::as_text;
-use super::page::Page;
+use super::options::as_text;
+use super::terminal_page::TerminalPage;
 
-/// Tells who you are, who the patient is, and what it is about.
-pub(super) fn prebrief(page: &mut Page<'_>, scenario: &Scenario, mode: Mode, seed: u64) -> io::Result<()> {
+/// Writes who you are, who the patient is, and what it is about.
+pub(super) fn prebrief(page: &mut TerminalPage<'_>, scenario: &Scenario, mode: Mode, seed: u64) -> io::Result<()> {
     page.text(&scenario.title)?;
     page.text(&scenario.setting)?;
     page.gap()?;
@@ -54,23 +54,23 @@ pub(super) fn help(mode: Mode) -> String {
     )
 }
 
-/// What has been told of a conversation so far.
+/// What has been written of a conversation so far.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct ConversationText {
     paragraphs: Vec<String>,
     stage: Option<Stage>,
 }
 
-impl Told {
-    /// Tells the current scene.
-    pub(super) fn scene(&mut self, page: &mut Page<'_>, session: &Session) -> io::Result<()> {
-        let on_stage = session.current_scene();
+impl ConversationText {
+    /// Writes the current scene.
+    pub(super) fn scene(&mut self, page: &mut TerminalPage<'_>, session: &Session) -> io::Result<()> {
+        let current = session.current_scene();
         let scenario = session.scenario();
         let spoken =
-            on_stage.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
+            current.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
         let looks = self.looks(session);
         let paragraphs: Vec<String> =
-            on_stage.narration.as_ref().map(ToString::to_string).into_iter().chain(looks).chain(spoken).collect();
+            current.narration.as_ref().map(ToString::to_string).into_iter().chain(looks).chain(spoken).collect();
         for paragraph in paragraphs {
             page.gap()?;
             page.text(&paragraph)?;
@@ -92,8 +92,8 @@ impl Told {
         Some(format!("({} looks {}{with_mood}.)", session.scenario().patient.called, stage_in_words(stage)))
     }
 
-    /// Tells the options, numbered.
-    pub(super) fn options(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+    /// Writes the options, numbered.
+    pub(super) fn options(page: &mut TerminalPage<'_>, session: &Session) -> io::Result<()> {
         page.gap()?;
         for (index, &id) in session.current_scene().offer.iter().enumerate() {
             page.item(&format!("{}. ", index + 1), &as_text(&session.scenario().choice(id).words))?;
@@ -106,8 +106,8 @@ impl Told {
         self.paragraphs.push(format!("You: {words}"));
     }
 
-    /// Tells once more what has been told.
-    pub(super) fn again(&self, page: &mut Page<'_>) -> io::Result<()> {
+    /// Writes once more what has been written.
+    pub(super) fn repeat(&self, page: &mut TerminalPage<'_>) -> io::Result<()> {
         page.heading("So far")?;
         for paragraph in &self.paragraphs {
             page.text(paragraph)?;

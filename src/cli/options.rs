@@ -22,7 +22,7 @@ fn listed(session: &Session) -> String {
 }
 
 /// The way on where a choice is none of them.
-pub(super) fn on_offer_there(session: &Session) -> String {
+pub(super) fn options_hint(session: &Session) -> String {
     format!("on offer there: {}", listed(session))
 }
 

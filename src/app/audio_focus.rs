@@ -1,20 +1,20 @@
-//! Who is to be heard: while a line is read aloud, the place is silent.
+//! Which sound is heard: while a line is read aloud, it has the audio focus and the room tone is silent.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bevy::prelude::Resource;
 
-/// Says whether somebody speaks.
+/// Whether somebody speaks.
 #[derive(Resource, Clone, Debug, Default)]
-pub(super) struct Floor(Arc<AtomicUsize>);
+pub(super) struct AudioFocus(Arc<AtomicUsize>);
 
-/// Somebody speaks, until this is dropped.
+/// The audio focus, until this is dropped.
 #[derive(Debug)]
 pub(super) struct Held(Arc<AtomicUsize>);
 
-impl Floor {
-    /// Takes the floor. A line that is just being stopped may still hold it too.
+impl AudioFocus {
+    /// Takes the audio focus. A line that is just being stopped may still hold it too.
     pub(super) fn take(&self) -> Held {
         self.0.fetch_add(1, Ordering::Relaxed);
         Held(self.0.clone())

@@ -4,8 +4,7 @@ use super::Picture;
 
 /// A page to keep.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Paper {
-    /// Its title.
+pub(super) struct PrintDocument {
     pub(super) title: String,
     /// What it is, in a sentence.
     pub(super) about: String,
@@ -29,11 +28,9 @@ pub(super) enum Depth {
 /// Something that stands on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Element {
-    /// A heading.
     Heading(Depth, String),
     /// A paragraph that stands out.
     Lead(String),
-    /// A paragraph.
     Text(Vec<Run>),
     /// A paragraph that must not be overlooked.
     Notice(String),
@@ -41,20 +38,16 @@ pub(super) enum Element {
     Quote {
         /// Whose words they are.
         whose: String,
-        /// The words.
         words: String,
     },
-    /// Items.
     List(Vec<Vec<Run>>),
-    /// A table.
     Table(Table),
     /// A picture with its caption.
     Picture(Picture),
-    /// Room to write in by hand, with what it is for.
-    Room {
+    /// Lines to write on by hand, with what it is for.
+    BlankLines {
         /// What to write.
         label: String,
-        /// How many lines.
         lines: u8,
     },
     /// What belongs together, and stays on one sheet where it can.
@@ -92,16 +85,13 @@ pub(super) enum RunKind {
 pub(super) struct Run {
     /// How it is set.
     pub(super) kind: RunKind,
-    /// The text.
     pub(super) text: String,
 }
 
 /// A table, its first row and its first column being headings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Table {
-    /// What it shows.
     pub(super) caption: String,
-    /// Its columns.
     pub(super) columns: Vec<Column>,
     /// Its rows, with a text for each column.
     pub(super) rows: Vec<Vec<String>>,
@@ -110,7 +100,6 @@ pub(super) struct Table {
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Column {
-    /// Its heading.
     pub(super) head: String,
     /// Its share of the width, relative to the others.
     pub(super) share: u8,
