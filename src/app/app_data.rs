@@ -19,7 +19,7 @@ use super::notice::{Notices, Topic};
 use super::options::Options;
 use super::saved::Saved;
 use super::seed;
-use super::watch::ToWatch;
+use super::watch::WatchConfig;
 
 /// The scenarios, and what was found in files.
 #[derive(Resource, Debug, Default)]
@@ -131,7 +131,7 @@ pub(super) fn setup(app: &mut App, options: Options) {
     }
     app.insert_resource(data).insert_resource(Preferences(kept.settings));
     app.insert_resource(kept.place).insert_resource(handed);
-    app.insert_resource(ToWatch { paths: options.paths, reader });
+    app.insert_resource(WatchConfig { paths: options.paths, reader });
 }
 
 /// What the scenarios are known by, in their order.

@@ -52,7 +52,7 @@ fn poll(
     (mut panel, mut notices): (ResMut<AuthorPanel>, ResMut<Notices>),
     mut wake: ResMut<Waker>,
 ) {
-    let Some(Reread { library, asked }) = watch.news() else { return };
+    let Some(Reread { library, requested }) = watch.latest() else { return };
     wake.next_frame();
     let errors = |data: &AppData, file: Option<&Path>| {
         file.and_then(|file| data.findings_of(file)).map_or(0, FileFindings::errors)
@@ -61,7 +61,7 @@ fn poll(
     let file = file.or_else(|| play.as_ref().and_then(|play| play.file().map(Path::to_owned)));
     let file = file.or_else(|| data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)));
     let before = errors(&data, file.as_deref());
-    if !data.take(library) && asked {
+    if !data.take(library) && requested {
         notices.tell_of(Topic::Author, "Nothing has changed in your files.");
     }
     let after = errors(&data, file.as_deref());
@@ -144,7 +144,7 @@ fn apply(
         Some(PanelAction::Dismiss) => panel.news = None,
         Some(PanelAction::LookAgain) => {
             if let Some(watch) = watch {
-                watch.look_again();
+                watch.reload();
             }
         }
         Some(PanelAction::Finding(action)) => {

@@ -19,12 +19,12 @@ pub(super) struct Desktop {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PreStartup, ask);
+    app.add_systems(PreStartup, query);
     app.add_systems(PreUpdate, poll.run_if(resource_exists::<Desktop>));
 }
 
 /// Asks beside the start, so that a slow desktop holds nothing up.
-fn ask(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
+fn query(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     let (sender, answer) = mpsc::channel();
     let proxy = (**proxy).clone();
     thread::spawn(move || {
@@ -45,10 +45,10 @@ fn poll(mut desktop: ResMut<Desktop>) {
 
 /// Whether a GNOME-like desktop has animations switched off; `false` where there is none to ask.
 fn desktop_is_still() -> bool {
-    let asked = Command::new("gsettings")
+    let answer = Command::new("gsettings")
         .args(["get", "org.gnome.desktop.interface", "enable-animations"])
         .stdin(Stdio::null())
         .stderr(Stdio::null())
         .output();
-    asked.is_ok_and(|answer| answer.status.success() && answer.stdout.trim_ascii() == b"false")
+    answer.is_ok_and(|answer| answer.status.success() && answer.stdout.trim_ascii() == b"false")
 }

@@ -1,33 +1,33 @@
 //! The window: Bevy carries actions from the screens to the session and draws the patient.
 
-mod access;
 mod app_data;
-mod audible;
+mod audio_feature;
 mod author_panel;
-mod clock;
+mod choice_timer;
 mod desktop;
 mod editor;
-mod floor;
 mod flow;
-mod frames;
+mod frame_log;
+mod idle;
 mod kept;
 mod notice;
 mod options;
 mod page_writer;
 mod persist;
 pub mod picture;
+mod picture_sync;
 mod play;
 mod preflight;
-mod presence;
 mod program;
-mod quiet;
 mod redraw;
 mod saved;
+mod screen_reader;
 mod screens;
 mod seed;
 mod shaders;
 mod sound;
 mod speech;
+mod speech_activity;
 mod state_file;
 mod store;
 mod thumbnail;
@@ -46,25 +46,25 @@ pub use preflight::Obstacle;
 /// # Errors
 /// An [`Obstacle`] where no window can be opened here; nothing was opened then.
 pub fn run(options: Options) -> Result<(), Obstacle> {
-    let ground = preflight::check()?;
+    let environment = preflight::check()?;
     let mut app = App::new();
-    window::open(&mut app, ground.backends, ground.free);
+    window::open(&mut app, environment.backends, environment.work_area);
     app.add_plugins((
         flow::plugin,
-        quiet::plugin,
+        idle::plugin,
         waker::plugin,
-        access::plugin,
+        screen_reader::plugin,
         desktop::plugin,
         picture::plugin,
         thumbnail::plugin,
         work::plugin,
         notice::plugin,
-        clock::plugin,
+        choice_timer::plugin,
         watch::plugin,
         author_panel::plugin,
-        presence::plugin,
+        picture_sync::plugin,
         screens::plugin,
-        frames::plugin,
+        frame_log::plugin,
     ));
     app.add_plugins((
         store::plugin,

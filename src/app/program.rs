@@ -37,7 +37,7 @@ impl Program {
     }
 
     /// Whether it can be found where the system looks for programs.
-    pub(super) fn is_there(&self) -> bool {
+    pub(super) fn is_installed(&self) -> bool {
         let folders = env::var_os("PATH").unwrap_or_default();
         let there = |folder: PathBuf| {
             let file = folder.join(&self.0);
@@ -54,7 +54,7 @@ impl Program {
     }
 
     /// That it could not be run, and why.
-    pub(super) fn not_run(&self, error: &io::Error) -> String {
+    pub(super) fn run_error(&self, error: &io::Error) -> String {
         format!("{self} could not be run ({error})")
     }
 }
@@ -72,7 +72,7 @@ pub(super) const fn powershell(script: &str) -> [&str; 4] {
 
 /// What to say where none of the programs is there by which this computer could do `what`; nothing where one is.
 pub(super) fn missing(what: &str, programs: &[&Program], way_out: &str) -> Option<String> {
-    if programs.iter().any(|program| program.is_there()) {
+    if programs.iter().any(|program| program.is_installed()) {
         return None;
     }
     let names: Vec<String> = programs.iter().map(ToString::to_string).collect();

@@ -21,7 +21,7 @@ const SOFTWARE_FRAME: Duration = Duration::from_millis(32);
 /// Bevy's own time is that of the frame drawn last: after a sleep it would be seconds late.
 #[derive(Resource, Default)]
 pub(in crate::app) struct Waker {
-    began: Option<Instant>,
+    started: Option<Instant>,
     /// How long ago the first frame was.
     pub(in crate::app) now: Duration,
     /// How long ago the frame before this one was.
@@ -29,7 +29,7 @@ pub(in crate::app) struct Waker {
     due: Option<Duration>,
     clock: Option<Sender<Option<Instant>>>,
     /// Whether the clock has been told of a frame that is due.
-    told: bool,
+    clock_is_set: bool,
     /// Whether the processor draws, so that every frame is dear.
     pub(in crate::app) software: bool,
 }
@@ -45,7 +45,7 @@ impl Waker {
         self.after(Duration::ZERO);
     }
 
-    /// Asks for a frame so long after this one began, unless one is due earlier. What was asked for in the frame before
+    /// Asks for a frame so long after this one started, unless one is due earlier. What was asked for in the frame before
     /// is forgotten: nobody who is hidden meanwhile wakes the app.
     pub(in crate::app) fn after(&mut self, wait: Duration) {
         self.due = Some(self.due.map_or(wait, |due| due.min(wait)));
@@ -54,15 +54,15 @@ impl Waker {
 
 /// In `Last`: what was asked for in this frame is passed on.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::app) struct PassOn;
+pub(in crate::app) struct ScheduleFrame;
 
 /// Adds the waker.
 pub(in crate::app) fn plugin(app: &mut App) {
     app.init_resource::<Waker>()
         .add_message::<RequestRedraw>()
         .add_systems(Startup, start_clock)
-        .add_systems(First, look_at_clock)
-        .add_systems(Last, pass_on.in_set(PassOn));
+        .add_systems(First, update_time)
+        .add_systems(Last, schedule_frame.in_set(ScheduleFrame));
 }
 
 /// Starts the thread that sleeps until a frame is due. Without a window there is nothing to wake.
@@ -76,12 +76,12 @@ fn start_clock(
     let (clock, due) = channel();
     let proxy = (**proxy).clone();
     let wake = move || proxy.send_event(WinitUserEvent::WakeUp).is_ok();
-    let thread = std::thread::Builder::new().name("clock".into()).spawn(move || keep_time(&due, wake));
+    let thread = std::thread::Builder::new().name("clock".into()).spawn(move || run_clock(&due, wake));
     waker.clock = thread.ok().map(|_| clock);
 }
 
 /// Sleeps until the moment received last and then wakes the window, until either is gone.
-fn keep_time(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
+fn run_clock(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
     let mut next: Option<Instant> = None;
     loop {
         let received = match next {
@@ -102,25 +102,25 @@ fn keep_time(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
 }
 
 /// Takes the time of this frame.
-fn look_at_clock(mut waker: ResMut<Waker>) {
+fn update_time(mut waker: ResMut<Waker>) {
     let waker = waker.bypass_change_detection();
-    let now = waker.began.get_or_insert_with(Instant::now).elapsed();
+    let now = waker.started.get_or_insert_with(Instant::now).elapsed();
     waker.step = now.saturating_sub(waker.now);
     waker.now = now;
 }
 
 /// Passes on what was asked for in this frame.
-fn pass_on(mut waker: ResMut<Waker>, mut redraw: MessageWriter<RequestRedraw>) {
+fn schedule_frame(mut waker: ResMut<Waker>, mut redraw: MessageWriter<RequestRedraw>) {
     let waker = waker.bypass_change_detection();
     let wait = waker.due.take();
-    if wait.is_none() && !waker.told {
+    if wait.is_none() && !waker.clock_is_set {
         return;
     }
     let due = wait.filter(|wait| *wait > Duration::ZERO);
-    let at = due.and_then(|wait| Some(waker.began? + waker.now + wait));
-    let heard = waker.clock.as_ref().is_some_and(|clock| clock.send(at).is_ok());
-    waker.told = heard && at.is_some();
-    if wait.is_some() && !waker.told {
+    let at = due.and_then(|wait| Some(waker.started? + waker.now + wait));
+    let sent = waker.clock.as_ref().is_some_and(|clock| clock.send(at).is_ok());
+    waker.clock_is_set = sent && at.is_some();
+    if wait.is_some() && !waker.clock_is_set {
         redraw.write(RequestRedraw);
     }
 }
@@ -148,13 +148,13 @@ mod tests {
         let sent = [Some(never), None, Some(never), Some(soon)].map(|at| clock.send(at).is_ok());
         assert_eq!(sent, [true; 4]);
         let woken = AtomicU8::new(0);
-        keep_time(&due, || {
+        run_clock(&due, || {
             woken.fetch_add(1, Ordering::Relaxed);
             false
         });
         assert_eq!(woken.load(Ordering::Relaxed), 1);
         drop(clock);
-        keep_time(&due, || true);
+        run_clock(&due, || true);
         assert!(Instant::now() < never);
     }
 }

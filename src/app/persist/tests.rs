@@ -15,7 +15,7 @@ use crate::app::play::tests::{SETUP, played, scenario, timed};
 use crate::app::saved::Saved;
 use crate::app::store::Writable;
 use crate::app::waker::Waker;
-use crate::app::{clock, notice};
+use crate::app::{choice_timer, notice};
 use crate::attempt::Notes;
 use crate::session::Opening;
 use crate::ui::Settings;
@@ -29,7 +29,7 @@ fn app(name: &str) -> (App, PathBuf) {
     let _ = fs::remove_dir_all(&folder);
     let place = Writable { folder: Some(folder.clone()), ..Writable::default() };
     let mut app = App::new();
-    app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, clock::plugin, notice::plugin, plugin));
+    app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, choice_timer::plugin, notice::plugin, plugin));
     app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Preferences>().init_resource::<Handed>();
     app.insert_resource(Store::begin(place, || ()));
     app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Conversation);

@@ -46,7 +46,7 @@ fn apply(
         Some(ProblemsAction::Back) => next.set(Screen::Library),
         Some(ProblemsAction::Reload) => {
             if let Some(watch) = watch {
-                watch.look_again();
+                watch.reload();
             }
         }
         Some(ProblemsAction::Finding(action)) => {

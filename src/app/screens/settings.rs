@@ -27,7 +27,7 @@ fn view(
     mut asked: ResMut<Asked<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let unheard = Unheard { voice: speech.trouble(), place: sound.trouble() };
+    let unheard = Unheard { voice: speech.problem(), place: sound.problem() };
     let action = frame(&mut contexts, |ui| show(ui, &preferences, data.kept_in.as_deref(), unheard))?;
     asked.note(action, &mut wake);
     Ok(())

@@ -11,30 +11,30 @@ use crate::scenario::Place;
 use crate::sound::RoomTone;
 use crate::ui::Settings;
 
-use super::audible::{Audible, Wish, follow_setting, tell_trouble};
-use super::floor::Floor;
+use super::audio_feature::{AudioFeature, AudioStatus, apply_setting, report_problems};
 use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
 use super::speech::Speaking;
+use super::speech_activity::SpeechActivity;
 use player::{Player, Reel};
 
 /// What is being played, and what stood in the way of it.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Sound {
     playing: Option<(Place, u8, Running)>,
-    wish: Wish,
+    status: AudioStatus,
 }
 
 impl Sound {
     /// Why no place can be heard, where that is asked for.
-    pub(super) fn trouble(&self) -> Option<&str> {
-        self.wish.trouble()
+    pub(super) fn problem(&self) -> Option<&str> {
+        self.status.problem()
     }
 }
 
-impl Audible for Sound {
-    fn is_asked_for(settings: &Settings) -> bool {
+impl AudioFeature for Sound {
+    fn is_enabled_in(settings: &Settings) -> bool {
         settings.place_sound
     }
 
@@ -42,8 +42,8 @@ impl Audible for Sound {
         player::missing(&Player::of_system())
     }
 
-    fn wish(&mut self) -> &mut Wish {
-        &mut self.wish
+    fn status(&mut self) -> &mut AudioStatus {
+        &mut self.status
     }
 }
 
@@ -57,10 +57,10 @@ impl Drop for Sound {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Sound>().init_resource::<Floor>();
+    app.init_resource::<Sound>().init_resource::<SpeechActivity>();
     app.add_systems(
         Update,
-        (tell_trouble::<Sound>, follow_setting::<Sound>, play).chain().after(Speaking).in_set(Step::Present),
+        (report_problems::<Sound>, apply_setting::<Sound>, play).chain().after(Speaking).in_set(Step::Present),
     );
 }
 
@@ -71,11 +71,11 @@ fn play(
     play: Option<Res<Play>>,
     windows: Query<&Window>,
     mut sound: ResMut<Sound>,
-    (floor, proxy): (Res<Floor>, Res<EventLoopProxyWrapper>),
+    (speech_activity, proxy): (Res<SpeechActivity>, Res<EventLoopProxyWrapper>),
 ) {
     let sound = sound.bypass_change_detection();
     let in_sight = windows.iter().any(|window| window.focused && window.visible);
-    let heard = sound.wish.is_wanted() && in_sight && *screen.get() == Screen::Conversation;
+    let heard = sound.status.is_wanted() && in_sight && *screen.get() == Screen::Conversation;
     let Some(play) = play.filter(|play| heard && !play.is_stopped()) else {
         sound.playing = None;
         return;
@@ -85,10 +85,10 @@ fn play(
     if sound.playing.as_ref().is_some_and(|(at, when, _)| (*at, *when) == (place, hour)) {
         return;
     }
-    let (floor, tell) = (floor.clone(), sound.wish.teller(&proxy));
+    let (speech_activity, tell) = (speech_activity.clone(), sound.status.reporter(&proxy));
     let running = Running::start(move |stopped| {
         let reel = Arc::new(Reel::new(RoomTone::of(place, hour)));
-        if let Some(trouble) = player::keep_playing(&Player::of_system(), &reel, &floor, stopped) {
+        if let Some(trouble) = player::keep_playing(&Player::of_system(), &reel, &speech_activity, stopped) {
             tell(trouble);
         }
     });

@@ -8,11 +8,11 @@ use bevy::winit::EventLoopProxyWrapper;
 use crate::scenario::Speaker;
 use crate::ui::Settings;
 
-use super::audible::{Audible, Wish, follow_setting, tell_trouble};
-use super::floor::Floor;
+use super::audio_feature::{AudioFeature, AudioStatus, apply_setting, report_problems};
 use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
+use super::speech_activity::SpeechActivity;
 use voice::{Hints, Voice};
 
 /// What is being read aloud, and what stood in the way of it.
@@ -22,7 +22,7 @@ pub(super) struct Speech {
     moment: Option<(usize, String)>,
     spoken: Option<Running>,
     again: bool,
-    wish: Wish,
+    status: AudioStatus,
 }
 
 impl Speech {
@@ -32,8 +32,8 @@ impl Speech {
     }
 
     /// Why lines cannot be read aloud, where they are asked for.
-    pub(super) fn trouble(&self) -> Option<&str> {
-        self.wish.trouble()
+    pub(super) fn problem(&self) -> Option<&str> {
+        self.status.problem()
     }
 
     fn stop(&mut self) {
@@ -42,8 +42,8 @@ impl Speech {
     }
 }
 
-impl Audible for Speech {
-    fn is_asked_for(settings: &Settings) -> bool {
+impl AudioFeature for Speech {
+    fn is_enabled_in(settings: &Settings) -> bool {
         settings.aloud
     }
 
@@ -51,8 +51,8 @@ impl Audible for Speech {
         Voice::of_system().missing()
     }
 
-    fn wish(&mut self) -> &mut Wish {
-        &mut self.wish
+    fn status(&mut self) -> &mut AudioStatus {
+        &mut self.status
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Speech>();
     app.add_systems(
         Update,
-        (tell_trouble::<Speech>, follow_setting::<Speech>, speak).chain().in_set(Speaking).in_set(Step::Present),
+        (report_problems::<Speech>, apply_setting::<Speech>, speak).chain().in_set(Speaking).in_set(Step::Present),
     );
 }
 
@@ -73,11 +73,11 @@ fn speak(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,
     mut speech: ResMut<Speech>,
-    floor: Res<Floor>,
+    speech_activity: Res<SpeechActivity>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
     let speech = speech.bypass_change_detection();
-    let Some(play) = play.filter(|_| speech.wish.is_wanted() && *screen.get() == Screen::Conversation) else {
+    let Some(play) = play.filter(|_| speech.status.is_wanted() && *screen.get() == Screen::Conversation) else {
         // Back from the settings, the same scene is not read again.
         match screen.get() {
             Screen::Settings => speech.spoken = None,
@@ -94,8 +94,8 @@ fn speak(
     if !moment.1.is_empty() {
         let patient = &play.scenario().patient;
         let hints = Hints::of(patient.age, &patient.pronouns);
-        let tell = speech.wish.teller(&proxy);
-        speech.spoken = Some(Voice::of_system().speak(&moment.1, hints, floor.take(), tell));
+        let tell = speech.status.reporter(&proxy);
+        speech.spoken = Some(Voice::of_system().speak(&moment.1, hints, speech_activity.begin(), tell));
     }
     speech.moment = Some(moment);
 }

@@ -6,8 +6,8 @@ use std::process::{Child, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use crate::app::floor::Held;
 use crate::app::program::{Program, Running, System, missing, powershell, still_wanted, wait};
+use crate::app::speech_activity::SpeechGuard;
 
 /// How often a look is taken whether the words are over.
 const LOOK: Duration = Duration::from_millis(60);
@@ -79,18 +79,18 @@ impl Voice {
         missing("read aloud", &[&self.program], way_out)
     }
 
-    /// Speaks words beside the window, while it holds the floor; tells where that fails.
+    /// Speaks words beside the window, while it holds the speech_activity; tells where that fails.
     pub(super) fn speak(
         &self,
         words: &str,
         hints: Hints,
-        floor: Held,
+        guard: SpeechGuard,
         tell: impl FnOnce(String) + Send + 'static,
     ) -> Running {
         let (voice, words) = (self.clone(), speakable(words));
         Running::start(move |stopped| {
             let trouble = voice.run(&words, hints, stopped);
-            drop(floor);
+            drop(guard);
             if let Some(trouble) = trouble {
                 tell(trouble);
             }
@@ -102,7 +102,7 @@ impl Voice {
         let failed = |why: &str| Some(format!("The voice of this computer could not read aloud: {why}."));
         let mut child = match self.start(words, hints) {
             Ok(child) => child,
-            Err(error) => return self.missing().or_else(|| failed(&self.program.not_run(&error))),
+            Err(error) => return self.missing().or_else(|| failed(&self.program.run_error(&error))),
         };
         match wait(&mut child, || still_wanted(stopped, LOOK)) {
             Ok(Some(status)) if !status.success() => failed(&format!("{} ended with {status}", self.program)),
@@ -177,7 +177,7 @@ mod tests {
     use std::{env, fs};
 
     use super::*;
-    use crate::app::floor::Floor;
+    use crate::app::speech_activity::SpeechActivity;
 
     /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
     fn fake(name: &str, more: &str) -> (Voice, PathBuf) {
@@ -223,11 +223,12 @@ mod tests {
     fn dropping_what_is_spoken_stops_it() {
         let (voice, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
         let (told, heard) = mpsc::channel();
-        let floor = Floor::default();
-        let spoken = voice.speak("A long line", Hints::Any, floor.take(), move |trouble| drop(told.send(trouble)));
-        assert!(floor.is_taken());
+        let speech_activity = SpeechActivity::default();
+        let spoken =
+            voice.speak("A long line", Hints::Any, speech_activity.begin(), move |trouble| drop(told.send(trouble)));
+        assert!(speech_activity.is_active());
         spoken.end();
-        assert!(!floor.is_taken());
+        assert!(!speech_activity.is_active());
         assert!(heard.recv().is_err(), "and that is no trouble");
     }
 

@@ -126,7 +126,7 @@ fn apply(
         }
         AuthorAction::LookAgain => {
             if let Some(watch) = watch {
-                watch.look_again();
+                watch.reload();
             }
         }
         AuthorAction::Edit(scene) => {

@@ -13,8 +13,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 use std::{env, process};
 
-use crate::app::floor::Floor;
 use crate::app::program::{self, Program, System, powershell, still_wanted, wait};
+use crate::app::speech_activity::SpeechActivity;
 use crate::sound::RoomTone;
 
 /// How often a look is taken whether the player is over, or somebody speaks. To be stopped takes no look.
@@ -191,12 +191,12 @@ pub(super) fn missing(players: &[Player]) -> Option<String> {
 pub(super) fn keep_playing(
     players: &[Player],
     reel: &Arc<Reel>,
-    floor: &Floor,
+    speech_activity: &SpeechActivity,
     stopped: &Receiver<()>,
 ) -> Option<String> {
     let mut trouble = missing(players);
-    for player in players.iter().filter(|player| player.program.is_there()) {
-        let why = keep_on(player, reel, floor, stopped)?;
+    for player in players.iter().filter(|player| player.program.is_installed()) {
+        let why = keep_on(player, reel, speech_activity, stopped)?;
         trouble = Some(format!(
             "The sound of the place could not be played: {why}. See whether this computer has a loudspeaker. \
              Everything else works without it."
@@ -206,16 +206,21 @@ pub(super) fn keep_playing(
 }
 
 /// Plays with one player, again and again. Returns why it does not work, or nothing where it was stopped.
-fn keep_on(player: &Player, reel: &Arc<Reel>, floor: &Floor, stopped: &Receiver<()>) -> Option<String> {
+fn keep_on(
+    player: &Player,
+    reel: &Arc<Reel>,
+    speech_activity: &SpeechActivity,
+    stopped: &Receiver<()>,
+) -> Option<String> {
     let goes_on = || still_wanted(stopped, LOOK);
     loop {
-        while floor.is_taken() {
+        while speech_activity.is_active() {
             if !goes_on() {
                 return None;
             }
         }
         let began = Instant::now();
-        match player.play(reel, || goes_on() && !floor.is_taken()) {
+        match player.play(reel, || goes_on() && !speech_activity.is_active()) {
             Ok(Some(status)) if began.elapsed() < SOON => {
                 return Some(format!("{} ended at once ({status})", player.program));
             }
@@ -223,7 +228,7 @@ fn keep_on(player: &Player, reel: &Arc<Reel>, floor: &Floor, stopped: &Receiver<
             // Whoever spoke may have finished meanwhile: only being stopped ends it.
             Ok(None) if goes_on() => {}
             Ok(None) => return None,
-            Err(error) => return Some(player.program.not_run(&error)),
+            Err(error) => return Some(player.program.run_error(&error)),
         }
     }
 }

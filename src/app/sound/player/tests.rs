@@ -87,7 +87,7 @@ fn each_player_that_fails_at_once_is_tried_once_and_the_last_is_told() {
     let (first, first_heard) = fake("first", Way::Fed, "echo run >>\"$heard\"\nexit 3");
     let (second, second_heard) = fake("second", Way::Rounds, "echo run >>\"$heard\"\nexit 4");
     let (_stop, stopped) = mpsc::channel();
-    let told = keep_playing(&[first, second], &reel(), &Floor::default(), &stopped).expect("trouble");
+    let told = keep_playing(&[first, second], &reel(), &SpeechActivity::default(), &stopped).expect("trouble");
     assert!(told.contains("could not be played") && told.contains("exit status: 4"), "{told}");
     assert_eq!([heard(&first_heard), heard(&second_heard)], ["run\n", "run\n"]);
 }
@@ -96,7 +96,8 @@ fn each_player_that_fails_at_once_is_tried_once_and_the_last_is_told() {
 fn where_no_player_is_there_the_way_out_is_told() {
     let nowhere = Player { program: Program::new("/not/there/aplay"), arguments: &[], way: Way::Fed };
     let (_stop, stopped) = mpsc::channel();
-    let told = keep_playing(std::slice::from_ref(&nowhere), &reel(), &Floor::default(), &stopped).expect("trouble");
+    let told =
+        keep_playing(std::slice::from_ref(&nowhere), &reel(), &SpeechActivity::default(), &stopped).expect("trouble");
     assert!(told.contains("nothing to play") && told.contains("/not/there/aplay"), "{told}");
     assert_eq!(missing(&[nowhere]), Some(told));
     let (there, _) = fake("there", Way::Fed, "");
@@ -107,9 +108,9 @@ fn where_no_player_is_there_the_way_out_is_told() {
 #[cfg(target_os = "linux")]
 fn it_is_silent_while_somebody_speaks_and_leaves_no_process() {
     let (player, path) = fake("speak", Way::Fed, "echo $$ >>\"$heard\"\nexec sleep 60");
-    let floor = Floor::default();
+    let speech_activity = SpeechActivity::default();
     let (stop, stopped) = mpsc::channel();
-    let (reel, quiet) = (reel(), floor.clone());
+    let (reel, quiet) = (reel(), speech_activity.clone());
     let playing = thread::spawn(move || keep_playing(&[player], &reel, &quiet, &stopped));
     let there = |line: usize| {
         let lines = heard(&path);
@@ -117,7 +118,7 @@ fn it_is_silent_while_somebody_speaks_and_leaves_no_process() {
         Some((Path::new("/proc").join(&number).exists(), number))
     };
     until(|| there(0).is_some());
-    let held = floor.take();
+    let held = speech_activity.begin();
     until(|| there(0).is_some_and(|(runs, _)| !runs));
     assert_eq!(there(1), None, "nothing is played while somebody speaks");
     drop(held);

@@ -11,7 +11,7 @@ const FILE: &str = "BEDSIDE_FRAMES";
 
 /// The file, and since when time is counted.
 #[derive(Resource)]
-struct Frames {
+struct FrameLog {
     file: File,
     since: Instant,
 }
@@ -22,17 +22,17 @@ pub(super) fn plugin(app: &mut App) {
     let Some(path) = std::env::var_os(FILE) else { return };
     match File::create(&path) {
         Ok(file) => {
-            app.insert_resource(Frames { file, since: Instant::now() });
-            app.add_systems(Last, note.run_if(resource_exists::<Frames>));
+            app.insert_resource(FrameLog { file, since: Instant::now() });
+            app.add_systems(Last, record_frame.run_if(resource_exists::<FrameLog>));
         }
         Err(error) => warn!("frames are not noted in {}: {error}", path.display()),
     }
 }
 
-fn note(mut commands: Commands, mut frames: ResMut<Frames>) {
-    let now = frames.since.elapsed().as_millis();
-    if let Err(error) = writeln!(frames.file, "{now}") {
+fn record_frame(mut commands: Commands, mut log: ResMut<FrameLog>) {
+    let now = log.since.elapsed().as_millis();
+    if let Err(error) = writeln!(log.file, "{now}") {
         warn!("frames are not noted any more: {error}");
-        commands.remove_resource::<Frames>();
+        commands.remove_resource::<FrameLog>();
     }
 }

@@ -7,26 +7,26 @@ use bevy::prelude::Resource;
 
 /// Says whether somebody speaks.
 #[derive(Resource, Clone, Debug, Default)]
-pub(super) struct Floor(Arc<AtomicUsize>);
+pub(super) struct SpeechActivity(Arc<AtomicUsize>);
 
 /// Somebody speaks, until this is dropped.
 #[derive(Debug)]
-pub(super) struct Held(Arc<AtomicUsize>);
+pub(super) struct SpeechGuard(Arc<AtomicUsize>);
 
-impl Floor {
-    /// Takes the floor. A line that is just being stopped may still hold it too.
-    pub(super) fn take(&self) -> Held {
+impl SpeechActivity {
+    /// Takes the speech_activity. A line that is just being stopped may still hold it too.
+    pub(super) fn begin(&self) -> SpeechGuard {
         self.0.fetch_add(1, Ordering::Relaxed);
-        Held(self.0.clone())
+        SpeechGuard(self.0.clone())
     }
 
     /// Whether anybody speaks.
-    pub(super) fn is_taken(&self) -> bool {
+    pub(super) fn is_active(&self) -> bool {
         self.0.load(Ordering::Relaxed) > 0
     }
 }
 
-impl Drop for Held {
+impl Drop for SpeechGuard {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::sight::{may_matter, watched};
+use super::folder_watcher::{folders_to_watch, may_be_scenario};
 
 /// How often a look is taken.
 const EVERY: Duration = Duration::from_secs(2);
@@ -16,14 +16,14 @@ pub(super) type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
 /// What was seen last, and when the next look is due. Times are since any moment, always the same.
 #[derive(Debug, Default)]
-pub(super) struct Glance {
-    seen: Stamps,
+pub(super) struct FilePoll {
+    last: Stamps,
     next: Option<Duration>,
 }
 
-impl Glance {
+impl FilePoll {
     /// Notes whether the window has the keyboard. When it gets it, a look is due at once.
-    pub(super) fn attend(&mut self, focused: bool, now: Duration) {
+    pub(super) fn focus_changed(&mut self, focused: bool, now: Duration) {
         self.next = focused.then_some(now);
     }
 
@@ -33,29 +33,29 @@ impl Glance {
     }
 
     /// Takes a look, and returns whether anything is different from what was seen last.
-    pub(super) fn look(&mut self, stamps: Stamps, now: Duration) -> bool {
+    pub(super) fn has_changed(&mut self, stamps: Stamps, now: Duration) -> bool {
         self.next = self.next.map(|_| now + EVERY);
-        let differs = stamps != self.seen;
-        self.seen = stamps;
+        let differs = stamps != self.last;
+        self.last = stamps;
         differs
     }
 
     /// Notes what is about to be read, so that it is not told of twice.
-    pub(super) fn note(&mut self, stamps: Stamps) {
-        self.seen = stamps;
+    pub(super) fn set_baseline(&mut self, stamps: Stamps) {
+        self.last = stamps;
     }
 }
 
 /// The stamps of what may be a scenario in these paths. What cannot be looked at has none.
 pub(super) fn stamps(paths: &[PathBuf]) -> Stamps {
-    let folders: BTreeSet<PathBuf> = paths.iter().flat_map(|place| watched(place)).collect();
+    let folders: BTreeSet<PathBuf> = paths.iter().flat_map(|path| folders_to_watch(path)).collect();
     folders.iter().flat_map(|folder| stamps_in(folder, paths)).collect()
 }
 
 fn stamps_in(folder: &Path, paths: &[PathBuf]) -> Stamps {
     let Ok(entries) = fs::read_dir(folder) else { return Stamps::new() };
     // A place that is not there yet may be a folder; no other folder, and no file without an ending, can matter.
-    let counts = |path: &PathBuf| paths.contains(path) || (path.extension().is_some() && may_matter(path));
+    let counts = |path: &PathBuf| paths.contains(path) || (path.extension().is_some() && may_be_scenario(path));
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(counts);
     // Through links, as reading goes.
     paths.filter_map(|path| fs::metadata(&path).ok().map(|file| (path, (file.modified().ok(), file.len())))).collect()
@@ -75,30 +75,30 @@ mod tests {
 
     #[test]
     fn nobody_looks_while_the_window_has_not_the_keyboard() {
-        let mut glance = Glance::default();
-        assert_eq!(glance.due(at(0)), None);
-        glance.attend(true, at(5));
-        assert_eq!(glance.due(at(5)), Some(Duration::ZERO), "whoever comes back sees what has changed meanwhile");
-        glance.attend(false, at(6));
-        assert_eq!(glance.due(at(6)), None);
-        assert!(glance.look(seen(1), at(6)));
-        assert_eq!(glance.due(at(7)), None);
+        let mut poll = FilePoll::default();
+        assert_eq!(poll.due(at(0)), None);
+        poll.focus_changed(true, at(5));
+        assert_eq!(poll.due(at(5)), Some(Duration::ZERO), "whoever comes back sees what has changed meanwhile");
+        poll.focus_changed(false, at(6));
+        assert_eq!(poll.due(at(6)), None);
+        assert!(poll.has_changed(seen(1), at(6)));
+        assert_eq!(poll.due(at(7)), None);
     }
 
     #[test]
     fn a_look_every_two_seconds_tells_a_change_once() {
-        let mut glance = Glance::default();
-        glance.note(seen(1));
-        glance.attend(true, at(0));
-        assert!(!glance.look(seen(1), at(0)), "it has been read already");
-        assert_eq!(glance.due(at(1)), Some(at(1)));
-        assert!(glance.look(seen(2), at(2)));
-        assert!(!glance.look(seen(2), at(4)));
+        let mut poll = FilePoll::default();
+        poll.set_baseline(seen(1));
+        poll.focus_changed(true, at(0));
+        assert!(!poll.has_changed(seen(1), at(0)), "it has been read already");
+        assert_eq!(poll.due(at(1)), Some(at(1)));
+        assert!(poll.has_changed(seen(2), at(2)));
+        assert!(!poll.has_changed(seen(2), at(4)));
     }
 
     #[test]
     fn a_file_that_comes_changes_or_goes_leaves_other_stamps() {
-        let folder = std::env::temp_dir().join(format!("bedside-glance-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("bedside-poll-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         let (file, paths) = (folder.join("a.ron"), [folder.clone()]);
         let empty = stamps(&paths);

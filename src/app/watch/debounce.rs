@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// So long nothing may have happened before the files are read.
-const QUIET: Duration = Duration::from_millis(80);
+const QUIET_PERIOD: Duration = Duration::from_millis(80);
 /// So long after its first sign a burst that does not end is waited for.
-const PATIENCE: Duration = Duration::from_secs(1);
+const MAX_WAIT: Duration = Duration::from_secs(1);
 
 /// One sign of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(super) enum FileChange {
     /// Something is different, and nothing more is to be expected.
     Changed(PathBuf),
     /// A file is being written, and its end will be told.
@@ -22,7 +22,7 @@ pub(super) enum Sign {
 
 /// The burst of changes under way. Times are since any moment, always the same.
 #[derive(Debug, Default)]
-pub(super) struct Settle {
+pub(super) struct Debounce {
     burst: Option<Burst>,
 }
 
@@ -34,19 +34,19 @@ struct Burst {
     writing: BTreeSet<PathBuf>,
 }
 
-impl Settle {
+impl Debounce {
     /// Notes a sign.
-    pub(super) fn note(&mut self, sign: Sign, now: Duration) {
+    pub(super) fn record(&mut self, change: FileChange, now: Duration) {
         let new = || Burst { began: now, last: now, paths: BTreeSet::new(), writing: BTreeSet::new() };
         let burst = self.burst.get_or_insert_with(new);
         burst.last = now;
-        let path = match sign {
-            Sign::Changed(path) => path,
-            Sign::Writing(path) => {
+        let path = match change {
+            FileChange::Changed(path) => path,
+            FileChange::Writing(path) => {
                 burst.writing.insert(path.clone());
                 path
             }
-            Sign::Written(path) => {
+            FileChange::Written(path) => {
                 burst.writing.remove(&path);
                 path
             }
@@ -57,16 +57,16 @@ impl Settle {
     /// How long to wait until the files can be read; `None` where nothing has changed.
     pub(super) fn due(&self, now: Duration) -> Option<Duration> {
         let burst = self.burst.as_ref()?;
-        let limit = burst.began + PATIENCE;
-        let at = if burst.writing.is_empty() { limit.min(burst.last + QUIET) } else { limit };
+        let limit = burst.began + MAX_WAIT;
+        let at = if burst.writing.is_empty() { limit.min(burst.last + QUIET_PERIOD) } else { limit };
         Some(at.saturating_sub(now))
     }
 
     /// The burst is over, and forgotten; unless a file of it is still empty, as between emptying and
     /// writing, and there is patience left. Returns whether the files are to be read.
-    pub(super) fn over(&mut self, now: Duration, is_empty: impl Fn(&Path) -> bool) -> bool {
+    pub(super) fn finish(&mut self, now: Duration, is_empty: impl Fn(&Path) -> bool) -> bool {
         let Some(burst) = &mut self.burst else { return false };
-        if now < burst.began + PATIENCE && burst.paths.iter().any(|path| is_empty(path)) {
+        if now < burst.began + MAX_WAIT && burst.paths.iter().any(|path| is_empty(path)) {
             burst.last = now;
             return false;
         }
@@ -89,47 +89,47 @@ mod tests {
 
     #[test]
     fn nothing_is_due_while_nothing_changes() {
-        assert_eq!(Settle::default().due(at(5000)), None);
+        assert_eq!(Debounce::default().due(at(5000)), None);
     }
 
     #[test]
     fn a_burst_is_read_once_after_its_last_sign() {
-        let mut settle = Settle::default();
+        let mut debounce = Debounce::default();
         for moment in [0, 30, 60] {
-            settle.note(Sign::Changed(file()), at(moment));
+            debounce.record(FileChange::Changed(file()), at(moment));
         }
-        assert_eq!(settle.due(at(60)), Some(QUIET));
-        assert!(settle.over(at(140), |_| false));
-        assert_eq!(settle.due(at(140)), None);
-        assert!(!settle.over(at(150), |_| false), "it is over only once");
+        assert_eq!(debounce.due(at(60)), Some(QUIET_PERIOD));
+        assert!(debounce.finish(at(140), |_| false));
+        assert_eq!(debounce.due(at(140)), None);
+        assert!(!debounce.finish(at(150), |_| false), "it is over only once");
     }
 
     #[test]
     fn a_file_that_is_being_written_is_waited_for_but_not_for_ever() {
-        let mut settle = Settle::default();
-        settle.note(Sign::Writing(file()), at(0));
-        assert_eq!(settle.due(at(300)), Some(at(700)));
-        settle.note(Sign::Written(file()), at(400));
-        assert_eq!(settle.due(at(400)), Some(QUIET));
-        settle.note(Sign::Writing(file()), at(450));
-        assert_eq!(settle.due(at(1000)), Some(Duration::ZERO));
+        let mut debounce = Debounce::default();
+        debounce.record(FileChange::Writing(file()), at(0));
+        assert_eq!(debounce.due(at(300)), Some(at(700)));
+        debounce.record(FileChange::Written(file()), at(400));
+        assert_eq!(debounce.due(at(400)), Some(QUIET_PERIOD));
+        debounce.record(FileChange::Writing(file()), at(450));
+        assert_eq!(debounce.due(at(1000)), Some(Duration::ZERO));
     }
 
     #[test]
     fn an_empty_file_is_waited_for_but_not_for_ever() {
-        let mut settle = Settle::default();
-        settle.note(Sign::Changed(file()), at(0));
-        assert!(!settle.over(at(80), |_| true));
-        assert_eq!(settle.due(at(80)), Some(QUIET));
-        assert!(settle.over(at(1000), |_| true));
+        let mut debounce = Debounce::default();
+        debounce.record(FileChange::Changed(file()), at(0));
+        assert!(!debounce.finish(at(80), |_| true));
+        assert_eq!(debounce.due(at(80)), Some(QUIET_PERIOD));
+        assert!(debounce.finish(at(1000), |_| true));
     }
 
     #[test]
     fn signs_without_end_are_read_now_and_then() {
-        let mut settle = Settle::default();
+        let mut debounce = Debounce::default();
         for moment in 0..200 {
-            settle.note(Sign::Changed(file()), at(10 * moment));
+            debounce.record(FileChange::Changed(file()), at(10 * moment));
         }
-        assert_eq!(settle.due(at(1990)), Some(Duration::ZERO));
+        assert_eq!(debounce.due(at(1990)), Some(Duration::ZERO));
     }
 }

@@ -9,18 +9,18 @@ use bevy::winit::accessibility::WinitActionRequestHandlers;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
-use super::waker::{PassOn, Waker};
+use super::waker::{ScheduleFrame, Waker};
 
 /// How long the thread rests between two looks just after a screen reader has asked for something.
-const ATTENTIVE: Duration = Duration::from_millis(30);
+const SHORTEST_REST: Duration = Duration::from_millis(30);
 /// The longest rest while a screen reader is there.
-const PATIENT: Duration = Duration::from_millis(120);
+const LONGEST_REST_IN_USE: Duration = Duration::from_millis(120);
 /// The longest rest while none is.
-const WATCHFUL: Duration = Duration::from_millis(250);
+const LONGEST_REST: Duration = Duration::from_millis(250);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, watch);
-    app.add_systems(Last, hurry.before(PassOn));
+    app.add_systems(PostStartup, poll_requests);
+    app.add_systems(Last, wake_for_request.before(ScheduleFrame));
     app.add_systems(PreUpdate, forward.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
 }
 
@@ -34,7 +34,7 @@ fn forward(mut requests: MessageReader<ActionRequest>, mut inputs: Query<&mut Eg
 }
 
 /// Bevy takes up what a screen reader asks for at the end of a frame: it is done in the next, which has to come.
-fn hurry(mut requests: MessageReader<ActionRequest>, mut wake: ResMut<Waker>) {
+fn wake_for_request(mut requests: MessageReader<ActionRequest>, mut wake: ResMut<Waker>) {
     if requests.read().count() > 0 {
         wake.next_frame();
     }
@@ -42,7 +42,7 @@ fn hurry(mut requests: MessageReader<ActionRequest>, mut wake: ResMut<Waker>) {
 
 /// Nothing in Bevy wakes a sleeping app when a screen reader comes, or asks for something. A thread
 /// looks, and draws nothing.
-fn watch(
+fn poll_requests(
     requested: Res<AccessibilityRequested>,
     handlers: Res<WinitActionRequestHandlers>,
     proxy: Res<EventLoopProxyWrapper>,
@@ -51,23 +51,27 @@ fn watch(
     let queues: Vec<_> = handlers.values().cloned().collect();
     let proxy = (**proxy).clone();
     thread::spawn(move || {
-        let (mut was_there, mut rest) = (false, ATTENTIVE);
+        let (mut was_in_use, mut rest) = (false, SHORTEST_REST);
         loop {
-            let there = requested.get();
-            let asked = there && queues.iter().any(|queue| queue.lock().is_ok_and(|queue| !queue.is_empty()));
-            if (asked || there != was_there) && proxy.send_event(WinitUserEvent::WakeUp).is_err() {
+            let in_use = requested.get();
+            let is_pending = in_use && queues.iter().any(|queue| queue.lock().is_ok_and(|queue| !queue.is_empty()));
+            if (is_pending || in_use != was_in_use) && proxy.send_event(WinitUserEvent::WakeUp).is_err() {
                 return;
             }
-            was_there = there;
-            rest = next_rest(rest, asked, there);
+            was_in_use = in_use;
+            rest = next_rest(rest, is_pending, in_use);
             thread::sleep(rest);
         }
     });
 }
 
 /// Whoever asks for one thing mostly asks for another soon; whoever reads or has gone away costs little.
-fn next_rest(last: Duration, asked: bool, there: bool) -> Duration {
-    if asked { ATTENTIVE } else { (last + last / 8).min(if there { PATIENT } else { WATCHFUL }) }
+fn next_rest(last: Duration, is_pending: bool, in_use: bool) -> Duration {
+    if is_pending {
+        SHORTEST_REST
+    } else {
+        (last + last / 8).min(if in_use { LONGEST_REST_IN_USE } else { LONGEST_REST })
+    }
 }
 
 #[cfg(test)]
@@ -75,13 +79,13 @@ mod tests {
     use std::iter::successors;
     use std::time::Duration;
 
-    use super::{ATTENTIVE, PATIENT, WATCHFUL, next_rest};
+    use super::{LONGEST_REST, LONGEST_REST_IN_USE, SHORTEST_REST, next_rest};
 
     #[test]
     fn looks_become_rare_while_nobody_asks() {
-        for (there, longest) in [(true, PATIENT), (false, WATCHFUL)] {
+        for (in_use, longest) in [(true, LONGEST_REST_IN_USE), (false, LONGEST_REST)] {
             let rests: Vec<_> =
-                successors(Some(ATTENTIVE), |&rest| Some(next_rest(rest, false, there))).take(40).collect();
+                successors(Some(SHORTEST_REST), |&rest| Some(next_rest(rest, false, in_use))).take(40).collect();
             assert!(rests.is_sorted());
             assert_eq!(rests.last(), Some(&longest));
             // Seconds, not minutes, in which one who asks again is answered as quickly as can be.
@@ -92,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_wish_brings_the_attention_back() {
-        assert_eq!(next_rest(WATCHFUL, true, true), ATTENTIVE);
-        assert_eq!(next_rest(WATCHFUL, false, true), PATIENT, "a screen reader that has just come");
+        assert_eq!(next_rest(LONGEST_REST, true, true), SHORTEST_REST);
+        assert_eq!(next_rest(LONGEST_REST, false, true), LONGEST_REST_IN_USE, "a screen reader that has just come");
     }
 }
