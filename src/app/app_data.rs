@@ -14,10 +14,10 @@ use crate::ui::Settings;
 use crate::ui::author::findings::{FileFindings, Finding};
 use crate::ui::library::{Filter, Played, Resume};
 
-use super::kept::{Handed, Kept};
 use super::notice::{Notices, Topic};
 use super::options::Options;
-use super::saved::Saved;
+use super::saved_attempt::SavedAttempt;
+use super::saved_state::{LastSaved, SavedState};
 use super::seed;
 use super::watch::WatchConfig;
 
@@ -36,11 +36,11 @@ pub(super) struct AppData {
     /// What came of playing scenarios before, by their ids.
     pub(super) played: BTreeMap<String, Played>,
     /// Where things are kept, as people read it.
-    pub(super) kept_in: Option<String>,
+    pub(super) saved_in: Option<String>,
     /// The scenario whose prebrief is open, or to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
     /// An attempt that can be taken up again.
-    pub(super) saved: Option<Saved>,
+    pub(super) saved: Option<SavedAttempt>,
     /// Whether the window opens on what was found.
     pub(super) opens_on_findings: bool,
     first_seed: Option<u64>,
@@ -53,15 +53,15 @@ pub(super) struct Preferences(pub(super) Settings);
 
 impl AppData {
     /// Takes the scenarios as they were read again, and returns whether anything is new. An open prebrief follows.
-    pub(super) fn take(&mut self, library: Library) -> bool {
+    pub(super) fn update(&mut self, library: Library) -> bool {
         let hashes_before = hashes(&self.entries);
         let findings_before = std::mem::replace(&mut self.findings, findings(&library));
         self.entries = library.entries;
         self.scenarios = self.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
         let authored = self.entries.iter().filter(|entry| self.author || entry.origin != Origin::BuiltIn);
         self.authored = authored.map(|entry| entry.scenario.id.clone()).collect();
-        if let Some(again) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
-            self.chosen = Some(again);
+        if let Some(newest) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
+            self.chosen = Some(newest);
         }
         hashes_before != hashes(&self.entries) || findings_before != self.findings
     }
@@ -105,32 +105,32 @@ impl AppData {
 
 /// Puts everything on the data.
 pub(super) fn setup(app: &mut App, options: Options) {
-    let kept = Kept::of_user();
-    let handed = Handed::of(&kept);
+    let saved = SavedState::of_user();
+    let last_saved = LastSaved::of(&saved);
     let mut reader = Reader::default();
     let mut data = AppData {
         scenarios: Vec::new(),
         entries: Vec::new(),
         findings: Vec::new(),
         authored: Vec::new(),
-        paths: options.paths.iter().map(|place| place.display().to_string()).collect(),
+        paths: options.paths.iter().map(|path| path.display().to_string()).collect(),
         filter: Filter::default(),
-        kept_in: kept.folder(),
-        played: kept.played,
+        saved_in: saved.folder(),
+        played: saved.played,
         chosen: None,
-        saved: kept.attempt,
+        saved: saved.attempt,
         opens_on_findings: options.findings,
         first_seed: options.seed,
         author: options.author,
     };
-    data.take(reader.read(&options.paths));
+    data.update(reader.read(&options.paths));
     data.chosen = options.scenario.and_then(|id| data.find(&id));
     let mut notices = app.world_mut().resource_mut::<Notices>();
-    for (file, told) in kept.trouble {
-        notices.tell_of(Topic::Saving(file), told);
+    for (file, problem) in saved.problems {
+        notices.replace(Topic::Saving(file), problem);
     }
-    app.insert_resource(data).insert_resource(Preferences(kept.settings));
-    app.insert_resource(kept.place).insert_resource(handed);
+    app.insert_resource(data).insert_resource(Preferences(saved.settings));
+    app.insert_resource(saved.location).insert_resource(last_saved);
     app.insert_resource(WatchConfig { paths: options.paths, reader });
 }
 

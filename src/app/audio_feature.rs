@@ -71,7 +71,7 @@ impl AudioStatus {
 /// Tells what stood in the way, once.
 pub(super) fn report_problems<T: AudioFeature>(mut feature: ResMut<T>, mut notices: ResMut<Notices>) {
     if let Some(problem) = feature.bypass_change_detection().status().receive() {
-        notices.tell(problem);
+        notices.push(problem);
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use super::flow::{Screen, Step};
-use super::play::{Passed, Play};
+use super::play::{Play, TimerState};
 use super::waker::Waker;
 
 pub(super) fn plugin(app: &mut App) {
@@ -18,10 +18,10 @@ const LONGEST_STEP: Duration = Duration::from_millis(1500);
 
 fn advance(mut play: ResMut<Play>, mut wake: ResMut<Waker>) {
     // Time that passes changes nothing that has to be saved.
-    match play.bypass_change_detection().pass(wake.step.min(LONGEST_STEP), wake.now) {
-        Passed::Held => {}
-        Passed::Running(next) => wake.after(next),
-        Passed::Up => {
+    match play.bypass_change_detection().advance_timer(wake.step.min(LONGEST_STEP), wake.now) {
+        TimerState::Paused => {}
+        TimerState::Running(next) => wake.after(next),
+        TimerState::Elapsed => {
             play.set_changed();
             wake.at_once();
         }

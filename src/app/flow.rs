@@ -26,7 +26,7 @@ pub(super) enum Screen {
 
 /// The screen that the settings were opened from.
 #[derive(Resource, Debug, Default)]
-pub(super) struct CameFrom(pub(super) Screen);
+pub(super) struct SettingsOpenedFrom(pub(super) Screen);
 
 /// The order of work in a frame: what views asked for is done, saved, and shown.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,10 +41,10 @@ pub(super) enum Step {
 
 /// A screen's view is shown.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Showing;
+pub(super) struct ShowScreen;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_state::<Screen>().init_resource::<CameFrom>();
+    app.init_state::<Screen>().init_resource::<SettingsOpenedFrom>();
     app.configure_sets(Update, (Step::Apply, Step::Persist, Step::Present).chain());
-    app.configure_sets(EguiPrimaryContextPass, Showing);
+    app.configure_sets(EguiPrimaryContextPass, ShowScreen);
 }

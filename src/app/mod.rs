@@ -3,13 +3,13 @@
 mod app_data;
 mod audio_feature;
 mod author_panel;
+mod background;
 mod choice_timer;
 mod desktop;
 mod editor;
 mod flow;
 mod frame_log;
 mod idle;
-mod kept;
 mod notice;
 mod options;
 mod page_writer;
@@ -20,7 +20,8 @@ mod play;
 mod preflight;
 mod program;
 mod redraw;
-mod saved;
+mod saved_attempt;
+mod saved_state;
 mod screen_reader;
 mod screens;
 mod seed;
@@ -34,7 +35,6 @@ mod thumbnail;
 mod waker;
 mod watch;
 mod window;
-mod work;
 
 use bevy::prelude::*;
 
@@ -57,7 +57,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         desktop::plugin,
         picture::plugin,
         thumbnail::plugin,
-        work::plugin,
+        background::plugin,
         notice::plugin,
         choice_timer::plugin,
         watch::plugin,

@@ -79,7 +79,7 @@ pub(super) fn missing(what: &str, programs: &[&Program], way_out: &str) -> Optio
     Some(format!("This computer has nothing to {what} with (looked for: {}). {way_out}", names.join(", ")))
 }
 
-/// Work with a program, on a thread of its own. Dropped, it is stopped.
+/// Background with a program, on a thread of its own. Dropped, it is stopped.
 #[derive(Debug)]
 pub(super) struct Running {
     stop: Option<Sender<()>>,

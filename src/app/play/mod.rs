@@ -14,16 +14,16 @@ use crate::ui::prebrief::Setup;
 use crate::ui::reflection::Draft;
 use crate::ui::retrace;
 
-use super::saved::{Phase, Saved};
+use super::saved_attempt::{Phase, SavedAttempt};
 
-mod act;
+mod actions;
 mod reload;
-mod shown;
 mod timer;
+mod view_model;
 
 pub(super) use reload::Reloaded;
-pub(super) use timer::Passed;
-use timer::Timed;
+use timer::Timer;
+pub(super) use timer::TimerState;
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -47,12 +47,12 @@ pub(super) struct Play {
     /// The file that the scenario was read from, if it was.
     file: Option<PathBuf>,
     /// Where a rehearsal begins; `None` in an attempt.
-    rehearses: Option<Opening>,
+    rehearsal: Option<Opening>,
     /// A newer version of the scenario, to be played from the next rewinding on.
     newer: Option<Arc<Scenario>>,
     /// When the conversation began, by the app's clock.
     began: Duration,
-    timer: Option<Timed>,
+    timer: Option<Timer>,
 }
 
 impl Play {
@@ -69,7 +69,7 @@ impl Play {
         let attempt = Attempt::begin(setup.mode, session.transcript().clone());
         let met = vec![session.current_scene().clone()];
         let mut play = Self::with(session, attempt, setup, now);
-        (play.met, play.rehearses) = (met, Some(opening));
+        (play.met, play.rehearsal) = (met, Some(opening));
         play
     }
 
@@ -90,25 +90,25 @@ impl Play {
             stopped: false,
             phase: Phase::Talking,
             file: None,
-            rehearses: None,
+            rehearsal: None,
             newer: None,
             began,
             timer: None,
         };
-        play.enter();
+        play.enter_scene();
         play
     }
 
     /// With the file that the scenario was read from, if it was.
-    pub(super) fn read_from(self, file: Option<PathBuf>) -> Self {
+    pub(super) fn with_file(self, file: Option<PathBuf>) -> Self {
         Self { file, ..self }
     }
 
     /// Takes up a kept attempt; says so where the scenario has changed and not all of it fits any more.
-    pub(super) fn resume(scenario: Arc<Scenario>, saved: Saved, now: Duration) -> (Self, Option<String>) {
+    pub(super) fn resume(scenario: Arc<Scenario>, saved: SavedAttempt, now: Duration) -> (Self, Option<String>) {
         let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
         let mut attempt = saved.attempt;
-        let (session, trouble) = match Session::replay(scenario.clone(), attempt.latest()) {
+        let (session, problem) = match Session::replay(scenario.clone(), attempt.latest()) {
             Ok(session) => {
                 attempt.record(session.transcript().clone());
                 (session, None)
@@ -122,7 +122,7 @@ impl Play {
                 (*error.partial, Some(told))
             }
         };
-        let changed = trouble.is_some();
+        let changed = problem.is_some();
         let mut play = Self::with(session, attempt, setup, now);
         if !changed {
             play.stopped = saved.stopped;
@@ -131,14 +131,14 @@ impl Play {
             play.words_done = play.attempt.own_words.contains_key(&play.turn());
             play.draft = saved.draft;
         }
-        let further = if changed { None } else { play.take_up(&scenario) };
-        let trouble = trouble.or_else(|| further.map(|further| further.told(play.transcript())));
-        (play, trouble)
+        let further = if changed { None } else { play.continue_set_aside(&scenario) };
+        let problem = problem.or_else(|| further.map(|further| further.message(play.transcript())));
+        (play, problem)
     }
 
     /// The attempt as it is saved; `None` in a rehearsal, which is no attempt.
-    pub(super) fn saved(&self) -> Option<Saved> {
-        self.rehearses.is_none().then(|| Saved {
+    pub(super) fn saved(&self) -> Option<SavedAttempt> {
+        self.rehearsal.is_none().then(|| SavedAttempt {
             title: self.session.scenario().title.clone(),
             own_words: self.setup.own_words,
             timers: self.setup.timers,
@@ -151,7 +151,7 @@ impl Play {
     }
 
     /// Whether `scenario` is the version that is played, or the newer one that waits.
-    pub(super) fn knows(&self, scenario: &Arc<Scenario>) -> bool {
+    pub(super) fn has_version(&self, scenario: &Arc<Scenario>) -> bool {
         let newest = self.newer.as_ref().unwrap_or_else(|| self.session.scenario());
         Arc::ptr_eq(newest, scenario) || newest.hash == scenario.hash
     }
@@ -162,13 +162,13 @@ impl Play {
     }
 
     /// Notes that the scenario is now read from this file.
-    pub(super) fn follow_file(&mut self, file: PathBuf) {
+    pub(super) fn set_file(&mut self, file: PathBuf) {
         self.file = Some(file);
     }
 
     /// The scenes met so far, in the version of the scenario that is played.
-    fn retrace(&mut self) {
-        self.met = match &self.rehearses {
+    fn update_met(&mut self) {
+        self.met = match &self.rehearsal {
             None => retrace(self.session.scenario(), self.session.transcript()),
             Some(opening) => {
                 let before = |turn| self.session.rehearsed(self.session.scenario().clone(), opening, turn);
@@ -178,7 +178,7 @@ impl Play {
     }
 
     /// A new scene begins with nothing open.
-    fn enter(&mut self) {
+    fn enter_scene(&mut self) {
         self.view = View::default();
         self.typed.clear();
         self.words_done = false;

@@ -13,36 +13,36 @@ pub(super) const MORE_TIME: u16 = 30;
 
 /// A timer that runs.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Timed {
+pub(super) struct Timer {
     pub(super) choice: ChoiceId,
     pub(super) of: u16,
     pub(super) left: Duration,
 }
 
-impl Timed {
+impl Timer {
     /// What the screen shows of it.
-    pub(super) fn shown(self, paused: bool) -> TimeLeft {
+    pub(super) fn time_left(self, paused: bool) -> TimeLeft {
         TimeLeft { left: u16::try_from(self.left.as_millis().div_ceil(1000)).unwrap_or(u16::MAX), of: self.of, paused }
     }
 }
 
 /// What came of letting time pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Passed {
+pub(in crate::app) enum TimerState {
     /// No timer runs, or it is held.
-    Held,
+    Paused,
     /// It runs, and next shows a change after this time.
     Running(Duration),
     /// Time is up: its choice has been taken.
-    Up,
+    Elapsed,
 }
 
 impl Play {
     /// The timer of the current scene, where timers are on and its choice is on offer.
-    pub(super) fn timer_of_scene(&self) -> Option<Timed> {
+    pub(super) fn timer_of_scene(&self) -> Option<Timer> {
         let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
         let on_offer = self.session.current_scene().offer.contains(&timer.then);
-        (self.setup.timers && on_offer).then(|| Timed {
+        (self.setup.timers && on_offer).then(|| Timer {
             choice: timer.then,
             of: timer.seconds,
             left: Duration::from_secs(timer.seconds.into()),
@@ -50,19 +50,19 @@ impl Play {
     }
 
     /// Lets time pass, where a timer runs and is not held.
-    pub(in crate::app) fn pass(&mut self, by: Duration, now: Duration) -> Passed {
+    pub(in crate::app) fn advance_timer(&mut self, by: Duration, now: Duration) -> TimerState {
         if self.conversation(Settings::default(), false).holds_timer() {
-            return Passed::Held;
+            return TimerState::Paused;
         }
-        let Some(timer) = &mut self.timer else { return Passed::Held };
+        let Some(timer) = &mut self.timer else { return TimerState::Paused };
         timer.left = timer.left.saturating_sub(by);
         if timer.left.is_zero() {
             let choice = timer.choice;
-            self.time_is_up(choice, now);
-            return Passed::Up;
+            self.choose_late(choice, now);
+            return TimerState::Elapsed;
         }
         let to_the_second = Duration::from_nanos(u64::from(timer.left.subsec_nanos()));
-        Passed::Running(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
+        TimerState::Running(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
     }
 
     /// Whether a timer runs or is held.

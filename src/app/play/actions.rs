@@ -8,21 +8,21 @@ use crate::session::Session;
 use crate::ui::conversation::View;
 use crate::ui::reflection::Draft;
 
-use super::super::saved::Phase;
+use super::super::saved_attempt::Phase;
 use super::Play;
 
 impl Play {
     /// Takes an option. One that is not on offer is not taken, and nothing changes.
     pub(in crate::app) fn choose(&mut self, choice: ChoiceId, now: Duration) {
         if self.session.choose(choice, self.at(now)).is_ok() {
-            self.go_on();
+            self.after_choice();
         }
     }
 
     /// Takes the option that is taken when time is up.
-    pub(super) fn time_is_up(&mut self, choice: ChoiceId, now: Duration) {
+    pub(super) fn choose_late(&mut self, choice: ChoiceId, now: Duration) {
         if self.session.choose_late(choice, self.at(now)).is_ok() {
-            self.go_on();
+            self.after_choice();
         }
     }
 
@@ -32,14 +32,14 @@ impl Play {
     }
 
     /// An option has been taken.
-    fn go_on(&mut self) {
+    fn after_choice(&mut self) {
         self.met.push(self.session.current_scene().clone());
         self.attempt.record(self.session.transcript().clone());
-        self.enter();
+        self.enter_scene();
     }
 
     /// Opens and closes what lies on the conversation's screen.
-    pub(in crate::app) const fn look(&mut self, view: View) {
+    pub(in crate::app) const fn set_view(&mut self, view: View) {
         self.view = view;
     }
 
@@ -49,7 +49,7 @@ impl Play {
     }
 
     /// Keeps own words for the debrief, and shows the options.
-    pub(in crate::app) fn keep_words(&mut self) {
+    pub(in crate::app) fn finish_words(&mut self) {
         let words = self.typed.trim();
         if !words.is_empty() {
             self.attempt.own_words.insert(self.turn(), words.to_owned());
@@ -70,18 +70,18 @@ impl Play {
         let mut record = self.transcript().clone();
         record.turns.truncate(turn);
         record.ending = None;
-        self.session = match &self.rehearses {
+        self.session = match &self.rehearsal {
             Some(opening) => self.session.rehearsed(scenario, opening, turn),
             None => Session::replay(scenario, &record).unwrap_or_else(|error| *error.partial),
         };
-        self.retrace();
-        if self.rehearses.is_none() {
+        self.update_met();
+        if self.rehearsal.is_none() {
             self.attempt.branch(self.turn(), self.session.transcript().clone());
         }
         self.stopped = false;
         self.draft = Draft::default();
         self.phase = Phase::Talking;
-        self.enter();
+        self.enter_scene();
     }
 
     /// Leaves the conversation for the reflection; one that is not over is stopped.

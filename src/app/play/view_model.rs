@@ -12,7 +12,7 @@ use crate::ui::conversation::{Authors, Conversation, OwnWords};
 use crate::ui::library::Played;
 use crate::ui::reflection::Draft;
 
-use super::super::saved::Phase;
+use super::super::saved_attempt::Phase;
 use super::Play;
 
 impl Play {
@@ -63,7 +63,7 @@ impl Play {
 
     /// Whether it is a rehearsal and no attempt.
     pub(in crate::app) const fn is_rehearsal(&self) -> bool {
-        self.rehearses.is_some()
+        self.rehearsal.is_some()
     }
 
     /// Own words by turn.
@@ -105,7 +105,7 @@ impl Play {
             earlier_words: &self.attempt.own_words,
             time: None,
             stopped: self.stopped,
-            authors: match (&self.rehearses, authored) {
+            authors: match (&self.rehearsal, authored) {
                 (Some(_), _) => Authors::Rehearsal,
                 (None, true) => Authors::View,
                 (None, false) => Authors::Nothing,
@@ -113,7 +113,7 @@ impl Play {
             view: self.view,
         };
         let paused = model.holds_timer();
-        model.time = self.timer.map(|timer| timer.shown(paused));
+        model.time = self.timer.map(|timer| timer.time_left(paused));
         model
     }
 

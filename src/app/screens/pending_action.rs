@@ -9,17 +9,17 @@ use crate::ui;
 /// What a view asked for in this frame; done in the next. egui may run a pass twice, so the second
 /// answer replaces the first.
 #[derive(Resource, Debug)]
-pub(super) struct Asked<A>(pub(super) Option<A>);
+pub(super) struct PendingAction<A>(pub(super) Option<A>);
 
-impl<A> Default for Asked<A> {
+impl<A> Default for PendingAction<A> {
     fn default() -> Self {
         Self(None)
     }
 }
 
-impl<A: Send + Sync + 'static> Asked<A> {
+impl<A: Send + Sync + 'static> PendingAction<A> {
     /// Notes what was asked for, and asks for the frame in which it is done.
-    pub(super) fn note(&mut self, action: Option<A>, wake: &mut Waker) {
+    pub(super) fn set(&mut self, action: Option<A>, wake: &mut Waker) {
         if action.is_some() {
             self.0 = action;
             wake.at_once();
@@ -28,8 +28,8 @@ impl<A: Send + Sync + 'static> Asked<A> {
 }
 
 /// Something was asked for.
-pub(super) fn asked<A: Send + Sync + 'static>(asked: Res<Asked<A>>) -> bool {
-    asked.0.is_some()
+pub(super) fn has_action<A: Send + Sync + 'static>(pending: Res<PendingAction<A>>) -> bool {
+    pending.0.is_some()
 }
 
 /// Shows a view over the whole window.

@@ -18,7 +18,7 @@ pub(super) enum Phase {
 
 /// An attempt as it is saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Saved {
+pub(super) struct SavedAttempt {
     pub(super) title: String,
     pub(super) own_words: bool,
     pub(super) timers: bool,
@@ -33,7 +33,7 @@ pub(super) struct Saved {
     pub(super) attempt: Attempt,
 }
 
-impl Saved {
+impl SavedAttempt {
     pub(super) const fn mode(&self) -> Mode {
         self.attempt.mode
     }

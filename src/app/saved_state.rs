@@ -11,24 +11,24 @@ use serde::de::DeserializeOwned;
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
-use super::saved::Saved;
+use super::saved_attempt::SavedAttempt;
 use super::state_file::{Reading, StateFile};
-use super::store::Writable;
+use super::store::SaveLocation;
 
 /// Names a folder to keep things in, in place of the user's own.
 pub(super) const FOLDER: &str = "BEDSIDE_HOME";
 
 /// What was kept from earlier, and what stood in the way of reading it.
 #[derive(Debug, Default)]
-pub(super) struct Kept {
+pub(super) struct SavedState {
     pub(super) settings: Settings,
-    pub(super) attempt: Option<Saved>,
+    pub(super) attempt: Option<SavedAttempt>,
     pub(super) played: BTreeMap<String, Played>,
-    pub(super) trouble: Vec<(StateFile, String)>,
-    pub(super) place: Writable,
+    pub(super) problems: Vec<(StateFile, String)>,
+    pub(super) location: SaveLocation,
 }
 
-impl Kept {
+impl SavedState {
     /// Reads what lies in the folder that the system has for us, if it has one.
     pub(super) fn of_user() -> Self {
         folder().map_or_else(Self::default, |folder| Self::read(&folder))
@@ -36,26 +36,28 @@ impl Kept {
 
     /// Reads what lies in a folder.
     pub(super) fn read(folder: &Path) -> Self {
-        let mut kept =
-            Self { place: Writable { folder: Some(folder.to_owned()), ..Writable::default() }, ..Self::default() };
+        let mut state = Self {
+            location: SaveLocation { folder: Some(folder.to_owned()), ..SaveLocation::default() },
+            ..Self::default()
+        };
         let settings = |text: &str| ron::from_str(text).map_err(|error| error.to_string());
-        kept.settings = kept.found(StateFile::Settings, settings).unwrap_or_default();
-        kept.attempt = kept.found(StateFile::Attempt, of_json);
-        kept.played = kept.found(StateFile::Played, of_json).unwrap_or_default();
-        kept
+        state.settings = state.read_file(StateFile::Settings, settings).unwrap_or_default();
+        state.attempt = state.read_file(StateFile::Attempt, of_json);
+        state.played = state.read_file(StateFile::Played, of_json).unwrap_or_default();
+        state
     }
 
-    fn found<T>(&mut self, file: StateFile, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-        match file.read(self.place.folder.as_ref()?, parse) {
+    fn read_file<T>(&mut self, file: StateFile, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        match file.read(self.location.folder.as_ref()?, parse) {
             Reading::Nothing => None,
             Reading::Found(found) => Some(found),
-            Reading::SetAside(told) => {
-                self.trouble.push((file, told));
+            Reading::SetAside(message) => {
+                self.problems.push((file, message));
                 None
             }
-            Reading::Stays(told) => {
-                self.trouble.push((file, told));
-                self.place.in_the_way.push(file);
+            Reading::Stays(message) => {
+                self.problems.push((file, message));
+                self.location.blocked.push(file);
                 None
             }
         }
@@ -63,7 +65,7 @@ impl Kept {
 
     /// The folder, as people read it.
     pub(super) fn folder(&self) -> Option<String> {
-        self.place.folder.as_ref().map(|folder| folder.display().to_string())
+        self.location.folder.as_ref().map(|folder| folder.display().to_string())
     }
 }
 
@@ -81,15 +83,15 @@ fn folder() -> Option<PathBuf> {
 
 /// What was handed to the store last.
 #[derive(Resource, Debug, Default)]
-pub(super) struct Handed {
-    pub(super) attempt: Option<Saved>,
+pub(super) struct LastSaved {
+    pub(super) attempt: Option<SavedAttempt>,
     pub(super) played: BTreeMap<String, Played>,
     pub(super) settings: Settings,
 }
 
-impl Handed {
+impl LastSaved {
     /// What was kept from earlier need not be written again.
-    pub(super) fn of(kept: &Kept) -> Self {
-        Self { attempt: kept.attempt.clone(), played: kept.played.clone(), settings: kept.settings }
+    pub(super) fn of(state: &SavedState) -> Self {
+        Self { attempt: state.attempt.clone(), played: state.played.clone(), settings: state.settings }
     }
 }

@@ -9,10 +9,10 @@ use bevy::winit::EventLoopProxyWrapper;
 
 use crate::analysis::{Analysis, Effort, Progress, analyse};
 use crate::app::app_data::AppData;
+use crate::app::background::Background;
 use crate::app::flow::Screen;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::work::Work;
 use crate::chart::{Chart, Unreached};
 use crate::scenario::Scenario;
 use crate::session::Opening;
@@ -20,11 +20,11 @@ use crate::ui::author::{Known, View};
 
 /// The author's view while it is open, and while a rehearsal from it is under way.
 #[derive(Resource, Debug)]
-pub(in crate::app) struct Workshop {
+pub(in crate::app) struct AuthorView {
     /// The scenario's id.
     id: String,
-    pub(super) came_from: Screen,
-    pub(super) drawn: Option<Drawn>,
+    pub(super) opened_from: Screen,
+    pub(super) drawn: Option<DrawnScenario>,
     /// The version that is being drawn.
     drawing: Option<Arc<Scenario>>,
     /// What is known of all roads of the version that is drawn, once it is.
@@ -32,12 +32,12 @@ pub(in crate::app) struct Workshop {
     /// Set when nobody waits for the sum under way any more.
     stop: Arc<AtomicBool>,
     /// The conversation that a rehearsal has taken the place of.
-    waiting: Option<Play>,
+    suspended: Option<Play>,
 }
 
 /// A version of the scenario with its picture, and what is looked at in it.
 #[derive(Debug)]
-pub(super) struct Drawn {
+pub(super) struct DrawnScenario {
     pub(super) scenario: Arc<Scenario>,
     pub(super) chart: Chart,
     pub(super) view: View,
@@ -45,19 +45,19 @@ pub(super) struct Drawn {
 }
 
 /// A version of a scenario with its picture, made beside the window.
-pub(super) type Picture = (Arc<Scenario>, Chart);
+pub(super) type DrawnChart = (Arc<Scenario>, Chart);
 
-impl Workshop {
+impl AuthorView {
     /// Opens the author's view of a scenario.
-    pub(in crate::app) fn open(id: &str, came_from: Screen) -> Self {
+    pub(in crate::app) fn open(id: &str, opened_from: Screen) -> Self {
         Self {
             id: id.to_owned(),
-            came_from,
+            opened_from,
             drawn: None,
             drawing: None,
             known: None,
             stop: Arc::default(),
-            waiting: None,
+            suspended: None,
         }
     }
 
@@ -76,30 +76,30 @@ impl Workshop {
     }
 
     /// The conversation that a rehearsal has taken the place of.
-    pub(in crate::app) const fn waiting(&self) -> Option<&Play> {
-        self.waiting.as_ref()
+    pub(in crate::app) const fn suspended(&self) -> Option<&Play> {
+        self.suspended.as_ref()
     }
 
     /// Keeps the conversation that a rehearsal takes the place of, if there is one.
-    pub(in crate::app) fn wait(&mut self, play: Option<Play>) {
-        self.waiting = play;
+    pub(in crate::app) fn suspend(&mut self, play: Option<Play>) {
+        self.suspended = play;
     }
 
     /// Gives back the conversation that a rehearsal has taken the place of.
-    pub(in crate::app) fn give_back(&mut self) -> Option<Play> {
-        self.waiting.take()
+    pub(in crate::app) fn resume(&mut self) -> Option<Play> {
+        self.suspended.take()
     }
 }
 
-impl Drop for Workshop {
+impl Drop for AuthorView {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
     }
 }
 
-impl Drawn {
-    /// A new version with its picture; what was looked at is still looked at, where it still exists.
-    fn new((scenario, chart): Picture, before: Option<Self>, play: Option<&Play>) -> Self {
+impl DrawnScenario {
+    /// A new version with its drawn; what was looked at is still looked at, where it still exists.
+    fn new((scenario, chart): DrawnChart, before: Option<Self>, play: Option<&Play>) -> Self {
         let of_play = |play: &Play| scenario.find_scene(&play.session().scene().id);
         let Some(before) = before else {
             let scene = play.and_then(of_play).unwrap_or(scenario.start);
@@ -118,56 +118,56 @@ impl Drawn {
 }
 
 /// Draws the scenario again when its file has changed, beside the window.
-pub(super) fn follow(
-    mut workshop: ResMut<Workshop>,
-    mut work: ResMut<Work<Picture>>,
+pub(super) fn redraw_chart(
+    mut author_view: ResMut<AuthorView>,
+    mut work: ResMut<Background<DrawnChart>>,
     data: Res<AppData>,
     play: Option<Res<Play>>,
     proxy: Res<EventLoopProxyWrapper>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
 ) {
-    if let Some(picture) = work.result() {
-        match picture {
-            Ok(picture) => {
-                let before = workshop.drawn.take();
-                let play = play.as_deref().or(workshop.waiting());
-                let play = play.filter(|play| play.scenario().id == workshop.id);
-                let drawn = Drawn::new(picture, before, play);
-                workshop.drawn = Some(drawn);
+    if let Some(result) = work.result() {
+        match result {
+            Ok(chart) => {
+                let before = author_view.drawn.take();
+                let play = play.as_deref().or(author_view.suspended());
+                let play = play.filter(|play| play.scenario().id == author_view.id);
+                let drawn = DrawnScenario::new(chart, before, play);
+                author_view.drawn = Some(drawn);
             }
-            Err(why) => notices.tell(format!("The graph could not be drawn: {why}.")),
+            Err(why) => notices.push(format!("The graph could not be drawn: {why}.")),
         }
-        workshop.drawing = None;
+        author_view.drawing = None;
     }
-    let Some(now) = data.find(&workshop.id) else {
-        if workshop.drawn.is_none() {
-            next.set(workshop.came_from);
+    let Some(now) = data.find(&author_view.id) else {
+        if author_view.drawn.is_none() {
+            next.set(author_view.opened_from);
         }
         return;
     };
-    let shown = workshop.drawing.as_ref().or(workshop.drawn.as_ref().map(|drawn| &drawn.scenario));
+    let shown = author_view.drawing.as_ref().or(author_view.drawn.as_ref().map(|drawn| &drawn.scenario));
     if !shown.is_some_and(|shown| Arc::ptr_eq(shown, &now)) {
-        workshop.drawing = Some(now.clone());
+        author_view.drawing = Some(now.clone());
         work.begin(&proxy, move || Ok((now.clone(), Chart::draw(&now, &Unreached::default()))));
     }
 }
 
 /// Looks at all roads beside the window, once for each version that is drawn. What none of them
 /// comes to is then drawn so.
-pub(super) fn know(
-    mut workshop: ResMut<Workshop>,
-    mut work: ResMut<Work<Analysis>>,
-    mut pictures: ResMut<Work<Picture>>,
+pub(super) fn explore_roads(
+    mut author_view: ResMut<AuthorView>,
+    mut work: ResMut<Background<Analysis>>,
+    mut charts: ResMut<Background<DrawnChart>>,
     mut known_of: Local<Option<Arc<Scenario>>>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
-    let Some(drawn) = workshop.drawn.as_ref().map(|drawn| drawn.scenario.clone()) else { return };
+    let Some(drawn) = author_view.drawn.as_ref().map(|drawn| drawn.scenario.clone()) else { return };
     let same = |known: &Arc<Scenario>| Arc::ptr_eq(known, &drawn);
-    if !known_of.as_ref().is_some_and(same) || (workshop.known.is_none() && !work.is_under_way()) {
-        workshop.stop.store(true, Ordering::Relaxed);
-        (workshop.stop, workshop.known) = (Arc::default(), None);
-        let (scenario, stop) = (drawn.clone(), workshop.stop.clone());
+    if !known_of.as_ref().is_some_and(same) || (author_view.known.is_none() && !work.is_under_way()) {
+        author_view.stop.store(true, Ordering::Relaxed);
+        (author_view.stop, author_view.known) = (Arc::default(), None);
+        let (scenario, stop) = (drawn.clone(), author_view.stop.clone());
         *known_of = Some(drawn);
         work.begin(&proxy, move || {
             let go_on = |_: Progress| !stop.load(Ordering::Relaxed);
@@ -180,10 +180,10 @@ pub(super) fn know(
     let Some(found) = work.result() else { return };
     if let Ok(analysis) = &found {
         let unreached = Unreached::from(&analysis.proved);
-        if unreached != Unreached::default() && workshop.drawing.is_none() {
-            workshop.drawing = Some(drawn.clone());
-            pictures.begin(&proxy, move || Ok((drawn.clone(), Chart::draw(&drawn, &unreached))));
+        if unreached != Unreached::default() && author_view.drawing.is_none() {
+            author_view.drawing = Some(drawn.clone());
+            charts.begin(&proxy, move || Ok((drawn.clone(), Chart::draw(&drawn, &unreached))));
         }
     }
-    workshop.known = Some(found);
+    author_view.known = Some(found);
 }
