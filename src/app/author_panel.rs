@@ -142,7 +142,7 @@ fn apply(
     match panel.bypass_change_detection().pending.take() {
         Some(PanelAction::Open(open)) => panel.open = open,
         Some(PanelAction::Dismiss) => panel.news = None,
-        Some(PanelAction::LookAgain) => {
+        Some(PanelAction::Reload) => {
             if let Some(watch) = watch {
                 watch.reload();
             }
@@ -159,7 +159,7 @@ fn apply(
 /// Does something about a finding, and returns what to tell of it.
 pub(super) fn act(file: &FileFindings, action: FindingAction) -> String {
     let Some(position) = position_of(file, action.found().finding) else {
-        return "This has been mended in the meantime.".to_owned();
+        return "This has been fixed in the meantime.".to_owned();
     };
     match action {
         FindingAction::Edit(_) => editor::open(&position).unwrap_or_else(|why| why),

@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
         let (_, back) = page::back(ui, words::BACK_TO_LIBRARY);
         let title = title(ui, model.scenario);
         let about = |ui: &mut Ui| {
-            meeting(ui, model.thumbnail);
+            picture(ui, model.thumbnail);
             who(ui, model.scenario);
             what_counts(ui);
         };
@@ -101,10 +101,10 @@ fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option
 }
 
 /// The patient as they are at rest. What there is to see is told in words below.
-fn meeting(ui: &mut Ui, thumbnail: Option<&Thumbnail>) {
+fn picture(ui: &mut Ui, thumbnail: Option<&Thumbnail>) {
     let Some(thumbnail) = thumbnail else { return };
     let colours = text::palette(ui);
-    let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::MEETING));
+    let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::PREBRIEF_PICTURE));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
         thumbnail.paint(ui.painter(), rect, [true; 4], colours.ground, border(colours.border));
@@ -187,7 +187,7 @@ fn how(ui: &mut Ui, setup: Setup) -> Option<Setup> {
             }
         },
     );
-    let words_note = format!("Say what you would say before you see the options. {}", words::KEPT_UNSCORED);
+    let words_note = format!("Say what you would say before you see the options. {}", words::OWN_WORDS_NOTE);
     ui.add_space(space::S);
     let own_words = switch::switch(ui, words::OWN_WORDS_FIRST, &words_note, setup.own_words);
     let timers_note = format!("Some moments press for time. {}", words::MORE_TIME);

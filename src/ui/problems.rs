@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
         let (first, back) = page::back(ui, words::BACK_TO_LIBRARY);
         page::focus_first(opened, &first);
         text::heading(ui, 1, "What was found in your files");
-        text::body(ui, "Each file is left as it is. Mend it in your editor and save it: this page follows.");
+        text::body(ui, "Each file is left as it is. Fix it in your editor and save it: this page is updated.");
         let again = Button::plain("Look again").pressed(ui);
         let mut action = None;
         for (index, file) in model.files.iter().enumerate() {
@@ -54,8 +54,8 @@ fn problem(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<FindingActi
     ui.add_space(space::M);
     text::heading(ui, 2, &file.path);
     let state = match (file.errors() > 0, file.outdated) {
-        (true, true) => ". Until they are mended, the last version without mistakes is played.",
-        (true, false) => ". Until they are mended, this file is left out.",
+        (true, true) => ". Until they are fixed, the last version without mistakes is played.",
+        (true, false) => ". Until they are fixed, this file is left out.",
         (false, _) => ". It can be played as it is.",
     };
     text::strong(ui, &format!("{}{state}", file.summary()));

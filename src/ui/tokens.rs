@@ -31,18 +31,18 @@ pub(crate) mod measure {
     pub(crate) const PAGE: f32 = 1080.0;
     /// The least width of a card at 100 %.
     pub(crate) const CARD: f32 = 320.0;
-    /// From this width on, over the text's scale, the stage stands beside the text.
+    /// From this width on, over the text's scale, the picture stands beside the text.
     pub(crate) const WIDE: f32 = 1000.0;
-    /// The stage's share of the width where it stands beside the text.
-    pub(crate) const STAGE_WIDTH: f32 = 0.45;
-    /// The stage's share of the height where it stands above the text.
-    pub(crate) const STAGE_HEIGHT: f32 = 0.30;
-    /// The least height of the stage.
-    pub(crate) const STAGE_LEAST: f32 = 144.0;
+    /// The picture's share of the width where it stands beside the text.
+    pub(crate) const PICTURE_WIDTH: f32 = 0.45;
+    /// The picture's share of the height where it stands above the text.
+    pub(crate) const PICTURE_HEIGHT: f32 = 0.30;
+    /// The least height of the picture.
+    pub(crate) const PICTURE_MIN_HEIGHT: f32 = 144.0;
     /// From this height on, over the text's scale, the tools stay above the conversation.
     pub(crate) const TOOLS_FROM: f32 = 460.0;
-    /// The most of the window's height that an open list on the author's bench takes.
-    pub(crate) const BENCH_HEIGHT: f32 = 0.28;
+    /// The most of the window's height that an open list on the author's panel takes.
+    pub(crate) const PANEL_HEIGHT: f32 = 0.28;
     /// The most of the window's height that notices take.
     pub(crate) const NOTICES_HEIGHT: f32 = 0.4;
     /// The graph's share of the width where it stands beside the scene.
@@ -56,9 +56,9 @@ pub(crate) mod measure {
     /// The height of the picture on a card, at 100 %.
     pub(crate) const BANNER: f32 = 132.0;
     /// The height of the picture before a conversation, at 100 %.
-    pub(crate) const MEETING: f32 = 200.0;
+    pub(crate) const PREBRIEF_PICTURE: f32 = 200.0;
     /// The width of the library's search, at 100 %.
-    pub(crate) const FIND: f32 = 480.0;
+    pub(crate) const LIBRARY_SEARCH: f32 = 480.0;
     /// The height of the arc's picture at 100 %.
     pub(crate) const ARC: f32 = 260.0;
     /// The most height of the road's picture, at 100 %.

@@ -8,7 +8,7 @@ pub(crate) const IN_OWN_WORDS: &str = "In your own words";
 /// The switch for being asked for them.
 pub(crate) const OWN_WORDS_FIRST: &str = "Own words first";
 /// What becomes of them.
-pub(crate) const KEPT_UNSCORED: &str = "Kept for the debrief, never scored.";
+pub(crate) const OWN_WORDS_NOTE: &str = "Kept for the debrief, never scored.";
 /// Of moments with a timer.
 pub(crate) const MORE_TIME: &str = "You can always ask for more.";
 /// The way out of what is opened from the library.

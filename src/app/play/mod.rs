@@ -12,7 +12,7 @@ use crate::session::{Chance, CurrentScene, Opening, Session};
 use crate::ui::conversation::View;
 use crate::ui::prebrief::Setup;
 use crate::ui::reflection::Draft;
-use crate::ui::retrace;
+use crate::ui::scenes_met;
 
 use super::saved_attempt::{Phase, SavedAttempt};
 
@@ -74,7 +74,7 @@ impl Play {
     }
 
     fn with(session: Session, attempt: Attempt, setup: Setup, now: Duration) -> Self {
-        let met = retrace(session.scenario(), session.transcript());
+        let met = scenes_met(session.scenario(), session.transcript());
         let began = now.saturating_sub(Duration::from_millis(
             session.transcript().turns.last().and_then(|turn| turn.at).unwrap_or(0),
         ));
@@ -169,7 +169,7 @@ impl Play {
     /// The scenes met so far, in the version of the scenario that is played.
     fn update_met(&mut self) {
         self.met = match &self.rehearsal {
-            None => retrace(self.session.scenario(), self.session.transcript()),
+            None => scenes_met(self.session.scenario(), self.session.transcript()),
             Some(opening) => {
                 let before = |turn| self.session.rehearsed(self.session.scenario().clone(), opening, turn);
                 (0..=self.turn()).map(|turn| before(turn).current_scene().clone()).collect()

@@ -7,7 +7,7 @@ use super::*;
 use crate::attempt::{Mode, Notes};
 use crate::library::Library;
 use crate::ui::Settings;
-use crate::ui::conversation::Authors;
+use crate::ui::conversation::AuthorAccess;
 use crate::ui::library::Played;
 
 pub(in crate::app) const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
@@ -137,7 +137,7 @@ fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     let whole = left(&play).expect("a timer");
     play.advance_timer(seconds(2), seconds(3));
     assert_eq!(left(&play), Some(whole - 2));
-    play.view.over = crate::ui::conversation::Over::Transcript;
+    play.view.overlay = crate::ui::conversation::Overlay::Transcript;
     assert_eq!(play.advance_timer(seconds(2), seconds(5)), TimerState::Paused);
     assert_eq!(left(&play), Some(whole - 2));
     play.view = View::default();
@@ -279,7 +279,7 @@ fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
     let mut opening = Opening::of(&scenario, start);
     opening.feelings.agitation = 90;
     let mut play = Play::rehearse(scenario, 7, opening, SETUP, seconds(0));
-    assert_eq!(play.conversation(Settings::default(), true).authors, Authors::Rehearsal);
+    assert_eq!(play.conversation(Settings::default(), true).author_access, AuthorAccess::Rehearsal);
     for turn in 1..=2 {
         let first = play.session.current_scene().offer[0];
         play.choose(first, seconds(turn));

@@ -51,7 +51,7 @@ impl Play {
 
     /// Lets time pass, where a timer runs and is not held.
     pub(in crate::app) fn advance_timer(&mut self, by: Duration, now: Duration) -> TimerState {
-        if self.conversation(Settings::default(), false).holds_timer() {
+        if self.conversation(Settings::default(), false).pauses_timer() {
             return TimerState::Paused;
         }
         let Some(timer) = &mut self.timer else { return TimerState::Paused };

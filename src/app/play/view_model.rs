@@ -8,7 +8,7 @@ use crate::debrief::debrief;
 use crate::scenario::Scenario;
 use crate::session::{CurrentScene, Session, Transcript};
 use crate::ui::Settings;
-use crate::ui::conversation::{Authors, Conversation, OwnWords};
+use crate::ui::conversation::{AuthorAccess, Conversation, OwnWords};
 use crate::ui::library::Played;
 use crate::ui::reflection::Draft;
 
@@ -105,14 +105,14 @@ impl Play {
             earlier_words: &self.attempt.own_words,
             time: None,
             stopped: self.stopped,
-            authors: match (&self.rehearsal, authored) {
-                (Some(_), _) => Authors::Rehearsal,
-                (None, true) => Authors::View,
-                (None, false) => Authors::Nothing,
+            author_access: match (&self.rehearsal, authored) {
+                (Some(_), _) => AuthorAccess::Rehearsal,
+                (None, true) => AuthorAccess::View,
+                (None, false) => AuthorAccess::Nothing,
             },
             view: self.view,
         };
-        let paused = model.holds_timer();
+        let paused = model.pauses_timer();
         model.time = self.timer.map(|timer| timer.time_left(paused));
         model
     }

@@ -33,8 +33,8 @@ fn view(
 ) -> Result {
     let model = play.conversation(preferences.0, data.is_authored(&play.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
-    let stage = shown.stage * contexts.ctx_mut()?.zoom_factor();
-    let at = PictureArea { x: stage.min.x, y: stage.min.y, width: stage.width(), height: stage.height() };
+    let picture = shown.picture * contexts.ctx_mut()?.zoom_factor();
+    let at = PictureArea { x: picture.min.x, y: picture.min.y, width: picture.width(), height: picture.height() };
     if *area != at {
         *area = at;
         wake.next_frame();

@@ -136,7 +136,7 @@ fn apply(
     match action {
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => play.write_notes(notes),
-        DebriefAction::KeepPage => pages.save(&proxy, &play, &page.debrief),
+        DebriefAction::SavePage => pages.save(&proxy, &play, &page.debrief),
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
             next.set(Screen::Conversation);

@@ -10,7 +10,7 @@ use crate::app::sound::Sound;
 use crate::app::speech::Speech;
 use crate::app::store::Store;
 use crate::app::waker::Waker;
-use crate::ui::settings_screen::{SettingsAction, Unheard, show};
+use crate::ui::settings_screen::{AudioProblems, SettingsAction, show};
 
 use super::pending_action::{PendingAction, frame, has_action};
 
@@ -27,8 +27,8 @@ fn view(
     mut pending: ResMut<PendingAction<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let unheard = Unheard { voice: speech.problem(), place: sound.problem() };
-    let action = frame(&mut contexts, |ui| show(ui, &preferences, data.saved_in.as_deref(), unheard))?;
+    let audio_problems = AudioProblems { voice: speech.problem(), place: sound.problem() };
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, data.saved_in.as_deref(), audio_problems))?;
     pending.set(action, &mut wake);
     Ok(())
 }
@@ -48,7 +48,7 @@ fn apply(
             data.played.clear();
             // Also that of an attempt under way; it is saved anew when it goes on.
             store.discard_attempt();
-            notices.push("What was kept of your play has been deleted.");
+            notices.push("What was saved of your play has been deleted.");
         }
         Some(SettingsAction::Back) => next.set(settings_opened_from.0),
         None => {}

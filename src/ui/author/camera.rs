@@ -98,7 +98,7 @@ impl Camera {
 
 /// The picture on the screen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Lens {
+pub(super) struct Viewport {
     pub(super) room: Rect,
     centre: Pos2,
     pub(super) scale: f32,
@@ -106,7 +106,7 @@ pub(super) struct Lens {
     pub(super) text: f32,
 }
 
-impl Lens {
+impl Viewport {
     pub(super) fn new(camera: Camera, room: Rect, text: f32) -> Self {
         Self { room, centre: camera.centre, scale: camera.scale(text), text }
     }
@@ -155,9 +155,9 @@ mod tests {
         let camera = Camera::on(AREA);
         let room = Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 600.0));
         let target = Point { x: 1100, y: 2040 };
-        let before = Lens::new(camera.panned(vec2(120.0, -50.0), 1.0), room, 1.0);
+        let before = Viewport::new(camera.panned(vec2(120.0, -50.0), 1.0), room, 1.0);
         let at = before.at(target) - room.center();
-        let after = Lens::new(camera.panned(vec2(120.0, -50.0), 1.0).zoomed(1.7, at, 1.0), room, 1.0);
+        let after = Viewport::new(camera.panned(vec2(120.0, -50.0), 1.0).zoomed(1.7, at, 1.0), room, 1.0);
         assert!((after.at(target) - before.at(target)).length() < 0.01);
     }
 
@@ -168,8 +168,8 @@ mod tests {
         assert_eq!(camera.showing(AREA, room, 1.0), camera);
         let far = Area { left: 5000, ..AREA };
         let moved = camera.showing(far, room, 1.0);
-        let lens = Lens::new(moved, Rect::from_min_size(Pos2::ZERO, room), 1.0);
-        assert!(lens.room.expand(0.01).contains_rect(lens.area(far)));
+        let viewport = Viewport::new(moved, Rect::from_min_size(Pos2::ZERO, room), 1.0);
+        assert!(viewport.room.expand(0.01).contains_rect(viewport.area(far)));
         assert!((moved.centre.y - camera.centre.y).abs() < f32::EPSILON);
     }
 
@@ -178,9 +178,9 @@ mod tests {
         for (room, text) in [(vec2(800.0, 600.0), 2.0), (vec2(900.0, 180.0), 2.0), (vec2(700.0, 500.0), 0.8)] {
             let size = (3000, 2700);
             let camera = Camera::whole(size.0, size.1, room, text, AREA);
-            let lens = Lens::new(camera, Rect::from_min_size(Pos2::ZERO, room), text);
-            let whole = lens.area(Area { left: 0, top: 0, width: size.0, height: size.1 });
-            assert!(lens.room.expand(0.01).contains_rect(whole), "{whole:?}");
+            let viewport = Viewport::new(camera, Rect::from_min_size(Pos2::ZERO, room), text);
+            let whole = viewport.area(Area { left: 0, top: 0, width: size.0, height: size.1 });
+            assert!(viewport.room.expand(0.01).contains_rect(whole), "{whole:?}");
         }
     }
 
@@ -189,10 +189,10 @@ mod tests {
         let (room, size) = (vec2(800.0, 600.0), (3000, 500_000));
         let far = Area { top: 400_000, ..AREA };
         for at in [AREA, far] {
-            let lens =
-                Lens::new(Camera::whole(size.0, size.1, room, 1.0, at), Rect::from_min_size(Pos2::ZERO, room), 1.0);
-            assert!(lens.room.contains_rect(lens.area(at)), "{:?}", lens.area(at));
-            assert!(lens.area(at).height() > 2.0);
+            let viewport =
+                Viewport::new(Camera::whole(size.0, size.1, room, 1.0, at), Rect::from_min_size(Pos2::ZERO, room), 1.0);
+            assert!(viewport.room.contains_rect(viewport.area(at)), "{:?}", viewport.area(at));
+            assert!(viewport.area(at).height() > 2.0);
         }
     }
 

@@ -8,13 +8,13 @@ use crate::scenario::SceneId;
 use crate::ui::look::Look;
 use crate::ui::widgets::radio::mark_group;
 
-use super::between_frames::{ask_for_pane, focus_wanted, note_room, request_focus};
-use super::camera::{Camera, Lens, inner};
+use super::arrow_keys::{arrow, neighbour, pressed};
+use super::camera::{Camera, Viewport, inner};
 use super::facts::Facts;
+use super::frame_memory::{note_room, request_focus, request_pane_focus, take_focus_request};
 use super::model::{Author, AuthorAction};
 use super::paint::{self, Mark};
-use super::ways::{arrow, neighbour, pressed};
-use super::{lines, pills};
+use super::{badges, lines};
 
 /// Beyond so many scenes only those in sight are told to screen readers.
 const ALL_TOLD: usize = 400;
@@ -22,20 +22,20 @@ const ALL_TOLD: usize = 400;
 /// Shows the graph in `room`.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], room: Rect) -> Option<AuthorAction> {
     let text = Look::of(ui.ctx()).scaled(1.0);
-    if focus_wanted(ui, model.view.scene) {
+    if take_focus_request(ui, model.view.scene) {
         ui.memory_mut(|memory| memory.request_focus(id_of(model.view.scene)));
     }
     let camera = model.camera();
-    let lens = Lens::new(camera, room, text);
+    let viewport = Viewport::new(camera, room, text);
     note_room(ui, room);
     ui.push_id("graph", |ui| {
         mark_group(ui, "The scenario as a graph", Role::Group);
         ui.set_clip_rect(room.intersect(ui.clip_rect()));
         let ground = ui.interact(room, ui.id().with("ground"), Sense::DRAG);
         paint::ground(ui, room);
-        lines::show(ui, &lens, model);
-        let moved = pointer(ui, &ground, camera, text).map(|camera| model.looking(camera));
-        let asked = nodes(ui, &lens, model, found);
+        lines::show(ui, &viewport, model);
+        let moved = pointer(ui, &ground, camera, text).map(|camera| model.with_camera(camera));
+        let asked = nodes(ui, &viewport, model, found);
         ui.allocate_rect(room, Sense::hover());
         asked.or(moved).or_else(|| keys(ui, model, camera, room, text))
     })
@@ -67,17 +67,17 @@ fn pointer(ui: &Ui, ground: &Response, camera: Camera, text: f32) -> Option<Came
     (moved != camera).then_some(moved)
 }
 
-fn nodes(ui: &mut Ui, lens: &Lens, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorAction> {
+fn nodes(ui: &mut Ui, viewport: &Viewport, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorAction> {
     let mut action = None;
     let facts = Facts::of(model, found);
-    let crowd = pills::crowd(lens, model);
+    let obstacles = badges::obstacles(viewport, model);
     let all = model.scenario.scenes.len() <= ALL_TOLD;
     for node in &model.chart.nodes {
-        let rect = lens.area(node.area);
-        let in_sight = lens.sees(rect);
+        let rect = viewport.area(node.area);
+        let in_sight = viewport.sees(rect);
         let NodeKind::Scene(scene) = node.kind else {
             if in_sight {
-                paint::ending_of_a_line(ui, lens, node);
+                paint::ending_of_a_line(ui, viewport, node);
             }
             continue;
         };
@@ -93,34 +93,34 @@ fn nodes(ui: &mut Ui, lens: &Lens, model: &Author<'_>, found: &[SceneId]) -> Opt
         if in_sight {
             let on_road = model.road.turns.contains_key(&scene);
             let mark = Mark { looked_at: scene == model.view.scene, hovered: response.hovered(), on_road };
-            paint::scene(ui, lens, node, mark);
-            paint::ranges(ui, lens, facts.felt(scene), rect, mark);
-            pills::show(ui, lens, model, scene, &facts, &crowd);
+            paint::scene(ui, viewport, node, mark);
+            paint::ranges(ui, viewport, facts.felt(scene), rect, mark);
+            badges::show(ui, viewport, model, scene, &facts, &obstacles);
         }
-        let asked = follow(ui, model, scene, &response, action.is_some());
+        let asked = scene_action(ui, model, scene, &response, action.is_some());
         action = action.or(asked);
     }
     action
 }
 
 /// What a scene's button was asked for. Where something was `asked` already, the focus has gone on.
-fn follow(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, asked: bool) -> Option<AuthorAction> {
+fn scene_action(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, asked: bool) -> Option<AuthorAction> {
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        if !asked && let Some(next) = arrow(ui).and_then(|way| neighbour(model.chart, scene, way)) {
+        if !asked && let Some(next) = arrow(ui).and_then(|arrow| neighbour(model.chart, scene, arrow)) {
             request_focus(ui, next);
-            return Some(model.looking_at(next, ui));
+            return Some(model.with_scene(next, ui));
         }
     }
     if response.clicked() {
         if ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space)) {
-            ask_for_pane(ui);
+            request_pane_focus(ui);
         }
         response.request_focus();
     }
     let reached = response.clicked() || response.gained_focus();
-    (!asked && reached && scene != model.view.scene).then(|| model.looking_at(scene, ui))
+    (!asked && reached && scene != model.view.scene).then(|| model.with_scene(scene, ui))
 }
 
 /// The keys that work wherever the focus is: closer, further, all of it.
@@ -137,7 +137,7 @@ fn keys(ui: &Ui, model: &Author<'_>, camera: Camera, room: Rect, text: f32) -> O
     } else {
         return None;
     };
-    Some(model.looking(wanted))
+    Some(model.with_camera(wanted))
 }
 
 /// The camera that shows the whole graph in a room.

@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use crate::analysis::SceneFeelings;
 use crate::scenario::SceneId;
 
+use super::arrow_keys;
 use super::model::{Author, Known};
-use super::ways;
 
 /// What is known of each scene, by its number.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ impl<'a> Facts<'a> {
     fn next(&self, scene: SceneId) -> &[SceneId] {
         let next = self.next.get_or_init(|| {
             let mut next = vec![Vec::new(); self.model.scenario.scenes.len()];
-            for (from, to) in ways::steps(self.model.chart) {
+            for (from, to) in arrow_keys::steps(self.model.chart) {
                 next[from.index()].push(to);
             }
             next

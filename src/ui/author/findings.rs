@@ -89,7 +89,7 @@ impl FileFindings {
     #[must_use]
     pub fn summary(&self) -> String {
         match (self.errors(), self.warnings()) {
-            (0, 0) => "nothing to mend".to_owned(),
+            (0, 0) => "nothing to fix".to_owned(),
             (0, warnings) => counted(warnings, "warning"),
             (errors, 0) => counted(errors, "mistake"),
             (errors, warnings) => format!("{} and {}", counted(errors, "mistake"), counted(warnings, "warning")),

@@ -11,9 +11,9 @@ use crate::session::Opening;
 use crate::ui::RoadTaken;
 use crate::ui::look::Look;
 
-use super::between_frames::last_room;
 use super::camera::{Camera, inner};
 use super::findings::{FileFindings, FindingAction};
+use super::frame_memory::last_room;
 
 /// What the author's view shows.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ pub enum AuthorAction {
     /// To open a scene in the author's editor.
     Edit(SceneId),
     /// To look at the file again.
-    LookAgain,
+    Reload,
 }
 
 impl Author<'_> {
@@ -86,12 +86,12 @@ impl Author<'_> {
     }
 
     /// Looks so.
-    pub(super) fn looking(&self, camera: Camera) -> AuthorAction {
+    pub(super) fn with_camera(&self, camera: Camera) -> AuthorAction {
         AuthorAction::View(View { camera: Some(camera), ..self.view.clone() })
     }
 
     /// Looks at a scene, moved no more than it must be.
-    pub(super) fn looking_at(&self, scene: SceneId, ui: &Ui) -> AuthorAction {
+    pub(super) fn with_scene(&self, scene: SceneId, ui: &Ui) -> AuthorAction {
         let text = Look::of(ui.ctx()).scaled(1.0);
         let room = last_room(ui).unwrap_or(ui.max_rect());
         let camera = self.camera().showing(self.chart.node(scene).area, inner(room), text);

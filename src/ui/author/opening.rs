@@ -16,7 +16,7 @@ use super::model::{Author, AuthorAction};
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     ui.add_space(space::M);
     text::heading(ui, 2, "Start play here");
-    text::body(ui, "A rehearsal in any state you like. It is no attempt: nothing of it is kept or scored.");
+    text::body(ui, "A rehearsal in any state you like. It is no attempt: nothing of it is saved or scored.");
     card::card(ui, |ui| {
         let feelings = feelings(ui, model);
         let flags = flags(ui, model);

@@ -10,7 +10,7 @@ use crate::ui::look::{Face, font_of, radius};
 use crate::ui::tokens::measure;
 use crate::ui::widgets::text::palette;
 
-use super::camera::Lens;
+use super::camera::Viewport;
 
 /// The sizes of type in units of the picture.
 pub(super) const DETAIL: f32 = 12.5;
@@ -50,9 +50,9 @@ pub(super) fn focused(ui: &Ui, rect: Rect) {
 }
 
 /// A scene's box.
-pub(super) fn scene(ui: &Ui, lens: &Lens, node: &Node, mark: Mark) {
+pub(super) fn scene(ui: &Ui, viewport: &Viewport, node: &Node, mark: Mark) {
     let colours = palette(ui);
-    let rect = lens.area(node.area);
+    let rect = viewport.area(node.area);
     if is_speck(rect) {
         speck(ui, rect, mark);
         return;
@@ -74,10 +74,10 @@ pub(super) fn scene(ui: &Ui, lens: &Lens, node: &Node, mark: Mark) {
     }
     if node.ending.is_some() {
         // An ending has a second line inside its edge.
-        let inside = rect.shrink(lens.length(4.0));
+        let inside = rect.shrink(viewport.length(4.0));
         ui.painter().rect_stroke(inside, round, Stroke::new(measure::BORDER, colours.border), StrokeKind::Inside);
     }
-    words(ui, lens, node, rect, ink);
+    words(ui, viewport, node, rect, ink);
 }
 
 /// A box that is too small for words and edges.
@@ -93,8 +93,8 @@ fn speck(ui: &Ui, rect: Rect, mark: Mark) {
 
 /// The words in a box: what is special, the name, the first words; from far away the name alone,
 /// where it fits.
-fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
-    if readable(lens, DETAIL).is_none() {
+fn words(ui: &Ui, viewport: &Viewport, node: &Node, rect: Rect, ink: Color32) {
+    if readable(viewport, DETAIL).is_none() {
         let font = font_of(ui.ctx(), (rect.height() * 0.7).clamp(LEAST_TYPE, FAR_TYPE).round(), Face::Regular);
         let mut name = LayoutJob::simple_singleline(node.name.clone(), font, ink);
         name.wrap = TextWrapping::truncate_at_width(rect.width() - FAR_EDGE);
@@ -102,14 +102,14 @@ fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
         return;
     }
-    let left = rect.left() + lens.length(units(PADDING));
+    let left = rect.left() + viewport.length(units(PADDING));
     // The feelings' ranges need room below.
-    let mut top = rect.top() + lens.length(units(PADDING) - 5.0);
+    let mut top = rect.top() + viewport.length(units(PADDING) - 5.0);
     let mut row = |words: &str, size: f32, height: f32, face: Face| {
-        if let Some(points) = readable(lens, size) {
+        if let Some(points) = readable(viewport, size) {
             write(ui, pos2(left, top), words, font_of(ui.ctx(), points, face), ink);
         }
-        top += lens.length(height);
+        top += viewport.length(height);
     };
     if !node.tag.is_empty() {
         row(&node.tag, DETAIL, row_height(), Face::Italic);
@@ -121,15 +121,15 @@ fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
 }
 
 /// Where a line ends that is drawn on elsewhere.
-pub(super) fn ending_of_a_line(ui: &Ui, lens: &Lens, node: &Node) {
+pub(super) fn ending_of_a_line(ui: &Ui, viewport: &Viewport, node: &Node) {
     let colours = palette(ui);
-    let rect = lens.area(node.area);
+    let rect = viewport.area(node.area);
     if is_speck(rect) {
         return;
     }
     let round = radius(rect.height() / 2.0);
     ui.painter().rect(rect, round, colours.ground, Stroke::new(measure::BORDER, colours.hairline), StrokeKind::Inside);
-    if let Some(size) = readable(lens, DETAIL) {
+    if let Some(size) = readable(viewport, DETAIL) {
         let font = font_of(ui.ctx(), size, Face::Italic);
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, &node.name, font, colours.quiet);
     }
@@ -137,11 +137,11 @@ pub(super) fn ending_of_a_line(ui: &Ui, lens: &Lens, node: &Node) {
 
 /// How the patient can feel on entering the scene: a line for each feeling from the least to the
 /// most, along the box's foot, agitation first. The pane says it in numbers.
-pub(super) fn ranges(ui: &Ui, lens: &Lens, felt: Option<&SceneFeelings>, rect: Rect, mark: Mark) {
-    let Some(felt) = felt.filter(|_| lens.length(RANGE) >= 0.9) else { return };
+pub(super) fn ranges(ui: &Ui, viewport: &Viewport, felt: Option<&SceneFeelings>, rect: Rect, mark: Mark) {
+    let Some(felt) = felt.filter(|_| viewport.length(RANGE) >= 0.9) else { return };
     let colours = palette(ui);
-    let height = lens.length(RANGE);
-    let foot = rect.bottom() - lens.length(FOOT);
+    let height = viewport.length(RANGE);
+    let foot = rect.bottom() - viewport.length(FOOT);
     if mark.on_road {
         // The feelings' colours are made for the surface, not for what is picked.
         let edge = if mark.looked_at { measure::RING } else { measure::BORDER };
@@ -149,10 +149,10 @@ pub(super) fn ranges(ui: &Ui, lens: &Lens, felt: Option<&SceneFeelings>, rect: R
         let strip = Rect::from_min_max(from, to);
         ui.painter().rect_filled(strip, radius(measure::RADIUS_SMALL / 2.0), colours.surface);
     }
-    let (left, width) = (rect.left() + lens.length(6.0), rect.width() - lens.length(12.0));
+    let (left, width) = (rect.left() + viewport.length(6.0), rect.width() - viewport.length(12.0));
     let all = [&felt.agitation, &felt.trust, &felt.understanding];
     for (index, (feeling, range)) in (0u8..).zip(Feeling::ALL.into_iter().zip(all)) {
-        let top = foot + f32::from(index) * (height + lens.length(0.5));
+        let top = foot + f32::from(index) * (height + viewport.length(0.5));
         let along = |value: u8| left + width * f32::from(value) / 100.0;
         let (from, to) = (along(range.least.value), along(range.most.value).max(along(range.least.value) + height));
         let bar = Rect::from_min_max(pos2(from, top), pos2(to, top + height));
@@ -176,8 +176,8 @@ pub(super) fn is_speck(rect: Rect) -> bool {
 }
 
 /// A size of type in whole points, where it can be read.
-pub(super) fn readable(lens: &Lens, units: f32) -> Option<f32> {
-    Some(lens.length(units).round()).filter(|points| *points >= LEAST_TYPE)
+pub(super) fn readable(viewport: &Viewport, units: f32) -> Option<f32> {
+    Some(viewport.length(units).round()).filter(|points| *points >= LEAST_TYPE)
 }
 
 pub(super) fn row_height() -> f32 {

@@ -9,7 +9,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page, text};
 
-use super::between_frames::{last_room, request_focus};
+use super::frame_memory::{last_room, request_focus};
 use super::model::{Author, AuthorAction, View};
 use super::{canvas, found, scene};
 
@@ -69,12 +69,12 @@ fn tools(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let looks = [("+", "Closer", camera.closer(text)), ("\u{2212}", "Further away", camera.further(text))];
     for (sign, name, camera) in looks {
         if Button::plain(sign).named(name).pressed(ui) {
-            action = Some(model.looking(camera));
+            action = Some(model.with_camera(camera));
         }
     }
     if Button::plain("All").named("Show the whole graph").pressed(ui) {
         let room = last_room(ui).unwrap_or(ui.max_rect());
-        action = Some(model.looking(canvas::whole(model, room, text)));
+        action = Some(model.with_camera(canvas::whole(model, room, text)));
     }
     action
 }
@@ -99,6 +99,6 @@ fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorA
         text::beside_buttons(ui, &said);
         let next = found.iter().find(|&&scene| scene > model.view.scene).or(found.first()).copied()?;
         let asked = Button::quiet("Next").named("Go to the next scene found").pressed(ui);
-        asked.then(|| model.looking_at(next, ui))
+        asked.then(|| model.with_scene(next, ui))
     })
 }

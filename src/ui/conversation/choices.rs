@@ -7,12 +7,12 @@ use crate::scenario::{ChoiceId, Scenario, Words};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::card::PressCard;
+use crate::ui::widgets::card::CardButton;
 use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::text::{self, Ink};
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page};
-use crate::ui::words::{IN_OWN_WORDS, KEPT_UNSCORED, done_and_said, quoted};
+use crate::ui::words::{IN_OWN_WORDS, OWN_WORDS_NOTE, done_and_said, quoted};
 
 use super::model::{Conversation, ConversationAction, OwnWords};
 
@@ -48,7 +48,7 @@ fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool
     let badge = number.to_string();
     let colours = text::palette(ui);
     let body = Ink::new(TypeSize::Body, colours.text);
-    let mut card = PressCard::new(ui.id().with((id.index(), number)), &name).badge(&badge);
+    let mut card = CardButton::new(ui.id().with((id.index(), number)), &name).badge(&badge);
     let quiet = Ink::new(TypeSize::Body, colours.quiet);
     if let Some(act) = words.act() {
         let label = if matches!(words, Words::Silence(_)) { "Silence" } else { "Do" };
@@ -73,7 +73,7 @@ const fn kind(words: &Words) -> &'static str {
 /// Shows the box for one's own words.
 pub(super) fn own_words(ui: &mut Ui, draft: &str) -> Option<ConversationAction> {
     let typed = TextBox::lines(&format!("What would you say or do? {IN_OWN_WORDS}"), 3).show(ui, draft);
-    text::small(ui, &format!("Do not type real patients\u{2019} details. {KEPT_UNSCORED}"));
+    text::small(ui, &format!("Do not type real patients\u{2019} details. {OWN_WORDS_NOTE}"));
     let action = page::row(ui, |ui| {
         if Button::primary("See the options").pressed(ui) {
             return Some(ConversationAction::WordsDone);

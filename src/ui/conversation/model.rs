@@ -11,7 +11,7 @@ use crate::session::{CurrentScene, Session};
 pub struct Conversation<'a> {
     /// The conversation.
     pub session: &'a Session,
-    /// The scenes met so far, as [`retrace`](crate::ui::retrace) gives them; what follows the turns
+    /// The scenes met so far, as [`scenes_met`](crate::ui::scenes_met) gives them; what follows the turns
     /// taken is not looked at.
     pub met: &'a [CurrentScene],
     /// How it is played.
@@ -29,7 +29,7 @@ pub struct Conversation<'a> {
     /// Whether the trainee has stopped the conversation.
     pub stopped: bool,
     /// What it is to the scenario's author.
-    pub authors: Authors,
+    pub author_access: AuthorAccess,
     /// What is open on the screen.
     pub view: View,
 }
@@ -38,19 +38,19 @@ impl Conversation<'_> {
     /// Whether a timer has to stand still now: something lies over the choices, or own words are
     /// being typed, or the conversation is over.
     #[must_use]
-    pub fn holds_timer(&self) -> bool {
-        self.view.over != Over::Nothing
+    pub fn pauses_timer(&self) -> bool {
+        self.view.overlay != Overlay::Nothing
             || matches!(self.own_words, OwnWords::Typing(_))
             || self.stopped
             || self.session.is_over()
     }
 
     /// What Escape leads to. A rehearsal has nothing to lose, so that nothing is asked.
-    pub(super) const fn escaped(&self) -> ConversationAction {
-        if matches!((self.authors, self.view.over), (Authors::Rehearsal, Over::Nothing)) {
+    pub(super) const fn on_escape(&self) -> ConversationAction {
+        if matches!((self.author_access, self.view.overlay), (AuthorAccess::Rehearsal, Overlay::Nothing)) {
             ConversationAction::Author
         } else {
-            ConversationAction::View(self.view.escaped())
+            ConversationAction::View(self.view.on_escape())
         }
     }
 
@@ -59,15 +59,15 @@ impl Conversation<'_> {
     }
 
     /// Tells one moment of the conversation from another: when it changes, the focus moves.
-    pub(super) fn moment(&self) -> (&str, usize, Over, bool) {
+    pub(super) fn focus_key(&self) -> (&str, usize, Overlay, bool) {
         let typing = matches!(self.own_words, OwnWords::Typing(_));
-        ("conversation", self.session.transcript().turns.len(), self.view.over, typing)
+        ("conversation", self.session.transcript().turns.len(), self.view.overlay, typing)
     }
 }
 
 /// What a conversation is to the scenario's author.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Authors {
+pub enum AuthorAccess {
     /// Nothing: there is no author's view here.
     #[default]
     Nothing,
@@ -103,7 +103,7 @@ pub struct TimeLeft {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// What lies over the choices.
-    pub over: Over,
+    pub overlay: Overlay,
     /// Whether the cue is shown; practice only.
     pub hint: bool,
     /// Whether feedback on the last choice is shown; practice only.
@@ -114,18 +114,18 @@ pub struct View {
 
 impl View {
     /// What Escape leads to: what is open shuts; else the question whether to stop.
-    const fn escaped(self) -> Self {
-        let over = match self.over {
-            Over::Nothing => Over::Stop,
-            Over::Transcript | Over::Stop => Over::Nothing,
+    const fn on_escape(self) -> Self {
+        let overlay = match self.overlay {
+            Overlay::Nothing => Overlay::Stop,
+            Overlay::Transcript | Overlay::Stop => Overlay::Nothing,
         };
-        Self { over, ..self }
+        Self { overlay, ..self }
     }
 }
 
 /// What lies over the choices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Over {
+pub enum Overlay {
     /// Nothing.
     #[default]
     Nothing,

@@ -151,8 +151,8 @@ fn end_labels(ui: &Ui, plot: &Plot, last: Option<Feelings>) {
     labels.sort_by(|one, other| one.0.total_cmp(&other.0));
     let room = Rangef::new(plot.rect.top() + height / 2.0, plot.rect.bottom() - height / 2.0);
     let mut free_from = room.min;
-    for (place, (y, feeling)) in (0u8..).zip(labels) {
-        let most = room.max - f32::from(2 - place) * height;
+    for (rank, (y, feeling)) in (0u8..).zip(labels) {
+        let most = room.max - f32::from(2 - rank) * height;
         let y = y.max(free_from).min(most);
         free_from = y + height;
         let at = pos2(plot.rect.right() + space::S, y);

@@ -44,7 +44,7 @@ pub(super) fn every_turn(
             ui.push_id(turn.turn, |ui| action = whole_turn(ui, model, turn).or(action.take()));
         }
         if let Some(last) = model.met.get(turns.len()) {
-            conversation::on_stage(ui, model.scenario, last);
+            conversation::scene_text(ui, model.scenario, last);
         }
     });
     action
@@ -67,13 +67,13 @@ fn looked_at(
     let look_at = |turn| DebriefAction::View(View { turn, ..model.view.clone() });
     let beside = page::row(ui, |ui| {
         let mut to = None;
-        if turn > 0 && Button::quiet("Turn before").pressed(ui) {
+        if turn > 0 && Button::quiet("Previous turn").pressed(ui) {
             to = Some(look_at(Some(turn - 1)));
         }
         if turn + 1 < turns.len() && Button::quiet("Next turn").pressed(ui) {
             to = Some(look_at(Some(turn + 1)));
         }
-        if Button::quiet("Put away").named("Put this turn away").pressed(ui) {
+        if Button::quiet("Close").named("Close this turn").pressed(ui) {
             to = Some(look_at(None));
         }
         to
@@ -83,7 +83,7 @@ fn looked_at(
 
 fn whole_turn(ui: &mut Ui, model: &DebriefPage<'_>, turn: &TurnTold) -> Option<DebriefAction> {
     if let Some(met) = model.met.get(turn.turn) {
-        conversation::on_stage(ui, model.scenario, met);
+        conversation::scene_text(ui, model.scenario, met);
     }
     let mut action = None;
     ui.add_space(space::XS);

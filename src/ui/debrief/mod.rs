@@ -64,8 +64,8 @@ fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
         if Button::primary("Play again").pressed(ui) {
             return Some(DebriefAction::PlayAgain);
         }
-        if Button::plain("Keep this page").pressed(ui) {
-            return Some(DebriefAction::KeepPage);
+        if Button::plain("Save this page").pressed(ui) {
+            return Some(DebriefAction::SavePage);
         }
         Button::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
     })

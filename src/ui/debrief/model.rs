@@ -16,7 +16,7 @@ pub struct DebriefPage<'a> {
     pub scenario: &'a Scenario,
     /// The debrief.
     pub debrief: &'a Debrief,
-    /// The scenes met, as [`retrace`](crate::ui::retrace) gives them.
+    /// The scenes met, as [`scenes_met`](crate::ui::scenes_met) gives them.
     pub met: &'a [CurrentScene],
     /// How it was played.
     pub mode: Mode,
@@ -55,7 +55,7 @@ pub enum DebriefAction {
     /// To play again from this turn; practice only.
     PlayFrom(usize),
     /// To keep the debrief as a page.
-    KeepPage,
+    SavePage,
     /// To play the scenario again.
     PlayAgain,
     /// To go to the library.

@@ -8,7 +8,7 @@ use crate::ui::TypeSize;
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::card::{LaidOut, PressCard};
+use crate::ui::widgets::card::{CardButton, LaidOut};
 use crate::ui::widgets::text::{self, Ink};
 
 use super::{Library, LibraryAction, level_label, practises, take};
@@ -112,10 +112,10 @@ fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -
 /// Said of a scenario with one.
 const CONTENT_NOTE: &str = "Has a content note";
 
-fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name: &'a str) -> PressCard<'a> {
+fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name: &'a str) -> CardButton<'a> {
     let colours = text::palette(ui);
     let (body, small) = (Ink::new(TypeSize::Body, colours.text), Ink::new(TypeSize::Small, colours.quiet));
-    let mut card = PressCard::new(ui.id().with(&scenario.id), name);
+    let mut card = CardButton::new(ui.id().with(&scenario.id), name);
     let ctx = ui.ctx();
     card.part(Ink::new(TypeSize::Lead, colours.text).strong().job(ctx, &scenario.title), 0.0);
     card.part(small.job(ctx, &scenario.setting), space::XS);

@@ -80,7 +80,7 @@ pub(super) fn filters(ui: &mut Ui, opened: bool, model: &Library<'_>) -> Option<
 
 /// The search, and beside it whether what has been played is wanted. Who types anywhere on the page, types here.
 fn search(ui: &mut Ui, opened: bool, wanted: &mut Filter) {
-    let width = Look::of(ui.ctx()).scaled(measure::FIND).min(ui.available_width());
+    let width = Look::of(ui.ctx()).scaled(measure::LIBRARY_SEARCH).min(ui.available_width());
     page::row(ui, |ui| {
         let typed = ui
             .scope(|ui| {

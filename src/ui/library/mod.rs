@@ -162,7 +162,7 @@ fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryActi
             if carry_on.clicked() {
                 action = Some(LibraryAction::Resume);
             }
-            if Button::plain("Let it go").pressed(ui) {
+            if Button::plain("Discard it").pressed(ui) {
                 action = Some(LibraryAction::Discard);
             }
         });

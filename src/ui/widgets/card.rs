@@ -41,7 +41,7 @@ fn boxed<R>(ui: &mut Ui, fill: egui::Color32, stroke: Stroke, contents: impl FnO
 }
 
 /// A card that is one large button.
-pub(crate) struct PressCard<'a> {
+pub(crate) struct CardButton<'a> {
     id: Id,
     name: &'a str,
     badge: Option<&'a str>,
@@ -59,7 +59,7 @@ struct Part<T> {
 
 /// A card that has been laid out for a width.
 pub(crate) struct LaidOut<'a> {
-    card: PressCard<'a>,
+    card: CardButton<'a>,
     badge: Option<Arc<Galley>>,
     parts: Vec<Part<Arc<Galley>>>,
     width: f32,
@@ -73,7 +73,7 @@ pub(crate) struct LaidOut<'a> {
     foot: f32,
 }
 
-impl<'a> PressCard<'a> {
+impl<'a> CardButton<'a> {
     /// An empty card; `name` is all that screen readers say of it.
     pub(crate) const fn new(id: Id, name: &'a str) -> Self {
         Self { id, name, badge: None, parts: Vec::new(), foot: None, banner: None }
@@ -182,17 +182,17 @@ impl LaidOut<'_> {
         };
         ui.painter().rect(rect, radius(measure::RADIUS), ground, border(colours.border), StrokeKind::Inside);
         if let Some(thumbnail) = self.card.banner {
-            let place = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
-            thumbnail.paint(ui.painter(), place, [true, true, false, false], colours.ground, border(colours.border));
+            let area = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
+            thumbnail.paint(ui.painter(), area, [true, true, false, false], colours.ground, border(colours.border));
         }
         let mut top = rect.top() + self.banner + space::L;
         if let Some(badge) = self.badge {
             let side = self.indent - space::M;
             let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(side, |row| row.size.y);
-            let place =
+            let square =
                 Rect::from_center_size(pos2(rect.left() + space::L + side / 2.0, top + line / 2.0), vec2(side, side));
-            ui.painter().rect_stroke(place, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
-            ui.painter().galley(place.center() - badge.size() / 2.0, badge, colours.text);
+            ui.painter().rect_stroke(square, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
+            ui.painter().galley(square.center() - badge.size() / 2.0, badge, colours.text);
         }
         let left = rect.left() + space::L + self.indent;
         for (index, part) in self.parts.into_iter().enumerate() {

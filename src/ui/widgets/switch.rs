@@ -39,8 +39,8 @@ pub(crate) fn switch(ui: &mut Ui, label: &str, note: &str, on: bool) -> Option<b
         }
         let top = rect.top() + space::XS;
         let middle = top + first / 2.0;
-        let place = Rect::from_min_size(pos2(rect.left() + space::XS, middle - track.y / 2.0), track);
-        paint(ui, place, on);
+        let track = Rect::from_min_size(pos2(rect.left() + space::XS, middle - track.y / 2.0), track);
+        paint(ui, track, on);
         let left = rect.left() + space::XS + indent;
         let below = top + title.size().y;
         ui.painter().galley(pos2(left, top), title, colours.text);

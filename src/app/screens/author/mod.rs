@@ -124,7 +124,7 @@ fn apply(
                 notices.replace(Topic::Author, author_panel::act(found, action));
             }
         }
-        AuthorAction::LookAgain => {
+        AuthorAction::Reload => {
             if let Some(watch) = watch {
                 watch.reload();
             }

@@ -9,7 +9,7 @@ use crate::ui::look::{Face, font_of, radius};
 use crate::ui::tokens::measure;
 use crate::ui::widgets::text::palette;
 
-use super::camera::Lens;
+use super::camera::Viewport;
 use super::facts::Facts;
 use super::model::Author;
 use super::paint::{DETAIL, is_speck, readable};
@@ -18,56 +18,63 @@ use super::paint::{DETAIL, is_speck, readable};
 const TYPE: (f32, f32) = (9.0, 20.0);
 /// Between two of them, and to the box.
 const GAP: f32 = 4.0;
-/// The radius of a dot in place of a pill.
+/// The radius of a dot in place of a badge.
 const DOT: f32 = 3.0;
 
-/// What a pill says, its ground and its ink.
-type Pill = (String, Color32, Color32);
+/// What a badge says, its ground and its ink.
+type Badge = (String, Color32, Color32);
 
-/// The boxes in sight from far away, which no pill is to cover; none from near by, where pills stand on
+/// The boxes in sight from far away, which no badge is to cover; none from near by, where badges stand on
 /// their own box.
-pub(super) fn crowd(lens: &Lens, model: &Author<'_>) -> Vec<Rect> {
-    if readable(lens, DETAIL).is_some() {
+pub(super) fn obstacles(viewport: &Viewport, model: &Author<'_>) -> Vec<Rect> {
+    if readable(viewport, DETAIL).is_some() {
         return Vec::new();
     }
-    let boxes = model.chart.nodes.iter().map(|node| lens.area(node.area));
-    boxes.filter(|rect| !is_speck(*rect) && lens.sees(*rect)).collect()
+    let boxes = model.chart.nodes.iter().map(|node| viewport.area(node.area));
+    boxes.filter(|rect| !is_speck(*rect) && viewport.sees(*rect)).collect()
 }
 
-/// Shows the pills of a scene.
-pub(super) fn show(ui: &Ui, lens: &Lens, model: &Author<'_>, scene: SceneId, facts: &Facts<'_>, crowd: &[Rect]) {
-    let rect = lens.area(model.chart.node(scene).area);
-    let pills = of_scene(ui, model, scene, facts);
-    if pills.is_empty() {
+/// Shows the badges of a scene.
+pub(super) fn show(
+    ui: &Ui,
+    viewport: &Viewport,
+    model: &Author<'_>,
+    scene: SceneId,
+    facts: &Facts<'_>,
+    obstacles: &[Rect],
+) {
+    let rect = viewport.area(model.chart.node(scene).area);
+    let badges = of_scene(ui, model, scene, facts);
+    if badges.is_empty() {
         return;
     }
     if is_speck(rect) && model.road.now != Some(scene) {
-        dot(ui, rect, &pills);
+        dot(ui, rect, &badges);
         return;
     }
-    let size = lens.length(DETAIL).clamp(TYPE.0, TYPE.1 * lens.text.max(1.0)).round();
+    let size = viewport.length(DETAIL).clamp(TYPE.0, TYPE.1 * viewport.text.max(1.0)).round();
     let font = font_of(ui.ctx(), size, Face::Strong);
-    let laid_out = pills.into_iter().map(|(words, ground, ink)| {
+    let laid_out = badges.into_iter().map(|(words, ground, ink)| {
         let galley = ui.painter().layout_no_wrap(words, font.clone(), ink);
         (galley, ground, ink)
     });
     let laid_out: Vec<_> = laid_out.collect();
     let size = laid_out.iter().fold(vec2(0.0, 0.0), |size, (galley, ..)| {
-        let pill = size_of(galley);
-        vec2(size.x + pill.x + GAP, size.y.max(pill.y))
+        let badge = size_of(galley);
+        vec2(size.x + badge.x + GAP, size.y.max(badge.y))
     });
-    let mut right = row(lens, rect, size, crowd);
+    let mut right = row(viewport, rect, size, obstacles);
     for (galley, ground, ink) in laid_out {
         let size = size_of(&galley);
-        let pill = Rect::from_min_size(pos2(right.x - size.x, right.y), size);
-        ui.painter().rect(pill, radius(size.y / 2.0), ground, Stroke::new(measure::BORDER, ink), StrokeKind::Inside);
-        ui.painter().galley(pill.min + vec2(6.0, 2.0), galley, ink);
-        right.x = pill.left() - GAP;
+        let badge = Rect::from_min_size(pos2(right.x - size.x, right.y), size);
+        ui.painter().rect(badge, radius(size.y / 2.0), ground, Stroke::new(measure::BORDER, ink), StrokeKind::Inside);
+        ui.painter().galley(badge.min + vec2(6.0, 2.0), galley, ink);
+        right.x = badge.left() - GAP;
     }
 }
 
 /// What is special about a scene.
-fn of_scene(ui: &Ui, model: &Author<'_>, scene: SceneId, facts: &Facts<'_>) -> Vec<Pill> {
+fn of_scene(ui: &Ui, model: &Author<'_>, scene: SceneId, facts: &Facts<'_>) -> Vec<Badge> {
     let colours = palette(ui);
     let here = model.road.now == Some(scene);
     let road = model.road.at(scene).map(|words| {
@@ -79,19 +86,19 @@ fn of_scene(ui: &Ui, model: &Author<'_>, scene: SceneId, facts: &Facts<'_>) -> V
     [road, found, findings].into_iter().flatten().collect()
 }
 
-/// Where a row of pills ends: its upper right corner. On the box's upper edge; from far away, where there is
+/// Where a row of badges ends: its upper right corner. On the box's upper edge; from far away, where there is
 /// no room on the box, before it, or behind it where others stand before it.
-fn row(lens: &Lens, rect: Rect, size: Vec2, crowd: &[Rect]) -> Pos2 {
-    if readable(lens, DETAIL).is_some() {
+fn row(viewport: &Viewport, rect: Rect, size: Vec2, obstacles: &[Rect]) -> Pos2 {
+    if readable(viewport, DETAIL).is_some() {
         // Within the room, as long as the box is.
-        let top = (rect.top() - size.y * 0.7).max(lens.room.top() + GAP).min(rect.bottom() - size.y);
+        let top = (rect.top() - size.y * 0.7).max(viewport.room.top() + GAP).min(rect.bottom() - size.y);
         return pos2(rect.right() - GAP, top);
     }
     let top = rect.center().y - size.y / 2.0;
     let (before, behind) = (rect.left() - GAP, rect.right() + size.x);
     let is_free = |right: f32| {
         let row = Rect::from_min_size(pos2(right - size.x, top), size);
-        !crowd.iter().any(|other| other.shrink(1.0).intersects(row))
+        !obstacles.iter().any(|other| other.shrink(1.0).intersects(row))
     };
     let right = if !is_free(before) && is_free(behind) { behind } else { before };
     pos2(right, top)
@@ -102,8 +109,8 @@ fn size_of(galley: &Arc<Galley>) -> Vec2 {
 }
 
 /// A dot beside a box that is too small for words.
-fn dot(ui: &Ui, rect: Rect, pills: &[Pill]) {
-    let Some((_, ground, ink)) = pills.last() else { return };
+fn dot(ui: &Ui, rect: Rect, badges: &[Badge]) {
+    let Some((_, ground, ink)) = badges.last() else { return };
     let centre = pos2(rect.left() - GAP, rect.center().y);
     ui.painter().circle(centre, DOT, *ground, Stroke::new(measure::BORDER, *ink));
 }

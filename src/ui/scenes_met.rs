@@ -7,7 +7,7 @@ use crate::session::{Chance, CurrentScene, Road, Session, Transcript};
 
 /// Every scene as it was met, the last one included; as far as the record fits the scenario.
 #[must_use]
-pub fn retrace(scenario: &Arc<Scenario>, transcript: &Transcript) -> Vec<CurrentScene> {
+pub fn scenes_met(scenario: &Arc<Scenario>, transcript: &Transcript) -> Vec<CurrentScene> {
     let mut session = Session::begin(scenario.clone(), Chance::from_seed(transcript.seed));
     let mut met = vec![session.current_scene().clone()];
     for step in &Road::of(transcript).steps {

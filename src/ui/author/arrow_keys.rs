@@ -5,24 +5,24 @@ use egui::{Key, Modifiers, Ui};
 use crate::chart::{Chart, NodeKind};
 use crate::scenario::SceneId;
 
-/// Where an arrow key leads.
+/// An arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum Arrow {
     Down,
     Up,
     Left,
     Right,
 }
 
-/// The way of the arrow key that was pressed.
-pub(super) fn arrow(ui: &Ui) -> Option<Way> {
-    let ways = [
-        (Key::ArrowDown, Way::Down),
-        (Key::ArrowUp, Way::Up),
-        (Key::ArrowLeft, Way::Left),
-        (Key::ArrowRight, Way::Right),
+/// The arrow key that was pressed.
+pub(super) fn arrow(ui: &Ui) -> Option<Arrow> {
+    let keys = [
+        (Key::ArrowDown, Arrow::Down),
+        (Key::ArrowUp, Arrow::Up),
+        (Key::ArrowLeft, Arrow::Left),
+        (Key::ArrowRight, Arrow::Right),
     ];
-    ways.into_iter().find(|(key, _)| pressed(ui, &[*key])).map(|(_, way)| way)
+    keys.into_iter().find(|(key, _)| pressed(ui, &[*key])).map(|(_, arrow)| arrow)
 }
 
 /// The lines that lead from one scene to another, as the two scenes.
@@ -36,23 +36,23 @@ pub(super) fn steps(chart: &Chart) -> impl Iterator<Item = (SceneId, SceneId)> {
 }
 
 /// The scene next to another: along a line up or down, or beside it.
-pub(super) fn neighbour(chart: &Chart, scene: SceneId, way: Way) -> Option<SceneId> {
+pub(super) fn neighbour(chart: &Chart, scene: SceneId, arrow: Arrow) -> Option<SceneId> {
     let here = chart.node(scene).area;
     let across = |other: SceneId| (chart.node(other).area.middle().x - here.middle().x).abs();
     let area = |other: SceneId| chart.node(other).area;
     let out = || steps(chart).filter(|(from, _)| *from == scene).map(|(_, to)| to);
     let into = || steps(chart).filter(|(_, to)| *to == scene).map(|(from, _)| from);
-    match way {
-        Way::Down => out().min_by_key(|&other| (area(other).top <= here.top, across(other))),
-        Way::Up => into().min_by_key(|&other| (area(other).top >= here.top, across(other))),
-        Way::Left | Way::Right => {
+    match arrow {
+        Arrow::Down => out().min_by_key(|&other| (area(other).top <= here.top, across(other))),
+        Arrow::Up => into().min_by_key(|&other| (area(other).top >= here.top, across(other))),
+        Arrow::Left | Arrow::Right => {
             let scenes = chart.nodes.iter().filter_map(|node| match node.kind {
                 NodeKind::Scene(other) if other != scene => Some(other),
                 _ => None,
             });
             let beside = scenes.filter(|&other| area(other).top < here.bottom() && here.top < area(other).bottom());
             let right = |other: SceneId| area(other).middle().x > here.middle().x;
-            beside.filter(|&other| right(other) == (way == Way::Right)).min_by_key(|&other| across(other))
+            beside.filter(|&other| right(other) == (arrow == Arrow::Right)).min_by_key(|&other| across(other))
         }
     }
 }

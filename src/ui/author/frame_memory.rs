@@ -25,7 +25,7 @@ pub(super) fn request_focus(ui: &Ui, scene: SceneId) {
 }
 
 /// Whether a scene that is looked at is to have the focus; asked once.
-pub(super) fn focus_wanted(ui: &Ui, looked_at: SceneId) -> bool {
+pub(super) fn take_focus_request(ui: &Ui, looked_at: SceneId) -> bool {
     let wanted = ui.data(|data| data.get_temp(wanted_key())) == Some(looked_at.index());
     if wanted {
         ui.data_mut(|data| data.remove_temp::<usize>(wanted_key()));
@@ -38,12 +38,12 @@ fn wanted_key() -> Id {
 }
 
 /// Notes that the focus is to go to what the scene is made of.
-pub(super) fn ask_for_pane(ui: &Ui) {
+pub(super) fn request_pane_focus(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(pane_key(), true));
 }
 
 /// Whether the focus is to go to what the scene is made of; asked once.
-pub(super) fn pane_wanted(ui: &Ui) -> bool {
+pub(super) fn take_pane_focus_request(ui: &Ui) -> bool {
     ui.data_mut(|data| data.remove_temp(pane_key())).unwrap_or(false)
 }
 
