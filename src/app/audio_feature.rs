@@ -1,4 +1,4 @@
-//! What can be heard where the trainee wants it: whether it is wanted, and what stands in the way of it.
+//! A feature that makes sound: whether it is switched on, and why it may not work.
 
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -12,18 +12,17 @@ use crate::ui::Settings;
 use super::app_data::Preferences;
 use super::notice::Notices;
 
-/// A part of the window that is heard where the settings say so.
+/// A resource that makes sound if the settings say so.
 pub(super) trait AudioFeature: Resource<Mutability = Mutable> {
-    /// Whether these settings ask for it.
     fn is_enabled_in(settings: &Settings) -> bool;
 
-    /// What to say where this computer has no program for it.
+    /// The message for a computer that has no program for it.
     fn missing() -> Option<String>;
 
     fn status(&mut self) -> &mut AudioStatus;
 }
 
-/// Whether something is wanted, and what stands in the way of it. That comes from other threads, and is reports once.
+/// Whether a feature is switched on, and what keeps it from working, as other threads report it.
 #[derive(Debug)]
 pub(super) struct AudioStatus {
     is_wanted: bool,
@@ -44,22 +43,22 @@ impl AudioStatus {
         self.is_wanted
     }
 
-    /// Why nothing can be heard, where it is wanted.
+    /// Why nothing can be heard although the feature is switched on.
     pub(super) fn problem(&self) -> Option<&str> {
         self.problem.as_deref().filter(|_| self.is_wanted)
     }
 
-    /// Tells of problem from another thread, and wakes the window for it.
+    /// A function that reports a problem from another thread, and wakes the window.
     pub(super) fn reporter(&self, proxy: &EventLoopProxyWrapper) -> impl FnOnce(String) + Send + 'static {
         let (sender, proxy) = (self.sender.clone(), (**proxy).clone());
         move |problem| {
-            // Where nobody listens any more, the window is closing.
+            // This fails only when the window is closing.
             let _ = sender.send(problem);
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
         }
     }
 
-    /// Takes in what came from other threads; returns it where it is new.
+    /// Receives what other threads have reported; returns it if it is new.
     fn receive(&mut self) -> Option<String> {
         let reports = self.reports.lock().ok().and_then(|reports| reports.try_iter().last())?;
         let is_new = self.problem.as_ref() != Some(&reports);
@@ -68,14 +67,14 @@ impl AudioStatus {
     }
 }
 
-/// Tells what stood in the way, once.
+/// Shows each new problem as a notice.
 pub(super) fn report_problems<T: AudioFeature>(mut feature: ResMut<T>, mut notices: ResMut<Notices>) {
     if let Some(problem) = feature.bypass_change_detection().status().receive() {
         notices.push(problem);
     }
 }
 
-/// Follows the setting. When it is switched on, what cannot work is reports at once.
+/// Follows the setting. When it is switched on, a missing program is reported at once.
 pub(super) fn apply_setting<T: AudioFeature>(preferences: Res<Preferences>, mut feature: ResMut<T>) {
     let status = feature.bypass_change_detection().status();
     let is_wanted = T::is_enabled_in(&preferences);

@@ -1,4 +1,4 @@
-//! The author's panel: what a save changed, what was found, and the way to the place.
+//! The author's panel: what the last save changed, what was found, and links to the file.
 
 use std::path::Path;
 
@@ -17,7 +17,6 @@ use super::screens::AuthorView;
 use super::waker::Waker;
 use super::watch::{Reread, Watch};
 
-/// What lies on the panel.
 #[derive(Resource, Debug, Default)]
 pub(super) struct AuthorPanel {
     news: Option<String>,
@@ -26,12 +25,12 @@ pub(super) struct AuthorPanel {
 }
 
 impl AuthorPanel {
-    /// Tells what became of the conversation.
+    /// Shows what a reload did to the conversation.
     pub(super) fn show_reload(&mut self, reloaded: &Reloaded, play: &Play) {
         self.news = Some(reloaded.message(play.transcript()));
     }
 
-    /// Puts the news away: the conversation has gone on.
+    /// Removes the news, because the conversation has moved on.
     pub(super) fn dismiss_news(&mut self) {
         self.news = None;
     }
@@ -43,7 +42,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, view.after(ShowScreen));
 }
 
-/// Takes what was read again, and brings what is in play in line.
+/// Takes a reloaded library, and updates the conversation and the panel.
 fn poll(
     watch: Res<Watch>,
     mut data: ResMut<AppData>,
@@ -77,8 +76,8 @@ fn poll(
     }
 }
 
-/// Gives the conversation the new version of its scenario, where a file holds one. A deleted file
-/// takes nothing away from it, nor does the built-in scenario that then comes to light.
+/// Gives the conversation the newest version of its scenario, if that is in a file. When the file is deleted, the
+/// conversation keeps its version, even if there is a built-in scenario of the same id.
 pub(super) fn update_to_newest(data: &AppData, play: &mut Play) -> Option<Reloaded> {
     let id = &play.scenario().id;
     let (now, file) = (data.find(id)?, data.file_of(id)?);
@@ -114,8 +113,8 @@ fn view(
     Ok(())
 }
 
-/// What was found in the file of the scenario that the screen is about; a screen that has a list of
-/// its own, or that is to be read in peace, is about none.
+/// The findings of the scenario that the screen is about. Screens with a list of their own, and those where the author
+/// should not be disturbed, have none.
 fn file_of_screen<'a>(
     screen: Screen,
     data: &'a AppData,
@@ -156,7 +155,7 @@ fn apply(
     }
 }
 
-/// Does something about a finding, and returns what to tell of it.
+/// Performs an action on a finding, and returns the message to show.
 pub(super) fn act(file: &FileFindings, action: FindingAction) -> String {
     let Some(position) = position_of(file, action.found().finding) else {
         return "This has been fixed in the meantime.".to_owned();
@@ -167,7 +166,7 @@ pub(super) fn act(file: &FileFindings, action: FindingAction) -> String {
     }
 }
 
-/// What is to be copied, if anything is.
+/// The text to copy, if the action is to copy.
 pub(super) fn copied(file: &FileFindings, action: FindingAction) -> Option<String> {
     match action {
         FindingAction::Copy(found) => position_of(file, found.finding).map(|position| position.at()),
@@ -175,7 +174,6 @@ pub(super) fn copied(file: &FileFindings, action: FindingAction) -> Option<Strin
     }
 }
 
-/// The place of a finding.
 fn position_of(file: &FileFindings, finding: usize) -> Option<FilePosition> {
     file.findings.get(finding).map(|finding| FilePosition { path: file.path.clone(), position: finding.position })
 }

@@ -1,4 +1,4 @@
-//! The time to choose, where the trainee has turned timers on.
+//! Runs the timer of a scene, if the trainee has timers on.
 
 use std::time::Duration;
 
@@ -13,11 +13,11 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, advance.in_set(Step::Apply).run_if(in_state(Screen::Conversation)).run_if(timed));
 }
 
-/// The first frame after a pause brings the whole pause as its time: more than this is not the trainee's thinking.
+/// The first frame after a pause has the whole pause as its step; no more than this counts as time to think.
 const LONGEST_STEP: Duration = Duration::from_millis(1500);
 
 fn advance(mut play: ResMut<Play>, mut wake: ResMut<Waker>) {
-    // Time that passes changes nothing that has to be saved.
+    // Passing time is nothing that has to be saved.
     match play.bypass_change_detection().advance_timer(wake.step.min(LONGEST_STEP), wake.now) {
         TimerState::Paused => {}
         TimerState::Running(next) => wake.after(next),

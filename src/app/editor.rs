@@ -1,11 +1,10 @@
-//! Opens a position of a file in the author's editor, or says in plain words why that is not possible.
+//! Opens a file at a position in the author's editor, or explains why that is not possible.
 
 use std::env;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// A position of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FilePosition {
     pub(super) path: String,
@@ -13,7 +12,7 @@ pub(super) struct FilePosition {
     pub(super) position: Option<(usize, usize)>,
 }
 
-/// How an editor wants to be told of a position.
+/// How an editor takes a position on its command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ArgumentStyle {
     /// `path:line:column`, after `--goto` where there is one.
@@ -28,7 +27,7 @@ enum ArgumentStyle {
     Path,
 }
 
-/// Editors that have a window of their own, by the program's name.
+/// Editors with a window of their own, by program name.
 const WINDOWED: [(&str, ArgumentStyle); 19] = [
     ("code", ArgumentStyle::Joined(&["--goto"])),
     ("code-insiders", ArgumentStyle::Joined(&["--goto"])),
@@ -51,7 +50,7 @@ const WINDOWED: [(&str, ArgumentStyle); 19] = [
     ("notepad++", ArgumentStyle::Path),
 ];
 
-/// Editors that need a terminal.
+/// Editors that run in a terminal.
 const IN_A_TERMINAL: [(&str, ArgumentStyle); 11] = [
     ("vi", ArgumentStyle::PlusLine),
     ("vim", ArgumentStyle::PlusLine),
@@ -66,7 +65,7 @@ const IN_A_TERMINAL: [(&str, ArgumentStyle); 11] = [
     ("ne", ArgumentStyle::PlusLine),
 ];
 
-/// What is to be run.
+/// The command line to run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct EditorCommand {
     words: Vec<String>,
@@ -74,7 +73,7 @@ struct EditorCommand {
 }
 
 impl FilePosition {
-    /// The position as editors read it.
+    /// The position in the notation that editors read.
     pub(super) fn at(&self) -> String {
         match self.position {
             Some((line, column)) => format!("{}:{line}:{column}", self.path),
@@ -82,7 +81,7 @@ impl FilePosition {
         }
     }
 
-    /// The words that open it in `editor`, a program with its arguments.
+    /// The command that opens it in `editor`, which is a program with its arguments.
     fn in_editor(&self, editor: &str) -> Option<EditorCommand> {
         let mut words: Vec<String> = editor.split_whitespace().map(str::to_owned).collect();
         let name = Path::new(words.first()?).file_stem()?.to_string_lossy().into_owned();
@@ -108,10 +107,10 @@ impl FilePosition {
     }
 }
 
-/// Opens a position, and returns what to tell of it.
+/// Opens a position, and returns the message to show.
 ///
 /// # Errors
-/// What stood in the way, and the way out.
+/// The message to show: what went wrong, and what to do instead.
 pub(super) fn open(position: &FilePosition) -> Result<String, String> {
     let named = |name: &str| env::var(name).ok().filter(|editor| !editor.trim().is_empty());
     let hint =
@@ -134,7 +133,7 @@ pub(super) fn open(position: &FilePosition) -> Result<String, String> {
     })
 }
 
-/// The words that open a file as the desktop would.
+/// The command that opens a file with the desktop's default program.
 fn desktop(path: &str) -> Vec<String> {
     let words: &[&str] = if cfg!(target_os = "windows") {
         &["explorer"]
@@ -146,18 +145,18 @@ fn desktop(path: &str) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).chain([path.to_owned()]).collect()
 }
 
-/// The words that run others in a terminal of their own.
+/// The command that runs another in a new terminal.
 fn terminal(words: Vec<String>) -> Vec<String> {
     ["x-terminal-emulator", "-e"].into_iter().map(str::to_owned).chain(words).collect()
 }
 
-/// Starts a program and does not wait for it.
+/// Starts a program without waiting for it.
 fn run(words: &[String]) -> Result<(), String> {
     let Some((program, arguments)) = words.split_first() else { return Err("it has no name".to_owned()) };
     let mut command = Command::new(program);
     let command = command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn().map_err(|error| format!("{program}: {error}"))?;
-    // Waited for elsewhere, so that no finished program is left lying about.
+    // The thread reaps the process when it ends.
     thread::spawn(move || child.wait());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! When frames were drawn, for whoever measures the window (`scripts/measure`).
+//! Logs when frames were drawn, for `scripts/measure`.
 
 use std::fs::File;
 use std::io::Write;
@@ -6,17 +6,17 @@ use std::time::Instant;
 
 use bevy::prelude::*;
 
-/// The variable that names the file in which each frame's time is written.
+/// The environment variable with the path of the log.
 const FILE: &str = "BEDSIDE_FRAMES";
 
-/// The file, and since when time is counted.
+/// The log, and the moment from which its times count.
 #[derive(Resource)]
 struct FrameLog {
     file: File,
     since: Instant,
 }
 
-/// Writes the time of every frame, in milliseconds, a line each; only where the variable asks for it.
+/// Writes the time of every frame in milliseconds, one per line, if the variable is set.
 #[allow(clippy::disallowed_methods, reason = "when frames are drawn is what is measured")]
 pub(super) fn plugin(app: &mut App) {
     let Some(path) = std::env::var_os(FILE) else { return };

@@ -1,4 +1,4 @@
-//! The window: Bevy carries actions from the screens to the session and draws the patient.
+//! The window: a Bevy app that shows the screens, passes actions to the session and draws the patient.
 
 mod app_data;
 mod audio_feature;
@@ -41,10 +41,10 @@ use bevy::prelude::*;
 pub use options::Options;
 pub use preflight::Obstacle;
 
-/// Opens the window and returns when it has been closed.
+/// Opens the window, and returns when it is closed.
 ///
 /// # Errors
-/// An [`Obstacle`] where no window can be opened here; nothing was opened then.
+/// An [`Obstacle`] if no window can be opened here.
 pub fn run(options: Options) -> Result<(), Obstacle> {
     let environment = preflight::check()?;
     let mut app = App::new();

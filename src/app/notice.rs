@@ -1,19 +1,19 @@
-//! Lines at the foot of the window for what the trainee should know and need not act on.
+//! Notices at the foot of the window: what the trainee should know but need not act on.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::state_file::StateFile;
 
-/// The most that are held: an older one goes when there are more.
+/// The most notices kept; when there are more, the oldest goes.
 const MAX_NOTICES: usize = 6;
 
-/// What a notice is about, where a later one about the same takes its place.
+/// What a notice is about; a later notice on the same topic replaces it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
-    /// What stands in the way of saving something.
+    /// A problem with saving a file.
     Saving(StateFile),
-    /// What an author asked for has been done.
+    /// The result of something the author requested.
     Author,
 }
 
@@ -23,23 +23,23 @@ struct Notice {
     text: String,
 }
 
-/// What there is to know, the oldest first; each gone once it is dismissed.
+/// The notices that have not been dismissed, oldest first.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Notices(Vec<Notice>);
 
 impl Notices {
-    /// Tells something, once.
+    /// Adds a notice, unless the same text is there already.
     pub(super) fn push(&mut self, text: impl Into<String>) {
         self.add(Notice { topic: None, text: text.into() });
     }
 
-    /// Tells something in place of what was told of the same topic.
+    /// Adds a notice in place of any other on the same topic.
     pub(super) fn replace(&mut self, topic: Topic, text: impl Into<String>) {
         self.withdraw(topic);
         self.add(Notice { topic: Some(topic), text: text.into() });
     }
 
-    /// Takes back what was told of a topic: it is not so any more.
+    /// Removes the notice on a topic, because it is no longer true.
     pub(super) fn withdraw(&mut self, topic: Topic) {
         self.0.retain(|notice| notice.topic != Some(topic));
     }

@@ -1,4 +1,4 @@
-//! Keeps the debrief as a page among the user's documents, beside the window, and says where it is.
+//! Saves the debrief as a page in the user's documents, on another thread, and says where it is.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -23,7 +23,7 @@ use super::notice::Notices;
 use super::play::Play;
 use super::saved_state::FOLDER;
 
-/// How many pages of one scenario may lie in a folder.
+/// How many pages of one scenario a folder may contain.
 const MAX_PAGES: usize = 1000;
 
 /// Writes pages, one at a time.
@@ -36,7 +36,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 impl PageWriter {
-    /// Begins to keep the page of a debrief, unless one is being written.
+    /// Starts saving the page of a debrief, unless one is being written already.
     pub(super) fn save(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief) {
         if self.0.is_under_way() {
             return;
@@ -62,7 +62,7 @@ fn poll(mut writer: ResMut<PageWriter>, mut notices: ResMut<Notices>) {
     }
 }
 
-/// The user's documents.
+/// The user's documents folder.
 fn folder() -> Option<PathBuf> {
     if let Some(folder) = env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
         return Some(PathBuf::from(folder));
@@ -71,7 +71,7 @@ fn folder() -> Option<PathBuf> {
     Some(dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned())
 }
 
-/// All that a page is made from.
+/// Everything that a page is made from.
 struct Page {
     scenario: Arc<Scenario>,
     debrief: Debrief,
@@ -82,10 +82,10 @@ struct Page {
 }
 
 impl Page {
-    /// Writes the page into a folder; returns what to say about it.
+    /// Writes the page into a folder; returns the message to show.
     ///
     /// # Errors
-    /// What to say where it cannot be written.
+    /// The message to show if it cannot be written.
     fn save(&self, folder: &Path) -> Result<String, String> {
         let page = self.compose();
         let pages = write_pdf(&page).map_err(|error| format!("This page could not be saved: {error}."))?;
@@ -102,7 +102,6 @@ impl Page {
         }
     }
 
-    /// What the page says.
     fn compose(&self) -> page::Page {
         page::Page::compose(&Material {
             reflection: self.reflection.as_ref(),
@@ -113,7 +112,7 @@ impl Page {
         })
     }
 
-    /// Writes under the first name that is free: nothing is written over.
+    /// Writes under the first name that is free: nothing is overwritten.
     fn write(&self, folder: &Path, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
         for number in 1..=MAX_PAGES {
             let number = if number == 1 { String::new() } else { format!("-{number}") };

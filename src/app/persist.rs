@@ -1,4 +1,5 @@
-//! Saves what must not be lost whenever it differs from what was saved last, whatever changed it.
+//! Saves the attempt, the results and the settings whenever they differ from what was saved last, whatever changed
+//! them.
 
 use bevy::prelude::*;
 
@@ -13,8 +14,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (save_attempt, save_played, save_settings).in_set(Step::Persist));
 }
 
-/// The attempt under way, or else the one that can be taken up again. While a rehearsal is under way, the attempt whose
-/// place it has taken waits.
+/// Saves the attempt under way, or else the one that can be resumed. During a rehearsal, that is the attempt that the
+/// rehearsal has suspended.
 fn save_attempt(
     play: Option<Res<Play>>,
     (data, author_view): (Res<AppData>, Option<Res<AuthorView>>),

@@ -1,4 +1,4 @@
-//! Looks before the window is opened: a display, the libraries it needs, a renderer.
+//! Checks before the window is opened: the display, the libraries it needs, a renderer.
 
 use thiserror::Error;
 
@@ -7,32 +7,22 @@ use super::window::WorkArea;
 /// Why no window can be opened here.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Obstacle {
-    /// No display at all.
     #[error("there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)")]
     NoDisplay,
-    /// The display cannot be reached.
     #[error("the display \u{201c}{display}\u{201d} cannot be reached: {why}")]
-    DisplayUnreachable {
-        /// Its name.
-        display: String,
-        /// Why.
-        why: String,
-    },
-    /// Libraries that the window needs are not installed.
+    DisplayUnreachable { display: String, why: String },
     #[error("the window needs libraries that are not installed: {}", .libraries.join(", "))]
     MissingLibraries {
-        /// The libraries.
         libraries: Vec<String>,
-        /// The Debian packages that bring them.
+        /// The Debian packages that contain them.
         packages: Vec<String>,
     },
-    /// Nothing can draw.
     #[error("there is no Vulkan driver, not even one in software")]
     NoRenderer,
 }
 
 impl Obstacle {
-    /// The way out, in plain words.
+    /// How to resolve it, in plain words.
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
@@ -50,22 +40,20 @@ impl Obstacle {
     }
 }
 
-/// What the window will stand on.
+/// What the check found, for opening the window.
 pub(super) struct DisplayEnvironment {
-    /// What can draw here.
+    /// The graphics back ends that work here.
     pub(super) backends: wgpu::Backends,
-    /// How much of a screen the window may take.
     pub(super) work_area: WorkArea,
-    /// Held until the window is there: a display that nobody else uses may start anew when its last
-    /// user leaves.
+    /// Held until the window is open: a display without other clients may restart when its last client leaves.
     #[cfg(target_os = "linux")]
     _display: Option<x11rb::rust_connection::RustConnection>,
 }
 
-/// Looks whether a window can be opened here, and on what.
+/// Checks whether a window can be opened here.
 ///
 /// # Errors
-/// The first [`Obstacle`] met.
+/// The first [`Obstacle`] found.
 pub(super) fn check() -> Result<DisplayEnvironment, Obstacle> {
     #[cfg(target_os = "linux")]
     let (display, work_area) = linux::check()?;
@@ -79,7 +67,7 @@ pub(super) fn check() -> Result<DisplayEnvironment, Obstacle> {
     })
 }
 
-/// What can draw: what the environment names, else the system's first choice, else anything else.
+/// The back ends named in the environment, else the system's first choice, else any other.
 fn backends() -> Result<wgpu::Backends, Obstacle> {
     let named = wgpu::Backends::from_env().map(|named| vec![named]);
     let wanted = named.unwrap_or_else(|| vec![wgpu::Backends::PRIMARY, wgpu::Backends::SECONDARY]);
@@ -105,10 +93,10 @@ mod linux {
 
     use super::{Obstacle, WorkArea};
 
-    /// A library, whether it can be loaded, and the Debian package that brings it.
+    /// A library, whether it can be loaded, and the Debian package that contains it.
     type Library = (&'static str, bool, &'static str);
 
-    /// The display, where one has to be held, and how much of it is free.
+    /// The connection to the display, if it must be held, and the work area.
     pub(super) fn check() -> Result<(Option<RustConnection>, WorkArea), Obstacle> {
         let named = |variable: &str| env::var(variable).ok().filter(|value| !value.is_empty());
         let wayland = named("WAYLAND_DISPLAY").or_else(|| named("WAYLAND_SOCKET"));
@@ -149,7 +137,7 @@ mod linux {
         })
     }
 
-    /// What the window manager of a screen says is free of panels; all where there is no window manager.
+    /// The work area according to the window manager; the whole screen if there is none.
     fn work_area(display: &RustConnection, screen: usize) -> Result<WorkArea, ReplyError> {
         let Some(root) = display.setup().roots.get(screen).map(|screen| screen.root) else {
             return Ok(WorkArea::Unknown);
@@ -162,7 +150,7 @@ mod linux {
         if numbers("_NET_SUPPORTING_WM_CHECK", AtomEnum::WINDOW)?.is_empty() {
             return Ok(WorkArea::All);
         }
-        // Left, top, width and height, of the first desktop.
+        // Left, top, width and height on the first desktop.
         Ok(match numbers("_NET_WORKAREA", AtomEnum::CARDINAL)?[..] {
             [_, _, width, height] => WorkArea::Pixels([width, height].into()),
             _ => WorkArea::Unknown,

@@ -1,7 +1,7 @@
-//! Where a processor draws, only what has changed since the last frame is drawn anew.
+//! With a software renderer, redraws only what has changed since the last frame.
 //!
-//! Stage and screens share one picture that stays from frame to frame. While a face moves and the screens are as they
-//! were, the frame is the rectangle in which the face has changed.
+//! The picture and the screens are drawn into one image, which persists from frame to frame. While a face moves and the
+//! screens stay the same, the frame is the rectangle in which the face has changed.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use super::picture::{AimCamera, PictureCamera, PicturePart};
 use super::waker::Waker;
 use super::window::ScreenCamera;
 
-/// After a pause this long the next frame is a whole one: it mends whatever a lost frame has left.
+/// After a pause this long the next frame is drawn whole, which repairs whatever a lost frame has left behind.
 const LONG_PAUSE: Duration = Duration::from_millis(400);
 
 /// What the last frame showed.
@@ -73,7 +73,7 @@ fn limit_to_damage(
     clip(&mut output.paint_jobs, damage, egui.pixels_per_point);
 }
 
-/// The screens' camera clears the window only where no stage has been drawn before it.
+/// The screens' camera clears the window only if no picture has been drawn before.
 fn clear(camera: &mut Mut<Camera>, wanted: bool) {
     let clears = !matches!(camera.clear_color, ClearColorConfig::None);
     if clears != wanted {
@@ -85,13 +85,13 @@ fn clear(camera: &mut Mut<Camera>, wanted: bool) {
 fn look_the_same(before: &[ClippedPrimitive], now: &[ClippedPrimitive]) -> bool {
     let alike = |one: &ClippedPrimitive, other: &ClippedPrimitive| match (&one.primitive, &other.primitive) {
         (Primitive::Mesh(mesh), Primitive::Mesh(other_mesh)) => one.clip_rect == other.clip_rect && mesh == other_mesh,
-        // What a callback paints cannot be known.
+        // What a callback will paint is unknown.
         _ => false,
     };
     before.len() == now.len() && before.iter().zip(now).all(|(one, other)| alike(one, other))
 }
 
-/// Leaves of the screens what lies in these pixels.
+/// Clips the screens' primitives to these pixels.
 fn clip(screens: &mut Vec<ClippedPrimitive>, damage: URect, pixels_per_point: f32) {
     let point = |pixel: UVec2| {
         let at = pixel.as_vec2() / pixels_per_point;

@@ -1,4 +1,4 @@
-//! What was kept from an earlier run, and what stood in the way of reading it.
+//! What earlier runs have saved, and the problems met in reading it.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -15,10 +15,10 @@ use super::saved_attempt::SavedAttempt;
 use super::state_file::{Reading, StateFile};
 use super::store::SaveLocation;
 
-/// Names a folder to keep things in, in place of the user's own.
+/// The environment variable for a folder to save in, instead of the user's own.
 pub(super) const FOLDER: &str = "BEDSIDE_HOME";
 
-/// What was kept from earlier, and what stood in the way of reading it.
+/// What earlier runs have saved, and the problems met in reading it.
 #[derive(Debug, Default)]
 pub(super) struct SavedState {
     pub(super) settings: Settings,
@@ -29,12 +29,11 @@ pub(super) struct SavedState {
 }
 
 impl SavedState {
-    /// Reads what lies in the folder that the system has for us, if it has one.
+    /// Reads the user's data folder, if there is one.
     pub(super) fn of_user() -> Self {
         folder().map_or_else(Self::default, |folder| Self::read(&folder))
     }
 
-    /// Reads what lies in a folder.
     pub(super) fn read(folder: &Path) -> Self {
         let mut state = Self {
             location: SaveLocation { folder: Some(folder.to_owned()), ..SaveLocation::default() },
@@ -63,7 +62,7 @@ impl SavedState {
         }
     }
 
-    /// The folder, as people read it.
+    /// The folder, as shown to the user.
     pub(super) fn folder(&self) -> Option<String> {
         self.location.folder.as_ref().map(|folder| folder.display().to_string())
     }
@@ -73,7 +72,7 @@ fn of_json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
-/// The folder that things are kept in, if the system has one for us.
+/// The folder to save in, if the system has one for us.
 fn folder() -> Option<PathBuf> {
     match env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
         Some(folder) => Some(PathBuf::from(folder)),
@@ -90,7 +89,7 @@ pub(super) struct LastSaved {
 }
 
 impl LastSaved {
-    /// What was kept from earlier need not be written again.
+    /// What was just read need not be written again.
     pub(super) fn of(state: &SavedState) -> Self {
         Self { attempt: state.attempt.clone(), played: state.played.clone(), settings: state.settings }
     }

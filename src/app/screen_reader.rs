@@ -1,4 +1,4 @@
-//! Screen readers: what they ask for reaches the screens, and wakes the sleeping app.
+//! Forwards the requests of screen readers to the screens, and wakes the sleeping app for them.
 
 use std::thread;
 use std::time::Duration;
@@ -11,11 +11,11 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
 use super::waker::{ScheduleFrame, Waker};
 
-/// How long the thread rests between two looks just after a screen reader has asked for something.
+/// The pause between two polls just after a request.
 const SHORTEST_REST: Duration = Duration::from_millis(30);
-/// The longest rest while a screen reader is there.
+/// The longest pause while a screen reader is in use.
 const LONGEST_REST_IN_USE: Duration = Duration::from_millis(120);
-/// The longest rest while none is.
+/// The longest pause while none is.
 const LONGEST_REST: Duration = Duration::from_millis(250);
 
 pub(super) fn plugin(app: &mut App) {
@@ -24,7 +24,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreUpdate, forward.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass));
 }
 
-/// Hands what a screen reader asks for to egui, which `bevy_egui` 0.42 does not.
+/// Forwards requests to egui, which `bevy_egui` 0.42 does not do.
 fn forward(mut requests: MessageReader<ActionRequest>, mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>) {
     for request in requests.read() {
         for mut input in &mut inputs {
@@ -33,15 +33,15 @@ fn forward(mut requests: MessageReader<ActionRequest>, mut inputs: Query<&mut Eg
     }
 }
 
-/// Bevy takes up what a screen reader asks for at the end of a frame: it is done in the next, which has to come.
+/// Bevy receives requests at the end of a frame; they are handled in the next, which has to be requested.
 fn wake_for_request(mut requests: MessageReader<ActionRequest>, mut wake: ResMut<Waker>) {
     if requests.read().count() > 0 {
         wake.next_frame();
     }
 }
 
-/// Nothing in Bevy wakes a sleeping app when a screen reader comes, or asks for something. A thread
-/// looks, and draws nothing.
+/// Nothing in Bevy wakes a sleeping app when a screen reader is started or sends a request. This thread polls for both
+/// without drawing anything.
 fn poll_requests(
     requested: Res<AccessibilityRequested>,
     handlers: Res<WinitActionRequestHandlers>,
@@ -65,7 +65,7 @@ fn poll_requests(
     });
 }
 
-/// Whoever asks for one thing mostly asks for another soon; whoever reads or has gone away costs little.
+/// Requests tend to come in quick succession, so the pause is short after one and then grows.
 fn next_rest(last: Duration, is_pending: bool, in_use: bool) -> Duration {
     if is_pending {
         SHORTEST_REST
@@ -88,7 +88,7 @@ mod tests {
                 successors(Some(SHORTEST_REST), |&rest| Some(next_rest(rest, false, in_use))).take(40).collect();
             assert!(rests.is_sorted());
             assert_eq!(rests.last(), Some(&longest));
-            // Seconds, not minutes, in which one who asks again is answered as quickly as can be.
+            // For some seconds, but not minutes, the next request is answered quickly.
             let quick: Duration = rests.into_iter().take_while(|&rest| rest < longest).sum();
             assert!((Duration::from_millis(500)..Duration::from_secs(4)).contains(&quick), "{quick:?}");
         }

@@ -1,16 +1,16 @@
-//! A file that keeps something from one run to the next: read with care, replaced as a whole, never lost.
+//! A file of saved state: validated when read, replaced atomically, never lost.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// A file larger than this is not ours.
+/// A larger file is not one of ours.
 const MAX_SIZE: u64 = 16 << 20;
-/// How many files that could not be read may lie beside one.
+/// How many unreadable files may be set aside.
 const MAX_SET_ASIDE: usize = 100;
 
-/// What is kept from one run to the next, each in a file of its own.
+/// The files of saved state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum StateFile {
     Settings,
@@ -18,15 +18,14 @@ pub(super) enum StateFile {
     Played,
 }
 
-/// What came of reading a file.
+/// The result of reading a file.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Reading<T> {
-    /// There is no file.
     Nothing,
     Found(T),
-    /// It cannot be read, and has been moved out of the way: what to tell of it.
+    /// It cannot be read, and was moved out of the way; with the message to show.
     SetAside(String),
-    /// It cannot be read or moved either, so that nothing may be written over it: what to tell of it.
+    /// It cannot be read, nor moved, so it must not be overwritten; with the message to show.
     Stays(String),
 }
 
@@ -39,7 +38,7 @@ impl StateFile {
         }
     }
 
-    /// What it holds, at the beginning of a sentence.
+    /// What it contains, as the subject of a sentence.
     pub(super) const fn subject(self) -> &'static str {
         match self {
             Self::Settings => "Your settings",
@@ -48,7 +47,6 @@ impl StateFile {
         }
     }
 
-    /// Reads what was kept earlier.
     pub(super) fn read<T>(self, folder: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Reading<T> {
         let path = folder.join(self.name());
         if let Some(found) = complete_write(&path, &parse) {
@@ -69,7 +67,7 @@ impl StateFile {
         }
     }
 
-    /// Replaces what is kept, or removes it.
+    /// Replaces the file, or removes it.
     pub(super) fn write(self, folder: &Path, text: Option<&str>) -> io::Result<()> {
         let path = folder.join(self.name());
         match text {
@@ -78,13 +76,13 @@ impl StateFile {
         }
     }
 
-    /// Moves a file out of the way that could not be read, if it is still there.
+    /// Moves an unreadable file out of the way, if it is still there.
     pub(super) fn move_aside(self, folder: &Path) -> io::Result<()> {
         ignore_missing(set_aside(&folder.join(self.name())).map(drop))
     }
 }
 
-/// What was being put in a file's place when Bedside was killed, where all of it had been written: now it is put there.
+/// Completes a write that was interrupted by a kill after everything had been written to the temporary file.
 fn complete_write<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
     let modified = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
     let temporary = temporary_path(path);
@@ -95,7 +93,7 @@ fn complete_write<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> 
     fs::rename(&temporary, path).ok().map(|()| found)
 }
 
-/// Where a file is written before it is put in its place.
+/// Where a file is written before it is renamed.
 fn temporary_path(path: &Path) -> PathBuf {
     path.with_extension("new")
 }
@@ -107,7 +105,7 @@ fn read_text(path: &Path) -> Result<Option<String>, String> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(cause(&error).to_owned()),
     };
-    // Opening anything else may wait for ever, as a pipe does for somebody who writes into it.
+    // Opening anything else may block for ever: a pipe waits for a writer.
     if !about.is_file() {
         return Err("it is not a file".to_owned());
     }
@@ -119,7 +117,7 @@ fn read_text(path: &Path) -> Result<Option<String>, String> {
     }
 }
 
-/// What a failure of reading or writing means, after a colon.
+/// The cause of an I/O error in plain words, to stand after a colon.
 pub(super) fn cause(error: &io::Error) -> &'static str {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "the disk is full",
@@ -133,7 +131,7 @@ pub(super) fn cause(error: &io::Error) -> &'static str {
     }
 }
 
-/// Gives a file the first free name beside it, and returns that.
+/// Renames a file to the first free name beside it, and returns that.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
     for number in 1..=MAX_SET_ASIDE {
         let number = if number == 1 { String::new() } else { format!("-{number}") };
@@ -147,7 +145,7 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Err(ErrorKind::AlreadyExists.into())
 }
 
-/// Writes beside the file and then puts it in its place, so that a kill or a full disk leaves the old one.
+/// Writes a temporary file and renames it, so that a kill or a full disk leaves the old file.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let temporary = temporary_path(path);
     remove(&temporary)?;
@@ -161,7 +159,7 @@ fn remove(path: &Path) -> io::Result<()> {
     ignore_missing(fs::remove_file(path))
 }
 
-/// Nothing has to be done about what is not there.
+/// A missing file is no error.
 fn ignore_missing(done: io::Result<()>) -> io::Result<()> {
     done.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
@@ -185,7 +183,7 @@ mod tests {
         FILE.read(folder, |text| text.parse().map_err(|_| "no number".to_owned()))
     }
 
-    /// What is told of a file that was moved out of the way.
+    /// The message about a file that was moved out of the way.
     fn set_aside(folder: &Path) -> String {
         match read(folder) {
             Reading::SetAside(told) => told,

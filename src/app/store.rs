@@ -1,4 +1,4 @@
-//! Keeps settings and the attempt under way, so that nothing is lost when the app is killed.
+//! Saves settings and the attempt under way, so that nothing is lost when the app is killed.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -19,22 +19,22 @@ use super::notice::{Notices, Topic};
 use super::saved_attempt::SavedAttempt;
 use super::state_file::{StateFile, cause};
 
-/// How long to wait until something that could not be written is tried again.
+/// How long until a failed write is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(3);
 
-/// What is to be kept; a file is removed where there is nothing.
+/// A file to write, or to remove if there is no text.
 struct Job {
     file: StateFile,
     text: Option<String>,
 }
 
-/// What is wrong with keeping something; `None` where all is well again.
+/// The problem with saving a file; `None` once it is solved.
 struct SaveStatus {
     file: StateFile,
     fault: Option<String>,
 }
 
-/// Keeps things on a thread of its own, so that a slow disk subject nothing up.
+/// Saves on another thread, so that a slow disk delays nothing.
 #[derive(Resource)]
 pub(super) struct Store {
     jobs: Option<Sender<Job>>,
@@ -43,13 +43,13 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// Begins to keep things as this says where; `wake` is called when there is news.
+    /// Starts the thread; `wake` is called when there is a new status.
     pub(super) fn start(location: SaveLocation, wake: impl Fn() + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let (outbox, statuses) = mpsc::channel();
         let thread = thread::spawn(move || {
             location.save_all(&inbox, |file, fault| {
-                // Where nobody listens any more, the window is closing.
+                // This fails only when the window is closing.
                 let _ = outbox.send(SaveStatus { file, fault });
                 wake();
             });
@@ -57,27 +57,25 @@ impl Store {
         Self { jobs: Some(jobs), statuses: Mutex::new(statuses), thread: Some(thread) }
     }
 
-    /// Keeps the attempt under way.
     pub(super) fn save_attempt(&self, saved: &SavedAttempt) {
         self.save_json(StateFile::Attempt, saved);
     }
 
-    /// Lets the kept attempt go.
+    /// Removes the saved attempt.
     pub(super) fn discard_attempt(&self) {
         self.send(Job { file: StateFile::Attempt, text: None });
     }
 
-    /// Keeps what came of playing scenarios.
+    /// Saves the results of earlier plays.
     pub(super) fn save_played(&self, played: &BTreeMap<String, Played>) {
         self.save_json(StateFile::Played, played);
     }
 
-    /// Forgets what came of playing scenarios.
+    /// Removes the results of earlier plays.
     pub(super) fn discard_played(&self) {
         self.send(Job { file: StateFile::Played, text: None });
     }
 
-    /// Keeps the settings.
     pub(super) fn save_settings(&self, settings: Settings) {
         if let Ok(text) = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default()) {
             self.send(Job { file: StateFile::Settings, text: Some(text) });
@@ -85,7 +83,7 @@ impl Store {
     }
 
     fn save_json(&self, file: StateFile, value: &impl Serialize) {
-        // It is plain data: it can always be written as JSON.
+        // Plain data can always be written as JSON.
         if let Ok(text) = serde_json::to_string(value) {
             self.send(Job { file, text: Some(text) });
         }
@@ -100,7 +98,7 @@ impl Store {
 }
 
 impl Drop for Store {
-    /// Waits until all has been kept.
+    /// Waits until everything is saved.
     fn drop(&mut self) {
         self.jobs = None;
         if let Some(thread) = self.thread.take() {
@@ -109,17 +107,17 @@ impl Drop for Store {
     }
 }
 
-/// Where things are kept, and what is known to be wrong there.
+/// Where to save, and what is known to be wrong there.
 #[derive(Resource, Clone, Debug, Default)]
 pub(super) struct SaveLocation {
     pub(super) folder: Option<PathBuf>,
-    /// What was found in the way and could not be moved: nothing is written over it.
+    /// Unreadable files that could not be moved out of the way: they are not overwritten.
     pub(super) blocked: Vec<StateFile>,
 }
 
 impl SaveLocation {
-    /// Keeps everything that comes, at once where there is nothing else to do. What could not be kept is tried again
-    /// with what comes next, or after a while. What is wrong, and when it is not any more, is told once.
+    /// Does all jobs as they come. One that fails is tried again with the next job, or after a while. A problem is
+    /// reported once, and so is its end.
     fn save_all(mut self, inbox: &Receiver<Job>, report: impl Fn(StateFile, Option<String>)) {
         let mut waiting = BTreeMap::new();
         let mut faults = BTreeMap::new();
@@ -131,7 +129,7 @@ impl SaveLocation {
                 inbox.recv_timeout(RETRY_AFTER)
             };
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
-            // Someone who types is quicker than some disks: of several jobs for a file only the last counts.
+            // Someone who types is quicker than some disks: only the last job for a file counts.
             waiting.extend(first.into_iter().chain(inbox.try_iter()).map(|job| (job.file, job.text)));
             waiting.retain(|&file, text| {
                 let fault = self.save(file, text.as_deref()).err();
@@ -148,7 +146,7 @@ impl SaveLocation {
         }
     }
 
-    /// Keeps one thing, or says why it cannot be kept.
+    /// Saves one file, or says why it cannot be saved.
     fn save(&mut self, file: StateFile, text: Option<&str>) -> Result<(), String> {
         let subject = file.subject();
         let Some(folder) = &self.folder else {
@@ -176,13 +174,13 @@ pub(super) fn plugin(app: &mut App) {
 fn start(mut commands: Commands, location: Res<SaveLocation>, proxy: Res<EventLoopProxyWrapper>) {
     let proxy = (**proxy).clone();
     let wake = move || {
-        // Where the loop is gone, the window is closing.
+        // This fails only when the window is closing.
         let _ = proxy.send_event(WinitUserEvent::WakeUp);
     };
     commands.insert_resource(Store::start(location.clone(), wake));
 }
 
-/// Tells what cannot be kept, until it can.
+/// Shows problems with saving as notices until they are solved.
 fn poll(store: Res<Store>, mut notices: ResMut<Notices>) {
     let Ok(statuses) = store.statuses.lock() else { return };
     for SaveStatus { file, fault } in statuses.try_iter() {
@@ -218,7 +216,7 @@ mod tests {
         SaveLocation { folder: Some(folder.to_owned()), ..SaveLocation::default() }
     }
 
-    /// What is told next of saving.
+    /// The problem reported next.
     fn next(store: &Store) -> Option<String> {
         store.statuses.lock().expect("news").recv_timeout(DEADLINE).expect("there is news").fault
     }
@@ -235,7 +233,7 @@ mod tests {
         assert!(!told.contains("os error"), "{told}");
         store.save_settings(Settings { timers: true, ..Settings::default() });
         fs::remove_dir(in_the_way).expect("it is ours");
-        // Nobody changes anything any more: it is tried again all the same.
+        // Nothing changes any more, but it is tried again all the same.
         assert_eq!(next(&store), None, "told once, and taken back");
         assert!(SavedState::read(&folder).settings.timers);
         drop(store);

@@ -1,4 +1,4 @@
-//! The window itself, its first size, its renderer and its two cameras' common ground.
+//! The window: its first size, its renderer, and the camera of the screens.
 
 use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::prelude::*;
@@ -13,31 +13,31 @@ use bevy_egui::{EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
 use super::shaders;
 use super::waker::Waker;
 
-/// The smallest window in which every screen works, in points.
+/// The smallest size at which every screen works, in points.
 const MIN_SIZE: (f32, f32) = (640.0, 480.0);
-/// The window's size at first, in points, where the screen has room for it.
+/// The size at first, in points, if the screen has room for it.
 const INITIAL_SIZE: (u32, u32) = (1280, 800);
 
-/// What a window's frame takes of the screen, in points, at the most.
+/// The most that a window's frame takes of the screen, in points.
 const WINDOW_FRAME: Vec2 = Vec2::new(8.0, 48.0);
-/// What panels take of it, where the system does not say.
+/// What the desktop's panels are assumed to take, if the system does not say.
 const PANELS: Vec2 = Vec2::new(0.0, 64.0);
 
-/// From this size on, in points, everything is drawn larger: so large a screen that its system does not scale
-/// would leave the pages small in the middle of it.
+/// From this size on, in points, everything is magnified: on a screen so large that its system does not scale, the
+/// pages would look small.
 const LARGE_WINDOW: (f32, f32) = (2880.0, 1620.0);
-/// What a window is to seem to have then, in points, at the least.
+/// The size that a magnified window seems to have, in points, at the least.
 const APPARENT_SIZE: (f32, f32) = (1920.0, 1080.0);
 
-/// Above the stage.
+/// The order of the screens' camera, after the picture's.
 const OVER_THE_PICTURE: isize = 1;
 
-/// How much of a screen windows may take.
+/// How much of a screen windows may use.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
 pub(super) enum WorkArea {
-    /// All of it: nobody puts frames around windows or panels beside them.
+    /// All of it: there are no window frames and no panels.
     All,
-    /// So many pixels, with a window's frame.
+    /// So many pixels, a window's frame included.
     Pixels(UVec2),
     /// The system does not say.
     Unknown,
@@ -49,7 +49,7 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends, work_area: WorkArea)
         title: "Bedside".to_owned(),
         name: Some("bedside".to_owned()),
         resolution: INITIAL_SIZE.into(),
-        // It is shown when it has its size.
+        // `show_window` shows it at its final size.
         visible: false,
         present_mode: PresentMode::AutoVsync,
         resize_constraints: WindowResizeConstraints { min_width: MIN_SIZE.0, min_height: MIN_SIZE.1, ..default() },
@@ -60,7 +60,7 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends, work_area: WorkArea)
         .set(WindowPlugin { primary_window: Some(window), ..default() })
         .set(RenderPlugin { render_creation: settings.into(), synchronous_pipeline_compilation: true, ..default() })
         .set(bevy::log::LogPlugin { filter: "error".to_owned(), ..default() });
-    // All that egui draws comes from one texture, so that arrays of textures would only cost.
+    // egui uses one texture only, so arrays of textures would be pure cost.
     app.add_plugins(plugins).add_plugins((EguiPlugin { bindless_mode_array_size: None }, shaders::plugin));
     app.insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() });
     app.insert_resource(work_area);
@@ -68,7 +68,7 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends, work_area: WorkArea)
     app.add_systems(Update, redraw_after_resize);
 }
 
-/// Shows the window, no larger than the smallest screen has room for: which one it comes to is not known before.
+/// Shows the window, no larger than the smallest screen has room for, since it is unknown on which it will open.
 fn show_window(
     mut window: Single<&mut Window, With<PrimaryWindow>>,
     monitors: Query<&Monitor>,
@@ -87,7 +87,7 @@ fn show_window(
 }
 
 impl WorkArea {
-    /// The room for what is in a window, in points, on a screen of so many pixels.
+    /// The room for a window's contents, in points, on a screen of so many pixels.
     fn of(self, screen: UVec2, scale: f32) -> Vec2 {
         let screen = screen.as_vec2() / scale;
         match self {
@@ -98,12 +98,12 @@ impl WorkArea {
     }
 }
 
-/// The window's size at first where there is so much room, in points.
+/// The first size of the window, given the room in points.
 fn initial_size(room: Vec2) -> Vec2 {
     UVec2::from(INITIAL_SIZE).as_vec2().min(room).max(MIN_SIZE.into()).floor()
 }
 
-/// A camera hears of the window's new size after the screens have been laid out, so that they need another frame.
+/// A camera is told of a new window size only after the screens have been laid out, so another frame is needed.
 fn redraw_after_resize(
     mut resized: MessageReader<WindowResized>,
     mut rescaled: MessageReader<WindowScaleFactorChanged>,
@@ -114,7 +114,7 @@ fn redraw_after_resize(
     }
 }
 
-/// How much larger everything is drawn in a window of this size, in points: 1, but for very large ones, in quarters.
+/// How much a window of this size in points is magnified: 1, except for very large ones; in quarters.
 pub(super) fn magnification(width: f32, height: f32) -> f32 {
     if width < LARGE_WINDOW.0 || height < LARGE_WINDOW.1 {
         return 1.0;
@@ -123,13 +123,12 @@ pub(super) fn magnification(width: f32, height: f32) -> f32 {
     ((times * 4.0).floor() / 4.0).min(4.0)
 }
 
-/// Marks the camera of the screens.
 #[derive(Component)]
 pub(super) struct ScreenCamera;
 
-/// The screens' camera covers the window; it clears it only while the stage, drawn before, is dark.
+/// The screens' camera covers the window; it clears it only while the picture, which is drawn first, is hidden.
 fn spawn_camera(mut commands: Commands) {
-    // Stage and screens share one picture: it is copied to the window once, without blending or clearing.
+    // Picture and screens are drawn into one image, which is copied to the window once, without blending or clearing.
     let output_mode =
         CameraOutputMode::Write { blend_state: Some(BlendState::REPLACE), clear_color: ClearColorConfig::None };
     commands.spawn((

@@ -1,4 +1,4 @@
-//! The attempt under way: the session, the record, and what the trainee has open.
+//! The attempt under way: the session, the transcript, and what the trainee has open.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,22 +33,22 @@ pub(super) mod tests;
 pub(super) struct Play {
     session: Session,
     attempt: Attempt,
-    /// The scenes met so far.
+    /// The scenes shown so far.
     met: Vec<CurrentScene>,
     setup: Setup,
     view: View,
-    /// Own words at this turn: typed so far, and whether they are done.
+    /// Own words at this turn: the text so far, and whether it is finished.
     typed: String,
     words_done: bool,
-    /// What is said so far before the scores.
+    /// The unfinished reflection.
     draft: Draft,
     stopped: bool,
     phase: Phase,
-    /// The file that the scenario was read from, if it was.
+    /// The file that the scenario was read from, if any.
     file: Option<PathBuf>,
-    /// Where a rehearsal begins; `None` in an attempt.
+    /// Where the rehearsal begins; `None` in an attempt.
     rehearsal: Option<Opening>,
-    /// A newer version of the scenario, to be played from the next rewinding on.
+    /// A newer version of the scenario, to be played after the next rewinding.
     newer: Option<Arc<Scenario>>,
     /// When the conversation began, by the app's clock.
     began: Duration,
@@ -63,7 +63,7 @@ impl Play {
         Self::with(session, attempt, setup, now)
     }
 
-    /// Begins a rehearsal: a conversation from the middle that is no attempt and is never kept.
+    /// Begins a rehearsal: a conversation from the middle that is no attempt and is never saved.
     pub(super) fn rehearse(scenario: Arc<Scenario>, seed: u64, opening: Opening, setup: Setup, now: Duration) -> Self {
         let session = Session::begin_at(scenario, Chance::from_seed(seed), &opening);
         let attempt = Attempt::begin(setup.mode, session.transcript().clone());
@@ -99,12 +99,13 @@ impl Play {
         play
     }
 
-    /// With the file that the scenario was read from, if it was.
+    /// Sets the file that the scenario was read from, if any.
     pub(super) fn with_file(self, file: Option<PathBuf>) -> Self {
         Self { file, ..self }
     }
 
-    /// Takes up a kept attempt; says so where the scenario has changed and not all of it fits any more.
+    /// Resumes a saved attempt. Returns a message if the scenario has changed and not all of the attempt fits it any
+    /// more.
     pub(super) fn resume(scenario: Arc<Scenario>, saved: SavedAttempt, now: Duration) -> (Self, Option<String>) {
         let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
         let mut attempt = saved.attempt;
@@ -150,23 +151,23 @@ impl Play {
         })
     }
 
-    /// Whether `scenario` is the version that is played, or the newer one that waits.
+    /// Whether `scenario` is the version being played, or the newer one that is waiting.
     pub(super) fn has_version(&self, scenario: &Arc<Scenario>) -> bool {
         let newest = self.newer.as_ref().unwrap_or_else(|| self.session.scenario());
         Arc::ptr_eq(newest, scenario) || newest.hash == scenario.hash
     }
 
-    /// The file that the scenario was read from, if it was.
+    /// The file that the scenario was read from, if any.
     pub(super) fn file(&self) -> Option<&Path> {
         self.file.as_deref()
     }
 
-    /// Notes that the scenario is now read from this file.
+    /// Sets the file that the scenario is now read from.
     pub(super) fn set_file(&mut self, file: PathBuf) {
         self.file = Some(file);
     }
 
-    /// The scenes met so far, in the version of the scenario that is played.
+    /// Recalculates the scenes shown so far from the version being played.
     fn update_met(&mut self) {
         self.met = match &self.rehearsal {
             None => scenes_met(self.session.scenario(), self.session.transcript()),
@@ -177,7 +178,7 @@ impl Play {
         };
     }
 
-    /// A new scene begins with nothing open.
+    /// Begins a scene with nothing open and nothing typed.
     fn enter_scene(&mut self) {
         self.view = View::default();
         self.typed.clear();

@@ -1,4 +1,4 @@
-//! The conversation.
+//! The conversation's screen.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};

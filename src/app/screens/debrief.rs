@@ -1,4 +1,4 @@
-//! After the conversation: the debrief, its bounds and what-if filling in as they are found.
+//! The debrief's screen; its bounds and "what if" are filled in when they have been calculated.
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -20,10 +20,10 @@ use crate::ui::debrief::{DebriefAction, DebriefPage, View, show};
 
 use super::pending_action::{PendingAction, frame, has_action};
 
-/// The most scenes that a page's picture holds and a reader can tell apart.
+/// The most scenes that can be told apart in the chart on the page.
 const MOST_ON_A_PAGE: usize = 150;
 
-/// The debrief on the page.
+/// The state of the open page.
 #[derive(Resource, Debug)]
 struct Page {
     debrief: Debrief,
@@ -69,14 +69,14 @@ fn enter(
     }
 }
 
-/// The scenario as a graph, and the road on it, where the graph is small enough for a page.
+/// The chart and the road on it, if the chart is small enough for the page.
 fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
     let scenario = session.scenario();
     (scenario.scenes.len() <= MOST_ON_A_PAGE)
         .then(|| (Chart::draw(scenario, &Unreached::default()), RoadTaken::of(scenario, session)))
 }
 
-/// Puts in what has been found out beside the window.
+/// Adds the result of the background job to the page.
 fn fill_in(
     mut page: ResMut<Page>,
     play: Res<Play>,

@@ -1,4 +1,4 @@
-//! The library.
+//! The library's screen.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -45,7 +45,7 @@ fn view(
     Ok(())
 }
 
-/// Takes up a kept attempt where it was left.
+/// Resumes a saved attempt.
 fn resume(
     mut pending: ResMut<PendingAction<LibraryAction>>,
     mut commands: Commands,

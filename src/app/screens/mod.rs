@@ -1,4 +1,4 @@
-//! The screens: each shows a view of `ui`, and does what the view was asked for in the next frame.
+//! The screens: each shows a view of `ui`, and applies the view's action in the next frame.
 
 mod author;
 mod conversation;
@@ -39,7 +39,7 @@ pub(super) fn plugin(app: &mut App) {
     ));
 }
 
-/// A scenario named on the command line opens at once, or what is wrong with its file.
+/// Opens the scenario named on the command line, or the findings in its file.
 fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
     if data.chosen.is_some() {
         next.set(Screen::Prebrief);
@@ -48,7 +48,7 @@ fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
     }
 }
 
-/// Gives egui the look that the settings and the window ask for.
+/// Applies the look that the settings and the size of the window ask for.
 fn apply_look(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
@@ -60,7 +60,7 @@ fn apply_look(
     ui::apply(ctx, &preferences.look(desktop.motion));
     let times = magnification(window.width(), window.height());
     if ctx.zoom_factor().to_bits() != times.to_bits() {
-        // From the next pass on.
+        // It takes effect in the next pass.
         ctx.set_zoom_factor(times);
         wake.next_frame();
     }

@@ -1,4 +1,4 @@
-//! What a view asks for, and the window that it is shown in.
+//! The action that a view returned, and the frame that a view is shown in.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, egui};
@@ -6,8 +6,8 @@ use bevy_egui::{EguiContexts, egui};
 use crate::app::waker::Waker;
 use crate::ui;
 
-/// What a view asked for in this frame; done in the next. egui may run a pass twice, so the second
-/// answer replaces the first.
+/// The action that a view returned in this frame, to be applied in the next. egui may run a pass twice, so a second
+/// action replaces the first.
 #[derive(Resource, Debug)]
 pub(super) struct PendingAction<A>(pub(super) Option<A>);
 
@@ -18,7 +18,7 @@ impl<A> Default for PendingAction<A> {
 }
 
 impl<A: Send + Sync + 'static> PendingAction<A> {
-    /// Notes what was asked for, and asks for the frame in which it is done.
+    /// Sets the action, and requests the frame in which it is applied.
     pub(super) fn set(&mut self, action: Option<A>, wake: &mut Waker) {
         if action.is_some() {
             self.0 = action;
@@ -27,7 +27,7 @@ impl<A: Send + Sync + 'static> PendingAction<A> {
     }
 }
 
-/// Something was asked for.
+/// A run condition: there is an action to apply.
 pub(super) fn has_action<A: Send + Sync + 'static>(pending: Res<PendingAction<A>>) -> bool {
     pending.0.is_some()
 }

@@ -1,4 +1,4 @@
-//! Before the conversation.
+//! The screen before the conversation.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -13,7 +13,7 @@ use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 use super::author::AuthorView;
 use super::pending_action::{PendingAction, frame, has_action};
 
-/// How the conversation is to be played.
+/// The setup chosen so far.
 #[derive(Resource, Debug)]
 struct Chosen(Setup);
 

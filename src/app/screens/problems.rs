@@ -1,4 +1,4 @@
-//! What was found in files.
+//! The screen with the findings in the author's files.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};

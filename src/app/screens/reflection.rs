@@ -1,4 +1,4 @@
-//! Before the scores.
+//! The screen between the conversation and the debrief.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};

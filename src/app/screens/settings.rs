@@ -1,4 +1,4 @@
-//! The settings, from any screen and back.
+//! The settings' screen, which returns to the one it was opened from.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -46,7 +46,7 @@ fn apply(
         Some(SettingsAction::Delete) => {
             data.saved = None;
             data.played.clear();
-            // Also that of an attempt under way; it is saved anew when it goes on.
+            // Also that of the attempt under way, which is saved again when it goes on.
             store.discard_attempt();
             notices.push("What was saved of your play has been deleted.");
         }

@@ -1,26 +1,26 @@
-//! When a burst of changes is over: editors save by renaming, by emptying and writing, and in several steps.
+//! Detects the end of a burst of changes: editors save by renaming, by truncating and writing, and in several steps.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// So long nothing may have happened before the files are read.
+/// How long nothing must have changed before the files are read.
 const QUIET_PERIOD: Duration = Duration::from_millis(80);
-/// So long after its first sign a burst that does not end is waited for.
+/// The longest time from the first change of a burst until the files are read anyway.
 const MAX_WAIT: Duration = Duration::from_secs(1);
 
-/// One sign of a change.
+/// A change to a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum FileChange {
-    /// Something is different, and nothing more is to be expected.
+    /// It has changed, and no further event is expected.
     Changed(PathBuf),
-    /// A file is being written, and its end will be told.
+    /// It is being written; a `Written` will follow.
     Writing(PathBuf),
-    /// The end of writing it.
+    /// Writing it has ended.
     Written(PathBuf),
 }
 
-/// The burst of changes under way. Times are since any moment, always the same.
+/// The current burst of changes. Times are since any fixed moment.
 #[derive(Debug, Default)]
 pub(super) struct Debounce {
     burst: Option<Burst>,
@@ -35,7 +35,6 @@ struct Burst {
 }
 
 impl Debounce {
-    /// Notes a sign.
     pub(super) fn record(&mut self, change: FileChange, now: Duration) {
         let new = || Burst { began: now, last: now, paths: BTreeSet::new(), writing: BTreeSet::new() };
         let burst = self.burst.get_or_insert_with(new);
@@ -62,8 +61,8 @@ impl Debounce {
         Some(at.saturating_sub(now))
     }
 
-    /// The burst is over, and forgotten; unless a file of it is still empty, as between emptying and
-    /// writing, and there is patience left. Returns whether the files are to be read.
+    /// Ends the burst and returns whether the files should be read. The burst goes on if one of its files is still
+    /// empty, as between truncating and writing, and the longest wait is not over.
     pub(super) fn finish(&mut self, now: Duration, is_empty: impl Fn(&Path) -> bool) -> bool {
         let Some(burst) = &mut self.burst else { return false };
         if now < burst.began + MAX_WAIT && burst.paths.iter().any(|path| is_empty(path)) {

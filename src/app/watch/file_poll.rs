@@ -1,5 +1,5 @@
-//! A look at the files now and then while somebody sits before the window: some file systems, such as
-//! shared folders, take a watch and then tell nothing of what others change.
+//! Polls the files while the window has the keyboard focus: some file systems, such as network shares, accept a watch
+//! but never report what other machines change.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,13 +8,13 @@ use std::time::{Duration, SystemTime};
 
 use super::folder_watcher::{folders_to_watch, may_be_scenario};
 
-/// How often a look is taken.
+/// The polling interval.
 const EVERY: Duration = Duration::from_secs(2);
 
-/// When each file was changed last, and how long it is.
+/// The modification time and length of each file.
 pub(super) type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
-/// What was seen last, and when the next look is due. Times are since any moment, always the same.
+/// What the last poll found, and when the next is due. Times are since any fixed moment.
 #[derive(Debug, Default)]
 pub(super) struct FilePoll {
     last: Stamps,
@@ -22,17 +22,17 @@ pub(super) struct FilePoll {
 }
 
 impl FilePoll {
-    /// Notes whether the window has the keyboard. When it gets it, a look is due at once.
+    /// Starts polling at once when the window gets the focus, and stops when it loses it.
     pub(super) fn focus_changed(&mut self, focused: bool, now: Duration) {
         self.next = focused.then_some(now);
     }
 
-    /// How long to wait until a look is due; `None` where nobody looks.
+    /// How long until the next poll; `None` while the window has no focus.
     pub(super) fn due(&self, now: Duration) -> Option<Duration> {
         self.next.map(|next| next.saturating_sub(now))
     }
 
-    /// Takes a look, and returns whether anything is different from what was seen last.
+    /// Records a poll, and returns whether anything has changed since the last.
     pub(super) fn has_changed(&mut self, stamps: Stamps, now: Duration) -> bool {
         self.next = self.next.map(|_| now + EVERY);
         let differs = stamps != self.last;
@@ -40,13 +40,13 @@ impl FilePoll {
         differs
     }
 
-    /// Notes what is about to be read, so that it is not told of twice.
+    /// Records what is about to be read, so that it is not reported as a change.
     pub(super) fn set_baseline(&mut self, stamps: Stamps) {
         self.last = stamps;
     }
 }
 
-/// The stamps of what may be a scenario in these paths. What cannot be looked at has none.
+/// The stamps of possible scenario files in these paths. Files that cannot be read have none.
 pub(super) fn stamps(paths: &[PathBuf]) -> Stamps {
     let folders: BTreeSet<PathBuf> = paths.iter().flat_map(|path| folders_to_watch(path)).collect();
     folders.iter().flat_map(|folder| stamps_in(folder, paths)).collect()
@@ -54,10 +54,10 @@ pub(super) fn stamps(paths: &[PathBuf]) -> Stamps {
 
 fn stamps_in(folder: &Path, paths: &[PathBuf]) -> Stamps {
     let Ok(entries) = fs::read_dir(folder) else { return Stamps::new() };
-    // A place that is not there yet may be a folder; no other folder, and no file without an ending, can matter.
+    // A path that does not exist yet may become a folder; otherwise only files with an extension can matter.
     let counts = |path: &PathBuf| paths.contains(path) || (path.extension().is_some() && may_be_scenario(path));
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(counts);
-    // Through links, as reading goes.
+    // `metadata` follows links, as reading does.
     paths.filter_map(|path| fs::metadata(&path).ok().map(|file| (path, (file.modified().ok(), file.len())))).collect()
 }
 

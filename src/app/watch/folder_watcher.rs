@@ -1,4 +1,4 @@
-//! What the system tells of the paths of scenarios: events where it has them, polling now and then where not.
+//! Watches folders: by the system's events where it has them, by polling where not.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,9 @@ use notify::{Config, Event, EventHandler, PollWatcher, RecommendedWatcher, Recur
 
 use super::debounce::FileChange;
 
-/// How often a look is taken where the system tells nothing.
+/// The polling interval where the system has no events.
 const POLL_INTERVAL: Duration = Duration::from_secs(2);
 
-/// Watches paths.
 pub(super) struct FolderWatcher<H> {
     handler: H,
     paths: Vec<PathBuf>,
@@ -21,7 +20,7 @@ pub(super) struct FolderWatcher<H> {
 }
 
 impl<H: EventHandler + Clone> FolderWatcher<H> {
-    /// Begins to watch `paths`, folders or single files.
+    /// Starts watching `paths`, which are folders or single files.
     pub(super) fn new(paths: &[PathBuf], handler: H) -> Self {
         let native = notify::recommended_watcher(handler.clone()).ok();
         let mut watcher = Self { handler, paths: paths.to_owned(), native, polling: None };
@@ -29,7 +28,7 @@ impl<H: EventHandler + Clone> FolderWatcher<H> {
         watcher
     }
 
-    /// Watches every place again: one may have come, or have been taken away and put back, since.
+    /// Watches every path again, in case one was created, or removed and recreated.
     pub(super) fn rewatch(&mut self) {
         let folders: BTreeSet<PathBuf> = self.paths.iter().flat_map(|path| folders_to_watch(path)).collect();
         for folder in folders {
@@ -47,14 +46,14 @@ impl<H: EventHandler + Clone> FolderWatcher<H> {
             self.polling = PollWatcher::new(self.handler.clone(), config).ok();
         }
         if let Some(polling) = &mut self.polling {
-            // Where even that fails, "Look again" is left.
+            // If this fails too, the user can still press "Look again".
             let _ = polling.watch(folder, RecursiveMode::NonRecursive);
         }
     }
 }
 
-/// The folders to watch for a path. A file is watched through its folder, because editors put a new
-/// file in its place; through a link, in both folders. So is a place that is not there yet.
+/// The folders to watch for a path. A file is watched through its folder, because editors replace files; a link is
+/// watched in both folders. A path that does not exist yet is watched through its parent.
 pub(super) fn folders_to_watch(path: &Path) -> Vec<PathBuf> {
     if path.is_dir() {
         return vec![path.to_owned()];
@@ -73,13 +72,13 @@ pub(super) fn folders_to_watch(path: &Path) -> Vec<PathBuf> {
     folders
 }
 
-/// The signs of an event that matter; none where a file was only read.
+/// The relevant changes in an event; none if a file was only read.
 pub(super) fn changes_of(event: &Event) -> Vec<FileChange> {
     let relevant = event.paths.iter().filter(|path| may_be_scenario(path)).cloned();
     match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => relevant.map(FileChange::Written).collect(),
         EventKind::Access(_) => Vec::new(),
-        // Only Linux tells when writing has ended.
+        // Only Linux reports the end of writing.
         EventKind::Modify(ModifyKind::Data(_)) if cfg!(target_os = "linux") => {
             relevant.map(FileChange::Writing).collect()
         }
@@ -88,7 +87,7 @@ pub(super) fn changes_of(event: &Event) -> Vec<FileChange> {
     }
 }
 
-/// Whether a path may be a scenario, or a folder of them, and not a file that an editor keeps beside it.
+/// Whether a path may be a scenario or a folder of them, and not an editor's temporary file.
 pub(super) fn may_be_scenario(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     !hidden && path.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("ron"))

@@ -1,4 +1,4 @@
-//! Hot reload: the paths of scenarios are watched and read again beside the window, which sleeps meanwhile.
+//! Hot reload: watches the scenarios' paths and reads them again on another thread, while the window sleeps.
 
 #![allow(clippy::disallowed_methods, reason = "whether a burst of changes is over is a matter of time")]
 
@@ -23,30 +23,30 @@ use debounce::{Debounce, FileChange};
 use file_poll::{FilePoll, stamps};
 use folder_watcher::FolderWatcher;
 
-/// The library as it was read last, from a thread that reads it when something has changed.
+/// The watching thread, as the app sees it.
 #[derive(Resource, Debug)]
 pub(super) struct Watch {
     messages: Sender<Message>,
     read: Mutex<Receiver<Reread>>,
 }
 
-/// The library, read again.
+/// The library after a reload.
 #[derive(Debug)]
 pub(super) struct Reread {
     pub(super) library: Library,
-    /// Whether somebody asked for it, and waits for an answer.
+    /// Whether the user requested it and expects an answer.
     pub(super) requested: bool,
 }
 
-/// What the thread is told.
+/// A message to the watching thread.
 enum Message {
     Event(notify::Result<notify::Event>),
     Reload,
-    /// Whether the window has the keyboard.
+    /// Whether the window has the keyboard focus.
     Focused(bool),
 }
 
-/// What is to be watched, and what has been read of it; taken when the window is there.
+/// What to watch, and the reader that has read it once; consumed at startup.
 #[derive(Resource, Debug)]
 pub(super) struct WatchConfig {
     pub(super) paths: Vec<PathBuf>,
@@ -58,29 +58,29 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(First, send_focus.run_if(resource_exists::<Watch>));
 }
 
-/// Tells the thread when the window gets or loses the keyboard.
+/// Forwards focus changes to the thread.
 fn send_focus(watch: Res<Watch>, mut focus: MessageReader<WindowFocused>) {
     if let Some(now) = focus.read().last() {
-        // Where the thread has ended, the window is closing.
+        // This fails only when the thread has ended because the window is closing.
         let _ = watch.messages.send(Message::Focused(now.focused));
     }
 }
 
 impl Watch {
-    /// Asks for the library to be read again.
+    /// Requests a reload.
     pub(super) fn reload(&self) {
-        // Where the thread has ended, the window is closing.
+        // This fails only when the thread has ended because the window is closing.
         let _ = self.messages.send(Message::Reload);
     }
 
-    /// The library, where it has been read again.
+    /// The latest library, if it was read again since the last call.
     pub(super) fn latest(&self) -> Option<Reread> {
         let read = self.read.lock().ok()?;
         read.try_iter().reduce(|earlier, last| Reread { requested: earlier.requested || last.requested, ..last })
     }
 }
 
-/// Begins to watch on a thread of its own. Where there are no paths, there is nothing to watch.
+/// Starts the watching thread, if there are any paths to watch.
 fn start(world: &mut World) {
     let Some(WatchConfig { paths, mut reader }) = world.remove_resource() else { return };
     let Some(proxy) = world.get_resource::<EventLoopProxyWrapper>().map(|proxy| (**proxy).clone()) else { return };
@@ -92,7 +92,7 @@ fn start(world: &mut World) {
     let events = messages.clone();
     thread::spawn(move || {
         let handler = move |event| {
-            // Where nobody listens any more, the window is closing.
+            // This fails only when the window is closing.
             let _ = events.send(Message::Event(event));
         };
         let mut watcher = FolderWatcher::new(&paths, handler);
@@ -105,8 +105,8 @@ fn start(world: &mut World) {
     world.insert_resource(Watch { messages, read: Mutex::new(read) });
 }
 
-/// Calls `read` once at first, in case something has changed since the start, and after every burst
-/// of changes, until it returns `false`. It is told whether somebody has asked for it.
+/// Calls `read` once at first, in case something has changed since startup, and after every burst of changes, until it
+/// returns `false`. Its argument says whether the user requested the reload.
 fn run_watch(received: &Receiver<Message>, paths: &[PathBuf], mut read: impl FnMut(bool) -> bool) {
     let began = Instant::now();
     let mut requested = false;
@@ -124,7 +124,7 @@ fn run_watch(received: &Receiver<Message>, paths: &[PathBuf], mut read: impl FnM
             Ok(Message::Event(Ok(event))) => {
                 folder_watcher::changes_of(&event).into_iter().for_each(|sign| debounce.record(sign, now))
             }
-            // What was missed is found by looking.
+            // The watcher may have missed something, so everything is read again.
             Ok(Message::Event(Err(_)) | Message::Reload) => debounce.record(FileChange::Changed(PathBuf::new()), now),
             Ok(Message::Focused(focused)) => poll.focus_changed(focused, now),
             Err(RecvTimeoutError::Disconnected) => return,

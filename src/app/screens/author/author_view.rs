@@ -1,4 +1,4 @@
-//! A scenario with its picture and what is known of all its roads, each made beside the window.
+//! The author's view: a scenario with its chart and analysis, both made on other threads.
 
 use std::num::NonZero;
 use std::sync::Arc;
@@ -18,24 +18,23 @@ use crate::scenario::Scenario;
 use crate::session::Opening;
 use crate::ui::author::{Known, View};
 
-/// The author's view while it is open, and while a rehearsal from it is under way.
+/// The author's view, while it is open and during a rehearsal started from it.
 #[derive(Resource, Debug)]
 pub(in crate::app) struct AuthorView {
-    /// The scenario's id.
     id: String,
     pub(super) opened_from: Screen,
     pub(super) drawn: Option<DrawnScenario>,
-    /// The version that is being drawn.
+    /// The version whose chart is being drawn.
     drawing: Option<Arc<Scenario>>,
-    /// What is known of all roads of the version that is drawn, once it is.
+    /// The analysis of the version shown, once it is finished.
     known: Option<Result<Analysis, String>>,
-    /// Set when nobody waits for the sum under way any more.
+    /// Tells the analysis under way to stop.
     stop: Arc<AtomicBool>,
-    /// The conversation that a rehearsal has taken the place of.
+    /// The conversation that a rehearsal has suspended.
     suspended: Option<Play>,
 }
 
-/// A version of the scenario with its picture, and what is looked at in it.
+/// A version of the scenario with its chart and what the author looks at.
 #[derive(Debug)]
 pub(super) struct DrawnScenario {
     pub(super) scenario: Arc<Scenario>,
@@ -44,11 +43,10 @@ pub(super) struct DrawnScenario {
     pub(super) opening: Opening,
 }
 
-/// A version of a scenario with its picture, made beside the window.
+/// A version of a scenario and its chart, as the job returns them.
 pub(super) type DrawnChart = (Arc<Scenario>, Chart);
 
 impl AuthorView {
-    /// Opens the author's view of a scenario.
     pub(in crate::app) fn open(id: &str, opened_from: Screen) -> Self {
         Self {
             id: id.to_owned(),
@@ -66,7 +64,7 @@ impl AuthorView {
         &self.id
     }
 
-    /// What is known of all roads.
+    /// The analysis, as the view shows it.
     pub(super) fn known(&self) -> Known<'_> {
         match &self.known {
             None => Known::Working,
@@ -75,17 +73,17 @@ impl AuthorView {
         }
     }
 
-    /// The conversation that a rehearsal has taken the place of.
+    /// The conversation that a rehearsal has suspended.
     pub(in crate::app) const fn suspended(&self) -> Option<&Play> {
         self.suspended.as_ref()
     }
 
-    /// Keeps the conversation that a rehearsal takes the place of, if there is one.
+    /// Suspends a conversation, if there is one, for a rehearsal.
     pub(in crate::app) fn suspend(&mut self, play: Option<Play>) {
         self.suspended = play;
     }
 
-    /// Gives back the conversation that a rehearsal has taken the place of.
+    /// Returns the suspended conversation.
     pub(in crate::app) fn resume(&mut self) -> Option<Play> {
         self.suspended.take()
     }
@@ -98,7 +96,7 @@ impl Drop for AuthorView {
 }
 
 impl DrawnScenario {
-    /// A new version with its drawn; what was looked at is still looked at, where it still exists.
+    /// Shows a new version; the author still looks at the same scene, if it still exists.
     fn new((scenario, chart): DrawnChart, before: Option<Self>, play: Option<&Play>) -> Self {
         let of_play = |play: &Play| scenario.find_scene(&play.session().scene().id);
         let Some(before) = before else {
@@ -117,7 +115,7 @@ impl DrawnScenario {
     }
 }
 
-/// Draws the scenario again when its file has changed, beside the window.
+/// Draws the chart again when the scenario has changed.
 pub(super) fn redraw_chart(
     mut author_view: ResMut<AuthorView>,
     mut work: ResMut<Background<DrawnChart>>,
@@ -153,8 +151,8 @@ pub(super) fn redraw_chart(
     }
 }
 
-/// Looks at all roads beside the window, once for each version that is drawn. What none of them
-/// comes to is then drawn so.
+/// Analyses each version that is shown. If some parts turn out to be unreachable, the chart is drawn again to show
+/// that.
 pub(super) fn explore_roads(
     mut author_view: ResMut<AuthorView>,
     mut work: ResMut<Background<Analysis>>,
@@ -171,7 +169,7 @@ pub(super) fn explore_roads(
         *known_of = Some(drawn);
         work.begin(&proxy, move || {
             let go_on = |_: Progress| !stop.load(Ordering::Relaxed);
-            // What strategies come to is not shown here.
+            // The results of strategies are not shown here.
             let effort = Effort { plays: 1, ..Effort::usual(NonZero::<usize>::MIN, &go_on) };
             Ok(analyse(&scenario, &effort))
         });

@@ -1,4 +1,4 @@
-//! The author's view: the graph follows the file, and a rehearsal begins wherever the author wants.
+//! The author's screen: a chart that follows the file, and rehearsals from any scene.
 
 mod author_view;
 
@@ -138,7 +138,7 @@ fn apply(
     }
 }
 
-/// Where a scene is written just now.
+/// The current position of a scene in the file.
 fn scene_position(file: &Path, scene: &str) -> FilePosition {
     let path = file.display().to_string();
     let position = fs::read_to_string(file).ok().and_then(|text| {
