@@ -1,4 +1,4 @@
-//! The tokens are legible: contrast by WCAG, and no text too small.
+//! Tests that the tokens are legible: contrast by WCAG, and no text too small.
 
 use egui::Color32;
 

@@ -1,8 +1,7 @@
 //! The screens as egui views, without a window.
 //!
-//! A view is a function of a model and returns an action; it changes nothing itself. The shell that
-//! owns the state calls [`apply`] when the settings change, [`frame`] once a pass, and in it the
-//! `show` of the screen that is open:
+//! A view is a function of a model and returns an action; it changes nothing itself. The app that owns the state calls
+//! [`apply`] when the settings change, [`frame`] once a pass, and in it the `show` of the screen that is open:
 //!
 //! ```
 //! # use bedside::ui::{self, library, Settings};

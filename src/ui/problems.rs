@@ -1,4 +1,4 @@
-//! What was found in the files of the author's folders.
+//! The findings in the author's files.
 
 use egui::Ui;
 
@@ -8,25 +8,23 @@ use super::widgets::button::Button;
 use super::widgets::{focus, page, text};
 use super::words;
 
-/// What the report shows.
+/// The model of the list.
 #[derive(Clone, Copy, Debug)]
 pub struct Problems<'a> {
     /// The files, in the order shown.
     pub files: &'a [FileFindings],
 }
 
-/// What was asked for.
+/// What the author requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemsAction {
-    /// To go back to the library.
     Back,
-    /// To look at the files again.
+    /// To read the files again.
     Reload,
-    /// To do something about a finding.
     Finding(FindingAction),
 }
 
-/// Shows the report and returns what was asked for.
+/// Shows the findings and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
     let opened = focus::opened(ui, "problems");
     page::column(ui, "problems", |ui| {

@@ -1,4 +1,4 @@
-//! The settings.
+//! The screen of the settings.
 
 use egui::Ui;
 
@@ -7,18 +7,17 @@ use super::widgets::button::Button;
 use super::widgets::{card, disclosure, focus, page, radio, switch, text};
 use super::{Motion, Settings, TextSize, Theme, words};
 
-/// What was asked for.
+/// What the user requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsAction {
-    /// To use these from now on.
+    /// To change the settings.
     Change(Settings),
-    /// To delete all that is kept of what was played.
+    /// To delete all saved attempts and results.
     Delete,
-    /// To go back.
     Back,
 }
 
-/// What stands in the way of hearing things, where something does.
+/// Why speech or sound does not work, if so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AudioProblems<'a> {
     /// Why lines cannot be read aloud.
@@ -27,8 +26,8 @@ pub struct AudioProblems<'a> {
     pub place: Option<&'a str>,
 }
 
-/// Shows the settings and returns what was asked for. `saved_in` names the folder in which things are kept, if there
-/// is one.
+/// Shows the settings and returns the requested action. `saved_in` is the folder that state is saved in, if there is
+/// one.
 pub fn show(
     ui: &mut Ui,
     settings: &Settings,
@@ -74,7 +73,7 @@ fn reading_card(ui: &mut Ui, settings: &mut Settings) {
     text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
 }
 
-/// Several of which one is taken, under their name; returns that one.
+/// A labelled group of options; returns the selected one.
 fn one_of<T: Copy + PartialEq>(ui: &mut Ui, name: &str, options: &[(T, &str)], taken: T) -> T {
     text::strong(ui, name);
     radio::radio(ui, name, options, taken).unwrap_or(taken)
@@ -117,7 +116,7 @@ fn playing_card(ui: &mut Ui, settings: &mut Settings) {
     settings.meter = switch::switch(ui, "Meter", meter, settings.meter).unwrap_or(settings.meter);
 }
 
-/// Says what is kept and where, and returns whether it is to be deleted.
+/// Says what is saved and where, and returns whether it is to be deleted.
 fn data(ui: &mut Ui, saved_in: Option<&str>) -> bool {
     text::heading(ui, 2, "Your data");
     card::card(ui, |ui| {

@@ -1,11 +1,10 @@
-//! Where the arrow keys lead: along the lines of the graph, and to what stands beside a scene.
+//! Where the arrow keys lead: along the lines of the graph, and to the scenes beside a scene.
 
 use egui::{Key, Modifiers, Ui};
 
 use crate::chart::{Chart, NodeKind};
 use crate::scenario::SceneId;
 
-/// An arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Arrow {
     Down,
@@ -25,7 +24,7 @@ pub(super) fn arrow(ui: &Ui) -> Option<Arrow> {
     keys.into_iter().find(|(key, _)| pressed(ui, &[*key])).map(|(_, arrow)| arrow)
 }
 
-/// The lines that lead from one scene to another, as the two scenes.
+/// The lines from one scene to another, as the two scenes.
 pub(super) fn steps(chart: &Chart) -> impl Iterator<Item = (SceneId, SceneId)> {
     let scene_of = |node: usize| match chart.nodes[node].kind {
         NodeKind::Scene(scene) | NodeKind::Elsewhere(scene) => Some(scene),
@@ -35,7 +34,7 @@ pub(super) fn steps(chart: &Chart) -> impl Iterator<Item = (SceneId, SceneId)> {
     steps.filter(|(from, to)| from != to)
 }
 
-/// The scene next to another: along a line up or down, or beside it.
+/// The neighbour of a scene: up or down along a line, or beside it.
 pub(super) fn neighbour(chart: &Chart, scene: SceneId, arrow: Arrow) -> Option<SceneId> {
     let here = chart.node(scene).area;
     let across = |other: SceneId| (chart.node(other).area.middle().x - here.middle().x).abs();
@@ -57,7 +56,7 @@ pub(super) fn neighbour(chart: &Chart, scene: SceneId, arrow: Arrow) -> Option<S
     }
 }
 
-/// Whether one of these keys was pressed, without Ctrl and the like.
+/// Whether one of these keys was pressed, without modifiers other than Shift.
 pub(super) fn pressed(ui: &Ui, keys: &[Key]) -> bool {
     ui.input(|input| {
         let plain = input.modifiers == Modifiers::NONE || input.modifiers == Modifiers::SHIFT;

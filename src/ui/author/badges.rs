@@ -1,4 +1,4 @@
-//! What stands at a scene's box: where one is on the road, what was found in it, what was searched.
+//! The badges at a scene's box: where it is on the road, its findings, and whether the search has found it.
 
 use std::sync::Arc;
 
@@ -14,18 +14,18 @@ use super::facts::Facts;
 use super::model::Author;
 use super::paint::{DETAIL, is_speck, readable};
 
-/// The least and, at 100 %, the greatest size of their type, in points.
+/// The smallest size of their type and, at 100 %, the largest, in points.
 const TYPE: (f32, f32) = (9.0, 20.0);
-/// Between two of them, and to the box.
+/// The gap between two badges, and between a badge and the box.
 const GAP: f32 = 4.0;
 /// The radius of a dot in place of a badge.
 const DOT: f32 = 3.0;
 
-/// What a badge says, its ground and its ink.
+/// The text of a badge, its background and its text colour.
 type Badge = (String, Color32, Color32);
 
-/// The boxes in sight from far away, which no badge is to cover; none from near by, where badges stand on
-/// their own box.
+/// The boxes that badges must not cover when they are zoomed out; none at reading size, where badges are on their own
+/// box.
 pub(super) fn obstacles(viewport: &Viewport, model: &Author<'_>) -> Vec<Rect> {
     if readable(viewport, DETAIL).is_some() {
         return Vec::new();
@@ -73,7 +73,7 @@ pub(super) fn show(
     }
 }
 
-/// What is special about a scene.
+/// The badges that a scene has.
 fn of_scene(ui: &Ui, model: &Author<'_>, scene: SceneId, facts: &Facts<'_>) -> Vec<Badge> {
     let colours = palette(ui);
     let here = model.road.now == Some(scene);
@@ -86,11 +86,11 @@ fn of_scene(ui: &Ui, model: &Author<'_>, scene: SceneId, facts: &Facts<'_>) -> V
     [road, found, findings].into_iter().flatten().collect()
 }
 
-/// Where a row of badges ends: its upper right corner. On the box's upper edge; from far away, where there is
-/// no room on the box, before it, or behind it where others stand before it.
+/// The upper right corner of a row of badges. It is on the box's upper edge; when zoomed out, where the box has no room
+/// for it, it is left of the box, or right of it if the left is taken.
 fn row(viewport: &Viewport, rect: Rect, size: Vec2, obstacles: &[Rect]) -> Pos2 {
     if readable(viewport, DETAIL).is_some() {
-        // Within the room, as long as the box is.
+        // It stays within the room as long as the box is in it.
         let top = (rect.top() - size.y * 0.7).max(viewport.room.top() + GAP).min(rect.bottom() - size.y);
         return pos2(rect.right() - GAP, top);
     }

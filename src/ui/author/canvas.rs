@@ -1,4 +1,4 @@
-//! The graph under keyboard and pointer: every scene is a button, and the arrow keys follow the lines.
+//! The graph with keyboard and pointer: every scene is a button, and the arrow keys follow the lines.
 
 use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
@@ -16,7 +16,7 @@ use super::model::{Author, AuthorAction};
 use super::paint::{self, Mark};
 use super::{badges, lines};
 
-/// Beyond so many scenes only those in sight are told to screen readers.
+/// In larger scenarios only the scenes in sight are reported to screen readers.
 const ALL_TOLD: usize = 400;
 
 /// Shows the graph in `room`.
@@ -46,15 +46,14 @@ fn id_of(scene: SceneId) -> Id {
     Id::new(("bedside graph scene", scene.index()))
 }
 
-/// A slash leads to the search, where nobody is typing.
+/// A slash moves the focus to the search, unless somebody is typing.
 pub(super) fn focus_on_slash(ui: &Ui, search: &Response) {
     if !ui.ctx().text_edit_focused() && pressed(ui, &[Key::Slash]) {
         search.request_focus();
     }
 }
 
-/// The camera after what the pointer did: dragging and scrolling move, the wheel with Ctrl and
-/// pinching zoom.
+/// The camera after pointer input: dragging and scrolling pan, the wheel with Ctrl and pinching zoom.
 fn pointer(ui: &Ui, ground: &Response, camera: Camera, text: f32) -> Option<Camera> {
     let mut moved = camera;
     if ground.dragged() {
@@ -103,7 +102,7 @@ fn nodes(ui: &mut Ui, viewport: &Viewport, model: &Author<'_>, found: &[SceneId]
     action
 }
 
-/// What a scene's button was asked for. Where something was `asked` already, the focus has gone on.
+/// The action of a scene's button. If another was `asked` already, the focus has moved on.
 fn scene_action(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, asked: bool) -> Option<AuthorAction> {
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
@@ -123,7 +122,7 @@ fn scene_action(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response
     (!asked && reached && scene != model.view.scene).then(|| model.with_scene(scene, ui))
 }
 
-/// The keys that work wherever the focus is: closer, further, all of it.
+/// The keys that work wherever the focus is: zoom in, zoom out, show everything.
 fn keys(ui: &Ui, model: &Author<'_>, camera: Camera, room: Rect, text: f32) -> Option<AuthorAction> {
     if ui.ctx().text_edit_focused() {
         return None;

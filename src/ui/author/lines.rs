@@ -1,4 +1,4 @@
-//! The graph's lines with their arrows and labels. No colour stands alone: a sign stands in every row.
+//! The graph's lines with their arrows and labels. No meaning is carried by colour alone: every row has a sign.
 
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
@@ -15,10 +15,10 @@ use super::paint::{DASH, DETAIL, readable, row_height, write};
 
 /// The length of an arrow's head, in points.
 const HEAD: f32 = 8.0;
-/// Fewer points a unit of the picture leave no room for arrows.
+/// At fewer points per unit of the chart there is no room for arrows.
 const MIN_SCALE_FOR_HEADS: f32 = 0.06;
 
-/// The lines in sight, those of the road taken last.
+/// Draws the lines in sight, those of the road taken last.
 pub(super) fn show(ui: &Ui, viewport: &Viewport, model: &Author<'_>) {
     let in_sight = |link: &&Link| {
         let from = Rect::from_pos(link.route.first().map_or(viewport.room.min, |point| viewport.at(*point)));
@@ -56,7 +56,7 @@ fn line(ui: &Ui, viewport: &Viewport, model: &Author<'_>, link: &Link, taken: bo
     }
 }
 
-/// The parts of a line that are in sight; of one that is `whole` they need not be cut short.
+/// The parts of a line that are in sight; a line that is `whole` need not be cut.
 fn runs(viewport: &Viewport, points: &[Pos2], whole: bool) -> Vec<Vec<Pos2>> {
     let mut runs: Vec<Vec<Pos2>> = Vec::new();
     let mut goes_on = false;
@@ -86,8 +86,7 @@ fn head(ui: &Ui, viewport: &Viewport, points: &[Pos2], colour: Color32) {
     ui.painter().add(Shape::convex_polygon(points, colour, Stroke::NONE));
 }
 
-/// An upright line without what lies far outside the room, by whole dashes: one that runs along a
-/// large graph would have thousands of them.
+/// Cuts a vertical line to the part near the room, by whole dashes: in a large graph it would have thousands of them.
 fn shortened(from: Pos2, to: Pos2, room: Rect) -> [Pos2; 2] {
     if (from.x - to.x).abs() >= 0.5 {
         return [from, to];
@@ -99,7 +98,7 @@ fn shortened(from: Pos2, to: Pos2, room: Rect) -> [Pos2; 2] {
     [pos2(from.x, from.y + down * skipped), pos2(to.x, end)]
 }
 
-/// A straight line, or a curve that leaves and arrives upright.
+/// A straight line, or a curve that is vertical at both ends.
 fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
     if (from.x - to.x).abs() < 0.5 {
         return vec![from, to];
@@ -109,7 +108,7 @@ fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
     CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, Stroke::NONE).flatten(Some(0.5))
 }
 
-/// A row for each choice on the line, with its sign and on what it hangs.
+/// A row for each choice on the line, with its sign and its conditions.
 fn rows(ui: &Ui, viewport: &Viewport, model: &Author<'_>, link: &Link) {
     let Some(size) = readable(viewport, DETAIL) else { return };
     let area = viewport.area(link.label);

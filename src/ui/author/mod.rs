@@ -1,4 +1,4 @@
-//! What authors see: what was found in their files, and the scenario as a graph.
+//! The author's screens: the findings in files, and the scenario as a graph.
 
 mod arrow_keys;
 mod badges;

@@ -12,7 +12,7 @@ use crate::ui::words;
 
 use super::model::{Author, AuthorAction};
 
-/// Shows the state, and the button that begins.
+/// Shows the state, and the button that starts the rehearsal.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     ui.add_space(space::M);
     text::heading(ui, 2, "Start play here");
@@ -73,7 +73,7 @@ fn needs(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     Some(asked(model, |opening| toggle(&mut opening.needs, pressed)))
 }
 
-/// A switch for each, and which was pressed.
+/// Shows a toggle for each, and returns the one that was pressed.
 fn switches<T: Copy>(
     ui: &mut Ui,
     title: &str,

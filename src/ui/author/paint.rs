@@ -1,4 +1,4 @@
-//! The graph's boxes. No colour stands alone: every meaning has a word, a sign or a shape too.
+//! The graph's boxes. No meaning is carried by colour alone: there is a word, a sign or a shape too.
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
@@ -12,22 +12,22 @@ use crate::ui::widgets::text::palette;
 
 use super::camera::Viewport;
 
-/// The sizes of type in units of the picture.
+/// The sizes of type in units of the chart.
 pub(super) const DETAIL: f32 = 12.5;
 const NAME: f32 = 15.0;
 /// Type smaller than this, in points, is not drawn.
 const LEAST_TYPE: f32 = 6.0;
-/// The greatest type of a name that is seen from far away, in points.
+/// The largest type of a name when zoomed out, in points.
 const FAR_TYPE: f32 = 11.0;
-/// What is left free beside it, in points.
+/// The margin beside such a name, in points.
 const FAR_EDGE: f32 = 4.0;
 /// The length of a dash and of a gap, in points.
 pub(super) const DASH: f32 = 5.0;
-/// The height of a feeling's range, and of the box's foot with all three, in units of the picture.
+/// The height of a feeling's range, and of the foot of the box with all three, in units of the chart.
 const RANGE: f32 = 2.0;
 const FOOT: f32 = 9.0;
 
-/// What is special about a scene just now.
+/// How a scene's box is marked.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
     pub(super) looked_at: bool,
@@ -35,7 +35,7 @@ pub(super) struct Mark {
     pub(super) on_road: bool,
 }
 
-/// What the graph stands on.
+/// The background of the graph.
 pub(super) fn ground(ui: &Ui, room: Rect) {
     let colours = palette(ui);
     let edge = Stroke::new(measure::BORDER, colours.hairline);
@@ -73,14 +73,14 @@ pub(super) fn scene(ui: &Ui, viewport: &Viewport, node: &Node, mark: Mark) {
         ui.painter().extend(Shape::dashed_line(&corners, edge, DASH, DASH));
     }
     if node.ending.is_some() {
-        // An ending has a second line inside its edge.
+        // An ending has a double border.
         let inside = rect.shrink(viewport.length(4.0));
         ui.painter().rect_stroke(inside, round, Stroke::new(measure::BORDER, colours.border), StrokeKind::Inside);
     }
     words(ui, viewport, node, rect, ink);
 }
 
-/// A box that is too small for words and edges.
+/// A box that is too small for words and borders.
 fn speck(ui: &Ui, rect: Rect, mark: Mark) {
     let colours = palette(ui);
     let ground = if mark.on_road { colours.accent } else { colours.border };
@@ -91,8 +91,7 @@ fn speck(ui: &Ui, rect: Rect, mark: Mark) {
     }
 }
 
-/// The words in a box: what is special, the name, the first words; from far away the name alone,
-/// where it fits.
+/// The words in a box: its tag, its name, its first words; when zoomed out the name alone, if it fits.
 fn words(ui: &Ui, viewport: &Viewport, node: &Node, rect: Rect, ink: Color32) {
     if readable(viewport, DETAIL).is_none() {
         let font = font_of(ui.ctx(), (rect.height() * 0.7).clamp(LEAST_TYPE, FAR_TYPE).round(), Face::Regular);
@@ -103,7 +102,7 @@ fn words(ui: &Ui, viewport: &Viewport, node: &Node, rect: Rect, ink: Color32) {
         return;
     }
     let left = rect.left() + viewport.length(units(PADDING));
-    // The feelings' ranges need room below.
+    // Leaves room below for the feelings' ranges.
     let mut top = rect.top() + viewport.length(units(PADDING) - 5.0);
     let mut row = |words: &str, size: f32, height: f32, face: Face| {
         if let Some(points) = readable(viewport, size) {
@@ -120,7 +119,7 @@ fn words(ui: &Ui, viewport: &Viewport, node: &Node, rect: Rect, ink: Color32) {
     }
 }
 
-/// Where a line ends that is drawn on elsewhere.
+/// The end of a line that continues elsewhere.
 pub(super) fn ending_of_a_line(ui: &Ui, viewport: &Viewport, node: &Node) {
     let colours = palette(ui);
     let rect = viewport.area(node.area);
@@ -135,15 +134,15 @@ pub(super) fn ending_of_a_line(ui: &Ui, viewport: &Viewport, node: &Node) {
     }
 }
 
-/// How the patient can feel on entering the scene: a line for each feeling from the least to the
-/// most, along the box's foot, agitation first. The pane says it in numbers.
+/// How the patient can feel on entering the scene: for each feeling a line from the least to the most, along the foot
+/// of the box, agitation first. The pane has the numbers.
 pub(super) fn ranges(ui: &Ui, viewport: &Viewport, felt: Option<&SceneFeelings>, rect: Rect, mark: Mark) {
     let Some(felt) = felt.filter(|_| viewport.length(RANGE) >= 0.9) else { return };
     let colours = palette(ui);
     let height = viewport.length(RANGE);
     let foot = rect.bottom() - viewport.length(FOOT);
     if mark.on_road {
-        // The feelings' colours are made for the surface, not for what is picked.
+        // The feelings' colours contrast with the surface, but not with a selected background.
         let edge = if mark.looked_at { measure::RING } else { measure::BORDER };
         let (from, to) = (pos2(rect.left() + edge, foot - height), rect.right_bottom() - Vec2::splat(edge));
         let strip = Rect::from_min_max(from, to);
@@ -170,12 +169,12 @@ pub(super) fn write(ui: &Ui, at: Pos2, words: &str, font: FontId, ink: Color32) 
     ui.painter().text(at, Align2::LEFT_TOP, words, font, ink);
 }
 
-/// Whether a box is too small for words and edges.
+/// Whether a box is too small for words and borders.
 pub(super) fn is_speck(rect: Rect) -> bool {
     rect.height() < LEAST_TYPE
 }
 
-/// A size of type in whole points, where it can be read.
+/// A size of type in whole points, if it is legible.
 pub(super) fn readable(viewport: &Viewport, units: f32) -> Option<f32> {
     Some(viewport.length(units).round()).filter(|points| *points >= LEAST_TYPE)
 }

@@ -1,4 +1,4 @@
-//! The author's panel at the foot of the window: what the last save changed, and what was found in the file in play.
+//! The author's panel at the foot of the window: what the last save changed, and the findings in the file in play.
 
 use egui::accesskit::{Live, Role};
 use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -12,27 +12,26 @@ use crate::ui::widgets::{disclosure, text};
 
 use super::findings::{self, FileFindings, FindingAction};
 
-/// What the panel shows.
+/// The model of the panel.
 #[derive(Clone, Copy, Debug)]
 pub struct Panel<'a> {
-    /// What came of the last save.
+    /// What the last save changed.
     pub news: Option<&'a str>,
-    /// What was found in the file of the scenario in play.
+    /// The findings in the file of the scenario in play.
     pub file: Option<&'a FileFindings>,
     /// Whether the findings are open.
     pub open: bool,
 }
 
-/// What was asked for.
+/// What the author requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PanelAction {
-    /// To open or shut the findings.
+    /// To open or close the findings.
     Open(bool),
-    /// To do something about a finding.
     Finding(FindingAction),
-    /// To put the news away.
+    /// To dismiss the news.
     Dismiss,
-    /// To look at the files again.
+    /// To read the files again.
     Reload,
 }
 
@@ -42,8 +41,8 @@ impl Panel<'_> {
     }
 }
 
-/// Shows the panel, and leaves the rest of the window to the screen; call it after the screen. F5
-/// looks again on every screen, whether the panel is there or not.
+/// Shows the panel, and reserves its height from the screen; call it after the screen. F5 reloads on every screen,
+/// whether the panel is visible or not.
 #[must_use]
 pub fn show(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
     let asked = panel(ctx, model);
@@ -57,7 +56,7 @@ fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
     }
     let whole = ctx.content_rect();
     let top = whole.bottom() - look::foot(ctx);
-    // Its height follows from what it holds, not from where it begins.
+    // Its height depends on its contents, so any rectangle of the right width will do.
     let rect = Rect::from_min_size(pos2(whole.left(), top), whole.size());
     let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(rect);
     let mut ui = Ui::new(ctx.clone(), Id::new("bedside author panel"), builder);
@@ -90,7 +89,7 @@ fn contents(ui: &mut Ui, model: &Panel<'_>, room: f32) -> Option<PanelAction> {
     pressed.or(dismissed.then_some(PanelAction::Dismiss))
 }
 
-/// Tells the news, to screen readers too, and returns whether they were put away.
+/// Shows the news, announces them to screen readers, and returns whether they were dismissed.
 fn show_news(ui: &mut Ui, news: &str) -> bool {
     ui.push_id("news", |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
@@ -99,7 +98,7 @@ fn show_news(ui: &mut Ui, news: &str) -> bool {
             let dismissed = Button::quiet("Dismiss").named("Dismiss the news").pressed(ui);
             ui.add_space(space::L);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                // Its first line stands beside the button.
+                // The first line is level with the button.
                 ui.add_space((text::button_height(ui) - text::line_height(ui)) / 2.0);
                 text::body(ui, news);
             });

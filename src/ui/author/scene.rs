@@ -1,4 +1,4 @@
-//! What the scene that is looked at is made of: its words, its state, its choices and what was found in it.
+//! The details of the selected scene: its words, how the patient can feel, its choices and its findings.
 
 use egui::Ui;
 
@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     action.or(found).or(asked).or(rehearsal)
 }
 
-/// What was found in this scene.
+/// The findings in this scene.
 fn found_here(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let file = model.file?;
     let mut action = None;
@@ -187,7 +187,7 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     action
 }
 
-/// What a way hangs on, in brackets.
+/// The conditions of an edge, in brackets.
 fn conditions_of(edge: &Edge) -> String {
     let odds = edge.odds.map(|odds| format!("{} in {}", odds.weight, odds.of));
     let when = edge.when.as_ref().map(|when| format!("if {when}"));
@@ -207,7 +207,7 @@ fn shows(scenario: &Scenario, choice: &Choice) -> String {
     if labels.is_empty() { "shows nothing".to_owned() } else { labels.join(", ") }
 }
 
-/// What the choice would do in the state that is set below.
+/// What the choice would do in the state set for a rehearsal.
 fn does(model: &Author<'_>, state: &State, id: ChoiceId) -> String {
     if !state.options(model.scenario).any(|offered| offered == id) {
         return "In the state set below it is not on offer.".to_owned();

@@ -1,4 +1,4 @@
-//! The author's view: the scenario as a graph beside what the scene that is looked at is made of.
+//! The author's view: the scenario as a graph, beside the details of the selected scene.
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
@@ -13,7 +13,7 @@ use super::frame_memory::{last_room, request_focus};
 use super::model::{Author, AuthorAction, View};
 use super::{canvas, found, scene};
 
-/// Shows the author's view and returns what was asked for.
+/// Shows the author's view and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let opened = focus::opened(ui, ("author", &model.scenario.id));
     let whole = ui.max_rect();
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     action.or(asked.inner).or_else(|| focus::escape(ui).then_some(AuthorAction::Back))
 }
 
-/// The graph's part of the screen, and that of the scene: side by side where there is room.
+/// The areas of the graph and of the scene: side by side if there is room.
 fn areas(ui: &Ui) -> [Rect; 2] {
     let whole = ui.max_rect();
     let (graph, pane) = if whole.width() >= Look::of(ui.ctx()).scaled(measure::WIDE) {
@@ -85,7 +85,7 @@ fn search(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     search.text.map(|search| AuthorAction::View(View { search, ..model.view.clone() }))
 }
 
-/// How many scenes were found, and the way to each in turn.
+/// Shows how many scenes were found, and a button that goes to the next.
 fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorAction> {
     if model.view.search.trim().is_empty() {
         return None;

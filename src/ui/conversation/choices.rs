@@ -1,4 +1,4 @@
-//! The options as large cards of equal weight, and the box for one's own words before them.
+//! The options as large cards of equal weight, and the text box for own words before them.
 
 use egui::Ui;
 use egui::accesskit::Role;
@@ -16,7 +16,7 @@ use crate::ui::words::{IN_OWN_WORDS, OWN_WORDS_NOTE, done_and_said, quoted};
 
 use super::model::{Conversation, ConversationAction, OwnWords};
 
-/// Shows the options. A digit takes one as well.
+/// Shows the options. They can also be chosen by their digits.
 pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let mut taken = None;
     if let OwnWords::Done(words) = model.own_words
@@ -70,7 +70,7 @@ const fn kind(words: &Words) -> &'static str {
     }
 }
 
-/// Shows the box for one's own words.
+/// Shows the text box for own words.
 pub(super) fn own_words(ui: &mut Ui, draft: &str) -> Option<ConversationAction> {
     let typed = TextBox::lines(&format!("What would you say or do? {IN_OWN_WORDS}"), 3).show(ui, draft);
     text::small(ui, &format!("Do not type real patients\u{2019} details. {OWN_WORDS_NOTE}"));

@@ -16,21 +16,21 @@ use super::widgets::{focus, page, text};
 pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View};
 pub(crate) use scene::scene_text;
 
-/// What came of showing the conversation.
+/// The result of showing the conversation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConversationOutput {
-    /// Where the picture belongs, in points: nothing was drawn there.
+    /// Where the picture belongs, in points; the view leaves this area empty.
     pub picture: Rect,
-    /// What was asked for.
+    /// The requested action.
     pub action: Option<ConversationAction>,
 }
 
-/// Shows the conversation around the picture.
+/// Shows the conversation beside or below the picture.
 pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
     let opened = focus::opened(ui, model.focus_key());
     let [picture, pane] = areas(ui);
     ui.painter().rect_filled(pane, 0.0, text::palette(ui).ground);
-    // The scroll bar stands at the pane's edge.
+    // The scroll bar is at the pane's edge.
     let inner = Rect::from_min_max(pane.min + vec2(space::XL, space::S), pane.max);
     let action = ui
         .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
     ConversationOutput { picture, action: action.or_else(|| escape.then(|| model.on_escape())) }
 }
 
-/// Where the picture belongs, and the pane for everything else.
+/// The areas of the picture and of everything else.
 fn areas(ui: &Ui) -> [Rect; 2] {
     let whole = ui.max_rect();
     let look = Look::of(ui.ctx());

@@ -1,4 +1,4 @@
-//! What lies over the choices: the conversation so far, and the question whether to stop.
+//! What can be open over the choices: the conversation so far, and the question whether to stop.
 
 use egui::Ui;
 
@@ -10,7 +10,7 @@ use crate::ui::words::{IN_OWN_WORDS, quoted};
 use super::model::{Conversation, ConversationAction, Overlay, View};
 use super::scene::{scene_text, turn_taken};
 
-/// Of stopping.
+/// Said about stopping.
 pub(super) const ALWAYS_ALL_RIGHT: &str = "That is always all right.";
 
 /// Shows the conversation so far.

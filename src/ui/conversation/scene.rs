@@ -1,4 +1,4 @@
-//! What happens and what is said, announced to screen readers as it comes.
+//! What happens and what is said, announced to screen readers.
 
 use egui::Ui;
 use egui::accesskit::{Live, Role};
@@ -13,7 +13,7 @@ use crate::ui::words::{quoted, taken};
 
 use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords, View};
 
-/// Shows the current scene. It has the focus where it has just begun, unless the options are what is new.
+/// Shows the current scene. It gets the focus when it begins, unless the options do.
 pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let scenario = model.session.scenario();
     let reading = !matches!(model.own_words, OwnWords::Done(_));

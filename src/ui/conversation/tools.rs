@@ -1,4 +1,4 @@
-//! The quiet buttons around the conversation, what practice adds to it, and the time left.
+//! The buttons around the conversation, the help in practice, and the time left.
 
 use egui::Ui;
 
@@ -52,7 +52,7 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
     action
 }
 
-/// Shows what practice adds where it was asked for: the cue, feedback, the meter.
+/// Shows the help that is open in practice: the hint, feedback, the meter.
 pub(super) fn help(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
     if model.mode != Mode::Practise {
         return None;
@@ -107,7 +107,7 @@ fn meter(ui: &mut Ui, model: &Conversation<'_>) {
     ui.add_space(space::M);
 }
 
-/// Shows the time left, and asks for more.
+/// Shows the time left, and a button for more.
 pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
     let seconds = if time.left == 1 { "second" } else { "seconds" };
     let held = if time.paused { " (standing still)" } else { "" };

@@ -13,7 +13,7 @@ use crate::ui::widgets::focus;
 use crate::ui::widgets::text::palette;
 use crate::ui::{Palette, TypeSize, words};
 
-/// Where things are in the picture.
+/// The position of values in the diagram.
 struct Plot {
     rect: Rect,
     count: usize,
@@ -35,7 +35,7 @@ impl Plot {
     }
 }
 
-/// Draws the arc and returns the turn that was chosen.
+/// Draws the arc and returns the turn that was selected.
 pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option<usize> {
     let look = Look::of(ui.ctx());
     let colours = palette(ui);
@@ -64,7 +64,7 @@ pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option
     chosen
 }
 
-/// Each turn is a column to press.
+/// Each turn is a column that can be pressed.
 fn columns(ui: &Ui, course: &Course, picked: Option<usize>, plot: &Plot) -> Option<usize> {
     let colours = palette(ui);
     let mut chosen = None;
@@ -112,7 +112,7 @@ fn grid(ui: &Ui, course: &Course, plot: &Plot, colours: &Palette) {
     }
 }
 
-/// A line of its own kind with points of its own shape.
+/// Draws a feeling's line, with a stroke and points of its own.
 fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
     let stroke = Stroke::new(measure::RING, colour);
     let side = measure::POINT;
@@ -140,7 +140,7 @@ fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
     }
 }
 
-/// Each line's name at its end, moved apart where they would cover each other.
+/// Labels each line at its end, moved apart so that they do not overlap.
 fn end_labels(ui: &Ui, plot: &Plot, last: Option<Feelings>) {
     let Some(last) = last else { return };
     let colours = palette(ui);

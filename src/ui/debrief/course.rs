@@ -1,4 +1,4 @@
-//! The course of a conversation: the arc, the turn that is looked at, and every turn to open.
+//! The course of a conversation: the arc, the selected turn, and every turn to open.
 
 use egui::{Align, Ui};
 
@@ -25,7 +25,7 @@ pub(super) fn course(ui: &mut Ui, model: &DebriefPage<'_>, course: &Course) -> O
     })
 }
 
-/// Shows the turn that is looked at, and all of them to open.
+/// Shows the selected turn, and all turns to open.
 pub(super) fn every_turn(
     ui: &mut Ui,
     model: &DebriefPage<'_>,
@@ -50,7 +50,7 @@ pub(super) fn every_turn(
     action
 }
 
-/// The turn that was chosen in the arc: the focus goes to it, and from it to the turns beside it.
+/// The turn selected in the arc: it gets the focus, and has buttons for the turns beside it.
 fn looked_at(
     ui: &mut Ui,
     model: &DebriefPage<'_>,

@@ -1,4 +1,4 @@
-//! The debrief: its page as it was composed, with what can be opened, written down and gone on to.
+//! The debrief: the composed page, with what can be opened and written on it, and what comes next.
 
 mod arc;
 mod block;
@@ -24,7 +24,7 @@ use super::widgets::{disclosure, focus, page, text};
 
 pub use model::{DebriefAction, DebriefPage, View};
 
-/// Shows the debrief and returns what was asked for.
+/// Shows the debrief and returns the requested action.
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
     let told = compose(model);
@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
 }
 
 fn part(ui: &mut Ui, model: &DebriefPage<'_>, part: &Part) -> Option<DebriefAction> {
-    // The heading of what other parts lead to takes the focus itself.
+    // This part shows its heading itself, because other parts move the focus to it.
     if let [Block::OtherChoices(turns)] = &part.blocks[..] {
         return other_choices::other_choices(ui, model, &part.heading, turns);
     }
@@ -57,7 +57,7 @@ fn part(ui: &mut Ui, model: &DebriefPage<'_>, part: &Part) -> Option<DebriefActi
     block::blocks(ui, model, &part.blocks)
 }
 
-/// Shows the ways on.
+/// Shows the buttons for what comes next.
 fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
     ui.add_space(space::L);
     page::row(ui, |ui| {
@@ -71,7 +71,7 @@ fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
     })
 }
 
-/// What is said of the debrief.
+/// Composes the page.
 fn compose(model: &DebriefPage<'_>) -> Page {
     Page::compose(&Material {
         reflection: model.reflection,

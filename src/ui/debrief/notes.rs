@@ -1,4 +1,4 @@
-//! The trainee's own notes, in boxes to type in.
+//! The trainee's own notes, in text boxes.
 
 use egui::Ui;
 
@@ -9,7 +9,7 @@ use crate::ui::widgets::text_box::TextBox;
 
 use super::DebriefAction;
 
-/// Shows notes as boxes, before which stands what to know about them.
+/// Shows notes as text boxes, below an introduction.
 pub(super) fn notes(ui: &mut Ui, kept: &Notes, notes: &[Note]) -> Option<DebriefAction> {
     if notes.iter().any(|note| note.field == NoteField::WentWell) {
         text::body(ui, "Before you read on: what do you think yourself? No real patients\u{2019} details, please.");
@@ -27,7 +27,7 @@ pub(super) fn notes(ui: &mut Ui, kept: &Notes, notes: &[Note]) -> Option<Debrief
     action
 }
 
-/// The notes with one of them written anew.
+/// The notes with one of them replaced.
 fn with(kept: &Notes, field: NoteField, written: String) -> Notes {
     let kept = kept.clone();
     match field {

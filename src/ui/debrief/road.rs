@@ -1,4 +1,4 @@
-//! The road taken, drawn on the whole of the scenario's graph: what was met, and how much else there is.
+//! The road taken, drawn on the chart of the whole scenario: what was met, and how much else there is.
 
 use egui::epaint::CubicBezierShape;
 use egui::{
@@ -16,10 +16,10 @@ use crate::ui::{RoadTaken, TypeSize};
 
 use super::DebriefPage;
 
-/// A step of the road that no line of the graph stands for: the turn that it led to, and from where to where.
+/// A step of the road that is no line of the chart: the turn that it led to, and its two scenes.
 type Leap = (usize, [SceneId; 2]);
 
-/// The picture in its place on the screen.
+/// The chart at its position on the screen.
 struct Map<'a> {
     chart: &'a Chart,
     road: &'a RoadTaken,
@@ -27,7 +27,7 @@ struct Map<'a> {
     scale: f32,
 }
 
-/// Shows the road on the graph.
+/// Shows the road on the chart.
 pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, told: &RoadTold) {
     let Some((chart, road)) = model.road else { return };
     text::body(ui, &told.met);
@@ -44,7 +44,7 @@ pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, told: &RoadTold) {
     text::small(ui, &told.key);
 }
 
-/// What there is to say of a road on a graph.
+/// The facts about a road on a chart that the page puts into words.
 pub(super) fn on_graph(chart: &Chart, road: &RoadTaken) -> RoadOnGraph {
     let mut told = RoadOnGraph { met: road.turns.len(), ..RoadOnGraph::default() };
     for node in &chart.nodes {
@@ -92,7 +92,7 @@ impl Map<'_> {
             let area = self.area(node.area);
             match node.kind {
                 NodeKind::Scene(scene) => self.scene(ui, scene, area, node.ending.is_some()),
-                // Where a line ends that goes on elsewhere.
+                // The end of a line that continues elsewhere.
                 _ => {
                     ui.painter().circle(area.center_top(), space::XS, colours.surface, border(colours.border));
                 }
@@ -114,7 +114,7 @@ impl Map<'_> {
         }
     }
 
-    /// A moment that was met is filled and has its turns' numbers; an ending has round ends.
+    /// A scene that was met is filled and shows its turns' numbers; an ending has round ends.
     fn scene(&self, ui: &Ui, scene: SceneId, rect: Rect, ending: bool) {
         let colours = palette(ui);
         let turns = self.road.turns.get(&scene);
@@ -130,7 +130,7 @@ impl Map<'_> {
         };
         let face = font(ui.ctx(), TypeSize::Small, Face::Strong);
         let words = ui.fonts_mut(|fonts| fonts.layout_no_wrap(label, face, colours.on_accent));
-        // Large enough for its number, however small the picture is.
+        // Large enough for its number, however small the chart is.
         let least = vec2(words.size().x + space::S, words.size().y);
         let rect = Rect::from_center_size(rect.center(), rect.size().max(least));
         ui.painter().rect_filled(rect, round, colours.accent);

@@ -1,4 +1,4 @@
-//! A switch: its name and what it does beside a track with a knob; the whole row can be pressed.
+//! A switch: its name and a note beside a track with a knob; the whole row can be pressed.
 
 use egui::accesskit::Role;
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
@@ -10,7 +10,7 @@ use crate::ui::tokens::{measure, space};
 use super::focus;
 use super::text::{Ink, palette};
 
-/// Shows a switch with a note on what it does, and returns its new state where it was pressed.
+/// Shows a switch with a note on what it does, and returns its new state if it was pressed.
 pub(crate) fn switch(ui: &mut Ui, label: &str, note: &str, on: bool) -> Option<bool> {
     let colours = palette(ui);
     let (body, small) = (Ink::new(TypeSize::Body, colours.text), Ink::new(TypeSize::Small, colours.quiet));
@@ -55,7 +55,7 @@ fn track(ui: &Ui) -> Vec2 {
     vec2(high * 1.8, high)
 }
 
-/// On is filled, with the knob at the right; off is a frame, with the knob at the left.
+/// On is filled, with the knob on the right; off is a frame, with the knob on the left.
 fn paint(ui: &Ui, track: Rect, on: bool) {
     let colours = palette(ui);
     let round = radius(track.height() / 2.0);
