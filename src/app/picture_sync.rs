@@ -107,7 +107,7 @@ fn patient_mood(session: &Session) -> Mood {
 
 /// The window's background follows the theme.
 fn update_background(preferences: Res<Preferences>, mut background: ResMut<ClearColor>) {
-    let [red, green, blue, _] = crate::ui::Palette::of(preferences.theme).ground.to_array();
+    let [red, green, blue, _] = crate::ui::Palette::of(preferences.theme).background.to_array();
     let colour = Color::srgb_u8(red, green, blue);
     if background.0 != colour {
         background.0 = colour;

@@ -174,12 +174,12 @@ fn visuals(look: Look) -> Visuals {
     visuals.override_text_color = Some(colours.text);
     visuals.weak_text_color = Some(colours.quiet);
     visuals.hyperlink_color = colours.accent;
-    visuals.panel_fill = colours.ground;
+    visuals.panel_fill = colours.background;
     visuals.window_fill = colours.surface;
     visuals.window_stroke = Stroke::new(measure::BORDER, colours.border);
     visuals.faint_bg_color = colours.surface_hover;
     // The track of a scroll bar.
-    visuals.extreme_bg_color = colours.ground;
+    visuals.extreme_bg_color = colours.background;
     visuals.text_edit_bg_color = Some(colours.surface);
     visuals.code_bg_color = colours.surface;
     visuals.window_shadow = Shadow::NONE;
@@ -191,7 +191,7 @@ fn visuals(look: Look) -> Visuals {
     visuals.text_cursor.blink = false;
     visuals.slider_trailing_fill = true;
     for (state, fill, stroke) in [
-        (&mut visuals.widgets.noninteractive, colours.ground, colours.hairline),
+        (&mut visuals.widgets.noninteractive, colours.background, colours.hairline),
         (&mut visuals.widgets.inactive, colours.surface, colours.border),
         (&mut visuals.widgets.hovered, colours.surface_hover, colours.border),
         (&mut visuals.widgets.active, colours.surface_pressed, colours.border),

@@ -10,7 +10,7 @@ use super::Theme;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     /// The window's background.
-    pub ground: Color32,
+    pub background: Color32,
     /// Cards, buttons and boxes.
     pub surface: Color32,
     /// A surface under the pointer.
@@ -51,7 +51,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 const LIGHT: Palette = Palette {
-    ground: rgb(0xF7_F4_EF),
+    background: rgb(0xF7_F4_EF),
     surface: rgb(0xFF_FF_FF),
     surface_hover: rgb(0xF1_EC_E3),
     surface_pressed: rgb(0xE7_E0_D4),
@@ -75,7 +75,7 @@ const LIGHT: Palette = Palette {
 };
 
 const DARK: Palette = Palette {
-    ground: rgb(0x17_19_1B),
+    background: rgb(0x17_19_1B),
     surface: rgb(0x20_23_26),
     surface_hover: rgb(0x2D_31_35),
     surface_pressed: rgb(0x38_3D_42),
@@ -99,7 +99,7 @@ const DARK: Palette = Palette {
 };
 
 const HIGH_CONTRAST: Palette = Palette {
-    ground: rgb(0x00_00_00),
+    background: rgb(0x00_00_00),
     surface: rgb(0x00_00_00),
     surface_hover: rgb(0x26_26_26),
     surface_pressed: rgb(0x3A_3A_3A),
@@ -158,14 +158,14 @@ impl Palette {
     #[must_use]
     pub fn text_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         let grounds = [
-            ("ground", self.ground),
+            ("background", self.background),
             ("surface", self.surface),
             ("surface_hover", self.surface_hover),
             ("surface_pressed", self.surface_pressed),
         ];
         let mut pairs: Vec<_> = grounds
             .into_iter()
-            .flat_map(|(name, ground)| [(name, self.text, ground), (name, self.quiet, ground)])
+            .flat_map(|(name, background)| [(name, self.text, background), (name, self.quiet, background)])
             .collect();
         pairs.extend(Feeling::ALL.map(|feeling| (feeling.word(), self.feeling(feeling), self.surface)));
         pairs.extend([
@@ -182,10 +182,10 @@ impl Palette {
     #[must_use]
     pub fn shape_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         let mut pairs = Vec::new();
-        for ground in [self.ground, self.surface] {
-            pairs.extend([("focus", self.focus, ground), ("border", self.border, ground)]);
+        for background in [self.background, self.surface] {
+            pairs.extend([("focus", self.focus, background), ("border", self.border, background)]);
             let dimensions = [Dimension::Empathy, Dimension::Clarity, Dimension::DeEscalation];
-            pairs.extend(dimensions.map(|dimension| (dimension.label(), Self::dimension(dimension), ground)));
+            pairs.extend(dimensions.map(|dimension| (dimension.label(), Self::dimension(dimension), background)));
         }
         pairs
     }

@@ -67,8 +67,8 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
             who(ui, model.scenario);
             what_counts(ui);
         };
-        let asked = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened.then_some(&title)));
-        if back { Some(PrebriefAction::Back) } else { asked }
+        let requested = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened.then_some(&title)));
+        if back { Some(PrebriefAction::Back) } else { requested }
     })
 }
 
@@ -101,7 +101,7 @@ fn picture(ui: &mut Ui, thumbnail: Option<&Thumbnail>) {
     let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::PREBRIEF_PICTURE));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
-        thumbnail.paint(ui.painter(), rect, [true; 4], colours.ground, border(colours.border));
+        thumbnail.paint(ui.painter(), rect, [true; 4], colours.background, border(colours.border));
     }
     ui.add_space(space::S);
 }

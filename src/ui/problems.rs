@@ -35,8 +35,8 @@ pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
         let again = Button::plain("Look again").pressed(ui);
         let mut action = None;
         for (index, file) in model.files.iter().enumerate() {
-            let asked = ui.push_id(index, |ui| problem(ui, index, file)).inner;
-            action = action.or(asked);
+            let requested = ui.push_id(index, |ui| problem(ui, index, file)).inner;
+            action = action.or(requested);
         }
         if model.files.is_empty() {
             text::lead(ui, "Nothing is wrong any more.");

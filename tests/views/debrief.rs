@@ -200,7 +200,7 @@ fn playing_on_from_a_turn_belongs_to_practice() {
 }
 
 #[test]
-fn a_second_try_is_marked_and_notes_are_kept() {
+fn a_second_try_is_marked_and_notes_are_recorded() {
     let page = played(&["name", "thank"]);
     let view = View::default();
     let mut screen = open(|ui| show(ui, &DebriefPage { again_from: Some(1), ..page.model(&view) }));
@@ -215,7 +215,7 @@ fn a_second_try_is_marked_and_notes_are_kept() {
 }
 
 #[test]
-fn the_page_can_be_kept() {
+fn the_page_can_be_saved() {
     let page = played(&["name", "thank"]);
     let view = View::default();
     let mut screen = open(|ui| show(ui, &page.model(&view)));

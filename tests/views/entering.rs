@@ -19,7 +19,7 @@ const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// Where nothing is to be pressed.
 const GROUND: Pos2 = pos2(1000.0, 630.0);
 
-/// Presses the ground, so that the pointer is in use, and turns the wheel a long way.
+/// Presses the background, so that the pointer is in use, and turns the wheel a long way.
 fn scroll_down(screen: &mut Screen<'_, ()>) {
     screen.event(Event::PointerMoved(GROUND));
     for pressed in [true, false] {

@@ -39,7 +39,7 @@ fn sizes_of_text_keep_to_their_steps() {
 }
 
 #[test]
-fn what_is_kept_says_where_and_is_deleted_only_on_a_second_press() {
+fn saved_data_says_where_and_is_deleted_only_on_a_second_press() {
     let settings = Settings::default();
     let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/bedside"), AudioProblems::default()));
     assert!(reads(&screen, "/home/kim/bedside"));

@@ -46,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
 fn enter(
     mut commands: Commands,
     play: Res<Play>,
-    mut work: ResMut<Background<RoadOutcomes>>,
+    mut job: ResMut<Background<RoadOutcomes>>,
     proxy: Res<EventLoopProxyWrapper>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
@@ -60,7 +60,7 @@ fn enter(
                 view: View::default(),
             });
             let session = play.session().clone();
-            work.begin(&proxy, move || explore_roads(&session));
+            job.begin(&proxy, move || explore_roads(&session));
         }
         Err(mismatch) => {
             notices.push(format!("This conversation cannot be debriefed: {mismatch}."));
@@ -80,10 +80,10 @@ fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
 fn fill_in(
     mut page: ResMut<Page>,
     play: Res<Play>,
-    mut work: ResMut<Background<RoadOutcomes>>,
+    mut job: ResMut<Background<RoadOutcomes>>,
     mut notices: ResMut<Notices>,
 ) {
-    match work.result() {
+    match job.result() {
         Some(Ok(found)) => {
             if let Ok(debrief) = debrief(play.scenario(), play.transcript(), Some(&found.bounds)) {
                 page.debrief = debrief;

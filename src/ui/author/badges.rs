@@ -54,9 +54,9 @@ pub(super) fn show(
     }
     let size = viewport.length(DETAIL).clamp(TYPE.0, TYPE.1 * viewport.text.max(1.0)).round();
     let font = font_of(ui.ctx(), size, Face::Strong);
-    let laid_out = badges.into_iter().map(|(words, ground, ink)| {
+    let laid_out = badges.into_iter().map(|(words, background, ink)| {
         let galley = ui.painter().layout_no_wrap(words, font.clone(), ink);
-        (galley, ground, ink)
+        (galley, background, ink)
     });
     let laid_out: Vec<_> = laid_out.collect();
     let size = laid_out.iter().fold(vec2(0.0, 0.0), |size, (galley, ..)| {
@@ -64,10 +64,16 @@ pub(super) fn show(
         vec2(size.x + badge.x + GAP, size.y.max(badge.y))
     });
     let mut right = row(viewport, rect, size, obstacles);
-    for (galley, ground, ink) in laid_out {
+    for (galley, background, ink) in laid_out {
         let size = size_of(&galley);
         let badge = Rect::from_min_size(pos2(right.x - size.x, right.y), size);
-        ui.painter().rect(badge, radius(size.y / 2.0), ground, Stroke::new(measure::BORDER, ink), StrokeKind::Inside);
+        ui.painter().rect(
+            badge,
+            radius(size.y / 2.0),
+            background,
+            Stroke::new(measure::BORDER, ink),
+            StrokeKind::Inside,
+        );
         ui.painter().galley(badge.min + vec2(6.0, 2.0), galley, ink);
         right.x = badge.left() - GAP;
     }
@@ -110,7 +116,7 @@ fn size_of(galley: &Arc<Galley>) -> Vec2 {
 
 /// A dot beside a box that is too small for words.
 fn dot(ui: &Ui, rect: Rect, badges: &[Badge]) {
-    let Some((_, ground, ink)) = badges.last() else { return };
+    let Some((_, background, ink)) = badges.last() else { return };
     let centre = pos2(rect.left() - GAP, rect.center().y);
-    ui.painter().circle(centre, DOT, *ground, Stroke::new(measure::BORDER, *ink));
+    ui.painter().circle(centre, DOT, *background, Stroke::new(measure::BORDER, *ink));
 }

@@ -112,8 +112,8 @@ impl Viewport {
     }
 
     /// The position of a point of the chart on the screen.
-    pub(super) fn at(&self, of_picture: Point) -> Pos2 {
-        self.room.center() + (point(of_picture) - self.centre) * self.scale
+    pub(super) fn at(&self, of_chart: Point) -> Pos2 {
+        self.room.center() + (point(of_chart) - self.centre) * self.scale
     }
 
     /// The rectangle of an area of the chart on the screen.
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_picture_fits_its_room() {
+    fn the_whole_chart_fits_its_room() {
         for (room, text) in [(vec2(800.0, 600.0), 2.0), (vec2(900.0, 180.0), 2.0), (vec2(700.0, 500.0), 0.8)] {
             let size = (3000, 2700);
             let camera = Camera::whole(size.0, size.1, room, text, AREA);
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_picture_too_large_to_be_told_apart_the_part_that_is_looked_at_is_shown() {
+    fn of_a_chart_too_large_to_be_told_apart_the_part_that_is_looked_at_is_shown() {
         let (room, size) = (vec2(800.0, 600.0), (3000, 500_000));
         let far = Area { top: 400_000, ..AREA };
         for at in [AREA, far] {
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn zoom_has_bounds_and_they_are_those_of_the_whole_picture() {
+    fn zoom_has_bounds_and_they_are_those_of_the_whole_chart() {
         for text in [0.8, 2.0] {
             let mut camera = Camera::on(AREA);
             for _ in 0..100 {

@@ -31,13 +31,13 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], room: Rec
     ui.push_id("graph", |ui| {
         mark_group(ui, "The scenario as a graph", Role::Group);
         ui.set_clip_rect(room.intersect(ui.clip_rect()));
-        let ground = ui.interact(room, ui.id().with("ground"), Sense::DRAG);
-        paint::ground(ui, room);
+        let background = ui.interact(room, ui.id().with("background"), Sense::DRAG);
+        paint::background(ui, room);
         lines::show(ui, &viewport, model);
-        let moved = pointer(ui, &ground, camera, text).map(|camera| model.with_camera(camera));
-        let asked = nodes(ui, &viewport, model, found);
+        let moved = pointer(ui, &background, camera, text).map(|camera| model.with_camera(camera));
+        let requested = nodes(ui, &viewport, model, found);
         ui.allocate_rect(room, Sense::hover());
-        asked.or(moved).or_else(|| keys(ui, model, camera, room, text))
+        requested.or(moved).or_else(|| keys(ui, model, camera, room, text))
     })
     .inner
 }
@@ -54,14 +54,14 @@ pub(super) fn focus_on_slash(ui: &Ui, search: &Response) {
 }
 
 /// The camera after pointer input: dragging and scrolling pan, the wheel with Ctrl and pinching zoom.
-fn pointer(ui: &Ui, ground: &Response, camera: Camera, text: f32) -> Option<Camera> {
+fn pointer(ui: &Ui, background: &Response, camera: Camera, text: f32) -> Option<Camera> {
     let mut moved = camera;
-    if ground.dragged() {
-        moved = moved.panned(ground.drag_delta(), text);
+    if background.dragged() {
+        moved = moved.panned(background.drag_delta(), text);
     }
-    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| ground.rect.contains(*at)) {
+    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| background.rect.contains(*at)) {
         let (scrolled, zoomed) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
-        moved = moved.panned(scrolled, text).zoomed(zoomed, at - ground.rect.center(), text);
+        moved = moved.panned(scrolled, text).zoomed(zoomed, at - background.rect.center(), text);
     }
     (moved != camera).then_some(moved)
 }
@@ -96,18 +96,24 @@ fn nodes(ui: &mut Ui, viewport: &Viewport, model: &Author<'_>, found: &[SceneId]
             paint::ranges(ui, viewport, facts.felt(scene), rect, mark);
             badges::show(ui, viewport, model, scene, &facts, &obstacles);
         }
-        let asked = scene_action(ui, model, scene, &response, action.is_some());
-        action = action.or(asked);
+        let requested = scene_action(ui, model, scene, &response, action.is_some());
+        action = action.or(requested);
     }
     action
 }
 
-/// The action of a scene's button. If another was `asked` already, the focus has moved on.
-fn scene_action(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, asked: bool) -> Option<AuthorAction> {
+/// The action of a scene's button. If another was `requested` already, the focus has moved on.
+fn scene_action(
+    ui: &Ui,
+    model: &Author<'_>,
+    scene: SceneId,
+    response: &Response,
+    requested: bool,
+) -> Option<AuthorAction> {
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        if !asked && let Some(next) = arrow(ui).and_then(|arrow| neighbour(model.chart, scene, arrow)) {
+        if !requested && let Some(next) = arrow(ui).and_then(|arrow| neighbour(model.chart, scene, arrow)) {
             request_focus(ui, next);
             return Some(model.with_scene(next, ui));
         }
@@ -119,7 +125,7 @@ fn scene_action(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response
         response.request_focus();
     }
     let reached = response.clicked() || response.gained_focus();
-    (!asked && reached && scene != model.view.scene).then(|| model.with_scene(scene, ui))
+    (!requested && reached && scene != model.view.scene).then(|| model.with_scene(scene, ui))
 }
 
 /// The keys that work wherever the focus is: zoom in, zoom out, show everything.

@@ -116,8 +116,8 @@ pub(crate) fn list(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<Fin
     let mut action = None;
     for (number, finding) in file.findings.iter().enumerate() {
         let found = Found { file: index, finding: number };
-        let asked = ui.push_id((index, number), |ui| one(ui, file, finding, found)).inner;
-        action = action.or(asked);
+        let requested = ui.push_id((index, number), |ui| one(ui, file, finding, found)).inner;
+        action = action.or(requested);
         ui.add_space(space::S);
     }
     action

@@ -47,7 +47,7 @@ fn feelings(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
             wanted = with(wanted, feeling, value);
         }
     }
-    (wanted != model.opening.feelings).then(|| asked(model, |opening| opening.feelings = wanted))
+    (wanted != model.opening.feelings).then(|| change_opening(model, |opening| opening.feelings = wanted))
 }
 
 const fn with(mut feelings: Feelings, feeling: Feeling, value: u8) -> Feelings {
@@ -63,14 +63,14 @@ fn flags(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let all = (0..model.scenario.flags.len()).filter_map(FlagId::new);
     let flags = all.map(|flag| (flag, format!("Flag {}", model.scenario.flags[flag.index()])));
     let pressed = switches(ui, "Flags", flags, |flag| model.opening.flags.contains(&flag))?;
-    Some(asked(model, |opening| toggle(&mut opening.flags, pressed)))
+    Some(change_opening(model, |opening| toggle(&mut opening.flags, pressed)))
 }
 
 fn needs(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let all = (0..model.scenario.patient.needs.len()).filter_map(NeedId::new);
     let needs = all.map(|need| (need, format!("Open need: {}", model.scenario.patient.needs[need.index()].id)));
     let pressed = switches(ui, "Open needs", needs, |need| model.opening.needs.contains(&need))?;
-    Some(asked(model, |opening| toggle(&mut opening.needs, pressed)))
+    Some(change_opening(model, |opening| toggle(&mut opening.needs, pressed)))
 }
 
 /// Shows a toggle for each, and returns the one that was pressed.
@@ -105,7 +105,7 @@ fn toggle<T: PartialEq>(all: &mut Vec<T>, one: T) {
     }
 }
 
-fn asked(model: &Author<'_>, change: impl FnOnce(&mut Opening)) -> AuthorAction {
+fn change_opening(model: &Author<'_>, change: impl FnOnce(&mut Opening)) -> AuthorAction {
     let mut opening = model.opening.clone();
     change(&mut opening);
     AuthorAction::Opening(opening)

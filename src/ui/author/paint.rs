@@ -36,7 +36,7 @@ pub(super) struct Mark {
 }
 
 /// The background of the graph.
-pub(super) fn ground(ui: &Ui, room: Rect) {
+pub(super) fn background(ui: &Ui, room: Rect) {
     let colours = palette(ui);
     let edge = Stroke::new(measure::BORDER, colours.hairline);
     ui.painter().rect(room, radius(measure::RADIUS), colours.surface, edge, StrokeKind::Inside);
@@ -58,14 +58,14 @@ pub(super) fn scene(ui: &Ui, viewport: &Viewport, node: &Node, mark: Mark) {
         return;
     }
     let round = radius(measure::RADIUS_SMALL.min(rect.height() / 4.0));
-    let (ground, ink) = match (mark.on_road, mark.hovered) {
+    let (background, ink) = match (mark.on_road, mark.hovered) {
         (true, _) => (colours.picked, colours.on_picked),
         (false, true) => (colours.surface_hover, colours.text),
-        (false, false) => (if node.ending.is_some() { colours.ground } else { colours.surface }, colours.text),
+        (false, false) => (if node.ending.is_some() { colours.background } else { colours.surface }, colours.text),
     };
     let width = if mark.looked_at || node.start { measure::RING } else { measure::BORDER };
     let edge = Stroke::new(width, if mark.looked_at { colours.accent } else { colours.border });
-    ui.painter().rect_filled(rect, round, ground);
+    ui.painter().rect_filled(rect, round, background);
     if node.reach == Reach::Open {
         ui.painter().rect_stroke(rect, round, edge, StrokeKind::Inside);
     } else {
@@ -83,8 +83,8 @@ pub(super) fn scene(ui: &Ui, viewport: &Viewport, node: &Node, mark: Mark) {
 /// A box that is too small for words and borders.
 fn speck(ui: &Ui, rect: Rect, mark: Mark) {
     let colours = palette(ui);
-    let ground = if mark.on_road { colours.accent } else { colours.border };
-    ui.painter().rect_filled(rect.expand(0.5), 0.0, ground);
+    let background = if mark.on_road { colours.accent } else { colours.border };
+    ui.painter().rect_filled(rect.expand(0.5), 0.0, background);
     if mark.looked_at {
         let edge = Stroke::new(measure::RING, colours.accent);
         ui.painter().rect_stroke(rect.expand(measure::RING_GAP), 0.0, edge, StrokeKind::Outside);
@@ -127,7 +127,13 @@ pub(super) fn ending_of_a_line(ui: &Ui, viewport: &Viewport, node: &Node) {
         return;
     }
     let round = radius(rect.height() / 2.0);
-    ui.painter().rect(rect, round, colours.ground, Stroke::new(measure::BORDER, colours.hairline), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        round,
+        colours.background,
+        Stroke::new(measure::BORDER, colours.hairline),
+        StrokeKind::Inside,
+    );
     if let Some(size) = readable(viewport, DETAIL) {
         let font = font_of(ui.ctx(), size, Face::Italic);
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, &node.name, font, colours.quiet);

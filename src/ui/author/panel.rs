@@ -45,8 +45,8 @@ impl Panel<'_> {
 /// whether the panel is visible or not.
 #[must_use]
 pub fn show(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
-    let asked = panel(ctx, model);
-    asked.or_else(|| ctx.input(|input| input.key_pressed(Key::F5)).then_some(PanelAction::Reload))
+    let requested = panel(ctx, model);
+    requested.or_else(|| ctx.input(|input| input.key_pressed(Key::F5)).then_some(PanelAction::Reload))
 }
 
 fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {

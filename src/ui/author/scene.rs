@@ -42,11 +42,11 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     });
     let found = found_here(ui, model);
     wordings_of_scene(ui, model);
-    let asked = choices(ui, model);
+    let requested = choices(ui, model);
     state(ui, model);
     let rehearsal = opening::show(ui, model);
     ui.add_space(space::XL);
-    action.or(found).or(asked).or(rehearsal)
+    action.or(found).or(requested).or(rehearsal)
 }
 
 /// The findings in this scene.
@@ -56,8 +56,8 @@ fn found_here(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let here = file.findings.iter().zip(model.scenes_of_findings).enumerate();
     for (number, (finding, _)) in here.filter(|(_, (_, scene))| **scene == Some(model.view.scene)) {
         let found = findings::Found { file: 0, finding: number };
-        let asked = ui.push_id(number, |ui| findings::one(ui, file, finding, found)).inner;
-        action = action.or(asked);
+        let requested = ui.push_id(number, |ui| findings::one(ui, file, finding, found)).inner;
+        action = action.or(requested);
     }
     action.map(AuthorAction::Finding)
 }
@@ -149,8 +149,8 @@ fn choices(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     }
     let state = State::opening(model.scenario, model.opening);
     for id in all {
-        let asked = ui.push_id(id.index(), |ui| card::card(ui, |ui| choice(ui, model, &state, id))).inner;
-        action = action.or(asked);
+        let requested = ui.push_id(id.index(), |ui| card::card(ui, |ui| choice(ui, model, &state, id))).inner;
+        action = action.or(requested);
         ui.add_space(space::S);
     }
     action

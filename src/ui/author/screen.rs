@@ -17,22 +17,22 @@ use super::{canvas, found, scene};
 pub fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let opened = focus::opened(ui, ("author", &model.scenario.id));
     let whole = ui.max_rect();
-    ui.painter().rect_filled(whole, 0.0, text::palette(ui).ground);
+    ui.painter().rect_filled(whole, 0.0, text::palette(ui).background);
     let [graph, pane] = areas(ui);
     let mut action = None;
     let graph_ui = UiBuilder::new().max_rect(graph.shrink2(vec2(space::L, space::S)));
     ui.scope_builder(graph_ui, |ui| {
         let found = found(model.scenario, &model.view.search);
-        let asked = top(ui, model, &found, opened);
+        let requested = top(ui, model, &found, opened);
         let room = ui.available_rect_before_wrap();
-        action = asked.or(canvas::show(ui, model, &found, room));
+        action = requested.or(canvas::show(ui, model, &found, room));
     });
     let inside = Rect::from_min_max(pane.min + vec2(space::L, space::S), pane.max);
-    let asked = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+    let requested = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
         ui.set_clip_rect(pane.intersect(ui.clip_rect()));
         page::scroll(ui, &format!("scene pane {}", model.view.scene.index()), |ui| scene::show(ui, model))
     });
-    action.or(asked.inner).or_else(|| focus::escape(ui).then_some(AuthorAction::Back))
+    action.or(requested.inner).or_else(|| focus::escape(ui).then_some(AuthorAction::Back))
 }
 
 /// The areas of the graph and of the scene: side by side if there is room.
@@ -47,20 +47,20 @@ fn areas(ui: &Ui) -> [Rect; 2] {
 }
 
 fn top(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], opened: bool) -> Option<AuthorAction> {
-    let (asked, below) = page::row(ui, |ui| {
-        let asked = tools(ui, model);
+    let (requested, below) = page::row(ui, |ui| {
+        let requested = tools(ui, model);
         let room = vec2(ui.available_size_before_wrap().x, text::button_height(ui));
         if room.x < Look::of(ui.ctx()).scaled(measure::SEARCH) {
-            return (asked, true);
+            return (requested, true);
         }
         let typed = ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| search(ui, model)).inner;
-        (asked.or(typed), false)
+        (requested.or(typed), false)
     });
     let typed = if below { search(ui, model) } else { None };
     if opened {
         request_focus(ui, model.view.scene);
     }
-    asked.or(typed).or_else(|| results(ui, model, found))
+    requested.or(typed).or_else(|| results(ui, model, found))
 }
 
 fn tools(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
@@ -98,7 +98,7 @@ fn results(ui: &mut Ui, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorA
     page::row(ui, |ui| {
         text::beside_buttons(ui, &said);
         let next = found.iter().find(|&&scene| scene > model.view.scene).or(found.first()).copied()?;
-        let asked = Button::quiet("Next").named("Go to the next scene found").pressed(ui);
-        asked.then(|| model.with_scene(next, ui))
+        let requested = Button::quiet("Next").named("Go to the next scene found").pressed(ui);
+        requested.then(|| model.with_scene(next, ui))
     })
 }

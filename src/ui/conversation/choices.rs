@@ -26,9 +26,9 @@ pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Op
         ui.add_space(space::S);
     }
     let offer = &model.session.current_scene().offer;
-    let asked = matches!(model.own_words, OwnWords::Done(_));
+    let words_done = matches!(model.own_words, OwnWords::Done(_));
     let question = "What do you do?";
-    text::landmark(ui, 2, question, opened && asked);
+    text::landmark(ui, 2, question, opened && words_done);
     ui.push_id("choices", |ui| {
         mark_group(ui, question, Role::Group);
         for (index, &id) in offer.iter().enumerate() {

@@ -29,7 +29,7 @@ pub struct ConversationOutput {
 pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
     let opened = focus::opened(ui, model.focus_key());
     let [picture, pane] = areas(ui);
-    ui.painter().rect_filled(pane, 0.0, text::palette(ui).ground);
+    ui.painter().rect_filled(pane, 0.0, text::palette(ui).background);
     // The scroll bar is at the pane's edge.
     let inner = Rect::from_min_max(pane.min + vec2(space::XL, space::S), pane.max);
     let action = ui
@@ -70,11 +70,11 @@ fn scene_and_answers(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opt
     let scene = format!("scene {} of {}", transcript.turns.len(), transcript.seed);
     let shown = page::scroll(ui, &scene, |ui| {
         ui.set_max_width(ui.available_width().min(Look::of(ui.ctx()).scaled(measure::COLUMN)));
-        let asked = scene::scene(ui, model, opened);
+        let requested = scene::scene(ui, model, opened);
         let answer = if model.is_closed() { closing::closing(ui, model) } else { answers(ui, model, opened) };
         let tool = if room_for_tools || model.is_closed() { None } else { tools::tools(ui, model) };
         ui.add_space(space::XL);
-        answer.or(asked).or(tool)
+        answer.or(requested).or(tool)
     });
     shown.or(action)
 }

@@ -44,8 +44,8 @@ pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option
     let longest = words::feeling(Feeling::Understanding).to_owned();
     let labels = ui.fonts_mut(|fonts| fonts.layout_no_wrap(longest, label, Color32::WHITE).size().x) + space::L;
     let size = vec2(ui.available_width(), look.scaled(measure::ARC) + line);
-    let (whole, picture) = ui.allocate_exact_size(size, Sense::hover());
-    picture.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &course.told));
+    let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &course.told));
     let mut rect = whole;
     rect.max.x -= labels;
     rect.min.x += look.scaled(space::XXL);

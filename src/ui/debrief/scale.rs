@@ -41,7 +41,7 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
     // The part of the scale up to the score.
     let half = measure::BAR / 2.0;
     let whole = Rect::from_x_y_ranges(line.x_range(), y - half..=y + half);
-    painter.rect(whole, radius(half), colours.ground, border(colours.border), StrokeKind::Inside);
+    painter.rect(whole, radius(half), colours.background, border(colours.border), StrokeKind::Inside);
     let gained = Rect::from_x_y_ranges(line.left()..=x(score).max(line.left() + measure::BAR), whole.y_range());
     painter.rect_filled(gained, radius(half), Palette::dimension(dimension));
     if let Some(rating) = scale.own {

@@ -14,7 +14,7 @@ use crate::scenario::{Level, Scenario};
 use super::Thumbnail;
 use super::tokens::space;
 use super::widgets::button::Button;
-use super::widgets::card::{card as held, notice, notice_text};
+use super::widgets::card::{card as group, notice, notice_text};
 use super::widgets::{focus, page, text};
 
 pub use card::Played;
@@ -140,7 +140,7 @@ fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
 
 fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryAction> {
     let mut action = None;
-    held(ui, |ui| {
+    group(ui, |ui| {
         text::heading(ui, 2, "Where you left off");
         let mode = match resume.mode {
             Mode::Practise => "practising",
@@ -168,7 +168,7 @@ fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryActi
 }
 
 fn empty(ui: &mut Ui, paths: &[String]) {
-    held(ui, |ui| {
+    group(ui, |ui| {
         text::heading(ui, 2, "There are no scenarios yet");
         text::body(ui, "Scenarios are files that end in \u{201c}.ron\u{201d}. They are looked for here:");
         for place in paths {

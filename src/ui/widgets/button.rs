@@ -30,7 +30,7 @@ pub(crate) struct Button<'a> {
 /// The colours of a button: its text, background and border.
 struct Paint {
     text: Color32,
-    ground: Color32,
+    background: Color32,
     edge: Stroke,
 }
 
@@ -90,8 +90,14 @@ impl<'a> Button<'a> {
         self.tell(ui, &response);
         if ui.is_rect_visible(rect) {
             let paint = self.paint(ui, &response);
-            let ground = if self.weight == Weight::Quiet { rect.expand2(vec2(space::XS, 0.0)) } else { rect };
-            ui.painter().rect(ground, radius(measure::RADIUS_SMALL), paint.ground, paint.edge, StrokeKind::Inside);
+            let background = if self.weight == Weight::Quiet { rect.expand2(vec2(space::XS, 0.0)) } else { rect };
+            ui.painter().rect(
+                background,
+                radius(measure::RADIUS_SMALL),
+                paint.background,
+                paint.edge,
+                StrokeKind::Inside,
+            );
             let at = rect.center() - galley.size() / 2.0;
             if self.weight == Weight::Quiet {
                 let under = (at.y + galley.size().y).round();
@@ -128,18 +134,18 @@ impl<'a> Button<'a> {
         };
         if self.picked {
             let edge = Stroke::new(measure::RING_GAP, colours.on_picked);
-            return Paint { text: colours.on_picked, ground: colours.picked, edge };
+            return Paint { text: colours.on_picked, background: colours.picked, edge };
         }
         let plain = of_three(colours.surface, colours.surface_hover, colours.surface_pressed);
         match self.weight {
             Weight::Primary => {
-                let ground = of_three(colours.accent, colours.accent_hover, colours.accent_pressed);
-                Paint { text: colours.on_accent, ground, edge: Stroke::NONE }
+                let background = of_three(colours.accent, colours.accent_hover, colours.accent_pressed);
+                Paint { text: colours.on_accent, background, edge: Stroke::NONE }
             }
-            Weight::Plain => Paint { text: colours.text, ground: plain, edge: border(colours.border) },
+            Weight::Plain => Paint { text: colours.text, background: plain, edge: border(colours.border) },
             Weight::Quiet => {
-                let ground = of_three(Color32::TRANSPARENT, colours.surface_hover, colours.surface_pressed);
-                Paint { text: colours.text, ground, edge: Stroke::NONE }
+                let background = of_three(Color32::TRANSPARENT, colours.surface_hover, colours.surface_pressed);
+                Paint { text: colours.text, background, edge: Stroke::NONE }
             }
         }
     }

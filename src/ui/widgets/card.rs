@@ -175,15 +175,15 @@ impl LaidOut<'_> {
     /// Paints it with so much spare room above the foot.
     fn paint(self, ui: &Ui, rect: Rect, spare: f32, response: &Response) {
         let colours = palette(ui);
-        let ground = match (response.is_pointer_button_down_on(), response.hovered()) {
+        let background = match (response.is_pointer_button_down_on(), response.hovered()) {
             (true, _) => colours.surface_pressed,
             (_, true) => colours.surface_hover,
             _ => colours.surface,
         };
-        ui.painter().rect(rect, radius(measure::RADIUS), ground, border(colours.border), StrokeKind::Inside);
+        ui.painter().rect(rect, radius(measure::RADIUS), background, border(colours.border), StrokeKind::Inside);
         if let Some(thumbnail) = self.card.banner {
             let area = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
-            thumbnail.paint(ui.painter(), area, [true, true, false, false], colours.ground, border(colours.border));
+            thumbnail.paint(ui.painter(), area, [true, true, false, false], colours.background, border(colours.border));
         }
         let mut top = rect.top() + self.banner + space::L;
         if let Some(badge) = self.badge {

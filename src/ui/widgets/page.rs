@@ -20,7 +20,7 @@ pub(crate) fn cards<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -
 
 fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let whole = ui.max_rect();
-    ui.painter().rect_filled(whole, 0.0, palette(ui).ground);
+    ui.painter().rect_filled(whole, 0.0, palette(ui).background);
     let width = Look::of(ui.ctx()).scaled(width);
     scroll_from_top(ui, name, |ui| {
         let room = ui.available_width();

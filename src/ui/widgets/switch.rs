@@ -59,9 +59,9 @@ fn track(ui: &Ui) -> Vec2 {
 fn paint(ui: &Ui, track: Rect, on: bool) {
     let colours = palette(ui);
     let round = radius(track.height() / 2.0);
-    let (ground, knob) = if on { (colours.accent, colours.on_accent) } else { (colours.surface, colours.border) };
+    let (background, knob) = if on { (colours.accent, colours.on_accent) } else { (colours.surface, colours.border) };
     let edge = if on { Stroke::NONE } else { border(colours.border) };
-    ui.painter().rect(track, round, ground, edge, StrokeKind::Inside);
+    ui.painter().rect(track, round, background, edge, StrokeKind::Inside);
     let half = track.height() / 2.0;
     let x = if on { track.right() - half } else { track.left() + half };
     ui.painter().circle_filled(pos2(x, track.center().y), half - space::XS, knob);

@@ -118,14 +118,14 @@ impl DrawnScenario {
 /// Draws the chart again when the scenario has changed.
 pub(super) fn redraw_chart(
     mut author_view: ResMut<AuthorView>,
-    mut work: ResMut<Background<DrawnChart>>,
+    mut job: ResMut<Background<DrawnChart>>,
     data: Res<AppData>,
     play: Option<Res<Play>>,
     proxy: Res<EventLoopProxyWrapper>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
 ) {
-    if let Some(result) = work.result() {
+    if let Some(result) = job.result() {
         match result {
             Ok(chart) => {
                 let before = author_view.drawn.take();
@@ -147,7 +147,7 @@ pub(super) fn redraw_chart(
     let shown = author_view.drawing.as_ref().or(author_view.drawn.as_ref().map(|drawn| &drawn.scenario));
     if !shown.is_some_and(|shown| Arc::ptr_eq(shown, &now)) {
         author_view.drawing = Some(now.clone());
-        work.begin(&proxy, move || Ok((now.clone(), Chart::draw(&now, &Unreached::default()))));
+        job.begin(&proxy, move || Ok((now.clone(), Chart::draw(&now, &Unreached::default()))));
     }
 }
 
@@ -155,19 +155,19 @@ pub(super) fn redraw_chart(
 /// that.
 pub(super) fn explore_roads(
     mut author_view: ResMut<AuthorView>,
-    mut work: ResMut<Background<Analysis>>,
+    mut job: ResMut<Background<Analysis>>,
     mut charts: ResMut<Background<DrawnChart>>,
     mut known_of: Local<Option<Arc<Scenario>>>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
     let Some(drawn) = author_view.drawn.as_ref().map(|drawn| drawn.scenario.clone()) else { return };
     let same = |known: &Arc<Scenario>| Arc::ptr_eq(known, &drawn);
-    if !known_of.as_ref().is_some_and(same) || (author_view.known.is_none() && !work.is_under_way()) {
+    if !known_of.as_ref().is_some_and(same) || (author_view.known.is_none() && !job.is_under_way()) {
         author_view.stop.store(true, Ordering::Relaxed);
         (author_view.stop, author_view.known) = (Arc::default(), None);
         let (scenario, stop) = (drawn.clone(), author_view.stop.clone());
         *known_of = Some(drawn);
-        work.begin(&proxy, move || {
+        job.begin(&proxy, move || {
             let go_on = |_: Progress| !stop.load(Ordering::Relaxed);
             // The results of strategies are not shown here.
             let effort = Effort { plays: 1, ..Effort::usual(NonZero::<usize>::MIN, &go_on) };
@@ -175,7 +175,7 @@ pub(super) fn explore_roads(
         });
         return;
     }
-    let Some(found) = work.result() else { return };
+    let Some(found) = job.result() else { return };
     if let Ok(analysis) = &found {
         let unreached = Unreached::from(&analysis.proved);
         if unreached != Unreached::default() && author_view.drawing.is_none() {
