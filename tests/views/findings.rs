@@ -30,7 +30,7 @@ fn file(errors: usize, warnings: usize) -> FileFindings {
     FileFindings { path: "my/bad.ron".to_owned(), findings: errors.chain(warnings).collect(), outdated: true }
 }
 
-/// The conversation with the panel at its foot, which opens and shuts as asked.
+/// The conversation with the panel at its foot, which opens and closes as requested.
 fn panel_of(size: Vec2, percent: u16, file: FileFindings, news: Option<&str>) -> Screen<'_, PanelAction> {
     let look = Settings { text: TextSize::nearest(percent), ..Settings::default() }.look(Motion::Reduced);
     let talk = Talk::new(after(&kettle(), &[]));

@@ -131,8 +131,9 @@ fn library_prebrief_problems_and_settings_fit() {
         Finding { severity: Severity::Error, position: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: paths[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
-    let unheard = AudioProblems { voice: Some("There is no voice here."), place: Some("There is no player here.") };
-    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&paths[0]), unheard));
+    let audio_problems =
+        AudioProblems { voice: Some("There is no voice here."), place: Some("There is no player here.") };
+    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&paths[0]), audio_problems));
 }
 
 #[test]

@@ -59,8 +59,8 @@ fn saved_data_says_where_and_is_deleted_only_on_a_second_press() {
 fn reading_aloud_is_off_at_first_and_says_why_it_cannot_be() {
     let settings = Settings::default();
     assert!(!settings.aloud);
-    let unheard = AudioProblems { voice: Some("There is no voice here."), place: None };
-    let mut screen = open(|ui| show(ui, &settings, None, unheard));
+    let audio_problems = AudioProblems { voice: Some("There is no voice here."), place: None };
+    let mut screen = open(|ui| show(ui, &settings, None, audio_problems));
     assert!(reads(&screen, "There is no voice here."));
     screen.get_by_role_and_label(Role::CheckBox, "Read aloud").click_accesskit();
     screen.run();
@@ -72,8 +72,8 @@ fn reading_aloud_is_off_at_first_and_says_why_it_cannot_be() {
 fn the_sound_of_the_place_is_off_at_first_and_says_why_it_cannot_be() {
     let settings = Settings::default();
     assert!(!settings.place_sound);
-    let unheard = AudioProblems { voice: None, place: Some("There is no player here.") };
-    let mut screen = open(|ui| show(ui, &settings, None, unheard));
+    let audio_problems = AudioProblems { voice: None, place: Some("There is no player here.") };
+    let mut screen = open(|ui| show(ui, &settings, None, audio_problems));
     every_control_has_a_name(&screen);
     assert!(reads(&screen, "There is no player here."));
     screen.get_by_role_and_label(Role::CheckBox, "Sound of the place").click_accesskit();

@@ -116,11 +116,11 @@ impl Play {
             }
             Err(error) => {
                 attempt.cut_short(error.partial.transcript().clone());
-                let told = format!(
+                let message = format!(
                     "This scenario has changed since: the road stopped fitting at {error}. You are back at the last \
                      turn that still fits.",
                 );
-                (*error.partial, Some(told))
+                (*error.partial, Some(message))
             }
         };
         let changed = problem.is_some();

@@ -59,12 +59,12 @@ fn resume(
     }
     let Some(saved) = data.saved.clone() else { return };
     let Some(scenario) = data.find(&saved.attempt.first.scenario) else {
-        let told = format!(
+        let message = format!(
             "The scenario \u{201c}{}\u{201d} is not here, so this attempt cannot be resumed. It stays \
              saved until you discard it.",
             saved.title
         );
-        notices.push(told);
+        notices.push(message);
         return;
     };
     let (play, problem) = Play::resume(scenario, saved, clock.now);

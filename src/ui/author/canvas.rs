@@ -85,7 +85,7 @@ fn nodes(ui: &mut Ui, viewport: &Viewport, model: &Author<'_>, found: &[SceneId]
         }
         let response = ui.interact(rect, id_of(scene), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, facts.name(scene)));
-        ui.ctx().accesskit_node_builder(response.id, |told| told.set_selected(scene == model.view.scene));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(scene == model.view.scene));
         if response.has_focus() {
             paint::focused(ui, rect);
         }

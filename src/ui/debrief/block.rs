@@ -43,7 +43,7 @@ fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefA
         Block::Scores(scoreboard) => scores::scores(ui, scoreboard),
         Block::Opportunities(opportunities) => self::opportunities(ui, opportunities),
         Block::Objectives(objectives) => objectives.iter().for_each(|one| objective(ui, one)),
-        Block::Road(told) => road::road(ui, model, told),
+        Block::Road(words) => road::road(ui, model, words),
         Block::Notes(notes) => return notes::notes(ui, model.notes, notes),
         // It is the only block of its part, which shows it together with the heading.
         Block::OtherChoices(_) => {}

@@ -27,22 +27,22 @@ pub use model::{DebriefAction, DebriefPage, View};
 /// Shows the debrief and returns the requested action.
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
-    let told = compose(model);
+    let composed = compose(model);
     page::column(ui, "debrief", |ui| {
-        text::landmark(ui, 2, &told.title, opened);
-        let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &told.headline);
-        text::mark_heading(ui, &title, 1, &told.headline);
-        let mut action = block::blocks(ui, model, &told.opening);
+        text::landmark(ui, 2, &composed.title, opened);
+        let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &composed.headline);
+        text::mark_heading(ui, &title, 1, &composed.headline);
+        let mut action = block::blocks(ui, model, &composed.opening);
         ui.add_space(space::L);
-        for (index, part) in told.parts.iter().enumerate() {
+        for (index, part) in composed.parts.iter().enumerate() {
             if index > 0 {
                 ui.add_space(space::XXL);
             }
             action = self::part(ui, model, part).or(action);
         }
         ui.add_space(space::XL);
-        disclosure::disclosure(ui, "background", &told.background.heading, |ui| {
-            block::blocks(ui, model, &told.background.blocks);
+        disclosure::disclosure(ui, "background", &composed.background.heading, |ui| {
+            block::blocks(ui, model, &composed.background.blocks);
         });
         action.or(ways_on(ui))
     })

@@ -28,37 +28,37 @@ struct Map<'a> {
 }
 
 /// Shows the road on the chart.
-pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, told: &RoadTold) {
+pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, words: &RoadTold) {
     let Some((chart, road)) = model.road else { return };
-    text::body(ui, &told.met);
+    text::body(ui, &words.met);
     card::card(ui, |ui| {
         let [wide, high] = Point { x: chart.width, y: chart.height }.on_canvas();
         let room = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::ROAD));
         let scale = (room.x / wide.max(1.0)).min(room.y / high.max(1.0)).min(1.0);
         let (rect, response) = ui.allocate_exact_size(vec2(room.x, high * scale), Sense::hover());
-        let name = format!("{} {}", told.met, told.order);
+        let name = format!("{} {}", words.met, words.order);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
         let origin = rect.min + vec2((rect.width() - wide * scale) / 2.0, 0.0);
         Map { chart, road, origin, scale }.paint(ui, &road.leaps(chart));
     });
-    text::small(ui, &told.key);
+    text::small(ui, &words.key);
 }
 
 /// The facts about a road on a chart that the page puts into words.
 pub(super) fn on_graph(chart: &Chart, road: &RoadTaken) -> RoadOnGraph {
-    let mut told = RoadOnGraph { met: road.turns.len(), ..RoadOnGraph::default() };
+    let mut facts = RoadOnGraph { met: road.turns.len(), ..RoadOnGraph::default() };
     for node in &chart.nodes {
         let NodeKind::Scene(scene) = node.kind else { continue };
-        told.moments += 1;
-        told.endings += usize::from(node.ending.is_some());
-        told.ended |= node.ending.is_some() && road.now == Some(scene);
+        facts.moments += 1;
+        facts.endings += usize::from(node.ending.is_some());
+        facts.ended |= node.ending.is_some() && road.now == Some(scene);
     }
-    told.again = road.turns.values().filter(|turns| turns.len() > 1).cloned().collect();
+    facts.again = road.turns.values().filter(|turns| turns.len() > 1).cloned().collect();
     let leaps = road.leaps(chart);
-    told.has_dashes = !leaps.is_empty();
+    facts.has_dashes = !leaps.is_empty();
     let broke_in = leaps.into_iter().filter(|(_, [_, to])| chart.node(*to).interrupts);
-    told.broke_in = broke_in.map(|(turn, _)| turn).collect();
-    told
+    facts.broke_in = broke_in.map(|(turn, _)| turn).collect();
+    facts
 }
 
 impl Map<'_> {
