@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_was_told_stays_until_it_is_dismissed_each_once() {
+    fn each_notice_is_there_once_until_it_is_dismissed() {
         let mut notices = Notices::default();
         for what in ["one", "two", "one", "three"] {
             notices.push(what);
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_of_a_topic_is_replaced_and_can_be_taken_back() {
+    fn a_notice_on_a_topic_is_replaced_and_can_be_withdrawn() {
         let mut notices = Notices::default();
         notices.push("one");
         notices.replace(Topic::Saving(StateFile::Settings), "full");

@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_page_stands_beside_the_first_and_both_are_told() {
+    fn a_second_page_is_written_beside_the_first_and_both_are_reported() {
         let folder = fresh("twice");
         let first = page("Ask").save(&folder).expect("saved");
         let second = page("Ask").save(&folder).expect("saved");

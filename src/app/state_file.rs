@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn no_failure_is_told_in_the_system_s_own_words() {
+    fn no_cause_is_given_in_the_system_s_own_words() {
         for (kind, plainly) in [
             (ErrorKind::StorageFull, "the disk is full"),
             (ErrorKind::PermissionDenied, "Bedside is not allowed to"),

@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_the_way_of_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_gone() {
+    fn a_problem_with_saving_is_reported_once_in_plain_words_and_withdrawn_when_it_is_solved() {
         let folder = fresh("fault");
         let in_the_way = folder.join("settings.new");
         fs::create_dir_all(&in_the_way).expect("a folder");
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_files_that_cannot_be_read_all_are_told() {
+    fn all_files_that_cannot_be_read_are_reported() {
         let folder = fresh("all");
         for name in ["settings.ron", "attempt.json", "played.json"] {
             fs::write(folder.join(name), "?").expect("a file");

@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn the_moment_told_last_wakes_and_an_end_ends_it() {
+    fn the_last_moment_received_wakes_the_window_until_a_side_is_gone() {
         let (clock, due) = channel();
         let soon = Instant::now() + Duration::from_millis(10);
         let never = soon + Duration::from_hours(1);

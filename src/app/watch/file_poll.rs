@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use super::folder_watcher::{folders_to_watch, may_be_scenario};
 
 /// The polling interval.
-const EVERY: Duration = Duration::from_secs(2);
+const INTERVAL: Duration = Duration::from_secs(2);
 
 /// The modification time and length of each file.
 pub(super) type Stamps = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
@@ -33,8 +33,8 @@ impl FilePoll {
     }
 
     /// Records a poll, and returns whether anything has changed since the last.
-    pub(super) fn has_changed(&mut self, stamps: Stamps, now: Duration) -> bool {
-        self.next = self.next.map(|_| now + EVERY);
+    pub(super) fn update(&mut self, stamps: Stamps, now: Duration) -> bool {
+        self.next = self.next.map(|_| now + INTERVAL);
         let differs = stamps != self.last;
         self.last = stamps;
         differs
@@ -74,26 +74,26 @@ mod tests {
     }
 
     #[test]
-    fn nobody_looks_while_the_window_has_not_the_keyboard() {
+    fn nothing_is_polled_while_the_window_has_no_focus() {
         let mut poll = FilePoll::default();
         assert_eq!(poll.due(at(0)), None);
         poll.focus_changed(true, at(5));
         assert_eq!(poll.due(at(5)), Some(Duration::ZERO), "whoever comes back sees what has changed meanwhile");
         poll.focus_changed(false, at(6));
         assert_eq!(poll.due(at(6)), None);
-        assert!(poll.has_changed(seen(1), at(6)));
+        assert!(poll.update(seen(1), at(6)));
         assert_eq!(poll.due(at(7)), None);
     }
 
     #[test]
-    fn a_look_every_two_seconds_tells_a_change_once() {
+    fn a_poll_every_two_seconds_reports_a_change_once() {
         let mut poll = FilePoll::default();
         poll.set_baseline(seen(1));
         poll.focus_changed(true, at(0));
-        assert!(!poll.has_changed(seen(1), at(0)), "it has been read already");
+        assert!(!poll.update(seen(1), at(0)), "it has been read already");
         assert_eq!(poll.due(at(1)), Some(at(1)));
-        assert!(poll.has_changed(seen(2), at(2)));
-        assert!(!poll.has_changed(seen(2), at(4)));
+        assert!(poll.update(seen(2), at(2)));
+        assert!(!poll.update(seen(2), at(4)));
     }
 
     #[test]

@@ -122,7 +122,9 @@ fn run_watch(received: &Receiver<Message>, paths: &[PathBuf], mut read: impl FnM
         requested |= matches!(message, Ok(Message::Reload));
         match message {
             Ok(Message::Event(Ok(event))) => {
-                folder_watcher::changes_of(&event).into_iter().for_each(|sign| debounce.record(sign, now))
+                for change in folder_watcher::changes_of(&event) {
+                    debounce.record(change, now);
+                }
             }
             // The watcher may have missed something, so everything is read again.
             Ok(Message::Event(Err(_)) | Message::Reload) => debounce.record(FileChange::Changed(PathBuf::new()), now),
@@ -130,7 +132,7 @@ fn run_watch(received: &Receiver<Message>, paths: &[PathBuf], mut read: impl FnM
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {
                 let is_due = |due: Option<Duration>| due.is_some_and(|wait| wait.is_zero());
-                if is_due(poll.due(now)) && poll.has_changed(stamps(paths), began.elapsed()) {
+                if is_due(poll.due(now)) && poll.update(stamps(paths), began.elapsed()) {
                     debounce.record(FileChange::Changed(PathBuf::new()), now);
                 }
                 let is_empty = |path: &Path| fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
@@ -150,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_comes_back_to_the_window_sees_what_no_event_has_told() {
+    fn a_change_without_an_event_is_seen_when_the_window_gets_the_focus() {
         let folder = std::env::temp_dir().join(format!("bedside-watch-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         let (messages, received) = mpsc::channel();
