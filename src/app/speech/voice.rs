@@ -79,7 +79,7 @@ impl Voice {
         missing("read aloud", &[&self.program], way_out)
     }
 
-    /// Speaks words beside the window, while it holds the speech_activity; tells where that fails.
+    /// Speaks words on another thread; the guard marks speech as active meanwhile. `tell` is called if that fails.
     pub(super) fn speak(
         &self,
         words: &str,
