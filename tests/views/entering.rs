@@ -90,7 +90,7 @@ fn a_scene_stays_where_it_was_scrolled_to_while_something_lies_over_it_but_not_i
     let title = talk.session.scenario().title.clone();
     let mut screen = open_with(large, SMALL, |ui| {
         let model = if second.get() { again.model() } else { talk.model() };
-        let view = conversation::View { over: over.get(), ..model.view };
+        let view = conversation::View { overlay: over.get(), ..model.view };
         conversation::show(ui, &Conversation { view, ..model });
         None::<()>
     });
