@@ -72,9 +72,9 @@ fn a_broken_scenario_is_reported_in_the_window_and_nothing_else_suffers() {
 }
 
 #[test]
-fn what_an_author_saves_is_on_stage_at_once_and_a_broken_save_is_not() {
-    let pictures = ["workshop-reloaded", "workshop-broken", "workshop-stopped-fitting", "author-here", "rehearsal"];
-    screens("screens-workshop", &["--workshop"], &pictures);
+fn what_an_author_saves_is_in_play_at_once_and_a_broken_save_is_not() {
+    let pictures = ["author-reloaded", "author-broken", "author-stopped-fitting", "author-here", "rehearsal"];
+    screens("screens-author", &["--author"], &pictures);
 }
 
 #[test]

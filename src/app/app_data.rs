@@ -1,4 +1,4 @@
-//! What lies on the data for the whole run: the scenarios, the settings, a kept attempt.
+//! The data the app holds for its whole run: the scenarios, the settings, a saved attempt.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,54 +14,55 @@ use crate::ui::Settings;
 use crate::ui::author::findings::{FileFindings, Finding};
 use crate::ui::library::{Filter, Played, Resume};
 
-use super::kept::{Handed, Kept};
 use super::notice::{Notices, Topic};
 use super::options::Options;
-use super::saved::Saved;
+use super::saved_attempt::SavedAttempt;
+use super::saved_state::{LastSaved, SavedState};
 use super::seed;
-use super::watch::ToWatch;
+use super::watch::WatchConfig;
 
-/// The scenarios, and what was found in files.
+/// The scenarios, what was found in their files, and what was saved.
 #[derive(Resource, Debug, Default)]
 pub(super) struct AppData {
     pub(super) scenarios: Vec<Arc<Scenario>>,
     entries: Vec<Entry>,
-    /// What was found in the files of the author's paths.
+    /// The findings in the author's files.
     pub(super) findings: Vec<FileFindings>,
     /// The ids of the scenarios that have an author's view.
     pub(super) authored: Vec<String>,
-    /// Where scenarios are looked for, as people read it.
+    /// The paths searched for scenarios, as shown to the user.
     pub(super) paths: Vec<String>,
     pub(super) filter: Filter,
-    /// What came of playing scenarios before, by their ids.
+    /// Results of earlier plays, by scenario id.
     pub(super) played: BTreeMap<String, Played>,
-    /// Where things are kept, as people read it.
-    pub(super) kept_in: Option<String>,
-    /// The scenario whose prebrief is open, or to be opened first.
+    /// The folder that state is saved in, as shown to the user.
+    pub(super) saved_in: Option<String>,
+    /// The scenario whose prebrief is open, or is to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
-    /// An attempt that can be taken up again.
-    pub(super) saved: Option<Saved>,
-    /// Whether the window opens on what was found.
+    /// The attempt that can be resumed.
+    pub(super) saved: Option<SavedAttempt>,
+    /// Whether the window opens on the findings.
     pub(super) opens_on_findings: bool,
     first_seed: Option<u64>,
     author: bool,
 }
 
-/// What the trainee has set.
+/// The settings.
 #[derive(Resource, Debug, Default, Deref, DerefMut)]
 pub(super) struct Preferences(pub(super) Settings);
 
 impl AppData {
-    /// Takes the scenarios as they were read again, and returns whether anything is new. An open prebrief follows.
-    pub(super) fn take(&mut self, library: Library) -> bool {
+    /// Replaces the scenarios by those of a reload, including the one whose prebrief is open. Returns whether anything
+    /// has changed.
+    pub(super) fn update(&mut self, library: Library) -> bool {
         let hashes_before = hashes(&self.entries);
         let findings_before = std::mem::replace(&mut self.findings, findings(&library));
         self.entries = library.entries;
         self.scenarios = self.entries.iter().map(|entry| Arc::clone(&entry.scenario)).collect();
         let authored = self.entries.iter().filter(|entry| self.author || entry.origin != Origin::BuiltIn);
         self.authored = authored.map(|entry| entry.scenario.id.clone()).collect();
-        if let Some(again) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
-            self.chosen = Some(again);
+        if let Some(newest) = self.chosen.as_ref().and_then(|chosen| self.find(&chosen.id)) {
+            self.chosen = Some(newest);
         }
         hashes_before != hashes(&self.entries) || findings_before != self.findings
     }
@@ -71,7 +72,7 @@ impl AppData {
         self.authored.iter().any(|authored| authored == id)
     }
 
-    /// The file that the scenario called `id` was read from, if it was.
+    /// The file that the scenario called `id` was read from, if any.
     pub(super) fn file_of(&self, id: &str) -> Option<PathBuf> {
         let entry = self.entries.iter().find(|entry| entry.scenario.id == id)?;
         match &entry.origin {
@@ -80,7 +81,6 @@ impl AppData {
         }
     }
 
-    /// What was found in a file.
     pub(super) fn findings_of(&self, file: &Path) -> Option<&FileFindings> {
         let path = file.display().to_string();
         self.findings.iter().find(|found| found.path == path)
@@ -91,55 +91,54 @@ impl AppData {
         self.scenarios.iter().find(|scenario| scenario.id == id).cloned()
     }
 
-    /// The seed of the next conversation: the one asked for, once; then fresh ones.
+    /// The seed of the next conversation: the requested one the first time, then random ones.
     pub(super) fn next_seed(&mut self) -> u64 {
         self.first_seed.take().unwrap_or_else(seed::fresh)
     }
 
-    /// The attempt that can be taken up again, as its card shows it.
+    /// The attempt that can be resumed, as its card shows it.
     pub(super) fn resume(&self) -> Option<Resume> {
         let saved = self.saved.as_ref()?;
         Some(Resume { title: saved.title.clone(), mode: saved.mode(), turns: saved.attempt.latest().turns.len() })
     }
 }
 
-/// Puts everything on the data.
+/// Inserts the app data and everything else that was saved.
 pub(super) fn setup(app: &mut App, options: Options) {
-    let kept = Kept::of_user();
-    let handed = Handed::of(&kept);
+    let saved = SavedState::of_user();
+    let last_saved = LastSaved::of(&saved);
     let mut reader = Reader::default();
     let mut data = AppData {
         scenarios: Vec::new(),
         entries: Vec::new(),
         findings: Vec::new(),
         authored: Vec::new(),
-        paths: options.paths.iter().map(|place| place.display().to_string()).collect(),
+        paths: options.paths.iter().map(|path| path.display().to_string()).collect(),
         filter: Filter::default(),
-        kept_in: kept.folder(),
-        played: kept.played,
+        saved_in: saved.folder(),
+        played: saved.played,
         chosen: None,
-        saved: kept.attempt,
+        saved: saved.attempt,
         opens_on_findings: options.findings,
         first_seed: options.seed,
         author: options.author,
     };
-    data.take(reader.read(&options.paths));
+    data.update(reader.read(&options.paths));
     data.chosen = options.scenario.and_then(|id| data.find(&id));
     let mut notices = app.world_mut().resource_mut::<Notices>();
-    for (file, told) in kept.trouble {
-        notices.tell_of(Topic::Saving(file), told);
+    for (file, problem) in saved.problems {
+        notices.replace(Topic::Saving(file), problem);
     }
-    app.insert_resource(data).insert_resource(Preferences(kept.settings));
-    app.insert_resource(kept.place).insert_resource(handed);
-    app.insert_resource(ToWatch { paths: options.paths, reader });
+    app.insert_resource(data).insert_resource(Preferences(saved.settings));
+    app.insert_resource(saved.location).insert_resource(last_saved);
+    app.insert_resource(WatchConfig { paths: options.paths, reader });
 }
 
-/// What the scenarios are known by, in their order.
 fn hashes(entries: &[Entry]) -> Vec<ContentHash> {
     entries.iter().map(|entry| entry.scenario.hash.clone()).collect()
 }
 
-/// Everything that was found in files: what cannot be used first, then what has only warnings.
+/// All findings: files that cannot be used first, then those with only warnings.
 fn findings(library: &Library) -> Vec<FileFindings> {
     let notices = library.notices.iter().map(|notice| FileFindings {
         path: notice.path.display().to_string(),
@@ -167,11 +166,10 @@ fn findings(library: &Library) -> Vec<FileFindings> {
     all
 }
 
-/// The columns of the reports for where the window has less room than a page: a column of text, half a
-/// window, large type.
+/// The widths, in columns, of reports for places narrower than a page: a column of text, half a window, large type.
 const NARROWER: [usize; 4] = [100, 70, 44, 30];
 
-/// What was found in a text, errors first.
+/// The findings of a report, errors first.
 fn found(report: &Report) -> Vec<Finding> {
     let scenes = SceneSpans::of(&report.source);
     let mut narrower = NARROWER.map(|columns| render_each(report, RenderStyle::Within { columns }));

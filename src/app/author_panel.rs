@@ -1,4 +1,4 @@
-//! The author's panel: what a save changed, what was found, and the way to the place.
+//! The author's panel: what the last save changed, what was found, and links to the file.
 
 use std::path::Path;
 
@@ -9,30 +9,29 @@ use crate::ui::author::findings::{FileFindings, FindingAction};
 use crate::ui::author::panel::{Panel, PanelAction, show};
 
 use super::app_data::AppData;
-use super::editor::{self, Spot};
-use super::flow::{Screen, Showing, Step};
+use super::editor::{self, FilePosition};
+use super::flow::{Screen, ShowScreen, Step};
 use super::notice::{Notices, Topic};
 use super::play::{Play, Reloaded};
-use super::screens::Workshop;
+use super::screens::AuthorView;
 use super::waker::Waker;
 use super::watch::{Reread, Watch};
 
-/// What lies on the panel.
 #[derive(Resource, Debug, Default)]
 pub(super) struct AuthorPanel {
     news: Option<String>,
     open: bool,
-    asked: Option<PanelAction>,
+    pending: Option<PanelAction>,
 }
 
 impl AuthorPanel {
-    /// Tells what became of the conversation.
-    pub(super) fn tell(&mut self, reloaded: &Reloaded, play: &Play) {
-        self.news = Some(reloaded.told(play.transcript()));
+    /// Shows what a reload did to the conversation.
+    pub(super) fn show_reload(&mut self, reloaded: &Reloaded, play: &Play) {
+        self.news = Some(reloaded.message(play.transcript()));
     }
 
-    /// Puts the news away: the conversation has gone on.
-    pub(super) fn put_news_away(&mut self) {
+    /// Removes the news, because the conversation has moved on.
+    pub(super) fn dismiss_news(&mut self) {
         self.news = None;
     }
 }
@@ -40,50 +39,50 @@ impl AuthorPanel {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<AuthorPanel>();
     app.add_systems(Update, (poll.run_if(resource_exists::<Watch>), apply).chain().in_set(Step::Apply));
-    app.add_systems(EguiPrimaryContextPass, view.after(Showing));
+    app.add_systems(EguiPrimaryContextPass, view.after(ShowScreen));
 }
 
-/// Takes what was read again, and brings what is in play in line.
+/// Takes a reloaded library, and updates the conversation and the panel.
 fn poll(
     watch: Res<Watch>,
     mut data: ResMut<AppData>,
     play: Option<ResMut<Play>>,
-    workshop: Option<Res<Workshop>>,
+    author_view: Option<Res<AuthorView>>,
     (mut panel, mut notices): (ResMut<AuthorPanel>, ResMut<Notices>),
     mut wake: ResMut<Waker>,
 ) {
-    let Some(Reread { library, asked }) = watch.news() else { return };
+    let Some(Reread { library, requested }) = watch.latest() else { return };
     wake.next_frame();
     let errors = |data: &AppData, file: Option<&Path>| {
         file.and_then(|file| data.findings_of(file)).map_or(0, FileFindings::errors)
     };
-    let file = workshop.and_then(|workshop| data.file_of(workshop.id()));
+    let file = author_view.and_then(|author_view| data.file_of(author_view.id()));
     let file = file.or_else(|| play.as_ref().and_then(|play| play.file().map(Path::to_owned)));
     let file = file.or_else(|| data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)));
     let before = errors(&data, file.as_deref());
-    if !data.take(library) && asked {
-        notices.tell_of(Topic::Author, "Nothing has changed in your files.");
+    if !data.update(library) && requested {
+        notices.replace(Topic::Author, "Nothing has changed in your files.");
     }
     let after = errors(&data, file.as_deref());
     if (before == 0) != (after == 0) {
         panel.open = after > 0;
     }
     if after > 0 {
-        panel.put_news_away();
+        panel.dismiss_news();
     }
     let Some(mut play) = play else { return };
-    if let Some(reloaded) = bring_in_line(&data, &mut play) {
-        panel.tell(&reloaded, &play);
+    if let Some(reloaded) = update_to_newest(&data, &mut play) {
+        panel.show_reload(&reloaded, &play);
     }
 }
 
-/// Gives the conversation the new version of its scenario, where a file holds one. A deleted file
-/// takes nothing away from it, nor does the built-in scenario that then comes to light.
-pub(super) fn bring_in_line(data: &AppData, play: &mut Play) -> Option<Reloaded> {
+/// Gives the conversation the newest version of its scenario, if that is in a file. When the file is deleted, the
+/// conversation keeps its version, even if there is a built-in scenario of the same id.
+pub(super) fn update_to_newest(data: &AppData, play: &mut Play) -> Option<Reloaded> {
     let id = &play.scenario().id;
     let (now, file) = (data.find(id)?, data.file_of(id)?);
-    play.follow_file(file);
-    (!play.knows(&now)).then(|| play.reload(now))
+    play.set_file(file);
+    (!play.has_version(&now)).then(|| play.reload(now))
 }
 
 fn view(
@@ -91,14 +90,14 @@ fn view(
     screen: Res<State<Screen>>,
     data: Res<AppData>,
     play: Option<Res<Play>>,
-    workshop: Option<Res<Workshop>>,
+    author_view: Option<Res<AuthorView>>,
     mut panel: ResMut<AuthorPanel>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let model = Panel {
         news: panel.news.as_deref().filter(|_| *screen.get() == Screen::Conversation),
-        file: on_stage(*screen.get(), &data, play.as_deref(), workshop.as_deref()),
+        file: file_of_screen(*screen.get(), &data, play.as_deref(), author_view.as_deref()),
         open: panel.open,
     };
     let action = show(ctx, &model);
@@ -108,23 +107,23 @@ fn view(
         ctx.copy_text(copied);
     }
     if action.is_some() {
-        panel.asked = action;
+        panel.pending = action;
         wake.next_frame();
     }
     Ok(())
 }
 
-/// What was found in the file of the scenario that the screen is about; a screen that has a list of
-/// its own, or that is to be read in peace, is about none.
-fn on_stage<'a>(
+/// The findings of the scenario that the screen is about. Screens with a list of their own, and those where the author
+/// should not be disturbed, have none.
+fn file_of_screen<'a>(
     screen: Screen,
     data: &'a AppData,
     play: Option<&Play>,
-    workshop: Option<&Workshop>,
+    author_view: Option<&AuthorView>,
 ) -> Option<&'a FileFindings> {
     let file = match screen {
         Screen::Conversation => play.and_then(|play| play.file().map(Path::to_owned)),
-        Screen::Author => workshop.and_then(|workshop| data.file_of(workshop.id())),
+        Screen::Author => author_view.and_then(|author_view| data.file_of(author_view.id())),
         Screen::Prebrief => data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)),
         Screen::Library | Screen::Problems | Screen::Settings | Screen::Reflection | Screen::Debrief => None,
     };
@@ -136,46 +135,45 @@ fn apply(
     screen: Res<State<Screen>>,
     data: Res<AppData>,
     play: Option<Res<Play>>,
-    (workshop, watch): (Option<Res<Workshop>>, Option<Res<Watch>>),
+    (author_view, watch): (Option<Res<AuthorView>>, Option<Res<Watch>>),
     mut notices: ResMut<Notices>,
 ) {
-    match panel.bypass_change_detection().asked.take() {
+    match panel.bypass_change_detection().pending.take() {
         Some(PanelAction::Open(open)) => panel.open = open,
         Some(PanelAction::Dismiss) => panel.news = None,
-        Some(PanelAction::LookAgain) => {
+        Some(PanelAction::Reload) => {
             if let Some(watch) = watch {
-                watch.look_again();
+                watch.reload();
             }
         }
         Some(PanelAction::Finding(action)) => {
-            if let Some(file) = on_stage(*screen.get(), &data, play.as_deref(), workshop.as_deref()) {
-                notices.tell_of(Topic::Author, act(file, action));
+            if let Some(file) = file_of_screen(*screen.get(), &data, play.as_deref(), author_view.as_deref()) {
+                notices.replace(Topic::Author, act(file, action));
             }
         }
         None => {}
     }
 }
 
-/// Does something about a finding, and returns what to tell of it.
+/// Performs an action on a finding, and returns the message to show.
 pub(super) fn act(file: &FileFindings, action: FindingAction) -> String {
-    let Some(spot) = spot(file, action.found().finding) else {
-        return "This has been mended in the meantime.".to_owned();
+    let Some(position) = position_of(file, action.found().finding) else {
+        return "This has been fixed in the meantime.".to_owned();
     };
     match action {
-        FindingAction::Edit(_) => editor::open(&spot).unwrap_or_else(|why| why),
-        FindingAction::Copy(_) => format!("Copied: {}", spot.at()),
+        FindingAction::Edit(_) => editor::open(&position).unwrap_or_else(|why| why),
+        FindingAction::Copy(_) => format!("Copied: {}", position.at()),
     }
 }
 
-/// What is to be copied, if anything is.
+/// The text to copy, if the action is to copy.
 pub(super) fn copied(file: &FileFindings, action: FindingAction) -> Option<String> {
     match action {
-        FindingAction::Copy(found) => spot(file, found.finding).map(|spot| spot.at()),
+        FindingAction::Copy(found) => position_of(file, found.finding).map(|position| position.at()),
         FindingAction::Edit(_) => None,
     }
 }
 
-/// The place of a finding.
-fn spot(file: &FileFindings, finding: usize) -> Option<Spot> {
-    file.findings.get(finding).map(|finding| Spot { path: file.path.clone(), position: finding.position })
+fn position_of(file: &FileFindings, finding: usize) -> Option<FilePosition> {
+    file.findings.get(finding).map(|finding| FilePosition { path: file.path.clone(), position: finding.position })
 }

@@ -1,4 +1,4 @@
-//! What the desktop asks for: reduced motion.
+//! The desktop's own setting for reduced motion.
 
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -10,26 +10,25 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::ui::Motion;
 
-/// Whether the desktop asks for reduced motion.
 #[derive(Resource, Debug)]
 pub(super) struct Desktop {
-    /// What the desktop asks for; [`Motion::Full`] while it has not answered.
+    /// What the desktop prefers; [`Motion::Full`] until it has answered.
     pub(super) motion: Motion,
     answer: Mutex<Receiver<Motion>>,
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PreStartup, ask);
+    app.add_systems(PreStartup, query);
     app.add_systems(PreUpdate, poll.run_if(resource_exists::<Desktop>));
 }
 
-/// Asks beside the start, so that a slow desktop holds nothing up.
-fn ask(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
+/// Queries on another thread, so that a slow desktop does not delay the start.
+fn query(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     let (sender, answer) = mpsc::channel();
     let proxy = (**proxy).clone();
     thread::spawn(move || {
         if desktop_is_still() && sender.send(Motion::Reduced).is_ok() {
-            // Where the loop is gone, the window is closing.
+            // This fails only when the window is closing.
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
         }
     });
@@ -43,12 +42,12 @@ fn poll(mut desktop: ResMut<Desktop>) {
     }
 }
 
-/// Whether a GNOME-like desktop has animations switched off; `false` where there is none to ask.
+/// Whether a GNOME-like desktop has animations switched off; `false` on other desktops.
 fn desktop_is_still() -> bool {
-    let asked = Command::new("gsettings")
+    let answer = Command::new("gsettings")
         .args(["get", "org.gnome.desktop.interface", "enable-animations"])
         .stdin(Stdio::null())
         .stderr(Stdio::null())
         .output();
-    asked.is_ok_and(|answer| answer.status.success() && answer.stdout.trim_ascii() == b"false")
+    answer.is_ok_and(|answer| answer.status.success() && answer.stdout.trim_ascii() == b"false")
 }

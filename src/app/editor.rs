@@ -1,21 +1,20 @@
-//! Opens a position of a file in the author's editor, or says in plain words why that is not possible.
+//! Opens a file at a position in the author's editor, or explains why that is not possible.
 
 use std::env;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// A position of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Spot {
+pub(super) struct FilePosition {
     pub(super) path: String,
     /// Line and column, from 1.
     pub(super) position: Option<(usize, usize)>,
 }
 
-/// How an editor wants to be told of a position.
+/// How an editor takes a position on its command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manner {
+enum ArgumentStyle {
     /// `path:line:column`, after `--goto` where there is one.
     Joined(&'static [&'static str]),
     /// `+line:column path`
@@ -28,53 +27,53 @@ enum Manner {
     Path,
 }
 
-/// Editors that have a window of their own, by the program's name.
-const WINDOWED: [(&str, Manner); 19] = [
-    ("code", Manner::Joined(&["--goto"])),
-    ("code-insiders", Manner::Joined(&["--goto"])),
-    ("codium", Manner::Joined(&["--goto"])),
-    ("cursor", Manner::Joined(&["--goto"])),
-    ("subl", Manner::Joined(&[])),
-    ("sublime_text", Manner::Joined(&[])),
-    ("zed", Manner::Joined(&[])),
-    ("zeditor", Manner::Joined(&[])),
-    ("gedit", Manner::PlusLineColumn),
-    ("gnome-text-editor", Manner::PlusLineColumn),
-    ("emacs", Manner::PlusLineColumn),
-    ("emacsclient", Manner::PlusLineColumn),
-    ("xed", Manner::PlusLine),
-    ("pluma", Manner::PlusLine),
-    ("gvim", Manner::PlusLine),
-    ("geany", Manner::Line),
-    ("kate", Manner::Line),
-    ("mousepad", Manner::Line),
-    ("notepad++", Manner::Path),
+/// Editors with a window of their own, by program name.
+const WINDOWED: [(&str, ArgumentStyle); 19] = [
+    ("code", ArgumentStyle::Joined(&["--goto"])),
+    ("code-insiders", ArgumentStyle::Joined(&["--goto"])),
+    ("codium", ArgumentStyle::Joined(&["--goto"])),
+    ("cursor", ArgumentStyle::Joined(&["--goto"])),
+    ("subl", ArgumentStyle::Joined(&[])),
+    ("sublime_text", ArgumentStyle::Joined(&[])),
+    ("zed", ArgumentStyle::Joined(&[])),
+    ("zeditor", ArgumentStyle::Joined(&[])),
+    ("gedit", ArgumentStyle::PlusLineColumn),
+    ("gnome-text-editor", ArgumentStyle::PlusLineColumn),
+    ("emacs", ArgumentStyle::PlusLineColumn),
+    ("emacsclient", ArgumentStyle::PlusLineColumn),
+    ("xed", ArgumentStyle::PlusLine),
+    ("pluma", ArgumentStyle::PlusLine),
+    ("gvim", ArgumentStyle::PlusLine),
+    ("geany", ArgumentStyle::Line),
+    ("kate", ArgumentStyle::Line),
+    ("mousepad", ArgumentStyle::Line),
+    ("notepad++", ArgumentStyle::Path),
 ];
 
-/// Editors that need a terminal.
-const IN_A_TERMINAL: [(&str, Manner); 11] = [
-    ("vi", Manner::PlusLine),
-    ("vim", Manner::PlusLine),
-    ("nvim", Manner::PlusLine),
-    ("nano", Manner::PlusLine),
-    ("pico", Manner::PlusLine),
-    ("joe", Manner::PlusLine),
-    ("mcedit", Manner::PlusLine),
-    ("micro", Manner::PlusLine),
-    ("hx", Manner::Joined(&[])),
-    ("helix", Manner::Joined(&[])),
-    ("ne", Manner::PlusLine),
+/// Editors that run in a terminal.
+const IN_A_TERMINAL: [(&str, ArgumentStyle); 11] = [
+    ("vi", ArgumentStyle::PlusLine),
+    ("vim", ArgumentStyle::PlusLine),
+    ("nvim", ArgumentStyle::PlusLine),
+    ("nano", ArgumentStyle::PlusLine),
+    ("pico", ArgumentStyle::PlusLine),
+    ("joe", ArgumentStyle::PlusLine),
+    ("mcedit", ArgumentStyle::PlusLine),
+    ("micro", ArgumentStyle::PlusLine),
+    ("hx", ArgumentStyle::Joined(&[])),
+    ("helix", ArgumentStyle::Joined(&[])),
+    ("ne", ArgumentStyle::PlusLine),
 ];
 
-/// What is to be run.
+/// The command line to run.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Plan {
+struct EditorCommand {
     words: Vec<String>,
     in_a_terminal: bool,
 }
 
-impl Spot {
-    /// The position as editors read it.
+impl FilePosition {
+    /// The position in the notation that editors read.
     pub(super) fn at(&self) -> String {
         match self.position {
             Some((line, column)) => format!("{}:{line}:{column}", self.path),
@@ -82,55 +81,59 @@ impl Spot {
         }
     }
 
-    /// The words that open it in `editor`, a program with its arguments.
-    fn in_editor(&self, editor: &str) -> Option<Plan> {
+    /// The command that opens it in `editor`, which is a program with its arguments.
+    fn in_editor(&self, editor: &str) -> Option<EditorCommand> {
         let mut words: Vec<String> = editor.split_whitespace().map(str::to_owned).collect();
         let name = Path::new(words.first()?).file_stem()?.to_string_lossy().into_owned();
-        let of =
-            |editors: &[(&str, Manner)]| editors.iter().find(|(known, _)| *known == name).map(|&(_, manner)| manner);
+        let of = |editors: &[(&str, ArgumentStyle)]| {
+            editors.iter().find(|(known, _)| *known == name).map(|&(_, style)| style)
+        };
         let in_a_terminal = of(&IN_A_TERMINAL).is_some() || words.iter().any(|word| word == "-nw" || word == "-t");
-        let manner = of(&WINDOWED).or_else(|| of(&IN_A_TERMINAL)).unwrap_or(Manner::Path);
-        words.extend(self.told(manner));
-        Some(Plan { words, in_a_terminal })
+        let style = of(&WINDOWED).or_else(|| of(&IN_A_TERMINAL)).unwrap_or(ArgumentStyle::Path);
+        words.extend(self.arguments(style));
+        Some(EditorCommand { words, in_a_terminal })
     }
 
-    fn told(&self, manner: Manner) -> Vec<String> {
+    fn arguments(&self, style: ArgumentStyle) -> Vec<String> {
         let path = self.path.clone();
         let Some((line, column)) = self.position else { return vec![path] };
-        match manner {
-            Manner::Joined(before) => before.iter().map(|&word| word.to_owned()).chain([self.at()]).collect(),
-            Manner::PlusLineColumn => vec![format!("+{line}:{column}"), path],
-            Manner::PlusLine => vec![format!("+{line}"), path],
-            Manner::Line => vec!["--line".to_owned(), line.to_string(), path],
-            Manner::Path => vec![path],
+        match style {
+            ArgumentStyle::Joined(before) => before.iter().map(|&word| word.to_owned()).chain([self.at()]).collect(),
+            ArgumentStyle::PlusLineColumn => vec![format!("+{line}:{column}"), path],
+            ArgumentStyle::PlusLine => vec![format!("+{line}"), path],
+            ArgumentStyle::Line => vec!["--line".to_owned(), line.to_string(), path],
+            ArgumentStyle::Path => vec![path],
         }
     }
 }
 
-/// Opens a position, and returns what to tell of it.
+/// Opens a position, and returns the message to show.
 ///
 /// # Errors
-/// What stood in the way, and the way out.
-pub(super) fn open(spot: &Spot) -> Result<String, String> {
+/// The message to show: what went wrong, and what to do instead.
+pub(super) fn open(position: &FilePosition) -> Result<String, String> {
     let named = |name: &str| env::var(name).ok().filter(|editor| !editor.trim().is_empty());
-    let out =
-        format!("The position is {}. Set VISUAL to an editor with a window, or open it there yourself.", spot.at());
+    let hint =
+        format!("The position is {}. Set VISUAL to an editor with a window, or open it there yourself.", position.at());
     let Some(editor) = named("VISUAL").or_else(|| named("EDITOR")) else {
-        return match run(&desktop(&spot.path)) {
-            Ok(()) => Ok(format!("Opening {} with this computer\u{2019}s own choice.", spot.at())),
-            Err(why) => Err(format!("No editor is known here, and the desktop opens none ({why}). {out}")),
+        return match run(&desktop(&position.path)) {
+            Ok(()) => Ok(format!("Opening {} with this computer\u{2019}s own choice.", position.at())),
+            Err(why) => Err(format!("No editor is known here, and the desktop opens none ({why}). {hint}")),
         };
     };
-    let Some(plan) = spot.in_editor(&editor) else { return Err(out) };
-    let words = if plan.in_a_terminal { terminal(plan.words) } else { plan.words };
-    run(&words).map(|()| format!("Opening {} in {editor}.", spot.at())).map_err(|why| {
-        let needs =
-            if plan.in_a_terminal { " needs a terminal, which could not be opened" } else { " could not be started" };
-        format!("Your editor \u{201c}{editor}\u{201d}{needs} ({why}). {out}")
+    let Some(command) = position.in_editor(&editor) else { return Err(hint) };
+    let words = if command.in_a_terminal { terminal(command.words) } else { command.words };
+    run(&words).map(|()| format!("Opening {} in {editor}.", position.at())).map_err(|why| {
+        let needs = if command.in_a_terminal {
+            " needs a terminal, which could not be opened"
+        } else {
+            " could not be started"
+        };
+        format!("Your editor \u{201c}{editor}\u{201d}{needs} ({why}). {hint}")
     })
 }
 
-/// The words that open a file as the desktop would.
+/// The command that opens a file with the desktop's default program.
 fn desktop(path: &str) -> Vec<String> {
     let words: &[&str] = if cfg!(target_os = "windows") {
         &["explorer"]
@@ -142,35 +145,35 @@ fn desktop(path: &str) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).chain([path.to_owned()]).collect()
 }
 
-/// The words that run others in a terminal of their own.
+/// The command that runs another in a new terminal.
 fn terminal(words: Vec<String>) -> Vec<String> {
     ["x-terminal-emulator", "-e"].into_iter().map(str::to_owned).chain(words).collect()
 }
 
-/// Starts a program and does not wait for it.
+/// Starts a program without waiting for it.
 fn run(words: &[String]) -> Result<(), String> {
     let Some((program, arguments)) = words.split_first() else { return Err("it has no name".to_owned()) };
     let mut command = Command::new(program);
     let command = command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn().map_err(|error| format!("{program}: {error}"))?;
-    // Waited for elsewhere, so that no finished program is left lying about.
+    // The thread reaps the process when it ends.
     thread::spawn(move || child.wait());
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Spot;
+    use super::FilePosition;
 
     fn words(editor: &str) -> String {
-        let spot = Spot { path: "my/a.ron".to_owned(), position: Some((12, 5)) };
-        let plan = spot.in_editor(editor).expect("an editor");
-        let terminal = if plan.in_a_terminal { " (in a terminal)" } else { "" };
-        plan.words.join(" ") + terminal
+        let position = FilePosition { path: "my/a.ron".to_owned(), position: Some((12, 5)) };
+        let command = position.in_editor(editor).expect("an editor");
+        let terminal = if command.in_a_terminal { " (in a terminal)" } else { "" };
+        command.words.join(" ") + terminal
     }
 
     #[test]
-    fn every_editor_is_told_of_the_place_in_its_own_manner() {
+    fn every_editor_is_given_the_position_as_it_expects_it() {
         assert_eq!(words("code --wait"), "code --wait --goto my/a.ron:12:5");
         assert_eq!(words("/usr/bin/gedit"), "/usr/bin/gedit +12:5 my/a.ron");
         assert_eq!(words("kate"), "kate --line 12 my/a.ron");
@@ -181,9 +184,12 @@ mod tests {
 
     #[test]
     fn a_whole_file_has_no_line() {
-        let spot = Spot { path: "my/a.ron".to_owned(), position: None };
-        assert_eq!(spot.at(), "my/a.ron");
-        assert_eq!(spot.in_editor("vim").map(|plan| plan.words), Some(vec!["vim".to_owned(), "my/a.ron".to_owned()]));
-        assert_eq!(spot.in_editor("  "), None);
+        let position = FilePosition { path: "my/a.ron".to_owned(), position: None };
+        assert_eq!(position.at(), "my/a.ron");
+        assert_eq!(
+            position.in_editor("vim").map(|command| command.words),
+            Some(vec!["vim".to_owned(), "my/a.ron".to_owned()])
+        );
+        assert_eq!(position.in_editor("  "), None);
     }
 }

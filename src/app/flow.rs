@@ -1,50 +1,45 @@
-//! The way through the window: which screen is open, and the order of work in a frame.
+//! The open screen, and the order of work in a frame.
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 
-/// The screen that is open.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum Screen {
-    /// The scenarios.
     #[default]
     Library,
-    /// What is wrong with files.
+    /// The findings in the author's files.
     Problems,
-    /// Before the conversation.
     Prebrief,
     Conversation,
-    /// Before the scores.
+    /// Between the conversation and the debrief.
     Reflection,
-    /// After them.
     Debrief,
-    /// The scenario as its author sees it.
+    /// The author's view of a scenario.
     Author,
-    /// The settings, from any screen and back.
     Settings,
 }
 
 /// The screen that the settings were opened from.
 #[derive(Resource, Debug, Default)]
-pub(super) struct CameFrom(pub(super) Screen);
+pub(super) struct SettingsOpenedFrom(pub(super) Screen);
 
-/// The order of work in a frame: what views asked for is done, saved, and shown.
+/// The order of work in a frame: requested actions are applied, the result is saved and then shown.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Step {
-    /// Does what was asked for.
+    /// Applies the actions that the screens requested.
     Apply,
-    /// Saves what must not be lost.
+    /// Saves what has changed.
     Persist,
-    /// Brings the stage in line.
+    /// Updates the picture and the sound.
     Present,
 }
 
-/// A screen's view is shown.
+/// Shows the view of the open screen.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Showing;
+pub(super) struct ShowScreen;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_state::<Screen>().init_resource::<CameFrom>();
+    app.init_state::<Screen>().init_resource::<SettingsOpenedFrom>();
     app.configure_sets(Update, (Step::Apply, Step::Persist, Step::Present).chain());
-    app.configure_sets(EguiPrimaryContextPass, Showing);
+    app.configure_sets(EguiPrimaryContextPass, ShowScreen);
 }

@@ -1,70 +1,70 @@
-//! The window: Bevy carries actions from the screens to the session and draws the patient.
+//! The window: a Bevy app that shows the screens, passes actions to the session and draws the patient.
 
-mod access;
 mod app_data;
-mod audible;
-mod audio_focus;
+mod audio_feature;
 mod author_panel;
-mod clock;
+mod background;
+mod choice_timer;
 mod desktop;
 mod editor;
 mod flow;
-mod frames;
-mod kept;
+mod frame_log;
+mod idle;
 mod notice;
 mod options;
 mod page_writer;
 mod persist;
 pub mod picture;
+mod picture_sync;
 mod play;
 mod preflight;
-mod presence;
 mod program;
-mod quiet;
 mod redraw;
-mod saved;
+mod saved_attempt;
+mod saved_state;
+mod screen_reader;
 mod screens;
 mod seed;
 mod shaders;
 mod sound;
 mod speech;
+mod speech_activity;
 mod state_file;
 mod store;
 mod thumbnail;
 mod waker;
 mod watch;
 mod window;
-mod work;
 
 use bevy::prelude::*;
 
 pub use options::Options;
 pub use preflight::Obstacle;
 
-/// Opens the window and returns when it has been closed.
+/// Opens the window, and returns when it is closed.
 ///
 /// # Errors
-/// An [`Obstacle`] where no window can be opened here; nothing was opened then.
+/// An [`Obstacle`] if no window can be opened here.
 pub fn run(options: Options) -> Result<(), Obstacle> {
-    let ground = preflight::check()?;
+    let environment = preflight::check()?;
     let mut app = App::new();
-    window::open(&mut app, ground.backends, ground.free);
+    window::open(&mut app, environment.backends, environment.work_area);
     app.add_plugins((
         flow::plugin,
-        quiet::plugin,
+        idle::plugin,
         waker::plugin,
-        access::plugin,
+        screen_reader::plugin,
         desktop::plugin,
         picture::plugin,
         thumbnail::plugin,
-        work::plugin,
+        background::plugin,
         notice::plugin,
-        clock::plugin,
+        choice_timer::plugin,
         watch::plugin,
         author_panel::plugin,
-        presence::plugin,
+        picture_sync::plugin,
         screens::plugin,
-        frames::plugin,
+        frame_log::plugin,
     ));
     app.add_plugins((
         store::plugin,

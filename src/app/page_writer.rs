@@ -1,4 +1,4 @@
-//! Keeps the debrief as a page among the user's documents, beside the window, and says where it is.
+//! Saves the debrief as a page in the user's documents, on another thread, and says where it is.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -17,18 +17,18 @@ use crate::library::write_new;
 use crate::print::{write_html, write_pdf};
 use crate::scenario::Scenario;
 
+use super::background::Background;
 use super::flow::Step;
-use super::kept::FOLDER;
 use super::notice::Notices;
 use super::play::Play;
-use super::work::Work;
+use super::saved_state::FOLDER;
 
-/// How many pages of one scenario may lie in a folder.
-const MOST: usize = 1000;
+/// How many pages of one scenario a folder may contain.
+const MAX_PAGES: usize = 1000;
 
 /// Writes pages, one at a time.
 #[derive(Resource, Default)]
-pub(super) struct PageWriter(Work<String>);
+pub(super) struct PageWriter(Background<String>);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<PageWriter>();
@@ -36,8 +36,8 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 impl PageWriter {
-    /// Begins to keep the page of a debrief, unless one is being written.
-    pub(super) fn keep(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief) {
+    /// Starts saving the page of a debrief, unless one is being written already.
+    pub(super) fn save(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief) {
         if self.0.is_under_way() {
             return;
         }
@@ -50,19 +50,19 @@ impl PageWriter {
             notes: play.notes().clone(),
         };
         self.0.begin(proxy, move || {
-            let folder = folder().ok_or("There is no folder of yours to keep this page in.")?;
-            page.keep(&folder)
+            let folder = folder().ok_or("There is no folder of yours to save this page in.")?;
+            page.save(&folder)
         });
     }
 }
 
 fn poll(mut writer: ResMut<PageWriter>, mut notices: ResMut<Notices>) {
     if let Some(Ok(told) | Err(told)) = writer.bypass_change_detection().0.result() {
-        notices.tell(told);
+        notices.push(told);
     }
 }
 
-/// The user's documents.
+/// The user's documents folder.
 fn folder() -> Option<PathBuf> {
     if let Some(folder) = env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
         return Some(PathBuf::from(folder));
@@ -71,7 +71,7 @@ fn folder() -> Option<PathBuf> {
     Some(dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned())
 }
 
-/// All that a page is made from.
+/// Everything that a page is made from.
 struct Page {
     scenario: Arc<Scenario>,
     debrief: Debrief,
@@ -82,28 +82,27 @@ struct Page {
 }
 
 impl Page {
-    /// Writes the page into a folder; returns what to say about it.
+    /// Writes the page into a folder; returns the message to show.
     ///
     /// # Errors
-    /// What to say where it cannot be written.
-    fn keep(&self, folder: &Path) -> Result<String, String> {
-        let told = self.told();
-        let pages = write_pdf(&told).map_err(|error| format!("This page could not be kept: {error}."))?;
+    /// The message to show if it cannot be written.
+    fn save(&self, folder: &Path) -> Result<String, String> {
+        let page = self.compose();
+        let pages = write_pdf(&page).map_err(|error| format!("This page could not be saved: {error}."))?;
         let (ending, bytes, note) = if pages.missing_glyphs.is_empty() {
             ("pdf", pages.bytes, "")
         } else {
             let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
-            ("html", write_html(&told).into_bytes(), note)
+            ("html", write_html(&page).into_bytes(), note)
         };
         let written = fs::create_dir_all(folder).and_then(|()| self.write(folder, ending, &bytes));
         match written {
-            Ok(path) => Ok(format!("This page is kept as {}.{note}", path.display())),
-            Err(error) => Err(format!("This page could not be kept in {}: {error}.", folder.display())),
+            Ok(path) => Ok(format!("This page is saved as {}.{note}", path.display())),
+            Err(error) => Err(format!("This page could not be saved in {}: {error}.", folder.display())),
         }
     }
 
-    /// What the page says.
-    fn told(&self) -> page::Page {
+    fn compose(&self) -> page::Page {
         page::Page::compose(&Material {
             reflection: self.reflection.as_ref(),
             own_words: Some(&self.own_words),
@@ -113,9 +112,9 @@ impl Page {
         })
     }
 
-    /// Writes under the first name that is free: nothing is written over.
+    /// Writes under the first name that is free: nothing is overwritten.
     fn write(&self, folder: &Path, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        for number in 1..=MOST {
+        for number in 1..=MAX_PAGES {
             let number = if number == 1 { String::new() } else { format!("-{number}") };
             let path = folder.join(format!("bedside-{}{number}.{ending}", self.scenario.id));
             match write_new(&path, bytes) {
@@ -150,10 +149,10 @@ mod tests {
     }
 
     #[test]
-    fn a_second_page_stands_beside_the_first_and_both_are_told() {
+    fn a_second_page_is_written_beside_the_first_and_both_are_reported() {
         let folder = fresh("twice");
-        let first = page("Ask").keep(&folder).expect("kept");
-        let second = page("Ask").keep(&folder).expect("kept");
+        let first = page("Ask").save(&folder).expect("saved");
+        let second = page("Ask").save(&folder).expect("saved");
         let names = [first, second].map(|told| told.rsplit('/').next().expect("a name").to_owned());
         let id = page("").scenario.id.clone();
         assert_eq!(names, [format!("bedside-{id}.pdf."), format!("bedside-{id}-2.pdf.")]);
@@ -163,16 +162,16 @@ mod tests {
     }
 
     #[test]
-    fn what_a_pdf_cannot_show_is_kept_as_a_web_page() {
+    fn what_a_pdf_cannot_show_is_saved_as_a_web_page() {
         let folder = fresh("letters");
-        let told = page("\u{6c34}").keep(&folder).expect("kept");
+        let told = page("\u{6c34}").save(&folder).expect("saved");
         assert!(told.contains(".html. It is a web page"), "{told}");
         fs::remove_dir_all(&folder).expect("removed");
     }
 
     #[test]
     fn a_folder_that_cannot_be_written_to_is_named() {
-        let told = page("Ask").keep(Path::new("/dev/null/pages")).expect_err("no folder there");
-        assert!(told.contains("could not be kept in /dev/null/pages: "), "{told}");
+        let told = page("Ask").save(Path::new("/dev/null/pages")).expect_err("no folder there");
+        assert!(told.contains("could not be saved in /dev/null/pages: "), "{told}");
     }
 }

@@ -1,38 +1,28 @@
-//! Looks before the window is opened: a display, the libraries it needs, a renderer.
+//! Checks before the window is opened: the display, the libraries it needs, a renderer.
 
 use thiserror::Error;
 
-use super::window::Free;
+use super::window::WorkArea;
 
 /// Why no window can be opened here.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Obstacle {
-    /// No display at all.
     #[error("there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)")]
     NoDisplay,
-    /// The display cannot be reached.
     #[error("the display \u{201c}{display}\u{201d} cannot be reached: {why}")]
-    DisplayUnreachable {
-        /// Its name.
-        display: String,
-        /// Why.
-        why: String,
-    },
-    /// Libraries that the window needs are not installed.
+    DisplayUnreachable { display: String, why: String },
     #[error("the window needs libraries that are not installed: {}", .libraries.join(", "))]
     MissingLibraries {
-        /// The libraries.
         libraries: Vec<String>,
-        /// The Debian packages that bring them.
+        /// The Debian packages that contain them.
         packages: Vec<String>,
     },
-    /// Nothing can draw.
     #[error("there is no Vulkan driver, not even one in software")]
     NoRenderer,
 }
 
 impl Obstacle {
-    /// The way out, in plain words.
+    /// How to resolve it, in plain words.
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
@@ -50,43 +40,41 @@ impl Obstacle {
     }
 }
 
-/// What the window will stand on.
-pub(super) struct Ground {
-    /// What can draw here.
+/// What the check found, for opening the window.
+pub(super) struct DisplayEnvironment {
+    /// The graphics back ends that work here.
     pub(super) backends: wgpu::Backends,
-    /// How much of a screen the window may take.
-    pub(super) free: Free,
-    /// Held until the window is there: a display that nobody else uses may start anew when its last
-    /// user leaves.
+    pub(super) work_area: WorkArea,
+    /// Held until the window is open: a display without other clients may restart when its last client leaves.
     #[cfg(target_os = "linux")]
     _display: Option<x11rb::rust_connection::RustConnection>,
 }
 
-/// Looks whether a window can be opened here, and on what.
+/// Checks whether a window can be opened here.
 ///
 /// # Errors
-/// The first [`Obstacle`] met.
-pub(super) fn check() -> Result<Ground, Obstacle> {
+/// The first [`Obstacle`] found.
+pub(super) fn check() -> Result<DisplayEnvironment, Obstacle> {
     #[cfg(target_os = "linux")]
-    let (display, free) = linux::check()?;
+    let (display, work_area) = linux::check()?;
     #[cfg(not(target_os = "linux"))]
-    let free = Free::Unknown;
-    Ok(Ground {
+    let work_area = WorkArea::Unknown;
+    Ok(DisplayEnvironment {
         backends: backends()?,
-        free,
+        work_area,
         #[cfg(target_os = "linux")]
         _display: display,
     })
 }
 
-/// What can draw: what the environment names, else the system's first choice, else anything else.
+/// The back ends named in the environment, else the system's first choice, else any other.
 fn backends() -> Result<wgpu::Backends, Obstacle> {
     let named = wgpu::Backends::from_env().map(|named| vec![named]);
     let wanted = named.unwrap_or_else(|| vec![wgpu::Backends::PRIMARY, wgpu::Backends::SECONDARY]);
-    wanted.into_iter().find(|backends| draws(*backends)).ok_or(Obstacle::NoRenderer)
+    wanted.into_iter().find(|backends| can_draw(*backends)).ok_or(Obstacle::NoRenderer)
 }
 
-fn draws(backends: wgpu::Backends) -> bool {
+fn can_draw(backends: wgpu::Backends) -> bool {
     let descriptor = wgpu::InstanceDescriptor { backends, ..wgpu::InstanceDescriptor::new_without_display_handle() };
     let instance = wgpu::Instance::new(descriptor);
     !bevy::tasks::block_on(instance.enumerate_adapters(backends)).is_empty()
@@ -103,25 +91,25 @@ mod linux {
     use x11rb::protocol::xproto::{AtomEnum, ConnectionExt};
     use x11rb::rust_connection::RustConnection;
 
-    use super::{Free, Obstacle};
+    use super::{Obstacle, WorkArea};
 
-    /// A library, whether it can be loaded, and the Debian package that brings it.
+    /// A library, whether it can be loaded, and the Debian package that contains it.
     type Library = (&'static str, bool, &'static str);
 
-    /// The display, where one has to be held, and how much of it is free.
-    pub(super) fn check() -> Result<(Option<RustConnection>, Free), Obstacle> {
+    /// The connection to the display, if it must be held, and the work area.
+    pub(super) fn check() -> Result<(Option<RustConnection>, WorkArea), Obstacle> {
         let named = |variable: &str| env::var(variable).ok().filter(|value| !value.is_empty());
         let wayland = named("WAYLAND_DISPLAY").or_else(|| named("WAYLAND_SOCKET"));
         match (wayland, named("DISPLAY")) {
             (Some(_), _) => {
-                all_there(&[("libxkbcommon", xkbcommon_dl::xkbcommon_option().is_some(), "libxkbcommon0")])?;
-                Ok((None, Free::Unknown))
+                require(&[("libxkbcommon", xkbcommon_dl::xkbcommon_option().is_some(), "libxkbcommon0")])?;
+                Ok((None, WorkArea::Unknown))
             }
             (None, Some(display)) => {
-                all_there(&x11_libraries())?;
-                let (display, screen) = reach(display)?;
-                let free = free(&display, screen).unwrap_or(Free::Unknown);
-                Ok((Some(display), free))
+                require(&x11_libraries())?;
+                let (display, screen) = connect(display)?;
+                let work_area = work_area(&display, screen).unwrap_or(WorkArea::Unknown);
+                Ok((Some(display), work_area))
             }
             (None, None) => Err(Obstacle::NoDisplay),
         }
@@ -138,7 +126,7 @@ mod linux {
         ]
     }
 
-    fn all_there(libraries: &[Library]) -> Result<(), Obstacle> {
+    fn require(libraries: &[Library]) -> Result<(), Obstacle> {
         let missing = || libraries.iter().filter(|(_, there, _)| !there);
         if missing().next().is_none() {
             return Ok(());
@@ -149,25 +137,27 @@ mod linux {
         })
     }
 
-    /// What the window manager of a screen says is free of panels; all where there is no window manager.
-    fn free(display: &RustConnection, screen: usize) -> Result<Free, ReplyError> {
-        let Some(root) = display.setup().roots.get(screen).map(|screen| screen.root) else { return Ok(Free::Unknown) };
+    /// The work area according to the window manager; the whole screen if there is none.
+    fn work_area(display: &RustConnection, screen: usize) -> Result<WorkArea, ReplyError> {
+        let Some(root) = display.setup().roots.get(screen).map(|screen| screen.root) else {
+            return Ok(WorkArea::Unknown);
+        };
         let numbers = |name: &str, kind: AtomEnum| -> Result<Vec<u32>, ReplyError> {
             let atom = display.intern_atom(false, name.as_bytes())?.reply()?.atom;
             let property = display.get_property(false, root, atom, kind, 0, 4)?.reply()?;
             Ok(property.value32().map(Iterator::collect).unwrap_or_default())
         };
         if numbers("_NET_SUPPORTING_WM_CHECK", AtomEnum::WINDOW)?.is_empty() {
-            return Ok(Free::All);
+            return Ok(WorkArea::All);
         }
-        // Left, top, width and height, of the first desktop.
+        // Left, top, width and height on the first desktop.
         Ok(match numbers("_NET_WORKAREA", AtomEnum::CARDINAL)?[..] {
-            [_, _, width, height] => Free::Pixels([width, height].into()),
-            _ => Free::Unknown,
+            [_, _, width, height] => WorkArea::Pixels([width, height].into()),
+            _ => WorkArea::Unknown,
         })
     }
 
-    fn reach(display: String) -> Result<(RustConnection, usize), Obstacle> {
+    fn connect(display: String) -> Result<(RustConnection, usize), Obstacle> {
         match x11rb::connect(Some(&display)) {
             Ok(reached) => Ok(reached),
             Err(error) => Err(Obstacle::DisplayUnreachable { display, why: error.to_string() }),

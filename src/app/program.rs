@@ -1,4 +1,4 @@
-//! Programs of the system that are run as children beside the window, until they are over or not wanted any more.
+//! Other programs of the system, run as child processes until they end or are stopped.
 
 use std::fmt::{self, Display, Formatter};
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 use std::{env, io};
 
-/// The systems, as far as they bring different programs.
+/// The operating systems, as far as they come with different programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum System {
     Mac,
@@ -36,8 +36,8 @@ impl Program {
         Self(path.into())
     }
 
-    /// Whether it can be found where the system looks for programs.
-    pub(super) fn is_there(&self) -> bool {
+    /// Whether it is found on the `PATH`.
+    pub(super) fn is_installed(&self) -> bool {
         let folders = env::var_os("PATH").unwrap_or_default();
         let there = |folder: PathBuf| {
             let file = folder.join(&self.0);
@@ -46,15 +46,15 @@ impl Program {
         env::split_paths(&folders).any(there)
     }
 
-    /// What runs it; nobody reads what it prints.
+    /// A command to run it, with its input and output discarded.
     pub(super) fn command(&self) -> Command {
         let mut command = Command::new(&self.0);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command
     }
 
-    /// That it could not be run, and why.
-    pub(super) fn not_run(&self, error: &io::Error) -> String {
+    /// The message for a failure to run it.
+    pub(super) fn run_error(&self, error: &io::Error) -> String {
         format!("{self} could not be run ({error})")
     }
 }
@@ -70,16 +70,16 @@ pub(super) const fn powershell(script: &str) -> [&str; 4] {
     ["-NoProfile", "-NonInteractive", "-Command", script]
 }
 
-/// What to say where none of the programs is there by which this computer could do `what`; nothing where one is.
+/// The message if none of the programs for `what` is installed; `None` if one is.
 pub(super) fn missing(what: &str, programs: &[&Program], hint: &str) -> Option<String> {
-    if programs.iter().any(|program| program.is_there()) {
+    if programs.iter().any(|program| program.is_installed()) {
         return None;
     }
     let names: Vec<String> = programs.iter().map(ToString::to_string).collect();
     Some(format!("This computer has nothing to {what} with (looked for: {}). {hint}", names.join(", ")))
 }
 
-/// Work with a program, on a thread of its own. Dropped, it is stopped.
+/// A thread that runs a program; it is stopped when this is dropped.
 #[derive(Debug)]
 pub(super) struct Running {
     stop: Option<Sender<()>>,
@@ -87,33 +87,33 @@ pub(super) struct Running {
 }
 
 impl Running {
-    /// Begins. The work has to end when what it is given is closed.
+    /// Starts the thread. `work` must end when the channel it is given is closed.
     pub(super) fn start(work: impl FnOnce(&Receiver<()>) + Send + 'static) -> Self {
         let (stop, stopped) = mpsc::channel();
         let thread = thread::spawn(move || work(&stopped));
         Self { stop: Some(stop), thread: Some(thread) }
     }
 
-    /// Stops it, and waits until it has stopped.
+    /// Stops the thread, and waits for it.
     pub(super) fn end(mut self) {
         self.stop = None;
         if let Some(thread) = self.thread.take() {
-            // What went wrong on the thread has been reported there.
+            // What went wrong on the thread was reported there.
             let _ = thread.join();
         }
     }
 }
 
 impl Drop for Running {
-    /// Tells the thread, and does not wait for it.
+    /// Stops the thread without waiting for it.
     fn drop(&mut self) {
         self.stop = None;
         self.thread = None;
     }
 }
 
-/// Waits until the child is over, or kills it when it is not wanted any more: then there is no exit status. `wanted`
-/// is asked again and again, and takes its time to answer.
+/// Waits until the child ends; or kills it as soon as `wanted` says no, and then returns no exit status. `wanted` is
+/// called over and over and should block for a while itself.
 pub(super) fn wait(child: &mut Child, mut wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
     loop {
         if let Some(status) = child.try_wait()? {
@@ -127,7 +127,7 @@ pub(super) fn wait(child: &mut Child, mut wanted: impl FnMut() -> bool) -> io::R
     }
 }
 
-/// Whether it is wanted still, after a while; that it is not takes no while to be seen.
+/// Waits for a while, and returns whether the program is still wanted; returns at once when it is not.
 pub(super) fn still_wanted(stopped: &Receiver<()>, a_while: Duration) -> bool {
     stopped.recv_timeout(a_while) == Err(RecvTimeoutError::Timeout)
 }

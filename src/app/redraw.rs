@@ -1,7 +1,7 @@
-//! Where a processor draws, only what has changed since the last frame is drawn anew.
+//! With a software renderer, redraws only what has changed since the last frame.
 //!
-//! Stage and screens share one picture that stays from frame to frame. While a face moves and the screens are as they
-//! were, the frame is the rectangle in which the face has changed.
+//! The picture and the screens are drawn into one image, which persists from frame to frame. While a face moves and the
+//! screens stay the same, the frame is the rectangle in which the face has changed.
 
 use std::time::Duration;
 
@@ -15,64 +15,65 @@ use super::picture::{AimCamera, PictureCamera, PicturePart};
 use super::waker::Waker;
 use super::window::ScreenCamera;
 
-/// After a pause this long the next frame is a whole one: it mends whatever a lost frame has left.
-const PAUSE: Duration = Duration::from_millis(400);
+/// After a pause this long the next frame is drawn whole, which repairs whatever a lost frame has left behind.
+const LONG_PAUSE: Duration = Duration::from_millis(400);
 
 /// What the last frame showed.
 #[derive(Resource, Default)]
-struct Shown {
+struct LastFrame {
     screens: Vec<ClippedPrimitive>,
     window: UVec2,
-    stage: bool,
+    picture: bool,
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Shown>();
+    app.init_resource::<LastFrame>();
     app.add_systems(
         PostUpdate,
-        limit.after(EguiPostUpdateSet::ProcessOutput).before(AimCamera).before(CameraUpdateSystems),
+        limit_to_damage.after(EguiPostUpdateSet::ProcessOutput).before(AimCamera).before(CameraUpdateSystems),
     );
 }
 
 /// Decides between a whole frame and a part of one.
 #[allow(clippy::type_complexity, reason = "queries spell out what they ask for")]
-fn limit(
+fn limit_to_damage(
     waker: Res<Waker>,
-    ground: Res<ClearColor>,
+    background: Res<ClearColor>,
     window: Single<&Window>,
-    stage: Single<&Camera, With<PictureCamera>>,
+    picture: Single<&Camera, With<PictureCamera>>,
     screens: Single<(&mut Camera, &mut EguiRenderOutput, &EguiOutput), (With<ScreenCamera>, Without<PictureCamera>)>,
     mut part: ResMut<PicturePart>,
-    mut shown: ResMut<Shown>,
+    mut last: ResMut<LastFrame>,
 ) {
     let (mut camera, mut output, egui) = screens.into_inner();
-    let dark = !stage.is_active;
+    let hidden = !picture.is_active;
     if !waker.software {
         part.set_if_neq(PicturePart::Whole);
-        clear(&mut camera, dark);
+        clear(&mut camera, hidden);
         return;
     }
-    let same_screens = same(&shown.screens, &output.paint_jobs) && output.textures_delta.is_empty();
-    let same_window = shown.window == window.physical_size() && shown.stage == stage.is_active && !ground.is_changed();
+    let same_screens = look_the_same(&last.screens, &output.paint_jobs) && output.textures_delta.is_empty();
+    let same_window =
+        last.window == window.physical_size() && last.picture == picture.is_active && !background.is_changed();
     if !same_screens {
-        shown.screens.clone_from(&output.paint_jobs);
+        last.screens.clone_from(&output.paint_jobs);
     }
-    (shown.window, shown.stage) = (window.physical_size(), stage.is_active);
-    let whole = waker.step > PAUSE || !same_screens || !same_window;
-    if whole || (!dark && *part == PicturePart::Whole) {
+    (last.window, last.picture) = (window.physical_size(), picture.is_active);
+    let whole = waker.step > LONG_PAUSE || !same_screens || !same_window;
+    if whole || (!hidden && *part == PicturePart::Whole) {
         part.set_if_neq(PicturePart::Whole);
-        clear(&mut camera, dark);
+        clear(&mut camera, hidden);
         return;
     }
-    let seen = match *part {
-        PicturePart::Pixels(pixels) if !dark => pixels,
+    let damage = match *part {
+        PicturePart::Pixels(pixels) if !hidden => pixels,
         _ => URect::default(),
     };
     clear(&mut camera, false);
-    clip(&mut output.paint_jobs, seen, egui.pixels_per_point);
+    clip(&mut output.paint_jobs, damage, egui.pixels_per_point);
 }
 
-/// The screens' camera clears the window only where no stage has been drawn before it.
+/// The screens' camera clears the window only if no picture has been drawn before.
 fn clear(camera: &mut Mut<Camera>, wanted: bool) {
     let clears = !matches!(camera.clear_color, ClearColorConfig::None);
     if clears != wanted {
@@ -81,25 +82,28 @@ fn clear(camera: &mut Mut<Camera>, wanted: bool) {
 }
 
 /// Whether the screens would look the same.
-fn same(before: &[ClippedPrimitive], now: &[ClippedPrimitive]) -> bool {
+fn look_the_same(before: &[ClippedPrimitive], now: &[ClippedPrimitive]) -> bool {
     let alike = |one: &ClippedPrimitive, other: &ClippedPrimitive| match (&one.primitive, &other.primitive) {
         (Primitive::Mesh(mesh), Primitive::Mesh(other_mesh)) => one.clip_rect == other.clip_rect && mesh == other_mesh,
-        // What a callback paints cannot be known.
+        // What a callback will paint is unknown.
         _ => false,
     };
     before.len() == now.len() && before.iter().zip(now).all(|(one, other)| alike(one, other))
 }
 
-/// Leaves of the screens what lies in these pixels.
-fn clip(screens: &mut Vec<ClippedPrimitive>, seen: URect, pixels_per_point: f32) {
+/// Clips the screens' primitives to these pixels.
+fn clip(screens: &mut Vec<ClippedPrimitive>, damage: URect, pixels_per_point: f32) {
     let point = |pixel: UVec2| {
         let at = pixel.as_vec2() / pixels_per_point;
         egui::pos2(at.x, at.y)
     };
-    let seen =
-        if seen.is_empty() { egui::Rect::NOTHING } else { egui::Rect { min: point(seen.min), max: point(seen.max) } };
+    let damage = if damage.is_empty() {
+        egui::Rect::NOTHING
+    } else {
+        egui::Rect { min: point(damage.min), max: point(damage.max) }
+    };
     screens.retain_mut(|primitive| {
-        primitive.clip_rect = primitive.clip_rect.intersect(seen);
+        primitive.clip_rect = primitive.clip_rect.intersect(damage);
         primitive.clip_rect.is_positive()
     });
 }
@@ -111,18 +115,18 @@ mod tests {
     use super::*;
 
     fn card(colour: Color32) -> ClippedPrimitive {
-        let place = Rect::from_min_max(pos2(10.0, 10.0), pos2(50.0, 40.0));
+        let rect = Rect::from_min_max(pos2(10.0, 10.0), pos2(50.0, 40.0));
         let mut mesh = Mesh::default();
-        mesh.add_colored_rect(place, colour);
-        ClippedPrimitive { clip_rect: place.expand(5.0), primitive: Primitive::Mesh(mesh) }
+        mesh.add_colored_rect(rect, colour);
+        ClippedPrimitive { clip_rect: rect.expand(5.0), primitive: Primitive::Mesh(mesh) }
     }
 
     #[test]
     fn screens_are_the_same_until_a_colour_or_a_card_is_other() {
         let one = [card(Color32::RED), card(Color32::BLUE)];
-        assert!(same(&one, &one.clone()));
-        assert!(!same(&one, &[card(Color32::RED), card(Color32::RED)]));
-        assert!(!same(&one, &one[..1]));
+        assert!(look_the_same(&one, &one.clone()));
+        assert!(!look_the_same(&one, &[card(Color32::RED), card(Color32::RED)]));
+        assert!(!look_the_same(&one, &one[..1]));
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! A seed from the system, for a conversation that names none.
+//! Random seeds, for conversations that name none.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-/// A seed that differs from call to call. Only the window needs one; the core never asks.
+/// A random seed. Only the window needs one; everything else is deterministic.
 pub(super) fn fresh() -> u64 {
     RandomState::new().build_hasher().finish()
 }

@@ -1,4 +1,4 @@
-//! The two shaders of the window, cheap enough for a processor to draw with.
+//! The window's two shaders, simple enough for software rendering.
 
 use bevy::asset::uuid_handle;
 use bevy::prelude::*;
@@ -7,7 +7,7 @@ use bevy_egui::render::EGUI_SHADER_HANDLE;
 /// Fills the triangles of the picture.
 pub(super) const PICTURE: Handle<Shader> = uuid_handle!("7c1d7f0e-6a52-4a0b-9d55-2f6d0a3f8b61");
 
-/// Adds the picture's shader, and replaces `bevy_egui`'s by a cheaper one.
+/// Adds the picture's shader, and replaces that of `bevy_egui` by a simpler one.
 pub(super) fn plugin(app: &mut App) {
     let shaders = [
         (PICTURE, "picture.wgsl", include_str!("../../assets/shaders/picture.wgsl")),

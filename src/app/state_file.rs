@@ -1,16 +1,16 @@
-//! A file that keeps something from one run to the next: read with care, replaced as a whole, never lost.
+//! A file of saved state: validated when read, replaced atomically, never lost.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// A file larger than this is not ours.
-const LARGEST: u64 = 16 << 20;
-/// How many files that could not be read may lie beside one.
-const MOST_ASIDE: usize = 100;
+/// A larger file is not one of ours.
+const MAX_SIZE: u64 = 16 << 20;
+/// How many unreadable files may be set aside.
+const MAX_SET_ASIDE: usize = 100;
 
-/// What is kept from one run to the next, each in a file of its own.
+/// The files of saved state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum StateFile {
     Settings,
@@ -18,15 +18,14 @@ pub(super) enum StateFile {
     Played,
 }
 
-/// What came of reading a file.
+/// The result of reading a file.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Reading<T> {
-    /// There is no file.
     Nothing,
     Found(T),
-    /// It cannot be read, and has been moved out of the way: what to tell of it.
+    /// It cannot be read, and was moved out of the way; with the message to show.
     SetAside(String),
-    /// It cannot be read or moved either, so that nothing may be written over it: what to tell of it.
+    /// It cannot be read, nor moved, so it must not be overwritten; with the message to show.
     Stays(String),
 }
 
@@ -39,8 +38,8 @@ impl StateFile {
         }
     }
 
-    /// What it holds, at the beginning of a sentence.
-    pub(super) const fn holds(self) -> &'static str {
+    /// What it contains, as the subject of a sentence.
+    pub(super) const fn subject(self) -> &'static str {
         match self {
             Self::Settings => "Your settings",
             Self::Attempt => "Your place in the conversation",
@@ -48,10 +47,9 @@ impl StateFile {
         }
     }
 
-    /// Reads what was kept earlier.
     pub(super) fn read<T>(self, folder: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Reading<T> {
         let path = folder.join(self.name());
-        if let Some(found) = finished(&path, &parse) {
+        if let Some(found) = complete_write(&path, &parse) {
             return Reading::Found(found);
         }
         let why = match read_text(&path).map(|text| text.map(|text| parse(&text))) {
@@ -60,7 +58,7 @@ impl StateFile {
             Ok(Some(Err(why))) => format!("it is damaged ({why})"),
             Err(why) => why,
         };
-        let told = format!("{} could not be read from {}: {why}.", self.holds(), path.display());
+        let told = format!("{} could not be read from {}: {why}.", self.subject(), path.display());
         match set_aside(&path) {
             Ok(aside) => Reading::SetAside(format!("{told} It is now called {}.", aside.display())),
             Err(_) => Reading::Stays(format!(
@@ -69,34 +67,34 @@ impl StateFile {
         }
     }
 
-    /// Replaces what is kept, or removes it.
-    pub(super) fn keep(self, folder: &Path, text: Option<&str>) -> io::Result<()> {
+    /// Replaces the file, or removes it.
+    pub(super) fn write(self, folder: &Path, text: Option<&str>) -> io::Result<()> {
         let path = folder.join(self.name());
         match text {
             Some(text) => fs::create_dir_all(folder).and_then(|()| replace(&path, text)),
-            None => remove(&beside(&path)).and_then(|()| remove(&path)),
+            None => remove(&temporary_path(&path)).and_then(|()| remove(&path)),
         }
     }
 
-    /// Moves a file out of the way that could not be read, if it is still there.
-    pub(super) fn make_way(self, folder: &Path) -> io::Result<()> {
-        found(set_aside(&folder.join(self.name())).map(drop))
+    /// Moves an unreadable file out of the way, if it is still there.
+    pub(super) fn move_aside(self, folder: &Path) -> io::Result<()> {
+        ignore_missing(set_aside(&folder.join(self.name())).map(drop))
     }
 }
 
-/// What was being put in a file's place when Bedside was killed, where all of it had been written: now it is put there.
-fn finished<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+/// Completes a write that was interrupted by a kill after everything had been written to the temporary file.
+fn complete_write<T>(path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
     let modified = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
-    let beside = beside(path);
-    if modified(&beside)? < modified(path).unwrap_or(SystemTime::UNIX_EPOCH) {
+    let temporary = temporary_path(path);
+    if modified(&temporary)? < modified(path).unwrap_or(SystemTime::UNIX_EPOCH) {
         return None;
     }
-    let found = parse(&read_text(&beside).ok()??).ok()?;
-    fs::rename(&beside, path).ok().map(|()| found)
+    let found = parse(&read_text(&temporary).ok()??).ok()?;
+    fs::rename(&temporary, path).ok().map(|()| found)
 }
 
-/// Where a file is written before it is put in its place.
-fn beside(path: &Path) -> PathBuf {
+/// Where a file is written before it is renamed.
+fn temporary_path(path: &Path) -> PathBuf {
     path.with_extension("new")
 }
 
@@ -105,22 +103,22 @@ fn read_text(path: &Path) -> Result<Option<String>, String> {
     let about = match fs::metadata(path) {
         Ok(about) => about,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(plain(&error).to_owned()),
+        Err(error) => return Err(cause(&error).to_owned()),
     };
-    // Opening anything else may wait for ever, as a pipe does for somebody who writes into it.
+    // Opening anything else may block for ever: a pipe waits for a writer.
     if !about.is_file() {
         return Err("it is not a file".to_owned());
     }
     let mut text = String::new();
-    match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_string(&mut text)) {
-        Ok(_) if text.len() as u64 > LARGEST => Err("it is too large".to_owned()),
+    match File::open(path).and_then(|file| file.take(MAX_SIZE + 1).read_to_string(&mut text)) {
+        Ok(_) if text.len() as u64 > MAX_SIZE => Err("it is too large".to_owned()),
         Ok(_) => Ok(Some(text)),
-        Err(error) => Err(plain(&error).to_owned()),
+        Err(error) => Err(cause(&error).to_owned()),
     }
 }
 
-/// What a failure of reading or writing means, after a colon.
-pub(super) fn plain(error: &io::Error) -> &'static str {
+/// The cause of an I/O error in plain words, to stand after a colon.
+pub(super) fn cause(error: &io::Error) -> &'static str {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "the disk is full",
         ErrorKind::PermissionDenied => "Bedside is not allowed to",
@@ -133,9 +131,9 @@ pub(super) fn plain(error: &io::Error) -> &'static str {
     }
 }
 
-/// Gives a file the first free name beside it, and returns that.
+/// Renames a file to the first free name beside it, and returns that.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
-    for number in 1..=MOST_ASIDE {
+    for number in 1..=MAX_SET_ASIDE {
         let number = if number == 1 { String::new() } else { format!("-{number}") };
         let aside = path.with_extension(format!("unreadable{number}"));
         match fs::symlink_metadata(&aside) {
@@ -147,22 +145,22 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
     Err(ErrorKind::AlreadyExists.into())
 }
 
-/// Writes beside the file and then puts it in its place, so that a kill or a full disk leaves the old one.
+/// Writes a temporary file and renames it, so that a kill or a full disk leaves the old file.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let beside = beside(path);
-    remove(&beside)?;
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
+    let temporary = temporary_path(path);
+    remove(&temporary)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
-    fs::rename(&beside, path)
+    fs::rename(&temporary, path)
 }
 
 fn remove(path: &Path) -> io::Result<()> {
-    found(fs::remove_file(path))
+    ignore_missing(fs::remove_file(path))
 }
 
-/// Nothing has to be done about what is not there.
-fn found(done: io::Result<()>) -> io::Result<()> {
+/// A missing file is no error.
+fn ignore_missing(done: io::Result<()>) -> io::Result<()> {
     done.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
@@ -185,7 +183,7 @@ mod tests {
         FILE.read(folder, |text| text.parse().map_err(|_| "no number".to_owned()))
     }
 
-    /// What is told of a file that was moved out of the way.
+    /// The message about a file that was moved out of the way.
     fn set_aside(folder: &Path) -> String {
         match read(folder) {
             Reading::SetAside(told) => told,
@@ -194,29 +192,29 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_read_again_until_it_is_removed() {
-        let folder = fresh("kept");
+    fn what_is_written_is_read_again_until_it_is_removed() {
+        let folder = fresh("written");
         assert_eq!(read(&folder), Reading::Nothing);
-        FILE.keep(&folder, Some("7")).expect("kept");
+        FILE.write(&folder, Some("7")).expect("written");
         assert_eq!(read(&folder), Reading::Found(7));
-        FILE.keep(&folder, None).expect("removed");
-        FILE.keep(&folder, None).expect("nothing to remove");
+        FILE.write(&folder, None).expect("removed");
+        FILE.write(&folder, None).expect("nothing to remove");
         assert_eq!(read(&folder), Reading::Nothing);
         fs::remove_dir_all(folder).expect("it is ours");
     }
 
     #[test]
-    fn what_a_kill_kept_from_its_place_is_put_there_if_all_of_it_was_written() {
+    fn a_write_that_a_kill_interrupted_is_completed_if_all_of_it_was_written() {
         let folder = fresh("killed");
-        FILE.keep(&folder, Some("7")).expect("kept");
+        FILE.write(&folder, Some("7")).expect("written");
         fs::write(folder.join("attempt.new"), "8 and no mo").expect("a part of it");
         assert_eq!(read(&folder), Reading::Found(7));
         fs::write(folder.join("attempt.new"), "8").expect("all of it");
         assert_eq!(read(&folder), Reading::Found(8));
         assert_eq!(fs::read(folder.join("attempt.json")).expect("it is there"), b"8");
         fs::write(folder.join("attempt.new"), "9").expect("all of it");
-        FILE.keep(&folder, None).expect("removed");
-        assert_eq!(read(&folder), Reading::Nothing, "what was let go does not come back");
+        FILE.write(&folder, None).expect("removed");
+        assert_eq!(read(&folder), Reading::Nothing, "what was discarded does not come back");
         fs::remove_dir_all(folder).expect("it is ours");
     }
 
@@ -229,7 +227,7 @@ mod tests {
             assert!(made.success());
         }
         assert!(set_aside(&folder).contains("it is not a file"));
-        FILE.keep(&folder, Some("7")).expect("kept");
+        FILE.write(&folder, Some("7")).expect("written");
         assert_eq!(read(&folder), Reading::Found(7));
         fs::remove_dir_all(folder).expect("it is ours");
     }
@@ -262,7 +260,7 @@ mod tests {
     fn what_cannot_be_moved_out_of_the_way_is_said_to_stay() {
         let folder = fresh("stays");
         fs::write(folder.join("attempt.json"), "seven").expect("a file");
-        for number in 1..=MOST_ASIDE {
+        for number in 1..=MAX_SET_ASIDE {
             let number = if number == 1 { String::new() } else { format!("-{number}") };
             fs::create_dir(folder.join(format!("attempt.unreadable{number}"))).expect("a folder in the way");
         }
@@ -272,13 +270,13 @@ mod tests {
     }
 
     #[test]
-    fn no_failure_is_told_in_the_system_s_own_words() {
+    fn no_cause_is_given_in_the_system_s_own_words() {
         for (kind, plainly) in [
             (ErrorKind::StorageFull, "the disk is full"),
             (ErrorKind::PermissionDenied, "Bedside is not allowed to"),
             (ErrorKind::TimedOut, "the disk has failed"),
         ] {
-            assert_eq!(plain(&kind.into()), plainly);
+            assert_eq!(cause(&kind.into()), plainly);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Keeps settings and the attempt under way, so that nothing is lost when the app is killed.
+//! Saves settings and the attempt under way, so that nothing is lost when the app is killed.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,77 +16,75 @@ use crate::ui::library::Played;
 
 use super::flow::Step;
 use super::notice::{Notices, Topic};
-use super::saved::Saved;
-use super::state_file::{StateFile, plain};
+use super::saved_attempt::SavedAttempt;
+use super::state_file::{StateFile, cause};
 
-/// How long to wait until something that could not be written is tried again.
-const AGAIN: Duration = Duration::from_secs(3);
+/// How long until a failed write is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(3);
 
-/// What is to be kept; a file is removed where there is nothing.
+/// A file to write, or to remove if there is no text.
 struct Job {
     file: StateFile,
     text: Option<String>,
 }
 
-/// What is wrong with keeping something; `None` where all is well again.
-struct News {
+/// The problem with saving a file; `None` once it is solved.
+struct SaveStatus {
     file: StateFile,
     fault: Option<String>,
 }
 
-/// Keeps things on a thread of its own, so that a slow disk holds nothing up.
+/// Saves on another thread, so that a slow disk delays nothing.
 #[derive(Resource)]
 pub(super) struct Store {
     jobs: Option<Sender<Job>>,
-    news: Mutex<Receiver<News>>,
+    statuses: Mutex<Receiver<SaveStatus>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Store {
-    /// Begins to keep things as this says where; `wake` is called when there is news.
-    pub(super) fn begin(place: Writable, wake: impl Fn() + Send + 'static) -> Self {
+    /// Starts the thread; `wake` is called when there is a new status.
+    pub(super) fn start(location: SaveLocation, wake: impl Fn() + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
-        let (outbox, news) = mpsc::channel();
+        let (outbox, statuses) = mpsc::channel();
         let thread = thread::spawn(move || {
-            place.keep_all(&inbox, |file, fault| {
-                // Where nobody listens any more, the window is closing.
-                let _ = outbox.send(News { file, fault });
+            location.save_all(&inbox, |file, fault| {
+                // This fails only when the window is closing.
+                let _ = outbox.send(SaveStatus { file, fault });
                 wake();
             });
         });
-        Self { jobs: Some(jobs), news: Mutex::new(news), thread: Some(thread) }
+        Self { jobs: Some(jobs), statuses: Mutex::new(statuses), thread: Some(thread) }
     }
 
-    /// Keeps the attempt under way.
-    pub(super) fn attempt(&self, saved: &Saved) {
-        self.keep_json(StateFile::Attempt, saved);
+    pub(super) fn save_attempt(&self, saved: &SavedAttempt) {
+        self.save_json(StateFile::Attempt, saved);
     }
 
-    /// Lets the kept attempt go.
+    /// Removes the saved attempt.
     pub(super) fn discard_attempt(&self) {
         self.send(Job { file: StateFile::Attempt, text: None });
     }
 
-    /// Keeps what came of playing scenarios.
-    pub(super) fn played(&self, played: &BTreeMap<String, Played>) {
-        self.keep_json(StateFile::Played, played);
+    /// Saves the results of earlier plays.
+    pub(super) fn save_played(&self, played: &BTreeMap<String, Played>) {
+        self.save_json(StateFile::Played, played);
     }
 
-    /// Forgets what came of playing scenarios.
+    /// Removes the results of earlier plays.
     pub(super) fn discard_played(&self) {
         self.send(Job { file: StateFile::Played, text: None });
     }
 
-    /// Keeps the settings.
-    pub(super) fn settings(&self, settings: Settings) {
+    pub(super) fn save_settings(&self, settings: Settings) {
         if let Ok(text) = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default()) {
             self.send(Job { file: StateFile::Settings, text: Some(text) });
         }
     }
 
-    fn keep_json(&self, file: StateFile, kept: &impl Serialize) {
-        // It is plain data: it can always be written as JSON.
-        if let Ok(text) = serde_json::to_string(kept) {
+    fn save_json(&self, file: StateFile, value: &impl Serialize) {
+        // Plain data can always be written as JSON.
+        if let Ok(text) = serde_json::to_string(value) {
             self.send(Job { file, text: Some(text) });
         }
     }
@@ -100,7 +98,7 @@ impl Store {
 }
 
 impl Drop for Store {
-    /// Waits until all has been kept.
+    /// Waits until everything is saved.
     fn drop(&mut self) {
         self.jobs = None;
         if let Some(thread) = self.thread.take() {
@@ -109,18 +107,18 @@ impl Drop for Store {
     }
 }
 
-/// Where things are kept, and what is known to be wrong there.
+/// Where to save, and what is known to be wrong there.
 #[derive(Resource, Clone, Debug, Default)]
-pub(super) struct Writable {
+pub(super) struct SaveLocation {
     pub(super) folder: Option<PathBuf>,
-    /// What was found in the way and could not be moved: nothing is written over it.
-    pub(super) in_the_way: Vec<StateFile>,
+    /// Unreadable files that could not be moved out of the way: they are not overwritten.
+    pub(super) blocked: Vec<StateFile>,
 }
 
-impl Writable {
-    /// Keeps everything that comes, at once where there is nothing else to do. What could not be kept is tried again
-    /// with what comes next, or after a while. What is wrong, and when it is not any more, is told once.
-    fn keep_all(mut self, inbox: &Receiver<Job>, tell: impl Fn(StateFile, Option<String>)) {
+impl SaveLocation {
+    /// Does all jobs as they come. One that fails is tried again with the next job, or after a while. A problem is
+    /// reported once, and so is its end.
+    fn save_all(mut self, inbox: &Receiver<Job>, report: impl Fn(StateFile, Option<String>)) {
         let mut waiting = BTreeMap::new();
         let mut faults = BTreeMap::new();
         let mut open = true;
@@ -128,42 +126,42 @@ impl Writable {
             let first = if waiting.is_empty() {
                 inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
             } else {
-                inbox.recv_timeout(AGAIN)
+                inbox.recv_timeout(RETRY_AFTER)
             };
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
-            // Someone who types is quicker than some disks: of several jobs for a file only the last counts.
+            // Someone who types is quicker than some disks: only the last job for a file counts.
             waiting.extend(first.into_iter().chain(inbox.try_iter()).map(|job| (job.file, job.text)));
             waiting.retain(|&file, text| {
-                let fault = self.keep(file, text.as_deref()).err();
+                let fault = self.save(file, text.as_deref()).err();
                 let before = match &fault {
                     Some(fault) => faults.insert(file, fault.clone()),
                     None => faults.remove(&file),
                 };
-                let again = fault.is_some();
+                let retry = fault.is_some();
                 if fault != before {
-                    tell(file, fault);
+                    report(file, fault);
                 }
-                again
+                retry
             });
         }
     }
 
-    /// Keeps one thing, or says why it cannot be kept.
-    fn keep(&mut self, file: StateFile, text: Option<&str>) -> Result<(), String> {
-        let holds = file.holds();
+    /// Saves one file, or says why it cannot be saved.
+    fn save(&mut self, file: StateFile, text: Option<&str>) -> Result<(), String> {
+        let subject = file.subject();
         let Some(folder) = &self.folder else {
-            return Err(format!("{holds} cannot be saved: your computer names no folder for it."));
+            return Err(format!("{subject} cannot be saved: your computer names no folder for it."));
         };
-        if self.in_the_way.contains(&file) {
-            file.make_way(folder).map_err(|_| {
+        if self.blocked.contains(&file) {
+            file.move_aside(folder).map_err(|_| {
                 let path = folder.join(file.name());
-                format!("{holds} cannot be saved: {} could not be read, and it is not written over.", path.display())
+                format!("{subject} cannot be saved: {} could not be read, and it is not written over.", path.display())
             })?;
-            self.in_the_way.retain(|other| *other != file);
+            self.blocked.retain(|other| *other != file);
         }
-        file.keep(folder, text).map_err(|error| {
-            let (folder, why) = (folder.display(), plain(&error));
-            format!("{holds} could not be saved in {folder}: {why}. You can go on; Bedside keeps trying.")
+        file.write(folder, text).map_err(|error| {
+            let (folder, why) = (folder.display(), cause(&error));
+            format!("{subject} could not be saved in {folder}: {why}. You can go on; Bedside keeps trying.")
         })
     }
 }
@@ -173,21 +171,21 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, poll.in_set(Step::Persist));
 }
 
-fn start(mut commands: Commands, place: Res<Writable>, proxy: Res<EventLoopProxyWrapper>) {
+fn start(mut commands: Commands, location: Res<SaveLocation>, proxy: Res<EventLoopProxyWrapper>) {
     let proxy = (**proxy).clone();
     let wake = move || {
-        // Where the loop is gone, the window is closing.
+        // This fails only when the window is closing.
         let _ = proxy.send_event(WinitUserEvent::WakeUp);
     };
-    commands.insert_resource(Store::begin(place.clone(), wake));
+    commands.insert_resource(Store::start(location.clone(), wake));
 }
 
-/// Tells what cannot be kept, until it can.
+/// Shows problems with saving as notices until they are solved.
 fn poll(store: Res<Store>, mut notices: ResMut<Notices>) {
-    let Ok(news) = store.news.lock() else { return };
-    for News { file, fault } in news.try_iter() {
+    let Ok(statuses) = store.statuses.lock() else { return };
+    for SaveStatus { file, fault } in statuses.try_iter() {
         match fault {
-            Some(fault) => notices.tell_of(Topic::Saving(file), fault),
+            Some(fault) => notices.replace(Topic::Saving(file), fault),
             None => notices.withdraw(Topic::Saving(file)),
         }
     }
@@ -199,7 +197,7 @@ mod tests {
     use std::{env, fs, process};
 
     use super::*;
-    use crate::app::kept::Kept;
+    use crate::app::saved_state::SavedState;
 
     const DEADLINE: Duration = Duration::from_secs(20);
 
@@ -210,34 +208,34 @@ mod tests {
         folder
     }
 
-    fn begin(place: Writable) -> Store {
-        Store::begin(place, || ())
+    fn start(location: SaveLocation) -> Store {
+        Store::start(location, || ())
     }
 
-    fn in_folder(folder: &Path) -> Writable {
-        Writable { folder: Some(folder.to_owned()), ..Writable::default() }
+    fn in_folder(folder: &Path) -> SaveLocation {
+        SaveLocation { folder: Some(folder.to_owned()), ..SaveLocation::default() }
     }
 
-    /// What is told next of saving.
+    /// The problem reported next.
     fn next(store: &Store) -> Option<String> {
-        store.news.lock().expect("news").recv_timeout(DEADLINE).expect("there is news").fault
+        store.statuses.lock().expect("news").recv_timeout(DEADLINE).expect("there is news").fault
     }
 
     #[test]
-    fn what_stands_in_the_way_of_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_gone() {
+    fn a_problem_with_saving_is_reported_once_in_plain_words_and_withdrawn_when_it_is_solved() {
         let folder = fresh("fault");
         let in_the_way = folder.join("settings.new");
         fs::create_dir_all(&in_the_way).expect("a folder");
-        let store = begin(in_folder(&folder));
-        store.settings(Settings::default());
+        let store = start(in_folder(&folder));
+        store.save_settings(Settings::default());
         let told = next(&store).expect("it cannot be saved");
         assert!(told.starts_with("Your settings could not be saved in "), "{told}");
         assert!(!told.contains("os error"), "{told}");
-        store.settings(Settings { timers: true, ..Settings::default() });
+        store.save_settings(Settings { timers: true, ..Settings::default() });
         fs::remove_dir(in_the_way).expect("it is ours");
-        // Nobody changes anything any more: it is tried again all the same.
+        // Nothing changes any more, but it is tried again all the same.
         assert_eq!(next(&store), None, "told once, and taken back");
-        assert!(Kept::read(&folder).settings.timers);
+        assert!(SavedState::read(&folder).settings.timers);
         drop(store);
         fs::remove_dir_all(folder).expect("it is ours");
     }
@@ -246,15 +244,15 @@ mod tests {
     fn nothing_is_written_over_what_could_not_be_moved_out_of_the_way() {
         let folder = fresh("in-the-way");
         fs::write(folder.join("settings.ron"), "mine").expect("a file");
-        let mut place = in_folder(&folder);
-        place.in_the_way.push(StateFile::Settings);
+        let mut location = in_folder(&folder);
+        location.blocked.push(StateFile::Settings);
         let aside: Vec<PathBuf> = (1..=100)
             .map(|number| if number == 1 { String::new() } else { format!("-{number}") })
             .map(|number| folder.join(format!("settings.unreadable{number}")))
             .collect();
         aside.iter().for_each(|path| fs::create_dir(path).expect("a folder in the way"));
-        let store = begin(place);
-        store.settings(Settings::default());
+        let store = start(location);
+        store.save_settings(Settings::default());
         let told = next(&store).expect("it cannot be saved");
         assert!(told.starts_with("Your settings cannot be saved: "), "{told}");
         assert_eq!(fs::read(folder.join("settings.ron")).expect("it is there"), b"mine");
@@ -266,12 +264,12 @@ mod tests {
     }
 
     #[test]
-    fn of_several_files_that_cannot_be_read_all_are_told() {
+    fn all_files_that_cannot_be_read_are_reported() {
         let folder = fresh("all");
         for name in ["settings.ron", "attempt.json", "played.json"] {
             fs::write(folder.join(name), "?").expect("a file");
         }
-        let told: Vec<String> = Kept::read(&folder).trouble.into_iter().map(|(_, told)| told).collect();
+        let told: Vec<String> = SavedState::read(&folder).problems.into_iter().map(|(_, told)| told).collect();
         assert_eq!(told.len(), 3);
         assert!(told.iter().all(|told| told.contains("is now called")), "{told:?}");
         fs::remove_dir_all(folder).expect("it is ours");

@@ -1,4 +1,4 @@
-//! The thumbnails of patients for the library and the prebrief, each made once for each version of its scenario.
+//! Draws the patients' thumbnails for the library and the prebrief, once for each version of a scenario.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,19 +18,19 @@ use super::app_data::AppData;
 use super::flow::Screen;
 use super::waker::Waker;
 
-/// How much of a place is in view: enough for the widest card.
+/// How much of the backdrop is in view: enough for the widest card.
 const IN_VIEW: Bounds = Bounds { half_width: 1000.0, top: 170.0, bottom: -230.0 };
 /// The width of an anti-aliased edge in the picture's units: about a point on a card.
 const FRINGE: f32 = 2.5;
-/// How many are made in one frame, so that a large library delays none.
+/// How many are drawn in one frame, so that a large library delays none.
 const PER_FRAME: usize = 12;
 
-/// The thumbnails made so far.
+/// The thumbnails drawn so far.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Thumbnails {
-    /// By the ids of the scenarios.
+    /// By scenario id.
     pub(super) of: BTreeMap<String, Thumbnail>,
-    /// The versions of the scenarios that they show, by id.
+    /// The version of the scenario that each shows, by id.
     made_for: BTreeMap<String, Arc<Scenario>>,
     /// Whether some are still missing.
     more: bool,
@@ -42,7 +42,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, make.run_if(shown));
 }
 
-/// Makes the thumbnails of scenarios that are new or have changed.
+/// Draws the thumbnails of new or changed scenarios.
 fn make(data: Res<AppData>, mut thumbnails: ResMut<Thumbnails>, mut wake: ResMut<Waker>) {
     if !data.is_changed() && !thumbnails.more {
         return;
@@ -74,7 +74,7 @@ fn thumbnail(scenario: &Scenario) -> Thumbnail {
     Thumbnail::new(size, vertices, triangles.indices.clone())
 }
 
-/// A colour in linear light → gamma-encoded, as egui blends it.
+/// Gamma-encodes a linear colour, as egui expects it.
 fn encoded([red, green, blue, alpha]: [f32; 4]) -> Color32 {
     let [red, green, blue] = [red, green, blue].map(gamma_u8_from_linear_f32);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]

@@ -1,6 +1,6 @@
-//! The clock of the window: asks for frames while something changes, and wakes the sleeping app when something is due.
+//! Requests frames while something changes, and wakes the sleeping app when a frame is due.
 //!
-//! A thread of its own sleeps until then, because a changing wait in Bevy's settings draws a frame at every change.
+//! A separate thread sleeps until then, because Bevy draws a frame whenever the wait in its settings changes.
 
 #![allow(clippy::disallowed_methods, reason = "a clock is what this file is for")]
 
@@ -13,59 +13,58 @@ use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use wgpu::DeviceType;
 
-/// The time between two frames of a movement where the processor draws.
+/// The time between two frames of an animation with a software renderer.
 const SOFTWARE_FRAME: Duration = Duration::from_millis(32);
 
-/// What time it is, and when the next frame is needed.
+/// The time, and when the next frame is needed.
 ///
-/// Bevy's own time is that of the frame drawn last: after a sleep it would be seconds late.
+/// Bevy's own time is that of the last frame: after a sleep it would be seconds late.
 #[derive(Resource, Default)]
 pub(in crate::app) struct Waker {
-    began: Option<Instant>,
-    /// How long ago the first frame was.
+    started: Option<Instant>,
+    /// The time since the first frame.
     pub(in crate::app) now: Duration,
-    /// How long ago the frame before this one was.
+    /// The time since the frame before this one.
     pub(in crate::app) step: Duration,
     due: Option<Duration>,
     clock: Option<Sender<Option<Instant>>>,
-    /// Whether the clock has been told of a frame that is due.
-    told: bool,
-    /// Whether the processor draws, so that every frame is dear.
+    /// Whether the clock thread is waiting for a frame that is due.
+    clock_is_set: bool,
+    /// Whether the renderer is in software, so that every frame is expensive.
     pub(in crate::app) software: bool,
 }
 
 impl Waker {
-    /// Asks for a frame as soon as the screen (or a software renderer's processor) is ready for it.
+    /// Requests a frame as soon as the screen, or the software renderer, is ready for it.
     pub(in crate::app) fn next_frame(&mut self) {
         self.after(if self.software { SOFTWARE_FRAME } else { Duration::ZERO });
     }
 
-    /// Asks for a frame at once, for what somebody waits for.
+    /// Requests a frame at once, for something that the user is waiting for.
     pub(in crate::app) fn at_once(&mut self) {
         self.after(Duration::ZERO);
     }
 
-    /// Asks for a frame so long after this one began, unless one is due earlier. What was asked for in the frame before
-    /// is forgotten: nobody who is hidden meanwhile wakes the app.
+    /// Requests a frame after this time, unless one is due earlier. Requests hold for one frame only, so that nothing
+    /// hidden keeps waking the app.
     pub(in crate::app) fn after(&mut self, wait: Duration) {
         self.due = Some(self.due.map_or(wait, |due| due.min(wait)));
     }
 }
 
-/// In `Last`: what was asked for in this frame is passed on.
+/// In `Last`: the frame requested in this one is scheduled.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::app) struct PassOn;
+pub(in crate::app) struct ScheduleFrame;
 
-/// Adds the waker.
 pub(in crate::app) fn plugin(app: &mut App) {
     app.init_resource::<Waker>()
         .add_message::<RequestRedraw>()
         .add_systems(Startup, start_clock)
-        .add_systems(First, look_at_clock)
-        .add_systems(Last, pass_on.in_set(PassOn));
+        .add_systems(First, update_time)
+        .add_systems(Last, schedule_frame.in_set(ScheduleFrame));
 }
 
-/// Starts the thread that sleeps until a frame is due. Without a window there is nothing to wake.
+/// Starts the clock thread, unless there is no window to wake.
 fn start_clock(
     mut waker: ResMut<Waker>,
     proxy: Option<Res<EventLoopProxyWrapper>>,
@@ -76,12 +75,12 @@ fn start_clock(
     let (clock, due) = channel();
     let proxy = (**proxy).clone();
     let wake = move || proxy.send_event(WinitUserEvent::WakeUp).is_ok();
-    let thread = std::thread::Builder::new().name("clock".into()).spawn(move || keep_time(&due, wake));
+    let thread = std::thread::Builder::new().name("clock".into()).spawn(move || run_clock(&due, wake));
     waker.clock = thread.ok().map(|_| clock);
 }
 
-/// Sleeps until the moment received last and then wakes the window, until either is gone.
-fn keep_time(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
+/// Sleeps until the moment received last and then wakes the window, until the sender or the window is gone.
+fn run_clock(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
     let mut next: Option<Instant> = None;
     loop {
         let received = match next {
@@ -101,26 +100,25 @@ fn keep_time(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
     }
 }
 
-/// Takes the time of this frame.
-fn look_at_clock(mut waker: ResMut<Waker>) {
+fn update_time(mut waker: ResMut<Waker>) {
     let waker = waker.bypass_change_detection();
-    let now = waker.began.get_or_insert_with(Instant::now).elapsed();
+    let now = waker.started.get_or_insert_with(Instant::now).elapsed();
     waker.step = now.saturating_sub(waker.now);
     waker.now = now;
 }
 
-/// Passes on what was asked for in this frame.
-fn pass_on(mut waker: ResMut<Waker>, mut redraw: MessageWriter<RequestRedraw>) {
+/// Schedules the frame that was requested in this one.
+fn schedule_frame(mut waker: ResMut<Waker>, mut redraw: MessageWriter<RequestRedraw>) {
     let waker = waker.bypass_change_detection();
     let wait = waker.due.take();
-    if wait.is_none() && !waker.told {
+    if wait.is_none() && !waker.clock_is_set {
         return;
     }
     let due = wait.filter(|wait| *wait > Duration::ZERO);
-    let at = due.and_then(|wait| Some(waker.began? + waker.now + wait));
-    let heard = waker.clock.as_ref().is_some_and(|clock| clock.send(at).is_ok());
-    waker.told = heard && at.is_some();
-    if wait.is_some() && !waker.told {
+    let at = due.and_then(|wait| Some(waker.started? + waker.now + wait));
+    let sent = waker.clock.as_ref().is_some_and(|clock| clock.send(at).is_ok());
+    waker.clock_is_set = sent && at.is_some();
+    if wait.is_some() && !waker.clock_is_set {
         redraw.write(RequestRedraw);
     }
 }
@@ -141,20 +139,20 @@ mod tests {
     }
 
     #[test]
-    fn the_moment_told_last_wakes_and_an_end_ends_it() {
+    fn the_last_moment_received_wakes_the_window_until_a_side_is_gone() {
         let (clock, due) = channel();
         let soon = Instant::now() + Duration::from_millis(10);
         let never = soon + Duration::from_hours(1);
         let sent = [Some(never), None, Some(never), Some(soon)].map(|at| clock.send(at).is_ok());
         assert_eq!(sent, [true; 4]);
         let woken = AtomicU8::new(0);
-        keep_time(&due, || {
+        run_clock(&due, || {
             woken.fetch_add(1, Ordering::Relaxed);
             false
         });
         assert_eq!(woken.load(Ordering::Relaxed), 1);
         drop(clock);
-        keep_time(&due, || true);
+        run_clock(&due, || true);
         assert!(Instant::now() < never);
     }
 }

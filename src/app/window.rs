@@ -1,4 +1,4 @@
-//! The window itself, its first size, its renderer and its two cameras' common ground.
+//! The window: its first size, its renderer, and the camera of the screens.
 
 use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::prelude::*;
@@ -13,46 +13,46 @@ use bevy_egui::{EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
 use super::shaders;
 use super::waker::Waker;
 
-/// The smallest window in which every screen works, in points.
-const SMALLEST: (f32, f32) = (640.0, 480.0);
-/// The window's size at first, in points, where the screen has room for it.
-const FIRST: (u32, u32) = (1280, 800);
+/// The smallest size at which every screen works, in points.
+const MIN_SIZE: (f32, f32) = (640.0, 480.0);
+/// The size at first, in points, if the screen has room for it.
+const INITIAL_SIZE: (u32, u32) = (1280, 800);
 
-/// What a window's frame takes of the screen, in points, at the most.
+/// The most that a window's frame takes of the screen, in points.
 const WINDOW_FRAME: Vec2 = Vec2::new(8.0, 48.0);
-/// What panels take of it, where the system does not say.
+/// What the desktop's panels are assumed to take, if the system does not say.
 const PANELS: Vec2 = Vec2::new(0.0, 64.0);
 
-/// From this size on, in points, everything is drawn larger: so large a screen that its system does not scale
-/// would leave the pages small in the middle of it.
-const LARGE: (f32, f32) = (2880.0, 1620.0);
-/// What a window is to seem to have then, in points, at the least.
-const SEEMING: (f32, f32) = (1920.0, 1080.0);
+/// From this size on, in points, everything is magnified: on a screen so large that its system does not scale, the
+/// pages would look small.
+const LARGE_WINDOW: (f32, f32) = (2880.0, 1620.0);
+/// The size that a magnified window seems to have, in points, at the least.
+const APPARENT_SIZE: (f32, f32) = (1920.0, 1080.0);
 
-/// Above the stage.
-const OVER_THE_STAGE: isize = 1;
+/// The order of the screens' camera, after the picture's.
+const OVER_THE_PICTURE: isize = 1;
 
-/// How much of a screen windows may take.
+/// How much of a screen windows may use.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
-pub(super) enum Free {
-    /// All of it: nobody puts frames around windows or panels beside them.
+pub(super) enum WorkArea {
+    /// All of it: there are no window frames and no panels.
     All,
-    /// So many pixels, with a window's frame.
+    /// So many pixels, a window's frame included.
     Pixels(UVec2),
     /// The system does not say.
     Unknown,
 }
 
 /// Adds the window, its renderer on one of `backends`, and egui.
-pub(super) fn open(app: &mut App, backends: wgpu::Backends, free: Free) {
+pub(super) fn open(app: &mut App, backends: wgpu::Backends, work_area: WorkArea) {
     let window = Window {
         title: "Bedside".to_owned(),
         name: Some("bedside".to_owned()),
-        resolution: FIRST.into(),
-        // It is shown when it has its size.
+        resolution: INITIAL_SIZE.into(),
+        // `show_window` shows it at its final size.
         visible: false,
         present_mode: PresentMode::AutoVsync,
-        resize_constraints: WindowResizeConstraints { min_width: SMALLEST.0, min_height: SMALLEST.1, ..default() },
+        resize_constraints: WindowResizeConstraints { min_width: MIN_SIZE.0, min_height: MIN_SIZE.1, ..default() },
         ..default()
     };
     let settings = WgpuSettings { backends: Some(backends), ..default() };
@@ -60,30 +60,34 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends, free: Free) {
         .set(WindowPlugin { primary_window: Some(window), ..default() })
         .set(RenderPlugin { render_creation: settings.into(), synchronous_pipeline_compilation: true, ..default() })
         .set(bevy::log::LogPlugin { filter: "error".to_owned(), ..default() });
-    // All that egui draws comes from one texture, so that arrays of textures would only cost.
+    // egui uses one texture only, so arrays of textures would be pure cost.
     app.add_plugins(plugins).add_plugins((EguiPlugin { bindless_mode_array_size: None }, shaders::plugin));
     app.insert_resource(EguiGlobalSettings { auto_create_primary_context: false, ..default() });
-    app.insert_resource(free);
-    app.add_systems(PreStartup, (spawn_camera, fit));
-    app.add_systems(Update, lay_out_again);
+    app.insert_resource(work_area);
+    app.add_systems(PreStartup, (spawn_camera, show_window));
+    app.add_systems(Update, redraw_after_resize);
 }
 
-/// Shows the window, no larger than the smallest screen has room for: which one it comes to is not known before.
-fn fit(mut window: Single<&mut Window, With<PrimaryWindow>>, monitors: Query<&Monitor>, free: Res<Free>) {
+/// Shows the window, no larger than the smallest screen has room for, since it is unknown on which it will open.
+fn show_window(
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+    monitors: Query<&Monitor>,
+    work_area: Res<WorkArea>,
+) {
     let room = monitors.iter().map(|monitor| {
         #[allow(clippy::cast_possible_truncation, reason = "a screen's scale is a small number")]
         let scale = monitor.scale_factor as f32;
-        free.of(monitor.physical_size(), scale)
+        work_area.of(monitor.physical_size(), scale)
     });
     if let Some(room) = room.reduce(Vec2::min) {
-        let size = first_size(room);
+        let size = initial_size(room);
         window.resolution.set(size.x, size.y);
     }
     window.visible = true;
 }
 
-impl Free {
-    /// The room for what is in a window, in points, on a screen of so many pixels.
+impl WorkArea {
+    /// The room for a window's contents, in points, on a screen of so many pixels.
     fn of(self, screen: UVec2, scale: f32) -> Vec2 {
         let screen = screen.as_vec2() / scale;
         match self {
@@ -94,13 +98,13 @@ impl Free {
     }
 }
 
-/// The window's size at first where there is so much room, in points.
-fn first_size(room: Vec2) -> Vec2 {
-    UVec2::from(FIRST).as_vec2().min(room).max(SMALLEST.into()).floor()
+/// The first size of the window, given the room in points.
+fn initial_size(room: Vec2) -> Vec2 {
+    UVec2::from(INITIAL_SIZE).as_vec2().min(room).max(MIN_SIZE.into()).floor()
 }
 
-/// A camera hears of the window's new size after the screens have been laid out, so that they need another frame.
-fn lay_out_again(
+/// A camera is told of a new window size only after the screens have been laid out, so another frame is needed.
+fn redraw_after_resize(
     mut resized: MessageReader<WindowResized>,
     mut rescaled: MessageReader<WindowScaleFactorChanged>,
     mut wake: ResMut<Waker>,
@@ -110,27 +114,26 @@ fn lay_out_again(
     }
 }
 
-/// How much larger everything is drawn in a window of this size, in points: 1, but for very large ones, in quarters.
+/// How much a window of this size in points is magnified: 1, except for very large ones; in quarters.
 pub(super) fn magnification(width: f32, height: f32) -> f32 {
-    if width < LARGE.0 || height < LARGE.1 {
+    if width < LARGE_WINDOW.0 || height < LARGE_WINDOW.1 {
         return 1.0;
     }
-    let times = (width / SEEMING.0).min(height / SEEMING.1);
+    let times = (width / APPARENT_SIZE.0).min(height / APPARENT_SIZE.1);
     ((times * 4.0).floor() / 4.0).min(4.0)
 }
 
-/// Marks the camera of the screens.
 #[derive(Component)]
 pub(super) struct ScreenCamera;
 
-/// The screens' camera covers the window; it clears it only while the stage, drawn before, is dark.
+/// The screens' camera covers the window; it clears it only while the picture, which is drawn first, is hidden.
 fn spawn_camera(mut commands: Commands) {
-    // Stage and screens share one picture: it is copied to the window once, without blending or clearing.
+    // Picture and screens are drawn into one image, which is copied to the window once, without blending or clearing.
     let output_mode =
         CameraOutputMode::Write { blend_state: Some(BlendState::REPLACE), clear_color: ClearColorConfig::None };
     commands.spawn((
         Camera2d,
-        Camera { order: OVER_THE_STAGE, clear_color: ClearColorConfig::Default, output_mode, ..default() },
+        Camera { order: OVER_THE_PICTURE, clear_color: ClearColorConfig::Default, output_mode, ..default() },
         Msaa::Off,
         PrimaryEguiContext,
         ScreenCamera,
@@ -143,13 +146,15 @@ mod tests {
 
     #[test]
     fn the_first_window_is_no_larger_than_there_is_room_for() {
-        let size = |free: Free, screen: [u32; 2], scale: f32| first_size(free.of(screen.into(), scale)).to_array();
-        assert_eq!(size(Free::All, [1920, 1080], 1.0), [1280.0, 800.0]);
-        assert_eq!(size(Free::All, [1366, 768], 1.0), [1280.0, 768.0]);
-        assert_eq!(size(Free::Pixels(UVec2::new(1366, 728)), [1366, 768], 1.0), [1280.0, 680.0]);
-        assert_eq!(size(Free::Pixels(UVec2::new(3286, 1040)), [1366, 768], 1.0), [1280.0, 720.0], "two screens");
-        assert_eq!(size(Free::Unknown, [2560, 1440], 2.0), [1272.0, 608.0]);
-        assert_eq!(size(Free::Unknown, [640, 400], 1.0), [640.0, 480.0], "the smallest in which all works");
+        let size = |work_area: WorkArea, screen: [u32; 2], scale: f32| {
+            initial_size(work_area.of(screen.into(), scale)).to_array()
+        };
+        assert_eq!(size(WorkArea::All, [1920, 1080], 1.0), [1280.0, 800.0]);
+        assert_eq!(size(WorkArea::All, [1366, 768], 1.0), [1280.0, 768.0]);
+        assert_eq!(size(WorkArea::Pixels(UVec2::new(1366, 728)), [1366, 768], 1.0), [1280.0, 680.0]);
+        assert_eq!(size(WorkArea::Pixels(UVec2::new(3286, 1040)), [1366, 768], 1.0), [1280.0, 720.0], "two screens");
+        assert_eq!(size(WorkArea::Unknown, [2560, 1440], 2.0), [1272.0, 608.0]);
+        assert_eq!(size(WorkArea::Unknown, [640, 400], 1.0), [640.0, 480.0], "the smallest in which all works");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The tokens are legible: contrast by WCAG, and no text too small.
+//! Tests that the tokens are legible: contrast by WCAG, and no text too small.
 
 use egui::Color32;
 
@@ -23,8 +23,8 @@ fn contrast(one: Color32, other: Color32) -> f64 {
 fn every_text_can_be_read_on_what_it_stands_on() {
     for theme in Theme::ALL {
         let least = if theme == Theme::HighContrast { 7.0 } else { 4.5 };
-        for (name, text, ground) in Palette::of(theme).text_pairs() {
-            let found = contrast(text, ground);
+        for (name, text, background) in Palette::of(theme).text_pairs() {
+            let found = contrast(text, background);
             assert!(found >= least, "{theme:?}: {text:?} on {name} has {found:.2}, less than {least}");
         }
     }
@@ -33,9 +33,9 @@ fn every_text_can_be_read_on_what_it_stands_on() {
 #[test]
 fn every_shape_stands_out_from_what_it_stands_on() {
     for theme in Theme::ALL {
-        for (name, shape, ground) in Palette::of(theme).shape_pairs() {
-            let found = contrast(shape, ground);
-            assert!(found >= 3.0, "{theme:?}: {name} has {found:.2} on {ground:?}, less than 3");
+        for (name, shape, background) in Palette::of(theme).shape_pairs() {
+            let found = contrast(shape, background);
+            assert!(found >= 3.0, "{theme:?}: {name} has {found:.2} on {background:?}, less than 3");
         }
     }
 }

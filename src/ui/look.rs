@@ -1,4 +1,4 @@
-//! How the screens look just now: the theme, the size of text, whether things move, and the fonts.
+//! The look of the screens: the theme, the size of text, motion, and the fonts.
 
 use std::sync::Arc;
 
@@ -14,18 +14,15 @@ use crate::fonts;
 use super::tokens::{DARK_TYPE, DURATION, measure, space};
 use super::{Palette, TextSize, Theme, TypeSize};
 
-/// How the screens look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
-    /// The colours.
     pub theme: Theme,
-    /// The size of text.
     pub text: TextSize,
     /// Whether nothing moves by itself.
     pub still: bool,
 }
 
-/// How heavy, or how slanted, type is.
+/// The weight or slant of type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Face {
     #[default]
@@ -50,7 +47,7 @@ impl Look {
         Palette::of(self.theme)
     }
 
-    /// A measure at 100 %, at this size of text.
+    /// Scales a length that is given at 100 %.
     #[must_use]
     pub fn scaled(&self, points: f32) -> f32 {
         points * self.text.scale()
@@ -76,8 +73,7 @@ pub(crate) fn font(ctx: &Context, size: TypeSize, face: Face) -> FontId {
     font_of(ctx, Look::of(ctx).size(size), face)
 }
 
-/// The font of so many points and a face; the regular face until the fonts are there, from the
-/// second pass on.
+/// The font of this size and face; the regular face until the fonts are loaded, from the second pass on.
 pub(crate) fn font_of(ctx: &Context, points: f32, face: Face) -> FontId {
     let name = match face {
         Face::Regular => return FontId::proportional(points),
@@ -89,8 +85,8 @@ pub(crate) fn font_of(ctx: &Context, points: f32, face: Face) -> FontId {
     FontId::new(points, if ready { family } else { FontFamily::Proportional })
 }
 
-/// Gives egui this look: colours, type, spaces and motion, and the first time the fonts. Cheap where
-/// nothing has changed, so it can be called every pass.
+/// Applies the look to egui: colours, type, spaces and motion, and the first time the fonts. It is cheap when nothing
+/// has changed, so it can be called every pass.
 pub fn apply(ctx: &Context, look: &Look) {
     let before: Option<Look> = ctx.data(|data| data.get_temp(Look::key()));
     if before == Some(*look) {
@@ -106,7 +102,7 @@ pub fn apply(ctx: &Context, look: &Look) {
     ctx.set_style_of(egui::Theme::Dark, style);
 }
 
-/// Lets `show` draw a screen over the whole window, but for a foot that is [reserved](reserve_foot).
+/// Calls `show` with the whole window, except for a foot that is [reserved](reserve_foot).
 pub fn frame<R>(ctx: &Context, show: impl FnOnce(&mut Ui) -> R) -> R {
     let mut whole = ctx.content_rect();
     whole.max.y = (whole.max.y - foot(ctx)).max(whole.min.y);
@@ -114,12 +110,12 @@ pub fn frame<R>(ctx: &Context, show: impl FnOnce(&mut Ui) -> R) -> R {
     show(&mut Ui::new(ctx.clone(), Id::new("bedside screen"), whole))
 }
 
-/// The height at the window's foot that no screen is drawn over.
+/// The height at the foot of the window that is reserved.
 pub(crate) fn foot(ctx: &Context) -> f32 {
     ctx.data(|data| data.get_temp(foot_key())).unwrap_or(0.0)
 }
 
-/// Reserves so much of the window's foot from the next pass on.
+/// Reserves this height at the foot of the window, from the next pass on.
 pub(crate) fn reserve_foot(ctx: &Context, height: f32) {
     if (foot(ctx) - height).abs() > 0.5 {
         ctx.data_mut(|data| data.insert_temp(foot_key(), height));
@@ -178,12 +174,12 @@ fn visuals(look: Look) -> Visuals {
     visuals.override_text_color = Some(colours.text);
     visuals.weak_text_color = Some(colours.quiet);
     visuals.hyperlink_color = colours.accent;
-    visuals.panel_fill = colours.ground;
+    visuals.panel_fill = colours.background;
     visuals.window_fill = colours.surface;
     visuals.window_stroke = Stroke::new(measure::BORDER, colours.border);
     visuals.faint_bg_color = colours.surface_hover;
     // The track of a scroll bar.
-    visuals.extreme_bg_color = colours.ground;
+    visuals.extreme_bg_color = colours.background;
     visuals.text_edit_bg_color = Some(colours.surface);
     visuals.code_bg_color = colours.surface;
     visuals.window_shadow = Shadow::NONE;
@@ -195,7 +191,7 @@ fn visuals(look: Look) -> Visuals {
     visuals.text_cursor.blink = false;
     visuals.slider_trailing_fill = true;
     for (state, fill, stroke) in [
-        (&mut visuals.widgets.noninteractive, colours.ground, colours.hairline),
+        (&mut visuals.widgets.noninteractive, colours.background, colours.hairline),
         (&mut visuals.widgets.inactive, colours.surface, colours.border),
         (&mut visuals.widgets.hovered, colours.surface_hover, colours.border),
         (&mut visuals.widgets.active, colours.surface_pressed, colours.border),

@@ -1,8 +1,7 @@
 //! The screens as egui views, without a window.
 //!
-//! A view is a function of a model and returns an action; it changes nothing itself. The shell that
-//! owns the state calls [`apply`] when the settings change, [`frame`] once a pass, and in it the
-//! `show` of the screen that is open:
+//! A view is a function of a model and returns an action; it changes nothing itself. The app that owns the state calls
+//! [`apply`] when the settings change, [`frame`] once a pass, and in it the `show` of the screen that is open:
 //!
 //! ```
 //! # use bedside::ui::{self, library, Settings};
@@ -26,9 +25,9 @@ pub mod settings_screen;
 mod contrast;
 mod look;
 mod palette;
-mod retrace;
+mod road_taken;
+mod scenes_met;
 mod settings;
-mod taken;
 mod thumbnail;
 mod tokens;
 mod widgets;
@@ -36,8 +35,8 @@ mod words;
 
 pub use look::{Look, apply, frame};
 pub use palette::Palette;
-pub use retrace::retrace;
+pub use road_taken::RoadTaken;
+pub use scenes_met::scenes_met;
 pub use settings::{Motion, Settings, TextSize, Theme};
-pub use taken::RoadTaken;
 pub use thumbnail::Thumbnail;
 pub use tokens::TypeSize;

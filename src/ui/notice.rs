@@ -1,4 +1,4 @@
-//! Lines at the foot of the window for what the trainee should know and need not act on.
+//! Notices at the foot of the window: what the trainee should know but need not act on.
 
 use egui::accesskit::Live;
 use egui::{Align, Align2, Area, Context, Frame, Id, Layout, Order, ScrollArea, Ui, vec2};
@@ -9,9 +9,9 @@ use super::widgets::button::Button;
 use super::widgets::card::notice_text;
 use super::widgets::text;
 
-/// Shows what there is to know over the screen's foot, and returns the number of what was put away, from 0.
+/// Shows the notices over the foot of the screen, and returns the index of the one that was dismissed.
 #[must_use]
-pub fn show(ctx: &Context, told: &[&str]) -> Option<usize> {
+pub fn show(ctx: &Context, notices: &[&str]) -> Option<usize> {
     let colours = Look::of(ctx).palette();
     let area = Area::new(Id::new("bedside notices")).order(Order::Foreground);
     let shown = area.anchor(Align2::LEFT_BOTTOM, vec2(0.0, -foot(ctx))).fade_in(false).show(ctx, |ui| {
@@ -22,8 +22,8 @@ pub fn show(ctx: &Context, told: &[&str]) -> Option<usize> {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
             let room = ScrollArea::vertical().max_height(whole.height() * measure::NOTICES_HEIGHT);
             let rows = room.auto_shrink([false, true]).show(ui, |ui| {
-                let pressed = told.iter().enumerate().map(|(number, told)| (number, row(ui, number, told)));
-                // All are shown, whichever is pressed.
+                let pressed = notices.iter().enumerate().map(|(number, notice)| (number, row(ui, number, notice)));
+                // All rows are shown, whichever is pressed.
                 pressed.filter(|(_, pressed)| *pressed).last()
             });
             rows.inner.map(|(number, _)| number)
@@ -33,15 +33,15 @@ pub fn show(ctx: &Context, told: &[&str]) -> Option<usize> {
     shown.inner
 }
 
-/// Shows one notice, and returns whether it was put away.
-fn row(ui: &mut Ui, number: usize, told: &str) -> bool {
+/// Shows one notice, and returns whether it was dismissed.
+fn row(ui: &mut Ui, number: usize, notice: &str) -> bool {
     let row = |ui: &mut Ui| {
         let dismissed = Button::plain("Dismiss").pressed(ui);
         ui.add_space(space::L);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            // Its first line stands beside the button.
+            // The first line is level with the button.
             ui.add_space((text::button_height(ui) - text::line_height(ui)) / 2.0);
-            notice_text(ui, told);
+            notice_text(ui, notice);
         });
         dismissed
     };

@@ -1,4 +1,4 @@
-//! The one place for the colours of the screens.
+//! The colours of the screens, all in one place.
 
 use egui::Color32;
 
@@ -9,47 +9,39 @@ use super::Theme;
 /// The colours of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// Behind everything.
-    pub ground: Color32,
+    /// The window's background.
+    pub background: Color32,
     /// Cards, buttons and boxes.
     pub surface: Color32,
-    /// The same under the pointer.
+    /// A surface under the pointer.
     pub surface_hover: Color32,
-    /// The same while pressed.
+    /// A surface while it is pressed.
     pub surface_pressed: Color32,
-    /// The edge of what can be pressed or filled in.
+    /// The border of controls.
     pub border: Color32,
-    /// The edge of what only belongs together.
+    /// The border of groups.
     pub hairline: Color32,
-    /// Text.
     pub text: Color32,
-    /// Text that matters less.
+    /// Less important text.
     pub quiet: Color32,
-    /// The one thing to do next.
+    /// The primary action.
     pub accent: Color32,
-    /// The same under the pointer.
+    /// The accent under the pointer.
     pub accent_hover: Color32,
-    /// The same while pressed.
+    /// The accent while it is pressed.
     pub accent_pressed: Color32,
-    /// Text on the accent.
     pub on_accent: Color32,
-    /// Something picked.
+    /// The background of what is selected.
     pub picked: Color32,
-    /// Text on it.
     pub on_picked: Color32,
-    /// Something to know.
+    /// The background of a notice.
     pub notice: Color32,
-    /// Text on it.
     pub on_notice: Color32,
-    /// The focus ring.
     pub focus: Color32,
-    /// Over what cannot be used just now.
+    /// Laid over what cannot be used just now.
     pub scrim: Color32,
-    /// The line of agitation.
     pub agitation: Color32,
-    /// The line of trust.
     pub trust: Color32,
-    /// The line of understanding.
     pub understanding: Color32,
 }
 
@@ -59,7 +51,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 const LIGHT: Palette = Palette {
-    ground: rgb(0xF7_F4_EF),
+    background: rgb(0xF7_F4_EF),
     surface: rgb(0xFF_FF_FF),
     surface_hover: rgb(0xF1_EC_E3),
     surface_pressed: rgb(0xE7_E0_D4),
@@ -83,7 +75,7 @@ const LIGHT: Palette = Palette {
 };
 
 const DARK: Palette = Palette {
-    ground: rgb(0x17_19_1B),
+    background: rgb(0x17_19_1B),
     surface: rgb(0x20_23_26),
     surface_hover: rgb(0x2D_31_35),
     surface_pressed: rgb(0x38_3D_42),
@@ -107,7 +99,7 @@ const DARK: Palette = Palette {
 };
 
 const HIGH_CONTRAST: Palette = Palette {
-    ground: rgb(0x00_00_00),
+    background: rgb(0x00_00_00),
     surface: rgb(0x00_00_00),
     surface_hover: rgb(0x26_26_26),
     surface_pressed: rgb(0x3A_3A_3A),
@@ -141,8 +133,8 @@ impl Palette {
         }
     }
 
-    /// The one colour of a dimension, safe for colour-blind readers (Okabe and Ito). For shapes and
-    /// lines, not for text.
+    /// The colour of a dimension, distinguishable for colour-blind readers (Okabe and Ito). For shapes and lines, not
+    /// for text.
     #[must_use]
     pub const fn dimension(dimension: Dimension) -> Color32 {
         match dimension {
@@ -162,18 +154,18 @@ impl Palette {
         }
     }
 
-    /// Every text colour on every colour it stands on, by name.
+    /// Every text colour with each background it appears on, by name.
     #[must_use]
     pub fn text_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         let grounds = [
-            ("ground", self.ground),
+            ("background", self.background),
             ("surface", self.surface),
             ("surface_hover", self.surface_hover),
             ("surface_pressed", self.surface_pressed),
         ];
         let mut pairs: Vec<_> = grounds
             .into_iter()
-            .flat_map(|(name, ground)| [(name, self.text, ground), (name, self.quiet, ground)])
+            .flat_map(|(name, background)| [(name, self.text, background), (name, self.quiet, background)])
             .collect();
         pairs.extend(Feeling::ALL.map(|feeling| (feeling.word(), self.feeling(feeling), self.surface)));
         pairs.extend([
@@ -186,14 +178,14 @@ impl Palette {
         pairs
     }
 
-    /// Every line or shape that carries meaning on every colour it stands on, by name.
+    /// Every line or shape that carries meaning with each background it appears on, by name.
     #[must_use]
     pub fn shape_pairs(&self) -> Vec<(&'static str, Color32, Color32)> {
         let mut pairs = Vec::new();
-        for ground in [self.ground, self.surface] {
-            pairs.extend([("focus", self.focus, ground), ("border", self.border, ground)]);
+        for background in [self.background, self.surface] {
+            pairs.extend([("focus", self.focus, background), ("border", self.border, background)]);
             let dimensions = [Dimension::Empathy, Dimension::Clarity, Dimension::DeEscalation];
-            pairs.extend(dimensions.map(|dimension| (dimension.label(), Self::dimension(dimension), ground)));
+            pairs.extend(dimensions.map(|dimension| (dimension.label(), Self::dimension(dimension), background)));
         }
         pairs
     }
@@ -204,7 +196,7 @@ mod tests {
     use super::*;
     use crate::print::Colour;
 
-    /// What a colour of a kept page is on the screen.
+    /// The screen's counterpart of a colour of the saved page.
     fn on_screen(colour: Colour, theme: Theme) -> Color32 {
         let palette = Palette::of(theme);
         match colour {

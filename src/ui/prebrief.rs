@@ -14,23 +14,19 @@ use super::widgets::button::Button;
 use super::widgets::{card, focus, page, radio, shapes, switch, text};
 use super::{Settings, Thumbnail, TypeSize, words};
 
-/// What the prebrief shows.
+/// The model of the prebrief.
 #[derive(Clone, Copy, Debug)]
 pub struct Prebrief<'a> {
-    /// The scenario.
     pub scenario: &'a Scenario,
-    /// The patient's picture.
     pub thumbnail: Option<&'a Thumbnail>,
-    /// How it is to be played.
     pub setup: Setup,
-    /// Whether there is an author's view of it here.
+    /// Whether the scenario has an author's view here.
     pub authored: bool,
 }
 
 /// How a conversation is to be played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setup {
-    /// Practise or assess.
     pub mode: Mode,
     /// Whether a box for one's own words comes before the options.
     pub own_words: bool,
@@ -39,47 +35,45 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Practice, with what the settings say.
+    /// Practice, with the settings' defaults.
     #[must_use]
     pub const fn practise(settings: &Settings) -> Self {
         Self { mode: Mode::Practise, own_words: settings.own_words, timers: settings.timers }
     }
 }
 
-/// What was asked for.
+/// What the trainee requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PrebriefAction {
-    /// To go back to the library.
     Back,
-    /// To play it so.
+    /// To change the setup.
     Setup(Setup),
-    /// To begin.
     Begin,
-    /// To see it as its author does.
+    /// To open the author's view.
     Author,
 }
 
-/// Said beside the beginning, and where it is said how safe it is.
+/// Said below the button that begins, and where the safety of practice is explained.
 const STOP_ANY_TIME: &str = "You can stop at any moment.";
 
-/// Shows the prebrief and returns what was asked for.
+/// Shows the prebrief and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
     let opened = focus::opened(ui, ("prebrief", &model.scenario.id));
     page::cards(ui, "prebrief", |ui| {
         let (_, back) = page::back(ui, words::BACK_TO_LIBRARY);
         let title = title(ui, model.scenario);
         let about = |ui: &mut Ui| {
-            meeting(ui, model.thumbnail);
+            picture(ui, model.thumbnail);
             who(ui, model.scenario);
             what_counts(ui);
         };
-        let asked = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened.then_some(&title)));
-        if back { Some(PrebriefAction::Back) } else { asked }
+        let requested = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened.then_some(&title)));
+        if back { Some(PrebriefAction::Back) } else { requested }
     })
 }
 
-/// How to play, and the beginning. It has the focus where the screen has just opened, but for where it has to be
-/// scrolled to: then the title has, which is given here, since nobody should press what they do not see.
+/// The setup, and the button that begins. When the screen opens, the button gets the focus if it is in sight. If not,
+/// the title gets it, because nobody should press what they do not see.
 fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option<PrebriefAction> {
     card::card(ui, |ui| {
         let setup = how(ui, model.setup);
@@ -100,14 +94,14 @@ fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option
     })
 }
 
-/// The patient as they are at rest. What there is to see is told in words below.
-fn meeting(ui: &mut Ui, thumbnail: Option<&Thumbnail>) {
+/// The patient at rest. The text below describes all there is to see, so screen readers need no label here.
+fn picture(ui: &mut Ui, thumbnail: Option<&Thumbnail>) {
     let Some(thumbnail) = thumbnail else { return };
     let colours = text::palette(ui);
-    let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::MEETING));
+    let size = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::PREBRIEF_PICTURE));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
-        thumbnail.paint(ui.painter(), rect, [true; 4], colours.ground, border(colours.border));
+        thumbnail.paint(ui.painter(), rect, [true; 4], colours.background, border(colours.border));
     }
     ui.add_space(space::S);
 }
@@ -187,7 +181,7 @@ fn how(ui: &mut Ui, setup: Setup) -> Option<Setup> {
             }
         },
     );
-    let words_note = format!("Say what you would say before you see the options. {}", words::KEPT_UNSCORED);
+    let words_note = format!("Say what you would say before you see the options. {}", words::OWN_WORDS_NOTE);
     ui.add_space(space::S);
     let own_words = switch::switch(ui, words::OWN_WORDS_FIRST, &words_note, setup.own_words);
     let timers_note = format!("Some moments press for time. {}", words::MORE_TIME);

@@ -1,4 +1,4 @@
-//! What was found in the files of the author's folders.
+//! The findings in the author's files.
 
 use egui::Ui;
 
@@ -8,37 +8,35 @@ use super::widgets::button::Button;
 use super::widgets::{focus, page, text};
 use super::words;
 
-/// What the report shows.
+/// The model of the list.
 #[derive(Clone, Copy, Debug)]
 pub struct Problems<'a> {
     /// The files, in the order shown.
     pub files: &'a [FileFindings],
 }
 
-/// What was asked for.
+/// What the author requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemsAction {
-    /// To go back to the library.
     Back,
-    /// To look at the files again.
+    /// To read the files again.
     Reload,
-    /// To do something about a finding.
     Finding(FindingAction),
 }
 
-/// Shows the report and returns what was asked for.
+/// Shows the findings and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
     let opened = focus::opened(ui, "problems");
     page::column(ui, "problems", |ui| {
         let (first, back) = page::back(ui, words::BACK_TO_LIBRARY);
         page::focus_first(opened, &first);
         text::heading(ui, 1, "What was found in your files");
-        text::body(ui, "Each file is left as it is. Mend it in your editor and save it: this page follows.");
+        text::body(ui, "Each file is left as it is. Fix it in your editor and save it: this page is updated.");
         let again = Button::plain("Look again").pressed(ui);
         let mut action = None;
         for (index, file) in model.files.iter().enumerate() {
-            let asked = ui.push_id(index, |ui| problem(ui, index, file)).inner;
-            action = action.or(asked);
+            let requested = ui.push_id(index, |ui| problem(ui, index, file)).inner;
+            action = action.or(requested);
         }
         if model.files.is_empty() {
             text::lead(ui, "Nothing is wrong any more.");
@@ -54,8 +52,8 @@ fn problem(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<FindingActi
     ui.add_space(space::M);
     text::heading(ui, 2, &file.path);
     let state = match (file.errors() > 0, file.outdated) {
-        (true, true) => ". Until they are mended, the last version without mistakes is played.",
-        (true, false) => ". Until they are mended, this file is left out.",
+        (true, true) => ". Until they are fixed, the last version without mistakes is played.",
+        (true, false) => ". Until they are fixed, this file is left out.",
         (false, _) => ". It can be played as it is.",
     };
     text::strong(ui, &format!("{}{state}", file.summary()));

@@ -15,16 +15,15 @@ use super::widgets::text_box::TextBox;
 use super::widgets::{focus, page, shapes, slider, text};
 use super::{TypeSize, words};
 
-/// What the reflection shows.
+/// The model of the reflection.
 #[derive(Clone, Copy, Debug)]
 pub struct ReflectionPage<'a> {
-    /// How the app speaks of the patient.
+    /// What the app calls the patient.
     pub patient: &'a str,
-    /// What has been said so far.
     pub draft: &'a Draft,
 }
 
-/// What the trainee has said so far.
+/// An unfinished reflection.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Draft {
@@ -32,14 +31,14 @@ pub struct Draft {
     pub feeling: String,
     /// The self-rating on empathy, 0–100.
     pub empathy: Option<u8>,
-    /// On clarity.
+    /// The self-rating on clarity.
     pub clarity: Option<u8>,
-    /// On de-escalation.
+    /// The self-rating on de-escalation.
     pub de_escalation: Option<u8>,
 }
 
 impl Draft {
-    /// What is kept of it: a self-rating counts where all three were given.
+    /// The finished reflection; a self-rating counts only if all three were given.
     #[must_use]
     pub fn finish(&self) -> Reflection {
         let rating = match (self.empathy, self.clarity, self.de_escalation) {
@@ -50,10 +49,10 @@ impl Draft {
     }
 }
 
-/// What was asked for.
+/// What the trainee requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReflectionAction {
-    /// To say this from now on.
+    /// To change the draft.
     Draft(Draft),
     /// To go on to the debrief with [`Draft::finish`].
     Continue,
@@ -61,7 +60,7 @@ pub enum ReflectionAction {
     Skip,
 }
 
-/// Words on offer for how it felt.
+/// The words offered for how it felt.
 const FEELINGS: [&str; 12] = [
     "calm",
     "tense",
@@ -77,7 +76,7 @@ const FEELINGS: [&str; 12] = [
     "tired",
 ];
 
-/// Shows the reflection and returns what was asked for.
+/// Shows the reflection and returns the requested action.
 pub fn show(ui: &mut Ui, model: &ReflectionPage<'_>) -> Option<ReflectionAction> {
     let opened = focus::opened(ui, "reflection");
     page::column(ui, "reflection", |ui| {

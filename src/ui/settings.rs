@@ -1,17 +1,14 @@
-//! What people choose about the window, kept between runs.
+//! The user's settings, which are saved between runs.
 
 use serde::{Deserialize, Serialize};
 
 use super::Look;
 
-/// Everything that can be set.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// How large text is.
     pub text: TextSize,
-    /// The colours.
     pub theme: Theme,
     /// Whether things move.
     pub motion: Motion,
@@ -23,7 +20,7 @@ pub struct Settings {
     pub timers: bool,
     /// Whether the system's voice reads the patient's lines aloud.
     pub aloud: bool,
-    /// Whether the place of the conversation is heard.
+    /// Whether the room tone of the place is played.
     pub place_sound: bool,
 }
 
@@ -43,8 +40,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// How the screens look with these settings, where the surroundings (the desktop, a slow
-    /// machine) ask for `surroundings`.
+    /// The look with these settings, where the system (the desktop, or a slow machine) prefers `surroundings`.
     #[must_use]
     pub const fn look(&self, surroundings: Motion) -> Look {
         Look { theme: self.theme, text: self.text, still: self.motion.is_reduced(surroundings) }
@@ -72,7 +68,7 @@ impl TextSize {
         self.0
     }
 
-    /// What to multiply sizes by.
+    /// The factor for all sizes.
     #[must_use]
     pub fn scale(self) -> f32 {
         f32::from(self.0) / 100.0
@@ -109,7 +105,6 @@ impl From<TextSize> for u16 {
     }
 }
 
-/// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
     /// Dark on light.
@@ -122,10 +117,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All three, in the order they are always shown.
+    /// All three, in the order shown.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 
-    /// What people read.
+    /// The label in the settings.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -139,20 +134,19 @@ impl Theme {
 /// Whether things move.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Motion {
-    /// As the surroundings ask.
+    /// As the system prefers.
     #[default]
     System,
-    /// As little as can be.
+    /// As little as possible.
     Reduced,
-    /// Freely.
     Full,
 }
 
 impl Motion {
-    /// All three, in the order they are always shown.
+    /// All three, in the order shown.
     pub const ALL: [Self; 3] = [Self::System, Self::Reduced, Self::Full];
 
-    /// What people read.
+    /// The label in the settings.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -162,7 +156,7 @@ impl Motion {
         }
     }
 
-    /// Whether motion is reduced, where the surroundings ask for `surroundings`.
+    /// Whether motion is reduced, where the system prefers `surroundings`.
     #[must_use]
     pub const fn is_reduced(self, surroundings: Self) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! The settings.
+//! The screen of the settings.
 
 use egui::Ui;
 
@@ -7,29 +7,33 @@ use super::widgets::button::Button;
 use super::widgets::{card, disclosure, focus, page, radio, switch, text};
 use super::{Motion, Settings, TextSize, Theme, words};
 
-/// What was asked for.
+/// What the user requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsAction {
-    /// To use these from now on.
+    /// To change the settings.
     Change(Settings),
-    /// To delete all that is kept of what was played.
+    /// To delete all saved attempts and results.
     Delete,
-    /// To go back.
     Back,
 }
 
-/// What stands in the way of hearing things, where something does.
+/// Why speech or sound does not work, if so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unheard<'a> {
+pub struct AudioProblems<'a> {
     /// Why lines cannot be read aloud.
     pub voice: Option<&'a str>,
     /// Why the place cannot be heard.
     pub place: Option<&'a str>,
 }
 
-/// Shows the settings and returns what was asked for. `kept_in` names the folder in which things are kept, if there
-/// is one.
-pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>, unheard: Unheard<'_>) -> Option<SettingsAction> {
+/// Shows the settings and returns the requested action. `saved_in` is the folder that state is saved in, if there is
+/// one.
+pub fn show(
+    ui: &mut Ui,
+    settings: &Settings,
+    saved_in: Option<&str>,
+    audio_problems: AudioProblems<'_>,
+) -> Option<SettingsAction> {
     let opened = focus::opened(ui, "settings");
     page::column(ui, "settings", |ui| {
         let (first, back) = page::back(ui, "Back");
@@ -38,8 +42,8 @@ pub fn show(ui: &mut Ui, settings: &Settings, kept_in: Option<&str>, unheard: Un
         let mut changed = *settings;
         reading(ui, &mut changed);
         playing(ui, &mut changed);
-        hearing(ui, &mut changed, unheard);
-        let delete = data(ui, kept_in);
+        hearing(ui, &mut changed, audio_problems);
+        let delete = data(ui, saved_in);
         if back {
             Some(SettingsAction::Back)
         } else if delete {
@@ -69,28 +73,28 @@ fn reading_card(ui: &mut Ui, settings: &mut Settings) {
     text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
 }
 
-/// Several of which one is taken, under their name; returns that one.
+/// A labelled group of options; returns the selected one.
 fn one_of<T: Copy + PartialEq>(ui: &mut Ui, name: &str, options: &[(T, &str)], taken: T) -> T {
     text::strong(ui, name);
     radio::radio(ui, name, options, taken).unwrap_or(taken)
 }
 
-fn hearing(ui: &mut Ui, settings: &mut Settings, unheard: Unheard<'_>) {
+fn hearing(ui: &mut Ui, settings: &mut Settings, audio_problems: AudioProblems<'_>) {
     text::heading(ui, 2, "Hearing");
     card::card(ui, |ui| {
         let aloud = "The voice of this computer reads what the patient says. It stands on the screen all the same.";
         settings.aloud = switch::switch(ui, "Read aloud", aloud, settings.aloud).unwrap_or(settings.aloud);
-        in_the_way(ui, unheard.voice);
+        problem(ui, audio_problems.voice);
         let place = "A quiet room around the conversation: its air, a clock, steps far off. It tells you nothing that \
                      you need, and is silent while a line is read aloud.";
         let name = "Sound of the place";
         settings.place_sound = switch::switch(ui, name, place, settings.place_sound).unwrap_or(settings.place_sound);
-        in_the_way(ui, unheard.place);
+        problem(ui, audio_problems.place);
     });
     ui.add_space(space::L);
 }
 
-fn in_the_way(ui: &mut Ui, why: Option<&str>) {
+fn problem(ui: &mut Ui, why: Option<&str>) {
     if let Some(why) = why {
         card::notice(ui, |ui| card::notice_text(ui, why));
     }
@@ -103,7 +107,7 @@ fn playing(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn playing_card(ui: &mut Ui, settings: &mut Settings) {
-    let own_words = format!("Before the options appear, say in a box what you would say. {}", words::KEPT_UNSCORED);
+    let own_words = format!("Before the options appear, say in a box what you would say. {}", words::OWN_WORDS_NOTE);
     settings.own_words =
         switch::switch(ui, words::OWN_WORDS_FIRST, &own_words, settings.own_words).unwrap_or(settings.own_words);
     let timers = format!("Where a moment presses for time, a timer runs. {}", words::MORE_TIME);
@@ -112,25 +116,25 @@ fn playing_card(ui: &mut Ui, settings: &mut Settings) {
     settings.meter = switch::switch(ui, "Meter", meter, settings.meter).unwrap_or(settings.meter);
 }
 
-/// Says what is kept and where, and returns whether it is to be deleted.
-fn data(ui: &mut Ui, kept_in: Option<&str>) -> bool {
+/// Says what is saved and where, and returns whether it is to be deleted.
+fn data(ui: &mut Ui, saved_in: Option<&str>) -> bool {
     text::heading(ui, 2, "Your data");
     card::card(ui, |ui| {
         text::body(ui, "What you play stays on this computer. Bedside sends nothing anywhere.");
-        let Some(folder) = kept_in else {
-            text::body(ui, "There is no folder to keep things in here, so nothing outlasts the window.");
+        let Some(folder) = saved_in else {
+            text::body(ui, "There is no folder to save in here, so nothing is left when the window is closed.");
             return false;
         };
-        text::labelled(ui, "Kept in", folder);
+        text::labelled(ui, "Saved in", folder);
         let mut delete = false;
-        disclosure::disclosure(ui, "delete", "Delete what is kept", |ui| {
+        disclosure::disclosure(ui, "delete", "Delete saved data", |ui| {
             text::body(
                 ui,
                 "This deletes where you left off, and how often and how well you have played. It cannot be undone. \
-                 Your settings stay, and so do pages that you kept among your documents. A conversation that is open \
-                 goes on, and is kept again from its next turn.",
+                 Your settings stay, and so do pages that you saved among your documents. A conversation that is open \
+                 goes on, and is saved again from its next turn.",
             );
-            delete = Button::plain("Delete it").named("Delete all that is kept of what I played").pressed(ui);
+            delete = Button::plain("Delete it").named("Delete my saved data").pressed(ui);
         });
         delete
     })

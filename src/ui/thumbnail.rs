@@ -1,4 +1,4 @@
-//! Thumbnails of patients. The triangles are made elsewhere, so that `ui` does not depend on how people are drawn.
+//! Thumbnails of patients. Their triangles are made elsewhere, so that `ui` does not depend on how people are drawn.
 
 use std::sync::Arc;
 
@@ -17,8 +17,8 @@ pub struct Thumbnail {
 }
 
 impl Thumbnail {
-    /// From vertices with their colours, in points from the upper left corner of a picture of this size, and three
-    /// indices for each triangle.
+    /// Creates a thumbnail from vertices with their colours, in points from the upper left corner of a picture of this
+    /// size, and three indices for each triangle.
     #[must_use]
     pub fn new(size: Vec2, vertices: impl IntoIterator<Item = (Pos2, Color32)>, indices: Vec<u32>) -> Self {
         let vertices = vertices.into_iter().map(|(pos, color)| Vertex { pos, uv: egui::epaint::WHITE_UV, color });
@@ -27,7 +27,7 @@ impl Thumbnail {
     }
 
     /// Paints it so that it covers `rect`, centred and clipped. `corners`, clockwise from the upper left, says which
-    /// are round like a card's: they are painted over in the colour `around`.
+    /// are rounded: they are painted over in the colour `around`.
     pub(crate) fn paint(&self, painter: &Painter, rect: Rect, corners: [bool; 4], around: Color32, edge: Stroke) {
         let scale = (rect.height() / self.size.y).max(rect.width() / self.size.x);
         let offset = rect.center().to_vec2() - self.size * scale / 2.0;

@@ -21,7 +21,7 @@ use super::harness::{Screen, every_control_has_a_name, focused, open_with, reads
 use super::samples::{after, kettle};
 
 /// What belongs to an author's view on the screen.
-struct Panel {
+struct AuthorScreen {
     scenario: Arc<Scenario>,
     chart: Chart,
     road: RoadTaken,
@@ -32,7 +32,7 @@ struct Panel {
     view: RefCell<View>,
 }
 
-impl Panel {
+impl AuthorScreen {
     fn of(scenario: &Arc<Scenario>, choices: &[&str]) -> Self {
         let session = after(scenario, choices);
         let scene = session.state().scene;
@@ -95,12 +95,12 @@ impl Panel {
     }
 }
 
-fn opened(bench: &Panel) -> Screen<'_, AuthorAction> {
-    opened_so(bench, Settings::default(), vec2(1280.0, 800.0))
+fn opened(author: &AuthorScreen) -> Screen<'_, AuthorAction> {
+    opened_so(author, Settings::default(), vec2(1280.0, 800.0))
 }
 
-fn opened_so(bench: &Panel, settings: Settings, size: Vec2) -> Screen<'_, AuthorAction> {
-    let mut screen = open_with(settings, size, |ui| bench.pass(ui));
+fn opened_so(author: &AuthorScreen, settings: Settings, size: Vec2) -> Screen<'_, AuthorAction> {
+    let mut screen = open_with(settings, size, |ui| author.pass(ui));
     screen.run();
     screen
 }
@@ -112,9 +112,9 @@ fn press(screen: &mut Screen<'_, AuthorAction>, key: Key) {
 
 #[test]
 fn every_scene_is_a_button_that_says_what_it_is_and_where_it_leads() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
-    for scene in &bench.scenario.scenes {
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
+    for scene in &author.scenario.scenes {
         let start = format!("Scene {}", scene.id);
         let buttons = screen.root().children_recursive().filter(|node| {
             let label = node.accesskit_node().label().unwrap_or_default();
@@ -130,38 +130,38 @@ fn every_scene_is_a_button_that_says_what_it_is_and_where_it_leads() {
 
 #[test]
 fn the_arrow_keys_follow_the_lines() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
-    let start = bench.looked_at();
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
+    let start = author.looked_at();
     assert!(focused(&screen).is_some_and(|name| name.starts_with(&format!("Scene {start}"))));
     press(&mut screen, Key::ArrowDown);
-    let next = bench.looked_at();
-    let leads_there = bench.chart.links.iter().any(|link| {
-        let name = |node: usize| bench.chart.nodes[node].name.as_str();
+    let next = author.looked_at();
+    let leads_there = author.chart.links.iter().any(|link| {
+        let name = |node: usize| author.chart.nodes[node].name.as_str();
         (name(link.from), name(link.to)) == (start.as_str(), next.as_str())
     });
     assert!(leads_there, "{start} leads to {next}");
     assert!(focused(&screen).is_some_and(|name| name.starts_with(&format!("Scene {next}"))));
     press(&mut screen, Key::ArrowUp);
-    assert_eq!(bench.looked_at(), start);
+    assert_eq!(author.looked_at(), start);
 }
 
 #[test]
 fn tab_goes_from_scene_to_scene_and_what_is_looked_at_follows() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
-    let before = bench.looked_at();
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
+    let before = author.looked_at();
     press(&mut screen, Key::Tab);
-    let now = bench.looked_at();
+    let now = author.looked_at();
     assert_ne!(now, before);
     assert!(focused(&screen).is_some_and(|name| name.starts_with(&format!("Scene {now}"))));
 }
 
 #[test]
 fn enter_leads_into_the_scene_and_escape_back() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
-    let start = bench.looked_at();
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
+    let start = author.looked_at();
     press(&mut screen, Key::Enter);
     assert_eq!(focused(&screen).as_deref(), Some(start.as_str()));
     press(&mut screen, Key::Escape);
@@ -170,9 +170,9 @@ fn enter_leads_into_the_scene_and_escape_back() {
 
 #[test]
 fn plus_minus_and_nought_zoom() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
-    let zoom = || bench.view.borrow().camera.map_or(1.0, |camera: Camera| camera.zoom);
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
+    let zoom = || author.view.borrow().camera.map_or(1.0, |camera: Camera| camera.zoom);
     press(&mut screen, Key::Plus);
     assert!(zoom() > 1.0);
     press(&mut screen, Key::Minus);
@@ -180,40 +180,40 @@ fn plus_minus_and_nought_zoom() {
     assert!(zoom() < 1.0);
     press(&mut screen, Key::Num0);
     let area = |id: &str| screen.get_by_label_contains(&format!("Scene {id}")).rect();
-    for scene in &bench.scenario.scenes {
+    for scene in &author.scenario.scenes {
         assert!(area(&scene.id).top() > 0.0 && area(&scene.id).bottom() < 800.0, "{}", scene.id);
     }
 }
 
 #[test]
 fn a_slash_leads_to_the_search_and_scenes_are_found_by_id_and_words() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
     press(&mut screen, Key::Slash);
     assert_eq!(focused(&screen).as_deref(), Some("Search scenes, choices and words"));
     screen.get_by_label("Search scenes, choices and words").type_text("two cups");
     screen.run();
-    assert_eq!(bench.view.borrow().search, "two cups");
+    assert_eq!(author.view.borrow().search, "two cups");
     assert!(reads(&screen, "1 scene has these words."));
     screen.get_by_label("Go to the next scene found").click_accesskit();
     screen.run();
-    assert_eq!(found(&bench.scenario, "TWO cups"), [bench.view.borrow().scene]);
-    assert_eq!(found(&bench.scenario, "order").len(), 1, "a choice by its id");
-    assert!(found(&bench.scenario, "  ").is_empty());
+    assert_eq!(found(&author.scenario, "TWO cups"), [author.view.borrow().scene]);
+    assert_eq!(found(&author.scenario, "order").len(), 1, "a choice by its id");
+    assert!(found(&author.scenario, "  ").is_empty());
 }
 
 #[test]
 fn the_road_taken_is_marked_on_its_scenes() {
-    let bench = Panel::of(&kettle(), &["name"]);
-    let screen = opened(&bench);
+    let author = AuthorScreen::of(&kettle(), &["name"]);
+    let screen = opened(&author);
     assert!(reads(&screen, "Turn 1"));
     assert!(reads(&screen, "You are here: turn 2"));
 }
 
 #[test]
 fn a_scene_shows_its_words_choices_points_and_what_was_found_in_it() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
     for words in [
         "She stands in front of the chair.",
         "she is afraid",
@@ -232,22 +232,22 @@ fn a_scene_shows_its_words_choices_points_and_what_was_found_in_it() {
     screen.get_by_label("Look at the file again").click_accesskit();
     screen.run();
     let copy = AuthorAction::Finding(FindingAction::Copy(Found { file: 0, finding: 1 }));
-    let edit = AuthorAction::Edit(bench.view.borrow().scene);
-    assert_eq!(screen.state()[screen.state().len() - 3..], [copy, edit, AuthorAction::LookAgain]);
+    let edit = AuthorAction::Edit(author.view.borrow().scene);
+    assert_eq!(screen.state()[screen.state().len() - 3..], [copy, edit, AuthorAction::Reload]);
 }
 
 #[test]
 fn how_the_patient_can_be_in_a_scene_is_worked_out_while_one_reads() {
-    let mut bench = Panel::of(&kettle(), &[]);
-    assert!(reads(&opened(&bench), "Looking at all roads\u{2026}"));
-    let analysis = analyse(&bench.scenario, &Effort::usual(NonZero::<usize>::MIN, &|_| true));
+    let mut author = AuthorScreen::of(&kettle(), &[]);
+    assert!(reads(&opened(&author), "Looking at all roads\u{2026}"));
+    let analysis = analyse(&author.scenario, &Effort::usual(NonZero::<usize>::MIN, &|_| true));
     let felt = analysis.feelings.iter().find(|felt| felt.scene == "sits").expect("roads come there");
     let (least, most) = (felt.trust.least.value, felt.trust.most.value);
     assert!(least < most, "the choices differ");
-    bench.known = Some(analysis);
-    let sits = bench.scene("sits");
-    bench.view.borrow_mut().scene = sits;
-    let screen = opened(&bench);
+    author.known = Some(analysis);
+    let sits = author.scene("sits");
+    author.view.borrow_mut().scene = sits;
+    let screen = opened(&author);
     assert!(reads(&screen, &format!("Trust: {least} to {most}")));
     assert!(reads(&screen, "Agitation "), "the graph says it too");
     assert!(!reads(&screen, "Looking at all roads"));
@@ -255,19 +255,19 @@ fn how_the_patient_can_be_in_a_scene_is_worked_out_while_one_reads() {
 
 #[test]
 fn a_choice_leads_on_to_its_scene() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
     let there = screen.get_all_by_label_contains("name: go to ").next().expect("it leads somewhere");
     let label = there.accesskit_node().label().expect("a name");
     there.click_accesskit();
     screen.run();
-    assert_eq!(label, format!("name: go to {}", bench.looked_at()));
+    assert_eq!(label, format!("name: go to {}", author.looked_at()));
 }
 
 #[test]
 fn play_starts_here_in_any_state() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
     assert!(reads(&screen, "It is no attempt"));
     let slider = screen.get_by_role_and_label(Role::Slider, "Agitation");
     slider.focus();
@@ -275,34 +275,34 @@ fn play_starts_here_in_any_state() {
     for _ in 0..20 {
         press(&mut screen, Key::ArrowRight);
     }
-    assert_eq!(bench.opening.borrow().feelings.agitation, 100);
+    assert_eq!(author.opening.borrow().feelings.agitation, 100);
     assert!(reads(&screen, "100: in crisis"));
     screen.get_by_label("Rehearse from here").click_accesskit();
     screen.run();
     assert_eq!(screen.state().last(), Some(&AuthorAction::Rehearse));
     screen.get_by_label("Set the state as at the start").click_accesskit();
     screen.run();
-    assert_eq!(*bench.opening.borrow(), Opening::of(&bench.scenario, bench.view.borrow().scene));
+    assert_eq!(*author.opening.borrow(), Opening::of(&author.scenario, author.view.borrow().scene));
 }
 
 #[test]
 fn needs_and_flags_can_be_set() {
-    let bench = Panel::of(&super::samples::shipped(), &[]);
-    let mut screen = opened(&bench);
-    let need = &bench.scenario.patient.needs[0].id;
+    let author = AuthorScreen::of(&super::samples::shipped(), &[]);
+    let mut screen = opened(&author);
+    let need = &author.scenario.patient.needs[0].id;
     screen.get_by_role_and_label(Role::CheckBox, &format!("Open need: {need}")).click_accesskit();
     screen.run();
-    assert!(!bench.opening.borrow().needs.iter().any(|need| need.index() == 0));
-    let flag = &bench.scenario.flags[0];
+    assert!(!author.opening.borrow().needs.iter().any(|need| need.index() == 0));
+    let flag = &author.scenario.flags[0];
     screen.get_by_role_and_label(Role::CheckBox, &format!("Flag {flag}")).click_accesskit();
     screen.run();
-    assert_eq!(bench.opening.borrow().flags.len(), 1);
+    assert_eq!(author.opening.borrow().flags.len(), 1);
 }
 
 #[test]
 fn dragging_moves_the_graph_and_a_click_looks_at_a_scene() {
-    let bench = Panel::of(&kettle(), &[]);
-    let mut screen = opened(&bench);
+    let author = AuthorScreen::of(&kettle(), &[]);
+    let mut screen = opened(&author);
     let corner = egui::pos2(60.0, 760.0);
     screen.drag_at(corner);
     screen.run();
@@ -310,18 +310,18 @@ fn dragging_moves_the_graph_and_a_click_looks_at_a_scene() {
     screen.run();
     screen.drop_at(corner + vec2(50.0, -80.0));
     screen.run();
-    let start = Camera::on(bench.chart.node(bench.view.borrow().scene).area).centre;
-    let moved = bench.view.borrow().camera.expect("it was moved").centre;
+    let start = Camera::on(author.chart.node(author.view.borrow().scene).area).centre;
+    let moved = author.view.borrow().camera.expect("it was moved").centre;
     assert!((moved.x - start.x + 40.0).abs() < 1.0 && (moved.y - start.y - 64.0).abs() < 1.0, "{moved:?} {start:?}");
 }
 
 #[test]
 fn it_fits_a_small_window_with_the_largest_text_in_every_theme() {
-    let bench = Panel::of(&super::samples::shipped(), &[]);
+    let author = AuthorScreen::of(&super::samples::shipped(), &[]);
     for theme in Theme::ALL {
         for (percent, size) in [(200, vec2(1024.0, 640.0)), (80, vec2(1920.0, 1080.0))] {
             let settings = Settings { text: TextSize::nearest(percent), theme, ..Settings::default() };
-            let screen = opened_so(&bench, settings, size);
+            let screen = opened_so(&author, settings, size);
             for node in screen.root().children_recursive() {
                 let label = node.accesskit_node().label().unwrap_or_default();
                 let graph = label.starts_with("Scene ");
@@ -337,15 +337,15 @@ fn it_fits_a_small_window_with_the_largest_text_in_every_theme() {
 
 #[test]
 fn in_a_small_window_with_the_largest_text_there_is_room_for_the_whole_graph() {
-    let bench = Panel::of(&super::samples::shipped(), &[]);
+    let author = AuthorScreen::of(&super::samples::shipped(), &[]);
     let size = vec2(1024.0, 640.0);
     let settings = Settings { text: TextSize::nearest(200), ..Settings::default() };
-    let mut screen = opened_so(&bench, settings, size);
+    let mut screen = opened_so(&author, settings, size);
     let search = screen.get_by_label("Search scenes, choices and words").rect();
     let back = screen.get_by_label("Back").rect();
     assert!((search.center().y - back.center().y).abs() < 8.0, "in one row: {search:?} {back:?}");
     press(&mut screen, Key::Num0);
-    for scene in &bench.scenario.scenes {
+    for scene in &author.scenario.scenes {
         let label = format!("Scene {}", scene.id);
         let place = screen.get_all_by_label_contains(&label).next().expect("it is told").rect();
         assert!(place.top() > search.bottom() && place.bottom() < size.y * 0.58, "{label}: {place:?}");
@@ -355,10 +355,10 @@ fn in_a_small_window_with_the_largest_text_there_is_room_for_the_whole_graph() {
 #[test]
 fn what_the_search_says_stands_at_the_middle_of_its_button() {
     for (percent, size) in [(100, vec2(1280.0, 800.0)), (200, vec2(1024.0, 640.0))] {
-        let bench = Panel::of(&kettle(), &[]);
-        bench.view.borrow_mut().search = "two cups".to_owned();
+        let author = AuthorScreen::of(&kettle(), &[]);
+        author.view.borrow_mut().search = "two cups".to_owned();
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
-        let screen = opened_so(&bench, settings, size);
+        let screen = opened_so(&author, settings, size);
         let said = screen.get_by_value("1 scene has these words.").rect();
         let next = screen.get_by_label("Go to the next scene found").rect();
         assert!((said.center().y - next.center().y).abs() < 2.0, "{said:?} {next:?}");
@@ -368,8 +368,8 @@ fn what_the_search_says_stands_at_the_middle_of_its_button() {
 
 #[test]
 fn a_scene_is_found_again_in_another_version_by_its_name() {
-    let bench = Panel::of(&kettle(), &["name"]);
-    assert_eq!(bench.road.now, Some(bench.view.borrow().scene));
-    assert_eq!(bench.road.turns.len(), 2);
-    assert!(bench.road.turns.contains_key(&bench.scene(&bench.scenario.scene(bench.scenario.start).id)));
+    let author = AuthorScreen::of(&kettle(), &["name"]);
+    assert_eq!(author.road.now, Some(author.view.borrow().scene));
+    assert_eq!(author.road.turns.len(), 2);
+    assert!(author.road.turns.contains_key(&author.scene(&author.scenario.scene(author.scenario.start).id)));
 }

@@ -1,7 +1,9 @@
 //! The conversation.
 
 use bedside::attempt::Mode;
-use bedside::ui::conversation::{Authors, Conversation, ConversationAction, Over, OwnWords, TimeLeft, View, show};
+use bedside::ui::conversation::{
+    AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View, show,
+};
 use bedside::ui::{Settings, TextSize};
 use egui::accesskit::{Live, Role};
 use egui::{Key, Rect, Ui, Vec2};
@@ -116,13 +118,13 @@ fn the_tools_ask_for_what_they_say() {
         screen.get_by_role_and_label(Role::Button, name).click_accesskit();
         screen.run();
     }
-    let over = |over| ConversationAction::View(View { over, ..View::default() });
+    let over = |overlay| ConversationAction::View(View { overlay, ..View::default() });
     let expected = [
-        over(Over::Transcript),
+        over(Overlay::Transcript),
         ConversationAction::View(View { hint: true, ..View::default() }),
         ConversationAction::Rewind,
         ConversationAction::Settings,
-        over(Over::Stop),
+        over(Overlay::Stop),
     ];
     assert_eq!(screen.state(), &expected);
 }
@@ -131,7 +133,7 @@ fn the_tools_ask_for_what_they_say() {
 fn own_words_come_before_the_options_and_digits_are_only_typed() {
     let talk = Talk::new(after(&kettle(), &[]));
     let typing = Conversation { own_words: OwnWords::Typing("It is "), ..talk.model() };
-    assert!(typing.holds_timer());
+    assert!(typing.pauses_timer());
     let mut screen = open(view(typing));
     assert!(reads(&screen, "Do not type real patients\u{2019} details."));
     assert_eq!(choice_names(&screen), Vec::<String>::new());
@@ -169,10 +171,10 @@ fn escape_asks_whether_to_stop_and_then_carries_on() {
     let mut screen = open(view(talk.model()));
     screen.key_press(Key::Escape);
     screen.run();
-    let stop = View { over: Over::Stop, ..View::default() };
+    let stop = View { overlay: Overlay::Stop, ..View::default() };
     assert_eq!(screen.state(), &[ConversationAction::View(stop)]);
     let stopping = Conversation { view: stop, ..talk.model() };
-    assert!(stopping.holds_timer());
+    assert!(stopping.pauses_timer());
     let mut screen = open(view(stopping));
     assert_eq!(focused(&screen).as_deref(), Some("Carry on"));
     screen.key_press(Key::Num1);
@@ -187,7 +189,7 @@ fn escape_asks_whether_to_stop_and_then_carries_on() {
 fn the_transcript_tells_the_conversation_so_far() {
     let mut talk = Talk::new(after(&kettle(), &["sit"]));
     talk.words.insert(0, "Hello there".to_owned());
-    let over = View { over: Over::Transcript, ..View::default() };
+    let over = View { overlay: Overlay::Transcript, ..View::default() };
     let screen = open(view(Conversation { view: over, ..talk.model() }));
     for words in [
         "You needn't look at it.",
@@ -242,9 +244,9 @@ fn the_stage_is_left_free_beside_the_text_or_above_it() {
     {
         let talk = Talk::new(after(&kettle(), &[]));
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
-        let mut stage = Rect::NOTHING;
+        let mut picture = Rect::NOTHING;
         let mut screen = open_with(settings, Vec2::from(size), |ui| {
-            stage = show(ui, &talk.model()).stage;
+            picture = show(ui, &talk.model()).picture;
             None::<()>
         });
         screen.run();
@@ -255,25 +257,25 @@ fn the_stage_is_left_free_beside_the_text_or_above_it() {
             .map(|node| node.rect())
             .collect();
         drop(screen);
-        assert!(stage.height() >= 96.0 && stage.width() >= 96.0, "{stage:?}");
-        assert_eq!(stage.height() > 500.0, beside, "{stage:?}");
-        assert!(names.iter().all(|rect| !rect.intersects(stage.shrink(1.0))), "something lies over the stage");
+        assert!(picture.height() >= 96.0 && picture.width() >= 96.0, "{picture:?}");
+        assert_eq!(picture.height() > 500.0, beside, "{picture:?}");
+        assert!(names.iter().all(|rect| !rect.intersects(picture.shrink(1.0))), "something lies over the picture");
     }
 }
 
 #[test]
 fn a_rehearsal_says_that_it_is_none_and_leads_back_to_the_authors_view() {
     let talk = Talk::new(after(&kettle(), &["name"]));
-    let rehearsal = Conversation { authors: Authors::Rehearsal, ..talk.model() };
+    let rehearsal = Conversation { author_access: AuthorAccess::Rehearsal, ..talk.model() };
     let mut screen = open(view(rehearsal));
-    assert!(reads(&screen, "Rehearsal: no attempt, and nothing is kept."));
+    assert!(reads(&screen, "Rehearsal: no attempt, and nothing is saved."));
     assert!(screen.query_by_label("Stop").is_none());
     screen.get_by_role_and_label(Role::Button, "End the rehearsal").click_accesskit();
     screen.key_press(Key::Escape);
     screen.run();
     assert_eq!(screen.state(), &[ConversationAction::Author, ConversationAction::Author]);
     let over = Talk::new(finished(&kettle()));
-    let mut screen = open(view(Conversation { authors: Authors::Rehearsal, ..over.model() }));
+    let mut screen = open(view(Conversation { author_access: AuthorAccess::Rehearsal, ..over.model() }));
     screen.get_by_label("Back to the author\u{2019}s view").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[ConversationAction::Author]);
@@ -283,7 +285,7 @@ fn a_rehearsal_says_that_it_is_none_and_leads_back_to_the_authors_view() {
 fn only_an_author_has_the_way_to_the_authors_view() {
     let talk = Talk::new(after(&kettle(), &[]));
     assert!(!reads(&open(view(talk.model())), "Author\u{2019}s view"));
-    let mut screen = open(view(Conversation { authors: Authors::View, ..talk.model() }));
+    let mut screen = open(view(Conversation { author_access: AuthorAccess::View, ..talk.model() }));
     screen.get_by_role_and_label(Role::Button, "Author\u{2019}s view").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[ConversationAction::Author]);

@@ -13,7 +13,7 @@ use bedside::scenario::Scenario;
 use bedside::session::{Chance, CurrentScene, Session};
 use bedside::ui::RoadTaken;
 use bedside::ui::debrief::{DebriefAction, DebriefPage, View, show};
-use bedside::ui::retrace;
+use bedside::ui::scenes_met;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
@@ -41,7 +41,7 @@ impl Page {
         Self {
             debrief: debrief(&scenario, transcript, bounds.as_ref()).expect("the record fits the scenario"),
             what_if: roads.map(|roads| what_if(session, roads).expect("the roads fit")).unwrap_or_default(),
-            met: retrace(&scenario, transcript),
+            met: scenes_met(&scenario, transcript),
             words: BTreeMap::from([(0, "Hello there".to_owned())]),
             reflection: Reflection { feeling: "tense".into(), rating },
             road: (Chart::draw(&scenario, &Unreached::default()), RoadTaken::of(&scenario, session)),
@@ -200,7 +200,7 @@ fn playing_on_from_a_turn_belongs_to_practice() {
 }
 
 #[test]
-fn a_second_try_is_marked_and_notes_are_kept() {
+fn a_second_try_is_marked_and_notes_are_recorded() {
     let page = played(&["name", "thank"]);
     let view = View::default();
     let mut screen = open(|ui| show(ui, &DebriefPage { again_from: Some(1), ..page.model(&view) }));
@@ -215,13 +215,13 @@ fn a_second_try_is_marked_and_notes_are_kept() {
 }
 
 #[test]
-fn the_page_can_be_kept() {
+fn the_page_can_be_saved() {
     let page = played(&["name", "thank"]);
     let view = View::default();
     let mut screen = open(|ui| show(ui, &page.model(&view)));
-    screen.get_by_role_and_label(Role::Button, "Keep this page").click_accesskit();
+    screen.get_by_role_and_label(Role::Button, "Save this page").click_accesskit();
     screen.run();
-    assert!(screen.state().contains(&DebriefAction::KeepPage), "{:?}", screen.state());
+    assert!(screen.state().contains(&DebriefAction::SavePage), "{:?}", screen.state());
 }
 
 #[test]
@@ -248,12 +248,12 @@ fn a_turn_chosen_in_the_arc_takes_the_focus_and_leads_on_to_the_turns_beside_it(
     screen.get_by_label_contains("Turn 1: Point at the chair. Agitation up to").click_accesskit();
     screen.run();
     assert_eq!(focused(&screen).as_deref(), Some("Turn 1: Point at the chair."));
-    assert!(screen.query_by_label("Turn before").is_none());
+    assert!(screen.query_by_label("Previous turn").is_none());
     screen.get_by_role_and_label(Role::Button, "Next turn").click_accesskit();
     screen.run();
     assert!(focused(&screen).is_some_and(|name| name.starts_with("Turn 2: ")));
     assert!(screen.query_by_label("Next turn").is_none());
-    screen.get_by_role_and_label(Role::Button, "Put this turn away").click_accesskit();
+    screen.get_by_role_and_label(Role::Button, "Close this turn").click_accesskit();
     screen.run();
     drop(screen);
     assert_eq!(view.into_inner(), View::default());

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use bedside::session::{Chance, Session};
-use bedside::ui::conversation::{self, Conversation, Over};
+use bedside::ui::conversation::{self, Conversation, Overlay};
 use bedside::ui::debrief;
 use bedside::ui::prebrief::{self, Prebrief, Setup};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
@@ -19,7 +19,7 @@ const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// Where nothing is to be pressed.
 const GROUND: Pos2 = pos2(1000.0, 630.0);
 
-/// Presses the ground, so that the pointer is in use, and turns the wheel a long way.
+/// Presses the background, so that the pointer is in use, and turns the wheel a long way.
 fn scroll_down(screen: &mut Screen<'_, ()>) {
     screen.event(Event::PointerMoved(GROUND));
     for pressed in [true, false] {
@@ -85,12 +85,12 @@ fn a_second_prebrief_opens_at_its_title() {
 #[test]
 fn a_scene_stays_where_it_was_scrolled_to_while_something_lies_over_it_but_not_in_the_next_attempt() {
     let [talk, again] = [7, 8].map(|seed| Talk::new(Session::begin(shipped(), Chance::from_seed(seed))));
-    let (over, second) = (Cell::new(Over::Nothing), Cell::new(false));
+    let (over, second) = (Cell::new(Overlay::Nothing), Cell::new(false));
     let large = Settings { text: TextSize::nearest(200), ..Settings::default() };
     let title = talk.session.scenario().title.clone();
     let mut screen = open_with(large, SMALL, |ui| {
         let model = if second.get() { again.model() } else { talk.model() };
-        let view = conversation::View { over: over.get(), ..model.view };
+        let view = conversation::View { overlay: over.get(), ..model.view };
         conversation::show(ui, &Conversation { view, ..model });
         None::<()>
     });
@@ -98,9 +98,9 @@ fn a_scene_stays_where_it_was_scrolled_to_while_something_lies_over_it_but_not_i
     scroll_down(&mut screen);
     let scrolled = top(&screen, &title);
     assert!(scrolled < before - 100.0, "it can be scrolled");
-    over.set(Over::Stop);
+    over.set(Overlay::Stop);
     screen.run();
-    over.set(Over::Nothing);
+    over.set(Overlay::Nothing);
     screen.run();
     assert!((top(&screen, &title) - scrolled).abs() < 1.0, "it stays where it was");
     second.set(true);

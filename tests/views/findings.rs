@@ -1,4 +1,4 @@
-//! What was found in files: the report of all of them, and the author's bench at the window's foot.
+//! What was found in files: the report of all of them, and the author's panel at the window's foot.
 
 use bedside::source::Severity;
 use bedside::ui;
@@ -30,8 +30,8 @@ fn file(errors: usize, warnings: usize) -> FileFindings {
     FileFindings { path: "my/bad.ron".to_owned(), findings: errors.chain(warnings).collect(), outdated: true }
 }
 
-/// The conversation with the bench at its foot, which opens and shuts as asked.
-fn benched(size: Vec2, percent: u16, file: FileFindings, news: Option<&str>) -> Screen<'_, PanelAction> {
+/// The conversation with the panel at its foot, which opens and closes as requested.
+fn panel_of(size: Vec2, percent: u16, file: FileFindings, news: Option<&str>) -> Screen<'_, PanelAction> {
     let look = Settings { text: TextSize::nearest(percent), ..Settings::default() }.look(Motion::Reduced);
     let talk = Talk::new(after(&kettle(), &[]));
     let mut open = false;
@@ -52,7 +52,7 @@ fn a_report_stands_as_it_was_rendered() {
     let files = [file(1, 0)];
     let mut screen = open(|ui| problems::show(ui, &Problems { files: &files }));
     assert!(reads(&screen, REPORT));
-    assert!(reads(&screen, "1 mistake. Until they are mended, the last version without mistakes is played."));
+    assert!(reads(&screen, "1 mistake. Until they are fixed, the last version without mistakes is played."));
     assert!(screen.query_by_role_and_label(Role::Heading, "my/bad.ron").is_some());
     screen.get_by_label("Look again").click_accesskit();
     screen.run();
@@ -73,7 +73,7 @@ fn where_there_is_less_room_a_narrower_report_stands_so_that_its_mark_stays_in_p
         let screen = open_with(settings, vec2(width, 800.0), |ui| problems::show(ui, &Problems { files: &files }));
         assert!(reads(&screen, &marked(columns)), "{width} {percent} {columns}");
     }
-    let mut screen = benched(vec2(1600.0, 800.0), 100, files[0].clone(), None);
+    let mut screen = panel_of(vec2(1600.0, 800.0), 100, files[0].clone(), None);
     screen.run();
     screen.get_by_label_contains("1 mistake in bad.ron").click_accesskit();
     screen.run();
@@ -95,8 +95,8 @@ fn every_finding_leads_to_its_place() {
 }
 
 #[test]
-fn the_bench_opens_and_shuts_and_leads_to_file_and_line() {
-    let mut screen = benched(vec2(1280.0, 800.0), 100, file(2, 1), None);
+fn the_panel_opens_and_closes_and_leads_to_file_and_line() {
+    let mut screen = panel_of(vec2(1280.0, 800.0), 100, file(2, 1), None);
     screen.run();
     assert!(!reads(&screen, REPORT));
     let title = "2 mistakes and 1 warning in bad.ron: the last version without mistakes is in play";
@@ -114,13 +114,13 @@ fn the_bench_opens_and_shuts_and_leads_to_file_and_line() {
 }
 
 #[test]
-fn the_news_are_announced_and_can_be_put_away() {
+fn the_news_are_announced_and_can_be_dismissed() {
     let news = "The road stopped fitting at turn 4: gone.";
-    let mut screen = benched(vec2(1280.0, 800.0), 100, file(0, 0), Some(news));
+    let mut screen = panel_of(vec2(1280.0, 800.0), 100, file(0, 0), Some(news));
     screen.run();
     let told = screen.get_by_value(news);
     assert_eq!(told.accesskit_node().parent().map(|parent| parent.live()), Some(Live::Polite));
-    screen.get_by_label("Put the news away").click_accesskit();
+    screen.get_by_label("Dismiss the news").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[PanelAction::Dismiss]);
 }
@@ -129,17 +129,17 @@ fn the_news_are_announced_and_can_be_put_away() {
 fn the_news_begin_beside_the_button_that_puts_them_away() {
     for (size, percent) in [(vec2(1280.0, 800.0), 100), (vec2(1024.0, 640.0), 200)] {
         let news = "The new version is in play.";
-        let mut screen = benched(size, percent, file(0, 0), Some(news));
+        let mut screen = panel_of(size, percent, file(0, 0), Some(news));
         screen.run();
-        let (told, away) = (screen.get_by_value(news).rect(), screen.get_by_label("Put the news away").rect());
+        let (told, away) = (screen.get_by_value(news).rect(), screen.get_by_label("Dismiss the news").rect());
         assert!((told.center().y - away.center().y).abs() < 2.0, "{told:?} {away:?}");
     }
 }
 
 #[test]
-fn an_author_can_look_again_with_and_without_the_bench() {
+fn an_author_can_look_again_with_and_without_the_panel() {
     let again = |findings: usize, open: bool| {
-        let mut screen = benched(vec2(1280.0, 800.0), 100, file(findings, 0), None);
+        let mut screen = panel_of(vec2(1280.0, 800.0), 100, file(findings, 0), None);
         screen.run();
         if open {
             screen.get_by_label_contains("1 mistake in bad.ron").click_accesskit();
@@ -152,21 +152,21 @@ fn an_author_can_look_again_with_and_without_the_bench() {
         screen.state().last().copied()
     };
     for (findings, open) in [(0, false), (1, false), (1, true)] {
-        assert_eq!(again(findings, open), Some(PanelAction::LookAgain), "{findings} {open}");
+        assert_eq!(again(findings, open), Some(PanelAction::Reload), "{findings} {open}");
     }
 }
 
 #[test]
-fn the_bench_lies_over_nothing() {
+fn the_panel_lies_over_nothing() {
     for (size, percent) in [(vec2(1280.0, 800.0), 100), (vec2(1024.0, 640.0), 200)] {
-        let mut screen = benched(size, percent, file(9, 9), Some("The new version is in play."));
+        let mut screen = panel_of(size, percent, file(9, 9), Some("The new version is in play."));
         screen.run();
         screen.get_by_label_contains("9 mistakes and 9 warnings in bad.ron").click_accesskit();
         screen.run();
-        let bench = screen.get_by_label_contains("9 mistakes and 9 warnings in bad.ron").rect();
-        assert!(bench.bottom() <= size.y + 0.5, "it ends at the window's foot: {bench:?}");
+        let panel = screen.get_by_label_contains("9 mistakes and 9 warnings in bad.ron").rect();
+        assert!(panel.bottom() <= size.y + 0.5, "it ends at the window's foot: {panel:?}");
         let title = screen.get_by_role_and_label(Role::Heading, "The kettle").rect();
-        assert!(title.bottom() <= bench.top(), "{title:?} {bench:?}");
-        assert!(bench.top() > 96.0, "something of the conversation is left: {bench:?}");
+        assert!(title.bottom() <= panel.top(), "{title:?} {panel:?}");
+        assert!(panel.top() > 96.0, "something of the conversation is left: {panel:?}");
     }
 }

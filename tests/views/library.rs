@@ -76,7 +76,7 @@ fn enter_leaves_the_focus_in_the_search_box() {
 }
 
 #[test]
-fn a_saved_attempt_can_be_taken_up_again_at_once() {
+fn a_saved_attempt_can_be_resumed_at_once() {
     let (scenarios, filter) = ([kettle()], Filter::default());
     let resume = Resume { title: "The kettle".into(), mode: Mode::Practise, turns: 1 };
     let library = Library { scenarios: &scenarios, resume: Some(&resume), ..empty(&filter, &[]) };

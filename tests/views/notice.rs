@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable;
 use super::harness::{every_control_has_a_name, open, open_with, reads, rests};
 
 #[test]
-fn all_is_shown_and_each_can_be_put_away() {
+fn all_is_shown_and_each_can_be_dismissed() {
     let told = ["Your settings could not be read.", "Your place could not be read."];
     let mut screen = open(|ui| notice::show(ui.ctx(), &told));
     assert!(told.iter().all(|told| reads(&screen, told)));

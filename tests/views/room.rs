@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use bedside::attempt::Mode;
 use bedside::source::Severity;
 use bedside::ui::author::findings::{FileFindings, Finding};
-use bedside::ui::conversation::{self, Conversation, Over, OwnWords, TimeLeft};
+use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, TimeLeft};
 use bedside::ui::library::{self, Filter, Library, Resume};
 use bedside::ui::prebrief::{self, Prebrief, Setup};
 use bedside::ui::problems::{self, Problems};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
-use bedside::ui::settings_screen::Unheard;
+use bedside::ui::settings_screen::AudioProblems;
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
 use egui::{Rect, Ui, Vec2, vec2};
@@ -131,8 +131,9 @@ fn library_prebrief_problems_and_settings_fit() {
         Finding { severity: Severity::Error, position: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: paths[0].clone(), findings: vec![finding], outdated: true }];
     fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
-    let unheard = Unheard { voice: Some("There is no voice here."), place: Some("There is no player here.") };
-    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&paths[0]), unheard));
+    let audio_problems =
+        AudioProblems { voice: Some("There is no voice here."), place: Some("There is no player here.") };
+    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&paths[0]), audio_problems));
 }
 
 #[test]
@@ -145,15 +146,15 @@ fn the_conversation_fits_whatever_is_open() {
     });
     let long = "withoutanyspace".repeat(30);
     let time = Some(TimeLeft { left: 9, of: 20, paused: true });
-    let view = conversation::View { hint: true, feedback: true, prompts: true, over: Over::Nothing };
+    let view = conversation::View { hint: true, feedback: true, prompts: true, overlay: Overlay::Nothing };
     let open = Conversation { view, time, meter: true, own_words: OwnWords::Done(&long), ..talk.model() };
-    let over = |over| Conversation { view: conversation::View { over, ..view }, ..open };
+    let over = |overlay| Conversation { view: conversation::View { overlay, ..view }, ..open };
     for (name, model) in [
         ("the conversation", talk.model()),
         ("the conversation with all open", open),
         ("own words", Conversation { own_words: OwnWords::Typing(&long), ..open }),
-        ("the transcript", over(Over::Transcript)),
-        ("the question whether to stop", over(Over::Stop)),
+        ("the transcript", over(Overlay::Transcript)),
+        ("the question whether to stop", over(Overlay::Stop)),
         ("the closing moment", Conversation { stopped: true, ..open }),
     ] {
         fits(name, |ui| conversation::show(ui, &model));

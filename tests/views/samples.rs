@@ -6,8 +6,8 @@ use std::sync::Arc;
 use bedside::attempt::Mode;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, CurrentScene, Session};
-use bedside::ui::conversation::{Authors, Conversation, OwnWords, View};
-use bedside::ui::retrace;
+use bedside::ui::conversation::{AuthorAccess, Conversation, OwnWords, View};
+use bedside::ui::scenes_met;
 
 use crate::support::playable as scenario;
 
@@ -53,7 +53,7 @@ pub(crate) struct Talk {
 
 impl Talk {
     pub(crate) fn new(session: Session) -> Self {
-        let met = retrace(session.scenario(), session.transcript());
+        let met = scenes_met(session.scenario(), session.transcript());
         Self { session, met, words: BTreeMap::new() }
     }
 
@@ -69,7 +69,7 @@ impl Talk {
             earlier_words: &self.words,
             time: None,
             stopped: false,
-            authors: Authors::Nothing,
+            author_access: AuthorAccess::Nothing,
             view: View::default(),
         }
     }

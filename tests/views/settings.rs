@@ -1,6 +1,6 @@
 //! The settings.
 
-use bedside::ui::settings_screen::{SettingsAction, Unheard, show};
+use bedside::ui::settings_screen::{AudioProblems, SettingsAction, show};
 use bedside::ui::{Motion, Settings, TextSize, Theme};
 use egui::Key;
 use egui::accesskit::Role;
@@ -11,7 +11,7 @@ use super::harness::{every_control_has_a_name, focused, open, reads, rests};
 #[test]
 fn each_setting_can_be_changed_by_name() {
     let settings = Settings::default();
-    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/.local/share/bedside"), Unheard::default()));
+    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/.local/share/bedside"), AudioProblems::default()));
     every_control_has_a_name(&screen);
     assert_eq!(focused(&screen).as_deref(), Some("Back"));
     for (role, name) in [(Role::RadioButton, "150 %"), (Role::RadioButton, "Dark"), (Role::CheckBox, "Meter")] {
@@ -39,47 +39,47 @@ fn sizes_of_text_keep_to_their_steps() {
 }
 
 #[test]
-fn what_is_kept_says_where_and_is_deleted_only_on_a_second_press() {
+fn saved_data_says_where_and_is_deleted_only_on_a_second_press() {
     let settings = Settings::default();
-    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/bedside"), Unheard::default()));
+    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/bedside"), AudioProblems::default()));
     assert!(reads(&screen, "/home/kim/bedside"));
-    let name = "Delete all that is kept of what I played";
+    let name = "Delete my saved data";
     assert!(screen.query_by_label(name).is_none());
-    screen.get_by_label("Delete what is kept").click_accesskit();
+    screen.get_by_label("Delete saved data").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[]);
     screen.get_by_role_and_label(Role::Button, name).click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Delete]);
-    let screen = open(|ui| show(ui, &settings, None, Unheard::default()));
-    assert!(reads(&screen, "nothing outlasts the window") && !reads(&screen, "Delete what is kept"));
+    let screen = open(|ui| show(ui, &settings, None, AudioProblems::default()));
+    assert!(reads(&screen, "nothing is left when the window is closed") && !reads(&screen, "Delete saved data"));
 }
 
 #[test]
 fn reading_aloud_is_off_at_first_and_says_why_it_cannot_be() {
     let settings = Settings::default();
     assert!(!settings.aloud);
-    let unheard = Unheard { voice: Some("There is no voice here."), place: None };
-    let mut screen = open(|ui| show(ui, &settings, None, unheard));
+    let audio_problems = AudioProblems { voice: Some("There is no voice here."), place: None };
+    let mut screen = open(|ui| show(ui, &settings, None, audio_problems));
     assert!(reads(&screen, "There is no voice here."));
     screen.get_by_role_and_label(Role::CheckBox, "Read aloud").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Change(Settings { aloud: true, ..settings })]);
-    assert!(!reads(&open(|ui| show(ui, &settings, None, Unheard::default())), "no voice"));
+    assert!(!reads(&open(|ui| show(ui, &settings, None, AudioProblems::default())), "no voice"));
 }
 
 #[test]
 fn the_sound_of_the_place_is_off_at_first_and_says_why_it_cannot_be() {
     let settings = Settings::default();
     assert!(!settings.place_sound);
-    let unheard = Unheard { voice: None, place: Some("There is no player here.") };
-    let mut screen = open(|ui| show(ui, &settings, None, unheard));
+    let audio_problems = AudioProblems { voice: None, place: Some("There is no player here.") };
+    let mut screen = open(|ui| show(ui, &settings, None, audio_problems));
     every_control_has_a_name(&screen);
     assert!(reads(&screen, "There is no player here."));
     screen.get_by_role_and_label(Role::CheckBox, "Sound of the place").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Change(Settings { place_sound: true, ..settings })]);
-    assert!(!reads(&open(|ui| show(ui, &settings, None, Unheard::default())), "no player"));
+    assert!(!reads(&open(|ui| show(ui, &settings, None, AudioProblems::default())), "no player"));
 }
 
 #[test]

@@ -1,25 +1,26 @@
-//! Saves what must not be lost whenever it differs from what was saved last, whatever changed it.
+//! Saves the attempt, the results and the settings whenever they differ from what was saved last, whatever changed
+//! them.
 
 use bevy::prelude::*;
 
 use super::app_data::{AppData, Preferences};
 use super::flow::Step;
-use super::kept::Handed;
 use super::play::Play;
-use super::screens::Workshop;
+use super::saved_state::LastSaved;
+use super::screens::AuthorView;
 use super::store::Store;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (attempt, played, settings).in_set(Step::Persist));
+    app.add_systems(Update, (save_attempt, save_played, save_settings).in_set(Step::Persist));
 }
 
-/// The attempt under way, or else the one that can be taken up again. While a rehearsal is under way, the attempt whose
-/// place it has taken waits.
-fn attempt(
+/// Saves the attempt under way, or else the one that can be resumed. During a rehearsal, that is the attempt that the
+/// rehearsal has suspended.
+fn save_attempt(
     play: Option<Res<Play>>,
-    (data, workshop): (Res<AppData>, Option<Res<Workshop>>),
+    (data, author_view): (Res<AppData>, Option<Res<AuthorView>>),
     store: Res<Store>,
-    mut handed: ResMut<Handed>,
+    mut last_saved: ResMut<LastSaved>,
     mut was_there: Local<bool>,
 ) {
     let came_or_went = std::mem::replace(&mut *was_there, play.is_some()) != play.is_some();
@@ -27,35 +28,35 @@ fn attempt(
     if !came_or_went && !changed {
         return;
     }
-    let waiting = || workshop.as_ref().and_then(|workshop| workshop.waiting());
-    let under_way = play.as_deref().and_then(Play::saved).or_else(|| waiting().and_then(Play::saved));
+    let suspended = || author_view.as_ref().and_then(|author_view| author_view.suspended());
+    let under_way = play.as_deref().and_then(Play::saved).or_else(|| suspended().and_then(Play::saved));
     let wanted = under_way.or_else(|| data.saved.clone());
-    if wanted == handed.attempt {
+    if wanted == last_saved.attempt {
         return;
     }
     match &wanted {
-        Some(saved) => store.attempt(saved),
+        Some(saved) => store.save_attempt(saved),
         None => store.discard_attempt(),
     }
-    handed.attempt = wanted;
+    last_saved.attempt = wanted;
 }
 
-fn played(data: Res<AppData>, store: Res<Store>, mut handed: ResMut<Handed>) {
-    if !data.is_changed() || data.played == handed.played {
+fn save_played(data: Res<AppData>, store: Res<Store>, mut last_saved: ResMut<LastSaved>) {
+    if !data.is_changed() || data.played == last_saved.played {
         return;
     }
     if data.played.is_empty() {
         store.discard_played();
     } else {
-        store.played(&data.played);
+        store.save_played(&data.played);
     }
-    handed.played.clone_from(&data.played);
+    last_saved.played.clone_from(&data.played);
 }
 
-fn settings(preferences: Res<Preferences>, store: Res<Store>, mut handed: ResMut<Handed>) {
-    if preferences.0 != handed.settings {
-        store.settings(preferences.0);
-        handed.settings = preferences.0;
+fn save_settings(preferences: Res<Preferences>, store: Res<Store>, mut last_saved: ResMut<LastSaved>) {
+    if preferences.0 != last_saved.settings {
+        store.save_settings(preferences.0);
+        last_saved.settings = preferences.0;
     }
 }
 

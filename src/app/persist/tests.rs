@@ -10,12 +10,12 @@ use bevy::state::app::StatesPlugin;
 
 use super::*;
 use crate::app::flow::{self, Screen};
-use crate::app::kept::Kept;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
-use crate::app::saved::Saved;
-use crate::app::store::Writable;
+use crate::app::saved_attempt::SavedAttempt;
+use crate::app::saved_state::SavedState;
+use crate::app::store::SaveLocation;
 use crate::app::waker::Waker;
-use crate::app::{clock, notice};
+use crate::app::{choice_timer, notice};
 use crate::attempt::Notes;
 use crate::session::Opening;
 use crate::ui::Settings;
@@ -27,18 +27,18 @@ const DEADLINE: Duration = Duration::from_secs(20);
 fn app(name: &str) -> (App, PathBuf) {
     let folder = env::temp_dir().join(format!("bedside-persist-{name}-{}", process::id()));
     let _ = fs::remove_dir_all(&folder);
-    let place = Writable { folder: Some(folder.clone()), ..Writable::default() };
+    let location = SaveLocation { folder: Some(folder.clone()), ..SaveLocation::default() };
     let mut app = App::new();
-    app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, clock::plugin, notice::plugin, plugin));
-    app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Preferences>().init_resource::<Handed>();
-    app.insert_resource(Store::begin(place, || ()));
+    app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, choice_timer::plugin, notice::plugin, plugin));
+    app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Preferences>().init_resource::<LastSaved>();
+    app.insert_resource(Store::start(location, || ()));
     app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Conversation);
     app.update();
     (app, folder)
 }
 
 /// Reads what would be there after a kill just now: a copy, since reading puts what was being written in its place.
-fn after_a_kill(folder: &Path) -> Kept {
+fn after_a_kill(folder: &Path) -> SavedState {
     let copy = folder.with_extension("copy");
     let _ = fs::remove_dir_all(&copy);
     fs::create_dir_all(&copy).expect("a folder");
@@ -46,14 +46,14 @@ fn after_a_kill(folder: &Path) -> Kept {
         // What is put in its place meanwhile is there under its own name.
         let _ = fs::copy(file.path(), copy.join(file.file_name()));
     }
-    let kept = Kept::read(&copy);
+    let state = SavedState::read(&copy);
     fs::remove_dir_all(copy).expect("it is ours");
-    kept
+    state
 }
 
 /// Reads what lies in the folder until it is as wanted.
 #[allow(clippy::disallowed_methods, reason = "a deadline is a matter of time")]
-fn until<T>(folder: &Path, what: &str, look: impl Fn(Kept) -> Option<T>) -> T {
+fn until<T>(folder: &Path, what: &str, look: impl Fn(SavedState) -> Option<T>) -> T {
     let end = Instant::now() + DEADLINE;
     while Instant::now() < end {
         if let Some(found) = look(after_a_kill(folder)) {
@@ -65,11 +65,11 @@ fn until<T>(folder: &Path, what: &str, look: impl Fn(Kept) -> Option<T>) -> T {
 }
 
 /// Holds that this comes to be saved.
-fn comes_to_be_saved(folder: &Path, wanted: &Saved) {
-    until(folder, "the attempt", |kept| (kept.attempt.as_ref() == Some(wanted)).then_some(()));
+fn comes_to_be_saved(folder: &Path, wanted: &SavedAttempt) {
+    until(folder, "the attempt", |state| (state.attempt.as_ref() == Some(wanted)).then_some(()));
 }
 
-fn change(app: &mut App, change: impl FnOnce(&mut Play)) -> Saved {
+fn change(app: &mut App, change: impl FnOnce(&mut Play)) -> SavedAttempt {
     let mut play = app.world_mut().resource_mut::<Play>();
     change(&mut play);
     let saved = play.saved().expect("it is an attempt");
@@ -90,9 +90,9 @@ fn a_choice_that_a_timer_takes_survives_a_kill_right_after_it() {
     }
     let taken = app.world().resource::<Play>().transcript().clone();
     assert!(taken.turns[turn].late);
-    let saved = until(&folder, "the choice", |kept| kept.attempt.filter(|saved| saved.attempt.first == taken));
-    let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, Duration::ZERO);
-    assert_eq!((again.turn(), trouble), (turn + 1, None));
+    let saved = until(&folder, "the choice", |state| state.attempt.filter(|saved| saved.attempt.first == taken));
+    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, Duration::ZERO);
+    assert_eq!((again.turn(), problem), (turn + 1, None));
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -127,7 +127,7 @@ fn what_does_not_change_it_is_not_saved_again() {
     let file = folder.join("attempt.json");
     until(&folder, "the file", |_| file.exists().then_some(()));
     fs::remove_file(&file).expect("it was saved");
-    change(&mut app, |play| play.look(crate::ui::conversation::View { hint: true, ..Default::default() }));
+    change(&mut app, |play| play.set_view(crate::ui::conversation::View { hint: true, ..Default::default() }));
     app.world_mut().resource_mut::<Waker>().step = Duration::from_secs(1);
     app.update();
     // Closing waits until all is saved that there is to save.
@@ -137,7 +137,7 @@ fn what_does_not_change_it_is_not_saved_again() {
 }
 
 #[test]
-fn an_attempt_that_is_left_stays_and_one_that_is_let_go_goes() {
+fn an_attempt_that_is_left_stays_saved_and_one_that_is_discarded_does_not() {
     let (mut app, folder) = app("left");
     app.insert_resource(played(2, SETUP));
     app.update();
@@ -149,7 +149,7 @@ fn an_attempt_that_is_left_stays_and_one_that_is_let_go_goes() {
     comes_to_be_saved(&folder, &last.expect("an attempt"));
     app.world_mut().resource_mut::<AppData>().saved = None;
     app.update();
-    until(&folder, "nothing", |kept| kept.attempt.is_none().then_some(()));
+    until(&folder, "nothing", |state| state.attempt.is_none().then_some(()));
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -161,7 +161,7 @@ fn an_attempt_that_is_over_goes_with_its_debrief() {
     comes_to_be_saved(&folder, &app.world().resource::<Play>().saved().expect("an attempt"));
     app.world_mut().remove_resource::<Play>();
     app.update();
-    until(&folder, "nothing", |kept| kept.attempt.is_none().then_some(()));
+    until(&folder, "nothing", |state| state.attempt.is_none().then_some(()));
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -176,16 +176,16 @@ fn a_rehearsal_is_not_saved_and_takes_nothing_away_from_the_attempt_that_waits()
     let scenario = scenario("two-hours-in");
     let opening = Opening::of(&scenario, scenario.start);
     let rehearsal = Play::rehearse(Arc::clone(&scenario), 7, opening, SETUP, Duration::ZERO);
-    let mut workshop = Workshop::open(&scenario.id, Screen::Conversation);
-    workshop.wait(Some(attempt));
-    app.insert_resource(workshop).insert_resource(rehearsal);
+    let mut author_view = AuthorView::open(&scenario.id, Screen::Conversation);
+    author_view.suspend(Some(attempt));
+    app.insert_resource(author_view).insert_resource(rehearsal);
     app.update();
     let mut play = app.world_mut().resource_mut::<Play>();
     let first = play.session().current_scene().offer[0];
     play.choose(first, Duration::ZERO);
     app.update();
     drop(app);
-    assert_eq!(Kept::read(&folder).attempt, Some(saved));
+    assert_eq!(SavedState::read(&folder).attempt, Some(saved));
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -196,9 +196,9 @@ fn settings_and_what_was_played_are_saved_too() {
     app.world_mut().resource_mut::<Preferences>().0 = settings;
     app.world_mut().resource_mut::<AppData>().played.insert("a".to_owned(), Played::default());
     app.update();
-    until(&folder, "both", |kept| (kept.settings == settings && kept.played.len() == 1).then_some(()));
+    until(&folder, "both", |state| (state.settings == settings && state.played.len() == 1).then_some(()));
     app.world_mut().resource_mut::<AppData>().played.clear();
     app.update();
-    until(&folder, "nothing played", |kept| kept.played.is_empty().then_some(()));
+    until(&folder, "nothing played", |state| state.played.is_empty().then_some(()));
     fs::remove_dir_all(folder).expect("it is ours");
 }

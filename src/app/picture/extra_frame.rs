@@ -5,11 +5,11 @@ use bevy::prelude::*;
 use super::figure::Figure;
 use super::room::Room;
 use super::view::{PictureArea, PictureVisible};
-use crate::app::waker::{PassOn, Waker};
+use crate::app::waker::{ScheduleFrame, Waker};
 use crate::picture::face::Mood;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Last, request_frame.run_if(picture_changed).before(PassOn));
+    app.add_systems(Last, request_frame.run_if(picture_changed).before(ScheduleFrame));
 }
 
 /// Whether anything that the picture is drawn from changed in this frame, possibly too late to be drawn.

@@ -1,4 +1,4 @@
-//! The attempt under way: the session, the record, and what the trainee has open.
+//! The attempt under way: the session, the transcript, and what the trainee has open.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,18 +12,18 @@ use crate::session::{Chance, CurrentScene, Opening, Session};
 use crate::ui::conversation::View;
 use crate::ui::prebrief::Setup;
 use crate::ui::reflection::Draft;
-use crate::ui::retrace;
+use crate::ui::scenes_met;
 
-use super::saved::{Phase, Saved};
+use super::saved_attempt::{Phase, SavedAttempt};
 
-mod act;
+mod actions;
 mod reload;
-mod shown;
 mod timer;
+mod view_model;
 
 pub(super) use reload::Reloaded;
-pub(super) use timer::Passed;
-use timer::Timed;
+use timer::Timer;
+pub(super) use timer::TimerState;
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -33,26 +33,26 @@ pub(super) mod tests;
 pub(super) struct Play {
     session: Session,
     attempt: Attempt,
-    /// The scenes met so far.
+    /// The scenes shown so far.
     met: Vec<CurrentScene>,
     setup: Setup,
     view: View,
-    /// Own words at this turn: typed so far, and whether they are done.
+    /// Own words at this turn: the text so far, and whether it is finished.
     typed: String,
     words_done: bool,
-    /// What is said so far before the scores.
+    /// The unfinished reflection.
     draft: Draft,
     stopped: bool,
     phase: Phase,
-    /// The file that the scenario was read from, if it was.
+    /// The file that the scenario was read from, if any.
     file: Option<PathBuf>,
-    /// Where a rehearsal begins; `None` in an attempt.
-    rehearses: Option<Opening>,
-    /// A newer version of the scenario, to be played from the next rewinding on.
+    /// Where the rehearsal begins; `None` in an attempt.
+    rehearsal: Option<Opening>,
+    /// A newer version of the scenario, to be played after the next rewinding.
     newer: Option<Arc<Scenario>>,
     /// When the conversation began, by the app's clock.
     began: Duration,
-    timer: Option<Timed>,
+    timer: Option<Timer>,
 }
 
 impl Play {
@@ -63,18 +63,18 @@ impl Play {
         Self::with(session, attempt, setup, now)
     }
 
-    /// Begins a rehearsal: a conversation from the middle that is no attempt and is never kept.
+    /// Begins a rehearsal: a conversation from the middle that is no attempt and is never saved.
     pub(super) fn rehearse(scenario: Arc<Scenario>, seed: u64, opening: Opening, setup: Setup, now: Duration) -> Self {
         let session = Session::begin_at(scenario, Chance::from_seed(seed), &opening);
         let attempt = Attempt::begin(setup.mode, session.transcript().clone());
         let met = vec![session.current_scene().clone()];
         let mut play = Self::with(session, attempt, setup, now);
-        (play.met, play.rehearses) = (met, Some(opening));
+        (play.met, play.rehearsal) = (met, Some(opening));
         play
     }
 
     fn with(session: Session, attempt: Attempt, setup: Setup, now: Duration) -> Self {
-        let met = retrace(session.scenario(), session.transcript());
+        let met = scenes_met(session.scenario(), session.transcript());
         let began = now.saturating_sub(Duration::from_millis(
             session.transcript().turns.last().and_then(|turn| turn.at).unwrap_or(0),
         ));
@@ -90,39 +90,40 @@ impl Play {
             stopped: false,
             phase: Phase::Talking,
             file: None,
-            rehearses: None,
+            rehearsal: None,
             newer: None,
             began,
             timer: None,
         };
-        play.enter();
+        play.enter_scene();
         play
     }
 
-    /// With the file that the scenario was read from, if it was.
-    pub(super) fn read_from(self, file: Option<PathBuf>) -> Self {
+    /// Sets the file that the scenario was read from, if any.
+    pub(super) fn with_file(self, file: Option<PathBuf>) -> Self {
         Self { file, ..self }
     }
 
-    /// Takes up a kept attempt; says so where the scenario has changed and not all of it fits any more.
-    pub(super) fn resume(scenario: Arc<Scenario>, saved: Saved, now: Duration) -> (Self, Option<String>) {
+    /// Resumes a saved attempt. Returns a message if the scenario has changed and not all of the attempt fits it any
+    /// more.
+    pub(super) fn resume(scenario: Arc<Scenario>, saved: SavedAttempt, now: Duration) -> (Self, Option<String>) {
         let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
         let mut attempt = saved.attempt;
-        let (session, trouble) = match Session::replay(scenario.clone(), attempt.latest()) {
+        let (session, problem) = match Session::replay(scenario.clone(), attempt.latest()) {
             Ok(session) => {
                 attempt.record(session.transcript().clone());
                 (session, None)
             }
             Err(error) => {
                 attempt.cut_short(error.partial.transcript().clone());
-                let told = format!(
+                let message = format!(
                     "This scenario has changed since: the road stopped fitting at {error}. You are back at the last \
                      turn that still fits.",
                 );
-                (*error.partial, Some(told))
+                (*error.partial, Some(message))
             }
         };
-        let changed = trouble.is_some();
+        let changed = problem.is_some();
         let mut play = Self::with(session, attempt, setup, now);
         if !changed {
             play.stopped = saved.stopped;
@@ -131,14 +132,14 @@ impl Play {
             play.words_done = play.attempt.own_words.contains_key(&play.turn());
             play.draft = saved.draft;
         }
-        let further = if changed { None } else { play.take_up(&scenario) };
-        let trouble = trouble.or_else(|| further.map(|further| further.told(play.transcript())));
-        (play, trouble)
+        let further = if changed { None } else { play.continue_set_aside(&scenario) };
+        let problem = problem.or_else(|| further.map(|further| further.message(play.transcript())));
+        (play, problem)
     }
 
     /// The attempt as it is saved; `None` in a rehearsal, which is no attempt.
-    pub(super) fn saved(&self) -> Option<Saved> {
-        self.rehearses.is_none().then(|| Saved {
+    pub(super) fn saved(&self) -> Option<SavedAttempt> {
+        self.rehearsal.is_none().then(|| SavedAttempt {
             title: self.session.scenario().title.clone(),
             own_words: self.setup.own_words,
             timers: self.setup.timers,
@@ -150,26 +151,26 @@ impl Play {
         })
     }
 
-    /// Whether `scenario` is the version that is played, or the newer one that waits.
-    pub(super) fn knows(&self, scenario: &Arc<Scenario>) -> bool {
+    /// Whether `scenario` is the version being played, or the newer one that is waiting.
+    pub(super) fn has_version(&self, scenario: &Arc<Scenario>) -> bool {
         let newest = self.newer.as_ref().unwrap_or_else(|| self.session.scenario());
         Arc::ptr_eq(newest, scenario) || newest.hash == scenario.hash
     }
 
-    /// The file that the scenario was read from, if it was.
+    /// The file that the scenario was read from, if any.
     pub(super) fn file(&self) -> Option<&Path> {
         self.file.as_deref()
     }
 
-    /// Notes that the scenario is now read from this file.
-    pub(super) fn follow_file(&mut self, file: PathBuf) {
+    /// Sets the file that the scenario is now read from.
+    pub(super) fn set_file(&mut self, file: PathBuf) {
         self.file = Some(file);
     }
 
-    /// The scenes met so far, in the version of the scenario that is played.
-    fn retrace(&mut self) {
-        self.met = match &self.rehearses {
-            None => retrace(self.session.scenario(), self.session.transcript()),
+    /// Recalculates the scenes shown so far from the version being played.
+    fn update_met(&mut self) {
+        self.met = match &self.rehearsal {
+            None => scenes_met(self.session.scenario(), self.session.transcript()),
             Some(opening) => {
                 let before = |turn| self.session.rehearsed(self.session.scenario().clone(), opening, turn);
                 (0..=self.turn()).map(|turn| before(turn).current_scene().clone()).collect()
@@ -177,8 +178,8 @@ impl Play {
         };
     }
 
-    /// A new scene begins with nothing open.
-    fn enter(&mut self) {
+    /// Begins a scene with nothing open and nothing typed.
+    fn enter_scene(&mut self) {
         self.view = View::default();
         self.typed.clear();
         self.words_done = false;

@@ -1,64 +1,63 @@
-//! A new version of the scenario while it is played: the same point is kept where the same choices lead to it.
+//! Loads a new version of the scenario into a conversation, at the same point if the same choices lead there.
 
 use std::sync::Arc;
 
 use crate::scenario::Scenario;
 use crate::session::{ReplayError, Session, Transcript};
 
-use super::super::saved::Phase;
+use super::super::saved_attempt::Phase;
 use super::Play;
 
-/// What became of the conversation under a new version of its scenario.
+/// What a new version of the scenario did to the conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Reloaded {
-    /// Nothing: it is over, and its debrief is of the version that was played.
-    Undisturbed,
+    /// Nothing: the conversation is over, and its debrief is about the version that was played.
+    Unaffected,
     /// It is at the same point.
     SamePoint,
-    /// It is further on than before: a road that an earlier version had cut short fits again.
+    /// It is further on: a road that an earlier version had cut short fits again.
     Further {
-        /// The turn that comes next, from 0.
+        /// The index of the next turn.
         turn: usize,
     },
-    /// It has gone back to where the road still fits. What lay beyond is set aside, not lost.
+    /// It went back to the last turn that fits. The rest is set aside, not lost.
     StoppedFitting {
-        /// The turn that does not fit, from 0.
+        /// The index of the turn that does not fit.
         turn: usize,
-        /// Why, in an author's words.
+        /// Why, in words for the author.
         why: String,
     },
 }
 
 impl Play {
-    /// Brings the conversation to the same point of a new version of its scenario, or as near as the
-    /// same choices lead.
+    /// Brings the conversation to the same point of a new version of its scenario, or as near as the same choices lead.
     pub(in crate::app) fn reload(&mut self, scenario: Arc<Scenario>) -> Reloaded {
         if self.phase != Phase::Talking {
             self.newer = Some(scenario);
-            return Reloaded::Undisturbed;
+            return Reloaded::Unaffected;
         }
-        if self.rehearses.is_some() {
+        if self.rehearsal.is_some() {
             return self.reload_rehearsal(scenario);
         }
-        if let Some(further) = self.take_up(&scenario) {
+        if let Some(further) = self.continue_set_aside(&scenario) {
             return further;
         }
         match Session::replay(scenario, self.transcript()) {
             Ok(session) => {
                 self.attempt.record(session.transcript().clone());
-                self.stand(session, true);
+                self.replace_session(session, true);
                 Reloaded::SamePoint
             }
             Err(ReplayError { turn, refusal, partial }) => {
                 self.attempt.cut_short(partial.transcript().clone());
-                self.stand(*partial, false);
+                self.replace_session(*partial, false);
                 Reloaded::StoppedFitting { turn, why: refusal.to_string() }
             }
         }
     }
 
-    /// Goes further along a road that an earlier version had cut short, where it now fits further.
-    pub(super) fn take_up(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
+    /// Continues a road that an earlier version had cut short, if more of it fits now.
+    pub(super) fn continue_set_aside(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
         let ahead = self.attempt.ahead()?.transcript.clone();
         let session = Session::replay(scenario.clone(), &ahead).unwrap_or_else(|error| *error.partial);
         let turn = session.transcript().turns.len();
@@ -66,36 +65,35 @@ impl Play {
             return None;
         }
         self.attempt.take_up(session.transcript().clone());
-        self.stand(session, false);
+        self.replace_session(session, false);
         Some(Reloaded::Further { turn })
     }
 
-    /// A rehearsal begins in the scene of the same name, if there still is one; else it stays in the
-    /// version that it began with.
+    /// A rehearsal begins again in the scene with the same id; if there is none, it keeps its version.
     fn reload_rehearsal(&mut self, scenario: Arc<Scenario>) -> Reloaded {
-        let Some(opening) = &self.rehearses else { return Reloaded::Undisturbed };
+        let Some(opening) = &self.rehearsal else { return Reloaded::Unaffected };
         let name = |scene| self.session.scenario().scene(scene).id.as_str();
-        let Some(scene) = scenario.find_scene(name(opening.scene)) else { return Reloaded::Undisturbed };
+        let Some(scene) = scenario.find_scene(name(opening.scene)) else { return Reloaded::Unaffected };
         let opening = opening.in_version(self.session.scenario(), &scenario, scene);
         let before = self.turn();
         let session = self.session.rehearsed(scenario, &opening, before);
         let turn = session.transcript().turns.len();
-        self.rehearses = Some(opening);
-        self.stand(session, turn == before);
+        self.rehearsal = Some(opening);
+        self.replace_session(session, turn == before);
         if turn == before {
             return Reloaded::SamePoint;
         }
         Reloaded::StoppedFitting { turn, why: "the choice taken there is not on offer any more".to_owned() }
     }
 
-    /// Puts a conversation in place of the one before; what is open and typed stays at the same point.
-    fn stand(&mut self, session: Session, same_point: bool) {
+    /// Replaces the session. At the same point, what is open and typed stays.
+    fn replace_session(&mut self, session: Session, same_point: bool) {
         let (before, view, typed) = (self.timer_before(), self.view, std::mem::take(&mut self.typed));
         let words_done = self.words_done;
         self.session = session;
-        self.retrace();
+        self.update_met();
         self.stopped &= same_point;
-        self.enter();
+        self.enter_scene();
         if same_point {
             (self.view, self.typed, self.words_done) = (view, typed, words_done);
             self.keep_time(before);
@@ -104,14 +102,14 @@ impl Play {
         }
     }
 
-    /// The id of the choice that a timer would take, and what is left of its time.
-    fn timer_before(&self) -> Option<(String, super::Timed)> {
+    /// The id of the choice that the timer would take, and the timer.
+    fn timer_before(&self) -> Option<(String, super::Timer)> {
         let timer = self.timer?;
         Some((self.session.scenario().choice(timer.choice).id.to_string(), timer))
     }
 
-    /// A timer that runs goes on with the time that was left.
-    fn keep_time(&mut self, before: Option<(String, super::Timed)>) {
+    /// If the same timer runs in the new version, it continues with the time that was left.
+    fn keep_time(&mut self, before: Option<(String, super::Timer)>) {
         let Some((choice, before)) = before else { return };
         let scenario = self.session.scenario();
         if let Some(timer) = &mut self.timer
@@ -122,13 +120,12 @@ impl Play {
     }
 }
 
-/// What to tell of it: nothing where nothing is different.
 impl Reloaded {
-    /// In an author's words.
-    pub(in crate::app) fn told(&self, transcript: &Transcript) -> String {
+    /// The message for the author.
+    pub(in crate::app) fn message(&self, transcript: &Transcript) -> String {
         let next = transcript.turns.len() + 1;
         match self {
-            Self::Undisturbed => {
+            Self::Unaffected => {
                 "The new version is read. What was played before stays with the version it was played in.".to_owned()
             }
             Self::SamePoint => format!("The new version is in play. You are at the same point, turn {next}."),

@@ -7,7 +7,7 @@ use super::*;
 use crate::attempt::{Mode, Notes};
 use crate::library::Library;
 use crate::ui::Settings;
-use crate::ui::conversation::Authors;
+use crate::ui::conversation::AuthorAccess;
 use crate::ui::library::Played;
 
 pub(in crate::app) const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
@@ -22,7 +22,7 @@ fn seconds(seconds: u64) -> Duration {
 }
 
 /// The attempt as it is saved.
-fn saved(play: &Play) -> Saved {
+fn saved(play: &Play) -> SavedAttempt {
     play.saved().expect("it is an attempt")
 }
 
@@ -37,38 +37,38 @@ pub(in crate::app) fn played(turns: u64, setup: Setup) -> Play {
 }
 
 #[test]
-fn a_kept_attempt_is_taken_up_where_it_was() {
+fn a_saved_attempt_is_resumed_where_it_was() {
     let mut play = played(3, Setup { own_words: true, ..SETUP });
     play.typed = "I would sit down.".to_owned();
-    play.keep_words();
+    play.finish_words();
     let text = serde_json::to_string(&saved(&play)).expect("plain data");
-    let saved: Saved = serde_json::from_str(&text).expect("what was written");
-    let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
-    assert_eq!(trouble, None);
+    let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
+    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
+    assert_eq!(problem, None);
     assert_eq!(again.transcript(), play.transcript());
     assert_eq!(again.session.current_scene(), play.session.current_scene());
     assert_eq!(again.own_words(), play.own_words());
 }
 
 #[test]
-fn what_is_half_said_is_taken_up_too() {
+fn half_typed_words_are_resumed_too() {
     let mut play = played(2, Setup { own_words: true, ..SETUP });
     play.typed = "I would".to_owned();
     play.draft = Draft { feeling: "tense".to_owned(), clarity: Some(40), ..Draft::default() };
     play.attempt.notes = Notes { next_time: "ask first".to_owned(), ..Notes::default() };
     let text = serde_json::to_string(&saved(&play)).expect("plain data");
-    let saved: Saved = serde_json::from_str(&text).expect("what was written");
-    let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
-    assert_eq!(trouble, None);
+    let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
+    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
+    assert_eq!(problem, None);
     assert_eq!((&again.typed, again.words_done), (&play.typed, false));
     assert_eq!((&again.draft, &again.attempt.notes), (&play.draft, &play.attempt.notes));
 }
 
 #[test]
-fn an_attempt_kept_by_an_earlier_bedside_is_taken_up() {
-    let mut kept = serde_json::to_value(saved(&played(1, SETUP))).expect("plain data");
-    kept.as_object_mut().expect("fields").remove("draft").expect("a draft");
-    let saved: Saved = serde_json::from_value(kept).expect("what an earlier one wrote");
+fn an_attempt_saved_by_an_earlier_bedside_is_resumed() {
+    let mut saved_earlier = serde_json::to_value(saved(&played(1, SETUP))).expect("plain data");
+    saved_earlier.as_object_mut().expect("fields").remove("draft").expect("a draft");
+    let saved: SavedAttempt = serde_json::from_value(saved_earlier).expect("what an earlier one wrote");
     assert_eq!((saved.draft, saved.typed), (Draft::default(), String::new()));
 }
 
@@ -77,9 +77,9 @@ fn a_scenario_that_changed_since_keeps_what_still_fits() {
     let mut saved = saved(&played(3, SETUP));
     saved.attempt.first.turns[2].choice = "no-longer-there".into();
     saved.phase = Phase::Debriefing;
-    let (again, trouble) = Play::resume(scenario("two-hours-in"), saved, seconds(0));
+    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, seconds(0));
     assert_eq!((again.turn(), again.phase), (2, Phase::Talking));
-    assert!(trouble.is_some_and(|told| told.contains("changed")));
+    assert!(problem.is_some_and(|told| told.contains("changed")));
 }
 
 #[test]
@@ -135,16 +135,16 @@ fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     let mut play = timed();
     let left = |play: &Play| play.conversation(Settings::default(), false).time.map(|time| time.left);
     let whole = left(&play).expect("a timer");
-    play.pass(seconds(2), seconds(3));
+    play.advance_timer(seconds(2), seconds(3));
     assert_eq!(left(&play), Some(whole - 2));
-    play.view.over = crate::ui::conversation::Over::Transcript;
-    assert_eq!(play.pass(seconds(2), seconds(5)), Passed::Held);
+    play.view.overlay = crate::ui::conversation::Overlay::Transcript;
+    assert_eq!(play.advance_timer(seconds(2), seconds(5)), TimerState::Paused);
     assert_eq!(left(&play), Some(whole - 2));
     play.view = View::default();
     play.more_time();
     assert_eq!(left(&play), Some(whole - 2 + MORE_TIME));
     let turn = play.turn();
-    play.pass(seconds(600), seconds(605));
+    play.advance_timer(seconds(600), seconds(605));
     assert_eq!(play.turn(), turn + 1);
     assert!(play.transcript().turns[turn].late);
 }
@@ -175,7 +175,7 @@ fn without(play: &Play, turn: usize) -> Arc<Scenario> {
 }
 
 #[test]
-fn a_new_version_is_on_stage_at_the_same_point_with_all_that_was_open_and_typed() {
+fn a_new_version_is_in_play_at_the_same_point_with_all_that_was_open_and_typed() {
     let mut play = played(2, Setup { own_words: true, ..SETUP });
     play.typed = "I hear you".to_owned();
     play.view.hint = true;
@@ -196,7 +196,7 @@ fn a_road_that_stops_fitting_goes_back_to_where_it_fits_and_says_so() {
     let whole = play.transcript().clone();
     let reloaded = play.reload(without(&play, 2));
     assert!(matches!(reloaded, Reloaded::StoppedFitting { turn: 2, .. }), "{reloaded:?}");
-    let told = reloaded.told(play.transcript());
+    let told = reloaded.message(play.transcript());
     let expected =
         format!("The road stopped fitting at turn 3: \u{201c}{}\u{201d} is not on offer", whole.turns[2].choice);
     assert!(told.starts_with(&expected), "{told}");
@@ -206,7 +206,7 @@ fn a_road_that_stops_fitting_goes_back_to_where_it_fits_and_says_so() {
 }
 
 #[test]
-fn a_road_that_fits_again_is_taken_up_with_its_own_words() {
+fn a_road_that_fits_again_is_continued_with_its_own_words() {
     let mut play = played(4, SETUP);
     play.attempt.own_words = BTreeMap::from([(3, "three".to_owned())]);
     let whole = road(&play).join(" ");
@@ -238,12 +238,12 @@ fn a_road_that_was_gone_on_with_otherwise_stays_and_the_old_one_is_kept() {
 }
 
 #[test]
-fn what_was_cut_short_is_kept_over_a_restart_and_taken_up_when_it_fits_again() {
+fn what_was_cut_short_is_kept_over_a_restart_and_continued_when_it_fits_again() {
     let mut play = played(4, SETUP);
     let whole = road(&play).join(" ");
     play.reload(without(&play, 2));
     let text = serde_json::to_string(&saved(&play)).expect("plain data");
-    let saved: Saved = serde_json::from_str(&text).expect("what was written");
+    let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
     let (again, told) = Play::resume(version(&[]), saved, seconds(500));
     assert_eq!(road(&again).join(" "), whole);
     assert!(told.is_some_and(|told| told.contains("fits again")));
@@ -255,9 +255,9 @@ fn a_debrief_is_not_disturbed_and_playing_on_from_it_is_of_the_new_version() {
     play.phase = Phase::Debriefing;
     let before = play.transcript().clone();
     let now = version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]);
-    assert_eq!(play.reload(now.clone()), Reloaded::Undisturbed);
+    assert_eq!(play.reload(now.clone()), Reloaded::Unaffected);
     assert_eq!((play.transcript(), play.session.scenario().title.as_str()), (&before, "Two hours in"));
-    assert!(play.knows(&now), "it is not read twice");
+    assert!(play.has_version(&now), "it is not read twice");
     play.rewind_to(1);
     assert_eq!((play.turn(), play.session.scenario().title.as_str()), (1, "Three hours in"));
 }
@@ -265,7 +265,7 @@ fn a_debrief_is_not_disturbed_and_playing_on_from_it_is_of_the_new_version() {
 #[test]
 fn a_timer_goes_on_with_the_time_that_was_left() {
     let mut play = timed();
-    play.pass(seconds(3), seconds(3));
+    play.advance_timer(seconds(3), seconds(3));
     let left = |play: &Play| play.conversation(Settings::default(), false).time.map(|time| time.left);
     let before = left(&play);
     play.reload(version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]));
@@ -279,7 +279,7 @@ fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
     let mut opening = Opening::of(&scenario, start);
     opening.feelings.agitation = 90;
     let mut play = Play::rehearse(scenario, 7, opening, SETUP, seconds(0));
-    assert_eq!(play.conversation(Settings::default(), true).authors, Authors::Rehearsal);
+    assert_eq!(play.conversation(Settings::default(), true).author_access, AuthorAccess::Rehearsal);
     for turn in 1..=2 {
         let first = play.session.current_scene().offer[0];
         play.choose(first, seconds(turn));

@@ -1,4 +1,4 @@
-//! The timer of a scene: when time is up, a choice is taken.
+//! The timer of a scene: when the time is up, a choice is taken.
 
 use std::time::Duration;
 
@@ -11,66 +11,65 @@ use super::Play;
 /// What "more time" adds, in seconds.
 pub(super) const MORE_TIME: u16 = 30;
 
-/// A timer that runs.
+/// A running timer.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Timed {
+pub(super) struct Timer {
     pub(super) choice: ChoiceId,
     pub(super) of: u16,
     pub(super) left: Duration,
 }
 
-impl Timed {
-    /// What the screen shows of it.
-    pub(super) fn shown(self, paused: bool) -> TimeLeft {
+impl Timer {
+    /// The time left, as the screen shows it.
+    pub(super) fn time_left(self, paused: bool) -> TimeLeft {
         TimeLeft { left: u16::try_from(self.left.as_millis().div_ceil(1000)).unwrap_or(u16::MAX), of: self.of, paused }
     }
 }
 
-/// What came of letting time pass.
+/// The state of the timer after time has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Passed {
-    /// No timer runs, or it is held.
-    Held,
-    /// It runs, and next shows a change after this time.
+pub(in crate::app) enum TimerState {
+    /// No timer runs, or it is paused.
+    Paused,
+    /// It runs; the display changes next after this time.
     Running(Duration),
-    /// Time is up: its choice has been taken.
-    Up,
+    /// The time is up, and its choice has been taken.
+    Elapsed,
 }
 
 impl Play {
-    /// The timer of the current scene, where timers are on and its choice is on offer.
-    pub(super) fn timer_of_scene(&self) -> Option<Timed> {
+    /// The timer of the current scene, if timers are on and its choice is on offer.
+    pub(super) fn timer_of_scene(&self) -> Option<Timer> {
         let SceneContent::Choices { timer: Some(timer), .. } = self.session.scene().content else { return None };
         let on_offer = self.session.current_scene().offer.contains(&timer.then);
-        (self.setup.timers && on_offer).then(|| Timed {
+        (self.setup.timers && on_offer).then(|| Timer {
             choice: timer.then,
             of: timer.seconds,
             left: Duration::from_secs(timer.seconds.into()),
         })
     }
 
-    /// Lets time pass, where a timer runs and is not held.
-    pub(in crate::app) fn pass(&mut self, by: Duration, now: Duration) -> Passed {
-        if self.conversation(Settings::default(), false).holds_timer() {
-            return Passed::Held;
+    /// Advances the timer, unless it is paused.
+    pub(in crate::app) fn advance_timer(&mut self, by: Duration, now: Duration) -> TimerState {
+        if self.conversation(Settings::default(), false).pauses_timer() {
+            return TimerState::Paused;
         }
-        let Some(timer) = &mut self.timer else { return Passed::Held };
+        let Some(timer) = &mut self.timer else { return TimerState::Paused };
         timer.left = timer.left.saturating_sub(by);
         if timer.left.is_zero() {
             let choice = timer.choice;
-            self.time_is_up(choice, now);
-            return Passed::Up;
+            self.choose_late(choice, now);
+            return TimerState::Elapsed;
         }
         let to_the_second = Duration::from_nanos(u64::from(timer.left.subsec_nanos()));
-        Passed::Running(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
+        TimerState::Running(if to_the_second.is_zero() { Duration::from_secs(1) } else { to_the_second })
     }
 
-    /// Whether a timer runs or is held.
+    /// Whether there is a timer, running or paused.
     pub(in crate::app) const fn is_timed(&self) -> bool {
         self.timer.is_some()
     }
 
-    /// Adds time.
     pub(in crate::app) fn more_time(&mut self) {
         if let Some(timer) = &mut self.timer {
             timer.of = timer.of.saturating_add(MORE_TIME);

@@ -1,25 +1,25 @@
-//! The conversation.
+//! The conversation's screen.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::{AppData, Preferences};
-use crate::app::author_panel::{AuthorPanel, bring_in_line};
-use crate::app::flow::{CameFrom, Screen, Showing, Step};
+use crate::app::author_panel::{AuthorPanel, update_to_newest};
+use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::picture::PictureArea;
 use crate::app::play::Play;
 use crate::app::speech::Speech;
 use crate::app::waker::Waker;
 use crate::ui::conversation::{ConversationAction, show};
 
-use super::asked::{Asked, asked, frame};
-use super::author::Workshop;
+use super::author::AuthorView;
+use super::pending_action::{PendingAction, frame, has_action};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Asked<ConversationAction>>();
+    app.init_resource::<PendingAction<ConversationAction>>();
     let open = in_state(Screen::Conversation).and_then(resource_exists::<Play>);
-    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(open));
-    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ConversationAction>));
+    app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(open));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(has_action::<ConversationAction>));
 }
 
 fn view(
@@ -27,53 +27,53 @@ fn view(
     play: Res<Play>,
     preferences: Res<Preferences>,
     data: Res<AppData>,
-    mut asked: ResMut<Asked<ConversationAction>>,
+    mut pending: ResMut<PendingAction<ConversationAction>>,
     mut wake: ResMut<Waker>,
     mut area: ResMut<PictureArea>,
 ) -> Result {
     let model = play.conversation(preferences.0, data.is_authored(&play.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
-    let stage = shown.stage * contexts.ctx_mut()?.zoom_factor();
-    let at = PictureArea { x: stage.min.x, y: stage.min.y, width: stage.width(), height: stage.height() };
+    let picture = shown.picture * contexts.ctx_mut()?.zoom_factor();
+    let at = PictureArea { x: picture.min.x, y: picture.min.y, width: picture.width(), height: picture.height() };
     if *area != at {
         *area = at;
         wake.next_frame();
     }
-    asked.note(shown.action, &mut wake);
+    pending.set(shown.action, &mut wake);
     Ok(())
 }
 
 fn apply(
     mut commands: Commands,
-    mut asked: ResMut<Asked<ConversationAction>>,
+    mut pending: ResMut<PendingAction<ConversationAction>>,
     play: Option<ResMut<Play>>,
-    mut came_from: ResMut<CameFrom>,
+    mut settings_opened_from: ResMut<SettingsOpenedFrom>,
     (mut data, mut next): (ResMut<AppData>, ResMut<NextState<Screen>>),
     (clock, mut speech): (Res<Waker>, ResMut<Speech>),
-    (workshop, mut panel): (Option<ResMut<Workshop>>, ResMut<AuthorPanel>),
+    (author_view, mut panel): (Option<ResMut<AuthorView>>, ResMut<AuthorPanel>),
 ) {
-    let (Some(action), Some(mut play)) = (asked.0.take(), play) else { return };
+    let (Some(action), Some(mut play)) = (pending.0.take(), play) else { return };
     match action {
         ConversationAction::Typed(words) => play.type_words(words),
-        ConversationAction::View(view) => play.look(view),
+        ConversationAction::View(view) => play.set_view(view),
         ConversationAction::MoreTime => play.more_time(),
         ConversationAction::HearAgain => speech.again(),
         ConversationAction::WordsSkipped => play.skip_words(),
-        ConversationAction::WordsDone => play.keep_words(),
+        ConversationAction::WordsDone => play.finish_words(),
         ConversationAction::Choose(choice) => {
-            panel.put_news_away();
+            panel.dismiss_news();
             play.choose(choice, clock.now);
         }
         ConversationAction::Author => {
             next.set(Screen::Author);
-            panel.put_news_away();
+            panel.dismiss_news();
             if !play.is_rehearsal() {
                 let id = &play.scenario().id;
-                commands.insert_resource(Workshop::open(id, Screen::Conversation));
-            } else if let Some(waiting) = workshop.and_then(|mut workshop| workshop.give_back()) {
-                *play = waiting;
-                if let Some(reloaded) = bring_in_line(&data, &mut play) {
-                    panel.tell(&reloaded, &play);
+                commands.insert_resource(AuthorView::open(id, Screen::Conversation));
+            } else if let Some(suspended) = author_view.and_then(|mut author_view| author_view.resume()) {
+                *play = suspended;
+                if let Some(reloaded) = update_to_newest(&data, &mut play) {
+                    panel.show_reload(&reloaded, &play);
                 }
             } else {
                 commands.remove_resource::<Play>();
@@ -84,7 +84,7 @@ fn apply(
             play.rewind_to(before);
         }
         ConversationAction::Settings => {
-            came_from.0 = Screen::Conversation;
+            settings_opened_from.0 = Screen::Conversation;
             next.set(Screen::Settings);
         }
         ConversationAction::StopAndDebrief | ConversationAction::Continue => {

@@ -1,4 +1,4 @@
-//! After the conversation: the debrief, its bounds and what-if filling in as they are found.
+//! The debrief's screen; its bounds and "what if" are filled in when they have been calculated.
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -6,24 +6,24 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::analysis::WhatIf;
 use crate::app::app_data::AppData;
-use crate::app::flow::{Screen, Showing, Step};
+use crate::app::background::{Background, RoadOutcomes, explore_roads};
+use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::page_writer::PageWriter;
 use crate::app::play::Play;
 use crate::app::waker::Waker;
-use crate::app::work::{Found, Work, find_out};
 use crate::chart::{Chart, Unreached};
 use crate::debrief::{Debrief, debrief};
 use crate::session::Session;
 use crate::ui::RoadTaken;
 use crate::ui::debrief::{DebriefAction, DebriefPage, View, show};
 
-use super::asked::{Asked, asked, frame};
+use super::pending_action::{PendingAction, frame, has_action};
 
-/// The most scenes that a page's picture holds and a reader can tell apart.
+/// The most scenes that can be told apart in the chart on the page.
 const MOST_ON_A_PAGE: usize = 150;
 
-/// The debrief on the page.
+/// The state of the open page.
 #[derive(Resource, Debug)]
 struct Page {
     debrief: Debrief,
@@ -33,17 +33,20 @@ struct Page {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Asked<DebriefAction>>();
+    app.init_resource::<PendingAction<DebriefAction>>();
     app.add_systems(OnEnter(Screen::Debrief), enter.run_if(resource_exists::<Play>));
     let open = in_state(Screen::Debrief).and_then(resource_exists::<Page>).and_then(resource_exists::<Play>);
-    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(open.clone()));
-    app.add_systems(Update, (fill_in.run_if(open), apply.run_if(asked::<DebriefAction>)).chain().in_set(Step::Apply));
+    app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(open.clone()));
+    app.add_systems(
+        Update,
+        (fill_in.run_if(open), apply.run_if(has_action::<DebriefAction>)).chain().in_set(Step::Apply),
+    );
 }
 
 fn enter(
     mut commands: Commands,
     play: Res<Play>,
-    mut work: ResMut<Work<Found>>,
+    mut job: ResMut<Background<RoadOutcomes>>,
     proxy: Res<EventLoopProxyWrapper>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
@@ -57,25 +60,30 @@ fn enter(
                 view: View::default(),
             });
             let session = play.session().clone();
-            work.begin(&proxy, move || find_out(&session));
+            job.begin(&proxy, move || explore_roads(&session));
         }
         Err(mismatch) => {
-            notices.tell(format!("This conversation cannot be debriefed: {mismatch}."));
+            notices.push(format!("This conversation cannot be debriefed: {mismatch}."));
             next.set(Screen::Library);
         }
     }
 }
 
-/// The scenario as a graph, and the road on it, where the graph is small enough for a page.
+/// The chart and the road on it, if the chart is small enough for the page.
 fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
     let scenario = session.scenario();
     (scenario.scenes.len() <= MOST_ON_A_PAGE)
         .then(|| (Chart::draw(scenario, &Unreached::default()), RoadTaken::of(scenario, session)))
 }
 
-/// Puts in what has been found out beside the window.
-fn fill_in(mut page: ResMut<Page>, play: Res<Play>, mut work: ResMut<Work<Found>>, mut notices: ResMut<Notices>) {
-    match work.result() {
+/// Adds the result of the background job to the page.
+fn fill_in(
+    mut page: ResMut<Page>,
+    play: Res<Play>,
+    mut job: ResMut<Background<RoadOutcomes>>,
+    mut notices: ResMut<Notices>,
+) {
+    match job.result() {
         Some(Ok(found)) => {
             if let Ok(debrief) = debrief(play.scenario(), play.transcript(), Some(&found.bounds)) {
                 page.debrief = debrief;
@@ -84,7 +92,7 @@ fn fill_in(mut page: ResMut<Page>, play: Res<Play>, mut work: ResMut<Work<Found>
         }
         Some(Err(why)) => {
             notices
-                .tell(format!("The best and worst possible scores and \u{201c}what if\u{201d} are not shown: {why}."));
+                .push(format!("The best and worst possible scores and \u{201c}what if\u{201d} are not shown: {why}."));
             page.what_if = Some(Vec::new());
         }
         None => {}
@@ -95,7 +103,7 @@ fn view(
     mut contexts: EguiContexts,
     page: Res<Page>,
     play: Res<Play>,
-    mut asked: ResMut<Asked<DebriefAction>>,
+    mut pending: ResMut<PendingAction<DebriefAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let model = DebriefPage {
@@ -112,23 +120,23 @@ fn view(
         view: &page.view,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
-    asked.note(action, &mut wake);
+    pending.set(action, &mut wake);
     Ok(())
 }
 
 fn apply(
     mut commands: Commands,
-    mut asked: ResMut<Asked<DebriefAction>>,
+    mut pending: ResMut<PendingAction<DebriefAction>>,
     (page, play): (Option<ResMut<Page>>, Option<ResMut<Play>>),
     mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
-    (mut paper, proxy): (ResMut<PageWriter>, Res<EventLoopProxyWrapper>),
+    (mut pages, proxy): (ResMut<PageWriter>, Res<EventLoopProxyWrapper>),
 ) {
-    let (Some(action), Some(mut page), Some(mut play)) = (asked.0.take(), page, play) else { return };
+    let (Some(action), Some(mut page), Some(mut play)) = (pending.0.take(), page, play) else { return };
     match action {
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => play.write_notes(notes),
-        DebriefAction::KeepPage => paper.keep(&proxy, &play, &page.debrief),
+        DebriefAction::SavePage => pages.save(&proxy, &play, &page.debrief),
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
             next.set(Screen::Conversation);

@@ -1,31 +1,31 @@
-//! The library.
+//! The library's screen.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::AppData;
-use crate::app::flow::{CameFrom, Screen, Showing, Step};
+use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::saved::Phase;
+use crate::app::saved_attempt::Phase;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
 use crate::ui::library::{Library, LibraryAction, show};
 
-use super::asked::{Asked, asked, frame};
-use super::author::Workshop;
+use super::author::AuthorView;
+use super::pending_action::{PendingAction, frame, has_action};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Asked<LibraryAction>>();
-    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Library)));
-    app.add_systems(Update, (resume, apply).chain().in_set(Step::Apply).run_if(asked::<LibraryAction>));
+    app.init_resource::<PendingAction<LibraryAction>>();
+    app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(in_state(Screen::Library)));
+    app.add_systems(Update, (resume, apply).chain().in_set(Step::Apply).run_if(has_action::<LibraryAction>));
 }
 
 fn view(
     mut contexts: EguiContexts,
     data: Res<AppData>,
     thumbnails: Res<Thumbnails>,
-    mut asked: ResMut<Asked<LibraryAction>>,
+    mut pending: ResMut<PendingAction<LibraryAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let resume = data.resume();
@@ -41,34 +41,35 @@ fn view(
         filter: &data.filter,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
-    asked.note(action, &mut wake);
+    pending.set(action, &mut wake);
     Ok(())
 }
 
-/// Takes up a kept attempt where it was left.
+/// Resumes a saved attempt.
 fn resume(
-    mut asked: ResMut<Asked<LibraryAction>>,
+    mut pending: ResMut<PendingAction<LibraryAction>>,
     mut commands: Commands,
     mut data: ResMut<AppData>,
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
     clock: Res<Waker>,
 ) {
-    if asked.0.take_if(|action| *action == LibraryAction::Resume).is_none() {
+    if pending.0.take_if(|action| *action == LibraryAction::Resume).is_none() {
         return;
     }
     let Some(saved) = data.saved.clone() else { return };
     let Some(scenario) = data.find(&saved.attempt.first.scenario) else {
-        let told = format!(
-            "The scenario \u{201c}{}\u{201d} is not here, so this attempt cannot be taken up. It is kept until you let it go.",
+        let message = format!(
+            "The scenario \u{201c}{}\u{201d} is not here, so this attempt cannot be resumed. It stays \
+             saved until you discard it.",
             saved.title
         );
-        notices.tell(told);
+        notices.push(message);
         return;
     };
-    let (play, trouble) = Play::resume(scenario, saved, clock.now);
-    if let Some(trouble) = trouble {
-        notices.tell(trouble);
+    let (play, problem) = Play::resume(scenario, saved, clock.now);
+    if let Some(problem) = problem {
+        notices.push(problem);
     }
     data.saved = None;
     let file = data.file_of(&play.scenario().id);
@@ -77,17 +78,17 @@ fn resume(
         Phase::Reflecting => Screen::Reflection,
         Phase::Debriefing => Screen::Debrief,
     });
-    commands.insert_resource(play.read_from(file));
+    commands.insert_resource(play.with_file(file));
 }
 
 fn apply(
-    mut asked: ResMut<Asked<LibraryAction>>,
+    mut pending: ResMut<PendingAction<LibraryAction>>,
     mut data: ResMut<AppData>,
-    mut came_from: ResMut<CameFrom>,
+    mut settings_opened_from: ResMut<SettingsOpenedFrom>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
-    match asked.0.take() {
+    match pending.0.take() {
         Some(LibraryAction::Open(id)) => {
             data.chosen = data.find(&id);
             if data.chosen.is_some() {
@@ -95,13 +96,13 @@ fn apply(
             }
         }
         Some(LibraryAction::Author(id)) => {
-            commands.insert_resource(Workshop::open(&id, Screen::Library));
+            commands.insert_resource(AuthorView::open(&id, Screen::Library));
             next.set(Screen::Author);
         }
         Some(LibraryAction::Discard) => data.saved = None,
         Some(LibraryAction::Problems) => next.set(Screen::Problems),
         Some(LibraryAction::Settings) => {
-            came_from.0 = Screen::Library;
+            settings_opened_from.0 = Screen::Library;
             next.set(Screen::Settings);
         }
         Some(LibraryAction::Filter(filter)) => data.filter = filter,

@@ -1,10 +1,10 @@
-//! The screens: each shows a view of `ui`, and does what the view was asked for in the next frame.
+//! The screens: each shows a view of `ui`, and applies the view's action in the next frame.
 
-mod asked;
 mod author;
 mod conversation;
 mod debrief;
 mod library;
+mod pending_action;
 mod prebrief;
 mod problems;
 mod reflection;
@@ -18,15 +18,15 @@ use crate::ui;
 
 use super::app_data::{AppData, Preferences};
 use super::desktop::Desktop;
-use super::flow::{Screen, Showing};
+use super::flow::{Screen, ShowScreen};
 use super::waker::Waker;
 use super::window::magnification;
 
-pub(super) use author::Workshop;
+pub(super) use author::AuthorView;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, open_first);
-    app.add_systems(EguiPrimaryContextPass, dress.before(Showing));
+    app.add_systems(EguiPrimaryContextPass, apply_look.before(ShowScreen));
     app.add_plugins((
         library::plugin,
         problems::plugin,
@@ -39,7 +39,7 @@ pub(super) fn plugin(app: &mut App) {
     ));
 }
 
-/// A scenario named on the command line opens at once, or what is wrong with its file.
+/// Opens the scenario named on the command line, or the findings in its file.
 fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
     if data.chosen.is_some() {
         next.set(Screen::Prebrief);
@@ -48,8 +48,8 @@ fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
     }
 }
 
-/// Gives egui the look that the settings and the window ask for.
-fn dress(
+/// Applies the look that the settings and the size of the window ask for.
+fn apply_look(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
     desktop: Res<Desktop>,
@@ -60,7 +60,7 @@ fn dress(
     ui::apply(ctx, &preferences.look(desktop.motion));
     let times = magnification(window.width(), window.height());
     if ctx.zoom_factor().to_bits() != times.to_bits() {
-        // From the next pass on.
+        // It takes effect in the next pass.
         ctx.set_zoom_factor(times);
         wake.next_frame();
     }

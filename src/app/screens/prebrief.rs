@@ -1,27 +1,27 @@
-//! Before the conversation.
+//! The screen before the conversation.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::{AppData, Preferences};
-use crate::app::flow::{Screen, Showing, Step};
+use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::play::Play;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
-use super::asked::{Asked, asked, frame};
-use super::author::Workshop;
+use super::author::AuthorView;
+use super::pending_action::{PendingAction, frame, has_action};
 
-/// How the conversation is to be played.
+/// The setup chosen so far.
 #[derive(Resource, Debug)]
 struct Chosen(Setup);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Asked<PrebriefAction>>();
+    app.init_resource::<PendingAction<PrebriefAction>>();
     app.add_systems(OnEnter(Screen::Prebrief), enter);
-    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Prebrief)));
-    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<PrebriefAction>));
+    app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(in_state(Screen::Prebrief)));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(has_action::<PrebriefAction>));
 }
 
 fn enter(mut commands: Commands, preferences: Res<Preferences>) {
@@ -33,26 +33,26 @@ fn view(
     data: Res<AppData>,
     chosen: Res<Chosen>,
     thumbnails: Res<Thumbnails>,
-    mut asked: ResMut<Asked<PrebriefAction>>,
+    mut pending: ResMut<PendingAction<PrebriefAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let Some(scenario) = &data.chosen else { return Ok(()) };
     let thumbnail = thumbnails.of.get(&scenario.id);
     let model = Prebrief { scenario, thumbnail, setup: chosen.0, authored: data.is_authored(&scenario.id) };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
-    asked.note(action, &mut wake);
+    pending.set(action, &mut wake);
     Ok(())
 }
 
 fn apply(
     mut commands: Commands,
-    mut asked: ResMut<Asked<PrebriefAction>>,
+    mut pending: ResMut<PendingAction<PrebriefAction>>,
     mut chosen: ResMut<Chosen>,
     mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
     clock: Res<Waker>,
 ) {
-    match asked.0.take() {
+    match pending.0.take() {
         Some(PrebriefAction::Back) => next.set(Screen::Library),
         Some(PrebriefAction::Setup(setup)) => chosen.0 = setup,
         Some(PrebriefAction::Begin) => {
@@ -60,12 +60,12 @@ fn apply(
             let seed = data.next_seed();
             let file = data.file_of(&scenario.id);
             data.saved = None;
-            commands.insert_resource(Play::begin(scenario, seed, chosen.0, clock.now).read_from(file));
+            commands.insert_resource(Play::begin(scenario, seed, chosen.0, clock.now).with_file(file));
             next.set(Screen::Conversation);
         }
         Some(PrebriefAction::Author) => {
             let Some(scenario) = &data.chosen else { return };
-            commands.insert_resource(Workshop::open(&scenario.id, Screen::Prebrief));
+            commands.insert_resource(AuthorView::open(&scenario.id, Screen::Prebrief));
             next.set(Screen::Author);
         }
         None => {}

@@ -1,45 +1,45 @@
-//! Before the scores.
+//! The screen between the conversation and the debrief.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::AppData;
-use crate::app::flow::{Screen, Showing, Step};
+use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::ui::reflection::{ReflectionAction, ReflectionPage, show};
 
-use super::asked::{Asked, asked, frame};
+use super::pending_action::{PendingAction, frame, has_action};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Asked<ReflectionAction>>();
+    app.init_resource::<PendingAction<ReflectionAction>>();
     app.add_systems(
         EguiPrimaryContextPass,
-        view.in_set(Showing).run_if(in_state(Screen::Reflection)).run_if(resource_exists::<Play>),
+        view.in_set(ShowScreen).run_if(in_state(Screen::Reflection)).run_if(resource_exists::<Play>),
     );
-    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<ReflectionAction>));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(has_action::<ReflectionAction>));
 }
 
 fn view(
     mut contexts: EguiContexts,
     play: Res<Play>,
-    mut asked: ResMut<Asked<ReflectionAction>>,
+    mut pending: ResMut<PendingAction<ReflectionAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let patient = &play.scenario().patient.called;
     let action = frame(&mut contexts, |ui| show(ui, &ReflectionPage { patient, draft: play.draft() }))?;
-    asked.note(action, &mut wake);
+    pending.set(action, &mut wake);
     Ok(())
 }
 
 fn apply(
-    mut asked: ResMut<Asked<ReflectionAction>>,
+    mut pending: ResMut<PendingAction<ReflectionAction>>,
     play: Option<ResMut<Play>>,
     mut data: ResMut<AppData>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     let Some(mut play) = play else { return };
-    match asked.0.take() {
+    match pending.0.take() {
         Some(ReflectionAction::Draft(draft)) => {
             play.write_draft(draft);
             return;

@@ -1,56 +1,56 @@
-//! The settings, from any screen and back.
+//! The settings' screen, which returns to the one it was opened from.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::{AppData, Preferences};
-use crate::app::flow::{CameFrom, Screen, Showing, Step};
+use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
 use crate::app::store::Store;
 use crate::app::waker::Waker;
-use crate::ui::settings_screen::{SettingsAction, Unheard, show};
+use crate::ui::settings_screen::{AudioProblems, SettingsAction, show};
 
-use super::asked::{Asked, asked, frame};
+use super::pending_action::{PendingAction, frame, has_action};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Asked<SettingsAction>>();
-    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(in_state(Screen::Settings)));
-    app.add_systems(Update, apply.in_set(Step::Apply).run_if(asked::<SettingsAction>));
+    app.init_resource::<PendingAction<SettingsAction>>();
+    app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(in_state(Screen::Settings)));
+    app.add_systems(Update, apply.in_set(Step::Apply).run_if(has_action::<SettingsAction>));
 }
 
 fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
     (data, speech, sound): (Res<AppData>, Res<Speech>, Res<Sound>),
-    mut asked: ResMut<Asked<SettingsAction>>,
+    mut pending: ResMut<PendingAction<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let unheard = Unheard { voice: speech.trouble(), place: sound.trouble() };
-    let action = frame(&mut contexts, |ui| show(ui, &preferences, data.kept_in.as_deref(), unheard))?;
-    asked.note(action, &mut wake);
+    let audio_problems = AudioProblems { voice: speech.problem(), place: sound.problem() };
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, data.saved_in.as_deref(), audio_problems))?;
+    pending.set(action, &mut wake);
     Ok(())
 }
 
 fn apply(
-    mut asked: ResMut<Asked<SettingsAction>>,
+    mut pending: ResMut<PendingAction<SettingsAction>>,
     mut preferences: ResMut<Preferences>,
-    came_from: Res<CameFrom>,
+    settings_opened_from: Res<SettingsOpenedFrom>,
     (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
     store: Res<Store>,
 ) {
-    match asked.0.take() {
+    match pending.0.take() {
         Some(SettingsAction::Change(settings)) => preferences.0 = settings,
         Some(SettingsAction::Delete) => {
             data.saved = None;
             data.played.clear();
-            // Also that of an attempt under way; it is saved anew when it goes on.
+            // Also that of the attempt under way, which is saved again when it goes on.
             store.discard_attempt();
-            notices.tell("What was kept of your play has been deleted.");
+            notices.push("What was saved of your play has been deleted.");
         }
-        Some(SettingsAction::Back) => next.set(came_from.0),
+        Some(SettingsAction::Back) => next.set(settings_opened_from.0),
         None => {}
     }
 }

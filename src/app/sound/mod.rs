@@ -11,12 +11,12 @@ use crate::scenario::Place;
 use crate::sound::RoomTone;
 use crate::ui::Settings;
 
-use super::audible::{Audible, AudioStatus, follow_setting, report_trouble};
-use super::audio_focus::AudioFocus;
+use super::audio_feature::{AudioFeature, AudioStatus, apply_setting, report_problems};
 use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
 use super::speech::Speaking;
+use super::speech_activity::SpeechActivity;
 use player::{Player, ToneStream};
 
 /// What is being played, and what stood in the way of it.
@@ -28,13 +28,13 @@ pub(super) struct Sound {
 
 impl Sound {
     /// Why no place can be heard, where that is asked for.
-    pub(super) fn trouble(&self) -> Option<&str> {
-        self.status.trouble()
+    pub(super) fn problem(&self) -> Option<&str> {
+        self.status.problem()
     }
 }
 
-impl Audible for Sound {
-    fn is_asked_for(settings: &Settings) -> bool {
+impl AudioFeature for Sound {
+    fn is_enabled_in(settings: &Settings) -> bool {
         settings.place_sound
     }
 
@@ -57,10 +57,10 @@ impl Drop for Sound {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Sound>().init_resource::<AudioFocus>();
+    app.init_resource::<Sound>().init_resource::<SpeechActivity>();
     app.add_systems(
         Update,
-        (report_trouble::<Sound>, follow_setting::<Sound>, play).chain().after(Speaking).in_set(Step::Present),
+        (report_problems::<Sound>, apply_setting::<Sound>, play).chain().after(Speaking).in_set(Step::Present),
     );
 }
 
@@ -71,7 +71,7 @@ fn play(
     play: Option<Res<Play>>,
     windows: Query<&Window>,
     mut sound: ResMut<Sound>,
-    (audio_focus, proxy): (Res<AudioFocus>, Res<EventLoopProxyWrapper>),
+    (speech_activity, proxy): (Res<SpeechActivity>, Res<EventLoopProxyWrapper>),
 ) {
     let sound = sound.bypass_change_detection();
     let in_sight = windows.iter().any(|window| window.focused && window.visible);
@@ -85,10 +85,10 @@ fn play(
     if sound.playing.as_ref().is_some_and(|(at, when, _)| (*at, *when) == (place, hour)) {
         return;
     }
-    let (audio_focus, tell) = (audio_focus.clone(), sound.status.error_sender(&proxy));
+    let (speech_activity, tell) = (speech_activity.clone(), sound.status.reporter(&proxy));
     let running = Running::start(move |stopped| {
-        let stream = Arc::new(ToneStream::new(RoomTone::of(place, hour)));
-        if let Some(trouble) = player::keep_playing(&Player::of_system(), &stream, &audio_focus, stopped) {
+        let reel = Arc::new(ToneStream::new(RoomTone::of(place, hour)));
+        if let Some(trouble) = player::keep_playing(&Player::of_system(), &reel, &speech_activity, stopped) {
             tell(trouble);
         }
     });

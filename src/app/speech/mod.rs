@@ -8,11 +8,11 @@ use bevy::winit::EventLoopProxyWrapper;
 use crate::scenario::Speaker;
 use crate::ui::Settings;
 
-use super::audible::{Audible, AudioStatus, follow_setting, report_trouble};
-use super::audio_focus::AudioFocus;
+use super::audio_feature::{AudioFeature, AudioStatus, apply_setting, report_problems};
 use super::flow::{Screen, Step};
 use super::play::Play;
 use super::program::Running;
+use super::speech_activity::SpeechActivity;
 use synthesizer::{Hints, Synthesizer};
 
 /// What is being read aloud, and what stood in the way of it.
@@ -32,8 +32,8 @@ impl Speech {
     }
 
     /// Why lines cannot be read aloud, where they are asked for.
-    pub(super) fn trouble(&self) -> Option<&str> {
-        self.status.trouble()
+    pub(super) fn problem(&self) -> Option<&str> {
+        self.status.problem()
     }
 
     fn stop(&mut self) {
@@ -42,8 +42,8 @@ impl Speech {
     }
 }
 
-impl Audible for Speech {
-    fn is_asked_for(settings: &Settings) -> bool {
+impl AudioFeature for Speech {
+    fn is_enabled_in(settings: &Settings) -> bool {
         settings.aloud
     }
 
@@ -64,7 +64,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Speech>();
     app.add_systems(
         Update,
-        (report_trouble::<Speech>, follow_setting::<Speech>, speak).chain().in_set(Speaking).in_set(Step::Present),
+        (report_problems::<Speech>, apply_setting::<Speech>, speak).chain().in_set(Speaking).in_set(Step::Present),
     );
 }
 
@@ -73,7 +73,7 @@ fn speak(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,
     mut speech: ResMut<Speech>,
-    audio_focus: Res<AudioFocus>,
+    speech_activity: Res<SpeechActivity>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
     let speech = speech.bypass_change_detection();
@@ -94,8 +94,8 @@ fn speak(
     if !moment.1.is_empty() {
         let patient = &play.scenario().patient;
         let hints = Hints::of(patient.age, &patient.pronouns);
-        let tell = speech.status.error_sender(&proxy);
-        speech.spoken = Some(Synthesizer::of_system().speak(&moment.1, hints, audio_focus.take(), tell));
+        let tell = speech.status.reporter(&proxy);
+        speech.spoken = Some(Synthesizer::of_system().speak(&moment.1, hints, speech_activity.begin(), tell));
     }
     speech.moment = Some(moment);
 }

@@ -1,5 +1,4 @@
-//! The system's speech synthesis: a program that comes with it, run as a child process and stopped when its words are
-//! not wanted any more.
+//! The system's voice: a program that comes with it, run as a child and stopped when its words are not wanted any more.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -7,8 +6,8 @@ use std::process::{Child, Stdio};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use crate::app::audio_focus::Held;
 use crate::app::program::{Program, Running, System, missing, powershell, still_wanted, wait};
+use crate::app::speech_activity::SpeechGuard;
 
 /// How often a look is taken whether the words are over.
 const LOOK: Duration = Duration::from_millis(60);
@@ -53,7 +52,7 @@ pub(super) enum Kind {
     PowerShell,
 }
 
-/// The program of this system that reads aloud.
+/// The system's voice.
 #[derive(Clone, Debug)]
 pub(super) struct Synthesizer {
     kind: Kind,
@@ -61,7 +60,7 @@ pub(super) struct Synthesizer {
 }
 
 impl Synthesizer {
-    /// The one that this system comes with.
+    /// The voice that this system comes with.
     pub(super) fn of_system() -> Self {
         let (kind, program) = match System::THIS {
             System::Mac => (Kind::Say, "say"),
@@ -80,18 +79,18 @@ impl Synthesizer {
         missing("read aloud", &[&self.program], hint)
     }
 
-    /// Speaks words beside the window, while it holds the audio focus; reports where that fails.
+    /// Speaks words on another thread; the guard marks speech as active meanwhile. `tell` is called if that fails.
     pub(super) fn speak(
         &self,
         words: &str,
         hints: Hints,
-        audio_focus: Held,
+        guard: SpeechGuard,
         tell: impl FnOnce(String) + Send + 'static,
     ) -> Running {
-        let (synthesizer, words) = (self.clone(), speakable(words));
+        let (voice, words) = (self.clone(), speakable(words));
         Running::start(move |stopped| {
-            let trouble = synthesizer.run(&words, hints, stopped);
-            drop(audio_focus);
+            let trouble = voice.run(&words, hints, stopped);
+            drop(guard);
             if let Some(trouble) = trouble {
                 tell(trouble);
             }
@@ -103,7 +102,7 @@ impl Synthesizer {
         let failed = |why: &str| Some(format!("The voice of this computer could not read aloud: {why}."));
         let mut child = match self.start(words, hints) {
             Ok(child) => child,
-            Err(error) => return self.missing().or_else(|| failed(&self.program.not_run(&error))),
+            Err(error) => return self.missing().or_else(|| failed(&self.program.run_error(&error))),
         };
         match wait(&mut child, || still_wanted(stopped, LOOK)) {
             Ok(Some(status)) if !status.success() => failed(&format!("{} ended with {status}", self.program)),
@@ -159,7 +158,7 @@ impl Synthesizer {
     /// form of this option wants an argument in version 0.11.
     fn silence(&self) {
         if self.kind == Kind::Dispatcher {
-            // Where that fails, it ends with the line.
+            // Where it cannot be told, it ends with the line.
             let _ = self.program.command().arg("-S").status();
         }
     }
@@ -178,7 +177,7 @@ mod tests {
     use std::{env, fs};
 
     use super::*;
-    use crate::app::audio_focus::AudioFocus;
+    use crate::app::speech_activity::SpeechActivity;
 
     /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
     fn fake(name: &str, more: &str) -> (Synthesizer, PathBuf) {
@@ -192,9 +191,9 @@ mod tests {
         (Synthesizer { kind: Kind::Dispatcher, program: Program::new(program) }, heard)
     }
 
-    fn spoken(synthesizer: &Synthesizer, words: &str, hints: Hints) -> Option<String> {
+    fn spoken(voice: &Synthesizer, words: &str, hints: Hints) -> Option<String> {
         let (stop, stopped) = mpsc::channel();
-        let trouble = synthesizer.run(&speakable(words), hints, &stopped);
+        let trouble = voice.run(&speakable(words), hints, &stopped);
         drop(stop);
         trouble
     }
@@ -205,54 +204,51 @@ mod tests {
 
     #[test]
     fn words_that_look_like_options_are_said_and_not_obeyed() {
-        let (synthesizer, path) = fake("options", "");
-        assert_eq!(spoken(&synthesizer, "--stop; $(touch x) \"`\u{0}\u{1b}[2J", Hints::Woman), None);
+        let (voice, path) = fake("options", "");
+        assert_eq!(spoken(&voice, "--stop; $(touch x) \"`\u{0}\u{1b}[2J", Hints::Woman), None);
         let said = "--wait\n--application-name\nbedside\n--voice-type\nfemale1\n--\n--stop; $(touch x) \"`  [2J\n";
         assert_eq!(heard(&path), said);
     }
 
     #[test]
     fn what_is_not_wanted_any_more_is_stopped_in_the_middle() {
-        let (synthesizer, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (voice, path) = fake("stop", "[ \"$1\" = -S ] || exec sleep 60");
         let (stop, stopped) = mpsc::channel();
         drop(stop);
-        assert_eq!(synthesizer.run("A long line", Hints::Any, &stopped), None);
+        assert_eq!(voice.run("A long line", Hints::Any, &stopped), None);
         assert!(heard(&path).ends_with("-S\n"), "{}", heard(&path));
     }
 
     #[test]
     fn dropping_what_is_spoken_stops_it() {
-        let (synthesizer, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
-        let (reported, heard) = mpsc::channel();
-        let audio_focus = AudioFocus::default();
-        let spoken = synthesizer
-            .speak("A long line", Hints::Any, audio_focus.take(), move |trouble| drop(reported.send(trouble)));
-        assert!(audio_focus.is_taken());
+        let (voice, _) = fake("drop", "[ \"$1\" = -S ] || exec sleep 60");
+        let (told, heard) = mpsc::channel();
+        let speech_activity = SpeechActivity::default();
+        let spoken =
+            voice.speak("A long line", Hints::Any, speech_activity.begin(), move |trouble| drop(told.send(trouble)));
+        assert!(speech_activity.is_active());
         spoken.end();
-        assert!(!audio_focus.is_taken());
+        assert!(!speech_activity.is_active());
         assert!(heard.recv().is_err(), "and that is no trouble");
     }
 
     #[test]
     fn a_voice_that_is_not_there_or_fails_is_told_with_the_way_out() {
-        let synthesizer = Synthesizer { kind: Kind::Dispatcher, program: Program::new("/not/there/spd-say") };
-        let reported = spoken(&synthesizer, "Hello", Hints::Any).expect("trouble");
-        assert!(
-            reported.contains("nothing to read aloud with") && reported.contains("Install speech-dispatcher"),
-            "{reported}"
-        );
-        assert_eq!(synthesizer.missing(), Some(reported));
+        let voice = Synthesizer { kind: Kind::Dispatcher, program: Program::new("/not/there/spd-say") };
+        let told = spoken(&voice, "Hello", Hints::Any).expect("trouble");
+        assert!(told.contains("nothing to read aloud with") && told.contains("Install speech-dispatcher"), "{told}");
+        assert_eq!(voice.missing(), Some(told));
         let (failing, _) = fake("failing", "exit 3");
-        let reported = spoken(&failing, "Hello", Hints::Any).expect("trouble");
-        assert!(reported.contains("could not read aloud") && reported.contains('3'), "{reported}");
+        let told = spoken(&failing, "Hello", Hints::Any).expect("trouble");
+        assert!(told.contains("could not read aloud") && told.contains('3'), "{told}");
     }
 
     #[test]
     fn other_systems_read_from_standard_input() {
         for kind in [Kind::Say, Kind::PowerShell] {
-            let synthesizer = Synthesizer { kind, program: Program::new("cat") };
+            let voice = Synthesizer { kind, program: Program::new("cat") };
             let words: OsString = "-v hostile".into();
-            assert!(!synthesizer.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
+            assert!(!voice.arguments("-v hostile", Hints::Man).contains(&words), "{kind:?}");
         }
     }
 

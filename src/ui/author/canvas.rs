@@ -1,4 +1,4 @@
-//! The graph under keyboard and pointer: every scene is a button, and the arrow keys follow the lines.
+//! The graph with keyboard and pointer: every scene is a button, and the arrow keys follow the lines.
 
 use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, Rect, Response, Sense, Ui, WidgetInfo, WidgetType};
@@ -8,36 +8,36 @@ use crate::scenario::SceneId;
 use crate::ui::look::Look;
 use crate::ui::widgets::radio::mark_group;
 
-use super::between_frames::{ask_for_pane, focus_wanted, note_room, request_focus};
-use super::camera::{Camera, Lens, inner};
+use super::arrow_keys::{arrow, neighbour, pressed};
+use super::camera::{Camera, Viewport, inner};
 use super::facts::Facts;
+use super::frame_memory::{note_room, request_focus, request_pane_focus, take_focus_request};
 use super::model::{Author, AuthorAction};
 use super::paint::{self, Mark};
-use super::ways::{arrow, neighbour, pressed};
-use super::{lines, pills};
+use super::{badges, lines};
 
-/// Beyond so many scenes only those in sight are told to screen readers.
+/// In larger scenarios only the scenes in sight are reported to screen readers.
 const ALL_TOLD: usize = 400;
 
 /// Shows the graph in `room`.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>, found: &[SceneId], room: Rect) -> Option<AuthorAction> {
     let text = Look::of(ui.ctx()).scaled(1.0);
-    if focus_wanted(ui, model.view.scene) {
+    if take_focus_request(ui, model.view.scene) {
         ui.memory_mut(|memory| memory.request_focus(id_of(model.view.scene)));
     }
     let camera = model.camera();
-    let lens = Lens::new(camera, room, text);
+    let viewport = Viewport::new(camera, room, text);
     note_room(ui, room);
     ui.push_id("graph", |ui| {
         mark_group(ui, "The scenario as a graph", Role::Group);
         ui.set_clip_rect(room.intersect(ui.clip_rect()));
-        let ground = ui.interact(room, ui.id().with("ground"), Sense::DRAG);
-        paint::ground(ui, room);
-        lines::show(ui, &lens, model);
-        let moved = pointer(ui, &ground, camera, text).map(|camera| model.looking(camera));
-        let asked = nodes(ui, &lens, model, found);
+        let background = ui.interact(room, ui.id().with("background"), Sense::DRAG);
+        paint::background(ui, room);
+        lines::show(ui, &viewport, model);
+        let moved = pointer(ui, &background, camera, text).map(|camera| model.with_camera(camera));
+        let requested = nodes(ui, &viewport, model, found);
         ui.allocate_rect(room, Sense::hover());
-        asked.or(moved).or_else(|| keys(ui, model, camera, room, text))
+        requested.or(moved).or_else(|| keys(ui, model, camera, room, text))
     })
     .inner
 }
@@ -46,38 +46,37 @@ fn id_of(scene: SceneId) -> Id {
     Id::new(("bedside graph scene", scene.index()))
 }
 
-/// A slash leads to the search, where nobody is typing.
+/// A slash moves the focus to the search, unless somebody is typing.
 pub(super) fn focus_on_slash(ui: &Ui, search: &Response) {
     if !ui.ctx().text_edit_focused() && pressed(ui, &[Key::Slash]) {
         search.request_focus();
     }
 }
 
-/// The camera after what the pointer did: dragging and scrolling move, the wheel with Ctrl and
-/// pinching zoom.
-fn pointer(ui: &Ui, ground: &Response, camera: Camera, text: f32) -> Option<Camera> {
+/// The camera after pointer input: dragging and scrolling pan, the wheel with Ctrl and pinching zoom.
+fn pointer(ui: &Ui, background: &Response, camera: Camera, text: f32) -> Option<Camera> {
     let mut moved = camera;
-    if ground.dragged() {
-        moved = moved.panned(ground.drag_delta(), text);
+    if background.dragged() {
+        moved = moved.panned(background.drag_delta(), text);
     }
-    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| ground.rect.contains(*at)) {
+    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| background.rect.contains(*at)) {
         let (scrolled, zoomed) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
-        moved = moved.panned(scrolled, text).zoomed(zoomed, at - ground.rect.center(), text);
+        moved = moved.panned(scrolled, text).zoomed(zoomed, at - background.rect.center(), text);
     }
     (moved != camera).then_some(moved)
 }
 
-fn nodes(ui: &mut Ui, lens: &Lens, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorAction> {
+fn nodes(ui: &mut Ui, viewport: &Viewport, model: &Author<'_>, found: &[SceneId]) -> Option<AuthorAction> {
     let mut action = None;
     let facts = Facts::of(model, found);
-    let crowd = pills::crowd(lens, model);
+    let obstacles = badges::obstacles(viewport, model);
     let all = model.scenario.scenes.len() <= ALL_TOLD;
     for node in &model.chart.nodes {
-        let rect = lens.area(node.area);
-        let in_sight = lens.sees(rect);
+        let rect = viewport.area(node.area);
+        let in_sight = viewport.sees(rect);
         let NodeKind::Scene(scene) = node.kind else {
             if in_sight {
-                paint::ending_of_a_line(ui, lens, node);
+                paint::ending_of_a_line(ui, viewport, node);
             }
             continue;
         };
@@ -86,44 +85,50 @@ fn nodes(ui: &mut Ui, lens: &Lens, model: &Author<'_>, found: &[SceneId]) -> Opt
         }
         let response = ui.interact(rect, id_of(scene), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, facts.name(scene)));
-        ui.ctx().accesskit_node_builder(response.id, |told| told.set_selected(scene == model.view.scene));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(scene == model.view.scene));
         if response.has_focus() {
             paint::focused(ui, rect);
         }
         if in_sight {
             let on_road = model.road.turns.contains_key(&scene);
             let mark = Mark { looked_at: scene == model.view.scene, hovered: response.hovered(), on_road };
-            paint::scene(ui, lens, node, mark);
-            paint::ranges(ui, lens, facts.felt(scene), rect, mark);
-            pills::show(ui, lens, model, scene, &facts, &crowd);
+            paint::scene(ui, viewport, node, mark);
+            paint::ranges(ui, viewport, facts.felt(scene), rect, mark);
+            badges::show(ui, viewport, model, scene, &facts, &obstacles);
         }
-        let asked = follow(ui, model, scene, &response, action.is_some());
-        action = action.or(asked);
+        let requested = scene_action(ui, model, scene, &response, action.is_some());
+        action = action.or(requested);
     }
     action
 }
 
-/// What a scene's button was asked for. Where something was `asked` already, the focus has gone on.
-fn follow(ui: &Ui, model: &Author<'_>, scene: SceneId, response: &Response, asked: bool) -> Option<AuthorAction> {
+/// The action of a scene's button. If another was `requested` already, the focus has moved on.
+fn scene_action(
+    ui: &Ui,
+    model: &Author<'_>,
+    scene: SceneId,
+    response: &Response,
+    requested: bool,
+) -> Option<AuthorAction> {
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        if !asked && let Some(next) = arrow(ui).and_then(|way| neighbour(model.chart, scene, way)) {
+        if !requested && let Some(next) = arrow(ui).and_then(|arrow| neighbour(model.chart, scene, arrow)) {
             request_focus(ui, next);
-            return Some(model.looking_at(next, ui));
+            return Some(model.with_scene(next, ui));
         }
     }
     if response.clicked() {
         if ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space)) {
-            ask_for_pane(ui);
+            request_pane_focus(ui);
         }
         response.request_focus();
     }
     let reached = response.clicked() || response.gained_focus();
-    (!asked && reached && scene != model.view.scene).then(|| model.looking_at(scene, ui))
+    (!requested && reached && scene != model.view.scene).then(|| model.with_scene(scene, ui))
 }
 
-/// The keys that work wherever the focus is: closer, further, all of it.
+/// The keys that work wherever the focus is: zoom in, zoom out, show everything.
 fn keys(ui: &Ui, model: &Author<'_>, camera: Camera, room: Rect, text: f32) -> Option<AuthorAction> {
     if ui.ctx().text_edit_focused() {
         return None;
@@ -137,7 +142,7 @@ fn keys(ui: &Ui, model: &Author<'_>, camera: Camera, room: Rect, text: f32) -> O
     } else {
         return None;
     };
-    Some(model.looking(wanted))
+    Some(model.with_camera(wanted))
 }
 
 /// The camera that shows the whole graph in a room.

@@ -1,21 +1,21 @@
-//! What is asked about every scene in sight, looked up once a pass: so a large graph costs no more than its size.
+//! Facts about each scene, looked up once a pass, so that the cost is linear in the size of the graph.
 
 use std::cell::OnceCell;
 
 use crate::analysis::SceneFeelings;
 use crate::scenario::SceneId;
 
+use super::arrow_keys;
 use super::model::{Author, Known};
-use super::ways;
 
-/// What is known of each scene, by its number.
+/// The facts, by scene index.
 #[derive(Debug)]
 pub(super) struct Facts<'a> {
     model: Author<'a>,
     felt: Vec<Option<&'a SceneFeelings>>,
     findings: Vec<usize>,
     found: Vec<bool>,
-    /// The scenes that each leads to; looked up only where somebody is told.
+    /// The scenes that each leads to; looked up only if there is a screen reader to tell.
     next: OnceCell<Vec<Vec<SceneId>>>,
 }
 
@@ -55,7 +55,7 @@ impl<'a> Facts<'a> {
         self.found[scene.index()]
     }
 
-    /// All about the scene in one sentence after another.
+    /// The label of a scene for screen readers, as sentences.
     pub(super) fn name(&self, scene: SceneId) -> String {
         let model = &self.model;
         let node = model.chart.node(scene);
@@ -78,7 +78,7 @@ impl<'a> Facts<'a> {
     fn next(&self, scene: SceneId) -> &[SceneId] {
         let next = self.next.get_or_init(|| {
             let mut next = vec![Vec::new(); self.model.scenario.scenes.len()];
-            for (from, to) in ways::steps(self.model.chart) {
+            for (from, to) in arrow_keys::steps(self.model.chart) {
                 next[from.index()].push(to);
             }
             next

@@ -1,4 +1,4 @@
-//! What was found in files: each thing with its place, the way to it, and the way out.
+//! The findings in files: each with its position, a link to it, and how to fix it.
 
 use egui::{Label, RichText, TextStyle, Ui};
 
@@ -7,53 +7,49 @@ use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, page, text};
 
-/// One file with what was found in it.
+/// A file and its findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileFindings {
-    /// Where it is.
     pub path: String,
-    /// What was found, errors first.
+    /// The findings, errors first.
     pub findings: Vec<Finding>,
     /// Whether the last version without mistakes can still be played.
     pub outdated: bool,
 }
 
-/// One thing that was found.
+/// An error or a warning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How bad it is.
     pub severity: Severity,
-    /// Line and column, from 1; `None` where the whole file or folder is meant.
+    /// Line and column, from 1; `None` if the whole file or folder is meant.
     pub position: Option<(usize, usize)>,
-    /// All about it as plain text, rendered elsewhere.
+    /// The full report as plain text.
     pub report: String,
-    /// The same for where there is less room, each narrower than the one before.
+    /// The report for narrower places, each narrower than the one before.
     pub narrower: Vec<String>,
-    /// The id of the scene in which it stands, where it stands in one.
+    /// The id of the scene that it is in, if any.
     pub scene: Option<String>,
 }
 
-/// A thing that was found: the file's place in the list, and its own in the file.
+/// The indices of a file and of a finding in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Which file.
     pub file: usize,
-    /// Which of the things found in it.
     pub finding: usize,
 }
 
-/// What was asked for.
+/// What the author requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FindingAction {
-    /// To open the place in the author's editor.
+    /// To open the position in the author's editor.
     Edit(Found),
-    /// To copy the place, as `path:line:column`.
+    /// To copy the position, as `path:line:column`.
     Copy(Found),
 }
 
 impl Finding {
-    /// All about it, with no marked line wider than so many columns, where that can be: wrapped, the mark would
-    /// stand under other words.
+    /// The report in which no line with source text is wider than so many columns, if there is one: if such a line were
+    /// wrapped, its marks would be under the wrong words.
     fn within(&self, columns: usize) -> &str {
         let is_marked =
             |line: &&str| line.trim_start_matches(|sign: char| sign == ' ' || sign.is_ascii_digit()).starts_with('|');
@@ -64,7 +60,6 @@ impl Finding {
 }
 
 impl FindingAction {
-    /// The thing that was found.
     #[must_use]
     pub const fn found(self) -> Found {
         let (Self::Edit(found) | Self::Copy(found)) = self;
@@ -73,23 +68,23 @@ impl FindingAction {
 }
 
 impl FileFindings {
-    /// How many of them are mistakes.
+    /// The number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 
-    /// How many of them are warnings.
+    /// The number of warnings.
     #[must_use]
     pub fn warnings(&self) -> usize {
         self.findings.len() - self.errors()
     }
 
-    /// What was found, in short: "2 mistakes and 1 warning".
+    /// A summary: "2 mistakes and 1 warning".
     #[must_use]
     pub fn summary(&self) -> String {
         match (self.errors(), self.warnings()) {
-            (0, 0) => "nothing to mend".to_owned(),
+            (0, 0) => "nothing to fix".to_owned(),
             (0, warnings) => counted(warnings, "warning"),
             (errors, 0) => counted(errors, "mistake"),
             (errors, warnings) => format!("{} and {}", counted(errors, "mistake"), counted(warnings, "warning")),
@@ -102,7 +97,7 @@ impl FileFindings {
         self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
     }
 
-    /// Where a finding is, as editors read it.
+    /// The position of a finding, in the notation that editors read.
     #[must_use]
     pub fn at(&self, finding: &Finding) -> String {
         match finding.position {
@@ -116,22 +111,22 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
-/// Shows everything found in a file, the `index`th of a list.
+/// Shows all findings of a file, the `index`th of a list.
 pub(crate) fn list(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<FindingAction> {
     let mut action = None;
     for (number, finding) in file.findings.iter().enumerate() {
         let found = Found { file: index, finding: number };
-        let asked = ui.push_id((index, number), |ui| one(ui, file, finding, found)).inner;
-        action = action.or(asked);
+        let requested = ui.push_id((index, number), |ui| one(ui, file, finding, found)).inner;
+        action = action.or(requested);
         ui.add_space(space::S);
     }
     action
 }
 
-/// The way from what is looked at to its file.
+/// The button that opens the file of what is selected.
 pub(super) const OPEN_IN_EDITOR: &str = "Open in your editor";
 
-/// Shows one thing that was found.
+/// Shows one finding.
 pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Found) -> Option<FindingAction> {
     let colours = text::palette(ui);
     let ink = if finding.severity == Severity::Error { colours.text } else { colours.quiet };
@@ -151,7 +146,7 @@ pub(super) fn one(ui: &mut Ui, file: &FileFindings, finding: &Finding, found: Fo
     })
 }
 
-/// How many columns of a report there is room for.
+/// How many columns a report has room for.
 fn columns(ui: &Ui) -> usize {
     let font = TextStyle::Monospace.resolve(ui.style());
     let width = ui.fonts_mut(|fonts| fonts.glyph_width(&font, 'm')).max(1.0);

@@ -1,4 +1,4 @@
-//! The graph's lines with their arrows and labels. No colour stands alone: a sign stands in every row.
+//! The graph's lines with their arrows and labels. No meaning is carried by colour alone: every row has a sign.
 
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
@@ -9,64 +9,64 @@ use crate::ui::look::{Face, font_of};
 use crate::ui::tokens::measure;
 use crate::ui::widgets::text::palette;
 
-use super::camera::Lens;
+use super::camera::Viewport;
 use super::model::Author;
 use super::paint::{DASH, DETAIL, readable, row_height, write};
 
 /// The length of an arrow's head, in points.
 const HEAD: f32 = 8.0;
-/// Fewer points a unit of the picture leave no room for arrows.
-const LEAST_FOR_HEADS: f32 = 0.06;
+/// At fewer points per unit of the chart there is no room for arrows.
+const MIN_SCALE_FOR_HEADS: f32 = 0.06;
 
-/// The lines in sight, those of the road taken last.
-pub(super) fn show(ui: &Ui, lens: &Lens, model: &Author<'_>) {
+/// Draws the lines in sight, those of the road taken last.
+pub(super) fn show(ui: &Ui, viewport: &Viewport, model: &Author<'_>) {
     let in_sight = |link: &&Link| {
-        let from = Rect::from_pos(link.route.first().map_or(lens.room.min, |point| lens.at(*point)));
-        let along = link.route.iter().fold(from, |area, point| area.union(Rect::from_pos(lens.at(*point))));
-        lens.sees(along.union(lens.area(link.label)).expand(HEAD))
+        let from = Rect::from_pos(link.route.first().map_or(viewport.room.min, |point| viewport.at(*point)));
+        let along = link.route.iter().fold(from, |area, point| area.union(Rect::from_pos(viewport.at(*point))));
+        viewport.sees(along.union(viewport.area(link.label)).expand(HEAD))
     };
     let (taken, others): (Vec<_>, Vec<_>) =
         model.chart.links.iter().filter(in_sight).partition(|link| is_taken(model, link));
     for (links, taken) in [(others, false), (taken, true)] {
         for link in links {
-            line(ui, lens, model, link, taken);
-            rows(ui, lens, model, link);
+            line(ui, viewport, model, link, taken);
+            rows(ui, viewport, model, link);
         }
     }
 }
 
-fn line(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link, taken: bool) {
+fn line(ui: &Ui, viewport: &Viewport, model: &Author<'_>, link: &Link, taken: bool) {
     let colours = palette(ui);
-    let points: Vec<Pos2> = link.route.iter().map(|point| lens.at(*point)).collect();
+    let points: Vec<Pos2> = link.route.iter().map(|point| viewport.at(*point)).collect();
     let open = model.chart.edges_of(link).any(|edge| edge.reach == Reach::Open);
     let stroke = if taken {
         Stroke::new(measure::RING, colours.accent)
     } else {
         Stroke::new(1.5 * measure::BORDER, one_colour(model, link, colours))
     };
-    for run in runs(lens, &points, open) {
+    for run in runs(viewport, &points, open) {
         if open {
             ui.painter().add(Shape::line(run, stroke));
         } else {
             ui.painter().extend(Shape::dashed_line(&run, stroke, DASH, DASH));
         }
     }
-    if lens.scale >= LEAST_FOR_HEADS {
-        head(ui, lens, &points, stroke.color);
+    if viewport.scale >= MIN_SCALE_FOR_HEADS {
+        head(ui, viewport, &points, stroke.color);
     }
 }
 
-/// The parts of a line that are in sight; of one that is `whole` they need not be cut short.
-fn runs(lens: &Lens, points: &[Pos2], whole: bool) -> Vec<Vec<Pos2>> {
+/// The parts of a line that are in sight; a line that is `whole` need not be cut.
+fn runs(viewport: &Viewport, points: &[Pos2], whole: bool) -> Vec<Vec<Pos2>> {
     let mut runs: Vec<Vec<Pos2>> = Vec::new();
     let mut goes_on = false;
     for pair in points.windows(2) {
         let &[from, to] = pair else { continue };
-        if !lens.sees(Rect::from_two_pos(from, to).expand(HEAD)) {
+        if !viewport.sees(Rect::from_two_pos(from, to).expand(HEAD)) {
             goes_on = false;
             continue;
         }
-        let [from, to] = if whole { [from, to] } else { shortened(from, to, lens.room) };
+        let [from, to] = if whole { [from, to] } else { shortened(from, to, viewport.room) };
         match runs.last_mut().filter(|_| goes_on) {
             Some(run) => run.extend(path(from, to).into_iter().skip(1)),
             None => runs.push(path(from, to)),
@@ -77,17 +77,16 @@ fn runs(lens: &Lens, points: &[Pos2], whole: bool) -> Vec<Vec<Pos2>> {
 }
 
 /// The arrow's head at the end of a line.
-fn head(ui: &Ui, lens: &Lens, points: &[Pos2], colour: Color32) {
+fn head(ui: &Ui, viewport: &Viewport, points: &[Pos2], colour: Color32) {
     let (Some(&last), Some(&before)) = (points.last(), points.iter().rev().nth(1)) else { return };
     let down = if last.y >= before.y { 1.0 } else { -1.0 };
-    let head = HEAD * (lens.scale / 1.25).clamp(0.4, 1.2);
+    let head = HEAD * (viewport.scale / 1.25).clamp(0.4, 1.2);
     let back = last - vec2(0.0, head * down);
     let points = vec![last, back + vec2(head * 0.55, 0.0), back - vec2(head * 0.55, 0.0)];
     ui.painter().add(Shape::convex_polygon(points, colour, Stroke::NONE));
 }
 
-/// An upright line without what lies far outside the room, by whole dashes: one that runs along a
-/// large graph would have thousands of them.
+/// Cuts a vertical line to the part near the room, by whole dashes: in a large graph it would have thousands of them.
 fn shortened(from: Pos2, to: Pos2, room: Rect) -> [Pos2; 2] {
     if (from.x - to.x).abs() >= 0.5 {
         return [from, to];
@@ -99,7 +98,7 @@ fn shortened(from: Pos2, to: Pos2, room: Rect) -> [Pos2; 2] {
     [pos2(from.x, from.y + down * skipped), pos2(to.x, end)]
 }
 
-/// A straight line, or a curve that leaves and arrives upright.
+/// A straight line, or a curve that is vertical at both ends.
 fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
     if (from.x - to.x).abs() < 0.5 {
         return vec![from, to];
@@ -109,16 +108,16 @@ fn path(from: Pos2, to: Pos2) -> Vec<Pos2> {
     CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, Stroke::NONE).flatten(Some(0.5))
 }
 
-/// A row for each choice on the line, with its sign and on what it hangs.
-fn rows(ui: &Ui, lens: &Lens, model: &Author<'_>, link: &Link) {
-    let Some(size) = readable(lens, DETAIL) else { return };
-    let area = lens.area(link.label);
-    if !lens.sees(area) {
+/// A row for each choice on the line, with its sign and its conditions.
+fn rows(ui: &Ui, viewport: &Viewport, model: &Author<'_>, link: &Link) {
+    let Some(size) = readable(viewport, DETAIL) else { return };
+    let area = viewport.area(link.label);
+    if !viewport.sees(area) {
         return;
     }
     let colours = palette(ui);
     for (row, edge) in (0u8..).zip(model.chart.edges_of(link)) {
-        let top = area.top() + lens.length(f32::from(row) * row_height());
+        let top = area.top() + viewport.length(f32::from(row) * row_height());
         let taken = model.road.took(edge);
         let face = if taken { Face::Strong } else { Face::Regular };
         let words = if taken { format!("\u{2713} {}", edge.label) } else { edge.label.clone() };

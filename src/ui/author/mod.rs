@@ -1,20 +1,20 @@
-//! What authors see: what was found in their files, and the scenario as a graph.
+//! The author's screens: the findings in files, and the scenario as a graph.
 
-mod between_frames;
+mod arrow_keys;
+mod badges;
 mod camera;
 mod canvas;
 mod facts;
 pub mod findings;
+mod frame_memory;
 mod lines;
 mod model;
 mod opening;
 mod paint;
 pub mod panel;
-mod pills;
 mod scene;
 mod screen;
 mod search;
-mod ways;
 
 pub use camera::Camera;
 pub use model::{Author, AuthorAction, Known, View};

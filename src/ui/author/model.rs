@@ -1,4 +1,4 @@
-//! What the author's view shows, and what can be asked of it.
+//! The model of the author's view, and its actions.
 
 use std::sync::Arc;
 
@@ -11,87 +11,81 @@ use crate::session::Opening;
 use crate::ui::RoadTaken;
 use crate::ui::look::Look;
 
-use super::between_frames::last_room;
 use super::camera::{Camera, inner};
 use super::findings::{FileFindings, FindingAction};
+use super::frame_memory::last_room;
 
-/// What the author's view shows.
+/// The model of the author's view.
 #[derive(Clone, Copy, Debug)]
 pub struct Author<'a> {
-    /// The scenario.
     pub scenario: &'a Arc<Scenario>,
-    /// Its picture.
     pub chart: &'a Chart,
-    /// What is known of all its roads.
+    /// The analysis of all its roads.
     pub known: Known<'a>,
     /// The road of the attempt under way.
     pub road: &'a RoadTaken,
     /// Whether it was read from a file.
     pub has_file: bool,
-    /// What was found in its file.
+    /// The findings in its file.
     pub file: Option<&'a FileFindings>,
-    /// The scene that each finding is about, where it is about one.
+    /// The scene that each finding is about, if any.
     pub scenes_of_findings: &'a [Option<SceneId>],
-    /// Where a rehearsal would begin, and in which state.
+    /// The state in which a rehearsal would begin.
     pub opening: &'a Opening,
-    /// What is looked at.
     pub view: &'a View,
 }
 
-/// What is known of all roads of a scenario.
+/// The analysis of a scenario, as far as there is one.
 #[derive(Clone, Copy, Debug)]
 pub enum Known<'a> {
-    /// It is being worked out.
+    /// It is under way.
     Working,
-    /// This.
     All(&'a Analysis),
-    /// Nothing, and why.
+    /// There is none, and this is why.
     Nothing(&'a str),
 }
 
-/// What is looked at.
+/// What is selected and where the camera is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
-    /// From where; the scene that is looked at, where it has not been moved yet.
+    /// The camera; `None` until it is moved, which means on the selected scene.
     pub camera: Option<Camera>,
-    /// The scene that is looked at.
+    /// The selected scene.
     pub scene: SceneId,
-    /// What is searched for.
+    /// The search text.
     pub search: String,
 }
 
-/// What was asked for.
+/// What the author requested.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AuthorAction {
-    /// To go back.
     Back,
-    /// To look so.
+    /// To change the view.
     View(View),
-    /// To set the state of the rehearsal so.
+    /// To change the state in which a rehearsal begins.
     Opening(Opening),
-    /// To rehearse from there.
+    /// To start a rehearsal.
     Rehearse,
-    /// To do something about a finding.
     Finding(FindingAction),
     /// To open a scene in the author's editor.
     Edit(SceneId),
-    /// To look at the file again.
-    LookAgain,
+    /// To read the file again.
+    Reload,
 }
 
 impl Author<'_> {
-    /// The camera that is used: where nothing has been moved yet, on the scene that is looked at.
+    /// The camera; until it is moved, it is on the selected scene.
     pub(super) fn camera(&self) -> Camera {
         self.view.camera.unwrap_or_else(|| Camera::on(self.chart.node(self.view.scene).area))
     }
 
-    /// Looks so.
-    pub(super) fn looking(&self, camera: Camera) -> AuthorAction {
+    /// Moves the camera.
+    pub(super) fn with_camera(&self, camera: Camera) -> AuthorAction {
         AuthorAction::View(View { camera: Some(camera), ..self.view.clone() })
     }
 
-    /// Looks at a scene, moved no more than it must be.
-    pub(super) fn looking_at(&self, scene: SceneId, ui: &Ui) -> AuthorAction {
+    /// Selects a scene, and moves the camera no more than it must to show it.
+    pub(super) fn with_scene(&self, scene: SceneId, ui: &Ui) -> AuthorAction {
         let text = Look::of(ui.ctx()).scaled(1.0);
         let room = last_room(ui).unwrap_or(ui.max_rect());
         let camera = self.camera().showing(self.chart.node(scene).area, inner(room), text);

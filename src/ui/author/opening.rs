@@ -12,11 +12,11 @@ use crate::ui::words;
 
 use super::model::{Author, AuthorAction};
 
-/// Shows the state, and the button that begins.
+/// Shows the state, and the button that starts the rehearsal.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     ui.add_space(space::M);
     text::heading(ui, 2, "Start play here");
-    text::body(ui, "A rehearsal in any state you like. It is no attempt: nothing of it is kept or scored.");
+    text::body(ui, "A rehearsal in any state you like. It is no attempt: nothing of it is saved or scored.");
     card::card(ui, |ui| {
         let feelings = feelings(ui, model);
         let flags = flags(ui, model);
@@ -47,7 +47,7 @@ fn feelings(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
             wanted = with(wanted, feeling, value);
         }
     }
-    (wanted != model.opening.feelings).then(|| asked(model, |opening| opening.feelings = wanted))
+    (wanted != model.opening.feelings).then(|| change_opening(model, |opening| opening.feelings = wanted))
 }
 
 const fn with(mut feelings: Feelings, feeling: Feeling, value: u8) -> Feelings {
@@ -63,17 +63,17 @@ fn flags(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let all = (0..model.scenario.flags.len()).filter_map(FlagId::new);
     let flags = all.map(|flag| (flag, format!("Flag {}", model.scenario.flags[flag.index()])));
     let pressed = switches(ui, "Flags", flags, |flag| model.opening.flags.contains(&flag))?;
-    Some(asked(model, |opening| toggle(&mut opening.flags, pressed)))
+    Some(change_opening(model, |opening| toggle(&mut opening.flags, pressed)))
 }
 
 fn needs(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let all = (0..model.scenario.patient.needs.len()).filter_map(NeedId::new);
     let needs = all.map(|need| (need, format!("Open need: {}", model.scenario.patient.needs[need.index()].id)));
     let pressed = switches(ui, "Open needs", needs, |need| model.opening.needs.contains(&need))?;
-    Some(asked(model, |opening| toggle(&mut opening.needs, pressed)))
+    Some(change_opening(model, |opening| toggle(&mut opening.needs, pressed)))
 }
 
-/// A switch for each, and which was pressed.
+/// Shows a toggle for each, and returns the one that was pressed.
 fn switches<T: Copy>(
     ui: &mut Ui,
     title: &str,
@@ -105,7 +105,7 @@ fn toggle<T: PartialEq>(all: &mut Vec<T>, one: T) {
     }
 }
 
-fn asked(model: &Author<'_>, change: impl FnOnce(&mut Opening)) -> AuthorAction {
+fn change_opening(model: &Author<'_>, change: impl FnOnce(&mut Opening)) -> AuthorAction {
     let mut opening = model.opening.clone();
     change(&mut opening);
     AuthorAction::Opening(opening)

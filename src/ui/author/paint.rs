@@ -1,4 +1,4 @@
-//! The graph's boxes. No colour stands alone: every meaning has a word, a sign or a shape too.
+//! The graph's boxes. No meaning is carried by colour alone: there is a word, a sign or a shape too.
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, FontId, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
@@ -10,24 +10,24 @@ use crate::ui::look::{Face, font_of, radius};
 use crate::ui::tokens::measure;
 use crate::ui::widgets::text::palette;
 
-use super::camera::Lens;
+use super::camera::Viewport;
 
-/// The sizes of type in units of the picture.
+/// The sizes of type in units of the chart.
 pub(super) const DETAIL: f32 = 12.5;
 const NAME: f32 = 15.0;
 /// Type smaller than this, in points, is not drawn.
 const LEAST_TYPE: f32 = 6.0;
-/// The greatest type of a name that is seen from far away, in points.
+/// The largest type of a name when zoomed out, in points.
 const FAR_TYPE: f32 = 11.0;
-/// What is left free beside it, in points.
+/// The margin beside such a name, in points.
 const FAR_EDGE: f32 = 4.0;
 /// The length of a dash and of a gap, in points.
 pub(super) const DASH: f32 = 5.0;
-/// The height of a feeling's range, and of the box's foot with all three, in units of the picture.
+/// The height of a feeling's range, and of the foot of the box with all three, in units of the chart.
 const RANGE: f32 = 2.0;
 const FOOT: f32 = 9.0;
 
-/// What is special about a scene just now.
+/// How a scene's box is marked.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
     pub(super) looked_at: bool,
@@ -35,8 +35,8 @@ pub(super) struct Mark {
     pub(super) on_road: bool,
 }
 
-/// What the graph stands on.
-pub(super) fn ground(ui: &Ui, room: Rect) {
+/// The background of the graph.
+pub(super) fn background(ui: &Ui, room: Rect) {
     let colours = palette(ui);
     let edge = Stroke::new(measure::BORDER, colours.hairline);
     ui.painter().rect(room, radius(measure::RADIUS), colours.surface, edge, StrokeKind::Inside);
@@ -50,22 +50,22 @@ pub(super) fn focused(ui: &Ui, rect: Rect) {
 }
 
 /// A scene's box.
-pub(super) fn scene(ui: &Ui, lens: &Lens, node: &Node, mark: Mark) {
+pub(super) fn scene(ui: &Ui, viewport: &Viewport, node: &Node, mark: Mark) {
     let colours = palette(ui);
-    let rect = lens.area(node.area);
+    let rect = viewport.area(node.area);
     if is_speck(rect) {
         speck(ui, rect, mark);
         return;
     }
     let round = radius(measure::RADIUS_SMALL.min(rect.height() / 4.0));
-    let (ground, ink) = match (mark.on_road, mark.hovered) {
+    let (background, ink) = match (mark.on_road, mark.hovered) {
         (true, _) => (colours.picked, colours.on_picked),
         (false, true) => (colours.surface_hover, colours.text),
-        (false, false) => (if node.ending.is_some() { colours.ground } else { colours.surface }, colours.text),
+        (false, false) => (if node.ending.is_some() { colours.background } else { colours.surface }, colours.text),
     };
     let width = if mark.looked_at || node.start { measure::RING } else { measure::BORDER };
     let edge = Stroke::new(width, if mark.looked_at { colours.accent } else { colours.border });
-    ui.painter().rect_filled(rect, round, ground);
+    ui.painter().rect_filled(rect, round, background);
     if node.reach == Reach::Open {
         ui.painter().rect_stroke(rect, round, edge, StrokeKind::Inside);
     } else {
@@ -73,28 +73,27 @@ pub(super) fn scene(ui: &Ui, lens: &Lens, node: &Node, mark: Mark) {
         ui.painter().extend(Shape::dashed_line(&corners, edge, DASH, DASH));
     }
     if node.ending.is_some() {
-        // An ending has a second line inside its edge.
-        let inside = rect.shrink(lens.length(4.0));
+        // An ending has a double border.
+        let inside = rect.shrink(viewport.length(4.0));
         ui.painter().rect_stroke(inside, round, Stroke::new(measure::BORDER, colours.border), StrokeKind::Inside);
     }
-    words(ui, lens, node, rect, ink);
+    words(ui, viewport, node, rect, ink);
 }
 
-/// A box that is too small for words and edges.
+/// A box that is too small for words and borders.
 fn speck(ui: &Ui, rect: Rect, mark: Mark) {
     let colours = palette(ui);
-    let ground = if mark.on_road { colours.accent } else { colours.border };
-    ui.painter().rect_filled(rect.expand(0.5), 0.0, ground);
+    let background = if mark.on_road { colours.accent } else { colours.border };
+    ui.painter().rect_filled(rect.expand(0.5), 0.0, background);
     if mark.looked_at {
         let edge = Stroke::new(measure::RING, colours.accent);
         ui.painter().rect_stroke(rect.expand(measure::RING_GAP), 0.0, edge, StrokeKind::Outside);
     }
 }
 
-/// The words in a box: what is special, the name, the first words; from far away the name alone,
-/// where it fits.
-fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
-    if readable(lens, DETAIL).is_none() {
+/// The words in a box: its tag, its name, its first words; when zoomed out the name alone, if it fits.
+fn words(ui: &Ui, viewport: &Viewport, node: &Node, rect: Rect, ink: Color32) {
+    if readable(viewport, DETAIL).is_none() {
         let font = font_of(ui.ctx(), (rect.height() * 0.7).clamp(LEAST_TYPE, FAR_TYPE).round(), Face::Regular);
         let mut name = LayoutJob::simple_singleline(node.name.clone(), font, ink);
         name.wrap = TextWrapping::truncate_at_width(rect.width() - FAR_EDGE);
@@ -102,14 +101,14 @@ fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
         return;
     }
-    let left = rect.left() + lens.length(units(PADDING));
-    // The feelings' ranges need room below.
-    let mut top = rect.top() + lens.length(units(PADDING) - 5.0);
+    let left = rect.left() + viewport.length(units(PADDING));
+    // Leaves room below for the feelings' ranges.
+    let mut top = rect.top() + viewport.length(units(PADDING) - 5.0);
     let mut row = |words: &str, size: f32, height: f32, face: Face| {
-        if let Some(points) = readable(lens, size) {
+        if let Some(points) = readable(viewport, size) {
             write(ui, pos2(left, top), words, font_of(ui.ctx(), points, face), ink);
         }
-        top += lens.length(height);
+        top += viewport.length(height);
     };
     if !node.tag.is_empty() {
         row(&node.tag, DETAIL, row_height(), Face::Italic);
@@ -120,39 +119,45 @@ fn words(ui: &Ui, lens: &Lens, node: &Node, rect: Rect, ink: Color32) {
     }
 }
 
-/// Where a line ends that is drawn on elsewhere.
-pub(super) fn ending_of_a_line(ui: &Ui, lens: &Lens, node: &Node) {
+/// The end of a line that continues elsewhere.
+pub(super) fn ending_of_a_line(ui: &Ui, viewport: &Viewport, node: &Node) {
     let colours = palette(ui);
-    let rect = lens.area(node.area);
+    let rect = viewport.area(node.area);
     if is_speck(rect) {
         return;
     }
     let round = radius(rect.height() / 2.0);
-    ui.painter().rect(rect, round, colours.ground, Stroke::new(measure::BORDER, colours.hairline), StrokeKind::Inside);
-    if let Some(size) = readable(lens, DETAIL) {
+    ui.painter().rect(
+        rect,
+        round,
+        colours.background,
+        Stroke::new(measure::BORDER, colours.hairline),
+        StrokeKind::Inside,
+    );
+    if let Some(size) = readable(viewport, DETAIL) {
         let font = font_of(ui.ctx(), size, Face::Italic);
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, &node.name, font, colours.quiet);
     }
 }
 
-/// How the patient can feel on entering the scene: a line for each feeling from the least to the
-/// most, along the box's foot, agitation first. The pane says it in numbers.
-pub(super) fn ranges(ui: &Ui, lens: &Lens, felt: Option<&SceneFeelings>, rect: Rect, mark: Mark) {
-    let Some(felt) = felt.filter(|_| lens.length(RANGE) >= 0.9) else { return };
+/// How the patient can feel on entering the scene: for each feeling a line from the least to the most, along the foot
+/// of the box, agitation first. The pane has the numbers.
+pub(super) fn ranges(ui: &Ui, viewport: &Viewport, felt: Option<&SceneFeelings>, rect: Rect, mark: Mark) {
+    let Some(felt) = felt.filter(|_| viewport.length(RANGE) >= 0.9) else { return };
     let colours = palette(ui);
-    let height = lens.length(RANGE);
-    let foot = rect.bottom() - lens.length(FOOT);
+    let height = viewport.length(RANGE);
+    let foot = rect.bottom() - viewport.length(FOOT);
     if mark.on_road {
-        // The feelings' colours are made for the surface, not for what is picked.
+        // The feelings' colours contrast with the surface, but not with a selected background.
         let edge = if mark.looked_at { measure::RING } else { measure::BORDER };
         let (from, to) = (pos2(rect.left() + edge, foot - height), rect.right_bottom() - Vec2::splat(edge));
         let strip = Rect::from_min_max(from, to);
         ui.painter().rect_filled(strip, radius(measure::RADIUS_SMALL / 2.0), colours.surface);
     }
-    let (left, width) = (rect.left() + lens.length(6.0), rect.width() - lens.length(12.0));
+    let (left, width) = (rect.left() + viewport.length(6.0), rect.width() - viewport.length(12.0));
     let all = [&felt.agitation, &felt.trust, &felt.understanding];
     for (index, (feeling, range)) in (0u8..).zip(Feeling::ALL.into_iter().zip(all)) {
-        let top = foot + f32::from(index) * (height + lens.length(0.5));
+        let top = foot + f32::from(index) * (height + viewport.length(0.5));
         let along = |value: u8| left + width * f32::from(value) / 100.0;
         let (from, to) = (along(range.least.value), along(range.most.value).max(along(range.least.value) + height));
         let bar = Rect::from_min_max(pos2(from, top), pos2(to, top + height));
@@ -170,14 +175,14 @@ pub(super) fn write(ui: &Ui, at: Pos2, words: &str, font: FontId, ink: Color32) 
     ui.painter().text(at, Align2::LEFT_TOP, words, font, ink);
 }
 
-/// Whether a box is too small for words and edges.
+/// Whether a box is too small for words and borders.
 pub(super) fn is_speck(rect: Rect) -> bool {
     rect.height() < LEAST_TYPE
 }
 
-/// A size of type in whole points, where it can be read.
-pub(super) fn readable(lens: &Lens, units: f32) -> Option<f32> {
-    Some(lens.length(units).round()).filter(|points| *points >= LEAST_TYPE)
+/// A size of type in whole points, if it is legible.
+pub(super) fn readable(viewport: &Viewport, units: f32) -> Option<f32> {
+    Some(viewport.length(units).round()).filter(|points| *points >= LEAST_TYPE)
 }
 
 pub(super) fn row_height() -> f32 {

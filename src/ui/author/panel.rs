@@ -1,4 +1,4 @@
-//! The author's panel at the foot of the window: what the last save changed, and what was found in the file in play.
+//! The author's panel at the foot of the window: what the last save changed, and the findings in the file in play.
 
 use egui::accesskit::{Live, Role};
 use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -12,28 +12,27 @@ use crate::ui::widgets::{disclosure, text};
 
 use super::findings::{self, FileFindings, FindingAction};
 
-/// What the bench shows.
+/// The model of the panel.
 #[derive(Clone, Copy, Debug)]
 pub struct Panel<'a> {
-    /// What came of the last save.
+    /// What the last save changed.
     pub news: Option<&'a str>,
-    /// What was found in the file of the scenario in play.
+    /// The findings in the file of the scenario in play.
     pub file: Option<&'a FileFindings>,
     /// Whether the findings are open.
     pub open: bool,
 }
 
-/// What was asked for.
+/// What the author requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PanelAction {
-    /// To open or shut the findings.
+    /// To open or close the findings.
     Open(bool),
-    /// To do something about a finding.
     Finding(FindingAction),
-    /// To put the news away.
+    /// To dismiss the news.
     Dismiss,
-    /// To look at the files again.
-    LookAgain,
+    /// To read the files again.
+    Reload,
 }
 
 impl Panel<'_> {
@@ -42,12 +41,12 @@ impl Panel<'_> {
     }
 }
 
-/// Shows the bench, and leaves the rest of the window to the screen; call it after the screen. F5
-/// looks again on every screen, whether the bench is there or not.
+/// Shows the panel, and reserves its height from the screen; call it after the screen. F5 reloads on every screen,
+/// whether the panel is visible or not.
 #[must_use]
 pub fn show(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
-    let asked = panel(ctx, model);
-    asked.or_else(|| ctx.input(|input| input.key_pressed(Key::F5)).then_some(PanelAction::LookAgain))
+    let requested = panel(ctx, model);
+    requested.or_else(|| ctx.input(|input| input.key_pressed(Key::F5)).then_some(PanelAction::Reload))
 }
 
 fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
@@ -57,32 +56,32 @@ fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
     }
     let whole = ctx.content_rect();
     let top = whole.bottom() - look::foot(ctx);
-    // Its height follows from what it holds, not from where it begins.
-    let place = Rect::from_min_size(pos2(whole.left(), top), whole.size());
-    let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(place);
-    let mut ui = Ui::new(ctx.clone(), Id::new("bedside bench"), builder);
+    // Its height depends on its contents, so any rectangle of the right width will do.
+    let rect = Rect::from_min_size(pos2(whole.left(), top), whole.size());
+    let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(rect);
+    let mut ui = Ui::new(ctx.clone(), Id::new("bedside author panel"), builder);
     let colours = Look::of(ctx).palette();
     let frame = Frame::new().fill(colours.surface).stroke(border(colours.border)).inner_margin(margin(space::M));
     let shown = frame.show(&mut ui, |ui| {
         ui.set_width(whole.width() - 2.0 * space::M);
-        mark_group(ui, "Author\u{2019}s bench", Role::Group);
-        contents(ui, model, whole.height() * measure::BENCH_HEIGHT)
+        mark_group(ui, "Author\u{2019}s panel", Role::Group);
+        contents(ui, model, whole.height() * measure::PANEL_HEIGHT)
     });
     look::reserve_foot(ctx, shown.response.rect.height());
     shown.inner
 }
 
 fn contents(ui: &mut Ui, model: &Panel<'_>, room: f32) -> Option<PanelAction> {
-    let dismissed = model.news.is_some_and(|news| told(ui, news));
+    let dismissed = model.news.is_some_and(|news| show_news(ui, news));
     let pressed = model.findings().and_then(|file| {
-        let kept = if file.outdated { ": the last version without mistakes is in play" } else { "" };
-        let title = format!("{} in {}{kept}", capitalised(&file.summary()), file.name());
+        let outdated = if file.outdated { ": the last version without mistakes is in play" } else { "" };
+        let title = format!("{} in {}{outdated}", capitalised(&file.summary()), file.name());
         let mut action = None;
         let pressed = disclosure::controlled(ui, &title, model.open, |ui| {
             ScrollArea::vertical().id_salt("findings").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
                 action = findings::list(ui, 0, file).map(PanelAction::Finding);
                 let again = Button::plain("Look again").pressed(ui);
-                action = action.or(again.then_some(PanelAction::LookAgain));
+                action = action.or(again.then_some(PanelAction::Reload));
             });
         });
         pressed.then_some(PanelAction::Open(!model.open)).or(action)
@@ -90,20 +89,20 @@ fn contents(ui: &mut Ui, model: &Panel<'_>, room: f32) -> Option<PanelAction> {
     pressed.or(dismissed.then_some(PanelAction::Dismiss))
 }
 
-/// Tells the news, to screen readers too, and returns whether they were put away.
-fn told(ui: &mut Ui, news: &str) -> bool {
+/// Shows the news, announces them to screen readers, and returns whether they were dismissed.
+fn show_news(ui: &mut Ui, news: &str) -> bool {
     ui.push_id("news", |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
         let sides = Layout::right_to_left(Align::Min);
         let row = ui.allocate_ui_with_layout(vec2(ui.available_width(), measure::TARGET), sides, |ui| {
-            let away = Button::quiet("Put away").named("Put the news away").pressed(ui);
+            let dismissed = Button::quiet("Dismiss").named("Dismiss the news").pressed(ui);
             ui.add_space(space::L);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                // Its first line stands beside the button.
+                // The first line is level with the button.
                 ui.add_space((text::button_height(ui) - text::line_height(ui)) / 2.0);
                 text::body(ui, news);
             });
-            away
+            dismissed
         });
         row.inner
     })

@@ -1,4 +1,4 @@
-//! What the scene that is looked at is made of: its words, its state, its choices and what was found in it.
+//! The details of the selected scene: its words, how the patient can feel, its choices and its findings.
 
 use egui::Ui;
 
@@ -12,7 +12,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, page, text};
 use crate::ui::words::{self, done_and_said, quoted, signed};
 
-use super::between_frames::{pane_wanted, request_focus};
+use super::frame_memory::{request_focus, take_pane_focus_request};
 use super::model::{Author, AuthorAction, Known};
 use super::paint::range_in_words;
 use super::{findings, opening};
@@ -21,7 +21,7 @@ use super::{findings, opening};
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let id = model.view.scene;
     let node = model.chart.node(id);
-    let wanted = pane_wanted(ui);
+    let wanted = take_pane_focus_request(ui);
     text::small(ui, &model.scenario.title);
     text::destination(ui, 1, &model.scenario.scene(id).id, wanted);
     let facts: Vec<String> = [node.tag.clone(), model.road.at(id).unwrap_or_default()].into();
@@ -37,33 +37,33 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
         match (rehearse, edit) {
             (true, _) => Some(AuthorAction::Rehearse),
             (_, true) => Some(AuthorAction::Edit(id)),
-            _ => again.then_some(AuthorAction::LookAgain),
+            _ => again.then_some(AuthorAction::Reload),
         }
     });
     let found = found_here(ui, model);
-    told(ui, model);
-    let asked = choices(ui, model);
+    wordings_of_scene(ui, model);
+    let requested = choices(ui, model);
     state(ui, model);
     let rehearsal = opening::show(ui, model);
     ui.add_space(space::XL);
-    action.or(found).or(asked).or(rehearsal)
+    action.or(found).or(requested).or(rehearsal)
 }
 
-/// What was found in this scene.
+/// The findings in this scene.
 fn found_here(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     let file = model.file?;
     let mut action = None;
     let here = file.findings.iter().zip(model.scenes_of_findings).enumerate();
     for (number, (finding, _)) in here.filter(|(_, (_, scene))| **scene == Some(model.view.scene)) {
-        let place = findings::Found { file: 0, finding: number };
-        let asked = ui.push_id(number, |ui| findings::one(ui, file, finding, place)).inner;
-        action = action.or(asked);
+        let found = findings::Found { file: 0, finding: number };
+        let requested = ui.push_id(number, |ui| findings::one(ui, file, finding, found)).inner;
+        action = action.or(requested);
     }
     action.map(AuthorAction::Finding)
 }
 
 /// What happens and is said, in all its wordings.
-fn told(ui: &mut Ui, model: &Author<'_>) {
+fn wordings_of_scene(ui: &mut Ui, model: &Author<'_>) {
     let scenario = model.scenario;
     let scene = scenario.scene(model.view.scene);
     ui.add_space(space::S);
@@ -149,8 +149,8 @@ fn choices(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     }
     let state = State::opening(model.scenario, model.opening);
     for id in all {
-        let asked = ui.push_id(id.index(), |ui| card::card(ui, |ui| choice(ui, model, &state, id))).inner;
-        action = action.or(asked);
+        let requested = ui.push_id(id.index(), |ui| card::card(ui, |ui| choice(ui, model, &state, id))).inner;
+        action = action.or(requested);
         ui.add_space(space::S);
     }
     action
@@ -177,18 +177,18 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
             };
             let to = &model.scenario.scene(scene).id;
             let name = format!("{}: go to {to}", choice.id);
-            let shown = format!("\u{2192} {to}{}", hangs_on(edge));
+            let shown = format!("\u{2192} {to}{}", conditions_of(edge));
             if Button::quiet(&shown).named(&name).pressed(ui) {
                 request_focus(ui, scene);
-                action = Some(model.looking_at(scene, ui));
+                action = Some(model.with_scene(scene, ui));
             }
         }
     });
     action
 }
 
-/// What a way hangs on, in brackets.
-fn hangs_on(edge: &Edge) -> String {
+/// The conditions of an edge, in brackets.
+fn conditions_of(edge: &Edge) -> String {
     let odds = edge.odds.map(|odds| format!("{} in {}", odds.weight, odds.of));
     let when = edge.when.as_ref().map(|when| format!("if {when}"));
     let otherwise = (edge.otherwise && when.is_none()).then(|| "otherwise".to_owned());
@@ -207,7 +207,7 @@ fn shows(scenario: &Scenario, choice: &Choice) -> String {
     if labels.is_empty() { "shows nothing".to_owned() } else { labels.join(", ") }
 }
 
-/// What the choice would do in the state that is set below.
+/// What the choice would do in the state set for a rehearsal.
 fn does(model: &Author<'_>, state: &State, id: ChoiceId) -> String {
     if !state.options(model.scenario).any(|offered| offered == id) {
         return "In the state set below it is not on offer.".to_owned();

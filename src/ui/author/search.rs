@@ -1,9 +1,8 @@
-//! Finds scenes by their ids, by the ids of their choices, and by words.
+//! Searches scenes by their ids, by the ids of their choices, and by words.
 
 use crate::scenario::{Scenario, SceneId, Text};
 
-/// The scenes in which every word of `wanted` stands, in an id or in a text, in written order; none
-/// where nothing is wanted.
+/// The scenes that contain every word of `wanted` in an id or a text, in the order written; none if there are no words.
 #[must_use]
 pub fn found(scenario: &Scenario, wanted: &str) -> Vec<SceneId> {
     let words: Vec<String> = wanted.to_lowercase().split_whitespace().map(str::to_owned).collect();
@@ -18,7 +17,7 @@ pub fn found(scenario: &Scenario, wanted: &str) -> Vec<SceneId> {
     .collect()
 }
 
-/// Everything that is written in a scene, in small letters.
+/// All ids and texts of a scene, in lower case.
 fn all_words(scenario: &Scenario, id: SceneId) -> String {
     let scene = scenario.scene(id);
     let mut all = scene.id.to_string();

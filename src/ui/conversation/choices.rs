@@ -1,4 +1,4 @@
-//! The options as large cards of equal weight, and the box for one's own words before them.
+//! The options as large cards of equal weight, and the text box for own words before them.
 
 use egui::Ui;
 use egui::accesskit::Role;
@@ -7,16 +7,16 @@ use crate::scenario::{ChoiceId, Scenario, Words};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::card::PressCard;
+use crate::ui::widgets::card::CardButton;
 use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::text::{self, Ink};
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page};
-use crate::ui::words::{IN_OWN_WORDS, KEPT_UNSCORED, done_and_said, quoted};
+use crate::ui::words::{IN_OWN_WORDS, OWN_WORDS_NOTE, done_and_said, quoted};
 
 use super::model::{Conversation, ConversationAction, OwnWords};
 
-/// Shows the options. A digit takes one as well.
+/// Shows the options. They can also be chosen by their digits.
 pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let mut taken = None;
     if let OwnWords::Done(words) = model.own_words
@@ -26,9 +26,9 @@ pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Op
         ui.add_space(space::S);
     }
     let offer = &model.session.current_scene().offer;
-    let asked = matches!(model.own_words, OwnWords::Done(_));
+    let words_done = matches!(model.own_words, OwnWords::Done(_));
     let question = "What do you do?";
-    text::landmark(ui, 2, question, opened && asked);
+    text::landmark(ui, 2, question, opened && words_done);
     ui.push_id("choices", |ui| {
         mark_group(ui, question, Role::Group);
         for (index, &id) in offer.iter().enumerate() {
@@ -48,7 +48,7 @@ fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool
     let badge = number.to_string();
     let colours = text::palette(ui);
     let body = Ink::new(TypeSize::Body, colours.text);
-    let mut card = PressCard::new(ui.id().with((id.index(), number)), &name).badge(&badge);
+    let mut card = CardButton::new(ui.id().with((id.index(), number)), &name).badge(&badge);
     let quiet = Ink::new(TypeSize::Body, colours.quiet);
     if let Some(act) = words.act() {
         let label = if matches!(words, Words::Silence(_)) { "Silence" } else { "Do" };
@@ -70,10 +70,10 @@ const fn kind(words: &Words) -> &'static str {
     }
 }
 
-/// Shows the box for one's own words.
+/// Shows the text box for own words.
 pub(super) fn own_words(ui: &mut Ui, draft: &str) -> Option<ConversationAction> {
     let typed = TextBox::lines(&format!("What would you say or do? {IN_OWN_WORDS}"), 3).show(ui, draft);
-    text::small(ui, &format!("Do not type real patients\u{2019} details. {KEPT_UNSCORED}"));
+    text::small(ui, &format!("Do not type real patients\u{2019} details. {OWN_WORDS_NOTE}"));
     let action = page::row(ui, |ui| {
         if Button::primary("See the options").pressed(ui) {
             return Some(ConversationAction::WordsDone);

@@ -1,4 +1,4 @@
-//! The closing moment of a conversation.
+//! The end of a conversation.
 
 use egui::Ui;
 
@@ -7,12 +7,12 @@ use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text;
 
-use super::model::{Authors, Conversation, ConversationAction};
-use super::over::ALWAYS_ALL_RIGHT;
+use super::model::{AuthorAccess, Conversation, ConversationAction};
+use super::overlay::ALWAYS_ALL_RIGHT;
 
-/// Says that it is over, and goes on to the reflection.
+/// Says that it is over, and leads to the reflection.
 pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
-    if model.authors == Authors::Rehearsal {
+    if model.author_access == AuthorAccess::Rehearsal {
         return rehearsed(ui);
     }
     ui.add_space(space::M);
@@ -33,7 +33,7 @@ pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversat
 fn rehearsed(ui: &mut Ui) -> Option<ConversationAction> {
     ui.add_space(space::M);
     text::strong(ui, "This is where the rehearsal ends.");
-    text::body(ui, "It was no attempt: nothing of it is kept or scored.");
+    text::body(ui, "It was no attempt: nothing of it is saved or scored.");
     ui.add_space(space::S);
     Button::primary("Back to the author\u{2019}s view").pressed(ui).then_some(ConversationAction::Author)
 }

@@ -1,9 +1,9 @@
-//! The conversation: what happens and is said, then the choices, beside the patient's stage.
+//! The conversation: what happens and is said, then the choices, beside the picture of the patient.
 
 mod choices;
 mod closing;
 mod model;
-mod over;
+mod overlay;
 mod scene;
 mod tools;
 
@@ -13,54 +13,54 @@ use super::look::Look;
 use super::tokens::{measure, space};
 use super::widgets::{focus, page, text};
 
-pub use model::{Authors, Conversation, ConversationAction, Over, OwnWords, TimeLeft, View};
-pub(crate) use scene::on_stage;
+pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View};
+pub(crate) use scene::scene_text;
 
-/// What came of showing the conversation.
+/// The result of showing the conversation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
-    /// Where the stage belongs, in points: nothing was drawn there.
-    pub stage: Rect,
-    /// What was asked for.
+pub struct ConversationOutput {
+    /// Where the picture belongs, in points; the view leaves this area empty.
+    pub picture: Rect,
+    /// The requested action.
     pub action: Option<ConversationAction>,
 }
 
-/// Shows the conversation around the stage.
-pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> Shown {
-    let opened = focus::opened(ui, model.moment());
-    let [stage, pane] = areas(ui);
-    ui.painter().rect_filled(pane, 0.0, text::palette(ui).ground);
-    // The scroll bar stands at the pane's edge.
+/// Shows the conversation beside or below the picture.
+pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
+    let opened = focus::opened(ui, model.focus_key());
+    let [picture, pane] = areas(ui);
+    ui.painter().rect_filled(pane, 0.0, text::palette(ui).background);
+    // The scroll bar is at the pane's edge.
     let inner = Rect::from_min_max(pane.min + vec2(space::XL, space::S), pane.max);
     let action = ui
         .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
             ui.set_clip_rect(pane.intersect(ui.clip_rect()));
-            match model.view.over {
-                Over::Transcript => over::transcript(ui, model, opened),
-                Over::Stop => over::stop(ui, model, opened),
-                Over::Nothing => talk(ui, model, opened),
+            match model.view.overlay {
+                Overlay::Transcript => overlay::transcript(ui, model, opened),
+                Overlay::Stop => overlay::stop(ui, model, opened),
+                Overlay::Nothing => scene_and_answers(ui, model, opened),
             }
         })
         .inner;
     let escape = focus::escape(ui) && !model.is_closed();
-    Shown { stage, action: action.or_else(|| escape.then(|| model.escaped())) }
+    ConversationOutput { picture, action: action.or_else(|| escape.then(|| model.on_escape())) }
 }
 
-/// Where the stage belongs, and the pane for everything else.
+/// The areas of the picture and of everything else.
 fn areas(ui: &Ui) -> [Rect; 2] {
     let whole = ui.max_rect();
     let look = Look::of(ui.ctx());
     if whole.width() >= look.scaled(measure::WIDE) {
-        let (stage, pane) = whole.split_left_right_at_fraction(measure::STAGE_WIDTH);
-        [stage, pane]
+        let (picture, pane) = whole.split_left_right_at_fraction(measure::PICTURE_WIDTH);
+        [picture, pane]
     } else {
-        let height = (whole.height() * measure::STAGE_HEIGHT).max(measure::STAGE_LEAST).round();
-        let (stage, pane) = whole.split_top_bottom_at_y(whole.top() + height);
-        [stage, pane]
+        let height = (whole.height() * measure::PICTURE_HEIGHT).max(measure::PICTURE_MIN_HEIGHT).round();
+        let (picture, pane) = whole.split_top_bottom_at_y(whole.top() + height);
+        [picture, pane]
     }
 }
 
-fn talk(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+fn scene_and_answers(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let room_for_tools = ui.available_height() >= Look::of(ui.ctx()).scaled(measure::TOOLS_FROM);
     let mut action = None;
     if room_for_tools && !model.is_closed() {
@@ -70,11 +70,11 @@ fn talk(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<Conversat
     let scene = format!("scene {} of {}", transcript.turns.len(), transcript.seed);
     let shown = page::scroll(ui, &scene, |ui| {
         ui.set_max_width(ui.available_width().min(Look::of(ui.ctx()).scaled(measure::COLUMN)));
-        let asked = scene::scene(ui, model, opened);
+        let requested = scene::scene(ui, model, opened);
         let answer = if model.is_closed() { closing::closing(ui, model) } else { answers(ui, model, opened) };
         let tool = if room_for_tools || model.is_closed() { None } else { tools::tools(ui, model) };
         ui.add_space(space::XL);
-        answer.or(asked).or(tool)
+        answer.or(requested).or(tool)
     });
     shown.or(action)
 }

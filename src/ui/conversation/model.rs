@@ -1,4 +1,4 @@
-//! What the conversation shows, and what can be asked of it.
+//! The model of the conversation, and its actions.
 
 use std::collections::BTreeMap;
 
@@ -6,51 +6,47 @@ use crate::attempt::Mode;
 use crate::scenario::ChoiceId;
 use crate::session::{CurrentScene, Session};
 
-/// What the conversation shows.
+/// The model of the conversation.
 #[derive(Clone, Copy, Debug)]
 pub struct Conversation<'a> {
-    /// The conversation.
     pub session: &'a Session,
-    /// The scenes met so far, as [`retrace`](crate::ui::retrace) gives them; what follows the turns
-    /// taken is not looked at.
+    /// The scenes met so far, as returned by [`scenes_met`](crate::ui::scenes_met); any beyond the turns taken are
+    /// ignored.
     pub met: &'a [CurrentScene],
-    /// How it is played.
     pub mode: Mode,
     /// Whether practice shows how the patient feels as numbers.
     pub meter: bool,
-    /// One's own words at this turn.
     pub own_words: OwnWords<'a>,
-    /// One's own words at earlier turns.
+    /// Own words at earlier turns.
     pub earlier_words: &'a BTreeMap<usize, String>,
-    /// The time left to choose, where a timer runs.
+    /// The time left to choose, if a timer runs.
     pub time: Option<TimeLeft>,
     /// Whether the patient's lines are read aloud.
     pub aloud: bool,
     /// Whether the trainee has stopped the conversation.
     pub stopped: bool,
-    /// What it is to the scenario's author.
-    pub authors: Authors,
+    /// What the scenario's author can do here.
+    pub author_access: AuthorAccess,
     /// What is open on the screen.
     pub view: View,
 }
 
 impl Conversation<'_> {
-    /// Whether a timer has to stand still now: something lies over the choices, or own words are
-    /// being typed, or the conversation is over.
+    /// Whether the timer has to pause: an overlay is open, own words are being typed, or the conversation is over.
     #[must_use]
-    pub fn holds_timer(&self) -> bool {
-        self.view.over != Over::Nothing
+    pub fn pauses_timer(&self) -> bool {
+        self.view.overlay != Overlay::Nothing
             || matches!(self.own_words, OwnWords::Typing(_))
             || self.stopped
             || self.session.is_over()
     }
 
-    /// What Escape leads to. A rehearsal has nothing to lose, so that nothing is asked.
-    pub(super) const fn escaped(&self) -> ConversationAction {
-        if matches!((self.authors, self.view.over), (Authors::Rehearsal, Over::Nothing)) {
+    /// The action of the Escape key. It ends a rehearsal without a question, since there is nothing to lose.
+    pub(super) const fn on_escape(&self) -> ConversationAction {
+        if matches!((self.author_access, self.view.overlay), (AuthorAccess::Rehearsal, Overlay::Nothing)) {
             ConversationAction::Author
         } else {
-            ConversationAction::View(self.view.escaped())
+            ConversationAction::View(self.view.on_escape())
         }
     }
 
@@ -58,33 +54,33 @@ impl Conversation<'_> {
         self.stopped || self.session.is_over()
     }
 
-    /// Tells one moment of the conversation from another: when it changes, the focus moves.
-    pub(super) fn moment(&self) -> (&str, usize, Over, bool) {
+    /// A key for the current moment: when it changes, the focus moves.
+    pub(super) fn focus_key(&self) -> (&str, usize, Overlay, bool) {
         let typing = matches!(self.own_words, OwnWords::Typing(_));
-        ("conversation", self.session.transcript().turns.len(), self.view.over, typing)
+        ("conversation", self.session.transcript().turns.len(), self.view.overlay, typing)
     }
 }
 
-/// What a conversation is to the scenario's author.
+/// What the scenario's author can do in a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Authors {
-    /// Nothing: there is no author's view here.
+pub enum AuthorAccess {
+    /// There is no author's view here.
     #[default]
     Nothing,
-    /// An attempt like any other, with an author's view.
+    /// It is an ordinary attempt, and the author's view can be opened.
     View,
-    /// A rehearsal from the author's view, and no attempt.
+    /// It is a rehearsal from the author's view, and no attempt.
     Rehearsal,
 }
 
-/// One's own words at this turn.
+/// The trainee's own words at this turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnWords<'a> {
-    /// They are not asked for; the options stand.
+    /// They are switched off; the options are shown.
     Off,
-    /// They are being typed; the options come afterwards.
+    /// They are being typed; the options are shown afterwards.
     Typing(&'a str),
-    /// They have been given, or left out; the options stand.
+    /// They are finished or skipped; the options are shown.
     Done(&'a str),
 }
 
@@ -93,18 +89,16 @@ pub enum OwnWords<'a> {
 pub struct TimeLeft {
     /// Seconds left.
     pub left: u16,
-    /// Seconds there were, what was added included.
+    /// The whole time in seconds, including what was added.
     pub of: u16,
-    /// Whether it stands still.
     pub paused: bool,
 }
 
 /// What is open on the screen. A new scene begins with [`View::default`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// What lies over the choices.
-    pub over: Over,
-    /// Whether the cue is shown; practice only.
+    pub overlay: Overlay,
+    /// Whether the hint is shown; practice only.
     pub hint: bool,
     /// Whether feedback on the last choice is shown; practice only.
     pub feedback: bool,
@@ -113,20 +107,19 @@ pub struct View {
 }
 
 impl View {
-    /// What Escape leads to: what is open shuts; else the question whether to stop.
-    const fn escaped(self) -> Self {
-        let over = match self.over {
-            Over::Nothing => Over::Stop,
-            Over::Transcript | Over::Stop => Over::Nothing,
+    /// Escape closes an open overlay, or else opens the question whether to stop.
+    const fn on_escape(self) -> Self {
+        let overlay = match self.overlay {
+            Overlay::Nothing => Overlay::Stop,
+            Overlay::Transcript | Overlay::Stop => Overlay::Nothing,
         };
-        Self { over, ..self }
+        Self { overlay, ..self }
     }
 }
 
-/// What lies over the choices.
+/// What is open over the choices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Over {
-    /// Nothing.
+pub enum Overlay {
     #[default]
     Nothing,
     /// The conversation so far.
@@ -135,18 +128,16 @@ pub enum Over {
     Stop,
 }
 
-/// What was asked for.
+/// What the trainee requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConversationAction {
-    /// To take this option.
     Choose(ChoiceId),
-    /// Own words, as typed so far.
+    /// To change the own words.
     Typed(String),
-    /// To keep the own words (none where nothing was typed) and see the options.
+    /// To finish the own words, if any, and see the options.
     WordsDone,
-    /// To leave own words out this time and see the options.
+    /// To skip own words this time and see the options.
     WordsSkipped,
-    /// To have more time.
     MoreTime,
     /// To go back one turn; practice only.
     Rewind,
@@ -154,13 +145,12 @@ pub enum ConversationAction {
     View(View),
     /// To hear the patient's lines again.
     HearAgain,
-    /// To open the settings.
     Settings,
-    /// To open the author's view; a rehearsal is then over.
+    /// To open the author's view, which ends a rehearsal.
     Author,
     /// To stop here and go on to the reflection and the debrief.
     StopAndDebrief,
-    /// To stop here and leave for the library.
+    /// To stop here and go to the library.
     StopAndLeave,
     /// To go on to the reflection; the conversation is over.
     Continue,

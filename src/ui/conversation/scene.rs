@@ -1,4 +1,4 @@
-//! What happens and what is said, announced to screen readers as it comes.
+//! What happens and what is said, announced to screen readers.
 
 use egui::Ui;
 use egui::accesskit::{Live, Role};
@@ -11,16 +11,16 @@ use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::{card, disclosure, text};
 use crate::ui::words::{quoted, taken};
 
-use super::model::{Authors, Conversation, ConversationAction, OwnWords, View};
+use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords, View};
 
-/// Shows the current scene. It has the focus where it has just begun, unless the options are what is new.
+/// Shows the current scene. It gets the focus when it begins, unless the options do.
 pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let scenario = model.session.scenario();
     let reading = !matches!(model.own_words, OwnWords::Done(_));
     text::landmark(ui, 1, &scenario.title, opened && reading);
     let turns = &model.session.transcript().turns;
-    if model.authors == Authors::Rehearsal {
-        card::notice(ui, |ui| card::notice_text(ui, "Rehearsal: no attempt, and nothing is kept."));
+    if model.author_access == AuthorAccess::Rehearsal {
+        card::notice(ui, |ui| card::notice_text(ui, "Rehearsal: no attempt, and nothing is saved."));
     }
     if turns.is_empty() {
         text::small(ui, &scenario.setting);
@@ -30,9 +30,9 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
         mark_group(ui, "What happens", Role::Group);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
         if let Some(last) = turns.last() {
-            you(ui, scenario, last);
+            turn_taken(ui, scenario, last);
         }
-        on_stage(ui, scenario, model.session.current_scene());
+        scene_text(ui, scenario, model.session.current_scene());
     });
     ui.add_space(space::M);
     let prompts = &model.session.scene().pause;
@@ -48,7 +48,7 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
 }
 
 /// What happens and is said in a scene.
-pub(crate) fn on_stage(ui: &mut Ui, scenario: &Scenario, met: &CurrentScene) {
+pub(crate) fn scene_text(ui: &mut Ui, scenario: &Scenario, met: &CurrentScene) {
     if let Some(narration) = &met.narration {
         text::narration(ui, narration);
     }
@@ -61,7 +61,7 @@ pub(crate) fn on_stage(ui: &mut Ui, scenario: &Scenario, met: &CurrentScene) {
 }
 
 /// What the trainee did and said at a turn.
-pub(crate) fn you(ui: &mut Ui, scenario: &Scenario, turn: &Turn) {
+pub(crate) fn turn_taken(ui: &mut Ui, scenario: &Scenario, turn: &Turn) {
     let Some(choice) = scenario.find_scene(&turn.scene).and_then(|scene| scenario.find_choice(scene, &turn.choice))
     else {
         return;

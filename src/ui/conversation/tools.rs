@@ -1,4 +1,4 @@
-//! The quiet buttons around the conversation, what practice adds to it, and the time left.
+//! The buttons around the conversation, the help in practice, and the time left.
 
 use egui::Ui;
 
@@ -9,7 +9,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, text};
 use crate::ui::words;
 
-use super::model::{Authors, Conversation, ConversationAction, Over, TimeLeft, View};
+use super::model::{AuthorAccess, Conversation, ConversationAction, Overlay, TimeLeft, View};
 
 const FEEDBACK: &str = "Feedback";
 
@@ -27,15 +27,15 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
     };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        if model.authors == Authors::Rehearsal {
+        if model.author_access == AuthorAccess::Rehearsal {
             tool(ui, "End the rehearsal", ConversationAction::Author);
         } else {
-            tool(ui, "Stop", ConversationAction::View(View { over: Over::Stop, ..view }));
+            tool(ui, "Stop", ConversationAction::View(View { overlay: Overlay::Stop, ..view }));
         }
         if model.aloud {
             tool(ui, "Hear again", ConversationAction::HearAgain);
         }
-        tool(ui, "Transcript", ConversationAction::View(View { over: Over::Transcript, ..view }));
+        tool(ui, "Transcript", ConversationAction::View(View { overlay: Overlay::Transcript, ..view }));
         if practise {
             tool(ui, "Hint", ConversationAction::View(View { hint: !view.hint, ..view }));
         }
@@ -44,7 +44,7 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
             tool(ui, "Step back", ConversationAction::Rewind);
         }
         tool(ui, "Settings", ConversationAction::Settings);
-        if model.authors == Authors::View {
+        if model.author_access == AuthorAccess::View {
             tool(ui, "Author\u{2019}s view", ConversationAction::Author);
         }
     });
@@ -52,7 +52,7 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversatio
     action
 }
 
-/// Shows what practice adds where it was asked for: the cue, feedback, the meter.
+/// Shows the help that is open in practice: the hint, feedback, the meter.
 pub(super) fn help(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
     if model.mode != Mode::Practise {
         return None;
@@ -61,12 +61,12 @@ pub(super) fn help(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversation
     let mut action = None;
     if view.feedback
         && let Some(why) = feedback(model)
-        && noted(ui, "Feedback on your last choice", why)
+        && note_card(ui, "Feedback on your last choice", why)
     {
         action = Some(ConversationAction::View(View { feedback: false, ..view }));
     }
     let nothing = "Nothing stands out here. Listen to what they say and how they say it.";
-    if view.hint && noted(ui, "What to notice", model.session.scene().cue.as_deref().unwrap_or(nothing)) {
+    if view.hint && note_card(ui, "What to notice", model.session.scene().cue.as_deref().unwrap_or(nothing)) {
         action = Some(ConversationAction::View(View { hint: false, ..view }));
     }
     if model.meter {
@@ -75,16 +75,16 @@ pub(super) fn help(ui: &mut Ui, model: &Conversation<'_>) -> Option<Conversation
     action
 }
 
-fn noted(ui: &mut Ui, title: &str, words: &str) -> bool {
-    let shut = ui.push_id(title, |ui| {
+fn note_card(ui: &mut Ui, title: &str, words: &str) -> bool {
+    let closed = ui.push_id(title, |ui| {
         card::card(ui, |ui| {
             text::strong(ui, title);
             text::body(ui, words);
-            Button::quiet("Put away").named(&format!("Put away: {title}")).pressed(ui)
+            Button::quiet("Close").named(&format!("Close: {title}")).pressed(ui)
         })
     });
     ui.add_space(space::S);
-    shut.inner
+    closed.inner
 }
 
 fn feedback<'a>(model: &Conversation<'a>) -> Option<&'a str> {
@@ -107,7 +107,7 @@ fn meter(ui: &mut Ui, model: &Conversation<'_>) {
     ui.add_space(space::M);
 }
 
-/// Shows the time left, and asks for more.
+/// Shows the time left, and a button for more.
 pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
     let seconds = if time.left == 1 { "second" } else { "seconds" };
     let held = if time.paused { " (standing still)" } else { "" };

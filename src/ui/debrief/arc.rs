@@ -13,7 +13,7 @@ use crate::ui::widgets::focus;
 use crate::ui::widgets::text::palette;
 use crate::ui::{Palette, TypeSize, words};
 
-/// Where things are in the picture.
+/// The position of values in the diagram.
 struct Plot {
     rect: Rect,
     count: usize,
@@ -35,7 +35,7 @@ impl Plot {
     }
 }
 
-/// Draws the arc and returns the turn that was chosen.
+/// Draws the arc and returns the turn that was selected.
 pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option<usize> {
     let look = Look::of(ui.ctx());
     let colours = palette(ui);
@@ -44,8 +44,8 @@ pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option
     let longest = words::feeling(Feeling::Understanding).to_owned();
     let labels = ui.fonts_mut(|fonts| fonts.layout_no_wrap(longest, label, Color32::WHITE).size().x) + space::L;
     let size = vec2(ui.available_width(), look.scaled(measure::ARC) + line);
-    let (whole, picture) = ui.allocate_exact_size(size, Sense::hover());
-    picture.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &course.description));
+    let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &course.description));
     let mut rect = whole;
     rect.max.x -= labels;
     rect.min.x += look.scaled(space::XXL);
@@ -64,7 +64,7 @@ pub(super) fn arc(ui: &mut Ui, course: &Course, picked: Option<usize>) -> Option
     chosen
 }
 
-/// Each turn is a column to press.
+/// Each turn is a column that can be pressed.
 fn columns(ui: &Ui, course: &Course, picked: Option<usize>, plot: &Plot) -> Option<usize> {
     let colours = palette(ui);
     let mut chosen = None;
@@ -112,7 +112,7 @@ fn grid(ui: &Ui, course: &Course, plot: &Plot, colours: &Palette) {
     }
 }
 
-/// A line of its own kind with points of its own shape.
+/// Draws a feeling's line, with a stroke and points of its own.
 fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
     let stroke = Stroke::new(measure::RING, colour);
     let side = measure::POINT;
@@ -140,7 +140,7 @@ fn draw(painter: &Painter, feeling: Feeling, line: Vec<Pos2>, colour: Color32) {
     }
 }
 
-/// Each line's name at its end, moved apart where they would cover each other.
+/// Labels each line at its end, moved apart so that they do not overlap.
 fn end_labels(ui: &Ui, plot: &Plot, last: Option<Feelings>) {
     let Some(last) = last else { return };
     let colours = palette(ui);
@@ -151,8 +151,8 @@ fn end_labels(ui: &Ui, plot: &Plot, last: Option<Feelings>) {
     labels.sort_by(|one, other| one.0.total_cmp(&other.0));
     let room = Rangef::new(plot.rect.top() + height / 2.0, plot.rect.bottom() - height / 2.0);
     let mut free_from = room.min;
-    for (place, (y, feeling)) in (0u8..).zip(labels) {
-        let most = room.max - f32::from(2 - place) * height;
+    for (rank, (y, feeling)) in (0u8..).zip(labels) {
+        let most = room.max - f32::from(2 - rank) * height;
         let y = y.max(free_from).min(most);
         free_from = y + height;
         let at = pos2(plot.rect.right() + space::S, y);

@@ -1,4 +1,4 @@
-//! Every kind of block on the screen.
+//! Shows each kind of block.
 
 use egui::{Label, Ui};
 
@@ -11,7 +11,7 @@ use crate::ui::words::quoted;
 
 use super::{DebriefAction, DebriefPage, course, notes, road, scores, survey, turn};
 
-/// Shows blocks one below the other and returns what was asked for.
+/// Shows blocks one below the other and returns the requested action.
 pub(super) fn blocks(ui: &mut Ui, model: &DebriefPage<'_>, blocks: &[Block]) -> Option<DebriefAction> {
     let mut action = None;
     for block in blocks {
@@ -43,15 +43,15 @@ fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefA
         Block::Scores(scoreboard) => scores::scores(ui, scoreboard),
         Block::Opportunities(opportunities) => self::opportunities(ui, opportunities),
         Block::Objectives(objectives) => objectives.iter().for_each(|one| objective(ui, one)),
-        Block::Road(told) => road::road(ui, model, told),
+        Block::Road(words) => road::road(ui, model, words),
         Block::Notes(notes) => return notes::notes(ui, model.notes, notes),
-        // The only block of its part, which shows it with the heading.
+        // It is the only block of its part, which shows it together with the heading.
         Block::OtherChoices(_) => {}
     }
     None
 }
 
-/// A paragraph; a label with nothing behind it stands over what follows.
+/// A paragraph; a label without text is a heading for what follows.
 fn statement(ui: &mut Ui, statement: &Statement) {
     let Statement { label, text, aside } = statement;
     match (label, text.is_empty()) {
@@ -70,7 +70,7 @@ fn statement(ui: &mut Ui, statement: &Statement) {
     self::aside(ui, aside.as_deref());
 }
 
-/// A paragraph with a sign before it.
+/// A paragraph with a bullet.
 fn item(ui: &mut Ui, item: &Statement) {
     let Statement { label, text, aside } = item;
     let ink = Ink::new(TypeSize::Body, palette(ui).text);
@@ -102,7 +102,7 @@ fn objective(ui: &mut Ui, objective: &Objective) {
     text::labelled(ui, &marked(objective.met, label.as_deref().unwrap_or_default()), text);
 }
 
-/// A label with the sign of what was met, or was not.
+/// A label with a sign for whether it was met.
 fn marked(met: bool, label: &str) -> String {
     let sign = if met { '\u{2713}' } else { '\u{25cb}' };
     format!("{sign} {label}")

@@ -1,4 +1,4 @@
-//! The course of a conversation: the arc, the turn that is looked at, and every turn to open.
+//! The course of a conversation: the arc, the selected turn, and every turn to open.
 
 use egui::{Align, Ui};
 
@@ -25,7 +25,7 @@ pub(super) fn course(ui: &mut Ui, model: &DebriefPage<'_>, course: &Course) -> O
     })
 }
 
-/// Shows the turn that is looked at, and all of them to open.
+/// Shows the selected turn, and all turns to open.
 pub(super) fn every_turn(
     ui: &mut Ui,
     model: &DebriefPage<'_>,
@@ -44,13 +44,13 @@ pub(super) fn every_turn(
             ui.push_id(turn.turn, |ui| action = whole_turn(ui, model, turn).or(action.take()));
         }
         if let Some(last) = model.met.get(turns.len()) {
-            conversation::on_stage(ui, model.scenario, last);
+            conversation::scene_text(ui, model.scenario, last);
         }
     });
     action
 }
 
-/// The turn that was chosen in the arc: the focus goes to it, and from it to the turns beside it.
+/// The turn selected in the arc: it gets the focus, and has buttons for the turns beside it.
 fn looked_at(
     ui: &mut Ui,
     model: &DebriefPage<'_>,
@@ -67,13 +67,13 @@ fn looked_at(
     let look_at = |turn| DebriefAction::View(View { turn, ..model.view.clone() });
     let beside = page::row(ui, |ui| {
         let mut to = None;
-        if turn > 0 && Button::quiet("Turn before").pressed(ui) {
+        if turn > 0 && Button::quiet("Previous turn").pressed(ui) {
             to = Some(look_at(Some(turn - 1)));
         }
         if turn + 1 < turns.len() && Button::quiet("Next turn").pressed(ui) {
             to = Some(look_at(Some(turn + 1)));
         }
-        if Button::quiet("Put away").named("Put this turn away").pressed(ui) {
+        if Button::quiet("Close").named("Close this turn").pressed(ui) {
             to = Some(look_at(None));
         }
         to
@@ -83,7 +83,7 @@ fn looked_at(
 
 fn whole_turn(ui: &mut Ui, model: &DebriefPage<'_>, turn: &TurnBlock) -> Option<DebriefAction> {
     if let Some(met) = model.met.get(turn.turn) {
-        conversation::on_stage(ui, model.scenario, met);
+        conversation::scene_text(ui, model.scenario, met);
     }
     let mut action = None;
     ui.add_space(space::XS);

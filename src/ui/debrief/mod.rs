@@ -1,4 +1,4 @@
-//! The debrief: its page as it was composed, with what can be opened, written down and gone on to.
+//! The debrief: the composed page, with what can be opened and written on it, and what comes next.
 
 mod arc;
 mod block;
@@ -24,32 +24,32 @@ use super::widgets::{disclosure, focus, page, text};
 
 pub use model::{DebriefAction, DebriefPage, View};
 
-/// Shows the debrief and returns what was asked for.
+/// Shows the debrief and returns the requested action.
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
-    let told = compose(model);
+    let composed = compose(model);
     page::column(ui, "debrief", |ui| {
-        text::landmark(ui, 2, &told.title, opened);
-        let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &told.headline);
-        text::mark_heading(ui, &title, 1, &told.headline);
-        let mut action = block::blocks(ui, model, &told.opening);
+        text::landmark(ui, 2, &composed.title, opened);
+        let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &composed.headline);
+        text::mark_heading(ui, &title, 1, &composed.headline);
+        let mut action = block::blocks(ui, model, &composed.opening);
         ui.add_space(space::L);
-        for (index, part) in told.parts.iter().enumerate() {
+        for (index, part) in composed.parts.iter().enumerate() {
             if index > 0 {
                 ui.add_space(space::XXL);
             }
             action = self::part(ui, model, part).or(action);
         }
         ui.add_space(space::XL);
-        disclosure::disclosure(ui, "background", &told.background.heading, |ui| {
-            block::blocks(ui, model, &told.background.blocks);
+        disclosure::disclosure(ui, "background", &composed.background.heading, |ui| {
+            block::blocks(ui, model, &composed.background.blocks);
         });
         action.or(ways_on(ui))
     })
 }
 
 fn part(ui: &mut Ui, model: &DebriefPage<'_>, part: &Part) -> Option<DebriefAction> {
-    // The heading of what other parts lead to takes the focus itself.
+    // This part shows its heading itself, because other parts move the focus to it.
     if let [Block::OtherChoices(turns)] = &part.blocks[..] {
         return other_choices::other_choices(ui, model, &part.heading, turns);
     }
@@ -57,21 +57,21 @@ fn part(ui: &mut Ui, model: &DebriefPage<'_>, part: &Part) -> Option<DebriefActi
     block::blocks(ui, model, &part.blocks)
 }
 
-/// Shows the ways on.
+/// Shows the buttons for what comes next.
 fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
     ui.add_space(space::L);
     page::row(ui, |ui| {
         if Button::primary("Play again").pressed(ui) {
             return Some(DebriefAction::PlayAgain);
         }
-        if Button::plain("Keep this page").pressed(ui) {
-            return Some(DebriefAction::KeepPage);
+        if Button::plain("Save this page").pressed(ui) {
+            return Some(DebriefAction::SavePage);
         }
         Button::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
     })
 }
 
-/// What is said of the debrief.
+/// Composes the page.
 fn compose(model: &DebriefPage<'_>) -> Page {
     Page::compose(&Material {
         reflection: model.reflection,

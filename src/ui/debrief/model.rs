@@ -1,4 +1,4 @@
-//! What the debrief shows, and what can be asked of it.
+//! The model of the debrief, and its actions.
 
 use std::collections::BTreeMap;
 
@@ -9,28 +9,23 @@ use crate::scenario::Scenario;
 use crate::session::CurrentScene;
 use crate::ui::RoadTaken;
 
-/// What the debrief shows.
+/// The model of the debrief.
 #[derive(Clone, Copy, Debug)]
 pub struct DebriefPage<'a> {
-    /// The scenario.
     pub scenario: &'a Scenario,
-    /// The debrief.
     pub debrief: &'a Debrief,
-    /// The scenes met, as [`retrace`](crate::ui::retrace) gives them.
+    /// The scenes met, as returned by [`scenes_met`](crate::ui::scenes_met).
     pub met: &'a [CurrentScene],
-    /// How it was played.
     pub mode: Mode,
-    /// Where this pass is a second try: the turn that was rewound to, from 0.
+    /// If this pass is a second try, the turn that was rewound to, from 0.
     pub again_from: Option<usize>,
-    /// Own words by turn.
+    /// The trainee's own words, by turn.
     pub own_words: &'a BTreeMap<usize, String>,
-    /// What the trainee said before the scores.
     pub reflection: Option<&'a Reflection>,
-    /// Where other choices could have led; `None` while it is being worked out.
+    /// Where other choices lead; `None` while it is being calculated.
     pub what_if: Option<&'a [WhatIf]>,
-    /// The scenario as a graph, and the road on it; `None` where there is no graph to show.
+    /// The scenario's chart and the road on it; `None` if the chart is too large to show.
     pub road: Option<(&'a Chart, &'a RoadTaken)>,
-    /// The trainee's notes.
     pub notes: &'a Notes,
     /// What is open on the page.
     pub view: &'a View,
@@ -39,25 +34,24 @@ pub struct DebriefPage<'a> {
 /// What is open on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// The turn looked at in the arc, from 0.
+    /// The turn selected in the arc, from 0.
     pub turn: Option<usize>,
-    /// The other choice looked at in "what if": its turn, and its id once one is picked.
+    /// The turn selected in "what if", and the id of the other choice once one is selected.
     pub what_if: Option<(usize, Option<String>)>,
 }
 
-/// What was asked for.
+/// What the trainee requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DebriefAction {
     /// To open or close something.
     View(View),
-    /// To keep these notes.
+    /// To change the notes.
     Notes(Notes),
     /// To play again from this turn; practice only.
     PlayFrom(usize),
-    /// To keep the debrief as a page.
-    KeepPage,
+    /// To save the debrief as a page.
+    SavePage,
     /// To play the scenario again.
     PlayAgain,
-    /// To go to the library.
     Library,
 }

@@ -1,4 +1,4 @@
-//! The trainee's own notes, in boxes to type in.
+//! The trainee's own notes, in text boxes.
 
 use egui::Ui;
 
@@ -9,8 +9,8 @@ use crate::ui::widgets::text_box::TextBox;
 
 use super::DebriefAction;
 
-/// Shows notes as boxes, before which stands what to know about them.
-pub(super) fn notes(ui: &mut Ui, kept: &Notes, notes: &[Note]) -> Option<DebriefAction> {
+/// Shows notes as text boxes, below an introduction.
+pub(super) fn notes(ui: &mut Ui, before: &Notes, notes: &[Note]) -> Option<DebriefAction> {
     if notes.iter().any(|note| note.field == NoteField::WentWell) {
         text::body(ui, "Before you read on: what do you think yourself? No real patients\u{2019} details, please.");
     }
@@ -21,19 +21,19 @@ pub(super) fn notes(ui: &mut Ui, kept: &Notes, notes: &[Note]) -> Option<Debrief
             NoteField::WentWell | NoteField::ToChange | NoteField::NextTime => TextBox::lines(note.label, 2),
         };
         if let Some(typed) = typed.show(ui, &note.written).text {
-            action.get_or_insert(DebriefAction::Notes(with(kept, note.field, typed)));
+            action.get_or_insert(DebriefAction::Notes(with(before, note.field, typed)));
         }
     }
     action
 }
 
-/// The notes with one of them written anew.
-fn with(kept: &Notes, field: NoteField, written: String) -> Notes {
-    let kept = kept.clone();
+/// The notes with one of them replaced.
+fn with(before: &Notes, field: NoteField, written: String) -> Notes {
+    let before = before.clone();
     match field {
-        NoteField::WentWell => Notes { went_well: written, ..kept },
-        NoteField::ToChange => Notes { to_change: written, ..kept },
-        NoteField::NextTime => Notes { next_time: written, ..kept },
-        NoteField::By => Notes { by: written, ..kept },
+        NoteField::WentWell => Notes { went_well: written, ..before },
+        NoteField::ToChange => Notes { to_change: written, ..before },
+        NoteField::NextTime => Notes { next_time: written, ..before },
+        NoteField::By => Notes { by: written, ..before },
     }
 }

@@ -1,4 +1,4 @@
-//! What if: another choice at any turn, and where it could have led.
+//! What if: another choice at any turn, and where it leads.
 
 use egui::{Align, Ui};
 
@@ -9,7 +9,7 @@ use crate::ui::widgets::{card, focus, radio, text};
 
 use super::{DebriefAction, DebriefPage, View};
 
-/// Shows the part under its heading, which takes the focus where something else led here.
+/// Shows the part under its heading, which takes the focus if a button elsewhere led here.
 pub(super) fn other_choices(
     ui: &mut Ui,
     model: &DebriefPage<'_>,
@@ -25,7 +25,7 @@ pub(super) fn other_choices(
     text::body(ui, "Pick a turn and another choice. Bedside plays it on from there, with the same luck.");
     let options: Vec<(Option<usize>, &str)> = turns.iter().map(|turn| (Some(turn.turn), turn.name.as_str())).collect();
     if let Some(Some(turn)) = radio::radio(ui, "Turn", &options, picked) {
-        // Who picks it here is here already.
+        // A turn selected here must not move the focus to the heading.
         focus::changed(ui, "what if", &Some(turn));
         return Some(view(model, turn, None));
     }

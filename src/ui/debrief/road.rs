@@ -1,4 +1,4 @@
-//! The road taken, drawn on the whole of the scenario's graph: what was met, and how much else there is.
+//! The road taken, drawn on the chart of the whole scenario: what was met, and how much else there is.
 
 use egui::epaint::CubicBezierShape;
 use egui::{
@@ -16,10 +16,10 @@ use crate::ui::{RoadTaken, TypeSize};
 
 use super::DebriefPage;
 
-/// A step of the road that no line of the graph stands for: the turn that it led to, and from where to where.
+/// A step of the road that is no line of the chart: the turn that it led to, and its two scenes.
 type Leap = (usize, [SceneId; 2]);
 
-/// The picture in its place on the screen.
+/// The chart at its position on the screen.
 struct Map<'a> {
     chart: &'a Chart,
     road: &'a RoadTaken,
@@ -27,38 +27,38 @@ struct Map<'a> {
     scale: f32,
 }
 
-/// Shows the road on the graph.
-pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, told: &RoadBlock) {
+/// Shows the road on the chart.
+pub(super) fn road(ui: &mut Ui, model: &DebriefPage<'_>, words: &RoadBlock) {
     let Some((chart, road)) = model.road else { return };
-    text::body(ui, &told.met);
+    text::body(ui, &words.met);
     card::card(ui, |ui| {
         let [wide, high] = Point { x: chart.width, y: chart.height }.on_canvas();
         let room = vec2(ui.available_width(), Look::of(ui.ctx()).scaled(measure::ROAD));
         let scale = (room.x / wide.max(1.0)).min(room.y / high.max(1.0)).min(1.0);
         let (rect, response) = ui.allocate_exact_size(vec2(room.x, high * scale), Sense::hover());
-        let name = format!("{} {}", told.met, told.order);
+        let name = format!("{} {}", words.met, words.order);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
         let origin = rect.min + vec2((rect.width() - wide * scale) / 2.0, 0.0);
         Map { chart, road, origin, scale }.paint(ui, &road.leaps(chart));
     });
-    text::small(ui, &told.key);
+    text::small(ui, &words.key);
 }
 
-/// What there is to say of a road on a graph.
+/// The facts about a road on a chart that the page puts into words.
 pub(super) fn on_graph(chart: &Chart, road: &RoadTaken) -> RoadOnGraph {
-    let mut told = RoadOnGraph { met: road.turns.len(), ..RoadOnGraph::default() };
+    let mut facts = RoadOnGraph { met: road.turns.len(), ..RoadOnGraph::default() };
     for node in &chart.nodes {
         let NodeKind::Scene(scene) = node.kind else { continue };
-        told.moments += 1;
-        told.endings += usize::from(node.ending.is_some());
-        told.ended |= node.ending.is_some() && road.now == Some(scene);
+        facts.moments += 1;
+        facts.endings += usize::from(node.ending.is_some());
+        facts.ended |= node.ending.is_some() && road.now == Some(scene);
     }
-    told.again = road.turns.values().filter(|turns| turns.len() > 1).cloned().collect();
+    facts.again = road.turns.values().filter(|turns| turns.len() > 1).cloned().collect();
     let leaps = road.leaps(chart);
-    told.has_dashes = !leaps.is_empty();
+    facts.has_dashes = !leaps.is_empty();
     let broke_in = leaps.into_iter().filter(|(_, [_, to])| chart.node(*to).interrupts);
-    told.broke_in = broke_in.map(|(turn, _)| turn).collect();
-    told
+    facts.broke_in = broke_in.map(|(turn, _)| turn).collect();
+    facts
 }
 
 impl Map<'_> {
@@ -92,7 +92,7 @@ impl Map<'_> {
             let area = self.area(node.area);
             match node.kind {
                 NodeKind::Scene(scene) => self.scene(ui, scene, area, node.ending.is_some()),
-                // Where a line ends that goes on elsewhere.
+                // The end of a line that continues elsewhere.
                 _ => {
                     ui.painter().circle(area.center_top(), space::XS, colours.surface, border(colours.border));
                 }
@@ -114,7 +114,7 @@ impl Map<'_> {
         }
     }
 
-    /// A moment that was met is filled and has its turns' numbers; an ending has round ends.
+    /// A scene that was met is filled and shows its turns' numbers; an ending has round ends.
     fn scene(&self, ui: &Ui, scene: SceneId, rect: Rect, ending: bool) {
         let colours = palette(ui);
         let turns = self.road.turns.get(&scene);
@@ -130,7 +130,7 @@ impl Map<'_> {
         };
         let face = font(ui.ctx(), TypeSize::Small, Face::Strong);
         let words = ui.fonts_mut(|fonts| fonts.layout_no_wrap(label, face, colours.on_accent));
-        // Large enough for its number, however small the picture is.
+        // Large enough for its number, however small the chart is.
         let least = vec2(words.size().x + space::S, words.size().y);
         let rect = Rect::from_center_size(rect.center(), rect.size().max(least));
         ui.painter().rect_filled(rect, round, colours.accent);

@@ -1,4 +1,4 @@
-//! A scale from the least to the most that the road taken had to give: the score, and the self-rating.
+//! A scale from the least to the most that the road taken had to give, with the score and the self-rating.
 
 use egui::{Align2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
@@ -38,10 +38,10 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
         };
         painter.text(pos2(at, y + space::S), align, said, label.clone(), colours.quiet);
     }
-    // What was gained, of all there was.
+    // The part of the scale up to the score.
     let half = measure::BAR / 2.0;
     let whole = Rect::from_x_y_ranges(line.x_range(), y - half..=y + half);
-    painter.rect(whole, radius(half), colours.ground, border(colours.border), StrokeKind::Inside);
+    painter.rect(whole, radius(half), colours.background, border(colours.border), StrokeKind::Inside);
     let gained = Rect::from_x_y_ranges(line.left()..=x(score).max(line.left() + measure::BAR), whole.y_range());
     painter.rect_filled(gained, radius(half), Palette::dimension(dimension));
     if let Some(rating) = scale.own {

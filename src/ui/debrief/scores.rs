@@ -1,4 +1,4 @@
-//! The three scores on their exact scale, beside the self-rating.
+//! The three scores, each on its exact scale beside the self-rating.
 
 use egui::Ui;
 

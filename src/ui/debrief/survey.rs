@@ -1,4 +1,4 @@
-//! The patient's survey: each answer opens to its reasons.
+//! The patient's survey: each answer can be opened to see its reasons.
 
 use egui::Ui;
 

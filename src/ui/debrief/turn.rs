@@ -1,4 +1,4 @@
-//! A turn told, with the ways on from it.
+//! A turn's account, with buttons for what if and for playing again.
 
 use egui::Ui;
 

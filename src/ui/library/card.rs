@@ -1,4 +1,4 @@
-//! The scenarios as cards, each one large button that says everything.
+//! The scenarios as cards, each one large button with everything in its label.
 
 use egui::{Align, Layout, Ui, vec2};
 
@@ -8,24 +8,24 @@ use crate::ui::TypeSize;
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::card::{LaidOut, PressCard};
+use crate::ui::widgets::card::{CardButton, LaidOut};
 use crate::ui::widgets::text::{self, Ink};
 
 use super::{Library, LibraryAction, level_label, practises, take};
 
-/// What came of playing a scenario before.
+/// The results of playing a scenario before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Played {
     /// How many times it has been played through; second tries from a turning point do not count.
     pub times: u32,
-    /// The band of the last time, where there was one.
+    /// The band of the last time, if there was one.
     pub last: Option<Band>,
     /// The best band of all times.
     pub best: Option<Band>,
 }
 
 impl Played {
-    /// One more time, with this band.
+    /// Adds one more time, with this band.
     #[must_use]
     pub fn again(self, band: Option<Band>) -> Self {
         Self { times: self.times.saturating_add(1), last: band, best: self.best.max(band) }
@@ -45,7 +45,7 @@ impl Played {
     }
 }
 
-/// Shows the cards of the scenarios that are wanted.
+/// Shows the cards of these scenarios.
 pub(super) fn cards(ui: &mut Ui, model: &Library<'_>, wanted: &[&Scenario]) -> Option<LibraryAction> {
     let least = Look::of(ui.ctx()).scaled(measure::CARD);
     let room = ui.available_width();
@@ -87,7 +87,7 @@ fn card_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> 
     action
 }
 
-/// Under the cards that have one, the way to the author's view.
+/// Links to the author's view, under the cards that have one.
 fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -> Option<LibraryAction> {
     if !row.iter().any(|scenario| authored.contains(&scenario.id)) {
         return None;
@@ -112,10 +112,10 @@ fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -
 /// Said of a scenario with one.
 const CONTENT_NOTE: &str = "Has a content note";
 
-fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name: &'a str) -> PressCard<'a> {
+fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name: &'a str) -> CardButton<'a> {
     let colours = text::palette(ui);
     let (body, small) = (Ink::new(TypeSize::Body, colours.text), Ink::new(TypeSize::Small, colours.quiet));
-    let mut card = PressCard::new(ui.id().with(&scenario.id), name);
+    let mut card = CardButton::new(ui.id().with(&scenario.id), name);
     let ctx = ui.ctx();
     card.part(Ink::new(TypeSize::Lead, colours.text).strong().job(ctx, &scenario.title), 0.0);
     card.part(small.job(ctx, &scenario.setting), space::XS);
@@ -135,7 +135,7 @@ fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name
     card
 }
 
-/// All that a card says, in one sentence after another.
+/// The whole content of a card, as sentences.
 pub(super) fn full_label(scenario: &Scenario, played: Option<&Played>) -> String {
     let note = scenario.content_note.as_ref().map(|_| format!(" {CONTENT_NOTE}.")).unwrap_or_default();
     let played = played.map(|played| format!(" {}.", played.in_words())).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Which scenarios are wanted: by words, level, length, what they practise, and whether they have been played.
+//! Filters the scenarios by words, level, length, what they practise, and whether they have been played.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,26 +16,25 @@ use crate::ui::widgets::{disclosure, page, radio, text};
 use super::card::full_label;
 use super::{Library, LibraryAction, Played, level_label};
 
-/// The lengths to choose from: at most so many minutes.
+/// The options for the length: the most minutes.
 const LENGTHS: [u8; 3] = [5, 8, 12];
 
-/// Which scenarios are wanted.
+/// Which scenarios are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Words that stand in the card.
+    /// Words that the card must contain.
     pub search: String,
-    /// The level.
     pub level: Option<Level>,
-    /// The most minutes that a play takes.
+    /// The most minutes that a play may take.
     pub minutes: Option<u8>,
-    /// A strategy, by its label, that is practised.
+    /// The label of a strategy that is practised.
     pub practises: Option<String>,
-    /// Only what has not been played.
+    /// Only those not played yet.
     pub not_played: bool,
 }
 
 impl Filter {
-    /// Whether a scenario is wanted, where this is what came of playing it before.
+    /// Whether a scenario passes, given the results of playing it before.
     #[must_use]
     pub fn wants(&self, scenario: &Scenario, played: Option<&Played>) -> bool {
         let text = full_label(scenario, played).to_lowercase();
@@ -46,19 +45,19 @@ impl Filter {
             && self.search.to_lowercase().split_whitespace().all(|word| text.contains(word))
     }
 
-    /// Of the scenarios, those that are wanted.
+    /// The scenarios that pass.
     #[must_use]
     pub fn chosen<'a>(&self, all: &'a [Arc<Scenario>], played: &BTreeMap<String, Played>) -> Vec<&'a Scenario> {
         all.iter().map(AsRef::as_ref).filter(|one| self.wants(one, played.get(&one.id))).collect()
     }
 
-    /// How many of the ways to narrow that stay shut at first are in use.
+    /// How many of the filters that are collapsed at first are in use.
     fn hidden(&self) -> usize {
         usize::from(self.minutes.is_some()) + usize::from(self.practises.is_some())
     }
 }
 
-/// Shows the ways to narrow the library down and returns what is wanted from now on.
+/// Shows the filters and returns a changed filter.
 pub(super) fn filters(ui: &mut Ui, opened: bool, model: &Library<'_>) -> Option<LibraryAction> {
     let mut wanted = model.filter.clone();
     search(ui, opened, &mut wanted);
@@ -78,9 +77,9 @@ pub(super) fn filters(ui: &mut Ui, opened: bool, model: &Library<'_>) -> Option<
     (wanted != *model.filter).then_some(LibraryAction::Filter(wanted))
 }
 
-/// The search, and beside it whether what has been played is wanted. Who types anywhere on the page, types here.
+/// The search box, and the filter beside it. Typing anywhere on the page goes to the search box.
 fn search(ui: &mut Ui, opened: bool, wanted: &mut Filter) {
-    let width = Look::of(ui.ctx()).scaled(measure::FIND).min(ui.available_width());
+    let width = Look::of(ui.ctx()).scaled(measure::LIBRARY_SEARCH).min(ui.available_width());
     page::row(ui, |ui| {
         let typed = ui
             .scope(|ui| {
@@ -101,7 +100,7 @@ fn search(ui: &mut Ui, opened: bool, wanted: &mut Filter) {
     });
 }
 
-/// Letters that were typed while no box for text had the focus.
+/// Letters typed while no text box had the focus.
 fn typed_elsewhere(ui: &Ui) -> Option<String> {
     if ui.ctx().text_edit_focused() {
         return None;
@@ -134,7 +133,7 @@ fn more(ui: &mut Ui, model: &Library<'_>, wanted: &mut Filter) {
     }
 }
 
-/// Says how many scenarios there are, to screen readers whenever it changes, and how to see all of them again.
+/// Shows how many scenarios there are, announces it to screen readers when it changes, and can reset the filter.
 pub(super) fn count(ui: &mut Ui, model: &Library<'_>, found: usize) -> Option<LibraryAction> {
     let all = model.scenarios.len();
     let said = match (found, all) {

@@ -1,4 +1,4 @@
-//! The library: every scenario as a card, and the way back into an attempt.
+//! The library: every scenario as a card, and the attempt that can be resumed.
 
 mod card;
 mod filter;
@@ -14,18 +14,18 @@ use crate::scenario::{Level, Scenario};
 use super::Thumbnail;
 use super::tokens::space;
 use super::widgets::button::Button;
-use super::widgets::card::{card as held, notice, notice_text};
+use super::widgets::card::{card as group, notice, notice_text};
 use super::widgets::{focus, page, text};
 
 pub use card::Played;
 pub use filter::Filter;
 
-/// What the library shows.
+/// The model of the library.
 #[derive(Clone, Copy, Debug)]
 pub struct Library<'a> {
     /// The scenarios, in the order shown.
     pub scenarios: &'a [Arc<Scenario>],
-    /// An attempt that can be taken up again.
+    /// The attempt that can be resumed.
     pub resume: Option<&'a Resume>,
     /// How many files have mistakes.
     pub problems: usize,
@@ -33,47 +33,43 @@ pub struct Library<'a> {
     pub warnings: usize,
     /// The ids of the scenarios that have an author's view here.
     pub authored: &'a [String],
-    /// Where scenarios are looked for, as people read it.
+    /// The paths searched for scenarios, as shown to the user.
     pub paths: &'a [String],
-    /// The patients' pictures, by the scenarios' ids.
+    /// The patients' thumbnails, by scenario id.
     pub thumbnails: &'a BTreeMap<String, Thumbnail>,
-    /// What came of playing scenarios before, by their ids.
+    /// Results of earlier plays, by scenario id.
     pub played: &'a BTreeMap<String, Played>,
-    /// Which scenarios are wanted.
     pub filter: &'a Filter,
 }
 
-/// An attempt that can be taken up again.
+/// An attempt that can be resumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resume {
-    /// The scenario's title.
     pub title: String,
-    /// How it is played.
     pub mode: Mode,
     /// How many turns have been taken.
     pub turns: usize,
 }
 
-/// What was asked for.
+/// What the user requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryAction {
-    /// To meet the scenario with this id.
+    /// To open the prebrief of the scenario with this id.
     Open(String),
-    /// To take up the attempt again.
+    /// To resume the saved attempt.
     Resume,
-    /// To let the saved attempt go.
+    /// To discard the saved attempt.
     Discard,
-    /// To read what was found in files.
+    /// To read the findings in the files.
     Problems,
-    /// To see the scenario with this id as its author does.
+    /// To open the author's view of the scenario with this id.
     Author(String),
-    /// To open the settings.
     Settings,
-    /// To want these scenarios from now on.
+    /// To change the filter.
     Filter(Filter),
 }
 
-/// Shows the library and returns what was asked for.
+/// Shows the library and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
     let opened = focus::opened(ui, "library");
     page::cards(ui, "library", |ui| {
@@ -144,7 +140,7 @@ fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
 
 fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryAction> {
     let mut action = None;
-    held(ui, |ui| {
+    group(ui, |ui| {
         text::heading(ui, 2, "Where you left off");
         let mode = match resume.mode {
             Mode::Practise => "practising",
@@ -162,7 +158,7 @@ fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryActi
             if carry_on.clicked() {
                 action = Some(LibraryAction::Resume);
             }
-            if Button::plain("Let it go").pressed(ui) {
+            if Button::plain("Discard it").pressed(ui) {
                 action = Some(LibraryAction::Discard);
             }
         });
@@ -172,7 +168,7 @@ fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryActi
 }
 
 fn empty(ui: &mut Ui, paths: &[String]) {
-    held(ui, |ui| {
+    group(ui, |ui| {
         text::heading(ui, 2, "There are no scenarios yet");
         text::body(ui, "Scenarios are files that end in \u{201c}.ron\u{201d}. They are looked for here:");
         for place in paths {

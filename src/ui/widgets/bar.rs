@@ -1,4 +1,4 @@
-//! A bar that is filled so far.
+//! A progress bar.
 
 use std::ops::RangeInclusive;
 
@@ -9,7 +9,7 @@ use crate::ui::tokens::measure;
 
 use super::text::palette;
 
-/// Shows a bar as wide as there is room, filled by `part` of 1. `name` says it in words.
+/// Shows a bar of the available width, filled up to `part` of 1. `name` is its label for screen readers.
 pub(crate) fn bar(ui: &mut Ui, name: &str, part: f32, colour: Color32) -> Response {
     let response = range(ui, name, 0.0..=part, colour);
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -20,7 +20,7 @@ pub(crate) fn bar(ui: &mut Ui, name: &str, part: f32, colour: Color32) -> Respon
     response
 }
 
-/// Shows a bar that is filled from one part of 1 to another. `name` says it in words.
+/// Shows a bar that is filled from one part of 1 to another. `name` is its label for screen readers.
 pub(crate) fn range(ui: &mut Ui, name: &str, filled: RangeInclusive<f32>, colour: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::BAR), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name));

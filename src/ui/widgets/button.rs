@@ -1,4 +1,4 @@
-//! Buttons: one to do next, plain ones, quiet ones, and those that stay pressed.
+//! Buttons: primary, plain and quiet ones, and those that stay pressed.
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Color32, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2};
@@ -17,7 +17,6 @@ enum Weight {
     Quiet,
 }
 
-/// A button.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Button<'a> {
     text: &'a str,
@@ -28,10 +27,10 @@ pub(crate) struct Button<'a> {
     wide: bool,
 }
 
-/// The colours of something to press: its text, ground and edge.
+/// The colours of a button: its text, background and border.
 struct Paint {
     text: Color32,
-    ground: Color32,
+    background: Color32,
     edge: Stroke,
 }
 
@@ -41,32 +40,32 @@ impl<'a> Button<'a> {
         Self { text, name: text, weight: Weight::Plain, role: Role::Button, picked: false, wide: false }
     }
 
-    /// The one to press next.
+    /// The primary action of a screen.
     pub(crate) const fn primary(text: &'a str) -> Self {
         Self { weight: Weight::Primary, ..Self::plain(text) }
     }
 
-    /// One that stays out of the way.
+    /// An inconspicuous button.
     pub(crate) const fn quiet(text: &'a str) -> Self {
         Self { weight: Weight::Quiet, ..Self::plain(text) }
     }
 
-    /// One of several, of which one is picked.
+    /// A radio button.
     pub(crate) const fn radio(text: &'a str, picked: bool) -> Self {
         Self { role: Role::RadioButton, picked, ..Self::plain(text) }
     }
 
-    /// One that is on or off.
+    /// A toggle.
     pub(crate) const fn toggle(text: &'a str, picked: bool) -> Self {
         Self { role: Role::CheckBox, picked, ..Self::plain(text) }
     }
 
-    /// As wide as there is room.
+    /// Makes it as wide as there is room.
     pub(crate) const fn wide(self) -> Self {
         Self { wide: true, ..self }
     }
 
-    /// What screen readers say in place of the text.
+    /// Sets the label for screen readers, instead of the text.
     pub(crate) const fn named(self, name: &'a str) -> Self {
         Self { name, ..self }
     }
@@ -91,8 +90,14 @@ impl<'a> Button<'a> {
         self.tell(ui, &response);
         if ui.is_rect_visible(rect) {
             let paint = self.paint(ui, &response);
-            let ground = if self.weight == Weight::Quiet { rect.expand2(vec2(space::XS, 0.0)) } else { rect };
-            ui.painter().rect(ground, radius(measure::RADIUS_SMALL), paint.ground, paint.edge, StrokeKind::Inside);
+            let background = if self.weight == Weight::Quiet { rect.expand2(vec2(space::XS, 0.0)) } else { rect };
+            ui.painter().rect(
+                background,
+                radius(measure::RADIUS_SMALL),
+                paint.background,
+                paint.edge,
+                StrokeKind::Inside,
+            );
             let at = rect.center() - galley.size() / 2.0;
             if self.weight == Weight::Quiet {
                 let under = (at.y + galley.size().y).round();
@@ -129,18 +134,18 @@ impl<'a> Button<'a> {
         };
         if self.picked {
             let edge = Stroke::new(measure::RING_GAP, colours.on_picked);
-            return Paint { text: colours.on_picked, ground: colours.picked, edge };
+            return Paint { text: colours.on_picked, background: colours.picked, edge };
         }
         let plain = of_three(colours.surface, colours.surface_hover, colours.surface_pressed);
         match self.weight {
             Weight::Primary => {
-                let ground = of_three(colours.accent, colours.accent_hover, colours.accent_pressed);
-                Paint { text: colours.on_accent, ground, edge: Stroke::NONE }
+                let background = of_three(colours.accent, colours.accent_hover, colours.accent_pressed);
+                Paint { text: colours.on_accent, background, edge: Stroke::NONE }
             }
-            Weight::Plain => Paint { text: colours.text, ground: plain, edge: border(colours.border) },
+            Weight::Plain => Paint { text: colours.text, background: plain, edge: border(colours.border) },
             Weight::Quiet => {
-                let ground = of_three(Color32::TRANSPARENT, colours.surface_hover, colours.surface_pressed);
-                Paint { text: colours.text, ground, edge: Stroke::NONE }
+                let background = of_three(Color32::TRANSPARENT, colours.surface_hover, colours.surface_pressed);
+                Paint { text: colours.text, background, edge: Stroke::NONE }
             }
         }
     }

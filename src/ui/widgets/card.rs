@@ -1,4 +1,4 @@
-//! Cards: ones that hold things together, and ones that are a single large button.
+//! Cards that group things, and cards that are one large button.
 
 use std::sync::Arc;
 
@@ -12,19 +12,19 @@ use crate::ui::{Thumbnail, TypeSize};
 use super::focus;
 use super::text::{Ink, palette};
 
-/// Holds things together.
+/// Groups things.
 pub(crate) fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let colours = palette(ui);
     boxed(ui, colours.surface, border(colours.hairline), contents)
 }
 
-/// Holds something to know. Text in it takes the notice's colour.
+/// A card in the colour of notices; use [`notice_text`] in it.
 pub(crate) fn notice<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let colours = palette(ui);
     boxed(ui, colours.notice, border(colours.on_notice), contents)
 }
 
-/// A line in the notice's colour.
+/// Text in the colour of notices.
 pub(crate) fn notice_text(ui: &mut Ui, text: &str) {
     Ink::new(TypeSize::Body, palette(ui).on_notice).show(ui, text);
 }
@@ -41,7 +41,7 @@ fn boxed<R>(ui: &mut Ui, fill: egui::Color32, stroke: Stroke, contents: impl FnO
 }
 
 /// A card that is one large button.
-pub(crate) struct PressCard<'a> {
+pub(crate) struct CardButton<'a> {
     id: Id,
     name: &'a str,
     badge: Option<&'a str>,
@@ -50,7 +50,7 @@ pub(crate) struct PressCard<'a> {
     banner: Option<&'a Thumbnail>,
 }
 
-/// A paragraph, `gap` below the one before, with a word at its left where it has one.
+/// A paragraph, `gap` below the one before, with a label on its left if it has one.
 struct Part<T> {
     label: Option<T>,
     words: T,
@@ -59,27 +59,27 @@ struct Part<T> {
 
 /// A card that has been laid out for a width.
 pub(crate) struct LaidOut<'a> {
-    card: PressCard<'a>,
+    card: CardButton<'a>,
     badge: Option<Arc<Galley>>,
     parts: Vec<Part<Arc<Galley>>>,
     width: f32,
     indent: f32,
-    /// How high the picture is.
+    /// The height of the thumbnail.
     banner: f32,
-    /// How wide the column of the parts' labels is.
+    /// The width of the column of labels.
     labels: f32,
     height: f32,
-    /// Of that, what the foot needs.
+    /// The part of the height that the foot needs.
     foot: f32,
 }
 
-impl<'a> PressCard<'a> {
-    /// An empty card; `name` is all that screen readers say of it.
+impl<'a> CardButton<'a> {
+    /// An empty card; `name` is its whole label for screen readers.
     pub(crate) const fn new(id: Id, name: &'a str) -> Self {
         Self { id, name, badge: None, parts: Vec::new(), foot: None, banner: None }
     }
 
-    /// A short sign at the left: the key to press.
+    /// A short sign on the left: the key to press.
     pub(crate) fn badge(mut self, badge: &'a str) -> Self {
         self.badge = Some(badge);
         self
@@ -90,22 +90,22 @@ impl<'a> PressCard<'a> {
         self.parts.push(Part { label: None, words: job, gap });
     }
 
-    /// Adds a paragraph that a word at its left says something of; all these words stand in one column.
+    /// Adds a paragraph with a label on its left; all labels are in one column.
     pub(crate) fn labelled_part(&mut self, label: LayoutJob, job: LayoutJob, gap: f32) {
         self.parts.push(Part { label: Some(label), words: job, gap });
     }
 
-    /// A picture along the card's upper edge.
+    /// A thumbnail along the card's upper edge.
     pub(crate) const fn banner(&mut self, thumbnail: &'a Thumbnail) {
         self.banner = Some(thumbnail);
     }
 
-    /// What is added from here on stands at the card's foot, where the card is higher than it must be.
+    /// What is added from here on is at the foot of the card, if the card is higher than its contents.
     pub(crate) const fn foot(&mut self) {
         self.foot = Some(self.parts.len());
     }
 
-    /// Shows it, as wide as there is room.
+    /// Shows it in the available width.
     pub(crate) fn show(self, ui: &mut Ui) -> Response {
         let width = ui.available_width();
         let laid_out = self.lay_out(ui, width);
@@ -154,12 +154,12 @@ impl<'a> PressCard<'a> {
 }
 
 impl LaidOut<'_> {
-    /// The heights it needs: down to its foot, and for that.
+    /// The heights it needs, above the foot and for the foot.
     pub(crate) const fn heights(&self) -> [f32; 2] {
         [self.height - self.foot, self.foot]
     }
 
-    /// Shows it with heights at least those that it needs.
+    /// Shows it with at least the heights that it needs.
     pub(crate) fn show(self, ui: &mut Ui, [head, foot]: [f32; 2]) -> Response {
         let (_, rect) = ui.allocate_space(vec2(self.width, head + foot));
         let response = ui.interact(rect, self.card.id, Sense::click());
@@ -172,27 +172,27 @@ impl LaidOut<'_> {
         response
     }
 
-    /// With so much room left free above the foot.
+    /// Paints it with so much spare room above the foot.
     fn paint(self, ui: &Ui, rect: Rect, spare: f32, response: &Response) {
         let colours = palette(ui);
-        let ground = match (response.is_pointer_button_down_on(), response.hovered()) {
+        let background = match (response.is_pointer_button_down_on(), response.hovered()) {
             (true, _) => colours.surface_pressed,
             (_, true) => colours.surface_hover,
             _ => colours.surface,
         };
-        ui.painter().rect(rect, radius(measure::RADIUS), ground, border(colours.border), StrokeKind::Inside);
+        ui.painter().rect(rect, radius(measure::RADIUS), background, border(colours.border), StrokeKind::Inside);
         if let Some(thumbnail) = self.card.banner {
-            let place = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
-            thumbnail.paint(ui.painter(), place, [true, true, false, false], colours.ground, border(colours.border));
+            let area = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
+            thumbnail.paint(ui.painter(), area, [true, true, false, false], colours.background, border(colours.border));
         }
         let mut top = rect.top() + self.banner + space::L;
         if let Some(badge) = self.badge {
             let side = self.indent - space::M;
             let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(side, |row| row.size.y);
-            let place =
+            let square =
                 Rect::from_center_size(pos2(rect.left() + space::L + side / 2.0, top + line / 2.0), vec2(side, side));
-            ui.painter().rect_stroke(place, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
-            ui.painter().galley(place.center() - badge.size() / 2.0, badge, colours.text);
+            ui.painter().rect_stroke(square, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
+            ui.painter().galley(square.center() - badge.size() / 2.0, badge, colours.text);
         }
         let left = rect.left() + space::L + self.indent;
         for (index, part) in self.parts.into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! A part that can be opened: shut at first, and told as such to screen readers.
+//! A part that can be opened: closed at first, and reported as expanded or collapsed to screen readers.
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -13,17 +13,17 @@ use crate::ui::tokens::{measure, space};
 use super::focus;
 use super::text::{Ink, palette};
 
-/// Shows a heading that opens and shuts `contents`. Whether it is open is remembered under `salt`.
+/// Shows a heading that opens and closes `contents`. Whether it is open is remembered under `salt`.
 pub(crate) fn disclosure(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
     remembered(ui, salt, Title::new("", title), contents);
 }
 
-/// The same, where the heading's words change while it stays open.
+/// The same with a light title, which may change while it is open.
 pub(crate) fn labelled(ui: &mut Ui, salt: impl Hash + Debug, title: &str, contents: impl FnOnce(&mut Ui)) {
     remembered(ui, salt, Title::new(title, ""), contents);
 }
 
-/// The same, for a question and its answer at the end of the line, where there is room for both.
+/// The same for a question with its answer at the end of the line, if there is room for both.
 pub(crate) fn answer(
     ui: &mut Ui,
     salt: impl Hash + Debug,
@@ -34,12 +34,12 @@ pub(crate) fn answer(
     remembered(ui, salt, title, contents);
 }
 
-/// The words of a heading: its first part in the weight of running text, its second in a strong one.
+/// The words of a heading: a first part in the weight of running text, and a strong second part.
 #[derive(Clone, Copy)]
 struct Title<'a> {
     light: &'a str,
     strong: &'a str,
-    /// Whether the strong part stands at the end of the line.
+    /// Whether the strong part is at the end of the line.
     answer: bool,
 }
 
@@ -60,7 +60,7 @@ fn remembered(ui: &mut Ui, salt: impl Hash + Debug, title: Title<'_>, contents: 
     }
 }
 
-/// The same, where the shell knows whether it is open. Returns whether the heading was pressed.
+/// The same, when the caller stores whether it is open. Returns whether the heading was pressed.
 pub(crate) fn controlled(ui: &mut Ui, title: &str, open: bool, contents: impl FnOnce(&mut Ui)) -> bool {
     let id = ui.id().with(("disclosure", title));
     let pressed = header(ui, id, Title::new("", title), open);
@@ -98,7 +98,7 @@ fn header(ui: &mut Ui, id: Id, title: Title<'_>, open: bool) -> bool {
         if response.hovered() {
             ui.painter().rect_filled(rect, radius(measure::RADIUS_SMALL), colours.surface_hover);
         }
-        // Beside the first line.
+        // Level with the first line.
         let first = galley.size().y / f32::from(u16::try_from(galley.rows.len()).unwrap_or(1).max(1));
         let centre = pos2(rect.left() + sign / 2.0, rect.center().y - (galley.size().y - first) / 2.0);
         ui.painter().add(triangle(centre, sign / 3.0, open, colours.text));
@@ -110,8 +110,8 @@ fn header(ui: &mut Ui, id: Id, title: Title<'_>, open: bool) -> bool {
     response.clicked()
 }
 
-/// What stands at the beginning of a heading's line, and what at its end: nothing, unless it is an answer that has
-/// room beside its question.
+/// The text at the beginning of the line, and at its end: that is empty unless it is an answer that fits beside its
+/// question.
 fn lay_out(ui: &Ui, title: Title<'_>, room: f32) -> [Arc<Galley>; 2] {
     let ink = Ink::new(TypeSize::Body, palette(ui).text);
     let mut job = ink.job(ui.ctx(), title.light);

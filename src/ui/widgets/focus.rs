@@ -1,4 +1,4 @@
-//! The keyboard: where the focus is, where it goes when a screen opens, and the keys that screens share.
+//! The keyboard: the focus ring, where the focus goes when a screen opens, and the keys that screens share.
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -10,7 +10,7 @@ use crate::ui::tokens::measure;
 
 use super::text::palette;
 
-/// Whether the screen called `screen` was not the one shown before. Every screen asks this once a pass.
+/// Whether another screen than `screen` was shown before. Every screen calls this once a pass.
 pub(crate) fn opened(ui: &Ui, screen: impl Hash + Debug) -> bool {
     note_keyboard(ui);
     let screen = Id::new(("bedside screen", Id::new(screen)));
@@ -24,7 +24,7 @@ pub(crate) fn opened(ui: &Ui, screen: impl Hash + Debug) -> bool {
     opened
 }
 
-/// Whether the screen has just been opened, for what every screen has: as [`opened`] found it in this pass.
+/// Whether the screen has just been opened, as [`opened`] found it in this pass.
 pub(crate) fn has_just_opened(ui: &Ui) -> bool {
     ui.data(|data| data.get_temp(opened_key())).unwrap_or(false)
 }
@@ -50,7 +50,7 @@ fn keyboard_key() -> Id {
     Id::new("bedside keyboard in use")
 }
 
-/// Whether `value` is another than this asked after `what` the last time; not the first time.
+/// Whether `value` has changed since the last call with the same `what`; `false` the first time.
 pub(crate) fn changed<T: Clone + PartialEq + Send + Sync + 'static>(ui: &Ui, what: &str, value: &T) -> bool {
     let key = Id::new(("bedside changed", what));
     let before: Option<T> = ui.data(|data| data.get_temp(key));
@@ -58,15 +58,15 @@ pub(crate) fn changed<T: Clone + PartialEq + Send + Sync + 'static>(ui: &Ui, wha
     before.is_some_and(|before| before != *value)
 }
 
-/// Draws the focus ring around text that takes the focus when a scene begins, so that reading goes on
-/// from there; not for someone who uses the pointer.
+/// Draws the focus ring around text that gets the focus when a scene begins, so that reading continues there; not for
+/// someone who uses the pointer.
 pub(crate) fn ring_for_keyboard(ui: &Ui, response: &Response) {
     if ui.data(|data| data.get_temp(keyboard_key())).unwrap_or(true) {
         ring(ui, response);
     }
 }
 
-/// Draws the focus ring around what has the focus, and scrolls to it when it comes there.
+/// Draws the focus ring around a focused widget, and scrolls to it when it gets the focus.
 pub(crate) fn ring(ui: &Ui, response: &Response) {
     if response.gained_focus() {
         ui.scroll_to_rect(response.rect.expand(measure::RING + measure::RING_GAP), None);
@@ -78,12 +78,12 @@ pub(crate) fn ring(ui: &Ui, response: &Response) {
     }
 }
 
-/// Whether Escape was pressed, and not to leave a box for text.
+/// Whether Escape was pressed, other than to leave a text box.
 pub(crate) fn escape(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(Key::Escape)) && !was_typing(ui.ctx())
 }
 
-/// The digit 1–9 that was pressed, where nobody is typing.
+/// The digit 1–9 that was pressed, unless somebody is typing.
 pub(crate) fn digit(ui: &Ui) -> Option<usize> {
     const KEYS: [Key; 9] =
         [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
@@ -101,7 +101,7 @@ pub(crate) fn digit(ui: &Ui) -> Option<usize> {
     })
 }
 
-/// Notes that someone is typing now.
+/// Records that somebody is typing.
 pub(crate) fn note_typing(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();
     ui.data_mut(|data| data.insert_temp(typing_key(), pass));

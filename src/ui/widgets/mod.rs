@@ -1,4 +1,4 @@
-//! What the screens are made of.
+//! The widgets that the screens are made of.
 
 pub(crate) mod bar;
 pub(crate) mod button;

@@ -1,4 +1,4 @@
-//! A page: its ground, its column in the middle, scrolling down and never sideways.
+//! A page: its background, a centred column, and vertical scrolling.
 
 use egui::{Align, Key, Layout, Response, ScrollArea, Ui, vec2};
 
@@ -13,14 +13,14 @@ pub(crate) fn column<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) 
     page(ui, name, measure::COLUMN, contents)
 }
 
-/// Shows a page with room for cards side by side.
+/// Shows a page wide enough for cards side by side.
 pub(crate) fn cards<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     page(ui, name, measure::PAGE, contents)
 }
 
 fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let whole = ui.max_rect();
-    ui.painter().rect_filled(whole, 0.0, palette(ui).ground);
+    ui.painter().rect_filled(whole, 0.0, palette(ui).background);
     let width = Look::of(ui.ctx()).scaled(width);
     scroll_from_top(ui, name, |ui| {
         let room = ui.available_width();
@@ -44,13 +44,12 @@ fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -
     })
 }
 
-/// Shows what may be longer than the room; Page Up, Page Down, Home and End scroll it. Where it was scrolled to is
-/// remembered under its name.
+/// A scroll area that Page Up, Page Down, Home and End scroll. Its position is remembered under its name.
 pub(crate) fn scroll<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     scrolled(ui, ScrollArea::vertical().id_salt(name), contents)
 }
 
-/// The same for a screen, which begins at its top when it opens, however far one of its kind was scrolled before.
+/// The same for a screen, which starts at the top whenever it opens.
 pub(crate) fn scroll_from_top<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let area = ScrollArea::vertical().id_salt(name);
     let area = if focus::has_just_opened(ui) { area.vertical_scroll_offset(0.0) } else { area };
@@ -87,14 +86,14 @@ fn wanted_scroll(ui: &Ui, height: f32) -> Option<f32> {
     ui.input(|input| keys.into_iter().find(|(key, _)| input.key_pressed(*key)).map(|(_, delta)| delta))
 }
 
-/// Gives the focus to the first control where the screen has just opened.
+/// Gives the focus to the first control if the screen has just opened.
 pub(crate) fn focus_first(opened: bool, first: &Response) {
     if opened {
         first.request_focus();
     }
 }
 
-/// Shows things side by side as long as there is room, with the gap of a row of buttons.
+/// Shows a row that wraps, with the gap of a row of buttons.
 pub(crate) fn row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::M);
@@ -103,8 +102,8 @@ pub(crate) fn row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-/// Shows two things side by side where there is room for both, and one above the other where there is not. The first
-/// takes what the second, `beside` wide at 100 %, leaves.
+/// Shows two columns side by side if there is room for both, and otherwise one above the other. The second is `beside`
+/// wide at 100 %, and the first takes the rest.
 pub(crate) fn beside<R>(ui: &mut Ui, beside: f32, first: impl FnOnce(&mut Ui), second: impl FnOnce(&mut Ui) -> R) -> R {
     let (room, beside) = (ui.available_width(), Look::of(ui.ctx()).scaled(beside));
     let left = room - beside - space::HUGE;
@@ -132,7 +131,7 @@ pub(crate) fn beside<R>(ui: &mut Ui, beside: f32, first: impl FnOnce(&mut Ui), s
     .inner
 }
 
-/// A screen's title with a quiet button at the end of its line. Returns whether that was pressed.
+/// A screen's title with a quiet button at the end of its line. Returns whether it was pressed.
 pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> bool {
     ui.horizontal(|ui| {
         text::heading(ui, 1, title);
@@ -142,7 +141,7 @@ pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> bool {
     .inner
 }
 
-/// Escape, or the button called `label`, which has the focus when the screen opens.
+/// A back button called `label`; Escape presses it too.
 pub(crate) fn back(ui: &mut Ui, label: &str) -> (Response, bool) {
     let response = super::button::Button::quiet(label).show(ui);
     let wanted = response.clicked() || focus::escape(ui);

@@ -1,11 +1,11 @@
-//! A row of choices of which one is picked.
+//! A group of radio buttons.
 
 use egui::Ui;
 use egui::accesskit::Role;
 
 use super::button::Button;
 
-/// Shows a group called `name`, and returns what was newly picked. The options wrap where there is no room.
+/// Shows a group called `name`, and returns a newly selected option. The options wrap if there is no room.
 pub(crate) fn radio<T: Copy + PartialEq>(ui: &mut Ui, name: &str, options: &[(T, &str)], picked: T) -> Option<T> {
     let mut chosen = None;
     ui.push_id(name, |ui| {
@@ -21,7 +21,7 @@ pub(crate) fn radio<T: Copy + PartialEq>(ui: &mut Ui, name: &str, options: &[(T,
     chosen
 }
 
-/// Tells screen readers that what this part holds belongs together.
+/// Marks this part as a group for screen readers.
 pub(crate) fn mark_group(ui: &Ui, name: &str, role: Role) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(role);

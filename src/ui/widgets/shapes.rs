@@ -1,4 +1,4 @@
-//! The signs of the three dimensions, heart, lens and wave, drawn by hand.
+//! The signs of the three dimensions: a heart, a magnifying glass and a wave.
 
 use std::f32::consts::{PI, TAU};
 

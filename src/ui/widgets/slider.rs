@@ -1,4 +1,4 @@
-//! A slider from 0 to 100 that says in words where it stands.
+//! A slider from 0 to 100 that announces its value in words.
 
 use egui::{Slider, Stroke, Ui};
 
@@ -10,8 +10,8 @@ use super::text::palette;
 /// Steps of the keyboard and of the pointer.
 const STEP: f64 = 5.0;
 
-/// Shows a slider as wide as there is room and returns whether it was moved. `name` and `said` are for
-/// screen readers: what it rates, and the value in words; it stands out once something is `rated`.
+/// Shows a slider of the available width and returns whether it was moved. Screen readers get its `name` and its value
+/// in words, `said`; it is highlighted once something is `rated`.
 pub(crate) fn slider(ui: &mut Ui, name: &str, said: &str, rated: bool, value: &mut u8) -> bool {
     let colours = palette(ui);
     ui.spacing_mut().slider_width = ui.available_width();

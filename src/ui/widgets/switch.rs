@@ -1,4 +1,4 @@
-//! A switch: its name and what it does beside a track with a knob; the whole row can be pressed.
+//! A switch: its name and a note beside a track with a knob; the whole row can be pressed.
 
 use egui::accesskit::Role;
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
@@ -10,7 +10,7 @@ use crate::ui::tokens::{measure, space};
 use super::focus;
 use super::text::{Ink, palette};
 
-/// Shows a switch with a note on what it does, and returns its new state where it was pressed.
+/// Shows a switch with a note on what it does, and returns its new state if it was pressed.
 pub(crate) fn switch(ui: &mut Ui, label: &str, note: &str, on: bool) -> Option<bool> {
     let colours = palette(ui);
     let (body, small) = (Ink::new(TypeSize::Body, colours.text), Ink::new(TypeSize::Small, colours.quiet));
@@ -39,8 +39,8 @@ pub(crate) fn switch(ui: &mut Ui, label: &str, note: &str, on: bool) -> Option<b
         }
         let top = rect.top() + space::XS;
         let middle = top + first / 2.0;
-        let place = Rect::from_min_size(pos2(rect.left() + space::XS, middle - track.y / 2.0), track);
-        paint(ui, place, on);
+        let track = Rect::from_min_size(pos2(rect.left() + space::XS, middle - track.y / 2.0), track);
+        paint(ui, track, on);
         let left = rect.left() + space::XS + indent;
         let below = top + title.size().y;
         ui.painter().galley(pos2(left, top), title, colours.text);
@@ -55,13 +55,13 @@ fn track(ui: &Ui) -> Vec2 {
     vec2(high * 1.8, high)
 }
 
-/// On is filled, with the knob at the right; off is a frame, with the knob at the left.
+/// On is filled, with the knob on the right; off is a frame, with the knob on the left.
 fn paint(ui: &Ui, track: Rect, on: bool) {
     let colours = palette(ui);
     let round = radius(track.height() / 2.0);
-    let (ground, knob) = if on { (colours.accent, colours.on_accent) } else { (colours.surface, colours.border) };
+    let (background, knob) = if on { (colours.accent, colours.on_accent) } else { (colours.surface, colours.border) };
     let edge = if on { Stroke::NONE } else { border(colours.border) };
-    ui.painter().rect(track, round, ground, edge, StrokeKind::Inside);
+    ui.painter().rect(track, round, background, edge, StrokeKind::Inside);
     let half = track.height() / 2.0;
     let x = if on { track.right() - half } else { track.left() + half };
     ui.painter().circle_filled(pos2(x, track.center().y), half - space::XS, knob);

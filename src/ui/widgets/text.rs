@@ -1,4 +1,4 @@
-//! Text that wraps, in the sizes and faces of the tokens, and headings that screen readers know.
+//! Text that wraps, in the sizes and faces of the tokens, and headings for screen readers.
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
@@ -10,12 +10,11 @@ use crate::ui::{Palette, TypeSize};
 
 use super::focus;
 
-/// The colours in use.
 pub(crate) fn palette(ui: &Ui) -> &'static Palette {
     Look::of(ui.ctx()).palette()
 }
 
-/// How a piece of text looks.
+/// The size, face and colour of text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ink {
     pub(crate) size: TypeSize,
@@ -43,7 +42,7 @@ impl Ink {
         job
     }
 
-    /// A line in this ink without room above and below, to stand in the middle of something.
+    /// A line without extra line height, to be centred in something.
     pub(crate) fn tight(self, ctx: &Context, text: &str) -> LayoutJob {
         let mut job = self.job(ctx, text);
         for section in &mut job.sections {
@@ -56,7 +55,7 @@ impl Ink {
     pub(crate) fn append(self, ctx: &Context, job: &mut LayoutJob, text: &str) {
         let font_id = font(ctx, self.size, self.face);
         let line_height = Some((font_id.size * LINE_HEIGHT).round());
-        // In the middle of a row that something taller has made high.
+        // Centred in a row that something taller has made high.
         let valign = Align::Center;
         job.append(text, 0.0, TextFormat { font_id, line_height, color: self.colour, valign, ..TextFormat::default() });
     }
@@ -68,7 +67,7 @@ impl Ink {
     }
 }
 
-/// A heading of `level`, 1 for the screen's own.
+/// A heading of `level`; 1 is the screen's own.
 pub(crate) fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
     let response = heading_ink(ui, level).show(ui, text);
     mark_heading(ui, &response, level, text);
@@ -94,23 +93,23 @@ pub(crate) fn mark_heading(ui: &Ui, response: &Response, level: usize, text: &st
     });
 }
 
-/// A heading in small type where reading begins: it takes the focus when `take_focus` says so.
+/// A heading in small type where reading begins: it takes the focus if `take_focus` is set.
 pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
     let ink = Ink::new(TypeSize::Small, palette(ui).quiet).strong();
     focusable(ui, ink, level, words, take_focus)
 }
 
-/// The heading of a screen on which reading may begin: it can be given the focus.
+/// The heading of a screen where reading may begin: it can be given the focus.
 pub(crate) fn title(ui: &mut Ui, words: &str) -> Response {
     focusable(ui, heading_ink(ui, 1), 1, words, false)
 }
 
-/// A heading of a part that something elsewhere on the page leads to: then it takes the focus.
+/// A heading that a button elsewhere on the page leads to: it takes the focus if `take_focus` is set.
 pub(crate) fn destination(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
     focusable(ui, heading_ink(ui, level), level, words, take_focus)
 }
 
-/// A heading that can have the focus, and is no stop of the Tab key unless it has it.
+/// A heading that can have the focus, but is not a Tab stop unless it has it.
 fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool) -> Response {
     let id = ui.next_auto_id();
     let focused = take_focus || ui.memory(|memory| memory.has_focus(id));
@@ -119,7 +118,7 @@ fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool)
     job.wrap.max_width = ui.available_width();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (_, rect) = ui.allocate_space(galley.size());
-    // Not a label of egui, which draws a line under what has the focus beside our ring.
+    // Not an egui label, which would underline focused text in addition to our ring.
     let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
     mark_heading(ui, &response, level, words);
@@ -131,12 +130,12 @@ fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool)
     response
 }
 
-/// What is read.
+/// Running text.
 pub(crate) fn body(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).text).show(ui, text)
 }
 
-/// What is read at the beginning of a row of buttons: as high as they are, so that it stands at their middle.
+/// Running text at the beginning of a row of buttons, centred on their height.
 pub(crate) fn beside_buttons(ui: &mut Ui, text: &str) -> Response {
     let high = button_height(ui);
     let room = ui.available_width();
@@ -155,22 +154,22 @@ pub(crate) fn button_height(ui: &Ui) -> f32 {
     (ui.fonts_mut(|fonts| fonts.row_height(&font)) + 2.0 * space::S).max(measure::TARGET)
 }
 
-/// The height of a line of what is read.
+/// The height of a line of running text.
 pub(crate) fn line_height(ui: &Ui) -> f32 {
     (font(ui.ctx(), TypeSize::Body, Face::Regular).size * LINE_HEIGHT).round()
 }
 
-/// What is read first.
+/// Large running text.
 pub(crate) fn lead(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Lead, palette(ui).text).show(ui, text)
 }
 
-/// What is read and matters.
+/// Running text in a strong face.
 pub(crate) fn strong(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).text).strong().show(ui, text)
 }
 
-/// What matters less.
+/// Less important running text.
 pub(crate) fn quiet(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).quiet).show(ui, text)
 }
@@ -180,12 +179,12 @@ pub(crate) fn small(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Small, palette(ui).quiet).show(ui, text)
 }
 
-/// What happens and can be seen.
+/// Narration.
 pub(crate) fn narration(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).quiet).italic().show(ui, text)
 }
 
-/// A heading and what belongs to it on the same line, both large: "Empathy  72 of 100".
+/// A large label and its text on the same line: "Empathy  72 of 100".
 pub(crate) fn headed(ui: &mut Ui, label: &str, text: &str) -> Response {
     let ink = Ink::new(TypeSize::Lead, palette(ui).text);
     let mut job = ink.strong().job(ui.ctx(), label);
@@ -194,7 +193,7 @@ pub(crate) fn headed(ui: &mut Ui, label: &str, text: &str) -> Response {
     ui.add(Label::new(job).wrap())
 }
 
-/// A short strong word, then what it says: "Setting  A ward at night".
+/// A strong label and its text: "Setting  A ward at night".
 pub(crate) fn labelled(ui: &mut Ui, label: &str, text: &str) -> Response {
     let ink = Ink::new(TypeSize::Body, palette(ui).text);
     let mut job = ink.strong().job(ui.ctx(), label);

@@ -1,4 +1,4 @@
-//! Boxes for text, each with its label.
+//! Text boxes with labels.
 
 use egui::{Margin, Response, TextEdit, TextStyle, Ui};
 
@@ -12,7 +12,6 @@ use crate::ui::TypeSize;
 /// The most characters that a box takes.
 const LIMIT: usize = 2_000;
 
-/// A box for text.
 pub(crate) struct TextBox<'a> {
     label: &'a str,
     rows: usize,
@@ -20,11 +19,10 @@ pub(crate) struct TextBox<'a> {
     high: bool,
 }
 
-/// What came of showing a box.
+/// The result of showing a text box.
 pub(crate) struct Typed {
-    /// The box.
     pub(crate) response: Response,
-    /// The text, where it has changed.
+    /// The text, if it has changed.
     pub(crate) text: Option<String>,
 }
 
@@ -39,7 +37,7 @@ impl<'a> TextBox<'a> {
         Self { label, rows, inside: false, high: false }
     }
 
-    /// With the label inside, as long as the box is empty: where there is little room above it.
+    /// With the label inside while the box is empty, where there is little room above it.
     pub(crate) const fn inside(self) -> Self {
         Self { inside: true, ..self }
     }
@@ -69,7 +67,7 @@ impl<'a> TextBox<'a> {
             .desired_width(f32::INFINITY)
             .desired_rows(self.rows)
             .char_limit(LIMIT);
-        // Enter means nothing in a box of one line, and shall not take the focus from it.
+        // Enter does nothing in a box of one line, and must not take the focus from it.
         let edit = if self.rows == 1 { edit.return_key(None) } else { edit };
         let response = match label {
             Some(label) => ui.add(edit).labelled_by(label),

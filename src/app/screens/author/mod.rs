@@ -1,6 +1,6 @@
-//! The author's view: the graph follows the file, and a rehearsal begins wherever the author wants.
+//! The author's screen: a chart that follows the file, and rehearsals from any scene.
 
-mod workshop;
+mod author_view;
 
 use std::fs;
 use std::path::Path;
@@ -20,28 +20,28 @@ use crate::ui::prebrief::Setup;
 
 use crate::app::app_data::{AppData, Preferences};
 use crate::app::author_panel;
-use crate::app::editor::{self, Spot};
-use crate::app::flow::{Screen, Showing, Step};
+use crate::app::background::Background;
+use crate::app::editor::{self, FilePosition};
+use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::notice::{Notices, Topic};
 use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::app::watch::Watch;
-use crate::app::work::Work;
 
-use super::asked::{Asked, asked, frame};
-use workshop::{Picture, follow, know};
+use super::pending_action::{PendingAction, frame, has_action};
+use author_view::{DrawnChart, explore_roads, redraw_chart};
 
-pub(in crate::app) use workshop::Workshop;
+pub(in crate::app) use author_view::AuthorView;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Work<Picture>>();
-    app.init_resource::<Work<Analysis>>();
-    app.init_resource::<Asked<AuthorAction>>();
-    let open = in_state(Screen::Author).and_then(resource_exists::<Workshop>);
-    app.add_systems(EguiPrimaryContextPass, view.in_set(Showing).run_if(open.clone()));
+    app.init_resource::<Background<DrawnChart>>();
+    app.init_resource::<Background<Analysis>>();
+    app.init_resource::<PendingAction<AuthorAction>>();
+    let open = in_state(Screen::Author).and_then(resource_exists::<AuthorView>);
+    app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(open.clone()));
     app.add_systems(
         Update,
-        (follow.run_if(open.clone()), know.run_if(open), apply.run_if(asked::<AuthorAction>))
+        (redraw_chart.run_if(open.clone()), explore_roads.run_if(open), apply.run_if(has_action::<AuthorAction>))
             .chain()
             .in_set(Step::Apply),
     );
@@ -49,22 +49,22 @@ pub(super) fn plugin(app: &mut App) {
 
 fn view(
     mut contexts: EguiContexts,
-    workshop: Res<Workshop>,
+    author_view: Res<AuthorView>,
     data: Res<AppData>,
     play: Option<Res<Play>>,
-    mut asked: ResMut<Asked<AuthorAction>>,
+    mut pending: ResMut<PendingAction<AuthorAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let Some(drawn) = &workshop.drawn else { return Ok(()) };
-    let play = play.as_deref().filter(|play| play.scenario().id == workshop.id());
+    let Some(drawn) = &author_view.drawn else { return Ok(()) };
+    let play = play.as_deref().filter(|play| play.scenario().id == author_view.id());
     let road = play.map(|play| RoadTaken::of(&drawn.scenario, play.session())).unwrap_or_default();
-    let file = data.file_of(workshop.id());
+    let file = data.file_of(author_view.id());
     let found = file.as_deref().and_then(|file| data.findings_of(file));
     let scenes = found.map(|file| scenes_of(file, &drawn.scenario)).unwrap_or_default();
     let model = Author {
         scenario: &drawn.scenario,
         chart: &drawn.chart,
-        known: workshop.known(),
+        known: author_view.known(),
         road: &road,
         has_file: file.is_some(),
         file: found,
@@ -78,7 +78,7 @@ fn view(
     {
         contexts.ctx_mut()?.copy_text(copied);
     }
-    asked.note(action, &mut wake);
+    pending.set(action, &mut wake);
     Ok(())
 }
 
@@ -90,21 +90,21 @@ fn scenes_of(file: &FileFindings, scenario: &Scenario) -> Vec<Option<SceneId>> {
 
 fn apply(
     mut commands: Commands,
-    mut asked: ResMut<Asked<AuthorAction>>,
-    (workshop, watch): (Option<ResMut<Workshop>>, Option<Res<Watch>>),
+    mut pending: ResMut<PendingAction<AuthorAction>>,
+    (author_view, watch): (Option<ResMut<AuthorView>>, Option<Res<Watch>>),
     play: Option<ResMut<Play>>,
     (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
     (preferences, clock): (Res<Preferences>, Res<Waker>),
 ) {
-    let (Some(action), Some(mut workshop)) = (asked.0.take(), workshop) else { return };
-    let file = data.file_of(workshop.id());
-    let came_from = workshop.came_from;
-    let Some(drawn) = &mut workshop.drawn else { return };
+    let (Some(action), Some(mut author_view)) = (pending.0.take(), author_view) else { return };
+    let file = data.file_of(author_view.id());
+    let opened_from = author_view.opened_from;
+    let Some(drawn) = &mut author_view.drawn else { return };
     match action {
         AuthorAction::Back => {
-            next.set(came_from);
-            commands.remove_resource::<Workshop>();
+            next.set(opened_from);
+            commands.remove_resource::<AuthorView>();
         }
         AuthorAction::View(view) => {
             drawn.opening.scene = view.scene;
@@ -114,32 +114,32 @@ fn apply(
         AuthorAction::Rehearse => {
             let setup = Setup { mode: Mode::Practise, own_words: false, ..Setup::practise(&preferences) };
             let (scenario, opening) = (drawn.scenario.clone(), drawn.opening.clone());
-            let rehearsal = Play::rehearse(scenario, data.next_seed(), opening, setup, clock.now).read_from(file);
-            workshop.wait(play.map(|mut play| std::mem::replace(&mut *play, rehearsal.clone())));
+            let rehearsal = Play::rehearse(scenario, data.next_seed(), opening, setup, clock.now).with_file(file);
+            author_view.suspend(play.map(|mut play| std::mem::replace(&mut *play, rehearsal.clone())));
             commands.insert_resource(rehearsal);
             next.set(Screen::Conversation);
         }
         AuthorAction::Finding(action) => {
             if let Some(found) = file.as_deref().and_then(|file| data.findings_of(file)) {
-                notices.tell_of(Topic::Author, author_panel::act(found, action));
+                notices.replace(Topic::Author, author_panel::act(found, action));
             }
         }
-        AuthorAction::LookAgain => {
+        AuthorAction::Reload => {
             if let Some(watch) = watch {
-                watch.look_again();
+                watch.reload();
             }
         }
         AuthorAction::Edit(scene) => {
             let name = drawn.scenario.scene(scene).id.clone();
             if let Some(file) = file {
-                notices.tell_of(Topic::Author, editor::open(&place_of(&file, &name)).unwrap_or_else(|why| why));
+                notices.replace(Topic::Author, editor::open(&scene_position(&file, &name)).unwrap_or_else(|why| why));
             }
         }
     }
 }
 
-/// Where a scene is written just now.
-fn place_of(file: &Path, scene: &str) -> Spot {
+/// The current position of a scene in the file.
+fn scene_position(file: &Path, scene: &str) -> FilePosition {
     let path = file.display().to_string();
     let position = fs::read_to_string(file).ok().and_then(|text| {
         let source = Source::new(path.clone(), text);
@@ -147,5 +147,5 @@ fn place_of(file: &Path, scene: &str) -> Spot {
         let position = source.position(at.start());
         Some((position.line, position.column))
     });
-    Spot { path, position }
+    FilePosition { path, position }
 }

@@ -13,8 +13,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 use std::{env, process};
 
-use crate::app::audio_focus::AudioFocus;
 use crate::app::program::{self, Program, System, powershell, still_wanted, wait};
+use crate::app::speech_activity::SpeechActivity;
 use crate::sound::RoomTone;
 
 /// How often a look is taken whether the player is over, or somebody speaks. To be stopped takes no look.
@@ -35,7 +35,7 @@ const WINDOWS: [&str; 4] = powershell(
      [void][Console]::In.ReadToEnd()",
 );
 
-/// How a player gets the sound.
+/// How a player comes by the sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Input {
     /// It plays what is written to it, without a seam and without an end. When we are gone, so is what is written.
@@ -51,7 +51,7 @@ enum Input {
 pub(super) struct Player {
     program: Program,
     arguments: &'static [&'static str],
-    input: Input,
+    way: Input,
 }
 
 /// The sound, and how far it has been played.
@@ -98,9 +98,9 @@ impl TemporaryFile {
         // What an earlier run could not remove is in the way; what others have put there is not written into.
         let _ = fs::remove_file(&path);
         let file = File::create_new(&path)?;
-        let temporary = Self(path);
+        let fleeting = Self(path);
         tone.write_wav(file)?;
-        Ok(temporary)
+        Ok(fleeting)
     }
 }
 
@@ -114,7 +114,7 @@ impl Drop for TemporaryFile {
 impl Player {
     /// The players that this system may have, the best first.
     pub(super) fn of_system() -> Vec<Self> {
-        let player = |program: &str, arguments, input| Self { program: Program::new(program), arguments, input };
+        let player = |program: &str, arguments, way| Self { program: Program::new(program), arguments, way };
         match System::THIS {
             System::Mac => vec![player("afplay", &[], Input::Rounds)],
             System::Windows => vec![player("powershell", &WINDOWS, Input::Held)],
@@ -132,18 +132,18 @@ impl Player {
     }
 
     /// Plays until it is over or is not wanted any more; says how it ended, where it did so by itself.
-    fn play(&self, stream: &Arc<ToneStream>, wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
-        let file = match self.input {
+    fn play(&self, reel: &Arc<ToneStream>, wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
+        let file = match self.way {
             Input::Fed => None,
-            Input::Rounds => Some(TemporaryFile::new(&stream.tone.repeated(ROUNDS))?),
-            Input::Held => Some(TemporaryFile::new(&stream.tone)?),
+            Input::Rounds => Some(TemporaryFile::new(&reel.tone.repeated(ROUNDS))?),
+            Input::Held => Some(TemporaryFile::new(&reel.tone)?),
         };
         let mut child = self.start(file.as_ref())?;
-        let held = match (self.input, child.stdin.take()) {
+        let held = match (self.way, child.stdin.take()) {
             (Input::Fed, Some(input)) => {
-                let stream = stream.clone();
+                let reel = reel.clone();
                 // It ends when the player does.
-                thread::spawn(move || stream.feed(input));
+                thread::spawn(move || reel.feed(input));
                 None
             }
             (_, input) => input,
@@ -156,10 +156,10 @@ impl Player {
     fn start(&self, file: Option<&TemporaryFile>) -> io::Result<Child> {
         let mut command = self.program.command();
         command.args(self.arguments);
-        if self.input != Input::Rounds {
+        if self.way != Input::Rounds {
             command.stdin(Stdio::piped());
         }
-        match (self.input, file) {
+        match (self.way, file) {
             (Input::Rounds, Some(TemporaryFile(path))) => command.arg(path),
             (Input::Held, Some(TemporaryFile(path))) => command.env("BEDSIDE_SOUND", path),
             _ => &mut command,
@@ -190,13 +190,13 @@ pub(super) fn missing(players: &[Player]) -> Option<String> {
 /// went wrong where none works.
 pub(super) fn keep_playing(
     players: &[Player],
-    stream: &Arc<ToneStream>,
-    audio_focus: &AudioFocus,
+    reel: &Arc<ToneStream>,
+    speech_activity: &SpeechActivity,
     stopped: &Receiver<()>,
 ) -> Option<String> {
     let mut trouble = missing(players);
-    for player in players.iter().filter(|player| player.program.is_there()) {
-        let why = keep_on(player, stream, audio_focus, stopped)?;
+    for player in players.iter().filter(|player| player.program.is_installed()) {
+        let why = keep_on(player, reel, speech_activity, stopped)?;
         trouble = Some(format!(
             "The sound of the place could not be played: {why}. See whether this computer has a loudspeaker. \
              Everything else works without it."
@@ -208,19 +208,19 @@ pub(super) fn keep_playing(
 /// Plays with one player, again and again. Returns why it does not work, or nothing where it was stopped.
 fn keep_on(
     player: &Player,
-    stream: &Arc<ToneStream>,
-    audio_focus: &AudioFocus,
+    reel: &Arc<ToneStream>,
+    speech_activity: &SpeechActivity,
     stopped: &Receiver<()>,
 ) -> Option<String> {
     let goes_on = || still_wanted(stopped, LOOK);
     loop {
-        while audio_focus.is_taken() {
+        while speech_activity.is_active() {
             if !goes_on() {
                 return None;
             }
         }
         let began = Instant::now();
-        match player.play(stream, || goes_on() && !audio_focus.is_taken()) {
+        match player.play(reel, || goes_on() && !speech_activity.is_active()) {
             Ok(Some(status)) if began.elapsed() < SOON => {
                 return Some(format!("{} ended at once ({status})", player.program));
             }
@@ -228,7 +228,7 @@ fn keep_on(
             // Whoever spoke may have finished meanwhile: only being stopped ends it.
             Ok(None) if goes_on() => {}
             Ok(None) => return None,
-            Err(error) => return Some(player.program.not_run(&error)),
+            Err(error) => return Some(player.program.run_error(&error)),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::scenario::Place;
 
 /// A player that does `what`, `$heard` being a file of its own. The shell reads the script: a file that has just been
 /// written cannot always be run at once.
-fn fake(name: &str, input: Input, what: &str) -> (Player, PathBuf) {
+fn fake(name: &str, way: Input, what: &str) -> (Player, PathBuf) {
     let folder = env::temp_dir().join(format!("bedside-player-{name}-{}", process::id()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
@@ -16,10 +16,10 @@ fn fake(name: &str, input: Input, what: &str) -> (Player, PathBuf) {
     fs::write(&script, format!("heard='{}'\n{what}\n", heard.display())).expect("a script");
     let script = script.into_os_string().into_string().expect("a plain path");
     let arguments: Vec<&'static str> = vec![script.leak()];
-    (Player { program: Program::new("/bin/sh"), arguments: arguments.leak(), input }, heard)
+    (Player { program: Program::new("/bin/sh"), arguments: arguments.leak(), way }, heard)
 }
 
-fn stream() -> Arc<ToneStream> {
+fn reel() -> Arc<ToneStream> {
     Arc::new(ToneStream::new(RoomTone::of(Place::Telephone, 12)))
 }
 
@@ -46,10 +46,10 @@ fn not_yet(is_there: bool) -> bool {
 #[test]
 fn a_fed_player_gets_second_after_second_rising_from_silence() {
     let (player, path) = fake("fed", Input::Fed, "head -c 132300 >\"$heard\"\nexec sleep 60");
-    let (stream, all) = (stream(), 3 * 44_100);
+    let (reel, all) = (reel(), 3 * 44_100);
     let taken = || fs::metadata(&path).is_ok_and(|file| file.len() == all);
-    assert!(player.play(&stream, || not_yet(taken())).expect("it runs").is_none());
-    let tone = &stream.tone;
+    assert!(player.play(&reel, || not_yet(taken())).expect("it runs").is_none());
+    let tone = &reel.tone;
     let expected = [tone.second(0).faded_in().bytes(), tone.second(1).bytes(), tone.second(2).bytes()].concat();
     assert_eq!(fs::read(&path).expect("it was fed"), expected);
 }
@@ -65,10 +65,10 @@ fn a_player_that_throws_it_all_away_is_fed_as_if_it_played() {
 #[test]
 fn a_player_of_files_gets_one_that_is_gone_afterwards() {
     let (player, path) = fake("rounds", Input::Rounds, "echo \"$#\" \"$1\" >\"$heard\"\ncp \"$1\" \"$heard.wav\"");
-    let status = player.play(&stream(), || not_yet(false)).expect("it runs");
+    let status = player.play(&reel(), || not_yet(false)).expect("it runs");
     assert!(status.is_some_and(|status| status.success()));
-    let reported = heard(&path);
-    let file = reported.trim().strip_prefix("1 ").expect("one argument");
+    let told = heard(&path);
+    let file = told.trim().strip_prefix("1 ").expect("one argument");
     assert!(!Path::new(file).exists(), "{file}");
     let wav = fs::read(path.with_extension("wav")).expect("it was there while it played");
     assert_eq!(wav.len(), 44 + ROUNDS * 24 * 44_100);
@@ -78,28 +78,28 @@ fn a_player_of_files_gets_one_that_is_gone_afterwards() {
 fn what_plays_until_its_input_is_closed_has_it_open() {
     let what = "test -s \"$BEDSIDE_SOUND\" && echo began >>\"$heard\"\ncat >/dev/null\necho closed >>\"$heard\"";
     let (player, path) = fake("held", Input::Held, what);
-    assert!(player.play(&stream(), || not_yet(!heard(&path).is_empty())).expect("it runs").is_none());
+    assert!(player.play(&reel(), || not_yet(!heard(&path).is_empty())).expect("it runs").is_none());
     assert_eq!(heard(&path), "began\n");
 }
 
 #[test]
-fn each_player_that_fails_at_once_is_tried_once_and_the_last_is_reported() {
+fn each_player_that_fails_at_once_is_tried_once_and_the_last_is_told() {
     let (first, first_heard) = fake("first", Input::Fed, "echo run >>\"$heard\"\nexit 3");
     let (second, second_heard) = fake("second", Input::Rounds, "echo run >>\"$heard\"\nexit 4");
     let (_stop, stopped) = mpsc::channel();
-    let reported = keep_playing(&[first, second], &stream(), &AudioFocus::default(), &stopped).expect("trouble");
-    assert!(reported.contains("could not be played") && reported.contains("exit status: 4"), "{reported}");
+    let told = keep_playing(&[first, second], &reel(), &SpeechActivity::default(), &stopped).expect("trouble");
+    assert!(told.contains("could not be played") && told.contains("exit status: 4"), "{told}");
     assert_eq!([heard(&first_heard), heard(&second_heard)], ["run\n", "run\n"]);
 }
 
 #[test]
-fn where_no_player_is_there_the_way_out_is_reported() {
-    let nowhere = Player { program: Program::new("/not/there/aplay"), arguments: &[], input: Input::Fed };
+fn where_no_player_is_there_the_way_out_is_told() {
+    let nowhere = Player { program: Program::new("/not/there/aplay"), arguments: &[], way: Input::Fed };
     let (_stop, stopped) = mpsc::channel();
-    let reported =
-        keep_playing(std::slice::from_ref(&nowhere), &stream(), &AudioFocus::default(), &stopped).expect("trouble");
-    assert!(reported.contains("nothing to play") && reported.contains("/not/there/aplay"), "{reported}");
-    assert_eq!(missing(&[nowhere]), Some(reported));
+    let told =
+        keep_playing(std::slice::from_ref(&nowhere), &reel(), &SpeechActivity::default(), &stopped).expect("trouble");
+    assert!(told.contains("nothing to play") && told.contains("/not/there/aplay"), "{told}");
+    assert_eq!(missing(&[nowhere]), Some(told));
     let (there, _) = fake("there", Input::Fed, "");
     assert_eq!(missing(&[there]), None);
 }
@@ -108,17 +108,17 @@ fn where_no_player_is_there_the_way_out_is_reported() {
 #[cfg(target_os = "linux")]
 fn it_is_silent_while_somebody_speaks_and_leaves_no_process() {
     let (player, path) = fake("speak", Input::Fed, "echo $$ >>\"$heard\"\nexec sleep 60");
-    let audio_focus = AudioFocus::default();
+    let speech_activity = SpeechActivity::default();
     let (stop, stopped) = mpsc::channel();
-    let (stream, quiet) = (stream(), audio_focus.clone());
-    let playing = thread::spawn(move || keep_playing(&[player], &stream, &quiet, &stopped));
+    let (reel, quiet) = (reel(), speech_activity.clone());
+    let playing = thread::spawn(move || keep_playing(&[player], &reel, &quiet, &stopped));
     let there = |line: usize| {
         let lines = heard(&path);
         let number = lines.lines().nth(line).filter(|_| lines.ends_with('\n'))?.to_owned();
         Some((Path::new("/proc").join(&number).exists(), number))
     };
     until(|| there(0).is_some());
-    let held = audio_focus.take();
+    let held = speech_activity.begin();
     until(|| there(0).is_some_and(|(runs, _)| !runs));
     assert_eq!(there(1), None, "nothing is played while somebody speaks");
     drop(held);

@@ -1,4 +1,4 @@
-//! Brings the picture in line with the conversation: who is in it, how they feel, where they are.
+//! Updates the picture from the conversation: who is in it, how they feel, where they are.
 
 use bevy::prelude::*;
 
@@ -11,7 +11,7 @@ use super::flow::{Screen, Step};
 use super::picture::{Figure, Mood, PictureSystems, PictureVisible, ReducedMotion, Room, SceneMood, Standing};
 use super::play::Play;
 
-/// Whom of the scenario a figure shows.
+/// The person of the scenario that a figure shows.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 struct Role(Speaker);
 
@@ -23,7 +23,6 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Follows the settings and the desktop.
 fn reduce_motion(preferences: Res<Preferences>, desktop: Res<Desktop>, mut reduced: ResMut<ReducedMotion>) {
     let still = preferences.look(desktop.motion).still;
     reduced.set_if_neq(ReducedMotion(still));
@@ -62,7 +61,7 @@ fn update_figures(mut commands: Commands, play: Option<Res<Play>>, present: Quer
     }
 }
 
-/// The figures of the current scene, in a fixed order: the patient, and whoever else speaks and has looks.
+/// The figures of the current scene, in a fixed order: the patient, then everybody else who speaks and has looks.
 fn figures(session: &Session) -> Vec<(Speaker, Figure)> {
     let scenario = session.scenario();
     let patient = Figure { looks: scenario.patient.looks.clone(), age: scenario.patient.age };
@@ -106,9 +105,9 @@ fn patient_mood(session: &Session) -> Mood {
     }
 }
 
-/// The window's background has the colour of the theme.
+/// The window's background follows the theme.
 fn update_background(preferences: Res<Preferences>, mut background: ResMut<ClearColor>) {
-    let [red, green, blue, _] = crate::ui::Palette::of(preferences.theme).ground.to_array();
+    let [red, green, blue, _] = crate::ui::Palette::of(preferences.theme).background.to_array();
     let colour = Color::srgb_u8(red, green, blue);
     if background.0 != colour {
         background.0 = colour;

@@ -1,4 +1,4 @@
-//! What lies over the choices: the conversation so far, and the question whether to stop.
+//! What can be open over the choices: the conversation so far, and the question whether to stop.
 
 use egui::Ui;
 
@@ -7,10 +7,10 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{page, text};
 use crate::ui::words::{IN_OWN_WORDS, quoted};
 
-use super::model::{Conversation, ConversationAction, Over, View};
-use super::scene::{on_stage, you};
+use super::model::{Conversation, ConversationAction, Overlay, View};
+use super::scene::{scene_text, turn_taken};
 
-/// Of stopping.
+/// Said about stopping.
 pub(super) const ALWAYS_ALL_RIGHT: &str = "That is always all right.";
 
 /// Shows the conversation so far.
@@ -24,18 +24,18 @@ pub(super) fn transcript(ui: &mut Ui, model: &Conversation<'_>, opened: bool) ->
         let scenario = model.session.scenario();
         for (index, turn) in model.session.transcript().turns.iter().enumerate() {
             if let Some(met) = model.met.get(index) {
-                on_stage(ui, scenario, met);
+                scene_text(ui, scenario, met);
             }
             if let Some(words) = model.earlier_words.get(&index) {
                 text::labelled(ui, IN_OWN_WORDS, &quoted(words));
             }
-            you(ui, scenario, turn);
+            turn_taken(ui, scenario, turn);
             ui.add_space(space::M);
         }
-        on_stage(ui, scenario, model.session.current_scene());
+        scene_text(ui, scenario, model.session.current_scene());
         ui.add_space(space::XL);
     });
-    back.clicked().then(|| shut(model))
+    back.clicked().then(|| close(model))
 }
 
 /// Asks whether to stop.
@@ -48,7 +48,7 @@ pub(super) fn stop(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Optio
         ui.add_space(space::M);
         let carry_on = Button::primary("Carry on").wide().show(ui);
         page::focus_first(opened, &carry_on);
-        let mut action = carry_on.clicked().then(|| shut(model));
+        let mut action = carry_on.clicked().then(|| close(model));
         if begun && Button::plain("Stop and look at the debrief").wide().pressed(ui) {
             action = Some(ConversationAction::StopAndDebrief);
         }
@@ -59,6 +59,6 @@ pub(super) fn stop(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Optio
     })
 }
 
-const fn shut(model: &Conversation<'_>) -> ConversationAction {
-    ConversationAction::View(View { over: Over::Nothing, ..model.view })
+const fn close(model: &Conversation<'_>) -> ConversationAction {
+    ConversationAction::View(View { overlay: Overlay::Nothing, ..model.view })
 }

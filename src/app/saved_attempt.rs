@@ -1,39 +1,35 @@
-//! An attempt as it is saved.
+//! An attempt in the form in which it is saved.
 
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::{Attempt, Mode};
 use crate::ui::reflection::Draft;
 
-/// Where in the attempt the trainee was.
+/// The phase of the attempt the trainee was in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Phase {
-    /// In the conversation.
     Talking,
-    /// Before the scores.
     Reflecting,
-    /// After them.
     Debriefing,
 }
 
-/// An attempt as it is saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Saved {
+pub(super) struct SavedAttempt {
     pub(super) title: String,
     pub(super) own_words: bool,
     pub(super) timers: bool,
     pub(super) stopped: bool,
     pub(super) phase: Phase,
-    /// Own words that are being typed.
+    /// The unfinished text in the box for own words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) typed: String,
-    /// What is said so far before the scores.
+    /// The unfinished reflection.
     #[serde(default)]
     pub(super) draft: Draft,
     pub(super) attempt: Attempt,
 }
 
-impl Saved {
+impl SavedAttempt {
     pub(super) const fn mode(&self) -> Mode {
         self.attempt.mode
     }

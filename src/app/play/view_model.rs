@@ -8,50 +8,46 @@ use crate::debrief::debrief;
 use crate::scenario::Scenario;
 use crate::session::{CurrentScene, Session, Transcript};
 use crate::ui::Settings;
-use crate::ui::conversation::{Authors, Conversation, OwnWords};
+use crate::ui::conversation::{AuthorAccess, Conversation, OwnWords};
 use crate::ui::library::Played;
 use crate::ui::reflection::Draft;
 
-use super::super::saved::Phase;
+use super::super::saved_attempt::Phase;
 use super::Play;
 
 impl Play {
-    /// The scenario in the version that is played.
+    /// The scenario in the version being played.
     pub(in crate::app) const fn scenario(&self) -> &Arc<Scenario> {
         self.session.scenario()
     }
 
-    /// The conversation.
     pub(in crate::app) const fn session(&self) -> &Session {
         &self.session
     }
 
-    /// The record of the pass under way.
+    /// The transcript of the current pass.
     pub(in crate::app) const fn transcript(&self) -> &Transcript {
         self.session.transcript()
     }
 
-    /// The scenes met so far.
     pub(in crate::app) fn met(&self) -> &[CurrentScene] {
         &self.met
     }
 
-    /// The turn that comes next, from 0.
+    /// The index of the next turn.
     pub(in crate::app) fn turn(&self) -> usize {
         self.session.transcript().turns.len()
     }
 
-    /// The turn that the pass under way was rewound to, where it is a second try.
+    /// If the current pass is a second try, the turn that was rewound to.
     pub(in crate::app) fn again_from(&self) -> Option<usize> {
         self.attempt.branches.last().map(|branch| branch.from)
     }
 
-    /// How it is played.
     pub(in crate::app) const fn mode(&self) -> Mode {
         self.setup.mode
     }
 
-    /// How far the trainee has come in it.
     pub(in crate::app) const fn phase(&self) -> Phase {
         self.phase
     }
@@ -61,32 +57,30 @@ impl Play {
         self.stopped
     }
 
-    /// Whether it is a rehearsal and no attempt.
     pub(in crate::app) const fn is_rehearsal(&self) -> bool {
-        self.rehearses.is_some()
+        self.rehearsal.is_some()
     }
 
-    /// Own words by turn.
+    /// The trainee's own words, by turn.
     pub(in crate::app) const fn own_words(&self) -> &BTreeMap<usize, String> {
         &self.attempt.own_words
     }
 
-    /// What is said so far before the scores.
+    /// The unfinished reflection.
     pub(in crate::app) const fn draft(&self) -> &Draft {
         &self.draft
     }
 
-    /// What was said before the scores.
     pub(in crate::app) const fn reflection(&self) -> Option<&Reflection> {
         self.attempt.reflection.as_ref()
     }
 
-    /// What was noted on the debrief.
+    /// The notes on the debrief.
     pub(in crate::app) const fn notes(&self) -> &Notes {
         &self.attempt.notes
     }
 
-    /// What the conversation's screen shows.
+    /// The model of the conversation's screen.
     pub(in crate::app) fn conversation(&self, settings: Settings, authored: bool) -> Conversation<'_> {
         let own_words = if self.session.is_over() || self.stopped || !self.setup.own_words {
             OwnWords::Off
@@ -105,20 +99,20 @@ impl Play {
             earlier_words: &self.attempt.own_words,
             time: None,
             stopped: self.stopped,
-            authors: match (&self.rehearses, authored) {
-                (Some(_), _) => Authors::Rehearsal,
-                (None, true) => Authors::View,
-                (None, false) => Authors::Nothing,
+            author_access: match (&self.rehearsal, authored) {
+                (Some(_), _) => AuthorAccess::Rehearsal,
+                (None, true) => AuthorAccess::View,
+                (None, false) => AuthorAccess::Nothing,
             },
             view: self.view,
         };
-        let paused = model.holds_timer();
-        model.time = self.timer.map(|timer| timer.shown(paused));
+        let paused = model.pauses_timer();
+        model.time = self.timer.map(|timer| timer.time_left(paused));
         model
     }
 
-    /// What is known of playing this scenario, with this time added to what was known `before`. Second tries do not
-    /// count, nor does a conversation that never began.
+    /// The results of playing this scenario, this conversation added to those `before`. Second tries do not count, nor
+    /// does a conversation without a turn.
     pub(in crate::app) fn played(&self, before: Played) -> Option<Played> {
         if self.again_from().is_some() || self.turn() == 0 {
             return None;

@@ -1,4 +1,4 @@
-//! The road that a conversation has taken, as the pictures of its graph show it.
+//! The road that a conversation has taken, for drawing it on the scenario's chart.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,8 @@ pub struct RoadTaken {
 }
 
 impl RoadTaken {
-    /// The road of a conversation, in this version of its scenario: by names, what still exists.
+    /// The road of a conversation in this version of its scenario: scenes and choices that no longer exist are left
+    /// out.
     #[must_use]
     pub fn of(scenario: &Scenario, session: &Session) -> Self {
         let mut road = Self { now: scenario.find_scene(&session.scene().id), ..Self::default() };
@@ -34,7 +35,7 @@ impl RoadTaken {
         road
     }
 
-    /// Whether the road went this way.
+    /// Whether the road took this edge.
     #[must_use]
     pub fn took(&self, edge: &Edge) -> bool {
         let to = match edge.to {
@@ -44,8 +45,8 @@ impl RoadTaken {
         self.steps.iter().any(|(choice, scene)| *choice == edge.choice && to.is_none_or(|to| to == *scene))
     }
 
-    /// Where the road went without a line of the chart: to what broke in, and from there back to where the talk was
-    /// going. Each as the turn that began so, from 2, and the two scenes.
+    /// The steps of the road that are no line of the chart: to an interruption, and from there back to where the
+    /// conversation was going. Each as the turn that it began, from 2, and the two scenes.
     #[must_use]
     pub fn leaps(&self, chart: &Chart) -> Vec<(usize, [SceneId; 2])> {
         let scenes: BTreeMap<usize, SceneId> =
@@ -60,7 +61,7 @@ impl RoadTaken {
             .collect()
     }
 
-    /// What stands at a scene of the road: "Turns 2 and 5", "You are here: turn 4".
+    /// The label of a scene on the road: "Turns 2 and 5", "You are here: turn 4".
     #[must_use]
     pub fn at(&self, scene: SceneId) -> Option<String> {
         let turns: Vec<String> = self.turns.get(&scene)?.iter().map(ToString::to_string).collect();

@@ -1,4 +1,5 @@
-//! Long sums beside the window: the exact bounds of the scores, and what other choices would have led to.
+//! Long calculations on another thread, such as the exact bounds of the scores and what other choices would have led
+//! to.
 
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
@@ -11,30 +12,30 @@ use crate::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
 use crate::debrief::Bounds;
 use crate::session::{Chance, Session};
 
-/// What was found out about the roads of one conversation.
+/// The bounds of the scores, and where other choices lead.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct RoadOutcomes {
     pub(super) bounds: Bounds,
     pub(super) what_if: Vec<WhatIf>,
 }
 
 type Job = Box<dyn FnOnce() + Send>;
 
-/// One thread that stays from sum to sum: the system keeps apart some memory for each thread that there has ever
-/// been, so that a thread for every sum would cost more with every conversation played.
+/// One thread that is reused for every job: the system keeps some memory for each thread that there has ever been, so a
+/// thread per job would use more with every conversation.
 #[derive(Debug, Default)]
 struct Worker {
     inbox: Option<Sender<Job>>,
 }
 
 impl Worker {
-    /// Gives the worker a job. Of those that still wait only the last is done.
-    fn give(&mut self, job: Job) {
+    /// Submits a job. Of the jobs that are waiting only the last is done.
+    fn submit(&mut self, job: Job) {
         let job = match &self.inbox {
             None => job,
             Some(inbox) => match inbox.send(job) {
                 Ok(()) => return,
-                // The thread broke off in the middle of an earlier job.
+                // The thread panicked in an earlier job.
                 Err(unsent) => unsent.0,
             },
         };
@@ -44,54 +45,54 @@ impl Worker {
                 jobs.try_iter().last().unwrap_or(job)();
             }
         };
-        // Where the system has no thread left, the job is dropped: whoever waits for its result is told.
-        self.inbox = Builder::new().name("sums".into()).spawn(thread).ok().map(|_| inbox);
+        // If no thread can be started, the job is dropped, and its receiver sees the channel closed.
+        self.inbox = Builder::new().name("worker".into()).spawn(thread).ok().map(|_| inbox);
         if let Some(inbox) = &self.inbox {
             let _ = inbox.send(job);
         }
     }
 }
 
-/// The sum under way.
+/// A job under way and its result.
 #[derive(Resource, Debug)]
-pub(super) struct Work<T: Send + 'static> {
+pub(super) struct Background<T: Send + 'static> {
     worker: Worker,
     under_way: Option<Mutex<Receiver<Result<T, String>>>>,
 }
 
-impl<T: Send + 'static> Default for Work<T> {
+impl<T: Send + 'static> Default for Background<T> {
     fn default() -> Self {
         Self { worker: Worker::default(), under_way: None }
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Work<Found>>();
+    app.init_resource::<Background<RoadOutcomes>>();
 }
 
-impl<T: Send + 'static> Work<T> {
-    /// Begins a sum as soon as an earlier one is through, whose result is then dropped.
+impl<T: Send + 'static> Background<T> {
+    /// Starts a job as soon as the one before has finished, whose result is then dropped.
     pub(super) fn begin(
         &mut self,
         proxy: &EventLoopProxyWrapper,
-        find_out: impl FnOnce() -> Result<T, String> + Send + 'static,
+        job: impl FnOnce() -> Result<T, String> + Send + 'static,
     ) {
         let (sender, receiver) = mpsc::channel();
         let proxy = (**proxy).clone();
-        self.worker.give(Box::new(move || {
-            // Where nobody waits any more, the trainee has gone on.
-            let _ = sender.send(find_out());
+        self.worker.submit(Box::new(move || {
+            // This fails only when the result is no longer wanted.
+            let _ = sender.send(job());
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
         }));
         self.under_way = Some(Mutex::new(receiver));
     }
 
-    /// Whether a sum is under way, or its result has not been taken yet.
+    /// Whether a job is under way or its result has not been taken yet.
     pub(super) const fn is_under_way(&self) -> bool {
         self.under_way.is_some()
     }
 
-    /// The result, once, when it is there; or why there is none.
+    /// The result, once, when it is ready; or why there is none.
     pub(super) fn result(&mut self) -> Option<Result<T, String>> {
         let received = self.under_way.as_ref()?.lock().ok()?.try_recv();
         match received {
@@ -108,17 +109,17 @@ impl<T: Send + 'static> Work<T> {
     }
 }
 
-/// What is to be found out about the roads of one conversation.
+/// Explores the roads of a scenario with the chance of one conversation.
 ///
 /// # Errors
-/// Why it cannot be.
-pub(super) fn find_out(session: &Session) -> Result<Found, String> {
+/// Why they cannot be explored.
+pub(super) fn explore_roads(session: &Session) -> Result<RoadOutcomes, String> {
     let chance = Chance::from_seed(session.transcript().seed);
     let roads = Roads::explore(session.scenario(), ChanceModel::Seeded(chance), Limits::default())
         .map_err(|error| error.to_string())?;
     let what_if = what_if(session, &roads).map_err(|error| error.to_string())?;
     let bounds = roads.bounds().map_err(|error| error.to_string())?;
-    Ok(Found { bounds, what_if })
+    Ok(RoadOutcomes { bounds, what_if })
 }
 
 #[cfg(test)]
@@ -131,19 +132,19 @@ mod tests {
 
     const DEADLINE: Duration = Duration::from_secs(20);
 
-    /// Who does the next job.
-    fn who(worker: &mut Worker) -> Receiver<ThreadId> {
+    /// The thread that does the next job.
+    fn thread_of_next_job(worker: &mut Worker) -> Receiver<ThreadId> {
         let (tell, told) = mpsc::channel();
-        worker.give(Box::new(move || tell.send(thread::current().id()).unwrap()));
+        worker.submit(Box::new(move || tell.send(thread::current().id()).unwrap()));
         told
     }
 
     #[test]
     fn one_thread_does_one_job_after_the_other() {
         let mut worker = Worker::default();
-        let first = who(&mut worker).recv_timeout(DEADLINE).unwrap();
+        let first = thread_of_next_job(&mut worker).recv_timeout(DEADLINE).unwrap();
         assert_ne!(first, thread::current().id());
-        assert_eq!(who(&mut worker).recv_timeout(DEADLINE).unwrap(), first);
+        assert_eq!(thread_of_next_job(&mut worker).recv_timeout(DEADLINE).unwrap(), first);
     }
 
     #[test]
@@ -151,12 +152,12 @@ mod tests {
         let mut worker = Worker::default();
         let (begun, has_begun) = mpsc::channel();
         let (go_on, may_go_on) = mpsc::channel::<()>();
-        worker.give(Box::new(move || {
+        worker.submit(Box::new(move || {
             begun.send(()).unwrap();
             may_go_on.recv_timeout(DEADLINE).unwrap();
         }));
         has_begun.recv_timeout(DEADLINE).unwrap();
-        let (waiting, last) = (who(&mut worker), who(&mut worker));
+        let (waiting, last) = (thread_of_next_job(&mut worker), thread_of_next_job(&mut worker));
         go_on.send(()).unwrap();
         last.recv_timeout(DEADLINE).unwrap();
         assert!(waiting.recv_timeout(DEADLINE).is_err(), "an outdated job was done");
@@ -166,13 +167,13 @@ mod tests {
     fn a_job_that_breaks_off_costs_only_itself() {
         let mut worker = Worker::default();
         let (tell, told) = mpsc::channel::<()>();
-        worker.give(Box::new(move || {
+        worker.submit(Box::new(move || {
             let _tell = tell;
             panic!("this is meant to break off");
         }));
         assert!(told.recv_timeout(DEADLINE).is_err());
-        // The inbox closes a moment after the job is dropped; what was sent meanwhile is dropped with it.
-        let done = (0..1000).any(|_| who(&mut worker).recv_timeout(DEADLINE).is_ok());
+        // The inbox closes a moment after the job is dropped, and what was sent in between is dropped with it.
+        let done = (0..1000).any(|_| thread_of_next_job(&mut worker).recv_timeout(DEADLINE).is_ok());
         assert!(done);
     }
 }

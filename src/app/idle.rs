@@ -1,4 +1,4 @@
-//! Nothing is drawn while nothing changes.
+//! Lets the app sleep while nothing changes.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What the trainee does in an attempt.
+//! What the trainee can do in an attempt.
 
 use std::time::Duration;
 
@@ -8,21 +8,21 @@ use crate::session::Session;
 use crate::ui::conversation::View;
 use crate::ui::reflection::Draft;
 
-use super::super::saved::Phase;
+use super::super::saved_attempt::Phase;
 use super::Play;
 
 impl Play {
-    /// Takes an option. One that is not on offer is not taken, and nothing changes.
+    /// Takes an option, if it is on offer; otherwise nothing changes.
     pub(in crate::app) fn choose(&mut self, choice: ChoiceId, now: Duration) {
         if self.session.choose(choice, self.at(now)).is_ok() {
-            self.go_on();
+            self.after_choice();
         }
     }
 
-    /// Takes the option that is taken when time is up.
-    pub(super) fn time_is_up(&mut self, choice: ChoiceId, now: Duration) {
+    /// Takes the option that is taken when the time is up.
+    pub(super) fn choose_late(&mut self, choice: ChoiceId, now: Duration) {
         if self.session.choose_late(choice, self.at(now)).is_ok() {
-            self.go_on();
+            self.after_choice();
         }
     }
 
@@ -31,25 +31,25 @@ impl Play {
         u64::try_from(now.saturating_sub(self.began).as_millis()).ok()
     }
 
-    /// An option has been taken.
-    fn go_on(&mut self) {
+    /// Updates the attempt after a choice.
+    fn after_choice(&mut self) {
         self.met.push(self.session.current_scene().clone());
         self.attempt.record(self.session.transcript().clone());
-        self.enter();
+        self.enter_scene();
     }
 
-    /// Opens and closes what lies on the conversation's screen.
-    pub(in crate::app) const fn look(&mut self, view: View) {
+    /// Sets what is open on the conversation's screen.
+    pub(in crate::app) const fn set_view(&mut self, view: View) {
         self.view = view;
     }
 
-    /// Own words, as typed so far.
+    /// Sets the text in the box for own words.
     pub(in crate::app) fn type_words(&mut self, words: String) {
         self.typed = words;
     }
 
-    /// Keeps own words for the debrief, and shows the options.
-    pub(in crate::app) fn keep_words(&mut self) {
+    /// Saves the own words for the debrief, and shows the options.
+    pub(in crate::app) fn finish_words(&mut self) {
         let words = self.typed.trim();
         if !words.is_empty() {
             self.attempt.own_words.insert(self.turn(), words.to_owned());
@@ -57,57 +57,57 @@ impl Play {
         self.words_done = true;
     }
 
-    /// Leaves own words out this time, and shows the options.
+    /// Skips own words this time, and shows the options.
     pub(in crate::app) fn skip_words(&mut self) {
         self.typed.clear();
         self.words_done = true;
     }
 
-    /// Goes back to turn `turn`, which begins a branch of the attempt. The record that was just
-    /// made always fits its own scenario; of a newer version, what does not fit is left out.
+    /// Goes back to turn `turn`, which begins a branch of the attempt. The transcript always fits the scenario it was
+    /// made with; if a newer version is waiting, what does not fit that is left out.
     pub(in crate::app) fn rewind_to(&mut self, turn: usize) {
         let scenario = self.newer.take().unwrap_or_else(|| self.session.scenario().clone());
         let mut record = self.transcript().clone();
         record.turns.truncate(turn);
         record.ending = None;
-        self.session = match &self.rehearses {
+        self.session = match &self.rehearsal {
             Some(opening) => self.session.rehearsed(scenario, opening, turn),
             None => Session::replay(scenario, &record).unwrap_or_else(|error| *error.partial),
         };
-        self.retrace();
-        if self.rehearses.is_none() {
+        self.update_met();
+        if self.rehearsal.is_none() {
             self.attempt.branch(self.turn(), self.session.transcript().clone());
         }
         self.stopped = false;
         self.draft = Draft::default();
         self.phase = Phase::Talking;
-        self.enter();
+        self.enter_scene();
     }
 
-    /// Leaves the conversation for the reflection; one that is not over is stopped.
+    /// Ends the conversation and begins the reflection; a conversation that was not over counts as stopped.
     pub(in crate::app) fn end_conversation(&mut self) {
         self.stopped = !self.session.is_over();
         self.phase = Phase::Reflecting;
     }
 
-    /// What is said so far before the scores.
+    /// Sets the unfinished reflection.
     pub(in crate::app) fn write_draft(&mut self, draft: Draft) {
         self.draft = draft;
     }
 
-    /// Keeps what was said before the scores, and goes on to them.
+    /// Records the reflection, and goes on to the debrief.
     pub(in crate::app) fn reflect(&mut self) {
         self.attempt.reflection = Some(self.draft.finish());
         self.phase = Phase::Debriefing;
     }
 
-    /// Goes on to the scores without a word.
+    /// Goes on to the debrief without a reflection.
     pub(in crate::app) fn skip_reflection(&mut self) {
         self.attempt.reflection = None;
         self.phase = Phase::Debriefing;
     }
 
-    /// What is noted on the debrief.
+    /// Sets the notes on the debrief.
     pub(in crate::app) fn write_notes(&mut self, notes: Notes) {
         self.attempt.notes = notes;
     }
