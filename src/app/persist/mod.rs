@@ -24,7 +24,7 @@ fn save_attempt(
     mut was_there: Local<bool>,
 ) {
     let came_or_went = std::mem::replace(&mut *was_there, play.is_some()) != play.is_some();
-    let changed = play.as_ref().is_some_and(|play| play.is_changed()) || data.is_changed();
+    let changed = play.as_ref().is_some_and(DetectChanges::is_changed) || data.is_changed();
     if !came_or_went && !changed {
         return;
     }
