@@ -250,7 +250,9 @@ mod tests {
             .map(|number| if number == 1 { String::new() } else { format!("-{number}") })
             .map(|number| folder.join(format!("settings.unreadable{number}")))
             .collect();
-        aside.iter().for_each(|path| fs::create_dir(path).expect("a folder in the way"));
+        for path in &aside {
+            fs::create_dir(path).expect("a folder in the way");
+        }
         let store = start(location);
         store.save_settings(Settings::default());
         let told = next(&store).expect("it cannot be saved");

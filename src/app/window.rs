@@ -146,15 +146,21 @@ mod tests {
 
     #[test]
     fn the_first_window_is_no_larger_than_there_is_room_for() {
-        let size = |work_area: WorkArea, screen: [u32; 2], scale: f32| {
-            initial_size(work_area.of(screen.into(), scale)).to_array()
-        };
-        assert_eq!(size(WorkArea::All, [1920, 1080], 1.0), [1280.0, 800.0]);
-        assert_eq!(size(WorkArea::All, [1366, 768], 1.0), [1280.0, 768.0]);
-        assert_eq!(size(WorkArea::Pixels(UVec2::new(1366, 728)), [1366, 768], 1.0), [1280.0, 680.0]);
-        assert_eq!(size(WorkArea::Pixels(UVec2::new(3286, 1040)), [1366, 768], 1.0), [1280.0, 720.0], "two screens");
-        assert_eq!(size(WorkArea::Unknown, [2560, 1440], 2.0), [1272.0, 608.0]);
-        assert_eq!(size(WorkArea::Unknown, [640, 400], 1.0), [640.0, 480.0], "the smallest in which all works");
+        let size = |work_area: WorkArea, screen: [u32; 2], scale: f32| initial_size(work_area.of(screen.into(), scale));
+        assert_eq!(size(WorkArea::All, [1920, 1080], 1.0), Vec2::new(1280.0, 800.0));
+        assert_eq!(size(WorkArea::All, [1366, 768], 1.0), Vec2::new(1280.0, 768.0));
+        assert_eq!(size(WorkArea::Pixels(UVec2::new(1366, 728)), [1366, 768], 1.0), Vec2::new(1280.0, 680.0));
+        assert_eq!(
+            size(WorkArea::Pixels(UVec2::new(3286, 1040)), [1366, 768], 1.0),
+            Vec2::new(1280.0, 720.0),
+            "two screens"
+        );
+        assert_eq!(size(WorkArea::Unknown, [2560, 1440], 2.0), Vec2::new(1272.0, 608.0));
+        assert_eq!(
+            size(WorkArea::Unknown, [640, 400], 1.0),
+            Vec2::new(640.0, 480.0),
+            "the smallest in which all works"
+        );
     }
 
     #[test]

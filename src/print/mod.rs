@@ -1,4 +1,4 @@
-//! A debrief as a page to keep: laid out once as a [`PrintDocument`], then written as HTML, and as PDF where the feature `pdf`
+//! A debrief as a page to keep: laid out once as a `PrintDocument`, then written as HTML, and as PDF where the feature `pdf`
 //! is on. What it says is the debrief's [page](crate::debrief::page); the same page gives the same bytes.
 
 mod arc;

@@ -105,7 +105,7 @@ fn whatever_changes_an_attempt_is_saved() {
         |play| play.type_words("I would".to_owned()),
         |play| {
             let first = play.session().current_scene().offer[0];
-            play.choose(first, Duration::from_secs(60));
+            play.choose(first, Duration::from_mins(1));
         },
         |play| play.rewind_to(1),
         Play::end_conversation,
