@@ -136,9 +136,9 @@ mod tests {
             let words: Vec<&str> = paragraph.split_whitespace().collect();
             let ends = |word: &&str| word.ends_with(['.', '!', '?', '\u{2026}', ':', '\u{201d}', ')']);
             for words in words.split_inclusive(ends).flat_map(|sentence| sentence.windows(3)) {
-                // Quotation marks around a thought, and colons after a label, are how the terminal shows them.
+                // Quotation marks around a thought, a colon after a label and a full stop after a score are the terminal's.
                 let words = words.join(" ");
-                let words = words.trim_matches(['\u{201c}', '\u{201d}', ':']);
+                let words = words.trim_matches(['\u{201c}', '\u{201d}', ':', '.']);
                 assert!(composed.contains(words), "\u{201c}{words}\u{201d} was not composed");
                 held += 1;
             }
