@@ -3,7 +3,6 @@
 use std::io;
 
 use crate::debrief::page::{self, Block, Note, Opportunities, Part, Scoreboard, Statement, Survey, TurnBlock};
-use crate::debrief::terms::quoted;
 use crate::sentence::introducing;
 
 use super::terminal_page::TerminalPage;
@@ -53,7 +52,7 @@ fn block(out: &mut TerminalPage<'_>, block: &Block) -> io::Result<()> {
         Block::List(items) => items.iter().try_for_each(|item| out.item("- ", &one_line(item))),
         Block::Course(course) => out.text(&course.description),
         Block::TurningPoint(turn) => self::turn(out, turn),
-        Block::Thought { whose, words } => out.text(&format!("{} {}", introducing(whose), quoted(words))),
+        Block::Thought { whose, words } => out.text(&format!("{} {words}", introducing(whose))),
         Block::Survey(survey) => self::survey(out, survey),
         Block::Scores(scoreboard) => scores(out, scoreboard),
         Block::Opportunities(opportunities) => self::opportunities(out, opportunities),
@@ -136,9 +135,9 @@ mod tests {
             let words: Vec<&str> = paragraph.split_whitespace().collect();
             let ends = |word: &&str| word.ends_with(['.', '!', '?', '\u{2026}', ':', '\u{201d}', ')']);
             for words in words.split_inclusive(ends).flat_map(|sentence| sentence.windows(3)) {
-                // Quotation marks around a thought, a colon after a label and a full stop after a score are the terminal's.
+                // A colon after a label and a full stop after a score set words off; they are the terminal's.
                 let words = words.join(" ");
-                let words = words.trim_matches(['\u{201c}', '\u{201d}', ':', '.']);
+                let words = words.trim_end_matches(['.', ':']);
                 assert!(composed.contains(words), "\u{201c}{words}\u{201d} was not composed");
                 held += 1;
             }

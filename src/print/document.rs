@@ -38,6 +38,7 @@ pub(super) enum Element {
     Quote {
         /// Whose words they are.
         whose: String,
+        /// In quotation marks.
         words: String,
     },
     List(Vec<Vec<Run>>),

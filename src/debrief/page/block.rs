@@ -39,6 +39,7 @@ pub enum Block {
     Thought {
         /// Whose words they are.
         whose: String,
+        /// In quotation marks.
         words: String,
     },
     /// The patient's answers.

@@ -1,5 +1,6 @@
 //! How it was for the patient: the closing thought and the survey, each answer with its reasons.
 
+use crate::debrief::terms::quoted;
 use crate::debrief::{MeantFor, SurveyAnswer};
 use crate::sentence::{capitalised, unended};
 
@@ -10,7 +11,7 @@ pub(super) fn how_it_was(of: &Material<'_>) -> Part {
     let patient = of.patient();
     let mut blocks = Vec::new();
     if let Some(ending) = &of.debrief.ending {
-        blocks.push(Block::Thought { whose: format!("{patient} thinks, afterwards"), words: ending.thought.clone() });
+        blocks.push(Block::Thought { whose: format!("{patient} thinks, afterwards"), words: quoted(&ending.thought) });
     }
     let (asked, not_asked): (Vec<_>, Vec<_>) = of.debrief.survey.iter().partition(|item| item.answer.is_some());
     if !asked.is_empty() {

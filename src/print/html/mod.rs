@@ -60,7 +60,7 @@ impl Writer<'_> {
             Element::Notice(text) => writeln!(self.page, "<p class=\"notice\">{}</p>", escaped(text)),
             Element::Quote { whose, words } => {
                 writeln!(self.page, "<figure>\n<figcaption>{}</figcaption>", escaped(whose))?;
-                writeln!(self.page, "<blockquote>\u{201c}{}\u{201d}</blockquote>\n</figure>", escaped(words))
+                writeln!(self.page, "<blockquote>{}</blockquote>\n</figure>", escaped(words))
             }
             Element::List(items) => {
                 writeln!(self.page, "<ul>")?;

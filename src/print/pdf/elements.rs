@@ -84,8 +84,7 @@ impl<'a> Typesetter<'a> {
                 let style = Style { size: 12.5, ..plain() };
                 let first = self.fragments.len();
                 self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), whose)], ParagraphStyle::below(8.0));
-                let said = format!("\u{201c}{words}\u{201d}");
-                self.paragraph(Kind::Quote, &[(style, &said)], ParagraphStyle::beside(3.0, Colour::Trust));
+                self.paragraph(Kind::Quote, &[(style, words)], ParagraphStyle::beside(3.0, Colour::Trust));
                 keep_together(&mut self.fragments[first..], DEPTH / 3.0);
             }
             Element::List(items) => self.list(items),

@@ -7,7 +7,6 @@ use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{Ink, palette};
 use crate::ui::widgets::{card, text};
-use crate::ui::words::quoted;
 
 use super::{DebriefAction, DebriefPage, course, notes, road, scores, survey, turn};
 
@@ -37,7 +36,7 @@ fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefA
         Block::TurningPoint(point) => return turn::turning_point(ui, model, point),
         Block::Thought { whose, words } => card::card(ui, |ui| {
             text::small(ui, whose);
-            text::lead(ui, &quoted(words));
+            text::lead(ui, words);
         }),
         Block::Survey(survey) => survey::survey(ui, survey),
         Block::Scores(scoreboard) => scores::scores(ui, scoreboard),
