@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use bevy::asset::AssetEventSystems;
 use bevy::camera::{CameraUpdateSystems, ClearColorConfig};
 use bevy::math::URect;
 use bevy::prelude::*;
@@ -28,9 +29,17 @@ struct LastFrame {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<LastFrame>();
+    // A new letter has to be in the texture of the very frame that shows it: frames in which nothing else changes are
+    // not painted again.
+    app.configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));
     app.add_systems(
         PostUpdate,
-        limit_to_damage.after(EguiPostUpdateSet::ProcessOutput).before(AimCamera).before(CameraUpdateSystems),
+        limit_to_damage
+            .after(EguiPostUpdateSet::ProcessOutput)
+            // There the changes of textures are taken out of the output.
+            .before(EguiPostUpdateSet::PostProcessOutput)
+            .before(AimCamera)
+            .before(CameraUpdateSystems),
     );
 }
 
@@ -127,6 +136,62 @@ mod tests {
         assert!(look_the_same(&one, &one.clone()));
         assert!(!look_the_same(&one, &[card(Color32::RED), card(Color32::RED)]));
         assert!(!look_the_same(&one, &one[..1]));
+    }
+
+    /// What was done in a frame, in order.
+    #[derive(Resource, Default)]
+    struct Done(Vec<&'static str>);
+
+    /// What `bevy_egui` and Bevy do with textures in every frame.
+    fn handle_textures(app: &mut App) {
+        let upload = |mut output: Single<&mut EguiRenderOutput>, mut done: ResMut<Done>| {
+            output.textures_delta.clear();
+            done.0.push("upload");
+        };
+        let tell = |mut done: ResMut<Done>| done.0.push("tell");
+        app.init_resource::<Done>();
+        app.configure_sets(
+            PostUpdate,
+            (EguiPostUpdateSet::ProcessOutput, EguiPostUpdateSet::PostProcessOutput).chain(),
+        );
+        app.add_systems(PostUpdate, tell.in_set(AssetEventSystems));
+        app.add_systems(PostUpdate, upload.in_set(EguiPostUpdateSet::PostProcessOutput));
+    }
+
+    /// A face that moves in front of a screen that stays as it is, with a software renderer.
+    fn moving_face(plugins: [fn(&mut App); 2]) -> App {
+        let mut app = App::new();
+        let mut waker = Waker::default();
+        waker.software = true;
+        app.insert_resource(waker).init_resource::<ClearColor>().init_resource::<PicturePart>();
+        app.world_mut().spawn(Window::default());
+        app.world_mut().spawn((Camera2d, PictureCamera));
+        app.world_mut().spawn((Camera2d, ScreenCamera, EguiRenderOutput::default(), EguiOutput::default()));
+        plugins.into_iter().for_each(|plugin| plugin(&mut app));
+        app.update();
+        app
+    }
+
+    #[test]
+    fn a_new_letter_is_painted_in_the_frame_that_shows_it() {
+        const FACE: PicturePart = PicturePart::Pixels(URect { min: UVec2::ZERO, max: UVec2::splat(40) });
+        for plugins in [[handle_textures, plugin], [plugin, handle_textures]] {
+            let mut app = moving_face(plugins);
+            *app.world_mut().resource_mut::<PicturePart>() = FACE;
+            app.update();
+            assert_eq!(*app.world().resource::<PicturePart>(), FACE, "there was no new letter");
+            app.world_mut().resource_mut::<Done>().0.clear();
+            let mut outputs = app.world_mut().query::<&mut EguiRenderOutput>();
+            outputs
+                .single_mut(app.world_mut())
+                .expect("the screen")
+                .textures_delta
+                .free
+                .insert(egui::TextureId::Managed(0));
+            app.update();
+            assert_eq!(*app.world().resource::<PicturePart>(), PicturePart::Whole);
+            assert_eq!(app.world().resource::<Done>().0, ["upload", "tell"], "a letter told of late is seen late");
+        }
     }
 
     #[test]
