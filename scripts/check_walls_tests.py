@@ -132,6 +132,21 @@ def a_table_that_is_not_that_of_the_code_is_found(walls):
     equal(list(walls.order_found({"low": ["high"], "high": []})), ["the table lets low know high, which is not above it"])
 
 
+@test
+def a_file_that_no_module_names_is_found(walls):
+    texts = {
+        "src/lib.rs": "mod a; #[cfg(test)] mod tests;",
+        "src/a/mod.rs": "#[cfg(test)]\nmod cases;",
+        "src/a/cases.rs": "",
+        "src/a/lost.rs": "",
+        "src/tests.rs": "mod deep;",
+        "src/tests/deep.rs": "",
+        "src/main.rs": "fn main() {}",
+    }
+    found = list(walls.unreached_found(Crate(texts, "src/lib.rs"), ["src/main.rs"]))
+    equal(found, ["src/a/lost.rs is never compiled: no `mod` leads to it"])
+
+
 def run(walls):
     for function in TESTS:
         try:

@@ -94,6 +94,7 @@ class Crate:
     def __init__(self, files, root):
         self.files = files
         self.modules = {}
+        self.tests = set()
         self._read(Module((), root), dirname(root))
 
     def _read(self, module, folder):
@@ -107,6 +108,12 @@ class Crate:
             if file in self.files:
                 child = module.children[name] = Module((*module.path, name), file)
                 self._read(child, join(folder, name))
+
+    def unreached(self):
+        """The files that no `mod` leads to, those of tests among the reached."""
+        reached = {module.file for module in self.modules.values()}
+        of_tests = {file for file in self.files for test in self.tests if file == f"{test}.rs" or file.startswith(f"{test}/")}
+        return sorted(set(self.files) - reached - of_tests)
 
     def define(self, module, path, as_module=False, seen=frozenset()):
         """The module in which `path` is defined, as it is written in `module`, with the name there.
@@ -227,7 +234,7 @@ class _Reader:
             if text == "#" and following in ("[", "!"):
                 start = at + (2 if following == "!" else 1)
                 behind = self.close(start)
-                at = self.behind(behind, end) if self.is_test(start, behind) else behind
+                at = self.past_test(behind, end) if self.is_test(start, behind) else behind
             elif text == "pub":
                 public = True
                 at = self.close(at + 1) if following == "(" else at + 1
@@ -264,6 +271,14 @@ class _Reader:
     def is_test(self, start, end):
         words = [self.text(at) for at in range(start, end)]
         return words[1:2] == ["cfg"] and "test" in words and "not" not in words
+
+    def past_test(self, at, end):
+        """Behind a test's item; where it is a file, the file is noted."""
+        behind = self.behind(at, end)
+        for word in range(at, behind):
+            if self.text(word) == "mod" and self.text(word + 2) == ";":
+                self.crate.tests.add(join(self.folder, self.text(word + 1)))
+        return behind
 
     def inner(self, at, name):
         """`mod name;` or `mod name { … }`."""
