@@ -1,4 +1,4 @@
-//! An attempt: what a trainee made of a scenario, and what they said about it themselves.
+//! An attempt: a trainee's passes through a scenario, own words, reflection and notes.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::Dimension;
 use crate::session::Transcript;
 
-/// How an attempt is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mode {
     /// With hints, rewinding, and feedback on request.
     Practise,
-    /// With none of them.
+    /// Without hints, rewinding or feedback.
     Assess,
 }
 
-/// What a conversation that the trainee has stopped ends with, in the window and in the terminal.
+/// The closing line of a conversation that the trainee has stopped, in the window and in the terminal.
 pub const STOPPED_HERE: &str = "You stopped here.";
 
 /// How a trainee rates themselves before any score is shown, 0–100 on each dimension.
@@ -28,7 +27,6 @@ pub struct SelfRating {
 }
 
 impl SelfRating {
-    /// The rating on a dimension.
     #[must_use]
     pub const fn on(self, dimension: Dimension) -> u8 {
         match dimension {
@@ -39,54 +37,47 @@ impl SelfRating {
     }
 }
 
-/// What the trainee says before any score is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reflection {
     /// One word for how it felt.
     pub feeling: String,
-    /// The self-rating, where one was given.
     pub rating: Option<SelfRating>,
 }
 
-/// What the trainee notes on the debrief.
+/// The trainee's notes on the debrief.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Notes {
-    /// What went well.
     pub went_well: String,
-    /// What to change.
     pub to_change: String,
-    /// "Next time I will …".
+    /// Completes "Next time I will …".
     pub next_time: String,
-    /// By when.
+    /// By when `next_time` is to be done.
     pub by: String,
 }
 
 impl Notes {
-    /// Whether nothing is noted.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// An attempt at a scenario. The first pass is the result; what follows a rewind is a branch.
+/// An attempt at a scenario. The first pass is the result; each rewind begins another pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
-    /// How it is played.
     pub mode: Mode,
-    /// The first pass.
+    /// The pass that is scored.
     pub first: Transcript,
     /// Later passes, each with the turn it was rewound to.
-    pub branches: Vec<Branch>,
+    #[serde(rename = "branches")]
+    pub later: Vec<LaterPass>,
     /// The trainee's own words by turn of the pass under way. Kept for the debrief, never scored.
     pub own_words: BTreeMap<usize, String>,
-    /// What the trainee said before the scores.
     pub reflection: Option<Reflection>,
-    /// What the trainee noted on the debrief.
     #[serde(default, skip_serializing_if = "Notes::is_empty")]
     pub notes: Notes,
-    /// Passes that a new version of the scenario cut short. Kept in case it fits again, never scored.
+    /// Passes that a new version of the scenario cut short. Kept in case they fit again, never scored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
 }
@@ -94,29 +85,26 @@ pub struct Attempt {
 /// A pass as it was before a new version of the scenario cut it short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAside {
-    /// The pass.
     pub transcript: Transcript,
-    /// Own words by turn.
+    /// The trainee's own words by turn.
     pub own_words: BTreeMap<usize, String>,
 }
 
 /// A pass after a rewind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Branch {
-    /// The turn that was rewound to.
+pub struct LaterPass {
+    /// The turn that was rewound to, from 0.
     pub from: usize,
-    /// The pass.
     pub transcript: Transcript,
 }
 
 impl Attempt {
-    /// An attempt that has just begun.
     #[must_use]
     pub fn begin(mode: Mode, first: Transcript) -> Self {
         Self {
             mode,
             first,
-            branches: Vec::new(),
+            later: Vec::new(),
             own_words: BTreeMap::new(),
             reflection: None,
             notes: Notes::default(),
@@ -124,22 +112,22 @@ impl Attempt {
         }
     }
 
-    /// The pass under way: the last branch, else the first pass.
+    /// The pass under way: the last one begun by a rewind, else the first.
     #[must_use]
     pub fn latest(&self) -> &Transcript {
-        self.branches.last().map_or(&self.first, |branch| &branch.transcript)
+        self.later.last().map_or(&self.first, |pass| &pass.transcript)
     }
 
-    /// Notes how far the pass under way has come.
+    /// Replaces the pass under way by `transcript`.
     pub fn record(&mut self, transcript: Transcript) {
-        match self.branches.last_mut() {
-            Some(branch) => branch.transcript = transcript,
+        match self.later.last_mut() {
+            Some(pass) => pass.transcript = transcript,
             None => self.first = transcript,
         }
     }
 
-    /// The pass under way fits a new version of the scenario only so far as `transcript` goes: what
-    /// goes beyond is set aside with its own words.
+    /// Cuts the pass under way short where a new version of the scenario fits it only as far as `transcript` goes: the
+    /// whole pass is set aside with its own words.
     pub fn cut_short(&mut self, transcript: Transcript) {
         let whole = SetAside { transcript: self.latest().clone(), own_words: self.own_words.clone() };
         self.own_words.retain(|&turn, _| turn <= transcript.turns.len());
@@ -147,7 +135,7 @@ impl Attempt {
         self.record(transcript);
     }
 
-    /// The pass that was set aside last, where the pass under way is its beginning.
+    /// The pass that was set aside last, if the pass under way is its beginning.
     #[must_use]
     pub fn ahead(&self) -> Option<&SetAside> {
         let now = &self.latest().turns;
@@ -159,7 +147,7 @@ impl Attempt {
         self.set_aside.last().filter(same)
     }
 
-    /// The pass that was set aside last fits again, as far as `transcript` goes.
+    /// Takes up the pass that was set aside last, which fits again as far as `transcript` goes.
     pub fn take_up(&mut self, transcript: Transcript) {
         let Some(whole) = self.ahead().cloned() else { return };
         let reached = transcript.turns.len();
@@ -173,9 +161,9 @@ impl Attempt {
         self.record(transcript);
     }
 
-    /// Begins a branch at turn `from`: what was said before it stays, own words from it on go.
-    pub fn branch(&mut self, from: usize, transcript: Transcript) {
+    /// Begins a pass rewound to turn `from`: own words from that turn on are dropped, earlier ones stay.
+    pub fn rewind(&mut self, from: usize, transcript: Transcript) {
         self.own_words.retain(|&turn, _| turn < from);
-        self.branches.push(Branch { from, transcript });
+        self.later.push(LaterPass { from, transcript });
     }
 }

@@ -1,4 +1,4 @@
-//! The hash that a text is known by in transcripts, and tables by name.
+//! Hashes: of texts for transcripts, of names for chance, and of tables looked up by name.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -26,13 +26,13 @@ impl ContentHash {
     }
 }
 
-/// What is looked up by name, and never walked: nothing that comes out may depend on its order.
+/// A table looked up by name. Never iterate over it: no result may depend on its order.
 pub(crate) type ByName<N, T> = HashMap<N, T, FixedState>;
 
-/// Names of which only is asked whether they are among them.
+/// A set of names, asked only whether it contains a name.
 pub(crate) type NameSet<'a> = HashSet<&'a str, FixedState>;
 
-/// A number for a name, spread over all 64 bits (FNV-1a); it keys draws of chance, so it never changes.
+/// A hash of a name, spread over all 64 bits (FNV-1a). It keys draws of chance, so it must never change.
 pub(crate) fn name_key(name: &str) -> u64 {
     name.bytes().fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -1,7 +1,7 @@
 //! Bedside: practise the conversation before you have it.
 //!
-//! Data flows one way: RON text → [`scenario`] → [`session`] → [`debrief`]. [`analysis`] looks at
-//! every road at once. The shells stand around it: the terminal (`cli`) and the window (`ui`, `app`).
+//! Data flows one way: RON text → [`scenario`] → [`session`] → [`debrief`]. [`analysis`] explores all roads at once.
+//! The shells around these are the terminal (`cli`) and the window (`ui`, `app`).
 
 pub mod source;
 

@@ -1,4 +1,4 @@
-//! The program: hands its command line over.
+//! The program: passes its command line to the library.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ fn main() -> ExitCode {
 fn main() -> ExitCode {
     use std::io::Write;
 
-    // Where standard error is closed, there is nobody to tell.
+    // If standard error is closed, the message is lost.
     let _ = writeln!(std::io::stderr(), "error: this build has no command line\nhelp: build it with `--features cli`");
     ExitCode::FAILURE
 }

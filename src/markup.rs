@@ -1,6 +1,7 @@
-//! Texts made safe for pages and pictures: nothing in them is a sign to the reader or to its program.
+//! Makes texts safe for pages and pictures: nothing in them acts as markup or as a control character.
 
-/// A text that is safe on any page: controls and marks of text direction stand as signs, lines stay lines.
+/// A text that is safe on any page: control characters and marks of text direction become U+FFFD, tabs and carriage
+/// returns become spaces, and line feeds stay.
 pub(crate) fn clean(text: &str) -> String {
     let sign = |c: char| match c {
         '\n' => '\n',
@@ -18,7 +19,7 @@ pub(crate) fn clean(text: &str) -> String {
     text.chars().map(sign).collect()
 }
 
-/// A clean text as HTML and XML hold it, in elements and in attributes between double quotes.
+/// A [`clean`] text, escaped for elements and double-quoted attributes of HTML and XML.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in clean(text).chars() {

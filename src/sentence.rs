@@ -1,38 +1,37 @@
-//! Words made into sentences.
+//! Turns words into sentences: capital letters and end marks.
 
 /// The marks that a sentence can end with.
 const END_MARKS: [char; 4] = ['.', '!', '?', '…'];
-/// What may stand behind a sentence's end mark.
+/// The marks that may follow a sentence's end mark.
 const CLOSING: [char; 4] = ['”', '’', '"', ')'];
 
-/// Whether the words end as a sentence does, a quotation's end mark counting too.
+/// Whether the words end with an end mark, inside closing quotation marks and brackets too.
 pub(crate) fn is_ended(words: &str) -> bool {
     words.trim_end().trim_end_matches(CLOSING).ends_with(END_MARKS)
 }
 
-/// The words with a capital letter at the start.
 pub(crate) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The words with a full stop, where they have no end yet.
+/// The words with a full stop, unless they end with an end mark already.
 pub(crate) fn ended(words: &str) -> String {
     with_end(words.trim(), ".")
 }
 
-/// The words with a capital letter at the start and a full stop, where they have no end yet.
+/// The same with a capital letter at the start.
 #[cfg(feature = "ui")]
 pub(crate) fn sentence(words: &str) -> String {
     ended(&capitalised(words.trim()))
 }
 
-/// The words with a colon, where they have no end yet: for what stands before something.
+/// The words with a colon in place of a full stop, to introduce what follows. Other end marks stay.
 pub(crate) fn introducing(words: &str) -> String {
     with_end(unended(words), ":")
 }
 
-/// The words without a full stop at their end, to stand within a sentence. Other end marks stay.
+/// The words without a full stop at their end, for use within a sentence. Other end marks stay.
 pub(crate) fn unended(words: &str) -> &str {
     words.trim().trim_end_matches('.')
 }

@@ -1,4 +1,4 @@
-//! Texts that are held in many places and never changed.
+//! Immutable texts that are shared without being copied.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -7,18 +7,17 @@ use std::ops::Deref;
 use arcstr::{ArcStr, Substr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A text that many hold and nobody changes: another holder costs nothing. It may be a part of a longer text,
-/// such as the file that it was read from, which then is kept as long as any of its parts.
+/// An immutable text that is cheap to clone. It may be a part of a longer text, such as the file that it was read from,
+/// which then stays in memory as long as any of its parts.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SharedText(Substr);
 
 impl SharedText {
-    /// The part of `whole` that is `part`; a text of its own where `part` does not lie in it.
+    /// `part` as a part of `whole`; a copy if it does not lie in it.
     pub(crate) fn part_of(whole: &ArcStr, part: &str) -> Self {
         whole.try_substr_from(part).map_or_else(|| part.into(), Self)
     }
 
-    /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

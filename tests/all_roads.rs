@@ -1,4 +1,4 @@
-//! Every claim about all roads, against following every road one by one.
+//! Checks every claim of an analysis against walking every road one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,10 +14,10 @@ use proptest::prelude::*;
 use crate::generated::{entropy, generated};
 use crate::support;
 
-/// More turns than this are not walked one by one.
+/// Scenarios whose roads have more turns than this in all are skipped.
 const MANY: usize = 20_000;
 
-/// What is found by walking every road with every draw.
+/// The results of walking every road with every draw.
 #[derive(Default)]
 struct Walked {
     turns: usize,
@@ -41,7 +41,7 @@ impl Walked {
         (walked.turns <= MANY).then_some(walked)
     }
 
-    /// Walks on from a state; returns whether some road from it comes to an ending.
+    /// Walks on from a state; returns whether some road from it reaches an ending.
     fn walk(&mut self, scenario: &Scenario, state: &State, turns: usize, sums: [(i32, i32); 3]) -> bool {
         self.look(scenario, state);
         let offer: Vec<ChoiceId> = state.options(scenario).collect();
@@ -127,13 +127,13 @@ fn added(
     sums
 }
 
-/// The analysis of all roads, on so many threads.
+/// The analysis of all roads, on this many threads.
 fn analysed(scenario: &Scenario, threads: usize) -> Analysis {
     let threads = NonZero::new(threads).expect("not 0");
     analyse(scenario, &Effort { situations: 50_000, plays: 10, ..Effort::usual(threads, &|_| true) })
 }
 
-/// The parts that no road comes to.
+/// The parts that no road reaches, according to a proof.
 fn missing(proof: &Proof) -> Vec<PartKind> {
     match proof {
         Proof::Proved => Vec::new(),
@@ -246,8 +246,8 @@ fn everything_is_proved_of_the_shipped_scenarios() {
 /// How many decisions lead to the trap, with four options each.
 const TO_THE_TRAP: usize = 12;
 
-/// Nothing is on offer behind the door for who has come to it with all the trust that there is to be
-/// had, and only the one road that takes the same of four options twelve times does: one in 16,777,216.
+/// A scenario that gets stuck in the scene `door` at the greatest trust that any road reaches. Only one road in
+/// 16,777,216 reaches it: the one that takes the same of four options twelve times.
 fn trap() -> Arc<Scenario> {
     let mut scenes = String::new();
     for at in 0..TO_THE_TRAP {

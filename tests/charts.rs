@@ -1,4 +1,4 @@
-//! The scenario as a picture: what leads where, and that it can be read.
+//! Charts of scenarios: what leads where, and that they can be read.
 
 use std::collections::BTreeSet;
 

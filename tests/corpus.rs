@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::properties::{self, Depth};
 use crate::support;
 
-/// The inputs of a target: its corpus, and what once failed.
+/// The inputs of a target, including those that once failed, by path.
 fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
     let folder = support::root().join("fuzz/corpus-small").join(target);
     let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -14,7 +14,7 @@ fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
     paths.into_iter().map(|path| (path.clone(), std::fs::read(path).expect("it can be read"))).collect()
 }
 
-/// Runs every input; how many there were, and how many reached full depth.
+/// Runs every input; returns how many there are, and how many reached full depth.
 fn run(target: &str, holds: fn(&[u8], &std::sync::Arc<bedside::rubric::Rubric>) -> Depth) -> (usize, usize) {
     let inputs = inputs(target);
     let mut through = 0;

@@ -1,4 +1,4 @@
-//! The glossary's terms are those of the code: what it says of where a term lives is so.
+//! Checks that every term of the glossary is where the glossary says.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use crate::support;
 
 const GLOSSARY: &str = "docs/glossary.md";
 
-/// What stands before a name where it is defined.
+/// The keywords that precede a name where it is defined.
 const DEFINING: [&str; 9] = ["struct", "enum", "union", "trait", "type", "fn", "const", "static", "macro_rules"];
 
 #[test]
@@ -45,8 +45,9 @@ fn exists(path: &str) -> bool {
     if path.contains('/') { support::root().join(path).exists() } else { is_defined(path) }
 }
 
-/// Whether the code has the item: as many names as there are modules of them lead to a module, the next is defined
-/// in it or below it, and the last, where there is one, in the same file: a variant, a field or a method.
+/// Whether the code has the item. The longest prefix of the names that is a module is taken as one. The next name must
+/// be defined in that module or below it, and any further names (a variant, a field or a method) must occur in the same
+/// file.
 fn is_defined(path: &str) -> bool {
     let names: Vec<&str> = path.trim_start_matches("crate::").trim_end_matches('!').split("::").collect();
     let depth = (0..=names.len()).rev().find(|depth| !files_of(&names[..*depth]).is_empty()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The golden roads beside each scenario (`scenarios/ID.plan`) go as their author means them.
+//! The plan beside each scenario (`scenarios/ID.plan`) holds.
 //!
 //! [`bedside::plan`] documents how a plan is written.
 
@@ -11,7 +11,7 @@ use bedside::source::{Diagnostic, Report, Source};
 
 use crate::support;
 
-/// Everything that does not go as planned, as a person reads it.
+/// Everything that does not go as planned, rendered for people.
 fn rendered(source: &Source, scenario: &Arc<Scenario>) -> String {
     let found = match plan::read(source) {
         Ok(plan) => plan::run(&plan, scenario),
@@ -46,7 +46,7 @@ fn every_exemplar_leads_to_a_good_ending_whatever_chance_draws() {
     }
 }
 
-/// What is found in a plan for the minimal scenario: the line, the code and a part of the message.
+/// Asserts what is found in a plan for the minimal scenario: the line, the code and a part of each message.
 #[track_caller]
 fn found(plan_text: &str, expected: &[(usize, &str, &str)]) {
     let source = Source::new("a.plan", plan_text);

@@ -1,4 +1,4 @@
-//! Reading the library again and again.
+//! Reads the library again after its files have changed, or not.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::support;
 /// A folder of its own with one scenario in it, and the scenario's text.
 fn folder(name: &str) -> (PathBuf, PathBuf, String) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // Left from an earlier run, if at all.
+    // An earlier run may have left it.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
     let (file, text) = (folder.join("minimal.ron"), support::minimal());

@@ -1,4 +1,4 @@
-//! All roads at once: exact, and the same as play.
+//! Exploring all roads at once is exact: it finds the same as playing every road.
 
 use std::sync::Arc;
 
@@ -18,15 +18,15 @@ struct Walked {
     turns: usize,
     /// The lowest and the highest score, by dimension.
     scores: [Option<(u8, u8)>; 3],
-    /// The highest Σ(e + c + d), and the first road in written order that comes to it.
+    /// The highest sum of all points, and the first road in written order that reaches it.
     best: Option<(i32, Vec<ChoiceId>)>,
 }
 
-/// More turns than this are not walked one by one.
+/// Scenarios whose roads have more turns than this in all are skipped.
 const MANY: usize = 20_000;
 
 impl Walked {
-    /// Every road of a seed, by playing it.
+    /// Walks every road with the chance of one seed, by playing it.
     fn of_seed(session: &Session, road: &mut Vec<ChoiceId>, worth: i32, walked: &mut Self) {
         if session.is_over() {
             let scores = rescore(session.scenario(), session.transcript()).expect("it fits");
@@ -47,7 +47,7 @@ impl Walked {
         }
     }
 
-    /// Every road with every draw.
+    /// Walks every road with every draw.
     fn of_all(scenario: &Scenario, state: &State, sums: [(i32, i32); 3], walked: &mut Self) {
         let offer: Vec<ChoiceId> = state.options(scenario).collect();
         if offer.is_empty() {
@@ -112,9 +112,9 @@ fn roads(scenario: &Arc<Scenario>, model: ChanceModel) -> Roads {
     Roads::explore(scenario, model, Limits::default()).expect("small enough")
 }
 
-/// With a relaxation that keeps every choice apart where that gives at most `detailed` states. A relaxation
-/// leaves feelings open, so that some generated scenarios with few roads have a very large one: these are
-/// skipped, because an unoptimised build would take minutes for each.
+/// Explores with a relaxation that keeps every choice apart if that gives at most `detailed` states. A relaxation
+/// leaves feelings open, so that for some generated scenarios with few roads it is very large. These are skipped,
+/// because an unoptimised build would take minutes for each.
 fn relaxed(scenario: &Arc<Scenario>, model: ChanceModel, detailed: usize) -> Result<Roads, TestCaseError> {
     let limits = Limits { states: 100_000, detailed, ..Limits::default() };
     Roads::explore(scenario, model, limits).map_err(|_| TestCaseError::reject("too large a relaxation"))
@@ -124,7 +124,7 @@ fn small(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCase
     relaxed(scenario, model, Limits::default().detailed)
 }
 
-/// With a relaxation that only counts choices.
+/// Explores with a relaxation that only counts choices.
 fn counted(scenario: &Arc<Scenario>, model: ChanceModel) -> Result<Roads, TestCaseError> {
     relaxed(scenario, model, 0)
 }

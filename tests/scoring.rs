@@ -1,4 +1,4 @@
-//! Feelings and scores: what must hold whatever the scenario, and golden conversations.
+//! Feelings and scores: what holds in every scenario, and golden conversations.
 
 use std::fmt::Write as _;
 use std::sync::Arc;

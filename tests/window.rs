@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::support;
 
-/// A folder in the target folder, without what an earlier run has left there.
+/// A folder in the target folder, emptied of what an earlier run has left there.
 fn emptied(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     match fs::remove_dir_all(&folder) {
@@ -16,7 +16,7 @@ fn emptied(name: &str) -> PathBuf {
     }
 }
 
-/// Runs `scripts/play-by-accessibility`; the page that it keeps lies in the target folder.
+/// Runs `scripts/play-by-accessibility`; the page that it saves is in the target folder.
 #[test]
 fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
     let out = emptied("by-accessibility");
@@ -31,7 +31,7 @@ fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
     assert!(page.starts_with(b"%PDF-1.7"));
 }
 
-/// Runs `scripts/screens`; what it leaves lies in the target folder.
+/// Runs `scripts/screens`; its pictures are in the target folder.
 fn screens(name: &str, arguments: &[&str], pictures: &[&str]) {
     let out = emptied(name);
     let done = Command::new(support::root().join("scripts/screens"))
@@ -82,7 +82,7 @@ fn a_face_drawn_in_parts_looks_as_if_drawn_whole() {
     screens("screens-moving", &["--moving"], &["moved-1", "whole-1", "moved-4", "whole-4"]);
 }
 
-/// Runs `scripts/mishaps`; the pictures lie in the target folder.
+/// Runs `scripts/mishaps`; its pictures are in the target folder.
 #[test]
 fn whatever_goes_wrong_around_the_window_nothing_is_lost() {
     let done = Command::new(support::root().join("scripts/mishaps"))

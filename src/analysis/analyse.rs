@@ -1,4 +1,4 @@
-//! Everything there is to say about all roads of a scenario.
+//! Everything that can be said about all roads of a scenario.
 
 use crate::debrief::Bounds;
 use crate::rubric::{Dimension, Feeling};
@@ -14,9 +14,9 @@ use super::{Analysis, ChanceModel, Coverage, Extreme, FeelingRange, SceneFeeling
 /// The first seed of the strategies' plays.
 const SEED: u64 = 1;
 
-/// Looks at all roads of a scenario, all draws of chance included, and plays it as the simple
-/// strategies and the simulated trainees would. Where `effort` does not suffice, what is said is
-/// still true, and says what it leaves open. The same whatever the number of threads.
+/// Explores all roads of a scenario, all draws of chance included, and plays it with the simple strategies and the
+/// simulated trainees. Where `effort` does not suffice, all that is reported is still true, and what is left open is
+/// marked. The result does not depend on the number of threads.
 #[must_use]
 pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
     let variants = Variants::of(scenario);
@@ -50,7 +50,7 @@ fn coverage(explored: Option<&Explored>) -> Coverage {
     Coverage { complete: complete as u64, situations: Some(situations as u64) }
 }
 
-/// The bounds, and the dimensions of which it is not known whether any road exercises them.
+/// The bounds, and the dimensions for which it is not known whether any road exercises them.
 fn bounds(scenario: &Scenario, explored: Option<&Explored>) -> (Bounds, Vec<Dimension>) {
     let mut unknown = Vec::new();
     let mut bound = |dimension: Dimension| {
@@ -91,7 +91,7 @@ fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
     explored.extremes().into_iter().map(of_scene).collect()
 }
 
-/// What the simple strategies come to, and what the simulated trainees; chance is both, and the same.
+/// The results of the simple strategies and of the simulated trainees; random choice is among both.
 fn strategies(scenario: &Scenario, effort: &Effort<'_>, states: u32) -> (Vec<StrategyResult>, Vec<StrategyResult>) {
     let go_on = || (effort.go_on)(Progress { states });
     let all = results_while(effort.threads, scenario, effort.plays, SEED, &go_on);

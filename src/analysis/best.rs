@@ -1,10 +1,10 @@
 //! The best roads: Σ(e + c + d) at its highest, ties by written order.
 //!
-//! Each state has an upper bound for what is still to come, at first the relaxation's. A depth-first
-//! search in written order looks for a road that comes to the bound of where it starts, and turns back
-//! wherever the bound of what lies ahead is not enough. Where no road comes to it, the bounds of all
-//! states that were looked into fall to what the choices in them allow, and the search starts again.
-//! The first road found comes to a bound that no road exceeds, and is the first in written order.
+//! Each state has an upper bound for what may still come, at first the relaxation's. A depth-first search in written
+//! order looks for a road that reaches the bound of its start, and turns back wherever the bound of what lies ahead is
+//! too low. Where no road reaches it, the bounds of all states that were expanded fall to what their choices allow, and
+//! the search starts again. The first road found reaches a bound that no road exceeds, and is the first in written
+//! order.
 
 use std::ops::Range;
 
@@ -15,9 +15,9 @@ use super::TooLarge;
 use super::graph::Graph;
 use super::roads::Roads;
 
-/// The best roads of one scenario; what was found for one state serves the next.
+/// The best roads of one scenario; what was found for one state is used for the next.
 ///
-/// With [`ChanceModel::Any`](super::ChanceModel::Any) the best draws come with the best choices.
+/// With [`ChanceModel::Any`](super::ChanceModel::Any), the best draws are assumed along with the best choices.
 pub struct BestRoads<'a> {
     graph: Graph<'a>,
 }
@@ -25,16 +25,15 @@ pub struct BestRoads<'a> {
 /// A state on the path of the search.
 struct Frame {
     state: u32,
-    /// What a road from here has to come to.
+    /// What a road from here has to score: Σ(e + c + d).
     need: i32,
     /// The edges that have not been tried.
     untried: Range<usize>,
-    /// The most that the edges tried allow.
+    /// The highest Σ(e + c + d) that the edges tried so far allow.
     most: i32,
 }
 
 impl<'a> BestRoads<'a> {
-    /// Nothing has been looked at yet.
     #[must_use]
     pub fn new(roads: &'a Roads) -> Self {
         Self { graph: Graph::new(roads) }
@@ -53,13 +52,13 @@ impl<'a> BestRoads<'a> {
         }
     }
 
-    /// How many states have been looked at.
+    /// How many states have been found.
     #[must_use]
     pub fn states(&self) -> usize {
         self.graph.nodes.len()
     }
 
-    /// The first road from `root` that comes to its bound; where there is none, the bound falls.
+    /// The first road from `root` that reaches the bound; where there is none, the bound is lowered.
     fn walk(&mut self, root: u32) -> Result<Option<Vec<usize>>, TooLarge> {
         let mut path = vec![self.frame(root, self.bound(root))?];
         let mut road = Vec::new();
@@ -101,15 +100,15 @@ impl<'a> BestRoads<'a> {
 }
 
 impl Frame {
-    /// An edge worth `worth` leads to a state from which no road comes to more than `ahead`.
+    /// Takes into account an edge worth `worth` to a state with this potential.
     fn allow(&mut self, worth: i32, potential: i32) {
         self.most = self.most.max(worth.saturating_add(potential));
     }
 }
 
 impl Roads {
-    /// The best road from a state: the choices with the highest Σ(e + c + d), ties by written order;
-    /// empty where nothing is on offer. For several states of one seed, [`BestRoads`] remembers.
+    /// The best road from a state: the choices with the highest Σ(e + c + d), ties by written order; empty where
+    /// nothing is on offer. For several states of one seed, use [`BestRoads`], which keeps what it has found.
     ///
     /// # Errors
     /// [`TooLarge`] where more states would have to be looked at than the limits allow.

@@ -1,4 +1,4 @@
-//! The exact best and worst scores over all roads; `score_bound.rs` says what they turn on.
+//! The exact best and worst scores over all roads; `score_bound.rs` explains what they depend on.
 
 use std::collections::VecDeque;
 
@@ -31,7 +31,7 @@ impl Roads {
         Ok(score_bound(&self.scenario, self.chance_model, &self.road_along(&path), dimension))
     }
 
-    /// A path from the beginning as a road; with the draws, where every one was looked at.
+    /// A path from the beginning as a road; the draws are named where all draws were explored.
     fn road_along(&self, edges: &[Edge]) -> Road {
         let scenario = &self.scenario;
         let mut state = State::begin(scenario);
@@ -48,7 +48,7 @@ impl Roads {
     }
 }
 
-/// A shortest path from the beginning to a decision that counts on `dimension`, first in written order.
+/// A shortest path from the beginning to a decision that counts on `dimension`, the first in written order.
 fn path_to_a_decision(
     graph: &mut Graph<'_>,
     roads: &Roads,

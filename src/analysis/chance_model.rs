@@ -1,12 +1,12 @@
-//! How an analysis looks at chance.
+//! How an analysis treats chance.
 
 use crate::session::Chance;
 
-/// Which draws of chance are looked at.
+/// Which draws of chance are explored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChanceModel {
-    /// Those that one seed gives.
+    /// Those of one seed.
     Seeded(Chance),
-    /// All of positive weight.
+    /// All with a positive weight.
     Any,
 }

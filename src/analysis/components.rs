@@ -5,15 +5,15 @@ use super::locations::Locations;
 /// Within a component, each location can be reached from each.
 #[derive(Clone, Debug)]
 pub(super) struct Components {
-    /// The members, component by component; a component leads only to itself and to earlier ones.
+    /// The members of each component; a component leads only to itself and to earlier ones.
     pub(super) members: Vec<Vec<u32>>,
-    /// Each location's component.
+    /// The component of each location.
     pub(super) of: Vec<u32>,
 }
 
 const NOT_MET: u32 = u32::MAX;
 
-/// Tarjan's algorithm (doi 10.1137/0201010) with a stack of its own.
+/// Tarjan's algorithm (doi 10.1137/0201010) with an explicit stack.
 struct Search<'a> {
     locations: &'a Locations,
     met: Vec<u32>,
@@ -41,7 +41,7 @@ impl Components {
         search.found
     }
 
-    /// Whether a location can be come back to after it was left.
+    /// Whether a conversation can come back to a location after leaving it.
     pub(super) fn on_cycle(&self, locations: &Locations, location: usize) -> bool {
         let alone = self.members[self.of[location] as usize].len() == 1;
         !alone || locations.next(location).iter().any(|&next| next as usize == location)
@@ -84,7 +84,8 @@ impl Search<'_> {
         *lowest = (*lowest).min(to);
     }
 
-    /// Everything below `location` has been met: if nothing there leads above it, a component is complete.
+    /// Called when everything below `location` has been visited: if nothing there leads above it, its component is
+    /// complete.
     fn close(&mut self, location: u32) {
         if self.lowest[location as usize] != self.met[location as usize] {
             return;

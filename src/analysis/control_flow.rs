@@ -1,4 +1,4 @@
-//! Where a conversation can go from where, by what leads where alone: conditions are not looked at.
+//! Where a conversation can go, with all conditions left open.
 
 use crate::scenario::Scenario;
 
@@ -6,8 +6,8 @@ use super::Limits;
 use super::components::Components;
 use super::locations::Locations;
 
-/// The locations of a scenario, and which scenes a road might revisit. There may be more of both than any road has,
-/// never fewer.
+/// The locations of a scenario, and which scenes a road might revisit. Both are upper bounds: there may be more than on
+/// any road, never fewer.
 #[derive(Clone, Debug)]
 pub(super) struct ControlFlow {
     pub(super) locations: Locations,

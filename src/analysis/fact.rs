@@ -15,13 +15,13 @@ pub(super) enum Fact {
     Need(NeedId),
     /// Whether the interruption has broken in.
     BrokenIn(usize),
-    /// Whether the stage has been this or above.
+    /// Whether this stage or a higher one has been reached.
     Reached(Stage),
     /// Whether the flag is set.
     Flag(FlagId),
     /// Whether the behaviour has been shown.
     Shown(BehaviourId),
-    /// Whether the one was shown and the other not before it.
+    /// Whether the first behaviour was shown and the second not before it.
     Before(BeforeId),
     /// Whether the choice has been taken.
     Taken(ChoiceId),
@@ -46,7 +46,7 @@ impl Fact {
         }
     }
 
-    /// Writes its value, which is not 0, into a state in which it is 0.
+    /// Writes a value other than 0 into a state in which it is 0.
     pub(super) fn write(self, state: &mut State, value: u16) {
         match self {
             Self::Understanding => state.mind.feelings.understanding = u8::try_from(value).unwrap_or(100),
@@ -63,14 +63,14 @@ impl Fact {
     }
 }
 
-/// How often a scene has been visited, by the choices taken in it: each visit but the present takes one.
+/// How often a scene has been visited, told from the choices taken in it: every visit but the current one takes one.
 fn visits_by_choices(scenario: &Scenario, state: &State, scene: SceneId) -> u16 {
     let taken = scenario.choices_of(scene).filter(|&choice| state.taken(choice)).count();
     u16::try_from(taken + usize::from(state.scene == scene)).unwrap_or(u16::MAX)
 }
 
-/// Calls `note` with each fact that a condition reads, and the value from which on a higher one makes no
-/// difference to it.
+/// Calls `note` with each fact that a condition reads, and the value from which on higher ones make no difference to
+/// it.
 pub(super) fn facts_read_by(scenario: &Scenario, condition: &Condition, note: &mut impl FnMut(Fact, u16)) {
     condition.walk(&mut |condition| match *condition {
         Condition::AtLeast(Feeling::Understanding, _) | Condition::Below(Feeling::Understanding, _) => {
@@ -90,7 +90,7 @@ pub(super) fn facts_read_by(scenario: &Scenario, condition: &Condition, note: &m
             note(Fact::Need(need), 1);
             note(Fact::Turns, turns);
         }
-        // Always part of a key: scene, agitation, trust, stage, recovery.
+        // These are part of every key: scene, agitation, trust, stage, recovery.
         Condition::AtLeast(Feeling::Agitation | Feeling::Trust, _)
         | Condition::Below(Feeling::Agitation | Feeling::Trust, _)
         | Condition::Stage(_)

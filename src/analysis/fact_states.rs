@@ -1,4 +1,4 @@
-//! The states of a scenario by their facts alone, feelings left out, numbered as they are found.
+//! The states of a scenario by their facts alone, without feelings, numbered as they are found.
 
 use crate::rubric::{Feelings, Stage};
 use crate::scenario::Scenario;
@@ -7,7 +7,6 @@ use crate::session::{Felt, Mind, State};
 use super::interner::Interner;
 use super::keys::Keys;
 
-/// States by their facts alone; the first is the beginning.
 #[derive(Debug)]
 pub(super) struct FactStates {
     keys: Keys,
@@ -16,7 +15,7 @@ pub(super) struct FactStates {
 }
 
 impl FactStates {
-    /// The beginning, and nothing else yet.
+    /// The first state only.
     pub(super) fn begin(scenario: &Scenario, keys: Keys) -> Self {
         let mut states = Self { numbers: Interner::new(keys.words()), keys, key: Vec::new() };
         states.intern(scenario, State::begin(scenario));
@@ -31,18 +30,18 @@ impl FactStates {
         self.numbers.len()
     }
 
-    /// How many words they take.
+    /// The memory for the keys, in words of 64 bits.
     pub(super) fn size(&self) -> usize {
         self.numbers.size()
     }
 
-    /// The number of a state, a new one if it has not been met.
+    /// The number of a state; a new one if it has not been met.
     pub(super) fn intern(&mut self, scenario: &Scenario, state: State) -> u32 {
         self.keys.write(scenario, &without_feelings(state), &mut self.key);
         self.numbers.intern(&self.key)
     }
 
-    /// The state with the number `index`, if there are so many.
+    /// The state with the number `index`, if there are that many.
     pub(super) fn get(&self, scenario: &Scenario, index: usize) -> Option<State> {
         let number = u32::try_from(index).ok().filter(|_| index < self.len())?;
         Some(self.keys.read(scenario, self.numbers.key(number)))

@@ -1,4 +1,4 @@
-//! The states and choices of all roads, found as they are asked for, with the code that play runs.
+//! The states and choices of all roads, explored on demand with the code that also runs play.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -19,16 +19,16 @@ pub(super) struct Edge {
     pub(super) choice: ChoiceId,
     /// e + c + d.
     pub(super) worth: i32,
-    /// Which of the branch's targets chance draws.
+    /// The index of the branch's target that chance draws.
     pub(super) drawn: usize,
 }
 
-/// A state that has been met: one for all states that go on alike.
+/// A state that has been met; one node stands for all states that go on in the same way.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
-    /// What may still come; `most_worth` falls as more is known.
+    /// `most_worth` falls as more becomes known.
     pub(super) potential: Potential,
-    /// Whether its decision counts, by dimension, once it has been looked into.
+    /// Whether its decision counts, by dimension; known once its edges are.
     pub(super) counts: [bool; 3],
     edges: Option<Range<usize>>,
 }
@@ -39,7 +39,7 @@ pub(super) struct Graph<'a> {
     states: Interner,
     pub(super) nodes: Vec<Node>,
     edges: Vec<Edge>,
-    /// A seed's draws so far, by choice, branch and visit.
+    /// The draws of the seed so far, by choice, branch and visit.
     drawn: BTreeMap<(ChoiceId, usize, u16), usize>,
     key: Vec<u64>,
 }
@@ -53,7 +53,7 @@ impl<'a> Graph<'a> {
     /// The number of a state.
     ///
     /// # Errors
-    /// [`TooLarge`] where it is one too many.
+    /// [`TooLarge`] where that exceeds the limits.
     pub(super) fn number(&mut self, state: &State) -> Result<u32, TooLarge> {
         let Roads { scenario, keys, relaxation, limits, .. } = self.roads;
         let on_a_road = keys.write(scenario, state, &mut self.key);
@@ -69,10 +69,10 @@ impl<'a> Graph<'a> {
         if too_large { Err(TooLarge { states: self.states.len() }) } else { Ok(number) }
     }
 
-    /// The choices in a state, in written order, each with every draw of chance that is looked at.
+    /// The choices in a state, in written order, each with every draw of chance that is explored.
     ///
     /// # Errors
-    /// [`TooLarge`] where they lead to one state too many.
+    /// [`TooLarge`] where a state beyond the limits is met.
     pub(super) fn edges(&mut self, number: u32) -> Result<Range<usize>, TooLarge> {
         if let Some(edges) = &self.nodes[number as usize].edges {
             return Ok(edges.clone());
@@ -93,7 +93,7 @@ impl<'a> Graph<'a> {
         Ok(edges)
     }
 
-    /// An edge by its index, as [`Graph::edges`] returns them.
+    /// An edge by its index, which [`Graph::edges`] returns.
     pub(super) fn edge(&self, index: usize) -> Edge {
         self.edges[index]
     }

@@ -1,6 +1,6 @@
-//! Numbers for keys, in the order they are first met.
+//! Numbers keys in the order in which they are first met.
 
-/// Keys of equal length, each numbered when it is first met; open addressing, no deletion.
+/// Keys of equal length, numbered as they are first met: a hash table with open addressing, without deletion.
 #[derive(Debug)]
 pub(super) struct Interner {
     words: usize,
@@ -12,22 +12,20 @@ pub(super) struct Interner {
 const EMPTY: u32 = u32::MAX;
 
 impl Interner {
-    /// An interner for keys of `words` words, at least 1.
+    /// An interner for keys of `words` words, which is at least 1.
     pub(super) fn new(words: usize) -> Self {
         Self { words, keys: Vec::new(), slots: vec![EMPTY; 1 << 10], count: 0 }
     }
 
-    /// How many keys it holds.
     pub(super) const fn len(&self) -> usize {
         self.count
     }
 
-    /// How many words they take.
+    /// The memory for the keys, in words of 64 bits.
     pub(super) fn size(&self) -> usize {
         self.keys.len()
     }
 
-    /// The key with this number.
     pub(super) fn key(&self, number: u32) -> &[u64] {
         let from = number as usize * self.words;
         &self.keys[from..from + self.words]
@@ -38,7 +36,7 @@ impl Interner {
         Some(self.slots[self.slot(key)]).filter(|&number| number != EMPTY)
     }
 
-    /// The number of a key, a new one if it has not been met.
+    /// The number of a key; a new one if it has not been met.
     pub(super) fn intern(&mut self, key: &[u64]) -> u32 {
         let slot = self.slot(key);
         if self.slots[slot] != EMPTY {
@@ -54,7 +52,7 @@ impl Interner {
         number
     }
 
-    /// Where a key stands, or would stand.
+    /// The slot of a key, or the empty slot where it would go.
     fn slot(&self, key: &[u64]) -> usize {
         let last = self.slots.len() - 1;
         let mut slot = spread(key) & last;
@@ -73,7 +71,7 @@ impl Interner {
     }
 }
 
-/// Spreads keys over the interner. Only speed depends on it, no output does.
+/// A hash of the key. It affects speed only, never any result.
 fn spread(key: &[u64]) -> usize {
     let mixed = key.iter().fold(0u64, |mixed, word| (mixed.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15));
     #[expect(clippy::cast_possible_truncation, reason = "any bits will do")]

@@ -1,4 +1,4 @@
-//! States as keys: a few words that hold what is live, and nothing else.
+//! States as keys: a few words that hold what is live and nothing else.
 
 use crate::rubric::{Feelings, Stage};
 use crate::scenario::{Scenario, SceneId};
@@ -8,14 +8,13 @@ use super::fact::Fact;
 use super::liveness::Liveness;
 use super::locations::Location;
 
-/// Turns states into keys and back.
+/// Converts states to keys and back.
 #[derive(Debug)]
 pub(super) struct Keys {
     liveness: Liveness,
 }
 
 impl Keys {
-    /// Keys that hold what is live.
     pub(super) const fn new(liveness: Liveness) -> Self {
         Self { liveness }
     }
@@ -25,11 +24,10 @@ impl Keys {
         1 + self.liveness.words
     }
 
-    /// Writes the key of `state` into `key`, and returns whether any road comes to such a state.
+    /// Writes the key of `state` into `key`, and returns whether any road reaches such a state.
     ///
-    /// Word 0: scene (32 bits), agitation and trust (7 each), stage (2), after a crisis, a hard word
-    /// last, recovery (8). Word 1: the scene to go back to (32 bits, 0 for none), then facts.
-    /// Of the feelings in an ending nothing is kept.
+    /// Word 0: scene (32 bits), agitation and trust (7 each), stage (2), after a crisis, a hard word last, recovery
+    /// (8). Word 1: the scene to go back to (32 bits, 0 for none), then facts. In an ending, no feelings are kept.
     pub(super) fn write(&self, scenario: &Scenario, state: &State, key: &mut Vec<u64>) -> bool {
         key.clear();
         key.resize(self.words(), 0);
@@ -55,7 +53,7 @@ impl Keys {
         true
     }
 
-    /// Whether some fact like this is live at a location.
+    /// Whether any fact of this kind is live at a location.
     pub(super) fn hold(&self, location: Location, fact: impl Fn(Fact) -> bool) -> bool {
         let Some(mask) = self.liveness.mask(location) else { return false };
         self.liveness.slots.iter().any(|slot| fact(slot.fact) && mask[slot.word] & slot.mask() != 0)
@@ -68,7 +66,7 @@ impl Keys {
         }
     }
 
-    /// A state that goes on as every state with this key does.
+    /// A state that goes on in the same way as every state with this key.
     pub(super) fn read(&self, scenario: &Scenario, key: &[u64]) -> State {
         let mut state = State::new(scenario);
         let bits = |shift: u32, width: u32| u8::try_from(key[0] >> shift & ((1 << width) - 1)).unwrap_or_default();

@@ -1,16 +1,16 @@
-//! How much is looked at before giving up, and that it was not enough.
+//! How much is explored before giving up, and the error when that does not suffice.
 
 use thiserror::Error;
 
-/// How much is looked at before giving up.
+/// How much is explored before giving up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// The most states, 2,000,000 by default.
     pub states: usize,
     /// The most memory for them, in words of 64 bits, 16 Mi (128 MiB) by default.
     pub words: usize,
-    /// The most states of the relaxation (see `relaxation.rs`) with every choice taken kept apart, 5,000
-    /// by default; where there are more, it only counts how many of a scene's choices were taken.
+    /// The most states of the relaxation (see `relaxation.rs`) in which each choice taken is kept, 5,000 by default;
+    /// where there are more, only the number of choices taken in each scene is kept.
     pub detailed: usize,
 }
 
@@ -20,10 +20,10 @@ impl Default for Limits {
     }
 }
 
-/// There are more roads than are looked at: nothing that depends on all of them is known.
+/// There are more roads than the limits allow: nothing that depends on all of them is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not computed: too many roads (more than {states} states)")]
 pub struct TooLarge {
-    /// How many states had been found.
+    /// How many states had been found when the limits were exceeded.
     pub states: usize,
 }

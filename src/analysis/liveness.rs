@@ -1,8 +1,8 @@
-//! Which facts are live at which locations: what of a state can still make a difference.
+//! Which facts are live at which locations: what in a state can still make a difference.
 //!
-//! A fact is live where some condition that the rest of a road might come to reads it. Dead facts are dropped,
-//! and states that differ in nothing else become one: they go on alike. Objectives and wordings change neither
-//! feelings nor roads, so what they read is live only where they are observed.
+//! A fact is live where some condition that the rest of a road might reach reads it. Dead facts are dropped, and states
+//! that differ in nothing else become one: they go on in the same way. Objectives and wordings change neither feelings
+//! nor roads, so what they read is live only where they are observed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,18 +15,18 @@ use super::locations::{Location, may_be_interrupted};
 use super::observables::Observables;
 use super::{ChanceModel, Limits};
 
-/// Where a fact stands in a key.
+/// Where a fact is stored in a key.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slot {
     pub(super) fact: Fact,
-    /// A higher value counts as this.
+    /// Higher values are stored as this one.
     pub(super) most: u16,
     pub(super) word: usize,
     pub(super) shift: u32,
 }
 
 impl Slot {
-    /// The bits that it takes, in its word.
+    /// Its bits, in its word.
     pub(super) const fn mask(&self) -> u64 {
         ((1 << width(self.most)) - 1) << self.shift
     }
@@ -39,11 +39,10 @@ const fn width(most: u16) -> u32 {
 /// How the choices taken in a scene that may be revisited are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ChoiceDetail {
-    /// Each by itself.
     Each,
-    /// Only how many there were, but for those that conditions read.
+    /// Only how many there were, except for those that conditions read.
     Counted,
-    /// Not at all, but for those that conditions read.
+    /// Not at all, except for those that conditions read.
     Open,
 }
 
@@ -51,7 +50,7 @@ pub(super) enum ChoiceDetail {
 #[derive(Debug)]
 pub(super) struct Liveness {
     pub(super) slots: Vec<Slot>,
-    /// How many words the slots take, the first word's lower half left free.
+    /// How many words the slots take; the lower half of the first word is left free.
     pub(super) words: usize,
     /// The needs that conditions read together with the number of turns.
     pub(super) timed_needs: u64,
@@ -64,7 +63,7 @@ pub(super) struct Liveness {
 const FIRST_BIT: u32 = 32;
 
 impl Liveness {
-    /// `None` where there is more to keep than the limits allow.
+    /// `None` where more would have to be kept than the limits allow.
     pub(super) fn of(
         scenario: &Scenario,
         flow: &Arc<ControlFlow>,
@@ -84,7 +83,7 @@ impl Liveness {
         Some(Self { slots, words, timed_needs: reads.timed_needs(), flow: Arc::clone(flow), masks })
     }
 
-    /// Which bits of the facts' words are live at a location; `None` for one that no road comes to.
+    /// Which bits of the facts' words are live at a location; `None` for a location that no road reaches.
     pub(super) fn mask(&self, location: Location) -> Option<&[u64]> {
         let component = self.flow.components.of[self.flow.locations.find(location)?] as usize;
         self.masks.get(component * self.words..(component + 1) * self.words)
@@ -117,8 +116,8 @@ impl<'a> Reads<'a> {
         Self { scenario, flow, by_seed, detail, observables, interruptions }
     }
 
-    /// Calls `note` with each fact that is read on leaving `scene`, and the value from which on a higher one
-    /// makes no difference.
+    /// Calls `note` with each fact that is read on leaving `scene`, and the value from which on higher ones make no
+    /// difference.
     fn in_scene(&self, scene: SceneId, note: &mut impl FnMut(Fact, u16)) {
         let scenario = self.scenario;
         let revisited = self.flow.revisited[scene.index()];
@@ -193,7 +192,7 @@ impl<'a> Reads<'a> {
     }
 }
 
-/// Gives each fact its bits; none crosses from one word into the next.
+/// Assigns bits to each fact; none crosses a word boundary.
 fn lay_out(facts: BTreeMap<Fact, u16>) -> (Vec<Slot>, usize) {
     let (mut word, mut shift) = (0, FIRST_BIT);
     let slots = facts.into_iter().map(|(fact, most)| {

@@ -1,4 +1,4 @@
-//! The control locations of a scenario: where a conversation can be, whatever is felt.
+//! The locations of a scenario: where a conversation can be, whatever is felt.
 
 use std::collections::HashMap;
 
@@ -9,8 +9,8 @@ use super::Limits;
 /// A scene, and for an interruption the scene that the conversation was going to.
 pub(super) type Location = (SceneId, Option<SceneId>);
 
-/// Every location that some road might reach, and where it may lead from there. Conditions are not
-/// looked at, so that there may be more locations than can really be reached, never fewer.
+/// Every location that some road might reach, and where it may lead. Conditions are left open, so there may be more
+/// locations than can really be reached, never fewer.
 #[derive(Clone, Debug)]
 pub(super) struct Locations {
     pub(super) all: Vec<Location>,

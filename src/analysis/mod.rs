@@ -1,4 +1,4 @@
-//! Every road at once: exact bounds of the scores, best roads, and what another choice would have led to.
+//! All roads at once: exact bounds of the scores, best roads, and what another choice would have led to.
 
 mod analyse;
 mod best;

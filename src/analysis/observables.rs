@@ -1,15 +1,15 @@
-//! What can be observed on a road without making a difference to it: which wordings are said, which objectives are met.
+//! What can be observed on a road without affecting it: which variants are said, which objectives are met.
 
 use std::collections::BTreeSet;
 
 use crate::scenario::{Condition, Scenario, Scene, SceneId, Text};
 
-/// The texts and objectives whose outcome is observed; the default is none.
+/// The texts and objectives whose outcome is observed; by default none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Observables {
-    /// Which variant is said of these texts: the scene, and the text's index in it.
+    /// The texts whose variants are observed: the scene, and the text's index in it.
     pub(super) texts: BTreeSet<(SceneId, usize)>,
-    /// Whether these objectives, by their index, are met in the end.
+    /// The indices of the objectives that are observed at the end.
     pub(super) objectives: BTreeSet<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! What holds on every road, from what some roads come to and what all of them do.
+//! What holds on every road, concluded from what was seen on some and what is true of all.
 
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::Road;
@@ -7,11 +7,11 @@ use super::explore::{Effort, Explored, Seen, Variants};
 use super::observables::Observables;
 use super::{Part, PartKind, Proof, Proved};
 
-/// Searches all roads for the variants and objectives that have not been seen yet. Returns whether what is still
-/// unseen afterwards is on no road at all.
+/// Searches all roads for the variants and objectives that have not been seen yet. Returns whether those that remain
+/// unseen are on no road at all.
 ///
-/// They read much of the past that makes no difference to anything else. So they are left out of the states at
-/// first, and only those that the sampling pass did not come to are searched for here.
+/// They read much of the past that nothing else depends on. So they are left out of the states at first, and only those
+/// that the sampling pass did not see are searched for here.
 pub(super) fn search_unseen(scenario: &Scenario, variants: &Variants, effort: &Effort<'_>, seen: &Seen) -> bool {
     let observables = unseen(scenario, variants, seen);
     if observables == Observables::default() {
@@ -20,7 +20,7 @@ pub(super) fn search_unseen(scenario: &Scenario, variants: &Variants, effort: &E
     Explored::of(scenario, &observables, variants, effort, seen).is_some_and(|explored| explored.complete())
 }
 
-/// What has not been seen yet.
+/// The variants and objectives that have not been seen yet.
 fn unseen(scenario: &Scenario, variants: &Variants, seen: &Seen) -> Observables {
     let variants = variants.all.iter().zip(0..).filter(|(_, number)| !seen.said(*number));
     let objectives = 0..scenario.objectives.len();
@@ -79,7 +79,7 @@ impl Evidence<'_> {
         Proof::Fails(self.road(nearest.map_or(stuck, |(_, state)| state)))
     }
 
-    /// No state with nothing to choose was found.
+    /// Whether it is proved that there is always something to choose.
     fn no_dead_end(&self) -> Proof {
         let always = self.explored.is_some_and(|explored| explored.always_goes_on(self.scenario));
         if self.complete() || always { Proof::Proved } else { Proof::Unknown(Vec::new()) }
@@ -133,7 +133,8 @@ impl Evidence<'_> {
     }
 }
 
-/// What follows from the parts that were not seen, and those of them that certainly are on no road.
+/// The proof that all parts are seen. `certainly` says whether the unseen parts are on no road at all; `never` picks
+/// those that are on none in any case.
 fn seen_all(unseen: Vec<Part>, certainly: bool, never: impl Fn(&Part) -> bool) -> Proof {
     if unseen.is_empty() {
         return Proof::Proved;

@@ -1,13 +1,13 @@
-//! The roads of a scenario with feelings left open: an upper bound for every road, soon found.
+//! The roads of a scenario with feelings left open: an upper bound for every road, quickly found.
 //!
-//! A road's facts (needs, flags, choices taken, scenes that broke in) follow from its choices; only feelings make
-//! the number of states large. The relaxation follows all roads by their facts alone and lets every condition on
-//! feelings, and every draw of chance, go either way. So it has every road that there is, and some that there are
-//! not, and the most that it finds is at least what any road from there comes to. The search for the best road
-//! looks only where that is enough.
+//! A road's facts (needs, flags, choices taken, scenes that broke in) follow from its choices; only feelings make the
+//! number of states large. The relaxation follows all roads by their facts alone and lets every condition on feelings,
+//! and every draw of chance, go either way. So it contains every road that exists, and some that do not, and the most
+//! that it finds is at least what any road from there reaches. The search for the best road looks only where that is
+//! enough.
 //!
-//! Where scenes can be revisited, the choices taken can make many states. Then the relaxation keeps only how many
-//! of a scene's were taken, and any of them may still be left.
+//! Where scenes can be revisited, the choices taken can make many states. Then the relaxation keeps only how many of a
+//! scene's choices were taken, and any of them may still be left.
 
 use std::sync::Arc;
 
@@ -32,7 +32,6 @@ pub(super) struct Potential {
     pub(super) may_count: [bool; 3],
 }
 
-/// All roads by their facts alone.
 #[derive(Debug)]
 pub(super) struct Relaxation {
     states: FactStates,
@@ -43,7 +42,7 @@ pub(super) struct Relaxation {
 struct Found {
     /// Where it leads, with e + c + d.
     edges: Vec<(u32, i32)>,
-    /// What it allows by itself.
+    /// What its own offer allows.
     here: Potential,
 }
 
@@ -76,13 +75,13 @@ impl Relaxation {
         Some(Self { states, potentials })
     }
 
-    /// What may still come in a state; `None` for one that no road of the scenario comes to. `key` is scratch space.
+    /// What may still come in a state; `None` for a state that no road of the scenario reaches. `key` is scratch space.
     pub(super) fn potential(&self, scenario: &Scenario, state: &State, key: &mut Vec<u64>) -> Option<Potential> {
         self.states.find(scenario, state.clone(), key).map(|number| self.potentials[number as usize])
     }
 }
 
-/// What a state allows, with what the states that it leads to allow.
+/// The potential of a state, from its own offer and the potentials of the states that it leads to.
 fn potential_of(found: &Found, potentials: &[Potential]) -> Potential {
     let mut here = found.here;
     for &(target, worth) in &found.edges {
@@ -108,14 +107,14 @@ fn expand(scenario: &Scenario, detail: ChoiceDetail, state: &State, intern: &mut
     let here = Potential { most_worth, may_count: may_count(scenario, &offer) };
     let mut edges = Vec::new();
     for id in offer {
-        // A crisis takes a positive clarity away and gives nothing.
+        // A crisis takes positive clarity away and adds nothing.
         let worth = scenario.choice(id).points.sum();
         follow(scenario, state, id, &mut |next| edges.push((intern(next), worth)));
     }
     Found { edges, here }
 }
 
-/// On which dimensions two of these options differ, in a crisis or out of it.
+/// On which dimensions two of these options differ, in a crisis or outside one.
 fn may_count(scenario: &Scenario, offer: &[ChoiceId]) -> [bool; 3] {
     Dimension::ALL.map(|dimension| {
         [Stage::Calm, Stage::Crisis].into_iter().any(|stage| {

@@ -16,68 +16,66 @@ use super::strategy::StrategyResult;
 pub struct Analysis {
     /// The scenario's id.
     pub scenario: String,
-    /// The hash of the scenario's text.
     pub scenario_hash: ContentHash,
-    /// The hash of the rubric's texts.
     pub rubric_hash: ContentHash,
-    /// How many different states were looked at: scene, feelings, stage, recovery, and of flags, needs
-    /// and the past what can still make a difference.
+    /// How many different states were explored. A state is scene, feelings, stage and recovery, with those flags, needs
+    /// and facts of the past that can still make a difference.
     pub states: u64,
-    /// Whether these are all that a trainee can reach, and nothing below is left open.
+    /// Whether these are all states that a trainee can reach, so that nothing below is left open.
     pub complete: bool,
-    /// How much was looked at.
+    /// How much was explored.
     pub coverage: Coverage,
     /// What holds on every road.
     pub proved: Proved,
     /// The best and the worst score of any road on each dimension.
     pub bounds: Bounds,
-    /// The dimensions of which it is not known whether any road exercises them: if one does, its
-    /// score lies between 0 and 100.
+    /// The dimensions for which it is not known whether any road exercises them: if one does, its score lies between 0
+    /// and 100.
     pub bounds_unknown: Vec<Dimension>,
     /// How the patient can feel on entering each scene that was reached, in written order.
     pub feelings: Vec<SceneFeelings>,
-    /// What the simple strategies come to, random among them.
+    /// The results of the simple strategies, random choice among them.
     pub strategies: Vec<StrategyResult>,
-    /// What the simulated trainees come to, of rising skill.
+    /// The results of the simulated trainees, by rising skill.
     pub simulated: Vec<StrategyResult>,
 }
 
-/// How much was looked at, in situations: a scene together with all of the past that can still make
-/// a difference, feelings left aside.
+/// How much was explored, in situations: a scene together with all of the past that can still make a difference,
+/// without feelings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Coverage {
-    /// The situations whose every state was looked at.
+    /// The situations of which every state was looked at.
     pub complete: u64,
-    /// All situations that could arise, whatever is felt; some of them may never do. `None` where
-    /// there are too many to count.
+    /// All situations that could arise, whatever is felt; some of them may never do. `None` where there are too many to
+    /// count.
     pub situations: Option<u64>,
 }
 
 /// What holds on every road, each with a shortest counter-example where it does not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Proved {
-    /// There is something to choose in every state that is no ending.
+    /// Every state that is no ending has something to choose.
     pub always_something_to_choose: Proof,
-    /// From every state an ending can be reached.
+    /// From every state, an ending can be reached.
     pub ending_always_ahead: Proof,
-    /// Some road reaches each scene that is neither an ending nor an interruption.
+    /// Each scene that is neither an ending nor an interruption is reached on some road.
     pub every_scene_reached: Proof,
     /// Each choice is on offer on some road.
     pub every_choice_on_offer: Proof,
-    /// Each wording of a text that varies is said on some road.
+    /// Each variant of a text is said on some road.
     pub every_variant_said: Proof,
     /// Each interruption breaks in on some road.
     pub every_interruption_breaks_in: Proof,
-    /// Some road reaches each ending.
+    /// Each ending is reached on some road.
     pub every_ending_reached: Proof,
-    /// Some road meets each objective.
+    /// Each objective is met on some road.
     pub every_objective_can_be_met: Proof,
-    /// Some road misses each objective.
+    /// Each objective is missed on some road.
     pub every_objective_can_be_missed: Proof,
 }
 
 impl Proved {
-    /// Each property with its name, in the order they are always shown.
+    /// Each property with its name, in the order in which they are always shown.
     #[must_use]
     pub fn properties(&self) -> [(&'static str, &Proof); 9] {
         [
@@ -103,18 +101,18 @@ impl Proved {
 /// Whether a property holds on every road.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
-    /// It does.
+    /// It holds.
     Proved,
-    /// It does not: a shortest road to where it fails.
+    /// It does not hold: a shortest road to where it fails.
     Fails(Road),
-    /// It does not: what no road comes to, in written order; there is no road to show.
+    /// It does not hold: the parts that no road reaches, in written order; there is no road to show.
     Missing(Vec<Part>),
-    /// Not all roads were looked at. What had not been come to by then, in written order; empty
-    /// where the property is about every state.
+    /// Not all roads were explored. The parts that had not been reached by then, in written order; empty where the
+    /// property is about every state.
     Unknown(Vec<Part>),
 }
 
-/// A part of a scenario, with its name for people: `arrival`, `arrival/go-over`.
+/// A part of a scenario, with its name for users: `arrival`, `arrival/go-over`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     pub kind: PartKind,
@@ -127,7 +125,7 @@ pub enum PartKind {
     /// A scene, an interruption or an ending.
     Scene(SceneId),
     Choice(ChoiceId),
-    /// A wording of a text that varies.
+    /// A variant of a text.
     Variant {
         scene: SceneId,
         /// The text: 0 is the narration, 1 the first line.
@@ -172,17 +170,17 @@ pub struct SceneFeelings {
     pub understanding: FeelingRange,
 }
 
-/// The lowest and the highest value of a feeling, over all roads that were looked at.
+/// The lowest and the highest value of a feeling, over all roads that were explored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FeelingRange {
     pub least: Extreme,
     pub most: Extreme,
 }
 
-/// A value of a feeling, 0–100, and a road that comes to it.
+/// A value of a feeling, 0–100, and a road that reaches it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Extreme {
     pub value: u8,
-    /// A road to it. Roads to other extremes share its beginning.
+    /// Shares its beginning with the roads to other extremes.
     pub road: SharedRoad,
 }

@@ -1,8 +1,8 @@
-//! Which scenes a road may revisit, by what conditions allow.
+//! Which scenes a road may revisit, as far as conditions allow it.
 //!
-//! Where locations lead in a circle, a condition such as `Not(Visited("sister"))` may still keep a road from
-//! going round it. Here roads are followed with feelings, chance and the choices used up left open, so that
-//! some of them do not exist and none is missing: a scene that none of them revisits is visited once.
+//! Where locations form a cycle, a condition such as `Not(Visited("sister"))` may still keep a road from going round
+//! it. Here roads are followed with feelings, chance and the choices used up left open, so that some of them do not
+//! exist and none is missing: a scene that none of them revisits is visited once.
 
 use std::collections::BTreeSet;
 use std::mem;
@@ -18,8 +18,8 @@ use super::liveness::{ChoiceDetail, Liveness};
 use super::observables::Observables;
 use super::{ChanceModel, Limits};
 
-/// The control flow of a scenario, without the revisits that conditions rule out; where there is too much to follow, they
-/// stay. `None` where there are more locations than the limits allow.
+/// The control flow of a scenario, without the revisits that conditions rule out; where there is too much to follow,
+/// those stay. `None` where there are more locations than the limits allow.
 pub(super) fn control_flow(scenario: &Scenario, limits: &Limits) -> Option<Arc<ControlFlow>> {
     let mut flow = Arc::new(ControlFlow::of(scenario, limits)?);
     if flow.revisited.contains(&true)

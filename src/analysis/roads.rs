@@ -11,8 +11,8 @@ use super::relaxation::Relaxation;
 use super::revisits::control_flow;
 use super::{ChanceModel, Limits, TooLarge};
 
-/// All roads of a scenario. What is told of them is found with the code that play runs, and exact; where that would
-/// take more than the limits allow, it is not told at all.
+/// All roads of a scenario. All results are exact, and computed with the code that also runs play; where that would
+/// exceed the limits, there is no result.
 #[derive(Debug)]
 pub struct Roads {
     pub(super) scenario: Arc<Scenario>,
@@ -23,10 +23,10 @@ pub struct Roads {
 }
 
 impl Roads {
-    /// Looks at the roads of a scenario.
+    /// Explores the roads of a scenario.
     ///
     /// # Errors
-    /// [`TooLarge`] where there is more than the limits allow even with feelings left out.
+    /// [`TooLarge`] where the limits are exceeded even with feelings left out.
     pub fn explore(scenario: &Arc<Scenario>, chance_model: ChanceModel, limits: Limits) -> Result<Self, TooLarge> {
         let too_large = TooLarge { states: limits.states };
         let flow = control_flow(scenario, &limits).ok_or(too_large)?;
@@ -36,13 +36,12 @@ impl Roads {
         Ok(Self { scenario: scenario.clone(), chance_model, limits, keys: Keys::new(liveness), relaxation })
     }
 
-    /// The scenario whose roads they are.
     #[must_use]
     pub const fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
     }
 
-    /// Which draws of chance are looked at.
+    /// Which draws of chance are explored.
     #[must_use]
     pub const fn chance_model(&self) -> ChanceModel {
         self.chance_model

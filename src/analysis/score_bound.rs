@@ -1,9 +1,9 @@
 //! The best and the worst score on a dimension, by the road to the nearest decision that counts on it.
 //!
-//! A score says how much of what could have been done on the road taken was done, and the highest of an offer can
-//! always be taken. So where a road comes to a decision that counts on a dimension and nothing before it did,
-//! taking the highest from there on scores 100, and taking the lowest 0. The numbers are those of the roads
-//! played, not taken for granted.
+//! A score says how much of what could be done on the road taken was done, and the highest option of an offer can
+//! always be taken. So where a road reaches a decision that counts on a dimension and no earlier decision did, taking
+//! the highest from there on scores 100, and taking the lowest 0. The numbers are those of roads that were played, not
+//! assumed.
 
 use crate::debrief::{Bound, Share};
 use crate::rubric::Dimension;
@@ -12,15 +12,14 @@ use crate::session::{Decision, NoReasons, Road, RoadStep, State};
 
 use super::ChanceModel;
 
-/// Which score is aimed for.
 #[derive(Clone, Copy)]
 enum Aim {
     Best,
     Worst,
 }
 
-/// The best and the worst score on a dimension, where `road` leads to the nearest decision that counts on it.
-/// `None` where it is no road of the scenario, or leads to no such decision.
+/// The best and the worst score on a dimension, where `road` leads to the nearest decision that counts on it. `None`
+/// where it is no road of the scenario, or leads to no such decision.
 pub(super) fn score_bound(
     scenario: &Scenario,
     chance_model: ChanceModel,
@@ -59,7 +58,7 @@ impl<'a> Play<'a> {
         Some(())
     }
 
-    /// Goes on with the highest, or the lowest, of every offer, ties by written order.
+    /// Continues with the highest, or the lowest, of every offer, ties by written order.
     fn finish(mut self, aim: Aim) -> (Share, Road) {
         loop {
             let offer: Vec<ChoiceId> = self.state.options(self.scenario).collect();
@@ -91,7 +90,7 @@ impl<'a> Play<'a> {
         self.state.arrive(self.scenario, target);
     }
 
-    /// The index of the target that is wanted; the first that chance can draw where none is.
+    /// The index of the wanted target; without one, the first that chance can draw.
     fn drawn(&self, branch: &Branch, wanted: Option<&str>) -> usize {
         let fits = |&(weight, target): &(u32, _)| {
             let scene = self.scenario.scene(self.state.destination(target));

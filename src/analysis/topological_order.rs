@@ -1,8 +1,8 @@
 //! A topological order of states.
 
-/// The states `0..count`, each before those it leads to (Kahn's algorithm, doi 10.1145/368996.369025);
-/// every state can be reached from the first. `None` where there is a cycle: that cannot be, since
-/// each turn uses a choice up, and no number would be right then.
+/// The states `0..count`, each before those it leads to (Kahn's algorithm, doi 10.1145/368996.369025); every state can
+/// be reached from the first. `None` where there is a cycle, which cannot be, since each turn uses up a choice; no
+/// result would be right then.
 pub(super) fn topological_order<I: Iterator<Item = u32>>(count: usize, next: impl Fn(u32) -> I) -> Option<Vec<u32>> {
     let mut before = vec![0u32; count];
     for state in 0..u32::try_from(count).ok()? {

@@ -11,10 +11,10 @@ use crate::session::{Chance, Refusal, ReplayError, Road, Session, Transcript, Tr
 use super::best::BestRoads;
 use super::{ChanceModel, Roads, TooLarge};
 
-/// Why no what-if can be told.
+/// Why what-ifs cannot be computed.
 #[derive(Debug, Error)]
 pub enum WhatIfError {
-    /// The roads are of another scenario, or were not found for the seed of the conversation.
+    /// The roads are of another scenario, or were explored for another seed than the conversation's.
     #[error("the roads are of another scenario or another seed than the conversation")]
     OtherRoads,
     /// The record does not fit the scenario, which has changed since.
@@ -26,13 +26,13 @@ pub enum WhatIfError {
     /// A step that was on offer was refused.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// There are more roads than are looked at.
+    /// There are more roads than the limits allow.
     #[error(transparent)]
     TooLarge(#[from] TooLarge),
 }
 
-/// For each turn, in order, each other option of its offer, in written order: what it would have led
-/// to with the chance of the same seed. `roads` are those of the conversation's scenario and seed.
+/// For each turn, in order, each other option of its offer, in written order: what it would have led to with the chance
+/// of the same seed. `roads` are those of the conversation's scenario and seed.
 ///
 /// # Errors
 /// [`WhatIfError`].
@@ -86,7 +86,7 @@ struct OwnChoices<'a> {
 }
 
 impl OwnChoices<'_> {
-    /// The next of them that was made in the current scene and is on offer.
+    /// The next of the choices that was made in the current scene and is on offer.
     fn next(&mut self, session: &Session) -> Option<ChoiceId> {
         let scenario = session.scenario();
         let scene = session.state().scene;
@@ -101,7 +101,7 @@ impl OwnChoices<'_> {
     }
 }
 
-/// Plays to the end: the trainee's own choices where they are given and fit, else the best road.
+/// Plays to the end: by the trainee's own choices as long as they are given and fit, otherwise by the best road.
 fn run(
     mut session: Session,
     best: &mut BestRoads<'_>,

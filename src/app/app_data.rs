@@ -86,7 +86,6 @@ impl AppData {
         self.findings.iter().find(|found| found.path == path)
     }
 
-    /// The scenario called `id`.
     pub(super) fn find(&self, id: &str) -> Option<Arc<Scenario>> {
         self.scenarios.iter().find(|scenario| scenario.id == id).cloned()
     }

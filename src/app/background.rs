@@ -21,8 +21,8 @@ pub(super) struct RoadOutcomes {
 
 type Job = Box<dyn FnOnce() + Send>;
 
-/// One thread that is reused for every job: the system keeps some memory for each thread that there has ever been, so a
-/// thread per job would use more with every conversation.
+/// One thread that is reused for every job: the system keeps some memory for every thread ever started, so a thread per
+/// job would use more with every conversation.
 #[derive(Debug, Default)]
 struct Worker {
     inbox: Option<Sender<Job>>,

@@ -12,7 +12,7 @@ use crate::ui::Motion;
 
 #[derive(Resource, Debug)]
 pub(super) struct Desktop {
-    /// What the desktop prefers; [`Motion::Full`] until it has answered.
+    /// What the desktop prefers; [`Motion::Full`] unless it has answered [`Motion::Reduced`].
     pub(super) motion: Motion,
     answer: Mutex<Receiver<Motion>>,
 }

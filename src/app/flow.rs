@@ -8,7 +8,7 @@ pub(super) enum Screen {
     #[default]
     Library,
     /// The findings in the author's files.
-    Problems,
+    Findings,
     Prebrief,
     Conversation,
     /// Between the conversation and the debrief.

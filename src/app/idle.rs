@@ -15,8 +15,8 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// `bevy_egui` 0.42 tells egui every frame that the modifier keys changed, and egui asks for another
-/// frame each time: without this the app never sleeps.
+/// `bevy_egui` 0.42 reports in every frame that the modifier keys have changed, and egui requests another frame each
+/// time: without this system the app would never sleep.
 fn drop_idle_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
     for mut input in &mut inputs {
         input.0.events.retain(|event| match event {

@@ -1,17 +1,15 @@
-//! What the window is to show.
-
 use std::path::PathBuf;
 
 /// What the window is to show.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Folders of scenarios beside the built-in ones, or single files; they are watched.
+    /// Folders of scenarios, or single files, in addition to the built-in ones. They are watched for changes.
     pub paths: Vec<PathBuf>,
-    /// The scenario to begin with; the library where there is none.
+    /// The id of the scenario to open first; `None` opens the library.
     pub scenario: Option<String>,
-    /// The seed of the first conversation; from the system where there is none.
+    /// The seed of the first conversation; `None` draws a random one.
     pub seed: Option<u64>,
-    /// Whether to begin with what was found in files, where the scenario to begin with has mistakes.
+    /// Whether to open on the findings in files, because the requested scenario has mistakes.
     pub findings: bool,
     /// Whether every scenario has an author's view, and not only those from files.
     pub author: bool,

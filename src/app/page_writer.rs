@@ -62,7 +62,7 @@ fn poll(mut writer: ResMut<PageWriter>, mut notices: ResMut<Notices>) {
     }
 }
 
-/// The user's documents folder.
+/// The folder named in the environment, or else the user's documents or home folder.
 fn folder() -> Option<PathBuf> {
     if let Some(folder) = env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
         return Some(PathBuf::from(folder));

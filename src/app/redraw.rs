@@ -36,7 +36,7 @@ pub(super) fn plugin(app: &mut App) {
         PostUpdate,
         limit_to_damage
             .after(EguiPostUpdateSet::ProcessOutput)
-            // There the changes of textures are taken out of the output.
+            // That set takes the texture changes out of the output.
             .before(EguiPostUpdateSet::PostProcessOutput)
             .before(AimCamera)
             .before(CameraUpdateSystems),
@@ -82,7 +82,7 @@ fn limit_to_damage(
     clip(&mut output.paint_jobs, damage, egui.pixels_per_point);
 }
 
-/// The screens' camera clears the window only if no picture has been drawn before.
+/// Sets whether the screens' camera clears the window; it must not once the picture has been drawn.
 fn clear(camera: &mut Mut<Camera>, wanted: bool) {
     let clears = !matches!(camera.clear_color, ClearColorConfig::None);
     if clears != wanted {
@@ -90,7 +90,7 @@ fn clear(camera: &mut Mut<Camera>, wanted: bool) {
     }
 }
 
-/// Whether the screens would look the same.
+/// Whether two lists of primitives paint the same.
 fn look_the_same(before: &[ClippedPrimitive], now: &[ClippedPrimitive]) -> bool {
     let alike = |one: &ClippedPrimitive, other: &ClippedPrimitive| match (&one.primitive, &other.primitive) {
         (Primitive::Mesh(mesh), Primitive::Mesh(other_mesh)) => one.clip_rect == other.clip_rect && mesh == other_mesh,
@@ -142,7 +142,7 @@ mod tests {
     #[derive(Resource, Default)]
     struct Done(Vec<&'static str>);
 
-    /// What `bevy_egui` and Bevy do with textures in every frame.
+    /// Stands in for what `bevy_egui` and Bevy do with textures in every frame.
     fn handle_textures(app: &mut App) {
         let upload = |mut output: Single<&mut EguiRenderOutput>, mut done: ResMut<Done>| {
             output.textures_delta.clear();
@@ -167,7 +167,9 @@ mod tests {
         app.world_mut().spawn(Window::default());
         app.world_mut().spawn((Camera2d, PictureCamera));
         app.world_mut().spawn((Camera2d, ScreenCamera, EguiRenderOutput::default(), EguiOutput::default()));
-        plugins.into_iter().for_each(|plugin| plugin(&mut app));
+        for plugin in plugins {
+            plugin(&mut app);
+        }
         app.update();
         app
     }

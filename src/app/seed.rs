@@ -1,4 +1,4 @@
-//! Random seeds, for conversations that name none.
+//! Random seeds, for conversations without a given one.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 

@@ -117,7 +117,7 @@ fn read_text(path: &Path) -> Result<Option<String>, String> {
     }
 }
 
-/// The cause of an I/O error in plain words, to stand after a colon.
+/// The cause of an I/O error in plain words, to follow a colon.
 pub(super) fn cause(error: &io::Error) -> &'static str {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "the disk is full",

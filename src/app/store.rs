@@ -1,4 +1,5 @@
-//! Saves settings and the attempt under way, so that nothing is lost when the app is killed.
+//! Saves the settings, the attempt under way and the results of earlier plays, so that nothing is lost when the app is
+//! killed.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -91,7 +92,7 @@ impl Store {
 
     fn send(&self, job: Job) {
         if let Some(jobs) = &self.jobs {
-            // The thread ends only when this sender is gone.
+            // The thread ends only when this sender is dropped.
             let _ = jobs.send(job);
         }
     }
@@ -129,7 +130,7 @@ impl SaveLocation {
                 inbox.recv_timeout(RETRY_AFTER)
             };
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
-            // Someone who types is quicker than some disks: only the last job for a file counts.
+            // Typing can be faster than the disk, so only the last job for a file counts.
             waiting.extend(first.into_iter().chain(inbox.try_iter()).map(|job| (job.file, job.text)));
             waiting.retain(|&file, text| {
                 let fault = self.save(file, text.as_deref()).err();

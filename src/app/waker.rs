@@ -79,7 +79,8 @@ fn start_clock(
     waker.clock = thread.ok().map(|_| clock);
 }
 
-/// Sleeps until the moment received last and then wakes the window, until the sender or the window is gone.
+/// Sleeps until the moment received last and then wakes the window; returns when the sender is dropped or the window is
+/// closed.
 fn run_clock(due: &Receiver<Option<Instant>>, wake: impl Fn() -> bool) {
     let mut next: Option<Instant> = None;
     loop {

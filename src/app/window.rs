@@ -37,7 +37,7 @@ const OVER_THE_PICTURE: isize = 1;
 pub(super) enum WorkArea {
     /// All of it: there are no window frames and no panels.
     All,
-    /// So many pixels, a window's frame included.
+    /// This many physical pixels, including the window's frame.
     Pixels(UVec2),
     /// The system does not say.
     Unknown,
@@ -87,7 +87,7 @@ fn show_window(
 }
 
 impl WorkArea {
-    /// The room for a window's contents, in points, on a screen of so many pixels.
+    /// The room for a window's contents, in points, on a screen of this many physical pixels.
     fn of(self, screen: UVec2, scale: f32) -> Vec2 {
         let screen = screen.as_vec2() / scale;
         match self {
@@ -103,7 +103,7 @@ fn initial_size(room: Vec2) -> Vec2 {
     UVec2::from(INITIAL_SIZE).as_vec2().min(room).max(MIN_SIZE.into()).floor()
 }
 
-/// A camera is told of a new window size only after the screens have been laid out, so another frame is needed.
+/// Cameras get a new window size only after the screens have been laid out, so another frame is needed.
 fn redraw_after_resize(
     mut resized: MessageReader<WindowResized>,
     mut rescaled: MessageReader<WindowScaleFactorChanged>,

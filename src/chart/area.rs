@@ -8,7 +8,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// As a shell's canvas takes it.
+    /// The point as floats, for drawing.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a picture is far smaller than 2^24 units where anyone looks at it")]
     pub const fn on_canvas(self) -> [f32; 2] {
@@ -26,43 +26,38 @@ pub struct Area {
 }
 
 impl Area {
-    /// The box that two points span.
     #[must_use]
     pub fn spanning(a: Point, b: Point) -> Self {
         Self { left: a.x.min(b.x), top: a.y.min(b.y), width: (a.x - b.x).abs(), height: (a.y - b.y).abs() }
     }
 
-    /// Its right side.
     #[must_use]
     pub const fn right(self) -> i64 {
         self.left + self.width
     }
 
-    /// Its lower side.
     #[must_use]
     pub const fn bottom(self) -> i64 {
         self.top + self.height
     }
 
-    /// The point in its middle.
     #[must_use]
     pub const fn middle(self) -> Point {
         Point { x: self.left + self.width / 2, y: self.top + self.height / 2 }
     }
 
-    /// Whether it shares more than an edge with another.
+    /// Whether the two areas share more than an edge.
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
         self.left < other.right() && other.left < self.right() && self.top < other.bottom() && other.top < self.bottom()
     }
 
-    /// Smaller by so much on each side.
+    /// The box with each side moved inwards by `by`.
     #[must_use]
     pub const fn shrunk(self, by: i64) -> Self {
         Self { left: self.left + by, top: self.top + by, width: self.width - 2 * by, height: self.height - 2 * by }
     }
 
-    /// Moved by so much.
     #[must_use]
     pub const fn moved(self, by: Point) -> Self {
         Self { left: self.left + by.x, top: self.top + by.y, ..self }

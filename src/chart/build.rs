@@ -1,4 +1,4 @@
-//! Scenario → chart: its nodes and edges, what shares a line, and the two parts laid out side by side.
+//! Scenario → chart: nodes, edges, which edges share a line, and the layout of the main part and of what stands apart.
 
 use crate::scenario::{Branch, ChoiceId, Scenario, SceneId, Target};
 
@@ -8,21 +8,21 @@ use super::reach::Reached;
 use super::words::{BACK, BoxWords, EdgeWords, label_size};
 use super::{Area, Chart, Edge, Effect, Link, Node, NodeKind, Odds, Point, Reach, Unreached, condition};
 
-/// Around the whole picture.
+/// The margin around the whole picture.
 const MARGIN: i64 = 24;
 
-/// Around what stands apart.
+/// The padding around what stands apart.
 const APART_PADDING: i64 = 20;
 
-/// The heading over what stands apart.
+/// The height of the heading over what stands apart.
 const APART_HEADING: i64 = 30;
 
-/// Between the main part and what stands apart.
+/// The gap between the main part and what stands apart.
 const APART_GAP: i64 = 40;
 
 impl Chart {
-    /// Draws a scenario. `unreached` is what looking at all roads has shown to be out of reach, where
-    /// that is known; what nothing leads to is found without it.
+    /// Draws a scenario. `unreached` is what exploring all roads has shown to be out of reach, where that is known;
+    /// scenes that nothing leads to are found without it.
     #[must_use]
     pub fn draw(scenario: &Scenario, unreached: &Unreached) -> Self {
         let reached = Reached::follow(scenario, unreached);
@@ -43,7 +43,7 @@ impl Chart {
         chart
     }
 
-    /// Puts edges that lead from one node to the same other one on one line.
+    /// Puts edges from one node to the same other node on one line.
     fn link(&mut self, scenario: &Scenario) {
         let mut first_of_scene = 0;
         for edge in 0..self.edges.len() {
@@ -63,7 +63,7 @@ impl Chart {
         }
     }
 
-    /// The node in which a line to `to` ends: a new one where the line cannot be drawn to the scene.
+    /// The node at which a line to `to` ends: a new one where the line cannot be drawn to the scene.
     fn end(&mut self, scenario: &Scenario, from: SceneId, to: Target) -> usize {
         let (kind, words) = match to {
             Target::Scene(scene) if scene != from && self.node(scene).apart == self.node(from).apart => {
@@ -108,7 +108,7 @@ impl Chart {
         self.height = self.height.max(area.bottom() + MARGIN);
     }
 
-    /// How far to the right the main part comes in the upper part of the picture.
+    /// How far to the right the main part extends above `bottom`.
     fn right_above(&self, bottom: i64) -> i64 {
         let main = self.nodes.iter().filter(|node| !node.apart).map(|node| node.area);
         let areas = main.chain(self.links.iter().map(|link| link.label)).filter(|area| area.top < bottom);

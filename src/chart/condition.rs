@@ -2,7 +2,7 @@
 
 use crate::scenario::{Condition, Scenario};
 
-/// A condition as it stands on a line of the picture: `agitation ≥ 50 and not flag named-a-time`.
+/// A condition as it is written on a line of the picture: `agitation ≥ 50 and not flag named-a-time`.
 #[must_use]
 pub fn words(scenario: &Scenario, condition: &Condition) -> String {
     let scene = |id| &scenario.scene(id).id;

@@ -9,8 +9,8 @@ use crate::scenario::{Scenario, SceneId};
 /// - It *harms* where the sum is below 0.
 /// - It *helps* where the sum is above 0, no dimension is below 0, and the sum is at least half of the
 ///   way from the lowest to the highest of its scene.
-/// - Otherwise it is *mixed*: it gives with one hand and takes with the other, does nothing, or is much
-///   less than could have been said.
+/// - Otherwise it is *mixed*: it does good in one respect and harm in another, does nothing, or is much less than
+///   the best of its scene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
     /// It does the patient good.
@@ -25,7 +25,7 @@ impl Effect {
     /// All of them, from the best.
     pub const ALL: [Self; 3] = [Self::Helps, Self::Mixed, Self::Harms];
 
-    /// What people read.
+    /// The text shown to users.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Effect {
         }
     }
 
-    /// The sign that stands with its colour, so that colour is never alone.
+    /// The sign beside its colour, so that colour is never the only distinction.
     #[must_use]
     pub const fn sign(self) -> char {
         match self {
@@ -45,8 +45,8 @@ impl Effect {
         }
     }
 
-    /// Its colour on a light background: blue, grey and orange are told apart by colour-blind people
-    /// too, and each has a contrast of at least 4.5 on white.
+    /// Its colour on a light background: blue, grey and orange can be told apart by
+    /// colour-blind people too, and each has a contrast of at least 4.5 on white.
     #[must_use]
     pub const fn colour(self) -> [u8; 3] {
         match self {
@@ -56,7 +56,7 @@ impl Effect {
         }
     }
 
-    /// The effect of these points where the sums of the scene's offer lie in `lowest..=highest`.
+    /// The effect of these points, where the sums of the scene's offer lie in `lowest..=highest`.
     fn of(points: Points, lowest: i32, highest: i32) -> Self {
         let sum = points.sum();
         let nothing_lost = Dimension::ALL.into_iter().all(|dimension| points[dimension] >= 0);

@@ -1,13 +1,12 @@
 //! The scenario as a picture: scenes, what leads from one to another, and where to draw them.
 //!
-//! [`Chart::draw`] makes it from a resolved scenario and, where it is known, from what no road
-//! reaches. Shells draw it (the author's view) or write it out ([`write_dot`], [`write_mermaid`],
-//! [`write_svg`]).
+//! [`Chart::draw`] makes it from a resolved scenario and, where it is known, what no road reaches. Shells draw it (the
+//! author's view) or write it out ([`write_dot`], [`write_mermaid`], [`write_svg`]).
 //!
-//! Choices that lead from one scene to the same next one share a [`Link`]: one line, one label with a
-//! row for each of them. Each row is an [`Edge`], with its [`Effect`]. What only an interruption leads
-//! to stands apart from the rest; where a line would have to cross over, or lead back to its
-//! own scene, it ends in a small node that names the scene.
+//! Choices that lead from one scene to the same next one share a [`Link`]: one line, and one label with a row for each
+//! of them. Each row is an [`Edge`], with its [`Effect`]. What only interruptions lead to stands apart from the rest;
+//! where a line would have to cross over to it, or lead back to its own scene, the line ends in a small node that names
+//! the scene.
 
 mod area;
 mod build;

@@ -8,16 +8,14 @@ use super::{Area, Effect, Point, Reach};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Chart {
-    /// The scenario's id.
     pub id: String,
     pub title: String,
-    /// Every scene, in written order, and then the nodes in which lines end elsewhere.
+    /// Every scene, in written order, followed by the nodes in which lines end that lead elsewhere.
     pub nodes: Vec<Node>,
-    /// The lines.
     pub links: Vec<Link>,
-    /// What leads from scene to scene, in written order: choice, branch, target.
+    /// Every transition from scene to scene, in written order: by choice, branch, target.
     pub edges: Vec<Edge>,
-    /// Where the interruptions and what only they lead to stand, where there are any.
+    /// The area of the interruptions and of what only they lead to, where there are any.
     pub apart: Option<Area>,
     pub width: i64,
     pub height: i64,
@@ -35,7 +33,7 @@ impl Chart {
         link.edges.iter().map(|&edge| &self.edges[edge])
     }
 
-    /// How many scenes no trainee can reach, and how many edges of scenes that can be reached.
+    /// How many scenes no trainee can reach, and how many edges of reachable scenes no trainee can take.
     #[must_use]
     pub fn unreached(&self) -> (usize, usize) {
         let scenes = self.nodes.iter().filter(|node| matches!(node.kind, NodeKind::Scene(_)));
@@ -51,7 +49,7 @@ pub enum NodeKind {
     Scene(SceneId),
     /// A scene that is drawn elsewhere.
     Elsewhere(SceneId),
-    /// Back to where the conversation was going.
+    /// An interruption's way back to where the conversation was going.
     Back,
 }
 
@@ -59,25 +57,23 @@ pub enum NodeKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Node {
-    /// What it stands for.
     pub kind: NodeKind,
     /// Whether the conversation begins here.
     pub start: bool,
-    /// Whether it breaks in.
+    /// Whether the scene is an interruption.
     pub interrupts: bool,
-    /// Whether only interruptions lead here, or it is one.
+    /// Whether the scene is an interruption, or only interruptions lead to it.
     pub apart: bool,
-    /// How the conversation ends here, if it does.
+    /// `None` where the conversation does not end here.
     pub ending: Option<EndingKind>,
     /// Whether a trainee can reach it.
     pub reach: Reach,
-    /// What is special about it, in words: start, kind of ending, when it breaks in, reach. May be empty.
+    /// What is special about the scene, in words: start, kind of ending, when it breaks in, reach. May be empty.
     pub tag: String,
     /// The scene's id.
     pub name: String,
-    /// Its first words, or the ending's title, broken into lines. May be empty.
+    /// The scene's first words, or the ending's title, broken into lines. May be empty.
     pub detail: Vec<String>,
-    /// Where it stands.
     pub area: Area,
 }
 
@@ -85,16 +81,16 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {
-    /// The node it leaves, by its index in the chart's list.
+    /// The index of the node it leaves.
     pub from: usize,
-    /// The node it leads to.
+    /// The index of the node it leads to.
     pub to: usize,
-    /// Its edges, by their indices in the chart's list; never empty.
+    /// The indices of its edges; never empty.
     pub edges: Vec<usize>,
-    /// Where it runs. Between two points with the same `x` it is straight; otherwise it is a curve that
-    /// leaves the first and meets the second upright (a cubic Bézier, with both handles at half height).
+    /// The points of the line. Between two points with the same `x` it is straight; otherwise it is a curve that leaves
+    /// the first and meets the second vertically (a cubic Bézier with both handles at half height).
     pub route: Vec<Point>,
-    /// Where its label stands: one row for each edge, from the top.
+    /// The area of its label: one row for each edge, from the top.
     pub label: Area,
     /// Whether it goes up, back to where the conversation has been.
     pub back: bool,
@@ -115,17 +111,14 @@ pub struct Edge {
     pub choice: ChoiceId,
     /// The choice's id, in its scene.
     pub name: String,
-    /// The branch, by its index in the choice's list.
+    /// The index of the branch in the choice's list.
     pub branch: usize,
-    /// The scene it leads from.
     pub from: SceneId,
-    /// Where it leads to.
     pub to: Target,
-    /// How the choice moves the patient.
     pub effect: Effect,
-    /// When the choice is on offer, where it is not always.
+    /// The condition for the choice to be on offer, in words; `None` where it always is.
     pub offered: Option<String>,
-    /// When the branch is taken, where it has a condition.
+    /// The condition of the branch, in words, where it has one.
     pub when: Option<String>,
     /// Whether the branch is taken only where none before it was.
     pub otherwise: bool,
@@ -133,8 +126,8 @@ pub struct Edge {
     pub odds: Option<Odds>,
     /// Whether a trainee can take it.
     pub reach: Reach,
-    /// What its row of the label says: sign, choice and circumstances, shortened.
+    /// Its row of the label: sign, choice and circumstances, shortened.
     pub label: String,
-    /// The same in a sentence, with what is said and done.
+    /// The label as a sentence, with what is said and done.
     pub sentence: String,
 }

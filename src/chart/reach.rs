@@ -8,16 +8,16 @@ use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
 /// Whether a trainee can reach a part of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// As far as is known.
+    /// Reachable, as far as is known.
     Open,
     /// Nothing leads there.
     Nothing,
-    /// Something leads there, but no road does, as exploring all of them has shown.
+    /// Something leads there, but exploring all roads has shown that no road does.
     NoRoad,
 }
 
 impl Reach {
-    /// What people read of what cannot be reached.
+    /// The text shown to users; `None` for what can be reached.
     #[must_use]
     pub const fn word(self) -> Option<&'static str> {
         match self {
@@ -28,16 +28,16 @@ impl Reach {
     }
 }
 
-/// What no road reaches, where all roads have been looked at.
+/// What no road reaches, where all roads have been explored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unreached {
-    /// Scenes, endings and interruptions.
+    /// Endings and interruptions are included.
     pub scenes: BTreeSet<SceneId>,
     /// Choices that are never on offer.
     pub choices: BTreeSet<ChoiceId>,
 }
 
-/// What is proved to be out of reach; where not all roads were looked at, nothing is.
+/// What is proved to be out of reach; nothing where not all roads were explored.
 impl From<&Proved> for Unreached {
     fn from(proved: &Proved) -> Self {
         let mut unreached = Self::default();
@@ -55,7 +55,7 @@ impl From<&Proved> for Unreached {
     }
 }
 
-/// The reach of every part.
+/// The reach of every part of a scenario.
 pub(super) struct Reached<'a> {
     scenes: Vec<bool>,
     by_start: Vec<bool>,
@@ -63,7 +63,7 @@ pub(super) struct Reached<'a> {
 }
 
 impl<'a> Reached<'a> {
-    /// Follows what leads where, whatever the conditions.
+    /// Follows what leads where, with all conditions left open.
     pub(super) fn follow(scenario: &Scenario, unreached: &'a Unreached) -> Self {
         let mut by_start = vec![false; scenario.scenes.len()];
         follow(scenario, scenario.start, &mut by_start);
@@ -91,7 +91,7 @@ impl<'a> Reached<'a> {
         }
     }
 
-    /// Whether only interruptions lead to a scene, or it is one.
+    /// Whether a scene is an interruption, or only interruptions lead to it.
     pub(super) fn apart(&self, scene: SceneId) -> bool {
         self.scenes[scene.index()] && !self.by_start[scene.index()]
     }

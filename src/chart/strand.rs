@@ -1,12 +1,11 @@
-//! A line's strands: its edges by their effect, so that each is drawn in its own colour and style.
+//! The strands of a line: its edges by effect, so that each is drawn in its own colour and style.
 
 use super::{Chart, Edge, Effect, Link, Reach};
 
-/// The edges of one line that are drawn alike.
+/// The edges of one line that look the same.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Strand<'a> {
-    /// How their choices move the patient.
     pub effect: Effect,
     /// Whether a trainee can take any of them.
     pub open: bool,
@@ -15,7 +14,7 @@ pub struct Strand<'a> {
 }
 
 impl Chart {
-    /// The strands of a link, those that help first, and of each effect those out of reach last.
+    /// The strands of a link: those that help first, and within each effect those out of reach last.
     #[must_use]
     pub fn strands(&self, link: &Link) -> Vec<Strand<'_>> {
         let all = Effect::ALL.into_iter().flat_map(|effect| [(effect, true), (effect, false)]);

@@ -1,4 +1,4 @@
-//! What stands in the boxes and beside the lines of a picture, and the room it needs.
+//! The words in the boxes and beside the lines of a picture, and the space they need.
 
 use crate::scenario::{Choice, Scenario, SceneId, Text};
 use crate::sentence::is_ended;
@@ -7,7 +7,7 @@ use crate::shared::SharedText;
 use super::layout::Size;
 use super::{Effect, Odds, Reach, condition};
 
-/// Where a scene that breaks in leads when it is over.
+/// Where an interruption leads when it is over.
 pub(super) const BACK: &str = "back to the talk";
 
 /// The height of a row of a label or of a detail.
@@ -19,25 +19,25 @@ pub const PADDING: i64 = 12;
 /// The height of the name of a node.
 const NAME: i64 = 20;
 
-/// The width of a character: generous, since the font of the reader is not known.
+/// The width of a character: generous, since the reader's font is not known.
 const CHARACTER: i64 = 7;
 
 /// The width of a character of a name.
 const BOLD_CHARACTER: i64 = 9;
 
-/// How many characters a line of a detail has at most.
+/// The most characters in a line of a detail.
 const DETAIL: usize = 34;
 
-/// How many lines a detail has at most.
+/// The most lines of a detail.
 const DETAIL_LINES: usize = 2;
 
-/// How many characters a row of a label has at most.
+/// The most characters in a row of a label.
 const LABEL: usize = 44;
 
-/// How many characters a tag has at most.
+/// The most characters in a tag.
 const TAG: usize = 40;
 
-/// What stands in the box of a scene.
+/// The words in the box of a scene.
 pub(super) struct BoxWords {
     pub(super) tag: String,
     pub(super) name: String,
@@ -45,7 +45,6 @@ pub(super) struct BoxWords {
 }
 
 impl BoxWords {
-    /// The words for a scene.
     pub(super) fn of(scenario: &Scenario, id: SceneId, reach: Reach) -> Self {
         let scene = scenario.scene(id);
         let mut tags = Vec::new();
@@ -64,12 +63,11 @@ impl BoxWords {
         Self { tag: shortened(&tags.join(" \u{b7} "), TAG), name: shortened(&scene.id, DETAIL), detail }
     }
 
-    /// The words for a node that stands for a scene drawn elsewhere.
     pub(super) fn elsewhere(name: &str) -> Self {
         Self { tag: String::new(), name: shortened(name, DETAIL), detail: Vec::new() }
     }
 
-    /// The room that they need.
+    /// The space they need.
     pub(super) fn size(&self, ending: bool) -> Size {
         let detail = self.detail.iter().map(|line| width(line)).max().unwrap_or(0);
         let widest = (columns(&self.name) * BOLD_CHARACTER).max(width(&self.tag)).max(detail);
@@ -79,7 +77,7 @@ impl BoxWords {
     }
 }
 
-/// What the words of an edge are made of.
+/// What the words of an edge are composed from.
 pub(super) struct EdgeWords<'a> {
     pub(super) effect: Effect,
     pub(super) choice: &'a Choice,
@@ -87,12 +85,11 @@ pub(super) struct EdgeWords<'a> {
     pub(super) when: Option<&'a str>,
     pub(super) otherwise: bool,
     pub(super) odds: Option<Odds>,
-    /// Why it cannot be taken, where looking at all roads has shown that.
+    /// Why it cannot be taken, where exploring all roads has shown that.
     pub(super) never: Option<&'a str>,
 }
 
 impl EdgeWords<'_> {
-    /// The row of a label.
     pub(super) fn label(&self) -> String {
         let mut label = format!("{} {}", self.effect.sign(), self.choice.id);
         for part in self.circumstances() {
@@ -102,7 +99,7 @@ impl EdgeWords<'_> {
         shortened(&label, LABEL)
     }
 
-    /// The whole in a sentence, with what is said and done.
+    /// The label as a sentence, with what is said and done.
     pub(super) fn sentence(&self) -> String {
         let mut sentence = format!("{} ({})", self.choice.id, self.effect.word());
         for part in self.circumstances() {
@@ -126,7 +123,7 @@ impl EdgeWords<'_> {
     }
 }
 
-/// The room that the rows of a label need.
+/// The space that the rows of a label need.
 pub(super) fn label_size<'a>(rows: impl Iterator<Item = &'a str>) -> Size {
     rows.fold(Size::default(), |size, row| Size { width: size.width.max(width(row)), height: size.height + ROW })
 }
@@ -135,7 +132,7 @@ fn width(text: &str) -> i64 {
     columns(text) * CHARACTER
 }
 
-/// How many columns a text takes: two for each sign of the wide scripts.
+/// How many columns a text takes: two for each character of the wide scripts.
 fn columns(text: &str) -> i64 {
     text.chars().map(|sign| if sign < '\u{1100}' { 1 } else { 2 }).sum::<i64>()
 }
@@ -148,7 +145,7 @@ fn first_wording(text: &Text) -> Option<&str> {
     text.variants.first()?.wordings.first().map(SharedText::as_str)
 }
 
-/// At most so many characters.
+/// The text cut to at most `most` characters.
 fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();

@@ -16,10 +16,10 @@ use super::arguments::AnalyseArguments;
 use super::failure::Failure;
 use super::{analyse_text, json, scenarios, terminal_page};
 
-/// Says what holds on all roads of a scenario.
+/// Reports what holds on all roads of a scenario.
 ///
 /// # Errors
-/// Where there is no such scenario, something is not proved or not fair, or the output cannot be written.
+/// Where there is no such scenario, where something is not proved or not fair, and where the output cannot be written.
 pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     let scenario = scenarios::scenario(&arguments.scenario, folders)?;
     let (analysis, stopped) = search(&scenario, arguments.states)?;
@@ -33,14 +33,14 @@ pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut d
     if analysis.proved.all() && fair { Ok(()) } else { Err(Failure::reported()) }
 }
 
-/// Looks at all roads until done, or until Ctrl-C; then what is known so far. Returns also whether it
-/// was stopped.
+/// Explores all roads to the end, or until Ctrl-C; then the result is what is known so far. Also returns whether it was
+/// stopped.
 fn search(scenario: &Scenario, states: u32) -> Result<(Analysis, bool), Failure> {
     let stop = Arc::new(AtomicBool::new(false));
     let handler_stop = Arc::clone(&stop);
     ctrlc::set_handler(move || {
         if handler_stop.swap(true, Ordering::Relaxed) {
-            // Whoever asks twice does not want to wait.
+            // Whoever presses it twice does not want to wait.
             std::process::exit(130);
         }
     })
@@ -56,14 +56,14 @@ fn search(scenario: &Scenario, states: u32) -> Result<(Analysis, bool), Failure>
     Ok((analysis, stop.load(Ordering::Relaxed)))
 }
 
-/// Shows on one line of the terminal how far a long search has come.
+/// Shows the progress of a long search on one line of the terminal.
 struct ProgressLine {
     began: Option<Instant>,
-    /// When it was last written, in tenths of a second since the beginning.
+    /// When it was last written, in tenths of a second after the beginning.
     last: AtomicU64,
 }
 
-/// A search that takes less shows nothing, in tenths of a second.
+/// A search shorter than this shows nothing, in tenths of a second.
 const PATIENCE: u64 = 10;
 
 impl ProgressLine {

@@ -1,4 +1,4 @@
-//! What is known of all roads, as a page to read.
+//! What is known of all roads, as text.
 
 use std::io;
 
@@ -12,10 +12,9 @@ use crate::session::Road;
 use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
 
-/// How many parts of a kind are named; the rest are counted.
+/// The most parts of a kind that are named; the rest are counted.
 const MOST_NAMED: usize = 12;
 
-/// Writes the page.
 pub(super) fn write(
     page: &mut TerminalPage<'_>,
     scenario: &Scenario,
@@ -112,7 +111,7 @@ fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[Strat
     Ok(())
 }
 
-/// Fewer plays of each strategy say nothing about what it comes to.
+/// With fewer plays of each strategy, the results say nothing.
 const ENOUGH_PLAYS: u32 = 200;
 
 fn write_verdict(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
@@ -152,7 +151,7 @@ fn counted_with_groups(count: u64, what: &str) -> String {
     format!("{} {what}{ending}", grouped(count))
 }
 
-/// `1,234,567`.
+/// With thousands separators: `1,234,567`.
 pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();

@@ -1,4 +1,4 @@
-//! The command line as people write it.
+//! The command line's commands, arguments and options.
 
 use std::path::PathBuf;
 

@@ -22,7 +22,7 @@ pub(super) struct Canvas {
     everywhere: Mask,
 }
 
-/// How a picture lies on a canvas.
+/// Which part of a picture is on a canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Framing {
     /// The point of the picture at the canvas's upper left corner.
@@ -39,7 +39,7 @@ impl Framing {
 }
 
 impl Canvas {
-    /// None if the canvas would be empty, or too large for memory.
+    /// `None` if the canvas would be empty, or too large for memory.
     pub(super) fn new(width: u32, height: u32, background: Colour) -> Option<Self> {
         let mut pixels = Pixmap::new(width, height)?;
         pixels.fill(color(background));
@@ -138,7 +138,7 @@ fn color(colour: Colour) -> Color {
     Color::from_rgba(red, green, blue, alpha).unwrap_or(Color::TRANSPARENT)
 }
 
-/// None where nothing of the shape can be seen.
+/// `None` where nothing of the shape can be seen.
 fn shader(shape: &Shape) -> Option<Shader<'static>> {
     match shape.paint {
         Paint::Solid(colour) => Some(Shader::SolidColor(color(colour))),

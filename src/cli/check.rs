@@ -20,20 +20,18 @@ use super::failure::{Failure, no_such_path};
 use super::scenarios::counted;
 use super::{json, terminal_page};
 
-/// What was found.
 #[derive(Default)]
 pub(super) struct Findings {
     pub(super) reports: Vec<Report>,
     pub(super) notices: Vec<Notice>,
-    /// Whether warnings are denied, so that they fail the check as errors do.
+    /// Whether warnings are denied, so that they fail the check like errors.
     denies_warnings: bool,
 }
 
 /// Checks files and folders.
 ///
 /// # Errors
-/// Where a path does not exist, where there are errors in a file, and where the output cannot be
-/// written.
+/// Where a path does not exist, where a file has errors, and where the output cannot be written.
 pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
         return Err(no_such_path(missing, "checked"));
@@ -55,14 +53,14 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
     if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }
 }
 
-/// Whether the rules that need all roads are looked at.
+/// Whether the rules that need all roads are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Roads {
     Walk,
     Leave,
 }
 
-/// The report of a file, with what all roads say about it, if they are to be walked.
+/// The report of a file, including the rules that need all roads, if they are to be checked.
 fn report(file: ReadFile, roads: Roads) -> Report {
     match (&file.scenario, &file.source_map) {
         (Some(scenario), Some(source_map)) if roads == Roads::Walk => {
@@ -103,7 +101,7 @@ impl Findings {
         if self.denies_warnings { self.count(Severity::Warning) } else { 0 }
     }
 
-    /// Writes all of it; people get the summary too.
+    /// Writes all findings; the format for people includes the summary.
     pub(super) fn write(&self, format: Format, summary: &str, out: &mut dyn Write) -> Result<(), Failure> {
         match format {
             Format::Human => Ok(self.print(summary, out)?),
@@ -132,7 +130,7 @@ impl Findings {
             write!(out, "{}", notice_as_command(notice))?;
         }
         self.reports.iter().try_for_each(|report| write!(out, "{}", report_as_commands(report)))?;
-        // Among warnings alone nobody would see why the step fails.
+        // With warnings alone, nobody would see why the step fails.
         if self.denied() > 0 { write!(out, "{}", failure_as_command(&self.summary())) } else { Ok(()) }
     }
 

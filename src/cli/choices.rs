@@ -1,4 +1,4 @@
-//! A conversation played by a list of choices alone, with nothing written on the way.
+//! A conversation played from a list of choices, without writing anything on the way.
 
 use crate::session::Session;
 
@@ -6,11 +6,10 @@ use super::failure::{Failure, refused, unreadable_input};
 use super::input::Lines;
 use super::options::{options_hint, pick};
 
-/// Plays to the end; what is left of the input is not read.
+/// Plays to the end; the rest of the input is not read.
 ///
 /// # Errors
-/// Where a line is not an option on offer, the input ends before the conversation does, or cannot
-/// be read.
+/// Where a line is not an option on offer, where the input ends before the conversation, and where it cannot be read.
 pub(super) fn play(session: &mut Session, lines: &mut Lines<'_>) -> Result<(), Failure> {
     while !session.is_over() {
         let scene = session.scene().id.clone();

@@ -18,9 +18,9 @@ const INK: Colour = Colour::hex(0x2C_2A_28);
 const GAP: u32 = 6;
 
 pub(super) struct ContactSheet {
-    /// Of each picture, in pixels.
+    /// The width of each picture, in pixels.
     pub(super) width: u32,
-    /// Of each picture, in pixels.
+    /// The height of each picture, in pixels.
     pub(super) height: u32,
     /// One label for each column, written above it.
     pub(super) columns: Vec<String>,
@@ -61,7 +61,7 @@ impl ContactSheet {
         Ok(sheet)
     }
 
-    /// The margins at the left and at the top, in pixels: room for the labels.
+    /// The left and the upper margin, in pixels: space for the labels.
     fn margins(&self) -> (u32, u32) {
         if self.labelled { (self.line() * self.longest_label() * 3 / 5 + GAP * 3, self.line() * 2) } else { (GAP, GAP) }
     }
@@ -95,7 +95,7 @@ impl ContactSheet {
     }
 }
 
-/// The length of so many steps in pixels.
+/// The length of `steps` steps in pixels.
 fn pixels(steps: usize, step: u32) -> u32 {
     u32::try_from(steps).unwrap_or(u32::MAX).saturating_mul(step)
 }

@@ -1,4 +1,4 @@
-//! A conversation played in text, with what the trainee types.
+//! A conversation played in text, with the trainee's input.
 
 use std::io;
 
@@ -12,24 +12,23 @@ use super::input::{Line, Lines};
 use super::options::{as_text, pick};
 use super::terminal_page::TerminalPage;
 
-/// How playing came to its end.
+/// How a conversation played in text ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Finish {
     /// The conversation is over.
     Over,
     /// The trainee stopped it.
     Stopped,
-    /// There was nothing more to read.
+    /// The input ended.
     InputEnded,
 }
 
-/// A conversation played in text.
 pub(super) struct Conversation<'p, 'out, 'i, 'r> {
     pub(super) session: Session,
     pub(super) page: &'p mut TerminalPage<'out>,
     pub(super) lines: &'i mut Lines<'r>,
     pub(super) mode: Mode,
-    /// Whether what is typed must be shown, since no terminal shows it.
+    /// Whether the input must be written too, since no terminal shows it.
     pub(super) echo: bool,
     pub(super) text: ConversationText,
 }
@@ -57,7 +56,7 @@ impl Conversation<'_, '_, '_, '_> {
         Ok(Finish::Over)
     }
 
-    /// Asks until an option is chosen, or there is no more to ask for.
+    /// Asks until an option is chosen, or the input ends.
     fn ask(&mut self) -> Result<Answer, Failure> {
         let most = self.session.current_scene().offer.len();
         loop {

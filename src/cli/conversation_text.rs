@@ -10,7 +10,7 @@ use crate::session::Session;
 use super::options::as_text;
 use super::terminal_page::TerminalPage;
 
-/// Writes who you are, who the patient is, and what it is about.
+/// Writes who the trainee is, who the patient is, and what the conversation is about.
 pub(super) fn prebrief(page: &mut TerminalPage<'_>, scenario: &Scenario, mode: Mode, seed: u64) -> io::Result<()> {
     page.text(&scenario.title)?;
     page.text(&scenario.setting)?;
@@ -42,7 +42,7 @@ pub(super) fn prebrief(page: &mut TerminalPage<'_>, scenario: &Scenario, mode: M
     page.text(&format!("Seed {seed}: with --seed {seed} chance falls the same way again."))
 }
 
-/// What can be typed.
+/// The keys that can be typed.
 pub(super) fn help(mode: Mode) -> String {
     let hint = match mode {
         Mode::Practise => "h for a hint, ",
@@ -79,8 +79,8 @@ impl ConversationText {
         Ok(())
     }
 
-    /// How the patient looks, where that has changed or the scene sets a mood: what the window
-    /// shows by drawing the patient.
+    /// How the patient looks, where that has changed or the scene sets a mood: in place of the window's picture of the
+    /// patient.
     fn looks(&mut self, session: &Session) -> Option<String> {
         let stage = session.state().mind.stage;
         let mood = session.scene().mood.as_deref().and_then(|id| mood_label(session.scenario(), id));
@@ -106,7 +106,7 @@ impl ConversationText {
         self.paragraphs.push(format!("You: {words}"));
     }
 
-    /// Writes once more what has been written.
+    /// Writes again what has been written so far.
     pub(super) fn repeat(&self, page: &mut TerminalPage<'_>) -> io::Result<()> {
         page.heading("So far")?;
         for paragraph in &self.paragraphs {
@@ -116,7 +116,7 @@ impl ConversationText {
     }
 }
 
-/// A mood as it stands in a sentence; `None` for the one that shows nothing.
+/// A mood's label as part of a sentence; `None` for the mood that shows nothing.
 fn mood_label(scenario: &Scenario, id: &str) -> Option<String> {
     let mood = scenario.rubric.moods.iter().find(|mood| mood.id == id)?;
     (mood.id != "neutral").then(|| mood.label.to_lowercase())

@@ -1,4 +1,4 @@
-//! The debrief of a conversation, with the best and the worst that any road could have scored.
+//! The debrief of a conversation, with its score bounds.
 
 use crate::analysis::{ChanceModel, Limits, Roads};
 use crate::debrief::{self, Debrief};
@@ -6,8 +6,8 @@ use crate::session::{Chance, Session};
 
 use super::failure::Failure;
 
-/// The debrief of what was played. The bounds of its scores are those of the same seed; they stay
-/// open where there are too many roads to look at.
+/// The debrief of what was played. Its score bounds are those for the same seed; they are left open where there are too
+/// many roads.
 ///
 /// # Errors
 /// Where the transcript does not fit its scenario, which playing rules out.

@@ -1,4 +1,4 @@
-//! The debrief in text: what is said of the whole first, then every turn in full.
+//! The debrief in text: the summary first, then every turn in full.
 
 use std::io;
 
@@ -25,7 +25,7 @@ pub(super) fn write(out: &mut TerminalPage<'_>, debrief: &page::Page) -> io::Res
     Ok(())
 }
 
-/// A part under its heading; nothing where none of it is for a terminal.
+/// A part under its heading; nothing where none of its blocks is for a terminal.
 fn part(out: &mut TerminalPage<'_>, part: &Part) -> io::Result<()> {
     let shown: Vec<&Block> = part.blocks.iter().filter(|block| is_shown(block)).collect();
     if shown.is_empty() {
@@ -35,7 +35,7 @@ fn part(out: &mut TerminalPage<'_>, part: &Part) -> io::Result<()> {
     shown.into_iter().try_for_each(|block| self::block(out, block))
 }
 
-/// Whether there is anything to read: a graph and other choices are for the window, turns come last.
+/// Whether a block is written with its part: a graph and other choices are for the window, turns come last.
 fn is_shown(block: &Block) -> bool {
     match block {
         Block::Road(_) | Block::OtherChoices(_) | Block::Turns { .. } => false,

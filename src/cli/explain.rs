@@ -15,11 +15,11 @@ use super::terminal_page::TerminalPage;
 const HEADING: Style = Style::new().bold();
 const EXAMPLE: Style = Style::new().dimmed();
 
-/// Prints the documentation of one code, or of a field, word or condition of the format; without a name,
-/// lists all codes.
+/// Prints the documentation of one code, or of a field, word or condition of the format; without a name, lists all
+/// codes.
 ///
 /// # Errors
-/// Where there is nothing of that name, and where the output cannot be written.
+/// Where nothing has that name, and where the output cannot be written.
 pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(), Failure> {
     let Some(code) = &arguments.code else { return Ok(list(out)?) };
     // A code is most easily copied with the brackets that `check` puts around it.
@@ -57,7 +57,7 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// What the reference says of a name; its examples stand as they are.
+/// The reference's text for a name; its examples are printed as they are.
 fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{HEADING}{}{HEADING:#}", entry.title())?;
     for line in entry.text().lines() {
@@ -70,7 +70,7 @@ fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The rule's page, its paragraphs wrapped and its examples indented.
+/// The rule's page, with its paragraphs wrapped and its examples indented.
 fn explain(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{HEADING}{}[{}]{HEADING:#}", rule.severity.word(), rule.code)?;
     TerminalPage::new(out).text(&rule.documentation.summary())?;

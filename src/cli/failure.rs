@@ -1,4 +1,4 @@
-//! Why a command did not do what was asked: kind, what, cause and ways out.
+//! Why a command failed: kind, message, cause and ways out.
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -7,20 +7,20 @@ use std::process::ExitCode;
 
 use crate::library::visible;
 
-/// What kind of failure, which decides the exit code.
+/// The kind of failure, which decides the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// The command cannot be understood or carried out as written: 2.
+    /// The command line cannot be understood or carried out as written: 2.
     Usage,
-    /// It was carried out, and failed: 1.
+    /// The command was carried out, and failed: 1.
     Failed,
-    /// It was carried out, failed, and all that there is to say has been said: 1.
+    /// The command was carried out and failed, and its output already says so: 1.
     Reported,
-    /// Nobody reads the output any more: nothing to say, and no failure.
+    /// The output is no longer read by anyone, which is not reported as a failure.
     ClosedPipe,
 }
 
-/// Why a command did not do what was asked.
+/// Why a command failed.
 #[derive(Debug)]
 pub(super) struct Failure {
     kind: Kind,
@@ -49,7 +49,7 @@ impl Failure {
         Self::new(Kind::Reported, String::new())
     }
 
-    /// Because of this.
+    /// Adds the cause.
     pub(super) fn because(mut self, cause: impl Into<Box<dyn Error>>) -> Self {
         self.cause = Some(cause.into());
         self
@@ -61,7 +61,7 @@ impl Failure {
         self
     }
 
-    /// Says on standard error what failed; returns the exit code.
+    /// Writes the failure to standard error; returns the exit code.
     pub(super) fn report(&self) -> ExitCode {
         let code = match self.kind {
             Kind::ClosedPipe => return ExitCode::SUCCESS,
@@ -69,7 +69,7 @@ impl Failure {
             Kind::Usage => ExitCode::from(2),
             Kind::Failed => ExitCode::FAILURE,
         };
-        // Where standard error is closed too, nobody is left to read it.
+        // Where standard error is closed too, nobody can read it.
         let _ = self.write(&mut anstream::stderr().lock());
         code
     }
@@ -86,7 +86,7 @@ impl Failure {
     }
 }
 
-/// A failure to write the output; what cannot be read is told apart by [`unreadable_input`].
+/// A failure to write the output; for input, there is [`unreadable_input`].
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
@@ -101,18 +101,18 @@ pub(super) fn refused(refusal: impl Into<Box<dyn Error>>) -> Failure {
     Failure::failed("the choice was refused").because(refusal)
 }
 
-/// A path of the command line where nothing is; `undone` is what has not been done for it.
+/// A path on the command line that does not exist; `undone` says what was not done as a result.
 pub(super) fn no_such_path(path: &Path, undone: &str) -> Failure {
     let failure = Failure::usage(format!("there is no file or folder {}", path.display()));
     failure.hint(format!("check how its name is spelt; nothing was {undone}"))
 }
 
-/// A folder that has to be there.
+/// A folder that has to exist and does not.
 pub(super) fn no_folder(folder: &Path) -> Failure {
     Failure::usage(format!("there is no folder {}", folder.display()))
 }
 
-/// A file that is not written over.
+/// A file that exists and is not overwritten.
 pub(super) fn exists(path: &Path) -> Failure {
     Failure::usage(format!("{} exists, and is left as it is", path.display()))
 }

@@ -12,10 +12,10 @@ use super::arguments::{GraphArguments, GraphFormat};
 use super::failure::{Failure, unwritable};
 use super::scenarios;
 
-/// How many states are looked at to find out what no road reaches: a second or two.
+/// The most states that are explored to find out what no road reaches: a second or two.
 const STATES: u32 = 3_000_000;
 
-/// How often each strategy is played before, which finds most of what is reached soon.
+/// How often each strategy is played first, which quickly finds most of what is reached.
 const PLAYS: u32 = 20;
 
 /// Writes the graph of a scenario.
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &GraphArguments, folders: &[PathBuf], out: &mut dyn
     if !analysis.complete {
         let note =
             "note: there are too many roads to look at all of them; what nothing leads to is marked all the same";
-        // Where standard error is closed, the picture itself is still right.
+        // Where standard error is closed, the picture itself is still correct.
         let _ = writeln!(anstream::stderr().lock(), "{note}");
     }
     let chart = Chart::draw(&scenario, &Unreached::from(&analysis.proved));

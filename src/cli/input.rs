@@ -1,8 +1,8 @@
-//! Reads standard input line by line, bounded.
+//! Reads standard input line by line, with a limit on their length.
 
 use std::io::{self, BufRead, Read};
 
-/// How many bytes a line may have.
+/// The most bytes in a line.
 pub(super) const MAX_LINE: u64 = 4096;
 
 /// A line of input.
@@ -10,11 +10,10 @@ pub(super) const MAX_LINE: u64 = 4096;
 pub(super) struct Line {
     /// Its number, from 1.
     pub(super) number: usize,
-    /// What it says, without spaces around.
+    /// Its text, trimmed.
     pub(super) text: String,
 }
 
-/// The lines of an input.
 pub(super) struct Lines<'a> {
     reader: &'a mut dyn BufRead,
     read: usize,

@@ -1,4 +1,4 @@
-//! Writes JSON for programs to read.
+//! Writes JSON for other programs.
 
 use std::io::{self, BufWriter, Write};
 
@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::failure::Failure;
 
-/// One value, indented, with a line break at its end. It is written as it is made: some are larger than what they say.
+/// Writes one value, indented, with a line break at the end. It is streamed, since the JSON can be larger than the
+/// value.
 ///
 /// # Errors
 /// Where it cannot be written.

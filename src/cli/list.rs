@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::terminal_page::TerminalPage;
 use super::{json, scenarios};
 
-/// A scenario as programs read it.
+/// A scenario as data.
 #[derive(Serialize)]
 struct ListEntry<'a> {
     id: &'a str,

@@ -6,7 +6,7 @@ use crate::source::decoding::words::Words;
 /// A change to somebody's looks.
 type Change = Box<dyn Fn(&mut Looks) + Send + Sync>;
 
-/// A sheet that shows some people, a row each, in some variations of looks, a column each.
+/// A sheet with a row for each person and a column for each variation of looks.
 pub(super) struct LooksSheet {
     pub(super) name: &'static str,
     variations: Vec<(String, Change)>,

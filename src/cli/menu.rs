@@ -1,4 +1,4 @@
-//! `bedside` alone: the window, or where there is none a numbered menu.
+//! `bedside` without a command: the window or, where there is none, a numbered menu.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use super::list::facts;
 use super::terminal_page::TerminalPage;
 use super::{play, scenarios, window};
 
-/// Opens the window on the library; where there is none, offers the scenarios here.
+/// Opens the window on the library; where there is none, offers the scenarios in the terminal.
 ///
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
@@ -36,7 +36,7 @@ pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Res
     }
 }
 
-/// Asks for a scenario; `None` where the trainee stops.
+/// Asks for a scenario; `None` if the trainee stops.
 fn choose(
     library: &Library,
     lines: &mut Lines<'_>,

@@ -1,4 +1,4 @@
-//! The terminal: one file a command. The only part of Bedside that prints.
+//! The command line: one file per command. The only part of Bedside that prints.
 
 mod analyse;
 mod analyse_text;
@@ -43,13 +43,13 @@ use clap::Parser;
 use arguments::{Arguments, Command};
 use failure::Failure;
 
-/// Carries out a command line, its first word being the program's name; returns the exit code:
-/// 0 done, 1 failed, 2 not understood.
+/// Carries out a command line whose first word is the program's name; returns the exit code: 0 done, 1 failed, 2 not
+/// understood.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(words) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help that nobody reads any more is no failure.
+            // Help that nobody reads to the end is no failure.
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
@@ -59,7 +59,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // What was written before the failure comes before it.
+            // What was written before the failure must be shown before it.
             let _ = out.flush();
             failure.report()
         }

@@ -11,24 +11,23 @@ use crate::source::decoding::Id;
 use super::arguments::NewArguments;
 use super::failure::{Failure, exists, no_folder, unwritable};
 
-/// Puts a text of the template into the binary.
+/// Includes a text of the template in the binary.
 macro_rules! template {
     ($name:literal) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/template/", $name))
     };
 }
 
-/// The template, with the id and the title that are put in below.
+/// The template, in which the id and the title are replaced below.
 const SCENARIO: &str = template!("my-scenario.ron");
 
-/// The plan beside it.
+/// The plan that belongs to it.
 const PLAN: &str = template!("my-scenario.plan");
 
-/// Writes a scenario and its plan. What exists is never written over.
+/// Writes a scenario and its plan. Existing files are never overwritten.
 ///
 /// # Errors
-/// Where the id is none, where a file exists or there is no such folder, and where a file cannot be
-/// written.
+/// Where the id is not valid, where a file exists or the folder does not, and where a file cannot be written.
 pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), Failure> {
     let NewArguments { id, folder } = arguments;
     if !Id::is_valid(id) {
@@ -44,7 +43,7 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
     let mut written: Vec<&Path> = Vec::new();
     for (path, text) in &files {
         if let Err(error) = write_new(path, filled_in(text, id).as_bytes()) {
-            // Half of a pair would stand in the way of the next try.
+            // One file of the two would be in the way of the next try.
             for path in written {
                 let _ = fs::remove_file(path);
             }
@@ -75,7 +74,7 @@ fn title(id: &str) -> String {
 }
 
 fn write_next_steps(paths: &[PathBuf; 2], id: &str, folder: &Path, out: &mut dyn Write) -> io::Result<()> {
-    // Not wrapped: the lines are there to be copied.
+    // Not wrapped: the lines are meant to be copied.
     let [scenario, plan] = paths.each_ref().map(|path| quoted(path));
     writeln!(out, "Written: {scenario} and {plan}\n")?;
     writeln!(out, "Open the first in a text editor: what to change stands beside each part. Then:")?;
@@ -84,7 +83,7 @@ fn write_next_steps(paths: &[PathBuf; 2], id: &str, folder: &Path, out: &mut dyn
     writeln!(out, "  bedside test {plan}")
 }
 
-/// A path as a command line takes it.
+/// A path quoted for a command line.
 fn quoted(path: &Path) -> String {
     let path = path.display().to_string();
     let shown = visible(&path);

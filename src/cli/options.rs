@@ -4,7 +4,7 @@ use crate::debrief::terms::done_and_said;
 use crate::scenario::{ChoiceId, Words};
 use crate::session::Session;
 
-/// The option that an entry means: `2`, `2.` or a choice's id; `None` where none on offer is meant.
+/// The option that an entry stands for: `2`, `2.` or a choice's id; `None` where it stands for none on offer.
 pub(super) fn pick(session: &Session, entry: &str) -> Option<ChoiceId> {
     let offer = &session.current_scene().offer;
     let number = entry.strip_suffix('.').unwrap_or(entry).parse::<usize>();
@@ -21,12 +21,12 @@ fn listed(session: &Session) -> String {
     listed.join(", ")
 }
 
-/// The way on where a choice is none of them.
+/// The hint where a choice is not on offer.
 pub(super) fn options_hint(session: &Session) -> String {
     format!("on offer there: {}", listed(session))
 }
 
-/// What is done and said, as one text: the deed first, then the words between quotation marks.
+/// What is done and said, as one text: first the act, then the words in quotation marks.
 pub(super) fn as_text(words: &Words) -> String {
     done_and_said(words.act(), words.say())
 }

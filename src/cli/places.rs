@@ -14,7 +14,7 @@ const HOURS: [u8; 4] = [7, 12, 19, 2];
 /// How much of a place is in view.
 const BOUNDS: Bounds = Bounds { half_width: 480.0, top: 200.0, bottom: -400.0 };
 
-/// A row for each place and a column for each hour, without the pictures; each is so many pixels wide.
+/// A sheet with a row for each place and a column for each hour, without the pictures; each is `width` pixels wide.
 pub(super) fn sheet(width: u32, labelled: bool) -> ContactSheet {
     ContactSheet {
         width,

@@ -1,4 +1,4 @@
-//! `bedside play`: a conversation in the window, or here in text.
+//! `bedside play`: a conversation in the window, or in the terminal.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -61,7 +61,7 @@ pub(super) fn run(
     }
 }
 
-/// Plays `scenario` in text with what is typed, all chance from a new seed.
+/// Plays `scenario` in text with the trainee's input; all chance comes from a new seed.
 ///
 /// # Errors
 /// Where the input does not fit, or the output cannot be written.
@@ -101,7 +101,7 @@ fn converse(
     Ok(())
 }
 
-/// Writes the debrief, and saves it as a page where that is asked for.
+/// Writes the debrief, and saves it as a page if that is requested.
 fn write_debrief(
     page: &mut TerminalPage<'_>,
     session: &Session,
@@ -118,7 +118,7 @@ fn write_debrief(
     Ok(())
 }
 
-/// The debrief as JSON, and as a page where that is wished for.
+/// Writes the debrief as JSON, and saves it as a page if that is requested.
 fn debrief_to_json(session: &Session, print: Option<&Print>, out: &mut dyn Write) -> Result<(), Failure> {
     let debrief = debrief::of(session)?;
     json::write(out, &debrief)?;
@@ -170,7 +170,7 @@ fn write_road(
     if finish == Finish::Over { Ok(()) } else { Err(road.too_short(&session)) }
 }
 
-/// A seed from the operating system, short enough to be typed again.
+/// A seed from the operating system, short enough to type again.
 fn random_seed() -> Result<u64, Failure> {
     let drawn = getrandom::u32();
     drawn.map(u64::from).map_err(|error| {

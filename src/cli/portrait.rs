@@ -20,7 +20,7 @@ use super::{looks_sheets, places, scenarios};
 
 /// The background of portraits.
 const WALL: Colour = Colour::hex(0xE6_E0_D5);
-/// The part of a person's picture that is in view, in its units: upper left corner, width and height.
+/// The part of a person's picture that is in view, in the picture's units: upper left corner, width and height.
 const CORNER: Vec2 = Vec2::new(-225.0, 205.0);
 const WIDE: f32 = 450.0;
 const HIGH: f32 = 600.0;
@@ -40,7 +40,7 @@ struct Group {
     subjects: Vec<Subject>,
 }
 
-/// Writes sheets of portraits, and prints the names of their files.
+/// Writes sheets of portraits, and prints the names of the files.
 ///
 /// # Errors
 /// If there is no such scenario, or a file cannot be written.
@@ -98,7 +98,7 @@ fn blank(arguments: &PortraitArguments) -> ContactSheet {
     ContactSheet { width, height: width * 4 / 3, columns: Vec::new(), rows: Vec::new(), labelled }
 }
 
-/// The people asked for.
+/// The people to draw, by sheet.
 fn groups(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<Group>, Failure> {
     let mut groups = Vec::new();
     if let Some(word) = &arguments.scenario {
@@ -114,7 +114,7 @@ fn groups(arguments: &PortraitArguments, folders: &[PathBuf]) -> Result<Vec<Grou
     Ok(groups)
 }
 
-/// The patient of a scenario, and the others whose looks it gives.
+/// The patient of a scenario, and the persons whose looks it gives.
 fn subjects(scenario: &Scenario) -> Vec<Subject> {
     let patient = &scenario.patient;
     let subject = |name: &str, looks: &Looks, age: u8| Subject {
@@ -130,7 +130,7 @@ fn subjects(scenario: &Scenario) -> Vec<Subject> {
     subjects
 }
 
-/// A portrait, so many pixels wide.
+/// A portrait of this width in pixels.
 fn person(looks: &Looks, age: u8, expression: Expression, width: u32) -> Option<Canvas> {
     framed(&portrait(looks, age, expression), width)
 }

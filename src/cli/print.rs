@@ -9,24 +9,24 @@ use crate::print::{write_html, write_pdf};
 
 use super::failure::{Failure, exists, no_folder, unwritable};
 
-/// How a page is written.
+/// The format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
     Html,
     Pdf,
 }
 
-/// A page that is to be written once the debrief is there.
+/// A page that will be written once there is a debrief.
 pub(super) struct Print {
     path: PathBuf,
     format: Format,
 }
 
 impl Print {
-    /// Looks at where the page is to go before anything is played, so that no conversation is played in vain.
+    /// Checks the path of the page before anything is played, so that no conversation is played in vain.
     ///
     /// # Errors
-    /// Where the ending names no format, something is there already, or there is no such folder.
+    /// Where the extension names no format, where the file exists already, and where the folder does not exist.
     pub(super) fn to(path: &Path) -> Result<Self, Failure> {
         let shown = path.display();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
@@ -48,10 +48,10 @@ impl Print {
         Ok(Self { path: path.to_owned(), format })
     }
 
-    /// Writes the page of what was played; returns what to say about it.
+    /// Writes the page of what was played; returns a message about it.
     ///
     /// # Errors
-    /// Where the file cannot be written, or has come to be there since.
+    /// Where the file cannot be written, or has been created since.
     pub(super) fn write(&self, page: &Page) -> Result<String, Failure> {
         let (bytes, note) = match self.format {
             Format::Html => (write_html(page).into_bytes(), String::new()),
@@ -68,7 +68,7 @@ impl Print {
     }
 }
 
-/// What a page does not show as it was written.
+/// A note on the characters that a page cannot show.
 fn missing_glyphs(missing_glyphs: &[char]) -> String {
     if missing_glyphs.is_empty() {
         return String::new();

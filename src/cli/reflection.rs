@@ -1,4 +1,4 @@
-//! Asks for the trainee's own view before any score is shown.
+//! Asks for the trainee's reflection before any score is shown.
 
 use std::io;
 
@@ -8,7 +8,7 @@ use crate::rubric::Dimension;
 use super::input::Lines;
 use super::terminal_page::TerminalPage;
 
-/// One word for how it felt, and a rating of oneself; either may be skipped with Enter.
+/// Asks for one word for how it felt, and for a self-rating; either may be skipped with Enter.
 ///
 /// # Errors
 /// Where the input cannot be read or the output cannot be written.

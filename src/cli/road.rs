@@ -1,4 +1,4 @@
-//! A road from a file: choices and draws of chance, one step a line.
+//! A road from a file: choices and draws of chance, one step per line.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -12,10 +12,10 @@ use super::options::{as_text, options_hint};
 use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
 
-/// How many bytes a road may have.
+/// The most bytes in a road.
 const MAX_ROAD: u64 = 1 << 20;
 
-/// A road, and where each of its steps is written.
+/// A road, and the line of each of its steps.
 pub(super) struct WrittenRoad {
     path: PathBuf,
     steps: Vec<(usize, RoadStep)>,
@@ -25,7 +25,7 @@ impl WrittenRoad {
     /// Reads a road from a file, or from standard input where the path is `-`.
     ///
     /// # Errors
-    /// Where the file is missing, unreadable, too large, or a line of it is no step.
+    /// Where the file is missing, unreadable or too large, and where a line of it is not a step.
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
         let unreadable = format!("the road {} cannot be read", path.display());
         let bytes = read_bounded(path).map_err(|error| {
@@ -43,7 +43,7 @@ impl WrittenRoad {
         Ok(Self { path: path.to_owned(), steps: numbers.zip(road.steps).collect() })
     }
 
-    /// Plays the road, and writes it out where there is a page for it.
+    /// Plays the road, and writes the conversation to the page, if there is one.
     ///
     /// # Errors
     /// Where a step does not fit, or the output cannot be written.
@@ -67,7 +67,7 @@ impl WrittenRoad {
         Ok(())
     }
 
-    /// The failure of a road that ends before the conversation.
+    /// The failure of a road that ends before the conversation does.
     pub(super) fn too_short(&self, session: &Session) -> Failure {
         let turns = counted(self.steps.len(), "step");
         let scene = &session.scene().id;
@@ -79,7 +79,7 @@ impl WrittenRoad {
     }
 }
 
-/// Writes the options on offer, and the one that the road takes of it.
+/// Writes the options on offer, and the one that the road takes.
 fn write_choice(page: &mut TerminalPage<'_>, session: &Session, choice: &str) -> io::Result<()> {
     let scenario = session.scenario();
     let chosen = session.current_scene().offer.iter().find(|&&id| scenario.choice(id).id == choice);
@@ -89,7 +89,7 @@ fn write_choice(page: &mut TerminalPage<'_>, session: &Session, choice: &str) ->
     page.text(&format!("You: {}", as_text(&scenario.choice(chosen).words)))
 }
 
-/// Whether a line holds a step: `Road::parse` skips the others.
+/// Whether a line contains a step: `Road::parse` skips the others.
 fn holds_a_step(line: &str) -> bool {
     !line.split('#').next().unwrap_or_default().trim().is_empty()
 }

@@ -1,4 +1,4 @@
-//! Opens the library for a command, and says on standard error what was left out of it.
+//! Opens the library for a command, and reports on standard error what was left out of it.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::source::Report;
 
 use super::failure::Failure;
 
-/// Opens the library. Folders and files that could not be used are named on standard error.
+/// Opens the library. Folders and files that could not be used are reported on standard error.
 pub(super) fn open(folders: &[PathBuf]) -> Library {
     let library = Library::open(folders);
     // Where standard error is closed, the command itself still works.
@@ -18,8 +18,8 @@ pub(super) fn open(folders: &[PathBuf]) -> Library {
     library
 }
 
-/// Opens the library for a command that takes a scenario's id or its file: a file is added to the
-/// paths that are looked into, which are returned as well.
+/// Opens the library for a command that takes a scenario's id or its file: a file is added to the paths that are read.
+/// Returns those paths too.
 pub(super) fn open_with(folders: &[PathBuf], id_or_file: &str) -> (Library, Vec<PathBuf>) {
     let mut paths = folders.to_vec();
     if is_file(id_or_file) {
@@ -28,15 +28,15 @@ pub(super) fn open_with(folders: &[PathBuf], id_or_file: &str) -> (Library, Vec<
     (open(&paths), paths)
 }
 
-/// Whether what was named is a file, and no id: it has a dot or a slash in it, or is there.
+/// Whether the argument is a file and not an id: it contains a dot or a slash, or the file exists.
 pub(super) fn is_file(id_or_file: &str) -> bool {
     id_or_file.contains(['.', '/', '\\']) || Path::new(id_or_file).is_file()
 }
 
-/// Sees to it that there is something to play.
+/// Makes sure that there is something to play.
 ///
 /// # Errors
-/// Where there is not.
+/// Where there is nothing.
 pub(super) fn expect_some(library: &Library) -> Result<(), Failure> {
     if library.entries.is_empty() {
         let failure = Failure::failed("there are no scenarios to play");
@@ -72,10 +72,10 @@ pub(super) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{ending}")
 }
 
-/// The scenario called `id`, or that of the file of this name.
+/// The scenario with this id, or that of the file with this name.
 ///
 /// # Errors
-/// Where there is none, with the nearest id as a way out.
+/// Where there is none, with the nearest id as a hint.
 pub(super) fn find(library: &Library, id: &str) -> Result<Arc<Scenario>, Failure> {
     if is_file(id) {
         let of_file = library.entries.iter().find(|entry| entry.origin == Origin::File(PathBuf::from(id)));
@@ -107,10 +107,10 @@ pub(super) fn file_of(entry: &Entry) -> Option<String> {
     }
 }
 
-/// The scenario in a file, or the one of the library with this id.
+/// The scenario in a file, or the one in the library with this id.
 ///
 /// # Errors
-/// Where there is none, and where the file has errors, which are shown on standard error.
+/// Where there is none, and where the file has errors, which are printed on standard error.
 pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>, Failure> {
     let path = Path::new(word);
     if !is_file(word) {
@@ -132,7 +132,7 @@ pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>,
     }
 }
 
-/// Shows the errors of what cannot be used.
+/// Prints the errors of what cannot be used.
 fn refuse(reports: &[Report]) -> Failure {
     let style = RenderStyle::Coloured { columns: super::terminal_page::columns() };
     let mut err = anstream::stderr().lock();

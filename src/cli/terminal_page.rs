@@ -1,4 +1,4 @@
-//! Writes prose to the terminal: wrapped, safe to print, plain enough for a screen reader.
+//! Writes prose to the terminal: wrapped, safe to print, and plain enough for a screen reader.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use textwrap::{Options, WordSplitter};
 use crate::library::visible;
 use crate::sentence::introducing;
 
-/// What prose is written on.
+/// An output for prose.
 pub(super) struct TerminalPage<'a> {
     out: &'a mut dyn Write,
     columns: usize,
@@ -24,18 +24,18 @@ impl<'a> TerminalPage<'a> {
         writeln!(self.out)
     }
 
-    /// A text, each of its lines wrapped.
+    /// A text with each of its lines wrapped.
     pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
         self.indented("", text)
     }
 
-    /// A text behind a lead such as `1. `, its further lines indented as far.
+    /// A text after a lead such as `1. `, with its further lines indented to match.
     pub(super) fn item(&mut self, lead: &str, text: &str) -> io::Result<()> {
         let mut lead = lead.to_owned();
         for line in text.trim_end().split('\n') {
             let indent = " ".repeat(lead.chars().count());
             let options = Options::new(self.columns).initial_indent(&lead).subsequent_indent(&indent);
-            // A word such as “de-escalation” stays whole, for the ear.
+            // A word such as “de-escalation” is kept whole, for screen readers.
             let options = options.break_words(false).word_splitter(WordSplitter::NoHyphenation);
             for wrapped in textwrap::wrap(&visible(line.trim_end()), options) {
                 writeln!(self.out, "{}", wrapped.trim_end())?;
@@ -63,7 +63,7 @@ impl<'a> TerminalPage<'a> {
     }
 }
 
-/// How wide the terminal is; 80 where there is none.
+/// The width of the terminal, at least 20; 80 where there is none.
 pub(super) fn columns() -> usize {
     textwrap::termwidth().max(20)
 }

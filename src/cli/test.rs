@@ -12,7 +12,7 @@ use super::check::Findings;
 use super::failure::{Failure, no_such_path};
 use super::scenarios::counted;
 
-/// What came of running plans.
+/// The results of running plans.
 #[derive(Default)]
 struct TestRun {
     plans: usize,
@@ -23,8 +23,8 @@ struct TestRun {
 /// Runs plans.
 ///
 /// # Errors
-/// Where a path does not exist or there is no plan, where something does not go as planned, and where
-/// the output cannot be written.
+/// Where a path does not exist or there is no plan, where something does not go as planned, and where the output cannot
+/// be written.
 pub(super) fn run(arguments: &TestArguments, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(missing) = arguments.paths.iter().find(|path| path.symlink_metadata().is_err()) {
         return Err(no_such_path(missing, "run"));

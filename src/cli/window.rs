@@ -7,19 +7,19 @@ use std::path::PathBuf;
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
 pub(super) struct WindowRequest<'a> {
-    /// The folders and files that were looked into beside the built-in scenarios.
+    /// The folders and files that were read in addition to the built-in scenarios.
     pub(super) paths: &'a [PathBuf],
-    /// The scenario to begin with; the library where there is none.
+    /// The scenario to begin with; `None` for the library.
     pub(super) scenario: Option<&'a str>,
     /// The seed to begin with.
     pub(super) seed: Option<u64>,
-    /// Whether to begin with what was found in files.
+    /// Whether to begin with the author's findings.
     pub(super) findings: bool,
     /// Whether every scenario has an author's view.
     pub(super) author: bool,
 }
 
-/// What came of it.
+/// How opening the window ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "shown by the window, which this build has not"))]
 pub(super) enum Outcome {

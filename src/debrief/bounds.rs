@@ -1,4 +1,4 @@
-//! The best and the worst that any road could have scored, as data; `analysis` finds them.
+//! The best and the worst score of any road, as data; `analysis` finds them.
 
 use serde::Serialize;
 

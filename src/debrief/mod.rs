@@ -1,5 +1,5 @@
-//! What a conversation was worth and why: scenario + transcript → debrief. Reads no live session,
-//! so that an old record can be scored again.
+//! Scenario + transcript → debrief: the scores and the reasons for them. No live session is read, so that an old record
+//! can be scored again.
 
 mod bounds;
 mod outcomes;

@@ -1,11 +1,10 @@
-//! What stands beside the scores: the ending, how the patient was, opportunities, objectives.
+//! What a debrief reports beside the scores: the ending, how the patient was, opportunities, objectives.
 
 use crate::rubric::Stage;
 use crate::session::{ResolvedTranscript, ResolvedTurn};
 
 use super::{EndingReached, ObjectiveResult, OpportunityResult, PatientAfter};
 
-/// How the conversation ended, if it did.
 pub(super) fn ending(resolved: &ResolvedTranscript<'_>) -> Option<EndingReached> {
     let scene = resolved.ending?;
     let ending = resolved.scenario.ending(scene)?;
@@ -50,7 +49,7 @@ fn opportunity(resolved: &ResolvedTranscript<'_>, index: usize, turn: &ResolvedT
     })
 }
 
-/// The objectives, looked at in the state that the conversation ended in.
+/// The objectives, judged in the state that the conversation ended in.
 pub(super) fn objectives(resolved: &ResolvedTranscript<'_>) -> Vec<ObjectiveResult> {
     let state = resolved.state();
     let result = |objective: &crate::scenario::Objective| ObjectiveResult {

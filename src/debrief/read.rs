@@ -5,12 +5,12 @@ use crate::session::{ResolvedTranscript, Transcript, TranscriptMismatch};
 
 use super::{Bounds, Debrief, Scores, outcomes, scores, survey, turns};
 
-/// The debrief of a recorded conversation by a scenario and its rubric, which may be other versions
-/// than those it was recorded with: road and feelings stay as they were recorded, everything else
-/// follows the scenario given. The hashes in the debrief are those of the scenario and rubric given.
+/// The debrief of a recorded conversation by a scenario and its rubric, which may be other versions than it was
+/// recorded with: road and feelings stay as recorded, everything else follows the scenario given. The hashes in the
+/// debrief are those of the scenario and rubric given.
 ///
 /// # Errors
-/// [`TranscriptMismatch`] where the record speaks of a scene or choice that the scenario does not have.
+/// [`TranscriptMismatch`] where the record names a scene or choice that the scenario does not have.
 pub fn debrief(
     scenario: &Scenario,
     transcript: &Transcript,

@@ -7,17 +7,14 @@ use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
 use crate::scenario::EndingKind;
 use crate::session::{Felt, Reason};
 
-/// The debrief of one conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Debrief {
     /// The scenario's id.
     pub scenario: String,
-    /// The hash of the scenario's text.
     pub scenario_hash: ContentHash,
-    /// The hash of the rubric's texts.
     pub rubric_hash: ContentHash,
     pub seed: u64,
-    /// How it ended; `None` where it was stopped, or had nothing left to offer.
+    /// `None` where the conversation was stopped, or had nothing left to offer.
     pub ending: Option<EndingReached>,
     /// The band of the lowest dimension exercised, capped by critical behaviours; `None` where none was.
     pub band: Option<Band>,
@@ -27,32 +24,27 @@ pub struct Debrief {
     pub critical: Vec<CriticalAct>,
     /// How the patient was at the end.
     pub patient: PatientAfter,
-    /// The three scores.
     pub scores: Scores,
-    /// Empathic opportunities, in order.
+    /// In the order of the turns.
     pub opportunities: Vec<OpportunityResult>,
-    /// Objectives, in written order.
+    /// In written order.
     pub objectives: Vec<ObjectiveResult>,
-    /// The patient's survey.
     pub survey: Vec<SurveyAnswer>,
     /// The turns with the largest swings, largest first.
     pub turning_points: Vec<TurningPoint>,
-    /// Every turn.
     pub turns: Vec<TurnReport>,
 }
 
-/// How the conversation ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EndingReached {
     /// The scene's id.
     pub scene: String,
     pub title: String,
     pub kind: EndingKind,
-    /// The patient's closing thought.
     pub thought: String,
 }
 
-/// A band, from the lowest.
+/// A band, from the lowest; the model sets the thresholds, and those named here are the built-in ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
@@ -62,7 +54,7 @@ pub enum Band {
     Developing,
     /// Below 85.
     Secure,
-    /// The rest.
+    /// 85 and above.
     Strong,
 }
 
@@ -95,9 +87,9 @@ pub struct PatientAfter {
 /// A score on one dimension, 0–100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Score {
-    /// What was done of what could have been done on the road taken.
+    /// The points gained, as a share of those that could be gained on the road taken.
     pub score: u8,
-    /// The best that any road could have scored; `None` while it is not known.
+    /// The best score of any road; `None` while it is not known.
     pub best: Option<u8>,
     pub worst: Option<u8>,
 }
@@ -129,11 +121,11 @@ pub struct OpportunityResult {
     pub turn: usize,
     /// The scene's id.
     pub scene: String,
-    /// What there was to notice.
+    /// The scene's cue.
     pub cue: String,
     /// The level of the answer, 0–5.
     pub level: EccsLevel,
-    /// What the level means.
+    /// The level's meaning.
     pub label: &'static str,
     /// Whether it counts as met.
     pub met: bool,
@@ -143,13 +135,12 @@ pub struct OpportunityResult {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ObjectiveResult {
     pub id: String,
-    /// What people read.
     pub text: String,
     /// Whether it was met.
     pub met: bool,
 }
 
-/// Whether a behaviour spoke for a survey item or against it.
+/// How a behaviour relates to a survey item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MeantFor {
@@ -166,7 +157,6 @@ pub enum MeantFor {
 pub struct SurveyReason {
     /// The turn, from 0.
     pub turn: usize,
-    /// For, missed or against.
     pub meant: MeantFor,
     /// The labels of the behaviours.
     pub behaviours: Vec<String>,
@@ -175,17 +165,15 @@ pub struct SurveyReason {
 /// The patient's answer to one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SurveyAnswer {
-    /// The item's id.
     pub id: String,
-    /// The question.
     pub text: String,
-    /// The answer; `None` where the item was not asked.
+    /// `None` where the item was not asked.
     pub answer: Option<&'static str>,
     /// Its place on the scale from 0, and how many places there are.
     pub step: Option<(usize, usize)>,
     /// Whether it is the highest of its scale.
     pub top_box: bool,
-    /// Why, turn by turn.
+    /// In the order of the turns.
     pub reasons: Vec<SurveyReason>,
 }
 
@@ -205,9 +193,7 @@ pub struct TurningPoint {
 pub struct OptionReport {
     /// The choice's id.
     pub choice: String,
-    /// What is done.
     pub act: Option<String>,
-    /// What is said.
     pub say: Option<String>,
     /// Its points at the stage of the offer.
     pub points: Points,
@@ -218,10 +204,10 @@ pub struct OptionReport {
 pub struct BehaviourShown {
     pub id: String,
     pub label: String,
-    /// Its definition.
+    /// The behaviour's definition.
     pub says: String,
     pub weights: Points,
-    /// Where it is described.
+    /// The publication that describes it.
     pub source: String,
     /// Whether the rule for empathic opportunities added it.
     pub added_by_rule: bool,
@@ -231,36 +217,30 @@ pub struct BehaviourShown {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChangeReport {
     pub feeling: Feeling,
-    /// By how much.
     pub amount: i32,
-    /// Why.
     pub reason: Reason,
-    /// Why, in words; the author's own for a nudge.
+    /// The reason in words; for a nudge, the author's own.
     pub because: String,
 }
 
-/// Everything about one turn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TurnReport {
     /// The scene's id.
     pub scene: String,
-    /// What there was to notice.
     pub cue: Option<String>,
     /// The ids on offer, in the order shown.
     pub offered: Vec<String>,
     /// The id of the option taken.
     pub choice: String,
-    /// What was done.
     pub act: Option<String>,
-    /// What was said.
     pub say: Option<String>,
-    /// The feedback.
+    /// The author's feedback.
     pub why: String,
-    /// Whether time was up.
+    /// Whether the option was taken because time was up.
     pub late: bool,
-    /// What it counted as showing, in catalogue order.
+    /// The behaviours that it counts as showing, in the order of the rubric.
     pub behaviours: Vec<BehaviourShown>,
-    /// Whether a positive clarity counted nothing, because of a crisis.
+    /// Whether positive clarity counted as 0, because of a crisis.
     pub clarity_lost_to_crisis: bool,
     /// The points of the option taken.
     pub points: Points,
@@ -268,11 +248,8 @@ pub struct TurnReport {
     pub lowest: Points,
     /// The highest on offer.
     pub highest: Points,
-    /// Each change of a feeling.
     pub changes: Vec<ChangeReport>,
-    /// How the patient felt before.
     pub before: Felt,
-    /// How the patient felt after.
     pub after: Felt,
     /// The scene that broke in afterwards.
     pub interruption: Option<String>,

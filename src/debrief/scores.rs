@@ -6,7 +6,7 @@ use crate::session::{Decision, ResolvedTranscript};
 
 use super::{Band, Bounds, CriticalAct, Score, Scores};
 
-/// What was gained on one dimension of what could have been gained, in points.
+/// The points gained on one dimension, and the points that could be gained.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Share {
     /// Σ(taken − lowest).
@@ -16,7 +16,6 @@ pub(crate) struct Share {
 }
 
 impl Share {
-    /// Adds a decision.
     pub(crate) fn add(&mut self, decision: &Decision, dimension: Dimension) {
         self.gained += i64::from(decision.taken[dimension] - decision.lowest[dimension]);
         self.possible += i64::from(decision.highest[dimension] - decision.lowest[dimension]);
@@ -88,7 +87,7 @@ impl Band {
         }
     }
 
-    /// What people read.
+    /// The text shown to users.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {

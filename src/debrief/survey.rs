@@ -1,10 +1,10 @@
 //! The patient's survey.
 //!
-//! An item's share is the decisions in which something that speaks for it was shown, of those in
-//! which something was on offer; a decision is an offer of two or more. Then *each turn* that showed
-//! something that speaks against the item lowers the answer by one step, down to the lowest, also
-//! where nothing else was on offer: the patient answers for what they met with. An item for which
-//! nothing was ever on offer is not asked.
+//! An item's share is the number of decisions at which something that speaks for it was shown, divided by the number at
+//! which something of that kind was on offer; a decision is an offer of two or more options. Then *each turn* that
+//! showed something that speaks against the item lowers the answer by one step, down to the lowest, even where nothing
+//! else was on offer: the patient answers for what they met with. An item for which nothing was ever on offer is not
+//! asked.
 
 use crate::rubric::{BehaviourSet, Rubric, SurveyItem};
 use crate::session::{ResolvedTranscript, ResolvedTurn};
@@ -41,7 +41,7 @@ fn step(rubric: &Rubric, item: &SurveyItem, reasons: &[SurveyReason]) -> Option<
     (on_offer > 0).then(|| steps.saturating_sub(against))
 }
 
-/// What one turn meant for an item: shown or missed where it was a decision, and against.
+/// The reasons that one turn gives: for or missed where it was a decision, and against.
 fn reasons(
     resolved: &ResolvedTranscript<'_>,
     item: &SurveyItem,

@@ -1,4 +1,4 @@
-//! What debriefs call things.
+//! The words that debriefs use for feelings, stages, bands and numbers.
 
 use crate::rubric::{Dimension, Feeling, Points, Stage};
 use crate::scenario::EndingKind;
@@ -24,7 +24,6 @@ pub(crate) const fn stage(stage: Stage) -> &'static str {
     }
 }
 
-/// What a band means.
 pub(crate) const fn band_means(band: Band) -> &'static str {
     match band {
         Band::Beginning => "the first steps are there; the turning points below show where to begin.",
@@ -44,7 +43,7 @@ const fn ending(kind: EndingKind) -> &'static str {
     }
 }
 
-/// How it ended, and how the patient, called so, was at the hardest moment and by the end.
+/// How the conversation ended, and how the patient, who is called `who`, was at the hardest moment and at the end.
 pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
     let after = debrief.patient;
     let (end, peak) = (stage(after.stage), stage(after.peak_stage));
@@ -71,7 +70,7 @@ pub(crate) const fn self_rating(value: u8) -> &'static str {
     }
 }
 
-/// Points on the dimensions that have any: "empathy +3, de-escalation +2".
+/// The points on each dimension that has any: "empathy +3, de-escalation +2".
 pub(crate) fn points(points: Points) -> String {
     let with_any = Dimension::ALL.into_iter().filter(|&dimension| points[dimension] != 0);
     let each: Vec<String> = with_any
@@ -99,13 +98,12 @@ pub(crate) fn done_and_said(act: Option<&str>, say: Option<&str>) -> String {
     }
 }
 
-/// What is done and said at a turn, and whether it was for want of time.
+/// What is done and said at a turn, and whether it was taken because time was up.
 pub(crate) fn taken(act: Option<&str>, say: Option<&str>, late: bool) -> String {
     let late = if late { " (time was up)" } else { "" };
     format!("{}{late}", done_and_said(act, say))
 }
 
-/// Words in quotation marks.
 pub(crate) fn quoted(words: &str) -> String {
     format!("\u{201c}{words}\u{201d}")
 }

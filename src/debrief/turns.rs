@@ -6,7 +6,6 @@ use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
 use super::{BehaviourShown, ChangeReport, OptionReport, TurnReport, TurningPoint};
 
-/// Every turn of a recorded conversation.
 pub(super) fn turn_reports(resolved: &ResolvedTranscript<'_>) -> Vec<TurnReport> {
     resolved.turns.iter().map(|turn| turn_report(resolved.scenario, turn)).collect()
 }
@@ -62,8 +61,8 @@ fn change_report(scenario: &Scenario, choice: &Choice, change: Change) -> Change
     ChangeReport { feeling: change.feeling, amount: change.amount, reason: change.reason, because }
 }
 
-/// The labels of the behaviours that move a feeling; the reason's label where a record is explained
-/// under a rubric in which none of them does.
+/// The labels of the behaviours that move a feeling; the reason's label where none of them does, as when a record is
+/// explained by another rubric.
 fn because_of_behaviours(scenario: &Scenario, choice: &Choice, feeling: Feeling) -> String {
     let weights = scenario.rubric.model.weights(feeling);
     let moving = choice.counts().iter().filter_map(|id| {
@@ -88,13 +87,13 @@ pub(super) fn turning_points(resolved: &ResolvedTranscript<'_>) -> Vec<TurningPo
     swings.into_iter().map(point).collect()
 }
 
-/// |ΔA| + |ΔT| + |ΔU|, as it was felt.
+/// |ΔA| + |ΔT| + |ΔU| of the recorded feelings.
 fn swing(turn: &ResolvedTurn<'_>) -> u32 {
     let (before, after) = (turn.before.feelings, turn.record.after.feelings);
     Feeling::ALL.into_iter().map(|feeling| u32::from(before.get(feeling).abs_diff(after.get(feeling)))).sum()
 }
 
-/// The best option of a turn's offer, where it is another one.
+/// The best option of a turn's offer, unless that was the one taken.
 fn better(resolved: &ResolvedTranscript<'_>, turn: &ResolvedTurn<'_>) -> Option<OptionReport> {
     let scenario = resolved.scenario;
     let points = |id| scenario.choice(id).points_at(turn.stage());

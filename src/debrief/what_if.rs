@@ -1,4 +1,4 @@
-//! What another choice would have led to, as data; `analysis` finds it.
+//! What another choice would have led to, as data; `analysis` computes it.
 
 use serde::Serialize;
 
@@ -12,16 +12,14 @@ use super::Scores;
 pub struct WhatIf {
     /// The turn, from 0.
     pub turn: usize,
-    /// The other choice's id.
+    /// The id of the other choice.
     pub choice: String,
-    /// What would have been done.
     pub act: Option<String>,
-    /// What would have been said.
     pub say: Option<String>,
-    /// The rest by the best road from there.
+    /// Going on by the best road from there.
     pub with_best: WhatIfOutcome,
-    /// The rest by the trainee's own later choices where they still fit, and by the best road where
-    /// not; `None` where that is the same road as `with_best`.
+    /// Going on with the trainee's own later choices where they still fit, and by the best road where not; `None` where
+    /// that is the same road as `with_best`.
     pub with_own: Option<WhatIfOutcome>,
 }
 
@@ -30,7 +28,7 @@ pub struct WhatIf {
 pub struct WhatIfOutcome {
     /// The ids of the choices after the other one.
     pub road: Vec<String>,
-    /// How it ends; `None` where nothing is left to choose.
+    /// `None` where nothing is left to choose.
     pub ending: Option<WhatIfEnding>,
     /// How the patient feels at the end.
     pub patient: Felt,
@@ -40,7 +38,6 @@ pub struct WhatIfOutcome {
     pub own_choices_kept: usize,
 }
 
-/// An ending that would have been reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WhatIfEnding {
     /// The scene's id.

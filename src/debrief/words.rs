@@ -1,4 +1,4 @@
-//! A debrief in a few plain words: how it opens, and the curves in words, for those who cannot see them.
+//! A debrief in a few plain words: its opening sentences, and its curves for readers who cannot see them.
 
 use crate::rubric::{Feeling, Stage};
 use crate::sentence::ended;
@@ -6,8 +6,8 @@ use crate::session::Felt;
 
 use super::{Debrief, TurnReport, terms};
 
-/// One or two calm sentences that open the debrief: where it ended and what stood out. They praise
-/// what was done or point to what is worth a look; they neither scold nor rank.
+/// One or two calm sentences that open the debrief: how it ended and what stood out. They praise what was done or point
+/// to what is worth a look; they neither scold nor rank.
 #[must_use]
 pub fn headline(debrief: &Debrief) -> String {
     let ended = match &debrief.ending {
@@ -17,7 +17,7 @@ pub fn headline(debrief: &Debrief) -> String {
     format!("{ended} {}", stood_out(debrief))
 }
 
-/// What stood out, in one sentence: the first of these that there is.
+/// What stood out, in one sentence: the first that applies.
 fn stood_out(debrief: &Debrief) -> String {
     let met = debrief.opportunities.iter().filter(|opportunity| opportunity.met).count();
     let all = debrief.opportunities.len();

@@ -62,7 +62,7 @@ rule! {
     pub(crate) RULE = "best-is-first", Warning;
 }
 
-/// How often the first option is the best.
+/// Whether the first option is the best more often than chance would give.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() {
         return Vec::new();

@@ -67,7 +67,7 @@ rule! {
     pub(crate) RULE = "best-is-longest", Warning;
 }
 
-/// How often the longest option is the best.
+/// Whether the longest option is the best more often than chance would give.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() {
         return Vec::new();
@@ -85,7 +85,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     diagnostic.into_iter().collect()
 }
 
-/// How many characters are said and done.
+/// The number of characters said and done.
 fn length(words: &Words) -> usize {
     [words.act(), words.say()].into_iter().flatten().map(|text| text.chars().count()).sum()
 }

@@ -1,26 +1,26 @@
-//! How likely it is that a scenario gives its best options away by mere chance.
+//! How likely it is that a scenario gives its best options away by chance alone.
 
 use super::decision::{Decision, ratio};
 use super::{Subject, scene_names};
 
-/// Smaller probabilities make no difference to a sum.
+/// Smaller probabilities do not affect a sum.
 const NEGLIGIBLE: f64 = 1e-20;
 
-/// That the best option has some mark more often than chance would give it.
+/// A mark by which the best option can be told more often than chance would give.
 #[derive(Debug)]
 pub(super) struct Giveaway {
-    /// At how many decisions the marked option is the best.
+    /// The number of decisions at which the marked option is the best.
     pub(super) hits: usize,
-    /// At how many decisions one option is marked.
+    /// The number of decisions at which one option is marked.
     pub(super) decisions: usize,
-    /// Of so many scenarios in which the mark says nothing, one comes out like this.
+    /// One in this many scenarios would come out like this if the mark said nothing.
     one_in: u64,
     scenes: String,
 }
 
 impl Giveaway {
-    /// Asks at each decision for the option that is marked, if one is. `None` where chance alone would
-    /// explain how often it is the best.
+    /// `marked` gives the option that is marked at a decision, if one is. `None` where chance alone would explain how
+    /// often it is the best.
     pub(super) fn find(subject: &Subject<'_>, marked: impl Fn(&Decision<'_>) -> Option<usize>) -> Option<Self> {
         let mut chances = Vec::new();
         let mut hits = Vec::new();
@@ -49,12 +49,12 @@ impl Giveaway {
         format!("at {} of {} decisions", self.hits, self.decisions)
     }
 
-    /// What chance has to do with it, as a sentence.
+    /// The probability that it happens by chance, as a sentence.
     pub(super) fn probability_hint(&self) -> String {
         format!("By mere chance that would happen in 1 scenario of {}", self.one_in)
     }
 
-    /// Where it is so, as a hint.
+    /// The scenes in which the marked option is the best, as a hint.
     pub(super) fn scenes_hint(&self) -> String {
         format!("it is so in {}", self.scenes)
     }
@@ -67,20 +67,19 @@ fn one_in(probability: f64) -> u64 {
     rounded
 }
 
-/// Whether no more of independent events happened than were to be expected. Then it is at least as likely as
-/// not that as many happen again: the median of such a number is no smaller than its mean rounded down (Jogdeo
-/// and Samuels 1968, Annals of Mathematical Statistics 39).
+/// Whether no more of the independent events happened than expected. Then it is at least as likely as not that as many
+/// happen again: the median of such a number is no smaller than its mean rounded down (Jogdeo and Samuels 1968, Annals
+/// of Mathematical Statistics 39).
 fn as_expected(chances: &[f64], happened: usize) -> bool {
     let expected: f64 = chances.iter().sum();
     ratio(happened, 1) <= expected.floor()
 }
 
-/// The probability that at least `least` of independent events happen, each with its own chance: the
-/// upper tail of the Poisson binomial distribution, summed exactly. With equal chances it is the
-/// binomial test, one-sided.
+/// The probability that at least `least` of independent events happen, each with its own chance: the upper tail of the
+/// Poisson binomial distribution, summed exactly. With equal chances it is the one-sided binomial test.
 pub(super) fn tail(chances: &[f64], least: usize) -> f64 {
-    // The probability of each number of events, from `first` on; what is as good as nothing is left
-    // out at both ends, so that the time grows little faster than the number of events.
+    // The probability of each number of events, from `first` on; negligible ones are left out at both ends, so that the
+    // time grows little faster than the number of events.
     let mut first = 0;
     let mut spread = vec![1.0];
     for chance in chances {

@@ -3,7 +3,7 @@
 use crate::rubric::{Dimension, Points};
 use crate::scenario::{Choice, ChoiceId, Scenario, SceneId};
 
-/// A scene with two options or more, as written: those that are not always on offer included.
+/// A scene with two options or more, as written: options that are not always on offer are included.
 #[derive(Clone, Debug)]
 pub(super) struct Decision<'a> {
     pub(super) scene: SceneId,
@@ -11,7 +11,7 @@ pub(super) struct Decision<'a> {
     pub(super) options: Vec<(ChoiceId, &'a Choice)>,
     /// The highest sum of points.
     highest: i32,
-    /// How far its options lie apart on each dimension.
+    /// The difference between the highest and the lowest points, on each dimension.
     pub(super) spread: Points,
 }
 
@@ -28,12 +28,12 @@ impl<'a> Decision<'a> {
         (options.len() > 1).then(|| Self { scene, highest, spread: spread(&options), options })
     }
 
-    /// Whether no option has a higher sum of points. Several can be best.
+    /// Whether no option has a higher sum of points. Several options can be best.
     pub(super) fn is_best(&self, choice: &Choice) -> bool {
         choice.points.sum() == self.highest
     }
 
-    /// The best option; the first as written, where several are.
+    /// The best option; of several, the first as written.
     pub(super) fn best(&self) -> Option<(ChoiceId, &'a Choice)> {
         self.options.iter().copied().find(|(_, choice)| self.is_best(choice))
     }
@@ -43,14 +43,14 @@ impl<'a> Decision<'a> {
         self.options.iter().copied().filter(|(_, choice)| !self.is_best(choice))
     }
 
-    /// How likely it is that an option picked blindly is the best, 0–1.
+    /// The probability that an option picked blindly is the best, 0–1.
     pub(super) fn chance(&self) -> f64 {
         let best = self.options.iter().filter(|(_, choice)| self.is_best(choice)).count();
         ratio(best, self.options.len())
     }
 }
 
-/// How far options lie apart on each dimension.
+/// The difference between the highest and the lowest points, on each dimension.
 fn spread(options: &[(ChoiceId, &Choice)]) -> Points {
     let points = |dimension| options.iter().map(move |(_, choice)| choice.points[dimension]);
     Points::from_fn(|dimension: Dimension| {
@@ -59,7 +59,7 @@ fn spread(options: &[(ChoiceId, &Choice)]) -> Points {
     })
 }
 
-/// A share of small counts.
+/// A ratio of small counts.
 pub(super) fn ratio(part: usize, whole: usize) -> f64 {
     let number = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
     number(part) / number(whole)

@@ -5,7 +5,7 @@ use crate::hash::ByName;
 use super::decision::ratio;
 use super::syllables::{digits, syllables};
 
-/// What the reading grade follows from.
+/// The numbers that the reading grade is computed from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Measure {
     pub(super) words: usize,
@@ -20,7 +20,6 @@ pub(super) struct Measurer<'a> {
 }
 
 impl<'a> Measurer<'a> {
-    /// Measures one text.
     pub(super) fn measure(&mut self, text: &'a str) -> Measure {
         let mut measure = Measure::default();
         let mut in_sentence = false;
@@ -40,7 +39,7 @@ impl<'a> Measurer<'a> {
         measure
     }
 
-    /// The syllables of a word. Numbers need no remembering: each of their digits is one.
+    /// The syllables of a word. Numbers are not cached: each of their digits counts as one.
     fn syllables(&mut self, word: &'a str) -> usize {
         match digits(word) {
             0 => *self.syllables.entry(word).or_insert_with(|| syllables(word)),
@@ -50,7 +49,7 @@ impl<'a> Measurer<'a> {
 }
 
 impl Measure {
-    /// Both together.
+    /// The sums of both.
     pub(super) fn and(self, other: Self) -> Self {
         Self {
             words: self.words + other.words,
@@ -59,8 +58,8 @@ impl Measure {
         }
     }
 
-    /// The grade after Flesch and Kincaid, in school years of the United States; `None` without a word.
-    /// Source: Kincaid et al. 1975, Research Branch Report 8-75, Naval Technical Training.
+    /// The Flesch–Kincaid grade, in school years of the United States; `None` where there is no word. Source: Kincaid
+    /// et al. 1975, Research Branch Report 8-75, Naval Technical Training.
     pub(super) fn grade(self) -> Option<f64> {
         let grade = || 0.39 * ratio(self.words, self.sentences) + 11.8 * ratio(self.syllables, self.words) - 15.59;
         (self.words > 0).then(grade)
@@ -74,7 +73,7 @@ fn ends_sentence(token: &str) -> bool {
     bare.ends_with(['.', '!', '?', '\u{2026}', ':', ';']) && !TITLES.contains(&bare)
 }
 
-/// Feedback without the source that stands in brackets at its end.
+/// Feedback without the source in brackets at its end.
 pub(super) fn without_source(feedback: &str) -> &str {
     let bare = feedback.trim_end().trim_end_matches('.');
     match bare.strip_suffix(')').and_then(|open| open.rfind('(')) {

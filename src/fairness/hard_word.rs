@@ -28,7 +28,7 @@ rule! {
     pub(crate) RULE = "hard-word", Warning;
 }
 
-/// No option that shows plain words says a term that a patient would not know, unless the plain words stand beside it.
+/// No option that shows plain words uses a term that a patient would not know, unless it is explained beside it.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let plain = &subject.scenario.rubric.plain_words;
     let mut found = Vec::new();

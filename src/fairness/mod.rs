@@ -1,4 +1,4 @@
-//! Whether a scenario is a fair test: one rule a file, all of them warnings. No rule knows of another.
+//! Whether a scenario is a fair test: one rule per file, all of them warnings. The rules are independent of each other.
 
 mod best_is_first;
 mod best_is_longest;
@@ -40,7 +40,7 @@ struct Subject<'a> {
 /// A rule and its check.
 type Check = (&'static Rule, fn(&Subject<'_>) -> Vec<Diagnostic>);
 
-/// Lists the rules by their files.
+/// Declares the rules by their files.
 macro_rules! checks {
     ($($rule:ident),* $(,)?) => {
         /// The rules that can be decided without exploring roads.
@@ -73,7 +73,7 @@ pub fn check(scenario: &Scenario, source_map: &SourceMap) -> Vec<Diagnostic> {
 }
 
 impl Subject<'_> {
-    /// Whether there are too few decisions for the scenario to be asked to be a fair test.
+    /// Whether there are too few decisions to judge the scenario as a test.
     fn is_sketch(&self) -> bool {
         self.decisions.len() < self.scenario.rubric.checks.sketch_below
     }

@@ -95,7 +95,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether two texts are the same but for spaces and capitals.
+/// Whether two texts differ at most in spaces and capitals.
 fn same_words(one: &str, other: &str) -> bool {
     one.split_whitespace().map(str::to_lowercase).eq(other.split_whitespace().map(str::to_lowercase))
 }

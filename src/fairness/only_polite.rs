@@ -64,7 +64,7 @@ rule! {
     pub(crate) RULE = "only-polite", Warning;
 }
 
-/// How often the only polite option is the best.
+/// Whether the only polite option is the best more often than chance would give.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() {
         return Vec::new();
@@ -79,7 +79,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     diagnostic.into_iter().collect()
 }
 
-/// Which option alone has terms of politeness in what is said.
+/// The index of the only option with polite terms in what is said.
 fn only_polite(subject: &Subject<'_>, decision: &Decision<'_>) -> Option<usize> {
     let courtesy = &subject.scenario.rubric.courtesy;
     let polite = |say: &str| courtesy.count(say) > 0;

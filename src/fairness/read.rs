@@ -8,8 +8,8 @@ use crate::source::{Rule, Source};
 
 use super::{FAIRNESS_RULES, check};
 
-/// Reads a scenario as [`scenario::read`] does. Where it has no errors, what keeps it from being a fair
-/// test stands in the report too, unless the file allows it.
+/// Reads a scenario as [`scenario::read`] does. Where it has no errors, the report also says what keeps it from being a
+/// fair test, unless the file allows it.
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Reading {
     let mut reading = scenario::read(source, rubric, rules);

@@ -47,14 +47,14 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
 
 /// Texts of one kind.
 struct Kind {
-    /// What they are, as a sentence begins.
+    /// Their name, at the beginning of a sentence.
     what: &'static str,
-    /// The highest grade.
+    /// The highest grade allowed.
     most: u8,
 }
 
 impl Kind {
-    /// Each long text by itself, and all of them together.
+    /// Checks each long text by itself, and all of them together.
     fn check<'a>(
         &self,
         subject: &Subject<'_>,
@@ -99,7 +99,7 @@ fn patient_lines<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'
     })
 }
 
-/// What options say that promise plain words.
+/// What is said by options that show plain words.
 fn plain_words<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)> {
     let plain = subject.scenario.rubric.plain_words.behaviour;
     choices(subject).filter_map(move |id| {

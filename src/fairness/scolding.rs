@@ -26,7 +26,7 @@ rule! {
     pub(crate) RULE = "scolding", Warning;
 }
 
-/// No feedback holds a term that scolds.
+/// No feedback uses a term that scolds.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let scolding = &subject.scenario.rubric.feedback.scolding;
     let mut found = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The parts of a text outside quotation marks: inside are words that were said, or could be.
+/// The parts of a text outside quotation marks: what is inside was said, or could be.
 fn outside_quotations(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     let mut before = ' ';
@@ -62,7 +62,7 @@ fn outside_quotations(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What a quotation mark does.
+/// Whether a quotation mark opens or closes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Opens,

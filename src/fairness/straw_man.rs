@@ -66,7 +66,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether it has at most −`margin` points on each dimension.
+/// Whether the choice has at most −`margin` points on each dimension.
 fn does_harm(choice: &Choice, margin: i32) -> bool {
     Dimension::ALL.into_iter().all(|dimension| choice.points[dimension] <= -margin)
 }
@@ -79,7 +79,7 @@ fn is_far_below(decision: &Decision<'_>, id: ChoiceId, choice: &Choice, margin: 
     })
 }
 
-/// Whether it closes no need, sets no flag, and leads only where other options of the scene lead too.
+/// Whether the choice closes no need, sets no flag, and leads only where other options of the scene lead too.
 fn is_useless(decision: &Decision<'_>, id: ChoiceId, choice: &Choice) -> bool {
     let others = || decision.options.iter().filter(|(other, _)| *other != id).map(|(_, other)| *other);
     let leads_too = |target: Target| others().any(|other| targets(other).any(|one| one == target));

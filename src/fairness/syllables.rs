@@ -1,6 +1,6 @@
-//! How many syllables an English word has, as nearly as its spelling tells.
+//! How many syllables an English word has, as far as its spelling tells.
 
-/// Words that the rules below would get wrong and that such texts are full of.
+/// Words that the rules below would get wrong and that are frequent in such texts.
 const EXCEPTIONS: &[(&str, usize)] = &[
     ("area", 3),
     ("business", 2),
@@ -35,10 +35,10 @@ const EXCEPTIONS: &[(&str, usize)] = &[
     ("whole", 1),
 ];
 
-/// How many syllables a word has: its groups of vowels, less those that are silent, and more where two
-/// vowels next to each other are spoken apart. Digits count one each. Never nothing.
+/// How many syllables a word has: its groups of vowels, minus those that are silent, plus one wherever two adjacent
+/// vowels are pronounced separately. Digits count one each. At least 1.
 ///
-/// An estimate: spelling does not tell all. Over a text the errors of the rules weigh little.
+/// An estimate: spelling does not tell everything. Over a text, the errors of the rules weigh little.
 pub(super) fn syllables(word: &str) -> usize {
     let word = word.to_lowercase().replace('\u{2019}', "'");
     let digits = digits(&word);
@@ -63,7 +63,8 @@ fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é' | 'è' | 'ö' | 'ü' | 'ä')
 }
 
-/// Groups of vowels. A `y` before a vowel at the start of a word or between vowels is none: "yes", "beyond".
+/// Groups of vowels. A `y` before a vowel at the start of a word or between vowels does not count as one: "yes",
+/// "beyond".
 fn groups(letters: &[char]) -> usize {
     let vowel = |at: usize| {
         let consonant = letters[at] == 'y'
@@ -101,20 +102,20 @@ fn separate_vowels(letters: &[char]) -> usize {
     count
 }
 
-/// "didn't" has the `n't` as a syllable of its own, "don't" has not.
+/// In "didn't" the `n't` is a syllable of its own, in "don't" it is not.
 fn contracted(word: &str) -> usize {
     let before = word.strip_suffix("n't").and_then(|verb| verb.chars().last());
     usize::from(matches!(before, Some('d' | 's' | 't')))
 }
 
-/// Endings that are written and not spoken: the `e` of "time" and "times", the `ed` of "asked", the one in
+/// Endings that are written and not pronounced: the `e` of "time" and "times", the `ed` of "asked", the `e` within
 /// "something".
 fn silent(letters: &[char]) -> usize {
     match letters {
-        // A lone vowel is spoken: "the", "me".
+        // The only vowel of a word is pronounced: "the", "me".
         _ if groups(letters) < 2 => 0,
         [.., before, 'e', 'd'] => usize::from(!is_vowel(*before) && !matches!(before, 't' | 'd')),
-        // "tables" and "candles" have their `e` spoken, and so have "glasses" and "pages".
+        // In "tables", "candles", "glasses" and "pages" the `e` is pronounced.
         [.., two_before, 'l', 'e', 's'] | [.., two_before, 'l', 'e'] => usize::from(is_vowel(*two_before)),
         [.., before, 'h', 'e', 's'] => usize::from(!matches!(before, 's' | 'c')),
         [.., before, 'e', 's'] => usize::from(!is_vowel(*before) && !matches!(before, 's' | 'x' | 'z' | 'c' | 'g')),

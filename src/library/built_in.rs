@@ -1,29 +1,29 @@
-//! What the binary carries: the scenarios and the rubric, so that it runs from any folder.
+//! What is built into the binary: the scenarios and the rubric, so that it runs from any folder.
 
 use crate::rubric::{self, Rubric, RubricTexts};
 use crate::source::{Report, Source};
 
-/// Puts the texts of `scenarios/` into the binary, each with its file's name.
+/// Includes the texts of `scenarios/` in the binary, each with the name of its file.
 macro_rules! scenarios {
     ($($name:literal),* $(,)?) => {
         &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/", $name)))),*]
     };
 }
 
-/// Puts a text of `assets/` into the binary.
+/// Includes a text of `assets/` in the binary.
 macro_rules! asset {
     ($name:literal) => {
         Source::new(concat!("built-in/", $name), include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/", $name)))
     };
 }
 
-/// The built-in scenarios: file name and text. A test holds that this is the folder `scenarios/`.
+/// The built-in scenarios: file name and text. A test checks that they are those of the folder `scenarios/`.
 pub const SCENARIOS: &[(&str, &str)] = scenarios!["let-me-out.ron", "too-many-pills.ron", "two-hours-in.ron"];
 
 /// The built-in rubric.
 ///
 /// # Errors
-/// The reports of its texts, where one has errors; tests hold that none has.
+/// The reports of its texts, where one has errors; tests check that none has.
 pub fn rubric() -> Result<Rubric, Vec<Report>> {
     rubric::read(&RubricTexts {
         behaviours: asset!("behaviours.ron"),

@@ -1,4 +1,4 @@
-//! The scenarios there are: those in the binary, and those of the user's folders.
+//! The scenarios at hand, from the binary and from the user's folders.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,12 +9,11 @@ use crate::source::Report;
 
 use super::{Notice, Reader};
 
-/// Where a scenario comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// The binary itself.
     BuiltIn,
-    /// A file, as the user wrote its folder.
+    /// A file, under the folder as the user wrote it.
     File(PathBuf),
 }
 
@@ -23,36 +22,33 @@ pub enum Origin {
 #[non_exhaustive]
 pub struct Entry {
     pub scenario: Arc<Scenario>,
-    /// Where it comes from.
     pub origin: Origin,
-    /// Whether its file has mistakes by now: this is the last version that had none.
+    /// Whether the file has errors now, so that this is its last version without any.
     pub outdated: bool,
 }
 
-/// The scenarios there are, and what stood in the way of others.
+/// The scenarios at hand, and what kept others from being read.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Library {
-    /// The scenarios that can be played: the easier first, then by title.
+    /// The scenarios that can be played, by level from the easiest, then by title.
     pub entries: Vec<Entry>,
-    /// The texts in which something was found, errors and warnings, by path.
+    /// The files in which something was found, errors or warnings, by path.
     pub reports: Vec<Report>,
     /// Folders and files that could not be read at all.
     pub notices: Vec<Notice>,
-    /// What scenarios are scored with; `None` only where the binary's own cannot be read.
+    /// What scenarios are scored with; `None` only where the built-in one cannot be read.
     pub rubric: Option<Arc<Rubric>>,
 }
 
 impl Library {
-    /// Opens the built-in scenarios and those of `paths`, which are folders or single files. A
-    /// scenario of a path takes that of the built-in one with the same id, and one of a later path
-    /// that of an earlier one.
+    /// Opens the built-in scenarios and those of `paths`, which are folders or single files. A scenario from a path
+    /// replaces the built-in one with the same id, and one from a later path that from an earlier one.
     #[must_use]
     pub fn open(paths: &[PathBuf]) -> Self {
         Reader::default().read(paths)
     }
 
-    /// The scenario called `id`, if there is one.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.scenario.id == id)

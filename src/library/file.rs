@@ -1,4 +1,4 @@
-//! Reads one file as text, bounded, and only where it is a regular file in UTF-8.
+//! Reads one file as text, of limited size, and only if it is a regular file in UTF-8.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -10,13 +10,13 @@ use crate::source::syntax::rules::TOO_LARGE;
 
 use super::Notice;
 
-/// The text of a file.
+/// Reads the text of a file.
 ///
 /// # Errors
 /// A [`Notice`] where the file is missing, cannot be read, is not a regular file, is larger than
 /// [`MAX_BYTES`], or is not in UTF-8.
 pub(super) fn read_text(path: &Path) -> Result<String, Notice> {
-    // Opening a fifo would wait for a writer for ever, so the kind is looked at before opening.
+    // Opening a FIFO would wait for a writer for ever, so the kind is checked before opening.
     let before = fs::metadata(path).map_err(|error| Notice::unreadable_file(path, &error))?;
     check_kind(path, &before)?;
     let file = File::open(path).map_err(|error| Notice::unreadable_file(path, &error))?;

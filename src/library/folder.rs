@@ -1,4 +1,4 @@
-//! Reads every scenario of a folder, and sees to it that no two have the same id.
+//! Reads every scenario of a folder, and makes sure that no two have the same id.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,32 +14,30 @@ use crate::source::{Diagnostic, Report, Source, Span};
 use super::Notice;
 use super::file::read_text;
 
-/// How many files of one folder are read.
+/// The most files of one folder that are read.
 pub const MAX_FILES: usize = 1000;
 
 /// A file that could be read as text, and what was found in it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ReadFile {
-    /// The file, as the user wrote it.
+    /// As the user wrote it.
     pub path: PathBuf,
-    /// The scenario, where the file has no errors.
+    /// `None` where the file has errors.
     pub scenario: Option<Arc<Scenario>>,
-    /// Where the scenario's parts are written, where there is one.
+    /// Where the parts of the scenario are written, if there is one.
     pub source_map: Option<SourceMap>,
-    /// What was found in it.
     pub report: Report,
-    /// The warnings that it silences, for those who look for more of them.
+    /// The warnings that it switches off, for checks that look for more of them.
     pub allowances: Allowances,
 }
 
-/// What a folder holds.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Folder {
-    /// The files that could be read as text, by path.
+    /// Those that could be read as text, by path.
     pub files: Vec<ReadFile>,
-    /// The folder itself, and files that could not be read at all.
+    /// About the folder itself, and files that could not be read at all.
     pub notices: Vec<Notice>,
 }
 
@@ -51,7 +49,6 @@ pub fn read_file(path: &Path, rubric: &Arc<Rubric>) -> Result<ReadFile, Notice> 
     Ok(read_as(path, read_text(path)?, rubric))
 }
 
-/// Reads a file's text.
 pub(super) fn read_as(path: &Path, text: String, rubric: &Arc<Rubric>) -> ReadFile {
     let source = Source::new(path.display().to_string(), text);
     let Reading { scenario, source_map, mut report, allowances } = fairness::read(source, rubric, rules());
@@ -74,14 +71,14 @@ fn other_name(path: &Path, scenario: &Scenario, report: &Report) -> Option<Diagn
 }
 
 impl Folder {
-    /// Reads every `.ron` file that lies directly in `dir`, by path. Where two have one id, the
-    /// second gets an error that names both and is no scenario.
+    /// Reads every `.ron` file directly in `dir`, by path. Where two have the same id, the second gets an error that
+    /// names both and has no scenario.
     #[must_use]
     pub fn read(dir: &Path, rubric: &Arc<Rubric>) -> Self {
         Self::read_with(dir, |path| read_file(path, rubric))
     }
 
-    /// The same, each file by `read`.
+    /// As [`Folder::read`], but each file is read by `read`.
     pub(super) fn read_with(dir: &Path, mut read: impl FnMut(&Path) -> Result<ReadFile, Notice>) -> Self {
         let mut folder = Self::default();
         let paths = match scenario_paths(dir, &mut folder.notices) {
@@ -105,7 +102,7 @@ impl Folder {
     }
 }
 
-/// The files of a folder with this ending, sorted; hidden ones left out, as editors' lock files are.
+/// The files of a folder with this extension, sorted; without hidden files, such as editors' lock files.
 pub(super) fn files_with(ending: &str, dir: &Path) -> Result<Vec<PathBuf>, Notice> {
     let unreadable = |error: std::io::Error| Notice::unreadable_folder(dir, &error);
     let mut paths = Vec::new();
@@ -141,7 +138,7 @@ fn scenario_paths(dir: &Path, notices: &mut Vec<Notice>) -> Result<Vec<PathBuf>,
     Ok(paths)
 }
 
-/// Turns a scenario whose id an earlier file has into an error that names both.
+/// Replaces a scenario whose id an earlier file has by an error that names both.
 fn refuse_second(file: &mut ReadFile, first_with_id: &mut BTreeMap<String, PathBuf>) {
     let Some(scenario) = &file.scenario else { return };
     let Some(first) = first_with_id.get(&scenario.id) else {
@@ -162,7 +159,7 @@ fn refuse_second(file: &mut ReadFile, first_with_id: &mut BTreeMap<String, PathB
     file.scenario = None;
 }
 
-/// Where a scenario's id is written: the first time it stands between quotation marks.
+/// Where a scenario's id is written: its first occurrence between quotation marks.
 fn span_of_id(text: &str, id: &str) -> Span {
     let quoted = format!("\"{id}\"");
     text.find(&quoted).map_or(Span::new(0, 0), |at| Span::new(at, at + quoted.len()))

@@ -6,20 +6,20 @@ use crate::source::{Diagnostic, Position, Report, Rule, Source};
 
 use super::{Notice, visible};
 
-/// Every diagnostic of a report, each on a line of its own.
+/// Every diagnostic of a report, one per line.
 #[must_use]
 pub fn report_as_commands(report: &Report) -> String {
     report.diagnostics.iter().map(|diagnostic| command_of(&report.source, diagnostic)).collect()
 }
 
-/// A notice on a line of its own. It has a file but no position in it.
+/// A notice, on a line of its own. It has a file but no position in it.
 #[must_use]
 pub fn notice_as_command(notice: &Notice) -> String {
     let file = notice.path.display().to_string();
     command(notice.rule, &property(&file), &said(&notice.message, &[], &notice.hints))
 }
 
-/// Why a step fails, where no command for a file tells it, on a line of its own.
+/// Why a step fails, on a line of its own, where no command for a file says so.
 #[must_use]
 pub fn failure_as_command(why: &str) -> String {
     format!("::error::{}\n", data(why))
@@ -29,7 +29,7 @@ fn command_of(source: &Source, diagnostic: &Diagnostic) -> String {
     let Position { line, column } = source.position(diagnostic.span.start());
     let end = source.position(diagnostic.span.end().max(diagnostic.span.start()));
     let mut position = format!("{},line={line}", property(source.name()));
-    // Columns count only where it begins and ends on one line: otherwise GitHub drops them and says so.
+    // Columns count only where the span begins and ends on one line: otherwise GitHub drops them and warns.
     if end.line == line {
         let _ = write!(position, ",col={column},endLine={line},endColumn={}", end.column);
     } else {
@@ -47,19 +47,19 @@ fn command(rule: &Rule, position: &str, message: &str) -> String {
     format!("::{} file={position},title={}::{message}\n", rule.severity.word(), property(rule.code))
 }
 
-/// What is wrong, other paths and the ways out: a line each, written as one.
+/// The message, notes and hints, one per line.
 fn said(message: &str, notes: &[String], hints: &[String]) -> String {
     let hints = hints.iter().map(|hint| format!("help: {hint}"));
     let lines = std::iter::once(message.to_owned()).chain(notes.iter().cloned()).chain(hints);
     lines.map(|line| data(&line)).collect::<Vec<_>>().join("%0A")
 }
 
-/// A text as GitHub reads it behind the `::`.
+/// A text escaped for the part of a command after `::`.
 fn data(text: &str) -> String {
     visible(text).replace('%', "%25")
 }
 
-/// A text as GitHub reads it in a command's properties.
+/// A text escaped for a property of a command.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,4 +1,4 @@
-//! Diagnostics for programs to read: editors, and a scenario author's own checks.
+//! Diagnostics as data, for editors and for a scenario author's own checks.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::source::{Diagnostic, Position, Report, Severity, Source, Span};
 
 use super::Notice;
 
-/// Where something is: lines and columns from 1, columns in characters, the end one past the last.
+/// The position of something: lines and columns from 1, columns in characters, the end one past the last.
 #[derive(Debug, Serialize)]
 struct JsonSpan {
     line: Option<usize>,
@@ -22,7 +22,7 @@ struct JsonNote<'a> {
     message: &'a str,
 }
 
-/// One diagnostic or notice as programs read it. A notice has a file but no position in it.
+/// A diagnostic or notice as data. A notice has a file but no position in it.
 #[derive(Debug, Serialize)]
 pub struct JsonDiagnostic<'a> {
     severity: Severity,
@@ -39,14 +39,14 @@ pub struct JsonDiagnostic<'a> {
 }
 
 impl JsonDiagnostic<'_> {
-    /// The same, where warnings fail the check: one that is a warning says so.
+    /// The same diagnostic where warnings fail the check.
     #[must_use]
     pub fn with_warnings_denied(self) -> Self {
         Self { denied: self.severity == Severity::Warning, ..self }
     }
 }
 
-/// Every diagnostic of a report, in its order.
+/// Every diagnostic of a report, in the report's order.
 pub fn report_as_json(report: &Report) -> impl Iterator<Item = JsonDiagnostic<'_>> {
     report.diagnostics.iter().map(|diagnostic| diagnostic_as_json(&report.source, diagnostic))
 }

@@ -1,4 +1,4 @@
-//! Scenarios from files and from the binary itself, and what is said about files that cannot be used.
+//! Scenarios from files and from the binary, and what is reported about files that cannot be used.
 
 mod built_in;
 mod catalogue;

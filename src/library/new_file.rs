@@ -1,14 +1,14 @@
-//! Writes a file that is not there yet, whole or not at all.
+//! Writes a file that does not exist yet, in full or not at all.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a file that does not exist yet. Where that fails half-way, as on a full disk, what was written is
-/// taken away again.
+/// Writes a file that does not exist yet. Where that fails half-way, as on a full disk, what was written is removed
+/// again.
 ///
 /// # Errors
-/// Where the file exists, and where it cannot be written whole.
+/// Where the file exists, or where it cannot be written in full.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create_new(path)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());

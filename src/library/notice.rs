@@ -1,4 +1,4 @@
-//! A file or folder that could not be used as a whole: what, where, and what to do about it.
+//! A file or folder that could not be used as a whole: what is wrong with it, and the way out.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,22 +10,20 @@ use crate::source::Rule;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Notice {
-    /// What it breaks.
+    /// The rule that it breaks.
     pub rule: &'static Rule,
-    /// The file or folder, as the user wrote it.
+    /// As the user wrote it.
     pub path: PathBuf,
-    /// What is wrong with it.
     pub message: String,
     pub hints: Vec<String>,
 }
 
 impl Notice {
-    /// A notice about `path` with one hint.
     pub(super) fn new(rule: &'static Rule, path: &Path, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { rule, path: path.to_owned(), message: message.into(), hints: vec![hint.into()] }
     }
 
-    /// A file that the system would not let be read.
+    /// A file that the system does not let Bedside read.
     pub(super) fn unreadable_file(path: &Path, error: &io::Error) -> Self {
         if error.kind() == io::ErrorKind::NotFound {
             return Self::new(&files::MISSING_FILE, path, "there is no such file", "check how its name is spelt");
@@ -34,7 +32,7 @@ impl Notice {
         Self::new(&files::UNREADABLE_FILE, path, message, "check that you are allowed to read it, or move it away")
     }
 
-    /// A folder that the system would not let be read.
+    /// A folder that the system does not let Bedside read.
     pub(super) fn unreadable_folder(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::new(

@@ -1,4 +1,4 @@
-//! Runs the plans that lie beside scenarios.
+//! Runs the plans beside scenarios.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,17 +12,16 @@ use super::file::read_text;
 use super::folder::{files_with, read_file};
 use super::{Notice, visible};
 
-/// A plan that has been run.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PlanResult {
-    /// How many roads it has; none where it cannot be read.
+    /// The number of its roads; 0 where it cannot be read.
     pub roads: usize,
-    /// What is wrong with it, and what does not go as planned.
+    /// What is wrong with the plan, and where a road does not go as planned.
     pub report: Report,
 }
 
-/// The plans that lie directly in a folder, by path.
+/// The plans directly in a folder, by path.
 ///
 /// # Errors
 /// A [`Notice`] where the folder cannot be read.
@@ -30,11 +29,11 @@ pub fn plans_of(dir: &Path) -> Result<Vec<PathBuf>, Notice> {
     files_with("plan", dir)
 }
 
-/// Runs a plan against the scenario beside it. Where `path` is a scenario's, its plan is meant.
+/// Runs a plan against the scenario beside it. `path` may also be the scenario's.
 ///
 /// # Errors
-/// A [`Notice`] where there is no plan or no scenario, where the plan cannot be read as text, and where
-/// the scenario has errors.
+/// A [`Notice`] where there is no plan or no scenario, where the plan cannot be read as text, or where the scenario has
+/// errors.
 pub fn run_plan(path: &Path, rubric: &Arc<Rubric>) -> Result<PlanResult, Notice> {
     let path = &path.with_extension("plan");
     let source = Source::new(path.display().to_string(), read_text(path)?);

@@ -1,5 +1,5 @@
-//! Reads the library again and again: what has not changed is not read anew, and what has been broken
-//! is kept as it was.
+//! Reads the library repeatedly: unchanged files are not read again, and of files that have errors now the last good
+//! version is kept.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,21 +14,21 @@ use super::file::read_text;
 use super::folder::read_as;
 use super::{Entry, Folder, Library, Notice, Origin, ReadFile, built_in};
 
-/// Reads the library, and remembers what it has read.
+/// Reads the library, and keeps what it has read.
 #[derive(Debug, Default)]
 pub struct Reader {
     built_in: Option<BuiltIn>,
     known: BTreeMap<PathBuf, Known>,
 }
 
-/// What the binary carries, read once.
+/// What is built into the binary, read once.
 #[derive(Debug)]
 struct BuiltIn {
     rubric: Result<Arc<Rubric>, Vec<Report>>,
     scenarios: Vec<(Option<Arc<Scenario>>, Report)>,
 }
 
-/// A file as it was read last.
+/// A file as it was last read.
 #[derive(Debug)]
 struct Known {
     file: ReadFile,
@@ -37,9 +37,9 @@ struct Known {
 }
 
 impl Reader {
-    /// Reads the built-in scenarios and those of `paths`, folders or single files, as
-    /// [`Library::open`] does. A scenario whose text is the same as before is the same [`Arc`]; one
-    /// whose file has mistakes since is still there as it was, and [outdated](Entry::outdated).
+    /// Reads the built-in scenarios and those of `paths`, folders or single files, as [`Library::open`] does. A
+    /// scenario whose text is unchanged is the same [`Arc`] as before; one whose file has errors now is kept in its
+    /// last good version, and is [outdated](Entry::outdated).
     pub fn read(&mut self, paths: &[PathBuf]) -> Library {
         let mut library = Library::default();
         let built_in = self.built_in.get_or_insert_with(BuiltIn::read);
@@ -58,7 +58,7 @@ impl Reader {
             library.notices.extend(folder.notices);
             for file in folder.files {
                 note(&mut library, &file.report);
-                // A file that is refused only because another has its id has no mistakes of its own.
+                // A file that is refused only because another has its id has no errors of its own.
                 let broken = known.get(&file.path).filter(|known: &&Known| known.file.scenario.is_none());
                 let good = broken.and_then(|known| known.good.as_ref());
                 let outdated = file.scenario.is_none();
@@ -72,7 +72,7 @@ impl Reader {
         library
     }
 
-    /// Reads one path, and notes what was read in `known`.
+    /// Reads one path, and stores its files in `known`.
     fn read_path(&mut self, path: &Path, rubric: &Arc<Rubric>, known: &mut BTreeMap<PathBuf, Known>) -> Folder {
         let mut read = |path: &Path| {
             let read = self.file(path, rubric)?;
@@ -90,7 +90,7 @@ impl Reader {
         }
     }
 
-    /// Reads one file, unless its text is the same as before.
+    /// Reads one file, unless its text is unchanged.
     fn file(&mut self, path: &Path, rubric: &Arc<Rubric>) -> Result<Known, Notice> {
         let text = read_text(path)?;
         match self.known.remove(path) {

@@ -1,4 +1,4 @@
-//! Diagnostics for people to read: the one place that renders them, for the terminal and the window.
+//! Diagnostics as text for people: the one place that renders them, for the terminal and the window.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -7,34 +7,28 @@ use crate::source::{Diagnostic, Position, Report, Severity, Source, Span};
 use super::Notice;
 use super::visible::{sign, visible_start};
 
-/// How many diagnostics of one text are rendered; the rest are counted.
+/// The most diagnostics of one file that are rendered; the rest are counted.
 pub const MAX_RENDERED: usize = 100;
 
-/// How many characters of a message or hint are rendered.
+/// The most characters of a message or hint that are rendered.
 const MAX_MESSAGE: usize = 1000;
 
-/// How many characters of a source line are handed to the renderer on either side of a spot; it
-/// shows as many of them as the width allows.
+/// The most characters of a source line that are given to the renderer on either side of a span; it shows as many of
+/// them as the width allows.
 const CONTEXT: usize = 1000;
 
-/// How many notes and hints of one diagnostic are rendered.
+/// The most notes and hints of one diagnostic that are rendered.
 const MAX_NOTES: usize = 20;
 
-/// How rendered diagnostics style.
+/// How rendered diagnostics are styled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RenderStyle {
     /// Text alone, for a pipe.
     Plain,
-    /// Text alone whose marked lines are cut to so many columns, for the window.
-    Within {
-        /// The room for them.
-        columns: usize,
-    },
-    /// With the colours of a terminal of so many columns; strip them where they are not wanted.
-    Coloured {
-        /// The terminal's width.
-        columns: usize,
-    },
+    /// Text alone whose marked lines are cut to fit, for the window.
+    Within { columns: usize },
+    /// With terminal colours; strip them where they are not wanted.
+    Coloured { columns: usize },
 }
 
 impl RenderStyle {
@@ -81,7 +75,7 @@ pub fn render_notice(notice: &Notice, style: RenderStyle) -> String {
     format!("{}\n\n", style.renderer().render(&[group]))
 }
 
-/// One diagnostic: what is wrong and its code, where, the marked line, other paths, the ways out.
+/// One diagnostic: the message and its code, the position, the marked line, notes and hints.
 fn render_diagnostic(source: &Source, diagnostic: &Diagnostic, style: RenderStyle) -> String {
     let level = match diagnostic.rule.severity {
         Severity::Error => Level::ERROR,
@@ -107,14 +101,14 @@ fn readable(text: &str) -> String {
     visible_start(text, MAX_MESSAGE)
 }
 
-/// The line that a span begins on, cut around the spot where it is very long, ready to print.
+/// The line on which a span begins, cut around the span where it is very long, ready to print.
 struct Excerpt {
     name: String,
     position: Position,
     line: String,
-    /// Whether the line's beginning is cut off, so that the renderer cannot count columns.
+    /// Whether the beginning of the line is cut off, so that the renderer cannot count columns.
     cut: bool,
-    /// What to mark, in bytes of `line`.
+    /// The range to mark, in bytes of `line`.
     marked: std::ops::Range<usize>,
 }
 
@@ -146,7 +140,7 @@ impl Excerpt {
     }
 }
 
-/// The last `most` characters, visible, and whether others were cut off before them.
+/// The last `most` characters made visible, and whether others before them were cut off.
 fn visible_end(text: &str, most: usize) -> (String, bool) {
     match text.char_indices().rev().nth(most) {
         Some((last, dropped)) => {

@@ -1,16 +1,16 @@
-//! Where the scenes of a scenario file are written, also where the file has mistakes.
+//! Where the scenes of a scenario file are written, even if the file has errors.
 
 use crate::source::{Arena, Source, Span, Value, parse};
 
 /// Where the scenes of a scenario file are written, in written order.
 #[derive(Clone, Debug, Default)]
 pub struct SceneSpans {
-    /// The id of each, where the id stands, and where the whole scene does.
+    /// The id of each scene, the span of the id, and the span of the whole scene.
     scenes: Vec<(String, Span, Span)>,
 }
 
 impl SceneSpans {
-    /// Looks for them in a text, as far as it can be read.
+    /// Finds them in a text, as far as it can be parsed.
     #[must_use]
     pub fn of(source: &Source) -> Self {
         let arena = Arena::new();
@@ -26,14 +26,14 @@ impl SceneSpans {
         Self { scenes: written.collect() }
     }
 
-    /// The id of the scene in which a byte of the text stands.
+    /// The id of the scene that contains a byte offset of the text.
     #[must_use]
     pub fn at(&self, byte: usize) -> Option<&str> {
         let around = |(_, _, whole): &&(String, Span, Span)| (whole.start()..=whole.end()).contains(&byte);
         self.scenes.iter().find(around).map(|(name, ..)| name.as_str())
     }
 
-    /// Where the id of a scene stands.
+    /// The span of a scene's id.
     #[must_use]
     pub fn span_of(&self, scene: &str) -> Option<Span> {
         self.scenes.iter().find(|(name, ..)| name == scene).map(|(_, id, _)| *id)

@@ -1,10 +1,10 @@
-//! Makes text from files safe to print: what a terminal would obey or hide is shown as a sign.
+//! Makes text from files safe to print: what a terminal would obey or hide is shown as a visible character.
 
 use std::borrow::Cow;
 
-/// One line of `text` in which control characters, marks of text direction and line breaks stand as
-/// visible signs. Text from a file must pass here on its way to a terminal, which would otherwise
-/// obey escape sequences in it.
+/// One line of `text` in which control characters, bidirectional marks and line breaks are replaced by visible
+/// characters. Text from a file must pass through here on its way to a terminal, which would otherwise obey the escape
+/// sequences in it.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(|c| sign(c) != c) { Cow::Owned(text.chars().map(sign).collect()) } else { Cow::Borrowed(text) }
@@ -19,7 +19,7 @@ pub(super) fn visible_start(text: &str, most: usize) -> String {
     start
 }
 
-/// The character itself, or a sign that takes as many columns as a letter.
+/// The character itself, or a visible one that is as wide as a letter.
 pub(super) const fn sign(c: char) -> char {
     match c {
         '\t' => ' ',
@@ -34,7 +34,7 @@ pub(super) const fn sign(c: char) -> char {
     }
 }
 
-/// The picture that Unicode has of a control character below U+0020.
+/// The Unicode control picture of a control character below U+0020.
 const fn picture(c: char) -> char {
     match char::from_u32(0x2400 + c as u32) {
         Some(picture) => picture,

@@ -1,8 +1,8 @@
-//! What a number is planned to be.
+//! What a plan expects of a number.
 
 use std::fmt;
 
-/// What a number from 0 to 100 is planned to be.
+/// What a plan expects of a number from 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExpectedNumber {
     /// This or more.
@@ -27,7 +27,7 @@ impl ExpectedNumber {
         number(low).zip(number(high)).filter(|(low, high)| low <= high).map(|(low, high)| Self::Between(low, high))
     }
 
-    /// Whether a number is as planned.
+    /// Whether `number` is as expected.
     #[must_use]
     pub const fn holds(self, number: u8) -> bool {
         match self {

@@ -3,7 +3,7 @@
 //! A plan is a text beside its scenario, `two-hours-in.plan`, one step a line:
 //!
 //! ```text
-//! # Lines that begin with a hash are for people.
+//! # Lines that begin with a hash are comments.
 //! road: Someone who listens          a new road begins; the rest of the line is its name
 //! seed: 7                            all chance of this road comes from this number (1 where not given)
 //! scene: arrival                     this scene is the current one

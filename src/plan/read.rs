@@ -12,16 +12,16 @@ use super::{ExpectedNumber, Plan, PlannedRoad, Step};
 /// The seed of a road that names none.
 const SEED: u64 = 1;
 
-/// What a flag can be.
+/// The states of a flag, in the words of a plan.
 const SET: [&str; 2] = ["set", "not set"];
 
-/// What a need can be.
+/// The states of a need, in the words of a plan.
 const OPEN: [&str; 2] = ["open", "closed"];
 
-/// What an objective can be.
+/// The outcomes of an objective, in the words of a plan.
 const MET: [&str; 2] = ["met", "missed"];
 
-/// What a line can begin with, and how such a line is written.
+/// How each kind of line begins, with an example of it.
 const SHAPES: [(&str, &str); 19] = [
     ("road", "road: Someone who listens"),
     ("seed", "seed: 7"),
@@ -44,10 +44,11 @@ const SHAPES: [(&str, &str); 19] = [
     ("score", "score: empathy at least 80"),
 ];
 
-/// Reads a plan: the plan, unless something is wrong with it, and everything that is.
+/// Reads a plan.
 ///
 /// # Errors
-/// A diagnostic for each line that cannot be read, and for a road without steps.
+/// A diagnostic for each line that cannot be read; if there is none, one for a plan without a road, or for each road
+/// without steps.
 pub fn read(source: &Source) -> Result<Plan, Vec<Diagnostic>> {
     let mut reader = Reader { roads: Vec::new(), found: Vec::new() };
     let mut start = 0;
@@ -116,13 +117,13 @@ fn push(road: &mut PlannedRoad, step: Step, span: Span) {
     road.steps.push(Spanned::new(step, span));
 }
 
-/// A seed stands before the first step, since chance begins with the first scene.
+/// Sets the seed, which must come before the first step, since chance begins with the first scene.
 fn seed(road: &mut PlannedRoad, rest: &str) -> Option<()> {
     road.seed = rest.parse().ok().filter(|_| road.steps.is_empty())?;
     Some(())
 }
 
-/// What more there is to know about a step.
+/// A further hint on how a step is written.
 fn hint_for(name: &str) -> Option<String> {
     let all = match name {
         "seed" => return Some("it stands right below `road`, before any step".to_owned()),
@@ -173,7 +174,7 @@ fn step(name: &str, rest: &str) -> Option<Step> {
     }
 }
 
-/// A step as in a road: a choice and, behind `>`, the scene that chance leads to.
+/// A step as in a road: a choice and, after `>`, the scene that chance leads to.
 fn choose(rest: &str) -> Option<RoadStep> {
     let mut steps = Road::parse(rest).ok()?.steps;
     steps.pop().filter(|_| steps.is_empty())

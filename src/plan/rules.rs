@@ -1,9 +1,8 @@
-//! What a plan beside a scenario is held to.
+//! The rules of reading and running a plan.
 
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// The rules of reading and running a plan.
     pub(crate) PLAN_RULES {
         /// A plan without a road, or a road without a step.
         ///

@@ -61,7 +61,7 @@ fn offer(session: &Session) -> impl Iterator<Item = &str> {
     session.current_scene().offer.iter().map(|&id| session.scenario().choice(id).id.as_str())
 }
 
-/// What is so instead of what is expected; `None` where it is as expected.
+/// What is the case instead of what the step expects; `None` where it is as expected.
 fn expect(session: &Session, step: &Step) -> Option<String> {
     match step {
         Step::Choose(_) => None,
@@ -73,7 +73,6 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// What the current scene is, shows or says instead of what is expected.
 fn of_scene(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let seen = session.current_scene().narration.as_deref().unwrap_or_default();
@@ -94,7 +93,6 @@ fn of_scene(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// What is on offer instead of what is expected.
 fn of_offer(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let offered: BTreeSet<&str> = offer(session).collect();
@@ -112,7 +110,6 @@ fn of_offer(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// The state instead of what is expected of it.
 fn of_state(session: &Session, step: &Step) -> Option<String> {
     let (scenario, state) = (session.scenario(), session.state());
     match step {
@@ -144,13 +141,12 @@ fn of_state(session: &Session, step: &Step) -> Option<String> {
     }
 }
 
-/// That the scenario has no such thing, and what it has.
+/// Says that the scenario does not have this id, and which it has.
 fn missing<'a>(what: &str, id: &str, all: impl Iterator<Item = &'a str>) -> String {
     let all: BTreeSet<&str> = all.collect();
     format!("The scenario has no {what} `{id}`; there are: {}", listed(&all))
 }
 
-/// How it has ended instead of what is expected.
 fn of_ending(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
     let Some(ending) = session.ending() else {

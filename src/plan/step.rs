@@ -16,11 +16,10 @@ pub struct Plan {
 /// One road, from the beginning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedRoad {
-    /// What people call it.
     pub name: String,
-    /// Where its name is written.
+    /// The line that begins it.
     pub span: Span,
-    /// The seed of all chance that the steps do not name.
+    /// The seed of all chance that the steps do not decide.
     pub seed: u64,
     /// What is done and expected, in order.
     pub steps: Vec<PlannedStep>,
@@ -46,9 +45,9 @@ pub enum Step {
     Offers(Vec<String>),
     /// None of these choices is on offer.
     NotOffers(Vec<String>),
-    /// A feeling is so.
+    /// A feeling is as expected.
     Feels(Feeling, ExpectedNumber),
-    /// This is the stage of agitation.
+    /// This is the current stage of agitation.
     Stage(Stage),
     /// A flag is set, or not.
     Flag { id: String, set: bool },
@@ -56,12 +55,12 @@ pub enum Step {
     Need { id: String, open: bool },
     /// Takes a choice; a late one because time is up.
     Choose(RoadStep),
-    /// It has ended in this scene.
+    /// The conversation has ended in this scene.
     Ending(String),
-    /// It has ended in this way.
+    /// The conversation has ended with an ending of this kind.
     Kind(EndingKind),
     /// An objective is met, or missed.
     Objective { id: String, met: bool },
-    /// A score is so.
+    /// A score is as expected.
     Score(Dimension, ExpectedNumber),
 }

@@ -4,22 +4,21 @@ use crate::debrief::page::Course;
 use crate::debrief::terms::feeling;
 use crate::rubric::{Feeling, Feelings};
 
-use super::{Anchor, Colour, Line, Mark, Picture, Shape};
+use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
 const WIDTH: f32 = 483.0;
 const HEIGHT: f32 = 210.0;
-/// Where the lines are drawn: left, top, right, bottom.
+/// The area of the lines, in points.
 const LEFT: f32 = 26.0;
 const TOP: f32 = 10.0;
 const RIGHT: f32 = WIDTH - 86.0;
 const BOTTOM: f32 = HEIGHT - 22.0;
-/// The size of labels.
+/// The text size of labels.
 const LABEL: f32 = 9.0;
-/// How far labels are apart at least.
+/// The least distance between labels.
 const APART: f32 = 12.0;
 
-/// Draws the arc.
-pub(super) fn arc(course: &Course) -> Picture {
+pub(super) fn arc(course: &Course) -> Diagram {
     let points: Vec<Feelings> =
         std::iter::once(course.start).chain(course.turns.iter().map(|turn| turn.felt)).collect();
     let mut shapes = grid(points.len());
@@ -27,7 +26,7 @@ pub(super) fn arc(course: &Course) -> Picture {
         shapes.extend(curve(&points, feeling));
     }
     shapes.extend(points.last().into_iter().flat_map(|last| names(*last)));
-    Picture {
+    Diagram {
         title: course.title.clone(),
         description: course.description.clone(),
         captioned: true,
@@ -63,7 +62,7 @@ fn grid(count: usize) -> Vec<Shape> {
     shapes
 }
 
-/// A line of its own kind with marks of its own form.
+/// A feeling's line, with a line style and a form of mark of its own.
 fn curve(points: &[Feelings], feeling: Feeling) -> Vec<Shape> {
     let (line, mark, colour) = match feeling {
         Feeling::Agitation => (Line::Solid, Mark::Disc, Colour::Agitation),

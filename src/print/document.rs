@@ -1,27 +1,26 @@
-//! A page to keep before it is written: elements in reading order.
+//! A page to keep as elements in reading order, before it is written in any format.
 
-use super::Picture;
+use super::Diagram;
 
-/// A page to keep.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PrintDocument {
     pub(super) title: String,
-    /// What it is, in a sentence.
+    /// What the page is, in a sentence.
     pub(super) about: String,
-    /// What stands on it, in reading order.
+    /// In reading order.
     pub(super) elements: Vec<Element>,
-    /// Its last line: what it was made from.
+    /// The last line: the versions and the seed it was made from.
     pub(super) footer: String,
 }
 
-/// A heading's depth. The page's title is depth 1.
+/// The level of a heading. The page's title has level 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Depth {
-    /// The page's own.
+    /// The page's title.
     One,
-    /// Of a part.
+    /// The heading of a part.
     Two,
-    /// Of a part of a part.
+    /// A heading within a part.
     Three,
 }
 
@@ -34,7 +33,7 @@ pub(super) enum Element {
     Text(Vec<Run>),
     /// A paragraph that must not be overlooked.
     Notice(String),
-    /// What the patient thinks.
+    /// The patient's closing thought.
     Quote {
         /// Whose words they are.
         whose: String,
@@ -43,25 +42,23 @@ pub(super) enum Element {
     },
     List(Vec<Vec<Run>>),
     Table(Table),
-    /// A picture with its caption.
-    Picture(Picture),
-    /// Lines to write on by hand, with what it is for.
+    /// A diagram with its caption.
+    Diagram(Diagram),
+    /// Lines to write on by hand, with a label.
     BlankLines {
-        /// What to write.
         label: String,
         lines: u8,
     },
-    /// What belongs together, and stays on one sheet where it can.
+    /// Elements that belong together, and stay on one sheet if possible.
     Card(Vec<Self>),
 }
 
 impl Element {
-    /// A paragraph that matters less.
+    /// A paragraph in a less prominent colour.
     pub(super) fn quiet(text: impl Into<String>) -> Self {
         Self::Text(vec![Run { kind: RunKind::Quiet, text: text.into() }])
     }
 
-    /// A paragraph that begins with a label.
     pub(super) fn labelled(label: &str, text: &str) -> Self {
         Self::Text(vec![
             Run { kind: RunKind::Strong, text: format!("{label} ") },
@@ -70,31 +67,29 @@ impl Element {
     }
 }
 
-/// How a run of text is set.
+/// How a run of text looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RunKind {
-    /// As usual.
     Plain,
-    /// Standing out.
+    /// Bold.
     Strong,
-    /// Mattering less.
+    /// Less prominent.
     Quiet,
 }
 
-/// Text that is set alike.
+/// Text of one look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Run {
-    /// How it is set.
     pub(super) kind: RunKind,
     pub(super) text: String,
 }
 
-/// A table, its first row and its first column being headings.
+/// A table whose first row and first column are headings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) caption: String,
     pub(super) columns: Vec<Column>,
-    /// Its rows, with a text for each column.
+    /// One text for each column.
     pub(super) rows: Vec<Vec<String>>,
 }
 
@@ -102,19 +97,17 @@ pub(super) struct Table {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Column {
     pub(super) head: String,
-    /// Its share of the width, relative to the others.
+    /// Its share of the width, in relation to the others.
     pub(super) share: u8,
-    /// Whether it holds numbers, which stand at its right edge.
+    /// Whether it holds numbers, which are aligned right.
     pub(super) numbers: bool,
 }
 
 impl Column {
-    /// A column of text.
     pub(super) fn text(head: impl Into<String>, share: u8) -> Self {
         Self { head: head.into(), share, numbers: false }
     }
 
-    /// A column of numbers.
     pub(super) fn numbers(head: impl Into<String>, share: u8) -> Self {
         Self { head: head.into(), share, numbers: true }
     }

@@ -9,7 +9,6 @@ use crate::sentence::introducing;
 
 use super::{Column, Depth, Element, PrintDocument, Run, RunKind, Table, arc, scale};
 
-/// Lays a debrief out.
 pub(super) fn lay_out(page: &Page) -> PrintDocument {
     let mut elements = vec![Element::quiet(&page.title), Element::Heading(Depth::One, page.headline.clone())];
     elements.extend(page.opening.iter().flat_map(block));
@@ -18,7 +17,7 @@ pub(super) fn lay_out(page: &Page) -> PrintDocument {
     PrintDocument { title: page.title.clone(), about: page.about.clone(), elements, footer: page.origin.clone() }
 }
 
-/// A part under its heading; nothing where none of it is printed.
+/// A part under its heading; nothing where none of its blocks is printed.
 fn part(part: &Part) -> Vec<Element> {
     let elements: Vec<Element> = part.blocks.iter().flat_map(block).collect();
     if elements.is_empty() {
@@ -35,7 +34,7 @@ fn block(block: &Block) -> Vec<Element> {
         Block::Notice(text) => vec![Element::Notice(text.clone())],
         Block::Statement(statement) => vec![Element::Text(runs(statement))],
         Block::List(items) => vec![Element::List(items.iter().map(runs).collect())],
-        Block::Course(course) => vec![Element::Picture(arc::arc(course)), Element::Table(numbers(course))],
+        Block::Course(course) => vec![Element::Diagram(arc::arc(course)), Element::Table(numbers(course))],
         Block::TurningPoint(turn) => vec![turning_point(turn)],
         Block::Thought { whose, words } => vec![Element::Quote { whose: whose.clone(), words: words.clone() }],
         Block::Survey(survey) => self::survey(survey),
@@ -45,7 +44,7 @@ fn block(block: &Block) -> Vec<Element> {
             vec![Element::List(objectives.iter().map(|objective| runs(&objective.statement)).collect())]
         }
         Block::Notes(notes) => self::notes(notes),
-        // The table tells the turns in short; a graph and other choices are to be walked through, not printed.
+        // The table has the turns in short; a graph and other choices are to be explored, not printed.
         Block::Turns { .. } | Block::Road(_) | Block::OtherChoices(_) => Vec::new(),
     }
 }
@@ -67,7 +66,7 @@ fn runs(statement: &Statement) -> Vec<Run> {
     runs
 }
 
-/// The same, mattering less.
+/// The same element, less prominent.
 fn quietly(element: Element) -> Element {
     match element {
         Element::Text(runs) => Element::Text(runs.into_iter().map(|run| Run { kind: RunKind::Quiet, ..run }).collect()),
@@ -120,7 +119,7 @@ fn scores(scoreboard: &Scoreboard) -> Vec<Element> {
 fn score(score: &ScoreRow) -> Element {
     let said = format!("{}. {}", score.value, score.remarks.join(" "));
     let mut elements = vec![Element::labelled(&introducing(score.dimension.label()), &said)];
-    elements.extend(score.scale.as_ref().map(|scale| Element::Picture(scale::scale(score.dimension, scale))));
+    elements.extend(score.scale.as_ref().map(|scale| Element::Diagram(scale::scale(score.dimension, scale))));
     Element::Card(elements)
 }
 
@@ -132,7 +131,7 @@ fn met(opportunities: &Opportunities) -> Table {
     Table { caption: opportunities.caption.clone(), columns, rows: rows.collect() }
 }
 
-/// What was written down; for what is still to come, lines to write on by hand.
+/// What was written. For notes on what comes next that are still empty, lines to write on by hand.
 fn notes(notes: &[Note]) -> Vec<Element> {
     let note = |note: &Note| {
         let (label, written) = (introducing(note.label), note.written.trim());

@@ -3,17 +3,17 @@
 use crate::debrief::page::Scale;
 use crate::rubric::Dimension;
 
-use super::{Anchor, Colour, Line, Mark, Picture, Shape};
+use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
 const WIDTH: f32 = 460.0;
 const HEIGHT: f32 = 44.0;
-/// How far the scale stands from the edges.
+/// The distance of the scale from the edges.
 const INSET: f32 = 14.0;
-/// Where the scale's line stands.
+/// The height of the scale's line, from the top.
 const LINE: f32 = 22.0;
 
 /// Draws a score on its scale.
-pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Picture {
+pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Diagram {
     let score = scale.score;
     let colour = colour(dimension);
     let line = |from: u8, to: u8, width, colour| Shape::Path {
@@ -35,7 +35,7 @@ pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Picture {
     }
     shapes.push(upright(x(score.score), LINE - 9.0, LINE + 5.0, 2.5, Colour::Text));
     shapes.push(label(score.score.to_string(), [x(score.score), LINE - 12.0], Colour::Text, true));
-    Picture {
+    Diagram {
         title: scale.title.clone(),
         description: scale.description.clone(),
         captioned: false,

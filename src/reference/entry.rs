@@ -7,7 +7,7 @@ use crate::source::{Documentation, EntryDocumentation, FieldDocumentation, ListD
 
 use super::{Format, REQUIRED, slug};
 
-/// Something with a name that the reference has a page for.
+/// Something that the reference has a page for.
 #[derive(Clone, Copy, Debug)]
 pub enum Entry {
     /// A record, such as a scene.
@@ -16,7 +16,7 @@ pub enum Entry {
     Field(&'static RecordDocumentation, &'static FieldDocumentation),
     /// A closed list of words.
     Words(&'static ListDocumentation),
-    /// An entry of a closed list of shapes: a condition.
+    /// An entry of a closed list of values with a shape of their own: a condition.
     Shape(&'static ListDocumentation, &'static EntryDocumentation),
 }
 
@@ -48,7 +48,7 @@ pub fn find(name: &str) -> Vec<Entry> {
 }
 
 impl Entry {
-    /// What it is, in one line: "`cue`, a field of a scene".
+    /// A title such as "`cue`, a field of a scene".
     #[must_use]
     pub fn title(self) -> String {
         match self {
@@ -103,7 +103,7 @@ fn list_text<'a>(about: Documentation, entries: impl Iterator<Item = (&'a str, D
     text
 }
 
-/// What something means, without links, and each paragraph on one line.
+/// The meaning without links, each paragraph on one line.
 fn plain_text(documentation: Documentation) -> String {
     let meaning = without_links(&documentation.meaning());
     meaning.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect::<Vec<_>>().join("\n\n")

@@ -11,13 +11,13 @@ pub use page::{Page, pages};
 use crate::scenario::DOCUMENTATION;
 use crate::source::{ListDocumentation, Part, RecordDocumentation};
 
-/// What is said of a field that may not be left out.
+/// The text for a field that may not be left out.
 const REQUIRED: &str = "it must be there";
 
-/// Everything that a scenario may hold, without repetition.
+/// Everything that a scenario may contain, without repetition.
 #[derive(Debug)]
 pub struct Format {
-    /// The records, each before the ones in its fields.
+    /// Each before the records in its fields.
     pub records: Vec<&'static RecordDocumentation>,
     /// The closed lists of words.
     pub words: Vec<&'static ListDocumentation>,

@@ -18,7 +18,7 @@ pub struct Page {
 }
 
 /// Every page: one for each field, word list and condition, one for each record with its fields, and the contents.
-/// Links assume that all but the contents are one folder deep.
+/// Links assume that all pages but the contents are one folder deep.
 #[must_use]
 pub fn pages(rubric: &Rubric) -> Vec<Page> {
     let format = Format::of_scenarios();
@@ -45,7 +45,7 @@ pub fn pages(rubric: &Rubric) -> Vec<Page> {
     pages
 }
 
-/// A page that begins by saying how it is generated.
+/// A page that begins with a note on how it is generated.
 pub(super) fn generated_page(path: String, text: &str) -> Page {
     let from = "<!-- Made from the code. Change it there, then: BEDSIDE_WRITE=1 cargo test --no-default-features reference -->";
     Page { path, text: format!("{from}\n\n{text}") }
@@ -151,7 +151,7 @@ fn shape_page(list: &ListDocumentation, entry: &EntryDocumentation) -> String {
 
 const FOOTER: &str = "\n[The whole format](../README.md)\n";
 
-/// What applies if a field is left out.
+/// The value that applies where a field is left out.
 fn left_out(field: &FieldDocumentation) -> &'static str {
     if field.required { REQUIRED } else { field.documentation.default().unwrap_or("nothing") }
 }
@@ -160,7 +160,7 @@ fn words_of(list: &ListDocumentation) -> String {
     list.entries.iter().map(|entry| format!("`{}`", entry.name)).collect::<Vec<_>>().join(", ")
 }
 
-/// The folder that a page is in.
+/// The folder of a page.
 #[derive(Clone, Copy)]
 enum Folder {
     Record,

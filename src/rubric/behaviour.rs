@@ -2,7 +2,7 @@
 
 use super::{EccsLevel, Points};
 
-/// A behaviour's index in its rubric.
+/// A behaviour's index in its rubric, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BehaviourId(u8);
 
@@ -12,7 +12,6 @@ impl BehaviourId {
         u8::try_from(index).ok().filter(|_| index < BehaviourSet::CAPACITY).map(Self)
     }
 
-    /// Its index in the rubric, from 0.
     #[must_use]
     pub const fn index(self) -> usize {
         self.0 as usize
@@ -22,11 +21,10 @@ impl BehaviourId {
 /// When a behaviour caps the band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Critical {
-    /// Never.
     No,
     /// Whenever it is shown.
     Always,
-    /// Where the choice would use a child.
+    /// Where the choice is marked `minor`: a child would be used, as an interpreter for example.
     WithMinor,
 }
 
@@ -34,21 +32,20 @@ pub enum Critical {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Behaviour {
-    /// The word that stands in a scenario: `names_emotion`.
+    /// The word for it in a scenario: `names_emotion`.
     pub id: String,
-    /// What people read: "Names the feeling".
+    /// The name that is shown: "Names the feeling".
     pub label: String,
-    /// Its definition, one line.
+    /// A definition in one line.
     pub says: String,
-    /// How much it speaks for each dimension, −3 to 3.
+    /// Its weight on each dimension, −3 to 3; a negative one speaks against it.
     pub weights: Points,
     /// The level of an answer to an empathic opportunity that shows it.
     pub eccs: Option<EccsLevel>,
-    /// Whether it caps the band.
     pub critical: Critical,
     /// Whether it counts as giving information.
     pub information: bool,
-    /// Where it is described.
+    /// Where in the literature it is described.
     pub source: String,
 }
 
@@ -57,32 +54,28 @@ pub struct Behaviour {
 pub struct BehaviourSet(u128);
 
 impl BehaviourSet {
-    /// How many behaviours a rubric may have.
+    /// The most behaviours that a rubric may have.
     pub const CAPACITY: usize = 128;
 
     pub fn insert(&mut self, id: BehaviourId) {
         self.0 |= 1 << id.0;
     }
 
-    /// Whether it holds `id`.
     #[must_use]
     pub const fn contains(self, id: BehaviourId) -> bool {
         self.0 & (1 << id.0) != 0
     }
 
-    /// The union.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// The intersection.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// Whether it holds none.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -1,53 +1,52 @@
-//! When the fairness checks speak, as `assets/checks.ron`, `feedback.ron` and `plain-words.ron` give it.
+//! The thresholds and word lists of the fairness checks, from `checks.ron`, `feedback.ron` and `plain-words.ron` in
+//! `assets`.
 
 use super::{BehaviourId, Terms};
 
-/// When the fairness checks speak. See `assets/checks.ron` for what each one does.
+/// The thresholds of the fairness checks. `assets/checks.ron` says what each one does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Checks {
-    /// With fewer decisions a scenario is a sketch, and not asked to be a fair test.
+    /// A scenario with fewer decisions than this is a sketch, which need not be a fair test.
     pub sketch_below: usize,
-    /// What chance alone would give in fewer scenarios than this, of a hundred, is no chance.
+    /// A significance level in percent: the best option gives itself away where chance alone would do so in fewer
+    /// scenarios of a hundred.
     pub by_chance: u8,
-    /// How many points below nothing and below every other option an option must be, on each dimension, to be one that
-    /// nobody would choose.
+    /// An option is a straw man if, on each dimension, it is at least this many points below 0 and below every other
+    /// option of its scene.
     pub straw_man: i32,
-    /// How much one decision may hold.
     pub one_decision: OneDecision,
-    /// Reading grades.
     pub reading: Reading,
 }
 
-/// How much of a dimension one decision may hold.
+/// How much of a dimension's points one decision may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OneDecision {
-    /// With fewer decisions nothing is said.
+    /// The fewest decisions of a scenario that is checked.
     pub from: usize,
-    /// More than this share is too much, in percent.
+    /// The largest share allowed, in percent.
     pub above: u8,
 }
 
-/// The highest reading grades.
+/// The highest reading grades allowed (Flesch and Kincaid, school years of the United States).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// Of what the patient says and of options that show plain words.
+    /// For what the patient says and for options that show plain words.
     pub spoken: u8,
-    /// Of feedback.
     pub feedback: u8,
-    /// A text of at least so many words is judged by itself.
+    /// The fewest words of a text that is judged by itself.
     pub one_text: usize,
-    /// And so many grades are forgiven it.
+    /// How many grades above the limit such a text may be.
     pub one_text_more: u8,
-    /// All texts of one kind together are judged from so many words on.
+    /// All texts of one kind are judged together if they have at least this many words.
     pub all_texts: usize,
 }
 
-/// What feedback must be.
+/// What feedback is checked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Feedback {
-    /// The fewest words that can be of use.
+    /// The fewest words of feedback on an option that was not the best.
     pub least_words: usize,
     /// Terms that scold, each with the reason.
     pub scolding: Terms,
@@ -59,6 +58,6 @@ pub struct Feedback {
 pub struct PlainWords {
     /// The behaviour that promises plain words.
     pub behaviour: BehaviourId,
-    /// The terms, each with a plain one.
+    /// The terms, each with a plain alternative.
     pub terms: Terms,
 }

@@ -1,8 +1,7 @@
-//! Terms of politeness, as `assets/courtesy.ron` lists them, and how often they are found in a text.
+//! Terms of politeness, from `assets/courtesy.ron`, and how often they occur in a text.
 
 use super::phrases::Phrases;
 
-/// The terms of politeness.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Courtesy {
     terms: Phrases,
@@ -14,8 +13,8 @@ impl Courtesy {
         Self { terms: Phrases::new(terms) }
     }
 
-    /// How many terms stand in `text`: whole words, whatever the case and the kind of apostrophe.
-    /// Matches do not overlap: the longest term that fits counts.
+    /// How many terms occur in `text`. Only whole words match, regardless of case and kind of apostrophe. Matches do
+    /// not overlap: the longest term that fits counts.
     #[must_use]
     pub fn count(&self, text: &str) -> usize {
         self.terms.find(text).count()

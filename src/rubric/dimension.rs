@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Stage;
 
-/// What a conversation is debriefed on.
+/// What a conversation is scored on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
@@ -22,7 +22,6 @@ impl Dimension {
     /// All three, in the order they are always shown.
     pub const ALL: [Self; 3] = [Self::Empathy, Self::Clarity, Self::DeEscalation];
 
-    /// What people read.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -33,19 +32,15 @@ impl Dimension {
     }
 }
 
-/// Points on the three dimensions; an option's lie in −cap..=cap.
+/// Points on the three dimensions; each of an option's is from −cap to cap, the model's `cap`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Points {
-    /// Points of empathy (e).
     pub empathy: i32,
-    /// Points of clarity (c).
     pub clarity: i32,
-    /// Points of de-escalation (d).
     pub de_escalation: i32,
 }
 
 impl Points {
-    /// Points from a function of the dimension.
     pub fn from_fn(mut points: impl FnMut(Dimension) -> i32) -> Self {
         Self {
             empathy: points(Dimension::Empathy),
@@ -54,7 +49,7 @@ impl Points {
         }
     }
 
-    /// What points count at a stage: in a crisis a positive clarity counts nothing.
+    /// The points as they count at a stage: in a crisis, positive points of clarity count as 0.
     pub(crate) fn at(mut self, stage: Stage) -> Self {
         if stage == Stage::Crisis {
             self.clarity = self.clarity.min(0);
@@ -62,7 +57,7 @@ impl Points {
         self
     }
 
-    /// e + c + d: what "best" means of an option.
+    /// The sum over the dimensions: the best option of an offer has the highest.
     #[must_use]
     pub const fn sum(self) -> i32 {
         self.empathy + self.clarity + self.de_escalation

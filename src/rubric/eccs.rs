@@ -2,27 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A level of the Empathic Communication Coding System, 0 (denies) to 5 (confirms); level 6 is
-/// never derived. Source: Bylund and Makoul, Empathic Communication Coding System.
+/// A level of the Empathic Communication Coding System (ECCS) of Bylund and Makoul, 0 (denies) to 5 (confirms);
+/// level 6 is never derived from behaviours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EccsLevel(u8);
 
 impl EccsLevel {
-    /// The highest level derived.
     pub const MAX: u8 = 5;
-    /// An answer that denies.
+    /// An answer that denies the feeling.
     pub const DENIES: Self = Self(0);
     /// An answer that shows none of the behaviours with a level.
     pub const AUTOMATIC: Self = Self(1);
 
-    /// Level `level`, at most [`EccsLevel::MAX`].
+    /// `None` above [`EccsLevel::MAX`].
     #[must_use]
     pub fn new(level: u8) -> Option<Self> {
         (level <= Self::MAX).then_some(Self(level))
     }
 
-    /// The number.
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0

@@ -1,25 +1,22 @@
-//! When a scenario is a fair test, as `assets/fairness.ron` gives it.
+//! When a scenario is a fair test, from `assets/fairness.ron`.
 
 /// How often a simulated trainee takes the best option, in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Skill {
-    /// The developing trainee.
     pub developing: u8,
-    /// The expert.
     pub expert: u8,
 }
 
-/// What simulated trainees are, and what they must come to. See `assets/fairness.ron` for what each
-/// one means.
+/// The skill of the simulated trainees, and the results that a fair test gives them. `assets/fairness.ron` says
+/// what each number means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fairness {
-    /// How skilled the trainees are.
     pub skill: Skill,
-    /// What a guesser scores at most on each dimension, on average.
+    /// The most that a guesser may score on each dimension on average, 0–100.
     pub guess_at_most: u8,
-    /// In how many plays of a hundred going by one appearance passes at most.
+    /// The largest share of plays, in percent, in which a trainee who goes by one appearance may pass.
     pub appearance_passes_at_most: u8,
-    /// How many points trainees of rising skill lie apart at least.
+    /// The fewest points between each trainee and the next more skilled one, on the mean of the dimensions.
     pub apart: u8,
 }

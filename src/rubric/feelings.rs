@@ -40,19 +40,15 @@ impl Stage {
     pub const ALL: [Self; 4] = [Self::Calm, Self::Anxious, Self::Escalating, Self::Crisis];
 }
 
-/// How the patient feels, each 0–100.
+/// The three feelings, each 0–100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Feelings {
-    /// Agitation (A).
     pub agitation: u8,
-    /// Trust (T).
     pub trust: u8,
-    /// Understanding (U).
     pub understanding: u8,
 }
 
 impl Feelings {
-    /// One of them.
     #[must_use]
     pub const fn get(self, feeling: Feeling) -> u8 {
         match feeling {
@@ -62,7 +58,6 @@ impl Feelings {
         }
     }
 
-    /// Sets one of them.
     pub(crate) const fn set(&mut self, feeling: Feeling, value: u8) {
         match feeling {
             Feeling::Agitation => self.agitation = value,

@@ -33,12 +33,12 @@ pub use terms::{Term, Terms};
 
 use crate::hash::{ByName, ContentHash};
 
-/// A named entry of a catalogue (a strategy, a mood).
+/// An entry of a catalogue: a training strategy or a mood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
-    /// The word that stands in a scenario.
+    /// The word for it in a scenario.
     pub id: String,
-    /// What people read.
+    /// The name that is shown.
     pub label: String,
 }
 
@@ -48,23 +48,16 @@ pub struct Named {
 pub struct Rubric {
     /// Every behaviour, in catalogue order; at most [`BehaviourSet::CAPACITY`].
     pub behaviours: Vec<Behaviour>,
-    /// The training strategies.
+    /// The training strategies that a scenario can practise.
     pub strategies: Vec<Named>,
-    /// The moods a scene may set.
+    /// The moods that a scene can set.
     pub moods: Vec<Named>,
-    /// The constants of feelings and scores.
     pub model: Model,
-    /// The patient's survey.
     pub survey: Survey,
-    /// The terms of politeness.
     pub courtesy: Courtesy,
-    /// When a scenario is a fair test.
     pub fairness: Fairness,
-    /// When the fairness checks speak.
     pub checks: Checks,
-    /// What feedback must be.
     pub feedback: Feedback,
-    /// Terms that a patient would not know.
     pub plain_words: PlainWords,
     /// The hash of the texts it was read from.
     pub hash: ContentHash,
@@ -72,19 +65,20 @@ pub struct Rubric {
 }
 
 impl Rubric {
-    /// The behaviour behind an id of this rubric.
+    /// The behaviour with this id, which must be an id of this rubric.
     #[must_use]
     pub fn behaviour(&self, id: BehaviourId) -> &Behaviour {
         &self.behaviours[id.index()]
     }
 
-    /// The behaviour called `name`, if this rubric has it.
+    /// The behaviour whose [`id`](Behaviour::id) is `name`.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<BehaviourId> {
         self.by_id.get(name).copied()
     }
 
-    /// An option's points on each dimension: `min(cap, Σ positive) + max(−cap, Σ negative)`.
+    /// The points of an option that shows `shown`, on each dimension `min(cap, Σ positive) + max(−cap, Σ negative)` of
+    /// the weights.
     #[must_use]
     pub fn points(&self, shown: BehaviourSet) -> Points {
         let mut gained = Points::default();
@@ -103,8 +97,8 @@ impl Rubric {
         Points::from_fn(|dimension| gained[dimension].min(cap) + lost[dimension].max(-cap))
     }
 
-    /// The level of an answer that shows `shown`: 0 if any of it denies, else the highest named,
-    /// else [`EccsLevel::AUTOMATIC`].
+    /// The level of an answer that shows `shown`: 0 if any of these behaviours denies the feeling, else their highest
+    /// level, and [`EccsLevel::AUTOMATIC`] if none has a level.
     #[must_use]
     pub fn eccs(&self, shown: BehaviourSet) -> EccsLevel {
         let mut levels = shown.iter().filter_map(|id| self.behaviour(id).eccs).peekable();

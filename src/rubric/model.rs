@@ -1,20 +1,16 @@
-//! The constants of the patient's feelings and of the scores, as `assets/model.ron` gives them.
+//! The constants of the patient's feelings and of the scores, from `assets/model.ron`.
 
 use super::{BehaviourId, EccsLevel, Feeling, Points, Stage};
 
 /// A feeling's change for one point on each dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weights {
-    /// For a point of empathy.
     pub empathy: i32,
-    /// For a point of clarity.
     pub clarity: i32,
-    /// For a point of de-escalation.
     pub de_escalation: i32,
 }
 
 impl Weights {
-    /// The change that points make.
     pub(crate) const fn change(self, points: Points) -> i32 {
         self.empathy * points.empathy + self.clarity * points.clarity + self.de_escalation * points.de_escalation
     }
@@ -23,123 +19,106 @@ impl Weights {
 /// Where a stage of agitation begins and ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageBounds {
-    /// Entered from this agitation on.
+    /// The lowest agitation at which it is entered.
     pub up: u8,
-    /// Left below this agitation.
+    /// The agitation below which it is left.
     pub down: u8,
 }
 
-/// The time after a crisis.
+/// The time after a crisis in which hard words count for more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recovery {
-    /// Begins with the first agitation below this.
+    /// It begins when agitation first falls below this after a crisis.
     pub below: u8,
     /// How many turns it lasts.
     pub turns: u8,
-    /// What a de-escalation below nothing counts, in percent.
+    /// What the agitation from negative points of de-escalation counts, in percent.
     pub percent: i32,
 }
 
-/// Too upset to take it in.
+/// When the patient is too upset to understand much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooUpset {
-    /// From this agitation on.
+    /// The lowest agitation at which this holds.
     pub from: u8,
-    /// What understanding gained counts, in percent.
+    /// What a gain in understanding counts, in percent.
     pub percent: i32,
 }
 
-/// Too little trust to be soothed.
+/// When the patient trusts too little to calm down much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LowTrust {
-    /// Below this trust.
+    /// The trust below which this holds.
     pub below: u8,
-    /// What agitation soothed counts, in percent.
+    /// What a fall in agitation counts, in percent.
     pub percent: i32,
 }
 
 /// What happens at empathic opportunities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpportunityRule {
-    /// The behaviour that an answer of too low a level also shows.
+    /// The behaviour that an answer of too low a level counts as showing as well.
     pub added: BehaviourId,
     /// A level below this is too low.
     pub below: EccsLevel,
-    /// From this level on the opportunity counts as met.
+    /// The lowest level at which the opportunity counts as met.
     pub met: EccsLevel,
 }
 
-/// Where the bands begin, 0–100.
+/// The lowest score of each band above emerging, 0–100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bands {
-    /// Developing.
     pub developing: u8,
-    /// Secure.
     pub secure: u8,
-    /// Strong.
     pub strong: u8,
 }
 
-/// What makes a turning point.
+/// Which turns are turning points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TurningPoints {
-    /// The least Σ|change| over the three feelings.
+    /// The least sum of |change| over the three feelings.
     pub least: u32,
-    /// How many there are at most.
+    /// The most turning points of a conversation.
     pub most: usize,
 }
 
-/// What hard words in a row and open needs add to agitation.
+/// What hard words and open needs add to agitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Harshness {
-    /// A second turn in a row with de-escalation below nothing adds this.
+    /// Added in the second and each further turn in a row with negative points of de-escalation.
     pub in_a_row: i32,
-    /// An open need adds this each turn.
+    /// Added once a turn while any need is open.
     pub open_need: i32,
 }
 
-/// Every constant of feelings and scores. See `assets/model.ron` for what each one does.
+/// Every constant of feelings and scores. `assets/model.ron` says what each one does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Model {
-    /// How agitation follows from points.
     pub agitation: Weights,
-    /// How trust follows from points.
     pub trust: Weights,
-    /// How understanding follows from points.
     pub understanding: Weights,
-    /// The most that an option's positive, or negative, weights add up to.
+    /// The most that an option's positive weights add up to on a dimension; its negative ones add up to −cap at least.
     pub cap: i32,
-    /// Anxious.
     pub anxious: StageBounds,
-    /// Escalating.
     pub escalating: StageBounds,
-    /// Crisis.
     pub crisis: StageBounds,
-    /// After a crisis.
     pub recovery: Recovery,
-    /// Understanding under agitation.
     pub too_upset: TooUpset,
-    /// Calming without trust.
     pub low_trust: LowTrust,
-    /// Hard words in a row, and open needs.
     pub harshness: Harshness,
-    /// How far agitation drifts to its baseline in a turn.
+    /// The most by which agitation drifts down to its baseline in a turn in which no need is open.
     pub drift: i32,
-    /// The baseline of agitation, where agitation at the start is not lower.
+    /// The baseline of agitation where the scenario gives none and agitation is not lower at the start.
     pub baseline: u8,
-    /// Empathic opportunities.
     pub opportunity: OpportunityRule,
-    /// The bands.
     pub bands: Bands,
-    /// What each dimension needs to pass, 0–100.
+    /// The score that is needed on each dimension to pass, 0–100.
     pub pass: u8,
-    /// Turning points.
     pub turning_points: TurningPoints,
 }
 
 impl Model {
-    /// How a feeling follows from points.
     #[must_use]
     pub const fn weights(&self, feeling: Feeling) -> Weights {
         match feeling {
@@ -162,7 +141,7 @@ impl Model {
         }
     }
 
-    /// The stage after `stage` with this agitation: up at one line, down below a lower one.
+    /// The stage after `stage` at this agitation. A stage is left at a lower agitation than it is entered at.
     pub(crate) fn stage_after(&self, stage: Stage, agitation: u8) -> Stage {
         let holds = if agitation >= self.crisis.down {
             Stage::Crisis

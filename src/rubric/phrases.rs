@@ -5,7 +5,7 @@ use crate::hash::ByName;
 /// Phrases of one word or more, to be found in texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Phrases {
-    /// For the key of a first word, the phrases that begin with such a word, longest first.
+    /// The phrases by the key of their first word, longest first.
     by_first_word: ByName<u64, Vec<Phrase>>,
 }
 
@@ -20,7 +20,7 @@ struct Phrase {
 }
 
 impl Phrases {
-    /// From phrases as listed. One without a word is found nowhere.
+    /// From phrases as listed. A phrase without a word is never found.
     pub(super) fn new<'a>(listed: impl IntoIterator<Item = &'a str>) -> Self {
         let mut by_first_word: ByName<u64, Vec<Phrase>> = ByName::default();
         for (listed, phrase) in listed.into_iter().enumerate() {
@@ -35,8 +35,8 @@ impl Phrases {
         Self { by_first_word }
     }
 
-    /// The phrases that stand in `text`, in its order, by their indices as listed: whole words, whatever the
-    /// case and the kind of apostrophe. Matches do not overlap: the longest phrase that fits counts.
+    /// The indices of the listed phrases that occur in `text`, in the order of the text. Only whole words match,
+    /// regardless of case and kind of apostrophe. Matches do not overlap: the longest phrase that fits counts.
     pub(super) fn find(&self, text: &str) -> impl Iterator<Item = usize> {
         let mut rest = Words::of(text);
         std::iter::from_fn(move || {
@@ -56,7 +56,7 @@ impl Phrases {
 }
 
 impl Phrase {
-    /// What follows it in a text that begins with it.
+    /// What follows the phrase in `text`; `None` if `text` does not begin with it.
     fn after<'t>(&self, mut text: Words<'t>) -> Option<Words<'t>> {
         let mut words = self.words.iter().zip(&self.keys);
         let begins = words.all(|(word, key)| text.next().is_some_and(|said| said.key == *key && said.is(word)));
@@ -69,26 +69,25 @@ pub(super) fn words(text: &str) -> Vec<String> {
     Words::of(text).map(|word| word.characters().collect()).collect()
 }
 
-/// The words of a text: letters and digits, and the apostrophes between them. Goes through it once, and takes
-/// no memory.
+/// The words of a text: letters and digits, and the apostrophes between them. Iterating allocates nothing.
 #[derive(Clone, Debug)]
 struct Words<'t> {
     text: &'t str,
     at: usize,
 }
 
-/// A word as it stands in a text.
+/// A word as written in a text.
 #[derive(Clone, Copy, Debug)]
 struct Word<'t> {
     written: &'t str,
-    /// The same for words that differ in case and the kind of apostrophe only; seldom for others.
+    /// A hash: equal for words that differ only in case or kind of apostrophe, rarely for others.
     key: u64,
 }
 
-/// The key of a word without letters; each letter changes it (FNV-1a).
+/// The key of a word before its first letter: the offset basis of FNV-1a.
 const NO_LETTERS: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// What a key is multiplied with at each letter.
+/// What a key is multiplied by at each letter: the prime of FNV-1a.
 const PRIME: u64 = 0x0100_0000_01b3;
 
 impl<'t> Words<'t> {
@@ -96,7 +95,7 @@ impl<'t> Words<'t> {
         Self { text, at: 0 }
     }
 
-    /// What stands where it is, as [`kind`] has it, and its length; nothing at the end.
+    /// The [`kind`] of the next character and its length in bytes; [`NOTHING`] and 0 at the end.
     #[inline]
     fn character(&self) -> (char, usize) {
         match self.text.as_bytes().get(self.at) {
@@ -111,7 +110,7 @@ impl<'t> Words<'t> {
 }
 
 impl Words<'_> {
-    /// Goes past letters and digits of ASCII, of which nearly all words are made; adds them to `key`.
+    /// Skips ASCII letters and digits, of which nearly all words consist, and adds them to `key`.
     fn plain_letters(&mut self, mut key: u64) -> u64 {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         for letter in rest.iter().map(|byte| LETTERS[usize::from(*byte)]).take_while(|letter| *letter != 0) {
@@ -156,12 +155,12 @@ impl<'t> Iterator for Words<'t> {
 }
 
 impl<'t> Word<'t> {
-    /// Its signs in lower case, apostrophes straight.
+    /// Its characters in lower case, with straight apostrophes.
     fn characters(self) -> impl Iterator<Item = char> + 't {
         self.written.chars().map(straight).flat_map(char::to_lowercase)
     }
 
-    /// Whether it is this word in lower case with straight apostrophes.
+    /// Whether it is `word`, which is in lower case with straight apostrophes.
     fn is(self, word: &str) -> bool {
         self.characters().eq(word.chars())
     }
@@ -171,10 +170,10 @@ fn with(key: u64, letter: char) -> u64 {
     (key ^ u64::from(letter)).wrapping_mul(PRIME)
 }
 
-/// What no word holds.
+/// Stands for every character that is not part of a word.
 const NOTHING: char = ' ';
 
-/// What [`kind`] says of each sign of ASCII.
+/// The [`kind`] of each ASCII character, letters in lower case.
 const ASCII: [char; 128] = {
     let mut kinds = [NOTHING; 128];
     let mut byte: u8 = 0;
@@ -187,7 +186,7 @@ const ASCII: [char; 128] = {
     kinds
 };
 
-/// Letters and digits of ASCII in lower case; 0 for all other bytes.
+/// ASCII letters and digits, letters in lower case; 0 for all other bytes.
 const LETTERS: [u8; 256] = {
     let mut letters = [0; 256];
     let mut byte: u8 = 0;
@@ -200,7 +199,7 @@ const LETTERS: [u8; 256] = {
     letters
 };
 
-/// A letter or digit; a straight apostrophe for any; or [`NOTHING`].
+/// A letter or digit as it is, a straight apostrophe for an apostrophe of any kind, [`NOTHING`] for all else.
 fn kind(character: char) -> char {
     match straight(character) {
         '\'' => '\'',
@@ -209,7 +208,7 @@ fn kind(character: char) -> char {
     }
 }
 
-/// The sign, or a straight apostrophe in place of a curly one.
+/// The character, with a straight apostrophe in place of a curly one.
 const fn straight(c: char) -> char {
     if matches!(c, '\u{2018}' | '\u{2019}' | '\u{02bc}') { '\'' } else { c }
 }

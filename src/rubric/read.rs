@@ -1,4 +1,4 @@
-//! The rubric's RON texts → [`Rubric`], checked like any input.
+//! The rubric's RON texts → a checked [`Rubric`].
 
 use crate::hash::{ByName, ContentHash};
 use crate::source::decoding::{OneOf, Read, Reader, WholeNumber, Word, without_cascades};
@@ -63,7 +63,8 @@ pub(super) type Index = ByName<String, BehaviourId>;
 /// Reads a rubric.
 ///
 /// # Errors
-/// A report for each text in which something is wrong.
+/// A report for each text with an error. `checks.ron`, `feedback.ron` and `plain-words.ron` are read only if the
+/// other texts have none.
 pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
     let mut reports = Vec::new();
     let mut by_id = Index::default();
@@ -103,7 +104,7 @@ pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
     })
 }
 
-/// Reads one text; `None` where anything is wrong with it, which `reports` then says.
+/// Reads one text; `None` where it has an error, with its report added to `reports`.
 fn one<D: Read, T>(
     source: &Source,
     reports: &mut Vec<Report>,

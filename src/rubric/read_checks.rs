@@ -1,4 +1,4 @@
-//! What guessers, simulated trainees and the fairness checks go by, as written → as used.
+//! Resolves the documents for the simulated trainees and the fairness checks.
 
 use std::collections::BTreeMap;
 
@@ -67,7 +67,7 @@ fn terms(listed: &[TermDoc], found: &mut Vec<Diagnostic>) -> Option<Terms> {
     Some(Terms::new(terms.collect::<Option<Vec<_>>>()?))
 }
 
-/// Every term has a word and stands once.
+/// Reports terms without a word, and terms that are listed twice.
 fn each_once<'a>(terms: impl IntoIterator<Item = &'a Spanned<String>>, found: &mut Vec<Diagnostic>) {
     let mut known = BTreeMap::new();
     for term in terms {

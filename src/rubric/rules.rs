@@ -3,7 +3,6 @@
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// These rules.
     pub(crate) RUBRIC_RULES {
         /// Two entries of a catalogue with the same id.
         ///

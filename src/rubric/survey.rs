@@ -1,10 +1,10 @@
-//! The patient's survey: what each item asks, and which behaviours speak for and against it.
+//! The patient's survey: its items, and the behaviours that speak for and against each.
 
 use serde::Serialize;
 
 use super::BehaviourSet;
 
-/// The answers an item can have.
+/// The answers that an item can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SurveyScale {
@@ -18,19 +18,15 @@ pub enum SurveyScale {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SurveyItem {
-    /// A stable id.
+    /// An id that stays the same when the text changes.
     pub id: String,
     /// The question as the patient would put it: "They listened to me carefully".
     pub text: String,
-    /// Its scale.
     pub scale: SurveyScale,
-    /// Behaviours that speak for it.
     pub speaks_for: BehaviourSet,
-    /// Behaviours that speak against it.
     pub speaks_against: BehaviourSet,
 }
 
-/// The patient's survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Survey {

@@ -1,4 +1,4 @@
-//! Terms that a text is searched for, each with something to say about it.
+//! Terms that texts are searched for, each with advice.
 
 use super::phrases::Phrases;
 
@@ -9,18 +9,17 @@ pub struct Terms {
     phrases: Phrases,
 }
 
-/// A term and what to say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Term {
-    /// The term as it is listed.
+    /// As listed.
     pub term: String,
     /// What to write instead, or why not to write it.
     pub advice: String,
 }
 
 impl Terms {
-    /// From terms as listed, each with its advice; those without a word are found nowhere.
+    /// From terms as listed, each with its advice. A term without a word is never found.
     pub(super) fn new<'a>(listed: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let term = |(term, advice): (&str, &str)| Term { term: term.to_owned(), advice: advice.to_owned() };
         let terms: Vec<Term> = listed.into_iter().map(term).collect();
@@ -28,7 +27,7 @@ impl Terms {
         Self { terms, phrases }
     }
 
-    /// The terms that stand in `text`, in its order: whole words, whatever the case and the kind of
+    /// The terms that occur in `text`, in the order of the text. Only whole words match, regardless of case and kind of
     /// apostrophe. Matches do not overlap: the longest term that fits counts.
     pub fn find(&self, text: &str) -> impl Iterator<Item = &Term> {
         self.phrases.find(text).filter_map(|listed| self.terms.get(listed))

@@ -1,5 +1,5 @@
-//! The rules of files and folders. They are here, and not in the library that reads files, so that the table has
-//! them in every build.
+//! The rules of files and folders. They are here, and not in `library`, which reads files, so that the table has them
+//! in every build.
 
 use crate::source::diagnostics::rule::rule_table;
 

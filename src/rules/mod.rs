@@ -13,7 +13,6 @@ use crate::source::{Rule, SOURCE_RULES};
 
 pub use page::{index, lead, page};
 
-/// Every rule, sorted by code.
 static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     let later = [RUBRIC_RULES, FAIRNESS_RULES, ROAD_RULES, PLAN_RULES, files::FILE_RULES];
     let tables = SOURCE_RULES.into_iter().chain(SCENARIO_RULES).chain(later);
@@ -22,7 +21,7 @@ static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     all
 });
 
-/// Every rule, sorted by code.
+/// Sorted by code.
 #[must_use]
 pub fn rules() -> &'static [&'static Rule] {
     &ALL

@@ -52,13 +52,12 @@ pub fn index() -> String {
     page
 }
 
-/// Severity and summary, as one line.
 #[must_use]
 pub fn lead(rule: &Rule) -> String {
     format!("*{}*: {}", rule.severity.word(), rule.documentation.summary())
 }
 
-/// All after the summary, with the contexts of the examples in words, and empty lines around headings and
+/// Everything after the summary, with the contexts of the examples in words, and with empty lines around headings and
 /// examples however the doc comment is spaced.
 pub(super) fn lines(rule: &Rule) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -81,7 +80,7 @@ pub(super) fn lines(rule: &Rule) -> Vec<String> {
     lines
 }
 
-/// Whether an empty line follows it.
+/// Whether an empty line follows this one.
 fn parts(line: &str) -> bool {
     line.starts_with('#') || line == "```"
 }

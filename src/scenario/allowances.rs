@@ -32,13 +32,13 @@ pub struct Allowances {
 }
 
 impl Allowances {
-    /// Those of a file. `rules` are all that there are.
+    /// The allowances of a file. `rules` are all rules that a file is checked against, here or elsewhere.
     pub(super) fn of(document: &ScenarioDoc, rules: &[&'static Rule]) -> Self {
         let codes = document.allow.iter().flatten().filter_map(|allow| allow.code.as_ref());
         Self { entries: codes.filter_map(|code| Some((Rule::with_code(rules, &code.value)?, code.span))).collect() }
     }
 
-    /// Where a rule is allowed.
+    /// The spans of the entries that allow a rule.
     fn of_rule<'a>(&'a self, rule: &'a Rule) -> impl Iterator<Item = Span> + 'a {
         self.entries.iter().filter(move |(allowed, _)| *allowed == rule).map(|(_, entry)| *entry)
     }
@@ -47,10 +47,10 @@ impl Allowances {
         self.of_rule(rule).next().is_some()
     }
 
-    /// The diagnostics that remain once a file has been checked against all of `rules`: those `found`, but for
-    /// warnings that are allowed, and a warning for each entry that allows one of these rules without need.
+    /// The diagnostics that remain after a file has been checked against `rules`: those `found`, without the warnings
+    /// that are allowed, and with a warning for each entry that allows one of these rules without need.
     ///
-    /// A rule that could not be decided is left out of `rules`: nothing is said about its entries.
+    /// Leave a rule out of `rules` if it could not be checked: then nothing is reported about its entries.
     #[must_use]
     pub fn judge(&self, rules: &[&Rule], found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         if self.entries.is_empty() {

@@ -4,7 +4,7 @@ use crate::rubric::{BehaviourId, Feeling, Stage};
 
 use super::{BeforeId, ChoiceId, EndingKind, FlagId, NeedId, SceneId};
 
-/// When something holds. See `docs/scenario-format.md` for the meaning of each.
+/// A resolved condition. `docs/scenario-format.md` says what each means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// The feeling is at least this.
@@ -15,7 +15,7 @@ pub enum Condition {
     Stage(Stage),
     /// The stage has been this or above.
     Reached(Stage),
-    /// Soon after a crisis.
+    /// The patient is recovering from a crisis.
     Recovering,
     /// The flag is set.
     Flag(FlagId),
@@ -23,23 +23,24 @@ pub enum Condition {
     Chose(ChoiceId),
     /// The behaviour has been shown.
     Shown(BehaviourId),
-    /// One behaviour was shown, and another not in an earlier turn; which two, the scenario's list says.
+    /// The first behaviour of a pair has been shown, and the second not in an earlier turn. The pair is in
+    /// [`Scenario::befores`](super::Scenario::befores).
     Before(BeforeId),
-    /// The scene has been met at least so many times.
+    /// The scene has been met at least this many times.
     Visits(SceneId, u16),
     /// The need is open.
     NeedOpen(NeedId),
-    /// The need is open, and at least so many turns have passed.
+    /// The need is open, and at least this many turns have passed.
     Unmet(NeedId, u16),
-    /// It ended in this scene. Never before the end.
+    /// The conversation has ended in this scene.
     Ended(SceneId),
-    /// It ended in this way. Never before the end.
+    /// The conversation has ended with an ending of this kind.
     EndedAs(EndingKind),
-    /// Every one of them holds.
+    /// All of these hold.
     All(Box<[Self]>),
-    /// At least one of them holds.
+    /// At least one of these holds.
     Any(Box<[Self]>),
-    /// It does not hold.
+    /// This does not hold.
     Not(Box<Self>),
 }
 

@@ -2,17 +2,15 @@
 
 use crate::source::decoding::words::words;
 
-/// How it ended.
+/// The ending of a conversation.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Ending {
-    /// Its title.
     pub title: String,
-    /// Its kind.
     pub kind: EndingKind,
     /// The patient's closing thought.
     pub thought: String,
-    /// For the facilitator.
+    /// Notes for the facilitator.
     pub notes: Option<String>,
 }
 

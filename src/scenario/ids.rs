@@ -7,12 +7,12 @@ macro_rules! index {
         pub struct $name($number);
 
         impl $name {
-            /// The id of the one at `index`, if the number fits.
+            /// The id with this index; `None` if the number does not fit.
             pub(crate) fn new(index: usize) -> Option<Self> {
                 <$number>::try_from(index).ok().map(Self)
             }
 
-            /// Its index in its list, from 0.
+            /// The index in its list of the scenario, from 0.
             #[must_use]
             pub const fn index(self) -> usize {
                 self.0 as usize
@@ -41,14 +41,14 @@ index!(
     NeedId(u8)
 );
 index!(
-    /// A flag, in the order it is first named.
+    /// A flag, in the order in which choices first set them.
     FlagId(u8)
 );
 index!(
-    /// Another speaker, in written order.
+    /// A person, in written order.
     PersonId(u8)
 );
 index!(
-    /// A `Before` condition, in the order they are first named.
+    /// A pair of behaviours of `Before` conditions, in the order in which they are first resolved.
     BeforeId(u8)
 );

@@ -1,4 +1,4 @@
-//! How a person in the picture looks.
+//! How the patient or a person looks in the picture.
 
 use crate::source::decoding::words::words;
 
@@ -168,31 +168,21 @@ words! {
     }
 }
 
-/// How a person in the picture looks, as the scenario gives it.
+/// How the patient or a person looks in the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Looks {
     /// The tone of the skin, 1 (lightest) to 10 (darkest).
     pub skin: u8,
-    /// The form of the hair.
     pub hair: Hair,
-    /// The colour of the hair.
     pub hair_colour: HairColour,
-    /// The shape of the face.
     pub face: Face,
-    /// The breadth of the body.
     pub build: Build,
-    /// Facial hair.
     pub facial_hair: FacialHair,
-    /// What they wear.
     pub wears: Clothes,
-    /// Its colour.
     pub clothes_colour: ClothesColour,
-    /// Whether they wear glasses.
     pub glasses: bool,
-    /// Whether they wear a hearing aid.
     pub hearing_aid: bool,
-    /// Whether an arm is held in a sling, or guarded.
+    /// Whether an arm is in a sling or guarded.
     pub sling: bool,
-    /// Where they are.
     pub seat: Seat,
 }

@@ -17,7 +17,7 @@ mod source_map;
 
 use crate::source::{RecordDocumentation, Rule};
 
-/// What authors read about a scenario: the root of the format's documentation.
+/// The root of the format's documentation for authors.
 pub(crate) const DOCUMENTATION: &RecordDocumentation = document::ScenarioDoc::DOCUMENTATION;
 
 pub use allowances::Allowances;
@@ -33,6 +33,6 @@ pub use scene::{
 };
 pub use source_map::SourceMap;
 
-/// The rules of this module: those of reading, one by one, and of how the parts go together.
+/// The rules about single parts of a scenario, about how its parts fit together, and about what it allows.
 pub(crate) const SCENARIO_RULES: [&[&Rule]; 3] =
     [rules::READING_RULES, checks::CHECK_RULES, &[&allowances::UNUSED_ALLOW]];

@@ -1,4 +1,4 @@
-//! The resolved scenario: every name is an id that leads somewhere.
+//! The resolved scenario: every name is an id, and no look-up can fail.
 
 use std::sync::Arc;
 
@@ -47,7 +47,6 @@ words! {
 }
 
 impl Place {
-    /// Every place.
     pub const ALL: [Self; 8] = [
         Self::WaitingArea,
         Self::Ward,
@@ -60,61 +59,54 @@ impl Place {
     ];
 }
 
-/// A scenario that has been read, checked and resolved. Only resolving makes one.
+/// A scenario that has been read, checked and resolved. Only resolving creates one.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Scenario {
-    /// Its id.
     pub id: String,
-    /// The hash of its text.
+    /// The hash of the text it was read from.
     pub hash: ContentHash,
     /// The rubric it was resolved against.
     pub rubric: Arc<Rubric>,
-    /// Its title.
     pub title: String,
     /// Where and when, one line.
     pub setting: String,
-    /// The place that is drawn.
     pub place: Place,
     /// The hour of the day, 0–23.
     pub hour: u8,
-    /// Who the trainee is.
+    /// Who the trainee is, to follow the words "You are".
     pub you_are: String,
-    /// What the library's card says.
+    /// One or two sentences for the card in the library.
     pub summary: String,
-    /// How demanding it is.
     pub level: Level,
-    /// How many minutes a play takes.
+    /// How many minutes a play takes, without the debrief.
     pub minutes: u8,
     /// The labels of the strategies it practises.
     pub practises: Vec<String>,
-    /// Shown before play where a subject may distress.
+    /// A warning before play, where a subject may distress somebody.
     pub content_note: Option<String>,
-    /// What the trainee knows before it begins.
+    /// What the trainee knows before the conversation begins.
     pub briefing: String,
-    /// What the trainee is to achieve.
     pub objectives: Vec<Objective>,
-    /// The patient.
     pub patient: Patient,
-    /// Other speakers.
     pub people: Vec<Person>,
-    /// The first scene.
+    /// The scene that the conversation begins with.
     pub start: SceneId,
     /// Every scene, in written order.
     pub scenes: Vec<Scene>,
-    /// Every choice, in written order; a scene's stand together.
+    /// Every choice, in written order: those of one scene are next to each other.
     pub choices: Vec<Choice>,
-    /// The ids of the flags.
+    /// The ids of the flags, by [`FlagId`](super::FlagId).
     pub flags: Vec<String>,
-    /// The pairs of behaviours that `Before` conditions speak of.
+    /// The pairs of behaviours of `Before` conditions, by [`BeforeId`](super::BeforeId).
     pub befores: Vec<(BehaviourId, BehaviourId)>,
-    /// The scenes that break in, in written order, each with its condition.
+    /// The scenes that are interruptions, in written order, each with its condition.
     pub interruptions: Vec<(SceneId, Condition)>,
-    /// A model road.
+    /// The steps of a model road; empty where there is none.
     pub exemplar: Vec<ExemplarStep>,
     /// Notes for the facilitator.
     pub facilitator: Option<String>,
-    /// The hot part of the choices.
+    /// The part of the choices that is needed most often.
     pub(crate) moves: Moves,
     pub(crate) scene_ids: ByName<SharedText, SceneId>,
 }
@@ -123,32 +115,26 @@ pub struct Scenario {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Objective {
-    /// Its id.
     pub id: String,
-    /// What people read.
     pub text: String,
-    /// When it is met, looked at when the conversation has ended.
+    /// When it is met. Evaluated when the conversation has ended.
     pub met: Condition,
 }
 
-/// Percentages that a change of each feeling is taken at, 50–150.
+/// How strongly each feeling changes, in percent, 50–150.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sensitivity {
-    /// For agitation.
     pub agitation: u8,
-    /// For trust.
     pub trust: u8,
-    /// For understanding.
     pub understanding: u8,
 }
 
-/// The patient.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Patient {
-    /// The full name.
+    /// In full.
     pub name: String,
-    /// How the app speaks of them.
+    /// The name that the app uses.
     pub called: String,
     /// In years.
     pub age: u8,
@@ -156,72 +142,66 @@ pub struct Patient {
     pub pronouns: String,
     /// Who they are.
     pub about: String,
-    /// How they look.
     pub looks: Looks,
-    /// How they feel at the start.
+    /// The feelings at the start.
     pub feels: Feelings,
-    /// The agitation they come down to by themselves.
+    /// The agitation to which they calm down by themselves while no need is open.
     pub baseline: u8,
-    /// How strongly each feeling answers.
     pub sensitivity: Sensitivity,
-    /// What they need.
     pub needs: Vec<Need>,
 }
 
-/// Something the patient needs, open from the start.
+/// A need of the patient, open from the start.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Need {
-    /// Its id.
     pub id: String,
-    /// What people read in the debrief.
+    /// As the debrief shows it.
     pub text: String,
-    /// The behaviours of which any one closes it.
+    /// The behaviours each of which closes it.
     pub cleared_by: BehaviourSet,
 }
 
-/// Another speaker.
+/// Anyone but the patient who speaks.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Person {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: String,
     /// Who they are.
     pub about: String,
-    /// How they look; who has none is heard and not seen.
+    /// `None` for somebody who is heard and not seen.
     pub looks: Option<Looks>,
     /// In years, for the picture.
     pub age: u8,
 }
 
 impl Scenario {
-    /// The scene behind an id of this scenario.
+    /// The scene with this id, which must be an id of this scenario.
     #[must_use]
     pub fn scene(&self, id: SceneId) -> &Scene {
         &self.scenes[id.index()]
     }
 
-    /// The choice behind an id of this scenario.
+    /// The choice with this id, which must be an id of this scenario.
     #[must_use]
     pub fn choice(&self, id: ChoiceId) -> &Choice {
         &self.choices[id.index()]
     }
 
-    /// Someone else behind an id of this scenario.
+    /// The person with this id, which must be an id of this scenario.
     #[must_use]
     pub fn person(&self, id: PersonId) -> &Person {
         &self.people[id.index()]
     }
 
-    /// The scene called `name`, if there is one.
+    /// The scene whose id as written is `name`.
     #[must_use]
     pub fn find_scene(&self, name: &str) -> Option<SceneId> {
         self.scene_ids.get(name).copied()
     }
 
-    /// The choice called `name` of a scene, if it has one.
+    /// The choice of a scene whose id as written is `name`.
     #[must_use]
     pub fn find_choice(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
         self.choices_of(scene).find(|&id| self.choice(id).id == name)
@@ -232,7 +212,7 @@ impl Scenario {
         self.moves.choices_of(scene)
     }
 
-    /// How the conversation ends in a scene, if it does.
+    /// The ending of a scene, if it is one.
     #[must_use]
     pub fn ending(&self, scene: SceneId) -> Option<&Ending> {
         match &self.scene(scene).content {

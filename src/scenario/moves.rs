@@ -1,28 +1,26 @@
-//! The hot part of choices, close together in memory: in a long scenario the words and everything else that is
-//! seldom needed would lie in between.
+//! The part of the choices that is needed most often, close together in memory: in a long scenario the words and
+//! everything else that is seldom needed would lie in between.
 
 use crate::rubric::{BehaviourSet, Feeling, Points};
 
 use super::{Choice, ChoiceId, Condition, Scene, SceneContent, SceneId, Target};
 
-/// The hot part of every choice.
+/// A move for every choice of a scenario.
 #[derive(Clone, Debug)]
 pub(crate) struct Moves {
     all: Box<[Move]>,
-    /// Where the choices of each scene begin; the last entry is where they end.
+    /// The index of the first choice of each scene; a last entry is the number of choices.
     first: Box<[u32]>,
 }
 
-/// The part of a choice that is needed whenever a turn is taken.
+/// The part of a choice that is needed in every turn.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Move {
     /// What it counts as showing.
     pub(crate) counts: BehaviourSet,
-    /// When it is on offer.
     pub(crate) guard: Guard,
-    /// Where it leads.
     pub(crate) destination: Destination,
-    /// Whether it touches nothing but feelings: no need, no flag, and no nudge by the author.
+    /// Whether it closes no need, sets or clears no flag, and has no nudge.
     pub(crate) plain: bool,
     points: [i8; 3],
 }
@@ -30,9 +28,8 @@ pub(crate) struct Move {
 /// When a choice is on offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Guard {
-    /// Always.
     Always,
-    /// When a feeling is at least so.
+    /// When a feeling is at least this.
     AtLeast(Feeling, u8),
     /// When a feeling is below this.
     Below(Feeling, u8),
@@ -43,14 +40,14 @@ pub(crate) enum Guard {
 /// Where a choice leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Destination {
-    /// To this scene, whatever the state.
+    /// To this scene in every state.
     To(SceneId),
     /// To a target of one of its branches.
     Branches,
 }
 
 impl Moves {
-    /// Those of `choices`, which stand in the order of `scenes`.
+    /// `choices` are in the order of `scenes`.
     pub(super) fn of(scenes: &[Scene], choices: &[Choice]) -> Self {
         let mut first = vec![0];
         for scene in scenes {
@@ -64,7 +61,6 @@ impl Moves {
         Self { all: choices.iter().map(Move::of).collect(), first: first.into() }
     }
 
-    /// The choice behind an id.
     pub(crate) fn get(&self, id: ChoiceId) -> &Move {
         &self.all[id.index()]
     }
@@ -94,7 +90,7 @@ impl Move {
         };
         let touches = !choice.meets().is_empty() || !choice.sets().is_empty() || !choice.clears().is_empty();
         let Points { empathy, clarity, de_escalation } = choice.points;
-        // No rubric has points beyond 9.
+        // A rubric's cap is at most 9, so points fit.
         let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
         Self { counts: choice.counts(), guard, destination, plain: !touches && choice.nudge.is_none(), points }
     }

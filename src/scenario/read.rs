@@ -1,4 +1,4 @@
-//! RON text → scenario, with everything that is wrong about it found in one pass.
+//! RON text → scenario, with all mistakes found in one pass.
 
 use std::sync::Arc;
 
@@ -10,23 +10,24 @@ use crate::source::{Arena, Diagnostic, Node, Parsed, Report, Rule, Source, Span,
 use super::document::ScenarioDoc;
 use super::{Allowances, Scenario, SourceMap, checks, resolve, rules};
 
-/// The format that this version reads.
+/// The version of the format that this version of Bedside reads.
 const FORMAT: i64 = 1;
 
-/// The result of reading a scenario: the scenario, unless there are errors, and what was found.
+/// The result of reading a scenario.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The scenario, where nothing is wrong with it beyond warnings.
+    /// `None` where there are errors.
     pub scenario: Option<Scenario>,
-    /// Where the scenario's parts are written, where there is one.
+    /// Where the scenario's parts are written; `None` where there are errors.
     pub source_map: Option<SourceMap>,
     /// Errors and warnings, in the order of the text.
     pub report: Report,
-    /// The warnings that the file silences, for those who look for more of them.
+    /// The warnings that the file silences, for checks of the resolved scenario.
     pub allowances: Allowances,
 }
 
-/// Reads a scenario. Of `rules`, all that a file can be held to, it may allow the warnings.
+/// Reads a scenario. `rules` are all rules that a file is checked against, here or elsewhere: it may allow the
+/// warnings among them.
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Reading {
     let Decoded { syntax, mut found, document } = decode(&source);
@@ -44,19 +45,19 @@ pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Re
     }
     let (scenario, source_map) = resolved.unzip();
     let found = without_cascades(&source, &syntax, found);
-    // Where there is too much to show, syntax errors are kept: they may be what is wrong with the rest.
+    // Where there are too many diagnostics to show, syntax errors are kept: they may have caused the others.
     let most = MAX_DIAGNOSTICS.saturating_sub(syntax.len());
     let report = Report::new(source, found).at_most(most).with(syntax);
     Reading { scenario, source_map, report, allowances }
 }
 
-/// What a text says, and what is wrong with how it says it.
+/// A decoded text and its diagnostics.
 #[derive(Default)]
 struct Decoded {
     syntax: Vec<Diagnostic>,
     found: Vec<Diagnostic>,
-    /// The document and where it opens. Where a syntax error hides a part of the file, there is none: nothing
-    /// is said about how its parts go together.
+    /// The document and the span of its opening bracket. `None` where a syntax error hides a part of the file: then
+    /// nothing is reported about how its parts fit together.
     document: Option<(ScenarioDoc, Span)>,
 }
 
@@ -86,7 +87,7 @@ fn unresolved(opening: Span) -> Diagnostic {
     rules::UNRESOLVED.at(opening, message).hint(hint)
 }
 
-/// Reports a format that this version of Bedside does not read; then nothing else is reported.
+/// A diagnostic about a format that this version of Bedside does not read; then nothing else is reported.
 fn other_version(root: &Node<'_>) -> Option<Diagnostic> {
     let Value::Fields { fields, .. } = &root.value else { return None };
     let (_, format) = fields.iter().find(|(name, _)| name.text == "format")?;

@@ -1,9 +1,8 @@
-//! The rules that reading a scenario holds a file to, before its parts are looked at together.
+//! The rules about single parts of a scenario, which are checked while it is read.
 
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// These rules.
     pub(crate) READING_RULES {
         /// A condition that is not written as it must be.
         ///

@@ -1,4 +1,4 @@
-//! A resolved scene: what is seen and said, and what can be chosen.
+//! A resolved scene: what is seen and said, and the choices.
 
 use std::ops::Range;
 
@@ -9,50 +9,43 @@ use crate::shared::SharedText;
 
 use super::{ChoiceId, Condition, Ending, FlagId, NeedId, PersonId, SceneId};
 
-/// Who speaks a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaker {
-    /// The patient.
     Patient,
-    /// Someone else.
     Person(PersonId),
 }
 
-/// One wording, or several among which chance picks; never empty.
+/// One wording of a text, or several of which chance picks one.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Variant {
-    /// When it applies.
+    /// When it applies; `None` means always.
     pub when: Option<Condition>,
-    /// The wordings.
+    /// Never empty.
     pub wordings: Box<[SharedText]>,
 }
 
-/// A text that may vary: the first variant that applies; nothing where there is none.
+/// A text that may vary: the first variant that applies counts.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Text {
-    /// The variants, in order.
+    /// In order; empty where nothing is written.
     pub variants: Box<[Variant]>,
 }
 
-/// What someone says.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Line {
-    /// Who.
     pub speaker: Speaker,
-    /// What.
     pub text: Text,
 }
 
-/// One moment of the conversation.
+/// A moment of the conversation.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Scene {
-    /// Its id.
     pub id: SharedText,
-    /// Its part in the keys of draws of chance.
+    /// Its part of the key of a draw of chance.
     pub(crate) draw_key: u64,
     /// What happens and what can be seen.
     pub narration: Text,
@@ -60,29 +53,25 @@ pub struct Scene {
     pub lines: Box<[Line]>,
     /// What a good listener would notice.
     pub cue: Option<SharedText>,
-    /// Whether a feeling is there to be met.
+    /// Whether it is an empathic opportunity: the patient shows a feeling that could be met.
     pub opportunity: bool,
     /// The id of the mood it sets.
     pub mood: Option<SharedText>,
     /// Prompts for the facilitator's pause; empty where there is none.
     pub pause: Box<[SharedText]>,
-    /// What comes after.
     pub content: SceneContent,
     /// Whether it is an interruption.
     pub interrupts: bool,
 }
 
-/// How a scene goes on.
+/// The choices of a scene, or its ending.
 #[derive(Clone, Debug)]
 pub enum SceneContent {
-    /// The trainee chooses.
     Choices {
-        /// Which of the scenario's choices.
+        /// Their indices in [`Scenario::choices`](super::Scenario::choices).
         choices: Range<usize>,
-        /// What happens when time is up.
         timer: Option<Timer>,
     },
-    /// The conversation is over.
     Ending(Box<Ending>),
 }
 
@@ -90,13 +79,12 @@ pub enum SceneContent {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Timer {
-    /// How long, in seconds.
     pub seconds: u16,
-    /// The choice taken then.
+    /// The choice that is taken when time is up.
     pub then: ChoiceId,
 }
 
-/// What a choice is made of.
+/// What a choice says or does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
     /// Something said, something done, or both.
@@ -106,7 +94,7 @@ pub enum Words {
         /// What the trainee says.
         say: Option<SharedText>,
     },
-    /// A deliberate silence, as it looks.
+    /// A deliberate silence, with how it looks.
     Silence(SharedText),
 }
 
@@ -130,37 +118,34 @@ impl Words {
     }
 }
 
-/// Something the trainee can say or do.
+/// Something that the trainee can say or do.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Choice {
     /// Its id, unique in its scene.
     pub id: SharedText,
-    /// Its part in the keys of draws of chance.
+    /// Its part of the key of a draw of chance.
     pub(crate) draw_key: u64,
     /// The scene it belongs to.
     pub scene: SceneId,
-    /// What is said and done.
     pub words: Words,
     /// What it shows, as written.
     pub shows: BehaviourSet,
     /// The behaviour that the rule for opportunities adds, where it adds one.
     pub added: Option<BehaviourId>,
-    /// At an empathic opportunity, the level of this answer.
+    /// The level of this answer; `None` where there is no empathic opportunity.
     pub eccs: Option<EccsLevel>,
     /// The points of what it counts as showing, outside a crisis.
     pub points: Points,
     /// The feedback.
     pub why: SharedText,
-    /// Where it leads.
     pub then: Then,
-    /// When it is on offer.
+    /// When it is on offer; `None` means always.
     pub when: Option<Condition>,
     /// The flags that it sets and clears, and the needs that it closes. Most choices do none of this.
     pub(crate) marks: Option<Box<Marks>>,
-    /// The author's nudge.
     pub nudge: Option<Box<Nudge>>,
-    /// Whether a child would be used.
+    /// Whether a child would be used, as an interpreter for example.
     pub minor: bool,
 }
 
@@ -173,7 +158,7 @@ pub(crate) struct Marks {
 }
 
 impl Choice {
-    /// Its points at a stage: in a crisis a positive clarity counts nothing.
+    /// Its points at a stage: in a crisis, positive points of clarity count as 0.
     #[must_use]
     pub fn points_at(&self, stage: Stage) -> Points {
         self.points.at(stage)
@@ -185,19 +170,17 @@ impl Choice {
         self.shows.iter().chain(self.added).collect()
     }
 
-    /// Flags to set.
     #[must_use]
     pub fn sets(&self) -> &[FlagId] {
         self.marks.as_ref().map_or(&[], |marks| &marks.sets)
     }
 
-    /// Flags to clear.
     #[must_use]
     pub fn clears(&self) -> &[FlagId] {
         self.marks.as_ref().map_or(&[], |marks| &marks.clears)
     }
 
-    /// Needs that it closes, those closed by what it shows included.
+    /// The needs that it closes, including those closed by the behaviours that it counts as showing.
     #[must_use]
     pub fn meets(&self) -> &[NeedId] {
         self.marks.as_ref().map_or(&[], |marks| &marks.meets)
@@ -208,49 +191,41 @@ impl Choice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Nudge {
-    /// Of agitation.
     pub agitation: i8,
-    /// Of trust.
     pub trust: i8,
-    /// Of understanding.
     pub understanding: i8,
-    /// Why.
     pub reason: String,
 }
 
-/// One place to go, or back to where the talk was going.
+/// Where a branch leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// That scene.
     Scene(SceneId),
-    /// From an interruption, where the talk was going.
+    /// Back from an interruption, to where the conversation was going before it.
     Resume,
 }
 
-/// Where a choice leads: the first branch that applies. The last always does.
+/// Where a choice leads: the first branch that applies counts.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Then {
-    /// The branches, in order; never empty, the last without a condition.
+    /// In order; never empty, and the last has no condition.
     pub branches: SmallVec<[Branch; 1]>,
 }
 
-/// One branch.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Branch {
-    /// When it applies.
+    /// When it applies; `None` means always.
     pub when: Option<Condition>,
-    /// Where to, each with its weight of chance; never empty, and chance decides only among several.
+    /// The targets, each with its weight of chance; never empty. Chance is drawn only where there are several.
     pub to: SmallVec<[(u32, Target); 1]>,
 }
 
-/// One step of the model road.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExemplarStep {
-    /// The choice's id, in the scene the road has come to.
+    /// The id of a choice of the scene that the road has reached.
     pub choose: String,
-    /// The commentary.
     pub note: String,
 }

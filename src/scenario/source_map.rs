@@ -1,4 +1,4 @@
-//! Where the parts of a scenario are written, for diagnostics about a resolved one.
+//! Where the parts of a scenario are written, for diagnostics about a resolved scenario.
 
 use crate::source::{Span, Spanned};
 
@@ -14,9 +14,9 @@ pub struct SourceMap {
     scenario: Span,
     scenes: Vec<SceneSpans>,
     choices: Vec<ChoiceSpans>,
-    /// The variants of every text, scene by scene.
+    /// The spans of the variants of all texts, scene by scene.
     variants: Vec<Span>,
-    /// For every text, where its variants begin; one more entry at the end.
+    /// For each text, the index of its first variant in `variants`; a last entry is the number of variants.
     texts: Vec<u32>,
     objectives: Vec<Span>,
     interruptions: Vec<Span>,
@@ -26,7 +26,7 @@ pub struct SourceMap {
 struct SceneSpans {
     id: Span,
     cue: Span,
-    /// Its first text among those of all scenes.
+    /// The index of its first text among those of all scenes.
     first_text: u32,
 }
 
@@ -58,7 +58,7 @@ impl SourceMap {
         map
     }
 
-    /// Adds those of the next scene.
+    /// Adds the spans of the next scene.
     pub(super) fn add_scene(&mut self, id: Span, scene: &SceneDoc) {
         let first_text = count(self.texts.len() - 1);
         self.scenes.push(SceneSpans { id, cue: span(scene.cue.as_ref()), first_text });
@@ -98,9 +98,9 @@ impl SourceMap {
         or_if_empty(scene.cue, scene.id)
     }
 
-    /// Where a variant of one of a scene's texts is written. Text 0 is the narration, also where there
-    /// is none, and the lines follow in order. A text that does not vary has variant 0. Where there is
-    /// no such variant it is the scene's id.
+    /// Where a variant of one of a scene's texts is written. Text 0 is the narration, even where there is none, and the
+    /// lines follow in order. A text that does not vary has one variant, 0. The scene's id where there is no such
+    /// variant.
     #[must_use]
     pub fn variant(&self, scene: SceneId, text: usize, variant: usize) -> Span {
         let map = &self.scenes[scene.index()];
@@ -110,14 +110,14 @@ impl SourceMap {
         or_if_empty(found.copied().unwrap_or_default(), map.id)
     }
 
-    /// Where the condition of an interruption is written; its number is its index in
+    /// Where the condition of an interruption is written; `index` is its index in
     /// [`Scenario::interruptions`](super::Scenario::interruptions).
     #[must_use]
     pub fn interruption(&self, index: usize) -> Span {
         self.interruptions[index]
     }
 
-    /// Where an objective's id is written; its number is its index in
+    /// Where an objective's id is written; `index` is its index in
     /// [`Scenario::objectives`](super::Scenario::objectives).
     #[must_use]
     pub fn objective(&self, index: usize) -> Span {
@@ -130,14 +130,14 @@ impl SourceMap {
         self.choices[id.index()].id
     }
 
-    /// Where what a choice says is written; its id where nothing is said.
+    /// Where the `say` of a choice is written; its id where nothing is said.
     #[must_use]
     pub fn say(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
         or_if_empty(choice.say, choice.id)
     }
 
-    /// Where what a choice does is written, an action or how a silence looks; its id where nothing is done.
+    /// Where the `act` or `silence` of a choice is written; its id where nothing is done.
     #[must_use]
     pub fn act(&self, id: ChoiceId) -> Span {
         let choice = &self.choices[id.index()];
@@ -165,7 +165,7 @@ impl SourceMap {
         or_if_empty(choice.when, choice.id)
     }
 
-    /// Where it is written where a choice leads.
+    /// Where the `then` of a choice is written.
     #[must_use]
     pub fn then(&self, id: ChoiceId) -> Span {
         self.choices[id.index()].then
@@ -191,7 +191,7 @@ fn span<T>(written: Option<&Spanned<T>>) -> Span {
     written.map(|written| written.span).unwrap_or_default()
 }
 
-/// A number of parts of a file, of which there are at most two million.
+/// The number as 32 bits, which suffice: a file has at most two million parts.
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -9,21 +9,20 @@ use std::borrow::Cow;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-/// The version of this way of drawing; another way would need another number.
+/// The version of the drawing algorithm, and the number of the `ChaCha` stream: another algorithm needs another number.
 const VERSION: u64 = 2;
 
-/// All chance of a conversation.
+/// All chance of a conversation, derived from its seed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chance {
     seed: u64,
 }
 
-/// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DrawKind {
     /// The wording of the narration.
     Narration,
-    /// The wording of a line, from 0.
+    /// The wording of a line, by the line's index from 0.
     Line(usize),
     /// The order of the options.
     Order,
@@ -34,7 +33,7 @@ pub(crate) enum DrawKind {
 }
 
 impl DrawKind {
-    /// What a transcript calls it.
+    /// Its name in a transcript.
     pub(crate) fn label(self) -> Cow<'static, str> {
         match self {
             Self::Narration => "narration".into(),
@@ -46,10 +45,10 @@ impl DrawKind {
     }
 }
 
-/// What a transcript calls the draw among a branch's targets.
+/// The name in a transcript of the draw among a branch's targets.
 pub(crate) const BRANCH: &str = "branch";
 
-/// What a draw is for; it keys the stream.
+/// What a draw is for: the key of its stream.
 #[derive(Clone, Copy)]
 pub(crate) struct Purpose {
     pub(crate) scene: u64,
@@ -59,13 +58,11 @@ pub(crate) struct Purpose {
 }
 
 impl Chance {
-    /// All chance from `seed`.
     #[must_use]
     pub const fn from_seed(seed: u64) -> Self {
         Self { seed }
     }
 
-    /// The seed that it comes from.
     #[must_use]
     pub const fn seed(self) -> u64 {
         self.seed
@@ -110,7 +107,7 @@ impl Chance {
         0
     }
 
-    /// Puts `items` into an order by chance (Fisher and Yates, from the last one down).
+    /// Shuffles `items` (Fisher and Yates, from the last one down).
     pub(crate) fn shuffle<T>(self, items: &mut [T], purpose: Purpose) {
         if items.len() < 2 {
             return;
@@ -123,8 +120,8 @@ impl Chance {
     }
 }
 
-/// A number below `bound`, every one as likely: the stream's next 32 bits, drawn again while they
-/// fall in the incomplete last run of `bound`.
+/// A uniformly distributed number below `bound`: the stream's next 32 bits, drawn again while they fall in the
+/// incomplete last run of `bound`.
 fn below(stream: &mut ChaCha8Rng, bound: u32) -> u32 {
     if bound <= 1 {
         return 0;

@@ -5,34 +5,34 @@ use smallvec::{Array, SmallVec};
 
 use crate::rubric::Feeling;
 
-/// Why a feeling changed. Reasons of one turn add up to the change exactly.
+/// Why a feeling changed. The changes of a turn add up exactly to its difference in feelings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// What the option showed.
+    /// The behaviours that the option showed.
     Behaviours,
-    /// Soon after a crisis a hard word counts more.
+    /// A hard word counts more soon after a crisis.
     Recovering,
-    /// Too upset to take it in.
+    /// Understanding grows less while the patient is very upset.
     TooUpset,
-    /// Too little trust to be soothed.
+    /// Agitation falls less while trust is low.
     LowTrust,
-    /// A hard word on top of a hard word.
+    /// A hard word right after another one.
     HardWordsInARow,
-    /// How strongly this patient answers.
+    /// How strongly this patient reacts.
     Sensitivity,
-    /// The author's nudge; its own reason stands in the scenario.
+    /// A nudge by the author, whose own reason is in the scenario.
     Nudge,
-    /// A need left open.
+    /// A need is still open.
     OpenNeed,
-    /// Calming down by themselves.
+    /// The patient settles towards their baseline by themselves.
     Drift,
-    /// A feeling cannot leave 0–100.
+    /// The feeling is kept within 0–100.
     Limit,
 }
 
 impl Reason {
-    /// What people read.
+    /// The text shown to users.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl Reason {
     }
 }
 
-/// A change of one feeling with its reason; never 0.
+/// A change of one feeling with its reason; `amount` is never 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     pub feeling: Feeling,
@@ -58,7 +58,7 @@ pub struct Change {
     pub amount: i32,
 }
 
-/// Where the reasons of a turn go.
+/// Collects the changes of a turn.
 pub trait Reasons {
     /// Notes a change, which is never 0.
     fn note(&mut self, change: Change);
@@ -70,7 +70,7 @@ impl<A: Array<Item = Change>> Reasons for SmallVec<A> {
     }
 }
 
-/// Nobody asks why: the reasons are not kept, and cost nothing.
+/// Discards the changes, for callers that need no reasons; costs nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoReasons;
 

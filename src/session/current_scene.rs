@@ -1,4 +1,4 @@
-//! What is to be seen and heard on entering a scene.
+//! What can be seen and heard on entering a scene.
 
 use crate::scenario::{ChoiceId, Scenario, Speaker, Text};
 use crate::shared::SharedText;
@@ -6,12 +6,10 @@ use crate::shared::SharedText;
 use super::chance::DrawKind;
 use super::{Chance, Draw, State};
 
-/// Words in someone's mouth.
+/// A line in the wording that applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpokenLine {
-    /// Who speaks.
     pub speaker: Speaker,
-    /// What they say.
     pub words: SharedText,
 }
 
@@ -20,11 +18,10 @@ pub struct SpokenLine {
 pub struct CurrentScene {
     /// What happens and what can be seen.
     pub narration: Option<SharedText>,
-    /// What is said.
     pub lines: Vec<SpokenLine>,
     /// The options, in the order shown; none in an ending.
     pub offer: Vec<ChoiceId>,
-    /// The draws of chance that it took.
+    /// The draws of chance that led to these wordings.
     pub(crate) draws: Vec<Draw>,
 }
 
@@ -55,7 +52,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The wording that applies, if any does; a draw only where there are several.
+    /// The wording that applies, if any; chance draws only where there are several.
     fn wording(&mut self, text: &Text, kind: DrawKind) -> Option<SharedText> {
         let applies = text.variants.iter().find(|variant| self.state.allows(self.scenario, variant.when.as_ref()))?;
         let count = u32::try_from(applies.wordings.len()).unwrap_or(u32::MAX);

@@ -29,7 +29,7 @@ impl State {
         }
     }
 
-    /// Whether a condition holds, where there is one.
+    /// Whether `condition` holds; no condition always does.
     pub(crate) fn allows(&self, scenario: &Scenario, condition: Option<&Condition>) -> bool {
         condition.is_none_or(|condition| self.holds(scenario, condition))
     }

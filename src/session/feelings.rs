@@ -5,7 +5,7 @@ use crate::scenario::{Nudge, Scenario, Sensitivity};
 
 use super::{Change, Felt, Mind, Reason, Reasons};
 
-/// The three feelings' changes while they are being worked out, in [`Feeling::ALL`]'s order.
+/// The changes of the three feelings while they are being worked out, in the order of [`Feeling::ALL`].
 struct Tally<'a, R> {
     amounts: [i32; 3],
     reasons: &'a mut R,
@@ -23,7 +23,7 @@ impl<R: Reasons> Tally<'_, R> {
         }
     }
 
-    /// Takes the amount so far at `percent`, rounded towards zero.
+    /// Scales the amount so far to `percent` of it, rounded towards zero.
     fn scale(&mut self, feeling: Feeling, reason: Reason, percent: i32) {
         if percent == 100 {
             return;
@@ -81,7 +81,7 @@ fn from_points(model: &Model, mind: Mind, points: Points, tally: &mut Tally<'_, 
     }
 }
 
-/// Steps 5 and 6: how strongly this patient answers, and what the author adds.
+/// Steps 5 and 6: how strongly this patient reacts, and what the author adds.
 fn from_patient(sensitivity: Sensitivity, nudge: Option<&Nudge>, tally: &mut Tally<'_, impl Reasons>) {
     tally.scale(Feeling::Agitation, Reason::Sensitivity, i32::from(sensitivity.agitation));
     tally.scale(Feeling::Trust, Reason::Sensitivity, i32::from(sensitivity.trust));

@@ -7,31 +7,30 @@ use super::Felt;
 /// What the patient carries from turn to turn: all that the arithmetic of feelings reads and writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Mind {
-    /// How the patient feels.
     pub feelings: Feelings,
     pub stage: Stage,
     /// Whether a crisis has not yet been followed by agitation low enough for recovery.
     pub(crate) after_crisis: bool,
     /// Turns of recovery left.
     pub(crate) recovery: u8,
-    /// Whether the last turn de-escalated less than nothing.
+    /// Whether the last turn had negative points on de-escalation.
     pub(crate) hard_last: bool,
 }
 
 impl Mind {
-    /// How it is when a conversation begins.
+    /// The mind at the beginning of a conversation.
     pub(crate) const fn begin(felt: Felt) -> Self {
         let Felt { feelings, stage } = felt;
         Self { feelings, stage, after_crisis: matches!(stage, Stage::Crisis), recovery: 0, hard_last: false }
     }
 
-    /// Whether a crisis lies not far back.
+    /// Whether the patient is still recovering from a crisis.
     #[must_use]
     pub const fn recovering(&self) -> bool {
         self.recovery > 0
     }
 
-    /// How the patient feels from now on, and what follows from it for recovery.
+    /// Sets feelings and stage, and brings the recovery from a crisis up to date.
     pub(crate) fn feels(&mut self, model: &Model, felt: Felt) {
         self.feelings = felt.feelings;
         self.stage = felt.stage;

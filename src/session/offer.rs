@@ -6,7 +6,7 @@ use crate::scenario::{ChoiceId, Scenario};
 /// The points of an offer of two or more options, as they counted at the stage of the offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
-    /// Of the option taken.
+    /// The points of the option taken.
     pub taken: Points,
     /// The lowest on each dimension.
     pub lowest: Points,
@@ -21,7 +21,7 @@ impl Decision {
         self.highest[dimension] > self.lowest[dimension]
     }
 
-    /// What taking `taken` from `offered` at `stage` was worth; `None` where there was nothing to decide.
+    /// The decision of taking `taken` from `offered` at `stage`; `None` where there are fewer than two options.
     #[must_use]
     pub fn new(scenario: &Scenario, offered: &[ChoiceId], taken: ChoiceId, stage: Stage) -> Option<Self> {
         if offered.len() < 2 {

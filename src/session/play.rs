@@ -17,7 +17,7 @@ pub enum Refusal {
     /// The option is not on offer.
     #[error("\u{201c}{choice}\u{201d} is not on offer in \u{201c}{scene}\u{201d}; on offer are: {}", .offered.join(", "))]
     NotOnOffer {
-        /// What was asked for.
+        /// The id of the choice that was to be taken.
         choice: String,
         scene: String,
         /// The ids on offer, in the order shown.
@@ -26,17 +26,17 @@ pub enum Refusal {
     /// The conversation is over.
     #[error("the conversation is over; \u{201c}{choice}\u{201d} cannot be taken any more")]
     Over {
-        /// What was asked for.
+        /// The id of the choice that was to be taken.
         choice: String,
     },
-    /// A road asks chance for something that cannot come.
+    /// A road names an outcome that chance cannot have.
     #[error("after \u{201c}{choice}\u{201d} in \u{201c}{scene}\u{201d} chance cannot lead to \u{201c}{wanted}\u{201d}; it can lead to: {}", .possible.join(", "))]
     NotAnOutcome {
         choice: String,
         scene: String,
-        /// Where the road wanted it to lead.
+        /// The scene that the road names.
         wanted: String,
-        /// Where it can lead.
+        /// The scenes that chance can lead to.
         possible: Vec<String>,
     },
 }
@@ -54,14 +54,13 @@ pub struct Session {
 /// A step of a road with ids in place of names.
 struct ResolvedStep {
     choice: ChoiceId,
-    /// Which of the branch's targets follows; `None` leaves it to chance.
+    /// The index of the branch's target that the road names; `None` leaves it to chance.
     wanted: Option<usize>,
     late: bool,
     at: Option<u64>,
 }
 
 impl Session {
-    /// Begins a conversation.
     #[must_use]
     pub fn begin(scenario: Arc<Scenario>, chance: Chance) -> Self {
         let state = State::begin(&scenario);
@@ -85,37 +84,34 @@ impl Session {
         Self { scenario, chance, state, current_scene, transcript }
     }
 
-    /// The scenario being played.
     #[must_use]
     pub const fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
     }
 
-    /// Everything that decides how it goes on.
     #[must_use]
     pub const fn state(&self) -> &State {
         &self.state
     }
 
-    /// The current scene.
+    /// The current scene as written; [`Self::current_scene`] has its wordings and the offer.
     #[must_use]
     pub fn scene(&self) -> &Scene {
         self.scenario.scene(self.state.scene)
     }
 
-    /// What is to be seen and heard, and the offer.
+    /// What can be seen and heard now, and the offer.
     #[must_use]
     pub const fn current_scene(&self) -> &CurrentScene {
         &self.current_scene
     }
 
-    /// The record so far.
     #[must_use]
     pub const fn transcript(&self) -> &Transcript {
         &self.transcript
     }
 
-    /// How it ended, if it has ended.
+    /// The ending, once it is reached.
     #[must_use]
     pub fn ending(&self) -> Option<&Ending> {
         self.scenario.ending(self.state.scene)
@@ -127,7 +123,7 @@ impl Session {
         self.current_scene.offer.is_empty()
     }
 
-    /// Takes an option on offer, `at` milliseconds since the beginning, if anybody measures.
+    /// Takes an option on offer, `at` milliseconds after the beginning; `None` where no time is measured.
     ///
     /// # Errors
     /// A [`Refusal`] where the option is not on offer; the conversation is then as it was.
@@ -135,7 +131,8 @@ impl Session {
         self.take(ResolvedStep { choice, wanted: None, late: false, at })
     }
 
-    /// Takes an option on offer because time is up, `at` milliseconds since the beginning, if anybody measures.
+    /// Takes an option on offer because time is up, `at` milliseconds after the beginning; `None` where no time is
+    /// measured.
     ///
     /// # Errors
     /// A [`Refusal`] where the option is not on offer; the conversation is then as it was.
@@ -205,8 +202,8 @@ impl Session {
         }
     }
 
-    /// Which of the branch's targets a road asks for. Where several lead there, the one that chance
-    /// would draw, so that a conversation played again draws as it did.
+    /// The index of the branch's target that a road names. Where several lead there, the one that chance would draw, so
+    /// that a conversation played again draws as it did.
     fn wanted(&self, wanted: &str, choice: ChoiceId) -> Result<usize, Refusal> {
         let mut state = self.state.clone();
         let taken = state.take(&self.scenario, choice, &mut NoReasons);

@@ -1,4 +1,4 @@
-//! A conversation that begins in the middle, for authors to try a scene out. It is no attempt.
+//! A conversation that an author begins in the middle, to try a scene out. It is no attempt.
 
 use std::sync::Arc;
 
@@ -11,21 +11,21 @@ use super::{Chance, Felt, Mind, Road, Session, State};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     pub scene: SceneId,
-    /// How the patient feels; the stage of agitation follows.
+    /// The stage of agitation follows from them.
     pub feelings: Feelings,
     pub flags: Vec<FlagId>,
     pub needs: Vec<NeedId>,
 }
 
 impl Opening {
-    /// A scene in the state in which the conversation begins.
+    /// `scene`, in the state in which the conversation begins.
     #[must_use]
     pub fn of(scenario: &Scenario, scene: SceneId) -> Self {
         let needs = (0..scenario.patient.needs.len()).filter_map(NeedId::new).collect();
         Self { scene, feelings: scenario.patient.feels, flags: Vec::new(), needs }
     }
 
-    /// A scene in a state that a conversation has come to.
+    /// `scene`, in the state of a conversation under way.
     #[must_use]
     pub fn from_state(scenario: &Scenario, scene: SceneId, state: &State) -> Self {
         let flags = (0..scenario.flags.len()).filter_map(FlagId::new).filter(|&flag| state.flag(flag)).collect();
@@ -34,8 +34,8 @@ impl Opening {
         opening
     }
 
-    /// The same in another version of the scenario, beginning in `scene` of it: flags and needs by
-    /// their ids, where they still exist.
+    /// The same opening in another version of the scenario, at `scene` of that version. Flags and needs are matched by
+    /// their ids; those that no longer exist are dropped.
     #[must_use]
     pub fn in_version(&self, before: &Scenario, now: &Scenario, scene: SceneId) -> Self {
         let flag = |flag: &FlagId| now.flags.iter().position(|id| *id == before.flags[flag.index()]);
@@ -80,7 +80,8 @@ impl Session {
         Self::in_state(scenario, chance, state)
     }
 
-    /// The conversation, begun so, as it was when turn `turn` was offered; as far as it fits.
+    /// Begins at `opening` and plays the first `turn` turns of this conversation again, as far as they fit the
+    /// scenario.
     #[must_use]
     pub fn rehearsed(&self, scenario: Arc<Scenario>, opening: &Opening, turn: usize) -> Self {
         let mut session = Self::begin_at(scenario, Chance::from_seed(self.transcript().seed), opening);

@@ -20,7 +20,7 @@ pub struct ReplayError {
 }
 
 impl Session {
-    /// Plays a road from the beginning, all chance that it does not name from `chance`.
+    /// Plays a road from the beginning; `chance` makes the draws that the road does not name.
     ///
     /// # Errors
     /// [`ReplayError`] where a step does not fit.

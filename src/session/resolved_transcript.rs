@@ -8,7 +8,7 @@ use crate::shared::SharedText;
 
 use super::{Decision, Felt, Mind, State, Transcript, Turn};
 
-/// What a transcript names and the scenario does not have: it was recorded with another version of it.
+/// What a transcript names and the scenario does not have, because it was recorded with another version.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum TranscriptMismatch {
     /// The record is of another scenario.
@@ -62,11 +62,10 @@ pub(crate) struct ResolvedTurn<'a> {
     pub(crate) scene: SceneId,
     /// The options on offer, in the order shown.
     pub(crate) offered: Vec<ChoiceId>,
-    /// The option taken.
     pub(crate) taken: ChoiceId,
     /// How the patient felt at the offer.
     pub(crate) before: Felt,
-    /// What taking it was worth; `None` where there was nothing to decide.
+    /// The points of taking it; `None` where there was nothing to decide.
     pub(crate) decision: Option<Decision>,
     target: SceneId,
     interruption: Option<SceneId>,
@@ -127,8 +126,8 @@ impl<'a> ResolvedTranscript<'a> {
         state
     }
 
-    /// The interruption that followed a turn, with its index among the scenario's; one that is no longer an
-    /// interruption counts as a scene like any other.
+    /// The interruption that followed a turn, with its index among the scenario's; no index where it is no longer an
+    /// interruption, and counts as any other scene.
     fn interruption_of(&self, turn: &ResolvedTurn<'_>) -> Option<(Option<usize>, SceneId)> {
         let scene = turn.interruption?;
         Some((self.scenario.interruptions.iter().position(|(known, _)| *known == scene), scene))
@@ -173,7 +172,7 @@ impl State {
     /// can be judged by another rubric.
     ///
     /// # Errors
-    /// [`TranscriptMismatch`] where the record speaks of something that the scenario does not have.
+    /// [`TranscriptMismatch`] where the record names something that the scenario does not have.
     pub fn at_end_of(scenario: &Scenario, transcript: &Transcript) -> Result<Self, TranscriptMismatch> {
         ResolvedTranscript::resolve(scenario, transcript).map(|resolved| resolved.state())
     }

@@ -1,4 +1,4 @@
-//! A road through a scenario: choices, and where it matters what chance drew.
+//! A road through a scenario: choices and, where it matters, what chance drew.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ impl RoadStep {
     }
 }
 
-/// The line that [`Road::parse`] reads; that time was up is not written.
+/// The line that [`Road::parse`] reads; `late` is not written.
 impl fmt::Display for RoadStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.choice)?;
@@ -41,7 +41,6 @@ impl Serialize for RoadStep {
     }
 }
 
-/// A road through a scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Road {
@@ -56,16 +55,16 @@ pub struct Road {
 pub struct RoadError {
     /// The line, from 1.
     pub line: usize,
-    /// What stands there.
+    /// The text of the line, without its comment.
     pub text: String,
 }
 
 impl Road {
-    /// Reads a road: a step a line, `choice` or `choice > scene` where chance led to that scene;
-    /// empty lines and what follows a `#` do not count.
+    /// Reads a road with one step per line, `choice` or `choice > scene` where chance led to that scene; empty lines
+    /// and comments, from `#` to the end of the line, are skipped.
     ///
     /// # Errors
-    /// [`RoadError`] for the first line that is neither.
+    /// [`RoadError`] for the first line that is not a step.
     pub fn parse(text: &str) -> Result<Self, RoadError> {
         let mut steps = Vec::new();
         for (index, line) in text.lines().enumerate() {

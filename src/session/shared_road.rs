@@ -1,4 +1,4 @@
-//! Roads that share their beginnings: however many there are, a step that they share is kept once.
+//! Roads that share their beginnings: however many roads there are, a step that they share is stored once.
 
 use std::fmt;
 use std::iter;
@@ -8,7 +8,8 @@ use serde::{Serialize, Serializer};
 
 use super::{Road, RoadStep};
 
-/// A road that shares its steps with the roads it was made from. Written and compared as the [`Road`] it is.
+/// A road that shares its steps with the roads it was made from. Serialised and compared like the [`Road`] it stands
+/// for.
 #[derive(Clone, Default)]
 pub struct SharedRoad {
     last: Option<Arc<Link>>,
@@ -27,13 +28,12 @@ impl SharedRoad {
         Self { last: Some(Arc::new(Link { before: self.clone(), step })) }
     }
 
-    /// The road.
     #[must_use]
     pub fn road(&self) -> Road {
         Road { steps: self.steps().into_iter().cloned().collect() }
     }
 
-    /// Whether this is one step more than another, with the same steps in the same memory.
+    /// Whether this road is one step longer than `other` and shares that road's steps in memory.
     #[cfg(test)]
     pub(crate) fn extends(&self, other: &Self) -> bool {
         let before = self.last.as_ref().and_then(|link| link.before.last.as_ref());
@@ -53,7 +53,7 @@ impl SharedRoad {
 }
 
 impl Drop for SharedRoad {
-    /// Step by step: left to itself, dropping would go as deep as the road is long.
+    /// Drops one link at a time: the derived drop would recurse as deep as the road is long.
     fn drop(&mut self) {
         let mut last = self.last.take();
         while let Some(mut link) = last.and_then(Arc::into_inner) {

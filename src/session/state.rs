@@ -29,7 +29,7 @@ impl Bits {
     }
 }
 
-/// For how many scenes room is made at once.
+/// Room for visits is made for this many scenes at a time.
 const VISITS_AT_ONCE: usize = 64;
 
 /// How often each scene has been met.
@@ -37,7 +37,7 @@ const VISITS_AT_ONCE: usize = 64;
 pub(crate) struct Visits(Vec<u16>);
 
 impl Visits {
-    /// No scene met, with room for so many.
+    /// No scene met, with room for `scenes` scenes.
     pub(crate) fn with_room(scenes: usize) -> Self {
         Self(Vec::with_capacity(scenes.next_multiple_of(VISITS_AT_ONCE)))
     }
@@ -55,18 +55,16 @@ impl Visits {
     }
 }
 
-/// Everything that decides how a conversation goes on, and nothing else: two sessions of one
-/// scenario in equal states go on alike.
+/// Everything that decides how a conversation goes on, and nothing else: two sessions of one scenario in equal states
+/// go on in the same way.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct State {
     pub scene: SceneId,
-    /// What the patient carries from turn to turn.
     pub mind: Mind,
     /// The highest stage so far.
     pub peak: Stage,
     /// Where an interruption goes back to.
     pub(crate) resume: Option<SceneId>,
-    /// Turns taken.
     pub(crate) turn: u16,
     pub(crate) needs: u64,
     pub(crate) flags: u128,
@@ -78,7 +76,7 @@ pub struct State {
 }
 
 impl State {
-    /// Before the first scene is entered.
+    /// The state before the first scene is entered.
     pub(crate) fn new(scenario: &Scenario) -> Self {
         let feelings = scenario.patient.feels;
         let stage = scenario.rubric.model.stage_at(feelings.agitation);
@@ -111,7 +109,6 @@ impl State {
         self.needs != 0
     }
 
-    /// How many turns have been taken.
     #[must_use]
     pub const fn turns(&self) -> u16 {
         self.turn

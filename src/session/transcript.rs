@@ -35,7 +35,8 @@ pub struct Draw {
     pub drawn: u32,
 }
 
-/// One choice taken, and what came of it. Short lists lie in the turn itself, which spares most turns an allocation.
+/// One choice taken, and what followed. Short lists are stored in the turn itself, which saves most turns an
+/// allocation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
     /// The id of the scene it was taken in.
@@ -49,7 +50,6 @@ pub struct Turn {
     pub late: bool,
     /// The draws since the turn before.
     pub draws: Vec<Draw>,
-    /// Each change of a feeling.
     #[serde(with = "short")]
     pub changes: SmallVec<[Change; 6]>,
     /// Where the conversation was going.
@@ -58,11 +58,11 @@ pub struct Turn {
     pub interruption: Option<SharedText>,
     /// How the patient felt afterwards.
     pub after: Felt,
-    /// When, in milliseconds since the conversation began, if anybody measured.
+    /// Milliseconds after the conversation began; `None` where no time was measured.
     pub at: Option<u64>,
 }
 
-/// Short lists, written as any other list.
+/// Serialises short lists like any other list.
 mod short {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
     use smallvec::{Array, SmallVec};
@@ -91,12 +91,10 @@ pub struct Transcript {
     pub scenario_hash: ContentHash,
     /// The hash of the rubric's texts.
     pub rubric_hash: ContentHash,
-    /// The seed of all chance.
     pub seed: u64,
-    /// How the patient felt at the start.
     pub start: Felt,
     pub turns: Vec<Turn>,
-    /// The scene it ended in, once it has.
+    /// The id of the scene it ended in, if it has ended.
     pub ending: Option<SharedText>,
 }
 

@@ -1,4 +1,4 @@
-//! How a conversation goes on: the one place that knows, for play and for analysis alike.
+//! How a conversation goes on: the one implementation, for play and for analysis alike.
 
 use crate::scenario::{Branch, Choice, ChoiceId, Condition, Destination, Guard, Scenario, SceneId, Target};
 
@@ -6,7 +6,7 @@ use super::chance::DrawKind;
 use super::feelings::feel;
 use super::{Chance, Reasons, State};
 
-/// The branch of a choice that was taken, before chance has drawn where it leads.
+/// The branch of a choice that applies, before chance has drawn where it leads.
 #[derive(Clone, Debug)]
 pub struct BranchTaken<'a> {
     /// Where it has several targets, chance decides.
@@ -49,8 +49,8 @@ impl State {
         scenario.choices_of(self.scene).filter(|&id| !self.taken(id) && self.is_offered(scenario, id))
     }
 
-    /// Takes a choice that is on offer: needs, feelings, stage, flags, and the branch that then applies.
-    /// `reasons` is told of each change of a feeling.
+    /// Takes a choice that is on offer: changes needs, feelings, stage and flags, and returns the branch that then
+    /// applies. `reasons` collects the changes of feelings.
     pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId, reasons: &mut impl Reasons) -> BranchTaken<'a> {
         self.change(scenario, id, reasons);
         let applies = |branch: &Branch| self.allows(scenario, branch.when.as_ref());
@@ -59,14 +59,14 @@ impl State {
         BranchTaken { branch: &branches[branch_index], branch_index }
     }
 
-    /// Takes a choice that is on offer and goes where it leads, all chance from `chance`.
+    /// Takes a choice that is on offer and goes where it leads; `chance` makes all draws.
     pub fn step(&mut self, scenario: &Scenario, id: ChoiceId, chance: Chance, reasons: &mut impl Reasons) -> Arrival {
         let (target, _) = self.follow(scenario, id, reasons, |state, taken| taken.draw(scenario, chance, state, id));
         self.arrive(scenario, target)
     }
 
-    /// Takes a choice that is on offer: where it leads and, where there was something to draw, what
-    /// `draw` chose of the branch's targets.
+    /// Takes a choice that is on offer. Returns where it leads and, where there was something to draw, the index of the
+    /// branch's target that `draw` chose.
     pub(crate) fn follow(
         &mut self,
         scenario: &Scenario,
@@ -83,7 +83,7 @@ impl State {
         (taken.branch.to[drawn].1, (taken.branch.to.len() > 1).then_some(drawn))
     }
 
-    /// Whether the guard of a choice lets it be on offer.
+    /// Whether the guard of a choice allows it on offer.
     fn is_offered(&self, scenario: &Scenario, id: ChoiceId) -> bool {
         match scenario.moves.get(id).guard {
             Guard::Always => true,
@@ -133,7 +133,7 @@ impl State {
         }
     }
 
-    /// The scene that a target means now.
+    /// The scene that a target stands for in this state.
     #[must_use]
     pub fn destination(&self, target: Target) -> SceneId {
         match target {
@@ -142,7 +142,7 @@ impl State {
         }
     }
 
-    /// The first unused interruption whose line now holds.
+    /// The first interruption that has not broken in yet and whose condition now holds.
     fn interruption(&self, scenario: &Scenario, target: SceneId) -> Option<(usize, SceneId)> {
         let never = scenario.interruptions.is_empty();
         if never || scenario.ending(target).is_some() || scenario.scene(self.scene).interrupts {
@@ -159,7 +159,7 @@ impl State {
         self.visits.add(scene);
     }
 
-    /// What conditions may ask about later.
+    /// Remembers what conditions may ask about later.
     pub(crate) fn remember(&mut self, scenario: &Scenario, id: ChoiceId) {
         let taken = scenario.moves.get(id);
         for (index, (first, not_before)) in scenario.befores.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! A sound without an end: what runs over the end wraps round to the beginning.
+//! An endless sound: what runs past the end wraps round to the beginning.
 
 use std::f64::consts::TAU;
 
@@ -45,7 +45,7 @@ impl AudioLoop {
         self
     }
 
-    /// With its amplitude modulated so many times a loop, by at most `depth` (0–1) of it.
+    /// With its amplitude modulated `times` times per loop, by at most `depth` (0–1) of it.
     pub(super) fn modulated(mut self, times: u32, depth: f64) -> Self {
         for (sample, phase) in self.0.iter_mut().zip(Self::phases()) {
             *sample *= 1.0 - depth * (0.5 - 0.5 * libm::cos(TAU * f64::from(times) * phase));
@@ -95,7 +95,7 @@ impl AudioLoop {
     }
 }
 
-/// The amplitude factor for so many decibels.
+/// The amplitude factor for a level in decibels.
 pub(super) fn gain(decibels: f64) -> f64 {
     libm::pow(10.0, decibels / 20.0)
 }

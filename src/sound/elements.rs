@@ -1,4 +1,4 @@
-//! The sounds that places are made of. Their levels are set where they are mixed (see [`super::mix`]).
+//! The sounds that places are mixed from. Their levels are set in the mix (see [`super::mix`]).
 
 use std::f64::consts::{PI, TAU};
 
@@ -9,7 +9,8 @@ use super::audio_loop::{AudioLoop, uniform};
 use super::filter::{Biquad, Brown, Filter, Pink};
 use super::sampling::{RATE, SECONDS};
 
-/// The air of a room: pink noise without its lowest frequencies, and up to where walls and curtains absorb it.
+/// The air of a room: pink noise without its lowest frequencies, up to the frequency from which walls and curtains
+/// absorb it.
 pub(super) fn air(seed: u64, up_to: f64) -> AudioLoop {
     AudioLoop::white_noise(seed)
         .filtered((Pink::default(), (Biquad::high_pass(60.0), Biquad::low_pass(up_to))))
@@ -52,7 +53,7 @@ pub(super) fn murmur(seed: u64) -> AudioLoop {
     bands.fold(AudioLoop::silent(), |all, band| all.mixed_with(&band))
 }
 
-/// A patient monitor down the corridor: one soft, reassuring note for each of so many beats a loop.
+/// A patient monitor down the corridor: one soft, reassuring note for each of `beats` beats per loop.
 pub(super) fn monitor(beats: u32, hertz: f64) -> AudioLoop {
     let mut sound = AudioLoop::silent();
     for beat in 0..beats {
@@ -74,7 +75,7 @@ pub(super) fn clock(seed: u64) -> AudioLoop {
     sound
 }
 
-/// Somebody who walks by at a distance: so many steps from this second of the loop on, coming nearer up to the middle
+/// Somebody who walks past at a distance: `count` steps from second `from` of the loop on, approaching up to the middle
 /// and then moving away.
 pub(super) fn footsteps(seed: u64, from: f64, count: u32) -> AudioLoop {
     let mut sound = AudioLoop::silent();
@@ -90,7 +91,7 @@ pub(super) fn footsteps(seed: u64, from: f64, count: u32) -> AudioLoop {
     sound
 }
 
-/// A short sound of so many seconds under a smooth envelope, which rises over the share `rise` of them and falls over
+/// A short sound of this many seconds under a smooth envelope, which rises over the share `rise` of them and falls over
 /// the rest.
 fn enveloped(seconds: f64, rise: f64, mut sound: impl FnMut(f64) -> f64) -> impl Iterator<Item = f64> {
     let rate = f64::from(RATE);

@@ -5,15 +5,15 @@ use crate::scenario::Place;
 use super::audio_loop::AudioLoop;
 use super::elements::{air, clock, footsteps, hiss, hum, monitor, murmur, rumble, ventilation};
 
-/// How busy some hours are, 0–1; interpolated linearly in between.
+/// How busy some hours of the day are, 0–1; interpolated linearly in between.
 const HOURS: [(f64, f64); 8] =
     [(0.0, 0.0), (5.0, 0.0), (7.0, 0.6), (9.0, 1.0), (17.0, 1.0), (20.0, 0.6), (22.0, 0.15), (24.0, 0.0)];
 
-/// How loud a place is at noon, in decibels relative to full scale: some 25 below a voice that reads aloud.
+/// The level of a place at noon, in decibels relative to full scale: about 25 below a voice reading aloud.
 const LEVEL_AT_NOON: f64 = -43.0;
-/// How much quieter it is at midnight, in decibels.
+/// How much quieter a place is at midnight, in decibels.
 const CHANGE_BY_NIGHT: f64 = -6.0;
-/// How much fainter people are at midnight in relation to machines, in decibels.
+/// How much fainter people are at midnight, relative to machines, in decibels.
 const PEOPLE_BY_NIGHT: f64 = -14.0;
 
 /// The mix of a place at an hour, 0–23.

@@ -37,7 +37,7 @@ impl RoomTone {
         &self.0
     }
 
-    /// The loop so many times in a row, faded in and out: for a player that pauses before it starts again.
+    /// The loop `times` times in a row, faded in and out: for a player that pauses before it repeats.
     #[must_use]
     pub fn repeated(&self, times: usize) -> Self {
         let mut repeated = Self(self.0.repeat(times)).faded_in();

@@ -1,6 +1,6 @@
-//! How finely and how long a loop is made.
+//! The sample rate and the length of a loop.
 
-/// Samples a second.
+/// Samples per second.
 pub(super) const RATE: u32 = 22_050;
-/// How long it takes to come round, in seconds.
+/// The length of a loop, in seconds.
 pub(super) const SECONDS: u32 = 24;

@@ -1,17 +1,17 @@
 //! What authors read about the parts of the format and about rules: the doc comments of their declarations.
 
 /// A doc comment for authors, in Markdown. Its first paragraph says what the thing means. A line that
-/// begins with `Default: ` says what counts where it is left out, and the fence marked `ron` is an example.
+/// begins with `Default: ` says what holds where it is left out, and the fenced block is an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Documentation(&'static str);
 
 impl Documentation {
-    /// A doc comment: each line with a space before it.
+    /// `doc_comment` has a space at the start of each line, as the compiler passes it on.
     pub(crate) const fn new(doc_comment: &'static str) -> Self {
         Self(doc_comment)
     }
 
-    /// The whole of it, line by line.
+    /// All lines, without the space at their start.
     pub fn lines(self) -> impl Iterator<Item = &'static str> {
         self.0.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end())
     }
@@ -27,7 +27,7 @@ impl Documentation {
         self.lines().skip_while(|line| !line.is_empty())
     }
 
-    /// What it means: everything but the default and the example.
+    /// Everything but the default and the example.
     #[must_use]
     pub fn meaning(self) -> String {
         let mut fenced = false;
@@ -46,13 +46,13 @@ impl Documentation {
         kept
     }
 
-    /// What counts where it is left out.
+    /// What holds where it is left out.
     #[must_use]
     pub fn default(self) -> Option<&'static str> {
         self.lines().find_map(|line| line.strip_prefix(Self::DEFAULT))
     }
 
-    /// How it may be written.
+    /// The first fenced block, without its fences.
     #[must_use]
     pub fn example(self) -> Option<String> {
         let mut from_fence = self.lines().skip_while(|line| !line.starts_with(Self::FENCE));

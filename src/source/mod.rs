@@ -14,7 +14,7 @@ pub use documentation::Documentation;
 pub use span::{Position, Source, Span, Spanned};
 pub use syntax::{Arena, Name, Node, Parsed, Value, parse};
 
-/// The rules of this module: of how RON is written, of what values say, and of how much is read.
+/// The rules about how RON is written, about what values say, and about how much is read.
 pub(crate) const SOURCE_RULES: [&[&Rule]; 6] = [
     syntax::rules::WHOLE_FILE_RULES,
     syntax::rules::PUNCTUATION_RULES,

@@ -30,7 +30,6 @@ impl Span {
         self.end as usize
     }
 
-    /// Whether it holds no byte.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
@@ -56,14 +55,11 @@ const fn narrow(byte: usize) -> u32 {
 /// A value and where it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was written.
     pub value: T,
-    /// Where.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// `value`, written at `span`.
     pub const fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
@@ -77,36 +73,34 @@ pub struct Source {
     line_starts: Vec<usize>,
 }
 
-/// A position as people count: line and column from 1, the column in characters.
+/// A line and a column in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// The line, from 1.
+    /// From 1.
     pub line: usize,
-    /// The column, from 1, in characters.
+    /// From 1, in characters.
     pub column: usize,
 }
 
 impl Source {
-    /// `text`, known to people as `name` (most often its path).
+    /// `name` is shown in messages, and is most often the path.
     pub fn new(name: impl Into<String>, text: impl AsRef<str>) -> Self {
         let text = ArcStr::from(text.as_ref());
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { name: name.into(), text, line_starts }
     }
 
-    /// What people know the text as.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The text itself.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text, for those who keep parts of it.
+    /// The text, to be shared by values that keep parts of it.
     pub(crate) const fn shared_text(&self) -> &ArcStr {
         &self.text
     }
@@ -117,7 +111,7 @@ impl Source {
         self.line_starts.partition_point(|&start| start <= byte.min(self.text.len()))
     }
 
-    /// Line and column of a byte; of the text's end for a byte beyond it.
+    /// The position of a byte; that of the text's end for a byte beyond it.
     #[must_use]
     pub fn position(&self, byte: usize) -> Position {
         let byte = byte.min(self.text.len());

@@ -41,7 +41,6 @@ impl Look {
         ctx.data(|data| data.get_temp(Self::key())).unwrap_or_default()
     }
 
-    /// The colours.
     #[must_use]
     pub const fn palette(&self) -> &'static Palette {
         Palette::of(self.theme)
@@ -221,7 +220,6 @@ pub(crate) fn margin(points: f32) -> Margin {
     Margin::from(points)
 }
 
-/// A border.
 pub(crate) fn border(colour: Color32) -> Stroke {
     Stroke::new(measure::BORDER, colour)
 }

@@ -14,10 +14,10 @@
 pub mod author;
 pub mod conversation;
 pub mod debrief;
+pub mod findings;
 pub mod library;
 pub mod notice;
 pub mod prebrief;
-pub mod problems;
 pub mod reflection;
 pub mod settings_screen;
 

@@ -123,7 +123,6 @@ const HIGH_CONTRAST: Palette = Palette {
 };
 
 impl Palette {
-    /// The colours of a theme.
     #[must_use]
     pub const fn of(theme: Theme) -> &'static Self {
         match theme {

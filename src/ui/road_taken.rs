@@ -46,7 +46,7 @@ impl RoadTaken {
     }
 
     /// The steps of the road that are no line of the chart: to an interruption, and from there back to where the
-    /// conversation was going. Each as the turn that it began, from 2, and the two scenes.
+    /// conversation was going. Each is the turn that it led to, from 2, and the two scenes.
     #[must_use]
     pub fn leaps(&self, chart: &Chart) -> Vec<(usize, [SceneId; 2])> {
         let scenes: BTreeMap<usize, SceneId> =

@@ -40,7 +40,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The look with these settings, where the system (the desktop, or a slow machine) prefers `surroundings`.
+    /// The look with these settings, on a desktop that prefers `surroundings`.
     #[must_use]
     pub const fn look(&self, surroundings: Motion) -> Look {
         Look { theme: self.theme, text: self.text, still: self.motion.is_reduced(surroundings) }
@@ -62,7 +62,6 @@ impl TextSize {
         Self(Self::STEPS.into_iter().min_by_key(|step| step.abs_diff(percent)).unwrap_or(100))
     }
 
-    /// The size, in percent.
     #[must_use]
     pub const fn percent(self) -> u16 {
         self.0
@@ -156,7 +155,7 @@ impl Motion {
         }
     }
 
-    /// Whether motion is reduced, where the system prefers `surroundings`.
+    /// Whether motion is reduced, on a desktop that prefers `surroundings`.
     #[must_use]
     pub const fn is_reduced(self, surroundings: Self) -> bool {
         match self {

@@ -17,12 +17,12 @@ pub enum SettingsAction {
     Back,
 }
 
-/// Why speech or sound does not work, if so.
+/// Why speech or sound does not work; `None` if it does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AudioProblems<'a> {
     /// Why lines cannot be read aloud.
     pub voice: Option<&'a str>,
-    /// Why the place cannot be heard.
+    /// Why the room tone cannot be heard.
     pub place: Option<&'a str>,
 }
 

@@ -72,7 +72,7 @@ pub(crate) mod measure {
 /// The duration of an animation, in seconds.
 pub(crate) const DURATION: f32 = 0.12;
 
-/// The gamma of dark text on a light background: below 1 it is darker, like print.
+/// The gamma of dark text on a light background: below 1 the text is darker, like print.
 pub(crate) const DARK_TYPE: f32 = 0.7;
 
 /// The line height, relative to the size of the type.

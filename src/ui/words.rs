@@ -7,9 +7,9 @@ use crate::rubric::Dimension;
 pub(crate) const IN_OWN_WORDS: &str = "In your own words";
 /// The switch for a box for own words.
 pub(crate) const OWN_WORDS_FIRST: &str = "Own words first";
-/// What happens to own words.
+/// The note on what happens to own words.
 pub(crate) const OWN_WORDS_NOTE: &str = "Kept for the debrief, never scored.";
-/// About timers.
+/// The note on timers.
 pub(crate) const MORE_TIME: &str = "You can always ask for more.";
 /// The back button of screens that are opened from the library.
 pub(crate) const BACK_TO_LIBRARY: &str = "Back to the library";

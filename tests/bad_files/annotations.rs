@@ -23,7 +23,7 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Those of a report, in its order.
+    /// The diagnostics of a report, in its order.
     pub(crate) fn of(report: &Report) -> Vec<Self> {
         let position = |byte| report.source.position(byte);
         let found = report.diagnostics.iter().map(|it| Self {
@@ -38,7 +38,7 @@ impl Found {
 }
 
 impl Expected {
-    /// Whether this is what was found.
+    /// Whether `found` is the expected diagnostic.
     pub(crate) fn fits(&self, found: &Found) -> bool {
         self.severity == found.severity
             && self.code == found.code
@@ -48,7 +48,7 @@ impl Expected {
     }
 }
 
-/// What a text expects, in the order in which it will be found.
+/// The diagnostics that a text expects, in the order in which they are found.
 #[track_caller]
 pub(crate) fn expected(text: &str) -> Vec<Expected> {
     let lines: Vec<&str> = text.lines().collect();

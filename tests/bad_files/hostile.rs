@@ -1,4 +1,4 @@
-//! Files made to break the reader: deep, huge, cut off, damaged, or full of mistakes.
+//! Files made to break the reader: deeply nested, huge, cut off, damaged, or full of mistakes.
 
 use std::fmt::Write as _;
 

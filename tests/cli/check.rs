@@ -181,7 +181,7 @@ help: check how its name is spelt; nothing was checked
 
 #[test]
 fn a_closed_pipe_is_no_panic() {
-    // The output is longer than a pipe holds, so that the reader is gone before all of it is written.
+    // The output is longer than a pipe buffers, so that the reader closes it before all of it is written.
     let mistakes = "x: 1, ".repeat(3000);
     let folder =
         Folder::new().file("my-own.ron", tiny("my-own", "One").replace("age: 50", &format!("{mistakes}age: 50")));

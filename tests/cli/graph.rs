@@ -46,7 +46,7 @@ fn texts_with_signs_of_the_formats_are_held() {
 
 #[test]
 fn what_no_road_reaches_is_marked() {
-    // Nobody is as calm as that: the branch leads there, and no road does.
+    // Agitation never falls that low: the branch leads there, but no road takes it.
     let text = tiny("my-own", "One").replace(
         "why: \"He knows.\", then: \"home\"",
         "why: \"He knows.\", then: [(when: Below(agitation, 1), to: \"garden\"), (to: \"home\")]",

@@ -1,4 +1,4 @@
-//! Runs the program with a deadline, and folders of files for it.
+//! Runs the program with a deadline, and creates folders of files for it.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 /// How long any command may take.
 const DEADLINE: Duration = Duration::from_mins(2);
 
-/// A scenario of two turns. `ID` and `TITLE` are put in by [`tiny`].
+/// A scenario of two turns. [`tiny`] replaces `ID` and `TITLE`.
 const TINY: &str = r#"(
     format: 1,
     id: "ID",
@@ -71,7 +71,7 @@ pub(crate) fn tiny(id: &str, title: &str) -> String {
     TINY.replace("ID", id).replace("TITLE", title)
 }
 
-/// A folder of its own for one test, gone with it.
+/// A folder for one test, removed when this is dropped.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
@@ -117,7 +117,7 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// All of it as one text, the test's folder as `DIR`: for comparing in one piece.
+    /// Everything as one text, with `DIR` for the test's folder, for comparison as a whole.
     pub(crate) fn shown(&self, folder: &Folder) -> String {
         let Self { code, stdout, stderr } = self;
         let code = code.map_or_else(|| "killed".to_owned(), |code| code.to_string());
@@ -138,11 +138,11 @@ fn command(words: &[&str]) -> Command {
     command
 }
 
-/// Runs a command on `input`.
+/// Runs a command with `input` on its standard input.
 pub(crate) fn run(words: &[&str], input: &str) -> Outcome {
     let mut child = command(words).spawn().expect("the program starts");
     let (stdin, input) = (child.stdin.take(), input.to_owned());
-    // A program that has read enough closes its input: that is no failure of the writer.
+    // A program that has read enough closes its input, which is no error here.
     thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(input.as_bytes())));
     let stdout = collect(child.stdout.take());
     let stderr = collect(child.stderr.take());
@@ -151,13 +151,13 @@ pub(crate) fn run(words: &[&str], input: &str) -> Outcome {
     Outcome { code, stdout: text(stdout), stderr: text(stderr) }
 }
 
-/// Runs a command whose reader closes the pipe after so many lines, before the input is written.
+/// Runs a command whose reader closes the pipe after `lines` lines, before the input is written.
 pub(crate) fn run_into_closed_pipe(words: &[&str], lines: usize, input: &str) -> Outcome {
     let mut child = command(words).spawn().expect("the program starts");
     let stdin = child.stdin.take();
     let stdout = child.stdout.take().expect("a pipe");
     let read: Vec<String> = BufReader::with_capacity(1, stdout).lines().take(lines).map_while(Result::ok).collect();
-    // A program that has given up closes its input: that is no failure of the writer.
+    // A program that has given up closes its input, which is no error here.
     let _ = stdin.map(|mut stdin| stdin.write_all(input.as_bytes()));
     let stderr = collect(child.stderr.take());
     let code = wait(&mut child);

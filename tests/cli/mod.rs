@@ -1,4 +1,4 @@
-//! The terminal, as a user or a script meets it.
+//! The terminal, as a user or a script sees it.
 
 mod bad_input;
 mod check;

@@ -56,7 +56,7 @@ fn a_wrong_ending_and_a_missing_folder_are_told_before_anything_is_played() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_page_that_cannot_be_written_fails_and_leaves_nothing() {
-    // Nobody may make files in /proc, not even root.
+    // Nobody can create files in /proc, not even root.
     let words = ["play", "two-hours-in", "--seed", "7", "--print", "/proc/debrief.pdf"];
     let done = run(&words, &"1\n".repeat(40));
     assert_eq!(done.code, Some(1), "{done:?}");

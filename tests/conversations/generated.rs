@@ -1,10 +1,10 @@
-//! Scenarios generated from a seed: sound, and with every feature that a scenario may have.
+//! Scenarios generated from a seed, without errors and with every feature that a scenario may have.
 
 use std::fmt::Write as _;
 
 use crate::support;
 
-/// How many of each part a generated scenario has, and the random numbers.
+/// How many of each part a generated scenario has, and the state of the random number generator.
 struct Author {
     state: u64,
     scenes: usize,

@@ -42,7 +42,7 @@ fn pick(session: &mut Session, picks: &[u8]) {
     session.choose(choice, None).expect("it is on offer");
 }
 
-/// A conversation from its beginning to where nothing is left to choose.
+/// Plays a conversation from its beginning until nothing is left to choose.
 fn play(scenario: &Arc<Scenario>, seed: u64, picks: &[u8]) -> Session {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed));
     while !session.is_over() && session.transcript().turns.len() < LONG {

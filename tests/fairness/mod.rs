@@ -33,7 +33,7 @@ fn conversation(decisions: &[Vec<Said<'_>>]) -> String {
     text
 }
 
-/// The codes that a conversation with these decisions gets, each once.
+/// The codes reported for a conversation with these decisions, each once.
 #[track_caller]
 fn codes(decisions: &[Vec<Said<'_>>]) -> Vec<&'static str> {
     let reading = checked("conversation", conversation(decisions));
@@ -47,14 +47,14 @@ fn codes(decisions: &[Vec<Said<'_>>]) -> Vec<&'static str> {
 const GOOD: &str = "open_question";
 const POOR: &str = "ignores_cue, yes_no_check";
 
-/// Where the best option is the longest, and where it is not; never first.
+/// A decision whose best option is the longest, or is not; it is never the first.
 fn longest(is: bool) -> Vec<Said<'static>> {
     if is { vec![("Yes.", POOR), ("What is it?", GOOD)] } else { vec![("Is it bad?", POOR), ("What?", GOOD)] }
 }
 
 #[test]
 fn five_of_five_is_no_chance_and_four_of_five_is() {
-    // One in 32, and six in 32.
+    // By chance 1 time in 32, and then 6 times in 32.
     let all = vec![longest(true); 5];
     assert!(codes(&all).contains(&"best-is-longest"));
     let mut but_one = all;
@@ -88,7 +88,7 @@ fn an_option_that_is_poor_in_one_respect_only_is_no_straw_man() {
     assert!(codes(&[alone]).is_empty(), "somebody must be wrong");
 }
 
-/// The messages of the reading grade where the patient says this.
+/// The messages about the reading grade if the patient says this.
 fn graded(says: &str) -> Vec<String> {
     let text = support::minimal().replace("I did not sleep.", says);
     let reading: Reading = checked("graded", text);

@@ -1,4 +1,4 @@
-//! What all roads say about a scenario as a test.
+//! Rules of fairness that need an analysis of all roads.
 
 use std::num::NonZero;
 
@@ -23,7 +23,7 @@ fn example(example: Option<Example>) -> String {
     in_scenario(&example.context, &example.text)
 }
 
-/// A scenario with where its parts are written, and what is known of all its roads.
+/// A scenario with its source map and its analysis.
 #[track_caller]
 fn analysed(text: &str) -> (Scenario, SourceMap, Analysis) {
     let Reading { scenario, source_map, report, .. } = support::read("analysed", text);
@@ -33,7 +33,7 @@ fn analysed(text: &str) -> (Scenario, SourceMap, Analysis) {
     (scenario, source_map, analysis)
 }
 
-/// The codes of what all roads and the strategies find in a text, each once.
+/// The codes that the analysis and the strategies report for a text, each once.
 #[track_caller]
 fn codes(text: &str) -> Vec<&'static str> {
     let reading = support::checked_on_all_roads("codes", text);

@@ -20,9 +20,9 @@ pub(super) enum Example {
 /// What goes into the scenario.
 #[derive(Default)]
 pub(super) struct Into {
-    /// Where.
+    /// The path at which it goes.
     pub(super) at: String,
-    /// What is taken out there first.
+    /// The field that is taken out there first.
     pub(super) without: Option<String>,
     /// Whether it is sound only once the next example is in.
     pub(super) with_the_next: bool,
@@ -53,7 +53,7 @@ pub(super) fn fences(markdown: &str) -> Vec<Fence> {
     fences
 }
 
-/// Reads a comment for the tests.
+/// The instruction in a line, if the line is a comment for the tests.
 fn comment(line: &str) -> Option<&str> {
     line.strip_prefix("<!-- example: ")?.strip_suffix(" -->")
 }

@@ -10,8 +10,8 @@ struct Part {
     span: Span,
 }
 
-/// A text with the parts of `example` at `path`: names of fields, keys, and ids of what stands in a
-/// list, joined by slashes; `scenario` is the whole.
+/// A text with the parts of `example` inserted at `path`: names of fields, keys, and ids of items of a list, joined by
+/// slashes; `scenario` is the whole.
 pub(super) fn with(text: &str, path: &str, example: &str) -> Result<String, String> {
     let arena = Arena::new();
     let (open, close) = match at(&root(text, &arena)?, path)?.value {
@@ -38,7 +38,7 @@ pub(super) fn with(text: &str, path: &str, example: &str) -> Result<String, Stri
     Ok(grown)
 }
 
-/// A text without a field at `path`, where there is one to take out.
+/// A text without the field `field` at `path`; unchanged if `field` is `None`.
 pub(super) fn without(text: &str, path: &str, field: Option<&str>) -> Result<String, String> {
     let Some(field) = field else { return Ok(text.to_owned()) };
     let arena = Arena::new();

@@ -1,4 +1,5 @@
-//! The examples of the author's guide work: its scenario grows with every example, and each step is sound.
+//! The examples of the author's guide work: its scenario grows with every example, and has no errors or warnings at any
+//! step.
 //!
 //! The line above every fence of RON is a comment that readers do not see. It says what to do with the
 //! example:
@@ -46,7 +47,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Does what a fence asks for; everything wrong is a panic that names the fence's line.
+    /// Follows the instruction of a fence; panics with the fence's line if anything is wrong.
     fn follow(&mut self, fence: &Fence) {
         let position = format!("{GUIDE}:{}", fence.line);
         match &fence.example {
@@ -93,7 +94,7 @@ impl Reader {
         }
     }
 
-    /// Nothing is wrong with the scenario, not even a warning, and every play of it ends.
+    /// Asserts that the scenario has no errors or warnings, and that every play of it ends.
     fn is_sound(&mut self, position: &str) {
         let reading = support::checked(position, self.text.as_str());
         assert!(reading.report.diagnostics.is_empty(), "{}{}", support::rendered(&reading.report), self.text);

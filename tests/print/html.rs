@@ -5,7 +5,7 @@ use bedside::print::write_html;
 use super::{Written, page, played, sample};
 use crate::support::shipped_as;
 
-/// Elements without an end.
+/// Elements without an end tag.
 const VOID: [&str; 1] = ["meta"];
 
 /// A tag as it was found: its name, its attributes, and whether it ends an element.
@@ -48,7 +48,7 @@ fn well_formed(html: &str) -> Vec<Tag<'_>> {
     for unwanted in ["script", "link", "img", "iframe", "object", "embed", "form", "a", "base"] {
         assert!(found.iter().all(|tag| tag.name != unwanted), "<{unwanted}>");
     }
-    // An apostrophe in a text is left as it is, so none may bound one.
+    // Apostrophes in texts are not escaped, so no attribute may be quoted with them.
     let outside = |tag: &Tag<'_>| tag.rest.split('"').step_by(2).any(|outside| outside.contains('\''));
     assert!(!found.iter().any(outside), "attributes stand between double quotes");
     let asks = |tag: &&Tag<'_>| [" src=", " href=", " on", "url("].iter().any(|ask| tag.rest.contains(ask));
@@ -143,7 +143,7 @@ fn the_page_says_what_was_composed_and_nothing_else() {
         let text = text.replace("&quot;", "\"").replace("&amp;", "&");
         let words: Vec<&str> = text.split_whitespace().collect();
         for words in words.split_inclusive(ends).flat_map(|sentence| sentence.windows(3)) {
-            // A colon after a label and a full stop after a score set words off; they are the page's.
+            // The page itself adds a colon after a label and a full stop after a score.
             let words = words.join(" ");
             let words = words.trim_end_matches(['.', ':']);
             assert!(composed.contains(words), "\u{201c}{words}\u{201d} was not composed");

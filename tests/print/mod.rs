@@ -15,7 +15,7 @@ use bedside::session::{Chance, RoadStep, Session};
 
 use crate::support::shipped_as;
 
-/// Always the first option of the offer, to the end.
+/// The debrief of a conversation that takes the first option for at most `turns` turns.
 fn played(scenario: &Arc<Scenario>, turns: usize) -> Debrief {
     let mut session = Session::begin(scenario.clone(), Chance::from_seed(7));
     for _ in 0..turns {

@@ -1,7 +1,7 @@
 //! Any text is read as `ron` reads it or refused as `ron` refuses it, and every span lies in the text.
 //!
-//! The differences are those that `source/syntax/parse.rs` names: ranges, what two extensions let `Some` be
-//! written without, letters beyond Unicode's plainest, and the bounds.
+//! The differences are those that `source/syntax/parse.rs` names: ranges, the forms of `Some` that two extensions
+//! allow, letters beyond the plainest of Unicode, and the limits.
 
 use bedside::source::{Arena, Diagnostic, Node, Span, Value, parse};
 

@@ -50,7 +50,8 @@ pub(crate) fn turns_are_as_the_model_says(scenario: &Scenario, transcript: &Tran
     }
 }
 
-/// Record, road and state come to the same conversation again, and with other chance to the same road.
+/// Replaying the transcript or following the road gives the same conversation and state again; with other chance, the
+/// road gives the same state.
 #[track_caller]
 pub(crate) fn can_be_played_again(session: &Session) {
     let (scenario, transcript) = (session.scenario(), session.transcript());
@@ -87,7 +88,7 @@ pub(crate) fn can_be_debriefed(scenario: &Scenario, transcript: &Transcript) {
     assert!(debrief.survey.iter().all(|answer| answer.step.is_none_or(|(step, steps)| step < steps)));
 }
 
-/// What can be compared of two sessions is the same.
+/// Asserts that two sessions are the same in everything that can be compared.
 #[track_caller]
 pub(crate) fn assert_same(one: &Session, other: &Session) {
     for (one, other) in one.transcript().turns.iter().zip(&other.transcript().turns) {

@@ -1,4 +1,5 @@
-//! Bytes → the text of a generated small scenario: loops, flags, needs, chance, conditions and interruptions, in any mixture.
+//! Bytes → the text of a small generated scenario: loops, flags, needs, chance, conditions and interruptions, in any
+//! mixture.
 
 use std::fmt::Write as _;
 

@@ -19,7 +19,8 @@ fn is_word(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
 }
 
-/// `text` with one change for each five bytes: a kind of word, which of them is replaced and by which other. Only words after its `patient` count, where conditions, feelings and scenes are.
+/// `text` with one change for every five bytes: the kind of word (1 byte), which word is replaced (2) and by which
+/// other (2). Only words after `patient:` count, where conditions, feelings and scenes are.
 pub(super) fn mutated(text: &str, changes: &[u8]) -> String {
     let words = words(text);
     let kinds: Vec<Vec<Range<usize>>> =

@@ -27,7 +27,7 @@ pub(crate) fn play(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     conversation::holds(&session);
     rewinds(&session, choices.first().copied().unwrap_or(0));
     if let Some((_, other)) = shipped {
-        // A record under another version of its scenario is debriefed and replayed, or refused.
+        // A transcript is debriefed and replayed with another version of its scenario, or refused.
         let _ = debrief(other, session.transcript(), None);
         let _ = Session::replay(Arc::clone(other), session.transcript());
     }
@@ -47,7 +47,7 @@ pub(super) fn played(scenario: &Arc<Scenario>, seed: u16, choices: &[u8]) -> Ses
     session
 }
 
-/// Rewound to any turn, the record is the one of that turn.
+/// Rewinding to any turn gives the transcript up to that turn.
 #[track_caller]
 fn rewinds(session: &Session, turn: u8) {
     let turns = &session.transcript().turns;

@@ -3,7 +3,7 @@
 use bedside::library::{RenderStyle, render_report, report_as_json};
 use bedside::source::Report;
 
-/// Everything found is rendered in every look, without what would take over a terminal, and as JSON.
+/// Every diagnostic is rendered in every style, without control characters that a terminal would obey, and as JSON.
 #[track_caller]
 pub(super) fn can_be_rendered(report: &Report) {
     let plain = render_report(report, RenderStyle::Plain);

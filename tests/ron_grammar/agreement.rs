@@ -1,7 +1,7 @@
 //! We accept what `ron` accepts, read the same, and refuse the rest.
 //!
-//! The differences are those that `source/parse.rs` names: ranges, what two extensions let `Some` be
-//! written without, letters beyond Unicode's plainest, and the bounds.
+//! The differences are those that `source/syntax/parse.rs` names: ranges, the forms of `Some` that two extensions
+//! allow, letters beyond the plainest of Unicode, and the limits.
 
 use proptest::prelude::*;
 

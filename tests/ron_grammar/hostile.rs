@@ -5,12 +5,12 @@ use std::fmt::Write;
 use bedside::source::limits::{MAX_BYTES, MAX_DEPTH, MAX_SYNTAX_DIAGNOSTICS, MAX_VALUES};
 use bedside::source::{Arena, parse};
 
-/// The codes for a text.
+/// The codes that the parser reports for a text.
 fn codes(text: &str) -> Vec<&'static str> {
     parse(text, &Arena::new()).diagnostics.iter().map(|found| found.rule.code).collect()
 }
 
-/// Bytes of a repetition: what grows with the square of the length would hold the tests up for minutes.
+/// The length of a repetition, in bytes: long enough that quadratic time would take minutes.
 const LONG: usize = 128 << 10;
 
 /// As many repetitions as fit.
@@ -51,7 +51,7 @@ fn diagnostics_are_bounded() {
     assert_eq!(codes.last(), Some(&"too-many-errors"));
 }
 
-/// What is awkward when it is repeated.
+/// Texts that are awkward when they are repeated.
 #[rustfmt::skip]
 const PARTS: &[&str] = &[
     "(", ")", "[]", "{", "}", ",", ":", "=", ";", "\"", "\\", "'", "\\\"", "\"a\n", "\"\n\\", "\"\" ",

@@ -1,4 +1,4 @@
-//! The scenarios that ship are fair tests: who knows nothing does not do well, and skill shows.
+//! The scenarios that ship are fair tests: guessing does not score well, and skill does.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use bedside::rubric::Dimension;
 
 use crate::support;
 
-/// Every result of a strategy, a line each.
+/// The results, one line per strategy.
 fn table(results: &[StrategyResult]) -> String {
     let mut table =
         format!("{:24}{:>9}{:>9}{:>9}{:>7}{:>7}  endings\n", "", "empathy", "clarity", "de-esc.", "mean", "pass");

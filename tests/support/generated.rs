@@ -6,11 +6,10 @@ use std::fs;
 
 use super::{files, root, stem};
 
-/// Set to write the pages anew.
+/// The environment variable that, if set, has the pages rewritten.
 const WRITE: &str = "BEDSIDE_WRITE";
 
-/// Holds a folder to these pages, by their names without `.md`: these, each with just this text, and
-/// no others. Where `BEDSIDE_WRITE` is set, makes it so.
+/// Asserts that a folder has exactly these pages, by their names without `.md`. If `BEDSIDE_WRITE` is set, makes it so.
 #[track_caller]
 pub(crate) fn folder_holds(folder: &str, pages: &BTreeMap<String, String>) {
     let (dir, write) = (root().join(folder), env::var_os(WRITE).is_some());

@@ -94,7 +94,7 @@ pub(crate) fn checked_on_all_roads(name: &str, text: impl AsRef<str>) -> Reading
     reading
 }
 
-/// A scenario without mistakes; warnings are as bad, those of an unfair test too.
+/// A scenario that must have no errors and no warnings, including those about fairness.
 #[track_caller]
 pub(crate) fn sound(name: &str, text: impl AsRef<str>) -> Arc<Scenario> {
     let reading = checked(name, text);
@@ -102,7 +102,7 @@ pub(crate) fn sound(name: &str, text: impl AsRef<str>) -> Arc<Scenario> {
     Arc::new(reading.scenario.expect("nothing is wrong with it"))
 }
 
-/// A scenario without errors; warnings do not matter.
+/// A scenario that must have no errors; warnings do not matter.
 #[track_caller]
 pub(crate) fn playable(text: impl AsRef<str>) -> Arc<Scenario> {
     let reading = read("playable", text);
@@ -125,7 +125,7 @@ pub(crate) fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")
 }
 
-/// A report as a person reads it.
+/// A report, rendered for people.
 pub(crate) fn rendered(report: &Report) -> String {
     let mut rendered = String::new();
     for found in &report.diagnostics {

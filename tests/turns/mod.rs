@@ -1,4 +1,4 @@
-//! What one turn does: feelings step by step, and where the talk goes from there.
+//! What one turn does: how feelings change step by step, and where the conversation goes from there.
 
 mod chance;
 mod feelings;

@@ -1,4 +1,4 @@
-//! The author's view: the graph under keyboard and pointer, and what a scene is made of.
+//! The author's view: the graph with keyboard and pointer, and the details of a scene.
 
 use std::cell::RefCell;
 use std::num::NonZero;
@@ -20,7 +20,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::harness::{Screen, every_control_has_a_name, focused, open_with, reads, rests};
 use super::samples::{after, kettle};
 
-/// What belongs to an author's view on the screen.
+/// Everything that an author's view is shown from.
 struct AuthorScreen {
     scenario: Arc<Scenario>,
     chart: Chart,
@@ -64,7 +64,7 @@ impl AuthorScreen {
         self.scenario.find_scene(id).expect("it is there")
     }
 
-    /// Shows it and does what is asked for, as the app does.
+    /// Shows it and applies the requested action, as the app does.
     fn pass(&self, ui: &mut Ui) -> Option<AuthorAction> {
         let (opening, view) = (self.opening.borrow().clone(), self.view.borrow().clone());
         let model = Author {

@@ -1,5 +1,3 @@
-//! The conversation.
-
 use bedside::attempt::Mode;
 use bedside::ui::conversation::{
     AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View, show,

@@ -1,5 +1,3 @@
-//! The debrief.
-
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,7 +19,7 @@ use super::harness::{every_control_has_a_name, focused, open, reads, rests, text
 use super::samples::{after, kettle};
 use crate::support::playable;
 
-/// What belongs to a debrief on the screen.
+/// Everything that a debrief is shown from.
 pub(crate) struct Page {
     pub(crate) scenario: Arc<Scenario>,
     debrief: Debrief,

@@ -16,7 +16,7 @@ use super::harness::{Screen, open_with};
 use super::samples::{Talk, finished, shipped};
 
 const SMALL: Vec2 = vec2(1024.0, 640.0);
-/// Where nothing is to be pressed.
+/// A point of the background, with nothing to press.
 const GROUND: Pos2 = pos2(1000.0, 630.0);
 
 /// Presses the background, so that the pointer is in use, and turns the wheel a long way.
@@ -28,7 +28,7 @@ fn scroll_down(screen: &mut Screen<'_, ()>) {
     }
     let (unit, delta) = (MouseWheelUnit::Point, vec2(0.0, -3000.0));
     screen.event(Event::MouseWheel { unit, delta, phase: TouchPhase::Move, modifiers: Modifiers::NONE });
-    // Scrolling glides.
+    // Scrolling is animated.
     screen.run_steps(60);
 }
 
@@ -36,7 +36,7 @@ fn top(screen: &Screen<'_, ()>, words: &str) -> f32 {
     screen.get_all_by_label(words).next().expect("it is on the screen").rect().top()
 }
 
-/// Holds that a screen which was scrolled and left begins at its top when it is opened again.
+/// Asserts that a screen that was scrolled and left begins at its top when it is opened again.
 fn begins_at_its_top(first_words: &str, show: impl Fn(&mut Ui)) {
     let (left, draft) = (Cell::new(false), Draft::default());
     let large = Settings { text: TextSize::nearest(200), ..Settings::default() };

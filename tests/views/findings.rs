@@ -1,11 +1,11 @@
-//! What was found in files: the report of all of them, and the author's panel at the window's foot.
+//! The findings in files: the screen with all of them, and the author's panel at the foot of the window.
 
 use bedside::source::Severity;
 use bedside::ui;
 use bedside::ui::author::findings::{FileFindings, Finding, FindingAction, Found};
 use bedside::ui::author::panel::{self, Panel, PanelAction};
 use bedside::ui::conversation;
-use bedside::ui::problems::{self, Problems, ProblemsAction};
+use bedside::ui::findings::{self, Findings, FindingsAction};
 use bedside::ui::{Motion, Settings, TextSize};
 use egui::accesskit::{Live, Role};
 use egui::{Key, Vec2, vec2};
@@ -50,7 +50,7 @@ fn panel_of(size: Vec2, percent: u16, file: FileFindings, news: Option<&str>) ->
 #[test]
 fn a_report_stands_as_it_was_rendered() {
     let files = [file(1, 0)];
-    let mut screen = open(|ui| problems::show(ui, &Problems { files: &files }));
+    let mut screen = open(|ui| findings::show(ui, &Findings { files: &files }));
     assert!(reads(&screen, REPORT));
     assert!(reads(&screen, "1 mistake. Until they are fixed, the last version without mistakes is played."));
     assert!(screen.query_by_role_and_label(Role::Heading, "my/bad.ron").is_some());
@@ -58,7 +58,7 @@ fn a_report_stands_as_it_was_rendered() {
     screen.run();
     screen.key_press(Key::Escape);
     screen.run();
-    assert_eq!(screen.state(), &[ProblemsAction::Reload, ProblemsAction::Back]);
+    assert_eq!(screen.state(), &[FindingsAction::Reload, FindingsAction::Back]);
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn where_there_is_less_room_a_narrower_report_stands_so_that_its_mark_stays_in_p
     let files = [FileFindings { findings: vec![finding], ..file(0, 0) }];
     for (width, percent, columns) in [(1280.0, 80, 70), (1280.0, 100, 70), (1024.0, 200, 40), (400.0, 200, 40)] {
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
-        let screen = open_with(settings, vec2(width, 800.0), |ui| problems::show(ui, &Problems { files: &files }));
+        let screen = open_with(settings, vec2(width, 800.0), |ui| findings::show(ui, &Findings { files: &files }));
         assert!(reads(&screen, &marked(columns)), "{width} {percent} {columns}");
     }
     let mut screen = panel_of(vec2(1600.0, 800.0), 100, files[0].clone(), None);
@@ -83,13 +83,13 @@ fn where_there_is_less_room_a_narrower_report_stands_so_that_its_mark_stays_in_p
 #[test]
 fn every_finding_leads_to_its_place() {
     let files = [file(1, 0), file(1, 1)];
-    let mut screen = open(|ui| problems::show(ui, &Problems { files: &files }));
+    let mut screen = open(|ui| findings::show(ui, &Findings { files: &files }));
     screen.get_by_role_and_label(Role::Button, "Open my/bad.ron:90:5 in your editor").click_accesskit();
     screen.run();
     screen.get_by_role_and_label(Role::Button, "Copy my/bad.ron:90:5").click_accesskit();
     screen.run();
     let found = Found { file: 1, finding: 1 };
-    let expected = [FindingAction::Edit(found), FindingAction::Copy(found)].map(ProblemsAction::Finding);
+    let expected = [FindingAction::Edit(found), FindingAction::Copy(found)].map(FindingsAction::Finding);
     assert_eq!(screen.state(), &expected);
     every_control_has_a_name(&screen);
 }

@@ -1,4 +1,4 @@
-//! A screen in a window that is not there, and what can be read on it.
+//! A screen without a window, and what can be read on it.
 
 use bedside::ui::{self, Motion, Settings};
 use egui::accesskit::Role;
@@ -6,7 +6,7 @@ use egui::{Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 
-/// A screen that notes every action it asks for.
+/// A screen that records every requested action.
 pub(crate) type Screen<'a, A> = Harness<'a, Vec<A>>;
 
 /// Opens a screen in an ordinary window.
@@ -28,7 +28,7 @@ pub(crate) fn open_with<'a, A: 'a>(
     Harness::builder().with_size(size).build_ui_state(pass, Vec::new())
 }
 
-/// All that can be read on a screen: names, values and descriptions.
+/// Every label and value on a screen, as a screen reader reads them.
 pub(crate) fn texts<A>(screen: &Screen<'_, A>) -> Vec<String> {
     let nodes = screen.root().children_recursive();
     nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]).flatten().collect()
@@ -39,13 +39,13 @@ pub(crate) fn reads<A>(screen: &Screen<'_, A>, words: &str) -> bool {
     texts(screen).iter().any(|text| text.contains(words))
 }
 
-/// The name of what has the focus.
+/// The label of the widget that has the focus.
 pub(crate) fn focused<A>(screen: &Screen<'_, A>) -> Option<String> {
     let mut nodes = screen.root().children_recursive();
     nodes.find(egui_kittest::Node::is_focused).and_then(|node| node.accesskit_node().label())
 }
 
-/// Everything that can be pressed or filled in, with its name.
+/// Everything that can be pressed or filled in, with its label.
 pub(crate) fn controls<A>(screen: &Screen<'_, A>) -> Vec<(Role, Option<String>)> {
     const ROLES: [Role; 7] = [
         Role::Button,
@@ -61,7 +61,7 @@ pub(crate) fn controls<A>(screen: &Screen<'_, A>) -> Vec<(Role, Option<String>)>
     controls.filter(|(role, _)| ROLES.contains(role)).collect()
 }
 
-/// Holds that everything that can be pressed or filled in has a name.
+/// Asserts that everything that can be pressed or filled in has a label.
 pub(crate) fn every_control_has_a_name<A>(screen: &Screen<'_, A>) {
     let controls = controls(screen);
     assert!(!controls.is_empty(), "there is nothing to press");
@@ -70,7 +70,7 @@ pub(crate) fn every_control_has_a_name<A>(screen: &Screen<'_, A>) {
     }
 }
 
-/// Holds that nothing asks for another pass: a screen at rest costs nothing.
+/// Asserts that nothing requests another pass: a screen at rest costs nothing.
 pub(crate) fn rests<A>(screen: &mut Screen<'_, A>) {
     screen.run_steps(3);
     let delays = screen.output().viewport_output.values().map(|viewport| viewport.repaint_delay);

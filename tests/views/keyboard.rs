@@ -37,7 +37,7 @@ fn enter_and_space_press_what_has_the_focus() {
     let library = Library {
         scenarios: &scenarios,
         resume: None,
-        problems: 0,
+        broken_files: 0,
         warnings: 0,
         authored: &[],
         paths: &[],

@@ -1,4 +1,4 @@
-//! The author's view of a scenario of thousands of scenes: what is out of sight costs nothing.
+//! The author's view of a scenario with thousands of scenes: those out of sight cost nothing.
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
@@ -19,7 +19,7 @@ use crate::support::playable;
 
 const SCENES: usize = 2000;
 
-/// The kettle's scenario with as many scenes, each of which leads to three further on.
+/// The head of the kettle's scenario with [`SCENES`] scenes, each of which leads to three later ones.
 fn large() -> Arc<Scenario> {
     let (head, _) = KETTLE.split_once("    start:").expect("the sample has a start");
     let mut text = head.to_owned() + "start: \"s0\", scenes: {\n";
@@ -36,7 +36,7 @@ fn large() -> Arc<Scenario> {
     playable(&text)
 }
 
-/// What belongs to the view of it.
+/// Everything that its view is shown from.
 struct Large {
     scenario: Arc<Scenario>,
     chart: Chart,

@@ -1,5 +1,3 @@
-//! The library.
-
 use std::collections::BTreeMap;
 
 use bedside::attempt::Mode;
@@ -23,7 +21,7 @@ fn empty<'a>(filter: &'a Filter, paths: &'a [String]) -> Library<'a> {
     Library {
         scenarios: &[],
         resume: None,
-        problems: 0,
+        broken_files: 0,
         warnings: 0,
         authored: &[],
         paths,
@@ -99,11 +97,11 @@ fn an_empty_library_says_where_it_looks_and_what_to_do() {
 #[test]
 fn files_with_mistakes_are_told_of() {
     let filter = Filter::default();
-    let mut screen = open(|ui| show(ui, &Library { problems: 2, ..empty(&filter, &[]) }));
+    let mut screen = open(|ui| show(ui, &Library { broken_files: 2, ..empty(&filter, &[]) }));
     assert!(reads(&screen, "2 files have mistakes"));
     screen.get_by_label("See what is wrong").click_accesskit();
     screen.run();
-    assert_eq!(screen.state(), &[LibraryAction::Problems]);
+    assert_eq!(screen.state(), &[LibraryAction::Findings]);
 }
 
 #[test]
@@ -112,7 +110,7 @@ fn files_with_warnings_are_told_of_quietly() {
     let mut screen = open(|ui| show(ui, &Library { warnings: 1, ..empty(&filter, &[]) }));
     screen.get_by_label("See the warnings about 1 file").click_accesskit();
     screen.run();
-    assert_eq!(screen.state(), &[LibraryAction::Problems]);
+    assert_eq!(screen.state(), &[LibraryAction::Findings]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What there is to know, at the foot of the window.
+//! Notices at the foot of the window.
 
 use bedside::ui::{Settings, TextSize, notice};
 use egui::vec2;

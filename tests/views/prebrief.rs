@@ -1,5 +1,3 @@
-//! The prebrief.
-
 use bedside::attempt::Mode;
 use bedside::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 use bedside::ui::{Settings, TextSize};

@@ -1,5 +1,3 @@
-//! The reflection.
-
 use bedside::attempt::SelfRating;
 use bedside::ui::reflection::{Draft, ReflectionAction, ReflectionPage, show};
 use egui::Key;

@@ -1,4 +1,5 @@
-//! Every screen in a small window with the largest text: nothing leaves it sideways, nothing is too small to press.
+//! Every screen in a small window with the largest text: nothing extends beyond its sides, and nothing is too small to
+//! press.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +7,9 @@ use bedside::attempt::Mode;
 use bedside::source::Severity;
 use bedside::ui::author::findings::{FileFindings, Finding};
 use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, TimeLeft};
+use bedside::ui::findings::{self, Findings};
 use bedside::ui::library::{self, Filter, Library, Resume};
 use bedside::ui::prebrief::{self, Prebrief, Setup};
-use bedside::ui::problems::{self, Problems};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
 use bedside::ui::settings_screen::AudioProblems;
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
@@ -21,7 +22,7 @@ use super::harness::{Screen, open_with};
 use super::samples::{Talk, after, finished, shipped};
 
 const SMALL: Vec2 = vec2(1024.0, 640.0);
-/// The least height and width of anything to press, in points.
+/// The least height and width of anything that can be pressed, in points.
 const TARGET: f32 = 40.0;
 
 fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
@@ -37,7 +38,7 @@ fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
         if percent == 80 {
             continue;
         }
-        // So high that nothing scrolls out of sight under something else.
+        // High enough that nothing is scrolled out of sight.
         let mut screen = open_with(settings, vec2(SMALL.x, 40_000.0), |ui| {
             let _ = show(ui);
             None::<()>
@@ -51,7 +52,7 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
     let mut looked_at = 0;
     for node in screen.root().children_recursive() {
         let role = node.accesskit_node().role();
-        // Runs of text inside a box have no place of their own.
+        // Runs of text inside a box have no bounds of their own.
         if node.accesskit_node().raw_bounds().is_none()
             || matches!(role, Role::GenericContainer | Role::Unknown | Role::Window | Role::Group | Role::RadioGroup)
         {
@@ -66,7 +67,7 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
             || matches!(role, Role::TextInput | Role::MultilineTextInput);
         assert!(!control || !said.trim().is_empty(), "{name}: a {role:?} has no name");
         let pressed = matches!(role, Role::Button | Role::RadioButton | Role::CheckBox | Role::Slider);
-        // A turn in the arc may be narrow: it is as high as the picture.
+        // A turn in the arc may be narrow: it is as high as the arc.
         let narrow = said.starts_with("Turn ") && rect.height() > 4.0 * TARGET;
         let large = rect.height() >= TARGET && (rect.width() >= TARGET || narrow);
         assert!(!pressed || large, "{name}: the {role:?} {said:?} is too small: {rect:?}");
@@ -74,7 +75,7 @@ fn check(name: &str, screen: &Screen<'_, ()>) {
     assert!(looked_at > 4, "{name}: there is next to nothing on the screen");
 }
 
-/// Holds that no two things that are read or pressed lie over each other. A turn in the arc lies in its picture.
+/// Asserts that no two things that are read or pressed overlap. Images are left out, since the arc contains its turns.
 fn nothing_overlaps(name: &str, screen: &Screen<'_, ()>) {
     let things: Vec<(Rect, String)> = screen
         .root()
@@ -104,7 +105,7 @@ fn nothing_overlaps(name: &str, screen: &Screen<'_, ()>) {
 }
 
 #[test]
-fn library_prebrief_problems_and_settings_fit() {
+fn library_prebrief_findings_and_settings_fit() {
     let scenarios = [shipped()];
     let (filter, paths) = (Filter::default(), ["/a/path/without/any/spaces/".repeat(12)]);
     let resume = Resume { title: shipped().title.clone(), mode: Mode::Assess, turns: 3 };
@@ -112,7 +113,7 @@ fn library_prebrief_problems_and_settings_fit() {
     let full = Library {
         scenarios: &scenarios,
         resume: Some(&resume),
-        problems: 3,
+        broken_files: 3,
         warnings: 0,
         authored: &authored,
         paths: &paths,
@@ -130,7 +131,7 @@ fn library_prebrief_problems_and_settings_fit() {
     let finding =
         Finding { severity: Severity::Error, position: Some((4, 5)), report, narrower: Vec::new(), scene: None };
     let files = [FileFindings { path: paths[0].clone(), findings: vec![finding], outdated: true }];
-    fits("the problems", |ui| problems::show(ui, &Problems { files: &files }));
+    fits("the findings", |ui| findings::show(ui, &Findings { files: &files }));
     let audio_problems =
         AudioProblems { voice: Some("There is no voice here."), place: Some("There is no player here.") };
     fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&paths[0]), audio_problems));

@@ -1,4 +1,4 @@
-//! A small scenario with a bit of everything, and conversations in it.
+//! A small scenario that uses most features, and conversations in it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,10 +11,9 @@ use bedside::ui::scenes_met;
 
 use crate::support::playable as scenario;
 
-/// The sample, as it is written.
+/// The text of the sample.
 pub(crate) const KETTLE: &str = include_str!("kettle.ron");
 
-/// The sample.
 pub(crate) fn kettle() -> Arc<Scenario> {
     scenario(KETTLE)
 }
@@ -44,7 +43,7 @@ pub(crate) fn finished(scenario: &Arc<Scenario>) -> Session {
     session
 }
 
-/// What belongs to a conversation on the screen.
+/// Everything that a conversation is shown from.
 pub(crate) struct Talk {
     pub(crate) session: Session,
     pub(crate) met: Vec<CurrentScene>,

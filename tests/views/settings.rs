@@ -1,5 +1,3 @@
-//! The settings.
-
 use bedside::ui::settings_screen::{AudioProblems, SettingsAction, show};
 use bedside::ui::{Motion, Settings, TextSize, Theme};
 use egui::Key;

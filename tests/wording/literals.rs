@@ -6,7 +6,7 @@ pub(super) struct Literal {
     pub(super) text: String,
 }
 
-/// Macros and methods whose words are for whoever works on the code.
+/// Macros and methods whose texts only developers see.
 const FOR_DEVELOPERS: [&str; 13] = [
     "assert",
     "assert_eq",
@@ -152,7 +152,7 @@ fn tokens(source: &str) -> Vec<Token> {
     found
 }
 
-/// How long the comment is that `/*` opens; such comments can stand in one another.
+/// The length of the comment that `/*` opens; such comments can be nested.
 fn comment(rest: &str) -> usize {
     let (mut depth, mut at) = (0, 0);
     loop {
@@ -168,7 +168,7 @@ fn comment(rest: &str) -> usize {
     }
 }
 
-/// The text of the string literal at the start, and how long it is as written.
+/// The text of the string literal at the start, and its length as written.
 fn string(rest: &str) -> Option<(String, usize)> {
     let opening = rest.strip_prefix(['b', 'c']).unwrap_or(rest);
     if let Some(raw) = opening.strip_prefix('r') {
@@ -213,7 +213,7 @@ fn escape<'a>(rest: &'a str, text: &mut String) -> Option<&'a str> {
     Some(characters.as_str())
 }
 
-/// How long the character or lifetime at the start is.
+/// The length of the character or lifetime at the start.
 fn character(rest: &str) -> usize {
     let mut characters = rest.char_indices().skip(1);
     match (characters.next(), characters.next()) {

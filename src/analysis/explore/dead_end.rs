@@ -6,9 +6,8 @@ use super::explored::Explored;
 use super::states::{Arrived, StateByDistance};
 
 impl Explored {
-    /// The nearest state from which no ending can be reached, where every state was looked at. Only
-    /// worth asking where some state has nothing to choose: every road ends, so without such a state
-    /// every road ends in an ending.
+    /// The nearest state from which no ending can be reached, where every state was looked at. Only worth calling where
+    /// some state has nothing to choose: every road ends, so without such a state every road reaches an ending.
     pub(in crate::analysis) fn dead_end(&self, scenario: &Scenario) -> Option<StateByDistance> {
         let mut ends: Vec<Vec<bool>> =
             self.passed.states.iter().map(|states| vec![false; states.codes.len()]).collect();

@@ -4,12 +4,12 @@ use std::num::NonZero;
 
 use super::super::strategy::PLAYS;
 
-/// How much is explored before giving up, and who is told of it.
+/// How much is explored before giving up, and who hears of the progress.
 #[derive(Clone, Copy)]
 pub struct Effort<'a> {
-    /// The most states that are looked at in full.
+    /// The most states that are explored in full.
     pub states: u32,
-    /// Beyond these, how many states of each situation are looked at all the same.
+    /// How many states of each situation are still explored once that many have been found.
     pub beyond: usize,
     /// The most situations.
     pub situations: usize,
@@ -17,15 +17,15 @@ pub struct Effort<'a> {
     pub plays: u32,
     /// How many threads share the work.
     pub threads: NonZero<usize>,
-    /// Told of progress from time to time; exploring stops where this returns `false`.
+    /// Called with the progress from time to time; exploring stops when it returns `false`.
     pub go_on: &'a (dyn Fn(Progress) -> bool + Sync),
 }
 
 impl<'a> Effort<'a> {
-    /// The states that are looked at where nobody says.
+    /// The default for `states`.
     pub const STATES: u32 = 12_000_000;
 
-    /// As much as a workstation can well do: some seconds and half a gigabyte at most.
+    /// As much as a workstation handles well: a few seconds and half a gigabyte at most.
     #[must_use]
     pub fn usual(threads: NonZero<usize>, go_on: &'a (dyn Fn(Progress) -> bool + Sync)) -> Self {
         Self { states: Self::STATES, beyond: 1000, situations: 500_000, plays: PLAYS, threads, go_on }
@@ -35,6 +35,5 @@ impl<'a> Effort<'a> {
 /// How far exploring has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// States looked at so far.
     pub states: u32,
 }

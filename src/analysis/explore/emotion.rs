@@ -1,4 +1,4 @@
-//! The emotion state: what the patient feels as far as conditions can tell, and its code of 32 bits.
+//! The emotion state: what the patient feels, as far as conditions can tell, and its 32-bit code.
 
 use crate::rubric::{Feelings, Stage};
 use crate::session::Mind;
@@ -10,7 +10,7 @@ pub(super) struct EmotionState {
     pub(super) peak: Stage,
 }
 
-/// Which parts of an emotion state are live in a situation; what is dead is left out of its code.
+/// Which parts of an emotion state are live in a situation; dead parts are left out of its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Retained {
     pub(super) understanding: bool,
@@ -19,11 +19,11 @@ pub(super) struct Retained {
 
 /// The most turns of recovery that fit into a code.
 pub(super) const MOST_RECOVERY: u8 = 62;
-/// In place of the turns of recovery: a crisis has not yet been followed by low agitation.
+/// Stands in place of the turns of recovery while a crisis has not yet been followed by low agitation.
 const AFTER_CRISIS: u32 = 63;
 
-/// How many bits of agitation, its lowest, stand at the top of a code: they spread states evenly over
-/// the [`shard`]s, and the states of each shard stand together in the order of codes.
+/// How many of the lowest bits of agitation are at the top of a code: they spread states evenly over the [`shard`]s,
+/// and keep the states of each shard together in the order of codes.
 const SHARD_BITS: u32 = 4;
 /// How many shards the states of a situation fall into.
 pub(super) const SHARDS: usize = 1 << SHARD_BITS;
@@ -41,8 +41,8 @@ const HARD_LAST: u32 = 25;
 const RECOVERY: u32 = 26;
 
 impl EmotionState {
-    /// Its code, without what is dead. There is no recovery before a crisis is over, so both share their bits; at
-    /// most [`MOST_RECOVERY`] turns of it.
+    /// Its code, without the dead parts. There is no recovery before a crisis is over, so both share their bits; the
+    /// recovery has at most [`MOST_RECOVERY`] turns.
     pub(super) fn code(self, retained: Retained) -> u32 {
         let Mind { feelings, stage, after_crisis, recovery, hard_last } = self.mind;
         let understanding = if retained.understanding { feelings.understanding } else { 0 };

@@ -1,4 +1,4 @@
-//! Every state that was looked at, and the roads to them.
+//! All states that were explored, and the roads to them.
 
 use std::iter;
 
@@ -18,12 +18,12 @@ use super::variants::Variants;
 pub(in crate::analysis) struct Explored {
     pub(super) situations: Situations,
     pub(super) passed: PassResult,
-    /// The first state's number of each situation that has any, in rising order, and the situation.
+    /// For each situation that has states, in rising order: the number of its first state, and the situation.
     pub(super) first: Vec<(u32, u32)>,
 }
 
 impl Explored {
-    /// Looks at every state, and notes what is seen. `None` where there are too many situations.
+    /// Explores all states, and notes in `seen` what is seen. `None` where there are too many situations.
     pub(in crate::analysis) fn of(
         scenario: &Scenario,
         observables: &Observables,
@@ -49,13 +49,13 @@ impl Explored {
         self.passed.count
     }
 
-    /// How many situations could arise, and of how many every state was looked at.
+    /// How many situations could arise, and for how many of them every state was looked at.
     pub(in crate::analysis) fn situations(&self) -> (usize, usize) {
         let complete = self.passed.states.iter().filter(|states| states.complete).count();
         (self.situations.all.len(), complete)
     }
 
-    /// The nearest state with nothing to choose that is no ending.
+    /// The nearest state that is no ending and has nothing to choose.
     pub(in crate::analysis) const fn stuck(&self) -> Option<StateByDistance> {
         self.passed.stuck
     }
@@ -65,14 +65,14 @@ impl Explored {
         self.passed.exercised
     }
 
-    /// Whether in every situation that could arise something is on offer whatever is felt, or it is
-    /// an ending. Then it is so on every road, whether all states were looked at or not.
+    /// Whether every situation that could arise is an ending, or has something on offer whatever is felt. Then this
+    /// holds on every road, even if not all states were looked at.
     pub(in crate::analysis) fn always_goes_on(&self, scenario: &Scenario) -> bool {
         let goes_on = |situation: &Situation| situation.always_offers() || scenario.ending(situation.scene).is_some();
         self.situations.all.iter().all(goes_on)
     }
 
-    /// The scenes, and the choices, that no situation has: no road comes to them.
+    /// The scenes and the choices that are in no situation: no road reaches them.
     pub(in crate::analysis) fn never(&self, scenario: &Scenario) -> (Vec<SceneId>, Vec<ChoiceId>) {
         let (mut scenes, mut choices) = (vec![true; scenario.scenes.len()], vec![true; scenario.choices.len()]);
         for situation in &self.situations.all {
@@ -92,7 +92,7 @@ impl Explored {
         Road { steps }
     }
 
-    /// The last step of a road to a state, and the state it was taken in. `None` where the conversation begins.
+    /// The last step of a road to a state, and the state before it. `None` where the conversation begins.
     pub(super) fn step_to(&self, scenario: &Scenario, state: u32, kind: RoadKind) -> Option<(u32, RoadStep)> {
         let (situation, at) = self.locate(state)?;
         let arrived = &self.passed.states[situation as usize].arrived[at];

@@ -10,8 +10,8 @@ use super::emotion::EmotionState;
 use super::explored::Explored;
 use super::states::{Arrived, RoadKind};
 
-/// The lowest and the highest of each feeling on entering a scene, in the order of [`Feeling::ALL`],
-/// each with the number of the first state in which it is so.
+/// The lowest and the highest value of each feeling on entering a scene, in the order of [`Feeling::ALL`], each with
+/// the number of the first state that has it.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::analysis) struct SceneExtremes {
     pub(in crate::analysis) least: [(u8, u32); 3],
@@ -36,7 +36,7 @@ impl Explored {
     }
 }
 
-/// Roads to extremes; a step that several have in common is kept once.
+/// Roads to extremes; a step that several of them share is stored once.
 pub(in crate::analysis) struct SharedRoads<'a> {
     explored: &'a Explored,
     scenario: &'a Scenario,
@@ -114,7 +114,7 @@ mod tests {
     use crate::analysis::observables::Observables;
     use crate::library::Library;
 
-    /// Kept whole, such roads took a gigabyte for three thousand scenes in a row.
+    /// Stored in full, such roads took a gigabyte for a scenario of three thousand scenes in a row.
     #[test]
     fn roads_to_extremes_share_their_beginnings() {
         let library = Library::open(&[]);

@@ -1,11 +1,11 @@
 //! Every state that a trainee can reach, exactly, whatever chance draws.
 //!
 //! A state is a *situation* (a scene, and every fact of the past that is live in it) and an *emotion state* (what is
-//! felt). Situations are few and soon found, since a step between them depends on feelings only by a few conditions;
+//! felt). Situations are few and quickly found, since a step between them depends on feelings by a few conditions only;
 //! emotion states are many, and small numbers. Each turn uses up a choice, so no situation leads back to itself: in
-//! order of the longest path to them, each is looked at once, when all its states are known. Of understanding, where
-//! no condition reads it, only the lowest and the highest value in each state are kept: a turn adds the same to it
-//! whatever it is.
+//! order of the longest path to them, each is explored once, when all its states are known. Where no condition reads
+//! understanding, only its lowest and its highest value in each state are kept: a turn adds the same to it whatever it
+//! is.
 
 mod dead_end;
 mod effort;

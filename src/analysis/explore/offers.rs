@@ -1,4 +1,4 @@
-//! What is on offer in the states of one situation: few different offers, in very many states.
+//! What is on offer in the states of one situation: few different offers in very many states.
 
 use crate::rubric::{Dimension, Stage};
 use crate::scenario::{ChoiceId, Scenario};
@@ -7,7 +7,7 @@ use crate::session::Decision;
 use super::situation::Situation;
 use super::states::StateByDistance;
 
-/// The offers of one situation, by the moves on offer as bits and by whether in a crisis, when points count
+/// The offers of one situation: by the moves on offer, as bits, and by whether it is a crisis, in which points count
 /// differently.
 pub(super) struct Offers<'a> {
     scenario: &'a Scenario,
@@ -28,7 +28,7 @@ impl<'a> Offers<'a> {
         *nearest = Some(nearest.map_or(here, |nearest| nearest.min(here)));
     }
 
-    /// Each offer that was noted: its choices, its stage, its nearest state.
+    /// Each offer that was noted: its choices, its stage, and its nearest state.
     fn noted(&self) -> impl Iterator<Item = (Vec<ChoiceId>, Stage, StateByDistance)> + '_ {
         let noted = self.nearest.iter().enumerate().filter_map(|(at, nearest)| Some((at, (*nearest)?)));
         noted.map(|(at, nearest)| {
@@ -43,7 +43,7 @@ impl<'a> Offers<'a> {
         self.noted().flat_map(|(offer, _, _)| offer)
     }
 
-    /// The nearest state that is no ending, with nothing on offer.
+    /// The nearest state that is no ending and has nothing on offer.
     pub(super) fn stuck(&self) -> Option<StateByDistance> {
         let ends = self.scenario.ending(self.situation.scene).is_some();
         let empty = self.noted().filter(|(offer, _, _)| offer.is_empty() && !ends);

@@ -1,4 +1,4 @@
-//! Goes through all situations, level by level, and finds every state of each.
+//! Explores all situations, level by level, and finds every state of each.
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -16,11 +16,11 @@ use super::situation::{ExitId, Situation};
 use super::situations::Situations;
 use super::states::{Arrivals, Arrived, NONE, StateByDistance, States};
 
-/// How many states one thread takes on at a time.
+/// How many states a thread takes at a time.
 const PORTION: usize = 4096;
-/// How many arrivals are gathered before they are handed over.
+/// How many arrivals are collected before they are handed over.
 const BATCH: usize = 128;
-/// From this many situations on, each has few states, and one shard will do.
+/// From this number of situations on, each has few states and needs only one shard.
 const MANY_SITUATIONS: usize = 4096;
 
 #[derive(Debug)]
@@ -31,7 +31,8 @@ pub(super) struct PassResult {
     pub(super) complete: bool,
     /// The nearest state with nothing to choose.
     pub(super) stuck: Option<StateByDistance>,
-    /// The nearest state with a decision that counts on each dimension, in the order of [`Dimension::ALL`](crate::rubric::Dimension::ALL).
+    /// The nearest state with a decision that counts on each dimension, in the order of
+    /// [`Dimension::ALL`](crate::rubric::Dimension::ALL).
     pub(super) exercised: [Option<StateByDistance>; 3],
     /// How many states were looked at.
     pub(super) count: u32,
@@ -41,8 +42,8 @@ pub(super) struct Pass<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) situations: &'a Situations,
     pub(super) effort: &'a Effort<'a>,
-    /// How many shards the arrivals of each situation are kept in, so that threads seldom wait for
-    /// one another; only one where there are very many situations.
+    /// How many shards hold the arrivals of each situation, so that threads rarely wait for one another; only one where
+    /// there are very many situations.
     shards: usize,
     arrivals: Vec<Mutex<Arrivals>>,
     states: Vec<States>,
@@ -53,7 +54,6 @@ pub(super) struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    /// Goes through all situations from the beginning.
     pub(super) fn run(
         scenario: &'a Scenario,
         situations: &'a Situations,
@@ -100,7 +100,7 @@ impl<'a> Pass<'a> {
         self.arrivals[at].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Looks at every state of a level's situations; `false` where it was told to stop.
+    /// Looks at every state of a level's situations; `false` if it was told to stop.
     fn go_through(&mut self, level: &[u32]) -> bool {
         let shards = level.len() * self.shards;
         let shard = |at: usize| self.arrivals_of(level[at / self.shards], at % self.shards);
@@ -129,8 +129,8 @@ impl<'a> Pass<'a> {
         level.iter().flat_map(of_one).collect()
     }
 
-    /// Shares `count` pieces of work on so many states among threads, where that is worth it; `false`
-    /// where it was told to stop. What is found does not depend on who does what when.
+    /// Divides `count` pieces of work on `states` states among threads, where that is worthwhile; `false` if it was
+    /// told to stop. The result does not depend on how threads are scheduled.
     fn share(&self, count: usize, states: usize, piece: impl Fn(usize) + Sync) -> bool {
         let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
         let work = || {
@@ -149,7 +149,7 @@ impl<'a> Pass<'a> {
         let threads = if states > PORTION { self.effort.threads.get().min(count) } else { 1 };
         let others = threads.saturating_sub(1);
         thread::scope(|scope| {
-            // Where the system gives no more threads, this one does the work.
+            // Where the system cannot start more threads, this one does the work.
             (0..others).for_each(|_| drop(thread::Builder::new().spawn_scoped(scope, work)));
             work();
         });
@@ -178,7 +178,7 @@ impl<'a> Pass<'a> {
         self.note(&offers);
     }
 
-    /// Notes which variants are said, and which objectives are met and missed.
+    /// Notes which variants are said, and which objectives are met or missed.
     fn listen(&self, situation: &Situation, emotion: EmotionState) {
         for variants in &situation.texts {
             let said = variants.iter().find(|(_, when)| when.holds(emotion));
@@ -206,7 +206,7 @@ fn keep_nearest(nearest: &mut Option<StateByDistance>, other: Option<StateByDist
 }
 
 impl Arrived {
-    /// The emotion state, with the lowest understanding there is in it.
+    /// The emotion state, with the lowest understanding with which it can be reached.
     pub(super) fn emotion(&self, code: u32, situation: &Situation) -> EmotionState {
         let mut emotion = EmotionState::of(code);
         if !situation.retained.understanding {
@@ -216,7 +216,7 @@ impl Arrived {
     }
 }
 
-/// Arrivals to be handed over, by the exit they leave one situation by.
+/// Arrivals to be handed over, grouped by exit.
 struct Out<'a> {
     pass: &'a Pass<'a>,
     situation: &'a Situation,

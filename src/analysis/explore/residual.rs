@@ -21,7 +21,7 @@ pub(super) enum Residual {
 }
 
 impl Residual {
-    /// `state` holds all but the feelings.
+    /// All of `state` but its feelings is known.
     pub(super) fn of(scenario: &Scenario, state: &State, condition: &Condition) -> Self {
         let each = |inner: &[Condition]| inner.iter().map(|one| Self::of(scenario, state, one)).collect();
         match condition {
@@ -41,7 +41,7 @@ impl Residual {
         }
     }
 
-    /// The residual of a condition that may be missing; then it holds.
+    /// The residual of an optional condition; without one, it always holds.
     pub(super) fn of_optional(scenario: &Scenario, state: &State, condition: Option<&Condition>) -> Self {
         condition.map_or(Self::Holds, |condition| Self::of(scenario, state, condition))
     }

@@ -1,5 +1,5 @@
-//! The sampling pass, ahead of the exhaustive one: most variants and objectives are soon met, and only what these
-//! plays do not come to has to be searched for on all roads.
+//! The sampling pass, ahead of the exhaustive one: most variants and objectives are soon met, and only those that these
+//! plays do not reach have to be searched for on all roads.
 
 use crate::scenario::{ChoiceId, Scenario};
 use crate::session::{Chance, State};
@@ -10,8 +10,8 @@ use super::effort::{Effort, Progress};
 use super::seen::Seen;
 use super::variants::Variants;
 
-/// Plays as the simulated trainees do, half as often as they are measured, and notes what these plays come to.
-/// Where it is told to stop, it has seen less.
+/// Plays as the simulated trainees do, half as often as when they are measured, and notes what is seen. If it is told
+/// to stop, it has seen less.
 pub(in crate::analysis) fn sample(scenario: &Scenario, variants: &Variants, effort: &Effort<'_>, seen: &Seen) {
     let chooser = Chooser::new(scenario);
     for seed in (0..effort.plays / 2).map(u64::from) {
@@ -26,7 +26,7 @@ pub(in crate::analysis) fn sample(scenario: &Scenario, variants: &Variants, effo
     }
 }
 
-/// Notes what there is to see in a state.
+/// Notes what can be seen in a state.
 fn note(scenario: &Scenario, variants: &Variants, seen: &Seen, state: &State, offer: &[ChoiceId]) {
     seen.see_scene(state.scene);
     for &choice in offer {

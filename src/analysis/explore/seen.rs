@@ -1,4 +1,4 @@
-//! What has been seen on some road. Threads share it: what was seen once stays seen.
+//! What has been seen on some road. Threads share it: what has been seen once stays seen.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -15,7 +15,7 @@ pub(in crate::analysis) struct Seen {
     missed: Flags,
 }
 
-/// A flag for each of a number of things.
+/// One flag for each of a number of things.
 #[derive(Debug)]
 struct Flags(Vec<AtomicBool>);
 

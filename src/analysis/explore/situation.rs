@@ -1,4 +1,4 @@
-//! A situation: a scene with all facts that are live in it, feelings left out; and what can be done in it.
+//! A situation: a scene with all facts that are live in it, without feelings; and the moves in it.
 
 use crate::rubric::{Points, Stage};
 use crate::scenario::{ChoiceId, Scenario, SceneId};
@@ -7,16 +7,16 @@ use crate::session::{NoReasons, feel};
 use super::emotion::{EmotionState, Retained};
 use super::residual::Residual;
 
-/// A situation, and what can be done in it.
+/// A situation and its moves.
 #[derive(Debug)]
 pub(super) struct Situation {
     pub(super) scene: SceneId,
     pub(super) retained: Retained,
-    /// What may be on offer, in written order.
+    /// The choices that may be on offer, in written order.
     pub(super) moves: Vec<Move>,
-    /// For each observed text of the scene its variants, in order.
+    /// The variants of each observed text of the scene, in order.
     pub(super) texts: Vec<Vec<(u32, Residual)>>,
-    /// In an ending: what is left of the observed objectives, each with its index.
+    /// In an ending: the residuals of the observed objectives, each with its index.
     pub(super) objectives: Vec<(usize, Residual)>,
 }
 
@@ -32,7 +32,7 @@ pub(in crate::analysis) struct Move {
     pub(in crate::analysis) exits: Vec<Exit>,
 }
 
-/// A branch: where it may lead, for each target that chance may draw.
+/// A branch of a choice, with the exits of each target that chance may draw.
 #[derive(Debug)]
 pub(super) struct ResidualBranch {
     pub(super) when: Residual,
@@ -44,7 +44,7 @@ pub(super) struct ResidualBranch {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::analysis) struct Exit {
     pub(in crate::analysis) situation: u32,
-    /// Where the conversation was going, if chance decided about that.
+    /// The scene that the conversation was going to, if chance decided it.
     pub(super) drawn: Option<SceneId>,
 }
 
@@ -52,7 +52,7 @@ pub(in crate::analysis) struct Exit {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ExitId(u16);
 
-/// How many exits a choice may have: they share 16 bits with the 9 choices of a scene.
+/// The most exits of a choice: 12 bits are left beside the 4 that number the 9 choices a scene may have.
 pub(super) const MOST_EXITS: usize = 1 << 12;
 
 impl ExitId {
@@ -100,7 +100,7 @@ impl Situation {
 }
 
 impl Move {
-    /// How the patient feels after it.
+    /// How the patient feels after the move.
     fn take(&self, scenario: &Scenario, emotion: EmotionState) -> EmotionState {
         let mut mind = emotion.mind;
         let points = if mind.stage == Stage::Crisis { self.points_in_crisis } else { self.points };
@@ -109,8 +109,8 @@ impl Move {
         EmotionState { mind, peak: emotion.peak.max(mind.stage) }
     }
 
-    /// The highest understanding after it, `most` being the highest before and `after` what comes of
-    /// `before`, the lowest. What a turn adds to understanding does not depend on it: it only ends at 0 and 100.
+    /// The highest understanding after the move. `most` is the highest before it; `before` and `after` have the lowest.
+    /// What a turn adds to understanding does not depend on its value, except for the limits at 0 and 100.
     fn most_understanding(&self, scenario: &Scenario, before: EmotionState, after: EmotionState, most: u8) -> u8 {
         let (least, now) = (before.mind.feelings.understanding, after.mind.feelings.understanding);
         if most == least {

@@ -54,7 +54,7 @@ impl Situations {
     }
 }
 
-/// In an ending, what is left of the observed objectives.
+/// In an ending, the residuals of the observed objectives.
 fn objectives(scenario: &Scenario, observables: &Observables, state: &State) -> Vec<(usize, Residual)> {
     if scenario.ending(state.scene).is_none() {
         return Vec::new();

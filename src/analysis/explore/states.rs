@@ -1,20 +1,20 @@
-//! The states of one situation: while roads to them are being found, and once all are.
+//! The states of one situation: while roads to them are being found, and once all have been.
 
 use super::situation::ExitId;
 
-/// No state.
+/// Stands for no state.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// A state by its distance: the turns to it, and its number; the least is the nearest.
+/// A state by its distance: the number of turns to it, and its number; the smallest is the nearest.
 pub(super) type StateByDistance = (u16, u32);
 
-/// How a state is reached: the state before and the exit taken from there, on the shortest road, and on those to
-/// the lowest and the highest understanding.
+/// How a state is reached: the state before it and the exit from there, on the shortest road, and on the roads with the
+/// lowest and the highest understanding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Arrived {
     pub(super) from: [u32; 3],
     pub(super) by: [ExitId; 3],
-    /// Turns on the shortest road.
+    /// The number of turns on the shortest road.
     pub(super) turns: u16,
     /// The lowest and the highest understanding with which the state can be reached.
     pub(super) understanding: [u8; 2],
@@ -29,12 +29,12 @@ pub(super) enum RoadKind {
 }
 
 impl Arrived {
-    /// By the only road that has been found.
+    /// Reached by the only road found so far.
     pub(super) const fn by_one_road(from: u32, by: ExitId, turns: u16, understanding: [u8; 2]) -> Self {
         Self { from: [from; 3], by: [by; 3], turns, understanding }
     }
 
-    /// Takes another road into account. The order in which roads are found makes no difference.
+    /// Takes another road into account. The result does not depend on the order in which roads are found.
     fn merge(&mut self, other: &Self) {
         let mut keep = |kind: usize, better: std::cmp::Ordering| {
             if better.then_with(|| (other.from[kind], other.by[kind]).cmp(&(self.from[kind], self.by[kind]))).is_lt() {
@@ -51,7 +51,7 @@ impl Arrived {
     }
 }
 
-/// The states of a situation while roads to them are being found; open addressing by their codes.
+/// The states of a situation while roads to them are being found: a hash table with open addressing, by their codes.
 #[derive(Debug, Default)]
 pub(super) struct Arrivals {
     slots: Vec<u32>,
@@ -73,7 +73,6 @@ impl Arrivals {
         }
     }
 
-    /// How many states have been reached.
     pub(super) const fn count(&self) -> usize {
         self.states.len()
     }
@@ -96,7 +95,7 @@ impl Arrivals {
         }
     }
 
-    /// Puts them in the order of their codes; nothing can be added any more.
+    /// Sorts the states by their codes; nothing can be added afterwards.
     pub(super) fn sort(&mut self) {
         self.slots = Vec::new();
         self.states.sort_unstable_by_key(|(code, _)| *code);
@@ -106,16 +105,16 @@ impl Arrivals {
 /// The states of a situation once all roads to them are known, by code.
 #[derive(Debug, Default)]
 pub(super) struct States {
-    /// The number of the first.
+    /// The number of the first state.
     pub(super) first: u32,
     pub(super) codes: Vec<u32>,
     pub(super) arrived: Vec<Arrived>,
-    /// Whether none was left out.
+    /// Whether no state was left out.
     pub(super) complete: bool,
 }
 
 impl States {
-    /// All states of a situation, from its sorted shards in order; of more than `most` those with the
+    /// All states of a situation, from its sorted shards in order; where there are more than `most`, those with the
     /// shortest roads.
     pub(super) fn join(shards: impl Iterator<Item = Arrivals>, most: usize) -> Self {
         let mut joined = Self { complete: true, ..Self::default() };
@@ -139,7 +138,6 @@ impl States {
         self.complete = false;
     }
 
-    /// The index of the state with this code.
     pub(super) fn find(&self, code: u32) -> Option<usize> {
         self.codes.binary_search(&code).ok()
     }

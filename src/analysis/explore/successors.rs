@@ -9,12 +9,12 @@ use super::situation::{Exit, MOST_EXITS, Move, ResidualBranch};
 
 pub(in crate::analysis) struct Successors<'a, N> {
     pub(in crate::analysis) scenario: &'a Scenario,
-    /// Gives a state's situation its number.
+    /// Numbers the situation of a state.
     pub(in crate::analysis) intern: N,
 }
 
 impl<N: FnMut(State) -> u32> Successors<'_, N> {
-    /// What can be done in a state of which all but the feelings is known; `None` where a choice has too many exits.
+    /// The moves in a state of which all but the feelings is known; `None` where a choice has too many exits.
     pub(in crate::analysis) fn moves(&mut self, state: &State) -> Option<Vec<Move>> {
         let mut moves = Vec::new();
         for id in self.scenario.choices_of(state.scene).filter(|&id| !state.taken(id)) {

@@ -8,7 +8,7 @@ use super::residual::Residual;
 
 #[derive(Debug)]
 pub(in crate::analysis) struct Variants {
-    /// For each variant its scene, its text (0 is the narration, 1 the first line) and its index there.
+    /// For each variant its scene, its text (0 is the narration, 1 the first line) and its index in that text.
     pub(in crate::analysis) all: Vec<(SceneId, usize, usize)>,
     /// For each scene the number of its first variant.
     first: Vec<u32>,
@@ -32,7 +32,7 @@ impl Variants {
         self.first[scene.index()]
     }
 
-    /// What is left of the conditions of the observed texts of a state.
+    /// The residuals of the conditions of a state's observed texts.
     pub(super) fn residuals(
         &self,
         scenario: &Scenario,

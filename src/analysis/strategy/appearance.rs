@@ -1,21 +1,21 @@
-//! How an option looks to someone who knows nothing of the matter.
+//! How an option looks to someone who knows nothing about the subject.
 
 use crate::rubric::Rubric;
 use crate::scenario::{Choice, Scenario};
 
-/// What can be counted of an option without judging it.
+/// What can be counted in an option without judging it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Appearance {
     /// Characters of what is said and done.
     pub(super) length: usize,
-    /// Terms of politeness in what is said.
+    /// Polite terms in what is said.
     pub(super) courtesy: usize,
-    /// Behaviours shown that give information.
+    /// The number of behaviours shown that give information.
     pub(super) information: usize,
 }
 
 impl Appearance {
-    /// Of every choice of a scenario, in written order.
+    /// The appearance of every choice of a scenario, in written order.
     pub(super) fn of_all(scenario: &Scenario) -> Vec<Self> {
         scenario.choices.iter().map(|choice| Self::of(&scenario.rubric, choice)).collect()
     }

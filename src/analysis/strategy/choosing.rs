@@ -1,4 +1,4 @@
-//! How each strategy chooses from an offer: a pure function of the offer, the state and the chance.
+//! How each strategy chooses from an offer: a pure function of the offer, the state and chance.
 
 use std::cmp::Reverse;
 
@@ -25,7 +25,7 @@ impl<'a> Chooser<'a> {
         Self { scenario, appearances: Appearance::of_all(scenario) }
     }
 
-    /// What a strategy takes from `offer`, which is in written order; `None` where nothing is on offer.
+    /// The choice of a strategy from `offer`, which is in written order; `None` where nothing is on offer.
     pub(super) fn choose(
         &self,
         strategy: Strategy,
@@ -50,8 +50,8 @@ impl<'a> Chooser<'a> {
         }
     }
 
-    /// The best option `percent` times in 100, else any. Each draw has a stream of its own, keyed by
-    /// the strategy too, so that no trainee shares its draws with another or with the scenario.
+    /// The best option `percent` times in 100, otherwise any. Each draw has a stream of its own, keyed by the strategy
+    /// too, so that no trainee shares its draws with another or with the scenario.
     fn trainee(
         &self,
         strategy: Strategy,
@@ -72,7 +72,7 @@ impl<'a> Chooser<'a> {
     }
 }
 
-/// The first option of those with the least `key`.
+/// The first of the options with the lowest `key`.
 fn least<K: Ord>(offer: &[ChoiceId], key: impl Fn(ChoiceId) -> K) -> Option<ChoiceId> {
     offer.iter().copied().min_by_key(|&id| key(id))
 }

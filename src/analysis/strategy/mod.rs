@@ -1,4 +1,4 @@
-//! What simple strategies and simulated trainees come to: whether a scenario is a good test.
+//! The results of simple strategies and simulated trainees: whether a scenario is a good test.
 
 mod appearance;
 mod choosing;

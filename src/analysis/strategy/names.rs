@@ -9,28 +9,28 @@ use crate::rubric::Fairness;
 pub enum Strategy {
     /// Any option, at random.
     Random,
-    /// The first as written.
+    /// The first option as written.
     First,
-    /// The last as written.
+    /// The last option as written.
     Last,
-    /// The longest in characters of what is said and done.
+    /// The option with the most characters of what is said and done.
     Longest,
-    /// The shortest.
+    /// The option with the fewest.
     Shortest,
-    /// The most terms of politeness in what is said.
+    /// The option with the most polite terms in what is said.
     MostPolite,
-    /// The most behaviours that give information.
+    /// The option with the most behaviours that give information.
     MostInformation,
     /// A trainee who does everything wrong.
     Worst,
-    /// A trainee half-way.
+    /// A trainee who is half-way there.
     Developing,
-    /// A trainee who slips now and then.
+    /// A trainee who slips occasionally.
     Expert,
 }
 
 impl Strategy {
-    /// Every strategy, in the order they are always shown.
+    /// Every strategy, in the order in which they are always shown.
     pub const ALL: [Self; 10] = [
         Self::Random,
         Self::First,
@@ -44,16 +44,16 @@ impl Strategy {
         Self::Expert,
     ];
 
-    /// Those that know nothing and go by position and length alone.
+    /// Those that know nothing and choose by position and length alone.
     pub const GUESSES: [Self; 5] = [Self::Random, Self::First, Self::Last, Self::Longest, Self::Shortest];
 
-    /// Those that go by one appearance of what an option says.
+    /// Those that choose by one feature of an option's words.
     pub const APPEARANCES: [Self; 2] = [Self::MostPolite, Self::MostInformation];
 
-    /// The simulated trainees, of rising skill.
+    /// The simulated trainees, by rising skill.
     pub const TRAINEES: [Self; 4] = [Self::Worst, Self::Random, Self::Developing, Self::Expert];
 
-    /// The word that stands for it in data, and in the keys of its draws.
+    /// The name in data, and the key of its draws.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -70,7 +70,7 @@ impl Strategy {
         }
     }
 
-    /// What people read.
+    /// The text shown to users.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! One play of a strategy, on the state alone: nothing is worded and nothing recorded.
+//! One play of a strategy, on the state alone: no wordings are drawn and no transcript is kept.
 
 use crate::debrief::Share;
 use crate::rubric::{Dimension, Feelings};
@@ -8,19 +8,19 @@ use crate::session::{Chance, Decision, NoReasons, State};
 use super::Strategy;
 use super::choosing::Chooser;
 
-/// What a play came to.
+/// The result of a play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::analysis) struct Play {
     /// What was gained on each dimension, in the order of [`Dimension::ALL`].
     pub(super) shares: [Share; 3],
-    /// The scene in which nothing was on offer any more.
+    /// The scene in which nothing was left on offer.
     pub(super) end: SceneId,
     /// How the patient felt there.
     pub(super) feelings: Feelings,
 }
 
-/// Plays to where nothing is on offer; every choice is taken once at most, so it comes to that.
-/// `watch` is shown each state that is come to, and what is on offer in it.
+/// Plays until nothing is on offer, which always happens, since every choice can be taken only once. `watch` is called
+/// with each state and what is on offer in it.
 pub(in crate::analysis) fn play(
     scenario: &Scenario,
     chooser: &Chooser<'_>,

@@ -1,4 +1,4 @@
-//! What a strategy came to, as data.
+//! The results of a strategy, as data.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::scenario::EndingKind;
 
 use super::Strategy;
 
-/// What a strategy came to in many plays.
+/// The results of a strategy in many plays.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StrategyResult {
     pub strategy: Strategy,
@@ -16,33 +16,32 @@ pub struct StrategyResult {
     pub scores: MeanScores,
     /// The share of plays that passed, 0–1.
     pub passed: f64,
-    /// The endings reached, in written order.
+    /// The endings that were reached, in written order.
     pub endings: Vec<EndingShare>,
     /// The share of plays in which nothing was left to choose before any ending, 0–1.
     pub stuck: f64,
-    /// How the patient felt at the end.
+    /// At the end of the conversation.
     pub feelings: MeanFeelings,
 }
 
-/// The mean scores.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct MeanScores {
-    /// On empathy; `None` where no play exercised it.
+    /// `None` where no play exercised the dimension.
     pub empathy: Option<MeanScore>,
     pub clarity: Option<MeanScore>,
     pub de_escalation: Option<MeanScore>,
-    /// The mean of those three that there are.
+    /// The mean of the dimensions that were exercised.
     pub mean: Option<f64>,
 }
 
 /// The mean of a score over the plays in which its dimension was exercised.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct MeanScore {
-    /// In how many plays it was.
+    /// In how many plays the dimension was exercised.
     pub plays: u64,
-    /// The mean, 0–100.
+    /// 0–100.
     pub mean: f64,
-    /// The standard error of the mean; `None` for a single play.
+    /// `None` for a single play.
     pub standard_error: Option<f64>,
 }
 
@@ -65,7 +64,6 @@ pub struct MeanFeelings {
 }
 
 impl MeanScores {
-    /// On one dimension.
     #[must_use]
     pub const fn get(&self, dimension: Dimension) -> Option<MeanScore> {
         match dimension {

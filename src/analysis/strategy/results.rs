@@ -13,27 +13,28 @@ use super::play::play;
 use super::tally::Tally;
 use super::{Strategy, StrategyResult};
 
-/// How often each strategy is played where nobody says.
+/// The default number of plays of each strategy.
 pub const PLAYS: u32 = 2_000;
 
-/// How many plays a thread takes on at a time.
+/// How many plays a thread takes at a time.
 const BATCH: u32 = 50;
 
-/// What each strategy comes to, in the order of [`Strategy::ALL`], in `plays` plays each, at least
-/// one. Play `n`, from 0, has its chance from the seed `seed + n`, the scenario's and the strategy's
-/// own. All cores are used; how many there are changes nothing in the results.
+/// The results of each strategy, in the order of [`Strategy::ALL`], in `plays` plays each, but at least one. Play `n`,
+/// from 0, takes all its chance from the seed `seed + n`, the scenario's and the strategy's. All cores are used; their
+/// number does not affect the results.
 #[must_use]
 pub fn results(scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult> {
     results_on(thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN), scenario, plays, seed)
 }
 
-/// As [`results`], on so many threads.
+/// As [`results`], on this number of threads.
 #[must_use]
 pub fn results_on(threads: NonZero<usize>, scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult> {
     results_while(threads, scenario, plays, seed, &|| true)
 }
 
-/// As [`results_on`], in fewer plays, but for the first, once `go_on` says no: each result says how many there were.
+/// As [`results_on`], but stops early once `go_on` returns `false`: play 0 is always made, and each result says how
+/// many plays it is based on.
 pub(in crate::analysis) fn results_while(
     threads: NonZero<usize>,
     scenario: &Scenario,
@@ -45,7 +46,7 @@ pub(in crate::analysis) fn results_while(
     let work = Work { scenario, chooser: Chooser::new(scenario), seed, plays, next, go_on };
     let helpers = (threads.get() - 1).min((work.plays / BATCH) as usize);
     let tallies = thread::scope(|scope| {
-        // Where the system gives no more threads, this one does the work.
+        // Where the system cannot start more threads, this one does the work.
         let start = |_| thread::Builder::new().spawn_scoped(scope, || work.until_done()).ok();
         let helpers: Vec<_> = (0..helpers).map_while(start).collect();
         let mut all = work.until_done();
@@ -58,19 +59,19 @@ pub(in crate::analysis) fn results_while(
     tallies.iter().zip(Strategy::ALL).map(|(tally, strategy)| tally.result(scenario, strategy)).collect()
 }
 
-/// The plays that threads share out among themselves.
+/// The plays that threads divide among themselves.
 struct Work<'a> {
     scenario: &'a Scenario,
     chooser: Chooser<'a>,
     seed: u64,
     plays: u32,
-    /// The first play that no thread has taken on.
+    /// The first play that no thread has taken yet.
     next: AtomicU32,
     go_on: &'a (dyn Fn() -> bool + Sync),
 }
 
 impl Work<'_> {
-    /// Takes plays on until there are none, and adds up each strategy's.
+    /// Takes plays until none are left, and adds up those of each strategy.
     fn until_done(&self) -> [Tally; Strategy::ALL.len()] {
         let mut tallies = std::array::from_fn(|_| Tally::default());
         while let Some(plays) = self.batch() {

@@ -1,4 +1,4 @@
-//! Plays added up, in whole numbers, so that the sum is the same in whatever order they come.
+//! Sums over plays, in integers, so that the result does not depend on their order.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,6 @@ use crate::scenario::{Scenario, SceneId};
 use super::play::Play;
 use super::{EndingShare, MeanFeelings, MeanScore, MeanScores, Strategy, StrategyResult};
 
-/// The plays of one strategy, added up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     plays: u32,
@@ -19,7 +18,7 @@ pub(super) struct Tally {
     feelings: [u64; 3],
 }
 
-/// A number's values, added up.
+/// The sums over a number's values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Moments {
     count: u64,
@@ -60,7 +59,6 @@ impl Tally {
         }
     }
 
-    /// What the plays came to.
     pub(super) fn result(&self, scenario: &Scenario, strategy: Strategy) -> StrategyResult {
         let share = |count: u32| ratio(u64::from(count), u64::from(self.plays));
         let ending = |(&scene, &count): (&SceneId, &u32)| {
@@ -125,7 +123,7 @@ impl Moments {
     }
 }
 
-/// A fraction as a number; 0 of nothing is 0.
+/// A fraction as a number; 0 / 0 is 0.
 fn ratio(part: u64, whole: u64) -> f64 {
     if whole == 0 { 0.0 } else { float(part.into()) / float(whole.into()) }
 }

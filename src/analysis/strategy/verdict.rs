@@ -1,4 +1,4 @@
-//! What the strategies' results say against a scenario as a test.
+//! What the results of the strategies say against a scenario as a test.
 
 use std::fmt;
 
@@ -12,36 +12,36 @@ use super::{Strategy, StrategyResult};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "unfair")]
 pub enum Unfair {
-    /// Who knows nothing scores too well.
+    /// A strategy that knows nothing scores too well.
     GuessScores {
         strategy: Strategy,
-        /// What they score on average, on each dimension where it is too much.
+        /// Its mean score on each dimension where that is too high.
         means: Vec<(Dimension, f64)>,
-        /// What they may score.
+        /// The highest mean score allowed.
         at_most: u8,
     },
-    /// Who goes by an appearance passes.
+    /// A strategy that goes by an appearance passes too often.
     AppearancePasses {
         strategy: Strategy,
-        /// In what share of plays, 0–1.
+        /// The share of plays that passed, 0–1.
         passed: f64,
-        /// In how many plays of a hundred they may.
+        /// The highest share allowed, in per cent.
         at_most: u8,
     },
-    /// Trainees of different skill score too much alike, or in the wrong order.
+    /// Trainees of different skill score too similarly, or in the wrong order.
     NotApart {
-        /// Who should score less.
+        /// The trainee who should score less.
         lower: Strategy,
-        /// Who should score more.
+        /// The trainee who should score more.
         higher: Strategy,
-        /// The means of the dimensions, each 0–100.
+        /// Their mean scores over all dimensions, 0–100.
         means: (f64, f64),
-        /// How many points should lie between them.
+        /// The least difference in points.
         at_least: u8,
     },
 }
 
-/// All that speaks against a scenario; nothing where it is a fair test.
+/// Everything that speaks against a scenario; empty where it is a fair test.
 #[must_use]
 pub fn unfair(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfair> {
     let mut all = knows_nothing_passes(results, fairness);
@@ -49,7 +49,7 @@ pub fn unfair(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfair> {
     all
 }
 
-/// Where knowing nothing is enough: guesses that score too well, appearances that pass.
+/// Guesses that score too well, and appearances that pass too often.
 #[must_use]
 pub fn knows_nothing_passes(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfair> {
     let mut all = Vec::new();
@@ -72,14 +72,14 @@ pub fn knows_nothing_passes(results: &[StrategyResult], fairness: &Fairness) -> 
     all
 }
 
-/// Where trainees of rising skill do not come in order, and apart.
+/// Pairs of trainees of rising skill that are out of order or too close together.
 #[must_use]
 pub fn out_of_order(results: &[StrategyResult], fairness: &Fairness) -> Vec<Unfair> {
     let mean = |strategy| results.iter().find(|result| result.strategy == strategy)?.scores.mean;
     let mut all = Vec::new();
     for pair in Strategy::TRAINEES.windows(2) {
         let (lower, higher) = (pair[0], pair[1]);
-        // Where nothing is exercised, nobody scores: then nothing is told apart.
+        // Where nothing is exercised, nobody scores, and no trainees can be told apart.
         let means = (mean(lower).unwrap_or(0.0), mean(higher).unwrap_or(0.0));
         if means.1 - means.0 < f64::from(fairness.apart) {
             all.push(Unfair::NotApart { lower, higher, means, at_least: fairness.apart });

@@ -1,5 +1,4 @@
-//! What is saved, when nobody asks for it by hand. The app is never closed here: what was saved is read from the
-//! folder as it would be after a kill.
+//! What is saved without a request. Most tests leave the app running and read the folder as it would be after a kill.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,7 +22,8 @@ use crate::ui::library::Played;
 
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// The app as far as it saves, without a window, in the conversation; and the folder that it saves in.
+/// An app without a window, with the systems that saving needs, on the conversation's screen; and the folder that it
+/// saves in.
 fn app(name: &str) -> (App, PathBuf) {
     let folder = env::temp_dir().join(format!("bedside-persist-{name}-{}", process::id()));
     let _ = fs::remove_dir_all(&folder);
@@ -37,13 +37,13 @@ fn app(name: &str) -> (App, PathBuf) {
     (app, folder)
 }
 
-/// Reads what would be there after a kill just now: a copy, since reading puts what was being written in its place.
+/// Reads what would be saved if the app were killed now. It reads a copy, since reading completes an interrupted write.
 fn after_a_kill(folder: &Path) -> SavedState {
     let copy = folder.with_extension("copy");
     let _ = fs::remove_dir_all(&copy);
     fs::create_dir_all(&copy).expect("a folder");
     for file in fs::read_dir(folder).into_iter().flatten().flatten() {
-        // What is put in its place meanwhile is there under its own name.
+        // This fails for a temporary file that has just been renamed, and is there under its final name.
         let _ = fs::copy(file.path(), copy.join(file.file_name()));
     }
     let state = SavedState::read(&copy);
@@ -51,7 +51,7 @@ fn after_a_kill(folder: &Path) -> SavedState {
     state
 }
 
-/// Reads what lies in the folder until it is as wanted.
+/// Reads the saved state again and again until `look` accepts it, and returns what `look` found.
 #[allow(clippy::disallowed_methods, reason = "a deadline is a matter of time")]
 fn until<T>(folder: &Path, what: &str, look: impl Fn(SavedState) -> Option<T>) -> T {
     let end = Instant::now() + DEADLINE;
@@ -64,7 +64,7 @@ fn until<T>(folder: &Path, what: &str, look: impl Fn(SavedState) -> Option<T>) -
     panic!("waited for {what} in {}", folder.display());
 }
 
-/// Holds that this comes to be saved.
+/// Waits until this attempt is saved.
 fn comes_to_be_saved(folder: &Path, wanted: &SavedAttempt) {
     until(folder, "the attempt", |state| (state.attempt.as_ref() == Some(wanted)).then_some(()));
 }
@@ -130,7 +130,7 @@ fn what_does_not_change_it_is_not_saved_again() {
     change(&mut app, |play| play.set_view(crate::ui::conversation::View { hint: true, ..Default::default() }));
     app.world_mut().resource_mut::<Waker>().step = Duration::from_secs(1);
     app.update();
-    // Closing waits until all is saved that there is to save.
+    // Closing the app waits until everything is saved.
     drop(app);
     assert!(!file.exists(), "time that passes and what is open are not saved");
     fs::remove_dir_all(folder).expect("it is ours");

@@ -110,7 +110,7 @@ fn pixels(area: &PictureArea, window: &Window) -> Option<URect> {
 }
 
 impl View {
-    /// The view of so many people in an area. Their eyes are at a third of the height from the top.
+    /// The view of this many people in an area. Their eyes are at a third of the height from the top.
     fn of(area: &PictureArea, people: usize, scale_factor: f32, viewport: URect) -> Self {
         let (width, height) = (area.width.max(1.0), area.height.max(1.0));
         let usual = ((height - SMALL) / (USUAL - SMALL)).clamp(0.0, 1.0);

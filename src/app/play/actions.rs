@@ -76,7 +76,7 @@ impl Play {
         };
         self.update_met();
         if self.rehearsal.is_none() {
-            self.attempt.branch(self.turn(), self.session.transcript().clone());
+            self.attempt.rewind(self.turn(), self.session.transcript().clone());
         }
         self.stopped = false;
         self.draft = Draft::default();

@@ -21,12 +21,11 @@ fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// The attempt as it is saved.
 fn saved(play: &Play) -> SavedAttempt {
     play.saved().expect("it is an attempt")
 }
 
-/// A conversation in which the first option was taken so many times.
+/// An attempt in which the first option was taken `turns` times.
 pub(in crate::app) fn played(turns: u64, setup: Setup) -> Play {
     let mut play = Play::begin(scenario("two-hours-in"), 7, setup, seconds(10));
     for turn in 1..=turns {
@@ -168,7 +167,7 @@ fn road(play: &Play) -> Vec<&str> {
     play.transcript().turns.iter().map(|turn| turn.choice.as_str()).collect()
 }
 
-/// The scenario without the choice taken at a turn: it has another id there.
+/// A version of the scenario in which the choice taken at a turn has another id.
 fn without(play: &Play, turn: usize) -> Arc<Scenario> {
     let choice = &play.transcript().turns[turn].choice;
     version(&[(&format!("\"{choice}\""), "\"renamed-since\"")])
@@ -217,7 +216,7 @@ fn a_road_that_fits_again_is_continued_with_its_own_words() {
     assert!(play.attempt.set_aside.is_empty());
 }
 
-/// The version in play with another title.
+/// The version in play, without the choice that was taken at turn 2 before, with another title.
 fn without_again(play: &Play) -> Arc<Scenario> {
     let taken = &play.attempt.set_aside[0].transcript.turns[2].choice;
     let renamed = (format!("\"{taken}\""), "\"renamed-since\"");
@@ -285,7 +284,7 @@ fn a_rehearsal_is_played_taken_back_and_reloaded_from_where_it_began() {
         play.choose(first, seconds(turn));
     }
     play.rewind_to(1);
-    assert_eq!((play.turn(), play.met.len(), play.attempt.branches.len()), (1, 2, 0));
+    assert_eq!((play.turn(), play.met.len(), play.attempt.later.len()), (1, 2, 0));
     assert_eq!(play.transcript().start.feelings.agitation, 90);
     let now = version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]);
     assert_eq!(play.reload(now), Reloaded::SamePoint);

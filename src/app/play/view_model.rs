@@ -41,7 +41,7 @@ impl Play {
 
     /// If the current pass is a second try, the turn that was rewound to.
     pub(in crate::app) fn again_from(&self) -> Option<usize> {
-        self.attempt.branches.last().map(|branch| branch.from)
+        self.attempt.later.last().map(|pass| pass.from)
     }
 
     pub(in crate::app) const fn mode(&self) -> Mode {

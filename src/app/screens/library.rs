@@ -32,7 +32,7 @@ fn view(
     let model = Library {
         scenarios: &data.scenarios,
         resume: resume.as_ref(),
-        problems: data.findings.iter().filter(|file| file.errors() > 0).count(),
+        broken_files: data.findings.iter().filter(|file| file.errors() > 0).count(),
         warnings: data.findings.iter().filter(|file| file.errors() == 0).count(),
         authored: &data.authored,
         paths: &data.paths,
@@ -100,7 +100,7 @@ fn apply(
             next.set(Screen::Author);
         }
         Some(LibraryAction::Discard) => data.saved = None,
-        Some(LibraryAction::Problems) => next.set(Screen::Problems),
+        Some(LibraryAction::Findings) => next.set(Screen::Findings),
         Some(LibraryAction::Settings) => {
             settings_opened_from.0 = Screen::Library;
             next.set(Screen::Settings);

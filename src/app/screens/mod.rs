@@ -3,10 +3,10 @@
 mod author;
 mod conversation;
 mod debrief;
+mod findings;
 mod library;
 mod pending_action;
 mod prebrief;
-mod problems;
 mod reflection;
 mod settings;
 
@@ -29,7 +29,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, apply_look.before(ShowScreen));
     app.add_plugins((
         library::plugin,
-        problems::plugin,
+        findings::plugin,
         prebrief::plugin,
         conversation::plugin,
         reflection::plugin,
@@ -44,7 +44,7 @@ fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
     if data.chosen.is_some() {
         next.set(Screen::Prebrief);
     } else if data.opens_on_findings {
-        next.set(Screen::Problems);
+        next.set(Screen::Findings);
     }
 }
 

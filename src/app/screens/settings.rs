@@ -46,7 +46,7 @@ fn apply(
         Some(SettingsAction::Delete) => {
             data.saved = None;
             data.played.clear();
-            // Also that of the attempt under way, which is saved again when it goes on.
+            // This also removes the saved copy of an attempt under way, which is saved again when it continues.
             store.discard_attempt();
             notices.push("What was saved of your play has been deleted.");
         }

@@ -1,4 +1,4 @@
-//! Plays the sound of the place during the conversation, where that is asked for and there is a player.
+//! Plays the room tone of the place during the conversation, if the setting is on and the system has a player.
 
 mod player;
 
@@ -19,7 +19,7 @@ use super::speech::Speaking;
 use super::speech_activity::SpeechActivity;
 use player::{Player, ToneStream};
 
-/// What is being played, and what stood in the way of it.
+/// The room tone being played, with its place and hour, and whether the feature works.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Sound {
     playing: Option<(Place, u8, Running)>,
@@ -27,7 +27,7 @@ pub(super) struct Sound {
 }
 
 impl Sound {
-    /// Why no place can be heard, where that is asked for.
+    /// Why the room tone cannot be heard although it is switched on.
     pub(super) fn problem(&self) -> Option<&str> {
         self.status.problem()
     }
@@ -48,7 +48,7 @@ impl AudioFeature for Sound {
 }
 
 impl Drop for Sound {
-    /// The window is closing: the player must not outlast it.
+    /// Stops the player and waits for it, so that it does not outlive the window.
     fn drop(&mut self) {
         if let Some((_, _, running)) = self.playing.take() {
             running.end();
@@ -64,8 +64,8 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Plays where the conversation is, while it is in sight and goes on. A player that has given up is asked again when
-/// the conversation comes back into sight.
+/// Plays the room tone while the conversation is open in a focused window and has not been stopped. After all players
+/// have failed, they are tried again when the conversation comes back into view.
 fn play(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,

@@ -1,4 +1,4 @@
-//! Reads the patient's lines aloud by the system's voice, where that is asked for and there is one.
+//! Reads the patient's lines aloud, if the setting is on and the system has a speech synthesiser.
 
 mod synthesizer;
 
@@ -15,7 +15,7 @@ use super::program::Running;
 use super::speech_activity::SpeechActivity;
 use synthesizer::{Hints, Synthesizer};
 
-/// What is being read aloud, and what stood in the way of it.
+/// The lines being read aloud, and whether the feature works.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Speech {
     /// What was read last: the number of scenes met, and the lines.
@@ -26,12 +26,12 @@ pub(super) struct Speech {
 }
 
 impl Speech {
-    /// Reads the same lines again.
+    /// Reads the same lines again, in the next frame.
     pub(super) const fn again(&mut self) {
         self.again = true;
     }
 
-    /// Why lines cannot be read aloud, where they are asked for.
+    /// Why lines cannot be read aloud although that is switched on.
     pub(super) fn problem(&self) -> Option<&str> {
         self.status.problem()
     }
@@ -56,7 +56,7 @@ impl AudioFeature for Speech {
     }
 }
 
-/// Reading aloud in a frame.
+/// The systems that read aloud.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Speaking;
 
@@ -68,7 +68,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Reads a scene's lines when it begins, and falls silent when the conversation is left.
+/// Reads the patient's lines when a scene begins, and stops when the conversation is left.
 fn speak(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,

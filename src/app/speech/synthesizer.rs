@@ -1,4 +1,5 @@
-//! The system's voice: a program that comes with it, run as a child and stopped when its words are not wanted any more.
+//! The system's speech synthesiser: a program of the system, run as a child process and stopped when its words are no
+//! longer wanted.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -9,7 +10,7 @@ use std::time::Duration;
 use crate::app::program::{Program, Running, System, missing, powershell, still_wanted, wait};
 use crate::app::speech_activity::SpeechGuard;
 
-/// How often a look is taken whether the words are over.
+/// How often to check whether the program has ended.
 const LOOK: Duration = Duration::from_millis(60);
 
 /// On Windows, the synthesiser of .NET reads what is written to it.
@@ -18,30 +19,27 @@ const WINDOWS: &str = "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Typ
     if ($env:BEDSIDE_VOICE) { $voice.SelectVoiceByHints($env:BEDSIDE_VOICE) }; \
     $voice.Speak([Console]::In.ReadToEnd())";
 
-/// Which voice would suit.
+/// The voice that suits the patient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hints {
-    /// No matter which.
     Any,
-    /// A woman's.
     Woman,
-    /// A man's.
     Man,
 }
 
 impl Hints {
-    /// By the pronouns; of a child's voices too few systems have one.
+    /// From the pronouns. Few systems have a child's voice, so there is no hint for one.
     pub(super) fn of(age: u8, pronouns: &str) -> Self {
         match pronouns.split('/').next().unwrap_or_default().trim() {
             "she" => Self::Woman,
-            // A boy has no man's voice.
+            // A boy does not have a man's voice.
             "he" if age >= 14 => Self::Man,
             _ => Self::Any,
         }
     }
 }
 
-/// How a system speaks.
+/// The program that speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Speech Dispatcher's `spd-say`.
@@ -52,7 +50,7 @@ pub(super) enum Kind {
     PowerShell,
 }
 
-/// The system's voice.
+/// The system's speech synthesiser.
 #[derive(Clone, Debug)]
 pub(super) struct Synthesizer {
     kind: Kind,
@@ -60,7 +58,7 @@ pub(super) struct Synthesizer {
 }
 
 impl Synthesizer {
-    /// The voice that this system comes with.
+    /// The one that this system usually comes with.
     pub(super) fn of_system() -> Self {
         let (kind, program) = match System::THIS {
             System::Mac => (Kind::Say, "say"),
@@ -70,7 +68,7 @@ impl Synthesizer {
         Self { kind, program: Program::new(program) }
     }
 
-    /// What to say where the program is not there; nothing where it is.
+    /// The message if the program is not installed; `None` if it is.
     pub(super) fn missing(&self) -> Option<String> {
         let hint = match self.kind {
             Kind::Dispatcher => "Install speech-dispatcher, and it works from the next line on.",
@@ -97,7 +95,7 @@ impl Synthesizer {
         })
     }
 
-    /// Runs the program until it is over or stopped; returns what went wrong.
+    /// Runs the program until it ends or is stopped; returns what went wrong.
     fn run(&self, words: &str, hints: Hints, stopped: &Receiver<()>) -> Option<String> {
         let failed = |why: &str| Some(format!("The voice of this computer could not read aloud: {why}."));
         let mut child = match self.start(words, hints) {
@@ -128,13 +126,13 @@ impl Synthesizer {
         };
         let mut child = command.env("BEDSIDE_VOICE", voice).stdin(Stdio::piped()).spawn()?;
         if let Some(mut input) = child.stdin.take() {
-            // A program that ends before it has read all tells so by its exit code.
+            // A program that ends before it has read everything reports that by its exit status.
             let _ = input.write_all(words.as_bytes());
         }
         Ok(child)
     }
 
-    /// The program's arguments. Words never stand where an option could.
+    /// The program's arguments. The words are never where an option could be.
     fn arguments(&self, words: &str, hints: Hints) -> Vec<OsString> {
         let fixed: &[&str] = match self.kind {
             Kind::Dispatcher => &["--wait", "--application-name", "bedside"],
@@ -154,17 +152,17 @@ impl Synthesizer {
         arguments
     }
 
-    /// Speech Dispatcher goes on speaking when its client is gone, so it is told to stop: by `-S`, because the long
-    /// form of this option wants an argument in version 0.11.
+    /// Speech Dispatcher goes on speaking after its client has ended, so it is told to stop: with `-S`, because the
+    /// long form of this option requires an argument in version 0.11.
     fn silence(&self) {
         if self.kind == Kind::Dispatcher {
-            // Where it cannot be told, it ends with the line.
+            // If this fails, it stops at the end of the line.
             let _ = self.program.command().arg("-S").status();
         }
     }
 }
 
-/// Words without what no voice can say: control characters become spaces.
+/// The words with spaces in place of control characters, except line feeds.
 fn speakable(words: &str) -> String {
     words.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
 }
@@ -179,7 +177,7 @@ mod tests {
     use super::*;
     use crate::app::speech_activity::SpeechActivity;
 
-    /// A `spd-say` that writes its arguments to a file, one a line, and then does `more`.
+    /// A `spd-say` that appends its arguments to a file, one per line, and then runs `more`.
     fn fake(name: &str, more: &str) -> (Synthesizer, PathBuf) {
         let folder = env::temp_dir().join(format!("bedside-voice-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);

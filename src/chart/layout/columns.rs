@@ -1,9 +1,9 @@
-//! Gives each item its column, so that links run as straight as their layers allow.
+//! Gives each item its column, so that links run as straight as the order in the layers allows.
 
 use super::items::{Items, Kind};
 use super::straight::straighten;
 
-/// How often the layers are gone over, down and up.
+/// How often the layers are adjusted, downwards and upwards.
 const ROUNDS: usize = 12;
 
 /// Where each item's middle (a node) or line (a label, a bend) is, from 0 for the leftmost edge.
@@ -34,7 +34,7 @@ pub(super) fn assign(items: &Items) -> Vec<i64> {
     x
 }
 
-/// A run of neighbours that touch: the weighted sum of where they want to begin, and their weight.
+/// A run of neighbours that touch: the weighted sum of the positions they want, and their weight.
 struct Run {
     sum: i64,
     weight: i64,
@@ -47,8 +47,8 @@ impl Run {
     }
 }
 
-/// Moves the items of a layer as near as they can be to where they want to be: least squares under
-/// the given order and distances, by pooling neighbours that want to pass each other.
+/// Moves the items of a layer as close as possible to where they want to be: least squares under the given order and
+/// distances, by pooling neighbours that want to pass each other.
 fn settle(items: &Items, layer: usize, above: bool, below: bool, x: &mut [i64]) {
     let mut runs: Vec<Run> = Vec::new();
     let mut offset = 0;
@@ -70,7 +70,7 @@ fn settle(items: &Items, layer: usize, above: bool, below: bool, x: &mut [i64]) 
     }
 }
 
-/// Where an item wants to be so that its pieces are straight, and how much that matters.
+/// Where an item wants to be so that its pieces are straight, and the weight of that.
 fn wish(items: &Items, item: usize, above: bool, below: bool, x: &[i64]) -> (i64, i64) {
     let (mut sum, mut weight) = (0, 0);
     let mut want = |other: usize, at: i64| {

@@ -1,27 +1,27 @@
-//! What stands in the layers: nodes, labels, and the bends of links on their way through.
+//! The items of the layers: nodes, labels, and the bends of links that pass through.
 
 use super::diagram::{Connection, Size};
 use super::layers::Layers;
 
-/// Between items of a layer.
+/// The least distance between items of a layer.
 const GAP: i64 = 18;
 
-/// Between nodes of a layer.
+/// The least distance between nodes of a layer.
 const NODE_GAP: i64 = 40;
 
-/// How many bends there are at most; links beyond that run straight to where they lead.
+/// The most bends; further links run straight to where they lead.
 const MOST_BENDS: usize = 200_000;
 
-/// How far ports of a node stand apart at most.
+/// The greatest distance between the ports of a node.
 const PORT_GAP: i64 = 36;
 
-/// How far the corner of a node is free of ports.
+/// The part of a node's side, from each corner, that has no ports.
 const CORNER: i64 = 16;
 
-/// From a link's line to the left of its label.
+/// The distance from a link's line to its label.
 pub(super) const LABEL_GAP: i64 = 10;
 
-/// How much of the space beside a link's line is its own.
+/// The space that a link keeps free beside its line.
 const BESIDE: i64 = 6;
 
 /// What stands in a layer.
@@ -30,11 +30,11 @@ pub(super) enum Kind {
     Node,
     /// The label of a link, to the right of its line.
     Label,
-    /// A link on its way through.
+    /// A link passing through.
     Bend,
 }
 
-/// One of them, with the space it needs on both sides of its line or middle.
+/// An item of a layer, with the space it needs on both sides of its line or middle.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Item {
     pub(super) kind: Kind,
@@ -63,12 +63,9 @@ pub(super) struct Items {
     /// The pieces above and below each item.
     pub(super) above: Vec<Vec<usize>>,
     pub(super) below: Vec<Vec<usize>>,
-    /// The items of each link between its nodes, from the top down, and its pieces; a link that runs
-    /// straight to where it leads lacks some of the pieces.
+    /// How each link goes through the layers; one that runs straight to where it leads lacks some of the pieces.
     pub(super) paths: Vec<LinkPath>,
-    /// The layer of each item.
     pub(super) layer: Vec<usize>,
-    /// The position of each item in its layer.
     pub(super) position: Vec<usize>,
 }
 
@@ -77,7 +74,6 @@ pub(super) struct Items {
 pub(super) struct LinkPath {
     /// Its items between the nodes.
     pub(super) items: Vec<usize>,
-    /// Its pieces.
     pub(super) pieces: Vec<usize>,
     /// Its label, among the items.
     pub(super) label: usize,
@@ -130,7 +126,7 @@ impl Items {
         index
     }
 
-    /// Leads a link through the layers between its nodes. Its label stands next to the node it leaves.
+    /// Leads a link through the layers between its nodes. Its label is next to the node it leaves.
     fn path(&mut self, connection: &Connection, back: bool, layers: &Layers, bends: &mut usize) -> LinkPath {
         let (top, end) = if back { (connection.to, connection.from) } else { (connection.from, connection.to) };
         let between = 2 * layers.of[top] + 1..2 * layers.of[end];
@@ -167,21 +163,20 @@ impl Items {
         path.pieces.push(piece);
     }
 
-    /// Numbers the positions of a layer's items anew.
     pub(super) fn renumber(&mut self, layer: usize) {
         for (position, &item) in self.layers[layer].iter().enumerate() {
             self.position[item] = position;
         }
     }
 
-    /// How far the middles of two neighbours are apart at least.
+    /// The least distance between the middles of two neighbours.
     pub(super) fn apart(&self, left: usize, right: usize) -> i64 {
         let (left, right) = (&self.all[left], &self.all[right]);
         let gap = if left.kind == Kind::Node && right.kind == Kind::Node { NODE_GAP } else { GAP };
         left.right + gap + right.left
     }
 
-    /// Spreads the ends of links over the sides of nodes, in the order in which they come.
+    /// Spreads the ends of links along the sides of nodes, in the order in which they arrive.
     pub(super) fn set_ports(&mut self) {
         for node in (0..self.all.len()).filter(|&item| self.all[item].kind == Kind::Node) {
             let width = self.all[node].left + self.all[node].right;
@@ -199,7 +194,7 @@ impl Items {
     }
 }
 
-/// Where so many links meet a side of this width, from its middle.
+/// Where `count` links meet a side of this width, as offsets from its middle.
 fn ports(count: usize, width: i64) -> impl Iterator<Item = i64> {
     let last = i64::try_from(count).unwrap_or(i64::MAX).max(1) - 1;
     let gap = if last == 0 { 0 } else { PORT_GAP.min((width - 2 * CORNER) / last) };

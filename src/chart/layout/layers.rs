@@ -3,16 +3,16 @@
 /// Which layer each node stands in, and which links go up.
 #[derive(Debug)]
 pub(super) struct Layers {
-    /// The layer of each node, from 0.
+    /// From 0 at the top.
     pub(super) of: Vec<usize>,
     /// Whether each link closes a cycle, and so goes up.
     pub(super) back: Vec<bool>,
-    /// The nodes in the order in which they are met from the first one.
+    /// The nodes in the order in which they are reached from the first one.
     pub(super) met: Vec<usize>,
 }
 
-/// Puts each node one layer below the lowest that leads to it, and then nearer to what it leads to
-/// where that makes its links shorter altogether.
+/// Puts each node one layer below the lowest that leads to it, and then closer to what it leads to where that makes its
+/// links shorter in total.
 pub(super) fn assign(count: usize, ends: &[(usize, usize)]) -> Layers {
     let mut walk = Walk::new(count, ends);
     (0..count).for_each(|node| walk.from(node, ends));
@@ -36,7 +36,7 @@ pub(super) fn assign(count: usize, ends: &[(usize, usize)]) -> Layers {
     Layers { of, back: walk.back, met: walk.met }
 }
 
-/// A depth-first search without recursion, so that no chain of scenes is too long for it.
+/// A depth-first search without recursion, so that a chain of scenes of any length is handled.
 struct Walk {
     leaving: Vec<Vec<usize>>,
     back: Vec<bool>,

@@ -1,9 +1,8 @@
 //! Boxes and links → positions: a layered layout, from the top down.
 //!
-//! Nodes stand in layers, so that links go down; the few that close a circle go up and are marked so.
-//! Between two layers of nodes stands a layer of labels, so that no label lies on anything else. A
-//! link passes a layer in a column of its own. The same input gives the same picture: all numbers are
-//! integers, and nothing depends on hash order.
+//! Nodes are in layers, so that links go down; the few that close a cycle go up and are marked so. Between two layers
+//! of nodes is a layer of labels, so that no label covers anything else. A link passes a layer in a column of its own.
+//! The same input gives the same picture: all numbers are integers, and nothing depends on hash order.
 
 mod columns;
 mod diagram;
@@ -17,7 +16,7 @@ use items::Items;
 
 pub(super) use diagram::{Connection, Layout, Size};
 
-/// Lays out nodes and links. The first node stands at the top.
+/// Lays out nodes and links. The first node is at the top.
 pub(super) fn lay_out(nodes: &[Size], connections: &[Connection]) -> Layout {
     let ends: Vec<(usize, usize)> = connections.iter().map(|link| (link.from, link.to)).collect();
     let layers = layers::assign(nodes.len(), &ends);

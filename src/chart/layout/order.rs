@@ -2,11 +2,11 @@
 
 use super::items::Items;
 
-/// Up to so many items, neighbours are tried the other way round too.
+/// Up to this many items, swapping neighbours is tried as well.
 const MOST_TO_SWAP: usize = 4_000;
 
-/// Orders each layer by the middle of what stands above, then below, again and again; the order
-/// with the fewest crossings is kept.
+/// Orders each layer by the mean position of what is above it, then below it, repeatedly; the order with the fewest
+/// crossings is kept.
 pub(super) fn reduce_crossings(items: &mut Items) {
     let sweeps = (400_000 / items.all.len().max(1)).clamp(2, 24);
     let mut best = (crossings(items), items.layers.clone());
@@ -32,7 +32,7 @@ pub(super) fn reduce_crossings(items: &mut Items) {
     (0..items.layers.len()).for_each(|layer| items.renumber(layer));
 }
 
-/// Sorts a layer by the mean position of the neighbours above (or below); what has none keeps its position.
+/// Sorts a layer by the mean position of the neighbours above (or below); items without any keep their positions.
 fn sort(items: &mut Items, layer: usize, by_above: bool) {
     let means: Vec<Option<i64>> = items.layers[layer].iter().map(|&item| mean(items, item, by_above)).collect();
     let mut sorted: Vec<(i64, usize)> =
@@ -64,7 +64,7 @@ fn neighbours(items: &Items, item: usize, above: bool) -> impl Iterator<Item = u
     })
 }
 
-/// Swaps neighbours where that takes crossings away, until it does no more.
+/// Swaps neighbours where that removes crossings, until no swap does.
 fn swap_neighbours(items: &mut Items) {
     for _ in 0..8 {
         let mut swapped = false;
@@ -84,7 +84,7 @@ fn swap_neighbours(items: &mut Items) {
     }
 }
 
-/// How often links of two items cross with this one on the left.
+/// How many crossings the links of two items have with each other while `left` is on the left.
 fn between(items: &Items, left: usize, right: usize) -> usize {
     let on_side = |above: bool| {
         let others: Vec<usize> = neighbours(items, right, above).collect();
@@ -93,13 +93,12 @@ fn between(items: &Items, left: usize, right: usize) -> usize {
     on_side(true) + on_side(false)
 }
 
-/// How many crossings there are, over all layers.
 fn crossings(items: &Items) -> usize {
     items.layers.windows(2).map(|pair| crossings_below(items, &pair[0], pair[1].len())).sum()
 }
 
-/// Goes over the links from left to right, and counts for each one those before it that end further
-/// to the right, in a tree of sums.
+/// Goes over the links from left to right and counts, for each, the earlier ones that end further to the right, in a
+/// Fenwick tree.
 fn crossings_below(items: &Items, upper: &[usize], width: usize) -> usize {
     let mut sums = vec![0usize; width + 1];
     let (mut crossings, mut before) = (0, 0);

@@ -1,4 +1,4 @@
-//! Layers and columns → where everything stands and runs.
+//! Layers and columns → where everything is.
 
 use crate::chart::{Area, Point};
 
@@ -6,20 +6,19 @@ use super::diagram::{Connection, Layout, Route, Size};
 use super::items::{Items, LABEL_GAP, LinkPath};
 use super::layers::Layers;
 
-/// Between layers, at least.
+/// The least gap between layers.
 const LEAST_GAP: i64 = 26;
 
-/// Between layers, at most.
+/// The greatest gap between layers.
 const MOST_GAP: i64 = 120;
 
-/// A layer from its top to its bottom.
+/// The vertical extent of a layer.
 #[derive(Clone, Copy, Default)]
 struct Band {
     top: i64,
     bottom: i64,
 }
 
-/// Arranges nodes, labels and routes.
 pub(super) fn arrange(
     nodes: &[Size],
     connections: &[Connection],
@@ -64,7 +63,7 @@ fn layer_of_node(layers: &Layers, node: usize) -> usize {
     2 * layers.of[node]
 }
 
-/// The layers from the top down. The further links run to the side, the more room they get to turn.
+/// The layers from the top down. The further links run to the side, the more room they have to turn.
 fn bands(items: &Items, columns: &[i64]) -> Vec<Band> {
     let mut bands = Vec::with_capacity(items.layers.len());
     let mut top = 0;
@@ -118,7 +117,7 @@ impl Tracer<'_> {
     }
 }
 
-/// Leaves out points in the middle of a line straight down.
+/// Leaves out points in the middle of a vertical line.
 fn without_stops(points: Vec<Point>) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::with_capacity(points.len());
     for point in points {

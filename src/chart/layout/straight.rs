@@ -1,11 +1,11 @@
-//! Straightens chains: items that could stand right above each other and only just do not.
+//! Straightens chains: items that could be exactly above each other and are only nearly so.
 
 use super::items::Items;
 
 /// How often all chains are tried.
 const ROUNDS: usize = 4;
 
-/// Gives the items of each chain one column, where there is one that is free in all of their layers.
+/// Gives the items of each chain the same column, where one is free in all of their layers.
 pub(super) fn straighten(items: &Items, x: &mut [i64]) {
     let mut chains = chains(items);
     chains.sort_by_key(|chain| std::cmp::Reverse(chain.len()));
@@ -25,7 +25,7 @@ pub(super) fn straighten(items: &Items, x: &mut [i64]) {
     }
 }
 
-/// The items that follow each other by a link that is the only one below the upper and above the lower.
+/// Chains of items joined by links, each the only one below its upper item and the only one above its lower.
 fn chains(items: &Items) -> Vec<Vec<usize>> {
     let next = |item: usize| match items.below[item].as_slice() {
         [piece] => Some(items.pieces[*piece].lower).filter(|&lower| items.above[lower].len() == 1),
@@ -52,7 +52,7 @@ fn free(items: &Items, item: usize, x: &[i64]) -> (i64, i64) {
     )
 }
 
-/// The column in the middle of those that the items have.
+/// The median column of a chain's items.
 fn wish(chain: &[usize], x: &[i64]) -> i64 {
     let mut columns: Vec<i64> = chain.iter().map(|&item| x[item]).collect();
     columns.sort_unstable();

@@ -46,7 +46,7 @@ fn write_all(dot: &mut String, chart: &Chart) -> std::fmt::Result {
     writeln!(dot, "}}")
 }
 
-/// A node's name in the file: a scene's is its id, which cannot hold a colon.
+/// A node's name in the file: for a scene its id, which cannot contain a colon.
 fn name(chart: &Chart, node: usize) -> String {
     let own = &chart.nodes[node];
     match own.kind {
@@ -102,14 +102,14 @@ fn line(chart: &Chart, link: &Link, strand: &Strand<'_>) -> String {
     )
 }
 
-/// Text between quotes: a backslash is doubled, since Graphviz reads signs of its own behind one.
+/// Text between quotes: a backslash is doubled, since Graphviz reads escapes of its own after one.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
             '"' => escaped.push_str("\\\""),
             '\\' => escaped.push_str("\\\\"),
-            // Graphviz reads entities in every text.
+            // Graphviz reads entities in all texts.
             '&' => escaped.push_str("&amp;"),
             '\n' => escaped.push_str("\\n"),
             _ if sign.is_control() => escaped.push('\u{fffd}'),

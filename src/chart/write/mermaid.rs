@@ -1,4 +1,4 @@
-//! A chart in Mermaid's language, for notes and wikis that draw it.
+//! A chart in Mermaid's language, for notes and wikis that render it.
 
 use std::fmt::Write as _;
 
@@ -87,7 +87,7 @@ fn box_style(node: &Node) -> String {
     format!("fill:{},stroke:{},color:#1c1f24,stroke-width:{width}{dashes}", paint.inside, paint.outline)
 }
 
-/// Text between quotes, with Mermaid's own entities for the signs that it reads as something else.
+/// Text between quotes, with Mermaid's own entities for the characters that it would misread.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {

@@ -1,4 +1,4 @@
-//! Writes a chart out, as text that other programs draw or show.
+//! Writes a chart as text that other programs draw or show.
 
 mod dot;
 mod mermaid;
@@ -19,13 +19,13 @@ fn hex([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// How a kind of node is coloured on a light background: its inside and its outline.
+/// The fill and the outline of a node on a light background.
 struct Paint {
     inside: &'static str,
     outline: &'static str,
 }
 
-/// What the key of a picture says of an effect and its line.
+/// The legend of a picture for an effect and its line.
 const fn key(effect: Effect) -> &'static str {
     match effect {
         Effect::Helps => "helps (thick)",
@@ -34,10 +34,10 @@ const fn key(effect: Effect) -> &'static str {
     }
 }
 
-/// What the key says of what is out of reach.
+/// The legend for what is out of reach.
 const OUT_OF_REACH: &str = "out of reach (dashed)";
 
-/// How a node is coloured. Shape and words say the same.
+/// The paint of a node. Its shape and words say the same.
 fn paint(node: &super::Node) -> Paint {
     use crate::scenario::EndingKind::{Good, Mixed, Poor, Unsafe};
     let (inside, outline) = match (node.ending, node.interrupts, node.kind) {

@@ -1,4 +1,4 @@
-//! A chart in sentences, for those who do not see it.
+//! A chart in sentences, for readers who cannot see it.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use crate::chart::words::BACK;
 use crate::chart::{Chart, Edge, Node, NodeKind};
 use crate::scenario::Target;
 
-/// How many scenes a summary tells of one by one.
+/// The most scenes that a summary describes one by one.
 const MOST_TOLD: usize = 200;
 
 /// How many scenes, endings and interruptions there are, and what is out of reach.
@@ -29,7 +29,7 @@ pub(super) fn counts(chart: &Chart) -> String {
     counts
 }
 
-/// What leads where, scene by scene.
+/// What leads where, scene by scene, in words.
 pub(super) fn told(chart: &Chart) -> String {
     let mut told = counts(chart);
     let scenes = chart.nodes.iter().filter(|node| matches!(node.kind, NodeKind::Scene(_)));

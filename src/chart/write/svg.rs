@@ -1,4 +1,4 @@
-//! A chart as SVG: a picture that stands by itself, on a light background.
+//! A chart as a self-contained SVG picture, on a light background.
 
 use std::fmt::Write as _;
 
@@ -8,16 +8,16 @@ use crate::scenario::EndingKind;
 
 use super::{APART, OUT_OF_REACH, hex, key, paint, summary};
 
-/// The height of title and key.
+/// The height of the title and the legend.
 const HEADER: i64 = 84;
 
-/// The least width of the picture, so that title and key fit.
+/// The least width of the picture, so that the title and the legend fit.
 const LEAST_WIDTH: i64 = 760;
 
-/// How far strands of a line are apart.
+/// The distance between the strands of a line.
 const STRAND: i64 = 5;
 
-/// How far corners are cut.
+/// How far corners are cut off.
 const CORNER: i64 = 12;
 
 const STYLE: &str = "\
@@ -83,7 +83,7 @@ fn header(svg: &mut String, chart: &Chart) -> std::fmt::Result {
     writeln!(svg, "<text x=\"24\" y=\"82\">{}</text>", escaped(&summary::counts(chart)))
 }
 
-/// The colour of lines that cannot be taken.
+/// The colour of lines that no trainee can take.
 const UNREACHED: &str = "#6a6a6a";
 
 fn apart(svg: &mut String, area: Area) -> std::fmt::Result {
@@ -96,7 +96,7 @@ fn apart(svg: &mut String, area: Area) -> std::fmt::Result {
     writeln!(svg, "<text class=\"tag\" x=\"{}\" y=\"{}\">{heading}</text>", left + 20, top + 20)
 }
 
-/// One line for each strand, side by side, and one head for all of them.
+/// One line for each strand, side by side, with one arrowhead for all of them.
 fn lines(svg: &mut String, chart: &Chart, link: &Link) -> std::fmt::Result {
     let strands = chart.strands(link);
     let count = i64::try_from(strands.len()).unwrap_or(1);
@@ -118,7 +118,7 @@ fn line(svg: &mut String, path: &str, effect: Effect, open: bool) -> std::fmt::R
     writeln!(svg, "<path class=\"line\" d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{width}\"{dashes}/>")
 }
 
-/// The route as a path, moved aside, and ending where the head begins.
+/// The route as a path, moved aside, that ends where the arrowhead begins.
 fn path(route: &[Point], aside: i64) -> String {
     let mut path = String::new();
     for (index, point) in route.iter().enumerate() {
@@ -199,7 +199,7 @@ fn boxed(svg: &mut String, node: &Node) -> std::fmt::Result {
     node.detail.iter().try_for_each(|line| text(svg, "detail", "", line, ROW))
 }
 
-/// The outline of a node: what it is can be told by its shape.
+/// The outline of a node; its shape tells what it is.
 fn outline(node: &Node) -> String {
     let area = node.area;
     let (left, right, top, bottom) = (area.left, area.right(), area.top, area.bottom());

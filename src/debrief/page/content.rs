@@ -1,24 +1,22 @@
-//! What the larger blocks of a page hold.
+//! The contents of the larger blocks of a page.
 
 use crate::debrief::Score;
 use crate::rubric::{Dimension, Feelings};
 
 use super::block::Statement;
 
-/// The three feelings from the start to the last turn: for a picture, for a table, and in words.
+/// The three feelings from the start to the last turn: as a picture, as a table and in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
-    /// What it is.
     pub title: String,
-    /// What it shows, in words.
+    /// What the picture shows, in words.
     pub description: String,
-    /// What it is as a table.
+    /// The caption of the table.
     pub caption: String,
     /// The headings of the table's first two columns; the feelings head the others.
     pub columns: [&'static str; 2],
     /// How the patient felt before the first turn.
     pub start: Feelings,
-    /// The turns, in order.
     pub turns: Vec<CourseTurn>,
 }
 
@@ -26,76 +24,68 @@ pub struct Course {
 pub struct CourseTurn {
     /// Its number, and what was done and said.
     pub title: String,
-    /// What was done and said.
+    /// What was done and said, without the turn's number.
     pub deed: String,
     /// How the patient felt after it.
     pub felt: Feelings,
-    /// What it did to each feeling.
+    /// The changes of the feelings, in words.
     pub moved: String,
-    /// Whether it moved much.
     pub is_turning_point: bool,
 }
 
-/// Something that the trainee writes down, or has written.
+/// A note of the trainee, written or still to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// What it is about.
     pub field: NoteField,
-    /// The same in words, without a colon.
+    /// The label of the field, without a colon.
     pub label: &'static str,
-    /// What is written.
+    /// Empty where nothing has been written yet.
     pub written: String,
 }
 
 /// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteField {
-    /// What went well.
     WentWell,
-    /// What to change.
     ToChange,
-    /// What to do next time.
+    /// What to do differently next time.
     NextTime,
     /// By when.
     By,
 }
 
-/// Feelings that could be met.
+/// The empathic opportunities of the conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opportunities {
-    /// How many were.
+    /// How many were met, in a sentence.
     pub caption: String,
     /// The headings of the turn, the cue, whether it was met, and the answer.
     pub columns: [&'static str; 4],
-    /// Each of them.
     pub rows: Vec<OpportunityRow>,
 }
 
-/// A feeling that could be met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpportunityRow {
     /// Its turn, from 0.
     pub turn: usize,
-    /// The turn's name.
+    /// Such as "Turn 3".
     pub name: String,
-    /// What there was to notice.
+    /// The scene's cue.
     pub cue: String,
-    /// Whether it was met.
     pub met: bool,
-    /// Whether it was met, in a word.
+    /// `met` in a word.
     pub verdict: &'static str,
-    /// Whether it was met and when, with its colon: for where it is no row of a table.
+    /// `met` and the turn, with a colon: for layouts without a table.
     pub label: String,
     /// How it was answered.
     pub answer: String,
 }
 
-/// Something that was to be tried.
+/// An objective, met or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objective {
-    /// Whether it was met.
     pub met: bool,
-    /// Whether it was met and what it was.
+    /// The verdict as label, and the objective.
     pub statement: Statement,
 }
 
@@ -104,13 +94,12 @@ pub struct Objective {
 pub struct OtherChoices {
     /// The turn, from 0.
     pub turn: usize,
-    /// The turn's name.
+    /// Such as "Turn 3".
     pub name: String,
     /// Its number, and what was done and said.
     pub title: String,
-    /// Why there is none to look at.
+    /// Why there are no other choices, where that is so.
     pub none: Option<String>,
-    /// Each of them.
     pub choices: Vec<OtherChoice>,
 }
 
@@ -121,14 +110,14 @@ pub struct OtherChoice {
     pub choice: String,
     /// What would have been done and said.
     pub deed: String,
-    /// What happened, and what could have.
+    /// The road taken, and those that could have followed.
     pub roads: Vec<RoadOutcome>,
 }
 
-/// Where a road leads.
+/// The outcome of one road.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadOutcome {
-    /// Which road.
+    /// Which road it is.
     pub title: String,
     /// How it ends.
     pub ending: String,
@@ -140,41 +129,40 @@ pub struct RoadOutcome {
 /// The road on the scenario's graph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadBlock {
-    /// How much of the graph was met.
+    /// How many moments of the graph were met, in a sentence.
     pub met: String,
-    /// In which order, as a picture shows at a glance.
+    /// In which order they were met, in a sentence.
     pub order: String,
     /// How to read the picture.
     pub key: String,
 }
 
-/// What the words about a road on the graph are made from.
+/// The numbers behind the words of a [`RoadBlock`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoadOnGraph {
     /// How many moments the scenario holds.
     pub moments: usize,
-    /// How many of them are endings.
+    /// How many of the moments are endings.
     pub endings: usize,
     /// How many moments were met.
     pub met: usize,
-    /// Whether the road came to an ending.
+    /// Whether the conversation came to an ending.
     pub ended: bool,
-    /// The turns, from 1, that began at the same moment: one list for each moment that came again.
+    /// The turns, from 1, that began at the same moment: a list for each moment met more than once.
     pub again: Vec<Vec<usize>>,
-    /// The turns, from 1, at which something broke in.
+    /// The turns, from 1, at which an interruption broke in.
     pub broke_in: Vec<usize>,
-    /// Whether the picture has dashed lines: to what broke in, and back.
+    /// Whether the picture has dashed lines, which lead to interruptions and back.
     pub has_dashes: bool,
 }
 
-/// The scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scoreboard {
-    /// One for each dimension.
+    /// A row for each dimension.
     pub rows: Vec<ScoreRow>,
-    /// What the mark of the self-rating on a scale is, where there is one.
+    /// The legend for the self-rating's mark, where a scale has one.
     pub key: Option<String>,
-    /// The best and the worst over all roads.
+    /// The score bounds over all roads, in a sentence.
     pub bounds: Option<String>,
 }
 
@@ -184,48 +172,43 @@ pub struct ScoreRow {
     pub dimension: Dimension,
     /// The score in words.
     pub value: String,
-    /// What else there is to say of it: a sentence each.
+    /// Further remarks, one sentence each.
     pub remarks: Vec<String>,
-    /// The scale; none where the dimension was not exercised.
+    /// `None` where the dimension was not exercised.
     pub scale: Option<Scale>,
 }
 
 /// A scale from 0 to 100.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// What it is.
     pub title: String,
-    /// What it shows, in words.
+    /// What the picture shows, in words.
     pub description: String,
-    /// The score and its bounds.
     pub score: Score,
-    /// The self-rating.
+    /// The self-rating, 0–100.
     pub own: Option<u8>,
-    /// What its lower and its upper end mean.
+    /// The labels of its lower and its upper end.
     pub ends: [&'static str; 2],
 }
 
 /// The patient's survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Survey {
-    /// What it is.
     pub caption: String,
     /// The headings of a question, its answer and its reasons.
     pub columns: [&'static str; 3],
-    /// The items that were asked.
     pub rows: Vec<SurveyRow>,
-    /// The items that were not, and why.
+    /// The items that were not asked and why, in a sentence.
     pub not_asked: Option<String>,
 }
 
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SurveyRow {
-    /// The item's id.
     pub id: String,
     pub question: String,
-    /// The answer, and where on its scale it is.
+    /// The answer and its place on the scale.
     pub answer: String,
-    /// Why: a sentence each.
+    /// One sentence each.
     pub reasons: Vec<String>,
 }

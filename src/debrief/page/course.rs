@@ -1,4 +1,4 @@
-//! What happened: the three feelings over the turns, and every turn in full.
+//! The part "what happened": the three feelings over the turns, and every turn in full.
 
 use std::cmp::Ordering;
 

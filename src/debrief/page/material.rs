@@ -8,38 +8,33 @@ use crate::scenario::Scenario;
 
 use super::content::RoadOnGraph;
 
-/// What is known of the roads that were not taken.
+/// The what-ifs of a conversation, as far as they are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OtherRoads<'a> {
-    /// Nobody asks.
+    /// The page is to have none.
     LeftOut,
-    /// It is being worked out.
+    /// They are still being computed.
     UnderWay,
-    /// What another choice would have led to.
     Found(&'a [WhatIf]),
 }
 
-/// What a page is composed from.
 #[derive(Clone, Debug)]
 pub struct Material<'a> {
     pub scenario: &'a Scenario,
     pub debrief: &'a Debrief,
-    /// What the trainee said before the scores.
     pub reflection: Option<&'a Reflection>,
-    /// The trainee's own words by turn.
+    /// By turn.
     pub own_words: Option<&'a BTreeMap<usize, String>>,
-    /// Where this was a second try: the turn that was rewound to, from 0.
+    /// The turn that this pass was rewound to, from 0; `None` for the first pass.
     pub again_from: Option<usize>,
-    /// What the trainee noted on the debrief.
     pub notes: Option<&'a Notes>,
-    /// The roads that were not taken.
     pub other_roads: OtherRoads<'a>,
     /// The road on the scenario's graph; `None` where no graph is shown.
     pub road: Option<RoadOnGraph>,
 }
 
 impl<'a> Material<'a> {
-    /// A scenario and its debrief alone.
+    /// A scenario and its debrief, with nothing else.
     #[must_use]
     pub const fn of(scenario: &'a Scenario, debrief: &'a Debrief) -> Self {
         Self {
@@ -54,7 +49,7 @@ impl<'a> Material<'a> {
         }
     }
 
-    /// How the patient is called.
+    /// The patient's name as the scenario writes it.
     pub(super) fn patient(&self) -> &'a str {
         &self.scenario.patient.called
     }

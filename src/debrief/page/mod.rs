@@ -1,6 +1,6 @@
-//! A debrief as it is read: composed once, in blocks with their words. The window, a page to keep and the terminal
-//! show the same blocks, each in its own way. The same debrief gives the same page: no clock, and nothing of this
-//! computer is in it.
+//! A debrief as it is read: composed once, in blocks with their words. The window, the page to keep and the terminal
+//! show the same blocks, each in its own way. The same debrief always gives the same page: it depends on no clock and
+//! on nothing of the computer.
 
 mod block;
 mod content;
@@ -24,27 +24,24 @@ pub use content::{
 };
 pub use material::{Material, OtherRoads};
 
-/// A debrief as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// What it is the debrief of.
+    /// Says whose debrief it is: the scenario's title.
     pub title: String,
-    /// What it is, in a sentence.
+    /// What the page is, in a sentence.
     pub about: String,
-    /// What stands above all else.
+    /// One or two sentences, the heading of the whole page.
     pub headline: String,
-    /// What is read first.
+    /// The blocks above the first part.
     pub opening: Vec<Block>,
     /// The parts, in reading order.
     pub parts: Vec<Part>,
-    /// What the debrief measures and what not.
     pub background: Part,
-    /// What it was made from.
+    /// The versions and the seed it was made from.
     pub origin: String,
 }
 
 impl Page {
-    /// Composes the page.
     #[must_use]
     pub fn compose(of: &Material<'_>) -> Self {
         let mut parts = vec![
@@ -108,7 +105,7 @@ fn origin(debrief: &Debrief) -> String {
     format!("Bedside \u{b7} {scenario}, seed {seed}, text {}", short(&scenario_hash.to_string()))
 }
 
-/// The beginning of a hash, enough to tell two versions apart.
+/// The first eight digits of a hash, enough to tell two versions apart.
 fn short(hash: &str) -> String {
     hash.rsplit(':').next().unwrap_or_default().chars().take(8).collect()
 }

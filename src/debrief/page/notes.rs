@@ -1,8 +1,7 @@
-//! What the trainee writes down.
+//! The trainee's notes.
 
 use super::{Block, Material, Note, NoteField, Part};
 
-/// A note, as it has been written so far.
 pub(super) fn note(of: &Material<'_>, field: NoteField) -> Note {
     let written = of.notes.map_or("", |notes| match field {
         NoteField::WentWell => &notes.went_well,
@@ -19,7 +18,6 @@ pub(super) fn note(of: &Material<'_>, field: NoteField) -> Note {
     Note { field, label, written: written.to_owned() }
 }
 
-/// What to do next time.
 pub(super) fn next_time(of: &Material<'_>) -> Part {
     let notes = [NoteField::NextTime, NoteField::By].map(|field| note(of, field));
     Part { heading: "Next time".to_owned(), blocks: vec![Block::Notes(notes.into())] }

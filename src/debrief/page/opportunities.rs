@@ -1,4 +1,4 @@
-//! Where it turned, the feelings that were there to be met, what was to be tried, and what can be built on.
+//! Turning points, empathic opportunities, objectives, and behaviours to build on.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,6 @@ pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
     Part { heading: "Where it turned".to_owned(), blocks }
 }
 
-/// Each empathic opportunity and how it was answered.
 pub(super) fn to_be_met(of: &Material<'_>) -> Part {
     let found = &of.debrief.opportunities;
     let met = found.iter().filter(|one| one.met).count();
@@ -57,7 +56,7 @@ pub(super) fn to_try(of: &Material<'_>) -> Part {
     Part { heading: "What you set out to try".to_owned(), blocks }
 }
 
-/// The behaviours that count for something, and how often each was shown.
+/// The behaviours with positive points, and how often each was shown.
 pub(super) fn to_build_on(of: &Material<'_>) -> Part {
     let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
     let behaviours = of.debrief.turns.iter().flat_map(|turn| &turn.behaviours);

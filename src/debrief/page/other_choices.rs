@@ -7,7 +7,6 @@ use crate::rubric::{Dimension, Feeling, Feelings};
 use super::scores::NOT_EXERCISED;
 use super::{Block, Material, OtherChoice, OtherChoices, OtherRoads, Part, RoadOutcome, turn};
 
-/// What could have been.
 pub(super) fn what_if(of: &Material<'_>) -> Option<Part> {
     let found = match of.other_roads {
         OtherRoads::LeftOut => return None,

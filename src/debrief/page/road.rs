@@ -2,7 +2,6 @@
 
 use super::{Block, Part, RoadBlock, RoadOnGraph};
 
-/// The part about the road.
 pub(super) fn road_taken(road: &RoadOnGraph) -> Part {
     let road_block = RoadBlock { met: met(road), order: order(road), key: key(road) };
     Part { heading: "The road you took".to_owned(), blocks: vec![Block::Road(road_block)] }

@@ -1,4 +1,4 @@
-//! Looking closer: the trainee's own view, the scores on their exact scale beside the self-rating, and the band.
+//! A closer look: the trainee's own view, the scores on their scale beside the self-rating, and the band.
 
 use crate::attempt::SelfRating;
 use crate::debrief::terms::{band_means, self_rating};
@@ -7,7 +7,7 @@ use crate::rubric::{Dimension, Points};
 
 use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScoreRow, Scoreboard, notes, turn};
 
-/// What the trainee says, and what the scores say.
+/// The trainee's notes, the scores beside the self-rating, and the band.
 pub(super) fn looking_closer(of: &Material<'_>) -> Part {
     let mut blocks = vec![
         Block::Notes([NoteField::WentWell, NoteField::ToChange].map(|field| notes::note(of, field)).into()),
@@ -44,7 +44,7 @@ fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> S
     ScoreRow { dimension, value, remarks, scale: Some(scale(dimension, score, own)) }
 }
 
-/// What stands in place of a score that there is none of.
+/// What is shown in place of a score where the dimension was not exercised.
 pub(super) const NOT_EXERCISED: &str = "not exercised";
 
 fn scale(dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
@@ -58,7 +58,7 @@ fn scale(dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
     Scale { title, description, score, own, ends: ["0, the least", "100, the most"] }
 }
 
-/// What stands behind a score: what was gained of what there was to gain.
+/// How many points were gained of those that could be gained, in a sentence.
 fn gained(of: &Material<'_>, dimension: Dimension) -> String {
     let sum = |points: fn(&TurnReport) -> Points| -> i32 {
         of.debrief.turns.iter().map(|turn| points(turn)[dimension] - turn.lowest[dimension]).sum()
@@ -68,7 +68,7 @@ fn gained(of: &Material<'_>, dimension: Dimension) -> String {
     format!("You gained {gained} of the {most} {points} that were there to be gained.")
 }
 
-/// The best and the worst over all roads, where there is any score.
+/// The score bounds over all roads, in a sentence; `None` where there is no score.
 fn bounds(of: &Material<'_>) -> Option<String> {
     let scores: Vec<(Dimension, Score)> = of.debrief.scores.exercised().collect();
     if scores.is_empty() {

@@ -6,7 +6,6 @@ use crate::sentence::{capitalised, unended};
 
 use super::{Block, Material, Part, Survey, SurveyRow};
 
-/// How it was for the patient.
 pub(super) fn how_it_was(of: &Material<'_>) -> Part {
     let patient = of.patient();
     let mut blocks = Vec::new();
@@ -42,7 +41,7 @@ fn row(item: &SurveyAnswer) -> SurveyRow {
     }
 }
 
-/// The behaviours that meant so much for an answer, each with its turns, in the order they came.
+/// The behaviours that spoke for the answer in this way, each with its turns, in the order in which they came.
 fn reasons(item: &SurveyAnswer, meant: MeantFor) -> Option<String> {
     let mut behaviours: Vec<(&str, Vec<String>)> = Vec::new();
     for reason in item.reasons.iter().filter(|reason| reason.meant == meant) {

@@ -1,4 +1,4 @@
-//! The blocks of a turn: what there was to notice, what it did and showed, what it counted, what might have worked better.
+//! The blocks of a turn: the cue, what the choice did and showed, its points, and what might have worked better.
 
 use crate::debrief::terms::{done_and_said, feeling, points, quoted, signed, stage};
 use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};
@@ -7,7 +7,7 @@ use crate::sentence::{ended, introducing};
 
 use super::{Block, Material, Statement, TurnBlock};
 
-/// What a scene's cue is.
+/// The label of a scene's cue.
 pub(super) const NOTICED: &str = "What there was to notice";
 
 /// A turn's number, and what was done and said.
@@ -15,12 +15,11 @@ pub(super) fn title(index: usize, turn: &TurnReport) -> String {
     format!("{}: {}", name(index), done_and_said(turn.act.as_deref(), turn.say.as_deref()))
 }
 
-/// A turn's number.
+/// "Turn 3" for index 2.
 pub(super) fn name(index: usize) -> String {
     format!("Turn {}", index + 1)
 }
 
-/// Everything about a turn.
 pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     let turn = &of.debrief.turns[index];
     let mut blocks = noticed(of, index, turn);
@@ -31,7 +30,7 @@ pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     TurnBlock { turn: index, title: title(index, turn), blocks }
 }
 
-/// A turn that moved much, with what might have worked better.
+/// A turning point, with what might have worked better.
 pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBlock {
     let turn = &of.debrief.turns[point.turn];
     let mut blocks = noticed(of, point.turn, turn);
@@ -54,7 +53,7 @@ fn feedback(turn: &TurnReport) -> Block {
     Block::labelled("Feedback:", ended(&turn.why))
 }
 
-/// What a turn did to the patient, with every reason.
+/// The changes of the patient's feelings, each with its reasons.
 fn effects(turn: &TurnReport) -> [Block; 2] {
     let (before, after) = (stage(turn.before.stage), stage(turn.after.stage));
     let came_to = if before == after { format!("they stayed {after}.") } else { format!("from {before} to {after}.") };
@@ -85,7 +84,7 @@ fn behaviour(one: &BehaviourShown) -> Statement {
     Statement::labelled(format!("{}{rule}:", one.label), ended(&one.says)).with_aside(aside)
 }
 
-/// What a turn counted, beside what was on offer.
+/// The points of a turn, compared with the other options on offer.
 fn counted(turn: &TurnReport) -> Vec<Block> {
     let counted = Dimension::ALL.into_iter().filter(|&dimension| turn.counts_on(dimension)).map(|dimension| {
         let [taken, low, high] = [turn.points, turn.lowest, turn.highest].map(|points| signed(points[dimension]));

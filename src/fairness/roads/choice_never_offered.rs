@@ -25,12 +25,11 @@ rule! {
     pub(crate) RULE = "choice-never-offered", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.every_choice_on_offer)
 }
 
-/// The choices of scenes that are reached, which are on offer on no road.
+/// The choices of reached scenes that are on offer on no road.
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for part in super::missing(&subject.proved.every_choice_on_offer) {

@@ -39,7 +39,6 @@ rule! {
     pub(crate) RULE = "ending-never-reached", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.every_ending_reached)
 }

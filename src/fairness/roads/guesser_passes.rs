@@ -1,4 +1,4 @@
-//! Who knows nothing does not do well.
+//! A strategy that knows nothing does not do well.
 
 use crate::analysis::strategy::knows_nothing_passes;
 use crate::source::Diagnostic;
@@ -61,12 +61,12 @@ rule! {
     pub(crate) RULE = "guesser-passes", Warning;
 }
 
-/// Whether it is known: not where nothing was played.
+/// Not where no strategy was played.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     !subject.analysis.strategies.is_empty()
 }
 
-/// The guesses that score too well, and the appearances that pass.
+/// The guesses that score too well, and the appearances that pass too often.
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() || subject.analysis.strategies.is_empty() {
         return Vec::new();

@@ -49,7 +49,6 @@ rule! {
     pub(crate) RULE = "interruption-never-breaks-in", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.every_interruption_breaks_in)
 }

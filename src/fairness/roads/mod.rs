@@ -1,4 +1,4 @@
-//! What all roads together say about a scenario as a test: one rule a file, all of them warnings.
+//! What all roads together say about a scenario as a test: one rule per file, all of them warnings.
 
 mod choice_never_offered;
 mod ending_never_reached;
@@ -28,7 +28,7 @@ struct RoadSubject<'a> {
     source_map: &'a SourceMap,
     analysis: &'a Analysis,
     proved: &'a Proved,
-    /// The scenes that something leads to, whatever the conditions.
+    /// The scenes that something leads to, with all conditions left open.
     targets: BTreeSet<SceneId>,
     /// The scenes that no road was found to reach.
     unreached: BTreeSet<SceneId>,
@@ -41,7 +41,7 @@ struct RoadCheck {
     check: fn(&RoadSubject<'_>) -> Vec<Diagnostic>,
 }
 
-/// Lists the rules by their files.
+/// Declares the rules by their files.
 macro_rules! checks {
     ($($rule:ident),* $(,)?) => {
         /// The rules that all roads decide.
@@ -69,22 +69,22 @@ checks! {
 /// What was found on all roads, and which rules could be decided.
 #[derive(Clone, Debug)]
 pub struct RoadFindings {
-    /// The rules that could be decided. Where not all roads were looked at, some cannot.
+    /// The rules that could be decided; where not all roads were explored, some cannot be.
     pub decided: Vec<&'static Rule>,
-    /// What breaks them, with a road where there is one to show.
+    /// The breaches of these rules, each with a road where there is one to show.
     pub found: Vec<Diagnostic>,
 }
 
 impl RoadFindings {
-    /// The diagnostics that remain where a file allows some of them.
+    /// The diagnostics that remain after a file's allowances.
     #[must_use]
     pub fn judged(self, allowances: &Allowances) -> Vec<Diagnostic> {
         allowances.judge(&self.decided, self.found)
     }
 }
 
-/// Checks a scenario against the rules that all roads decide. Where nothing was played, nothing is said of the
-/// strategies and the simulated trainees.
+/// Checks a scenario against the rules that all roads decide. Where no strategy was played, the rules about strategies
+/// and simulated trainees report nothing.
 #[must_use]
 pub fn check_roads(scenario: &Scenario, source_map: &SourceMap, analysis: &Analysis) -> RoadFindings {
     let proved = &analysis.proved;
@@ -114,22 +114,22 @@ impl<'a> RoadSubject<'a> {
         &self.scenario.scene(scene).id
     }
 
-    /// Whether a scenario has too few decisions to be asked to be a fair test.
+    /// Whether there are too few decisions to judge the scenario as a test.
     fn is_sketch(&self) -> bool {
         Decision::all(self.scenario).len() < self.scenario.rubric.checks.sketch_below
     }
 
-    /// Whether something leads to a scene. Where nothing does, that has been reported by the checks of the file.
+    /// Whether something leads to a scene. A scene that nothing leads to is reported by the checks of the file.
     fn is_target(&self, scene: SceneId) -> bool {
         self.targets.contains(&scene)
     }
 
-    /// Whether a road reaches a scene. Where none does, nothing in it need be spoken of.
+    /// Whether a road reaches a scene. Where none does, nothing within it is reported.
     fn is_reached(&self, scene: SceneId) -> bool {
         !self.unreached.contains(&scene)
     }
 
-    /// The road to where a property fails, and the scene that it leads to.
+    /// The road to where a property fails, and the scene at its end.
     fn counter_example(&self, proof: &'a Proof) -> Option<(&'a Road, SceneId)> {
         match proof {
             Proof::Fails(road) => Some((road, end_of(self.scenario, road))),
@@ -138,12 +138,12 @@ impl<'a> RoadSubject<'a> {
     }
 }
 
-/// Whether it is known that a property holds or that it does not.
+/// Whether it is known that a property holds, or that it does not.
 fn is_decided(proof: &Proof) -> bool {
     !matches!(proof, Proof::Unknown(_))
 }
 
-/// What no road comes to.
+/// The parts that no road reaches.
 fn missing(proof: &Proof) -> &[Part] {
     match proof {
         Proof::Missing(parts) => parts,
@@ -151,7 +151,7 @@ fn missing(proof: &Proof) -> &[Part] {
     }
 }
 
-/// What no road was found to come to, whether or not there is one.
+/// The parts that no road was found to reach, whether or not there is one.
 fn unproved_parts(proof: &Proof) -> &[Part] {
     match proof {
         Proof::Missing(parts) | Proof::Unknown(parts) => parts,
@@ -159,7 +159,7 @@ fn unproved_parts(proof: &Proof) -> &[Part] {
     }
 }
 
-/// A road as a hint: its steps in the form that `play --road` reads.
+/// A road as a hint: its steps as `play --road` reads them.
 fn told(road: &Road) -> String {
     if road.steps.is_empty() {
         return "it is so from the start".to_owned();
@@ -168,7 +168,7 @@ fn told(road: &Road) -> String {
     format!("the road there: {}", steps.join(", "))
 }
 
-/// The scene that a road leads to.
+/// The scene at the end of a road.
 fn end_of(scenario: &Scenario, road: &Road) -> SceneId {
     let mut state = State::begin(scenario);
     for step in &road.steps {
@@ -184,7 +184,7 @@ fn end_of(scenario: &Scenario, road: &Road) -> SceneId {
     state.scene
 }
 
-/// The scenes that something leads to from the start or from an interruption, whatever the conditions.
+/// The scenes that can be reached from the start or from an interruption, with all conditions left open.
 fn targets(scenario: &Scenario) -> BTreeSet<SceneId> {
     let mut open: Vec<SceneId> = scenario.interruptions.iter().map(|(scene, _)| *scene).collect();
     open.push(scenario.start);

@@ -42,12 +42,11 @@ rule! {
     pub(crate) RULE = "no-ending-ahead", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.ending_always_ahead)
 }
 
-/// The scene to which the counter-example leads, and the road there.
+/// The scene at the end of the counter-example, and the road there.
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let Some((road, scene)) = subject.counter_example(&subject.proved.ending_always_ahead) else { return Vec::new() };
     let message = format!("From `{}` no ending can be reached on some road", subject.name(scene));

@@ -24,7 +24,6 @@ rule! {
     pub(crate) RULE = "objective-never-met", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.every_objective_can_be_met)
 }

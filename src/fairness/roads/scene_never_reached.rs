@@ -43,7 +43,6 @@ rule! {
     pub(crate) RULE = "scene-never-reached", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.every_scene_reached)
 }

@@ -44,12 +44,11 @@ rule! {
     pub(crate) RULE = "stuck", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.always_something_to_choose)
 }
 
-/// The scene to which the counter-example leads, and the road there.
+/// The scene at the end of the counter-example, and the road there.
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let Some((road, scene)) = subject.counter_example(&subject.proved.always_something_to_choose) else {
         return Vec::new();

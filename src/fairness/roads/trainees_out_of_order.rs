@@ -1,4 +1,4 @@
-//! Trainees of rising skill come in order, and apart.
+//! Trainees of rising skill score in that order, and clearly apart.
 
 use crate::analysis::strategy::out_of_order;
 use crate::source::Diagnostic;
@@ -57,12 +57,12 @@ rule! {
     pub(crate) RULE = "trainees-out-of-order", Warning;
 }
 
-/// Whether it is known: not where nothing was played.
+/// Not where no strategy was played.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     !subject.analysis.simulated.is_empty()
 }
 
-/// The pairs of trainees that lie too close together.
+/// The pairs of trainees whose scores are too close together, or in the wrong order.
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() || subject.analysis.simulated.is_empty() {
         return Vec::new();

@@ -45,12 +45,11 @@ rule! {
     pub(crate) RULE = "variant-never-said", Warning;
 }
 
-/// Whether it is known.
 pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     super::is_decided(&subject.proved.every_variant_said)
 }
 
-/// The wordings of scenes that are reached, which are said on no road.
+/// The variants of reached scenes that are said on no road.
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for part in super::missing(&subject.proved.every_variant_said) {

@@ -1,7 +1,6 @@
-//! How much of a place is in view, and where things stand in it.
+//! How much of a place is in view, and how far from the middle its furniture is.
 
-/// How much of the place is in view, in the picture's units; the origin lies between the eyes of whoever stands in
-/// the middle.
+/// How much of a place is in view, in the picture's units; the origin is between the eyes of a person in the middle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bounds {
     /// Half the width.
@@ -12,15 +11,15 @@ pub struct Bounds {
     pub bottom: f32,
 }
 
-/// Furniture stands no further from the middle than this: a wider view shows more wall.
+/// Furniture is no further from the middle than this: a wider view shows more wall.
 pub(super) const FURTHEST: f32 = 520.0;
 
 impl Bounds {
-    /// How far from the middle things stand.
+    /// The distance of furniture from the middle.
     pub(super) fn reach(self) -> f32 {
         self.half_width.min(FURTHEST)
     }
 }
 
-/// Where the far wall meets the floor.
+/// The height at which the far wall meets the floor.
 pub(super) const FLOOR: f32 = -310.0;

@@ -1,4 +1,4 @@
-//! The furniture of each place: a few quiet shapes that say where we are, and what among them is a source of light.
+//! The furniture of each place: a few plain shapes that tell where we are, and which of it emits light.
 
 use super::super::shapes::{Colour, Picture};
 use super::bounds::Bounds;

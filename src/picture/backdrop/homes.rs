@@ -1,4 +1,4 @@
-//! Rooms that somebody lives in: the home, and the room at the other end of the telephone.
+//! Rooms that people live in: the home, and the room at the other end of the telephone.
 
 use super::bounds::{Bounds, FLOOR};
 use glam::Vec2;

@@ -19,7 +19,7 @@ pub struct Light {
     pub(super) night: f32,
 }
 
-/// Through the day: hour, light on people, sky, horizon, sun, night. Interpolated in between.
+/// Over the day: hour, light on people, sky, horizon, sun, night. Interpolated in between.
 const HOURS: [(f32, u32, u32, u32, f32, f32); 8] = [
     (0.0, 0xEE_E6_E3, 0x1E_28_43, 0x33_3F_5E, 0.0, 1.0),
     (5.0, 0xEE_E6_E3, 0x2A_35_55, 0x55_5A_78, 0.0, 1.0),

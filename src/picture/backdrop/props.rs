@@ -1,4 +1,4 @@
-//! Props: what stands in more than one place, and the simple shapes that furniture is made of.
+//! Props: what more than one place has, and the simple shapes that furniture is made of.
 
 use super::bounds::FLOOR;
 use glam::Vec2;
@@ -53,7 +53,7 @@ pub(super) fn clock(x: f32, y: f32, hour: f32, picture: &mut Picture) {
     bar((x, y), towards(hour.fract(), 20.0), 2.6, ink, picture);
 }
 
-/// A curtain that hangs in folds between two edges; a hospital's has a band of net under its rail.
+/// A curtain that hangs in folds between two edges; a hospital curtain has a band of netting under its rail.
 pub(super) fn curtain(from: f32, to: f32, top: f32, colour: Colour, net: bool, picture: &mut Picture) {
     let bottom = FLOOR + 18.0;
     panel((from, bottom), (to, top), colour, picture);
@@ -76,7 +76,7 @@ pub(super) fn curtain(from: f32, to: f32, top: f32, colour: Colour, net: bool, p
     }
 }
 
-/// A switched-off flat screen; what it shows is painted over it (see [`trace`]).
+/// A flat screen that is switched off; its content is painted over it (see [`trace`]).
 pub(super) fn screen(x: f32, y: f32, half_width: f32, half_height: f32, picture: &mut Picture) {
     block(x, y, half_width, half_height, Colour::hex(0x93_9D_A3), picture);
     block(x, y, half_width - 7.0, half_height - 7.0, Colour::hex(0x4B_5A_65), picture);

@@ -105,9 +105,9 @@ parameters! {
 }
 
 impl Body {
-    /// Up to this combined strength of all gestures the arms hang.
+    /// Up to this combined strength of all gestures, the arms hang.
     pub const ARMS_HANG: f32 = 0.4;
-    /// From this combined strength on they are fully lifted.
+    /// From this combined strength on, they are fully lifted.
     pub const ARMS_LIFTED: f32 = 0.85;
 
     /// The same body with the arms either lifted or hanging: half-way up they would mean nothing.

@@ -1,4 +1,4 @@
-//! What the picture shows of a mood, in words: for those who cannot see it.
+//! What the picture shows of a mood, in words: for users who cannot see it.
 
 use super::mood::{Mood, SceneMood};
 

@@ -11,7 +11,7 @@ pub struct Mood {
     pub understanding: f32,
     /// Whether a need such as pain is still open.
     pub need_open: bool,
-    /// Whether they are coming back from a crisis.
+    /// Whether they are recovering from a crisis.
     pub recovering: bool,
     /// A mood that the scene shows as well.
     pub scene_mood: Option<SceneMood>,
@@ -49,7 +49,7 @@ impl SceneMood {
         Self::Guarded,
     ];
 
-    /// The mood with this id in the catalogue; none for `neutral` and for an unknown id.
+    /// The mood with this id in the catalogue; `None` for `neutral` and for an unknown id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mood| mood.id() == id)

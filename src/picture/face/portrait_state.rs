@@ -1,4 +1,4 @@
-//! The nine states that portraits are drawn in, each with the mood that shows it.
+//! The nine states that portraits are drawn in, each with a mood that shows it.
 
 use super::expression::expression;
 use super::{Expression, Mood, SceneMood};
@@ -10,7 +10,7 @@ pub enum PortraitState {
     Anxious,
     Escalating,
     Crisis,
-    /// Coming back from a crisis.
+    /// Recovering from a crisis.
     Recovering,
     Sad,
     InPain,

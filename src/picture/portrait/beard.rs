@@ -48,12 +48,12 @@ pub(super) fn paint_moustache(subject: &Subject, picture: &mut Picture) {
     }
 }
 
-/// The face enlarged by so many per cent, so that a beard stands off the skin.
+/// The face enlarged by this percentage, so that a beard stands off the skin.
 fn enlarged(subject: &Subject, percent: f32) -> Outline {
     head::outline(subject).map(|point| point * (1.0 + percent / 100.0))
 }
 
-/// From ear to ear along the jaw and over the upper lip, its upper edge this much lower.
+/// From ear to ear along the jaw and over the upper lip; its upper edge is this much lower.
 fn on_jaw(subject: &Subject, lower: f32) -> Outline {
     let skull = subject.skull;
     let bottom = skull.chin_y - 40.0;

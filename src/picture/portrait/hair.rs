@@ -116,7 +116,7 @@ fn paint_shine(subject: &Subject, picture: &mut Picture) {
     if subject.age < 45 {
         return;
     }
-    // In later years a fringe of hair is left above the ears.
+    // In old age, a fringe of hair is left above the ears.
     for side in [-1.0, 1.0] {
         let at = |dx: f32, y: f32| Vec2::new(side * (subject.skull.cheek + dx), y);
         let fringe = [at(-3.0, 2.0), at(2.0, 4.0), at(6.0, 22.0), at(5.0, 44.0), at(-5.0, 58.0), at(-4.0, 34.0)];

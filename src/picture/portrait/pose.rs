@@ -1,4 +1,4 @@
-//! How head and body are held. A turned head is faked by moving the features over an ellipsoid.
+//! How head and body are held. A turned head is imitated by moving the features over an ellipsoid.
 
 use glam::{Affine2, Vec2};
 

@@ -16,7 +16,7 @@ pub(super) struct Subject<'a> {
     pub(super) torso: Torso,
 }
 
-/// The sizes of the facial features, each relative to the usual.
+/// The sizes of the facial features, each relative to the average.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Features {
     pub(super) nose_wide: f32,

@@ -71,7 +71,7 @@ impl Tones {
         let skin = skin.reddened(blush, 0.2 * flush);
         let hair = hair(looks.hair_colour);
         let cloth = surface(cloth(looks.clothes_colour));
-        // Brows carry the expression, so they must stand out on any skin: never as light as it, never lost in it.
+        // Brows carry the expression, so they must stand out on any skin: neither as light as it nor lost in it.
         let brow = if skin.base.luminance() > hair.shade.luminance() * 2.0 {
             hair.shade
         } else {

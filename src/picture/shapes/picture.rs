@@ -41,7 +41,7 @@ impl Picture {
         self.shapes.push(Shape { outline, paint: Paint::Gradient { from, start, to, end } });
     }
 
-    /// Paints a soft ellipse that fades out towards its edge.
+    /// Paints an ellipse that fades out towards its edge.
     pub fn glow(&mut self, centre: Vec2, radii: Vec2, colour: Colour) {
         self.shapes.push(Shape { outline: Outline::ellipse(centre, radii), paint: Paint::Glow(colour) });
     }

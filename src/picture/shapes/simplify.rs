@@ -1,10 +1,10 @@
-//! Leaves out points of an outline that nobody would miss.
+//! Leaves out points of an outline where that cannot be seen.
 
 use glam::Vec2;
 
 use super::outline::Outline;
 
-/// How many points in a row may be left out at most.
+/// The most points in a row that are left out.
 const MOST_SKIPPED: usize = 24;
 
 impl Outline {

@@ -3,7 +3,7 @@
 
 use glam::Vec2;
 
-/// Areas up to this, in square units, count as zero: rounding gives three corners in a line a little.
+/// Areas up to this, in square units, count as zero: rounding errors give three corners in a line a small area.
 const NEARLY_ZERO: f32 = 1e-4;
 
 /// Triangles that zigzag between the two sides of an anticlockwise ring, starting from its first and last corner; none

@@ -33,7 +33,7 @@ pub struct Triangles {
     pub indices: Vec<u32>,
 }
 
-/// The triangles of a picture; `fringe` is the width of an anti-aliased edge in the picture's units, best that of a
+/// The triangles of a picture; `fringe` is the width of an anti-aliased edge in the picture's units, ideally that of a
 /// pixel.
 #[must_use]
 pub fn tessellate(picture: &Picture, fringe: f32) -> Triangles {
@@ -138,7 +138,7 @@ impl Triangles {
         }
     }
 
-    /// Triangulates the inside of a ring whose vertices are already there: every second one from `first` on.
+    /// Triangulates the inside of a ring whose vertices are already in the mesh: every second one from `first` on.
     fn push_inside(
         &mut self,
         ring: &[Vec2],
@@ -159,7 +159,7 @@ impl Triangles {
         if tessellator.tessellate_with_ids(polygon.id_iter(), &polygon, None, &options, &mut output).is_err() {
             return;
         }
-        // The corners of the ring are there already; where it crosses itself, tessellation adds a vertex.
+        // The corners of the ring are in the mesh already; where it crosses itself, tessellation adds a vertex.
         let corners: Vec<u32> = buffers
             .vertices
             .iter()

@@ -1,4 +1,4 @@
-//! A page to keep as HTML that stands by itself: no script, nothing from elsewhere, every text escaped.
+//! A page to keep as self-contained HTML: no script, no external resources, every text escaped.
 
 mod style;
 mod svg;
@@ -29,15 +29,15 @@ fn write_all(page: &mut String, document: &PrintDocument) -> Result {
     writeln!(page, "<title>{}</title>\n<style>", escaped(&document.title))?;
     style::write(page)?;
     writeln!(page, "</style>\n</head>\n<body>\n<main>")?;
-    let mut writer = Writer { page, pictures: 0 };
+    let mut writer = Writer { page, diagrams: 0 };
     writer.elements(&document.elements)?;
     writeln!(page, "</main>\n<footer>{}</footer>\n</body>\n</html>", escaped(&document.footer))
 }
 
-/// Writes elements, and numbers the pictures, whose ids must differ.
+/// Writes elements, and numbers the diagrams, whose ids must differ.
 struct Writer<'a> {
     page: &'a mut String,
-    pictures: usize,
+    diagrams: usize,
 }
 
 impl Writer<'_> {
@@ -68,13 +68,13 @@ impl Writer<'_> {
                 writeln!(self.page, "</ul>")
             }
             Element::Table(table) => self.table(table),
-            Element::Picture(picture) => {
-                self.pictures += 1;
+            Element::Diagram(diagram) => {
+                self.diagrams += 1;
                 writeln!(self.page, "<figure>")?;
-                svg::write(self.page, picture, self.pictures)?;
-                if picture.captioned {
-                    let id = svg::told_id(self.pictures);
-                    writeln!(self.page, "<figcaption id=\"{id}\">{}</figcaption>", escaped(&picture.description))?;
+                svg::write(self.page, diagram, self.diagrams)?;
+                if diagram.captioned {
+                    let id = svg::description_id(self.diagrams);
+                    writeln!(self.page, "<figcaption id=\"{id}\">{}</figcaption>", escaped(&diagram.description))?;
                 }
                 writeln!(self.page, "</figure>")
             }
@@ -121,7 +121,7 @@ impl Writer<'_> {
     }
 }
 
-/// Runs with their marks.
+/// Runs as HTML.
 fn set(runs: &[Run]) -> String {
     let run = |run: &Run| {
         let text = escaped(&run.text);

@@ -1,4 +1,4 @@
-//! The look of the page: light, dark where that is asked for, and on paper.
+//! The style sheet: light, dark where the reader prefers it, and for paper.
 
 use std::fmt::{Result, Write};
 

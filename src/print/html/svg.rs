@@ -1,29 +1,30 @@
-//! Pictures as SVG within the page, named and described for who cannot see them.
+//! Pictures as SVG within the page, with a name and a description for readers who cannot see them.
 
 use std::fmt::{Result, Write};
 
 use crate::markup::escaped;
-use crate::print::{Anchor, Colour, Line, Mark, Picture, Shape};
+use crate::print::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
-/// Writes a picture, the `number`th of the page. Where its description stands below it, that is what it refers to.
-pub(super) fn write(page: &mut String, picture: &Picture, number: usize) -> Result {
-    let Picture { title, description, width, height, .. } = picture;
-    let (named, described) = (format!("picture-{number}"), told_id(number));
+/// Writes a diagram, the `number`th of the page. Where its description is also visible below it, that text is referred
+/// to.
+pub(super) fn write(page: &mut String, diagram: &Diagram, number: usize) -> Result {
+    let Diagram { title, description, width, height, .. } = diagram;
+    let (named, described) = (format!("picture-{number}"), description_id(number));
     writeln!(
         page,
         "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"{named}\" aria-describedby=\"{described}\">"
     )?;
     writeln!(page, "<title id=\"{named}\">{}</title>", escaped(title))?;
-    if !picture.captioned {
+    if !diagram.captioned {
         writeln!(page, "<desc id=\"{described}\">{}</desc>", escaped(description))?;
     }
-    picture.shapes.iter().try_for_each(|shape| self::shape(page, shape))?;
+    diagram.shapes.iter().try_for_each(|shape| self::shape(page, shape))?;
     writeln!(page, "</svg>")
 }
 
-/// The id of the description below a picture.
-pub(super) fn told_id(number: usize) -> String {
+/// The id of the description below a diagram.
+pub(super) fn description_id(number: usize) -> String {
     format!("picture-{number}-told")
 }
 
@@ -77,7 +78,7 @@ fn joined(points: impl Iterator<Item = [f32; 2]>) -> String {
     each.join(" ")
 }
 
-/// A number to a hundredth, so that no last digit of a sum shows.
+/// A number rounded to hundredths, without trailing zeros.
 fn short(number: f32) -> String {
     let text = format!("{number:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()

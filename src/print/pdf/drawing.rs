@@ -1,4 +1,4 @@
-//! Draws items on a sheet, each known to the tag tree by its number.
+//! Draws items on a sheet, and records the identifier of each for the tag tree.
 
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point};
@@ -13,7 +13,7 @@ use super::fonts::{Face, Fonts};
 use super::fragment::{Drawing, Item};
 use super::text::Segment;
 
-/// The part of a circle's radius that the handles of its four curves have.
+/// The length of the handles of the four Bézier curves that make a circle, in radii.
 const HANDLE: f32 = 0.552_285;
 
 /// Draws an item.

@@ -1,6 +1,6 @@
 //! Typesets elements as fragments.
 
-use crate::print::{Colour, Depth, Element, Line, Picture, Run, RunKind, Shape};
+use crate::print::{Colour, Depth, Diagram, Element, Line, Run, RunKind, Shape};
 
 use super::fonts::{Face, Fonts};
 use super::fragment::{Drawing, Fragment, Item, keep_together};
@@ -8,11 +8,11 @@ use super::pages::{DEPTH, MEASURE};
 use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part, Tree};
 
-/// The size of what is read.
+/// The text size of paragraphs, in points.
 pub(super) const BODY: f32 = 10.5;
-/// The distance of lines, of the size of the text.
+/// The line height, in relation to the text size.
 pub(super) const LEADING: f32 = 1.42;
-/// How far the baseline is below the middle of a line, of the size of the text.
+/// How far the baseline is below the middle of a line, in relation to the text size.
 const BELOW_MIDDLE: f32 = 0.36;
 
 /// Typesets elements as fragments, and adds them to the tag tree.
@@ -23,14 +23,12 @@ pub(super) struct Typesetter<'a> {
     pub(super) repeated: Vec<Vec<Fragment>>,
 }
 
-/// How a paragraph stands on the page.
+/// The space around a paragraph.
 #[derive(Clone, Copy, Debug)]
 struct ParagraphStyle {
-    /// The space above.
     above: f32,
-    /// How far it is from the left.
     inset: f32,
-    /// A bar at its left.
+    /// The colour of a bar on its left.
     bar: Option<Colour>,
 }
 
@@ -45,24 +43,21 @@ impl ParagraphStyle {
 }
 
 impl<'a> Typesetter<'a> {
-    /// Begins an empty page.
     pub(super) fn new(fonts: &'a mut Fonts) -> Self {
         Self { fonts, tree: Tree::default(), fragments: Vec::new(), repeated: Vec::new() }
     }
 
-    /// The fragments, what is repeated, and the tree.
     pub(super) fn done(self) -> (Vec<Fragment>, Vec<Vec<Fragment>>, Tree) {
         (self.fragments, self.repeated, self.tree)
     }
 
-    /// Sets elements.
     pub(super) fn elements(&mut self, elements: &[Element]) {
         for element in elements {
             self.element(element);
         }
     }
 
-    /// Sets the last line.
+    /// Sets the last line of the page.
     pub(super) fn footer(&mut self, text: &str) {
         self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), text)], ParagraphStyle::below(22.0));
     }
@@ -89,7 +84,7 @@ impl<'a> Typesetter<'a> {
             }
             Element::List(items) => self.list(items),
             Element::Table(table) => self.table(table),
-            Element::Picture(picture) => self.picture(picture),
+            Element::Diagram(diagram) => self.diagram(diagram),
             Element::BlankLines { label, lines } => self.blank_lines(label, *lines),
             Element::Card(elements) => {
                 let first = self.fragments.len();
@@ -134,26 +129,26 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn picture(&mut self, picture: &Picture) {
-        let words = if picture.captioned {
-            format!("{}; what it shows is told below.", picture.title)
+    fn diagram(&mut self, diagram: &Diagram) {
+        let words = if diagram.captioned {
+            format!("{}; what it shows is told below.", diagram.title)
         } else {
-            picture.description.clone()
+            diagram.description.clone()
         };
-        let part = self.tree.add(None, Kind::Picture(self.fonts.known(&words)));
+        let part = self.tree.add(None, Kind::Diagram(self.fonts.known(&words)));
         let number = Some(self.tree.draw(part));
-        let drawings = picture.shapes.iter().cloned().map(Drawing::Shape).collect();
+        let drawings = diagram.shapes.iter().cloned().map(Drawing::Shape).collect();
         let items = vec![Item { number, words: false, drawings, at: [0.0, 0.0] }];
         self.fragments.push(Fragment {
             above: 4.0,
-            height: picture.height,
+            height: diagram.height,
             items,
-            keep_with_next: picture.captioned,
+            keep_with_next: diagram.captioned,
             ..Fragment::default()
         });
-        if picture.captioned {
+        if diagram.captioned {
             let style = Style { colour: Colour::Quiet, ..plain() };
-            self.paragraph(Kind::Paragraph, &[(style, &picture.description)], ParagraphStyle::below(4.0));
+            self.paragraph(Kind::Paragraph, &[(style, &diagram.description)], ParagraphStyle::below(4.0));
         }
     }
 
@@ -170,13 +165,13 @@ impl<'a> Typesetter<'a> {
         keep_together(&mut self.fragments[first..], DEPTH);
     }
 
-    /// Sets a paragraph as a part of its own.
+    /// Sets a paragraph as a tagged part of its own.
     fn paragraph(&mut self, kind: Kind, texts: &[(Style, &str)], paragraph_style: ParagraphStyle) {
         let part = self.tree.add(None, kind);
         self.rows(part, texts, paragraph_style);
     }
 
-    /// Sets texts, one behind the other, as lines of a part. No line stands alone on a sheet.
+    /// Sets texts, one after the other, as lines of a part. No line stands alone on a sheet.
     fn rows(&mut self, part: Part, texts: &[(Style, &str)], paragraph_style: ParagraphStyle) {
         let size = texts.iter().map(|(style, _)| style.size).fold(0.0, f32::max);
         let rows = lines(self.fonts, texts, MEASURE - paragraph_style.inset);
@@ -197,13 +192,13 @@ impl<'a> Typesetter<'a> {
     }
 }
 
-/// A line's words as one thing to draw.
+/// The words of a line as one item.
 pub(super) fn words(tree: &mut Tree, part: Option<Part>, row: &Row, at: [f32; 2]) -> Item {
     let drawings = row.segments.iter().cloned().map(Drawing::Words).collect();
     Item { number: part.map(|part| tree.draw(part)), words: true, drawings, at }
 }
 
-/// How far the baseline is below the top of a line of this size.
+/// How far the baseline is below the top of a line of text of this size.
 pub(super) fn baseline(size: f32) -> f32 {
     size * (LEADING / 2.0 + BELOW_MIDDLE)
 }
@@ -213,17 +208,15 @@ fn bar(colour: Colour, height: f32) -> Item {
     Item::ornament(vec![Drawing::Shape(Shape::Path { points, line: Line::Solid, width: 3.0, colour })], [0.0, 0.0])
 }
 
-/// Text as usual.
 pub(super) const fn plain() -> Style {
     Style { face: Face::Regular, size: BODY, colour: Colour::Text }
 }
 
-/// Text that stands out.
 pub(super) const fn strong() -> Style {
     Style { face: Face::Strong, ..plain() }
 }
 
-/// Text of notes and tables.
+/// The style of notes and tables.
 pub(super) const fn small(colour: Colour) -> Style {
     Style { size: 9.5, colour, ..plain() }
 }

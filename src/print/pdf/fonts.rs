@@ -9,7 +9,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use crate::fonts::{REGULAR, STRONG};
 use crate::markup::clean;
 
-/// What stands for a character that the font lacks: the first of these that it has.
+/// Stands for a character that the font lacks: the first of these that the font has.
 const STAND_INS: [char; 3] = [char::REPLACEMENT_CHARACTER, '\u{25a1}', '?'];
 
 /// A face of the font.
@@ -21,29 +21,26 @@ pub(super) enum Face {
     Strong,
 }
 
-/// A face that has been loaded.
 struct Loaded {
     drawn: Font,
     shaped: FontRef<'static>,
     data: ShaperData,
 }
 
-/// The faces.
 pub(super) struct Fonts {
     regular: Loaded,
     strong: Loaded,
-    /// Whether the font has a character, for those that were asked for.
+    /// Whether the font has a character, for each that has been looked up.
     known: BTreeMap<char, bool>,
     stand_in: char,
 }
 
-/// A text as glyphs of a face, for a size of 1.
+/// A text as glyphs of a face, at size 1.
 #[derive(Clone, Debug)]
 pub(super) struct Shaped {
     pub(super) face: Face,
     pub(super) text: String,
     pub(super) glyphs: Vec<KrillaGlyph>,
-    /// How wide it is.
     pub(super) width: f32,
 }
 
@@ -57,7 +54,7 @@ impl Loaded {
 }
 
 impl Fonts {
-    /// Reads the faces.
+    /// `None` where a font cannot be used.
     pub(super) fn load() -> Option<Self> {
         let (regular, strong) = (Loaded::load(REGULAR)?, Loaded::load(STRONG)?);
         let mut fonts = Self { regular, strong, known: BTreeMap::new(), stand_in: '?' };
@@ -72,12 +69,12 @@ impl Fonts {
         }
     }
 
-    /// The face as it is drawn.
+    /// The face for drawing.
     pub(super) fn drawn(&self, face: Face) -> Font {
         self.face(face).drawn.clone()
     }
 
-    /// A text in which a sign stands for each character that the font lacks.
+    /// The text with a stand-in for each character that the font lacks.
     pub(super) fn known(&mut self, text: &str) -> String {
         let known = |c: char| if c != char::REPLACEMENT_CHARACTER && self.has(c) { c } else { self.stand_in };
         clean(text).chars().map(known).collect()
@@ -101,12 +98,11 @@ impl Fonts {
         whole(Face::Regular) && whole(Face::Strong)
     }
 
-    /// The characters that were asked for and are not in the font.
+    /// The characters that were looked up and that the font lacks.
     pub(super) fn missing_glyphs(&self) -> Vec<char> {
         self.known.iter().filter(|(_, known)| !**known).map(|(&c, _)| c).collect()
     }
 
-    /// A text as glyphs.
     #[allow(clippy::cast_precision_loss, reason = "a font's units are small")]
     pub(super) fn shape(&self, face: Face, text: String) -> Shaped {
         let Loaded { shaped, data, .. } = self.face(face);

@@ -1,39 +1,37 @@
-//! Fragments: the page in slices from the top, of which some must stay together.
+//! Fragments: horizontal slices of the page, from the top, some of which must stay together.
 
 use crate::print::Shape;
 
 use super::text::Segment;
 
-/// A slice of the page, as wide as the text.
+/// A slice of the page, as wide as the text; lengths are in points.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fragment {
-    /// The space above it, which is left out at the top of a sheet.
+    /// The space above, left out at the top of a sheet.
     pub(super) above: f32,
     pub(super) height: f32,
-    /// What is drawn, from its upper left corner.
+    /// Relative to its upper left corner.
     pub(super) items: Vec<Item>,
-    /// Whether the next fragment must stand on the same sheet.
+    /// Whether the next fragment must be on the same sheet.
     pub(super) keep_with_next: bool,
-    /// What is drawn again where a sheet begins with this fragment.
+    /// The index of the fragments that are repeated above this one where it begins a sheet.
     pub(super) repeat: Option<usize>,
     /// The heading that begins here, for the outline: its level and title.
     pub(super) heading: Option<(u16, String)>,
 }
 
-/// Something drawn that is one thing to a screen reader.
+/// A drawing, or several that are one to a screen reader.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
-    /// Its number in the tree; nothing to a screen reader where there is none.
+    /// Its number in the tag tree; a screen reader leaves out an item without one.
     pub(super) number: Option<usize>,
-    /// Whether it is words and nothing else.
+    /// Whether it is text only.
     pub(super) words: bool,
-    /// What is drawn.
     pub(super) drawings: Vec<Drawing>,
-    /// Where: to the right and down.
+    /// Its position: right and down.
     pub(super) at: [f32; 2],
 }
 
-/// A thing to draw.
 #[derive(Clone, Debug)]
 pub(super) enum Drawing {
     /// Words on a baseline.
@@ -48,7 +46,7 @@ impl Item {
     }
 }
 
-/// Holds fragments together where they are not too high to stand on one sheet with others.
+/// Keeps fragments together, unless they are higher than `highest`.
 pub(super) fn keep_together(fragments: &mut [Fragment], highest: f32) {
     let height: f32 = fragments.iter().map(|fragment| fragment.above + fragment.height).sum();
     if height > highest {

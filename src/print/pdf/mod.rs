@@ -23,30 +23,28 @@ use elements::Typesetter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
 
-/// The language of all that Bedside writes.
+/// The language of all texts in Bedside.
 const LANGUAGE: &str = "en-GB";
 
 /// A page to keep as PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PdfPages {
-    /// The file.
     pub bytes: Vec<u8>,
-    /// Characters that the font lacks, each once; a sign stands in their place.
+    /// Characters that the font lacks, each once; a stand-in takes their place.
     pub missing_glyphs: Vec<char>,
 }
 
 /// Why a page cannot be written as PDF.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PdfError {
-    /// A font is unusable.
     #[error("a font of this program cannot be used")]
     Font,
-    /// The library refuses.
+    /// `krilla` refuses the document.
     #[error("the PDF cannot be made: {0}")]
     Refused(String),
 }
 
-/// What the library says of what it refuses; of what PDF/UA does not allow, each mistake.
+/// The reason for a refusal; where PDF/UA is broken, each breach of it.
 fn refusal(error: &KrillaError) -> String {
     match error {
         KrillaError::Validation(mistakes) => format!("{:?}", mistakes.iter().map(|(one, _)| one).collect::<Vec<_>>()),
@@ -57,7 +55,7 @@ fn refusal(error: &KrillaError) -> String {
 /// Writes a debrief as PDF.
 ///
 /// # Errors
-/// Where the library refuses: what it writes is held to PDF/UA-1.
+/// Where `krilla` refuses the document, because it breaks PDF/UA-1 or for another reason.
 pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
     let laid_out = lay_out(page);
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;

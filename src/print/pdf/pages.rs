@@ -1,4 +1,4 @@
-//! Fragments onto sheets of A4, each with the page's title and its number in the footer.
+//! Places fragments on sheets of A4, each with the page's title and its number in the footer.
 
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
@@ -10,23 +10,23 @@ use super::fonts::{Face, Fonts};
 use super::fragment::{Drawing, Fragment, Item};
 use super::text::{Segment, Style};
 
-/// A sheet's width.
+/// The width of a sheet, in points.
 pub(super) const WIDTH: f32 = 595.276;
-/// A sheet's height.
+/// The height of a sheet, in points.
 pub(super) const HEIGHT: f32 = 841.89;
 /// The margin at the left and the right.
 const SIDE: f32 = 56.0;
 /// The upper margin.
 const TOP: f32 = 56.0;
-/// The lower margin, with the footer.
+/// The lower margin, including the footer.
 const BOTTOM: f32 = 68.0;
-/// How wide the text is.
+/// The width of the text.
 pub(super) const MEASURE: f32 = WIDTH - 2.0 * SIDE;
-/// How high the text is.
+/// The height of the text.
 pub(super) const DEPTH: f32 = HEIGHT - TOP - BOTTOM;
 
 pub(super) struct Sheets {
-    /// What is drawn on each, from the sheet's upper left corner.
+    /// The items of each sheet, relative to its upper left corner.
     pub(super) drawn: Vec<Vec<Item>>,
     headings: Vec<(u16, String, usize, f32)>,
     /// How far down the sheet is filled.
@@ -53,7 +53,7 @@ impl Sheets {
         sheets
     }
 
-    /// Puts fragments that belong together on this sheet or the next; what fits on no sheet is broken.
+    /// Puts fragments that belong together on this sheet or the next; a group too high for any sheet is broken.
     fn add_group(&mut self, group: Vec<Fragment>, repeated: &[Vec<Fragment>]) {
         let height: f32 = group.iter().map(|fragment| fragment.above + fragment.height).sum();
         if self.reached > 0.0 && self.reached + height > DEPTH && height <= DEPTH {
@@ -90,7 +90,6 @@ impl Sheets {
         self.reached += fragment.height;
     }
 
-    /// Writes the footer of every sheet.
     fn number(&mut self, title: &str, fonts: &mut Fonts) {
         let count = self.drawn.len();
         let style = Style { face: Face::Regular, size: 8.5, colour: Colour::Quiet };
@@ -105,7 +104,7 @@ impl Sheets {
         }
     }
 
-    /// The headings, for readers that list them.
+    /// The headings, as the outline that PDF readers show.
     pub(super) fn outline(&self) -> Outline {
         let mut outline = Outline::new();
         let to = |sheet: usize, y: f32| XyzDestination::new(sheet, Point::from_xy(0.0, y - 12.0));
@@ -118,7 +117,7 @@ impl Sheets {
     }
 }
 
-/// The title, cut where it would come too near to the number.
+/// The title, shortened where it would come too close to the number.
 fn footer_title(fonts: &Fonts, style: Style, title: &str) -> super::fonts::Shaped {
     let mut cut = title.to_owned();
     loop {

@@ -1,4 +1,4 @@
-//! Tables as fragments: a row stays on one sheet where it can, and the headings come again on the next.
+//! Tables as fragments: a row stays on one sheet where possible, and the headings are repeated on the next.
 
 use crate::print::{Colour, Column, Line, Shape, Table};
 
@@ -13,10 +13,9 @@ use super::tree::{Kind, Part};
 const GAP: f32 = 10.0;
 /// The padding above and below the text of a row.
 const PAD: f32 = 3.5;
-/// A row of more lines than this may be broken.
+/// A row with more lines than this may be broken across sheets.
 const UNBROKEN: usize = 24;
 
-/// Where a column stands.
 #[derive(Clone, Copy)]
 struct ColumnExtent {
     left: f32,
@@ -25,7 +24,6 @@ struct ColumnExtent {
 }
 
 impl Typesetter<'_> {
-    /// Sets a table.
     pub(super) fn table(&mut self, table: &Table) {
         let part = self.tree.add(None, Kind::Table);
         let caption = self.tree.add(Some(part), Kind::Caption);
@@ -69,7 +67,7 @@ impl Typesetter<'_> {
         }
     }
 
-    /// Sets the headings; returns under which number they are repeated.
+    /// Sets the headings; returns the index under which they are repeated.
     fn head(&mut self, table: &Table, part: Part, extents: &[ColumnExtent]) -> usize {
         let head = self.tree.add(Some(part), Kind::Head);
         let row = self.tree.add(Some(head), Kind::Row);
@@ -87,7 +85,7 @@ impl Typesetter<'_> {
         self.repeated.len() - 1
     }
 
-    /// Sets a row, a fragment a line, with a rule below.
+    /// Sets a row, one fragment per line, with a rule below.
     fn row(
         &mut self,
         texts: &[&str],
@@ -107,7 +105,7 @@ impl Typesetter<'_> {
                 Fragment { above, height: size * LEADING, keep_with_next, ..Fragment::default() }
             })
             .collect();
-        // Cell by cell, so that a screen reader is caption_lines each whole.
+        // Cell by cell, so that a screen reader reads each cell as a whole.
         for ((cell, extent), part) in cells.iter().zip(extents).zip(parts) {
             for (row, fragment) in cell.iter().zip(&mut fragments) {
                 let left = if extent.numbers { extent.left + extent.width - row.width } else { extent.left };
@@ -128,7 +126,7 @@ fn rule(y: f32) -> Item {
     Item::ornament(vec![Drawing::Shape(shape)], [0.0, 0.0])
 }
 
-/// Shares the width out.
+/// Divides the width among the columns.
 fn extents(columns: &[Column]) -> Vec<ColumnExtent> {
     let whole: f32 = columns.iter().map(|column| f32::from(column.share)).sum();
     #[allow(clippy::cast_precision_loss, reason = "a table has few columns")]

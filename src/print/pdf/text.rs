@@ -8,7 +8,6 @@ use crate::print::Colour;
 
 use super::fonts::{Face, Fonts, Shaped};
 
-/// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Style {
     pub(super) face: Face,
@@ -16,27 +15,24 @@ pub(super) struct Style {
     pub(super) colour: Colour,
 }
 
-/// A part of a line that is set alike.
+/// A part of a line in one style.
 #[derive(Clone, Debug)]
 pub(super) struct Segment {
-    /// Its glyphs.
     pub(super) shaped: Shaped,
-    /// How it is set.
     pub(super) style: Style,
-    /// Where in the line it begins.
+    /// The offset from the beginning of the line.
     pub(super) x: f32,
 }
 
 /// A line of text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Row {
-    /// Its parts.
     pub(super) segments: Vec<Segment>,
-    /// How wide it is, without a space at its end.
+    /// Without trailing space.
     pub(super) width: f32,
 }
 
-/// A word with the space behind it.
+/// A word with the space after it.
 #[derive(Clone, Debug)]
 struct Piece {
     style: Style,
@@ -60,7 +56,7 @@ impl Fragment for Piece {
     }
 }
 
-/// Breaks texts, one behind the other, into lines of at most `width`.
+/// Breaks texts, one after the other, into lines of at most `width`.
 pub(super) fn lines(fonts: &mut Fonts, texts: &[(Style, &str)], width: f32) -> Vec<Row> {
     let mut rows = Vec::new();
     for paragraph in paragraphs(fonts, texts) {
@@ -70,7 +66,7 @@ pub(super) fn lines(fonts: &mut Fonts, texts: &[(Style, &str)], width: f32) -> V
     rows
 }
 
-/// The words of each paragraph: a line break in a text begins another.
+/// The words of each paragraph: a line break in a text begins a new paragraph.
 fn paragraphs(fonts: &mut Fonts, texts: &[(Style, &str)]) -> Vec<Vec<Piece>> {
     let mut paragraphs = vec![Vec::new()];
     for &(style, text) in texts {
@@ -94,7 +90,7 @@ fn piece(fonts: &Fonts, style: Style, word: &str, space: &str) -> Piece {
     Piece { style, width: width(word), space_width: width(space), word: word.to_owned(), space: space.to_owned() }
 }
 
-/// A word that is wider than the line in parts that are not.
+/// Splits a word that is wider than the line into parts that fit.
 fn narrow(fonts: &Fonts, whole: Piece, width: f32) -> Vec<Piece> {
     if whole.width <= width {
         return vec![whole];
@@ -115,7 +111,7 @@ fn narrow(fonts: &Fonts, whole: Piece, width: f32) -> Vec<Piece> {
     parts
 }
 
-/// Joins the words of a line; those set alike are shaped as one.
+/// Joins the words of a line; neighbours of one style are shaped together.
 fn row(fonts: &Fonts, line: &[Piece]) -> Row {
     let mut row = Row::default();
     let mut x = 0.0;

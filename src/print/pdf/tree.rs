@@ -6,49 +6,43 @@ use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, Ta
 
 use super::LANGUAGE;
 
-/// What a part is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A heading of this level.
+    /// Its level and its text.
     Heading(u16, String),
     Paragraph,
-    /// Words of someone.
     Quote,
     List,
-    /// An item of a list.
     Item,
-    /// An item's bullet.
     Label,
-    /// What an item says.
     Body,
     Table,
-    /// A table's caption.
     Caption,
-    /// A table's rows of headings.
+    /// The heading rows of a table.
     Head,
-    /// A table's other rows.
+    /// The other rows of a table.
     Rows,
     Row,
-    /// A heading of a column.
+    /// A column heading.
     OfColumn,
-    /// A heading of a row.
+    /// A row heading.
     OfRow,
     Cell,
-    /// A picture, with its text alternative.
-    Picture(String),
+    /// With its text alternative.
+    Diagram(String),
 }
 
-/// A part of the tree.
+/// A part's index in the tree.
 pub(super) type Part = usize;
 
 #[derive(Clone, Debug)]
 enum Child {
     Part(Part),
-    /// Something drawn, by its number.
+    /// An item, by its number.
     Drawn(usize),
 }
 
-/// The tree, as it is built.
+/// The tree while it is being built.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tree {
     parts: Vec<(Kind, Vec<Child>)>,
@@ -57,7 +51,7 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// Adds a part below another, or at the top.
+    /// Adds a part below another, or at the top level.
     pub(super) fn add(&mut self, below: Option<Part>, kind: Kind) -> Part {
         let part = self.parts.len();
         self.parts.push((kind, Vec::new()));
@@ -68,7 +62,7 @@ impl Tree {
         part
     }
 
-    /// Adds something drawn to a part; returns its number.
+    /// Adds an item to a part; returns the item's number.
     pub(super) fn draw(&mut self, part: Part) -> usize {
         let number = self.drawn;
         self.drawn += 1;
@@ -76,7 +70,7 @@ impl Tree {
         number
     }
 
-    /// The tree with what was drawn.
+    /// The finished tree, with the identifiers of the items that were drawn.
     pub(super) fn tagged(&self, drawn: &[(usize, Identifier)]) -> TagTree {
         let mut by_number = vec![None; self.drawn];
         for &(number, identifier) in drawn {
@@ -117,7 +111,7 @@ impl Kind {
             Self::OfColumn => Tag::TH(TableHeaderScope::Column).into(),
             Self::OfRow => Tag::TH(TableHeaderScope::Row).into(),
             Self::Cell => Tag::TD.into(),
-            Self::Picture(words) => Tag::Figure(Some(words.clone())).into(),
+            Self::Diagram(words) => Tag::Figure(Some(words.clone())).into(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Branches that lead somewhere, in one way.
+//! Each branch leads somewhere, in one way.
 
 use crate::scenario::document::{BranchDoc, SceneDoc};
 use crate::source::decoding::{Id, KEEP_ONE};
@@ -26,7 +26,6 @@ rule! {
     pub(crate) RULE = "branch-shape", Error;
 }
 
-/// Each branch has either `to` or `chance`.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     scene.branches().for_each(|branch| one_way(branch, found));
 }

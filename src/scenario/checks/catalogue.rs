@@ -1,4 +1,4 @@
-//! Words that come from catalogues.
+//! Reports words that are not in their catalogue.
 
 use crate::rubric::Named;
 use crate::source::decoding::{Word, short};
@@ -6,25 +6,24 @@ use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
 use super::scope::MAX_SUGGESTIONS;
 
-/// How to speak of a word that its catalogue does not have.
+/// How to report a word that is not in its catalogue.
 pub(super) struct Catalogue {
-    /// The rule that it breaks.
     pub(super) rule: &'static Rule,
-    /// What it is not: "a mood".
+    /// What the word is not: "a mood".
     pub(super) what: &'static str,
-    /// Where all of them stand.
+    /// The catalogue's file.
     pub(super) file: &'static str,
 }
 
 impl Catalogue {
-    /// Notes a word that is not among the known ones.
+    /// Reports a word that is not among the known ones.
     pub(super) fn look_up(&self, word: &Spanned<Word>, known: &[Named], found: &mut Vec<Diagnostic>) {
         if known.iter().all(|named| named.id != word.value.0) {
             self.lacks(word, known.iter().map(|named| named.id.as_str()), found);
         }
     }
 
-    /// Notes a word that the catalogue does not have.
+    /// Reports a word that is not in the catalogue, whose words are `known`.
     pub(super) fn lacks<'a>(
         &self,
         word: &Spanned<Word>,

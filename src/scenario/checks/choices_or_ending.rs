@@ -1,4 +1,4 @@
-//! Scenes that either go on or end.
+//! Each scene has either choices or an ending.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -35,7 +35,6 @@ rule! {
     pub(crate) RULE = "choices-or-ending", Error;
 }
 
-/// Each scene has either choices or an ending.
 pub(super) fn scene(_: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     match (&scene.choices, &scene.ending) {
         (Some(choices), Some(ending)) => found.push(

@@ -1,4 +1,4 @@
-//! What the rules look at.
+//! What the checks look at.
 
 use crate::hash::{ByName, FixedState};
 use crate::rubric::Rubric;
@@ -9,40 +9,39 @@ use crate::source::{Rule, Spanned};
 use super::first_match::FirstMatch;
 use super::scope::Scope;
 
-/// What the rules look at: the file as written, and every name that it declares.
+/// What the checks look at: the file as written, and every name that it declares.
 pub(super) struct Context<'a> {
     pub(super) document: &'a ScenarioDoc,
     pub(super) rubric: &'a Rubric,
-    /// Every rule that a file can be held to, here or elsewhere.
+    /// Every rule that a file is checked against, here or elsewhere.
     pub(super) rules: &'a [&'static Rule],
     /// Every condition, nested ones included, and where it is used.
     pub(super) conditions: Vec<(&'a ConditionDoc, ConditionUse)>,
     /// The condition of every interruption.
     pub(super) breaking_in: Vec<&'a ConditionDoc>,
-    /// Every list of which the first match counts, but for those of one entry that always applies.
+    /// Every list of which the first match counts, except those with a single entry that always applies.
     pub(super) first_match_lists: Vec<FirstMatch>,
     /// Every scene as written; `None` where the scene itself could not be read.
     pub(super) scenes: &'a [(Spanned<Id>, Option<Box<SceneDoc>>)],
     /// The index of the first scene of each name.
     by_name: ByName<&'a str, usize>,
-    /// The second scene of a name and those that follow it, which are mistakes.
+    /// For each name that several scenes have, all of these but the first.
     duplicates: ByName<&'a str, Vec<Option<&'a SceneDoc>>>,
     pub(super) scene_ids: Scope<'a>,
     pub(super) needs: Scope<'a>,
     pub(super) people: Scope<'a>,
-    /// Every use of a flag by a choice that sets it.
+    /// Every flag in the `sets` of a choice, repeated ones included.
     pub(super) set: Vec<&'a Spanned<Id>>,
     /// The flags that some choice sets.
     pub(super) flags: Scope<'a>,
 }
 
 impl<'a> Context<'a> {
-    /// With every name looked up once.
     pub(super) fn new(document: &'a ScenarioDoc, rubric: &'a Rubric, rules: &'a [&'static Rule]) -> Self {
         let patient = document.patient.as_ref();
         let people = document.people.iter().flat_map(|people| &people.0);
         let scenes = document.scenes.as_ref().map_or(&[][..], |scenes| &scenes.value.0);
-        // Where there are none at all, that is the one mistake.
+        // Where there is no scene at all, only that is reported, and not every name of a scene.
         let scenes_whole = !scenes.is_empty() && !document.unread.has("scenes");
         let mut context = Self {
             document,
@@ -105,7 +104,7 @@ impl<'a> Context<'a> {
         !self.duplicates.is_empty()
     }
 
-    /// The choices of a scene, those of a second scene of that name included; `None` where there is none.
+    /// The choices of all scenes called `id`; `None` where there is no such scene.
     pub(super) fn choices_of(&self, id: &str) -> Option<Scope<'a>> {
         let (_, first) = self.scenes.get(self.index_of(id)?)?;
         let duplicates = self.duplicates.get(id).into_iter().flatten().copied();
@@ -118,7 +117,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The choices of some scenes.
+/// The choices of `scenes`. `whole` says whether these are all scenes that are meant.
 fn choices<'a>(whole: bool, scenes: impl Iterator<Item = Option<&'a SceneDoc>>) -> Scope<'a> {
     let mut scope = Scope::new(whole, std::iter::empty());
     for scene in scenes {

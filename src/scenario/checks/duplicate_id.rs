@@ -1,4 +1,4 @@
-//! Two things with one id.
+//! No two things of one kind have the same id.
 
 use crate::hash::ByName;
 use crate::scenario::document::SceneDoc;
@@ -33,13 +33,13 @@ rule! {
     pub(crate) RULE = "duplicate-id", Error;
 }
 
-/// How many ids are compared each with each.
+/// Up to this many ids, each is compared with each.
 const FEW: usize = 16;
 
-/// No scene, need, objective or person has an id that another one has in its scope.
+/// No two scenes, needs, objectives or people have the same id.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
-    // Names are looked up once already, and a file may have very many scenes.
+    // A file may have very many scenes, and the context knows whether any name is repeated.
     if context.has_duplicate_scenes() {
         unique("scene", context.scenes.iter().map(|(id, _)| id), found);
     }
@@ -49,10 +49,10 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     unique("person", document.people.iter().flat_map(|people| people.0.iter().map(|(id, _)| id)), found);
 }
 
-/// No choice has an id that another one of its scene has.
+/// No two choices of a scene have the same id.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let ids = || scene.choices().filter_map(|choice| choice.id.as_ref());
-    // Most scenes have few choices, which are quickly compared, and need no table.
+    // Most scenes have few choices, which are compared faster without a table.
     let few = ids().nth(FEW).is_none();
     if !few || ids().enumerate().any(|(index, id)| ids().take(index).any(|earlier| earlier.value == id.value)) {
         unique("choice of this scene", ids(), found);

@@ -1,4 +1,4 @@
-//! Lists that must hold something.
+//! Lists that must not be empty.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -28,7 +28,7 @@ rule! {
 
 const PUT_ONE_IN: &str = "put at least one in";
 
-/// Every list that must hold something does.
+/// No list of the whole file that must hold something is empty, and no list of branches or variants.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     let lists = [
@@ -48,7 +48,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// No list of choices, of chances or of texts is empty.
+/// No list of choices, of targets with weights or of wordings is empty.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     choices(scene, found);
     chances(scene, found);

@@ -14,7 +14,6 @@ pub(super) struct FirstMatch {
     pub(super) entries: Vec<Entry>,
 }
 
-/// One entry.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
     pub(super) span: Span,
@@ -25,15 +24,15 @@ pub(super) struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Applies {
     Always,
-    /// Where the condition there holds.
+    /// Where the condition with this span holds.
     When(Span),
-    /// It has a condition, which could not be read.
+    /// It has a condition that could not be read.
     Unknown,
 }
 
 impl FirstMatch {
-    /// Adds every such list of a scene, but for those of one entry that always applies, with which nothing
-    /// can be wrong.
+    /// Adds every such list of a scene, except those with a single entry that always applies, in which nothing can be
+    /// wrong.
     pub(super) fn of(scene: &SceneDoc, lists: &mut Vec<Self>) {
         let conditional = |entry: Entry| entry.applies != Applies::Always;
         for then in scene.choices().filter_map(|choice| choice.then.as_ref()) {

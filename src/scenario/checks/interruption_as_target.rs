@@ -1,4 +1,4 @@
-//! Interruptions come by themselves.
+//! Nothing leads to an interruption.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -58,7 +58,7 @@ rule! {
     pub(crate) RULE = "interruption-as-target", Error;
 }
 
-/// Nothing leads to an interruption.
+/// The conversation does not begin with an interruption.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     context.document.start.iter().for_each(|id| check_target(context, id, found));
 }

@@ -1,4 +1,4 @@
-//! One way of saying who speaks.
+//! No scene has both `patient` and `lines`.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -28,7 +28,6 @@ rule! {
     pub(crate) RULE = "lines-or-patient", Error;
 }
 
-/// No scene has both `patient` and `lines`.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     if let (Some(patient), Some(lines)) = (&scene.patient, &scene.lines) {
         found.push(

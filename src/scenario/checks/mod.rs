@@ -1,5 +1,5 @@
-//! What must be right about a scenario as written, one rule a file. No rule knows of another: what several of
-//! them need is in the context.
+//! The checks of a scenario as written, one rule a file. No check depends on another: what several of them need is
+//! in the context.
 
 mod branch_shape;
 mod catalogue;
@@ -48,7 +48,7 @@ type OfFile = fn(&Context<'_>, &mut Vec<Diagnostic>);
 /// A check of one scene.
 type OfScene = fn(&Context<'_>, &Spanned<Id>, &SceneDoc, &mut Vec<Diagnostic>);
 
-/// A rule, and how a file is held to it.
+/// A rule, and the functions that check it.
 struct Check {
     rule: &'static Rule,
     file: Option<OfFile>,
@@ -61,10 +61,9 @@ impl Check {
     }
 }
 
-/// Lists the rules by their files, and what each looks at.
+/// Lists the modules of the rules, and whether each checks the file as a whole, each scene, or both.
 macro_rules! checks {
     ($($rule:ident: $($part:ident)+),* $(,)?) => {
-        /// The rules about a scenario as written.
         pub(super) const CHECK_RULES: &[&Rule] = &[$( &$rule::RULE ),*];
 
         const CHECKS: &[Check] = &[$( Check { $( $part: Some($rule::$part), )+ ..Check::of(&$rule::RULE) } ),*];
@@ -102,7 +101,7 @@ checks! {
     words_or_silence: scene,
 }
 
-/// Runs every check; those for warnings only where there is no error, because an error causes warnings of its own.
+/// Runs all checks; those of warnings only where there is no error, because an error may cause warnings.
 pub(super) fn check(
     document: &ScenarioDoc,
     rubric: &Rubric,

@@ -1,4 +1,4 @@
-//! Nothing stands behind what always applies.
+//! Nothing follows an entry that always applies.
 
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
@@ -25,7 +25,7 @@ rule! {
     pub(crate) RULE = "never-applies", Error;
 }
 
-/// Of each list of which the first entry that fits is taken, only the last always applies.
+/// In a list of which the first match counts, no entry but the last always applies.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for list in &context.first_match_lists {
         let Some((_, earlier)) = list.entries.split_last() else { continue };

@@ -1,4 +1,4 @@
-//! There is always an entry that applies.
+//! In a list of which the first match counts, some entry always applies.
 
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
@@ -25,7 +25,7 @@ rule! {
     pub(crate) RULE = "no-fallback", Error;
 }
 
-/// Of each list of which the first entry that fits is taken, the last always applies.
+/// In a list of which the first match counts, the last entry always applies.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for list in context.first_match_lists.iter().filter(|list| list.whole) {
         if let Some(&Entry { applies: Applies::When(condition), .. }) = list.entries.last() {

@@ -1,4 +1,4 @@
-//! `Ended` speaks of endings.
+//! `Ended` names endings.
 
 use crate::scenario::document::{ConditionKind, ConditionUse};
 use crate::source::Diagnostic;
@@ -25,7 +25,7 @@ rule! {
     pub(crate) RULE = "not-an-ending", Error;
 }
 
-/// Where an objective asks whether the conversation ended in a scene, that scene is an ending.
+/// Where an objective requires that the conversation has ended in a scene, that scene is an ending.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (condition, asked) in &context.conditions {
         let ConditionKind::Ended(id) = &condition.kind else { continue };

@@ -1,4 +1,4 @@
-//! Conditions about the end are asked at the end.
+//! Only objectives have conditions about the end.
 
 use crate::scenario::document::{ConditionKind, ConditionUse};
 use crate::source::Diagnostic;
@@ -25,7 +25,7 @@ rule! {
     pub(crate) RULE = "only-in-objectives", Error;
 }
 
-/// No condition about the end is asked before it.
+/// No condition about the end is used before the end.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (condition, asked) in &context.conditions {
         let about_the_end = matches!(condition.kind, ConditionKind::Ended(_) | ConditionKind::EndedAs(_));

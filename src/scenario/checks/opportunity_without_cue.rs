@@ -1,4 +1,4 @@
-//! Opportunities that can be noticed.
+//! Every empathic opportunity has a cue.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -27,7 +27,6 @@ rule! {
     pub(crate) RULE = "opportunity-without-cue", Error;
 }
 
-/// Every empathic opportunity has a cue.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let Some(opportunity) = scene.opportunity.as_ref().filter(|opportunity| opportunity.value) else { return };
     if scene.cue.is_none() && !scene.unread.has("cue") {

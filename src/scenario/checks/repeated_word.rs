@@ -1,4 +1,4 @@
-//! A behaviour is listed once.
+//! No choice lists a behaviour twice.
 
 use std::collections::BTreeMap;
 
@@ -27,16 +27,16 @@ rule! {
     pub(crate) RULE = "repeated-word", Warning;
 }
 
-/// How many words are compared each with each.
+/// Up to this many words, each is compared with each.
 const FEW: usize = 16;
 
-/// No behaviour stands twice in what a choice shows.
+/// No behaviour occurs twice in the `shows` of a choice.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     scene.choices().filter_map(|choice| choice.shows.as_deref()).for_each(|shows| each_once(shows, found));
 }
 
 fn each_once(shows: &[Spanned<Word>], found: &mut Vec<Diagnostic>) {
-    // Most lists are short, and their words are quickly compared.
+    // Most lists are short, and their words are compared faster without a table.
     let repeated = |(index, word): (usize, &Spanned<Word>)| shows[..index].iter().any(|one| one.value == word.value);
     if shows.len() <= FEW && !shows.iter().enumerate().any(repeated) {
         return;

@@ -1,4 +1,4 @@
-//! `Resume` leads back from interruptions.
+//! Only interruptions lead to `Resume`.
 
 use crate::scenario::document::{BranchDoc, SceneDoc, TargetDoc};
 use crate::source::decoding::Id;
@@ -26,7 +26,6 @@ rule! {
     pub(crate) RULE = "resume-outside", Error;
 }
 
-/// Only interruptions lead back to where the talk was going.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     if scene.breaks_in.is_some() || scene.unread.has("breaks_in") {
         return;

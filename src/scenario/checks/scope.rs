@@ -1,19 +1,18 @@
-//! The declared names of one kind, and whether all of them are known.
+//! The declared names of one kind, by which references are checked.
 
 use crate::hash::NameSet;
 use crate::source::decoding::Id;
 use crate::source::{Diagnostic, Rule, Spanned, suggest};
 
-/// How many diagnostics get a "did you mean": nobody reads more, and each compares every name.
+/// The most diagnostics with a "did you mean": nobody reads more, and each compares every name.
 pub(super) const MAX_SUGGESTIONS: usize = 50;
 
-/// How to report an unresolved name.
+/// How to report a name that is not declared.
 pub(super) struct Missing<'a> {
-    /// The rule that it breaks.
     pub(super) rule: &'static Rule,
-    /// What it is not: "a scene".
+    /// What the name is not: "a scene".
     pub(super) what: &'a str,
-    /// What to do where no name is like it.
+    /// The hint where no declared name is similar.
     pub(super) hint: &'a str,
 }
 
@@ -26,14 +25,14 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// With the names that could be read; `whole` says whether the list itself was read in full.
+    /// `None` in `ids` stands for a name that could not be read; `whole` says whether the list itself was read in full.
     pub(super) fn new(whole: bool, ids: impl Iterator<Item = Option<&'a Spanned<Id>>>) -> Self {
         let mut scope = Self { names: NameSet::default(), whole };
         scope.extend(ids);
         scope
     }
 
-    /// Adds names.
+    /// Adds names; `None` stands for one that could not be read.
     pub(super) fn extend(&mut self, ids: impl Iterator<Item = Option<&'a Spanned<Id>>>) {
         self.names.reserve(ids.size_hint().0);
         for id in ids {
@@ -44,7 +43,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Notes that some of its names are not known, if there are gaps.
+    /// If `gaps`, notes that some names are not known.
     pub(super) fn incomplete_if(&mut self, gaps: bool) {
         self.whole &= !gaps;
     }
@@ -59,7 +58,7 @@ impl<'a> Scope<'a> {
         self.whole && !self.names.contains(id)
     }
 
-    /// What may be meant by a name that it lacks; `otherwise` where nothing like it is there.
+    /// A hint at the name that was probably meant; `otherwise` where no name is similar.
     pub(super) fn hint(&self, id: &str, found: &[Diagnostic], otherwise: impl FnOnce() -> String) -> String {
         if found.len() >= MAX_SUGGESTIONS {
             return otherwise();

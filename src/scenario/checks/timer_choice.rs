@@ -1,4 +1,4 @@
-//! What is done when time is up can always be done.
+//! The choice that a timer takes is always on offer.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -33,7 +33,7 @@ rule! {
     pub(crate) RULE = "timer-choice", Error;
 }
 
-/// A timer stands where there is something to choose, and takes what is always on offer.
+/// No timer is in an ending, and each takes a choice without a condition.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let Some(timer) = &scene.timer else { return };
     if scene.ending.is_some() && scene.choices.is_none() {

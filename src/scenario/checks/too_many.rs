@@ -1,4 +1,4 @@
-//! Bounds on counts, so that no file can exhaust what plays it.
+//! Upper bounds on counts, so that no file can exhaust what plays it.
 
 use std::collections::BTreeSet;
 
@@ -43,24 +43,19 @@ rule! {
     pub(crate) RULE = "too-many", Error;
 }
 
-/// Scenes of a scenario.
 const SCENES: usize = 50_000;
-/// Choices of a scene: each has a number key.
+/// For one scene: each choice has a number key.
 const CHOICES: usize = 9;
-/// Needs of a patient.
 const NEEDS: usize = 32;
-/// Objectives.
 const OBJECTIVES: usize = 32;
-/// Other speakers.
 const PEOPLE: usize = 16;
-/// Scenes that break in.
 const INTERRUPTIONS: usize = 64;
-/// Different flags.
+/// For distinct flags.
 const FLAGS: usize = 128;
-/// Different pairs of `Before`.
+/// For distinct pairs of behaviours in `Before` conditions.
 const BEFORES: usize = 64;
 
-/// Nothing goes beyond its bound.
+/// No count of the whole file is beyond its bound.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     let scenes = document.scenes.iter().flat_map(|scenes| &scenes.value.0);
@@ -79,7 +74,7 @@ pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &
     most("choices in a scene", CHOICES, scene.choices().map(|choice| choice.span), found);
 }
 
-/// The span of the first of each different pair of `Before`.
+/// The span of the first `Before` condition of each distinct pair of behaviours.
 fn befores(context: &Context<'_>) -> impl Iterator<Item = Span> {
     let mut pairs = BTreeSet::new();
     context.conditions.iter().filter_map(move |(condition, _)| match &condition.kind {
@@ -90,7 +85,7 @@ fn befores(context: &Context<'_>) -> impl Iterator<Item = Span> {
     })
 }
 
-/// The span of the first of each different id.
+/// The span of the first occurrence of each distinct id.
 fn distinct<'a>(ids: impl Iterator<Item = &'a Spanned<Id>>) -> impl Iterator<Item = Span> {
     let mut seen = BTreeSet::new();
     ids.filter_map(move |id| seen.insert(&id.value).then_some(id.span))

@@ -1,4 +1,4 @@
-//! Behaviours come from the catalogue.
+//! Every behaviour is in the catalogue.
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
 use crate::source::decoding::{Id, Word};
@@ -29,7 +29,7 @@ rule! {
 
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a behaviour", file: "assets/behaviours.ron" };
 
-/// Every behaviour that closes a need or is asked for is one of the catalogue.
+/// Every behaviour that closes a need or is in a condition is in the catalogue.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     let clearing = document.needs().flat_map(|need| need.cleared_by.iter().flat_map(|words| &words.0));
@@ -41,7 +41,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     clearing.chain(asked.flatten()).for_each(|word| look_up(context, word, found));
 }
 
-/// Every behaviour that a choice shows is one of the catalogue.
+/// Every behaviour that a choice shows is in the catalogue.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let shown = scene.choices().flat_map(|choice| choice.shows.iter().flatten());
     shown.for_each(|word| look_up(context, word, found));

@@ -1,4 +1,4 @@
-//! Choices that are spoken of are there.
+//! Every choice that is named exists.
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
 use crate::source::decoding::Id;
@@ -27,7 +27,7 @@ rule! {
     pub(crate) RULE = "unknown-choice", Error;
 }
 
-/// A timer, a condition and the model road name choices that are there.
+/// Every choice that a condition or the model road names exists.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     for (condition, _) in &context.conditions {
@@ -43,7 +43,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A timer names a choice of its scene.
+/// Every timer names a choice of its scene.
 pub(super) fn scene(context: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let timed = scene.timer.as_ref().and_then(|timer| timer.then.as_ref());
     let Some(then) = timed.filter(|_| scene.ending.is_none()) else { return };
@@ -52,7 +52,7 @@ pub(super) fn scene(context: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, f
     }
 }
 
-/// A choice, of which `what` says where it should be.
+/// `what` says where the choice should be.
 const fn a_choice(what: &str) -> Missing<'_> {
     Missing { rule: &RULE, what, hint: "name a choice by its `id`" }
 }

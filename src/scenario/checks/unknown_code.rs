@@ -1,4 +1,4 @@
-//! What is allowed are warnings.
+//! Every code in `allow` is that of a warning.
 
 use crate::source::decoding::short;
 use crate::source::diagnostics::rule::rule;
@@ -25,7 +25,6 @@ rule! {
     pub(crate) RULE = "unknown-code", Error;
 }
 
-/// Every code in `allow` is that of a warning.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let warnings = || context.rules.iter().filter(|rule| rule.severity == Severity::Warning).map(|rule| rule.code);
     for code in context.document.allow.iter().flatten().filter_map(|allow| allow.code.as_ref()) {

@@ -1,4 +1,4 @@
-//! Flags that are asked for are set.
+//! Every flag that is named is set by some choice.
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
 use crate::source::decoding::Id;
@@ -49,7 +49,7 @@ rule! {
     pub(crate) RULE = "unknown-flag", Error;
 }
 
-/// Every flag that is asked for is set by some choice.
+/// Every flag in a condition is set by some choice.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
         ConditionKind::Flag(id) => Some(id),
@@ -58,7 +58,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     asked.for_each(|id| look_up(context, id, found));
 }
 
-/// Every flag that is cleared is set by some choice.
+/// Every flag that a choice clears is set by some choice.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let cleared = scene.choices().flat_map(|choice| choice.clears.iter().flatten());
     cleared.for_each(|id| look_up(context, id, found));

@@ -1,4 +1,4 @@
-//! Moods come from the catalogue.
+//! Every mood is in the catalogue.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -29,7 +29,6 @@ rule! {
 
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", file: "assets/moods.ron" };
 
-/// Every mood is one of the catalogue.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     if let Some(mood) = &scene.mood {
         CATALOGUE.look_up(mood, &context.rubric.moods, found);

@@ -1,4 +1,4 @@
-//! Needs that are spoken of are the patient's.
+//! Every need that is named is one of the patient's.
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
 use crate::source::decoding::Id;
@@ -29,7 +29,7 @@ rule! {
 const A_NEED: Missing<'_> =
     Missing { rule: &RULE, what: "a need of the patient", hint: "name one of the patient's `needs`, or add it there" };
 
-/// Every need that is asked for is one of the patient's.
+/// Every need in a condition is one of the patient's.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (condition, _) in &context.conditions {
         if let ConditionKind::NeedOpen(id) | ConditionKind::Unmet(id, _) = &condition.kind {

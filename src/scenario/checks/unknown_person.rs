@@ -1,4 +1,4 @@
-//! Whoever speaks is known.
+//! Every speaker is one of `people`.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
@@ -31,7 +31,6 @@ rule! {
 const A_PERSON: Missing<'_> =
     Missing { rule: &RULE, what: "one of `people`", hint: "add them to `people`; for the patient, leave `who` out" };
 
-/// Every speaker is one of the people.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     for who in scene.lines().filter_map(|line| line.who.as_ref()) {
         context.people.look_up(&A_PERSON, who, found);

@@ -1,4 +1,4 @@
-//! Scenes that are led to or spoken of are there.
+//! Every scene that is named exists.
 
 use crate::scenario::document::{ConditionKind, SceneDoc};
 use crate::source::decoding::Id;
@@ -28,7 +28,7 @@ rule! {
 
 const A_SCENE: Missing<'_> = Missing { rule: &RULE, what: "a scene", hint: "name one of `scenes`, or add it there" };
 
-/// The scene at the start is there, and every scene that is asked about.
+/// The start scene and every scene in a condition exist.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
         ConditionKind::Visits(id, _) | ConditionKind::Ended(id) | ConditionKind::Chose(id, _) => Some(id),
@@ -37,7 +37,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     context.document.start.iter().chain(asked).for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));
 }
 
-/// Every scene that a choice leads to is there.
+/// Every scene that a choice leads to exists.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     scene.targets().for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));
 }

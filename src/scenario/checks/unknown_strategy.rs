@@ -1,4 +1,4 @@
-//! Strategies come from the catalogue.
+//! Every training strategy is in the catalogue.
 
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
@@ -27,7 +27,6 @@ rule! {
 
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a strategy", file: "assets/strategies.ron" };
 
-/// Every strategy is one of the catalogue.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for word in context.document.practises.iter().flat_map(|practises| &practises.value) {
         CATALOGUE.look_up(word, &context.rubric.strategies, found);

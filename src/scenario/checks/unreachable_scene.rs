@@ -1,4 +1,4 @@
-//! Scenes that something leads to.
+//! Something leads to every scene.
 
 use crate::scenario::document::SceneDoc;
 use crate::source::Diagnostic;
@@ -44,7 +44,7 @@ rule! {
     pub(crate) RULE = "unreachable-scene", Warning;
 }
 
-/// Something leads to every scene, if every condition on the way holds.
+/// Every scene is reached from the start or an interruption if all conditions on the way hold.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let reached = reached(context);
     for ((id, _), _) in context.scenes.iter().zip(reached).filter(|(_, reached)| !reached) {
@@ -53,7 +53,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// For every scene whether something leads there.
+/// For each scene, whether it is reached.
 fn reached(context: &Context<'_>) -> Vec<bool> {
     let scene = |index: usize| context.scenes.get(index).and_then(|(_, scene)| scene.as_deref());
     let breaks_in = |index: &usize| scene(*index).is_some_and(|scene| scene.breaks_in.is_some());

@@ -1,4 +1,4 @@
-//! Flags that are asked for.
+//! Every flag that is set is in a condition.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,6 @@ rule! {
     pub(crate) RULE = "unused-flag", Warning;
 }
 
-/// Some condition asks for every flag that is set.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut asked: BTreeSet<&str> = BTreeSet::new();
     for (condition, _) in &context.conditions {

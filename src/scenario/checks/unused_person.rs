@@ -1,4 +1,4 @@
-//! People who speak.
+//! Every person speaks.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,6 @@ rule! {
     pub(crate) RULE = "unused-person", Warning;
 }
 
-/// Everyone listed speaks.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if context.document.people.is_none() {
         return;

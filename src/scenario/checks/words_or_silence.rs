@@ -1,4 +1,4 @@
-//! Choices that are something.
+//! Every choice says or does something.
 
 use crate::scenario::document::{ChoiceDoc, SceneDoc};
 use crate::source::decoding::Id;
@@ -26,7 +26,7 @@ rule! {
     pub(crate) RULE = "words-or-silence", Error;
 }
 
-/// Every choice is words, an action or both, or else a silence.
+/// Every choice has `say`, `act` or both, or else `silence`.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     scene.choices().for_each(|choice| something(choice, found));
 }

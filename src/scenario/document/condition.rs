@@ -77,7 +77,7 @@ impl Read for ConditionDoc {
     }
 }
 
-/// Reports a name that is no condition's.
+/// Reports a name that no condition has.
 fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> {
     let all = || {
         let names: Vec<String> = shapes::names().map(|known| format!("`{known}`")).collect();
@@ -89,7 +89,7 @@ fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> 
     None
 }
 
-/// The conditions inside `All(…)` or `Any(…)`; one list in the brackets does as well. `None` where
+/// The conditions inside `All(…)` or `Any(…)`, which may also be given as one list in the brackets. `None` where
 /// there are none.
 fn inner(items: &[Node], reader: &mut Reader) -> Option<Vec<ConditionDoc>> {
     let items = match items {
@@ -99,7 +99,7 @@ fn inner(items: &[Node], reader: &mut Reader) -> Option<Vec<ConditionDoc>> {
     (!items.is_empty()).then(|| items.iter().filter_map(|item| ConditionDoc::read(item, reader)).collect())
 }
 
-/// Reports arguments of the wrong shape.
+/// The arguments do not fit the condition.
 struct WrongShape;
 
 /// A condition without conditions inside; `None` where an argument could not be read.
@@ -125,8 +125,8 @@ fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<Cond
     })
 }
 
-/// Two arguments, both read even if one fails; where neither is of the right type they are most likely in the
-/// wrong order, and that is reported once.
+/// Reads two arguments, the second even if the first fails. Where both are of the wrong type, they are most likely
+/// in the wrong order, which is reported once.
 fn pair<A: Read, B: Read>(a: &Node<'_>, b: &Node<'_>, reader: &mut Reader) -> Result<Option<(A, B)>, WrongShape> {
     let before = reader.diagnostic_count();
     let (first, second) = (A::read(a, reader), B::read(b, reader));

@@ -40,7 +40,7 @@ record! {
     }
 }
 
-/// One wording, or several for chance to pick from.
+/// One wording, or several of which chance picks one.
 #[derive(Clone, Debug)]
 pub(crate) struct WordingsDoc {
     pub(crate) span: Span,

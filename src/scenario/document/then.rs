@@ -9,14 +9,14 @@ use crate::source::{Node, Value};
 
 use super::ConditionDoc;
 
-/// A scene, or back to where the talk was going.
+/// A scene, or `Resume`: back to where the conversation was going before an interruption.
 #[derive(Clone, Debug)]
 pub(crate) enum TargetDoc {
     Scene(Spanned<Id>),
     Resume(Span),
 }
 
-/// Branches in order.
+/// The branches of a choice, in order.
 #[derive(Clone, Debug)]
 pub(crate) struct ThenDoc {
     pub(crate) span: Span,

@@ -21,7 +21,7 @@ impl ScenarioDoc {
         entries.filter_map(|(id, scene)| scene.as_deref().map(|scene| (id, scene)))
     }
 
-    /// Every line of a scene in which several speak.
+    /// Every entry of `lines`, in all scenes.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &LineDoc> {
         self.scenes().flat_map(|(_, scene)| scene.lines())
     }
@@ -33,7 +33,7 @@ impl ScenarioDoc {
 }
 
 impl SceneDoc {
-    /// Its choices, where it has any.
+    /// Its choices, if it has any.
     pub(crate) fn choices(&self) -> impl Iterator<Item = &ChoiceDoc> {
         self.choices.iter().flat_map(|choices| &choices.value)
     }
@@ -51,12 +51,12 @@ impl SceneDoc {
         })
     }
 
-    /// Every line, where several speak.
+    /// Every entry of `lines`.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &LineDoc> {
         self.lines.iter().flat_map(|lines| &lines.value)
     }
 
-    /// Every text of it that may vary.
+    /// Every text that may vary: the narration and what is said.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &TextDoc> {
         self.narration.iter().chain(&self.patient).chain(self.lines().filter_map(|line| line.say.as_ref()))
     }

@@ -1,4 +1,4 @@
-//! Choices, what they count as showing, and where they lead.
+//! Resolves choices: what they count as showing, and where they lead.
 
 use smallvec::smallvec;
 

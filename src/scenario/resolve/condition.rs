@@ -1,4 +1,4 @@
-//! Conditions.
+//! Resolves conditions.
 
 use crate::scenario::Condition;
 use crate::scenario::document::{ConditionDoc, ConditionKind};
@@ -38,7 +38,7 @@ impl Names<'_> {
         conditions.iter().map(|condition| self.condition(condition)).collect()
     }
 
-    /// The condition, where there is one; the outer `None` where a name is missing.
+    /// The outer `None` where a name cannot be resolved, the inner where there is no condition.
     #[allow(clippy::option_option, reason = "resolving fails as one, and a condition may be absent")]
     pub(super) fn optional_condition(&mut self, condition: Option<&ConditionDoc>) -> Option<Option<Condition>> {
         match condition {

@@ -1,4 +1,4 @@
-//! The document as written, found to be right → a [`Scenario`], in which every name is an id.
+//! A document without errors → a [`Scenario`], in which every name is an id.
 
 mod choice;
 mod condition;
@@ -19,10 +19,10 @@ use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
 use super::moves::Moves;
 use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Speaker, Timer};
 
-/// Resolves a document in which no error was found. `None` would mean that a check is missing.
+/// Resolves a document in which no error was found. `None` means that a check is missing.
 ///
-/// The document is borrowed, although nobody needs it afterwards: while it is alive, the parts of the scenario
-/// are allocated side by side, in the order of play, and not in the holes that it would leave.
+/// The document is borrowed, although it is not needed afterwards: while it is alive, the parts of the scenario are
+/// allocated side by side, in written order, and not in the gaps that it would leave.
 pub(crate) fn resolve(
     document: &ScenarioDoc,
     rubric: &Arc<Rubric>,
@@ -139,7 +139,7 @@ fn resolve_scene(
     })
 }
 
-/// The outer `None` where a name is missing, the inner where there is no timer.
+/// The outer `None` where a name cannot be resolved, the inner where there is no timer.
 #[allow(clippy::option_option, reason = "resolving fails as one, and a scene need not have a timer")]
 fn resolve_timer(names: &Names<'_>, scene: &SceneDoc, scene_id: SceneId) -> Option<Option<Timer>> {
     let Some(timer) = &scene.timer else { return Some(None) };

@@ -1,4 +1,4 @@
-//! Every name of a document, and the id that it becomes.
+//! Every name of a document with its id.
 
 use std::collections::BTreeMap;
 
@@ -10,16 +10,16 @@ use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decoding::Word;
 
-/// Every name of a document, and the id that it becomes.
+/// Every name of a document with its id.
 pub(super) struct Names<'a> {
     pub(super) rubric: &'a Rubric,
     scenes: ByName<SharedText, SceneId>,
     /// The ids of all choices, scene by scene.
     choices: Vec<SharedText>,
-    /// For every scene, where its choices begin among all.
+    /// For each scene, the index of its first choice in `choices`.
     first_choices: Vec<usize>,
     needs: BTreeMap<SharedText, NeedId>,
-    /// Each need with the behaviours that close it.
+    /// Each need with the behaviours each of which closes it.
     pub(super) cleared_by: Vec<(NeedId, BehaviourSet)>,
     people: BTreeMap<SharedText, PersonId>,
     flags: BTreeMap<SharedText, FlagId>,
@@ -100,12 +100,11 @@ impl<'a> Names<'a> {
         words.map(|word| self.behaviour(word)).collect()
     }
 
-    /// Every scene by its name, once nothing else is asked for.
     pub(super) fn into_scenes(self) -> ByName<SharedText, SceneId> {
         self.scenes
     }
 
-    /// The id of a pair of `Before`, the same for the same pair.
+    /// The id of the pair of a `Before` condition, the same for the same pair.
     pub(super) fn before(&mut self, first: BehaviourId, second: BehaviourId) -> Option<BeforeId> {
         let known = self.befores.iter().position(|pair| *pair == (first, second));
         let index = known.unwrap_or_else(|| {

@@ -1,4 +1,4 @@
-//! The patient and other speakers.
+//! Resolves the patient and the people.
 
 use crate::rubric::Feelings;
 use crate::scenario::document::{FeelsDoc, LooksDoc, PatientDoc, PersonDoc, SensitivityDoc};
@@ -9,7 +9,7 @@ use crate::source::decoding::WholeNumber;
 
 use super::names::Names;
 
-/// How old another speaker is where the scenario does not say.
+/// The age of a person, in years, where the scenario gives none.
 const DEFAULT_AGE: u8 = 45;
 
 pub(super) fn patient(patient: &PatientDoc, names: &Names<'_>) -> Option<Patient> {

@@ -1,4 +1,4 @@
-//! Texts that may vary.
+//! Resolves texts that may vary.
 
 use crate::scenario::document::TextDoc;
 use crate::scenario::{Text, Variant};
@@ -6,7 +6,7 @@ use crate::scenario::{Text, Variant};
 use super::names::Names;
 
 impl Names<'_> {
-    /// The text, or none at all where it is absent.
+    /// The text, without variants where it is absent; `None` where a name cannot be resolved.
     pub(super) fn text(&mut self, text: Option<&TextDoc>) -> Option<Text> {
         let mut variants = Vec::new();
         for variant in text.into_iter().flat_map(|text| &text.variants) {

@@ -3,8 +3,8 @@
 use crate::source::diagnostics::Diagnostic;
 use crate::source::span::Source;
 
-/// What was found in a text beside its syntax errors, without what is on a line with one of them: most often
-/// that is the same mistake once more, and otherwise it is found by the next check.
+/// `found` without the diagnostics on a line with a syntax error: most often such a diagnostic reports the same
+/// mistake again, and otherwise the next check finds it.
 pub(crate) fn without_cascades(source: &Source, syntax: &[Diagnostic], found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let line = |diagnostic: &Diagnostic| source.line(diagnostic.span.start());
     let error_lines: std::collections::BTreeSet<usize> = syntax.iter().map(line).collect();

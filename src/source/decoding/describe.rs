@@ -3,11 +3,11 @@
 use crate::source::span::Span;
 use crate::source::syntax::{Node, Value};
 
-/// What a text is to an author.
+/// A text in an author's words.
 pub(super) const A_TEXT: &str = "a text in quotes";
 
 impl Node<'_> {
-    /// The value inside `Some(…)`, which an author may write and need not.
+    /// The value inside `Some(…)`, which an author may write or leave out.
     pub(crate) fn unwrapped(&self) -> &Self {
         match &self.value {
             Value::Tuple { name: Some(name), items } if name.text == "Some" && items.len() == 1 => &items[0],
@@ -15,17 +15,17 @@ impl Node<'_> {
         }
     }
 
-    /// Its first character: the bracket that opens it, where it has one.
+    /// The span of its first character: its name's, its opening bracket or its quotation mark.
     pub(crate) fn opening(&self) -> Span {
         self.span.opening()
     }
 
-    /// What to do about a bare word where a text belongs; nothing for all else.
+    /// The hint for a bare word where a text belongs; `None` for all other values.
     pub(crate) fn quotes_hint(&self) -> Option<&'static str> {
         matches!(self.value, Value::Word(_)).then_some("put it in quotes: `\"…\"`")
     }
 
-    /// What an author would call it.
+    /// The value in an author's words.
     pub(crate) fn description(&self) -> String {
         match &self.value {
             Value::Unit => "`()`, with nothing in it".to_owned(),
@@ -50,7 +50,7 @@ impl Node<'_> {
     }
 }
 
-/// As much of a word as a message needs.
+/// The word, cut to a length that fits into a message.
 pub(crate) fn short(word: &str) -> String {
     const MAX: usize = 60;
     if word.chars().nth(MAX).is_none() {

@@ -7,7 +7,7 @@ use crate::source::syntax::{Name, Node, Value};
 use super::reader::{MAX_DIAGNOSTICS, Reader, Subject};
 use super::{Read, rules, short};
 
-/// What to do where two things are written of which one belongs there.
+/// The hint where two things are written and only one may be.
 pub(crate) const KEEP_ONE: &str = "keep one of them";
 
 /// Whether a record must have a field.
@@ -27,7 +27,7 @@ impl Requirement {
 pub(crate) struct Fields<'a, const N: usize> {
     known: &'static [(&'static str, Requirement); N],
     written: [Option<Written<'a>>; N],
-    /// The index of the next one to read.
+    /// The index of the next field to read.
     next: usize,
     unread: UnreadFields,
 }
@@ -37,7 +37,7 @@ pub(crate) struct Fields<'a, const N: usize> {
 struct Written<'a> {
     value: &'a Node<'a>,
     name: Span,
-    /// Whether the name is another one, and this was probably meant.
+    /// Whether an unknown name was written, and this field was probably meant.
     guessed: bool,
 }
 
@@ -46,12 +46,11 @@ struct Written<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UnreadFields(Option<Box<Names>>);
 
-/// Boxed, because few records have any: in all others this takes no more room than a pointer.
+/// Boxed where it is used, because few records have any: in all others it takes only the room of a pointer.
 #[derive(Clone, Debug, Default)]
 struct Names(Vec<&'static str>);
 
 impl UnreadFields {
-    /// Whether this field is among them.
     pub(crate) fn has(&self, field: &str) -> bool {
         self.0.as_ref().is_some_and(|names| names.0.contains(&field))
     }
@@ -62,7 +61,7 @@ impl UnreadFields {
 }
 
 impl<const N: usize> Fields<'_, N> {
-    /// Reads the next field, where it was written and can be read.
+    /// Reads the next field; `None` where it was not written or cannot be read.
     pub(crate) fn next<T: Read>(&mut self, reader: &mut Reader) -> Option<T> {
         let index = self.next;
         self.next += 1;
@@ -80,20 +79,20 @@ impl<const N: usize> Fields<'_, N> {
         value
     }
 
-    /// The fields that could not be read, once all have been.
+    /// The fields that could not be read. Call it after the last [`next`](Self::next).
     pub(crate) fn into_unread(self) -> UnreadFields {
         self.unread
     }
 }
 
-/// A record's name to people, and its fields.
+/// What a record is called in messages, and its fields.
 struct Shape<'k, const N: usize> {
     what: &'k str,
     known: &'static [(&'static str, Requirement); N],
 }
 
 impl Reader {
-    /// The fields of a record; unknown, duplicate and missing ones are reported.
+    /// The known fields of a record; unknown, duplicate and missing ones are reported.
     pub(crate) fn record<'a, const N: usize>(
         &mut self,
         node: &Node<'a>,
@@ -137,7 +136,7 @@ impl Reader {
         }
     }
 
-    /// Whether a syntax error stands between the fields of a record, where a field may have been lost.
+    /// Whether a syntax error is between the fields of a record, where a field may have been lost.
     fn is_disturbed(&self, node: &Node<'_>, fields: &[(Name<'_>, Node<'_>)]) -> bool {
         let holds = |span: Span, error: &Span| span.start() <= error.start() && error.end() <= span.end();
         let between = |error: &&Span| fields.iter().all(|(name, value)| !holds(name.span.to(value.span), error));

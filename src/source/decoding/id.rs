@@ -19,7 +19,7 @@ impl Id {
             && text.split('-').all(word)
     }
 
-    /// The text as an identifier; empty where nothing of it can be one.
+    /// The text made into an identifier; empty where nothing of it can be kept.
     pub(crate) fn corrected(text: &str) -> String {
         let start: String = text.chars().take(2 * Self::MAX_LENGTH).collect();
         let lower: String =
@@ -33,8 +33,7 @@ impl Id {
 impl Read for Id {
     const WHAT: &'static str = "an identifier in quotes";
 
-    /// One that is not well written is reported and then corrected, so that references to it are not reported as
-    /// unknown.
+    /// A malformed identifier is reported and then corrected, so that references to it are not reported as unknown.
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
             return reader.wrong_type(node, Self::WHAT, node.quotes_hint());

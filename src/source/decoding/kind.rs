@@ -1,17 +1,13 @@
-//! Which values may be written where, and what authors read about them: taken from the declarations that read them.
+//! Which values may be written where, and their documentation for authors, both from the declarations that read them.
 
 use crate::source::documentation::Documentation;
 
 /// A field of a record.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldDocumentation {
-    /// Its name, as it stands in a file.
     pub name: &'static str,
-    /// Whether it must be there.
     pub required: bool,
-    /// What may be written there.
     pub kind: fn() -> Kind,
-    /// What it means.
     pub documentation: Documentation,
 }
 
@@ -20,7 +16,6 @@ pub struct FieldDocumentation {
 pub struct RecordDocumentation {
     /// What it is to an author: "a scene".
     pub what: &'static str,
-    /// What it is for.
     pub documentation: Documentation,
     /// Its fields, in the order they are best written.
     pub fields: &'static [FieldDocumentation],
@@ -31,7 +26,6 @@ pub struct RecordDocumentation {
 pub struct ListDocumentation {
     /// What such an entry is to an author: "a place".
     pub what: &'static str,
-    /// What it is for.
     pub documentation: Documentation,
     /// Every entry.
     pub entries: &'static [EntryDocumentation],
@@ -40,11 +34,9 @@ pub struct ListDocumentation {
 /// An entry of a closed list.
 #[derive(Clone, Copy, Debug)]
 pub struct EntryDocumentation {
-    /// Its name.
     pub name: &'static str,
-    /// How it is written, in full.
+    /// How it is written in full.
     pub written: &'static str,
-    /// What it means.
     pub documentation: Documentation,
 }
 
@@ -53,18 +45,17 @@ pub struct EntryDocumentation {
 pub struct Kind {
     /// In an author's words: "a whole number from 0 to 23".
     pub what: String,
-    /// What it is made of that has documentation of its own.
+    /// Its parts that have documentation of their own.
     pub parts: Vec<Part>,
 }
 
 /// Something with documentation of its own.
 #[derive(Clone, Copy, Debug)]
 pub enum Part {
-    /// A record.
     Record(&'static RecordDocumentation),
     /// A closed list of words.
     Words(&'static ListDocumentation),
-    /// A closed list of shapes, each with something in its brackets, and the words that stand there.
+    /// A closed list of shapes, each with arguments in brackets, and the lists of words that may be arguments.
     Shapes(&'static ListDocumentation, &'static [&'static ListDocumentation]),
 }
 
@@ -74,7 +65,7 @@ impl Kind {
         Self { what: what.into(), parts: Vec::new() }
     }
 
-    /// The same parts in other words.
+    /// The same parts, described in other words.
     pub(crate) fn reworded(self, what: impl FnOnce(&str) -> String) -> Self {
         Self { what: what(&self.what), parts: self.parts }
     }

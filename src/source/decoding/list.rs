@@ -9,7 +9,7 @@ use super::{Id, Kind, Read};
 impl<T: Read> Read for Vec<T> {
     const WHAT: &'static str = "a list `[ … ]`";
 
-    /// What of the list can be read.
+    /// The entries that can be read; where some cannot, the reader is marked as incomplete.
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::List(items) = &node.value else {
             let hint = "put it in square brackets: `[ … ]`";
@@ -37,7 +37,7 @@ fn list_of(entry: &str) -> String {
     format!("a list `[ … ]`, each entry {entry}")
 }
 
-/// A map in written order, duplicate keys and unreadable values included.
+/// A map in written order, with duplicate keys, and `None` for a value that cannot be read.
 #[derive(Clone, Debug)]
 pub(crate) struct Entries<T>(pub(crate) Vec<(Spanned<Id>, Option<T>)>);
 

@@ -5,15 +5,15 @@ use crate::source::syntax::Node;
 
 use super::{Kind, Reader};
 
-/// Something that can be read from a tree. `None` means that it could not be, and that this has been reported.
+/// Something that can be read from a tree.
 pub(crate) trait Read: Sized {
     /// What it is to an author: "a whole number".
     const WHAT: &'static str;
 
-    /// Reads it.
+    /// `None` means that it could not be read, which has been reported.
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self>;
 
-    /// What authors read about the values that may be written.
+    /// The values that may be written, as documented for authors.
     fn kind() -> Kind {
         Kind::plain(Self::WHAT)
     }
@@ -31,7 +31,7 @@ impl<T: Read> Read for Spanned<T> {
     }
 }
 
-/// A part that few have: elsewhere it takes no more room than a pointer.
+/// For a part that few records have: in all others it takes only the room of a pointer.
 impl<T: Read> Read for Box<T> {
     const WHAT: &'static str = T::WHAT;
 

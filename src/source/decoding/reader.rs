@@ -11,29 +11,29 @@ use crate::source::syntax::{Node, Parsed, Value};
 
 use super::rules;
 
-/// How many diagnostics are kept: no one reads more, and a hostile file could hold millions.
+/// The most diagnostics that are shown for a file: no one reads more, and a hostile file could cause millions. A
+/// reader keeps one more, which tells that there are too many.
 pub(crate) const MAX_DIAGNOSTICS: usize = 1_000;
 
 /// Collects diagnostics while values are read.
 #[derive(Debug)]
 pub(crate) struct Reader {
     diagnostics: Vec<Diagnostic>,
-    /// What is being read.
     pub(super) subject: Subject,
-    /// Whether a part of the field being read was dropped, which has been reported.
+    /// Whether a part of what is being read could not be read, which has been reported.
     pub(super) incomplete: bool,
     /// Whether the tree holds the whole text, so that what is absent is missing.
     pub(super) complete: bool,
-    /// Where syntax errors are: what is absent around them may stand there.
+    /// The spans of syntax errors: what seems to be absent around one may be hidden there.
     pub(super) syntax_errors: Vec<Span>,
-    /// What is read; texts share parts of it.
+    /// The text that is read; the values share parts of it.
     text: ArcStr,
 }
 
-/// What a message speaks of.
+/// What a message is about.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Subject {
-    /// Nothing that has a name.
+    /// Something without a name.
     This,
     /// The value of a field.
     Field(&'static str),
@@ -52,8 +52,8 @@ impl std::fmt::Display for Subject {
 }
 
 impl Reader {
-    /// For a text's tree. Where syntax errors hide a part of it, or where one stands on its last line,
-    /// so that it may have been cut off, nothing counts as missing.
+    /// A reader of the tree of a text. Where syntax errors hide a part of the text, or where one is on its last line,
+    /// so that the text may have been cut off, nothing counts as missing.
     pub(crate) fn new(source: &Source, parsed: &Parsed<'_>) -> Self {
         let syntax_errors: Vec<Span> = parsed.diagnostics.iter().map(|error| error.span).collect();
         let last_line = source.line(source.text().trim_end().len());
@@ -69,17 +69,16 @@ impl Reader {
         }
     }
 
-    /// Whether the tree holds the whole text.
     pub(crate) const fn complete(&self) -> bool {
         self.complete
     }
 
-    /// A text shared with the source where it is a part of it, else a copy.
+    /// `part`, shared with the source where it lies in it, else copied.
     pub(super) fn shared(&self, part: &str) -> SharedText {
         SharedText::part_of(&self.text, part)
     }
 
-    /// Adds a diagnostic.
+    /// Adds a diagnostic, unless there are more than [`MAX_DIAGNOSTICS`] already.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         if self.diagnostics.len() <= MAX_DIAGNOSTICS {
             self.diagnostics.push(diagnostic);
@@ -104,7 +103,7 @@ impl Reader {
         self.diagnostics.truncate(count);
     }
 
-    /// Reports a value of the wrong type, unless it is broken, which has been reported.
+    /// Reports a value of the wrong type, unless it is broken, which has been reported. Returns `None`.
     pub(crate) fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str, hint: Option<&str>) -> Option<T> {
         if !matches!(node.value, Value::Broken) {
             let message = self.should_be(expected, node.description());
@@ -118,7 +117,7 @@ impl Reader {
         format!("{} should be {expected}, and is {found}", self.subject)
     }
 
-    /// Reads with messages that speak of "this".
+    /// Reads with messages about "this".
     pub(crate) fn as_this<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         self.about(Subject::This, read)
     }
@@ -130,7 +129,7 @@ impl Reader {
         value
     }
 
-    /// Reads something, and says whether nothing of it was dropped.
+    /// Reads something, and returns whether all of it could be read.
     pub(crate) fn checking_completeness<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> (Option<T>, bool) {
         let outer = std::mem::replace(&mut self.incomplete, false);
         let value = read(self);
@@ -139,7 +138,7 @@ impl Reader {
         (value, whole)
     }
 
-    /// Reads what was probably meant; where it makes no sense, nothing is reported about it.
+    /// Reads what was probably meant; where it cannot be read, nothing is reported about it.
     pub(super) fn guess<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let before = self.diagnostic_count();
         let value = read(self);
@@ -150,7 +149,7 @@ impl Reader {
     }
 }
 
-/// The span to report for a value of the wrong type: all of it where it is short, else its bracket or name.
+/// The span to report for a value of the wrong type: its name or opening bracket where it has one, else all of it.
 fn first_line(node: &Node<'_>) -> Span {
     match node.value {
         Value::List(_) | Value::Map(_) | Value::Tuple { name: None, .. } | Value::Fields { name: None, .. } => {

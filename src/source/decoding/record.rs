@@ -14,7 +14,7 @@ macro_rules! record {
         #[derive(Clone, Debug)]
         #[allow(dead_code, reason = "records have one shape; not every reader asks for every span and field")]
         pub(crate) struct $name {
-            /// Where it stands.
+            /// Where it is written.
             pub(crate) span: $crate::source::Span,
             /// The fields that are written and could not be read, or not in full.
             pub(crate) unread: $crate::source::decoding::UnreadFields,
@@ -22,7 +22,7 @@ macro_rules! record {
         }
 
         impl $name {
-            /// What authors read about it.
+            /// Its documentation for authors.
             pub(crate) const DOCUMENTATION: &'static $crate::source::decoding::RecordDocumentation =
                 &$crate::source::decoding::RecordDocumentation {
                     what: $what,
@@ -56,7 +56,7 @@ macro_rules! record {
     };
 }
 
-/// The word of a record's declaration as a value.
+/// `required` or `optional` in a record's declaration, as a `Requirement`.
 macro_rules! requirement {
     (required) => {
         $crate::source::decoding::Requirement::Required

@@ -1,9 +1,8 @@
-//! Single values and fields, whatever they are about.
+//! The rules about what single values and fields say.
 
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// The rules about what values say.
     pub(crate) READING_RULES {
         /// An identifier that is not lower-case words joined by hyphens.
         ///

@@ -1,4 +1,4 @@
-//! Texts, numbers, and yes or no.
+//! Texts, whole numbers, and `true` or `false`.
 
 use crate::shared::SharedText;
 use crate::source::syntax::{Node, Value};
@@ -24,7 +24,7 @@ impl Read for SharedText {
 }
 
 impl Reader {
-    /// A text that says something, and nothing that cannot be seen.
+    /// Reads a text; an empty one and one with an invisible character are reported.
     fn text<'a>(&mut self, node: &Node<'a>) -> Option<&'a str> {
         let Value::Text(text) = node.value else {
             return self.wrong_type(node, A_TEXT, node.quotes_hint());
@@ -56,7 +56,7 @@ impl Reader {
     }
 }
 
-/// Control characters, and those that change the direction of the text around them.
+/// Control characters, byte order marks, and characters that change the direction of the text around them.
 fn is_invisible(c: char) -> bool {
     // Most characters are these.
     if matches!(c, ' '..='~') {
@@ -82,7 +82,7 @@ impl Read for bool {
 pub(crate) struct WholeNumber<const MIN: i64, const MAX: i64>(i64);
 
 impl<const MIN: i64, const MAX: i64> WholeNumber<MIN, MAX> {
-    /// The number as a smaller type; the bounds make sure that it fits.
+    /// The number as a `T`, which must be able to hold every number from `MIN` to `MAX`.
     pub(crate) fn get<T: TryFrom<i64> + Default>(self) -> T {
         T::try_from(self.0).unwrap_or_default()
     }

@@ -12,7 +12,7 @@ use super::{Kind, Part, Read, Reader, rules, short};
 pub(crate) struct Word(pub(crate) SharedText);
 
 impl Word {
-    /// The word, of which `what` says what it is to an author.
+    /// Reads the word; `what` says in messages what should be written.
     fn read_as<'a>(node: &Node<'a>, what: impl Fn() -> String, reader: &mut Reader) -> Option<&'a str> {
         let hint = match &node.value {
             Value::Word(word) => return Some(word),

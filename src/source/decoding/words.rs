@@ -4,9 +4,9 @@
 pub(crate) trait Words: Copy + Sized + 'static {
     /// What such a word is to an author: "a place".
     const WHAT: &'static str;
-    /// Every word with what it stands for, in the order they are documented.
+    /// Every word with its value, in the order in which they are documented.
     const ALL: &'static [(&'static str, Self)];
-    /// What authors read about them.
+    /// Their documentation for authors.
     const DOCUMENTATION: &'static super::ListDocumentation;
 }
 
@@ -24,7 +24,7 @@ macro_rules! words {
         $vis enum $name { $( $(#[doc = $line])* $variant ),* }
 
         impl $name {
-            /// The word as it stands in a file.
+            /// The word as it is written in a file.
             #[must_use]
             $vis const fn word(self) -> &'static str {
                 match self { $( Self::$variant => $crate::source::decoding::words::spelling!($variant $(, $spelt)?) ),* }

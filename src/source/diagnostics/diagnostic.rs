@@ -1,4 +1,4 @@
-//! Diagnostics as data: what is wrong, where, and how to mend it. Rendered elsewhere.
+//! Diagnostics as data: what is wrong, where, and how to mend it.
 
 use crate::source::span::Span;
 
@@ -7,7 +7,6 @@ use super::{Rule, Severity};
 /// A secondary span that helps to understand the primary one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Where.
     pub span: Span,
     /// What is there.
     pub message: String,
@@ -16,9 +15,7 @@ pub struct Note {
 /// One thing that is wrong in a source text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What it breaks.
     pub rule: &'static Rule,
-    /// Where.
     pub span: Span,
     /// What is wrong, in an author's words.
     pub message: String,
@@ -42,14 +39,14 @@ impl Diagnostic {
         self
     }
 
-    /// Says how to mend it.
+    /// Adds a hint on how to mend it.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
-    /// Adds a hint where there is one.
+    /// Adds any number of hints.
     #[must_use]
     pub fn hints(mut self, hints: impl IntoIterator<Item = String>) -> Self {
         self.hints.extend(hints);

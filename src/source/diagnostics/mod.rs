@@ -1,4 +1,4 @@
-//! Rules, and the diagnostics of what breaks them, as data. Rendered elsewhere.
+//! Rules and diagnostics as data.
 
 mod diagnostic;
 mod report;

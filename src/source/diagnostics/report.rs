@@ -1,4 +1,4 @@
-//! All that was found in one source text.
+//! All diagnostics of one source text.
 
 use crate::source::span::{Source, Span};
 
@@ -24,17 +24,16 @@ rule! {
     pub(crate) TOO_MANY_ERRORS = "too-many-errors", Error;
 }
 
-/// That more is wrong than is said.
+/// Says that there are more mistakes than are shown.
 pub(crate) fn too_many_errors(at: usize, message: impl Into<String>) -> Diagnostic {
     TOO_MANY_ERRORS.at(Span::new(at, at), message).hint("mend those above first, then check again")
 }
 
-/// All that was found in one source text, in the order of the text.
+/// All diagnostics of one source text.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// The text.
     pub source: Source,
-    /// What was found, sorted by span.
+    /// Sorted by span.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -47,7 +46,7 @@ impl Report {
         Self { source, diagnostics }
     }
 
-    /// The report with more in it.
+    /// Adds diagnostics, and sorts them in.
     #[must_use]
     pub fn with(self, more: Vec<Diagnostic>) -> Self {
         if more.is_empty() {
@@ -58,7 +57,7 @@ impl Report {
         Self::new(source, diagnostics)
     }
 
-    /// The first `most` of them, and that there are more.
+    /// Keeps the first `most` diagnostics; if there were more, a last one says so.
     #[must_use]
     pub(crate) fn at_most(mut self, most: usize) -> Self {
         if let Some(first_beyond) = self.diagnostics.get(most) {
@@ -70,7 +69,6 @@ impl Report {
         self
     }
 
-    /// Whether anything in it is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)

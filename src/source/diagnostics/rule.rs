@@ -1,4 +1,4 @@
-//! Rules: each diagnostic's code, how bad it is, and its documentation, which is its doc comment.
+//! Rules: the code and severity of a diagnostic, and its documentation for authors, a doc comment.
 
 use std::fmt;
 
@@ -7,15 +7,13 @@ use crate::source::span::Span;
 
 use super::{Diagnostic, Severity};
 
-/// What a diagnostic holds a file to. Declared with `rule!`, whose doc comment is what authors read.
+/// What a diagnostic reports. Declared with `rule!`, whose doc comment is the documentation for authors.
 ///
-/// A rule is equal to itself alone: it is one `static`, and nobody has to compare codes.
+/// Rules are compared by address, since each is one `static`.
 pub struct Rule {
     /// A stable code such as `unknown-field`.
     pub code: &'static str,
-    /// How bad it is to break it.
     pub severity: Severity,
-    /// What authors read about it.
     pub documentation: Documentation,
 }
 
@@ -47,13 +45,13 @@ impl Rule {
         Self { code, severity, documentation: Documentation::new(doc_comment) }
     }
 
-    /// The rule among `rules` that an author means by `code`.
+    /// The rule among `rules` with this code.
     #[must_use]
     pub fn with_code(rules: &[&'static Self], code: &str) -> Option<&'static Self> {
         rules.iter().find(|rule| rule.code == code).copied()
     }
 
-    /// A diagnostic of this rule.
+    /// A diagnostic of this rule, without notes and hints.
     pub fn at(&'static self, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic { rule: self, span, message: message.into(), notes: Vec::new(), hints: Vec::new() }
     }
@@ -81,10 +79,10 @@ impl Rule {
 /// Declares rules, each once: its doc comment is its documentation for authors.
 ///
 /// The first paragraph says what is wrong, in a sentence. `## Why it matters` gives the reason, `## Before`
-/// an example that breaks the rule, `## After` the same mended. An example is fenced, and after the
+/// an example that breaks the rule, `## After` the same example corrected. An example is fenced, and after the
 /// language comes the context that it belongs in: `a scene`, `a choice`, `the patient` or `the scenario` for
-/// fields of it, `the file` for all of a file. The tests put each into a small sound scenario there and
-/// check it, so an example cannot fall behind.
+/// fields of it, `the file` for a whole file. The tests put each into a small valid scenario there and
+/// check it, so an example cannot become outdated.
 ///
 /// ````ignore
 /// rule! {

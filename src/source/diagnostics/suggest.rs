@@ -9,8 +9,8 @@ const MIN_SIMILARITY: f64 = 0.6;
 
 /// The word among `known` that was probably meant by `written`, if one is close.
 ///
-/// Words of too different a length are passed over unread: that alone makes them unlike, and a
-/// hostile file may hold a word of many millions of letters.
+/// Words whose lengths differ too much are not compared: that alone makes them unlike, and a hostile file may hold
+/// a word of many millions of letters.
 pub(crate) fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut best: Option<(f64, &str)> = None;
     let length = written.chars().count();
@@ -27,14 +27,13 @@ pub(crate) fn closest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
     best.map(|(_, word)| word)
 }
 
-/// The hint towards a word that is close.
 pub(crate) fn did_you_mean(word: &str) -> String {
     format!("did you mean `{word}`?")
 }
 
-/// A hint towards the closest word, else towards all of them where they are few.
+/// A hint that names the closest word, else all words if they are few.
 pub(crate) fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
-    /// More than this many words are no help.
+    /// More words than this are no help.
     const MAX_LISTED: usize = 16;
     if let Some(word) = closest(written, known.clone()) {
         return Some(did_you_mean(word));
@@ -43,7 +42,7 @@ pub(crate) fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str> +
     (!all.is_empty() && all.len() <= MAX_LISTED).then(|| format!("there are: {}", all.join(", ")))
 }
 
-/// That something with a known name has other parts than that name needs.
+/// Reports something whose name is known but whose parts do not fit that name.
 pub(crate) fn other_shape(rule: &'static Rule, span: Span, name: &str, shape: &str) -> Diagnostic {
     rule.at(span, format!("This is not how `{name}` is written")).hint(format!("write it like this: `{shape}`"))
 }

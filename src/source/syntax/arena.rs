@@ -7,23 +7,22 @@ use bumpalo::Bump;
 pub struct Arena(Bump);
 
 impl Arena {
-    /// An empty one.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Keeps a text.
+    /// Copies a text into the arena.
     pub(super) fn text(&self, text: &str) -> &str {
         self.0.alloc_str(text)
     }
 
-    /// Keeps a value.
+    /// Copies a value into the arena.
     pub(super) fn one<T: Copy>(&self, value: T) -> &T {
         self.0.alloc(value)
     }
 
-    /// Keeps a list.
+    /// Copies a list into the arena.
     pub(super) fn list<T: Copy>(&self, items: &[T]) -> &[T] {
         self.0.alloc_slice_copy(items)
     }

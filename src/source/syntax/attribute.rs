@@ -6,7 +6,7 @@ use super::token::{Bracket, Kind, Raw};
 
 const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_variant_newtypes", "explicit_struct_names"];
 
-/// Reads all attributes. None changes what a text says: the tree keeps what they let `ron` leave out.
+/// Reads all attributes. None changes the tree, which is the same whether they are there or not.
 pub(super) fn attributes(parser: &mut Parser<'_, '_>) {
     while matches!(parser.peek(), Some(Kind::Hash)) {
         parser.advance();
@@ -16,7 +16,7 @@ pub(super) fn attributes(parser: &mut Parser<'_, '_>) {
     }
 }
 
-/// Reports what cannot be read and goes on behind the attribute.
+/// Reports what cannot be read, and goes on after the attribute.
 fn skip(parser: &mut Parser<'_, '_>) {
     parser.report(
         rules::BAD_ATTRIBUTE
@@ -41,7 +41,7 @@ fn eat_text(parser: &mut Parser<'_, '_>) -> Option<()> {
     Some(())
 }
 
-/// Reads what follows the `#`; `None` before what should not be there.
+/// Reads what follows the `#`; `None` at the first token that should not be there.
 fn attribute(parser: &mut Parser<'_, '_>) -> Option<()> {
     eat(parser, |kind| matches!(kind, Kind::Bang))?;
     eat(parser, |kind| matches!(kind, Kind::Open(Bracket::Square)))?;

@@ -10,16 +10,16 @@ use super::token::{Bracket, Kind, Token};
 
 const NO_OPENING: &str = "This closing bracket has no opening one";
 
-/// An open bracket.
+/// A bracket that is not closed yet.
 #[derive(Clone, Copy)]
 struct Open {
     bracket: Bracket,
     token: usize,
-    /// How far the line it stands on is indented.
+    /// How far the line that it is on is indented, in bytes.
     indent: usize,
 }
 
-/// A bracket that seems to be still open where the indentation says that it is closed.
+/// A bracket that, by the indentation, was meant to be closed before `closer` closed it.
 #[derive(Clone, Copy)]
 struct Suspect {
     open: Open,
@@ -97,7 +97,7 @@ struct Lines {
 }
 
 impl Lines {
-    /// Advances to the next token; whether it is the first of its line.
+    /// Advances to the next token, and returns whether it is the first of its line.
     fn begins_line(&mut self, text: &str, token: Span) -> bool {
         let gap = text.as_bytes().get(self.end..token.start()).unwrap_or_default();
         let newline = gap.iter().rposition(|byte| *byte == b'\n');
@@ -126,7 +126,8 @@ fn is_attribute(tokens: &[Token], opener: usize) -> bool {
     opener.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| matches!(token.kind, Kind::Bang))
 }
 
-/// A closing bracket while none is open. `outermost` is the first pair that is in no other.
+/// Reports a closing bracket while none is open, truncates the tokens there or where the text seems to end, and
+/// returns the byte from which errors may cascade. `outermost` is the first pair that is in no other.
 fn extra_closing(
     tokens: &mut Vec<Token>,
     index: usize,
@@ -165,7 +166,7 @@ fn extra_closing(
     end.start()
 }
 
-/// Repairs a closing bracket of the wrong kind, or one too many, if then all the rest matches.
+/// Repairs a closing bracket of the wrong kind, or removes one too many, if then all the rest matches.
 fn repair(tokens: &mut Vec<Token>, index: usize, open: &[Open], errors: &mut SyntaxErrors<'_>) -> bool {
     let stack: Vec<Bracket> = open.iter().map(|open| open.bracket).collect();
     let Some((&top, outer)) = stack.split_last() else { return false };
@@ -202,7 +203,8 @@ fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
     open.is_empty()
 }
 
-/// A bracket that should have been closed before a certain closing one.
+/// Reports a bracket that should have been closed before the suspect's closing one, truncates the tokens there, and
+/// returns the byte from which errors may cascade.
 fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, errors: &mut SyntaxErrors<'_>) -> usize {
     let (opener, closer) = (span(tokens, suspect.open.token), span(tokens, suspect.closer));
     let message = format!("A `{}` is missing before this bracket", suspect.open.bracket.close());
@@ -211,7 +213,8 @@ fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, errors: &mut SyntaxErrors
     opener.start()
 }
 
-/// Brackets that are open at the end of the text.
+/// Reports the innermost bracket that is open at the end of the text, and returns the byte from which errors may
+/// cascade.
 fn open_at_end(text: &str, tokens: &[Token], top: Open, errors: &mut SyntaxErrors<'_>) -> usize {
     let opener = span(tokens, top.token);
     let end = text.trim_end().len();

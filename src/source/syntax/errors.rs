@@ -9,17 +9,17 @@ use super::rules;
 /// The hint for an error that hides the rest of the file.
 pub(super) const HIDES_THE_REST: &str = "what follows could not be checked until this is mended";
 
-/// What to do about a sign that means nothing where it stands.
+/// The hint for a stray character.
 pub(super) const STRAY_HINT: &str = "delete it; if it belongs to a text, the text must stand between quotation marks";
 
-/// What to do about a file that holds more than is read.
+/// The hint for a file beyond the limits.
 pub(super) const SPLIT_HINT: &str = "split it into several scenarios";
 
 /// The syntax errors found so far.
 pub(super) struct SyntaxErrors<'a> {
     text: &'a str,
     found: Vec<Diagnostic>,
-    /// For rules reported once a file: where in `found`, and how many more there were.
+    /// For rules that are reported once a file: the index in `found`, and how often the rule was broken again.
     repeated: Vec<(usize, usize)>,
     /// Whether the whole text was read.
     complete: bool,
@@ -30,7 +30,7 @@ impl<'a> SyntaxErrors<'a> {
         Self { text, found: Vec::new(), repeated: Vec::new(), complete: true }
     }
 
-    /// Adds an error.
+    /// Adds an error, unless there are too many already.
     pub(super) fn report(&mut self, error: Diagnostic) {
         if !self.is_full() {
             self.found.push(error);
@@ -77,7 +77,6 @@ impl<'a> SyntaxErrors<'a> {
         self.complete
     }
 
-    /// How many errors there are.
     pub(super) const fn len(&self) -> usize {
         self.found.len()
     }

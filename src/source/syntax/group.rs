@@ -1,4 +1,4 @@
-//! Groups, in brackets: lists, maps, tuples and fields, with their commas and colons.
+//! Groups in brackets: lists, maps, tuples and fields, with their commas and colons.
 
 use crate::source::diagnostics::Diagnostic;
 use crate::source::span::Span;
@@ -64,7 +64,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Whether only what comes first is no field: `(minutes 6, level: …`, `(6, level: …`.
+    /// Whether a field follows a first part that is none: `(minutes 6, level: …`, `(6, level: …`.
     fn second_is_field(&self) -> bool {
         let plain = |ahead| matches!(self.peek_at(ahead), Some(Kind::Word(_) | Kind::Text(_) | Kind::Literal(_)));
         let word = |ahead| matches!(self.peek_at(ahead), Some(Kind::Word(_)));
@@ -121,7 +121,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Skips commas with nothing before them; whether a part follows.
+    /// Skips commas with nothing before them, and returns whether a part follows.
     fn skip_extra_commas(&mut self) -> bool {
         loop {
             match self.peek() {
@@ -136,7 +136,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Skips what separates one part from the next; `false` while there is more to skip.
+    /// Skips what separates one part from the next; returns `false` while there is more to skip.
     fn separated(&mut self, shape: Shape) -> bool {
         match self.peek() {
             None | Some(Kind::Close(_)) => true,
@@ -190,7 +190,7 @@ impl<'a> Parser<'a, '_> {
         false
     }
 
-    /// Something behind a field's value that is no field: most often words without quotation marks.
+    /// Reports what follows a field's value and is no field: most often words without quotation marks.
     fn unexpected_value(&mut self) -> bool {
         let span = self.span();
         let error = if matches!(self.peek(), Some(Kind::Word(_))) {
@@ -256,7 +256,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Reads the colon and the value behind a name or key.
+    /// Reads the colon and the value after a name or key.
     fn value_after(&mut self, name: Span, what: &str) -> Node<'a> {
         while matches!(self.peek(), Some(Kind::Broken)) && !matches!(self.peek_at(1), Some(Kind::Comma)) {
             self.advance();

@@ -31,13 +31,13 @@ pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors
     lexer.tokens
 }
 
-/// Whether it can begin a word. Stands in for Unicode's `XID_Start`, which `ron` asks for.
+/// Whether it can begin a word. Stands in for Unicode's `XID_Start`, which `ron` uses.
 #[inline]
 pub(super) fn is_word_start(c: char) -> bool {
     c == '_' || c.is_alphabetic()
 }
 
-/// Whether it can continue a word. Stands in for Unicode's `XID_Continue`, which `ron` asks for.
+/// Whether it can continue a word. Stands in for Unicode's `XID_Continue`, which `ron` uses.
 #[inline]
 pub(super) fn is_word_character(c: char) -> bool {
     c == '_' || c.is_alphanumeric()
@@ -48,7 +48,7 @@ fn is_raw_character(c: char) -> bool {
     is_word_character(c) || matches!(c, '.' | '+' | '-')
 }
 
-/// The start of `text` whose characters all match.
+/// The longest start of `text` whose characters all match.
 #[inline]
 pub(super) fn run(text: &str, matches: impl Fn(char) -> bool) -> &str {
     // Nearly all of a text is ASCII, whose bytes are its characters.
@@ -61,7 +61,7 @@ pub(super) fn run(text: &str, matches: impl Fn(char) -> bool) -> &str {
     text.get(..plain + more).unwrap_or_default()
 }
 
-/// What `ron` counts as a space.
+/// What `ron` counts as white space.
 pub(super) const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
 }
@@ -72,7 +72,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 impl<'a> Lexer<'a, '_> {
-    /// What is not read yet.
+    /// What has not been read yet.
     pub(super) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -88,8 +88,8 @@ impl<'a> Lexer<'a, '_> {
         self.tokens.list.push(Token { kind, span });
     }
 
-    /// A literal from the lexer's position to `end`. Each is a value, so where there are too many of them
-    /// lexing stops already: what follows would only fill memory.
+    /// Adds a literal from the lexer's position to `end`. Each is a value, so lexing stops where there are too many:
+    /// more of them would only fill memory.
     pub(super) fn literal(&mut self, value: Value<'a>, end: usize) {
         let index = u32::try_from(self.tokens.literals.len()).unwrap_or(u32::MAX);
         self.tokens.literals.push(value);
@@ -101,7 +101,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// A text without escapes, from the lexer's position to `end`.
+    /// Adds a text without escapes, from the lexer's position to `end`.
     pub(super) fn plain_text(&mut self, end: usize) {
         self.push(Kind::PlainText, end - self.at);
     }
@@ -124,7 +124,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// Skips spaces and comments; whether something follows.
+    /// Skips white space and comments, and returns whether something follows.
     fn skip_space(&mut self) -> bool {
         loop {
             self.at += run(self.rest(), is_space).len();
@@ -249,7 +249,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// A character in single quotation marks.
+    /// Reads a character in single quotation marks.
     fn character(&mut self) {
         let inside = self.rest().get(1..).unwrap_or_default();
         match one_character(inside, Encoding::Characters) {
@@ -286,7 +286,7 @@ impl<'a> Lexer<'a, '_> {
         self.literal(Value::Bytes(bytes), read.end);
     }
 
-    /// A raw text, or raw bytes, whose prefix has `letters`.
+    /// Reads a raw text, whose prefix has 1 letter (`r`), or raw bytes, whose prefix has 2 (`br`).
     fn raw(&mut self, letters: usize) {
         match text::raw(self.text, self.at + letters) {
             Ok((content, end)) => {
@@ -303,7 +303,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// Reports a raw or byte text without an end, and stops.
+    /// Reports a raw text or bytes without an end, and stops.
     fn unclosed(&mut self, length: usize) {
         let message = "This raw text is never closed";
         self.errors.report_hiding(
@@ -316,12 +316,12 @@ impl<'a> Lexer<'a, '_> {
     }
 }
 
-/// One character or escape and the single quotation mark after it; without that mark's length.
+/// The character or escape at the start and its length; `None` unless a single quotation mark follows it.
 fn one_character(inside: &str, encoding: Encoding) -> Option<(Escaped, usize)> {
     let first = inside.chars().next()?;
     let (read, length) = if first == '\\' {
         let (read, length) = text::escape(inside.get(1..)?, encoding).ok()?;
-        // A character cannot be put together from several bytes.
+        // A character literal cannot be written as several `\x`.
         (
             read,
             Some(length + 1)

@@ -21,7 +21,7 @@ pub(super) fn number(text: &str) -> Option<(Value<'static>, usize)> {
     decimal(text, unsigned)
 }
 
-/// What `inf` and `NaN`, with or without a suffix, stand for.
+/// The value of `inf` or `NaN`, with or without a suffix.
 pub(super) fn special(word: &str) -> Option<f64> {
     match word {
         "inf" | "inff32" | "inff64" => Some(f64::INFINITY),
@@ -30,7 +30,7 @@ pub(super) fn special(word: &str) -> Option<f64> {
     }
 }
 
-/// Digits after `0x` and its kin, with their suffix.
+/// The digits after `0b`, `0o` or `0x`, with their suffix.
 fn in_base(text: &str, base: u32, negative: bool) -> Option<(Value<'static>, usize)> {
     let digits = run(text, |c| c.is_ascii_hexdigit() || c == '_');
     if digits.is_empty() || digits.starts_with('_') {
@@ -38,7 +38,7 @@ fn in_base(text: &str, base: u32, negative: bool) -> Option<(Value<'static>, usi
     }
     let mut sum: i128 = 0;
     for digit in digits.chars().filter(|&c| c != '_') {
-        // 64 bits at most, so that the next step cannot overflow 128.
+        // Capped far beyond 64 bits, but so that the next step cannot overflow 128.
         sum = (sum * i128::from(base) + i128::from(digit.to_digit(base)?)).min(i128::MAX >> 8);
     }
     let suffix = run(text.get(digits.len()..)?, is_word_character);
@@ -48,7 +48,7 @@ fn in_base(text: &str, base: u32, negative: bool) -> Option<(Value<'static>, usi
     (low <= sum && sum <= high).then(|| (integer(sum), length))
 }
 
-/// A number to base ten, whole or not, with its suffix.
+/// A decimal number, whole or not, with its suffix.
 fn decimal(text: &str, unsigned: &str) -> Option<(Value<'static>, usize)> {
     let written = run(text, |c| c.is_ascii_digit() || matches!(c, 'e' | 'E' | '.' | '+' | '-' | '_'));
     let written = written.find("..").and_then(|end| written.get(..end)).unwrap_or(written);
@@ -77,7 +77,7 @@ fn integer(number: i128) -> Value<'static> {
     i64::try_from(number).map_or_else(|_| large(), Value::Integer)
 }
 
-/// The number without the underscores that make it easier to read; `None` where one may not stand.
+/// The number without its underscores; `None` where one is not allowed.
 fn without_underscores(written: &str) -> Option<String> {
     let mut digits = String::with_capacity(written.len());
     let mut allowed = false;

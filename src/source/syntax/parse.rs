@@ -23,22 +23,22 @@ use super::rules;
 use super::token::{Bracket, Kind, Raw, Tokens};
 use super::{Arena, Name, Node, Value};
 
-/// What a text says.
+/// The result of parsing a text.
 #[derive(Clone, Debug)]
 pub struct Parsed<'a> {
-    /// The tree; `None` where there is nothing to build one from.
+    /// The tree; `None` where nothing could be read.
     pub root: Option<Node<'a>>,
-    /// What is wrong, in the order of the text. All of them are errors.
+    /// The syntax errors, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and what
     /// is absent must not be reported as missing.
     pub complete: bool,
 }
 
-/// How a file begins that can be read.
+/// The hint for a file that is empty or does not begin with a value.
 const BEGINNING: &str = "a scenario begins with `(`";
 
-/// Reads a text, in time and memory linear in its length, whatever it holds. The tree is kept in `arena`.
+/// Parses a text, in time and memory linear in its length, whatever it holds. The tree is allocated in `arena`.
 #[must_use]
 pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
     let mut errors = SyntaxErrors::new(text);
@@ -78,7 +78,7 @@ pub(super) struct Parser<'a, 'f> {
     pub(super) open: OpenGroups<'a>,
 }
 
-/// The parts, so far, of the groups that are being read, those of the innermost last.
+/// The parts read so far of the groups that are being read, those of the innermost last.
 #[derive(Default)]
 pub(super) struct OpenGroups<'a> {
     pub(super) items: Vec<Node<'a>>,
@@ -170,28 +170,28 @@ impl<'a, 'f> Parser<'a, 'f> {
         self.at += 1;
     }
 
-    /// Where the next token stands; at the end, the empty span behind the last.
+    /// The span of the next token; at the end, the empty span after the previous one.
     pub(super) fn span(&self) -> Span {
         self.tokens.list.get(self.at).map_or_else(|| self.after_previous(), |token| token.span)
     }
 
-    /// Where the last token stands.
+    /// The span of the previous token.
     pub(super) fn previous(&self) -> Span {
         self.at.checked_sub(1).and_then(|at| self.tokens.list.get(at)).map_or_else(Span::default, |token| token.span)
     }
 
-    /// The empty span behind the last token.
+    /// The empty span after the previous token.
     pub(super) fn after_previous(&self) -> Span {
         let end = self.previous().end();
         Span::new(end, end)
     }
 
-    /// Whether the next token stands on another line than the last.
+    /// Whether the next token is on another line than the previous one.
     pub(super) fn on_new_line(&self) -> bool {
         self.text.get(self.previous().end()..self.span().start()).is_some_and(|gap| gap.contains('\n'))
     }
 
-    /// What the bare word or text here says.
+    /// What the next token says, if it is a bare word or a text.
     pub(super) fn says(&self) -> &'a str {
         self.tokens.list.get(self.at).map_or("", |token| self.tokens.says(*token, self.text))
     }
@@ -222,7 +222,7 @@ impl<'a, 'f> Parser<'a, 'f> {
         }
     }
 
-    /// A value that is not there.
+    /// A broken value in place of one that is absent.
     pub(super) fn broken(&self) -> Node<'a> {
         Node { span: self.after_previous(), value: Value::Broken }
     }

@@ -28,7 +28,7 @@ pub(super) fn text(lexer: &mut Lexer<'_, '_>) {
     }
     match read.escaped {
         None => lexer.plain_text(read.end),
-        // Whole characters went in, and `\x` is read as whole characters.
+        // The bytes are UTF-8: the text is, and `\x` is read as whole characters.
         Some(bytes) => lexer.literal(Value::Text(lexer.arena.text(&String::from_utf8_lossy(&bytes))), read.end),
     }
 }
@@ -67,7 +67,7 @@ fn is_structure(after: &str, before: &str) -> bool {
     (!word.is_empty() && colon) || (after.starts_with('"') && before.trim_end().ends_with([',', '[', '(', '{', ':']))
 }
 
-/// A text without any closing quotation mark in the file.
+/// Reads a text without any closing quotation mark in the file, as far as it most likely goes.
 fn unclosed(lexer: &mut Lexer<'_, '_>) {
     let inside = lexer.text.get(lexer.at + 1..).unwrap_or_default();
     if curly_end(lexer, inside) {
@@ -99,7 +99,8 @@ fn take<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str, content: usize, length: 
     lexer.literal(Value::Text(inside.get(..content).unwrap_or_default()), end);
 }
 
-/// A text that was opened with a straight mark and closed with a curly one on the same line.
+/// Reads a text that was opened with a straight mark and closed with a curly one on the same line; `false` if it was
+/// not.
 fn curly_end<'a>(lexer: &mut Lexer<'a, '_>, inside: &'a str) -> bool {
     let line = run(inside, |c| c != '\n' && c != '"');
     let found = line
@@ -120,7 +121,7 @@ fn curly(lexer: &mut Lexer<'_, '_>, span: Span) {
     );
 }
 
-/// A text whose second quotation mark, before `end`, cannot be where it ends.
+/// Reads a text whose second quotation mark, just before `end`, cannot be where it ends.
 fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
     let start = lexer.at;
     let inside = lexer.text.get(start + 1..).unwrap_or_default();
@@ -152,7 +153,7 @@ fn ended_too_early(lexer: &mut Lexer<'_, '_>, end: usize) {
 }
 
 /// Where a text most likely ends that has quotation marks inside, the first of them at `first`. Those come in
-/// pairs, so the closing mark is the third, the fifth, …
+/// pairs, so the closing mark is the third, the fifth and so on.
 fn likely_end(inside: &str, first: usize) -> usize {
     let line = first + run(inside.get(first..).unwrap_or_default(), |c| c != '\n').len();
     let marks = inside.get(..line).unwrap_or_default().match_indices('"').filter(|(at, _)| *at >= first);
@@ -195,7 +196,7 @@ fn without_closers(line: &str) -> usize {
     length
 }
 
-/// Whether it is a quotation mark of a kind that word processors make.
+/// Whether it is a typographic quotation mark, such as word processors insert.
 pub(super) fn is_typographic(c: char) -> bool {
     matches!(c, '\u{2018}'..='\u{201F}' | '\u{AB}' | '\u{BB}' | '\u{2039}' | '\u{203A}')
 }

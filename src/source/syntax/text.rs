@@ -11,21 +11,20 @@ pub(super) enum Encoding {
 
 /// A text between quotation marks.
 pub(super) struct Quoted {
-    /// What it says, unless that is just what stands between the marks.
+    /// What it says; `None` where that is exactly what is between the marks.
     pub(super) escaped: Option<Vec<u8>>,
     /// One past its closing quotation mark.
     pub(super) end: usize,
-    /// The first escape that is none, and why.
+    /// The first escape that is not valid, and what is wrong with it.
     pub(super) bad: Option<(Span, &'static str)>,
 }
 
-/// What an escape stands for.
 pub(super) enum Escaped {
     Byte(u8),
     Character(char),
 }
 
-/// Reads from behind the opening quotation mark at `start`; `None` if there is no closing one.
+/// Reads a text from `start`, just after its opening quotation mark; `None` if there is no closing one.
 pub(super) fn quoted(text: &str, start: usize, encoding: Encoding) -> Option<Quoted> {
     let mut found = Quoted { escaped: None, end: start, bad: None };
     loop {
@@ -61,8 +60,8 @@ pub(super) fn quoted(text: &str, start: usize, encoding: Encoding) -> Option<Quo
     }
 }
 
-/// A raw text, from its hashes on: where its content lies and where it ends; `Err(true)` if only
-/// its end is missing.
+/// Reads a raw text from its hashes on: the span of its content, and where it ends; `Err(true)` if only its end is
+/// missing, `Err(false)` if it is no raw text.
 pub(super) fn raw(text: &str, start: usize) -> Result<(Span, usize), bool> {
     let rest = text.get(start..).unwrap_or_default();
     let inside = rest.trim_start_matches('#');
@@ -74,7 +73,7 @@ pub(super) fn raw(text: &str, start: usize) -> Result<(Span, usize), bool> {
     Ok((content, content.end() + close.len()))
 }
 
-/// The length of a line break and the indentation after it, which a backslash before them hides.
+/// The length of a line break and the white space after it, which a backslash before them hides.
 fn continued_line(after: &str) -> Option<usize> {
     let rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix('\n'))?;
     Some(after.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len())
@@ -87,7 +86,7 @@ fn push(bytes: &mut Vec<u8>, escaped: &Escaped) {
     }
 }
 
-/// What stands after a backslash, and its length; or what is wrong with it.
+/// What the escape after a backslash stands for, and its length without the backslash; or what is wrong with it.
 pub(super) fn escape(after: &str, encoding: Encoding) -> Result<(Escaped, usize), &'static str> {
     let byte = match after.chars().next() {
         Some('n') => b'\n',

@@ -1,4 +1,4 @@
-//! Tokens.
+//! The tokens of a text.
 
 use crate::source::span::Span;
 
@@ -13,7 +13,6 @@ pub(super) enum Bracket {
 }
 
 impl Bracket {
-    /// The sign that opens it.
     pub(super) const fn open(self) -> char {
         match self {
             Self::Round => '(',
@@ -22,7 +21,6 @@ impl Bracket {
         }
     }
 
-    /// The sign that closes it.
     pub(super) const fn close(self) -> char {
         match self {
             Self::Round => ')',
@@ -32,7 +30,7 @@ impl Bracket {
     }
 }
 
-/// What a token is.
+/// A kind of token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Open(Bracket),
@@ -49,7 +47,7 @@ pub(super) enum Kind {
     PlainText,
     /// A text with escapes; its index among the literals.
     Text(u32),
-    /// A literal that is no text; its index among the literals.
+    /// A literal that is not a text; its index among the literals.
     Literal(u32),
     /// Something unreadable that has been reported.
     Broken,
@@ -81,16 +79,15 @@ pub(super) struct Token {
     pub(super) span: Span,
 }
 
-/// The tokens of a text.
 #[derive(Debug, Default)]
 pub(super) struct Tokens<'a> {
     pub(super) list: Vec<Token>,
-    /// What the literals among them stand for.
+    /// The values of the literals, by their index.
     pub(super) literals: Vec<Value<'a>>,
 }
 
 impl<'a> Tokens<'a> {
-    /// What a bare word or a text says; nothing for other tokens. `text` is what they were read from.
+    /// What a bare word or a text says; empty for other tokens. `text` is what they were read from.
     pub(super) fn says(&self, token: Token, text: &'a str) -> &'a str {
         let (before, after) = match token.kind {
             Kind::Word(Raw::Yes) => ("r#".len(), 0),
@@ -105,7 +102,7 @@ impl<'a> Tokens<'a> {
         text.get(token.span.start() + before..token.span.end() - after).unwrap_or_default()
     }
 
-    /// What a literal stands for; a broken value for other tokens.
+    /// The value of a literal; a broken value for other tokens.
     pub(super) fn literal(&self, kind: Kind) -> Value<'a> {
         match kind {
             Kind::Text(index) | Kind::Literal(index) => self.literals.get(index as usize).copied(),

@@ -6,9 +6,8 @@ use crate::source::span::Span;
 /// A value and where it was written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Node<'a> {
-    /// Where, with its name and its brackets.
+    /// Its name and its brackets included.
     pub span: Span,
-    /// What.
     pub value: Value<'a>,
 }
 
@@ -17,7 +16,6 @@ pub struct Node<'a> {
 pub struct Name<'a> {
     /// The name, without the `r#` of a raw one.
     pub text: &'a str,
-    /// Where.
     pub span: Span,
 }
 
@@ -48,16 +46,14 @@ pub enum Value<'a> {
     Map(&'a [(Node<'a>, Node<'a>)]),
     /// `(a, b)` or `Name(a, b)`; also `Name()`, and `Some(x)` under the name `Some`.
     Tuple {
-        /// What stands before the bracket.
+        /// The name before the bracket.
         name: Option<&'a Name<'a>>,
-        /// What stands inside.
         items: &'a [Node<'a>],
     },
     /// `(a: 1)` or `Name(a: 1)`; repeated fields are kept, in order.
     Fields {
-        /// What stands before the bracket.
+        /// The name before the bracket.
         name: Option<&'a Name<'a>>,
-        /// What stands inside.
         fields: &'a [(Name<'a>, Node<'a>)],
     },
     /// Something stood here, or should have, that could not be read; it has been reported.

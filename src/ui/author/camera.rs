@@ -47,7 +47,7 @@ impl Camera {
         Self { centre: pos2(along(half.x, far.x, at.x), along(half.y, far.y, at.y)), ..camera }
     }
 
-    /// Zooms about the point that is `at` so many points from the centre.
+    /// Zooms about the point that is `at` points from the centre.
     #[must_use]
     pub fn zoomed(self, by: f32, at: Vec2, text: f32) -> Self {
         let closer = Self { zoom: self.zoom * by, ..self }.bounded(text);
@@ -67,7 +67,7 @@ impl Camera {
         self.zoomed(1.0 / STEP, Vec2::ZERO, text)
     }
 
-    /// Moves the chart by so many points.
+    /// Moves the chart by this many points.
     #[must_use]
     pub fn panned(self, by: Vec2, text: f32) -> Self {
         Self { centre: self.centre - by / self.scale(text), ..self }

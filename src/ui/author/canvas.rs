@@ -16,7 +16,7 @@ use super::model::{Author, AuthorAction};
 use super::paint::{self, Mark};
 use super::{badges, lines};
 
-/// In larger scenarios only the scenes in sight are reported to screen readers.
+/// With more scenes than this, only those in sight are reported to screen readers.
 const ALL_TOLD: usize = 400;
 
 /// Shows the graph in `room`.

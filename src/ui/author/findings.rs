@@ -48,7 +48,7 @@ pub enum FindingAction {
 }
 
 impl Finding {
-    /// The report in which no line with source text is wider than so many columns, if there is one: if such a line were
+    /// The report in which no line with source text is wider than `columns`, or else the narrowest: if such a line were
     /// wrapped, its marks would be under the wrong words.
     fn within(&self, columns: usize) -> &str {
         let is_marked =
@@ -68,13 +68,11 @@ impl FindingAction {
 }
 
 impl FileFindings {
-    /// The number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     }
 
-    /// The number of warnings.
     #[must_use]
     pub fn warnings(&self) -> usize {
         self.findings.len() - self.errors()

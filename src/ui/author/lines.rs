@@ -56,7 +56,7 @@ fn line(ui: &Ui, viewport: &Viewport, model: &Author<'_>, link: &Link, taken: bo
     }
 }
 
-/// The parts of a line that are in sight; a line that is `whole` need not be cut.
+/// The parts of a line that are in sight. A `whole` line is not dashed, so that its parts need not be shortened.
 fn runs(viewport: &Viewport, points: &[Pos2], whole: bool) -> Vec<Vec<Pos2>> {
     let mut runs: Vec<Vec<Pos2>> = Vec::new();
     let mut goes_on = false;

@@ -35,7 +35,6 @@ pub(super) struct Mark {
     pub(super) on_road: bool,
 }
 
-/// The background of the graph.
 pub(super) fn background(ui: &Ui, room: Rect) {
     let colours = palette(ui);
     let edge = Stroke::new(measure::BORDER, colours.hairline);

@@ -1,4 +1,4 @@
-//! The author's panel at the foot of the window: what the last save changed, and the findings in the file in play.
+//! The author's panel at the foot of the window: what the last save changed, and the findings in the scenario's file.
 
 use egui::accesskit::{Live, Role};
 use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -17,7 +17,7 @@ use super::findings::{self, FileFindings, FindingAction};
 pub struct Panel<'a> {
     /// What the last save changed.
     pub news: Option<&'a str>,
-    /// The findings in the file of the scenario in play.
+    /// The findings in the file of the scenario that the screen is about.
     pub file: Option<&'a FileFindings>,
     /// Whether the findings are open.
     pub open: bool,

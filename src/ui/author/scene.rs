@@ -187,7 +187,7 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     action
 }
 
-/// The conditions of an edge, in brackets.
+/// The conditions and odds of an edge, in brackets.
 fn conditions_of(edge: &Edge) -> String {
     let odds = edge.odds.map(|odds| format!("{} in {}", odds.weight, odds.of));
     let when = edge.when.as_ref().map(|when| format!("if {when}"));

@@ -10,7 +10,7 @@ use crate::ui::widgets::text;
 use super::model::{AuthorAccess, Conversation, ConversationAction};
 use super::overlay::ALWAYS_ALL_RIGHT;
 
-/// Says that it is over, and leads to the reflection.
+/// Says that the conversation is over, with a button that goes on to the reflection.
 pub(super) fn closing(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
     if model.author_access == AuthorAccess::Rehearsal {
         return rehearsed(ui);

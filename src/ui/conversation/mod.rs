@@ -21,7 +21,6 @@ pub(crate) use scene::scene_text;
 pub struct ConversationOutput {
     /// Where the picture belongs, in points; the view leaves this area empty.
     pub picture: Rect,
-    /// The requested action.
     pub action: Option<ConversationAction>,
 }
 

@@ -16,7 +16,7 @@ use crate::ui::{RoadTaken, TypeSize};
 
 use super::DebriefPage;
 
-/// A step of the road that is no line of the chart: the turn that it led to, and its two scenes.
+/// A step of the road that is no line of the chart: the turn that it led to, from 2, and its two scenes.
 type Leap = (usize, [SceneId; 2]);
 
 /// The chart at its position on the screen.

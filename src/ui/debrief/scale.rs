@@ -1,4 +1,4 @@
-//! A scale from the least to the most that the road taken had to give, with the score and the self-rating.
+//! A scale from 0 to 100, the least and the most that the road taken had to give, with the score and the self-rating.
 
 use egui::{Align2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 

@@ -11,7 +11,6 @@ use crate::ui::widgets::{card, shapes, text};
 
 use super::scale;
 
-/// Shows the scores.
 pub(super) fn scores(ui: &mut Ui, scoreboard: &Scoreboard) {
     card::card(ui, |ui| {
         for row in &scoreboard.rows {

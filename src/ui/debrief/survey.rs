@@ -7,7 +7,6 @@ use crate::sentence::{ended, introducing};
 use crate::ui::tokens::space;
 use crate::ui::widgets::{card, disclosure, text};
 
-/// Shows the survey.
 pub(super) fn survey(ui: &mut Ui, survey: &Survey) {
     ui.add_space(space::S);
     text::body(ui, &format!("{} Open an answer to see its reasons.", ended(&survey.caption)));

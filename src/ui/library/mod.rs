@@ -28,7 +28,7 @@ pub struct Library<'a> {
     /// The attempt that can be resumed.
     pub resume: Option<&'a Resume>,
     /// How many files have mistakes.
-    pub problems: usize,
+    pub broken_files: usize,
     /// How many files have only warnings.
     pub warnings: usize,
     /// The ids of the scenarios that have an author's view here.
@@ -61,7 +61,7 @@ pub enum LibraryAction {
     /// To discard the saved attempt.
     Discard,
     /// To read the findings in the files.
-    Problems,
+    Findings,
     /// To open the author's view of the scenario with this id.
     Author(String),
     Settings,
@@ -74,8 +74,8 @@ pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
     let opened = focus::opened(ui, "library");
     page::cards(ui, "library", |ui| {
         let mut action = top(ui, model);
-        if model.problems > 0 {
-            take(&mut action, problems(ui, model.problems));
+        if model.broken_files > 0 {
+            take(&mut action, broken_files(ui, model.broken_files));
         } else if model.warnings > 0 {
             take(&mut action, warnings(ui, model.warnings));
         }
@@ -117,13 +117,13 @@ fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
     settings.then_some(LibraryAction::Settings)
 }
 
-fn problems(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
+fn broken_files(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
     let mut action = None;
     notice(ui, |ui| {
         let what = if count == 1 { "1 file has mistakes.".to_owned() } else { format!("{count} files have mistakes.") };
         notice_text(ui, &format!("{what} The others are here as always."));
         if Button::plain("See what is wrong").pressed(ui) {
-            action = Some(LibraryAction::Problems);
+            action = Some(LibraryAction::Findings);
         }
     });
     ui.add_space(space::M);
@@ -135,7 +135,7 @@ fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
         if count == 1 { "See the warnings about 1 file" } else { &format!("See the warnings about {count} files") };
     let pressed = Button::quiet(what).pressed(ui);
     ui.add_space(space::S);
-    pressed.then_some(LibraryAction::Problems)
+    pressed.then_some(LibraryAction::Findings)
 }
 
 fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryAction> {

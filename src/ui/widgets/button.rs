@@ -35,7 +35,6 @@ struct Paint {
 }
 
 impl<'a> Button<'a> {
-    /// A plain button.
     pub(crate) const fn plain(text: &'a str) -> Self {
         Self { text, name: text, weight: Weight::Plain, role: Role::Button, picked: false, wide: false }
     }
@@ -50,12 +49,10 @@ impl<'a> Button<'a> {
         Self { weight: Weight::Quiet, ..Self::plain(text) }
     }
 
-    /// A radio button.
     pub(crate) const fn radio(text: &'a str, picked: bool) -> Self {
         Self { role: Role::RadioButton, picked, ..Self::plain(text) }
     }
 
-    /// A toggle.
     pub(crate) const fn toggle(text: &'a str, picked: bool) -> Self {
         Self { role: Role::CheckBox, picked, ..Self::plain(text) }
     }
@@ -70,7 +67,6 @@ impl<'a> Button<'a> {
         Self { name, ..self }
     }
 
-    /// Shows it.
     pub(crate) fn show(self, ui: &mut Ui) -> Response {
         let padding = vec2(if self.weight == Weight::Quiet { 0.0 } else { space::L }, space::S);
         let ink = Ink::new(TypeSize::Body, Color32::PLACEHOLDER);

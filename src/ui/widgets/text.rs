@@ -60,7 +60,6 @@ impl Ink {
         job.append(text, 0.0, TextFormat { font_id, line_height, color: self.colour, valign, ..TextFormat::default() });
     }
 
-    /// Shows the text.
     pub(crate) fn show(self, ui: &mut Ui, text: &str) -> Response {
         let job = self.job(ui.ctx(), text);
         ui.add(Label::new(job).wrap())
@@ -174,12 +173,11 @@ pub(crate) fn quiet(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).quiet).show(ui, text)
 }
 
-/// A note.
+/// A note in small type.
 pub(crate) fn small(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Small, palette(ui).quiet).show(ui, text)
 }
 
-/// Narration.
 pub(crate) fn narration(ui: &mut Ui, text: &str) -> Response {
     Ink::new(TypeSize::Body, palette(ui).quiet).italic().show(ui, text)
 }

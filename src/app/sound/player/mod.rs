@@ -1,4 +1,4 @@
-//! The system's player: a program that comes with it, run again and again while the place is to be heard.
+//! The system's audio player: a program of the system, run again and again while the room tone is to be heard.
 
 #![allow(clippy::disallowed_methods, reason = "how long a player lasted tells whether it works")]
 
@@ -17,36 +17,36 @@ use crate::app::program::{self, Program, System, powershell, still_wanted, wait}
 use crate::app::speech_activity::SpeechActivity;
 use crate::sound::RoomTone;
 
-/// How often a look is taken whether the player is over, or somebody speaks. To be stopped takes no look.
+/// How often to check whether the player has ended or a line is being read aloud. A stop takes effect at once.
 const LOOK: Duration = Duration::from_millis(250);
 
-/// A player that is over sooner does not work.
+/// A player that ends sooner than this does not work.
 const SOON: Duration = Duration::from_secs(1);
 
-/// How far a player is fed ahead at most: more than pipes and players hold.
+/// How far ahead of real time a player is fed at most: more than pipes and players buffer.
 const AHEAD: Duration = Duration::from_secs(8);
 
-/// How often a file holds the loop, for a player that makes a pause before it plays the file again.
+/// How many times a file repeats the loop, for a player that pauses before it plays the file again.
 const ROUNDS: usize = 3;
 
-/// On Windows, .NET plays a file round and round, until standard input is closed: by us, or because we are gone.
+/// On Windows, .NET plays a file in a loop until standard input is closed, by us or because we have ended.
 const WINDOWS: [&str; 4] = powershell(
     "$player = New-Object System.Media.SoundPlayer $env:BEDSIDE_SOUND; $player.PlayLooping(); \
      [void][Console]::In.ReadToEnd()",
 );
 
-/// How a player comes by the sound.
+/// How a player gets the sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Input {
-    /// It plays what is written to it, without a seam and without an end. When we are gone, so is what is written.
+    /// It plays what is written to its standard input, without gaps and without an end. When we end, so does its input.
     Fed,
-    /// It plays a file once, whose name is its last argument.
+    /// It plays a file once, whose path is its last argument.
     Rounds,
-    /// It plays the file that `BEDSIDE_SOUND` names round and round, until its standard input is closed.
+    /// It plays the file named by `BEDSIDE_SOUND` in a loop, until its standard input is closed.
     Held,
 }
 
-/// A program that plays.
+/// A program that plays sound.
 #[derive(Clone, Debug)]
 pub(super) struct Player {
     program: Program,
@@ -54,7 +54,7 @@ pub(super) struct Player {
     way: Input,
 }
 
-/// The sound, and how far it has been played.
+/// A room tone, and how many seconds of it have been played.
 #[derive(Debug)]
 pub(super) struct ToneStream {
     tone: RoomTone,
@@ -62,17 +62,15 @@ pub(super) struct ToneStream {
 }
 
 impl ToneStream {
-    /// From the beginning.
     pub(super) const fn new(tone: RoomTone) -> Self {
         Self { tone, second: AtomicUsize::new(0) }
     }
 
-    /// The next second.
     fn next(&self) -> RoomTone {
         self.tone.second(self.second.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// Writes second after second, rising from silence, until nobody takes it any more.
+    /// Writes one second after another, the first faded in, until the player closes its input.
     fn feed(&self, mut to: ChildStdin) -> io::Result<()> {
         let began = Instant::now();
         to.write_all(&self.next().faded_in().bytes())?;
@@ -85,17 +83,17 @@ impl ToneStream {
     }
 }
 
-/// A file that is gone when it is dropped.
+/// A file that is removed when this is dropped.
 #[derive(Debug)]
 struct TemporaryFile(PathBuf);
 
 impl TemporaryFile {
-    /// Writes a sound into a new file.
+    /// Writes a room tone to a new WAV file.
     fn new(tone: &RoomTone) -> io::Result<Self> {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let path = env::temp_dir().join(format!("bedside-{}-{number}.wav", process::id()));
-        // What an earlier run could not remove is in the way; what others have put there is not written into.
+        // A file left by an earlier run is removed; a file that another program puts there is not written to.
         let _ = fs::remove_file(&path);
         let file = File::create_new(&path)?;
         let fleeting = Self(path);
@@ -106,13 +104,13 @@ impl TemporaryFile {
 
 impl Drop for TemporaryFile {
     fn drop(&mut self) {
-        // Where it cannot be removed, the system clears it away with its other temporary files.
+        // If it cannot be removed, the system clears it with its other temporary files.
         let _ = fs::remove_file(&self.0);
     }
 }
 
 impl Player {
-    /// The players that this system may have, the best first.
+    /// The players that this system may have, best first.
     pub(super) fn of_system() -> Vec<Self> {
         let player = |program: &str, arguments, way| Self { program: Program::new(program), arguments, way };
         match System::THIS {
@@ -121,7 +119,7 @@ impl Player {
             System::Other => {
                 let pulse: &[&str] = &["--raw", "--rate=22050", "--format=s16le", "--channels=1", "--latency-msec=500"];
                 let alsa: &[&str] = &["--quiet", "--file-type=raw", "--format=S16_LE", "--rate=22050", "--channels=1"];
-                // What `pw-play` makes of standard input differs from version to version, so it gets a file.
+                // Versions of `pw-play` differ in how they read standard input, so it gets a file.
                 vec![
                     player("paplay", pulse, Input::Fed),
                     player("pw-play", &[], Input::Rounds),
@@ -131,7 +129,7 @@ impl Player {
         }
     }
 
-    /// Plays until it is over or is not wanted any more; says how it ended, where it did so by itself.
+    /// Plays until the player ends or is no longer wanted; returns its exit status if it ended by itself.
     fn play(&self, reel: &Arc<ToneStream>, wanted: impl FnMut() -> bool) -> io::Result<Option<ExitStatus>> {
         let file = match self.way {
             Input::Fed => None,
@@ -142,7 +140,7 @@ impl Player {
         let held = match (self.way, child.stdin.take()) {
             (Input::Fed, Some(input)) => {
                 let reel = reel.clone();
-                // It ends when the player does.
+                // The thread ends when the player does.
                 thread::spawn(move || reel.feed(input));
                 None
             }
@@ -168,13 +166,13 @@ impl Player {
     }
 }
 
-/// How long to wait before more is fed. A player that plays takes what it needs, and is never waited for; one that
-/// throws it all away would take it as fast as it is made.
+/// How long to wait before feeding more. A player that plays takes only what it needs, and the wait is zero; one that
+/// discards its input would take it as fast as it is made.
 const fn rest(fed: Duration, elapsed: Duration) -> Duration {
     fed.saturating_sub(elapsed).saturating_sub(AHEAD)
 }
 
-/// What to say where none of the players is there; nothing where one is.
+/// The message if none of the players is installed; `None` if one is.
 pub(super) fn missing(players: &[Player]) -> Option<String> {
     let hint = match System::THIS {
         System::Mac | System::Windows => "Nothing else needs it.",
@@ -186,8 +184,8 @@ pub(super) fn missing(players: &[Player]) -> Option<String> {
     program::missing("play the sound of the place", &programs, hint)
 }
 
-/// Plays with the first player that works, until it is stopped; while somebody speaks, nothing is played. Returns what
-/// went wrong where none works.
+/// Plays with the first player that works, until it is stopped; pauses while a line is read aloud. Returns what went
+/// wrong if none works.
 pub(super) fn keep_playing(
     players: &[Player],
     reel: &Arc<ToneStream>,
@@ -205,7 +203,7 @@ pub(super) fn keep_playing(
     trouble
 }
 
-/// Plays with one player, again and again. Returns why it does not work, or nothing where it was stopped.
+/// Plays with one player, again and again. Returns why it does not work, or `None` if it was stopped.
 fn keep_on(
     player: &Player,
     reel: &Arc<ToneStream>,
@@ -225,7 +223,7 @@ fn keep_on(
                 return Some(format!("{} ended at once ({status})", player.program));
             }
             Ok(Some(_)) => {}
-            // Whoever spoke may have finished meanwhile: only being stopped ends it.
+            // It paused for a line read aloud, which may have ended meanwhile: only a stop ends the loop.
             Ok(None) if goes_on() => {}
             Ok(None) => return None,
             Err(error) => return Some(player.program.run_error(&error)),

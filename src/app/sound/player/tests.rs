@@ -1,4 +1,4 @@
-//! Players that are scripts: what they are given, and when they are stopped.
+//! Tests with shell scripts as players: what they are given, and when they are stopped.
 
 use std::path::Path;
 use std::sync::mpsc;
@@ -6,8 +6,8 @@ use std::sync::mpsc;
 use super::*;
 use crate::scenario::Place;
 
-/// A player that does `what`, `$heard` being a file of its own. The shell reads the script: a file that has just been
-/// written cannot always be run at once.
+/// A player that runs the shell script `what`, in which `$heard` is a file of its own. The shell reads the script,
+/// because a file that has just been written cannot always be executed at once.
 fn fake(name: &str, way: Input, what: &str) -> (Player, PathBuf) {
     let folder = env::temp_dir().join(format!("bedside-player-{name}-{}", process::id()));
     let _ = fs::remove_dir_all(&folder);
@@ -27,7 +27,7 @@ fn heard(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_default()
 }
 
-/// Looks again and again until something is so, or it has taken too long.
+/// Waits until `is_so` returns true; panics after a minute.
 #[track_caller]
 fn until(is_so: impl Fn() -> bool) {
     let began = Instant::now();
@@ -37,7 +37,7 @@ fn until(is_so: impl Fn() -> bool) {
     }
 }
 
-/// Whether it is not there yet; looks away for a moment.
+/// Whether it is not there yet; lets other threads run first.
 fn not_yet(is_there: bool) -> bool {
     thread::yield_now();
     !is_there

@@ -1,4 +1,4 @@
-//! The rules of how RON is written, whatever it is about.
+//! The rules about how RON is written, whatever the file is for.
 
 mod punctuation;
 mod texts;

@@ -1,9 +1,8 @@
-//! What stands between the words: brackets, commas, colons.
+//! The rules about brackets, commas and colons.
 
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// The rules about brackets, commas and colons.
     pub(crate) PUNCTUATION_RULES {
         /// A closing bracket that nothing opened, or that closes too much.
         ///

@@ -1,9 +1,8 @@
-//! Texts, their quotation marks, and comments.
+//! The rules about texts, their quotation marks, and comments.
 
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// The rules about texts and comments.
     pub(crate) TEXTS_RULES {
         /// An escape after a backslash inside a text that does not exist or is not complete.
         ///

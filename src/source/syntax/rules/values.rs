@@ -1,9 +1,8 @@
-//! Values that are not written as values must be.
+//! The rules about how values are written.
 
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// The rules about how values are written.
     pub(crate) VALUES_RULES {
         /// Something that starts like a number and is none.
         ///

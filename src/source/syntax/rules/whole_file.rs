@@ -1,9 +1,8 @@
-//! The whole file: its beginning, its end, its bounds.
+//! The rules about a file as a whole: its beginning, its end and its size.
 
 use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
-    /// The rules about a file as a whole.
     pub(crate) WHOLE_FILE_RULES {
         /// An attribute at the top, `#![enable(…)]`, that is not written as it must be.
         ///

@@ -10,14 +10,14 @@ use super::words;
 
 /// The model of the list.
 #[derive(Clone, Copy, Debug)]
-pub struct Problems<'a> {
+pub struct Findings<'a> {
     /// The files, in the order shown.
     pub files: &'a [FileFindings],
 }
 
 /// What the author requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProblemsAction {
+pub enum FindingsAction {
     Back,
     /// To read the files again.
     Reload,
@@ -25,9 +25,9 @@ pub enum ProblemsAction {
 }
 
 /// Shows the findings and returns the requested action.
-pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
-    let opened = focus::opened(ui, "problems");
-    page::column(ui, "problems", |ui| {
+pub fn show(ui: &mut Ui, model: &Findings<'_>) -> Option<FindingsAction> {
+    let opened = focus::opened(ui, "findings");
+    page::column(ui, "findings", |ui| {
         let (first, back) = page::back(ui, words::BACK_TO_LIBRARY);
         page::focus_first(opened, &first);
         text::heading(ui, 1, "What was found in your files");
@@ -35,20 +35,20 @@ pub fn show(ui: &mut Ui, model: &Problems<'_>) -> Option<ProblemsAction> {
         let again = Button::plain("Look again").pressed(ui);
         let mut action = None;
         for (index, file) in model.files.iter().enumerate() {
-            let requested = ui.push_id(index, |ui| problem(ui, index, file)).inner;
+            let requested = ui.push_id(index, |ui| broken_file(ui, index, file)).inner;
             action = action.or(requested);
         }
         if model.files.is_empty() {
             text::lead(ui, "Nothing is wrong any more.");
         }
         if back {
-            return Some(ProblemsAction::Back);
+            return Some(FindingsAction::Back);
         }
-        action.map(ProblemsAction::Finding).or(again.then_some(ProblemsAction::Reload))
+        action.map(FindingsAction::Finding).or(again.then_some(FindingsAction::Reload))
     })
 }
 
-fn problem(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<FindingAction> {
+fn broken_file(ui: &mut Ui, index: usize, file: &FileFindings) -> Option<FindingAction> {
     ui.add_space(space::M);
     text::heading(ui, 2, &file.path);
     let state = match (file.errors() > 0, file.outdated) {

@@ -1,29 +1,28 @@
-//! A picture of few shapes, in points from its upper left corner, with what it shows in words.
+//! A diagram of a few shapes, in points from its upper left corner, with a description in words.
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Picture {
-    /// What it is.
+pub(super) struct Diagram {
     pub(super) title: String,
-    /// What it shows, for those who cannot see it.
+    /// For readers who cannot see it.
     pub(super) description: String,
-    /// Whether the description stands below the picture too, for everyone.
+    /// Whether the description is also visible below the diagram.
     pub(super) captioned: bool,
     pub(super) width: f32,
     pub(super) height: f32,
-    /// Its shapes, from the back.
+    /// From back to front.
     pub(super) shapes: Vec<Shape>,
 }
 
-/// What a shape or a text is coloured for; how it looks depends on the light.
+/// The role that a shape or text is coloured for; the actual colour depends on light or dark mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
-    /// Text, and the line that says it.
+    /// Text, the mark of a score and that of the self-rating.
     Text,
-    /// What matters less.
+    /// What is less important.
     Quiet,
     /// Lines of a grid.
     Hairline,
-    /// The ground that things stand on.
+    /// The background.
     Ground,
     Agitation,
     Trust,
@@ -33,18 +32,14 @@ pub enum Colour {
     DeEscalation,
 }
 
-/// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Line {
-    /// Without a gap.
     Solid,
-    /// In dashes.
     Dashed,
-    /// In dots.
     Dotted,
 }
 
-/// A mark's form, so that colour is never alone.
+/// The form of a mark, so that colour is never the only distinction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     Disc,
@@ -54,10 +49,9 @@ pub(super) enum Mark {
     Diamond,
 }
 
-/// Which point of a text stands at its position.
+/// Which point of a text is at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
-    /// Its beginning.
     Start,
     Middle,
     End,
@@ -65,43 +59,36 @@ pub(super) enum Anchor {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Shape {
-    /// A line through points.
     Path {
-        /// The points, x and y.
         points: Vec<[f32; 2]>,
-        /// How it is drawn.
         line: Line,
-        /// How thick.
         width: f32,
         colour: Colour,
     },
     /// A mark around a point.
     Mark {
-        /// Its form.
         mark: Mark,
         /// Its middle.
         at: [f32; 2],
-        /// Half of its width.
+        /// Half its width.
         size: f32,
         colour: Colour,
     },
-    /// A text on one line, its position being on the baseline.
+    /// A text on one line.
     Text {
         text: String,
-        /// Its position.
+        /// Of the anchor, on the baseline.
         at: [f32; 2],
-        /// Which point of it that is.
         anchor: Anchor,
-        /// How large.
         size: f32,
-        /// Whether it stands out.
+        /// Bold.
         strong: bool,
         colour: Colour,
     },
 }
 
 impl Mark {
-    /// The corners around the middle, for a size of 1; none for a disc.
+    /// The corners around the middle, for size 1; empty for a disc.
     pub(super) const fn corners(self) -> &'static [[f32; 2]] {
         match self {
             Self::Disc => &[],
@@ -111,7 +98,7 @@ impl Mark {
         }
     }
 
-    /// Whether only its edge is drawn.
+    /// Whether only its outline is drawn.
     pub(super) const fn is_hollow(self) -> bool {
         matches!(self, Self::Diamond)
     }
@@ -131,7 +118,7 @@ impl Colour {
         Self::DeEscalation,
     ];
 
-    /// The colour on paper and in light, as red, green and blue.
+    /// In light mode and on paper, as red, green and blue.
     #[must_use]
     pub const fn light(self) -> [u8; 3] {
         match self {
@@ -148,7 +135,7 @@ impl Colour {
         }
     }
 
-    /// The colour in the dark.
+    /// In dark mode, as red, green and blue.
     #[must_use]
     pub const fn dark(self) -> [u8; 3] {
         match self {
@@ -163,7 +150,7 @@ impl Colour {
         }
     }
 
-    /// What it is called in a style sheet.
+    /// The name of its variable in the style sheet.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
