@@ -58,6 +58,7 @@ impl Walked {
             let sums = added(scenario, &offer, choice, state, sums);
             let mut taken = state.clone();
             let branch = taken.take(scenario, choice, &mut NoReasons).branch;
+            self.listen(scenario, &taken, Some(choice));
             for &(_, target) in &branch.to {
                 self.turns += 1;
                 if self.turns > MANY {
@@ -81,12 +82,15 @@ impl Walked {
         for ((least, most), value) in ranges.iter_mut().zip(felt) {
             (*least, *most) = ((*least).min(value), (*most).max(value));
         }
-        let scene = scenario.scene(state.scene);
-        let lines = scene.lines.iter().map(|line| &line.text);
-        for (text, varies) in std::iter::once(&scene.narration).chain(lines).enumerate() {
+        self.listen(scenario, state, None);
+    }
+
+    /// Notes what is said on entering the scene, or in answer to a choice that has just been taken in it.
+    fn listen(&mut self, scenario: &Scenario, state: &State, taken: Option<ChoiceId>) {
+        for text in scenario.texts_of(state.scene).filter(|text| text.answers == taken) {
             let applies = |when: Option<&_>| when.is_none_or(|when| state.holds(scenario, when));
-            let said = varies.variants.iter().position(|variant| applies(variant.when.as_ref()));
-            self.said.extend(said.map(|variant| (state.scene, text, variant)));
+            let said = text.text.variants.iter().position(|variant| applies(variant.when.as_ref()));
+            self.said.extend(said.map(|variant| (state.scene, text.number, variant)));
         }
     }
 
@@ -173,9 +177,9 @@ fn assert_proofs(scenario: &Arc<Scenario>, analysis: &Analysis, walked: &Walked)
     assert_eq!(missing(&proved.every_choice_on_offer), never);
     let mut never = Vec::new();
     for scene in scenes(scenario, |_| true) {
-        for (line, text) in scenario.scene(scene).lines.iter().map(|line| &line.text).enumerate() {
-            let variants = (0..text.variants.len()).map(|variant| (scene, line + 1, variant));
-            let unsaid = variants.filter(|key| text.variants.len() > 1 && !walked.said.contains(key));
+        for text in scenario.texts_of(scene) {
+            let variants = (0..text.text.variants.len()).map(|variant| (scene, text.number, variant));
+            let unsaid = variants.filter(|key| text.text.variants.len() > 1 && !walked.said.contains(key));
             never.extend(unsaid.map(|(scene, text, variant)| PartKind::Variant { scene, text, variant }));
         }
     }

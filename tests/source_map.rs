@@ -1,6 +1,6 @@
 //! Where the parts of a scenario are written.
 
-use bedside::scenario::{ChoiceId, Scenario, SceneId, SourceMap, Text};
+use bedside::scenario::{ChoiceId, Scenario, SceneId, SourceMap};
 use bedside::source::Span;
 
 use crate::support;
@@ -17,9 +17,7 @@ fn each_scene(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
 #[track_caller]
 fn check_texts(file: &str, scenario: &Scenario, source_map: &SourceMap, id: SceneId) {
     let scene = scenario.scene(id);
-    let texts: Vec<&Text> =
-        std::iter::once(&scene.narration).chain(scene.lines.iter().map(|line| &line.text)).collect();
-    for (index, text) in texts.iter().enumerate() {
+    for (index, text) in scenario.texts_of(id).map(|text| text.text).enumerate() {
         for (number, variant) in text.variants.iter().enumerate() {
             let found = written(file, source_map.variant(id, index, number));
             assert!(found.contains(variant.wordings[0].as_str()), "{} {index} {number}: {found}", scene.id);

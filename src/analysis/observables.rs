@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::scenario::{Condition, Scenario, Scene, SceneId, Text};
+use crate::scenario::{Condition, Scenario, SceneId, SceneText};
 
 /// The texts and objectives whose outcome is observed; by default none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +20,8 @@ impl Observables {
         scenario: &'a Scenario,
         scene: SceneId,
     ) -> impl Iterator<Item = &'a Condition> {
-        let texts = varying_texts(scenario.scene(scene)).filter(move |(text, _)| self.texts.contains(&(scene, *text)));
-        texts.flat_map(|(_, text)| &text.variants).filter_map(|variant| variant.when.as_ref())
+        let texts = varying_texts(scenario, scene).filter(move |text| self.texts.contains(&(scene, text.number)));
+        texts.flat_map(|text| &text.text.variants).filter_map(|variant| variant.when.as_ref())
     }
 
     /// The conditions of the observed objectives.
@@ -33,8 +33,7 @@ impl Observables {
     }
 }
 
-/// The texts of a scene that vary by conditions, each with its index: 0 is the narration, 1 the first line.
-pub(super) fn varying_texts(scene: &Scene) -> impl Iterator<Item = (usize, &Text)> {
-    let lines = scene.lines.iter().map(|line| &line.text);
-    std::iter::once(&scene.narration).chain(lines).enumerate().filter(|(_, text)| text.variants.len() > 1)
+/// The texts of a scene, and of the answers to its choices, that vary by conditions.
+pub(super) fn varying_texts(scenario: &Scenario, scene: SceneId) -> impl Iterator<Item = SceneText<'_>> {
+    scenario.texts_of(scene).filter(|text| text.text.variants.len() > 1)
 }

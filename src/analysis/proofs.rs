@@ -127,8 +127,12 @@ impl Evidence<'_> {
     }
 
     fn variant(&self, scene: SceneId, text: usize, variant: usize) -> Part {
-        let what = if text == 0 { "narration".to_owned() } else { format!("line {text}") };
-        let name = format!("{}, {what}, variant {}", self.scenario.scene(scene).id, variant + 1);
+        let answers = self.scenario.texts_of(scene).nth(text).and_then(|text| text.answers);
+        let first = self.scenario.texts_of(scene).position(|text| text.answers == answers).unwrap_or_default();
+        let scene_id = &self.scenario.scene(scene).id;
+        let whose = answers.map(|choice| format!("/{}, answer", self.scenario.choice(choice).id)).unwrap_or_default();
+        let what = if text == first { "narration".to_owned() } else { format!("line {}", text - first) };
+        let name = format!("{scene_id}{whose}, {what}, variant {}", variant + 1);
         Part { kind: PartKind::Variant { scene, text, variant }, name }
     }
 }

@@ -128,7 +128,7 @@ pub enum PartKind {
     /// A variant of a text.
     Variant {
         scene: SceneId,
-        /// The text: 0 is the narration, 1 the first line.
+        /// By [`SceneText::number`](crate::scenario::SceneText::number).
         text: usize,
         /// Its index among the text's variants.
         variant: usize,

@@ -47,7 +47,8 @@ impl SituationGraph {
         let mut states = FactStates::begin(scenario, Keys::new(liveness));
         let mut graph = Self { scenes: Vec::new(), next: Vec::new() };
         while let Some(state) = states.get(scenario, graph.next.len()) {
-            let moves = Successors { scenario, intern: |next| states.intern(scenario, next) }.moves(&state)?;
+            let moves =
+                Successors { scenario, observed: None, intern: |next| states.intern(scenario, next) }.moves(&state)?;
             let exits: BTreeSet<u32> = moves.iter().flat_map(|step| &step.exits).map(|exit| exit.situation).collect();
             graph.scenes.push(state.scene);
             graph.next.push(exits.into_iter().collect());

@@ -1,15 +1,21 @@
 //! Updates the picture from the conversation: who is in it, how they feel, where they are.
 
+use std::time::Duration;
+
 use bevy::prelude::*;
 
 use crate::scenario::{PersonId, Scenario, Speaker};
-use crate::session::Session;
+use crate::session::{CurrentScene, Session};
 
 use super::app_data::Preferences;
 use super::desktop::Desktop;
 use super::flow::{Screen, Step};
 use super::picture::{Figure, Mood, PictureSystems, PictureVisible, ReducedMotion, Room, SceneMood, Standing};
 use super::play::Play;
+use super::waker::Waker;
+
+/// For how long the mood of an answer is acted out.
+const ANSWER: Duration = Duration::from_millis(2500);
 
 /// The person of the scenario that a figure shows.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +72,7 @@ fn figures(session: &Session) -> Vec<(Speaker, Figure)> {
     let scenario = session.scenario();
     let patient = Figure { looks: scenario.patient.looks.clone(), age: scenario.patient.age };
     let mut figures = vec![(Speaker::Patient, patient)];
-    for line in &session.current_scene().lines {
+    for line in session.current_scene().lines() {
         let Speaker::Person(id) = line.speaker else { continue };
         if figures.iter().all(|(speaker, _)| *speaker != line.speaker) {
             figures.extend(figure(scenario, id).map(|figure| (line.speaker, figure)));
@@ -81,18 +87,46 @@ fn figure(scenario: &Scenario, id: PersonId) -> Option<Figure> {
 }
 
 /// Sets the moods of all figures. Everyone but the patient is calm.
-fn update_moods(play: Option<Res<Play>>, mut figures: Query<(&Role, &mut Mood)>) {
+fn update_moods(
+    play: Option<Res<Play>>,
+    reduced: Res<ReducedMotion>,
+    mut wake: ResMut<Waker>,
+    mut answered: Local<(usize, Duration)>,
+    mut figures: Query<(&Role, &mut Mood)>,
+) {
     let Some(play) = play else { return };
+    if answered.0 != play.met().len() {
+        *answered = (play.met().len(), wake.now);
+    }
+    let left = (answered.1 + ANSWER).saturating_sub(wake.now);
+    let current = play.session().current_scene();
+    let answering = !reduced.0 && !left.is_zero() && current.answer.mood.is_some();
+    if answering {
+        wake.after(left);
+    }
+    let mood = scene_mood(current, answering, reduced.0);
     for (role, mut mood) in &mut figures {
         let felt = match role.0 {
-            Speaker::Patient => patient_mood(play.session()),
+            Speaker::Patient => patient_mood(play.session(), mood),
             Speaker::Person(_) => Mood::default(),
         };
         mood.set_if_neq(felt);
     }
 }
 
-fn patient_mood(session: &Session) -> Mood {
+/// The mood that the patient acts out: that of the answer for a moment, then that of the scene. Without motion only one
+/// of them, the scene's if it sets one.
+fn scene_mood(current: &CurrentScene, answering: bool, still: bool) -> Option<SceneMood> {
+    let (answer, arrival) = (current.answer.mood.as_deref(), current.arrival.mood.as_deref());
+    let id = match (answering, still) {
+        (true, _) => answer,
+        (false, true) => arrival.or(answer),
+        (false, false) => arrival,
+    };
+    id.and_then(SceneMood::from_id)
+}
+
+fn patient_mood(session: &Session, scene_mood: Option<SceneMood>) -> Mood {
     let state = session.state();
     let share = |feeling: u8| f32::from(feeling) / 100.0;
     Mood {
@@ -101,7 +135,7 @@ fn patient_mood(session: &Session) -> Mood {
         understanding: share(state.mind.feelings.understanding),
         need_open: state.any_need_open(),
         recovering: state.mind.recovering(),
-        scene_mood: session.scene().mood.as_deref().and_then(SceneMood::from_id),
+        scene_mood,
     }
 }
 

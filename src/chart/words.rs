@@ -57,7 +57,8 @@ impl BoxWords {
         let ending = scenario.ending(id);
         tags.extend(ending.map(|ending| format!("{} ending", ending.kind.word())));
         tags.extend(reach.word().map(|word| format!("({word})")));
-        let spoken = scene.lines.iter().map(|line| &line.text).chain([&scene.narration]).find_map(first_wording);
+        let said = scene.passage.lines.iter().map(|line| &line.text);
+        let spoken = said.chain([&scene.passage.narration]).find_map(first_wording);
         let text = ending.map(|ending| ending.title.clone()).or_else(|| Some(format!("\u{201c}{}\u{201d}", spoken?)));
         let detail = text.map(|text| lines(&text)).unwrap_or_default();
         Self { tag: shortened(&tags.join(" \u{b7} "), TAG), name: shortened(&scene.id, DETAIL), detail }

@@ -5,7 +5,7 @@ use std::io;
 use crate::attempt::Mode;
 use crate::rubric::Stage;
 use crate::scenario::Scenario;
-use crate::session::Session;
+use crate::session::{Session, SpokenLine};
 
 use super::options::as_text;
 use super::terminal_page::TerminalPage;
@@ -64,13 +64,14 @@ pub(super) struct ConversationText {
 impl ConversationText {
     /// Writes the current scene.
     pub(super) fn scene(&mut self, page: &mut TerminalPage<'_>, session: &Session) -> io::Result<()> {
-        let current = session.current_scene();
         let scenario = session.scenario();
-        let spoken =
-            current.lines.iter().map(|line| format!("{}: {}", scenario.speaker_name(line.speaker), line.words));
-        let looks = self.looks(session);
-        let paragraphs: Vec<String> =
-            current.narration.as_ref().map(ToString::to_string).into_iter().chain(looks).chain(spoken).collect();
+        let speech = |line: &SpokenLine| format!("{}: {}", scenario.speaker_name(line.speaker), line.words);
+        let mut paragraphs: Vec<String> = Vec::new();
+        for passage in session.current_scene().passages() {
+            paragraphs.extend(passage.narration.as_ref().map(ToString::to_string));
+            paragraphs.extend(self.looks(session, passage.mood.as_deref()));
+            paragraphs.extend(passage.lines.iter().map(speech));
+        }
         for paragraph in paragraphs {
             page.gap()?;
             page.text(&paragraph)?;
@@ -81,9 +82,9 @@ impl ConversationText {
 
     /// How the patient looks, where that has changed or the scene sets a mood: in place of the window's picture of the
     /// patient.
-    fn looks(&mut self, session: &Session) -> Option<String> {
+    fn looks(&mut self, session: &Session, mood: Option<&str>) -> Option<String> {
         let stage = session.state().mind.stage;
-        let mood = session.scene().mood.as_deref().and_then(|id| mood_label(session.scenario(), id));
+        let mood = mood.and_then(|id| mood_label(session.scenario(), id));
         let changed = self.stage.replace(stage) != Some(stage);
         if !changed && mood.is_none() {
             return None;

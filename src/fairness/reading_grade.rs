@@ -87,12 +87,12 @@ impl Kind {
 
 /// Every wording of what the patient says.
 fn patient_lines<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = (Span, &'a str)> {
-    let scenes = subject.scenario.scenes.iter().enumerate().filter_map(|(at, scene)| Some((SceneId::new(at)?, scene)));
-    scenes.flat_map(move |(id, scene)| {
-        let lines = scene.lines.iter().enumerate().filter(|(_, line)| line.speaker == Speaker::Patient);
-        lines.flat_map(move |(line, said)| {
-            said.text.variants.iter().enumerate().flat_map(move |(index, variant)| {
-                let span = subject.source_map.variant(id, line + 1, index);
+    let scenes = (0..subject.scenario.scenes.len()).filter_map(SceneId::new);
+    scenes.flat_map(move |id| {
+        let lines = subject.scenario.texts_of(id).filter(|text| text.speaker == Some(Speaker::Patient));
+        lines.flat_map(move |line| {
+            line.text.variants.iter().enumerate().flat_map(move |(index, variant)| {
+                let span = subject.source_map.variant(id, line.number, index);
                 variant.wordings.iter().map(move |wording| (span, wording.as_str()))
             })
         })

@@ -22,7 +22,7 @@ const OPEN: [&str; 2] = ["open", "closed"];
 const MET: [&str; 2] = ["met", "missed"];
 
 /// How each kind of line begins, with an example of it.
-const SHAPES: [(&str, &str); 19] = [
+const SHAPES: [(&str, &str); 21] = [
     ("road", "road: Someone who listens"),
     ("seed", "seed: 7"),
     ("scene", "scene: arrival"),
@@ -30,6 +30,8 @@ const SHAPES: [(&str, &str); 19] = [
     ("says", "says: Two hours"),
     ("not sees", "not sees: jaw is set"),
     ("not says", "not says: Two hours"),
+    ("answer", "answer: first one who has said that"),
+    ("not answer", "not answer: first one who has said that"),
     ("offers", "offers: go-over, policy"),
     ("not offers", "not offers: wave"),
     ("feels", "feels: agitation below 40"),
@@ -151,6 +153,8 @@ fn step(name: &str, rest: &str) -> Option<Step> {
         "says" => filled.map(Step::Says),
         "not sees" => filled.map(Step::NotSees),
         "not says" => filled.map(Step::NotSays),
+        "answer" => filled.map(Step::Answer),
+        "not answer" => filled.map(Step::NotAnswer),
         "offers" => words(rest).map(Step::Offers),
         "not offers" => words(rest).map(Step::NotOffers),
         "feels" => Feeling::ALL.into_iter().find_map(|feeling| {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::debrief::{Debrief, debrief};
 use crate::scenario::{ChoiceId, Condition, FlagId, NeedId, Scenario, SceneContent};
 use crate::session::{Chance, RoadStep, Session};
+use crate::shared::SharedText;
 use crate::source::{Diagnostic, Span, suggest};
 
 use super::read::dimension_word;
@@ -66,6 +67,7 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
     match step {
         Step::Choose(_) => None,
         Step::Scene(_) | Step::Sees(_) | Step::NotSees(_) | Step::Says(_) | Step::NotSays(_) => of_scene(session, step),
+        Step::Answer(_) | Step::NotAnswer(_) => of_answer(session, step),
         Step::Offers(_) | Step::NotOffers(_) => of_offer(session, step),
         Step::Feels(..) | Step::Stage(_) | Step::Flag { .. } | Step::Need { .. } => of_state(session, step),
         Step::Ending(_) | Step::Kind(_) => of_ending(session, step),
@@ -75,8 +77,9 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
 
 fn of_scene(session: &Session, step: &Step) -> Option<String> {
     let scene = &session.scene().id;
-    let seen = session.current_scene().narration.as_deref().unwrap_or_default();
-    let lines = &session.current_scene().lines;
+    let current = session.current_scene();
+    let seen = current.arrival.narration.as_deref().unwrap_or_default();
+    let lines = &current.arrival.lines;
     let said = |part: &str| lines.iter().any(|line| line.words.contains(part));
     let all_said = || lines.iter().map(|line| format!("\u{201c}{}\u{201d}", line.words)).collect::<Vec<_>>().join(" ");
     match step {
@@ -89,6 +92,20 @@ fn of_scene(session: &Session, step: &Step) -> Option<String> {
         }
         Step::Says(part) if !said(part) => Some(format!("What is said in `{scene}` is: {}", all_said())),
         Step::NotSays(part) if said(part) => Some(format!("This is said in `{scene}`: {}", all_said())),
+        _ => None,
+    }
+}
+
+fn of_answer(session: &Session, step: &Step) -> Option<String> {
+    let answer = &session.current_scene().answer;
+    let lines = answer.lines.iter().map(|line| &line.words);
+    let parts: Vec<&str> = answer.narration.iter().chain(lines).map(SharedText::as_str).collect();
+    let holds = |part: &str| parts.iter().any(|told| told.contains(part));
+    let all = || parts.iter().map(|told| format!("\u{201c}{told}\u{201d}")).collect::<Vec<_>>().join(" ");
+    match step {
+        Step::Answer(_) if parts.is_empty() => Some("There is no answer here".to_owned()),
+        Step::Answer(part) if !holds(part) => Some(format!("The answer is: {}", all())),
+        Step::NotAnswer(part) if holds(part) => Some(format!("This is in the answer: {}", all())),
         _ => None,
     }
 }

@@ -41,6 +41,10 @@ pub enum Step {
     NotSees(String),
     /// This is no part of what anyone says.
     NotSays(String),
+    /// This is a part of what happens or is said in answer to the choice before.
+    Answer(String),
+    /// This is no part of it.
+    NotAnswer(String),
     /// These choices are on offer, in any order.
     Offers(Vec<String>),
     /// None of these choices is on offer.

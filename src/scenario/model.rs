@@ -9,7 +9,8 @@ use crate::source::decoding::words::words;
 
 use super::moves::Moves;
 use super::{
-    Choice, ChoiceId, Condition, Ending, ExemplarStep, Looks, PersonId, Scene, SceneContent, SceneId, Speaker,
+    Choice, ChoiceId, Condition, Ending, ExemplarStep, Looks, PersonId, Scene, SceneContent, SceneId, SceneText,
+    Speaker,
 };
 
 words! {
@@ -213,6 +214,14 @@ impl Scenario {
     }
 
     /// The ending of a scene, if it is one.
+    /// The texts of a scene and of the answers to its choices, in written order.
+    pub fn texts_of(&self, scene: SceneId) -> impl Iterator<Item = SceneText<'_>> {
+        let answers = self.choices_of(scene).filter_map(|id| Some((Some(id), self.choice(id).answer.as_deref()?)));
+        let passages = std::iter::once((None, &self.scene(scene).passage)).chain(answers);
+        let texts = passages.flat_map(|(answers, passage)| passage.texts().map(move |text| (answers, text)));
+        texts.enumerate().map(|(number, (answers, (speaker, text)))| SceneText { number, answers, speaker, text })
+    }
+
     #[must_use]
     pub fn ending(&self, scene: SceneId) -> Option<&Ending> {
         match &self.scene(scene).content {

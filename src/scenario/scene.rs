@@ -40,6 +40,40 @@ pub struct Line {
     pub text: Text,
 }
 
+/// What happens and is said at once: on entering a scene, or in answer to a choice.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Passage {
+    /// What happens and what can be seen.
+    pub narration: Text,
+    /// What is said, in order.
+    pub lines: Box<[Line]>,
+    /// The id of the mood it sets.
+    pub mood: Option<SharedText>,
+}
+
+/// A text of a scene.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct SceneText<'a> {
+    /// 0 is the narration on entering the scene, even where there is none; its lines follow in order; then, for each
+    /// choice that has an answer, the answer's narration and its lines.
+    pub number: usize,
+    /// The choice that it answers; `None` where it belongs to entering the scene.
+    pub answers: Option<ChoiceId>,
+    /// `None` for narration.
+    pub speaker: Option<Speaker>,
+    pub text: &'a Text,
+}
+
+impl Passage {
+    /// The narration, then what is said, each with its speaker.
+    pub fn texts(&self) -> impl Iterator<Item = (Option<Speaker>, &Text)> {
+        let lines = self.lines.iter().map(|line| (Some(line.speaker), &line.text));
+        std::iter::once((None, &self.narration)).chain(lines)
+    }
+}
+
 /// A moment of the conversation.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -47,16 +81,12 @@ pub struct Scene {
     pub id: SharedText,
     /// Its part of the key of a draw of chance.
     pub(crate) draw_key: u64,
-    /// What happens and what can be seen.
-    pub narration: Text,
-    /// What is said, in order.
-    pub lines: Box<[Line]>,
+    /// What happens and is said on entering it.
+    pub passage: Passage,
     /// What a good listener would notice.
     pub cue: Option<SharedText>,
     /// Whether it is an empathic opportunity: the patient shows a feeling that could be met.
     pub opportunity: bool,
-    /// The id of the mood it sets.
-    pub mood: Option<SharedText>,
     /// Prompts for the facilitator's pause; empty where there is none.
     pub pause: Box<[SharedText]>,
     pub content: SceneContent,
@@ -139,6 +169,8 @@ pub struct Choice {
     pub points: Points,
     /// The feedback.
     pub why: SharedText,
+    /// What the patient does and says at once.
+    pub answer: Option<Box<Passage>>,
     pub then: Then,
     /// When it is on offer; `None` means always.
     pub when: Option<Condition>,

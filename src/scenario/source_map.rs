@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::document::{ChoiceDoc, ScenarioDoc, SceneDoc, TextDoc};
+use super::document::{ChoiceDoc, PassageDoc, ScenarioDoc, SceneDoc, TextDoc};
 use super::{ChoiceId, SceneId};
 
 /// Where the parts of a scenario are written.
@@ -62,15 +62,19 @@ impl SourceMap {
     pub(super) fn add_scene(&mut self, id: Span, scene: &SceneDoc) {
         let first_text = count(self.texts.len() - 1);
         self.scenes.push(SceneSpans { id, cue: span(scene.cue.as_ref()), first_text });
-        self.add_text(scene.narration.as_ref());
-        if let Some(patient) = &scene.patient {
-            self.add_text(Some(patient));
-        }
-        for line in scene.lines.iter().flat_map(|lines| &lines.value) {
-            self.add_text(line.say.as_ref());
-        }
+        scene.passages().for_each(|passage| self.add_passage(passage));
         self.interruptions.extend(scene.breaks_in.iter().map(|condition| condition.span));
         self.choices.extend(scene.choices().map(ChoiceSpans::of));
+    }
+
+    fn add_passage(&mut self, passage: PassageDoc<'_>) {
+        self.add_text(passage.narration);
+        if passage.patient.is_some() {
+            self.add_text(passage.patient);
+        }
+        for line in passage.lines() {
+            self.add_text(line.say.as_ref());
+        }
     }
 
     fn add_text(&mut self, text: Option<&TextDoc>) {
@@ -98,9 +102,9 @@ impl SourceMap {
         or_if_empty(scene.cue, scene.id)
     }
 
-    /// Where a variant of one of a scene's texts is written. Text 0 is the narration, even where there is none, and the
-    /// lines follow in order. A text that does not vary has one variant, 0. The scene's id where there is no such
-    /// variant.
+    /// Where a variant of one of a scene's texts is written, the texts numbered as by
+    /// [`Scenario::texts_of`](super::Scenario::texts_of). A text that does not vary has one variant, 0. The scene's id
+    /// where there is no such variant.
     #[must_use]
     pub fn variant(&self, scene: SceneId, text: usize, variant: usize) -> Span {
         let map = &self.scenes[scene.index()];

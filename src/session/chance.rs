@@ -28,6 +28,10 @@ pub(crate) enum DrawKind {
     Order,
     /// Where a branch of a choice leads: the choice's key, and the branch's index.
     Branch(u64, usize),
+    /// The wording of the narration of an answer: the choice's key.
+    AnswerNarration(u64),
+    /// The wording of a line of an answer: the choice's key, and the line's index.
+    AnswerLine(u64, usize),
     /// What a simulated trainee does: the strategy's key, and which of its draws.
     Trainee(u64, usize),
 }
@@ -40,6 +44,8 @@ impl DrawKind {
             Self::Line(index) => format!("line {}", index + 1).into(),
             Self::Order => "order".into(),
             Self::Branch(..) => BRANCH.into(),
+            Self::AnswerNarration(_) => "answer narration".into(),
+            Self::AnswerLine(_, index) => format!("answer line {}", index + 1).into(),
             Self::Trainee(..) => "trainee".into(),
         }
     }
@@ -75,6 +81,8 @@ impl Chance {
             DrawKind::Order => (2, 0, 0),
             DrawKind::Branch(choice, index) => (3, choice, index),
             DrawKind::Trainee(strategy, index) => (4, strategy, index),
+            DrawKind::AnswerNarration(choice) => (5, choice, 0),
+            DrawKind::AnswerLine(choice, index) => (6, choice, index),
         };
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let mut key = [0; 32];
@@ -150,6 +158,9 @@ mod tests {
         let branch = |choice, index| DrawKind::Branch(name_key(choice), index);
         let draws = [DrawKind::Narration, DrawKind::Line(0), DrawKind::Line(1), branch("wait", 0), branch("wait", 1)];
         assert_eq!(draws.map(|kind| chance.below(100, purpose(kind))), [34, 3, 16, 56, 42]);
+        let wait = name_key("wait");
+        let answers = [DrawKind::AnswerNarration(wait), DrawKind::AnswerLine(wait, 0), DrawKind::AnswerLine(wait, 1)];
+        assert_eq!(answers.map(|kind| chance.below(100, purpose(kind))), [11, 83, 28]);
         let mut order = [0, 1, 2, 3, 4, 5];
         chance.shuffle(&mut order, purpose(DrawKind::Order));
         assert_eq!(order, [4, 5, 3, 0, 2, 1]);

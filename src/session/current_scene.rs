@@ -1,46 +1,95 @@
-//! What can be seen and heard on entering a scene.
+//! What is to be seen and heard: the answer to the last choice, and the scene that was entered.
 
-use crate::scenario::{ChoiceId, Scenario, Speaker, Text};
+use crate::scenario::{ChoiceId, Passage, Scenario, Speaker, Text};
 use crate::shared::SharedText;
 
 use super::chance::DrawKind;
 use super::{Chance, Draw, State};
 
-/// A line in the wording that applies.
+/// Words that someone speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpokenLine {
     pub speaker: Speaker,
     pub words: SharedText,
 }
 
-/// A scene as this trainee meets it: the wordings that apply, and the offer in the order shown.
+/// A passage as this trainee meets it: the wordings that apply.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShownPassage {
+    pub narration: Option<SharedText>,
+    /// In the order they are spoken.
+    pub lines: Vec<SpokenLine>,
+    /// The id of its mood.
+    pub mood: Option<SharedText>,
+}
+
+/// What this trainee meets at a turn: the answer to the choice before, the scene that follows, and the offer in the
+/// order shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CurrentScene {
-    /// What happens and what can be seen.
-    pub narration: Option<SharedText>,
-    pub lines: Vec<SpokenLine>,
-    /// The options, in the order shown; none in an ending.
+    /// The answer to the choice before; empty where it has none.
+    pub answer: ShownPassage,
+    /// What happens and is said on entering the scene.
+    pub arrival: ShownPassage,
+    /// In the order shown; empty in an ending.
     pub offer: Vec<ChoiceId>,
-    /// The draws of chance that led to these wordings.
+    /// The draws of chance on entering the scene.
     pub(crate) draws: Vec<Draw>,
 }
 
 impl CurrentScene {
-    /// Shows the scene that `state` has just entered, in place of what was shown before.
-    pub(crate) fn enter(&mut self, scenario: &Scenario, state: &State, chance: Chance) {
-        let scene = scenario.scene(state.scene);
-        self.draws.clear();
-        self.lines.clear();
-        self.offer.clear();
-        let mut writer = Writer { scenario, state, chance, draws: &mut self.draws };
-        self.narration = writer.wording(&scene.narration, DrawKind::Narration);
-        for (index, line) in scene.lines.iter().enumerate() {
-            if let Some(words) = writer.wording(&line.text, DrawKind::Line(index)) {
-                self.lines.push(SpokenLine { speaker: line.speaker, words });
-            }
+    /// The answer, then the scene, as far as they have something to tell.
+    pub fn passages(&self) -> impl Iterator<Item = &ShownPassage> {
+        [&self.answer, &self.arrival].into_iter().filter(|passage| !passage.is_empty())
+    }
+
+    /// What is said, in order.
+    pub fn lines(&self) -> impl Iterator<Item = &SpokenLine> {
+        self.passages().flat_map(|passage| &passage.lines)
+    }
+
+    /// Replaces the answer by that to `choice`, which has just been taken: `state` has changed with it, and is still in
+    /// its scene. Adds the draws of chance to `draws`.
+    pub(crate) fn answer(
+        &mut self,
+        scenario: &Scenario,
+        state: &State,
+        chance: Chance,
+        choice: ChoiceId,
+        draws: &mut Vec<Draw>,
+    ) {
+        self.answer.clear();
+        let choice = scenario.choice(choice);
+        if let Some(answer) = &choice.answer {
+            let (narration, line) =
+                (DrawKind::AnswerNarration(choice.draw_key), |index| DrawKind::AnswerLine(choice.draw_key, index));
+            Writer { scenario, state, chance, draws }.show(answer, &mut self.answer, narration, line);
         }
+    }
+
+    /// Replaces the scene by the one that `state` has just entered. The answer stays.
+    pub(crate) fn enter(&mut self, scenario: &Scenario, state: &State, chance: Chance) {
+        self.draws.clear();
+        self.offer.clear();
+        let passage = &scenario.scene(state.scene).passage;
+        let mut writer = Writer { scenario, state, chance, draws: &mut self.draws };
+        writer.show(passage, &mut self.arrival, DrawKind::Narration, DrawKind::Line);
         self.offer.extend(state.options(scenario));
         chance.shuffle(&mut self.offer, state.purpose(scenario, DrawKind::Order));
+    }
+}
+
+impl ShownPassage {
+    /// Whether it tells and says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.narration.is_none() && self.lines.is_empty()
+    }
+
+    fn clear(&mut self) {
+        self.narration = None;
+        self.lines.clear();
+        self.mood = None;
     }
 }
 
@@ -52,7 +101,25 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// The wording that applies, if any; chance draws only where there are several.
+    /// Replaces what is shown by the wordings of a passage that apply.
+    fn show(
+        &mut self,
+        passage: &Passage,
+        shown: &mut ShownPassage,
+        narration: DrawKind,
+        line: impl Fn(usize) -> DrawKind,
+    ) {
+        shown.clear();
+        shown.narration = self.wording(&passage.narration, narration);
+        for (index, written) in passage.lines.iter().enumerate() {
+            if let Some(words) = self.wording(&written.text, line(index)) {
+                shown.lines.push(SpokenLine { speaker: written.speaker, words });
+            }
+        }
+        shown.mood.clone_from(&passage.mood);
+    }
+
+    /// The wording that applies, if any does. Chance draws only where there are several.
     fn wording(&mut self, text: &Text, kind: DrawKind) -> Option<SharedText> {
         let applies = text.variants.iter().find(|variant| self.state.allows(self.scenario, variant.when.as_ref()))?;
         let count = u32::try_from(applies.wordings.len()).unwrap_or(u32::MAX);

@@ -20,7 +20,7 @@ mod transition;
 pub use chance::Chance;
 pub(crate) use chance::DrawKind;
 pub use change::{Change, NoReasons, Reason, Reasons};
-pub use current_scene::{CurrentScene, SpokenLine};
+pub use current_scene::{CurrentScene, ShownPassage, SpokenLine};
 pub(crate) use feelings::feel;
 pub use mind::Mind;
 pub use offer::Decision;

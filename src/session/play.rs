@@ -170,6 +170,7 @@ impl Session {
             wanted.unwrap_or_else(|| taken.draw(scenario, self.chance, state, choice))
         });
         let mut chance = mem::take(&mut self.current_scene.draws);
+        self.current_scene.answer(scenario, &self.state, self.chance, choice, &mut chance);
         if let Some(drawn) = drawn {
             chance.push(Draw { what: BRANCH.into(), drawn: u32::try_from(drawn).unwrap_or(u32::MAX) });
         }

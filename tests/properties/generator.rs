@@ -122,6 +122,26 @@ impl Generator {
             let agitation = [20, -30][self.next(2)];
             let _ = write!(more, "nudge: (agitation: {agitation}, trust: -9, reason: \"So it is.\"), ");
         }
+        match self.next(4) {
+            0 => {
+                let _ = write!(
+                    more,
+                    "answer: [(when: {}, say: \"Oh.\"), (when: {}, say: \"Well.\"), (say: \"Hm.\")], ",
+                    self.condition(1),
+                    self.condition(2)
+                );
+            }
+            1 => {
+                let _ = write!(
+                    more,
+                    "answer: (narration: [(when: {}, say: \"A nod.\"), (say: [\"Nothing.\", \"A look.\"])], \
+                     mood: tired, lines: [(say: \"Hm.\"), (say: [(when: {}, say: \"No.\"), (say: \"Yes.\")])]), ",
+                    self.condition(1),
+                    self.condition(1)
+                );
+            }
+            _ => {}
+        }
         let then = self.then(interrupts);
         format!(
             "            (id: \"c{choice}\", say: \"Words.\", shows: [{}], why: \"So.\", {more}then: {then}),\n",

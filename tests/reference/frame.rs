@@ -49,6 +49,7 @@ fn base(record: &str) -> &'static [(&'static str, &'static str)] {
         "a choice" => {
             &[("id", "\"nod\""), ("act", "\"Nod.\""), ("shows", "[]"), ("why", "\"You nodded.\""), ("then", "\"home\"")]
         }
+        "an answer" => &[("patient", "\"Well.\"")],
         "a nudge" => &[("reason", "\"He is tired.\"")],
         "an ending" => &[("title", "\"Home\""), ("kind", "Good"), ("thought", "\"Well.\"")],
         "a step of the model road" => &[("choose", "\"go-over\""), ("note", "\"She goes over.\"")],
@@ -88,6 +89,7 @@ fn container(record: &str) -> Option<(&'static str, String)> {
         "a spoken line" => ("a scene", "lines: [@],".to_owned()),
         "a timer" => ("a scene", "timer: @,".to_owned()),
         "a choice" => ("a scene", "choices: [@],".to_owned()),
+        "an answer" => ("a choice", "answer: @,".to_owned()),
         "a nudge" => ("a choice", "nudge: @,".to_owned()),
         "an ending" => ("a scene", "ending: @,".to_owned()),
         "a step of the model road" => ("a scenario", "exemplar: [@],".to_owned()),
@@ -109,6 +111,7 @@ pub(super) fn scenario_with(record: &str, fields: &str) -> String {
                 "choices" => given_is("ending"),
                 "to" => given_is("chance"),
                 "act" => given_is("silence"),
+                "patient" => record == "an answer" && given_is("lines"),
                 _ => false,
             }
     };

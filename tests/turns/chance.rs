@@ -25,7 +25,7 @@ fn branches_are_drawn_by_weight_and_texts_and_orders_vary() {
         orders.insert(session.current_scene().offer.clone());
         take(&mut session, "fork");
         seldom += usize::from(scene_id(&session) == "seldom");
-        texts.insert(session.current_scene().narration.clone());
+        texts.insert(session.current_scene().arrival.narration.clone());
     }
     assert!((400..600).contains(&seldom), "{seldom} of 2000 at one in four");
     assert_eq!(orders.len(), 24);
@@ -41,7 +41,7 @@ fn what_was_chosen_before_changes_no_draw() {
             take(&mut session, choice);
         }
         let draws = session.transcript().turns.last().map(|turn| turn.draws.clone());
-        (scene_id(&session).to_owned(), session.current_scene().narration.clone(), draws)
+        (scene_id(&session).to_owned(), session.current_scene().arrival.narration.clone(), draws)
     };
     for seed in 0..50 {
         assert_eq!(arrived(seed, &["b", "fork"]), arrived(seed, &["c", "fork"]));

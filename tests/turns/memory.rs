@@ -115,8 +115,9 @@ fn the_first_text_whose_condition_holds_is_told() {
          lines: [(who: \"mary\", say: \"Well.\"), (say: [(when: Visits(\"hub\", 2), say: \"Again.\"), (say: \"Hello.\")])]";
     let mut session = begin(&scenario(FEELS, &scene("hub", &[there("a", "", ""), there("b", "", "")], texts)));
     let text = |session: &bedside::session::Session| {
-        let said = session.current_scene().lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join(" ");
-        format!("{} {said}", session.current_scene().narration.as_deref().unwrap_or_default())
+        let said =
+            session.current_scene().arrival.lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join(" ");
+        format!("{} {said}", session.current_scene().arrival.narration.as_deref().unwrap_or_default())
     };
     assert_eq!(text(&session), "None. Well. Hello.");
     take(&mut session, "a");

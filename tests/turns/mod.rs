@@ -1,5 +1,6 @@
 //! What one turn does: how feelings change step by step, and where the conversation goes from there.
 
+mod answers;
 mod chance;
 mod feelings;
 mod interruptions;

@@ -40,6 +40,7 @@ impl Explored {
                 scenario,
                 situation.offer(emotion),
                 (emotion, arrived.understanding[1]),
+                |_, _| {},
                 |_, exit, after, _| {
                     let target = exit.situation as usize;
                     let code = after.code(self.situations.all[target].retained);

@@ -11,6 +11,7 @@ use crate::session::State;
 use super::effort::{Effort, Progress};
 use super::emotion::{EmotionState, SHARDS, shard};
 use super::offers::Offers;
+use super::residual::Residual;
 use super::seen::Seen;
 use super::situation::{ExitId, Situation};
 use super::situations::Situations;
@@ -164,28 +165,44 @@ impl<'a> Pass<'a> {
         for at in range {
             let arrived = &states.arrived[at];
             let emotion = arrived.emotion(states.codes[at], situation);
-            self.listen(situation, emotion);
+            self.listen(&situation.texts, emotion);
+            self.judge(situation, emotion);
             let offer = situation.offer(emotion);
             let here = states.first + u32::try_from(at).unwrap_or(u32::MAX);
             offers.note(offer, emotion.mind.stage, (arrived.turns, here));
-            situation.leave(self.scenario, offer, (emotion, arrived.understanding[1]), |edge, exit, after, most| {
-                let understanding = [after.mind.feelings.understanding, most];
-                let code = after.code(self.situations.all[exit.situation as usize].retained);
-                out.add(edge, code, Arrived::by_one_road(here, edge, arrived.turns.saturating_add(1), understanding));
-            });
+            let answer = |texts: &[Vec<(u32, Residual)>], after| self.listen(texts, after);
+            situation.leave(
+                self.scenario,
+                offer,
+                (emotion, arrived.understanding[1]),
+                answer,
+                |edge, exit, after, most| {
+                    let understanding = [after.mind.feelings.understanding, most];
+                    let code = after.code(self.situations.all[exit.situation as usize].retained);
+                    out.add(
+                        edge,
+                        code,
+                        Arrived::by_one_road(here, edge, arrived.turns.saturating_add(1), understanding),
+                    );
+                },
+            );
         }
         out.hand_over_all();
         self.note(&offers);
     }
 
-    /// Notes which variants are said, and which objectives are met or missed.
-    fn listen(&self, situation: &Situation, emotion: EmotionState) {
-        for variants in &situation.texts {
+    /// Notes which variants of texts are said.
+    fn listen(&self, texts: &[Vec<(u32, Residual)>], emotion: EmotionState) {
+        for variants in texts {
             let said = variants.iter().find(|(_, when)| when.holds(emotion));
             if let Some((number, _)) = said {
                 self.seen.see_said(*number);
             }
         }
+    }
+
+    /// Notes which objectives are met or missed.
+    fn judge(&self, situation: &Situation, emotion: EmotionState) {
         for (at, objective) in &situation.objectives {
             self.seen.see_objective(*at, objective.holds(emotion));
         }

@@ -5,7 +5,7 @@ use crate::scenario::{ChoiceId, Scenario};
 use crate::session::{Chance, State};
 
 use super::super::observables::varying_texts;
-use super::super::strategy::{Chooser, Strategy, play};
+use super::super::strategy::{Chooser, Event, Strategy, play};
 use super::effort::{Effort, Progress};
 use super::seen::Seen;
 use super::variants::Variants;
@@ -19,8 +19,9 @@ pub(in crate::analysis) fn sample(scenario: &Scenario, variants: &Variants, effo
             return;
         }
         for strategy in Strategy::TRAINEES {
-            play(scenario, &chooser, strategy, Chance::from_seed(seed), |state, offer| {
-                note(scenario, variants, seen, state, offer);
+            play(scenario, &chooser, strategy, Chance::from_seed(seed), |state, event| match event {
+                Event::Entered(offer) => note(scenario, variants, seen, state, offer),
+                Event::Taken(choice) => listen(scenario, variants, seen, state, Some(choice)),
             });
         }
     }
@@ -32,17 +33,23 @@ fn note(scenario: &Scenario, variants: &Variants, seen: &Seen, state: &State, of
     for &choice in offer {
         seen.see_offer(choice);
     }
-    let mut first = variants.first(state.scene);
-    for (_, text) in varying_texts(scenario.scene(state.scene)) {
-        let said = text.variants.iter().position(|variant| state.allows(scenario, variant.when.as_ref()));
-        if let Some(at) = said.and_then(|at| u32::try_from(at).ok()) {
-            seen.see_said(first + at);
-        }
-        first += u32::try_from(text.variants.len()).unwrap_or(u32::MAX);
-    }
+    listen(scenario, variants, seen, state, None);
     if scenario.ending(state.scene).is_some() {
         for (at, objective) in scenario.objectives.iter().enumerate() {
             seen.see_objective(at, state.holds(scenario, &objective.met));
         }
+    }
+}
+
+/// Notes what is said on entering a scene, or in answer to `taken`, which has just been taken in it.
+fn listen(scenario: &Scenario, variants: &Variants, seen: &Seen, state: &State, taken: Option<ChoiceId>) {
+    let mut first = variants.first(state.scene);
+    for text in varying_texts(scenario, state.scene) {
+        let mut applies = text.text.variants.iter().map(|variant| state.allows(scenario, variant.when.as_ref()));
+        let said = if text.answers == taken { applies.position(|applies| applies) } else { None };
+        if let Some(at) = said.and_then(|at| u32::try_from(at).ok()) {
+            seen.see_said(first + at);
+        }
+        first += u32::try_from(text.text.variants.len()).unwrap_or(u32::MAX);
     }
 }

@@ -28,6 +28,8 @@ pub(in crate::analysis) struct Move {
     pub(super) points: Points,
     pub(super) points_in_crisis: Points,
     pub(super) any_need_open: bool,
+    /// The variants of each observed text of its answer, in order.
+    pub(super) answers: Vec<Vec<(u32, Residual)>>,
     pub(super) branches: Vec<ResidualBranch>,
     pub(in crate::analysis) exits: Vec<Exit>,
 }
@@ -77,18 +79,21 @@ impl Situation {
         self.moves.iter().any(|step| step.when == Residual::Holds)
     }
 
-    /// Calls `arrive` with every exit that may be taken in an emotion state, and with the emotion state after it.
+    /// Calls `answer` with the observed texts of each move that may be taken in an emotion state, and `arrive` with each
+    /// of its exits, both with the emotion state after it.
     /// The understanding of `emotion` is the lowest there is, `most` the highest; so are those after.
     pub(super) fn leave(
         &self,
         scenario: &Scenario,
         offer: u16,
         (emotion, most): (EmotionState, u8),
+        mut answer: impl FnMut(&[Vec<(u32, Residual)>], EmotionState),
         mut arrive: impl FnMut(ExitId, Exit, EmotionState, u8),
     ) {
         for (at, step) in self.moves.iter().enumerate().filter(|(at, _)| offer & 1 << at != 0) {
             let after = step.take(scenario, emotion);
             let most = step.most_understanding(scenario, emotion, after, most);
+            answer(&step.answers, after);
             let branch = step.branches.iter().find(|branch| branch.when.holds(after));
             for exits in branch.iter().flat_map(|branch| &branch.to) {
                 if let Some(&(_, exit)) = exits.iter().find(|(when, _)| when.holds(after)) {

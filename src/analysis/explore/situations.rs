@@ -37,12 +37,14 @@ impl Situations {
         let mut states = FactStates::begin(scenario, Keys::new(liveness));
         let mut all: Vec<Situation> = Vec::new();
         while let Some(state) = states.get(scenario, all.len()) {
-            let moves = Successors { scenario, intern: |next| states.intern(scenario, next) }.moves(&state)?;
+            let observed = Some((variants, observables));
+            let moves =
+                Successors { scenario, observed, intern: |next| states.intern(scenario, next) }.moves(&state)?;
             all.push(Situation {
                 scene: state.scene,
                 retained: retained(states.keys(), &state),
                 moves,
-                texts: variants.residuals(scenario, observables, &state),
+                texts: variants.residuals(scenario, observables, &state, None),
                 objectives: objectives(scenario, observables, &state),
             });
             if states.len() > most {

@@ -4,11 +4,15 @@ use crate::rubric::Stage;
 use crate::scenario::{Branch, Choice, ChoiceId, Scenario, SceneId};
 use crate::session::State;
 
+use super::super::observables::Observables;
 use super::residual::Residual;
 use super::situation::{Exit, MOST_EXITS, Move, ResidualBranch};
+use super::variants::Variants;
 
 pub(in crate::analysis) struct Successors<'a, N> {
     pub(in crate::analysis) scenario: &'a Scenario,
+    /// The texts that are observed, if any are.
+    pub(in crate::analysis) observed: Option<(&'a Variants, &'a Observables)>,
     /// Numbers the situation of a state.
     pub(in crate::analysis) intern: N,
 }
@@ -43,6 +47,9 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
                 break;
             }
         }
+        let answers = self
+            .observed
+            .map(|(variants, observables)| variants.residuals(self.scenario, observables, &state, Some(id)));
         let (points, points_in_crisis) = (choice.points_at(Stage::Calm), choice.points_at(Stage::Crisis));
         let any_need_open = state.any_need_open();
         (exits.len() <= MOST_EXITS).then_some(Move {
@@ -51,6 +58,7 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
             points,
             points_in_crisis,
             any_need_open,
+            answers: answers.unwrap_or_default(),
             branches,
             exits,
         })

@@ -1,6 +1,6 @@
 //! The variants of all texts that vary by conditions, numbered in written order.
 
-use crate::scenario::{Scenario, SceneId};
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::State;
 
 use super::super::observables::{Observables, varying_texts};
@@ -8,7 +8,8 @@ use super::residual::Residual;
 
 #[derive(Debug)]
 pub(in crate::analysis) struct Variants {
-    /// For each variant its scene, its text (0 is the narration, 1 the first line) and its index in that text.
+    /// For each variant its scene, its text by [`SceneText::number`](crate::scenario::SceneText::number), and its index
+    /// in that text.
     pub(in crate::analysis) all: Vec<(SceneId, usize, usize)>,
     /// For each scene the number of its first variant.
     first: Vec<u32>,
@@ -17,11 +18,10 @@ pub(in crate::analysis) struct Variants {
 impl Variants {
     pub(in crate::analysis) fn of(scenario: &Scenario) -> Self {
         let (mut all, mut first) = (Vec::new(), Vec::new());
-        for (index, scene) in scenario.scenes.iter().enumerate() {
+        for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
             first.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
-            let Some(id) = SceneId::new(index) else { continue };
-            for (text, varies) in varying_texts(scene) {
-                all.extend((0..varies.variants.len()).map(|variant| (id, text, variant)));
+            for text in varying_texts(scenario, scene) {
+                all.extend((0..text.text.variants.len()).map(|variant| (scene, text.number, variant)));
             }
         }
         Self { all, first }
@@ -32,19 +32,21 @@ impl Variants {
         self.first[scene.index()]
     }
 
-    /// The residuals of the conditions of a state's observed texts.
+    /// The residuals of the conditions of the observed texts of a state: those on entering its scene, or those of the
+    /// answer to `taken`, which has just been taken in it.
     pub(super) fn residuals(
         &self,
         scenario: &Scenario,
         observables: &Observables,
         state: &State,
+        taken: Option<ChoiceId>,
     ) -> Vec<Vec<(u32, Residual)>> {
         let mut number = self.first(state.scene);
         let mut texts = Vec::new();
-        for (at, text) in varying_texts(scenario.scene(state.scene)) {
-            let conditions = text.variants.iter().map(|variant| variant.when.as_ref()).zip(number..);
-            number += u32::try_from(text.variants.len()).unwrap_or(u32::MAX);
-            if observables.texts.contains(&(state.scene, at)) {
+        for text in varying_texts(scenario, state.scene) {
+            let conditions = text.text.variants.iter().map(|variant| variant.when.as_ref()).zip(number..);
+            number += u32::try_from(text.text.variants.len()).unwrap_or(u32::MAX);
+            if text.answers == taken && observables.texts.contains(&(state.scene, text.number)) {
                 texts.push(
                     conditions.map(|(when, number)| (number, Residual::of_optional(scenario, state, when))).collect(),
                 );

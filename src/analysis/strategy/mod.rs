@@ -11,7 +11,7 @@ mod verdict;
 
 pub(super) use choosing::Chooser;
 pub use names::Strategy;
-pub(super) use play::play;
+pub(super) use play::{Event, play};
 pub use report::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResult};
 pub(super) use results::results_while;
 pub use results::{PLAYS, results, results_on};

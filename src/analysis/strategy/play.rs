@@ -3,7 +3,7 @@
 use crate::debrief::Share;
 use crate::rubric::{Dimension, Feelings};
 use crate::scenario::{ChoiceId, Scenario, SceneId};
-use crate::session::{Chance, Decision, NoReasons, State};
+use crate::session::{BranchTaken, Chance, Decision, NoReasons, State};
 
 use super::Strategy;
 use super::choosing::Chooser;
@@ -19,14 +19,23 @@ pub(in crate::analysis) struct Play {
     pub(super) feelings: Feelings,
 }
 
+/// What happens in a play.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::analysis) enum Event<'a> {
+    /// The scene of the state was entered, with these options on offer, in written order.
+    Entered(&'a [ChoiceId]),
+    /// The choice was taken, and the state has changed with it; the scene is not left yet.
+    Taken(ChoiceId),
+}
+
 /// Plays until nothing is on offer, which always happens, since every choice can be taken only once. `watch` is called
-/// with each state and what is on offer in it.
+/// with everything that happens, and the state in which it does.
 pub(in crate::analysis) fn play(
     scenario: &Scenario,
     chooser: &Chooser<'_>,
     strategy: Strategy,
     chance: Chance,
-    mut watch: impl FnMut(&State, &[ChoiceId]),
+    mut watch: impl FnMut(&State, Event<'_>),
 ) -> Play {
     let mut state = State::begin(scenario);
     let mut shares = [Share::default(); 3];
@@ -34,7 +43,7 @@ pub(in crate::analysis) fn play(
     loop {
         offer.clear();
         offer.extend(state.options(scenario));
-        watch(&state, &offer);
+        watch(&state, Event::Entered(&offer));
         let Some(choice) = chooser.choose(strategy, &offer, &state, chance) else {
             return Play { shares, end: state.scene, feelings: state.mind.feelings };
         };
@@ -43,6 +52,9 @@ pub(in crate::analysis) fn play(
                 share.add(&decision, dimension);
             }
         }
-        state.step(scenario, choice, chance, &mut NoReasons);
+        let draw = |state: &State, taken: &BranchTaken<'_>| taken.draw(scenario, chance, state, choice);
+        let (target, _) = state.follow(scenario, choice, &mut NoReasons, draw);
+        watch(&state, Event::Taken(choice));
+        state.arrive(scenario, target);
     }
 }

@@ -102,7 +102,7 @@ fn speak(
 
 /// What the patient says in the current scene.
 fn lines(play: &Play) -> String {
-    let lines = &play.session().current_scene().lines;
-    let said = lines.iter().filter(|line| line.speaker == Speaker::Patient).map(|line| &*line.words);
+    let lines = play.session().current_scene().lines();
+    let said = lines.filter(|line| line.speaker == Speaker::Patient).map(|line| &*line.words);
     said.collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,6 @@
 //! No scene has both `patient` and `lines`.
 
-use crate::scenario::document::SceneDoc;
+use crate::scenario::document::{PassageDoc, SceneDoc};
 use crate::source::decoding::Id;
 use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
@@ -29,9 +29,16 @@ rule! {
 }
 
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    if let (Some(patient), Some(lines)) = (&scene.patient, &scene.lines) {
+    both(scene.passage(), "This scene", found);
+    for answer in scene.answers() {
+        both(answer.passage(), "This answer", found);
+    }
+}
+
+fn both(passage: PassageDoc<'_>, what: &str, found: &mut Vec<Diagnostic>) {
+    if let (Some(patient), Some(lines)) = (passage.patient, passage.lines) {
         found.push(
-            RULE.at(lines.span.opening(), "This scene has both `patient` and `lines`")
+            RULE.at(lines.span.opening(), format!("{what} has both `patient` and `lines`"))
                 .note(patient.span.opening(), "`patient` is here")
                 .hint("move what the patient says into `lines`, as an entry without `who`: `(say: \"…\")`"),
         );

@@ -6,6 +6,7 @@ mod catalogue;
 mod choices_or_ending;
 mod context;
 mod duplicate_id;
+mod empty_answer;
 mod empty_list;
 mod first_match;
 mod interruption_as_target;
@@ -74,6 +75,7 @@ checks! {
     branch_shape: scene,
     choices_or_ending: scene,
     duplicate_id: file scene,
+    empty_answer: scene,
     empty_list: file scene,
     interruption_as_target: file scene,
     lines_or_patient: scene,

@@ -30,7 +30,7 @@ rule! {
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", file: "assets/moods.ron" };
 
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    if let Some(mood) = &scene.mood {
+    for mood in scene.passages().filter_map(|passage| passage.mood) {
         CATALOGUE.look_up(mood, &context.rubric.moods, found);
     }
 }

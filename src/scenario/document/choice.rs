@@ -5,7 +5,7 @@ use crate::source::Spanned;
 use crate::source::decoding::record::record;
 use crate::source::decoding::{Id, Word};
 
-use super::{ConditionDoc, NudgeBy, ThenDoc};
+use super::{AnswerDoc, ConditionDoc, NudgeBy, ThenDoc};
 
 record! {
     /// Something that the trainee may say or do. It has `say`, `act` or both, or else `silence`. Points are
@@ -61,6 +61,17 @@ record! {
         /// why: "He is in pain, and you went to him first. Next, ask what would help right now.",
         /// ```
         required why: Spanned<SharedText>,
+
+        /// What the patient does and says at once: their words, or an answer in full. It is shown first in what comes
+        /// next, whatever scene that is, so that a reply to each of four choices is written beside the four choices, and
+        /// the next scene need not ask which of them was taken.
+        ///
+        /// Default: the scene that follows goes on by itself
+        ///
+        /// ```ron
+        /// answer: "You're the first one who has said that.",
+        /// ```
+        optional answer: Box<AnswerDoc>,
 
         /// Where it leads: a scene's identifier; in an interruption also `Resume`, back to where the talk was
         /// going; or a list of branches, of which the first that fits is taken.

@@ -3,6 +3,7 @@
 // What is declared here is the format: its doc comments are the pages that authors read.
 #![warn(missing_docs)]
 
+mod answer;
 mod choice;
 mod condition;
 mod ending;
@@ -15,6 +16,7 @@ mod text;
 mod then;
 mod walk;
 
+pub(crate) use answer::AnswerDoc;
 pub(crate) use choice::{ChoiceDoc, NudgeDoc};
 pub(crate) use condition::{ConditionDoc, ConditionKind};
 pub(crate) use ending::EndingDoc;
@@ -22,9 +24,9 @@ pub(crate) use file::{ObjectiveDoc, ScenarioDoc};
 pub(crate) use looks::LooksDoc;
 pub(crate) use patient::{FeelsDoc, NeedDoc, PatientDoc, PersonDoc, SensitivityDoc};
 pub(crate) use scene::{LineDoc, SceneDoc};
-pub(crate) use text::TextDoc;
+pub(crate) use text::{TextDoc, VariantDoc};
 pub(crate) use then::{BranchDoc, TargetDoc, ThenDoc};
-pub(crate) use walk::ConditionUse;
+pub(crate) use walk::{ConditionUse, PassageDoc};
 
 use crate::source::decoding::WholeNumber;
 

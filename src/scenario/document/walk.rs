@@ -1,9 +1,11 @@
 //! Iterators over a scenario as written.
 
 use crate::source::Spanned;
-use crate::source::decoding::Id;
+use crate::source::decoding::{Id, Word};
 
-use super::{BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc};
+use super::{
+    AnswerDoc, BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc,
+};
 
 /// Where a condition is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,39 @@ pub(crate) enum ConditionUse {
     InPlay,
     /// In an objective, when the conversation has ended.
     AtTheEnd,
+}
+
+/// What happens and is said at once: on entering a scene, or in answer to a choice.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PassageDoc<'a> {
+    pub(crate) narration: Option<&'a TextDoc>,
+    pub(crate) patient: Option<&'a TextDoc>,
+    pub(crate) lines: Option<&'a Spanned<Vec<LineDoc>>>,
+    pub(crate) mood: Option<&'a Spanned<Word>>,
+}
+
+impl<'a> PassageDoc<'a> {
+    /// Every entry of `lines`.
+    pub(crate) fn lines(self) -> impl Iterator<Item = &'a LineDoc> {
+        self.lines.into_iter().flat_map(|lines| &lines.value)
+    }
+
+    /// Every text that may vary: the narration and what is said.
+    pub(crate) fn texts(self) -> impl Iterator<Item = &'a TextDoc> {
+        self.narration.into_iter().chain(self.patient).chain(self.lines().filter_map(|line| line.say.as_ref()))
+    }
+}
+
+impl AnswerDoc {
+    pub(crate) fn passage(&self) -> PassageDoc<'_> {
+        let parts = &self.parts;
+        PassageDoc {
+            narration: parts.narration.as_ref(),
+            patient: parts.patient.as_ref(),
+            lines: parts.lines.as_ref(),
+            mood: parts.mood.as_ref(),
+        }
+    }
 }
 
 impl ScenarioDoc {
@@ -51,14 +86,34 @@ impl SceneDoc {
         })
     }
 
-    /// Every entry of `lines`.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = &LineDoc> {
-        self.lines.iter().flat_map(|lines| &lines.value)
+    /// What happens and is said on entering it.
+    pub(crate) fn passage(&self) -> PassageDoc<'_> {
+        PassageDoc {
+            narration: self.narration.as_ref(),
+            patient: self.patient.as_ref(),
+            lines: self.lines.as_ref(),
+            mood: self.mood.as_ref(),
+        }
     }
 
-    /// Every text that may vary: the narration and what is said.
+    /// The answers to its choices, in order.
+    pub(crate) fn answers(&self) -> impl Iterator<Item = &AnswerDoc> {
+        self.choices().filter_map(|choice| choice.answer.as_deref())
+    }
+
+    /// What happens and is said on entering it, then in answer to each of its choices.
+    pub(crate) fn passages(&self) -> impl Iterator<Item = PassageDoc<'_>> {
+        std::iter::once(self.passage()).chain(self.answers().map(AnswerDoc::passage))
+    }
+
+    /// Every entry of `lines`, those of answers included.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &LineDoc> {
+        self.passages().flat_map(PassageDoc::lines)
+    }
+
+    /// Every text that may vary, those of answers included.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &TextDoc> {
-        self.narration.iter().chain(&self.patient).chain(self.lines().filter_map(|line| line.say.as_ref()))
+        self.passages().flat_map(PassageDoc::texts)
     }
 
     /// Calls `visit` with every condition, those inside others included.

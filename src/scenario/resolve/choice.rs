@@ -37,6 +37,10 @@ impl Names<'_> {
             eccs,
             points: self.rubric.points(counts),
             why: choice.why.as_ref()?.value.clone(),
+            answer: match &choice.answer {
+                Some(answer) => Some(Box::new(self.passage(answer.passage())?)),
+                None => None,
+            },
             then: self.then(&choice.then.as_ref()?.branches)?,
             when: self.optional_condition(choice.when.as_deref())?,
             marks: Some(marks).filter(|marks| *marks != Marks::default()).map(Box::new),

@@ -17,7 +17,7 @@ use names::Names;
 
 use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
 use super::moves::Moves;
-use super::{Ending, ExemplarStep, Line, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Speaker, Timer};
+use super::{Ending, ExemplarStep, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer};
 
 /// Resolves a document in which no error was found. `None` means that a check is missing.
 ///
@@ -128,11 +128,9 @@ fn resolve_scene(
     Some(Scene {
         draw_key: name_key(&id),
         id,
-        narration: names.text(scene.narration.as_ref())?,
-        lines: resolve_lines(names, scene)?,
+        passage: names.passage(scene.passage())?,
         cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
         opportunity: is_opportunity(scene),
-        mood: scene.mood.as_ref().map(|mood| mood.value.0.clone()),
         pause: scene.pause.as_deref().unwrap_or_default().into(),
         content,
         interrupts: scene.breaks_in.is_some(),
@@ -145,19 +143,4 @@ fn resolve_timer(names: &Names<'_>, scene: &SceneDoc, scene_id: SceneId) -> Opti
     let Some(timer) = &scene.timer else { return Some(None) };
     let then = names.choice_id(scene_id, &timer.then.as_ref()?.value.0)?;
     Some(Some(Timer { seconds: timer.seconds?.get(), then }))
-}
-
-fn resolve_lines(names: &mut Names<'_>, scene: &SceneDoc) -> Option<Box<[Line]>> {
-    let mut lines = Vec::new();
-    if scene.patient.is_some() {
-        lines.push(Line { speaker: Speaker::Patient, text: names.text(scene.patient.as_ref())? });
-    }
-    for line in scene.lines() {
-        let speaker = match &line.who {
-            Some(who) => Speaker::Person(names.person(&who.value.0)?),
-            None => Speaker::Patient,
-        };
-        lines.push(Line { speaker, text: names.text(line.say.as_ref())? });
-    }
-    Some(lines.into())
 }

@@ -1,11 +1,31 @@
-//! Resolves texts that may vary.
+//! Resolves texts that may vary, and passages of them.
 
-use crate::scenario::document::TextDoc;
-use crate::scenario::{Text, Variant};
+use crate::scenario::document::{PassageDoc, TextDoc};
+use crate::scenario::{Line, Passage, Speaker, Text, Variant};
 
 use super::names::Names;
 
 impl Names<'_> {
+    /// `None` where a name cannot be resolved.
+    pub(super) fn passage(&mut self, passage: PassageDoc<'_>) -> Option<Passage> {
+        let mut lines = Vec::new();
+        if passage.patient.is_some() {
+            lines.push(Line { speaker: Speaker::Patient, text: self.text(passage.patient)? });
+        }
+        for line in passage.lines() {
+            let speaker = match &line.who {
+                Some(who) => Speaker::Person(self.person(&who.value.0)?),
+                None => Speaker::Patient,
+            };
+            lines.push(Line { speaker, text: self.text(line.say.as_ref())? });
+        }
+        Some(Passage {
+            narration: self.text(passage.narration)?,
+            lines: lines.into(),
+            mood: passage.mood.map(|mood| mood.value.0.clone()),
+        })
+    }
+
     /// The text, without variants where it is absent; `None` where a name cannot be resolved.
     pub(super) fn text(&mut self, text: Option<&TextDoc>) -> Option<Text> {
         let mut variants = Vec::new();

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::analysis::{FeelingRange, SceneFeelings};
 use crate::chart::{Edge, Reach};
 use crate::rubric::{Dimension, Feeling, Points};
-use crate::scenario::{Choice, ChoiceId, Condition, Scenario, Target, Text};
+use crate::scenario::{Choice, ChoiceId, Condition, Passage, Scenario, Target, Text};
 use crate::session::{NoReasons, State};
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
@@ -67,16 +67,21 @@ fn wordings_of_scene(ui: &mut Ui, model: &Author<'_>) {
     let scenario = model.scenario;
     let scene = scenario.scene(model.view.scene);
     ui.add_space(space::S);
-    wordings(ui, scenario, "What happens", &scene.narration, false);
-    for line in &scene.lines {
-        wordings(ui, scenario, scenario.speaker_name(line.speaker), &line.text, true);
-    }
+    passage(ui, scenario, &scene.passage);
     if let Some(cue) = &scene.cue {
         text::labelled(ui, "Cue", cue);
     }
     if let Some(ending) = scenario.ending(model.view.scene) {
         text::labelled(ui, "Ending", &ending.title);
         text::labelled(ui, "Thought", &ending.thought);
+    }
+}
+
+/// What happens and is said at once, in all its wordings.
+fn passage(ui: &mut Ui, scenario: &Scenario, passage: &Passage) {
+    for (speaker, words) in passage.texts() {
+        let who = speaker.map_or("What happens", |speaker| scenario.speaker_name(speaker));
+        wordings(ui, scenario, who, words, speaker.is_some());
     }
 }
 
@@ -163,6 +168,9 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     let sign = effect.map(|effect| format!("{} {}", effect.sign(), effect.word())).unwrap_or_default();
     text::labelled(ui, &choice.id, &sign);
     text::body(ui, &done_and_said(choice.words.act(), choice.words.say()));
+    if let Some(answer) = &choice.answer {
+        passage(ui, model.scenario, answer);
+    }
     text::small(ui, &format!("{} \u{b7} {}", points(choice.points), shows(model.scenario, choice)));
     text::small(ui, &does(model, state, id));
     if edges.first().is_some_and(|edge| edge.reach == Reach::NoRoad) {

@@ -25,8 +25,7 @@ fn all_words(scenario: &Scenario, id: SceneId) -> String {
         all.push('\n');
         all.push_str(words);
     };
-    let texts = std::iter::once(&scene.narration).chain(scene.lines.iter().map(|line| &line.text));
-    texts.flat_map(wordings).for_each(&mut add);
+    scenario.texts_of(id).map(|text| text.text).flat_map(wordings).for_each(&mut add);
     scene.cue.iter().for_each(|cue| add(cue));
     if let Some(ending) = scenario.ending(id) {
         add(&ending.title);

@@ -49,14 +49,19 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
 
 /// What happens and is said in a scene.
 pub(crate) fn scene_text(ui: &mut Ui, scenario: &Scenario, met: &CurrentScene) {
-    if let Some(narration) = &met.narration {
-        text::narration(ui, narration);
-    }
-    for line in &met.lines {
-        ui.add_space(space::XS);
-        let name = scenario.speaker_name(line.speaker);
-        text::Ink::new(TypeSize::Small, text::palette(ui).quiet).strong().show(ui, name);
-        text::lead(ui, &quoted(&line.words));
+    for (index, passage) in met.passages().enumerate() {
+        if index > 0 {
+            ui.add_space(space::S);
+        }
+        if let Some(narration) = &passage.narration {
+            text::narration(ui, narration);
+        }
+        for line in &passage.lines {
+            ui.add_space(space::XS);
+            let name = scenario.speaker_name(line.speaker);
+            text::Ink::new(TypeSize::Small, text::palette(ui).quiet).strong().show(ui, name);
+            text::lead(ui, &quoted(&line.words));
+        }
     }
 }
 
