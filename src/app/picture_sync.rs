@@ -104,10 +104,10 @@ fn update_moods(
     if answering {
         wake.after(left);
     }
-    let mood = scene_mood(current, answering, reduced.0);
+    let acted_out = scene_mood(current, answering, reduced.0);
     for (role, mut mood) in &mut figures {
         let felt = match role.0 {
-            Speaker::Patient => patient_mood(play.session(), mood),
+            Speaker::Patient => patient_mood(play.session(), acted_out),
             Speaker::Person(_) => Mood::default(),
         };
         mood.set_if_neq(felt);

@@ -1,6 +1,7 @@
 //! `bedside play` with choices from standard input.
 
 use super::harness::{Folder, Outcome, run, run_into_closed_pipe};
+use crate::support;
 
 fn play(folder: &Folder, more: &[&str], input: &str) -> Outcome {
     let words = [&["--scenarios", folder.text(), "play", "my-own", "--terminal", "--seed", "7"][..], more].concat();
@@ -136,6 +137,23 @@ help: did you mean \u{201c}my-own\u{201d}?
 help: `bedside list` names the scenarios; `--scenarios DIR` adds those of a folder
 ";
     assert_eq!(played.shown(&folder), expected);
+}
+
+#[test]
+fn the_answer_to_a_choice_comes_first_and_once_in_the_terminal() {
+    let file = support::root().join("docs/examples/the-ring.ron");
+    let played = run(&["play", &file.to_string_lossy(), "--terminal", "--seed", "7"], "soap\nq\n");
+    let place = |words: &str| played.stdout.find(words).unwrap_or_else(|| panic!("no {words}: {played:?}"));
+    let order = [
+        "She looks at the bowl, and not at you.",
+        "guarded.)",
+        "Mrs Abara: Soap. Thirty years, and soap.",
+        "She puts her hand under the blanket.",
+        "I know.",
+    ];
+    let places = order.map(place);
+    assert!(places.is_sorted(), "{places:?}: {}", played.stdout);
+    assert_eq!(played.stdout.matches("Thirty years, and soap.").count(), 1);
 }
 
 #[test]

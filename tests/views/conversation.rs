@@ -70,6 +70,24 @@ fn what_is_said_is_announced_and_the_cue_is_not() {
 }
 
 #[test]
+fn an_answer_is_shown_once_and_first_before_an_ending_too() {
+    for (choices, answer, then) in [
+        (&["order"][..], "Don't you point at me.", "It smells, that's all."),
+        (&["name", "thank"], "You're welcome.", "She pours two cups."),
+    ] {
+        let talk = Talk::new(after(&kettle(), choices));
+        let screen = open(view(talk.model()));
+        let places = |words: &str| -> Vec<usize> {
+            let shown = texts(&screen);
+            (0..shown.len()).filter(|&at| shown[at].contains(words)).collect()
+        };
+        let (answered, went_on) = (places(answer), places(then));
+        assert_eq!((answered.len(), went_on.len()), (1, 1), "{answer}: {:?}", texts(&screen));
+        assert!(answered < went_on, "{answer}");
+    }
+}
+
+#[test]
 fn no_number_about_the_patient_or_the_trainee_is_shown() {
     for session in [after(&kettle(), &["name"]), finished(&kettle())] {
         let talk = Talk::new(session);

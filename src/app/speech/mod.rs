@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
 use crate::scenario::Speaker;
+use crate::session::CurrentScene;
 use crate::ui::Settings;
 
 use super::audio_feature::{AudioFeature, AudioStatus, apply_setting, report_problems};
@@ -85,7 +86,7 @@ fn speak(
         }
         return;
     };
-    let moment = (play.met().len(), lines(&play));
+    let moment = (play.met().len(), words_of_patient(play.session().current_scene()));
     if speech.moment.as_ref() == Some(&moment) && !std::mem::take(&mut speech.again) {
         return;
     }
@@ -100,9 +101,32 @@ fn speak(
     speech.moment = Some(moment);
 }
 
-/// What the patient says in the current scene.
-fn lines(play: &Play) -> String {
-    let lines = play.session().current_scene().lines();
-    let said = lines.filter(|line| line.speaker == Speaker::Patient).map(|line| &*line.words);
+/// What the patient says: in answer to the choice before, and on entering the scene.
+fn words_of_patient(current: &CurrentScene) -> String {
+    let said = current.lines().filter(|line| line.speaker == Speaker::Patient).map(|line| &*line.words);
     said.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::library::Library;
+    use crate::session::{Chance, RoadStep, Session};
+
+    #[test]
+    fn the_answer_to_a_choice_is_read_first_and_once() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/examples");
+        let library = Library::open(&[folder]);
+        let scenario = Arc::clone(&library.find("the-ring").expect("it is there").scenario);
+        let mut session = Session::begin(scenario, Chance::from_seed(1));
+        session.follow(&RoadStep::choose("rules"), None).expect("it is on offer");
+        let words = words_of_patient(session.current_scene());
+        assert!(words.starts_with("The rule. I see.\n"), "{words}");
+        assert_eq!(words.lines().count(), 2, "{words}");
+        session.follow(&RoadStep::choose("sorry"), None).expect("it is on offer");
+        assert!(!words_of_patient(session.current_scene()).contains("The rule"));
+    }
 }

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
             match model.view.overlay {
                 Overlay::Transcript => overlay::transcript(ui, model, opened),
                 Overlay::Stop => overlay::stop(ui, model, opened),
-                Overlay::Nothing => scene_and_answers(ui, model, opened),
+                Overlay::Nothing => scene_and_choices(ui, model, opened),
             }
         })
         .inner;
@@ -59,7 +59,7 @@ fn areas(ui: &Ui) -> [Rect; 2] {
     }
 }
 
-fn scene_and_answers(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+fn scene_and_choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let room_for_tools = ui.available_height() >= Look::of(ui.ctx()).scaled(measure::TOOLS_FROM);
     let mut action = None;
     if room_for_tools && !model.is_closed() {
@@ -70,20 +70,21 @@ fn scene_and_answers(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opt
     let shown = page::scroll(ui, &scene, |ui| {
         ui.set_max_width(ui.available_width().min(Look::of(ui.ctx()).scaled(measure::COLUMN)));
         let requested = scene::scene(ui, model, opened);
-        let answer = if model.is_closed() { closing::closing(ui, model) } else { answers(ui, model, opened) };
+        let chosen =
+            if model.is_closed() { closing::closing(ui, model) } else { choices_or_own_words(ui, model, opened) };
         let tool = if room_for_tools || model.is_closed() { None } else { tools::tools(ui, model) };
         ui.add_space(space::XL);
-        answer.or(requested).or(tool)
+        chosen.or(requested).or(tool)
     });
     shown.or(action)
 }
 
-fn answers(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+fn choices_or_own_words(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let help = tools::help(ui, model);
     let time = model.time.and_then(|time| tools::time(ui, time));
-    let answer = match model.own_words {
+    let chosen = match model.own_words {
         OwnWords::Typing(draft) => choices::own_words(ui, draft),
         OwnWords::Off | OwnWords::Done(_) => choices::choices(ui, model, opened),
     };
-    answer.or(help).or(time)
+    chosen.or(help).or(time)
 }
