@@ -25,6 +25,8 @@ struct Walked {
     on_offer: BTreeSet<ChoiceId>,
     /// Scene, text and variant.
     said: BTreeSet<(SceneId, usize, usize)>,
+    /// The gates that led elsewhere.
+    closed: BTreeSet<(SceneId, usize)>,
     met: BTreeSet<usize>,
     missed: BTreeSet<usize>,
     /// Turns to the nearest state with nothing to choose, and to the nearest with no ending ahead.
@@ -65,7 +67,10 @@ impl Walked {
                     return true;
                 }
                 let mut arrived = taken.clone();
-                arrived.arrive(scenario, target);
+                let arrival = arrived.arrive(scenario, target);
+                if arrival.interruption.is_none() {
+                    self.pass_gates(scenario, &taken, arrival.target);
+                }
                 ends_ahead |= self.walk(scenario, &arrived, turns + 1, sums);
             }
         }
@@ -83,6 +88,15 @@ impl Walked {
             (*least, *most) = ((*least).min(value), (*most).max(value));
         }
         self.listen(scenario, state, None);
+    }
+
+    /// Notes the gates that lead elsewhere on the way to a target.
+    fn pass_gates(&mut self, scenario: &Scenario, state: &State, target: SceneId) {
+        let mut scene = target;
+        while let Some(closed) = scenario.gates(scene).iter().position(|gate| state.holds(scenario, &gate.when)) {
+            self.closed.insert((scene, closed));
+            scene = scenario.gates(scene)[closed].to;
+        }
     }
 
     /// Notes what is said on entering the scene, or in answer to a choice that has just been taken in it.
@@ -172,6 +186,11 @@ fn assert_proofs(scenario: &Arc<Scenario>, analysis: &Analysis, walked: &Walked)
     assert_eq!(missing(&proved.every_scene_reached), unreached(&|id| !ends(id) && !interrupts(id)));
     assert_eq!(missing(&proved.every_ending_reached), unreached(&ends));
     assert_eq!(missing(&proved.every_interruption_breaks_in), unreached(&interrupts));
+    let gates =
+        scenes(scenario, |_| true).flat_map(|scene| (0..scenario.gates(scene).len()).map(move |index| (scene, index)));
+    let open: Vec<PartKind> =
+        gates.filter(|gate| !walked.closed.contains(gate)).map(|(scene, index)| PartKind::Gate(scene, index)).collect();
+    assert_eq!(missing(&proved.every_gate_closes), open);
     let choices = scenes(scenario, |_| true).flat_map(|scene| scenario.choices_of(scene));
     let never: Vec<PartKind> = choices.filter(|id| !walked.on_offer.contains(id)).map(PartKind::Choice).collect();
     assert_eq!(missing(&proved.every_choice_on_offer), never);

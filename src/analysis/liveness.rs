@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::scenario::{Condition, NeedId, Scenario, SceneContent, SceneId};
+use crate::scenario::{Branch, Condition, NeedId, Scenario, SceneContent, SceneId, Target};
 
 use super::control_flow::ControlFlow;
 use super::fact::{Fact, facts_read_by};
@@ -131,6 +131,7 @@ impl<'a> Reads<'a> {
             let conditions = choice.when.iter().chain(branches.iter().filter_map(|branch| branch.when.as_ref()));
             conditions.for_each(|condition| facts_read_by(scenario, condition, note));
             draws |= branches.iter().any(|branch| branch.to.len() > 1);
+            self.gates_of(branches, note);
         }
         if revisited && self.detail == ChoiceDetail::Counted {
             note(Fact::Visits(scene), u16::try_from(scenario.choices_of(scene).count() + 1).unwrap_or(u16::MAX));
@@ -146,6 +147,23 @@ impl<'a> Reads<'a> {
             self.interruptions.iter().for_each(|&(fact, most)| note(fact, most));
         }
         self.observed_in(scene, note);
+    }
+
+    /// Calls `note` with each fact that gates read on the way to where branches lead. An interruption may go back to any
+    /// scene.
+    fn gates_of(&self, branches: &[Branch], note: &mut impl FnMut(Fact, u16)) {
+        if self.scenario.gates.is_empty() {
+            return;
+        }
+        for &(_, target) in branches.iter().flat_map(|branch| &branch.to) {
+            let entries = match target {
+                Target::Scene(scene) => self.scenario.entries(scene),
+                Target::Resume => (0..self.scenario.scenes.len()).filter_map(SceneId::new).collect(),
+            };
+            for gate in entries.into_iter().flat_map(|entry| self.scenario.gates(entry)) {
+                facts_read_by(self.scenario, &gate.when, note);
+            }
+        }
     }
 
     /// Calls `note` with each fact that observed texts and objectives read in `scene`.
@@ -188,6 +206,7 @@ impl<'a> Reads<'a> {
             choice.when.iter().chain(branches).for_each(|condition| condition.walk(&mut note));
         }
         self.scenario.interruptions.iter().for_each(|(_, when)| when.walk(&mut note));
+        self.scenario.gates.iter().flatten().for_each(|gate| gate.when.walk(&mut note));
         needs
     }
 }

@@ -68,11 +68,14 @@ impl Locations {
 /// Whether a scene may break in on leaving this one.
 pub(super) fn may_be_interrupted(scenario: &Scenario, scene: SceneId) -> bool {
     let mut choices = scenario.choices_of(scene);
-    let goes_on = |target| matches!(target, Target::Scene(scene) if scenario.ending(scene).is_none());
+    let goes_on = |target| match target {
+        Target::Scene(scene) => scenario.entries(scene).into_iter().any(|entry| scenario.ending(entry).is_none()),
+        Target::Resume => true,
+    };
     let mut branches = choices.by_ref().flat_map(|choice| &scenario.choice(choice).then.branches);
     !scenario.interruptions.is_empty()
         && !scenario.scene(scene).interrupts
-        && branches.any(|branch| branch.to.iter().any(|&(_, target)| goes_on(target) || target == Target::Resume))
+        && branches.any(|branch| branch.to.iter().any(|&(_, target)| goes_on(target)))
 }
 
 fn targets(scenario: &Scenario, (scene, resume): Location, into: &mut Vec<Location>) {
@@ -83,8 +86,10 @@ fn targets(scenario: &Scenario, (scene, resume): Location, into: &mut Vec<Locati
                 Target::Scene(scene) => scene,
                 Target::Resume => resume.unwrap_or(scene),
             };
-            into.push((target, None));
-            if !interrupts && scenario.ending(target).is_none() {
+            let entries = scenario.entries(target);
+            let goes_on = entries.iter().any(|&entry| scenario.ending(entry).is_none());
+            into.extend(entries.into_iter().map(|entry| (entry, None)));
+            if !interrupts && goes_on {
                 into.extend(scenario.interruptions.iter().map(|&(scene, _)| (scene, Some(target))));
             }
         }

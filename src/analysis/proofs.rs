@@ -3,7 +3,7 @@
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::Road;
 
-use super::explore::{Effort, Explored, Seen, Variants};
+use super::explore::{Effort, Explored, Seen, Variants, gate_number};
 use super::observables::Observables;
 use super::{Part, PartKind, Proof, Proved};
 
@@ -53,6 +53,7 @@ impl Evidence<'_> {
             every_choice_on_offer: self.choices(),
             every_variant_said: self.variants(),
             every_interruption_breaks_in: self.scenes(interrupts),
+            every_gate_closes: self.gates(),
             every_ending_reached: self.scenes(ends),
             every_objective_can_be_met: self.objectives(true),
             every_objective_can_be_missed: self.objectives(false),
@@ -107,6 +108,18 @@ impl Evidence<'_> {
         let unseen = self.variants.all.iter().zip(0..).filter(|(_, number)| !self.seen.said(*number));
         let parts = unseen.map(|(&(scene, text, variant), _)| self.variant(scene, text, variant)).collect();
         seen_all(parts, self.unseen_absent, |_| false)
+    }
+
+    fn gates(&self) -> Proof {
+        let scenes = (0..self.scenario.scenes.len()).filter_map(SceneId::new);
+        let all = scenes.flat_map(|scene| (0..self.scenario.gates(scene).len()).map(move |index| (scene, index)));
+        let unseen = all.filter(|&(scene, index)| !self.seen.gate(gate_number(self.scenario, scene, index)));
+        let parts = unseen.map(|(scene, index)| {
+            let gate = &self.scenario.gates(scene)[index];
+            let name = format!("{} > {}", self.scenario.scene(scene).id, self.scenario.scene(gate.to).id);
+            Part { kind: PartKind::Gate(scene, index), name }
+        });
+        seen_all(parts.collect(), self.complete(), |_| false)
     }
 
     fn objectives(&self, met: bool) -> Proof {

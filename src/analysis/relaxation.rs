@@ -152,20 +152,40 @@ fn targets(branch: &Branch, state: &State) -> Vec<SceneId> {
     targets
 }
 
-/// Enters `target`, and every scene that may break in before it.
+/// Enters `target` or a scene that its gates may lead to, and every scene that may break in before it.
 fn go(scenario: &Scenario, state: &State, target: SceneId, arrive: &mut impl FnMut(State)) {
+    let mut open = vec![target];
+    while let Some(scene) = open.pop() {
+        let mut stays = true;
+        for gate in scenario.gates(scene) {
+            if may_be(scenario, state, &gate.when, true) {
+                open.push(gate.to);
+            }
+            if !may_be(scenario, state, &gate.when, false) {
+                stays = false;
+                break;
+            }
+        }
+        if stays {
+            enter(scenario, state, (target, scene), arrive);
+        }
+    }
+}
+
+/// Enters `scene`, which the gates of `target` lead to, and every scene that may break in before it.
+fn enter(scenario: &Scenario, state: &State, (target, scene): (SceneId, SceneId), arrive: &mut impl FnMut(State)) {
     let mut enter = |interruption| {
         let mut next = state.clone();
-        next.go(target, interruption);
+        next.go(target, (scene != target).then_some(scene), interruption);
         arrive(next);
     };
-    if scenario.ending(target).is_none() && !scenario.scene(state.scene).interrupts {
-        for (index, (scene, when)) in scenario.interruptions.iter().enumerate() {
+    if scenario.ending(scene).is_none() && !scenario.scene(state.scene).interrupts {
+        for (index, (interruption, when)) in scenario.interruptions.iter().enumerate() {
             if state.broken_in & (1 << index) != 0 {
                 continue;
             }
             if may_be(scenario, state, when, true) {
-                enter(Some((Some(index), *scene)));
+                enter(Some((Some(index), *interruption)));
             }
             if !may_be(scenario, state, when, false) {
                 return;

@@ -66,6 +66,8 @@ pub struct Proved {
     pub every_variant_said: Proof,
     /// Each interruption breaks in on some road.
     pub every_interruption_breaks_in: Proof,
+    /// Each gate leads elsewhere on some road.
+    pub every_gate_closes: Proof,
     /// Each ending is reached on some road.
     pub every_ending_reached: Proof,
     /// Each objective is met on some road.
@@ -77,7 +79,7 @@ pub struct Proved {
 impl Proved {
     /// Each property with its name, in the order in which they are always shown.
     #[must_use]
-    pub fn properties(&self) -> [(&'static str, &Proof); 9] {
+    pub fn properties(&self) -> [(&'static str, &Proof); 10] {
         [
             ("There is always something to choose", &self.always_something_to_choose),
             ("An ending can always be reached", &self.ending_always_ahead),
@@ -85,6 +87,7 @@ impl Proved {
             ("Every choice can be on offer", &self.every_choice_on_offer),
             ("Every wording can be said", &self.every_variant_said),
             ("Every interruption can break in", &self.every_interruption_breaks_in),
+            ("Every gate can be closed", &self.every_gate_closes),
             ("Every ending can be reached", &self.every_ending_reached),
             ("Every objective can be met", &self.every_objective_can_be_met),
             ("Every objective can be missed", &self.every_objective_can_be_missed),
@@ -133,6 +136,8 @@ pub enum PartKind {
         /// Its index among the text's variants.
         variant: usize,
     },
+    /// A gate: the scene it guards, and its index among that scene's gates.
+    Gate(SceneId, usize),
     /// An objective, by its index in the scenario's list.
     Objective(usize),
 }

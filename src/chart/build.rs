@@ -1,11 +1,11 @@
 //! Scenario → chart: nodes, edges, which edges share a line, and the layout of the main part and of what stands apart.
 
-use crate::scenario::{Branch, ChoiceId, Scenario, SceneId, Target};
+use crate::scenario::{Branch, ChoiceId, Gate, Scenario, SceneId, Target};
 
 use super::effect::effects;
 use super::layout::{Connection, Layout, Size, lay_out};
 use super::reach::Reached;
-use super::words::{BACK, BoxWords, EdgeWords, label_size};
+use super::words::{BACK, BoxWords, EdgeWords, INSTEAD, gate_label, label_size};
 use super::{Area, Chart, Edge, Effect, Link, Node, NodeKind, Odds, Point, Reach, Unreached, condition};
 
 /// The margin around the whole picture.
@@ -196,8 +196,29 @@ fn edges(scenario: &Scenario, reached: &Reached<'_>) -> Vec<Edge> {
                 edges.extend(branch_edges(scenario, id, (index, branch), effect, reached));
             }
         }
+        let gates = scenario.gates(scene).iter().enumerate();
+        edges.extend(gates.map(|(index, gate)| gate_edge(scenario, scene, (index, gate), reached)));
     }
     edges
+}
+
+fn gate_edge(scenario: &Scenario, scene: SceneId, (index, gate): (usize, &Gate), reached: &Reached<'_>) -> Edge {
+    let when = condition::words(scenario, &gate.when);
+    Edge {
+        choice: None,
+        name: INSTEAD.to_owned(),
+        branch: index,
+        from: scene,
+        to: Target::Scene(gate.to),
+        effect: Effect::Mixed,
+        label: gate_label(&when),
+        sentence: format!("{INSTEAD}, if {when}"),
+        offered: None,
+        when: Some(when),
+        otherwise: false,
+        odds: None,
+        reach: reached.scene(gate.to),
+    }
 }
 
 fn branch_edges(
@@ -224,7 +245,7 @@ fn branch_edges(
         };
         let words = EdgeWords { effect, choice, offered, when, otherwise, odds, never };
         Edge {
-            choice: id,
+            choice: Some(id),
             name: choice.id.to_string(),
             branch: index,
             from: choice.scene,

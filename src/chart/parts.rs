@@ -13,7 +13,7 @@ pub struct Chart {
     /// Every scene, in written order, followed by the nodes in which lines end that lead elsewhere.
     pub nodes: Vec<Node>,
     pub links: Vec<Link>,
-    /// Every transition from scene to scene, in written order: by choice, branch, target.
+    /// Every transition from scene to scene, in written order: by choice, branch, target; then by gate.
     pub edges: Vec<Edge>,
     /// The area of the interruptions and of what only they lead to, where there are any.
     pub apart: Option<Area>,
@@ -108,10 +108,11 @@ pub struct Odds {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Edge {
-    pub choice: ChoiceId,
-    /// The choice's id, in its scene.
+    /// `None` for a gate, which leads from the scene that it guards to the one that is entered instead.
+    pub choice: Option<ChoiceId>,
+    /// The choice's id, in its scene; for a gate `instead`.
     pub name: String,
-    /// The index of the branch in the choice's list.
+    /// The index of the branch in the choice's list, or of the gate in its scene's.
     pub branch: usize,
     pub from: SceneId,
     pub to: Target,

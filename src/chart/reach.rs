@@ -47,7 +47,7 @@ impl From<&Proved> for Unreached {
                 match part.kind {
                     PartKind::Scene(scene) => drop(unreached.scenes.insert(scene)),
                     PartKind::Choice(choice) => drop(unreached.choices.insert(choice)),
-                    PartKind::Variant { .. } | PartKind::Objective(_) => {}
+                    PartKind::Variant { .. } | PartKind::Gate(..) | PartKind::Objective(_) => {}
                 }
             }
         }
@@ -109,6 +109,7 @@ fn follow(scenario: &Scenario, from: SceneId, reached: &mut [bool]) {
             Target::Scene(scene) => Some(*scene),
             Target::Resume => None,
         }));
+        open.extend(scenario.gates(scene).iter().map(|gate| gate.to));
     }
 }
 
@@ -123,6 +124,7 @@ mod tests {
             always_something_to_choose: Proof::Proved,
             ending_always_ahead: Proof::Proved,
             every_scene_reached: scenes,
+            every_gate_closes: Proof::Proved,
             every_choice_on_offer: choices,
             every_variant_said: Proof::Proved,
             every_interruption_breaks_in: Proof::Proved,

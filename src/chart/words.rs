@@ -124,6 +124,14 @@ impl EdgeWords<'_> {
     }
 }
 
+/// The name of a gate's way.
+pub(super) const INSTEAD: &str = "instead";
+
+/// A gate's row of a label.
+pub(super) fn gate_label(when: &str) -> String {
+    shortened(&format!("\u{2022} {INSTEAD} \u{b7} if {when}"), LABEL)
+}
+
 /// The space that the rows of a label need.
 pub(super) fn label_size<'a>(rows: impl Iterator<Item = &'a str>) -> Size {
     rows.fold(Size::default(), |size, row| Size { width: size.width.max(width(row)), height: size.height + ROW })

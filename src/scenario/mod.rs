@@ -29,8 +29,8 @@ pub use model::{Level, Need, Objective, Patient, Person, Place, Scenario, Sensit
 pub(crate) use moves::{Destination, Guard};
 pub use read::{Reading, read};
 pub use scene::{
-    Branch, Choice, ExemplarStep, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target, Text, Then,
-    Timer, Variant, Words,
+    Branch, Choice, ExemplarStep, Gate, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target, Text,
+    Then, Timer, Variant, Words,
 };
 pub use source_map::SourceMap;
 

@@ -9,7 +9,7 @@ use crate::source::decoding::words::words;
 
 use super::moves::Moves;
 use super::{
-    Choice, ChoiceId, Condition, Ending, ExemplarStep, Looks, PersonId, Scene, SceneContent, SceneId, SceneText,
+    Choice, ChoiceId, Condition, Ending, ExemplarStep, Gate, Looks, PersonId, Scene, SceneContent, SceneId, SceneText,
     Speaker,
 };
 
@@ -109,6 +109,8 @@ pub struct Scenario {
     pub facilitator: Option<String>,
     /// The part of the choices that is needed most often.
     pub(crate) moves: Moves,
+    /// The gates of each scene; empty where no scene has any.
+    pub(crate) gates: Vec<Box<[Gate]>>,
     pub(crate) scene_ids: ByName<SharedText, SceneId>,
 }
 
@@ -214,6 +216,29 @@ impl Scenario {
     }
 
     /// The ending of a scene, if it is one.
+    /// The gates of a scene, in order: the first whose condition holds leads elsewhere.
+    #[must_use]
+    pub fn gates(&self, scene: SceneId) -> &[Gate] {
+        self.gates.get(scene.index()).map_or(&[], |gates| gates)
+    }
+
+    /// Every scene that may be entered where a choice leads to `target`: that scene itself, and those that its gates
+    /// lead to, directly or in turn.
+    #[must_use]
+    pub fn entries(&self, target: SceneId) -> Vec<SceneId> {
+        let mut entries = vec![target];
+        let mut next = 0;
+        while let Some(&scene) = entries.get(next) {
+            for gate in self.gates(scene) {
+                if !entries.contains(&gate.to) {
+                    entries.push(gate.to);
+                }
+            }
+            next += 1;
+        }
+        entries
+    }
+
     /// The texts of a scene and of the answers to its choices, in written order.
     pub fn texts_of(&self, scene: SceneId) -> impl Iterator<Item = SceneText<'_>> {
         let answers = self.choices_of(scene).filter_map(|id| Some((Some(id), self.choice(id).answer.as_deref()?)));

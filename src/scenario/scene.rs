@@ -94,6 +94,14 @@ pub struct Scene {
     pub interrupts: bool,
 }
 
+/// Where the talk goes in place of a scene.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Gate {
+    pub when: Condition,
+    pub to: SceneId,
+}
+
 /// The choices of a scene, or its ending.
 #[derive(Clone, Debug)]
 pub enum SceneContent {

@@ -20,6 +20,8 @@ pub struct SourceMap {
     texts: Vec<u32>,
     objectives: Vec<Span>,
     interruptions: Vec<Span>,
+    /// The spans of the gates of each scene.
+    gates: Vec<Box<[Span]>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +54,7 @@ impl SourceMap {
             texts: vec![0],
             objectives: Vec::new(),
             interruptions: Vec::new(),
+            gates: Vec::new(),
         };
         let objectives = document.objectives.iter().flat_map(|objectives| &objectives.value);
         map.objectives.extend(objectives.map(|one| span(one.id.as_ref())));
@@ -63,6 +66,7 @@ impl SourceMap {
         let first_text = count(self.texts.len() - 1);
         self.scenes.push(SceneSpans { id, cue: span(scene.cue.as_ref()), first_text });
         scene.passages().for_each(|passage| self.add_passage(passage));
+        self.gates.push(scene.gates().map(|gate| gate.span).collect());
         self.interruptions.extend(scene.breaks_in.iter().map(|condition| condition.span));
         self.choices.extend(scene.choices().map(ChoiceSpans::of));
     }
@@ -119,6 +123,12 @@ impl SourceMap {
     #[must_use]
     pub fn interruption(&self, index: usize) -> Span {
         self.interruptions[index]
+    }
+
+    /// Where a gate of a scene is written; `index` is its index among [`Scenario::gates`](super::Scenario::gates).
+    #[must_use]
+    pub fn gate(&self, scene: SceneId, index: usize) -> Span {
+        self.gates[scene.index()][index]
     }
 
     /// Where an objective's id is written; `index` is its index in

@@ -183,6 +183,7 @@ impl Session {
             draws: chance,
             changes,
             target: scene_id(arrival.target),
+            instead: arrival.instead.map(scene_id),
             interruption: arrival.interruption.map(scene_id),
             after: Felt::from(self.state.mind),
             at,

@@ -68,6 +68,7 @@ pub(crate) struct ResolvedTurn<'a> {
     /// The points of taking it; `None` where there was nothing to decide.
     pub(crate) decision: Option<Decision>,
     target: SceneId,
+    instead: Option<SceneId>,
     interruption: Option<SceneId>,
 }
 
@@ -121,7 +122,7 @@ impl<'a> ResolvedTranscript<'a> {
             state.mind.feels(&self.scenario.rubric.model, turn.record.after);
             state.peak = state.peak.max(state.mind.stage);
             state.remember(self.scenario, turn.taken);
-            state.go(turn.target, self.interruption_of(turn));
+            state.go(turn.target, turn.instead, self.interruption_of(turn));
         }
         state
     }
@@ -158,8 +159,10 @@ fn resolve_turn<'a>(
     let before = transcript.felt_before(index);
     let decision = Decision::new(scenario, &offered, taken, before.stage);
     let target = resolve_scene(scenario, index, &record.target)?;
-    let interruption = record.interruption.as_ref().map(|name| resolve_scene(scenario, index, name)).transpose()?;
-    Ok(ResolvedTurn { record, scene, offered, taken, before, decision, target, interruption })
+    let scene_called = |name: &Option<SharedText>| name.as_ref().map(|name| resolve_scene(scenario, index, name));
+    let instead = scene_called(&record.instead).transpose()?;
+    let interruption = scene_called(&record.interruption).transpose()?;
+    Ok(ResolvedTurn { record, scene, offered, taken, before, decision, target, instead, interruption })
 }
 
 fn resolve_scene(scenario: &Scenario, turn: usize, name: &str) -> Result<SceneId, TranscriptMismatch> {

@@ -54,6 +54,9 @@ pub struct Turn {
     pub changes: SmallVec<[Change; 6]>,
     /// Where the conversation was going.
     pub target: SharedText,
+    /// The id of the scene that its gates led to in its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<SharedText>,
     /// The scene that broke in.
     pub interruption: Option<SharedText>,
     /// How the patient felt afterwards.

@@ -29,8 +29,10 @@ impl BranchTaken<'_> {
 /// Where a choice led.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arrival {
-    /// Where the conversation was going.
+    /// Where the choice, and chance, led.
     pub target: SceneId,
+    /// The scene that the gates of the target led to in its place.
+    pub instead: Option<SceneId>,
     /// The scene that broke in before it got there.
     pub interruption: Option<SceneId>,
 }
@@ -111,19 +113,37 @@ impl State {
     /// Goes where the choice leads, unless a scene breaks in.
     pub fn arrive(&mut self, scenario: &Scenario, target: Target) -> Arrival {
         let target = self.destination(target);
-        let interruption = self.interruption(scenario, target);
-        self.go(target, interruption.map(|(index, scene)| (Some(index), scene)));
-        Arrival { target, interruption: interruption.map(|(_, scene)| scene) }
+        let open = self.through_gates(scenario, target);
+        let interruption = self.interruption(scenario, open);
+        // What breaks in goes back to the target, whose gates are then asked anew.
+        let instead = (open != target && interruption.is_none()).then_some(open);
+        self.go(target, instead, interruption.map(|(index, scene)| (Some(index), scene)));
+        Arrival { target, instead, interruption: interruption.map(|(_, scene)| scene) }
     }
 
-    /// Enters `target`, or the scene that breaks in before it, given with its index among the
-    /// scenario's interruptions.
-    pub(crate) fn go(&mut self, target: SceneId, interruption: Option<(Option<usize>, SceneId)>) {
+    /// The scene that is entered where the conversation goes to `target`: the first open one by way of gates, which
+    /// never lead in a circle.
+    fn through_gates(&self, scenario: &Scenario, target: SceneId) -> SceneId {
+        let mut scene = target;
+        while let Some(gate) = scenario.gates(scene).iter().find(|gate| self.holds(scenario, &gate.when)) {
+            scene = gate.to;
+        }
+        scene
+    }
+
+    /// Enters `target`, or the scene `instead` that its gates lead to, or the scene that breaks in before it, given with
+    /// its index among the scenario's interruptions.
+    pub(crate) fn go(
+        &mut self,
+        target: SceneId,
+        instead: Option<SceneId>,
+        interruption: Option<(Option<usize>, SceneId)>,
+    ) {
         self.resume = interruption.map(|_| target);
         if let Some((Some(index), _)) = interruption {
             self.broken_in |= 1 << index;
         }
-        self.enter(interruption.map_or(target, |(_, scene)| scene));
+        self.enter(interruption.map_or_else(|| instead.unwrap_or(target), |(_, scene)| scene));
     }
 
     /// Closes the needs that a choice closes.

@@ -13,6 +13,8 @@ pub struct RoadTaken {
     pub turns: BTreeMap<SceneId, Vec<usize>>,
     /// The choices taken, each with the scene that it led to.
     pub steps: BTreeSet<(ChoiceId, SceneId)>,
+    /// The scenes that were closed on the way, each with the one that was entered instead.
+    pub closed: BTreeSet<(SceneId, SceneId)>,
     /// The current scene.
     pub now: Option<SceneId>,
 }
@@ -27,7 +29,10 @@ impl RoadTaken {
             let Some(scene) = scenario.find_scene(&turn.scene) else { continue };
             road.turns.entry(scene).or_default().push(index + 1);
             let choice = scenario.find_choice(scene, &turn.choice);
-            road.steps.extend(choice.zip(scenario.find_scene(&turn.target)));
+            let target = scenario.find_scene(&turn.target);
+            road.steps.extend(choice.zip(target));
+            let instead = turn.instead.as_ref().and_then(|instead| scenario.find_scene(instead));
+            road.closed.extend(target.zip(instead));
         }
         if let Some(now) = road.now {
             road.turns.entry(now).or_default().push(session.transcript().turns.len() + 1);
@@ -42,7 +47,12 @@ impl RoadTaken {
             Target::Scene(scene) => Some(scene),
             Target::Resume => None,
         };
-        self.steps.iter().any(|(choice, scene)| *choice == edge.choice && to.is_none_or(|to| to == *scene))
+        match edge.choice {
+            Some(taken) => {
+                self.steps.iter().any(|(choice, scene)| *choice == taken && to.is_none_or(|to| to == *scene))
+            }
+            None => self.closed.iter().any(|(closed, instead)| *closed == edge.from && to == Some(*instead)),
+        }
     }
 
     /// The steps of the road that are no line of the chart: to an interruption, and from there back to where the

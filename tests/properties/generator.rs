@@ -54,6 +54,10 @@ impl Generator {
             1 => format!("All(Ended(\"e0\"), {})", self.condition(1)),
             _ => self.condition(2),
         };
+        let closed = match self.next(3) {
+            0 => format!("instead: [(when: {}, to: \"e1\")], ", self.condition(1)),
+            _ => String::new(),
+        };
         let mut scenes = String::new();
         for scene in 0..self.scenes + self.interruptions {
             scenes += &self.scene(scene);
@@ -75,7 +79,7 @@ impl Generator {
     start: "s0",
     scenes: {{
 {scenes}
-        "e0": (ending: (title: "Well", kind: Good, thought: "Well.")),
+        "e0": ({closed}ending: (title: "Well", kind: Good, thought: "Well.")),
         "e1": (ending: (title: "Badly", kind: Poor, thought: "Badly.")),
     }},
 )"#
@@ -93,6 +97,17 @@ impl Generator {
             head = format!("breaks_in: {}, ", self.condition(1));
         } else if self.next(3) == 0 {
             head.push_str("opportunity: true, cue: \"A sigh.\", ");
+        }
+        // Gates lead to later scenes and endings alone, so never in a circle.
+        if !interrupts && scene > 0 && self.next(2) == 0 {
+            let gates: String = (0..1 + self.next(2))
+                .map(|_| {
+                    let to = scene + 1 + self.next(self.scenes + 1 - scene);
+                    let to = if to < self.scenes { self.name(to) } else { format!("e{}", to - self.scenes) };
+                    format!("(when: {}, to: \"{to}\"), ", self.condition(1))
+                })
+                .collect();
+            let _ = write!(head, "instead: [{gates}], ");
         }
         let choices: String = (0..2 + self.next(2)).map(|choice| self.choice(scene, choice, interrupts)).collect();
         let patient = match self.next(3) {

@@ -45,6 +45,7 @@ fn base(record: &str) -> &'static [(&'static str, &'static str)] {
             &[("choices", "[(id: \"wait\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"home\")]")]
         }
         "a spoken line" | "a variant" => &[("say", "\"Well.\"")],
+        "a gate" => &[("when", "Below(trust, 40)"), ("to", "\"softens\"")],
         "a timer" => &[("seconds", "20"), ("then", "\"wait\"")],
         "a choice" => {
             &[("id", "\"nod\""), ("act", "\"Nod.\""), ("shows", "[]"), ("why", "\"You nodded.\""), ("then", "\"home\"")]
@@ -87,6 +88,7 @@ fn container(record: &str) -> Option<(&'static str, String)> {
         "`looks`" => ("the patient", "looks: @,".to_owned()),
         "a scene" => ("a scenario", format!("scenes: {},", in_scenes("@"))),
         "a spoken line" => ("a scene", "lines: [@],".to_owned()),
+        "a gate" => ("a scene", "instead: [@],".to_owned()),
         "a timer" => ("a scene", "timer: @,".to_owned()),
         "a choice" => ("a scene", "choices: [@],".to_owned()),
         "an answer" => ("a choice", "answer: @,".to_owned()),

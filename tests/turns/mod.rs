@@ -3,6 +3,7 @@
 mod answers;
 mod chance;
 mod feelings;
+mod gates;
 mod interruptions;
 mod invariants;
 mod memory;

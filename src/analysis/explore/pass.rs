@@ -177,6 +177,7 @@ impl<'a> Pass<'a> {
                 (emotion, arrived.understanding[1]),
                 answer,
                 |edge, exit, after, most| {
+                    exit.gates.iter().for_each(|&gate| self.seen.see_gate(gate));
                     let understanding = [after.mind.feelings.understanding, most];
                     let code = after.code(self.situations.all[exit.situation as usize].retained);
                     out.add(

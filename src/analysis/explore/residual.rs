@@ -46,6 +46,11 @@ impl Residual {
         condition.map_or(Self::Holds, |condition| Self::of(scenario, state, condition))
     }
 
+    /// Holds where both do.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self::all(vec![self, other])
+    }
+
     const fn known(holds: bool) -> Self {
         if holds { Self::Holds } else { Self::Fails }
     }

@@ -11,6 +11,7 @@ pub(in crate::analysis) struct Seen {
     scenes: Flags,
     on_offer: Flags,
     said: Flags,
+    gates: Flags,
     met: Flags,
     missed: Flags,
 }
@@ -39,6 +40,7 @@ impl Seen {
             scenes: Flags::new(scenario.scenes.len()),
             on_offer: Flags::new(scenario.choices.len()),
             said: Flags::new(variants.all.len()),
+            gates: Flags::new(scenario.gates.iter().map(|gates| gates.len()).sum()),
             met: Flags::new(scenario.objectives.len()),
             missed: Flags::new(scenario.objectives.len()),
         }
@@ -54,6 +56,11 @@ impl Seen {
 
     pub(super) fn see_said(&self, variant: u32) {
         self.said.see(variant as usize);
+    }
+
+    /// Notes that a gate, by its number, led elsewhere.
+    pub(super) fn see_gate(&self, gate: u32) {
+        self.gates.see(gate as usize);
     }
 
     /// Notes whether an objective, by its index, was met.
@@ -74,6 +81,11 @@ impl Seen {
     /// Whether a variant, by its number, is said on some road.
     pub(in crate::analysis) fn said(&self, variant: u32) -> bool {
         self.said.seen(variant as usize)
+    }
+
+    /// Whether a gate, by its number, leads elsewhere on some road.
+    pub(in crate::analysis) fn gate(&self, gate: u32) -> bool {
+        self.gates.seen(gate as usize)
     }
 
     /// Whether some road meets an objective, or misses it.

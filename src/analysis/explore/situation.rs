@@ -1,5 +1,7 @@
 //! A situation: a scene with all facts that are live in it, without feelings; and the moves in it.
 
+use smallvec::SmallVec;
+
 use crate::rubric::{Points, Stage};
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{NoReasons, feel};
@@ -43,11 +45,13 @@ pub(super) struct ResidualBranch {
 }
 
 /// A transition out of a situation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::analysis) struct Exit {
     pub(in crate::analysis) situation: u32,
     /// The scene that the conversation was going to, if chance decided it.
     pub(super) drawn: Option<SceneId>,
+    /// The numbers of the gates that led there.
+    pub(super) gates: SmallVec<[u32; 1]>,
 }
 
 /// A move and one of its exits.
@@ -88,7 +92,7 @@ impl Situation {
         offer: u16,
         (emotion, most): (EmotionState, u8),
         mut answer: impl FnMut(&[Vec<(u32, Residual)>], EmotionState),
-        mut arrive: impl FnMut(ExitId, Exit, EmotionState, u8),
+        mut arrive: impl FnMut(ExitId, &Exit, EmotionState, u8),
     ) {
         for (at, step) in self.moves.iter().enumerate().filter(|(at, _)| offer & 1 << at != 0) {
             let after = step.take(scenario, emotion);
@@ -97,7 +101,7 @@ impl Situation {
             let branch = step.branches.iter().find(|branch| branch.when.holds(after));
             for exits in branch.iter().flat_map(|branch| &branch.to) {
                 if let Some(&(_, exit)) = exits.iter().find(|(when, _)| when.holds(after)) {
-                    arrive(ExitId::new(at, exit), step.exits[usize::from(exit)], after, most);
+                    arrive(ExitId::new(at, exit), &step.exits[usize::from(exit)], after, most);
                 }
             }
         }

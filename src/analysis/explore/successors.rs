@@ -70,19 +70,50 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
         let targets = drawn.map(|&(_, target)| {
             let target = state.destination(target);
             let exit = several.then_some(target);
-            self.arrivals(state, target, |situation| {
-                exits.push(Exit { situation, drawn: exit });
+            self.arrivals(state, target, |situation, gates| {
+                exits.push(Exit { situation, drawn: exit, gates: gates.into() });
                 u16::try_from(exits.len() - 1).unwrap_or(u16::MAX)
             })
         });
         targets.collect()
     }
 
-    /// The exits to the scenes that may break in before `target`, in order, and to `target` itself.
-    fn arrivals(&mut self, state: &State, target: SceneId, mut exit: impl FnMut(u32) -> u16) -> Vec<(Residual, u16)> {
-        let mut arrivals = Vec::new();
-        let interruptible = self.scenario.ending(target).is_none() && !self.scenario.scene(state.scene).interrupts;
-        for (index, (scene, when)) in self.scenario.interruptions.iter().enumerate() {
+    /// The exits to `target`, or where its gates lead in its place, and to the scenes that may break in before: of all
+    /// the first whose residual holds is taken.
+    fn arrivals(
+        &mut self,
+        state: &State,
+        target: SceneId,
+        exit: impl FnMut(u32, &[u32]) -> u16,
+    ) -> Vec<(Residual, u16)> {
+        let mut found = Arriving { target, arrivals: Vec::new(), exit };
+        self.through_gates(state, target, &Residual::Holds, &[], &mut found);
+        found.arrivals
+    }
+
+    /// `scene` is the target, or the scene that gates have led to where `given` holds; these gates are `passed`.
+    fn through_gates<E: FnMut(u32, &[u32]) -> u16>(
+        &mut self,
+        state: &State,
+        scene: SceneId,
+        given: &Residual,
+        passed: &[u32],
+        found: &mut Arriving<E>,
+    ) {
+        for (index, gate) in self.scenario.gates(scene).iter().enumerate() {
+            let when = Residual::of(self.scenario, state, &gate.when);
+            if when == Residual::Fails {
+                continue;
+            }
+            let always = when == Residual::Holds;
+            let passed = [passed, &[gate_number(self.scenario, scene, index)]].concat();
+            self.through_gates(state, gate.to, &given.clone().and(when), &passed, found);
+            if always {
+                return;
+            }
+        }
+        let interruptible = self.scenario.ending(scene).is_none() && !self.scenario.scene(state.scene).interrupts;
+        for (index, (breaks_in, when)) in self.scenario.interruptions.iter().enumerate() {
             if !interruptible || state.broken_in & (1 << index) != 0 {
                 continue;
             }
@@ -91,18 +122,47 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
                 continue;
             }
             let always = when == Residual::Holds;
-            arrivals.push((when, exit(self.enter(state, target, Some((Some(index), *scene))))));
+            let situation = self.enter(state, found.target, None, Some((Some(index), *breaks_in)));
+            found.arrive(given.clone().and(when), situation, &[]);
             if always {
-                return arrivals;
+                return;
             }
         }
-        arrivals.push((Residual::Holds, exit(self.enter(state, target, None))));
-        arrivals
+        let instead = (scene != found.target).then_some(scene);
+        let situation = self.enter(state, found.target, instead, None);
+        found.arrive(given.clone(), situation, passed);
     }
 
-    fn enter(&mut self, state: &State, target: SceneId, interruption: Option<(Option<usize>, SceneId)>) -> u32 {
+    fn enter(
+        &mut self,
+        state: &State,
+        target: SceneId,
+        instead: Option<SceneId>,
+        interruption: Option<(Option<usize>, SceneId)>,
+    ) -> u32 {
         let mut next = state.clone();
-        next.go(target, interruption);
+        next.go(target, instead, interruption);
         (self.intern)(next)
     }
+}
+
+/// The exits on the way to a target.
+struct Arriving<E> {
+    target: SceneId,
+    arrivals: Vec<(Residual, u16)>,
+    /// Numbers an exit, given its situation and the gates that led there.
+    exit: E,
+}
+
+impl<E: FnMut(u32, &[u32]) -> u16> Arriving<E> {
+    fn arrive(&mut self, when: Residual, situation: u32, passed: &[u32]) {
+        let exit = (self.exit)(situation, passed);
+        self.arrivals.push((when, exit));
+    }
+}
+
+/// The number of a gate among all gates, scene by scene.
+pub(in crate::analysis) fn gate_number(scenario: &Scenario, scene: SceneId, index: usize) -> u32 {
+    let before: usize = scenario.gates[..scene.index()].iter().map(|gates| gates.len()).sum();
+    u32::try_from(before + index).unwrap_or(u32::MAX)
 }

@@ -2,6 +2,7 @@
 
 mod choice_never_offered;
 mod ending_never_reached;
+mod gate_never_closes;
 mod guesser_passes;
 mod interruption_never_breaks_in;
 mod no_ending_ahead;
@@ -55,6 +56,7 @@ macro_rules! checks {
 checks! {
     choice_never_offered,
     ending_never_reached,
+    gate_never_closes,
     guesser_passes,
     interruption_never_breaks_in,
     no_ending_ahead,
@@ -197,6 +199,7 @@ fn targets(scenario: &Scenario) -> BTreeSet<SceneId> {
                 Target::Scene(scene) => Some(*scene),
                 Target::Resume => None,
             }));
+            open.extend(scenario.gates(scene).iter().map(|gate| gate.to));
         }
     }
     found

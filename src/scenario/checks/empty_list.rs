@@ -53,6 +53,10 @@ pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &
     choices(scene, found);
     chances(scene, found);
     wordings(scene, found);
+    let gates = scene.instead.as_ref().filter(|gates| gates.value.is_empty() && !scene.unread.has("instead"));
+    if let Some(gates) = gates {
+        found.push(empty(gates.span, "`instead` is empty", "put a gate in, or take the field out"));
+    }
 }
 
 fn choices(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {

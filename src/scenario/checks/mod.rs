@@ -9,6 +9,8 @@ mod duplicate_id;
 mod empty_answer;
 mod empty_list;
 mod first_match;
+mod gate_circle;
+mod gate_misplaced;
 mod interruption_as_target;
 mod lines_or_patient;
 mod never_applies;
@@ -77,6 +79,8 @@ checks! {
     duplicate_id: file scene,
     empty_answer: scene,
     empty_list: file scene,
+    gate_circle: file,
+    gate_misplaced: scene,
     interruption_as_target: file scene,
     lines_or_patient: scene,
     never_applies: file,

@@ -5,7 +5,7 @@ use crate::source::Spanned;
 use crate::source::decoding::record::record;
 use crate::source::decoding::{Id, WholeNumber, Word};
 
-use super::{ChoiceDoc, ConditionDoc, EndingDoc, TextDoc};
+use super::{ChoiceDoc, ConditionDoc, EndingDoc, GateDoc, TextDoc};
 
 record! {
     /// One moment of the conversation: something happens, somebody speaks, and then the trainee chooses, or
@@ -91,6 +91,16 @@ record! {
         /// breaks_in: Unmet("pain", 4),
         /// ```
         optional breaks_in: ConditionDoc,
+
+        /// Gates: where the talk goes in place of this scene when a condition holds on the way to it. So a secret is
+        /// guarded once, at its door, and not on each road that leads there. A closed scene is not visited.
+        ///
+        /// Default: always open
+        ///
+        /// ```ron
+        /// instead: [(when: Below(trust, 40), to: "softens")],
+        /// ```
+        optional instead: Spanned<Vec<GateDoc>>,
 
         /// A pause for a group: questions for discussion, which a facilitator opens before the choice.
         ///

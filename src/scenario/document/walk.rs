@@ -4,7 +4,7 @@ use crate::source::Spanned;
 use crate::source::decoding::{Id, Word};
 
 use super::{
-    AnswerDoc, BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc,
+    AnswerDoc, BranchDoc, ChoiceDoc, ConditionDoc, GateDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc,
 };
 
 /// Where a condition is used.
@@ -78,12 +78,18 @@ impl SceneDoc {
         self.choices().flat_map(|choice| choice.then.iter().flat_map(|then| &then.branches))
     }
 
-    /// Every scene id that a branch names.
+    /// Every gate of it.
+    pub(crate) fn gates(&self) -> impl Iterator<Item = &GateDoc> {
+        self.instead.iter().flat_map(|gates| &gates.value)
+    }
+
+    /// Every scene id that a branch or a gate names.
     pub(crate) fn targets(&self) -> impl Iterator<Item = &Spanned<Id>> {
-        self.branches().flat_map(BranchDoc::targets).filter_map(|target| match target {
+        let of_branches = self.branches().flat_map(BranchDoc::targets).filter_map(|target| match target {
             TargetDoc::Scene(id) => Some(id),
             TargetDoc::Resume(_) => None,
-        })
+        });
+        of_branches.chain(self.gates().filter_map(|gate| gate.to.as_ref()))
     }
 
     /// What happens and is said on entering it.
@@ -119,6 +125,7 @@ impl SceneDoc {
     /// Calls `visit` with every condition, those inside others included.
     pub(crate) fn conditions<'a>(&'a self, visit: &mut impl FnMut(&'a ConditionDoc)) {
         self.breaks_in.iter().for_each(|condition| condition.walk(visit));
+        self.gates().filter_map(|gate| gate.when.as_deref()).for_each(|when| when.walk(visit));
         for when in self.texts().flat_map(|text| &text.variants).filter_map(|variant| variant.when.as_deref()) {
             when.walk(visit);
         }

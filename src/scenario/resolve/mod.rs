@@ -15,9 +15,9 @@ use crate::source::decoding::WholeNumber;
 
 use names::Names;
 
-use super::document::{ObjectiveDoc, ScenarioDoc, SceneDoc};
+use super::document::{GateDoc, ObjectiveDoc, ScenarioDoc, SceneDoc};
 use super::moves::Moves;
-use super::{Ending, ExemplarStep, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer};
+use super::{Ending, ExemplarStep, Gate, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer};
 
 /// Resolves a document in which no error was found. `None` means that a check is missing.
 ///
@@ -33,6 +33,7 @@ pub(crate) fn resolve(
     let mut scenes = Vec::with_capacity(document.scenes.as_ref()?.value.0.len());
     let mut choices = Vec::with_capacity(names.choice_count());
     let mut interruptions = Vec::new();
+    let mut gates = Vec::new();
     for (index, (id, scene)) in document.scenes().enumerate() {
         let scene_id = SceneId::new(index)?;
         source_map.add_scene(id.span, scene);
@@ -43,6 +44,7 @@ pub(crate) fn resolve(
         if let Some(condition) = &scene.breaks_in {
             interruptions.push((scene_id, names.condition(condition)?));
         }
+        gates.push(scene.gates().map(|gate| resolve_gate(&mut names, gate)).collect::<Option<Box<[Gate]>>>()?);
         scenes.push(resolve_scene(&mut names, id.value.0.clone(), scene, scene_id, first..choices.len())?);
     }
     let objectives = document
@@ -90,6 +92,7 @@ pub(crate) fn resolve(
         exemplar: exemplar.collect::<Option<_>>()?,
         facilitator: document.facilitator.clone(),
         moves: Moves::of(&scenes, &choices),
+        gates: if gates.iter().all(|gates| gates.is_empty()) { Vec::new() } else { gates },
         scenes,
         choices,
         interruptions,
@@ -102,6 +105,10 @@ pub(crate) fn resolve(
 
 fn is_opportunity(scene: &SceneDoc) -> bool {
     scene.opportunity.as_ref().is_some_and(|opportunity| opportunity.value)
+}
+
+fn resolve_gate(names: &mut Names<'_>, gate: &GateDoc) -> Option<Gate> {
+    Some(Gate { when: names.condition(gate.when.as_deref()?)?, to: names.scene(&gate.to.as_ref()?.value.0)? })
 }
 
 fn resolve_objective(names: &mut Names<'_>, objective: &ObjectiveDoc) -> Option<Objective> {

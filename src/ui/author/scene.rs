@@ -71,6 +71,10 @@ fn wordings_of_scene(ui: &mut Ui, model: &Author<'_>) {
     if let Some(cue) = &scene.cue {
         text::labelled(ui, "Cue", cue);
     }
+    for gate in scenario.gates(model.view.scene) {
+        let instead = format!("{}, if {}", scenario.scene(gate.to).id, condition(scenario, &gate.when));
+        text::labelled(ui, "Instead", &instead);
+    }
     if let Some(ending) = scenario.ending(model.view.scene) {
         text::labelled(ui, "Ending", &ending.title);
         text::labelled(ui, "Thought", &ending.thought);
@@ -163,7 +167,7 @@ fn choices(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
 
 fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Option<AuthorAction> {
     let choice = model.scenario.choice(id);
-    let edges: Vec<&Edge> = model.chart.edges.iter().filter(|edge| edge.choice == id).collect();
+    let edges: Vec<&Edge> = model.chart.edges.iter().filter(|edge| edge.choice == Some(id)).collect();
     let effect = edges.first().map(|edge| edge.effect);
     let sign = effect.map(|effect| format!("{} {}", effect.sign(), effect.word())).unwrap_or_default();
     text::labelled(ui, &choice.id, &sign);
