@@ -100,14 +100,13 @@ impl Generator {
         }
         // Gates lead to later scenes and endings alone, so never in a circle.
         if !interrupts && scene > 0 && self.next(2) == 0 {
-            let gates: String = (0..1 + self.next(2))
-                .map(|_| {
-                    let to = scene + 1 + self.next(self.scenes + 1 - scene);
-                    let to = if to < self.scenes { self.name(to) } else { format!("e{}", to - self.scenes) };
-                    format!("(when: {}, to: \"{to}\"), ", self.condition(1))
-                })
-                .collect();
-            let _ = write!(head, "instead: [{gates}], ");
+            head.push_str("instead: [");
+            for _ in 0..=self.next(2) {
+                let to = scene + 1 + self.next(self.scenes + 1 - scene);
+                let to = if to < self.scenes { self.name(to) } else { format!("e{}", to - self.scenes) };
+                let _ = write!(head, "(when: {}, to: \"{to}\"), ", self.condition(1));
+            }
+            head.push_str("], ");
         }
         let choices: String = (0..2 + self.next(2)).map(|choice| self.choice(scene, choice, interrupts)).collect();
         let patient = match self.next(3) {
