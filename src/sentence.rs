@@ -1,13 +1,26 @@
-//! Turns words into sentences: capital letters and end marks.
+//! Turns words into sentences, with capital letters and end marks, and tells where one ends.
 
 /// The marks that a sentence can end with.
 const END_MARKS: [char; 4] = ['.', '!', '?', '…'];
 /// The marks that may follow a sentence's end mark.
 const CLOSING: [char; 4] = ['”', '’', '"', ')'];
+/// Words that end with a full stop wherever they stand.
+const ABBREVIATIONS: [&str; 6] = ["Mr.", "Mrs.", "Ms.", "Dr.", "St.", "e.g."];
 
 /// Whether the words end with an end mark, inside closing quotation marks and brackets too.
 pub(crate) fn is_ended(words: &str) -> bool {
     words.trim_end().trim_end_matches(CLOSING).ends_with(END_MARKS)
+}
+
+/// Whether a sentence ends after this word, which may be followed by quotation marks and brackets.
+pub(crate) fn ends_after(word: &str) -> bool {
+    let word = opened(word);
+    word.ends_with(END_MARKS) && !ABBREVIATIONS.contains(&word)
+}
+
+/// The words without the quotation marks and brackets that close them, plain ones included.
+fn opened(words: &str) -> &str {
+    words.trim_end_matches(CLOSING).trim_end_matches(['\'', ']']).trim_end_matches(CLOSING)
 }
 
 pub(crate) fn capitalised(words: &str) -> String {

@@ -14,12 +14,11 @@ mod variant_never_said;
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Analysis, Part, PartKind, Proof, Proved};
+use crate::analysis::{Analysis, Part, PartKind, Proof, Proved, WrittenDecision};
 use crate::scenario::{Allowances, Scenario, SceneId, SourceMap, Target};
 use crate::session::{NoReasons, Road, State};
 use crate::source::{Diagnostic, Rule};
 
-use super::decision::Decision;
 use super::{MAX_FINDINGS, at_most};
 
 /// What the rules look at.
@@ -116,7 +115,7 @@ impl<'a> RoadSubject<'a> {
 
     /// Whether there are too few decisions to judge the scenario as a test.
     fn is_sketch(&self) -> bool {
-        Decision::all(self.scenario).len() < self.scenario.rubric.checks.sketch_below
+        WrittenDecision::all(self.scenario).len() < self.scenario.rubric.checks.sketch_below
     }
 
     /// Whether something leads to a scene. A scene that nothing leads to is reported by the checks of the file.
