@@ -43,11 +43,23 @@ impl<'a> WrittenDecision<'a> {
         self.options.iter().copied().filter(|(_, choice)| !self.is_best(choice))
     }
 
+    /// Whether what is taken, of all options, is a best one.
+    pub(crate) fn is_found_by(&self, take: impl FnOnce(&[ChoiceId]) -> Option<ChoiceId>) -> bool {
+        let offer: Vec<ChoiceId> = self.options.iter().map(|(id, _)| *id).collect();
+        let taken = take(&offer);
+        self.options.iter().any(|(id, choice)| Some(*id) == taken && self.is_best(choice))
+    }
+
     /// The probability that an option picked blindly is the best, 0–1.
     pub(crate) fn chance(&self) -> f64 {
         let best = self.options.iter().filter(|(_, choice)| self.is_best(choice)).count();
         ratio(best, self.options.len())
     }
+}
+
+/// Whether a scenario has decisions enough for what it gives to strangers to say something of it as a whole.
+pub(crate) fn enough_to_judge(scenario: &Scenario) -> bool {
+    WrittenDecision::all(scenario).len() >= scenario.rubric.fairness.stranger_from
 }
 
 /// The difference between the highest and the lowest points, on each dimension.

@@ -3,7 +3,7 @@
 use crate::debrief::Share;
 use crate::rubric::{Dimension, Feelings};
 use crate::scenario::{ChoiceId, Scenario, SceneId};
-use crate::session::{Chance, Decision, NoReasons, State};
+use crate::session::{BranchTaken, Chance, Decision, NoReasons, State};
 
 use super::Strategy;
 use super::choosing::Chooser;
@@ -17,6 +17,8 @@ pub(in crate::analysis) struct Play {
     pub(super) end: SceneId,
     /// How the patient felt there.
     pub(super) feelings: Feelings,
+    /// Whether chance drew where a choice led.
+    pub(super) by_chance: bool,
 }
 
 /// Plays until nothing is on offer, which always happens, since every choice can be taken only once. `watch` is called
@@ -30,19 +32,23 @@ pub(in crate::analysis) fn play(
 ) -> Play {
     let mut state = State::begin(scenario);
     let mut shares = [Share::default(); 3];
+    let mut by_chance = false;
     let mut offer: Vec<ChoiceId> = Vec::new();
     loop {
         offer.clear();
         offer.extend(state.options(scenario));
         watch(&state, &offer);
         let Some(choice) = chooser.choose(strategy, &offer, &state, chance) else {
-            return Play { shares, end: state.scene, feelings: state.mind.feelings };
+            return Play { shares, end: state.scene, feelings: state.mind.feelings, by_chance };
         };
         if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
             for (share, dimension) in shares.iter_mut().zip(Dimension::ALL) {
                 share.add(&decision, dimension);
             }
         }
-        state.step(scenario, choice, chance, &mut NoReasons);
+        let draw = |state: &State, taken: &BranchTaken<'_>| taken.draw(scenario, chance, state, choice);
+        let (target, drawn) = state.follow(scenario, choice, &mut NoReasons, draw);
+        state.arrive(scenario, target);
+        by_chance |= drawn.is_some();
     }
 }

@@ -4,10 +4,12 @@ mod choice_never_offered;
 mod ending_never_reached;
 mod guesser_passes;
 mod interruption_never_breaks_in;
+mod learnt_stranger_passes;
 mod no_ending_ahead;
 mod objective_always_met;
 mod objective_never_met;
 mod scene_never_reached;
+mod stranger_passes;
 mod stuck;
 mod trainees_out_of_order;
 mod variant_never_said;
@@ -19,7 +21,7 @@ use crate::scenario::{Allowances, Scenario, SceneId, SourceMap, Target};
 use crate::session::{NoReasons, Road, State};
 use crate::source::{Diagnostic, Rule};
 
-use super::{MAX_FINDINGS, at_most};
+use super::{MAX_FINDINGS, at_most, scene_names};
 
 /// What the rules look at.
 struct RoadSubject<'a> {
@@ -56,10 +58,12 @@ checks! {
     ending_never_reached,
     guesser_passes,
     interruption_never_breaks_in,
+    learnt_stranger_passes,
     no_ending_ahead,
     objective_always_met,
     objective_never_met,
     scene_never_reached,
+    stranger_passes,
     stuck,
     trainees_out_of_order,
     variant_never_said,
@@ -165,6 +169,11 @@ fn told(road: &Road) -> String {
     }
     let steps: Vec<String> = road.steps.iter().map(|step| format!("`{step}`")).collect();
     format!("the road there: {}", steps.join(", "))
+}
+
+/// The scenes in which a stranger finds the best option, as a hint.
+fn where_found(scenario: &Scenario, scenes: &[SceneId]) -> String {
+    format!("it finds the best option in {}", scene_names(scenario, scenes))
 }
 
 /// The scene at the end of a road.
