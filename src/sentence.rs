@@ -1,13 +1,45 @@
-//! Turns words into sentences: capital letters and end marks.
+//! Turns words into sentences, with capital letters and end marks, and counts sentences.
 
 /// The marks that a sentence can end with.
 const END_MARKS: [char; 4] = ['.', '!', '?', '…'];
 /// The marks that may follow a sentence's end mark.
 const CLOSING: [char; 4] = ['”', '’', '"', ')'];
+/// Words that end with a full stop wherever they stand.
+const ABBREVIATIONS: [&str; 6] = ["Mr.", "Mrs.", "Ms.", "Dr.", "St.", "e.g."];
 
 /// Whether the words end with an end mark, inside closing quotation marks and brackets too.
 pub(crate) fn is_ended(words: &str) -> bool {
     words.trim_end().trim_end_matches(CLOSING).ends_with(END_MARKS)
+}
+
+/// Whether the words end with a question mark, inside closing quotation marks and brackets too.
+pub(crate) fn is_question(words: &str) -> bool {
+    opened(words.trim_end()).ends_with('?')
+}
+
+/// Whether a sentence ends after this word, which may be followed by quotation marks and brackets.
+pub(crate) fn ends_after(word: &str) -> bool {
+    let word = opened(word);
+    word.ends_with(END_MARKS) && !ABBREVIATIONS.contains(&word)
+}
+
+/// The words without the quotation marks and brackets that close them, plain ones included.
+fn opened(words: &str) -> &str {
+    words.trim_end_matches(CLOSING).trim_end_matches(['\'', ']']).trim_end_matches(CLOSING)
+}
+
+/// The number of sentences. One without an end mark counts too; end marks without a word are none.
+pub(crate) fn count(text: &str) -> usize {
+    let mut count = 0;
+    let mut begun = false;
+    for word in text.split_whitespace() {
+        begun |= word.contains(char::is_alphanumeric);
+        if begun && ends_after(word) {
+            count += 1;
+            begun = false;
+        }
+    }
+    count + usize::from(begun)
 }
 
 pub(crate) fn capitalised(words: &str) -> String {
@@ -64,6 +96,20 @@ mod tests {
             ("(he left!)", "(he left!)"),
         ] {
             assert_eq!(sentence(words), ends_as);
+        }
+    }
+
+    #[test]
+    fn sentences_are_counted_by_their_ends() {
+        for (text, sentences) in [
+            ("Well?! Wait... (So it is.) Come", 4),
+            ("Mr. Smith, Dr. Bell is here.", 1),
+            ("“Two hours?” he said. ‘Yes.’ … Now!", 4),
+            ("At 19:40; it is 2.5 mg", 1),
+            ("", 0),
+            ("… ?", 0),
+        ] {
+            assert_eq!(count(text), sentences, "{text}");
         }
     }
 

@@ -29,8 +29,10 @@ fn a_term_of_politeness_is_a_word_and_stands_once() {
 fn what_a_fair_test_is_must_make_sense() {
     assert_found(
         "fairness",
-        "(format: 1,\nskill: (developing: 90, expert: 50),\nguess_at_most: 101,\nappearance_passes_at_most: 0,\n)",
-        &[("missing-field", 1), ("not-rising", 2), ("out-of-range", 3)],
+        "(format: 1,\nskill: (developing: 90, expert: 50),\nguess_at_most: 101,\nstranger_from: 8,\n\
+         stranger_passes_at_most: 0,\nstranger_mean_at_most: 60,\nlearnt_stranger: (passes_at_most: 5, finds_at_most: 45, \
+         by_chance: 0),\n)",
+        &[("missing-field", 1), ("not-rising", 2), ("out-of-range", 3), ("out-of-range", 7)],
     );
 }
 

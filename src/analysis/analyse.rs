@@ -8,6 +8,7 @@ use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, SharedRoad
 use super::observables::Observables;
 use super::proofs::{Evidence, search_unseen};
 use super::score_bound::score_bound;
+use super::stranger::giveaways;
 use super::strategy::{Strategy, StrategyResult, results_while};
 use super::{Analysis, ChanceModel, Coverage, Extreme, FeelingRange, SceneFeelings};
 
@@ -41,6 +42,8 @@ pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
         bounds_unknown,
         feelings: explored.map(|explored| feelings(scenario, &explored)).unwrap_or_default(),
         strategies,
+        surface: giveaways(scenario),
+        learnt_stranger: None,
         simulated,
     }
 }
@@ -99,5 +102,7 @@ fn strategies(scenario: &Scenario, effort: &Effort<'_>, states: u32) -> (Vec<Str
         let found = wanted.iter().filter_map(|strategy| all.iter().find(|result| result.strategy == *strategy));
         found.cloned().collect()
     };
-    (of(&[&Strategy::GUESSES[..], &Strategy::APPEARANCES].concat()), of(&Strategy::TRAINEES))
+    let knowing_nothing =
+        Strategy::ALL.into_iter().filter(|one| Strategy::GUESSES.contains(one) || Strategy::SURFACE.contains(one));
+    (of(&knowing_nothing.collect::<Vec<_>>()), of(&Strategy::TRAINEES))
 }

@@ -22,9 +22,13 @@ mod report;
 mod revisits;
 mod roads;
 mod score_bound;
+pub mod stranger;
 pub mod strategy;
+mod surface;
+mod tail;
 mod topological_order;
 mod what_if;
+mod written_decision;
 
 pub use analyse::analyse;
 pub use best::BestRoads;
@@ -34,5 +38,8 @@ pub use limits::{Limits, TooLarge};
 pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use roads::Roads;
 pub use what_if::{WhatIfError, what_if};
+
+pub(crate) use tail::tail;
+pub(crate) use written_decision::{WrittenDecision, ratio};
 
 pub use crate::debrief::{Bound, Bounds, WhatIf, WhatIfEnding, WhatIfOutcome};

@@ -9,6 +9,7 @@ use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, SceneId};
 use crate::session::{Road, SharedRoad};
 
+use super::stranger::{StrangerResult, SurfaceGiveaway};
 use super::strategy::StrategyResult;
 
 /// What is known of all roads of a scenario, all draws of chance included.
@@ -36,6 +37,11 @@ pub struct Analysis {
     pub feelings: Vec<SceneFeelings>,
     /// The results of the simple strategies, random choice among them.
     pub strategies: Vec<StrategyResult>,
+    /// How often each surface feature gives the best option away, in the decisions as written.
+    pub surface: Vec<SurfaceGiveaway>,
+    /// What a stranger comes to who has learnt from other scenarios; `None` where none was sent, since that takes a
+    /// library.
+    pub learnt_stranger: Option<StrangerResult>,
     /// The results of the simulated trainees, by rising skill.
     pub simulated: Vec<StrategyResult>,
 }

@@ -8,8 +8,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::analysis::stranger::Teachers;
 use crate::analysis::strategy::unfair;
 use crate::analysis::{Analysis, Effort, Progress, analyse};
+use crate::library::{self, Library};
 use crate::scenario::Scenario;
 
 use super::arguments::AnalyseArguments;
@@ -22,20 +24,35 @@ use super::{analyse_text, json, scenarios, terminal_page};
 /// Where there is no such scenario, where something is not proved or not fair, and where the output cannot be written.
 pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     let scenario = scenarios::scenario(&arguments.scenario, folders)?;
-    let (analysis, stopped) = search(&scenario, arguments.states)?;
+    let (analysis, stopped) = search(&scenario, &teachers(&scenario, folders), arguments.states)?;
     if arguments.json {
         json::write(out, &analysis)?;
     } else {
         analyse_text::write(&mut terminal_page::TerminalPage::new(out), &scenario, &analysis, stopped)?;
     }
+    if analysis.proved.all() && against(&scenario, &analysis).is_empty() { Ok(()) } else { Err(Failure::reported()) }
+}
+
+/// The built-in scenarios, with this one and those of the folders as the rest of the library.
+fn teachers(scenario: &Arc<Scenario>, folders: &[PathBuf]) -> Teachers {
+    let built_in = library::scenarios(&scenario.rubric);
+    // What is wrong with other files is no business of this command.
+    let entries = Library::open(folders).entries;
+    let others = entries.iter().map(|entry| &*entry.scenario).filter(|other| other.id != scenario.id);
+    Teachers::new(built_in, others.chain([&**scenario]))
+}
+
+/// What speaks against a scenario as a test, in sentences.
+pub(super) fn against(scenario: &Scenario, analysis: &Analysis) -> Vec<String> {
     let all = [&analysis.strategies[..], &analysis.simulated].concat();
-    let fair = unfair(&all, &scenario.rubric.fairness).is_empty();
-    if analysis.proved.all() && fair { Ok(()) } else { Err(Failure::reported()) }
+    let unfair = unfair(scenario, &all).into_iter().map(|unfair| unfair.to_string());
+    let stranger = analysis.learnt_stranger.iter().filter(|stranger| stranger.is_unfair(scenario));
+    unfair.chain(stranger.map(ToString::to_string)).collect()
 }
 
 /// Explores all roads to the end, or until Ctrl-C; then the result is what is known so far. Also returns whether it was
 /// stopped.
-fn search(scenario: &Scenario, states: u32) -> Result<(Analysis, bool), Failure> {
+fn search(scenario: &Scenario, teachers: &Teachers, states: u32) -> Result<(Analysis, bool), Failure> {
     let stop = Arc::new(AtomicBool::new(false));
     let handler_stop = Arc::clone(&stop);
     ctrlc::set_handler(move || {
@@ -51,7 +68,9 @@ fn search(scenario: &Scenario, states: u32) -> Result<(Analysis, bool), Failure>
         !stop.load(Ordering::Relaxed)
     };
     let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-    let analysis = analyse(scenario, &Effort { states, ..Effort::usual(threads, &go_on) });
+    let effort = Effort { states, ..Effort::usual(threads, &go_on) };
+    let mut analysis = analyse(scenario, &effort);
+    analysis.learnt_stranger = Some(teachers.send_stranger(scenario, &effort));
     progress_line.finish();
     Ok((analysis, stop.load(Ordering::Relaxed)))
 }

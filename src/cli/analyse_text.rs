@@ -1,14 +1,17 @@
 //! What is known of all roads, as text.
 
-use std::io;
+use std::{io, slice};
 
-use crate::analysis::strategy::{Strategy, StrategyResult, unfair};
+use crate::analysis::stranger::{Found, StrangerResult};
+use crate::analysis::strategy::{Strategy, StrategyResult};
 use crate::analysis::{Analysis, Part, Proof};
 use crate::debrief::Bound;
 use crate::rubric::Dimension;
 use crate::scenario::Scenario;
+use crate::sentence;
 use crate::session::Road;
 
+use super::analyse::against;
 use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
 
@@ -39,6 +42,7 @@ pub(super) fn write(
     }
     page.text("  `--json` gives a road to each end of each range.")?;
     write_strategies(page, "Who knows nothing", &analysis.strategies)?;
+    write_stranger(page, scenario, analysis)?;
     write_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
     write_verdict(page, scenario, analysis)
 }
@@ -111,14 +115,48 @@ fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[Strat
     Ok(())
 }
 
+/// What the learnt stranger comes to, and the surface features that give the best options away.
+fn write_stranger(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
+    if let Some(stranger) = &analysis.learnt_stranger {
+        write_strategies(page, "A stranger who has learnt from other scenarios", slice::from_ref(&stranger.played))?;
+        page.item("      learnt from ", &stranger.learnt_from.join(", "))?;
+        page.item("      finds ", &found(stranger))?;
+    }
+    let percent = scenario.rubric.fairness.learnt_stranger.by_chance;
+    let mut betraying = analysis.surface.iter().filter(|giveaway| giveaway.betrays(percent)).peekable();
+    page.heading("What on the surface gives the best option away")?;
+    if betraying.peek().is_none() {
+        return page.text("  Nothing that mere chance would not.");
+    }
+    betraying.try_for_each(|giveaway| {
+        let told = format!("{giveaway} (by chance: {})", probability(giveaway.probability));
+        page.item("  ", &sentence::capitalised(&told))
+    })
+}
+
+/// What a stranger finds, here and in the library.
+fn found(stranger: &StrangerResult) -> String {
+    let Found { found, decisions } = stranger.best;
+    let library = stranger.library;
+    format!(
+        "the best option in {found} of {decisions} decisions (by chance: {}); in the library in {} of {}",
+        probability(stranger.probability),
+        library.found,
+        library.decisions
+    )
+}
+
+fn probability(probability: f64) -> String {
+    if probability < 0.0005 { "p < .001".to_owned() } else { format!("p = {probability:.3}") }
+}
+
 /// With fewer plays of each strategy, the results say nothing.
 const ENOUGH_PLAYS: u32 = 200;
 
 fn write_verdict(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
-    let all = [&analysis.strategies[..], &analysis.simulated].concat();
-    let against = unfair(&all, &scenario.rubric.fairness);
+    let against = against(scenario, analysis);
     page.heading("Is it a fair test")?;
-    let plays = all.iter().map(|result| result.plays).min().unwrap_or(0);
+    let plays = analysis.strategies.iter().chain(&analysis.simulated).map(|result| result.plays).min().unwrap_or(0);
     if plays < ENOUGH_PLAYS {
         return page.text(&format!("  It was stopped after {}, too few to say.", counted(plays as usize, "play")));
     }
@@ -128,7 +166,7 @@ fn write_verdict(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &An
             "  Yes: who knows nothing does not pass, and skill shows ({plays} plays, {strategies} to choose)."
         ));
     }
-    against.iter().try_for_each(|one| page.item("  No: ", &one.to_string()))
+    against.iter().try_for_each(|one| page.item("  No: ", one))
 }
 
 /// A road on one line.

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
+use crate::analysis::stranger::Teachers;
 use crate::analysis::{Effort, analyse};
 use crate::fairness::check_roads;
 use crate::library::{
@@ -46,26 +47,27 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         }
     };
     if let Some(rubric) = rubric {
-        let roads = if arguments.no_roads { Roads::Leave } else { Roads::Walk };
-        arguments.paths.iter().for_each(|path| findings.add(path, &rubric, roads));
+        let files: Vec<ReadFile> = arguments.paths.iter().flat_map(|path| findings.read(path, &rubric)).collect();
+        if arguments.no_roads {
+            findings.reports.extend(files.into_iter().map(|file| file.report));
+        } else {
+            let teachers =
+                Teachers::new(library::scenarios(&rubric), files.iter().filter_map(|file| file.scenario.as_deref()));
+            findings.reports.extend(files.into_iter().map(|file| report_with_roads(file, &teachers)));
+        }
     }
     findings.write(arguments.format, &findings.summary(), out)?;
     if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }
 }
 
-/// Whether the rules that need all roads are checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Roads {
-    Walk,
-    Leave,
-}
-
-/// The report of a file, including the rules that need all roads, if they are to be checked.
-fn report(file: ReadFile, roads: Roads) -> Report {
+/// The report of a file, including the rules that need all roads and a library.
+fn report_with_roads(file: ReadFile, teachers: &Teachers) -> Report {
     match (&file.scenario, &file.source_map) {
-        (Some(scenario), Some(source_map)) if roads == Roads::Walk => {
+        (Some(scenario), Some(source_map)) => {
             let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-            let analysis = analyse(scenario, &Effort::usual(threads, &|_| true));
+            let effort = Effort::usual(threads, &|_| true);
+            let mut analysis = analyse(scenario, &effort);
+            analysis.learnt_stranger = Some(teachers.send_stranger(scenario, &effort));
             file.report.with(check_roads(scenario, source_map, &analysis).judged(&file.allowances))
         }
         _ => file.report,
@@ -73,17 +75,15 @@ fn report(file: ReadFile, roads: Roads) -> Report {
 }
 
 impl Findings {
-    fn add(&mut self, path: &Path, rubric: &Arc<Rubric>, roads: Roads) {
+    /// The files of a path. What keeps it from being read is noted.
+    fn read(&mut self, path: &Path, rubric: &Arc<Rubric>) -> Vec<ReadFile> {
         if path.is_dir() {
             let folder = Folder::read(path, rubric);
             self.notices.extend(folder.notices);
-            self.reports.extend(folder.files.into_iter().map(|file| report(file, roads)));
-            return;
+            return folder.files;
         }
-        match read_file(path, rubric) {
-            Ok(file) => self.reports.push(report(file, roads)),
-            Err(notice) => self.notices.push(notice),
-        }
+        let file = read_file(path, rubric).map_err(|notice| self.notices.push(notice));
+        file.into_iter().collect()
     }
 
     fn count(&self, severity: Severity) -> usize {

@@ -1,8 +1,9 @@
 //! The reading grade of a text.
 
+use crate::analysis::ratio;
 use crate::hash::ByName;
+use crate::sentence;
 
-use super::decision::ratio;
 use super::syllables::{digits, syllables};
 
 /// The numbers that the reading grade is computed from.
@@ -30,7 +31,7 @@ impl<'a> Measurer<'a> {
                 measure.syllables += self.syllables(word);
                 in_sentence = true;
             }
-            if in_sentence && ends_sentence(token) {
+            if in_sentence && ends_part(token) {
                 measure.sentences += 1;
                 in_sentence = false;
             }
@@ -66,11 +67,9 @@ impl Measure {
     }
 }
 
-/// Whether a sentence ends after this word, quotation marks and brackets aside.
-fn ends_sentence(token: &str) -> bool {
-    const TITLES: [&str; 6] = ["Mr.", "Mrs.", "Ms.", "Dr.", "St.", "e.g."];
-    let bare = token.trim_end_matches(['"', '\'', '\u{2019}', '\u{201d}', ')', ']']);
-    bare.ends_with(['.', '!', '?', '\u{2026}', ':', ';']) && !TITLES.contains(&bare)
+/// Whether a sentence ends after this word, or a part of one that is read as a sentence.
+fn ends_part(word: &str) -> bool {
+    sentence::ends_after(word) || word.ends_with([':', ';'])
 }
 
 /// Feedback without the source in brackets at its end.

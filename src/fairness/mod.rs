@@ -3,7 +3,6 @@
 mod best_is_first;
 mod best_is_longest;
 mod by_chance;
-mod decision;
 mod grade;
 mod hard_word;
 mod never_exercised;
@@ -19,10 +18,9 @@ mod scolding;
 mod straw_man;
 mod syllables;
 
+use crate::analysis::WrittenDecision;
 use crate::scenario::{Scenario, SceneId, SourceMap};
 use crate::source::{Diagnostic, Rule};
-
-use decision::Decision;
 
 pub use read::read;
 pub use roads::{ROAD_RULES, RoadFindings, check_roads};
@@ -34,7 +32,7 @@ const MAX_FINDINGS: usize = 50;
 struct Subject<'a> {
     scenario: &'a Scenario,
     source_map: &'a SourceMap,
-    decisions: Vec<Decision<'a>>,
+    decisions: Vec<WrittenDecision<'a>>,
 }
 
 /// A rule and its check.
@@ -68,7 +66,7 @@ checks! {
 /// Checks a scenario against the rules that can be decided without exploring roads, in time linear in its text.
 #[must_use]
 pub fn check(scenario: &Scenario, source_map: &SourceMap) -> Vec<Diagnostic> {
-    let subject = Subject { scenario, source_map, decisions: Decision::all(scenario) };
+    let subject = Subject { scenario, source_map, decisions: WrittenDecision::all(scenario) };
     CHECKS.iter().flat_map(|(_, check)| at_most(MAX_FINDINGS, check(&subject))).collect()
 }
 

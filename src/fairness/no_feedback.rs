@@ -2,12 +2,12 @@
 
 use std::hash::BuildHasher;
 
+use crate::analysis::WrittenDecision;
 use crate::hash::{ByName, FixedState};
 use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span};
 
 use super::Subject;
-use super::decision::Decision;
 
 rule! {
     /// An option that is not the best, with feedback that does not help.
@@ -66,7 +66,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut known: ByName<u64, (&str, Span)> = ByName::default();
     let mut found = Vec::new();
     let mut bare = String::new();
-    for (id, choice) in subject.decisions.iter().flat_map(Decision::wrong) {
+    for (id, choice) in subject.decisions.iter().flat_map(WrittenDecision::wrong) {
         let span = subject.source_map.why(id);
         if choice.why.split_whitespace().take(least).count() < least {
             let message = format!("`{}` is not the best option, and its feedback is too short to help", choice.id);

@@ -1,11 +1,11 @@
 //! No decision alone decides a dimension.
 
+use crate::analysis::WrittenDecision;
 use crate::rubric::Dimension;
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
-use super::decision::Decision;
 
 rule! {
     /// A dimension that one decision decides.
@@ -67,7 +67,7 @@ rule! {
 /// No decision of the main talk holds more than its share of a dimension's points.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let limit = subject.scenario.rubric.checks.one_decision;
-    let main: Vec<&Decision<'_>> =
+    let main: Vec<&WrittenDecision<'_>> =
         subject.decisions.iter().filter(|decision| !subject.scenario.scene(decision.scene).interrupts).collect();
     if main.len() < limit.from {
         return Vec::new();

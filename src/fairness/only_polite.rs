@@ -1,11 +1,11 @@
 //! The best option is not the only polite one.
 
+use crate::analysis::WrittenDecision;
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
 use super::by_chance::Giveaway;
-use super::decision::Decision;
 
 rule! {
     /// The only polite option of a scene is the best one more often than chance would give.
@@ -80,7 +80,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
 }
 
 /// The index of the only option with polite terms in what is said.
-fn only_polite(subject: &Subject<'_>, decision: &Decision<'_>) -> Option<usize> {
+fn only_polite(subject: &Subject<'_>, decision: &WrittenDecision<'_>) -> Option<usize> {
     let courtesy = &subject.scenario.rubric.courtesy;
     let polite = |say: &str| courtesy.count(say) > 0;
     let mut indices =

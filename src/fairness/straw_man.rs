@@ -1,12 +1,12 @@
 //! No option is one that nobody would choose.
 
+use crate::analysis::WrittenDecision;
 use crate::rubric::Dimension;
 use crate::scenario::{Choice, ChoiceId, Target};
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
 use super::Subject;
-use super::decision::Decision;
 
 rule! {
     /// An option that nobody would choose.
@@ -72,7 +72,7 @@ fn does_harm(choice: &Choice, margin: i32) -> bool {
 }
 
 /// Whether every other option has at least `margin` more points on each dimension.
-fn is_far_below(decision: &Decision<'_>, id: ChoiceId, choice: &Choice, margin: i32) -> bool {
+fn is_far_below(decision: &WrittenDecision<'_>, id: ChoiceId, choice: &Choice, margin: i32) -> bool {
     let mut others = decision.options.iter().filter(|(other, _)| *other != id);
     others.all(|(_, other)| {
         Dimension::ALL.into_iter().all(|dimension| choice.points[dimension] + margin <= other.points[dimension])
@@ -80,7 +80,7 @@ fn is_far_below(decision: &Decision<'_>, id: ChoiceId, choice: &Choice, margin: 
 }
 
 /// Whether the choice closes no need, sets no flag, and leads only where other options of the scene lead too.
-fn is_useless(decision: &Decision<'_>, id: ChoiceId, choice: &Choice) -> bool {
+fn is_useless(decision: &WrittenDecision<'_>, id: ChoiceId, choice: &Choice) -> bool {
     let others = || decision.options.iter().filter(|(other, _)| *other != id).map(|(_, other)| *other);
     let leads_too = |target: Target| others().any(|other| targets(other).any(|one| one == target));
     choice.meets().is_empty() && choice.sets().is_empty() && targets(choice).all(leads_too)

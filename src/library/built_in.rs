@@ -1,6 +1,10 @@
 //! What is built into the binary: the scenarios and the rubric, so that it runs from any folder.
 
+use std::sync::Arc;
+
 use crate::rubric::{self, Rubric, RubricTexts};
+use crate::rules::rules;
+use crate::scenario::{self, Reading, Scenario};
 use crate::source::{Report, Source};
 
 /// Includes the texts of `scenarios/` in the binary, each with the name of its file.
@@ -37,6 +41,17 @@ pub fn rubric() -> Result<Rubric, Vec<Report>> {
         feedback: asset!("feedback.ron"),
         plain_words: asset!("plain-words.ron"),
     })
+}
+
+/// Reads the built-in scenarios.
+pub(super) fn read_scenarios(rubric: &Arc<Rubric>) -> impl Iterator<Item = Reading> {
+    SCENARIOS.iter().map(|(name, text)| scenario::read(Source::new(format!("built-in/{name}"), *text), rubric, rules()))
+}
+
+/// The built-in scenarios, by file name.
+#[must_use]
+pub fn scenarios(rubric: &Arc<Rubric>) -> Vec<Arc<Scenario>> {
+    read_scenarios(rubric).filter_map(|reading| reading.scenario.map(Arc::new)).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod rendering;
 mod scenes;
 mod visible;
 
-pub use built_in::{SCENARIOS, rubric};
+pub use built_in::{SCENARIOS, rubric, scenarios};
 pub use catalogue::{Entry, Library, Origin};
 pub use folder::{Folder, MAX_FILES, ReadFile, read_file};
 pub use github::{failure_as_command, notice_as_command, report_as_commands};

@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::rubric::Rubric;
-use crate::rules::rules;
-use crate::scenario::{self, Scenario};
-use crate::source::{Report, Source};
+use crate::scenario::Scenario;
+use crate::source::Report;
 
 use super::file::read_text;
 use super::folder::read_as;
@@ -107,13 +106,9 @@ impl Reader {
 impl BuiltIn {
     fn read() -> Self {
         let rubric = built_in::rubric().map(Arc::new);
-        let read = |rubric: &Arc<Rubric>| {
-            let scenarios = built_in::SCENARIOS.iter().map(|(name, text)| {
-                let source = Source::new(format!("built-in/{name}"), *text);
-                let reading = scenario::read(source, rubric, rules());
-                (reading.scenario.map(Arc::new), reading.report)
-            });
-            scenarios.collect()
+        let read = |rubric| {
+            let readings = built_in::read_scenarios(rubric);
+            readings.map(|reading| (reading.scenario.map(Arc::new), reading.report)).collect()
         };
         let scenarios = rubric.as_ref().map(read).unwrap_or_default();
         Self { rubric, scenarios }

@@ -224,7 +224,10 @@ record! {
         required format: WholeNumber<1, 1>,
         required skill: SkillDoc,
         required guess_at_most: Percentage,
-        required appearance_passes_at_most: Percentage,
+        required stranger_from: WholeNumber<2, 100>,
+        required stranger_passes_at_most: Percentage,
+        required stranger_mean_at_most: Percentage,
+        required learnt_stranger: LearntStrangerDoc,
         required apart: Percentage,
     }
 }
@@ -234,6 +237,15 @@ record! {
     SkillDoc: "the skill of trainees" {
         required developing: Spanned<Percentage>,
         required expert: Spanned<Percentage>,
+    }
+}
+
+record! {
+    /// What a learnt stranger may come to.
+    LearntStrangerDoc: "the limits of a learnt stranger" {
+        required passes_at_most: Percentage,
+        required finds_at_most: Percentage,
+        required by_chance: WholeNumber<1, 50>,
     }
 }
 

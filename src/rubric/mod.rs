@@ -21,7 +21,7 @@ pub use checks::{Checks, Feedback, OneDecision, PlainWords, Reading};
 pub use courtesy::Courtesy;
 pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
-pub use fairness::{Fairness, Skill};
+pub use fairness::{Fairness, LearntStrangerLimits, Skill};
 pub use feelings::{Feeling, Feelings, Stage};
 pub use model::{
     Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,

@@ -9,7 +9,9 @@ use super::document::{ChecksDoc, CourtesyDoc, FairnessDoc, FeedbackDoc, PlainWor
 use super::phrases::words;
 use super::read::{Index, behaviour, rising};
 use super::rules::DUPLICATE_ENTRY;
-use super::{Checks, Courtesy, Fairness, Feedback, OneDecision, PlainWords, Reading, Skill, Terms};
+use super::{
+    Checks, Courtesy, Fairness, Feedback, LearntStrangerLimits, OneDecision, PlainWords, Reading, Skill, Terms,
+};
 
 /// `courtesy.ron`.
 pub(super) fn courtesy(doc: &CourtesyDoc, found: &mut Vec<Diagnostic>) -> Option<Courtesy> {
@@ -20,13 +22,20 @@ pub(super) fn courtesy(doc: &CourtesyDoc, found: &mut Vec<Diagnostic>) -> Option
 
 /// `fairness.ron`.
 pub(super) fn fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option<Fairness> {
-    let skill = doc.skill.as_ref()?;
+    let (skill, learnt) = (doc.skill.as_ref()?, doc.learnt_stranger.as_ref()?);
     let (developing, expert) = (skill.developing.as_ref()?.value.get(), skill.expert.as_ref()?.value.get());
     rising(skill.span, &[developing, expert], found);
     Some(Fairness {
         skill: Skill { developing, expert },
         guess_at_most: doc.guess_at_most?.get(),
-        appearance_passes_at_most: doc.appearance_passes_at_most?.get(),
+        stranger_from: doc.stranger_from?.get(),
+        stranger_passes_at_most: doc.stranger_passes_at_most?.get(),
+        stranger_mean_at_most: doc.stranger_mean_at_most?.get(),
+        learnt_stranger: LearntStrangerLimits {
+            passes_at_most: learnt.passes_at_most?.get(),
+            finds_at_most: learnt.finds_at_most?.get(),
+            by_chance: learnt.by_chance?.get(),
+        },
         apart: doc.apart?.get(),
     })
 }

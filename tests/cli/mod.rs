@@ -1,5 +1,6 @@
 //! The terminal, as a user or a script sees it.
 
+mod analyse;
 mod bad_input;
 mod check;
 mod explain;

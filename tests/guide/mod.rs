@@ -161,6 +161,6 @@ fn the_finished_scenario_goes_as_its_plan_says() {
 fn the_finished_scenario_is_passed_by_nobody_who_knows_nothing() {
     let scenario = support::sound("finished", support::text(format!("{FINISHED}.ron")));
     let results = results(&scenario, 400, 1);
-    let unfair = unfair(&results, &support::rubric().fairness);
+    let unfair = unfair(&scenario, &results);
     assert!(unfair.is_empty(), "{unfair:?}");
 }

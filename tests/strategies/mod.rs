@@ -2,6 +2,8 @@
 #![expect(clippy::float_cmp, reason = "means and shares of few plays with whole numbers come out exactly")]
 
 mod shipped;
+mod stranger;
+mod surface;
 
 use std::num::NonZero;
 use std::sync::Arc;
@@ -71,6 +73,21 @@ fn each_strategy_takes_what_it_is_named_after() {
         (Strategy::Longest, [50.0, 0.0, 43.0]),
         // kind, reason.
         (Strategy::Shortest, [100.0, 100.0, 100.0]),
+        // Two sentences in nothing and curt, one in each of the second: the first, nothing, reason.
+        (Strategy::MostSentences, [50.0, 100.0, 71.0]),
+        // kind; then the first, reason.
+        (Strategy::FewestSentences, [100.0, 100.0, 100.0]),
+        // One in each of the first; then terms.
+        (Strategy::MostCommas, [50.0, 0.0, 43.0]),
+        // None anywhere: nothing, reason, as the first.
+        (Strategy::MostQuestions, [50.0, 100.0, 71.0]),
+        (Strategy::EndsInAQuestion, [50.0, 100.0, 71.0]),
+        (Strategy::MostYou, [50.0, 100.0, 71.0]),
+        (Strategy::FewestI, [50.0, 100.0, 71.0]),
+        // curt; then the first, reason: 2 of 7.
+        (Strategy::HasAnAction, [0.0, 100.0, 29.0]),
+        // kind with 14 letters in 4 words (nothing 29 in 8, curt 17 in 4), reason with 17 in 5 (terms 28 in 7).
+        (Strategy::ShortestWords, [100.0, 100.0, 100.0]),
         // kind with two terms, and nobody is polite in the second: the first, reason.
         (Strategy::MostPolite, [100.0, 100.0, 100.0]),
         // Nobody informs in the first: the first, nothing; then two behaviours against one, terms.
@@ -247,7 +264,7 @@ fn a_talk_that_gets_stuck_reaches_no_ending() {
 fn an_unfair_scenario_is_told_why_in_words() {
     let scenario = tiny();
     let serialized: Vec<String> =
-        unfair(&results(&scenario, 100, 3), &scenario.rubric.fairness).iter().map(Unfair::to_string).collect();
+        unfair(&scenario, &results(&scenario, 100, 3)).iter().map(Unfair::to_string).collect();
     assert_eq!(
         serialized,
         [
@@ -255,7 +272,6 @@ fn an_unfair_scenario_is_told_why_in_words() {
              who knows nothing should score 60 at most",
             "\u{201c}Always the shortest\u{201d} scores 100.0 on empathy, 100.0 on clarity, 100.0 on de-escalation; \
              who knows nothing should score 60 at most",
-            "\u{201c}The most polite\u{201d} passes in 100.0 % of plays; who goes by that alone should pass in 0 % at most",
         ]
     );
 }
@@ -269,7 +285,7 @@ fn a_scenario_that_measures_nothing_tells_nobody_apart() {
     let scenario = support::playable(text);
     let results = results(&scenario, 20, 0);
     assert!(results.iter().all(|result| result.scores.mean.is_none() && result.passed == 0.0));
-    let found = unfair(&results, &scenario.rubric.fairness);
+    let found = unfair(&scenario, &results);
     assert_eq!(found.len(), 3);
     assert!(found.iter().all(|unfair| matches!(unfair, Unfair::NotApart { .. })), "{found:?}");
 }

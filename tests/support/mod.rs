@@ -7,6 +7,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use bedside::analysis::stranger::Teachers;
 use bedside::analysis::{Effort, analyse};
 use bedside::fairness;
 use bedside::rubric::{self, Rubric, RubricTexts};
@@ -83,12 +84,19 @@ pub(crate) fn checked(name: &str, text: impl AsRef<str>) -> Reading {
     fairness::read(Source::new(name, text), rubric(), rules())
 }
 
-/// Reads a text and checks whether it is a fair test, on all roads too.
-pub(crate) fn checked_on_all_roads(name: &str, text: impl AsRef<str>) -> Reading {
-    let mut reading = checked(name, text);
+/// What strangers learn from in tests: the best option has the most sentences and is the shortest.
+const TEACHER: &str = "tests/scenarios/bad/stranger-passes.ron";
+
+/// Reads a text and checks whether it is a fair test, on all roads too, with a stranger who has learnt from a teacher
+/// of the tests.
+pub(crate) fn checked_on_all_roads(name: &str, written: impl AsRef<str>) -> Reading {
+    let mut reading = checked(name, written);
     if let (Some(scenario), Some(source_map)) = (&reading.scenario, &reading.source_map) {
         let effort = Effort { plays: 300, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) };
-        let findings = fairness::check_roads(scenario, source_map, &analyse(scenario, &effort));
+        let mut analysis = analyse(scenario, &effort);
+        let teachers = Teachers::new(vec![playable(text(TEACHER))], [scenario]);
+        analysis.learnt_stranger = Some(teachers.send_stranger(scenario, &effort));
+        let findings = fairness::check_roads(scenario, source_map, &analysis);
         reading.report = reading.report.with(findings.judged(&reading.allowances));
     }
     reading

@@ -2,12 +2,15 @@
 
 use std::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use crate::hash::name_key;
 use crate::scenario::{ChoiceId, Scenario};
 use crate::session::{Chance, DrawKind, State};
 
+use super::super::stranger::LearntStranger;
+use super::super::surface::{Surface, Surfaces};
 use super::Strategy;
-use super::appearance::Appearance;
 
 /// A trainee's draw of whether skill shows.
 const SKILL: usize = 0;
@@ -17,12 +20,19 @@ const ANY: usize = 1;
 /// Chooses in one scenario. Ties go to the option written first.
 pub(in crate::analysis) struct Chooser<'a> {
     scenario: &'a Scenario,
-    appearances: Vec<Appearance>,
+    surfaces: Surfaces,
+    /// Who chooses as [`Strategy::Learnt`]; without it, that strategy takes the first option.
+    stranger: Option<&'a LearntStranger>,
 }
 
 impl<'a> Chooser<'a> {
     pub(in crate::analysis) fn new(scenario: &'a Scenario) -> Self {
-        Self { scenario, appearances: Appearance::of_all(scenario) }
+        Self { scenario, surfaces: Surface::of_all(scenario), stranger: None }
+    }
+
+    /// Who also chooses as this stranger does.
+    pub(in crate::analysis) fn with_stranger(scenario: &'a Scenario, stranger: &'a LearntStranger) -> Self {
+        Self { stranger: Some(stranger), ..Self::new(scenario) }
     }
 
     /// The choice of a strategy from `offer`, which is in written order; `None` where nothing is on offer.
@@ -34,19 +44,47 @@ impl<'a> Chooser<'a> {
         chance: Chance,
     ) -> Option<ChoiceId> {
         let skill = self.scenario.rubric.fairness.skill;
-        let looks = |id: ChoiceId| self.appearances[id.index()];
-        let points = |id: ChoiceId| self.scenario.choice(id).points_at(state.mind.stage).sum();
         match strategy {
             Strategy::Random => self.trainee(strategy, 0, offer, state, chance),
             Strategy::First => offer.first().copied(),
             Strategy::Last => offer.last().copied(),
-            Strategy::Longest => least(offer, |id| Reverse(looks(id).length)),
-            Strategy::Shortest => least(offer, |id| looks(id).length),
-            Strategy::MostPolite => least(offer, |id| Reverse(looks(id).courtesy)),
-            Strategy::MostInformation => least(offer, |id| Reverse(looks(id).information)),
-            Strategy::Worst => least(offer, points),
+            Strategy::Worst => least(offer, |id| self.scenario.choice(id).points_at(state.mind.stage).sum()),
             Strategy::Developing => self.trainee(strategy, skill.developing, offer, state, chance),
             Strategy::Expert => self.trainee(strategy, skill.expert, offer, state, chance),
+            stranger => self.by_surface(stranger, offer),
+        }
+    }
+
+    /// The choice of a strategy that goes by the surface of the options alone.
+    pub(in crate::analysis) fn by_surface(&self, strategy: Strategy, offer: &[ChoiceId]) -> Option<ChoiceId> {
+        let most = |feature: fn(&Surface) -> u32| least(offer, |id| Reverse(feature(self.surfaces.get(id))));
+        let fewest = |feature: fn(&Surface) -> u32| least(offer, |id| feature(self.surfaces.get(id)));
+        match strategy {
+            Strategy::Longest => most(|surface| surface.characters),
+            Strategy::Shortest => fewest(|surface| surface.characters),
+            Strategy::MostSentences => most(|surface| surface.sentences),
+            Strategy::FewestSentences => fewest(|surface| surface.sentences),
+            Strategy::MostCommas => most(|surface| surface.commas),
+            Strategy::MostQuestions => most(|surface| surface.questions),
+            Strategy::EndsInAQuestion => most(|surface| surface.ends_in_a_question),
+            Strategy::HasAnAction => most(|surface| surface.action),
+            Strategy::MostYou => most(|surface| surface.you),
+            Strategy::FewestI => fewest(|surface| surface.i),
+            Strategy::ShortestWords => fewest(|surface| surface.word_length),
+            Strategy::MostPolite => most(|surface| surface.courtesy),
+            Strategy::MostInformation => most(|surface| surface.information),
+            Strategy::Learnt => {
+                let surfaces: SmallVec<[&Surface; 8]> = offer.iter().map(|id| self.surfaces.get(*id)).collect();
+                let taken = self.stranger.map_or(Some(0), |stranger| stranger.takes(&surfaces));
+                offer.get(taken?).copied()
+            }
+            // These go by position or by points.
+            Strategy::Random
+            | Strategy::First
+            | Strategy::Last
+            | Strategy::Worst
+            | Strategy::Developing
+            | Strategy::Expert => None,
         }
     }
 

@@ -17,6 +17,8 @@ pub(in crate::analysis) struct Play {
     pub(super) end: SceneId,
     /// How the patient felt there.
     pub(super) feelings: Feelings,
+    /// Whether chance drew where a choice led.
+    pub(super) by_chance: bool,
 }
 
 /// What happens in a play.
@@ -39,13 +41,14 @@ pub(in crate::analysis) fn play(
 ) -> Play {
     let mut state = State::begin(scenario);
     let mut shares = [Share::default(); 3];
+    let mut by_chance = false;
     let mut offer: Vec<ChoiceId> = Vec::new();
     loop {
         offer.clear();
         offer.extend(state.options(scenario));
         watch(&state, Event::Entered(&offer));
         let Some(choice) = chooser.choose(strategy, &offer, &state, chance) else {
-            return Play { shares, end: state.scene, feelings: state.mind.feelings };
+            return Play { shares, end: state.scene, feelings: state.mind.feelings, by_chance };
         };
         if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
             for (share, dimension) in shares.iter_mut().zip(Dimension::ALL) {
@@ -53,8 +56,9 @@ pub(in crate::analysis) fn play(
             }
         }
         let draw = |state: &State, taken: &BranchTaken<'_>| taken.draw(scenario, chance, state, choice);
-        let (target, _) = state.follow(scenario, choice, &mut NoReasons, draw);
+        let (target, drawn) = state.follow(scenario, choice, &mut NoReasons, draw);
         watch(&state, Event::Taken(choice));
         state.arrive(scenario, target);
+        by_chance |= drawn.is_some();
     }
 }

@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::session::Chance;
 
 use super::choosing::Chooser;
-use super::play::play;
+use super::play::{Play, play};
 use super::tally::Tally;
 use super::{Strategy, StrategyResult};
 
@@ -42,8 +42,22 @@ pub(in crate::analysis) fn results_while(
     seed: u64,
     go_on: &(dyn Fn() -> bool + Sync),
 ) -> Vec<StrategyResult> {
+    let chooser = Chooser::new(scenario);
+    results_of(&Strategy::ALL, &chooser, threads, scenario, plays, seed, go_on)
+}
+
+/// As [`results_while`], of these strategies as `chooser` takes them.
+pub(in crate::analysis) fn results_of(
+    strategies: &[Strategy],
+    chooser: &Chooser<'_>,
+    threads: NonZero<usize>,
+    scenario: &Scenario,
+    plays: u32,
+    seed: u64,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> Vec<StrategyResult> {
     let (plays, next) = (plays.max(1), AtomicU32::new(0));
-    let work = Work { scenario, chooser: Chooser::new(scenario), seed, plays, next, go_on };
+    let work = Work { strategies, scenario, chooser, seed, plays, next, go_on };
     let helpers = (threads.get() - 1).min((work.plays / BATCH) as usize);
     let tallies = thread::scope(|scope| {
         // Where the system cannot start more threads, this one does the work.
@@ -56,13 +70,14 @@ pub(in crate::analysis) fn results_while(
         }
         all
     });
-    tallies.iter().zip(Strategy::ALL).map(|(tally, strategy)| tally.result(scenario, strategy)).collect()
+    tallies.iter().zip(strategies).map(|(tally, strategy)| tally.result(scenario, *strategy)).collect()
 }
 
 /// The plays that threads divide among themselves.
 struct Work<'a> {
+    strategies: &'a [Strategy],
     scenario: &'a Scenario,
-    chooser: Chooser<'a>,
+    chooser: &'a Chooser<'a>,
     seed: u64,
     plays: u32,
     /// The first play that no thread has taken yet.
@@ -70,22 +85,30 @@ struct Work<'a> {
     go_on: &'a (dyn Fn() -> bool + Sync),
 }
 
+/// The plays of one strategy so far.
+#[derive(Default)]
+struct Played {
+    tally: Tally,
+    /// What every play comes to, where none has anything to draw.
+    always: Option<Play>,
+}
+
 impl Work<'_> {
     /// Takes plays until none are left, and adds up those of each strategy.
-    fn until_done(&self) -> [Tally; Strategy::ALL.len()] {
-        let mut tallies = std::array::from_fn(|_| Tally::default());
+    fn until_done(&self) -> Vec<Tally> {
+        let mut played: Vec<Played> = self.strategies.iter().map(|_| Played::default()).collect();
         while let Some(plays) = self.batch() {
             for number in plays {
                 if number > 0 && !(self.go_on)() {
-                    return tallies;
+                    return tallies(played);
                 }
                 let chance = Chance::from_seed(self.seed.wrapping_add(u64::from(number)));
-                for (tally, strategy) in tallies.iter_mut().zip(Strategy::ALL) {
-                    tally.add(self.scenario, &play(self.scenario, &self.chooser, strategy, chance, |_, _| {}));
+                for (played, strategy) in played.iter_mut().zip(self.strategies) {
+                    played.play(self, *strategy, chance);
                 }
             }
         }
-        tallies
+        tallies(played)
     }
 
     fn batch(&self) -> Option<Range<u32>> {
@@ -94,4 +117,18 @@ impl Work<'_> {
         let first = self.next.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left).ok()?;
         Some(first..after(first))
     }
+}
+
+impl Played {
+    fn play(&mut self, work: &Work<'_>, strategy: Strategy, chance: Chance) {
+        let play = self.always.unwrap_or_else(|| play(work.scenario, work.chooser, strategy, chance, |_, _| {}));
+        if !play.by_chance && !strategy.draws() {
+            self.always = Some(play);
+        }
+        self.tally.add(work.scenario, &play);
+    }
+}
+
+fn tallies(played: Vec<Played>) -> Vec<Tally> {
+    played.into_iter().map(|played| played.tally).collect()
 }

@@ -1,6 +1,6 @@
 //! A strategy that knows nothing does not do well.
 
-use crate::analysis::strategy::knows_nothing_passes;
+use crate::analysis::strategy::guesses_that_score;
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
@@ -10,10 +10,10 @@ rule! {
     /// Someone who knows nothing of the matter scores well.
     ///
     /// ## Why it matters
-    /// Whoever picks at random, always takes the first, the last, the longest or the shortest option, or goes by
-    /// politeness or by the amount of information alone, has not met the patient. If that scores, the scores say
-    /// little. Each of these is played many times; `assets/fairness.ron` says what they may come to. Scenarios of
-    /// fewer than three decisions are sketches, and are not asked.
+    /// Whoever picks at random, or always takes the first, the last, the longest or the shortest option, has not met
+    /// the patient. If that scores, the scores say little. Each of these is played many times;
+    /// `assets/fairness.ron` says what they may come to. Scenarios of fewer than three decisions are sketches, and
+    /// are not asked.
     ///
     /// ## Before
     /// ```ron the scenario
@@ -66,15 +66,15 @@ pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
     !subject.analysis.strategies.is_empty()
 }
 
-/// The guesses that score too well, and the appearances that pass too often.
+/// The guesses that score too well.
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     if subject.is_sketch() || subject.analysis.strategies.is_empty() {
         return Vec::new();
     }
-    let unfair = knows_nothing_passes(&subject.analysis.strategies, &subject.scenario.rubric.fairness);
+    let unfair = guesses_that_score(&subject.analysis.strategies, &subject.scenario.rubric.fairness);
     let told = unfair.iter().map(|unfair| {
         RULE.at(subject.source_map.scenario(), unfair.to_string())
-            .hint("change the order, the length or the manners of the options where this strategy finds the best one")
+            .hint("change the order or the length of the options where this strategy finds the best one")
     });
     told.collect()
 }

@@ -5,23 +5,24 @@ mod ending_never_reached;
 mod gate_never_closes;
 mod guesser_passes;
 mod interruption_never_breaks_in;
+mod learnt_stranger_passes;
 mod no_ending_ahead;
 mod objective_always_met;
 mod objective_never_met;
 mod scene_never_reached;
+mod stranger_passes;
 mod stuck;
 mod trainees_out_of_order;
 mod variant_never_said;
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Analysis, Part, PartKind, Proof, Proved};
+use crate::analysis::{Analysis, Part, PartKind, Proof, Proved, WrittenDecision};
 use crate::scenario::{Allowances, Scenario, SceneId, SourceMap, Target};
 use crate::session::{NoReasons, Road, State};
 use crate::source::{Diagnostic, Rule};
 
-use super::decision::Decision;
-use super::{MAX_FINDINGS, at_most};
+use super::{MAX_FINDINGS, at_most, scene_names};
 
 /// What the rules look at.
 struct RoadSubject<'a> {
@@ -59,10 +60,12 @@ checks! {
     gate_never_closes,
     guesser_passes,
     interruption_never_breaks_in,
+    learnt_stranger_passes,
     no_ending_ahead,
     objective_always_met,
     objective_never_met,
     scene_never_reached,
+    stranger_passes,
     stuck,
     trainees_out_of_order,
     variant_never_said,
@@ -118,7 +121,7 @@ impl<'a> RoadSubject<'a> {
 
     /// Whether there are too few decisions to judge the scenario as a test.
     fn is_sketch(&self) -> bool {
-        Decision::all(self.scenario).len() < self.scenario.rubric.checks.sketch_below
+        WrittenDecision::all(self.scenario).len() < self.scenario.rubric.checks.sketch_below
     }
 
     /// Whether something leads to a scene. A scene that nothing leads to is reported by the checks of the file.
@@ -168,6 +171,11 @@ fn told(road: &Road) -> String {
     }
     let steps: Vec<String> = road.steps.iter().map(|step| format!("`{step}`")).collect();
     format!("the road there: {}", steps.join(", "))
+}
+
+/// The scenes in which a stranger finds the best option, as a hint.
+fn where_found(scenario: &Scenario, scenes: &[SceneId]) -> String {
+    format!("it finds the best option in {}", scene_names(scenario, scenes))
 }
 
 /// The scene at the end of a road.

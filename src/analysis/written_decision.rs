@@ -5,19 +5,19 @@ use crate::scenario::{Choice, ChoiceId, Scenario, SceneId};
 
 /// A scene with two options or more, as written: options that are not always on offer are included.
 #[derive(Clone, Debug)]
-pub(super) struct Decision<'a> {
-    pub(super) scene: SceneId,
+pub(crate) struct WrittenDecision<'a> {
+    pub(crate) scene: SceneId,
     /// In written order.
-    pub(super) options: Vec<(ChoiceId, &'a Choice)>,
+    pub(crate) options: Vec<(ChoiceId, &'a Choice)>,
     /// The highest sum of points.
     highest: i32,
     /// The difference between the highest and the lowest points, on each dimension.
-    pub(super) spread: Points,
+    pub(crate) spread: Points,
 }
 
-impl<'a> Decision<'a> {
+impl<'a> WrittenDecision<'a> {
     /// The decisions of a scenario, in written order.
-    pub(super) fn all(scenario: &'a Scenario) -> Vec<Self> {
+    pub(crate) fn all(scenario: &'a Scenario) -> Vec<Self> {
         let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
         scenes.filter_map(|scene| Self::of(scenario, scene)).collect()
     }
@@ -29,25 +29,37 @@ impl<'a> Decision<'a> {
     }
 
     /// Whether no option has a higher sum of points. Several options can be best.
-    pub(super) fn is_best(&self, choice: &Choice) -> bool {
+    pub(crate) fn is_best(&self, choice: &Choice) -> bool {
         choice.points.sum() == self.highest
     }
 
     /// The best option; of several, the first as written.
-    pub(super) fn best(&self) -> Option<(ChoiceId, &'a Choice)> {
+    pub(crate) fn best(&self) -> Option<(ChoiceId, &'a Choice)> {
         self.options.iter().copied().find(|(_, choice)| self.is_best(choice))
     }
 
     /// The options that are not the best.
-    pub(super) fn wrong(&self) -> impl Iterator<Item = (ChoiceId, &'a Choice)> {
+    pub(crate) fn wrong(&self) -> impl Iterator<Item = (ChoiceId, &'a Choice)> {
         self.options.iter().copied().filter(|(_, choice)| !self.is_best(choice))
     }
 
+    /// Whether what is taken, of all options, is a best one.
+    pub(crate) fn is_found_by(&self, take: impl FnOnce(&[ChoiceId]) -> Option<ChoiceId>) -> bool {
+        let offer: Vec<ChoiceId> = self.options.iter().map(|(id, _)| *id).collect();
+        let taken = take(&offer);
+        self.options.iter().any(|(id, choice)| Some(*id) == taken && self.is_best(choice))
+    }
+
     /// The probability that an option picked blindly is the best, 0–1.
-    pub(super) fn chance(&self) -> f64 {
+    pub(crate) fn chance(&self) -> f64 {
         let best = self.options.iter().filter(|(_, choice)| self.is_best(choice)).count();
         ratio(best, self.options.len())
     }
+}
+
+/// Whether a scenario has decisions enough for what it gives to strangers to say something of it as a whole.
+pub(crate) fn enough_to_judge(scenario: &Scenario) -> bool {
+    WrittenDecision::all(scenario).len() >= scenario.rubric.fairness.stranger_from
 }
 
 /// The difference between the highest and the lowest points, on each dimension.
@@ -60,7 +72,7 @@ fn spread(options: &[(ChoiceId, &Choice)]) -> Points {
 }
 
 /// A ratio of small counts.
-pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+pub(crate) fn ratio(part: usize, whole: usize) -> f64 {
     let number = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
     number(part) / number(whole)
 }

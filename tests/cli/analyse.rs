@@ -1,0 +1,30 @@
+//! `bedside analyse`.
+
+use super::harness::{Folder, run};
+
+#[test]
+fn strangers_are_told_of_in_text_and_in_data() {
+    let told = run(&["analyse", "let-me-out"], "");
+    for line in ["  The learnt stranger ", "  The most sentences ", "has the most sentences in 13 of 13 decisions"] {
+        assert!(told.stdout.contains(line), "{line}: {told:?}");
+    }
+    assert_eq!(told.code, Some(1), "it is no fair test");
+    let data = run(&["analyse", "let-me-out", "--json"], "").json();
+    let stranger = &data["learnt_stranger"];
+    assert_eq!(stranger["learnt_from"], serde_json::json!(["too-many-pills", "two-hours-in"]));
+    assert_eq!((&stranger["best"]["decisions"], &stranger["played"]["strategy"]), (&13.into(), &"learnt".into()));
+    let first = &data["surface"][0];
+    assert_eq!((&first["feature"], &first["direction"]), (&"characters".into(), &"most".into()));
+    assert_eq!(data["surface"].as_array().map(Vec::len), Some(18));
+    assert!(data["strategies"].as_array().is_some_and(|all| all.iter().any(|one| one["strategy"] == "most_you")));
+}
+
+#[test]
+fn a_file_and_a_folder_belong_to_the_library() {
+    let folder = Folder::with(&["my-own"]);
+    let file = folder.path().join("my-own.ron");
+    let data = run(&["analyse", file.to_str().expect("a path in UTF-8"), "--json"], "").json();
+    let stranger = &data["learnt_stranger"];
+    assert_eq!(stranger["learnt_from"].as_array().map(Vec::len), Some(3));
+    assert_eq!(stranger["library"]["decisions"], 45, "a scenario of so few decisions is not counted");
+}
