@@ -35,5 +35,5 @@ impl Observables {
 
 /// The texts of a scene, and of the answers to its choices, that vary by conditions.
 pub(super) fn varying_texts(scenario: &Scenario, scene: SceneId) -> impl Iterator<Item = SceneText<'_>> {
-    scenario.texts_of(scene).filter(|text| text.text.variants.len() > 1)
+    scenario.texts_of(scene).filter(|text| text.text.variants.iter().any(|variant| variant.when.is_some()))
 }

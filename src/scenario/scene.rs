@@ -25,7 +25,7 @@ pub struct Variant {
     pub wordings: Box<[SharedText]>,
 }
 
-/// A text that may vary: the first variant that applies counts.
+/// A text that may vary: the first variant that applies counts. Where none does, nothing is told or said.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Text {
@@ -50,6 +50,18 @@ pub struct Passage {
     pub lines: Box<[Line]>,
     /// The id of the mood it sets.
     pub mood: Option<SharedText>,
+}
+
+impl Text {
+    /// Lets no variant apply unless `condition` holds.
+    pub(crate) fn left_out_unless(&mut self, condition: &Condition) {
+        for variant in &mut self.variants {
+            variant.when = Some(match variant.when.take() {
+                Some(when) => Condition::All([condition.clone(), when].into()),
+                None => condition.clone(),
+            });
+        }
+    }
 }
 
 /// A text of a scene.

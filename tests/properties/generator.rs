@@ -149,7 +149,8 @@ impl Generator {
                 let _ = write!(
                     more,
                     "answer: (narration: [(when: {}, say: \"A nod.\"), (say: [\"Nothing.\", \"A look.\"])], \
-                     mood: tired, lines: [(say: \"Hm.\"), (say: [(when: {}, say: \"No.\"), (say: \"Yes.\")])]), ",
+                     mood: tired, lines: [(say: \"Hm.\", when: {}), (say: [(when: {}, say: \"No.\"), (say: \"Yes.\")])]), ",
+                    self.condition(1),
                     self.condition(1),
                     self.condition(1)
                 );

@@ -127,6 +127,21 @@ fn the_first_text_whose_condition_holds_is_told() {
 }
 
 #[test]
+fn a_line_whose_condition_does_not_hold_is_left_out() {
+    let lines = "lines: [(say: \"Well.\"), (who: \"mary\", say: [(when: Chose(\"hub\", \"b\"), say: \"B!\"), (say: \"A!\")], \
+         when: Visits(\"hub\", 2)), (say: \"Now.\")]";
+    let mut session = begin(&scenario(FEELS, &scene("hub", &[there("a", "", ""), there("b", "", "")], lines)));
+    let said = |session: &bedside::session::Session| {
+        session.current_scene().lines().map(|line| line.words.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&session), ["Well.", "Now."]);
+    take(&mut session, "a");
+    assert_eq!(said(&session), ["Well.", "A!", "Now."]);
+    take(&mut session, "b");
+    assert_eq!(said(&session), ["Well.", "B!", "Now."]);
+}
+
+#[test]
 fn a_choice_taken_because_time_is_up_is_recorded_as_late() {
     let scenario =
         scenario(FEELS, &scene("hub", &[there("a", "", ""), there("b", "", "")], "timer: (seconds: 5, then: \"b\")"));

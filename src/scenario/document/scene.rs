@@ -153,6 +153,16 @@ record! {
         /// say: "He's been so patient.",
         /// ```
         required say: TextDoc,
+
+        /// When it is said. Where the condition does not hold the line is left out, so that a line for one mood needs
+        /// no other for the rest.
+        ///
+        /// Default: always
+        ///
+        /// ```ron
+        /// when: Below(trust, 30),
+        /// ```
+        optional when: Box<ConditionDoc>,
     }
 }
 

@@ -129,6 +129,7 @@ impl SceneDoc {
         for when in self.texts().flat_map(|text| &text.variants).filter_map(|variant| variant.when.as_deref()) {
             when.walk(visit);
         }
+        self.lines().filter_map(|line| line.when.as_deref()).for_each(|when| when.walk(visit));
         for choice in self.choices() {
             choice.when.iter().for_each(|when| when.walk(visit));
             let branches = choice.then.iter().flat_map(|then| &then.branches);

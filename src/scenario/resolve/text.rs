@@ -17,7 +17,11 @@ impl Names<'_> {
                 Some(who) => Speaker::Person(self.person(&who.value.0)?),
                 None => Speaker::Patient,
             };
-            lines.push(Line { speaker, text: self.text(line.say.as_ref())? });
+            let mut text = self.text(line.say.as_ref())?;
+            if let Some(when) = self.optional_condition(line.when.as_deref())? {
+                text.left_out_unless(&when);
+            }
+            lines.push(Line { speaker, text });
         }
         Some(Passage {
             narration: self.text(passage.narration)?,
