@@ -131,6 +131,8 @@ record! {
         required recovery: RecoveryDoc,
         required too_upset: FromDoc,
         required low_trust: BelowDoc,
+        required trust_lost: TrustLostDoc,
+        required room: RoomDoc,
         required in_a_row: WholeNumber<0, 100>,
         required open_need: WholeNumber<0, 100>,
         required drift: WholeNumber<0, 100>,
@@ -190,6 +192,20 @@ record! {
         required added: Spanned<Word>,
         required below: WholeNumber<0, 5>,
         required met: WholeNumber<0, 5>,
+    }
+}
+
+record! {
+    /// A fall of trust.
+    TrustLostDoc: "the rule for a fall of trust" {
+        required percent: WholeNumber<100, 1000>,
+    }
+}
+
+record! {
+    /// The room that is left on a scale.
+    RoomDoc: "the rule for the room that is left" {
+        required full: Spanned<WholeNumber<1, 100>>,
     }
 }
 

@@ -24,7 +24,7 @@ pub use eccs::EccsLevel;
 pub use fairness::{Fairness, Skill};
 pub use feelings::{Feeling, Feelings, Stage};
 pub use model::{
-    Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,
+    Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, Room, StageBounds, TooUpset, TurningPoints, Weights,
 };
 pub use read::{RubricTexts, read};
 pub(crate) use rules::RUBRIC_RULES;

@@ -12,7 +12,7 @@ use super::read_checks;
 use super::rules;
 use super::{
     Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named,
-    OpportunityRule, Points, Recovery, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
+    OpportunityRule, Points, Recovery, Room, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
 };
 
 /// The texts of a rubric.
@@ -245,9 +245,10 @@ fn resolve_model(doc: &ModelDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> 
         bands.strong.as_ref()?.value.get(),
     );
     rising(bands.span, &[developing, secure, strong], found);
+    let room = doc.room.as_ref()?.full.as_ref()?;
     let (recovery, upset, trust) = (doc.recovery.as_ref()?, doc.too_upset.as_ref()?, doc.low_trust.as_ref()?);
     let turning = doc.turning_points.as_ref()?;
-    Some(Model {
+    let model = Model {
         agitation: weights(doc.agitation.as_ref()?)?,
         trust: weights(doc.trust.as_ref()?)?,
         understanding: weights(doc.understanding.as_ref()?)?,
@@ -262,6 +263,8 @@ fn resolve_model(doc: &ModelDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> 
         },
         too_upset: TooUpset { from: upset.from?.get(), percent: upset.percent?.get() },
         low_trust: LowTrust { below: trust.below?.get(), percent: trust.percent?.get() },
+        trust_lost: doc.trust_lost.as_ref()?.percent?.get(),
+        room: Room { full: room.value.get() },
         harshness: Harshness { in_a_row: doc.in_a_row?.get(), open_need: doc.open_need?.get() },
         drift: doc.drift?.get(),
         baseline: doc.baseline?.get(),
@@ -273,7 +276,16 @@ fn resolve_model(doc: &ModelDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> 
         bands: Bands { developing, secure, strong },
         pass: doc.pass?.get(),
         turning_points: TurningPoints { least: turning.least?.get(), most: turning.most?.get() },
-    })
+    };
+    if model.strongest_change() >= model.room.full {
+        let (most, full) = (model.strongest_change(), model.room.full);
+        let message =
+            format!("One turn can change a feeling by {most}, and a change counts in full from a room of {full}");
+        found.push(
+            rules::BEYOND_THE_ROOM.at(room.span, message).hint("make it higher, or the weights of the feelings lower"),
+        );
+    }
+    Some(model)
 }
 
 fn weights(doc: &WeightsDoc) -> Option<Weights> {

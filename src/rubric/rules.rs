@@ -4,6 +4,23 @@ use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
     pub(crate) RUBRIC_RULES {
+        /// A turn that could change a feeling by more than the room from which on a change counts in full.
+        ///
+        /// ## Why it matters
+        /// Where less room is left, a change counts in proportion to it, so that no feeling ever jumps to an end of its
+        /// scale. That holds only for changes that are smaller than the room from which on they count in full.
+        ///
+        /// ## Before
+        /// ```ron the model
+        /// room: (full: 20),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the model
+        /// room: (full: 50),
+        /// ```
+        BEYOND_THE_ROOM = "beyond-the-room", Error;
+
         /// Two entries of a catalogue with the same id.
         ///
         /// ## Why it matters
