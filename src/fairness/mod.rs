@@ -2,13 +2,13 @@
 
 mod best_is_first;
 mod best_is_longest;
+mod best_misses;
 mod by_chance;
 mod decision;
 mod grade;
 mod hard_word;
 mod never_exercised;
 mod no_difference;
-mod no_empathy;
 mod no_feedback;
 mod one_decision;
 mod only_polite;
@@ -53,10 +53,10 @@ macro_rules! checks {
 checks! {
     best_is_first,
     best_is_longest,
+    best_misses,
     hard_word,
     never_exercised,
     no_difference,
-    no_empathy,
     no_feedback,
     one_decision,
     only_polite,

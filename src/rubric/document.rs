@@ -89,6 +89,30 @@ record! {
 }
 
 record! {
+    /// `moments.ron`.
+    MomentsDoc: "the catalogue of moments" {
+        required format: WholeNumber<1, 1>,
+        required moments: Vec<MomentDoc>,
+    }
+}
+
+record! {
+    /// A kind of moment.
+    MomentDoc: "an entry of the catalogue of moments" {
+        required id: Spanned<Word>,
+        required label: String,
+        required gives: String,
+        optional met_by: Spanned<Vec<Spanned<Word>>>,
+        optional met_from: Spanned<WholeNumber<0, 5>>,
+        optional only_halved_from: Spanned<WholeNumber<0, 5>>,
+        optional met_by_a_need: bool,
+        required spoilt_by: Vec<Spanned<Word>>,
+        required added: Spanned<Word>,
+        required source: String,
+    }
+}
+
+record! {
     /// An entry of a catalogue.
     NamedDoc: "an entry of the catalogue" {
         required id: Spanned<Word>,
@@ -137,7 +161,6 @@ record! {
         required open_need: WholeNumber<0, 100>,
         required drift: WholeNumber<0, 100>,
         required baseline: Percentage,
-        required opportunity: OpportunityDoc,
         required bands: BandsDoc,
         required pass: Percentage,
         required turning_points: TurningPointsDoc,
@@ -183,15 +206,6 @@ record! {
     BelowDoc: "a rule that holds below a value" {
         required below: Percentage,
         required percent: WholeNumber<0, 1000>,
-    }
-}
-
-record! {
-    /// Empathic opportunities.
-    OpportunityDoc: "the rule for empathic opportunities" {
-        required added: Spanned<Word>,
-        required below: WholeNumber<0, 5>,
-        required met: WholeNumber<0, 5>,
     }
 }
 

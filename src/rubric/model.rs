@@ -1,6 +1,6 @@
 //! The constants of the patient's feelings and of the scores, from `assets/model.ron`.
 
-use super::{BehaviourId, EccsLevel, Feeling, Points, Stage};
+use super::{Feeling, Points, Stage};
 
 /// A feeling's change for one point on each dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,17 +52,6 @@ pub struct LowTrust {
     pub below: u8,
     /// What a fall in agitation counts, in percent.
     pub percent: i32,
-}
-
-/// What happens at empathic opportunities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OpportunityRule {
-    /// The behaviour that an answer of too low a level counts as showing as well.
-    pub added: BehaviourId,
-    /// A level below this is too low.
-    pub below: EccsLevel,
-    /// The lowest level at which the opportunity counts as met.
-    pub met: EccsLevel,
 }
 
 /// How much a change counts near the ends of the scale.
@@ -129,7 +118,6 @@ pub struct Model {
     pub drift: i32,
     /// The baseline of agitation where the scenario gives none and agitation is not lower at the start.
     pub baseline: u8,
-    pub opportunity: OpportunityRule,
     pub bands: Bands,
     /// The score that is needed on each dimension to pass, 0–100.
     pub pass: u8,

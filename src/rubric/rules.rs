@@ -38,6 +38,24 @@ rule_table! {
         /// ```
         DUPLICATE_ENTRY = "duplicate-entry", Error;
 
+        /// A kind of moment that nothing could meet.
+        ///
+        /// ## Why it matters
+        /// Every option of a scene with such a moment would miss it. A kind of moment says what meets it: behaviours
+        /// in `met_by`, a level of the ECCS in `met_from`, or `met_by_a_need: true`. A behaviour that spoils it, or that
+        /// is added where it was missed, does not meet it.
+        ///
+        /// ## Before
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [], spoilt_by: [], added: talks_on, source: "Ours."),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [allows_silence], spoilt_by: [], added: talks_on, source: "Ours."),
+        /// ```
+        MOMENT_UNMEETABLE = "moment-unmeetable", Error;
+
         /// Numbers of the rubric that should rise, each above the one before, and do not.
         ///
         /// ## Why it matters
@@ -73,19 +91,19 @@ rule_table! {
         /// ```
         TOO_MANY_BEHAVIOURS = "too-many-behaviours", Error;
 
-        /// A behaviour that the model or the survey names and the catalogue does not have.
+        /// A behaviour that the moments, the model or the survey name and the catalogue does not have.
         ///
         /// ## Why it matters
         /// It would never be shown, so that part of the model would never do anything.
         ///
         /// ## Before
-        /// ```ron the model
-        /// opportunity: (added: ignores_cues, below: 2, met: 3),
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [allow_silence], spoilt_by: [], added: talks_on, source: "Ours."),
         /// ```
         ///
         /// ## After
-        /// ```ron the model
-        /// opportunity: (added: ignores_cue, below: 2, met: 3),
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [allows_silence], spoilt_by: [], added: talks_on, source: "Ours."),
         /// ```
         UNLISTED_BEHAVIOUR = "unlisted-behaviour", Error;
     }

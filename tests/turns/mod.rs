@@ -5,6 +5,7 @@ mod feelings;
 mod interruptions;
 mod invariants;
 mod memory;
+mod moment;
 mod rehearsal;
 
 use std::sync::Arc;

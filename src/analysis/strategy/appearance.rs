@@ -25,7 +25,7 @@ impl Appearance {
         Self {
             length: characters(choice.words.act()) + characters(choice.words.say()),
             courtesy: choice.words.say().map_or(0, |said| rubric.courtesy.count(said)),
-            information: choice.counts().iter().filter(|&id| rubric.behaviour(id).information).count(),
+            information: choice.shows.iter().filter(|&id| rubric.behaviour(id).information).count(),
         }
     }
 }

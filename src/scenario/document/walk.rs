@@ -1,7 +1,7 @@
 //! Iterators over a scenario as written.
 
 use crate::source::Spanned;
-use crate::source::decoding::Id;
+use crate::source::decoding::{Id, Word};
 
 use super::{BranchDoc, ChoiceDoc, ConditionDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc};
 
@@ -36,6 +36,11 @@ impl SceneDoc {
     /// Its choices, if it has any.
     pub(crate) fn choices(&self) -> impl Iterator<Item = &ChoiceDoc> {
         self.choices.iter().flat_map(|choices| &choices.value)
+    }
+
+    /// The kinds of moment that it names.
+    pub(crate) fn moment(&self) -> &[Spanned<Word>] {
+        self.moment.as_ref().map_or(&[], |moment| &moment.kinds)
     }
 
     /// Every branch of its choices.

@@ -28,6 +28,7 @@ fn all_words(scenario: &Scenario, id: SceneId) -> String {
     let texts = std::iter::once(&scene.narration).chain(scene.lines.iter().map(|line| &line.text));
     texts.flat_map(wordings).for_each(&mut add);
     scene.cue.iter().for_each(|cue| add(cue));
+    scene.moment.iter().for_each(|kind| add(&scenario.rubric.moment(*kind).id));
     if let Some(ending) = scenario.ending(id) {
         add(&ending.title);
         add(&ending.thought);
