@@ -39,7 +39,8 @@ pub struct MetBy {
     /// One of these behaviours.
     pub behaviours: BehaviourSet,
     pub level: Option<LevelRule>,
-    /// Whether closing a need of the patient meets it.
+    /// Whether a choice that closes a need of the patient meets it, whether or not the need is still open then: what meets
+    /// a moment follows from the choice alone.
     pub need: bool,
 }
 

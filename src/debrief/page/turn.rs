@@ -1,4 +1,5 @@
-//! The blocks of a turn: the moment and its cue, what the choice did and showed, its points, and what might have worked better.
+//! The blocks of a turn: the moment and its cue, what the choice did and showed, its points, and what might have worked
+//! better.
 
 use crate::debrief::terms::{done_and_said, feeling, points, quoted, signed, stage};
 use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};

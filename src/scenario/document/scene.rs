@@ -52,8 +52,8 @@ record! {
 
         /// What the patient gives here: a kind of moment from [the catalogue of moments](../catalogues/moments.md), or a
         /// list of two, of which either can be met. An option that does not meet the moment counts half of its good
-        /// points, rounded down, and the moment's behaviour counts against it; of two kinds, that of the first. The
-        /// moment is never told in play. A feeling needs a `cue`, and an ending has no moment.
+        /// points, rounded down, and the moment's behaviour counts against it; of two kinds, that of the first. A
+        /// need is met by a choice that closes one, by name or by what it shows. The moment is never told in play. A feeling needs a `cue`, and an ending has no moment.
         ///
         /// Default: no moment, and every option counts what it shows
         ///
