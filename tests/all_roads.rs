@@ -277,11 +277,12 @@ fn trap() -> Arc<Scenario> {
     let mut scenes = String::new();
     for at in 0..TO_THE_TRAP {
         let next = if at + 1 == TO_THE_TRAP { "door".to_owned() } else { format!("s{}", at + 1) };
-        let shows = ["plain_words", "open_question", "validates", "jargon"];
-        let choice = |(id, shows): (usize, &str)| {
-            format!("(id: \"c{id}\", say: \"Words.\", shows: [{shows}], why: \"So.\", then: \"{next}\"),")
+        // Nudges, which are not held to the room that is left.
+        let choice = |(id, trust): (usize, i32)| {
+            let nudge = format!("nudge: (trust: {trust}, reason: \"So.\")");
+            format!("(id: \"c{id}\", say: \"Words.\", shows: [], why: \"So.\", then: \"{next}\", {nudge}),")
         };
-        let choices: String = shows.into_iter().enumerate().map(choice).collect();
+        let choices: String = [1, 4, 7, -1].into_iter().enumerate().map(choice).collect();
         let _ = writeln!(scenes, "\"s{at}\": (patient: \"Yes.\", choices: [{choices}]),");
     }
     let full = TO_THE_TRAP * 7;
@@ -293,7 +294,7 @@ fn trap() -> Arc<Scenario> {
         .replace("id: \"minimal\"", "id: \"trap\"")
         .replace(
             "feels: (agitation: 30, trust: 40, understanding: 20)",
-            "feels: (agitation: 30, trust: 0, understanding: 20), sensitivity: (trust: 50)",
+            "feels: (agitation: 30, trust: 0, understanding: 20)",
         )
         .replace("start: \"morning\"", "start: \"s0\"");
     let (head, _) = text.split_once("scenes: {").expect("it has scenes");

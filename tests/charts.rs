@@ -173,7 +173,7 @@ fn the_effect_of_a_choice_is_that_of_its_points() {
     let effect = |name: &str| chart.edges.iter().find(|edge| edge.name == name).map(|edge| edge.effect);
     assert_eq!(effect("come-to-you-first"), Some(Effect::Helps));
     assert_eq!(effect("call-across"), Some(Effect::Harms));
-    assert_eq!(effect("why-the-wait"), Some(Effect::Mixed));
+    assert_eq!(effect("call-it-over"), Some(Effect::Mixed));
 }
 
 #[test]

@@ -42,3 +42,37 @@ fn the_politeness_that_ships_is_found_in_what_people_say() {
     assert_eq!(courtesy.count("Good evening, Mr Kowalczyk. I\u{2019}m afraid it\u{2019}ll be an hour."), 3);
     assert_eq!(courtesy.count("It isn't a four now. Pain first, then."), 0);
 }
+
+/// A catalogue of one kind of moment with these fields.
+fn moments(fields: &str) -> String {
+    format!("(format: 1, moments: [\n(id: rest, label: \"R\", gives: \"rested\", source: \"S\",\n{fields}\n),\n])")
+}
+
+#[test]
+fn a_kind_of_moment_names_behaviours_that_there_are_and_can_be_met() {
+    for (fields, expected) in [
+        ("met_by: [allow_silence], spoilt_by: [jargons], added: talks", vec![("unlisted-behaviour", 3); 3]),
+        ("spoilt_by: [], added: talks_on", vec![("moment-unmeetable", 2)]),
+        ("met_by: [], spoilt_by: [], added: talks_on", vec![("moment-unmeetable", 2)]),
+        ("met_by: [concise],\nspoilt_by: [concise], added: talks_on", vec![("moment-unmeetable", 3)]),
+        ("met_by: [talks_on], spoilt_by: [], added: talks_on", vec![("moment-unmeetable", 3)]),
+        ("met_from: 3, only_halved_from: 3, spoilt_by: [], added: talks_on", vec![("not-rising", 3)]),
+        ("met_from: 6, spoilt_by: [], added: talks_on", vec![("out-of-range", 3)]),
+        ("met_by_a_need: true, spoilt_by: []", vec![("missing-field", 2)]),
+    ] {
+        assert_found("moments", &moments(fields), &expected);
+    }
+    let two = moments("met_by_a_need: true, spoilt_by: [], added: talks_on").replacen("\n])", "\n(id: rest, label: \"R\", gives: \"rested\", source: \"S\", met_by: [concise], spoilt_by: [], added: talks_on),\n])", 1);
+    assert_found("moments", &two, &[("duplicate-entry", 5)]);
+}
+
+#[test]
+fn no_turn_reaches_beyond_the_room_from_which_a_change_counts_in_full() {
+    let model = support::text("assets/model.ron");
+    let narrow = model.replace("room: (full: 50)", "room: (full: 39)");
+    let line = narrow.lines().position(|line| line.contains("full: 39")).expect("it is there") + 1;
+    // 15 + 6 in recovery + 5 in a row, for a patient of 150 %: 39.
+    assert_found("model", &narrow, &[("beyond-the-room", line)]);
+    let wide = model.replace("room: (full: 50)", "room: (full: 40)");
+    assert!(rubric::read(&support::rubric_texts_with(|asset| (asset == "model").then(|| wide.clone()))).is_ok());
+}

@@ -39,7 +39,7 @@ fn chain(feels: (u8, u8, u8), scenes: &[&[&str]]) -> Arc<Scenario> {
     patient: (
         name: "Ann", age: 50, pronouns: "she/her", about: "A patient.", looks: (skin: 3, hair: Short, wears: Shirt),
         feels: (agitation: {agitation}, trust: {trust}, understanding: {understanding}),
-        baseline: 25,
+        baseline: 15,
     ),
     start: "s0",
     scenes: {{
@@ -70,9 +70,11 @@ fn debriefed(session: &Session) -> Debrief {
 
 #[test]
 fn hard_words_drive_agitation_up_as_the_model_says() {
+    // 55: 10 · 45/50, drift −2. 62: (14 + 5) · 38/50 = 14.4, drift. 74: (15 + 5) · 26/50 = 10.4, drift. 82: (13 + 5) · 18/50
+    // = 6.5, drift.
     let scenario = chain((55, 40, 20), &[&["blames_policy"], &["orders_calm"], &["threatens"], &["argues"]]);
     let session = along(&scenario, &[0, 0, 0, 0]);
-    assert_eq!(course(&session, Feeling::Agitation), [63, 80, 98, 100]);
+    assert_eq!(course(&session, Feeling::Agitation), [62, 74, 82, 86]);
     assert_eq!(session.state().peak, Stage::Crisis);
 }
 
@@ -83,16 +85,19 @@ fn good_words_bring_it_down_as_the_model_says() {
         &[&["names_emotion"], &["asks_need"], &["explains_why, gives_time"], &["teach_back, plain_words"]],
     );
     let session = along(&scenario, &[0, 0, 0, 0]);
-    assert_eq!(course(&session, Feeling::Agitation), [42, 26, 14, 9]);
-    assert_eq!(course(&session, Feeling::Trust), [54, 65, 68, 73]);
+    // Down to the baseline of 15, each with a drift of 2: −11 · 40/50 = −8.8; −14 · 30/50 = −8.4; −12 · 20/50 = −4.8; −5 ·
+    // 14/50 = −1.4.
+    assert_eq!(course(&session, Feeling::Agitation), [45, 35, 29, 26]);
+    // 14; 11 · 46/50 = 10.1; 3 · 36/50 = 2.2; 5 · 34/50 = 3.4.
+    assert_eq!(course(&session, Feeling::Trust), [54, 64, 66, 69]);
     assert_eq!(course(&session, Feeling::Understanding), [20, 20, 38, 56]);
-    assert_eq!(session.state().mind.stage, Stage::Calm);
+    assert_eq!(session.state().mind.stage, Stage::Anxious);
 }
 
 #[test]
 fn agitation_drifts_to_the_baseline_and_stays() {
-    let scenario = chain((34, 50, 0), &[NOTHING; 8]);
-    assert_eq!(course(&along(&scenario, &[0; 8]), Feeling::Agitation), [32, 30, 28, 26, 25, 25, 25, 25]);
+    let scenario = chain((24, 50, 0), &[NOTHING; 8]);
+    assert_eq!(course(&along(&scenario, &[0; 8]), Feeling::Agitation), [22, 20, 18, 16, 15, 15, 15, 15]);
     let scenario = chain((10, 50, 0), &[NOTHING; 3]);
     assert_eq!(course(&along(&scenario, &[0; 3]), Feeling::Agitation), [10, 10, 10]);
 }
@@ -207,10 +212,10 @@ fn a_debrief_opens_and_is_told_in_words() {
     assert_eq!(headline(&debrief), "It is over. It grew tense on the way, and you stayed with it until it eased.");
     assert_eq!(
         describe_arc(&debrief),
-        "Agitation began at 40 (anxious), was highest after turn 2 at 69 (escalating), and ended at 44 (anxious). \
-         Trust began at 50, was lowest after turn 2 at 28, and ended at 54. \
+        "Agitation began at 40 (anxious), was highest after turn 2 at 67 (escalating), and ended at 44 (anxious). \
+         Trust began at 50, was lowest after turn 2 at 23, and ended at 49. \
          Understanding began at 30 and ended at 30. \
-         The largest change came with turn 1: agitation rose by 13, trust fell by 15."
+         The largest change came with turn 1: agitation rose by 13, trust fell by 22."
     );
 }
 
@@ -226,6 +231,9 @@ fn reasons_name_the_behaviours() {
             (-15, "Names the feeling; Uses everyday words"),
             (15, "Names the feeling; Uses everyday words"),
             (18, "Uses everyday words"),
+            // −15 · 25/50 = −7.5.
+            (8, "there was less room left for it"),
+            (-2, "settling by themselves"),
         ]
     );
 }

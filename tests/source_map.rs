@@ -55,10 +55,13 @@ fn every_part_of_a_shipped_scenario_has_its_span() {
         for id in each_scene(&scenario) {
             let scene = scenario.scene(id);
             assert_eq!(written(&file, source_map.scene(id)), format!("\"{}\"", scene.id));
-            assert_eq!(
-                written(&file, source_map.cue(id)),
-                format!("\"{}\"", scene.cue.as_deref().unwrap_or(&scene.id))
-            );
+            let kinds: Vec<&str> = scene.moment.iter().map(|kind| scenario.rubric.moment(*kind).id.as_str()).collect();
+            let moment = written(&file, source_map.moment(id));
+            match kinds[..] {
+                [] => assert_eq!(moment, format!("\"{}\"", scene.id)),
+                [one] => assert_eq!(moment, one),
+                _ => assert_eq!(moment, format!("[{}]", kinds.join(", "))),
+            }
             check_texts(&file, &scenario, &source_map, id);
             scenario.choices_of(id).for_each(|choice| check_choice(&file, &scenario, &source_map, choice));
         }

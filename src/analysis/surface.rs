@@ -106,7 +106,7 @@ impl Surface {
             i: total(&|text| words(text, is_i)),
             word_length: small(100 * letters.sum::<usize>() / texts().flat_map(self::words).count().max(1)),
             courtesy: small(say.map_or(0, |said| rubric.courtesy.count(said))),
-            information: small(choice.counts().iter().filter(|&id| rubric.behaviour(id).information).count()),
+            information: small(choice.shows.iter().filter(|&id| rubric.behaviour(id).information).count()),
         }
     }
 

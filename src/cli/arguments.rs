@@ -47,7 +47,7 @@ const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   bedside explain                     every diagnostic, each on a line
   bedside explain unused-flag         what it means, why it matters, and the way out
-  bedside explain opportunity         what a field means and how it is written; conditions and words too";
+  bedside explain moment              what a field means and how it is written; conditions and words too";
 
 const TEST_EXAMPLES: &str = "\
 Examples:

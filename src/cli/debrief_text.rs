@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::debrief::page::{self, Block, Note, Opportunities, Part, Scoreboard, Statement, Survey, TurnBlock};
+use crate::debrief::page::{self, Block, Moments, Note, Part, Scoreboard, Statement, Survey, TurnBlock};
 use crate::sentence::introducing;
 
 use super::terminal_page::TerminalPage;
@@ -55,7 +55,7 @@ fn block(out: &mut TerminalPage<'_>, block: &Block) -> io::Result<()> {
         Block::Thought { whose, words } => out.text(&format!("{} {words}", introducing(whose))),
         Block::Survey(survey) => self::survey(out, survey),
         Block::Scores(scoreboard) => scores(out, scoreboard),
-        Block::Opportunities(opportunities) => self::opportunities(out, opportunities),
+        Block::Moments(moments) => self::moments(out, moments),
         Block::Objectives(objectives) => {
             objectives.iter().try_for_each(|objective| out.item("- ", &one_line(&objective.statement)))
         }
@@ -101,10 +101,10 @@ fn scores(out: &mut TerminalPage<'_>, scoreboard: &Scoreboard) -> io::Result<()>
     scoreboard.bounds.iter().try_for_each(|bounds| out.text(bounds))
 }
 
-fn opportunities(out: &mut TerminalPage<'_>, opportunities: &Opportunities) -> io::Result<()> {
-    out.text(&opportunities.caption)?;
-    opportunities.rows.iter().try_for_each(|row| {
-        out.item("- ", &format!("{} {}", row.label, row.cue))?;
+fn moments(out: &mut TerminalPage<'_>, moments: &Moments) -> io::Result<()> {
+    out.text(&moments.caption)?;
+    moments.rows.iter().try_for_each(|row| {
+        out.item("- ", &format!("{} {}", row.label, row.gave))?;
         out.indented("  ", &row.answer)
     })
 }

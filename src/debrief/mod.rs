@@ -16,8 +16,9 @@ mod words;
 pub use bounds::{Bound, Bounds};
 pub use read::{debrief, rescore};
 pub use report::{
-    Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, MeantFor, ObjectiveResult,
-    OpportunityResult, OptionReport, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnReport, TurningPoint,
+    Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, MeantFor, MomentKind, MomentResult,
+    MomentsMet, ObjectiveResult, OptionReport, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnReport,
+    TurningPoint,
 };
 pub(crate) use scores::Share;
 pub use what_if::{WhatIf, WhatIfEnding, WhatIfOutcome};

@@ -1,9 +1,9 @@
-//! What a debrief reports beside the scores: the ending, how the patient was, opportunities, objectives.
+//! What a debrief reports beside the scores: the ending, how the patient was, moments, objectives.
 
-use crate::rubric::Stage;
+use crate::rubric::{AtMoment, EccsLevel, Moment, Stage};
 use crate::session::{ResolvedTranscript, ResolvedTurn};
 
-use super::{EndingReached, ObjectiveResult, OpportunityResult, PatientAfter};
+use super::{EndingReached, MomentKind, MomentResult, MomentsMet, ObjectiveResult, PatientAfter};
 
 pub(super) fn ending(resolved: &ResolvedTranscript<'_>) -> Option<EndingReached> {
     let scene = resolved.ending?;
@@ -31,22 +31,45 @@ pub(super) fn patient(resolved: &ResolvedTranscript<'_>) -> PatientAfter {
     }
 }
 
-/// The empathic opportunities met on the way, in order.
-pub(super) fn opportunities(resolved: &ResolvedTranscript<'_>) -> Vec<OpportunityResult> {
-    resolved.turns.iter().enumerate().filter_map(|(index, turn)| opportunity(resolved, index, turn)).collect()
+/// The moments of the conversation, in order.
+pub(super) fn moments(resolved: &ResolvedTranscript<'_>) -> Vec<MomentResult> {
+    resolved.turns.iter().enumerate().filter_map(|(index, turn)| moment(resolved, index, turn)).collect()
 }
 
-fn opportunity(resolved: &ResolvedTranscript<'_>, index: usize, turn: &ResolvedTurn<'_>) -> Option<OpportunityResult> {
-    let level = resolved.scenario.choice(turn.taken).eccs?;
-    let scene = resolved.scenario.scene(turn.scene);
-    Some(OpportunityResult {
+/// How many of them were met.
+pub(super) fn moments_met(moments: &[MomentResult]) -> MomentsMet {
+    MomentsMet { met: moments.iter().filter(|moment| moment.met).count(), of: moments.len() }
+}
+
+fn moment(resolved: &ResolvedTranscript<'_>, index: usize, turn: &ResolvedTurn<'_>) -> Option<MomentResult> {
+    let (scenario, rubric) = (resolved.scenario, &resolved.scenario.rubric);
+    let choice = scenario.choice(turn.taken);
+    let scene = scenario.scene(turn.scene);
+    let (met_as, halved) = match choice.at_moment {
+        AtMoment::Unnamed => return None,
+        AtMoment::Met(kind) => (Some(rubric.moment(kind).id.clone()), None),
+        AtMoment::Missed { .. } => (None, Some(rubric.gained(choice.shows))),
+    };
+    Some(MomentResult {
         turn: index,
         scene: scene.id.to_string(),
-        cue: scene.cue.as_deref().unwrap_or_default().to_owned(),
-        level,
-        label: level.label(),
-        met: level >= resolved.scenario.rubric.model.opportunity.met,
+        cue: scene.cue.as_deref().map(str::to_owned),
+        kinds: scene.moment.iter().map(|kind| self::kind(rubric.moment(*kind))).collect(),
+        met: met_as.is_some(),
+        met_as,
+        halved,
+        level: choice.eccs,
+        label: choice.eccs.map(EccsLevel::label),
     })
+}
+
+fn kind(moment: &Moment) -> MomentKind {
+    MomentKind {
+        id: moment.id.clone(),
+        label: moment.label.clone(),
+        gives: moment.gives.clone(),
+        source: moment.source.clone(),
+    }
 }
 
 /// The objectives, judged in the state that the conversation ended in.

@@ -20,6 +20,7 @@ pub fn debrief(
     let model = &scenario.rubric.model;
     let critical = scores::critical_acts(&resolved);
     let scores = scores::scores(&resolved, bounds);
+    let moments = outcomes::moments(&resolved);
     Ok(Debrief {
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
@@ -31,7 +32,8 @@ pub fn debrief(
         critical,
         patient: outcomes::patient(&resolved),
         scores,
-        opportunities: outcomes::opportunities(&resolved),
+        moments_met: outcomes::moments_met(&moments),
+        moments,
         objectives: outcomes::objectives(&resolved),
         survey: survey::survey(&resolved),
         turning_points: turns::turning_points(&resolved),

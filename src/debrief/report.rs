@@ -25,8 +25,9 @@ pub struct Debrief {
     /// How the patient was at the end.
     pub patient: PatientAfter,
     pub scores: Scores,
+    pub moments_met: MomentsMet,
     /// In the order of the turns.
-    pub opportunities: Vec<OpportunityResult>,
+    pub moments: Vec<MomentResult>,
     /// In written order.
     pub objectives: Vec<ObjectiveResult>,
     pub survey: Vec<SurveyAnswer>,
@@ -114,21 +115,44 @@ impl Scores {
     }
 }
 
-/// An empathic opportunity and how it was answered.
+/// How many of the moments of the conversation were met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct MomentsMet {
+    pub met: usize,
+    pub of: usize,
+}
+
+/// The moment of a turn, and how it was answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OpportunityResult {
+pub struct MomentResult {
     /// The turn, from 0.
     pub turn: usize,
     /// The scene's id.
     pub scene: String,
     /// The scene's cue.
-    pub cue: String,
-    /// The level of the answer, 0–5.
-    pub level: EccsLevel,
-    /// The level's meaning.
-    pub label: &'static str,
-    /// Whether it counts as met.
+    pub cue: Option<String>,
+    /// What the patient gave: one kind or two.
+    pub kinds: Vec<MomentKind>,
     pub met: bool,
+    /// The id of the kind that was met.
+    pub met_as: Option<String>,
+    /// The positive points that were halved; `None` where it was met.
+    pub halved: Option<Points>,
+    /// The level of the answer, 0–5; `None` where no kind is met by a level.
+    pub level: Option<EccsLevel>,
+    /// The level's meaning.
+    pub label: Option<&'static str>,
+}
+
+/// A kind of moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MomentKind {
+    pub id: String,
+    pub label: String,
+    /// What the patient did, after their name.
+    pub gives: String,
+    /// The publication that describes it.
+    pub source: String,
 }
 
 /// An objective, met or missed.
@@ -206,10 +230,11 @@ pub struct BehaviourShown {
     pub label: String,
     /// The behaviour's definition.
     pub says: String,
+    /// Its weights as they count here.
     pub weights: Points,
     /// The publication that describes it.
     pub source: String,
-    /// Whether the rule for empathic opportunities added it.
+    /// Whether it was not shown, and counts because the moment was missed.
     pub added_by_rule: bool,
 }
 

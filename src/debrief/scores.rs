@@ -114,7 +114,7 @@ pub(super) fn critical_acts(resolved: &ResolvedTranscript<'_>) -> Vec<CriticalAc
 }
 
 fn critical_of<'a>(rubric: &'a Rubric, choice: &'a Choice) -> impl Iterator<Item = &'a crate::rubric::Behaviour> {
-    choice.counts().iter().map(|id| rubric.behaviour(id)).filter(|behaviour| match behaviour.critical {
+    choice.shows.iter().map(|id| rubric.behaviour(id)).filter(|behaviour| match behaviour.critical {
         Critical::No => false,
         Critical::Always => true,
         Critical::WithMinor => choice.minor,

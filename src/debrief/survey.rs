@@ -4,7 +4,7 @@
 //! which something of that kind was on offer; a decision is an offer of two or more options. Then *each turn* that
 //! showed something that speaks against the item lowers the answer by one step, down to the lowest, even where nothing
 //! else was on offer: the patient answers for what they met with. An item for which nothing was ever on offer is not
-//! asked.
+//! asked. What is added because a moment was missed was not shown, and speaks for or against nothing.
 
 use crate::rubric::{BehaviourSet, Rubric, SurveyItem};
 use crate::session::{ResolvedTranscript, ResolvedTurn};
@@ -48,9 +48,9 @@ fn reasons(
     index: usize,
     turn: &ResolvedTurn<'_>,
 ) -> Vec<SurveyReason> {
-    let counts = |id| resolved.scenario.choice(id).counts();
-    let taken = counts(turn.taken);
-    let offered = turn.offered.iter().fold(BehaviourSet::default(), |all, &id| all.union(counts(id)));
+    let of = |id| resolved.scenario.choice(id).shows;
+    let taken = of(turn.taken);
+    let offered = turn.offered.iter().fold(BehaviourSet::default(), |all, &id| all.union(of(id)));
     let mut reasons = Vec::new();
     let mut note = |meant, behaviours: BehaviourSet| {
         if !behaviours.is_empty() {

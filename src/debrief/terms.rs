@@ -43,7 +43,7 @@ const fn ending(kind: EndingKind) -> &'static str {
     }
 }
 
-/// How the conversation ended, and how the patient, who is called `who`, was at the hardest moment and at the end.
+/// How the conversation ended, and how the patient, who is called `who`, was when it was hardest and at the end.
 pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
     let after = debrief.patient;
     let (end, peak) = (stage(after.stage), stage(after.peak_stage));
@@ -55,7 +55,7 @@ pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
         format!("{ended}{who} was {end} by the end, and that was the hardest it got.")
     } else {
         let came_down = if after.came_down { " It came down again." } else { "" };
-        format!("{ended}{who} was {peak} at the hardest moment, and {end} by the end.{came_down}")
+        format!("{ended}{who} was {peak} when it was hardest, and {end} by the end.{came_down}")
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every turn, with the reasons for what it changed.
 
-use crate::rubric::{Dimension, Feeling, Points};
+use crate::rubric::{BehaviourId, Dimension, Feeling, Points};
 use crate::scenario::{Choice, Scenario};
 use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
@@ -44,12 +44,23 @@ fn behaviours(scenario: &Scenario, choice: &Choice) -> Vec<BehaviourShown> {
             id: behaviour.id.clone(),
             label: behaviour.label.clone(),
             says: behaviour.says.clone(),
-            weights: behaviour.weights,
+            weights: weights(scenario, choice, id),
             source: behaviour.source.clone(),
-            added_by_rule: choice.added == Some(id),
+            added_by_rule: is_added(choice, id),
         }
     });
     shown.collect()
+}
+
+/// What a behaviour weighs in this choice.
+fn weights(scenario: &Scenario, choice: &Choice, id: BehaviourId) -> Points {
+    let rubric = &scenario.rubric;
+    if choice.added() == Some(id) { rubric.weights_when_added(id) } else { rubric.behaviour(id).weights }
+}
+
+/// Whether a behaviour was not shown, and counts because the moment was missed.
+fn is_added(choice: &Choice, id: BehaviourId) -> bool {
+    choice.added() == Some(id) && !choice.shows.contains(id)
 }
 
 fn change_report(scenario: &Scenario, choice: &Choice, change: Change) -> ChangeReport {
@@ -64,11 +75,11 @@ fn change_report(scenario: &Scenario, choice: &Choice, change: Change) -> Change
 /// The labels of the behaviours that move a feeling; the reason's label where none of them does, as when a record is
 /// explained by another rubric.
 fn because_of_behaviours(scenario: &Scenario, choice: &Choice, feeling: Feeling) -> String {
-    let weights = scenario.rubric.model.weights(feeling);
+    let of_feeling = scenario.rubric.model.weights(feeling);
     let moving = choice.counts().iter().filter_map(|id| {
         let behaviour = scenario.rubric.behaviour(id);
-        let moves = weights.change(behaviour.weights) != 0;
-        let rule = if choice.added == Some(id) { " (added by rule)" } else { "" };
+        let moves = of_feeling.change(weights(scenario, choice, id)) != 0;
+        let rule = if is_added(choice, id) { " (added by rule)" } else { "" };
         moves.then(|| format!("{}{rule}", behaviour.label))
     });
     let labels: Vec<String> = moving.collect();

@@ -4,7 +4,7 @@ use crate::rubric::{Feeling, Stage};
 use crate::sentence::ended;
 use crate::session::Felt;
 
-use super::{Debrief, TurnReport, terms};
+use super::{Debrief, MomentsMet, TurnReport, terms};
 
 /// One or two calm sentences that open the debrief: how it ended and what stood out. They praise what was done or point
 /// to what is worth a look; they neither scold nor rank.
@@ -19,22 +19,21 @@ pub fn headline(debrief: &Debrief) -> String {
 
 /// What stood out, in one sentence: the first that applies.
 fn stood_out(debrief: &Debrief) -> String {
-    let met = debrief.opportunities.iter().filter(|opportunity| opportunity.met).count();
-    let all = debrief.opportunities.len();
+    let MomentsMet { met, of: all } = debrief.moments_met;
     if debrief.turns.is_empty() {
         "There is nothing to look back on yet.".to_owned()
     } else if let Some(act) = debrief.critical.first() {
-        format!("One moment comes first when you look back: turn {}, \u{201c}{}\u{201d}.", act.turn + 1, act.label)
+        format!("One thing comes first when you look back: turn {}, \u{201c}{}\u{201d}.", act.turn + 1, act.label)
     } else if debrief.patient.came_down {
         "It grew tense on the way, and you stayed with it until it eased.".to_owned()
     } else if debrief.patient.stage >= Stage::Escalating {
-        "They were still upset when it ended, and there are moments worth another look.".to_owned()
+        "They were still upset when it ended, and there are turns worth another look.".to_owned()
     } else if all > 0 && met == all {
-        "You answered every feeling that showed itself.".to_owned()
+        "You met every moment that came.".to_owned()
     } else if met > 0 {
-        format!("You answered {met} of the {all} feelings that showed themselves.")
+        format!("You met {met} of the {all} moments that came.")
     } else if all > 0 {
-        "Some feelings showed themselves on the way; the turns below show where.".to_owned()
+        "There were moments to meet on the way; the turns below show where.".to_owned()
     } else {
         "It stayed calm, and the turns below show what carried it.".to_owned()
     }

@@ -2,12 +2,12 @@
 
 mod best_is_first;
 mod best_is_longest;
+mod best_misses;
 mod by_chance;
 mod grade;
 mod hard_word;
 mod never_exercised;
 mod no_difference;
-mod no_empathy;
 mod no_feedback;
 mod one_decision;
 mod only_polite;
@@ -51,10 +51,10 @@ macro_rules! checks {
 checks! {
     best_is_first,
     best_is_longest,
+    best_misses,
     hard_word,
     never_exercised,
     no_difference,
-    no_empathy,
     no_feedback,
     one_decision,
     only_polite,

@@ -34,6 +34,7 @@ pub fn rubric() -> Result<Rubric, Vec<Report>> {
         model: asset!("model.ron"),
         strategies: asset!("strategies.ron"),
         moods: asset!("moods.ron"),
+        moments: asset!("moments.ron"),
         survey: asset!("survey.ron"),
         courtesy: asset!("courtesy.ron"),
         fairness: asset!("fairness.ron"),

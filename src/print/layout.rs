@@ -1,7 +1,7 @@
 //! A debrief's blocks laid out for a page to keep: what is a paragraph, a list, a table, a picture or a card.
 
 use crate::debrief::page::{
-    Block, Course, Note, NoteField, Opportunities, Page, Part, ScoreRow, Scoreboard, Statement, Survey, TurnBlock,
+    Block, Course, Moments, Note, NoteField, Page, Part, ScoreRow, Scoreboard, Statement, Survey, TurnBlock,
 };
 use crate::debrief::terms::feeling;
 use crate::rubric::{Feeling, Feelings};
@@ -39,7 +39,7 @@ fn block(block: &Block) -> Vec<Element> {
         Block::Thought { whose, words } => vec![Element::Quote { whose: whose.clone(), words: words.clone() }],
         Block::Survey(survey) => self::survey(survey),
         Block::Scores(scoreboard) => scores(scoreboard),
-        Block::Opportunities(opportunities) => vec![Element::Table(met(opportunities))],
+        Block::Moments(moments) => vec![Element::Table(met(moments))],
         Block::Objectives(objectives) => {
             vec![Element::List(objectives.iter().map(|objective| runs(&objective.statement)).collect())]
         }
@@ -123,12 +123,12 @@ fn score(score: &ScoreRow) -> Element {
     Element::Card(elements)
 }
 
-fn met(opportunities: &Opportunities) -> Table {
-    let [turn, cue, met, answer] = opportunities.columns;
-    let columns = vec![Column::text(turn, 3), Column::text(cue, 11), Column::text(met, 3), Column::text(answer, 8)];
-    let rows = opportunities.rows.iter();
-    let rows = rows.map(|row| vec![row.name.clone(), row.cue.clone(), row.verdict.to_owned(), row.answer.clone()]);
-    Table { caption: opportunities.caption.clone(), columns, rows: rows.collect() }
+fn met(moments: &Moments) -> Table {
+    let [turn, gave, met, answer] = moments.columns;
+    let columns = vec![Column::text(turn, 3), Column::text(gave, 11), Column::text(met, 3), Column::text(answer, 8)];
+    let rows = moments.rows.iter();
+    let rows = rows.map(|row| vec![row.name.clone(), row.gave.clone(), row.verdict.to_owned(), row.answer.clone()]);
+    Table { caption: moments.caption.clone(), columns, rows: rows.collect() }
 }
 
 /// What was written. For notes on what comes next that are still empty, lines to write on by hand.

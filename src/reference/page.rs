@@ -71,7 +71,7 @@ fn contents(format: &Format) -> String {
     for list in &format.words {
         let _ = writeln!(text, "| [{}](words/{}.md) | {} |", list.what, slug(list.what), words_of(list));
     }
-    text.push_str("\n## Catalogues\n\n[Behaviours](catalogues/behaviours.md), [strategies](catalogues/strategies.md), [moods](catalogues/moods.md)\n");
+    text.push_str("\n## Catalogues\n\n[Behaviours](catalogues/behaviours.md), [moments](catalogues/moments.md), [strategies](catalogues/strategies.md), [moods](catalogues/moods.md)\n");
     text
 }
 

@@ -40,7 +40,7 @@ pub struct Behaviour {
     pub says: String,
     /// Its weight on each dimension, −3 to 3; a negative one speaks against it.
     pub weights: Points,
-    /// The level of an answer to an empathic opportunity that shows it.
+    /// The level of an answer to a feeling that shows it.
     pub eccs: Option<EccsLevel>,
     pub critical: Critical,
     /// Whether it counts as giving information.

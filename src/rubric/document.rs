@@ -89,6 +89,30 @@ record! {
 }
 
 record! {
+    /// `moments.ron`.
+    MomentsDoc: "the catalogue of moments" {
+        required format: WholeNumber<1, 1>,
+        required moments: Vec<MomentDoc>,
+    }
+}
+
+record! {
+    /// A kind of moment.
+    MomentDoc: "an entry of the catalogue of moments" {
+        required id: Spanned<Word>,
+        required label: String,
+        required gives: String,
+        optional met_by: Spanned<Vec<Spanned<Word>>>,
+        optional met_from: Spanned<WholeNumber<0, 5>>,
+        optional only_halved_from: Spanned<WholeNumber<0, 5>>,
+        optional met_by_a_need: bool,
+        required spoilt_by: Vec<Spanned<Word>>,
+        required added: Spanned<Word>,
+        required source: String,
+    }
+}
+
+record! {
     /// An entry of a catalogue.
     NamedDoc: "an entry of the catalogue" {
         required id: Spanned<Word>,
@@ -131,11 +155,12 @@ record! {
         required recovery: RecoveryDoc,
         required too_upset: FromDoc,
         required low_trust: BelowDoc,
+        required trust_lost: TrustLostDoc,
+        required room: RoomDoc,
         required in_a_row: WholeNumber<0, 100>,
         required open_need: WholeNumber<0, 100>,
         required drift: WholeNumber<0, 100>,
         required baseline: Percentage,
-        required opportunity: OpportunityDoc,
         required bands: BandsDoc,
         required pass: Percentage,
         required turning_points: TurningPointsDoc,
@@ -185,11 +210,16 @@ record! {
 }
 
 record! {
-    /// Empathic opportunities.
-    OpportunityDoc: "the rule for empathic opportunities" {
-        required added: Spanned<Word>,
-        required below: WholeNumber<0, 5>,
-        required met: WholeNumber<0, 5>,
+    /// A fall of trust.
+    TrustLostDoc: "the rule for a fall of trust" {
+        required percent: WholeNumber<100, 1000>,
+    }
+}
+
+record! {
+    /// The room that is left on a scale.
+    RoomDoc: "the rule for the room that is left" {
+        required full: Spanned<WholeNumber<1, 100>>,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The level of an answer to an empathic opportunity.
+//! The level of an answer to a feeling.
 
 use serde::{Deserialize, Serialize};
 

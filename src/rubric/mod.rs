@@ -9,9 +9,11 @@ mod eccs;
 mod fairness;
 mod feelings;
 mod model;
+mod moment;
 mod phrases;
 mod read;
 mod read_checks;
+mod read_moments;
 mod rules;
 mod survey;
 mod terms;
@@ -23,9 +25,8 @@ pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
 pub use fairness::{Fairness, LearntStrangerLimits, Skill};
 pub use feelings::{Feeling, Feelings, Stage};
-pub use model::{
-    Bands, Harshness, LowTrust, Model, OpportunityRule, Recovery, StageBounds, TooUpset, TurningPoints, Weights,
-};
+pub use model::{Bands, Harshness, LowTrust, Model, Recovery, Room, StageBounds, TooUpset, TurningPoints, Weights};
+pub use moment::{AtMoment, LevelRule, MetBy, Moment, MomentId};
 pub use read::{RubricTexts, read};
 pub(crate) use rules::RUBRIC_RULES;
 pub use survey::{Survey, SurveyItem, SurveyScale};
@@ -52,6 +53,8 @@ pub struct Rubric {
     pub strategies: Vec<Named>,
     /// The moods that a scene can set.
     pub moods: Vec<Named>,
+    /// The kinds of moment that a scene can be.
+    pub moments: Vec<Moment>,
     pub model: Model,
     pub survey: Survey,
     pub courtesy: Courtesy,
@@ -77,24 +80,37 @@ impl Rubric {
         self.by_id.get(name).copied()
     }
 
-    /// The points of an option that shows `shown`, on each dimension `min(cap, Σ positive) + max(−cap, Σ negative)` of
-    /// the weights.
+    /// The points of an option that shows `shown` and answers the moment so: on each dimension the sum of the positive
+    /// weights, at most the cap, and of the negative ones, at least −cap. Where the moment is missed, what is added
+    /// counts too, and the positive sum is halved, rounded down.
     #[must_use]
-    pub fn points(&self, shown: BehaviourSet) -> Points {
-        let mut gained = Points::default();
+    pub fn points(&self, shown: BehaviourSet, at_moment: AtMoment) -> Points {
+        let gained = self.gained(shown);
+        let AtMoment::Missed { added } = at_moment else {
+            let lost = self.lost(shown, None);
+            return Points::from_fn(|dimension| gained[dimension] + lost[dimension]);
+        };
+        let lost = self.lost(shown, added);
+        Points::from_fn(|dimension| gained[dimension] / 2 + lost[dimension])
+    }
+
+    /// The sum of the positive weights of these behaviours on each dimension, at most the cap.
+    #[must_use]
+    pub fn gained(&self, shown: BehaviourSet) -> Points {
+        let sum = |dimension| shown.iter().map(|id| self.behaviour(id).weights[dimension].max(0)).sum::<i32>();
+        Points::from_fn(|dimension| sum(dimension).min(self.model.cap))
+    }
+
+    /// The sum of the negative weights on each dimension, at least −cap; `added` counts once, as what is added weighs.
+    fn lost(&self, shown: BehaviourSet, added: Option<BehaviourId>) -> Points {
         let mut lost = Points::default();
-        for id in shown.iter() {
+        for id in shown.iter().filter(|id| Some(*id) != added).chain(added) {
+            let weights = if Some(id) == added { self.weights_when_added(id) } else { self.behaviour(id).weights };
             for dimension in Dimension::ALL {
-                let weight = self.behaviour(id).weights[dimension];
-                if weight > 0 {
-                    gained[dimension] += weight;
-                } else {
-                    lost[dimension] += weight;
-                }
+                lost[dimension] += weights[dimension].min(0);
             }
         }
-        let cap = self.model.cap;
-        Points::from_fn(|dimension| gained[dimension].min(cap) + lost[dimension].max(-cap))
+        Points::from_fn(|dimension| lost[dimension].max(-self.model.cap))
     }
 
     /// The level of an answer that shows `shown`: 0 if any of these behaviours denies the feeling, else their highest

@@ -1,6 +1,6 @@
 //! The constants of the patient's feelings and of the scores, from `assets/model.ron`.
 
-use super::{BehaviourId, EccsLevel, Feeling, Points, Stage};
+use super::{Feeling, Points, Stage};
 
 /// A feeling's change for one point on each dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,15 +54,19 @@ pub struct LowTrust {
     pub percent: i32,
 }
 
-/// What happens at empathic opportunities.
+/// How much a change counts near the ends of the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OpportunityRule {
-    /// The behaviour that an answer of too low a level counts as showing as well.
-    pub added: BehaviourId,
-    /// A level below this is too low.
-    pub below: EccsLevel,
-    /// The lowest level at which the opportunity counts as met.
-    pub met: EccsLevel,
+pub struct Room {
+    /// The room from which on a change counts in full.
+    pub full: i32,
+}
+
+impl Room {
+    /// What is left of a change where `left` is the room in its direction, rounded towards zero.
+    #[must_use]
+    pub(crate) fn scale(self, change: i32, left: i32) -> i32 {
+        change * left.clamp(0, self.full) / self.full
+    }
 }
 
 /// The lowest score of each band above emerging, 0–100.
@@ -106,17 +110,22 @@ pub struct Model {
     pub recovery: Recovery,
     pub too_upset: TooUpset,
     pub low_trust: LowTrust,
+    /// What a fall of trust counts, in percent.
+    pub trust_lost: i32,
+    pub room: Room,
     pub harshness: Harshness,
     /// The most by which agitation drifts down to its baseline in a turn in which no need is open.
     pub drift: i32,
     /// The baseline of agitation where the scenario gives none and agitation is not lower at the start.
     pub baseline: u8,
-    pub opportunity: OpportunityRule,
     pub bands: Bands,
     /// The score that is needed on each dimension to pass, 0–100.
     pub pass: u8,
     pub turning_points: TurningPoints,
 }
+
+/// The highest sensitivity of a patient, in percent.
+const MOST_SENSITIVE: i32 = 150;
 
 impl Model {
     #[must_use]
@@ -126,6 +135,19 @@ impl Model {
             Feeling::Trust => self.trust,
             Feeling::Understanding => self.understanding,
         }
+    }
+
+    /// The most by which the steps before the room that is left can change a feeling in one turn, for the most sensitive
+    /// patient.
+    pub(crate) fn strongest_change(&self) -> i32 {
+        let of = |weights: Weights| {
+            let Weights { empathy, clarity, de_escalation } = weights;
+            self.cap * (empathy.abs() + clarity.abs() + de_escalation.abs())
+        };
+        let recovering = (self.cap * self.agitation.de_escalation.abs() * (self.recovery.percent - 100) / 100).max(0);
+        let agitation = of(self.agitation) + recovering + self.harshness.in_a_row;
+        let trust = of(self.trust) * self.trust_lost / 100;
+        agitation.max(trust).max(of(self.understanding)) * MOST_SENSITIVE / 100
     }
 
     /// The stage that a conversation with this agitation begins in.

@@ -9,10 +9,11 @@ use super::document::{
     WeightsDoc,
 };
 use super::read_checks;
+use super::read_moments;
 use super::rules;
 use super::{
-    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named,
-    OpportunityRule, Points, Recovery, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
+    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named, Points,
+    Recovery, Room, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
 };
 
 /// The texts of a rubric.
@@ -26,6 +27,8 @@ pub struct RubricTexts {
     pub strategies: Source,
     /// `moods.ron`.
     pub moods: Source,
+    /// `moments.ron`.
+    pub moments: Source,
     /// `survey.ron`.
     pub survey: Source,
     /// `courtesy.ron`.
@@ -41,12 +44,13 @@ pub struct RubricTexts {
 }
 
 impl RubricTexts {
-    const fn all(&self) -> [&Source; 10] {
+    const fn all(&self) -> [&Source; 11] {
         [
             &self.behaviours,
             &self.model,
             &self.strategies,
             &self.moods,
+            &self.moments,
             &self.survey,
             &self.courtesy,
             &self.fairness,
@@ -70,17 +74,19 @@ pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
     let mut by_id = Index::default();
     let behaviours =
         one(&texts.behaviours, &mut reports, |doc: &BehavioursDoc, found| catalogue(doc, &mut by_id, found));
-    let model = one(&texts.model, &mut reports, |doc, found| resolve_model(doc, &by_id, found));
+    let model = one(&texts.model, &mut reports, resolve_model);
     let strategies =
         one(&texts.strategies, &mut reports, |doc: &StrategiesDoc, found| named(doc.strategies.as_deref()?, found));
     let moods = one(&texts.moods, &mut reports, |doc: &MoodsDoc, found| named(doc.moods.as_deref()?, found));
+    let moments = one(&texts.moments, &mut reports, |doc, found| read_moments::moments(doc, &by_id, found));
     let survey = one(&texts.survey, &mut reports, |doc, found| resolve_survey(doc, &by_id, found));
     let courtesy = one(&texts.courtesy, &mut reports, read_checks::courtesy);
     let fairness = one(&texts.fairness, &mut reports, read_checks::fairness);
     let (Some(behaviours), Some(model), Some(strategies), Some(moods)) = (behaviours, model, strategies, moods) else {
         return Err(reports);
     };
-    let (Some(survey), Some(courtesy), Some(fairness)) = (survey, courtesy, fairness) else { return Err(reports) };
+    let (Some(moments), Some(survey)) = (moments, survey) else { return Err(reports) };
+    let (Some(courtesy), Some(fairness)) = (courtesy, fairness) else { return Err(reports) };
     let checks = one(&texts.checks, &mut reports, |doc, _| read_checks::checks(doc));
     let feedback = one(&texts.feedback, &mut reports, read_checks::feedback);
     let plain_words = one(&texts.plain_words, &mut reports, |doc, found| read_checks::plain_words(doc, &by_id, found));
@@ -92,6 +98,7 @@ pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
         behaviours,
         strategies,
         moods,
+        moments,
         model,
         survey,
         courtesy,
@@ -145,7 +152,7 @@ fn catalogue(doc: &BehavioursDoc, by_id: &mut Index, found: &mut Vec<Diagnostic>
     Some(behaviours)
 }
 
-fn repeated(id: &Spanned<Word>) -> Diagnostic {
+pub(super) fn repeated(id: &Spanned<Word>) -> Diagnostic {
     rules::DUPLICATE_ENTRY
         .at(id.span, format!("Another entry is called `{}` already", id.value.0))
         .hint("give one of them another id")
@@ -230,14 +237,13 @@ pub(super) fn rising(span: Span, numbers: &[u8], found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn resolve_model(doc: &ModelDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<Model> {
+fn resolve_model(doc: &ModelDoc, found: &mut Vec<Diagnostic>) -> Option<Model> {
     let (anxious, escalating, crisis) = (
         stage(doc.anxious.as_ref()?, found)?,
         stage(doc.escalating.as_ref()?, found)?,
         stage(doc.crisis.as_ref()?, found)?,
     );
     rising(doc.crisis.as_ref()?.span, &[anxious.up, escalating.up, crisis.up], found);
-    let opportunity = doc.opportunity.as_ref()?;
     let bands = doc.bands.as_ref()?;
     let (developing, secure, strong) = (
         bands.developing.as_ref()?.value.get(),
@@ -245,9 +251,10 @@ fn resolve_model(doc: &ModelDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> 
         bands.strong.as_ref()?.value.get(),
     );
     rising(bands.span, &[developing, secure, strong], found);
+    let room = doc.room.as_ref()?.full.as_ref()?;
     let (recovery, upset, trust) = (doc.recovery.as_ref()?, doc.too_upset.as_ref()?, doc.low_trust.as_ref()?);
     let turning = doc.turning_points.as_ref()?;
-    Some(Model {
+    let model = Model {
         agitation: weights(doc.agitation.as_ref()?)?,
         trust: weights(doc.trust.as_ref()?)?,
         understanding: weights(doc.understanding.as_ref()?)?,
@@ -262,18 +269,24 @@ fn resolve_model(doc: &ModelDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> 
         },
         too_upset: TooUpset { from: upset.from?.get(), percent: upset.percent?.get() },
         low_trust: LowTrust { below: trust.below?.get(), percent: trust.percent?.get() },
+        trust_lost: doc.trust_lost.as_ref()?.percent?.get(),
+        room: Room { full: room.value.get() },
         harshness: Harshness { in_a_row: doc.in_a_row?.get(), open_need: doc.open_need?.get() },
         drift: doc.drift?.get(),
         baseline: doc.baseline?.get(),
-        opportunity: OpportunityRule {
-            added: behaviour(opportunity.added.as_ref()?, by_id, found)?,
-            below: EccsLevel::new(opportunity.below?.get())?,
-            met: EccsLevel::new(opportunity.met?.get())?,
-        },
         bands: Bands { developing, secure, strong },
         pass: doc.pass?.get(),
         turning_points: TurningPoints { least: turning.least?.get(), most: turning.most?.get() },
-    })
+    };
+    if model.strongest_change() >= model.room.full {
+        let (most, full) = (model.strongest_change(), model.room.full);
+        let message =
+            format!("One turn can change a feeling by {most}, and a change counts in full from a room of {full}");
+        found.push(
+            rules::BEYOND_THE_ROOM.at(room.span, message).hint("make it higher, or the weights of the feelings lower"),
+        );
+    }
+    Some(model)
 }
 
 fn weights(doc: &WeightsDoc) -> Option<Weights> {

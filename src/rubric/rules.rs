@@ -4,6 +4,23 @@ use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
     pub(crate) RUBRIC_RULES {
+        /// A turn that could change a feeling by more than the room from which on a change counts in full.
+        ///
+        /// ## Why it matters
+        /// Where less room is left, a change counts in proportion to it, so that no feeling ever jumps to an end of its
+        /// scale. That holds only for changes that are smaller than the room from which on they count in full.
+        ///
+        /// ## Before
+        /// ```ron the model
+        /// room: (full: 20),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the model
+        /// room: (full: 50),
+        /// ```
+        BEYOND_THE_ROOM = "beyond-the-room", Error;
+
         /// Two entries of a catalogue with the same id.
         ///
         /// ## Why it matters
@@ -20,6 +37,24 @@ rule_table! {
         /// (id: forlorn, label: "Forlorn"),
         /// ```
         DUPLICATE_ENTRY = "duplicate-entry", Error;
+
+        /// A kind of moment that nothing could meet.
+        ///
+        /// ## Why it matters
+        /// Every option of a scene with such a moment would miss it. A kind of moment says what meets it: behaviours
+        /// in `met_by`, a level of the ECCS in `met_from`, or `met_by_a_need: true`. A behaviour that spoils it, or that
+        /// is added where it was missed, does not meet it.
+        ///
+        /// ## Before
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [], spoilt_by: [], added: talks_on, source: "Ours."),
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [allows_silence], spoilt_by: [], added: talks_on, source: "Ours."),
+        /// ```
+        MOMENT_UNMEETABLE = "moment-unmeetable", Error;
 
         /// Numbers of the rubric that should rise, each above the one before, and do not.
         ///
@@ -56,19 +91,19 @@ rule_table! {
         /// ```
         TOO_MANY_BEHAVIOURS = "too-many-behaviours", Error;
 
-        /// A behaviour that the model or the survey names and the catalogue does not have.
+        /// A behaviour that the moments, the model or the survey name and the catalogue does not have.
         ///
         /// ## Why it matters
         /// It would never be shown, so that part of the model would never do anything.
         ///
         /// ## Before
-        /// ```ron the model
-        /// opportunity: (added: ignores_cues, below: 2, met: 3),
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [allow_silence], spoilt_by: [], added: talks_on, source: "Ours."),
         /// ```
         ///
         /// ## After
-        /// ```ron the model
-        /// opportunity: (added: ignores_cue, below: 2, met: 3),
+        /// ```ron the moments
+        /// (id: rest, label: "Rest", gives: "needed rest", met_by: [allows_silence], spoilt_by: [], added: talks_on, source: "Ours."),
         /// ```
         UNLISTED_BEHAVIOUR = "unlisted-behaviour", Error;
     }

@@ -16,8 +16,8 @@ pub(crate) struct Moves {
 /// The part of a choice that is needed in every turn.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Move {
-    /// What it counts as showing.
-    pub(crate) counts: BehaviourSet,
+    /// What it shows. What a missed moment adds is not shown: it only counts.
+    pub(crate) shows: BehaviourSet,
     pub(crate) guard: Guard,
     pub(crate) destination: Destination,
     /// Whether it closes no need, sets or clears no flag, and has no nudge.
@@ -92,7 +92,7 @@ impl Move {
         let Points { empathy, clarity, de_escalation } = choice.points;
         // A rubric's cap is at most 9, so points fit.
         let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
-        Self { counts: choice.counts(), guard, destination, plain: !touches && choice.nudge.is_none(), points }
+        Self { shows: choice.shows, guard, destination, plain: !touches && choice.nudge.is_none(), points }
     }
 
     /// Its points outside a crisis.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::rubric::{BehaviourId, BehaviourSet, EccsLevel, Points, Stage};
+use crate::rubric::{AtMoment, BehaviourId, BehaviourSet, EccsLevel, MomentId, Points, Stage};
 use crate::shared::SharedText;
 
 use super::{ChoiceId, Condition, Ending, FlagId, NeedId, PersonId, SceneId};
@@ -86,7 +86,7 @@ impl Passage {
     }
 }
 
-/// A moment of the conversation.
+/// A scene of the conversation: what happens, what is said, and the choices.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Scene {
@@ -97,8 +97,8 @@ pub struct Scene {
     pub passage: Passage,
     /// What a good listener would notice.
     pub cue: Option<SharedText>,
-    /// Whether it is an empathic opportunity: the patient shows a feeling that could be met.
-    pub opportunity: bool,
+    /// What the patient gives: one kind of moment or two, of which either can be met; none where none is named.
+    pub moment: SmallVec<[MomentId; 2]>,
     /// Prompts for the facilitator's pause; empty where there is none.
     pub pause: Box<[SharedText]>,
     pub content: SceneContent,
@@ -181,11 +181,11 @@ pub struct Choice {
     pub words: Words,
     /// What it shows, as written.
     pub shows: BehaviourSet,
-    /// The behaviour that the rule for opportunities adds, where it adds one.
-    pub added: Option<BehaviourId>,
-    /// The level of this answer; `None` where there is no empathic opportunity.
+    /// How it answers the moment of its scene.
+    pub at_moment: AtMoment,
+    /// The level of this answer; `None` where the moment is none that a level meets.
     pub eccs: Option<EccsLevel>,
-    /// The points of what it counts as showing, outside a crisis.
+    /// The points of what it shows at this moment, outside a crisis.
     pub points: Points,
     /// The feedback.
     pub why: SharedText,
@@ -216,10 +216,29 @@ impl Choice {
         self.points.at(stage)
     }
 
-    /// What it counts as showing: [`shows`](Self::shows), and what the rule for opportunities adds.
+    /// The behaviour that counts against it because it misses the moment.
+    #[must_use]
+    pub const fn added(&self) -> Option<BehaviourId> {
+        match self.at_moment {
+            AtMoment::Missed { added } => added,
+            AtMoment::Unnamed | AtMoment::Met(_) => None,
+        }
+    }
+
+    /// Whether it meets the moment of its scene; `None` where none is named.
+    #[must_use]
+    pub const fn meets_moment(&self) -> Option<bool> {
+        match self.at_moment {
+            AtMoment::Unnamed => None,
+            AtMoment::Met(_) => Some(true),
+            AtMoment::Missed { .. } => Some(false),
+        }
+    }
+
+    /// What its points follow from: [`shows`](Self::shows), and what is added because it misses the moment.
     #[must_use]
     pub fn counts(&self) -> BehaviourSet {
-        self.shows.iter().chain(self.added).collect()
+        self.shows.iter().chain(self.added()).collect()
     }
 
     #[must_use]
@@ -232,7 +251,7 @@ impl Choice {
         self.marks.as_ref().map_or(&[], |marks| &marks.clears)
     }
 
-    /// The needs that it closes, including those closed by the behaviours that it counts as showing.
+    /// The needs that it closes, including those closed by the behaviours that it shows.
     #[must_use]
     pub fn meets(&self) -> &[NeedId] {
         self.marks.as_ref().map_or(&[], |marks| &marks.meets)

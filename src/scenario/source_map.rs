@@ -27,7 +27,7 @@ pub struct SourceMap {
 #[derive(Clone, Copy, Debug)]
 struct SceneSpans {
     id: Span,
-    cue: Span,
+    moment: Span,
     /// The index of its first text among those of all scenes.
     first_text: u32,
 }
@@ -64,7 +64,8 @@ impl SourceMap {
     /// Adds the spans of the next scene.
     pub(super) fn add_scene(&mut self, id: Span, scene: &SceneDoc) {
         let first_text = count(self.texts.len() - 1);
-        self.scenes.push(SceneSpans { id, cue: span(scene.cue.as_ref()), first_text });
+        let moment = scene.moment.as_ref().map(|moment| moment.span).unwrap_or_default();
+        self.scenes.push(SceneSpans { id, moment, first_text });
         scene.passages().for_each(|passage| self.add_passage(passage));
         self.gates.push(scene.gates().map(|gate| gate.span).collect());
         self.interruptions.extend(scene.breaks_in.iter().map(|condition| condition.span));
@@ -99,11 +100,11 @@ impl SourceMap {
         self.scenes[id.index()].id
     }
 
-    /// Where a scene's cue is written; its id where it has none.
+    /// Where a scene's moment is written; its id where it names none.
     #[must_use]
-    pub fn cue(&self, id: SceneId) -> Span {
+    pub fn moment(&self, id: SceneId) -> Span {
         let scene = &self.scenes[id.index()];
-        or_if_empty(scene.cue, scene.id)
+        or_if_empty(scene.moment, scene.id)
     }
 
     /// Where a variant of one of a scene's texts is written, the texts numbered as by

@@ -21,6 +21,10 @@ pub enum Reason {
     HardWordsInARow,
     /// How strongly this patient reacts.
     Sensitivity,
+    /// Trust is lost faster than it is won.
+    TrustLost,
+    /// The less room there is towards an end of the scale, the less a change counts.
+    Room,
     /// A nudge by the author, whose own reason is in the scenario.
     Nudge,
     /// A need is still open.
@@ -42,6 +46,8 @@ impl Reason {
             Self::LowTrust => "too little trust to be soothed",
             Self::HardWordsInARow => "a hard word on top of a hard word",
             Self::Sensitivity => "how strongly this patient answers",
+            Self::TrustLost => "trust is lost faster than it is won",
+            Self::Room => "there was less room left for it",
             Self::Nudge => "this patient, at this moment",
             Self::OpenNeed => "a need left open",
             Self::Drift => "settling by themselves",

@@ -47,7 +47,16 @@ pub(crate) fn feel(
     let model = &scenario.rubric.model;
     let mut tally = Tally { amounts: [0; 3], reasons };
     from_points(model, *mind, points, &mut tally);
-    from_patient(scenario.patient.sensitivity, nudge, &mut tally);
+    from_patient(scenario.patient.sensitivity, &mut tally);
+    if tally.amount(Feeling::Trust) < 0 {
+        tally.scale(Feeling::Trust, Reason::TrustLost, model.trust_lost);
+    }
+    within_room(scenario, mind.feelings, &mut tally);
+    if let Some(nudge) = nudge {
+        tally.add(Feeling::Agitation, Reason::Nudge, i32::from(nudge.agitation));
+        tally.add(Feeling::Trust, Reason::Nudge, i32::from(nudge.trust));
+        tally.add(Feeling::Understanding, Reason::Nudge, i32::from(nudge.understanding));
+    }
     if any_need_open {
         tally.add(Feeling::Agitation, Reason::OpenNeed, model.harshness.open_need);
     } else {
@@ -81,15 +90,21 @@ fn from_points(model: &Model, mind: Mind, points: Points, tally: &mut Tally<'_, 
     }
 }
 
-/// Steps 5 and 6: how strongly this patient reacts, and what the author adds.
-fn from_patient(sensitivity: Sensitivity, nudge: Option<&Nudge>, tally: &mut Tally<'_, impl Reasons>) {
+/// The first part of step 5: how strongly this patient reacts.
+fn from_patient(sensitivity: Sensitivity, tally: &mut Tally<'_, impl Reasons>) {
     tally.scale(Feeling::Agitation, Reason::Sensitivity, i32::from(sensitivity.agitation));
     tally.scale(Feeling::Trust, Reason::Sensitivity, i32::from(sensitivity.trust));
     tally.scale(Feeling::Understanding, Reason::Sensitivity, i32::from(sensitivity.understanding));
-    if let Some(nudge) = nudge {
-        tally.add(Feeling::Agitation, Reason::Nudge, i32::from(nudge.agitation));
-        tally.add(Feeling::Trust, Reason::Nudge, i32::from(nudge.trust));
-        tally.add(Feeling::Understanding, Reason::Nudge, i32::from(nudge.understanding));
+}
+
+/// The last part of step 5: a change counts in proportion to the room that was left in its direction at the offer. For a
+/// fall of agitation that is the distance to the baseline.
+fn within_room(scenario: &Scenario, before: Feelings, tally: &mut Tally<'_, impl Reasons>) {
+    for feeling in Feeling::ALL {
+        let (value, change) = (i32::from(before.get(feeling)), tally.amount(feeling));
+        let lowest = if feeling == Feeling::Agitation { i32::from(scenario.patient.baseline) } else { 0 };
+        let left = if change > 0 { 100 - value } else { value - lowest };
+        tally.add(feeling, Reason::Room, scenario.rubric.model.room.scale(change, left) - change);
     }
 }
 
@@ -103,4 +118,29 @@ fn clamp(before: Feelings, tally: &mut Tally<'_, impl Reasons>) -> Feelings {
         after.set(feeling, u8::try_from(limited).unwrap_or(100));
     }
     after
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::Room;
+
+    /// What a value becomes by a change, with the room that is left.
+    fn after(room: Room, value: i32, change: i32) -> i32 {
+        value + room.scale(change, if change > 0 { 100 - value } else { value })
+    }
+
+    #[test]
+    fn a_change_keeps_the_order_of_values_and_reaches_no_end_from_inside() {
+        for full in [1, 20, 50, 100] {
+            let room = Room { full };
+            for change in (1 - full)..full {
+                for value in 0..=100 {
+                    let now = after(room, value, change);
+                    let is_inside = |value| (1..100).contains(&value);
+                    assert!(is_inside(now) || !is_inside(value), "{value} and {change} of {full} make {now}");
+                    assert!(value == 100 || now <= after(room, value + 1, change), "{value} and {change} of {full}");
+                }
+            }
+        }
+    }
 }

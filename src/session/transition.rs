@@ -183,11 +183,11 @@ impl State {
     pub(crate) fn remember(&mut self, scenario: &Scenario, id: ChoiceId) {
         let taken = scenario.moves.get(id);
         for (index, (first, not_before)) in scenario.befores.iter().enumerate() {
-            if taken.counts.contains(*first) && !self.shown.contains(*not_before) {
+            if taken.shows.contains(*first) && !self.shown.contains(*not_before) {
                 self.befores |= 1 << index;
             }
         }
-        self.shown = self.shown.union(taken.counts);
+        self.shown = self.shown.union(taken.shows);
         self.taken.insert(id.index());
         self.turn = self.turn.saturating_add(1);
         if taken.plain {

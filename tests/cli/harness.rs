@@ -41,7 +41,7 @@ const TINY: &str = r#"(
             narration: "He sits up.",
             patient: "At last.",
             cue: "He has been waiting.",
-            opportunity: true,
+            moment: feeling,
             choices: [
                 (id: "greet", say: "I am Ana, your nurse.", shows: [introduces_role, validates], why: "You said who you are.", then: "asks"),
                 (id: "calm", say: "Calm down.", shows: [orders_calm], why: "An order calms nobody. Say what you see in him.", then: [(chance: [(1, "asks"), (1, "shouts")])]),

@@ -18,7 +18,9 @@ fn json_is_one_object_with_the_whole_debrief_the_same_twice() {
     assert!(first.stdout.ends_with("}\n"));
     let json = first.json();
     assert_eq!((&json["scenario"], &json["seed"]), (&"too-many-pills".into(), &7.into()));
-    for field in ["scenario_hash", "rubric_hash", "ending", "band", "opportunities", "objectives", "survey", "turns"] {
+    for field in
+        ["scenario_hash", "rubric_hash", "ending", "band", "moments_met", "moments", "objectives", "survey", "turns"]
+    {
         assert!(!json[field].is_null(), "{field}");
     }
     for feeling in ["agitation", "trust", "understanding"] {
@@ -88,7 +90,7 @@ fn a_wrong_entry_in_text_is_asked_again() {
         "Agitation began at ",
         "survey",
         "- Empathy: ",
-        "Met, turn 1: He has been waiting.",
+        "Met, turn 1: Mr Bell showed a feeling. He has been waiting.",
         "Met: Say who you are",
         "every point explained:",
         "Turn 1:",

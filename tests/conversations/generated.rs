@@ -162,6 +162,16 @@ impl Author {
         (0..count).map(|number| self.choice(number, resumes)).collect::<Vec<_>>().join(",\n")
     }
 
+    /// One kind of moment or two.
+    fn moment(&mut self) -> String {
+        let kinds = &support::rubric().moments;
+        let (one, other) = (self.below(kinds.len()), self.below(kinds.len()));
+        if one == other || self.once_in(2) {
+            return kinds[one].id.clone();
+        }
+        format!("[{}, {}]", kinds[one].id, kinds[other].id)
+    }
+
     fn scene_parts(&mut self) -> String {
         let mut parts = format!("narration: {}, ", self.text("narration"));
         match self.below(3) {
@@ -175,8 +185,8 @@ impl Author {
             }
             _ => {}
         }
-        if self.once_in(3) {
-            parts += "opportunity: true, cue: \"Cue.\", ";
+        if self.once_in(2) {
+            let _ = write!(parts, "moment: {}, cue: \"Cue.\", ", self.moment());
         }
         if self.once_in(5) {
             parts += "timer: (seconds: 20, then: \"c-0\"), ";

@@ -4,7 +4,7 @@ mod roads;
 
 use std::fmt::Write as _;
 
-use bedside::scenario::Reading;
+use bedside::scenario::{Reading, SceneContent};
 
 use crate::support::{self, checked, rendered};
 
@@ -132,4 +132,15 @@ fn a_file_may_allow_what_it_means_to_be_so() {
     };
     assert!(found("That was careless.").is_empty());
     assert_eq!(found("You left."), ["unused-allow"]);
+}
+
+#[test]
+fn shipped_scenarios_name_most_moments_and_seldom_two_at_once() {
+    for scenario in support::shipped() {
+        let decisions = || scenario.scenes.iter().filter(|scene| !matches!(scene.content, SceneContent::Ending(_)));
+        let all = decisions().count();
+        let unnamed = decisions().filter(|scene| scene.moment.is_empty()).count();
+        let two = decisions().filter(|scene| scene.moment.len() > 1).count();
+        assert!(unnamed * 4 <= all && two * 3 <= all, "{}: {unnamed} and {two} of {all}", scenario.id);
+    }
 }

@@ -82,7 +82,7 @@ fn tables_and_pictures_say_what_they_show() {
     let html = write_html(&page(&scenario, &debrief));
     let found = well_formed(&html);
     let tables = of(&found, "table").len();
-    assert!(tables >= 3, "turns, survey and opportunities");
+    assert!(tables >= 3, "turns, survey and moments");
     assert_eq!(of(&found, "caption").len(), tables);
     assert!(of(&found, "th").iter().all(|head| head.rest.contains("scope=\"")));
     let pictures = of(&found, "svg");
@@ -109,7 +109,7 @@ fn everything_of_the_debrief_is_on_the_page() {
     }
     has("Your own rating: 55 (in part).");
     has("The diamond on a scale is your own rating.");
-    assert!(!debrief.turning_points.is_empty() && !debrief.opportunities.is_empty());
+    assert!(!debrief.turning_points.is_empty() && !debrief.moments.is_empty());
     for point in &debrief.turning_points {
         let turn = &debrief.turns[point.turn];
         turn.cue.as_deref().into_iter().for_each(has);
@@ -121,7 +121,7 @@ fn everything_of_the_debrief_is_on_the_page() {
             better.say.as_deref().into_iter().for_each(has);
         }
     }
-    debrief.opportunities.iter().for_each(|one| has(&one.cue));
+    debrief.moments.iter().filter_map(|one| one.cue.as_ref()).for_each(|cue| has(cue));
     debrief.objectives.iter().for_each(|one| has(&one.text));
     debrief.survey.iter().filter(|one| one.answer.is_some()).for_each(|one| has(&one.text));
     for label in ["Next time I will \u{2026}", "What went well:", "What I would change:", "In your own words, first:"] {

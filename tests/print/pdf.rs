@@ -35,7 +35,7 @@ fn every_row_and_item_is_in_the_tree_however_many_sheets_there_are() {
     let (scenario, debrief) = sample();
     let bytes = write_pdf(&page(&scenario, &debrief)).expect("a PDF").bytes;
     let asked = debrief.survey.iter().filter(|one| one.answer.is_some()).count();
-    let rows = [debrief.turns.len() + 1, asked, debrief.opportunities.len()];
+    let rows = [debrief.turns.len() + 1, asked, debrief.moments.len()];
     assert_eq!(
         tags(&bytes, "TR"),
         rows.iter().map(|rows| rows + 1).sum::<usize>(),

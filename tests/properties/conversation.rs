@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bedside::debrief::debrief;
 use bedside::rubric::{Dimension, Feeling};
 use bedside::scenario::Scenario;
-use bedside::session::{Chance, Road, Session, State, Transcript};
+use bedside::session::{Chance, Change, Reason, Road, Session, State, Transcript};
 
 /// All that holds of a conversation that is over.
 #[track_caller]
@@ -30,6 +30,7 @@ pub(crate) fn turns_are_as_the_model_says(scenario: &Scenario, transcript: &Tran
             let sum: i32 = changes.map(|change| change.amount).sum();
             assert_eq!(i32::from(after.get(feeling)) - i32::from(before.get(feeling)), sum);
             assert!(after.get(feeling) <= 100);
+            words_alone_reach_no_end(scenario, feeling, before.get(feeling), &turn.changes);
         }
         assert!(turn.changes.iter().all(|change| change.amount != 0));
         assert!(turn.offered.contains(&turn.choice));
@@ -48,6 +49,19 @@ pub(crate) fn turns_are_as_the_model_says(scenario: &Scenario, transcript: &Tran
             broken_in.push(interruption);
         }
     }
+}
+
+/// What words do, without nudges, needs and drift, takes a feeling to no end of its scale from inside, and agitation not
+/// below its baseline.
+#[track_caller]
+fn words_alone_reach_no_end(scenario: &Scenario, feeling: Feeling, before: u8, changes: &[Change]) {
+    let others = [Reason::Nudge, Reason::OpenNeed, Reason::Drift, Reason::Limit];
+    let of_words = changes.iter().filter(|change| change.feeling == feeling && !others.contains(&change.reason));
+    let (before, change) = (i32::from(before), of_words.map(|change| change.amount).sum::<i32>());
+    let lowest = if feeling == Feeling::Agitation { i32::from(scenario.patient.baseline) } else { 0 };
+    let rises = change <= 0 || before + change < 100;
+    let falls = change >= 0 || before + change > lowest;
+    assert!(rises && falls, "{feeling:?}: {before} and {change}, in {changes:?}");
 }
 
 /// Replaying the transcript or following the road gives the same conversation and state again; with other chance, the

@@ -25,6 +25,8 @@ const SHOWN: [&str; 14] = [
     "blames_policy",
 ];
 
+const MOMENTS: [&str; 7] = ["feeling", "question", "need", "[need, feeling]", "[question, risk]", "room", "muddle"];
+
 struct Generator {
     entropy: Vec<u8>,
     at: usize,
@@ -48,7 +50,7 @@ impl Generator {
             self.next(10) * 11,
             self.next(10) * 11
         );
-        let percent = [80, 100, 130][self.next(3)];
+        let [percent, trust, understood] = [(); 3].map(|()| [50, 80, 100, 130, 150][self.next(5)]);
         let objective = match self.next(6) {
             0 => "EndedAs(Good)".to_owned(),
             1 => format!("All(Ended(\"e0\"), {})", self.condition(1)),
@@ -73,7 +75,7 @@ impl Generator {
     patient: (
         name: "Ann", age: 50, pronouns: "she/her", about: "A patient.",
         looks: (skin: 3, hair: Short, wears: Shirt),
-        feels: ({feels}), sensitivity: (agitation: {percent}),
+        feels: ({feels}), sensitivity: (agitation: {percent}, trust: {trust}, understanding: {understood}),
         needs: [(id: "n0", text: "Water", cleared_by: attends_need), (id: "n1", text: "Time", cleared_by: gives_time)],
     ),
     start: "s0",
@@ -95,8 +97,9 @@ impl Generator {
         let mut head = String::new();
         if interrupts {
             head = format!("breaks_in: {}, ", self.condition(1));
-        } else if self.next(3) == 0 {
-            head.push_str("opportunity: true, cue: \"A sigh.\", ");
+        } else if self.next(2) == 0 {
+            let moment = MOMENTS[self.next(MOMENTS.len())];
+            let _ = write!(head, "moment: {moment}, cue: \"A sigh.\", ");
         }
         // Gates lead to later scenes and endings alone, so never in a circle.
         if !interrupts && scene > 0 && self.next(2) == 0 {

@@ -23,7 +23,7 @@ pub(super) fn found_in(example: &Example) -> Vec<&'static Rule> {
     let diagnostics = match context {
         "the plan" => in_plan(text),
         "the model" => in_rubric("model", &with_fields(&asset("model"), "(\n", "    ", &text)),
-        "the moods" | "the behaviours" => {
+        "the moods" | "the behaviours" | "the moments" => {
             let name = context.trim_start_matches("the ");
             in_rubric(name, &asset(name).replacen(": [\n", &format!(": [\n{text}"), 1))
         }
@@ -131,6 +131,7 @@ fn in_rubric(name: &str, text: &str) -> Vec<Diagnostic> {
     let part = match name {
         "model" => &mut texts.model,
         "moods" => &mut texts.moods,
+        "moments" => &mut texts.moments,
         _ => &mut texts.behaviours,
     };
     *part = Source::new(name, text);

@@ -57,6 +57,7 @@ pub(crate) fn rubric_texts_with(other: impl Fn(&str) -> Option<String>) -> Rubri
         model: asset("model"),
         strategies: asset("strategies"),
         moods: asset("moods"),
+        moments: asset("moments"),
         survey: asset("survey"),
         courtesy: asset("courtesy"),
         fairness: asset("fairness"),

@@ -1,6 +1,5 @@
 //! What a conversation remembers, and what is on offer and said because of it.
 
-use bedside::rubric::EccsLevel;
 use bedside::session::{Refusal, RoadStep};
 
 use super::{after, begin, choice, debriefed, hub, offered, scenario, scenario_with, scene, scene_id, take};
@@ -157,24 +156,4 @@ fn a_choice_taken_because_time_is_up_is_recorded_as_late() {
     let turns = &session.transcript().turns;
     assert_eq!([turns[0].late, turns[1].late], [true, false]);
     assert_eq!([turns[0].at, turns[1].at], [Some(5_000), None]);
-}
-
-#[test]
-fn at_an_opportunity_an_answer_of_too_low_a_level_also_passes_over_the_cue() {
-    let scene = scene(
-        "hub",
-        &[
-            there("a", "plain_words", ""),
-            there("b", "open_question", ""),
-            there("c", "ignores_cue", ""),
-            there("d", "argues", ""),
-        ],
-        "opportunity: true, cue: \"C\"",
-    );
-    let scenario = scenario(FEELS, &scene);
-    let added: Vec<bool> = scenario.choices.iter().map(|choice| choice.added.is_some()).collect();
-    assert_eq!(added, [true, false, false, true]);
-    let levels: Vec<Option<u8>> = scenario.choices.iter().map(|choice| choice.eccs.map(EccsLevel::get)).collect();
-    assert_eq!(levels, [Some(1), Some(2), Some(1), Some(0)]);
-    assert_eq!(scenario.choices[0].points.empathy, -2);
 }

@@ -7,6 +7,7 @@ mod gates;
 mod interruptions;
 mod invariants;
 mod memory;
+mod moment;
 mod rehearsal;
 
 use std::sync::Arc;
@@ -109,9 +110,14 @@ fn offered(session: &Session) -> Vec<&str> {
 
 /// The changes of agitation in the last turn.
 fn last_changes(session: &Session) -> Vec<(Reason, i32)> {
+    changes_of(session, Feeling::Agitation)
+}
+
+/// The changes of a feeling in the last turn.
+fn changes_of(session: &Session, feeling: Feeling) -> Vec<(Reason, i32)> {
     let turn = session.transcript().turns.last().expect("a turn has been taken");
-    let of_agitation = turn.changes.iter().filter(|change| change.feeling == Feeling::Agitation);
-    of_agitation.map(|change| (change.reason, change.amount)).collect()
+    let of_feeling = turn.changes.iter().filter(|change| change.feeling == feeling);
+    of_feeling.map(|change| (change.reason, change.amount)).collect()
 }
 
 fn debriefed(session: &Session) -> Debrief {

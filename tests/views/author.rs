@@ -219,6 +219,8 @@ fn a_scene_shows_its_words_choices_points_and_what_was_found_in_it() {
         "she is afraid",
         "\u{201c}You sound worried about it.\u{201d}",
         "Empathy +3, Clarity 0, De-escalation",
+        "A feeling",
+        "It meets the moment.",
         "In the state set below:",
         "warning[same-words]",
     ] {

@@ -16,7 +16,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
 use super::harness::{every_control_has_a_name, focused, open, reads, rests, texts};
-use super::samples::{after, kettle};
+use super::samples::{KETTLE, after, kettle};
 use crate::support::playable;
 
 /// Everything that a debrief is shown from.
@@ -80,6 +80,7 @@ fn it_is_read_from_how_it_ended_to_what_comes_next() {
     let mut screen = open(|ui| show(ui, &page.model(&view)));
     for words in [
         "She lets you look",
+        "Moments met: 1 of 1.",
         "It ended well.",
         "You said it felt \u{201c}tense\u{201d}.",
         "She did look at me first.",
@@ -102,7 +103,9 @@ fn it_is_read_from_how_it_ended_to_what_comes_next() {
 
 #[test]
 fn a_dimension_that_was_not_exercised_is_said_to_be_so() {
-    let page = played(&["name", "thank"]);
+    // Without its moment no option of the first scene is unclear.
+    let scenario = playable(KETTLE.replace("moment: feeling,", ""));
+    let page = Page::of(&after(&scenario, &["name", "thank"]), None);
     let view = View::default();
     let screen = open(|ui| show(ui, &page.model(&view)));
     assert!(page.debrief.scores.clarity.is_none());
@@ -136,7 +139,8 @@ fn a_turn_in_the_arc_says_what_it_did_and_opens_with_every_point_explained() {
     for words in [
         "She keeps the bandage out of sight: she is afraid.",
         "\u{201c}Hello there\u{201d}",
-        "(added by rule: a feeling was there to be met)",
+        "Mrs Ode showed a feeling. This was missed.",
+        "(added by rule: the moment was missed)",
         "de-escalation \u{2212}3. Source: BETA",
         "Empathy \u{2212}3 (on offer were \u{2212}3 to +3)",
     ] {
@@ -296,8 +300,8 @@ fn the_road_on_the_graph_is_told_in_words() {
     let view = View::default();
     let screen = open(|ui| show(ui, &page.model(&view)));
     let scenes = page.scenario.scenes.len();
-    let met = format!("You met 3 of the {scenes} moments that this conversation can hold, and came to its ending.");
-    let said = format!("{met} No moment came twice.");
+    let met = format!("You met 3 of the {scenes} scenes that this conversation can hold, and came to its ending.");
+    let said = format!("{met} No scene came twice.");
     assert!(screen.query_by_role_and_label(Role::Image, said.as_str()).is_some(), "{:?}", texts(&screen));
     let screen = open(|ui| show(ui, &DebriefPage { road: None, ..page.model(&view) }));
     assert!(!reads(&screen, "The road you took"));

@@ -4,8 +4,8 @@
 //! felt). Situations are few and quickly found, since a step between them depends on feelings by a few conditions only;
 //! emotion states are many, and small numbers. Each turn uses up a choice, so no situation leads back to itself: in
 //! order of the longest path to them, each is explored once, when all its states are known. Where no condition reads
-//! understanding, only its lowest and its highest value in each state are kept: a turn adds the same to it whatever it
-//! is.
+//! understanding, only its lowest and its highest value in each state are kept: of two values the higher stays the
+//! higher in every turn, or becomes the same.
 
 mod dead_end;
 mod effort;

@@ -119,15 +119,11 @@ impl Move {
     }
 
     /// The highest understanding after the move. `most` is the highest before it; `before` and `after` have the lowest.
-    /// What a turn adds to understanding does not depend on its value, except for the limits at 0 and 100.
+    /// What a turn adds to understanding depends on the room that is left, yet more before is never less after
+    /// (`session/feelings.rs`), so the highest leads to the highest.
     fn most_understanding(&self, scenario: &Scenario, before: EmotionState, after: EmotionState, most: u8) -> u8 {
-        let (least, now) = (before.mind.feelings.understanding, after.mind.feelings.understanding);
-        if most == least {
-            return now;
-        }
-        if now > 0 && now < 100 {
-            let sum = i16::from(now) + i16::from(most) - i16::from(least);
-            return u8::try_from(sum.clamp(0, 100)).unwrap_or(100);
+        if most == before.mind.feelings.understanding {
+            return after.mind.feelings.understanding;
         }
         let mut highest = before;
         highest.mind.feelings.understanding = most;

@@ -1,7 +1,7 @@
 //! What a page is made of: blocks by meaning, with all their words. Each shell shows them in its own way and adds no
 //! words; it may leave out what it has no room for.
 
-use super::content::{Course, Note, Objective, Opportunities, OtherChoices, RoadBlock, Scoreboard, Survey};
+use super::content::{Course, Moments, Note, Objective, OtherChoices, RoadBlock, Scoreboard, Survey};
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +41,7 @@ pub enum Block {
     /// The patient's survey.
     Survey(Survey),
     Scores(Scoreboard),
-    /// The empathic opportunities.
-    Opportunities(Opportunities),
+    Moments(Moments),
     Objectives(Vec<Objective>),
     /// The road on the scenario's graph.
     Road(RoadBlock),

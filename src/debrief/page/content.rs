@@ -54,24 +54,24 @@ pub enum NoteField {
     By,
 }
 
-/// The empathic opportunities of the conversation.
+/// The moments of the conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opportunities {
+pub struct Moments {
     /// How many were met, in a sentence.
     pub caption: String,
-    /// The headings of the turn, the cue, whether it was met, and the answer.
+    /// The headings of the turn, the moment, whether it was met, and the answer.
     pub columns: [&'static str; 4],
-    pub rows: Vec<OpportunityRow>,
+    pub rows: Vec<MomentRow>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpportunityRow {
+pub struct MomentRow {
     /// Its turn, from 0.
     pub turn: usize,
     /// Such as "Turn 3".
     pub name: String,
-    /// The scene's cue.
-    pub cue: String,
+    /// What the patient gave, and the scene's cue.
+    pub gave: String,
     pub met: bool,
     /// `met` in a word.
     pub verdict: &'static str,
@@ -129,7 +129,7 @@ pub struct RoadOutcome {
 /// The road on the scenario's graph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadBlock {
-    /// How many moments of the graph were met, in a sentence.
+    /// How many scenes of the graph were met, in a sentence.
     pub met: String,
     /// In which order they were met, in a sentence.
     pub order: String,
@@ -140,15 +140,15 @@ pub struct RoadBlock {
 /// The numbers behind the words of a [`RoadBlock`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoadOnGraph {
-    /// How many moments the scenario holds.
-    pub moments: usize,
-    /// How many of the moments are endings.
+    /// How many scenes the scenario has.
+    pub scenes: usize,
+    /// How many of the scenes are endings.
     pub endings: usize,
-    /// How many moments were met.
+    /// How many scenes were met.
     pub met: usize,
     /// Whether the conversation came to an ending.
     pub ended: bool,
-    /// The turns, from 1, that began at the same moment: a list for each moment met more than once.
+    /// The turns, from 1, that began in the same scene: a list for each scene met more than once.
     pub again: Vec<Vec<usize>>,
     /// The turns, from 1, at which an interruption broke in.
     pub broke_in: Vec<usize>,

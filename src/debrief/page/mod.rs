@@ -5,9 +5,10 @@
 mod block;
 mod content;
 mod course;
+mod looking_back;
 mod material;
+mod moments;
 mod notes;
-mod opportunities;
 mod other_choices;
 mod road;
 mod scores;
@@ -19,8 +20,8 @@ use super::{Debrief, headline};
 
 pub use block::{Block, Part, Statement, TurnBlock};
 pub use content::{
-    Course, CourseTurn, Note, NoteField, Objective, Opportunities, OpportunityRow, OtherChoice, OtherChoices,
-    RoadBlock, RoadOnGraph, RoadOutcome, Scale, ScoreRow, Scoreboard, Survey, SurveyRow,
+    Course, CourseTurn, MomentRow, Moments, Note, NoteField, Objective, OtherChoice, OtherChoices, RoadBlock,
+    RoadOnGraph, RoadOutcome, Scale, ScoreRow, Scoreboard, Survey, SurveyRow,
 };
 pub use material::{Material, OtherRoads};
 
@@ -48,13 +49,13 @@ impl Page {
             course::what_happened(of),
             survey::how_it_was(of),
             scores::looking_closer(of),
-            opportunities::where_it_turned(of),
-            opportunities::to_be_met(of),
-            opportunities::to_try(of),
+            looking_back::where_it_turned(of),
+            moments::to_be_met(of),
+            looking_back::to_try(of),
         ];
         parts.extend(of.road.as_ref().map(road::road_taken));
         parts.extend(other_choices::what_if(of));
-        parts.push(opportunities::to_build_on(of));
+        parts.push(looking_back::to_build_on(of));
         parts.push(notes::next_time(of));
         parts.retain(|part| !part.blocks.is_empty());
         Self {
@@ -69,9 +70,10 @@ impl Page {
     }
 }
 
-/// How it ended, how the patient was, and what the trainee felt.
+/// How many moments were met, how it ended, how the patient was, and what the trainee felt.
 fn opening(of: &Material<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Lead(how_they_were(of.debrief, of.patient()))];
+    let mut blocks: Vec<Block> = moments::met(of).into_iter().collect();
+    blocks.push(Block::Lead(how_they_were(of.debrief, of.patient())));
     blocks.extend(of.again_from.map(|from| {
         let turn = from + 1;
         Block::Notice(format!("This was another try, from turn {turn}. Your first time through stays the result."))

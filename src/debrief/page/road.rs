@@ -13,17 +13,17 @@ fn met(road: &RoadOnGraph) -> String {
         (true, 1) => ", and came to its ending".to_owned(),
         (true, endings) => format!(", and came to one of its {endings} endings"),
     };
-    format!("You met {} of the {} moments that this conversation can hold{ended}.", road.met, road.moments)
+    format!("You met {} of the {} scenes that this conversation can hold{ended}.", road.met, road.scenes)
 }
 
 fn order(road: &RoadOnGraph) -> String {
     let again = road.again.iter().map(|turns| {
         let turns: Vec<String> = turns.iter().map(ToString::to_string).collect();
-        format!("Turns {} began at the same moment.", turns.join(", "))
+        format!("Turns {} began in the same scene.", turns.join(", "))
     });
     let mut said: Vec<String> = again.collect();
     if said.is_empty() {
-        said.push("No moment came twice.".to_owned());
+        said.push("No scene came twice.".to_owned());
     }
     said.extend(road.broke_in.iter().map(|turn| format!("Something broke in at turn {turn}.")));
     said.join(" ")

@@ -1,14 +1,15 @@
-//! The blocks of a turn: the cue, what the choice did and showed, its points, and what might have worked better.
+//! The blocks of a turn: the moment and its cue, what the choice did and showed, its points, and what might have worked
+//! better.
 
 use crate::debrief::terms::{done_and_said, feeling, points, quoted, signed, stage};
 use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};
 use crate::rubric::{Dimension, Feeling};
 use crate::sentence::{ended, introducing};
 
-use super::{Block, Material, Statement, TurnBlock};
+use super::{Block, Material, Statement, TurnBlock, moments};
 
 /// The label of a scene's cue.
-pub(super) const NOTICED: &str = "What there was to notice";
+const NOTICED: &str = "What there was to notice";
 
 /// A turn's number, and what was done and said.
 pub(super) fn title(index: usize, turn: &TurnReport) -> String {
@@ -27,6 +28,7 @@ pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     blocks.extend(effects(turn));
     blocks.extend(showed(turn));
     blocks.extend(counted(turn));
+    blocks.extend(moments::halved(of, index));
     TurnBlock { turn: index, title: title(index, turn), blocks }
 }
 
@@ -36,6 +38,7 @@ pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBloc
     let mut blocks = noticed(of, point.turn, turn);
     blocks.extend(effects(turn));
     blocks.extend(showed(turn));
+    blocks.extend(moments::halved(of, point.turn));
     blocks.push(better(point));
     blocks.push(feedback(turn));
     TurnBlock { turn: point.turn, title: title(point.turn, turn), blocks }
@@ -43,10 +46,11 @@ pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBloc
 
 fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {
     let late = turn.late.then(|| Block::plain("Time was up, so this was what happened."));
+    let moment = moments::of_turn(of, index);
     let cue = turn.cue.as_ref().map(|cue| Block::labelled(introducing(NOTICED), cue));
     let own = of.own_words.and_then(|words| words.get(&index));
     let own = own.map(|own| Block::labelled("In your own words, first:", quoted(own)));
-    [late, cue, own].into_iter().flatten().collect()
+    [late, moment, cue, own].into_iter().flatten().collect()
 }
 
 fn feedback(turn: &TurnReport) -> Block {
@@ -79,7 +83,7 @@ fn showed(turn: &TurnReport) -> Vec<Block> {
 }
 
 fn behaviour(one: &BehaviourShown) -> Statement {
-    let rule = if one.added_by_rule { " (added by rule: a feeling was there to be met)" } else { "" };
+    let rule = if one.added_by_rule { " (added by rule: the moment was missed)" } else { "" };
     let aside = format!("Counts {}. Source: {}", points(one.weights), ended(&one.source));
     Statement::labelled(format!("{}{rule}:", one.label), ended(&one.says)).with_aside(aside)
 }

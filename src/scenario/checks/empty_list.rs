@@ -48,9 +48,10 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// No list of choices, of targets with weights or of wordings is empty.
+/// No list of choices, of kinds of moment, of targets with weights or of wordings is empty.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     choices(scene, found);
+    moment(scene, found);
     chances(scene, found);
     wordings(scene, found);
     let gates = scene.instead.as_ref().filter(|gates| gates.value.is_empty() && !scene.unread.has("instead"));
@@ -63,6 +64,12 @@ fn choices(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let empty_list = scene.choices.as_ref().filter(|choices| choices.value.is_empty());
     if let Some(choices) = empty_list.filter(|_| scene.ending.is_none() && !scene.unread.has("choices")) {
         found.push(empty(choices.span, "`choices` is empty", "put at least one in, or make this an ending"));
+    }
+}
+
+fn moment(scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    if let Some(moment) = scene.moment.as_ref().filter(|moment| moment.kinds.is_empty() && moment.whole) {
+        found.push(empty(moment.span, "`moment` is empty", "say what the patient gives, or take the field out"));
     }
 }
 

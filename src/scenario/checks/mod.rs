@@ -13,11 +13,12 @@ mod gate_circle;
 mod gate_misplaced;
 mod interruption_as_target;
 mod lines_or_patient;
+mod moment_of_an_ending;
+mod moment_without_cue;
 mod never_applies;
 mod no_fallback;
 mod not_an_ending;
 mod only_in_objectives;
-mod opportunity_without_cue;
 mod repeated_word;
 mod resume_outside;
 mod scope;
@@ -27,6 +28,7 @@ mod unknown_behaviour;
 mod unknown_choice;
 mod unknown_code;
 mod unknown_flag;
+mod unknown_moment;
 mod unknown_mood;
 mod unknown_need;
 mod unknown_person;
@@ -83,11 +85,12 @@ checks! {
     gate_misplaced: scene,
     interruption_as_target: file scene,
     lines_or_patient: scene,
+    moment_of_an_ending: scene,
+    moment_without_cue: scene,
     never_applies: file,
     no_fallback: file,
     not_an_ending: file,
     only_in_objectives: file,
-    opportunity_without_cue: scene,
     repeated_word: scene,
     resume_outside: scene,
     timer_choice: scene,
@@ -96,6 +99,7 @@ checks! {
     unknown_choice: file scene,
     unknown_code: file,
     unknown_flag: file scene,
+    unknown_moment: scene,
     unknown_mood: scene,
     unknown_need: file scene,
     unknown_person: scene,

@@ -1,4 +1,4 @@
-//! No choice lists a behaviour twice.
+//! No choice lists a behaviour twice, and no scene a kind of moment.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::source::{Diagnostic, Span, Spanned};
 use super::Context;
 
 rule! {
-    /// A behaviour that stands twice in a list.
+    /// A behaviour or a kind of moment that stands twice in a list.
     ///
     /// ## Why it matters
     /// It counts once. Perhaps another one was meant.
@@ -30,8 +30,9 @@ rule! {
 /// Up to this many words, each is compared with each.
 const FEW: usize = 16;
 
-/// No behaviour occurs twice in the `shows` of a choice.
+/// No behaviour occurs twice in the `shows` of a choice, and no kind of moment twice in a scene.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+    each_once(scene.moment(), found);
     scene.choices().filter_map(|choice| choice.shows.as_deref()).for_each(|shows| each_once(shows, found));
 }
 

@@ -46,6 +46,8 @@ rule! {
 const SCENES: usize = 50_000;
 /// For one scene: each choice has a number key.
 const CHOICES: usize = 9;
+/// For one scene: what the patient gives has to stay clear.
+const KINDS_OF_MOMENT: usize = 2;
 const NEEDS: usize = 32;
 const OBJECTIVES: usize = 32;
 const PEOPLE: usize = 16;
@@ -69,9 +71,10 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     most("different `Before` conditions", BEFORES, befores(context), found);
 }
 
-/// A scene has no more choices than there are number keys.
+/// A scene has no more choices than there are number keys, and no more kinds of moment than two.
 pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     most("choices in a scene", CHOICES, scene.choices().map(|choice| choice.span), found);
+    most("kinds of moment in a scene", KINDS_OF_MOMENT, scene.moment().iter().map(|kind| kind.span), found);
 }
 
 /// The span of the first `Before` condition of each distinct pair of behaviours.

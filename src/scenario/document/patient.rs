@@ -62,10 +62,11 @@ record! {
         /// ```
         required feels: FeelsDoc,
 
-        /// The agitation that they come down to by themselves. While no need is open, agitation drifts towards
-        /// it by 2 a turn at most.
+        /// The agitation that they come down to. Good words soothe down to it and not below, and while no need is
+        /// open, agitation drifts towards it by 2 a turn at most. From 20 on they can never be calm again, once
+        /// they were not.
         ///
-        /// Default: 25, or the agitation at the start where that is lower
+        /// Default: 15, or the agitation at the start where that is lower
         ///
         /// ```ron
         /// baseline: 10,

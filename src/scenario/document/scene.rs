@@ -1,14 +1,16 @@
 //! A scene as written.
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::shared::SharedText;
-use crate::source::Spanned;
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Id, WholeNumber, Word};
+use crate::source::decoding::{Id, Read, Reader, WholeNumber, Word};
+use crate::source::{Node, Span, Spanned, Value};
 
 use super::{ChoiceDoc, ConditionDoc, EndingDoc, GateDoc, TextDoc};
 
 record! {
-    /// One moment of the conversation: something happens, somebody speaks, and then the trainee chooses, or
+    /// A part of the conversation: something happens, somebody speaks, and then the trainee chooses, or
     /// it has ended. A scene has either `choices` or an `ending`.
     SceneDoc: "a scene" {
         /// What happens and what can be seen: hands, faces, the room. It may vary.
@@ -48,17 +50,18 @@ record! {
         /// ```
         optional cue: Spanned<SharedText>,
 
-        /// Whether a feeling is there to be met: an empathic opportunity. It needs a `cue`. An answer that
-        /// passes over the feeling then also counts as [`ignores_cue`](../catalogues/behaviours.md), and the
-        /// debrief counts which opportunities were met.
+        /// What the patient gives here: a kind of moment from [the catalogue of moments](../catalogues/moments.md), or a
+        /// list of two, of which either can be met. An option that does not meet the moment counts half of its good
+        /// points, rounded down, and the moment's behaviour counts against it; of two kinds, that of the first. A
+        /// need is met by a choice that closes one, by name or by what it shows. The moment is never told in play. A feeling needs a `cue`, and an ending has no moment.
         ///
-        /// Default: `false`
+        /// Default: no moment, and every option counts what it shows
         ///
         /// ```ron
-        /// cue: "His voice breaks on the word 'two'.",
-        /// opportunity: true,
+        /// patient: "How long will it be?",
+        /// moment: question,
         /// ```
-        optional opportunity: Spanned<bool>,
+        optional moment: MomentDoc,
 
         /// A mood from [the catalogue of moods](../catalogues/moods.md), acted out in the picture beside how the
         /// patient feels.
@@ -132,6 +135,30 @@ record! {
         /// ending: (title: "He goes in knowing what comes next", kind: Good, thought: "Somebody came over."),
         /// ```
         optional ending: EndingDoc,
+    }
+    former {
+        opportunity: "write `moment: feeling` in its place; a moment can be of other kinds too",
+    }
+}
+
+/// The kinds of moment of a scene, in order.
+#[derive(Clone, Debug)]
+pub(crate) struct MomentDoc {
+    pub(crate) span: Span,
+    pub(crate) kinds: SmallVec<[Spanned<Word>; 2]>,
+    /// Whether every kind could be read.
+    pub(crate) whole: bool,
+}
+
+impl Read for MomentDoc {
+    const WHAT: &'static str = "a kind of moment, or a list of two";
+
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let (kinds, whole) = reader.checking_completeness(|reader| match &node.value {
+            Value::List(_) => Vec::read(node, reader).map(SmallVec::from),
+            _ => Spanned::read(node, reader).map(|word| smallvec![word]),
+        });
+        Some(Self { span: node.span, kinds: kinds?, whole })
     }
 }
 

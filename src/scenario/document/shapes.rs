@@ -82,7 +82,7 @@ shapes! {
 pub(super) const CONDITIONS: &ListDocumentation = &ListDocumentation {
     what: "a condition",
     documentation: Documentation::new(
-        " Something that holds or does not at a moment of the conversation. Variants of a text, branches, choices,\n \
+        " Something that holds or does not at a point of the conversation. Variants of a text, branches, choices,\n \
          interruptions and objectives ask for conditions. After a choice its effects are there already: feelings\n \
          have changed and flags are set when the branches are looked at.\n",
     ),

@@ -73,6 +73,11 @@ impl SceneDoc {
         self.choices.iter().flat_map(|choices| &choices.value)
     }
 
+    /// The kinds of moment that it names.
+    pub(crate) fn moment(&self) -> &[Spanned<Word>] {
+        self.moment.as_ref().map_or(&[], |moment| &moment.kinds)
+    }
+
     /// Every branch of its choices.
     pub(crate) fn branches(&self) -> impl Iterator<Item = &BranchDoc> {
         self.choices().flat_map(|choice| choice.then.iter().flat_map(|then| &then.branches))

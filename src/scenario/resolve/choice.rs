@@ -1,9 +1,9 @@
-//! Resolves choices: what they count as showing, and where they lead.
+//! Resolves choices: what they show, how they answer the moment, and where they lead.
 
 use smallvec::smallvec;
 
 use crate::hash::name_key;
-use crate::rubric::BehaviourSet;
+use crate::rubric::{BehaviourSet, MomentId};
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
 use crate::scenario::scene::Marks;
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
@@ -14,18 +14,16 @@ use crate::source::decoding::{Id, WholeNumber};
 use super::names::Names;
 
 impl Names<'_> {
-    pub(super) fn choice(&mut self, choice: &ChoiceDoc, scene: SceneId, opportunity: bool) -> Option<Choice> {
+    pub(super) fn choice(&mut self, choice: &ChoiceDoc, scene: SceneId, moment: &[MomentId]) -> Option<Choice> {
         let shows = self.behaviours(choice.shows.as_ref()?.iter())?;
-        let rule = self.rubric.model.opportunity;
-        let eccs = opportunity.then(|| self.rubric.eccs(shows));
-        let added =
-            eccs.filter(|level| *level < rule.below).map(|_| rule.added).filter(|added| !shows.contains(*added));
-        let counts: BehaviourSet = shows.iter().chain(added).collect();
         let marks = Marks {
             sets: self.flags(choice.sets.as_deref())?,
             clears: self.flags(choice.clears.as_deref())?,
-            meets: self.met(choice, counts)?,
+            meets: self.met(choice, shows)?,
         };
+        let rubric = self.rubric;
+        let at_moment = rubric.at_moment(moment, shows, !marks.meets.is_empty());
+        let has_level = moment.iter().any(|kind| rubric.moment(*kind).met.level.is_some());
         let id = choice.id.as_ref()?.value.0.clone();
         Some(Choice {
             draw_key: name_key(&id),
@@ -33,9 +31,9 @@ impl Names<'_> {
             scene,
             words: words(choice),
             shows,
-            added,
-            eccs,
-            points: self.rubric.points(counts),
+            at_moment,
+            eccs: has_level.then(|| rubric.eccs(shows)),
+            points: rubric.points(shows, at_moment),
             why: choice.why.as_ref()?.value.clone(),
             answer: match &choice.answer {
                 Some(answer) => Some(Box::new(self.passage(answer.passage())?)),
@@ -57,10 +55,10 @@ impl Names<'_> {
     }
 
     /// The needs that the choice closes, by name or by what it shows.
-    fn met(&self, choice: &ChoiceDoc, counts: BehaviourSet) -> Option<Box<[NeedId]>> {
+    fn met(&self, choice: &ChoiceDoc, shows: BehaviourSet) -> Option<Box<[NeedId]>> {
         let mut met: Vec<NeedId> =
             choice.meets.iter().flatten().map(|need| self.need(&need.value.0)).collect::<Option<_>>()?;
-        let by_behaviour = self.cleared_by.iter().filter(|(_, behaviours)| !behaviours.intersection(counts).is_empty());
+        let by_behaviour = self.cleared_by.iter().filter(|(_, behaviours)| !behaviours.intersection(shows).is_empty());
         met.extend(by_behaviour.map(|(need, _)| *need));
         met.sort_unstable();
         met.dedup();

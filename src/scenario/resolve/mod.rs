@@ -8,8 +8,10 @@ mod text;
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use crate::hash::{ContentHash, name_key};
-use crate::rubric::Rubric;
+use crate::rubric::{MomentId, Rubric};
 use crate::shared::SharedText;
 use crate::source::decoding::WholeNumber;
 
@@ -38,14 +40,16 @@ pub(crate) fn resolve(
         let scene_id = SceneId::new(index)?;
         source_map.add_scene(id.span, scene);
         let first = choices.len();
+        let moment = names.moment(scene)?;
         for choice in scene.choices() {
-            choices.push(names.choice(choice, scene_id, is_opportunity(scene))?);
+            choices.push(names.choice(choice, scene_id, &moment)?);
         }
         if let Some(condition) = &scene.breaks_in {
             interruptions.push((scene_id, names.condition(condition)?));
         }
         gates.push(scene.gates().map(|gate| resolve_gate(&mut names, gate)).collect::<Option<Box<[Gate]>>>()?);
-        scenes.push(resolve_scene(&mut names, id.value.0.clone(), scene, scene_id, first..choices.len())?);
+        let content = content(&names, scene, scene_id, first..choices.len())?;
+        scenes.push(resolve_scene(&mut names, id.value.0.clone(), scene, moment, content)?);
     }
     let objectives = document
         .objectives
@@ -103,10 +107,6 @@ pub(crate) fn resolve(
     Some((scenario, source_map))
 }
 
-fn is_opportunity(scene: &SceneDoc) -> bool {
-    scene.opportunity.as_ref().is_some_and(|opportunity| opportunity.value)
-}
-
 fn resolve_gate(names: &mut Names<'_>, gate: &GateDoc) -> Option<Gate> {
     Some(Gate { when: names.condition(gate.when.as_deref()?)?, to: names.scene(&gate.to.as_ref()?.value.0)? })
 }
@@ -116,14 +116,13 @@ fn resolve_objective(names: &mut Names<'_>, objective: &ObjectiveDoc) -> Option<
     Some(Objective { id, text: objective.text.clone()?, met: names.condition(objective.met.as_ref()?)? })
 }
 
-fn resolve_scene(
-    names: &mut Names<'_>,
-    id: SharedText,
+fn content(
+    names: &Names<'_>,
     scene: &SceneDoc,
     scene_id: SceneId,
     choices: std::ops::Range<usize>,
-) -> Option<Scene> {
-    let content = match &scene.ending {
+) -> Option<SceneContent> {
+    Some(match &scene.ending {
         Some(ending) => SceneContent::Ending(Box::new(Ending {
             title: ending.title.clone()?,
             kind: ending.kind?.0,
@@ -131,13 +130,22 @@ fn resolve_scene(
             notes: ending.notes.clone(),
         })),
         None => SceneContent::Choices { timer: resolve_timer(names, scene, scene_id)?, choices },
-    };
+    })
+}
+
+fn resolve_scene(
+    names: &mut Names<'_>,
+    id: SharedText,
+    scene: &SceneDoc,
+    moment: SmallVec<[MomentId; 2]>,
+    content: SceneContent,
+) -> Option<Scene> {
     Some(Scene {
         draw_key: name_key(&id),
         id,
         passage: names.passage(scene.passage())?,
         cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
-        opportunity: is_opportunity(scene),
+        moment,
         pause: scene.pause.as_deref().unwrap_or_default().into(),
         content,
         interrupts: scene.breaks_in.is_some(),

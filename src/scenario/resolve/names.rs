@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use smallvec::SmallVec;
+
 use crate::hash::{ByName, FixedState};
-use crate::rubric::{BehaviourId, BehaviourSet, Rubric};
-use crate::scenario::document::ScenarioDoc;
+use crate::rubric::{BehaviourId, BehaviourSet, MomentId, Rubric};
+use crate::scenario::document::{ScenarioDoc, SceneDoc};
 use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
 use crate::shared::SharedText;
 use crate::source::Spanned;
@@ -98,6 +100,11 @@ impl<'a> Names<'a> {
 
     pub(super) fn behaviours<'b>(&self, words: impl Iterator<Item = &'b Spanned<Word>>) -> Option<BehaviourSet> {
         words.map(|word| self.behaviour(word)).collect()
+    }
+
+    /// The kinds of moment of a scene.
+    pub(super) fn moment(&self, scene: &SceneDoc) -> Option<SmallVec<[MomentId; 2]>> {
+        scene.moment().iter().map(|word| self.rubric.find_moment(&word.value.0)).collect()
     }
 
     pub(super) fn into_scenes(self) -> ByName<SharedText, SceneId> {

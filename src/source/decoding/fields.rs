@@ -89,7 +89,11 @@ impl<const N: usize> Fields<'_, N> {
 struct Shape<'k, const N: usize> {
     what: &'k str,
     known: &'static [(&'static str, Requirement); N],
+    former: &'static [FormerField],
 }
+
+/// A field that an earlier format had, and what to write in its place.
+pub(crate) type FormerField = (&'static str, &'static str);
 
 impl Reader {
     /// The known fields of a record; unknown, duplicate and missing ones are reported.
@@ -98,6 +102,7 @@ impl Reader {
         node: &Node<'a>,
         what: &str,
         known: &'static [(&'static str, Requirement); N],
+        former: &'static [FormerField],
     ) -> Option<Fields<'a, N>> {
         let (name, fields): (Option<&Name<'_>>, &'a [(Name<'a>, Node<'a>)]) = match &node.value {
             Value::Fields { name, fields } => (*name, fields),
@@ -107,7 +112,7 @@ impl Reader {
         if let Some(name) = name {
             self.unexpected_name(name, what);
         }
-        let mut written = self.known_fields(fields, &Shape { what, known });
+        let mut written = self.known_fields(fields, &Shape { what, known, former });
         let absent = || known.iter().zip(&written).filter(|(_, written)| written.is_none()).map(|(known, _)| *known);
         let mut unread = UnreadFields::default();
         if !self.complete || self.is_disturbed(node, fields) {
@@ -188,6 +193,11 @@ impl Reader {
         shape: &Shape<'_, N>,
         written: &[Option<Written<'_>>; N],
     ) -> Option<usize> {
+        if let Some((field, way_out)) = shape.former.iter().find(|(field, _)| *field == name.text) {
+            let message = format!("`{field}` is no longer a field of {}", shape.what);
+            self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(*way_out));
+            return None;
+        }
         let absent = shape.known.iter().zip(written).filter(|(_, written)| written.is_none());
         let close = suggest::closest(name.text, absent.map(|((field, _), _)| *field));
         let hint = close.map_or_else(|| shape.all_fields(), suggest::did_you_mean);

@@ -1,14 +1,16 @@
 //! Records: declared once, with their fields, and read with every mistake reported.
 
 /// Declares a record as written in a file. Every field is an `Option`: `None` if absent, or not readable (and
-/// reported). `required` and `optional` say whether its absence is a mistake. The doc comments are what
-/// authors read: see [`Documentation`](crate::source::Documentation).
+/// reported). `required` and `optional` say whether its absence is a mistake. `former` lists fields that an
+/// earlier format had, each with the way out. The doc comments are what authors read: see
+/// [`Documentation`](crate::source::Documentation).
 macro_rules! record {
     (
         $(#[doc = $about:literal])*
         $name:ident: $what:literal {
             $( $(#[doc = $line:literal])* $requirement:ident $field:ident: $type:ty ),* $(,)?
         }
+        $( former { $( $former:ident: $way_out:literal ),* $(,)? } )?
     ) => {
         $(#[doc = $about])*
         #[derive(Clone, Debug)]
@@ -41,7 +43,8 @@ macro_rules! record {
 
             fn read(node: &$crate::source::syntax::Node<'_>, reader: &mut $crate::source::decoding::Reader) -> Option<Self> {
                 let known = &[$( (stringify!($field), $crate::source::decoding::record::requirement!($requirement)) ),*];
-                let mut fields = reader.record(node, $what, known)?;
+                let former = &[$( $( (stringify!($former), $way_out) ),* )?];
+                let mut fields = reader.record(node, $what, known, former)?;
                 $( let $field = fields.next(reader); )*
                 Some(Self { span: node.span, unread: fields.into_unread(), $( $field, )* })
             }

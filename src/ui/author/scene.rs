@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::analysis::{FeelingRange, SceneFeelings};
 use crate::chart::{Edge, Reach};
-use crate::rubric::{Dimension, Feeling, Points};
+use crate::rubric::{AtMoment, Dimension, Feeling, Points};
 use crate::scenario::{Choice, ChoiceId, Condition, Passage, Scenario, Target, Text};
 use crate::session::{NoReasons, State};
 use crate::ui::tokens::space;
@@ -70,6 +70,10 @@ fn wordings_of_scene(ui: &mut Ui, model: &Author<'_>) {
     passage(ui, scenario, &scene.passage);
     if let Some(cue) = &scene.cue {
         text::labelled(ui, "Cue", cue);
+    }
+    let kinds: Vec<&str> = scene.moment.iter().map(|kind| scenario.rubric.moment(*kind).label.as_str()).collect();
+    if !kinds.is_empty() {
+        text::labelled(ui, "Moment", &kinds.join("; "));
     }
     for gate in scenario.gates(model.view.scene) {
         let instead = format!("{}, if {}", scenario.scene(gate.to).id, condition(scenario, &gate.when));
@@ -176,6 +180,7 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
         passage(ui, model.scenario, answer);
     }
     text::small(ui, &format!("{} \u{b7} {}", points(choice.points), shows(model.scenario, choice)));
+    text::small(ui, at_moment(choice));
     text::small(ui, &does(model, state, id));
     if edges.first().is_some_and(|edge| edge.reach == Reach::NoRoad) {
         text::strong(ui, "No road ever offers it.");
@@ -214,8 +219,24 @@ fn points(points: Points) -> String {
     Dimension::ALL.map(one).join(", ")
 }
 
+/// Whether it meets the moment of its scene, and what missing it does.
+const fn at_moment(choice: &Choice) -> &'static str {
+    match choice.at_moment {
+        AtMoment::Unnamed => "The scene names no moment.",
+        AtMoment::Met(_) => "It meets the moment.",
+        AtMoment::Missed { added: None } => "It misses the moment: its good points are halved.",
+        AtMoment::Missed { added: Some(_) } => {
+            "It misses the moment: its good points are halved, and one thing is added."
+        }
+    }
+}
+
 fn shows(scenario: &Scenario, choice: &Choice) -> String {
-    let labels: Vec<&str> = choice.counts().iter().map(|id| scenario.rubric.behaviour(id).label.as_str()).collect();
+    let label = |id| {
+        let added = if choice.shows.contains(id) { "" } else { " (by rule)" };
+        format!("{}{added}", scenario.rubric.behaviour(id).label)
+    };
+    let labels: Vec<String> = choice.counts().iter().map(label).collect();
     if labels.is_empty() { "shows nothing".to_owned() } else { labels.join(", ") }
 }
 

@@ -27,6 +27,7 @@ fn all_words(scenario: &Scenario, id: SceneId) -> String {
     };
     scenario.texts_of(id).map(|text| text.text).flat_map(wordings).for_each(&mut add);
     scene.cue.iter().for_each(|cue| add(cue));
+    scene.moment.iter().for_each(|kind| add(&scenario.rubric.moment(*kind).id));
     if let Some(ending) = scenario.ending(id) {
         add(&ending.title);
         add(&ending.thought);

@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui};
 
-use crate::debrief::page::{Block, Objective, Opportunities, Statement};
+use crate::debrief::page::{Block, Moments, Objective, Statement};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{Ink, palette};
@@ -40,7 +40,7 @@ fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefA
         }),
         Block::Survey(survey) => survey::survey(ui, survey),
         Block::Scores(scoreboard) => scores::scores(ui, scoreboard),
-        Block::Opportunities(opportunities) => self::opportunities(ui, opportunities),
+        Block::Moments(moments) => self::moments(ui, moments),
         Block::Objectives(objectives) => objectives.iter().for_each(|one| objective(ui, one)),
         Block::Road(words) => road::road(ui, model, words),
         Block::Notes(notes) => return notes::notes(ui, model.notes, notes),
@@ -89,10 +89,10 @@ fn aside(ui: &mut Ui, aside: Option<&str>) {
     }
 }
 
-fn opportunities(ui: &mut Ui, opportunities: &Opportunities) {
-    text::body(ui, &opportunities.caption);
-    for row in &opportunities.rows {
-        text::labelled(ui, &marked(row.met, &row.label), &format!("{} {}", row.cue, row.answer));
+fn moments(ui: &mut Ui, moments: &Moments) {
+    text::body(ui, &moments.caption);
+    for row in &moments.rows {
+        text::labelled(ui, &marked(row.met, &row.label), &format!("{} {}", row.gave, row.answer));
     }
 }
 

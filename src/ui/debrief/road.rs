@@ -49,7 +49,7 @@ pub(super) fn on_graph(chart: &Chart, road: &RoadTaken) -> RoadOnGraph {
     let mut facts = RoadOnGraph { met: road.turns.len(), ..RoadOnGraph::default() };
     for node in &chart.nodes {
         let NodeKind::Scene(scene) = node.kind else { continue };
-        facts.moments += 1;
+        facts.scenes += 1;
         facts.endings += usize::from(node.ending.is_some());
         facts.ended |= node.ending.is_some() && road.now == Some(scene);
     }

@@ -1,10 +1,8 @@
-//! Turning points, empathic opportunities, objectives, and behaviours to build on.
+//! Turning points, objectives, and behaviours to build on.
 
 use std::collections::BTreeMap;
 
-use crate::debrief::OpportunityResult;
-
-use super::{Block, Material, Objective, Opportunities, OpportunityRow, Part, Statement, turn};
+use super::{Block, Material, Objective, Part, Statement, turn};
 
 /// The turns that moved the patient most.
 pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
@@ -15,34 +13,6 @@ pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
         blocks.push(Block::plain("No single turn moved things much. It was a steady conversation."));
     }
     Part { heading: "Where it turned".to_owned(), blocks }
-}
-
-pub(super) fn to_be_met(of: &Material<'_>) -> Part {
-    let found = &of.debrief.opportunities;
-    let met = found.iter().filter(|one| one.met).count();
-    let block = if found.is_empty() {
-        Block::plain("None came up on the road you took.")
-    } else {
-        Block::Opportunities(Opportunities {
-            caption: format!("You met {met} of {}.", found.len()),
-            columns: ["Turn", turn::NOTICED, "Met?", "How you answered"],
-            rows: found.iter().map(row).collect(),
-        })
-    };
-    Part { heading: "Feelings that were there to be met".to_owned(), blocks: vec![block] }
-}
-
-fn row(one: &OpportunityResult) -> OpportunityRow {
-    let verdict = if one.met { "Met" } else { "Missed" };
-    OpportunityRow {
-        turn: one.turn,
-        name: turn::name(one.turn),
-        cue: one.cue.clone(),
-        met: one.met,
-        verdict,
-        label: format!("{verdict}, turn {}:", one.turn + 1),
-        answer: format!("Your answer {} (level {} of 5).", one.label, one.level.get()),
-    }
 }
 
 /// The objectives, met or not.
