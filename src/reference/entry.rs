@@ -140,7 +140,7 @@ mod tests {
     fn names_of_every_kind_are_found() {
         assert_eq!(titles("cue"), ["`cue`, a field of a scene"]);
         assert_eq!(titles("branch.when"), ["`when`, a field of a branch"]);
-        assert_eq!(titles("when").len(), 3);
+        assert_eq!(titles("when").len(), 5);
         assert_eq!(titles("choice"), ["a choice"]);
         assert_eq!(titles("AtLeast"), ["`AtLeast`, a condition"]);
         assert_eq!(titles("WaitingArea"), ["a place"]);
