@@ -76,7 +76,7 @@ pub fn play(scenario: &Arc<Scenario>) -> (usize, usize) {
     let (mut read, mut turn) = (0, 0);
     loop {
         let scene = session.current_scene();
-        read += scene.lines.iter().map(|line| line.words.len()).sum::<usize>();
+        read += scene.lines().map(|line| line.words.len()).sum::<usize>();
         read += scene.offer.iter().filter_map(|&id| scenario.choice(id).words.say()).map(str::len).sum::<usize>();
         if scene.offer.is_empty() {
             break;
