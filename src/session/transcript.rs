@@ -51,7 +51,7 @@ pub struct Turn {
     /// The draws since the turn before.
     pub draws: Vec<Draw>,
     #[serde(with = "short")]
-    pub changes: SmallVec<[Change; 6]>,
+    pub changes: SmallVec<[Change; 10]>,
     /// Where the conversation was going.
     pub target: SharedText,
     /// The id of the scene that its gates led to in its place.
