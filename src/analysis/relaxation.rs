@@ -9,6 +9,7 @@
 //! Where scenes can be revisited, the choices taken can make many states. Then the relaxation keeps only how many of a
 //! scene's choices were taken, and any of them may still be left.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::rubric::{Dimension, Stage};
@@ -154,8 +155,11 @@ fn targets(branch: &Branch, state: &State) -> Vec<SceneId> {
 
 /// Enters `target` or a scene that its gates may lead to, and every scene that may break in before it.
 fn go(scenario: &Scenario, state: &State, target: SceneId, arrive: &mut impl FnMut(State)) {
-    let mut open = vec![target];
+    let (mut open, mut seen) = (vec![target], BTreeSet::new());
     while let Some(scene) = open.pop() {
+        if !seen.insert(scene) {
+            continue;
+        }
         let mut stays = true;
         for gate in scenario.gates(scene) {
             if may_be(scenario, state, &gate.when, true) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::{PartKind, Proof, Proved};
-use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 
 /// Whether a trainee can reach a part of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,13 +103,7 @@ fn follow(scenario: &Scenario, from: SceneId, reached: &mut [bool]) {
         if std::mem::replace(&mut reached[scene.index()], true) {
             continue;
         }
-        let choices = scenario.choices_of(scene).map(|id| scenario.choice(id));
-        let targets = choices.flat_map(|choice| &choice.then.branches).flat_map(|branch| &branch.to);
-        open.extend(targets.filter_map(|(_, target)| match target {
-            Target::Scene(scene) => Some(*scene),
-            Target::Resume => None,
-        }));
-        open.extend(scenario.gates(scene).iter().map(|gate| gate.to));
+        open.extend(scenario.leads_to(scene));
     }
 }
 

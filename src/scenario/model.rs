@@ -10,7 +10,7 @@ use crate::source::decoding::words::words;
 use super::moves::Moves;
 use super::{
     Choice, ChoiceId, Condition, Ending, ExemplarStep, Gate, Looks, PersonId, Scene, SceneContent, SceneId, SceneText,
-    Speaker,
+    Speaker, Target,
 };
 
 words! {
@@ -220,6 +220,18 @@ impl Scenario {
     #[must_use]
     pub fn gates(&self, scene: SceneId) -> &[Gate] {
         self.gates.get(scene.index()).map_or(&[], |gates| gates)
+    }
+
+    /// The scenes that the choices of a scene lead to, and those that its gates lead to in its place; repeated ones
+    /// included.
+    pub(crate) fn leads_to(&self, scene: SceneId) -> impl Iterator<Item = SceneId> {
+        let choices = self.choices_of(scene).map(|id| self.choice(id));
+        let targets = choices.flat_map(|choice| &choice.then.branches).flat_map(|branch| &branch.to);
+        let targets = targets.filter_map(|(_, target)| match target {
+            Target::Scene(scene) => Some(*scene),
+            Target::Resume => None,
+        });
+        targets.chain(self.gates(scene).iter().map(|gate| gate.to))
     }
 
     /// Every scene that may be entered where a choice leads to `target`: that scene itself, and those that its gates

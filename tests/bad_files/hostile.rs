@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use bedside::analysis::{Effort, analyse};
 use bedside::scenario::Reading;
 use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
 use proptest::test_runner::Config;
@@ -149,6 +150,44 @@ fn a_choice_too_many_is_one_mistake() {
     let one = |n| format!("(id: \"c-{n}\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"better\"),");
     let ten = (0..10).map(one).collect::<Vec<_>>().concat();
     assert_eq!(codes(&read("ten", changed("choices: [\n", &format!("choices: [\n{ten}")))), ["too-many"]);
+}
+
+/// So many scenes, each with these gates, before the scene `better`.
+fn gated(count: usize, gates: impl Fn(usize) -> String) -> String {
+    let leave = "(id: \"on\", silence: \"Wait.\", shows: [], why: \"You waited.\", then: \"better\")";
+    let scene = |at| format!("\"g{at}\": (instead: [{}], patient: \"Well.\", choices: [{leave}]),\n", gates(at));
+    let scenes: String = (0..count).map(scene).collect();
+    changed("\"better\": (", &format!("{scenes}\"g{count}\": (patient: \"Well.\", choices: [{leave}]),\n\"better\": ("))
+        .replacen("then: \"better\"", "then: \"g0\"", 1)
+}
+
+#[test]
+fn gates_in_turn_have_a_bound() {
+    let next = |at: usize| format!("(when: Below(trust, {}), to: \"g{}\")", 1 + at % 90, at + 1);
+    assert!(read("chain", gated(64, next)).scenario.is_some());
+    let found = codes(&read("chain", gated(300, next)));
+    assert!(found.iter().all(|code| *code == "too-many") && !found.is_empty(), "{}", found.len());
+    let many =
+        |at: usize| (0..17).map(|gate| format!("(when: Below(trust, {}), to: \"g{}\"),", 50 - gate, at + 1)).collect();
+    assert_eq!(codes(&read("crowd", gated(1, many))), ["too-many"]);
+}
+
+#[test]
+fn gates_that_lead_on_in_many_ways_are_not_followed_for_ever() {
+    // Some 2^60 ways lead from the first of them to the last.
+    let two = |at: usize| {
+        let further = (at + 2).min(60);
+        format!(
+            "(when: Below(trust, {}), to: \"g{}\"), (when: AtLeast(agitation, {}), to: \"g{further}\")",
+            at + 20,
+            at + 1,
+            at + 20
+        )
+    };
+    let scenario = read("braid", gated(60, two)).scenario.expect("it is right");
+    let one = std::num::NonZero::<usize>::MIN;
+    let analysis = analyse(&scenario, &Effort { plays: 10, ..Effort::usual(one, &|_| true) });
+    assert!(!analysis.complete, "more ways than can be followed");
 }
 
 #[test]

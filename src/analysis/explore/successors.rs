@@ -100,6 +100,10 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
         passed: &[u32],
         found: &mut Arriving<E>,
     ) {
+        // There are too many already, and gates in turn would multiply them.
+        if found.arrivals.len() > MOST_EXITS {
+            return;
+        }
         for (index, gate) in self.scenario.gates(scene).iter().enumerate() {
             let when = Residual::of(self.scenario, state, &gate.when);
             if when == Residual::Fails {

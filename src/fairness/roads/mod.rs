@@ -201,13 +201,7 @@ fn targets(scenario: &Scenario) -> BTreeSet<SceneId> {
     let mut found = BTreeSet::new();
     while let Some(scene) = open.pop() {
         if found.insert(scene) {
-            let choices = scenario.choices_of(scene).map(|id| scenario.choice(id));
-            let targets = choices.flat_map(|choice| &choice.then.branches).flat_map(|branch| &branch.to);
-            open.extend(targets.filter_map(|(_, target)| match target {
-                Target::Scene(scene) => Some(*scene),
-                Target::Resume => None,
-            }));
-            open.extend(scenario.gates(scene).iter().map(|gate| gate.to));
+            open.extend(scenario.leads_to(scene));
         }
     }
     found

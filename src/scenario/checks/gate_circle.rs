@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::scenario::document::GateDoc;
+use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
-use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
+use super::too_many::ENTRIES;
 
 rule! {
     /// Gates that lead in a circle.
@@ -82,19 +83,18 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// The scenes on the way from a gate of scene `start` back to it, by gates alone.
 fn circle(context: &Context<'_>, start: usize, gate: &GateDoc) -> Option<Vec<usize>> {
-    let index = |to: &Option<Spanned<_>>| {
-        to.as_ref().and_then(|to: &Spanned<crate::source::decoding::Id>| context.index_of(&to.value.0))
-    };
+    let index = |gate: &GateDoc| gate.to.as_ref().and_then(|to| context.index_of(&to.value.0));
     let mut seen = BTreeSet::new();
-    let mut open = vec![vec![index(&gate.to)?]];
+    let mut open = vec![vec![index(gate)?]];
     while let Some(way) = open.pop() {
         let last = *way.last()?;
         if last == start {
             return Some(way);
         }
-        if seen.insert(last) {
+        // Longer ways are too long in any case.
+        if seen.insert(last) && seen.len() <= ENTRIES {
             let next = context.scenes[last].1.iter().flat_map(|scene| scene.gates());
-            open.extend(next.filter_map(|gate| Some([&way[..], &[index(&gate.to)?]].concat())));
+            open.extend(next.filter_map(|gate| Some([&way[..], &[index(gate)?]].concat())));
         }
     }
     None

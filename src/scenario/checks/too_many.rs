@@ -1,8 +1,8 @@
 //! Upper bounds on counts, so that no file can exhaust what plays it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
-use crate::scenario::document::{ConditionKind, SceneDoc};
+use crate::scenario::document::{ConditionKind, GateDoc, SceneDoc};
 use crate::source::decoding::Id;
 use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
@@ -48,6 +48,10 @@ const SCENES: usize = 50_000;
 const CHOICES: usize = 9;
 /// For one scene: what the patient gives has to stay clear.
 const KINDS_OF_MOMENT: usize = 2;
+/// For one scene.
+const GATES: usize = 16;
+/// For the scenes that the gates of one scene lead to, directly or in turn.
+pub(super) const ENTRIES: usize = 64;
 const NEEDS: usize = 32;
 const OBJECTIVES: usize = 32;
 const PEOPLE: usize = 16;
@@ -72,9 +76,27 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// A scene has no more choices than there are number keys, and no more kinds of moment than two.
-pub(super) fn scene(_: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
+pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     most("choices in a scene", CHOICES, scene.choices().map(|choice| choice.span), found);
+    most("gates on a scene", GATES, scene.gates().map(|gate| gate.span), found);
+    most("scenes that gates lead to in turn", ENTRIES, entries(context, scene), found);
     most("kinds of moment in a scene", KINDS_OF_MOMENT, scene.moment().iter().map(|kind| kind.span), found);
+}
+
+/// For each scene that the gates of a scene lead to, directly or in turn, the span of the gate that leads there first.
+fn entries<'a>(context: &'a Context<'_>, scene: &'a SceneDoc) -> impl Iterator<Item = Span> {
+    let mut seen = BTreeSet::new();
+    let mut open: VecDeque<&GateDoc> = scene.gates().collect();
+    std::iter::from_fn(move || {
+        while let Some(gate) = open.pop_front() {
+            let Some(to) = &gate.to else { continue };
+            if seen.insert(&to.value.0) {
+                open.extend(context.scene(&to.value.0).into_iter().flat_map(SceneDoc::gates));
+                return Some(gate.span);
+            }
+        }
+        None
+    })
 }
 
 /// The span of the first `Before` condition of each distinct pair of behaviours.
