@@ -1,7 +1,7 @@
 //! What conditions can read of a state besides agitation, trust and stage, one fact at a time.
 
 use crate::rubric::{BehaviourId, Feeling, Stage};
-use crate::scenario::{BeforeId, ChoiceId, Condition, FlagId, NeedId, Scenario, SceneId};
+use crate::scenario::{BeforeId, ChoiceId, Condition, FlagId, NeedId, Scenario, SceneId, Since, SinceId};
 use crate::session::State;
 
 /// Something that a state holds and a condition may read.
@@ -11,6 +11,10 @@ pub(super) enum Fact {
     Understanding,
     /// How many turns have been taken.
     Turns,
+    /// How many minutes have passed by the clock.
+    Elapsed,
+    /// What is kept of how long ago something came about, by its index among the scenario's.
+    Since(SinceId),
     /// Whether the need is open.
     Need(NeedId),
     /// Whether the interruption has broken in.
@@ -35,6 +39,8 @@ impl Fact {
         match self {
             Self::Understanding => u16::from(state.mind.feelings.understanding),
             Self::Turns => state.turn,
+            Self::Elapsed => u16::try_from(state.elapsed).unwrap_or(u16::MAX),
+            Self::Since(since) => state.since[since.index()],
             Self::Need(need) => u16::from(state.need_open(need)),
             Self::BrokenIn(index) => u16::from(state.broken_in & (1 << index) != 0),
             Self::Reached(peak) => u16::from(state.peak >= peak),
@@ -51,6 +57,8 @@ impl Fact {
         match self {
             Self::Understanding => state.mind.feelings.understanding = u8::try_from(value).unwrap_or(100),
             Self::Turns => state.turn = value,
+            Self::Elapsed => state.elapsed = value.into(),
+            Self::Since(since) => state.since[since.index()] = value,
             Self::Need(need) => state.needs |= 1 << need.index(),
             Self::BrokenIn(index) => state.broken_in |= 1 << index,
             Self::Reached(peak) => state.peak = state.peak.max(peak),
@@ -89,6 +97,14 @@ pub(super) fn facts_read_by(scenario: &Scenario, condition: &Condition, note: &m
         Condition::Unmet(need, turns) => {
             note(Fact::Need(need), 1);
             note(Fact::Turns, turns);
+        }
+        Condition::Since(since, _) | Condition::JustChose(since) => {
+            note(Fact::Since(since), scenario.sinces[since.index()].most + Since::JUST);
+        }
+        Condition::From(minutes) => note(Fact::Elapsed, minutes),
+        Condition::Topics(hub, _) => {
+            let topics = scenario.scene(hub).hub.iter().flat_map(|hub| &hub.topics);
+            topics.for_each(|&topic| note(Fact::Taken(topic), 1));
         }
         // These are part of every key: scene, agitation, trust, stage, recovery.
         Condition::AtLeast(Feeling::Agitation | Feeling::Trust, _)

@@ -180,7 +180,7 @@ fn go(scenario: &Scenario, state: &State, target: SceneId, arrive: &mut impl FnM
 fn enter(scenario: &Scenario, state: &State, (target, scene): (SceneId, SceneId), arrive: &mut impl FnMut(State)) {
     let mut enter = |interruption| {
         let mut next = state.clone();
-        next.go(target, (scene != target).then_some(scene), interruption);
+        next.go(scenario, target, (scene != target).then_some(scene), interruption);
         arrive(next);
     };
     if scenario.ending(scene).is_none() && !scenario.scene(state.scene).interrupts {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use crate::scenario::{PersonId, Scenario, Speaker};
+use crate::scenario::{ClockTime, PersonId, Scenario, Speaker};
 use crate::session::{CurrentScene, Session};
 
 use super::app_data::Preferences;
@@ -45,7 +45,9 @@ fn show_picture(
     visible.set_if_neq(PictureVisible(shown));
     if let Some(play) = play {
         let scenario = play.scenario();
-        room.set_if_neq(Room { place: scenario.place, hour: scenario.hour });
+        let clock = play.session().current_scene().clock;
+        let hour = clock.map_or(scenario.hour, ClockTime::hour);
+        room.set_if_neq(Room { place: scenario.place, hour, clock });
     }
 }
 

@@ -63,7 +63,7 @@ fn make(data: Res<AppData>, mut thumbnails: ResMut<Thumbnails>, mut wake: ResMut
 
 /// The calm patient, in the scenario's place at its hour.
 fn thumbnail(scenario: &Scenario) -> Thumbnail {
-    let mut picture = backdrop(scenario.place, scenario.hour, IN_VIEW);
+    let mut picture = backdrop(scenario.place, scenario.hour, scenario.clock, IN_VIEW);
     let patient = &scenario.patient;
     picture.shapes.extend(portrait(&patient.looks, patient.age, PortraitState::Calm.expression()).shapes);
     let triangles = tessellate(&picture, FRINGE);

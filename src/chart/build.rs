@@ -203,7 +203,7 @@ fn edges(scenario: &Scenario, reached: &Reached<'_>) -> Vec<Edge> {
 }
 
 fn gate_edge(scenario: &Scenario, scene: SceneId, (index, gate): (usize, &Gate), reached: &Reached<'_>) -> Edge {
-    let when = condition::words(scenario, &gate.when);
+    let when = condition::gate_words(scenario, scene, index);
     Edge {
         choice: None,
         name: INSTEAD.to_owned(),

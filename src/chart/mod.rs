@@ -20,7 +20,7 @@ mod words;
 mod write;
 
 pub use area::{Area, Point};
-pub use condition::words as condition_in_words;
+pub use condition::{gate_words as gate_in_words, words as condition_in_words};
 pub use effect::Effect;
 pub use parts::{Chart, Edge, Link, Node, NodeKind, Odds};
 pub use reach::{Reach, Unreached};

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::attempt::Mode;
+use crate::debrief::terms::clock_shows;
 use crate::rubric::Stage;
 use crate::scenario::Scenario;
 use crate::session::{Session, SpokenLine};
@@ -67,6 +68,7 @@ impl ConversationText {
         let scenario = session.scenario();
         let speech = |line: &SpokenLine| format!("{}: {}", scenario.speaker_name(line.speaker), line.words);
         let mut paragraphs: Vec<String> = Vec::new();
+        paragraphs.extend(session.current_scene().clock.map(|time| format!("({}.)", clock_shows(time))));
         for passage in session.current_scene().passages() {
             paragraphs.extend(passage.narration.as_ref().map(ToString::to_string));
             paragraphs.extend(self.looks(session, passage.mood.as_deref()));

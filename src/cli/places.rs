@@ -1,10 +1,10 @@
-//! A contact sheet of every place at four hours of the day.
+//! A contact sheet of every place at four hours of the day, with a clock on the wall.
 
 use glam::Vec2;
 
 use crate::picture::backdrop::{Bounds, backdrop, foreground};
 use crate::picture::shapes::Colour;
-use crate::scenario::Place;
+use crate::scenario::{ClockTime, Place};
 
 use super::canvas::{Canvas, Framing};
 use super::contact_sheet::ContactSheet;
@@ -32,7 +32,8 @@ pub(super) fn picture(row: usize, column: usize, width: u32) -> Option<Canvas> {
     let mut canvas = Canvas::new(width, width * 5 / 8, Colour::hex(0))?;
     let framing =
         Framing { corner: Vec2::new(-BOUNDS.half_width, BOUNDS.top), scale: width as f32 / (2.0 * BOUNDS.half_width) };
-    canvas.paint(&backdrop(place, hour, BOUNDS), framing);
+    let clock = ClockTime::parse(&format!("{hour}:20"));
+    canvas.paint(&backdrop(place, hour, clock, BOUNDS), framing);
     canvas.paint(&foreground(place, hour, BOUNDS), framing);
     Some(canvas)
 }

@@ -1,7 +1,7 @@
 //! The words that debriefs use for feelings, stages, bands and numbers.
 
 use crate::rubric::{Dimension, Feeling, Points, Stage};
-use crate::scenario::EndingKind;
+use crate::scenario::{ClockTime, EndingKind};
 
 use super::{Band, Debrief};
 
@@ -106,4 +106,9 @@ pub(crate) fn taken(act: Option<&str>, say: Option<&str>, late: bool) -> String 
 
 pub(crate) fn quoted(words: &str) -> String {
     format!("\u{201c}{words}\u{201d}")
+}
+
+/// What the clock on the wall shows, as part of a page.
+pub(crate) fn clock_shows(time: ClockTime) -> String {
+    format!("The clock shows {time}")
 }

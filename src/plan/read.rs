@@ -1,7 +1,7 @@
 //! Text → plan, with every mistake found in one pass.
 
 use crate::rubric::{Dimension, Feeling, Stage};
-use crate::scenario::EndingKind;
+use crate::scenario::{ClockTime, EndingKind};
 use crate::session::{Road, RoadStep};
 use crate::source::decoding::words::Words;
 use crate::source::{Diagnostic, Source, Span, Spanned, suggest};
@@ -22,7 +22,7 @@ const OPEN: [&str; 2] = ["open", "closed"];
 const MET: [&str; 2] = ["met", "missed"];
 
 /// How each kind of line begins, with an example of it.
-const SHAPES: [(&str, &str); 21] = [
+const SHAPES: [(&str, &str); 22] = [
     ("road", "road: Someone who listens"),
     ("seed", "seed: 7"),
     ("scene", "scene: arrival"),
@@ -38,6 +38,7 @@ const SHAPES: [(&str, &str); 21] = [
     ("stage", "stage: anxious"),
     ("flag", "flag: named-a-time set"),
     ("need", "need: pain open"),
+    ("clock", "clock: 20:10"),
     ("choose", "choose: go-over"),
     ("late", "late: wait"),
     ("ending", "ending: home"),
@@ -165,6 +166,7 @@ fn step(name: &str, rest: &str) -> Option<Step> {
         "stage" => Stage::ALL.into_iter().find(|stage| stage.word() == rest).map(Step::Stage),
         "flag" => id_with_state(rest, SET).map(|(id, set)| Step::Flag { id, set }),
         "need" => id_with_state(rest, OPEN).map(|(id, open)| Step::Need { id, open }),
+        "clock" => ClockTime::parse(rest).map(Step::Clock),
         "choose" => choose(rest).map(Step::Choose),
         "late" => one_word(rest).map(|choice| Step::Choose(RoadStep { late: true, ..RoadStep::choose(choice) })),
         "ending" => one_word(rest).map(Step::Ending),

@@ -69,7 +69,9 @@ fn expect(session: &Session, step: &Step) -> Option<String> {
         Step::Scene(_) | Step::Sees(_) | Step::NotSees(_) | Step::Says(_) | Step::NotSays(_) => of_scene(session, step),
         Step::Answer(_) | Step::NotAnswer(_) => of_answer(session, step),
         Step::Offers(_) | Step::NotOffers(_) => of_offer(session, step),
-        Step::Feels(..) | Step::Stage(_) | Step::Flag { .. } | Step::Need { .. } => of_state(session, step),
+        Step::Feels(..) | Step::Stage(_) | Step::Flag { .. } | Step::Need { .. } | Step::Clock(_) => {
+            of_state(session, step)
+        }
         Step::Ending(_) | Step::Kind(_) => of_ending(session, step),
         Step::Objective { .. } | Step::Score(..) => of_debrief(session, step),
     }
@@ -143,6 +145,10 @@ fn of_state(session: &Session, step: &Step) -> Option<String> {
                 (so != *set).then(|| format!("The flag `{id}` is {}", if so { "set" } else { "not set" }))
             }
             None => Some(missing("flag", id, scenario.flags.iter().map(String::as_str))),
+        },
+        Step::Clock(expected) => match state.clock(scenario) {
+            Some(time) => (time != *expected).then(|| format!("It is {time}, not {expected}")),
+            None => Some("The scenario does not run by the clock".to_owned()),
         },
         Step::Need { id, open } => {
             let needs = &scenario.patient.needs;

@@ -1,7 +1,7 @@
 //! A plan's roads and their steps.
 
 use crate::rubric::{Dimension, Feeling, Stage};
-use crate::scenario::EndingKind;
+use crate::scenario::{ClockTime, EndingKind};
 use crate::session::RoadStep;
 use crate::source::{Span, Spanned};
 
@@ -57,6 +57,8 @@ pub enum Step {
     Flag { id: String, set: bool },
     /// A need is open, or closed.
     Need { id: String, open: bool },
+    /// It is this time of day.
+    Clock(ClockTime),
     /// Takes a choice; a late one because time is up.
     Choose(RoadStep),
     /// The conversation has ended in this scene.

@@ -2,7 +2,7 @@
 
 use crate::rubric::{BehaviourId, Feeling, Stage};
 
-use super::{BeforeId, ChoiceId, EndingKind, FlagId, NeedId, SceneId};
+use super::{BeforeId, ChoiceId, EndingKind, FlagId, NeedId, SceneId, SinceId};
 
 /// A resolved condition. `docs/scenario-format.md` says what each means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,15 @@ pub enum Condition {
     NeedOpen(NeedId),
     /// The need is open, and at least this many turns have passed.
     Unmet(NeedId, u16),
+    /// At least this many turns or minutes have passed since something last came about: what, and in which unit, is in
+    /// [`Scenario::sinces`](super::Scenario::sinces). It does not hold where it never did.
+    Since(SinceId, u16),
+    /// The choice was taken in the last turn. It is in [`Scenario::sinces`](super::Scenario::sinces), counted in turns.
+    JustChose(SinceId),
+    /// At least this many minutes have passed since the beginning, by the clock.
+    From(u16),
+    /// At least this many topics of the hub have been taken.
+    Topics(SceneId, u8),
     /// The conversation has ended in this scene.
     Ended(SceneId),
     /// The conversation has ended with an ending of this kind.

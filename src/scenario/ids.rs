@@ -49,6 +49,10 @@ index!(
     PersonId(u8)
 );
 index!(
+    /// Something since which conditions count turns or minutes, in the order in which they are first resolved.
+    SinceId(u8)
+);
+index!(
     /// A pair of behaviours of `Before` conditions, in the order in which they are first resolved.
     BeforeId(u8)
 );

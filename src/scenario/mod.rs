@@ -2,6 +2,7 @@
 
 mod allowances;
 mod checks;
+mod clock;
 mod condition;
 mod document;
 mod ending;
@@ -13,6 +14,7 @@ mod read;
 mod resolve;
 mod rules;
 mod scene;
+mod since;
 mod source_map;
 
 use crate::source::{RecordDocumentation, Rule};
@@ -21,17 +23,19 @@ use crate::source::{RecordDocumentation, Rule};
 pub(crate) const DOCUMENTATION: &RecordDocumentation = document::ScenarioDoc::DOCUMENTATION;
 
 pub use allowances::Allowances;
+pub use clock::ClockTime;
 pub use condition::Condition;
 pub use ending::{Ending, EndingKind};
-pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
+pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId, SinceId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
 pub use model::{Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
 pub(crate) use moves::{Destination, Guard};
 pub use read::{Reading, read};
 pub use scene::{
-    Branch, Choice, ExemplarStep, Gate, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target, Text,
+    Branch, Choice, ExemplarStep, Gate, Hub, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target, Text,
     Then, Timer, Variant, Words,
 };
+pub use since::{Event, Since, TimeUnit};
 pub use source_map::SourceMap;
 
 /// The rules about single parts of a scenario, about how its parts fit together, and about what it allows.

@@ -9,8 +9,8 @@ use crate::source::decoding::words::words;
 
 use super::moves::Moves;
 use super::{
-    Choice, ChoiceId, Condition, Ending, ExemplarStep, Gate, Looks, PersonId, Scene, SceneContent, SceneId, SceneText,
-    Speaker, Target,
+    Choice, ChoiceId, ClockTime, Condition, Ending, ExemplarStep, Gate, Looks, PersonId, Scene, SceneContent, SceneId,
+    SceneText, Since, Speaker, Target,
 };
 
 words! {
@@ -73,8 +73,10 @@ pub struct Scenario {
     /// Where and when, one line.
     pub setting: String,
     pub place: Place,
-    /// The hour of the day, 0–23.
+    /// The hour of the day at the beginning, 0–23.
     pub hour: u8,
+    /// The time of day at the beginning, in a scenario that runs by the clock.
+    pub clock: Option<ClockTime>,
     /// Who the trainee is, to follow the words "You are".
     pub you_are: String,
     /// One or two sentences for the card in the library.
@@ -101,6 +103,8 @@ pub struct Scenario {
     pub flags: Vec<String>,
     /// The pairs of behaviours of `Before` conditions, by [`BeforeId`](super::BeforeId).
     pub befores: Vec<(BehaviourId, BehaviourId)>,
+    /// What conditions count turns or minutes from, by [`SinceId`](super::SinceId).
+    pub sinces: Vec<Since>,
     /// The scenes that are interruptions, in written order, each with its condition.
     pub interruptions: Vec<(SceneId, Condition)>,
     /// The steps of a model road; empty where there is none.
@@ -215,7 +219,6 @@ impl Scenario {
         self.moves.choices_of(scene)
     }
 
-    /// The ending of a scene, if it is one.
     /// The gates of a scene, in order: the first whose condition holds leads elsewhere.
     #[must_use]
     pub fn gates(&self, scene: SceneId) -> &[Gate] {
@@ -259,6 +262,7 @@ impl Scenario {
         texts.enumerate().map(|(number, (answers, (speaker, text)))| SceneText { number, answers, speaker, text })
     }
 
+    /// The ending of a scene, if it is one.
     #[must_use]
     pub fn ending(&self, scene: SceneId) -> Option<&Ending> {
         match &self.scene(scene).content {

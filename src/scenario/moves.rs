@@ -20,6 +20,8 @@ pub(crate) struct Move {
     pub(crate) shows: BehaviourSet,
     pub(crate) guard: Guard,
     pub(crate) destination: Destination,
+    /// How many minutes it takes.
+    pub(crate) minutes: u16,
     /// Whether it closes no need, sets or clears no flag, and has no nudge.
     pub(crate) plain: bool,
     points: [i8; 3],
@@ -92,7 +94,7 @@ impl Move {
         let Points { empathy, clarity, de_escalation } = choice.points;
         // A rubric's cap is at most 9, so points fit.
         let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
-        Self { shows: choice.shows, guard, destination, plain: !touches && choice.nudge.is_none(), points }
+        Self { shows: choice.shows, guard, destination, minutes: choice.minutes, plain: !touches && choice.nudge.is_none(), points }
     }
 
     /// Its points outside a crisis.

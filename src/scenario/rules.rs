@@ -4,6 +4,22 @@ use crate::source::diagnostics::rule::rule_table;
 
 rule_table! {
     pub(crate) READING_RULES {
+        /// A time of day that is none.
+        ///
+        /// ## Why it matters
+        /// A clock shows hours from 0 to 23 and minutes from 0 to 59, with a colon between them.
+        ///
+        /// ## Before
+        /// ```ron the scenario
+        /// clock: "half past nine",
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the scenario
+        /// clock: "09:30",
+        /// ```
+        CLOCK_TIME = "clock-time", Error;
+
         /// A condition that is not written as it must be.
         ///
         /// ## Why it matters

@@ -102,8 +102,22 @@ pub struct Scene {
     /// Prompts for the facilitator's pause; empty where there is none.
     pub pause: Box<[SharedText]>,
     pub content: SceneContent,
+    /// What makes it a hub.
+    pub hub: Option<Box<Hub>>,
     /// Whether it is an interruption.
     pub interrupts: bool,
+}
+
+/// A scene that the talk comes back to after each of its topics. Its last gate is its way on.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Hub {
+    /// The choices that come back to it, in written order; never empty.
+    pub topics: Box<[ChoiceId]>,
+    /// How many topics there is time for; `None` for all.
+    pub times: Option<u8>,
+    /// The mood on coming back, in place of the scene's.
+    pub mood_again: Option<SharedText>,
 }
 
 /// Where the talk goes in place of a scene.
@@ -197,6 +211,8 @@ pub struct Choice {
     /// The flags that it sets and clears, and the needs that it closes. Most choices do none of this.
     pub(crate) marks: Option<Box<Marks>>,
     pub nudge: Option<Box<Nudge>>,
+    /// How many minutes it takes, 0–1440.
+    pub minutes: u16,
     /// Whether a child would be used, as an interpreter for example.
     pub minor: bool,
 }

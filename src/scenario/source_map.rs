@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::document::{ChoiceDoc, PassageDoc, ScenarioDoc, SceneDoc, TextDoc};
+use super::document::{AnswerDoc, ChoiceDoc, PassageDoc, ScenarioDoc, SceneDoc, TextDoc};
 use super::{ChoiceId, SceneId};
 
 /// Where the parts of a scenario are written.
@@ -66,24 +66,32 @@ impl SourceMap {
         let first_text = count(self.texts.len() - 1);
         let moment = scene.moment.as_ref().map(|moment| moment.span).unwrap_or_default();
         self.scenes.push(SceneSpans { id, moment, first_text });
-        scene.passages().for_each(|passage| self.add_passage(passage));
-        self.gates.push(scene.gates().map(|gate| gate.span).collect());
+        // What a hub tells and says on coming back follows what it tells and says at first, text by text.
+        let again = scene.again().map(AnswerDoc::passage);
+        self.add_text([scene.passage().narration, again.and_then(|again| again.narration)]);
+        self.add_lines(scene.passage());
+        again.into_iter().for_each(|again| self.add_lines(again));
+        for answer in scene.choices().filter_map(|choice| choice.answer.as_deref()) {
+            self.add_text([answer.passage().narration, None]);
+            self.add_lines(answer.passage());
+        }
+        self.gates.push(scene.ways_past().map(|(span, _)| span).collect());
         self.interruptions.extend(scene.breaks_in.iter().map(|condition| condition.span));
         self.choices.extend(scene.choices().map(ChoiceSpans::of));
     }
 
-    fn add_passage(&mut self, passage: PassageDoc<'_>) {
-        self.add_text(passage.narration);
+    fn add_lines(&mut self, passage: PassageDoc<'_>) {
         if passage.patient.is_some() {
-            self.add_text(passage.patient);
+            self.add_text([passage.patient, None]);
         }
         for line in passage.lines() {
-            self.add_text(line.say.as_ref());
+            self.add_text([line.say.as_ref(), None]);
         }
     }
 
-    fn add_text(&mut self, text: Option<&TextDoc>) {
-        let variants = text.into_iter().flat_map(|text| &text.variants);
+    /// Adds a text with its variants, which are written in one place or in two.
+    fn add_text(&mut self, text: [Option<&TextDoc>; 2]) {
+        let variants = text.into_iter().flatten().flat_map(|text| &text.variants);
         self.variants.extend(variants.map(|variant| variant.span));
         self.texts.push(count(self.variants.len()));
     }

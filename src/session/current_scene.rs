@@ -1,6 +1,6 @@
 //! What is to be seen and heard: the answer to the last choice, and the scene that was entered.
 
-use crate::scenario::{ChoiceId, Passage, Scenario, Speaker, Text};
+use crate::scenario::{ChoiceId, ClockTime, Passage, Scenario, Speaker, Text};
 use crate::shared::SharedText;
 
 use super::chance::DrawKind;
@@ -31,6 +31,8 @@ pub struct CurrentScene {
     pub answer: ShownPassage,
     /// What happens and is said on entering the scene.
     pub arrival: ShownPassage,
+    /// What time it is, in a scenario that runs by the clock.
+    pub clock: Option<ClockTime>,
     /// In the order shown; empty in an ending.
     pub offer: Vec<ChoiceId>,
     /// The draws of chance on entering the scene.
@@ -71,9 +73,16 @@ impl CurrentScene {
     pub(crate) fn enter(&mut self, scenario: &Scenario, state: &State, chance: Chance) {
         self.draws.clear();
         self.offer.clear();
-        let passage = &scenario.scene(state.scene).passage;
+        let scene = scenario.scene(state.scene);
+        let passage = &scene.passage;
+        self.clock = state.clock(scenario);
         let mut writer = Writer { scenario, state, chance, draws: &mut self.draws };
         writer.show(passage, &mut self.arrival, DrawKind::Narration, DrawKind::Line);
+        if let Some(mood) = scene.hub.as_ref().and_then(|hub| hub.mood_again.as_ref())
+            && state.has_been_here()
+        {
+            self.arrival.mood = Some(mood.clone());
+        }
         self.offer.extend(state.options(scenario));
         chance.shuffle(&mut self.offer, state.purpose(scenario, DrawKind::Order));
     }

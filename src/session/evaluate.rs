@@ -1,6 +1,6 @@
 //! Whether a condition holds.
 
-use crate::scenario::{Condition, Scenario};
+use crate::scenario::{Condition, Scenario, Since};
 
 use super::State;
 
@@ -21,6 +21,13 @@ impl State {
             Condition::Visits(scene, least) => self.visits.get(*scene) >= *least,
             Condition::NeedOpen(need) => self.need_open(*need),
             Condition::Unmet(need, turns) => self.need_open(*need) && self.turn >= *turns,
+            Condition::Since(since, least) => self.since[since.index()] > *least,
+            Condition::JustChose(since) => self.since[since.index()] == Since::JUST,
+            Condition::From(minutes) => self.elapsed >= u32::from(*minutes),
+            Condition::Topics(hub, least) => {
+                let topics = scenario.scene(*hub).hub.iter().flat_map(|hub| &hub.topics);
+                topics.filter(|topic| self.taken(**topic)).count() >= usize::from(*least)
+            }
             Condition::Ended(scene) => self.scene == *scene,
             Condition::EndedAs(kind) => scenario.ending(self.scene).is_some_and(|ending| ending.kind == *kind),
             Condition::All(inner) => inner.iter().all(|one| self.holds(scenario, one)),

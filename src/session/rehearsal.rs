@@ -65,8 +65,8 @@ impl State {
         state.needs = opening.needs.iter().fold(0, |needs, need| needs | 1 << need.index());
         let place = scenario.interruptions.iter().position(|(scene, _)| *scene == opening.scene);
         match place {
-            Some(place) => state.go(scenario.start, None, Some((Some(place), opening.scene))),
-            None => state.go(opening.scene, None, None),
+            Some(place) => state.go(scenario, scenario.start, None, Some((Some(place), opening.scene))),
+            None => state.go(scenario, opening.scene, None, None),
         }
         state
     }

@@ -122,7 +122,7 @@ impl<'a> ResolvedTranscript<'a> {
             state.mind.feels(&self.scenario.rubric.model, turn.record.after);
             state.peak = state.peak.max(state.mind.stage);
             state.remember(self.scenario, turn.taken);
-            state.go(turn.target, turn.instead, self.interruption_of(turn));
+            state.go(self.scenario, turn.target, turn.instead, self.interruption_of(turn));
         }
         state
     }

@@ -1,7 +1,9 @@
 //! Everything that decides how a conversation goes on.
 
+use smallvec::SmallVec;
+
 use crate::rubric::{BehaviourSet, Stage};
-use crate::scenario::{ChoiceId, FlagId, NeedId, Scenario, SceneId};
+use crate::scenario::{ChoiceId, ClockTime, FlagId, NeedId, Scenario, SceneId};
 
 use super::chance::{DrawKind, Purpose};
 use super::{Felt, Mind};
@@ -71,6 +73,11 @@ pub struct State {
     pub(crate) broken_in: u64,
     pub(crate) shown: BehaviourSet,
     pub(crate) befores: u64,
+    /// The minutes since the beginning, by the clock.
+    pub(crate) elapsed: u32,
+    /// For each entry of [`Scenario::sinces`] 0 where it never came about, else what [`Since`](crate::scenario::Since)
+    /// keeps of how long ago that was.
+    pub(crate) since: SmallVec<[u16; 4]>,
     pub(crate) taken: Bits,
     pub(crate) visits: Visits,
 }
@@ -92,6 +99,8 @@ impl State {
             broken_in: 0,
             shown: BehaviourSet::default(),
             befores: 0,
+            elapsed: 0,
+            since: SmallVec::from_elem(0, scenario.sinces.len()),
             taken: Bits::with_room(scenario.choices.len()),
             visits: Visits::with_room(scenario.scenes.len()),
         }
@@ -112,6 +121,18 @@ impl State {
     #[must_use]
     pub const fn turns(&self) -> u16 {
         self.turn
+    }
+
+    /// Whether the current scene has been met before.
+    #[must_use]
+    pub(crate) fn has_been_here(&self) -> bool {
+        self.visits.get(self.scene) > 1
+    }
+
+    /// What time it is; `None` in a scenario that does not run by the clock.
+    #[must_use]
+    pub fn clock(&self, scenario: &Scenario) -> Option<ClockTime> {
+        scenario.clock.map(|begins| begins.after(self.elapsed))
     }
 
     /// The key of a draw in the current scene.

@@ -1,6 +1,8 @@
 //! How a conversation goes on: the one implementation, for play and for analysis alike.
 
-use crate::scenario::{Branch, Choice, ChoiceId, Condition, Destination, Guard, Scenario, SceneId, Target};
+use crate::scenario::{
+    Branch, Choice, ChoiceId, Condition, Destination, Event, Guard, Scenario, SceneId, Since, Target, TimeUnit,
+};
 
 use super::chance::DrawKind;
 use super::feelings::feel;
@@ -42,7 +44,7 @@ impl State {
     #[must_use]
     pub fn begin(scenario: &Scenario) -> Self {
         let mut state = Self::new(scenario);
-        state.enter(scenario.start);
+        state.enter(scenario, scenario.start);
         state
     }
 
@@ -117,7 +119,7 @@ impl State {
         let interruption = self.interruption(scenario, open);
         // What breaks in goes back to the target, whose gates are then asked anew.
         let instead = (open != target && interruption.is_none()).then_some(open);
-        self.go(target, instead, interruption.map(|(index, scene)| (Some(index), scene)));
+        self.go(scenario, target, instead, interruption.map(|(index, scene)| (Some(index), scene)));
         Arrival { target, instead, interruption: interruption.map(|(_, scene)| scene) }
     }
 
@@ -135,6 +137,7 @@ impl State {
     /// its index among the scenario's interruptions.
     pub(crate) fn go(
         &mut self,
+        scenario: &Scenario,
         target: SceneId,
         instead: Option<SceneId>,
         interruption: Option<(Option<usize>, SceneId)>,
@@ -143,7 +146,7 @@ impl State {
         if let Some((Some(index), _)) = interruption {
             self.broken_in |= 1 << index;
         }
-        self.enter(interruption.map_or_else(|| instead.unwrap_or(target), |(_, scene)| scene));
+        self.enter(scenario, interruption.map_or_else(|| instead.unwrap_or(target), |(_, scene)| scene));
     }
 
     /// Closes the needs that a choice closes.
@@ -174,9 +177,29 @@ impl State {
         scenario.interruptions.iter().enumerate().find_map(unused)
     }
 
-    fn enter(&mut self, scene: SceneId) {
+    fn enter(&mut self, scenario: &Scenario, scene: SceneId) {
         self.scene = scene;
         self.visits.add(scene);
+        self.comes_about(scenario, Event::Scene(scene));
+    }
+
+    /// Counts turns and minutes anew from what has just come about.
+    fn comes_about(&mut self, scenario: &Scenario, event: Event) {
+        let counted = self.since.iter_mut().zip(&scenario.sinces);
+        counted.filter(|(_, since)| since.event == event).for_each(|(kept, _)| *kept = Since::JUST);
+    }
+
+    /// Lets a turn pass, and the minutes that its choice takes.
+    fn pass_time(&mut self, scenario: &Scenario, minutes: u16) {
+        self.turn = self.turn.saturating_add(1);
+        self.elapsed = self.elapsed.saturating_add(u32::from(minutes));
+        for (kept, since) in self.since.iter_mut().zip(&scenario.sinces) {
+            let passed = match since.unit {
+                TimeUnit::Turns => 1,
+                TimeUnit::Minutes => minutes,
+            };
+            *kept = since.later(*kept, passed);
+        }
     }
 
     /// Remembers what conditions may ask about later.
@@ -189,7 +212,8 @@ impl State {
         }
         self.shown = self.shown.union(taken.shows);
         self.taken.insert(id.index());
-        self.turn = self.turn.saturating_add(1);
+        self.pass_time(scenario, taken.minutes);
+        self.comes_about(scenario, Event::Choice(id));
         if taken.plain {
             return;
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 /// The text of the scenario generated from `entropy`; it has no errors, whatever the bytes.
 pub(crate) fn text(entropy: &[u8]) -> String {
-    Generator { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0 }.scenario()
+    Generator { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0, clock: false, hub: false }.scenario()
 }
 
 const SHOWN: [&str; 14] = [
@@ -32,6 +32,10 @@ struct Generator {
     at: usize,
     scenes: usize,
     interruptions: usize,
+    /// Whether it runs by the clock.
+    clock: bool,
+    /// Whether the first scene is a hub.
+    hub: bool,
 }
 
 impl Generator {
@@ -56,6 +60,9 @@ impl Generator {
             1 => format!("All(Ended(\"e0\"), {})", self.condition(1)),
             _ => self.condition(2),
         };
+        self.clock = self.next(3) > 0;
+        self.hub = self.next(2) == 0;
+        let clock = if self.clock { "clock: \"23:20\", " } else { "" };
         let closed = match self.next(3) {
             0 => format!("instead: [(when: {}, to: \"e1\")], ", self.condition(1)),
             _ => String::new(),
@@ -66,7 +73,7 @@ impl Generator {
         }
         format!(
             r#"(
-    format: 1, id: "invented", title: "Invented", setting: "Here", place: Ward, you_are: "the nurse",
+    format: 1, id: "invented", title: "Invented", setting: "Here", {clock}place: Ward, you_are: "the nurse",
     summary: "Made of bytes.", level: Foundation, minutes: 5, practises: [empathy], briefing: "None.",
     objectives: [
         (id: "first", text: "Feeling first", met: Before(validates, explains_why)),
@@ -95,7 +102,15 @@ impl Generator {
     fn scene(&mut self, scene: usize) -> String {
         let interrupts = scene >= self.scenes;
         let mut head = String::new();
-        if interrupts {
+        let hub = scene == 0 && self.hub;
+        if hub {
+            let times = ["", "times: 1, ", "times: 2, "][self.next(3)];
+            let again = ["", "again: \"What else?\", ", "again: (narration: \"A nod.\", mood: tired, patient: \"And?\"), "]
+                [self.next(3)];
+            let on = self.next(self.scenes + 1) + 1;
+            let on = if on < self.scenes { self.name(on) } else { format!("e{}", on - self.scenes) };
+            head = format!("hub: ({times}{again}on: \"{on}\"), ");
+        } else if interrupts {
             head = format!("breaks_in: {}, ", self.condition(1));
         } else if self.next(2) == 0 {
             let moment = MOMENTS[self.next(MOMENTS.len())];
@@ -111,7 +126,8 @@ impl Generator {
             }
             head.push_str("], ");
         }
-        let choices: String = (0..2 + self.next(2)).map(|choice| self.choice(scene, choice, interrupts)).collect();
+        let choices = 2 + self.next(2);
+        let choices: String = (0..choices).map(|choice| self.choice(scene, choice, interrupts, hub && choice < 2)).collect();
         let patient = match self.next(3) {
             0 => format!(
                 "[(when: {}, say: \"No.\"), (when: {}, say: \"So.\"), (say: \"Yes.\")]",
@@ -124,7 +140,7 @@ impl Generator {
         format!("        \"{}\": ({head}patient: {patient}, choices: [\n{choices}        ]),\n", self.name(scene))
     }
 
-    fn choice(&mut self, scene: usize, choice: usize, interrupts: bool) -> String {
+    fn choice(&mut self, scene: usize, choice: usize, interrupts: bool, topic: bool) -> String {
         let shows: Vec<&str> = (0..self.next(3)).map(|_| SHOWN[self.next(SHOWN.len())]).collect();
         let mut distinct = shows.clone();
         distinct.sort_unstable();
@@ -160,9 +176,13 @@ impl Generator {
             }
             _ => {}
         }
-        let then = self.then(interrupts);
+        if self.clock && self.next(2) == 0 {
+            let _ = write!(more, "minutes: {}, ", [0, 5, 15, 40][self.next(4)]);
+        }
+        // The two topics of a hub come back by themselves.
+        let then = if topic { String::new() } else { format!("then: {}", self.then(interrupts)) };
         format!(
-            "            (id: \"c{choice}\", say: \"Words.\", shows: [{}], why: \"So.\", {more}then: {then}),\n",
+            "            (id: \"c{choice}\", say: \"Words.\", shows: [{}], why: \"So.\", {more}{then}),\n",
             distinct.join(", ")
         )
     }
@@ -189,7 +209,7 @@ impl Generator {
         let shown = SHOWN[self.next(SHOWN.len())];
         let other = SHOWN[(self.next(SHOWN.len() - 1) + 1) % SHOWN.len()];
         let number = 10 + self.next(8) * 10;
-        match self.next(if depth == 0 { 13 } else { 16 }) {
+        match self.next(if depth == 0 { 18 } else { 21 }) {
             0 => format!("AtLeast(agitation, {number})"),
             1 => format!("Below(trust, {number})"),
             2 => format!("AtLeast(understanding, {number})"),
@@ -203,9 +223,15 @@ impl Generator {
             10 => format!("Visits(\"{scene}\", 2)"),
             11 => "NeedOpen(\"n0\")".to_owned(),
             12 => format!("Unmet(\"n1\", {})", 1 + number / 10 % 4),
-            13 => format!("Not({})", self.condition(depth - 1)),
-            14 => format!("All({}, {})", self.condition(depth - 1), self.condition(depth - 1)),
-            15 => format!("Any({}, {})", self.condition(depth - 1), self.condition(depth - 1)),
+            13 => format!("JustChose(\"{scene}\", \"c{}\")", number / 10 % 2),
+            14 => format!("Since(\"{scene}\", {})", 1 + number / 10 % 3),
+            15 => format!("SinceChose(\"{scene}\", \"c{}\", {})", number / 20 % 2, 1 + number / 10 % 2),
+            16 if self.clock => format!("From(\"{}\")", ["23:40", "00:00", "00:15"][number / 10 % 3]),
+            17 if self.clock && number < 40 => format!("MinutesSince(\"{scene}\", {})", number / 2),
+            17 if self.clock => format!("MinutesSinceChose(\"{scene}\", \"c{}\", {})", number / 10 % 2, number / 4),
+            18 => format!("Not({})", self.condition(depth - 1)),
+            19 => format!("All({}, {})", self.condition(depth - 1), self.condition(depth - 1)),
+            20 => format!("Any({}, {})", self.condition(depth - 1), self.condition(depth - 1)),
             _ => format!("Visited(\"{scene}\")"),
         }
     }

@@ -4,11 +4,13 @@ mod answers;
 mod chance;
 mod feelings;
 mod gates;
+mod hubs;
 mod interruptions;
 mod invariants;
 mod memory;
 mod moment;
 mod rehearsal;
+mod time;
 
 use std::sync::Arc;
 

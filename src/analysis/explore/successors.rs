@@ -145,7 +145,7 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
         interruption: Option<(Option<usize>, SceneId)>,
     ) -> u32 {
         let mut next = state.clone();
-        next.go(target, instead, interruption);
+        next.go(self.scenario, target, instead, interruption);
         (self.intern)(next)
     }
 }

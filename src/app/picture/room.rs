@@ -7,7 +7,7 @@ use super::mesh::{PictureMesh, SharedMaterial};
 use super::order::PictureSystems;
 use super::view::{PictureVisible, View};
 use crate::picture::backdrop::{backdrop, foreground};
-use crate::scenario::Place;
+use crate::scenario::{ClockTime, Place};
 
 /// The place and the hour that are drawn.
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,13 @@ pub struct Room {
     pub place: Place,
     /// 0–23; the light follows it.
     pub hour: u8,
+    /// What the clock on the wall shows, where the conversation runs by it.
+    pub clock: Option<ClockTime>,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { place: Place::WaitingArea, hour: 12 }
+        Self { place: Place::WaitingArea, hour: 12, clock: None }
     }
 }
 
@@ -59,7 +61,7 @@ fn draw_room(
     }
     for (layer, handle, mut mesh) in &mut layers {
         let picture = match layer {
-            Layer::Backdrop => backdrop(room.place, room.hour, view.bounds),
+            Layer::Backdrop => backdrop(room.place, room.hour, room.clock, view.bounds),
             Layer::Foreground => foreground(room.place, room.hour, view.bounds),
         };
         mesh.redraw(handle, &mut meshes, &picture, view.pixel);

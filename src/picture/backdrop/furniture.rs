@@ -2,6 +2,7 @@
 
 use super::super::shapes::{Colour, Picture};
 use super::bounds::Bounds;
+use super::props::clock;
 use super::{bay, homes, light::Light, public_rooms, ward, work_rooms};
 use crate::scenario::Place;
 
@@ -16,6 +17,18 @@ pub(super) fn paint(place: Place, light: &Light, bounds: Bounds, picture: &mut P
         Place::TeamRoom => work_rooms::paint_team_room(bounds, picture),
         Place::Telephone => homes::paint_telephone(bounds, picture),
     }
+}
+
+/// Paints a clock on the wall of a place that has none of its own.
+pub(super) fn paint_clock(place: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
+    let (across, up) = match place {
+        Place::WaitingArea | Place::FrontDesk | Place::Bay => return,
+        Place::Ward | Place::Telephone => (0.38, 92.0),
+        Place::ClinicRoom => (0.38, 104.0),
+        Place::Home => (0.34, 100.0),
+        Place::TeamRoom => (0.4, 130.0),
+    };
+    clock(across * bounds.reach(), up, light.hour, picture);
 }
 
 /// Paints what emits light: lamps and screens look the same whatever the light of the room.

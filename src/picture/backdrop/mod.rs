@@ -14,14 +14,18 @@ mod window;
 mod work_rooms;
 
 use super::shapes::Picture;
-use crate::scenario::Place;
+use crate::scenario::{ClockTime, Place};
 pub use bounds::Bounds;
 pub use light::Light;
 
-/// The layers behind the people, in the light of `hour`, 0–23.
+/// The layers behind the people, in the light of `hour`, 0–23. With a `clock`, one hangs on the wall of every place and
+/// shows the time to the minute.
 #[must_use]
-pub fn backdrop(place: Place, hour: u8, bounds: Bounds) -> Picture {
-    let light = Light::at(hour);
+pub fn backdrop(place: Place, hour: u8, clock: Option<ClockTime>, bounds: Bounds) -> Picture {
+    let mut light = Light::at(hour);
+    if let Some(clock) = clock {
+        light.hour = f32::from(clock.hour()) + f32::from(clock.minute()) / 60.0;
+    }
     let room = light.on_room(place);
     let mut picture = Picture::default();
     wall::paint(place, bounds, &mut picture);
@@ -30,6 +34,9 @@ pub fn backdrop(place: Place, hour: u8, bounds: Bounds) -> Picture {
     wall::paint_light(place, &light, bounds, &mut picture);
     let mut furniture = Picture::default();
     furniture::paint(place, &light, bounds, &mut furniture);
+    if clock.is_some() {
+        furniture::paint_clock(place, &light, bounds, &mut furniture);
+    }
     picture.shapes.extend(furniture.lit_by(room).shapes);
     furniture::paint_emissive(place, &light, bounds, &mut picture);
     picture
@@ -55,7 +62,7 @@ mod tests {
     fn every_place_looks_different_and_fills_the_view() {
         let mut seen: Vec<Picture> = Vec::new();
         for place in Place::ALL {
-            let picture = backdrop(place, 12, WIDE);
+            let picture = backdrop(place, 12, None, WIDE);
             let triangles = tessellate(&picture, 1.0);
             for reach in [-1.0, 1.0] {
                 assert!(triangles.positions.iter().any(|at| at[0] * reach >= WIDE.half_width));
@@ -71,10 +78,19 @@ mod tests {
     #[test]
     fn every_place_looks_different_in_the_morning_at_noon_in_the_evening_and_at_night() {
         for place in Place::ALL {
-            let hours = [7, 12, 19, 2].map(|hour| backdrop(place, hour, WIDE));
+            let hours = [7, 12, 19, 2].map(|hour| backdrop(place, hour, None, WIDE));
             for (at, here) in hours.iter().enumerate() {
                 assert!(!hours[at + 1..].contains(here), "{place:?}");
             }
+        }
+    }
+
+    #[test]
+    fn by_the_clock_every_place_shows_the_minute() {
+        for place in Place::ALL {
+            let [without, early, late] = [None, Some("19:40"), Some("19:41")]
+                .map(|time| backdrop(place, 19, time.and_then(ClockTime::parse), WIDE));
+            assert!(early != late && early != without && late != without, "{place:?}");
         }
     }
 
@@ -84,6 +100,7 @@ mod tests {
             let (light, mut furniture) = (Light::at(12), Picture::default());
             furniture::paint(place, &light, WIDE, &mut furniture);
             furniture::paint_emissive(place, &light, WIDE, &mut furniture);
+            furniture::paint_clock(place, &light, WIDE, &mut furniture);
             let face = |point: &glam::Vec2| point.x.abs() < 90.0 && point.y.abs() < 120.0;
             let behind = furniture.shapes.iter().find(|shape| shape.outline.points.iter().any(face));
             assert_eq!(behind, None, "{place:?}");
@@ -105,7 +122,7 @@ mod tests {
     #[test]
     fn night_is_darker_than_noon() {
         for place in Place::ALL {
-            let wall = |hour| backdrop(place, hour, WIDE).shapes[0].paint.at(glam::Vec2::ZERO).luminance();
+            let wall = |hour| backdrop(place, hour, None, WIDE).shapes[0].paint.at(glam::Vec2::ZERO).luminance();
             assert!(wall(23) < wall(12));
         }
     }
@@ -114,7 +131,7 @@ mod tests {
     fn a_narrow_view_is_drawn_too() {
         for place in Place::ALL {
             let narrow = Bounds { half_width: 60.0, ..WIDE };
-            assert!(!tessellate(&backdrop(place, 3, narrow), 5.0).indices.is_empty());
+            assert!(!tessellate(&backdrop(place, 3, None, narrow), 5.0).indices.is_empty());
             assert!(tessellate(&foreground(place, 3, narrow), 5.0).indices.len() < 30_000);
         }
     }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::scenario::document::GateDoc;
-use crate::source::Diagnostic;
+use crate::source::decoding::Id;
 use crate::source::diagnostics::rule::rule;
+use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
 use super::too_many::ENTRIES;
@@ -68,24 +68,24 @@ rule! {
 /// No gate leads back to its own scene by way of gates.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (index, (id, scene)) in context.scenes.iter().enumerate() {
-        for gate in scene.iter().flat_map(|scene| scene.gates()) {
-            let Some(circle) = circle(context, index, gate) else { continue };
+        for (span, to) in scene.iter().flat_map(|scene| scene.ways_past()) {
+            let Some(circle) = circle(context, index, to) else { continue };
             // A circle is told of once, at its first gate as written.
             if circle.iter().all(|&member| index <= member) {
                 let names: Vec<String> =
                     circle.iter().map(|&member| format!("`{}`", context.scenes[member].0.value.0)).collect();
                 let message = format!("This gate leads in a circle: {} and back to `{}`", names.join(", "), id.value.0);
-                found.push(RULE.at(gate.span, message).hint("let one of these gates lead to a scene without gates"));
+                found.push(RULE.at(span, message).hint("let one of these gates lead to a scene without gates"));
             }
         }
     }
 }
 
-/// The scenes on the way from a gate of scene `start` back to it, by gates alone.
-fn circle(context: &Context<'_>, start: usize, gate: &GateDoc) -> Option<Vec<usize>> {
-    let index = |gate: &GateDoc| gate.to.as_ref().and_then(|to| context.index_of(&to.value.0));
+/// The scenes on the way from `to`, where a gate of scene `start` leads, back to `start`, by gates alone.
+fn circle(context: &Context<'_>, start: usize, to: &Spanned<Id>) -> Option<Vec<usize>> {
+    let index = |to: &Spanned<Id>| context.index_of(&to.value.0);
     let mut seen = BTreeSet::new();
-    let mut open = vec![vec![index(gate)?]];
+    let mut open = vec![vec![index(to)?]];
     while let Some(way) = open.pop() {
         let last = *way.last()?;
         if last == start {
@@ -93,8 +93,8 @@ fn circle(context: &Context<'_>, start: usize, gate: &GateDoc) -> Option<Vec<usi
         }
         // Longer ways are too long in any case.
         if seen.insert(last) && seen.len() <= ENTRIES {
-            let next = context.scenes[last].1.iter().flat_map(|scene| scene.gates());
-            open.extend(next.filter_map(|gate| Some([&way[..], &[index(gate)?]].concat())));
+            let next = context.scenes[last].1.iter().flat_map(|scene| scene.ways_past());
+            open.extend(next.filter_map(|(_, to)| Some([&way[..], &[index(to)?]].concat())));
         }
     }
     None

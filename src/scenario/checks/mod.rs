@@ -11,12 +11,16 @@ mod empty_list;
 mod first_match;
 mod gate_circle;
 mod gate_misplaced;
+mod hour_and_clock;
+mod hub_shape;
 mod interruption_as_target;
 mod lines_or_patient;
 mod moment_of_an_ending;
 mod moment_without_cue;
 mod never_applies;
+mod no_clock;
 mod no_fallback;
+mod no_way_on;
 mod not_an_ending;
 mod only_in_objectives;
 mod repeated_word;
@@ -83,12 +87,16 @@ checks! {
     empty_list: file scene,
     gate_circle: file,
     gate_misplaced: scene,
+    hour_and_clock: file,
+    hub_shape: file scene,
     interruption_as_target: file scene,
     lines_or_patient: scene,
     moment_of_an_ending: scene,
     moment_without_cue: scene,
     never_applies: file,
+    no_clock: file scene,
     no_fallback: file,
+    no_way_on: scene,
     not_an_ending: file,
     only_in_objectives: file,
     repeated_word: scene,

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::scenario::document::{ConditionKind, GateDoc, SceneDoc};
+use crate::scenario::TimeUnit;
+use crate::scenario::document::{ConditionKind, HUBS, SceneDoc};
 use crate::source::decoding::Id;
 use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Span, Spanned};
@@ -60,6 +61,8 @@ const INTERRUPTIONS: usize = 64;
 const FLAGS: usize = 128;
 /// For distinct pairs of behaviours in `Before` conditions.
 const BEFORES: usize = 64;
+/// For distinct scenes and choices that conditions count turns or minutes from.
+const SINCES: usize = 64;
 
 /// No count of the whole file is beyond its bound.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -71,8 +74,11 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     most("objectives", OBJECTIVES, objectives.map(|objective| objective.span), found);
     most("people", PEOPLE, document.people.iter().flat_map(|people| &people.0).map(|(id, _)| id.span), found);
     most("interruptions", INTERRUPTIONS, context.breaking_in.iter().map(|condition| condition.span), found);
+    let hubs = document.scenes().filter(|(_, scene)| scene.hub.is_some());
+    most("hubs", HUBS, hubs.map(|(id, _)| id.span), found);
     most("flags", FLAGS, distinct(context.set.iter().copied()), found);
     most("different `Before` conditions", BEFORES, befores(context), found);
+    most("scenes and choices that conditions count from", SINCES, sinces(context), found);
 }
 
 /// A scene has no more choices than there are number keys, and no more kinds of moment than two.
@@ -86,13 +92,12 @@ pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, fo
 /// For each scene that the gates of a scene lead to, directly or in turn, the span of the gate that leads there first.
 fn entries<'a>(context: &'a Context<'_>, scene: &'a SceneDoc) -> impl Iterator<Item = Span> {
     let mut seen = BTreeSet::new();
-    let mut open: VecDeque<&GateDoc> = scene.gates().collect();
+    let mut open: VecDeque<(Span, &Spanned<Id>)> = scene.ways_past().collect();
     std::iter::from_fn(move || {
-        while let Some(gate) = open.pop_front() {
-            let Some(to) = &gate.to else { continue };
+        while let Some((span, to)) = open.pop_front() {
             if seen.insert(&to.value.0) {
-                open.extend(context.scene(&to.value.0).into_iter().flat_map(SceneDoc::gates));
-                return Some(gate.span);
+                open.extend(context.scene(&to.value.0).into_iter().flat_map(SceneDoc::ways_past));
+                return Some(span);
             }
         }
         None
@@ -107,6 +112,21 @@ fn befores(context: &Context<'_>) -> impl Iterator<Item = Span> {
             pairs.insert((&first.value.0, &second.value.0)).then_some(condition.span)
         }
         _ => None,
+    })
+}
+
+/// The span of the first condition that counts turns or minutes from each distinct scene or choice.
+fn sinces(context: &Context<'_>) -> impl Iterator<Item = Span> {
+    let mut counted = BTreeSet::new();
+    context.conditions.iter().filter_map(move |(condition, _)| {
+        let from = match &condition.kind {
+            ConditionKind::JustChose(scene, choice) => (scene, Some(choice), false),
+            ConditionKind::Since(scene, _, unit) => (scene, None, *unit == TimeUnit::Minutes),
+            ConditionKind::SinceChose(scene, choice, _, unit) => (scene, Some(choice), *unit == TimeUnit::Minutes),
+            _ => return None,
+        };
+        let (scene, choice, by_clock) = from;
+        counted.insert((&scene.value, choice.map(|choice| &choice.value), by_clock)).then_some(condition.span)
     })
 }
 

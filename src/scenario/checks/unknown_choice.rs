@@ -31,7 +31,12 @@ rule! {
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     for (condition, _) in &context.conditions {
-        let ConditionKind::Chose(scene, choice) = &condition.kind else { continue };
+        let (ConditionKind::Chose(scene, choice)
+        | ConditionKind::JustChose(scene, choice)
+        | ConditionKind::SinceChose(scene, choice, ..)) = &condition.kind
+        else {
+            continue;
+        };
         if let Some(choices) = context.choices_of(&scene.value.0) {
             choices.look_up(&a_choice(&format!("a choice of the scene `{}`", scene.value.0)), choice, found);
         }

@@ -31,7 +31,12 @@ const A_SCENE: Missing<'_> = Missing { rule: &RULE, what: "a scene", hint: "name
 /// The start scene and every scene in a condition exist.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
-        ConditionKind::Visits(id, _) | ConditionKind::Ended(id) | ConditionKind::Chose(id, _) => Some(id),
+        ConditionKind::Visits(id, _)
+        | ConditionKind::Ended(id)
+        | ConditionKind::Chose(id, _)
+        | ConditionKind::JustChose(id, _)
+        | ConditionKind::Since(id, ..)
+        | ConditionKind::SinceChose(id, ..) => Some(id),
         _ => None,
     });
     context.document.start.iter().chain(asked).for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));

@@ -3,7 +3,7 @@
 use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Id, Word};
+use crate::source::decoding::{Id, WholeNumber, Word};
 
 use super::{AnswerDoc, ConditionDoc, NudgeBy, ThenDoc};
 
@@ -74,7 +74,10 @@ record! {
         optional answer: Box<AnswerDoc>,
 
         /// Where it leads: a scene's identifier; in an interruption also `Resume`, back to where the talk was
-        /// going; or a list of branches, of which the first that fits is taken.
+        /// going; or a list of branches, of which the first that fits is taken. Only a choice of a
+        /// [`hub`](../scene/hub.md) may leave it out.
+        ///
+        /// Default: a topic of a hub comes back to the hub
         ///
         /// ```ron
         /// then: [
@@ -82,7 +85,7 @@ record! {
         ///     (chance: [(2, "mutters"), (1, "stands")]),
         /// ],
         /// ```
-        required then: ThenDoc,
+        optional then: ThenDoc,
 
         /// A condition: the choice is on offer only where it holds. Where no choice of a scene is on offer the
         /// trainee would be stuck, so each scene needs enough choices without it.
@@ -130,6 +133,16 @@ record! {
         /// nudge: (trust: -5, reason: "He has heard this from three people today."),
         /// ```
         optional nudge: Box<NudgeDoc>,
+
+        /// How many minutes it takes, from 0 to 1440, in a scenario that runs by the
+        /// [`clock`](../scenario/clock.md). Talk takes time: with a clock two good things can compete for it.
+        ///
+        /// Default: none that anyone would notice
+        ///
+        /// ```ron
+        /// minutes: 5,
+        /// ```
+        optional minutes: Spanned<WholeNumber<0, 1440>>,
 
         /// Whether a child would be used in it, as an interpreter for example. With
         /// [`adhoc_interpreter`](../catalogues/behaviours.md) it then caps the result.

@@ -1,7 +1,7 @@
 //! A condition as written.
 
 use crate::rubric::{Feeling, Stage};
-use crate::scenario::{EndingKind, rules};
+use crate::scenario::{ClockTime, EndingKind, TimeUnit, rules};
 use crate::source::decoding::{Id, OneOf, Read, Reader, WholeNumber, Word, short};
 use crate::source::{Kind, Span, Spanned, suggest};
 use crate::source::{Node, Value};
@@ -18,6 +18,12 @@ pub(crate) struct ConditionDoc {
 /// A count of turns or visits.
 pub(crate) type Count = WholeNumber<1, 1000>;
 
+/// So many turns ago: few enough to remember.
+type TurnsAgo = WholeNumber<1, 12>;
+
+/// So many minutes ago, a day at most.
+type MinutesAgo = WholeNumber<1, 1440>;
+
 /// A kind of condition, its names not yet resolved.
 #[derive(Clone, Debug)]
 pub(crate) enum ConditionKind {
@@ -33,6 +39,12 @@ pub(crate) enum ConditionKind {
     Visits(Spanned<Id>, u16),
     NeedOpen(Spanned<Id>),
     Unmet(Spanned<Id>, Count),
+    /// A scene, and at least how many turns or minutes ago it was met.
+    Since(Spanned<Id>, u16, TimeUnit),
+    /// A choice of a scene, and at least how many turns or minutes ago it was taken.
+    SinceChose(Spanned<Id>, Spanned<Id>, u16, TimeUnit),
+    JustChose(Spanned<Id>, Spanned<Id>),
+    From(ClockTime),
     Ended(Spanned<Id>),
     EndedAs(EndingKind),
     All(Vec<ConditionDoc>),
@@ -105,6 +117,7 @@ struct WrongShape;
 /// A condition without conditions inside; `None` where an argument could not be read.
 fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<ConditionKind>, WrongShape> {
     use ConditionKind as Kind;
+    use TimeUnit::{Minutes, Turns};
     Ok(match (name, items) {
         ("AtLeast", [a, b]) => pair(a, b, reader)?.map(|(OneOf(feeling), least)| Kind::AtLeast(feeling, least)),
         ("Below", [a, b]) => pair(a, b, reader)?.map(|(OneOf(feeling), bound)| Kind::Below(feeling, bound)),
@@ -119,6 +132,18 @@ fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<Cond
         ("Visits", [a, b]) => pair(a, b, reader)?.map(|(scene, count): (_, Count)| Kind::Visits(scene, count.get())),
         ("NeedOpen", [a]) => Spanned::read(a, reader).map(Kind::NeedOpen),
         ("Unmet", [a, b]) => pair(a, b, reader)?.map(|(need, turns)| Kind::Unmet(need, turns)),
+        ("Since", [a, b]) => pair(a, b, reader)?.map(|(a, ago): (_, TurnsAgo)| Kind::Since(a, ago.get(), Turns)),
+        ("MinutesSince", [a, b]) => {
+            pair(a, b, reader)?.map(|(a, ago): (_, MinutesAgo)| Kind::Since(a, ago.get(), Minutes))
+        }
+        ("SinceChose", [a, b, c]) => {
+            ago(a, b, c, reader).map(|(a, b, ago): (_, _, TurnsAgo)| Kind::SinceChose(a, b, ago.get(), Turns))
+        }
+        ("MinutesSinceChose", [a, b, c]) => {
+            ago(a, b, c, reader).map(|(a, b, ago): (_, _, MinutesAgo)| Kind::SinceChose(a, b, ago.get(), Minutes))
+        }
+        ("JustChose", [a, b]) => pair(a, b, reader)?.map(|(scene, choice)| Kind::JustChose(scene, choice)),
+        ("From", [a]) => ClockTime::read(a, reader).map(Kind::From),
         ("Ended", [a]) => Spanned::read(a, reader).map(Kind::Ended),
         ("EndedAs", [a]) => OneOf::read(a, reader).map(|OneOf(kind)| Kind::EndedAs(kind)),
         _ => return Err(WrongShape),
@@ -135,6 +160,17 @@ fn pair<A: Read, B: Read>(a: &Node<'_>, b: &Node<'_>, reader: &mut Reader) -> Re
         return Err(WrongShape);
     }
     Ok(first.zip(second))
+}
+
+/// Reads a scene, a choice and how long ago, each even if another fails.
+fn ago<N: Read>(
+    a: &Node<'_>,
+    b: &Node<'_>,
+    c: &Node<'_>,
+    reader: &mut Reader,
+) -> Option<(Spanned<Id>, Spanned<Id>, N)> {
+    let (scene, choice, ago) = (Spanned::read(a, reader), Spanned::read(b, reader), N::read(c, reader));
+    Some((scene?, choice?, ago?))
 }
 
 fn wrong_shape(node: &Node<'_>, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {

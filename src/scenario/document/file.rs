@@ -1,6 +1,6 @@
 //! A whole file as written.
 
-use crate::scenario::{Level, Place};
+use crate::scenario::{ClockTime, Level, Place};
 use crate::source::Spanned;
 use crate::source::decoding::record::record;
 use crate::source::decoding::{Entries, Id, OneOf, WholeNumber, Word};
@@ -49,14 +49,29 @@ record! {
         /// ```
         required place: OneOf<Place>,
 
-        /// The hour of the day. The light in the picture follows it.
+        /// The hour of the day. The light in the picture follows it. A scenario that runs by the
+        /// [`clock`](clock.md) has that in its place.
         ///
         /// Default: `12`
         ///
         /// ```ron
         /// hour: 19,
         /// ```
-        optional hour: WholeNumber<0, 23>,
+        optional hour: Spanned<WholeNumber<0, 23>>,
+
+        /// The time of day at which the conversation begins, where it runs by the clock. Then a choice may take
+        /// [`minutes`](../choice/minutes.md), and conditions may ask what time it is with
+        /// [`From`](../condition/from.md), or how long ago something was with
+        /// [`MinutesSince`](../condition/minutes-since.md). A clock on the wall shows the time, and so does a quiet
+        /// line above the scene; nobody says it, so that remembering is the trainee's. It counts through
+        /// midnight, and nothing but `minutes` moves it.
+        ///
+        /// Default: no clock, and [`hour`](hour.md) counts
+        ///
+        /// ```ron
+        /// clock: "19:40",
+        /// ```
+        optional clock: Spanned<ClockTime>,
 
         /// Who the trainee is. It follows the words "You are", so it begins in the middle of a sentence.
         ///

@@ -7,6 +7,7 @@ use crate::source::decoding::record::record;
 use crate::source::decoding::{Id, Read, Reader, WholeNumber, Word};
 use crate::source::{Node, Span, Spanned, Value};
 
+use super::hub::HubDoc;
 use super::{ChoiceDoc, ConditionDoc, EndingDoc, GateDoc, TextDoc};
 
 record! {
@@ -104,6 +105,15 @@ record! {
         /// instead: [(when: Below(trust, 40), to: "softens")],
         /// ```
         optional instead: Spanned<Vec<GateDoc>>,
+
+        /// Makes this scene a hub, which the talk comes back to: several things to raise, and time for so many of them.
+        ///
+        /// Default: an ordinary scene
+        ///
+        /// ```ron
+        /// hub: (times: 3, on: "home", again: "What else?"),
+        /// ```
+        optional hub: HubDoc,
 
         /// A pause for a group: questions for discussion, which a facilitator opens before the choice.
         ///

@@ -61,6 +61,30 @@ shapes! {
     /// This need is still open, and at least so many turns have passed, from 1 to 1000. A turn is a choice taken.
     Unmet = "Unmet(\"pain\", 4)";
 
+    /// This choice was taken in the last turn, an interruption's choice too: the scene first, then the choice. It holds
+    /// in the answer and the branches of the choice itself and in what follows, until the next choice is taken.
+    JustChose = "JustChose(\"arrival\", \"policy\")";
+
+    /// This scene was met at least so many turns ago, from 1 to 12; of several times the last counts. A turn is a choice
+    /// taken. Where the scene has not been met it does not hold.
+    Since = "Since(\"arrival\", 3)";
+
+    /// This choice was taken at least so many turns ago, from 1 to 12: the scene first, then the choice. In the turn in
+    /// which it is taken none has passed yet. Where it has not been taken it does not hold.
+    SinceChose = "SinceChose(\"arrival\", \"policy\", 3)";
+
+    /// This scene was met at least so many minutes ago, from 1 to 1440; of several times the last counts. Only in a
+    /// scenario with a [`clock`](../scenario/clock.md).
+    MinutesSince = "MinutesSince(\"arrival\", 15)";
+
+    /// This choice was taken at least so many minutes ago, from 1 to 1440: the scene first, then the choice. The minutes
+    /// that the choice itself takes do not count. Only in a scenario with a [`clock`](../scenario/clock.md).
+    MinutesSinceChose = "MinutesSinceChose(\"arrival\", \"policy\", 15)";
+
+    /// It is this time of day or later, counted from the beginning of the conversation: in one that begins at 23:40,
+    /// `From("00:10")` is half an hour on. Only in a scenario with a [`clock`](../scenario/clock.md).
+    From = "From(\"20:30\")";
+
     /// The conversation has ended in this scene. Only in the [`met`](../objective/met.md) of an objective.
     Ended = "Ended(\"home\")";
 

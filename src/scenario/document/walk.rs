@@ -1,6 +1,6 @@
 //! Iterators over a scenario as written.
 
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::source::decoding::{Id, Word};
 
 use super::{
@@ -67,6 +67,17 @@ impl ScenarioDoc {
     }
 }
 
+impl ChoiceDoc {
+    /// Every scene id that it names as where it leads.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = &Spanned<Id>> {
+        let branches = self.then.iter().flat_map(|then| &then.branches);
+        branches.flat_map(BranchDoc::targets).filter_map(|target| match target {
+            TargetDoc::Scene(id) => Some(id),
+            TargetDoc::Resume(_) => None,
+        })
+    }
+}
+
 impl SceneDoc {
     /// Its choices, if it has any.
     pub(crate) fn choices(&self) -> impl Iterator<Item = &ChoiceDoc> {
@@ -76,6 +87,12 @@ impl SceneDoc {
     /// The kinds of moment that it names.
     pub(crate) fn moment(&self) -> &[Spanned<Word>] {
         self.moment.as_ref().map_or(&[], |moment| &moment.kinds)
+    }
+
+    /// Where the talk goes in place of it, each with where that is written: its gates, and then the way on from a hub.
+    pub(crate) fn ways_past(&self) -> impl Iterator<Item = (Span, &Spanned<Id>)> {
+        let gates = self.gates().filter_map(|gate| Some((gate.span, gate.to.as_ref()?)));
+        gates.chain(self.hub.iter().filter_map(|hub| hub.on.as_ref()).map(|on| (on.span, on)))
     }
 
     /// Every branch of its choices.
@@ -88,13 +105,9 @@ impl SceneDoc {
         self.instead.iter().flat_map(|gates| &gates.value)
     }
 
-    /// Every scene id that a branch or a gate names.
+    /// Every scene id that a branch, a gate or a hub names.
     pub(crate) fn targets(&self) -> impl Iterator<Item = &Spanned<Id>> {
-        let of_branches = self.branches().flat_map(BranchDoc::targets).filter_map(|target| match target {
-            TargetDoc::Scene(id) => Some(id),
-            TargetDoc::Resume(_) => None,
-        });
-        of_branches.chain(self.gates().filter_map(|gate| gate.to.as_ref()))
+        self.choices().flat_map(ChoiceDoc::targets).chain(self.ways_past().map(|(_, to)| to))
     }
 
     /// What happens and is said on entering it.
@@ -107,12 +120,17 @@ impl SceneDoc {
         }
     }
 
-    /// The answers to its choices, in order.
-    pub(crate) fn answers(&self) -> impl Iterator<Item = &AnswerDoc> {
-        self.choices().filter_map(|choice| choice.answer.as_deref())
+    /// What happens and is said on coming back to it, where it is a hub that says something.
+    pub(crate) fn again(&self) -> Option<&AnswerDoc> {
+        self.hub.as_ref()?.again.as_deref()
     }
 
-    /// What happens and is said on entering it, then in answer to each of its choices.
+    /// What is said on coming back to a hub, and the answers to its choices, in order.
+    pub(crate) fn answers(&self) -> impl Iterator<Item = &AnswerDoc> {
+        self.again().into_iter().chain(self.choices().filter_map(|choice| choice.answer.as_deref()))
+    }
+
+    /// What happens and is said on entering it, on coming back to it, and in answer to each of its choices.
     pub(crate) fn passages(&self) -> impl Iterator<Item = PassageDoc<'_>> {
         std::iter::once(self.passage()).chain(self.answers().map(AnswerDoc::passage))
     }

@@ -39,13 +39,17 @@ impl Names<'_> {
                 Some(answer) => Some(Box::new(self.passage(answer.passage())?)),
                 None => None,
             },
-            then: self.then(&choice.then.as_ref()?.branches)?,
+            then: match &choice.then {
+                Some(then) => self.then(&then.branches)?,
+                None => comes_back(scene),
+            },
             when: self.optional_condition(choice.when.as_deref())?,
             marks: Some(marks).filter(|marks| *marks != Marks::default()).map(Box::new),
             nudge: match &choice.nudge {
                 Some(nudge) => Some(Box::new(resolve_nudge(nudge)?)),
                 None => None,
             },
+            minutes: choice.minutes.as_ref().map_or(0, |minutes| minutes.value.get()),
             minor: choice.minor.unwrap_or(false),
         })
     }
@@ -88,6 +92,11 @@ impl Names<'_> {
             TargetDoc::Resume(_) => Some(Target::Resume),
         }
     }
+}
+
+/// Where a topic of a hub leads that names nothing else: back to the hub.
+fn comes_back(hub: SceneId) -> Then {
+    Then { branches: smallvec![Branch { when: None, to: smallvec![(1, Target::Scene(hub))] }] }
 }
 
 fn words(choice: &ChoiceDoc) -> Words {

@@ -1,6 +1,6 @@
 //! Resolves conditions.
 
-use crate::scenario::Condition;
+use crate::scenario::{Condition, Event, TimeUnit};
 use crate::scenario::document::{ConditionDoc, ConditionKind};
 
 use super::names::Names;
@@ -25,6 +25,19 @@ impl Names<'_> {
             ConditionKind::Visits(scene, least) => Condition::Visits(self.scene(&scene.value.0)?, *least),
             ConditionKind::NeedOpen(need) => Condition::NeedOpen(self.need(&need.value.0)?),
             ConditionKind::Unmet(need, turns) => Condition::Unmet(self.need(&need.value.0)?, turns.get()),
+            ConditionKind::Since(scene, least, unit) => {
+                let event = Event::Scene(self.scene(&scene.value.0)?);
+                Condition::Since(self.since(event, *unit, *least)?, *least)
+            }
+            ConditionKind::SinceChose(scene, choice, least, unit) => {
+                let event = Event::Choice(self.choice_id(self.scene(&scene.value.0)?, &choice.value.0)?);
+                Condition::Since(self.since(event, *unit, *least)?, *least)
+            }
+            ConditionKind::JustChose(scene, choice) => {
+                let event = Event::Choice(self.choice_id(self.scene(&scene.value.0)?, &choice.value.0)?);
+                Condition::JustChose(self.since(event, TimeUnit::Turns, 0)?)
+            }
+            ConditionKind::From(time) => Condition::From(self.clock?.until(*time)),
             ConditionKind::Ended(scene) => Condition::Ended(self.scene(&scene.value.0)?),
             ConditionKind::EndedAs(kind) => Condition::EndedAs(*kind),
             ConditionKind::All(inner) => Condition::All(self.conditions(inner)?),

@@ -2,6 +2,7 @@
 
 mod choice;
 mod condition;
+mod hub;
 mod names;
 mod people;
 mod text;
@@ -13,13 +14,12 @@ use smallvec::SmallVec;
 use crate::hash::{ContentHash, name_key};
 use crate::rubric::{MomentId, Rubric};
 use crate::shared::SharedText;
-use crate::source::decoding::WholeNumber;
 
 use names::Names;
 
-use super::document::{GateDoc, ObjectiveDoc, ScenarioDoc, SceneDoc};
+use super::document::{GateDoc, ObjectiveDoc, ScenarioDoc, SceneDoc, Topics};
 use super::moves::Moves;
-use super::{Ending, ExemplarStep, Gate, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer};
+use super::{ClockTime, Ending, ExemplarStep, Gate, Hub, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer};
 
 /// Resolves a document in which no error was found. `None` means that a check is missing.
 ///
@@ -36,6 +36,7 @@ pub(crate) fn resolve(
     let mut choices = Vec::with_capacity(names.choice_count());
     let mut interruptions = Vec::new();
     let mut gates = Vec::new();
+    let topics = Topics::of(document);
     for (index, (id, scene)) in document.scenes().enumerate() {
         let scene_id = SceneId::new(index)?;
         source_map.add_scene(id.span, scene);
@@ -47,9 +48,11 @@ pub(crate) fn resolve(
         if let Some(condition) = &scene.breaks_in {
             interruptions.push((scene_id, names.condition(condition)?));
         }
-        gates.push(scene.gates().map(|gate| resolve_gate(&mut names, gate)).collect::<Option<Box<[Gate]>>>()?);
+        let (hub, way_on) = names.hub(scene, scene_id, &topics, (first, &choices[first..]))?.unzip();
+        let written = scene.gates().map(|gate| resolve_gate(&mut names, gate));
+        gates.push(written.chain(way_on.map(Some)).collect::<Option<Box<[Gate]>>>()?);
         let content = content(&names, scene, scene_id, first..choices.len())?;
-        scenes.push(resolve_scene(&mut names, id.value.0.clone(), scene, moment, content)?);
+        scenes.push(resolve_scene(&mut names, (id.value.0.clone(), scene_id), scene, moment, (content, hub))?);
     }
     let objectives = document
         .objectives
@@ -70,7 +73,8 @@ pub(crate) fn resolve(
         title: document.title.clone()?,
         setting: document.setting.clone()?,
         place: document.place?.0,
-        hour: document.hour.map_or(12, WholeNumber::get),
+        hour: names.clock.map_or_else(|| document.hour.as_ref().map_or(12, |hour| hour.value.get()), ClockTime::hour),
+        clock: names.clock,
         you_are: document.you_are.clone()?,
         summary: document.summary.clone()?,
         level: document.level?.0,
@@ -102,6 +106,7 @@ pub(crate) fn resolve(
         interruptions,
         flags: names.flags_in_order(),
         befores: names.befores_in_order(),
+        sinces: names.sinces_in_order(),
         scene_ids: names.into_scenes(),
     };
     Some((scenario, source_map))
@@ -135,19 +140,20 @@ fn content(
 
 fn resolve_scene(
     names: &mut Names<'_>,
-    id: SharedText,
+    (id, scene_id): (SharedText, SceneId),
     scene: &SceneDoc,
     moment: SmallVec<[MomentId; 2]>,
-    content: SceneContent,
+    (content, hub): (SceneContent, Option<Hub>),
 ) -> Option<Scene> {
     Some(Scene {
         draw_key: name_key(&id),
         id,
-        passage: names.passage(scene.passage())?,
+        passage: names.scene_passage(scene, scene_id)?,
         cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
         moment,
         pause: scene.pause.as_deref().unwrap_or_default().into(),
         content,
+        hub: hub.map(Box::new),
         interrupts: scene.breaks_in.is_some(),
     })
 }

@@ -7,7 +7,9 @@ use smallvec::SmallVec;
 use crate::hash::{ByName, FixedState};
 use crate::rubric::{BehaviourId, BehaviourSet, MomentId, Rubric};
 use crate::scenario::document::{ScenarioDoc, SceneDoc};
-use crate::scenario::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId};
+use crate::scenario::{
+    BeforeId, ChoiceId, ClockTime, Event, FlagId, NeedId, PersonId, SceneId, Since, SinceId, TimeUnit,
+};
 use crate::shared::SharedText;
 use crate::source::Spanned;
 use crate::source::decoding::Word;
@@ -26,6 +28,9 @@ pub(super) struct Names<'a> {
     people: BTreeMap<SharedText, PersonId>,
     flags: BTreeMap<SharedText, FlagId>,
     befores: Vec<(BehaviourId, BehaviourId)>,
+    sinces: Vec<Since>,
+    /// The time at the beginning, where the scenario runs by the clock.
+    pub(super) clock: Option<ClockTime>,
 }
 
 impl<'a> Names<'a> {
@@ -41,6 +46,8 @@ impl<'a> Names<'a> {
             people: BTreeMap::new(),
             flags: BTreeMap::new(),
             befores: Vec::new(),
+            sinces: Vec::new(),
+            clock: document.clock.as_ref().map(|clock| clock.value),
         };
         for (index, (id, scene)) in document.scenes().enumerate() {
             names.scenes.insert(id.value.0.clone(), SceneId::new(index)?);
@@ -121,6 +128,17 @@ impl<'a> Names<'a> {
         BeforeId::new(index)
     }
 
+    /// The id of what a condition counts from, the same for the same event and unit; `most` is the count it asks for.
+    pub(super) fn since(&mut self, event: Event, unit: TimeUnit, most: u16) -> Option<SinceId> {
+        let known = self.sinces.iter().position(|since| (since.event, since.unit) == (event, unit));
+        let index = known.unwrap_or_else(|| {
+            self.sinces.push(Since { event, unit, most });
+            self.sinces.len() - 1
+        });
+        self.sinces[index].most = self.sinces[index].most.max(most);
+        SinceId::new(index)
+    }
+
     pub(super) fn flags_in_order(&self) -> Vec<String> {
         let mut flags: Vec<(&FlagId, &SharedText)> = self.flags.iter().map(|(name, id)| (id, name)).collect();
         flags.sort();
@@ -129,5 +147,9 @@ impl<'a> Names<'a> {
 
     pub(super) fn befores_in_order(&self) -> Vec<(BehaviourId, BehaviourId)> {
         self.befores.clone()
+    }
+
+    pub(super) fn sinces_in_order(&self) -> Vec<Since> {
+        self.sinces.clone()
     }
 }

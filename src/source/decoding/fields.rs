@@ -55,6 +55,11 @@ impl UnreadFields {
         self.0.as_ref().is_some_and(|names| names.0.contains(&field))
     }
 
+    /// Whether every field that is written could be read.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
     fn add(&mut self, field: &'static str) {
         self.0.get_or_insert_default().0.push(field);
     }

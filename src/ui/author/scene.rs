@@ -75,8 +75,13 @@ fn wordings_of_scene(ui: &mut Ui, model: &Author<'_>) {
     if !kinds.is_empty() {
         text::labelled(ui, "Moment", &kinds.join("; "));
     }
-    for gate in scenario.gates(model.view.scene) {
-        let instead = format!("{}, if {}", scenario.scene(gate.to).id, condition(scenario, &gate.when));
+    if let Some(hub) = &scene.hub {
+        let topics: Vec<&str> = hub.topics.iter().map(|id| scenario.choice(*id).id.as_str()).collect();
+        text::labelled(ui, "Topics of the hub", &topics.join(", "));
+    }
+    for (index, gate) in scenario.gates(model.view.scene).iter().enumerate() {
+        let when = crate::chart::gate_in_words(scenario, model.view.scene, index);
+        let instead = format!("{}, if {when}", scenario.scene(gate.to).id);
         text::labelled(ui, "Instead", &instead);
     }
     if let Some(ending) = scenario.ending(model.view.scene) {
@@ -182,6 +187,9 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     text::small(ui, &format!("{} \u{b7} {}", points(choice.points), shows(model.scenario, choice)));
     text::small(ui, at_moment(choice));
     text::small(ui, &does(model, state, id));
+    if choice.minutes > 0 {
+        text::small(ui, &format!("Minutes by the clock: {}.", choice.minutes));
+    }
     if edges.first().is_some_and(|edge| edge.reach == Reach::NoRoad) {
         text::strong(ui, "No road ever offers it.");
     }
