@@ -46,6 +46,7 @@ fn base(record: &str) -> &'static [(&'static str, &'static str)] {
         }
         "a spoken line" | "a variant" => &[("say", "\"Well.\"")],
         "a gate" => &[("when", "Below(trust, 40)"), ("to", "\"softens\"")],
+        "a hub" => &[("on", "\"home\"")],
         "a timer" => &[("seconds", "20"), ("then", "\"wait\"")],
         "a choice" => {
             &[("id", "\"nod\""), ("act", "\"Nod.\""), ("shows", "[]"), ("why", "\"You nodded.\""), ("then", "\"home\"")]
@@ -59,6 +60,13 @@ fn base(record: &str) -> &'static [(&'static str, &'static str)] {
         _ => &[],
     }
 }
+
+/// The choices of a hub.
+const TOPICS: &str = r#"[
+    (id: "one", act: "Nod.", shows: [], why: "You nodded."),
+    (id: "two", act: "Wait.", shows: [], why: "You waited."),
+    (id: "three", act: "Sit.", shows: [], why: "You sat."),
+]"#;
 
 const SCENES: &str = r#"{
     "arrival": (
@@ -89,6 +97,7 @@ fn container(record: &str) -> Option<(&'static str, String)> {
         "a scene" => ("a scenario", format!("scenes: {},", in_scenes("@"))),
         "a spoken line" => ("a scene", "lines: [@],".to_owned()),
         "a gate" => ("a scene", "instead: [@],".to_owned()),
+        "a hub" => ("a scene", "hub: @,".to_owned()),
         "a timer" => ("a scene", "timer: @,".to_owned()),
         "a choice" => ("a scene", "choices: [@],".to_owned()),
         "an answer" => ("a choice", "answer: @,".to_owned()),
@@ -117,13 +126,25 @@ pub(super) fn scenario_with(record: &str, fields: &str) -> String {
                 _ => false,
             }
     };
+    let more: &[(&str, &str)] = match record {
+        "a scene" if given_is("hub") => &[("choices", TOPICS)],
+        "a scenario" if asks_for_the_time(fields) && !given_is("clock") => &[("clock", "\"19:40\"")],
+        _ => &[],
+    };
+    let replaced = |name: &str| replaced(name) || more.iter().any(|(more, _)| *more == name);
     let kept =
-        base(record).iter().filter(|(name, _)| !replaced(name)).map(|(name, value)| format!("{name}: {value},\n"));
+        base(record).iter().filter(|(name, _)| !replaced(name)).chain(more).map(|(name, value)| format!("{name}: {value},\n"));
     let whole = format!("(\n{}{fields}\n)", kept.collect::<String>());
     let Some((outer, at)) = container(record) else { return whole };
     // A list's last entry has no condition.
     let at = if given_is("when") { at } else { at.replace(", (say: \"Well.\")", "").replace(", (to: \"home\")", "") };
     scenario_with(outer, &at.replace('@', &whole))
+}
+
+/// Whether an example needs a clock.
+fn asks_for_the_time(example: &str) -> bool {
+    let without_spaces: String = example.split_whitespace().collect();
+    ["minutes:5,)", "From(", "MinutesSince"].iter().any(|part| without_spaces.contains(part))
 }
 
 /// The names of the fields in an example.

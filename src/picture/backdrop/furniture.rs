@@ -26,7 +26,7 @@ pub(super) fn paint_clock(place: Place, light: &Light, bounds: Bounds, picture: 
         Place::Ward | Place::Telephone => (0.38, 92.0),
         Place::ClinicRoom => (0.38, 104.0),
         Place::Home => (0.34, 100.0),
-        Place::TeamRoom => (0.4, 130.0),
+        Place::TeamRoom => (-0.45, 110.0),
     };
     clock(across * bounds.reach(), up, light.hour, picture);
 }
