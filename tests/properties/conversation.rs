@@ -39,13 +39,14 @@ pub(crate) fn turns_are_as_the_model_says(scenario: &Scenario, transcript: &Tran
         );
         taken.push((&turn.scene, &turn.choice));
         let next = transcript.turns.get(index + 1).map(|next| &next.scene);
-        let led_to = turn.interruption.as_ref().unwrap_or(&turn.target);
+        let led_to = turn.interruption.as_ref().or(turn.instead.as_ref()).unwrap_or(&turn.target);
         assert!(next.is_none_or(|next| next == led_to));
         if let Some(interruption) = &turn.interruption {
             assert!(!broken_in.contains(&interruption.as_str()), "{interruption} breaks in twice");
             assert!(!broken_in.contains(&turn.scene.as_str()), "{interruption} breaks in on an interruption");
-            let target = scenario.find_scene(&turn.target).and_then(|target| scenario.ending(target));
-            assert!(target.is_none(), "{interruption} breaks in before an ending");
+            let target = scenario.find_scene(&turn.target).expect("it is there");
+            let ends = scenario.ending(target).is_some() && scenario.gates(target).is_empty();
+            assert!(!ends, "{interruption} breaks in before an ending");
             broken_in.push(interruption);
         }
     }
