@@ -1,6 +1,7 @@
 //! The results of simple strategies and of simulated trainees.
 #![expect(clippy::float_cmp, reason = "means and shares of few plays with whole numbers come out exactly")]
 
+mod moment_alone;
 mod shipped;
 mod stranger;
 mod surface;
@@ -8,6 +9,7 @@ mod surface;
 use std::num::NonZero;
 use std::sync::Arc;
 
+use bedside::analysis::Effort;
 use bedside::analysis::strategy::{Strategy, StrategyResult, Unfair, results, results_on, unfair};
 use bedside::debrief::debrief;
 use bedside::rubric::Dimension;
@@ -54,6 +56,11 @@ fn of(results: &[StrategyResult], strategy: Strategy) -> &StrategyResult {
 
 fn means(result: &StrategyResult) -> [Option<f64>; 3] {
     Dimension::ALL.map(|dimension| result.scores.get(dimension).map(|score| score.mean))
+}
+
+/// So many plays, on so many threads.
+fn effort(count: usize, plays: u32) -> Effort<'static> {
+    Effort { plays, ..Effort::usual(threads(count), &|_| true) }
 }
 
 fn threads(count: usize) -> NonZero<usize> {

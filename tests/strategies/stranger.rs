@@ -1,7 +1,6 @@
 //! The learnt stranger, and the surface features that give the best options away.
 
 use std::fmt::Write as _;
-use std::num::NonZero;
 use std::sync::Arc;
 
 use bedside::analysis::stranger::{Found, StrangerResult, Teachers};
@@ -9,24 +8,22 @@ use bedside::analysis::strategy::{Strategy, results};
 use bedside::analysis::{Analysis, Effort, analyse};
 use bedside::scenario::Scenario;
 
+use super::effort;
 use crate::support;
 
 /// Enough plays for what is about shares.
 const PLAYS: u32 = 200;
 
-fn effort(threads: usize) -> Effort<'static> {
-    Effort { plays: PLAYS, ..Effort::usual(NonZero::new(threads).expect("not 0"), &|_| true) }
-}
 
 /// What strangers come to in each scenario of a library who have learnt from the others.
 fn met(library: &[Arc<Scenario>], threads: usize) -> Vec<StrangerResult> {
     let teachers = Teachers::new(library.to_vec(), []);
-    library.iter().map(|scenario| teachers.send_stranger(scenario, &effort(threads))).collect()
+    library.iter().map(|scenario| teachers.send_stranger(scenario, &effort(threads, PLAYS))).collect()
 }
 
 /// What betrays the best options of a scenario, in words.
 fn betraying(scenario: &Scenario) -> Vec<String> {
-    let few = Effort { plays: 1, states: 1, ..effort(1) };
+    let few = Effort { plays: 1, states: 1, ..effort(1, PLAYS) };
     let Analysis { surface, .. } = analyse(scenario, &few);
     let percent = scenario.rubric.fairness.learnt_stranger.by_chance;
     surface.iter().filter(|giveaway| giveaway.betrays(percent)).map(ToString::to_string).collect()
@@ -104,14 +101,14 @@ fn made_up(id: &str, best: impl Fn(usize) -> usize, surface: impl Fn(usize, usiz
 }
 
 /// A number below `bound` that follows from `seed` and nothing else.
-fn draw(seed: usize, bound: usize) -> usize {
+pub(super) fn draw(seed: usize, bound: usize) -> usize {
     let mut mixed = (seed as u64).wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     usize::try_from((mixed >> 33) % bound as u64).expect("it is small")
 }
 
 /// Words with a surface of their own: sentences, commas, questions, and how often "you" and "I" are said.
-fn words(seed: usize) -> String {
+pub(super) fn words(seed: usize) -> String {
     let parts = ["Da bu", "Da, bu", "Da bu you", "I da bu", "Dada bubu"];
     let ends = [".", ".", "?"];
     let sentence = |number: usize| {
@@ -159,11 +156,11 @@ fn a_file_of_an_authors_own_is_met_by_who_has_not_learnt_from_it() {
     let shipped = support::shipped();
     let own = support::playable(support::text("scenarios/two-hours-in.ron").replace("Two hours in", "Three hours in"));
     let teachers = Teachers::new(shipped, [&*own]);
-    let stranger = teachers.send_stranger(&own, &effort(1));
+    let stranger = teachers.send_stranger(&own, &effort(1, PLAYS));
     assert_eq!(stranger.learnt_from, ["let-me-out", "too-many-pills"]);
     assert_eq!(stranger.library.decisions, 45, "it takes the place of the one with its id");
     let minimal = support::playable(support::minimal());
-    let stranger = teachers.send_stranger(&minimal, &effort(1));
+    let stranger = teachers.send_stranger(&minimal, &effort(1, PLAYS));
     assert_eq!(stranger.learnt_from.len(), 3);
     assert!(!stranger.is_unfair(&minimal), "too few decisions to say");
 }
