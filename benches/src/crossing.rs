@@ -3,9 +3,39 @@
 
 use std::fmt::Write;
 
-/// Decisions, and whether a condition sees understanding, which must then be kept apart too.
-pub const SIZES: [(usize, bool); 7] =
-    [(14, false), (28, false), (56, false), (14, true), (20, true), (28, true), (36, true)];
+/// What the last decision sees besides agitation, trust and stage, and what must then be kept apart too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    NothingElse,
+    Understanding,
+    /// The time of day, at four thresholds; choices take none to fifteen minutes.
+    Clock,
+}
+
+impl Seen {
+    /// As the page says it.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::NothingElse => "understanding not seen",
+            Self::Understanding => "understanding seen",
+            Self::Clock => "the clock seen at four thresholds",
+        }
+    }
+}
+
+/// Decisions, and what is seen.
+pub const SIZES: [(usize, Seen); 9] = [
+    (14, Seen::NothingElse),
+    (28, Seen::NothingElse),
+    (56, Seen::NothingElse),
+    (14, Seen::Understanding),
+    (20, Seen::Understanding),
+    (28, Seen::Understanding),
+    (36, Seen::Understanding),
+    (14, Seen::Clock),
+    (28, Seen::Clock),
+];
 
 /// Behaviours of every kind.
 const SHOWN: [&str; 24] = [
@@ -37,26 +67,39 @@ const SHOWN: [&str; 24] = [
 
 /// The scenario's text.
 #[must_use]
-pub fn text(decisions: usize, understanding: bool) -> String {
-    let mut ron = String::from(HEAD);
+pub fn text(decisions: usize, seen: Seen) -> String {
+    let mut ron = match seen {
+        Seen::Clock => HEAD.replace("place:", "clock: \"19:40\", place:"),
+        Seen::NothingElse | Seen::Understanding => HEAD.to_owned(),
+    };
     let mut random = 88_172_645_463_325_252_u64;
     for at in 0..decisions {
         let _ = writeln!(ron, "  \"s{at}\": (patient: \"Yes.\", choices: [");
         for choice in 0..4 {
             let shows = shows(&mut random);
             let next = at + 1;
+            let minutes = match seen {
+                Seen::Clock => format!("minutes: {}, ", 5 * choice),
+                Seen::NothingElse | Seen::Understanding => String::new(),
+            };
             let _ = writeln!(
                 ron,
-                "    (id: \"c{choice}\", say: \"Words {choice}.\", shows: [{shows}], why: \"So.\", then: \"s{next}\"),"
+                "    (id: \"c{choice}\", say: \"Words {choice}.\", shows: [{shows}], why: \"So.\", {minutes}then: \"s{next}\"),"
             );
         }
         let _ = writeln!(ron, "  ]),");
     }
-    let feeling = if understanding { "understanding" } else { "trust" };
+    let feeling = if seen == Seen::Understanding { "understanding" } else { "trust" };
+    let by_the_clock: String = match seen {
+        Seen::Clock => [("22:10", 20), ("21:40", 40), ("21:10", 60), ("20:40", 80)]
+            .map(|(time, trust)| format!("(when: All(From(\"{time}\"), AtLeast(trust, {trust})), to: \"e1\"), "))
+            .concat(),
+        Seen::NothingElse | Seen::Understanding => String::new(),
+    };
     let _ = writeln!(
         ron,
         "  \"s{decisions}\": (patient: \"Well.\", choices: [\n    (id: \"a\", say: \"So.\", shows: [], why: \"So.\", \
-         then: [(when: AtLeast({feeling}, 60), to: \"e0\"), (to: \"e1\")]),\n    (id: \"b\", say: \"I see.\", shows: \
+         then: [{by_the_clock}(when: AtLeast({feeling}, 60), to: \"e0\"), (to: \"e1\")]),\n    (id: \"b\", say: \"I see.\", shows: \
          [validates], why: \"So.\", then: \"e0\"),\n  ]),\n  \"e0\": (ending: (title: \"Well\", kind: Good, thought: \
          \"Well.\")),\n  \"e1\": (ending: (title: \"Badly\", kind: Poor, thought: \"Badly.\")),\n}})"
     );

@@ -238,3 +238,32 @@ proptest! {
         assert_eq!(reading.scenario.is_none(), reading.report.has_errors(), "{}", rendered(&reading.report));
     }
 }
+
+/// Hubs each of whose topics leads to another of them, before the scene `better`.
+fn hubs(count: usize) -> String {
+    let topic = |hub: usize, topic: usize| {
+        let to = (hub + topic) % count;
+        format!("(id: \"t{topic}\", act: \"Nod.\", shows: [], why: \"So.\", minutes: {}, then: \"h{to}\"),", topic * 7 + 1)
+    };
+    let hub = |at: usize| {
+        let topics: String = (1..=9).map(|number| topic(at, number)).collect();
+        let when = format!("Any(From(\"{:02}:{:02}\"), Since(\"h{at}\", 12))", at % 24, at % 60);
+        format!(
+            "\"h{at}\": (hub: (times: 9, on: \"better\"), patient: [(when: {when}, say: \"Now.\"), (say: \"No.\")], \
+             choices: [{topics}]),\n"
+        )
+    };
+    let hubs: String = (0..count).map(hub).collect();
+    changed("\"better\": (", &format!("{hubs}\"better\": ("))
+        .replacen("then: \"better\"", "then: \"h0\"", 1)
+        .replacen("    place:", "    clock: \"09:10\",\n    place:", 1)
+}
+
+#[test]
+fn hubs_have_a_bound_and_their_roads_are_not_followed_for_ever() {
+    assert_eq!(codes(&read("hubs", hubs(65))), ["too-many", "too-many"], "hubs, and scenes that are counted from");
+    let scenario = read("hubs", hubs(64)).scenario.expect("it is right");
+    let one = std::num::NonZero::<usize>::MIN;
+    let effort = Effort { states: 20_000, plays: 10, ..Effort::usual(one, &|_| true) };
+    assert!(!analyse(&scenario, &effort).complete, "more roads than can be followed");
+}

@@ -24,10 +24,9 @@ fn main() {
         let name = file.trim_end_matches(".ron").to_owned();
         all.push(measure(name, &bedside_play::load(text, &rubric)));
     }
-    for (decisions, understanding) in crossing::SIZES {
-        let seen = if understanding { "seen" } else { "not seen" };
-        let name = format!("{decisions} decisions, understanding {seen}");
-        all.push(measure(name, &bedside_play::load(&crossing::text(decisions, understanding), &rubric)));
+    for (decisions, seen) in crossing::SIZES {
+        let name = format!("{decisions} decisions, {}", seen.words());
+        all.push(measure(name, &bedside_play::load(&crossing::text(decisions, seen), &rubric)));
     }
     keep_roads(&all);
     for one in all {

@@ -42,7 +42,7 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(hub) = scene.hub.as_ref().filter(|_| !scene.unread.has("choices") && scene.choices.is_some()) else {
             continue;
         };
-        let count = topics.of_hub(index).len();
+        let Some(count) = topics.of_hub(index).map(<[usize]>::len) else { continue };
         let times: Option<(usize, _)> = hub.times.as_ref().map(|times| (times.value.get(), times.span));
         if count == 0 && scene.choices().all(|choice| choice.unread.is_empty()) {
             let message = "No choice of this hub comes back to it, so it has no topic";

@@ -74,9 +74,10 @@ impl Topics {
         Self(topics.collect())
     }
 
-    /// The indices of the topics among the choices of a hub, which is given by the index of its scene.
-    pub(crate) fn of_hub(&self, scene: usize) -> &[usize] {
-        self.0.get(&scene).map_or(&[], |topics| topics)
+    /// The indices of the topics among the choices of a hub, which is given by the index of its scene; `None` for a scene
+    /// that is none, and for a hub beyond [`HUBS`], which was not looked at.
+    pub(crate) fn of_hub(&self, scene: usize) -> Option<&[usize]> {
+        self.0.get(&scene).map(Vec::as_slice)
     }
 }
 

@@ -17,7 +17,7 @@ impl Names<'_> {
         (first, choices): (usize, &[Choice]),
     ) -> Option<Option<(Hub, Gate)>> {
         let Some(written) = &scene.hub else { return Some(None) };
-        let indices = topics.of_hub(id.index());
+        let indices = topics.of_hub(id.index())?;
         let topics = indices.iter().map(|index| ChoiceId::new(first + index)).collect::<Option<Box<[_]>>>()?;
         let times = written.times.as_ref().map(|times| times.value.get());
         let taken_or_closed = |(&index, &topic): (&usize, &ChoiceId)| {
