@@ -104,6 +104,7 @@ fn what_is_not_as_planned_is_told_by_line() {
             (8, not, "no need `pain`; there are: none"),
         ],
     );
+    found("road: Clock\nclock: 20:10\n", &[(2, not, "does not run by the clock")]);
     found("road: Late\nlate: ask\n", &[(2, not, "No time runs out in `morning`")]);
     found("road: Drawn\nchoose: ask > morning\n", &[(2, not, "chance cannot lead to")]);
 }
@@ -132,12 +133,24 @@ fn flags_and_needs_are_looked_at_where_the_line_stands() {
 }
 
 #[test]
+fn the_time_is_looked_at_where_the_line_stands() {
+    let text = support::minimal()
+        .replace("    place:", "    clock: \"23:50\",\n    place:")
+        .replace("why: \"You asked.\"", "minutes: 15, why: \"You asked.\"");
+    let scenario = support::sound("minimal", text);
+    let source = Source::new("a.plan", "road: Asked\nclock: 23:50\nchoose: ask\nclock: 00:05\nclock: 23:50\n");
+    let rendered = rendered(&source, &scenario);
+    assert!(rendered.contains("a.plan:5:1 (to 5:13) error not-as-planned: It is 00:05, not 23:50"), "{rendered}");
+    assert_eq!(rendered.matches("not-as-planned").count(), 1, "{rendered}");
+}
+
+#[test]
 fn a_plan_that_cannot_be_read_is_told_in_one_pass() {
     let shape = "step-shape";
     found(
         "choose: ask\nroad: Wrong\nchoise: ask\nchoose:\nchoose: ask go\nfeels: anger 3\nfeels: trust 300\nstage: mad\n\
          kind: good\nobjective: ask\nscore: 3\nseed: -1\nscene: morning\nseed: 4\njust words\n\
-         flag: asked\nneed: pain met\nnot says:\nnot offers: a b\nnot feels: trust 3\n",
+         flag: asked\nneed: pain met\nnot says:\nnot offers: a b\nnot feels: trust 3\nclock: 24:00\n",
         &[
             (1, shape, "belongs to no road"),
             (3, "unknown-step", "`choise`"),
@@ -157,6 +170,7 @@ fn a_plan_that_cannot_be_read_is_told_in_one_pass() {
             (18, shape, "`not says`"),
             (19, shape, "`not offers`"),
             (20, "unknown-step", "`not feels`"),
+            (21, shape, "`clock`"),
         ],
     );
     found("# nothing\n", &[(2, "empty-plan", "no road")]);
