@@ -81,6 +81,7 @@ fn one_line(statement: &Statement) -> String {
 fn turn(out: &mut TerminalPage<'_>, turn: &TurnBlock) -> io::Result<()> {
     out.gap()?;
     out.text(&turn.title)?;
+    turn.reply.iter().try_for_each(|reply| out.text(&one_line(reply)))?;
     turn.blocks.iter().try_for_each(|block| self::block(out, block))
 }
 

@@ -5,6 +5,7 @@ mod bounds;
 mod outcomes;
 pub mod page;
 mod read;
+mod reply;
 mod report;
 mod scores;
 mod survey;
@@ -15,6 +16,7 @@ mod words;
 
 pub use bounds::{Bound, Bounds};
 pub use read::{debrief, rescore};
+pub use reply::{Heard, Reply};
 pub use report::{
     Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, MeantFor, MomentKind, MomentResult,
     MomentsMet, ObjectiveResult, OptionReport, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnReport,

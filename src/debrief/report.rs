@@ -7,6 +7,8 @@ use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
 use crate::scenario::EndingKind;
 use crate::session::{Felt, Reason};
 
+use super::Reply;
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Debrief {
     /// The scenario's id.
@@ -263,6 +265,7 @@ pub struct TurnReport {
     pub why: String,
     /// Whether the option was taken because time was up.
     pub late: bool,
+    pub reply: Reply,
     /// The behaviours that it counts as showing, in the order of the rubric.
     pub behaviours: Vec<BehaviourShown>,
     /// Whether positive clarity counted as 0, because of a crisis.

@@ -74,22 +74,23 @@ fn quietly(element: Element) -> Element {
     }
 }
 
-/// Every turn: what was done, and how the patient felt afterwards.
+/// Every turn: what was done, what came back, and how the patient felt then.
 fn numbers(course: &Course) -> Table {
-    let [turn, deed] = course.columns;
-    let mut columns = vec![Column::text(turn, 4), Column::text(deed, 24)];
+    let [turn, deed, reply] = course.columns;
+    let mut columns = vec![Column::text(turn, 5), Column::text(deed, 19), Column::text(reply, 19)];
     columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), if one == Feeling::Trust { 5 } else { 9 })));
     let turns =
-        (1..).zip(&course.turns).map(|(number, turn): (usize, _)| row(&number.to_string(), &turn.deed, turn.felt));
+        (1..).zip(&course.turns).map(|(number, turn): (usize, _)| row(&number.to_string(), [&turn.deed, &turn.reply], turn.felt));
     Table {
         caption: course.caption.clone(),
         columns,
-        rows: std::iter::once(row("Start", "", course.start)).chain(turns).collect(),
+        rows: std::iter::once(row("Start", ["", ""], course.start)).chain(turns).collect(),
     }
 }
 
-fn row(turn: &str, deed: &str, felt: Feelings) -> Vec<String> {
-    let mut row = vec![turn.to_owned(), deed.to_owned()];
+fn row(turn: &str, words: [&str; 2], felt: Feelings) -> Vec<String> {
+    let mut row = vec![turn.to_owned()];
+    row.extend(words.map(str::to_owned));
     row.extend(Feeling::ALL.map(|feeling| felt.get(feeling).to_string()));
     row
 }

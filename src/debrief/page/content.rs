@@ -13,8 +13,8 @@ pub struct Course {
     pub description: String,
     /// The caption of the table.
     pub caption: String,
-    /// The headings of the table's first two columns; the feelings head the others.
-    pub columns: [&'static str; 2],
+    /// The headings of the table's first three columns; the feelings head the others.
+    pub columns: [&'static str; 3],
     /// How the patient felt before the first turn.
     pub start: Feelings,
     pub turns: Vec<CourseTurn>,
@@ -26,6 +26,8 @@ pub struct CourseTurn {
     pub title: String,
     /// What was done and said, without the turn's number.
     pub deed: String,
+    /// What came back; empty where nothing did.
+    pub reply: String,
     /// How the patient felt after it.
     pub felt: Feelings,
     /// The changes of the feelings, in words.

@@ -10,6 +10,7 @@ mod material;
 mod moments;
 mod notes;
 mod other_choices;
+mod reply;
 mod road;
 mod scores;
 mod survey;
