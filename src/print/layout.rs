@@ -79,8 +79,9 @@ fn numbers(course: &Course) -> Table {
     let [turn, deed, reply] = course.columns;
     let mut columns = vec![Column::text(turn, 5), Column::text(deed, 19), Column::text(reply, 19)];
     columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), if one == Feeling::Trust { 5 } else { 9 })));
-    let turns =
-        (1..).zip(&course.turns).map(|(number, turn): (usize, _)| row(&number.to_string(), [&turn.deed, &turn.reply], turn.felt));
+    let turns = (1..)
+        .zip(&course.turns)
+        .map(|(number, turn): (usize, _)| row(&number.to_string(), [&turn.deed, &turn.reply], turn.felt));
     Table {
         caption: course.caption.clone(),
         columns,

@@ -159,6 +159,35 @@ fn the_answer_to_a_choice_comes_first_and_once_in_the_terminal() {
 }
 
 #[test]
+fn the_debrief_in_the_terminal_says_what_came_back_once_below_each_turn() {
+    let (_, _, turns) = support::answered();
+    let file = support::root().join("tests/scenarios/answers.ron");
+    let words = ["play", &file.to_string_lossy(), "--terminal", "--seed", "7"];
+    let played = run(&words, "hush\nwait\nleave\n");
+    let (talk, debrief) = played.stdout.split_once("Debrief: ").unwrap_or_else(|| panic!("{played:?}"));
+    // In the terminal, lines are broken.
+    let [talk, debrief] = [talk, debrief].map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    for (number, (done, replies)) in (1..).zip(turns) {
+        let heading = format!("Turn {number}: ");
+        let at = debrief.rfind(&heading).unwrap_or_else(|| panic!("{heading}: {debrief}"));
+        let next = debrief.rfind(&format!("Turn {}: ", number + 1)).unwrap_or(debrief.len());
+        let (told, mut rest) = (&debrief[at..next], &debrief[at..next]);
+        let said = talk.find("You: ").expect("choices are written");
+        for part in [done].iter().chain(replies) {
+            rest = rest.split_once(part.trim()).unwrap_or_else(|| panic!("{part}: {told}")).1;
+        }
+        for reply in replies {
+            assert_eq!(debrief.matches(reply).count(), 1, "{reply}: {debrief}");
+            assert_eq!(talk[said..].matches(reply).count(), 1, "{reply}: {talk}");
+        }
+        assert!(told.find("What came back:") < told.find("Feedback:"), "{told}");
+    }
+    let json = run(&[&words[..], &["--json"]].concat(), "hush\nwait\nleave\n").json();
+    assert_eq!(json["turns"][1]["reply"]["answer"][0]["words"], "What for?");
+    assert_eq!(json["turns"][1]["reply"]["then"]["words"], "The trays come round.");
+}
+
+#[test]
 fn a_seed_is_drawn_and_shown_where_none_is_given() {
     let folder = Folder::with(&["my-own"]);
     let words = ["play", "my-own", "--json", "--scenarios", folder.text()];

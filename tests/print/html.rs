@@ -1,9 +1,10 @@
 //! The page as HTML.
 
+use bedside::debrief::debrief;
 use bedside::print::write_html;
 
 use super::{Written, page, played, sample};
-use crate::support::shipped_as;
+use crate::support::{answered, shipped_as};
 
 /// Elements without an end tag.
 const VOID: [&str; 1] = ["meta"];
@@ -128,6 +129,28 @@ fn everything_of_the_debrief_is_on_the_page() {
         has(label);
     }
     has("This was another try, from turn 2.");
+}
+
+#[test]
+fn what_came_back_stands_once_beside_what_was_done() {
+    let (scenario, session, turns) = answered();
+    let debrief = debrief(&scenario, session.transcript(), None).expect("it fits");
+    let html = write_html(&page(&scenario, &debrief));
+    well_formed(&html);
+    let table = html.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).expect("the turns");
+    let rows: Vec<&str> = table.split("<tr>").skip(3).collect();
+    assert_eq!(rows.len(), turns.len());
+    for (row, (done, replies)) in rows.iter().zip(turns) {
+        let mut rest = row.split_once(done).unwrap_or_else(|| panic!("{done}: {row}")).1;
+        rest = rest.split_once("<td>").expect("a cell of its own").1;
+        let cell = rest.split("</td>").next().unwrap_or_default();
+        let mut after = cell;
+        for reply in replies {
+            after = after.split_once(reply).unwrap_or_else(|| panic!("{reply}: {cell}")).1;
+            assert_eq!(html.matches(reply).count(), 1, "{reply}");
+        }
+    }
+    assert!(rows[0].contains("Mary: \u{201c}John, please.\u{201d}"), "who is not the patient is named");
 }
 
 #[test]

@@ -17,7 +17,7 @@ use egui_kittest::kittest::Queryable;
 
 use super::harness::{every_control_has_a_name, focused, open, reads, rests, texts};
 use super::samples::{KETTLE, after, kettle};
-use crate::support::playable;
+use crate::support::{answered, playable};
 
 /// Everything that a debrief is shown from.
 pub(crate) struct Page {
@@ -145,6 +145,31 @@ fn a_turn_in_the_arc_says_what_it_did_and_opens_with_every_point_explained() {
         "Empathy \u{2212}3 (on offer were \u{2212}3 to +3)",
     ] {
         assert!(reads(&screen, words), "{words}");
+    }
+}
+
+#[test]
+fn what_came_back_stands_below_the_turn_looked_at_and_once_among_all_turns() {
+    let (_, session, turns) = answered();
+    let page = Page::of(&session, None);
+    for (turn, (_, replies)) in turns.iter().enumerate() {
+        let view = View { turn: Some(turn), ..View::default() };
+        let screen = open(|ui| show(ui, &page.model(&view)));
+        let shown = texts(&screen);
+        let told: Vec<&String> = shown.iter().filter(|text| text.starts_with("What came back:")).collect();
+        assert_eq!(told.len(), 1, "{shown:?}");
+        let mut rest = told[0].as_str();
+        for reply in *replies {
+            rest = rest.split_once(reply).unwrap_or_else(|| panic!("{reply}: {told:?}")).1;
+        }
+    }
+    let view = View::default();
+    let mut screen = open(|ui| show(ui, &page.model(&view)));
+    screen.get_by_label("The whole conversation, with every point explained").click_accesskit();
+    screen.run();
+    let shown = texts(&screen);
+    for reply in turns.iter().flat_map(|(_, replies)| *replies) {
+        assert_eq!(shown.iter().filter(|text| text.contains(reply)).count(), 1, "{reply}: {shown:?}");
     }
 }
 

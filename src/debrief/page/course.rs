@@ -29,7 +29,7 @@ fn course(of: &Material<'_>, start: Feelings) -> Course {
         title: format!("How {patient} felt, turn by turn"),
         description: describe_arc(of.debrief),
         caption: format!("Turn by turn: what you did, what came back, and how {patient} felt then, from 0 to 100"),
-        columns: ["Turn", "What you did", "What came back"],
+        columns: ["Turn", "What you did", reply::WHAT_CAME_BACK],
         start,
         turns: of.debrief.turns.iter().enumerate().map(|(index, turn)| course_turn(of, index, turn)).collect(),
     }

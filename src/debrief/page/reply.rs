@@ -2,15 +2,18 @@
 
 use crate::debrief::terms::quoted;
 use crate::debrief::{Heard, Reply, TurnReport};
-use crate::sentence::shortened;
+use crate::sentence::{introducing, shortened};
 
 use super::Statement;
+
+/// The label of a reply, without a colon.
+pub(super) const WHAT_CAME_BACK: &str = "What came back";
 
 /// The most characters of how the next scene began.
 const SHORT: usize = 120;
 
 pub(super) fn below_title(turn: &TurnReport) -> Option<Statement> {
-    in_words(turn).map(|words| Statement::labelled("What came back:", words))
+    in_words(turn).map(|words| Statement::labelled(introducing(WHAT_CAME_BACK), words))
 }
 
 /// What was told and said, what others than the patient said with their names; `None` where nothing came back.
