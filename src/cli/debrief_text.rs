@@ -99,7 +99,7 @@ fn scores(out: &mut TerminalPage<'_>, scoreboard: &Scoreboard) -> io::Result<()>
         let label = introducing(score.dimension.label());
         out.item("- ", &format!("{label} {}. {}", score.value, score.remarks.join(" ")))?;
     }
-    scoreboard.bounds.iter().try_for_each(|bounds| out.text(bounds))
+    scoreboard.notes.iter().try_for_each(|note| out.text(note))
 }
 
 fn moments(out: &mut TerminalPage<'_>, moments: &Moments) -> io::Result<()> {

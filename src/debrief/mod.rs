@@ -2,6 +2,8 @@
 //! can be scored again.
 
 mod bounds;
+mod marks;
+mod other_weights;
 mod outcomes;
 pub mod page;
 mod read;
@@ -15,6 +17,8 @@ mod what_if;
 mod words;
 
 pub use bounds::{Bound, Bounds};
+pub use marks::{Mark, MarkOf, Marks};
+pub use other_weights::{Interval, OtherWeights};
 pub use read::{debrief, rescore};
 pub use reply::{Heard, Reply};
 pub use report::{

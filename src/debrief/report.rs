@@ -7,7 +7,7 @@ use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
 use crate::scenario::EndingKind;
 use crate::session::{Felt, Reason};
 
-use super::Reply;
+use super::{Marks, OtherWeights, Reply};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Debrief {
@@ -27,6 +27,9 @@ pub struct Debrief {
     /// How the patient was at the end.
     pub patient: PatientAfter,
     pub scores: Scores,
+    /// Where others come to in this scenario; `None` while it is not known.
+    pub marks: Option<Marks>,
+    pub other_weights: OtherWeights,
     pub moments_met: MomentsMet,
     /// In the order of the turns.
     pub moments: Vec<MomentResult>,

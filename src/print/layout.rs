@@ -113,8 +113,8 @@ fn survey(survey: &Survey) -> Vec<Element> {
 }
 
 fn scores(scoreboard: &Scoreboard) -> Vec<Element> {
-    let Scoreboard { rows, key, bounds } = scoreboard;
-    let below = [key, bounds].into_iter().flatten().map(Element::quiet);
+    let Scoreboard { rows, key, notes } = scoreboard;
+    let below = key.iter().chain(notes).map(Element::quiet);
     rows.iter().map(score).chain(below).collect()
 }
 
