@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::hash::name_key;
 use crate::rubric::{AtMoment, Behaviour, BehaviourSet, Dimension, Points, Rubric, Stage};
 use crate::scenario::ChoiceId;
 use crate::session::{Chance, Decision, DrawKind, Purpose, ResolvedTranscript};
@@ -24,7 +25,7 @@ use crate::session::{Chance, Decision, DrawKind, Purpose, ResolvedTranscript};
 use super::{Band, CriticalAct, Score, Scores, Share};
 
 /// How many other rubrics there are.
-const RUBRICS: u32 = 1000;
+const RUBRICS: usize = 1000;
 /// How many of a hundred an interval leaves out at each end: what is left is the central 90 %.
 const LEFT_OUT: usize = 5;
 /// The seed of the other rubrics.
@@ -41,7 +42,7 @@ pub struct Interval {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct OtherWeights {
     /// How many other sets of weights were tried.
-    pub rubrics: u32,
+    pub rubrics: usize,
     /// `None` where the dimension is exercised under none of them.
     pub empathy: Option<Interval>,
     pub clarity: Option<Interval>,
@@ -69,30 +70,31 @@ pub(super) fn other_weights(
 ) -> OtherWeights {
     let rubric = &resolved.scenario.rubric;
     let offers = Offers::of(resolved);
+    let weights = offers.weights(rubric);
     let mut found: [Vec<u8>; 3] = Default::default();
     let mut same_band = 0;
     for number in 0..RUBRICS {
-        let scores = offers.scores(rubric, &weights(rubric, number));
+        let scores = offers.scores(rubric, &weights, number);
         for (found, score) in found.iter_mut().zip(scores) {
             found.extend(score);
         }
         let [empathy, clarity, de_escalation] =
             scores.map(|score| score.map(|score| Score { score, best: None, worst: None }));
         let other = Scores { empathy, clarity, de_escalation }.band(&rubric.model, critical);
-        same_band += u32::from(other.is_some() && other == band);
+        same_band += usize::from(other.is_some() && other == band);
     }
     let [empathy, clarity, de_escalation] = found.map(interval);
     let percent = u8::try_from((200 * same_band + RUBRICS) / (2 * RUBRICS)).ok();
     OtherWeights { rubrics: RUBRICS, empathy, clarity, de_escalation, same_band: band.and(percent) }
 }
 
-/// The weights of the behaviours in another rubric, in catalogue order.
-fn weights(rubric: &Rubric, number: u32) -> Vec<Points> {
-    let purpose = Purpose { scene: 0, visit: 0, kind: DrawKind::OtherWeights(number) };
+/// The weights of a behaviour in each of the other rubrics. Each behaviour has a stream of its own, so that those which no
+/// option showed need not be drawn.
+fn in_others(behaviour: &Behaviour) -> Vec<Points> {
+    let purpose = Purpose { scene: 0, visit: 0, kind: DrawKind::OtherWeights(name_key(&behaviour.id)) };
     let mut draw = Chance::from_seed(SEED).draws(purpose);
     let mut moved = |weight: i32| if weight == 0 { 0 } else { self::moved(weight, draw(3)) };
-    let other = |behaviour: &Behaviour| Points::from_fn(|dimension| moved(behaviour.weights[dimension]));
-    rubric.behaviours.iter().map(other).collect()
+    (0..RUBRICS).map(|_| Points::from_fn(|dimension| moved(behaviour.weights[dimension]))).collect()
 }
 
 /// A weight that is not 0 in another rubric: one less, the same or one more, as `drawn` (0, 1 or 2) says.
@@ -147,9 +149,25 @@ impl Offers {
         Self { choices, decisions }
     }
 
-    /// The scores where the behaviours have these weights, in the order of [`Dimension::ALL`].
-    fn scores(&self, rubric: &Rubric, weights: &[Points]) -> [Option<u8>; 3] {
-        let of = |&(shown, at_moment): &_| rubric.points_weighed(shown, at_moment, |id| weights[id.index()]);
+    /// The weights in the other rubrics of every behaviour that counts here, in catalogue order; nothing for the rest.
+    fn weights(&self, rubric: &Rubric) -> Vec<Vec<Points>> {
+        let mut counts = BehaviourSet::default();
+        for (shown, at_moment) in &self.choices {
+            counts = counts.union(*shown);
+            if let AtMoment::Missed { added: Some(added) } = at_moment {
+                counts.insert(*added);
+            }
+        }
+        let mut weights = vec![Vec::new(); rubric.behaviours.len()];
+        for id in counts.iter() {
+            weights[id.index()] = in_others(rubric.behaviour(id));
+        }
+        weights
+    }
+
+    /// The scores in one of the other rubrics, in the order of [`Dimension::ALL`].
+    fn scores(&self, rubric: &Rubric, weights: &[Vec<Points>], number: usize) -> [Option<u8>; 3] {
+        let of = |&(shown, at_moment): &_| rubric.points_weighed(shown, at_moment, |id| weights[id.index()][number]);
         let points: Vec<Points> = self.choices.iter().map(of).collect();
         let mut shares = [Share::default(); 3];
         for Offer { taken, offered, stage } in &self.decisions {

@@ -50,7 +50,7 @@ pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Diagram {
         description: scale.description.clone(),
         captioned: false,
         width: WIDTH,
-        height: row(rows) - ROW / 2.0,
+        height: row(rows) - ROW / 2.0 + if rows > 0 { GAP } else { 0.0 },
         shapes,
     }
 }
@@ -105,5 +105,53 @@ const fn colour(dimension: Dimension) -> Colour {
         Dimension::Empathy => Colour::Empathy,
         Dimension::Clarity => Colour::Clarity,
         Dimension::DeEscalation => Colour::DeEscalation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::debrief::Score;
+
+    fn drawn(values: [u8; 4]) -> Diagram {
+        let labels = ["random", "stranger", "developing", "expert"];
+        let marks =
+            labels.iter().zip(values).map(|(label, value)| ScaleMark { label: format!("{label} {value}"), value });
+        let scale = Scale {
+            title: "Empathy".to_owned(),
+            description: "Empathy.".to_owned(),
+            score: Score { score: 62, best: None, worst: None },
+            own: None,
+            marks: marks.collect(),
+            ends: ["0", "100"],
+        };
+        self::scale(Dimension::Empathy, &scale)
+    }
+
+    #[test]
+    fn marks_and_labels_stay_apart_and_within_the_picture() {
+        for values in [[34, 52, 61, 88], [50; 4], [0; 4], [100; 4], [99, 100, 98, 97], [48, 49, 50, 51]] {
+            let diagram = drawn(values);
+            let boxes = diagram.shapes.iter().filter_map(|shape| match shape {
+                Shape::Mark { at: [x, y], .. } => Some([x - MARK, y - ROW / 2.0, x + MARK, y + ROW / 2.0]),
+                Shape::Text { text, at: [x, y], anchor, .. } if text.contains(' ') => {
+                    let (left, right) =
+                        if *anchor == Anchor::End { (x - width(text), *x) } else { (*x, x + width(text)) };
+                    let middle = y - 0.36 * LABEL;
+                    Some([left, middle - ROW / 2.0, right, middle + ROW / 2.0])
+                }
+                _ => None,
+            });
+            let boxes: Vec<[f32; 4]> = boxes.collect();
+            assert_eq!(boxes.len(), 8, "{values:?}");
+            for (index, [left, top, right, bottom]) in boxes.iter().enumerate() {
+                assert!(*left >= 0.0 && *right <= WIDTH && *bottom <= diagram.height + 0.01, "{values:?}");
+                assert!(*top >= HEIGHT, "the numbers of the scale stay free: {values:?}");
+                for [from, above, to, below] in &boxes[index + 1..] {
+                    let apart = right <= from || to <= left || *bottom <= above + 0.01 || *below <= top + 0.01;
+                    assert!(apart, "{values:?}");
+                }
+            }
+        }
     }
 }

@@ -121,12 +121,7 @@ impl Rubric {
     }
 
     /// The sum of the negative weights on each dimension, at least −cap; `added` counts once, as what is added weighs.
-    fn lost(
-        &self,
-        shown: BehaviourSet,
-        added: Option<BehaviourId>,
-        weights: impl Fn(BehaviourId) -> Points,
-    ) -> Points {
+    fn lost(&self, shown: BehaviourSet, added: Option<BehaviourId>, weights: impl Fn(BehaviourId) -> Points) -> Points {
         let mut lost = Points::default();
         for id in shown.iter().filter(|id| Some(*id) != added).chain(added) {
             let weights = if Some(id) == added { weights(id).when_added() } else { weights(id) };

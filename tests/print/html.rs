@@ -1,5 +1,8 @@
 //! The page as HTML.
 
+use std::num::NonZero;
+
+use bedside::analysis::marks;
 use bedside::debrief::debrief;
 use bedside::print::write_html;
 
@@ -151,6 +154,28 @@ fn what_came_back_stands_once_beside_what_was_done() {
         }
     }
     assert!(rows[0].contains("Mary: \u{201c}John, please.\u{201d}"), "who is not the patient is named");
+}
+
+#[test]
+fn each_scale_has_its_marks_in_words_and_as_shapes() {
+    let (scenario, mut debrief) = sample();
+    let marks = marks(&scenario, NonZero::<usize>::MIN).expect("it can be played");
+    let bare = write_html(&page(&scenario, &debrief));
+    debrief.marks = Some(marks);
+    let html = write_html(&page(&scenario, &debrief));
+    well_formed(&html);
+    for (dimension, score) in debrief.scores.exercised() {
+        let picture = html.split("<svg").find(|svg| svg.contains(&format!("{} on a scale", dimension.label())));
+        let picture = picture.and_then(|svg| svg.split("</svg>").next()).expect("its scale");
+        for (of, mark) in marks.each() {
+            let value = mark.get(dimension).expect("plays exercise it");
+            assert!(picture.contains(&format!(">{} {value}</text>", of.word())), "{picture}");
+        }
+        assert_eq!(picture.matches("<polygon").count(), 4, "{picture}");
+        assert!(html.contains(&format!("{} of 100.", score.score)));
+    }
+    assert!(html.contains("For comparison: at random ") && !bare.contains("For comparison"));
+    assert!(html.contains(" % of the other weights.") && html.contains("other reasonable weights"));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::sync::Arc;
 
-use bedside::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
+use bedside::analysis::{ChanceModel, Limits, Roads, WhatIf, marks, what_if};
 use bedside::attempt::{Mode, Notes, Reflection, SelfRating};
 use bedside::chart::{Chart, Unreached};
-use bedside::debrief::{Debrief, TurnReport, debrief};
+use bedside::debrief::{Debrief, Interval, TurnReport, debrief};
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, CurrentScene, Session};
@@ -115,15 +116,53 @@ fn a_dimension_that_was_not_exercised_is_said_to_be_so() {
 }
 
 #[test]
-fn bounds_are_worked_out_while_one_reads() {
+fn marks_are_worked_out_while_one_reads_and_then_stand_below_each_scale() {
     let session = after(&kettle(), &["name", "thank"]);
-    let page = Page::of(&session, None);
+    let mut page = Page::of(&session, None);
     let view = View::default();
     let screen = open(|ui| show(ui, &DebriefPage { what_if: None, ..page.model(&view) }));
     assert!(reads(&screen, "working out\u{2026}"));
+    drop(screen);
     let screen = open(|ui| show(ui, &page.model(&view)));
     assert!(!reads(&screen, "working out\u{2026}"), "they are not known, and will not be");
-    assert!(reads(&screen, "are not known here"));
+    assert!(!reads(&screen, "For comparison:"));
+    drop(screen);
+    let marks = marks(&page.scenario, NonZero::<usize>::MIN).expect("it can be played");
+    page.debrief.marks = Some(marks);
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    for (dimension, score) in page.debrief.scores.exercised() {
+        let [random, stranger, developing, expert] =
+            marks.each().map(|(_, mark)| mark.get(dimension).expect("plays exercise it"));
+        assert!(reads(&screen, &format!("For comparison: at random {random}, the best stranger {stranger}, ")));
+        let told = format!(
+            "score {}, your own rating {}, random {random}, stranger {stranger}, developing {developing}, expert {expert}.",
+            score.score,
+            SelfRating { empathy: 60, clarity: 40, de_escalation: 75 }.on(dimension)
+        );
+        assert!(reads(&screen, &told), "{told}: {:?}", texts(&screen));
+    }
+    assert!(
+        reads(&screen, &format!("(\u{201c}{}\u{201d})", marks.stranger.label)),
+        "the stranger\u{2019}s way is named"
+    );
+}
+
+#[test]
+fn how_much_a_score_hangs_on_the_weights_is_said_of_each_and_of_the_band() {
+    let page = played(&["sit", "thank"]);
+    let view = View::default();
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    let other = page.debrief.other_weights;
+    for (dimension, score) in page.debrief.scores.exercised() {
+        let Interval { low, high } = other.get(dimension).expect("it is exercised");
+        let same = (low, high) == (score.score, score.score);
+        let stays = format!("It stays {low} under other reasonable weights.");
+        let ranges = format!("Under other reasonable weights {low} to {high}.");
+        assert!(reads(&screen, if same { &stays } else { &ranges }), "{:?}", texts(&screen));
+    }
+    let same = other.same_band.expect("there is a band");
+    assert!(reads(&screen, &format!("under {same} % of the other weights.")));
+    assert!(!reads(&screen, "0 to 100."), "what holds in every scenario is not said");
 }
 
 #[test]

@@ -6,9 +6,7 @@ use crate::debrief::terms::{band_means, quoted, self_rating};
 use crate::debrief::{Band, Interval, Mark, MarkOf, Score, TurnReport};
 use crate::rubric::{Dimension, Points};
 
-use super::{
-    Block, Material, NoteField, OtherRoads, Part, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn,
-};
+use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn};
 
 /// The trainee's notes, the scores beside the self-rating, and the band.
 pub(super) fn looking_closer(of: &Material<'_>) -> Part {
@@ -78,15 +76,13 @@ fn under_other_weights(of: &Material<'_>, dimension: Dimension, score: Score) ->
 
 /// Where others come to on a dimension; `None` while it is not known.
 fn others(of: &Material<'_>, dimension: Dimension) -> Option<String> {
-    let who = |of| match of {
-        MarkOf::Random => "choosing at random",
-        MarkOf::Stranger => "the best stranger",
-        MarkOf::Developing => "a developing trainee",
-        MarkOf::Expert => "an expert",
+    let who = |of, mark: &Mark| match of {
+        MarkOf::Stranger => "the best stranger".to_owned(),
+        MarkOf::Random | MarkOf::Developing | MarkOf::Expert => mark.label.to_lowercase(),
     };
     let each = of.debrief.marks.as_ref()?.each().into_iter();
     let each: Vec<String> =
-        each.filter_map(|(of, mark)| Some(format!("{} {}", who(of), mark.get(dimension)?))).collect();
+        each.filter_map(|(of, mark)| Some(format!("{} {}", who(of, mark), mark.get(dimension)?))).collect();
     (!each.is_empty()).then(|| format!("For comparison: {}.", each.join(", ")))
 }
 
@@ -153,10 +149,8 @@ fn band(of: &Material<'_>) -> Vec<Block> {
     let Some(band) = of.debrief.band else {
         return vec![Block::plain("No dimension was exercised, so there is no band.")];
     };
-    let mut blocks = vec![
-        Block::labelled(format!("{}:", band.label()), band_means(band)),
-        Block::aside(follows(of, band)),
-    ];
+    let mut blocks =
+        vec![Block::labelled(format!("{}:", band.label()), band_means(band)), Block::aside(follows(of, band))];
     blocks.extend(of.debrief.critical.iter().map(|act| {
         Block::Notice(format!(
             "{}: {}. Whatever the scores, this holds the band down.",

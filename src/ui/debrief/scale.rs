@@ -1,7 +1,9 @@
 //! A scale from 0 to 100, the least and the most that the road taken had to give, with the score, the
 //! self-rating and where others come to.
 
-use egui::{Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::debrief::page::{MarkMeasures, MarkPlace, Scale, ScaleMark};
 use crate::rubric::Dimension;
