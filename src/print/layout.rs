@@ -77,8 +77,13 @@ fn quietly(element: Element) -> Element {
 /// Every turn: what was done, what came back, and how the patient felt then.
 fn numbers(course: &Course) -> Table {
     let [turn, deed, reply] = course.columns;
-    let mut columns = vec![Column::text(turn, 5), Column::text(deed, 19), Column::text(reply, 19)];
-    columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), if one == Feeling::Trust { 5 } else { 9 })));
+    let mut columns = vec![Column::text(turn, 4), Column::text(deed, 17), Column::text(reply, 17)];
+    let share = |one| match one {
+        Feeling::Agitation => 8,
+        Feeling::Trust => 5,
+        Feeling::Understanding => 10,
+    };
+    columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), share(one))));
     let turns = (1..)
         .zip(&course.turns)
         .map(|(number, turn): (usize, _)| row(&number.to_string(), [&turn.deed, &turn.reply], turn.felt));

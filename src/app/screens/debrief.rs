@@ -1,4 +1,4 @@
-//! The debrief's screen; its bounds, marks and "what if" are filled in when they have been calculated.
+//! The debrief's screen; its marks and "what if" are filled in when they have been calculated.
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -86,15 +86,9 @@ fn fill_in(
     mut notices: ResMut<Notices>,
 ) {
     match job.result() {
-        Some(Ok(found)) => {
-            if let Ok(debrief) = debrief(play.scenario(), play.transcript(), Some(&found.bounds)) {
-                page.debrief = Debrief { marks: page.debrief.marks, ..debrief };
-            }
-            page.what_if = Some(found.what_if);
-        }
+        Some(Ok(RoadOutcomes(what_if))) => page.what_if = Some(what_if),
         Some(Err(why)) => {
-            notices
-                .push(format!("The best and worst possible scores and \u{201c}what if\u{201d} are not shown: {why}."));
+            notices.push(format!("\u{201c}What if\u{201d} is not shown: {why}."));
             page.what_if = Some(Vec::new());
         }
         None => {}

@@ -103,7 +103,7 @@ fn explained(of: &Material<'_>) -> Vec<String> {
          middle 90 % of them put this same conversation.",
         of.debrief.other_weights.rubrics
     );
-    [marks(of), Some(weights), bounds(of)].into_iter().flatten().collect()
+    marks(of).into_iter().chain([weights]).collect()
 }
 
 /// Who is told for comparison; `None` where it is not known and will not be.
@@ -123,17 +123,6 @@ fn marks(of: &Material<'_>) -> Option<String> {
         }
         None => None,
     }
-}
-
-/// The score bounds over all roads that are not 0 and 100, in a sentence.
-fn bounds(of: &Material<'_>) -> Option<String> {
-    let scores = of.debrief.scores.exercised();
-    let each: Vec<String> = scores
-        .filter_map(|(dimension, score)| Some((dimension, score.worst?, score.best?)))
-        .filter(|(_, worst, best)| (*worst, *best) != (0, 100))
-        .map(|(dimension, worst, best)| format!("{} {worst} to {best}", dimension.label()))
-        .collect();
-    (!each.is_empty()).then(|| format!("Over all roads this conversation can take: {}.", each.join(", ")))
 }
 
 /// What the band follows, and how much it hangs on the weights.
