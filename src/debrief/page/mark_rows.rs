@@ -60,8 +60,10 @@ mod tests {
     #[test]
     fn no_mark_covers_another_wherever_they_are() {
         let measures = MarkMeasures { half: 3.0, gap: 2.0, right: 400.0 };
-        for values in [[0, 0, 0, 0], [100; 4], [34, 52, 61, 88], [99, 100, 98, 0], [50, 51, 52, 53], [10, 14, 60, 64]] {
-            let marks: Vec<(f32, f32)> = values.iter().map(|&value| (f32::from(value as u8) * 4.0, 45.0)).collect();
+        let close: [[u8; 4]; 6] =
+            [[0; 4], [100; 4], [34, 52, 61, 88], [99, 100, 98, 0], [50, 51, 52, 53], [10, 14, 60, 64]];
+        for values in close {
+            let marks = values.map(|value| (f32::from(value) * 4.0, 45.0));
             let places = measures.places(&marks);
             for (one, first) in places.iter().enumerate() {
                 let extent = |at: usize| measures.extent(marks[at]);

@@ -3,7 +3,7 @@
 
 use crate::attempt::SelfRating;
 use crate::debrief::terms::{band_means, quoted, self_rating};
-use crate::debrief::{Band, Interval, Mark, MarkOf, Score, TurnReport};
+use crate::debrief::{Band, Interval, Mark, MarkOf, Marks, Score, TurnReport};
 use crate::rubric::{Dimension, Points};
 
 use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn};
@@ -52,15 +52,16 @@ pub(super) const NOT_EXERCISED: &str = "not exercised";
 
 fn scale(of: &Material<'_>, dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
     let title = format!("{} on a scale from 0 to 100", dimension.label());
-    let marks = of.debrief.marks.iter().flat_map(|marks| marks.each());
+    let marks = of.debrief.marks.iter().flat_map(Marks::each);
     let mark = |(of, mark): (MarkOf, &Mark)| {
         let value = mark.get(dimension)?;
         Some(ScaleMark { label: format!("{} {value}", of.word()), value })
     };
     let marks: Vec<ScaleMark> = marks.filter_map(mark).collect();
-    let rated = own.map(|own| format!(", your own rating {own}")).unwrap_or_default();
-    let told: String = marks.iter().map(|mark| format!(", {}", mark.label)).collect();
-    let description = format!("{title}: score {}{rated}{told}.", score.score);
+    let rated = own.map(|own| format!("your own rating {own}"));
+    let told = rated.into_iter().chain(marks.iter().map(|mark| mark.label.clone()));
+    let told: Vec<String> = std::iter::once(format!("{title}: score {}", score.score)).chain(told).collect();
+    let description = format!("{}.", told.join(", "));
     Scale { title, description, score, own, marks, ends: ["0, the least", "100, the most"] }
 }
 
