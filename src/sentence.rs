@@ -68,6 +68,30 @@ pub(crate) fn unended(words: &str) -> &str {
     words.trim().trim_end_matches('.')
 }
 
+/// The words if they have at most `most` characters, else their first sentences that do, or as many words as do, with an
+/// ellipsis. A single word that is too long is left out.
+pub(crate) fn shortened(words: &str, most: usize) -> String {
+    let words = words.trim();
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    let (mut sentences, mut fitting, mut length) = (0, 0, 0);
+    for word in words.split_inclusive(char::is_whitespace) {
+        length += word.chars().count();
+        if length - word.chars().rev().take_while(|c| c.is_whitespace()).count() >= most {
+            break;
+        }
+        fitting += word.len();
+        if ends_after(word.trim_end()) {
+            sentences = fitting;
+        }
+    }
+    match sentences {
+        0 => format!("{} \u{2026}", words[..fitting].trim_end()).trim_start().to_owned(),
+        sentences => words[..sentences].trim_end().to_owned(),
+    }
+}
+
 fn with_end(words: &str, end: &str) -> String {
     let end = if words.is_empty() || is_ended(words) { "" } else { end };
     format!("{words}{end}")
@@ -110,6 +134,21 @@ mod tests {
             ("… ?", 0),
         ] {
             assert_eq!(count(text), sentences, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_ends_after_a_sentence_or_else_after_a_word() {
+        for (words, most, short) in [
+            ("Well. So be it. I shall wait here.", 34, "Well. So be it. I shall wait here."),
+            ("Well. So be it. I shall wait here.", 20, "Well. So be it."),
+            ("I shall wait here until you come.", 20, "I shall wait here \u{2026}"),
+            ("\u{e9}\u{e9} \u{e9}\u{e9}", 4, "\u{e9}\u{e9} \u{2026}"),
+            ("Dr. Bell is not to be had, they say.", 12, "Dr. Bell is \u{2026}"),
+            (&"x".repeat(30), 10, "\u{2026}"),
+            ("", 10, ""),
+        ] {
+            assert_eq!(shortened(words, most), short, "{words}");
         }
     }
 

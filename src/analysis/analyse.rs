@@ -13,7 +13,7 @@ use super::strategy::{Strategy, StrategyResult, results_while};
 use super::{Analysis, ChanceModel, Coverage, Extreme, FeelingRange, SceneFeelings};
 
 /// The first seed of the strategies' plays.
-const SEED: u64 = 1;
+pub(super) const SEED: u64 = 1;
 
 /// Explores all roads of a scenario, all draws of chance included, and plays it with the simple strategies and the
 /// simulated trainees. Where `effort` does not suffice, all that is reported is still true, and what is left open is

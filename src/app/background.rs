@@ -1,5 +1,4 @@
-//! Long calculations on another thread, such as the exact bounds of the scores and what other choices would have led
-//! to.
+//! Long calculations on another thread, such as what other choices would have led to.
 
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
@@ -9,15 +8,11 @@ use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
-use crate::debrief::Bounds;
 use crate::session::{Chance, Session};
 
-/// The bounds of the scores, and where other choices lead.
+/// Where other choices lead.
 #[derive(Clone, Debug)]
-pub(super) struct RoadOutcomes {
-    pub(super) bounds: Bounds,
-    pub(super) what_if: Vec<WhatIf>,
-}
+pub(super) struct RoadOutcomes(pub(super) Vec<WhatIf>);
 
 type Job = Box<dyn FnOnce() + Send>;
 
@@ -118,8 +113,7 @@ pub(super) fn explore_roads(session: &Session) -> Result<RoadOutcomes, String> {
     let roads = Roads::explore(session.scenario(), ChanceModel::Seeded(chance), Limits::default())
         .map_err(|error| error.to_string())?;
     let what_if = what_if(session, &roads).map_err(|error| error.to_string())?;
-    let bounds = roads.bounds().map_err(|error| error.to_string())?;
-    Ok(RoadOutcomes { bounds, what_if })
+    Ok(RoadOutcomes(what_if))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod editor;
 mod flow;
 mod frame_log;
 mod idle;
+mod marks;
 mod notice;
 mod options;
 mod page_writer;
@@ -70,6 +71,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         store::plugin,
         persist::plugin,
         page_writer::plugin,
+        marks::plugin,
         redraw::plugin,
         sound::plugin,
         speech::plugin,

@@ -81,6 +81,7 @@ fn one_line(statement: &Statement) -> String {
 fn turn(out: &mut TerminalPage<'_>, turn: &TurnBlock) -> io::Result<()> {
     out.gap()?;
     out.text(&turn.title)?;
+    turn.reply.iter().try_for_each(|reply| out.text(&one_line(reply)))?;
     turn.blocks.iter().try_for_each(|block| self::block(out, block))
 }
 
@@ -98,7 +99,7 @@ fn scores(out: &mut TerminalPage<'_>, scoreboard: &Scoreboard) -> io::Result<()>
         let label = introducing(score.dimension.label());
         out.item("- ", &format!("{label} {}. {}", score.value, score.remarks.join(" ")))?;
     }
-    scoreboard.bounds.iter().try_for_each(|bounds| out.text(bounds))
+    scoreboard.notes.iter().try_for_each(|note| out.text(note))
 }
 
 fn moments(out: &mut TerminalPage<'_>, moments: &Moments) -> io::Result<()> {

@@ -2,9 +2,12 @@
 //! can be scored again.
 
 mod bounds;
+mod marks;
+mod other_weights;
 mod outcomes;
 pub mod page;
 mod read;
+mod reply;
 mod report;
 mod scores;
 mod survey;
@@ -14,7 +17,10 @@ mod what_if;
 mod words;
 
 pub use bounds::{Bound, Bounds};
+pub use marks::{Mark, MarkOf, Marks};
+pub use other_weights::{Interval, OtherWeights};
 pub use read::{debrief, rescore};
+pub use reply::{Heard, Reply};
 pub use report::{
     Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, MeantFor, MomentKind, MomentResult,
     MomentsMet, ObjectiveResult, OptionReport, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnReport,

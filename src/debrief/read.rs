@@ -3,11 +3,11 @@
 use crate::scenario::Scenario;
 use crate::session::{ResolvedTranscript, Transcript, TranscriptMismatch};
 
-use super::{Bounds, Debrief, Scores, outcomes, scores, survey, turns};
+use super::{Bounds, Debrief, Scores, other_weights, outcomes, scores, survey, turns};
 
 /// The debrief of a recorded conversation by a scenario and its rubric, which may be other versions than it was
 /// recorded with: road and feelings stay as recorded, everything else follows the scenario given. The hashes in the
-/// debrief are those of the scenario and rubric given.
+/// debrief are those of the scenario and rubric given. Its marks are left open: `analysis` finds them.
 ///
 /// # Errors
 /// [`TranscriptMismatch`] where the record names a scene or choice that the scenario does not have.
@@ -20,6 +20,8 @@ pub fn debrief(
     let model = &scenario.rubric.model;
     let critical = scores::critical_acts(&resolved);
     let scores = scores::scores(&resolved, bounds);
+    let band = scores.band(model, &critical);
+    let other_weights = other_weights::other_weights(&resolved, &critical, band);
     let moments = outcomes::moments(&resolved);
     Ok(Debrief {
         scenario: scenario.id.clone(),
@@ -27,11 +29,13 @@ pub fn debrief(
         rubric_hash: scenario.rubric.hash.clone(),
         seed: transcript.seed,
         ending: outcomes::ending(&resolved),
-        band: scores.band(model, &critical),
+        band,
         passed: scores.pass(model),
         critical,
         patient: outcomes::patient(&resolved),
         scores,
+        marks: None,
+        other_weights,
         moments_met: outcomes::moments_met(&moments),
         moments,
         objectives: outcomes::objectives(&resolved),

@@ -7,6 +7,8 @@ use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
 use crate::scenario::EndingKind;
 use crate::session::{Felt, Reason};
 
+use super::{Marks, OtherWeights, Reply};
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Debrief {
     /// The scenario's id.
@@ -25,6 +27,9 @@ pub struct Debrief {
     /// How the patient was at the end.
     pub patient: PatientAfter,
     pub scores: Scores,
+    /// Where others come to in this scenario; `None` while it is not known.
+    pub marks: Option<Marks>,
+    pub other_weights: OtherWeights,
     pub moments_met: MomentsMet,
     /// In the order of the turns.
     pub moments: Vec<MomentResult>,
@@ -263,6 +268,7 @@ pub struct TurnReport {
     pub why: String,
     /// Whether the option was taken because time was up.
     pub late: bool,
+    pub reply: Reply,
     /// The behaviours that it counts as showing, in the order of the rubric.
     pub behaviours: Vec<BehaviourShown>,
     /// Whether positive clarity counted as 0, because of a crisis.

@@ -4,13 +4,14 @@ use crate::rubric::{BehaviourId, Dimension, Feeling, Points};
 use crate::scenario::{Choice, Scenario};
 use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
-use super::{BehaviourShown, ChangeReport, OptionReport, TurnReport, TurningPoint};
+use super::{BehaviourShown, ChangeReport, OptionReport, Reply, TurnReport, TurningPoint, reply};
 
 pub(super) fn turn_reports(resolved: &ResolvedTranscript<'_>) -> Vec<TurnReport> {
-    resolved.turns.iter().map(|turn| turn_report(resolved.scenario, turn)).collect()
+    let turns = resolved.turns.iter().zip(reply::replies(resolved));
+    turns.map(|(turn, reply)| turn_report(resolved.scenario, turn, reply)).collect()
 }
 
-fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>) -> TurnReport {
+fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>, reply: Reply) -> TurnReport {
     let choice = scenario.choice(turn.taken);
     let points = choice.points_at(turn.stage());
     let (lowest, highest) = turn.decision.map_or((points, points), |decision| (decision.lowest, decision.highest));
@@ -24,6 +25,7 @@ fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>) -> TurnReport {
         say: choice.words.say().map(str::to_owned),
         why: choice.why.to_string(),
         late: turn.record.late,
+        reply,
         behaviours: behaviours(scenario, choice),
         clarity_lost_to_crisis: points.clarity < choice.points.clarity,
         points,

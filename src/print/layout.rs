@@ -74,22 +74,29 @@ fn quietly(element: Element) -> Element {
     }
 }
 
-/// Every turn: what was done, and how the patient felt afterwards.
+/// Every turn: what was done, what came back, and how the patient felt then.
 fn numbers(course: &Course) -> Table {
-    let [turn, deed] = course.columns;
-    let mut columns = vec![Column::text(turn, 4), Column::text(deed, 24)];
-    columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), if one == Feeling::Trust { 5 } else { 9 })));
-    let turns =
-        (1..).zip(&course.turns).map(|(number, turn): (usize, _)| row(&number.to_string(), &turn.deed, turn.felt));
+    let [turn, deed, reply] = course.columns;
+    let mut columns = vec![Column::text(turn, 4), Column::text(deed, 17), Column::text(reply, 17)];
+    let share = |one| match one {
+        Feeling::Agitation => 8,
+        Feeling::Trust => 5,
+        Feeling::Understanding => 10,
+    };
+    columns.extend(Feeling::ALL.map(|one| Column::numbers(feeling(one), share(one))));
+    let turns = (1..)
+        .zip(&course.turns)
+        .map(|(number, turn): (usize, _)| row(&number.to_string(), [&turn.deed, &turn.reply], turn.felt));
     Table {
         caption: course.caption.clone(),
         columns,
-        rows: std::iter::once(row("Start", "", course.start)).chain(turns).collect(),
+        rows: std::iter::once(row("Start", ["", ""], course.start)).chain(turns).collect(),
     }
 }
 
-fn row(turn: &str, deed: &str, felt: Feelings) -> Vec<String> {
-    let mut row = vec![turn.to_owned(), deed.to_owned()];
+fn row(turn: &str, words: [&str; 2], felt: Feelings) -> Vec<String> {
+    let mut row = vec![turn.to_owned()];
+    row.extend(words.map(str::to_owned));
     row.extend(Feeling::ALL.map(|feeling| felt.get(feeling).to_string()));
     row
 }
@@ -111,8 +118,8 @@ fn survey(survey: &Survey) -> Vec<Element> {
 }
 
 fn scores(scoreboard: &Scoreboard) -> Vec<Element> {
-    let Scoreboard { rows, key, bounds } = scoreboard;
-    let below = [key, bounds].into_iter().flatten().map(Element::quiet);
+    let Scoreboard { rows, key, notes } = scoreboard;
+    let below = key.iter().chain(notes).map(Element::quiet);
     rows.iter().map(score).chain(below).collect()
 }
 

@@ -1,16 +1,25 @@
-//! A scale from 0 to 100 as a picture: the range over all roads, the score, and the self-rating.
+//! A scale from 0 to 100 as a picture: the score, the self-rating, and where others come to.
 
-use crate::debrief::page::Scale;
+use crate::debrief::page::{MarkMeasures, MarkPlace, Scale, ScaleMark};
 use crate::rubric::Dimension;
 
 use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
 const WIDTH: f32 = 460.0;
+/// The height without marks.
 const HEIGHT: f32 = 44.0;
 /// The distance of the scale from the edges.
 const INSET: f32 = 14.0;
 /// The height of the scale's line, from the top.
 const LINE: f32 = 22.0;
+/// The height of a row of marks.
+const ROW: f32 = 12.0;
+/// Half the width of a mark.
+const MARK: f32 = 4.0;
+/// The distance between a mark and its label.
+const GAP: f32 = 3.0;
+/// The size of a mark's label.
+const LABEL: f32 = 9.0;
 
 /// Draws a score on its scale.
 pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Diagram {
@@ -27,22 +36,56 @@ pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Diagram {
         shapes.push(upright(x(tick), LINE - 4.0, LINE + 4.0, 1.0, Colour::Quiet));
         shapes.push(label(tick.to_string(), [x(tick), HEIGHT - 5.0], Colour::Quiet, false));
     }
-    if let (Some(worst), Some(best)) = (score.worst, score.best) {
-        shapes.push(line(worst, best, 3.0, colour));
-    }
+    shapes.push(line(0, score.score, 3.0, colour));
     if let Some(own) = scale.own {
         shapes.push(Shape::Mark { mark: Mark::Diamond, at: [x(own), LINE], size: 5.0, colour: Colour::Text });
     }
     shapes.push(upright(x(score.score), LINE - 9.0, LINE + 5.0, 2.5, Colour::Text));
     shapes.push(label(score.score.to_string(), [x(score.score), LINE - 12.0], Colour::Text, true));
+    let places = places(&scale.marks);
+    let rows = places.iter().map(|place| place.row + 1).max().unwrap_or(0);
+    shapes.extend(scale.marks.iter().zip(&places).flat_map(|(mark, place)| self::mark(mark, *place)));
     Diagram {
         title: scale.title.clone(),
         description: scale.description.clone(),
         captioned: false,
         width: WIDTH,
-        height: HEIGHT,
+        height: row(rows) - ROW / 2.0 + if rows > 0 { GAP } else { 0.0 },
         shapes,
     }
+}
+
+fn places(marks: &[ScaleMark]) -> Vec<MarkPlace> {
+    let measures = MarkMeasures { half: MARK, gap: GAP, right: WIDTH };
+    let marks: Vec<(f32, f32)> = marks.iter().map(|mark| (x(mark.value), width(&mark.label))).collect();
+    measures.places(&marks)
+}
+
+/// About the width of a label, and no less than it is in the fonts of a page.
+#[allow(clippy::cast_precision_loss, reason = "a label is short")]
+fn width(label: &str) -> f32 {
+    label.chars().count() as f32 * LABEL * 0.6
+}
+
+/// The middle of a row of marks.
+#[allow(clippy::cast_precision_loss, reason = "there are four marks")]
+fn row(row: usize) -> f32 {
+    HEIGHT + ROW / 2.0 + row as f32 * ROW
+}
+
+/// A mark below the scale that points up to its place on it, with its label beside it.
+fn mark(mark: &ScaleMark, place: MarkPlace) -> [Shape; 2] {
+    let (at, y) = (x(mark.value), row(place.row));
+    let (anchor, beside) = if place.label_left { (Anchor::End, -MARK - GAP) } else { (Anchor::Start, MARK + GAP) };
+    let text = Shape::Text {
+        text: mark.label.clone(),
+        at: [at + beside, y + 0.36 * LABEL],
+        anchor,
+        size: LABEL,
+        strong: false,
+        colour: Colour::Text,
+    };
+    [Shape::Mark { mark: Mark::Triangle, at: [at, y], size: MARK / 1.2, colour: Colour::Quiet }, text]
 }
 
 fn x(value: u8) -> f32 {
@@ -62,5 +105,53 @@ const fn colour(dimension: Dimension) -> Colour {
         Dimension::Empathy => Colour::Empathy,
         Dimension::Clarity => Colour::Clarity,
         Dimension::DeEscalation => Colour::DeEscalation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::debrief::Score;
+
+    fn drawn(values: [u8; 4]) -> Diagram {
+        let labels = ["random", "stranger", "developing", "expert"];
+        let marks =
+            labels.iter().zip(values).map(|(label, value)| ScaleMark { label: format!("{label} {value}"), value });
+        let scale = Scale {
+            title: "Empathy".to_owned(),
+            description: "Empathy.".to_owned(),
+            score: Score { score: 62, best: None, worst: None },
+            own: None,
+            marks: marks.collect(),
+            ends: ["0", "100"],
+        };
+        self::scale(Dimension::Empathy, &scale)
+    }
+
+    #[test]
+    fn marks_and_labels_stay_apart_and_within_the_picture() {
+        for values in [[34, 52, 61, 88], [50; 4], [0; 4], [100; 4], [99, 100, 98, 97], [48, 49, 50, 51]] {
+            let diagram = drawn(values);
+            let boxes = diagram.shapes.iter().filter_map(|shape| match shape {
+                Shape::Mark { at: [x, y], .. } => Some([x - MARK, y - ROW / 2.0, x + MARK, y + ROW / 2.0]),
+                Shape::Text { text, at: [x, y], anchor, .. } if text.contains(' ') => {
+                    let (left, right) =
+                        if *anchor == Anchor::End { (x - width(text), *x) } else { (*x, x + width(text)) };
+                    let middle = y - 0.36 * LABEL;
+                    Some([left, middle - ROW / 2.0, right, middle + ROW / 2.0])
+                }
+                _ => None,
+            });
+            let boxes: Vec<[f32; 4]> = boxes.collect();
+            assert_eq!(boxes.len(), 8, "{values:?}");
+            for (index, [left, top, right, bottom]) in boxes.iter().enumerate() {
+                assert!(*left >= 0.0 && *right <= WIDTH && *bottom <= diagram.height + 0.01, "{values:?}");
+                assert!(*top >= HEIGHT, "the numbers of the scale stay free: {values:?}");
+                for [from, above, to, below] in &boxes[index + 1..] {
+                    let apart = right <= from || to <= left || *bottom <= above + 0.01 || *below <= top + 0.01;
+                    assert!(apart, "{values:?}");
+                }
+            }
+        }
     }
 }

@@ -38,7 +38,7 @@ pub struct Behaviour {
     pub label: String,
     /// A definition in one line.
     pub says: String,
-    /// Its weight on each dimension, −3 to 3; a negative one speaks against it.
+    /// Its weight on each dimension, −[`HEAVIEST`](Self::HEAVIEST) to `HEAVIEST`; a negative one speaks against it.
     pub weights: Points,
     /// The level of an answer to a feeling that shows it.
     pub eccs: Option<EccsLevel>,
@@ -47,6 +47,11 @@ pub struct Behaviour {
     pub information: bool,
     /// Where in the literature it is described.
     pub source: String,
+}
+
+impl Behaviour {
+    /// The most that a behaviour can weigh on a dimension; the least is the same with a minus.
+    pub const HEAVIEST: i32 = 3;
 }
 
 /// A set of behaviours of one rubric.

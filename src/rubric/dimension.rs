@@ -57,6 +57,11 @@ impl Points {
         self
     }
 
+    /// These weights as they count where a moment's rule adds the behaviour: at most −1 on each dimension.
+    pub(super) fn when_added(self) -> Self {
+        Self::from_fn(|dimension| self[dimension].min(-1))
+    }
+
     /// The sum over the dimensions: the best option of an offer has the highest.
     #[must_use]
     pub const fn sum(self) -> i32 {

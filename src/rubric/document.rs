@@ -7,7 +7,7 @@ use crate::source::decoding::{OneOf, WholeNumber, Word};
 
 use super::{Critical, SurveyScale};
 
-/// A weight of a behaviour.
+/// A weight of a behaviour, within [`HEAVIEST`](super::Behaviour::HEAVIEST).
 pub(super) type Weight = WholeNumber<-3, 3>;
 /// A score, a feeling, a share in percent.
 pub(super) type Percentage = WholeNumber<0, 100>;

@@ -85,27 +85,46 @@ impl Rubric {
     /// counts too, and the positive sum is halved, rounded down.
     #[must_use]
     pub fn points(&self, shown: BehaviourSet, at_moment: AtMoment) -> Points {
-        let gained = self.gained(shown);
+        self.points_weighed(shown, at_moment, |id| self.behaviour(id).weights)
+    }
+
+    /// As [`Self::points`], where the behaviours have these weights.
+    pub(crate) fn points_weighed(
+        &self,
+        shown: BehaviourSet,
+        at_moment: AtMoment,
+        weights: impl Fn(BehaviourId) -> Points,
+    ) -> Points {
+        let gained = self.gained_weighed(shown, &weights);
         let AtMoment::Missed { added } = at_moment else {
-            let lost = self.lost(shown, None);
+            let lost = self.lost(shown, None, weights);
             return Points::from_fn(|dimension| gained[dimension] + lost[dimension]);
         };
-        let lost = self.lost(shown, added);
+        let lost = self.lost(shown, added, weights);
         Points::from_fn(|dimension| gained[dimension] / 2 + lost[dimension])
     }
 
     /// The sum of the positive weights of these behaviours on each dimension, at most the cap.
     #[must_use]
     pub fn gained(&self, shown: BehaviourSet) -> Points {
-        let sum = |dimension| shown.iter().map(|id| self.behaviour(id).weights[dimension].max(0)).sum::<i32>();
-        Points::from_fn(|dimension| sum(dimension).min(self.model.cap))
+        self.gained_weighed(shown, |id| self.behaviour(id).weights)
+    }
+
+    fn gained_weighed(&self, shown: BehaviourSet, weights: impl Fn(BehaviourId) -> Points) -> Points {
+        let mut gained = Points::default();
+        for weights in shown.iter().map(weights) {
+            for dimension in Dimension::ALL {
+                gained[dimension] += weights[dimension].max(0);
+            }
+        }
+        Points::from_fn(|dimension| gained[dimension].min(self.model.cap))
     }
 
     /// The sum of the negative weights on each dimension, at least −cap; `added` counts once, as what is added weighs.
-    fn lost(&self, shown: BehaviourSet, added: Option<BehaviourId>) -> Points {
+    fn lost(&self, shown: BehaviourSet, added: Option<BehaviourId>, weights: impl Fn(BehaviourId) -> Points) -> Points {
         let mut lost = Points::default();
         for id in shown.iter().filter(|id| Some(*id) != added).chain(added) {
-            let weights = if Some(id) == added { self.weights_when_added(id) } else { self.behaviour(id).weights };
+            let weights = if Some(id) == added { weights(id).when_added() } else { weights(id) };
             for dimension in Dimension::ALL {
                 lost[dimension] += weights[dimension].min(0);
             }

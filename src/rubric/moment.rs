@@ -110,7 +110,6 @@ impl Rubric {
     /// misses the moment earns no point.
     #[must_use]
     pub fn weights_when_added(&self, id: BehaviourId) -> Points {
-        let weights = self.behaviour(id).weights;
-        Points::from_fn(|dimension| weights[dimension].min(-1))
+        self.behaviour(id).weights.when_added()
     }
 }

@@ -32,6 +32,8 @@ pub(crate) enum DrawKind {
     AnswerNarration(u64),
     /// The wording of a line of an answer: the choice's key, and the line's index.
     AnswerLine(u64, usize),
+    /// The weights of a behaviour in other rubrics: the behaviour's key.
+    OtherWeights(u64),
     /// What a simulated trainee does: the strategy's key, and which of its draws.
     Trainee(u64, usize),
 }
@@ -46,6 +48,7 @@ impl DrawKind {
             Self::Branch(..) => BRANCH.into(),
             Self::AnswerNarration(_) => "answer narration".into(),
             Self::AnswerLine(_, index) => format!("answer line {}", index + 1).into(),
+            Self::OtherWeights(_) => "other weights".into(),
             Self::Trainee(..) => "trainee".into(),
         }
     }
@@ -83,6 +86,7 @@ impl Chance {
             DrawKind::Trainee(strategy, index) => (4, strategy, index),
             DrawKind::AnswerNarration(choice) => (5, choice, 0),
             DrawKind::AnswerLine(choice, index) => (6, choice, index),
+            DrawKind::OtherWeights(behaviour) => (7, behaviour, 0),
         };
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let mut key = [0; 32];
@@ -100,6 +104,12 @@ impl Chance {
     /// A number below `bound`; 0 where `bound` is 0 or 1.
     pub(crate) fn below(self, bound: u32, purpose: Purpose) -> u32 {
         below(&mut self.stream(purpose), bound)
+    }
+
+    /// Numbers from one stream: each call draws one below its argument.
+    pub(crate) fn draws(self, purpose: Purpose) -> impl FnMut(u32) -> u32 {
+        let mut stream = self.stream(purpose);
+        move |bound| below(&mut stream, bound)
     }
 
     /// The index of one of `weights`, by weight; 0 where all are 0.
@@ -161,6 +171,8 @@ mod tests {
         let wait = name_key("wait");
         let answers = [DrawKind::AnswerNarration(wait), DrawKind::AnswerLine(wait, 0), DrawKind::AnswerLine(wait, 1)];
         assert_eq!(answers.map(|kind| chance.below(100, purpose(kind))), [11, 83, 28]);
+        let mut draws = chance.draws(purpose(DrawKind::OtherWeights(wait)));
+        assert_eq!([3, 3, 3, 3, 100].map(&mut draws), [0, 2, 1, 2, 19]);
         let mut order = [0, 1, 2, 3, 4, 5];
         chance.shuffle(&mut order, purpose(DrawKind::Order));
         assert_eq!(order, [4, 5, 3, 0, 2, 1]);

@@ -18,7 +18,7 @@ mod transcript;
 mod transition;
 
 pub use chance::Chance;
-pub(crate) use chance::DrawKind;
+pub(crate) use chance::{DrawKind, Purpose};
 pub use change::{Change, NoReasons, Reason, Reasons};
 pub use current_scene::{CurrentScene, ShownPassage, SpokenLine};
 pub(crate) use feelings::feel;

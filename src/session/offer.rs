@@ -28,14 +28,18 @@ impl Decision {
             return None;
         }
         let points = |id: &ChoiceId| scenario.choice(*id).points_at(stage);
-        let taken = points(&taken);
+        Some(Self::between(points(&taken), offered.iter().map(points)))
+    }
+
+    /// The decision of taking what has the points `taken` from options with the points `offered`.
+    pub(crate) fn between(taken: Points, offered: impl Iterator<Item = Points>) -> Self {
         let (mut lowest, mut highest) = (taken, taken);
-        for offered in offered.iter().map(points) {
+        for offered in offered {
             for dimension in Dimension::ALL {
                 lowest[dimension] = lowest[dimension].min(offered[dimension]);
                 highest[dimension] = highest[dimension].max(offered[dimension]);
             }
         }
-        Some(Self { taken, lowest, highest })
+        Self { taken, lowest, highest }
     }
 }

@@ -6,7 +6,7 @@ use crate::rubric::Stage;
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::shared::SharedText;
 
-use super::{Decision, Felt, Mind, State, Transcript, Turn};
+use super::{Chance, CurrentScene, Decision, Felt, Mind, State, Transcript, Turn};
 
 /// What a transcript names and the scenario does not have, because it was recorded with another version.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -112,19 +112,51 @@ impl<'a> ResolvedTranscript<'a> {
 
     /// The state that the conversation ended in.
     pub(crate) fn state(&self) -> State {
+        let mut state = self.begin();
+        for turn in &self.turns {
+            self.take(&mut state, turn);
+            self.go(&mut state, turn);
+        }
+        state
+    }
+
+    /// What followed each turn: the answer to its choice, and what was told and said on entering the next scene. Chance
+    /// draws the wordings as it did in play, since each draw depends on the seed and its place alone.
+    pub(crate) fn followed(&self) -> Vec<CurrentScene> {
+        let chance = Chance::from_seed(self.transcript.seed);
+        let mut state = self.begin();
+        let after = |turn: &ResolvedTurn<'_>| {
+            let mut followed = CurrentScene::default();
+            self.take(&mut state, turn);
+            followed.answer(self.scenario, &state, chance, turn.taken, &mut Vec::new());
+            self.go(&mut state, turn);
+            followed.enter(self.scenario, &state, chance);
+            followed
+        };
+        self.turns.iter().map(after).collect()
+    }
+
+    /// The state before the first turn, felt as recorded.
+    fn begin(&self) -> State {
         let mut state = State::begin(self.scenario);
         state.mind = Mind::begin(self.transcript.start);
         state.peak = state.mind.stage;
-        for turn in &self.turns {
-            let choice = self.scenario.choice(turn.taken);
-            state.close_needs(choice);
-            state.mind.hard_last = choice.points_at(turn.stage()).de_escalation < 0;
-            state.mind.feels(&self.scenario.rubric.model, turn.record.after);
-            state.peak = state.peak.max(state.mind.stage);
-            state.remember(self.scenario, turn.taken);
-            state.go(self.scenario, turn.target, turn.instead, self.interruption_of(turn));
-        }
         state
+    }
+
+    /// What a turn's choice changed; its scene is not left yet.
+    fn take(&self, state: &mut State, turn: &ResolvedTurn<'_>) {
+        let choice = self.scenario.choice(turn.taken);
+        state.close_needs(choice);
+        state.mind.hard_last = choice.points_at(turn.stage()).de_escalation < 0;
+        state.mind.feels(&self.scenario.rubric.model, turn.record.after);
+        state.peak = state.peak.max(state.mind.stage);
+        state.remember(self.scenario, turn.taken);
+    }
+
+    /// Goes where a turn led.
+    fn go(&self, state: &mut State, turn: &ResolvedTurn<'_>) {
+        state.go(self.scenario, turn.target, turn.instead, self.interruption_of(turn));
     }
 
     /// The interruption that followed a turn, with its index among the scenario's; no index where it is no longer an

@@ -1,5 +1,7 @@
 //! `bedside play` with choices from standard input.
 
+use bedside::analysis::strategy::Strategy;
+
 use super::harness::{Folder, Outcome, run, run_into_closed_pipe};
 use crate::support;
 
@@ -156,6 +158,87 @@ fn the_answer_to_a_choice_comes_first_and_once_in_the_terminal() {
     let places = order.map(place);
     assert!(places.is_sorted(), "{places:?}: {}", played.stdout);
     assert_eq!(played.stdout.matches("Thirty years, and soap.").count(), 1);
+}
+
+#[test]
+fn the_debrief_in_the_terminal_says_what_came_back_once_below_each_turn() {
+    let (_, _, turns) = support::answered();
+    let file = support::root().join("tests/scenarios/answers.ron");
+    let words = ["play", &file.to_string_lossy(), "--terminal", "--seed", "7"];
+    let played = run(&words, "hush\nwait\nleave\n");
+    let (talk, debrief) = played.stdout.split_once("Debrief: ").unwrap_or_else(|| panic!("{played:?}"));
+    // In the terminal, lines are broken.
+    let [talk, debrief] = [talk, debrief].map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    for (number, (done, replies)) in (1..).zip(turns) {
+        let heading = format!("Turn {number}: ");
+        let at = debrief.rfind(&heading).unwrap_or_else(|| panic!("{heading}: {debrief}"));
+        let next = debrief.rfind(&format!("Turn {}: ", number + 1)).unwrap_or(debrief.len());
+        let (told, mut rest) = (&debrief[at..next], &debrief[at..next]);
+        let said = talk.find("You: ").expect("choices are written");
+        for part in [done].iter().chain(replies) {
+            rest = rest.split_once(part.trim()).unwrap_or_else(|| panic!("{part}: {told}")).1;
+        }
+        for reply in replies {
+            assert_eq!(debrief.matches(reply).count(), 1, "{reply}: {debrief}");
+            assert_eq!(talk[said..].matches(reply).count(), 1, "{reply}: {talk}");
+        }
+        assert!(told.find("What came back:") < told.find("Feedback:"), "{told}");
+    }
+    let json = run(&[&words[..], &["--json"]].concat(), "hush\nwait\nleave\n").json();
+    assert_eq!(json["turns"][1]["reply"]["answer"][0]["words"], "What for?");
+    assert_eq!(json["turns"][1]["reply"]["then"]["words"], "The trays come round.");
+}
+
+#[test]
+fn the_marks_beside_a_score_are_what_analyse_finds() {
+    let folder = Folder::with(&["my-own"]);
+    let analysed = run(&["analyse", "my-own", "--json", "--scenarios", folder.text()], "").json();
+    let played = play(&folder, &["--json"], "greet\nexplain\n").json();
+    let results: Vec<_> = ["strategies", "simulated"].iter().flat_map(|of| analysed[of].as_array().unwrap()).collect();
+    for (mark, strategy) in
+        [("random", Some("random")), ("stranger", None), ("developing", Some("developing")), ("expert", Some("expert"))]
+    {
+        let mark = &played["marks"][mark];
+        let strategy = strategy.or(mark["strategy"].as_str()).expect("it is named");
+        assert_eq!(mark["strategy"], strategy);
+        let result = results.iter().find(|result| result["strategy"] == strategy).expect("it is analysed");
+        for dimension in ["empathy", "clarity", "de_escalation"] {
+            let mean = result["scores"][dimension]["mean"].as_f64().expect("it is exercised");
+            let at = mark[dimension].as_f64().expect("it is exercised");
+            assert!((at - mean).abs() <= 0.5, "{strategy}, {dimension}: {at} for {mean}");
+        }
+    }
+    let mean = |result: &serde_json::Value| result["scores"]["mean"].as_f64().unwrap_or_default();
+    let surface = Strategy::SURFACE.map(Strategy::id);
+    let strangers = results.iter().filter(|result| surface.contains(&result["strategy"].as_str().unwrap_or_default()));
+    let best = strangers.map(|result| mean(result)).fold(0.0, f64::max);
+    let named = results.iter().find(|result| result["strategy"] == played["marks"]["stranger"]["strategy"]);
+    assert_eq!(named.map(|result| mean(result)), Some(best), "no stranger does better");
+    let text = play(&folder, &[], "greet\nexplain\n").stdout;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for dimension in ["empathy", "clarity", "de_escalation"] {
+        let [random, expert] = ["random", "expert"].map(|of| &played["marks"][of][dimension]);
+        let told = format!("For comparison: at random {random}, the best stranger ");
+        assert!(text.contains(&told) && text.contains(&format!("an expert {expert}.")), "{told}: {text}");
+    }
+    assert!(
+        text.contains("The comparison is with what others come to") && text.contains("1000 sets in which each weight")
+    );
+}
+
+#[test]
+fn how_much_a_score_hangs_on_the_weights_is_in_the_json() {
+    let folder = Folder::with(&["my-own"]);
+    let words = ["--json"];
+    let (json, again) = (play(&folder, &words, "calm\nvague\n"), play(&folder, &words, "calm\nvague\n"));
+    assert_eq!(json.stdout, again.stdout);
+    let other = &json.json()["other_weights"];
+    assert_eq!(other["rubrics"], 1000);
+    for dimension in ["empathy", "clarity", "de_escalation"] {
+        let [low, high] = ["low", "high"].map(|end| other[dimension][end].as_u64());
+        assert!(low.is_some() && low <= high && high <= Some(100), "{other}");
+    }
+    assert!(other["same_band"].as_u64().is_some_and(|percent| percent <= 100), "{other}");
 }
 
 #[test]

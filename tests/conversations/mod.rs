@@ -11,7 +11,7 @@ use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use proptest::test_runner::Config;
 
 use crate::properties::conversation::{
-    assert_same, can_be_debriefed, can_be_played_again, turns_are_as_the_model_says,
+    assert_same, can_be_debriefed, can_be_played_again, replies_are_as_they_were_met, turns_are_as_the_model_says,
 };
 use crate::support;
 
@@ -134,5 +134,6 @@ proptest! {
     fn every_walk_can_be_debriefed(scenario in any_scenario(), seed in any::<u64>(), picks in picks()) {
         let session = play(&scenario, seed, &picks);
         can_be_debriefed(&scenario, session.transcript());
+        replies_are_as_they_were_met(&session);
     }
 }

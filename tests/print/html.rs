@@ -1,9 +1,13 @@
 //! The page as HTML.
 
+use std::num::NonZero;
+
+use bedside::analysis::marks;
+use bedside::debrief::debrief;
 use bedside::print::write_html;
 
 use super::{Written, page, played, sample};
-use crate::support::shipped_as;
+use crate::support::{answered, shipped_as};
 
 /// Elements without an end tag.
 const VOID: [&str; 1] = ["meta"];
@@ -128,6 +132,50 @@ fn everything_of_the_debrief_is_on_the_page() {
         has(label);
     }
     has("This was another try, from turn 2.");
+}
+
+#[test]
+fn what_came_back_stands_once_beside_what_was_done() {
+    let (scenario, session, turns) = answered();
+    let debrief = debrief(&scenario, session.transcript(), None).expect("it fits");
+    let html = write_html(&page(&scenario, &debrief));
+    well_formed(&html);
+    let table = html.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).expect("the turns");
+    let rows: Vec<&str> = table.split("<tr>").skip(3).collect();
+    assert_eq!(rows.len(), turns.len());
+    for (row, (done, replies)) in rows.iter().zip(turns) {
+        let mut rest = row.split_once(done).unwrap_or_else(|| panic!("{done}: {row}")).1;
+        rest = rest.split_once("<td>").expect("a cell of its own").1;
+        let cell = rest.split("</td>").next().unwrap_or_default();
+        let mut after = cell;
+        for reply in replies {
+            after = after.split_once(reply).unwrap_or_else(|| panic!("{reply}: {cell}")).1;
+            assert_eq!(html.matches(reply).count(), 1, "{reply}");
+        }
+    }
+    assert!(rows[0].contains("Mary: \u{201c}John, please.\u{201d}"), "who is not the patient is named");
+}
+
+#[test]
+fn each_scale_has_its_marks_in_words_and_as_shapes() {
+    let (scenario, mut debrief) = sample();
+    let marks = marks(&scenario, NonZero::<usize>::MIN).expect("it can be played");
+    let bare = write_html(&page(&scenario, &debrief));
+    debrief.marks = Some(marks);
+    let html = write_html(&page(&scenario, &debrief));
+    well_formed(&html);
+    for (dimension, score) in debrief.scores.exercised() {
+        let picture = html.split("<svg").find(|svg| svg.contains(&format!("{} on a scale", dimension.label())));
+        let picture = picture.and_then(|svg| svg.split("</svg>").next()).expect("its scale");
+        for (of, mark) in marks.each() {
+            let value = mark.get(dimension).expect("plays exercise it");
+            assert!(picture.contains(&format!(">{} {value}</text>", of.word())), "{picture}");
+        }
+        assert_eq!(picture.matches("<polygon").count(), 4, "{picture}");
+        assert!(html.contains(&format!("{} of 100.", score.score)));
+    }
+    assert!(html.contains("For comparison: at random ") && !bare.contains("For comparison"));
+    assert!(html.contains(" % of the other weights.") && html.contains("other reasonable weights"));
 }
 
 #[test]

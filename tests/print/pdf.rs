@@ -41,6 +41,8 @@ fn every_row_and_item_is_in_the_tree_however_many_sheets_there_are() {
         rows.iter().map(|rows| rows + 1).sum::<usize>(),
         "headings that come again are none"
     );
+    let cells = [5 * rows[0], 2 * rows[1], 3 * rows[2]];
+    assert_eq!(tags(&bytes, "TD"), cells.iter().sum::<usize>(), "what came back is a cell of its own");
     assert!(counted(&bytes, "/Type/Page/") + counted(&bytes, "/Type/Page\n") > 3, "several sheets");
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bedside::debrief::debrief;
 use bedside::rubric::{Dimension, Feeling};
 use bedside::scenario::Scenario;
-use bedside::session::{Chance, Change, Reason, Road, Session, State, Transcript};
+use bedside::session::{Chance, Change, Reason, Road, Session, ShownPassage, State, Transcript};
 
 /// All that holds of a conversation that is over.
 #[track_caller]
@@ -15,6 +15,7 @@ pub(crate) fn holds(session: &Session) {
     turns_are_as_the_model_says(session.scenario(), session.transcript());
     can_be_played_again(session);
     can_be_debriefed(session.scenario(), session.transcript());
+    replies_are_as_they_were_met(session);
 }
 
 /// Reasons add up to the change of feelings, feelings stay in 0–100, every choice was on offer and is
@@ -101,6 +102,26 @@ pub(crate) fn can_be_debriefed(scenario: &Scenario, transcript: &Transcript) {
     assert_eq!(debrief.turns.len(), transcript.turns.len());
     assert_eq!(debrief.objectives.len(), scenario.objectives.len());
     assert!(debrief.survey.iter().all(|answer| answer.step.is_none_or(|(step, steps)| step < steps)));
+}
+
+/// The debrief of a conversation says what was told and said after each turn, in the wordings that were drawn.
+#[track_caller]
+pub(crate) fn replies_are_as_they_were_met(session: &Session) {
+    let scenario = session.scenario();
+    let debrief = debrief(scenario, session.transcript(), None).expect("a record fits its scenario");
+    let mut again = Session::begin(Arc::clone(scenario), Chance::from_seed(session.transcript().seed));
+    for (step, turn) in Road::of(session.transcript()).steps.iter().zip(&debrief.turns) {
+        again.follow(step, None).expect("the same road");
+        let words = |passage: &ShownPassage| -> Vec<String> {
+            let lines = passage.lines.iter().map(|line| &line.words);
+            passage.narration.iter().chain(lines).map(ToString::to_string).collect()
+        };
+        let met = again.current_scene();
+        let answer: Vec<String> = turn.reply.answer.iter().map(|heard| heard.words.clone()).collect();
+        assert_eq!(answer, words(&met.answer));
+        assert_eq!(turn.reply.then.is_some(), !met.arrival.is_empty());
+        assert!(turn.reply.then.iter().all(|heard| words(&met.arrival).contains(&heard.words)));
+    }
 }
 
 /// Asserts that two sessions are the same in everything that can be compared.

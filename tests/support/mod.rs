@@ -13,6 +13,7 @@ use bedside::fairness;
 use bedside::rubric::{self, Rubric, RubricTexts};
 use bedside::rules::rules;
 use bedside::scenario::{self, Reading, Scenario};
+use bedside::session::{Chance, RoadStep, Session};
 use bedside::source::{Report, Source};
 
 pub(crate) use generated::folder_holds;
@@ -132,6 +133,26 @@ pub(crate) fn shipped_as(id: &str) -> Arc<Scenario> {
 /// The minimal scenario without mistakes.
 pub(crate) fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")
+}
+
+/// What was done at a turn, and the parts of what came back, in order.
+pub(crate) type Told = (&'static str, &'static [&'static str]);
+
+/// A conversation in which each choice is answered: once before an interruption, once on the way back from it, and once
+/// before an ending. Also what is to be read of each turn.
+#[track_caller]
+pub(crate) fn answered() -> (Arc<Scenario>, Session, [Told; 3]) {
+    let scenario = playable(text("tests/scenarios/answers.ron"));
+    let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(7));
+    for choice in ["hush", "wait", "leave"] {
+        session.follow(&RoadStep::choose(choice), None).expect("it is on offer");
+    }
+    let turns: [Told; 3] = [
+        ("Hush now.", &["He throws off the blanket.", "Hush?", "John, please.", "I am off home."]),
+        ("Wait a moment.", &["What for?", "The trays come round."]),
+        ("Go to the next bed.", &["So that was it.", "past noon."]),
+    ];
+    (scenario, session, turns)
 }
 
 /// A report, rendered for people.

@@ -1,5 +1,6 @@
 //! What the patient does and says at once when a choice is taken.
 
+use bedside::debrief::Reply;
 use bedside::session::{Chance, CurrentScene, Road, Session};
 
 use super::*;
@@ -57,6 +58,28 @@ fn an_answer_comes_before_an_ending_and_before_an_interruption() {
     take(&mut session, "stay");
     assert_eq!(scene_id(&session), "next");
     assert_eq!(told(session.current_scene()), ["Why?"]);
+}
+
+#[test]
+fn the_debrief_says_what_came_back_after_each_turn() {
+    let (_, session, turns) = support::answered();
+    let debrief = debriefed(&session);
+    let replies: Vec<Vec<&str>> = debrief
+        .turns
+        .iter()
+        .map(|turn| turn.reply.answer.iter().chain(&turn.reply.then).map(|heard| heard.words.as_str()).collect())
+        .collect();
+    for (reply, (_, expected)) in replies.iter().zip(turns) {
+        assert!(reply.len() == expected.len() && reply.iter().zip(expected).all(|(said, part)| said.contains(part)));
+    }
+    let Reply { answer, then } = &debrief.turns[0].reply;
+    let who: Vec<_> = answer.iter().chain(then).map(|heard| (heard.speaker.as_deref(), heard.by_patient)).collect();
+    let (patient, mary) = ((Some("Mr Smith"), true), (Some("Mary"), false));
+    assert_eq!(who, [(None, false), patient, mary, patient], "the patient goes before who spoke first on arriving");
+    assert_eq!(debrief.turns[1].reply.then.as_ref().expect("it is told").speaker, None, "where nobody speaks");
+    assert_eq!(debrief.turns[2].reply.then.as_ref().map(|heard| heard.words.as_str()), {
+        session.current_scene().arrival.lines.first().map(|line| line.words.as_str())
+    });
 }
 
 #[test]

@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, reads, rests, texts};
 use super::samples::{Talk, after, finished, kettle};
+use crate::support::answered;
 
 fn view(model: Conversation<'_>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + '_ {
     move |ui| show(ui, &model).action
@@ -84,6 +85,27 @@ fn an_answer_is_shown_once_and_first_before_an_ending_too() {
         let (answered, went_on) = (places(answer), places(then));
         assert_eq!((answered.len(), went_on.len()), (1, 1), "{answer}: {:?}", texts(&screen));
         assert!(answered < went_on, "{answer}");
+    }
+}
+
+#[test]
+fn an_answer_is_shown_once_before_an_interruption_and_on_the_way_back() {
+    let (scenario, _, turns) = answered();
+    for taken in 1..=turns.len() {
+        let talk = Talk::new(after(&scenario, &["hush", "wait", "leave"][..taken]));
+        let screen = open(view(talk.model()));
+        let shown = texts(&screen);
+        for (turn, (_, replies)) in (1..).zip(turns) {
+            let places: Vec<usize> = replies
+                .iter()
+                .filter_map(|reply| {
+                    let places: Vec<usize> = (0..shown.len()).filter(|&at| shown[at].contains(reply)).collect();
+                    assert_eq!(places.len(), usize::from(turn == taken), "{reply}, after {taken}: {shown:?}");
+                    places.first().copied()
+                })
+                .collect();
+            assert!(places.is_sorted(), "{places:?}: {shown:?}");
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::sync::Arc;
 
-use bedside::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
+use bedside::analysis::{ChanceModel, Limits, Roads, WhatIf, marks, what_if};
 use bedside::attempt::{Mode, Notes, Reflection, SelfRating};
 use bedside::chart::{Chart, Unreached};
-use bedside::debrief::{Debrief, TurnReport, debrief};
+use bedside::debrief::{Debrief, Interval, TurnReport, debrief};
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, CurrentScene, Session};
@@ -17,7 +18,7 @@ use egui_kittest::kittest::Queryable;
 
 use super::harness::{every_control_has_a_name, focused, open, reads, rests, texts};
 use super::samples::{KETTLE, after, kettle};
-use crate::support::playable;
+use crate::support::{answered, playable};
 
 /// Everything that a debrief is shown from.
 pub(crate) struct Page {
@@ -115,15 +116,53 @@ fn a_dimension_that_was_not_exercised_is_said_to_be_so() {
 }
 
 #[test]
-fn bounds_are_worked_out_while_one_reads() {
+fn marks_are_worked_out_while_one_reads_and_then_stand_below_each_scale() {
     let session = after(&kettle(), &["name", "thank"]);
-    let page = Page::of(&session, None);
+    let mut page = Page::of(&session, None);
     let view = View::default();
     let screen = open(|ui| show(ui, &DebriefPage { what_if: None, ..page.model(&view) }));
     assert!(reads(&screen, "working out\u{2026}"));
+    drop(screen);
     let screen = open(|ui| show(ui, &page.model(&view)));
     assert!(!reads(&screen, "working out\u{2026}"), "they are not known, and will not be");
-    assert!(reads(&screen, "are not known here"));
+    assert!(!reads(&screen, "For comparison:"));
+    drop(screen);
+    let marks = marks(&page.scenario, NonZero::<usize>::MIN).expect("it can be played");
+    page.debrief.marks = Some(marks);
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    for (dimension, score) in page.debrief.scores.exercised() {
+        let [random, stranger, developing, expert] =
+            marks.each().map(|(_, mark)| mark.get(dimension).expect("plays exercise it"));
+        assert!(reads(&screen, &format!("For comparison: at random {random}, the best stranger {stranger}, ")));
+        let told = format!(
+            "score {}, your own rating {}, random {random}, stranger {stranger}, developing {developing}, expert {expert}.",
+            score.score,
+            SelfRating { empathy: 60, clarity: 40, de_escalation: 75 }.on(dimension)
+        );
+        assert!(reads(&screen, &told), "{told}: {:?}", texts(&screen));
+    }
+    assert!(
+        reads(&screen, &format!("(\u{201c}{}\u{201d})", marks.stranger.label)),
+        "the stranger\u{2019}s way is named"
+    );
+}
+
+#[test]
+fn how_much_a_score_hangs_on_the_weights_is_said_of_each_and_of_the_band() {
+    let page = played(&["sit", "thank"]);
+    let view = View::default();
+    let screen = open(|ui| show(ui, &page.model(&view)));
+    let other = page.debrief.other_weights;
+    for (dimension, score) in page.debrief.scores.exercised() {
+        let Interval { low, high } = other.get(dimension).expect("it is exercised");
+        let same = (low, high) == (score.score, score.score);
+        let stays = format!("It stays {low} under other reasonable weights.");
+        let ranges = format!("Under other reasonable weights {low} to {high}.");
+        assert!(reads(&screen, if same { &stays } else { &ranges }), "{:?}", texts(&screen));
+    }
+    let same = other.same_band.expect("there is a band");
+    assert!(reads(&screen, &format!("under {same} % of the other weights.")));
+    assert!(!reads(&screen, "0 to 100."), "what holds in every scenario is not said");
 }
 
 #[test]
@@ -145,6 +184,31 @@ fn a_turn_in_the_arc_says_what_it_did_and_opens_with_every_point_explained() {
         "Empathy \u{2212}3 (on offer were \u{2212}3 to +3)",
     ] {
         assert!(reads(&screen, words), "{words}");
+    }
+}
+
+#[test]
+fn what_came_back_stands_below_the_turn_looked_at_and_once_among_all_turns() {
+    let (_, session, turns) = answered();
+    let page = Page::of(&session, None);
+    for (turn, (_, replies)) in turns.iter().enumerate() {
+        let view = View { turn: Some(turn), ..View::default() };
+        let screen = open(|ui| show(ui, &page.model(&view)));
+        let shown = texts(&screen);
+        let told: Vec<&String> = shown.iter().filter(|text| text.starts_with("What came back:")).collect();
+        assert_eq!(told.len(), 1, "{shown:?}");
+        let mut rest = told[0].as_str();
+        for reply in *replies {
+            rest = rest.split_once(reply).unwrap_or_else(|| panic!("{reply}: {told:?}")).1;
+        }
+    }
+    let view = View::default();
+    let mut screen = open(|ui| show(ui, &page.model(&view)));
+    screen.get_by_label("The whole conversation, with every point explained").click_accesskit();
+    screen.run();
+    let shown = texts(&screen);
+    for reply in turns.iter().flat_map(|(_, replies)| *replies) {
+        assert_eq!(shown.iter().filter(|text| text.contains(reply)).count(), 1, "{reply}: {shown:?}");
     }
 }
 

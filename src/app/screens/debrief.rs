@@ -1,4 +1,4 @@
-//! The debrief's screen; its bounds and "what if" are filled in when they have been calculated.
+//! The debrief's screen; its marks and "what if" are filled in when they have been calculated.
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -8,6 +8,7 @@ use crate::analysis::WhatIf;
 use crate::app::app_data::AppData;
 use crate::app::background::{Background, RoadOutcomes, explore_roads};
 use crate::app::flow::{Screen, ShowScreen, Step};
+use crate::app::marks::{KnownMarks, find_marks};
 use crate::app::notice::Notices;
 use crate::app::page_writer::PageWriter;
 use crate::app::play::Play;
@@ -39,7 +40,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(open.clone()));
     app.add_systems(
         Update,
-        (fill_in.run_if(open), apply.run_if(has_action::<DebriefAction>)).chain().in_set(Step::Apply),
+        (fill_in.after(find_marks).run_if(open), apply.run_if(has_action::<DebriefAction>)).chain().in_set(Step::Apply),
     );
 }
 
@@ -76,26 +77,26 @@ fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
         .then(|| (Chart::draw(scenario, &Unreached::default()), RoadTaken::of(scenario, session)))
 }
 
-/// Adds the result of the background job to the page.
+/// Adds the results of the background jobs to the page.
 fn fill_in(
     mut page: ResMut<Page>,
     play: Res<Play>,
+    marks: Res<KnownMarks>,
     mut job: ResMut<Background<RoadOutcomes>>,
     mut notices: ResMut<Notices>,
 ) {
     match job.result() {
-        Some(Ok(found)) => {
-            if let Ok(debrief) = debrief(play.scenario(), play.transcript(), Some(&found.bounds)) {
-                page.debrief = debrief;
-            }
-            page.what_if = Some(found.what_if);
-        }
+        Some(Ok(RoadOutcomes(what_if))) => page.what_if = Some(what_if),
         Some(Err(why)) => {
-            notices
-                .push(format!("The best and worst possible scores and \u{201c}what if\u{201d} are not shown: {why}."));
+            notices.push(format!("\u{201c}What if\u{201d} is not shown: {why}."));
             page.what_if = Some(Vec::new());
         }
         None => {}
+    }
+    if page.debrief.marks.is_none()
+        && let Some(found) = marks.of(play.scenario())
+    {
+        page.debrief.marks = Some(found);
     }
 }
 

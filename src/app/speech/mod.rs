@@ -129,4 +129,20 @@ mod tests {
         session.follow(&RoadStep::choose("sorry"), None).expect("it is on offer");
         assert!(!words_of_patient(session.current_scene()).contains("The rule"));
     }
+
+    #[test]
+    fn an_answer_is_read_before_an_interruption_on_the_way_back_and_before_an_ending() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/answers.ron");
+        let library = Library::open(&[file]);
+        let scenario = Arc::clone(&library.find("answers").expect("it is there").scenario);
+        let mut session = Session::begin(scenario, Chance::from_seed(7));
+        for (choice, read) in [
+            ("hush", "Hush?\nI am off home."),
+            ("wait", "What for?"),
+            ("leave", "So that was it.\nNobody stays past noon."),
+        ] {
+            session.follow(&RoadStep::choose(choice), None).expect("it is on offer");
+            assert_eq!(words_of_patient(session.current_scene()), read);
+        }
+    }
 }

@@ -56,6 +56,9 @@ pub struct TurnBlock {
     pub turn: usize,
     /// Its number, and what was done and said.
     pub title: String,
+    /// What came back, to stand right below the title; `None` where nothing did, and at a turning point, whose turn
+    /// stands among the others too.
+    pub reply: Option<Statement>,
     /// What the debrief says about it.
     pub blocks: Vec<Block>,
 }

@@ -13,8 +13,8 @@ pub struct Course {
     pub description: String,
     /// The caption of the table.
     pub caption: String,
-    /// The headings of the table's first two columns; the feelings head the others.
-    pub columns: [&'static str; 2],
+    /// The headings of the table's first three columns; the feelings head the others.
+    pub columns: [&'static str; 3],
     /// How the patient felt before the first turn.
     pub start: Feelings,
     pub turns: Vec<CourseTurn>,
@@ -26,6 +26,8 @@ pub struct CourseTurn {
     pub title: String,
     /// What was done and said, without the turn's number.
     pub deed: String,
+    /// What came back; empty where nothing did.
+    pub reply: String,
     /// How the patient felt after it.
     pub felt: Feelings,
     /// The changes of the feelings, in words.
@@ -162,8 +164,8 @@ pub struct Scoreboard {
     pub rows: Vec<ScoreRow>,
     /// The legend for the self-rating's mark, where a scale has one.
     pub key: Option<String>,
-    /// The score bounds over all roads, in a sentence.
-    pub bounds: Option<String>,
+    /// What stands beside the scores, explained in a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// A score with its scale.
@@ -187,8 +189,19 @@ pub struct Scale {
     pub score: Score,
     /// The self-rating, 0–100.
     pub own: Option<u8>,
+    /// Where others come to.
+    pub marks: Vec<ScaleMark>,
     /// The labels of its lower and its upper end.
     pub ends: [&'static str; 2],
+}
+
+/// Where somebody else comes to on a scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScaleMark {
+    /// Who, in a word, and the value.
+    pub label: String,
+    /// 0–100.
+    pub value: u8,
 }
 
 /// The patient's survey.

@@ -6,7 +6,7 @@ use crate::debrief::terms::{feeling, taken};
 use crate::debrief::{TurnReport, describe_arc};
 use crate::rubric::{Feeling, Feelings};
 
-use super::{Block, Course, CourseTurn, Material, Part, turn};
+use super::{Block, Course, CourseTurn, Material, Part, reply, turn};
 
 pub(super) fn what_happened(of: &Material<'_>) -> Part {
     let turns = &of.debrief.turns;
@@ -28,8 +28,8 @@ fn course(of: &Material<'_>, start: Feelings) -> Course {
     Course {
         title: format!("How {patient} felt, turn by turn"),
         description: describe_arc(of.debrief),
-        caption: format!("Turn by turn: what you did, and how {patient} felt afterwards, from 0 to 100"),
-        columns: ["Turn", "What you did"],
+        caption: format!("Turn by turn: what you did, what came back, and how {patient} felt then, from 0 to 100"),
+        columns: ["Turn", "What you did", reply::WHAT_CAME_BACK],
         start,
         turns: of.debrief.turns.iter().enumerate().map(|(index, turn)| course_turn(of, index, turn)).collect(),
     }
@@ -42,6 +42,7 @@ fn course_turn(of: &Material<'_>, index: usize, turn: &TurnReport) -> CourseTurn
     CourseTurn {
         title: turn::title(index, turn),
         deed: taken(turn.act.as_deref(), turn.say.as_deref(), turn.late),
+        reply: reply::in_words(turn).unwrap_or_default(),
         felt: turn.after.feelings,
         moved: format!("{}.{turned}", moved.join(", ")),
         is_turning_point,

@@ -6,10 +6,12 @@ mod block;
 mod content;
 mod course;
 mod looking_back;
+mod mark_rows;
 mod material;
 mod moments;
 mod notes;
 mod other_choices;
+mod reply;
 mod road;
 mod scores;
 mod survey;
@@ -21,8 +23,9 @@ use super::{Debrief, headline};
 pub use block::{Block, Part, Statement, TurnBlock};
 pub use content::{
     Course, CourseTurn, MomentRow, Moments, Note, NoteField, Objective, OtherChoice, OtherChoices, RoadBlock,
-    RoadOnGraph, RoadOutcome, Scale, ScoreRow, Scoreboard, Survey, SurveyRow,
+    RoadOnGraph, RoadOutcome, Scale, ScaleMark, ScoreRow, Scoreboard, Survey, SurveyRow,
 };
+pub use mark_rows::{MarkMeasures, MarkPlace};
 pub use material::{Material, OtherRoads};
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,12 @@
-//! A closer look: the trainee's own view, the scores on their scale beside the self-rating, and the band.
+//! A closer look: the trainee's own view, the scores on their scale beside the self-rating and what others come to, and the
+//! band; of scores and band also how much they hang on the weights.
 
 use crate::attempt::SelfRating;
-use crate::debrief::terms::{band_means, self_rating};
-use crate::debrief::{Score, TurnReport};
+use crate::debrief::terms::{band_means, quoted, self_rating};
+use crate::debrief::{Band, Interval, Mark, MarkOf, Marks, Score, TurnReport};
 use crate::rubric::{Dimension, Points};
 
-use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScoreRow, Scoreboard, notes, turn};
+use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn};
 
 /// The trainee's notes, the scores beside the self-rating, and the band.
 pub(super) fn looking_closer(of: &Material<'_>) -> Part {
@@ -24,11 +25,11 @@ pub(super) fn looking_closer(of: &Material<'_>) -> Part {
 
 fn scoreboard(of: &Material<'_>) -> Scoreboard {
     let rating = of.reflection.and_then(|said| said.rating);
-    let is_marked = rating.is_some() && of.debrief.scores.exercised().next().is_some();
+    let exercised = of.debrief.scores.exercised().next().is_some();
     Scoreboard {
         rows: Dimension::ALL.map(|dimension| row(of, dimension, rating)).into(),
-        key: is_marked.then(|| "The diamond on a scale is your own rating.".to_owned()),
-        bounds: bounds(of),
+        key: (rating.is_some() && exercised).then(|| "The diamond on a scale is your own rating.".to_owned()),
+        notes: if exercised { explained(of) } else { Vec::new() },
     }
 }
 
@@ -38,24 +39,52 @@ fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> S
         return ScoreRow { dimension, value: NOT_EXERCISED.to_owned(), remarks: vec![remark.to_owned()], scale: None };
     };
     let own = rating.map(|rating| rating.on(dimension));
-    let mut remarks = vec![gained(of, dimension)];
+    let mut remarks: Vec<String> = under_other_weights(of, dimension, score).into_iter().collect();
+    remarks.push(gained(of, dimension));
     remarks.extend(own.map(|own| format!("Your own rating: {own} ({}).", self_rating(own))));
+    remarks.extend(others(of, dimension));
     let value = format!("{} of 100", score.score);
-    ScoreRow { dimension, value, remarks, scale: Some(scale(dimension, score, own)) }
+    ScoreRow { dimension, value, remarks, scale: Some(scale(of, dimension, score, own)) }
 }
 
 /// What is shown in place of a score where the dimension was not exercised.
 pub(super) const NOT_EXERCISED: &str = "not exercised";
 
-fn scale(dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
+fn scale(of: &Material<'_>, dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
     let title = format!("{} on a scale from 0 to 100", dimension.label());
-    let range = match (score.worst, score.best) {
-        (Some(worst), Some(best)) => format!(", over all roads {worst} to {best}"),
-        _ => String::new(),
+    let marks = of.debrief.marks.iter().flat_map(Marks::each);
+    let mark = |(of, mark): (MarkOf, &Mark)| {
+        let value = mark.get(dimension)?;
+        Some(ScaleMark { label: format!("{} {value}", of.word()), value })
     };
-    let rated = own.map(|own| format!(", your own rating {own}")).unwrap_or_default();
-    let description = format!("{title}: score {}{range}{rated}.", score.score);
-    Scale { title, description, score, own, ends: ["0, the least", "100, the most"] }
+    let marks: Vec<ScaleMark> = marks.filter_map(mark).collect();
+    let rated = own.map(|own| format!("your own rating {own}"));
+    let told = rated.into_iter().chain(marks.iter().map(|mark| mark.label.clone()));
+    let told: Vec<String> = std::iter::once(format!("{title}: score {}", score.score)).chain(told).collect();
+    let description = format!("{}.", told.join(", "));
+    Scale { title, description, score, own, marks, ends: ["0, the least", "100, the most"] }
+}
+
+/// How much the score hangs on the weights; `None` where no other weights exercise the dimension.
+fn under_other_weights(of: &Material<'_>, dimension: Dimension, score: Score) -> Option<String> {
+    let Interval { low, high } = of.debrief.other_weights.get(dimension)?;
+    Some(if (low, high) == (score.score, score.score) {
+        format!("It stays {low} under other reasonable weights.")
+    } else {
+        format!("Under other reasonable weights {low} to {high}.")
+    })
+}
+
+/// Where others come to on a dimension; `None` while it is not known.
+fn others(of: &Material<'_>, dimension: Dimension) -> Option<String> {
+    let who = |of, mark: &Mark| match of {
+        MarkOf::Stranger => "the best stranger".to_owned(),
+        MarkOf::Random | MarkOf::Developing | MarkOf::Expert => mark.label.to_lowercase(),
+    };
+    let each = of.debrief.marks.as_ref()?.each().into_iter();
+    let each: Vec<String> =
+        each.filter_map(|(of, mark)| Some(format!("{} {}", who(of, mark), mark.get(dimension)?))).collect();
+    (!each.is_empty()).then(|| format!("For comparison: {}.", each.join(", ")))
 }
 
 /// How many points were gained of those that could be gained, in a sentence.
@@ -68,41 +97,50 @@ fn gained(of: &Material<'_>, dimension: Dimension) -> String {
     format!("You gained {gained} of the {most} {points} that were there to be gained.")
 }
 
-/// The score bounds over all roads, in a sentence; `None` where there is no score.
-fn bounds(of: &Material<'_>) -> Option<String> {
-    let scores: Vec<(Dimension, Score)> = of.debrief.scores.exercised().collect();
-    if scores.is_empty() {
-        return None;
+/// What stands beside the scores, explained in a sentence each.
+fn explained(of: &Material<'_>) -> Vec<String> {
+    let weights = format!(
+        "Other reasonable weights are {} sets in which each weight is one less, the same or one more; the range is where the \
+         middle 90 % of them put this same conversation.",
+        of.debrief.other_weights.rubrics
+    );
+    marks(of).into_iter().chain([weights]).collect()
+}
+
+/// Who is told for comparison; `None` where it is not known and will not be.
+fn marks(of: &Material<'_>) -> Option<String> {
+    let skill = of.scenario.rubric.fairness.skill;
+    match &of.debrief.marks {
+        Some(marks) => Some(format!(
+            "The comparison is with what others come to here on average: one who takes any choice, at random; the best \
+             stranger, who understands nothing and goes by one thing on the surface ({}); a developing trainee, who takes \
+             the best choice in {} of 100 turns; and an expert, who does in {}.",
+            quoted(marks.stranger.label),
+            skill.developing,
+            skill.expert
+        )),
+        None if of.other_roads == OtherRoads::UnderWay => {
+            Some("What others come to in this conversation: working out\u{2026}".to_owned())
+        }
+        None => None,
     }
-    if scores.iter().any(|(_, score)| score.best.is_none() || score.worst.is_none()) {
-        let unknown = match of.other_roads {
-            OtherRoads::LeftOut => return None,
-            OtherRoads::UnderWay => "working out\u{2026}",
-            OtherRoads::Found(_) => "they are not known here.",
-        };
-        return Some(format!("The best and the worst that any road could score: {unknown}"));
+}
+
+/// What the band follows, and how much it hangs on the weights.
+fn follows(of: &Material<'_>, band: Band) -> String {
+    let lowest = "The band follows the lowest of the scores";
+    match of.debrief.other_weights.same_band {
+        Some(same) => format!("{lowest}; it is {} under {same} % of the other weights.", band.label()),
+        None => format!("{lowest}."),
     }
-    let each: Vec<String> = scores
-        .into_iter()
-        .filter_map(|(dimension, score)| Some((dimension, score.worst?, score.best?)))
-        .filter(|(_, worst, best)| (*worst, *best) != (0, 100))
-        .map(|(dimension, worst, best)| format!("{} {worst} to {best}", dimension.label()))
-        .collect();
-    Some(if each.is_empty() {
-        "Over all roads this conversation can take, each score can be anything from 0 to 100.".to_owned()
-    } else {
-        format!("Over all roads this conversation can take: {}; else 0 to 100.", each.join(", "))
-    })
 }
 
 fn band(of: &Material<'_>) -> Vec<Block> {
     let Some(band) = of.debrief.band else {
         return vec![Block::plain("No dimension was exercised, so there is no band.")];
     };
-    let mut blocks = vec![
-        Block::labelled(format!("{}:", band.label()), band_means(band)),
-        Block::aside("The band follows the lowest of the scores."),
-    ];
+    let mut blocks =
+        vec![Block::labelled(format!("{}:", band.label()), band_means(band)), Block::aside(follows(of, band))];
     blocks.extend(of.debrief.critical.iter().map(|act| {
         Block::Notice(format!(
             "{}: {}. Whatever the scores, this holds the band down.",

@@ -6,7 +6,7 @@ use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};
 use crate::rubric::{Dimension, Feeling};
 use crate::sentence::{ended, introducing};
 
-use super::{Block, Material, Statement, TurnBlock, moments};
+use super::{Block, Material, Statement, TurnBlock, moments, reply};
 
 /// The label of a scene's cue.
 const NOTICED: &str = "What there was to notice";
@@ -29,7 +29,7 @@ pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     blocks.extend(showed(turn));
     blocks.extend(counted(turn));
     blocks.extend(moments::halved(of, index));
-    TurnBlock { turn: index, title: title(index, turn), blocks }
+    TurnBlock { turn: index, title: title(index, turn), reply: reply::below_title(turn), blocks }
 }
 
 /// A turning point, with what might have worked better.
@@ -41,7 +41,7 @@ pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBloc
     blocks.extend(moments::halved(of, point.turn));
     blocks.push(better(point));
     blocks.push(feedback(turn));
-    TurnBlock { turn: point.turn, title: title(point.turn, turn), blocks }
+    TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks }
 }
 
 fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {

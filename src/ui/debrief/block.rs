@@ -51,7 +51,7 @@ fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefA
 }
 
 /// A paragraph; a label without text is a heading for what follows.
-fn statement(ui: &mut Ui, statement: &Statement) {
+pub(super) fn statement(ui: &mut Ui, statement: &Statement) {
     let Statement { label, text, aside } = statement;
     match (label, text.is_empty()) {
         (Some(label), true) => {

@@ -11,7 +11,7 @@ use crate::ui::widgets::disclosure::disclosure;
 use crate::ui::widgets::{card, focus, page, text};
 
 use super::turn::account;
-use super::{DebriefAction, DebriefPage, View, arc};
+use super::{DebriefAction, DebriefPage, View, arc, block};
 
 /// Shows the arc.
 pub(super) fn course(ui: &mut Ui, model: &DebriefPage<'_>, course: &Course) -> Option<DebriefAction> {
@@ -62,6 +62,9 @@ fn looked_at(
     if led_here {
         heading.scroll_to_me(Some(Align::Center));
     }
+    if let Some(reply) = &turns[turn].reply {
+        block::statement(ui, reply);
+    }
     let action = ui.push_id("looked at", |ui| account(ui, model, &turns[turn])).inner;
     ui.add_space(space::S);
     let look_at = |turn| DebriefAction::View(View { turn, ..model.view.clone() });
@@ -81,6 +84,7 @@ fn looked_at(
     action.or(beside)
 }
 
+/// What was met, in full, then the turn. What came back stands with the scene that follows.
 fn whole_turn(ui: &mut Ui, model: &DebriefPage<'_>, turn: &TurnBlock) -> Option<DebriefAction> {
     if let Some(met) = model.met.get(turn.turn) {
         conversation::scene_text(ui, model.scenario, met);

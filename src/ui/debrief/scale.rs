@@ -1,8 +1,11 @@
-//! A scale from 0 to 100, the least and the most that the road taken had to give, with the score and the self-rating.
+//! A scale from 0 to 100, the least and the most that the road taken had to give, with the score, the
+//! self-rating and where others come to.
 
-use egui::{Align2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
-use crate::debrief::page::Scale;
+use crate::debrief::page::{MarkMeasures, MarkPlace, Scale, ScaleMark};
 use crate::rubric::Dimension;
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
@@ -17,12 +20,19 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
     let colours = palette(ui);
     let label = font(ui.ctx(), TypeSize::Small, Face::Regular);
     let sign = Look::of(ui.ctx()).scaled(space::M);
-    let height = 2.0 * sign + space::XL + label.size * 1.3;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let width = ui.available_width();
+    let on_line = |value: u8| sign + (width - 2.0 * sign) * f32::from(value) / 100.0;
+    let half = label.size * 0.3;
+    let places = places(ui, &scale.marks, &label, half, on_line);
+    let rows = places.iter().map(|place| place.row + 1).max().unwrap_or(0);
+    let row_height = label.size * 1.3;
+    let above_marks = 2.0 * sign + space::XL + row_height;
+    let height = (0..rows).fold(above_marks, |height, _| height + row_height);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &scale.description));
     let line = Rect::from_min_max(pos2(rect.left() + sign, 0.0), pos2(rect.right() - sign, 0.0));
     let y = rect.top() + 2.0 * sign + space::M;
-    let x = |value: u8| line.left() + line.width() * f32::from(value) / 100.0;
+    let x = |value: u8| rect.left() + on_line(value);
     let painter = ui.painter();
     for tick in [0, 50, 100] {
         painter.vline(x(tick), y..=y + space::S, border(colours.border));
@@ -50,6 +60,37 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
     let at = pos2(x(score), y - sign - space::XS);
     painter.vline(at.x, at.y..=y + space::S, Stroke::new(measure::RING, colours.text));
     shapes::draw(painter, dimension, pos2(at.x, at.y - space::XS), sign);
+    for (mark, place) in scale.marks.iter().zip(places) {
+        let middle = (0..place.row).fold(rect.top() + above_marks + row_height / 2.0, |y, _| y + row_height);
+        self::mark(painter, mark, place, pos2(x(mark.value), middle), half, &label, [colours.quiet, colours.text]);
+    }
+}
+
+/// Where the marks stand; `on_line` is the place of a value, from the left edge.
+fn places(ui: &Ui, marks: &[ScaleMark], label: &FontId, half: f32, on_line: impl Fn(u8) -> f32) -> Vec<MarkPlace> {
+    let width = |mark: &ScaleMark| {
+        ui.painter().layout_no_wrap(mark.label.clone(), label.clone(), egui::Color32::PLACEHOLDER).size().x
+    };
+    let marks: Vec<(f32, f32)> = marks.iter().map(|mark| (on_line(mark.value), width(mark))).collect();
+    MarkMeasures { half, gap: space::XS, right: ui.available_width() }.places(&marks)
+}
+
+/// A triangle that points up to a place on the scale, with its label beside it.
+fn mark(
+    painter: &Painter,
+    mark: &ScaleMark,
+    place: MarkPlace,
+    at: Pos2,
+    half: f32,
+    font: &FontId,
+    [sign, text]: [egui::Color32; 2],
+) {
+    let corners = [vec2(0.0, -half), vec2(half, half), vec2(-half, half)].map(|offset| at + offset).to_vec();
+    painter.add(Shape::convex_polygon(corners, sign, Stroke::NONE));
+    let beside = vec2(half + space::XS, 0.0);
+    let (align, from) =
+        if place.label_left { (Align2::RIGHT_CENTER, at - beside) } else { (Align2::LEFT_CENTER, at + beside) };
+    painter.text(from, align, &mark.label, font.clone(), text);
 }
 
 fn diamond(centre: egui::Pos2, side: f32, edge: egui::Color32, fill: egui::Color32) -> Shape {

@@ -20,7 +20,7 @@ pub(super) fn scores(ui: &mut Ui, scoreboard: &Scoreboard) {
             score(ui, row);
         }
     });
-    for below in [&scoreboard.key, &scoreboard.bounds].into_iter().flatten() {
+    for below in scoreboard.key.iter().chain(&scoreboard.notes) {
         text::small(ui, below);
     }
     ui.add_space(space::S);
