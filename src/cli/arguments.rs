@@ -47,7 +47,9 @@ const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   bedside explain                     every diagnostic, each on a line
   bedside explain unused-flag         what it means, why it matters, and the way out
-  bedside explain moment              what a field means and how it is written; conditions and words too";
+  bedside explain moment              what a field means and how it is written; conditions and words too
+  bedside explain behaviours          every word that a choice can show
+  bedside explain allows_silence      what one of them is, its points, and the moments that it meets";
 
 const TEST_EXAMPLES: &str = "\
 Examples:
@@ -119,7 +121,7 @@ pub(super) enum Command {
     New(NewArguments),
     /// Say what holds on all roads of a scenario, and whether it is a fair test.
     Analyse(AnalyseArguments),
-    /// Say what a diagnostic or a field of the format means.
+    /// Say what a diagnostic, a field or a word of the format means.
     Explain(ExplainArguments),
 }
 
@@ -226,8 +228,9 @@ pub(super) struct AnalyseArguments {
 #[derive(Debug, Args)]
 #[command(after_help = EXPLAIN_EXAMPLES)]
 pub(super) struct ExplainArguments {
-    /// A code such as `unused-flag`, or a field, word or condition of the format; without it, all codes are named.
-    pub(super) code: Option<String>,
+    /// A code such as `unused-flag`, or a field, word or condition of the format, in whatever case; `behaviours`,
+    /// `moments`, `strategies` or `moods` lists a catalogue. Without it, all codes are named.
+    pub(super) name: Option<String>,
 }
 
 /// How diagnostics are printed.

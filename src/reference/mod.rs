@@ -3,9 +3,13 @@
 
 mod catalogue;
 mod entry;
+mod glossary;
+mod lexicon;
 mod page;
 
-pub use entry::{Entry, find};
+pub use catalogue::Catalogue;
+pub use entry::Entry;
+pub use lexicon::Lexicon;
 pub use page::{Page, pages};
 
 use crate::scenario::DOCUMENTATION;

@@ -123,8 +123,7 @@ fn one<D: Read, T>(
     let document = parsed.root.as_ref().and_then(|root| D::read(root, &mut reader));
     let (mut found, unquoted_words) = reader.into_diagnostics();
     let resolved = document.and_then(|document| resolve(&document, &mut found));
-    let mut syntax =
-        SyntaxFindings { errors: parsed.diagnostics, doubtful_from: parsed.doubtful_from, unquoted_words };
+    let mut syntax = SyntaxFindings { errors: parsed.diagnostics, doubtful_from: parsed.doubtful_from, unquoted_words };
     syntax.tell_once(source, &mut found);
     found.extend(syntax.errors);
     if !found.iter().any(Diagnostic::is_error) && resolved.is_some() {

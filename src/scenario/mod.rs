@@ -2,6 +2,7 @@
 
 mod allowances;
 mod checks;
+mod comparison;
 mod condition;
 mod document;
 mod ending;

@@ -5,6 +5,7 @@ pub(crate) mod embedded;
 mod files;
 mod format;
 mod frame;
+mod lexicon;
 mod links;
 
 use std::collections::BTreeMap;

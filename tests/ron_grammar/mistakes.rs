@@ -161,7 +161,7 @@ fn a_missing_bracket() {
     assert_eq!(found(&text).len(), 1, "{:#?}", found(&text));
     for (right, wrong, at) in [
         ("trust: 40),", "trust: 40,", ")"),
-        ("active_listening],", "active_listening,", ")"),
+        ("active_listening],", "active_listening,", "patient"),
         ("            ],\n        ),", "            \n        ),", ")"),
         ("then: \"softens\",\n                ),", "then: \"softens\",", "("),
         ("    },\n)\n", "    },\n", ""),
@@ -175,7 +175,10 @@ fn a_missing_bracket() {
 
 #[test]
 fn a_missing_bracket_where_nothing_is_indented() {
-    let flat: String = mistaken("            ],\n        ),\n", "            ],\n").lines().map(|line| format!("{}\n", line.trim_start())).collect();
+    let flat: String = mistaken("            ],\n        ),\n", "            ],\n")
+        .lines()
+        .map(|line| format!("{}\n", line.trim_start()))
+        .collect();
     one(&flat, "unclosed-bracket", "}");
 }
 

@@ -57,11 +57,7 @@ fn too_large<'a>(text: &str, errors: &mut SyntaxErrors<'_>) -> Option<Node<'a>> 
 }
 
 /// Reads the tree, and returns with it the byte from which errors may cascade from a bracket that has been reported.
-fn read<'a>(
-    text: &'a str,
-    arena: &'a Arena,
-    errors: &mut SyntaxErrors<'a>,
-) -> (Option<Node<'a>>, Option<usize>) {
+fn read<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors<'a>) -> (Option<Node<'a>>, Option<usize>) {
     let mut tokens = lex(text, arena, errors);
     let doubtful_from = brackets::check(text, &mut tokens.list, errors);
     let before = errors.len();
