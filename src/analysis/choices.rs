@@ -57,11 +57,7 @@ pub struct GateReport {
 impl RangesAfter {
     fn of(after: &FeelingsAfter) -> Self {
         let of = |feeling: Feeling| [after.least[feeling as usize], after.most[feeling as usize]];
-        Self {
-            agitation: of(Feeling::Agitation),
-            trust: of(Feeling::Trust),
-            understanding: of(Feeling::Understanding),
-        }
+        Self { agitation: of(Feeling::Agitation), trust: of(Feeling::Trust), understanding: of(Feeling::Understanding) }
     }
 
     /// The lowest and the highest value of a feeling.
@@ -125,13 +121,17 @@ pub(super) fn choices(scenario: &Scenario, traffic: &Traffic, after: &[Option<Fe
         }
     };
     let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
-    scenes.flat_map(|scene| scenario.choices_of(scene).map(move |id| (id, scene))).map(|(id, scene)| of_choice(id, scene)).collect()
+    scenes
+        .flat_map(|scene| scenario.choices_of(scene).map(move |id| (id, scene)))
+        .map(|(id, scene)| of_choice(id, scene))
+        .collect()
 }
 
 /// What is known of every gate, scene by scene in written order.
 pub(super) fn gates(scenario: &Scenario, traffic: &Traffic) -> Vec<GateReport> {
     let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
-    let all = scenes.flat_map(|scene| scenario.gates(scene).iter().enumerate().map(move |(at, gate)| (scene, at, gate)));
+    let all =
+        scenes.flat_map(|scene| scenario.gates(scene).iter().enumerate().map(move |(at, gate)| (scene, at, gate)));
     let report = |(scene, index, gate): (SceneId, usize, &crate::scenario::Gate)| GateReport {
         scene: scenario.scene(scene).id.to_string(),
         to: scenario.scene(gate.to).id.to_string(),

@@ -8,6 +8,7 @@ use crate::analysis::Effort;
 use crate::attempt::Mode;
 
 use super::portrait_arguments::PortraitArguments;
+use super::script::ScriptArguments;
 use super::sound::SoundArguments;
 
 const EXAMPLES: &str = "\
@@ -75,6 +76,7 @@ const ANALYSE_EXAMPLES: &str = "\
 Examples:
   bedside analyse two-hours-in                      a page to read
   bedside analyse my-scenarios/my-own.ron           of a file
+  bedside analyse two-hours-in --choices            with a row for each choice, its branches and gates
   bedside analyse two-hours-in --json               for a program
   bedside analyse two-hours-in --json | jq -r '.bounds.empathy.best_road[]' > road.txt
   bedside play two-hours-in --road road.txt         plays a road that it printed
@@ -113,6 +115,8 @@ pub(super) enum Command {
     Test(TestArguments),
     /// Draw what leads where in a scenario.
     Graph(GraphArguments),
+    /// Write a scenario as a script, to read it aloud and to proofread it.
+    Script(ScriptArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.
@@ -220,6 +224,9 @@ pub(super) struct AnalyseArguments {
     /// As one JSON object.
     #[arg(long)]
     pub(super) json: bool,
+    /// Show how the patient can feel after each choice, and how often a developing trainee takes it.
+    #[arg(long)]
+    pub(super) choices: bool,
     /// How many states are looked at, at most; each takes some 30 bytes.
     #[arg(long, value_name = "N", default_value_t = Effort::STATES)]
     pub(super) states: u32,

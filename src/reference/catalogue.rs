@@ -49,7 +49,7 @@ impl Catalogue {
     pub(super) const fn what(self) -> &'static str {
         match self {
             Self::Behaviours => "a behaviour",
-            Self::Moments => "a kind of moment",
+            Self::Moments => "a moment",
             Self::Strategies => "a training strategy",
             Self::Moods => "a mood",
         }
@@ -231,7 +231,7 @@ fn signed(points: i32) -> String {
 }
 
 /// The same with a plus sign too.
-fn with_sign(number: i32) -> String {
+pub(super) fn with_sign(number: i32) -> String {
     if number > 0 { format!("+{number}") } else { signed(number) }
 }
 

@@ -53,8 +53,8 @@ impl<'a> Lexicon<'a> {
     fn add_format(&mut self) {
         let format = Format::of_scenarios();
         for record in &format.records {
-            let bare = without_article(record.what);
-            self.add([record.what, bare], Entry::Record(record));
+            let bare = without_article(record.what).replace('`', "");
+            self.add([record.what, &bare], Entry::Record(record));
             for field in record.fields {
                 let of_record = format!("{bare}.{}", field.name);
                 self.add([field.name, &of_record], Entry::Field(record, field));

@@ -4,6 +4,7 @@
 mod shipped;
 mod stranger;
 mod surface;
+mod taken;
 
 use std::num::NonZero;
 use std::sync::Arc;

@@ -15,7 +15,7 @@ use bedside::rules::rules;
 use bedside::scenario::{self, Reading, Scenario};
 use bedside::source::{Report, Source};
 
-pub(crate) use generated::folder_holds;
+pub(crate) use generated::{folder_holds, page_holds};
 
 /// The package's folder.
 pub(crate) fn root() -> &'static Path {

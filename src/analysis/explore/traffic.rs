@@ -95,6 +95,11 @@ impl Traffic {
         }
     }
 
+    /// What share of the plays so many are, 0–1; 0 where there was none.
+    pub(in crate::analysis) fn share(&self, plays: u32) -> f64 {
+        if self.plays == 0 { 0.0 } else { f64::from(plays) / f64::from(self.plays) }
+    }
+
     /// In how many plays the choice was taken.
     pub(in crate::analysis) fn of_choice(&self, choice: ChoiceId) -> u32 {
         self.choices[choice.index()].plays
