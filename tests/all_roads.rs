@@ -33,6 +33,8 @@ struct Walked {
     stuck: Option<usize>,
     dead_end: Option<usize>,
     feelings: BTreeMap<SceneId, [(u8, u8); 3]>,
+    /// The feelings right after each choice.
+    after: BTreeMap<ChoiceId, [(u8, u8); 3]>,
     scores: [Option<(u8, u8)>; 3],
 }
 
@@ -61,6 +63,7 @@ impl Walked {
             let mut taken = state.clone();
             let branch = taken.take(scenario, choice, &mut NoReasons).branch;
             self.listen(scenario, &taken, Some(choice));
+            widen(&mut self.after, choice, &taken);
             for &(_, target) in &branch.to {
                 self.turns += 1;
                 if self.turns > MANY {
@@ -82,11 +85,7 @@ impl Walked {
 
     fn look(&mut self, scenario: &Scenario, state: &State) {
         self.scenes.insert(state.scene);
-        let felt = Feeling::ALL.map(|feeling| state.mind.feelings.get(feeling));
-        let ranges = self.feelings.entry(state.scene).or_insert(felt.map(|value| (value, value)));
-        for ((least, most), value) in ranges.iter_mut().zip(felt) {
-            (*least, *most) = ((*least).min(value), (*most).max(value));
-        }
+        widen(&mut self.feelings, state.scene, state);
         self.listen(scenario, state, None);
     }
 
@@ -122,6 +121,15 @@ impl Walked {
                 let _ = if met { self.met.insert(at) } else { self.missed.insert(at) };
             }
         }
+    }
+}
+
+/// Adds the feelings of a state to the ranges of what it belongs to.
+fn widen<K: Ord>(ranges: &mut BTreeMap<K, [(u8, u8); 3]>, key: K, state: &State) {
+    let felt = Feeling::ALL.map(|feeling| state.mind.feelings.get(feeling));
+    let ranges = ranges.entry(key).or_insert(felt.map(|value| (value, value)));
+    for ((least, most), value) in ranges.iter_mut().zip(felt) {
+        (*least, *most) = ((*least).min(value), (*most).max(value));
     }
 }
 
@@ -235,6 +243,19 @@ fn assert_feelings(scenario: &Arc<Scenario>, analysis: &Analysis, walked: &Walke
     }
 }
 
+fn assert_choices(scenario: &Scenario, analysis: &Analysis, walked: &Walked) {
+    let all: Vec<ChoiceId> = scenes(scenario, |_| true).flat_map(|scene| scenario.choices_of(scene)).collect();
+    assert_eq!(all.len(), analysis.choices.len());
+    for (id, found) in all.into_iter().zip(&analysis.choices) {
+        assert_eq!(*found.choice, *scenario.choice(id).id);
+        let ranges = found.after.map(|after| Feeling::ALL.map(|feeling| after.get(feeling).into()));
+        assert_eq!(ranges, walked.after.get(&id).copied(), "{}/{}", found.scene, found.choice);
+        assert!(found.taken <= 0.0 || ranges.is_some(), "a choice that no road offers is taken");
+        let ways: f64 = found.ways.iter().map(|way| way.taken).sum();
+        assert!((ways - found.taken).abs() < 1e-9, "each time that it is taken it leads somewhere");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -248,6 +269,7 @@ proptest! {
         prop_assert!(analysis.complete && analysis.bounds_unknown.is_empty());
         assert_proofs(&scenario, &analysis, &walked);
         assert_feelings(&scenario, &analysis, &walked);
+        assert_choices(&scenario, &analysis, &walked);
         let bounds = Dimension::ALL.map(|dimension| analysis.bounds.get(dimension).map(|it| (it.worst, it.best)));
         prop_assert_eq!(bounds, walked.scores);
     }

@@ -4,9 +4,11 @@ use crate::debrief::Bounds;
 use crate::rubric::{Dimension, Feeling};
 use crate::scenario::{Scenario, SceneId};
 
+use super::choices::{choices, gates};
 use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, SharedRoads, Variants, sample};
 use super::observables::Observables;
 use super::proofs::{Evidence, search_unseen};
+use super::road_end::best_road_ends;
 use super::score_bound::score_bound;
 use super::stranger::giveaways;
 use super::strategy::{Strategy, StrategyResult, results_while};
@@ -22,7 +24,7 @@ pub(super) const SEED: u64 = 1;
 pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
     let variants = Variants::of(scenario);
     let seen = Seen::new(scenario, &variants);
-    sample(scenario, &variants, effort, &seen);
+    let traffic = sample(scenario, &variants, effort, &seen);
     let explored = Explored::of(scenario, &Observables::default(), &variants, effort, &seen);
     let unseen_absent = search_unseen(scenario, &variants, effort, &seen);
     let evidence = Evidence { scenario, variants: &variants, seen: &seen, explored: explored.as_ref(), unseen_absent };
@@ -38,8 +40,12 @@ pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
         complete,
         coverage: coverage(explored.as_ref()),
         proved: evidence.proved(),
+        best_roads_end: best_road_ends(scenario, &bounds),
         bounds,
         bounds_unknown,
+        watched: traffic.plays,
+        choices: choices(scenario, &traffic, explored.as_ref().map_or(&[], Explored::after_choices)),
+        gates: gates(scenario, &traffic),
         feelings: explored.map(|explored| feelings(scenario, &explored)).unwrap_or_default(),
         strategies,
         surface: giveaways(scenario),

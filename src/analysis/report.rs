@@ -9,6 +9,8 @@ use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, SceneId};
 use crate::session::{Road, SharedRoad};
 
+use super::choices::{ChoiceReport, GateReport};
+use super::road_end::BestRoadEnd;
 use super::stranger::{StrangerResult, SurfaceGiveaway};
 use super::strategy::StrategyResult;
 
@@ -33,6 +35,14 @@ pub struct Analysis {
     /// The dimensions for which it is not known whether any road exercises them: if one does, its score lies between 0
     /// and 100.
     pub bounds_unknown: Vec<Dimension>,
+    /// Where the best road of each dimension ends.
+    pub best_roads_end: Vec<BestRoadEnd>,
+    /// How many plays of a developing trainee the shares below are taken from.
+    pub watched: u32,
+    /// What is known of each choice, by [`ChoiceId`], in written order.
+    pub choices: Vec<ChoiceReport>,
+    /// What is known of each gate, scene by scene in written order.
+    pub gates: Vec<GateReport>,
     /// How the patient can feel on entering each scene that was reached, in written order.
     pub feelings: Vec<SceneFeelings>,
     /// The results of the simple strategies, random choice among them.

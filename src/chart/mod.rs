@@ -25,5 +25,5 @@ pub use effect::Effect;
 pub use parts::{Chart, Edge, Link, Node, NodeKind, Odds};
 pub use reach::{Reach, Unreached};
 pub use strand::Strand;
-pub use words::{PADDING, ROW};
+pub use words::{BACK, PADDING, ROW};
 pub use write::{write_dot, write_mermaid, write_svg};

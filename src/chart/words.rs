@@ -8,7 +8,7 @@ use super::layout::Size;
 use super::{Effect, Odds, Reach, condition};
 
 /// Where an interruption leads when it is over.
-pub(super) const BACK: &str = "back to the talk";
+pub const BACK: &str = "back to the talk";
 
 /// The height of a row of a label or of a detail.
 pub const ROW: i64 = 16;

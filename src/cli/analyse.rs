@@ -28,7 +28,8 @@ pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut d
     if arguments.json {
         json::write(out, &analysis)?;
     } else {
-        analyse_text::write(&mut terminal_page::TerminalPage::new(out), &scenario, &analysis, stopped)?;
+        let shown = analyse_text::Shown { stopped, choices: arguments.choices };
+        analyse_text::write(&mut terminal_page::TerminalPage::new(out), &scenario, &analysis, &shown)?;
     }
     if analysis.proved.all() && against(&scenario, &analysis).is_empty() { Ok(()) } else { Err(Failure::reported()) }
 }

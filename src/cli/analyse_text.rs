@@ -4,35 +4,44 @@ use std::{io, slice};
 
 use crate::analysis::stranger::{Found, StrangerResult};
 use crate::analysis::strategy::{Strategy, StrategyResult};
-use crate::analysis::{Analysis, Part, Proof};
+use crate::analysis::{Analysis, BestRoadEnd, Proof};
 use crate::debrief::Bound;
 use crate::rubric::Dimension;
-use crate::scenario::Scenario;
+use crate::scenario::{Ending, Scenario};
 use crate::sentence;
 use crate::session::Road;
 
 use super::analyse::against;
+use super::analyse_choices;
 use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
 
 /// The most parts of a kind that are named; the rest are counted.
 const MOST_NAMED: usize = 12;
 
+/// How a report is shown.
+pub(super) struct Shown {
+    /// Whether the search was stopped.
+    pub(super) stopped: bool,
+    /// Whether every choice is shown.
+    pub(super) choices: bool,
+}
+
 pub(super) fn write(
     page: &mut TerminalPage<'_>,
     scenario: &Scenario,
     analysis: &Analysis,
-    stopped: bool,
+    shown: &Shown,
 ) -> io::Result<()> {
     page.text(&format!("All roads of \u{201c}{}\u{201d}", scenario.title))?;
-    page.text(&looked_at(analysis, stopped))?;
+    page.text(&looked_at(analysis, shown.stopped))?;
     page.heading("What holds on every road")?;
     for (property, proof) in analysis.proved.properties() {
         write_proof(page, property, proof)?;
     }
     page.heading("The best and the worst score of any road")?;
     for dimension in Dimension::ALL {
-        write_bound(page, analysis, dimension)?;
+        write_bound(page, scenario, analysis, dimension)?;
     }
     page.heading("How the patient can feel on entering each scene (agitation, trust, understanding)")?;
     for scene in &analysis.feelings {
@@ -41,6 +50,11 @@ pub(super) fn write(
         page.text(&format!("  {:<28} {}", scene.scene, ranges.join("   ")))?;
     }
     page.text("  `--json` gives a road to each end of each range.")?;
+    if shown.choices {
+        analyse_choices::write(page, scenario, analysis)?;
+    } else {
+        analyse_choices::write_never(page, analysis)?;
+    }
     write_strategies(page, "Who knows nothing", &analysis.strategies)?;
     write_stranger(page, scenario, analysis)?;
     write_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
@@ -73,19 +87,30 @@ fn write_proof(page: &mut TerminalPage<'_>, property: &str, proof: &Proof) -> io
         }
         Proof::Missing(parts) => {
             page.item("  FAILS      ", property)?;
-            page.item("             ", &format!("No road comes to: {}", named(parts)))
+            page.item(
+                "             ",
+                &format!("No road comes to: {}", named(parts.iter().map(|part| part.name.as_str()))),
+            )
         }
         Proof::Unknown(parts) => {
             page.item("  not known  ", property)?;
             if parts.is_empty() {
                 return Ok(());
             }
-            page.item("             ", &format!("Not come to so far: {}", named(parts)))
+            page.item(
+                "             ",
+                &format!("Not come to so far: {}", named(parts.iter().map(|part| part.name.as_str()))),
+            )
         }
     }
 }
 
-fn write_bound(page: &mut TerminalPage<'_>, analysis: &Analysis, dimension: Dimension) -> io::Result<()> {
+fn write_bound(
+    page: &mut TerminalPage<'_>,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    dimension: Dimension,
+) -> io::Result<()> {
     let label = dimension.label();
     let Some(Bound { best, worst, best_road, worst_road }) = analysis.bounds.get(dimension) else {
         let unknown = analysis.bounds_unknown.contains(&dimension);
@@ -94,7 +119,21 @@ fn write_bound(page: &mut TerminalPage<'_>, analysis: &Analysis, dimension: Dime
     };
     page.text(&format!("  {label}: {worst} to {best}"))?;
     page.item("    best   ", &line(best_road))?;
+    if let Some(end) = analysis.best_roads_end.iter().find(|end| end.dimension == dimension) {
+        page.item("           ", &ends_in(scenario, end))?;
+    }
     page.item("    worst  ", &line(worst_road))
+}
+
+/// Where a road ends: `it ends in “home” (Good): “He goes in”`.
+fn ends_in(scenario: &Scenario, end: &BestRoadEnd) -> String {
+    match scenario.ending(end.scene_id) {
+        Some(ending) => {
+            let Ending { title, kind, .. } = ending;
+            format!("it ends in {} ({}): \u{201c}{title}\u{201d}", end.scene, kind.word())
+        }
+        None => format!("nothing is left to choose in {}", end.scene),
+    }
 }
 
 fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[StrategyResult]) -> io::Result<()> {
@@ -177,11 +216,11 @@ fn line(road: &Road) -> String {
     road.steps.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-fn named(parts: &[Part]) -> String {
-    let names = parts.iter().take(MOST_NAMED).map(|part| part.name.as_str());
-    let more = parts.len().saturating_sub(MOST_NAMED);
+/// The first of these names, and how many more there are.
+pub(super) fn named<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let more = names.len().saturating_sub(MOST_NAMED);
     let more = (more > 0).then(|| format!("and {more} more"));
-    names.map(str::to_owned).chain(more).collect::<Vec<_>>().join(", ")
+    names.take(MOST_NAMED).map(str::to_owned).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 fn counted_with_groups(count: u64, what: &str) -> String {

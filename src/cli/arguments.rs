@@ -8,6 +8,7 @@ use crate::analysis::Effort;
 use crate::attempt::Mode;
 
 use super::portrait_arguments::PortraitArguments;
+use super::script::ScriptArguments;
 use super::sound::SoundArguments;
 
 const EXAMPLES: &str = "\
@@ -47,7 +48,9 @@ const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   bedside explain                     every diagnostic, each on a line
   bedside explain unused-flag         what it means, why it matters, and the way out
-  bedside explain moment              what a field means and how it is written; conditions and words too";
+  bedside explain moment              what a field means and how it is written; conditions and words too
+  bedside explain behaviours          every word that a choice can show
+  bedside explain allows_silence      what one of them is, its points, and the moments that it meets";
 
 const TEST_EXAMPLES: &str = "\
 Examples:
@@ -73,6 +76,7 @@ const ANALYSE_EXAMPLES: &str = "\
 Examples:
   bedside analyse two-hours-in                      a page to read
   bedside analyse my-scenarios/my-own.ron           of a file
+  bedside analyse two-hours-in --choices            with a row for each choice, its branches and gates
   bedside analyse two-hours-in --json               for a program
   bedside analyse two-hours-in --json | jq -r '.bounds.empathy.best_road[]' > road.txt
   bedside play two-hours-in --road road.txt         plays a road that it printed
@@ -111,6 +115,8 @@ pub(super) enum Command {
     Test(TestArguments),
     /// Draw what leads where in a scenario.
     Graph(GraphArguments),
+    /// Write a scenario as a script, to read it aloud and to proofread it.
+    Script(ScriptArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.
@@ -119,7 +125,7 @@ pub(super) enum Command {
     New(NewArguments),
     /// Say what holds on all roads of a scenario, and whether it is a fair test.
     Analyse(AnalyseArguments),
-    /// Say what a diagnostic or a field of the format means.
+    /// Say what a diagnostic, a field or a word of the format means.
     Explain(ExplainArguments),
 }
 
@@ -218,6 +224,9 @@ pub(super) struct AnalyseArguments {
     /// As one JSON object.
     #[arg(long)]
     pub(super) json: bool,
+    /// Show how the patient can feel after each choice, and how often a developing trainee takes it.
+    #[arg(long)]
+    pub(super) choices: bool,
     /// How many states are looked at, at most; each takes some 30 bytes.
     #[arg(long, value_name = "N", default_value_t = Effort::STATES)]
     pub(super) states: u32,
@@ -226,8 +235,9 @@ pub(super) struct AnalyseArguments {
 #[derive(Debug, Args)]
 #[command(after_help = EXPLAIN_EXAMPLES)]
 pub(super) struct ExplainArguments {
-    /// A code such as `unused-flag`, or a field, word or condition of the format; without it, all codes are named.
-    pub(super) code: Option<String>,
+    /// A code such as `unused-flag`, or a field, word or condition of the format, in whatever case; `behaviours`,
+    /// `moments`, `strategies` or `moods` lists a catalogue. Without it, all codes are named.
+    pub(super) name: Option<String>,
 }
 
 /// How diagnostics are printed.

@@ -4,35 +4,40 @@ use std::io::{self, Write};
 
 use clap::builder::styling::Style;
 
-use crate::reference::{self, Entry};
+use crate::library;
+use crate::reference::{Entry, Lexicon};
 use crate::rules::{self, rules};
 use crate::source::{Rule, suggest};
 
 use super::arguments::ExplainArguments;
 use super::failure::Failure;
+use super::scenarios::refuse;
 use super::terminal_page::TerminalPage;
 
 const HEADING: Style = Style::new().bold();
 const EXAMPLE: Style = Style::new().dimmed();
 
-/// Prints the documentation of one code, or of a field, word or condition of the format; without a name, lists all
-/// codes.
+/// Prints the documentation of one code, or of a word of the format, of a catalogue or of the glossary; without a name,
+/// lists all codes.
 ///
 /// # Errors
 /// Where nothing has that name, and where the output cannot be written.
 pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(), Failure> {
-    let Some(code) = &arguments.code else { return Ok(list(out)?) };
+    let Some(name) = &arguments.name else { return Ok(list(out)?) };
+    let rubric = library::rubric().map_err(|reports| refuse(&reports))?;
+    let lexicon = Lexicon::new(&rubric);
     // A code is most easily copied with the brackets that `check` puts around it.
-    let written = code.trim_matches(['[', ']', '`']);
-    if let Some(rule) = Rule::with_code(rules(), written) {
-        return Ok(explain(rule, out)?);
+    let written = name.trim_matches(['[', ']', '`']);
+    let rule = Rule::with_code(rules(), &written.to_lowercase().replace([' ', '_'], "-"));
+    let entries = lexicon.find(written);
+    if rule.is_none() && entries.is_empty() {
+        return Err(unknown(name, &lexicon));
     }
-    let entries = reference::find(written);
-    if entries.is_empty() {
-        return Err(unknown(code));
+    if let Some(rule) = rule {
+        explain(rule, out)?;
     }
     for (number, entry) in entries.into_iter().enumerate() {
-        if number > 0 {
+        if number > 0 || rule.is_some() {
             writeln!(out)?;
         }
         describe(entry, out)?;
@@ -40,13 +45,14 @@ pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(
     Ok(())
 }
 
-fn unknown(code: &str) -> Failure {
-    let failure = Failure::usage(format!("there is no diagnostic \u{201c}{code}\u{201d}"));
-    let failure = match suggest::closest(code, rules().iter().map(|rule| rule.code)) {
+fn unknown(name: &str, lexicon: &Lexicon<'_>) -> Failure {
+    let failure = Failure::usage(format!("nothing is called \u{201c}{name}\u{201d}"));
+    let failure = match lexicon.closest(name, rules().iter().map(|rule| rule.code)) {
         Some(close) => failure.hint(suggest::did_you_mean(close)),
         None => failure,
     };
-    failure.hint("`bedside explain` names all of them")
+    failure
+        .hint("`bedside explain` names all codes, `bedside explain behaviours` and the like all words of a catalogue")
 }
 
 fn list(out: &mut dyn Write) -> io::Result<()> {
@@ -58,7 +64,7 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The reference's text for a name; its examples are printed as they are.
-fn describe(entry: Entry, out: &mut dyn Write) -> io::Result<()> {
+fn describe(entry: Entry<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{HEADING}{}{HEADING:#}", entry.title())?;
     for line in entry.text().lines() {
         if line.starts_with("    ") {

@@ -38,13 +38,14 @@ pub(super) fn run(arguments: &GraphArguments, folders: &[PathBuf], out: &mut dyn
         GraphFormat::Svg => write_svg(&chart),
     };
     match &arguments.out {
-        Some(path) => write_file(path, &text),
+        Some(path) => write_file(path, text.as_bytes()),
         None => Ok(out.write_all(text.as_bytes())?),
     }
 }
 
-fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(path, text).map_err(|error| unwritable(path, error))
+/// Writes a file, in place of one that may be there.
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|error| unwritable(path, error))
 }
 
 fn threads() -> NonZero<usize> {

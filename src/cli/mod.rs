@@ -1,6 +1,7 @@
 //! The command line: one file per command. The only part of Bedside that prints.
 
 mod analyse;
+mod analyse_choices;
 mod analyse_text;
 mod arguments;
 mod canvas;
@@ -29,6 +30,7 @@ mod print;
 mod reflection;
 mod road;
 mod scenarios;
+mod script;
 mod sound;
 mod terminal_page;
 mod test;
@@ -76,6 +78,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Check(check)) => check::run(check, out),
         Some(Command::Test(test)) => test::run(test, out),
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
+        Some(Command::Script(script)) => script::run(script, folders, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

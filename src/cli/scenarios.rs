@@ -133,7 +133,7 @@ pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>,
 }
 
 /// Prints the errors of what cannot be used.
-fn refuse(reports: &[Report]) -> Failure {
+pub(super) fn refuse(reports: &[Report]) -> Failure {
     let style = RenderStyle::Coloured { columns: super::terminal_page::columns() };
     let mut err = anstream::stderr().lock();
     for report in reports {

@@ -19,6 +19,11 @@ impl<'a> TerminalPage<'a> {
         Self { out, columns: columns() }
     }
 
+    /// A page of this width, wherever it is read.
+    pub(super) fn of_width(out: &'a mut dyn Write, columns: usize) -> Self {
+        Self { out, columns }
+    }
+
     /// An empty line.
     pub(super) fn gap(&mut self) -> io::Result<()> {
         writeln!(self.out)

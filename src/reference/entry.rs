@@ -2,52 +2,33 @@
 
 use std::fmt::Write as _;
 
+use crate::rubric::Rubric;
 use crate::sentence::capitalised;
 use crate::source::{Documentation, EntryDocumentation, FieldDocumentation, ListDocumentation, RecordDocumentation};
 
-use super::{Format, REQUIRED, slug};
+use super::REQUIRED;
+use super::catalogue::Catalogue;
 
-/// Something that the reference has a page for.
+/// Something that the reference explains.
 #[derive(Clone, Copy, Debug)]
-pub enum Entry {
+pub enum Entry<'a> {
     /// A record, such as a scene.
     Record(&'static RecordDocumentation),
     /// A field of a record.
     Field(&'static RecordDocumentation, &'static FieldDocumentation),
-    /// A closed list of words.
+    /// A closed list of words or of conditions.
     Words(&'static ListDocumentation),
     /// An entry of a closed list of values with a shape of their own: a condition.
     Shape(&'static ListDocumentation, &'static EntryDocumentation),
+    /// A catalogue of the rubric.
+    Catalogue(Catalogue, &'a Rubric),
+    /// A word of a catalogue, by its number there.
+    CatalogueWord(Catalogue, &'a Rubric, usize),
+    /// A term of the glossary with its meaning.
+    Term(&'static str, &'static str),
 }
 
-/// Everything called `name`, in the order of the format: a field (`cue`), one field of several with that
-/// name (`branch.when`), a record (`scene`, `a scene`), a condition (`AtLeast`), a list of words (`place`)
-/// or one word of it (`WaitingArea`).
-#[must_use]
-pub fn find(name: &str) -> Vec<Entry> {
-    let format = Format::of_scenarios();
-    let (of, name) = name.rsplit_once('.').map_or((None, name), |(of, name)| (Some(of), name));
-    let is = |what: &str| of.is_none() && (what == name || slug(what) == name);
-    let mut found = Vec::new();
-    for record in &format.records {
-        if is(record.what) {
-            found.push(Entry::Record(record));
-        }
-        if of.is_none_or(|of| slug(record.what) == of) {
-            let fields = record.fields.iter().filter(|field| field.name == name);
-            found.extend(fields.map(|field| Entry::Field(record, field)));
-        }
-    }
-    for list in &format.shapes {
-        let entries = list.entries.iter().filter(|entry| of.is_none() && entry.name == name);
-        found.extend(entries.map(|entry| Entry::Shape(list, entry)));
-    }
-    let words = format.words.iter().filter(|list| is(list.what) || list.entries.iter().any(|entry| is(entry.name)));
-    found.extend(words.map(|list| Entry::Words(list)));
-    found
-}
-
-impl Entry {
+impl Entry<'_> {
     /// A title such as "`cue`, a field of a scene".
     #[must_use]
     pub fn title(self) -> String {
@@ -56,6 +37,12 @@ impl Entry {
             Self::Field(record, field) => format!("`{}`, a field of {}", field.name, record.what),
             Self::Words(list) => list.what.to_owned(),
             Self::Shape(list, entry) => format!("`{}`, {}", entry.name, list.what),
+            Self::Catalogue(catalogue, _) => format!("{}, a catalogue", catalogue.name()),
+            Self::CatalogueWord(catalogue, rubric, number) => {
+                let id = catalogue.words(rubric).get(number).map_or("", |word| word.id);
+                format!("`{id}`, {}", catalogue.what())
+            }
+            Self::Term(term, _) => format!("{term}, a term"),
         }
     }
 
@@ -74,6 +61,9 @@ impl Entry {
             Self::Shape(_, entry) => {
                 format!("{}\n\n    {}\n", plain_text(entry.documentation), entry.written)
             }
+            Self::Catalogue(catalogue, rubric) => catalogue.text(rubric),
+            Self::CatalogueWord(catalogue, rubric, number) => catalogue.text_of(rubric, number),
+            Self::Term(_, meaning) => format!("{}.\n", capitalised(&meaning.replace('`', ""))),
         }
     }
 }
@@ -131,30 +121,6 @@ fn next_link(markdown: &str) -> Option<(&str, (&str, &str))> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn titles(name: &str) -> Vec<String> {
-        find(name).into_iter().map(Entry::title).collect()
-    }
-
-    #[test]
-    fn names_of_every_kind_are_found() {
-        assert_eq!(titles("cue"), ["`cue`, a field of a scene"]);
-        assert_eq!(titles("branch.when"), ["`when`, a field of a branch"]);
-        assert_eq!(titles("when").len(), 5);
-        assert_eq!(titles("choice"), ["a choice"]);
-        assert_eq!(titles("AtLeast"), ["`AtLeast`, a condition"]);
-        assert_eq!(titles("WaitingArea"), ["a place"]);
-        assert!(titles("no-such-name").is_empty());
-    }
-
-    #[test]
-    fn the_text_of_a_field_has_all_that_its_page_has() {
-        let [hour] = find("hour")[..] else { panic!("one field") };
-        let text = hour.text();
-        for part in ["a whole number from 0 to 23", "If left out: `12`", "The light", "    hour: 19,"] {
-            assert!(text.contains(part), "{text}");
-        }
-    }
 
     #[test]
     fn links_become_their_words() {

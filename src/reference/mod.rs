@@ -3,9 +3,15 @@
 
 mod catalogue;
 mod entry;
+mod glossary;
+mod lexicon;
+mod moves;
 mod page;
 
-pub use entry::{Entry, find};
+pub use catalogue::Catalogue;
+pub use entry::Entry;
+pub use lexicon::Lexicon;
+pub use moves::table_of_moves;
 pub use page::{Page, pages};
 
 use crate::scenario::DOCUMENTATION;

@@ -137,6 +137,16 @@ impl Model {
         }
     }
 
+    /// What these points do to each feeling of a patient as sensitive as most, in the order of [`Feeling::ALL`], where
+    /// there is room, nobody is in a crisis and no need is open: before drift and what the scenario adds.
+    #[must_use]
+    pub fn moves(&self, points: Points) -> [i32; 3] {
+        Feeling::ALL.map(|feeling| {
+            let change = self.weights(feeling).change(points);
+            if feeling == Feeling::Trust && change < 0 { change * self.trust_lost / 100 } else { change }
+        })
+    }
+
     /// The most by which the steps before the room that is left can change a feeling in one turn, for the most sensitive
     /// patient.
     pub(crate) fn strongest_change(&self) -> i32 {

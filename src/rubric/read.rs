@@ -1,7 +1,7 @@
 //! The rubric's RON texts → a checked [`Rubric`].
 
 use crate::hash::{ByName, ContentHash};
-use crate::source::decoding::{OneOf, Read, Reader, WholeNumber, Word, without_cascades};
+use crate::source::decoding::{OneOf, Read, Reader, SyntaxFindings, WholeNumber, Word};
 use crate::source::{Arena, Diagnostic, Report, Source, Span, Spanned, parse, suggest};
 
 use super::document::{
@@ -121,10 +121,11 @@ fn one<D: Read, T>(
     let parsed = parse(source.text(), &arena);
     let mut reader = Reader::new(source, &parsed);
     let document = parsed.root.as_ref().and_then(|root| D::read(root, &mut reader));
-    let mut found = reader.into_diagnostics();
+    let (mut found, unquoted_words) = reader.into_diagnostics();
     let resolved = document.and_then(|document| resolve(&document, &mut found));
-    let mut found = without_cascades(source, &parsed.diagnostics, found);
-    found.extend(parsed.diagnostics);
+    let mut syntax = SyntaxFindings { errors: parsed.diagnostics, doubtful_from: parsed.doubtful_from, unquoted_words };
+    syntax.tell_once(source, &mut found);
+    found.extend(syntax.errors);
     if !found.iter().any(Diagnostic::is_error) && resolved.is_some() {
         return resolved;
     }

@@ -3,6 +3,7 @@
 mod allowances;
 mod checks;
 mod clock;
+mod comparison;
 mod condition;
 mod document;
 mod ending;

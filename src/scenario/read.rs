@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use crate::hash::ContentHash;
 use crate::rubric::Rubric;
-use crate::source::decoding::{MAX_DIAGNOSTICS, Read, Reader, without_cascades};
+use crate::source::decoding::{MAX_DIAGNOSTICS, Read, Reader, SyntaxFindings};
 use crate::source::{Arena, Diagnostic, Node, Parsed, Report, Rule, Source, Span, Value, parse};
 
 use super::document::ScenarioDoc;
-use super::{Allowances, Scenario, SourceMap, checks, resolve, rules};
+use super::{Allowances, Scenario, SourceMap, checks, comparison, resolve, rules};
 
 /// The version of the format that this version of Bedside reads.
 const FORMAT: i64 = 1;
@@ -30,11 +30,11 @@ pub struct Reading {
 /// warnings among them.
 #[must_use]
 pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Reading {
-    let Decoded { syntax, mut found, document } = decode(&source);
+    let Decoded { mut syntax, mut found, document } = decode(&source);
     let mut allowances = Allowances::default();
     let mut resolved = None;
     if let Some((document, opening)) = document {
-        let has_errors = !syntax.is_empty() || any_error(&found);
+        let has_errors = !syntax.errors.is_empty() || any_error(&found);
         found.extend(checks::check(&document, rubric, rules, has_errors));
         if !has_errors && !any_error(&found) {
             allowances = Allowances::of(&document, rules);
@@ -44,17 +44,18 @@ pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Re
         }
     }
     let (scenario, source_map) = resolved.unzip();
-    let found = without_cascades(&source, &syntax, found);
+    syntax.tell_once(&source, &mut found);
+    comparison::told_as_conditions(&source, &mut syntax.errors);
     // Where there are too many diagnostics to show, syntax errors are kept: they may have caused the others.
-    let most = MAX_DIAGNOSTICS.saturating_sub(syntax.len());
-    let report = Report::new(source, found).at_most(most).with(syntax);
+    let most = MAX_DIAGNOSTICS.saturating_sub(syntax.errors.len());
+    let report = Report::new(source, found).at_most(most).with(syntax.errors);
     Reading { scenario, source_map, report, allowances }
 }
 
 /// A decoded text and its diagnostics.
 #[derive(Default)]
 struct Decoded {
-    syntax: Vec<Diagnostic>,
+    syntax: SyntaxFindings,
     found: Vec<Diagnostic>,
     /// The document and the span of its opening bracket. `None` where a syntax error hides a part of the file: then
     /// nothing is reported about how its parts fit together.
@@ -65,14 +66,16 @@ fn decode(source: &Source) -> Decoded {
     let arena = Arena::new();
     let parsed = parse(source.text(), &arena);
     let mut reader = Reader::new(source, &parsed);
-    let Parsed { root, diagnostics: syntax, .. } = parsed;
+    let Parsed { root, diagnostics: errors, doubtful_from, .. } = parsed;
+    let mut syntax = SyntaxFindings { errors, doubtful_from, unquoted_words: Vec::new() };
     let Some(root) = root else { return Decoded { syntax, ..Decoded::default() } };
     if let Some(version) = other_version(&root) {
         return Decoded { syntax, found: vec![version], document: None };
     }
     let document = ScenarioDoc::read(&root, &mut reader);
     let complete = reader.complete();
-    let found = reader.into_diagnostics();
+    let found;
+    (found, syntax.unquoted_words) = reader.into_diagnostics();
     let document = document.filter(|_| complete && found.len() <= MAX_DIAGNOSTICS);
     Decoded { syntax, found, document: document.map(|document| (document, root.opening())) }
 }

@@ -83,9 +83,11 @@ pub struct Position {
 }
 
 impl Source {
-    /// `name` is shown in messages, and is most often the path.
+    /// `name` is shown in messages, and is most often the path. A byte order mark, which some editors put at the start
+    /// of a file, is no part of the text.
     pub fn new(name: impl Into<String>, text: impl AsRef<str>) -> Self {
-        let text = ArcStr::from(text.as_ref());
+        let text = text.as_ref();
+        let text = ArcStr::from(text.strip_prefix('\u{FEFF}').unwrap_or(text));
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { name: name.into(), text, line_starts }
     }
@@ -133,5 +135,12 @@ mod tests {
         assert_eq!(source.position(3), Position { line: 2, column: 1 });
         assert_eq!(source.position(5), Position { line: 2, column: 2 });
         assert_eq!(source.position(999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_byte_order_mark_moves_nothing() {
+        let source = Source::new("a.ron", "\u{FEFF}ab\n");
+        assert_eq!(source.text(), "ab\n");
+        assert_eq!(source.position(1), Position { line: 1, column: 2 });
     }
 }

@@ -19,11 +19,12 @@ pub(crate) struct Found {
     pub(crate) code: &'static str,
     pub(crate) line: usize,
     pub(crate) columns: (usize, usize),
+    /// The message and the hints.
     pub(crate) message: String,
 }
 
 impl Found {
-    /// The diagnostics of a report, in its order.
+    /// The diagnostics of a report, in the order of the text.
     pub(crate) fn of(report: &Report) -> Vec<Self> {
         let position = |byte| report.source.position(byte);
         let found = report.diagnostics.iter().map(|it| Self {
@@ -31,9 +32,11 @@ impl Found {
             code: it.rule.code,
             line: position(it.span.start()).line,
             columns: (position(it.span.start()).column, position(it.span.end()).column - 1),
-            message: it.message.clone(),
+            message: [&it.message].into_iter().chain(&it.hints).cloned().collect::<Vec<_>>().join("\n"),
         });
-        found.collect()
+        let mut found: Vec<Self> = found.collect();
+        found.sort_by_key(|it| (it.line, it.columns.0));
+        found
     }
 }
 

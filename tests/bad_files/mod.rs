@@ -6,7 +6,7 @@
 //! ```
 //!
 //! After `//~` come `error` or `warning`, the code and, where they matter, the first and the last column, and a
-//! part of the message. Several annotations may be above one line. `//~+2` is about the second line after it, and
+//! part of the message or of a hint. Several annotations may be above one line. `//~+2` is about the second line after it, and
 //! `//~@1` about line 1. What is found must be what is expected: all of it, and nothing else. All roads are
 //! explored where a file expects a diagnostic that depends on them.
 
@@ -38,6 +38,14 @@ fn bad_files_get_what_they_expect_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// A mistake that most likely follows from another is told after it, wherever it stands.
+#[test]
+fn causes_are_told_before_what_follows_from_them() {
+    let reading = support::read("copied-scene", support::text("tests/scenarios/bad/copied-scene.ron"));
+    let told: Vec<&str> = reading.report.diagnostics.iter().map(|found| found.rule.code).collect();
+    assert_eq!(told, ["unknown-behaviour", "duplicate-id", "unknown-scene"], "{}", support::rendered(&reading.report));
 }
 
 #[test]

@@ -28,3 +28,22 @@ fn a_file_and_a_folder_belong_to_the_library() {
     assert_eq!(stranger["learnt_from"].as_array().map(Vec::len), Some(3));
     assert_eq!(stranger["library"]["decisions"], 45, "a scenario of so few decisions is not counted");
 }
+
+#[test]
+fn best_roads_are_told_with_their_endings_and_choices_with_what_they_do() {
+    let told = run(&["analyse", "two-hours-in"], "").stdout;
+    assert_eq!(told.matches("it ends in ").count(), 3, "{told}");
+    assert!(told.contains("What a developing trainee never takes, in 1,000 plays"), "{told}");
+    assert!(told.contains("`--choices` shows"), "{told}");
+    let choices = run(&["analyse", "two-hours-in", "--choices"], "").stdout;
+    assert!(
+        choices.lines().any(|line| line.starts_with("    come-to-you-first ") && line.ends_with(" %")),
+        "{choices}"
+    );
+    let data = run(&["analyse", "two-hours-in", "--json"], "").json();
+    assert_eq!(data["best_roads_end"].as_array().map(Vec::len), Some(3));
+    assert_eq!(data["best_roads_end"][0]["kind"], "Good");
+    let first = &data["choices"][0];
+    assert_eq!(first["after"]["trust"].as_array().map(Vec::len), Some(2));
+    assert!(first["taken"].as_f64().is_some_and(|share| share > 0.0), "{first}");
+}

@@ -48,9 +48,9 @@ fn an_unknown_code_is_a_usage_error_with_the_nearest_one() {
 exit: 2
 --- stdout
 --- stderr
-error: there is no diagnostic \u{201c}unused-flags\u{201d}
+error: nothing is called \u{201c}unused-flags\u{201d}
 help: did you mean `unused-flag`?
-help: `bedside explain` names all of them
+help: `bedside explain` names all codes, `bedside explain behaviours` and the like all words of a catalogue
 ";
     assert_eq!(explained.shown(&Folder::new()), expected);
 }
@@ -72,7 +72,36 @@ fn every_code_is_explained_without_escape_sequences_in_a_pipe() {
         assert_eq!((explained.code, explained.stderr.as_str()), (Some(0), ""), "{}", rule.code);
         assert!(explained.stdout.starts_with(&format!("{}[{}]\n", rule.severity.word(), rule.code)), "{explained:?}");
         assert!(!explained.stdout.contains('\u{1b}'), "{explained:?}");
+        assert_eq!(run(&["explain", &rule.code.to_uppercase()], "").stdout, explained.stdout);
     }
+}
+
+#[test]
+fn a_behaviour_is_explained_with_its_points_and_moments() {
+    let explained = run(&["explain", "Allows_Silence"], "");
+    let expected = "\
+exit: 0
+--- stdout
+`allows_silence`, a behaviour
+Waits, lets them finish.
+
+Empathy +2, Clarity 0, De-escalation +2
+Alone it moves, where there is room: agitation \u{2212}10, trust +10, understanding 0
+As an answer to a feeling: ECCS level 3
+Meets the moments: feeling, room
+Source: CARE \u{a9}
+--- stderr
+";
+    assert_eq!(explained.shown(&Folder::new()), expected);
+}
+
+#[test]
+fn a_catalogue_is_listed_and_a_near_miss_is_named() {
+    let explained = run(&["explain", "moods"], "");
+    assert!(explained.stdout.lines().any(|line| line.starts_with("  in_pain: ")), "{explained:?}");
+    let missed = run(&["explain", "alows-silence"], "");
+    assert_eq!(missed.code, Some(2));
+    assert!(missed.stderr.contains("did you mean `allows_silence`?"), "{missed:?}");
 }
 
 #[test]

@@ -12,5 +12,6 @@ mod play;
 mod portrait;
 mod print;
 mod road;
+mod script;
 mod sound;
 mod test;

@@ -41,7 +41,7 @@ pub(crate) fn load(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
 #[track_caller]
 pub(super) fn report_holds(report: &Report) {
     let text = report.source.text();
-    assert!(report.diagnostics.is_sorted_by_key(|found| found.span));
+    assert!(report.diagnostics.is_sorted_by_key(Diagnostic::place));
     let errors = report.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(report.has_errors(), errors);
     for found in &report.diagnostics {

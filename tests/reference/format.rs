@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bedside::reference::{self, Format};
+use bedside::reference::{self, Format, Lexicon};
 use bedside::scenario::Scenario;
 use bedside::source::{Documentation, FieldDocumentation, RecordDocumentation};
 
@@ -121,8 +121,9 @@ fn resolved(text: &str) -> String {
 #[test]
 fn the_numbers_in_the_text_are_those_of_the_model() {
     let model = &support::rubric().model;
+    let lexicon = Lexicon::new(support::rubric());
     let about = |name: &str| {
-        let [entry] = reference::find(name)[..] else { panic!("one entry is called {name}") };
+        let [entry, ..] = lexicon.find(name)[..] else { panic!("one entry is called {name}") };
         entry.text().replace('\n', " ")
     };
     let (anxious, escalating, crisis) = (model.anxious, model.escalating, model.crisis);

@@ -5,10 +5,12 @@ pub(crate) mod embedded;
 mod files;
 mod format;
 mod frame;
+mod lexicon;
 mod links;
 
 use std::collections::BTreeMap;
 
+use bedside::reference::table_of_moves;
 use bedside::rules::{self, rules};
 use bedside::source::{Example, Rule, Severity};
 
@@ -24,6 +26,11 @@ fn every_diagnostic_has_its_page() {
         rules().iter().map(|rule| (rule.code.to_owned(), rules::page(rule))).collect();
     pages.insert("README".to_owned(), rules::index());
     support::folder_holds("docs/reference/diagnostics", &pages);
+}
+
+#[test]
+fn the_guide_says_how_each_behaviour_moves_the_patient() {
+    support::page_holds("docs/authoring.md", "moves", &table_of_moves(support::rubric()));
 }
 
 #[test]

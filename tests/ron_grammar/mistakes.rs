@@ -161,15 +161,25 @@ fn a_missing_bracket() {
     assert_eq!(found(&text).len(), 1, "{:#?}", found(&text));
     for (right, wrong, at) in [
         ("trust: 40),", "trust: 40,", ")"),
-        ("active_listening],", "active_listening,", ")"),
+        ("active_listening],", "active_listening,", "patient"),
         ("            ],\n        ),", "            \n        ),", ")"),
-        ("then: \"softens\",\n                ),", "then: \"softens\",", "]"),
+        ("then: \"softens\",\n                ),", "then: \"softens\",", "("),
         ("    },\n)\n", "    },\n", ""),
         ("    },\n)\n", ")\n", ")"),
         ("kind: Good)),", "kind: Good),", "}"),
+        ("            ],\n        ),\n        \"home\"", "            ],\n        \"home\"", "\"home\""),
     ] {
         one(&mistaken(right, wrong), "unclosed-bracket", at);
     }
+}
+
+#[test]
+fn a_missing_bracket_where_nothing_is_indented() {
+    let flat: String = mistaken("            ],\n        ),\n", "            ],\n")
+        .lines()
+        .map(|line| format!("{}\n", line.trim_start()))
+        .collect();
+    one(&flat, "unclosed-bracket", "}");
 }
 
 #[test]
@@ -196,7 +206,6 @@ fn invisible_characters() {
     last_is_read(&text);
     assert_eq!(found(&mistaken("minutes: 6", "minutes:\t6")), []);
     one(&SOUND.replace(": ", ":\u{A0}"), "invisible-character", "\u{A0}");
-    one(&format!("\u{FEFF}{SOUND}"), "byte-order-mark", "\u{FEFF}");
 }
 
 #[test]

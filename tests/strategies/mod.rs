@@ -5,6 +5,7 @@ mod moment_alone;
 mod shipped;
 mod stranger;
 mod surface;
+mod taken;
 
 use std::num::NonZero;
 use std::sync::Arc;

@@ -42,3 +42,22 @@ pub(crate) fn folder_holds(folder: &str, pages: &BTreeMap<String, String>) {
         behind.join("\n")
     );
 }
+
+/// Asserts that a part of a page, between the line `<!-- made: NAME -->` and the line `<!-- made so far -->`, is this text.
+/// If `BEDSIDE_WRITE` is set, makes it so.
+#[track_caller]
+pub(crate) fn page_holds(page: &str, name: &str, part: &str) {
+    let path = root().join(page);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{page}: {error}"));
+    let (start, end) = (format!("<!-- made: {name} -->\n"), "<!-- made so far -->\n");
+    let (before, rest) = text.split_once(&start).unwrap_or_else(|| panic!("{page} has no line {start}"));
+    let (held, after) = rest.split_once(end).unwrap_or_else(|| panic!("{page} has no line {end}"));
+    if held == part {
+        return;
+    }
+    assert!(
+        env::var_os(WRITE).is_some(),
+        "{page} is not what the code says: {WRITE}=1 cargo test --no-default-features reference"
+    );
+    fs::write(&path, [before, &start, part, end, after].concat()).unwrap_or_else(|error| panic!("{page}: {error}"));
+}

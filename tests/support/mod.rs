@@ -16,7 +16,7 @@ use bedside::scenario::{self, Reading, Scenario};
 use bedside::session::{Chance, RoadStep, Session};
 use bedside::source::{Report, Source};
 
-pub(crate) use generated::folder_holds;
+pub(crate) use generated::{folder_holds, page_holds};
 
 /// The package's folder.
 pub(crate) fn root() -> &'static Path {

@@ -6,6 +6,7 @@ use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{Road, RoadStep};
 
 use super::super::observables::Observables;
+use super::after_choice::FeelingsAfter;
 use super::effort::Effort;
 use super::pass::{Pass, PassResult};
 use super::seen::Seen;
@@ -63,6 +64,11 @@ impl Explored {
     /// The nearest state with a decision that counts on each dimension.
     pub(in crate::analysis) const fn exercised(&self) -> [Option<StateByDistance>; 3] {
         self.passed.exercised
+    }
+
+    /// How the patient can feel after each choice, by the choices' indices; `None` for one that no road offers.
+    pub(in crate::analysis) fn after_choices(&self) -> &[Option<FeelingsAfter>] {
+        &self.passed.after
     }
 
     /// Whether every situation that could arise is an ending, or has something on offer whatever is felt. Then this

@@ -7,6 +7,7 @@
 //! understanding, only its lowest and its highest value in each state are kept: of two values the higher stays the
 //! higher in every turn, or becomes the same.
 
+mod after_choice;
 mod dead_end;
 mod effort;
 mod emotion;
@@ -21,12 +22,15 @@ mod situation;
 mod situations;
 mod states;
 mod successors;
+mod traffic;
 mod variants;
 
+pub(super) use after_choice::FeelingsAfter;
 pub use effort::{Effort, Progress};
 pub(super) use explored::Explored;
 pub(super) use extremes::{SceneExtremes, SharedRoads};
 pub(super) use sampling::sample;
 pub(super) use seen::Seen;
 pub(super) use successors::{Successors, gate_number};
+pub(super) use traffic::Traffic;
 pub(super) use variants::Variants;

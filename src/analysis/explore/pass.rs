@@ -8,6 +8,7 @@ use std::thread;
 use crate::scenario::Scenario;
 use crate::session::State;
 
+use super::after_choice::{AfterChoices, AfterMoves, FeelingsAfter};
 use super::effort::{Effort, Progress};
 use super::emotion::{EmotionState, SHARDS, shard};
 use super::offers::Offers;
@@ -35,6 +36,8 @@ pub(super) struct PassResult {
     /// The nearest state with a decision that counts on each dimension, in the order of
     /// [`Dimension::ALL`](crate::rubric::Dimension::ALL).
     pub(super) exercised: [Option<StateByDistance>; 3],
+    /// How the patient can feel after each choice, by the choices' indices.
+    pub(super) after: Vec<Option<FeelingsAfter>>,
     /// How many states were looked at.
     pub(super) count: u32,
 }
@@ -51,6 +54,7 @@ pub(super) struct Pass<'a> {
     seen: &'a Seen,
     stuck: Mutex<Option<StateByDistance>>,
     exercised: Mutex<[Option<StateByDistance>; 3]>,
+    after: AfterChoices,
     count: u32,
 }
 
@@ -73,6 +77,7 @@ impl<'a> Pass<'a> {
             seen,
             stuck: Mutex::default(),
             exercised: Mutex::default(),
+            after: AfterChoices::new(scenario),
             count: 0,
         };
         pass.begin();
@@ -80,7 +85,14 @@ impl<'a> Pass<'a> {
         let complete = gone_through && pass.states.iter().all(|states| states.complete);
         let stuck = pass.stuck.into_inner().unwrap_or_else(PoisonError::into_inner);
         let exercised = pass.exercised.into_inner().unwrap_or_else(PoisonError::into_inner);
-        PassResult { states: pass.states, complete, stuck, exercised, count: pass.count }
+        PassResult {
+            states: pass.states,
+            complete,
+            stuck,
+            exercised,
+            after: pass.after.into_inner(),
+            count: pass.count,
+        }
     }
 
     fn begin(&self) {
@@ -161,6 +173,7 @@ impl<'a> Pass<'a> {
         let situation = &self.situations.all[number as usize];
         let states = &self.states[number as usize];
         let (mut out, mut offers) = (Out::new(self, situation), Offers::new(self.scenario, situation));
+        let mut after_moves = AfterMoves::new(situation);
         self.seen.see_scene(situation.scene);
         for at in range {
             let arrived = &states.arrived[at];
@@ -178,6 +191,7 @@ impl<'a> Pass<'a> {
                 answer,
                 |edge, exit, after, most| {
                     exit.gates.iter().for_each(|&gate| self.seen.see_gate(gate));
+                    after_moves.see(edge.parts().0, after, most);
                     let understanding = [after.mind.feelings.understanding, most];
                     let code = after.code(self.situations.all[exit.situation as usize].retained);
                     out.add(
@@ -190,6 +204,7 @@ impl<'a> Pass<'a> {
         }
         out.hand_over_all();
         self.note(&offers);
+        self.after.add(situation, &after_moves);
     }
 
     /// Notes which variants of texts are said.

@@ -8,23 +8,40 @@ use super::super::observables::varying_texts;
 use super::super::strategy::{Chooser, Event, Strategy, play};
 use super::effort::{Effort, Progress};
 use super::seen::Seen;
+use super::traffic::Traffic;
 use super::variants::Variants;
 
 /// Plays as the simulated trainees do, half as often as when they are measured, and notes what is seen. If it is told
-/// to stop, it has seen less.
-pub(in crate::analysis) fn sample(scenario: &Scenario, variants: &Variants, effort: &Effort<'_>, seen: &Seen) {
+/// to stop, it has seen less. Returns what the plays of the developing trainee took.
+pub(in crate::analysis) fn sample(
+    scenario: &Scenario,
+    variants: &Variants,
+    effort: &Effort<'_>,
+    seen: &Seen,
+) -> Traffic {
+    let mut traffic = Traffic::new(scenario);
     let chooser = Chooser::new(scenario);
     for seed in (0..effort.plays / 2).map(u64::from) {
         if !(effort.go_on)(Progress { states: 0 }) {
-            return;
+            return traffic;
         }
+        traffic.begin_play();
         for strategy in Strategy::TRAINEES {
+            let is_counted = strategy == Strategy::Developing;
             play(scenario, &chooser, strategy, Chance::from_seed(seed), |state, event| match event {
                 Event::Entered(offer) => note(scenario, variants, seen, state, offer),
-                Event::Taken(choice) => listen(scenario, variants, seen, state, Some(choice)),
+                Event::Taken { choice, target, drawn } => {
+                    listen(scenario, variants, seen, state, Some(choice));
+                    if is_counted {
+                        traffic.take(scenario, state, choice, target, drawn);
+                    }
+                }
+                Event::Arrived(arrival) if is_counted => traffic.arrive(&arrival),
+                Event::Arrived(_) => {}
             });
         }
     }
+    traffic
 }
 
 /// Notes what can be seen in a state.

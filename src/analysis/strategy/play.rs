@@ -2,8 +2,8 @@
 
 use crate::debrief::Share;
 use crate::rubric::{Dimension, Feelings};
-use crate::scenario::{ChoiceId, Scenario, SceneId};
-use crate::session::{BranchTaken, Chance, Decision, NoReasons, State};
+use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
+use crate::session::{Arrival, BranchTaken, Chance, Decision, NoReasons, State};
 
 use super::Strategy;
 use super::choosing::Chooser;
@@ -27,7 +27,14 @@ pub(in crate::analysis) enum Event<'a> {
     /// The scene of the state was entered, with these options on offer, in written order.
     Entered(&'a [ChoiceId]),
     /// The choice was taken, and the state has changed with it; the scene is not left yet.
-    Taken(ChoiceId),
+    Taken {
+        choice: ChoiceId,
+        target: Target,
+        /// Which target of the branch chance drew, where there was something to draw.
+        drawn: Option<usize>,
+    },
+    /// The scene was left.
+    Arrived(Arrival),
 }
 
 /// Plays until nothing is on offer, which always happens, since every choice can be taken only once. `watch` is called
@@ -57,8 +64,9 @@ pub(in crate::analysis) fn play(
         }
         let draw = |state: &State, taken: &BranchTaken<'_>| taken.draw(scenario, chance, state, choice);
         let (target, drawn) = state.follow(scenario, choice, &mut NoReasons, draw);
-        watch(&state, Event::Taken(choice));
-        state.arrive(scenario, target);
+        watch(&state, Event::Taken { choice, target, drawn });
+        let arrival = state.arrive(scenario, target);
+        watch(&state, Event::Arrived(arrival));
         by_chance |= drawn.is_some();
     }
 }

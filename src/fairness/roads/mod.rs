@@ -1,5 +1,6 @@
 //! What all roads together say about a scenario as a test: one rule per file, all of them warnings.
 
+mod best_road_unsafe;
 mod choice_never_offered;
 mod ending_never_reached;
 mod gate_never_closes;
@@ -17,9 +18,9 @@ mod variant_never_said;
 
 use std::collections::BTreeSet;
 
-use crate::analysis::{Analysis, Part, PartKind, Proof, Proved, WrittenDecision};
-use crate::scenario::{Allowances, Scenario, SceneId, SourceMap, Target};
-use crate::session::{NoReasons, Road, State};
+use crate::analysis::{Analysis, Part, PartKind, Proof, Proved, WrittenDecision, end_of};
+use crate::scenario::{Allowances, Scenario, SceneId, SourceMap};
+use crate::session::Road;
 use crate::source::{Diagnostic, Rule};
 
 use super::{MAX_FINDINGS, at_most, scene_names};
@@ -55,6 +56,7 @@ macro_rules! checks {
 }
 
 checks! {
+    best_road_unsafe,
     choice_never_offered,
     ending_never_reached,
     gate_never_closes,
@@ -176,22 +178,6 @@ fn told(road: &Road) -> String {
 /// The scenes in which a stranger finds the best option, as a hint.
 fn where_found(scenario: &Scenario, scenes: &[SceneId]) -> String {
     format!("it finds the best option in {}", scene_names(scenario, scenes))
-}
-
-/// The scene at the end of a road.
-fn end_of(scenario: &Scenario, road: &Road) -> SceneId {
-    let mut state = State::begin(scenario);
-    for step in &road.steps {
-        let Some(choice) = scenario.find_choice(state.scene, &step.choice) else { break };
-        let branch = state.take(scenario, choice, &mut NoReasons).branch;
-        let drawn = |target: &Target| {
-            let scene = state.destination(*target);
-            step.drawn.as_ref().is_none_or(|drawn| scenario.scene(scene).id == *drawn)
-        };
-        let Some((_, target)) = branch.to.iter().find(|(_, target)| drawn(target)) else { break };
-        state.arrive(scenario, *target);
-    }
-    state.scene
 }
 
 /// The scenes that can be reached from the start or from an interruption, with all conditions left open.

@@ -11,8 +11,8 @@ pub(super) struct Catalogue {
     pub(super) rule: &'static Rule,
     /// What the word is not: "a mood".
     pub(super) what: &'static str,
-    /// The catalogue's file.
-    pub(super) file: &'static str,
+    /// The catalogue, as `bedside explain` knows it.
+    pub(super) catalogue: &'static str,
 }
 
 impl Catalogue {
@@ -31,7 +31,7 @@ impl Catalogue {
         found: &mut Vec<Diagnostic>,
     ) {
         let close = if found.len() < MAX_SUGGESTIONS { suggest::hint(&word.value.0, known) } else { None };
-        let hint = close.unwrap_or_else(|| format!("all of them stand in `{}`", self.file));
+        let hint = close.unwrap_or_else(|| format!("`bedside explain {}` lists all of them", self.catalogue));
         found.push(self.rule.at(word.span, format!("`{}` is not {}", short(&word.value.0), self.what)).hint(hint));
     }
 }

@@ -113,7 +113,8 @@ impl<'a> Context<'a> {
 
     /// The choices of all scenes.
     pub(super) fn all_choices(&self) -> Scope<'a> {
-        choices(self.scene_ids.is_complete(), self.scenes.iter().map(|(_, scene)| scene.as_deref()))
+        let scenes = self.scenes.iter().map(|(_, scene)| scene.as_deref());
+        choices(self.scene_ids.is_complete(), scenes).with_doubles_meant()
     }
 }
 

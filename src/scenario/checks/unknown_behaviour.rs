@@ -12,8 +12,8 @@ rule! {
     /// A behaviour that the catalogue does not have.
     ///
     /// ## Why it matters
-    /// Points follow from behaviours, so one that nobody knows would count for nothing. All of them stand in
-    /// `assets/behaviours.ron`.
+    /// Points follow from behaviours, so one that nobody knows would count for nothing. `bedside explain behaviours`
+    /// lists all of them.
     ///
     /// ## Before
     /// ```ron a choice
@@ -27,7 +27,7 @@ rule! {
     pub(crate) RULE = "unknown-behaviour", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a behaviour", file: "assets/behaviours.ron" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a behaviour", catalogue: "behaviours" };
 
 /// Every behaviour that closes a need or is in a condition is in the catalogue.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

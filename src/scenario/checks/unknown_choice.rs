@@ -59,5 +59,5 @@ pub(super) fn scene(context: &Context<'_>, id: &Spanned<Id>, scene: &SceneDoc, f
 
 /// `what` says where the choice should be.
 const fn a_choice(what: &str) -> Missing<'_> {
-    Missing { rule: &RULE, what, hint: "name a choice by its `id`" }
+    Missing { rule: &RULE, what, hint: "name a choice by its `id`", likely: None }
 }

@@ -68,7 +68,7 @@ fn look_up(context: &Context<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>)
     if context.flags.lacks(&id.value.0) {
         let message = format!("No choice sets the flag `{}`", id.value.0);
         let add = || format!("add `sets: [\"{}\"]` to the choice that should set it", id.value.0);
-        let hint = context.flags.hint(&id.value.0, found, add);
+        let hint = context.flags.hint(&id.value.0, found, None, add);
         found.push(RULE.at(id.span, message).hint(hint));
     }
 }

@@ -12,7 +12,7 @@ rule! {
     /// A kind of moment that the catalogue does not have.
     ///
     /// ## Why it matters
-    /// Nobody knows what would meet it. All of them stand in `assets/moments.ron`.
+    /// Nobody knows what would meet it. `bedside explain moments` lists all of them.
     ///
     /// ## Before
     /// ```ron a scene
@@ -26,7 +26,7 @@ rule! {
     pub(crate) RULE = "unknown-moment", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a kind of moment", file: "assets/moments.ron" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a kind of moment", catalogue: "moments" };
 
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let moments = &context.rubric.moments;

@@ -12,8 +12,8 @@ rule! {
     /// A mood that the catalogue does not have.
     ///
     /// ## Why it matters
-    /// The patient is drawn in that mood, so it must be one that can be drawn. All of them stand in
-    /// `assets/moods.ron`.
+    /// The patient is drawn in that mood, so it must be one that can be drawn. `bedside explain moods`
+    /// lists all of them.
     ///
     /// ## Before
     /// ```ron a scene
@@ -27,7 +27,7 @@ rule! {
     pub(crate) RULE = "unknown-mood", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", file: "assets/moods.ron" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", catalogue: "moods" };
 
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     for mood in scene.passages().filter_map(|passage| passage.mood) {

@@ -26,8 +26,12 @@ rule! {
     pub(crate) RULE = "unknown-need", Error;
 }
 
-const A_NEED: Missing<'_> =
-    Missing { rule: &RULE, what: "a need of the patient", hint: "name one of the patient's `needs`, or add it there" };
+const A_NEED: Missing<'_> = Missing {
+    rule: &RULE,
+    what: "a need of the patient",
+    hint: "name one of the patient's `needs`, or add it there",
+    likely: None,
+};
 
 /// Every need in a condition is one of the patient's.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

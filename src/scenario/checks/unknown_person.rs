@@ -28,8 +28,12 @@ rule! {
     pub(crate) RULE = "unknown-person", Error;
 }
 
-const A_PERSON: Missing<'_> =
-    Missing { rule: &RULE, what: "one of `people`", hint: "add them to `people`; for the patient, leave `who` out" };
+const A_PERSON: Missing<'_> = Missing {
+    rule: &RULE,
+    what: "one of `people`",
+    hint: "add them to `people`; for the patient, leave `who` out",
+    likely: None,
+};
 
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     for who in scene.lines().filter_map(|line| line.who.as_ref()) {

@@ -1,12 +1,13 @@
 //! Every scene that is named exists.
 
+use crate::hash::NameSet;
 use crate::scenario::document::{ConditionKind, SceneDoc};
 use crate::source::decoding::Id;
 use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
-use super::scope::Missing;
+use super::scope::{MAX_SUGGESTIONS, Missing};
 
 rule! {
     /// A scene that is not there.
@@ -26,8 +27,6 @@ rule! {
     pub(crate) RULE = "unknown-scene", Error;
 }
 
-const A_SCENE: Missing<'_> = Missing { rule: &RULE, what: "a scene", hint: "name one of `scenes`, or add it there" };
-
 /// The start scene and every scene in a condition exist.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
@@ -39,10 +38,30 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         | ConditionKind::SinceChose(id, ..) => Some(id),
         _ => None,
     });
-    context.document.start.iter().chain(asked).for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));
+    context.document.start.iter().chain(asked).for_each(|id| look_up(context, id, found));
 }
 
 /// Every scene that a choice leads to exists.
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    scene.targets().for_each(|id| context.scene_ids.look_up(&A_SCENE, id, found));
+    scene.targets().for_each(|id| look_up(context, id, found));
+}
+
+fn look_up(context: &Context<'_>, id: &Spanned<Id>, found: &mut Vec<Diagnostic>) {
+    if context.scene_ids.lacks(&id.value.0) {
+        let likely = if found.len() < MAX_SUGGESTIONS { only_unnamed(context) } else { None };
+        let missing = Missing { rule: &RULE, what: "a scene", hint: "name one of `scenes`, or add it there", likely };
+        context.scene_ids.look_up(&missing, id, found);
+    }
+}
+
+/// The scene that nothing leads to, if there is just one: what names no scene most likely means it, under the name that
+/// it had before.
+fn only_unnamed<'a>(context: &Context<'a>) -> Option<&'a str> {
+    let scenes = || context.scenes.iter().filter_map(|(id, scene)| scene.as_deref().map(|scene| (id, scene)));
+    let start = context.document.start.as_ref().map(|start| start.value.0.as_str());
+    let targets = scenes().flat_map(|(_, scene)| scene.targets()).map(|id| id.value.0.as_str());
+    let named: NameSet<'_> = start.into_iter().chain(targets).collect();
+    let mut unnamed = scenes().filter(|(id, scene)| scene.breaks_in.is_none() && !named.contains(id.value.0.as_str()));
+    let (only, _) = unnamed.next()?;
+    unnamed.next().is_none().then_some(only.value.0.as_str())
 }

@@ -10,8 +10,8 @@ rule! {
     /// A strategy that the catalogue does not have.
     ///
     /// ## Why it matters
-    /// The library finds scenarios by the strategies they practise. All of them stand in
-    /// `assets/strategies.ron`.
+    /// The library finds scenarios by the strategies they practise. `bedside explain strategies`
+    /// lists all of them.
     ///
     /// ## Before
     /// ```ron the scenario
@@ -25,7 +25,7 @@ rule! {
     pub(crate) RULE = "unknown-strategy", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a strategy", file: "assets/strategies.ron" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a strategy", catalogue: "strategies" };
 
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for word in context.document.practises.iter().flat_map(|practises| &practises.value) {

@@ -4,7 +4,7 @@ use smallvec::{SmallVec, smallvec};
 
 use crate::source::decoding::record::record;
 use crate::source::decoding::{Id, Read, Reader, UnreadFields, WholeNumber};
-use crate::source::{Kind, Part, Span, Spanned, suggest};
+use crate::source::{Documentation, EntryDocumentation, Kind, ListDocumentation, Part, Span, Spanned, suggest};
 use crate::source::{Node, Value};
 
 use super::ConditionDoc;
@@ -69,6 +69,20 @@ pub(crate) struct WeightedDoc {
 
 impl TargetDoc {
     const RESUME: &'static str = "Resume";
+
+    /// What authors read about targets that are no scene.
+    const WAY_BACK: &'static ListDocumentation = &ListDocumentation {
+        what: "a way back",
+        documentation: Documentation::new(" A target that is no scene.\n"),
+        entries: &[EntryDocumentation {
+            name: Self::RESUME,
+            written: Self::RESUME,
+            documentation: Documentation::new(
+                " Back to the scene that the conversation was going to when this one broke in. Only in a scene with\n \
+                 [`breaks_in`](../scene/breaks_in.md).\n",
+            ),
+        }],
+    };
 }
 
 impl Read for TargetDoc {
@@ -85,6 +99,10 @@ impl Read for TargetDoc {
             }
             _ => reader.wrong_type(node, Self::WHAT, None),
         }
+    }
+
+    fn kind() -> Kind {
+        Kind { what: Self::WHAT.to_owned(), parts: vec![Part::Words(Self::WAY_BACK)] }
     }
 }
 
@@ -128,7 +146,10 @@ impl Read for ThenDoc {
     }
 
     fn kind() -> Kind {
-        Kind { what: Self::WHAT.to_owned(), parts: vec![Part::Record(BranchDoc::DOCUMENTATION)] }
+        Kind {
+            what: Self::WHAT.to_owned(),
+            parts: vec![Part::Record(BranchDoc::DOCUMENTATION), Part::Words(TargetDoc::WAY_BACK)],
+        }
     }
 }
 

@@ -14,7 +14,7 @@ mod value;
 mod word;
 pub(crate) mod words;
 
-pub(crate) use cascading::without_cascades;
+pub(crate) use cascading::SyntaxFindings;
 pub(crate) use describe::short;
 pub(crate) use fields::{KEEP_ONE, Requirement, UnreadFields};
 pub(crate) use id::Id;

@@ -26,6 +26,9 @@ pub(crate) struct Reader {
     pub(super) complete: bool,
     /// The spans of syntax errors: what seems to be absent around one may be hidden there.
     pub(super) syntax_errors: Vec<Span>,
+    /// The words without quotes that are not one word, such as `de-escalation`, where a word of a list belongs. They are
+    /// looked up as they are: the list knows what was meant, and the syntax error does not.
+    unquoted_words: Vec<Span>,
     /// The text that is read; the values share parts of it.
     text: ArcStr,
 }
@@ -65,6 +68,7 @@ impl Reader {
             incomplete: false,
             complete,
             syntax_errors,
+            unquoted_words: Vec::new(),
             text: source.shared_text().clone(),
         }
     }
@@ -85,8 +89,18 @@ impl Reader {
         }
     }
 
-    pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
-        self.diagnostics
+    /// The diagnostics, and the words that a list was asked for although they are not one word.
+    pub(crate) fn into_diagnostics(self) -> (Vec<Diagnostic>, Vec<Span>) {
+        (self.diagnostics, self.unquoted_words)
+    }
+
+    /// Whether the text at `node` was written without quotes, which is a syntax error; then it is taken for a word.
+    pub(super) fn takes_for_word(&mut self, node: &Node<'_>) -> bool {
+        let unquoted = self.syntax_errors.contains(&node.span);
+        if unquoted {
+            self.unquoted_words.push(node.span);
+        }
+        unquoted
     }
 
     pub(crate) const fn diagnostic_count(&self) -> usize {

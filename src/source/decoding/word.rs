@@ -16,7 +16,8 @@ impl Word {
     fn read_as<'a>(node: &Node<'a>, what: impl Fn() -> String, reader: &mut Reader) -> Option<&'a str> {
         let hint = match &node.value {
             Value::Word(word) => return Some(word),
-            Value::Text(text) => Some(format!("leave the quotes out: `{}`", short(text))),
+            Value::Text(text) if reader.takes_for_word(node) => return Some(text),
+            Value::Text(text) => Some(format!("leave the quotes out: `{}`", short(&text.replace(['-', ' '], "_")))),
             _ => None,
         };
         reader.wrong_type(node, &what(), hint.as_deref())

@@ -23,6 +23,8 @@ pub struct Diagnostic {
     pub notes: Vec<Note>,
     /// How to mend it.
     pub hints: Vec<String>,
+    /// What may have caused it, and is told before it wherever it stands.
+    pub cause: Option<Span>,
 }
 
 impl Diagnostic {
@@ -44,6 +46,19 @@ impl Diagnostic {
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
+    }
+
+    /// Has it told after what may have caused it.
+    #[must_use]
+    pub(crate) fn caused_by(mut self, cause: Option<Span>) -> Self {
+        self.cause = cause;
+        self
+    }
+
+    /// Where it is told among all: where it stands, but not before its cause.
+    #[must_use]
+    pub fn place(&self) -> Span {
+        self.cause.map_or(self.span, |cause| self.span.max(cause))
     }
 
     /// Adds any number of hints.

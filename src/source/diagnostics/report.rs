@@ -33,15 +33,16 @@ pub(crate) fn too_many_errors(at: usize, message: impl Into<String>) -> Diagnost
 #[derive(Clone, Debug)]
 pub struct Report {
     pub source: Source,
-    /// Sorted by span.
+    /// In the order of the text, but each after what may have caused it.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Report {
-    /// Sorts the diagnostics by span, then by code, and drops exact duplicates.
+    /// Sorts the diagnostics by their places, then by code, and drops exact duplicates.
     #[must_use]
     pub fn new(source: Source, mut diagnostics: Vec<Diagnostic>) -> Self {
-        diagnostics.sort_by(|a, b| (a.span, a.rule.code, &a.message).cmp(&(b.span, b.rule.code, &b.message)));
+        let key = |it: &Diagnostic| (it.place(), it.cause.is_some(), it.span, it.rule.code);
+        diagnostics.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message)));
         diagnostics.dedup();
         Self { source, diagnostics }
     }

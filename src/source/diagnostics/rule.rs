@@ -53,7 +53,7 @@ impl Rule {
 
     /// A diagnostic of this rule, without notes and hints.
     pub fn at(&'static self, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { rule: self, span, message: message.into(), notes: Vec::new(), hints: Vec::new() }
+        Diagnostic { rule: self, span, message: message.into(), notes: Vec::new(), hints: Vec::new(), cause: None }
     }
 
     /// What is wrong: the piece under `## Before`.

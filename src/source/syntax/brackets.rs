@@ -50,7 +50,7 @@ pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErro
                 Some(_) if repair(tokens, index, &state.open, errors) => continue,
                 Some(top) => {
                     let suspect = state.suspect.unwrap_or(Suspect { open: top, closer: index });
-                    return Some(unclosed(tokens, suspect, errors));
+                    return Some(unclosed(text, tokens, suspect, errors));
                 }
             },
             _ => {}
@@ -59,7 +59,7 @@ pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErro
     }
     let top = state.open.last().copied().filter(|_| errors.complete())?;
     match state.suspect {
-        Some(suspect) => Some(unclosed(tokens, suspect, errors)),
+        Some(suspect) => Some(unclosed(text, tokens, suspect, errors)),
         None => Some(open_at_end(text, tokens, top, errors)),
     }
 }
@@ -203,14 +203,36 @@ fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
     open.is_empty()
 }
 
-/// Reports a bracket that should have been closed before the suspect's closing one, truncates the tokens there, and
-/// returns the byte from which errors may cascade.
-fn unclosed(tokens: &mut Vec<Token>, suspect: Suspect, errors: &mut SyntaxErrors<'_>) -> usize {
-    let (opener, closer) = (span(tokens, suspect.open.token), span(tokens, suspect.closer));
-    let message = format!("A `{}` is missing before this bracket", suspect.open.bracket.close());
-    errors.report_hiding(not_closed(suspect.open.bracket, opener, closer, message));
-    tokens.truncate(suspect.closer);
-    opener.start()
+/// Reports a bracket that should have been closed before the suspect's closing one, truncates the tokens where it was
+/// most likely meant to be closed, and returns the byte from which errors may cascade.
+fn unclosed(text: &str, tokens: &mut Vec<Token>, suspect: Suspect, errors: &mut SyntaxErrors<'_>) -> usize {
+    let line = next_of_its_kind(text, tokens, suspect);
+    let (at, what) = line.map_or((suspect.closer, "bracket"), |line| (line, "line"));
+    let (opener, end) = (span(tokens, suspect.open.token), span(tokens, at));
+    let message = format!("A `{}` is missing before this {what}", suspect.open.bracket.close());
+    errors.report_hiding(not_closed(suspect.open.bracket, opener, end, message));
+    tokens.truncate(at);
+    if line.is_some() { end.start() } else { opener.start() }
+}
+
+/// The first line within the suspect bracket that is indented no more than the line it was opened on: most likely the
+/// next scene or choice, before which the bracket was meant to be closed. `None` where there is none, and where
+/// indentation tells nothing.
+fn next_of_its_kind(text: &str, tokens: &[Token], suspect: Suspect) -> Option<usize> {
+    let first = suspect.open.token + 1;
+    let mut lines = Lines { end: span(tokens, suspect.open.token).end(), ..Lines::default() };
+    let mut indented = false;
+    for (index, token) in tokens.iter().enumerate().take(suspect.closer).skip(first) {
+        if !lines.begins_line(text, token.span) {
+            // What begins beside its bracket is indented with it.
+            indented |= index == first && suspect.open.indent > 0;
+        } else if lines.indent > suspect.open.indent {
+            indented = true;
+        } else {
+            return indented.then_some(index);
+        }
+    }
+    None
 }
 
 /// Reports the innermost bracket that is open at the end of the text, and returns the byte from which errors may

@@ -24,7 +24,6 @@ pub(super) struct Lexer<'a, 'f> {
 /// The tokens of a text. Where lexing cannot go on, they end there and `errors` is incomplete.
 pub(super) fn lex<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors<'a>) -> Tokens<'a> {
     let mut lexer = Lexer { text, at: 0, errors, arena, tokens: Tokens::default() };
-    lexer.byte_order_mark();
     while !lexer.errors.is_full() && lexer.skip_space() {
         lexer.token();
     }
@@ -110,18 +109,6 @@ impl<'a> Lexer<'a, '_> {
     fn broken(&mut self, rule: &'static Rule, length: usize, message: impl Into<String>, hint: &str) {
         self.errors.report(rule.at(Span::new(self.at, self.at + length), message).hint(hint));
         self.push(Kind::Broken, length);
-    }
-
-    fn byte_order_mark(&mut self) {
-        if self.text.starts_with('\u{FEFF}') {
-            self.at = '\u{FEFF}'.len_utf8();
-            let message = "The file begins with an invisible byte order mark";
-            self.errors.report(
-                rules::BYTE_ORDER_MARK
-                    .at(Span::new(0, self.at), message)
-                    .hint("save the file as \"UTF-8\", not as \"UTF-8 with BOM\""),
-            );
-        }
     }
 
     /// Skips white space and comments, and returns whether something follows.
@@ -222,11 +209,13 @@ impl<'a> Lexer<'a, '_> {
             return self.push(Kind::Word(Raw::No), word.len());
         }
         let end = self.at + longer.len();
-        self.errors.report(
-            rules::MISSING_QUOTES
-                .at(Span::new(self.at, end), format!("`{longer}` is not one word"))
-                .hint(format!("if it is a text or an id, put it in quotation marks: \"{longer}\"")),
-        );
+        let error = rules::MISSING_QUOTES
+            .at(Span::new(self.at, end), format!("`{longer}` is not one word"))
+            .hint(format!("if it is a text or an id, put it in quotation marks: \"{longer}\""));
+        let joined = longer.replace('-', "_");
+        let is_word = joined.starts_with(is_word_start) && joined.chars().all(is_word_character);
+        let other = is_word.then(|| format!("if it is a word of a list, join its parts by underscores: `{joined}`"));
+        self.errors.report(error.hints(other));
         self.literal(Value::Text(longer), end);
     }
 

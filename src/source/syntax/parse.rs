@@ -33,6 +33,8 @@ pub struct Parsed<'a> {
     /// Whether the tree holds the whole text. Where it does not, a syntax error hides the rest, and what
     /// is absent must not be reported as missing.
     pub complete: bool,
+    /// From this byte on, what seems wrong may follow from a bracket that has been reported.
+    pub doubtful_from: Option<usize>,
 }
 
 /// The hint for a file that is empty or does not begin with a value.
@@ -42,9 +44,10 @@ const BEGINNING: &str = "a scenario begins with `(`";
 #[must_use]
 pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
     let mut errors = SyntaxErrors::new(text);
-    let root = if text.len() > MAX_BYTES { too_large(text, &mut errors) } else { read(text, arena, &mut errors) };
+    let (root, doubtful_from) =
+        if text.len() > MAX_BYTES { (too_large(text, &mut errors), None) } else { read(text, arena, &mut errors) };
     let (diagnostics, complete) = errors.finish();
-    Parsed { root, diagnostics, complete }
+    Parsed { root, diagnostics, complete, doubtful_from }
 }
 
 fn too_large<'a>(text: &str, errors: &mut SyntaxErrors<'_>) -> Option<Node<'a>> {
@@ -53,16 +56,18 @@ fn too_large<'a>(text: &str, errors: &mut SyntaxErrors<'_>) -> Option<Node<'a>> 
     None
 }
 
-fn read<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors<'a>) -> Option<Node<'a>> {
+/// Reads the tree, and returns with it the byte from which errors may cascade from a bracket that has been reported.
+fn read<'a>(text: &'a str, arena: &'a Arena, errors: &mut SyntaxErrors<'a>) -> (Option<Node<'a>>, Option<usize>) {
     let mut tokens = lex(text, arena, errors);
-    let cascade_start = brackets::check(text, &mut tokens.list, errors);
+    let doubtful_from = brackets::check(text, &mut tokens.list, errors);
     let before = errors.len();
     let mut parser = Parser::new(text, tokens, arena, errors);
     let root = parser.document();
-    if let Some(byte) = cascade_start {
+    if let Some(byte) = doubtful_from {
         errors.discard(before, byte);
     }
-    root
+    // Where only the end of the text is missing, what was read is as it was meant.
+    (root, doubtful_from.filter(|_| !errors.complete()))
 }
 
 /// Reads values from tokens whose brackets match, but for those open where the tokens end.

@@ -6,6 +6,7 @@ use crate::analysis::{FeelingRange, SceneFeelings};
 use crate::chart::{Edge, Reach};
 use crate::rubric::{AtMoment, Dimension, Feeling, Points};
 use crate::scenario::{Choice, ChoiceId, Condition, Passage, Scenario, Target, Text};
+use crate::sentence::capitalised;
 use crate::session::{NoReasons, State};
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
@@ -189,6 +190,11 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     text::small(ui, &does(model, state, id));
     if choice.minutes > 0 {
         text::small(ui, &format!("Minutes by the clock: {}.", choice.minutes));
+    }
+    if let Known::All(analysis) = model.known
+        && let Some(known) = analysis.choices.get(id.index())
+    {
+        text::quiet(ui, &capitalised(&known.to_string()));
     }
     if edges.first().is_some_and(|edge| edge.reach == Reach::NoRoad) {
         text::strong(ui, "No road ever offers it.");

@@ -28,29 +28,6 @@ rule_table! {
         /// ```
         BAD_ATTRIBUTE = "bad-attribute", Error;
 
-        /// The invisible mark that some editors put at the start of a file.
-        ///
-        /// ## Why it matters
-        /// Nothing is wrong with your words, but other programs stumble over the mark. Editors call it "UTF-8
-        /// with BOM"; save the file as plain "UTF-8".
-        ///
-        /// ## Before
-        /// ```ron the file
-        /// ⟨U+FEFF⟩(
-        ///     format: 1,
-        ///     …
-        /// )
-        /// ```
-        ///
-        /// ## After
-        /// ```ron the file
-        /// (
-        ///     format: 1,
-        ///     …
-        /// )
-        /// ```
-        BYTE_ORDER_MARK = "byte-order-mark", Error;
-
         /// No bracket around the whole content of the file.
         ///
         /// ## Why it matters
