@@ -55,7 +55,7 @@ pub struct GateReport {
 }
 
 impl RangesAfter {
-    fn of(after: &FeelingsAfter) -> Self {
+    fn of(after: FeelingsAfter) -> Self {
         let of = |feeling: Feeling| [after.least[feeling as usize], after.most[feeling as usize]];
         Self { agitation: of(Feeling::Agitation), trust: of(Feeling::Trust), understanding: of(Feeling::Understanding) }
     }
@@ -115,7 +115,7 @@ pub(super) fn choices(scenario: &Scenario, traffic: &Traffic, after: &[Option<Fe
         ChoiceReport {
             scene: scenario.scene(scene).id.to_string(),
             choice: choice.id.to_string(),
-            after: after.get(id.index()).and_then(Option::as_ref).map(RangesAfter::of),
+            after: after.get(id.index()).copied().flatten().map(RangesAfter::of),
             taken: traffic.share(traffic.of_choice(id)),
             ways: ways.collect(),
         }

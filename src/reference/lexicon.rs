@@ -1,6 +1,6 @@
 //! Looks up a word in all that the reference explains: the format, the catalogues of the rubric, and the glossary.
 
-use crate::rubric::Rubric;
+use crate::rubric::{Dimension, Rubric};
 use crate::source::suggest;
 
 use super::catalogue::Catalogue;
@@ -19,6 +19,9 @@ impl<'a> Lexicon<'a> {
         let mut lexicon = Self { entries: Vec::new() };
         lexicon.add_format();
         lexicon.add_catalogues(rubric);
+        for dimension in Dimension::ALL {
+            lexicon.add([dimension.label()], Entry::Term(dimension.label(), scored(dimension)));
+        }
         for (term, meaning) in glossary::terms() {
             lexicon.add([term], Entry::Term(term, meaning));
         }
@@ -82,6 +85,15 @@ impl<'a> Lexicon<'a> {
     }
 }
 
+/// What a dimension is, for those who are scored on it.
+const fn scored(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Empathy => "one of the three dimensions that are scored: feeling with the patient, and showing it",
+        Dimension::Clarity => "one of the three dimensions that are scored: being understood",
+        Dimension::DeEscalation => "one of the three dimensions that are scored: bringing tension down",
+    }
+}
+
 /// A name as it is compared: in lower case, its parts joined in one way.
 fn key(name: &str) -> String {
     name.trim_matches(['`', '"', '\'']).to_lowercase().replace([' ', '_'], "-")
@@ -104,7 +116,7 @@ mod tests {
         assert_eq!(titles("WaitingArea"), ["a place"]);
         assert_eq!(titles("visits"), ["`Visits`, a condition"]);
         assert_eq!(titles("ALLOWS_SILENCE"), ["`allows_silence`, a behaviour"]);
-        assert_eq!(titles("de-escalation"), ["`de_escalation`, a training strategy"]);
+        assert_eq!(titles("de-escalation"), ["`de_escalation`, a training strategy", "De-escalation, a term"]);
         assert_eq!(titles("moods"), ["moods, a catalogue"]);
         assert_eq!(titles("turning point"), ["turning point, a term"]);
         assert_eq!(titles("scene"), ["a scene", "scene, a term"]);

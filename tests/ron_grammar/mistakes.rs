@@ -175,11 +175,9 @@ fn a_missing_bracket() {
 
 #[test]
 fn a_missing_bracket_where_nothing_is_indented() {
-    let flat: String = mistaken("            ],\n        ),\n", "            ],\n")
-        .lines()
-        .map(|line| format!("{}\n", line.trim_start()))
-        .collect();
-    one(&flat, "unclosed-bracket", "}");
+    let text = mistaken("            ],\n        ),\n", "            ],\n");
+    let flat: Vec<&str> = text.lines().map(str::trim_start).collect();
+    one(&flat.join("\n"), "unclosed-bracket", "}");
 }
 
 #[test]

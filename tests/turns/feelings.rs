@@ -6,6 +6,8 @@ use bedside::session::Reason::{
     TrustLost,
 };
 
+use crate::support;
+
 use super::{after, agitation, begin, changes_of, choice, felt, hub, last_changes, scenario, scene, stage, take};
 
 const MIDDLING: &str = "feels: (agitation: 55, trust: 40, understanding: 20), baseline: 25";
@@ -245,4 +247,23 @@ fn a_nudge_is_not_held_to_the_room() {
     let one = choice("one", "", "\"hub\"", "nudge: (trust: 10, reason: \"R\")");
     let session = after(&scenario(patient, &scene("hub", &[one], "")), &["one"]);
     assert_eq!(changes_of(&session, Feeling::Trust), [(Nudge, 10), (Limit, -8)]);
+}
+
+#[test]
+fn what_a_behaviour_is_said_to_move_is_what_it_moves() {
+    let rubric = support::rubric();
+    for behaviour in &rubric.behaviours {
+        let shows = behaviour.id.as_str();
+        let calm = "feels: (agitation: 40, trust: 50, understanding: 20), baseline: 25";
+        let mut session = begin(&scenario(calm, &hub(&[shows])));
+        take(&mut session, &shows.replace('_', "-"));
+        let moved = Feeling::ALL.map(|feeling| {
+            let changes = changes_of(&session, feeling).into_iter();
+            changes
+                .filter(|(reason, _)| matches!(reason, Behaviours | TrustLost))
+                .map(|(_, amount)| amount)
+                .sum::<i32>()
+        });
+        assert_eq!(rubric.model.moves(behaviour.weights), moved, "{shows}");
+    }
 }

@@ -246,11 +246,13 @@ fn how_the_patient_can_be_in_a_scene_is_worked_out_while_one_reads() {
     let felt = analysis.feelings.iter().find(|felt| felt.scene == "sits").expect("roads come there");
     let (least, most) = (felt.trust.least.value, felt.trust.most.value);
     assert!(least < most, "the choices differ");
+    let of_choice = analysis.choices.iter().find(|choice| choice.scene == "sits").expect("it has choices").to_string();
     author.known = Some(analysis);
     let sits = author.scene("sits");
     author.view.borrow_mut().scene = sits;
     let screen = opened(&author);
     assert!(reads(&screen, &format!("Trust: {least} to {most}")));
+    assert!(reads(&screen, &of_choice[1..]), "{of_choice}");
     assert!(reads(&screen, "Agitation "), "the graph says it too");
     assert!(!reads(&screen, "Looking at all roads"));
 }

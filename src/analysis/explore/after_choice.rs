@@ -26,7 +26,7 @@ impl FeelingsAfter {
         Self { least, most }
     }
 
-    fn widen(&mut self, other: &Self) {
+    fn widen(&mut self, other: Self) {
         for feeling in 0..3 {
             self.least[feeling] = self.least[feeling].min(other.least[feeling]);
             self.most[feeling] = self.most[feeling].max(other.most[feeling]);
@@ -47,7 +47,7 @@ impl AfterChoices {
     pub(super) fn add(&self, situation: &Situation, seen: &AfterMoves) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (step, after) in situation.moves.iter().zip(&seen.0) {
-            if let Some(after) = after {
+            if let Some(after) = *after {
                 widen(&mut all[step.choice.index()], after);
             }
         }
@@ -68,13 +68,13 @@ impl AfterMoves {
     }
 
     pub(super) fn see(&mut self, at: usize, after: EmotionState, most_understanding: u8) {
-        widen(&mut self.0[at], &FeelingsAfter::of(after, most_understanding));
+        widen(&mut self.0[at], FeelingsAfter::of(after, most_understanding));
     }
 }
 
-fn widen(range: &mut Option<FeelingsAfter>, other: &FeelingsAfter) {
+fn widen(range: &mut Option<FeelingsAfter>, other: FeelingsAfter) {
     match range {
         Some(range) => range.widen(other),
-        None => *range = Some(*other),
+        None => *range = Some(other),
     }
 }

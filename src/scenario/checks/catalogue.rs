@@ -12,7 +12,7 @@ pub(super) struct Catalogue {
     /// What the word is not: "a mood".
     pub(super) what: &'static str,
     /// The catalogue, as `bedside explain` knows it.
-    pub(super) catalogue: &'static str,
+    pub(super) listed_as: &'static str,
 }
 
 impl Catalogue {
@@ -31,7 +31,7 @@ impl Catalogue {
         found: &mut Vec<Diagnostic>,
     ) {
         let close = if found.len() < MAX_SUGGESTIONS { suggest::hint(&word.value.0, known) } else { None };
-        let hint = close.unwrap_or_else(|| format!("`bedside explain {}` lists all of them", self.catalogue));
+        let hint = close.unwrap_or_else(|| format!("`bedside explain {}` lists all of them", self.listed_as));
         found.push(self.rule.at(word.span, format!("`{}` is not {}", short(&word.value.0), self.what)).hint(hint));
     }
 }

@@ -27,7 +27,7 @@ rule! {
     pub(crate) RULE = "unknown-behaviour", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a behaviour", catalogue: "behaviours" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a behaviour", listed_as: "behaviours" };
 
 /// Every behaviour that closes a need or is in a condition is in the catalogue.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -26,7 +26,7 @@ rule! {
     pub(crate) RULE = "unknown-moment", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a kind of moment", catalogue: "moments" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a kind of moment", listed_as: "moments" };
 
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     let moments = &context.rubric.moments;

@@ -27,7 +27,7 @@ rule! {
     pub(crate) RULE = "unknown-mood", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", catalogue: "moods" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", listed_as: "moods" };
 
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
     for mood in scene.passages().filter_map(|passage| passage.mood) {

@@ -25,7 +25,7 @@ rule! {
     pub(crate) RULE = "unknown-strategy", Error;
 }
 
-const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a strategy", catalogue: "strategies" };
+const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a strategy", listed_as: "strategies" };
 
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for word in context.document.practises.iter().flat_map(|practises| &practises.value) {
