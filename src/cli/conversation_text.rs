@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::attempt::Mode;
-use crate::debrief::terms::clock_shows;
+use crate::debrief::terms::{clock_shows, runs_by_the_clock};
 use crate::rubric::Stage;
 use crate::scenario::Scenario;
 use crate::session::{Session, SpokenLine};
@@ -15,6 +15,9 @@ use super::terminal_page::TerminalPage;
 pub(super) fn prebrief(page: &mut TerminalPage<'_>, scenario: &Scenario, mode: Mode, seed: u64) -> io::Result<()> {
     page.text(&scenario.title)?;
     page.text(&scenario.setting)?;
+    if let Some(time) = scenario.clock {
+        page.text(&runs_by_the_clock(time))?;
+    }
     page.gap()?;
     page.text(&format!("You are {}.", scenario.you_are))?;
     if let Some(note) = &scenario.content_note {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::chart::{BACK, condition_in_words};
+use crate::chart::{BACK, condition_in_words, gate_in_words};
 use crate::debrief::terms::{done_and_said, quoted};
 use crate::scenario::{
     Branch, Choice, ChoiceId, Condition, Ending, Passage, Patient, Scenario, SceneContent, SceneId, Speaker, Target,
@@ -78,6 +78,9 @@ impl Script<'_> {
         let scenario = self.scenario;
         self.page.text(&scenario.title)?;
         self.page.text(&scenario.setting)?;
+        if let Some(time) = scenario.clock {
+            self.page.text(&format!("By the clock, from {time}."))?;
+        }
         self.page.gap()?;
         self.page.text(&format!("You are {}", ended(&scenario.you_are)))?;
         self.page.text(&scenario.briefing)?;
@@ -122,9 +125,13 @@ impl Script<'_> {
         }
         let interruption = self.scenario.interruptions.iter().find(|(scene, _)| *scene == id);
         about.extend(interruption.map(|(_, when)| format!("Breaks in, if {}.", self.when(when))));
-        for gate in self.scenario.gates(id) {
+        if let Some(hub) = &scene.hub {
+            let topics: Vec<&str> = hub.topics.iter().map(|id| self.scenario.choice(*id).id.as_str()).collect();
+            about.push(format!("A hub with the topics {}.", topics.join(", ")));
+        }
+        for (index, gate) in self.scenario.gates(id).iter().enumerate() {
             let instead = &self.scenario.scene(gate.to).id;
-            about.push(format!("Instead {instead}, if {}.", self.when(&gate.when)));
+            about.push(format!("Instead {instead}, if {}.", gate_in_words(self.scenario, id, index)));
         }
         let kinds: Vec<&str> =
             scene.moment.iter().map(|kind| self.scenario.rubric.moment(*kind).label.as_str()).collect();
@@ -190,6 +197,9 @@ impl Script<'_> {
         let only = choice.when.as_ref().map(|when| format!(", only if {}", self.when(when))).unwrap_or_default();
         let branches: Vec<String> = choice.then.branches.iter().map(|branch| self.branch(branch)).collect();
         let mut notes = vec![format!("{}{only} \u{2192} {}", choice.id, branches.join("; else "))];
+        if choice.minutes > 0 {
+            notes.push(format!("Minutes by the clock: {}.", choice.minutes));
+        }
         for (says, flags) in [("Sets", choice.sets()), ("Clears", choice.clears())] {
             let flags: Vec<&str> = flags.iter().map(|flag| self.scenario.flags[flag.index()].as_str()).collect();
             if !flags.is_empty() {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::hash::ContentHash;
 use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
-use crate::scenario::EndingKind;
+use crate::scenario::{ClockTime, EndingKind};
 use crate::session::{Felt, Reason};
 
 use super::{Marks, OtherWeights, Reply};
@@ -257,6 +257,8 @@ pub struct ChangeReport {
 pub struct TurnReport {
     /// The scene's id.
     pub scene: String,
+    /// What time it was, in a scenario that runs by the clock.
+    pub clock: Option<ClockTime>,
     pub cue: Option<String>,
     /// The ids on offer, in the order shown.
     pub offered: Vec<String>,

@@ -112,3 +112,8 @@ pub(crate) fn quoted(words: &str) -> String {
 pub(crate) fn clock_shows(time: ClockTime) -> String {
     format!("The clock shows {time}")
 }
+
+/// What is to be known of time before a conversation that runs by the clock.
+pub(crate) fn runs_by_the_clock(begins: ClockTime) -> String {
+    format!("It runs by the clock and begins at {begins}. What you do takes its time, and nobody will remind you.")
+}

@@ -7,10 +7,17 @@ use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 use super::{BehaviourShown, ChangeReport, OptionReport, Reply, TurnReport, TurningPoint, reply};
 
 pub(super) fn turn_reports(resolved: &ResolvedTranscript<'_>) -> Vec<TurnReport> {
-    let turns = resolved.turns.iter().zip(reply::replies(resolved));
-    turns.map(|(turn, reply)| turn_report(resolved.scenario, turn, reply)).collect()
+    let scenario = resolved.scenario;
+    let mut clock = scenario.clock;
+    let turns = resolved.turns.iter().zip(reply::replies(resolved)).map(|(turn, reply)| {
+        let now = clock;
+        clock = clock.map(|time| time.after(scenario.choice(turn.taken).minutes.into()));
+        TurnReport { clock: now, ..turn_report(scenario, turn, reply) }
+    });
+    turns.collect()
 }
 
+/// The report of a turn, but for the time.
 fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>, reply: Reply) -> TurnReport {
     let choice = scenario.choice(turn.taken);
     let points = choice.points_at(turn.stage());
@@ -18,6 +25,7 @@ fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>, reply: Reply) -> Tu
     let change = |change: &Change| change_report(scenario, choice, *change);
     TurnReport {
         scene: turn.record.scene.to_string(),
+        clock: None,
         cue: scenario.scene(turn.scene).cue.as_deref().map(str::to_owned),
         offered: turn.record.offered.iter().map(ToString::to_string).collect(),
         choice: choice.id.to_string(),

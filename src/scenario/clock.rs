@@ -104,7 +104,8 @@ mod tests {
             assert_eq!(at(text).to_string(), text);
         }
         assert_eq!(at("7:05"), at("07:05"));
-        for text in ["", "19", "24:00", "19:60", "19:4", "19:400", "-1:00", "+1:00", "19:40 ", "nineteen", "١٩:٤٠"] {
+        for text in ["", "19", "24:00", "19:60", "19:4", "19:400", "-1:00", "+1:00", "19:40 ", "nineteen", "١٩:٤٠"]
+        {
             assert_eq!(ClockTime::parse(text), None, "{text}");
         }
     }

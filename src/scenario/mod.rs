@@ -33,8 +33,8 @@ pub use model::{Level, Need, Objective, Patient, Person, Place, Scenario, Sensit
 pub(crate) use moves::{Destination, Guard};
 pub use read::{Reading, read};
 pub use scene::{
-    Branch, Choice, ExemplarStep, Gate, Hub, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target, Text,
-    Then, Timer, Variant, Words,
+    Branch, Choice, ExemplarStep, Gate, Hub, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target,
+    Text, Then, Timer, Variant, Words,
 };
 pub use since::{Event, Since, TimeUnit};
 pub use source_map::SourceMap;

@@ -94,7 +94,14 @@ impl Move {
         let Points { empathy, clarity, de_escalation } = choice.points;
         // A rubric's cap is at most 9, so points fit.
         let points = [empathy, clarity, de_escalation].map(|points| i8::try_from(points).unwrap_or_default());
-        Self { shows: choice.shows, guard, destination, minutes: choice.minutes, plain: !touches && choice.nudge.is_none(), points }
+        Self {
+            shows: choice.shows,
+            guard,
+            destination,
+            minutes: choice.minutes,
+            plain: !touches && choice.nudge.is_none(),
+            points,
+        }
     }
 
     /// Its points outside a crisis.

@@ -110,6 +110,9 @@ fn title(ui: &mut Ui, scenario: &Scenario) -> Response {
     let level = format!("{} \u{b7} {} minutes", level_label(scenario.level), scenario.minutes);
     let title = text::title(ui, &scenario.title);
     text::quiet(ui, &format!("{} \u{b7} {level}", scenario.setting));
+    if let Some(time) = scenario.clock {
+        text::quiet(ui, &words::runs_by_the_clock(time));
+    }
     ui.add_space(space::M);
     title
 }

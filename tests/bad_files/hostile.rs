@@ -243,7 +243,10 @@ proptest! {
 fn hubs(count: usize) -> String {
     let topic = |hub: usize, topic: usize| {
         let to = (hub + topic) % count;
-        format!("(id: \"t{topic}\", act: \"Nod.\", shows: [], why: \"So.\", minutes: {}, then: \"h{to}\"),", topic * 7 + 1)
+        format!(
+            "(id: \"t{topic}\", act: \"Nod.\", shows: [], why: \"So.\", minutes: {}, then: \"h{to}\"),",
+            topic * 7 + 1
+        )
     };
     let hub = |at: usize| {
         let topics: String = (1..=9).map(|number| topic(at, number)).collect();
@@ -254,9 +257,11 @@ fn hubs(count: usize) -> String {
         )
     };
     let hubs: String = (0..count).map(hub).collect();
-    changed("\"better\": (", &format!("{hubs}\"better\": ("))
-        .replacen("then: \"better\"", "then: \"h0\"", 1)
-        .replacen("    place:", "    clock: \"09:10\",\n    place:", 1)
+    changed("\"better\": (", &format!("{hubs}\"better\": (")).replacen("then: \"better\"", "then: \"h0\"", 1).replacen(
+        "    place:",
+        "    clock: \"09:10\",\n    place:",
+        1,
+    )
 }
 
 #[test]

@@ -105,8 +105,9 @@ impl Generator {
         let hub = scene == 0 && self.hub;
         if hub {
             let times = ["", "times: 1, ", "times: 2, "][self.next(3)];
-            let again = ["", "again: \"What else?\", ", "again: (narration: \"A nod.\", mood: tired, patient: \"And?\"), "]
-                [self.next(3)];
+            let again =
+                ["", "again: \"What else?\", ", "again: (narration: \"A nod.\", mood: tired, patient: \"And?\"), "]
+                    [self.next(3)];
             let on = self.next(self.scenes + 1) + 1;
             let on = if on < self.scenes { self.name(on) } else { format!("e{}", on - self.scenes) };
             head = format!("hub: ({times}{again}on: \"{on}\"), ");
@@ -127,7 +128,8 @@ impl Generator {
             head.push_str("], ");
         }
         let choices = 2 + self.next(2);
-        let choices: String = (0..choices).map(|choice| self.choice(scene, choice, interrupts, hub && choice < 2)).collect();
+        let choices: String =
+            (0..choices).map(|choice| self.choice(scene, choice, interrupts, hub && choice < 2)).collect();
         let patient = match self.next(3) {
             0 => format!(
                 "[(when: {}, say: \"No.\"), (when: {}, say: \"So.\"), (say: \"Yes.\")]",

@@ -132,8 +132,11 @@ pub(super) fn scenario_with(record: &str, fields: &str) -> String {
         _ => &[],
     };
     let replaced = |name: &str| replaced(name) || more.iter().any(|(more, _)| *more == name);
-    let kept =
-        base(record).iter().filter(|(name, _)| !replaced(name)).chain(more).map(|(name, value)| format!("{name}: {value},\n"));
+    let kept = base(record)
+        .iter()
+        .filter(|(name, _)| !replaced(name))
+        .chain(more)
+        .map(|(name, value)| format!("{name}: {value},\n"));
     let whole = format!("(\n{}{fields}\n)", kept.collect::<String>());
     let Some((outer, at)) = container(record) else { return whole };
     // A list's last entry has no condition.

@@ -14,7 +14,6 @@ use crate::support;
 /// Enough plays for what is about shares.
 const PLAYS: u32 = 200;
 
-
 /// What strangers come to in each scenario of a library who have learnt from the others.
 fn met(library: &[Arc<Scenario>], threads: usize) -> Vec<StrangerResult> {
     let teachers = Teachers::new(library.to_vec(), []);

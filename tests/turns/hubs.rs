@@ -80,7 +80,8 @@ fn a_choice_that_leads_back_by_many_scenes_is_a_topic_and_one_that_never_does_is
 #[test]
 fn the_mood_of_coming_back_takes_the_place_of_the_scenes() {
     let choices = four();
-    let rest = "mood: guarded, hub: (again: (mood: tired, narration: \"A nod.\"), on: \"end\"), narration: \"A frown.\"";
+    let rest =
+        "mood: guarded, hub: (again: (mood: tired, narration: \"A nod.\"), on: \"end\"), narration: \"A frown.\"";
     let aside = scene("aside", &[choice("back", "", "\"hub\"", "")], "");
     let scenario = scenario(FEELS, &format!("{}{aside}", scene("hub", &choices, rest)));
     let arrival = |session: &Session| {

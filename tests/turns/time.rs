@@ -119,5 +119,8 @@ fn what_breaks_in_may_ask_the_clock() {
     let mut session = after(&scenario, &["a"]);
     assert_eq!(scene_id(&session), "bell");
     take(&mut session, "back");
-    assert_eq!((scene_id(&session), session.current_scene().clock.map(|time| time.to_string())), ("next", Some("00:15".to_owned())));
+    assert_eq!(
+        (scene_id(&session), session.current_scene().clock.map(|time| time.to_string())),
+        ("next", Some("00:15".to_owned()))
+    );
 }

@@ -13,7 +13,8 @@ const NOTICED: &str = "What there was to notice";
 
 /// A turn's number, and what was done and said.
 pub(super) fn title(index: usize, turn: &TurnReport) -> String {
-    format!("{}: {}", name(index), done_and_said(turn.act.as_deref(), turn.say.as_deref()))
+    let at = turn.clock.map(|time| format!(", at {time}")).unwrap_or_default();
+    format!("{}{at}: {}", name(index), done_and_said(turn.act.as_deref(), turn.say.as_deref()))
 }
 
 /// "Turn 3" for index 2.

@@ -48,7 +48,8 @@ pub(crate) struct Topics(BTreeMap<usize, Vec<usize>>);
 
 impl Topics {
     pub(crate) fn of(document: &ScenarioDoc) -> Self {
-        let scenes: Vec<(&str, &SceneDoc)> = document.scenes().map(|(id, scene)| (id.value.0.as_str(), scene)).collect();
+        let scenes: Vec<(&str, &SceneDoc)> =
+            document.scenes().map(|(id, scene)| (id.value.0.as_str(), scene)).collect();
         let hubs = || scenes.iter().enumerate().filter_map(|(index, (_, scene))| Some((index, scene.hub.as_ref()?)));
         if hubs().next().is_none() {
             return Self::default();

@@ -1,7 +1,7 @@
 //! Iterators over a scenario as written.
 
-use crate::source::{Span, Spanned};
 use crate::source::decoding::{Id, Word};
+use crate::source::{Span, Spanned};
 
 use super::{
     AnswerDoc, BranchDoc, ChoiceDoc, ConditionDoc, GateDoc, LineDoc, NeedDoc, ScenarioDoc, SceneDoc, TargetDoc, TextDoc,

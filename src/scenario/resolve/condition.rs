@@ -1,7 +1,7 @@
 //! Resolves conditions.
 
-use crate::scenario::{Condition, Event, TimeUnit};
 use crate::scenario::document::{ConditionDoc, ConditionKind};
+use crate::scenario::{Condition, Event, TimeUnit};
 
 use super::names::Names;
 

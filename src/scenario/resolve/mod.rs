@@ -19,7 +19,9 @@ use names::Names;
 
 use super::document::{GateDoc, ObjectiveDoc, ScenarioDoc, SceneDoc, Topics};
 use super::moves::Moves;
-use super::{ClockTime, Ending, ExemplarStep, Gate, Hub, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer};
+use super::{
+    ClockTime, Ending, ExemplarStep, Gate, Hub, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer,
+};
 
 /// Resolves a document in which no error was found. `None` means that a check is missing.
 ///
