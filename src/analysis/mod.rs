@@ -15,6 +15,7 @@ mod keys;
 mod limits;
 mod liveness;
 mod locations;
+pub mod measures;
 mod observables;
 mod proofs;
 mod relaxation;

@@ -57,9 +57,9 @@ impl<'a> WrittenDecision<'a> {
     }
 }
 
-/// Whether a scenario has decisions enough for what it gives to strangers to say something of it as a whole.
+/// Whether a scenario has decisions enough to be judged as a whole.
 pub(crate) fn enough_to_judge(scenario: &Scenario) -> bool {
-    WrittenDecision::all(scenario).len() >= scenario.rubric.fairness.stranger_from
+    WrittenDecision::all(scenario).len() >= scenario.rubric.fairness.judged_from
 }
 
 /// The difference between the highest and the lowest points, on each dimension.

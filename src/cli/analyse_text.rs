@@ -2,6 +2,7 @@
 
 use std::{io, slice};
 
+use crate::analysis::measures::{Measure, MeasuredPlace};
 use crate::analysis::stranger::{Found, StrangerResult};
 use crate::analysis::strategy::{Strategy, StrategyResult};
 use crate::analysis::{Analysis, Part, Proof};
@@ -44,6 +45,7 @@ pub(super) fn write(
     write_strategies(page, "Who knows nothing", &analysis.strategies)?;
     write_stranger(page, scenario, analysis)?;
     write_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
+    write_measures(page, &analysis.measures)?;
     write_verdict(page, scenario, analysis)
 }
 
@@ -148,6 +150,27 @@ fn found(stranger: &StrangerResult) -> String {
 
 fn probability(probability: f64) -> String {
     if probability < 0.0005 { "p < .001".to_owned() } else { format!("p = {probability:.3}") }
+}
+
+/// How the conversation is built: each figure with its limit, whether it is kept, and where it is not as it should be.
+fn write_measures(page: &mut TerminalPage<'_>, measures: &[Measure]) -> io::Result<()> {
+    page.heading("How the conversation is built")?;
+    for measure in measures {
+        let verdict = format!("  {:<10} ", measure.verdict.label());
+        for (line, figure) in measure.figures.iter().enumerate() {
+            let first = if line == 0 { &*verdict } else { "             " };
+            page.item(first, &figure.to_string())?;
+        }
+        if !measure.places.is_empty() {
+            page.item("             ", &format!("Not so in: {}", places(&measure.places)))?;
+        }
+    }
+    Ok(())
+}
+
+fn places(places: &[MeasuredPlace]) -> String {
+    let parts: Vec<Part> = places.iter().map(|place| place.part.clone()).collect();
+    named(&parts)
 }
 
 /// With fewer plays of each strategy, the results say nothing.

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, SceneId};
 use crate::session::State;
 
 use super::effort::{Effort, Progress};
@@ -161,6 +161,7 @@ impl<'a> Pass<'a> {
         let situation = &self.situations.all[number as usize];
         let states = &self.states[number as usize];
         let (mut out, mut offers) = (Out::new(self, situation), Offers::new(self.scenario, situation));
+        let mut ways_part = false;
         self.seen.see_scene(situation.scene);
         for at in range {
             let arrived = &states.arrived[at];
@@ -171,6 +172,7 @@ impl<'a> Pass<'a> {
             let here = states.first + u32::try_from(at).unwrap_or(u32::MAX);
             offers.note(offer, emotion.mind.stage, (arrived.turns, here));
             let answer = |texts: &[Vec<(u32, Residual)>], after| self.listen(texts, after);
+            let mut first = None;
             situation.leave(
                 self.scenario,
                 offer,
@@ -178,6 +180,8 @@ impl<'a> Pass<'a> {
                 answer,
                 |edge, exit, after, most| {
                     exit.gates.iter().for_each(|&gate| self.seen.see_gate(gate));
+                    let way = (exit.situation, exit.target);
+                    ways_part |= self.part_ways(*first.get_or_insert(way), way);
                     let understanding = [after.mind.feelings.understanding, most];
                     let code = after.code(self.situations.all[exit.situation as usize].retained);
                     out.add(
@@ -188,8 +192,18 @@ impl<'a> Pass<'a> {
                 },
             );
         }
+        if ways_part {
+            self.seen.see_ways_part(situation.scene);
+        }
         out.hand_over_all();
         self.note(&offers);
+    }
+
+    /// Whether two exits, given as where they lead and where they were going, part ways. What breaks in goes back.
+    fn part_ways(&self, one: (u32, SceneId), other: (u32, SceneId)) -> bool {
+        let scene = |exit: (u32, SceneId)| self.situations.all[exit.0 as usize].scene;
+        let breaks_in = |exit| self.scenario.scene(scene(exit)).interrupts;
+        if breaks_in(one) || breaks_in(other) { one.1 != other.1 } else { scene(one) != scene(other) }
     }
 
     /// Notes which variants of texts are said.

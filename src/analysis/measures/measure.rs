@@ -1,0 +1,227 @@
+//! A measure of how a conversation is built, as data.
+
+use std::fmt;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::super::Part;
+
+/// What is measured of how a conversation is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureKind {
+    /// Decisions whose options all lead to the same scene in every state.
+    OneRoad,
+    /// Decisions at which too few options get an answer of their own.
+    SameAnswer,
+    /// Decisions after which what is said depends on a feeling, a need or something done earlier.
+    DeafToFeelings,
+    /// Decisions at which, before the moment's rule, another option is nearly as good as the best, or better.
+    NoRival,
+    /// Decisions at which the best option alone shows the most behaviours.
+    BestShowsMost,
+    /// Moments that the conversation does not show.
+    MomentNotThere,
+    /// The kinds of ending that can still be reached near the end of the best road.
+    NoStakesLeft,
+    /// How the plays of an equal mix of trainees are shared out among the endings.
+    OneEnding,
+    /// The turns to the nearest ending.
+    NoEarlyDoor,
+    /// Decisions without a moment.
+    MomentUnnamed,
+    /// Decisions with two moments at once.
+    TwoMoments,
+    /// How many kinds of moment there are, and the largest share of one.
+    OneKindOfMoment,
+    /// Decisions whose moment too many options meet.
+    MetByAll,
+    /// Options and passages for which the screen has no room.
+    TooLongForTheScreen,
+    /// Lines heard twice on one road, and texts that answer another option than the one taken.
+    StaleReply,
+}
+
+/// A measure: what was found, and whether that keeps its limits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Measure {
+    pub measure: MeasureKind,
+    pub verdict: Verdict,
+    /// One figure or two; none where it is not known.
+    pub figures: Vec<Figure>,
+    /// Where it is not as it should be, in written order.
+    pub places: Vec<MeasuredPlace>,
+}
+
+/// Whether a measure keeps its limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Kept,
+    NotKept,
+    /// The scenario has too few decisions to be judged as a whole.
+    NotJudged,
+    /// Too few roads or plays were looked at to tell.
+    NotKnown,
+}
+
+/// A figure and its limit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    /// What is counted.
+    pub what: String,
+    #[serde(flatten)]
+    pub value: FigureValue,
+    pub limit: FigureLimit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum FigureValue {
+    /// A number of things.
+    Count(usize),
+    /// Some of so many things.
+    Part { part: usize, whole: usize },
+    /// A share, 0–1.
+    Share(f64),
+}
+
+/// The limit of a figure: for a count a number, for all others in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FigureLimit {
+    AtMost(usize),
+    AtLeast(usize),
+}
+
+/// A place that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MeasuredPlace {
+    #[serde(rename = "where")]
+    pub part: Part,
+    /// What was found there, where the measure alone does not say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+}
+
+impl MeasureKind {
+    /// Whether it is about a scenario as a whole, of which too few decisions say nothing.
+    #[must_use]
+    pub const fn is_of_the_whole(self) -> bool {
+        !matches!(self, Self::MomentNotThere | Self::MetByAll | Self::TooLongForTheScreen | Self::StaleReply)
+    }
+}
+
+impl Measure {
+    /// What was found; `judged` says whether the scenario has decisions enough to be judged as a whole.
+    pub(super) fn new(measure: MeasureKind, judged: bool, figures: Vec<Figure>, places: Vec<MeasuredPlace>) -> Self {
+        let verdict = if figures.is_empty() {
+            Verdict::NotKnown
+        } else if measure.is_of_the_whole() && !judged {
+            Verdict::NotJudged
+        } else if figures.iter().all(Figure::keeps) {
+            Verdict::Kept
+        } else {
+            Verdict::NotKept
+        };
+        Self { measure, verdict, figures, places }
+    }
+
+    /// Where not all was looked at and more could only be better: what breaks its limits so far is not known to.
+    pub(super) fn unless_less(mut self, complete: bool) -> Self {
+        if !complete && self.verdict == Verdict::NotKept {
+            self.verdict = Verdict::NotKnown;
+        }
+        self
+    }
+}
+
+impl Verdict {
+    /// The words shown to users.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::NotKept => "NOT KEPT",
+            Self::NotJudged => "not judged",
+            Self::NotKnown => "not known",
+        }
+    }
+}
+
+impl Figure {
+    pub(super) fn count(what: impl Into<String>, count: usize, limit: FigureLimit) -> Self {
+        Self { what: what.into(), value: FigureValue::Count(count), limit }
+    }
+
+    pub(super) fn part(what: impl Into<String>, part: usize, whole: usize, limit: FigureLimit) -> Self {
+        Self { what: what.into(), value: FigureValue::Part { part, whole }, limit }
+    }
+
+    pub(super) fn share(what: impl Into<String>, share: f64, limit: FigureLimit) -> Self {
+        Self { what: what.into(), value: FigureValue::Share(share), limit }
+    }
+
+    /// Whether it keeps its limit. A part of nothing does.
+    #[must_use]
+    pub fn keeps(&self) -> bool {
+        match (self.value, self.limit) {
+            (FigureValue::Count(count), FigureLimit::AtMost(limit)) => count <= limit,
+            (FigureValue::Count(count), FigureLimit::AtLeast(limit)) => count >= limit,
+            (FigureValue::Part { part, whole }, FigureLimit::AtMost(limit)) => part * 100 <= whole * limit,
+            (FigureValue::Part { part, whole }, FigureLimit::AtLeast(limit)) => part * 100 >= whole * limit,
+            (FigureValue::Share(share), FigureLimit::AtMost(limit)) => share * 100.0 <= percent(limit),
+            (FigureValue::Share(share), FigureLimit::AtLeast(limit)) => share * 100.0 >= percent(limit),
+        }
+    }
+}
+
+/// A limit in percent as a float.
+fn percent(limit: usize) -> f64 {
+    u32::try_from(limit).map_or(f64::INFINITY, f64::from)
+}
+
+/// "Decisions without a moment: 2 of 15 (13 %); at most 25 %".
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.what)?;
+        let unit = match self.value {
+            FigureValue::Count(count) => {
+                write!(f, "{count}")?;
+                ""
+            }
+            FigureValue::Part { part, whole } => {
+                write!(f, "{part} of {whole}")?;
+                if let Some(percent) = (200 * part + whole).checked_div(2 * whole) {
+                    write!(f, " ({percent} %)")?;
+                }
+                " %"
+            }
+            FigureValue::Share(share) => {
+                write!(f, "{:.1} %", 100.0 * share)?;
+                " %"
+            }
+        };
+        match self.limit {
+            FigureLimit::AtMost(0) => write!(f, "; there should be none"),
+            FigureLimit::AtMost(limit) => write!(f, "; at most {limit}{unit}"),
+            FigureLimit::AtLeast(limit) => write!(f, "; at least {limit}{unit}"),
+        }
+    }
+}
+
+/// `"count": 3`, `"part": 5, "whole": 15` or `"share": 0.61`.
+impl Serialize for FigureValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Count(count) => map.serialize_entry("count", count)?,
+            Self::Part { part, whole } => {
+                map.serialize_entry("part", part)?;
+                map.serialize_entry("whole", whole)?;
+            }
+            Self::Share(share) => map.serialize_entry("share", share)?,
+        }
+        map.end()
+    }
+}
