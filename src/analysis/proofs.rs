@@ -92,7 +92,8 @@ impl Evidence<'_> {
 
     fn scenes(&self, wanted: impl Fn(SceneId) -> bool) -> Proof {
         let all = (0..self.scenario.scenes.len()).filter_map(SceneId::new);
-        let unseen = all.filter(|&id| wanted(id) && !self.seen.scene(id)).map(|id| Part::of_scene(self.scenario, id)).collect();
+        let unseen =
+            all.filter(|&id| wanted(id) && !self.seen.scene(id)).map(|id| Part::of_scene(self.scenario, id)).collect();
         let never = self.explored.map(|explored| explored.never(self.scenario).0).unwrap_or_default();
         seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Scene(id)))
     }
@@ -106,7 +107,8 @@ impl Evidence<'_> {
 
     fn variants(&self) -> Proof {
         let unseen = self.variants.all.iter().zip(0..).filter(|(_, number)| !self.seen.said(*number));
-        let parts = unseen.map(|(&(scene, text, variant), _)| Part::of_variant(self.scenario, scene, text, variant)).collect();
+        let parts =
+            unseen.map(|(&(scene, text, variant), _)| Part::of_variant(self.scenario, scene, text, variant)).collect();
         seen_all(parts, self.unseen_absent, |_| false)
     }
 

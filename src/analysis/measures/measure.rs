@@ -115,10 +115,10 @@ impl MeasureKind {
 impl Measure {
     /// What was found; `judged` says whether the scenario has decisions enough to be judged as a whole.
     pub(super) fn new(measure: MeasureKind, judged: bool, figures: Vec<Figure>, places: Vec<MeasuredPlace>) -> Self {
-        let verdict = if figures.is_empty() {
-            Verdict::NotKnown
-        } else if measure.is_of_the_whole() && !judged {
+        let verdict = if measure.is_of_the_whole() && !judged {
             Verdict::NotJudged
+        } else if figures.is_empty() {
+            Verdict::NotKnown
         } else if figures.iter().all(Figure::keeps) {
             Verdict::Kept
         } else {

@@ -57,12 +57,7 @@ pub(in crate::analysis) struct Sightings {
 
 impl Sightings {
     pub(super) fn of(scenes: usize, choices: usize) -> Self {
-        Self {
-            plays: 0,
-            met: vec![0; scenes],
-            seen: BTreeMap::new(),
-            replies: vec![Replies::default(); choices],
-        }
+        Self { plays: 0, met: vec![0; scenes], seen: BTreeMap::new(), replies: vec![Replies::default(); choices] }
     }
 
     /// Notes what was seen in the play that has been counted last, with a number.

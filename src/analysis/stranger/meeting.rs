@@ -101,8 +101,7 @@ impl LearntStranger {
     pub(super) fn meet(&self, scenario: &Scenario, library: Found, effort: &Effort<'_>) -> StrangerResult {
         let chooser = Chooser::with_stranger(scenario, self);
         let go_on = || (effort.go_on)(Progress { states: 0 });
-        let playing =
-            Playing { threads: effort.threads, plays: effort.plays, seed: SEED, watch: None, go_on: &go_on };
+        let playing = Playing { threads: effort.threads, plays: effort.plays, seed: SEED, watch: None, go_on: &go_on };
         let played = results_of(&[Strategy::Learnt], &chooser, scenario, &playing).0.remove(0);
         let decisions = self.finds(scenario);
         let chances: Vec<f64> = decisions.iter().map(|(decision, _)| decision.chance()).collect();
