@@ -50,6 +50,15 @@ impl<'a> WrittenDecision<'a> {
         self.options.iter().any(|(id, choice)| Some(*id) == taken && self.is_best(choice))
     }
 
+    /// The share of what can be gained, all dimensions added up, that an option picked blindly gains on average, 0–1.
+    pub(crate) fn gained_by_chance(&self) -> f64 {
+        let sums = || self.options.iter().map(|(_, choice)| choice.points.sum());
+        let lowest = sums().min().unwrap_or(self.highest);
+        let gained: i32 = sums().map(|sum| sum - lowest).sum();
+        let whole = usize::try_from(self.highest - lowest).unwrap_or(0) * self.options.len();
+        if whole == 0 { 0.0 } else { ratio(usize::try_from(gained).unwrap_or(0), whole) }
+    }
+
     /// The probability that an option picked blindly is the best, 0–1.
     pub(crate) fn chance(&self) -> f64 {
         let best = self.options.iter().filter(|(_, choice)| self.is_best(choice)).count();

@@ -2,7 +2,7 @@
 
 use std::{io, slice};
 
-use crate::analysis::measures::{Measure, MeasuredPlace};
+use crate::analysis::measures::Measure;
 use crate::analysis::stranger::{Found, StrangerResult};
 use crate::analysis::strategy::{Strategy, StrategyResult};
 use crate::analysis::{Analysis, Part, Proof};
@@ -113,6 +113,9 @@ fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[Strat
         let endings = result.endings.iter().filter(|ending| ending.share >= 0.005);
         let endings = endings.map(|ending| format!("{} {:.0} %", ending.scene, 100.0 * ending.share));
         page.item("      ends in ", &endings.collect::<Vec<_>>().join(", "))?;
+        if let Some(together) = result.empathy_with_de_escalation.filter(|_| result.strategy == Strategy::Developing) {
+            page.item("      ", &format!("empathy and de-escalation go together: r = {together:.2}"))?;
+        }
     }
     Ok(())
 }
@@ -157,20 +160,19 @@ fn write_measures(page: &mut TerminalPage<'_>, measures: &[Measure]) -> io::Resu
     page.heading("How the conversation is built")?;
     for measure in measures {
         let verdict = format!("  {:<10} ", measure.verdict.label());
+        if measure.figures.is_empty() {
+            page.item(&verdict, measure.measure.label())?;
+        }
         for (line, figure) in measure.figures.iter().enumerate() {
             let first = if line == 0 { &*verdict } else { "             " };
             page.item(first, &figure.to_string())?;
         }
         if !measure.places.is_empty() {
-            page.item("             ", &format!("Not so in: {}", places(&measure.places)))?;
+            let places: Vec<Part> = measure.places.iter().map(|place| place.part.clone()).collect();
+            page.item("             ", &format!("See: {}", named(&places)))?;
         }
     }
     Ok(())
-}
-
-fn places(places: &[MeasuredPlace]) -> String {
-    let parts: Vec<Part> = places.iter().map(|place| place.part.clone()).collect();
-    named(&parts)
 }
 
 /// With fewer plays of each strategy, the results say nothing.

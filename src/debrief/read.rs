@@ -20,15 +20,18 @@ pub fn debrief(
     let model = &scenario.rubric.model;
     let critical = scores::critical_acts(&resolved);
     let scores = scores::scores(&resolved, bounds);
+    let decisions = scores::decisions(&resolved);
     let moments = outcomes::moments(&resolved);
+    let ending = outcomes::ending(&resolved);
     Ok(Debrief {
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
         rubric_hash: scenario.rubric.hash.clone(),
         seed: transcript.seed,
-        ending: outcomes::ending(&resolved),
-        band: scores.band(model, &critical),
-        passed: scores.pass(model),
+        band: scores.band(model, decisions, &critical),
+        passed: scores.pass(model, decisions, ending.as_ref().map(|ending| ending.kind)),
+        ending,
+        decisions,
         critical,
         patient: outcomes::patient(&resolved),
         scores,

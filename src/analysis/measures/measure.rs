@@ -105,6 +105,28 @@ pub struct MeasuredPlace {
 }
 
 impl MeasureKind {
+    /// A name for users, where there is no figure to show.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::OneRoad => "One road",
+            Self::SameAnswer => "Same answer",
+            Self::DeafToFeelings => "Deaf to feelings",
+            Self::NoRival => "No rival",
+            Self::BestShowsMost => "Best shows most",
+            Self::MomentNotThere => "Moment not there",
+            Self::NoStakesLeft => "No stakes left",
+            Self::OneEnding => "One ending",
+            Self::NoEarlyDoor => "No early door",
+            Self::MomentUnnamed => "Moment unnamed",
+            Self::TwoMoments => "Two moments",
+            Self::OneKindOfMoment => "One kind of moment",
+            Self::MetByAll => "Met by all",
+            Self::TooLongForTheScreen => "Too long for the screen",
+            Self::StaleReply => "Stale reply",
+        }
+    }
+
     /// Whether it is about a scenario as a whole, of which too few decisions say nothing.
     #[must_use]
     pub const fn is_of_the_whole(self) -> bool {

@@ -95,6 +95,6 @@ impl Measuring<'_> {
             There::NeedOpen => "the need is closed by then",
             There::Harmed => "nothing went wrong before",
         };
-        format!("`{kind}`: on some road {why}")
+        format!("its `{kind}` does not show on some road: {why}")
     }
 }
