@@ -10,9 +10,11 @@ use std::sync::Arc;
 
 use bedside::analysis::strategy::{Strategy, StrategyResult, Unfair, results, results_on, unfair};
 use bedside::debrief::debrief;
-use bedside::rubric::Dimension;
-use bedside::scenario::Scenario;
+use bedside::rubric::{self, Dimension};
+use bedside::rules::rules;
+use bedside::scenario::{self, EndingKind, Scenario, SceneContent};
 use bedside::session::{Chance, Session};
+use bedside::source::Source;
 
 use crate::support;
 
@@ -44,8 +46,15 @@ const TINY: &str = r#"(
     },
 )"#;
 
+/// With a rubric in which its two decisions are enough to pass.
 fn tiny() -> Arc<Scenario> {
-    support::playable(TINY)
+    let enough = |name: &str| {
+        let model = support::text("assets/model.ron").replace("judged_from: 6", "judged_from: 2");
+        (name == "model").then_some(model)
+    };
+    let rubric = rubric::read(&support::rubric_texts_with(enough)).expect("it is as it was, but for one number");
+    let reading = scenario::read(Source::new("tiny", TINY), &Arc::new(rubric), rules());
+    Arc::new(reading.scenario.expect("it is right"))
 }
 
 fn of(results: &[StrategyResult], strategy: Strategy) -> &StrategyResult {
@@ -136,6 +145,20 @@ fn chance_and_skill_come_to_what_they_should() {
         near(shares[0].1, 0.25, 0.03, "the rare ending");
         near(shares[0].1 + shares[1].1 + result.stuck, 1.0, 1e-9, "all endings");
     }
+}
+
+#[test]
+fn who_makes_too_few_decisions_or_ends_unsafe_does_not_pass() {
+    let passed = |scenario: &Scenario| of(&results(scenario, 10, 0), Strategy::Shortest).passed;
+    assert_eq!(passed(&tiny()), 1.0);
+    assert_eq!(passed(&support::playable(TINY)), 0.0, "two decisions are too few");
+    let mut scenario = (*tiny()).clone();
+    for scene in &mut scenario.scenes {
+        if let SceneContent::Ending(ending) = &mut scene.content {
+            ending.kind = EndingKind::Unsafe;
+        }
+    }
+    assert_eq!(passed(&scenario), 0.0);
 }
 
 #[test]
@@ -234,7 +257,7 @@ fn a_result_is_written_in_a_fixed_order() {
         "(strategy:\"first\",plays:1,scores:(empathy:Some((plays:1,mean:50.0,standard_error:None)),\
          clarity:Some((plays:1,mean:100.0,standard_error:None)),\
          de_escalation:Some((plays:1,mean:71.0,standard_error:None)),mean:Some(73.66666666666667)),\
-         passed:0.0,endings:[(scene:\"often\",kind:\"Good\",share:1.0)],stuck:0.0,\
+         empathy_with_de_escalation:None,passed:0.0,endings:[(scene:\"often\",kind:\"Good\",share:1.0)],stuck:0.0,\
          feelings:(agitation:40.0,trust:51.0,understanding:42.0))"
     );
 }
