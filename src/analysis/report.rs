@@ -140,6 +140,16 @@ pub struct Part {
 }
 
 impl Part {
+    /// The scene that it is, or that it is in; `None` for an objective.
+    #[must_use]
+    pub fn scene(&self, scenario: &Scenario) -> Option<SceneId> {
+        match self.kind {
+            PartKind::Scene(scene) | PartKind::Variant { scene, .. } | PartKind::Gate(scene, _) => Some(scene),
+            PartKind::Choice(choice) => Some(scenario.choice(choice).scene),
+            PartKind::Objective(_) => None,
+        }
+    }
+
     pub(super) fn of_scene(scenario: &Scenario, id: SceneId) -> Self {
         Self { kind: PartKind::Scene(id), name: scenario.scene(id).id.to_string() }
     }

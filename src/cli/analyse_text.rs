@@ -155,21 +155,17 @@ fn probability(probability: f64) -> String {
     if probability < 0.0005 { "p < .001".to_owned() } else { format!("p = {probability:.3}") }
 }
 
-/// How the conversation is built: each figure with its limit, whether it is kept, and where it is not as it should be.
+/// How the conversation is built: each quantity with its limit, whether it is kept, and where it is not as it should be.
 fn write_measures(page: &mut TerminalPage<'_>, measures: &[Measure]) -> io::Result<()> {
     page.heading("How the conversation is built")?;
     for measure in measures {
         let verdict = format!("  {:<10} ", measure.verdict.label());
-        if measure.figures.is_empty() {
-            page.item(&verdict, measure.measure.label())?;
+        for (number, line) in measure.lines().iter().enumerate() {
+            page.item(if number == 0 { &*verdict } else { "             " }, line)?;
         }
-        for (line, figure) in measure.figures.iter().enumerate() {
-            let first = if line == 0 { &*verdict } else { "             " };
-            page.item(first, &figure.to_string())?;
-        }
-        if !measure.places.is_empty() {
-            let places: Vec<Part> = measure.places.iter().map(|place| place.part.clone()).collect();
-            page.item("             ", &format!("See: {}", named(&places)))?;
+        if !measure.breaches.is_empty() {
+            let breaches: Vec<Part> = measure.breaches.iter().map(|breach| breach.part.clone()).collect();
+            page.item("             ", &format!("See: {}", named(&breaches)))?;
         }
     }
     Ok(())

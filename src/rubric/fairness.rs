@@ -35,7 +35,7 @@ pub struct BuildLimits {
     pub kinds: Kinds,
     /// The most options of a decision that may meet its moment.
     pub met_by_at_most: usize,
-    pub screen: ScreenRoom,
+    pub screen: ScreenLimits,
     pub stakes: Stakes,
     pub endings: EndingShares,
     /// Some ending is reached in so many turns.
@@ -70,7 +70,7 @@ pub struct Kinds {
 
 /// What there is room for on a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ScreenRoom {
+pub struct ScreenLimits {
     /// Of an option.
     pub characters: usize,
     /// Of what is told and said at once.

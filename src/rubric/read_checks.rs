@@ -12,7 +12,7 @@ use super::read::{Index, behaviour, rising};
 use super::rules::DUPLICATE_ENTRY;
 use super::{
     BuildLimits, Checks, Courtesy, EndingShares, Fairness, Feedback, Kinds, LearntStrangerLimits, OneDecision,
-    OwnAnswers, PlainWords, Reading, Rival, ScreenRoom, Skill, Stakes, Terms,
+    OwnAnswers, PlainWords, Reading, Rival, ScreenLimits, Skill, Stakes, Terms,
 };
 
 /// `courtesy.ron`.
@@ -57,7 +57,7 @@ fn build(doc: &BuildDoc) -> Option<BuildLimits> {
         two_moments_at_most: doc.two_moments_at_most?.get(),
         kinds: Kinds { at_least: kinds.at_least?.get(), one_at_most: kinds.one_at_most?.get() },
         met_by_at_most: doc.met_by_at_most?.get(),
-        screen: ScreenRoom { characters: screen.characters?.get(), words: screen.words?.get() },
+        screen: ScreenLimits { characters: screen.characters?.get(), words: screen.words?.get() },
         stakes: Stakes { decisions: stakes.decisions?.get(), kinds: stakes.kinds?.get() },
         endings: EndingShares {
             one_at_most: endings.one_at_most?.get(),

@@ -3,7 +3,7 @@
 use std::num::NonZero;
 use std::sync::Arc;
 
-use bedside::analysis::measures::{FigureValue, Measure, MeasureKind, Verdict};
+use bedside::analysis::measures::{Measure, MeasureKind, QuantityValue, Verdict};
 use bedside::analysis::{Analysis, Effort, analyse};
 use bedside::scenario::Scenario;
 
@@ -30,12 +30,12 @@ fn of_scenes(scenes: &str) -> Arc<Scenario> {
     playable(in_scenario("the scenario", &format!("start: \"one\",\nscenes: {{\n{scenes}\n{ends}\n}},\n")))
 }
 
-/// The names of the places that a measure finds.
+/// The names of the breaches that a measure finds.
 #[track_caller]
-fn places(scenario: &Scenario, kind: MeasureKind) -> Vec<String> {
+fn breaches(scenario: &Scenario, kind: MeasureKind) -> Vec<String> {
     let measure = measured(scenario, kind);
-    assert_eq!(measure.verdict == Verdict::NotKept, !measure.places.is_empty(), "{measure:?}");
-    measure.places.into_iter().map(|place| place.part.name).collect()
+    assert_eq!(measure.verdict == Verdict::NotKept, !measure.breaches.is_empty(), "{measure:?}");
+    measure.breaches.into_iter().map(|breach| breach.part.name).collect()
 }
 
 /// An option that leads to the next of eight scenes.
@@ -51,12 +51,12 @@ fn choices(options: &[String]) -> String {
 fn the_shipped_scenarios_are_corridors_as_far_as_was_counted_by_hand() {
     let parts = support::shipped().into_iter().map(|scenario| {
         let measure = measured(&scenario, MeasureKind::OneRoad);
-        (scenario.id.clone(), measure.figures[0].value)
+        (scenario.id.clone(), measure.quantities[0].value)
     });
     let expected = [("let-me-out", 9, 13), ("too-many-pills", 10, 16), ("two-hours-in", 9, 15)];
     assert_eq!(
         parts.collect::<Vec<_>>(),
-        expected.map(|(id, part, whole)| (id.to_owned(), FigureValue::Part { part, whole }))
+        expected.map(|(id, part, whole)| (id.to_owned(), QuantityValue::Part { part, whole }))
     );
 }
 
@@ -65,9 +65,9 @@ fn figures_of_a_small_scenario_are_shown_and_not_judged() {
     let text = in_scenario("each of eight scenes", &choices(&[option("a", "Yes.", ""), option("b", "No.", "argues")]));
     let of = |text: &str| {
         let measure = measured(&playable(text), MeasureKind::OneRoad);
-        (measure.verdict, measure.figures[0].value)
+        (measure.verdict, measure.quantities[0].value)
     };
-    assert_eq!(of(&text), (Verdict::NotKept, FigureValue::Part { part: 8, whole: 8 }));
+    assert_eq!(of(&text), (Verdict::NotKept, QuantityValue::Part { part: 8, whole: 8 }));
     let seven = text.replace("start: \"at-1\"", "start: \"at-2\"");
     assert_eq!(
         of(&seven).0,
@@ -78,7 +78,7 @@ fn figures_of_a_small_scenario_are_shown_and_not_judged() {
     let (start, end) =
         (small.find("    \"at-9\"").expect("it is there"), small.find("    \"better\": (").expect("too"));
     let small = format!("{}{}", &small[..start], &small[end..]);
-    assert_eq!(of(&small), (Verdict::NotJudged, FigureValue::Part { part: 7, whole: 7 }));
+    assert_eq!(of(&small), (Verdict::NotJudged, QuantityValue::Part { part: 7, whole: 7 }));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn scenes_with_the_same_words_and_offer_are_one() {
     let text = in_scenario("each of eight scenes", &choices(&[option("a", "Yes.", ""), option("b", "No.", "argues")]));
     let same: String = (1..=8).fold(text, |text, hour| text.replace(&format!("It is {hour} o'clock."), "It is late."));
     let measure = measured(&playable(same), MeasureKind::MomentUnnamed);
-    assert_eq!(measure.figures[0].value, FigureValue::Part { part: 1, whole: 1 });
+    assert_eq!(measure.quantities[0].value, QuantityValue::Part { part: 1, whole: 1 });
 }
 
 #[test]
@@ -100,16 +100,16 @@ fn what_is_hardly_ever_met_counts_for_nothing() {
             )
         };
         let scenes = format!("\"one\": {}\n\"two\": {}", scene("Well.", &to), scene("And.", "then: \"better\""));
-        measured(&of_scenes(&scenes), MeasureKind::MomentUnnamed).figures[0].value
+        measured(&of_scenes(&scenes), MeasureKind::MomentUnnamed).quantities[0].value
     };
-    assert_eq!(with(3), FigureValue::Part { part: 2, whole: 2 });
-    assert_eq!(with(99), FigureValue::Part { part: 1, whole: 1 });
+    assert_eq!(with(3), QuantityValue::Part { part: 2, whole: 2 });
+    assert_eq!(with(99), QuantityValue::Part { part: 1, whole: 1 });
 }
 
 #[test]
 fn what_breaks_in_is_no_road_of_its_own_and_a_gate_is() {
     let fields = choices(&[option("a", "Yes.", "validates"), option("b", "No.", "argues")]);
-    let one_road = |text: &str| measured(&playable(text), MeasureKind::OneRoad).places.len();
+    let one_road = |text: &str| measured(&playable(text), MeasureKind::OneRoad).breaches.len();
     let text = in_scenario("each of eight scenes", &fields);
     assert_eq!(one_road(&text), 8);
     let ending = "    \"better\": (";
@@ -164,9 +164,9 @@ fn without_an_answer_the_first_line_that_follows_is_the_answer() {
     }
     let measure = measured(&playable(&told), MeasureKind::SameAnswer);
     // Nothing is said in the ending, so nothing is asked of the last; in the first the condition cannot hold.
-    assert!(measure.places.is_empty(), "{measure:?}");
+    assert!(measure.breaches.is_empty(), "{measure:?}");
     let same = told.replace("I did say that before.", "Nobody knows.");
-    assert_eq!(measured(&playable(same), MeasureKind::SameAnswer).places.len(), 7);
+    assert_eq!(measured(&playable(same), MeasureKind::SameAnswer).breaches.len(), 7);
 }
 
 #[test]
@@ -178,8 +178,8 @@ fn only_what_was_felt_needed_or_done_before_counts_as_felt() {
         let text = plain.replacen("    \"at-3\": (\n", &format!("    \"at-3\": (\n{lines}"), 1);
         let text = text.replacen("then: \"at-2\"", "then: \"at-2\", sets: [\"early\"]", 1);
         let text = text.replacen("then: \"at-3\"", "then: \"at-3\", sets: [\"now\"]", 1);
-        match measured(&playable(text), MeasureKind::DeafToFeelings).figures[0].value {
-            FigureValue::Part { part, .. } => part,
+        match measured(&playable(text), MeasureKind::DeafToFeelings).quantities[0].value {
+            QuantityValue::Part { part, .. } => part,
             other => panic!("{other:?}"),
         }
     };
@@ -211,7 +211,7 @@ fn a_need_is_there_while_it_is_open_and_a_repair_after_harm() {
         let feels = "feels: (agitation: 30, trust: 40, understanding: 20),";
         assert!(text.contains(feels), "{text}");
         let needs = format!("{feels} needs: [(id: \"water\", text: \"Thirst\", cleared_by: attends_need)],");
-        places(&playable(text.replace(feels, &needs)), MeasureKind::MomentNotThere)
+        breaches(&playable(text.replace(feels, &needs)), MeasureKind::MomentNotThere)
     };
     assert!(not_there("need", ["", "argues"]).is_empty());
     assert_eq!(not_there("need", ["attends_need", "argues"]), ["two"], "on some road it is closed");
@@ -227,7 +227,7 @@ fn a_question_may_be_asked_by_the_answer_before() {
             "\"one\": (patient: \"Well.\", choices: [(id: \"a\", say: \"Yes.\", shows: [], why: \"So.\", then: \"two\", answer: (patient: \"{answer}\"))]),\n\
              \"two\": (patient: \"{says}\", moment: question, choices: [(id: \"b\", say: \"At ten.\", shows: [gives_time], why: \"So.\", then: \"better\")]),"
         );
-        places(&of_scenes(&text), MeasureKind::MomentNotThere).is_empty()
+        breaches(&of_scenes(&text), MeasureKind::MomentNotThere).is_empty()
     };
     assert!(with("When?", "I am here."));
     assert!(with("So.", "When will it be?"));
@@ -250,7 +250,7 @@ fn list(condition: &str, then_of_b: &str) -> Arc<Scenario> {
 
 #[test]
 fn a_text_that_answers_another_option_is_stale_and_one_that_remembers_is_not() {
-    let stale = |condition: &str, to: &str| places(&list(condition, to), MeasureKind::StaleReply);
+    let stale = |condition: &str, to: &str| breaches(&list(condition, to), MeasureKind::StaleReply);
     assert_eq!(stale("Chose(\"one\", \"a\")", "reply"), ["reply, line 1, variant 1"]);
     assert_eq!(stale("Flag(\"ay\")", "reply"), ["reply, line 1, variant 1"]);
     assert!(stale("All(Flag(\"ay\"), Not(Flag(\"bee\")))", "reply").is_empty());
@@ -265,14 +265,14 @@ fn a_line_is_heard_again_from_four_words_on_unless_chance_words_it() {
              (id: \"a\", say: \"Ay.\", shows: [], why: \"So.\", then: \"one\"), \
              (id: \"b\", say: \"Bee.\", shows: [], why: \"So.\", then: \"better\")]),"
         );
-        places(&of_scenes(&text), MeasureKind::StaleReply).len()
+        breaches(&of_scenes(&text), MeasureKind::StaleReply).len()
     };
     assert_eq!(again("\"I am here now.\""), 1);
     assert_eq!(again("\"I am here.\""), 0);
     assert_eq!(again("[\"I am here now.\", \"Here I am now.\"]"), 0);
     let twice = "\"one\": (patient: \"Nobody has told me.\", choices: [(id: \"a\", say: \"Ay.\", shows: [], why: \"So.\", then: \"two\")]),\n\
                  \"two\": (patient: \"Nobody has told me!\", choices: [(id: \"a\", say: \"Ay.\", shows: [], why: \"So.\", then: \"better\")]),";
-    assert_eq!(places(&of_scenes(twice), MeasureKind::StaleReply), ["two, line 1, variant 1"]);
+    assert_eq!(breaches(&of_scenes(twice), MeasureKind::StaleReply), ["two, line 1, variant 1"]);
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn the_screen_has_room_for_so_much_and_no_more() {
              (id: \"b\", say: \"B\", shows: [], why: \"So.\", then: \"better\", when: Flag(\"never\"), sets: [\"never\"])]),",
             lines.trim_end()
         );
-        places(&of_scenes(&text), MeasureKind::TooLongForTheScreen)
+        breaches(&of_scenes(&text), MeasureKind::TooLongForTheScreen)
     };
     assert!(long(150, 45, false).is_empty());
     assert!(long(150, 45, true).is_empty(), "a line that is left out takes no room");
@@ -304,7 +304,7 @@ fn options_that_are_never_on_offer_together_do_not_all_meet() {
              (id: \"c\", say: \"C\", shows: [gives_time], why: \"So.\", then: \"better\"{when}), \
              (id: \"d\", say: \"D\", shows: [argues], why: \"So.\", then: \"better\")]),"
         );
-        places(&of_scenes(&text), MeasureKind::MetByAll).len()
+        breaches(&of_scenes(&text), MeasureKind::MetByAll).len()
     };
     assert_eq!(meets(""), 1, "three of four");
     assert_eq!(meets(", when: Below(trust, 10)"), 0);
@@ -330,8 +330,8 @@ fn the_nearest_ending_and_the_kinds_ahead_are_counted() {
             after[second..].replacen(&format!("then: \"{next}\""), &format!("then: \"{to}\""), 1)
         );
         let analysis = analysed(&playable(format!("{before}{after}")));
-        let count = |kind| match analysis.measure(kind).expect("it is measured").figures[0].value {
-            FigureValue::Count(count) => count,
+        let count = |kind| match analysis.measure(kind).expect("it is measured").quantities[0].value {
+            QuantityValue::Count(count) => count,
             other => panic!("{other:?}"),
         };
         (count(MeasureKind::NoEarlyDoor), count(MeasureKind::NoStakesLeft))

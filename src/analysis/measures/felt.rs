@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use crate::scenario::{ChoiceId, Condition, FlagId, Passage, Scenario, SceneId, Target};
 
 use super::super::written_decision::WrittenDecision;
-use super::{Figure, FigureLimit, Measure, MeasureKind, Measuring};
+use super::{Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Decisions after which it does.
 pub(super) fn deaf_to_feelings(measuring: &Measuring<'_>) -> Measure {
     let mut earlier = Earlier::of(measuring.scenario);
     let (felt, deaf) = measuring.split(|decision| earlier.matters_after(decision));
-    let limit = FigureLimit::AtLeast(measuring.limits.felt_at_least.into());
+    let limit = QuantityLimit::AtLeast(measuring.limits.felt_at_least.into());
     let what = "Decisions after which what is said depends on a feeling, a need or something done earlier";
-    let figure = Figure::part(what, felt, measuring.decisions.len(), limit);
-    measuring.measure(MeasureKind::DeafToFeelings, vec![figure], deaf)
+    let quantity = Quantity::part(what, felt, measuring.decisions.len(), limit);
+    measuring.measure(MeasureKind::DeafToFeelings, vec![quantity], deaf)
 }
 
 /// Looks for conditions that read more than what has just been chosen.

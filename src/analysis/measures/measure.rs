@@ -48,10 +48,10 @@ pub enum MeasureKind {
 pub struct Measure {
     pub measure: MeasureKind,
     pub verdict: Verdict,
-    /// One figure or two; none where it is not known.
-    pub figures: Vec<Figure>,
+    /// One quantity or two; none where it is not known.
+    pub quantities: Vec<Quantity>,
     /// Where it is not as it should be, in written order.
-    pub places: Vec<MeasuredPlace>,
+    pub breaches: Vec<Breach>,
 }
 
 /// Whether a measure keeps its limits.
@@ -66,18 +66,18 @@ pub enum Verdict {
     NotKnown,
 }
 
-/// A figure and its limit.
+/// A quantity and its limit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Figure {
+pub struct Quantity {
     /// What is counted.
     pub what: String,
     #[serde(flatten)]
-    pub value: FigureValue,
-    pub limit: FigureLimit,
+    pub value: QuantityValue,
+    pub limit: QuantityLimit,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum FigureValue {
+pub enum QuantityValue {
     /// A number of things.
     Count(usize),
     /// Some of so many things.
@@ -86,17 +86,17 @@ pub enum FigureValue {
     Share(f64),
 }
 
-/// The limit of a figure: for a count a number, for all others in percent.
+/// The limit of a quantity: for a count a number, for all others in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum FigureLimit {
+pub enum QuantityLimit {
     AtMost(usize),
     AtLeast(usize),
 }
 
 /// A place that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MeasuredPlace {
+pub struct Breach {
     #[serde(rename = "where")]
     pub part: Part,
     /// What was found there, where the measure alone does not say it.
@@ -105,7 +105,7 @@ pub struct MeasuredPlace {
 }
 
 impl MeasureKind {
-    /// A name for users, where there is no figure to show.
+    /// A name for users, where there is no quantity to show.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -135,18 +135,27 @@ impl MeasureKind {
 }
 
 impl Measure {
+    /// What was found, a line for each quantity.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        if self.quantities.is_empty() {
+            return vec![self.measure.label().to_owned()];
+        }
+        self.quantities.iter().map(ToString::to_string).collect()
+    }
+
     /// What was found; `judged` says whether the scenario has decisions enough to be judged as a whole.
-    pub(super) fn new(measure: MeasureKind, judged: bool, figures: Vec<Figure>, places: Vec<MeasuredPlace>) -> Self {
+    pub(super) fn new(measure: MeasureKind, judged: bool, quantities: Vec<Quantity>, breaches: Vec<Breach>) -> Self {
         let verdict = if measure.is_of_the_whole() && !judged {
             Verdict::NotJudged
-        } else if figures.is_empty() {
+        } else if quantities.is_empty() {
             Verdict::NotKnown
-        } else if figures.iter().all(Figure::keeps) {
+        } else if quantities.iter().all(Quantity::keeps) {
             Verdict::Kept
         } else {
             Verdict::NotKept
         };
-        Self { measure, verdict, figures, places }
+        Self { measure, verdict, quantities, breaches }
     }
 
     /// Where not all was looked at and more could only be better: what breaks its limits so far is not known to.
@@ -171,29 +180,29 @@ impl Verdict {
     }
 }
 
-impl Figure {
-    pub(super) fn count(what: impl Into<String>, count: usize, limit: FigureLimit) -> Self {
-        Self { what: what.into(), value: FigureValue::Count(count), limit }
+impl Quantity {
+    pub(super) fn count(what: impl Into<String>, count: usize, limit: QuantityLimit) -> Self {
+        Self { what: what.into(), value: QuantityValue::Count(count), limit }
     }
 
-    pub(super) fn part(what: impl Into<String>, part: usize, whole: usize, limit: FigureLimit) -> Self {
-        Self { what: what.into(), value: FigureValue::Part { part, whole }, limit }
+    pub(super) fn part(what: impl Into<String>, part: usize, whole: usize, limit: QuantityLimit) -> Self {
+        Self { what: what.into(), value: QuantityValue::Part { part, whole }, limit }
     }
 
-    pub(super) fn share(what: impl Into<String>, share: f64, limit: FigureLimit) -> Self {
-        Self { what: what.into(), value: FigureValue::Share(share), limit }
+    pub(super) fn share(what: impl Into<String>, share: f64, limit: QuantityLimit) -> Self {
+        Self { what: what.into(), value: QuantityValue::Share(share), limit }
     }
 
     /// Whether it keeps its limit. A part of nothing does.
     #[must_use]
     pub fn keeps(&self) -> bool {
         match (self.value, self.limit) {
-            (FigureValue::Count(count), FigureLimit::AtMost(limit)) => count <= limit,
-            (FigureValue::Count(count), FigureLimit::AtLeast(limit)) => count >= limit,
-            (FigureValue::Part { part, whole }, FigureLimit::AtMost(limit)) => part * 100 <= whole * limit,
-            (FigureValue::Part { part, whole }, FigureLimit::AtLeast(limit)) => part * 100 >= whole * limit,
-            (FigureValue::Share(share), FigureLimit::AtMost(limit)) => share * 100.0 <= percent(limit),
-            (FigureValue::Share(share), FigureLimit::AtLeast(limit)) => share * 100.0 >= percent(limit),
+            (QuantityValue::Count(count), QuantityLimit::AtMost(limit)) => count <= limit,
+            (QuantityValue::Count(count), QuantityLimit::AtLeast(limit)) => count >= limit,
+            (QuantityValue::Part { part, whole }, QuantityLimit::AtMost(limit)) => part * 100 <= whole * limit,
+            (QuantityValue::Part { part, whole }, QuantityLimit::AtLeast(limit)) => part * 100 >= whole * limit,
+            (QuantityValue::Share(share), QuantityLimit::AtMost(limit)) => share * 100.0 <= percent(limit),
+            (QuantityValue::Share(share), QuantityLimit::AtLeast(limit)) => share * 100.0 >= percent(limit),
         }
     }
 }
@@ -204,36 +213,36 @@ fn percent(limit: usize) -> f64 {
 }
 
 /// "Decisions without a moment: 2 of 15 (13 %); at most 25 %".
-impl fmt::Display for Figure {
+impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.what)?;
         let unit = match self.value {
-            FigureValue::Count(count) => {
+            QuantityValue::Count(count) => {
                 write!(f, "{count}")?;
                 ""
             }
-            FigureValue::Part { part, whole } => {
+            QuantityValue::Part { part, whole } => {
                 write!(f, "{part} of {whole}")?;
                 if let Some(percent) = (200 * part + whole).checked_div(2 * whole) {
                     write!(f, " ({percent} %)")?;
                 }
                 " %"
             }
-            FigureValue::Share(share) => {
+            QuantityValue::Share(share) => {
                 write!(f, "{:.1} %", 100.0 * share)?;
                 " %"
             }
         };
         match self.limit {
-            FigureLimit::AtMost(0) => write!(f, "; there should be none"),
-            FigureLimit::AtMost(limit) => write!(f, "; at most {limit}{unit}"),
-            FigureLimit::AtLeast(limit) => write!(f, "; at least {limit}{unit}"),
+            QuantityLimit::AtMost(0) => write!(f, "; there should be none"),
+            QuantityLimit::AtMost(limit) => write!(f, "; at most {limit}{unit}"),
+            QuantityLimit::AtLeast(limit) => write!(f, "; at least {limit}{unit}"),
         }
     }
 }
 
 /// `"count": 3`, `"part": 5, "whole": 15` or `"share": 0.61`.
-impl Serialize for FigureValue {
+impl Serialize for QuantityValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {

@@ -24,7 +24,7 @@ use super::explore::{Explored, Seen};
 use super::strategy::StrategyResult;
 use super::written_decision::{WrittenDecision, enough_to_judge};
 
-pub use measure::{Figure, FigureLimit, FigureValue, Measure, MeasureKind, MeasuredPlace, Verdict};
+pub use measure::{Breach, Measure, MeasureKind, Quantity, QuantityLimit, QuantityValue, Verdict};
 pub(super) use sightings::Sightings;
 pub(super) use watcher::{Watch, Watcher};
 
@@ -76,10 +76,10 @@ pub(super) fn measures(
 /// Decisions whose options all lead to the same scene in every state that was looked at.
 fn one_road(measuring: &Measuring<'_>, seen: &Seen, complete: bool) -> Measure {
     let (_, corridors) = measuring.split(|decision| seen.parts_ways(decision.scene));
-    let limit = FigureLimit::AtMost(measuring.limits.one_road_at_most.into());
+    let limit = QuantityLimit::AtMost(measuring.limits.one_road_at_most.into());
     let what = "Decisions whose options all lead to the same scene";
-    let figure = Figure::part(what, corridors.len(), measuring.decisions.len(), limit);
-    measuring.measure(MeasureKind::OneRoad, vec![figure], corridors).unless_less(complete)
+    let quantity = Quantity::part(what, corridors.len(), measuring.decisions.len(), limit);
+    measuring.measure(MeasureKind::OneRoad, vec![quantity], corridors).unless_less(complete)
 }
 
 impl Measuring<'_> {
@@ -90,13 +90,13 @@ impl Measuring<'_> {
         (self.decisions.len() - bad.len(), bad)
     }
 
-    fn measure(&self, kind: MeasureKind, figures: Vec<Figure>, scenes: Vec<SceneId>) -> Measure {
-        let places = scenes.into_iter().map(|scene| MeasuredPlace { part: self.scene(scene), found: None });
-        Measure::new(kind, self.judged, figures, places.collect())
+    fn measure(&self, kind: MeasureKind, quantities: Vec<Quantity>, scenes: Vec<SceneId>) -> Measure {
+        let breaches = scenes.into_iter().map(|scene| Breach { part: self.scene(scene), found: None });
+        Measure::new(kind, self.judged, quantities, breaches.collect())
     }
 
-    /// A figure that plays show; nothing where there were none.
-    fn if_played(&self, figure: Figure) -> Vec<Figure> {
-        if self.sightings.plays == 0 { Vec::new() } else { vec![figure] }
+    /// A quantity that plays show; nothing where there were none.
+    fn if_played(&self, quantity: Quantity) -> Vec<Quantity> {
+        if self.sightings.plays == 0 { Vec::new() } else { vec![quantity] }
     }
 }

@@ -5,22 +5,22 @@ use crate::scenario::SceneId;
 
 use super::super::Part;
 use super::sightings::Sight;
-use super::{Figure, FigureLimit, Measure, MeasureKind, MeasuredPlace, Measuring};
+use super::{Breach, Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Decisions without a moment.
 pub(super) fn unnamed(measuring: &Measuring<'_>) -> Measure {
     let (_, unnamed) = measuring.split(|decision| !measuring.moment(decision.scene).is_empty());
-    let limit = FigureLimit::AtMost(measuring.limits.unnamed_at_most.into());
-    let figure = Figure::part("Decisions without a moment", unnamed.len(), measuring.decisions.len(), limit);
-    measuring.measure(MeasureKind::MomentUnnamed, vec![figure], unnamed)
+    let limit = QuantityLimit::AtMost(measuring.limits.unnamed_at_most.into());
+    let quantity = Quantity::part("Decisions without a moment", unnamed.len(), measuring.decisions.len(), limit);
+    measuring.measure(MeasureKind::MomentUnnamed, vec![quantity], unnamed)
 }
 
 /// Decisions with two moments.
 pub(super) fn two(measuring: &Measuring<'_>) -> Measure {
     let (_, two) = measuring.split(|decision| measuring.moment(decision.scene).len() < 2);
-    let limit = FigureLimit::AtMost(measuring.limits.two_moments_at_most.into());
-    let figure = Figure::part("Decisions with two moments at once", two.len(), measuring.decisions.len(), limit);
-    measuring.measure(MeasureKind::TwoMoments, vec![figure], two)
+    let limit = QuantityLimit::AtMost(measuring.limits.two_moments_at_most.into());
+    let quantity = Quantity::part("Decisions with two moments at once", two.len(), measuring.decisions.len(), limit);
+    measuring.measure(MeasureKind::TwoMoments, vec![quantity], two)
 }
 
 /// How many kinds there are, and the share of the most frequent of all that are named.
@@ -34,13 +34,13 @@ pub(super) fn kinds(measuring: &Measuring<'_>) -> Measure {
     });
     let used: Vec<(usize, &str)> = counts.filter(|(count, _)| *count > 0).collect();
     let limits = measuring.limits.kinds;
-    let mut figures = vec![Figure::count("Kinds of moment", used.len(), FigureLimit::AtLeast(limits.at_least))];
+    let mut quantities = vec![Quantity::count("Kinds of moment", used.len(), QuantityLimit::AtLeast(limits.at_least))];
     // Of several that are as frequent, the first of the catalogue.
     if let Some((count, label)) = used.iter().rev().max_by_key(|(count, _)| *count) {
         let what = format!("The most frequent kind, \u{201c}{label}\u{201d}, among all moments");
-        figures.push(Figure::part(what, *count, named.len(), FigureLimit::AtMost(limits.one_at_most.into())));
+        quantities.push(Quantity::part(what, *count, named.len(), QuantityLimit::AtMost(limits.one_at_most.into())));
     }
-    measuring.measure(MeasureKind::OneKindOfMoment, figures, Vec::new())
+    measuring.measure(MeasureKind::OneKindOfMoment, quantities, Vec::new())
 }
 
 /// Decisions whose moment is met by all options on offer, or by more than may.
@@ -49,15 +49,15 @@ pub(super) fn met_by_all(measuring: &Measuring<'_>) -> Measure {
         Sight::MetByTooMany(scene) => Some((scene, meets)),
         _ => None,
     });
-    let places: Vec<MeasuredPlace> = seen
-        .map(|(scene, meets)| MeasuredPlace {
+    let breaches: Vec<Breach> = seen
+        .map(|(scene, meets)| Breach {
             part: measuring.scene(scene),
             found: Some(format!("{meets} of the options on offer meet it")),
         })
         .collect();
     let what = "Decisions whose moment too many options meet";
-    let figures = measuring.if_played(Figure::count(what, places.len(), FigureLimit::AtMost(0)));
-    Measure::new(MeasureKind::MetByAll, measuring.judged, figures, places)
+    let quantities = measuring.if_played(Quantity::count(what, breaches.len(), QuantityLimit::AtMost(0)));
+    Measure::new(MeasureKind::MetByAll, measuring.judged, quantities, breaches)
 }
 
 /// Moments that the conversation does not show on some road.
@@ -67,15 +67,15 @@ pub(super) fn not_there(measuring: &Measuring<'_>) -> Measure {
         Sight::NotThere(scene, there) => Some((scene, there)),
         _ => None,
     });
-    let places: Vec<MeasuredPlace> = missing
-        .map(|(scene, there)| MeasuredPlace {
+    let breaches: Vec<Breach> = missing
+        .map(|(scene, there)| Breach {
             part: measuring.scene(scene),
             found: Some(measuring.why_not_there(scene, there)),
         })
         .collect();
     let what = "Moments that do not show in the conversation";
-    let figures = measuring.if_played(Figure::count(what, places.len(), FigureLimit::AtMost(0)));
-    Measure::new(MeasureKind::MomentNotThere, measuring.judged, figures, places)
+    let quantities = measuring.if_played(Quantity::count(what, breaches.len(), QuantityLimit::AtMost(0)));
+    Measure::new(MeasureKind::MomentNotThere, measuring.judged, quantities, breaches)
 }
 
 impl Measuring<'_> {

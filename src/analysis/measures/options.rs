@@ -4,7 +4,7 @@ use crate::rubric::{AtMoment, BuildLimits};
 use crate::scenario::{Choice, Scenario};
 
 use super::super::written_decision::WrittenDecision;
-use super::{Figure, FigureLimit, Measure, MeasureKind, Measuring};
+use super::{Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Decisions at which, before the moment's rule, another option stands near the best or above it.
 pub(super) fn no_rival(measuring: &Measuring<'_>) -> Measure {
@@ -12,8 +12,8 @@ pub(super) fn no_rival(measuring: &Measuring<'_>) -> Measure {
     let scenario = measuring.scenario;
     let (with, without) = measuring.split(|decision| has_rival(scenario, decision, rival.within));
     let what = "Decisions at which, but for the moment, another option is nearly as good as the best";
-    let figure = Figure::part(what, with, measuring.decisions.len(), FigureLimit::AtLeast(rival.at_least.into()));
-    measuring.measure(MeasureKind::NoRival, vec![figure], without)
+    let quantity = Quantity::part(what, with, measuring.decisions.len(), QuantityLimit::AtLeast(rival.at_least.into()));
+    measuring.measure(MeasureKind::NoRival, vec![quantity], without)
 }
 
 fn has_rival(scenario: &Scenario, decision: &WrittenDecision<'_>, within: i32) -> bool {
@@ -26,10 +26,10 @@ fn has_rival(scenario: &Scenario, decision: &WrittenDecision<'_>, within: i32) -
 /// Decisions at which the best option alone shows the most behaviours.
 pub(super) fn best_shows_most(measuring: &Measuring<'_>) -> Measure {
     let (_, alone) = measuring.split(|decision| !best_alone_shows_most(decision));
-    let limit = FigureLimit::AtMost(measuring.limits.best_shows_most_at_most.into());
+    let limit = QuantityLimit::AtMost(measuring.limits.best_shows_most_at_most.into());
     let what = "Decisions at which the best option alone shows the most";
-    let figure = Figure::part(what, alone.len(), measuring.decisions.len(), limit);
-    measuring.measure(MeasureKind::BestShowsMost, vec![figure], alone)
+    let quantity = Quantity::part(what, alone.len(), measuring.decisions.len(), limit);
+    measuring.measure(MeasureKind::BestShowsMost, vec![quantity], alone)
 }
 
 fn best_alone_shows_most(decision: &WrittenDecision<'_>) -> bool {

@@ -6,21 +6,21 @@ use crate::scenario::{ChoiceId, Text};
 
 use super::super::surface::words;
 use super::super::written_decision::WrittenDecision;
-use super::{Figure, FigureLimit, Measure, MeasureKind, MeasuredPlace, Measuring};
+use super::{Breach, Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Decisions at which too few options get an answer of their own.
 pub(super) fn same_answer(measuring: &Measuring<'_>) -> Measure {
     let too_few = |decision: &WrittenDecision<'_>| {
         let (own, all) = own_answers(measuring, decision);
-        (own < measuring.limits.own_answers.at_least.min(all)).then(|| MeasuredPlace {
+        (own < measuring.limits.own_answers.at_least.min(all)).then(|| Breach {
             part: measuring.scene(decision.scene),
             found: Some(format!("{own} of {all} options get an answer of their own")),
         })
     };
-    let places: Vec<MeasuredPlace> = measuring.decisions.iter().filter_map(too_few).collect();
+    let breaches: Vec<Breach> = measuring.decisions.iter().filter_map(too_few).collect();
     let what = "Decisions at which fewer options get an answer of their own than should";
-    let figure = Figure::part(what, places.len(), measuring.decisions.len(), FigureLimit::AtMost(0));
-    Measure::new(MeasureKind::SameAnswer, measuring.judged, vec![figure], places)
+    let quantity = Quantity::part(what, breaches.len(), measuring.decisions.len(), QuantityLimit::AtMost(0));
+    Measure::new(MeasureKind::SameAnswer, measuring.judged, vec![quantity], breaches)
 }
 
 /// How many options get an answer at least half of whose words no other option's has, and how many options are judged:

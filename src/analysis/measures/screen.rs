@@ -2,10 +2,10 @@
 
 use crate::scenario::{ChoiceId, SceneId};
 
+use super::super::Part;
 use super::super::surface::Surface;
-use super::super::{Part, PartKind};
 use super::sightings::{Said, Sight};
-use super::{Figure, FigureLimit, Measure, MeasureKind, MeasuredPlace, Measuring};
+use super::{Breach, Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Options, scenes and answers that are too long. Endings have the screen to themselves.
 pub(super) fn too_long(measuring: &Measuring<'_>) -> Measure {
@@ -15,8 +15,8 @@ pub(super) fn too_long(measuring: &Measuring<'_>) -> Measure {
     let ids = (0..scenario.choices.len()).filter_map(ChoiceId::new);
     let lengths = ids.map(|id| (id, surfaces.get(id).characters as usize));
     let options = lengths.filter(|(id, length)| *length > most && measuring.is_met(scenario.choice(*id).scene));
-    let mut places: Vec<MeasuredPlace> = options
-        .map(|(id, length)| MeasuredPlace {
+    let mut breaches: Vec<Breach> = options
+        .map(|(id, length)| Breach {
             part: measuring.choice(id),
             found: Some(format!("the option has {length} characters")),
         })
@@ -26,17 +26,17 @@ pub(super) fn too_long(measuring: &Measuring<'_>) -> Measure {
         _ => None,
     });
     let passages = passages.filter(|(scene, answers, _)| answers.is_some() || scenario.ending(*scene).is_none());
-    places.extend(passages.map(|(scene, answers, words)| {
+    breaches.extend(passages.map(|(scene, answers, words)| {
         let whose = if answers.is_some() { "its answer" } else { "the scene" };
-        MeasuredPlace {
+        Breach {
             part: answers.map_or_else(|| measuring.scene(scene), |choice| measuring.choice(choice)),
             found: Some(format!("{whose} tells and says {words} words")),
         }
     }));
-    places.sort_by_key(|place| measuring.order(&place.part));
+    breaches.sort_by_key(|breach| (breach.part.scene(scenario), breach.part.kind));
     let what = "Options, scenes and answers for which the screen has no room";
-    let figures = measuring.if_played(Figure::count(what, places.len(), FigureLimit::AtMost(0)));
-    Measure::new(MeasureKind::TooLongForTheScreen, measuring.judged, figures, places)
+    let quantities = measuring.if_played(Quantity::count(what, breaches.len(), QuantityLimit::AtMost(0)));
+    Measure::new(MeasureKind::TooLongForTheScreen, measuring.judged, quantities, breaches)
 }
 
 /// Lines that are heard twice on one road, and texts that are the answer to another option than the one taken.
@@ -46,12 +46,11 @@ pub(super) fn stale_reply(measuring: &Measuring<'_>) -> Measure {
         Sight::OtherAnswer(said) => Some((said, "it answers another option than the one taken")),
         _ => None,
     });
-    let places: Vec<MeasuredPlace> = stale
-        .map(|(said, found)| MeasuredPlace { part: measuring.variant(said), found: Some(found.to_owned()) })
-        .collect();
+    let breaches: Vec<Breach> =
+        stale.map(|(said, found)| Breach { part: measuring.variant(said), found: Some(found.to_owned()) }).collect();
     let what = "Lines that are heard again, or answer another option";
-    let figures = measuring.if_played(Figure::count(what, places.len(), FigureLimit::AtMost(0)));
-    Measure::new(MeasureKind::StaleReply, measuring.judged, figures, places)
+    let quantities = measuring.if_played(Quantity::count(what, breaches.len(), QuantityLimit::AtMost(0)));
+    Measure::new(MeasureKind::StaleReply, measuring.judged, quantities, breaches)
 }
 
 impl Measuring<'_> {
@@ -66,14 +65,5 @@ impl Measuring<'_> {
 
     fn variant(&self, said: Said) -> Part {
         Part::of_variant(self.scenario, said.scene, said.text, said.variant)
-    }
-
-    /// Where a part stands among all: its scene, and its choice if it is one.
-    fn order(&self, part: &Part) -> (Option<SceneId>, Option<ChoiceId>) {
-        match part.kind {
-            PartKind::Scene(scene) | PartKind::Variant { scene, .. } | PartKind::Gate(scene, _) => (Some(scene), None),
-            PartKind::Choice(choice) => (Some(self.scenario.choice(choice).scene), Some(choice)),
-            PartKind::Objective(_) => (None, None),
-        }
     }
 }

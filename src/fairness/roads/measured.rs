@@ -1,6 +1,6 @@
 //! What the measures of a conversation say, as diagnostics.
 
-use crate::analysis::measures::{Measure, MeasureKind, MeasuredPlace, Verdict};
+use crate::analysis::measures::{Measure, MeasureKind, Verdict};
 use crate::analysis::{Part, PartKind};
 use crate::scenario::SceneId;
 use crate::source::{Diagnostic, Rule, Span};
@@ -23,31 +23,24 @@ impl<'a> RoadSubject<'a> {
     /// the way out.
     pub(super) fn of_the_whole(&self, rule: &'static Rule, kind: MeasureKind, way_out: &str) -> Vec<Diagnostic> {
         let Some(measure) = self.not_kept(kind) else { return Vec::new() };
-        let figures: Vec<String> =
-            measure.figures.iter().filter(|figure| !figure.keeps()).map(ToString::to_string).collect();
-        let found = rule.at(self.source_map.scenario(), figures.join(". "));
-        let scenes: Vec<SceneId> = measure.places.iter().filter_map(|place| self.scene_of(place)).collect();
+        let quantities: Vec<String> =
+            measure.quantities.iter().filter(|quantity| !quantity.keeps()).map(ToString::to_string).collect();
+        let found = rule.at(self.source_map.scenario(), quantities.join(". "));
+        let scenes: Vec<SceneId> =
+            measure.breaches.iter().filter_map(|breach| breach.part.scene(self.scenario)).collect();
         let found =
             if scenes.is_empty() { found } else { found.hint(format!("see {}", scene_names(self.scenario, &scenes))) };
         vec![found.hint(way_out)]
     }
 
     /// A diagnostic at each place where a measure does not keep its limits, with the way out.
-    pub(super) fn of_each_place(&self, rule: &'static Rule, kind: MeasureKind, way_out: &str) -> Vec<Diagnostic> {
-        let places = self.not_kept(kind).map_or(&[][..], |measure| &measure.places);
-        let found = places.iter().map(|place| {
-            let what = place.found.as_deref().unwrap_or_default();
-            rule.at(self.span(&place.part), format!("`{}`: {what}", place.part.name)).hint(way_out)
+    pub(super) fn of_each_breach(&self, rule: &'static Rule, kind: MeasureKind, way_out: &str) -> Vec<Diagnostic> {
+        let breaches = self.not_kept(kind).map_or(&[][..], |measure| &measure.breaches);
+        let found = breaches.iter().map(|breach| {
+            let what = breach.found.as_deref().unwrap_or_default();
+            rule.at(self.span(&breach.part), format!("`{}`: {what}", breach.part.name)).hint(way_out)
         });
         found.collect()
-    }
-
-    fn scene_of(&self, place: &MeasuredPlace) -> Option<SceneId> {
-        match place.part.kind {
-            PartKind::Scene(scene) | PartKind::Variant { scene, .. } | PartKind::Gate(scene, _) => Some(scene),
-            PartKind::Choice(choice) => Some(self.scenario.choice(choice).scene),
-            PartKind::Objective(_) => None,
-        }
     }
 
     /// Where a part is written.

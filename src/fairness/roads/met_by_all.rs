@@ -42,5 +42,5 @@ pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
 }
 
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_place(&RULE, MEASURE, "let an option be good at something else than this moment asks for")
+    subject.of_each_breach(&RULE, MEASURE, "let an option be good at something else than this moment asks for")
 }

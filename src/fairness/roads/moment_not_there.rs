@@ -39,5 +39,5 @@ pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
 }
 
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_place(&RULE, MEASURE, "let it be seen or heard there on every road, or name another moment")
+    subject.of_each_breach(&RULE, MEASURE, "let it be seen or heard there on every road, or name another moment")
 }

@@ -42,5 +42,5 @@ pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
 }
 
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_place(&RULE, MEASURE, "write an `answer` for each option, in words that could follow no other")
+    subject.of_each_breach(&RULE, MEASURE, "write an `answer` for each option, in words that could follow no other")
 }

@@ -45,5 +45,5 @@ pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
 }
 
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_place(&RULE, MEASURE, "let it vary by `Visits`, or put what answers an option into its `answer`")
+    subject.of_each_breach(&RULE, MEASURE, "let it vary by `Visits`, or put what answers an option into its `answer`")
 }

@@ -39,5 +39,5 @@ pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
 }
 
 pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_place(&RULE, MEASURE, "cut what could be said later, or put it in a scene or an answer of its own")
+    subject.of_each_breach(&RULE, MEASURE, "cut what could be said later, or put it in a scene or an answer of its own")
 }
