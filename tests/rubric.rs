@@ -29,11 +29,28 @@ fn a_term_of_politeness_is_a_word_and_stands_once() {
 fn what_a_fair_test_is_must_make_sense() {
     assert_found(
         "fairness",
-        "(format: 1,\nskill: (developing: 90, expert: 50),\nguess_at_most: 101,\nstranger_from: 8,\n\
+        "(format: 1,\nskill: (developing: 90, expert: 50),\nguess_at_most: 101,\njudged_from: 8,\n\
          stranger_passes_at_most: 0,\nstranger_mean_at_most: 60,\nlearnt_stranger: (passes_at_most: 5, finds_at_most: 45, \
          by_chance: 0),\n)",
-        &[("missing-field", 1), ("not-rising", 2), ("out-of-range", 3), ("out-of-range", 7)],
+        &[("missing-field", 1), ("missing-field", 1), ("not-rising", 2), ("out-of-range", 3), ("out-of-range", 7)],
     );
+}
+
+#[test]
+fn the_limits_of_how_a_conversation_is_built_have_their_ranges() {
+    let text = support::text("assets/fairness.ron");
+    for (right, wrong) in [
+        ("met_from: 5,", "met_from: 101,"),
+        ("own_answers: (at_least: 3,", "own_answers: (at_least: 0,"),
+        ("rival: (within: 2,", "rival: (within: -1,"),
+        ("met_by_at_most: 2,", "met_by_at_most: 0,"),
+        ("screen: (characters: 150, words: 45)", "screen: (characters: 150, words: 0)"),
+        ("stakes: (decisions: 3, kinds: 2)", "stakes: (decisions: 3, kinds: 5)"),
+        ("early_door: 5,", "early_door: 0,"),
+    ] {
+        let line = 1 + text.lines().position(|line| line.contains(right)).expect("the file has it");
+        assert_found("fairness", &text.replace(right, wrong), &[("out-of-range", line)]);
+    }
 }
 
 #[test]

@@ -15,6 +15,10 @@ use crate::support::playable;
 /// A patient with no needs whose scenes follow one another; each offers the given lists of behaviours
 /// as the choices c0, c1, …
 fn chain(feels: (u8, u8, u8), scenes: &[&[&str]]) -> Arc<Scenario> {
+    playable(chain_text(feels, scenes))
+}
+
+fn chain_text(feels: (u8, u8, u8), scenes: &[&[&str]]) -> String {
     let mut written = String::new();
     for (index, offer) in scenes.iter().enumerate() {
         let then = if index + 1 < scenes.len() { format!("s{}", index + 1) } else { "end".to_owned() };
@@ -28,7 +32,7 @@ fn chain(feels: (u8, u8, u8), scenes: &[&[&str]]) -> Arc<Scenario> {
         let _ = writeln!(written, "]),");
     }
     let (agitation, trust, understanding) = feels;
-    playable(format!(
+    format!(
         r#"(
     format: 1, id: "chain", title: "Chain", setting: "Here", place: Ward, you_are: "the nurse",
     summary: "One after the other.", level: Foundation, minutes: 5, practises: [empathy], briefing: "None.",
@@ -47,7 +51,7 @@ fn chain(feels: (u8, u8, u8), scenes: &[&[&str]]) -> Arc<Scenario> {
         "end": (ending: (title: "It is over", kind: Good, thought: "Well.")),
     }},
 )"#
-    ))
+    )
 }
 
 /// Plays the given choice of each scene.
@@ -120,12 +124,12 @@ fn always_the_worst_reaches_crisis_and_always_the_best_ends_calm() {
 
 #[test]
 fn scores_and_bands_say_how_much_was_done() {
-    let scenario = chain((30, 50, 30), &[MIDDLING; 3]);
-    let best = debriefed(&along(&scenario, &[0, 0, 0]));
+    let scenario = chain((30, 50, 30), &[MIDDLING; 6]);
+    let best = debriefed(&along(&scenario, &[0; 6]));
     assert_eq!(best.scores.exercised().map(|(_, score)| score.score).collect::<Vec<_>>(), [100, 0, 100]);
     assert_eq!((best.band, best.passed), (Some(Band::Beginning), false));
-    // Empathy: validates and calm_tone 3, explains_why 0, dismisses -3: (6 + 3 + 6) / 18.
-    let mixed = debriefed(&along(&scenario, &[0, 1, 0]));
+    // Empathy: validates and calm_tone 3, explains_why 0, dismisses -3: (6 + 3 + 6) / 18, twice.
+    let mixed = debriefed(&along(&scenario, &[0, 1, 0, 0, 1, 0]));
     assert_eq!(mixed.scores.empathy.map(|score| score.score), Some(83));
     assert_eq!(mixed.scores.clarity.map(|score| score.score), Some(33));
     assert_eq!(mixed.objectives.iter().map(|objective| objective.met).collect::<Vec<_>>(), [false, true]);
@@ -138,18 +142,44 @@ fn what_is_not_exercised_has_no_score() {
     assert_eq!(debrief.scores.clarity, None);
     assert_eq!(debrief.scores.de_escalation, None, "one option is no decision, and two alike do not count");
     assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
-    assert_eq!((debrief.band, debrief.passed), (Some(Band::Strong), true));
+    assert_eq!((debrief.band, debrief.passed), (None, false), "one decision says too little");
+}
+
+/// A scene of one good answer and one that is worth nothing.
+const ONE_GOOD: &[&str] = &["validates", ""];
+
+#[test]
+fn few_decisions_are_scored_and_have_no_band_and_no_pass() {
+    let after = |scenes: &[&[&str]]| {
+        let debrief = debriefed(&along(&chain((30, 50, 30), scenes), &vec![0; scenes.len()]));
+        assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
+        (debrief.decisions, debrief.band, debrief.passed)
+    };
+    assert_eq!(after(&[ONE_GOOD; 5]), (5, None, false));
+    assert_eq!(after(&[ONE_GOOD; 6]), (6, Some(Band::Strong), true));
+    let only_one_option: &[&str] = &["validates"];
+    assert_eq!(after(&[ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, only_one_option]), (5, None, false));
+}
+
+#[test]
+fn an_unsafe_ending_is_no_pass() {
+    let text = chain_text((30, 50, 30), &[ONE_GOOD; 6]);
+    for (kind, passed) in [("Good", true), ("Mixed", true), ("Poor", true), ("Unsafe", false)] {
+        let scenario = playable(text.replace("kind: Good", &format!("kind: {kind}")));
+        let debrief = debriefed(&along(&scenario, &[0; 6]));
+        assert_eq!((debrief.band, debrief.passed), (Some(Band::Strong), passed), "{kind}");
+    }
 }
 
 #[test]
 fn a_critical_behaviour_caps_the_band() {
-    let scenario = chain((30, 50, 30), &[&["validates", ""], &["threatens"]]);
-    let debrief = debriefed(&along(&scenario, &[0, 0]));
+    let scenes = [ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, &["threatens"]];
+    let debrief = debriefed(&along(&chain((30, 50, 30), &scenes), &[0; 7]));
     assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
     assert_eq!(debrief.band, Some(Band::Developing));
     assert_eq!(
         debrief.critical.iter().map(|act| (act.turn, act.behaviour.as_str())).collect::<Vec<_>>(),
-        [(1, "threatens")]
+        [(6, "threatens")]
     );
 }
 

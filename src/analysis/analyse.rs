@@ -6,12 +6,13 @@ use crate::scenario::{Scenario, SceneId};
 
 use super::choices::{choices, gates};
 use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, SharedRoads, Variants, sample};
+use super::measures::{Sightings, Watch, measures};
 use super::observables::Observables;
 use super::proofs::{Evidence, search_unseen};
 use super::road_end::best_road_ends;
 use super::score_bound::score_bound;
 use super::stranger::giveaways;
-use super::strategy::{Strategy, StrategyResult, results_while};
+use super::strategy::{Chooser, Playing, Strategy, StrategyResult, results_of};
 use super::{Analysis, ChanceModel, Coverage, Extreme, FeelingRange, SceneFeelings};
 
 /// The first seed of the strategies' plays.
@@ -31,7 +32,9 @@ pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
     let (bounds, bounds_unknown) = bounds(scenario, explored.as_ref());
     let complete = unseen_absent && explored.as_ref().is_some_and(Explored::complete);
     let states = explored.as_ref().map_or(0, Explored::count);
-    let (strategies, simulated) = strategies(scenario, effort, states);
+    let (results, sightings) = played(scenario, effort, states);
+    let measures = measures(scenario, &results, &sightings, &seen, explored.as_ref());
+    let (strategies, simulated) = strategies(&results);
     Analysis {
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
@@ -51,6 +54,7 @@ pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
         surface: giveaways(scenario),
         learnt_stranger: None,
         simulated,
+        measures,
     }
 }
 
@@ -100,10 +104,17 @@ fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
     explored.extremes().into_iter().map(of_scene).collect()
 }
 
-/// The results of the simple strategies and of the simulated trainees; random choice is among both.
-fn strategies(scenario: &Scenario, effort: &Effort<'_>, states: u32) -> (Vec<StrategyResult>, Vec<StrategyResult>) {
+/// The results of all strategies, and what was seen in the plays of an equal mix of trainees.
+fn played(scenario: &Scenario, effort: &Effort<'_>, states: u32) -> (Vec<StrategyResult>, Sightings) {
     let go_on = || (effort.go_on)(Progress { states });
-    let all = results_while(effort.threads, scenario, effort.plays, SEED, &go_on);
+    let watch = Watch::of(scenario);
+    let playing =
+        Playing { threads: effort.threads, plays: effort.plays, seed: SEED, watch: Some(&watch), go_on: &go_on };
+    results_of(&Strategy::ALL, &Chooser::new(scenario), scenario, &playing)
+}
+
+/// The results of the simple strategies and of the simulated trainees; random choice is among both.
+fn strategies(all: &[StrategyResult]) -> (Vec<StrategyResult>, Vec<StrategyResult>) {
     let of = |wanted: &[Strategy]| {
         let found = wanted.iter().filter_map(|strategy| all.iter().find(|result| result.strategy == *strategy));
         found.cloned().collect()

@@ -45,9 +45,26 @@ impl<'a> BestRoads<'a> {
     /// [`TooLarge`] where more states would have to be looked at than the limits allow.
     pub fn from(&mut self, state: &State) -> Result<Vec<ChoiceId>, TooLarge> {
         let root = self.graph.number(state)?;
+        let edges = self.road(root)?;
+        Ok(edges.into_iter().map(|edge| self.graph.edge(edge).choice).collect())
+    }
+
+    /// The numbers of the states of the best road from `state`, that one first.
+    pub(super) fn states_from(&mut self, state: &State) -> Result<Vec<u32>, TooLarge> {
+        let root = self.graph.number(state)?;
+        let edges = self.road(root)?;
+        Ok(std::iter::once(root).chain(edges.into_iter().map(|edge| self.graph.edge(edge).target)).collect())
+    }
+
+    pub(super) const fn graph(&mut self) -> &mut Graph<'a> {
+        &mut self.graph
+    }
+
+    /// The edges of the best road from a state.
+    fn road(&mut self, root: u32) -> Result<Vec<usize>, TooLarge> {
         loop {
             if let Some(edges) = self.walk(root)? {
-                return Ok(edges.into_iter().map(|edge| self.graph.edge(edge).choice).collect());
+                return Ok(edges);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::rubric::Dimension;
-use crate::scenario::{ChoiceId, Scenario};
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{BranchTaken, Chance, Decision, NoReasons, State};
 
 use super::interner::Interner;
@@ -91,6 +91,11 @@ impl<'a> Graph<'a> {
         let edges = first..self.edges.len();
         self.nodes[number as usize].edges = Some(edges.clone());
         Ok(edges)
+    }
+
+    /// The scene of a state.
+    pub(super) fn scene(&self, number: u32) -> SceneId {
+        self.roads.keys.read(&self.roads.scenario, self.states.key(number)).scene
     }
 
     /// An edge by its index, which [`Graph::edges`] returns.

@@ -17,6 +17,7 @@ mod limits;
 mod liveness;
 mod locations;
 mod marks;
+pub mod measures;
 mod observables;
 mod proofs;
 mod relaxation;

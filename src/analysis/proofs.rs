@@ -92,21 +92,23 @@ impl Evidence<'_> {
 
     fn scenes(&self, wanted: impl Fn(SceneId) -> bool) -> Proof {
         let all = (0..self.scenario.scenes.len()).filter_map(SceneId::new);
-        let unseen = all.filter(|&id| wanted(id) && !self.seen.scene(id)).map(|id| self.scene(id)).collect();
+        let unseen =
+            all.filter(|&id| wanted(id) && !self.seen.scene(id)).map(|id| Part::of_scene(self.scenario, id)).collect();
         let never = self.explored.map(|explored| explored.never(self.scenario).0).unwrap_or_default();
         seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Scene(id)))
     }
 
     fn choices(&self) -> Proof {
         let all = (0..self.scenario.choices.len()).filter_map(ChoiceId::new);
-        let unseen = all.filter(|&id| !self.seen.on_offer(id)).map(|id| self.choice(id)).collect();
+        let unseen = all.filter(|&id| !self.seen.on_offer(id)).map(|id| Part::of_choice(self.scenario, id)).collect();
         let never = self.explored.map(|explored| explored.never(self.scenario).1).unwrap_or_default();
         seen_all(unseen, self.complete(), |part| never.iter().any(|&id| part.kind == PartKind::Choice(id)))
     }
 
     fn variants(&self) -> Proof {
         let unseen = self.variants.all.iter().zip(0..).filter(|(_, number)| !self.seen.said(*number));
-        let parts = unseen.map(|(&(scene, text, variant), _)| self.variant(scene, text, variant)).collect();
+        let parts =
+            unseen.map(|(&(scene, text, variant), _)| Part::of_variant(self.scenario, scene, text, variant)).collect();
         seen_all(parts, self.unseen_absent, |_| false)
     }
 
@@ -127,26 +129,6 @@ impl Evidence<'_> {
         let unseen = objectives.filter(|(at, _)| !self.seen.objective(*at, met));
         let parts = unseen.map(|(at, objective)| Part { kind: PartKind::Objective(at), name: objective.id.clone() });
         seen_all(parts.collect(), self.unseen_absent, |_| false)
-    }
-
-    fn scene(&self, id: SceneId) -> Part {
-        Part { kind: PartKind::Scene(id), name: self.scenario.scene(id).id.to_string() }
-    }
-
-    fn choice(&self, id: ChoiceId) -> Part {
-        let choice = self.scenario.choice(id);
-        let name = format!("{}/{}", self.scenario.scene(choice.scene).id, choice.id);
-        Part { kind: PartKind::Choice(id), name }
-    }
-
-    fn variant(&self, scene: SceneId, text: usize, variant: usize) -> Part {
-        let answers = self.scenario.texts_of(scene).nth(text).and_then(|text| text.answers);
-        let first = self.scenario.texts_of(scene).position(|text| text.answers == answers).unwrap_or_default();
-        let scene_id = &self.scenario.scene(scene).id;
-        let whose = answers.map(|choice| format!("/{}, answer", self.scenario.choice(choice).id)).unwrap_or_default();
-        let what = if text == first { "narration".to_owned() } else { format!("line {}", text - first) };
-        let name = format!("{scene_id}{whose}, {what}, variant {}", variant + 1);
-        Part { kind: PartKind::Variant { scene, text, variant }, name }
     }
 }
 

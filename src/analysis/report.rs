@@ -6,11 +6,12 @@ use serde::{Serialize, Serializer};
 use crate::debrief::Bounds;
 use crate::hash::ContentHash;
 use crate::rubric::Dimension;
-use crate::scenario::{ChoiceId, SceneId};
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{Road, SharedRoad};
 
 use super::choices::{ChoiceReport, GateReport};
 use super::road_end::BestRoadEnd;
+use super::measures::{Measure, MeasureKind};
 use super::stranger::{StrangerResult, SurfaceGiveaway};
 use super::strategy::StrategyResult;
 
@@ -54,6 +55,16 @@ pub struct Analysis {
     pub learnt_stranger: Option<StrangerResult>,
     /// The results of the simulated trainees, by rising skill.
     pub simulated: Vec<StrategyResult>,
+    /// How the conversation is built.
+    pub measures: Vec<Measure>,
+}
+
+impl Analysis {
+    /// The measure of this kind.
+    #[must_use]
+    pub fn measure(&self, kind: MeasureKind) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.measure == kind)
+    }
 }
 
 /// How much was explored, in situations: a scene together with all of the past that can still make a difference,
@@ -136,6 +147,39 @@ pub enum Proof {
 pub struct Part {
     pub kind: PartKind,
     pub name: String,
+}
+
+impl Part {
+    /// The scene that it is, or that it is in; `None` for an objective.
+    #[must_use]
+    pub fn scene(&self, scenario: &Scenario) -> Option<SceneId> {
+        match self.kind {
+            PartKind::Scene(scene) | PartKind::Variant { scene, .. } | PartKind::Gate(scene, _) => Some(scene),
+            PartKind::Choice(choice) => Some(scenario.choice(choice).scene),
+            PartKind::Objective(_) => None,
+        }
+    }
+
+    pub(super) fn of_scene(scenario: &Scenario, id: SceneId) -> Self {
+        Self { kind: PartKind::Scene(id), name: scenario.scene(id).id.to_string() }
+    }
+
+    pub(super) fn of_choice(scenario: &Scenario, id: ChoiceId) -> Self {
+        let choice = scenario.choice(id);
+        let name = format!("{}/{}", scenario.scene(choice.scene).id, choice.id);
+        Self { kind: PartKind::Choice(id), name }
+    }
+
+    /// A variant of a text; `text` is its [`SceneText::number`](crate::scenario::SceneText::number).
+    pub(super) fn of_variant(scenario: &Scenario, scene: SceneId, text: usize, variant: usize) -> Self {
+        let answers = scenario.texts_of(scene).nth(text).and_then(|text| text.answers);
+        let first = scenario.texts_of(scene).position(|text| text.answers == answers).unwrap_or_default();
+        let scene_id = &scenario.scene(scene).id;
+        let whose = answers.map(|choice| format!("/{}, answer", scenario.choice(choice).id)).unwrap_or_default();
+        let what = if text == first { "narration".to_owned() } else { format!("line {}", text - first) };
+        let name = format!("{scene_id}{whose}, {what}, variant {}", variant + 1);
+        Self { kind: PartKind::Variant { scene, text, variant }, name }
+    }
 }
 
 /// Which part of a scenario.

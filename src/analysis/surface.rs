@@ -142,7 +142,7 @@ fn small(count: usize) -> u32 {
 const APOSTROPHES: [char; 3] = ['\'', '\u{2019}', '\u{2bc}'];
 
 /// The words of a text: letters and digits, and the apostrophes between them.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(|c: char| !c.is_alphanumeric() && !APOSTROPHES.contains(&c));
     parts.map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
 }

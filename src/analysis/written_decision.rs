@@ -50,6 +50,15 @@ impl<'a> WrittenDecision<'a> {
         self.options.iter().any(|(id, choice)| Some(*id) == taken && self.is_best(choice))
     }
 
+    /// The share of what can be gained, all dimensions added up, that an option picked blindly gains on average, 0–1.
+    pub(crate) fn gained_by_chance(&self) -> f64 {
+        let sums = || self.options.iter().map(|(_, choice)| choice.points.sum());
+        let lowest = sums().min().unwrap_or(self.highest);
+        let gained: i32 = sums().map(|sum| sum - lowest).sum();
+        let whole = usize::try_from(self.highest - lowest).unwrap_or(0) * self.options.len();
+        if whole == 0 { 0.0 } else { ratio(usize::try_from(gained).unwrap_or(0), whole) }
+    }
+
     /// The probability that an option picked blindly is the best, 0–1.
     pub(crate) fn chance(&self) -> f64 {
         let best = self.options.iter().filter(|(_, choice)| self.is_best(choice)).count();
@@ -57,9 +66,9 @@ impl<'a> WrittenDecision<'a> {
     }
 }
 
-/// Whether a scenario has decisions enough for what it gives to strangers to say something of it as a whole.
+/// Whether a scenario has decisions enough to be judged as a whole.
 pub(crate) fn enough_to_judge(scenario: &Scenario) -> bool {
-    WrittenDecision::all(scenario).len() >= scenario.rubric.fairness.stranger_from
+    WrittenDecision::all(scenario).len() >= scenario.rubric.fairness.judged_from
 }
 
 /// The difference between the highest and the lowest points, on each dimension.

@@ -2,6 +2,7 @@
 
 use std::{io, slice};
 
+use crate::analysis::measures::Measure;
 use crate::analysis::stranger::{Found, StrangerResult};
 use crate::analysis::strategy::{Strategy, StrategyResult};
 use crate::analysis::{Analysis, BestRoadEnd, Proof};
@@ -58,6 +59,7 @@ pub(super) fn write(
     write_strategies(page, "Who knows nothing", &analysis.strategies)?;
     write_stranger(page, scenario, analysis)?;
     write_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
+    write_measures(page, &analysis.measures)?;
     write_verdict(page, scenario, analysis)
 }
 
@@ -150,6 +152,9 @@ fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[Strat
         let endings = result.endings.iter().filter(|ending| ending.share >= 0.005);
         let endings = endings.map(|ending| format!("{} {:.0} %", ending.scene, 100.0 * ending.share));
         page.item("      ends in ", &endings.collect::<Vec<_>>().join(", "))?;
+        if let Some(together) = result.empathy_with_de_escalation.filter(|_| result.strategy == Strategy::Developing) {
+            page.item("      ", &format!("empathy and de-escalation go together: r = {together:.2}"))?;
+        }
     }
     Ok(())
 }
@@ -187,6 +192,22 @@ fn found(stranger: &StrangerResult) -> String {
 
 fn probability(probability: f64) -> String {
     if probability < 0.0005 { "p < .001".to_owned() } else { format!("p = {probability:.3}") }
+}
+
+/// How the conversation is built: each quantity with its limit, whether it is kept, and where it is not as it should be.
+fn write_measures(page: &mut TerminalPage<'_>, measures: &[Measure]) -> io::Result<()> {
+    page.heading("How the conversation is built")?;
+    for measure in measures {
+        let verdict = format!("  {:<10} ", measure.verdict.label());
+        for (number, line) in measure.lines().iter().enumerate() {
+            page.item(if number == 0 { &*verdict } else { "             " }, line)?;
+        }
+        if !measure.breaches.is_empty() {
+            let breaches = measure.breaches.iter().map(|breach| breach.part.name.as_str());
+            page.item("             ", &format!("See: {}", named(breaches)))?;
+        }
+    }
+    Ok(())
 }
 
 /// With fewer plays of each strategy, the results say nothing.

@@ -80,7 +80,7 @@ pub(super) fn other_weights(
         }
         let [empathy, clarity, de_escalation] =
             scores.map(|score| score.map(|score| Score { score, best: None, worst: None }));
-        let other = Scores { empathy, clarity, de_escalation }.band(&rubric.model, critical);
+        let other = Scores { empathy, clarity, de_escalation }.band(&rubric.model, offers.decisions.len(), critical);
         same_band += usize::from(other.is_some() && other == band);
     }
     let [empathy, clarity, de_escalation] = found.map(interval);

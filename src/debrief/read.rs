@@ -20,17 +20,20 @@ pub fn debrief(
     let model = &scenario.rubric.model;
     let critical = scores::critical_acts(&resolved);
     let scores = scores::scores(&resolved, bounds);
-    let band = scores.band(model, &critical);
+    let decisions = scores::decisions(&resolved);
+    let band = scores.band(model, decisions, &critical);
     let other_weights = other_weights::other_weights(&resolved, &critical, band);
     let moments = outcomes::moments(&resolved);
+    let ending = outcomes::ending(&resolved);
     Ok(Debrief {
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
         rubric_hash: scenario.rubric.hash.clone(),
         seed: transcript.seed,
-        ending: outcomes::ending(&resolved),
+        passed: scores.pass(model, decisions, ending.as_ref().map(|ending| ending.kind)),
         band,
-        passed: scores.pass(model),
+        ending,
+        decisions,
         critical,
         patient: outcomes::patient(&resolved),
         scores,

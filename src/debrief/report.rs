@@ -18,9 +18,13 @@ pub struct Debrief {
     pub seed: u64,
     /// `None` where the conversation was stopped, or had nothing left to offer.
     pub ending: Option<EndingReached>,
-    /// The band of the lowest dimension exercised, capped by critical behaviours; `None` where none was.
+    /// How many decisions were made: turns with two options or more on offer.
+    pub decisions: usize,
+    /// The band of the lowest dimension exercised, capped by critical behaviours; `None` where none was, or after too few
+    /// decisions.
     pub band: Option<Band>,
-    /// Whether every dimension exercised reached the pass mark, and one was exercised.
+    /// Whether every dimension exercised reached the pass mark, and one was exercised. Never after too few decisions, nor
+    /// with an unsafe ending.
     pub passed: bool,
     /// What capped the band.
     pub critical: Vec<CriticalAct>,

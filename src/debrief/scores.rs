@@ -1,7 +1,7 @@
 //! The three scores, the band, and passing.
 
 use crate::rubric::{Critical, Dimension, Model, Rubric};
-use crate::scenario::Choice;
+use crate::scenario::{Choice, EndingKind};
 use crate::session::{Decision, ResolvedTranscript};
 
 use super::{Band, Bounds, CriticalAct, Score, Scores};
@@ -51,23 +51,36 @@ pub(super) fn scores(resolved: &ResolvedTranscript<'_>, bounds: Option<&Bounds>)
     }
 }
 
+/// How many decisions were made: turns with two options or more on offer.
+pub(super) fn decisions(resolved: &ResolvedTranscript<'_>) -> usize {
+    resolved.turns.iter().filter(|turn| turn.decision.is_some()).count()
+}
+
 impl Scores {
     /// The scores of the dimensions that were exercised.
     pub fn exercised(&self) -> impl Iterator<Item = (Dimension, Score)> + '_ {
         Dimension::ALL.into_iter().filter_map(|dimension| Some((dimension, self.get(dimension)?)))
     }
 
-    /// The band of the lowest dimension exercised; at most developing where a critical behaviour was shown.
-    pub(super) fn band(&self, model: &Model, critical: &[CriticalAct]) -> Option<Band> {
+    /// The band of the lowest dimension exercised; at most developing where a critical behaviour was shown. None with too
+    /// few decisions to say.
+    pub(super) fn band(&self, model: &Model, decisions: usize, critical: &[CriticalAct]) -> Option<Band> {
+        if decisions < model.judged_from {
+            return None;
+        }
         let lowest = self.exercised().map(|(_, score)| score.score).min()?;
         let band = Band::of(model, lowest);
         Some(if critical.is_empty() { band } else { band.min(Band::Developing) })
     }
 
-    /// Whether every dimension exercised reached the pass mark, and one was exercised.
-    pub(crate) fn pass(&self, model: &Model) -> bool {
+    /// Whether every dimension exercised reached the pass mark, and one was exercised; never with too few decisions to say,
+    /// nor with an ending in which somebody may come to harm.
+    pub(crate) fn pass(&self, model: &Model, decisions: usize, ending: Option<EndingKind>) -> bool {
         let mut exercised = self.exercised().peekable();
-        exercised.peek().is_some() && exercised.all(|(_, score)| score.score >= model.pass)
+        decisions >= model.judged_from
+            && ending != Some(EndingKind::Unsafe)
+            && exercised.peek().is_some()
+            && exercised.all(|(_, score)| score.score >= model.pass)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::source::decoding::record::record;
 use crate::source::decoding::words::words;
 use crate::source::decoding::{OneOf, WholeNumber, Word};
 
-use super::{Critical, SurveyScale};
+use super::{Critical, SurveyScale, There};
 
 /// A weight of a behaviour, within [`HEAVIEST`](super::Behaviour::HEAVIEST).
 pub(super) type Weight = WholeNumber<-3, 3>;
@@ -23,10 +23,29 @@ words! {
 }
 
 words! {
+    /// How the conversation shows that a moment is there, as written.
+    pub(super) enum ThereWord: "how a moment shows" {
+        Asked,
+        NeedOpen,
+        Harmed,
+    }
+}
+
+words! {
     /// A scale, as written.
     pub(super) enum ScaleWord: "a scale" {
         HowOften,
         HowGood,
+    }
+}
+
+impl From<ThereWord> for There {
+    fn from(word: ThereWord) -> Self {
+        match word {
+            ThereWord::Asked => Self::Asked,
+            ThereWord::NeedOpen => Self::NeedOpen,
+            ThereWord::Harmed => Self::Harmed,
+        }
     }
 }
 
@@ -102,6 +121,7 @@ record! {
         required id: Spanned<Word>,
         required label: String,
         required gives: String,
+        optional there: OneOf<ThereWord>,
         optional met_by: Spanned<Vec<Spanned<Word>>>,
         optional met_from: Spanned<WholeNumber<0, 5>>,
         optional only_halved_from: Spanned<WholeNumber<0, 5>>,
@@ -163,6 +183,7 @@ record! {
         required baseline: Percentage,
         required bands: BandsDoc,
         required pass: Percentage,
+        required judged_from: WholeNumber<1, 100>,
         required turning_points: TurningPointsDoc,
     }
 }
@@ -245,37 +266,6 @@ record! {
     CourtesyDoc: "the terms of politeness" {
         required format: WholeNumber<1, 1>,
         required terms: Vec<Spanned<String>>,
-    }
-}
-
-record! {
-    /// `fairness.ron`.
-    FairnessDoc: "a fair test" {
-        required format: WholeNumber<1, 1>,
-        required skill: SkillDoc,
-        required guess_at_most: Percentage,
-        required stranger_from: WholeNumber<2, 100>,
-        required stranger_passes_at_most: Percentage,
-        required stranger_mean_at_most: Percentage,
-        required learnt_stranger: LearntStrangerDoc,
-        required apart: Percentage,
-    }
-}
-
-record! {
-    /// How skilled the simulated trainees are.
-    SkillDoc: "the skill of trainees" {
-        required developing: Spanned<Percentage>,
-        required expert: Spanned<Percentage>,
-    }
-}
-
-record! {
-    /// What a learnt stranger may come to.
-    LearntStrangerDoc: "the limits of a learnt stranger" {
-        required passes_at_most: Percentage,
-        required finds_at_most: Percentage,
-        required by_chance: WholeNumber<1, 50>,
     }
 }
 

@@ -7,6 +7,7 @@ mod dimension;
 mod document;
 mod eccs;
 mod fairness;
+mod fairness_document;
 mod feelings;
 mod model;
 mod moment;
@@ -23,10 +24,12 @@ pub use checks::{Checks, Feedback, OneDecision, PlainWords, Reading};
 pub use courtesy::Courtesy;
 pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
-pub use fairness::{Fairness, LearntStrangerLimits, Skill};
+pub use fairness::{
+    BuildLimits, EndingShares, Fairness, Kinds, LearntStrangerLimits, OwnAnswers, Rival, ScreenLimits, Skill, Stakes,
+};
 pub use feelings::{Feeling, Feelings, Stage};
 pub use model::{Bands, Harshness, LowTrust, Model, Recovery, Room, StageBounds, TooUpset, TurningPoints, Weights};
-pub use moment::{AtMoment, LevelRule, MetBy, Moment, MomentId};
+pub use moment::{AtMoment, LevelRule, MetBy, Moment, MomentId, There};
 pub use read::{RubricTexts, read};
 pub(crate) use rules::RUBRIC_RULES;
 pub use survey::{Survey, SurveyItem, SurveyScale};

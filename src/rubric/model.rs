@@ -121,6 +121,8 @@ pub struct Model {
     pub bands: Bands,
     /// The score that is needed on each dimension to pass, 0–100.
     pub pass: u8,
+    /// The fewest decisions of a conversation that gets a band and can pass; fewer say too little.
+    pub judged_from: usize,
     pub turning_points: TurningPoints,
 }
 

@@ -23,6 +23,8 @@ pub struct Moment {
     pub label: String,
     /// What the patient did, after their name: "asked you something".
     pub gives: String,
+    /// How the conversation shows that it is there; `None` where that cannot be told.
+    pub there: Option<There>,
     pub met: MetBy,
     /// Behaviours with which an option does not meet it, whatever else it shows.
     pub spoilt_by: BehaviourSet,
@@ -30,6 +32,17 @@ pub struct Moment {
     pub added: BehaviourId,
     /// Where in the literature it is described.
     pub source: String,
+}
+
+/// How a conversation shows that a moment is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum There {
+    /// Among the lines just said, one asks something.
+    Asked,
+    /// A need is still open.
+    NeedOpen,
+    /// An earlier choice counted against the trainee.
+    Harmed,
 }
 
 /// What meets a moment: any of these.

@@ -277,6 +277,7 @@ fn resolve_model(doc: &ModelDoc, found: &mut Vec<Diagnostic>) -> Option<Model> {
         baseline: doc.baseline?.get(),
         bands: Bands { developing, secure, strong },
         pass: doc.pass?.get(),
+        judged_from: doc.judged_from?.get(),
         turning_points: TurningPoints { least: turning.least?.get(), most: turning.most?.get() },
     };
     if model.strongest_change() >= model.room.full {

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use crate::source::decoding::rules::EMPTY_TEXT;
 use crate::source::{Diagnostic, Spanned};
 
-use super::document::{ChecksDoc, CourtesyDoc, FairnessDoc, FeedbackDoc, PlainWordsDoc, TermDoc};
+use super::document::{ChecksDoc, CourtesyDoc, FeedbackDoc, PlainWordsDoc, TermDoc};
+use super::fairness_document::{BuildDoc, FairnessDoc};
 use super::phrases::words;
 use super::read::{Index, behaviour, rising};
 use super::rules::DUPLICATE_ENTRY;
 use super::{
-    Checks, Courtesy, Fairness, Feedback, LearntStrangerLimits, OneDecision, PlainWords, Reading, Skill, Terms,
+    BuildLimits, Checks, Courtesy, EndingShares, Fairness, Feedback, Kinds, LearntStrangerLimits, OneDecision,
+    OwnAnswers, PlainWords, Reading, Rival, ScreenLimits, Skill, Stakes, Terms,
 };
 
 /// `courtesy.ron`.
@@ -28,7 +30,7 @@ pub(super) fn fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option
     Some(Fairness {
         skill: Skill { developing, expert },
         guess_at_most: doc.guess_at_most?.get(),
-        stranger_from: doc.stranger_from?.get(),
+        judged_from: doc.judged_from?.get(),
         stranger_passes_at_most: doc.stranger_passes_at_most?.get(),
         stranger_mean_at_most: doc.stranger_mean_at_most?.get(),
         learnt_stranger: LearntStrangerLimits {
@@ -36,7 +38,34 @@ pub(super) fn fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option
             finds_at_most: learnt.finds_at_most?.get(),
             by_chance: learnt.by_chance?.get(),
         },
+        build: build(doc.build.as_ref()?)?,
         apart: doc.apart?.get(),
+    })
+}
+
+fn build(doc: &BuildDoc) -> Option<BuildLimits> {
+    let (answers, rival, kinds) = (doc.own_answers.as_ref()?, doc.rival.as_ref()?, doc.kinds.as_ref()?);
+    let (screen, stakes, endings) = (doc.screen.as_ref()?, doc.stakes.as_ref()?, doc.endings.as_ref()?);
+    Some(BuildLimits {
+        met_from: doc.met_from?.get(),
+        one_road_at_most: doc.one_road_at_most?.get(),
+        own_answers: OwnAnswers { at_least: answers.at_least?.get(), words_from: answers.words_from?.get() },
+        felt_at_least: doc.felt_at_least?.get(),
+        rival: Rival { within: rival.within?.get(), at_least: rival.at_least?.get() },
+        best_shows_most_at_most: doc.best_shows_most_at_most?.get(),
+        unnamed_at_most: doc.unnamed_at_most?.get(),
+        two_moments_at_most: doc.two_moments_at_most?.get(),
+        kinds: Kinds { at_least: kinds.at_least?.get(), one_at_most: kinds.one_at_most?.get() },
+        met_by_at_most: doc.met_by_at_most?.get(),
+        screen: ScreenLimits { characters: screen.characters?.get(), words: screen.words?.get() },
+        stakes: Stakes { decisions: stakes.decisions?.get(), kinds: stakes.kinds?.get() },
+        endings: EndingShares {
+            one_at_most: endings.one_at_most?.get(),
+            from: endings.from?.get(),
+            at_least: endings.at_least?.get(),
+        },
+        early_door: doc.early_door?.get(),
+        stale_words: doc.stale_words?.get(),
     })
 }
 

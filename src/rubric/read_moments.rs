@@ -1,6 +1,6 @@
 //! Resolves the catalogue of moments.
 
-use crate::source::decoding::Word;
+use crate::source::decoding::{OneOf, Word};
 use crate::source::{Diagnostic, Spanned};
 
 use super::document::{MomentDoc, MomentsDoc};
@@ -52,6 +52,7 @@ fn moment(doc: &MomentDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option
         id: doc.id.as_ref()?.value.0.clone().into(),
         label: doc.label.clone()?,
         gives: doc.gives.clone()?,
+        there: doc.there.map(|OneOf(word)| word.into()),
         met: MetBy { behaviours: met_by, level, need },
         spoilt_by,
         added,

@@ -1,5 +1,6 @@
 //! Whether scenarios are fair tests.
 
+mod measures;
 mod roads;
 
 use std::fmt::Write as _;

@@ -1,5 +1,7 @@
 //! The examples in the documentation of rules, inserted where they say they belong, and checked there.
 
+use std::fmt::Write as _;
+
 use bedside::plan;
 use bedside::rubric;
 use bedside::source::{Diagnostic, Example, Rule, Source};
@@ -44,6 +46,7 @@ pub(crate) fn in_scenario(context: &str, text: &str) -> String {
             .map(|line| if line.trim() == "\u{2026}" { rest(&minimal, text) } else { format!("{line}\n") })
             .collect(),
         "the scenario" => with_fields(&minimal, "(\n", "    ", text),
+        "each of eight scenes" => eight_scenes(&minimal, text),
         "the patient" => with_fields(&minimal, "    patient: (\n", "        ", text),
         "a scene" => with_fields(&minimal, "        \"morning\": (\n", "            ", text),
         "a choice" => {
@@ -55,6 +58,25 @@ pub(crate) fn in_scenario(context: &str, text: &str) -> String {
         }
         _ => panic!("an example stands in `{context}`, which no test knows"),
     }
+}
+
+/// A scenario of eight scenes in a row, each at another hour and with these fields; `next` is the next of them. It has
+/// the endings that they name.
+fn eight_scenes(minimal: &str, fields: &str) -> String {
+    let mut scenes = "start: \"at-1\",\nscenes: {\n".to_owned();
+    for hour in 1..=8 {
+        let next = if hour == 8 { "better".to_owned() } else { format!("at-{}", hour + 1) };
+        let fields = fields.replace("\"next\"", &format!("\"{next}\""));
+        let _ = writeln!(scenes, "    \"at-{hour}\": (\n        narration: \"It is {hour} o'clock.\",");
+        scenes.extend(fields.lines().map(|line| format!("        {line}\n")));
+        scenes += "    ),\n";
+    }
+    for (ending, kind) in [("better", "Good"), ("worse", "Poor"), ("mixed", "Mixed"), ("unsafe", "Unsafe")] {
+        if ending == "better" || fields.contains(&format!("\"{ending}\"")) {
+            let _ = writeln!(scenes, "    \"{ending}\": (ending: (title: \"So\", kind: {kind}, thought: \"Well.\")),");
+        }
+    }
+    with_fields(minimal, "(\n", "    ", &format!("{scenes}}},\n"))
 }
 
 /// A text with fields added after `opening`; each replaces the field of its name.

@@ -13,9 +13,11 @@ use std::sync::Arc;
 use bedside::analysis::Effort;
 use bedside::analysis::strategy::{Strategy, StrategyResult, Unfair, results, results_on, unfair};
 use bedside::debrief::debrief;
-use bedside::rubric::Dimension;
-use bedside::scenario::Scenario;
+use bedside::rubric::{self, Dimension};
+use bedside::rules::rules;
+use bedside::scenario::{self, EndingKind, Scenario, SceneContent};
 use bedside::session::{Chance, Session};
+use bedside::source::Source;
 
 use crate::support;
 
@@ -47,8 +49,15 @@ const TINY: &str = r#"(
     },
 )"#;
 
+/// With a rubric in which its two decisions are enough to pass.
 fn tiny() -> Arc<Scenario> {
-    support::playable(TINY)
+    let enough = |name: &str| {
+        let model = support::text("assets/model.ron").replace("judged_from: 6", "judged_from: 2");
+        (name == "model").then_some(model)
+    };
+    let rubric = rubric::read(&support::rubric_texts_with(enough)).expect("it is as it was, but for one number");
+    let reading = scenario::read(Source::new("tiny", TINY), &Arc::new(rubric), rules());
+    Arc::new(reading.scenario.expect("it is right"))
 }
 
 fn of(results: &[StrategyResult], strategy: Strategy) -> &StrategyResult {
@@ -147,6 +156,20 @@ fn chance_and_skill_come_to_what_they_should() {
 }
 
 #[test]
+fn who_makes_too_few_decisions_or_ends_unsafe_does_not_pass() {
+    let passed = |scenario: &Scenario| of(&results(scenario, 10, 0), Strategy::Shortest).passed;
+    assert_eq!(passed(&tiny()), 1.0);
+    assert_eq!(passed(&support::playable(TINY)), 0.0, "two decisions are too few");
+    let mut scenario = (*tiny()).clone();
+    for scene in &mut scenario.scenes {
+        if let SceneContent::Ending(ending) = &mut scene.content {
+            ending.kind = EndingKind::Unsafe;
+        }
+    }
+    assert_eq!(passed(&scenario), 0.0);
+}
+
+#[test]
 fn how_the_patient_feels_at_the_end_follows_the_model() {
     // curt: -3, -3 gives agitation +15, and trust -15, which counts 3/2, -22. From 53, 28 and 30, terms (clarity -6
     // capped at -3, de-escalation -1): agitation (4 + 5 for hard words in a row) · 47/50 = 8.5, trust -1 · 28/50,
@@ -242,7 +265,7 @@ fn a_result_is_written_in_a_fixed_order() {
         "(strategy:\"first\",plays:1,scores:(empathy:Some((plays:1,mean:50.0,standard_error:None)),\
          clarity:Some((plays:1,mean:100.0,standard_error:None)),\
          de_escalation:Some((plays:1,mean:71.0,standard_error:None)),mean:Some(73.66666666666667)),\
-         passed:0.0,endings:[(scene:\"often\",kind:\"Good\",share:1.0)],stuck:0.0,\
+         empathy_with_de_escalation:None,passed:0.0,endings:[(scene:\"often\",kind:\"Good\",share:1.0)],stuck:0.0,\
          feelings:(agitation:40.0,trust:51.0,understanding:42.0))"
     );
 }

@@ -71,6 +71,13 @@ impl Explored {
         &self.passed.after
     }
 
+    /// The turns on the shortest road to an ending, of the states that were looked at.
+    pub(in crate::analysis) fn nearest_ending(&self, scenario: &Scenario) -> Option<u16> {
+        let endings = self.situations.all.iter().zip(&self.passed.states);
+        let endings = endings.filter(|(situation, _)| scenario.ending(situation.scene).is_some());
+        endings.flat_map(|(_, states)| &states.arrived).map(|arrived| arrived.turns).min()
+    }
+
     /// Whether every situation that could arise is an ending, or has something on offer whatever is felt. Then this
     /// holds on every road, even if not all states were looked at.
     pub(in crate::analysis) fn always_goes_on(&self, scenario: &Scenario) -> bool {

@@ -12,6 +12,7 @@ pub(in crate::analysis) struct Seen {
     on_offer: Flags,
     said: Flags,
     gates: Flags,
+    parting: Flags,
     met: Flags,
     missed: Flags,
 }
@@ -41,6 +42,7 @@ impl Seen {
             on_offer: Flags::new(scenario.choices.len()),
             said: Flags::new(variants.all.len()),
             gates: Flags::new(scenario.gates.iter().map(|gates| gates.len()).sum()),
+            parting: Flags::new(scenario.scenes.len()),
             met: Flags::new(scenario.objectives.len()),
             missed: Flags::new(scenario.objectives.len()),
         }
@@ -61,6 +63,11 @@ impl Seen {
     /// Notes that a gate, by its number, led elsewhere.
     pub(super) fn see_gate(&self, gate: u32) {
         self.gates.see(gate as usize);
+    }
+
+    /// Notes that options of a scene, or what chance draws after one, lead to different scenes.
+    pub(super) fn see_ways_part(&self, scene: SceneId) {
+        self.parting.see(scene.index());
     }
 
     /// Notes whether an objective, by its index, was met.
@@ -86,6 +93,11 @@ impl Seen {
     /// Whether a gate, by its number, leads elsewhere on some road.
     pub(in crate::analysis) fn gate(&self, gate: u32) -> bool {
         self.gates.seen(gate as usize)
+    }
+
+    /// Whether in some state options of a scene, or what chance draws after one, lead to different scenes.
+    pub(in crate::analysis) fn parts_ways(&self, scene: SceneId) -> bool {
+        self.parting.seen(scene.index())
     }
 
     /// Whether some road meets an objective, or misses it.

@@ -48,6 +48,8 @@ pub(super) struct ResidualBranch {
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct Exit {
     pub(in crate::analysis) situation: u32,
+    /// The scene that the conversation was going to, before its gates and interruptions were asked.
+    pub(super) target: SceneId,
     /// The scene that the conversation was going to, if chance decided it.
     pub(super) drawn: Option<SceneId>,
     /// The numbers of the gates that led there.

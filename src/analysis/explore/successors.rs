@@ -71,7 +71,7 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
             let target = state.destination(target);
             let exit = several.then_some(target);
             self.arrivals(state, target, |situation, gates| {
-                exits.push(Exit { situation, drawn: exit, gates: gates.into() });
+                exits.push(Exit { situation, target, drawn: exit, gates: gates.into() });
                 u16::try_from(exits.len() - 1).unwrap_or(u16::MAX)
             })
         });

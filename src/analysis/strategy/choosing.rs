@@ -46,20 +46,20 @@ impl<'a> Chooser<'a> {
         let skill = self.scenario.rubric.fairness.skill;
         match strategy {
             Strategy::Random => self.trainee(strategy, 0, offer, state, chance),
-            Strategy::First => offer.first().copied(),
-            Strategy::Last => offer.last().copied(),
             Strategy::Worst => least(offer, |id| self.scenario.choice(id).points_at(state.mind.stage).sum()),
             Strategy::Developing => self.trainee(strategy, skill.developing, offer, state, chance),
             Strategy::Expert => self.trainee(strategy, skill.expert, offer, state, chance),
-            stranger => self.by_surface(stranger, offer),
+            unknowing => self.by_surface(unknowing, offer),
         }
     }
 
-    /// The choice of a strategy that goes by the surface of the options alone.
+    /// The choice of a strategy that goes by the place and the surface of the options alone.
     pub(in crate::analysis) fn by_surface(&self, strategy: Strategy, offer: &[ChoiceId]) -> Option<ChoiceId> {
         let most = |feature: fn(&Surface) -> u32| least(offer, |id| Reverse(feature(self.surfaces.get(id))));
         let fewest = |feature: fn(&Surface) -> u32| least(offer, |id| feature(self.surfaces.get(id)));
         match strategy {
+            Strategy::First => offer.first().copied(),
+            Strategy::Last => offer.last().copied(),
             Strategy::Longest => most(|surface| surface.characters),
             Strategy::Shortest => fewest(|surface| surface.characters),
             Strategy::MostSentences => most(|surface| surface.sentences),
@@ -78,13 +78,8 @@ impl<'a> Chooser<'a> {
                 let taken = self.stranger.map_or(Some(0), |stranger| stranger.takes(&surfaces));
                 offer.get(taken?).copied()
             }
-            // These go by position or by points.
-            Strategy::Random
-            | Strategy::First
-            | Strategy::Last
-            | Strategy::Worst
-            | Strategy::Developing
-            | Strategy::Expert => None,
+            // These go by chance or by points.
+            Strategy::Random | Strategy::Worst | Strategy::Developing | Strategy::Expert => None,
         }
     }
 

@@ -13,5 +13,5 @@ pub use names::Strategy;
 pub(super) use play::{Event, play};
 pub use report::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResult};
 pub use results::{PLAYS, results, results_on};
-pub(super) use results::{results_of, results_while};
+pub(super) use results::{Playing, results_of};
 pub use verdict::{Unfair, found_by, guesses_that_score, out_of_order, strangers_that_pass, unfair};

@@ -96,6 +96,9 @@ impl Strategy {
     /// The simulated trainees, by rising skill.
     pub const TRAINEES: [Self; 4] = [Self::Worst, Self::Random, Self::Developing, Self::Expert];
 
+    /// The mix of trainees, each as often, whose plays show what people will meet.
+    pub(in crate::analysis) const MIX: [Self; 3] = [Self::Random, Self::Developing, Self::Expert];
+
     /// Whether it draws from chance itself, beside what the scenario draws.
     pub(super) const fn draws(self) -> bool {
         matches!(self, Self::Random | Self::Developing | Self::Expert)

@@ -17,6 +17,8 @@ pub(in crate::analysis) struct Play {
     pub(super) end: SceneId,
     /// How the patient felt there.
     pub(super) feelings: Feelings,
+    /// How many decisions were made.
+    pub(super) decisions: usize,
     /// Whether chance drew where a choice led.
     pub(super) by_chance: bool,
 }
@@ -48,16 +50,17 @@ pub(in crate::analysis) fn play(
 ) -> Play {
     let mut state = State::begin(scenario);
     let mut shares = [Share::default(); 3];
-    let mut by_chance = false;
+    let (mut by_chance, mut decisions) = (false, 0);
     let mut offer: Vec<ChoiceId> = Vec::new();
     loop {
         offer.clear();
         offer.extend(state.options(scenario));
         watch(&state, Event::Entered(&offer));
         let Some(choice) = chooser.choose(strategy, &offer, &state, chance) else {
-            return Play { shares, end: state.scene, feelings: state.mind.feelings, by_chance };
+            return Play { shares, end: state.scene, feelings: state.mind.feelings, decisions, by_chance };
         };
         if let Some(decision) = Decision::new(scenario, &offer, choice, state.mind.stage) {
+            decisions += 1;
             for (share, dimension) in shares.iter_mut().zip(Dimension::ALL) {
                 share.add(&decision, dimension);
             }

@@ -14,6 +14,9 @@ pub struct StrategyResult {
     /// How often it was played.
     pub plays: u32,
     pub scores: MeanScores,
+    /// How far empathy and de-escalation go together over the plays, −1 to 1 (Pearson's r); `None` where one of them
+    /// never varies.
+    pub empathy_with_de_escalation: Option<f64>,
     /// The share of plays that passed, 0–1.
     pub passed: f64,
     /// The endings that were reached, in written order.

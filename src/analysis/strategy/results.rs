@@ -8,6 +8,7 @@ use std::thread;
 use crate::scenario::Scenario;
 use crate::session::Chance;
 
+use super::super::measures::{Sightings, Watch, Watcher};
 use super::choosing::Chooser;
 use super::play::{Play, play};
 use super::tally::Tally;
@@ -30,47 +31,49 @@ pub fn results(scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult
 /// As [`results`], on this number of threads.
 #[must_use]
 pub fn results_on(threads: NonZero<usize>, scenario: &Scenario, plays: u32, seed: u64) -> Vec<StrategyResult> {
-    results_while(threads, scenario, plays, seed, &|| true)
+    let playing = Playing { threads, plays, seed, watch: None, go_on: &|| true };
+    results_of(&Strategy::ALL, &Chooser::new(scenario), scenario, &playing).0
 }
 
-/// As [`results_on`], but stops early once `go_on` returns `false`: play 0 is always made, and each result says how
-/// many plays it is based on.
-pub(in crate::analysis) fn results_while(
-    threads: NonZero<usize>,
-    scenario: &Scenario,
-    plays: u32,
-    seed: u64,
-    go_on: &(dyn Fn() -> bool + Sync),
-) -> Vec<StrategyResult> {
-    let chooser = Chooser::new(scenario);
-    results_of(&Strategy::ALL, &chooser, threads, scenario, plays, seed, go_on)
+/// How strategies are played.
+pub(in crate::analysis) struct Playing<'a> {
+    pub(in crate::analysis) threads: NonZero<usize>,
+    /// How often each is; at least once, whatever this says.
+    pub(in crate::analysis) plays: u32,
+    /// The first seed.
+    pub(in crate::analysis) seed: u64,
+    /// What watches the plays of [`Strategy::MIX`].
+    pub(in crate::analysis) watch: Option<&'a Watch<'a>>,
+    /// Playing stops early once this returns `false`: play 0 is always made, and each result says how many plays it is
+    /// based on.
+    pub(in crate::analysis) go_on: &'a (dyn Fn() -> bool + Sync),
 }
 
-/// As [`results_while`], of these strategies as `chooser` takes them.
+/// The results of these strategies as `chooser` takes them, and what was seen in the plays that are watched.
 pub(in crate::analysis) fn results_of(
     strategies: &[Strategy],
     chooser: &Chooser<'_>,
-    threads: NonZero<usize>,
     scenario: &Scenario,
-    plays: u32,
-    seed: u64,
-    go_on: &(dyn Fn() -> bool + Sync),
-) -> Vec<StrategyResult> {
-    let (plays, next) = (plays.max(1), AtomicU32::new(0));
-    let work = Work { strategies, scenario, chooser, seed, plays, next, go_on };
+    playing: &Playing<'_>,
+) -> (Vec<StrategyResult>, Sightings) {
+    let Playing { threads, seed, watch, go_on, .. } = *playing;
+    let (plays, next) = (playing.plays.max(1), AtomicU32::new(0));
+    let work = Work { strategies, scenario, chooser, seed, plays, next, watch, go_on };
     let helpers = (threads.get() - 1).min((work.plays / BATCH) as usize);
-    let tallies = thread::scope(|scope| {
+    let (tallies, sightings) = thread::scope(|scope| {
         // Where the system cannot start more threads, this one does the work.
         let start = |_| thread::Builder::new().spawn_scoped(scope, || work.until_done()).ok();
         let helpers: Vec<_> = (0..helpers).map_while(start).collect();
-        let mut all = work.until_done();
+        let (mut all, mut seen) = work.until_done();
         for helper in helpers {
-            let theirs = helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            let (theirs, more) = helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             all.iter_mut().zip(&theirs).for_each(|(tally, more)| tally.merge(more));
+            seen.merge(more);
         }
-        all
+        (all, seen)
     });
-    tallies.iter().zip(strategies).map(|(tally, strategy)| tally.result(scenario, *strategy)).collect()
+    let results = tallies.iter().zip(strategies).map(|(tally, strategy)| tally.result(scenario, *strategy));
+    (results.collect(), sightings)
 }
 
 /// The plays that threads divide among themselves.
@@ -82,6 +85,7 @@ struct Work<'a> {
     plays: u32,
     /// The first play that no thread has taken yet.
     next: AtomicU32,
+    watch: Option<&'a Watch<'a>>,
     go_on: &'a (dyn Fn() -> bool + Sync),
 }
 
@@ -95,20 +99,21 @@ struct Played {
 
 impl Work<'_> {
     /// Takes plays until none are left, and adds up those of each strategy.
-    fn until_done(&self) -> Vec<Tally> {
+    fn until_done(&self) -> (Vec<Tally>, Sightings) {
+        let mut watcher = self.watch.map(Watch::watcher);
         let mut played: Vec<Played> = self.strategies.iter().map(|_| Played::default()).collect();
         while let Some(plays) = self.batch() {
             for number in plays {
                 if number > 0 && !(self.go_on)() {
-                    return tallies(played);
+                    return (tallies(played), seen_by(watcher));
                 }
                 let chance = Chance::from_seed(self.seed.wrapping_add(u64::from(number)));
                 for (played, strategy) in played.iter_mut().zip(self.strategies) {
-                    played.play(self, *strategy, chance);
+                    played.play(self, *strategy, chance, &mut watcher);
                 }
             }
         }
-        tallies(played)
+        (tallies(played), seen_by(watcher))
     }
 
     fn batch(&self) -> Option<Range<u32>> {
@@ -120,13 +125,27 @@ impl Work<'_> {
 }
 
 impl Played {
-    fn play(&mut self, work: &Work<'_>, strategy: Strategy, chance: Chance) {
-        let play = self.always.unwrap_or_else(|| play(work.scenario, work.chooser, strategy, chance, |_, _| {}));
+    fn play(&mut self, work: &Work<'_>, strategy: Strategy, chance: Chance, watcher: &mut Option<Watcher<'_>>) {
+        let mut watcher = watcher.as_mut().filter(|_| Strategy::MIX.contains(&strategy));
+        let play = self.always.unwrap_or_else(|| {
+            if let Some(watcher) = &mut watcher {
+                watcher.begin();
+            }
+            play(work.scenario, work.chooser, strategy, chance, |state, event| {
+                if let Some(watcher) = &mut watcher {
+                    watcher.see(state, event);
+                }
+            })
+        });
         if !play.by_chance && !strategy.draws() {
             self.always = Some(play);
         }
         self.tally.add(work.scenario, &play);
     }
+}
+
+fn seen_by(watcher: Option<Watcher<'_>>) -> Sightings {
+    watcher.map(Watcher::sightings).unwrap_or_default()
 }
 
 fn tallies(played: Vec<Played>) -> Vec<Tally> {

@@ -13,9 +13,19 @@ use super::{EndingShare, MeanFeelings, MeanScore, MeanScores, Strategy, Strategy
 pub(super) struct Tally {
     plays: u32,
     scores: [Moments; 3],
+    /// Empathy and de-escalation, where both are exercised.
+    together: Pairs,
     passed: u32,
     ends: BTreeMap<SceneId, u32>,
     feelings: [u64; 3],
+}
+
+/// The sums over pairs of numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Pairs {
+    first: Moments,
+    second: Moments,
+    products: u64,
 }
 
 /// The sums over a number's values.
@@ -34,9 +44,14 @@ impl Tally {
         for (moments, score) in self.scores.iter_mut().zip(scores) {
             moments.add(score);
         }
+        if let [Some(empathy), _, Some(de_escalation)] = scores {
+            self.together.add(empathy, de_escalation);
+        }
         let [empathy, clarity, de_escalation] =
             scores.map(|score| score.map(|score| Score { score, best: None, worst: None }));
-        let passed = Scores { empathy, clarity, de_escalation }.pass(&scenario.rubric.model);
+        let ending = scenario.ending(play.end).map(|ending| ending.kind);
+        let scores = Scores { empathy, clarity, de_escalation };
+        let passed = scores.pass(&scenario.rubric.model, play.decisions, ending);
         self.passed += u32::from(passed);
         *self.ends.entry(play.end).or_default() += 1;
         for (sum, feeling) in self.feelings.iter_mut().zip(Feeling::ALL) {
@@ -51,6 +66,7 @@ impl Tally {
         for (moments, more) in self.scores.iter_mut().zip(&other.scores) {
             moments.merge(more);
         }
+        self.together.merge(&other.together);
         for (&end, more) in &other.ends {
             *self.ends.entry(end).or_default() += more;
         }
@@ -71,6 +87,7 @@ impl Tally {
             strategy,
             plays: self.plays,
             scores: self.scores(),
+            empathy_with_de_escalation: self.together.correlation(),
             passed: share(self.passed),
             endings: self.ends.iter().filter_map(ending).collect(),
             stuck: share(stuck.map(|(_, count)| count).sum()),
@@ -90,7 +107,38 @@ impl Tally {
     }
 }
 
+impl Pairs {
+    fn add(&mut self, first: u8, second: u8) {
+        self.first.add(Some(first));
+        self.second.add(Some(second));
+        self.products += u64::from(first) * u64::from(second);
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.first.merge(&other.first);
+        self.second.merge(&other.second);
+        self.products += other.products;
+    }
+
+    /// Pearson's r: (n · Σxy − Σx · Σy) / √((n · Σx² − (Σx)²) · (n · Σy² − (Σy)²)), the differences in whole numbers;
+    /// `None` where one of the numbers is always the same.
+    fn correlation(&self) -> Option<f64> {
+        let [count, x, y, products] =
+            [self.first.count, self.first.sum, self.second.sum, self.products].map(u128::from);
+        let spreads = float(self.first.spread()) * float(self.second.spread());
+        let (together, apart) = (count * products, x * y);
+        let covariance = if together >= apart { float(together - apart) } else { -float(apart - together) };
+        (spreads > 0.0).then(|| covariance / spreads.sqrt())
+    }
+}
+
 impl Moments {
+    /// n · Σx² − (Σx)².
+    fn spread(&self) -> u128 {
+        let [count, sum, squares] = [self.count, self.sum, self.squares].map(u128::from);
+        count * squares - sum * sum
+    }
+
     fn add(&mut self, value: Option<u8>) {
         if let Some(value) = value.map(u64::from) {
             self.count += 1;
@@ -117,8 +165,8 @@ impl Moments {
         if self.count < 2 {
             return None;
         }
-        let [count, sum, squares] = [self.count, self.sum, self.squares].map(u128::from);
-        let spread = float(count * squares - sum * sum) / float(count);
+        let count = u128::from(self.count);
+        let spread = float(self.spread()) / float(count);
         Some((spread / float(count - 1) / float(count)).sqrt())
     }
 }
@@ -131,4 +179,32 @@ fn ratio(part: u64, whole: u64) -> f64 {
 #[expect(clippy::cast_precision_loss, reason = "means need no more digits than a float has")]
 const fn float(number: u128) -> f64 {
     number as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pairs;
+
+    fn correlation(pairs: &[(u8, u8)]) -> Option<f64> {
+        let (mut one, mut other) = (Pairs::default(), Pairs::default());
+        for (at, (first, second)) in pairs.iter().enumerate() {
+            if at % 2 == 0 { &mut one } else { &mut other }.add(*first, *second);
+        }
+        one.merge(&other);
+        one.correlation()
+    }
+
+    #[test]
+    fn the_correlation_is_that_of_the_textbook() {
+        let near = |pairs, expected: f64| {
+            let found: f64 = correlation(pairs).expect("both vary");
+            assert!((found - expected).abs() < 1e-12, "{found} is not {expected}");
+        };
+        near(&[(1, 2), (2, 4), (3, 6)], 1.0);
+        near(&[(1, 6), (2, 4), (3, 2)], -1.0);
+        // x: 10, 20, 30, 40 (spread 20² · 4 · 5 / 4 = 500), y: 1, 3, 2, 4 (spread 5), products of the distances 40.
+        near(&[(10, 1), (20, 3), (30, 2), (40, 4)], 40.0 / (500.0_f64 * 5.0).sqrt());
+        assert_eq!(correlation(&[(50, 1), (50, 9)]), None, "one of them is always the same");
+        assert_eq!(correlation(&[]), None);
+    }
 }

@@ -93,13 +93,17 @@ pub fn strangers_that_pass(scenario: &Scenario, results: &[StrategyResult]) -> V
     strangers.filter(|result| !is_known(result)).filter_map(against).collect()
 }
 
-/// The scenes in which a strategy that goes by the surface takes a best option, as written.
+/// The scenes that help a strategy which knows nothing, as written: those in which it takes a best option; for random
+/// choice those in which the options are worth so much on average that it scores too well there.
 #[must_use]
 pub fn found_by(scenario: &Scenario, strategy: Strategy) -> Vec<SceneId> {
     let chooser = Chooser::new(scenario);
-    let decisions = WrittenDecision::all(scenario).into_iter();
-    let found = decisions.filter(|decision| decision.is_found_by(|offer| chooser.by_surface(strategy, offer)));
-    found.map(|decision| decision.scene).collect()
+    let at_most = f64::from(scenario.rubric.fairness.guess_at_most);
+    let helps = |decision: &WrittenDecision<'_>| match strategy {
+        Strategy::Random => decision.gained_by_chance() * 100.0 > at_most,
+        _ => decision.is_found_by(|offer| chooser.by_surface(strategy, offer)),
+    };
+    WrittenDecision::all(scenario).into_iter().filter(helps).map(|decision| decision.scene).collect()
 }
 
 fn means_above(result: &StrategyResult, at_most: u8) -> Vec<(Dimension, f64)> {

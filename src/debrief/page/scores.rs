@@ -137,7 +137,13 @@ fn follows(of: &Material<'_>, band: Band) -> String {
 
 fn band(of: &Material<'_>) -> Vec<Block> {
     let Some(band) = of.debrief.band else {
-        return vec![Block::plain("No dimension was exercised, so there is no band.")];
+        let why = if of.debrief.scores.exercised().next().is_none() {
+            "No dimension was exercised, so there is no band.".to_owned()
+        } else {
+            let (made, needed) = (of.debrief.decisions, of.scenario.rubric.model.judged_from);
+            format!("There is no band: a conversation of {made} decisions says too little. It takes {needed}.")
+        };
+        return vec![Block::plain(why)];
     };
     let mut blocks =
         vec![Block::labelled(format!("{}:", band.label()), band_means(band)), Block::aside(follows(of, band))];

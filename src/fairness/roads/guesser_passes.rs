@@ -1,10 +1,10 @@
 //! A strategy that knows nothing does not do well.
 
-use crate::analysis::strategy::guesses_that_score;
+use crate::analysis::strategy::{Strategy, Unfair, found_by, guesses_that_score};
 use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::{RoadSubject, scene_names, where_found};
 
 rule! {
     /// Someone who knows nothing of the matter scores well.
@@ -73,8 +73,23 @@ pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
     }
     let unfair = guesses_that_score(&subject.analysis.strategies, &subject.scenario.rubric.fairness);
     let told = unfair.iter().map(|unfair| {
-        RULE.at(subject.source_map.scenario(), unfair.to_string())
-            .hint("change the order or the length of the options where this strategy finds the best one")
+        let diagnostic = RULE.at(subject.source_map.scenario(), unfair.to_string());
+        let Unfair::GuessScores { strategy, .. } = unfair else { return diagnostic };
+        let helping = found_by(subject.scenario, *strategy);
+        if *strategy == Strategy::Random {
+            let diagnostic = if helping.is_empty() {
+                diagnostic
+            } else {
+                diagnostic.hint(format!(
+                    "most options are nearly as good as the best in {}",
+                    scene_names(subject.scenario, &helping)
+                ))
+            };
+            return diagnostic.hint("let more of the options there miss the moment");
+        }
+        diagnostic
+            .hint(where_found(subject.scenario, &helping))
+            .hint("change the order or the length of the options there")
     });
     told.collect()
 }

@@ -1,19 +1,35 @@
 //! What all roads together say about a scenario as a test: one rule per file, all of them warnings.
 
 mod best_road_unsafe;
+mod best_shows_most;
 mod choice_never_offered;
+mod deaf_to_feelings;
 mod ending_never_reached;
 mod gate_never_closes;
 mod guesser_passes;
 mod interruption_never_breaks_in;
 mod learnt_stranger_passes;
+mod measured;
+mod met_by_all;
+mod moment_not_there;
+mod moment_unnamed;
+mod no_early_door;
 mod no_ending_ahead;
+mod no_rival;
+mod no_stakes_left;
 mod objective_always_met;
 mod objective_never_met;
+mod one_ending;
+mod one_kind_of_moment;
+mod one_road;
+mod same_answer;
 mod scene_never_reached;
+mod stale_reply;
 mod stranger_passes;
 mod stuck;
+mod too_long_for_the_screen;
 mod trainees_out_of_order;
+mod two_moments;
 mod variant_never_said;
 
 use std::collections::BTreeSet;
@@ -57,19 +73,34 @@ macro_rules! checks {
 
 checks! {
     best_road_unsafe,
+    best_shows_most,
     choice_never_offered,
+    deaf_to_feelings,
     ending_never_reached,
     gate_never_closes,
     guesser_passes,
     interruption_never_breaks_in,
     learnt_stranger_passes,
+    met_by_all,
+    moment_not_there,
+    moment_unnamed,
+    no_early_door,
     no_ending_ahead,
+    no_rival,
+    no_stakes_left,
     objective_always_met,
     objective_never_met,
+    one_ending,
+    one_kind_of_moment,
+    one_road,
+    same_answer,
     scene_never_reached,
+    stale_reply,
     stranger_passes,
     stuck,
+    too_long_for_the_screen,
     trainees_out_of_order,
+    two_moments,
     variant_never_said,
 }
 

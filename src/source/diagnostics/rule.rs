@@ -81,7 +81,8 @@ impl Rule {
 /// The first paragraph says what is wrong, in a sentence. `## Why it matters` gives the reason, `## Before`
 /// an example that breaks the rule, `## After` the same example corrected. An example is fenced, and after the
 /// language comes the context that it belongs in: `a scene`, `a choice`, `the patient` or `the scenario` for
-/// fields of it, `the file` for a whole file. The tests put each into a small valid scenario there and
+/// fields of it, `each of eight scenes` for the fields of a scene that stands eight times in a row, with `next` for
+/// the one after it, `the file` for a whole file. The tests put each into a small valid scenario there and
 /// check it, so an example cannot become outdated.
 ///
 /// ````ignore

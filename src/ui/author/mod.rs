@@ -8,6 +8,7 @@ mod facts;
 pub mod findings;
 mod frame_memory;
 mod lines;
+mod measures;
 mod model;
 mod opening;
 mod paint;

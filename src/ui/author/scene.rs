@@ -16,7 +16,7 @@ use crate::ui::words::{self, done_and_said, quoted, signed};
 use super::frame_memory::{request_focus, take_pane_focus_request};
 use super::model::{Author, AuthorAction, Known};
 use super::paint::range_in_words;
-use super::{findings, opening};
+use super::{findings, measures, opening};
 
 /// Shows the scene.
 pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
@@ -45,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, model: &Author<'_>) -> Option<AuthorAction> {
     wordings_of_scene(ui, model);
     let requested = choices(ui, model);
     state(ui, model);
+    measures::show(ui, model);
     let rehearsal = opening::show(ui, model);
     ui.add_space(space::XL);
     action.or(found).or(requested).or(rehearsal)

@@ -1,0 +1,88 @@
+//! Decisions after which what is said depends on what is felt, needed or was done earlier.
+
+use std::collections::BTreeSet;
+
+use crate::scenario::{ChoiceId, Condition, FlagId, Passage, Scenario, SceneId, Target};
+
+use super::super::written_decision::WrittenDecision;
+use super::{Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
+
+/// Decisions after which it does.
+pub(super) fn deaf_to_feelings(measuring: &Measuring<'_>) -> Measure {
+    let mut earlier = Earlier::of(measuring.scenario);
+    let (felt, deaf) = measuring.split(|decision| earlier.matters_after(decision));
+    let limit = QuantityLimit::AtLeast(measuring.limits.felt_at_least.into());
+    let what = "Decisions after which what is said depends on a feeling, a need or something done earlier";
+    let quantity = Quantity::part(what, felt, measuring.decisions.len(), limit);
+    measuring.measure(MeasureKind::DeafToFeelings, vec![quantity], deaf)
+}
+
+/// Looks for conditions that read more than what has just been chosen.
+struct Earlier<'a> {
+    scenario: &'a Scenario,
+    /// For each flag, the scenes whose choices set it.
+    set_in: Vec<BTreeSet<SceneId>>,
+}
+
+impl<'a> Earlier<'a> {
+    fn of(scenario: &'a Scenario) -> Self {
+        let mut set_in = vec![BTreeSet::new(); scenario.flags.len()];
+        for choice in &scenario.choices {
+            for flag in choice.sets() {
+                set_in[flag.index()].insert(choice.scene);
+            }
+        }
+        Self { scenario, set_in }
+    }
+
+    /// Whether what is said after some option of a decision depends on more than which option it was: the lines of its
+    /// answer, which scene follows, or the lines there. Interruptions are left out, since they may follow anything.
+    fn matters_after(&mut self, decision: &WrittenDecision<'_>) -> bool {
+        decision.options.iter().any(|(id, _)| self.matters_after_choice(*id))
+    }
+
+    fn matters_after_choice(&self, id: ChoiceId) -> bool {
+        let choice = self.scenario.choice(id);
+        let reads = |condition: &Condition| self.reads_earlier(condition, choice.scene);
+        let says = |passage: &Passage| {
+            let variants = passage.lines.iter().flat_map(|line| &line.text.variants);
+            variants.filter_map(|variant| variant.when.as_ref()).any(reads)
+        };
+        let branches = &choice.then.branches;
+        let targets = || branches.iter().flat_map(|branch| &branch.to);
+        let entered = || {
+            let scenes = targets().filter_map(|(_, target)| match target {
+                Target::Scene(scene) => Some(*scene),
+                Target::Resume => None,
+            });
+            scenes.flat_map(|scene| self.scenario.entries(scene))
+        };
+        choice.answer.as_deref().is_some_and(says)
+            || branches.iter().filter_map(|branch| branch.when.as_ref()).any(reads)
+            || entered().any(|scene| {
+                says(&self.scenario.scene(scene).passage)
+                    || self.scenario.gates(scene).iter().any(|gate| reads(&gate.when))
+            })
+    }
+
+    /// Whether a condition reads a feeling, a need or something of the past that is not the choice just made in
+    /// `scene`.
+    fn reads_earlier(&self, condition: &Condition, scene: SceneId) -> bool {
+        let mut reads = false;
+        condition.walk(&mut |condition| {
+            reads |= match condition {
+                Condition::Chose(choice) => self.scenario.choice(*choice).scene != scene,
+                Condition::Flag(flag) => self.is_set_elsewhere(*flag, scene),
+                Condition::Ended(_) | Condition::EndedAs(_) => false,
+                // What is inside these is looked at as well.
+                Condition::All(_) | Condition::Any(_) | Condition::Not(_) => false,
+                _ => true,
+            };
+        });
+        reads
+    }
+
+    fn is_set_elsewhere(&self, flag: FlagId, scene: SceneId) -> bool {
+        self.set_in[flag.index()].iter().any(|set_in| *set_in != scene)
+    }
+}

@@ -1,0 +1,43 @@
+//! Moments show in the conversation.
+
+use crate::analysis::measures::MeasureKind;
+use crate::source::Diagnostic;
+use crate::source::diagnostics::rule::rule;
+
+use super::RoadSubject;
+
+rule! {
+    /// A moment that the conversation does not show.
+    ///
+    /// ## Why it matters
+    /// Trainees are scored by the moment, so they must be able to see it. A question needs a line with a question mark among
+    /// those just said, in the answer before or in the scene. A need has to be open still when its scene is entered. Something
+    /// to put right needs an earlier choice that counted against the trainee. (A feeling needs a cue:
+    /// `moment-without-cue`.)
+    ///
+    /// Looked at are many plays of random choice, a developing trainee and an expert; what they meet in fewer than one play of
+    /// twenty does not count.
+    ///
+    /// ## Before
+    /// ```ron a scene
+    /// patient: "I did not sleep.",
+    /// moment: question,
+    /// ```
+    ///
+    /// ## After
+    /// ```ron a scene
+    /// patient: "I did not sleep. When is breakfast?",
+    /// moment: question,
+    /// ```
+    pub(crate) RULE = "moment-not-there", Warning;
+}
+
+const MEASURE: MeasureKind = MeasureKind::MomentNotThere;
+
+pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
+    subject.is_measured(MEASURE)
+}
+
+pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
+    subject.of_each_breach(&RULE, MEASURE, "let it be seen or heard there on every road, or name another moment")
+}
