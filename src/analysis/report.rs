@@ -10,8 +10,8 @@ use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{Road, SharedRoad};
 
 use super::choices::{ChoiceReport, GateReport};
-use super::road_end::BestRoadEnd;
 use super::measures::{Measure, MeasureKind};
+use super::road_end::BestRoadEnd;
 use super::stranger::{StrangerResult, SurfaceGiveaway};
 use super::strategy::StrategyResult;
 

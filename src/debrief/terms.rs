@@ -117,3 +117,8 @@ pub(crate) fn clock_shows(time: ClockTime) -> String {
 pub(crate) fn runs_by_the_clock(begins: ClockTime) -> String {
     format!("It runs by the clock and begins at {begins}. What you do takes its time, and nobody will remind you.")
 }
+
+/// How long a choice takes, to an author.
+pub(crate) fn takes_minutes(minutes: u16) -> String {
+    format!("Minutes by the clock: {minutes}.")
+}

@@ -1,7 +1,7 @@
 //! Words that several screens use.
 
 pub(crate) use crate::debrief::terms::{
-    clock_shows, done_and_said, feeling, quoted, runs_by_the_clock, self_rating, signed, stage, taken,
+    clock_shows, done_and_said, feeling, quoted, runs_by_the_clock, self_rating, signed, stage, taken, takes_minutes,
 };
 use crate::rubric::Dimension;
 

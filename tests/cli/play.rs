@@ -238,6 +238,9 @@ fn how_much_a_score_hangs_on_the_weights_is_in_the_json() {
         let [low, high] = ["low", "high"].map(|end| other[dimension][end].as_u64());
         assert!(low.is_some() && low <= high && high <= Some(100), "{other}");
     }
+    assert!(other["same_band"].is_null(), "so few decisions have no band: {other}");
+    let shipped = ["play", "two-hours-in", "--terminal", "--seed", "7", "--json"];
+    let other = &run(&shipped, &"1\n".repeat(40)).json()["other_weights"];
     assert!(other["same_band"].as_u64().is_some_and(|percent| percent <= 100), "{other}");
 }
 

@@ -190,7 +190,7 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     text::small(ui, at_moment(choice));
     text::small(ui, &does(model, state, id));
     if choice.minutes > 0 {
-        text::small(ui, &format!("Minutes by the clock: {}.", choice.minutes));
+        text::small(ui, &words::takes_minutes(choice.minutes));
     }
     if let Known::All(analysis) = model.known
         && let Some(known) = analysis.choices.get(id.index())
