@@ -3,9 +3,9 @@
 use crate::rubric::{MomentId, There};
 use crate::scenario::SceneId;
 
-use super::super::Part;
+use super::measure::{Breach, Measure, MeasureKind, Quantity, QuantityLimit};
+use super::measuring::Measuring;
 use super::sightings::Sight;
-use super::{Breach, Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Decisions without a moment.
 pub(super) fn unnamed(measuring: &Measuring<'_>) -> Measure {
@@ -79,14 +79,6 @@ pub(super) fn not_there(measuring: &Measuring<'_>) -> Measure {
 }
 
 impl Measuring<'_> {
-    pub(super) fn moment(&self, scene: SceneId) -> &[MomentId] {
-        &self.scenario.scene(scene).moment
-    }
-
-    pub(super) fn scene(&self, id: SceneId) -> Part {
-        Part::of_scene(self.scenario, id)
-    }
-
     fn why_not_there(&self, scene: SceneId, there: There) -> String {
         let kinds = self.moment(scene).iter().map(|kind| self.scenario.rubric.moment(*kind));
         let kind = kinds.filter(|kind| kind.there == Some(there)).map(|kind| kind.id.as_str()).next().unwrap_or("");
