@@ -46,7 +46,7 @@ fn of_two_weights_the_range_and_the_band_are_as_by_hand() {
     // likely. Of the nine, the first against the highest: 1/2, 1/3, 1/3, 1, 2/3, 2/3, 1, 1, 1. The middle 90 % go from 33 to
     // 100. On de-escalation 1 and 2, others 0, 1, 2 and 1, 2, 3: 0, 0, 0, 1, 1/2, 1/3, 1, 1, 2/3, from 0 to 100.
     // Six decisions, so that there is a band, and each alike, so that the shares are those of one.
-    let debrief = debriefed(&chain(&[&["respects_effort", "validates", ""]; 6]), "c0", 1);
+    let debrief = debriefed(&chain(&[&["respects_effort", "validates", ""][..]; 6]), "c0", 1);
     let OtherWeights { rubrics, empathy, clarity, de_escalation, same_band } = debrief.other_weights;
     assert_eq!((rubrics, clarity), (1000, None));
     assert_eq!((span(empathy), span(de_escalation)), ((33, 100), (0, 100)));
@@ -59,7 +59,7 @@ fn of_two_weights_the_range_and_the_band_are_as_by_hand() {
 
 #[test]
 fn of_one_weight_nothing_hangs_on_it() {
-    let scenario = chain(&[&["respects_effort", ""]; 6]);
+    let scenario = chain(&[&["respects_effort", ""][..]; 6]);
     let (all, none) = (debriefed(&scenario, "c0", 1).other_weights, debriefed(&scenario, "c1", 1).other_weights);
     assert_eq!((span(all.empathy), span(none.empathy)), ((100, 100), (0, 0)));
     assert_eq!(all.same_band, Some(100), "where the weight comes to 0, the other dimension is left");

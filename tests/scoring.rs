@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use bedside::debrief::page::{Material, Page};
 use bedside::debrief::{Band, Debrief, MeantFor, TranscriptMismatch, debrief, describe_arc, headline};
 use bedside::rubric::{Dimension, Feeling, Stage};
 use bedside::scenario::{ChoiceId, Scenario};
@@ -159,6 +160,20 @@ fn few_decisions_are_scored_and_have_no_band_and_no_pass() {
     assert_eq!(after(&[ONE_GOOD; 6]), (6, Some(Band::Strong), true));
     let only_one_option: &[&str] = &["validates"];
     assert_eq!(after(&[ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, only_one_option]), (5, None, false));
+}
+
+#[test]
+fn a_page_without_a_band_says_why() {
+    let page = |scenes: &[&[&str]]| {
+        let scenario = chain((30, 50, 30), scenes);
+        let debrief = debriefed(&along(&scenario, &vec![0; scenes.len()]));
+        format!("{:?}", Page::compose(&Material::of(&scenario, &debrief)))
+    };
+    let few = "There is no band: a conversation of 5 decisions says too little. It takes 6.";
+    assert!(page(&[ONE_GOOD; 5]).contains(few));
+    assert!(!page(&[ONE_GOOD; 6]).contains("There is no band"));
+    let only_one_option: &[&str] = &["validates"];
+    assert!(page(&[only_one_option; 6]).contains("so there is no band"), "nothing was exercised");
 }
 
 #[test]

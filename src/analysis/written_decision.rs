@@ -50,13 +50,17 @@ impl<'a> WrittenDecision<'a> {
         self.options.iter().any(|(id, choice)| Some(*id) == taken && self.is_best(choice))
     }
 
-    /// The share of what can be gained, all dimensions added up, that an option picked blindly gains on average, 0–1.
+    /// The share of what can be gained that an option picked blindly gains on average, 0–1, on the dimension on which that
+    /// is most.
     pub(crate) fn gained_by_chance(&self) -> f64 {
-        let sums = || self.options.iter().map(|(_, choice)| choice.points.sum());
-        let lowest = sums().min().unwrap_or(self.highest);
-        let gained: i32 = sums().map(|sum| sum - lowest).sum();
-        let whole = usize::try_from(self.highest - lowest).unwrap_or(0) * self.options.len();
-        if whole == 0 { 0.0 } else { ratio(usize::try_from(gained).unwrap_or(0), whole) }
+        let gained = |dimension: Dimension| {
+            let points = || self.options.iter().map(|(_, choice)| choice.points[dimension]);
+            let lowest = points().min().unwrap_or(0);
+            let gained: i32 = points().map(|points| points - lowest).sum();
+            let whole = usize::try_from(self.spread[dimension]).unwrap_or(0) * self.options.len();
+            if whole == 0 { 0.0 } else { ratio(usize::try_from(gained).unwrap_or(0), whole) }
+        };
+        Dimension::ALL.into_iter().map(gained).fold(0.0, f64::max)
     }
 
     /// The probability that an option picked blindly is the best, 0–1.

@@ -200,7 +200,7 @@ fn write_measures(page: &mut TerminalPage<'_>, measures: &[Measure]) -> io::Resu
     for measure in measures {
         let verdict = format!("  {:<10} ", measure.verdict.label());
         for (number, line) in measure.lines().iter().enumerate() {
-            page.item(if number == 0 { &*verdict } else { "             " }, line)?;
+            page.item(if number == 0 { &verdict } else { "             " }, line)?;
         }
         if !measure.breaches.is_empty() {
             let breaches = measure.breaches.iter().map(|breach| breach.part.name.as_str());

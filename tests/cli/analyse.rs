@@ -47,3 +47,29 @@ fn best_roads_are_told_with_their_endings_and_choices_with_what_they_do() {
     assert_eq!(first["after"]["trust"].as_array().map(Vec::len), Some(2));
     assert!(first["taken"].as_f64().is_some_and(|share| share > 0.0), "{first}");
 }
+
+#[test]
+fn how_the_conversation_is_built_is_told_in_text_and_in_data() {
+    let told = run(&["analyse", "let-me-out"], "").stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "How the conversation is built:",
+        "NOT KEPT Decisions whose options all lead to the same scene: 9 of 13 (69 %); at most 35 % See: doorway,",
+        "kept Turns to the nearest ending: 5; at most 5",
+        "empathy and de-escalation go together: r = 0.",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let data = run(&["analyse", "let-me-out", "--json"], "").json();
+    let measures = data["measures"].as_array().expect("a list");
+    assert_eq!(measures.len(), 15);
+    assert_eq!((&measures[0]["measure"], &measures[0]["verdict"]), (&"one_road".into(), &"not_kept".into()));
+    let expected = serde_json::json!({
+        "what": "Decisions whose options all lead to the same scene", "part": 9, "whole": 13, "limit": {"at_most": 35},
+    });
+    assert_eq!(measures[0]["quantities"][0], expected);
+    assert_eq!(measures[0]["breaches"][0], serde_json::json!({"where": "doorway"}));
+    let developing =
+        data["simulated"].as_array().and_then(|all| all.iter().find(|one| one["strategy"] == "developing"));
+    let together = developing.and_then(|one| one["empathy_with_de_escalation"].as_f64());
+    assert!(together.is_some_and(|together| (0.5..=1.0).contains(&together)), "{together:?}");
+}

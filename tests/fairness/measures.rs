@@ -1,5 +1,6 @@
 //! How a conversation is built: each measure, on both sides of its limit.
 
+use std::fmt::Write as _;
 use std::num::NonZero;
 use std::sync::Arc;
 
@@ -158,7 +159,7 @@ fn without_an_answer_the_first_line_that_follows_is_the_answer() {
     let mut told = String::new();
     for (at, part) in text.split("at-HERE").enumerate() {
         if at > 0 {
-            told += &format!("at-{}", (at - 1).max(1));
+            let _ = write!(told, "at-{}", (at - 1).max(1));
         }
         told += part;
     }

@@ -59,6 +59,23 @@ fn a_counter_example_is_told_with_its_road() {
 }
 
 #[test]
+fn who_guesses_is_told_of_with_the_decisions_that_help() {
+    let (scenario, source_map, analysis) = analysed(&example(rule("guesser-passes").before()));
+    let found = check_roads(&scenario, &source_map, &analysis).found;
+    let hints = |strategy: &str| {
+        let one = found.iter().find(|found| found.message.contains(strategy)).expect("it scores");
+        assert_eq!(one.rule.code, "guesser-passes");
+        one.hints.clone()
+    };
+    assert_eq!(hints("Always the first")[0], "it finds the best option in `morning`, `noon`, `evening`");
+    let easy = example(rule("guesser-passes").before()).replace("shows: []", "shows: [validates, explores_concern]");
+    let (scenario, source_map, analysis) = analysed(&easy);
+    let found = check_roads(&scenario, &source_map, &analysis).found;
+    let random = found.iter().find(|found| found.message.contains("At random")).expect("two of three are good");
+    assert_eq!(random.hints[0], "most options are nearly as good as the best in `morning`, `noon`, `evening`");
+}
+
+#[test]
 fn what_stands_in_a_scene_that_is_not_reached_is_not_spoken_of() {
     let before = example(rule("scene-never-reached").before());
     let (_, _, analysis) = analysed(&before);

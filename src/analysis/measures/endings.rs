@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::scenario::EndingKind;
 
 use super::super::strategy::{Strategy, StrategyResult};
-use super::{Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
+use super::measure::{Measure, MeasureKind, Quantity, QuantityLimit};
+use super::measuring::Measuring;
 
 /// The largest share of an ending in the plays of an equal mix of trainees, and how many endings have a share worth
 /// counting.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::scenario::{ChoiceId, Condition, FlagId, Passage, Scenario, SceneId, Target};
 
 use super::super::written_decision::WrittenDecision;
-use super::{Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
+use super::measure::{Measure, MeasureKind, Quantity, QuantityLimit};
+use super::measuring::Measuring;
 
 /// Decisions after which it does.
 pub(super) fn deaf_to_feelings(measuring: &Measuring<'_>) -> Measure {
@@ -73,9 +74,12 @@ impl<'a> Earlier<'a> {
             reads |= match condition {
                 Condition::Chose(choice) => self.scenario.choice(*choice).scene != scene,
                 Condition::Flag(flag) => self.is_set_elsewhere(*flag, scene),
-                Condition::Ended(_) | Condition::EndedAs(_) => false,
-                // What is inside these is looked at as well.
-                Condition::All(_) | Condition::Any(_) | Condition::Not(_) => false,
+                // No text asks for an ending, and what is inside the others is looked at as well.
+                Condition::Ended(_)
+                | Condition::EndedAs(_)
+                | Condition::All(_)
+                | Condition::Any(_)
+                | Condition::Not(_) => false,
                 _ => true,
             };
         });

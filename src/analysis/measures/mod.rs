@@ -2,13 +2,14 @@
 //!
 //! What needs plays is taken from those of an equal mix of trainees (random, developing, expert), which are played
 //! anyway; what they meet in too few plays counts for nothing. What needs all roads is taken from the states that are
-//! explored anyway. All limits are those of [`BuildLimits`].
+//! explored anyway. All limits are those of [`BuildLimits`](crate::rubric::BuildLimits).
 
 mod decisions;
 mod endings;
 mod felt;
 mod listening;
 mod measure;
+mod measuring;
 mod moments;
 mod options;
 mod replies;
@@ -17,28 +18,16 @@ mod sightings;
 mod stakes;
 mod watcher;
 
-use crate::rubric::BuildLimits;
-use crate::scenario::{Scenario, SceneId};
+use crate::scenario::Scenario;
 
 use super::explore::{Explored, Seen};
 use super::strategy::StrategyResult;
-use super::written_decision::{WrittenDecision, enough_to_judge};
+use super::written_decision::enough_to_judge;
 
 pub use measure::{Breach, Measure, MeasureKind, Quantity, QuantityLimit, QuantityValue, Verdict};
+use measuring::Measuring;
 pub(super) use sightings::Sightings;
 pub(super) use watcher::{Watch, Watcher};
-
-/// What all measures are taken from.
-struct Measuring<'a> {
-    scenario: &'a Scenario,
-    limits: &'a BuildLimits,
-    /// Whether the scenario has decisions enough to be judged as a whole.
-    judged: bool,
-    /// Those that count. A hub, which is a list of topics and no decision about a moment, is to be left out here for
-    /// [`MeasureKind::OneRoad`] and [`MeasureKind::MomentUnnamed`] once the format has one.
-    decisions: Vec<WrittenDecision<'a>>,
-    sightings: &'a Sightings,
-}
 
 /// All measures, in the order in which they are always shown.
 pub(super) fn measures(
@@ -75,28 +64,9 @@ pub(super) fn measures(
 
 /// Decisions whose options all lead to the same scene in every state that was looked at.
 fn one_road(measuring: &Measuring<'_>, seen: &Seen, complete: bool) -> Measure {
-    let (_, corridors) = measuring.split(|decision| seen.parts_ways(decision.scene));
+    let (count, corridors) = measuring.split_moments(|decision| seen.parts_ways(decision.scene));
     let limit = QuantityLimit::AtMost(measuring.limits.one_road_at_most.into());
     let what = "Decisions whose options all lead to the same scene";
-    let quantity = Quantity::part(what, corridors.len(), measuring.decisions.len(), limit);
+    let quantity = Quantity::part(what, corridors.len(), count, limit);
     measuring.measure(MeasureKind::OneRoad, vec![quantity], corridors).unless_less(complete)
-}
-
-impl Measuring<'_> {
-    /// How many decisions are as they should be, and the scenes of the others.
-    fn split(&self, mut is_good: impl FnMut(&WrittenDecision<'_>) -> bool) -> (usize, Vec<SceneId>) {
-        let bad: Vec<SceneId> =
-            self.decisions.iter().filter(|decision| !is_good(decision)).map(|decision| decision.scene).collect();
-        (self.decisions.len() - bad.len(), bad)
-    }
-
-    fn measure(&self, kind: MeasureKind, quantities: Vec<Quantity>, scenes: Vec<SceneId>) -> Measure {
-        let breaches = scenes.into_iter().map(|scene| Breach { part: self.scene(scene), found: None });
-        Measure::new(kind, self.judged, quantities, breaches.collect())
-    }
-
-    /// A quantity that plays show; nothing where there were none.
-    fn if_played(&self, quantity: Quantity) -> Vec<Quantity> {
-        if self.sightings.plays == 0 { Vec::new() } else { vec![quantity] }
-    }
 }

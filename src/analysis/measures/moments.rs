@@ -3,15 +3,15 @@
 use crate::rubric::{MomentId, There};
 use crate::scenario::SceneId;
 
-use super::super::Part;
+use super::measure::{Breach, Measure, MeasureKind, Quantity, QuantityLimit};
+use super::measuring::Measuring;
 use super::sightings::Sight;
-use super::{Breach, Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Decisions without a moment.
 pub(super) fn unnamed(measuring: &Measuring<'_>) -> Measure {
-    let (_, unnamed) = measuring.split(|decision| !measuring.moment(decision.scene).is_empty());
+    let (count, unnamed) = measuring.split_moments(|decision| !measuring.moment(decision.scene).is_empty());
     let limit = QuantityLimit::AtMost(measuring.limits.unnamed_at_most.into());
-    let quantity = Quantity::part("Decisions without a moment", unnamed.len(), measuring.decisions.len(), limit);
+    let quantity = Quantity::part("Decisions without a moment", unnamed.len(), count, limit);
     measuring.measure(MeasureKind::MomentUnnamed, vec![quantity], unnamed)
 }
 
@@ -79,14 +79,6 @@ pub(super) fn not_there(measuring: &Measuring<'_>) -> Measure {
 }
 
 impl Measuring<'_> {
-    pub(super) fn moment(&self, scene: SceneId) -> &[MomentId] {
-        &self.scenario.scene(scene).moment
-    }
-
-    pub(super) fn scene(&self, id: SceneId) -> Part {
-        Part::of_scene(self.scenario, id)
-    }
-
     fn why_not_there(&self, scene: SceneId, there: There) -> String {
         let kinds = self.moment(scene).iter().map(|kind| self.scenario.rubric.moment(*kind));
         let kind = kinds.filter(|kind| kind.there == Some(there)).map(|kind| kind.id.as_str()).next().unwrap_or("");

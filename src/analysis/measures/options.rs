@@ -4,7 +4,8 @@ use crate::rubric::{AtMoment, BuildLimits};
 use crate::scenario::{Choice, Scenario};
 
 use super::super::written_decision::WrittenDecision;
-use super::{Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
+use super::measure::{Measure, MeasureKind, Quantity, QuantityLimit};
+use super::measuring::Measuring;
 
 /// Decisions at which, before the moment's rule, another option stands near the best or above it.
 pub(super) fn no_rival(measuring: &Measuring<'_>) -> Measure {

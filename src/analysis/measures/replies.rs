@@ -6,7 +6,8 @@ use crate::scenario::{ChoiceId, Text};
 
 use super::super::surface::words;
 use super::super::written_decision::WrittenDecision;
-use super::{Breach, Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
+use super::measure::{Breach, Measure, MeasureKind, Quantity, QuantityLimit};
+use super::measuring::Measuring;
 
 /// Decisions at which too few options get an answer of their own.
 pub(super) fn same_answer(measuring: &Measuring<'_>) -> Measure {

@@ -4,8 +4,9 @@ use crate::scenario::{ChoiceId, SceneId};
 
 use super::super::Part;
 use super::super::surface::Surface;
+use super::measure::{Breach, Measure, MeasureKind, Quantity, QuantityLimit};
+use super::measuring::Measuring;
 use super::sightings::{Said, Sight};
-use super::{Breach, Measure, MeasureKind, Measuring, Quantity, QuantityLimit};
 
 /// Options, scenes and answers that are too long. Endings have the screen to themselves.
 pub(super) fn too_long(measuring: &Measuring<'_>) -> Measure {

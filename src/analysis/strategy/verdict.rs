@@ -94,7 +94,7 @@ pub fn strangers_that_pass(scenario: &Scenario, results: &[StrategyResult]) -> V
 }
 
 /// The scenes that help a strategy which knows nothing, as written: those in which it takes a best option; for random
-/// choice those in which the options are worth so much on average that it scores too well there.
+/// choice those in which the options are worth so much on average, on some dimension, that it scores too well there.
 #[must_use]
 pub fn found_by(scenario: &Scenario, strategy: Strategy) -> Vec<SceneId> {
     let chooser = Chooser::new(scenario);
