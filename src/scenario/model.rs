@@ -225,6 +225,15 @@ impl Scenario {
         self.gates.get(scene.index()).map_or(&[], |gates| gates)
     }
 
+    /// The gates of a scene as written: without the way on from a hub, which is the last.
+    #[must_use]
+    pub fn written_gates(&self, scene: SceneId) -> &[Gate] {
+        match self.gates(scene) {
+            [written @ .., _] if self.scene(scene).hub.is_some() => written,
+            gates => gates,
+        }
+    }
+
     /// The scenes that the choices of a scene lead to, and those that its gates lead to in its place; repeated ones
     /// included.
     pub(crate) fn leads_to(&self, scene: SceneId) -> impl Iterator<Item = SceneId> {

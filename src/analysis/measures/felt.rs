@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::scenario::{ChoiceId, Condition, FlagId, Passage, Scenario, SceneId, Target};
+use crate::scenario::{ChoiceId, Condition, Event, FlagId, Passage, Scenario, SceneId, Target};
 
 use super::super::written_decision::WrittenDecision;
 use super::measure::{Measure, MeasureKind, Quantity, QuantityLimit};
@@ -44,10 +44,10 @@ impl<'a> Earlier<'a> {
 
     fn matters_after_choice(&self, id: ChoiceId) -> bool {
         let choice = self.scenario.choice(id);
-        let reads = |condition: &Condition| self.reads_earlier(condition, choice.scene);
-        let says = |passage: &Passage| {
+        let reads = |condition: &Condition, around| self.reads_earlier(condition, choice.scene, around);
+        let says = |passage: &Passage, around| {
             let variants = passage.lines.iter().flat_map(|line| &line.text.variants);
-            variants.filter_map(|variant| variant.when.as_ref()).any(reads)
+            variants.filter_map(|variant| variant.when.as_ref()).any(|when| reads(when, around))
         };
         let branches = &choice.then.branches;
         let targets = || branches.iter().flat_map(|branch| &branch.to);
@@ -58,21 +58,26 @@ impl<'a> Earlier<'a> {
             });
             scenes.flat_map(|scene| self.scenario.entries(scene))
         };
-        choice.answer.as_deref().is_some_and(says)
-            || branches.iter().filter_map(|branch| branch.when.as_ref()).any(reads)
+        choice.answer.as_deref().is_some_and(|answer| says(answer, choice.scene))
+            || branches.iter().filter_map(|branch| branch.when.as_ref()).any(|when| reads(when, choice.scene))
             || entered().any(|scene| {
-                says(&self.scenario.scene(scene).passage)
-                    || self.scenario.gates(scene).iter().any(|gate| reads(&gate.when))
+                says(&self.scenario.scene(scene).passage, scene)
+                    || self.scenario.written_gates(scene).iter().any(|gate| reads(&gate.when, scene))
             })
     }
 
     /// Whether a condition reads a feeling, a need or something of the past that is not the choice just made in
-    /// `scene`.
-    fn reads_earlier(&self, condition: &Condition, scene: SceneId) -> bool {
+    /// `scene`. How often the scene `around` it has been met is nothing that was done.
+    fn reads_earlier(&self, condition: &Condition, scene: SceneId, around: SceneId) -> bool {
         let mut reads = false;
         condition.walk(&mut |condition| {
             reads |= match condition {
                 Condition::Chose(choice) => self.scenario.choice(*choice).scene != scene,
+                Condition::JustChose(since) => match self.scenario.sinces[since.index()].event {
+                    Event::Choice(choice) => self.scenario.choice(choice).scene != scene,
+                    Event::Scene(_) => true,
+                },
+                Condition::Visits(met, _) => *met != around,
                 Condition::Flag(flag) => self.is_set_elsewhere(*flag, scene),
                 // No text asks for an ending, and what is inside the others is looked at as well.
                 Condition::Ended(_)
