@@ -45,8 +45,36 @@ pub(super) fn without(text: &str, path: &str, field: Option<&str>) -> Result<Str
     let tree = root(text, &arena)?;
     let found = parts(at(&tree, path)?)?.into_iter().find(|part| part.name.as_deref() == Some(field));
     let span = found.ok_or_else(|| format!("there is no `{field}` in `{path}`"))?.span;
+    Ok(cut(text, span))
+}
+
+/// A text without what stands at `span` and the comma after it.
+fn cut(text: &str, span: Span) -> String {
     let rest = text[span.end()..].trim_start();
-    Ok(format!("{}{}", &text[..span.start()], rest.strip_prefix(',').unwrap_or(rest)))
+    format!("{}{}", &text[..span.start()], rest.strip_prefix(',').unwrap_or(rest))
+}
+
+/// A text without each of what stands under `field` anywhere, one at a time, with its line: the whole field and,
+/// of a list of several, each item.
+pub(super) fn each_without(text: &str, field: &str) -> Result<Vec<(usize, String)>, String> {
+    let arena = Arena::new();
+    let mut found = Vec::new();
+    find(&root(text, &arena)?, field, &mut found);
+    Ok(found.into_iter().map(|span| (text[..span.start()].lines().count(), cut(text, span))).collect())
+}
+
+fn find(node: &Node<'_>, field: &str, found: &mut Vec<Span>) {
+    if let Value::Fields { fields, .. } = &node.value {
+        for (name, value) in fields.iter().filter(|(name, _)| name.text == field) {
+            found.push(name.span.to(value.span));
+            if let Value::List(items @ [_, _, ..]) = &value.value {
+                found.extend(items.iter().map(|item| item.span));
+            }
+        }
+    }
+    for (_, inner) in inner(node) {
+        find(inner, field, found);
+    }
 }
 
 fn root<'a>(text: &'a str, arena: &'a Arena) -> Result<Node<'a>, String> {
@@ -114,7 +142,17 @@ pub(super) fn leaves(text: &str) -> BTreeSet<String> {
 }
 
 fn collect(node: &Node<'_>, path: &str, leaves: &mut BTreeSet<String>) {
-    let inner: Vec<(String, &Node<'_>)> = match &node.value {
+    if !matches!(node.value, Value::Fields { .. } | Value::Map(_) | Value::List(_) | Value::Tuple { .. }) {
+        leaves.insert(format!("{path}: {:?}", node.value));
+    }
+    for (name, value) in inner(node) {
+        collect(value, &format!("{path}/{name}"), leaves);
+    }
+}
+
+/// What something holds, each with its name, key or number.
+fn inner<'a>(node: &'a Node<'_>) -> Vec<(String, &'a Node<'a>)> {
+    match &node.value {
         Value::Fields { fields, .. } => fields.iter().map(|(name, value)| (name.text.to_string(), value)).collect(),
         Value::Map(entries) => entries.iter().map(|(key, value)| (format!("{:?}", key.value), value)).collect(),
         Value::List(items) => (0..).zip(*items).map(|(at, item): (usize, _)| (at.to_string(), item)).collect(),
@@ -122,13 +160,7 @@ fn collect(node: &Node<'_>, path: &str, leaves: &mut BTreeSet<String>) {
             let name = name.as_ref().map_or("", |name| name.text);
             (0..).zip(*items).map(|(at, item): (usize, _)| (format!("{name}/{at}"), item)).collect()
         }
-        leaf => {
-            leaves.insert(format!("{path}: {leaf:?}"));
-            return;
-        }
-    };
-    for (name, value) in inner {
-        collect(value, &format!("{path}/{name}"), leaves);
+        _ => Vec::new(),
     }
 }
 
@@ -140,4 +172,18 @@ fn an_example_takes_the_place_of_what_has_its_name() {
     assert_eq!(with(text, "list/x", "n: 7").as_deref(), Ok(&*text.replace("(id: \"x\", n: 1)", "(id: \"x\", n: 7)")));
     assert_eq!(with(text, "map", "\"l\": 2").as_deref(), Ok(&*text.replace("\"k\": 1 }", "\"k\": 1 ,\n\"l\": 2,\n}")));
     assert!(with(text, "lost", "a: 1").is_err());
+}
+
+#[test]
+fn what_stands_under_a_name_is_taken_out_piece_by_piece() {
+    let without = each_without("(a: 1, of: [(a: 2), (b: 3,\n a: [4, 5])])", "a");
+    let texts = [
+        "( of: [(a: 2), (b: 3,\n a: [4, 5])])",
+        "(a: 1, of: [(), (b: 3,\n a: [4, 5])])",
+        "(a: 1, of: [(a: 2), (b: 3,\n )])",
+        "(a: 1, of: [(a: 2), (b: 3,\n a: [ 5])])",
+        "(a: 1, of: [(a: 2), (b: 3,\n a: [4, ])])",
+    ];
+    let expected = std::iter::zip([1, 1, 2, 2, 2], texts.map(str::to_owned));
+    assert_eq!(without, Ok(expected.collect()));
 }

@@ -19,6 +19,7 @@
 
 mod fence;
 mod growing;
+mod nine_decisions;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
