@@ -5,7 +5,7 @@ use std::io;
 use crate::attempt::Mode;
 use crate::debrief::terms::{clock_shows, runs_by_the_clock};
 use crate::rubric::Stage;
-use crate::scenario::Scenario;
+use crate::scenario::{ClockTime, Scenario};
 use crate::session::{Session, SpokenLine};
 
 use super::options::as_text;
@@ -63,6 +63,8 @@ pub(super) fn help(mode: Mode) -> String {
 pub(super) struct ConversationText {
     paragraphs: Vec<String>,
     stage: Option<Stage>,
+    /// The time that was shown last.
+    clock: Option<ClockTime>,
 }
 
 impl ConversationText {
@@ -71,7 +73,10 @@ impl ConversationText {
         let scenario = session.scenario();
         let speech = |line: &SpokenLine| format!("{}: {}", scenario.speaker_name(line.speaker), line.words);
         let mut paragraphs: Vec<String> = Vec::new();
-        paragraphs.extend(session.current_scene().clock.map(|time| format!("({}.)", clock_shows(time))));
+        let clock = session.current_scene().clock;
+        if std::mem::replace(&mut self.clock, clock) != clock {
+            paragraphs.extend(clock.map(|time| format!("({}.)", clock_shows(time))));
+        }
         for passage in session.current_scene().passages() {
             paragraphs.extend(passage.narration.as_ref().map(ToString::to_string));
             paragraphs.extend(self.looks(session, passage.mood.as_deref()));
