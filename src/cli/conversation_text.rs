@@ -3,7 +3,6 @@
 use std::io;
 
 use crate::attempt::Mode;
-use crate::debrief::terms::{clock_shows, runs_by_the_clock};
 use crate::rubric::Stage;
 use crate::scenario::{ClockTime, Scenario};
 use crate::session::{Session, SpokenLine};
@@ -16,7 +15,7 @@ pub(super) fn prebrief(page: &mut TerminalPage<'_>, scenario: &Scenario, mode: M
     page.text(&scenario.title)?;
     page.text(&scenario.setting)?;
     if let Some(time) = scenario.clock {
-        page.text(&runs_by_the_clock(time))?;
+        page.text(&time.announced())?;
     }
     page.gap()?;
     page.text(&format!("You are {}.", scenario.you_are))?;
@@ -75,7 +74,7 @@ impl ConversationText {
         let mut paragraphs: Vec<String> = Vec::new();
         let clock = session.current_scene().clock;
         if std::mem::replace(&mut self.clock, clock) != clock {
-            paragraphs.extend(clock.map(|time| format!("({}.)", clock_shows(time))));
+            paragraphs.extend(clock.map(|time| format!("({}.)", time.shown())));
         }
         for passage in session.current_scene().passages() {
             paragraphs.extend(passage.narration.as_ref().map(ToString::to_string));

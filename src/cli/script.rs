@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::chart::{BACK, condition_in_words, gate_in_words};
-use crate::debrief::terms::{done_and_said, quoted, takes_minutes};
+use crate::debrief::terms::{done_and_said, quoted};
 use crate::scenario::{
     Branch, Choice, ChoiceId, Condition, Ending, Passage, Patient, Scenario, SceneContent, SceneId, Speaker, Target,
     Text,
@@ -197,9 +197,7 @@ impl Script<'_> {
         let only = choice.when.as_ref().map(|when| format!(", only if {}", self.when(when))).unwrap_or_default();
         let branches: Vec<String> = choice.then.branches.iter().map(|branch| self.branch(branch)).collect();
         let mut notes = vec![format!("{}{only} \u{2192} {}", choice.id, branches.join("; else "))];
-        if choice.minutes > 0 {
-            notes.push(takes_minutes(choice.minutes));
-        }
+        notes.extend(choice.minutes_in_words());
         for (says, flags) in [("Sets", choice.sets()), ("Clears", choice.clears())] {
             let flags: Vec<&str> = flags.iter().map(|flag| self.scenario.flags[flag.index()].as_str()).collect();
             if !flags.is_empty() {

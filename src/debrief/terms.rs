@@ -1,7 +1,7 @@
 //! The words that debriefs use for feelings, stages, bands and numbers.
 
 use crate::rubric::{Dimension, Feeling, Points, Stage};
-use crate::scenario::{ClockTime, EndingKind};
+use crate::scenario::EndingKind;
 
 use super::{Band, Debrief};
 
@@ -106,19 +106,4 @@ pub(crate) fn taken(act: Option<&str>, say: Option<&str>, late: bool) -> String 
 
 pub(crate) fn quoted(words: &str) -> String {
     format!("\u{201c}{words}\u{201d}")
-}
-
-/// What the clock on the wall shows, as part of a page.
-pub(crate) fn clock_shows(time: ClockTime) -> String {
-    format!("The clock shows {time}")
-}
-
-/// What is to be known of time before a conversation that runs by the clock.
-pub(crate) fn runs_by_the_clock(begins: ClockTime) -> String {
-    format!("It runs by the clock and begins at {begins}. What you do takes its time, and nobody will remind you.")
-}
-
-/// How long a choice takes, to an author.
-pub(crate) fn takes_minutes(minutes: u16) -> String {
-    format!("Minutes by the clock: {minutes}.")
 }

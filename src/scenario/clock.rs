@@ -58,6 +58,20 @@ impl ClockTime {
     }
 }
 
+impl ClockTime {
+    /// What a clock on the wall says, for those who do not see it.
+    #[must_use]
+    pub fn shown(self) -> String {
+        format!("The clock shows {self}")
+    }
+
+    /// What is to be known of time before a conversation that begins at it.
+    #[must_use]
+    pub fn announced(self) -> String {
+        format!("It runs by the clock and begins at {self}. What you do takes its time, and nobody will remind you.")
+    }
+}
+
 impl fmt::Display for ClockTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)

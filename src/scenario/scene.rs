@@ -241,6 +241,12 @@ impl Choice {
         }
     }
 
+    /// How long it takes by the clock, as an author reads it; `None` where it takes no minutes.
+    #[must_use]
+    pub fn minutes_in_words(&self) -> Option<String> {
+        (self.minutes > 0).then(|| format!("Minutes by the clock: {}.", self.minutes))
+    }
+
     /// Whether it meets the moment of its scene; `None` where none is named.
     #[must_use]
     pub const fn meets_moment(&self) -> Option<bool> {

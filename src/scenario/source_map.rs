@@ -70,7 +70,9 @@ impl SourceMap {
         let again = scene.again().map(AnswerDoc::passage);
         self.add_text([scene.passage().narration, again.and_then(|again| again.narration)]);
         self.add_lines(scene.passage());
-        again.into_iter().for_each(|again| self.add_lines(again));
+        if let Some(again) = again {
+            self.add_lines(again);
+        }
         for answer in scene.choices().filter_map(|choice| choice.answer.as_deref()) {
             self.add_text([answer.passage().narration, None]);
             self.add_lines(answer.passage());

@@ -111,7 +111,7 @@ fn title(ui: &mut Ui, scenario: &Scenario) -> Response {
     let title = text::title(ui, &scenario.title);
     text::quiet(ui, &format!("{} \u{b7} {level}", scenario.setting));
     if let Some(time) = scenario.clock {
-        text::quiet(ui, &words::runs_by_the_clock(time));
+        text::quiet(ui, &time.announced());
     }
     ui.add_space(space::M);
     title

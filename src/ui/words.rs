@@ -1,8 +1,6 @@
 //! Words that several screens use.
 
-pub(crate) use crate::debrief::terms::{
-    clock_shows, done_and_said, feeling, quoted, runs_by_the_clock, self_rating, signed, stage, taken, takes_minutes,
-};
+pub(crate) use crate::debrief::terms::{done_and_said, feeling, quoted, self_rating, signed, stage, taken};
 use crate::rubric::Dimension;
 
 /// The label of the trainee's own words.

@@ -25,7 +25,10 @@ impl Measuring<'_> {
     pub(super) fn split_moments(&self, is_good: impl Fn(&WrittenDecision<'_>) -> bool) -> (usize, Vec<SceneId>) {
         let is_hub = |scene: SceneId| self.scenario.scene(scene).hub.is_some();
         let decisions = || self.decisions.iter().filter(|decision| !is_hub(decision.scene));
-        (decisions().count(), decisions().filter(|decision| !is_good(decision)).map(|decision| decision.scene).collect())
+        (
+            decisions().count(),
+            decisions().filter(|decision| !is_good(decision)).map(|decision| decision.scene).collect(),
+        )
     }
 
     /// How many decisions are as they should be, and the scenes of the others.

@@ -8,7 +8,7 @@ use crate::source::decoding::{Id, Read, Reader, WholeNumber, Word};
 use crate::source::{Node, Span, Spanned, Value};
 
 use super::hub::HubDoc;
-use super::{ChoiceDoc, ConditionDoc, EndingDoc, GateDoc, TextDoc};
+use super::{ChoiceDoc, ConditionDoc, EndingDoc, GateDoc, LineDoc, TextDoc};
 
 record! {
     /// A part of the conversation: something happens, somebody speaks, and then the trainee chooses, or
@@ -169,37 +169,6 @@ impl Read for MomentDoc {
             _ => Spanned::read(node, reader).map(|word| smallvec![word]),
         });
         Some(Self { span: node.span, kinds: kinds?, whole })
-    }
-}
-
-record! {
-    /// What one person says.
-    LineDoc: "a spoken line" {
-        /// Who speaks: one of the scenario's [`people`](../scenario/people.md).
-        ///
-        /// Default: the patient
-        ///
-        /// ```ron
-        /// who: "mary",
-        /// ```
-        optional who: Spanned<Id>,
-
-        /// What they say. It may vary.
-        ///
-        /// ```ron
-        /// say: "He's been so patient.",
-        /// ```
-        required say: TextDoc,
-
-        /// When it is said. Where the condition does not hold the line is left out, so that a line for one mood needs
-        /// no other for the rest.
-        ///
-        /// Default: always
-        ///
-        /// ```ron
-        /// when: Below(trust, 30),
-        /// ```
-        optional when: Box<ConditionDoc>,
     }
 }
 

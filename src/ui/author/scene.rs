@@ -189,8 +189,8 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     text::small(ui, &format!("{} \u{b7} {}", points(choice.points), shows(model.scenario, choice)));
     text::small(ui, at_moment(choice));
     text::small(ui, &does(model, state, id));
-    if choice.minutes > 0 {
-        text::small(ui, &words::takes_minutes(choice.minutes));
+    if let Some(minutes) = choice.minutes_in_words() {
+        text::small(ui, &minutes);
     }
     if let Known::All(analysis) = model.known
         && let Some(known) = analysis.choices.get(id.index())

@@ -9,7 +9,7 @@ use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::{card, disclosure, text};
-use crate::ui::words::{clock_shows, quoted, taken};
+use crate::ui::words::{quoted, taken};
 
 use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords, View};
 
@@ -27,7 +27,7 @@ pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Opti
     }
     // Outside of what is announced, because nobody says what time it is.
     if let Some(time) = model.session.current_scene().clock {
-        text::small(ui, &clock_shows(time));
+        text::small(ui, &time.shown());
     }
     ui.add_space(space::S);
     ui.push_id("what happens", |ui| {
