@@ -20,12 +20,17 @@ pub(super) fn lamp(bounds: Bounds) -> Vec2 {
     Vec2::new(-0.34 * bounds.reach(), bounds.top.min(158.0))
 }
 
+/// Whether there is room on the wall for the clock, and the gloves below it.
+pub(super) fn shows_clock(bounds: Bounds) -> bool {
+    bounds.half_width > 320.0
+}
+
 pub(super) fn paint(bounds: Bounds, hour: f32, picture: &mut Picture) {
     let (reach, half) = (bounds.reach(), bounds.half_width);
     let x = middle(bounds);
     let rail = (bounds.top - 20.0).min(180.0);
     paint_gases(x, picture);
-    if half > 320.0 {
+    if shows_clock(bounds) {
         clock(-0.36 * reach, 70.0, hour, picture);
         paint_gloves(-0.36 * reach, picture);
     }

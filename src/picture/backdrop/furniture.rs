@@ -19,10 +19,18 @@ pub(super) fn paint(place: Place, light: &Light, bounds: Bounds, picture: &mut P
     }
 }
 
-/// Paints a clock on the wall of a place that has none of its own.
+/// Paints a clock on the wall of a place that shows none of its own: over the head where the view is narrow and high, else
+/// beside it.
 pub(super) fn paint_clock(place: Place, light: &Light, bounds: Bounds, picture: &mut Picture) {
+    const NARROW: f32 = 400.0;
+    const HIGH: f32 = 195.0;
+    let over_the_head = bounds.half_width < NARROW && bounds.top >= HIGH;
     let (across, up) = match place {
-        Place::WaitingArea | Place::FrontDesk | Place::Bay => return,
+        Place::WaitingArea | Place::FrontDesk => return,
+        Place::Bay if bay::shows_clock(bounds) => return,
+        Place::Bay | Place::Ward if over_the_head => (0.06, bounds.top - 38.0),
+        _ if over_the_head => (0.18, bounds.top - 38.0),
+        Place::Bay => (-0.46, 110.0),
         Place::Ward | Place::Telephone => (0.38, 92.0),
         Place::ClinicRoom => (0.38, 104.0),
         Place::Home => (0.34, 100.0),
