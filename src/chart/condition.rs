@@ -20,6 +20,7 @@ pub fn words(scenario: &Scenario, condition: &Condition) -> String {
             let (first, other) = scenario.befores[id.index()];
             format!("{} before {}", behaviour(first), behaviour(other))
         }
+        Condition::Visits(id, 2) if scenario.scene(*id).hub.is_some() => format!("back in {}", scene(*id)),
         Condition::Visits(id, 1) => event(scenario, Event::Scene(*id)),
         Condition::Visits(id, times) => format!("been to {} {times} times", scene(*id)),
         Condition::NeedOpen(need) => format!("need {} open", need_id(scenario, need.index())),
@@ -38,6 +39,7 @@ pub fn words(scenario: &Scenario, condition: &Condition) -> String {
         Condition::Any(inner) => joined(scenario, inner, " or "),
         Condition::Not(inner) => match &**inner {
             Condition::NeedOpen(need) => format!("need {} not open", need_id(scenario, need.index())),
+            Condition::Visits(id, 2) if scenario.scene(*id).hub.is_some() => format!("not yet back in {}", scene(*id)),
             inner => format!("not {}", in_brackets(scenario, inner)),
         },
     }

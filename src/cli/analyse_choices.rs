@@ -3,9 +3,9 @@
 use std::io;
 
 use crate::analysis::{Analysis, ChoiceReport, share};
-use crate::chart::condition_in_words;
+use crate::chart::{condition_in_words, gate_in_words};
 use crate::rubric::Feeling;
-use crate::scenario::{ChoiceId, Gate, Scenario, SceneId};
+use crate::scenario::{ChoiceId, Scenario, SceneId};
 
 use super::analyse_text::{grouped, named};
 use super::terminal_page::TerminalPage;
@@ -71,10 +71,10 @@ fn write_gates(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Anal
         return Ok(());
     }
     page.heading("In how many of these plays each gate leads elsewhere")?;
-    let written = scenario.gates.iter().flat_map(|gates| gates.iter());
-    for (report, gate) in analysis.gates.iter().zip(written) {
-        let Gate { when, .. } = gate;
-        let when = condition_in_words(scenario, when);
+    let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
+    let written = scenes.flat_map(|scene| (0..scenario.gates(scene).len()).map(move |index| (scene, index)));
+    for (report, (guarded, index)) in analysis.gates.iter().zip(written) {
+        let when = gate_in_words(scenario, guarded, index);
         let (scene, to) = (&report.scene, &report.to);
         page.item("  ", &format!("{scene}: \u{2192} {to}, if {when}: {}", taken(report.taken)))?;
     }

@@ -2,7 +2,7 @@
 
 use std::{io, slice};
 
-use crate::analysis::measures::Measure;
+use crate::analysis::measures::{Measure, Verdict};
 use crate::analysis::stranger::{Found, StrangerResult};
 use crate::analysis::strategy::{Strategy, StrategyResult};
 use crate::analysis::{Analysis, BestRoadEnd, Proof};
@@ -56,10 +56,10 @@ pub(super) fn write(
     } else {
         analyse_choices::write_never(page, analysis)?;
     }
-    write_strategies(page, "Who knows nothing", &analysis.strategies)?;
+    write_strategies(page, scenario, "Who knows nothing", &analysis.strategies)?;
     write_stranger(page, scenario, analysis)?;
-    write_strategies(page, "Trainees of rising skill", &analysis.simulated)?;
-    write_measures(page, &analysis.measures)?;
+    write_strategies(page, scenario, "Trainees of rising skill", &analysis.simulated)?;
+    write_measures(page, scenario, &analysis.measures)?;
     write_verdict(page, scenario, analysis)
 }
 
@@ -138,7 +138,12 @@ fn ends_in(scenario: &Scenario, end: &BestRoadEnd) -> String {
     }
 }
 
-fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[StrategyResult]) -> io::Result<()> {
+fn write_strategies(
+    page: &mut TerminalPage<'_>,
+    scenario: &Scenario,
+    heading: &str,
+    results: &[StrategyResult],
+) -> io::Result<()> {
     page.heading(&format!("{heading} (empathy, clarity, de-escalation; mean; passed)"))?;
     for result in results {
         let on = |dimension| match result.scores.get(dimension) {
@@ -152,6 +157,10 @@ fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[Strat
         let endings = result.endings.iter().filter(|ending| ending.share >= 0.005);
         let endings = endings.map(|ending| format!("{} {:.0} %", ending.scene, 100.0 * ending.share));
         page.item("      ends in ", &endings.collect::<Vec<_>>().join(", "))?;
+        if result.judged < 0.995 && matches!(result.strategy, Strategy::Developing | Strategy::Expert) {
+            let (judged, from) = (100.0 * result.judged, scenario.rubric.model.judged_from);
+            page.item("      ", &format!("{judged:.0} % of the plays have the {from} decisions that a pass takes"))?;
+        }
         if let Some(together) = result.empathy_with_de_escalation.filter(|_| result.strategy == Strategy::Developing) {
             page.item("      ", &format!("empathy and de-escalation go together: r = {together:.2}"))?;
         }
@@ -162,7 +171,12 @@ fn write_strategies(page: &mut TerminalPage<'_>, heading: &str, results: &[Strat
 /// What the learnt stranger comes to, and the surface features that give the best options away.
 fn write_stranger(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
     if let Some(stranger) = &analysis.learnt_stranger {
-        write_strategies(page, "A stranger who has learnt from other scenarios", slice::from_ref(&stranger.played))?;
+        write_strategies(
+            page,
+            scenario,
+            "A stranger who has learnt from other scenarios",
+            slice::from_ref(&stranger.played),
+        )?;
         page.item("      learnt from ", &stranger.learnt_from.join(", "))?;
         page.item("      finds ", &found(stranger))?;
     }
@@ -195,8 +209,12 @@ fn probability(probability: f64) -> String {
 }
 
 /// How the conversation is built: each quantity with its limit, whether it is kept, and where it is not as it should be.
-fn write_measures(page: &mut TerminalPage<'_>, measures: &[Measure]) -> io::Result<()> {
+fn write_measures(page: &mut TerminalPage<'_>, scenario: &Scenario, measures: &[Measure]) -> io::Result<()> {
     page.heading("How the conversation is built")?;
+    if measures.iter().any(|measure| measure.verdict == Verdict::NotJudged) {
+        let from = scenario.rubric.fairness.judged_from;
+        page.text(&format!("  With fewer than {from} decisions a scenario is not judged as a whole."))?;
+    }
     for measure in measures {
         let verdict = format!("  {:<10} ", measure.verdict.label());
         for (number, line) in measure.lines().iter().enumerate() {

@@ -265,7 +265,7 @@ fn a_result_is_written_in_a_fixed_order() {
         "(strategy:\"first\",plays:1,scores:(empathy:Some((plays:1,mean:50.0,standard_error:None)),\
          clarity:Some((plays:1,mean:100.0,standard_error:None)),\
          de_escalation:Some((plays:1,mean:71.0,standard_error:None)),mean:Some(73.66666666666667)),\
-         empathy_with_de_escalation:None,passed:0.0,endings:[(scene:\"often\",kind:\"Good\",share:1.0)],stuck:0.0,\
+         empathy_with_de_escalation:None,passed:0.0,judged:1.0,endings:[(scene:\"often\",kind:\"Good\",share:1.0)],stuck:0.0,\
          feelings:(agitation:40.0,trust:51.0,understanding:42.0))"
     );
 }

@@ -31,6 +31,12 @@ impl Measuring<'_> {
         )
     }
 
+    /// What is counted, where hubs are left out.
+    pub(super) fn besides_hubs(&self, what: &str) -> String {
+        let hubs = self.scenario.scenes.iter().any(|scene| scene.hub.is_some());
+        if hubs { format!("{what}, hubs aside") } else { what.to_owned() }
+    }
+
     /// How many decisions are as they should be, and the scenes of the others.
     pub(super) fn split(&self, mut is_good: impl FnMut(&WrittenDecision<'_>) -> bool) -> (usize, Vec<SceneId>) {
         let bad: Vec<SceneId> =

@@ -66,7 +66,7 @@ pub(super) fn measures(
 fn one_road(measuring: &Measuring<'_>, seen: &Seen, complete: bool) -> Measure {
     let (count, corridors) = measuring.split_moments(|decision| seen.parts_ways(decision.scene));
     let limit = QuantityLimit::AtMost(measuring.limits.one_road_at_most.into());
-    let what = "Decisions whose options all lead to the same scene";
+    let what = measuring.besides_hubs("Decisions whose options all lead to the same scene");
     let quantity = Quantity::part(what, corridors.len(), count, limit);
     measuring.measure(MeasureKind::OneRoad, vec![quantity], corridors).unless_less(complete)
 }

@@ -11,7 +11,7 @@ use super::sightings::Sight;
 pub(super) fn unnamed(measuring: &Measuring<'_>) -> Measure {
     let (count, unnamed) = measuring.split_moments(|decision| !measuring.moment(decision.scene).is_empty());
     let limit = QuantityLimit::AtMost(measuring.limits.unnamed_at_most.into());
-    let quantity = Quantity::part("Decisions without a moment", unnamed.len(), count, limit);
+    let quantity = Quantity::part(measuring.besides_hubs("Decisions without a moment"), unnamed.len(), count, limit);
     measuring.measure(MeasureKind::MomentUnnamed, vec![quantity], unnamed)
 }
 

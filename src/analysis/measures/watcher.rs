@@ -15,6 +15,8 @@ use super::sightings::{Said, Sight, Sightings};
 pub(in crate::analysis) struct Watch<'a> {
     scenario: &'a Scenario,
     listening: Arc<Listening>,
+    /// By scene, whether it is entered because of the time that has passed: something has come due.
+    due: Arc<[bool]>,
 }
 
 /// Watches one play after another.
@@ -44,9 +46,32 @@ struct Taken {
     asked: bool,
 }
 
+/// For each scene, whether the condition of an interruption, a gate or a branch that leads there counts time.
+fn due(scenario: &Scenario) -> Vec<bool> {
+    let counts_time = |condition: &Condition| {
+        let mut counts = false;
+        condition.walk(&mut |one| counts |= matches!(one, Condition::Since(..) | Condition::From(_)));
+        counts
+    };
+    let mut due = vec![false; scenario.scenes.len()];
+    let interruptions = scenario.interruptions.iter().map(|(scene, when)| (*scene, when));
+    let gates = scenario.gates.iter().flatten().map(|gate| (gate.to, &gate.when));
+    let branches = scenario.choices.iter().flat_map(|choice| &choice.then.branches);
+    let branches = branches.filter_map(|branch| Some((branch, branch.when.as_ref()?))).flat_map(|(branch, when)| {
+        branch.to.iter().filter_map(move |(_, target)| match target {
+            Target::Scene(scene) => Some((*scene, when)),
+            Target::Resume => None,
+        })
+    });
+    for (scene, when) in interruptions.chain(gates).chain(branches) {
+        due[scene.index()] |= counts_time(when);
+    }
+    due
+}
+
 impl<'a> Watch<'a> {
     pub(in crate::analysis) fn of(scenario: &'a Scenario) -> Self {
-        Self { scenario, listening: Arc::new(Listening::of(scenario)) }
+        Self { scenario, listening: Arc::new(Listening::of(scenario)), due: due(scenario).into() }
     }
 
     pub(in crate::analysis) fn watcher(&self) -> Watcher<'a> {
@@ -113,7 +138,7 @@ impl Watcher<'_> {
             let shown = match there {
                 There::Asked => asked,
                 There::NeedOpen => is_need_open(scenario, state),
-                There::Harmed => self.harmed,
+                There::Harmed => self.harmed || self.watch.due[state.scene.index()],
             };
             if !shown {
                 self.note(Sight::NotThere(state.scene, there), 0);

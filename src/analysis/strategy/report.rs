@@ -19,6 +19,8 @@ pub struct StrategyResult {
     pub empathy_with_de_escalation: Option<f64>,
     /// The share of plays that passed, 0–1.
     pub passed: f64,
+    /// The share of plays with decisions enough for a band and a pass, 0–1.
+    pub judged: f64,
     /// The endings that were reached, in written order.
     pub endings: Vec<EndingShare>,
     /// The share of plays in which nothing was left to choose before any ending, 0–1.

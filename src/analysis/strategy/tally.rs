@@ -16,6 +16,7 @@ pub(super) struct Tally {
     /// Empathy and de-escalation, where both are exercised.
     together: Pairs,
     passed: u32,
+    judged: u32,
     ends: BTreeMap<SceneId, u32>,
     feelings: [u64; 3],
 }
@@ -53,6 +54,7 @@ impl Tally {
         let scores = Scores { empathy, clarity, de_escalation };
         let passed = scores.pass(&scenario.rubric.model, play.decisions, ending);
         self.passed += u32::from(passed);
+        self.judged += u32::from(play.decisions >= scenario.rubric.model.judged_from);
         *self.ends.entry(play.end).or_default() += 1;
         for (sum, feeling) in self.feelings.iter_mut().zip(Feeling::ALL) {
             *sum += u64::from(play.feelings.get(feeling));
@@ -63,6 +65,7 @@ impl Tally {
     pub(super) fn merge(&mut self, other: &Self) {
         self.plays += other.plays;
         self.passed += other.passed;
+        self.judged += other.judged;
         for (moments, more) in self.scores.iter_mut().zip(&other.scores) {
             moments.merge(more);
         }
@@ -89,6 +92,7 @@ impl Tally {
             scores: self.scores(),
             empathy_with_de_escalation: self.together.correlation(),
             passed: share(self.passed),
+            judged: share(self.judged),
             endings: self.ends.iter().filter_map(ending).collect(),
             stuck: share(stuck.map(|(_, count)| count).sum()),
             feelings: MeanFeelings { agitation, trust, understanding },

@@ -12,7 +12,8 @@ rule! {
     /// ## Why it matters
     /// Trainees are scored by the moment, so they must be able to see it. A question needs a line with a question mark among
     /// those just said, in the answer before or in the scene. A need has to be open still when its scene is entered. Something
-    /// to put right needs an earlier choice that counted against the trainee. (A feeling needs a cue:
+    /// to put right needs an earlier choice that counted against the trainee, or a promise that has come due: a scene that an
+    /// interruption, a gate or a branch leads to because of the time that has passed. (A feeling needs a cue:
     /// `moment-without-cue`.)
     ///
     /// Looked at are many plays of random choice, a developing trainee and an expert; what they meet in fewer than one play of

@@ -26,6 +26,7 @@ mod only_in_objectives;
 mod repeated_word;
 mod resume_outside;
 mod scope;
+mod time_of_tomorrow;
 mod timer_choice;
 mod too_many;
 mod unknown_behaviour;
@@ -101,6 +102,7 @@ checks! {
     only_in_objectives: file,
     repeated_word: scene,
     resume_outside: scene,
+    time_of_tomorrow: file,
     timer_choice: scene,
     too_many: file scene,
     unknown_behaviour: file scene,
