@@ -180,7 +180,7 @@ impl Script<'_> {
         self.page.gap()?;
         let words = done_and_said(choice.words.act(), choice.words.say());
         self.page.item(&format!("{IN_SCENE}{letter}.  "), &words)?;
-        if let Some(answer) = &choice.answer {
+        if let Some(answer) = choice.answer() {
             self.passage(IN_CHOICE, answer)?;
         }
         if self.feedback {

@@ -74,7 +74,7 @@ fn is_added(choice: &Choice, id: BehaviourId) -> bool {
 }
 
 fn change_report(scenario: &Scenario, choice: &Choice, change: Change) -> ChangeReport {
-    let because = match (change.reason, &choice.nudge) {
+    let because = match (change.reason, choice.nudge()) {
         (Reason::Nudge, Some(nudge)) => nudge.reason.clone(),
         (Reason::Behaviours, _) => because_of_behaviours(scenario, choice, change.feeling),
         (reason, _) => reason.label().to_owned(),

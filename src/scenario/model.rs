@@ -265,7 +265,7 @@ impl Scenario {
 
     /// The texts of a scene and of the answers to its choices, in written order.
     pub fn texts_of(&self, scene: SceneId) -> impl Iterator<Item = SceneText<'_>> {
-        let answers = self.choices_of(scene).filter_map(|id| Some((Some(id), self.choice(id).answer.as_deref()?)));
+        let answers = self.choices_of(scene).filter_map(|id| Some((Some(id), self.choice(id).answer()?)));
         let passages = std::iter::once((None, &self.scene(scene).passage)).chain(answers);
         let texts = passages.flat_map(|(answers, passage)| passage.texts().map(move |text| (answers, text)));
         texts.enumerate().map(|(number, (answers, (speaker, text)))| SceneText { number, answers, speaker, text })

@@ -99,7 +99,7 @@ impl Move {
             guard,
             destination,
             minutes: choice.minutes,
-            plain: !touches && choice.nudge.is_none(),
+            plain: !touches && choice.nudge().is_none(),
             points,
         }
     }

@@ -203,26 +203,36 @@ pub struct Choice {
     pub points: Points,
     /// The feedback.
     pub why: SharedText,
-    /// What the patient does and says at once.
-    pub answer: Option<Box<Passage>>,
     pub then: Then,
     /// When it is on offer; `None` means always.
     pub when: Option<Condition>,
-    /// The flags that it sets and clears, and the needs that it closes. Most choices do none of this.
-    pub(crate) marks: Option<Box<Marks>>,
-    pub nudge: Option<Box<Nudge>>,
+    /// What many choices have nothing of.
+    pub(crate) extras: Option<Box<Extras>>,
     /// How many minutes it takes, 0–1440.
     pub minutes: u16,
     /// Whether a child would be used, as an interpreter for example.
     pub minor: bool,
 }
 
-/// The flags that a choice sets and clears, and the needs that it closes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Marks {
+/// What many choices have nothing of, kept apart so that these take little room.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Extras {
+    pub(crate) answer: Option<Passage>,
+    pub(crate) nudge: Option<Nudge>,
     pub(crate) sets: Box<[FlagId]>,
     pub(crate) clears: Box<[FlagId]>,
     pub(crate) meets: Box<[NeedId]>,
+}
+
+impl Extras {
+    /// Whether there is nothing of it.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.answer.is_none()
+            && self.nudge.is_none()
+            && self.sets.is_empty()
+            && self.clears.is_empty()
+            && self.meets.is_empty()
+    }
 }
 
 impl Choice {
@@ -263,20 +273,32 @@ impl Choice {
         self.shows.iter().chain(self.added()).collect()
     }
 
+    /// What the patient does and says at once; `None` where the choice has no answer.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Passage> {
+        self.extras.as_ref()?.answer.as_ref()
+    }
+
+    /// What the author adds to the change of feelings.
+    #[must_use]
+    pub fn nudge(&self) -> Option<&Nudge> {
+        self.extras.as_ref()?.nudge.as_ref()
+    }
+
     #[must_use]
     pub fn sets(&self) -> &[FlagId] {
-        self.marks.as_ref().map_or(&[], |marks| &marks.sets)
+        self.extras.as_ref().map_or(&[], |extras| &extras.sets)
     }
 
     #[must_use]
     pub fn clears(&self) -> &[FlagId] {
-        self.marks.as_ref().map_or(&[], |marks| &marks.clears)
+        self.extras.as_ref().map_or(&[], |extras| &extras.clears)
     }
 
     /// The needs that it closes, including those closed by the behaviours that it shows.
     #[must_use]
     pub fn meets(&self) -> &[NeedId] {
-        self.marks.as_ref().map_or(&[], |marks| &marks.meets)
+        self.extras.as_ref().map_or(&[], |extras| &extras.meets)
     }
 }
 

@@ -62,7 +62,7 @@ impl CurrentScene {
     ) {
         self.answer.clear();
         let choice = scenario.choice(choice);
-        if let Some(answer) = &choice.answer {
+        if let Some(answer) = choice.answer() {
             let (narration, line) =
                 (DrawKind::AnswerNarration(choice.draw_key), |index| DrawKind::AnswerLine(choice.draw_key, index));
             Writer { scenario, state, chance, draws }.show(answer, &mut self.answer, narration, line);

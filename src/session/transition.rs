@@ -105,7 +105,7 @@ impl State {
             self.close_needs(choice);
         }
         let points = taken.points().at(self.mind.stage);
-        let nudge = choice.and_then(|choice| choice.nudge.as_deref());
+        let nudge = choice.and_then(|choice| choice.nudge());
         let any_need_open = self.any_need_open();
         feel(scenario, &mut self.mind, points, nudge, any_need_open, reasons);
         self.peak = self.peak.max(self.mind.stage);

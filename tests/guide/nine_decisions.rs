@@ -52,7 +52,7 @@ fn the_example_has_what_the_guide_says_of_it() {
     let hubs: Vec<_> = scenario.scenes.iter().filter_map(|scene| scene.hub.as_ref()).collect();
     assert_eq!(hubs.iter().map(|hub| (hub.topics.len(), hub.times)).collect::<Vec<_>>(), [(4, Some(3))]);
     let unanswered: BTreeSet<_> =
-        scenario.choices.iter().filter(|choice| choice.answer.is_none()).map(|choice| &choice.id).collect();
+        scenario.choices.iter().filter(|choice| choice.answer().is_none()).map(|choice| &choice.id).collect();
     assert!(unanswered.is_empty(), "{unanswered:?}");
 }
 

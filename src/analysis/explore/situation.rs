@@ -115,7 +115,7 @@ impl Move {
     fn take(&self, scenario: &Scenario, emotion: EmotionState) -> EmotionState {
         let mut mind = emotion.mind;
         let points = if mind.stage == Stage::Crisis { self.points_in_crisis } else { self.points };
-        let nudge = scenario.choice(self.choice).nudge.as_deref();
+        let nudge = scenario.choice(self.choice).nudge();
         feel(scenario, &mut mind, points, nudge, self.any_need_open, &mut NoReasons);
         EmotionState { mind, peak: emotion.peak.max(mind.stage) }
     }

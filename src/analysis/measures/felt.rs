@@ -58,7 +58,7 @@ impl<'a> Earlier<'a> {
             });
             scenes.flat_map(|scene| self.scenario.entries(scene))
         };
-        choice.answer.as_deref().is_some_and(|answer| says(answer, choice.scene))
+        choice.answer().is_some_and(|answer| says(answer, choice.scene))
             || branches.iter().filter_map(|branch| branch.when.as_ref()).any(|when| reads(when, choice.scene))
             || entered().any(|scene| {
                 says(&self.scenario.scene(scene).passage, scene)

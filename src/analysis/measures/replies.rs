@@ -41,7 +41,7 @@ fn own_answers(measuring: &Measuring<'_>, decision: &WrittenDecision<'_>) -> (us
 /// The words of the answer to an option; without one, of the first line of what follows, as it is said most often.
 fn answer(measuring: &Measuring<'_>, id: ChoiceId) -> Option<Vec<String>> {
     let scenario = measuring.scenario;
-    if let Some(answer) = scenario.choice(id).answer.as_deref() {
+    if let Some(answer) = scenario.choice(id).answer() {
         return Some(answer.texts().flat_map(|(_, text)| words_of(text, None)).collect());
     }
     let said = measuring.sightings.reply(id)?;

@@ -119,7 +119,7 @@ impl Watcher<'_> {
         let again = state.visits.get(choice.scene) > 1;
         let mut taken = Taken { choice: id, scene: choice.scene, again, asked: false };
         self.taken = Some(taken);
-        if let Some(answer) = choice.answer.as_deref() {
+        if let Some(answer) = choice.answer() {
             taken.asked = self.hear(state, answer, Some(id));
             self.taken = Some(taken);
         }
@@ -149,7 +149,7 @@ impl Watcher<'_> {
         if offer.len() > 1 && (meets > may_meet || meets == offer.len()) {
             self.note(Sight::MetByTooMany(state.scene), meets);
         }
-        let unanswered = self.taken.filter(|taken| scenario.choice(taken.choice).answer.is_none());
+        let unanswered = self.taken.filter(|taken| scenario.choice(taken.choice).answer().is_none());
         if let Some((taken, said)) = unanswered.and_then(|taken| Some((taken, first_said(scenario, state)?))) {
             self.sightings.add_reply(taken.choice, said, 1);
         }

@@ -5,7 +5,7 @@ use smallvec::smallvec;
 use crate::hash::name_key;
 use crate::rubric::{BehaviourSet, MomentId};
 use crate::scenario::document::{BranchDoc, ChoiceDoc, NudgeDoc, TargetDoc};
-use crate::scenario::scene::Marks;
+use crate::scenario::scene::Extras;
 use crate::scenario::{Branch, Choice, FlagId, NeedId, Nudge, SceneId, Target, Then, Words};
 use crate::shared::SharedText;
 use crate::source::Spanned;
@@ -16,13 +16,21 @@ use super::names::Names;
 impl Names<'_> {
     pub(super) fn choice(&mut self, choice: &ChoiceDoc, scene: SceneId, moment: &[MomentId]) -> Option<Choice> {
         let shows = self.behaviours(choice.shows.as_ref()?.iter())?;
-        let marks = Marks {
+        let extras = Extras {
+            answer: match &choice.answer {
+                Some(answer) => Some(self.passage(answer.passage())?),
+                None => None,
+            },
+            nudge: match &choice.nudge {
+                Some(nudge) => Some(resolve_nudge(nudge)?),
+                None => None,
+            },
             sets: self.flags(choice.sets.as_deref())?,
             clears: self.flags(choice.clears.as_deref())?,
             meets: self.met(choice, shows)?,
         };
         let rubric = self.rubric;
-        let at_moment = rubric.at_moment(moment, shows, !marks.meets.is_empty());
+        let at_moment = rubric.at_moment(moment, shows, !extras.meets.is_empty());
         let has_level = moment.iter().any(|kind| rubric.moment(*kind).met.level.is_some());
         let id = choice.id.as_ref()?.value.0.clone();
         Some(Choice {
@@ -35,20 +43,12 @@ impl Names<'_> {
             eccs: has_level.then(|| rubric.eccs(shows)),
             points: rubric.points(shows, at_moment),
             why: choice.why.as_ref()?.value.clone(),
-            answer: match &choice.answer {
-                Some(answer) => Some(Box::new(self.passage(answer.passage())?)),
-                None => None,
-            },
             then: match &choice.then {
                 Some(then) => self.then(&then.branches)?,
                 None => comes_back(scene),
             },
             when: self.optional_condition(choice.when.as_deref())?,
-            marks: Some(marks).filter(|marks| *marks != Marks::default()).map(Box::new),
-            nudge: match &choice.nudge {
-                Some(nudge) => Some(Box::new(resolve_nudge(nudge)?)),
-                None => None,
-            },
+            extras: Some(extras).filter(|extras| !extras.is_empty()).map(Box::new),
             minutes: choice.minutes.as_ref().map_or(0, |minutes| minutes.value.get()),
             minor: choice.minor.unwrap_or(false),
         })

@@ -183,7 +183,7 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     let sign = effect.map(|effect| format!("{} {}", effect.sign(), effect.word())).unwrap_or_default();
     text::labelled(ui, &choice.id, &sign);
     text::body(ui, &done_and_said(choice.words.act(), choice.words.say()));
-    if let Some(answer) = &choice.answer {
+    if let Some(answer) = choice.answer() {
         passage(ui, model.scenario, answer);
     }
     text::small(ui, &format!("{} \u{b7} {}", points(choice.points), shows(model.scenario, choice)));
