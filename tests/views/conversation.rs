@@ -8,7 +8,7 @@ use egui::{Key, Rect, Ui, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, reads, rests, texts};
-use super::samples::{Talk, after, finished, kettle};
+use super::samples::{Talk, after, finished, kettle, kettle_by_the_clock};
 use crate::support::answered;
 
 fn view(model: Conversation<'_>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + '_ {
@@ -68,6 +68,17 @@ fn what_is_said_is_announced_and_the_cue_is_not() {
     assert!(reads(&screen, "She stands in front of the chair."));
     assert!(!reads(&screen, "she is afraid"));
     assert_eq!(focused(&screen).as_deref(), Some("The kettle"));
+}
+
+#[test]
+fn the_time_is_shown_and_not_announced() {
+    let time = "The clock shows 16:02";
+    let talk = Talk::new(after(&kettle_by_the_clock(), &["name"]));
+    let screen = open(view(talk.model()));
+    assert!(reads(&screen, time));
+    let said = screen.get_by_role_and_label(Role::Group, "What happens");
+    assert!(said.query_by_value(time).is_none(), "remembering is the trainee's");
+    assert!(!reads(&open(view(Talk::new(after(&kettle(), &["name"])).model())), "The clock"), "without a clock");
 }
 
 #[test]

@@ -18,6 +18,12 @@ pub(crate) fn kettle() -> Arc<Scenario> {
     scenario(KETTLE)
 }
 
+/// The same, by the clock: it begins at 15:58, and to name the feeling takes four minutes.
+pub(crate) fn kettle_by_the_clock() -> Arc<Scenario> {
+    let text = KETTLE.replace("    place:", "    clock: \"15:58\",\n    place:");
+    scenario(text.replace("id: \"name\",", "id: \"name\", minutes: 4,"))
+}
+
 /// A shipped scenario, for text of a real length.
 pub(crate) fn shipped() -> Arc<Scenario> {
     scenario(include_str!("../../scenarios/too-many-pills.ron"))
