@@ -58,6 +58,12 @@ record! {
         /// ```
         optional chance: Box<Spanned<Vec<WeightedDoc>>>,
     }
+    otherwise {
+        then: to,
+        on: to,
+        scene: to,
+        condition: when,
+    }
 }
 
 /// A target with its weight of chance.

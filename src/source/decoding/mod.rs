@@ -16,7 +16,7 @@ pub(crate) mod words;
 
 pub(crate) use cascading::SyntaxFindings;
 pub(crate) use describe::short;
-pub(crate) use fields::{KEEP_ONE, Requirement, UnreadFields};
+pub(crate) use fields::{KEEP_ONE, Misnamed, Requirement, UnreadFields};
 pub(crate) use id::Id;
 pub use kind::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, Part, RecordDocumentation};
 pub(crate) use list::Entries;
