@@ -3,7 +3,7 @@
 use smallvec::{SmallVec, smallvec};
 
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Id, Read, Reader, UnreadFields, WholeNumber};
+use crate::source::decoding::{Id, Read, Reader, UnreadFields, WholeNumber, short};
 use crate::source::{Documentation, EntryDocumentation, Kind, ListDocumentation, Part, Span, Spanned, suggest};
 use crate::source::{Node, Value};
 
@@ -127,11 +127,27 @@ impl Read for WeightedDoc {
     }
 }
 
+/// How a list of scenes is written of which chance picks one.
+fn as_chance(items: &[Node<'_>]) -> String {
+    /// More scenes than this would only lengthen the hint.
+    const MOST: usize = 4;
+    let shown = |item: &Node<'_>| match item.value {
+        Value::Text(id) => format!("(1, \"{}\")", short(id)),
+        _ => "…".to_owned(),
+    };
+    let more = (items.len() > MOST).then(|| "…".to_owned());
+    let all: Vec<String> = items.iter().take(MOST).map(shown).chain(more).collect();
+    format!("for chance to pick one, write `[(chance: [{}])]`", all.join(", "))
+}
+
 impl Read for ThenDoc {
     const WHAT: &'static str = "a scene's id, `Resume`, or a list of branches";
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
+            Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Text(_))) => {
+                reader.wrong_type(node, "one scene, or branches in round brackets", Some(&as_chance(items)))
+            }
             Value::List(_) => {
                 let (branches, whole) = reader.checking_completeness(|reader| Vec::read(node, reader));
                 Some(Self { span: node.span, branches: branches?.into(), whole })

@@ -10,6 +10,7 @@ mod read;
 mod reader;
 pub(crate) mod record;
 pub(crate) mod rules;
+mod unaccented;
 mod value;
 mod word;
 pub(crate) mod words;
@@ -22,5 +23,5 @@ pub use kind::{EntryDocumentation, FieldDocumentation, Kind, ListDocumentation, 
 pub(crate) use list::Entries;
 pub(crate) use read::Read;
 pub(crate) use reader::{MAX_DIAGNOSTICS, Reader};
-pub(crate) use value::WholeNumber;
+pub(crate) use value::{NO_QUOTES, WholeNumber};
 pub(crate) use word::{OneOf, Word};
