@@ -127,16 +127,20 @@ impl Read for WeightedDoc {
     }
 }
 
+fn is_text(node: &Node<'_>) -> bool {
+    matches!(node.value, Value::Text(_))
+}
+
 /// How a list of scenes is written of which chance picks one.
 fn as_chance(items: &[Node<'_>]) -> String {
     /// More scenes than this would only lengthen the hint.
     const MOST: usize = 4;
     let shown = |item: &Node<'_>| match item.value {
-        Value::Text(id) => format!("(1, \"{}\")", short(id)),
-        _ => "…".to_owned(),
+        Value::Text(id) => Some(format!("(1, \"{}\")", short(id))),
+        _ => None,
     };
     let more = (items.len() > MOST).then(|| "…".to_owned());
-    let all: Vec<String> = items.iter().take(MOST).map(shown).chain(more).collect();
+    let all: Vec<String> = items.iter().take(MOST).filter_map(shown).chain(more).collect();
     format!("for chance to pick one, write `[(chance: [{}])]`", all.join(", "))
 }
 
@@ -145,7 +149,7 @@ impl Read for ThenDoc {
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
-            Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Text(_))) => {
+            Value::List(items) if !items.is_empty() && items.iter().all(is_text) => {
                 reader.wrong_type(node, "one scene, or branches in round brackets", Some(&as_chance(items)))
             }
             Value::List(_) => {
