@@ -110,6 +110,21 @@ fn what_is_not_as_planned_is_told_by_line() {
 }
 
 #[test]
+fn marks_around_what_is_quoted_are_pointed_at() {
+    let scenario = support::sound("minimal", support::minimal());
+    let text = "road: Quoted\nsays: \"not sleep\"\nscene: \u{201c}morning\u{201d}\nsays: \"slept well\"\nchoose: ask\n";
+    let rendered = rendered(&Source::new("a.plan", text), &scenario);
+    assert_eq!(rendered.matches("not-as-planned").count(), 3, "{rendered}");
+    assert_eq!(rendered.matches("leave the quotes out").count(), 2, "{rendered}");
+}
+
+#[test]
+fn steps_without_a_road_are_told_once() {
+    let once = (2, "step-shape", "belongs to no road");
+    found("\nscene: morning\nchoose: ask\nchoise: ask\nending: better\n", &[once, (4, "unknown-step", "`choise`")]);
+}
+
+#[test]
 fn flags_and_needs_are_looked_at_where_the_line_stands() {
     let text = support::minimal()
         .replace("trust: 40, understanding: 20),", "trust: 40, understanding: 20),\n        needs: [(id: \"sleep\", text: \"Sleep\", cleared_by: open_question)],")

@@ -53,7 +53,7 @@ const SHAPES: [(&str, &str); 22] = [
 /// A diagnostic for each line that cannot be read; if there is none, one for a plan without a road, or for each road
 /// without steps.
 pub fn read(source: &Source) -> Result<Plan, Vec<Diagnostic>> {
-    let mut reader = Reader { roads: Vec::new(), found: Vec::new() };
+    let mut reader = Reader { roads: Vec::new(), found: Vec::new(), without_road: false };
     let mut start = 0;
     for line in source.text().split_inclusive('\n') {
         reader.line(line, start);
@@ -68,6 +68,8 @@ pub fn read(source: &Source) -> Result<Plan, Vec<Diagnostic>> {
 struct Reader {
     roads: Vec<PlannedRoad>,
     found: Vec<Diagnostic>,
+    /// Whether steps before the first road have been reported.
+    without_road: bool,
 }
 
 impl Reader {
@@ -88,8 +90,10 @@ impl Reader {
             return;
         }
         let Some(road) = self.roads.last_mut() else {
-            let message = "This step belongs to no road";
-            self.found.push(STEP_SHAPE.at(span, message).hint("begin a road above it: `road: its name`"));
+            if !std::mem::replace(&mut self.without_road, true) {
+                let message = "This step belongs to no road";
+                self.found.push(STEP_SHAPE.at(span, message).hint("begin a road above it: `road: its name`"));
+            }
             return;
         };
         let done = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };

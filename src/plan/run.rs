@@ -7,11 +7,15 @@ use crate::debrief::{Debrief, debrief};
 use crate::scenario::{ChoiceId, Condition, FlagId, NeedId, Scenario, SceneContent};
 use crate::session::{Chance, RoadStep, Session};
 use crate::shared::SharedText;
+use crate::source::decoding::NO_QUOTES;
 use crate::source::{Diagnostic, Span, suggest};
 
 use super::read::dimension_word;
 use super::rules::NOT_AS_PLANNED;
 use super::{Plan, PlannedRoad, Step};
+
+/// The marks that may be put around a text.
+const MARKS: [char; 5] = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}'];
 
 /// Plays every road. An expectation that fails is reported, and the road goes on; where a choice cannot be
 /// taken, the rest of its road is skipped.
@@ -30,10 +34,25 @@ fn run_road(road: &PlannedRoad, scenario: &Arc<Scenario>) -> Vec<Diagnostic> {
                 break;
             }
         } else if let Some(otherwise) = expect(&session, &step.value) {
-            found.push(on_road(road, NOT_AS_PLANNED.at(step.span, otherwise)));
+            let as_meant = unquoted(&step.value).is_some_and(|step| expect(&session, &step).is_none());
+            let hint = as_meant.then(|| NO_QUOTES.to_owned());
+            found.push(on_road(road, NOT_AS_PLANNED.at(step.span, otherwise).hints(hint)));
         }
     }
     found
+}
+
+/// The same step without the quotation marks around what it names or quotes, where there are any.
+fn unquoted(step: &Step) -> Option<Step> {
+    let inside = |text: &String| Some(text.strip_prefix(MARKS)?.strip_suffix(MARKS)?.to_owned());
+    Some(match step {
+        Step::Scene(id) => Step::Scene(inside(id)?),
+        Step::Sees(part) => Step::Sees(inside(part)?),
+        Step::Says(part) => Step::Says(inside(part)?),
+        Step::Answer(part) => Step::Answer(inside(part)?),
+        Step::Ending(id) => Step::Ending(inside(id)?),
+        _ => return None,
+    })
 }
 
 fn on_road(road: &PlannedRoad, diagnostic: Diagnostic) -> Diagnostic {

@@ -72,6 +72,36 @@ impl ClockTime {
     }
 }
 
+impl ClockTime {
+    /// The time that is meant by what is no time as the format writes it: `16.40`, `16h40`, `1640`, `4:40 pm`.
+    fn guess(text: &str) -> Option<Self> {
+        let lower = text.trim().to_ascii_lowercase().replace(['.', 'h'], ":");
+        let halves = [("pm", 12), ("p:m:", 12), ("am", 0), ("a:m:", 0)];
+        let half = halves.iter().find_map(|(half, hours)| Some((lower.strip_suffix(half)?.trim_end(), *hours)));
+        let digits = half.map_or(lower.as_str(), |(digits, _)| digits);
+        let four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = match (digits.split_at_checked(2), half) {
+            (Some((hours, minutes)), _) if four => format!("{hours}:{minutes}"),
+            (_, Some(_)) if !digits.contains(':') => format!("{digits}:00"),
+            _ => digits.to_owned(),
+        };
+        let time = Self::parse(&digits)?;
+        match half {
+            None => Some(time),
+            // The hours of half a day go from 12 over 1 to 11.
+            Some((_, later)) => (1..=12).contains(&time.hour()).then(|| {
+                let hour = u16::from(time.hour() % 12) + later;
+                Self { minutes: hour * 60 + u16::from(time.minute()) }
+            }),
+        }
+    }
+
+    /// A hint at how it is written.
+    fn as_written(self) -> String {
+        format!("write `\"{self}\"`")
+    }
+}
+
 impl fmt::Display for ClockTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)
@@ -89,12 +119,14 @@ impl Read for ClockTime {
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         let Value::Text(text) = &node.value else {
-            return reader.wrong_type(node, Self::WHAT, None);
+            let meant = Self::guess(reader.written(node.span)).map(Self::as_written);
+            return reader.wrong_type(node, Self::WHAT, meant.as_deref());
         };
         let time = Self::parse(text);
         if time.is_none() {
             let message = format!("`{}` is not a time of day", short(text));
-            reader.report(CLOCK_TIME.at(node.span, message).hint("write hours and minutes, from `00:00` to `23:59`"));
+            let bounds = || "write hours and minutes, from `00:00` to `23:59`".to_owned();
+            reader.report(CLOCK_TIME.at(node.span, message).hint(Self::guess(text).map_or_else(bounds, Self::as_written)));
         }
         time
     }
@@ -121,6 +153,29 @@ mod tests {
         for text in ["", "19", "24:00", "19:60", "19:4", "19:400", "-1:00", "+1:00", "19:40 ", "nineteen", "١٩:٤٠"]
         {
             assert_eq!(ClockTime::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_meant_is_a_time_or_nothing() {
+        for (written, time) in [
+            ("16.40", Some("16:40")),
+            ("9.30", Some("09:30")),
+            ("16h40", Some("16:40")),
+            ("1640", Some("16:40")),
+            ("4:40 pm", Some("16:40")),
+            ("4.40 p.m.", Some("16:40")),
+            ("12:10 am", Some("00:10")),
+            ("12:10PM", Some("12:10")),
+            ("4 pm", Some("16:00")),
+            ("13:00 pm", None),
+            ("0:10 am", None),
+            ("16", None),
+            ("25.10", None),
+            ("half past nine", None),
+            ("", None),
+        ] {
+            assert_eq!(ClockTime::guess(written).map(|time| time.to_string()).as_deref(), time, "{written}");
         }
     }
 

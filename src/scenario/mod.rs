@@ -8,6 +8,7 @@ mod condition;
 mod document;
 mod ending;
 mod ids;
+mod logic;
 mod looks;
 mod model;
 mod moves;

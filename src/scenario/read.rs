@@ -8,7 +8,7 @@ use crate::source::decoding::{MAX_DIAGNOSTICS, Read, Reader, SyntaxFindings};
 use crate::source::{Arena, Diagnostic, Node, Parsed, Report, Rule, Source, Span, Value, parse};
 
 use super::document::ScenarioDoc;
-use super::{Allowances, Scenario, SourceMap, checks, comparison, resolve, rules};
+use super::{Allowances, Scenario, SourceMap, checks, logic, resolve, rules};
 
 /// The version of the format that this version of Bedside reads.
 const FORMAT: i64 = 1;
@@ -45,7 +45,7 @@ pub fn read(source: Source, rubric: &Arc<Rubric>, rules: &[&'static Rule]) -> Re
     }
     let (scenario, source_map) = resolved.unzip();
     syntax.tell_once(&source, &mut found);
-    comparison::told_as_conditions(&source, &mut syntax.errors);
+    logic::told_as_conditions(&source, &mut syntax.errors);
     // Where there are too many diagnostics to show, syntax errors are kept: they may have caused the others.
     let most = MAX_DIAGNOSTICS.saturating_sub(syntax.errors.len());
     let report = Report::new(source, found).at_most(most).with(syntax.errors);

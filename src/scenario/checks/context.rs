@@ -99,6 +99,14 @@ impl<'a> Context<'a> {
         self.scenes.get(self.index_of(id)?)?.1.as_deref()
     }
 
+    /// The scene that has a choice called `choice`, if there is just one.
+    pub(super) fn only_scene_with(&self, choice: &str) -> Option<&'a str> {
+        let has = |scene: &SceneDoc| scene.choices().filter_map(|one| one.id.as_ref()).any(|id| id.value.0 == choice);
+        let mut scenes = self.scenes.iter().filter(|(_, scene)| scene.as_deref().is_some_and(has));
+        let (only, _) = scenes.next()?;
+        scenes.next().is_none().then_some(only.value.0.as_str())
+    }
+
     /// Whether several scenes have one name.
     pub(super) fn has_duplicate_scenes(&self) -> bool {
         !self.duplicates.is_empty()

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::scenario::document::SceneDoc;
 use crate::source::decoding::Id;
 use crate::source::diagnostics::rule::rule;
-use crate::source::{Diagnostic, Spanned};
+use crate::source::{Diagnostic, Span, Spanned};
 
 use super::Context;
 use super::too_many::ENTRIES;
@@ -72,6 +73,11 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let Some(circle) = circle(context, index, to) else { continue };
             // A circle is told of once, at its first gate as written.
             if circle.iter().all(|&member| index <= member) {
+                if is_way_on(scene.as_deref(), span) && circle.len() == 1 {
+                    let message = "This hub leads on to itself, so nothing would ever follow";
+                    found.push(RULE.at(span, message).hint("`on` must be another scene than the hub itself"));
+                    continue;
+                }
                 let names: Vec<String> =
                     circle.iter().map(|&member| format!("`{}`", context.scenes[member].0.value.0)).collect();
                 let message = format!("This gate leads in a circle: {} and back to `{}`", names.join(", "), id.value.0);
@@ -79,6 +85,11 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether this span is that of the way on from a hub.
+fn is_way_on(scene: Option<&SceneDoc>, span: Span) -> bool {
+    scene.and_then(|scene| scene.hub.as_ref()?.on.as_ref()).is_some_and(|on| on.span == span)
 }
 
 /// The scenes on the way from `to`, where a gate of scene `start` leads, back to `start`, by gates alone.

@@ -3,6 +3,7 @@
 
 mod branch_shape;
 mod catalogue;
+mod choice_meant;
 mod choices_or_ending;
 mod context;
 mod duplicate_id;
@@ -95,7 +96,7 @@ checks! {
     moment_of_an_ending: scene,
     moment_without_cue: scene,
     never_applies: file,
-    no_clock: file scene,
+    no_clock: file,
     no_fallback: file,
     no_way_on: scene,
     not_an_ending: file,

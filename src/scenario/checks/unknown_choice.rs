@@ -1,12 +1,14 @@
 //! Every choice that is named exists.
 
-use crate::scenario::document::{ConditionKind, SceneDoc};
+use crate::scenario::document::{ConditionDoc, ConditionKind, SceneDoc, condition_shape};
+use crate::scenario::rules::CONDITION_SHAPE;
 use crate::source::decoding::Id;
 use crate::source::diagnostics::rule::rule;
-use crate::source::{Diagnostic, Spanned};
+use crate::source::{Diagnostic, Spanned, suggest};
 
 use super::Context;
-use super::scope::Missing;
+use super::choice_meant::with_its_scene;
+use super::scope::{MAX_SUGGESTIONS, Missing};
 
 rule! {
     /// A choice that is not there.
@@ -31,6 +33,11 @@ rule! {
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let document = context.document;
     for (condition, _) in &context.conditions {
+        if let ConditionKind::SceneLeftOut(name, ..) = &condition.kind {
+            let few = found.len() < MAX_SUGGESTIONS;
+            let meant = few.then(|| with_its_scene(context, condition)).flatten();
+            found.push(scene_left_out(condition, name, meant.as_deref()));
+        }
         let (ConditionKind::Chose(scene, choice)
         | ConditionKind::JustChose(scene, choice)
         | ConditionKind::SinceChose(scene, choice, ..)) = &condition.kind
@@ -46,6 +53,12 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for choose in exemplar.iter().filter_map(|step| step.choose.as_ref()) {
         all_choices.look_up(&a_choice("a choice of any scene"), choose, found);
     }
+}
+
+/// Reports a choice without its scene.
+fn scene_left_out(condition: &ConditionDoc, name: &str, meant: Option<&str>) -> Diagnostic {
+    let shape = meant.or_else(|| condition_shape(name)).unwrap_or(name);
+    suggest::other_shape(&CONDITION_SHAPE, condition.span, name, shape)
 }
 
 /// Every timer names a choice of its scene.

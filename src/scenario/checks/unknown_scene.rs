@@ -7,6 +7,7 @@ use crate::source::diagnostics::rule::rule;
 use crate::source::{Diagnostic, Spanned};
 
 use super::Context;
+use super::choice_meant::with_its_scene;
 use super::scope::{MAX_SUGGESTIONS, Missing};
 
 rule! {
@@ -29,16 +30,29 @@ rule! {
 
 /// The start scene and every scene in a condition exist.
 pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let asked = context.conditions.iter().filter_map(|(condition, _)| match &condition.kind {
-        ConditionKind::Visits(id, _)
+    context.document.start.iter().for_each(|id| look_up(context, id, found));
+    for (condition, _) in &context.conditions {
+        let (ConditionKind::Visits(id, _)
         | ConditionKind::Ended(id)
         | ConditionKind::Chose(id, _)
         | ConditionKind::JustChose(id, _)
         | ConditionKind::Since(id, ..)
-        | ConditionKind::SinceChose(id, ..) => Some(id),
-        _ => None,
-    });
-    context.document.start.iter().chain(asked).for_each(|id| look_up(context, id, found));
+        | ConditionKind::SinceChose(id, ..)) = &condition.kind
+        else {
+            continue;
+        };
+        if !context.scene_ids.lacks(&id.value.0) {
+            continue;
+        }
+        let few = found.len() < MAX_SUGGESTIONS;
+        match few.then(|| with_its_scene(context, condition)).flatten() {
+            Some(meant) => {
+                let message = format!("`{}` is a choice, and no scene", id.value.0);
+                found.push(RULE.at(id.span, message).hint(format!("write `{meant}`")));
+            }
+            None => look_up(context, id, found),
+        }
+    }
 }
 
 /// Every scene that a choice leads to exists.

@@ -56,6 +56,12 @@ record! {
         /// ```
         optional mood: Spanned<Word>,
     }
+    otherwise {
+        say: patient,
+        says: patient,
+        text: patient,
+        act: narration,
+    }
 }
 
 impl Read for AnswerDoc {

@@ -154,6 +154,14 @@ record! {
         /// ```
         optional minor: bool,
     }
+    otherwise {
+        to: then,
+        next: then,
+        on: then,
+        patient: answer,
+        reply: answer,
+        condition: when,
+    }
 }
 
 record! {

@@ -19,10 +19,10 @@ pub(crate) struct ConditionDoc {
 pub(crate) type Count = WholeNumber<1, 1000>;
 
 /// So many turns ago: few enough to remember.
-type TurnsAgo = WholeNumber<1, 12>;
+type TurnsAgo = Ago<12>;
 
 /// So many minutes ago, a day at most.
-type MinutesAgo = WholeNumber<1, 1440>;
+type MinutesAgo = Ago<1440>;
 
 /// A kind of condition, its names not yet resolved.
 #[derive(Clone, Debug)]
@@ -44,6 +44,8 @@ pub(crate) enum ConditionKind {
     /// A choice of a scene, and at least how many turns or minutes ago it was taken.
     SinceChose(Spanned<Id>, Spanned<Id>, u16, TimeUnit),
     JustChose(Spanned<Id>, Spanned<Id>),
+    /// Without the scene: the condition's name, the choice, and how long ago. It can only be reported.
+    SceneLeftOut(&'static str, Spanned<Id>, Option<u16>),
     From(ClockTime),
     Ended(Spanned<Id>),
     EndedAs(EndingKind),
@@ -95,7 +97,7 @@ fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> 
         let names: Vec<String> = shapes::names().map(|known| format!("`{known}`")).collect();
         format!("the conditions are: {}", names.join(", "))
     };
-    let hint = suggest::closest(name, shapes::names()).map_or_else(all, suggest::did_you_mean);
+    let hint = shapes::meant(name).or_else(|| suggest::closest(name, shapes::names())).map_or_else(all, suggest::did_you_mean);
     let message = format!("`{}` is not a condition", short(name));
     reader.report(rules::UNKNOWN_CONDITION.at(span, message).hint(hint));
     None
@@ -142,6 +144,10 @@ fn simple(name: &str, items: &[Node], reader: &mut Reader) -> Result<Option<Cond
         ("MinutesSinceChose", [a, b, c]) => {
             ago(a, b, c, reader).map(|(a, b, ago): (_, _, MinutesAgo)| Kind::SinceChose(a, b, ago.get(), Minutes))
         }
+        ("Chose", [a]) => alone("Chose", a, None, reader)?,
+        ("JustChose", [a]) => alone("JustChose", a, None, reader)?,
+        ("SinceChose", [a, b]) => alone("SinceChose", a, Some(b), reader)?,
+        ("MinutesSinceChose", [a, b]) => alone("MinutesSinceChose", a, Some(b), reader)?,
         ("JustChose", [a, b]) => pair(a, b, reader)?.map(|(scene, choice)| Kind::JustChose(scene, choice)),
         ("From", [a]) => ClockTime::read(a, reader).map(Kind::From),
         ("Ended", [a]) => Spanned::read(a, reader).map(Kind::Ended),
@@ -171,6 +177,52 @@ fn ago<N: Read>(
 ) -> Option<(Spanned<Id>, Spanned<Id>, N)> {
     let (scene, choice, ago) = (Spanned::read(a, reader), Spanned::read(b, reader), N::read(c, reader));
     Some((scene?, choice?, ago?))
+}
+
+/// A choice without its scene; the scene may be known from all the others later.
+fn alone(
+    name: &'static str,
+    choice: &Node<'_>,
+    ago: Option<&Node<'_>>,
+    reader: &mut Reader,
+) -> Result<Option<ConditionKind>, WrongShape> {
+    let ago = match ago.map(|ago| &ago.value) {
+        None => None,
+        Some(Value::Integer(number)) => Some(u16::try_from(*number).map_err(|_| WrongShape)?),
+        Some(_) => return Err(WrongShape),
+    };
+    if !matches!(choice.value, Value::Text(_)) {
+        return Err(WrongShape);
+    }
+    Ok(Spanned::read(choice, reader).map(|choice| ConditionKind::SceneLeftOut(name, choice, ago)))
+}
+
+/// So many turns or minutes ago, from 1 to `MOST`.
+struct Ago<const MOST: i64>(u16);
+
+impl<const MOST: i64> Ago<MOST> {
+    const fn get(&self) -> u16 {
+        self.0
+    }
+}
+
+impl<const MOST: i64> Read for Ago<MOST> {
+    const WHAT: &'static str = WholeNumber::<1, MOST>::WHAT;
+
+    /// A number out of range is reported and then taken for the least, so that all names beside it are looked up.
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
+        let before = reader.diagnostic_count();
+        let number = WholeNumber::<1, MOST>::read(node, reader);
+        if matches!(node.value, Value::Integer(0)) {
+            let hint = "for the same turn there are `JustChose` and `Visited`";
+            reader.hint_since(before, hint);
+        }
+        match (number, &node.value) {
+            (Some(number), _) => Some(Self(number.get())),
+            (None, Value::Integer(_)) => Some(Self(1)),
+            (None, _) => None,
+        }
+    }
 }
 
 fn wrong_shape(node: &Node<'_>, name: &str, shape: &str, reader: &mut Reader) -> Option<ConditionDoc> {

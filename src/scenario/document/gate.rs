@@ -25,4 +25,10 @@ record! {
         /// ```
         required to: Spanned<Id>,
     }
+    otherwise {
+        then: to,
+        on: to,
+        instead: to,
+        condition: when,
+    }
 }

@@ -37,4 +37,10 @@ record! {
         /// ```
         optional again: Box<AnswerDoc>,
     }
+    otherwise {
+        then: on,
+        to: on,
+        next: on,
+        count: times,
+    }
 }

@@ -30,6 +30,7 @@ pub(crate) use line::LineDoc;
 pub(crate) use looks::LooksDoc;
 pub(crate) use patient::{FeelsDoc, NeedDoc, PatientDoc, PersonDoc, SensitivityDoc};
 pub(crate) use scene::SceneDoc;
+pub(crate) use shapes::shape as condition_shape;
 pub(crate) use text::{TextDoc, VariantDoc};
 pub(crate) use then::{BranchDoc, TargetDoc, ThenDoc};
 pub(crate) use topics::{HUBS, Topics};

@@ -149,6 +149,13 @@ record! {
     former {
         opportunity: "write `moment: feeling` in its place; a moment can be of other kinds too",
     }
+    otherwise {
+        gate: instead,
+        gates: instead,
+        say: patient,
+        says: patient,
+        options: choices,
+    }
 }
 
 /// The kinds of moment of a scene, in order.

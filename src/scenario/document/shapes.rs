@@ -114,8 +114,35 @@ pub(super) const CONDITIONS: &ListDocumentation = &ListDocumentation {
 };
 
 /// How a condition is written; `None` where there is none of that name.
-pub(super) fn shape(name: &str) -> Option<&'static str> {
+pub(crate) fn shape(name: &str) -> Option<&'static str> {
     SHAPES.iter().find(|shape| shape.name == name).map(|shape| shape.written)
+}
+
+/// Names that no condition has and that authors write all the same, each with the condition that says most nearly that.
+const OTHERWISE: [(&str, &str); 18] = [
+    ("Above", "AtLeast"),
+    ("After", "From"),
+    ("And", "All"),
+    ("At", "From"),
+    ("AtMost", "Below"),
+    ("Choice", "Chose"),
+    ("Chosen", "Chose"),
+    ("Clock", "From"),
+    ("Less", "Below"),
+    ("LessThan", "Below"),
+    ("MoreThan", "AtLeast"),
+    ("Or", "Any"),
+    ("Over", "AtLeast"),
+    ("Said", "Chose"),
+    ("Seen", "Visited"),
+    ("Took", "Chose"),
+    ("Time", "From"),
+    ("Under", "Below"),
+];
+
+/// The condition that is meant by a name that no condition has, where authors often write it so.
+pub(super) fn meant(name: &str) -> Option<&'static str> {
+    OTHERWISE.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, meant)| *meant)
 }
 
 /// The name of every condition.

@@ -38,6 +38,11 @@ record! {
         /// ```
         required say: WordingsDoc,
     }
+    otherwise {
+        patient: say,
+        text: say,
+        condition: when,
+    }
 }
 
 /// One wording, or several of which chance picks one.

@@ -3,7 +3,7 @@
 use smallvec::{SmallVec, smallvec};
 
 use crate::source::decoding::record::record;
-use crate::source::decoding::{Id, Read, Reader, UnreadFields, WholeNumber};
+use crate::source::decoding::{Id, Read, Reader, UnreadFields, WholeNumber, short};
 use crate::source::{Documentation, EntryDocumentation, Kind, ListDocumentation, Part, Span, Spanned, suggest};
 use crate::source::{Node, Value};
 
@@ -57,6 +57,12 @@ record! {
         /// chance: [(2, "mutters"), (1, "stands")],
         /// ```
         optional chance: Box<Spanned<Vec<WeightedDoc>>>,
+    }
+    otherwise {
+        then: to,
+        on: to,
+        scene: to,
+        condition: when,
     }
 }
 
@@ -121,11 +127,31 @@ impl Read for WeightedDoc {
     }
 }
 
+fn is_text(node: &Node<'_>) -> bool {
+    matches!(node.value, Value::Text(_))
+}
+
+/// How a list of scenes is written of which chance picks one.
+fn as_chance(items: &[Node<'_>]) -> String {
+    /// More scenes than this would only lengthen the hint.
+    const MOST: usize = 4;
+    let shown = |item: &Node<'_>| match item.value {
+        Value::Text(id) => Some(format!("(1, \"{}\")", short(id))),
+        _ => None,
+    };
+    let more = (items.len() > MOST).then(|| "…".to_owned());
+    let all: Vec<String> = items.iter().take(MOST).filter_map(shown).chain(more).collect();
+    format!("for chance to pick one, write `[(chance: [{}])]`", all.join(", "))
+}
+
 impl Read for ThenDoc {
     const WHAT: &'static str = "a scene's id, `Resume`, or a list of branches";
 
     fn read(node: &Node<'_>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
+            Value::List(items) if !items.is_empty() && items.iter().all(is_text) => {
+                reader.wrong_type(node, "one scene, or branches in round brackets", Some(&as_chance(items)))
+            }
             Value::List(_) => {
                 let (branches, whole) = reader.checking_completeness(|reader| Vec::read(node, reader));
                 Some(Self { span: node.span, branches: branches?.into(), whole })

@@ -43,7 +43,7 @@ impl Names<'_> {
             ConditionKind::All(inner) => Condition::All(self.conditions(inner)?),
             ConditionKind::Any(inner) => Condition::Any(self.conditions(inner)?),
             ConditionKind::Not(inner) => Condition::Not(Box::new(self.condition(inner)?)),
-            ConditionKind::Broken => return None,
+            ConditionKind::SceneLeftOut(..) | ConditionKind::Broken => return None,
         })
     }
 

@@ -94,11 +94,17 @@ impl<const N: usize> Fields<'_, N> {
 struct Shape<'k, const N: usize> {
     what: &'k str,
     known: &'static [(&'static str, Requirement); N],
-    former: &'static [FormerField],
+    misnamed: Misnamed,
 }
 
-/// A field that an earlier format had, and what to write in its place.
-pub(crate) type FormerField = (&'static str, &'static str);
+/// Names that no field of a record has, and that authors write all the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Misnamed {
+    /// Fields that an earlier format had, each with what to write in its place.
+    pub(crate) former: &'static [(&'static str, &'static str)],
+    /// Other names for a field, each with the field.
+    pub(crate) otherwise: &'static [(&'static str, &'static str)],
+}
 
 impl Reader {
     /// The known fields of a record; unknown, duplicate and missing ones are reported.
@@ -107,7 +113,7 @@ impl Reader {
         node: &Node<'a>,
         what: &str,
         known: &'static [(&'static str, Requirement); N],
-        former: &'static [FormerField],
+        misnamed: Misnamed,
     ) -> Option<Fields<'a, N>> {
         let (name, fields): (Option<&Name<'_>>, &'a [(Name<'a>, Node<'a>)]) = match &node.value {
             Value::Fields { name, fields } => (*name, fields),
@@ -117,7 +123,7 @@ impl Reader {
         if let Some(name) = name {
             self.unexpected_name(name, what);
         }
-        let mut written = self.known_fields(fields, &Shape { what, known, former });
+        let mut written = self.known_fields(fields, &Shape { what, known, misnamed });
         let absent = || known.iter().zip(&written).filter(|(_, written)| written.is_none()).map(|(known, _)| *known);
         let mut unread = UnreadFields::default();
         if !self.complete || self.is_disturbed(node, fields) {
@@ -198,12 +204,18 @@ impl Reader {
         shape: &Shape<'_, N>,
         written: &[Option<Written<'_>>; N],
     ) -> Option<usize> {
-        if let Some((field, way_out)) = shape.former.iter().find(|(field, _)| *field == name.text) {
+        if let Some((field, way_out)) = shape.misnamed.former.iter().find(|(field, _)| *field == name.text) {
             let message = format!("`{field}` is no longer a field of {}", shape.what);
             self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(*way_out));
             return None;
         }
         let absent = shape.known.iter().zip(written).filter(|(_, written)| written.is_none());
+        let mut otherwise = shape.misnamed.otherwise.iter().filter(|(other, _)| *other == name.text);
+        if let Some((other, field)) = otherwise.find(|(_, field)| absent.clone().any(|((known, _), _)| known == field)) {
+            let message = format!("`{other}` is called `{field}` here");
+            self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(format!("write `{field}: …`")));
+            return shape.index(field, 0);
+        }
         let close = suggest::closest(name.text, absent.map(|((field, _), _)| *field));
         let hint = close.map_or_else(|| shape.all_fields(), suggest::did_you_mean);
         let message = format!("`{}` is not a field of {}", short(name.text), shape.what);

@@ -3,6 +3,7 @@
 use crate::shared::SharedText;
 use crate::source::syntax::{Node, Value};
 
+use super::unaccented::unaccented;
 use super::{Read, Reader, rules, short};
 
 /// An identifier: lower-case words joined by hyphens.
@@ -22,8 +23,13 @@ impl Id {
     /// The text made into an identifier; empty where nothing of it can be kept.
     pub(crate) fn corrected(text: &str) -> String {
         let start: String = text.chars().take(2 * Self::MAX_LENGTH).collect();
-        let lower: String =
-            start.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let mut lower = String::with_capacity(start.len());
+        for c in start.to_lowercase().chars() {
+            match unaccented(c) {
+                Some(plain) => lower.push_str(plain),
+                None => lower.push(if c.is_ascii_alphanumeric() { c } else { '-' }),
+            }
+        }
         let joined = lower.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
         let from_letter = joined.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
         from_letter.chars().take(Self::MAX_LENGTH).collect::<String>().trim_end_matches('-').to_owned()
@@ -65,7 +71,11 @@ mod tests {
             ("go_over", "go-over"),
             ("-go--over-", "go-over"),
             ("2nd-try", "nd-try"),
-            ("Über uns", "ber-uns"),
+            ("Über uns", "uber-uns"),
+            ("inês-e-joão", "ines-e-joao"),
+            ("straße", "strasse"),
+            ("ines\u{302}", "ines"),
+            ("Łódź", "lodz"),
             ("!!", ""),
             ("12", ""),
         ] {

@@ -112,6 +112,16 @@ impl Reader {
         self.diagnostics.iter().skip(count).all(|found| *found.rule == rules::WRONG_TYPE)
     }
 
+    /// Adds a hint to the diagnostics after the first `count`.
+    pub(crate) fn hint_since(&mut self, count: usize, hint: &str) {
+        self.diagnostics.iter_mut().skip(count).for_each(|found| found.hints.push(hint.to_owned()));
+    }
+
+    /// What is written at a span.
+    pub(crate) fn written(&self, span: Span) -> &str {
+        self.text.get(span.start()..span.end()).unwrap_or_default()
+    }
+
     /// Drops the diagnostics after the first `count`.
     pub(crate) fn discard_since(&mut self, count: usize) {
         self.diagnostics.truncate(count);

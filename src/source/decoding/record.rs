@@ -2,7 +2,8 @@
 
 /// Declares a record as written in a file. Every field is an `Option`: `None` if absent, or not readable (and
 /// reported). `required` and `optional` say whether its absence is a mistake. `former` lists fields that an
-/// earlier format had, each with the way out. The doc comments are what authors read: see
+/// earlier format had, each with the way out, and `otherwise` names that authors write for a field, most often because
+/// another record calls it so. The doc comments are what authors read: see
 /// [`Documentation`](crate::source::Documentation).
 macro_rules! record {
     (
@@ -11,6 +12,7 @@ macro_rules! record {
             $( $(#[doc = $line:literal])* $requirement:ident $field:ident: $type:ty ),* $(,)?
         }
         $( former { $( $former:ident: $way_out:literal ),* $(,)? } )?
+        $( otherwise { $( $other:ident: $meant:ident ),* $(,)? } )?
     ) => {
         $(#[doc = $about])*
         #[derive(Clone, Debug)]
@@ -44,7 +46,8 @@ macro_rules! record {
             fn read(node: &$crate::source::syntax::Node<'_>, reader: &mut $crate::source::decoding::Reader) -> Option<Self> {
                 let known = &[$( (stringify!($field), $crate::source::decoding::record::requirement!($requirement)) ),*];
                 let former = &[$( $( (stringify!($former), $way_out) ),* )?];
-                let mut fields = reader.record(node, $what, known, former)?;
+                let otherwise = &[$( $( (stringify!($other), stringify!($meant)) ),* )?];
+                let mut fields = reader.record(node, $what, known, $crate::source::decoding::Misnamed { former, otherwise })?;
                 $( let $field = fields.next(reader); )*
                 Some(Self { span: node.span, unread: fields.into_unread(), $( $field, )* })
             }

@@ -7,6 +7,9 @@ use super::describe::A_TEXT;
 use super::reader::{Reader, Subject};
 use super::{Kind, Read, rules};
 
+/// The hint where quotation marks stand around what needs none.
+pub(crate) const NO_QUOTES: &str = "leave the quotes out";
+
 impl Read for String {
     const WHAT: &'static str = A_TEXT;
 
@@ -108,7 +111,7 @@ impl<const MIN: i64, const MAX: i64> Read for WholeNumber<MIN, MAX> {
             Value::Integer(value) => value.into(),
             Value::Large(value) => value.into(),
             _ => {
-                let hint = text_of_digits(node).then_some("leave the quotes out");
+                let hint = text_of_digits(node).then_some(NO_QUOTES);
                 return reader.wrong_type(node, &Self::expected(), hint);
             }
         };

@@ -5,6 +5,7 @@ use crate::source::limits::MAX_DEPTH;
 use crate::source::span::Span;
 
 use super::errors::{HIDES_THE_REST, SyntaxErrors};
+use super::missing_opening;
 use super::rules;
 use super::token::{Bracket, Kind, Token};
 
@@ -46,6 +47,10 @@ pub(super) fn check(text: &str, tokens: &mut Vec<Token>, errors: &mut SyntaxErro
                 Some(top) if top.bracket == bracket => {
                     state.close(tokens, top, index, begins_line.then_some(lines.indent));
                 }
+                // The bracket put in is before this one, which closes it.
+                Some(top) if missing_opening::put_in(text, tokens, (top.token, index), state.brackets(), errors) => {
+                    index += 1;
+                }
                 // A repaired token is looked at again.
                 Some(_) if repair(tokens, index, &state.open, errors) => continue,
                 Some(top) => {
@@ -74,6 +79,10 @@ struct BracketState {
 }
 
 impl BracketState {
+    fn brackets(&self) -> Vec<Bracket> {
+        self.open.iter().map(|open| open.bracket).collect()
+    }
+
     /// Closes `top`. `indent` is that of the line that the closing bracket begins, if it begins one.
     fn close(&mut self, tokens: &[Token], top: Open, index: usize, indent: Option<usize>) {
         if self.suspect.is_none() && indent.is_some_and(|indent| indent < top.indent) {
@@ -110,7 +119,7 @@ impl Lines {
     }
 }
 
-fn span(tokens: &[Token], index: usize) -> Span {
+pub(super) fn span(tokens: &[Token], index: usize) -> Span {
     tokens.get(index).map_or(Span::default(), |token| token.span)
 }
 
@@ -192,7 +201,7 @@ fn repair(tokens: &mut Vec<Token>, index: usize, open: &[Open], errors: &mut Syn
 }
 
 /// Whether the brackets in `rest` close all that are open and each other.
-fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
+pub(super) fn matches(mut open: Vec<Bracket>, rest: &[Token]) -> bool {
     for token in rest {
         match token.kind {
             Kind::Open(bracket) => open.push(bracket),

@@ -182,7 +182,9 @@ impl<'a> Parser<'a, '_> {
                 ("A second colon cannot stand here", "put a text that holds a colon between quotation marks")
             }
         };
-        self.report(rules::UNEXPECTED_COLON.at(self.span(), message).hint(hint));
+        let unexpected = || rules::UNEXPECTED_COLON.at(self.span(), message).hint(hint);
+        let error = self.bare_time().unwrap_or_else(unexpected);
+        self.report(error);
         self.advance();
         if self.starts_value() {
             self.value();
@@ -193,7 +195,9 @@ impl<'a> Parser<'a, '_> {
     /// Reports what follows a field's value and is no field: most often words without quotation marks.
     fn unexpected_value(&mut self) -> bool {
         let span = self.span();
-        let error = if matches!(self.peek(), Some(Kind::Word(_))) {
+        let error = if let Some(with_unit) = self.number_with_unit() {
+            with_unit
+        } else if matches!(self.peek(), Some(Kind::Word(_))) {
             rules::MISSING_QUOTES
                 .at(span, "Several words in a row are a text, and need quotation marks")
                 .hint("write \" before the first word and after the last")
@@ -284,7 +288,9 @@ impl<'a> Parser<'a, '_> {
     fn valueless(&mut self, name: Span, what: &str) -> Node<'a> {
         let node = self.broken();
         let message = format!("This {what} has no value");
-        self.report(rules::MISSING_VALUE.at(name, message).hint("write a colon and a value behind it, or delete it"));
+        let list = self.list_without_brackets().filter(|_| what == "field");
+        let hint = list.unwrap_or_else(|| "write a colon and a value behind it, or delete it".to_owned());
+        self.report(rules::MISSING_VALUE.at(name, message).hint(hint));
         node
     }
 }

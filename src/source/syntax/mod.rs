@@ -6,6 +6,7 @@ mod brackets;
 mod errors;
 mod group;
 mod lex;
+mod missing_opening;
 mod number;
 mod parse;
 mod quotes;
@@ -13,6 +14,7 @@ pub(crate) mod rules;
 mod text;
 mod token;
 mod tree;
+mod values;
 
 pub use arena::Arena;
 pub use parse::{Parsed, parse};

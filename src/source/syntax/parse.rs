@@ -40,6 +40,9 @@ pub struct Parsed<'a> {
 /// The hint for a file that is empty or does not begin with a value.
 const BEGINNING: &str = "a scenario begins with `(`";
 
+/// The hint for the sign with which notes begin elsewhere.
+const NOTES: &str = "notes begin with `//`";
+
 /// Parses a text, in time and memory linear in its length, whatever it holds. The tree is allocated in `arena`.
 #[must_use]
 pub fn parse<'a>(text: &'a str, arena: &'a Arena) -> Parsed<'a> {
@@ -144,10 +147,11 @@ impl<'a, 'f> Parser<'a, 'f> {
     fn refuse_signs(&mut self) {
         for token in self.tokens.list.iter_mut().skip(self.at) {
             if matches!(token.kind, Kind::Hash | Kind::Bang) {
+                let note = matches!(token.kind, Kind::Hash);
                 token.kind = Kind::Broken;
                 let message = "This sign means nothing here";
                 let error = rules::STRAY_CHARACTER.at(token.span, message);
-                self.errors.report(error.hint(STRAY_HINT));
+                self.errors.report(error.hint(if note { NOTES } else { STRAY_HINT }));
             }
         }
     }
@@ -194,6 +198,18 @@ impl<'a, 'f> Parser<'a, 'f> {
     /// Whether the next token is on another line than the previous one.
     pub(super) fn on_new_line(&self) -> bool {
         self.text.get(self.previous().end()..self.span().start()).is_some_and(|gap| gap.contains('\n'))
+    }
+
+    /// The text from the token so many before the next up to the one so many after it.
+    pub(super) fn written(&self, before: usize, after: usize) -> Option<(Span, &'a str)> {
+        let span = |index: usize| self.tokens.list.get(index).map(|token| token.span);
+        let whole = span(self.at.checked_sub(before)?)?.to(span(self.at + after)?);
+        Some((whole, self.text.get(whole.start()..whole.end())?))
+    }
+
+    /// What kind of token stands so many before the next.
+    pub(super) fn behind(&self, before: usize) -> Option<Kind> {
+        self.tokens.list.get(self.at.checked_sub(before)?).map(|token| token.kind)
     }
 
     /// What the next token says, if it is a bare word or a text.

@@ -72,6 +72,22 @@ rule_table! {
         /// ```
         MISSING_COMMA = "missing-comma", Error;
 
+        /// Fields without a bracket before them.
+        ///
+        /// ## Why it matters
+        /// A scene, a choice, an objective begins with a round bracket, which holds its fields together.
+        ///
+        /// ## Before
+        /// ```ron the scenario
+        /// objectives: [id: "ask", text: "Ask him", met: Shown(open_question))],
+        /// ```
+        ///
+        /// ## After
+        /// ```ron the scenario
+        /// objectives: [(id: "ask", text: "Ask him", met: Shown(open_question))],
+        /// ```
+        MISSING_OPENING = "missing-opening", Error;
+
         /// A bracket that is never closed.
         ///
         /// ## Why it matters
