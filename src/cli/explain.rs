@@ -7,6 +7,7 @@ use clap::builder::styling::Style;
 use crate::library;
 use crate::reference::{Entry, Lexicon};
 use crate::rules::{self, rules};
+use crate::source::decoding::short;
 use crate::source::{Rule, suggest};
 
 use super::arguments::ExplainArguments;
@@ -46,7 +47,7 @@ pub(super) fn run(arguments: &ExplainArguments, out: &mut dyn Write) -> Result<(
 }
 
 fn unknown(name: &str, lexicon: &Lexicon<'_>) -> Failure {
-    let failure = Failure::usage(format!("nothing is called \u{201c}{name}\u{201d}"));
+    let failure = Failure::usage(format!("nothing is called \u{201c}{}\u{201d}", short(name)));
     let failure = match lexicon.closest(name, rules().iter().map(|rule| rule.code)) {
         Some(close) => failure.hint(suggest::did_you_mean(close)),
         None => failure,

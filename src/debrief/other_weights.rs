@@ -84,7 +84,8 @@ pub(super) fn other_weights(
         same_band += usize::from(other.is_some() && other == band);
     }
     let [empathy, clarity, de_escalation] = found.map(interval);
-    let percent = u8::try_from((200 * same_band + RUBRICS) / (2 * RUBRICS)).ok();
+    // Rounded down, so that 100 says that none of them gives another band.
+    let percent = u8::try_from(100 * same_band / RUBRICS).ok();
     OtherWeights { rubrics: RUBRICS, empathy, clarity, de_escalation, same_band: band.and(percent) }
 }
 

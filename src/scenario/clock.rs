@@ -126,7 +126,9 @@ impl Read for ClockTime {
         if time.is_none() {
             let message = format!("`{}` is not a time of day", short(text));
             let bounds = || "write hours and minutes, from `00:00` to `23:59`".to_owned();
-            reader.report(CLOCK_TIME.at(node.span, message).hint(Self::guess(text).map_or_else(bounds, Self::as_written)));
+            reader.report(
+                CLOCK_TIME.at(node.span, message).hint(Self::guess(text).map_or_else(bounds, Self::as_written)),
+            );
         }
         time
     }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::rubric::Feeling;
 
 /// The signs that comparisons are made of.
-const SIGNS: [char; 3] = ['<', '>', '='];
+const SIGNS: [char; 5] = ['<', '>', '=', '\u{2264}', '\u{2265}'];
 
 /// The condition that says the same as a comparison; `None` where it is none, or says nothing that can be.
 pub(super) fn comparison(written: &str) -> Option<String> {
@@ -15,9 +15,9 @@ pub(super) fn comparison(written: &str) -> Option<String> {
     let (left, right) = (left.trim(), right.trim());
     let (side, equal) = match sign {
         ">" => (Ordering::Greater, false),
-        ">=" | "=>" => (Ordering::Greater, true),
+        ">=" | "=>" | "\u{2265}" => (Ordering::Greater, true),
         "<" => (Ordering::Less, false),
-        "<=" | "=<" => (Ordering::Less, true),
+        "<=" | "=<" | "\u{2264}" => (Ordering::Less, true),
         "==" => (Ordering::Equal, true),
         _ => return None,
     };
@@ -41,6 +41,7 @@ fn condition(feeling: Feeling, side: Ordering, equal: bool, number: u8) -> Optio
         (Ordering::Greater, true) => least(number),
         (Ordering::Greater, false) => least(next),
         (Ordering::Less, true) => below(next),
+        (Ordering::Less, false) if number == 0 => None,
         (Ordering::Less, false) => below(number),
         // At the top of the scale nothing lies above.
         (Ordering::Equal, _) if number == 100 => least(number),
@@ -63,7 +64,9 @@ mod tests {
             ("trust == 100", Some("AtLeast(trust, 100)")),
             ("62 <= trust", Some("AtLeast(trust, 62)")),
             ("62 > trust", Some("Below(trust, 62)")),
+            ("trust \u{2265} 62", Some("AtLeast(trust, 62)")),
             ("trust > 100", None),
+            ("trust < 0", None),
             ("trust = 62", None),
             ("trust >= 300", None),
             ("courage >= 62", None),

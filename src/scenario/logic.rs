@@ -200,7 +200,8 @@ mod tests {
         ] {
             for text in [written.to_owned(), format!("(when: {written}, to: \"ü\")"), format!("All({written})")] {
                 let found_at = [" >", ">", " &", " |", "!", " and", " or", "not"];
-                let at = found_at.iter().find_map(|sign| text.find(sign)).unwrap_or_else(|| text.find('R').unwrap_or(0));
+                let at =
+                    found_at.iter().find_map(|sign| text.find(sign)).unwrap_or_else(|| text.find('R').unwrap_or(0));
                 let found = translated(&text, at);
                 assert_eq!(found.as_ref().map(|(_, condition)| condition.as_str()), condition, "{text}");
                 let span = found.map(|(span, _)| &text[span.start()..span.end()]);

@@ -58,7 +58,9 @@ impl FirstMatch {
 impl Entry {
     fn new(span: Span, when: Option<&ConditionDoc>, unread: &UnreadFields) -> Self {
         let applies = match when {
-            Some(ConditionDoc { kind: ConditionKind::Broken | ConditionKind::SceneLeftOut(..), .. }) => Applies::Unknown,
+            Some(ConditionDoc { kind: ConditionKind::Broken | ConditionKind::SceneLeftOut(..), .. }) => {
+                Applies::Unknown
+            }
             Some(condition) => Applies::When(condition.span),
             None if unread.has("when") => Applies::Unknown,
             None => Applies::Always,

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::scenario::document::ConditionKind;
-use crate::source::{Diagnostic, suggest};
 use crate::source::diagnostics::rule::rule;
+use crate::source::{Diagnostic, suggest};
 
 use super::Context;
 use super::scope::MAX_SUGGESTIONS;
@@ -47,7 +47,8 @@ pub(super) fn file(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for flag in &context.set {
         if !asked.contains(flag.value.0.as_str()) && told.insert(&flag.value) {
             let message = format!("No condition asks for the flag `{}`", flag.value.0);
-            let close = suggest::closest(&flag.value.0, asked.iter().copied().filter(|_| told.len() <= MAX_SUGGESTIONS));
+            let close =
+                suggest::closest(&flag.value.0, asked.iter().copied().filter(|_| told.len() <= MAX_SUGGESTIONS));
             let ask = || format!("ask for it with `Flag(\"{}\")`, or take it out", flag.value.0);
             let hint = close.map_or_else(ask, suggest::did_you_mean);
             found.push(RULE.at(flag.span, message).hint(hint));

@@ -97,7 +97,8 @@ fn unknown(name: &str, span: Span, reader: &mut Reader) -> Option<ConditionDoc> 
         let names: Vec<String> = shapes::names().map(|known| format!("`{known}`")).collect();
         format!("the conditions are: {}", names.join(", "))
     };
-    let hint = shapes::meant(name).or_else(|| suggest::closest(name, shapes::names())).map_or_else(all, suggest::did_you_mean);
+    let hint =
+        shapes::meant(name).or_else(|| suggest::closest(name, shapes::names())).map_or_else(all, suggest::did_you_mean);
     let message = format!("`{}` is not a condition", short(name));
     reader.report(rules::UNKNOWN_CONDITION.at(span, message).hint(hint));
     None

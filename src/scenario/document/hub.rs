@@ -19,7 +19,7 @@ record! {
         /// ```
         required on: Spanned<Id>,
 
-        /// How many topics there is time for. Fewer than there are topics, so that the trainee has to choose.
+        /// How many topics there is time for, best fewer than there are, so that the trainee has to choose.
         ///
         /// Default: all of them
         ///

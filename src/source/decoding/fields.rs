@@ -211,7 +211,8 @@ impl Reader {
         }
         let absent = shape.known.iter().zip(written).filter(|(_, written)| written.is_none());
         let mut otherwise = shape.misnamed.otherwise.iter().filter(|(other, _)| *other == name.text);
-        if let Some((other, field)) = otherwise.find(|(_, field)| absent.clone().any(|((known, _), _)| known == field)) {
+        if let Some((other, field)) = otherwise.find(|(_, field)| absent.clone().any(|((known, _), _)| known == field))
+        {
             let message = format!("`{other}` is called `{field}` here");
             self.report(rules::UNKNOWN_FIELD.at(name.span, message).hint(format!("write `{field}: …`")));
             return shape.index(field, 0);

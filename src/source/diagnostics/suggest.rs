@@ -19,6 +19,9 @@ const MIN_CONTAINED: usize = 4;
 /// Longer words are not taken apart.
 const MAX_IN_PARTS: usize = 100;
 
+/// Words of more parts are not compared part by part: a hostile file may have very many of them.
+const MAX_PARTS: usize = 8;
+
 /// The word among `known` that was probably meant by `written`, if one is close.
 ///
 /// A slip of the keys leaves most letters in their places, a change of name most parts: `letter` and `the-letter`,
@@ -59,10 +62,17 @@ fn by_parts(one: &str, other: &str, lengths: (usize, usize)) -> f64 {
     let parts = |word| str::split(word, ['-', '_', ' ']).filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let letters = |parts: &[&str]| parts.iter().map(|part| part.len()).sum::<usize>();
     let (parts, mut unmatched) = (parts(one), parts(other));
+    if parts.len().max(unmatched.len()) > MAX_PARTS {
+        return 0.0;
+    }
     let (mut shared, mut left) = (0, letters(&parts));
     let all = left + letters(&unmatched);
     for part in &parts {
-        let same = |other: &&str| strsim::normalized_damerau_levenshtein(part, other) >= SAME_PART;
+        let same = |other: &&str| {
+            let (shorter, longer) = (part.len().min(other.len()), part.len().max(other.len()));
+            *part == *other
+                || shorter * 4 >= longer * 3 && strsim::normalized_damerau_levenshtein(part, other) >= SAME_PART
+        };
         if let Some(at) = unmatched.iter().position(same) {
             shared += part.len() + unmatched.swap_remove(at).len();
             left -= part.len();
@@ -109,6 +119,13 @@ pub(crate) fn other_shape(rule: &'static Rule, span: Span, name: &str, shape: &s
 #[cfg(test)]
 mod tests {
     use super::{closest, hint};
+
+    #[test]
+    fn words_of_very_many_parts_are_not_compared_part_by_part() {
+        let of = |letter: &str| vec![letter; 40].join("-");
+        assert!(super::by_parts(&of("a"), &of("a"), (79, 79)) < f64::EPSILON);
+        assert!(super::by_parts("the-letter", "letter-there", (10, 12)) > 0.0);
+    }
 
     #[test]
     fn a_slip_of_the_keys_is_recognised() {
