@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::rubric::Feeling;
-use crate::scenario::{ChoiceId, Scenario, SceneId, Target};
+use crate::scenario::{ChoiceId, Gate, Scenario, SceneId, Target};
 
 use super::explore::{FeelingsAfter, Traffic};
 
@@ -129,13 +129,11 @@ pub(super) fn choices(scenario: &Scenario, traffic: &Traffic, after: &[Option<Fe
 
 /// What is known of every gate, scene by scene in written order.
 pub(super) fn gates(scenario: &Scenario, traffic: &Traffic) -> Vec<GateReport> {
-    let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
-    let all =
-        scenes.flat_map(|scene| scenario.gates(scene).iter().enumerate().map(move |(at, gate)| (scene, at, gate)));
-    let report = |(scene, index, gate): (SceneId, usize, &crate::scenario::Gate)| GateReport {
+    let counted = scenario.gates.iter().zip(traffic.of_gates());
+    let report = |((scene, _, gate), plays): ((SceneId, usize, &Gate), u32)| GateReport {
         scene: scenario.scene(scene).id.to_string(),
         to: scenario.scene(gate.to).id.to_string(),
-        taken: traffic.share(traffic.of_gate(scenario, scene, index)),
+        taken: traffic.share(plays),
     };
-    all.map(report).collect()
+    counted.map(report).collect()
 }

@@ -152,7 +152,7 @@ impl<'a> Reads<'a> {
     /// Calls `note` with each fact that gates read on the way to where branches lead. An interruption may go back to any
     /// scene.
     fn gates_of(&self, branches: &[Branch], note: &mut impl FnMut(Fact, u16)) {
-        if self.scenario.gates.is_empty() {
+        if self.scenario.gates.count() == 0 {
             return;
         }
         for &(_, target) in branches.iter().flat_map(|branch| &branch.to) {
@@ -206,7 +206,7 @@ impl<'a> Reads<'a> {
             choice.when.iter().chain(branches).for_each(|condition| condition.walk(&mut note));
         }
         self.scenario.interruptions.iter().for_each(|(_, when)| when.walk(&mut note));
-        self.scenario.gates.iter().flatten().for_each(|gate| gate.when.walk(&mut note));
+        self.scenario.gates.iter().for_each(|(_, _, gate)| gate.when.walk(&mut note));
         needs
     }
 }

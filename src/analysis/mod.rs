@@ -19,6 +19,7 @@ mod locations;
 mod marks;
 pub mod measures;
 mod observables;
+mod play_count;
 mod proofs;
 mod relaxation;
 mod report;

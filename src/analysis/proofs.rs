@@ -3,7 +3,7 @@
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::Road;
 
-use super::explore::{Effort, Explored, Seen, Variants, gate_number};
+use super::explore::{Effort, Explored, Seen, Variants};
 use super::observables::Observables;
 use super::{Part, PartKind, Proof, Proved};
 
@@ -113,11 +113,8 @@ impl Evidence<'_> {
     }
 
     fn gates(&self) -> Proof {
-        let scenes = (0..self.scenario.scenes.len()).filter_map(SceneId::new);
-        let all = scenes.flat_map(|scene| (0..self.scenario.gates(scene).len()).map(move |index| (scene, index)));
-        let unseen = all.filter(|&(scene, index)| !self.seen.gate(gate_number(self.scenario, scene, index)));
-        let parts = unseen.map(|(scene, index)| {
-            let gate = &self.scenario.gates(scene)[index];
+        let unseen = self.scenario.gates.iter().enumerate().filter(|(number, _)| !self.seen.gate(*number));
+        let parts = unseen.map(|(_, (scene, index, gate))| {
             let name = format!("{} > {}", self.scenario.scene(scene).id, self.scenario.scene(gate.to).id);
             Part { kind: PartKind::Gate(scene, index), name }
         });

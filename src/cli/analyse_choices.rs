@@ -71,9 +71,7 @@ fn write_gates(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Anal
         return Ok(());
     }
     page.heading("In how many of these plays each gate leads elsewhere")?;
-    let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
-    let written = scenes.flat_map(|scene| (0..scenario.gates(scene).len()).map(move |index| (scene, index)));
-    for (report, (guarded, index)) in analysis.gates.iter().zip(written) {
+    for (report, (guarded, index, _)) in analysis.gates.iter().zip(scenario.gates.iter()) {
         let when = gate_in_words(scenario, guarded, index);
         let (scene, to) = (&report.scene, &report.to);
         page.item("  ", &format!("{scene}: \u{2192} {to}, if {when}: {}", taken(report.taken)))?;

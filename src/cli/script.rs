@@ -126,8 +126,7 @@ impl Script<'_> {
         let interruption = self.scenario.interruptions.iter().find(|(scene, _)| *scene == id);
         about.extend(interruption.map(|(_, when)| format!("Breaks in, if {}.", self.when(when))));
         if let Some(hub) = &scene.hub {
-            let topics: Vec<&str> = hub.topics.iter().map(|id| self.scenario.choice(*id).id.as_str()).collect();
-            about.push(format!("A hub with the topics {}.", topics.join(", ")));
+            about.push(format!("A hub with the topics {}.", self.scenario.topics_in_words(hub)));
         }
         for (index, gate) in self.scenario.gates(id).iter().enumerate() {
             let instead = &self.scenario.scene(gate.to).id;

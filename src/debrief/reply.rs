@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::scenario::{Scenario, Speaker};
-use crate::session::{CurrentScene, ResolvedTranscript, ShownPassage, SpokenLine};
+use crate::session::{CurrentScene, ShownPassage, SpokenLine};
 
 /// What came back after a turn.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -25,12 +25,8 @@ pub struct Heard {
     pub words: String,
 }
 
-/// The reply to each turn.
-pub(super) fn replies(resolved: &ResolvedTranscript<'_>) -> Vec<Reply> {
-    resolved.followed().iter().map(|followed| reply(resolved.scenario, followed)).collect()
-}
-
-fn reply(scenario: &Scenario, followed: &CurrentScene) -> Reply {
+/// The reply to a turn, from what followed it.
+pub(super) fn reply(scenario: &Scenario, followed: &CurrentScene) -> Reply {
     Reply { answer: heard(scenario, &followed.answer).collect(), then: first(scenario, &followed.arrival) }
 }
 

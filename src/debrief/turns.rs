@@ -1,31 +1,31 @@
 //! Every turn, with the reasons for what it changed.
 
+use std::iter;
+
 use crate::rubric::{BehaviourId, Dimension, Feeling, Points};
-use crate::scenario::{Choice, Scenario};
+use crate::scenario::{Choice, ClockTime, Scenario};
 use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
-use super::{BehaviourShown, ChangeReport, OptionReport, Reply, TurnReport, TurningPoint, reply};
+use super::reply::reply;
+use super::{BehaviourShown, ChangeReport, OptionReport, Reply, TurnReport, TurningPoint};
 
 pub(super) fn turn_reports(resolved: &ResolvedTranscript<'_>) -> Vec<TurnReport> {
     let scenario = resolved.scenario;
-    let mut clock = scenario.clock;
-    let turns = resolved.turns.iter().zip(reply::replies(resolved)).map(|(turn, reply)| {
-        let now = clock;
-        clock = clock.map(|time| time.after(scenario.choice(turn.taken).minutes.into()));
-        TurnReport { clock: now, ..turn_report(scenario, turn, reply) }
-    });
-    turns.collect()
+    let followed = resolved.followed();
+    let clocks = iter::once(scenario.clock).chain(followed.iter().map(|followed| followed.clock));
+    let turns = resolved.turns.iter().zip(clocks).zip(&followed);
+    turns.map(|((turn, clock), followed)| turn_report(scenario, turn, clock, reply(scenario, followed))).collect()
 }
 
-/// The report of a turn, but for the time.
-fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>, reply: Reply) -> TurnReport {
+/// The report of a turn; `clock` is the time at its offer.
+fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>, clock: Option<ClockTime>, reply: Reply) -> TurnReport {
     let choice = scenario.choice(turn.taken);
     let points = choice.points_at(turn.stage());
     let (lowest, highest) = turn.decision.map_or((points, points), |decision| (decision.lowest, decision.highest));
     let change = |change: &Change| change_report(scenario, choice, *change);
     TurnReport {
         scene: turn.record.scene.to_string(),
-        clock: None,
+        clock,
         cue: scenario.scene(turn.scene).cue.as_deref().map(str::to_owned),
         offered: turn.record.offered.iter().map(ToString::to_string).collect(),
         choice: choice.id.to_string(),

@@ -24,12 +24,12 @@ impl ClockTime {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, minutes) = text.split_once(':')?;
-        let number = |digits: &str, longest: usize, bound: u16| {
-            let plain = (1..=longest).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = |digits: &str, bound: u16| {
+            let plain = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
             digits.parse::<u16>().ok().filter(|number| plain && *number < bound)
         };
-        let minutes = number(minutes, 2, 60).filter(|_| minutes.len() == 2)?;
-        Some(Self { minutes: number(hours, 2, 24)? * 60 + minutes })
+        let minutes = number(minutes, 60).filter(|_| minutes.len() == 2)?;
+        Some(Self { minutes: number(hours, 24)? * 60 + minutes })
     }
 
     /// The hour, 0–23.
@@ -56,9 +56,7 @@ impl ClockTime {
     pub const fn until(self, later: Self) -> u16 {
         (later.minutes + DAY - self.minutes) % DAY
     }
-}
 
-impl ClockTime {
     /// What a clock on the wall says, for those who do not see it.
     #[must_use]
     pub fn shown(self) -> String {
@@ -70,9 +68,7 @@ impl ClockTime {
     pub fn announced(self) -> String {
         format!("It runs by the clock and begins at {self}. What you do takes its time, and nobody will remind you.")
     }
-}
 
-impl ClockTime {
     /// The time that is meant by what is no time as the format writes it: `16.40`, `16h40`, `1640`, `4:40 pm`.
     fn guess(text: &str) -> Option<Self> {
         let lower = text.trim().to_ascii_lowercase().replace(['.', 'h'], ":");

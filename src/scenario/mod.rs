@@ -7,6 +7,7 @@ mod comparison;
 mod condition;
 mod document;
 mod ending;
+mod gates;
 mod ids;
 mod logic;
 mod looks;

@@ -7,10 +7,11 @@ use crate::rubric::{BehaviourId, BehaviourSet, Feelings, Rubric};
 use crate::shared::SharedText;
 use crate::source::decoding::words::words;
 
+use super::gates::Gates;
 use super::moves::Moves;
 use super::{
-    Choice, ChoiceId, ClockTime, Condition, Ending, ExemplarStep, Gate, Looks, PersonId, Scene, SceneContent, SceneId,
-    SceneText, Since, Speaker, Target,
+    Choice, ChoiceId, ClockTime, Condition, Ending, ExemplarStep, Gate, Hub, Looks, PersonId, Scene, SceneContent,
+    SceneId, SceneText, Since, Speaker, Target,
 };
 
 words! {
@@ -113,8 +114,7 @@ pub struct Scenario {
     pub facilitator: Option<String>,
     /// The part of the choices that is needed most often.
     pub(crate) moves: Moves,
-    /// The gates of each scene; empty where no scene has any.
-    pub(crate) gates: Vec<Box<[Gate]>>,
+    pub(crate) gates: Gates,
     pub(crate) scene_ids: ByName<SharedText, SceneId>,
 }
 
@@ -222,7 +222,7 @@ impl Scenario {
     /// The gates of a scene, in order: the first whose condition holds leads elsewhere.
     #[must_use]
     pub fn gates(&self, scene: SceneId) -> &[Gate] {
-        self.gates.get(scene.index()).map_or(&[], |gates| gates)
+        self.gates.of(scene)
     }
 
     /// The gates of a scene as written: without the way on from a hub, which is the last.
@@ -278,6 +278,12 @@ impl Scenario {
             SceneContent::Ending(ending) => Some(ending),
             SceneContent::Choices { .. } => None,
         }
+    }
+
+    /// The ids of a hub's topics, as a list to be read.
+    #[must_use]
+    pub fn topics_in_words(&self, hub: &Hub) -> String {
+        hub.topics.iter().map(|id| self.choice(*id).id.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     /// What a speaker is called.

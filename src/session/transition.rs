@@ -57,10 +57,15 @@ impl State {
     /// applies. `reasons` collects the changes of feelings.
     pub fn take<'a>(&mut self, scenario: &'a Scenario, id: ChoiceId, reasons: &mut impl Reasons) -> BranchTaken<'a> {
         self.change(scenario, id, reasons);
+        let branch_index = self.branch_of(scenario, id);
+        BranchTaken { branch: &scenario.choice(id).then.branches[branch_index], branch_index }
+    }
+
+    /// The index of the branch that applies in the state in which a choice has been taken.
+    pub(crate) fn branch_of(&self, scenario: &Scenario, id: ChoiceId) -> usize {
         let applies = |branch: &Branch| self.allows(scenario, branch.when.as_ref());
         let branches = &scenario.choice(id).then.branches;
-        let branch_index = branches.iter().position(applies).unwrap_or(branches.len() - 1);
-        BranchTaken { branch: &branches[branch_index], branch_index }
+        branches.iter().position(applies).unwrap_or(branches.len() - 1)
     }
 
     /// Takes a choice that is on offer and goes where it leads; `chance` makes all draws.
@@ -123,14 +128,19 @@ impl State {
         Arrival { target, instead, interruption: interruption.map(|(_, scene)| scene) }
     }
 
-    /// The scene that is entered where the conversation goes to `target`: the first open one by way of gates, which
-    /// never lead in a circle.
+    /// The scene that is entered where the conversation goes to `target`: the first open one by way of gates.
     fn through_gates(&self, scenario: &Scenario, target: SceneId) -> SceneId {
-        let mut scene = target;
-        while let Some(gate) = scenario.gates(scene).iter().find(|gate| self.holds(scenario, &gate.when)) {
-            scene = gate.to;
-        }
-        scene
+        self.gates_to(scenario, target).last().map_or(target, |(scene, index)| scenario.gates(scene)[index].to)
+    }
+
+    /// The gates that lead elsewhere on the way to `target`, in turn, each as its scene and its index there. They never
+    /// lead in a circle.
+    pub(crate) fn gates_to(&self, scenario: &Scenario, target: SceneId) -> impl Iterator<Item = (SceneId, usize)> {
+        let closed = move |scene| {
+            let index = scenario.gates(scene).iter().position(|gate| self.holds(scenario, &gate.when))?;
+            Some((scene, index))
+        };
+        std::iter::successors(closed(target), move |&(scene, index)| closed(scenario.gates(scene)[index].to))
     }
 
     /// Enters `target`, or the scene `instead` that its gates lead to, or the scene that breaks in before it, given with

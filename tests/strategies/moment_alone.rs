@@ -16,7 +16,7 @@ use super::{effort, of, threads};
 use crate::support;
 
 /// How many scenarios are made.
-const MADE: usize = 200;
+const MADE: u16 = 200;
 /// How many decisions each has.
 const DECISIONS: usize = 10;
 /// How many strangers learn from each other.
@@ -99,14 +99,14 @@ fn before_the_moment_all_options_are_alike_and_one_of_them_meets_it() {
 
 #[test]
 fn strangers_come_to_chance_and_those_who_read_the_moment_to_the_top() {
-    let library: Vec<Arc<Scenario>> = (0..MADE).map(made).collect();
+    let library: Vec<Arc<Scenario>> = (0..usize::from(MADE)).map(made).collect();
     let mut sums = [[0.0; 3]; Strategy::ALL.len()];
     for scenario in &library {
         assert_eq!(best(scenario), [Some(100); 3], "{}", scenario.id);
         let all = results_on(threads(2), scenario, 20, 1);
         for (sums, result) in sums.iter_mut().zip(&all) {
             for (sum, dimension) in sums.iter_mut().zip(Dimension::ALL) {
-                *sum += result.scores.get(dimension).expect("every decision counts on it").mean / 200.0;
+                *sum += result.scores.get(dimension).expect("every decision counts on it").mean / f64::from(MADE);
             }
         }
         let expert = of(&all, Strategy::Expert);
@@ -130,7 +130,7 @@ fn strangers_come_to_chance_and_those_who_read_the_moment_to_the_top() {
             (found, decisions) = (found + stranger.best.found, decisions + stranger.best.decisions);
         }
     }
-    assert_eq!(decisions, MADE * DECISIONS);
+    assert_eq!(decisions, usize::from(MADE) * DECISIONS);
     // One in four, and three standard errors (of 9.7 each 1,000) on either side.
     assert!((442..=558).contains(&found), "{found} of {decisions}");
 }

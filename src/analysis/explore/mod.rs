@@ -31,6 +31,6 @@ pub(super) use explored::Explored;
 pub(super) use extremes::{SceneExtremes, SharedRoads};
 pub(super) use sampling::sample;
 pub(super) use seen::Seen;
-pub(super) use successors::{Successors, gate_number};
+pub(super) use successors::Successors;
 pub(super) use traffic::Traffic;
 pub(super) use variants::Variants;

@@ -41,7 +41,7 @@ impl Seen {
             scenes: Flags::new(scenario.scenes.len()),
             on_offer: Flags::new(scenario.choices.len()),
             said: Flags::new(variants.all.len()),
-            gates: Flags::new(scenario.gates.iter().map(|gates| gates.len()).sum()),
+            gates: Flags::new(scenario.gates.count()),
             parting: Flags::new(scenario.scenes.len()),
             met: Flags::new(scenario.objectives.len()),
             missed: Flags::new(scenario.objectives.len()),
@@ -91,8 +91,8 @@ impl Seen {
     }
 
     /// Whether a gate, by its number, leads elsewhere on some road.
-    pub(in crate::analysis) fn gate(&self, gate: u32) -> bool {
-        self.gates.seen(gate as usize)
+    pub(in crate::analysis) fn gate(&self, gate: usize) -> bool {
+        self.gates.seen(gate)
     }
 
     /// Whether in some state options of a scene, or what chance draws after one, lead to different scenes.

@@ -110,7 +110,8 @@ impl<N: FnMut(State) -> u32> Successors<'_, N> {
                 continue;
             }
             let always = when == Residual::Holds;
-            let passed = [passed, &[gate_number(self.scenario, scene, index)]].concat();
+            let number = u32::try_from(self.scenario.gates.number(scene, index)).unwrap_or(u32::MAX);
+            let passed = [passed, &[number]].concat();
             self.through_gates(state, gate.to, &given.clone().and(when), &passed, found);
             if always {
                 return;
@@ -163,10 +164,4 @@ impl<E: FnMut(u32, &[u32]) -> u16> Arriving<E> {
         let exit = (self.exit)(situation, passed);
         self.arrivals.push((when, exit));
     }
-}
-
-/// The number of a gate among all gates, scene by scene.
-pub(in crate::analysis) fn gate_number(scenario: &Scenario, scene: SceneId, index: usize) -> u32 {
-    let before: usize = scenario.gates[..scene.index()].iter().map(|gates| gates.len()).sum();
-    u32::try_from(before + index).unwrap_or(u32::MAX)
 }

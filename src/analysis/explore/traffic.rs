@@ -2,40 +2,23 @@
 
 use smallvec::SmallVec;
 
-use crate::scenario::{Branch, ChoiceId, Scenario, SceneId, Target};
+use crate::scenario::{Branch, ChoiceId, Scenario, Target};
 use crate::session::{Arrival, State};
 
-use super::successors::gate_number;
+use super::super::play_count::PlayCount;
 
 /// In how many plays each choice, each way of a choice and each gate was taken. A way is a target of a branch.
 #[derive(Clone, Debug)]
 pub(in crate::analysis) struct Traffic {
     /// How many plays were watched.
     pub(in crate::analysis) plays: u32,
-    choices: Vec<Count>,
-    ways: Vec<Count>,
+    choices: Vec<PlayCount>,
+    ways: Vec<PlayCount>,
     /// For each choice, the number of its first way.
     first_way: Vec<u32>,
-    gates: Vec<Count>,
+    gates: Vec<PlayCount>,
     /// The gates on the way to the target of the choice just taken.
-    ahead: SmallVec<[u32; 2]>,
-}
-
-/// A count of plays.
-#[derive(Clone, Copy, Debug, Default)]
-struct Count {
-    plays: u32,
-    /// The last play that was counted, from 1: in one play a gate may lead elsewhere several times.
-    last: u32,
-}
-
-impl Count {
-    const fn see(&mut self, play: u32) {
-        if self.last != play {
-            self.last = play;
-            self.plays += 1;
-        }
-    }
+    ahead: SmallVec<[usize; 2]>,
 }
 
 impl Traffic {
@@ -46,13 +29,12 @@ impl Traffic {
             first_way.push(ways);
             ways += count(&choice.then.branches);
         }
-        let gates = scenario.gates.iter().map(|gates| gates.len()).sum();
         Self {
             plays: 0,
-            choices: vec![Count::default(); scenario.choices.len()],
-            ways: vec![Count::default(); ways as usize],
+            choices: vec![PlayCount::default(); scenario.choices.len()],
+            ways: vec![PlayCount::default(); ways as usize],
             first_way,
-            gates: vec![Count::default(); gates],
+            gates: vec![PlayCount::default(); scenario.gates.count()],
             ahead: SmallVec::new(),
         }
     }
@@ -73,24 +55,18 @@ impl Traffic {
     ) {
         self.choices[choice.index()].see(self.plays);
         let branches = &scenario.choice(choice).then.branches;
-        let applies = |branch: &Branch| state.allows(scenario, branch.when.as_ref());
-        let branch = branches.iter().position(applies).unwrap_or(branches.len() - 1);
-        let way = count(&branches[..branch]) as usize + drawn.unwrap_or(0);
+        let way = count(&branches[..state.branch_of(scenario, choice)]) as usize + drawn.unwrap_or(0);
         self.ways[self.first_way[choice.index()] as usize + way].see(self.plays);
         self.ahead.clear();
-        let mut scene = state.destination(target);
-        let closed = |scene: SceneId| scenario.gates(scene).iter().position(|gate| state.holds(scenario, &gate.when));
-        while let Some(index) = closed(scene) {
-            self.ahead.push(gate_number(scenario, scene, index));
-            scene = scenario.gates(scene)[index].to;
-        }
+        let gates = state.gates_to(scenario, state.destination(target));
+        self.ahead.extend(gates.map(|(scene, index)| scenario.gates.number(scene, index)));
     }
 
     /// Notes the arrival of the choice just taken. Where a scene breaks in, the gates are asked when it is over.
     pub(super) fn arrive(&mut self, arrival: &Arrival) {
         if arrival.interruption.is_none() {
             for &gate in &self.ahead {
-                self.gates[gate as usize].see(self.plays);
+                self.gates[gate].see(self.plays);
             }
         }
     }
@@ -102,19 +78,19 @@ impl Traffic {
 
     /// In how many plays the choice was taken.
     pub(in crate::analysis) fn of_choice(&self, choice: ChoiceId) -> u32 {
-        self.choices[choice.index()].plays
+        self.choices[choice.index()].plays()
     }
 
     /// In how many plays each way of the choice was taken, branch by branch and target by target.
     pub(in crate::analysis) fn of_ways(&self, scenario: &Scenario, choice: ChoiceId) -> impl Iterator<Item = u32> {
         let first = self.first_way[choice.index()] as usize;
         let ways = count(&scenario.choice(choice).then.branches) as usize;
-        self.ways[first..first + ways].iter().map(|count| count.plays)
+        self.ways[first..first + ways].iter().map(|count| count.plays())
     }
 
-    /// In how many plays a gate of the scene led elsewhere.
-    pub(in crate::analysis) fn of_gate(&self, scenario: &Scenario, scene: SceneId, index: usize) -> u32 {
-        self.gates[gate_number(scenario, scene, index) as usize].plays
+    /// In how many plays each gate led elsewhere, in the order of their numbers.
+    pub(in crate::analysis) fn of_gates(&self) -> impl Iterator<Item = u32> {
+        self.gates.iter().map(|count| count.plays())
     }
 }
 

@@ -7,6 +7,8 @@ use smallvec::SmallVec;
 use crate::rubric::There;
 use crate::scenario::{ChoiceId, SceneId};
 
+use super::super::play_count::PlayCount;
+
 /// Something in a play that should not be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sight {
@@ -34,9 +36,7 @@ pub(super) struct Said {
 /// How often something was seen.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
-    plays: u32,
-    /// The last play in which it was, by number.
-    last: u32,
+    count: PlayCount,
     /// The largest number noted with it: of words, or of options.
     most: usize,
 }
@@ -63,8 +63,7 @@ impl Sightings {
     /// Notes what was seen in the play that has been counted last, with a number.
     pub(super) fn add(&mut self, sight: Sight, count: usize) {
         let seen = self.seen.entry(sight).or_default();
-        seen.plays += u32::from(seen.last != self.plays);
-        seen.last = self.plays;
+        seen.count.see(self.plays);
         seen.most = count.max(seen.most);
     }
 
@@ -87,7 +86,7 @@ impl Sightings {
         self.met.iter_mut().zip(&other.met).for_each(|(met, more)| *met += more);
         for (sight, more) in other.seen {
             let seen = self.seen.entry(sight).or_default();
-            seen.plays += more.plays;
+            seen.count.add(more.count);
             seen.most = more.most.max(seen.most);
         }
         for (choice, replies) in (0..).map_while(ChoiceId::new).zip(other.replies) {
@@ -102,7 +101,7 @@ impl Sightings {
 
     /// What was seen in enough plays to count, in order, with the largest number noted with it.
     pub(super) fn counted(&self, percent: u8) -> impl Iterator<Item = (Sight, usize)> + '_ {
-        let enough = self.seen.iter().filter(move |(_, seen)| self.is_enough(seen.plays, percent));
+        let enough = self.seen.iter().filter(move |(_, seen)| self.is_enough(seen.count.plays(), percent));
         enough.map(|(sight, seen)| (*sight, seen.most))
     }
 

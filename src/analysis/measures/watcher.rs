@@ -55,7 +55,7 @@ fn due(scenario: &Scenario) -> Vec<bool> {
     };
     let mut due = vec![false; scenario.scenes.len()];
     let interruptions = scenario.interruptions.iter().map(|(scene, when)| (*scene, when));
-    let gates = scenario.gates.iter().flatten().map(|gate| (gate.to, &gate.when));
+    let gates = scenario.gates.iter().map(|(_, _, gate)| (gate.to, &gate.when));
     let branches = scenario.choices.iter().flat_map(|choice| &choice.then.branches);
     let branches = branches.filter_map(|branch| Some((branch, branch.when.as_ref()?))).flat_map(|(branch, when)| {
         branch.to.iter().filter_map(move |(_, target)| match target {

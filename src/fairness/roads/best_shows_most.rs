@@ -1,10 +1,8 @@
 //! The best option does not do the most.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// The best option shows more behaviours than any other, too often.
@@ -32,16 +30,7 @@ rule! {
     pub(crate) RULE = "best-shows-most", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::BestShowsMost;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(
-        &RULE,
-        MEASURE,
-        "let the best option do one thing, and another do several that are not asked for here",
-    )
+measured! {
+    BestShowsMost, of_the_whole,
+    "let the best option do one thing, and another do several that are not asked for here"
 }

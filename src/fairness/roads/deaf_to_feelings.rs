@@ -1,10 +1,8 @@
 //! What is said depends on how the patient feels and on what was done before.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// What the patient says hardly ever depends on how they feel, or on what was done before.
@@ -37,12 +35,4 @@ rule! {
     pub(crate) RULE = "deaf-to-feelings", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::DeafToFeelings;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(&RULE, MEASURE, "let lines vary by trust, by an open need or by a flag that was set earlier")
-}
+measured! { DeafToFeelings, of_the_whole, "let lines vary by trust, by an open need or by a flag that was set earlier" }

@@ -54,3 +54,19 @@ impl<'a> RoadSubject<'a> {
         }
     }
 }
+
+/// Makes a rule of a measure: it says, of the whole scenario or of each place, what does not keep the limits, with the way
+/// out.
+macro_rules! measured {
+    ($kind:ident, $told:ident, $way_out:literal) => {
+        pub(super) fn is_decided(subject: &super::RoadSubject<'_>) -> bool {
+            subject.is_measured($crate::analysis::measures::MeasureKind::$kind)
+        }
+
+        pub(super) fn check(subject: &super::RoadSubject<'_>) -> Vec<$crate::source::Diagnostic> {
+            subject.$told(&RULE, $crate::analysis::measures::MeasureKind::$kind, $way_out)
+        }
+    };
+}
+
+pub(super) use measured;

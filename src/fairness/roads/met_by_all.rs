@@ -1,10 +1,8 @@
 //! Not every option meets the moment.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// A moment that too many of the options meet.
@@ -35,12 +33,4 @@ rule! {
     pub(crate) RULE = "met-by-all", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::MetByAll;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_breach(&RULE, MEASURE, "let an option be good at something else than this moment asks for")
-}
+measured! { MetByAll, of_each_breach, "let an option be good at something else than this moment asks for" }

@@ -1,10 +1,8 @@
 //! Moments show in the conversation.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// A moment that the conversation does not show.
@@ -33,12 +31,4 @@ rule! {
     pub(crate) RULE = "moment-not-there", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::MomentNotThere;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_breach(&RULE, MEASURE, "let it be seen or heard there on every road, or name another moment")
-}
+measured! { MomentNotThere, of_each_breach, "let it be seen or heard there on every road, or name another moment" }

@@ -1,10 +1,8 @@
 //! Decisions name their moments.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// Too many decisions do not say what the moment is.
@@ -36,12 +34,4 @@ rule! {
     pub(crate) RULE = "moment-unnamed", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::MomentUnnamed;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(&RULE, MEASURE, "say in `moment` what the patient gives there")
-}
+measured! { MomentUnnamed, of_the_whole, "say in `moment` what the patient gives there" }

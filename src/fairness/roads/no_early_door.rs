@@ -1,10 +1,8 @@
 //! A conversation can end early.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// No ending can be reached within the first turns.
@@ -36,12 +34,4 @@ rule! {
     pub(crate) RULE = "no-early-door", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::NoEarlyDoor;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(&RULE, MEASURE, "let the patient leave, or send you away, where the first turns go badly")
-}
+measured! { NoEarlyDoor, of_the_whole, "let the patient leave, or send you away, where the first turns go badly" }

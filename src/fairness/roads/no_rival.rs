@@ -1,10 +1,8 @@
 //! The best option has a rival.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// The best option has no rival that a decent professional might choose.
@@ -34,16 +32,4 @@ rule! {
     pub(crate) RULE = "no-rival", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::NoRival;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(
-        &RULE,
-        MEASURE,
-        "make another option as good at something else, which this moment does not ask for",
-    )
-}
+measured! { NoRival, of_the_whole, "make another option as good at something else, which this moment does not ask for" }

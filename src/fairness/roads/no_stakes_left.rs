@@ -1,10 +1,8 @@
 //! Something is at stake until the end.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// Nothing is at stake any more near the end of the best road.
@@ -37,16 +35,7 @@ rule! {
     pub(crate) RULE = "no-stakes-left", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::NoStakesLeft;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(
-        &RULE,
-        MEASURE,
-        "let a late mistake still lead to another kind of ending, by a branch, a gate or a feeling",
-    )
+measured! {
+    NoStakesLeft, of_the_whole,
+    "let a late mistake still lead to another kind of ending, by a branch, a gate or a feeling"
 }

@@ -1,10 +1,8 @@
 //! The endings are shared out.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// Nearly everybody comes to the same ending, or there are too few that are reached.
@@ -35,16 +33,7 @@ rule! {
     pub(crate) RULE = "one-ending", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::OneEnding;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(
-        &RULE,
-        MEASURE,
-        "let more decisions lead to an ending of their own, or make the way to the usual one narrower",
-    )
+measured! {
+    OneEnding, of_the_whole,
+    "let more decisions lead to an ending of their own, or make the way to the usual one narrower"
 }

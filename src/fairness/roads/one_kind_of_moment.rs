@@ -1,10 +1,8 @@
 //! Moments are of several kinds.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// Too few kinds of moment, or too much of one.
@@ -65,16 +63,7 @@ rule! {
     pub(crate) RULE = "one-kind-of-moment", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::OneKindOfMoment;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(
-        &RULE,
-        MEASURE,
-        "look for what else the patient gives: a question, a need, a choice, a wish for quiet",
-    )
+measured! {
+    OneKindOfMoment, of_the_whole,
+    "look for what else the patient gives: a question, a need, a choice, a wish for quiet"
 }

@@ -1,10 +1,8 @@
 //! Decisions lead somewhere of their own.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// Too many decisions lead to the same scene, whatever is chosen.
@@ -37,12 +35,4 @@ rule! {
     pub(crate) RULE = "one-road", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::OneRoad;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(&RULE, MEASURE, "let an option lead to a scene of its own, or guard a scene with a gate")
-}
+measured! { OneRoad, of_the_whole, "let an option lead to a scene of its own, or guard a scene with a gate" }

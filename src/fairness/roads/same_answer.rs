@@ -1,10 +1,8 @@
 //! The options of a decision get answers of their own.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// A decision at which most options get the same answer.
@@ -35,12 +33,4 @@ rule! {
     pub(crate) RULE = "same-answer", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::SameAnswer;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_breach(&RULE, MEASURE, "write an `answer` for each option, in words that could follow no other")
-}
+measured! { SameAnswer, of_each_breach, "write an `answer` for each option, in words that could follow no other" }

@@ -1,10 +1,8 @@
 //! What has been heard is not heard again.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// A line that is heard twice on one road, or one that answers another option than the one taken.
@@ -38,12 +36,4 @@ rule! {
     pub(crate) RULE = "stale-reply", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::StaleReply;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_breach(&RULE, MEASURE, "let it vary by `Visits`, or put what answers an option into its `answer`")
-}
+measured! { StaleReply, of_each_breach, "let it vary by `Visits`, or put what answers an option into its `answer`" }

@@ -1,10 +1,8 @@
 //! Options and scenes fit on the screen.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// An option or a scene that is too long for the screen.
@@ -32,12 +30,7 @@ rule! {
     pub(crate) RULE = "too-long-for-the-screen", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::TooLongForTheScreen;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_each_breach(&RULE, MEASURE, "cut what could be said later, or put it in a scene or an answer of its own")
+measured! {
+    TooLongForTheScreen, of_each_breach,
+    "cut what could be said later, or put it in a scene or an answer of its own"
 }

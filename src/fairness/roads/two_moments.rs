@@ -1,10 +1,8 @@
 //! Few decisions have two moments at once.
 
-use crate::analysis::measures::MeasureKind;
-use crate::source::Diagnostic;
 use crate::source::diagnostics::rule::rule;
 
-use super::RoadSubject;
+use super::measured::measured;
 
 rule! {
     /// Too many decisions have two moments at once.
@@ -37,16 +35,7 @@ rule! {
     pub(crate) RULE = "two-moments", Warning;
 }
 
-const MEASURE: MeasureKind = MeasureKind::TwoMoments;
-
-pub(super) fn is_decided(subject: &RoadSubject<'_>) -> bool {
-    subject.is_measured(MEASURE)
-}
-
-pub(super) fn check(subject: &RoadSubject<'_>) -> Vec<Diagnostic> {
-    subject.of_the_whole(
-        &RULE,
-        MEASURE,
-        "keep the moment that matters more there, and let the other come in a scene of its own",
-    )
+measured! {
+    TwoMoments, of_the_whole,
+    "keep the moment that matters more there, and let the other come in a scene of its own"
 }

@@ -119,13 +119,12 @@ fn befores(context: &Context<'_>) -> impl Iterator<Item = Span> {
 fn sinces(context: &Context<'_>) -> impl Iterator<Item = Span> {
     let mut counted = BTreeSet::new();
     context.conditions.iter().filter_map(move |(condition, _)| {
-        let from = match &condition.kind {
+        let (scene, choice, by_clock) = match &condition.kind {
             ConditionKind::JustChose(scene, choice) => (scene, Some(choice), false),
             ConditionKind::Since(scene, _, unit) => (scene, None, *unit == TimeUnit::Minutes),
             ConditionKind::SinceChose(scene, choice, _, unit) => (scene, Some(choice), *unit == TimeUnit::Minutes),
             _ => return None,
         };
-        let (scene, choice, by_clock) = from;
         counted.insert((&scene.value, choice.map(|choice| &choice.value), by_clock)).then_some(condition.span)
     })
 }

@@ -18,6 +18,7 @@ use crate::shared::SharedText;
 use names::Names;
 
 use super::document::{GateDoc, ObjectiveDoc, ScenarioDoc, SceneDoc, Topics};
+use super::gates::Gates;
 use super::moves::Moves;
 use super::{
     ClockTime, Ending, ExemplarStep, Gate, Hub, Objective, Scenario, Scene, SceneContent, SceneId, SourceMap, Timer,
@@ -102,7 +103,7 @@ pub(crate) fn resolve(
         exemplar: exemplar.collect::<Option<_>>()?,
         facilitator: document.facilitator.clone(),
         moves: Moves::of(&scenes, &choices),
-        gates: if gates.iter().all(|gates| gates.is_empty()) { Vec::new() } else { gates },
+        gates: Gates::of_scenes(gates),
         scenes,
         choices,
         interruptions,
