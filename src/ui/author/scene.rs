@@ -78,8 +78,7 @@ fn wordings_of_scene(ui: &mut Ui, model: &Author<'_>) {
         text::labelled(ui, "Moment", &kinds.join("; "));
     }
     if let Some(hub) = &scene.hub {
-        let topics: Vec<&str> = hub.topics.iter().map(|id| scenario.choice(*id).id.as_str()).collect();
-        text::labelled(ui, "Topics of the hub", &topics.join(", "));
+        text::labelled(ui, "Topics of the hub", &scenario.topics_in_words(hub));
     }
     for (index, gate) in scenario.gates(model.view.scene).iter().enumerate() {
         let when = crate::chart::gate_in_words(scenario, model.view.scene, index);
@@ -195,7 +194,7 @@ fn choice(ui: &mut Ui, model: &Author<'_>, state: &State, id: ChoiceId) -> Optio
     if let Known::All(analysis) = model.known
         && let Some(known) = analysis.choices.get(id.index())
     {
-        text::quiet(ui, &capitalised(&known.to_string()));
+        text::small(ui, &capitalised(&known.to_string()));
     }
     if edges.first().is_some_and(|edge| edge.reach == Reach::NoRoad) {
         text::strong(ui, "No road ever offers it.");

@@ -151,6 +151,11 @@ pub(super) fn redraw_chart(
     }
 }
 
+/// Analyses a scenario as `bedside analyse` does, plays included: shares and measures are taken from them.
+fn look_at(scenario: &Scenario, go_on: &(dyn Fn(Progress) -> bool + Sync)) -> Analysis {
+    analyse(scenario, &Effort::usual(NonZero::<usize>::MIN, go_on))
+}
+
 /// Analyses each version that is shown. If some parts turn out to be unreachable, the chart is drawn again to show
 /// that.
 pub(super) fn explore_roads(
@@ -169,9 +174,7 @@ pub(super) fn explore_roads(
         *known_of = Some(drawn);
         job.begin(&proxy, move || {
             let go_on = |_: Progress| !stop.load(Ordering::Relaxed);
-            // The results of strategies are not shown here.
-            let effort = Effort { plays: 1, ..Effort::usual(NonZero::<usize>::MIN, &go_on) };
-            Ok(analyse(&scenario, &effort))
+            Ok(look_at(&scenario, &go_on))
         });
         return;
     }
@@ -184,4 +187,19 @@ pub(super) fn explore_roads(
         }
     }
     author_view.known = Some(found);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::look_at;
+    use crate::analysis::measures::Verdict;
+    use crate::library::Library;
+
+    #[test]
+    fn the_shares_and_measures_that_an_author_sees_are_taken_from_plays() {
+        let scenario = &Library::open(&[]).entries[0].scenario;
+        let analysis = look_at(scenario, &|_| true);
+        assert!(analysis.watched > 0 && analysis.choices.iter().any(|choice| choice.taken > 0.0));
+        assert!(analysis.measures.iter().all(|measure| measure.verdict != Verdict::NotKnown));
+    }
 }
