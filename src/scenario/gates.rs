@@ -33,7 +33,8 @@ impl Gates {
 
     /// The gates of a scene.
     pub(super) fn of(&self, scene: SceneId) -> &[Gate] {
-        &self.all[self.range(scene)]
+        // Asked in every turn, and most scenarios have none.
+        if self.all.is_empty() { &[] } else { &self.all[self.range(scene)] }
     }
 
     /// The number of a scene's gate among all.

@@ -130,6 +130,9 @@ impl State {
 
     /// The scene that is entered where the conversation goes to `target`: the first open one by way of gates.
     fn through_gates(&self, scenario: &Scenario, target: SceneId) -> SceneId {
+        if scenario.gates(target).is_empty() {
+            return target;
+        }
         self.gates_to(scenario, target).last().map_or(target, |(scene, index)| scenario.gates(scene)[index].to)
     }
 
