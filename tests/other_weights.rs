@@ -32,7 +32,7 @@ fn debriefed(scenario: &Arc<Scenario>, choice: &str, seed: u64) -> Debrief {
         let taken = scenario.find_choice(session.state().scene, choice).expect("each scene has it");
         session.choose(taken, None).expect("it is on offer");
     }
-    debrief(scenario, session.transcript(), None).expect("it fits")
+    debrief(scenario, session.transcript()).expect("it fits")
 }
 
 fn span(interval: Option<Interval>) -> (u8, u8) {
@@ -50,7 +50,7 @@ fn of_two_weights_the_range_and_the_band_are_as_by_hand() {
     let OtherWeights { rubrics, empathy, clarity, de_escalation, same_band } = debrief.other_weights;
     assert_eq!((rubrics, clarity), (1000, None));
     assert_eq!((span(empathy), span(de_escalation)), ((33, 100), (0, 100)));
-    assert_eq!(debrief.scores.exercised().map(|(_, score)| score.score).collect::<Vec<_>>(), [67, 50]);
+    assert_eq!(debrief.scores.exercised().map(|(_, score)| score).collect::<Vec<_>>(), [67, 50]);
     // Both at least 40 in 7/9 · 5/9, and both at least 70 in 4/9 · 3/9: developing in 23/81, 28 %, give or take three
     // standard deviations of 1.4.
     assert_eq!(debrief.band, Some(Band::Developing));
@@ -103,13 +103,13 @@ fn the_same_conversation_has_the_same_range_each_time() {
             while let Some(&first) = session.current_scene().offer.first() {
                 session.choose(first, None).expect("it is on offer");
             }
-            debrief(&scenario, session.transcript(), None).expect("it fits")
+            debrief(&scenario, session.transcript()).expect("it fits")
         };
         let debrief = played(7);
         assert_eq!(debrief.other_weights, played(7).other_weights);
         for (dimension, score) in debrief.scores.exercised() {
             let (low, high) = span(debrief.other_weights.get(dimension));
-            assert!(low <= score.score && score.score <= high, "{id}: {} within {low} to {high}", score.score);
+            assert!(low <= score && score <= high, "{id}: {score} within {low} to {high}");
         }
     }
 }

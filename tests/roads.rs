@@ -30,7 +30,7 @@ impl Walked {
     fn of_seed(session: &Session, road: &mut Vec<ChoiceId>, worth: i32, walked: &mut Self) {
         if session.is_over() {
             let scores = rescore(session.scenario(), session.transcript()).expect("it fits");
-            walked.end(Dimension::ALL.map(|dimension| scores.get(dimension).map(|score| score.score)), road, worth);
+            walked.end(Dimension::ALL.map(|dimension| scores.get(dimension)), road, worth);
         }
         let options: Vec<ChoiceId> = session.state().options(session.scenario()).collect();
         for choice in options {
@@ -103,7 +103,7 @@ fn assert_roads_score(scenario: &Arc<Scenario>, chance: Chance, bounds: &Bounds)
             let session = Session::along(scenario.clone(), chance, road).expect("the road is a road");
             assert!(session.is_over(), "the road is complete");
             let scores = rescore(scenario, session.transcript()).expect("it fits");
-            assert_eq!(scores.get(dimension).map(|score| score.score), Some(says));
+            assert_eq!(scores.get(dimension), Some(says));
         }
     }
 }

@@ -70,7 +70,7 @@ fn course(session: &Session, feeling: Feeling) -> Vec<u8> {
 }
 
 fn debriefed(session: &Session) -> Debrief {
-    debrief(session.scenario(), session.transcript(), None).expect("it fits")
+    debrief(session.scenario(), session.transcript()).expect("it fits")
 }
 
 #[test]
@@ -127,12 +127,12 @@ fn always_the_worst_reaches_crisis_and_always_the_best_ends_calm() {
 fn scores_and_bands_say_how_much_was_done() {
     let scenario = chain((30, 50, 30), &[MIDDLING; 6]);
     let best = debriefed(&along(&scenario, &[0; 6]));
-    assert_eq!(best.scores.exercised().map(|(_, score)| score.score).collect::<Vec<_>>(), [100, 0, 100]);
+    assert_eq!(best.scores.exercised().map(|(_, score)| score).collect::<Vec<_>>(), [100, 0, 100]);
     assert_eq!((best.band, best.passed), (Some(Band::Beginning), false));
     // Empathy: validates and calm_tone 3, explains_why 0, dismisses -3: (6 + 3 + 6) / 18, twice.
     let mixed = debriefed(&along(&scenario, &[0, 1, 0, 0, 1, 0]));
-    assert_eq!(mixed.scores.empathy.map(|score| score.score), Some(83));
-    assert_eq!(mixed.scores.clarity.map(|score| score.score), Some(33));
+    assert_eq!(mixed.scores.empathy, Some(83));
+    assert_eq!(mixed.scores.clarity, Some(33));
     assert_eq!(mixed.objectives.iter().map(|objective| objective.met).collect::<Vec<_>>(), [false, true]);
 }
 
@@ -142,7 +142,7 @@ fn what_is_not_exercised_has_no_score() {
     let debrief = debriefed(&along(&scenario, &[0, 1]));
     assert_eq!(debrief.scores.clarity, None);
     assert_eq!(debrief.scores.de_escalation, None, "one option is no decision, and two alike do not count");
-    assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
+    assert_eq!(debrief.scores.empathy, Some(100));
     assert_eq!((debrief.band, debrief.passed), (None, false), "one decision says too little");
 }
 
@@ -153,7 +153,7 @@ const ONE_GOOD: &[&str] = &["validates", ""];
 fn few_decisions_are_scored_and_have_no_band_and_no_pass() {
     let after = |scenes: &[&[&str]]| {
         let debrief = debriefed(&along(&chain((30, 50, 30), scenes), &vec![0; scenes.len()]));
-        assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
+        assert_eq!(debrief.scores.empathy, Some(100));
         (debrief.decisions, debrief.band, debrief.passed)
     };
     assert_eq!(after(&[ONE_GOOD; 5]), (5, None, false));
@@ -190,7 +190,7 @@ fn an_unsafe_ending_is_no_pass() {
 fn a_critical_behaviour_caps_the_band() {
     let scenes = [ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, ONE_GOOD, &["threatens"]];
     let debrief = debriefed(&along(&chain((30, 50, 30), &scenes), &[0; 7]));
-    assert_eq!(debrief.scores.empathy.map(|score| score.score), Some(100));
+    assert_eq!(debrief.scores.empathy, Some(100));
     assert_eq!(debrief.band, Some(Band::Developing));
     assert_eq!(
         debrief.critical.iter().map(|act| (act.turn, act.behaviour.as_str())).collect::<Vec<_>>(),
@@ -205,7 +205,7 @@ fn in_a_crisis_clarity_counts_nothing_for_anyone() {
     let turn = &debrief.turns[0];
     assert!(turn.clarity_lost_to_crisis);
     assert_eq!((turn.lowest.clarity, turn.points.clarity, turn.highest.clarity), (-3, 0, 0));
-    assert_eq!(debrief.scores.clarity.map(|score| score.score), Some(100));
+    assert_eq!(debrief.scores.clarity, Some(100));
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn a_record_of_another_version_is_refused_with_what_is_missing() {
     let long = chain((40, 50, 30), &[&["validates"], &["validates"]]);
     let short = chain((40, 50, 30), &[&["validates"]]);
     let session = along(&long, &[0, 0]);
-    let mismatch = debrief(&short, session.transcript(), None).expect_err("it does not have s1");
+    let mismatch = debrief(&short, session.transcript()).expect_err("it does not have s1");
     assert_eq!(mismatch, TranscriptMismatch::Scene { turn: 0, scene: "s1".into() });
     assert_eq!(mismatch.to_string(), "turn 1: the scenario has no scene \u{201c}s1\u{201d}");
 }
@@ -334,7 +334,7 @@ proptest! {
                 prop_assert!(turn.points[dimension] <= turn.highest[dimension]);
             }
         }
-        prop_assert!(debrief.scores.exercised().all(|(_, score)| score.score <= 100));
+        prop_assert!(debrief.scores.exercised().all(|(_, score)| score <= 100));
         prop_assert!(debrief.survey.iter().all(|item| item.step.is_none_or(|(step, of)| step < of)));
     }
 

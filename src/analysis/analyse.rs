@@ -1,9 +1,9 @@
 //! Everything that can be said about all roads of a scenario.
 
-use crate::debrief::Bounds;
 use crate::rubric::{Dimension, Feeling};
 use crate::scenario::{Scenario, SceneId};
 
+use super::bounds::Bounds;
 use super::choices::{choices, gates};
 use super::explore::{Effort, Explored, Progress, SceneExtremes, Seen, SharedRoads, Variants, sample};
 use super::measures::{Sightings, Watch, measures};

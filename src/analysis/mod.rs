@@ -37,6 +37,7 @@ mod written_decision;
 
 pub use analyse::analyse;
 pub use best::BestRoads;
+pub use bounds::{Bound, Bounds};
 pub use chance_model::ChanceModel;
 pub use choices::{ChoiceReport, GateReport, RangesAfter, WayReport, share};
 pub use explore::{Effort, Progress};
@@ -50,4 +51,4 @@ pub use what_if::{WhatIfError, what_if};
 pub(crate) use tail::tail;
 pub(crate) use written_decision::{WrittenDecision, ratio};
 
-pub use crate::debrief::{Bound, Bounds, WhatIf, WhatIfEnding, WhatIfOutcome};
+pub use crate::debrief::{WhatIf, WhatIfEnding, WhatIfOutcome};

@@ -3,12 +3,12 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::debrief::Bounds;
 use crate::hash::ContentHash;
 use crate::rubric::Dimension;
 use crate::scenario::{ChoiceId, Scenario, SceneId};
 use crate::session::{Road, SharedRoad};
 
+use super::bounds::Bounds;
 use super::choices::{ChoiceReport, GateReport};
 use super::measures::{Measure, MeasureKind};
 use super::road_end::BestRoadEnd;

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::debrief::Bounds;
 use crate::rubric::Dimension;
 use crate::scenario::{EndingKind, Scenario, SceneId, Target};
 use crate::session::{NoReasons, Road, State};
+
+use super::bounds::Bounds;
 
 /// Where the best road of a dimension ends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

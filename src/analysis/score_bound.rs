@@ -5,12 +5,13 @@
 //! the highest from there on scores 100, and taking the lowest 0. The numbers are those of roads that were played, not
 //! assumed.
 
-use crate::debrief::{Bound, Share};
+use crate::debrief::Share;
 use crate::rubric::Dimension;
 use crate::scenario::{Branch, ChoiceId, Scenario};
 use crate::session::{Decision, NoReasons, Road, RoadStep, State};
 
 use super::ChanceModel;
+use super::bounds::Bound;
 
 #[derive(Clone, Copy)]
 enum Aim {

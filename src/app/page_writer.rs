@@ -137,7 +137,7 @@ mod tests {
         let built_in = library::Library::open(&[]);
         let scenario = built_in.entries[0].scenario.clone();
         let session = Session::begin(scenario.clone(), Chance::from_seed(7));
-        let debrief = debrief(&scenario, session.transcript(), None).expect("a debrief");
+        let debrief = debrief(&scenario, session.transcript()).expect("a debrief");
         let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };
         Page { scenario, debrief, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }
     }

@@ -127,7 +127,7 @@ impl ConversationText {
 }
 
 /// A mood's label as part of a sentence; `None` for the mood that shows nothing.
-fn mood_label(scenario: &Scenario, id: &str) -> Option<String> {
+pub(super) fn mood_label(scenario: &Scenario, id: &str) -> Option<String> {
     let mood = scenario.rubric.moods.iter().find(|mood| mood.id == id)?;
     (mood.id != "neutral").then(|| mood.label.to_lowercase())
 }

@@ -125,7 +125,7 @@ mod tests {
         while let Some(&choice) = session.current_scene().offer.first() {
             session.choose(choice, None).expect("it is on offer");
         }
-        let debrief = debrief(&scenario, session.transcript(), None).expect("the record fits");
+        let debrief = debrief(&scenario, session.transcript()).expect("the record fits");
         let composed = page::Page::compose(&Material::of(&scenario, &debrief));
         let mut out = Vec::new();
         write(&mut TerminalPage::new(&mut out), &composed).expect("memory takes it");

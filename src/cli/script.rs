@@ -13,6 +13,7 @@ use crate::scenario::{
 };
 use crate::sentence::{capitalised, ended};
 
+use super::conversation_text::mood_label;
 use super::failure::Failure;
 use super::terminal_page::TerminalPage;
 use super::{graph, scenarios};
@@ -106,9 +107,13 @@ impl Script<'_> {
         }
         self.passage(IN_SCENE, &scene.passage)?;
         if let SceneContent::Ending(ending) = &scene.content {
-            let Ending { title, kind, thought, .. } = &**ending;
+            let Ending { title, kind, thought, notes } = &**ending;
             self.page.item(IN_SCENE, &format!("The end ({}): {title}", kind.word()))?;
-            return self.page.item(IN_SCENE, thought);
+            self.page.item(IN_SCENE, thought)?;
+            return match notes {
+                Some(notes) => self.page.item(&format!("{IN_SCENE}["), &format!("For the facilitator: {notes}]")),
+                None => Ok(()),
+            };
         }
         for (choice, letter) in self.scenario.choices_of(id).zip('A'..='Z') {
             self.choice(choice, letter)?;
@@ -127,6 +132,8 @@ impl Script<'_> {
         about.extend(interruption.map(|(_, when)| format!("Breaks in, if {}.", self.when(when))));
         if let Some(hub) = &scene.hub {
             about.push(format!("A hub with the topics {}.", self.scenario.topics_in_words(hub)));
+            let again = self.mood(hub.mood_again.as_deref());
+            about.extend(again.map(|mood| format!("On coming back {} looks {mood}.", self.scenario.patient.called)));
         }
         for (index, gate) in self.scenario.gates(id).iter().enumerate() {
             let instead = &self.scenario.scene(gate.to).id;
@@ -146,6 +153,9 @@ impl Script<'_> {
     }
 
     fn passage(&mut self, indent: &str, passage: &Passage) -> io::Result<()> {
+        if let Some(mood) = self.mood(passage.mood.as_deref()) {
+            self.page.item(&format!("{indent}["), &format!("{} looks {mood}.]", self.scenario.patient.called))?;
+        }
         passage.texts().try_for_each(|(speaker, text)| self.text(indent, speaker, text))
     }
 
@@ -197,6 +207,9 @@ impl Script<'_> {
         let branches: Vec<String> = choice.then.branches.iter().map(|branch| self.branch(branch)).collect();
         let mut notes = vec![format!("{}{only} \u{2192} {}", choice.id, branches.join("; else "))];
         notes.extend(choice.minutes_in_words());
+        for need in choice.meets() {
+            notes.push(format!("Meets the need {}.", self.scenario.patient.needs[need.index()].id));
+        }
         for (says, flags) in [("Sets", choice.sets()), ("Clears", choice.clears())] {
             let flags: Vec<&str> = flags.iter().map(|flag| self.scenario.flags[flag.index()].as_str()).collect();
             if !flags.is_empty() {
@@ -217,6 +230,11 @@ impl Script<'_> {
         };
         let to = branch.to.iter().map(target).collect::<Vec<_>>().join(" or ");
         branch.when.as_ref().map_or_else(|| to.clone(), |when| format!("{to}, if {}", self.when(when)))
+    }
+
+    /// A mood in words; `None` where none is set, or one that shows nothing.
+    fn mood(&self, mood: Option<&str>) -> Option<String> {
+        mood.and_then(|id| mood_label(self.scenario, id))
     }
 
     fn when(&self, condition: &Condition) -> String {

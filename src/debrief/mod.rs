@@ -1,7 +1,6 @@
 //! Scenario + transcript → debrief: the scores and the reasons for them. No live session is read, so that an old record
 //! can be scored again.
 
-mod bounds;
 mod marks;
 mod other_weights;
 mod outcomes;
@@ -16,14 +15,13 @@ mod turns;
 mod what_if;
 mod words;
 
-pub use bounds::{Bound, Bounds};
 pub use marks::{Mark, MarkOf, Marks};
 pub use other_weights::{Interval, OtherWeights};
 pub use read::{debrief, rescore};
 pub use reply::{Heard, Reply};
 pub use report::{
     Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, MeantFor, MomentKind, MomentResult,
-    MomentsMet, ObjectiveResult, OptionReport, PatientAfter, Score, Scores, SurveyAnswer, SurveyReason, TurnReport,
+    MomentsMet, ObjectiveResult, OptionReport, PatientAfter, Scores, SurveyAnswer, SurveyReason, TurnReport,
     TurningPoint,
 };
 pub(crate) use scores::Share;

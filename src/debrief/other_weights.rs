@@ -22,7 +22,7 @@ use crate::rubric::{AtMoment, Behaviour, BehaviourSet, Dimension, Points, Rubric
 use crate::scenario::ChoiceId;
 use crate::session::{Chance, Decision, DrawKind, Purpose, ResolvedTranscript};
 
-use super::{Band, CriticalAct, Score, Scores, Share};
+use super::{Band, CriticalAct, Scores, Share};
 
 /// How many other rubrics there are.
 const RUBRICS: usize = 1000;
@@ -78,9 +78,7 @@ pub(super) fn other_weights(
         for (found, score) in found.iter_mut().zip(scores) {
             found.extend(score);
         }
-        let [empathy, clarity, de_escalation] =
-            scores.map(|score| score.map(|score| Score { score, best: None, worst: None }));
-        let other = Scores { empathy, clarity, de_escalation }.band(&rubric.model, offers.decisions.len(), critical);
+        let other = Scores::of(scores).band(&rubric.model, offers.decisions.len(), critical);
         same_band += usize::from(other.is_some() && other == band);
     }
     let [empathy, clarity, de_escalation] = found.map(interval);

@@ -3,7 +3,7 @@
 use crate::scenario::Scenario;
 use crate::session::{ResolvedTranscript, Transcript, TranscriptMismatch};
 
-use super::{Bounds, Debrief, Scores, other_weights, outcomes, scores, survey, turns};
+use super::{Debrief, Scores, other_weights, outcomes, scores, survey, turns};
 
 /// The debrief of a recorded conversation by a scenario and its rubric, which may be other versions than it was
 /// recorded with: road and feelings stay as recorded, everything else follows the scenario given. The hashes in the
@@ -11,15 +11,11 @@ use super::{Bounds, Debrief, Scores, other_weights, outcomes, scores, survey, tu
 ///
 /// # Errors
 /// [`TranscriptMismatch`] where the record names a scene or choice that the scenario does not have.
-pub fn debrief(
-    scenario: &Scenario,
-    transcript: &Transcript,
-    bounds: Option<&Bounds>,
-) -> Result<Debrief, TranscriptMismatch> {
+pub fn debrief(scenario: &Scenario, transcript: &Transcript) -> Result<Debrief, TranscriptMismatch> {
     let resolved = ResolvedTranscript::resolve(scenario, transcript)?;
     let model = &scenario.rubric.model;
     let critical = scores::critical_acts(&resolved);
-    let scores = scores::scores(&resolved, bounds);
+    let scores = scores::scores(&resolved);
     let decisions = scores::decisions(&resolved);
     let band = scores.band(model, decisions, &critical);
     let other_weights = other_weights::other_weights(&resolved, &critical, band);
@@ -48,10 +44,10 @@ pub fn debrief(
     })
 }
 
-/// The scores alone, without their bounds.
+/// The scores alone.
 ///
 /// # Errors
 /// As [`debrief`].
 pub fn rescore(scenario: &Scenario, transcript: &Transcript) -> Result<Scores, TranscriptMismatch> {
-    ResolvedTranscript::resolve(scenario, transcript).map(|resolved| scores::scores(&resolved, None))
+    ResolvedTranscript::resolve(scenario, transcript).map(|resolved| scores::scores(&resolved))
 }

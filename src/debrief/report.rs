@@ -94,28 +94,19 @@ pub struct PatientAfter {
     pub came_down: bool,
 }
 
-/// A score on one dimension, 0–100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Score {
-    /// The points gained, as a share of those that could be gained on the road taken.
-    pub score: u8,
-    /// The best score of any road; `None` while it is not known.
-    pub best: Option<u8>,
-    pub worst: Option<u8>,
-}
-
-/// The scores; `None` where a dimension was not exercised.
+/// The scores, each 0–100: the points gained as a share of those that could be gained on the road taken. `None` where a
+/// dimension was not exercised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Scores {
-    pub empathy: Option<Score>,
-    pub clarity: Option<Score>,
-    pub de_escalation: Option<Score>,
+    pub empathy: Option<u8>,
+    pub clarity: Option<u8>,
+    pub de_escalation: Option<u8>,
 }
 
 impl Scores {
     /// The score on one dimension.
     #[must_use]
-    pub const fn get(&self, dimension: Dimension) -> Option<Score> {
+    pub const fn get(&self, dimension: Dimension) -> Option<u8> {
         match dimension {
             Dimension::Empathy => self.empathy,
             Dimension::Clarity => self.clarity,

@@ -4,7 +4,7 @@ use crate::rubric::{Critical, Dimension, Model, Rubric};
 use crate::scenario::{Choice, EndingKind};
 use crate::session::{Decision, ResolvedTranscript};
 
-use super::{Band, Bounds, CriticalAct, Score, Scores};
+use super::{Band, CriticalAct, Scores};
 
 /// The points gained on one dimension, and the points that could be gained.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,24 +31,14 @@ impl Share {
 }
 
 /// The scores of a recorded conversation.
-pub(super) fn scores(resolved: &ResolvedTranscript<'_>, bounds: Option<&Bounds>) -> Scores {
-    let on = |dimension| {
+pub(super) fn scores(resolved: &ResolvedTranscript<'_>) -> Scores {
+    Scores::of(Dimension::ALL.map(|dimension| {
         let mut share = Share::default();
         for decision in resolved.turns.iter().filter_map(|turn| turn.decision.as_ref()) {
             share.add(decision, dimension);
         }
-        let bound = bounds.and_then(|bounds| bounds.get(dimension));
-        share.score().map(|score| Score {
-            score,
-            best: bound.map(|bound| bound.best),
-            worst: bound.map(|bound| bound.worst),
-        })
-    };
-    Scores {
-        empathy: on(Dimension::Empathy),
-        clarity: on(Dimension::Clarity),
-        de_escalation: on(Dimension::DeEscalation),
-    }
+        share.score()
+    }))
 }
 
 /// How many decisions were made: turns with two options or more on offer.
@@ -57,30 +47,35 @@ pub(super) fn decisions(resolved: &ResolvedTranscript<'_>) -> usize {
 }
 
 impl Scores {
+    /// The scores in the order of [`Dimension::ALL`].
+    pub(crate) const fn of([empathy, clarity, de_escalation]: [Option<u8>; 3]) -> Self {
+        Self { empathy, clarity, de_escalation }
+    }
+
     /// The scores of the dimensions that were exercised.
-    pub fn exercised(&self) -> impl Iterator<Item = (Dimension, Score)> + '_ {
+    pub fn exercised(&self) -> impl Iterator<Item = (Dimension, u8)> + '_ {
         Dimension::ALL.into_iter().filter_map(|dimension| Some((dimension, self.get(dimension)?)))
     }
 
     /// The band of the lowest dimension exercised; at most developing where a critical behaviour was shown. None with too
     /// few decisions to say.
-    pub(super) fn band(&self, model: &Model, decisions: usize, critical: &[CriticalAct]) -> Option<Band> {
+    pub(super) fn band(self, model: &Model, decisions: usize, critical: &[CriticalAct]) -> Option<Band> {
         if decisions < model.judged_from {
             return None;
         }
-        let lowest = self.exercised().map(|(_, score)| score.score).min()?;
+        let lowest = self.exercised().map(|(_, score)| score).min()?;
         let band = Band::of(model, lowest);
         Some(if critical.is_empty() { band } else { band.min(Band::Developing) })
     }
 
     /// Whether every dimension exercised reached the pass mark, and one was exercised; never with too few decisions to say,
     /// nor with an ending in which somebody may come to harm.
-    pub(crate) fn pass(&self, model: &Model, decisions: usize, ending: Option<EndingKind>) -> bool {
+    pub(crate) fn pass(self, model: &Model, decisions: usize, ending: Option<EndingKind>) -> bool {
         let mut exercised = self.exercised().peekable();
         decisions >= model.judged_from
             && ending != Some(EndingKind::Unsafe)
             && exercised.peek().is_some()
-            && exercised.all(|(_, score)| score.score >= model.pass)
+            && exercised.all(|(_, score)| score >= model.pass)
     }
 }
 

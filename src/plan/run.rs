@@ -206,7 +206,7 @@ fn listed(ids: &BTreeSet<&str>) -> String {
 }
 
 fn of_debrief(session: &Session, step: &Step) -> Option<String> {
-    match debrief(session.scenario(), session.transcript(), None) {
+    match debrief(session.scenario(), session.transcript()) {
         Ok(debrief) => in_debrief(&debrief, step),
         Err(mismatch) => Some(mismatch.to_string()),
     }
@@ -222,8 +222,8 @@ fn in_debrief(debrief: &Debrief, step: &Step) -> Option<String> {
         Step::Score(dimension, bound) => {
             let name = dimension_word(*dimension);
             match debrief.scores.get(*dimension) {
-                Some(score) if bound.holds(score.score) => None,
-                Some(score) => Some(format!("The score of {name} is {}, not {bound}", score.score)),
+                Some(score) if bound.holds(score) => None,
+                Some(score) => Some(format!("The score of {name} is {score}, not {bound}")),
                 None => Some(format!("{} is not exercised on this road", dimension.label())),
             }
         }

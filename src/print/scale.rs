@@ -36,12 +36,12 @@ pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Diagram {
         shapes.push(upright(x(tick), LINE - 4.0, LINE + 4.0, 1.0, Colour::Quiet));
         shapes.push(label(tick.to_string(), [x(tick), HEIGHT - 5.0], Colour::Quiet, false));
     }
-    shapes.push(line(0, score.score, 3.0, colour));
+    shapes.push(line(0, score, 3.0, colour));
     if let Some(own) = scale.own {
         shapes.push(Shape::Mark { mark: Mark::Diamond, at: [x(own), LINE], size: 5.0, colour: Colour::Text });
     }
-    shapes.push(upright(x(score.score), LINE - 9.0, LINE + 5.0, 2.5, Colour::Text));
-    shapes.push(label(score.score.to_string(), [x(score.score), LINE - 12.0], Colour::Text, true));
+    shapes.push(upright(x(score), LINE - 9.0, LINE + 5.0, 2.5, Colour::Text));
+    shapes.push(label(score.to_string(), [x(score), LINE - 12.0], Colour::Text, true));
     let places = places(&scale.marks);
     let rows = places.iter().map(|place| place.row + 1).max().unwrap_or(0);
     shapes.extend(scale.marks.iter().zip(&places).flat_map(|(mark, place)| self::mark(mark, *place)));
@@ -111,7 +111,6 @@ const fn colour(dimension: Dimension) -> Colour {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::debrief::Score;
 
     fn drawn(values: [u8; 4]) -> Diagram {
         let labels = ["random", "stranger", "developing", "expert"];
@@ -120,10 +119,9 @@ mod tests {
         let scale = Scale {
             title: "Empathy".to_owned(),
             description: "Empathy.".to_owned(),
-            score: Score { score: 62, best: None, worst: None },
+            score: 62,
             own: None,
             marks: marks.collect(),
-            ends: ["0", "100"],
         };
         self::scale(Dimension::Empathy, &scale)
     }

@@ -24,6 +24,7 @@ To try:
     Mr Bell: \u{201c}At last.\u{201d}
 
     A.  \u{201c}I am Ana, your nurse.\u{201d}
+        [Mr Bell looks relieved.]
         He looks up.
         Mr Bell, if trust \u{2265} 45:
           \u{201c}Good.\u{201d}
@@ -47,6 +48,7 @@ To try:
 
     A.  \u{201c}Now we wait.\u{201d}
         [explain \u{2192} home]
+        [Meets the need tea.]
 
     B.  \u{201c}Soon.\u{201d}
         [vague \u{2192} home]
@@ -64,6 +66,7 @@ To try:
     He goes.
     The end (Mixed): He goes home
     Well.
+    [For the facilitator: Ask who was heard.]
 ";
 
 /// The tiny scenario with a gate, an answer, variants, a flag and a guard.
@@ -72,7 +75,7 @@ fn written() -> String {
     let changes = [
         (
             "why: \"You said who you are.\"",
-            "answer: (narration: \"He looks up.\", patient: [(when: AtLeast(trust, 45), say: \"Good.\"), \
+            "answer: (narration: \"He looks up.\", mood: relieved, patient: [(when: AtLeast(trust, 45), say: \"Good.\"), \
              (say: [\"Hm.\", \"So.\"])]), sets: [\"named\"], why: \"You said who you are.\"",
         ),
         ("then: [(chance:", "when: Below(agitation, 90), then: [(when: Below(trust, 10), to: \"shouts\"), (chance:"),
@@ -81,6 +84,9 @@ fn written() -> String {
             "instead: [(when: Below(trust, 20), to: \"shouts\")], \
              patient: [(when: Flag(\"named\"), say: \"And now, Ana?\"), (say: \"And now?\")]",
         ),
+        ("wears: Gown),", "wears: Gown), needs: [(id: \"tea\", text: \"He is dry\", cleared_by: attends_need)],"),
+        ("why: \"He knows.\"", "meets: [\"tea\"], why: \"He knows.\""),
+        ("thought: \"Well.\"", "thought: \"Well.\", notes: \"Ask who was heard.\""),
         ("why: \"A plain sorry.\", then: \"asks\"", "why: \"A plain sorry.\", then: \"home\""),
     ];
     changes.iter().fold(text, |text, (right, wrong)| {

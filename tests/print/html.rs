@@ -109,7 +109,7 @@ fn everything_of_the_debrief_is_on_the_page() {
     let has = |what: &str| assert!(html.contains(&text(what)), "{what}");
     has(&debrief.ending.as_ref().expect("an ending").thought);
     for (_, score) in debrief.scores.exercised() {
-        has(&format!("{} of 100.", score.score));
+        has(&format!("{score} of 100."));
     }
     has("Your own rating: 55 (in part).");
     has("The diamond on a scale is your own rating.");
@@ -137,7 +137,7 @@ fn everything_of_the_debrief_is_on_the_page() {
 #[test]
 fn what_came_back_stands_once_beside_what_was_done() {
     let (scenario, session, turns) = answered();
-    let debrief = debrief(&scenario, session.transcript(), None).expect("it fits");
+    let debrief = debrief(&scenario, session.transcript()).expect("it fits");
     let html = write_html(&page(&scenario, &debrief));
     well_formed(&html);
     let table = html.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).expect("the turns");
@@ -172,7 +172,7 @@ fn each_scale_has_its_marks_in_words_and_as_shapes() {
             assert!(picture.contains(&format!(">{} {value}</text>", of.word())), "{picture}");
         }
         assert_eq!(picture.matches("<polygon").count(), 4, "{picture}");
-        assert!(html.contains(&format!("{} of 100.", score.score)));
+        assert!(html.contains(&format!("{score} of 100.")));
     }
     assert!(html.contains("For comparison: at random ") && !bare.contains("For comparison"));
     assert!(html.contains(" % of the other weights.") && html.contains("other reasonable weights"));

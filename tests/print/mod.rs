@@ -23,7 +23,7 @@ fn played(scenario: &Arc<Scenario>, turns: usize) -> Debrief {
         let id = session.scenario().choice(choice).id.clone();
         session.follow(&RoadStep::choose(id), None).expect("the first option can be taken");
     }
-    debrief(scenario, session.transcript(), None).expect("a debrief of what was played")
+    debrief(scenario, session.transcript()).expect("a debrief of what was played")
 }
 
 /// What a trainee might have written, with hostile texts in every field that takes one.

@@ -59,7 +59,7 @@ fn holds(scenario: &Arc<Scenario>, chance: Chance, bounds: &Bounds, session: &Se
     let rescored = |session: &Session| rescore(scenario, session.transcript()).expect("a record fits its scenario");
     let scores = rescored(session);
     for dimension in Dimension::ALL {
-        let score = scores.get(dimension).map(|score| score.score);
+        let score = scores.get(dimension);
         let Some(bound) = bounds.get(dimension) else {
             assert_eq!(score, None, "no road exercises {dimension:?}, and this one does");
             continue;
@@ -68,7 +68,7 @@ fn holds(scenario: &Arc<Scenario>, chance: Chance, bounds: &Bounds, session: &Se
         for (road, says) in [(&bound.best_road, bound.best), (&bound.worst_road, bound.worst)] {
             let along = Session::along(Arc::clone(scenario), chance, road).expect("the road is a road");
             assert!(along.is_over(), "the road is complete");
-            assert_eq!(rescored(&along).get(dimension).map(|score| score.score), Some(says));
+            assert_eq!(rescored(&along).get(dimension), Some(says));
         }
     }
 }

@@ -88,9 +88,9 @@ pub(crate) fn can_be_played_again(session: &Session) {
 /// A debrief never fails, and its numbers stay within their ranges.
 #[track_caller]
 pub(crate) fn can_be_debriefed(scenario: &Scenario, transcript: &Transcript) {
-    let debrief = debrief(scenario, transcript, None).expect("a record fits its scenario");
+    let debrief = debrief(scenario, transcript).expect("a record fits its scenario");
     for (_, score) in debrief.scores.exercised() {
-        assert!(score.score <= 100);
+        assert!(score <= 100);
     }
     for turn in &debrief.turns {
         for dimension in Dimension::ALL {
@@ -108,7 +108,7 @@ pub(crate) fn can_be_debriefed(scenario: &Scenario, transcript: &Transcript) {
 #[track_caller]
 pub(crate) fn replies_are_as_they_were_met(session: &Session) {
     let scenario = session.scenario();
-    let debrief = debrief(scenario, session.transcript(), None).expect("a record fits its scenario");
+    let debrief = debrief(scenario, session.transcript()).expect("a record fits its scenario");
     let mut again = Session::begin(Arc::clone(scenario), Chance::from_seed(session.transcript().seed));
     for (step, turn) in Road::of(session.transcript()).steps.iter().zip(&debrief.turns) {
         again.follow(step, None).expect("the same road");

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 /// The text of the scenario generated from `entropy`; it has no errors, whatever the bytes.
 pub(crate) fn text(entropy: &[u8]) -> String {
-    Generator { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0, clock: false, hub: false }.scenario()
+    Generator { entropy: entropy.to_vec(), at: 0, scenes: 0, interruptions: 0, clock: false, hubs: Vec::new() }
+        .scenario()
 }
 
 const SHOWN: [&str; 14] = [
@@ -34,8 +35,8 @@ struct Generator {
     interruptions: usize,
     /// Whether it runs by the clock.
     clock: bool,
-    /// Whether the first scene is a hub.
-    hub: bool,
+    /// Which scenes are hubs, of those that are no interruptions.
+    hubs: Vec<bool>,
 }
 
 impl Generator {
@@ -61,7 +62,7 @@ impl Generator {
             _ => self.condition(2),
         };
         self.clock = self.next(3) > 0;
-        self.hub = self.next(2) == 0;
+        self.hubs = (0..self.scenes).map(|scene| self.next(if scene == 0 { 2 } else { 4 }) == 0).collect();
         let clock = if self.clock { "clock: \"23:20\", " } else { "" };
         let closed = match self.next(3) {
             0 => format!("instead: [(when: {}, to: \"e1\")], ", self.condition(1)),
@@ -102,28 +103,24 @@ impl Generator {
     fn scene(&mut self, scene: usize) -> String {
         let interrupts = scene >= self.scenes;
         let mut head = String::new();
-        let hub = scene == 0 && self.hub;
+        let hub = !interrupts && self.hubs[scene];
         if hub {
             let times = ["", "times: 1, ", "times: 2, "][self.next(3)];
             let again =
                 ["", "again: \"What else?\", ", "again: (narration: \"A nod.\", mood: tired, patient: \"And?\"), "]
                     [self.next(3)];
-            let on = self.next(self.scenes + 1) + 1;
-            let on = if on < self.scenes { self.name(on) } else { format!("e{}", on - self.scenes) };
-            head = format!("hub: ({times}{again}on: \"{on}\"), ");
+            head = format!("hub: ({times}{again}on: \"{}\"), ", self.later_than(scene));
         } else if interrupts {
             head = format!("breaks_in: {}, ", self.condition(1));
         } else if self.next(2) == 0 {
             let moment = MOMENTS[self.next(MOMENTS.len())];
             let _ = write!(head, "moment: {moment}, cue: \"A sigh.\", ");
         }
-        // Gates lead to later scenes and endings alone, so never in a circle.
         if !interrupts && scene > 0 && self.next(2) == 0 {
             head.push_str("instead: [");
             for _ in 0..=self.next(2) {
-                let to = scene + 1 + self.next(self.scenes + 1 - scene);
-                let to = if to < self.scenes { self.name(to) } else { format!("e{}", to - self.scenes) };
-                let _ = write!(head, "(when: {}, to: \"{to}\"), ", self.condition(1));
+                let when = self.condition(1);
+                let _ = write!(head, "(when: {when}, to: \"{}\"), ", self.later_than(scene));
             }
             head.push_str("], ");
         }
@@ -149,7 +146,8 @@ impl Generator {
         distinct.dedup();
         let mut more = String::new();
         if self.next(4) == 0 {
-            let _ = write!(more, "when: {}, ", self.condition(1));
+            let when = if topic { self.condition_of_a_topic(scene) } else { self.condition(1) };
+            let _ = write!(more, "when: {when}, ");
         }
         let flags = if scene == 0 { 2 + choice.min(1) } else { self.next(5) };
         more += ["", "", "sets: [\"f0\"], ", "sets: [\"f1\"], clears: [\"f0\"], ", "meets: [\"n1\"], "][flags];
@@ -202,7 +200,27 @@ impl Generator {
 
     fn target(&mut self) -> String {
         let target = self.next(self.scenes + 2);
-        if target < self.scenes { self.name(target) } else { format!("e{}", target - self.scenes) }
+        self.scene_or_ending(target)
+    }
+
+    /// A later scene, or an ending. Gates and the ways on from hubs lead to these alone, so never in a circle.
+    fn later_than(&mut self, scene: usize) -> String {
+        let target = scene + 1 + self.next(self.scenes + 1 - scene);
+        self.scene_or_ending(target)
+    }
+
+    fn scene_or_ending(&self, at: usize) -> String {
+        if at < self.scenes { self.name(at) } else { format!("e{}", at - self.scenes) }
+    }
+
+    /// A condition that does not ask how often, or how long ago, the topic's own hub was met: that would be a mistake.
+    fn condition_of_a_topic(&mut self, hub: usize) -> String {
+        let condition = self.condition(1);
+        let hub = self.name(hub);
+        let asks_for_it = ["Visits", "Visited", "Since", "MinutesSince"]
+            .iter()
+            .any(|fact| condition.contains(&format!("{fact}(\"{hub}\"")));
+        if asks_for_it { "Flag(\"f0\")".to_owned() } else { condition }
     }
 
     fn condition(&mut self, depth: usize) -> String {

@@ -28,7 +28,7 @@ pub(crate) fn play(input: &[u8], rubric: &Arc<Rubric>) -> Depth {
     rewinds(&session, choices.first().copied().unwrap_or(0));
     if let Some((_, other)) = shipped {
         // A transcript is debriefed and replayed with another version of its scenario, or refused.
-        let _ = debrief(other, session.transcript(), None);
+        let _ = debrief(other, session.transcript());
         let _ = Session::replay(Arc::clone(other), session.transcript());
     }
     Depth::Full

@@ -220,9 +220,9 @@ fn a_simulated_play_is_the_real_play_of_its_seed() {
             let results = results_on(threads(1), &scenario, 1, seed);
             for strategy in [Strategy::First, Strategy::Last, Strategy::Worst] {
                 let session = played(&scenario, strategy, seed);
-                let real = debrief(&scenario, session.transcript(), None).expect("it fits");
+                let real = debrief(&scenario, session.transcript()).expect("it fits");
                 let simulated = of(&results, strategy);
-                let scores = Dimension::ALL.map(|on| real.scores.get(on).map(|score| f64::from(score.score)));
+                let scores = Dimension::ALL.map(|on| real.scores.get(on).map(f64::from));
                 assert_eq!(means(simulated), scores, "{} {strategy:?} {seed}", scenario.id);
                 assert_eq!(simulated.passed > 0.0, real.passed);
                 let endings: Vec<_> = simulated.endings.iter().map(|ending| ending.scene.clone()).collect();

@@ -78,8 +78,8 @@ fn best(scenario: &Arc<Scenario>) -> [Option<u8>; 3] {
         let taken = *offer.iter().max_by_key(sum).expect("something is on offer");
         session.choose(taken, None).expect("it is on offer");
     }
-    let debrief = debrief(scenario, session.transcript(), None).expect("a record fits its scenario");
-    Dimension::ALL.map(|dimension| debrief.scores.get(dimension).map(|score| score.score))
+    let debrief = debrief(scenario, session.transcript()).expect("a record fits its scenario");
+    Dimension::ALL.map(|dimension| debrief.scores.get(dimension))
 }
 
 #[test]

@@ -123,5 +123,5 @@ fn changes_of(session: &Session, feeling: Feeling) -> Vec<(Reason, i32)> {
 }
 
 fn debriefed(session: &Session) -> Debrief {
-    debrief(session.scenario(), session.transcript(), None).expect("a record fits its scenario")
+    debrief(session.scenario(), session.transcript()).expect("a record fits its scenario")
 }

@@ -35,10 +35,9 @@ pub(crate) struct Page {
 impl Page {
     pub(crate) fn of(session: &Session, roads: Option<&Roads>) -> Self {
         let (scenario, transcript) = (session.scenario().clone(), session.transcript());
-        let bounds = roads.map(|roads| roads.bounds().expect("few roads"));
         let rating = Some(SelfRating { empathy: 60, clarity: 40, de_escalation: 75 });
         Self {
-            debrief: debrief(&scenario, transcript, bounds.as_ref()).expect("the record fits the scenario"),
+            debrief: debrief(&scenario, transcript).expect("the record fits the scenario"),
             what_if: roads.map(|roads| what_if(session, roads).expect("the roads fit")).unwrap_or_default(),
             met: scenes_met(&scenario, transcript),
             words: BTreeMap::from([(0, "Hello there".to_owned())]),
@@ -136,7 +135,7 @@ fn marks_are_worked_out_while_one_reads_and_then_stand_below_each_scale() {
         assert!(reads(&screen, &format!("For comparison: at random {random}, the best stranger {stranger}, ")));
         let told = format!(
             "score {}, your own rating {}, random {random}, stranger {stranger}, developing {developing}, expert {expert}.",
-            score.score,
+            score,
             SelfRating { empathy: 60, clarity: 40, de_escalation: 75 }.on(dimension)
         );
         assert!(reads(&screen, &told), "{told}: {:?}", texts(&screen));
@@ -155,7 +154,7 @@ fn how_much_a_score_hangs_on_the_weights_is_said_of_each_and_of_the_band() {
     let other = page.debrief.other_weights;
     for (dimension, score) in page.debrief.scores.exercised() {
         let Interval { low, high } = other.get(dimension).expect("it is exercised");
-        let same = (low, high) == (score.score, score.score);
+        let same = (low, high) == (score, score);
         let stays = format!("It stays {low} under other reasonable weights.");
         let ranges = format!("Under other reasonable weights {low} to {high}.");
         assert!(reads(&screen, if same { &stays } else { &ranges }), "{:?}", texts(&screen));

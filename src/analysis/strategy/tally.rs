@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::debrief::{Score, Scores, Share};
+use crate::debrief::{Scores, Share};
 use crate::rubric::Feeling;
 use crate::scenario::{Scenario, SceneId};
 
@@ -48,11 +48,8 @@ impl Tally {
         if let [Some(empathy), _, Some(de_escalation)] = scores {
             self.together.add(empathy, de_escalation);
         }
-        let [empathy, clarity, de_escalation] =
-            scores.map(|score| score.map(|score| Score { score, best: None, worst: None }));
         let ending = scenario.ending(play.end).map(|ending| ending.kind);
-        let scores = Scores { empathy, clarity, de_escalation };
-        let passed = scores.pass(&scenario.rubric.model, play.decisions, ending);
+        let passed = Scores::of(scores).pass(&scenario.rubric.model, play.decisions, ending);
         self.passed += u32::from(passed);
         self.judged += u32::from(play.decisions >= scenario.rubric.model.judged_from);
         *self.ends.entry(play.end).or_default() += 1;

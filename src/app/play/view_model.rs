@@ -117,6 +117,6 @@ impl Play {
         if self.again_from().is_some() || self.turn() == 0 {
             return None;
         }
-        debrief(self.session.scenario(), self.transcript(), None).ok().map(|debrief| before.again(debrief.band))
+        debrief(self.session.scenario(), self.transcript()).ok().map(|debrief| before.again(debrief.band))
     }
 }

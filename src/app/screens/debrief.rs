@@ -52,7 +52,7 @@ fn enter(
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
 ) {
-    match debrief(play.scenario(), play.transcript(), None) {
+    match debrief(play.scenario(), play.transcript()) {
         Ok(debrief) => {
             commands.insert_resource(Page {
                 debrief,

@@ -1,6 +1,5 @@
 //! The contents of the larger blocks of a page.
 
-use crate::debrief::Score;
 use crate::rubric::{Dimension, Feelings};
 
 use super::block::Statement;
@@ -186,13 +185,11 @@ pub struct Scale {
     pub title: String,
     /// What the picture shows, in words.
     pub description: String,
-    pub score: Score,
+    pub score: u8,
     /// The self-rating, 0–100.
     pub own: Option<u8>,
     /// Where others come to.
     pub marks: Vec<ScaleMark>,
-    /// The labels of its lower and its upper end.
-    pub ends: [&'static str; 2],
 }
 
 /// Where somebody else comes to on a scale.

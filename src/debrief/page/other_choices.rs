@@ -65,7 +65,7 @@ fn would_be(title: String, road: &WhatIfOutcome) -> RoadOutcome {
 fn outcome(title: String, ending: Option<&str>, feelings: Feelings, scores: Scores) -> RoadOutcome {
     let felt = Feeling::ALL.map(|one| format!("{} {}", feeling(one), feelings.get(one)));
     let each = Dimension::ALL.map(|dimension| {
-        let score = scores.get(dimension).map_or(NOT_EXERCISED.to_owned(), |score| score.score.to_string());
+        let score = scores.get(dimension).map_or(NOT_EXERCISED.to_owned(), |score| score.to_string());
         format!("{} {score}", dimension.label())
     });
     RoadOutcome {

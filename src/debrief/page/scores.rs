@@ -3,7 +3,7 @@
 
 use crate::attempt::SelfRating;
 use crate::debrief::terms::{band_means, quoted, self_rating};
-use crate::debrief::{Band, Interval, Mark, MarkOf, Marks, Score, TurnReport};
+use crate::debrief::{Band, Interval, Mark, MarkOf, Marks, TurnReport};
 use crate::rubric::{Dimension, Points};
 
 use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn};
@@ -13,10 +13,6 @@ pub(super) fn looking_closer(of: &Material<'_>) -> Part {
     let mut blocks = vec![
         Block::Notes([NoteField::WentWell, NoteField::ToChange].map(|field| notes::note(of, field)).into()),
         Block::Subheading("How much of what could have been done, you did".to_owned()),
-        Block::plain(
-            "Each score runs from 0, the least that the choices on your road had to give, to 100, the most. Only \
-             choices you were offered count.",
-        ),
         Block::Scores(scoreboard(of)),
     ];
     blocks.extend(band(of));
@@ -43,14 +39,14 @@ fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> S
     remarks.push(gained(of, dimension));
     remarks.extend(own.map(|own| format!("Your own rating: {own} ({}).", self_rating(own))));
     remarks.extend(others(of, dimension));
-    let value = format!("{} of 100", score.score);
+    let value = format!("{score} of 100");
     ScoreRow { dimension, value, remarks, scale: Some(scale(of, dimension, score, own)) }
 }
 
 /// What is shown in place of a score where the dimension was not exercised.
 pub(super) const NOT_EXERCISED: &str = "not exercised";
 
-fn scale(of: &Material<'_>, dimension: Dimension, score: Score, own: Option<u8>) -> Scale {
+fn scale(of: &Material<'_>, dimension: Dimension, score: u8, own: Option<u8>) -> Scale {
     let title = format!("{} on a scale from 0 to 100", dimension.label());
     let marks = of.debrief.marks.iter().flat_map(Marks::each);
     let mark = |(of, mark): (MarkOf, &Mark)| {
@@ -60,15 +56,15 @@ fn scale(of: &Material<'_>, dimension: Dimension, score: Score, own: Option<u8>)
     let marks: Vec<ScaleMark> = marks.filter_map(mark).collect();
     let rated = own.map(|own| format!("your own rating {own}"));
     let told = rated.into_iter().chain(marks.iter().map(|mark| mark.label.clone()));
-    let told: Vec<String> = std::iter::once(format!("{title}: score {}", score.score)).chain(told).collect();
+    let told: Vec<String> = std::iter::once(format!("{title}: score {score}")).chain(told).collect();
     let description = format!("{}.", told.join(", "));
-    Scale { title, description, score, own, marks, ends: ["0, the least", "100, the most"] }
+    Scale { title, description, score, own, marks }
 }
 
 /// How much the score hangs on the weights; `None` where no other weights exercise the dimension.
-fn under_other_weights(of: &Material<'_>, dimension: Dimension, score: Score) -> Option<String> {
+fn under_other_weights(of: &Material<'_>, dimension: Dimension, score: u8) -> Option<String> {
     let Interval { low, high } = of.debrief.other_weights.get(dimension)?;
-    Some(if (low, high) == (score.score, score.score) {
+    Some(if (low, high) == (score, score) {
         format!("It stays {low} under other reasonable weights.")
     } else {
         format!("Under other reasonable weights {low} to {high}.")

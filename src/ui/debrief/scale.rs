@@ -1,5 +1,4 @@
-//! A scale from 0 to 100, the least and the most that the road taken had to give, with the score, the
-//! self-rating and where others come to.
+//! A scale from 0 to 100, with the score, the self-rating and where others come to.
 
 use egui::{
     Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
@@ -15,8 +14,7 @@ use crate::ui::{Palette, TypeSize};
 
 /// Draws the scale, as wide as there is room.
 pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
-    let score = scale.score.score;
-    let [least, most] = scale.ends;
+    let score = scale.score;
     let colours = palette(ui);
     let label = font(ui.ctx(), TypeSize::Small, Face::Regular);
     let sign = Look::of(ui.ctx()).scaled(space::M);
@@ -36,17 +34,7 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
     let painter = ui.painter();
     for tick in [0, 50, 100] {
         painter.vline(x(tick), y..=y + space::S, border(colours.border));
-        let (align, said) = match tick {
-            0 => (Align2::LEFT_TOP, least),
-            50 => (Align2::CENTER_TOP, "50"),
-            _ => (Align2::RIGHT_TOP, most),
-        };
-        let at = match tick {
-            0 => rect.left(),
-            50 => x(tick),
-            _ => rect.right(),
-        };
-        painter.text(pos2(at, y + space::S), align, said, label.clone(), colours.quiet);
+        painter.text(pos2(x(tick), y + space::S), Align2::CENTER_TOP, tick, label.clone(), colours.quiet);
     }
     // The part of the scale up to the score.
     let half = measure::BAR / 2.0;
