@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::num::NonZero;
 use std::sync::Arc;
 
+use bedside::analysis::measures::{MeasureKind, QuantityValue};
 use bedside::analysis::{Analysis, Effort, PartKind, Proof, analyse};
 use bedside::rubric::{Dimension, Feeling};
 use bedside::scenario::{ChoiceId, Scenario, SceneId};
@@ -36,7 +37,12 @@ struct Walked {
     /// The feelings right after each choice.
     after: BTreeMap<ChoiceId, [(u8, u8); 3]>,
     scores: [Option<(u8, u8)>; 3],
+    /// The scenes in which, in some state, two options may lead to different scenes.
+    parting: BTreeSet<SceneId>,
 }
+
+/// Where a turn led: the scene, the scene that it was going to, and whether the first broke in.
+type Arrived = (SceneId, SceneId, bool);
 
 impl Walked {
     fn all(scenario: &Scenario) -> Option<Self> {
@@ -57,6 +63,7 @@ impl Walked {
             }
         }
         let mut ends_ahead = ends;
+        let mut ways: Vec<Vec<Arrived>> = Vec::new();
         for &choice in &offer {
             self.on_offer.insert(choice);
             let sums = added(scenario, &offer, choice, state, sums);
@@ -64,6 +71,7 @@ impl Walked {
             let branch = taken.take(scenario, choice, &mut NoReasons).branch;
             self.listen(scenario, &taken, Some(choice));
             widen(&mut self.after, choice, &taken);
+            ways.push(Vec::new());
             for &(_, target) in &branch.to {
                 self.turns += 1;
                 if self.turns > MANY {
@@ -71,11 +79,16 @@ impl Walked {
                 }
                 let mut arrived = taken.clone();
                 let arrival = arrived.arrive(scenario, target);
+                let way = (arrived.scene, arrival.target, arrival.interruption.is_some());
+                ways.last_mut().expect("one for each option").push(way);
                 if arrival.interruption.is_none() {
                     self.pass_gates(scenario, &taken, arrival.target);
                 }
                 ends_ahead |= self.walk(scenario, &arrived, turns + 1, sums);
             }
+        }
+        if ways.iter().any(|one| ways.iter().any(|other| !leads_wherever(one, other))) {
+            self.parting.insert(state.scene);
         }
         if !ends_ahead {
             keep_nearest(&mut self.dead_end, turns);
@@ -131,6 +144,12 @@ fn widen<K: Ord>(ranges: &mut BTreeMap<K, [(u8, u8); 3]>, key: K, state: &State)
     for ((least, most), value) in ranges.iter_mut().zip(felt) {
         (*least, *most) = ((*least).min(value), (*most).max(value));
     }
+}
+
+/// Whether an option leads wherever another may lead. What breaks in goes back to where the talk was going.
+fn leads_wherever(one: &[Arrived], other: &[Arrived]) -> bool {
+    let same = |a: &Arrived, b: &Arrived| if a.2 || b.2 { a.1 == b.1 } else { a.0 == b.0 };
+    other.iter().all(|to| one.iter().any(|here| same(here, to)))
 }
 
 fn keep_nearest(nearest: &mut Option<usize>, turns: usize) {
@@ -250,10 +269,22 @@ fn assert_choices(scenario: &Scenario, analysis: &Analysis, walked: &Walked) {
         assert_eq!(*found.choice, *scenario.choice(id).id);
         let ranges = found.after.map(|after| Feeling::ALL.map(|feeling| after.get(feeling).into()));
         assert_eq!(ranges, walked.after.get(&id).copied(), "{}/{}", found.scene, found.choice);
-        assert!(found.taken <= 0.0 || ranges.is_some(), "a choice that no road offers is taken");
-        let ways: f64 = found.ways.iter().map(|way| way.taken).sum();
-        assert!((ways - found.taken).abs() < 1e-9, "each time that it is taken it leads somewhere");
+        assert!(found.taken <= Some(0.0) || ranges.is_some(), "a choice that no road offers is taken");
+        let ways: Option<f64> = found.ways.iter().map(|way| way.taken).sum();
+        let apart = ways.zip(found.taken).map(|(ways, taken)| (ways - taken).abs());
+        assert!(apart.is_none_or(|apart| apart < 1e-9), "each time that it is taken it leads somewhere");
     }
+}
+
+/// Decisions that count as one road are those whose options never part; the others do.
+fn assert_one_road(scenario: &Scenario, analysis: &Analysis, walked: &Walked) {
+    let measure = analysis.measure(MeasureKind::OneRoad).expect("everything is measured");
+    let corridors: Vec<SceneId> = measure.breaches.iter().filter_map(|breach| breach.part.scene(scenario)).collect();
+    assert!(corridors.iter().all(|scene| !walked.parting.contains(scene)), "{measure:?} {:?}", walked.parting);
+    let QuantityValue::Part { part, whole } = measure.quantities[0].value else { panic!("{measure:?}") };
+    assert_eq!(part, corridors.len());
+    let parting = walked.parting.iter().filter(|scene| scenario.scene(**scene).hub.is_none()).count();
+    assert!(whole - part <= parting, "{measure:?} {:?}", walked.parting);
 }
 
 proptest! {
@@ -270,6 +301,7 @@ proptest! {
         assert_proofs(&scenario, &analysis, &walked);
         assert_feelings(&scenario, &analysis, &walked);
         assert_choices(&scenario, &analysis, &walked);
+        assert_one_road(&scenario, &analysis, &walked);
         let bounds = Dimension::ALL.map(|dimension| analysis.bounds.get(dimension).map(|it| (it.worst, it.best)));
         prop_assert_eq!(bounds, walked.scores);
     }

@@ -16,7 +16,7 @@ fn analysed(scenario: &Scenario) -> Analysis {
 }
 
 #[track_caller]
-fn measured(scenario: &Scenario, kind: MeasureKind) -> Measure {
+pub(super) fn measured(scenario: &Scenario, kind: MeasureKind) -> Measure {
     analysed(scenario).measure(kind).expect("everything is measured").clone()
 }
 
@@ -26,7 +26,7 @@ fn eight(fields: &str) -> Arc<Scenario> {
 }
 
 /// A scenario with these scenes, the first of which is `one`.
-fn of_scenes(scenes: &str) -> Arc<Scenario> {
+pub(super) fn of_scenes(scenes: &str) -> Arc<Scenario> {
     let ends = "\"better\": (ending: (title: \"So\", kind: Good, thought: \"Well.\")),";
     playable(in_scenario("the scenario", &format!("start: \"one\",\nscenes: {{\n{scenes}\n{ends}\n}},\n")))
 }
@@ -40,11 +40,11 @@ fn breaches(scenario: &Scenario, kind: MeasureKind) -> Vec<String> {
 }
 
 /// An option that leads to the next of eight scenes.
-fn option(id: &str, say: &str, shows: &str) -> String {
+pub(super) fn option(id: &str, say: &str, shows: &str) -> String {
     format!("    (id: \"{id}\", say: \"{say}\", shows: [{shows}], why: \"So.\", then: \"next\"),\n")
 }
 
-fn choices(options: &[String]) -> String {
+pub(super) fn choices(options: &[String]) -> String {
     format!("choices: [\n{}],\n", options.concat())
 }
 
@@ -124,6 +124,28 @@ fn what_breaks_in_is_no_road_of_its_own_and_a_gate_is() {
 }
 
 #[test]
+fn what_chance_draws_after_every_option_is_no_road_of_the_trainees() {
+    let one_road = |a: &str, b: &str| {
+        let to = |to: &str| if to.starts_with('[') { to.to_owned() } else { format!("\"{to}\"") };
+        let option = |id: &str, shows: &str, then: &str| {
+            format!("(id: \"{id}\", say: \"Say {id}.\", shows: [{shows}], why: \"So.\", then: {})", to(then))
+        };
+        let text = format!(
+            "\"one\": (patient: \"Well.\", choices: [{}, {}]),\n\
+             \"two\": (patient: \"And.\", choices: [{}]),",
+            option("a", "validates", a),
+            option("b", "argues", b),
+            option("c", "", "better")
+        );
+        measured(&of_scenes(&text), MeasureKind::OneRoad).quantities[0].value
+    };
+    let (both, one) = ("[(chance: [(1, \"two\"), (1, \"better\")])]", "[(chance: [(3, \"better\"), (1, \"two\")])]");
+    assert_eq!(one_road(both, one), QuantityValue::Part { part: 1, whole: 1 }, "the odds differ, the scenes do not");
+    assert_eq!(one_road(both, "two"), QuantityValue::Part { part: 0, whole: 1 });
+    assert_eq!(one_road("two", "better"), QuantityValue::Part { part: 0, whole: 1 });
+}
+
+#[test]
 fn an_answer_of_which_half_the_words_are_its_own_is_its_own() {
     let answered = |answers: [&str; 3]| {
         let option = |(id, say): (&str, &str)| {
@@ -168,27 +190,6 @@ fn without_an_answer_the_first_line_that_follows_is_the_answer() {
     assert!(measure.breaches.is_empty(), "{measure:?}");
     let same = told.replace("I did say that before.", "Nobody knows.");
     assert_eq!(measured(&playable(same), MeasureKind::SameAnswer).breaches.len(), 7);
-}
-
-#[test]
-fn only_what_was_felt_needed_or_done_before_counts_as_felt() {
-    let felt = |condition: &str| {
-        let lines = format!("patient: [(when: {condition}, say: \"Oh.\"), (say: \"Well.\")],\n");
-        let fields = choices(&[option("a", "Yes.", ""), option("b", "No.", "argues")]);
-        let plain = in_scenario("each of eight scenes", &fields);
-        let text = plain.replacen("    \"at-3\": (\n", &format!("    \"at-3\": (\n{lines}"), 1);
-        let text = text.replacen("then: \"at-2\"", "then: \"at-2\", sets: [\"early\"]", 1);
-        let text = text.replacen("then: \"at-3\"", "then: \"at-3\", sets: [\"now\"]", 1);
-        match measured(&playable(text), MeasureKind::DeafToFeelings).quantities[0].value {
-            QuantityValue::Part { part, .. } => part,
-            other => panic!("{other:?}"),
-        }
-    };
-    assert_eq!(felt("Below(trust, 50)"), 1);
-    assert_eq!(felt("Flag(\"early\")"), 1);
-    assert_eq!(felt("Chose(\"at-1\", \"a\")"), 1);
-    assert_eq!(felt("Flag(\"now\")"), 0, "it was set by the choice just made");
-    assert_eq!(felt("Chose(\"at-2\", \"a\")"), 0);
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod emotion;
 mod explored;
 mod extremes;
 mod offers;
+mod parting;
 mod pass;
 mod residual;
 mod sampling;

@@ -5,13 +5,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use crate::scenario::{Scenario, SceneId};
+use crate::scenario::Scenario;
 use crate::session::State;
 
 use super::after_choice::{AfterChoices, AfterMoves, FeelingsAfter};
 use super::effort::{Effort, Progress};
 use super::emotion::{EmotionState, SHARDS, shard};
 use super::offers::Offers;
+use super::parting::Parting;
 use super::residual::Residual;
 use super::seen::Seen;
 use super::situation::{ExitId, Situation};
@@ -174,7 +175,7 @@ impl<'a> Pass<'a> {
         let states = &self.states[number as usize];
         let (mut out, mut offers) = (Out::new(self, situation), Offers::new(self.scenario, situation));
         let mut after_moves = AfterMoves::new(situation);
-        let mut ways_part = false;
+        let mut parting = Parting::new(self.scenario, self.situations, situation, self.seen);
         self.seen.see_scene(situation.scene);
         for at in range {
             let arrived = &states.arrived[at];
@@ -185,7 +186,6 @@ impl<'a> Pass<'a> {
             let here = states.first + u32::try_from(at).unwrap_or(u32::MAX);
             offers.note(offer, emotion.mind.stage, (arrived.turns, here));
             let answer = |texts: &[Vec<(u32, Residual)>], after| self.listen(texts, after);
-            let mut first = None;
             situation.leave(
                 self.scenario,
                 offer,
@@ -194,8 +194,9 @@ impl<'a> Pass<'a> {
                 |edge, exit, after, most| {
                     exit.gates.iter().for_each(|&gate| self.seen.see_gate(gate));
                     after_moves.see(edge.parts().0, after, most);
-                    let way = (exit.situation, exit.target);
-                    ways_part |= self.part_ways(*first.get_or_insert(way), way);
+                    if let Some(parting) = &mut parting {
+                        parting.add(edge.parts().0, exit);
+                    }
                     let understanding = [after.mind.feelings.understanding, most];
                     let code = after.code(self.situations.all[exit.situation as usize].retained);
                     out.add(
@@ -205,20 +206,16 @@ impl<'a> Pass<'a> {
                     );
                 },
             );
+            if let Some(parting) = &mut parting {
+                parting.end_state();
+            }
         }
-        if ways_part {
+        if parting.is_some_and(|parting| parting.found()) {
             self.seen.see_ways_part(situation.scene);
         }
         out.hand_over_all();
         self.note(&offers);
         self.after.add(situation, &after_moves);
-    }
-
-    /// Whether two exits, given as where they lead and where they were going, part ways. What breaks in goes back.
-    fn part_ways(&self, one: (u32, SceneId), other: (u32, SceneId)) -> bool {
-        let scene = |exit: (u32, SceneId)| self.situations.all[exit.0 as usize].scene;
-        let breaks_in = |exit| self.scenario.scene(scene(exit)).interrupts;
-        if breaks_in(one) || breaks_in(other) { one.1 != other.1 } else { scene(one) != scene(other) }
     }
 
     /// Notes which variants of texts are said.

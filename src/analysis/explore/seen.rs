@@ -65,7 +65,7 @@ impl Seen {
         self.gates.see(gate as usize);
     }
 
-    /// Notes that options of a scene, or what chance draws after one, lead to different scenes.
+    /// Notes that options of a scene lead to different scenes, whatever chance draws after each.
     pub(super) fn see_ways_part(&self, scene: SceneId) {
         self.parting.see(scene.index());
     }
@@ -95,7 +95,7 @@ impl Seen {
         self.gates.seen(gate)
     }
 
-    /// Whether in some state options of a scene, or what chance draws after one, lead to different scenes.
+    /// Whether in some state options of a scene lead to different scenes, whatever chance draws after each.
     pub(in crate::analysis) fn parts_ways(&self, scene: SceneId) -> bool {
         self.parting.seen(scene.index())
     }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::scenario::EndingKind;
-
 use super::super::strategy::{Strategy, StrategyResult};
 use super::measure::{Measure, MeasureKind, Quantity, QuantityLimit};
 use super::measuring::Measuring;
+use super::stakes::KindsAhead;
 
 /// The largest share of an ending in the plays of an equal mix of trainees, and how many endings have a share worth
 /// counting.
@@ -46,11 +45,12 @@ pub(super) fn no_early_door(measuring: &Measuring<'_>, turns: Option<u16>, compl
 }
 
 /// The kinds of ending that can still be reached near the end of the best road, if that is known.
-pub(super) fn no_stakes_left(measuring: &Measuring<'_>, kinds: Option<&[EndingKind]>) -> Measure {
+pub(super) fn no_stakes_left(measuring: &Measuring<'_>, ahead: Option<KindsAhead>) -> Measure {
     let limits = measuring.limits.stakes;
-    let quantities = kinds.map(|kinds| {
+    let quantities = ahead.map(|KindsAhead { kinds, or_more }| {
         let what = format!("Kinds of ending still ahead on the best road, {} decisions from its end", limits.decisions);
-        Quantity::count(what, kinds.len(), QuantityLimit::AtLeast(limits.kinds))
+        Quantity::count_so_far(what, kinds, or_more, QuantityLimit::AtLeast(limits.kinds))
     });
-    measuring.measure(MeasureKind::NoStakesLeft, quantities.into_iter().collect(), Vec::new())
+    let all_counted = ahead.is_none_or(|ahead| !ahead.or_more);
+    measuring.measure(MeasureKind::NoStakesLeft, quantities.into_iter().collect(), Vec::new()).unless_less(all_counted)
 }

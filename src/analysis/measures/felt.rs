@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::scenario::{ChoiceId, Condition, Event, FlagId, Passage, Scenario, SceneId, Target};
+use crate::rubric::BehaviourId;
+use crate::scenario::{Choice, ChoiceId, Condition, Event, FlagId, Passage, Scenario, SceneId, Target, Variant};
 
 use super::super::written_decision::WrittenDecision;
 use super::measure::{Measure, MeasureKind, Quantity, QuantityLimit};
@@ -15,7 +16,35 @@ pub(super) fn deaf_to_feelings(measuring: &Measuring<'_>) -> Measure {
     let limit = QuantityLimit::AtLeast(measuring.limits.felt_at_least.into());
     let what = "Decisions after which what is said depends on a feeling, a need or something done earlier";
     let quantity = Quantity::part(what, felt, measuring.decisions.len(), limit);
-    measuring.measure(MeasureKind::DeafToFeelings, vec![quantity], deaf)
+    let (by_feeling, spoken) = spoken_by_feeling(measuring.scenario);
+    let what = "Spoken wordings that are chosen by a feeling, endings aside";
+    let quantities = vec![quantity, Quantity::part_unlimited(what, by_feeling, spoken)];
+    measuring.measure(MeasureKind::DeafToFeelings, quantities, deaf)
+}
+
+/// How many variants of what is said, endings aside, have a condition that reads a feeling; and how many there are.
+fn spoken_by_feeling(scenario: &Scenario) -> (usize, usize) {
+    let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new).filter(|scene| scenario.ending(*scene).is_none());
+    let spoken = scenes.flat_map(|scene| scenario.texts_of(scene)).filter(|text| text.speaker.is_some());
+    let variants: Vec<&Variant> = spoken.flat_map(|text| &text.text.variants).collect();
+    let by_feeling = variants.iter().filter(|variant| variant.when.as_ref().is_some_and(reads_feeling));
+    (by_feeling.count(), variants.len())
+}
+
+/// Whether a condition reads what is felt, or a stage that follows from it.
+fn reads_feeling(condition: &Condition) -> bool {
+    let mut reads = false;
+    condition.walk(&mut |condition| {
+        reads |= matches!(
+            condition,
+            Condition::AtLeast(..)
+                | Condition::Below(..)
+                | Condition::Stage(_)
+                | Condition::Reached(_)
+                | Condition::Recovering
+        );
+    });
+    reads
 }
 
 /// Looks for conditions that read more than what has just been chosen.
@@ -66,17 +95,25 @@ impl<'a> Earlier<'a> {
             })
     }
 
-    /// Whether a condition reads a feeling, a need or something of the past that is not the choice just made in
-    /// `scene`. How often the scene `around` it has been met is nothing that was done.
+    /// Whether a condition reads a feeling, a need or something of the past that was not done by a choice of `scene`, of
+    /// which one has just been made. How often the scene `around` it has been met is nothing that was done.
     fn reads_earlier(&self, condition: &Condition, scene: SceneId, around: SceneId) -> bool {
         let mut reads = false;
         condition.walk(&mut |condition| {
             reads |= match condition {
                 Condition::Chose(choice) => self.scenario.choice(*choice).scene != scene,
-                Condition::JustChose(since) => match self.scenario.sinces[since.index()].event {
-                    Event::Choice(choice) => self.scenario.choice(choice).scene != scene,
-                    Event::Scene(_) => true,
-                },
+                Condition::JustChose(since) | Condition::Since(since, _) => {
+                    match self.scenario.sinces[since.index()].event {
+                        Event::Choice(choice) => self.scenario.choice(choice).scene != scene,
+                        Event::Scene(_) => true,
+                    }
+                }
+                Condition::Shown(behaviour) => self.is_shown_elsewhere(*behaviour, scene),
+                // The other one, shown elsewhere, keeps it from being true.
+                Condition::Before(pair) => {
+                    let (first, other) = self.scenario.befores[pair.index()];
+                    self.is_shown_elsewhere(first, scene) || self.is_shown_elsewhere(other, scene)
+                }
                 Condition::Visits(met, _) => *met != around,
                 Condition::Flag(flag) => self.is_set_elsewhere(*flag, scene),
                 // No text asks for an ending, and what is inside the others is looked at as well.
@@ -93,5 +130,10 @@ impl<'a> Earlier<'a> {
 
     fn is_set_elsewhere(&self, flag: FlagId, scene: SceneId) -> bool {
         self.set_in[flag.index()].iter().any(|set_in| *set_in != scene)
+    }
+
+    fn is_shown_elsewhere(&self, behaviour: BehaviourId, scene: SceneId) -> bool {
+        let shows = |choice: &Choice| choice.scene != scene && choice.shows.contains(behaviour);
+        self.scenario.choices.iter().any(shows)
     }
 }

@@ -48,7 +48,7 @@ pub enum MeasureKind {
 pub struct Measure {
     pub measure: MeasureKind,
     pub verdict: Verdict,
-    /// One quantity or two; none where it is not known.
+    /// Those with limits, and some without; none where it is not known.
     pub quantities: Vec<Quantity>,
     /// Where it is not as it should be, in written order.
     pub breaches: Vec<Breach>,
@@ -73,7 +73,12 @@ pub struct Quantity {
     pub what: String,
     #[serde(flatten)]
     pub value: QuantityValue,
-    pub limit: QuantityLimit,
+    /// Whether counting stopped early, so that it may be more; only then in data.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub or_more: bool,
+    /// `None` for what is shown and not judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<QuantityLimit>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -182,21 +187,36 @@ impl Verdict {
 
 impl Quantity {
     pub(super) fn count(what: impl Into<String>, count: usize, limit: QuantityLimit) -> Self {
-        Self { what: what.into(), value: QuantityValue::Count(count), limit }
+        Self::of(what.into(), QuantityValue::Count(count), Some(limit))
+    }
+
+    /// A count that stopped early where `or_more` says so.
+    pub(super) fn count_so_far(what: String, count: usize, or_more: bool, limit: QuantityLimit) -> Self {
+        Self { or_more, ..Self::count(what, count, limit) }
     }
 
     pub(super) fn part(what: impl Into<String>, part: usize, whole: usize, limit: QuantityLimit) -> Self {
-        Self { what: what.into(), value: QuantityValue::Part { part, whole }, limit }
+        Self::of(what.into(), QuantityValue::Part { part, whole }, Some(limit))
+    }
+
+    /// Some of so many things, without a limit.
+    pub(super) fn part_unlimited(what: impl Into<String>, part: usize, whole: usize) -> Self {
+        Self::of(what.into(), QuantityValue::Part { part, whole }, None)
     }
 
     pub(super) fn share(what: impl Into<String>, share: f64, limit: QuantityLimit) -> Self {
-        Self { what: what.into(), value: QuantityValue::Share(share), limit }
+        Self::of(what.into(), QuantityValue::Share(share), Some(limit))
     }
 
-    /// Whether it keeps its limit. A part of nothing does.
+    const fn of(what: String, value: QuantityValue, limit: Option<QuantityLimit>) -> Self {
+        Self { what, value, or_more: false, limit }
+    }
+
+    /// Whether it keeps its limit, as far as was counted. A part of nothing does, and what has no limit.
     #[must_use]
     pub fn keeps(&self) -> bool {
-        match (self.value, self.limit) {
+        let Some(limit) = self.limit else { return true };
+        match (self.value, limit) {
             (QuantityValue::Count(count), QuantityLimit::AtMost(limit)) => count <= limit,
             (QuantityValue::Count(count), QuantityLimit::AtLeast(limit)) => count >= limit,
             (QuantityValue::Part { part, whole }, QuantityLimit::AtMost(limit)) => part * 100 <= whole * limit,
@@ -218,7 +238,7 @@ impl fmt::Display for Quantity {
         write!(f, "{}: ", self.what)?;
         let unit = match self.value {
             QuantityValue::Count(count) => {
-                write!(f, "{count}")?;
+                write!(f, "{count}{}", if self.or_more { " or more" } else { "" })?;
                 ""
             }
             QuantityValue::Part { part, whole } => {
@@ -234,9 +254,10 @@ impl fmt::Display for Quantity {
             }
         };
         match self.limit {
-            QuantityLimit::AtMost(0) => write!(f, "; there should be none"),
-            QuantityLimit::AtMost(limit) => write!(f, "; at most {limit}{unit}"),
-            QuantityLimit::AtLeast(limit) => write!(f, "; at least {limit}{unit}"),
+            None => Ok(()),
+            Some(QuantityLimit::AtMost(0)) => write!(f, "; there should be none"),
+            Some(QuantityLimit::AtMost(limit)) => write!(f, "; at most {limit}{unit}"),
+            Some(QuantityLimit::AtLeast(limit)) => write!(f, "; at least {limit}{unit}"),
         }
     }
 }
@@ -254,5 +275,34 @@ impl Serialize for QuantityValue {
             Self::Share(share) => map.serialize_entry("share", share)?,
         }
         map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Measure, MeasureKind, Quantity, QuantityLimit, Verdict};
+
+    #[test]
+    fn what_was_counted_in_part_fails_no_limit_that_more_would_keep() {
+        let verdict = |count, or_more| {
+            let quantity = Quantity::count_so_far("Kinds".to_owned(), count, or_more, QuantityLimit::AtLeast(2));
+            let told = quantity.to_string();
+            let measure = Measure::new(MeasureKind::NoStakesLeft, true, vec![quantity], Vec::new());
+            (measure.unless_less(!or_more).verdict, told)
+        };
+        assert_eq!(verdict(1, true), (Verdict::NotKnown, "Kinds: 1 or more; at least 2".to_owned()));
+        assert_eq!(verdict(2, true), (Verdict::Kept, "Kinds: 2 or more; at least 2".to_owned()));
+        assert_eq!(verdict(1, false), (Verdict::NotKept, "Kinds: 1; at least 2".to_owned()));
+    }
+
+    #[cfg(feature = "files")]
+    #[test]
+    fn data_says_where_there_may_be_more_and_has_no_limit_where_there_is_none() {
+        let data = |quantity: &Quantity| serde_json::to_value(quantity).expect("it can be written");
+        let more = Quantity::count_so_far("Kinds".to_owned(), 2, true, QuantityLimit::AtLeast(2));
+        let expected = serde_json::json!({"what": "Kinds", "count": 2, "or_more": true, "limit": {"at_least": 2}});
+        assert_eq!(data(&more), expected);
+        let unlimited = Quantity::part_unlimited("Lines", 1, 4);
+        assert_eq!(data(&unlimited), serde_json::json!({"what": "Lines", "part": 1, "whole": 4}));
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn measures(
     let measuring = Measuring { scenario, limits, judged: enough_to_judge(scenario), decisions, sightings };
     let complete = explored.is_some_and(Explored::complete);
     let nearest = explored.and_then(|explored| explored.nearest_ending(scenario));
-    let kinds_ahead = stakes::kinds_ahead(scenario, limits.stakes.decisions, limits.stakes.kinds);
+    let kinds_ahead = stakes::kinds_ahead(scenario, limits.stakes, stakes::ENOUGH);
     vec![
         one_road(&measuring, seen, complete),
         replies::same_answer(&measuring),
@@ -54,7 +54,7 @@ pub(super) fn measures(
         moments::kinds(&measuring),
         moments::met_by_all(&measuring),
         moments::not_there(&measuring),
-        endings::no_stakes_left(&measuring, kinds_ahead.as_deref()),
+        endings::no_stakes_left(&measuring, kinds_ahead),
         endings::one_ending(&measuring, results),
         endings::no_early_door(&measuring, nearest, complete),
         screen::too_long(&measuring),

@@ -10,7 +10,8 @@ rule! {
     /// ## Why it matters
     /// A trainee who chooses well and one who chooses badly then have the same conversation: nothing that they say makes a
     /// difference, and they notice. Looked at are the scenes that are really entered, in every state, with gates and
-    /// branches; what breaks in and goes back does not count as another road.
+    /// branches. What breaks in and goes back does not count as another road; nor do the draws of a `chance` that options
+    /// share, since chance is not the trainee's choice: two options part where what each may lead to is not the same.
     ///
     /// Let some options lead to a scene of their own, even if the roads meet again a scene later; guard a scene with a gate;
     /// or let one option end the conversation. `assets/fairness.ron` says how many such decisions there may be.
