@@ -1,5 +1,6 @@
 //! Whether scenarios are fair tests.
 
+mod coming_due;
 mod measures;
 mod roads;
 
