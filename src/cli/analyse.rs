@@ -25,7 +25,7 @@ use super::{analyse_text, json, scenarios, terminal_page};
 /// Where there is no such scenario, where a file cannot be used, where something is not proved or not fair, and where the
 /// output cannot be written.
 pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let Named { scenarios, left_out, several } = scenarios::named(&arguments.scenarios, folders)?;
+    let Named { scenarios, left_out, several } = scenarios::named(&arguments.named, folders)?;
     let (teachers, stop) = (teachers(&scenarios, folders), listen_to_ctrl_c()?);
     let mut good = !left_out;
     let mut analyses = Vec::new();

@@ -221,7 +221,7 @@ pub(super) enum Denied {
 pub(super) struct AnalyseArguments {
     /// Scenarios by id, as `bedside list` shows it, or by file, and folders of scenarios.
     #[arg(value_name = "ID|FILE|DIR", required = true)]
-    pub(super) scenarios: Vec<String>,
+    pub(super) named: Vec<String>,
     /// As one JSON object, or as an array of them where a folder or more than one scenario is named.
     #[arg(long)]
     pub(super) json: bool,

@@ -219,5 +219,5 @@ fn long_conversations_are_played_less_often_and_that_is_told() {
     let text = format!("{}s-0{}scenes: {{\n{scenes}{better}}})", &head[..start], &head[after..]);
     let folder = Folder::new().file("long.ron", text);
     let told = run(&["check", folder.text()], "");
-    assert!(told.stdout.contains("long.ron: judged from 666 plays of each strategy"), "{told:?}");
+    assert!(told.stdout.contains("long.ron: judged from 266 plays of each strategy"), "{told:?}");
 }

@@ -7,7 +7,7 @@ use super::play::{Event, play};
 use super::{Chooser, Strategy};
 
 /// About how many turns all plays of all strategies may have together.
-const TURNS: u64 = 10_000_000;
+const TURNS: u64 = 4_000_000;
 
 /// The fewest plays of each strategy, however long: with fewer, a share of plays says nothing.
 const FLOOR: u32 = 200;
