@@ -118,6 +118,17 @@ fn marks_around_what_is_quoted_are_pointed_at() {
     assert_eq!(rendered.matches("leave the quotes out").count(), 2, "{rendered}");
 }
 
+/// A step that would hold whatever the scenario does is no step.
+#[test]
+fn marks_around_what_must_not_be_there_are_refused() {
+    let shape = "step-shape";
+    found(
+        "road: Quoted\nnot says: \"I did not\"\nnot sees: \u{201c}sleep\u{201d}\nnot answer: 'So'\n\
+         not offers: ask, \"go\"\nnot says: He said \"no\"\nnot says: \"No\", he said\nscene: morning\n",
+        &[(2, shape, "`not says`"), (3, shape, "`not sees`"), (4, shape, "`not answer`"), (5, shape, "`not offers`")],
+    );
+}
+
 #[test]
 fn steps_without_a_road_are_told_once() {
     let once = (2, "step-shape", "belongs to no road");

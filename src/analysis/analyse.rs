@@ -12,7 +12,7 @@ use super::proofs::{Evidence, search_unseen};
 use super::road_end::best_road_ends;
 use super::score_bound::score_bound;
 use super::stranger::giveaways;
-use super::strategy::{Chooser, Playing, Strategy, StrategyResult, results_of};
+use super::strategy::{Chooser, Playing, Strategy, StrategyResult, plays_within_budget, results_of};
 use super::{Analysis, ChanceModel, Coverage, Extreme, FeelingRange, SceneFeelings};
 
 /// The first seed of the strategies' plays.
@@ -20,9 +20,12 @@ pub(super) const SEED: u64 = 1;
 
 /// Explores all roads of a scenario, all draws of chance included, and plays it with the simple strategies and the
 /// simulated trainees. Where `effort` does not suffice, all that is reported is still true, and what is left open is
-/// marked. The result does not depend on the number of threads.
+/// marked. Long conversations are played less often than `effort` says, so that the plays of one scenario have a bound. The
+/// result does not depend on the number of threads.
 #[must_use]
 pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
+    let chooser = Chooser::new(scenario);
+    let effort = &Effort { plays: plays_within_budget(scenario, &chooser, effort.plays, SEED), ..*effort };
     let variants = Variants::of(scenario);
     let seen = Seen::new(scenario, &variants);
     let traffic = sample(scenario, &variants, effort, &seen);
@@ -32,7 +35,7 @@ pub fn analyse(scenario: &Scenario, effort: &Effort<'_>) -> Analysis {
     let (bounds, bounds_unknown) = bounds(scenario, explored.as_ref());
     let complete = unseen_absent && explored.as_ref().is_some_and(Explored::complete);
     let states = explored.as_ref().map_or(0, Explored::count);
-    let (results, sightings) = played(scenario, effort, states);
+    let (results, sightings) = played(scenario, &chooser, effort, states);
     let measures = measures(scenario, &results, &sightings, &seen, explored.as_ref());
     let (strategies, simulated) = strategies(&results);
     Analysis {
@@ -105,12 +108,17 @@ fn feelings(scenario: &Scenario, explored: &Explored) -> Vec<SceneFeelings> {
 }
 
 /// The results of all strategies, and what was seen in the plays of an equal mix of trainees.
-fn played(scenario: &Scenario, effort: &Effort<'_>, states: u32) -> (Vec<StrategyResult>, Sightings) {
+fn played(
+    scenario: &Scenario,
+    chooser: &Chooser<'_>,
+    effort: &Effort<'_>,
+    states: u32,
+) -> (Vec<StrategyResult>, Sightings) {
     let go_on = || (effort.go_on)(Progress { states });
     let watch = Watch::of(scenario);
     let playing =
         Playing { threads: effort.threads, plays: effort.plays, seed: SEED, watch: Some(&watch), go_on: &go_on };
-    results_of(&Strategy::ALL, &Chooser::new(scenario), scenario, &playing)
+    results_of(&Strategy::ALL, chooser, scenario, &playing)
 }
 
 /// The results of the simple strategies and of the simulated trainees; random choice is among both.

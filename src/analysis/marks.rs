@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 
 use super::Analysis;
 use super::analyse::SEED;
-use super::strategy::{Chooser, PLAYS, Playing, Strategy, StrategyResult, results_of};
+use super::strategy::{Chooser, PLAYS, Playing, Strategy, StrategyResult, plays_within_budget, results_of};
 
 /// The marks of a scenario: what [`analyse`](super::analyse()) finds of the strategies that they are of, without the
 /// rest. The result does not depend on the number of threads.
@@ -16,7 +16,8 @@ use super::strategy::{Chooser, PLAYS, Playing, Strategy, StrategyResult, results
 pub fn marks(scenario: &Scenario, threads: NonZero<usize>) -> Option<Marks> {
     let wanted = [&[Strategy::Random, Strategy::Developing, Strategy::Expert][..], &Strategy::SURFACE].concat();
     let chooser = Chooser::new(scenario);
-    let playing = Playing { threads, plays: PLAYS, seed: SEED, watch: None, go_on: &|| true };
+    let plays = plays_within_budget(scenario, &chooser, PLAYS, SEED);
+    let playing = Playing { threads, plays, seed: SEED, watch: None, go_on: &|| true };
     let (results, _) = results_of(&wanted, &chooser, scenario, &playing);
     among(&results.iter().collect::<Vec<_>>())
 }

@@ -74,6 +74,12 @@ impl Analysis {
         scenario.gates(scene).get(index)?;
         self.gates.get(scenario.gates.number(scene, index))
     }
+
+    /// How many plays of each strategy its results are taken from: of the strategy that was played least.
+    #[must_use]
+    pub fn plays(&self) -> u32 {
+        self.strategies.iter().chain(&self.simulated).map(|result| result.plays).min().unwrap_or(0)
+    }
 }
 
 /// How much was explored, in situations: a scene together with all of the past that can still make a difference,
@@ -184,9 +190,15 @@ impl Part {
         let answers = scenario.texts_of(scene).nth(text).and_then(|text| text.answers);
         let first = scenario.texts_of(scene).position(|text| text.answers == answers).unwrap_or_default();
         let scene_id = &scenario.scene(scene).id;
-        let whose = answers.map(|choice| format!("/{}, answer", scenario.choice(choice).id)).unwrap_or_default();
-        let what = if text == first { "narration".to_owned() } else { format!("line {}", text - first) };
-        let name = format!("{scene_id}{whose}, {what}, variant {}", variant + 1);
+        let again = scenario.before_again(scene, text, variant);
+        let whose = match answers {
+            Some(choice) => format!("/{}, answer", scenario.choice(choice).id),
+            None if again.is_some() => ", again of the hub".to_owned(),
+            None => String::new(),
+        };
+        let (texts, variants) = again.unwrap_or_default();
+        let what = if text == first { "narration".to_owned() } else { format!("line {}", text - first - texts) };
+        let name = format!("{scene_id}{whose}, {what}, variant {}", variant - variants + 1);
         Self { kind: PartKind::Variant { scene, text, variant }, name }
     }
 }

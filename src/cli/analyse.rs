@@ -1,4 +1,4 @@
-//! `bedside analyse`: what holds on all roads of a scenario, and whether it is a fair test.
+//! `bedside analyse`: what holds on all roads of scenarios, and whether they are fair tests.
 
 use std::io::{IsTerminal, Write};
 use std::num::NonZero;
@@ -16,31 +16,52 @@ use crate::scenario::Scenario;
 
 use super::arguments::AnalyseArguments;
 use super::failure::Failure;
+use super::scenarios::Named;
 use super::{analyse_text, json, scenarios, terminal_page};
 
-/// Reports what holds on all roads of a scenario.
+/// Reports what holds on all roads of scenarios.
 ///
 /// # Errors
-/// Where there is no such scenario, where something is not proved or not fair, and where the output cannot be written.
+/// Where there is no such scenario, where a file cannot be used, where something is not proved or not fair, and where the
+/// output cannot be written.
 pub(super) fn run(arguments: &AnalyseArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
-    let scenario = scenarios::scenario(&arguments.scenario, folders)?;
-    let (analysis, stopped) = search(&scenario, &teachers(&scenario, folders), arguments.states)?;
-    if arguments.json {
-        json::write(out, &analysis)?;
-    } else {
-        let shown = analyse_text::Shown { stopped, choices: arguments.choices };
-        analyse_text::write(&mut terminal_page::TerminalPage::new(out), &scenario, &analysis, &shown)?;
+    let Named { scenarios, left_out, several } = scenarios::named(&arguments.named, folders)?;
+    let (teachers, stop) = (teachers(&scenarios, folders), listen_to_ctrl_c()?);
+    let mut good = !left_out;
+    let mut finished = Vec::new();
+    for (number, scenario) in scenarios.iter().enumerate() {
+        let (analysis, stopped) = search(scenario, &teachers, arguments.states, &stop);
+        good &= analysis.proved.all() && against(scenario, &analysis).is_empty();
+        if arguments.json {
+            finished.push(analysis);
+        } else {
+            let mut page = terminal_page::TerminalPage::new(out);
+            if number > 0 {
+                page.gap()?;
+            }
+            let shown = analyse_text::Shown { stopped, choices: arguments.choices };
+            analyse_text::write(&mut page, scenario, &analysis, &shown)?;
+        }
+        if stopped {
+            break;
+        }
     }
-    if analysis.proved.all() && against(&scenario, &analysis).is_empty() { Ok(()) } else { Err(Failure::reported()) }
+    match &finished[..] {
+        [one] if !several => json::write(out, one)?,
+        all if arguments.json => json::write(out, all)?,
+        _ => {}
+    }
+    if good { Ok(()) } else { Err(Failure::reported()) }
 }
 
-/// The built-in scenarios, with this one and those of the folders as the rest of the library.
-fn teachers(scenario: &Arc<Scenario>, folders: &[PathBuf]) -> Teachers {
-    let built_in = library::scenarios(&scenario.rubric);
+/// The built-in scenarios, with these and those of the folders as the rest of the library.
+fn teachers(scenarios: &[Arc<Scenario>], folders: &[PathBuf]) -> Teachers {
+    let built_in = scenarios.first().map_or_else(Vec::new, |one| library::scenarios(&one.rubric));
     // What is wrong with other files is no business of this command.
     let entries = Library::open(folders).entries;
-    let others = entries.iter().map(|entry| &*entry.scenario).filter(|other| other.id != scenario.id);
-    Teachers::new(built_in, others.chain([&**scenario]))
+    let is_named = |id: &str| scenarios.iter().any(|scenario| scenario.id == id);
+    let others = entries.iter().map(|entry| &*entry.scenario).filter(|other| !is_named(&other.id));
+    Teachers::new(built_in, others.chain(scenarios.iter().map(|scenario| &**scenario)))
 }
 
 /// What speaks against a scenario as a test, in sentences.
@@ -51,9 +72,8 @@ pub(super) fn against(scenario: &Scenario, analysis: &Analysis) -> Vec<String> {
     unfair.chain(stranger.map(ToString::to_string)).collect()
 }
 
-/// Explores all roads to the end, or until Ctrl-C; then the result is what is known so far. Also returns whether it was
-/// stopped.
-fn search(scenario: &Scenario, teachers: &Teachers, states: u32) -> Result<(Analysis, bool), Failure> {
+/// Lets Ctrl-C stop the search; the flag is set once it was pressed.
+fn listen_to_ctrl_c() -> Result<Arc<AtomicBool>, Failure> {
     let stop = Arc::new(AtomicBool::new(false));
     let handler_stop = Arc::clone(&stop);
     ctrlc::set_handler(move || {
@@ -63,6 +83,12 @@ fn search(scenario: &Scenario, teachers: &Teachers, states: u32) -> Result<(Anal
         }
     })
     .map_err(|error| Failure::failed("Ctrl-C cannot be listened to").because(error))?;
+    Ok(stop)
+}
+
+/// Explores all roads to the end, or until `stop`; then the result is what is known so far. Also returns whether it was
+/// stopped.
+fn search(scenario: &Scenario, teachers: &Teachers, states: u32, stop: &AtomicBool) -> (Analysis, bool) {
     let progress_line = ProgressLine::new();
     let go_on = |progress: Progress| {
         progress_line.show(progress);
@@ -73,7 +99,7 @@ fn search(scenario: &Scenario, teachers: &Teachers, states: u32) -> Result<(Anal
     let mut analysis = analyse(scenario, &effort);
     analysis.learnt_stranger = Some(teachers.send_stranger(scenario, &effort));
     progress_line.finish();
-    Ok((analysis, stop.load(Ordering::Relaxed)))
+    (analysis, stop.load(Ordering::Relaxed))
 }
 
 /// Shows the progress of a long search on one line of the terminal.

@@ -4,7 +4,7 @@ use std::{io, slice};
 
 use crate::analysis::measures::{Measure, Verdict};
 use crate::analysis::stranger::{Found, StrangerResult};
-use crate::analysis::strategy::{Strategy, StrategyResult};
+use crate::analysis::strategy::{PLAYS, Strategy, StrategyResult};
 use crate::analysis::{Analysis, BestRoadEnd, Bound, Proof};
 use crate::rubric::Dimension;
 use crate::scenario::{Ending, Scenario};
@@ -59,7 +59,7 @@ pub(super) fn write(
     write_stranger(page, scenario, analysis)?;
     write_strategies(page, scenario, "Trainees of rising skill", &analysis.simulated)?;
     write_measures(page, scenario, &analysis.measures)?;
-    write_verdict(page, scenario, analysis)
+    write_verdict(page, scenario, analysis, shown.stopped)
 }
 
 fn looked_at(analysis: &Analysis, stopped: bool) -> String {
@@ -210,6 +210,7 @@ fn probability(probability: f64) -> String {
 /// How the conversation is built: each quantity with its limit, whether it is kept, and where it is not as it should be.
 fn write_measures(page: &mut TerminalPage<'_>, scenario: &Scenario, measures: &[Measure]) -> io::Result<()> {
     page.heading("How the conversation is built")?;
+    page.text("  Each line has its limit; `bedside check` warns of one that is not kept.")?;
     if measures.iter().any(|measure| measure.verdict == Verdict::NotJudged) {
         let from = scenario.rubric.fairness.judged_from;
         page.text(&format!("  With fewer than {from} decisions a scenario is not judged as a whole."))?;
@@ -230,18 +231,25 @@ fn write_measures(page: &mut TerminalPage<'_>, scenario: &Scenario, measures: &[
 /// With fewer plays of each strategy, the results say nothing.
 const ENOUGH_PLAYS: u32 = 200;
 
-fn write_verdict(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
+fn write_verdict(
+    page: &mut TerminalPage<'_>,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    stopped: bool,
+) -> io::Result<()> {
     let against = against(scenario, analysis);
     page.heading("Is it a fair test")?;
-    let plays = analysis.strategies.iter().chain(&analysis.simulated).map(|result| result.plays).min().unwrap_or(0);
+    let plays = analysis.plays();
     if plays < ENOUGH_PLAYS {
         return page.text(&format!("  It was stopped after {}, too few to say.", counted(plays as usize, "play")));
     }
+    if plays < PLAYS && !stopped {
+        page.text(&format!("  Judged from {plays} plays of each, for its conversations are long."))?;
+    }
     if against.is_empty() {
-        let strategies = counted(Strategy::ALL.len(), "way");
-        return page.text(&format!(
-            "  Yes: who knows nothing does not pass, and skill shows ({plays} plays, {strategies} to choose)."
-        ));
+        let (plays, ways) = (grouped(plays.into()), Strategy::ALL.len());
+        let yes = "nobody passes who does not listen, and the more skilled a trainee, the better the score";
+        return page.item("  Yes: ", &format!("{yes} ({plays} plays of each of {ways} ways to choose)."));
     }
     against.iter().try_for_each(|one| page.item("  No: ", one))
 }

@@ -76,13 +76,14 @@ const ANALYSE_EXAMPLES: &str = "\
 Examples:
   bedside analyse two-hours-in                      a page to read
   bedside analyse my-scenarios/my-own.ron           of a file
+  bedside analyse my-scenarios                      of every scenario of a folder, one after the other
   bedside analyse two-hours-in --choices            with a row for each choice, its branches and gates
   bedside analyse two-hours-in --json               for a program
   bedside analyse two-hours-in --json | jq -r '.bounds.empathy.best_road[]' > road.txt
   bedside play two-hours-in --road road.txt         plays a road that it printed
 
 Ctrl-C stops the search and gives what is known so far. Exit code: 0 where everything is proved and
-the test is fair, 1 where something is not, or is not known.";
+every test is fair, 1 where something is not, or is not known.";
 
 /// Practise the conversation before you have it.
 ///
@@ -218,10 +219,10 @@ pub(super) enum Denied {
 #[derive(Debug, Args)]
 #[command(after_help = ANALYSE_EXAMPLES)]
 pub(super) struct AnalyseArguments {
-    /// The scenario's id, as `bedside list` shows it, or its file.
-    #[arg(value_name = "ID|FILE")]
-    pub(super) scenario: String,
-    /// As one JSON object.
+    /// Scenarios by id, as `bedside list` shows it, or by file, and folders of scenarios.
+    #[arg(value_name = "ID|FILE|DIR", required = true)]
+    pub(super) named: Vec<String>,
+    /// As one JSON object, or as an array of them where a folder or more than one scenario is named.
     #[arg(long)]
     pub(super) json: bool,
     /// Show how the patient can feel after each choice, and how often a developing trainee takes it.

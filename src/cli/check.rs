@@ -11,7 +11,7 @@ use crate::analysis::{Effort, analyse};
 use crate::fairness::check_roads;
 use crate::library::{
     self, Folder, JsonDiagnostic, Notice, ReadFile, RenderStyle, failure_as_command, notice_as_command, notice_as_json,
-    read_file, render_notice, render_report, report_as_commands, report_as_json,
+    read_file, render_notice, render_report, report_as_commands, report_as_json, visible,
 };
 use crate::rubric::Rubric;
 use crate::source::{Report, Severity};
@@ -25,6 +25,8 @@ use super::{json, terminal_page};
 pub(super) struct Findings {
     pub(super) reports: Vec<Report>,
     pub(super) notices: Vec<Notice>,
+    /// The files whose conversations are too long for the usual number of plays, and how many there were of each strategy.
+    played_less: Vec<(String, u32)>,
     /// Whether warnings are denied, so that they fail the check like errors.
     denies_warnings: bool,
 }
@@ -53,28 +55,31 @@ pub(super) fn run(arguments: &CheckArguments, out: &mut dyn Write) -> Result<(),
         } else {
             let teachers =
                 Teachers::new(library::scenarios(&rubric), files.iter().filter_map(|file| file.scenario.as_deref()));
-            findings.reports.extend(files.into_iter().map(|file| report_with_roads(file, &teachers)));
+            for file in files {
+                findings.add_with_roads(file, &teachers);
+            }
         }
     }
     findings.write(arguments.format, &findings.summary(), out)?;
     if findings.denied() > 0 || findings.errors() > 0 { Err(Failure::reported()) } else { Ok(()) }
 }
 
-/// The report of a file, including the rules that need all roads and a library.
-fn report_with_roads(file: ReadFile, teachers: &Teachers) -> Report {
-    match (&file.scenario, &file.source_map) {
-        (Some(scenario), Some(source_map)) => {
-            let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-            let effort = Effort::usual(threads, &|_| true);
-            let mut analysis = analyse(scenario, &effort);
-            analysis.learnt_stranger = Some(teachers.send_stranger(scenario, &effort));
-            file.report.with(check_roads(scenario, source_map, &analysis).judged(&file.allowances))
-        }
-        _ => file.report,
-    }
-}
-
 impl Findings {
+    /// Adds the report of a file, including the rules that need all roads and a library.
+    fn add_with_roads(&mut self, file: ReadFile, teachers: &Teachers) {
+        let (Some(scenario), Some(source_map)) = (&file.scenario, &file.source_map) else {
+            return self.reports.push(file.report);
+        };
+        let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        let effort = Effort::usual(threads, &|_| true);
+        let mut analysis = analyse(scenario, &effort);
+        analysis.learnt_stranger = Some(teachers.send_stranger(scenario, &effort));
+        if analysis.plays() < effort.plays {
+            self.played_less.push((file.report.source.name().to_owned(), analysis.plays()));
+        }
+        self.reports.push(file.report.with(check_roads(scenario, source_map, &analysis).judged(&file.allowances)));
+    }
+
     /// The files of a path. What keeps it from being read is noted.
     fn read(&mut self, path: &Path, rubric: &Arc<Rubric>) -> Vec<ReadFile> {
         if path.is_dir() {
@@ -117,6 +122,13 @@ impl Findings {
         }
         for report in &self.reports {
             write!(out, "{}", render_report(report, style))?;
+        }
+        for (name, plays) in &self.played_less {
+            writeln!(
+                out,
+                "{}: judged from {plays} plays of each strategy, for its conversations are long",
+                visible(name)
+            )?;
         }
         writeln!(out, "{summary}")?;
         match self.codes().next() {

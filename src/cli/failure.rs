@@ -49,6 +49,11 @@ impl Failure {
         Self::new(Kind::Reported, String::new())
     }
 
+    /// Whether the output already says why.
+    pub(super) fn is_reported(&self) -> bool {
+        self.kind == Kind::Reported
+    }
+
     /// Adds the cause.
     pub(super) fn because(mut self, cause: impl Into<Box<dyn Error>>) -> Self {
         self.cause = Some(cause.into());

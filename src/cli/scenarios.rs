@@ -4,7 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::library::{self, Entry, Library, Origin, RenderStyle, read_file, render_notice, render_report, visible};
+use crate::library::{
+    self, Entry, Folder, Library, Notice, Origin, RenderStyle, read_file, render_notice, render_report, visible,
+};
 use crate::scenario::Scenario;
 use crate::source::Report;
 
@@ -124,12 +126,72 @@ pub(super) fn scenario(word: &str, folders: &[PathBuf]) -> Result<Arc<Scenario>,
     match read_file(path, &Arc::new(rubric)) {
         Ok(file) => file.scenario.ok_or_else(|| refuse(&[file.report])),
         Err(notice) => {
-            let style = RenderStyle::Coloured { columns: super::terminal_page::columns() };
-            // Where standard error is closed, the exit code still says so.
-            let _ = write!(anstream::stderr().lock(), "{}", render_notice(&notice, style));
+            tell(&notice);
             Err(Failure::reported())
         }
     }
+}
+
+/// The scenarios that a command line names.
+pub(super) struct Named {
+    /// In the order in which they are named.
+    pub(super) scenarios: Vec<Arc<Scenario>>,
+    /// Whether something could not be used, which has been reported.
+    pub(super) left_out: bool,
+    /// Whether there may be several: a folder is named, or more than one scenario.
+    pub(super) several: bool,
+}
+
+/// The scenarios with these ids, those of these files, and all of these folders. A file that cannot be used is reported on
+/// standard error and left out.
+///
+/// # Errors
+/// Where there is no such scenario, and where nothing is left to look at.
+pub(super) fn named(words: &[String], folders: &[PathBuf]) -> Result<Named, Failure> {
+    let mut named = Named { scenarios: Vec::new(), left_out: false, several: words.len() > 1 };
+    for word in words {
+        if is_folder(word, folders) {
+            named.several = true;
+            named.add_folder(Path::new(word))?;
+            continue;
+        }
+        match scenario(word, folders) {
+            Ok(scenario) => named.scenarios.push(scenario),
+            Err(failure) if failure.is_reported() => named.left_out = true,
+            Err(failure) => return Err(failure),
+        }
+    }
+    if named.scenarios.is_empty() { Err(Failure::reported()) } else { Ok(named) }
+}
+
+/// Whether the argument is a folder, and no id of a scenario.
+fn is_folder(word: &str, folders: &[PathBuf]) -> bool {
+    Path::new(word).is_dir() && (is_file(word) || Library::open(folders).find(word).is_none())
+}
+
+impl Named {
+    fn add_folder(&mut self, path: &Path) -> Result<(), Failure> {
+        let rubric = library::rubric().map_err(|reports| refuse(&reports))?;
+        let folder = Folder::read(path, &Arc::new(rubric));
+        self.left_out |= !folder.notices.is_empty();
+        folder.notices.iter().for_each(tell);
+        for file in folder.files {
+            if let Some(scenario) = file.scenario {
+                self.scenarios.push(scenario);
+            } else {
+                self.left_out = true;
+                refuse(&[file.report]);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Prints what keeps a file or a folder from being read.
+fn tell(notice: &Notice) {
+    let style = RenderStyle::Coloured { columns: super::terminal_page::columns() };
+    // Where standard error is closed, the exit code still says so.
+    let _ = write!(anstream::stderr().lock(), "{}", render_notice(notice, style));
 }
 
 /// Prints the errors of what cannot be used.

@@ -3,6 +3,7 @@
 use crate::rubric::{Dimension, Feeling, Stage};
 use crate::scenario::{ClockTime, EndingKind};
 use crate::session::{Road, RoadStep};
+use crate::source::decoding::NO_QUOTES;
 use crate::source::decoding::words::Words;
 use crate::source::{Diagnostic, Source, Span, Spanned, suggest};
 
@@ -20,6 +21,9 @@ const OPEN: [&str; 2] = ["open", "closed"];
 
 /// The outcomes of an objective, in the words of a plan.
 const MET: [&str; 2] = ["met", "missed"];
+
+/// The marks that may be put around a text.
+const MARKS: [char; 7] = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}'];
 
 /// How each kind of line begins, with an example of it.
 const SHAPES: [(&str, &str); 22] = [
@@ -96,6 +100,16 @@ impl Reader {
             }
             return;
         };
+        // With them such a step would hold whatever is said or on offer.
+        let in_marks = match name {
+            "not offers" => rest.split(',').any(|id| within_marks(id.trim()).is_some()),
+            _ => name.starts_with("not ") && within_marks(rest).is_some(),
+        };
+        if in_marks {
+            let message = format!("Quotation marks around what `{name}` looks for: it would never be found");
+            self.found.push(STEP_SHAPE.at(span, message).hint(NO_QUOTES));
+            return;
+        }
         let done = if name == "seed" { seed(road, rest) } else { step(name, rest).map(|step| push(road, step, span)) };
         if done.is_none() {
             self.found.push(suggest::other_shape(&STEP_SHAPE, span, name, shape).hints(hint_for(name)));
@@ -208,6 +222,11 @@ fn words(rest: &str) -> Option<Vec<String>> {
 fn one_word(text: &str) -> Option<String> {
     let word = text.trim();
     (!word.is_empty() && !word.contains(char::is_whitespace)).then(|| word.to_owned())
+}
+
+/// What stands between quotation marks, where a text begins and ends with them.
+pub(super) fn within_marks(text: &str) -> Option<&str> {
+    text.strip_prefix(MARKS)?.strip_suffix(MARKS)
 }
 
 /// A dimension as a plan writes it.

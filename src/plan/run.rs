@@ -10,12 +10,9 @@ use crate::shared::SharedText;
 use crate::source::decoding::NO_QUOTES;
 use crate::source::{Diagnostic, Span, suggest};
 
-use super::read::dimension_word;
+use super::read::{dimension_word, within_marks};
 use super::rules::NOT_AS_PLANNED;
 use super::{Plan, PlannedRoad, Step};
-
-/// The marks that may be put around a text.
-const MARKS: [char; 5] = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}'];
 
 /// Plays every road. An expectation that fails is reported, and the road goes on; where a choice cannot be
 /// taken, the rest of its road is skipped.
@@ -44,7 +41,7 @@ fn run_road(road: &PlannedRoad, scenario: &Arc<Scenario>) -> Vec<Diagnostic> {
 
 /// The same step without the quotation marks around what it names or quotes, where there are any.
 fn unquoted(step: &Step) -> Option<Step> {
-    let inside = |text: &String| Some(text.strip_prefix(MARKS)?.strip_suffix(MARKS)?.to_owned());
+    let inside = |text: &String| within_marks(text).map(str::to_owned);
     Some(match step {
         Step::Scene(id) => Step::Scene(inside(id)?),
         Step::Sees(part) => Step::Sees(inside(part)?),

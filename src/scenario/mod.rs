@@ -8,6 +8,7 @@ mod condition;
 mod document;
 mod ending;
 mod gates;
+mod hub;
 mod ids;
 mod logic;
 mod looks;
@@ -29,14 +30,15 @@ pub use allowances::Allowances;
 pub use clock::ClockTime;
 pub use condition::Condition;
 pub use ending::{Ending, EndingKind};
+pub use hub::Hub;
 pub use ids::{BeforeId, ChoiceId, FlagId, NeedId, PersonId, SceneId, SinceId};
 pub use looks::{Build, Clothes, ClothesColour, Face, FacialHair, Hair, HairColour, Looks, Seat};
 pub use model::{Level, Need, Objective, Patient, Person, Place, Scenario, Sensitivity};
 pub(crate) use moves::{Destination, Guard};
 pub use read::{Reading, read};
 pub use scene::{
-    Branch, Choice, ExemplarStep, Gate, Hub, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target,
-    Text, Then, Timer, Variant, Words,
+    Branch, Choice, ExemplarStep, Gate, Line, Nudge, Passage, Scene, SceneContent, SceneText, Speaker, Target, Text,
+    Then, Timer, Variant, Words,
 };
 pub use since::{Event, Since, TimeUnit};
 pub use source_map::SourceMap;

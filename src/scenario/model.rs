@@ -10,8 +10,8 @@ use crate::source::decoding::words::words;
 use super::gates::Gates;
 use super::moves::Moves;
 use super::{
-    Choice, ChoiceId, ClockTime, Condition, Ending, ExemplarStep, Gate, Hub, Looks, PersonId, Scene, SceneContent,
-    SceneId, SceneText, Since, Speaker, Target,
+    Choice, ChoiceId, ClockTime, Condition, Ending, ExemplarStep, Gate, Looks, PersonId, Scene, SceneContent, SceneId,
+    SceneText, Since, Speaker, Target,
 };
 
 words! {
@@ -278,12 +278,6 @@ impl Scenario {
             SceneContent::Ending(ending) => Some(ending),
             SceneContent::Choices { .. } => None,
         }
-    }
-
-    /// The ids of a hub's topics, as a list to be read.
-    #[must_use]
-    pub fn topics_in_words(&self, hub: &Hub) -> String {
-        hub.topics.iter().map(|id| self.choice(*id).id.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     /// What a speaker is called.

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use crate::rubric::{AtMoment, BehaviourId, BehaviourSet, EccsLevel, MomentId, Points, Stage};
 use crate::shared::SharedText;
 
-use super::{ChoiceId, Condition, Ending, FlagId, NeedId, PersonId, SceneId};
+use super::{ChoiceId, Condition, Ending, FlagId, Hub, NeedId, PersonId, SceneId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaker {
@@ -106,18 +106,6 @@ pub struct Scene {
     pub hub: Option<Box<Hub>>,
     /// Whether it is an interruption.
     pub interrupts: bool,
-}
-
-/// A scene that the talk comes back to after each of its topics. Its last gate is its way on.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Hub {
-    /// The choices that come back to it, in written order; never empty.
-    pub topics: Box<[ChoiceId]>,
-    /// How many topics there is time for; `None` for all.
-    pub times: Option<u8>,
-    /// The mood on coming back, in place of the scene's.
-    pub mood_again: Option<SharedText>,
 }
 
 /// Where the talk goes in place of a scene.

@@ -29,6 +29,35 @@ fn a_file_and_a_folder_belong_to_the_library() {
     assert_eq!(stranger["library"]["decisions"], 45, "a scenario of so few decisions is not counted");
 }
 
+/// What stands in a folder is told one after the other, and what cannot be used does not keep the rest from it.
+#[test]
+fn several_scenarios_are_told_one_after_the_other() {
+    let folder = Folder::with(&["my-own", "my-other"]);
+    let path = folder.text();
+    let told = run(&["analyse", path], "");
+    let headings: Vec<&str> = told.stdout.lines().filter(|line| line.starts_with("All roads of ")).collect();
+    assert_eq!(headings.len(), 2, "{told:?}");
+    assert!(told.stdout.contains("\n\nAll roads of "), "{told:?}");
+
+    let ids = |arguments: &[&str]| {
+        let data = run(&[&["analyse"], arguments, &["--json"]].concat(), "").json();
+        let all = data.as_array().expect("a list");
+        all.iter().map(|one| one["scenario"].as_str().expect("an id").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&[path]), ["my-other", "my-own"]);
+    let own = folder.path().join("my-own.ron");
+    let own = own.to_str().expect("a path in UTF-8");
+    assert_eq!(ids(&[own, "two-hours-in"]), ["my-own", "two-hours-in"]);
+
+    std::fs::write(folder.path().join("broken.ron"), "(").expect("it can be written");
+    let told = run(&["analyse", path], "");
+    assert_eq!(told.stdout.matches("All roads of ").count(), 2, "{told:?}");
+    assert!(told.stderr.contains("broken.ron"), "{told:?}");
+    assert_eq!(told.code, Some(1));
+    let told = run(&["analyse", own, "nowhere.ron"], "");
+    assert_eq!((told.stdout.as_str(), told.code), ("", Some(2)), "{told:?}");
+}
+
 #[test]
 fn best_roads_are_told_with_their_endings_and_choices_with_what_they_do() {
     let told = run(&["analyse", "two-hours-in"], "").stdout;

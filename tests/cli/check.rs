@@ -7,6 +7,7 @@ fn the_shipped_scenarios_are_clean() {
     let checked = run(&["check", concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios")], "");
     assert_eq!((checked.code, checked.stderr.as_str()), (Some(0), ""), "{checked:?}");
     assert!(checked.stdout.ends_with(" checked: 0 errors, 0 warnings\n"), "{checked:?}");
+    assert!(!checked.stdout.contains("judged from"), "each is played as often as usual: {checked:?}");
 }
 
 #[test]
@@ -198,4 +199,25 @@ fn what_all_roads_tell_is_told_unless_left_out() {
     assert!(codes.clone().count() > 0 && codes.clone().all(|code| code == "guesser-passes"), "{checked:?}");
     let left_out = run(&["check", "--no-roads", folder.text()], "");
     assert_eq!(left_out.stdout, "1 file checked: 0 errors, 0 warnings\n");
+}
+
+/// All plays of a file together have a bound, however long its conversations are.
+#[test]
+fn long_conversations_are_played_less_often_and_that_is_told() {
+    let count = 5000;
+    let scene = |at: usize| {
+        let then = if at + 1 < count { format!("s-{}", at + 1) } else { "better".to_owned() };
+        let choice = |id: &str| format!("(id: \"{id}\", act: \"Nod.\", shows: [], why: \"So.\", then: \"{then}\"),");
+        format!("\"s-{at}\": (patient: \"Well.\", choices: [{}{}]),\n", choice("a"), choice("b"))
+    };
+    let text = tiny("long", "A long one");
+    let (head, _) = text.split_once("scenes: {").expect("it has scenes");
+    let start = head.find("start: \"").expect("it starts somewhere") + "start: \"".len();
+    let after = start + head[start..].find('"').expect("the id ends");
+    let scenes: String = (0..count).map(scene).collect();
+    let better = "\"better\": (ending: (title: \"So\", kind: Good, thought: \"Well.\")),";
+    let text = format!("{}s-0{}scenes: {{\n{scenes}{better}}})", &head[..start], &head[after..]);
+    let folder = Folder::new().file("long.ron", text);
+    let told = run(&["check", folder.text()], "");
+    assert!(told.stdout.contains("long.ron: judged from 266 plays of each strategy"), "{told:?}");
 }

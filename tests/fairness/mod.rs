@@ -1,5 +1,6 @@
 //! Whether scenarios are fair tests.
 
+mod coming_due;
 mod felt;
 mod measures;
 mod roads;

@@ -13,7 +13,7 @@ pub struct Effort<'a> {
     pub beyond: usize,
     /// The most situations.
     pub situations: usize,
-    /// How often each simple strategy and each simulated trainee is played.
+    /// How often each simple strategy and each simulated trainee is played; less often where the conversation is long.
     pub plays: u32,
     /// How many threads share the work.
     pub threads: NonZero<usize>,

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use crate::rubric::{Dimension, There};
 use crate::scenario::{ChoiceId, Condition, Passage, Scenario, SceneId, Target, Text};
-use crate::session::State;
+use crate::session::{Arrival, State};
 
 use super::super::strategy::Event;
 use super::listening::{Heard, Listening};
@@ -15,8 +17,8 @@ use super::sightings::{Said, Sight, Sightings};
 pub(in crate::analysis) struct Watch<'a> {
     scenario: &'a Scenario,
     listening: Arc<Listening>,
-    /// By scene, whether it is entered because of the time that has passed: something has come due.
-    due: Arc<[bool]>,
+    /// Whether some condition may count time, and so something may come due.
+    counts_time: bool,
 }
 
 /// Watches one play after another.
@@ -31,8 +33,21 @@ pub(in crate::analysis) struct Watcher<'a> {
     set_by: Vec<(u32, Option<ChoiceId>)>,
     /// Whether an earlier choice of this play counted against the trainee.
     harmed: bool,
+    /// What has come due.
+    due: Due,
     /// The last choice.
     taken: Option<Taken>,
+}
+
+/// What has come due because of the time that has passed.
+#[derive(Default)]
+struct Due {
+    /// Whether the branch or a gate that leads to the current scene, or the scene itself as it breaks in, came due.
+    here: bool,
+    /// Whether the branch did whose target waits until an interruption is over.
+    ahead: bool,
+    /// The interruptions that would be due if they broke in after the choice just taken.
+    interruptions: SmallVec<[SceneId; 2]>,
 }
 
 /// A choice that was taken.
@@ -46,32 +61,10 @@ struct Taken {
     asked: bool,
 }
 
-/// For each scene, whether the condition of an interruption, a gate or a branch that leads there counts time.
-fn due(scenario: &Scenario) -> Vec<bool> {
-    let counts_time = |condition: &Condition| {
-        let mut counts = false;
-        condition.walk(&mut |one| counts |= matches!(one, Condition::Since(..) | Condition::From(_)));
-        counts
-    };
-    let mut due = vec![false; scenario.scenes.len()];
-    let interruptions = scenario.interruptions.iter().map(|(scene, when)| (*scene, when));
-    let gates = scenario.gates.iter().map(|(_, _, gate)| (gate.to, &gate.when));
-    let branches = scenario.choices.iter().flat_map(|choice| &choice.then.branches);
-    let branches = branches.filter_map(|branch| Some((branch, branch.when.as_ref()?))).flat_map(|(branch, when)| {
-        branch.to.iter().filter_map(move |(_, target)| match target {
-            Target::Scene(scene) => Some((*scene, when)),
-            Target::Resume => None,
-        })
-    });
-    for (scene, when) in interruptions.chain(gates).chain(branches) {
-        due[scene.index()] |= counts_time(when);
-    }
-    due
-}
-
 impl<'a> Watch<'a> {
     pub(in crate::analysis) fn of(scenario: &'a Scenario) -> Self {
-        Self { scenario, listening: Arc::new(Listening::of(scenario)), due: due(scenario).into() }
+        let counts_time = scenario.clock.is_some() || !scenario.sinces.is_empty();
+        Self { scenario, listening: Arc::new(Listening::of(scenario)), counts_time }
     }
 
     pub(in crate::analysis) fn watcher(&self) -> Watcher<'a> {
@@ -83,6 +76,7 @@ impl<'a> Watch<'a> {
             heard: vec![0; self.listening.lines],
             set_by: vec![(0, None); scenario.flags.len()],
             harmed: false,
+            due: Due::default(),
             taken: None,
         }
     }
@@ -93,6 +87,7 @@ impl Watcher<'_> {
     pub(in crate::analysis) fn begin(&mut self) {
         self.sightings.plays += 1;
         self.harmed = false;
+        self.due = Due::default();
         self.taken = None;
     }
 
@@ -104,8 +99,13 @@ impl Watcher<'_> {
     pub(in crate::analysis) fn see(&mut self, state: &State, event: Event<'_>) {
         match event {
             Event::Entered(offer) => self.enter(state, offer),
-            Event::Taken { choice, .. } => self.take(state, choice),
-            Event::Arrived(_) => {}
+            Event::Taken { choice, target, .. } => {
+                self.take(state, choice);
+                if self.watch.counts_time {
+                    self.come_due(state, choice, target);
+                }
+            }
+            Event::Arrived(arrival) => self.arrive(arrival),
         }
     }
 
@@ -125,6 +125,26 @@ impl Watcher<'_> {
         }
     }
 
+    /// Notes what has come due on the way to `target`; `state` has changed with the choice, and has not arrived.
+    fn come_due(&mut self, state: &State, id: ChoiceId, target: Target) {
+        let scenario = self.watch.scenario;
+        let came_due = |when: &Condition| came_due(scenario, state, when);
+        let branch = &scenario.choice(id).then.branches[state.branch_of(scenario, id)];
+        let waited = target == Target::Resume && self.due.ahead;
+        self.due.ahead = waited || branch.when.as_ref().is_some_and(came_due);
+        let mut gates = state.gates_to(scenario, state.destination(target));
+        self.due.here = self.due.ahead || gates.any(|(scene, index)| came_due(&scenario.gates(scene)[index].when));
+        let interruptions = scenario.interruptions.iter().filter(|(_, when)| came_due(when));
+        self.due.interruptions = interruptions.map(|(scene, _)| *scene).collect();
+    }
+
+    fn arrive(&mut self, arrival: Arrival) {
+        match arrival.interruption {
+            Some(scene) => self.due.here = self.due.interruptions.contains(&scene),
+            None => self.due.ahead = false,
+        }
+    }
+
     fn enter(&mut self, state: &State, offer: &[ChoiceId]) {
         let scenario = self.watch.scenario;
         let scene = scenario.scene(state.scene);
@@ -138,7 +158,7 @@ impl Watcher<'_> {
             let shown = match there {
                 There::Asked => asked,
                 There::NeedOpen => is_need_open(scenario, state),
-                There::Harmed => self.harmed || self.watch.due[state.scene.index()],
+                There::Harmed => self.harmed || self.due.here,
             };
             if !shown {
                 self.note(Sight::NotThere(state.scene, there), 0);
@@ -255,6 +275,16 @@ fn is_need_open(scenario: &Scenario, state: &State) -> bool {
 fn leads_to(scenario: &Scenario, choice: ChoiceId, scene: SceneId) -> bool {
     let mut targets = scenario.choice(choice).then.branches.iter().flat_map(|branch| &branch.to);
     targets.any(|(_, target)| *target == Target::Scene(scene))
+}
+
+/// Whether a condition holds because of the time that has passed: not because it has not passed yet.
+fn came_due(scenario: &Scenario, state: &State, condition: &Condition) -> bool {
+    let due = match condition {
+        Condition::Since(..) | Condition::From(_) => true,
+        Condition::All(inner) | Condition::Any(inner) => inner.iter().any(|one| came_due(scenario, state, one)),
+        _ => false,
+    };
+    due && state.holds(scenario, condition)
 }
 
 /// Calls `visit` with the conditions of which one, or all, have to hold; not with those that must not.

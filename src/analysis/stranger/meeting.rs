@@ -9,7 +9,7 @@ use crate::scenario::{Scenario, SceneId};
 
 use super::super::Effort;
 use super::super::explore::Progress;
-use super::super::strategy::{Chooser, Playing, Strategy, StrategyResult, results_of};
+use super::super::strategy::{Chooser, Playing, Strategy, StrategyResult, plays_within_budget, results_of};
 use super::super::tail::tail;
 use super::super::written_decision::{WrittenDecision, enough_to_judge, ratio};
 use super::LearntStranger;
@@ -101,7 +101,8 @@ impl LearntStranger {
     pub(super) fn meet(&self, scenario: &Scenario, library: Found, effort: &Effort<'_>) -> StrangerResult {
         let chooser = Chooser::with_stranger(scenario, self);
         let go_on = || (effort.go_on)(Progress { states: 0 });
-        let playing = Playing { threads: effort.threads, plays: effort.plays, seed: SEED, watch: None, go_on: &go_on };
+        let plays = plays_within_budget(scenario, &Chooser::new(scenario), effort.plays, SEED);
+        let playing = Playing { threads: effort.threads, plays, seed: SEED, watch: None, go_on: &go_on };
         let played = results_of(&[Strategy::Learnt], &chooser, scenario, &playing).0.remove(0);
         let decisions = self.finds(scenario);
         let chances: Vec<f64> = decisions.iter().map(|(decision, _)| decision.chance()).collect();

@@ -6,6 +6,7 @@ mod play;
 mod report;
 mod results;
 mod tally;
+mod turn_budget;
 mod verdict;
 
 pub(super) use choosing::Chooser;
@@ -14,4 +15,5 @@ pub(super) use play::{Event, play};
 pub use report::{EndingShare, MeanFeelings, MeanScore, MeanScores, StrategyResult};
 pub use results::{PLAYS, results, results_on};
 pub(super) use results::{Playing, results_of};
+pub(super) use turn_budget::plays_within_budget;
 pub use verdict::{Unfair, found_by, guesses_that_score, out_of_order, strangers_that_pass, unfair};

@@ -35,10 +35,20 @@ impl<'a> RoadSubject<'a> {
 
     /// A diagnostic at each place where a measure does not keep its limits, with the way out.
     pub(super) fn of_each_breach(&self, rule: &'static Rule, kind: MeasureKind, way_out: &str) -> Vec<Diagnostic> {
+        self.of_each(rule, kind, |_| way_out.to_owned())
+    }
+
+    /// A diagnostic at each place where a measure does not keep its limits, each with its own way out.
+    pub(super) fn of_each(
+        &self,
+        rule: &'static Rule,
+        kind: MeasureKind,
+        way_out: impl Fn(&Part) -> String,
+    ) -> Vec<Diagnostic> {
         let breaches = self.not_kept(kind).map_or(&[][..], |measure| &measure.breaches);
         let found = breaches.iter().map(|breach| {
             let what = breach.found.as_deref().unwrap_or_default();
-            rule.at(self.span(&breach.part), format!("`{}`: {what}", breach.part.name)).hint(way_out)
+            rule.at(self.span(&breach.part), format!("`{}`: {what}", breach.part.name)).hint(way_out(&breach.part))
         });
         found.collect()
     }

@@ -19,7 +19,8 @@ record! {
         /// ```
         required on: Spanned<Id>,
 
-        /// How many topics there is time for, best fewer than there are, so that the trainee has to choose.
+        /// How many topics there is time for, best fewer than there are, so that the trainee has to choose. More than there
+        /// are is a mistake, since a topic can be taken only once.
         ///
         /// Default: all of them
         ///

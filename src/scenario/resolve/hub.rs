@@ -34,7 +34,10 @@ impl Names<'_> {
         };
         let mood_again = scene.again().and_then(|again| again.passage().mood).map(|mood| mood.value.0.clone());
         let gate = Gate { when, to: self.scene(&written.on.as_ref()?.value.0)? };
-        Some(Some((Hub { topics, times, mood_again }, gate)))
+        let passage = scene.passage();
+        let first_narrations = passage.narration.map_or(0, |narration| narration.variants.len());
+        let first_lines = usize::from(passage.patient.is_some()) + passage.lines().count();
+        Some(Some((Hub { topics, times, mood_again, first_narrations, first_lines }, gate)))
     }
 
     /// What a scene tells and says. What a hub says on the first visit is left out later, and what it says on coming
