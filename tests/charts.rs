@@ -107,7 +107,7 @@ fn a_line_goes_down_unless_it_leads_back() {
 
 #[test]
 fn a_need_is_open_or_not_open() {
-    let chart = drawn(&support::shipped_as("two-hours-in"));
+    let chart = drawn(&support::corridor("two-hours-in"));
     assert!(chart.edges.iter().any(|edge| edge.label.ends_with("on offer if need pain not open")));
 }
 
@@ -168,7 +168,7 @@ fn what_no_road_reaches_is_marked_where_it_is_known() {
 
 #[test]
 fn the_effect_of_a_choice_is_that_of_its_points() {
-    let scenario = support::shipped_as("two-hours-in");
+    let scenario = support::corridor("two-hours-in");
     let chart = drawn(&scenario);
     let effect = |name: &str| chart.edges.iter().find(|edge| edge.name == name).map(|edge| edge.effect);
     assert_eq!(effect("come-to-you-first"), Some(Effect::Helps));

@@ -49,8 +49,8 @@ pub(super) fn choices(options: &[String]) -> String {
 }
 
 #[test]
-fn the_shipped_scenarios_are_corridors_as_far_as_was_counted_by_hand() {
-    let parts = support::shipped().into_iter().map(|scenario| {
+fn corridors_have_one_road_as_far_as_was_counted_by_hand() {
+    let parts = support::corridors().into_iter().map(|scenario| {
         let measure = measured(&scenario, MeasureKind::OneRoad);
         (scenario.id.clone(), measure.quantities[0].value)
     });

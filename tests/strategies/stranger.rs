@@ -29,8 +29,8 @@ fn betraying(scenario: &Scenario) -> Vec<String> {
 }
 
 #[test]
-fn strangers_pass_the_scenarios_that_ship() {
-    let library = support::shipped();
+fn strangers_pass_conversations_that_are_corridors() {
+    let library = support::corridors();
     let strangers = met(&library, 2);
     for (id, found, told) in [
         ("let-me-out", Found { found: 11, decisions: 13 }, &["has the most sentences in 13 of 13"][..]),
@@ -70,7 +70,7 @@ fn strangers_pass_the_scenarios_that_ship() {
 
 #[test]
 fn strangers_come_to_the_same_each_time_on_any_number_of_threads() {
-    let library = support::shipped();
+    let library = support::corridors();
     let told = |threads| ron::to_string(&met(&library, threads)).expect("it is data");
     let once = told(1);
     assert_eq!(once, told(1));
@@ -152,9 +152,9 @@ fn where_nothing_marks_the_best_nothing_is_named_and_strangers_find_what_chance_
 
 #[test]
 fn a_file_of_an_authors_own_is_met_by_who_has_not_learnt_from_it() {
-    let shipped = support::shipped();
-    let own = support::playable(support::text("scenarios/two-hours-in.ron").replace("Two hours in", "Three hours in"));
-    let teachers = Teachers::new(shipped, [&*own]);
+    let text = support::text("tests/scenarios/corridors/two-hours-in.ron");
+    let own = support::playable(text.replace("Two hours in", "Three hours in"));
+    let teachers = Teachers::new(support::corridors(), [&*own]);
     let stranger = teachers.send_stranger(&own, &effort(1, PLAYS));
     assert_eq!(stranger.learnt_from, ["let-me-out", "too-many-pills"]);
     assert_eq!(stranger.library.decisions, 45, "it takes the place of the one with its id");

@@ -130,6 +130,18 @@ pub(crate) fn shipped_as(id: &str) -> Arc<Scenario> {
     sound(id, text(format!("scenarios/{id}.ron")))
 }
 
+/// Conversations that are corridors, by id: most decisions lead to one scene, and the best options have one form. They hold
+/// what a stranger and the measures of a conversation find in files of full size.
+pub(crate) fn corridors() -> Vec<Arc<Scenario>> {
+    files("tests/scenarios/corridors", "ron").iter().map(|path| playable(text(path))).collect()
+}
+
+/// One of the [`corridors`].
+#[track_caller]
+pub(crate) fn corridor(id: &str) -> Arc<Scenario> {
+    playable(text(format!("tests/scenarios/corridors/{id}.ron")))
+}
+
 /// The minimal scenario without mistakes.
 pub(crate) fn minimal() -> String {
     text("tests/scenarios/good/minimal.ron")
