@@ -55,7 +55,7 @@ fn spoken_wordings_that_are_chosen_by_a_feeling_are_counted_without_a_limit() {
     let text = "\"one\": (narration: [(when: Below(trust, 50), say: \"A door.\"), (say: \"Rain.\")], \
                 lines: [(say: \"Mind.\", when: AtLeast(agitation, 10)), (say: \"Yes.\")], choices: [\
                 (id: \"a\", say: \"A\", shows: [], why: \"So.\", then: \"better\", answer: (patient: [\
-                (when: All(Reached(upset), Chose(\"one\", \"b\")), say: \"So.\"), (when: Flag(\"bee\"), say: \"Bee.\"), (say: \"Ah.\")])), \
+                (when: All(Reached(anxious), Chose(\"one\", \"b\")), say: \"So.\"), (when: Flag(\"bee\"), say: \"Bee.\"), (say: \"Ah.\")])), \
                 (id: \"b\", say: \"B\", shows: [], why: \"So.\", then: \"ends\", sets: [\"bee\"])]),\n\
                 \"ends\": (patient: [(when: Below(trust, 50), say: \"Go.\"), (say: \"Bye.\")], ending: (title: \"So\", kind: Good, thought: \"Well.\")),";
     let measure = measured(&of_scenes(text), MeasureKind::DeafToFeelings);

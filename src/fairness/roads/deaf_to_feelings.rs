@@ -12,8 +12,11 @@ rule! {
     /// the words are the same at trust 10 and at trust 90, feelings are a number and no more.
     ///
     /// A decision counts where after some option a line of the answer, a line of the scene that follows, or which scene
-    /// follows depends on a feeling, a need, or something done earlier than at this decision. Interruptions do not count, since
-    /// they may follow anything.
+    /// follows depends on a feeling, a need, or something done earlier than at this decision. What only this decision's own
+    /// options can have set, shown or been does not count: `Shown(validates)` does where another decision has an option that
+    /// validates. Interruptions do not count either, since they may follow anything.
+    ///
+    /// Beside it stands, without a limit, how many of the spoken wordings are chosen by a feeling or a stage, endings aside.
     ///
     /// ## Before
     /// ```ron each of eight scenes

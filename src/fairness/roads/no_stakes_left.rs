@@ -12,8 +12,9 @@ rule! {
     /// state on the best road with three decisions to come, endings of two kinds (good, mixed, poor, unsafe) should still be
     /// reached.
     ///
-    /// The best road is the one with the most points, with chance on its side. Where there are too many roads to tell, nothing
-    /// is reported.
+    /// The best road is the one with the most points, with chance on its side. Where there are very many roads from there,
+    /// looking stops once two kinds are found, and the figure says "or more"; where there are too many to tell, nothing is
+    /// reported.
     ///
     /// ## Before
     /// ```ron each of eight scenes
