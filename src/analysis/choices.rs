@@ -18,9 +18,10 @@ pub struct ChoiceReport {
     pub choice: String,
     /// How the patient can feel right after it; `None` where no road was found to offer it.
     pub after: Option<RangesAfter>,
-    /// The share of a developing trainee's plays in which it is taken, 0–1.
-    pub taken: f64,
-    /// Where it leads: the targets of its branches, in written order.
+    /// The share of a developing trainee's plays in which it is taken, 0–1; `None` where nothing was played.
+    pub taken: Option<f64>,
+    /// Where it leads: the targets of its branches, in written order. A branch has one, or one for each draw of chance.
+    /// A choice is taken once in a play at most, so their shares add up to the choice's.
     pub ways: Vec<WayReport>,
 }
 
@@ -39,8 +40,8 @@ pub struct WayReport {
     pub branch: usize,
     /// The scene's id, or `Resume`.
     pub to: String,
-    /// The share of a developing trainee's plays in which it is taken, 0–1.
-    pub taken: f64,
+    /// The share of a developing trainee's plays in which it is taken, 0–1; `None` where nothing was played.
+    pub taken: Option<f64>,
 }
 
 /// What is known of a gate.
@@ -50,8 +51,8 @@ pub struct GateReport {
     pub scene: String,
     /// The id of the scene that it leads to.
     pub to: String,
-    /// The share of a developing trainee's plays in which it leads there, 0–1.
-    pub taken: f64,
+    /// The share of a developing trainee's plays in which it leads there, 0–1; `None` where nothing was played.
+    pub taken: Option<f64>,
 }
 
 impl RangesAfter {
@@ -81,20 +82,23 @@ impl fmt::Display for ChoiceReport {
             };
             write!(f, "after it: {}; ", Feeling::ALL.map(range).join(", "))?;
         }
-        match share(self.taken) {
-            Some(percent) => write!(f, "taken in {percent} of a developing trainee\u{2019}s plays"),
-            None => f.write_str("a developing trainee never takes it"),
+        match self.taken {
+            None => f.write_str("nothing was played"),
+            Some(none) if none <= 0.0 => f.write_str("a developing trainee never takes it"),
+            taken => write!(f, "taken in {} of a developing trainee\u{2019}s plays", taken_in_words(taken)),
         }
     }
 }
 
-/// A share in percent; `None` for nothing at all.
+/// How often something is taken, given as a share of plays, 0–1: "34 %", "less than 1 %", "never", or "nothing was
+/// played".
 #[must_use]
-pub fn share(share: f64) -> Option<String> {
-    match 100.0 * share {
-        none if none <= 0.0 => None,
-        few if few < 1.0 => Some("less than 1 %".to_owned()),
-        percent => Some(format!("{percent:.0} %")),
+pub fn taken_in_words(taken: Option<f64>) -> String {
+    match taken.map(|share| 100.0 * share) {
+        None => "nothing was played".to_owned(),
+        Some(none) if none <= 0.0 => "never".to_owned(),
+        Some(few) if few < 1.0 => "less than 1 %".to_owned(),
+        Some(percent) => format!("{percent:.0} %"),
     }
 }
 

@@ -38,7 +38,7 @@ mod written_decision;
 pub use analyse::analyse;
 pub use best::BestRoads;
 pub use chance_model::ChanceModel;
-pub use choices::{ChoiceReport, GateReport, RangesAfter, WayReport, share};
+pub use choices::{ChoiceReport, GateReport, RangesAfter, WayReport, taken_in_words};
 pub use explore::{Effort, Progress};
 pub use limits::{Limits, TooLarge};
 pub use marks::marks;

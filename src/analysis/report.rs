@@ -38,11 +38,12 @@ pub struct Analysis {
     pub bounds_unknown: Vec<Dimension>,
     /// Where the best road of each dimension ends.
     pub best_roads_end: Vec<BestRoadEnd>,
-    /// How many plays of a developing trainee the shares below are taken from.
+    /// How many plays of a developing trainee the shares of choices, ways and gates are taken from; 0 where it was told
+    /// to stop before the first.
     pub watched: u32,
     /// What is known of each choice, by [`ChoiceId`], in written order.
     pub choices: Vec<ChoiceReport>,
-    /// What is known of each gate, scene by scene in written order.
+    /// What is known of each gate, scene by scene in written order. [`Analysis::gate`] finds one.
     pub gates: Vec<GateReport>,
     /// How the patient can feel on entering each scene that was reached, in written order.
     pub feelings: Vec<SceneFeelings>,
@@ -64,6 +65,14 @@ impl Analysis {
     #[must_use]
     pub fn measure(&self, kind: MeasureKind) -> Option<&Measure> {
         self.measures.iter().find(|measure| measure.measure == kind)
+    }
+
+    /// What is known of a gate of a scene, by its index in [`Scenario::gates`], from 0; `None` where there is none. The
+    /// scenario is the one that was analysed.
+    #[must_use]
+    pub fn gate(&self, scenario: &Scenario, scene: SceneId, index: usize) -> Option<&GateReport> {
+        scenario.gates(scene).get(index)?;
+        self.gates.get(scenario.gates.number(scene, index))
     }
 }
 

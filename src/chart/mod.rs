@@ -16,6 +16,7 @@ mod layout;
 mod parts;
 mod reach;
 mod strand;
+mod taken;
 mod words;
 mod write;
 
@@ -25,5 +26,6 @@ pub use effect::Effect;
 pub use parts::{Chart, Edge, Link, Node, NodeKind, Odds};
 pub use reach::{Reach, Unreached};
 pub use strand::Strand;
+pub use taken::{gate_taken_in_words, way_taken_in_words};
 pub use words::{BACK, PADDING, ROW};
 pub use write::{write_dot, write_mermaid, write_svg};

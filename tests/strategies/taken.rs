@@ -4,6 +4,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use bedside::analysis::{Analysis, Effort, analyse};
+use bedside::chart::{gate_taken_in_words, way_taken_in_words};
 use bedside::scenario::Scenario;
 
 use crate::support;
@@ -44,13 +45,15 @@ fn what_always_and_what_never_happens_is_told_exactly() {
     assert_eq!(analysis.watched, 1_000, "half of the plays are watched");
     let taken = |scene: &str, choice: &str| {
         let of = analysis.choices.iter().find(|one| one.scene == scene && one.choice == choice).expect("it is there");
-        (of.taken, of.ways.iter().map(|way| way.taken).collect::<Vec<_>>())
+        let played = "it was played";
+        let ways = of.ways.iter().map(|way| way.taken.expect(played));
+        (of.taken.expect(played), ways.collect::<Vec<_>>())
     };
     assert_eq!(taken("morning", "ask"), (1.0, vec![1.0]));
     assert_eq!(taken("morning", "argue"), (0.0, vec![0.0]));
     assert_eq!(taken("told", "on").0, 0.0, "the gate before it leads elsewhere");
-    let gates: Vec<f64> = analysis.gates.iter().map(|gate| gate.taken).collect();
-    assert_eq!(gates, [0.0, 1.0]);
+    let gates: Vec<Option<f64>> = analysis.gates.iter().map(|gate| gate.taken).collect();
+    assert_eq!(gates, [Some(0.0), Some(1.0)]);
     let (on, ways) = taken("other", "on");
     let [never, rare, often] = ways[..] else { panic!("{ways:?}") };
     assert_eq!((on, never, rare + often), (1.0, 0.0, 1.0));
@@ -71,5 +74,30 @@ fn a_choice_is_told_of_in_a_line() {
             "a developing trainee never takes it"
         ]
     );
-    assert_eq!(analysed(0).watched, 0);
+}
+
+#[test]
+fn each_way_and_each_gate_is_told_of_in_a_line() {
+    let (scenario, analysis) = (ways(), analysed(2_000));
+    let scene = |id| scenario.find_scene(id).expect("it is there");
+    let other = scenario.find_choice(scene("other"), "on").expect("it is there");
+    let found = &analysis.choices[other.index()];
+    let told: Vec<String> = found.ways.iter().map(|way| way_taken_in_words(&scenario, other, way)).collect();
+    assert_eq!(told[0], "silent, if trust < 5: never");
+    assert!(told[1].starts_with("better, by chance: 2") && told[2].starts_with("worse, by chance: 7"), "{told:?}");
+    let guarded = scene("told");
+    let gates = (0..3).filter_map(|index| Some((index, analysis.gate(&scenario, guarded, index)?)));
+    let told: Vec<String> = gates.map(|(index, gate)| gate_taken_in_words(&scenario, guarded, index, gate)).collect();
+    assert_eq!(told, ["silent, if trust < 5: never", "other, if trust \u{2265} 10: 100 %"]);
+    assert_eq!(analysis.gate(&scenario, scenario.start, 0), None, "no gate guards the first scene");
+}
+
+#[test]
+fn where_nothing_was_played_nothing_is_said_to_happen_never() {
+    let analysis = analyse(&ways(), &Effort::usual(NonZero::<usize>::MIN, &|_| false));
+    assert_eq!(analysis.watched, 0);
+    assert!(analysis.choices.iter().all(|choice| choice.taken.is_none()));
+    assert!(analysis.choices.iter().flat_map(|choice| &choice.ways).all(|way| way.taken.is_none()));
+    assert!(analysis.gates.iter().all(|gate| gate.taken.is_none()));
+    assert_eq!(analysis.choices[0].to_string(), "nothing was played");
 }

@@ -71,9 +71,9 @@ impl Traffic {
         }
     }
 
-    /// What share of the plays so many are, 0–1; 0 where there was none.
-    pub(in crate::analysis) fn share(&self, plays: u32) -> f64 {
-        if self.plays == 0 { 0.0 } else { f64::from(plays) / f64::from(self.plays) }
+    /// What share of the plays so many are, 0–1; `None` where there was none.
+    pub(in crate::analysis) fn share(&self, plays: u32) -> Option<f64> {
+        (self.plays > 0).then(|| f64::from(plays) / f64::from(self.plays))
     }
 
     /// In how many plays the choice was taken.

@@ -199,7 +199,7 @@ mod tests {
     fn the_shares_and_measures_that_an_author_sees_are_taken_from_plays() {
         let scenario = &Library::open(&[]).entries[0].scenario;
         let analysis = look_at(scenario, &|_| true);
-        assert!(analysis.watched > 0 && analysis.choices.iter().any(|choice| choice.taken > 0.0));
+        assert!(analysis.watched > 0 && analysis.choices.iter().any(|choice| choice.taken > Some(0.0)));
         assert!(analysis.measures.iter().all(|measure| measure.verdict != Verdict::NotKnown));
     }
 }
