@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use crate::scenario::{ClockTime, PersonId, Scenario, Speaker};
+use crate::scenario::{PersonId, Scenario, Speaker};
 use crate::session::{CurrentScene, Session};
 
 use super::app_data::Preferences;
@@ -44,10 +44,9 @@ fn show_picture(
     let shown = *screen.get() == Screen::Conversation && play.is_some();
     visible.set_if_neq(PictureVisible(shown));
     if let Some(play) = play {
-        let scenario = play.scenario();
-        let clock = play.session().current_scene().clock;
-        let hour = clock.map_or(scenario.hour, ClockTime::hour);
-        room.set_if_neq(Room { place: scenario.place, hour, clock });
+        let session = play.session();
+        let (place, clock) = (session.scenario().place, session.current_scene().clock);
+        room.set_if_neq(Room { place, hour: session.hour(), clock });
     }
 }
 

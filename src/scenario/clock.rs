@@ -69,8 +69,11 @@ impl ClockTime {
         format!("It runs by the clock and begins at {self}. What you do takes its time, and nobody will remind you.")
     }
 
+    /// How a time is written.
+    pub(crate) const BOUNDS: &str = "write hours and minutes, from `00:00` to `23:59`";
+
     /// The time that is meant by what is no time as the format writes it: `16.40`, `16h40`, `1640`, `4:40 pm`.
-    fn guess(text: &str) -> Option<Self> {
+    pub(crate) fn guess(text: &str) -> Option<Self> {
         let lower = text.trim().to_ascii_lowercase().replace(['.', 'h'], ":");
         let halves = [("pm", 12), ("p:m:", 12), ("am", 0), ("a:m:", 0)];
         let half = halves.iter().find_map(|(half, hours)| Some((lower.strip_suffix(half)?.trim_end(), *hours)));
@@ -121,7 +124,7 @@ impl Read for ClockTime {
         let time = Self::parse(text);
         if time.is_none() {
             let message = format!("`{}` is not a time of day", short(text));
-            let bounds = || "write hours and minutes, from `00:00` to `23:59`".to_owned();
+            let bounds = || Self::BOUNDS.to_owned();
             reader.report(
                 CLOCK_TIME.at(node.span, message).hint(Self::guess(text).map_or_else(bounds, Self::as_written)),
             );

@@ -214,6 +214,12 @@ impl Scenario {
         self.choices_of(scene).find(|&id| self.choice(id).id == name)
     }
 
+    /// What time it is so many minutes after the beginning; `None` in a scenario that does not run by the clock.
+    #[must_use]
+    pub fn clock_after(&self, minutes: u32) -> Option<ClockTime> {
+        self.clock.map(|begins| begins.after(minutes))
+    }
+
     /// The choices of a scene, in written order; none for an ending.
     pub fn choices_of(&self, scene: SceneId) -> impl Iterator<Item = ChoiceId> + use<> {
         self.moves.choices_of(scene)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 use thiserror::Error;
 
-use crate::scenario::{ChoiceId, Ending, Scenario, Scene, SceneId, Target};
+use crate::scenario::{ChoiceId, ClockTime, Ending, Scenario, Scene, SceneId, Target};
 
 use super::chance::BRANCH;
 use super::{Chance, CurrentScene, Draw, Felt, NoReasons, RoadStep, State, Transcript, Turn};
@@ -109,6 +109,12 @@ impl Session {
     #[must_use]
     pub const fn transcript(&self) -> &Transcript {
         &self.transcript
+    }
+
+    /// The hour of the day, 0–23: by the clock in a scenario that runs by it, else always the same.
+    #[must_use]
+    pub fn hour(&self) -> u8 {
+        self.current_scene.clock.map_or(self.scenario.hour, ClockTime::hour)
     }
 
     /// The ending, once it is reached.

@@ -132,7 +132,7 @@ impl State {
     /// What time it is; `None` in a scenario that does not run by the clock.
     #[must_use]
     pub fn clock(&self, scenario: &Scenario) -> Option<ClockTime> {
-        scenario.clock.map(|begins| begins.after(self.elapsed))
+        scenario.clock_after(self.elapsed)
     }
 
     /// The key of a draw in the current scene.

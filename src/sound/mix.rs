@@ -34,6 +34,11 @@ pub(super) fn mix(place: Place, hour: u8) -> AudioLoop {
     mixed.at_level(LEVEL_AT_NOON + CHANGE_BY_NIGHT * night)
 }
 
+/// Whether a place has the same mix at both hours, 0–23.
+pub(super) fn is_alike(hour: u8, other: u8) -> bool {
+    bustle(hour).total_cmp(&bustle(other)).is_eq()
+}
+
 /// How busy an hour is, 0–1.
 fn bustle(hour: u8) -> f64 {
     let hour = f64::from(hour % 24);

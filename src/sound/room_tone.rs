@@ -6,7 +6,7 @@ use hound::{SampleFormat, WavSpec, WavWriter};
 
 use crate::scenario::Place;
 
-use super::mix::mix;
+use super::mix::{self, mix};
 use super::sampling::{RATE, SECONDS};
 
 /// The length of a fade in samples.
@@ -30,6 +30,12 @@ impl RoomTone {
         #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
         let samples = sound.samples().iter().map(|sample| round(sample) as i16);
         Self(samples.collect())
+    }
+
+    /// Whether every place sounds the same at both hours, 0–23.
+    #[must_use]
+    pub fn is_alike(hour: u8, other: u8) -> bool {
+        mix::is_alike(hour, other)
     }
 
     #[must_use]

@@ -75,6 +75,15 @@ fn every_place_is_quiet_never_sudden_and_quieter_by_night() {
 }
 
 #[test]
+fn hours_are_alike_where_every_place_sounds_the_same() {
+    for (hour, other, alike) in [(10, 16, true), (2, 4, true), (16, 16, true), (16, 18, false), (4, 6, false)] {
+        assert_eq!(RoomTone::is_alike(hour, other), alike, "{hour} and {other}");
+        let same = RoomTone::of(Place::Ward, hour) == RoomTone::of(Place::Ward, other);
+        assert_eq!(same, alike, "{hour} and {other}, as they sound");
+    }
+}
+
+#[test]
 fn the_end_meets_the_beginning() {
     for place in Place::ALL {
         let samples = scaled(&RoomTone::of(place, 12));

@@ -51,6 +51,8 @@ pub(crate) mod measure {
     pub(crate) const GRAPH_HEIGHT: f32 = 0.58;
     /// The least width of a search box beside buttons, at 100 %.
     pub(crate) const SEARCH: f32 = 220.0;
+    /// The width of a box for a time of day, at 100 %.
+    pub(crate) const TIME: f32 = 120.0;
     /// The width of the column beside the prebrief, at 100 %.
     pub(crate) const ASIDE: f32 = 384.0;
     /// The height of the thumbnail on a card, at 100 %.

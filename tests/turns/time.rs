@@ -24,7 +24,7 @@ fn asking(condition: &str, minutes: [u16; 4]) -> Arc<Scenario> {
 }
 
 /// A scenario that begins at 23:40.
-fn clocked(scenes: &str) -> Arc<Scenario> {
+pub(super) fn clocked(scenes: &str) -> Arc<Scenario> {
     let text = support::minimal();
     let (head, _) = text.split_once("    start:").expect("it has a start");
     let head = head.replace("    place:", "    clock: \"23:40\",\n    place:");
@@ -96,9 +96,9 @@ fn the_clock_is_shown_and_counts_only_what_choices_take() {
     let mut session = begin(&asking("From(\"00:10\")", [15, 0, 10, 0]));
     let time = |session: &Session| session.current_scene().clock.expect("it runs by the clock").to_string();
     assert_eq!(time(&session), "23:40");
-    for (choice, shown) in [("b", "23:40"), ("a", "23:55"), ("c", "00:05")] {
+    for (choice, shown, hour) in [("b", "23:40", 23), ("a", "23:55", 23), ("c", "00:05", 0)] {
         take(&mut session, choice);
-        assert_eq!(time(&session), shown);
+        assert_eq!((time(&session).as_str(), session.hour()), (shown, hour));
     }
     assert_eq!(begin(&scenario(FEELS, &hub(&["validates"]))).current_scene().clock, None);
     // Played again, it is the same time.

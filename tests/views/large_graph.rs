@@ -48,7 +48,7 @@ struct Large {
 impl Large {
     fn new() -> Self {
         let scenario = large();
-        let view = RefCell::new(View { camera: None, scene: scenario.start, search: String::new() });
+        let view = RefCell::new(View { camera: None, scene: scenario.start, search: String::new(), time: None });
         let (chart, road) =
             (Chart::draw(&scenario, &Unreached::default()), RoadTaken::of(&scenario, &after(&scenario, &[])));
         Self { opening: Opening::of(&scenario, scenario.start), chart, road, view, scenario }

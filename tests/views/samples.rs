@@ -24,6 +24,19 @@ pub(crate) fn kettle_by_the_clock() -> Arc<Scenario> {
     scenario(text.replace("id: \"name\",", "id: \"name\", minutes: 4,"))
 }
 
+/// The same, with an ending that nobody comes to by `thank`, and one behind a gate.
+pub(crate) fn kettle_with_ways() -> Arc<Scenario> {
+    let to = "relieved), then: \"tea\"";
+    let ways = "relieved), then: [(when: AtLeast(agitation, 100), to: \"storm\"), (to: \"tea\")]";
+    let ending = "(ending: (title: \"She turns away\", kind: Poor, thought: \"Not today.\"))";
+    let gate = "instead: [(when: Below(trust, 30), to: \"cold\")],\n            narration: \"She pours";
+    let text = KETTLE.replace(to, ways).replace("narration: \"She pours", gate);
+    scenario(text.replace(
+        "        \"tea\": (",
+        &format!("        \"storm\": {ending},\n        \"cold\": {ending},\n        \"tea\": ("),
+    ))
+}
+
 /// A shipped scenario, for text of a real length.
 pub(crate) fn shipped() -> Arc<Scenario> {
     scenario(include_str!("../../scenarios/too-many-pills.ron"))

@@ -149,7 +149,7 @@ fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
 }
 
 /// A version of the scenario: its text with each of these replaced.
-fn version(changes: &[(&str, &str)]) -> Arc<Scenario> {
+pub(in crate::app) fn version(changes: &[(&str, &str)]) -> Arc<Scenario> {
     let library = Library::open(&[]);
     let rubric = library.rubric.expect("the rubric ships");
     let mut text = include_str!("../../../scenarios/two-hours-in.ron").to_owned();

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
 use crate::scenario::Place;
+use crate::session::Session;
 use crate::sound::RoomTone;
 use crate::ui::Settings;
 
@@ -19,10 +20,33 @@ use super::speech::Speaking;
 use super::speech_activity::SpeechActivity;
 use player::{Player, ToneStream};
 
+/// A place at an hour, 0–23.
+#[derive(Clone, Copy, Debug)]
+struct PlaceAndHour {
+    place: Place,
+    hour: u8,
+}
+
+impl PlaceAndHour {
+    /// Where and when the current scene is.
+    fn of(session: &Session) -> Self {
+        Self { place: session.scenario().place, hour: session.hour() }
+    }
+
+    /// Whether there is nothing else to be heard then: what sounds the same is not begun anew.
+    fn sounds_like(self, other: Self) -> bool {
+        self.place == other.place && RoomTone::is_alike(self.hour, other.hour)
+    }
+
+    fn tone(self) -> RoomTone {
+        RoomTone::of(self.place, self.hour)
+    }
+}
+
 /// The room tone being played, with its place and hour, and whether the feature works.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Sound {
-    playing: Option<(Place, u8, Running)>,
+    playing: Option<(PlaceAndHour, Running)>,
     status: AudioStatus,
 }
 
@@ -50,7 +74,7 @@ impl AudioFeature for Sound {
 impl Drop for Sound {
     /// Stops the player and waits for it, so that it does not outlive the window.
     fn drop(&mut self) {
-        if let Some((_, _, running)) = self.playing.take() {
+        if let Some((_, running)) = self.playing.take() {
             running.end();
         }
     }
@@ -80,17 +104,45 @@ fn play(
         sound.playing = None;
         return;
     };
-    let scenario = play.scenario();
-    let (place, hour) = (scenario.place, scenario.hour);
-    if sound.playing.as_ref().is_some_and(|(at, when, _)| (*at, *when) == (place, hour)) {
+    let here = PlaceAndHour::of(play.session());
+    if sound.playing.as_ref().is_some_and(|(heard, _)| heard.sounds_like(here)) {
         return;
     }
     let (speech_activity, tell) = (speech_activity.clone(), sound.status.reporter(&proxy));
     let running = Running::start(move |stopped| {
-        let reel = Arc::new(ToneStream::new(RoomTone::of(place, hour)));
+        let reel = Arc::new(ToneStream::new(here.tone()));
         if let Some(trouble) = player::keep_playing(&Player::of_system(), &reel, &speech_activity, stopped) {
             tell(trouble);
         }
     });
-    sound.playing = Some((place, hour, running));
+    sound.playing = Some((here, running));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PlaceAndHour;
+    use crate::app::play::tests::version;
+    use crate::session::{Chance, Session};
+
+    #[test]
+    fn the_room_tone_follows_the_clock_of_the_conversation() {
+        let by_the_clock = [
+            ("hour: 19", "clock: \"16:30\""),
+            ("id: \"come-to-you-first\",", "id: \"come-to-you-first\", minutes: 20,"),
+            ("id: \"read-the-notes\",", "id: \"read-the-notes\", minutes: 90,"),
+        ];
+        let scenario = version(&by_the_clock);
+        let begun = || Session::begin(scenario.clone(), Chance::from_seed(7));
+        let (before, start) = (PlaceAndHour::of(&begun()), scenario.start);
+        assert_eq!(before.hour, 16);
+        for (choice, hour, same) in [("come-to-you-first", 16, true), ("read-the-notes", 18, false)] {
+            let mut session = begun();
+            let choice = scenario.find_choice(start, choice).expect("it has this choice");
+            session.choose(choice, None).expect("it is on offer");
+            let after = PlaceAndHour::of(&session);
+            assert_eq!((after.hour, before.sounds_like(after)), (hour, same));
+        }
+        let session = Session::begin(version(&[]), Chance::from_seed(7));
+        assert_eq!(PlaceAndHour::of(&session).hour, 19, "without a clock it is the hour of the file");
+    }
 }

@@ -49,8 +49,8 @@ record! {
         /// ```
         required place: OneOf<Place>,
 
-        /// The hour of the day. The light in the picture follows it. A scenario that runs by the
-        /// [`clock`](clock.md) has that in its place.
+        /// The hour of the day. The light in the picture and the sound of the place follow it. A scenario that runs
+        /// by the [`clock`](clock.md) has that in its place.
         ///
         /// Default: `12`
         ///
@@ -63,8 +63,8 @@ record! {
         /// [`minutes`](../choice/minutes.md), and conditions may ask what time it is with
         /// [`From`](../condition/from.md), or how long ago something was with
         /// [`MinutesSince`](../condition/minutes-since.md). A clock on the wall shows the time, and so does a quiet
-        /// line above the scene; nobody says it, so that remembering is the trainee's. It counts through
-        /// midnight, and nothing but `minutes` moves it.
+        /// line above the scene; nobody says it, so that remembering is the trainee's. Light and sound follow it.
+        /// It counts through midnight, and nothing but `minutes` moves it.
         ///
         /// Default: no clock, and [`hour`](hour.md) counts
         ///

@@ -54,6 +54,8 @@ pub struct View {
     pub scene: SceneId,
     /// The search text.
     pub search: String,
+    /// What is typed as the time of day at which a rehearsal begins, be it one or not; `None` until it is typed.
+    pub time: Option<String>,
 }
 
 /// What the author requested.
@@ -62,8 +64,8 @@ pub enum AuthorAction {
     Back,
     /// To change the view.
     View(View),
-    /// To change the state in which a rehearsal begins.
-    Opening(Opening),
+    /// To change the state in which a rehearsal begins, and what is typed as its time of day.
+    Opening(Opening, Option<String>),
     /// To start a rehearsal.
     Rehearse,
     Finding(FindingAction),

@@ -105,13 +105,15 @@ impl DrawnScenario {
                 Some(play) => Opening::from_state(&scenario, scene, play.session().state()),
                 None => Opening::of(&scenario, scene),
             };
-            let view = View { camera: None, scene, search: String::new() };
+            let view = View { camera: None, scene, search: String::new(), time: None };
             return Self { scenario, chart, view, opening };
         };
         let name = &before.scenario.scene(before.view.scene).id;
         let scene = scenario.find_scene(name).unwrap_or(scenario.start);
         let opening = before.opening.in_version(&before.scenario, &scenario, scene);
-        Self { view: View { scene, ..before.view }, opening, scenario, chart }
+        // What was typed is of the clock before.
+        let time = before.view.time.filter(|_| before.scenario.clock == scenario.clock);
+        Self { view: View { scene, time, ..before.view }, opening, scenario, chart }
     }
 }
 

@@ -110,7 +110,7 @@ fn apply(
             drawn.opening.scene = view.scene;
             drawn.view = view;
         }
-        AuthorAction::Opening(opening) => drawn.opening = opening,
+        AuthorAction::Opening(opening, time) => (drawn.opening, drawn.view.time) = (opening, time),
         AuthorAction::Rehearse => {
             let setup = Setup { mode: Mode::Practise, own_words: false, ..Setup::practise(&preferences) };
             let (scenario, opening) = (drawn.scenario.clone(), drawn.opening.clone());
