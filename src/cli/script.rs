@@ -142,7 +142,8 @@ impl Script<'_> {
         let kinds: Vec<&str> =
             scene.moment.iter().map(|kind| self.scenario.rubric.moment(*kind).label.as_str()).collect();
         if !kinds.is_empty() {
-            about.push(format!("The moment: {}.", kinds.join("; ")));
+            let by = scene.moment_by.map(|who| format!(", given by {}", self.scenario.person(who).name));
+            about.push(format!("The moment{}: {}.", by.unwrap_or_default(), kinds.join("; ")));
         }
         about.extend(scene.cue.as_ref().map(|cue| format!("The cue: {cue}")));
         if let SceneContent::Choices { timer: Some(timer), .. } = &scene.content {

@@ -54,6 +54,7 @@ fn moment(resolved: &ResolvedTranscript<'_>, index: usize, turn: &ResolvedTurn<'
         turn: index,
         scene: scene.id.to_string(),
         cue: scene.cue.as_deref().map(str::to_owned),
+        by: scene.moment_by.map(|who| scenario.person(who).name.clone()),
         kinds: scene.moment.iter().map(|kind| self::kind(rubric.moment(*kind))).collect(),
         met: met_as.is_some(),
         met_as,

@@ -131,7 +131,9 @@ pub struct MomentResult {
     pub scene: String,
     /// The scene's cue.
     pub cue: Option<String>,
-    /// What the patient gave: one kind or two.
+    /// The name of who gave it; `None` for the patient.
+    pub by: Option<String>,
+    /// What was given: one kind or two.
     pub kinds: Vec<MomentKind>,
     pub met: bool,
     /// The id of the kind that was met.
@@ -149,7 +151,7 @@ pub struct MomentResult {
 pub struct MomentKind {
     pub id: String,
     pub label: String,
-    /// What the patient did, after their name.
+    /// What they did, after their name.
     pub gives: String,
     /// The publication that describes it.
     pub source: String,

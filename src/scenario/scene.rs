@@ -99,6 +99,8 @@ pub struct Scene {
     pub cue: Option<SharedText>,
     /// What the patient gives: one kind of moment or two, of which either can be met; none where none is named.
     pub moment: SmallVec<[MomentId; 2]>,
+    /// Who gives the moment; `None` for the patient.
+    pub moment_by: Option<PersonId>,
     /// Prompts for the facilitator's pause; empty where there is none.
     pub pause: Box<[SharedText]>,
     pub content: SceneContent,

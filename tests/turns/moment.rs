@@ -116,6 +116,17 @@ fn of_two_moments_either_can_be_met_and_the_first_says_what_is_added() {
 }
 
 #[test]
+fn a_moment_can_be_somebody_elses() {
+    let choices = [choice("tell", "explains_why", "\"end\"", ""), choice("go", "", "\"end\"", "")];
+    let rest = "lines: [(who: \"mary\", say: \"Why?\")], moment: question";
+    for (by, name) in [("", None), (", moment_by: \"mary\"", Some("Mary"))] {
+        let scenario = scenario(PATIENT, &scene("hub", &choices, &format!("{rest}{by}")));
+        let moments = debriefed(&after(&scenario, &["tell"])).moments;
+        assert_eq!(moments[0].by.as_deref(), name);
+    }
+}
+
+#[test]
 fn what_is_added_is_not_shown() {
     let choices = [
         choice("tell", "explains_why", "\"hub\"", ""),

@@ -42,10 +42,11 @@ fn row(of: &Material<'_>, one: &MomentResult) -> MomentRow {
     }
 }
 
-/// What the patient gave, in a sentence.
+/// What the patient, or somebody else, gave, in a sentence.
 fn gave(of: &Material<'_>, one: &MomentResult) -> String {
     let kinds: Vec<&str> = one.kinds.iter().map(|kind| kind.gives.as_str()).collect();
-    format!("{} {}.", of.patient(), kinds.join(", and "))
+    let who = one.by.as_deref().unwrap_or_else(|| of.patient());
+    format!("{who} {}.", kinds.join(", and "))
 }
 
 /// What the answer showed; where a level meets the moment, also the level.

@@ -16,6 +16,7 @@ mod hour_and_clock;
 mod hub_shape;
 mod interruption_as_target;
 mod lines_or_patient;
+mod moment_by_alone;
 mod moment_of_an_ending;
 mod moment_without_cue;
 mod never_applies;
@@ -93,6 +94,7 @@ checks! {
     hub_shape: file scene,
     interruption_as_target: file scene,
     lines_or_patient: scene,
+    moment_by_alone: scene,
     moment_of_an_ending: scene,
     moment_without_cue: scene,
     never_applies: file,

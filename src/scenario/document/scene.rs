@@ -64,6 +64,18 @@ record! {
         /// ```
         optional moment: MomentDoc,
 
+        /// Who gives the moment, where it is not the patient: one of `people`. The debrief names them: "Mary asked you
+        /// something".
+        ///
+        /// Default: the patient
+        ///
+        /// ```ron
+        /// lines: [(who: "mary", say: "Will he be home tonight?")],
+        /// moment: question,
+        /// moment_by: "mary",
+        /// ```
+        optional moment_by: Spanned<Id>,
+
         /// A mood from [the catalogue of moods](../catalogues/moods.md), acted out in the picture beside how the
         /// patient feels.
         ///

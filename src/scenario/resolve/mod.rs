@@ -148,12 +148,17 @@ fn resolve_scene(
     moment: SmallVec<[MomentId; 2]>,
     (content, hub): (SceneContent, Option<Hub>),
 ) -> Option<Scene> {
+    let moment_by = match &scene.moment_by {
+        Some(who) => Some(names.person(&who.value.0)?),
+        None => None,
+    };
     Some(Scene {
         draw_key: name_key(&id),
         id,
         passage: names.scene_passage(scene, scene_id)?,
         cue: scene.cue.as_ref().map(|cue| cue.value.clone()),
         moment,
+        moment_by,
         pause: scene.pause.as_deref().unwrap_or_default().into(),
         content,
         hub: hub.map(Box::new),

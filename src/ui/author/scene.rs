@@ -71,7 +71,8 @@ fn wordings_of_scene(ui: &mut Ui, model: &Author<'_>) {
     }
     let kinds: Vec<&str> = scene.moment.iter().map(|kind| scenario.rubric.moment(*kind).label.as_str()).collect();
     if !kinds.is_empty() {
-        text::labelled(ui, "Moment", &kinds.join("; "));
+        let by = scene.moment_by.map(|who| format!(", given by {}", scenario.person(who).name));
+        text::labelled(ui, "Moment", &format!("{}{}", kinds.join("; "), by.unwrap_or_default()));
     }
     if let Some(hub) = &scene.hub {
         text::labelled(ui, "Topics of the hub", &scenario.topics_in_words(hub));
