@@ -22,7 +22,13 @@ macro_rules! asset {
 }
 
 /// The built-in scenarios: file name and text. A test checks that they are those of the folder `scenarios/`.
-pub const SCENARIOS: &[(&str, &str)] = scenarios!["let-me-out.ron", "too-many-pills.ron", "two-hours-in.ron"];
+pub const SCENARIOS: &[(&str, &str)] = scenarios![
+    "let-me-out.ron",
+    "my-grandson-can-translate.ron",
+    "second-letter.ron",
+    "too-many-pills.ron",
+    "two-hours-in.ron",
+];
 
 /// The built-in rubric.
 ///

@@ -73,10 +73,7 @@ fn best_roads_are_told_with_their_endings_and_choices_with_what_they_do() {
     assert!(told.contains("What a developing trainee never takes, in 1,000 plays"), "{told}");
     assert!(told.contains("`--choices` shows"), "{told}");
     let choices = run(&["analyse", &corridor(), "--choices"], "").stdout;
-    assert!(
-        choices.lines().any(|line| line.starts_with("    from-the-desk ") && line.ends_with(" %")),
-        "{choices}"
-    );
+    assert!(choices.lines().any(|line| line.starts_with("    from-the-desk ") && line.ends_with(" %")), "{choices}");
     let data = run(&["analyse", "two-hours-in", "--json"], "").json();
     assert_eq!(data["best_roads_end"].as_array().map(Vec::len), Some(3));
     assert_eq!(data["best_roads_end"][0]["kind"], "Good");
