@@ -83,19 +83,19 @@ impl fmt::Display for ChoiceReport {
             write!(f, "after it: {}; ", Feeling::ALL.map(range).join(", "))?;
         }
         match self.taken {
-            None => f.write_str("nothing was played"),
+            None => f.write_str(&taken_in_words(None)),
             Some(none) if none <= 0.0 => f.write_str("a developing trainee never takes it"),
             taken => write!(f, "taken in {} of a developing trainee\u{2019}s plays", taken_in_words(taken)),
         }
     }
 }
 
-/// How often something is taken, given as a share of plays, 0–1: "34 %", "less than 1 %", "never", or "nothing was
-/// played".
+/// How often something is taken, given as a share of plays, 0–1: "34 %", "less than 1 %", "never", or "there were
+/// no plays".
 #[must_use]
 pub fn taken_in_words(taken: Option<f64>) -> String {
     match taken.map(|share| 100.0 * share) {
-        None => "nothing was played".to_owned(),
+        None => "there were no plays".to_owned(),
         Some(none) if none <= 0.0 => "never".to_owned(),
         Some(few) if few < 1.0 => "less than 1 %".to_owned(),
         Some(percent) => format!("{percent:.0} %"),

@@ -99,5 +99,5 @@ fn where_nothing_was_played_nothing_is_said_to_happen_never() {
     assert!(analysis.choices.iter().all(|choice| choice.taken.is_none()));
     assert!(analysis.choices.iter().flat_map(|choice| &choice.ways).all(|way| way.taken.is_none()));
     assert!(analysis.gates.iter().all(|gate| gate.taken.is_none()));
-    assert_eq!(analysis.choices[0].to_string(), "nothing was played");
+    assert_eq!(analysis.choices[0].to_string(), "there were no plays");
 }
