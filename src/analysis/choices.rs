@@ -83,7 +83,7 @@ impl fmt::Display for ChoiceReport {
             write!(f, "after it: {}; ", Feeling::ALL.map(range).join(", "))?;
         }
         match self.taken {
-            None => f.write_str("nothing was played"),
+            None => f.write_str(&taken_in_words(None)),
             Some(none) if none <= 0.0 => f.write_str("a developing trainee never takes it"),
             taken => write!(f, "taken in {} of a developing trainee\u{2019}s plays", taken_in_words(taken)),
         }
