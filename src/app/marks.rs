@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 
-use crate::analysis::marks;
+use crate::analysis::{marks, taken_in_words};
 use crate::debrief::Marks;
 use crate::hash::ContentHash;
 use crate::scenario::Scenario;
@@ -81,9 +81,7 @@ pub(super) fn find_marks(
     }
     if known.begins(play.scenario()) {
         let scenario = Arc::clone(play.scenario());
-        job.begin(&proxy, move || {
-            marks(&scenario, NonZero::<usize>::MIN).ok_or_else(|| "nothing was played".to_owned())
-        });
+        job.begin(&proxy, move || marks(&scenario, NonZero::<usize>::MIN).ok_or_else(|| taken_in_words(None)));
     }
 }
 

@@ -32,13 +32,11 @@ pub(super) fn of_ways<'a>(model: &Author<'a>, choice: ChoiceId) -> &'a [WayRepor
 /// Where a gate leads and when, and how often, where that is known.
 pub(super) fn gate(model: &Author<'_>, scene: SceneId, index: usize) -> String {
     let scenario = model.scenario;
-    match watched(model).and_then(|analysis| analysis.gate(scenario, scene, index)) {
-        Some(gate) => gate_taken_in_words(scenario, scene, index, gate),
-        None => {
-            let to = &scenario.scene(scenario.gates(scene)[index].to).id;
-            format!("{to}, if {}", gate_in_words(scenario, scene, index))
-        }
+    if let Some(gate) = watched(model).and_then(|analysis| analysis.gate(scenario, scene, index)) {
+        return gate_taken_in_words(scenario, scene, index, gate);
     }
+    let to = &scenario.scene(scenario.gates(scene)[index].to).id;
+    format!("{to}, if {}", gate_in_words(scenario, scene, index))
 }
 
 /// The share as it is shown behind what is taken; nothing where it is not known.
