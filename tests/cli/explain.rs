@@ -114,8 +114,8 @@ exit: 0
 What to write: a whole number from 0 to 23
 If left out: `12`
 
-The hour of the day. The light in the picture follows it. A scenario that runs
-by the `clock` has that in its place.
+The hour of the day. The light in the picture and the sound of the place follow
+it. A scenario that runs by the `clock` has that in its place.
 
     hour: 19,
 --- stderr

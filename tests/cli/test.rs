@@ -9,7 +9,7 @@ const HOLDS: &str =
 fn the_shipped_plans_hold() {
     let tested = run(&["test", concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios")], "");
     assert_eq!((tested.code, tested.stderr.as_str()), (Some(0), ""), "{tested:?}");
-    assert!(tested.stdout.starts_with("3 plans: ") && tested.stdout.ends_with(" roads, 0 failures\n"), "{tested:?}");
+    assert!(tested.stdout.starts_with("5 plans: ") && tested.stdout.ends_with(" roads, 0 failures\n"), "{tested:?}");
 }
 
 #[test]

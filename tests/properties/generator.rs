@@ -146,7 +146,8 @@ impl Generator {
         distinct.dedup();
         let mut more = String::new();
         if self.next(4) == 0 {
-            let when = if topic { self.condition_of_a_topic(scene) } else { self.condition(1) };
+            let hub = !interrupts && self.hubs[scene];
+            let when = if hub { self.condition_in_a_hub(scene) } else { self.condition(1) };
             let _ = write!(more, "when: {when}, ");
         }
         let flags = if scene == 0 { 2 + choice.min(1) } else { self.next(5) };
@@ -213,8 +214,8 @@ impl Generator {
         if at < self.scenes { self.name(at) } else { format!("e{}", at - self.scenes) }
     }
 
-    /// A condition that does not ask how often, or how long ago, the topic's own hub was met: that would be a mistake.
-    fn condition_of_a_topic(&mut self, hub: usize) -> String {
+    /// A condition for a choice of a hub, which may be a topic: it does not ask how often, or how long ago, the hub was met.
+    fn condition_in_a_hub(&mut self, hub: usize) -> String {
         let condition = self.condition(1);
         let hub = self.name(hub);
         let asks_for_it = ["Visits", "Visited", "Since", "MinutesSince"]
