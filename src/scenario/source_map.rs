@@ -190,10 +190,11 @@ impl SourceMap {
         or_if_empty(choice.when, choice.id)
     }
 
-    /// Where the `then` of a choice is written.
+    /// Where the `then` of a choice is written; the choice's id where it comes back to its hub by itself.
     #[must_use]
     pub fn then(&self, id: ChoiceId) -> Span {
-        self.choices[id.index()].then
+        let choice = &self.choices[id.index()];
+        or_if_empty(choice.then, choice.id)
     }
 }
 

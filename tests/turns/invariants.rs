@@ -66,27 +66,29 @@ fn empathy_before_information_leaves_at_least_as_much_understood() {
     }
 }
 
-/// The stages of a conversation in which each choice is the least, or the most, of those on offer.
-fn stages(scenario: &Arc<bedside::scenario::Scenario>, seed: u64, sign: i32) -> Vec<Stage> {
+/// The stages and the agitation of a conversation in which each choice is the least, or the most, of those on offer.
+fn stages(scenario: &Arc<bedside::scenario::Scenario>, seed: u64, sign: i32) -> (Vec<Stage>, Vec<u8>) {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(seed));
     let mut stages = vec![stage(&session)];
+    let mut agitation = vec![session.state().mind.feelings.agitation];
     while !session.is_over() {
         let worth =
             |id: &ChoiceId| (sign * scenario.choice(*id).points_at(stage(&session)).sum(), std::cmp::Reverse(*id));
         let choice = session.current_scene().offer.iter().copied().max_by_key(worth).expect("something is on offer");
         session.choose(choice, None).expect("it is on offer");
         stages.push(stage(&session));
+        agitation.push(session.state().mind.feelings.agitation);
     }
-    stages
+    (stages, agitation)
 }
 
 #[test]
 fn always_the_worst_reaches_a_crisis_and_always_the_best_ends_calm() {
     for scenario in support::corridors() {
         for seed in 0..10 {
-            let worst = stages(&scenario, seed, -1);
+            let (worst, _) = stages(&scenario, seed, -1);
             assert!(worst.contains(&Stage::Crisis), "{}, seed {seed}: {worst:?}", scenario.id);
-            let best = stages(&scenario, seed, 1);
+            let (best, _) = stages(&scenario, seed, 1);
             assert_eq!(best.last(), Some(&Stage::Calm), "{}, seed {seed}: {best:?}", scenario.id);
         }
     }
@@ -97,9 +99,9 @@ fn always_the_worst_reaches_a_crisis_and_always_the_best_ends_calm() {
 fn always_the_worst_upsets_and_always_the_best_calms() {
     for scenario in support::shipped() {
         for seed in 0..10 {
-            let worst = stages(&scenario, seed, -1);
+            let (_, worst) = stages(&scenario, seed, -1);
             assert!(worst.iter().max() > worst.first(), "{}, seed {seed}: {worst:?}", scenario.id);
-            let best = stages(&scenario, seed, 1);
+            let (best, _) = stages(&scenario, seed, 1);
             assert_eq!(best.last(), Some(&Stage::Calm), "{}, seed {seed}: {best:?}", scenario.id);
         }
     }
