@@ -53,7 +53,9 @@ impl Subject<'_> {
     /// Where the whole person is: nearer when leaning in, higher when drawn up to full height.
     pub(super) fn stance(&self) -> Affine2 {
         let body = self.body;
-        let scale = 1.0 + 0.045 * body.lean + 0.035 * body.rise;
+        // A child is smaller, and stands lower in the picture.
+        let grown = 1.0 - 0.16 * childlike(self.age);
+        let scale = grown * (1.0 + 0.045 * body.lean + 0.035 * body.rise);
         let foot = Vec2::new(0.0, -320.0);
         let moved = Vec2::new(-6.0 * body.guard, 16.0 * body.rise - 12.0 * (body.shoulders.min(0.0)).abs());
         Affine2::from_translation(foot + moved)

@@ -71,7 +71,7 @@ impl<'a> Subject<'a> {
             body: expression.body,
             tones: Tones::new(looks, age, expression.body.flush),
             skull: Skull::new(looks.face, looks.build, age),
-            features: Features::new(looks.face),
+            features: Features::new(looks.face, age),
             torso: Torso::new(looks.build),
         }
     }
@@ -82,14 +82,16 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// How childlike the proportions are: 1 at birth, 0 from 16 years on.
+/// How childlike the proportions are: 1 at birth, a half at 11 years, 0 from 17 on. A body grows fastest in the first
+/// years, and is still a child's for long after.
 pub(super) fn childlike(age: u8) -> f32 {
-    1.0 - (f32::from(age) / 16.0).min(1.0)
+    (1.0 - f32::from(age) / 17.0).max(0.0).powf(0.6)
 }
 
 impl Features {
     /// Each shape of face has its own features, so that people of the same skin tone or age do not look related.
-    const fn new(face: Face) -> Self {
+    /// A child has a small nose, large eyes and thin brows.
+    fn new(face: Face, age: u8) -> Self {
         let [nose_wide, nose_long, eyes, lips, brows] = match face {
             Face::Oval => [1.0, 1.0, 1.0, 1.0, 1.0],
             Face::Round => [1.16, 0.9, 1.03, 1.16, 0.92],
@@ -97,7 +99,14 @@ impl Features {
             Face::Long => [0.92, 1.16, 0.96, 0.92, 1.06],
             Face::Heart => [0.88, 0.94, 1.08, 1.1, 0.86],
         };
-        Self { nose_wide, nose_long, eyes, lips, brows }
+        let child = childlike(age);
+        Self {
+            nose_wide: nose_wide * (1.0 - 0.2 * child),
+            nose_long: nose_long * (1.0 - 0.36 * child),
+            eyes: eyes * (1.0 + 0.14 * child),
+            lips: lips * (1.0 - 0.12 * child),
+            brows: brows * (1.0 - 0.4 * child),
+        }
     }
 }
 
@@ -119,11 +128,11 @@ impl Skull {
         let child = childlike(age);
         Self {
             temple,
-            cheek: cheek + fuller * 0.6 + 3.0 * child,
+            cheek: cheek + fuller * 0.6 + 4.0 * child,
             jaw: jaw + fuller + 3.0 * child,
-            jaw_y: jaw_y + 6.0 * child,
-            chin: chin + fuller * 0.6,
-            chin_y: chin_y + 12.0 * child,
+            jaw_y: jaw_y + 10.0 * child,
+            chin: chin + fuller * 0.6 - 4.0 * child,
+            chin_y: chin_y + 18.0 * child,
         }
     }
 }
