@@ -91,7 +91,7 @@ fn a_choice_that_a_timer_takes_survives_a_kill_right_after_it() {
     let taken = app.world().resource::<Play>().transcript().clone();
     assert!(taken.turns[turn].late);
     let saved = until(&folder, "the choice", |state| state.attempt.filter(|saved| saved.attempt.first == taken));
-    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, Duration::ZERO);
+    let (again, problem) = Play::resume(scenario(), saved, Duration::ZERO);
     assert_eq!((again.turn(), problem), (turn + 1, None));
     fs::remove_dir_all(folder).expect("it is ours");
 }
@@ -173,7 +173,7 @@ fn a_rehearsal_is_not_saved_and_takes_nothing_away_from_the_attempt_that_waits()
     app.insert_resource(attempt.clone());
     app.update();
     comes_to_be_saved(&folder, &saved);
-    let scenario = scenario("two-hours-in");
+    let scenario = scenario();
     let opening = Opening::of(&scenario, scenario.start);
     let rehearsal = Play::rehearse(Arc::clone(&scenario), 7, opening, SETUP, Duration::ZERO);
     let mut author_view = AuthorView::open(&scenario.id, Screen::Conversation);

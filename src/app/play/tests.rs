@@ -12,9 +12,9 @@ use crate::ui::library::Played;
 
 pub(in crate::app) const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
 
-pub(in crate::app) fn scenario(id: &str) -> Arc<Scenario> {
-    let library = Library::open(&[]);
-    Arc::clone(&library.find(id).expect("it is built in").scenario)
+/// A scenario of full size, with a timer, that does not change with what ships.
+pub(in crate::app) fn scenario() -> Arc<Scenario> {
+    version(&[])
 }
 
 fn seconds(seconds: u64) -> Duration {
@@ -27,7 +27,7 @@ fn saved(play: &Play) -> SavedAttempt {
 
 /// An attempt in which the first option was taken `turns` times.
 pub(in crate::app) fn played(turns: u64, setup: Setup) -> Play {
-    let mut play = Play::begin(scenario("two-hours-in"), 7, setup, seconds(10));
+    let mut play = Play::begin(scenario(), 7, setup, seconds(10));
     for turn in 1..=turns {
         let first = play.session.current_scene().offer[0];
         play.choose(first, seconds(10 + turn));
@@ -42,7 +42,7 @@ fn a_saved_attempt_is_resumed_where_it_was() {
     play.finish_words();
     let text = serde_json::to_string(&saved(&play)).expect("plain data");
     let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
-    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
+    let (again, problem) = Play::resume(scenario(), saved, seconds(500));
     assert_eq!(problem, None);
     assert_eq!(again.transcript(), play.transcript());
     assert_eq!(again.session.current_scene(), play.session.current_scene());
@@ -57,7 +57,7 @@ fn half_typed_words_are_resumed_too() {
     play.attempt.notes = Notes { next_time: "ask first".to_owned(), ..Notes::default() };
     let text = serde_json::to_string(&saved(&play)).expect("plain data");
     let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
-    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, seconds(500));
+    let (again, problem) = Play::resume(scenario(), saved, seconds(500));
     assert_eq!(problem, None);
     assert_eq!((&again.typed, again.words_done), (&play.typed, false));
     assert_eq!((&again.draft, &again.attempt.notes), (&play.draft, &play.attempt.notes));
@@ -76,7 +76,7 @@ fn a_scenario_that_changed_since_keeps_what_still_fits() {
     let mut saved = saved(&played(3, SETUP));
     saved.attempt.first.turns[2].choice = "no-longer-there".into();
     saved.phase = Phase::Debriefing;
-    let (again, problem) = Play::resume(scenario("two-hours-in"), saved, seconds(0));
+    let (again, problem) = Play::resume(scenario(), saved, seconds(0));
     assert_eq!((again.turn(), again.phase), (2, Phase::Talking));
     assert!(problem.is_some_and(|told| told.contains("changed")));
 }
@@ -117,7 +117,7 @@ fn rewinding_begins_a_branch_and_keeps_the_first_pass() {
 /// Plays until a timer runs.
 pub(in crate::app) fn timed() -> Play {
     for seed in 0..200 {
-        let mut play = Play::begin(scenario("two-hours-in"), seed, Setup { timers: true, ..SETUP }, seconds(0));
+        let mut play = Play::begin(scenario(), seed, Setup { timers: true, ..SETUP }, seconds(0));
         while !play.session.is_over() && !play.is_timed() {
             let first = play.session.current_scene().offer[0];
             play.choose(first, seconds(1));
@@ -152,7 +152,7 @@ fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
 pub(in crate::app) fn version(changes: &[(&str, &str)]) -> Arc<Scenario> {
     let library = Library::open(&[]);
     let rubric = library.rubric.expect("the rubric ships");
-    let mut text = include_str!("../../../scenarios/two-hours-in.ron").to_owned();
+    let mut text = include_str!("../../../tests/scenarios/corridors/two-hours-in.ron").to_owned();
     for (from, to) in changes {
         assert!(text.contains(from), "{from}");
         text = text.replace(from, to);
