@@ -17,6 +17,7 @@ mod print;
 mod properties;
 #[cfg(feature = "files")]
 mod reader;
+mod reading;
 mod reference;
 mod roads;
 mod ron_grammar;

@@ -31,8 +31,15 @@ fn what_a_fair_test_is_must_make_sense() {
         "fairness",
         "(format: 1,\nskill: (developing: 90, expert: 50),\nguess_at_most: 101,\njudged_from: 8,\n\
          stranger_passes_at_most: 0,\nstranger_mean_at_most: 60,\nlearnt_stranger: (passes_at_most: 5, finds_at_most: 45, \
-         by_chance: 0),\n)",
-        &[("missing-field", 1), ("missing-field", 1), ("not-rising", 2), ("out-of-range", 3), ("out-of-range", 7)],
+         by_chance: 0),\nreading: (best_unseen_below: 50, best_seen_from: 101, moment_seen_from: 80),\n)",
+        &[
+            ("missing-field", 1),
+            ("missing-field", 1),
+            ("not-rising", 2),
+            ("out-of-range", 3),
+            ("out-of-range", 7),
+            ("out-of-range", 8),
+        ],
     );
 }
 

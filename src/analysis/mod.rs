@@ -21,6 +21,7 @@ pub mod measures;
 mod observables;
 mod play_count;
 mod proofs;
+pub mod reading;
 mod relaxation;
 mod report;
 mod revisits;

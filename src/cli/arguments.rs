@@ -8,6 +8,7 @@ use crate::analysis::Effort;
 use crate::attempt::Mode;
 
 use super::portrait_arguments::PortraitArguments;
+use super::reading::ReadingArguments;
 use super::script::ScriptArguments;
 use super::sound::SoundArguments;
 
@@ -118,6 +119,8 @@ pub(super) enum Command {
     Graph(GraphArguments),
     /// Write a scenario as a script, to read it aloud and to proofread it.
     Script(ScriptArguments),
+    /// Let somebody pick from the options of a scenario, without its scenes or with them.
+    Reading(ReadingArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.

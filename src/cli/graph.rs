@@ -1,15 +1,15 @@
 //! `bedside graph`: a scenario as a picture, or as text that other programs draw.
 
-use std::fs;
 use std::io::Write;
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::analysis::{Effort, analyse};
 use crate::chart::{Chart, Unreached, write_dot, write_mermaid, write_svg};
 
 use super::arguments::{GraphArguments, GraphFormat};
-use super::failure::{Failure, unwritable};
+use super::failure::Failure;
+use super::files::write_file;
 use super::scenarios;
 
 /// The most states that are explored to find out what no road reaches: a second or two.
@@ -41,11 +41,6 @@ pub(super) fn run(arguments: &GraphArguments, folders: &[PathBuf], out: &mut dyn
         Some(path) => write_file(path, text.as_bytes()),
         None => Ok(out.write_all(text.as_bytes())?),
     }
-}
-
-/// Writes a file, in place of one that may be there.
-pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::write(path, bytes).map_err(|error| unwritable(path, error))
 }
 
 fn threads() -> NonZero<usize> {

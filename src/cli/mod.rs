@@ -14,6 +14,7 @@ mod debrief;
 mod debrief_text;
 mod explain;
 mod failure;
+mod files;
 mod graph;
 mod input;
 mod json;
@@ -27,9 +28,12 @@ mod play;
 mod portrait;
 mod portrait_arguments;
 mod print;
+mod reading;
+mod reading_text;
 mod reflection;
 mod road;
 mod scenarios;
+mod scene_text;
 mod script;
 mod sound;
 mod terminal_page;
@@ -79,6 +83,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Test(test)) => test::run(test, out),
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
         Some(Command::Script(script)) => script::run(script, folders, out),
+        Some(Command::Reading(reading)) => reading::run(reading, folders, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

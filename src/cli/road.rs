@@ -1,19 +1,23 @@
 //! A road from a file: choices and draws of chance, one step per line.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::session::{Road, RoadStep, Session};
 
 use super::conversation_text::ConversationText;
 use super::failure::Failure;
+use super::files::TextFile;
 use super::options::{as_text, options_hint};
 use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
 
-/// The most bytes in a road.
-const MAX_ROAD: u64 = 1 << 20;
+/// What a road is, for messages.
+const FILE: TextFile = TextFile {
+    name: "the road",
+    option: "--road takes a file with one choice's id a line, or `-` for standard input",
+    content: "a road is a text file with one choice's id a line",
+};
 
 /// A road, and the line of each of its steps.
 pub(super) struct WrittenRoad {
@@ -27,18 +31,8 @@ impl WrittenRoad {
     /// # Errors
     /// Where the file is missing, unreadable or too large, and where a line of it is not a step.
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
-        let unreadable = format!("the road {} cannot be read", path.display());
-        let bytes = read_bounded(path).map_err(|error| {
-            let failure = Failure::usage(&unreadable).because(error);
-            failure.hint("--road takes a file with one choice's id a line, or `-` for standard input")
-        })?;
-        let unfit = |what: String| Failure::failed(what).hint("a road is a text file with one choice's id a line");
-        if bytes.len() as u64 > MAX_ROAD {
-            return Err(unfit(format!("the road {} is larger than {} KiB", path.display(), MAX_ROAD / 1024)));
-        }
-        let text =
-            String::from_utf8(bytes).map_err(|_| unfit(format!("the road {} is not in UTF-8", path.display())))?;
-        let road = Road::parse(&text).map_err(|error| unfit(unreadable).because(error))?;
+        let text = FILE.read(path)?;
+        let road = Road::parse(&text).map_err(|error| FILE.unfit(FILE.unreadable(path)).because(error))?;
         let numbers = text.lines().enumerate().filter(|(_, line)| holds_a_step(line)).map(|(index, _)| index + 1);
         Ok(Self { path: path.to_owned(), steps: numbers.zip(road.steps).collect() })
     }
@@ -92,14 +86,4 @@ fn write_choice(page: &mut TerminalPage<'_>, session: &Session, choice: &str) ->
 /// Whether a line contains a step: `Road::parse` skips the others.
 fn holds_a_step(line: &str) -> bool {
     !line.split('#').next().unwrap_or_default().trim().is_empty()
-}
-
-fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        io::stdin().lock().take(MAX_ROAD + 1).read_to_end(&mut bytes)?;
-    } else {
-        File::open(path)?.take(MAX_ROAD + 1).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
 }

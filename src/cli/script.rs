@@ -6,28 +6,21 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::chart::{BACK, condition_in_words, gate_in_words};
-use crate::debrief::terms::{done_and_said, quoted};
-use crate::scenario::{
-    Branch, Choice, ChoiceId, Condition, Ending, Passage, Patient, Scenario, SceneContent, SceneId, Speaker, Target,
-    Text,
-};
-use crate::sentence::{capitalised, ended};
+use crate::debrief::terms::done_and_said;
+use crate::scenario::{Branch, Choice, ChoiceId, Condition, Ending, Scenario, SceneContent, SceneId, Target};
 
-use super::conversation_text::mood_label;
 use super::failure::Failure;
+use super::files::write_file;
+use super::scenarios;
+use super::scene_text::{COLUMNS, IN_SCENE, SceneText};
 use super::terminal_page::TerminalPage;
-use super::{graph, scenarios};
 
 const EXAMPLES: &str = "\
 Examples:
   bedside script two-hours-in                           a script to read aloud
   bedside script my-own.ron --feedback -o my-own.txt    with the feedback, into a file";
 
-/// The width of the page, whatever the terminal's: the same script everywhere.
-const COLUMNS: usize = 92;
-
-/// The indent of what belongs to a scene, and of what belongs to a choice.
-const IN_SCENE: &str = "    ";
+/// The indent of what belongs to a choice.
 const IN_CHOICE: &str = "        ";
 
 #[derive(Debug, Args)]
@@ -52,9 +45,10 @@ pub(super) fn run(arguments: &ScriptArguments, folders: &[PathBuf], out: &mut dy
     let scenario = scenarios::scenario(&arguments.scenario, folders)?;
     let mut text = Vec::new();
     let page = TerminalPage::of_width(&mut text, COLUMNS);
-    Script { page, scenario: &scenario, feedback: arguments.feedback }.write()?;
+    let told = SceneText { scenario: &scenario, with_conditions: true };
+    Script { page, scenario: &scenario, told, feedback: arguments.feedback }.write()?;
     match &arguments.out {
-        Some(path) => graph::write_file(path, &text),
+        Some(path) => write_file(path, &text),
         None => Ok(out.write_all(&text)?),
     }
 }
@@ -62,6 +56,7 @@ pub(super) fn run(arguments: &ScriptArguments, folders: &[PathBuf], out: &mut dy
 struct Script<'a> {
     page: TerminalPage<'a>,
     scenario: &'a Scenario,
+    told: SceneText<'a>,
     feedback: bool,
 }
 
@@ -76,26 +71,10 @@ impl Script<'_> {
 
     /// What is read before the conversation.
     fn front(&mut self) -> io::Result<()> {
-        let scenario = self.scenario;
-        self.page.text(&scenario.title)?;
-        self.page.text(&scenario.setting)?;
-        if let Some(time) = scenario.clock {
-            self.page.text(&format!("By the clock, from {time}."))?;
-        }
-        self.page.gap()?;
-        self.page.text(&format!("You are {}", ended(&scenario.you_are)))?;
-        self.page.text(&scenario.briefing)?;
-        if let Some(note) = &scenario.content_note {
-            self.page.item("Note: ", note)?;
-        }
-        self.page.heading("People")?;
-        let Patient { name, age, pronouns, about, .. } = &scenario.patient;
-        self.page.item("  ", &format!("{name} (the patient), {age}, {pronouns}: {about}"))?;
-        for person in &scenario.people {
-            self.page.item("  ", &format!("{}: {}", person.name, person.about))?;
-        }
+        self.told.front(&mut self.page)?;
         self.page.heading("To try")?;
-        scenario.objectives.iter().try_for_each(|objective| self.page.item("  \u{2013} ", &objective.text))
+        let mut objectives = self.scenario.objectives.iter();
+        objectives.try_for_each(|objective| self.page.item("  \u{2013} ", &objective.text))
     }
 
     fn scene(&mut self, id: SceneId) -> io::Result<()> {
@@ -105,7 +84,7 @@ impl Script<'_> {
         for about in self.about(id) {
             self.page.item(&format!("{IN_SCENE}["), &format!("{about}]"))?;
         }
-        self.passage(IN_SCENE, &scene.passage)?;
+        self.told.passage(&mut self.page, IN_SCENE, &scene.passage)?;
         if let SceneContent::Ending(ending) = &scene.content {
             let Ending { title, kind, thought, notes } = &**ending;
             self.page.item(IN_SCENE, &format!("The end ({}): {title}", kind.word()))?;
@@ -132,7 +111,7 @@ impl Script<'_> {
         about.extend(interruption.map(|(_, when)| format!("Breaks in, if {}.", self.when(when))));
         if let Some(hub) = &scene.hub {
             about.push(format!("A hub with the topics {}.", self.scenario.topics_in_words(hub)));
-            let again = self.mood(hub.mood_again.as_deref());
+            let again = self.told.mood(hub.mood_again.as_deref());
             about.extend(again.map(|mood| format!("On coming back {} looks {mood}.", self.scenario.patient.called)));
         }
         for (index, gate) in self.scenario.gates(id).iter().enumerate() {
@@ -153,45 +132,13 @@ impl Script<'_> {
         about
     }
 
-    fn passage(&mut self, indent: &str, passage: &Passage) -> io::Result<()> {
-        if let Some(mood) = self.mood(passage.mood.as_deref()) {
-            self.page.item(&format!("{indent}["), &format!("{} looks {mood}.]", self.scenario.patient.called))?;
-        }
-        passage.texts().try_for_each(|(speaker, text)| self.text(indent, speaker, text))
-    }
-
-    /// A text with all of its variants, each under the condition that it is said by.
-    fn text(&mut self, indent: &str, speaker: Option<Speaker>, text: &Text) -> io::Result<()> {
-        let who = speaker.map(|speaker| self.scenario.speaker_name(speaker));
-        for (index, variant) in text.variants.iter().enumerate() {
-            let when = match &variant.when {
-                Some(when) => Some(format!("if {}", self.when(when))),
-                None => (index > 0).then(|| "otherwise".to_owned()),
-            };
-            for (number, wording) in variant.wordings.iter().enumerate() {
-                let or = (number > 0).then(|| "or, by chance".to_owned());
-                let words = if who.is_some() { quoted(wording) } else { wording.to_string() };
-                match (who, or.or_else(|| when.clone())) {
-                    (None, None) => self.page.item(indent, &words)?,
-                    (Some(who), None) => self.page.item(&format!("{indent}{who}: "), &words)?,
-                    (who, Some(when)) => {
-                        let label = [who, Some(&when)].into_iter().flatten().collect::<Vec<_>>().join(", ");
-                        self.page.item(indent, &format!("{}:", capitalised(&label)))?;
-                        self.page.item(&format!("{indent}  "), &words)?;
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
     fn choice(&mut self, id: ChoiceId, letter: char) -> io::Result<()> {
         let choice = self.scenario.choice(id);
         self.page.gap()?;
         let words = done_and_said(choice.words.act(), choice.words.say());
         self.page.item(&format!("{IN_SCENE}{letter}.  "), &words)?;
         if let Some(answer) = choice.answer() {
-            self.passage(IN_CHOICE, answer)?;
+            self.told.passage(&mut self.page, IN_CHOICE, answer)?;
         }
         if self.feedback {
             self.page.item(&format!("{IN_CHOICE}Feedback: "), &choice.why)?;
@@ -231,11 +178,6 @@ impl Script<'_> {
         };
         let to = branch.to.iter().map(target).collect::<Vec<_>>().join(" or ");
         branch.when.as_ref().map_or_else(|| to.clone(), |when| format!("{to}, if {}", self.when(when)))
-    }
-
-    /// A mood in words; `None` where none is set, or one that shows nothing.
-    fn mood(&self, mood: Option<&str>) -> Option<String> {
-        mood.and_then(|id| mood_label(self.scenario, id))
     }
 
     fn when(&self, condition: &Condition) -> String {

@@ -19,6 +19,17 @@ pub struct LearntStrangerLimits {
     pub by_chance: u8,
 }
 
+/// What somebody may and must find who picks from the options of every decision; shares are in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadingLimits {
+    /// Without the scenes, the best option in less than this share of the decisions.
+    pub best_unseen_below: u8,
+    /// With them, the best in this share or more.
+    pub best_seen_from: u8,
+    /// With them, an option that meets the moment in this share or more of the decisions that have one.
+    pub moment_seen_from: u8,
+}
+
 /// The limits of how a conversation is built; shares are in percent. `assets/fairness.ron` says what each is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -109,6 +120,7 @@ pub struct Fairness {
     /// The most that such a stranger may score on each dimension on average, 0–100.
     pub stranger_mean_at_most: u8,
     pub learnt_stranger: LearntStrangerLimits,
+    pub reading: ReadingLimits,
     pub build: BuildLimits,
     /// The fewest points between each trainee and the next more skilled one, on the mean of the dimensions.
     pub apart: u8,

@@ -16,6 +16,7 @@ record! {
         required stranger_passes_at_most: Percentage,
         required stranger_mean_at_most: Percentage,
         required learnt_stranger: LearntStrangerDoc,
+        required reading: ReadingLimitsDoc,
         required build: BuildDoc,
         required apart: Percentage,
     }
@@ -105,5 +106,14 @@ record! {
         required passes_at_most: Percentage,
         required finds_at_most: Percentage,
         required by_chance: WholeNumber<1, 50>,
+    }
+}
+
+record! {
+    /// What somebody finds who picks from the options.
+    ReadingLimitsDoc: "the limits of a reading" {
+        required best_unseen_below: Percentage,
+        required best_seen_from: Percentage,
+        required moment_seen_from: Percentage,
     }
 }

@@ -25,7 +25,8 @@ pub use courtesy::Courtesy;
 pub use dimension::{Dimension, Points};
 pub use eccs::EccsLevel;
 pub use fairness::{
-    BuildLimits, EndingShares, Fairness, Kinds, LearntStrangerLimits, OwnAnswers, Rival, ScreenLimits, Skill, Stakes,
+    BuildLimits, EndingShares, Fairness, Kinds, LearntStrangerLimits, OwnAnswers, ReadingLimits, Rival, ScreenLimits,
+    Skill, Stakes,
 };
 pub use feelings::{Feeling, Feelings, Stage};
 pub use model::{Bands, Harshness, LowTrust, Model, Recovery, Room, StageBounds, TooUpset, TurningPoints, Weights};

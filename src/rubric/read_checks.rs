@@ -12,7 +12,7 @@ use super::read::{Index, behaviour, rising};
 use super::rules::DUPLICATE_ENTRY;
 use super::{
     BuildLimits, Checks, Courtesy, EndingShares, Fairness, Feedback, Kinds, LearntStrangerLimits, OneDecision,
-    OwnAnswers, PlainWords, Reading, Rival, ScreenLimits, Skill, Stakes, Terms,
+    OwnAnswers, PlainWords, Reading, ReadingLimits, Rival, ScreenLimits, Skill, Stakes, Terms,
 };
 
 /// `courtesy.ron`.
@@ -27,6 +27,7 @@ pub(super) fn fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option
     let (skill, learnt) = (doc.skill.as_ref()?, doc.learnt_stranger.as_ref()?);
     let (developing, expert) = (skill.developing.as_ref()?.value.get(), skill.expert.as_ref()?.value.get());
     rising(skill.span, &[developing, expert], found);
+    let reading = doc.reading.as_ref()?;
     Some(Fairness {
         skill: Skill { developing, expert },
         guess_at_most: doc.guess_at_most?.get(),
@@ -37,6 +38,11 @@ pub(super) fn fairness(doc: &FairnessDoc, found: &mut Vec<Diagnostic>) -> Option
             passes_at_most: learnt.passes_at_most?.get(),
             finds_at_most: learnt.finds_at_most?.get(),
             by_chance: learnt.by_chance?.get(),
+        },
+        reading: ReadingLimits {
+            best_unseen_below: reading.best_unseen_below?.get(),
+            best_seen_from: reading.best_seen_from?.get(),
+            moment_seen_from: reading.moment_seen_from?.get(),
         },
         build: build(doc.build.as_ref()?)?,
         apart: doc.apart?.get(),

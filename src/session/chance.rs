@@ -34,6 +34,8 @@ pub(crate) enum DrawKind {
     AnswerLine(u64, usize),
     /// The weights of a behaviour in other rubrics: the behaviour's key.
     OtherWeights(u64),
+    /// The order of decisions or options on a sheet to read; of the decisions, without a scene.
+    Sheet,
     /// What a simulated trainee does: the strategy's key, and which of its draws.
     Trainee(u64, usize),
 }
@@ -49,6 +51,7 @@ impl DrawKind {
             Self::AnswerNarration(_) => "answer narration".into(),
             Self::AnswerLine(_, index) => format!("answer line {}", index + 1).into(),
             Self::OtherWeights(_) => "other weights".into(),
+            Self::Sheet => "sheet".into(),
             Self::Trainee(..) => "trainee".into(),
         }
     }
@@ -87,6 +90,7 @@ impl Chance {
             DrawKind::AnswerNarration(choice) => (5, choice, 0),
             DrawKind::AnswerLine(choice, index) => (6, choice, index),
             DrawKind::OtherWeights(behaviour) => (7, behaviour, 0),
+            DrawKind::Sheet => (8, 0, 0),
         };
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let mut key = [0; 32];
@@ -176,6 +180,9 @@ mod tests {
         let mut order = [0, 1, 2, 3, 4, 5];
         chance.shuffle(&mut order, purpose(DrawKind::Order));
         assert_eq!(order, [4, 5, 3, 0, 2, 1]);
+        let mut sheet = [0, 1, 2, 3, 4, 5];
+        chance.shuffle(&mut sheet, purpose(DrawKind::Sheet));
+        assert_eq!(sheet, [4, 1, 5, 0, 2, 3]);
     }
 
     #[test]
@@ -199,6 +206,7 @@ mod tests {
             wide(2, "a", 1, DrawKind::Order),
             wide(1, "a", 2, DrawKind::Order),
             wide(1, "b", 1, DrawKind::Order),
+            wide(1, "a", 1, DrawKind::Sheet),
             wide(1, "a", 1, DrawKind::Narration),
             wide(1, "a", 1, DrawKind::Line(0)),
             wide(1, "a", 1, DrawKind::Line(1)),

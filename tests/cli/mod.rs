@@ -11,6 +11,7 @@ mod new;
 mod play;
 mod portrait;
 mod print;
+mod reading;
 mod road;
 mod script;
 mod sound;
