@@ -9,6 +9,7 @@ mod document;
 mod ending;
 mod gates;
 mod hub;
+mod hub_texts;
 mod ids;
 mod logic;
 mod looks;
