@@ -6,6 +6,7 @@ mod shipped;
 mod stranger;
 mod surface;
 mod taken;
+mod twins;
 
 use std::num::NonZero;
 use std::sync::Arc;
