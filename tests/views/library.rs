@@ -176,7 +176,7 @@ fn length_and_what_is_practised_narrow_the_library_down() {
     let short = Filter { minutes: Some(5), ..Filter::default() };
     let teach_back = Filter { practises: Some("Teach-back".into()), ..Filter::default() };
     assert_eq!(screen.state(), &[short, teach_back].map(LibraryAction::Filter));
-    let both = Filter { minutes: Some(8), practises: Some("Teach-back".into()), ..Filter::default() };
+    let both = Filter { minutes: Some(10), practises: Some("Teach-back".into()), ..Filter::default() };
     assert!(!both.wants(&scenarios[0], None) && both.wants(&scenarios[1], None));
     let screen = open(|ui| show(ui, &Library { scenarios: &scenarios, ..empty(&both, &[]) }));
     assert!(reads(&screen, "By length, and by what is practised (2 in use)"));
