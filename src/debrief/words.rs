@@ -31,7 +31,7 @@ fn stood_out(debrief: &Debrief) -> String {
     } else if all > 0 && met == all {
         "You met every moment that came.".to_owned()
     } else if met > 0 {
-        format!("You met {met} of the {all} moments that came.")
+        "You met part of what came, and the turns below show the rest.".to_owned()
     } else if all > 0 {
         "There were moments to meet on the way; the turns below show where.".to_owned()
     } else {
