@@ -1,8 +1,9 @@
 //! Exploring all roads at once is exact: it finds the same as playing every road.
 
+use std::num::NonZero;
 use std::sync::Arc;
 
-use bedside::analysis::{BestRoads, Bounds, ChanceModel, Limits, Roads, what_if};
+use bedside::analysis::{BestRoads, Bounds, ChanceModel, Effort, Limits, Roads, analyse, what_if};
 use bedside::debrief::rescore;
 use bedside::rubric::Dimension;
 use bedside::scenario::{ChoiceId, Scenario};
@@ -230,20 +231,39 @@ fn too_many_roads_are_not_computed() {
 
 #[test]
 fn a_scene_that_conditions_let_be_met_once_is_no_riddle_where_choices_are_only_counted() {
-    let choice = |id: &str, then: &str, rest: &str| {
-        format!("(id: \"{id}\", act: \"A\", shows: [validates], why: \"W\", then: \"{then}\", {rest}),")
-    };
     let round: String = (0..8).map(|number| choice(&format!("c-{number}"), "hub", "")).collect();
     let back = choice("back", "morning", "when: Not(Flag(\"gone\"))");
-    let scenes = format!(
-        "scenes: {{ \"morning\": (choices: [{}]), \"hub\": (choices: [{round}{back}]), \"better\": (",
-        choice("go", "hub", "sets: [\"gone\"]"),
-    );
-    let minimal = support::minimal();
-    let (head, _) = minimal.split_once("scenes: {").expect("it has scenes");
-    let (_, ending) = minimal.split_once("\"better\": (").expect("it has an ending");
-    let scenario = support::playable(format!("{head}{scenes}{ending}"));
+    let morning = choice("go", "hub", "sets: [\"gone\"]");
+    let scenario = made_of(&format!("\"morning\": (choices: [{morning}]), \"hub\": (choices: [{round}{back}])"));
     let limits = Limits { detailed: 50, ..Limits::default() };
     let roads = Roads::explore(&scenario, ChanceModel::Any, limits).expect("small enough");
     assert_eq!(roads.best_from(&State::begin(&scenario)).expect("small enough").len(), 9);
+}
+
+#[test]
+fn what_was_said_in_a_scene_that_one_choice_leads_to_is_forgotten_when_it_is_left() {
+    let states = |asides: usize| {
+        let asides: String = (0..asides).map(|number| choice(&format!("c-{number}"), "morning", "")).collect();
+        let morning = ["ask", "wait", "go"].map(|id| choice(id, if id == "ask" { "aside" } else { "morning" }, ""));
+        let scenario = made_of(&format!(
+            "\"morning\": (choices: [{}{}]), \"aside\": (choices: [{asides}])",
+            morning.concat(),
+            choice("leave", "better", ""),
+        ));
+        analyse(&scenario, &Effort { plays: 10, ..Effort::usual(NonZero::<usize>::MIN, &|_| true) }).states
+    };
+    assert_eq!(states(4), states(1));
+}
+
+/// A choice as a scene of a file has it.
+fn choice(id: &str, then: &str, rest: &str) -> String {
+    format!("(id: \"{id}\", act: \"A\", shows: [validates], why: \"W\", then: \"{then}\", {rest}),")
+}
+
+/// The smallest scenario with these scenes before its ending, which is called `better`.
+fn made_of(scenes: &str) -> Arc<Scenario> {
+    let minimal = support::minimal();
+    let (head, _) = minimal.split_once("scenes: {").expect("it has scenes");
+    let (_, ending) = minimal.split_once("\"better\": (").expect("it has an ending");
+    support::playable(format!("{head}scenes: {{ {scenes}, \"better\": ({ending}"))
 }

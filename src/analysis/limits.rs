@@ -9,14 +9,15 @@ pub struct Limits {
     pub states: usize,
     /// The most memory for them, in words of 64 bits, 16 Mi (128 MiB) by default.
     pub words: usize,
-    /// The most states of the relaxation (see `relaxation.rs`) in which each choice taken is kept, 5,000 by default;
-    /// where there are more, only the number of choices taken in each scene is kept.
+    /// The most states of the relaxation (see `relaxation.rs`) in which each choice taken is kept, 20,000 by default;
+    /// where there are more, only the number of choices taken in each scene is kept. Also the most situations that are
+    /// followed to see which scenes can be revisited (`revisits.rs`); where there are more, all that lie on a cycle may.
     pub detailed: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { states: 2_000_000, words: 16 << 20, detailed: 5_000 }
+        Self { states: 2_000_000, words: 16 << 20, detailed: 20_000 }
     }
 }
 

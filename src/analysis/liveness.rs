@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::scenario::{Branch, Condition, NeedId, Scenario, SceneContent, SceneId, Target};
+use crate::scenario::{Branch, ChoiceId, Condition, NeedId, Scenario, SceneContent, SceneId, Target};
 
 use super::control_flow::ControlFlow;
 use super::fact::{Fact, facts_read_by};
@@ -42,6 +42,8 @@ pub(super) enum ChoiceDetail {
     Each,
     /// Only how many there were, except for those that conditions read.
     Counted,
+    /// Only those that alone lead to some scene, and those that conditions read.
+    Entrances,
     /// Not at all, except for those that conditions read.
     Open,
 }
@@ -98,6 +100,8 @@ struct Reads<'a> {
     detail: ChoiceDetail,
     observables: &'a Observables,
     interruptions: Vec<(Fact, u16)>,
+    /// The choices to keep because they alone lead to some scene.
+    entrances: BTreeSet<ChoiceId>,
 }
 
 impl<'a> Reads<'a> {
@@ -113,7 +117,11 @@ impl<'a> Reads<'a> {
             interruptions.push((Fact::BrokenIn(index), 1));
             facts_read_by(scenario, when, &mut |fact, most| interruptions.push((fact, most)));
         }
-        Self { scenario, flow, by_seed, detail, observables, interruptions }
+        let entrances = match detail {
+            ChoiceDetail::Entrances => sole_entrances(scenario, flow),
+            ChoiceDetail::Each | ChoiceDetail::Counted | ChoiceDetail::Open => BTreeSet::new(),
+        };
+        Self { scenario, flow, by_seed, detail, observables, interruptions, entrances }
     }
 
     /// Calls `note` with each fact that is read on leaving `scene`, and the value from which on higher ones make no
@@ -124,7 +132,7 @@ impl<'a> Reads<'a> {
         let mut draws = false;
         for id in scenario.choices_of(scene) {
             let choice = scenario.choice(id);
-            if revisited && self.detail == ChoiceDetail::Each {
+            if revisited && (self.detail == ChoiceDetail::Each || self.entrances.contains(&id)) {
                 note(Fact::Taken(id), 1);
             }
             let branches = &choice.then.branches;
@@ -209,6 +217,20 @@ impl<'a> Reads<'a> {
         self.scenario.gates.iter().for_each(|(_, _, gate)| gate.when.walk(&mut note));
         needs
     }
+}
+
+/// The choices that alone lead to some scene that might be revisited: since each can be taken once, so can the way there.
+fn sole_entrances(scenario: &Scenario, flow: &ControlFlow) -> BTreeSet<ChoiceId> {
+    let mut entrances = vec![BTreeSet::new(); scenario.scenes.len()];
+    for id in (0..scenario.choices.len()).filter_map(ChoiceId::new) {
+        for &(_, target) in scenario.choice(id).then.branches.iter().flat_map(|branch| &branch.to) {
+            if let Target::Scene(scene) = target {
+                scenario.entries(scene).into_iter().for_each(|entry| _ = entrances[entry.index()].insert(id));
+            }
+        }
+    }
+    let revisited = entrances.iter().zip(&flow.revisited).filter(|(_, revisited)| **revisited);
+    revisited.filter(|(choices, _)| choices.len() == 1).flat_map(|(choices, _)| choices).copied().collect()
 }
 
 /// Assigns bits to each fact; none crosses a word boundary.

@@ -1,8 +1,9 @@
 //! Which scenes a road may revisit, as far as conditions allow it.
 //!
 //! Where locations form a cycle, a condition such as `Not(Visited("sister"))` may still keep a road from going round
-//! it. Here roads are followed with feelings, chance and the choices used up left open, so that some of them do not
-//! exist and none is missing: a scene that none of them revisits is visited once.
+//! it, and a scene that a single choice leads to is met once, as a choice can be taken once. Here roads are followed with
+//! feelings, chance and most of the choices used up left open, so that some of them do not exist and none is missing: a
+//! scene that none of them revisits is visited once.
 
 use std::collections::BTreeSet;
 use std::mem;
@@ -23,7 +24,9 @@ use super::{ChanceModel, Limits};
 pub(super) fn control_flow(scenario: &Scenario, limits: &Limits) -> Option<Arc<ControlFlow>> {
     let mut flow = Arc::new(ControlFlow::of(scenario, limits)?);
     if flow.revisited.contains(&true)
-        && let Some(graph) = SituationGraph::of(scenario, &flow, limits)
+        && let Some(graph) = [ChoiceDetail::Entrances, ChoiceDetail::Open]
+            .into_iter()
+            .find_map(|detail| SituationGraph::of(scenario, &flow, detail, limits))
     {
         let revisited = &mut Arc::make_mut(&mut flow).revisited;
         for (scene, revisited) in revisited.iter_mut().enumerate().filter(|(_, revisited)| **revisited) {
@@ -41,9 +44,8 @@ struct SituationGraph {
 
 impl SituationGraph {
     /// `None` where there are more situations than the limits allow.
-    fn of(scenario: &Scenario, flow: &Arc<ControlFlow>, limits: &Limits) -> Option<Self> {
-        let observables = Observables::default();
-        let liveness = Liveness::of(scenario, flow, ChanceModel::Any, ChoiceDetail::Open, &observables, limits)?;
+    fn of(scenario: &Scenario, flow: &Arc<ControlFlow>, detail: ChoiceDetail, limits: &Limits) -> Option<Self> {
+        let liveness = Liveness::of(scenario, flow, ChanceModel::Any, detail, &Observables::default(), limits)?;
         let mut states = FactStates::begin(scenario, Keys::new(liveness));
         let mut graph = Self { scenes: Vec::new(), next: Vec::new() };
         while let Some(state) = states.get(scenario, graph.next.len()) {
