@@ -124,7 +124,7 @@ pub(super) fn choices(scenario: &Scenario, traffic: &Traffic, after: &[Option<Fe
             ways: ways.collect(),
         }
     };
-    let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
+    let scenes = scenario.scene_ids();
     scenes
         .flat_map(|scene| scenario.choices_of(scene).map(move |id| (id, scene)))
         .map(|(id, scene)| of_choice(id, scene))

@@ -166,7 +166,7 @@ impl<'a> Reads<'a> {
         for &(_, target) in branches.iter().flat_map(|branch| &branch.to) {
             let entries = match target {
                 Target::Scene(scene) => self.scenario.entries(scene),
-                Target::Resume => (0..self.scenario.scenes.len()).filter_map(SceneId::new).collect(),
+                Target::Resume => self.scenario.scene_ids().collect(),
             };
             for gate in entries.into_iter().flat_map(|entry| self.scenario.gates(entry)) {
                 facts_read_by(self.scenario, &gate.when, note);
@@ -188,7 +188,7 @@ impl<'a> Reads<'a> {
     /// Every fact that is read, with the highest value that makes a difference.
     fn highest_values(&self) -> BTreeMap<Fact, u16> {
         let mut highest = BTreeMap::new();
-        for scene in (0..self.scenario.scenes.len()).filter_map(SceneId::new) {
+        for scene in self.scenario.scene_ids() {
             self.in_scene(scene, &mut |fact, value| {
                 let known = highest.entry(fact).or_insert(value);
                 *known = value.max(*known);

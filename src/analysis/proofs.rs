@@ -91,7 +91,7 @@ impl Evidence<'_> {
     }
 
     fn scenes(&self, wanted: impl Fn(SceneId) -> bool) -> Proof {
-        let all = (0..self.scenario.scenes.len()).filter_map(SceneId::new);
+        let all = self.scenario.scene_ids();
         let unseen =
             all.filter(|&id| wanted(id) && !self.seen.scene(id)).map(|id| Part::of_scene(self.scenario, id)).collect();
         let never = self.explored.map(|explored| explored.never(self.scenario).0).unwrap_or_default();

@@ -18,7 +18,7 @@ pub(crate) struct WrittenDecision<'a> {
 impl<'a> WrittenDecision<'a> {
     /// The decisions of a scenario, in written order.
     pub(crate) fn all(scenario: &'a Scenario) -> Vec<Self> {
-        let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
+        let scenes = scenario.scene_ids();
         scenes.filter_map(|scene| Self::of(scenario, scene)).collect()
     }
 

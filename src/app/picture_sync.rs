@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use crate::scenario::{PersonId, Scenario, Speaker};
+use crate::scenario::{Scenario, Speaker};
 use crate::session::{CurrentScene, Session};
 
 use super::app_data::Preferences;
@@ -68,23 +68,19 @@ fn update_figures(mut commands: Commands, play: Option<Res<Play>>, present: Quer
     }
 }
 
-/// The figures of the current scene, in a fixed order: the patient, then everybody else who speaks and has looks.
+/// The figures of the current scene, from left to right.
 fn figures(session: &Session) -> Vec<(Speaker, Figure)> {
     let scenario = session.scenario();
-    let patient = Figure { looks: scenario.patient.looks.clone(), age: scenario.patient.age };
-    let mut figures = vec![(Speaker::Patient, patient)];
-    for line in session.current_scene().lines() {
-        let Speaker::Person(id) = line.speaker else { continue };
-        if figures.iter().all(|(speaker, _)| *speaker != line.speaker) {
-            figures.extend(figure(scenario, id).map(|figure| (line.speaker, figure)));
-        }
-    }
-    figures
+    let people = session.current_scene().in_picture(scenario).into_iter();
+    people.filter_map(|speaker| Some((speaker, figure(scenario, speaker)?))).collect()
 }
 
-fn figure(scenario: &Scenario, id: PersonId) -> Option<Figure> {
-    let person = scenario.person(id);
-    person.looks.as_ref().map(|looks| Figure { looks: looks.clone(), age: person.age })
+fn figure(scenario: &Scenario, speaker: Speaker) -> Option<Figure> {
+    let (looks, age) = match speaker {
+        Speaker::Patient => (Some(&scenario.patient.looks), scenario.patient.age),
+        Speaker::Person(id) => (scenario.person(id).looks.as_ref(), scenario.person(id).age),
+    };
+    looks.map(|looks| Figure { looks: looks.clone(), age })
 }
 
 /// Sets the moods of all figures. Everyone but the patient is calm.

@@ -26,7 +26,7 @@ impl Chart {
     #[must_use]
     pub fn draw(scenario: &Scenario, unreached: &Unreached) -> Self {
         let reached = Reached::follow(scenario, unreached);
-        let scene_ids = (0..scenario.scenes.len()).filter_map(SceneId::new);
+        let scene_ids = scenario.scene_ids();
         let nodes = scene_ids.map(|id| scene_node(scenario, id, &reached)).collect();
         let mut chart = Self {
             id: scenario.id.clone(),
@@ -190,7 +190,7 @@ fn scene_node(scenario: &Scenario, id: SceneId, reached: &Reached<'_>) -> Node {
 
 fn edges(scenario: &Scenario, reached: &Reached<'_>) -> Vec<Edge> {
     let mut edges = Vec::new();
-    for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
+    for scene in scenario.scene_ids() {
         for (id, effect) in scenario.choices_of(scene).zip(effects(scenario, scene)) {
             for (index, branch) in scenario.choice(id).then.branches.iter().enumerate() {
                 edges.extend(branch_edges(scenario, id, (index, branch), effect, reached));

@@ -5,7 +5,7 @@ use std::io;
 use crate::analysis::{Analysis, ChoiceReport, GateReport, WayReport, taken_in_words};
 use crate::chart::{gate_taken_in_words, way_taken_in_words};
 use crate::rubric::Feeling;
-use crate::scenario::{ChoiceId, Scenario, SceneId};
+use crate::scenario::{ChoiceId, Scenario};
 
 use super::analyse_text::{grouped, named};
 use super::terminal_page::TerminalPage;
@@ -23,7 +23,7 @@ pub(super) fn write(page: &mut TerminalPage<'_>, scenario: &Scenario, analysis: 
         let plays = grouped(analysis.watched.into());
         page.heading(&format!("{after}, and how many of {plays} plays of a developing trainee take it"))?;
     }
-    for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
+    for scene in scenario.scene_ids() {
         let mut choices = scenario.choices_of(scene).peekable();
         if choices.peek().is_some() {
             page.text(&format!("  {}", scenario.scene(scene).id))?;

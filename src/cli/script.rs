@@ -63,7 +63,7 @@ struct Script<'a> {
 impl Script<'_> {
     fn write(&mut self) -> io::Result<()> {
         self.front()?;
-        for id in (0..self.scenario.scenes.len()).filter_map(SceneId::new) {
+        for id in self.scenario.scene_ids() {
             self.scene(id)?;
         }
         Ok(())

@@ -269,6 +269,11 @@ impl Scenario {
         entries
     }
 
+    /// Every scene, in written order.
+    pub fn scene_ids(&self) -> impl DoubleEndedIterator<Item = SceneId> + use<> {
+        (0..self.scenes.len()).filter_map(SceneId::new)
+    }
+
     /// The texts of a scene and of the answers to its choices, in written order.
     pub fn texts_of(&self, scene: SceneId) -> impl Iterator<Item = SceneText<'_>> {
         let answers = self.choices_of(scene).filter_map(|id| Some((Some(id), self.choice(id).answer()?)));

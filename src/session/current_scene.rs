@@ -50,6 +50,19 @@ impl CurrentScene {
         self.passages().flat_map(|passage| &passage.lines)
     }
 
+    /// Who is in the picture, from left to right: the patient, then everybody else who speaks and has looks.
+    #[must_use]
+    pub fn in_picture(&self, scenario: &Scenario) -> Vec<Speaker> {
+        let mut people = vec![Speaker::Patient];
+        for line in self.lines() {
+            let drawn = matches!(line.speaker, Speaker::Person(id) if scenario.person(id).looks.is_some());
+            if drawn && !people.contains(&line.speaker) {
+                people.push(line.speaker);
+            }
+        }
+        people
+    }
+
     /// Replaces the answer by that to `choice`, which has just been taken: `state` has changed with it, and is still in
     /// its scene. Adds the draws of chance to `draws`.
     pub(crate) fn answer(

@@ -6,7 +6,7 @@ use egui::epaint::FontColorTransferFunction;
 use egui::style::ScrollAnimation;
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, LayerId, Margin, Shadow, Stroke,
-    Style, TextStyle, Ui, UiBuilder, Visuals, vec2,
+    Style, TextStyle, Ui, UiBuilder, Vec2, Visuals, vec2,
 };
 
 use crate::fonts;
@@ -20,6 +20,34 @@ pub struct Look {
     pub text: TextSize,
     /// Whether nothing moves by itself.
     pub still: bool,
+    /// How much larger the screen is than an ordinary one; [`apply`] finds it.
+    pub screen: ScreenScale,
+}
+
+/// How much larger everything is on a large screen, in percent: half as much larger as the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScreenScale(u16);
+
+impl ScreenScale {
+    pub(crate) const ORDINARY: Self = Self(100);
+    const MOST: f32 = 160.0;
+    /// So that a window being resized does not set its type anew at each pixel.
+    const STEP: f32 = 5.0;
+
+    /// The scale for a window of this size, in points.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 100 and 160")]
+    fn of(size: Vec2) -> Self {
+        let larger = (size / measure::ORDINARY).min_elem() - 1.0;
+        let percent = (50.0 * larger / Self::STEP).floor().mul_add(Self::STEP, 100.0);
+        Self(percent.clamp(100.0, Self::MOST) as u16)
+    }
+}
+
+impl Default for ScreenScale {
+    fn default() -> Self {
+        Self::ORDINARY
+    }
 }
 
 /// The weight or slant of type.
@@ -46,10 +74,10 @@ impl Look {
         Palette::of(self.theme)
     }
 
-    /// Scales a length that is given at 100 %.
+    /// Scales a length that is given at 100 % on an ordinary screen.
     #[must_use]
     pub fn scaled(&self, points: f32) -> f32 {
-        points * self.text.scale()
+        points * self.text.scale() * f32::from(self.screen.0) / 100.0
     }
 
     /// A size of type, in points.
@@ -84,18 +112,19 @@ pub(crate) fn font_of(ctx: &Context, points: f32, face: Face) -> FontId {
     FontId::new(points, if ready { family } else { FontFamily::Proportional })
 }
 
-/// Applies the look to egui: colours, type, spaces and motion, and the first time the fonts. It is cheap when nothing
-/// has changed, so it can be called every pass.
+/// Applies the look to egui: colours, type that fits the window, spaces and motion, and the first time the fonts. It is
+/// cheap when nothing has changed, so it can be called every pass.
 pub fn apply(ctx: &Context, look: &Look) {
+    let look = Look { screen: ScreenScale::of(ctx.content_rect().size()), ..*look };
     let before: Option<Look> = ctx.data(|data| data.get_temp(Look::key()));
-    if before == Some(*look) {
+    if before == Some(look) {
         return;
     }
     if before.is_none() {
         ctx.set_fonts(fonts());
     }
-    ctx.data_mut(|data| data.insert_temp(Look::key(), *look));
-    let style = Arc::new(style(*look));
+    ctx.data_mut(|data| data.insert_temp(Look::key(), look));
+    let style = Arc::new(style(look));
     ctx.set_theme(if look.theme == Theme::Light { egui::Theme::Light } else { egui::Theme::Dark });
     ctx.set_style_of(egui::Theme::Light, style.clone());
     ctx.set_style_of(egui::Theme::Dark, style);
@@ -222,4 +251,23 @@ pub(crate) fn margin(points: f32) -> Margin {
 
 pub(crate) fn border(colour: Color32) -> Stroke {
     Stroke::new(measure::BORDER, colour)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn type_grows_with_the_screen_half_as_fast_and_never_shrinks() {
+        for (size, percent) in [
+            ((1024.0, 640.0), 100),
+            ((1280.0, 800.0), 100),
+            ((1366.0, 768.0), 100),
+            ((1920.0, 1080.0), 120),
+            ((3840.0, 2160.0), 160),
+            ((3840.0, 768.0), 100),
+        ] {
+            assert_eq!(ScreenScale::of(Vec2::from(size)).0, percent, "{size:?}");
+        }
+    }
 }

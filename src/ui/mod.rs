@@ -33,7 +33,7 @@ mod tokens;
 mod widgets;
 mod words;
 
-pub use look::{Look, apply, frame};
+pub use look::{Look, ScreenScale, apply, frame};
 pub use palette::Palette;
 pub use road_taken::RoadTaken;
 pub use scenes_met::scenes_met;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Look;
+use super::{Look, ScreenScale};
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +43,8 @@ impl Settings {
     /// The look with these settings, on a desktop that prefers `surroundings`.
     #[must_use]
     pub const fn look(&self, surroundings: Motion) -> Look {
-        Look { theme: self.theme, text: self.text, still: self.motion.is_reduced(surroundings) }
+        let still = self.motion.is_reduced(surroundings);
+        Look { theme: self.theme, text: self.text, still, screen: ScreenScale::ORDINARY }
     }
 }
 

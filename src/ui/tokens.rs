@@ -13,6 +13,10 @@ pub(crate) mod space {
 
 /// Measures, in points.
 pub(crate) mod measure {
+    use egui::{Vec2, vec2};
+
+    /// The screen that everything is measured for: the most common one in a hospital.
+    pub(crate) const ORDINARY: Vec2 = vec2(1366.0, 768.0);
     /// The radius of a card's corners.
     pub(crate) const RADIUS: f32 = 10.0;
     /// The radius of the corners of controls.
@@ -32,15 +36,19 @@ pub(crate) mod measure {
     /// The least width of a card at 100 %.
     pub(crate) const CARD: f32 = 320.0;
     /// From this width on, at 100 %, the picture is beside the text.
-    pub(crate) const WIDE: f32 = 1000.0;
+    pub(crate) const WIDE: f32 = 900.0;
     /// The picture's share of the width when it is beside the text.
     pub(crate) const PICTURE_WIDTH: f32 = 0.45;
     /// The picture's share of the height when it is above the text.
     pub(crate) const PICTURE_HEIGHT: f32 = 0.30;
     /// The least height of the picture.
     pub(crate) const PICTURE_MIN_HEIGHT: f32 = 144.0;
-    /// From this height on, at 100 %, the tools stay above the conversation.
-    pub(crate) const TOOLS_FROM: f32 = 460.0;
+    /// The greatest share of the picture's height that captions cover.
+    pub(crate) const CAPTIONS_HEIGHT: f32 = 0.46;
+    /// The greatest share of the picture's height that captions and notes cover together.
+    pub(crate) const NOTES_HEIGHT: f32 = 0.75;
+    /// The share of the picture's width for the caption of one of several people.
+    pub(crate) const CAPTION_WIDTH: f32 = 0.86;
     /// The greatest share of the window's height for the list on the author's panel.
     pub(crate) const PANEL_HEIGHT: f32 = 0.28;
     /// The greatest share of the window's height for notices.

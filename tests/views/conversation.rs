@@ -287,11 +287,14 @@ fn a_group_can_open_the_prompts_of_a_pause() {
 }
 
 #[test]
-fn the_stage_is_left_free_beside_the_text_or_above_it() {
-    for (size, percent, beside) in
-        [((1280.0, 800.0), 100, true), ((1024.0, 640.0), 100, true), ((1024.0, 640.0), 200, false)]
-    {
-        let talk = Talk::new(after(&kettle(), &[]));
+fn the_face_is_left_free_beside_the_text_or_above_it() {
+    for (size, percent, beside) in [
+        ((1280.0, 800.0), 100, true),
+        ((1024.0, 640.0), 100, true),
+        ((1366.0, 768.0), 150, true),
+        ((1024.0, 640.0), 200, false),
+    ] {
+        let talk = Talk::new(after(&kettle(), &["name"]));
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
         let mut picture = Rect::NOTHING;
         let mut screen = open_with(settings, Vec2::from(size), |ui| {
@@ -299,17 +302,42 @@ fn the_stage_is_left_free_beside_the_text_or_above_it() {
             None::<()>
         });
         screen.run();
-        let names: Vec<Rect> = screen
+        let shown: Vec<(Rect, String)> = screen
             .root()
             .children_recursive()
             .filter(|node| matches!(node.accesskit_node().role(), Role::Button | Role::Label | Role::Heading))
-            .map(|node| node.rect())
+            .map(|node| (node.rect(), node.accesskit_node().value().unwrap_or_default()))
             .collect();
         drop(screen);
         assert!(picture.height() >= 96.0 && picture.width() >= 96.0, "{picture:?}");
         assert_eq!(picture.height() > 500.0, beside, "{picture:?}");
-        assert!(names.iter().all(|rect| !rect.intersects(picture.shrink(1.0))), "something lies over the picture");
+        let face = picture.with_max_y(picture.center().y).shrink(1.0);
+        for (rect, words) in &shown {
+            assert!(!rect.intersects(face), "{words:?} lies over the face");
+        }
+        let said = shown.iter().find(|(_, words)| words.contains("It smells, that's all.")).expect("it is said");
+        assert_eq!(picture.contains_rect(said.0), beside, "what is said stands with the person, where there is room");
     }
+}
+
+#[test]
+fn what_happened_and_what_was_said_are_read_in_their_order_wherever_they_stand() {
+    let (scenario, ..) = answered();
+    let talk = Talk::new(after(&scenario, &["hush"]));
+    let screen = open(view(talk.model()));
+    let order = [
+        "Hush now.",
+        "He throws off the blanket.",
+        "Hush?",
+        "John, please.",
+        "I am off home.",
+        "What do you do?",
+        "1. ",
+    ];
+    let shown = texts(&screen);
+    let places: Vec<Option<usize>> =
+        order.iter().map(|words| shown.iter().position(|text| text.contains(words))).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {shown:?}");
 }
 
 #[test]

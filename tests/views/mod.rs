@@ -5,6 +5,7 @@ mod conversation;
 mod debrief;
 mod entering;
 mod findings;
+mod fit;
 mod harness;
 mod keyboard;
 mod large_graph;

@@ -147,7 +147,7 @@ fn the_conversation_fits_whatever_is_open() {
     });
     let long = "withoutanyspace".repeat(30);
     let time = Some(TimeLeft { left: 9, of: 20, paused: true });
-    let view = conversation::View { hint: true, feedback: true, prompts: true, overlay: Overlay::Nothing };
+    let view = conversation::View { hint: true, feedback: true, prompts: true, tools: true, overlay: Overlay::Nothing };
     let open = Conversation { view, time, meter: true, own_words: OwnWords::Done(&long), ..talk.model() };
     let over = |overlay| Conversation { view: conversation::View { overlay, ..view }, ..open };
     for (name, model) in [

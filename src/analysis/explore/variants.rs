@@ -18,7 +18,7 @@ pub(in crate::analysis) struct Variants {
 impl Variants {
     pub(in crate::analysis) fn of(scenario: &Scenario) -> Self {
         let (mut all, mut first) = (Vec::new(), Vec::new());
-        for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
+        for scene in scenario.scene_ids() {
             first.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
             for text in varying_texts(scenario, scene) {
                 all.extend((0..text.text.variants.len()).map(|variant| (scene, text.number, variant)));

@@ -24,7 +24,7 @@ pub(super) fn deaf_to_feelings(measuring: &Measuring<'_>) -> Measure {
 
 /// How many variants of what is said, endings aside, have a condition that reads a feeling; and how many there are.
 fn spoken_by_feeling(scenario: &Scenario) -> (usize, usize) {
-    let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new).filter(|scene| scenario.ending(*scene).is_none());
+    let scenes = scenario.scene_ids().filter(|scene| scenario.ending(*scene).is_none());
     let spoken = scenes.flat_map(|scene| scenario.texts_of(scene)).filter(|text| text.speaker.is_some());
     let variants: Vec<&Variant> = spoken.flat_map(|text| &text.text.variants).collect();
     let by_feeling = variants.iter().filter(|variant| variant.when.as_ref().is_some_and(reads_feeling));

@@ -50,7 +50,7 @@ impl Listening {
             answers: (0..scenario.choices.len()).map(|_| None).collect(),
             lines: again.known.len(),
         };
-        for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
+        for scene in scenario.scene_ids() {
             let mut here = Heard::default();
             for text in scenario.texts_of(scene) {
                 let variants = text.text.variants.iter();
@@ -117,7 +117,7 @@ impl Again {
         let revisited = ControlFlow::of(scenario, &Limits::default()).map(|flow| flow.revisited);
         let revisited = revisited.unwrap_or_else(|| vec![true; scenario.scenes.len()]);
         let mut again = Self { known: ByName::default(), revisited, least };
-        for scene in (0..scenario.scenes.len()).filter_map(SceneId::new) {
+        for scene in scenario.scene_ids() {
             let spoken = scenario.texts_of(scene).filter(|text| text.speaker.is_some());
             for variant in spoken.flat_map(|text| &text.text.variants) {
                 if let Some(line) = again.line(variant) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::rubric::Stakes;
-use crate::scenario::{EndingKind, Scenario, SceneId};
+use crate::scenario::{EndingKind, Scenario};
 use crate::session::State;
 
 use super::super::best::BestRoads;
@@ -60,7 +60,7 @@ fn is_decision(graph: &mut Graph<'_>, state: u32) -> Result<bool, TooLarge> {
 }
 
 fn kinds_from(graph: &mut Graph<'_>, scenario: &Scenario, from: u32, enough: usize, most: usize) -> KindsAhead {
-    let scenes = (0..scenario.scenes.len()).filter_map(SceneId::new);
+    let scenes = scenario.scene_ids();
     let all: BTreeSet<EndingKind> =
         scenes.filter_map(|scene| scenario.ending(scene)).map(|ending| ending.kind).collect();
     let (mut kinds, mut met, mut open) = (BTreeSet::new(), BTreeSet::from([from]), vec![from]);

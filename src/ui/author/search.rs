@@ -9,7 +9,7 @@ pub fn found(scenario: &Scenario, wanted: &str) -> Vec<SceneId> {
     if words.is_empty() {
         return Vec::new();
     }
-    let ids = (0..scenario.scenes.len()).filter_map(SceneId::new);
+    let ids = scenario.scene_ids();
     ids.filter(|&id| {
         let text = all_words(scenario, id);
         words.iter().all(|word| text.contains(word.as_str()))

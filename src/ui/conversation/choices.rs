@@ -1,4 +1,4 @@
-//! The options as large cards of equal weight, and the text box for own words before them.
+//! The options as cards of equal weight, and the text box for own words before them.
 
 use egui::Ui;
 use egui::accesskit::Role;
@@ -16,48 +16,111 @@ use crate::ui::words::{IN_OWN_WORDS, OWN_WORDS_NOTE, done_and_said, quoted};
 
 use super::model::{Conversation, ConversationAction, OwnWords};
 
+const QUESTION: &str = "What do you do?";
+
+/// How closely the options are set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Density {
+    /// The space above and below what is on a card.
+    padding: f32,
+    /// The space between two cards.
+    gap: f32,
+    size: TypeSize,
+}
+
+impl Density {
+    pub(super) const ROOMY: Self = Self { padding: space::L, gap: space::S, size: TypeSize::Body };
+    pub(super) const SNUG: Self = Self { padding: space::S, gap: space::S, size: TypeSize::Body };
+    const CLOSE: Self = Self { padding: space::XS, gap: space::XS, size: TypeSize::Body };
+    const SMALL: Self = Self { size: TypeSize::Small, ..Self::CLOSE };
+    /// From the widest to the narrowest.
+    pub(super) const ALL: [Self; 4] = [Self::ROOMY, Self::SNUG, Self::CLOSE, Self::SMALL];
+}
+
+/// The height of the options in a pane of this width.
+pub(super) fn height(ui: &Ui, model: &Conversation<'_>, density: Density, width: f32) -> f32 {
+    let small = Ink::new(TypeSize::Small, text::palette(ui).quiet).strong();
+    let mut height = small.laid_out(ui, QUESTION, width).size().y + space::S;
+    if let Some(words) = typed(model) {
+        height += text::labelled_in(ui, TypeSize::Body, IN_OWN_WORDS, &words, width).size().y + space::S;
+    }
+    for (number, &id) in (1_usize..).zip(&model.session.current_scene().offer) {
+        let [head, foot] =
+            card(ui, model.session.scenario(), id, &Names::of(model, id, number), density).lay_out(ui, width).heights();
+        height += head + foot + density.gap;
+    }
+    height
+}
+
+/// The own words that were typed before the options.
+fn typed(model: &Conversation<'_>) -> Option<String> {
+    match model.own_words {
+        OwnWords::Done(words) if !words.is_empty() => Some(quoted(words)),
+        OwnWords::Off | OwnWords::Typing(_) | OwnWords::Done(_) => None,
+    }
+}
+
 /// Shows the options. They can also be chosen by their digits.
-pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
+pub(super) fn choices(
+    ui: &mut Ui,
+    model: &Conversation<'_>,
+    opened: bool,
+    density: Density,
+) -> Option<ConversationAction> {
     let mut taken = None;
-    if let OwnWords::Done(words) = model.own_words
-        && !words.is_empty()
-    {
-        text::labelled(ui, IN_OWN_WORDS, &quoted(words));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if let Some(words) = typed(model) {
+        text::labelled(ui, IN_OWN_WORDS, &words);
         ui.add_space(space::S);
     }
     let offer = &model.session.current_scene().offer;
     let words_done = matches!(model.own_words, OwnWords::Done(_));
-    let question = "What do you do?";
-    text::landmark(ui, 2, question, opened && words_done);
+    text::landmark(ui, 2, QUESTION, opened && words_done);
+    ui.add_space(space::S);
     ui.push_id("choices", |ui| {
-        mark_group(ui, question, Role::Group);
-        for (index, &id) in offer.iter().enumerate() {
-            if choice(ui, model.session.scenario(), id, index + 1) {
+        mark_group(ui, QUESTION, Role::Group);
+        for (number, &id) in (1..).zip(offer) {
+            let names = Names::of(model, id, number);
+            let card = card(ui, model.session.scenario(), id, &names, density).lay_out(ui, ui.available_width());
+            let heights = card.heights();
+            if card.show(ui, heights).clicked() {
                 taken = Some(id);
             }
+            ui.add_space(density.gap);
         }
     });
     let by_key = focus::digit(ui).and_then(|digit| offer.get(digit - 1).copied());
     taken.or(by_key).map(ConversationAction::Choose)
 }
 
-fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool {
+/// What a card is called.
+struct Names {
+    badge: String,
+    name: String,
+}
+
+impl Names {
+    fn of(model: &Conversation<'_>, id: ChoiceId, number: usize) -> Self {
+        let words = &model.session.scenario().choice(id).words;
+        let name = format!("{number}. {}: {}", kind(words), done_and_said(words.act(), words.say()));
+        Self { badge: number.to_string(), name }
+    }
+}
+
+/// A card: what is done in italics, what is said in quotation marks.
+fn card<'a>(ui: &Ui, scenario: &Scenario, id: ChoiceId, names: &'a Names, density: Density) -> CardButton<'a> {
     let words = &scenario.choice(id).words;
-    let kind = kind(words);
-    let name = format!("{number}. {kind}: {}", done_and_said(words.act(), words.say()));
-    let badge = number.to_string();
-    let colours = text::palette(ui);
-    let body = Ink::new(TypeSize::Body, colours.text);
-    let mut card = CardButton::new(ui.id().with((id.index(), number)), &name).badge(&badge);
-    let quiet = Ink::new(TypeSize::Body, colours.quiet);
+    let ink = Ink::new(density.size, text::palette(ui).text);
+    let mut card = CardButton::new(ui.id().with((id.index(), &names.badge)), &names.name)
+        .badge(&names.badge)
+        .padding(density.padding);
     if let Some(act) = words.act() {
-        let label = if matches!(words, Words::Silence(_)) { "Silence" } else { "Do" };
-        card.labelled_part(quiet.job(ui.ctx(), label), body.italic().job(ui.ctx(), act), space::XS);
+        card.part(ink.italic().job(ui.ctx(), act), 0.0);
     }
     if let Some(say) = words.say() {
-        card.labelled_part(quiet.job(ui.ctx(), "Say"), body.job(ui.ctx(), &quoted(say)), space::XS);
+        card.part(ink.job(ui.ctx(), &quoted(say)), 0.0);
     }
-    card.show(ui).clicked()
+    card
 }
 
 /// Whether a choice is words, an action, both, or a silence.

@@ -104,6 +104,8 @@ pub struct View {
     pub feedback: bool,
     /// Whether the facilitator's prompts are shown.
     pub prompts: bool,
+    /// Whether the tools are shown that have no room beside the first.
+    pub tools: bool,
 }
 
 impl View {

@@ -1,113 +1,109 @@
-//! The buttons around the conversation, the help in practice, and the time left.
+//! The buttons around the conversation, in one slim row, and the time left.
 
-use egui::Ui;
+use egui::{Rect, Ui, pos2};
 
 use crate::attempt::Mode;
-use crate::rubric::Feeling;
-use crate::ui::tokens::space;
+use crate::ui::TypeSize;
+use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{bar, card, text};
-use crate::ui::words;
+use crate::ui::widgets::text::Ink;
+use crate::ui::widgets::{bar, text};
 
 use super::model::{AuthorAccess, Conversation, ConversationAction, Overlay, TimeLeft, View};
 
-const FEEDBACK: &str = "Feedback";
+/// A button above the conversation.
+struct Tool {
+    label: &'static str,
+    /// Its name for screen readers.
+    name: &'static str,
+    action: ConversationAction,
+}
 
-/// Shows the buttons.
-pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
+/// What the row of tools leaves.
+pub(super) struct ToolsOutput {
+    pub(super) action: Option<ConversationAction>,
+    /// The rest of the row.
+    pub(super) rest: Rect,
+}
+
+/// Shows the buttons. Those that do not fit in one row beside `beside` are behind one more.
+pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>, beside: f32) -> ToolsOutput {
+    let tools = on_offer(model);
+    let whole = ui.available_rect_before_wrap();
+    let gap = space::L;
+    let wide = |ui: &Ui, label: &str| {
+        Ink::new(TypeSize::Body, text::palette(ui).text)
+            .laid_out(ui, label, f32::INFINITY)
+            .size()
+            .x
+            .max(measure::TARGET)
+            + gap
+    };
+    let fits = tools.iter().map(|tool| wide(ui, tool.label)).sum::<f32>() + beside <= whole.width();
     let mut action = None;
+    let mut show = |ui: &mut Ui, tools: &[Tool]| {
+        for tool in tools {
+            if Button::quiet(tool.label).named(tool.name).pressed(ui) {
+                action = Some(tool.action.clone());
+            }
+        }
+    };
+    let split = if fits { tools.len() } else { 1 };
+    let (first, others) = tools.split_at(split.min(tools.len()));
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        show(ui, first);
+        let open = model.view.tools;
+        let (label, name) = if open { ("Fewer", "Fewer tools") } else { ("More", "More tools") };
+        !others.is_empty() && Button::quiet(label).named(name).pressed(ui)
+    });
+    if !others.is_empty() && model.view.tools {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            show(ui, others);
+        });
+    }
+    if row.inner {
+        action = Some(ConversationAction::View(View { tools: !model.view.tools, ..model.view }));
+    }
+    let row = row.response.rect;
+    ToolsOutput {
+        action,
+        rest: Rect::from_min_max(pos2(row.right() + gap, row.top()), pos2(whole.right(), row.bottom())),
+    }
+}
+
+fn on_offer(model: &Conversation<'_>) -> Vec<Tool> {
     let view = model.view;
     let begun = !model.session.transcript().turns.is_empty();
     let practise = model.mode == Mode::Practise;
-    let mut tool = |ui: &mut Ui, label: &str, wanted: ConversationAction| {
-        let name = if label == FEEDBACK { "Feedback on my last choice" } else { label };
-        if Button::quiet(label).named(name).pressed(ui) {
-            action = Some(wanted);
-        }
+    let tool = |label, action| Some(Tool { label, name: label, action });
+    let named = |label, name, action| Some(Tool { label, name, action });
+    let over = |overlay| ConversationAction::View(View { overlay, ..view });
+    let toggled = ConversationAction::View;
+    let first = if model.author_access == AuthorAccess::Rehearsal {
+        tool("End the rehearsal", ConversationAction::Author)
+    } else {
+        tool("Stop", over(Overlay::Stop))
     };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        if model.author_access == AuthorAccess::Rehearsal {
-            tool(ui, "End the rehearsal", ConversationAction::Author);
-        } else {
-            tool(ui, "Stop", ConversationAction::View(View { overlay: Overlay::Stop, ..view }));
-        }
-        if model.aloud {
-            tool(ui, "Hear again", ConversationAction::HearAgain);
-        }
-        tool(ui, "Transcript", ConversationAction::View(View { overlay: Overlay::Transcript, ..view }));
-        if practise {
-            tool(ui, "Hint", ConversationAction::View(View { hint: !view.hint, ..view }));
-        }
-        if practise && begun {
-            tool(ui, FEEDBACK, ConversationAction::View(View { feedback: !view.feedback, ..view }));
-            tool(ui, "Step back", ConversationAction::Rewind);
-        }
-        tool(ui, "Settings", ConversationAction::Settings);
-        if model.author_access == AuthorAccess::View {
-            tool(ui, "Author\u{2019}s view", ConversationAction::Author);
-        }
-    });
-    ui.add_space(space::S);
-    action
+    let has_prompts = !model.session.scene().pause.is_empty();
+    let group = toggled(View { prompts: !view.prompts, ..view });
+    let feedback = toggled(View { feedback: !view.feedback, ..view });
+    let tools = [
+        first,
+        tool("Hear again", ConversationAction::HearAgain).filter(|_| model.aloud),
+        tool("Transcript", over(Overlay::Transcript)),
+        tool("Hint", toggled(View { hint: !view.hint, ..view })).filter(|_| practise),
+        named("Feedback", "Feedback on my last choice", feedback).filter(|_| practise && begun),
+        tool("Step back", ConversationAction::Rewind).filter(|_| practise && begun),
+        named("For a group", "For a group: pause and talk", group).filter(|_| has_prompts),
+        tool("Settings", ConversationAction::Settings),
+        tool("Author\u{2019}s view", ConversationAction::Author).filter(|_| model.author_access == AuthorAccess::View),
+    ];
+    tools.into_iter().flatten().collect()
 }
 
-/// Shows the help that is open in practice: the hint, feedback, the meter.
-pub(super) fn help(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
-    if model.mode != Mode::Practise {
-        return None;
-    }
-    let view = model.view;
-    let mut action = None;
-    if view.feedback
-        && let Some(why) = feedback(model)
-        && note_card(ui, "Feedback on your last choice", why)
-    {
-        action = Some(ConversationAction::View(View { feedback: false, ..view }));
-    }
-    let nothing = "Nothing stands out here. Listen to what they say and how they say it.";
-    if view.hint && note_card(ui, "What to notice", model.session.scene().cue.as_deref().unwrap_or(nothing)) {
-        action = Some(ConversationAction::View(View { hint: false, ..view }));
-    }
-    if model.meter {
-        meter(ui, model);
-    }
-    action
-}
-
-fn note_card(ui: &mut Ui, title: &str, words: &str) -> bool {
-    let closed = ui.push_id(title, |ui| {
-        card::card(ui, |ui| {
-            text::strong(ui, title);
-            text::body(ui, words);
-            Button::quiet("Close").named(&format!("Close: {title}")).pressed(ui)
-        })
-    });
-    ui.add_space(space::S);
-    closed.inner
-}
-
-fn feedback<'a>(model: &Conversation<'a>) -> Option<&'a str> {
-    let scenario = model.session.scenario();
-    let last = model.session.transcript().turns.last()?;
-    let scene = scenario.find_scene(&last.scene)?;
-    let choice = scenario.find_choice(scene, &last.choice)?;
-    Some(&scenario.choice(choice).why)
-}
-
-fn meter(ui: &mut Ui, model: &Conversation<'_>) {
-    let feelings = model.session.state().mind.feelings;
-    let colours = text::palette(ui);
-    for feeling in Feeling::ALL {
-        let value = feelings.get(feeling);
-        let label = format!("{}: {value} of 100", words::feeling(feeling));
-        text::small(ui, &label);
-        bar::bar(ui, &label, f32::from(value) / 100.0, colours.feeling(feeling));
-    }
-    ui.add_space(space::M);
-}
-
-/// Shows the time left, and a button for more.
+/// Shows the time left in one row, and a button for more.
 pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
     let seconds = if time.left == 1 { "second" } else { "seconds" };
     let held = if time.paused { " (standing still)" } else { "" };
@@ -116,11 +112,10 @@ pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
         .horizontal(|ui| {
             let more = Button::plain("More time").pressed(ui);
             text::body(ui, &label);
+            let part = if time.of == 0 { 0.0 } else { f32::from(time.left) / f32::from(time.of) };
+            bar::bar(ui, "Time to answer", part, text::palette(ui).accent);
             more
         })
         .inner;
-    let part = if time.of == 0 { 0.0 } else { f32::from(time.left) / f32::from(time.of) };
-    bar::bar(ui, "Time to answer", part, text::palette(ui).accent);
-    ui.add_space(space::S);
     more.then_some(ConversationAction::MoreTime)
 }

@@ -15,13 +15,19 @@ use super::text::{Ink, palette};
 /// Groups things.
 pub(crate) fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let colours = palette(ui);
-    boxed(ui, colours.surface, border(colours.hairline), contents)
+    boxed(ui, space::L, colours.surface, border(colours.hairline), contents)
+}
+
+/// Groups things in little room, over a picture.
+pub(crate) fn snug<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let colours = palette(ui);
+    boxed(ui, space::M, colours.surface, border(colours.border), contents)
 }
 
 /// A card in the colour of notices; use [`notice_text`] in it.
 pub(crate) fn notice<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let colours = palette(ui);
-    boxed(ui, colours.notice, border(colours.on_notice), contents)
+    boxed(ui, space::L, colours.notice, border(colours.on_notice), contents)
 }
 
 /// Text in the colour of notices.
@@ -29,10 +35,10 @@ pub(crate) fn notice_text(ui: &mut Ui, text: &str) {
     Ink::new(TypeSize::Body, palette(ui).on_notice).show(ui, text);
 }
 
-fn boxed<R>(ui: &mut Ui, fill: egui::Color32, stroke: Stroke, contents: impl FnOnce(&mut Ui) -> R) -> R {
+fn boxed<R>(ui: &mut Ui, inside: f32, fill: egui::Color32, stroke: Stroke, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().fill(fill).stroke(stroke).corner_radius(radius(measure::RADIUS));
     frame
-        .inner_margin(margin(space::L))
+        .inner_margin(margin(inside))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             contents(ui)
@@ -48,11 +54,12 @@ pub(crate) struct CardButton<'a> {
     parts: Vec<Part<LayoutJob>>,
     foot: Option<usize>,
     banner: Option<&'a Thumbnail>,
+    /// The space above and below what is on it.
+    padding: f32,
 }
 
-/// A paragraph, `gap` below the one before, with a label on its left if it has one.
+/// A paragraph, `gap` below the one before.
 struct Part<T> {
-    label: Option<T>,
     words: T,
     gap: f32,
 }
@@ -66,8 +73,6 @@ pub(crate) struct LaidOut<'a> {
     indent: f32,
     /// The height of the thumbnail.
     banner: f32,
-    /// The width of the column of labels.
-    labels: f32,
     height: f32,
     /// The part of the height that the foot needs.
     foot: f32,
@@ -76,7 +81,7 @@ pub(crate) struct LaidOut<'a> {
 impl<'a> CardButton<'a> {
     /// An empty card; `name` is its whole label for screen readers.
     pub(crate) const fn new(id: Id, name: &'a str) -> Self {
-        Self { id, name, badge: None, parts: Vec::new(), foot: None, banner: None }
+        Self { id, name, badge: None, parts: Vec::new(), foot: None, banner: None, padding: space::L }
     }
 
     /// A short sign on the left: the key to press.
@@ -85,14 +90,14 @@ impl<'a> CardButton<'a> {
         self
     }
 
-    /// Adds a paragraph, `gap` below the one before.
-    pub(crate) fn part(&mut self, job: LayoutJob, gap: f32) {
-        self.parts.push(Part { label: None, words: job, gap });
+    /// Sets the space above and below what is on it.
+    pub(crate) fn padding(self, padding: f32) -> Self {
+        Self { padding, ..self }
     }
 
-    /// Adds a paragraph with a label on its left; all labels are in one column.
-    pub(crate) fn labelled_part(&mut self, label: LayoutJob, job: LayoutJob, gap: f32) {
-        self.parts.push(Part { label: Some(label), words: job, gap });
+    /// Adds a paragraph, `gap` below the one before.
+    pub(crate) fn part(&mut self, job: LayoutJob, gap: f32) {
+        self.parts.push(Part { words: job, gap });
     }
 
     /// A thumbnail along the card's upper edge.
@@ -105,14 +110,6 @@ impl<'a> CardButton<'a> {
         self.foot = Some(self.parts.len());
     }
 
-    /// Shows it in the available width.
-    pub(crate) fn show(self, ui: &mut Ui) -> Response {
-        let width = ui.available_width();
-        let laid_out = self.lay_out(ui, width);
-        let beside = laid_out.heights();
-        laid_out.show(ui, beside)
-    }
-
     /// Lays it out for a width.
     pub(crate) fn lay_out(mut self, ui: &Ui, width: f32) -> LaidOut<'a> {
         let parts = std::mem::take(&mut self.parts);
@@ -121,35 +118,23 @@ impl<'a> CardButton<'a> {
         let badge = badge.map(|job| ui.fonts_mut(|fonts| fonts.layout_job(job)));
         let indent = if badge.is_some() { Look::of(ui.ctx()).scaled(space::XXL) + space::M } else { 0.0 };
         let lay_out = |job: LayoutJob| ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let parts: Vec<_> = parts.into_iter().map(|part| (part.label.map(lay_out), part.words, part.gap)).collect();
-        let labels = parts.iter().filter_map(|(label, ..)| label.as_ref()).map(|label| label.size().x + space::M);
-        let labels = labels.fold(0.0, f32::max);
         let room = (width - 2.0 * space::L - indent).max(0.0);
         let banner = if self.banner.is_some() { Look::of(ui.ctx()).scaled(measure::BANNER) } else { 0.0 };
-        let mut height = 2.0 * space::L + banner;
-        let mut foot = 0.0;
+        let (mut contents, mut foot) = (0.0, 0.0);
         let mut laid_out = Vec::new();
-        for (label, mut job, gap) in parts {
-            job.wrap.max_width = if label.is_some() { (room - labels).max(0.0) } else { room };
+        for Part { words: mut job, gap } in parts {
+            job.wrap.max_width = room;
             let words = lay_out(job);
             let gap = if laid_out.is_empty() { 0.0 } else { gap };
-            height += words.size().y + gap;
+            contents += words.size().y + gap;
             if self.foot.is_some_and(|first| first <= laid_out.len()) {
                 foot += words.size().y + gap;
             }
-            laid_out.push(Part { label, words, gap });
+            laid_out.push(Part { words, gap });
         }
-        LaidOut {
-            card: self,
-            badge,
-            parts: laid_out,
-            width,
-            indent,
-            banner,
-            labels,
-            height: height.max(measure::TARGET),
-            foot,
-        }
+        self.padding = self.padding.max((measure::TARGET - contents) / 2.0);
+        let height = contents + 2.0 * self.padding + banner;
+        LaidOut { card: self, badge, parts: laid_out, width, indent, banner, height, foot }
     }
 }
 
@@ -185,7 +170,7 @@ impl LaidOut<'_> {
             let area = Rect::from_min_size(rect.min, vec2(rect.width(), self.banner));
             thumbnail.paint(ui.painter(), area, [true, true, false, false], colours.background, border(colours.border));
         }
-        let mut top = rect.top() + self.banner + space::L;
+        let mut top = rect.top() + self.banner + self.card.padding;
         if let Some(badge) = self.badge {
             let side = self.indent - space::M;
             let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(side, |row| row.size.y);
@@ -198,12 +183,7 @@ impl LaidOut<'_> {
         for (index, part) in self.parts.into_iter().enumerate() {
             top += if self.card.foot == Some(index) { part.gap + spare } else { part.gap };
             let height = part.words.size().y;
-            let mut words_left = left;
-            if let Some(label) = part.label {
-                ui.painter().galley(pos2(left, top), label, colours.quiet);
-                words_left += self.labels;
-            }
-            ui.painter().galley(pos2(words_left, top), part.words, colours.text);
+            ui.painter().galley(pos2(left, top), part.words, colours.text);
             top += height;
         }
     }

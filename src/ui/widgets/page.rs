@@ -1,10 +1,12 @@
 //! A page: its background, a centred column, and vertical scrolling.
 
-use egui::{Align, Key, Layout, Response, ScrollArea, Ui, vec2};
+use egui::scroll_area::ScrollAreaOutput;
+use egui::{Align, Id, Key, Layout, Response, ScrollArea, Ui, vec2};
 
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
 
+use super::button::Button;
 use super::focus;
 use super::text::{self, palette};
 
@@ -49,6 +51,26 @@ pub(crate) fn scroll<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) 
     scrolled(ui, ScrollArea::vertical().id_salt(name), contents)
 }
 
+/// The same, and if there is `more` than fits, a bar below it that says so and goes on to it.
+pub(crate) fn scroll_with_more<R>(ui: &mut Ui, name: &str, more: bool, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    if !more {
+        return scroll(ui, name, contents);
+    }
+    let room = ui.available_height();
+    let bar = text::button_height(ui) + space::S;
+    let area = ScrollArea::vertical().id_salt(name).max_height((room - bar).max(bar));
+    let wanted = Id::new(("bedside more", name));
+    let onwards = ui.data_mut(|data| data.remove_temp::<bool>(wanted)).is_some();
+    let output = scroll_area(ui, area, onwards, contents);
+    let below = output.content_size.y - output.state.offset.y - output.inner_rect.height();
+    ui.add_space(space::XS);
+    if below > space::S && Button::primary("More below \u{2193}").named("Show more below").wide().pressed(ui) {
+        ui.data_mut(|data| data.insert_temp(wanted, true));
+        ui.ctx().request_repaint();
+    }
+    output.inner
+}
+
 /// The same for a screen, which starts at the top whenever it opens.
 pub(crate) fn scroll_from_top<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let area = ScrollArea::vertical().id_salt(name);
@@ -57,26 +79,39 @@ pub(crate) fn scroll_from_top<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(
 }
 
 fn scrolled<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let height = ui.available_height();
-    // The same with and without the bar, so that nothing jumps.
-    let width = ui.available_width() - ui.spacing().scroll.bar_width - space::L;
-    area.auto_shrink(false)
-        .show(ui, |ui| {
-            ui.set_max_width(width);
-            if let Some(delta) = wanted_scroll(ui, height) {
-                ui.scroll_with_delta(vec2(0.0, delta));
-            }
-            ui.add_space(space::S);
-            contents(ui)
-        })
-        .inner
+    scroll_area(ui, area, false, contents).inner
 }
 
-fn wanted_scroll(ui: &Ui, height: f32) -> Option<f32> {
+/// The width of what is scrolled, with and without the bar, so that nothing jumps.
+pub(crate) fn width_in_scroll(ui: &Ui) -> f32 {
+    ui.available_width() - ui.spacing().scroll.bar_width - space::L
+}
+
+/// Shows a scroll area; `onwards` scrolls it down by a page.
+fn scroll_area<R>(
+    ui: &mut Ui,
+    area: ScrollArea,
+    onwards: bool,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> ScrollAreaOutput<R> {
+    let height = ui.available_height();
+    let width = width_in_scroll(ui);
+    area.auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(width);
+        let page = (height - space::HUGE).max(space::HUGE);
+        if let Some(delta) = if onwards { Some(-page) } else { wanted_scroll(ui, page) } {
+            ui.scroll_with_delta(vec2(0.0, delta));
+        }
+        ui.add_space(space::S);
+        contents(ui)
+    })
+}
+
+/// How far the keys scroll that were pressed, where so much is a page.
+fn wanted_scroll(ui: &Ui, page: f32) -> Option<f32> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
-    let page = (height - space::HUGE).max(space::HUGE);
     let keys = [
         (Key::PageDown, -page),
         (Key::PageUp, page),
@@ -135,15 +170,14 @@ pub(crate) fn beside<R>(ui: &mut Ui, beside: f32, first: impl FnOnce(&mut Ui), s
 pub(crate) fn title_with(ui: &mut Ui, title: &str, button: &str) -> bool {
     ui.horizontal(|ui| {
         text::heading(ui, 1, title);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| super::button::Button::quiet(button).pressed(ui))
-            .inner
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| Button::quiet(button).pressed(ui)).inner
     })
     .inner
 }
 
 /// A back button called `label`; Escape presses it too.
 pub(crate) fn back(ui: &mut Ui, label: &str) -> (Response, bool) {
-    let response = super::button::Button::quiet(label).show(ui);
+    let response = Button::quiet(label).show(ui);
     let wanted = response.clicked() || focus::escape(ui);
     (response, wanted)
 }

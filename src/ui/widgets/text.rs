@@ -1,8 +1,10 @@
 //! Text that wraps, in the sizes and faces of the tokens, and headings for screen readers.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Color32, Context, Label, Layout, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Align, Color32, Context, Galley, Label, Layout, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::ui::look::{Face, Look, font};
 use crate::ui::tokens::{LINE_HEIGHT, measure, space};
@@ -60,10 +62,21 @@ impl Ink {
         job.append(text, 0.0, TextFormat { font_id, line_height, color: self.colour, valign, ..TextFormat::default() });
     }
 
+    /// The text in this ink, laid out for a width.
+    pub(crate) fn laid_out(self, ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
+        laid_out(ui, self.job(ui.ctx(), text), width)
+    }
+
     pub(crate) fn show(self, ui: &mut Ui, text: &str) -> Response {
         let job = self.job(ui.ctx(), text);
         ui.add(Label::new(job).wrap())
     }
+}
+
+/// Lays text out for a width.
+pub(crate) fn laid_out(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
+    job.wrap.max_width = width.max(0.0);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// A heading of `level`; 1 is the screen's own.
@@ -96,6 +109,23 @@ pub(crate) fn mark_heading(ui: &Ui, response: &Response, level: usize, text: &st
 pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
     let ink = Ink::new(TypeSize::Small, palette(ui).quiet).strong();
     focusable(ui, ink, level, words, take_focus)
+}
+
+/// A heading that is only heard, where reading begins: it takes the focus if `take_focus` is set. The focus ring is drawn
+/// around `place`, which it heads.
+pub(crate) fn unseen_landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool, place: Rect) {
+    let id = ui.next_auto_id();
+    let focused = take_focus || ui.memory(|memory| memory.has_focus(id));
+    let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 0.0));
+    let mut response = ui.interact(rect, id, sense);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    mark_heading(ui, &response, level, words);
+    if take_focus {
+        response.request_focus();
+    }
+    response.rect = place;
+    focus::ring_for_keyboard(ui, &response);
 }
 
 /// The heading of a screen where reading may begin: it can be given the focus.
@@ -193,9 +223,15 @@ pub(crate) fn headed(ui: &mut Ui, label: &str, text: &str) -> Response {
 
 /// A strong label and its text: "Setting  A ward at night".
 pub(crate) fn labelled(ui: &mut Ui, label: &str, text: &str) -> Response {
-    let ink = Ink::new(TypeSize::Body, palette(ui).text);
+    let galley = labelled_in(ui, TypeSize::Body, label, text, ui.available_width());
+    ui.add(Label::new(galley))
+}
+
+/// A strong label and its text, laid out for a width.
+pub(crate) fn labelled_in(ui: &Ui, size: TypeSize, label: &str, text: &str, width: f32) -> Arc<Galley> {
+    let ink = Ink::new(size, palette(ui).text);
     let mut job = ink.strong().job(ui.ctx(), label);
     ink.append(ui.ctx(), &mut job, "  ");
     ink.append(ui.ctx(), &mut job, text);
-    ui.add(Label::new(job).wrap())
+    laid_out(ui, job, width)
 }

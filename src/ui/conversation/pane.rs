@@ -1,0 +1,171 @@
+//! The pane beside the picture: the tools, then narration and the options, set as widely as they all fit.
+
+use egui::{Label, Rect, Ui, UiBuilder, vec2};
+
+use crate::ui::TypeSize;
+use crate::ui::look::Look;
+use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::text::Ink;
+use crate::ui::widgets::{card, page, text};
+
+use super::choices::{self, Density};
+use super::closing;
+use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords};
+use super::notes::Notes;
+use super::story::Story;
+use super::tools;
+
+/// How much height the conversation has for what happens and the options, and how much they need, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    pub needed: f32,
+    pub available: f32,
+}
+
+impl Room {
+    /// Whether every option is in view without scrolling.
+    #[must_use]
+    pub fn suffices(&self) -> bool {
+        self.needed <= self.available
+    }
+}
+
+/// What is shown, laid out for the room below the tools.
+struct Plan<'a> {
+    story: Story,
+    notes: Notes<'a>,
+    density: Density,
+    room: Room,
+}
+
+impl<'a> Plan<'a> {
+    fn of(ui: &Ui, model: &Conversation<'a>, picture: Rect, width: f32, available: f32) -> Self {
+        let story = Story::of(ui, model, width, picture);
+        let notes = Notes::of(ui, model, width, picture, story.free);
+        let above = arrival_height(ui, model, width) + story.height + notes.height + time_height(ui, model) + space::M;
+        let needed = |density: Density| above + choices::height(ui, model, density, width);
+        let available = available - 2.0 * space::S;
+        let density = Density::ALL.into_iter().find(|&density| needed(density) <= available);
+        // Where nothing makes it fit, type of the usual size is what was asked for.
+        let density = density.unwrap_or(Density::SNUG);
+        Self { story, notes, density, room: Room { needed: needed(density), available } }
+    }
+}
+
+fn column_width(ui: &Ui) -> f32 {
+    page::width_in_scroll(ui).min(Look::of(ui.ctx()).scaled(measure::COLUMN))
+}
+
+/// The room in the pane, without showing it.
+pub(super) fn room(ui: &Ui, model: &Conversation<'_>, picture: Rect) -> Room {
+    let below_tools = ui.available_height() - text::button_height(ui);
+    Plan::of(ui, model, picture, column_width(ui), below_tools).room
+}
+
+/// Shows the pane, and what of it lies over the picture.
+pub(super) fn pane(ui: &mut Ui, model: &Conversation<'_>, picture: Rect, opened: bool) -> Option<ConversationAction> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let width = column_width(ui);
+    let time = model.session.current_scene().clock.map(|time| (time.to_string(), time.shown()));
+    let beside = time.as_ref().map_or(0.0, |(time, _)| clock_ink(ui).laid_out(ui, time, f32::INFINITY).size().x);
+    let (mut action, mut rest) = (None, Rect::NOTHING);
+    if !model.is_closed() {
+        let row = ui.scope(|ui| {
+            ui.set_max_width(width);
+            tools::tools(ui, model, beside)
+        });
+        (action, rest) = (row.inner.action, row.inner.rest);
+    }
+    let Plan { story, notes, density, room } = Plan::of(ui, model, picture, width, ui.available_height());
+    let transcript = model.session.transcript();
+    let scene = format!("scene {} of {}", transcript.turns.len(), transcript.seed);
+    let shown = page::scroll_with_more(ui, &scene, !room.suffices(), |ui| {
+        ui.set_max_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        arrival(ui, model, opened, story.height);
+        if let Some((short, shown)) = &time {
+            clock(ui, rest, short, shown);
+        }
+        story.show(ui);
+        ui.add_space(space::M);
+        let noted = notes.show(ui, model);
+        let chosen = if model.is_closed() { closing::closing(ui, model) } else { decide(ui, model, opened, density) };
+        chosen.or(noted)
+    });
+    shown.or(action)
+}
+
+/// Where reading begins: on arrival the title and the setting, later a heading that is only heard.
+fn arrival(ui: &mut Ui, model: &Conversation<'_>, opened: bool, below: f32) {
+    let scenario = model.session.scenario();
+    let take_focus = opened && !matches!(model.own_words, OwnWords::Done(_));
+    if has_just_arrived(model) {
+        text::landmark(ui, 1, &scenario.title, take_focus);
+        text::small(ui, &scenario.setting);
+        ui.add_space(space::S);
+    } else {
+        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), below.max(space::XL)));
+        text::unseen_landmark(ui, 1, &scenario.title, take_focus, place);
+    }
+    if model.author_access == AuthorAccess::Rehearsal {
+        card::notice(ui, |ui| card::notice_text(ui, REHEARSAL));
+        ui.add_space(space::S);
+    }
+}
+
+const REHEARSAL: &str = "Rehearsal: no attempt, and nothing is saved.";
+
+fn has_just_arrived(model: &Conversation<'_>) -> bool {
+    model.session.transcript().turns.is_empty()
+}
+
+fn arrival_height(ui: &Ui, model: &Conversation<'_>, width: f32) -> f32 {
+    let scenario = model.session.scenario();
+    let ink = Ink::new(TypeSize::Small, text::palette(ui).quiet);
+    let mut height = 0.0;
+    if has_just_arrived(model) {
+        height += ink.strong().laid_out(ui, &scenario.title, width).size().y;
+        height += ink.laid_out(ui, &scenario.setting, width).size().y + space::S;
+    }
+    if model.author_access == AuthorAccess::Rehearsal {
+        let ink = Ink::new(TypeSize::Body, text::palette(ui).text);
+        height += ink.laid_out(ui, REHEARSAL, width - 2.0 * space::L).size().y + 2.0 * space::L + space::S;
+    }
+    height
+}
+
+fn clock_ink(ui: &Ui) -> Ink {
+    Ink::new(TypeSize::Body, text::palette(ui).quiet)
+}
+
+/// The time at the end of the row of tools. It is not part of what is announced, because nobody says it.
+fn clock(ui: &mut Ui, rest: Rect, short: &str, shown: &str) {
+    let words = clock_ink(ui).laid_out(ui, short, f32::INFINITY);
+    let response = if words.size().x <= rest.width() {
+        let at = Rect::from_center_size(rest.right_center() - vec2(words.size().x / 2.0, 0.0), words.size());
+        let mut above = ui.new_child(UiBuilder::new().max_rect(at));
+        above.set_clip_rect(rest);
+        above.add(Label::new(words))
+    } else {
+        ui.add(Label::new(words))
+    };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(shown));
+}
+
+fn time_height(ui: &Ui, model: &Conversation<'_>) -> f32 {
+    if model.time.is_some() { text::button_height(ui) + space::S } else { 0.0 }
+}
+
+/// The time left, then the options, or before them the box for own words.
+fn decide(ui: &mut Ui, model: &Conversation<'_>, opened: bool, density: Density) -> Option<ConversationAction> {
+    let time = model.time.and_then(|time| {
+        let more = tools::time(ui, time);
+        ui.add_space(space::S);
+        more
+    });
+    let chosen = match model.own_words {
+        OwnWords::Typing(draft) => choices::own_words(ui, draft),
+        OwnWords::Off | OwnWords::Done(_) => choices::choices(ui, model, opened, density),
+    };
+    chosen.or(time)
+}
