@@ -88,6 +88,9 @@ pub(crate) const DARK_TYPE: f32 = 0.7;
 /// The line height, relative to the size of the type.
 pub(crate) const LINE_HEIGHT: f32 = 1.45;
 
+/// The line height where room is scarce.
+pub(crate) const CLOSE_LINE_HEIGHT: f32 = 1.25;
+
 /// The sizes of type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypeSize {

@@ -1,48 +1,31 @@
 //! The options as cards of equal weight, and the text box for own words before them.
 
-use egui::Ui;
 use egui::accesskit::Role;
+use egui::{Label, Rect, Ui, vec2};
 
 use crate::scenario::{ChoiceId, Scenario, Words};
-use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::card::CardButton;
 use crate::ui::widgets::radio::mark_group;
-use crate::ui::widgets::text::{self, Ink};
+use crate::ui::widgets::text;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{focus, page};
 use crate::ui::words::{IN_OWN_WORDS, OWN_WORDS_NOTE, done_and_said, quoted};
 
+use super::density::Density;
 use super::model::{Conversation, ConversationAction, OwnWords};
 
 const QUESTION: &str = "What do you do?";
 
-/// How closely the options are set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Density {
-    /// The space above and below what is on a card.
-    padding: f32,
-    /// The space between two cards.
-    gap: f32,
-    size: TypeSize,
-}
-
-impl Density {
-    pub(super) const ROOMY: Self = Self { padding: space::L, gap: space::S, size: TypeSize::Body };
-    pub(super) const SNUG: Self = Self { padding: space::S, gap: space::S, size: TypeSize::Body };
-    const CLOSE: Self = Self { padding: space::XS, gap: space::XS, size: TypeSize::Body };
-    const SMALL: Self = Self { size: TypeSize::Small, ..Self::CLOSE };
-    /// From the widest to the narrowest.
-    pub(super) const ALL: [Self; 4] = [Self::ROOMY, Self::SNUG, Self::CLOSE, Self::SMALL];
-}
-
 /// The height of the options in a pane of this width.
 pub(super) fn height(ui: &Ui, model: &Conversation<'_>, density: Density, width: f32) -> f32 {
-    let small = Ink::new(TypeSize::Small, text::palette(ui).quiet).strong();
-    let mut height = small.laid_out(ui, QUESTION, width).size().y + space::S;
+    let mut height = 0.0;
+    if density.question {
+        height += density.small(ui).strong().laid_out(ui, QUESTION, width).size().y + space::S;
+    }
     if let Some(words) = typed(model) {
-        height += text::labelled_in(ui, TypeSize::Body, IN_OWN_WORDS, &words, width).size().y + space::S;
+        height += text::labelled_in(ui, density.body(ui), IN_OWN_WORDS, &words, width).size().y + space::S;
     }
     for (number, &id) in (1_usize..).zip(&model.session.current_scene().offer) {
         let [head, foot] =
@@ -70,13 +53,19 @@ pub(super) fn choices(
     let mut taken = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     if let Some(words) = typed(model) {
-        text::labelled(ui, IN_OWN_WORDS, &words);
+        let words = text::labelled_in(ui, density.body(ui), IN_OWN_WORDS, &words, ui.available_width());
+        ui.add(Label::new(words));
         ui.add_space(space::S);
     }
     let offer = &model.session.current_scene().offer;
     let words_done = matches!(model.own_words, OwnWords::Done(_));
-    text::landmark(ui, 2, QUESTION, opened && words_done);
-    ui.add_space(space::S);
+    if density.question {
+        text::landmark(ui, 2, QUESTION, opened && words_done);
+        ui.add_space(space::S);
+    } else {
+        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 0.0));
+        text::unseen_landmark(ui, 2, QUESTION, opened && words_done, place);
+    }
     ui.push_id("choices", |ui| {
         mark_group(ui, QUESTION, Role::Group);
         for (number, &id) in (1..).zip(offer) {
@@ -110,7 +99,7 @@ impl Names {
 /// A card: what is done in italics, what is said in quotation marks.
 fn card<'a>(ui: &Ui, scenario: &Scenario, id: ChoiceId, names: &'a Names, density: Density) -> CardButton<'a> {
     let words = &scenario.choice(id).words;
-    let ink = Ink::new(density.size, text::palette(ui).text);
+    let ink = density.body(ui);
     let mut card = CardButton::new(ui.id().with((id.index(), &names.badge)), &names.name)
         .badge(&names.badge)
         .padding(density.padding);

@@ -2,6 +2,7 @@
 
 mod choices;
 mod closing;
+mod density;
 mod model;
 mod notes;
 mod overlay;
@@ -17,7 +18,6 @@ use super::tokens::{measure, space};
 use super::widgets::{focus, text};
 
 pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View};
-pub use pane::Room;
 pub(crate) use scene::scene_text;
 
 /// The result of showing the conversation.
@@ -46,14 +46,6 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
         .inner;
     let escape = focus::escape(ui) && !model.is_closed();
     ConversationOutput { picture, action: action.or_else(|| escape.then(|| model.on_escape())) }
-}
-
-/// How much room the conversation has in this window, without showing it.
-#[must_use]
-pub fn room(ui: &mut Ui, model: &Conversation<'_>) -> Room {
-    let [picture, pane] = areas(ui);
-    let inner = ui.new_child(UiBuilder::new().max_rect(inside(pane)));
-    pane::room(&inner, model, picture)
 }
 
 /// The pane without its margins. Its scroll bar is at its edge.

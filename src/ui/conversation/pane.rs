@@ -8,58 +8,39 @@ use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::text::Ink;
 use crate::ui::widgets::{card, page, text};
 
-use super::choices::{self, Density};
+use super::choices;
 use super::closing;
+use super::density::Density;
 use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords};
 use super::notes::Notes;
 use super::story::Story;
 use super::tools;
-
-/// How much height the conversation has for what happens and the options, and how much they need, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
-    pub needed: f32,
-    pub available: f32,
-}
-
-impl Room {
-    /// Whether every option is in view without scrolling.
-    #[must_use]
-    pub fn suffices(&self) -> bool {
-        self.needed <= self.available
-    }
-}
 
 /// What is shown, laid out for the room below the tools.
 struct Plan<'a> {
     story: Story,
     notes: Notes<'a>,
     density: Density,
-    room: Room,
+    /// Whether all of it is in view at once.
+    fits: bool,
 }
 
 impl<'a> Plan<'a> {
     fn of(ui: &Ui, model: &Conversation<'a>, picture: Rect, width: f32, available: f32) -> Self {
-        let story = Story::of(ui, model, width, picture);
-        let notes = Notes::of(ui, model, width, picture, story.free);
-        let above = arrival_height(ui, model, width) + story.height + notes.height + time_height(ui, model) + space::M;
-        let needed = |density: Density| above + choices::height(ui, model, density, width);
         let available = available - 2.0 * space::S;
-        let density = Density::ALL.into_iter().find(|&density| needed(density) <= available);
-        // Where nothing makes it fit, type of the usual size is what was asked for.
-        let density = density.unwrap_or(Density::SNUG);
-        Self { story, notes, density, room: Room { needed: needed(density), available } }
+        let set = |density| {
+            let story = Story::of(ui, model, density, width, picture);
+            let notes = Notes::of(ui, model, width, picture, story.free);
+            let above = arrival_height(ui, model, width) + story.height + notes.height + time_height(ui, model);
+            let needed = above + space::M + choices::height(ui, model, density, width);
+            Self { story, notes, density, fits: needed <= available }
+        };
+        Density::ALL.into_iter().map(set).find(|plan| plan.fits).unwrap_or_else(|| set(Density::SMALL))
     }
 }
 
 fn column_width(ui: &Ui) -> f32 {
     page::width_in_scroll(ui).min(Look::of(ui.ctx()).scaled(measure::COLUMN))
-}
-
-/// The room in the pane, without showing it.
-pub(super) fn room(ui: &Ui, model: &Conversation<'_>, picture: Rect) -> Room {
-    let below_tools = ui.available_height() - text::button_height(ui);
-    Plan::of(ui, model, picture, column_width(ui), below_tools).room
 }
 
 /// Shows the pane, and what of it lies over the picture.
@@ -76,10 +57,10 @@ pub(super) fn pane(ui: &mut Ui, model: &Conversation<'_>, picture: Rect, opened:
         });
         (action, rest) = (row.inner.action, row.inner.rest);
     }
-    let Plan { story, notes, density, room } = Plan::of(ui, model, picture, width, ui.available_height());
+    let Plan { story, notes, density, fits } = Plan::of(ui, model, picture, width, ui.available_height());
     let transcript = model.session.transcript();
     let scene = format!("scene {} of {}", transcript.turns.len(), transcript.seed);
-    let shown = page::scroll_with_more(ui, &scene, !room.suffices(), |ui| {
+    let shown = page::scroll_with_more(ui, &scene, !fits, |ui| {
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
         arrival(ui, model, opened, story.height);

@@ -10,13 +10,13 @@ use egui::accesskit::{Live, Role};
 use egui::{Color32, Galley, Label, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use crate::scenario::Speaker;
-use crate::ui::TypeSize;
 use crate::ui::look::{Look, border, radius};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::radio::mark_group;
 use crate::ui::widgets::text::{self, Ink};
 use crate::ui::words::quoted;
 
+use super::density::Density;
 use super::model::Conversation;
 use super::scene::what_you_did;
 
@@ -61,9 +61,9 @@ enum Told<'a> {
 
 impl Story {
     /// Lays it out for a pane of this width beside or below the picture.
-    pub(super) fn of(ui: &Ui, model: &Conversation<'_>, width: f32, picture: Rect) -> Self {
+    pub(super) fn of(ui: &Ui, model: &Conversation<'_>, density: Density, width: f32, picture: Rect) -> Self {
         let told = told(model);
-        let captions = Captions::of(ui, model, &told, picture);
+        let captions = Captions::of(ui, model, &told, density, picture);
         let mut story = Self { pieces: Vec::new(), panels: Vec::new(), height: 0.0, free: picture, picture };
         match captions {
             Some(captions) => {
@@ -72,28 +72,27 @@ impl Story {
                 let mut captions = captions.pieces.into_iter();
                 for one in &told {
                     match one {
-                        Told::Narration(words) => story.narration(ui, words, width),
+                        Told::Narration(words) => story.narration(ui, density, words, width),
                         Told::You(_) | Told::Line(..) => story.pieces.extend(captions.next().into_iter().flatten()),
                     }
                 }
             }
-            None => told.iter().for_each(|one| story.in_pane(ui, model, one, width)),
+            None => told.iter().for_each(|one| story.in_pane(ui, model, one, density, width)),
         }
         story
     }
 
-    fn narration(&mut self, ui: &Ui, words: &str, width: f32) {
-        let ink = Ink::new(TypeSize::Body, text::palette(ui).quiet).italic();
-        self.add(ink.laid_out(ui, words, width), space::S);
+    fn narration(&mut self, ui: &Ui, density: Density, words: &str, width: f32) {
+        self.add(density.narration(ui).laid_out(ui, words, width), space::S);
     }
 
-    fn in_pane(&mut self, ui: &Ui, model: &Conversation<'_>, told: &Told<'_>, width: f32) {
+    fn in_pane(&mut self, ui: &Ui, model: &Conversation<'_>, told: &Told<'_>, density: Density, width: f32) {
         match told {
-            Told::You(deed) => self.add(you(ui, TypeSize::Body, deed, width), 0.0),
-            Told::Narration(words) => self.narration(ui, words, width),
+            Told::You(deed) => self.add(you(ui, density.body(ui), deed, width), 0.0),
+            Told::Narration(words) => self.narration(ui, density, words, width),
             Told::Line(speaker, words) => {
-                self.add(name(ui, model, *speaker, width), space::S);
-                self.add(said(ui, words, width), 0.0);
+                self.add(name(ui, model, *speaker, density, width), space::S);
+                self.add(density.said(ui).laid_out(ui, words, width), 0.0);
             }
         }
     }
@@ -143,17 +142,12 @@ fn told<'a>(model: &Conversation<'a>) -> Vec<Told<'a>> {
     told
 }
 
-fn you(ui: &Ui, size: TypeSize, deed: &str, width: f32) -> Arc<Galley> {
-    text::labelled_in(ui, size, "You", deed, width)
+fn you(ui: &Ui, ink: Ink, deed: &str, width: f32) -> Arc<Galley> {
+    text::labelled_in(ui, ink, "You", deed, width)
 }
 
-fn name(ui: &Ui, model: &Conversation<'_>, speaker: Speaker, width: f32) -> Arc<Galley> {
-    let name = model.session.scenario().speaker_name(speaker);
-    Ink::new(TypeSize::Small, text::palette(ui).quiet).strong().laid_out(ui, name, width)
-}
-
-fn said(ui: &Ui, words: &str, width: f32) -> Arc<Galley> {
-    Ink::new(TypeSize::Lead, text::palette(ui).text).laid_out(ui, words, width)
+fn name(ui: &Ui, model: &Conversation<'_>, speaker: Speaker, density: Density, width: f32) -> Arc<Galley> {
+    density.small(ui).strong().laid_out(ui, model.session.scenario().speaker_name(speaker), width)
 }
 
 /// Captions over the picture: the paragraphs of each thing told but narration.
@@ -173,9 +167,9 @@ struct Caption {
 
 impl Captions {
     /// `None` where they would cover too much of the picture.
-    fn of(ui: &Ui, model: &Conversation<'_>, told: &[Told<'_>], picture: Rect) -> Option<Self> {
+    fn of(ui: &Ui, model: &Conversation<'_>, told: &[Told<'_>], density: Density, picture: Rect) -> Option<Self> {
         let place = picture.shrink(space::M);
-        let captions = Caption::each(ui, model, told, place);
+        let captions = Caption::each(ui, model, told, density, place);
         let gaps = space::S * captions.iter().skip(1).map(|_| 1.0).sum::<f32>();
         let height = captions.iter().map(Caption::height).sum::<f32>() + gaps;
         if height > picture.height() * measure::CAPTIONS_HEIGHT {
@@ -203,7 +197,7 @@ impl Captions {
 
 impl Caption {
     /// One for what the trainee did, and one for each time that somebody else speaks.
-    fn each(ui: &Ui, model: &Conversation<'_>, told: &[Told<'_>], place: Rect) -> Vec<Self> {
+    fn each(ui: &Ui, model: &Conversation<'_>, told: &[Told<'_>], density: Density, place: Rect) -> Vec<Self> {
         let present = model.session.current_scene().in_picture(model.session.scenario());
         let mut captions: Vec<Self> = Vec::new();
         for one in told {
@@ -211,7 +205,7 @@ impl Caption {
                 Told::Narration(_) => {}
                 Told::You(deed) => {
                     let (left, width) = beside(ui, place, None, 1);
-                    let words = you(ui, TypeSize::Small, deed, width - 2.0 * space::M);
+                    let words = you(ui, density.small(ui), deed, width - 2.0 * space::M);
                     captions.push(Self {
                         paragraphs: vec![(words, true)],
                         left,
@@ -224,11 +218,11 @@ impl Caption {
                     let number = present.iter().position(|one| one == speaker);
                     let (left, width) = beside(ui, place, number, present.len());
                     let room = width - 2.0 * space::M;
-                    let words = said(ui, words, room);
+                    let words = density.said(ui).laid_out(ui, words, room);
                     match captions.last_mut().filter(|last| last.speaker == Some(*speaker)) {
                         Some(last) => last.paragraphs.push((words, true)),
                         None => captions.push(Self {
-                            paragraphs: vec![(name(ui, model, *speaker, room), true), (words, false)],
+                            paragraphs: vec![(name(ui, model, *speaker, density, room), true), (words, false)],
                             left,
                             width,
                             points_to: number.map(|number| across(place, number, present.len())),

@@ -22,11 +22,13 @@ pub(crate) struct Ink {
     pub(crate) size: TypeSize,
     pub(crate) face: Face,
     pub(crate) colour: Color32,
+    /// The line height, relative to the size.
+    line: f32,
 }
 
 impl Ink {
     pub(crate) const fn new(size: TypeSize, colour: Color32) -> Self {
-        Self { size, face: Face::Regular, colour }
+        Self { size, face: Face::Regular, colour, line: LINE_HEIGHT }
     }
 
     pub(crate) const fn strong(self) -> Self {
@@ -35,6 +37,11 @@ impl Ink {
 
     pub(crate) const fn italic(self) -> Self {
         Self { face: Face::Italic, ..self }
+    }
+
+    /// With this line height, relative to the size.
+    pub(crate) const fn line(self, line: f32) -> Self {
+        Self { line, ..self }
     }
 
     /// The text in this ink.
@@ -56,7 +63,7 @@ impl Ink {
     /// Adds text in this ink.
     pub(crate) fn append(self, ctx: &Context, job: &mut LayoutJob, text: &str) {
         let font_id = font(ctx, self.size, self.face);
-        let line_height = Some((font_id.size * LINE_HEIGHT).round());
+        let line_height = Some((font_id.size * self.line).round());
         // Centred in a row that something taller has made high.
         let valign = Align::Center;
         job.append(text, 0.0, TextFormat { font_id, line_height, color: self.colour, valign, ..TextFormat::default() });
@@ -223,13 +230,13 @@ pub(crate) fn headed(ui: &mut Ui, label: &str, text: &str) -> Response {
 
 /// A strong label and its text: "Setting  A ward at night".
 pub(crate) fn labelled(ui: &mut Ui, label: &str, text: &str) -> Response {
-    let galley = labelled_in(ui, TypeSize::Body, label, text, ui.available_width());
+    let ink = Ink::new(TypeSize::Body, palette(ui).text);
+    let galley = labelled_in(ui, ink, label, text, ui.available_width());
     ui.add(Label::new(galley))
 }
 
 /// A strong label and its text, laid out for a width.
-pub(crate) fn labelled_in(ui: &Ui, size: TypeSize, label: &str, text: &str, width: f32) -> Arc<Galley> {
-    let ink = Ink::new(size, palette(ui).text);
+pub(crate) fn labelled_in(ui: &Ui, ink: Ink, label: &str, text: &str, width: f32) -> Arc<Galley> {
     let mut job = ink.strong().job(ui.ctx(), label);
     ink.append(ui.ctx(), &mut job, "  ");
     ink.append(ui.ctx(), &mut job, text);
