@@ -100,7 +100,7 @@ pub const RECOVERING: Expression = Expression {
     },
 };
 
-/// Sad: 1, 4, 15; gaze down, tears, a hand at the cheek.
+/// Sad: 1, 4, 15; gaze down, no tears.
 pub const SAD: Expression = Expression {
     units: ActionUnits {
         inner_brow_raise: 1.0,
@@ -118,11 +118,35 @@ pub const SAD: Expression = Expression {
         nod: 0.35,
         shoulders: -0.6,
         breath: 0.2,
-        tears: 1.0,
-        wipe: 1.0,
         ..Body::REST
     },
 };
+
+/// Tearful: 1, 4, 15, 17, 24; the eyes have filled.
+pub const TEARFUL: Expression = Expression {
+    units: ActionUnits {
+        inner_brow_raise: 1.0,
+        brow_lower: 0.4,
+        lip_corner_depress: 0.6,
+        chin_raise: 0.9,
+        lip_press: 0.5,
+        lid_tighten: 0.3,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        gaze_x: -0.3,
+        gaze_y: -0.3,
+        turn: -0.2,
+        nod: 0.2,
+        shoulders: 0.2,
+        breath: 0.5,
+        tears: 0.55,
+        ..Body::REST
+    },
+};
+
+/// Crying: sad, with tears and a hand at the cheek.
+pub const CRYING: Expression = Expression { units: SAD.units, body: Body { tears: 1.0, wipe: 1.0, ..SAD.body } };
 
 /// In pain: 4, 6, 7, 9, 43 (the units of Prkachin and Solomon's pain index); guarding, breath held.
 pub const IN_PAIN: Expression = Expression {
@@ -139,7 +163,7 @@ pub const IN_PAIN: Expression = Expression {
     body: Body { turn: -0.35, tilt: -0.5, nod: 0.25, shoulders: 0.7, guard: 1.0, flush: 0.15, ..Body::REST },
 };
 
-/// Confused: 4 on one side, the head tilted, a hand at the chin.
+/// Confused: 4 on one side, the head tilted.
 pub const CONFUSED: Expression = Expression {
     units: ActionUnits {
         brow_lower: 0.85,
@@ -157,9 +181,20 @@ pub const CONFUSED: Expression = Expression {
         gaze_y: 0.35,
         breath: 0.2,
         one_brow: 1.0,
-        ponder: 1.0,
         ..Body::REST
     },
+};
+
+/// Thoughtful: 2, 4 slight, 24; a hand at the chin, gaze up and to the side.
+pub const THOUGHTFUL: Expression = Expression {
+    units: ActionUnits {
+        outer_brow_raise: 0.4,
+        brow_lower: 0.3,
+        lip_press: 0.45,
+        chin_raise: 0.3,
+        ..ActionUnits::REST
+    },
+    body: Body { tilt: 0.3, turn: 0.25, gaze_x: 0.75, gaze_y: 0.6, breath: 0.1, ponder: 1.0, ..Body::REST },
 };
 
 /// Trusting: 6, 12; eye contact.
@@ -187,6 +222,19 @@ pub const RELIEVED: Expression = Expression {
         ..ActionUnits::REST
     },
     body: Body { tilt: -0.35, nod: 0.05, shoulders: -0.2, breath: 0.2, heart: 1.0, ..Body::REST },
+};
+
+/// Pleased: 6, 12, 25; eye contact, the hands down.
+pub const PLEASED: Expression = Expression {
+    units: ActionUnits {
+        cheek_raise: 0.9,
+        lip_corner_pull: 1.0,
+        lips_part: 0.6,
+        outer_brow_raise: 0.3,
+        inner_brow_raise: 0.2,
+        ..ActionUnits::REST
+    },
+    body: Body { tilt: -0.2, nod: 0.1, shoulders: -0.3, breath: 0.2, ..Body::REST },
 };
 
 /// Afraid: 1, 2, 4, 5, 20, 25; leaning away.
@@ -233,6 +281,29 @@ pub const TIRED: Expression = Expression {
     body: Body { gaze_y: -0.25, tilt: 0.3, nod: 0.1, lean: -0.3, shoulders: -1.0, breath: 0.05, ..Body::REST },
 };
 
+/// Faint: pale, the lids low, lips apart, the head sinking.
+pub const FAINT: Expression = Expression {
+    units: ActionUnits {
+        eyes_closed: 0.55,
+        inner_brow_raise: 0.6,
+        lip_corner_depress: 0.3,
+        lips_part: 0.5,
+        jaw_drop: 0.25,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        gaze_x: 0.3,
+        gaze_y: -0.2,
+        tilt: -0.55,
+        nod: 0.4,
+        lean: -0.3,
+        shoulders: -0.7,
+        breath: 0.8,
+        pallor: 1.0,
+        ..Body::REST
+    },
+};
+
 /// Guarded: the head turned away, watching you from the side, lips closed tight.
 pub const GUARDED: Expression = Expression {
     units: ActionUnits {
@@ -243,4 +314,40 @@ pub const GUARDED: Expression = Expression {
         ..ActionUnits::REST
     },
     body: Body { gaze_x: -0.5, turn: 0.55, nod: -0.15, lean: -0.5, shoulders: 0.2, breath: 0.2, ..Body::REST },
+};
+
+/// Withdrawn: turned away, gaze down, lips closed; no tears.
+pub const WITHDRAWN: Expression = Expression {
+    units: ActionUnits {
+        inner_brow_raise: 0.35,
+        lip_corner_depress: 0.3,
+        lip_press: 0.35,
+        eyes_closed: 0.4,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        gaze_x: -0.7,
+        gaze_y: -0.9,
+        turn: -0.95,
+        nod: 0.4,
+        lean: -0.35,
+        shoulders: 0.1,
+        breath: 0.15,
+        ..Body::REST
+    },
+};
+
+/// Absorbed: the head bowed over the hands, which are at work on something.
+pub const ABSORBED: Expression = Expression {
+    units: ActionUnits { brow_lower: 0.4, lid_tighten: 0.2, lip_press: 0.35, eyes_closed: 0.2, ..ActionUnits::REST },
+    body: Body {
+        gaze_y: -1.0,
+        nod: 0.85,
+        tilt: 0.1,
+        lean: 0.1,
+        shoulders: 0.15,
+        breath: 0.15,
+        busy: 1.0,
+        ..Body::REST
+    },
 };
