@@ -83,7 +83,7 @@ fn figure(scenario: &Scenario, speaker: Speaker) -> Option<Figure> {
     looks.map(|looks| Figure { looks: looks.clone(), age })
 }
 
-/// Sets the moods of all figures. Everyone but the patient is calm.
+/// Sets the moods of all figures. Everyone but the patient is calm, unless what they say has a mood of its own.
 fn update_moods(
     play: Option<Res<Play>>,
     reduced: Res<ReducedMotion>,
@@ -105,7 +105,7 @@ fn update_moods(
     for (role, mut mood) in &mut figures {
         let felt = match role.0 {
             Speaker::Patient => patient_mood(play.session(), acted_out),
-            Speaker::Person(_) => Mood::default(),
+            Speaker::Person(id) => person_mood(current, id),
         };
         mood.set_if_neq(felt);
     }
@@ -123,6 +123,11 @@ fn scene_mood(current: &CurrentScene, answering: bool, still: bool) -> Option<Sc
     id.and_then(SceneMood::from_id)
 }
 
+fn person_mood(current: &CurrentScene, person: PersonId) -> Mood {
+    let scene_mood = current.mood_of(person).and_then(|id| SceneMood::from_id(id));
+    Mood { scene_mood, ..Mood::default() }
+}
+
 fn patient_mood(session: &Session, scene_mood: Option<SceneMood>) -> Mood {
     let state = session.state();
     let share = |feeling: u8| f32::from(feeling) / 100.0;
@@ -130,7 +135,7 @@ fn patient_mood(session: &Session, scene_mood: Option<SceneMood>) -> Mood {
         agitation: share(state.mind.feelings.agitation),
         trust: share(state.mind.feelings.trust),
         understanding: share(state.mind.feelings.understanding),
-        need_open: state.any_need_open(),
+        hurting: state.hurts(session.scenario()),
         recovering: state.mind.recovering(),
         scene_mood,
     }

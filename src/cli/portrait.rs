@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use glam::Vec2;
 
 use crate::library::visible;
-use crate::picture::face::{Expression, PortraitState};
+use crate::picture::face::{Expression, Mood, PortraitState, SceneMood, expression};
 use crate::picture::portrait::portrait;
 use crate::picture::shapes::{Colour, Picture};
 use crate::scenario::{Looks, Scenario};
@@ -33,6 +33,12 @@ struct Subject {
     age: u8,
 }
 
+/// What everyone on a sheet shows.
+struct Column {
+    name: &'static str,
+    expression: Expression,
+}
+
 /// The people on one sheet.
 struct Group {
     /// The name of the sheet's file, without `.png`.
@@ -49,15 +55,15 @@ pub(super) fn run(arguments: &PortraitArguments, folders: &[PathBuf], out: &mut 
     fs::create_dir_all(&arguments.out).map_err(|error| unwritable(&arguments.out, error))?;
     let width = u32::from(arguments.size);
     for group in groups {
-        let states = arguments.state.map_or_else(|| PortraitState::ALL.to_vec(), |state| vec![state.into()]);
+        let columns = columns(arguments);
         let sheet = ContactSheet {
-            columns: states.iter().map(|state| state.name().to_owned()).collect(),
+            columns: columns.iter().map(|column| column.name.to_owned()).collect(),
             rows: group.subjects.iter().map(|subject| subject.label.clone()).collect(),
             ..blank(arguments)
         };
         let picture = |row: usize, column: usize| {
-            let (subject, state): (&Subject, &PortraitState) = (group.subjects.get(row)?, states.get(column)?);
-            person(&subject.looks, subject.age, state.expression(), width)
+            let (subject, column): (&Subject, &Column) = (group.subjects.get(row)?, columns.get(column)?);
+            person(&subject.looks, subject.age, column.expression, width)
         };
         write_sheet(arguments, &group.name, &sheet, &picture, out)?;
     }
@@ -75,6 +81,16 @@ pub(super) fn run(arguments: &PortraitArguments, folders: &[PathBuf], out: &mut 
         write_sheet(arguments, "places", &sheet, &|row, column| places::picture(row, column, width * 2), out)?;
     }
     Ok(())
+}
+
+/// The states or moods to draw people in.
+fn columns(arguments: &PortraitArguments) -> Vec<Column> {
+    if arguments.moods {
+        let shown = |mood: SceneMood| expression(&Mood { scene_mood: Some(mood), ..Mood::default() });
+        return SceneMood::ALL.map(|mood| Column { name: mood.id(), expression: shown(mood) }).into();
+    }
+    let states = arguments.state.map_or_else(|| PortraitState::ALL.to_vec(), |state| vec![state.into()]);
+    states.into_iter().map(|state| Column { name: state.name(), expression: state.expression() }).collect()
 }
 
 /// Draws a sheet, writes it to a file and prints the file's name.
@@ -170,6 +186,7 @@ mod tests {
             gaze_x: body.gaze_x,
             gaze_y: body.gaze_y,
             flush: body.flush,
+            pallor: body.pallor,
             tears: body.tears,
             one_brow: body.one_brow,
             ..Body::REST

@@ -13,6 +13,7 @@ Examples:
   bedside portrait my-own.ron --out sheets                    the people of a file
   bedside portrait two-hours-in --state \"in pain\" --size 900 --out sheets
                                                               in one state, large
+  bedside portrait my-own.ron --moods --out sheets            in every mood that a scene can set
   bedside portrait --looks --out sheets                       every form of hair, clothes and faces";
 
 #[derive(Debug, Args)]
@@ -35,6 +36,9 @@ pub(super) struct PortraitArguments {
     /// In this state only.
     #[arg(long, value_enum)]
     pub(super) state: Option<StateArgument>,
+    /// In the moods that a scene can set, in place of the nine states.
+    #[arg(long, conflicts_with = "state")]
+    pub(super) moods: bool,
     /// How many pixels wide a picture of a person is.
     #[arg(long, value_name = "N", default_value_t = 260, value_parser = clap::value_parser!(u16).range(32..=2000))]
     pub(super) size: u16,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::rubric::{
-    Behaviour, BehaviourId, BehaviourSet, Dimension, Feeling, LevelRule, MetBy, Moment, Named, Rubric,
+    Behaviour, BehaviourId, BehaviourSet, Dimension, Feeling, LevelRule, ListedMood, MetBy, Moment, Named, Rubric,
 };
 use crate::sentence::ended;
 
@@ -79,7 +79,7 @@ impl Catalogue {
             }
             Self::Moments => rubric.moments.iter().map(|it| CatalogueWord { id: &it.id, label: &it.label }).collect(),
             Self::Strategies => named(&rubric.strategies),
-            Self::Moods => named(&rubric.moods),
+            Self::Moods => rubric.moods.iter().map(|it| CatalogueWord { id: &it.id, label: &it.label }).collect(),
         }
     }
 
@@ -97,7 +97,11 @@ impl Catalogue {
         match self {
             Self::Behaviours => rubric.behaviours.get(number).map(|behaviour| behaviour_text(rubric, behaviour)),
             Self::Moments => rubric.moments.get(number).map(|moment| moment_text(rubric, moment)),
-            Self::Strategies | Self::Moods => {
+            Self::Moods => rubric
+                .moods
+                .get(number)
+                .map(|mood| format!("{} {}\n{}\n", ended(&mood.label), mood.seen, without_links(self.about()))),
+            Self::Strategies => {
                 let word = self.words(rubric).get(number).copied();
                 word.map(|word| format!("{}\n{}\n", ended(word.label), without_links(self.about())))
             }
@@ -152,7 +156,7 @@ pub(super) fn pages(rubric: &Rubric) -> Vec<Page> {
         generated_page("catalogues/behaviours.md".to_owned(), &behaviours(rubric)),
         generated_page("catalogues/moments.md".to_owned(), &moments(rubric)),
         generated_page("catalogues/strategies.md".to_owned(), &list_page("Strategies", strategies, &rubric.strategies)),
-        generated_page("catalogues/moods.md".to_owned(), &list_page("Moods", moods, &rubric.moods)),
+        generated_page("catalogues/moods.md".to_owned(), &moods_page(moods, &rubric.moods)),
     ]
 }
 
@@ -233,6 +237,14 @@ fn signed(points: i32) -> String {
 /// The same with a plus sign too.
 pub(super) fn with_sign(number: i32) -> String {
     if number > 0 { format!("+{number}") } else { signed(number) }
+}
+
+fn moods_page(about: &str, moods: &[ListedMood]) -> String {
+    let mut text = format!("# Moods\n\n{about}\n\n| word | what people read | what is seen |\n|---|---|---|\n");
+    for mood in moods {
+        let _ = writeln!(text, "| `{}` | {} | {} |", mood.id, mood.label, mood.seen);
+    }
+    text + "\n[The whole format](../README.md)\n"
 }
 
 fn list_page(title: &str, about: &str, entries: &[Named]) -> String {

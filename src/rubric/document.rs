@@ -103,7 +103,16 @@ record! {
     /// `moods.ron`.
     MoodsDoc: "the catalogue of moods" {
         required format: WholeNumber<1, 1>,
-        required moods: Vec<NamedDoc>,
+        required moods: Vec<MoodDoc>,
+    }
+}
+
+record! {
+    /// A mood.
+    MoodDoc: "an entry of the catalogue of moods" {
+        required id: Spanned<Word>,
+        required label: String,
+        required seen: String,
     }
 }
 

@@ -38,7 +38,18 @@ pub use terms::{Term, Terms};
 
 use crate::hash::{ByName, ContentHash};
 
-/// An entry of a catalogue: a training strategy or a mood.
+/// An entry of the catalogue of moods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedMood {
+    /// The word for it in a scenario.
+    pub id: String,
+    /// The name that is shown.
+    pub label: String,
+    /// What is seen of it, in a sentence.
+    pub seen: String,
+}
+
+/// An entry of the catalogue of training strategies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The word for it in a scenario.
@@ -56,7 +67,7 @@ pub struct Rubric {
     /// The training strategies that a scenario can practise.
     pub strategies: Vec<Named>,
     /// The moods that a scene can set.
-    pub moods: Vec<Named>,
+    pub moods: Vec<ListedMood>,
     /// The kinds of moment that a scene can be.
     pub moments: Vec<Moment>,
     pub model: Model,

@@ -5,15 +5,15 @@ use crate::source::decoding::{OneOf, Read, Reader, SyntaxFindings, WholeNumber, 
 use crate::source::{Arena, Diagnostic, Report, Source, Span, Spanned, parse, suggest};
 
 use super::document::{
-    BehaviourDoc, BehavioursDoc, ModelDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc, SurveyItemDoc,
-    WeightsDoc,
+    BehaviourDoc, BehavioursDoc, ModelDoc, MoodDoc, MoodsDoc, NamedDoc, StageDoc, StrategiesDoc, SurveyDoc,
+    SurveyItemDoc, WeightsDoc,
 };
 use super::read_checks;
 use super::read_moments;
 use super::rules;
 use super::{
-    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, LowTrust, Model, Named, Points,
-    Recovery, Room, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
+    Bands, Behaviour, BehaviourId, BehaviourSet, Critical, EccsLevel, Harshness, ListedMood, LowTrust, Model, Named,
+    Points, Recovery, Room, Rubric, StageBounds, Survey, SurveyItem, TooUpset, TurningPoints, Weights,
 };
 
 /// The texts of a rubric.
@@ -77,7 +77,7 @@ pub fn read(texts: &RubricTexts) -> Result<Rubric, Vec<Report>> {
     let model = one(&texts.model, &mut reports, resolve_model);
     let strategies =
         one(&texts.strategies, &mut reports, |doc: &StrategiesDoc, found| named(doc.strategies.as_deref()?, found));
-    let moods = one(&texts.moods, &mut reports, |doc: &MoodsDoc, found| named(doc.moods.as_deref()?, found));
+    let moods = one(&texts.moods, &mut reports, |doc: &MoodsDoc, found| moods(doc.moods.as_deref()?, found));
     let moments = one(&texts.moments, &mut reports, |doc, found| read_moments::moments(doc, &by_id, found));
     let survey = one(&texts.survey, &mut reports, |doc, found| resolve_survey(doc, &by_id, found));
     let courtesy = one(&texts.courtesy, &mut reports, read_checks::courtesy);
@@ -184,6 +184,19 @@ fn named(entries: &[NamedDoc], found: &mut Vec<Diagnostic>) -> Option<Vec<Named>
             found.push(repeated(id));
         }
         all.push(Named { id: id.value.0.clone().into(), label: entry.label.clone()? });
+    }
+    Some(all)
+}
+
+fn moods(entries: &[MoodDoc], found: &mut Vec<Diagnostic>) -> Option<Vec<ListedMood>> {
+    let mut all: Vec<ListedMood> = Vec::new();
+    for entry in entries {
+        let id = entry.id.as_ref()?;
+        if all.iter().any(|known| known.id == id.value.0) {
+            found.push(repeated(id));
+        }
+        let (label, seen) = (entry.label.clone()?, entry.seen.clone()?);
+        all.push(ListedMood { id: id.value.0.clone().into(), label, seen });
     }
     Some(all)
 }

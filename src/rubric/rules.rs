@@ -28,13 +28,13 @@ rule_table! {
         ///
         /// ## Before
         /// ```ron the moods
-        /// (id: sad, label: "Sad"),
-        /// (id: sad, label: "Very sad"),
+        /// (id: sad, label: "Sad", seen: "Eyes down."),
+        /// (id: sad, label: "Very sad", seen: "Eyes down, head bowed."),
         /// ```
         ///
         /// ## After
         /// ```ron the moods
-        /// (id: forlorn, label: "Forlorn"),
+        /// (id: forlorn, label: "Forlorn", seen: "Eyes down, head bowed."),
         /// ```
         DUPLICATE_ENTRY = "duplicate-entry", Error;
 

@@ -167,6 +167,8 @@ pub struct Need {
     pub text: String,
     /// The behaviours each of which closes it.
     pub cleared_by: BehaviourSet,
+    /// Whether it is seen as pain while it is open.
+    pub hurts: bool,
 }
 
 /// Anyone but the patient who speaks.

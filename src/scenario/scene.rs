@@ -38,6 +38,8 @@ pub struct Text {
 pub struct Line {
     pub speaker: Speaker,
     pub text: Text,
+    /// The id of the mood in which it is said, where it is not the patient who speaks.
+    pub mood: Option<SharedText>,
 }
 
 /// What happens and is said at once: on entering a scene, or in answer to a choice.

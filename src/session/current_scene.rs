@@ -1,6 +1,6 @@
 //! What is to be seen and heard: the answer to the last choice, and the scene that was entered.
 
-use crate::scenario::{ChoiceId, ClockTime, Passage, Scenario, Speaker, Text};
+use crate::scenario::{ChoiceId, ClockTime, Passage, PersonId, Scenario, Speaker, Text};
 use crate::shared::SharedText;
 
 use super::chance::DrawKind;
@@ -11,6 +11,8 @@ use super::{Chance, Draw, State};
 pub struct SpokenLine {
     pub speaker: Speaker,
     pub words: SharedText,
+    /// The id of the mood in which it is said, where it is not the patient who speaks.
+    pub mood: Option<SharedText>,
 }
 
 /// A passage as this trainee meets it: the wordings that apply.
@@ -61,6 +63,13 @@ impl CurrentScene {
             }
         }
         people
+    }
+
+    /// The id of the mood that somebody other than the patient shows: that of the last line that gives them one.
+    #[must_use]
+    pub fn mood_of(&self, person: PersonId) -> Option<&SharedText> {
+        let own = self.lines().filter(|line| line.speaker == Speaker::Person(person));
+        own.filter_map(|line| line.mood.as_ref()).last()
     }
 
     /// Replaces the answer by that to `choice`, which has just been taken: `state` has changed with it, and is still in
@@ -135,7 +144,7 @@ impl Writer<'_> {
         shown.narration = self.wording(&passage.narration, narration);
         for (index, written) in passage.lines.iter().enumerate() {
             if let Some(words) = self.wording(&written.text, line(index)) {
-                shown.lines.push(SpokenLine { speaker: written.speaker, words });
+                shown.lines.push(SpokenLine { speaker: written.speaker, words, mood: written.mood.clone() });
             }
         }
         shown.mood.clone_from(&passage.mood);

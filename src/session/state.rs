@@ -118,6 +118,13 @@ impl State {
         self.needs != 0
     }
 
+    /// Whether a need that hurts is still open.
+    #[must_use]
+    pub fn hurts(&self, scenario: &Scenario) -> bool {
+        let needs = scenario.patient.needs.iter().enumerate();
+        needs.filter(|(_, need)| need.hurts).any(|(index, _)| self.needs & (1 << index) != 0)
+    }
+
     #[must_use]
     pub const fn turns(&self) -> u16 {
         self.turn

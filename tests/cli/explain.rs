@@ -99,6 +99,8 @@ Source: CARE \u{a9}
 fn a_catalogue_is_listed_and_a_near_miss_is_named() {
     let explained = run(&["explain", "moods"], "");
     assert!(explained.stdout.lines().any(|line| line.starts_with("  in_pain: ")), "{explained:?}");
+    let one = run(&["explain", "crying"], "");
+    assert!(one.stdout.contains("a hand wiping them away"), "what is seen of a mood: {one:?}");
     let missed = run(&["explain", "alows-silence"], "");
     assert_eq!(missed.code, Some(2));
     assert!(missed.stderr.contains("did you mean `allows_silence`?"), "{missed:?}");

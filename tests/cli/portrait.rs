@@ -35,6 +35,15 @@ fn one_state_of_one_scenario_is_drawn_as_large_as_asked() {
 }
 
 #[test]
+fn moods_have_a_column_each() {
+    let folder = Folder::new();
+    let drawn =
+        run(&["portrait", "two-hours-in", "--moods", "--size", "40", "--unlabelled", "--out", folder.text()], "");
+    assert_eq!((drawn.code, drawn.stderr.as_str()), (Some(0), ""), "{drawn:?}");
+    assert_eq!(size(&folder, "two-hours-in.png").0, 6 + 15 * 46);
+}
+
+#[test]
 fn labels_take_room_beside_the_pictures() {
     let folder = Folder::new();
     let drawn = run(&["portrait", "two-hours-in", "--size", "60", "--out", folder.text()], "");

@@ -20,7 +20,8 @@ fn every_word_of_the_format_and_the_catalogues_is_explained() {
     }
     words.extend(rubric.behaviours.iter().map(|behaviour| behaviour.id.as_str()));
     words.extend(rubric.moments.iter().map(|moment| moment.id.as_str()));
-    words.extend(rubric.strategies.iter().chain(&rubric.moods).map(|named| named.id.as_str()));
+    words.extend(rubric.strategies.iter().map(|strategy| strategy.id.as_str()));
+    words.extend(rubric.moods.iter().map(|mood| mood.id.as_str()));
     words.extend(["behaviours", "moments", "strategies", "moods", "Resume", "resume", "visits", "stranger"]);
     assert!(words.len() > 300, "only {} words", words.len());
     for word in words {

@@ -1,6 +1,7 @@
 //! What the patient does and says at once when a choice is taken.
 
 use bedside::debrief::Reply;
+use bedside::scenario::Speaker;
 use bedside::session::{Chance, CurrentScene, Road, Session};
 
 use super::*;
@@ -40,6 +41,28 @@ fn an_answer_comes_once_and_before_the_scene_that_follows() {
     take(&mut session, "none");
     assert_eq!(told(session.current_scene()), ["What now?"]);
     assert_eq!(session.current_scene().answer.mood, None);
+}
+
+#[test]
+fn others_look_as_their_lines_say_and_the_patient_as_the_passage_does() {
+    let choices = [
+        answered("wait", "", "(lines: [(who: \"mary\", say: \"Oh.\", mood: pleased), (say: \"No.\")])", "\"hub\""),
+        answered("stay", "", "(lines: [(say: \"No.\", mood: tired), (who: \"mary\", say: \"Oh.\")])", "\"hub\""),
+        answered("both", "", "(lines: [(say: \"No.\", mood: tired), (say: \"No.\")], mood: sad)", "\"hub\""),
+    ];
+    let mut session = begin(&scenario(FEELS, &scene("hub", &choices, "")));
+    let mut look = |id: &str| {
+        take(&mut session, id);
+        let current = session.current_scene();
+        let mary = current.lines().find_map(|line| match line.speaker {
+            Speaker::Person(mary) => current.mood_of(mary),
+            Speaker::Patient => None,
+        });
+        (mary.map(ToString::to_string), current.answer.mood.as_ref().map(ToString::to_string))
+    };
+    assert_eq!(look("wait"), (Some("pleased".to_owned()), None));
+    assert_eq!(look("stay"), (None, Some("tired".to_owned())));
+    assert_eq!(look("both"), (None, Some("sad".to_owned())));
 }
 
 #[test]

@@ -98,6 +98,21 @@ fn open_needs_add_once_and_keep_agitation_from_drifting() {
 }
 
 #[test]
+fn only_a_need_that_hurts_is_seen_as_pain() {
+    let needs = "needs: [(id: \"phone\", text: \"P\"), (id: \"wrist\", text: \"W\", hurts: true)]";
+    let choices = [
+        choice("wait", "", "\"hub\"", ""),
+        choice("see-to-the-wrist", "", "\"hub\"", "meets: [\"wrist\"]"),
+        choice("see-to-the-phone", "", "\"hub\"", "meets: [\"phone\"]"),
+    ];
+    let patient = format!("feels: (agitation: 40, trust: 40, understanding: 20), {needs}");
+    let scenario = scenario(&patient, &scene("hub", &choices, ""));
+    let hurts = |taken: &[&str]| after(&scenario, taken).state().hurts(&scenario);
+    assert!(hurts(&["wait"]) && hurts(&["see-to-the-phone"]));
+    assert!(!hurts(&["see-to-the-wrist"]), "a phone that is missed does not hurt");
+}
+
+#[test]
 fn a_second_hard_word_in_a_row_adds_five() {
     let scenario = scenario(MIDDLING, &hub(&["vague_time", "screen_focus", "calm_tone", "ignores_cue"]));
     let mut session = after(&scenario, &["vague-time"]);

@@ -91,12 +91,17 @@ parameters! {
         wipe,
         /// A hand at the chin.
         ponder,
+        /// The hands at work on something that they hold.
+        busy,
         /// A hand laid on the chest.
         heart,
         /// Breathing rate: 0 is about ten breaths a minute, 1 about thirty.
         breath,
         /// Redness of the face.
         flush,
+        /// Paleness of the face.
+        pallor,
+        /// From 0 to a half the eyes fill; from there on tears run.
         tears,
         /// Asymmetry: at 0 both sides move alike; at 1 only the left brow lowers, the right one rises, and the mouth is
         /// pulled to one side.
@@ -113,7 +118,7 @@ impl Body {
     /// The same body with the arms either lifted or hanging: half-way up they would mean nothing.
     #[must_use]
     pub fn with_arms_snapped(self) -> Self {
-        let total = self.guard + self.hands_up + self.clasp + self.wipe + self.ponder + self.heart;
+        let total = self.guard + self.hands_up + self.clasp + self.wipe + self.ponder + self.busy + self.heart;
         let half_way = f32::midpoint(Self::ARMS_HANG, Self::ARMS_LIFTED);
         let snapped = if total < half_way { total.min(Self::ARMS_HANG) } else { total.max(Self::ARMS_LIFTED) };
         let scale = if total > 0.0 { snapped / total } else { 1.0 };
@@ -123,6 +128,7 @@ impl Body {
             clasp: self.clasp * scale,
             wipe: self.wipe * scale,
             ponder: self.ponder * scale,
+            busy: self.busy * scale,
             heart: self.heart * scale,
             ..self
         }

@@ -11,7 +11,7 @@ pub fn describe(mood: &Mood) -> &'static str {
         _ if mood.recovering => "Head bowed, shoulders dropped, eyes down, slow blinks, breathing out.",
         at if at < 0.65 && mood.scene_mood.is_some() => mood.scene_mood.map_or("", describe_scene_mood),
         at if at >= 0.5 => "Jaw set, brows down, leaning in, looking straight at you.",
-        _ if mood.need_open => "Face tight, one side held still, holding the breath now and then.",
+        _ if mood.hurting => "Face tight, one side held still, holding the breath now and then.",
         at if at >= 0.25 => "Brows drawn up in the middle, shoulders high, eyes moving to the side.",
         _ => describe_settled(mood),
     }
@@ -19,14 +19,21 @@ pub fn describe(mood: &Mood) -> &'static str {
 
 fn describe_scene_mood(mood: SceneMood) -> &'static str {
     match mood {
-        SceneMood::Sad => "Eyes down and wet, the corners of the mouth low, head to one side.",
+        SceneMood::Sad => "Eyes down and dry, the corners of the mouth low, head to one side.",
+        SceneMood::Tearful => "Eyes wet, brows drawn up in the middle, chin pushed up.",
+        SceneMood::Crying => "Eyes down, tears on the cheeks, a hand wiping them away.",
         SceneMood::InPain => "Eyes screwed shut, nose wrinkled, drawn in around one side.",
         SceneMood::Confused => "Head tilted, one brow down, lips a little apart.",
+        SceneMood::Thoughtful => "A hand at the chin, eyes up and off to one side.",
         SceneMood::Relieved => "A smile that reaches the eyes, a hand on the chest, looking at you.",
+        SceneMood::Pleased => "A smile that reaches the eyes, hands down, looking at you.",
         SceneMood::Afraid => "Eyes wide, brows up, lips drawn wide, pulled back from you.",
         SceneMood::Ashamed => "Head bowed and turned away, eyes on the floor, cheeks red.",
         SceneMood::Tired => "Lids heavy, shoulders hanging, head leaning.",
+        SceneMood::Faint => "Pale, lids low, lips apart, head sinking to one side.",
         SceneMood::Guarded => "Head turned off, watching you from the side, lips closed tight.",
+        SceneMood::Withdrawn => "Turned away, eyes down and dry, lips closed, hands down.",
+        SceneMood::Absorbed => "Head bowed over hands that are busy together, eyes on the hands.",
     }
 }
 
@@ -51,7 +58,7 @@ mod tests {
         for agitation in [0.0, 0.3, 0.55, 0.7, 0.9] {
             for trust in [0.1, 0.5, 0.9] {
                 let settled = Mood { agitation, trust, ..Mood::default() };
-                moods.extend([settled, Mood { need_open: true, ..settled }, Mood { recovering: true, ..settled }]);
+                moods.extend([settled, Mood { hurting: true, ..settled }, Mood { recovering: true, ..settled }]);
                 moods.push(Mood { understanding: 0.1, ..settled });
                 moods.extend(SceneMood::ALL.map(|mood| Mood { scene_mood: Some(mood), ..settled }));
             }

@@ -5,7 +5,7 @@ use super::mood::{Mood, SceneMood};
 use super::presets;
 
 /// The expression of a mood. Agitation leads from calm through anxious and escalating to crisis; trust, understanding,
-/// an open need and the scene's mood are blended in, the less the higher agitation is.
+/// pain and the scene's mood are blended in, the less the higher agitation is.
 #[must_use]
 pub fn expression(mood: &Mood) -> Expression {
     let agitation = mood.agitation.clamp(0.0, 1.0);
@@ -16,7 +16,7 @@ pub fn expression(mood: &Mood) -> Expression {
     shown = shown.lerp(presets::TRUSTING, 0.9 * settled * smoothstep(0.5, 0.9, mood.trust));
     shown = shown.lerp(presets::GUARDED, 0.5 * (1.0 - upset) * (1.0 - smoothstep(0.0, 0.4, mood.trust)));
     shown = shown.lerp(presets::CONFUSED, 0.4 * settled * (1.0 - smoothstep(0.0, 0.45, mood.understanding)));
-    if mood.need_open {
+    if mood.hurting {
         shown = shown.lerp(presets::IN_PAIN, 0.35 - 0.15 * upset);
     }
     if mood.recovering {
@@ -33,13 +33,20 @@ pub fn expression(mood: &Mood) -> Expression {
 pub const fn of_scene_mood(mood: SceneMood) -> Expression {
     match mood {
         SceneMood::Sad => presets::SAD,
+        SceneMood::Tearful => presets::TEARFUL,
+        SceneMood::Crying => presets::CRYING,
         SceneMood::InPain => presets::IN_PAIN,
         SceneMood::Confused => presets::CONFUSED,
+        SceneMood::Thoughtful => presets::THOUGHTFUL,
         SceneMood::Relieved => presets::RELIEVED,
+        SceneMood::Pleased => presets::PLEASED,
         SceneMood::Afraid => presets::AFRAID,
         SceneMood::Ashamed => presets::ASHAMED,
         SceneMood::Tired => presets::TIRED,
+        SceneMood::Faint => presets::FAINT,
         SceneMood::Guarded => presets::GUARDED,
+        SceneMood::Withdrawn => presets::WITHDRAWN,
+        SceneMood::Absorbed => presets::ABSORBED,
     }
 }
 
@@ -78,7 +85,9 @@ mod tests {
             by_stage.map(|(name, at)| (name.to_owned(), expression(&agitated(at)))).into_iter().collect();
         named.push(("recovering".to_owned(), expression(&Mood { recovering: true, ..agitated(0.4) })));
         named.push(("trusting".to_owned(), expression(&Mood { trust: 0.9, ..agitated(0.1) })));
-        for mood in SceneMood::ALL.into_iter().filter(|mood| *mood != SceneMood::Relieved) {
+        // Somebody who trusts smiles too.
+        let smiles = [SceneMood::Relieved, SceneMood::Pleased];
+        for mood in SceneMood::ALL.into_iter().filter(|mood| !smiles.contains(mood)) {
             let mood_alone = Mood { scene_mood: Some(mood), ..agitated(0.2) };
             named.push((mood.id().to_owned(), expression(&mood_alone)));
         }
@@ -118,9 +127,37 @@ mod tests {
     }
 
     #[test]
-    fn an_open_need_shows_as_guarding() {
-        let open = expression(&Mood { need_open: true, ..agitated(0.3) });
+    fn what_hurts_shows_as_guarding() {
+        let open = expression(&Mood { hurting: true, ..agitated(0.3) });
         assert!(open.body.guard > 0.2 && open.units.nose_wrinkle > 0.1);
+    }
+
+    #[test]
+    fn nobody_weeps_or_lifts_a_hand_whose_mood_does_not_say_so() {
+        let moods = SceneMood::ALL.into_iter().flat_map(|mood| [0.0, 0.2, 0.4, 0.6].map(|agitation| (mood, agitation)));
+        for (mood, agitation) in moods {
+            let Body { tears, guard, hands_up, clasp, wipe, ponder, busy, heart, .. } =
+                expression(&Mood { scene_mood: Some(mood), ..agitated(agitation) }).body;
+            let weeps = matches!(mood, SceneMood::Tearful | SceneMood::Crying);
+            assert_eq!(tears > 0.05, weeps, "{mood:?} at {agitation}");
+            assert_eq!(
+                tears > 0.5,
+                mood == SceneMood::Crying,
+                "{mood:?} at {agitation}: eyes that fill do not run over"
+            );
+            let gestures = [
+                (SceneMood::Crying, wipe),
+                (SceneMood::InPain, guard),
+                (SceneMood::Thoughtful, ponder),
+                (SceneMood::Relieved, heart),
+                (SceneMood::Absorbed, busy),
+            ];
+            let all = guard + hands_up + clasp + wipe + ponder + busy + heart;
+            match gestures.iter().find(|(gestured, _)| *gestured == mood) {
+                Some((_, own)) => assert!(*own > 0.8 * all && all > Body::ARMS_HANG, "{mood:?} at {agitation}"),
+                None => assert!(all <= Body::ARMS_HANG, "{mood:?} at {agitation}"),
+            }
+        }
     }
 
     #[test]

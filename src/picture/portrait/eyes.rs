@@ -125,7 +125,9 @@ fn paint_tears(subject: &Subject, side: f32, picture: &mut Picture) {
     let rim = subject.tones.skin.line.mix(Colour::hex(0x5C_8F_B4), 0.6);
     let at = |x: f32, y: f32| subject.on_face(Vec2::new(side * x, y));
     let brim = [at(APART - 12.0, -5.0), at(APART, -7.6), at(APART + 12.0, -4.4)];
-    picture.fill(ribbon(&brim, &[1.0, 2.6, 1.0]), water.with_alpha(0.9 * tears));
+    let full = (2.0 * tears).min(1.0);
+    picture.fill(ribbon(&brim, &[1.4, 3.6 + 2.2 * full, 1.4]), rim.with_alpha(0.5 * full));
+    picture.fill(ribbon(&brim, &[1.0, 2.6 + 1.6 * full, 1.0]), water.with_alpha(0.9 * full));
     if tears > 0.5 {
         let far = -14.0 - 34.0 * (tears - 0.5) * (1.2 + 0.3 * side);
         let trail = [at(APART + 3.0, -9.0), at(APART + 4.0, (far - 9.0) / 2.0), at(APART + 3.5, far)];

@@ -47,6 +47,7 @@ fn arm(subject: &Subject, side: f32) -> Option<Arm> {
             (body.guard, guarding(subject)),
             (body.wipe, wiping(subject)),
             (body.ponder, pondering(subject)),
+            (body.busy, at_work(subject, side)),
             (body.heart, on_heart(subject)),
         ]
     } else {
@@ -57,6 +58,7 @@ fn arm(subject: &Subject, side: f32) -> Option<Arm> {
             (body.guard, held(subject)),
             (0.0, down),
             (0.0, down),
+            (body.busy, at_work(subject, side)),
             (0.0, down),
         ]
     };
@@ -111,6 +113,17 @@ fn clasped(subject: &Subject, side: f32) -> Arm {
     let above = if side > 0.0 { 0.0 } else { -16.0 };
     let (elbow, wrist) = (Vec2::new(wide - 6.0, -396.0), Vec2::new(42.0 + 0.12 * above, -318.0 + above));
     Arm { elbow, wrist, angle: 0.95, curl: 0.72, spread: 0.0, palm: 0.0 }
+}
+
+/// The hands together in front of the body, at work on something small.
+fn at_work(subject: &Subject, side: f32) -> Arm {
+    let wide = subject.torso.shoulder;
+    if side > 0.0 {
+        let (elbow, wrist) = (Vec2::new(wide - 2.0, -420.0), Vec2::new(62.0, -356.0));
+        return Arm { elbow, wrist, angle: 0.95, curl: 0.55, spread: 0.1, palm: 0.0 };
+    }
+    let (elbow, wrist) = (Vec2::new(wide - 2.0, -424.0), Vec2::new(66.0, -372.0));
+    Arm { elbow, wrist, angle: 1.05, curl: 0.3, spread: 0.15, palm: 0.0 }
 }
 
 /// Reaching across the body to hold the other arm.

@@ -74,7 +74,7 @@ fn paint_ear(subject: &Subject, side: f32, picture: &mut Picture) {
 }
 
 fn paint_flush(subject: &Subject, picture: &mut Picture) {
-    let always = 0.10 + 0.15 * subject.units.lip_corner_pull;
+    let always = (0.10 + 0.15 * subject.units.lip_corner_pull) * (1.0 - subject.body.pallor);
     let strength = always + 0.2 * subject.body.flush;
     for side in [-1.0, 1.0] {
         let cheek = subject.on_face(Vec2::new(

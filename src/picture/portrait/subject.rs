@@ -69,7 +69,7 @@ impl<'a> Subject<'a> {
             age,
             units: expression.units,
             body: expression.body,
-            tones: Tones::new(looks, age, expression.body.flush),
+            tones: Tones::new(looks, age, expression.body),
             skull: Skull::new(looks.face, looks.build, age),
             features: Features::new(looks.face, age),
             torso: Torso::new(looks.build),

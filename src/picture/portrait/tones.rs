@@ -1,5 +1,6 @@
 //! The colours of a person: skin, hair and clothes, in light and shade.
 
+use super::super::face::Body;
 use super::super::shapes::Colour;
 use crate::scenario::{ClothesColour, HairColour, Looks};
 
@@ -52,6 +53,16 @@ const DEEP_RED: Colour = Colour::hex(0x7A_2E_22);
 const LIP_LIGHT: Colour = Colour::hex(0xC9_7E_76);
 
 impl Surface {
+    /// The same without the blood under it: greyer, and a little lighter.
+    fn paled(self, amount: f32) -> Self {
+        let grey = |colour: Colour| {
+            let bright = 0.3 * colour.red + 0.59 * colour.green + 0.11 * colour.blue;
+            let level = bright + 0.08 * (1.0 - bright);
+            colour.mix(Colour { red: level, green: level, blue: level, alpha: colour.alpha }, 0.32 * amount)
+        };
+        Self { light: grey(self.light), base: grey(self.base), shade: grey(self.shade), line: self.line }
+    }
+
     fn reddened(self, blood: Colour, amount: f32) -> Self {
         Self {
             light: self.light.mix(blood, amount),
@@ -63,12 +74,12 @@ impl Surface {
 }
 
 impl Tones {
-    /// `age` is in years, `flush` the redness of the face, 0–1.
-    pub(super) fn new(looks: &Looks, age: u8, flush: f32) -> Self {
+    /// `age` is in years; of the body, its flush and pallor count.
+    pub(super) fn new(looks: &Looks, age: u8, body: Body) -> Self {
         let dark = f32::from(looks.skin.clamp(1, 10) - 1) / 9.0;
         let skin = skin(looks.skin);
         let blush = skin.base.mix(RED.mix(DEEP_RED, dark), 0.75 - 0.2 * dark);
-        let skin = skin.reddened(blush, 0.2 * flush);
+        let skin = skin.reddened(blush, 0.2 * body.flush).paled(body.pallor);
         let hair = hair(looks.hair_colour);
         let cloth = surface(cloth(looks.clothes_colour));
         // Brows carry the expression, so they must stand out on any skin: neither as light as it nor lost in it.
@@ -169,6 +180,16 @@ mod tests {
             assert!(skin.light.luminance() > skin.base.luminance());
             assert!(skin.base.luminance() > skin.shade.luminance());
             assert!(skin.shade.luminance() > skin.line.luminance());
+        }
+    }
+
+    #[test]
+    fn a_pale_face_is_greyer_and_still_told_from_its_line() {
+        let spread = |colour: Colour| colour.red.max(colour.blue) - colour.red.min(colour.blue);
+        for tone in 1..=10 {
+            let (well, pale) = (skin(tone), skin(tone).paled(1.0));
+            assert!(spread(pale.base) < 0.75 * spread(well.base), "{tone}");
+            assert!(pale.base.luminance() > pale.shade.luminance() && pale.shade.luminance() > pale.line.luminance());
         }
     }
 

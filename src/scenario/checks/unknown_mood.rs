@@ -30,7 +30,11 @@ rule! {
 const CATALOGUE: Catalogue = Catalogue { rule: &RULE, what: "a mood", listed_as: "moods" };
 
 pub(super) fn scene(context: &Context<'_>, _: &Spanned<Id>, scene: &SceneDoc, found: &mut Vec<Diagnostic>) {
-    for mood in scene.passages().filter_map(|passage| passage.mood) {
-        CATALOGUE.look_up(mood, &context.rubric.moods, found);
+    let of_lines = scene.lines().filter_map(|line| line.mood.as_ref());
+    for mood in scene.passages().filter_map(|passage| passage.mood).chain(of_lines) {
+        let known = context.rubric.moods.iter().map(|known| known.id.as_str());
+        if known.clone().all(|known| known != mood.value.0) {
+            CATALOGUE.lacks(mood, known, found);
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! A spoken line as written.
 
 use crate::source::Spanned;
-use crate::source::decoding::Id;
 use crate::source::decoding::record::record;
+use crate::source::decoding::{Id, Word};
 
 use super::{ConditionDoc, TextDoc};
 
@@ -34,5 +34,16 @@ record! {
         /// when: Below(trust, 30),
         /// ```
         optional when: Box<ConditionDoc>,
+
+        /// How the speaker looks as they say it, and until the trainee has chosen: a mood from
+        /// [the catalogue of moods](../catalogues/moods.md). It is for others than the patient, whose mood stands in the
+        /// scene or the answer; where that names none, the first of the patient's lines that does counts.
+        ///
+        /// Default: anyone but the patient looks calm
+        ///
+        /// ```ron
+        /// mood: pleased,
+        /// ```
+        optional mood: Spanned<Word>,
     }
 }

@@ -180,6 +180,16 @@ record! {
         /// cleared_by: [attends_need, offers_support],
         /// ```
         optional cleared_by: WordsDoc,
+
+        /// Whether it hurts. As long as such a need is open the picture shows it beside how the patient feels: a tight
+        /// face, one side held still. Of any other need the narration has to tell.
+        ///
+        /// Default: `false`
+        ///
+        /// ```ron
+        /// hurts: true,
+        /// ```
+        optional hurts: bool,
     }
 }
 

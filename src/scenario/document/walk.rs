@@ -31,6 +31,12 @@ impl<'a> PassageDoc<'a> {
         self.lines.into_iter().flat_map(|lines| &lines.value)
     }
 
+    /// The mood that the patient acts out: its own, or that of the first of the patient's lines that has one.
+    pub(crate) fn patient_mood(self) -> Option<&'a Spanned<Word>> {
+        let of_lines = || self.lines().filter(|line| line.who.is_none()).find_map(|line| line.mood.as_ref());
+        self.mood.or_else(of_lines)
+    }
+
     /// Every text that may vary: the narration and what is said.
     pub(crate) fn texts(self) -> impl Iterator<Item = &'a TextDoc> {
         self.narration.into_iter().chain(self.patient).chain(self.lines().filter_map(|line| line.say.as_ref()))

@@ -32,7 +32,8 @@ impl Names<'_> {
             Some(times) => Condition::Any([Condition::Topics(id, times), none_left].into()),
             None => none_left,
         };
-        let mood_again = scene.again().and_then(|again| again.passage().mood).map(|mood| mood.value.0.clone());
+        let mood_again =
+            scene.again().and_then(|again| again.passage().patient_mood()).map(|mood| mood.value.0.clone());
         let gate = Gate { when, to: self.scene(&written.on.as_ref()?.value.0)? };
         let passage = scene.passage();
         let first_narrations = passage.narration.map_or(0, |narration| narration.variants.len());

@@ -18,7 +18,12 @@ pub(super) fn patient(patient: &PatientDoc, names: &Names<'_>) -> Option<Patient
     let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
     let baseline = names.rubric.model.baseline.min(feels.agitation);
     let needs = patient.needs.iter().flatten().zip(&names.cleared_by).map(|(need, (_, cleared_by))| {
-        Some(Need { id: need.id.as_ref()?.value.0.clone().into(), text: need.text.clone()?, cleared_by: *cleared_by })
+        Some(Need {
+            id: need.id.as_ref()?.value.0.clone().into(),
+            text: need.text.clone()?,
+            cleared_by: *cleared_by,
+            hurts: need.hurts.unwrap_or(false),
+        })
     });
     Some(Patient {
         called: patient.called.clone().unwrap_or(first),

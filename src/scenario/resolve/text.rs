@@ -10,7 +10,7 @@ impl Names<'_> {
     pub(super) fn passage(&mut self, passage: PassageDoc<'_>) -> Option<Passage> {
         let mut lines = Vec::new();
         if passage.patient.is_some() {
-            lines.push(Line { speaker: Speaker::Patient, text: self.text(passage.patient)? });
+            lines.push(Line { speaker: Speaker::Patient, text: self.text(passage.patient)?, mood: None });
         }
         for line in passage.lines() {
             let speaker = match &line.who {
@@ -21,12 +21,13 @@ impl Names<'_> {
             if let Some(when) = self.optional_condition(line.when.as_deref())? {
                 text.left_out_unless(&when);
             }
-            lines.push(Line { speaker, text });
+            let mood = line.mood.as_ref().filter(|_| line.who.is_some()).map(|mood| mood.value.0.clone());
+            lines.push(Line { speaker, text, mood });
         }
         Some(Passage {
             narration: self.text(passage.narration)?,
             lines: lines.into(),
-            mood: passage.mood.map(|mood| mood.value.0.clone()),
+            mood: passage.patient_mood().map(|mood| mood.value.0.clone()),
         })
     }
 

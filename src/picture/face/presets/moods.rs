@@ -1,106 +1,8 @@
-//! Named expressions to blend from. The numbers in the comments are FACS action units.
+//! The expressions of the moods that a scene may set.
 
-use super::action_units::{ActionUnits, Body, Expression};
+use super::super::action_units::{ActionUnits, Body, Expression};
 
-/// Calm: 12 slight, lids relaxed; slow breath, gaze on you, shoulders low.
-pub const CALM: Expression = Expression {
-    units: ActionUnits {
-        lip_corner_pull: 0.45,
-        cheek_raise: 0.15,
-        inner_brow_raise: 0.1,
-        eyes_closed: 0.1,
-        ..ActionUnits::REST
-    },
-    body: Body { shoulders: -0.2, breath: 0.1, ..Body::REST },
-};
-
-/// Anxious: 1, 2, 4 slight, 20; quicker breath, gaze to the side, shoulders up, hands clasped.
-pub const ANXIOUS: Expression = Expression {
-    units: ActionUnits {
-        inner_brow_raise: 1.0,
-        outer_brow_raise: 0.45,
-        brow_lower: 0.3,
-        upper_lid_raise: 0.55,
-        lip_stretch: 0.85,
-        lips_part: 0.3,
-        lip_corner_depress: 0.15,
-        ..ActionUnits::REST
-    },
-    body: Body {
-        gaze_x: 0.75,
-        gaze_y: -0.1,
-        turn: -0.25,
-        shoulders: 0.75,
-        breath: 0.6,
-        lean: -0.25,
-        clasp: 1.0,
-        ..Body::REST
-    },
-};
-
-/// Escalating: 4, 5, 7, 24; leans in, chin forward, flush.
-pub const ESCALATING: Expression = Expression {
-    units: ActionUnits {
-        brow_lower: 1.0,
-        upper_lid_raise: 0.4,
-        lid_tighten: 0.75,
-        lip_press: 1.0,
-        lip_corner_depress: 0.15,
-        chin_raise: 0.5,
-        ..ActionUnits::REST
-    },
-    body: Body { lean: 0.9, nod: -0.15, shoulders: 0.45, breath: 0.7, flush: 0.75, ..Body::REST },
-};
-
-/// Crisis: 4, 5, 7, 25, 26; drawn up to full height, gaze fixed, hands up.
-pub const CRISIS: Expression = Expression {
-    units: ActionUnits {
-        brow_lower: 1.0,
-        upper_lid_raise: 1.0,
-        lid_tighten: 0.45,
-        nose_wrinkle: 0.35,
-        lip_stretch: 0.25,
-        lips_part: 0.8,
-        jaw_drop: 0.7,
-        ..ActionUnits::REST
-    },
-    body: Body {
-        lean: 0.8,
-        rise: 1.0,
-        shoulders: 0.8,
-        breath: 1.0,
-        flush: 0.9,
-        tilt: -0.1,
-        hands_up: 1.0,
-        ..Body::REST
-    },
-};
-
-/// Recovering: 1, 15 slight, 43 almost; breathing out, head bowed, gaze down, shoulders dropped.
-pub const RECOVERING: Expression = Expression {
-    units: ActionUnits {
-        inner_brow_raise: 0.85,
-        lip_corner_depress: 0.2,
-        lips_part: 0.55,
-        jaw_drop: 0.14,
-        eyes_closed: 0.8,
-        ..ActionUnits::REST
-    },
-    body: Body {
-        gaze_x: -0.15,
-        gaze_y: -0.9,
-        turn: -0.22,
-        tilt: -0.3,
-        nod: 0.95,
-        lean: -0.5,
-        shoulders: -1.0,
-        breath: 0.35,
-        flush: 0.4,
-        ..Body::REST
-    },
-};
-
-/// Sad: 1, 4, 15; gaze down, tears, a hand at the cheek.
+/// Sad: 1, 4, 15; gaze down, no tears.
 pub const SAD: Expression = Expression {
     units: ActionUnits {
         inner_brow_raise: 1.0,
@@ -118,11 +20,35 @@ pub const SAD: Expression = Expression {
         nod: 0.35,
         shoulders: -0.6,
         breath: 0.2,
-        tears: 1.0,
-        wipe: 1.0,
         ..Body::REST
     },
 };
+
+/// Tearful: 1, 4, 15, 17, 24; the eyes have filled.
+pub const TEARFUL: Expression = Expression {
+    units: ActionUnits {
+        inner_brow_raise: 1.0,
+        brow_lower: 0.4,
+        lip_corner_depress: 0.6,
+        chin_raise: 0.9,
+        lip_press: 0.5,
+        lid_tighten: 0.3,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        gaze_x: -0.3,
+        gaze_y: -0.3,
+        turn: -0.2,
+        nod: 0.2,
+        shoulders: 0.2,
+        breath: 0.5,
+        tears: 0.55,
+        ..Body::REST
+    },
+};
+
+/// Crying: sad, with tears and a hand at the cheek.
+pub const CRYING: Expression = Expression { units: SAD.units, body: Body { tears: 1.0, wipe: 1.0, ..SAD.body } };
 
 /// In pain: 4, 6, 7, 9, 43 (the units of Prkachin and Solomon's pain index); guarding, breath held.
 pub const IN_PAIN: Expression = Expression {
@@ -139,7 +65,7 @@ pub const IN_PAIN: Expression = Expression {
     body: Body { turn: -0.35, tilt: -0.5, nod: 0.25, shoulders: 0.7, guard: 1.0, flush: 0.15, ..Body::REST },
 };
 
-/// Confused: 4 on one side, the head tilted, a hand at the chin.
+/// Confused: 4 on one side, the head tilted.
 pub const CONFUSED: Expression = Expression {
     units: ActionUnits {
         brow_lower: 0.85,
@@ -157,22 +83,20 @@ pub const CONFUSED: Expression = Expression {
         gaze_y: 0.35,
         breath: 0.2,
         one_brow: 1.0,
-        ponder: 1.0,
         ..Body::REST
     },
 };
 
-/// Trusting: 6, 12; eye contact.
-pub const TRUSTING: Expression = Expression {
+/// Thoughtful: 2, 4 slight, 24; a hand at the chin, gaze up and to the side.
+pub const THOUGHTFUL: Expression = Expression {
     units: ActionUnits {
-        cheek_raise: 0.7,
-        lip_corner_pull: 0.85,
-        lips_part: 0.4,
-        inner_brow_raise: 0.3,
-        outer_brow_raise: 0.25,
+        outer_brow_raise: 0.4,
+        brow_lower: 0.3,
+        lip_press: 0.45,
+        chin_raise: 0.3,
         ..ActionUnits::REST
     },
-    body: Body { tilt: -0.25, nod: 0.12, shoulders: -0.5, breath: 0.1, lean: 0.1, ..Body::REST },
+    body: Body { tilt: 0.3, turn: 0.25, gaze_x: 0.75, gaze_y: 0.6, breath: 0.1, ponder: 1.0, ..Body::REST },
 };
 
 /// Relieved: 6, 12, 25 at full strength; a hand on the chest, eye contact.
@@ -187,6 +111,19 @@ pub const RELIEVED: Expression = Expression {
         ..ActionUnits::REST
     },
     body: Body { tilt: -0.35, nod: 0.05, shoulders: -0.2, breath: 0.2, heart: 1.0, ..Body::REST },
+};
+
+/// Pleased: 6, 12, 25; eye contact, the hands down.
+pub const PLEASED: Expression = Expression {
+    units: ActionUnits {
+        cheek_raise: 0.9,
+        lip_corner_pull: 1.0,
+        lips_part: 0.6,
+        outer_brow_raise: 0.3,
+        inner_brow_raise: 0.2,
+        ..ActionUnits::REST
+    },
+    body: Body { tilt: -0.2, nod: 0.1, shoulders: -0.3, breath: 0.2, ..Body::REST },
 };
 
 /// Afraid: 1, 2, 4, 5, 20, 25; leaning away.
@@ -233,6 +170,29 @@ pub const TIRED: Expression = Expression {
     body: Body { gaze_y: -0.25, tilt: 0.3, nod: 0.1, lean: -0.3, shoulders: -1.0, breath: 0.05, ..Body::REST },
 };
 
+/// Faint: pale, the lids low, lips apart, the head sinking.
+pub const FAINT: Expression = Expression {
+    units: ActionUnits {
+        eyes_closed: 0.55,
+        inner_brow_raise: 0.6,
+        lip_corner_depress: 0.3,
+        lips_part: 0.5,
+        jaw_drop: 0.25,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        gaze_x: 0.3,
+        gaze_y: -0.2,
+        tilt: -0.55,
+        nod: 0.4,
+        lean: -0.3,
+        shoulders: -0.7,
+        breath: 0.8,
+        pallor: 1.0,
+        ..Body::REST
+    },
+};
+
 /// Guarded: the head turned away, watching you from the side, lips closed tight.
 pub const GUARDED: Expression = Expression {
     units: ActionUnits {
@@ -243,4 +203,40 @@ pub const GUARDED: Expression = Expression {
         ..ActionUnits::REST
     },
     body: Body { gaze_x: -0.5, turn: 0.55, nod: -0.15, lean: -0.5, shoulders: 0.2, breath: 0.2, ..Body::REST },
+};
+
+/// Withdrawn: turned away, gaze down, lips closed; no tears.
+pub const WITHDRAWN: Expression = Expression {
+    units: ActionUnits {
+        inner_brow_raise: 0.35,
+        lip_corner_depress: 0.3,
+        lip_press: 0.35,
+        eyes_closed: 0.4,
+        ..ActionUnits::REST
+    },
+    body: Body {
+        gaze_x: -0.7,
+        gaze_y: -0.9,
+        turn: -0.95,
+        nod: 0.4,
+        lean: -0.35,
+        shoulders: 0.1,
+        breath: 0.15,
+        ..Body::REST
+    },
+};
+
+/// Absorbed: the head bowed over the hands, which are at work on something.
+pub const ABSORBED: Expression = Expression {
+    units: ActionUnits { brow_lower: 0.4, lid_tighten: 0.2, lip_press: 0.35, eyes_closed: 0.2, ..ActionUnits::REST },
+    body: Body {
+        gaze_y: -1.0,
+        nod: 0.85,
+        tilt: 0.1,
+        lean: 0.1,
+        shoulders: 0.15,
+        breath: 0.15,
+        busy: 1.0,
+        ..Body::REST
+    },
 };
