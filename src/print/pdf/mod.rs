@@ -9,7 +9,7 @@ mod table;
 mod text;
 mod tree;
 
-use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::configure::{Accessibility, ConfigurationBuilder, PdfVersion};
 use krilla::error::KrillaError;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
@@ -25,6 +25,9 @@ use pages::{HEIGHT, Sheets, WIDTH};
 
 /// The language of all texts in Bedside.
 const LANGUAGE: &str = "en-GB";
+/// All that a page asks of PDF is in this version. From 1.6 on, `krilla` writes `/Suspects false`: allowed, but Poppler,
+/// up to 25.11, takes it for a mistake and says so.
+const VERSION: PdfVersion = PdfVersion::Pdf15;
 
 /// A page to keep as PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +67,8 @@ pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
     typesetter.footer(&laid_out.footer);
     let (fragments, repeated, tree) = typesetter.done();
     let sheets = Sheets::fill(fragments, &repeated, &laid_out.title, &mut fonts);
-    let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    let configuration = accessible.map_err(|error| PdfError::Refused(format!("{error:?}")))?;
+    let accessible = ConfigurationBuilder::new().with_version(VERSION).with_accessibility_validator(Accessibility::UA1);
+    let configuration = accessible.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut drawn = Vec::new();
     for sheet in &sheets.drawn {
