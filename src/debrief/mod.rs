@@ -10,6 +10,7 @@ mod reply;
 mod report;
 mod scores;
 mod survey;
+mod take_home;
 pub(crate) mod terms;
 mod turns;
 mod what_if;
@@ -25,6 +26,7 @@ pub use report::{
     TurningPoint,
 };
 pub(crate) use scores::Share;
+pub use take_home::{ChangeBecause, TakeHome, ToChange};
 pub use what_if::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use words::{describe_arc, headline};
 

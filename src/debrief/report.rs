@@ -7,7 +7,7 @@ use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
 use crate::scenario::{ClockTime, EndingKind};
 use crate::session::{Felt, Reason};
 
-use super::{Marks, OtherWeights, Reply};
+use super::{Marks, OtherWeights, Reply, TakeHome};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Debrief {
@@ -40,6 +40,8 @@ pub struct Debrief {
     /// In written order.
     pub objectives: Vec<ObjectiveResult>,
     pub survey: Vec<SurveyAnswer>,
+    /// One turn to keep and one choice to make otherwise, as far as other roads are known.
+    pub take_home: TakeHome,
     /// The turns with the largest swings, largest first.
     pub turning_points: Vec<TurningPoint>,
     pub turns: Vec<TurnReport>,
@@ -210,7 +212,7 @@ pub struct TurningPoint {
     pub turn: usize,
     /// |ΔA| + |ΔT| + |ΔU|.
     pub swing: u32,
-    /// The best option of that offer (e + c + d, ties by written order), where it is another one.
+    /// As [`TurnReport::best`].
     pub better: Option<OptionReport>,
 }
 
@@ -278,6 +280,8 @@ pub struct TurnReport {
     pub lowest: Points,
     /// The highest on offer.
     pub highest: Points,
+    /// The best option on offer (e + c + d, ties by written order), where it counts more than the one taken.
+    pub best: Option<OptionReport>,
     pub changes: Vec<ChangeReport>,
     pub before: Felt,
     pub after: Felt,

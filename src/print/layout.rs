@@ -1,7 +1,7 @@
 //! A debrief's blocks laid out for a page to keep: what is a paragraph, a list, a table, a picture or a card.
 
 use crate::debrief::page::{
-    Block, Course, Moments, Note, NoteField, Page, Part, ScoreRow, Scoreboard, Statement, Survey, TurnBlock,
+    Block, Course, Moments, Note, NoteField, Page, Part, ScoreRow, Scoreboard, Statement, Summary, Survey, TurnBlock,
 };
 use crate::debrief::terms::feeling;
 use crate::rubric::{Feeling, Feelings};
@@ -11,10 +11,23 @@ use super::{Column, Depth, Element, PrintDocument, Run, RunKind, Table, arc, sca
 
 pub(super) fn lay_out(page: &Page) -> PrintDocument {
     let mut elements = vec![Element::quiet(&page.title), Element::Heading(Depth::One, page.headline.clone())];
+    elements.extend(summary(&page.summary));
     elements.extend(page.opening.iter().flat_map(block));
     elements.extend(page.parts.iter().flat_map(part));
     elements.extend(part(&page.background).into_iter().map(quietly));
     PrintDocument { title: page.title.clone(), about: page.about.clone(), elements, footer: page.origin.clone() }
+}
+
+/// What one takes home.
+fn summary(summary: &Summary) -> Vec<Element> {
+    let said = summary.moments.iter().chain([&summary.ended]).map(|said| Element::Lead(said.clone()));
+    let lessons = [&summary.keep, &summary.change].map(|lesson| {
+        let heading = Element::Heading(Depth::Two, lesson.heading.to_owned());
+        Element::Card(
+            std::iter::once(heading).chain(lesson.words.iter().map(|words| Element::Text(runs(words)))).collect(),
+        )
+    });
+    said.chain(summary.scores.iter().map(score)).chain(lessons).collect()
 }
 
 /// A part under its heading; nothing where none of its blocks is printed.
@@ -44,6 +57,10 @@ fn block(block: &Block) -> Vec<Element> {
             vec![Element::List(objectives.iter().map(|objective| runs(&objective.statement)).collect())]
         }
         Block::Notes(notes) => self::notes(notes),
+        Block::Fold(fold) => {
+            let heading = Element::Heading(Depth::Three, fold.title.clone());
+            std::iter::once(heading).chain(fold.blocks.iter().flat_map(self::block)).collect()
+        }
         // The table has the turns in short; a graph and other choices are to be explored, not printed.
         Block::Turns { .. } | Block::Road(_) | Block::OtherChoices(_) => Vec::new(),
     }

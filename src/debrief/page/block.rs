@@ -6,8 +6,44 @@ use super::content::{Course, Moments, Note, Objective, OtherChoices, RoadBlock, 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    pub name: PartName,
     pub heading: String,
+    /// What is inside, in a line.
+    pub inside: String,
     pub blocks: Vec<Block>,
+}
+
+/// Which part of a page it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartName {
+    WhatHappened,
+    HowItWas,
+    LookingCloser,
+    WhereItTurned,
+    Moments,
+    ToTry,
+    Road,
+    WhatIf,
+    ToBuildOn,
+    NextTime,
+    WhatItMeasures,
+}
+
+impl PartName {
+    /// Whether it belongs, without what is folded in it, to what one takes home on two sides of paper. The rest is an
+    /// appendix, for those who ask for it.
+    #[must_use]
+    pub const fn is_essence(self) -> bool {
+        match self {
+            Self::WhatHappened
+            | Self::HowItWas
+            | Self::LookingCloser
+            | Self::WhereItTurned
+            | Self::ToTry
+            | Self::NextTime => true,
+            Self::Moments | Self::Road | Self::WhatIf | Self::ToBuildOn | Self::WhatItMeasures => false,
+        }
+    }
 }
 
 /// A piece of a page.
@@ -47,6 +83,16 @@ pub enum Block {
     Road(RoadBlock),
     OtherChoices(Vec<OtherChoices>),
     Notes(Vec<Note>),
+    /// What is for those who ask: on a page to keep it belongs to the appendix.
+    Fold(Fold),
+}
+
+/// Blocks that are shown when they are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// What is inside, in a line.
+    pub title: String,
+    pub blocks: Vec<Block>,
 }
 
 /// A turn, as the debrief explains it.

@@ -6,7 +6,7 @@ use crate::debrief::terms::{feeling, taken};
 use crate::debrief::{TurnReport, describe_arc};
 use crate::rubric::{Feeling, Feelings};
 
-use super::{Block, Course, CourseTurn, Material, Part, reply, turn};
+use super::{Block, Course, CourseTurn, Material, Part, PartName, reply, turn};
 
 pub(super) fn what_happened(of: &Material<'_>) -> Part {
     let turns = &of.debrief.turns;
@@ -20,7 +20,8 @@ pub(super) fn what_happened(of: &Material<'_>) -> Part {
             },
         ],
     };
-    Part { heading: "What happened".to_owned(), blocks }
+    let inside = format!("How {} felt over the turns, and all that was said", of.patient());
+    Part { name: PartName::WhatHappened, heading: "What happened".to_owned(), inside, blocks }
 }
 
 fn course(of: &Material<'_>, start: Feelings) -> Course {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Material, Objective, Part, Statement, turn};
+use super::{Block, Material, Objective, Part, PartName, Statement, turn};
 
 /// The turns that moved the patient most.
 pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
@@ -12,7 +12,8 @@ pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
     if blocks.is_empty() {
         blocks.push(Block::plain("No single turn moved things much. It was a steady conversation."));
     }
-    Part { heading: "Where it turned".to_owned(), blocks }
+    let inside = "The turns that moved them most, and what might have worked better".to_owned();
+    Part { name: PartName::WhereItTurned, heading: "Where it turned".to_owned(), inside, blocks }
 }
 
 /// The objectives, met or not.
@@ -23,7 +24,13 @@ pub(super) fn to_try(of: &Material<'_>) -> Part {
     });
     let objectives: Vec<Objective> = objectives.collect();
     let blocks = if objectives.is_empty() { Vec::new() } else { vec![Block::Objectives(objectives)] };
-    Part { heading: "What you set out to try".to_owned(), blocks }
+    let (met, all) = (of.debrief.objectives.iter().filter(|one| one.met).count(), of.debrief.objectives.len());
+    Part {
+        name: PartName::ToTry,
+        heading: "What you set out to try".to_owned(),
+        inside: format!("{met} of {all} met"),
+        blocks,
+    }
 }
 
 /// The behaviours with positive points, and how often each was shown.
@@ -38,5 +45,10 @@ pub(super) fn to_build_on(of: &Material<'_>) -> Part {
     };
     let items: Vec<Statement> = shown.into_iter().map(item).collect();
     let blocks = if items.is_empty() { Vec::new() } else { vec![Block::List(items)] };
-    Part { heading: "What you can build on".to_owned(), blocks }
+    Part {
+        name: PartName::ToBuildOn,
+        heading: "What you can build on".to_owned(),
+        inside: "What you did that helps, and how often".to_owned(),
+        blocks,
+    }
 }

@@ -5,12 +5,12 @@ use crate::debrief::{MomentResult, MomentsMet};
 use crate::rubric::Dimension;
 use crate::sentence::ended;
 
-use super::{Block, Material, MomentRow, Moments, Part, Statement, turn};
+use super::{Block, Material, MomentRow, Moments, Part, PartName, Statement, turn};
 
-/// How many moments were met, which leads the page; `None` where none came.
-pub(super) fn met(of: &Material<'_>) -> Option<Block> {
+/// How many moments were met; `None` where none came.
+pub(super) fn met(of: &Material<'_>) -> Option<String> {
     let MomentsMet { met, of } = of.debrief.moments_met;
-    (of > 0).then(|| Block::Lead(format!("Moments met: {met} of {of}.")))
+    (of > 0).then(|| format!("Moments met: {met} of {of}."))
 }
 
 pub(super) fn to_be_met(of: &Material<'_>) -> Part {
@@ -25,7 +25,13 @@ pub(super) fn to_be_met(of: &Material<'_>) -> Part {
             rows: found.iter().map(|one| row(of, one)).collect(),
         })
     };
-    Part { heading: "Moments that were there to be met".to_owned(), blocks: vec![block] }
+    let MomentsMet { met, of: all } = of.debrief.moments_met;
+    Part {
+        name: PartName::Moments,
+        heading: "Moments that were there to be met".to_owned(),
+        inside: format!("{met} of {all} met, each with what you answered"),
+        blocks: vec![block],
+    }
 }
 
 fn row(of: &Material<'_>, one: &MomentResult) -> MomentRow {

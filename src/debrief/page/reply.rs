@@ -12,6 +12,12 @@ pub(super) const WHAT_CAME_BACK: &str = "What came back";
 /// The most characters of how the next scene began.
 const SHORT: usize = 120;
 
+/// What came back in at most `most` characters; `None` where nothing did.
+pub(super) fn in_short(turn: &TurnReport, most: usize) -> Option<Statement> {
+    let words = in_words(turn)?;
+    Some(Statement::labelled(introducing(WHAT_CAME_BACK), shortened(&words, most)))
+}
+
 pub(super) fn below_title(turn: &TurnReport) -> Option<Statement> {
     in_words(turn).map(|words| Statement::labelled(introducing(WHAT_CAME_BACK), words))
 }

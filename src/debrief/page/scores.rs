@@ -6,7 +6,9 @@ use crate::debrief::terms::{band_means, quoted, self_rating};
 use crate::debrief::{Band, Interval, Mark, MarkOf, Marks, TurnReport};
 use crate::rubric::{Dimension, Points};
 
-use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn};
+use super::{
+    Block, Material, NoteField, OtherRoads, Part, PartName, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn,
+};
 
 /// The trainee's notes, the scores beside the self-rating, and the band.
 pub(super) fn looking_closer(of: &Material<'_>) -> Part {
@@ -16,7 +18,8 @@ pub(super) fn looking_closer(of: &Material<'_>) -> Part {
         Block::Scores(scoreboard(of)),
     ];
     blocks.extend(band(of));
-    Part { heading: "Looking closer".to_owned(), blocks }
+    let inside = "Your own view, and every score with what it rests on".to_owned();
+    Part { name: PartName::LookingCloser, heading: "Looking closer".to_owned(), inside, blocks }
 }
 
 fn scoreboard(of: &Material<'_>) -> Scoreboard {
@@ -27,6 +30,13 @@ fn scoreboard(of: &Material<'_>) -> Scoreboard {
         key: (rating.is_some() && exercised).then(|| "The diamond on a scale is your own rating.".to_owned()),
         notes: if exercised { explained(of) } else { Vec::new() },
     }
+}
+
+/// The three scores on their scales, without remarks.
+pub(super) fn in_short(of: &Material<'_>) -> Vec<ScoreRow> {
+    let rating = of.reflection.and_then(|said| said.rating);
+    let short = |dimension| ScoreRow { remarks: Vec::new(), ..row(of, dimension, rating) };
+    Dimension::ALL.map(short).into()
 }
 
 fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> ScoreRow {

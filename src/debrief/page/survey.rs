@@ -4,7 +4,7 @@ use crate::debrief::terms::quoted;
 use crate::debrief::{MeantFor, SurveyAnswer};
 use crate::sentence::{capitalised, unended};
 
-use super::{Block, Material, Part, Survey, SurveyRow};
+use super::{Block, Material, Part, PartName, Survey, SurveyRow};
 
 pub(super) fn how_it_was(of: &Material<'_>) -> Part {
     let patient = of.patient();
@@ -23,7 +23,8 @@ pub(super) fn how_it_was(of: &Material<'_>) -> Part {
             not_asked: (!items.is_empty()).then_some(not_asked),
         }));
     }
-    Part { heading: format!("How it was for {patient}"), blocks }
+    let inside = format!("What {patient} thinks of it, and would say if asked");
+    Part { name: PartName::HowItWas, heading: format!("How it was for {patient}"), inside, blocks }
 }
 
 fn row(item: &SurveyAnswer) -> SurveyRow {

@@ -49,9 +49,14 @@ fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {
     let late = turn.late.then(|| Block::plain("Time was up, so this was what happened."));
     let moment = moments::of_turn(of, index);
     let cue = turn.cue.as_ref().map(|cue| Block::labelled(introducing(NOTICED), cue));
-    let own = of.own_words.and_then(|words| words.get(&index));
-    let own = own.map(|own| Block::labelled("In your own words, first:", quoted(own)));
+    let own = own_words(of, index).map(Block::Statement);
     [late, moment, cue, own].into_iter().flatten().collect()
+}
+
+/// What the trainee wrote before the options were shown.
+pub(super) fn own_words(of: &Material<'_>, index: usize) -> Option<Statement> {
+    let own = of.own_words?.get(&index)?;
+    Some(Statement::labelled("In your own words, first:", quoted(own)))
 }
 
 fn feedback(turn: &TurnReport) -> Block {

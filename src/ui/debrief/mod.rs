@@ -9,6 +9,7 @@ mod other_choices;
 mod road;
 mod scale;
 mod scores;
+mod summary;
 mod survey;
 mod turn;
 
@@ -32,7 +33,8 @@ pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
         text::landmark(ui, 2, &composed.title, opened);
         let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &composed.headline);
         text::mark_heading(ui, &title, 1, &composed.headline);
-        let mut action = block::blocks(ui, model, &composed.opening);
+        let mut action = summary::summary(ui, model, &composed.summary);
+        action = block::blocks(ui, model, &composed.opening).or(action);
         ui.add_space(space::L);
         for (index, part) in composed.parts.iter().enumerate() {
             if index > 0 {

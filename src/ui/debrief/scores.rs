@@ -26,6 +26,11 @@ pub(super) fn scores(ui: &mut Ui, scoreboard: &Scoreboard) {
     ui.add_space(space::S);
 }
 
+/// The scores without what is said below them.
+pub(super) fn in_short(ui: &mut Ui, rows: &[ScoreRow]) {
+    rows.iter().for_each(|row| score(ui, row));
+}
+
 fn score(ui: &mut Ui, row: &ScoreRow) {
     let side = Look::of(ui.ctx()).size(TypeSize::Title);
     ui.horizontal_wrapped(|ui| {
