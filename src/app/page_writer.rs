@@ -14,7 +14,7 @@ use crate::attempt::{Notes, Reflection};
 use crate::debrief::Debrief;
 use crate::debrief::page::{self, Material};
 use crate::library::write_new;
-use crate::print::{write_html, write_pdf};
+use crate::print::{Appendix, write_html, write_pdf};
 use crate::scenario::Scenario;
 
 use super::background::Background;
@@ -88,12 +88,13 @@ impl Page {
     /// The message to show if it cannot be written.
     fn save(&self, folder: &Path) -> Result<String, String> {
         let page = self.compose();
-        let pages = write_pdf(&page).map_err(|error| format!("This page could not be saved: {error}."))?;
+        let pages =
+            write_pdf(&page, Appendix::Folded).map_err(|error| format!("This page could not be saved: {error}."))?;
         let (ending, bytes, note) = if pages.missing_glyphs.is_empty() {
             ("pdf", pages.bytes, "")
         } else {
             let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
-            ("html", write_html(&page).into_bytes(), note)
+            ("html", write_html(&page, Appendix::Folded).into_bytes(), note)
         };
         let written = fs::create_dir_all(folder).and_then(|()| self.write(folder, ending, &bytes));
         match written {

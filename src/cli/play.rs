@@ -32,7 +32,7 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let (library, paths) = scenarios::open_with(folders, &arguments.id);
     let found = scenarios::find(&library, &arguments.id);
-    let print = arguments.print.as_deref().map(Print::to).transpose()?;
+    let print = arguments.print.as_deref().map(|path| Print::to(path, arguments.appendix())).transpose()?;
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some() || print.is_some();
     let findings = found.is_err() && scenarios::is_file(&arguments.id);
     if !in_text && (found.is_ok() || findings) {

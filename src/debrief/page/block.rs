@@ -39,9 +39,10 @@ impl PartName {
             | Self::HowItWas
             | Self::LookingCloser
             | Self::WhereItTurned
+            | Self::Moments
             | Self::ToTry
             | Self::NextTime => true,
-            Self::Moments | Self::Road | Self::WhatIf | Self::ToBuildOn | Self::WhatItMeasures => false,
+            Self::Road | Self::WhatIf | Self::ToBuildOn | Self::WhatItMeasures => false,
         }
     }
 }
@@ -107,6 +108,8 @@ pub struct TurnBlock {
     pub reply: Option<Statement>,
     /// What the debrief says about it.
     pub blocks: Vec<Block>,
+    /// What is said of a turning point where there is little room; empty at any other turn.
+    pub brief: Vec<Statement>,
 }
 
 /// Words, with an introduction and a side remark.

@@ -71,6 +71,8 @@ pub struct MomentRow {
     pub turn: usize,
     /// Such as "Turn 3".
     pub name: String,
+    /// What the patient gave, in short.
+    pub short: String,
     /// What the patient gave, and the scene's cue.
     pub gave: String,
     pub met: bool,

@@ -40,6 +40,7 @@ fn row(of: &Material<'_>, one: &MomentResult) -> MomentRow {
     MomentRow {
         turn: one.turn,
         name: turn::name(one.turn),
+        short: gave(of, one),
         gave: std::iter::once(gave(of, one)).chain(cue).collect(),
         met: one.met,
         verdict,

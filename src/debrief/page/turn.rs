@@ -30,7 +30,7 @@ pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     blocks.extend(showed(turn));
     blocks.extend(counted(turn));
     blocks.extend(moments::halved(of, index));
-    TurnBlock { turn: index, title: title(index, turn), reply: reply::below_title(turn), blocks }
+    TurnBlock { turn: index, title: title(index, turn), reply: reply::below_title(turn), blocks, brief: Vec::new() }
 }
 
 /// A turning point, with what might have worked better.
@@ -40,9 +40,11 @@ pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBloc
     blocks.extend(effects(turn));
     blocks.extend(showed(turn));
     blocks.extend(moments::halved(of, point.turn));
-    blocks.push(better(point));
+    let better = better(point);
+    blocks.push(Block::Statement(better.clone()));
     blocks.push(feedback(turn));
-    TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks }
+    let brief = vec![came_to(turn), better];
+    TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks, brief }
 }
 
 fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {
@@ -65,9 +67,14 @@ fn feedback(turn: &TurnReport) -> Block {
 
 /// The changes of the patient's feelings, each with its reasons.
 fn effects(turn: &TurnReport) -> [Block; 2] {
+    let effects = Feeling::ALL.map(|feeling| effect(turn, feeling)).into();
+    [Block::Statement(came_to(turn)), Block::List(effects)]
+}
+
+fn came_to(turn: &TurnReport) -> Statement {
     let (before, after) = (stage(turn.before.stage), stage(turn.after.stage));
     let came_to = if before == after { format!("they stayed {after}.") } else { format!("from {before} to {after}.") };
-    [Block::labelled("What it did:", came_to), Block::List(Feeling::ALL.map(|feeling| effect(turn, feeling)).into())]
+    Statement::labelled("What it did:", came_to)
 }
 
 fn effect(turn: &TurnReport, of: Feeling) -> Statement {
@@ -112,9 +119,11 @@ fn counted(turn: &TurnReport) -> Vec<Block> {
     blocks
 }
 
-fn better(point: &TurningPoint) -> Block {
-    let Some(better) = &point.better else { return Block::labelled("Of what was on offer, this was the best.", "") };
+fn better(point: &TurningPoint) -> Statement {
+    let Some(better) = &point.better else {
+        return Statement::labelled("Of what was on offer, this was the best.", "");
+    };
     let deed = done_and_said(better.act.as_deref(), better.say.as_deref());
     let counts = format!("It would have counted {}.", points(better.points));
-    Block::Statement(Statement::labelled("What might have worked better:", deed).with_aside(counts))
+    Statement::labelled("What might have worked better:", deed).with_aside(counts)
 }

@@ -1,5 +1,6 @@
 //! A page to keep as PDF by `krilla`: tagged for screen readers (PDF/UA-1, which `krilla` checks), fonts embedded.
 
+mod columns;
 mod drawing;
 mod elements;
 mod fonts;
@@ -18,7 +19,7 @@ use thiserror::Error;
 
 use crate::debrief::page::Page;
 
-use super::lay_out;
+use super::{Appendix, lay_out};
 use elements::Typesetter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
@@ -59,12 +60,15 @@ fn refusal(error: &KrillaError) -> String {
 ///
 /// # Errors
 /// Where `krilla` refuses the document, because it breaks PDF/UA-1 or for another reason.
-pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
+pub fn write_pdf(page: &Page, appendix: Appendix) -> Result<PdfPages, PdfError> {
     let laid_out = lay_out(page);
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
     let mut typesetter = Typesetter::new(&mut fonts);
     typesetter.elements(&laid_out.elements);
     typesetter.footer(&laid_out.footer);
+    if appendix == Appendix::Printed {
+        typesetter.appendix(&laid_out.appendix);
+    }
     let (fragments, repeated, tree) = typesetter.done();
     let sheets = Sheets::fill(fragments, &repeated, &laid_out.title, &mut fonts);
     let accessible = ConfigurationBuilder::new().with_version(VERSION).with_accessibility_validator(Accessibility::UA1);

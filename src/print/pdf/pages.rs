@@ -6,8 +6,9 @@ use krilla::outline::{Outline, OutlineNode};
 
 use crate::print::Colour;
 
+use super::elements::SMALL;
 use super::fonts::{Face, Fonts};
-use super::fragment::{Drawing, Fragment, Item};
+use super::fragment::{Drawing, Fragment, Item, OutlineHeading};
 use super::text::{Segment, Style};
 
 /// The width of a sheet, in points.
@@ -15,11 +16,11 @@ pub(super) const WIDTH: f32 = 595.276;
 /// The height of a sheet, in points.
 pub(super) const HEIGHT: f32 = 841.89;
 /// The margin at the left and the right.
-const SIDE: f32 = 56.0;
+const SIDE: f32 = 48.0;
 /// The upper margin.
-const TOP: f32 = 56.0;
+const TOP: f32 = 44.0;
 /// The lower margin, including the footer.
-const BOTTOM: f32 = 68.0;
+const BOTTOM: f32 = 54.0;
 /// The width of the text.
 pub(super) const MEASURE: f32 = WIDTH - 2.0 * SIDE;
 /// The height of the text.
@@ -28,7 +29,8 @@ pub(super) const DEPTH: f32 = HEIGHT - TOP - BOTTOM;
 pub(super) struct Sheets {
     /// The items of each sheet, relative to its upper left corner.
     pub(super) drawn: Vec<Vec<Item>>,
-    headings: Vec<(u16, String, usize, f32)>,
+    /// Each heading with its sheet.
+    headings: Vec<(usize, OutlineHeading)>,
     /// How far down the sheet is filled.
     reached: f32,
 }
@@ -55,6 +57,9 @@ impl Sheets {
 
     /// Puts fragments that belong together on this sheet or the next; a group too high for any sheet is broken.
     fn add_group(&mut self, group: Vec<Fragment>, repeated: &[Vec<Fragment>]) {
+        if self.reached > 0.0 && group.first().is_some_and(|fragment| fragment.new_sheet) {
+            self.next_sheet(None, repeated);
+        }
         let height: f32 = group.iter().map(|fragment| fragment.above + fragment.height).sum();
         if self.reached > 0.0 && self.reached + height > DEPTH && height <= DEPTH {
             self.next_sheet(group.first().and_then(|fragment| fragment.repeat), repeated);
@@ -82,17 +87,15 @@ impl Sheets {
         }
         let top = TOP + self.reached;
         let sheet = self.drawn.len() - 1;
-        if let Some((level, title)) = fragment.heading {
-            self.headings.push((level, title, sheet, top));
-        }
-        let moved = fragment.items.into_iter().map(|item| Item { at: [item.at[0] + SIDE, item.at[1] + top], ..item });
-        self.drawn[sheet].extend(moved);
+        let headings = fragment.headings.into_iter();
+        self.headings.extend(headings.map(|one| (sheet, OutlineHeading { down: one.down + top, ..one })));
+        self.drawn[sheet].extend(fragment.items.into_iter().map(|item| item.moved([SIDE, top])));
         self.reached += fragment.height;
     }
 
     fn number(&mut self, title: &str, fonts: &mut Fonts) {
         let count = self.drawn.len();
-        let style = Style { face: Face::Regular, size: 8.5, colour: Colour::Quiet };
+        let style = Style { face: Face::Regular, size: SMALL, colour: Colour::Quiet };
         let title = fonts.known(title);
         for (index, sheet) in self.drawn.iter_mut().enumerate() {
             let left = footer_title(fonts, style, &title);
@@ -108,9 +111,9 @@ impl Sheets {
     pub(super) fn outline(&self) -> Outline {
         let mut outline = Outline::new();
         let to = |sheet: usize, y: f32| XyzDestination::new(sheet, Point::from_xy(0.0, y - 12.0));
-        for (level, title, sheet, y) in &self.headings {
+        for (sheet, OutlineHeading { level, title, down }) in &self.headings {
             if *level <= 2 {
-                outline.push_child(OutlineNode::new(title.clone(), to(*sheet, *y)));
+                outline.push_child(OutlineNode::new(title.clone(), to(*sheet, *down)));
             }
         }
         outline
