@@ -11,8 +11,8 @@ use bevy::winit::EventLoopProxyWrapper;
 use directories::UserDirs;
 
 use crate::attempt::{Notes, Reflection};
-use crate::debrief::Debrief;
-use crate::debrief::page::{self, Material};
+use crate::debrief::page::{self, Material, OtherRoads};
+use crate::debrief::{Debrief, WhatIf};
 use crate::library::write_new;
 use crate::print::{Appendix, write_html, write_pdf};
 use crate::scenario::Scenario;
@@ -37,13 +37,20 @@ pub(super) fn plugin(app: &mut App) {
 
 impl PageWriter {
     /// Starts saving the page of a debrief, unless one is being written already.
-    pub(super) fn save(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief) {
+    pub(super) fn save(
+        &mut self,
+        proxy: &EventLoopProxyWrapper,
+        play: &Play,
+        debrief: &Debrief,
+        what_if: Option<&[WhatIf]>,
+    ) {
         if self.0.is_under_way() {
             return;
         }
         let page = Page {
             scenario: play.scenario().clone(),
             debrief: debrief.clone(),
+            what_if: what_if.map(<[WhatIf]>::to_vec),
             reflection: play.reflection().cloned(),
             own_words: play.own_words().clone(),
             again_from: play.again_from(),
@@ -75,6 +82,8 @@ fn folder() -> Option<PathBuf> {
 struct Page {
     scenario: Arc<Scenario>,
     debrief: Debrief,
+    /// `None` where it is not known yet.
+    what_if: Option<Vec<WhatIf>>,
     reflection: Option<Reflection>,
     own_words: BTreeMap<usize, String>,
     again_from: Option<usize>,
@@ -109,6 +118,7 @@ impl Page {
             own_words: Some(&self.own_words),
             again_from: self.again_from,
             notes: Some(&self.notes),
+            other_roads: self.what_if.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found),
             ..Material::of(&self.scenario, &self.debrief)
         })
     }
@@ -140,7 +150,7 @@ mod tests {
         let session = Session::begin(scenario.clone(), Chance::from_seed(7));
         let debrief = debrief(&scenario, session.transcript()).expect("a debrief");
         let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };
-        Page { scenario, debrief, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }
+        Page { scenario, debrief, what_if: None, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }
     }
 
     fn fresh(name: &str) -> PathBuf {

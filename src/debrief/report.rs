@@ -190,6 +190,16 @@ pub struct SurveyReason {
     pub behaviours: Vec<String>,
 }
 
+/// What trust at the end makes of an answer to the survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldByTrust {
+    /// It would be the lowest, and is the next: the patient trusts the trainee.
+    Raised,
+    /// It would be the highest, and is the one below: the patient does not.
+    Lowered,
+}
+
 /// The patient's answer to one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SurveyAnswer {
@@ -201,6 +211,8 @@ pub struct SurveyAnswer {
     pub step: Option<(usize, usize)>,
     /// Whether it is the highest of its scale.
     pub top_box: bool,
+    /// What trust at the end made of the answer; `None` where the turns alone decide it.
+    pub held: Option<HeldByTrust>,
     /// In the order of the turns.
     pub reasons: Vec<SurveyReason>,
 }

@@ -23,7 +23,7 @@ use serde::Serialize;
 use crate::rubric::Feeling;
 use crate::scenario::EndingKind;
 
-use super::{Debrief, OptionReport, TurnReport, WhatIf, WhatIfOutcome};
+use super::{Debrief, OptionReport, TurnReport, WhatIf, WhatIfEnding, WhatIfOutcome};
 
 /// What one takes home from a conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -32,6 +32,22 @@ pub struct TakeHome {
     pub keep: Option<usize>,
     /// `None` where there is nothing to change.
     pub change: Option<ToChange>,
+    /// The choices that led to an unsafe ending: each made otherwise, with everything else as it was, would have led to
+    /// another one. In the order of the turns; empty while other roads are not known.
+    pub ways_out: Vec<WayOut>,
+}
+
+/// Another option that would have led away from an unsafe ending.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WayOut {
+    /// The turn, from 0.
+    pub turn: usize,
+    /// The id of the option.
+    pub instead: String,
+    pub act: Option<String>,
+    pub say: Option<String>,
+    /// Where it leads with the trainee's own later choices, as far as they fit.
+    pub ending: WhatIfEnding,
 }
 
 /// A choice to make otherwise.
@@ -68,7 +84,22 @@ impl Debrief {
     pub fn take_home(&self, what_if: Option<&[WhatIf]>) -> TakeHome {
         let what_if = what_if.unwrap_or_default();
         let change = self.last_way_out(what_if).or_else(|| self.cost_most(what_if));
-        TakeHome { keep: self.best_moment(change.as_ref().map(|change| change.turn)), change }
+        let keep = self.best_moment(change.as_ref().map(|change| change.turn));
+        TakeHome { keep, change, ways_out: self.ways_out(what_if) }
+    }
+
+    fn ways_out(&self, what_if: &[WhatIf]) -> Vec<WayOut> {
+        if !self.ended_unsafely() {
+            return Vec::new();
+        }
+        let at = |turn| {
+            let outcome = |other: &WhatIf| other.with_own.clone().unwrap_or_else(|| other.with_best.clone());
+            let here = what_if.iter().filter(|other| other.turn == turn).map(|other| (other, outcome(other)));
+            let (other, outcome) = here.filter(|(_, outcome)| outcome.is_safe()).min_by_key(|(_, it)| it.how_good())?;
+            let WhatIf { choice, act, say, .. } = other.clone();
+            Some(WayOut { turn, instead: choice, act, say, ending: outcome.ending? })
+        };
+        (0..self.turns.len()).filter_map(at).collect()
     }
 
     /// Whether the conversation came to an ending in which somebody may come to harm.
@@ -96,10 +127,7 @@ impl Debrief {
         let safe = what_if.iter().filter(|other| other.with_best.is_safe());
         let last = safe.clone().map(|other| other.turn).max()?;
         let here = safe.filter(|other| other.turn == last);
-        let out = here.min_by_key(|other| {
-            let outcome = &other.with_best;
-            (outcome.ending.as_ref().map(|ending| ending.kind), Reverse(outcome.patient.feelings.trust))
-        })?;
+        let out = here.min_by_key(|other| other.with_best.how_good())?;
         Some(ToChange {
             turn: last,
             because: ChangeBecause::LastWayOut,
@@ -152,5 +180,10 @@ impl WhatIfOutcome {
     #[must_use]
     pub fn is_safe(&self) -> bool {
         self.ending.as_ref().is_some_and(|ending| ending.kind != EndingKind::Unsafe)
+    }
+
+    /// For sorting, the better the lower: by the kind of the ending, then by trust at the end.
+    fn how_good(&self) -> (Option<EndingKind>, Reverse<u8>) {
+        (self.ending.as_ref().map(|ending| ending.kind), Reverse(self.patient.feelings.trust))
     }
 }

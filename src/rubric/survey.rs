@@ -34,6 +34,10 @@ pub struct Survey {
     pub how_often: Vec<u8>,
     /// The shares, in percent, from which the answer is fair, good, very good, excellent.
     pub how_good: Vec<u8>,
+    /// From this trust at the end on, no answer is the lowest of its scale.
+    pub trusting: u8,
+    /// Up to this trust at the end, no answer is the highest of its scale.
+    pub mistrusting: u8,
     /// The items, in the order they are asked.
     pub items: Vec<SurveyItem>,
 }

@@ -1,14 +1,15 @@
 //! What one takes home fits on two sides of paper, whatever the attempt.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-use bedside::debrief::page::Page;
-use bedside::debrief::{Debrief, Mark, Marks, debrief};
+use bedside::debrief::page::{Material, OtherRoads, Page};
+use bedside::debrief::{Debrief, Mark, Marks, WhatIf, WhatIfEnding, WhatIfOutcome, debrief};
 use bedside::print::{Appendix, write_pdf};
-use bedside::scenario::{ChoiceId, Scenario};
+use bedside::scenario::{ChoiceId, EndingKind, Scenario};
 use bedside::session::{Chance, Session};
 
-use super::{Written, page, played, sheets};
+use super::{page, played, sheets};
 use crate::support::shipped;
 
 /// How an attempt is played: the option taken has the highest of this.
@@ -31,17 +32,72 @@ fn length(session: &Session, id: ChoiceId) -> i64 {
     [words.act(), words.say()].into_iter().flatten().map(|text| text.len() as i64).sum()
 }
 
-/// An attempt with marks that stand as close as they can, which takes the most room.
-fn attempt(scenario: &Arc<Scenario>, liking: Liking, seed: u64) -> Debrief {
-    let mut session = Session::begin(scenario.clone(), Chance::from_seed(seed));
-    while let Some(&choice) =
-        session.current_scene().offer.iter().max_by_key(|&&id| (liking(&session, id), std::cmp::Reverse(id)))
-    {
-        session.choose(choice, None).expect("it is on offer");
+/// An attempt with all that takes most room: marks that stand as close as they can, and at every turn a way to a good
+/// ending.
+struct Attempt {
+    scenario: Arc<Scenario>,
+    debrief: Debrief,
+    what_if: Vec<WhatIf>,
+}
+
+impl Attempt {
+    fn play(scenario: &Arc<Scenario>, liking: Liking, seed: u64) -> Self {
+        let mut session = Session::begin(scenario.clone(), Chance::from_seed(seed));
+        let mut other = Vec::new();
+        loop {
+            let offer = session.current_scene().offer.clone();
+            let most = |liking: Liking, but: Option<ChoiceId>| {
+                let left = offer.iter().copied().filter(|&id| Some(id) != but);
+                left.max_by_key(|&id| (liking(&session, id), Reverse(id)))
+            };
+            let Some(taken) = most(liking, None) else { break };
+            other.push(most(length, Some(taken)));
+            session.choose(taken, None).expect("it is on offer");
+        }
+        let debrief = debrief(scenario, session.transcript()).expect("the record fits");
+        let mark = Mark { strategy: "m", label: "M", empathy: Some(50), clarity: Some(50), de_escalation: Some(50) };
+        let marks = Marks { random: mark, stranger: mark, developing: mark, expert: mark };
+        let debrief = Debrief { marks: Some(marks), ..debrief };
+        let turns = other.into_iter().enumerate();
+        let what_if = turns.filter_map(|(turn, other)| Some(otherwise(scenario, &debrief, turn, other?))).collect();
+        Self { scenario: scenario.clone(), debrief, what_if }
     }
-    let debrief = debrief(scenario, session.transcript()).expect("the record fits");
-    let mark = Mark { strategy: "m", label: "M", empathy: Some(50), clarity: Some(50), de_escalation: Some(50) };
-    Debrief { marks: Some(Marks { random: mark, stranger: mark, developing: mark, expert: mark }), ..debrief }
+
+    fn material(&self) -> Material<'_> {
+        let other_roads = OtherRoads::Found(&self.what_if);
+        Material { other_roads, ..Material::of(&self.scenario, &self.debrief) }
+    }
+
+    fn page(&self) -> Page {
+        Page::compose(&self.material())
+    }
+}
+
+/// Another choice that leads to the safe ending with the longest title.
+fn otherwise(scenario: &Scenario, debrief: &Debrief, turn: usize, other: ChoiceId) -> WhatIf {
+    let endings = scenario.scenes.iter().filter_map(|scene| Some((scene, scene.ending.as_ref()?)));
+    let safe = endings.filter(|(_, ending)| ending.kind != EndingKind::Unsafe);
+    let longest = safe.max_by_key(|(_, ending)| ending.title.len());
+    let choice = scenario.choice(other);
+    let with_best = WhatIfOutcome {
+        road: Vec::new(),
+        ending: longest.map(|(scene, ending)| WhatIfEnding {
+            scene: scene.id.to_string(),
+            title: ending.title.to_string(),
+            kind: ending.kind,
+        }),
+        patient: debrief.patient,
+        scores: debrief.scores,
+        own_choices_kept: 0,
+    };
+    WhatIf {
+        turn,
+        choice: choice.id.to_string(),
+        act: choice.words.act().map(str::to_owned),
+        say: choice.words.say().map(str::to_owned),
+        with_best,
+        with_own: None,
+    }
 }
 
 fn sides(page: &Page) -> usize {
@@ -54,8 +110,7 @@ fn what_one_takes_home_fits_on_two_sides_whatever_the_attempt() {
     for scenario in shipped() {
         for (how, liking) in LIKINGS {
             for seed in [1, 7] {
-                let debrief = attempt(&scenario, liking, seed);
-                let sides = sides(&page(&scenario, &debrief));
+                let sides = sides(&Attempt::play(&scenario, liking, seed).page());
                 if sides > 2 {
                     too_long.push(format!("{}, {how}, seed {seed}: {sides} sides", scenario.id));
                 }
@@ -68,9 +123,10 @@ fn what_one_takes_home_fits_on_two_sides_whatever_the_attempt() {
 #[test]
 fn own_words_may_flow_over_and_the_appendix_begins_on_a_sheet_of_its_own() {
     for scenario in shipped() {
-        let debrief = attempt(&scenario, length, 7);
-        let said = "I hear you, and I am sorry that it took so long. ".repeat(4);
-        let page = Written::saying(said.trim_end()).page(&scenario, &debrief);
+        let attempt = Attempt::play(&scenario, length, 7);
+        let own_words =
+            (0..40).map(|turn| (turn, "I hear you, and I am sorry that it took so long. ".repeat(4))).collect();
+        let page = Page::compose(&Material { own_words: Some(&own_words), ..attempt.material() });
         let alone = sides(&page);
         assert!(alone <= 3, "{}: {alone} sides", scenario.id);
         let whole = sheets(&write_pdf(&page, Appendix::Printed).expect("a PDF").bytes);

@@ -14,7 +14,7 @@ pub struct Part {
 }
 
 /// Which part of a page it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartName {
     WhatHappened,
     HowItWas,
@@ -30,6 +30,21 @@ pub enum PartName {
 }
 
 impl PartName {
+    /// All parts, in reading order.
+    pub const ALL: [Self; 11] = [
+        Self::WhatHappened,
+        Self::HowItWas,
+        Self::LookingCloser,
+        Self::WhereItTurned,
+        Self::Moments,
+        Self::ToTry,
+        Self::Road,
+        Self::WhatIf,
+        Self::ToBuildOn,
+        Self::NextTime,
+        Self::WhatItMeasures,
+    ];
+
     /// Whether it belongs, without what is folded in it, to what one takes home on two sides of paper. The rest is an
     /// appendix, for those who ask for it.
     #[must_use]
@@ -109,7 +124,7 @@ pub struct TurnBlock {
     /// What the debrief says about it.
     pub blocks: Vec<Block>,
     /// What is said of a turning point where there is little room; empty at any other turn.
-    pub brief: Vec<Statement>,
+    pub brief: Vec<Block>,
 }
 
 /// Words, with an introduction and a side remark.
@@ -144,6 +159,11 @@ impl Statement {
 }
 
 impl Block {
+    /// Blocks under a line that says what is inside; nothing where there are none.
+    pub(super) fn fold(title: impl Into<String>, blocks: Vec<Self>) -> Option<Self> {
+        (!blocks.is_empty()).then(|| Self::Fold(Fold { title: title.into(), blocks }))
+    }
+
     pub(super) fn plain(text: impl Into<String>) -> Self {
         Self::Statement(Statement::plain(text))
     }

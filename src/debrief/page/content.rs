@@ -219,8 +219,9 @@ pub struct Survey {
 pub struct SurveyRow {
     pub id: String,
     pub question: String,
-    /// The answer and its place on the scale.
     pub answer: String,
+    /// What the trainee said or did that it rests on; `None` where no turn bears on it.
+    pub rests_on: Option<Statement>,
     /// One sentence each.
     pub reasons: Vec<String>,
 }

@@ -15,7 +15,7 @@ pub(super) fn what_happened(of: &Material<'_>) -> Part {
         Some(first) => vec![
             Block::Course(course(of, first.before.feelings)),
             Block::Turns {
-                title: "The whole conversation, with every point explained".to_owned(),
+                title: "The whole conversation, turn by turn".to_owned(),
                 turns: (0..turns.len()).map(|index| turn::in_full(of, index)).collect(),
             },
         ],

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Material, Objective, Part, PartName, Statement, turn};
+use super::{Block, Material, Objective, Part, PartName, Statement, turn, way_out};
 
 /// The turns that moved the patient most.
 pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
     let points = &of.debrief.turning_points;
-    let mut blocks: Vec<Block> =
-        points.iter().map(|point| Block::TurningPoint(turn::turning_point(of, point))).collect();
-    if blocks.is_empty() {
+    let mut blocks = way_out::how_it_came_to_this(of);
+    if !blocks.is_empty() && !points.is_empty() {
+        blocks.push(Block::Subheading("What moved them most".to_owned()));
+    }
+    blocks.extend(points.iter().map(|point| Block::TurningPoint(turn::turning_point(of, point))));
+    if points.is_empty() {
         blocks.push(Block::plain("No single turn moved things much. It was a steady conversation."));
     }
     let inside = "The turns that moved them most, and what might have worked better".to_owned();

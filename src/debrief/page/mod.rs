@@ -17,6 +17,7 @@ mod scores;
 mod summary;
 mod survey;
 mod turn;
+mod way_out;
 
 use super::terms::quoted;
 use super::{Debrief, headline};

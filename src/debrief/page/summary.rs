@@ -37,14 +37,7 @@ pub struct Lesson {
 }
 
 pub(super) fn summary(of: &Material<'_>) -> Summary {
-    let found = match of.other_roads {
-        OtherRoads::Found(found) => Some(found),
-        OtherRoads::LeftOut | OtherRoads::UnderWay => None,
-    };
-    let take_home = match found {
-        Some(found) => of.debrief.take_home(Some(found)),
-        None => of.debrief.take_home.clone(),
-    };
+    let take_home = of.take_home();
     Summary {
         portrait: format!("{} at the end: {}", of.scenario.patient.name, stage(of.debrief.patient.stage)),
         ended: how_they_were(of.debrief, of.patient()),

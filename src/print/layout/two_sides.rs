@@ -1,13 +1,13 @@
 //! The two sides: on the first what one takes home, on the second how it went.
 
-use crate::debrief::page::{Block, Lesson, Moments, Note, Page, Part, PartName, ScoreRow, Survey, TurnBlock};
+use crate::debrief::page::{
+    Block, Lesson, Moments, Note, NoteField, Page, Part, PartName, ScoreRow, Survey, TurnBlock,
+};
 use crate::print::{ColumnOfElements, Depth, Element, Run, RunKind, arc, scale};
 use crate::sentence::introducing;
 
 use super::{block, heading, labelled, note, runs};
 
-/// The parts on the first side, below the summary.
-const FIRST: [PartName; 2] = [PartName::LookingCloser, PartName::NextTime];
 /// The parts on the second side.
 const SECOND: [PartName; 5] =
     [PartName::WhatHappened, PartName::WhereItTurned, PartName::Moments, PartName::HowItWas, PartName::ToTry];
@@ -19,19 +19,24 @@ pub(super) fn two_sides(page: &Page) -> Vec<Element> {
     elements.push(Element::Lead(said.join(" ")));
     elements.extend(page.opening.iter().flat_map(block));
     elements.extend(beside([&page.summary.keep, &page.summary.change].map(lesson)));
-    let brief = |part| brief(part, &page.summary.scores);
-    elements.extend(FIRST.into_iter().filter_map(part).flat_map(brief));
+    elements.extend(part(PartName::LookingCloser).map(|part| scores(part, &page.summary.scores)).into_iter().flatten());
+    elements.extend(part(PartName::NextTime).map(brief).into_iter().flatten());
     elements.push(Element::Small(SECOND.into_iter().filter_map(part).flat_map(brief).collect()));
     elements
 }
 
-/// Columns of the same width; what stands alone needs none.
+/// Columns of the same width.
 fn beside(columns: impl IntoIterator<Item = Vec<Element>>) -> Vec<Element> {
-    let mut columns: Vec<Vec<Element>> = columns.into_iter().filter(|elements| !elements.is_empty()).collect();
+    columns_of(columns.into_iter().map(|elements| ColumnOfElements { share: 1, elements }).collect())
+}
+
+/// Columns; what stands alone needs none.
+fn columns_of(mut columns: Vec<ColumnOfElements>) -> Vec<Element> {
     if columns.len() < 2 {
-        return columns.pop().unwrap_or_default();
+        columns.pop().map(|only| only.elements).unwrap_or_default()
+    } else {
+        vec![Element::Columns(columns)]
     }
-    vec![Element::Columns(columns.into_iter().map(|elements| ColumnOfElements { share: 1, elements }).collect())]
 }
 
 fn lesson(lesson: &Lesson) -> Vec<Element> {
@@ -39,36 +44,48 @@ fn lesson(lesson: &Lesson) -> Vec<Element> {
     std::iter::once(heading).chain(lesson.words.iter().map(|words| Element::Text(runs(words)))).collect()
 }
 
-/// A part in brief under its heading; nothing where nothing of it is on the two sides.
-fn brief(part: &Part, scores: &[ScoreRow]) -> Vec<Element> {
-    let mut heading = part.heading.clone();
-    let mut elements = Vec::new();
-    for block in &part.blocks {
-        match block {
-            // The scores are what this part has on the two sides, so its heading is theirs.
-            Block::Subheading(text) => heading.clone_from(text),
-            Block::Scores(scoreboard) => {
-                elements.extend(scores.iter().map(score));
-                elements.extend(scoreboard.key.as_ref().map(Element::quiet));
-            }
-            Block::Course(course) => elements.push(Element::Diagram(arc::arc(course))),
-            Block::TurningPoint(turn) => elements.push(turning_point(turn)),
-            Block::Survey(survey) => elements.extend(answers(survey)),
-            Block::Moments(moments) => elements.extend(self::moments(moments)),
-            Block::Notes(notes) => elements.extend(self::notes(notes)),
-            Block::Turns { .. } | Block::Road(_) | Block::OtherChoices(_) | Block::Fold(_) => {}
-            Block::Lead(_)
-            | Block::Notice(_)
-            | Block::Statement(_)
-            | Block::List(_)
-            | Block::Thought { .. }
-            | Block::Objectives(_) => elements.extend(self::block(block)),
-        }
-    }
-    if !elements.is_empty() {
-        elements.insert(0, Element::Heading(Depth::Two, heading));
-    }
+/// The scores under the words that say what they are, and what else is said of them in brief.
+fn scores(part: &Part, scores: &[ScoreRow]) -> Vec<Element> {
+    let folded: Vec<&Block> = part.blocks.iter().flat_map(unfolded).collect();
+    let heading = folded.iter().find_map(|block| if let Block::Subheading(text) = block { Some(text) } else { None });
+    let key = folded.iter().find_map(|block| if let Block::Scores(board) = block { board.key.as_ref() } else { None });
+    let mut elements = vec![Element::Heading(Depth::Two, heading.unwrap_or(&part.heading).clone())];
+    elements.extend(scores.iter().map(score));
+    elements.extend(key.map(Element::quiet));
+    elements.extend(part.blocks.iter().flat_map(in_brief));
     elements
+}
+
+/// A block, or what is folded in it.
+fn unfolded(block: &Block) -> Vec<&Block> {
+    if let Block::Fold(fold) = block { fold.blocks.iter().flat_map(unfolded).collect() } else { vec![block] }
+}
+
+/// A part in brief under its heading; nothing where nothing of it is on the two sides.
+fn brief(part: &Part) -> Vec<Element> {
+    let elements: Vec<Element> = part.blocks.iter().flat_map(in_brief).collect();
+    if elements.is_empty() {
+        return elements;
+    }
+    std::iter::once(Element::Heading(Depth::Two, part.heading.clone())).chain(elements).collect()
+}
+
+fn in_brief(block: &Block) -> Vec<Element> {
+    match block {
+        Block::Course(course) => vec![Element::Diagram(arc::arc(course))],
+        Block::TurningPoint(turn) => vec![turning_point(turn)],
+        Block::Survey(survey) => answers(survey),
+        Block::Moments(moments) => self::moments(moments),
+        Block::Notes(notes) => self::notes(notes),
+        Block::Turns { .. } | Block::Scores(_) | Block::Road(_) | Block::OtherChoices(_) | Block::Fold(_) => Vec::new(),
+        Block::Subheading(_)
+        | Block::Lead(_)
+        | Block::Notice(_)
+        | Block::Statement(_)
+        | Block::List(_)
+        | Block::Thought { .. }
+        | Block::Objectives(_) => self::block(block),
+    }
 }
 
 /// A score: its name and value, and beside them its scale.
@@ -82,21 +99,22 @@ fn score(score: &ScoreRow) -> Element {
 
 /// A turning point in brief.
 fn turning_point(turn: &TurnBlock) -> Element {
-    let brief = turn.brief.iter().map(|said| Element::Text(runs(said)));
-    Element::Card(std::iter::once(heading(&turn.title)).chain(brief).collect())
+    Element::Card(std::iter::once(heading(&turn.title)).chain(turn.brief.iter().flat_map(block)).collect())
 }
 
-/// The answers to a survey, each with what stands behind it.
+/// The answers to a survey, each with the words that it rests on.
 fn answers(survey: &Survey) -> Vec<Element> {
     let rows = survey.rows.iter().map(|row| {
-        let mut runs = labelled(&introducing(&row.question), &format!("{}. ", row.answer));
-        runs.push(Run { kind: RunKind::Quiet, text: row.reasons.join(" ") });
-        runs
+        let mut answer = labelled(&introducing(&row.question), &format!("{}.", row.answer));
+        answer.extend(row.rests_on.iter().flat_map(|words| [between()].into_iter().chain(runs(words))));
+        answer
     });
-    vec![
-        Element::Text(vec![Run { kind: RunKind::Strong, text: survey.caption.clone() }]),
-        Element::List(rows.collect()),
-    ]
+    let caption = Run { kind: RunKind::Strong, text: survey.caption.clone() };
+    vec![Element::Text(vec![caption]), Element::List(rows.collect())]
+}
+
+fn between() -> Run {
+    Run { kind: RunKind::Plain, text: " ".to_owned() }
 }
 
 /// The moments in two columns, without the cues.
@@ -106,14 +124,9 @@ fn moments(moments: &Moments) -> Vec<Element> {
     beside(halves)
 }
 
-/// Notes beside each other: there is more to write on the first.
+/// Notes beside each other: for the next time there is most to write.
 fn notes(notes: &[Note]) -> Vec<Element> {
-    let notes: Vec<Element> = notes.iter().filter_map(note).collect();
-    if notes.len() < 2 {
-        return notes;
-    }
-    let columns = (0..)
-        .zip(notes)
-        .map(|(index, note)| ColumnOfElements { share: if index == 0 { 3 } else { 1 }, elements: vec![note] });
-    vec![Element::Columns(columns.collect())]
+    let share = |field| if field == NoteField::NextTime { 3 } else { 1 };
+    let columns = notes.iter().filter_map(|one| Some((share(one.field), note(one)?)));
+    columns_of(columns.map(|(share, element)| ColumnOfElements { share, elements: vec![element] }).collect())
 }
