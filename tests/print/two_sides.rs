@@ -7,7 +7,7 @@ use bedside::debrief::page::{Material, OtherRoads, Page};
 use bedside::debrief::{Debrief, Mark, Marks, WhatIf, WhatIfEnding, WhatIfOutcome, debrief};
 use bedside::print::{Appendix, write_pdf};
 use bedside::scenario::{ChoiceId, EndingKind, Scenario};
-use bedside::session::{Chance, Session};
+use bedside::session::{Chance, Felt, Session};
 
 use super::{page, played, sheets};
 use crate::support::shipped;
@@ -75,7 +75,8 @@ impl Attempt {
 
 /// Another choice that leads to the safe ending with the longest title.
 fn otherwise(scenario: &Scenario, debrief: &Debrief, turn: usize, other: ChoiceId) -> WhatIf {
-    let endings = scenario.scenes.iter().filter_map(|scene| Some((scene, scene.ending.as_ref()?)));
+    let endings =
+        scenario.scenes.iter().filter_map(|scene| Some((scene, scenario.ending(scenario.find_scene(&scene.id)?)?)));
     let safe = endings.filter(|(_, ending)| ending.kind != EndingKind::Unsafe);
     let longest = safe.max_by_key(|(_, ending)| ending.title.len());
     let choice = scenario.choice(other);
@@ -86,7 +87,7 @@ fn otherwise(scenario: &Scenario, debrief: &Debrief, turn: usize, other: ChoiceI
             title: ending.title.to_string(),
             kind: ending.kind,
         }),
-        patient: debrief.patient,
+        patient: Felt { feelings: debrief.patient.feelings, stage: debrief.patient.stage },
         scores: debrief.scores,
         own_choices_kept: 0,
     };

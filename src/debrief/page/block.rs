@@ -124,7 +124,7 @@ pub struct TurnBlock {
     /// What the debrief says about it.
     pub blocks: Vec<Block>,
     /// What is said of a turning point where there is little room; empty at any other turn.
-    pub brief: Vec<Block>,
+    pub brief: Vec<Statement>,
 }
 
 /// Words, with an introduction and a side remark.

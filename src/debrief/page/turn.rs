@@ -29,7 +29,7 @@ pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     let turn = &of.debrief.turns[index];
     let mut blocks = noticed(of, index, turn);
     blocks.push(feedback(turn));
-    blocks.push(came_to(of, turn));
+    blocks.push(Block::Statement(came_to(of, turn)));
     blocks.extend(showed(turn));
     blocks.extend(points_behind(of, index));
     TurnBlock { turn: index, title: title(index, turn), reply: reply::below_title(turn), blocks, brief: Vec::new() }
@@ -41,9 +41,9 @@ pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBloc
     let mut blocks = noticed(of, point.turn, turn);
     let (came_to, better) = (came_to(of, turn), better(of, point));
     let brief = vec![came_to.clone(), better.clone()];
-    blocks.push(came_to);
+    blocks.push(Block::Statement(came_to));
     blocks.extend(showed(turn));
-    blocks.push(better);
+    blocks.push(Block::Statement(better));
     blocks.push(feedback(turn));
     blocks.extend(points_behind(of, point.turn));
     TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks, brief }
@@ -82,14 +82,14 @@ fn feedback(turn: &TurnReport) -> Block {
 }
 
 /// How the patient was before and after.
-fn came_to(of: &Material<'_>, turn: &TurnReport) -> Block {
+fn came_to(of: &Material<'_>, turn: &TurnReport) -> Statement {
     let (before, after, who) = (stage(turn.before.stage), stage(turn.after.stage), of.patient());
     let came_to = if before == after {
         format!("{who} stayed {after}{}.", trust_moved(turn))
     } else {
         format!("{who} went from {before} to {after}{}.", trust_moved(turn))
     };
-    Block::labelled("What it did:", came_to)
+    Statement::labelled("What it did:", came_to)
 }
 
 /// How trust moved, where it moved much.
@@ -151,16 +151,16 @@ fn counted(turn: &TurnReport) -> Vec<Block> {
     blocks
 }
 
-fn better(of: &Material<'_>, point: &TurningPoint) -> Block {
+fn better(of: &Material<'_>, point: &TurningPoint) -> Statement {
     if let Some(better) = &point.better {
         let deed = done_and_said(better.act.as_deref(), better.say.as_deref());
-        return Block::labelled("What might have worked better:", deed);
+        return Statement::labelled("What might have worked better:", deed);
     }
     if let Some(way_out) = way_out::at(of, point.turn) {
         return way_out;
     }
     let only = of.debrief.turns[point.turn].offered.len() < 2;
-    Block::plain(if only {
+    Statement::plain(if only {
         "There was nothing else to choose here."
     } else {
         "Nothing else on offer would have done more."

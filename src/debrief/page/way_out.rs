@@ -52,8 +52,8 @@ fn elsewhere(way: &WayOut) -> String {
 }
 
 /// What might have led away from an unsafe ending at a turn whose option counted most there; `None` where nothing would.
-pub(super) fn at(of: &Material<'_>, index: usize) -> Option<Block> {
+pub(super) fn at(of: &Material<'_>, index: usize) -> Option<Statement> {
     let way = of.take_home().ways_out.into_iter().find(|way| way.turn == index)?;
     let counted = "Nothing else counted more here, and yet another choice would have led away from this ending.";
-    Some(Block::Statement(Statement::plain(counted).with_aside(elsewhere(&way))))
+    Some(Statement::plain(counted).with_aside(elsewhere(&way)))
 }

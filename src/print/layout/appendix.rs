@@ -12,12 +12,13 @@ pub(super) fn part(part: &Part) -> Option<AppendixPart> {
     (!elements.is_empty()).then(|| AppendixPart { heading: part.heading.clone(), elements })
 }
 
-/// What the two sides leave out of a block. Of a turning point that is nothing, since its turn is told in full.
+/// What the two sides leave out of a block. A turning point, of which they have little, is told again in full.
 fn left_out(block: &Block) -> Vec<Element> {
     match block {
         Block::Course(course) => numbers(course).into(),
         Block::Turns { .. }
         | Block::Survey(_)
+        | Block::TurningPoint(_)
         | Block::Scores(_)
         | Block::Moments(_)
         | Block::Road(_)
@@ -28,7 +29,6 @@ fn left_out(block: &Block) -> Vec<Element> {
         | Block::Notice(_)
         | Block::Statement(_)
         | Block::List(_)
-        | Block::TurningPoint(_)
         | Block::Thought { .. }
         | Block::Objectives(_)
         | Block::Notes(_) => Vec::new(),

@@ -8,9 +8,10 @@ use crate::sentence::introducing;
 
 use super::{block, heading, labelled, note, runs};
 
+/// The parts at the foot of the first side, beside each other.
+const FOOT: [PartName; 2] = [PartName::NextTime, PartName::ToTry];
 /// The parts on the second side.
-const SECOND: [PartName; 5] =
-    [PartName::WhatHappened, PartName::WhereItTurned, PartName::Moments, PartName::HowItWas, PartName::ToTry];
+const SECOND: [PartName; 4] = [PartName::WhatHappened, PartName::WhereItTurned, PartName::Moments, PartName::HowItWas];
 
 pub(super) fn two_sides(page: &Page) -> Vec<Element> {
     let part = |name| page.parts.iter().find(|part| part.name == name && name.is_essence());
@@ -20,7 +21,7 @@ pub(super) fn two_sides(page: &Page) -> Vec<Element> {
     elements.extend(page.opening.iter().flat_map(block));
     elements.extend(beside([&page.summary.keep, &page.summary.change].map(lesson)));
     elements.extend(part(PartName::LookingCloser).map(|part| scores(part, &page.summary.scores)).into_iter().flatten());
-    elements.extend(part(PartName::NextTime).map(brief).into_iter().flatten());
+    elements.extend(beside(FOOT.into_iter().filter_map(part).map(brief)));
     elements.push(Element::Small(SECOND.into_iter().filter_map(part).flat_map(brief).collect()));
     elements
 }
@@ -63,7 +64,7 @@ fn unfolded(block: &Block) -> Vec<&Block> {
 
 /// A part in brief under its heading; nothing where nothing of it is on the two sides.
 fn brief(part: &Part) -> Vec<Element> {
-    let elements: Vec<Element> = part.blocks.iter().flat_map(in_brief).collect();
+    let elements: Vec<Element> = shown(part).iter().flat_map(in_brief).collect();
     if elements.is_empty() {
         return elements;
     }
@@ -97,9 +98,26 @@ fn score(score: &ScoreRow) -> Element {
     Element::Columns(vec![column(1, said), column(3, scale)])
 }
 
-/// A turning point in brief.
+/// The blocks of a part, without the turning points where something stands before them: how it came to a bad ending, in
+/// which they are told as well. There is no room for both.
+fn shown(part: &Part) -> &[Block] {
+    let before = part.blocks.iter().take_while(|block| !matches!(block, Block::TurningPoint(_))).count();
+    match part.blocks[..before].split_last() {
+        Some((Block::Subheading(_), told)) => told,
+        _ => &part.blocks,
+    }
+}
+
+/// A turning point in brief: a paragraph.
 fn turning_point(turn: &TurnBlock) -> Element {
-    Element::Card(std::iter::once(heading(&turn.title)).chain(turn.brief.iter().flat_map(block)).collect())
+    let mut said: Vec<Run> = Vec::new();
+    for statement in &turn.brief {
+        if !said.is_empty() {
+            said.push(between());
+        }
+        said.extend(runs(statement));
+    }
+    Element::Card(vec![heading(&turn.title), Element::Text(said)])
 }
 
 /// The answers to a survey, each with the words that it rests on.

@@ -65,11 +65,6 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    /// Sets the last line of the two sides.
-    pub(super) fn footer(&mut self, text: &str) {
-        self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), text)], ParagraphStyle::below(12.0));
-    }
-
     /// Sets the appendix, from a new sheet on.
     pub(super) fn appendix(&mut self, parts: &[AppendixPart]) {
         let first = self.fragments.len();

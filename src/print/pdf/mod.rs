@@ -65,12 +65,11 @@ pub fn write_pdf(page: &Page, appendix: Appendix) -> Result<PdfPages, PdfError> 
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
     let mut typesetter = Typesetter::new(&mut fonts);
     typesetter.elements(&laid_out.elements);
-    typesetter.footer(&laid_out.footer);
     if appendix == Appendix::Printed {
         typesetter.appendix(&laid_out.appendix);
     }
     let (fragments, repeated, tree) = typesetter.done();
-    let sheets = Sheets::fill(fragments, &repeated, &laid_out.title, &mut fonts);
+    let sheets = Sheets::fill(fragments, &repeated, [&laid_out.title, &laid_out.footer], &mut fonts);
     let accessible = ConfigurationBuilder::new().with_version(VERSION).with_accessibility_validator(Accessibility::UA1);
     let configuration = accessible.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
@@ -87,7 +86,7 @@ pub fn write_pdf(page: &Page, appendix: Appendix) -> Result<PdfPages, PdfError> 
     }
     document.set_tag_tree(tree.tagged(&drawn));
     document.set_outline(sheets.outline());
-    let metadata = Metadata::new().title(laid_out.title).description(laid_out.about);
+    let metadata = Metadata::new().title(laid_out.title).description(laid_out.about).keywords(vec![laid_out.footer]);
     document.set_metadata(metadata.language(LANGUAGE.to_owned()).creator("Bedside".to_owned()));
     let bytes = document.finish().map_err(|error| PdfError::Refused(refusal(&error)))?;
     Ok(PdfPages { bytes, missing_glyphs: fonts.missing_glyphs() })

@@ -1,4 +1,4 @@
-//! Places fragments on sheets of A4, each with the page's title and its number in the footer.
+//! Places fragments on sheets of A4, each with a footer: the page's title, where it comes from, and the sheet's number.
 
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
@@ -18,9 +18,9 @@ pub(super) const HEIGHT: f32 = 841.89;
 /// The margin at the left and the right.
 const SIDE: f32 = 48.0;
 /// The upper margin.
-const TOP: f32 = 44.0;
+const TOP: f32 = 40.0;
 /// The lower margin, including the footer.
-const BOTTOM: f32 = 54.0;
+const BOTTOM: f32 = 48.0;
 /// The width of the text.
 pub(super) const MEASURE: f32 = WIDTH - 2.0 * SIDE;
 /// The height of the text.
@@ -37,7 +37,12 @@ pub(super) struct Sheets {
 
 impl Sheets {
     /// Fills sheets with fragments.
-    pub(super) fn fill(fragments: Vec<Fragment>, repeated: &[Vec<Fragment>], title: &str, fonts: &mut Fonts) -> Self {
+    pub(super) fn fill(
+        fragments: Vec<Fragment>,
+        repeated: &[Vec<Fragment>],
+        footer: [&str; 2],
+        fonts: &mut Fonts,
+    ) -> Self {
         let mut sheets = Self { drawn: vec![Vec::new()], headings: Vec::new(), reached: 0.0 };
         let mut rest = fragments.into_iter().peekable();
         while rest.peek().is_some() {
@@ -51,7 +56,7 @@ impl Sheets {
             }
             sheets.add_group(group, repeated);
         }
-        sheets.number(title, fonts);
+        sheets.number(footer, fonts);
         sheets
     }
 
@@ -93,12 +98,12 @@ impl Sheets {
         self.reached += fragment.height;
     }
 
-    fn number(&mut self, title: &str, fonts: &mut Fonts) {
+    fn number(&mut self, [title, origin]: [&str; 2], fonts: &mut Fonts) {
         let count = self.drawn.len();
         let style = Style { face: Face::Regular, size: SMALL, colour: Colour::Quiet };
-        let title = fonts.known(title);
+        let [title, origin] = [title, origin].map(|text| fonts.known(text));
         for (index, sheet) in self.drawn.iter_mut().enumerate() {
-            let left = footer_title(fonts, style, &title);
+            let left = footer(fonts, style, &title, &origin);
             let right = fonts.shape(style.face, format!("Page {} of {count}", index + 1));
             let at = [WIDTH - SIDE - right.width * style.size, HEIGHT - BOTTOM / 2.0];
             let words = |shaped| vec![Drawing::Words(Segment { shaped, style, x: 0.0 })];
@@ -120,13 +125,13 @@ impl Sheets {
     }
 }
 
-/// The title, shortened where it would come too close to the number.
-fn footer_title(fonts: &Fonts, style: Style, title: &str) -> super::fonts::Shaped {
+/// The title, shortened where there is no room for it, and where the page comes from.
+fn footer(fonts: &Fonts, style: Style, title: &str, origin: &str) -> super::fonts::Shaped {
     let mut cut = title.to_owned();
     loop {
         let dots = if cut.len() < title.len() { "\u{2026}" } else { "" };
-        let shaped = fonts.shape(style.face, format!("{}{dots}", cut.trim_end()));
-        if shaped.width * style.size <= MEASURE * 0.75 || cut.pop().is_none() {
+        let shaped = fonts.shape(style.face, format!("{}{dots} \u{b7} {origin}", cut.trim_end()));
+        if shaped.width * style.size <= MEASURE * 0.85 || cut.pop().is_none() {
             return shaped;
         }
     }
