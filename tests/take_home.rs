@@ -109,8 +109,9 @@ fn elsewhere_the_choice_that_cost_most_is_the_one_to_change_and_the_best_moment_
     assert_eq!(change.instead, "slow");
     assert!(change.leads_to.is_some());
     assert!(debrief.take_home.change.as_ref().is_some_and(|change| change.leads_to.is_none()), "not known yet");
-    // 4 and 4; the first moved trust by more.
-    assert_eq!(home.keep, Some(0));
+    // 4 and 4. The first: trust +9, understanding +6, agitation −3 and its drift −2, together 20. The last, after
+    // agitation has gone to 48: trust +1, understanding +18, agitation −2 and its drift −2, together 23.
+    assert_eq!(home.keep, Some(2));
 }
 
 #[test]
@@ -149,16 +150,16 @@ fn where_nothing_counted_for_good_nothing_is_praised() {
 
 #[test]
 fn no_answer_of_the_survey_is_at_the_end_that_trust_contradicts() {
-    let scenario = playable(include_str!("scenarios/take-home/harsh.ron").replace("trust: 50", "trust: 95"));
+    let scenario = playable(include_str!("scenarios/take-home/harsh.ron").replace("trust: 50", "trust: 70"));
     let (debrief, _) = played(&scenario, &["argue", "validate"]);
-    assert!(debrief.patient.feelings.trust >= 60, "{:?}", debrief.patient);
+    assert!((60..75).contains(&debrief.patient.feelings.trust), "{:?}", debrief.patient);
     let item = debrief.survey.iter().find(|item| item.id == "listened_carefully").expect("it is shipped");
     // Nothing of the kind was shown at the one turn that offered it, and that turn argued: by what was done, never.
     assert_eq!((item.answer, item.step, item.held), (Some("Sometimes"), Some((1, 4)), Some(HeldByTrust::Raised)));
     let low = playable(include_str!("scenarios/take-home/harsh.ron").replace("trust: 50", "trust: 1"));
     let (debrief, _) = played(&low, &["name", "threaten"]);
-    assert!(debrief.patient.feelings.trust <= 35, "{:?}", debrief.patient);
+    assert!(debrief.patient.feelings.trust <= 25, "{:?}", debrief.patient);
     let item = debrief.survey.iter().find(|item| item.id == "listened_carefully").expect("it is shipped");
-    assert_eq!((item.answer, item.held, item.top_box), (Some("Usually"), Some(HeldByTrust::Lowered), false));
+    assert_eq!((item.answer, item.held, item.top_box), (Some("Sometimes"), Some(HeldByTrust::Lowered), false));
     assert!(said(&low, &debrief, OtherRoads::LeftOut).contains("Ann did not trust you in the end"));
 }

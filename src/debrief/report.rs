@@ -194,9 +194,9 @@ pub struct SurveyReason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HeldByTrust {
-    /// It would be the lowest, and is the next: the patient trusts the trainee.
+    /// By what was done it would be lower, but the patient trusts the trainee.
     Raised,
-    /// It would be the highest, and is the one below: the patient does not.
+    /// By what was done it would be higher, but the patient does not trust the trainee.
     Lowered,
 }
 

@@ -4,8 +4,10 @@
 //! which something of that kind was on offer; a decision is an offer of two or more options. Then *each turn* that
 //! showed something that speaks against the item lowers the answer by one step, down to the lowest, even where nothing
 //! else was on offer: the patient answers for what they met with. An item for which nothing was ever on offer is not
-//! asked. Last, trust at the end holds the answer: the lowest is not given by a patient who trusts the trainee, nor the
-//! highest by one who does not (`assets/survey.ron` has the bounds and their sources). What is added because a moment was missed was not shown, and speaks for or against nothing.
+//! asked. Last, trust at the end bounds the answer: a patient who trusts the trainee gives no low one, and one who does
+//! not no high one (`assets/survey.ron` has the bounds and their sources). What is added because a moment was missed was not shown, and speaks for or against nothing.
+
+use std::cmp::Ordering;
 
 use crate::rubric::{BehaviourSet, Rubric, Survey, SurveyItem};
 use crate::session::{ResolvedTranscript, ResolvedTurn};
@@ -24,11 +26,12 @@ fn answer(resolved: &ResolvedTranscript<'_>, item: &SurveyItem) -> SurveyAnswer 
     let answers = item.scale.answers();
     let by_turns = by_turns(survey, item, &reasons);
     let trust = resolved.transcript.felt_now().feelings.trust;
-    let held = by_turns.and_then(|step| held(survey, step, answers.len(), trust));
-    let step = by_turns.map(|step| match held {
-        Some(HeldByTrust::Raised) => step + 1,
-        Some(HeldByTrust::Lowered) => step - 1,
-        None => step,
+    let [lowest, highest] = survey.given_at(trust, answers.len());
+    let step = by_turns.map(|step| step.clamp(lowest, highest));
+    let held = by_turns.zip(step).and_then(|(before, after)| match after.cmp(&before) {
+        Ordering::Greater => Some(HeldByTrust::Raised),
+        Ordering::Less => Some(HeldByTrust::Lowered),
+        Ordering::Equal => None,
     });
     SurveyAnswer {
         id: item.id.clone(),
@@ -38,17 +41,6 @@ fn answer(resolved: &ResolvedTranscript<'_>, item: &SurveyItem) -> SurveyAnswer 
         top_box: step.is_some_and(|step| step + 1 == answers.len()),
         held,
         reasons: if step.is_some() { reasons } else { Vec::new() },
-    }
-}
-
-/// What trust at the end makes of an answer that is `step` from the lowest.
-fn held(survey: &Survey, step: usize, steps: usize, trust: u8) -> Option<HeldByTrust> {
-    if step == 0 && trust >= survey.trusting {
-        Some(HeldByTrust::Raised)
-    } else if step + 1 == steps && trust <= survey.mistrusting {
-        Some(HeldByTrust::Lowered)
-    } else {
-        None
     }
 }
 

@@ -32,9 +32,9 @@ pub(crate) mod measure {
     /// The width of the debrief at 100 %.
     pub(crate) const DEBRIEF: f32 = 1240.0;
     /// The width of the portrait on the debrief, at 100 %.
-    pub(crate) const PORTRAIT_WIDTH: f32 = 190.0;
+    pub(crate) const PORTRAIT_WIDTH: f32 = 170.0;
     /// The height of the portrait on the debrief, at 100 %.
-    pub(crate) const PORTRAIT_HEIGHT: f32 = 150.0;
+    pub(crate) const PORTRAIT_HEIGHT: f32 = 134.0;
     /// The greatest share of the window's height for a bar that stays in view.
     pub(crate) const BAR_HEIGHT: f32 = 0.16;
     /// The width of the headings of parts, where what is inside stands beside them, at 100 %.

@@ -201,7 +201,8 @@ fn a_turn_in_the_arc_says_what_it_did_and_opens_with_every_point_explained() {
         "\u{201c}Hello there\u{201d}",
         "Mrs Ode showed a feeling. This was missed.",
         "(because the moment was missed)",
-        "de-escalation \u{2212}3. Source: BETA",
+        "de-escalation \u{2212}3.",
+        "Source: BETA",
         "Empathy \u{2212}3 (on offer were \u{2212}3 to +3)",
     ] {
         assert!(reads(&screen, words), "{words}");

@@ -27,14 +27,14 @@ const MOST_SCREENS: f32 = 4.0;
 
 /// How somebody plays whose attempts are measured.
 #[derive(Clone, Copy, Debug)]
-enum Player {
+pub(crate) enum Player {
     Worst,
     /// Now the best, now the one in the middle, now the worst.
     Typical,
     Best,
 }
 
-fn play(scenario: &Arc<Scenario>, player: Player) -> Session {
+pub(crate) fn play(scenario: &Arc<Scenario>, player: Player) -> Session {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(7));
     while !session.is_over() {
         let stage = session.state().mind.stage;
@@ -153,15 +153,15 @@ fn a_part_opens_by_its_heading_and_by_the_line_that_says_what_is_inside() {
     let page = played(&["name", "thank"]);
     let view = View::default();
     let mut screen = open(|ui| show(ui, &page.model(&view)));
-    assert!(!reads(&screen, "She did look at me first."), "it is folded");
-    let line = "How it was for Mrs Ode: What Mrs Ode thinks of it, and would say if asked";
+    assert!(!reads(&screen, "Mrs Ode thinks, afterwards"), "it is folded");
+    let line = "How it was for Mrs Ode: \u{201c}She did look at me first.\u{201d}, and what else Mrs Ode would say if asked";
     screen.get_by_label(line).click_accesskit();
     screen.run();
     let opened = View { open: [PartName::HowItWas].into(), ..View::default() };
     assert_eq!(screen.state(), &[DebriefAction::View(opened.clone())]);
     drop(screen);
     let mut screen = open_with(Settings::default(), ORDINARY, |ui| show(ui, &page.model(&opened)));
-    assert!(reads(&screen, "She did look at me first."));
+    assert!(reads(&screen, "Mrs Ode thinks, afterwards"));
     let heading = screen.get_by_role_and_label(Role::Heading, "What happened");
     heading.scroll_to_me();
     screen.run();

@@ -197,7 +197,9 @@ pub struct Scale {
 /// Where somebody else comes to on a scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScaleMark {
-    /// Who, in a word, and the value.
+    /// Who, in a word.
+    pub who: &'static str,
+    /// Who, and the value.
     pub label: String,
     /// 0–100.
     pub value: u8,

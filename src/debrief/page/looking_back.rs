@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::sentence::capitalised;
+
 use super::{Block, Material, Objective, Part, PartName, Statement, turn, way_out};
 
 /// The turns that moved the patient most.
@@ -15,7 +17,9 @@ pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
     if points.is_empty() {
         blocks.push(Block::plain("No single turn moved things much. It was a steady conversation."));
     }
-    let inside = "The turns that moved them most, and what might have worked better".to_owned();
+    let moved = format!("the turns that moved {} most, and what might have worked better", of.patient());
+    let inside =
+        if of.debrief.ended_unsafely() { format!("How it came to this, {moved}") } else { capitalised(&moved) };
     Part { name: PartName::WhereItTurned, heading: "Where it turned".to_owned(), inside, blocks }
 }
 
@@ -31,7 +35,7 @@ pub(super) fn to_try(of: &Material<'_>) -> Part {
     Part {
         name: PartName::ToTry,
         heading: "What you set out to try".to_owned(),
-        inside: format!("{met} of {all} met"),
+        inside: format!("You met {met} of {all}"),
         blocks,
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn to_be_met(of: &Material<'_>) -> Part {
     Part {
         name: PartName::Moments,
         heading: "Moments that were there to be met".to_owned(),
-        inside: format!("{met} of {all} met, each with what you answered"),
+        inside: format!("You met {met} of {all}, and how you answered"),
         blocks: vec![block],
     }
 }

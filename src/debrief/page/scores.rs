@@ -64,7 +64,7 @@ fn scale(of: &Material<'_>, dimension: Dimension, score: u8, own: Option<u8>) ->
     let marks = of.debrief.marks.iter().flat_map(Marks::each);
     let mark = |(of, mark): (MarkOf, &Mark)| {
         let value = mark.get(dimension)?;
-        Some(ScaleMark { label: format!("{} {value}", of.word()), value })
+        Some(ScaleMark { who: of.word(), label: format!("{} {value}", of.word()), value })
     };
     let marks: Vec<ScaleMark> = marks.filter_map(mark).collect();
     let rated = own.map(|own| format!("your own rating {own}"));

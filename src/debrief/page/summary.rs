@@ -89,6 +89,7 @@ fn otherwise(of: &Material<'_>, change: &ToChange) -> Vec<Statement> {
         (change.because == ChangeBecause::LastWayOut)
             .then(|| Statement::aside("After this turn, even the best choices that were left ended unsafely.")),
     );
+    words.push(Statement::aside(ended(&turn.why)));
     let instead = done_and_said(change.act.as_deref(), change.say.as_deref());
     words.push(Statement::labelled("What might have worked:", instead));
     words.extend(led_to(of, change.leads_to.as_ref()));

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 
 use crate::debrief::terms::{self, quoted};
 use crate::debrief::{HeldByTrust, MeantFor, SurveyAnswer};
-use crate::sentence::unended;
+use crate::sentence::{shortened, unended};
 
 use super::{Block, Material, Part, PartName, Statement, Survey, SurveyRow};
+
+/// The most characters of the closing thought in the line that says what is inside.
+const SHORT: usize = 60;
 
 pub(super) fn how_it_was(of: &Material<'_>) -> Part {
     let patient = of.patient();
@@ -16,7 +19,11 @@ pub(super) fn how_it_was(of: &Material<'_>) -> Part {
         blocks.push(Block::Thought { whose: format!("{patient} thinks, afterwards"), words: quoted(&ending.thought) });
     }
     blocks.extend(survey(of));
-    let inside = format!("What {patient} thinks of it, and would say if asked");
+    let thought = of.debrief.ending.as_ref().map(|ending| shortened(&ending.thought, SHORT));
+    let inside = match thought {
+        Some(thought) => format!("{}, and what else {patient} would say if asked", quoted(&thought)),
+        None => format!("What {patient} would say if asked"),
+    };
     Part { name: PartName::HowItWas, heading: format!("How it was for {patient}"), inside, blocks }
 }
 
@@ -71,9 +78,9 @@ fn row(of: &Material<'_>, item: &SurveyAnswer, quoted: &mut BTreeSet<usize>) -> 
         reasons.push("No single turn stands behind this.".to_owned());
     }
     reasons.extend(item.held.map(|held| match held {
-        HeldByTrust::Raised => format!("{} trusted you in the end, so it is not the lowest answer.", of.patient()),
+        HeldByTrust::Raised => format!("{} trusted you in the end, so the answer is no lower.", of.patient()),
         HeldByTrust::Lowered => {
-            format!("{} did not trust you in the end, so it is not the highest answer.", of.patient())
+            format!("{} did not trust you in the end, so the answer is no higher.", of.patient())
         }
     }));
     SurveyRow {

@@ -4,7 +4,7 @@ use egui::{
     Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use crate::debrief::page::{MarkMeasures, MarkPlace, Scale, ScaleMark};
+use crate::debrief::page::{MarkMeasures, MarkPlace, Scale};
 use crate::rubric::Dimension;
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{measure, space};
@@ -17,7 +17,7 @@ pub(super) fn scale(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
     draw(ui, dimension, scale, Ticks::Numbered);
 }
 
-/// The same in less height: without the scale's numbers, and with the score's sign left out.
+/// The same in less height: without numbers, and without the sign over the score.
 pub(super) fn in_short(ui: &mut Ui, dimension: Dimension, scale: &Scale) {
     draw(ui, dimension, scale, Ticks::None);
 }
@@ -38,10 +38,12 @@ fn draw(ui: &mut Ui, dimension: Dimension, scale: &Scale, ticks: Ticks) {
     let width = ui.available_width();
     let on_line = |value: u8| sign + (width - 2.0 * sign) * f32::from(value) / 100.0;
     let half = label.size * 0.3;
-    let places = places(ui, &scale.marks, &label, half, on_line);
+    let numbered = ticks == Ticks::Numbered;
+    let marks: Vec<(u8, &str)> =
+        scale.marks.iter().map(|mark| (mark.value, if numbered { mark.label.as_str() } else { mark.who })).collect();
+    let places = places(ui, &marks, &label, half, on_line);
     let rows = places.iter().map(|place| place.row + 1).max().unwrap_or(0);
     let row_height = label.size * 1.3;
-    let numbered = ticks == Ticks::Numbered;
     // How far the line is below the upper edge, and the first row of marks below that.
     let (drop, above_marks) = if numbered { (2.0 * sign + space::M, space::M + row_height) } else { (sign, space::M) };
     let above_marks = drop + above_marks;
@@ -70,25 +72,25 @@ fn draw(ui: &mut Ui, dimension: Dimension, scale: &Scale, ticks: Ticks) {
     if numbered {
         shapes::draw(painter, dimension, pos2(at.x, at.y - space::XS), sign);
     }
-    for (mark, place) in scale.marks.iter().zip(places) {
+    for ((value, said), place) in marks.into_iter().zip(places) {
         let middle = (0..place.row).fold(rect.top() + above_marks + row_height / 2.0, |y, _| y + row_height);
-        self::mark(painter, mark, place, pos2(x(mark.value), middle), half, &label, [colours.quiet, colours.text]);
+        mark(painter, said, place, pos2(x(value), middle), half, &label, [colours.quiet, colours.text]);
     }
 }
 
 /// Where the marks stand; `on_line` is the place of a value, from the left edge.
-fn places(ui: &Ui, marks: &[ScaleMark], label: &FontId, half: f32, on_line: impl Fn(u8) -> f32) -> Vec<MarkPlace> {
-    let width = |mark: &ScaleMark| {
-        ui.painter().layout_no_wrap(mark.label.clone(), label.clone(), egui::Color32::PLACEHOLDER).size().x
+fn places(ui: &Ui, marks: &[(u8, &str)], label: &FontId, half: f32, on_line: impl Fn(u8) -> f32) -> Vec<MarkPlace> {
+    let width = |said: &str| {
+        ui.painter().layout_no_wrap(said.to_owned(), label.clone(), egui::Color32::PLACEHOLDER).size().x
     };
-    let marks: Vec<(f32, f32)> = marks.iter().map(|mark| (on_line(mark.value), width(mark))).collect();
+    let marks: Vec<(f32, f32)> = marks.iter().map(|&(value, said)| (on_line(value), width(said))).collect();
     MarkMeasures { half, gap: space::XS, right: ui.available_width() }.places(&marks)
 }
 
 /// A triangle that points up to a place on the scale, with its label beside it.
 fn mark(
     painter: &Painter,
-    mark: &ScaleMark,
+    said: &str,
     place: MarkPlace,
     at: Pos2,
     half: f32,
@@ -100,7 +102,7 @@ fn mark(
     let beside = vec2(half + space::XS, 0.0);
     let (align, from) =
         if place.label_left { (Align2::RIGHT_CENTER, at - beside) } else { (Align2::LEFT_CENTER, at + beside) };
-    painter.text(from, align, &mark.label, font.clone(), text);
+    painter.text(from, align, said, font.clone(), text);
 }
 
 fn diamond(centre: egui::Pos2, side: f32, edge: egui::Color32, fill: egui::Color32) -> Shape {

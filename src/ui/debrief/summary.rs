@@ -1,6 +1,6 @@
 //! The summary: what one takes home, whole on the first screen.
 
-use egui::{Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, vec2};
 
 use crate::attempt::Mode;
 use crate::debrief::page::{Lesson, Page, Summary};
@@ -8,7 +8,7 @@ use crate::ui::TypeSize;
 use crate::ui::look::{Look, border, radius};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::text::{self, Ink, palette};
+use crate::ui::widgets::text::{self, Ink, button_height, palette};
 use crate::ui::widgets::{card, columns};
 
 use super::{DebriefAction, DebriefPage, block, notes, scores};
@@ -33,10 +33,7 @@ pub(super) fn summary(ui: &mut Ui, model: &DebriefPage<'_>, page: &Page, opened:
     let action = card::card(ui, |ui| {
         let least = look.scaled(measure::CARD);
         let keep = |ui: &mut Ui| lesson(ui, &summary.keep);
-        columns::halves(ui, least, keep, |ui| {
-            lesson(ui, &summary.change);
-            again(ui, model, summary.change.turn)
-        })
+        columns::halves(ui, least, keep, |ui| change(ui, model, &summary.change))
     });
     let written = ui.push_id("summary", |ui| notes::next_time(ui, model.notes, &summary.next)).inner;
     action.or(written)
@@ -67,19 +64,39 @@ fn opening(ui: &mut Ui, page: &Page, opened: bool) {
 }
 
 fn lesson(ui: &mut Ui, lesson: &Lesson) {
-    let heading = Ink::new(TypeSize::Lead, palette(ui).text).strong().show(ui, lesson.heading);
-    text::mark_heading(ui, &heading, 2, lesson.heading);
+    heading(ui, lesson);
     lesson.words.iter().for_each(|statement| block::statement(ui, statement));
 }
 
-/// In practice a button; otherwise where there would be one.
-fn again(ui: &mut Ui, model: &DebriefPage<'_>, turn: Option<usize>) -> Option<DebriefAction> {
-    let turn = turn?;
-    if model.mode == Mode::Assess {
-        text::small(ui, "When you practise, you can play again from this turn.");
-        return None;
+fn heading(ui: &mut Ui, lesson: &Lesson) -> Rect {
+    let heading = Ink::new(TypeSize::Lead, palette(ui).text).strong().show(ui, lesson.heading);
+    text::mark_heading(ui, &heading, 2, lesson.heading);
+    heading.rect
+}
+
+/// What to change, then the way back to that turn: at the end of the heading's line if there is room, but read last.
+fn change(ui: &mut Ui, model: &DebriefPage<'_>, lesson: &Lesson) -> Option<DebriefAction> {
+    let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), button_height(ui)));
+    let practise = model.mode == Mode::Practise;
+    let turn = lesson.turn.filter(|_| practise);
+    let beside = turn.is_some() && room.width() >= Look::of(ui.ctx()).scaled(measure::CARD + measure::ASIDE) / 1.5;
+    let title = heading(ui, lesson);
+    if beside {
+        ui.add_space((room.height() - title.height() - ui.spacing().item_spacing.y).max(0.0));
     }
-    ui.add_space(space::XS);
+    lesson.words.iter().for_each(|statement| block::statement(ui, statement));
+    if lesson.turn.is_some() && !practise {
+        text::small(ui, "When you practise, you can play again from this turn.");
+    }
+    let turn = turn?;
+    if !beside {
+        return again(ui, turn);
+    }
+    let at_the_end = UiBuilder::new().max_rect(room).layout(Layout::right_to_left(Align::Center));
+    ui.scope_builder(at_the_end, |ui| again(ui, turn)).inner
+}
+
+fn again(ui: &mut Ui, turn: usize) -> Option<DebriefAction> {
     let name = format!("Play again from there, turn {}", turn + 1);
     Button::plain("Play again from there").named(&name).pressed(ui).then_some(DebriefAction::PlayFrom(turn))
 }
