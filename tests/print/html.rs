@@ -201,7 +201,7 @@ fn each_scale_has_its_marks_in_words_and_as_shapes() {
         assert_eq!(picture.matches("<polygon").count(), 4, "{picture}");
         assert!(html.contains(&format!("{score} of 100.")));
     }
-    assert!(html.contains("For comparison: at random ") && !bare.contains("For comparison"));
+    assert!(html.contains("For comparison: ") && !bare.contains("For comparison"));
     assert!(html.contains(" % of the other weights.") && html.contains("other reasonable weights"));
 }
 

@@ -154,7 +154,8 @@ fn a_part_opens_by_its_heading_and_by_the_line_that_says_what_is_inside() {
     let view = View::default();
     let mut screen = open(|ui| show(ui, &page.model(&view)));
     assert!(!reads(&screen, "Mrs Ode thinks, afterwards"), "it is folded");
-    let line = "How it was for Mrs Ode: \u{201c}She did look at me first.\u{201d}, and what else Mrs Ode would say if asked";
+    let line =
+        "How it was for Mrs Ode: \u{201c}She did look at me first.\u{201d}, and what else Mrs Ode would say if asked";
     screen.get_by_label(line).click_accesskit();
     screen.run();
     let opened = View { open: [PartName::HowItWas].into(), ..View::default() };
