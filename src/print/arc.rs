@@ -7,7 +7,7 @@ use crate::rubric::{Feeling, Feelings};
 use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
 const WIDTH: f32 = 499.0;
-const HEIGHT: f32 = 140.0;
+const HEIGHT: f32 = 132.0;
 /// The area of the lines, in points.
 const LEFT: f32 = 26.0;
 const TOP: f32 = 10.0;

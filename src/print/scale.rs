@@ -7,13 +7,13 @@ use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
 const WIDTH: f32 = 357.0;
 /// The height without marks.
-const HEIGHT: f32 = 29.0;
+const HEIGHT: f32 = 27.0;
 /// The distance of the scale from the edges, where its first and last number stand.
 const INSET: f32 = 24.0;
 /// The height of the scale's line, from the top.
-const LINE: f32 = 21.0;
+const LINE: f32 = 19.0;
 /// The height of a row of marks.
-const ROW: f32 = 12.0;
+const ROW: f32 = 11.5;
 /// Half the width of a mark.
 const MARK: f32 = 4.0;
 /// The distance between a mark and its label.

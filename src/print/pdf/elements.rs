@@ -9,11 +9,11 @@ use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part, Tree};
 
 /// The text size of paragraphs, in points.
-pub(super) const BODY: f32 = 10.0;
+pub(super) const BODY: f32 = 9.5;
 /// The text size of notes, tables and the footer: nothing is smaller.
 pub(super) const SMALL: f32 = 9.0;
 /// The line height, in relation to the text size.
-pub(super) const LEADING: f32 = 1.36;
+pub(super) const LEADING: f32 = 1.34;
 /// The height of a line to write on by hand.
 const WRITTEN: f32 = 25.0;
 /// How far the baseline is below the middle of a line, in relation to the text size.
@@ -118,15 +118,15 @@ impl<'a> Typesetter<'a> {
     fn heading(&mut self, depth: Depth, text: &str) {
         let (level, size, above) = match depth {
             Depth::One => (1, 20.0, 2.0),
-            Depth::Two => (2, 13.0, 5.0),
-            Depth::Three => (3, self.body + 0.5, 7.0),
+            Depth::Two => (2, 12.5, 4.0),
+            Depth::Three => (3, self.body + 0.5, 6.0),
         };
         let style = Style { size, ..strong() };
         let known = self.fonts.known(text);
         let first = self.fragments.len();
         if depth == Depth::Two {
             let rule = rule(self.measure, Colour::Text);
-            self.fragments.push(Fragment { above: 15.0, height: 1.0, items: vec![rule], ..Fragment::default() });
+            self.fragments.push(Fragment { above: 13.0, height: 1.0, items: vec![rule], ..Fragment::default() });
         }
         self.paragraph(Kind::Heading(level, known.clone()), &[(style, text)], ParagraphStyle::below(above));
         for fragment in &mut self.fragments[first..] {
@@ -144,7 +144,7 @@ impl<'a> Typesetter<'a> {
             let sign = self.tree.add(Some(item), Kind::Label);
             let body = self.tree.add(Some(item), Kind::Body);
             let first = self.fragments.len();
-            let paragraph_style = ParagraphStyle { inset: 11.0, ..ParagraphStyle::below(0.3 * self.body) };
+            let paragraph_style = ParagraphStyle { inset: 11.0, ..ParagraphStyle::below(0.25 * self.body) };
             self.rows(body, &self.styled(runs), paragraph_style);
             let style = Style { size: self.body, ..plain() };
             let dot = lines(self.fonts, &[(style, "\u{2022}")], self.measure);
