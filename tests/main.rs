@@ -26,6 +26,7 @@ mod scoring;
 mod source_map;
 mod strategies;
 mod support;
+mod take_home;
 mod turns;
 #[cfg(feature = "view-tests")]
 mod views;

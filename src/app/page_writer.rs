@@ -11,10 +11,10 @@ use bevy::winit::EventLoopProxyWrapper;
 use directories::UserDirs;
 
 use crate::attempt::{Notes, Reflection};
-use crate::debrief::Debrief;
-use crate::debrief::page::{self, Material};
+use crate::debrief::page::{self, Material, OtherRoads};
+use crate::debrief::{Debrief, WhatIf};
 use crate::library::write_new;
-use crate::print::{write_html, write_pdf};
+use crate::print::{Appendix, write_html, write_pdf};
 use crate::scenario::Scenario;
 
 use super::background::Background;
@@ -37,13 +37,20 @@ pub(super) fn plugin(app: &mut App) {
 
 impl PageWriter {
     /// Starts saving the page of a debrief, unless one is being written already.
-    pub(super) fn save(&mut self, proxy: &EventLoopProxyWrapper, play: &Play, debrief: &Debrief) {
+    pub(super) fn save(
+        &mut self,
+        proxy: &EventLoopProxyWrapper,
+        play: &Play,
+        debrief: &Debrief,
+        what_if: Option<&[WhatIf]>,
+    ) {
         if self.0.is_under_way() {
             return;
         }
         let page = Page {
             scenario: play.scenario().clone(),
             debrief: debrief.clone(),
+            what_if: what_if.map(<[WhatIf]>::to_vec),
             reflection: play.reflection().cloned(),
             own_words: play.own_words().clone(),
             again_from: play.again_from(),
@@ -75,6 +82,8 @@ fn folder() -> Option<PathBuf> {
 struct Page {
     scenario: Arc<Scenario>,
     debrief: Debrief,
+    /// `None` where it is not known yet.
+    what_if: Option<Vec<WhatIf>>,
     reflection: Option<Reflection>,
     own_words: BTreeMap<usize, String>,
     again_from: Option<usize>,
@@ -88,12 +97,13 @@ impl Page {
     /// The message to show if it cannot be written.
     fn save(&self, folder: &Path) -> Result<String, String> {
         let page = self.compose();
-        let pages = write_pdf(&page).map_err(|error| format!("This page could not be saved: {error}."))?;
+        let pages =
+            write_pdf(&page, Appendix::Folded).map_err(|error| format!("This page could not be saved: {error}."))?;
         let (ending, bytes, note) = if pages.missing_glyphs.is_empty() {
             ("pdf", pages.bytes, "")
         } else {
             let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
-            ("html", write_html(&page).into_bytes(), note)
+            ("html", write_html(&page, Appendix::Folded).into_bytes(), note)
         };
         let written = fs::create_dir_all(folder).and_then(|()| self.write(folder, ending, &bytes));
         match written {
@@ -108,6 +118,7 @@ impl Page {
             own_words: Some(&self.own_words),
             again_from: self.again_from,
             notes: Some(&self.notes),
+            other_roads: self.what_if.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found),
             ..Material::of(&self.scenario, &self.debrief)
         })
     }
@@ -139,7 +150,7 @@ mod tests {
         let session = Session::begin(scenario.clone(), Chance::from_seed(7));
         let debrief = debrief(&scenario, session.transcript()).expect("a debrief");
         let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };
-        Page { scenario, debrief, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }
+        Page { scenario, debrief, what_if: None, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }
     }
 
     fn fresh(name: &str) -> PathBuf {

@@ -128,6 +128,11 @@ fn person_mood(current: &CurrentScene, person: PersonId) -> Mood {
     Mood { scene_mood, ..Mood::default() }
 }
 
+/// The mood of the patient, who acts out what the last scene asks for.
+pub(super) fn mood_at_the_end(session: &Session) -> Mood {
+    patient_mood(session, scene_mood(session.current_scene(), false, true))
+}
+
 fn patient_mood(session: &Session, scene_mood: Option<SceneMood>) -> Mood {
     let state = session.state();
     let share = |feeling: u8| f32::from(feeling) / 100.0;

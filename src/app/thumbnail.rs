@@ -8,16 +8,19 @@ use bevy_egui::egui::ecolor::gamma_u8_from_linear_f32;
 use bevy_egui::egui::{Color32, pos2, vec2};
 
 use crate::picture::backdrop::{Bounds, backdrop};
-use crate::picture::face::PortraitState;
+use crate::picture::face::{Expression, PortraitState};
 use crate::picture::portrait::portrait;
-use crate::picture::shapes::tessellate;
+use crate::picture::shapes::{Picture, tessellate};
 use crate::scenario::Scenario;
+use crate::session::Session;
 use crate::ui::Thumbnail;
 
 use super::app_data::AppData;
 use super::flow::Screen;
 use super::waker::Waker;
 
+/// How much is in view of a portrait at the end of a conversation: face and shoulders.
+const AT_THE_END: Bounds = Bounds { half_width: 200.0, top: 170.0, bottom: -146.0 };
 /// How much of the backdrop is in view: enough for the widest card.
 const IN_VIEW: Bounds = Bounds { half_width: 1000.0, top: 170.0, bottom: -230.0 };
 /// The width of an anti-aliased edge in the picture's units: about a point on a card.
@@ -63,14 +66,26 @@ fn make(data: Res<AppData>, mut thumbnails: ResMut<Thumbnails>, mut wake: ResMut
 
 /// The calm patient, in the scenario's place at its hour.
 fn thumbnail(scenario: &Scenario) -> Thumbnail {
-    let mut picture = backdrop(scenario.place, scenario.hour, scenario.clock, IN_VIEW);
+    let behind = backdrop(scenario.place, scenario.hour, scenario.clock, IN_VIEW);
+    drawn(scenario, PortraitState::Calm.expression(), behind, IN_VIEW)
+}
+
+/// The patient as they are now, in the place at this hour.
+pub(super) fn portrait_at_the_end(session: &Session, shown: Expression) -> Thumbnail {
+    let scenario = session.scenario();
+    let clock = session.current_scene().clock;
+    drawn(scenario, shown, backdrop(scenario.place, session.hour(), clock, AT_THE_END), AT_THE_END)
+}
+
+/// The patient before a backdrop.
+fn drawn(scenario: &Scenario, shown: Expression, mut picture: Picture, in_view: Bounds) -> Thumbnail {
     let patient = &scenario.patient;
-    picture.shapes.extend(portrait(&patient.looks, patient.age, PortraitState::Calm.expression()).shapes);
+    picture.shapes.extend(portrait(&patient.looks, patient.age, shown).shapes);
     let triangles = tessellate(&picture, FRINGE);
-    let at = |[x, y, _]: &[f32; 3]| pos2(x + IN_VIEW.half_width, IN_VIEW.top - y);
+    let at = |[x, y, _]: &[f32; 3]| pos2(x + in_view.half_width, in_view.top - y);
     let vertices =
         triangles.positions.iter().zip(&triangles.colours).map(|(position, colour)| (at(position), encoded(*colour)));
-    let size = vec2(2.0 * IN_VIEW.half_width, IN_VIEW.top - IN_VIEW.bottom);
+    let size = vec2(2.0 * in_view.half_width, in_view.top - in_view.bottom);
     Thumbnail::new(size, vertices, triangles.indices.clone())
 }
 

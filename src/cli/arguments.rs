@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Effort;
 use crate::attempt::Mode;
+use crate::print::Appendix;
 
 use super::portrait_arguments::PortraitArguments;
 use super::reading::ReadingArguments;
@@ -32,7 +33,9 @@ Examples:
                                                      always the first option; the debrief as JSON
   bedside play two-hours-in --terminal --road steps.txt
                                                      take the choices from a file, one a line
-  bedside play two-hours-in --print debrief.pdf      play it in this terminal, and keep the debrief as a page";
+  bedside play two-hours-in --print debrief.pdf      play it in this terminal, and keep the debrief on two sides
+  bedside play two-hours-in --print debrief.pdf --appendix
+                                                     the same with every turn in full";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:
@@ -160,14 +163,25 @@ pub(super) struct PlayArguments {
     /// and what follows a `#` do not count.
     #[arg(long, value_name = "FILE")]
     pub(super) road: Option<PathBuf>,
-    /// Write the debrief as a page to keep, as .pdf or .html. Implies --terminal.
+    /// Write the debrief as a page to keep, as .pdf or .html: two sides of paper. Implies --terminal.
     ///
     /// A file that exists is left as it is.
     #[arg(long, value_name = "FILE")]
     pub(super) print: Option<PathBuf>,
+    /// After the two sides of --print, everything else too: every turn in full, and what each point rests on.
+    ///
+    /// An .html page has it without this, folded away; with this it is open, and printed.
+    #[arg(long, requires = "print")]
+    pub(super) appendix: bool,
     /// `practise` gives hints, `assess` gives none.
     #[arg(long, value_enum, default_value_t = ModeArgument::Practise)]
     pub(super) mode: ModeArgument,
+}
+
+impl PlayArguments {
+    pub(super) const fn appendix(&self) -> Appendix {
+        if self.appendix { Appendix::Printed } else { Appendix::Folded }
+    }
 }
 
 /// How to play.

@@ -1,22 +1,31 @@
-//! The debrief of a conversation, with its marks.
+//! The debrief of a conversation, with its marks and with what one takes home from it.
 
 use std::num::NonZero;
 use std::thread;
 
-use crate::analysis::marks;
+use crate::analysis::{ChanceModel, Limits, Roads, WhatIf, marks, what_if};
 use crate::debrief::{self, Debrief};
-use crate::session::Session;
+use crate::session::{Chance, Session};
 
 use super::failure::Failure;
 
-/// The debrief of what was played, with the marks of its scenario.
+/// The debrief of what was played, with the marks of its scenario, and where other choices lead; that is `None` where
+/// there are more roads than can be looked at.
 ///
 /// # Errors
 /// Where the transcript does not fit its scenario, which playing rules out.
-pub(super) fn of(session: &Session) -> Result<Debrief, Failure> {
+pub(super) fn of(session: &Session) -> Result<(Debrief, Option<Vec<WhatIf>>), Failure> {
     let scenario = session.scenario();
     let debrief = debrief::debrief(scenario, session.transcript())
         .map_err(|mismatch| Failure::failed("the conversation cannot be debriefed").because(mismatch))?;
     let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-    Ok(Debrief { marks: marks(scenario, threads), ..debrief })
+    let other_roads = other_roads(session);
+    let take_home = debrief.take_home(other_roads.as_deref());
+    Ok((Debrief { marks: marks(scenario, threads), take_home, ..debrief }, other_roads))
+}
+
+fn other_roads(session: &Session) -> Option<Vec<WhatIf>> {
+    let chance = Chance::from_seed(session.transcript().seed);
+    let roads = Roads::explore(session.scenario(), ChanceModel::Seeded(chance), Limits::default()).ok()?;
+    what_if(session, &roads).ok()
 }

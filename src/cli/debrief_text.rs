@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::debrief::page::{self, Block, Moments, Note, Part, Scoreboard, Statement, Survey, TurnBlock};
+use crate::debrief::page::{self, Block, Moments, Note, Part, Scoreboard, Statement, Summary, Survey, TurnBlock};
 use crate::sentence::introducing;
 
 use super::terminal_page::TerminalPage;
@@ -13,6 +13,7 @@ pub(super) fn write(out: &mut TerminalPage<'_>, debrief: &page::Page) -> io::Res
     out.text(&debrief.title)?;
     out.gap()?;
     out.text(&debrief.headline)?;
+    summary(out, &debrief.summary)?;
     debrief.opening.iter().try_for_each(|block| self::block(out, block))?;
     debrief.parts.iter().chain([&debrief.background]).try_for_each(|part| self::part(out, part))?;
     let blocks = debrief.parts.iter().flat_map(|part| &part.blocks);
@@ -23,6 +24,19 @@ pub(super) fn write(out: &mut TerminalPage<'_>, debrief: &page::Page) -> io::Res
         }
     }
     Ok(())
+}
+
+fn summary(out: &mut TerminalPage<'_>, summary: &Summary) -> io::Result<()> {
+    let said = summary.moments.iter().chain([&summary.ended]);
+    said.into_iter().try_for_each(|said| out.text(said))?;
+    summary.scores.iter().try_for_each(|row| {
+        let label = introducing(row.dimension.label());
+        out.item("- ", &format!("{label} {}.", row.value))
+    })?;
+    [&summary.keep, &summary.change].into_iter().try_for_each(|lesson| {
+        out.heading(lesson.heading)?;
+        lesson.words.iter().try_for_each(|words| out.text(&one_line(words)))
+    })
 }
 
 /// A part under its heading; nothing where none of its blocks is for a terminal.
@@ -63,6 +77,10 @@ fn block(out: &mut TerminalPage<'_>, block: &Block) -> io::Result<()> {
             let label = introducing(note.label);
             out.text(&format!("{label} {}", note.written.trim()))
         }),
+        Block::Fold(fold) => {
+            out.heading(&fold.title)?;
+            fold.blocks.iter().try_for_each(|block| self::block(out, block))
+        }
         Block::Road(_) | Block::OtherChoices(_) | Block::Turns { .. } => Ok(()),
     }
 }

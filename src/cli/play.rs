@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::attempt::{Mode, Reflection, STOPPED_HERE};
-use crate::debrief::page::{self as debrief_page, Material};
+use crate::debrief::page::{self as debrief_page, Material, OtherRoads};
 use crate::scenario::Scenario;
 use crate::sentence::unended;
 use crate::session::{Chance, Session};
@@ -32,7 +32,7 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let (library, paths) = scenarios::open_with(folders, &arguments.id);
     let found = scenarios::find(&library, &arguments.id);
-    let print = arguments.print.as_deref().map(Print::to).transpose()?;
+    let print = arguments.print.as_deref().map(|path| Print::to(path, arguments.appendix())).transpose()?;
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some() || print.is_some();
     let findings = found.is_err() && scenarios::is_file(&arguments.id);
     if !in_text && (found.is_ok() || findings) {
@@ -108,8 +108,10 @@ fn write_debrief(
     reflection: Option<&Reflection>,
     print: Option<&Print>,
 ) -> Result<(), Failure> {
-    let debrief = debrief::of(session)?;
-    let composed = debrief_page::Page::compose(&Material { reflection, ..Material::of(session.scenario(), &debrief) });
+    let (debrief, what_if) = debrief::of(session)?;
+    let other_roads = what_if.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found);
+    let material = Material { reflection, other_roads, ..Material::of(session.scenario(), &debrief) };
+    let composed = debrief_page::Page::compose(&material);
     debrief_text::write(page, &composed)?;
     if let Some(print) = print {
         page.gap()?;
@@ -120,9 +122,11 @@ fn write_debrief(
 
 /// Writes the debrief as JSON, and saves it as a page if that is requested.
 fn debrief_to_json(session: &Session, print: Option<&Print>, out: &mut dyn Write) -> Result<(), Failure> {
-    let debrief = debrief::of(session)?;
+    let (debrief, what_if) = debrief::of(session)?;
     json::write(out, &debrief)?;
-    let compose = || debrief_page::Page::compose(&Material::of(session.scenario(), &debrief));
+    let other_roads = what_if.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found);
+    let compose =
+        || debrief_page::Page::compose(&Material { other_roads, ..Material::of(session.scenario(), &debrief) });
     print.map_or(Ok(()), |print| print.write(&compose()).map(drop))
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::debrief::page::Page;
 use crate::library::{visible, write_new};
-use crate::print::{write_html, write_pdf};
+use crate::print::{Appendix, write_html, write_pdf};
 
 use super::failure::{Failure, exists, no_folder, unwritable};
 
@@ -20,6 +20,7 @@ enum Format {
 pub(super) struct Print {
     path: PathBuf,
     format: Format,
+    appendix: Appendix,
 }
 
 impl Print {
@@ -27,7 +28,7 @@ impl Print {
     ///
     /// # Errors
     /// Where the extension names no format, where the file exists already, and where the folder does not exist.
-    pub(super) fn to(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn to(path: &Path, appendix: Appendix) -> Result<Self, Failure> {
         let shown = path.display();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
         let format = match ending.as_str() {
@@ -45,7 +46,7 @@ impl Print {
         if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
             return Err(no_folder(folder).hint("make it first, or name another one"));
         }
-        Ok(Self { path: path.to_owned(), format })
+        Ok(Self { path: path.to_owned(), format, appendix })
     }
 
     /// Writes the page of what was played; returns a message about it.
@@ -54,9 +55,9 @@ impl Print {
     /// Where the file cannot be written, or has been created since.
     pub(super) fn write(&self, page: &Page) -> Result<String, Failure> {
         let (bytes, note) = match self.format {
-            Format::Html => (write_html(page).into_bytes(), String::new()),
+            Format::Html => (write_html(page, self.appendix).into_bytes(), String::new()),
             Format::Pdf => {
-                let pages = write_pdf(page).map_err(|error| unwritable(&self.path, error))?;
+                let pages = write_pdf(page, self.appendix).map_err(|error| unwritable(&self.path, error))?;
                 (pages.bytes, missing_glyphs(&pages.missing_glyphs))
             }
         };

@@ -68,9 +68,9 @@ impl MarkOf {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Random => "random",
-            Self::Stranger => "stranger",
-            Self::Developing => "developing",
+            Self::Random => "guessing",
+            Self::Stranger => "surface",
+            Self::Developing => "learner",
             Self::Expert => "expert",
         }
     }

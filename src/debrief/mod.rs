@@ -10,6 +10,8 @@ mod reply;
 mod report;
 mod scores;
 mod survey;
+mod take_home;
+mod telling;
 pub(crate) mod terms;
 mod turns;
 mod what_if;
@@ -20,11 +22,12 @@ pub use other_weights::{Interval, OtherWeights};
 pub use read::{debrief, rescore};
 pub use reply::{Heard, Reply};
 pub use report::{
-    Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, MeantFor, MomentKind, MomentResult,
-    MomentsMet, ObjectiveResult, OptionReport, PatientAfter, Scores, SurveyAnswer, SurveyReason, TurnReport,
-    TurningPoint,
+    Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, HeldByTrust, MeantFor, MomentKind,
+    MomentResult, MomentsMet, ObjectiveResult, OptionReport, PatientAfter, Scores, SurveyAnswer, SurveyReason,
+    TurnReport, TurningPoint,
 };
 pub(crate) use scores::Share;
+pub use take_home::{ChangeBecause, TakeHome, ToChange, WayOut};
 pub use what_if::{WhatIf, WhatIfEnding, WhatIfOutcome};
 pub use words::{describe_arc, headline};
 

@@ -3,7 +3,7 @@
 use crate::scenario::Scenario;
 use crate::session::{ResolvedTranscript, Transcript, TranscriptMismatch};
 
-use super::{Debrief, Scores, other_weights, outcomes, scores, survey, turns};
+use super::{Debrief, Scores, TakeHome, other_weights, outcomes, scores, survey, turns};
 
 /// The debrief of a recorded conversation by a scenario and its rubric, which may be other versions than it was
 /// recorded with: road and feelings stay as recorded, everything else follows the scenario given. The hashes in the
@@ -21,7 +21,8 @@ pub fn debrief(scenario: &Scenario, transcript: &Transcript) -> Result<Debrief, 
     let other_weights = other_weights::other_weights(&resolved, &critical, band);
     let moments = outcomes::moments(&resolved);
     let ending = outcomes::ending(&resolved);
-    Ok(Debrief {
+    let turns = turns::turn_reports(&resolved);
+    let known = Debrief {
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
         rubric_hash: scenario.rubric.hash.clone(),
@@ -39,9 +40,11 @@ pub fn debrief(scenario: &Scenario, transcript: &Transcript) -> Result<Debrief, 
         moments,
         objectives: outcomes::objectives(&resolved),
         survey: survey::survey(&resolved),
-        turning_points: turns::turning_points(&resolved),
-        turns: turns::turn_reports(&resolved),
-    })
+        take_home: TakeHome::default(),
+        turning_points: turns::turning_points(model, &turns),
+        turns,
+    };
+    Ok(Debrief { take_home: known.take_home(None), ..known })
 }
 
 /// The scores alone.

@@ -7,7 +7,7 @@ use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
 use crate::scenario::{ClockTime, EndingKind};
 use crate::session::{Felt, Reason};
 
-use super::{Marks, OtherWeights, Reply};
+use super::{Marks, OtherWeights, Reply, TakeHome};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Debrief {
@@ -40,6 +40,8 @@ pub struct Debrief {
     /// In written order.
     pub objectives: Vec<ObjectiveResult>,
     pub survey: Vec<SurveyAnswer>,
+    /// One turn to keep and one choice to make otherwise, as far as other roads are known.
+    pub take_home: TakeHome,
     /// The turns with the largest swings, largest first.
     pub turning_points: Vec<TurningPoint>,
     pub turns: Vec<TurnReport>,
@@ -188,6 +190,16 @@ pub struct SurveyReason {
     pub behaviours: Vec<String>,
 }
 
+/// What trust at the end makes of an answer to the survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldByTrust {
+    /// By what was done it would be lower, but the patient trusts the trainee.
+    Raised,
+    /// By what was done it would be higher, but the patient does not trust the trainee.
+    Lowered,
+}
+
 /// The patient's answer to one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SurveyAnswer {
@@ -199,6 +211,8 @@ pub struct SurveyAnswer {
     pub step: Option<(usize, usize)>,
     /// Whether it is the highest of its scale.
     pub top_box: bool,
+    /// What trust at the end made of the answer; `None` where the turns alone decide it.
+    pub held: Option<HeldByTrust>,
     /// In the order of the turns.
     pub reasons: Vec<SurveyReason>,
 }
@@ -210,7 +224,7 @@ pub struct TurningPoint {
     pub turn: usize,
     /// |ΔA| + |ΔT| + |ΔU|.
     pub swing: u32,
-    /// The best option of that offer (e + c + d, ties by written order), where it is another one.
+    /// As [`TurnReport::best`].
     pub better: Option<OptionReport>,
 }
 
@@ -278,6 +292,8 @@ pub struct TurnReport {
     pub lowest: Points,
     /// The highest on offer.
     pub highest: Points,
+    /// The best option on offer (e + c + d, ties by written order), where it counts more than the one taken.
+    pub best: Option<OptionReport>,
     pub changes: Vec<ChangeReport>,
     pub before: Felt,
     pub after: Felt,

@@ -26,7 +26,7 @@ pub(crate) const fn stage(stage: Stage) -> &'static str {
 
 pub(crate) const fn band_means(band: Band) -> &'static str {
     match band {
-        Band::Beginning => "the first steps are there; the turning points below show where to begin.",
+        Band::Beginning => "the first steps are there; the turning points show where to begin.",
         Band::Developing => "some of what could have been done is there already, and there is more to find.",
         Band::Secure => "most of what could have been done, you did.",
         Band::Strong => "nearly all that could have been done, you did.",

@@ -1,8 +1,9 @@
 //! Every turn, with the reasons for what it changed.
 
+use std::cmp::Reverse;
 use std::iter;
 
-use crate::rubric::{BehaviourId, Dimension, Feeling, Points};
+use crate::rubric::{BehaviourId, Dimension, Feeling, Model, Points};
 use crate::scenario::{Choice, ClockTime, Scenario};
 use crate::session::{Change, Reason, ResolvedTranscript, ResolvedTurn};
 
@@ -39,6 +40,7 @@ fn turn_report(scenario: &Scenario, turn: &ResolvedTurn<'_>, clock: Option<Clock
         points,
         lowest,
         highest,
+        best: best(scenario, turn),
         changes: turn.record.changes.iter().map(change).collect(),
         before: turn.before,
         after: turn.record.after,
@@ -97,30 +99,24 @@ fn because_of_behaviours(scenario: &Scenario, choice: &Choice, feeling: Feeling)
 }
 
 /// The turns with the largest swings of feelings, largest first, ties by the earlier turn.
-pub(super) fn turning_points(resolved: &ResolvedTranscript<'_>) -> Vec<TurningPoint> {
-    let rule = resolved.scenario.rubric.model.turning_points;
-    let mut swings: Vec<(usize, u32)> = resolved.turns.iter().map(swing).enumerate().collect();
-    swings.retain(|&(_, swing)| swing >= rule.least);
-    swings.sort_by_key(|&(turn, swing)| (std::cmp::Reverse(swing), turn));
-    swings.truncate(rule.most);
-    let point =
-        |(turn, swing): (usize, u32)| TurningPoint { turn, swing, better: better(resolved, &resolved.turns[turn]) };
-    swings.into_iter().map(point).collect()
+pub(super) fn turning_points(model: &Model, turns: &[TurnReport]) -> Vec<TurningPoint> {
+    let rule = model.turning_points;
+    let swings = turns.iter().enumerate().map(|(turn, report)| TurningPoint {
+        turn,
+        swing: report.swing(),
+        better: report.best.clone(),
+    });
+    let mut points: Vec<TurningPoint> = swings.filter(|point| point.swing >= rule.least).collect();
+    points.sort_by_key(|point| (Reverse(point.swing), point.turn));
+    points.truncate(rule.most);
+    points
 }
 
-/// |ΔA| + |ΔT| + |ΔU| of the recorded feelings.
-fn swing(turn: &ResolvedTurn<'_>) -> u32 {
-    let (before, after) = (turn.before.feelings, turn.record.after.feelings);
-    Feeling::ALL.into_iter().map(|feeling| u32::from(before.get(feeling).abs_diff(after.get(feeling)))).sum()
-}
-
-/// The best option of a turn's offer, unless that was the one taken.
-fn better(resolved: &ResolvedTranscript<'_>, turn: &ResolvedTurn<'_>) -> Option<OptionReport> {
-    let scenario = resolved.scenario;
+/// The best option of a turn's offer, where it counts more than the one taken.
+fn best(scenario: &Scenario, turn: &ResolvedTurn<'_>) -> Option<OptionReport> {
     let points = |id| scenario.choice(id).points_at(turn.stage());
-    let best = turn.offered.iter().copied().min_by_key(|&id| (-points(id).sum(), id))?;
-    let choice = scenario.choice(best);
-    (best != turn.taken).then(|| option_report(choice, points(best)))
+    let best = turn.offered.iter().copied().min_by_key(|&id| (Reverse(points(id).sum()), id))?;
+    (points(best).sum() > points(turn.taken).sum()).then(|| option_report(scenario.choice(best), points(best)))
 }
 
 fn option_report(choice: &Choice, points: Points) -> OptionReport {

@@ -22,8 +22,10 @@ fn stood_out(debrief: &Debrief) -> String {
     let MomentsMet { met, of: all } = debrief.moments_met;
     if debrief.turns.is_empty() {
         "There is nothing to look back on yet.".to_owned()
+    } else if debrief.ended_unsafely() {
+        "Somebody may come to harm here, and that comes first when you look back.".to_owned()
     } else if let Some(act) = debrief.critical.first() {
-        format!("One thing comes first when you look back: turn {}, \u{201c}{}\u{201d}.", act.turn + 1, act.label)
+        format!("One thing needs a look before all else: turn {}, \u{201c}{}\u{201d}.", act.turn + 1, act.label)
     } else if debrief.patient.came_down {
         "It grew tense on the way, and you stayed with it until it eased.".to_owned()
     } else if debrief.patient.stage >= Stage::Escalating {
@@ -31,11 +33,11 @@ fn stood_out(debrief: &Debrief) -> String {
     } else if all > 0 && met == all {
         "You met every moment that came.".to_owned()
     } else if met > 0 {
-        "You met part of what came, and the turns below show the rest.".to_owned()
+        "You met part of what came, and there is more to find.".to_owned()
     } else if all > 0 {
-        "There were moments to meet on the way; the turns below show where.".to_owned()
+        "There were moments to meet on the way; they are told below.".to_owned()
     } else {
-        "It stayed calm, and the turns below show what carried it.".to_owned()
+        "It stayed calm all along.".to_owned()
     }
 }
 

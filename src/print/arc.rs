@@ -6,12 +6,12 @@ use crate::rubric::{Feeling, Feelings};
 
 use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
-const WIDTH: f32 = 483.0;
-const HEIGHT: f32 = 210.0;
+const WIDTH: f32 = 499.0;
+const HEIGHT: f32 = 132.0;
 /// The area of the lines, in points.
 const LEFT: f32 = 26.0;
 const TOP: f32 = 10.0;
-const RIGHT: f32 = WIDTH - 86.0;
+const RIGHT: f32 = WIDTH - 90.0;
 const BOTTOM: f32 = HEIGHT - 22.0;
 /// The text size of labels.
 const LABEL: f32 = 9.0;
@@ -29,7 +29,6 @@ pub(super) fn arc(course: &Course) -> Diagram {
     Diagram {
         title: course.title.clone(),
         description: course.description.clone(),
-        captioned: true,
         width: WIDTH,
         height: HEIGHT,
         shapes,

@@ -5,8 +5,6 @@ pub(super) struct Diagram {
     pub(super) title: String,
     /// For readers who cannot see it.
     pub(super) description: String,
-    /// Whether the description is also visible below the diagram.
-    pub(super) captioned: bool,
     pub(super) width: f32,
     pub(super) height: f32,
     /// From back to front.

@@ -7,10 +7,18 @@ pub(super) struct PrintDocument {
     pub(super) title: String,
     /// What the page is, in a sentence.
     pub(super) about: String,
-    /// In reading order.
+    /// What fits on two sides, in reading order.
     pub(super) elements: Vec<Element>,
-    /// The last line: the versions and the seed it was made from.
+    pub(super) appendix: Vec<AppendixPart>,
+    /// The versions and the seed it was made from.
     pub(super) footer: String,
+}
+
+/// A part of the appendix.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct AppendixPart {
+    pub(super) heading: String,
+    pub(super) elements: Vec<Element>,
 }
 
 /// The level of a heading. The page's title has level 1.
@@ -44,6 +52,10 @@ pub(super) enum Element {
     Table(Table),
     /// A diagram with its caption.
     Diagram(Diagram),
+    /// Elements in smaller text.
+    Small(Vec<Self>),
+    /// What stands side by side where there is room, and is read column by column.
+    Columns(Vec<ColumnOfElements>),
     /// Lines to write on by hand, with a label.
     BlankLines {
         label: String,
@@ -59,12 +71,17 @@ impl Element {
         Self::Text(vec![Run { kind: RunKind::Quiet, text: text.into() }])
     }
 
-    pub(super) fn labelled(label: &str, text: &str) -> Self {
-        Self::Text(vec![
-            Run { kind: RunKind::Strong, text: format!("{label} ") },
-            Run { kind: RunKind::Plain, text: text.to_owned() },
-        ])
+    pub(super) fn plain(text: impl Into<String>) -> Self {
+        Self::Text(vec![Run { kind: RunKind::Plain, text: text.into() }])
     }
+}
+
+/// A column of elements.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ColumnOfElements {
+    /// Its share of the width, in relation to the others.
+    pub(super) share: u8,
+    pub(super) elements: Vec<Element>,
 }
 
 /// How a run of text looks.

@@ -5,19 +5,21 @@ use crate::rubric::Dimension;
 
 use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
-const WIDTH: f32 = 460.0;
+const WIDTH: f32 = 357.0;
 /// The height without marks.
-const HEIGHT: f32 = 44.0;
-/// The distance of the scale from the edges.
-const INSET: f32 = 14.0;
+const HEIGHT: f32 = 27.0;
+/// The distance of the scale from the edges, where its first and last number stand.
+const INSET: f32 = 24.0;
 /// The height of the scale's line, from the top.
-const LINE: f32 = 22.0;
+const LINE: f32 = 19.0;
 /// The height of a row of marks.
-const ROW: f32 = 12.0;
+const ROW: f32 = 11.5;
 /// Half the width of a mark.
 const MARK: f32 = 4.0;
 /// The distance between a mark and its label.
 const GAP: f32 = 3.0;
+/// The distance of the first and the last number from the line's ends.
+const END: f32 = 6.0;
 /// The size of a mark's label.
 const LABEL: f32 = 9.0;
 
@@ -32,25 +34,24 @@ pub(super) fn scale(dimension: Dimension, scale: &Scale) -> Diagram {
         colour,
     };
     let mut shapes = vec![line(0, 100, 1.0, Colour::Quiet)];
-    for tick in [0, 50, 100] {
-        shapes.push(upright(x(tick), LINE - 4.0, LINE + 4.0, 1.0, Colour::Quiet));
-        shapes.push(label(tick.to_string(), [x(tick), HEIGHT - 5.0], Colour::Quiet, false));
+    shapes.extend([0, 50, 100].map(|tick| upright(x(tick), LINE - 4.0, LINE + 4.0, 1.0, Colour::Quiet)));
+    for (end, beside, anchor) in [(0, -END, Anchor::End), (100, END, Anchor::Start)] {
+        shapes.push(label(end.to_string(), [x(end) + beside, LINE + 0.36 * LABEL], anchor, Colour::Quiet, false));
     }
     shapes.push(line(0, score, 3.0, colour));
     if let Some(own) = scale.own {
         shapes.push(Shape::Mark { mark: Mark::Diamond, at: [x(own), LINE], size: 5.0, colour: Colour::Text });
     }
     shapes.push(upright(x(score), LINE - 9.0, LINE + 5.0, 2.5, Colour::Text));
-    shapes.push(label(score.to_string(), [x(score), LINE - 12.0], Colour::Text, true));
+    shapes.push(label(score.to_string(), [x(score), LINE - 11.5], Anchor::Middle, Colour::Text, true));
     let places = places(&scale.marks);
     let rows = places.iter().map(|place| place.row + 1).max().unwrap_or(0);
     shapes.extend(scale.marks.iter().zip(&places).flat_map(|(mark, place)| self::mark(mark, *place)));
     Diagram {
         title: scale.title.clone(),
         description: scale.description.clone(),
-        captioned: false,
         width: WIDTH,
-        height: row(rows) - ROW / 2.0 + if rows > 0 { GAP } else { 0.0 },
+        height: row(rows) - ROW / 2.0,
         shapes,
     }
 }
@@ -77,14 +78,7 @@ fn row(row: usize) -> f32 {
 fn mark(mark: &ScaleMark, place: MarkPlace) -> [Shape; 2] {
     let (at, y) = (x(mark.value), row(place.row));
     let (anchor, beside) = if place.label_left { (Anchor::End, -MARK - GAP) } else { (Anchor::Start, MARK + GAP) };
-    let text = Shape::Text {
-        text: mark.label.clone(),
-        at: [at + beside, y + 0.36 * LABEL],
-        anchor,
-        size: LABEL,
-        strong: false,
-        colour: Colour::Text,
-    };
+    let text = label(mark.label.clone(), [at + beside, y + 0.36 * LABEL], anchor, Colour::Text, false);
     [Shape::Mark { mark: Mark::Triangle, at: [at, y], size: MARK / 1.2, colour: Colour::Quiet }, text]
 }
 
@@ -96,8 +90,8 @@ fn upright(x: f32, top: f32, bottom: f32, width: f32, colour: Colour) -> Shape {
     Shape::Path { points: vec![[x, top], [x, bottom]], line: Line::Solid, width, colour }
 }
 
-fn label(text: String, at: [f32; 2], colour: Colour, strong: bool) -> Shape {
-    Shape::Text { text, at, anchor: Anchor::Middle, size: 9.0, strong, colour }
+fn label(text: String, at: [f32; 2], anchor: Anchor, colour: Colour, strong: bool) -> Shape {
+    Shape::Text { text, at, anchor, size: LABEL, strong, colour }
 }
 
 const fn colour(dimension: Dimension) -> Colour {

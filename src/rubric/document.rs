@@ -155,6 +155,7 @@ record! {
         required format: WholeNumber<1, 1>,
         required how_often: Spanned<Vec<Percentage>>,
         required how_good: Spanned<Vec<Percentage>>,
+        required trust_at_end: Spanned<Vec<Percentage>>,
         required items: Vec<SurveyItemDoc>,
     }
 }

@@ -216,7 +216,8 @@ fn resolve_survey(doc: &SurveyDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -
     let how_often = steps(doc.how_often.as_ref()?, 3, found);
     let how_good = steps(doc.how_good.as_ref()?, 4, found);
     let items = doc.items.as_ref()?.iter().map(|item| resolve_item(item, by_id, found)).collect::<Option<_>>()?;
-    Some(Survey { how_often: how_often?, how_good: how_good?, items })
+    let trust_at_end = steps(doc.trust_at_end.as_ref()?, 4, found);
+    Some(Survey { how_often: how_often?, how_good: how_good?, trust_at_end: trust_at_end?, items })
 }
 
 fn resolve_item(doc: &SurveyItemDoc, by_id: &Index, found: &mut Vec<Diagnostic>) -> Option<SurveyItem> {

@@ -33,6 +33,16 @@ pub(crate) mod measure {
     pub(crate) const COLUMN: f32 = 720.0;
     /// The width of a page of cards at 100 %.
     pub(crate) const PAGE: f32 = 1080.0;
+    /// The width of the debrief at 100 %.
+    pub(crate) const DEBRIEF: f32 = 1240.0;
+    /// The width of the portrait on the debrief, at 100 %.
+    pub(crate) const PORTRAIT_WIDTH: f32 = 170.0;
+    /// The height of the portrait on the debrief, at 100 %.
+    pub(crate) const PORTRAIT_HEIGHT: f32 = 134.0;
+    /// The greatest share of the window's height for a bar that stays in view.
+    pub(crate) const BAR_HEIGHT: f32 = 0.16;
+    /// The width of the headings of parts, where what is inside stands beside them, at 100 %.
+    pub(crate) const PART_HEADING: f32 = 440.0;
     /// The least width of a card at 100 %.
     pub(crate) const CARD: f32 = 320.0;
     /// From this width on, at 100 %, the picture is beside the text.

@@ -4,10 +4,16 @@ use std::num::NonZero;
 
 use bedside::analysis::marks;
 use bedside::debrief::debrief;
-use bedside::print::write_html;
+use bedside::debrief::page::Page;
+use bedside::print::{Appendix, write_html};
 
 use super::{Written, page, played, sample};
 use crate::support::{answered, shipped_as};
+
+/// The page with its appendix folded away.
+fn folded(page: &Page) -> String {
+    write_html(page, Appendix::Folded)
+}
 
 /// Elements without an end tag.
 const VOID: [&str; 1] = ["meta"];
@@ -67,7 +73,7 @@ fn of<'a, 'b>(found: &'b [Tag<'a>], name: &str) -> Vec<&'b Tag<'a>> {
 #[test]
 fn the_page_stands_by_itself_and_has_an_order_of_headings() {
     let (scenario, debrief) = sample();
-    let html = write_html(&page(&scenario, &debrief));
+    let html = folded(&page(&scenario, &debrief));
     let found = well_formed(&html);
     assert_eq!(of(&found, "h1").len(), 1);
     let levels: Vec<u8> =
@@ -81,9 +87,29 @@ fn the_page_stands_by_itself_and_has_an_order_of_headings() {
 }
 
 #[test]
+fn the_appendix_is_folded_away_and_printed_only_where_asked_for() {
+    let (scenario, debrief) = sample();
+    let page = page(&scenario, &debrief);
+    let [folded, printed] = [Appendix::Folded, Appendix::Printed].map(|appendix| write_html(&page, appendix));
+    for (html, open) in [(&folded, 0), (&printed, 1)] {
+        let found = well_formed(html);
+        let parts = of(&found, "details");
+        assert!(parts.len() > 3, "{}", parts.len());
+        assert_eq!(parts.iter().filter(|part| part.rest.contains("open")).count(), open * parts.len());
+        assert_eq!(of(&found, "summary").len(), parts.len(), "each has its name");
+        let (two_sides, appendix) = html.split_once("<details").expect("an appendix");
+        for full in ["<table>", "Source: "] {
+            assert!(!two_sides.contains(full) && appendix.contains(full), "{full}: {two_sides}");
+        }
+    }
+    assert!(folded.contains("details:not([open]) { display: none; }"), "what is folded is not printed");
+    assert_eq!(folded, printed.replace("<details open>", "<details>"), "nothing else differs");
+}
+
+#[test]
 fn tables_and_pictures_say_what_they_show() {
     let (scenario, debrief) = sample();
-    let html = write_html(&page(&scenario, &debrief));
+    let html = folded(&page(&scenario, &debrief));
     let found = well_formed(&html);
     let tables = of(&found, "table").len();
     assert!(tables >= 3, "turns, survey and moments");
@@ -104,7 +130,7 @@ fn tables_and_pictures_say_what_they_show() {
 fn everything_of_the_debrief_is_on_the_page() {
     let (scenario, debrief) = sample();
     let written = Written::saying("Breathe first");
-    let html = write_html(&written.page(&scenario, &debrief));
+    let html = folded(&written.page(&scenario, &debrief));
     let text = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
     let has = |what: &str| assert!(html.contains(&text(what)), "{what}");
     has(&debrief.ending.as_ref().expect("an ending").thought);
@@ -138,9 +164,10 @@ fn everything_of_the_debrief_is_on_the_page() {
 fn what_came_back_stands_once_beside_what_was_done() {
     let (scenario, session, turns) = answered();
     let debrief = debrief(&scenario, session.transcript()).expect("it fits");
-    let html = write_html(&page(&scenario, &debrief));
+    let html = folded(&page(&scenario, &debrief));
     well_formed(&html);
-    let table = html.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).expect("the turns");
+    let appendix = html.split_once("<details").expect("an appendix").1;
+    let table = appendix.split("<table>").nth(1).and_then(|rest| rest.split("</table>").next()).expect("the turns");
     let rows: Vec<&str> = table.split("<tr>").skip(3).collect();
     assert_eq!(rows.len(), turns.len());
     for (row, (done, replies)) in rows.iter().zip(turns) {
@@ -150,7 +177,7 @@ fn what_came_back_stands_once_beside_what_was_done() {
         let mut after = cell;
         for reply in replies {
             after = after.split_once(reply).unwrap_or_else(|| panic!("{reply}: {cell}")).1;
-            assert_eq!(html.matches(reply).count(), 1, "{reply}");
+            assert_eq!(appendix.matches(reply).count(), 1, "{reply}");
         }
     }
     assert!(rows[0].contains("Mary: \u{201c}John, please.\u{201d}"), "who is not the patient is named");
@@ -160,9 +187,9 @@ fn what_came_back_stands_once_beside_what_was_done() {
 fn each_scale_has_its_marks_in_words_and_as_shapes() {
     let (scenario, mut debrief) = sample();
     let marks = marks(&scenario, NonZero::<usize>::MIN).expect("it can be played");
-    let bare = write_html(&page(&scenario, &debrief));
+    let bare = folded(&page(&scenario, &debrief));
     debrief.marks = Some(marks);
-    let html = write_html(&page(&scenario, &debrief));
+    let html = folded(&page(&scenario, &debrief));
     well_formed(&html);
     for (dimension, score) in debrief.scores.exercised() {
         let picture = html.split("<svg").find(|svg| svg.contains(&format!("{} on a scale", dimension.label())));
@@ -174,7 +201,7 @@ fn each_scale_has_its_marks_in_words_and_as_shapes() {
         assert_eq!(picture.matches("<polygon").count(), 4, "{picture}");
         assert!(html.contains(&format!("{score} of 100.")));
     }
-    assert!(html.contains("For comparison: at random ") && !bare.contains("For comparison"));
+    assert!(html.contains("For comparison: ") && !bare.contains("For comparison"));
     assert!(html.contains(" % of the other weights.") && html.contains("other reasonable weights"));
 }
 
@@ -182,7 +209,7 @@ fn each_scale_has_its_marks_in_words_and_as_shapes() {
 fn the_page_says_what_was_composed_and_nothing_else() {
     let (scenario, debrief) = sample();
     let composed = Written::saying("Breathe first").page(&scenario, &debrief);
-    let html = write_html(&composed);
+    let html = folded(&composed);
     let body = html.split_once("</style>").expect("a style sheet").1;
     let composed = format!("{composed:?}").replace("\\\"", "\"");
     let ends = |word: &&str| word.trim_end_matches(['\u{201d}', '"', ')']).ends_with(['.', '!', '?', '\u{2026}', ':']);
@@ -206,7 +233,7 @@ fn hostile_texts_stay_texts() {
     let (scenario, debrief) = sample();
     let hostile = "</title><script>alert(1)</script>\" onload='x' & <b>\u{0}\u{1b}[2J\u{202e}\u{2028}]]>-->\nline two";
     let written = Written::saying(hostile);
-    let html = write_html(&written.page(&scenario, &debrief));
+    let html = folded(&written.page(&scenario, &debrief));
     well_formed(&html);
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload='x' &amp; &lt;b&gt;"));
     let obeyed = |c: char| (c.is_control() && c != '\n') || ('\u{2028}'..='\u{202e}').contains(&c);
@@ -216,10 +243,10 @@ fn hostile_texts_stay_texts() {
 #[test]
 fn the_same_debrief_gives_the_same_page() {
     let (scenario, debrief) = sample();
-    let html = || write_html(&page(&scenario, &played(&scenario, 40)));
+    let html = || folded(&page(&scenario, &played(&scenario, 40)));
     assert_eq!(html(), html());
     let shorter = played(&scenario, 3);
-    assert_ne!(html(), write_html(&page(&scenario, &shorter)));
+    assert_ne!(html(), folded(&page(&scenario, &shorter)));
     assert_ne!(debrief.turns.len(), shorter.turns.len());
 }
 
@@ -228,7 +255,7 @@ fn a_conversation_that_was_left_at_once_has_a_page_too() {
     for id in ["two-hours-in", "too-many-pills", "let-me-out"] {
         let scenario = shipped_as(id);
         for turns in [0, 1, 40] {
-            let html = write_html(&page(&scenario, &played(&scenario, turns)));
+            let html = folded(&page(&scenario, &played(&scenario, turns)));
             well_formed(&html);
             assert_eq!(html.contains("No turn was played"), turns == 0, "{id}, {turns} turns");
         }

@@ -3,6 +3,8 @@
 mod html;
 #[cfg(feature = "cli")]
 mod pdf;
+#[cfg(feature = "cli")]
+mod two_sides;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -70,4 +72,11 @@ fn sample() -> (Arc<Scenario>, Debrief) {
 /// The page of a scenario and its debrief alone.
 fn page(scenario: &Scenario, debrief: &Debrief) -> Page {
     Page::compose(&Material::of(scenario, debrief))
+}
+
+/// How many sheets of paper, a side each, a PDF has.
+#[cfg(feature = "cli")]
+fn sheets(pdf: &[u8]) -> usize {
+    let count = |what: &[u8]| pdf.windows(what.len()).filter(|window| *window == what).count();
+    count(b"/Type/Page/") + count(b"/Type/Page\n")
 }

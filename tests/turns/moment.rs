@@ -197,27 +197,28 @@ fn whatever_is_added_weighs_against_each_dimension() {
     }
 }
 
-/// The blocks of the only turn, as `label text aside` lines.
+/// The blocks of the only turn, as `label text aside` lines, with what is folded.
 fn blocks_of_the_turn(session: &Session) -> Vec<String> {
     let debrief = debriefed(session);
     let page = Page::compose(&Material::of(session.scenario(), &debrief));
-    let line = |Statement { label, text, aside, .. }: &Statement| {
-        [label.as_deref(), Some(text.as_str()), aside.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    };
     let blocks = page.parts.iter().flat_map(|part| &part.blocks);
     let turns = blocks.filter_map(|block| match block {
         Block::Turns { turns, .. } => Some(turns),
         _ => None,
     });
-    turns
-        .flatten()
-        .flat_map(|turn| &turn.blocks)
-        .flat_map(|block| match block {
-            Block::Statement(statement) => vec![line(statement)],
-            Block::List(items) => items.iter().map(line).collect(),
-            _ => Vec::new(),
-        })
-        .collect()
+    turns.flatten().flat_map(|turn| &turn.blocks).flat_map(lines).collect()
+}
+
+fn lines(block: &Block) -> Vec<String> {
+    let line = |Statement { label, text, aside, .. }: &Statement| {
+        [label.as_deref(), Some(text.as_str()), aside.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    match block {
+        Block::Statement(statement) => vec![line(statement)],
+        Block::List(items) => items.iter().map(line).collect(),
+        Block::Fold(fold) => fold.blocks.iter().flat_map(lines).collect(),
+        _ => Vec::new(),
+    }
 }
 
 #[test]
@@ -229,7 +230,7 @@ fn the_debrief_says_what_the_moment_was_and_how_the_points_came_about() {
     assert_eq!(debrief.moments[0].kinds[0].id, "question");
     assert_eq!(debrief.moments[0].halved, Some(points(3, 0, 2)));
     let page = Page::compose(&Material::of(&scenario, &debrief));
-    assert_eq!(page.opening[0], Block::Lead("Moments met: 0 of 1.".to_owned()));
+    assert_eq!(page.summary.moments.as_deref(), Some("Moments met: 0 of 1."));
     let said = blocks_of_the_turn(&session);
     let says = |begins: &str, holds: &str| {
         assert!(
@@ -237,13 +238,12 @@ fn the_debrief_says_what_the_moment_was_and_how_the_points_came_about() {
             "{begins}, {holds}: {said:#?}"
         );
     };
-    says("The moment:", "John asked you something. This was missed. Source: Calgary-Cambridge");
-    says(
-        "Goes round the question (added by rule: the moment was missed):",
-        "Counts empathy \u{2212}1, clarity \u{2212}2",
-    );
-    says("Halved:", "empathy +3 to +1, de-escalation +2 to +1.");
+    says("The moment:", "John asked you something. This was missed.");
+    says("On such moments:", "Calgary-Cambridge");
+    says("Goes round the question (because the moment was missed):", "");
+    says("Goes round the question:", "counts empathy \u{2212}1, clarity \u{2212}2");
+    says("Half:", "empathy +3 to +1, de-escalation +2 to +1.");
     let met = blocks_of_the_turn(&after(&scenario, &["o-1"]));
     assert!(met.iter().any(|line| line.contains("asked you something. You met it.")), "{met:#?}");
-    assert!(!met.iter().any(|line| line.starts_with("Halved:")));
+    assert!(!met.iter().any(|line| line.starts_with("Half:")));
 }

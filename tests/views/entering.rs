@@ -17,7 +17,7 @@ use super::samples::{Talk, finished, shipped};
 
 const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// A point of the background, with nothing to press.
-const GROUND: Pos2 = pos2(1000.0, 630.0);
+const GROUND: Pos2 = pos2(1000.0, 500.0);
 
 /// Presses the background, so that the pointer is in use, and turns the wheel a long way.
 fn scroll_down(screen: &mut Screen<'_, ()>) {

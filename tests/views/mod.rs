@@ -3,6 +3,7 @@
 mod author;
 mod conversation;
 mod debrief;
+mod debrief_summary;
 mod entering;
 mod findings;
 mod fit;

@@ -167,6 +167,6 @@ fn reflection_and_debrief_fit() {
     let draft = Draft { feeling: "frustrated".into(), empathy: Some(60), ..Draft::default() };
     fits("the reflection", |ui| reflection::show(ui, &ReflectionPage { patient: "Mr Finch", draft: &draft }));
     let page = Page::of(&finished(&shipped()), None);
-    let view = debrief::View { turn: Some(1), what_if: Some((1, None)) };
+    let view = debrief::View { turn: Some(1), what_if: Some((1, None)), ..super::debrief::all_open() };
     fits("the debrief", |ui| debrief::show(ui, &page.model(&view)));
 }

@@ -11,13 +11,16 @@ use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::marks::{KnownMarks, find_marks};
 use crate::app::notice::Notices;
 use crate::app::page_writer::PageWriter;
+use crate::app::picture_sync::mood_at_the_end;
 use crate::app::play::Play;
+use crate::app::thumbnail::portrait_at_the_end;
 use crate::app::waker::Waker;
 use crate::chart::{Chart, Unreached};
 use crate::debrief::{Debrief, debrief};
+use crate::picture::face::expression;
 use crate::session::Session;
-use crate::ui::RoadTaken;
 use crate::ui::debrief::{DebriefAction, DebriefPage, View, show};
+use crate::ui::{RoadTaken, Thumbnail};
 
 use super::pending_action::{PendingAction, frame, has_action};
 
@@ -30,6 +33,7 @@ struct Page {
     debrief: Debrief,
     what_if: Option<Vec<WhatIf>>,
     road: Option<(Chart, RoadTaken)>,
+    portrait: Thumbnail,
     view: View,
 }
 
@@ -58,6 +62,7 @@ fn enter(
                 debrief,
                 what_if: None,
                 road: road(play.session()),
+                portrait: portrait(play.session()),
                 view: View::default(),
             });
             let session = play.session().clone();
@@ -68,6 +73,12 @@ fn enter(
             next.set(Screen::Library);
         }
     }
+}
+
+/// The patient as they were at the end.
+fn portrait(session: &Session) -> Thumbnail {
+    let shown = expression(&mood_at_the_end(session));
+    portrait_at_the_end(session, shown)
 }
 
 /// The chart and the road on it, if the chart is small enough for the page.
@@ -118,6 +129,7 @@ fn view(
         what_if: page.what_if.as_deref(),
         road: page.road.as_ref().map(|(chart, road)| (chart, road)),
         notes: play.notes(),
+        portrait: Some(&page.portrait),
         view: &page.view,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
@@ -137,7 +149,7 @@ fn apply(
     match action {
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => play.write_notes(notes),
-        DebriefAction::SavePage => pages.save(&proxy, &play, &page.debrief),
+        DebriefAction::SavePage => pages.save(&proxy, &play, &page.debrief, page.what_if.as_deref()),
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
             next.set(Screen::Conversation);

@@ -6,8 +6,60 @@ use super::content::{Course, Moments, Note, Objective, OtherChoices, RoadBlock, 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    pub name: PartName,
     pub heading: String,
+    /// What is inside, in a line.
+    pub inside: String,
     pub blocks: Vec<Block>,
+}
+
+/// Which part of a page it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartName {
+    WhatHappened,
+    HowItWas,
+    LookingCloser,
+    WhereItTurned,
+    Moments,
+    ToTry,
+    Road,
+    WhatIf,
+    ToBuildOn,
+    NextTime,
+    WhatItMeasures,
+}
+
+impl PartName {
+    /// All parts, in reading order.
+    pub const ALL: [Self; 11] = [
+        Self::WhatHappened,
+        Self::HowItWas,
+        Self::LookingCloser,
+        Self::WhereItTurned,
+        Self::Moments,
+        Self::ToTry,
+        Self::Road,
+        Self::WhatIf,
+        Self::ToBuildOn,
+        Self::NextTime,
+        Self::WhatItMeasures,
+    ];
+
+    /// Whether it belongs, without what is folded in it, to what one takes home on two sides of paper. The rest is an
+    /// appendix, for those who ask for it.
+    #[must_use]
+    pub const fn is_essence(self) -> bool {
+        match self {
+            Self::WhatHappened
+            | Self::HowItWas
+            | Self::LookingCloser
+            | Self::WhereItTurned
+            | Self::Moments
+            | Self::ToTry
+            | Self::NextTime => true,
+            Self::Road | Self::WhatIf | Self::ToBuildOn | Self::WhatItMeasures => false,
+        }
+    }
 }
 
 /// A piece of a page.
@@ -47,6 +99,16 @@ pub enum Block {
     Road(RoadBlock),
     OtherChoices(Vec<OtherChoices>),
     Notes(Vec<Note>),
+    /// What is for those who ask: on a page to keep it belongs to the appendix.
+    Fold(Fold),
+}
+
+/// Blocks that are shown when they are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// What is inside, in a line.
+    pub title: String,
+    pub blocks: Vec<Block>,
 }
 
 /// A turn, as the debrief explains it.
@@ -61,6 +123,8 @@ pub struct TurnBlock {
     pub reply: Option<Statement>,
     /// What the debrief says about it.
     pub blocks: Vec<Block>,
+    /// What is said of a turning point where there is little room; empty at any other turn.
+    pub brief: Vec<Statement>,
 }
 
 /// Words, with an introduction and a side remark.
@@ -95,6 +159,11 @@ impl Statement {
 }
 
 impl Block {
+    /// Blocks under a line that says what is inside; nothing where there are none.
+    pub(super) fn fold(title: impl Into<String>, blocks: Vec<Self>) -> Option<Self> {
+        (!blocks.is_empty()).then(|| Self::Fold(Fold { title: title.into(), blocks }))
+    }
+
     pub(super) fn plain(text: impl Into<String>) -> Self {
         Self::Statement(Statement::plain(text))
     }

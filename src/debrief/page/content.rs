@@ -71,6 +71,8 @@ pub struct MomentRow {
     pub turn: usize,
     /// Such as "Turn 3".
     pub name: String,
+    /// What the patient gave, in short.
+    pub short: String,
     /// What the patient gave, and the scene's cue.
     pub gave: String,
     pub met: bool,
@@ -195,7 +197,9 @@ pub struct Scale {
 /// Where somebody else comes to on a scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScaleMark {
-    /// Who, in a word, and the value.
+    /// Who, in a word.
+    pub who: &'static str,
+    /// Who, and the value.
     pub label: String,
     /// 0–100.
     pub value: u8,
@@ -217,8 +221,9 @@ pub struct Survey {
 pub struct SurveyRow {
     pub id: String,
     pub question: String,
-    /// The answer and its place on the scale.
     pub answer: String,
+    /// What the trainee said or did that it rests on; `None` where no turn bears on it.
+    pub rests_on: Option<Statement>,
     /// One sentence each.
     pub reasons: Vec<String>,
 }

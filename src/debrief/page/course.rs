@@ -6,7 +6,7 @@ use crate::debrief::terms::{feeling, taken};
 use crate::debrief::{TurnReport, describe_arc};
 use crate::rubric::{Feeling, Feelings};
 
-use super::{Block, Course, CourseTurn, Material, Part, reply, turn};
+use super::{Block, Course, CourseTurn, Material, Part, PartName, reply, turn};
 
 pub(super) fn what_happened(of: &Material<'_>) -> Part {
     let turns = &of.debrief.turns;
@@ -15,12 +15,13 @@ pub(super) fn what_happened(of: &Material<'_>) -> Part {
         Some(first) => vec![
             Block::Course(course(of, first.before.feelings)),
             Block::Turns {
-                title: "The whole conversation, with every point explained".to_owned(),
+                title: "The whole conversation, turn by turn".to_owned(),
                 turns: (0..turns.len()).map(|index| turn::in_full(of, index)).collect(),
             },
         ],
     };
-    Part { heading: "What happened".to_owned(), blocks }
+    let inside = format!("How {} felt over the turns, and all that was said", of.patient());
+    Part { name: PartName::WhatHappened, heading: "What happened".to_owned(), inside, blocks }
 }
 
 fn course(of: &Material<'_>, start: Feelings) -> Course {

@@ -2,17 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Material, Objective, Part, Statement, turn};
+use crate::sentence::capitalised;
+
+use super::{Block, Material, Objective, Part, PartName, Statement, turn, way_out};
 
 /// The turns that moved the patient most.
 pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
     let points = &of.debrief.turning_points;
-    let mut blocks: Vec<Block> =
-        points.iter().map(|point| Block::TurningPoint(turn::turning_point(of, point))).collect();
-    if blocks.is_empty() {
+    let mut blocks = way_out::how_it_came_to_this(of);
+    if !blocks.is_empty() && !points.is_empty() {
+        blocks.push(Block::Subheading("What moved them most".to_owned()));
+    }
+    blocks.extend(points.iter().map(|point| Block::TurningPoint(turn::turning_point(of, point))));
+    if points.is_empty() {
         blocks.push(Block::plain("No single turn moved things much. It was a steady conversation."));
     }
-    Part { heading: "Where it turned".to_owned(), blocks }
+    let moved = format!("the turns that moved {} most, and what might have worked better", of.patient());
+    let inside =
+        if of.debrief.ended_unsafely() { format!("How it came to this, {moved}") } else { capitalised(&moved) };
+    Part { name: PartName::WhereItTurned, heading: "Where it turned".to_owned(), inside, blocks }
 }
 
 /// The objectives, met or not.
@@ -23,7 +31,13 @@ pub(super) fn to_try(of: &Material<'_>) -> Part {
     });
     let objectives: Vec<Objective> = objectives.collect();
     let blocks = if objectives.is_empty() { Vec::new() } else { vec![Block::Objectives(objectives)] };
-    Part { heading: "What you set out to try".to_owned(), blocks }
+    let (met, all) = (of.debrief.objectives.iter().filter(|one| one.met).count(), of.debrief.objectives.len());
+    Part {
+        name: PartName::ToTry,
+        heading: "What you set out to try".to_owned(),
+        inside: format!("You met {met} of {all}"),
+        blocks,
+    }
 }
 
 /// The behaviours with positive points, and how often each was shown.
@@ -38,5 +52,10 @@ pub(super) fn to_build_on(of: &Material<'_>) -> Part {
     };
     let items: Vec<Statement> = shown.into_iter().map(item).collect();
     let blocks = if items.is_empty() { Vec::new() } else { vec![Block::List(items)] };
-    Part { heading: "What you can build on".to_owned(), blocks }
+    Part {
+        name: PartName::ToBuildOn,
+        heading: "What you can build on".to_owned(),
+        inside: "What you did that helps, and how often".to_owned(),
+        blocks,
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::attempt::{Notes, Reflection};
-use crate::debrief::{Debrief, WhatIf};
+use crate::debrief::{Debrief, TakeHome, WhatIf};
 use crate::scenario::Scenario;
 
 use super::content::RoadOnGraph;
@@ -46,6 +46,14 @@ impl<'a> Material<'a> {
             notes: None,
             other_roads: OtherRoads::LeftOut,
             road: None,
+        }
+    }
+
+    /// What one takes home, with what is known of other roads.
+    pub(super) fn take_home(&self) -> TakeHome {
+        match self.other_roads {
+            OtherRoads::Found(found) => self.debrief.take_home(Some(found)),
+            OtherRoads::LeftOut | OtherRoads::UnderWay => self.debrief.take_home.clone(),
         }
     }
 

@@ -14,19 +14,22 @@ mod other_choices;
 mod reply;
 mod road;
 mod scores;
+mod summary;
 mod survey;
 mod turn;
+mod way_out;
 
-use super::terms::{how_they_were, quoted};
+use super::terms::quoted;
 use super::{Debrief, headline};
 
-pub use block::{Block, Part, Statement, TurnBlock};
+pub use block::{Block, Fold, Part, PartName, Statement, TurnBlock};
 pub use content::{
     Course, CourseTurn, MomentRow, Moments, Note, NoteField, Objective, OtherChoice, OtherChoices, RoadBlock,
     RoadOnGraph, RoadOutcome, Scale, ScaleMark, ScoreRow, Scoreboard, Survey, SurveyRow,
 };
 pub use mark_rows::{MarkMeasures, MarkPlace};
 pub use material::{Material, OtherRoads};
+pub use summary::{Lesson, Summary};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -36,7 +39,9 @@ pub struct Page {
     pub about: String,
     /// One or two sentences, the heading of the whole page.
     pub headline: String,
-    /// The blocks above the first part.
+    /// What one takes home, to be read first.
+    pub summary: Summary,
+    /// The blocks between the summary and the first part.
     pub opening: Vec<Block>,
     /// The parts, in reading order.
     pub parts: Vec<Part>,
@@ -65,6 +70,7 @@ impl Page {
             title: format!("Debrief: {}", of.scenario.title),
             about: format!("A conversation with {}, looked back on.", of.scenario.patient.name),
             headline: headline(of.debrief),
+            summary: summary::summary(of),
             opening: opening(of),
             parts,
             background: what_it_measures(),
@@ -73,14 +79,13 @@ impl Page {
     }
 }
 
-/// How many moments were met, how it ended, how the patient was, and what the trainee felt.
+/// Which try it was, and what the trainee felt.
 fn opening(of: &Material<'_>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = moments::met(of).into_iter().collect();
-    blocks.push(Block::Lead(how_they_were(of.debrief, of.patient())));
-    blocks.extend(of.again_from.map(|from| {
+    let again = of.again_from.map(|from| {
         let turn = from + 1;
         Block::Notice(format!("This was another try, from turn {turn}. Your first time through stays the result."))
-    }));
+    });
+    let mut blocks: Vec<Block> = again.into_iter().collect();
     let feeling = of.reflection.map(|said| said.feeling.trim()).filter(|word| !word.is_empty());
     blocks.extend(
         feeling.map(|feeling| {
@@ -102,7 +107,12 @@ fn what_it_measures() -> Part {
              disadvantage some groups. Use it to think and to practise, not to rank anyone.",
         ),
     ];
-    Part { heading: "What this measures, and what it does not".to_owned(), blocks }
+    Part {
+        name: PartName::WhatItMeasures,
+        heading: "What this measures, and what it does not".to_owned(),
+        inside: "Where the points come from, and what no score can say".to_owned(),
+        blocks,
+    }
 }
 
 fn origin(debrief: &Debrief) -> String {

@@ -5,12 +5,12 @@ use crate::debrief::{MomentResult, MomentsMet};
 use crate::rubric::Dimension;
 use crate::sentence::ended;
 
-use super::{Block, Material, MomentRow, Moments, Part, Statement, turn};
+use super::{Block, Material, MomentRow, Moments, Part, PartName, turn};
 
-/// How many moments were met, which leads the page; `None` where none came.
-pub(super) fn met(of: &Material<'_>) -> Option<Block> {
+/// How many moments were met; `None` where none came.
+pub(super) fn met(of: &Material<'_>) -> Option<String> {
     let MomentsMet { met, of } = of.debrief.moments_met;
-    (of > 0).then(|| Block::Lead(format!("Moments met: {met} of {of}.")))
+    (of > 0).then(|| format!("Moments met: {met} of {of}."))
 }
 
 pub(super) fn to_be_met(of: &Material<'_>) -> Part {
@@ -25,7 +25,13 @@ pub(super) fn to_be_met(of: &Material<'_>) -> Part {
             rows: found.iter().map(|one| row(of, one)).collect(),
         })
     };
-    Part { heading: "Moments that were there to be met".to_owned(), blocks: vec![block] }
+    let MomentsMet { met, of: all } = of.debrief.moments_met;
+    Part {
+        name: PartName::Moments,
+        heading: "Moments that were there to be met".to_owned(),
+        inside: format!("You met {met} of {all}, and how you answered"),
+        blocks: vec![block],
+    }
 }
 
 fn row(of: &Material<'_>, one: &MomentResult) -> MomentRow {
@@ -34,6 +40,7 @@ fn row(of: &Material<'_>, one: &MomentResult) -> MomentRow {
     MomentRow {
         turn: one.turn,
         name: turn::name(one.turn),
+        short: gave(of, one),
         gave: std::iter::once(gave(of, one)).chain(cue).collect(),
         met: one.met,
         verdict,
@@ -52,8 +59,8 @@ fn gave(of: &Material<'_>, one: &MomentResult) -> String {
 /// What the answer showed; where a level meets the moment, also the level.
 fn answer(of: &Material<'_>, one: &MomentResult) -> String {
     let level = one.level.zip(one.label);
-    if let Some((level, label)) = level {
-        return format!("Your answer {label} (level {} of 5).", level.get());
+    if let Some((_, label)) = level {
+        return format!("Your answer {label}.");
     }
     let behaviours = of.debrief.turns[one.turn].behaviours.iter().filter(|shown| !shown.added_by_rule);
     let labels: Vec<&str> = behaviours.map(|shown| shown.label.as_str()).collect();
@@ -68,10 +75,13 @@ fn answer(of: &Material<'_>, one: &MomentResult) -> String {
 pub(super) fn of_turn(of: &Material<'_>, index: usize) -> Option<Block> {
     let one = of.debrief.moments.iter().find(|one| one.turn == index)?;
     let verdict = if one.met { "You met it." } else { "This was missed." };
+    Some(Block::labelled("The moment:", format!("{} {verdict}", gave(of, one))))
+}
+
+/// Where the kinds of a moment are described.
+pub(super) fn source(one: &MomentResult) -> Block {
     let sources: Vec<&str> = one.kinds.iter().map(|kind| kind.source.as_str()).collect();
-    let aside = format!("Source: {}", ended(&sources.join("; ")));
-    let text = format!("{} {verdict}", gave(of, one));
-    Some(Block::Statement(Statement::labelled("The moment:", text).with_aside(aside)))
+    Block::labelled("On such moments:", ended(&sources.join("; ")))
 }
 
 /// What missing the moment did to a turn's good points; `None` where it was met or there were none.
@@ -83,6 +93,6 @@ pub(super) fn halved(of: &Material<'_>, index: usize) -> Option<Block> {
         format!("{} {from} to {to}", dimension.label().to_lowercase())
     });
     let halved: Vec<String> = halved.collect();
-    let rule = "by rule, good points count half where the moment is missed, rounded down:";
-    (!halved.is_empty()).then(|| Block::labelled("Halved:", format!("{rule} {}.", halved.join(", "))))
+    let rule = "what is good counts half where the moment is missed, rounded down:";
+    (!halved.is_empty()).then(|| Block::labelled("Half:", format!("{rule} {}.", halved.join(", "))))
 }

@@ -1,6 +1,6 @@
 //! The trainee's notes.
 
-use super::{Block, Material, Note, NoteField, Part};
+use super::{Block, Material, Note, NoteField, Part, PartName};
 
 pub(super) fn note(of: &Material<'_>, field: NoteField) -> Note {
     let written = of.notes.map_or("", |notes| match field {
@@ -20,5 +20,10 @@ pub(super) fn note(of: &Material<'_>, field: NoteField) -> Note {
 
 pub(super) fn next_time(of: &Material<'_>) -> Part {
     let notes = [NoteField::NextTime, NoteField::By].map(|field| note(of, field));
-    Part { heading: "Next time".to_owned(), blocks: vec![Block::Notes(notes.into())] }
+    Part {
+        name: PartName::NextTime,
+        heading: "Next time".to_owned(),
+        inside: "What you will do, and by when".to_owned(),
+        blocks: vec![Block::Notes(notes.into())],
+    }
 }

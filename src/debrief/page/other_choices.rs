@@ -5,7 +5,7 @@ use crate::debrief::{Scores, WhatIf, WhatIfOutcome};
 use crate::rubric::{Dimension, Feeling, Feelings};
 
 use super::scores::NOT_EXERCISED;
-use super::{Block, Material, OtherChoice, OtherChoices, OtherRoads, Part, RoadOutcome, turn};
+use super::{Block, Material, OtherChoice, OtherChoices, OtherRoads, Part, PartName, RoadOutcome, turn};
 
 pub(super) fn what_if(of: &Material<'_>) -> Option<Part> {
     let found = match of.other_roads {
@@ -15,7 +15,12 @@ pub(super) fn what_if(of: &Material<'_>) -> Option<Part> {
     };
     let turns: Vec<OtherChoices> = (0..of.debrief.turns.len()).map(|index| at_turn(of, index, found)).collect();
     let blocks = if turns.is_empty() { Vec::new() } else { vec![Block::OtherChoices(turns)] };
-    Some(Part { heading: "What if?".to_owned(), blocks })
+    Some(Part {
+        name: PartName::WhatIf,
+        heading: "What if?".to_owned(),
+        inside: "Where any other choice could have led".to_owned(),
+        blocks,
+    })
 }
 
 fn at_turn(of: &Material<'_>, index: usize, found: Option<&[WhatIf]>) -> OtherChoices {

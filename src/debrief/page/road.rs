@@ -1,10 +1,16 @@
 //! The road taken on the scenario's graph, in words.
 
-use super::{Block, Part, RoadBlock, RoadOnGraph};
+use super::{Block, Part, PartName, RoadBlock, RoadOnGraph};
 
 pub(super) fn road_taken(road: &RoadOnGraph) -> Part {
     let road_block = RoadBlock { met: met(road), order: order(road), key: key(road) };
-    Part { heading: "The road you took".to_owned(), blocks: vec![Block::Road(road_block)] }
+    let inside = "Your way on the map of the whole conversation".to_owned();
+    Part {
+        name: PartName::Road,
+        heading: "The road you took".to_owned(),
+        inside,
+        blocks: vec![Block::Road(road_block)],
+    }
 }
 
 fn met(road: &RoadOnGraph) -> String {

@@ -6,17 +6,23 @@ use crate::debrief::terms::{band_means, quoted, self_rating};
 use crate::debrief::{Band, Interval, Mark, MarkOf, Marks, TurnReport};
 use crate::rubric::{Dimension, Points};
 
-use super::{Block, Material, NoteField, OtherRoads, Part, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn};
+use super::{
+    Block, Material, NoteField, OtherRoads, Part, PartName, Scale, ScaleMark, ScoreRow, Scoreboard, notes, turn,
+};
 
 /// The trainee's notes, the scores beside the self-rating, and the band.
 pub(super) fn looking_closer(of: &Material<'_>) -> Part {
-    let mut blocks = vec![
-        Block::Notes([NoteField::WentWell, NoteField::ToChange].map(|field| notes::note(of, field)).into()),
+    let mut blocks =
+        vec![Block::Notes([NoteField::WentWell, NoteField::ToChange].map(|field| notes::note(of, field)).into())];
+    blocks.extend(band(of));
+    let mut behind = vec![
         Block::Subheading("How much of what could have been done, you did".to_owned()),
         Block::Scores(scoreboard(of)),
     ];
-    blocks.extend(band(of));
-    Part { heading: "Looking closer".to_owned(), blocks }
+    behind.extend(of.debrief.band.map(|band| Block::aside(follows(of, band))));
+    blocks.extend(Block::fold("The scores in full, and how they come about", behind));
+    let inside = "Your own view, and every score with what it rests on".to_owned();
+    Part { name: PartName::LookingCloser, heading: "Looking closer".to_owned(), inside, blocks }
 }
 
 fn scoreboard(of: &Material<'_>) -> Scoreboard {
@@ -29,9 +35,16 @@ fn scoreboard(of: &Material<'_>) -> Scoreboard {
     }
 }
 
+/// The three scores on their scales, without remarks.
+pub(super) fn in_short(of: &Material<'_>) -> Vec<ScoreRow> {
+    let rating = of.reflection.and_then(|said| said.rating);
+    let short = |dimension| ScoreRow { remarks: Vec::new(), ..row(of, dimension, rating) };
+    Dimension::ALL.map(short).into()
+}
+
 fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> ScoreRow {
     let Some(score) = of.debrief.scores.get(dimension) else {
-        let remark = "Nothing you were offered on this road differed here, so there is nothing to say.";
+        let remark = "No choice that you were offered differed here, so there is nothing to say.";
         return ScoreRow { dimension, value: NOT_EXERCISED.to_owned(), remarks: vec![remark.to_owned()], scale: None };
     };
     let own = rating.map(|rating| rating.on(dimension));
@@ -44,14 +57,14 @@ fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> S
 }
 
 /// What is shown in place of a score where the dimension was not exercised.
-pub(super) const NOT_EXERCISED: &str = "not exercised";
+pub(super) const NOT_EXERCISED: &str = "not called for";
 
 fn scale(of: &Material<'_>, dimension: Dimension, score: u8, own: Option<u8>) -> Scale {
     let title = format!("{} on a scale from 0 to 100", dimension.label());
     let marks = of.debrief.marks.iter().flat_map(Marks::each);
     let mark = |(of, mark): (MarkOf, &Mark)| {
         let value = mark.get(dimension)?;
-        Some(ScaleMark { label: format!("{} {value}", of.word()), value })
+        Some(ScaleMark { who: of.word(), label: format!("{} {value}", of.word()), value })
     };
     let marks: Vec<ScaleMark> = marks.filter_map(mark).collect();
     let rated = own.map(|own| format!("your own rating {own}"));
@@ -73,13 +86,9 @@ fn under_other_weights(of: &Material<'_>, dimension: Dimension, score: u8) -> Op
 
 /// Where others come to on a dimension; `None` while it is not known.
 fn others(of: &Material<'_>, dimension: Dimension) -> Option<String> {
-    let who = |of, mark: &Mark| match of {
-        MarkOf::Stranger => "the best stranger".to_owned(),
-        MarkOf::Random | MarkOf::Developing | MarkOf::Expert => mark.label.to_lowercase(),
-    };
     let each = of.debrief.marks.as_ref()?.each().into_iter();
     let each: Vec<String> =
-        each.filter_map(|(of, mark)| Some(format!("{} {}", who(of, mark), mark.get(dimension)?))).collect();
+        each.filter_map(|(of, mark)| Some(format!("{} {}", of.word(), mark.get(dimension)?))).collect();
     (!each.is_empty()).then(|| format!("For comparison: {}.", each.join(", ")))
 }
 
@@ -108,9 +117,9 @@ fn marks(of: &Material<'_>) -> Option<String> {
     let skill = of.scenario.rubric.fairness.skill;
     match &of.debrief.marks {
         Some(marks) => Some(format!(
-            "The comparison is with what others come to here on average: one who takes any choice, at random; the best \
-             stranger, who understands nothing and goes by one thing on the surface ({}); a developing trainee, who takes \
-             the best choice in {} of 100 turns; and an expert, who does in {}.",
+            "The comparison is with what others come to here on average: by guessing, any choice being taken; by the \
+             surface, where nothing is understood and one outward thing decides ({}); a learner, who takes the best choice \
+             in {} of 100 turns; and an expert, who does in {}.",
             quoted(marks.stranger.label),
             skill.developing,
             skill.expert
@@ -124,9 +133,9 @@ fn marks(of: &Material<'_>) -> Option<String> {
 
 /// What the band follows, and how much it hangs on the weights.
 fn follows(of: &Material<'_>, band: Band) -> String {
-    let lowest = "The band follows the lowest of the scores";
+    let lowest = "That word goes by the lowest of the scores";
     match of.debrief.other_weights.same_band {
-        Some(same) => format!("{lowest}; it is {} under {same} % of the other weights.", band.label()),
+        Some(same) => format!("{lowest}; it is \u{201c}{}\u{201d} under {same} % of the other weights.", band.label()),
         None => format!("{lowest}."),
     }
 }
@@ -134,21 +143,16 @@ fn follows(of: &Material<'_>, band: Band) -> String {
 fn band(of: &Material<'_>) -> Vec<Block> {
     let Some(band) = of.debrief.band else {
         let why = if of.debrief.scores.exercised().next().is_none() {
-            "No dimension was exercised, so there is no band.".to_owned()
+            "No choice that you were offered made a difference, so there is nothing to sum up.".to_owned()
         } else {
             let (made, needed) = (of.debrief.decisions, of.scenario.rubric.model.judged_from);
-            format!("There is no band: a conversation of {made} decisions says too little. It takes {needed}.")
+            format!("With {made} decisions there is too little to sum up in a word. It takes {needed}.")
         };
         return vec![Block::plain(why)];
     };
-    let mut blocks =
-        vec![Block::labelled(format!("{}:", band.label()), band_means(band)), Block::aside(follows(of, band))];
+    let mut blocks = vec![Block::labelled(format!("{}:", band.label()), band_means(band))];
     blocks.extend(of.debrief.critical.iter().map(|act| {
-        Block::Notice(format!(
-            "{}: {}. Whatever the scores, this holds the band down.",
-            turn::name(act.turn),
-            act.label
-        ))
+        Block::Notice(format!("{}: {}. Whatever the scores, this comes first.", turn::name(act.turn), act.label))
     }));
     blocks
 }

@@ -6,7 +6,10 @@ use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};
 use crate::rubric::{Dimension, Feeling};
 use crate::sentence::{ended, introducing};
 
-use super::{Block, Material, Statement, TurnBlock, moments, reply};
+use super::{Block, Material, Statement, TurnBlock, moments, reply, way_out};
+
+/// The least change of trust that is worth a word.
+const MUCH: u8 = 5;
 
 /// The label of a scene's cue.
 const NOTICED: &str = "What there was to notice";
@@ -26,43 +29,79 @@ pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     let turn = &of.debrief.turns[index];
     let mut blocks = noticed(of, index, turn);
     blocks.push(feedback(turn));
-    blocks.extend(effects(turn));
+    blocks.push(Block::Statement(came_to(of, turn)));
     blocks.extend(showed(turn));
-    blocks.extend(counted(turn));
-    blocks.extend(moments::halved(of, index));
-    TurnBlock { turn: index, title: title(index, turn), reply: reply::below_title(turn), blocks }
+    blocks.extend(points_behind(of, index));
+    TurnBlock { turn: index, title: title(index, turn), reply: reply::below_title(turn), blocks, brief: Vec::new() }
 }
 
 /// A turning point, with what might have worked better.
 pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBlock {
     let turn = &of.debrief.turns[point.turn];
     let mut blocks = noticed(of, point.turn, turn);
-    blocks.extend(effects(turn));
+    let (came_to, better) = (came_to(of, turn), better(of, point));
+    let brief = vec![came_to.clone(), better.clone()];
+    blocks.push(Block::Statement(came_to));
     blocks.extend(showed(turn));
-    blocks.extend(moments::halved(of, point.turn));
-    blocks.push(better(point));
+    blocks.push(Block::Statement(better));
     blocks.push(feedback(turn));
-    TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks }
+    blocks.extend(points_behind(of, point.turn));
+    TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks, brief }
+}
+
+/// The arithmetic of a turn: each change of a feeling with its reasons, what each behaviour counts and where that comes
+/// from, and what the turn counted beside the other options.
+fn points_behind(of: &Material<'_>, index: usize) -> Option<Block> {
+    let turn = &of.debrief.turns[index];
+    let mut blocks = vec![Block::List(Feeling::ALL.map(|feeling| effect(turn, feeling)).into())];
+    if !turn.behaviours.is_empty() {
+        blocks.push(Block::List(turn.behaviours.iter().map(weighed).collect()));
+    }
+    blocks.extend(counted(turn));
+    blocks.extend(moments::halved(of, index));
+    blocks.extend(of.debrief.moments.iter().find(|one| one.turn == index).map(moments::source));
+    Block::fold("The points behind this turn", blocks)
 }
 
 fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {
     let late = turn.late.then(|| Block::plain("Time was up, so this was what happened."));
     let moment = moments::of_turn(of, index);
     let cue = turn.cue.as_ref().map(|cue| Block::labelled(introducing(NOTICED), cue));
-    let own = of.own_words.and_then(|words| words.get(&index));
-    let own = own.map(|own| Block::labelled("In your own words, first:", quoted(own)));
+    let own = own_words(of, index).map(Block::Statement);
     [late, moment, cue, own].into_iter().flatten().collect()
+}
+
+/// What the trainee wrote before the options were shown.
+pub(super) fn own_words(of: &Material<'_>, index: usize) -> Option<Statement> {
+    let own = of.own_words?.get(&index)?;
+    Some(Statement::labelled("In your own words, first:", quoted(own)))
 }
 
 fn feedback(turn: &TurnReport) -> Block {
     Block::labelled("Feedback:", ended(&turn.why))
 }
 
-/// The changes of the patient's feelings, each with its reasons.
-fn effects(turn: &TurnReport) -> [Block; 2] {
-    let (before, after) = (stage(turn.before.stage), stage(turn.after.stage));
-    let came_to = if before == after { format!("they stayed {after}.") } else { format!("from {before} to {after}.") };
-    [Block::labelled("What it did:", came_to), Block::List(Feeling::ALL.map(|feeling| effect(turn, feeling)).into())]
+/// How the patient was before and after.
+fn came_to(of: &Material<'_>, turn: &TurnReport) -> Statement {
+    let (before, after, who) = (stage(turn.before.stage), stage(turn.after.stage), of.patient());
+    let came_to = if before == after {
+        format!("{who} stayed {after}{}.", trust_moved(turn))
+    } else {
+        format!("{who} went from {before} to {after}{}.", trust_moved(turn))
+    };
+    Statement::labelled("What it did:", came_to)
+}
+
+/// How trust moved, where it moved much.
+fn trust_moved(turn: &TurnReport) -> &'static str {
+    let (before, after) = (turn.before.feelings.trust, turn.after.feelings.trust);
+    if after >= before.saturating_add(MUCH) {
+        ", and trusted you more"
+    } else if before >= after.saturating_add(MUCH) {
+        ", and trusted you less"
+    } else {
+        ""
+    }
 }
 
 fn effect(turn: &TurnReport, of: Feeling) -> Statement {
@@ -84,9 +123,14 @@ fn showed(turn: &TurnReport) -> Vec<Block> {
 }
 
 fn behaviour(one: &BehaviourShown) -> Statement {
-    let rule = if one.added_by_rule { " (added by rule: the moment was missed)" } else { "" };
-    let aside = format!("Counts {}. Source: {}", points(one.weights), ended(&one.source));
-    Statement::labelled(format!("{}{rule}:", one.label), ended(&one.says)).with_aside(aside)
+    let missed = if one.added_by_rule { " (because the moment was missed)" } else { "" };
+    Statement::labelled(format!("{}{missed}:", one.label), ended(&one.says))
+}
+
+/// What a behaviour counts, and where that comes from.
+fn weighed(one: &BehaviourShown) -> Statement {
+    let aside = format!("Source: {}", ended(&one.source));
+    Statement::labelled(introducing(&one.label), format!("counts {}.", points(one.weights))).with_aside(aside)
 }
 
 /// The points of a turn, compared with the other options on offer.
@@ -101,15 +145,24 @@ fn counted(turn: &TurnReport) -> Vec<Block> {
     } else {
         format!("{}.", counted.join("; "))
     };
-    let lost = "By rule, clarity earns no points in a crisis: nobody can take things in then.";
+    let lost = "Being clear counted nothing here: in a crisis nobody can take things in.";
     let mut blocks = vec![Block::labelled("What it counted:", text)];
     blocks.extend(turn.clarity_lost_to_crisis.then(|| Block::plain(lost)));
     blocks
 }
 
-fn better(point: &TurningPoint) -> Block {
-    let Some(better) = &point.better else { return Block::labelled("Of what was on offer, this was the best.", "") };
-    let deed = done_and_said(better.act.as_deref(), better.say.as_deref());
-    let counts = format!("It would have counted {}.", points(better.points));
-    Block::Statement(Statement::labelled("What might have worked better:", deed).with_aside(counts))
+fn better(of: &Material<'_>, point: &TurningPoint) -> Statement {
+    if let Some(better) = &point.better {
+        let deed = done_and_said(better.act.as_deref(), better.say.as_deref());
+        return Statement::labelled("What might have worked better:", deed);
+    }
+    if let Some(way_out) = way_out::at(of, point.turn) {
+        return way_out;
+    }
+    let only = of.debrief.turns[point.turn].offered.len() < 2;
+    Statement::plain(if only {
+        "There was nothing else to choose here."
+    } else {
+        "Nothing else on offer would have done more."
+    })
 }

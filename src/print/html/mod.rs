@@ -8,18 +8,18 @@ use std::fmt::{Result, Write};
 use crate::debrief::page::Page;
 use crate::markup::escaped;
 
-use super::{Depth, Element, PrintDocument, Run, RunKind, Table, lay_out};
+use super::{Appendix, AppendixPart, Depth, Element, PrintDocument, Run, RunKind, Table, lay_out};
 
 /// Writes a debrief as HTML.
 #[must_use]
-pub fn write_html(page: &Page) -> String {
+pub fn write_html(page: &Page, appendix: Appendix) -> String {
     let mut html = String::new();
     // Writing to a string cannot fail.
-    let _ = write_all(&mut html, &lay_out(page));
+    let _ = write_all(&mut html, &lay_out(page), appendix);
     html
 }
 
-fn write_all(page: &mut String, document: &PrintDocument) -> Result {
+fn write_all(page: &mut String, document: &PrintDocument, appendix: Appendix) -> Result {
     writeln!(page, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">")?;
     writeln!(page, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
     writeln!(page, "<meta name=\"color-scheme\" content=\"light dark\">")?;
@@ -31,6 +31,7 @@ fn write_all(page: &mut String, document: &PrintDocument) -> Result {
     writeln!(page, "</style>\n</head>\n<body>\n<main>")?;
     let mut writer = Writer { page, diagrams: 0 };
     writer.elements(&document.elements)?;
+    document.appendix.iter().try_for_each(|part| writer.appendix(part, appendix))?;
     writeln!(page, "</main>\n<footer>{}</footer>\n</body>\n</html>", escaped(&document.footer))
 }
 
@@ -43,6 +44,17 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn elements(&mut self, elements: &[Element]) -> Result {
         elements.iter().try_for_each(|element| self.element(element))
+    }
+
+    /// A part of the appendix, which the reader opens.
+    fn appendix(&mut self, part: &AppendixPart, appendix: Appendix) -> Result {
+        let open = match appendix {
+            Appendix::Folded => "",
+            Appendix::Printed => " open",
+        };
+        writeln!(self.page, "<details{open}>\n<summary><h2>{}</h2></summary>", escaped(&part.heading))?;
+        self.elements(&part.elements)?;
+        writeln!(self.page, "</details>")
     }
 
     fn element(&mut self, element: &Element) -> Result {
@@ -72,10 +84,6 @@ impl Writer<'_> {
                 self.diagrams += 1;
                 writeln!(self.page, "<figure>")?;
                 svg::write(self.page, diagram, self.diagrams)?;
-                if diagram.captioned {
-                    let id = svg::description_id(self.diagrams);
-                    writeln!(self.page, "<figcaption id=\"{id}\">{}</figcaption>", escaped(&diagram.description))?;
-                }
                 writeln!(self.page, "</figure>")
             }
             Element::BlankLines { label, lines } => {
@@ -85,6 +93,21 @@ impl Writer<'_> {
                     escaped(label)
                 )?;
                 (0..*lines).try_for_each(|_| write!(self.page, "<i></i>"))?;
+                writeln!(self.page, "</div>")
+            }
+            Element::Columns(columns) => {
+                let shares: Vec<String> = columns.iter().map(|column| format!("{}fr", column.share)).collect();
+                writeln!(self.page, "<div class=\"columns\" style=\"--columns: {}\">", shares.join(" "))?;
+                columns.iter().try_for_each(|column| {
+                    writeln!(self.page, "<div>")?;
+                    self.elements(&column.elements)?;
+                    writeln!(self.page, "</div>")
+                })?;
+                writeln!(self.page, "</div>")
+            }
+            Element::Small(elements) => {
+                writeln!(self.page, "<div class=\"small\">")?;
+                self.elements(elements)?;
                 writeln!(self.page, "</div>")
             }
             Element::Card(elements) => {

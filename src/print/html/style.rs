@@ -36,16 +36,28 @@ th { overflow-wrap: break-word; }
 tbody th { font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 th:last-child, td:last-child { padding-right: 0; }
+.columns { display: grid; grid-template-columns: var(--columns); gap: 0 2rem; }
+.columns > div { min-width: 0; }
+.small { font-size: 0.94em; }
+details { border-top: 1px solid var(--hairline); margin-top: 1rem; padding-top: 1rem; }
+summary { cursor: pointer; }
+summary h2 { display: inline; border: 0; margin: 0; padding: 0; }
 .room i { display: block; height: 2.25rem; border-bottom: 1px solid var(--quiet); }
 footer { padding-top: 3rem; padding-bottom: 2rem; font-size: 0.9rem; }
-@media (max-width: 34rem) { body { font-size: 1rem; } table { font-size: 0.9rem; } th, td { padding-right: 0.4rem; } }
-@page { margin: 18mm; }
+@media (max-width: 34rem) { .columns { display: block; } body { font-size: 1rem; } table { font-size: 0.9rem; } th, td { padding-right: 0.4rem; } }
+@page { margin: 14mm 16mm; }
 @media print {
-  body { font-size: 10.5pt; background: none; }
+  body { font-size: 9.5pt; line-height: 1.35; background: none; }
   main, footer { max-width: none; padding: 0; }
-  h1 { font-size: 20pt; } h2 { font-size: 15pt; margin-top: 20pt; } h3 { font-size: 11.5pt; } .lead, blockquote { font-size: 12pt; }
+  p { margin: 3pt 0; } .columns { gap: 0 22pt; }
+  h1 { font-size: 19pt; margin: 2pt 0 6pt; } h2 { font-size: 12.5pt; margin: 12pt 0 3pt; padding-top: 4pt; border-color: var(--text); }
+  h3 { font-size: 10.5pt; margin: 8pt 0 2pt; } .lead, blockquote { font-size: 11pt; } .quiet, .small, table, figcaption, footer { font-size: 9pt; }
+  figure, table { margin: 4pt 0; } th, td { padding-top: 3pt; padding-bottom: 3pt; }
+  footer { padding: 8pt 0 0; } .room i { height: 24pt; }
   h1, h2, h3, caption { break-after: avoid; }
-  tr, li, figure, .notice { break-inside: avoid; }
+  tr, li, figure, .notice, .columns { break-inside: avoid; }
+  details { border: 0; margin: 0; padding: 0; } details:not([open]) { display: none; } main > :not(details) + details { break-before: page; }
+  summary { list-style: none; }
   p, li { orphans: 3; widows: 3; }
   .card { padding: 0 12pt; }
 }

@@ -5,27 +5,19 @@ use std::fmt::{Result, Write};
 use crate::markup::escaped;
 use crate::print::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
-/// Writes a diagram, the `number`th of the page. Where its description is also visible below it, that text is referred
-/// to.
+/// Writes a diagram, the `number`th of the page.
 pub(super) fn write(page: &mut String, diagram: &Diagram, number: usize) -> Result {
     let Diagram { title, description, width, height, .. } = diagram;
-    let (named, described) = (format!("picture-{number}"), description_id(number));
+    let (named, described) = (format!("picture-{number}"), format!("picture-{number}-told"));
     writeln!(
         page,
         "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"{named}\" aria-describedby=\"{described}\">"
     )?;
     writeln!(page, "<title id=\"{named}\">{}</title>", escaped(title))?;
-    if !diagram.captioned {
-        writeln!(page, "<desc id=\"{described}\">{}</desc>", escaped(description))?;
-    }
+    writeln!(page, "<desc id=\"{described}\">{}</desc>", escaped(description))?;
     diagram.shapes.iter().try_for_each(|shape| self::shape(page, shape))?;
     writeln!(page, "</svg>")
-}
-
-/// The id of the description below a diagram.
-pub(super) fn description_id(number: usize) -> String {
-    format!("picture-{number}-told")
 }
 
 fn shape(page: &mut String, shape: &Shape) -> Result {

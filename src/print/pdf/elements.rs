@@ -1,23 +1,31 @@
 //! Typesets elements as fragments.
 
-use crate::print::{Colour, Depth, Diagram, Element, Line, Run, RunKind, Shape};
+use crate::print::{AppendixPart, Colour, Depth, Diagram, Element, Line, Run, RunKind, Shape};
 
 use super::fonts::{Face, Fonts};
-use super::fragment::{Drawing, Fragment, Item, keep_together};
+use super::fragment::{Drawing, Fragment, Item, OutlineHeading, keep_together};
 use super::pages::{DEPTH, MEASURE};
 use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part, Tree};
 
 /// The text size of paragraphs, in points.
-pub(super) const BODY: f32 = 10.5;
+pub(super) const BODY: f32 = 9.5;
+/// The text size of notes, tables and the footer: nothing is smaller.
+pub(super) const SMALL: f32 = 9.0;
 /// The line height, in relation to the text size.
-pub(super) const LEADING: f32 = 1.42;
+pub(super) const LEADING: f32 = 1.34;
+/// The height of a line to write on by hand.
+const WRITTEN: f32 = 25.0;
 /// How far the baseline is below the middle of a line, in relation to the text size.
 const BELOW_MIDDLE: f32 = 0.36;
 
 /// Typesets elements as fragments, and adds them to the tag tree.
 pub(super) struct Typesetter<'a> {
     pub(super) fonts: &'a mut Fonts,
+    /// The width of what is being set: of the page's text, or of a column.
+    pub(super) measure: f32,
+    /// The text size of paragraphs that are being set.
+    body: f32,
     pub(super) tree: Tree,
     pub(super) fragments: Vec<Fragment>,
     pub(super) repeated: Vec<Vec<Fragment>>,
@@ -44,7 +52,7 @@ impl ParagraphStyle {
 
 impl<'a> Typesetter<'a> {
     pub(super) fn new(fonts: &'a mut Fonts) -> Self {
-        Self { fonts, tree: Tree::default(), fragments: Vec::new(), repeated: Vec::new() }
+        Self { fonts, measure: MEASURE, body: BODY, tree: Tree::default(), fragments: Vec::new(), repeated: Vec::new() }
     }
 
     pub(super) fn done(self) -> (Vec<Fragment>, Vec<Vec<Fragment>>, Tree) {
@@ -57,32 +65,45 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    /// Sets the last line of the page.
-    pub(super) fn footer(&mut self, text: &str) {
-        self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), text)], ParagraphStyle::below(22.0));
+    /// Sets the appendix, from a new sheet on.
+    pub(super) fn appendix(&mut self, parts: &[AppendixPart]) {
+        let first = self.fragments.len();
+        for part in parts {
+            self.heading(Depth::Two, &part.heading);
+            self.elements(&part.elements);
+        }
+        if let Some(fragment) = self.fragments.get_mut(first) {
+            fragment.new_sheet = true;
+        }
     }
 
     fn element(&mut self, element: &Element) {
         match element {
             Element::Heading(depth, text) => self.heading(*depth, text),
             Element::Lead(text) => {
-                let style = Style { size: 12.5, ..plain() };
+                let style = Style { size: 1.15 * self.body, ..plain() };
                 self.paragraph(Kind::Paragraph, &[(style, text)], ParagraphStyle::below(6.0));
             }
             Element::Text(runs) => {
-                self.paragraph(Kind::Paragraph, &styled(runs), ParagraphStyle::below(6.0));
+                self.paragraph(Kind::Paragraph, &self.styled(runs), ParagraphStyle::below(0.5 * self.body));
             }
             Element::Notice(text) => {
                 self.paragraph(Kind::Paragraph, &[(strong(), text)], ParagraphStyle::beside(9.0, Colour::Agitation));
             }
             Element::Quote { whose, words } => {
-                let style = Style { size: 12.5, ..plain() };
+                let style = Style { size: 1.15 * self.body, ..plain() };
                 let first = self.fragments.len();
                 self.paragraph(Kind::Paragraph, &[(small(Colour::Quiet), whose)], ParagraphStyle::below(8.0));
                 self.paragraph(Kind::Quote, &[(style, words)], ParagraphStyle::beside(3.0, Colour::Trust));
                 keep_together(&mut self.fragments[first..], DEPTH / 3.0);
             }
             Element::List(items) => self.list(items),
+            Element::Columns(columns) => self.columns(columns),
+            Element::Small(elements) => {
+                let body = std::mem::replace(&mut self.body, SMALL);
+                self.elements(elements);
+                self.body = body;
+            }
             Element::Table(table) => self.table(table),
             Element::Diagram(diagram) => self.diagram(diagram),
             Element::BlankLines { label, lines } => self.blank_lines(label, *lines),
@@ -96,19 +117,23 @@ impl<'a> Typesetter<'a> {
 
     fn heading(&mut self, depth: Depth, text: &str) {
         let (level, size, above) = match depth {
-            Depth::One => (1, 21.0, 2.0),
-            Depth::Two => (2, 15.0, 26.0),
-            Depth::Three => (3, 11.5, 16.0),
+            Depth::One => (1, 20.0, 2.0),
+            Depth::Two => (2, 12.5, 4.0),
+            Depth::Three => (3, self.body + 0.5, 6.0),
         };
         let style = Style { size, ..strong() };
         let known = self.fonts.known(text);
         let first = self.fragments.len();
+        if depth == Depth::Two {
+            let rule = rule(self.measure, Colour::Text);
+            self.fragments.push(Fragment { above: 13.0, height: 1.0, items: vec![rule], ..Fragment::default() });
+        }
         self.paragraph(Kind::Heading(level, known.clone()), &[(style, text)], ParagraphStyle::below(above));
         for fragment in &mut self.fragments[first..] {
             fragment.keep_with_next = true;
         }
         if let Some(fragment) = self.fragments.get_mut(first) {
-            fragment.heading = Some((level, known));
+            fragment.headings.push(OutlineHeading { level, title: known, down: 0.0 });
         }
     }
 
@@ -119,10 +144,11 @@ impl<'a> Typesetter<'a> {
             let sign = self.tree.add(Some(item), Kind::Label);
             let body = self.tree.add(Some(item), Kind::Body);
             let first = self.fragments.len();
-            let paragraph_style = ParagraphStyle { inset: 13.0, ..ParagraphStyle::below(3.5) };
-            self.rows(body, &styled(runs), paragraph_style);
-            let dot = lines(self.fonts, &[(plain(), "\u{2022}")], MEASURE);
-            let base = baseline(BODY);
+            let paragraph_style = ParagraphStyle { inset: 11.0, ..ParagraphStyle::below(0.25 * self.body) };
+            self.rows(body, &self.styled(runs), paragraph_style);
+            let style = Style { size: self.body, ..plain() };
+            let dot = lines(self.fonts, &[(style, "\u{2022}")], self.measure);
+            let base = baseline(self.body);
             if let (Some(fragment), Some(dot)) = (self.fragments.get_mut(first), dot.first()) {
                 fragment.items.insert(0, words(&mut self.tree, Some(sign), dot, [2.0, base]));
             }
@@ -130,39 +156,29 @@ impl<'a> Typesetter<'a> {
     }
 
     fn diagram(&mut self, diagram: &Diagram) {
-        let words = if diagram.captioned {
-            format!("{}; what it shows is told below.", diagram.title)
-        } else {
-            diagram.description.clone()
-        };
-        let part = self.tree.add(None, Kind::Diagram(self.fonts.known(&words)));
+        let part = self.tree.add(None, Kind::Diagram(self.fonts.known(&diagram.description)));
         let number = Some(self.tree.draw(part));
         let drawings = diagram.shapes.iter().cloned().map(Drawing::Shape).collect();
         let items = vec![Item { number, words: false, drawings, at: [0.0, 0.0] }];
-        self.fragments.push(Fragment {
-            above: 4.0,
-            height: diagram.height,
-            items,
-            keep_with_next: diagram.captioned,
-            ..Fragment::default()
-        });
-        if diagram.captioned {
-            let style = Style { colour: Colour::Quiet, ..plain() };
-            self.paragraph(Kind::Paragraph, &[(style, &diagram.description)], ParagraphStyle::below(4.0));
-        }
+        self.fragments.push(Fragment { above: 4.0, height: diagram.height, items, ..Fragment::default() });
     }
 
     fn blank_lines(&mut self, label: &str, lines: u8) {
         let first = self.fragments.len();
         self.paragraph(Kind::Paragraph, &[(strong(), label)], ParagraphStyle::below(8.0));
-        let rule = |_| {
-            let points = vec![[0.0, 24.0], [MEASURE, 24.0]];
-            let rule = Shape::Path { points, line: Line::Solid, width: 0.5, colour: Colour::Quiet };
-            let items = vec![Item::ornament(vec![Drawing::Shape(rule)], [0.0, 0.0])];
-            Fragment { height: 26.0, items, ..Fragment::default() }
-        };
-        self.fragments.extend((0..lines).map(rule));
+        let rule = rule(self.measure, Colour::Quiet).moved([0.0, WRITTEN - 2.0]);
+        let line = Fragment { height: WRITTEN, items: vec![rule], ..Fragment::default() };
+        self.fragments.extend((0..lines).map(|_| line.clone()));
         keep_together(&mut self.fragments[first..], DEPTH);
+    }
+
+    fn styled<'b>(&self, runs: &'b [Run]) -> Vec<(Style, &'b str)> {
+        let style = |kind| match kind {
+            RunKind::Plain => Style { size: self.body, ..plain() },
+            RunKind::Strong => Style { size: self.body, ..strong() },
+            RunKind::Quiet => small(Colour::Quiet),
+        };
+        runs.iter().map(|run| (style(run.kind), run.text.as_str())).collect()
     }
 
     /// Sets a paragraph as a tagged part of its own.
@@ -174,7 +190,7 @@ impl<'a> Typesetter<'a> {
     /// Sets texts, one after the other, as lines of a part. No line stands alone on a sheet.
     fn rows(&mut self, part: Part, texts: &[(Style, &str)], paragraph_style: ParagraphStyle) {
         let size = texts.iter().map(|(style, _)| style.size).fold(0.0, f32::max);
-        let rows = lines(self.fonts, texts, MEASURE - paragraph_style.inset);
+        let rows = lines(self.fonts, texts, self.measure - paragraph_style.inset);
         let count = rows.len();
         for (index, row) in rows.iter().enumerate() {
             let above = if index == 0 { paragraph_style.above } else { 0.0 };
@@ -203,6 +219,13 @@ pub(super) fn baseline(size: f32) -> f32 {
     size * (LEADING / 2.0 + BELOW_MIDDLE)
 }
 
+/// A thin rule across what is being set.
+fn rule(width: f32, colour: Colour) -> Item {
+    let points = vec![[0.0, 0.5], [width, 0.5]];
+    let rule = Shape::Path { points, line: Line::Solid, width: 0.6, colour };
+    Item::ornament(vec![Drawing::Shape(rule)], [0.0, 0.0])
+}
+
 fn bar(colour: Colour, height: f32) -> Item {
     let points = vec![[1.5, 0.5], [1.5, height - 0.5]];
     Item::ornament(vec![Drawing::Shape(Shape::Path { points, line: Line::Solid, width: 3.0, colour })], [0.0, 0.0])
@@ -218,14 +241,5 @@ pub(super) const fn strong() -> Style {
 
 /// The style of notes and tables.
 pub(super) const fn small(colour: Colour) -> Style {
-    Style { size: 9.5, colour, ..plain() }
-}
-
-fn styled(runs: &[Run]) -> Vec<(Style, &str)> {
-    let style = |kind| match kind {
-        RunKind::Plain => plain(),
-        RunKind::Strong => strong(),
-        RunKind::Quiet => small(Colour::Quiet),
-    };
-    runs.iter().map(|run| (style(run.kind), run.text.as_str())).collect()
+    Style { size: SMALL, colour, ..plain() }
 }

@@ -16,8 +16,19 @@ pub(super) struct Fragment {
     pub(super) keep_with_next: bool,
     /// The index of the fragments that are repeated above this one where it begins a sheet.
     pub(super) repeat: Option<usize>,
-    /// The heading that begins here, for the outline: its level and title.
-    pub(super) heading: Option<(u16, String)>,
+    /// Whether it begins a new sheet.
+    pub(super) new_sheet: bool,
+    /// For the outline.
+    pub(super) headings: Vec<OutlineHeading>,
+}
+
+/// A heading within a fragment.
+#[derive(Clone, Debug)]
+pub(super) struct OutlineHeading {
+    pub(super) level: u16,
+    pub(super) title: String,
+    /// How far below the upper edge of the fragment, or of the sheet, it begins.
+    pub(super) down: f32,
 }
 
 /// A drawing, or several that are one to a screen reader.
@@ -43,6 +54,11 @@ impl Item {
     /// Something that a screen reader leaves out.
     pub(super) const fn ornament(drawings: Vec<Drawing>, at: [f32; 2]) -> Self {
         Self { number: None, words: false, drawings, at }
+    }
+
+    /// The same item further right and down.
+    pub(super) fn moved(self, [right, down]: [f32; 2]) -> Self {
+        Self { at: [self.at[0] + right, self.at[1] + down], ..self }
     }
 }
 

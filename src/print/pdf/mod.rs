@@ -1,5 +1,6 @@
 //! A page to keep as PDF by `krilla`: tagged for screen readers (PDF/UA-1, which `krilla` checks), fonts embedded.
 
+mod columns;
 mod drawing;
 mod elements;
 mod fonts;
@@ -9,7 +10,7 @@ mod table;
 mod text;
 mod tree;
 
-use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::configure::{Accessibility, ConfigurationBuilder, PdfVersion};
 use krilla::error::KrillaError;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
@@ -18,13 +19,16 @@ use thiserror::Error;
 
 use crate::debrief::page::Page;
 
-use super::lay_out;
+use super::{Appendix, lay_out};
 use elements::Typesetter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
 
 /// The language of all texts in Bedside.
 const LANGUAGE: &str = "en-GB";
+/// All that a page asks of PDF is in this version. From 1.6 on, `krilla` writes `/Suspects false`: allowed, but Poppler,
+/// up to 25.11, takes it for a mistake and says so.
+const VERSION: PdfVersion = PdfVersion::Pdf15;
 
 /// A page to keep as PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,16 +60,18 @@ fn refusal(error: &KrillaError) -> String {
 ///
 /// # Errors
 /// Where `krilla` refuses the document, because it breaks PDF/UA-1 or for another reason.
-pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
+pub fn write_pdf(page: &Page, appendix: Appendix) -> Result<PdfPages, PdfError> {
     let laid_out = lay_out(page);
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
     let mut typesetter = Typesetter::new(&mut fonts);
     typesetter.elements(&laid_out.elements);
-    typesetter.footer(&laid_out.footer);
+    if appendix == Appendix::Printed {
+        typesetter.appendix(&laid_out.appendix);
+    }
     let (fragments, repeated, tree) = typesetter.done();
-    let sheets = Sheets::fill(fragments, &repeated, &laid_out.title, &mut fonts);
-    let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    let configuration = accessible.map_err(|error| PdfError::Refused(format!("{error:?}")))?;
+    let sheets = Sheets::fill(fragments, &repeated, [&laid_out.title, &laid_out.footer], &mut fonts);
+    let accessible = ConfigurationBuilder::new().with_version(VERSION).with_accessibility_validator(Accessibility::UA1);
+    let configuration = accessible.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut drawn = Vec::new();
     for sheet in &sheets.drawn {
@@ -80,7 +86,7 @@ pub fn write_pdf(page: &Page) -> Result<PdfPages, PdfError> {
     }
     document.set_tag_tree(tree.tagged(&drawn));
     document.set_outline(sheets.outline());
-    let metadata = Metadata::new().title(laid_out.title).description(laid_out.about);
+    let metadata = Metadata::new().title(laid_out.title).description(laid_out.about).keywords(vec![laid_out.footer]);
     document.set_metadata(metadata.language(LANGUAGE.to_owned()).creator("Bedside".to_owned()));
     let bytes = document.finish().map_err(|error| PdfError::Refused(refusal(&error)))?;
     Ok(PdfPages { bytes, missing_glyphs: fonts.missing_glyphs() })

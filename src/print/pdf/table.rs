@@ -2,10 +2,9 @@
 
 use crate::print::{Colour, Column, Line, Shape, Table};
 
-use super::elements::{LEADING, Typesetter, baseline, small, strong};
+use super::elements::{BODY, LEADING, Typesetter, baseline, small, strong};
 use super::fonts::Face;
 use super::fragment::{Drawing, Fragment, Item};
-use super::pages::MEASURE;
 use super::text::{Row, Style, lines};
 use super::tree::{Kind, Part};
 
@@ -27,19 +26,19 @@ impl Typesetter<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         let part = self.tree.add(None, Kind::Table);
         let caption = self.tree.add(Some(part), Kind::Caption);
-        let caption_lines = lines(self.fonts, &[(Style { size: 10.0, ..strong() }, &table.caption)], MEASURE);
+        let caption_lines = lines(self.fonts, &[(strong(), &table.caption)], self.measure);
         for (index, row) in caption_lines.iter().enumerate() {
-            let items = vec![super::elements::words(&mut self.tree, Some(caption), row, [0.0, baseline(10.0)])];
+            let items = vec![super::elements::words(&mut self.tree, Some(caption), row, [0.0, baseline(BODY)])];
             let above = if index == 0 { 12.0 } else { 0.0 };
             self.fragments.push(Fragment {
                 above,
-                height: 10.0 * LEADING,
+                height: BODY * LEADING,
                 items,
                 keep_with_next: true,
                 ..Fragment::default()
             });
         }
-        let extents = extents(&table.columns);
+        let extents = extents(&table.columns, self.measure);
         let repeat = self.head(table, part, &extents);
         let rows = self.tree.add(Some(part), Kind::Rows);
         for (index, row) in table.rows.iter().enumerate() {
@@ -113,24 +112,24 @@ impl Typesetter<'_> {
             }
         }
         if let Some(last) = fragments.last_mut() {
-            last.items.push(rule(last.height + PAD));
+            last.items.push(rule(last.height + PAD, self.measure));
             last.height += PAD;
         }
         fragments
     }
 }
 
-fn rule(y: f32) -> Item {
-    let points = vec![[0.0, y], [MEASURE, y]];
+fn rule(y: f32, width: f32) -> Item {
+    let points = vec![[0.0, y], [width, y]];
     let shape = Shape::Path { points, line: Line::Solid, width: 0.6, colour: Colour::Hairline };
     Item::ornament(vec![Drawing::Shape(shape)], [0.0, 0.0])
 }
 
 /// Divides the width among the columns.
-fn extents(columns: &[Column]) -> Vec<ColumnExtent> {
+fn extents(columns: &[Column], measure: f32) -> Vec<ColumnExtent> {
     let whole: f32 = columns.iter().map(|column| f32::from(column.share)).sum();
     #[allow(clippy::cast_precision_loss, reason = "a table has few columns")]
-    let room = MEASURE - GAP * columns.len().saturating_sub(1) as f32;
+    let room = measure - GAP * columns.len().saturating_sub(1) as f32;
     let mut left = 0.0;
     let extent = |column: &Column| {
         let width = room * f32::from(column.share) / whole;

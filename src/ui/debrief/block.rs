@@ -5,6 +5,7 @@ use egui::{Label, Ui};
 use crate::debrief::page::{Block, Moments, Objective, Statement};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
+use crate::ui::widgets::disclosure::disclosure;
 use crate::ui::widgets::text::{Ink, palette};
 use crate::ui::widgets::{card, text};
 
@@ -44,6 +45,11 @@ fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefA
         Block::Objectives(objectives) => objectives.iter().for_each(|one| objective(ui, one)),
         Block::Road(words) => road::road(ui, model, words),
         Block::Notes(notes) => return notes::notes(ui, model.notes, notes),
+        Block::Fold(fold) => {
+            let mut action = None;
+            disclosure(ui, &fold.title, &fold.title, |ui| action = blocks(ui, model, &fold.blocks));
+            return action;
+        }
         // It is the only block of its part, which shows it together with the heading.
         Block::OtherChoices(_) => {}
     }

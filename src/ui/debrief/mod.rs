@@ -1,4 +1,4 @@
-//! The debrief: the composed page, with what can be opened and written on it, and what comes next.
+//! The debrief: a summary to take home, the composed page folded below it, and what comes next, always in reach.
 
 mod arc;
 mod block;
@@ -6,21 +6,21 @@ mod course;
 mod model;
 mod notes;
 mod other_choices;
+mod part;
 mod road;
 mod scale;
 mod scores;
+mod summary;
 mod survey;
 mod turn;
+mod ways_on;
 
 use egui::Ui;
 
-use crate::debrief::page::{Block, Material, OtherRoads, Page, Part};
+use crate::debrief::page::{Material, OtherRoads, Page};
 
-use super::TypeSize;
-use super::tokens::space;
-use super::widgets::button::Button;
-use super::widgets::text::Ink;
-use super::widgets::{disclosure, focus, page, text};
+use super::tokens::{measure, space};
+use super::widgets::{focus, page};
 
 pub use model::{DebriefAction, DebriefPage, View};
 
@@ -28,47 +28,18 @@ pub use model::{DebriefAction, DebriefPage, View};
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
     let composed = compose(model);
-    page::column(ui, "debrief", |ui| {
-        text::landmark(ui, 2, &composed.title, opened);
-        let title = Ink::new(TypeSize::Title, text::palette(ui).text).strong().show(ui, &composed.headline);
-        text::mark_heading(ui, &title, 1, &composed.headline);
-        let mut action = block::blocks(ui, model, &composed.opening);
-        ui.add_space(space::L);
-        for (index, part) in composed.parts.iter().enumerate() {
-            if index > 0 {
-                ui.add_space(space::XXL);
+    let action = ways_on::around(ui, |ui, ways_on| {
+        page::wide(ui, "debrief", measure::DEBRIEF, |ui| {
+            let mut action = summary::summary(ui, model, &composed, opened);
+            ui.add_space(space::L);
+            action = block::blocks(ui, model, &composed.opening).or(action);
+            for part in composed.parts.iter().chain([&composed.background]) {
+                action = part::part(ui, model, part).or(action);
             }
-            action = self::part(ui, model, part).or(action);
-        }
-        ui.add_space(space::XL);
-        disclosure::disclosure(ui, "background", &composed.background.heading, |ui| {
-            block::blocks(ui, model, &composed.background.blocks);
-        });
-        action.or(ways_on(ui))
-    })
-}
-
-fn part(ui: &mut Ui, model: &DebriefPage<'_>, part: &Part) -> Option<DebriefAction> {
-    // This part shows its heading itself, because other parts move the focus to it.
-    if let [Block::OtherChoices(turns)] = &part.blocks[..] {
-        return other_choices::other_choices(ui, model, &part.heading, turns);
-    }
-    text::heading(ui, 2, &part.heading);
-    block::blocks(ui, model, &part.blocks)
-}
-
-/// Shows the buttons for what comes next.
-fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
-    ui.add_space(space::L);
-    page::row(ui, |ui| {
-        if Button::primary("Play again").pressed(ui) {
-            return Some(DebriefAction::PlayAgain);
-        }
-        if Button::plain("Save this page").pressed(ui) {
-            return Some(DebriefAction::SavePage);
-        }
-        Button::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
-    })
+            action.or(ways_on(ui))
+        })
+    });
+    action.or_else(|| focus::escape(ui).then_some(DebriefAction::Library))
 }
 
 /// Composes the page.

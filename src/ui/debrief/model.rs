@@ -1,13 +1,14 @@
 //! The model of the debrief, and its actions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attempt::{Mode, Notes, Reflection};
 use crate::chart::Chart;
+use crate::debrief::page::PartName;
 use crate::debrief::{Debrief, WhatIf};
 use crate::scenario::Scenario;
 use crate::session::CurrentScene;
-use crate::ui::RoadTaken;
+use crate::ui::{RoadTaken, Thumbnail};
 
 /// The model of the debrief.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,8 @@ pub struct DebriefPage<'a> {
     /// The scenario's chart and the road on it; `None` if the chart is too large to show.
     pub road: Option<(&'a Chart, &'a RoadTaken)>,
     pub notes: &'a Notes,
+    /// The patient as they were at the end; `None` until it is drawn.
+    pub portrait: Option<&'a Thumbnail>,
     /// What is open on the page.
     pub view: &'a View,
 }
@@ -34,6 +37,8 @@ pub struct DebriefPage<'a> {
 /// What is open on the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
+    /// The parts that were opened.
+    pub open: BTreeSet<PartName>,
     /// The turn selected in the arc, from 0.
     pub turn: Option<usize>,
     /// The turn selected in "what if", and the id of the other choice once one is selected.

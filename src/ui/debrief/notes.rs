@@ -27,6 +27,12 @@ pub(super) fn notes(ui: &mut Ui, before: &Notes, notes: &[Note]) -> Option<Debri
     action
 }
 
+/// Shows what the trainee will do next time, in a box of one line.
+pub(super) fn next_time(ui: &mut Ui, before: &Notes, note: &Note) -> Option<DebriefAction> {
+    let typed = TextBox::line(note.label).beside_label().show(ui, &note.written).text?;
+    Some(DebriefAction::Notes(with(before, note.field, typed)))
+}
+
 /// The notes with one of them replaced.
 fn with(before: &Notes, field: NoteField, written: String) -> Notes {
     let before = before.clone();

@@ -1,6 +1,6 @@
 //! What if: another choice at any turn, and where it leads.
 
-use egui::{Align, Ui};
+use egui::Ui;
 
 use crate::debrief::page::{OtherChoices, RoadOutcome};
 use crate::ui::tokens::space;
@@ -9,24 +9,27 @@ use crate::ui::widgets::{card, focus, radio, text};
 
 use super::{DebriefAction, DebriefPage, View};
 
-/// Shows the part under its heading, which takes the focus if a button elsewhere led here.
-pub(super) fn other_choices(
-    ui: &mut Ui,
-    model: &DebriefPage<'_>,
-    heading: &str,
-    turns: &[OtherChoices],
-) -> Option<DebriefAction> {
-    let picked = model.view.what_if.as_ref().map(|(turn, _)| *turn);
-    let led_here = focus::changed(ui, "what if", &picked) && picked.is_some();
-    let heading = text::destination(ui, 2, heading, led_here);
-    if led_here {
-        heading.scroll_to_me(Some(Align::TOP));
-    }
+/// What the turn selected last is remembered under.
+const SELECTED: &str = "what if";
+
+/// Whether a button elsewhere has just led to this part.
+pub(super) fn led_here(ui: &Ui, model: &DebriefPage<'_>) -> bool {
+    let picked = picked(model);
+    focus::changed(ui, SELECTED, &picked) && picked.is_some()
+}
+
+fn picked(model: &DebriefPage<'_>) -> Option<usize> {
+    model.view.what_if.as_ref().map(|(turn, _)| *turn)
+}
+
+/// Shows the part below its heading.
+pub(super) fn other_choices(ui: &mut Ui, model: &DebriefPage<'_>, turns: &[OtherChoices]) -> Option<DebriefAction> {
+    let picked = picked(model);
     text::body(ui, "Pick a turn and another choice. Bedside plays it on from there, with the same luck.");
     let options: Vec<(Option<usize>, &str)> = turns.iter().map(|turn| (Some(turn.turn), turn.name.as_str())).collect();
     if let Some(Some(turn)) = radio::radio(ui, "Turn", &options, picked) {
         // A turn selected here must not move the focus to the heading.
-        focus::changed(ui, "what if", &Some(turn));
+        focus::changed(ui, SELECTED, &Some(turn));
         return Some(view(model, turn, None));
     }
     at_turn(ui, model, turns.get(picked?)?)

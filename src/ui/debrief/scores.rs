@@ -6,8 +6,8 @@ use crate::debrief::page::{ScoreRow, Scoreboard};
 use crate::rubric::Dimension;
 use crate::ui::TypeSize;
 use crate::ui::look::Look;
-use crate::ui::tokens::space;
-use crate::ui::widgets::{card, shapes, text};
+use crate::ui::tokens::{measure, space};
+use crate::ui::widgets::{card, columns, shapes, text};
 
 use super::scale;
 
@@ -26,12 +26,27 @@ pub(super) fn scores(ui: &mut Ui, scoreboard: &Scoreboard) {
     ui.add_space(space::S);
 }
 
-fn score(ui: &mut Ui, row: &ScoreRow) {
+/// The scores without what is said below them, side by side if there is room.
+pub(super) fn in_short(ui: &mut Ui, rows: &[ScoreRow]) {
+    let least = Look::of(ui.ctx()).scaled(measure::CARD);
+    columns::each(ui, rows, least, |ui, row| {
+        title(ui, row);
+        if let Some(scale) = &row.scale {
+            scale::in_short(ui, row.dimension, scale);
+        }
+    });
+}
+
+fn title(ui: &mut Ui, row: &ScoreRow) {
     let side = Look::of(ui.ctx()).size(TypeSize::Title);
     ui.horizontal_wrapped(|ui| {
         shapes::sign(ui, row.dimension, side);
         text::headed(ui, row.dimension.label(), &row.value);
     });
+}
+
+fn score(ui: &mut Ui, row: &ScoreRow) {
+    title(ui, row);
     if let Some(scale) = &row.scale {
         scale::scale(ui, row.dimension, scale);
     }

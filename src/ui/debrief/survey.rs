@@ -21,9 +21,14 @@ pub(super) fn survey(ui: &mut Ui, survey: &Survey) {
 
 fn answer(ui: &mut Ui, row: &SurveyRow) {
     let question = format!("{} ", introducing(&row.question));
+    let quoted = row.rests_on.as_ref();
     disclosure::answer(ui, &row.id, [&question, &row.answer], |ui| {
         for reason in &row.reasons {
             text::body(ui, &format!("\u{2022} {reason}"));
         }
     });
+    if let Some(quoted) = quoted {
+        let label = quoted.label.as_deref().unwrap_or_default();
+        disclosure::indented(ui, |ui| text::small(ui, &format!("{label} {}", quoted.text)));
+    }
 }

@@ -144,7 +144,7 @@ fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryActi
         text::heading(ui, 2, "Where you left off");
         let mode = match resume.mode {
             Mode::Practise => "practising",
-            Mode::Assess => "being assessed",
+            Mode::Assess => "as an assessment",
         };
         let turns = match resume.turns {
             0 => "at the beginning".to_owned(),

@@ -3,6 +3,7 @@
 pub(crate) mod bar;
 pub(crate) mod button;
 pub(crate) mod card;
+pub(crate) mod columns;
 pub(crate) mod disclosure;
 pub(crate) mod focus;
 pub(crate) mod page;

@@ -20,6 +20,11 @@ pub(crate) fn cards<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -
     page(ui, name, measure::PAGE, contents)
 }
 
+/// Shows a page of a width, given at 100 %.
+pub(crate) fn wide<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    page(ui, name, width, contents)
+}
+
 fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, palette(ui).background);

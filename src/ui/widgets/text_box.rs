@@ -16,6 +16,7 @@ pub(crate) struct TextBox<'a> {
     label: &'a str,
     rows: usize,
     inside: bool,
+    beside: bool,
     high: bool,
 }
 
@@ -29,17 +30,22 @@ pub(crate) struct Typed {
 impl<'a> TextBox<'a> {
     /// A box of one line.
     pub(crate) const fn line(label: &'a str) -> Self {
-        Self { label, rows: 1, inside: false, high: false }
+        Self { label, rows: 1, inside: false, beside: false, high: false }
     }
 
     /// A box of several lines.
     pub(crate) const fn lines(label: &'a str, rows: usize) -> Self {
-        Self { label, rows, inside: false, high: false }
+        Self { label, rows, inside: false, beside: false, high: false }
     }
 
     /// With the label inside while the box is empty, where there is little room above it.
     pub(crate) const fn inside(self) -> Self {
         Self { inside: true, ..self }
+    }
+
+    /// With the label on the left of the box, where there is little room above it.
+    pub(crate) const fn beside_label(self) -> Self {
+        Self { beside: true, ..self }
     }
 
     /// As high as the buttons beside it.
@@ -49,6 +55,10 @@ impl<'a> TextBox<'a> {
 
     /// Shows the label and the box with `text`.
     pub(crate) fn show(self, ui: &mut Ui, text: &str) -> Typed {
+        if self.beside { ui.horizontal(|ui| self.in_order(ui, text)).inner } else { self.in_order(ui, text) }
+    }
+
+    fn in_order(self, ui: &mut Ui, text: &str) -> Typed {
         let colours = palette(ui);
         let label = (!self.inside).then(|| {
             ui.add_space(space::XS);

@@ -1,0 +1,119 @@
+//! The summary before the debrief: what a tired reader takes home from it.
+
+use crate::debrief::terms::{done_and_said, how_they_were, quoted, stage, taken};
+use crate::debrief::{ChangeBecause, ToChange, TurnReport, WhatIfOutcome};
+use crate::sentence::ended;
+
+use super::{Material, Note, NoteField, OtherRoads, ScoreRow, Statement, moments, notes, reply, scores, turn};
+
+/// The most characters of what came back.
+const SHORT: usize = 140;
+
+/// What one takes home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// What a picture of the patient at the end shows, in words.
+    pub portrait: String,
+    /// How it ended, and how the patient was.
+    pub ended: String,
+    /// How many moments were met; `None` where none came.
+    pub moments: Option<String>,
+    /// The three scores, without remarks.
+    pub scores: Vec<ScoreRow>,
+    pub keep: Lesson,
+    pub change: Lesson,
+    /// What the trainee will do next time.
+    pub next: Note,
+}
+
+/// One thing to keep or to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    pub heading: &'static str,
+    /// The turn that it is about, from 0; `None` where there is none.
+    pub turn: Option<usize>,
+    /// In reading order.
+    pub words: Vec<Statement>,
+}
+
+pub(super) fn summary(of: &Material<'_>) -> Summary {
+    let take_home = of.take_home();
+    Summary {
+        portrait: format!("{} at the end: {}", of.scenario.patient.name, stage(of.debrief.patient.stage)),
+        ended: how_they_were(of.debrief, of.patient()),
+        moments: moments::met(of),
+        scores: scores::in_short(of),
+        keep: keep(of, take_home.keep),
+        change: change(of, take_home.change.as_ref()),
+        next: notes::note(of, NoteField::NextTime),
+    }
+}
+
+fn keep(of: &Material<'_>, index: Option<usize>) -> Lesson {
+    let words = match index {
+        Some(index) => to_keep(of, index),
+        None if of.debrief.turns.is_empty() => {
+            vec![Statement::plain("You have not said anything yet, so it is all still ahead.")]
+        }
+        None => {
+            vec![Statement::plain("No choice this time was one to repeat as it was. That is what practice is for.")]
+        }
+    };
+    Lesson { heading: "One thing to keep", turn: index, words }
+}
+
+fn to_keep(of: &Material<'_>, index: usize) -> Vec<Statement> {
+    let turn = &of.debrief.turns[index];
+    let mut words: Vec<Statement> = turn::own_words(of, index).into_iter().collect();
+    words.push(you(index, turn));
+    words.extend(reply::in_short(turn, SHORT));
+    words.push(Statement::aside(ended(&turn.why)));
+    words
+}
+
+fn change(of: &Material<'_>, to_change: Option<&ToChange>) -> Lesson {
+    let words = match to_change {
+        Some(to_change) => otherwise(of, to_change),
+        None if of.debrief.turns.is_empty() => {
+            vec![Statement::plain("Nothing yet. Begin where you like; nobody is hurt here.")]
+        }
+        None => vec![Statement::plain("Nothing: each time, no other choice on offer would have done more.")],
+    };
+    Lesson { heading: "One thing to change", turn: to_change.map(|change| change.turn), words }
+}
+
+fn otherwise(of: &Material<'_>, change: &ToChange) -> Vec<Statement> {
+    let turn = &of.debrief.turns[change.turn];
+    let mut words = vec![you(change.turn, turn)];
+    words.extend(
+        (change.because == ChangeBecause::LastWayOut)
+            .then(|| Statement::aside("After this turn, even the best choices that were left ended unsafely.")),
+    );
+    words.push(Statement::aside(ended(&turn.why)));
+    let instead = done_and_said(change.act.as_deref(), change.say.as_deref());
+    words.push(Statement::labelled("What might have worked:", instead));
+    words.extend(led_to(of, change.leads_to.as_ref()));
+    words
+}
+
+fn you(index: usize, turn: &TurnReport) -> Statement {
+    let label = format!("You, at turn {}:", index + 1);
+    Statement::labelled(label, taken(turn.act.as_deref(), turn.say.as_deref(), turn.late))
+}
+
+/// What the other choice would have led to; `None` where that is not known and will not be.
+fn led_to(of: &Material<'_>, outcome: Option<&WhatIfOutcome>) -> Option<Statement> {
+    let label = "It could have led to:";
+    let Some(outcome) = outcome else {
+        let under_way = of.other_roads == OtherRoads::UnderWay;
+        return under_way.then(|| Statement::labelled(label, "working out\u{2026}"));
+    };
+    let felt = format!("{} would have been {}", of.patient(), stage(outcome.patient.stage));
+    let ending = outcome.ending.as_ref();
+    let same = ending.map(|ending| &ending.scene) == of.debrief.ending.as_ref().map(|ending| &ending.scene);
+    Some(match ending {
+        Some(_) if same => Statement::labelled(label, format!("the same ending; {felt}.")),
+        Some(ending) => Statement::labelled(label, format!("{}. {felt}.", quoted(&ending.title))),
+        None => Statement::labelled(label, format!("no ending; {felt}.")),
+    })
+}
