@@ -43,6 +43,7 @@ impl PageWriter {
         play: &Play,
         debrief: &Debrief,
         what_if: Option<&[WhatIf]>,
+        appendix: Appendix,
     ) {
         if self.0.is_under_way() {
             return;
@@ -55,6 +56,7 @@ impl PageWriter {
             own_words: play.own_words().clone(),
             again_from: play.again_from(),
             notes: play.notes().clone(),
+            appendix,
         };
         self.0.begin(proxy, move || {
             let folder = folder().ok_or("There is no folder of yours to save this page in.")?;
@@ -88,6 +90,7 @@ struct Page {
     own_words: BTreeMap<usize, String>,
     again_from: Option<usize>,
     notes: Notes,
+    appendix: Appendix,
 }
 
 impl Page {
@@ -98,12 +101,12 @@ impl Page {
     fn save(&self, folder: &Path) -> Result<String, String> {
         let page = self.compose();
         let pages =
-            write_pdf(&page, Appendix::Folded).map_err(|error| format!("This page could not be saved: {error}."))?;
+            write_pdf(&page, self.appendix).map_err(|error| format!("This page could not be saved: {error}."))?;
         let (ending, bytes, note) = if pages.missing_glyphs.is_empty() {
             ("pdf", pages.bytes, "")
         } else {
             let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
-            ("html", write_html(&page, Appendix::Folded).into_bytes(), note)
+            ("html", write_html(&page, self.appendix).into_bytes(), note)
         };
         let written = fs::create_dir_all(folder).and_then(|()| self.write(folder, ending, &bytes));
         match written {
@@ -150,7 +153,16 @@ mod tests {
         let session = Session::begin(scenario.clone(), Chance::from_seed(7));
         let debrief = debrief(&scenario, session.transcript()).expect("a debrief");
         let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };
-        Page { scenario, debrief, what_if: None, reflection: None, own_words: BTreeMap::new(), again_from: None, notes }
+        Page {
+            scenario,
+            debrief,
+            what_if: None,
+            reflection: None,
+            own_words: BTreeMap::new(),
+            again_from: None,
+            notes,
+            appendix: Appendix::Folded,
+        }
     }
 
     fn fresh(name: &str) -> PathBuf {
@@ -169,6 +181,18 @@ mod tests {
         assert_eq!(names, [format!("bedside-{id}.pdf."), format!("bedside-{id}-2.pdf.")]);
         let bytes = |name: &str| fs::read(folder.join(name.trim_end_matches('.'))).expect("it is there");
         assert!(bytes(&names[0]).starts_with(b"%PDF") && bytes(&names[0]) == bytes(&names[1]));
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn the_appendix_is_saved_where_asked_for() {
+        let folder = fresh("appendix");
+        let size = |appendix| {
+            let told = Page { appendix, ..page("Ask") }.save(&folder).expect("saved");
+            let name = told.rsplit('/').next().expect("a name").trim_end_matches('.').to_owned();
+            fs::read(folder.join(name)).expect("it is there").len()
+        };
+        assert!(size(Appendix::Folded) < size(Appendix::Printed));
         fs::remove_dir_all(&folder).expect("removed");
     }
 

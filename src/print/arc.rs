@@ -11,7 +11,8 @@ const HEIGHT: f32 = 132.0;
 /// The area of the lines, in points.
 const LEFT: f32 = 26.0;
 const TOP: f32 = 10.0;
-const RIGHT: f32 = WIDTH - 90.0;
+/// Right of it there is room for the longest name, in the widest font that a browser may take.
+const RIGHT: f32 = WIDTH - 108.0;
 const BOTTOM: f32 = HEIGHT - 22.0;
 /// The text size of labels.
 const LABEL: f32 = 9.0;

@@ -5,7 +5,7 @@ use crate::rubric::Dimension;
 
 use super::{Anchor, Colour, Diagram, Line, Mark, Shape};
 
-const WIDTH: f32 = 357.0;
+const WIDTH: f32 = 340.0;
 /// The height without marks.
 const HEIGHT: f32 = 27.0;
 /// The distance of the scale from the edges, where its first and last number stand.

@@ -8,6 +8,7 @@ use bedside::attempt::{Mode, Notes, Reflection, SelfRating};
 use bedside::chart::{Chart, Unreached};
 use bedside::debrief::page::PartName;
 use bedside::debrief::{Debrief, Interval, TurnReport, debrief};
+use bedside::print::Appendix;
 use bedside::rubric::Points;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, CurrentScene, Session};
@@ -304,13 +305,17 @@ fn a_second_try_is_marked_and_notes_are_recorded() {
 }
 
 #[test]
-fn the_page_can_be_saved() {
+fn the_page_can_be_saved_alone_or_with_all_of_it() {
     let page = played(&["name", "thank"]);
     let view = View::default();
-    let mut screen = open(|ui| show(ui, &page.model(&view)));
-    screen.get_by_role_and_label(Role::Button, "Save this page").click_accesskit();
-    screen.run();
-    assert!(screen.state().contains(&DebriefAction::SavePage), "{:?}", screen.state());
+    for (label, appendix) in
+        [("Save this page", Appendix::Folded), ("Save all of it, every turn in full", Appendix::Printed)]
+    {
+        let mut screen = open(|ui| show(ui, &page.model(&view)));
+        screen.get_by_role_and_label(Role::Button, label).click_accesskit();
+        screen.run();
+        assert!(screen.state().contains(&DebriefAction::SavePage(appendix)), "{:?}", screen.state());
+    }
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn what_comes_next_stays_in_view_at_every_size_of_text() {
     for percent in [80, 100, 150, 200] {
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
         let screen = open_with(settings, ORDINARY, |ui| show(ui, &page.model(&view)));
-        for label in ["Play again", "Save this page", "To the library"] {
+        for label in ["Play again", "Save this page", "Save all of it, every turn in full", "To the library"] {
             let rect = screen.get_by_role_and_label(Role::Button, label).rect();
             assert!(rect.bottom() <= ORDINARY.y, "{percent} %: {label} at {rect:?}");
         }

@@ -149,7 +149,9 @@ fn apply(
     match action {
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => play.write_notes(notes),
-        DebriefAction::SavePage => pages.save(&proxy, &play, &page.debrief, page.what_if.as_deref()),
+        DebriefAction::SavePage(appendix) => {
+            pages.save(&proxy, &play, &page.debrief, page.what_if.as_deref(), appendix);
+        }
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
             next.set(Screen::Conversation);

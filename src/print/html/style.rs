@@ -45,15 +45,15 @@ summary h2 { display: inline; border: 0; margin: 0; padding: 0; }
 .room i { display: block; height: 2.25rem; border-bottom: 1px solid var(--quiet); }
 footer { padding-top: 3rem; padding-bottom: 2rem; font-size: 0.9rem; }
 @media (max-width: 34rem) { .columns { display: block; } body { font-size: 1rem; } table { font-size: 0.9rem; } th, td { padding-right: 0.4rem; } }
-@page { margin: 14mm 16mm; }
+@page { margin: 12mm 15mm; }
 @media print {
-  body { font-size: 9.5pt; line-height: 1.35; background: none; }
+  body { font-size: 9pt; line-height: 1.28; background: none; }
   main, footer { max-width: none; padding: 0; }
-  p { margin: 3pt 0; } .columns { gap: 0 22pt; }
-  h1 { font-size: 19pt; margin: 2pt 0 6pt; } h2 { font-size: 12.5pt; margin: 12pt 0 3pt; padding-top: 4pt; border-color: var(--text); }
-  h3 { font-size: 10.5pt; margin: 8pt 0 2pt; } .lead, blockquote { font-size: 11pt; } .quiet, .small, table, figcaption, footer { font-size: 9pt; }
-  figure, table { margin: 4pt 0; } th, td { padding-top: 3pt; padding-bottom: 3pt; }
-  footer { padding: 8pt 0 0; } .room i { height: 24pt; }
+  p { margin: 2.5pt 0; } ul { margin: 2pt 0; } li { margin: 1.5pt 0; } .columns { gap: 0 22pt; }
+  h1 { font-size: 18pt; margin: 1pt 0 5pt; } h2 { font-size: 12pt; margin: 9pt 0 2pt; padding-top: 3pt; border-color: var(--text); }
+  h3 { font-size: 10pt; margin: 5pt 0 1pt; } .lead, blockquote { font-size: 10.5pt; } .quiet, .small, table, figcaption, footer { font-size: 9pt; }
+  figure, table { margin: 2pt 0; } figcaption { margin: 0; } th, td { padding-top: 3pt; padding-bottom: 3pt; }
+  main { padding-top: 0; } footer { padding: 6pt 0 0; } .room i { height: 20pt; }
   h1, h2, h3, caption { break-after: avoid; }
   tr, li, figure, .notice, .columns { break-inside: avoid; }
   details { border: 0; margin: 0; padding: 0; } details:not([open]) { display: none; } main > :not(details) + details { break-before: page; }

@@ -161,7 +161,7 @@ fn note(note: &Note) -> Option<Element> {
     let (label, written) = (introducing(note.label), note.written.trim());
     let lines = match note.field {
         NoteField::WentWell | NoteField::ToChange => 0,
-        NoteField::NextTime => 2,
+        NoteField::NextTime => 3,
         NoteField::By => 1,
     };
     match (written.is_empty(), lines) {

@@ -95,7 +95,7 @@ fn score(score: &ScoreRow) -> Element {
     let Some(scale) = &score.scale else { return said };
     let scale = Element::Diagram(scale::scale(score.dimension, scale));
     let column = |share, element| ColumnOfElements { share, elements: vec![element] };
-    Element::Columns(vec![column(1, said), column(3, scale)])
+    Element::Columns(vec![column(2, said), column(5, scale)])
 }
 
 /// The blocks of a part, without the turning points where something stands before them: how it came to a bad ending, in

@@ -6,6 +6,7 @@ use crate::attempt::{Mode, Notes, Reflection};
 use crate::chart::Chart;
 use crate::debrief::page::PartName;
 use crate::debrief::{Debrief, WhatIf};
+use crate::print::Appendix;
 use crate::scenario::Scenario;
 use crate::session::CurrentScene;
 use crate::ui::{RoadTaken, Thumbnail};
@@ -54,8 +55,8 @@ pub enum DebriefAction {
     Notes(Notes),
     /// To play again from this turn; practice only.
     PlayFrom(usize),
-    /// To save the debrief as a page.
-    SavePage,
+    /// To save the debrief as a page, with or without all that does not stand on its two sides.
+    SavePage(Appendix),
     /// To play the scenario again.
     PlayAgain,
     Library,

@@ -3,6 +3,7 @@
 
 use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
 
+use crate::print::Appendix;
 use crate::ui::TypeSize;
 use crate::ui::look::{Face, border, font};
 use crate::ui::tokens::{measure, space};
@@ -14,6 +15,7 @@ use super::DebriefAction;
 
 const PLAY_AGAIN: &str = "Play again";
 const SAVE: &str = "Save this page";
+const SAVE_ALL: &str = "Save all of it";
 const LIBRARY: &str = "To the library";
 
 /// Shows a page with the bar below it. `contents` gets what to show at the page's end.
@@ -52,7 +54,10 @@ fn buttons(ui: &mut Ui) -> Option<DebriefAction> {
         return Some(DebriefAction::PlayAgain);
     }
     if Button::plain(SAVE).pressed(ui) {
-        return Some(DebriefAction::SavePage);
+        return Some(DebriefAction::SavePage(Appendix::Folded));
+    }
+    if Button::plain(SAVE_ALL).named("Save all of it, every turn in full").pressed(ui) {
+        return Some(DebriefAction::SavePage(Appendix::Printed));
     }
     Button::plain(LIBRARY).pressed(ui).then_some(DebriefAction::Library)
 }
@@ -60,9 +65,9 @@ fn buttons(ui: &mut Ui) -> Option<DebriefAction> {
 /// The width of the buttons in one row.
 fn width(ui: &Ui) -> f32 {
     let strong = font(ui.ctx(), TypeSize::Body, Face::Strong);
-    let words = [PLAY_AGAIN, SAVE, LIBRARY].map(|label| {
+    let words = [PLAY_AGAIN, SAVE, SAVE_ALL, LIBRARY].map(|label| {
         let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(label.to_owned(), strong.clone(), Color32::PLACEHOLDER));
         galley.size().x + 2.0 * space::L
     });
-    words.iter().sum::<f32>() + 2.0 * space::M
+    words.iter().sum::<f32>() + 3.0 * space::M
 }
