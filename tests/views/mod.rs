@@ -15,3 +15,4 @@ mod reflection;
 mod room;
 mod samples;
 mod settings;
+mod timer;

@@ -1,7 +1,7 @@
 //! The options as large cards of equal weight, and the text box for own words before them.
 
-use egui::Ui;
 use egui::accesskit::Role;
+use egui::{Response, Ui};
 
 use crate::scenario::{ChoiceId, Scenario, Words};
 use crate::ui::TypeSize;
@@ -15,6 +15,7 @@ use crate::ui::widgets::{focus, page};
 use crate::ui::words::{IN_OWN_WORDS, OWN_WORDS_NOTE, done_and_said, quoted};
 
 use super::model::{Conversation, ConversationAction, OwnWords};
+use super::seen;
 
 /// Shows the options. They can also be chosen by their digits.
 pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
@@ -32,7 +33,9 @@ pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Op
     ui.push_id("choices", |ui| {
         mark_group(ui, question, Role::Group);
         for (index, &id) in offer.iter().enumerate() {
-            if choice(ui, model.session.scenario(), id, index + 1) {
+            let card = choice(ui, model.session.scenario(), id, index + 1);
+            seen::note(ui, model, index, card.rect);
+            if card.clicked() {
                 taken = Some(id);
             }
         }
@@ -41,7 +44,7 @@ pub(super) fn choices(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Op
     taken.or(by_key).map(ConversationAction::Choose)
 }
 
-fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool {
+fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> Response {
     let words = &scenario.choice(id).words;
     let kind = kind(words);
     let name = format!("{number}. {kind}: {}", done_and_said(words.act(), words.say()));
@@ -57,7 +60,7 @@ fn choice(ui: &mut Ui, scenario: &Scenario, id: ChoiceId, number: usize) -> bool
     if let Some(say) = words.say() {
         card.labelled_part(quiet.job(ui.ctx(), "Say"), body.job(ui.ctx(), &quoted(say)), space::XS);
     }
-    card.show(ui).clicked()
+    card.show(ui)
 }
 
 /// Whether a choice is words, an action, both, or a silence.

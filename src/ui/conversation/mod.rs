@@ -5,6 +5,7 @@ mod closing;
 mod model;
 mod overlay;
 mod scene;
+mod seen;
 mod tools;
 
 use egui::{Rect, Ui, UiBuilder, vec2};
@@ -21,6 +22,8 @@ pub(crate) use scene::scene_text;
 pub struct ConversationOutput {
     /// Where the picture belongs, in points; the view leaves this area empty.
     pub picture: Rect,
+    /// Whether every option of this scene has been in view, at once or one after the other.
+    pub options_seen: bool,
     pub action: Option<ConversationAction>,
 }
 
@@ -42,7 +45,8 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
         })
         .inner;
     let escape = focus::escape(ui) && !model.is_closed();
-    ConversationOutput { picture, action: action.or_else(|| escape.then(|| model.on_escape())) }
+    let options_seen = seen::all(ui, model);
+    ConversationOutput { picture, options_seen, action: action.or_else(|| escape.then(|| model.on_escape())) }
 }
 
 /// The areas of the picture and of everything else.
