@@ -10,6 +10,7 @@ mod keyboard;
 mod large_graph;
 mod library;
 mod notice;
+mod own_words;
 mod prebrief;
 mod reflection;
 mod room;

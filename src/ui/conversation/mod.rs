@@ -87,7 +87,7 @@ fn choices_or_own_words(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> 
     let help = tools::help(ui, model);
     let time = model.time.and_then(|time| tools::time(ui, time));
     let chosen = match model.own_words {
-        OwnWords::Typing(draft) => choices::own_words(ui, draft),
+        OwnWords::Typing(draft) => choices::own_words(ui, draft, opened),
         OwnWords::Off | OwnWords::Done(_) => choices::choices(ui, model, opened),
     };
     chosen.or(help).or(time)

@@ -13,10 +13,10 @@ use crate::ui::words::{quoted, taken};
 
 use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords, View};
 
-/// Shows the current scene. It gets the focus when it begins, unless the options do.
+/// Shows the current scene. It gets the focus when it begins, unless the box for own words or the options do.
 pub(super) fn scene(ui: &mut Ui, model: &Conversation<'_>, opened: bool) -> Option<ConversationAction> {
     let scenario = model.session.scenario();
-    let reading = !matches!(model.own_words, OwnWords::Done(_));
+    let reading = model.own_words == OwnWords::Off;
     text::landmark(ui, 1, &scenario.title, opened && reading);
     let turns = &model.session.transcript().turns;
     if model.author_access == AuthorAccess::Rehearsal {
