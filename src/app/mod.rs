@@ -1,6 +1,7 @@
 //! The window: a Bevy app that shows the screens, passes actions to the session and draws the patient.
 
 mod app_data;
+mod attempt_name;
 mod audio_feature;
 mod author_panel;
 mod background;
@@ -10,6 +11,7 @@ mod editor;
 mod flow;
 mod frame_log;
 mod idle;
+mod kept_attempts;
 mod marks;
 mod notice;
 mod options;

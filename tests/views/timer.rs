@@ -2,12 +2,40 @@
 
 use std::cell::Cell;
 
-use bedside::ui::conversation::{Conversation, OwnWords, show};
+use bedside::ui::conversation::{Conversation, ConversationAction, OwnWords, Pace, TimeLeft, show};
 use bedside::ui::{Settings, TextSize};
 use egui::{Key, Vec2};
+use egui_kittest::kittest::Queryable;
 
-use super::harness::{open, open_with};
+use super::conversation::view;
+use super::harness::{open, open_with, reads, rests, texts};
 use super::samples::{Talk, after, finished, kettle, shipped};
+
+#[test]
+fn the_time_left_is_told_and_more_can_be_had() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    let time = Some(TimeLeft { left: 14, of: 20, pace: Pace::Running });
+    let mut screen = open(view(Conversation { time, ..talk.model() }));
+    assert!(reads(&screen, "Time to answer: 14 seconds"));
+    screen.get_by_label("More time").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ConversationAction::MoreTime]);
+    rests(&mut screen);
+}
+
+#[test]
+fn a_time_that_does_not_run_says_what_it_waits_for() {
+    let talk = Talk::new(after(&kettle(), &[]));
+    for (pace, said) in [
+        (Pace::Running, "Time to answer: 14 seconds"),
+        (Pace::NotBegun, "Time to answer: 14 seconds, from when you have seen every option"),
+        (Pace::Waiting, "Time to answer: 14 seconds. It waits for you."),
+    ] {
+        let time = Some(TimeLeft { left: 14, of: 20, pace });
+        let screen = open(view(Conversation { time, ..talk.model() }));
+        assert!(texts(&screen).iter().any(|text| text == said), "{said}: {:?}", texts(&screen));
+    }
+}
 
 #[test]
 fn the_options_have_been_seen_once_each_has_been_in_view() {

@@ -39,6 +39,11 @@ impl Play {
         self.session.transcript().turns.len()
     }
 
+    /// Tells the scene that is open from every other that has been open in this attempt.
+    pub(in crate::app) const fn scene_number(&self) -> u64 {
+        self.scene_number
+    }
+
     /// If the current pass is a second try, the turn that was rewound to.
     pub(in crate::app) fn again_from(&self) -> Option<usize> {
         self.attempt.later.last().map(|pass| pass.from)
@@ -106,8 +111,8 @@ impl Play {
             },
             view: self.view,
         };
-        let paused = model.pauses_timer();
-        model.time = self.timer.map(|timer| timer.time_left(paused));
+        let pauses = model.pauses_timer();
+        model.time = self.timer.map(|timer| timer.time_left(pauses));
         model
     }
 

@@ -14,7 +14,7 @@ use super::look::Look;
 use super::tokens::{measure, space};
 use super::widgets::{focus, page, text};
 
-pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View};
+pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, Pace, TimeLeft, View};
 pub(crate) use scene::scene_text;
 
 /// The result of showing the conversation.

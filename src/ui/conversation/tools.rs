@@ -9,9 +9,10 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{bar, card, text};
 use crate::ui::words;
 
-use super::model::{AuthorAccess, Conversation, ConversationAction, Overlay, TimeLeft, View};
+use super::model::{AuthorAccess, Conversation, ConversationAction, Overlay, Pace, TimeLeft, View};
 
 const FEEDBACK: &str = "Feedback";
+const TIME_TO_ANSWER: &str = "Time to answer";
 
 /// Shows the buttons.
 pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
@@ -110,8 +111,12 @@ fn meter(ui: &mut Ui, model: &Conversation<'_>) {
 /// Shows the time left, and a button for more.
 pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
     let seconds = if time.left == 1 { "second" } else { "seconds" };
-    let held = if time.paused { " (standing still)" } else { "" };
-    let label = format!("Time to answer: {} {seconds}{held}", time.left);
+    let pace = match time.pace {
+        Pace::Running => "",
+        Pace::NotBegun => ", from when you have seen every option",
+        Pace::Waiting => ". It waits for you.",
+    };
+    let label = format!("{TIME_TO_ANSWER}: {} {seconds}{pace}", time.left);
     let more = ui
         .horizontal(|ui| {
             let more = Button::plain("More time").pressed(ui);
@@ -120,7 +125,7 @@ pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
         })
         .inner;
     let part = if time.of == 0 { 0.0 } else { f32::from(time.left) / f32::from(time.of) };
-    bar::bar(ui, "Time to answer", part, text::palette(ui).accent);
+    bar::bar(ui, TIME_TO_ANSWER, part, text::palette(ui).accent);
     ui.add_space(space::S);
     more.then_some(ConversationAction::MoreTime)
 }

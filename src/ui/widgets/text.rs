@@ -98,11 +98,6 @@ pub(crate) fn landmark(ui: &mut Ui, level: usize, words: &str, take_focus: bool)
     focusable(ui, ink, level, words, take_focus)
 }
 
-/// The heading of a screen where reading may begin: it can be given the focus.
-pub(crate) fn title(ui: &mut Ui, words: &str) -> Response {
-    focusable(ui, heading_ink(ui, 1), 1, words, false)
-}
-
 /// A heading that a button elsewhere on the page leads to: it takes the focus if `take_focus` is set.
 pub(crate) fn destination(ui: &mut Ui, level: usize, words: &str, take_focus: bool) -> Response {
     focusable(ui, heading_ink(ui, level), level, words, take_focus)
