@@ -13,6 +13,7 @@ mod notice;
 mod own_words;
 mod prebrief;
 mod reflection;
+mod rings;
 mod room;
 mod samples;
 mod settings;

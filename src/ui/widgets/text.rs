@@ -120,7 +120,7 @@ fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool)
     if take_focus {
         response.request_focus();
     }
-    focus::ring_for_keyboard(ui, &response);
+    focus::ring(ui, &response);
     response
 }
 
