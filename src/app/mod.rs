@@ -8,6 +8,7 @@ mod background;
 mod choice_timer;
 mod desktop;
 mod editor;
+mod first_moment;
 mod flow;
 mod frame_log;
 mod idle;
@@ -63,6 +64,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         background::plugin,
         notice::plugin,
         choice_timer::plugin,
+        first_moment::plugin,
         watch::plugin,
         author_panel::plugin,
         picture_sync::plugin,

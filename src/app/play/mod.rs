@@ -24,6 +24,7 @@ mod view_model;
 pub(super) use reload::Reloaded;
 use timer::Timer;
 pub(super) use timer::{Attention, TimerState};
+pub(super) use view_model::Moment;
 
 #[cfg(test)]
 mod saving_tests;
