@@ -1,4 +1,4 @@
-//! The data the app holds for its whole run: the scenarios, the settings, a saved attempt.
+//! The data the app holds for its whole run: the scenarios, the settings, the saved attempts.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,12 @@ use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
 use crate::ui::Settings;
 use crate::ui::author::findings::{FileFindings, Finding};
-use crate::ui::library::{Filter, Played, Resume};
+use crate::ui::library::{Filter, Played};
 
+use super::kept_attempts::{KeptAttempts, MOST_KEPT};
 use super::notice::{Notices, Topic};
 use super::options::Options;
-use super::saved_attempt::SavedAttempt;
+use super::play::Play;
 use super::saved_state::{LastSaved, SavedState};
 use super::seed;
 use super::watch::WatchConfig;
@@ -39,8 +40,10 @@ pub(super) struct AppData {
     pub(super) saved_in: Option<String>,
     /// The scenario whose prebrief is open, or is to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
-    /// The attempt that can be resumed.
-    pub(super) saved: Option<SavedAttempt>,
+    /// Whether the prebrief asks whether the attempt that is kept is to be discarded.
+    pub(super) asks_to_discard: bool,
+    /// The attempts that can be resumed; the one under way is not among them.
+    pub(super) kept: KeptAttempts,
     /// Whether the window opens on the findings.
     pub(super) opens_on_findings: bool,
     first_seed: Option<u64>,
@@ -95,10 +98,11 @@ impl AppData {
         self.first_seed.take().unwrap_or_else(seed::fresh)
     }
 
-    /// The attempt that can be resumed, as its card shows it.
-    pub(super) fn resume(&self) -> Option<Resume> {
-        let saved = self.saved.as_ref()?;
-        Some(Resume { title: saved.title.clone(), mode: saved.mode(), turns: saved.attempt.latest().turns.len() })
+    /// Keeps the attempt under way, which is left now. Returns a message if another had to go for it.
+    pub(super) fn keep(&mut self, play: &Play) -> Option<String> {
+        let gone = self.kept.keep(play.saved()?)?;
+        let title = gone.title;
+        Some(format!("\u{201c}{title}\u{201d} was left longest ago of {MOST_KEPT} attempts, and is not kept any more."))
     }
 }
 
@@ -117,7 +121,8 @@ pub(super) fn setup(app: &mut App, options: Options) {
         saved_in: saved.folder(),
         played: saved.played,
         chosen: None,
-        saved: saved.attempt,
+        asks_to_discard: false,
+        kept: saved.attempts,
         opens_on_findings: options.findings,
         first_seed: options.seed,
         author: options.author,

@@ -1,15 +1,18 @@
 //! The window: a Bevy app that shows the screens, passes actions to the session and draws the patient.
 
 mod app_data;
+mod attempt_name;
 mod audio_feature;
 mod author_panel;
 mod background;
 mod choice_timer;
 mod desktop;
 mod editor;
+mod first_moment;
 mod flow;
 mod frame_log;
 mod idle;
+mod kept_attempts;
 mod marks;
 mod notice;
 mod options;
@@ -61,6 +64,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         background::plugin,
         notice::plugin,
         choice_timer::plugin,
+        first_moment::plugin,
         watch::plugin,
         author_panel::plugin,
         picture_sync::plugin,

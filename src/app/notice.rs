@@ -9,7 +9,7 @@ use super::state_file::StateFile;
 const MAX_NOTICES: usize = 6;
 
 /// What a notice is about; a later notice on the same topic replaces it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
     /// A problem with saving a file.
     Saving(StateFile),
@@ -35,13 +35,13 @@ impl Notices {
 
     /// Adds a notice in place of any other on the same topic.
     pub(super) fn replace(&mut self, topic: Topic, text: impl Into<String>) {
-        self.withdraw(topic);
+        self.withdraw(&topic);
         self.add(Notice { topic: Some(topic), text: text.into() });
     }
 
     /// Removes the notice on a topic, because it is no longer true.
-    pub(super) fn withdraw(&mut self, topic: Topic) {
-        self.0.retain(|notice| notice.topic != Some(topic));
+    pub(super) fn withdraw(&mut self, topic: &Topic) {
+        self.0.retain(|notice| notice.topic.as_ref() != Some(topic));
     }
 
     fn add(&mut self, notice: Notice) {
@@ -98,10 +98,10 @@ mod tests {
         let mut notices = Notices::default();
         notices.push("one");
         notices.replace(Topic::Saving(StateFile::Settings), "full");
-        notices.replace(Topic::Saving(StateFile::Attempt), "full as well");
+        notices.replace(Topic::Saving(StateFile::Played), "full as well");
         notices.replace(Topic::Saving(StateFile::Settings), "still full");
         assert_eq!(texts(&notices), ["one", "full as well", "still full"]);
-        notices.withdraw(Topic::Saving(StateFile::Settings));
+        notices.withdraw(&Topic::Saving(StateFile::Settings));
         assert_eq!(texts(&notices), ["one", "full as well"]);
     }
 }

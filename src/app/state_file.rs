@@ -5,16 +5,21 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::attempt_name::AttemptName;
+
 /// A larger file is not one of ours.
 const MAX_SIZE: u64 = 16 << 20;
 /// How many unreadable files may be set aside.
 const MAX_SET_ASIDE: usize = 100;
 
 /// The files of saved state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum StateFile {
     Settings,
-    Attempt,
+    /// The attempt at a scenario.
+    Attempt(AttemptName),
+    /// The one attempt that versions before the second kept.
+    FormerAttempt,
     Played,
 }
 
@@ -30,25 +35,27 @@ pub(super) enum Reading<T> {
 }
 
 impl StateFile {
-    pub(super) const fn name(self) -> &'static str {
+    /// Where it is in the folder of saved state.
+    pub(super) fn path(&self, folder: &Path) -> PathBuf {
         match self {
-            Self::Settings => "settings.ron",
-            Self::Attempt => "attempt.json",
-            Self::Played => "played.json",
+            Self::Settings => folder.join("settings.ron"),
+            Self::Attempt(name) => name.path(folder),
+            Self::FormerAttempt => folder.join("attempt.json"),
+            Self::Played => folder.join("played.json"),
         }
     }
 
     /// What it contains, as the subject of a sentence.
-    pub(super) const fn subject(self) -> &'static str {
+    pub(super) const fn subject(&self) -> &'static str {
         match self {
             Self::Settings => "Your settings",
-            Self::Attempt => "Your place in the conversation",
+            Self::Attempt(_) | Self::FormerAttempt => "Your place in the conversation",
             Self::Played => "The list of what you have played",
         }
     }
 
-    pub(super) fn read<T>(self, folder: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Reading<T> {
-        let path = folder.join(self.name());
+    pub(super) fn read<T>(&self, folder: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Reading<T> {
+        let path = self.path(folder);
         if let Some(found) = complete_write(&path, &parse) {
             return Reading::Found(found);
         }
@@ -68,17 +75,23 @@ impl StateFile {
     }
 
     /// Replaces the file, or removes it.
-    pub(super) fn write(self, folder: &Path, text: Option<&str>) -> io::Result<()> {
-        let path = folder.join(self.name());
+    pub(super) fn write(&self, folder: &Path, text: Option<&str>) -> io::Result<()> {
+        let path = self.path(folder);
         match text {
-            Some(text) => fs::create_dir_all(folder).and_then(|()| replace(&path, text)),
+            Some(text) => fs::create_dir_all(path.parent().unwrap_or(folder)).and_then(|()| replace(&path, text)),
             None => remove(&temporary_path(&path)).and_then(|()| remove(&path)),
         }
     }
 
     /// Moves an unreadable file out of the way, if it is still there.
-    pub(super) fn move_aside(self, folder: &Path) -> io::Result<()> {
-        ignore_missing(set_aside(&folder.join(self.name())).map(drop))
+    pub(super) fn move_aside(&self, folder: &Path) -> io::Result<()> {
+        ignore_missing(set_aside(&self.path(folder)).map(drop))
+    }
+
+    /// Gives the file the place of another, which is not there.
+    pub(super) fn move_to(&self, other: &Self, folder: &Path) -> io::Result<()> {
+        let place = other.path(folder);
+        fs::create_dir_all(place.parent().unwrap_or(folder)).and_then(|()| fs::rename(self.path(folder), place))
     }
 }
 
@@ -170,7 +183,7 @@ mod tests {
 
     use super::*;
 
-    const FILE: StateFile = StateFile::Attempt;
+    const FILE: StateFile = StateFile::FormerAttempt;
 
     fn fresh(name: &str) -> PathBuf {
         let folder = env::temp_dir().join(format!("bedside-state-{name}-{}", process::id()));

@@ -1,4 +1,4 @@
-//! Saves the settings, the attempt under way and the results of earlier plays, so that nothing is lost when the app is
+//! Saves the settings, the attempts and the results of earlier plays, so that nothing is lost when the app is
 //! killed.
 
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
+use super::attempt_name::AttemptName;
 use super::flow::Step;
 use super::notice::{Notices, Topic};
 use super::saved_attempt::SavedAttempt;
@@ -59,12 +60,12 @@ impl Store {
     }
 
     pub(super) fn save_attempt(&self, saved: &SavedAttempt) {
-        self.save_json(StateFile::Attempt, saved);
+        self.save_json(StateFile::Attempt(AttemptName::of(saved.scenario())), saved);
     }
 
-    /// Removes the saved attempt.
-    pub(super) fn discard_attempt(&self) {
-        self.send(Job { file: StateFile::Attempt, text: None });
+    /// Removes the saved attempt at the scenario with this id.
+    pub(super) fn discard_attempt(&self, id: &str) {
+        self.send(Job { file: StateFile::Attempt(AttemptName::of(id)), text: None });
     }
 
     /// Saves the results of earlier plays.
@@ -132,15 +133,15 @@ impl SaveLocation {
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
             // Typing can be faster than the disk, so only the last job for a file counts.
             waiting.extend(first.into_iter().chain(inbox.try_iter()).map(|job| (job.file, job.text)));
-            waiting.retain(|&file, text| {
+            waiting.retain(|file, text| {
                 let fault = self.save(file, text.as_deref()).err();
                 let before = match &fault {
-                    Some(fault) => faults.insert(file, fault.clone()),
-                    None => faults.remove(&file),
+                    Some(fault) => faults.insert(file.clone(), fault.clone()),
+                    None => faults.remove(file),
                 };
                 let retry = fault.is_some();
                 if fault != before {
-                    report(file, fault);
+                    report(file.clone(), fault);
                 }
                 retry
             });
@@ -148,17 +149,17 @@ impl SaveLocation {
     }
 
     /// Saves one file, or says why it cannot be saved.
-    fn save(&mut self, file: StateFile, text: Option<&str>) -> Result<(), String> {
+    fn save(&mut self, file: &StateFile, text: Option<&str>) -> Result<(), String> {
         let subject = file.subject();
         let Some(folder) = &self.folder else {
             return Err(format!("{subject} cannot be saved: your computer names no folder for it."));
         };
-        if self.blocked.contains(&file) {
+        if self.blocked.contains(file) {
             file.move_aside(folder).map_err(|_| {
-                let path = folder.join(file.name());
+                let path = file.path(folder);
                 format!("{subject} cannot be saved: {} could not be read, and it is not written over.", path.display())
             })?;
-            self.blocked.retain(|other| *other != file);
+            self.blocked.retain(|other| other != file);
         }
         file.write(folder, text).map_err(|error| {
             let (folder, why) = (folder.display(), cause(&error));
@@ -187,7 +188,7 @@ fn poll(store: Res<Store>, mut notices: ResMut<Notices>) {
     for SaveStatus { file, fault } in statuses.try_iter() {
         match fault {
             Some(fault) => notices.replace(Topic::Saving(file), fault),
-            None => notices.withdraw(Topic::Saving(file)),
+            None => notices.withdraw(&Topic::Saving(file)),
         }
     }
 }

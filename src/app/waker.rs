@@ -52,6 +52,14 @@ impl Waker {
     }
 }
 
+#[cfg(test)]
+impl Waker {
+    /// Whether a frame was requested since this was asked last.
+    pub(in crate::app) fn was_requested(&mut self) -> bool {
+        self.due.take().is_some()
+    }
+}
+
 /// In `Last`: the frame requested in this one is scheduled.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::app) struct ScheduleFrame;

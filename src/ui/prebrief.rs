@@ -1,13 +1,13 @@
 //! The prebrief: who you are, whom you will meet, what is scored and how, and the way out.
 
-use egui::{Response, Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
 use crate::attempt::Mode;
 use crate::rubric::Dimension;
 use crate::scenario::Scenario;
 use crate::sentence::sentence;
 
-use super::library::{level_label, practises};
+use super::library::{LeftAt, level_label, practises};
 use super::look::{Look, border};
 use super::tokens::{measure, space};
 use super::widgets::button::Button;
@@ -22,6 +22,10 @@ pub struct Prebrief<'a> {
     pub setup: Setup,
     /// Whether the scenario has an author's view here.
     pub authored: bool,
+    /// Where the attempt was left that is kept, if one is.
+    pub left: Option<LeftAt>,
+    /// Whether it is asked whether that attempt is to be discarded.
+    pub asks: bool,
 }
 
 /// How a conversation is to be played.
@@ -48,44 +52,69 @@ pub enum PrebriefAction {
     Back,
     /// To change the setup.
     Setup(Setup),
+    /// To begin, in place of the attempt that is kept.
     Begin,
+    /// To resume the attempt that is kept.
+    Resume,
+    /// To be asked whether that attempt is to be discarded.
+    Ask,
+    /// To keep it after all.
+    Keep,
     /// To open the author's view.
     Author,
 }
 
-/// Said below the button that begins, and where the safety of practice is explained.
+/// Said below how to play, and where the safety of practice is explained.
 const STOP_ANY_TIME: &str = "You can stop at any moment.";
 
 /// Shows the prebrief and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
     let opened = focus::opened(ui, ("prebrief", &model.scenario.id));
-    page::cards(ui, "prebrief", |ui| {
-        let (_, back) = page::back(ui, words::BACK_TO_LIBRARY);
-        let title = title(ui, model.scenario);
-        let about = |ui: &mut Ui| {
-            picture(ui, model.thumbnail);
-            who(ui, model.scenario);
-            what_counts(ui);
-        };
-        let requested = page::beside(ui, measure::ASIDE, about, |ui| begin(ui, model, opened.then_some(&title)));
-        if back { Some(PrebriefAction::Back) } else { requested }
+    let (requested, pressed) = page::cards_above_bar(
+        ui,
+        "prebrief",
+        |ui| {
+            let (first, back) = page::back(ui, words::BACK_TO_LIBRARY);
+            title(ui, model.scenario);
+            let about = |ui: &mut Ui| {
+                picture(ui, model.thumbnail);
+                who(ui, model.scenario);
+                what_counts(ui);
+            };
+            let requested = page::beside(ui, measure::ASIDE, about, |ui| setup(ui, model));
+            // Escape leaves the question before it leaves the screen.
+            let leaves = if model.asks && !first.clicked() { PrebriefAction::Keep } else { PrebriefAction::Back };
+            if back { Some(leaves) } else { requested }
+        },
+        |ui| onwards(ui, model, opened),
+    );
+    pressed.or(requested)
+}
+
+/// What begins the conversation, or goes on with the one that was left; it has the focus when the screen opens.
+fn onwards(ui: &mut Ui, model: &Prebrief<'_>, opened: bool) -> Option<PrebriefAction> {
+    let asked = focus::changed(ui, "the prebrief asks", &model.asks);
+    let resume = model.left.map(|left| format!("Resume {}", left.in_words()));
+    let (first, second) = match (&resume, model.asks) {
+        (None, _) => (("Begin", PrebriefAction::Begin), None),
+        (Some(resume), false) => ((resume.as_str(), PrebriefAction::Resume), Some(("Begin anew", PrebriefAction::Ask))),
+        (Some(_), true) => {
+            text::body(ui, "You left an attempt unfinished. Beginning anew discards it, with what you wrote in it.");
+            (("Keep it", PrebriefAction::Keep), Some(("Discard it and begin", PrebriefAction::Begin)))
+        }
+    };
+    page::row(ui, |ui| {
+        let primary = Button::primary(first.0).at_least(Look::of(ui.ctx()).scaled(measure::ASIDE) / 2.0).show(ui);
+        page::focus_first(opened || asked, &primary);
+        let second = second.filter(|(label, _)| Button::plain(label).pressed(ui));
+        second.or_else(|| primary.clicked().then_some(first)).map(|(_, action)| action)
     })
 }
 
-/// The setup, and the button that begins. When the screen opens, the button gets the focus if it is in sight. If not,
-/// the title gets it, because nobody should press what they do not see.
-fn begin(ui: &mut Ui, model: &Prebrief<'_>, opened: Option<&Response>) -> Option<PrebriefAction> {
+/// How to play.
+fn setup(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
     card::card(ui, |ui| {
         let setup = how(ui, model.setup);
-        let begin = Button::primary("Begin").wide().show(ui);
-        if let Some(title) = opened {
-            let in_sight = ui.clip_rect().contains_rect(begin.rect);
-            if in_sight { begin.request_focus() } else { title.request_focus() }
-        }
-        if begin.clicked() {
-            return Some(PrebriefAction::Begin);
-        }
-        ui.add_space(space::XS);
         text::small(ui, STOP_ANY_TIME);
         if model.authored && Button::quiet("Author\u{2019}s view").pressed(ui) {
             return Some(PrebriefAction::Author);
@@ -106,15 +135,14 @@ fn picture(ui: &mut Ui, thumbnail: Option<&Thumbnail>) {
     ui.add_space(space::S);
 }
 
-fn title(ui: &mut Ui, scenario: &Scenario) -> Response {
+fn title(ui: &mut Ui, scenario: &Scenario) {
     let level = format!("{} \u{b7} {} minutes", level_label(scenario.level), scenario.minutes);
-    let title = text::title(ui, &scenario.title);
+    text::heading(ui, 1, &scenario.title);
     text::quiet(ui, &format!("{} \u{b7} {level}", scenario.setting));
     if let Some(time) = scenario.clock {
         text::quiet(ui, &time.announced());
     }
     ui.add_space(space::M);
-    title
 }
 
 fn who(ui: &mut Ui, scenario: &Scenario) {

@@ -58,6 +58,8 @@ pub enum ReflectionAction {
     Continue,
     /// To go on to the debrief without a reflection.
     Skip,
+    /// To go to the library; the attempt is kept.
+    Leave,
 }
 
 /// The words offered for how it felt.
@@ -79,29 +81,38 @@ const FEELINGS: [&str; 12] = [
 /// Shows the reflection and returns the requested action.
 pub fn show(ui: &mut Ui, model: &ReflectionPage<'_>) -> Option<ReflectionAction> {
     let opened = focus::opened(ui, "reflection");
-    page::column(ui, "reflection", |ui| {
-        text::landmark(ui, 1, "Before the debrief", opened);
-        text::heading(ui, 2, "How did that feel?");
-        text::body(ui, "One word is enough. Leave out what you would rather not say.");
-        let feeling = feelings(ui, &model.draft.feeling);
-        ui.add_space(space::L);
-        text::heading(ui, 2, "How do you think it went?");
-        let about = format!("Rate yourself before you see what {} made of it. Rate all three, or none.", model.patient);
-        text::body(ui, &about);
-        let mut draft =
-            Draft { feeling: feeling.unwrap_or_else(|| model.draft.feeling.clone()), ..model.draft.clone() };
-        rate(ui, Dimension::Empathy, &mut draft.empathy);
-        rate(ui, Dimension::Clarity, &mut draft.clarity);
-        rate(ui, Dimension::DeEscalation, &mut draft.de_escalation);
-        ui.add_space(space::M);
-        let action = page::row(ui, |ui| {
-            if Button::primary("Continue to the debrief").pressed(ui) {
-                return Some(ReflectionAction::Continue);
-            }
-            Button::plain("Skip").named("Skip the reflection").pressed(ui).then_some(ReflectionAction::Skip)
-        });
-        action.or_else(|| (draft != *model.draft).then_some(ReflectionAction::Draft(draft)))
+    let (written, pressed) = page::column_above_bar(ui, "reflection", |ui| questions(ui, model, opened), onwards);
+    pressed.or(written)
+}
+
+/// What leads on to the debrief.
+fn onwards(ui: &mut Ui) -> Option<ReflectionAction> {
+    page::row(ui, |ui| {
+        if Button::primary("Continue to the debrief").pressed(ui) {
+            return Some(ReflectionAction::Continue);
+        }
+        Button::plain("Skip").named("Skip the reflection").pressed(ui).then_some(ReflectionAction::Skip)
     })
+}
+
+fn questions(ui: &mut Ui, model: &ReflectionPage<'_>, opened: bool) -> Option<ReflectionAction> {
+    let (_, back) = page::back(ui, words::BACK_TO_LIBRARY);
+    text::landmark(ui, 1, "Before the debrief", opened);
+    text::heading(ui, 2, "How did that feel?");
+    text::body(ui, "One word is enough. Leave out what you would rather not say.");
+    let feeling = feelings(ui, &model.draft.feeling);
+    ui.add_space(space::L);
+    text::heading(ui, 2, "How do you think it went?");
+    let about = format!("Rate yourself before you see what {} made of it. Rate all three, or none.", model.patient);
+    text::body(ui, &about);
+    let mut draft = Draft { feeling: feeling.unwrap_or_else(|| model.draft.feeling.clone()), ..model.draft.clone() };
+    rate(ui, Dimension::Empathy, &mut draft.empathy);
+    rate(ui, Dimension::Clarity, &mut draft.clarity);
+    rate(ui, Dimension::DeEscalation, &mut draft.de_escalation);
+    if back {
+        return Some(ReflectionAction::Leave);
+    }
+    (draft != *model.draft).then_some(ReflectionAction::Draft(draft))
 }
 
 fn feelings(ui: &mut Ui, feeling: &str) -> Option<String> {

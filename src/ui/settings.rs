@@ -32,7 +32,7 @@ impl Default for Settings {
             motion: Motion::default(),
             meter: false,
             own_words: false,
-            timers: true,
+            timers: false,
             aloud: false,
             place_sound: false,
         }

@@ -1,7 +1,5 @@
 use bedside::attempt::Mode;
-use bedside::ui::conversation::{
-    AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View, show,
-};
+use bedside::ui::conversation::{AuthorAccess, Conversation, ConversationAction, Overlay, View, show};
 use bedside::ui::{Settings, TextSize};
 use egui::accesskit::{Live, Role};
 use egui::{Key, Rect, Ui, Vec2};
@@ -11,11 +9,11 @@ use super::harness::{Screen, every_control_has_a_name, focused, open, open_with,
 use super::samples::{Talk, after, finished, kettle, kettle_by_the_clock};
 use crate::support::answered;
 
-fn view(model: Conversation<'_>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + '_ {
+pub(crate) fn view(model: Conversation<'_>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + '_ {
     move |ui| show(ui, &model).action
 }
 
-fn choice_names(screen: &Screen<'_, ConversationAction>) -> Vec<String> {
+pub(crate) fn choice_names(screen: &Screen<'_, ConversationAction>) -> Vec<String> {
     let starts_with_number = |text: &String| text.as_bytes().first().is_some_and(u8::is_ascii_digit);
     let mut names: Vec<String> = texts(screen).into_iter().filter(starts_with_number).collect();
     names.dedup();
@@ -179,42 +177,6 @@ fn the_tools_ask_for_what_they_say() {
 }
 
 #[test]
-fn own_words_come_before_the_options_and_digits_are_only_typed() {
-    let talk = Talk::new(after(&kettle(), &[]));
-    let typing = Conversation { own_words: OwnWords::Typing("It is "), ..talk.model() };
-    assert!(typing.pauses_timer());
-    let mut screen = open(view(typing));
-    assert!(reads(&screen, "Do not type real patients\u{2019} details."));
-    assert_eq!(choice_names(&screen), Vec::<String>::new());
-    screen.key_press(Key::Num1);
-    screen.run();
-    assert_eq!(screen.state(), &[], "there is nothing to choose yet");
-    let words = screen.get_by_label("What would you say or do? In your own words");
-    words.focus();
-    words.type_text("2");
-    screen.run();
-    let typed: Vec<_> = screen.state().drain_typed();
-    assert!(typed.contains(&"It is 2".to_owned()), "{typed:?}");
-    screen.get_by_label("See the options").click_accesskit();
-    screen.run();
-    assert_eq!(screen.state().last(), Some(&ConversationAction::WordsDone));
-}
-
-trait Typed {
-    fn drain_typed(&self) -> Vec<String>;
-}
-
-impl Typed for Vec<ConversationAction> {
-    fn drain_typed(&self) -> Vec<String> {
-        let typed = self.iter().filter_map(|action| match action {
-            ConversationAction::Typed(words) => Some(words.clone()),
-            _ => None,
-        });
-        typed.collect()
-    }
-}
-
-#[test]
 fn escape_asks_whether_to_stop_and_then_carries_on() {
     let talk = Talk::new(after(&kettle(), &["name"]));
     let mut screen = open(view(talk.model()));
@@ -249,18 +211,6 @@ fn the_transcript_tells_the_conversation_so_far() {
         assert!(reads(&screen, words), "{words}");
     }
     assert_eq!(choice_names(&screen), Vec::<String>::new());
-}
-
-#[test]
-fn the_time_left_is_told_and_more_can_be_had() {
-    let talk = Talk::new(after(&kettle(), &[]));
-    let time = Some(TimeLeft { left: 14, of: 20, paused: false });
-    let mut screen = open(view(Conversation { time, ..talk.model() }));
-    assert!(reads(&screen, "Time to answer: 14 seconds"));
-    screen.get_by_label("More time").click_accesskit();
-    screen.run();
-    assert_eq!(screen.state(), &[ConversationAction::MoreTime]);
-    rests(&mut screen);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use bedside::session::{Chance, Session};
 use bedside::ui::conversation::{self, Conversation, Overlay};
 use bedside::ui::debrief;
-use bedside::ui::prebrief::{self, Prebrief, Setup};
+use bedside::ui::prebrief;
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
 use bedside::ui::{Settings, TextSize};
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Ui, Vec2, pos2, vec2};
@@ -13,11 +13,12 @@ use egui_kittest::kittest::Queryable;
 
 use super::debrief::Page;
 use super::harness::{Screen, open_with};
+use super::prebrief::prebrief;
 use super::samples::{Talk, finished, shipped};
 
 const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// A point of the background, with nothing to press.
-const GROUND: Pos2 = pos2(1000.0, 500.0);
+const GROUND: Pos2 = pos2(1004.0, 400.0);
 
 /// Presses the background, so that the pointer is in use, and turns the wheel a long way.
 fn scroll_down(screen: &mut Screen<'_, ()>) {
@@ -71,12 +72,7 @@ fn a_second_debrief_opens_at_its_headline() {
 #[test]
 fn a_second_prebrief_opens_at_its_title() {
     let scenario = shipped();
-    let model = Prebrief {
-        scenario: &scenario,
-        thumbnail: None,
-        setup: Setup::practise(&Settings::default()),
-        authored: false,
-    };
+    let model = prebrief(&scenario);
     begins_at_its_top(&scenario.title, |ui| {
         let _ = prebrief::show(ui, &model);
     });

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use bedside::scenario::{ChoiceId, Scenario, SceneContent};
 use bedside::session::{Chance, Session};
-use bedside::ui::conversation::{Conversation, TimeLeft, show};
+use bedside::ui::conversation::{Conversation, Pace, TimeLeft, show};
 use bedside::ui::{Settings, TextSize};
 use egui::accesskit::Role;
 use egui::{Pos2, Rect, Vec2};
@@ -115,7 +115,7 @@ fn offered(session: &Session) -> usize {
 /// The model of a screen as it takes the most room: later turns in practice, and with the scene's timer running.
 fn model(talk: &Talk) -> Conversation<'_> {
     let timed = matches!(talk.session.scene().content, SceneContent::Choices { timer: Some(_), .. });
-    Conversation { time: timed.then_some(TimeLeft { left: 20, of: 20, paused: false }), ..talk.model() }
+    Conversation { time: timed.then_some(TimeLeft { left: 20, of: 20, pace: Pace::NotBegun }), ..talk.model() }
 }
 
 fn settings(percent: u16) -> Settings {

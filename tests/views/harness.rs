@@ -2,7 +2,8 @@
 
 use bedside::ui::{self, Motion, Settings};
 use egui::accesskit::Role;
-use egui::{Ui, Vec2};
+use egui::epaint::StrokeKind;
+use egui::{Event, Modifiers, PointerButton, Pos2, Shape, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 
@@ -75,4 +76,31 @@ pub(crate) fn rests<A>(screen: &mut Screen<'_, A>) {
     screen.run_steps(3);
     let delays = screen.output().viewport_output.values().map(|viewport| viewport.repaint_delay);
     assert!(delays.min().is_some_and(|delay| delay == std::time::Duration::MAX), "the screen does not rest");
+}
+
+/// Presses and releases the pointer at a place.
+pub(crate) fn click<A>(screen: &mut Screen<'_, A>, place: Pos2) {
+    screen.event(Event::PointerMoved(place));
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        screen.event(Event::PointerButton { pos: place, button, pressed, modifiers });
+        screen.step();
+    }
+}
+
+/// How many focus rings are painted.
+pub(crate) fn rings<A>(screen: &Screen<'_, A>) -> usize {
+    edges(screen, 3.0, StrokeKind::Outside)
+}
+
+/// How many rectangles are painted with an edge so wide.
+pub(crate) fn edges<A>(screen: &Screen<'_, A>, width: f32, kind: StrokeKind) -> usize {
+    fn count(shape: &Shape, width: f32, kind: StrokeKind) -> usize {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().map(|shape| count(shape, width, kind)).sum(),
+            Shape::Rect(rect) => usize::from(rect.stroke_kind == kind && (rect.stroke.width - width).abs() < 0.01),
+            _ => 0,
+        }
+    }
+    screen.output().shapes.iter().map(|clipped| count(&clipped.shape, width, kind)).sum()
 }

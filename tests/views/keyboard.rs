@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use bedside::ui::Settings;
 use bedside::ui::library::{Filter, Library, LibraryAction, show};
-use bedside::ui::prebrief::{self, Prebrief, Setup};
+use bedside::ui::prebrief;
 use egui::Key;
 
 use super::harness::{controls, focused, open};
+use super::prebrief::prebrief;
 use super::samples::kettle;
 
 #[test]
 fn tab_reaches_every_control_once_and_comes_round() {
     let scenario = kettle();
-    let setup = Setup::practise(&Settings::default());
-    let mut screen =
-        open(|ui| prebrief::show(ui, &Prebrief { scenario: &scenario, thumbnail: None, setup, authored: false }));
+    let mut screen = open(|ui| prebrief::show(ui, &prebrief(&scenario)));
     let mut reached = Vec::new();
     let all = controls(&screen).len();
     for _ in 0..all {
@@ -36,7 +34,7 @@ fn enter_and_space_press_what_has_the_focus() {
     let (scenarios, filter) = ([kettle()], Filter::default());
     let library = Library {
         scenarios: &scenarios,
-        resume: None,
+        kept: &[],
         broken_files: 0,
         warnings: 0,
         authored: &[],

@@ -4,7 +4,7 @@ use bedside::attempt::Mode;
 use bedside::debrief::Band;
 use bedside::scenario::Level;
 use bedside::ui::Thumbnail;
-use bedside::ui::library::{Filter, Library, LibraryAction, Played, Resume, show};
+use bedside::ui::library::{Filter, Kept, LeftAt, Library, LibraryAction, Played, show};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -20,7 +20,7 @@ fn empty<'a>(filter: &'a Filter, paths: &'a [String]) -> Library<'a> {
     const NOBODY: &BTreeMap<String, Thumbnail> = &BTreeMap::new();
     Library {
         scenarios: &[],
-        resume: None,
+        kept: &[],
         broken_files: 0,
         warnings: 0,
         authored: &[],
@@ -73,16 +73,47 @@ fn enter_leaves_the_focus_in_the_search_box() {
     assert_eq!(focused(&screen).as_deref(), Some("Search"));
 }
 
+fn kept(id: &str, title: &str, left: LeftAt) -> Kept {
+    Kept { id: id.into(), title: title.into(), mode: Mode::Practise, left }
+}
+
 #[test]
-fn a_saved_attempt_can_be_resumed_at_once() {
+fn the_attempt_left_last_can_be_resumed_at_once() {
     let (scenarios, filter) = ([kettle()], Filter::default());
-    let resume = Resume { title: "The kettle".into(), mode: Mode::Practise, turns: 1 };
-    let library = Library { scenarios: &scenarios, resume: Some(&resume), ..empty(&filter, &[]) };
+    let kept = [kept("kettle", "The kettle", LeftAt::Turn(2))];
+    let library = Library { scenarios: &scenarios, kept: &kept, ..empty(&filter, &[]) };
     let mut screen = open(|ui| show(ui, &library));
     assert_eq!(focused(&screen).as_deref(), Some("Resume where you left off"));
+    assert!(reads(&screen, "\u{201c}The kettle\u{201d}, practice, at turn 2."));
     screen.key_press(Key::Enter);
     screen.run();
-    assert_eq!(screen.state(), &[LibraryAction::Resume]);
+    screen.get_by_role_and_label(Role::Button, "Discard the attempt at The kettle").click_accesskit();
+    screen.run();
+    let expected = [LibraryAction::Resume("kettle".into()), LibraryAction::Discard("kettle".into())];
+    assert_eq!(screen.state(), &expected);
+}
+
+#[test]
+fn each_card_says_what_can_be_resumed_and_what_has_no_card_can_be_discarded() {
+    let (scenarios, filter) = ([kettle(), shipped()], Filter::default());
+    let kept = [
+        kept("gone", "Gone since", LeftAt::Turn(3)),
+        kept(&scenarios[1].id, &scenarios[1].title, LeftAt::Debrief),
+        kept("kettle", "The kettle", LeftAt::Turn(5)),
+    ];
+    let library = Library { scenarios: &scenarios, kept: &kept, ..empty(&filter, &[]) };
+    let mut screen = open(|ui| show(ui, &library));
+    assert!(screen.query_by_label(&format!("{CARD} Resume at turn 5.")).is_some());
+    assert!(reads(&screen, "Resume at the debrief."));
+    assert!(reads(&screen, "You left one more unfinished; its card says where."));
+    assert!(reads(&screen, "The scenario \u{201c}Gone since\u{201d} is not here."));
+    screen.get_by_role_and_label(Role::Button, "Discard the attempt at Gone since").click_accesskit();
+    screen.run();
+    screen.get_by_role_and_label(Role::Button, "Resume where you left off").click_accesskit();
+    screen.run();
+    let last = LibraryAction::Resume(scenarios[1].id.clone());
+    assert_eq!(screen.state(), &[LibraryAction::Discard("gone".into()), last]);
+    every_control_has_a_name(&screen);
 }
 
 #[test]

@@ -1,10 +1,11 @@
 use bedside::attempt::SelfRating;
 use bedside::ui::reflection::{Draft, ReflectionAction, ReflectionPage, show};
-use egui::Key;
+use bedside::ui::{Settings, TextSize};
 use egui::accesskit::Role;
+use egui::{Key, Pos2, Rect, vec2};
 use egui_kittest::kittest::Queryable;
 
-use super::harness::{every_control_has_a_name, open, reads, rests};
+use super::harness::{every_control_has_a_name, open, open_with, reads, rests};
 
 #[test]
 fn it_asks_for_a_word_and_a_rating_and_shows_no_score() {
@@ -42,6 +43,31 @@ fn it_can_be_gone_on_from_or_skipped() {
     screen.get_by_label("Skip the reflection").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[ReflectionAction::Continue, ReflectionAction::Skip]);
+}
+
+#[test]
+fn it_can_be_left_for_the_library_by_escape() {
+    let draft = Draft::default();
+    let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
+    screen.get_by_label("Back to the library").click_accesskit();
+    screen.run();
+    screen.key_press(Key::Escape);
+    screen.run();
+    assert_eq!(screen.state(), &[ReflectionAction::Leave, ReflectionAction::Leave]);
+}
+
+#[test]
+fn what_leads_on_is_in_sight_at_any_size_of_text() {
+    let draft = Draft::default();
+    for percent in [100, 150, 200] {
+        let (settings, size) =
+            (Settings { text: TextSize::nearest(percent), ..Settings::default() }, vec2(1366.0, 768.0));
+        let screen = open_with(settings, size, |ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
+        for name in ["Continue to the debrief", "Skip the reflection"] {
+            let place = screen.get_by_role_and_label(Role::Button, name).rect();
+            assert!(Rect::from_min_size(Pos2::ZERO, size).contains_rect(place), "{name} at {percent} %: {place}");
+        }
+    }
 }
 
 #[test]

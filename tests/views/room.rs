@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use bedside::attempt::Mode;
 use bedside::source::Severity;
 use bedside::ui::author::findings::{FileFindings, Finding};
-use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, TimeLeft};
+use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, Pace, TimeLeft};
 use bedside::ui::findings::{self, Findings};
-use bedside::ui::library::{self, Filter, Library, Resume};
-use bedside::ui::prebrief::{self, Prebrief, Setup};
+use bedside::ui::library::{self, Filter, Kept, LeftAt, Library};
+use bedside::ui::prebrief::{self, Prebrief};
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
 use bedside::ui::settings_screen::AudioProblems;
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
@@ -19,6 +19,7 @@ use egui_kittest::kittest::NodeT;
 
 use super::debrief::Page;
 use super::harness::{Screen, open_with};
+use super::prebrief::prebrief;
 use super::samples::{Talk, after, finished, shipped};
 
 const SMALL: Vec2 = vec2(1024.0, 640.0);
@@ -108,11 +109,13 @@ fn nothing_overlaps(name: &str, screen: &Screen<'_, ()>) {
 fn library_prebrief_findings_and_settings_fit() {
     let scenarios = [shipped()];
     let (filter, paths) = (Filter::default(), ["/a/path/without/any/spaces/".repeat(12)]);
-    let resume = Resume { title: shipped().title.clone(), mode: Mode::Assess, turns: 3 };
+    let long = "withoutanyspace".repeat(9);
+    let kept = [(scenarios[0].id.clone(), LeftAt::Turn(12)), (long.clone(), LeftAt::Debrief)];
+    let kept = kept.map(|(id, left)| Kept { id, title: long.clone(), mode: Mode::Assess, left });
     let authored = [scenarios[0].id.clone()];
     let full = Library {
         scenarios: &scenarios,
-        resume: Some(&resume),
+        kept: &kept,
         broken_files: 3,
         warnings: 0,
         authored: &authored,
@@ -123,10 +126,9 @@ fn library_prebrief_findings_and_settings_fit() {
     };
     fits("the library", |ui| library::show(ui, &full));
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
-    let setup = Setup::practise(&Settings::default());
-    fits("the prebrief", |ui| {
-        prebrief::show(ui, &Prebrief { scenario: &scenarios[0], thumbnail: None, setup, authored: true })
-    });
+    let kept = Prebrief { authored: true, left: Some(LeftAt::Turn(12)), ..prebrief(&scenarios[0]) };
+    fits("the prebrief", |ui| prebrief::show(ui, &kept));
+    fits("the question on the prebrief", |ui| prebrief::show(ui, &Prebrief { asks: true, ..kept }));
     let report = format!("error: {}\n{}", "word ".repeat(60), "x".repeat(400));
     let finding =
         Finding { severity: Severity::Error, position: Some((4, 5)), report, narrower: Vec::new(), scene: None };
@@ -146,7 +148,7 @@ fn the_conversation_fits_whatever_is_open() {
         session
     });
     let long = "withoutanyspace".repeat(30);
-    let time = Some(TimeLeft { left: 9, of: 20, paused: true });
+    let time = Some(TimeLeft { left: 9, of: 20, pace: Pace::Waiting });
     let view = conversation::View { hint: true, feedback: true, prompts: true, tools: true, overlay: Overlay::Nothing };
     let open = Conversation { view, time, meter: true, own_words: OwnWords::Done(&long), ..talk.model() };
     let over = |overlay| Conversation { view: conversation::View { overlay, ..view }, ..open };

@@ -1,3 +1,4 @@
+use bedside::ui::prebrief::Setup;
 use bedside::ui::settings_screen::{AudioProblems, SettingsAction, show};
 use bedside::ui::{Motion, Settings, TextSize, Theme};
 use egui::Key;
@@ -91,4 +92,14 @@ fn settings_that_know_nothing_of_sound_are_read_and_those_of_today_come_back() {
     assert_eq!(ron::from_str::<Settings>(&kept), Ok(today));
     // An older version meets a field that it does not know.
     assert_eq!(ron::from_str::<Settings>("(text: 125, not_yet_known: true)").map(|read| read.text.percent()), Ok(125));
+}
+
+#[test]
+fn nobody_plays_against_a_timer_who_has_not_asked_for_one() {
+    let settings = Settings::default();
+    assert!(!settings.timers && !Setup::practise(&settings).timers);
+    let mut screen = open(|ui| show(ui, &settings, None, AudioProblems::default()));
+    screen.get_by_role_and_label(Role::CheckBox, "Timers").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[SettingsAction::Change(Settings { timers: true, ..settings })]);
 }

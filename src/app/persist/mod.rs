@@ -1,22 +1,25 @@
-//! Saves the attempt, the results and the settings whenever they differ from what was saved last, whatever changed
+//! Saves the attempts, the results and the settings whenever they differ from what was saved last, whatever changed
 //! them.
+
+use std::collections::BTreeMap;
 
 use bevy::prelude::*;
 
 use super::app_data::{AppData, Preferences};
 use super::flow::Step;
 use super::play::Play;
+use super::saved_attempt::SavedAttempt;
 use super::saved_state::LastSaved;
 use super::screens::AuthorView;
 use super::store::Store;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (save_attempt, save_played, save_settings).in_set(Step::Persist));
+    app.add_systems(Update, (save_attempts, save_played, save_settings).in_set(Step::Persist));
 }
 
-/// Saves the attempt under way, or else the one that can be resumed. During a rehearsal, that is the attempt that the
-/// rehearsal has suspended.
-fn save_attempt(
+/// Saves the attempt under way and those that can be resumed. During a rehearsal, the attempt under way is the one that
+/// the rehearsal has suspended.
+fn save_attempts(
     play: Option<Res<Play>>,
     (data, author_view): (Res<AppData>, Option<Res<AuthorView>>),
     store: Res<Store>,
@@ -30,15 +33,21 @@ fn save_attempt(
     }
     let suspended = || author_view.as_ref().and_then(|author_view| author_view.suspended());
     let under_way = play.as_deref().and_then(Play::saved).or_else(|| suspended().and_then(Play::saved));
-    let wanted = under_way.or_else(|| data.saved.clone());
-    if wanted == last_saved.attempt {
-        return;
+    let wanted: BTreeMap<&str, &SavedAttempt> =
+        data.kept.iter().chain(&under_way).map(|saved| (saved.scenario(), saved)).collect();
+    let before = std::mem::take(&mut last_saved.attempts);
+    for id in before.keys().filter(|id| !wanted.contains_key(id.as_str())) {
+        store.discard_attempt(id);
     }
-    match &wanted {
-        Some(saved) => store.save_attempt(saved),
-        None => store.discard_attempt(),
-    }
-    last_saved.attempt = wanted;
+    last_saved.attempts = wanted
+        .into_iter()
+        .map(|(id, saved)| {
+            if before.get(id) != Some(saved) {
+                store.save_attempt(saved);
+            }
+            (id.to_owned(), saved.clone())
+        })
+        .collect();
 }
 
 fn save_played(data: Res<AppData>, store: Res<Store>, mut last_saved: ResMut<LastSaved>) {

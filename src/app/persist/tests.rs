@@ -8,7 +8,11 @@ use std::{env, fs, process, thread};
 use bevy::state::app::StatesPlugin;
 
 use super::*;
+use crate::app::attempt_name::AttemptName;
+use crate::app::choice_timer::OptionsSeen;
 use crate::app::flow::{self, Screen};
+use crate::app::kept_attempts::KeptAttempts;
+use crate::app::kept_attempts::tests::attempt_at;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
 use crate::app::saved_attempt::SavedAttempt;
 use crate::app::saved_state::SavedState;
@@ -42,9 +46,13 @@ fn after_a_kill(folder: &Path) -> SavedState {
     let copy = folder.with_extension("copy");
     let _ = fs::remove_dir_all(&copy);
     fs::create_dir_all(&copy).expect("a folder");
-    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
-        // This fails for a temporary file that has just been renamed, and is there under its final name.
-        let _ = fs::copy(file.path(), copy.join(file.file_name()));
+    let attempts = fs::read_dir(folder.join("attempts")).into_iter().flatten().flatten();
+    for file in fs::read_dir(folder).into_iter().flatten().flatten().chain(attempts) {
+        let place = copy.join(file.path().strip_prefix(folder).expect("it is in the folder"));
+        fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+        // This fails for a folder, and for a temporary file that has just been renamed and is there under its final
+        // name.
+        let _ = fs::copy(file.path(), place);
     }
     let state = SavedState::read(&copy);
     fs::remove_dir_all(copy).expect("it is ours");
@@ -66,7 +74,12 @@ fn until<T>(folder: &Path, what: &str, look: impl Fn(SavedState) -> Option<T>) -
 
 /// Waits until this attempt is saved.
 fn comes_to_be_saved(folder: &Path, wanted: &SavedAttempt) {
-    until(folder, "the attempt", |state| (state.attempt.as_ref() == Some(wanted)).then_some(()));
+    until(folder, "the attempt", |state| (state.attempts.of(wanted.scenario()) == Some(wanted)).then_some(()));
+}
+
+/// Something, if no attempt is saved.
+fn is_empty(state: SavedState) -> Option<()> {
+    (state.attempts == KeptAttempts::default()).then_some(())
 }
 
 fn change(app: &mut App, change: impl FnOnce(&mut Play)) -> SavedAttempt {
@@ -82,6 +95,7 @@ fn a_choice_that_a_timer_takes_survives_a_kill_right_after_it() {
     let (mut app, folder) = app("timer");
     let play = timed();
     let turn = play.turn();
+    app.world_mut().resource_mut::<OptionsSeen>().0 = Some(play.scene_number());
     app.insert_resource(play);
     app.update();
     while app.world().resource::<Play>().turn() == turn {
@@ -90,7 +104,11 @@ fn a_choice_that_a_timer_takes_survives_a_kill_right_after_it() {
     }
     let taken = app.world().resource::<Play>().transcript().clone();
     assert!(taken.turns[turn].late);
-    let saved = until(&folder, "the choice", |state| state.attempt.filter(|saved| saved.attempt.first == taken));
+    let chosen = |state: SavedState| {
+        let saved = state.attempts.of(&taken.scenario)?;
+        (saved.attempt.first == taken).then(|| saved.clone())
+    };
+    let saved = until(&folder, "the choice", chosen);
     let (again, problem) = Play::resume(scenario(), saved, Duration::ZERO);
     assert_eq!((again.turn(), problem), (turn + 1, None));
     fs::remove_dir_all(folder).expect("it is ours");
@@ -124,7 +142,7 @@ fn what_does_not_change_it_is_not_saved_again() {
     let (mut app, folder) = app("nothing");
     app.insert_resource(timed());
     app.update();
-    let file = folder.join("attempt.json");
+    let file = AttemptName::of(&scenario().id).path(&folder);
     until(&folder, "the file", |_| file.exists().then_some(()));
     fs::remove_file(&file).expect("it was saved");
     change(&mut app, |play| play.set_view(crate::ui::conversation::View { hint: true, ..Default::default() }));
@@ -144,12 +162,13 @@ fn an_attempt_that_is_left_stays_saved_and_one_that_is_discarded_does_not() {
     // A timer may take a choice in the frame in which the attempt is left.
     let last = played(3, SETUP).saved();
     app.world_mut().remove_resource::<Play>();
-    app.world_mut().resource_mut::<AppData>().saved = last.clone();
+    let last = last.expect("an attempt");
+    app.world_mut().resource_mut::<AppData>().kept.keep(last.clone());
     app.update();
-    comes_to_be_saved(&folder, &last.expect("an attempt"));
-    app.world_mut().resource_mut::<AppData>().saved = None;
+    comes_to_be_saved(&folder, &last);
+    app.world_mut().resource_mut::<AppData>().kept.take(last.scenario());
     app.update();
-    until(&folder, "nothing", |state| state.attempt.is_none().then_some(()));
+    until(&folder, "nothing", is_empty);
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -161,7 +180,7 @@ fn an_attempt_that_is_over_goes_with_its_debrief() {
     comes_to_be_saved(&folder, &app.world().resource::<Play>().saved().expect("an attempt"));
     app.world_mut().remove_resource::<Play>();
     app.update();
-    until(&folder, "nothing", |state| state.attempt.is_none().then_some(()));
+    until(&folder, "nothing", is_empty);
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -185,7 +204,7 @@ fn a_rehearsal_is_not_saved_and_takes_nothing_away_from_the_attempt_that_waits()
     play.choose(first, Duration::ZERO);
     app.update();
     drop(app);
-    assert_eq!(SavedState::read(&folder).attempt, Some(saved));
+    assert_eq!(SavedState::read(&folder).attempts, [saved].into_iter().collect());
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -200,5 +219,42 @@ fn settings_and_what_was_played_are_saved_too() {
     app.world_mut().resource_mut::<AppData>().played.clear();
     app.update();
     until(&folder, "nothing played", |state| state.played.is_empty().then_some(()));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn an_attempt_at_another_scenario_leaves_those_that_are_kept() {
+    let (mut app, folder) = app("another");
+    let kept = ["first", "second"].map(attempt_at);
+    for saved in &kept {
+        app.world_mut().resource_mut::<AppData>().kept.keep(saved.clone());
+    }
+    app.update();
+    app.insert_resource(played(1, SETUP));
+    let under_way = change(&mut app, |play| play.type_words("I would".to_owned()));
+    for saved in kept.iter().chain([&under_way]) {
+        comes_to_be_saved(&folder, saved);
+    }
+    // It is over: it goes, and the others stay.
+    app.world_mut().remove_resource::<Play>();
+    app.update();
+    until(&folder, "the others", |state| (state.attempts.iter().count() == 2).then_some(()));
+    assert!(after_a_kill(&folder).attempts.of(under_way.scenario()).is_none());
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn what_one_attempt_does_writes_no_other_anew() {
+    let (mut app, folder) = app("one");
+    app.world_mut().resource_mut::<AppData>().kept.keep(attempt_at("first"));
+    app.insert_resource(played(1, SETUP));
+    app.update();
+    let file = AttemptName::of("first").path(&folder);
+    until(&folder, "the file", |_| file.exists().then_some(()));
+    fs::remove_file(&file).expect("it was saved");
+    let under_way = change(&mut app, |play| play.type_words("I would".to_owned()));
+    comes_to_be_saved(&folder, &under_way);
+    drop(app);
+    assert!(!file.exists(), "it has not changed");
     fs::remove_dir_all(folder).expect("it is ours");
 }

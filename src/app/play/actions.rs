@@ -48,11 +48,11 @@ impl Play {
         self.typed = words;
     }
 
-    /// Saves the own words for the debrief, and shows the options.
+    /// Saves the own words for the debrief, without empty lines around them, and shows the options.
     pub(in crate::app) fn finish_words(&mut self) {
-        let words = self.typed.trim();
-        if !words.is_empty() {
-            self.attempt.own_words.insert(self.turn(), words.to_owned());
+        self.typed = self.typed.trim().to_owned();
+        if !self.typed.is_empty() {
+            self.attempt.own_words.insert(self.turn(), self.typed.clone());
         }
         self.words_done = true;
     }

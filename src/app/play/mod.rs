@@ -14,7 +14,7 @@ use crate::ui::prebrief::Setup;
 use crate::ui::reflection::Draft;
 use crate::ui::scenes_met;
 
-use super::saved_attempt::{Phase, SavedAttempt};
+use super::saved_attempt::{FORMAT, Phase, SavedAttempt};
 
 mod actions;
 mod reload;
@@ -23,8 +23,11 @@ mod view_model;
 
 pub(super) use reload::Reloaded;
 use timer::Timer;
-pub(super) use timer::TimerState;
+pub(super) use timer::{Attention, TimerState};
+pub(super) use view_model::Moment;
 
+#[cfg(test)]
+mod saving_tests;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -53,6 +56,8 @@ pub(super) struct Play {
     /// When the conversation began, by the app's clock.
     began: Duration,
     timer: Option<Timer>,
+    /// How many scenes have been entered, those after a rewinding included.
+    scene_number: u64,
 }
 
 impl Play {
@@ -94,6 +99,7 @@ impl Play {
             newer: None,
             began,
             timer: None,
+            scene_number: 0,
         };
         play.enter_scene();
         play
@@ -129,7 +135,7 @@ impl Play {
             play.stopped = saved.stopped;
             play.phase = saved.phase;
             play.typed = saved.typed;
-            play.words_done = play.attempt.own_words.contains_key(&play.turn());
+            play.words_done = saved.words_done || play.attempt.own_words.contains_key(&play.turn());
             play.draft = saved.draft;
         }
         let further = if changed { None } else { play.continue_set_aside(&scenario) };
@@ -140,12 +146,14 @@ impl Play {
     /// The attempt as it is saved; `None` in a rehearsal, which is no attempt.
     pub(super) fn saved(&self) -> Option<SavedAttempt> {
         self.rehearsal.is_none().then(|| SavedAttempt {
+            format: FORMAT,
             title: self.session.scenario().title.clone(),
             own_words: self.setup.own_words,
             timers: self.setup.timers,
             stopped: self.stopped,
             phase: self.phase,
             typed: self.typed.clone(),
+            words_done: self.words_done,
             draft: self.draft.clone(),
             attempt: self.attempt.clone(),
         })
@@ -184,5 +192,6 @@ impl Play {
         self.typed.clear();
         self.words_done = false;
         self.timer = self.timer_of_scene();
+        self.scene_number += 1;
     }
 }

@@ -115,7 +115,7 @@ impl Play {
         if let Some(timer) = &mut self.timer
             && scenario.choice(timer.choice).id == choice
         {
-            (timer.of, timer.left) = (before.of, before.left);
+            (timer.of, timer.left, timer.begun) = (before.of, before.left, before.begun);
         }
     }
 }

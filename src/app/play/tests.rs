@@ -4,24 +4,27 @@ use std::collections::BTreeMap;
 
 use super::timer::MORE_TIME;
 use super::*;
-use crate::attempt::{Mode, Notes};
+use crate::attempt::Mode;
 use crate::library::Library;
 use crate::ui::Settings;
-use crate::ui::conversation::AuthorAccess;
+use crate::ui::conversation::{AuthorAccess, Pace, TimeLeft};
 use crate::ui::library::Played;
 
 pub(in crate::app) const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
+
+/// Somebody who has the options before their eyes.
+const ATTENTIVE: Attention = Attention { options_seen: true, here: true };
 
 /// A scenario of full size, with a timer, that does not change with what ships.
 pub(in crate::app) fn scenario() -> Arc<Scenario> {
     version(&[])
 }
 
-fn seconds(seconds: u64) -> Duration {
+pub(super) fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-fn saved(play: &Play) -> SavedAttempt {
+pub(super) fn saved(play: &Play) -> SavedAttempt {
     play.saved().expect("it is an attempt")
 }
 
@@ -33,52 +36,6 @@ pub(in crate::app) fn played(turns: u64, setup: Setup) -> Play {
         play.choose(first, seconds(10 + turn));
     }
     play
-}
-
-#[test]
-fn a_saved_attempt_is_resumed_where_it_was() {
-    let mut play = played(3, Setup { own_words: true, ..SETUP });
-    play.typed = "I would sit down.".to_owned();
-    play.finish_words();
-    let text = serde_json::to_string(&saved(&play)).expect("plain data");
-    let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
-    let (again, problem) = Play::resume(scenario(), saved, seconds(500));
-    assert_eq!(problem, None);
-    assert_eq!(again.transcript(), play.transcript());
-    assert_eq!(again.session.current_scene(), play.session.current_scene());
-    assert_eq!(again.own_words(), play.own_words());
-}
-
-#[test]
-fn half_typed_words_are_resumed_too() {
-    let mut play = played(2, Setup { own_words: true, ..SETUP });
-    play.typed = "I would".to_owned();
-    play.draft = Draft { feeling: "tense".to_owned(), clarity: Some(40), ..Draft::default() };
-    play.attempt.notes = Notes { next_time: "ask first".to_owned(), ..Notes::default() };
-    let text = serde_json::to_string(&saved(&play)).expect("plain data");
-    let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
-    let (again, problem) = Play::resume(scenario(), saved, seconds(500));
-    assert_eq!(problem, None);
-    assert_eq!((&again.typed, again.words_done), (&play.typed, false));
-    assert_eq!((&again.draft, &again.attempt.notes), (&play.draft, &play.attempt.notes));
-}
-
-#[test]
-fn an_attempt_saved_by_an_earlier_bedside_is_resumed() {
-    let mut saved_earlier = serde_json::to_value(saved(&played(1, SETUP))).expect("plain data");
-    saved_earlier.as_object_mut().expect("fields").remove("draft").expect("a draft");
-    let saved: SavedAttempt = serde_json::from_value(saved_earlier).expect("what an earlier one wrote");
-    assert_eq!((saved.draft, saved.typed), (Draft::default(), String::new()));
-}
-
-#[test]
-fn a_scenario_that_changed_since_keeps_what_still_fits() {
-    let mut saved = saved(&played(3, SETUP));
-    saved.attempt.first.turns[2].choice = "no-longer-there".into();
-    saved.phase = Phase::Debriefing;
-    let (again, problem) = Play::resume(scenario(), saved, seconds(0));
-    assert_eq!((again.turn(), again.phase), (2, Phase::Talking));
-    assert!(problem.is_some_and(|told| told.contains("changed")));
 }
 
 #[test]
@@ -134,16 +91,19 @@ fn a_timer_counts_down_can_be_held_and_lengthened_and_then_chooses() {
     let mut play = timed();
     let left = |play: &Play| play.conversation(Settings::default(), false).time.map(|time| time.left);
     let whole = left(&play).expect("a timer");
-    play.advance_timer(seconds(2), seconds(3));
+    let pass = |play: &mut Play, by, now| play.advance_timer(seconds(by), seconds(now), ATTENTIVE);
+    pass(&mut play, 2, 1);
+    pass(&mut play, 2, 3);
     assert_eq!(left(&play), Some(whole - 2));
     play.view.overlay = crate::ui::conversation::Overlay::Transcript;
-    assert_eq!(play.advance_timer(seconds(2), seconds(5)), TimerState::Paused);
+    assert_eq!(pass(&mut play, 2, 5), TimerState::Paused);
     assert_eq!(left(&play), Some(whole - 2));
     play.view = View::default();
     play.more_time();
     assert_eq!(left(&play), Some(whole - 2 + MORE_TIME));
     let turn = play.turn();
-    play.advance_timer(seconds(600), seconds(605));
+    pass(&mut play, 1, 6);
+    pass(&mut play, 600, 605);
     assert_eq!(play.turn(), turn + 1);
     assert!(play.transcript().turns[turn].late);
 }
@@ -264,11 +224,16 @@ fn a_debrief_is_not_disturbed_and_playing_on_from_it_is_of_the_new_version() {
 #[test]
 fn a_timer_goes_on_with_the_time_that_was_left() {
     let mut play = timed();
-    play.advance_timer(seconds(3), seconds(3));
-    let left = |play: &Play| play.conversation(Settings::default(), false).time.map(|time| time.left);
-    let before = left(&play);
+    for _ in 0..2 {
+        play.advance_timer(seconds(3), seconds(3), ATTENTIVE);
+    }
+    let time = |play: &Play| play.conversation(Settings::default(), false).time.expect("a timer");
+    let before = time(&play);
     play.reload(version(&[("title: \"Two hours in\"", "title: \"Three hours in\"")]));
-    assert_eq!(left(&play), before);
+    let waits = TimeLeft { pace: Pace::Waiting, ..before };
+    assert_eq!((time(&play), before.pace), (waits, Pace::Running));
+    play.advance_timer(seconds(3), seconds(3), Attention { options_seen: false, ..ATTENTIVE });
+    assert_eq!(time(&play), before, "it goes on though the options were not seen anew");
 }
 
 #[test]

@@ -8,12 +8,20 @@ use crate::debrief::debrief;
 use crate::scenario::Scenario;
 use crate::session::{CurrentScene, Session, Transcript};
 use crate::ui::Settings;
-use crate::ui::conversation::{AuthorAccess, Conversation, OwnWords};
+use crate::ui::conversation::{AuthorAccess, Conversation, Overlay, OwnWords};
 use crate::ui::library::Played;
 use crate::ui::reflection::Draft;
 
 use super::super::saved_attempt::Phase;
 use super::Play;
+
+/// What is on the conversation's screen: another moment has other things to press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Moment {
+    scene_number: u64,
+    overlay: Overlay,
+    words_done: bool,
+}
 
 impl Play {
     /// The scenario in the version being played.
@@ -37,6 +45,16 @@ impl Play {
     /// The index of the next turn.
     pub(in crate::app) fn turn(&self) -> usize {
         self.session.transcript().turns.len()
+    }
+
+    /// Tells the scene that is open from every other that has been open in this attempt.
+    pub(in crate::app) const fn scene_number(&self) -> u64 {
+        self.scene_number
+    }
+
+    /// What is on the conversation's screen.
+    pub(in crate::app) const fn moment(&self) -> Moment {
+        Moment { scene_number: self.scene_number, overlay: self.view.overlay, words_done: self.words_done }
     }
 
     /// If the current pass is a second try, the turn that was rewound to.
@@ -106,8 +124,8 @@ impl Play {
             },
             view: self.view,
         };
-        let paused = model.pauses_timer();
-        model.time = self.timer.map(|timer| timer.time_left(paused));
+        let pauses = model.pauses_timer();
+        model.time = self.timer.map(|timer| timer.time_left(pauses));
         model
     }
 

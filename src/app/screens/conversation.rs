@@ -5,7 +5,9 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::{AppData, Preferences};
 use crate::app::author_panel::{AuthorPanel, update_to_newest};
+use crate::app::choice_timer::OptionsSeen;
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
+use crate::app::notice::Notices;
 use crate::app::picture::PictureArea;
 use crate::app::play::Play;
 use crate::app::speech::Speech;
@@ -29,7 +31,7 @@ fn view(
     data: Res<AppData>,
     mut pending: ResMut<PendingAction<ConversationAction>>,
     mut wake: ResMut<Waker>,
-    mut area: ResMut<PictureArea>,
+    (mut area, mut options_seen): (ResMut<PictureArea>, ResMut<OptionsSeen>),
 ) -> Result {
     let model = play.conversation(preferences.0, data.is_authored(&play.scenario().id));
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
@@ -37,6 +39,12 @@ fn view(
     let at = PictureArea { x: picture.min.x, y: picture.min.y, width: picture.width(), height: picture.height() };
     if *area != at {
         *area = at;
+        wake.next_frame();
+    }
+    let scene = Some(play.scene_number());
+    if shown.options_seen && options_seen.0 != scene {
+        options_seen.0 = scene;
+        // A timer begins with the next frame.
         wake.next_frame();
     }
     pending.set(shown.action, &mut wake);
@@ -48,7 +56,7 @@ fn apply(
     mut pending: ResMut<PendingAction<ConversationAction>>,
     play: Option<ResMut<Play>>,
     mut settings_opened_from: ResMut<SettingsOpenedFrom>,
-    (mut data, mut next): (ResMut<AppData>, ResMut<NextState<Screen>>),
+    (mut data, mut next, mut notices): (ResMut<AppData>, ResMut<NextState<Screen>>, ResMut<Notices>),
     (clock, mut speech): (Res<Waker>, ResMut<Speech>),
     (author_view, mut panel): (Option<ResMut<AuthorView>>, ResMut<AuthorPanel>),
 ) {
@@ -92,7 +100,9 @@ fn apply(
             next.set(Screen::Reflection);
         }
         ConversationAction::StopAndLeave => {
-            data.saved = play.saved().or(data.saved.take());
+            if let Some(message) = data.keep(&play) {
+                notices.push(message);
+            }
             commands.remove_resource::<Play>();
             next.set(Screen::Library);
         }

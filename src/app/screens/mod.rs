@@ -8,6 +8,7 @@ mod library;
 mod pending_action;
 mod prebrief;
 mod reflection;
+mod resuming;
 mod settings;
 
 use bevy::prelude::*;

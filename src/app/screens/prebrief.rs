@@ -5,6 +5,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, ShowScreen, Step};
+use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
@@ -12,6 +13,7 @@ use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
 use super::author::AuthorView;
 use super::pending_action::{PendingAction, frame, has_action};
+use super::resuming::resume;
 
 /// The setup chosen so far.
 #[derive(Resource, Debug)]
@@ -24,8 +26,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, apply.in_set(Step::Apply).run_if(has_action::<PrebriefAction>));
 }
 
-fn enter(mut commands: Commands, preferences: Res<Preferences>) {
+fn enter(mut commands: Commands, preferences: Res<Preferences>, mut data: ResMut<AppData>) {
     commands.insert_resource(Chosen(Setup::practise(&preferences)));
+    data.asks_to_discard = false;
 }
 
 fn view(
@@ -38,7 +41,14 @@ fn view(
 ) -> Result {
     let Some(scenario) = &data.chosen else { return Ok(()) };
     let thumbnail = thumbnails.of.get(&scenario.id);
-    let model = Prebrief { scenario, thumbnail, setup: chosen.0, authored: data.is_authored(&scenario.id) };
+    let model = Prebrief {
+        scenario,
+        thumbnail,
+        setup: chosen.0,
+        authored: data.is_authored(&scenario.id),
+        left: data.kept.left_at(&scenario.id),
+        asks: data.asks_to_discard,
+    };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     pending.set(action, &mut wake);
     Ok(())
@@ -48,18 +58,24 @@ fn apply(
     mut commands: Commands,
     mut pending: ResMut<PendingAction<PrebriefAction>>,
     mut chosen: ResMut<Chosen>,
-    mut data: ResMut<AppData>,
+    (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
     clock: Res<Waker>,
 ) {
     match pending.0.take() {
         Some(PrebriefAction::Back) => next.set(Screen::Library),
         Some(PrebriefAction::Setup(setup)) => chosen.0 = setup,
+        Some(PrebriefAction::Ask) => data.asks_to_discard = true,
+        Some(PrebriefAction::Keep) => data.asks_to_discard = false,
+        Some(PrebriefAction::Resume) => {
+            let Some(id) = data.chosen.as_ref().map(|scenario| scenario.id.clone()) else { return };
+            resume(&mut commands, &mut data, &mut notices, &mut next, &id, clock.now);
+        }
         Some(PrebriefAction::Begin) => {
             let Some(scenario) = data.chosen.clone() else { return };
             let seed = data.next_seed();
             let file = data.file_of(&scenario.id);
-            data.saved = None;
+            data.kept.take(&scenario.id);
             commands.insert_resource(Play::begin(scenario, seed, chosen.0, clock.now).with_file(file));
             next.set(Screen::Conversation);
         }

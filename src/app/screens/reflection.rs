@@ -5,6 +5,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::AppData;
 use crate::app::flow::{Screen, ShowScreen, Step};
+use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::waker::Waker;
 use crate::ui::reflection::{ReflectionAction, ReflectionPage, show};
@@ -33,9 +34,10 @@ fn view(
 }
 
 fn apply(
+    mut commands: Commands,
     mut pending: ResMut<PendingAction<ReflectionAction>>,
     play: Option<ResMut<Play>>,
-    mut data: ResMut<AppData>,
+    (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
 ) {
     let Some(mut play) = play else { return };
@@ -46,6 +48,14 @@ fn apply(
         }
         Some(ReflectionAction::Continue) => play.reflect(),
         Some(ReflectionAction::Skip) => play.skip_reflection(),
+        Some(ReflectionAction::Leave) => {
+            if let Some(message) = data.keep(&play) {
+                notices.push(message);
+            }
+            commands.remove_resource::<Play>();
+            next.set(Screen::Library);
+            return;
+        }
         None => return,
     }
     let id = &play.scenario().id;

@@ -6,6 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
+use crate::app::play::Play;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
 use crate::app::store::Store;
@@ -39,15 +40,17 @@ fn apply(
     settings_opened_from: Res<SettingsOpenedFrom>,
     (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
-    store: Res<Store>,
+    (store, play): (Res<Store>, Option<Res<Play>>),
 ) {
     match pending.0.take() {
         Some(SettingsAction::Change(settings)) => preferences.0 = settings,
         Some(SettingsAction::Delete) => {
-            data.saved = None;
+            data.kept.clear();
             data.played.clear();
-            // This also removes the saved copy of an attempt under way, which is saved again when it continues.
-            store.discard_attempt();
+            // The attempt under way is saved again when it continues.
+            if let Some(play) = play {
+                store.discard_attempt(&play.scenario().id);
+            }
             notices.push("What was saved of your play has been deleted.");
         }
         Some(SettingsAction::Back) => next.set(settings_opened_from.0),

@@ -6,6 +6,7 @@ use egui::{EventFilter, Id, Key, Rect, Response, Sense, Ui, WidgetInfo, WidgetTy
 use crate::chart::NodeKind;
 use crate::scenario::SceneId;
 use crate::ui::look::Look;
+use crate::ui::widgets::focus;
 use crate::ui::widgets::radio::mark_group;
 
 use super::arrow_keys::{arrow, neighbour, pressed};
@@ -86,7 +87,7 @@ fn nodes(ui: &mut Ui, viewport: &Viewport, model: &Author<'_>, found: &[SceneId]
         let response = ui.interact(rect, id_of(scene), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, facts.name(scene)));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(scene == model.view.scene));
-        if response.has_focus() {
+        if response.has_focus() && focus::is_shown(ui) {
             paint::focused(ui, rect);
         }
         if in_sight {

@@ -1,7 +1,7 @@
 //! The options as cards of equal weight, and the text box for own words before them.
 
 use egui::accesskit::Role;
-use egui::{Label, Rect, Ui, vec2};
+use egui::{Key, KeyboardShortcut, Label, Modifiers, Rect, Ui, vec2};
 
 use crate::scenario::{ChoiceId, Scenario, Words};
 use crate::ui::tokens::space;
@@ -15,6 +15,7 @@ use crate::ui::words::{IN_OWN_WORDS, OWN_WORDS_NOTE, done_and_said, quoted};
 
 use super::density::Density;
 use super::model::{Conversation, ConversationAction, OwnWords};
+use super::seen;
 
 const QUESTION: &str = "What do you do?";
 
@@ -72,7 +73,9 @@ pub(super) fn choices(
             let names = Names::of(model, id, number);
             let card = card(ui, model.session.scenario(), id, &names, density).lay_out(ui, ui.available_width());
             let heights = card.heights();
-            if card.show(ui, heights).clicked() {
+            let card = card.show(ui, heights);
+            seen::note(ui, model, number - 1, card.rect);
+            if card.clicked() {
                 taken = Some(id);
             }
             ui.add_space(density.gap);
@@ -122,12 +125,20 @@ const fn kind(words: &Words) -> &'static str {
     }
 }
 
-/// Shows the text box for own words.
-pub(super) fn own_words(ui: &mut Ui, draft: &str) -> Option<ConversationAction> {
+/// Shows the options without a hand leaving the keys.
+const DONE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
+
+/// Shows the text box for own words, which has the focus when it appears.
+pub(super) fn own_words(ui: &mut Ui, draft: &str, opened: bool) -> Option<ConversationAction> {
+    // Before the box sees it, so that it begins no line.
+    let by_key = ui.input_mut(|input| input.consume_shortcut(&DONE));
     let typed = TextBox::lines(&format!("What would you say or do? {IN_OWN_WORDS}"), 3).show(ui, draft);
-    text::small(ui, &format!("Do not type real patients\u{2019} details. {OWN_WORDS_NOTE}"));
+    page::focus_first(opened, &typed.response);
+    let keys = ui.ctx().format_shortcut(&DONE);
+    let note = format!("Do not type real patients\u{2019} details. {OWN_WORDS_NOTE} {keys} shows the options.");
+    text::small(ui, &note);
     let action = page::row(ui, |ui| {
-        if Button::primary("See the options").pressed(ui) {
+        if Button::primary("See the options").pressed(ui) || by_key {
             return Some(ConversationAction::WordsDone);
         }
         Button::plain("Skip this time").pressed(ui).then_some(ConversationAction::WordsSkipped)

@@ -8,6 +8,7 @@ mod notes;
 mod overlay;
 mod pane;
 mod scene;
+mod seen;
 mod story;
 mod tools;
 
@@ -17,7 +18,7 @@ use super::look::Look;
 use super::tokens::{measure, space};
 use super::widgets::{focus, text};
 
-pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, TimeLeft, View};
+pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, Pace, TimeLeft, View};
 pub(crate) use scene::scene_text;
 
 /// The result of showing the conversation.
@@ -25,6 +26,8 @@ pub(crate) use scene::scene_text;
 pub struct ConversationOutput {
     /// Where the picture belongs, in points. Above the captions the view leaves it empty.
     pub picture: Rect,
+    /// Whether every option of this scene has been in view, at once or one after the other.
+    pub options_seen: bool,
     pub action: Option<ConversationAction>,
 }
 
@@ -45,7 +48,8 @@ pub fn show(ui: &mut Ui, model: &Conversation<'_>) -> ConversationOutput {
         })
         .inner;
     let escape = focus::escape(ui) && !model.is_closed();
-    ConversationOutput { picture, action: action.or_else(|| escape.then(|| model.on_escape())) }
+    let options_seen = seen::all(ui, model);
+    ConversationOutput { picture, options_seen, action: action.or_else(|| escape.then(|| model.on_escape())) }
 }
 
 /// The pane without its margins. Its scroll bar is at its edge.

@@ -91,7 +91,17 @@ pub struct TimeLeft {
     pub left: u16,
     /// The whole time in seconds, including what was added.
     pub of: u16,
-    pub paused: bool,
+    pub pace: Pace,
+}
+
+/// Whether the time to choose runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    Running,
+    /// It begins when every option has been in view.
+    NotBegun,
+    /// It waits for somebody who looks at something else.
+    Waiting,
 }
 
 /// What is open on the screen. A new scene begins with [`View::default`].

@@ -79,7 +79,7 @@ pub(super) fn pane(ui: &mut Ui, model: &Conversation<'_>, picture: Rect, opened:
 /// Where reading begins: on arrival the title and the setting, later a heading that is only heard.
 fn arrival(ui: &mut Ui, model: &Conversation<'_>, opened: bool, below: f32) {
     let scenario = model.session.scenario();
-    let take_focus = opened && !matches!(model.own_words, OwnWords::Done(_));
+    let take_focus = opened && model.own_words == OwnWords::Off;
     if has_just_arrived(model) {
         text::landmark(ui, 1, &scenario.title, take_focus);
         text::small(ui, &scenario.setting);
@@ -145,7 +145,7 @@ fn decide(ui: &mut Ui, model: &Conversation<'_>, opened: bool, density: Density)
         more
     });
     let chosen = match model.own_words {
-        OwnWords::Typing(draft) => choices::own_words(ui, draft),
+        OwnWords::Typing(draft) => choices::own_words(ui, draft, opened),
         OwnWords::Off | OwnWords::Done(_) => choices::choices(ui, model, opened, density),
     };
     chosen.or(time)

@@ -9,7 +9,9 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text::Ink;
 use crate::ui::widgets::{bar, text};
 
-use super::model::{AuthorAccess, Conversation, ConversationAction, Overlay, TimeLeft, View};
+use super::model::{AuthorAccess, Conversation, ConversationAction, Overlay, Pace, TimeLeft, View};
+
+const TIME_TO_ANSWER: &str = "Time to answer";
 
 /// A button above the conversation.
 struct Tool {
@@ -106,14 +108,18 @@ fn on_offer(model: &Conversation<'_>) -> Vec<Tool> {
 /// Shows the time left in one row, and a button for more.
 pub(super) fn time(ui: &mut Ui, time: TimeLeft) -> Option<ConversationAction> {
     let seconds = if time.left == 1 { "second" } else { "seconds" };
-    let held = if time.paused { " (standing still)" } else { "" };
-    let label = format!("Time to answer: {} {seconds}{held}", time.left);
+    let pace = match time.pace {
+        Pace::Running => "",
+        Pace::NotBegun => ", from when you have seen every option",
+        Pace::Waiting => ". It waits for you.",
+    };
+    let label = format!("{TIME_TO_ANSWER}: {} {seconds}{pace}", time.left);
     let more = ui
         .horizontal(|ui| {
             let more = Button::plain("More time").pressed(ui);
             text::body(ui, &label);
             let part = if time.of == 0 { 0.0 } else { f32::from(time.left) / f32::from(time.of) };
-            bar::bar(ui, "Time to answer", part, text::palette(ui).accent);
+            bar::bar(ui, TIME_TO_ANSWER, part, text::palette(ui).accent);
             more
         })
         .inner;

@@ -62,11 +62,9 @@ pub(super) fn cards(ui: &mut Ui, model: &Library<'_>, wanted: &[&Scenario]) -> O
 }
 
 fn card_row(ui: &mut Ui, model: &Library<'_>, row: &[&Scenario], width: f32) -> Option<LibraryAction> {
-    let played: Vec<Option<&Played>> = row.iter().map(|scenario| model.played.get(&scenario.id)).collect();
-    let names: Vec<String> = row.iter().zip(&played).map(|(scenario, played)| full_label(scenario, *played)).collect();
-    let cards = row.iter().zip(&played).zip(&names);
-    let cards = cards.map(|((scenario, played), name)| {
-        let mut card = scenario_card(ui, scenario, *played, name);
+    let names: Vec<String> = row.iter().map(|scenario| card_label(model, scenario)).collect();
+    let cards = row.iter().zip(&names).map(|(scenario, name)| {
+        let mut card = scenario_card(ui, model, scenario, name);
         if let Some(thumbnail) = model.thumbnails.get(&scenario.id) {
             card.banner(thumbnail);
         }
@@ -112,7 +110,7 @@ fn author_row(ui: &mut Ui, authored: &[String], row: &[&Scenario], width: f32) -
 /// Said of a scenario with one.
 const CONTENT_NOTE: &str = "Has a content note";
 
-fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name: &'a str) -> CardButton<'a> {
+fn scenario_card<'a>(ui: &Ui, model: &Library<'_>, scenario: &Scenario, name: &'a str) -> CardButton<'a> {
     let colours = text::palette(ui);
     let (body, small) = (Ink::new(TypeSize::Body, colours.text), Ink::new(TypeSize::Small, colours.quiet));
     let mut card = CardButton::new(ui.id().with(&scenario.id), name);
@@ -128,14 +126,32 @@ fn scenario_card<'a>(ui: &Ui, scenario: &Scenario, played: Option<&Played>, name
     if scenario.content_note.is_some() {
         card.part(small.job(ctx, CONTENT_NOTE), space::XS);
     }
-    if let Some(played) = played {
-        let result = Ink::new(TypeSize::Small, colours.accent).strong();
+    let result = Ink::new(TypeSize::Small, colours.accent).strong();
+    if let Some(played) = model.played.get(&scenario.id) {
         card.part(result.job(ctx, &format!("\u{2713} {}", played.in_words())), space::S);
+    }
+    if let Some(resume) = resume(model, scenario) {
+        card.part(result.job(ctx, &resume), space::S);
     }
     card
 }
 
-/// The whole content of a card, as sentences.
+/// What can be resumed, as its card says it.
+fn resume(model: &Library<'_>, scenario: &Scenario) -> Option<String> {
+    let kept = model.kept.iter().find(|kept| kept.id == scenario.id)?;
+    Some(format!("Resume {}", kept.left.in_words()))
+}
+
+/// The whole content of a card, with what can be resumed.
+fn card_label(model: &Library<'_>, scenario: &Scenario) -> String {
+    let label = full_label(scenario, model.played.get(&scenario.id));
+    match resume(model, scenario) {
+        Some(resume) => format!("{label} {resume}."),
+        None => label,
+    }
+}
+
+/// What a card says of a scenario and how it went, as sentences.
 pub(super) fn full_label(scenario: &Scenario, played: Option<&Played>) -> String {
     let note = scenario.content_note.as_ref().map(|_| format!(" {CONTENT_NOTE}.")).unwrap_or_default();
     let played = played.map(|played| format!(" {}.", played.in_words())).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The library: every scenario as a card, and the attempt that can be resumed.
+//! The library: every scenario as a card, and the attempts that can be resumed.
 
 mod card;
 mod filter;
@@ -6,7 +6,7 @@ mod filter;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::attempt::Mode;
 use crate::scenario::{Level, Scenario};
@@ -25,8 +25,8 @@ pub use filter::Filter;
 pub struct Library<'a> {
     /// The scenarios, in the order shown.
     pub scenarios: &'a [Arc<Scenario>],
-    /// The attempt that can be resumed.
-    pub resume: Option<&'a Resume>,
+    /// The attempts that can be resumed, one a scenario, the one left last first.
+    pub kept: &'a [Kept],
     /// How many files have mistakes.
     pub broken_files: usize,
     /// How many files have only warnings.
@@ -44,11 +44,33 @@ pub struct Library<'a> {
 
 /// An attempt that can be resumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Resume {
+pub struct Kept {
+    /// The scenario's id.
+    pub id: String,
     pub title: String,
     pub mode: Mode,
-    /// How many turns have been taken.
-    pub turns: usize,
+    pub left: LeftAt,
+}
+
+/// Where an attempt was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftAt {
+    /// Before this turn, from 1.
+    Turn(usize),
+    Reflection,
+    Debrief,
+}
+
+impl LeftAt {
+    /// In words that follow "resume".
+    pub(crate) fn in_words(self) -> String {
+        match self {
+            Self::Turn(1) => "at the beginning".to_owned(),
+            Self::Turn(turn) => format!("at turn {turn}"),
+            Self::Reflection => "before the debrief".to_owned(),
+            Self::Debrief => "at the debrief".to_owned(),
+        }
+    }
 }
 
 /// What the user requested.
@@ -56,10 +78,10 @@ pub struct Resume {
 pub enum LibraryAction {
     /// To open the prebrief of the scenario with this id.
     Open(String),
-    /// To resume the saved attempt.
-    Resume,
-    /// To discard the saved attempt.
-    Discard,
+    /// To resume the attempt at the scenario with this id.
+    Resume(String),
+    /// To discard the attempt at the scenario with this id.
+    Discard(String),
     /// To read the findings in the files.
     Findings,
     /// To open the author's view of the scenario with this id.
@@ -79,14 +101,14 @@ pub fn show(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
         } else if model.warnings > 0 {
             take(&mut action, warnings(ui, model.warnings));
         }
-        if let Some(resume) = model.resume {
-            take(&mut action, resume_card(ui, opened, resume));
+        if !model.kept.is_empty() {
+            take(&mut action, kept_card(ui, opened, model));
         }
         if model.scenarios.is_empty() {
             empty(ui, model.paths);
             return action;
         }
-        take(&mut action, filter::filters(ui, opened && model.resume.is_none(), model));
+        take(&mut action, filter::filters(ui, opened && model.kept.is_empty(), model));
         let wanted = model.filter.chosen(model.scenarios, model.played);
         take(&mut action, filter::count(ui, model, wanted.len()));
         if wanted.is_empty() {
@@ -106,7 +128,7 @@ fn take<T>(action: &mut Option<T>, found: Option<T>) {
 fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
     let settings = page::title_with(ui, "Bedside", "Settings");
     text::lead(ui, "Practise the conversation before you have it.");
-    if model.played.is_empty() && model.resume.is_none() {
+    if model.played.is_empty() && model.kept.is_empty() {
         text::quiet(
             ui,
             "Choose someone to meet. You read what they say and see how they are, choose what to say and do, and \
@@ -138,33 +160,66 @@ fn warnings(ui: &mut Ui, count: usize) -> Option<LibraryAction> {
     pressed.then_some(LibraryAction::Findings)
 }
 
-fn resume_card(ui: &mut Ui, opened: bool, resume: &Resume) -> Option<LibraryAction> {
+/// The attempt that was left last, with a button that resumes it, and those whose scenario is not here. All others are
+/// resumed from their scenario's card.
+fn kept_card(ui: &mut Ui, opened: bool, model: &Library<'_>) -> Option<LibraryAction> {
+    let is_here = |kept: &&Kept| model.scenarios.iter().any(|scenario| scenario.id == kept.id);
+    let (here, lost): (Vec<&Kept>, Vec<&Kept>) = model.kept.iter().partition(is_here);
     let mut action = None;
     group(ui, |ui| {
         text::heading(ui, 2, "Where you left off");
-        let mode = match resume.mode {
-            Mode::Practise => "practising",
-            Mode::Assess => "as an assessment",
-        };
-        let turns = match resume.turns {
-            0 => "at the beginning".to_owned(),
-            1 => "after 1 turn".to_owned(),
-            turns => format!("after {turns} turns"),
-        };
-        text::body(ui, &format!("\u{201c}{}\u{201d}, {mode}, {turns}.", resume.title));
-        page::row(ui, |ui| {
-            let carry_on = Button::primary("Resume where you left off").show(ui);
-            page::focus_first(opened, &carry_on);
-            if carry_on.clicked() {
-                action = Some(LibraryAction::Resume);
+        if let Some((last, others)) = here.split_first() {
+            take(&mut action, last_left(ui, opened, last));
+            match others.len() {
+                0 => {}
+                1 => {
+                    text::quiet(ui, "You left one more unfinished; its card says where.");
+                }
+                more => {
+                    text::quiet(ui, &format!("You left {more} more unfinished; their cards say where."));
+                }
             }
-            if Button::plain("Discard it").pressed(ui) {
-                action = Some(LibraryAction::Discard);
-            }
-        });
+        }
+        for (index, kept) in lost.into_iter().enumerate() {
+            take(&mut action, lost_attempt(ui, opened && here.is_empty() && index == 0, kept));
+        }
     });
     ui.add_space(space::M);
     action
+}
+
+fn last_left(ui: &mut Ui, opened: bool, kept: &Kept) -> Option<LibraryAction> {
+    let mode = match kept.mode {
+        Mode::Practise => "practice",
+        Mode::Assess => "assessment",
+    };
+    text::body(ui, &format!("\u{201c}{}\u{201d}, {mode}, {}.", kept.title, kept.left.in_words()));
+    page::row(ui, |ui| {
+        let carry_on = Button::primary("Resume where you left off").show(ui);
+        page::focus_first(opened, &carry_on);
+        if carry_on.clicked() {
+            return Some(LibraryAction::Resume(kept.id.clone()));
+        }
+        discard(ui, kept).clicked().then(|| LibraryAction::Discard(kept.id.clone()))
+    })
+}
+
+/// An attempt whose scenario is not here.
+fn lost_attempt(ui: &mut Ui, opened: bool, kept: &Kept) -> Option<LibraryAction> {
+    let title = &kept.title;
+    text::body(
+        ui,
+        &format!("The scenario \u{201c}{title}\u{201d} is not here. Your attempt is kept until it is back."),
+    );
+    page::row(ui, |ui| {
+        let discard = discard(ui, kept);
+        page::focus_first(opened, &discard);
+        discard.clicked().then(|| LibraryAction::Discard(kept.id.clone()))
+    })
+}
+
+fn discard(ui: &mut Ui, kept: &Kept) -> Response {
+    Button::plain("Discard it").named(&format!("Discard the attempt at {}", kept.title)).show(ui)
 }
 
 fn empty(ui: &mut Ui, paths: &[String]) {

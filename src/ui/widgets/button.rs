@@ -25,6 +25,7 @@ pub(crate) struct Button<'a> {
     role: Role,
     picked: bool,
     wide: bool,
+    least: f32,
 }
 
 /// The colours of a button: its text, background and border.
@@ -36,7 +37,7 @@ struct Paint {
 
 impl<'a> Button<'a> {
     pub(crate) const fn plain(text: &'a str) -> Self {
-        Self { text, name: text, weight: Weight::Plain, role: Role::Button, picked: false, wide: false }
+        Self { text, name: text, weight: Weight::Plain, role: Role::Button, picked: false, wide: false, least: 0.0 }
     }
 
     /// The primary action of a screen.
@@ -62,6 +63,11 @@ impl<'a> Button<'a> {
         Self { wide: true, ..self }
     }
 
+    /// Makes it at least so wide, if there is room.
+    pub(crate) const fn at_least(self, least: f32) -> Self {
+        Self { least, ..self }
+    }
+
     /// Sets the label for screen readers, instead of the text.
     pub(crate) const fn named(self, name: &'a str) -> Self {
         Self { name, ..self }
@@ -77,9 +83,7 @@ impl<'a> Button<'a> {
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let mut size = galley.size() + 2.0 * padding;
         size = size.max(Vec2::splat(measure::TARGET));
-        if self.wide {
-            size.x = size.x.max(room);
-        }
+        size.x = size.x.max(if self.wide { room } else { self.least.min(room) });
         let (_, rect) = ui.allocate_space(size);
         let id = ui.id().with(("press", self.name));
         let response = ui.interact(rect, id, Sense::click());

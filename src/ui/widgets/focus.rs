@@ -1,4 +1,5 @@
-//! The keyboard: the focus ring, where the focus goes when a screen opens, and the keys that screens share.
+//! The keyboard: the focus ring for those who use it or a screen reader, where the focus goes when a screen opens, and
+//! the keys that screens share.
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -12,7 +13,7 @@ use super::text::palette;
 
 /// Whether another screen than `screen` was shown before. Every screen calls this once a pass.
 pub(crate) fn opened(ui: &Ui, screen: impl Hash + Debug) -> bool {
-    note_keyboard(ui);
+    note_hand(ui);
     let screen = Id::new(("bedside screen", Id::new(screen)));
     let key = Id::new("bedside screen shown");
     let before: Option<Id> = ui.data(|data| data.get_temp(key));
@@ -33,21 +34,31 @@ fn opened_key() -> Id {
     Id::new("bedside screen has just opened")
 }
 
-fn note_keyboard(ui: &Ui) {
+/// Notes whether the pointer was used last, or else the keyboard or a screen reader.
+fn note_hand(ui: &Ui) {
+    let typing = ui.ctx().text_edit_focused();
     let last = ui.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
-            Event::Key { pressed: true, .. } => Some(true),
+            Event::AccessKitActionRequest(_) => Some(true),
+            // Whoever types into a box may have come to it by the pointer; Tab leads out of it.
+            Event::Key { key, pressed: true, .. } => (!typing || *key == Key::Tab).then_some(true),
             Event::PointerButton { pressed: true, .. } => Some(false),
             _ => None,
         })
     });
-    if let Some(keyboard) = last {
-        ui.data_mut(|data| data.insert_temp(keyboard_key(), keyboard));
+    if let Some(shown) = last {
+        ui.data_mut(|data| data.insert_temp(shown_key(), shown));
     }
 }
 
-fn keyboard_key() -> Id {
-    Id::new("bedside keyboard in use")
+fn shown_key() -> Id {
+    Id::new("bedside focus is shown")
+}
+
+/// Whether it is shown what has the focus: to those who use the keyboard or a screen reader, and not after the pointer
+/// was used.
+pub(crate) fn is_shown(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(shown_key())).unwrap_or(true)
 }
 
 /// Whether `value` has changed since the last call with the same `what`; `false` the first time.
@@ -58,16 +69,11 @@ pub(crate) fn changed<T: Clone + PartialEq + Send + Sync + 'static>(ui: &Ui, wha
     before.is_some_and(|before| before != *value)
 }
 
-/// Draws the focus ring around text that gets the focus when a scene begins, so that reading continues there; not for
-/// someone who uses the pointer.
-pub(crate) fn ring_for_keyboard(ui: &Ui, response: &Response) {
-    if ui.data(|data| data.get_temp(keyboard_key())).unwrap_or(true) {
-        ring(ui, response);
-    }
-}
-
-/// Draws the focus ring around a focused widget, and scrolls to it when it gets the focus.
+/// Draws the focus ring around a focused widget and scrolls to it when it gets the focus, for those to whom it is shown.
 pub(crate) fn ring(ui: &Ui, response: &Response) {
+    if !is_shown(ui) {
+        return;
+    }
     if response.gained_focus() {
         ui.scroll_to_rect(response.rect.expand(measure::RING + measure::RING_GAP), None);
     }

@@ -1,9 +1,9 @@
-//! A page: its background, a centred column, and vertical scrolling.
+//! A page: its background, a centred column, vertical scrolling, and a bar that stays at its foot.
 
 use egui::scroll_area::ScrollAreaOutput;
-use egui::{Align, Id, Key, Layout, Response, ScrollArea, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::ui::look::Look;
+use crate::ui::look::{Look, border};
 use crate::ui::tokens::{measure, space};
 
 use super::button::Button;
@@ -25,14 +25,76 @@ pub(crate) fn wide<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce
     page(ui, name, width, contents)
 }
 
+/// Shows a page with a column of text above a bar that stays at the foot of the window, so that what leads on is in
+/// reach however long the page is.
+pub(crate) fn column_above_bar<A, B>(
+    ui: &mut Ui,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> A,
+    bar: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
+    above_bar(ui, name, measure::COLUMN, contents, bar)
+}
+
+/// The same for a page wide enough for cards side by side.
+pub(crate) fn cards_above_bar<A, B>(
+    ui: &mut Ui,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> A,
+    bar: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
+    above_bar(ui, name, measure::PAGE, contents, bar)
+}
+
+fn above_bar<A, B>(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    contents: impl FnOnce(&mut Ui) -> A,
+    bar: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
+    let whole = ui.max_rect();
+    // As high as it was in the last pass.
+    let key = Id::new(("bedside bar", name));
+    let least = text::button_height(ui) + 2.0 * space::M;
+    let height: f32 = ui.data(|data| data.get_temp(key)).unwrap_or(least);
+    let (above, foot) = whole.split_top_bottom_at_y(whole.bottom() - height);
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(above), |ui| page(ui, name, width, contents)).inner;
+    let colours = palette(ui);
+    ui.painter().rect_filled(foot, 0.0, colours.surface);
+    ui.painter().hline(foot.x_range(), foot.top(), border(colours.border));
+    let [side, width] = column_within(ui, whole.width(), width);
+    let inner = Rect::from_min_size(foot.min + vec2(side, space::M), vec2(width, height - 2.0 * space::M));
+    let pressed = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        ui.set_width(width);
+        bar(ui)
+    });
+    let needed = (pressed.response.rect.height() + 2.0 * space::M).max(least);
+    if (needed - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(key, needed));
+        ui.ctx().request_repaint();
+    }
+    (shown, pressed.inner)
+}
+
+/// The space beside a column in a page of this width, and the width of the column, which is `width` at 100 % if there is
+/// room.
+fn column_within(ui: &Ui, page: f32, width: f32) -> [f32; 2] {
+    let room = page - scroll_bar(ui) - space::XXL;
+    let width = Look::of(ui.ctx()).scaled(width).min(room);
+    [((page - width) / 2.0).floor(), width]
+}
+
+/// The width kept for a scroll bar.
+fn scroll_bar(ui: &Ui) -> f32 {
+    ui.spacing().scroll.bar_width + space::L
+}
+
 fn page<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, palette(ui).background);
-    let width = Look::of(ui.ctx()).scaled(width);
+    let [side, width] = column_within(ui, whole.width(), width);
     scroll_from_top(ui, name, |ui| {
-        let room = ui.available_width();
-        let width = width.min(room - space::XXL);
-        let side = ((whole.width() - width) / 2.0).floor();
         ui.add_space(space::L);
         let inner = ui
             .horizontal_top(|ui| {
@@ -89,7 +151,7 @@ fn scrolled<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui) -> 
 
 /// The width of what is scrolled, with and without the bar, so that nothing jumps.
 pub(crate) fn width_in_scroll(ui: &Ui) -> f32 {
-    ui.available_width() - ui.spacing().scroll.bar_width - space::L
+    ui.available_width() - scroll_bar(ui)
 }
 
 /// Shows a scroll area; `onwards` scrolls it down by a page.

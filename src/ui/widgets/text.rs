@@ -132,12 +132,7 @@ pub(crate) fn unseen_landmark(ui: &mut Ui, level: usize, words: &str, take_focus
         response.request_focus();
     }
     response.rect = place;
-    focus::ring_for_keyboard(ui, &response);
-}
-
-/// The heading of a screen where reading may begin: it can be given the focus.
-pub(crate) fn title(ui: &mut Ui, words: &str) -> Response {
-    focusable(ui, heading_ink(ui, 1), 1, words, false)
+    focus::ring(ui, &response);
 }
 
 /// A heading that a button elsewhere on the page leads to: it takes the focus if `take_focus` is set.
@@ -162,7 +157,7 @@ fn focusable(ui: &mut Ui, ink: Ink, level: usize, words: &str, take_focus: bool)
     if take_focus {
         response.request_focus();
     }
-    focus::ring_for_keyboard(ui, &response);
+    focus::ring(ui, &response);
     response
 }
 

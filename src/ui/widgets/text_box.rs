@@ -1,6 +1,6 @@
 //! Text boxes with labels.
 
-use egui::{Margin, Response, TextEdit, TextStyle, Ui};
+use egui::{Margin, Response, Stroke, StrokeKind, TextEdit, TextStyle, Ui};
 
 use crate::ui::look::{border, margin, radius};
 use crate::ui::tokens::{measure, space};
@@ -86,6 +86,9 @@ impl<'a> TextBox<'a> {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(self.label));
         focus::ring(ui, &response);
         if response.has_focus() {
+            // Where one types is shown whoever came there, and how.
+            let edge = Stroke::new(measure::RING_GAP, colours.focus);
+            ui.painter().rect_stroke(response.rect, radius(measure::RADIUS_SMALL), edge, StrokeKind::Inside);
             focus::note_typing(ui);
         }
         let text = response.changed().then_some(typed);
