@@ -109,7 +109,7 @@ mod tests {
     fn drawn(values: [u8; 4]) -> Diagram {
         let labels = ["random", "stranger", "developing", "expert"];
         let marks =
-            labels.iter().zip(values).map(|(label, value)| ScaleMark { label: format!("{label} {value}"), value });
+            labels.iter().zip(values).map(|(who, value)| ScaleMark { who, label: format!("{who} {value}"), value });
         let scale = Scale {
             title: "Empathy".to_owned(),
             description: "Empathy.".to_owned(),
