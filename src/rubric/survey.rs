@@ -59,7 +59,8 @@ impl Survey {
         let &[no_upper, no_highest, no_lowest, no_lower] = &self.trust_at_end[..] else { return [0, answers - 1] };
         let half = answers / 2;
         let lowest = if trust >= no_lower { half } else { usize::from(trust >= no_lowest) };
-        let highest = if trust <= no_upper { answers - 1 - half } else { answers - 1 - usize::from(trust <= no_highest) };
+        let highest =
+            if trust <= no_upper { answers - 1 - half } else { answers - 1 - usize::from(trust <= no_highest) };
         [lowest, highest]
     }
 

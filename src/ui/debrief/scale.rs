@@ -80,9 +80,8 @@ fn draw(ui: &mut Ui, dimension: Dimension, scale: &Scale, ticks: Ticks) {
 
 /// Where the marks stand; `on_line` is the place of a value, from the left edge.
 fn places(ui: &Ui, marks: &[(u8, &str)], label: &FontId, half: f32, on_line: impl Fn(u8) -> f32) -> Vec<MarkPlace> {
-    let width = |said: &str| {
-        ui.painter().layout_no_wrap(said.to_owned(), label.clone(), egui::Color32::PLACEHOLDER).size().x
-    };
+    let width =
+        |said: &str| ui.painter().layout_no_wrap(said.to_owned(), label.clone(), egui::Color32::PLACEHOLDER).size().x;
     let marks: Vec<(f32, f32)> = marks.iter().map(|&(value, said)| (on_line(value), width(said))).collect();
     MarkMeasures { half, gap: space::XS, right: ui.available_width() }.places(&marks)
 }
