@@ -93,6 +93,7 @@ fn where_other_roads_are_not_known_yet_an_unsafe_ending_says_so() {
     let (debrief, _) = played(&scenario, &["kind", "slow", "name"]);
     let told = said(&scenario, &debrief, OtherRoads::UnderWay);
     assert!(told.contains("Working out where it could still have ended safely"), "{told}");
+    assert!(!told.contains("each time you took the best"), "{told}");
     assert!(debrief.take_home.ways_out.is_empty());
 }
 

@@ -6,7 +6,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Effort;
 use crate::attempt::Mode;
-use crate::print::Appendix;
 
 use super::portrait_arguments::PortraitArguments;
 use super::reading::ReadingArguments;
@@ -176,12 +175,6 @@ pub(super) struct PlayArguments {
     /// `practise` gives hints, `assess` gives none.
     #[arg(long, value_enum, default_value_t = ModeArgument::Practise)]
     pub(super) mode: ModeArgument,
-}
-
-impl PlayArguments {
-    pub(super) const fn appendix(&self) -> Appendix {
-        if self.appendix { Appendix::Printed } else { Appendix::Folded }
-    }
 }
 
 /// How to play.

@@ -107,6 +107,7 @@ fn survey(out: &mut TerminalPage<'_>, survey: &Survey) -> io::Result<()> {
     out.heading(&survey.caption)?;
     for row in &survey.rows {
         out.item("- ", &format!("{} {}", introducing(&row.question), row.answer))?;
+        row.rests_on.iter().try_for_each(|words| out.indented("  ", &one_line(words)))?;
         row.reasons.iter().try_for_each(|reason| out.indented("  ", reason))?;
     }
     survey.not_asked.iter().try_for_each(|not_asked| out.text(not_asked))

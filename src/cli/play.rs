@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::attempt::{Mode, Reflection, STOPPED_HERE};
 use crate::debrief::page::{self as debrief_page, Material, OtherRoads};
+use crate::print::Appendix;
 use crate::scenario::Scenario;
 use crate::sentence::unended;
 use crate::session::{Chance, Session};
@@ -32,7 +33,8 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let (library, paths) = scenarios::open_with(folders, &arguments.id);
     let found = scenarios::find(&library, &arguments.id);
-    let print = arguments.print.as_deref().map(|path| Print::to(path, arguments.appendix())).transpose()?;
+    let appendix = if arguments.appendix { Appendix::Printed } else { Appendix::Folded };
+    let print = arguments.print.as_deref().map(|path| Print::to(path, appendix)).transpose()?;
     let in_text = arguments.terminal || arguments.json || arguments.road.is_some() || print.is_some();
     let findings = found.is_err() && scenarios::is_file(&arguments.id);
     if !in_text && (found.is_ok() || findings) {

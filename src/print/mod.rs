@@ -10,6 +10,7 @@ mod layout;
 mod pdf;
 mod scale;
 
+pub use crate::debrief::page::Appendix;
 pub use diagram::Colour;
 pub use html::write_html;
 #[cfg(feature = "pdf")]
@@ -18,13 +19,3 @@ pub use pdf::{PdfError, PdfPages, write_pdf};
 use diagram::{Anchor, Diagram, Line, Mark, Shape};
 use document::{AppendixPart, Column, ColumnOfElements, Depth, Element, PrintDocument, Run, RunKind, Table};
 use layout::lay_out;
-
-/// What becomes of the appendix of a page: of all that does not stand on its two sides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Appendix {
-    /// A PDF is without it; in HTML it is folded away, and not printed unless the reader opens it.
-    #[default]
-    Folded,
-    /// It follows the two sides, from a new sheet on.
-    Printed,
-}

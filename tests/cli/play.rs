@@ -20,9 +20,18 @@ fn json_is_one_object_with_the_whole_debrief_the_same_twice() {
     assert!(first.stdout.ends_with("}\n"));
     let json = first.json();
     assert_eq!((&json["scenario"], &json["seed"]), (&"too-many-pills".into(), &7.into()));
-    for field in
-        ["scenario_hash", "rubric_hash", "ending", "band", "moments_met", "moments", "objectives", "survey", "turns"]
-    {
+    for field in [
+        "scenario_hash",
+        "rubric_hash",
+        "ending",
+        "band",
+        "moments_met",
+        "moments",
+        "objectives",
+        "survey",
+        "take_home",
+        "turns",
+    ] {
         assert!(!json[field].is_null(), "{field}");
     }
     for feeling in ["agitation", "trust", "understanding"] {

@@ -26,6 +26,19 @@ fn a_page_is_written_as_its_ending_says_and_its_place_is_told() {
 }
 
 #[test]
+fn the_appendix_is_written_where_asked_for_and_only_with_a_page() {
+    let folder = Folder::with(&["my-own"]);
+    let sizes = [("a.pdf", &[][..]), ("b.pdf", &["--appendix"])].map(|(name, more)| {
+        let done = printed(&folder, name, more);
+        assert_eq!(done.code, Some(0), "{done:?}");
+        kept(&folder, name).len()
+    });
+    assert!(sizes[0] < sizes[1], "{sizes:?}");
+    let done = run(&["play", "two-hours-in", "--appendix"], "");
+    assert!(done.code == Some(2) && done.stderr.contains("--print"), "{done:?}");
+}
+
+#[test]
 fn json_and_a_page_go_together() {
     let folder = Folder::with(&["my-own"]);
     let done = printed(&folder, "a.html", &["--json"]);

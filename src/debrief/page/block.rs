@@ -62,6 +62,16 @@ impl PartName {
     }
 }
 
+/// What becomes of the appendix of a page: of all that does not stand on its two sides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Appendix {
+    /// A PDF is without it; in HTML it is folded away, and not printed unless the reader opens it.
+    #[default]
+    Folded,
+    /// It follows the two sides, from a new sheet on.
+    Printed,
+}
+
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {

@@ -22,7 +22,7 @@ mod way_out;
 use super::terms::quoted;
 use super::{Debrief, headline};
 
-pub use block::{Block, Fold, Part, PartName, Statement, TurnBlock};
+pub use block::{Appendix, Block, Fold, Part, PartName, Statement, TurnBlock};
 pub use content::{
     Course, CourseTurn, MomentRow, Moments, Note, NoteField, Objective, OtherChoice, OtherChoices, RoadBlock,
     RoadOnGraph, RoadOutcome, Scale, ScaleMark, ScoreRow, Scoreboard, Survey, SurveyRow,

@@ -4,7 +4,7 @@ use crate::debrief::terms::{done_and_said, how_they_were, quoted, stage, taken};
 use crate::debrief::{ChangeBecause, ToChange, TurnReport, WhatIfOutcome};
 use crate::sentence::ended;
 
-use super::{Material, Note, NoteField, OtherRoads, ScoreRow, Statement, moments, notes, reply, scores, turn};
+use super::{Material, Note, NoteField, OtherRoads, ScoreRow, Statement, moments, notes, reply, scores, turn, way_out};
 
 /// The most characters of what came back.
 const SHORT: usize = 140;
@@ -72,24 +72,37 @@ fn to_keep(of: &Material<'_>, index: usize) -> Vec<Statement> {
 }
 
 fn change(of: &Material<'_>, to_change: Option<&ToChange>) -> Lesson {
-    let words = match to_change {
-        Some(to_change) => otherwise(of, to_change),
-        None if of.debrief.turns.is_empty() => {
-            vec![Statement::plain("Nothing yet. Begin where you like; nobody is hurt here.")]
-        }
-        None => vec![Statement::plain("Nothing: each time, no other choice on offer would have done more.")],
-    };
-    Lesson { heading: "One thing to change", turn: to_change.map(|change| change.turn), words }
+    let heading = "One thing to change";
+    // Which choice it was is not known before the other roads are.
+    let to_change = to_change.filter(|_| !is_sought(of));
+    let words = to_change.map_or_else(|| vec![Statement::plain(nothing_to_change(of))], |change| otherwise(of, change));
+    Lesson { heading, turn: to_change.map(|change| change.turn), words }
+}
+
+/// Whether it is still being worked out how an unsafe ending could have been avoided.
+fn is_sought(of: &Material<'_>) -> bool {
+    of.debrief.ended_unsafely() && of.other_roads == OtherRoads::UnderWay
+}
+
+fn nothing_to_change(of: &Material<'_>) -> &'static str {
+    if of.debrief.turns.is_empty() {
+        "Nothing yet. Begin where you like; nobody is hurt here."
+    } else if is_sought(of) {
+        way_out::SOUGHT
+    } else if of.debrief.ended_unsafely() {
+        "No single choice stands out. Read below how it came to this, and play it again."
+    } else {
+        "Nothing: each time you took the best that was on offer."
+    }
 }
 
 fn otherwise(of: &Material<'_>, change: &ToChange) -> Vec<Statement> {
     let turn = &of.debrief.turns[change.turn];
     let mut words = vec![you(change.turn, turn)];
-    words.extend(
-        (change.because == ChangeBecause::LastWayOut)
-            .then(|| Statement::aside("After this turn, even the best choices that were left ended unsafely.")),
-    );
-    words.push(Statement::aside(ended(&turn.why)));
+    words.push(Statement::aside(match change.because {
+        ChangeBecause::LastWayOut => "After this turn, even the best choices that were left ended unsafely.".to_owned(),
+        ChangeBecause::Critical | ChangeBecause::CostMost => ended(&turn.why),
+    }));
     let instead = done_and_said(change.act.as_deref(), change.say.as_deref());
     words.push(Statement::labelled("What might have worked:", instead));
     words.extend(led_to(of, change.leads_to.as_ref()));

@@ -4,7 +4,7 @@
 use crate::debrief::terms::{done_and_said, feeling, points, quoted, signed, stage};
 use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};
 use crate::rubric::{Dimension, Feeling};
-use crate::sentence::{ended, introducing};
+use crate::sentence::{ended, introducing, unended};
 
 use super::{Block, Material, Statement, TurnBlock, moments, reply, way_out};
 
@@ -122,9 +122,15 @@ fn showed(turn: &TurnReport) -> Vec<Block> {
     vec![Block::labelled(label, ""), Block::List(turn.behaviours.iter().map(behaviour).collect())]
 }
 
+/// A behaviour, and what it means where its label does not say it all.
 fn behaviour(one: &BehaviourShown) -> Statement {
     let missed = if one.added_by_rule { " (because the moment was missed)" } else { "" };
-    Statement::labelled(format!("{}{missed}:", one.label), ended(&one.says))
+    let label = format!("{}{missed}", one.label);
+    let says = ended(&one.says);
+    if unended(&says).eq_ignore_ascii_case(&one.label) {
+        return Statement::labelled(label, "");
+    }
+    Statement::labelled(introducing(&label), says)
 }
 
 /// What a behaviour counts, and where that comes from.
@@ -163,6 +169,6 @@ fn better(of: &Material<'_>, point: &TurningPoint) -> Statement {
     Statement::plain(if only {
         "There was nothing else to choose here."
     } else {
-        "Nothing else on offer would have done more."
+        "Nothing else on offer counted more."
     })
 }

@@ -6,6 +6,9 @@ use crate::sentence::introducing;
 
 use super::{Block, Material, OtherRoads, Statement, turn};
 
+/// Said while other roads are not known.
+pub(super) const SOUGHT: &str = "Working out where it could still have ended safely\u{2026}";
+
 /// The most choices that are told; the last ones are nearest to the ending.
 const MOST: usize = 3;
 
@@ -16,7 +19,7 @@ pub(super) fn how_it_came_to_this(of: &Material<'_>) -> Vec<Block> {
     }
     let mut blocks = vec![Block::Subheading("How it came to this ending".to_owned())];
     if of.other_roads == OtherRoads::UnderWay {
-        blocks.push(Block::plain("Working out where it could still have ended safely\u{2026}"));
+        blocks.push(Block::plain(SOUGHT));
         return blocks;
     }
     let TakeHome { change, ways_out, .. } = of.take_home();

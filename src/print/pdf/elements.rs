@@ -5,13 +5,9 @@ use crate::print::{AppendixPart, Colour, Depth, Diagram, Element, Line, Run, Run
 use super::fonts::{Face, Fonts};
 use super::fragment::{Drawing, Fragment, Item, OutlineHeading, keep_together};
 use super::pages::{DEPTH, MEASURE};
-use super::text::{Row, Style, lines};
+use super::text::{BODY, Row, SMALL, Style, lines};
 use super::tree::{Kind, Part, Tree};
 
-/// The text size of paragraphs, in points.
-pub(super) const BODY: f32 = 9.5;
-/// The text size of notes, tables and the footer: nothing is smaller.
-pub(super) const SMALL: f32 = 9.0;
 /// The line height, in relation to the text size.
 pub(super) const LEADING: f32 = 1.34;
 /// The height of a line to write on by hand.

@@ -6,10 +6,9 @@ use krilla::outline::{Outline, OutlineNode};
 
 use crate::print::Colour;
 
-use super::elements::SMALL;
 use super::fonts::{Face, Fonts};
 use super::fragment::{Drawing, Fragment, Item, OutlineHeading};
-use super::text::{Segment, Style};
+use super::text::{SMALL, Segment, Style};
 
 /// The width of a sheet, in points.
 pub(super) const WIDTH: f32 = 595.276;

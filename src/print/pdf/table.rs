@@ -2,10 +2,10 @@
 
 use crate::print::{Colour, Column, Line, Shape, Table};
 
-use super::elements::{BODY, LEADING, Typesetter, baseline, small, strong};
+use super::elements::{LEADING, Typesetter, baseline, small, strong};
 use super::fonts::Face;
 use super::fragment::{Drawing, Fragment, Item};
-use super::text::{Row, Style, lines};
+use super::text::{BODY, Row, Style, lines};
 use super::tree::{Kind, Part};
 
 /// The gap between columns.

@@ -8,6 +8,11 @@ use crate::print::Colour;
 
 use super::fonts::{Face, Fonts, Shaped};
 
+/// The text size of paragraphs, in points.
+pub(super) const BODY: f32 = 9.5;
+/// The text size of notes, tables and the footer: nothing is smaller.
+pub(super) const SMALL: f32 = 9.0;
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Style {
     pub(super) face: Face,

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attempt::{Mode, Notes, Reflection};
 use crate::chart::Chart;
-use crate::debrief::page::PartName;
+use crate::debrief::page::{Appendix, PartName};
 use crate::debrief::{Debrief, WhatIf};
-use crate::print::Appendix;
 use crate::scenario::Scenario;
 use crate::session::CurrentScene;
 use crate::ui::{RoadTaken, Thumbnail};

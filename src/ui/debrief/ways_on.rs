@@ -3,7 +3,7 @@
 
 use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
 
-use crate::print::Appendix;
+use crate::debrief::page::Appendix;
 use crate::ui::TypeSize;
 use crate::ui::look::{Face, border, font};
 use crate::ui::tokens::{measure, space};
