@@ -58,6 +58,9 @@ mod tests {
     use crate::ui::Settings;
     use crate::ui::conversation::{Overlay, Pace, TimeLeft, View};
 
+    /// A way of being elsewhere, and what goes there and comes back.
+    type Way<'a> = (&'a str, &'a dyn Fn(&mut App, bool));
+
     /// An app without a screen, with a window that has the keyboard, on a scene with a timer.
     fn app() -> (App, Entity) {
         let mut app = App::new();
@@ -121,7 +124,7 @@ mod tests {
         let overlay = |app: &mut App, overlay| {
             app.world_mut().resource_mut::<Play>().set_view(View { overlay, ..View::default() });
         };
-        let ways: [(&str, &dyn Fn(&mut App, bool)); 3] = [
+        let ways: [Way<'_>; 3] = [
             ("in another window", &|app, away| focus(app, !away)),
             ("with the window hidden", &|app, away| occlude(app, away)),
             ("with something open", &|app, away| {

@@ -110,6 +110,9 @@ mod tests {
     use crate::app::play::tests::{SETUP, played};
     use crate::ui::conversation::{Overlay, View};
 
+    /// Something that happens in a conversation.
+    type Change = (&'static str, fn(&mut Play));
+
     /// An app without a window, on the conversation's screen, with a clock that stands unless it is put on.
     fn app() -> App {
         let mut app = App::new();
@@ -163,7 +166,7 @@ mod tests {
     fn whatever_comes_under_the_pointer_is_not_pressed_for_a_moment() {
         let mut app = app();
         is_deaf_for_a_moment(&mut app, "on arrival");
-        let changes: [(&str, fn(&mut Play)); 6] = [
+        let changes: [Change; 6] = [
             ("a choice", |play| {
                 let first = play.session().current_scene().offer[0];
                 play.choose(first, Duration::ZERO);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Look, ScreenScale};
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     pub text: TextSize,
@@ -22,21 +22,6 @@ pub struct Settings {
     pub aloud: bool,
     /// Whether the room tone of the place is played.
     pub place_sound: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            text: TextSize::default(),
-            theme: Theme::default(),
-            motion: Motion::default(),
-            meter: false,
-            own_words: false,
-            timers: false,
-            aloud: false,
-            place_sound: false,
-        }
-    }
 }
 
 impl Settings {

@@ -87,3 +87,68 @@ fn apply(
         None => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy::state::app::StatesPlugin;
+
+    use super::*;
+    use crate::app::flow;
+    use crate::app::kept_attempts::tests::attempt_at;
+    use crate::app::play::tests::scenario;
+    use crate::app::saved_attempt::SavedAttempt;
+
+    /// An app without a window, on the prebrief of a scenario, with an attempt at it and at another.
+    fn app() -> App {
+        let mut app = App::new();
+        app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, plugin));
+        app.init_resource::<Waker>().init_resource::<Preferences>().init_resource::<Notices>();
+        let mut data = AppData::default();
+        data.scenarios.push(scenario());
+        data.chosen = Some(scenario());
+        for id in ["another", &scenario().id] {
+            data.kept.keep(attempt_at(id));
+        }
+        data.asks_to_discard = true;
+        app.insert_resource(data);
+        app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Prebrief);
+        app.update();
+        app
+    }
+
+    /// What is kept after this was requested.
+    fn kept_after(app: &mut App, action: PrebriefAction) -> Vec<String> {
+        app.world_mut().resource_mut::<PendingAction<PrebriefAction>>().0 = Some(action);
+        app.update();
+        app.world().resource::<AppData>().kept.iter().map(SavedAttempt::scenario).map(str::to_owned).collect()
+    }
+
+    fn turns(app: &App) -> Option<usize> {
+        app.world().get_resource::<Play>().map(Play::turn)
+    }
+
+    #[test]
+    fn to_begin_anew_costs_the_attempt_at_this_scenario_and_no_other() {
+        let mut app = app();
+        assert_eq!(kept_after(&mut app, PrebriefAction::Begin), ["another"]);
+        assert_eq!(turns(&app), Some(0));
+    }
+
+    #[test]
+    fn the_attempt_at_this_scenario_is_resumed() {
+        let mut app = app();
+        assert_eq!(kept_after(&mut app, PrebriefAction::Resume), ["another"]);
+        assert_eq!(turns(&app), Some(2));
+    }
+
+    #[test]
+    fn to_be_asked_costs_nothing_and_is_not_asked_when_the_prebrief_is_opened() {
+        let mut app = app();
+        let asks = |app: &App| app.world().resource::<AppData>().asks_to_discard;
+        assert!(!asks(&app));
+        for (action, asked) in [(PrebriefAction::Ask, true), (PrebriefAction::Keep, false)] {
+            assert_eq!(kept_after(&mut app, action).len(), 2);
+            assert_eq!((asks(&app), turns(&app)), (asked, None));
+        }
+    }
+}

@@ -64,3 +64,30 @@ fn apply(
     }
     next.set(Screen::Debrief);
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy::state::app::StatesPlugin;
+
+    use super::*;
+    use crate::app::flow;
+    use crate::app::play::tests::{SETUP, played};
+    use crate::ui::library::LeftAt;
+
+    #[test]
+    fn an_attempt_that_is_left_before_the_debrief_is_kept() {
+        let mut app = App::new();
+        app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, plugin));
+        app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Notices>();
+        let mut play = played(2, SETUP);
+        play.end_conversation();
+        let id = play.scenario().id.clone();
+        app.insert_resource(play);
+        app.world_mut().resource_mut::<PendingAction<ReflectionAction>>().0 = Some(ReflectionAction::Leave);
+        app.update();
+        assert_eq!(app.world().resource::<AppData>().kept.left_at(&id), Some(LeftAt::Reflection));
+        assert!(app.world().get_resource::<Play>().is_none());
+        app.update();
+        assert_eq!(*app.world().resource::<State<Screen>>().get(), Screen::Library);
+    }
+}
