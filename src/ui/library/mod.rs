@@ -67,7 +67,7 @@ impl LeftAt {
         match self {
             Self::Turn(1) => "at the beginning".to_owned(),
             Self::Turn(turn) => format!("at turn {turn}"),
-            Self::Reflection => "before the debrief".to_owned(),
+            Self::Reflection => "at the reflection".to_owned(),
             Self::Debrief => "at the debrief".to_owned(),
         }
     }
