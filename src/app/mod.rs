@@ -69,9 +69,9 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         author_panel::plugin,
         picture_sync::plugin,
         screens::plugin,
-        frame_log::plugin,
     ));
     app.add_plugins((
+        frame_log::plugin,
         store::plugin,
         persist::plugin,
         page_writer::plugin,

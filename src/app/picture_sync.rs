@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use crate::scenario::{Scenario, Speaker};
+use crate::scenario::{PersonId, Scenario, Speaker};
 use crate::session::{CurrentScene, Session};
 
 use super::app_data::Preferences;
