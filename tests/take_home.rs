@@ -133,7 +133,7 @@ fn where_all_was_best_there_is_nothing_to_change_and_that_is_said() {
     }
     let debrief = bedside::debrief::debrief(&all_best, session.transcript()).expect("it fits");
     assert_eq!(debrief.take_home.change, None);
-    assert!(said(&all_best, &debrief, OtherRoads::LeftOut).contains("Nothing: each time,"));
+    assert!(said(&all_best, &debrief, OtherRoads::LeftOut).contains("Nothing: each time you took the best"));
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::hash::ContentHash;
-use crate::rubric::{Dimension, EccsLevel, Feeling, Feelings, Points, Stage};
+use crate::rubric::{EccsLevel, Feeling, Feelings, Points, Stage};
 use crate::scenario::{ClockTime, EndingKind};
 use crate::session::{Felt, Reason};
 
-use super::{Marks, OtherWeights, Reply, TakeHome};
+use super::{Marks, OtherWeights, Reply, Scores, TakeHome};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Debrief {
@@ -94,27 +94,6 @@ pub struct PatientAfter {
     pub peak_stage: Stage,
     /// Whether the stage at the end is below the highest, and that was escalating or above.
     pub came_down: bool,
-}
-
-/// The scores, each 0–100: the points gained as a share of those that could be gained on the road taken. `None` where a
-/// dimension was not exercised.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Scores {
-    pub empathy: Option<u8>,
-    pub clarity: Option<u8>,
-    pub de_escalation: Option<u8>,
-}
-
-impl Scores {
-    /// The score on one dimension.
-    #[must_use]
-    pub const fn get(&self, dimension: Dimension) -> Option<u8> {
-        match dimension {
-            Dimension::Empathy => self.empathy,
-            Dimension::Clarity => self.clarity,
-            Dimension::DeEscalation => self.de_escalation,
-        }
-    }
 }
 
 /// How many of the moments of the conversation were met.

@@ -102,7 +102,7 @@ fn a_wrong_entry_in_text_is_asked_again() {
         "- Empathy: ",
         "Met, turn 1: Mr Bell showed a feeling. He has been waiting.",
         "Met: Say who you are",
-        "every point explained:",
+        "turn by turn:",
         "Turn 1:",
         "Source: ",
     ];
@@ -226,8 +226,8 @@ fn the_marks_beside_a_score_are_what_analyse_finds() {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for dimension in ["empathy", "clarity", "de_escalation"] {
         let [random, expert] = ["random", "expert"].map(|of| &played["marks"][of][dimension]);
-        let told = format!("For comparison: at random {random}, the best stranger ");
-        assert!(text.contains(&told) && text.contains(&format!("an expert {expert}.")), "{told}: {text}");
+        let told = format!("For comparison: guessing {random}, surface ");
+        assert!(text.contains(&told) && text.contains(&format!("expert {expert}.")), "{told}: {text}");
     }
     assert!(
         text.contains("The comparison is with what others come to") && text.contains("1000 sets in which each weight")

@@ -34,14 +34,14 @@ const fn mark(score: u8) -> Mark {
 
 /// How somebody plays whose attempts are measured.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Player {
+enum Player {
     Worst,
     /// Now the best, now the one in the middle, now the worst.
     Typical,
     Best,
 }
 
-pub(crate) fn play(scenario: &Arc<Scenario>, player: Player) -> Session {
+fn play(scenario: &Arc<Scenario>, player: Player) -> Session {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(7));
     while !session.is_over() {
         let stage = session.state().mind.stage;
@@ -134,7 +134,7 @@ fn without_a_turn_with_everything_best_and_with_nothing_good_it_has_words_of_its
     drop(screen);
     let best = played(&["name", "thank"]);
     let screen = open(|ui| show(ui, &best.model(&view)));
-    assert!(reads(&screen, "Nothing: each time"), "{:?}", texts(&screen));
+    assert!(reads(&screen, "Nothing: each time you took the best"), "{:?}", texts(&screen));
     drop(screen);
     let harsh = played(&["order", "late"]);
     let screen = open(|ui| show(ui, &harsh.model(&view)));

@@ -35,7 +35,7 @@ pub(super) fn to_try(of: &Material<'_>) -> Part {
     Part {
         name: PartName::ToTry,
         heading: "What you set out to try".to_owned(),
-        inside: format!("You met {met} of {all}"),
+        inside: format!("{met} of {all} reached"),
         blocks,
     }
 }

@@ -7,7 +7,9 @@ use crate::sentence::ended;
 use super::{Material, Note, NoteField, OtherRoads, ScoreRow, Statement, moments, notes, reply, scores, turn, way_out};
 
 /// The most characters of what came back.
-const SHORT: usize = 140;
+const SHORT: usize = 130;
+/// The most characters of what the trainee wrote.
+const OWN: usize = 110;
 
 /// What one takes home.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +66,7 @@ fn keep(of: &Material<'_>, index: Option<usize>) -> Lesson {
 
 fn to_keep(of: &Material<'_>, index: usize) -> Vec<Statement> {
     let turn = &of.debrief.turns[index];
-    let mut words: Vec<Statement> = turn::own_words(of, index).into_iter().collect();
+    let mut words: Vec<Statement> = turn::own_words(of, index, OWN).into_iter().collect();
     words.push(you(index, turn));
     words.extend(reply::in_short(turn, SHORT));
     words.push(Statement::aside(ended(&turn.why)));

@@ -4,7 +4,7 @@
 use crate::debrief::terms::{done_and_said, feeling, points, quoted, signed, stage};
 use crate::debrief::{BehaviourShown, TurnReport, TurningPoint};
 use crate::rubric::{Dimension, Feeling};
-use crate::sentence::{ended, introducing, unended};
+use crate::sentence::{ended, introducing, shortened, unended};
 
 use super::{Block, Material, Statement, TurnBlock, moments, reply, way_out};
 
@@ -67,14 +67,14 @@ fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {
     let late = turn.late.then(|| Block::plain("Time was up, so this was what happened."));
     let moment = moments::of_turn(of, index);
     let cue = turn.cue.as_ref().map(|cue| Block::labelled(introducing(NOTICED), cue));
-    let own = own_words(of, index).map(Block::Statement);
+    let own = own_words(of, index, usize::MAX).map(Block::Statement);
     [late, moment, cue, own].into_iter().flatten().collect()
 }
 
-/// What the trainee wrote before the options were shown.
-pub(super) fn own_words(of: &Material<'_>, index: usize) -> Option<Statement> {
+/// What the trainee wrote before the options were shown, in at most `most` characters.
+pub(super) fn own_words(of: &Material<'_>, index: usize, most: usize) -> Option<Statement> {
     let own = of.own_words?.get(&index)?;
-    Some(Statement::labelled("In your own words, first:", quoted(own)))
+    Some(Statement::labelled("In your own words, first:", quoted(&shortened(own, most))))
 }
 
 fn feedback(turn: &TurnReport) -> Block {

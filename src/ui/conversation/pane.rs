@@ -86,7 +86,7 @@ fn arrival(ui: &mut Ui, model: &Conversation<'_>, opened: bool, below: f32) {
         ui.add_space(space::S);
     } else {
         let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), below.max(space::XL)));
-        text::unseen_landmark(ui, 1, &scenario.title, take_focus, place);
+        text::unseen_landmark(ui, 1, &scenario.title, take_focus, place.expand(space::XS));
     }
     if model.author_access == AuthorAccess::Rehearsal {
         card::notice(ui, |ui| card::notice_text(ui, REHEARSAL));

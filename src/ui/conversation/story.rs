@@ -105,7 +105,8 @@ impl Story {
 
     /// Shows it, announced to screen readers.
     pub(super) fn show(self, ui: &mut Ui) {
-        let painter = ui.painter().with_clip_rect(self.picture);
+        let mut painter = ui.painter().clone();
+        painter.set_clip_rect(self.picture);
         for panel in &self.panels {
             panel.paint(&painter, ui);
         }

@@ -27,9 +27,8 @@ pub(super) fn summary(ui: &mut Ui, model: &DebriefPage<'_>, page: &Page, opened:
             opening(ui, page, opened);
         },
     );
-    ui.add_space(space::S);
     scores::in_short(ui, &summary.scores);
-    ui.add_space(space::S);
+    ui.add_space(space::XS);
     let action = card::card(ui, |ui| {
         let least = look.scaled(measure::CARD);
         let keep = |ui: &mut Ui| lesson(ui, &summary.keep);

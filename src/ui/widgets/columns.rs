@@ -54,7 +54,9 @@ pub(crate) fn each<T>(ui: &mut Ui, items: &[T], least: f32, mut show: impl FnMut
     let count = items.len().max(1) as f32;
     let width = ((ui.available_width() - (count - 1.0) * space::XL) / count).floor();
     if width < least {
-        items.iter().for_each(|item| show(ui, item));
+        for item in items {
+            show(ui, item);
+        }
         return;
     }
     ui.horizontal_top(|ui| {
