@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bedside::analysis::{ChanceModel, Limits, Roads, what_if};
 use bedside::debrief::page::{Material, OtherRoads, Page};
-use bedside::debrief::{ChangeBecause, Debrief, HeldByTrust, WhatIf, debrief, headline};
+use bedside::debrief::{ChangeBecause, Debrief, HeldByTrust, TurnReport, WhatIf, debrief, headline};
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, RoadStep, Session};
 
@@ -48,7 +48,9 @@ fn bag() -> Arc<Scenario> {
 
 fn played(scenario: &Arc<Scenario>, choices: &[&str]) -> (Debrief, Vec<WhatIf>) {
     let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(1));
-    choices.iter().for_each(|choice| session.follow(&RoadStep::choose(*choice), None).expect("it is on offer"));
+    for choice in choices {
+        session.follow(&RoadStep::choose(*choice), None).expect("it is on offer");
+    }
     let model = ChanceModel::Seeded(Chance::from_seed(1));
     let roads = Roads::explore(scenario, model, Limits::default()).expect("few roads");
     let what_if = what_if(&session, &roads).expect("the roads fit");
@@ -102,7 +104,7 @@ fn elsewhere_the_choice_that_cost_most_is_the_one_to_change_and_the_best_moment_
     let scenario = bag();
     let (debrief, what_if) = played(&scenario, &["ask", "deny", "plain"]);
     // 4 beside 5; −6 beside 4; 4 beside 5.
-    let lost: Vec<i32> = debrief.turns.iter().map(|turn| turn.lost()).collect();
+    let lost: Vec<i32> = debrief.turns.iter().map(TurnReport::lost).collect();
     assert_eq!(lost, [1, 10, 1]);
     let home = debrief.take_home(Some(&what_if));
     let change = home.change.expect("there is something to change");

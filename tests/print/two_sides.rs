@@ -31,7 +31,11 @@ fn points(session: &Session, id: ChoiceId) -> i32 {
 
 fn length(session: &Session, id: ChoiceId) -> i64 {
     let words = &session.scenario().choice(id).words;
-    [words.act(), words.say()].into_iter().flatten().map(|text| text.len() as i64).sum()
+    [words.act(), words.say()]
+        .into_iter()
+        .flatten()
+        .map(|text| i64::try_from(text.len()).expect("a text is short"))
+        .sum()
 }
 
 /// An attempt with all that takes room: its scenario's marks, and at every turn a way to a safe ending.
@@ -83,7 +87,7 @@ fn otherwise(scenario: &Scenario, debrief: &Debrief, turn: usize, other: ChoiceI
         road: Vec::new(),
         ending: longest.map(|(scene, ending)| WhatIfEnding {
             scene: scene.id.to_string(),
-            title: ending.title.to_string(),
+            title: ending.title.clone(),
             kind: ending.kind,
         }),
         patient: Felt { feelings: debrief.patient.feelings, stage: debrief.patient.stage },

@@ -51,7 +51,7 @@ fn play(scenario: &Arc<Scenario>, player: Player) -> Session {
         let rank = match (player, session.transcript().turns.len() % 3) {
             (Player::Worst, _) | (Player::Typical, 2) => 0,
             (Player::Typical, 1) => last / 2,
-            (Player::Best, _) | (Player::Typical, _) => last,
+            (Player::Best | Player::Typical, _) => last,
         };
         session.choose(ranked[rank], None).expect("it is on offer");
     }
@@ -65,6 +65,7 @@ fn foot<A>(screen: &Screen<'_, A>) -> [f32; 2] {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "`scripts/screens --fit` prints these figures")]
 fn folded_it_is_four_screens_at_most_and_what_one_takes_home_is_on_the_first() {
     for scenario in shipped() {
         let model = ChanceModel::Seeded(Chance::from_seed(7));
@@ -215,7 +216,9 @@ fn the_survey_shows_four_answers_each_with_the_words_it_rests_on_and_folds_the_r
         let mut times = BTreeMap::new();
         for label in labels {
             let question = asked.iter().find(|question| label.starts_with(question.trim_end_matches('.')));
-            question.into_iter().for_each(|question| *times.entry(*question).or_insert(0) += 1);
+            if let Some(question) = question {
+                *times.entry(*question).or_insert(0) += 1;
+            }
         }
         times.len()
     };

@@ -179,6 +179,7 @@ fn options_in_view<A>(screen: &Screen<'_, A>, size: Vec2) -> usize {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "`scripts/screens --fit` prints these figures")]
 fn every_option_of_every_shipped_scene_is_in_view() {
     let played: Vec<Scenes> = support::shipped()
         .iter()

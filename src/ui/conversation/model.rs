@@ -105,6 +105,7 @@ pub enum Pace {
 }
 
 /// What is open on the screen. A new scene begins with [`View::default`].
+#[allow(clippy::struct_excessive_bools, reason = "each is open or shut on its own")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
     pub overlay: Overlay,

@@ -17,7 +17,7 @@ use super::model::{Conversation, ConversationAction, View};
 
 /// What is open.
 pub(super) struct Notes<'a> {
-    notes: Vec<Note<'a>>,
+    open: Vec<Note<'a>>,
     meter: bool,
     /// The height of what stands in the pane.
     pub(super) height: f32,
@@ -36,8 +36,8 @@ impl<'a> Notes<'a> {
     /// Lays it out for a pane of this width, and a picture of which this much is free above the captions.
     pub(super) fn of(ui: &Ui, model: &Conversation<'a>, width: f32, picture: Rect, free: Rect) -> Self {
         let practise = model.mode == Mode::Practise;
-        let mut notes = Self { notes: open(model), meter: practise && model.meter, height: 0.0, over: None };
-        if notes.notes.is_empty() && !notes.meter {
+        let mut notes = Self { open: open(model), meter: practise && model.meter, height: 0.0, over: None };
+        if notes.open.is_empty() && !notes.meter {
             return notes;
         }
         let room = free.shrink(space::M);
@@ -60,12 +60,12 @@ impl<'a> Notes<'a> {
             frame + text::button_height(ui) + note.paragraphs.iter().map(paragraph).sum::<f32>() + space::S
         };
         let meter = if self.meter { frame + 3.0 * (meter_line(ui) + space::S) } else { 0.0 };
-        self.notes.iter().map(note).sum::<f32>() + meter
+        self.open.iter().map(note).sum::<f32>() + meter
     }
 
     /// Shows it and returns the requested action.
     pub(super) fn show(self, ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
-        if self.notes.is_empty() && !self.meter {
+        if self.open.is_empty() && !self.meter {
             return None;
         }
         let Some(over) = self.over else {
@@ -81,7 +81,7 @@ impl<'a> Notes<'a> {
     fn contents(self, ui: &mut Ui, model: &Conversation<'_>) -> Option<ConversationAction> {
         let mut action = None;
         ui.spacing_mut().item_spacing.y = space::S;
-        for note in self.notes {
+        for note in self.open {
             if note.show(ui) {
                 action = Some(ConversationAction::View(note.closed));
             }

@@ -14,7 +14,7 @@ use super::density::Density;
 use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords};
 use super::notes::Notes;
 use super::story::Story;
-use super::tools;
+use super::tools::{self, ToolsOutput};
 
 /// What is shown, laid out for the room below the tools.
 struct Plan<'a> {
@@ -31,13 +31,16 @@ impl<'a> Plan<'a> {
         let set = |density| {
             let story = Story::of(ui, model, density, width, picture);
             let notes = Notes::of(ui, model, width, picture, story.free);
-            let above = arrival_height(ui, model, width) + story.height + notes.height + time_height(ui, model);
+            let above = TOP + arrival_height(ui, model, width) + story.height + notes.height + time_height(ui, model);
             let needed = above + space::M + choices::height(ui, model, density, width);
             Self { story, notes, density, fits: needed <= available }
         };
         Density::ALL.into_iter().map(set).find(|plan| plan.fits).unwrap_or_else(|| set(Density::SMALL))
     }
 }
+
+/// Room for a focus ring above what is told.
+const TOP: f32 = space::XS;
 
 fn column_width(ui: &Ui) -> f32 {
     page::width_in_scroll(ui).min(Look::of(ui.ctx()).scaled(measure::COLUMN))
@@ -49,20 +52,18 @@ pub(super) fn pane(ui: &mut Ui, model: &Conversation<'_>, picture: Rect, opened:
     let width = column_width(ui);
     let time = model.session.current_scene().clock.map(|time| (time.to_string(), time.shown()));
     let beside = time.as_ref().map_or(0.0, |(time, _)| clock_ink(ui).laid_out(ui, time, f32::INFINITY).size().x);
-    let (mut action, mut rest) = (None, Rect::NOTHING);
-    if !model.is_closed() {
-        let row = ui.scope(|ui| {
-            ui.set_max_width(width);
-            tools::tools(ui, model, beside)
-        });
-        (action, rest) = (row.inner.action, row.inner.rest);
-    }
+    let row = ui.scope(|ui| {
+        ui.set_max_width(width);
+        if model.is_closed() { tools::no_tools(ui) } else { tools::tools(ui, model, beside) }
+    });
+    let ToolsOutput { action, rest } = row.inner;
     let Plan { story, notes, density, fits } = Plan::of(ui, model, picture, width, ui.available_height());
     let transcript = model.session.transcript();
     let scene = format!("scene {} of {}", transcript.turns.len(), transcript.seed);
     let shown = page::scroll_with_more(ui, &scene, !fits, |ui| {
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(TOP);
         arrival(ui, model, opened, story.height);
         if let Some((short, shown)) = &time {
             clock(ui, rest, short, shown);
@@ -82,6 +83,7 @@ fn arrival(ui: &mut Ui, model: &Conversation<'_>, opened: bool, below: f32) {
     let take_focus = opened && model.own_words == OwnWords::Off;
     if has_just_arrived(model) {
         text::landmark(ui, 1, &scenario.title, take_focus);
+        ui.add_space(space::XS);
         text::small(ui, &scenario.setting);
         ui.add_space(space::S);
     } else {
@@ -106,7 +108,7 @@ fn arrival_height(ui: &Ui, model: &Conversation<'_>, width: f32) -> f32 {
     let mut height = 0.0;
     if has_just_arrived(model) {
         height += ink.strong().laid_out(ui, &scenario.title, width).size().y;
-        height += ink.laid_out(ui, &scenario.setting, width).size().y + space::S;
+        height += space::XS + ink.laid_out(ui, &scenario.setting, width).size().y + space::S;
     }
     if model.author_access == AuthorAccess::Rehearsal {
         let ink = Ink::new(TypeSize::Body, text::palette(ui).text);

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::{Live, Role};
-use egui::{Color32, Galley, Label, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{Galley, Label, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use crate::scenario::Speaker;
 use crate::ui::look::{Look, border, radius};
@@ -268,11 +268,7 @@ impl Panel {
             let feet = [pos2(x - half, top + measure::BORDER), pos2(x + half, top + measure::BORDER)];
             painter.add(Shape::convex_polygon(vec![feet[0], tip, feet[1]], colours.surface, Stroke::NONE));
             painter.add(Shape::line(vec![feet[0], tip, feet[1]], border(colours.border)));
-            painter.hline(
-                feet[0].x..=feet[1].x,
-                top + measure::BORDER,
-                Stroke::new(2.0, Color32::from(colours.surface)),
-            );
+            painter.hline(feet[0].x..=feet[1].x, top + measure::BORDER, Stroke::new(2.0, colours.surface));
         }
     }
 }

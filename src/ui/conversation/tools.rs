@@ -1,6 +1,6 @@
 //! The buttons around the conversation, in one slim row, and the time left.
 
-use egui::{Rect, Ui, pos2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use crate::attempt::Mode;
 use crate::ui::TypeSize;
@@ -73,6 +73,12 @@ pub(super) fn tools(ui: &mut Ui, model: &Conversation<'_>, beside: f32) -> Tools
         action,
         rest: Rect::from_min_max(pos2(row.right() + gap, row.top()), pos2(whole.right(), row.bottom())),
     }
+}
+
+/// The row where the conversation is over and no tool is left.
+pub(super) fn no_tools(ui: &mut Ui) -> ToolsOutput {
+    let (_, rest) = ui.allocate_space(vec2(ui.available_width(), text::button_height(ui)));
+    ToolsOutput { action: None, rest }
 }
 
 fn on_offer(model: &Conversation<'_>) -> Vec<Tool> {
