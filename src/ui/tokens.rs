@@ -42,7 +42,7 @@ pub(crate) mod measure {
     /// The greatest share of the window's height for a bar that stays in view.
     pub(crate) const BAR_HEIGHT: f32 = 0.16;
     /// The width of the headings of parts, where what is inside stands beside them, at 100 %.
-    pub(crate) const PART_HEADING: f32 = 440.0;
+    pub(crate) const PART_HEADING: f32 = 464.0;
     /// The least width of a card at 100 %.
     pub(crate) const CARD: f32 = 320.0;
     /// From this width on, at 100 %, the picture is beside the text.
