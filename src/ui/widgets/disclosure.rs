@@ -128,7 +128,11 @@ impl PartRow {
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let colours = palette(ui);
-        let rooms = if beside { [column - indent - space::L, width - column - space::L] } else { [width - indent - space::L; 2] };
+        let rooms = if beside {
+            [column - indent - space::L, width - column - space::L]
+        } else {
+            [width - indent - space::L; 2]
+        };
         let heading = galley(Ink::new(TypeSize::Lead, colours.text).strong(), heading, rooms[0]);
         let inside = galley(Ink::new(TypeSize::Body, colours.quiet), inside, rooms[1]);
         let least = |galley: &Galley| (galley.size().y + space::L).max(measure::TARGET);
