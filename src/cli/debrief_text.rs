@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::debrief::page::{self, Block, Moments, Note, Part, Scoreboard, Statement, Summary, Survey, TurnBlock};
-use crate::sentence::introducing;
+use crate::sentence::{introducing, unended};
 
 use super::terminal_page::TerminalPage;
 
@@ -106,7 +106,7 @@ fn turn(out: &mut TerminalPage<'_>, turn: &TurnBlock) -> io::Result<()> {
 fn survey(out: &mut TerminalPage<'_>, survey: &Survey) -> io::Result<()> {
     out.heading(&survey.caption)?;
     for row in &survey.rows {
-        out.item("- ", &format!("{} {}", introducing(&row.question), row.answer))?;
+        out.item("- ", &format!("{} {}.", introducing(&row.question), unended(&row.answer)))?;
         row.rests_on.iter().try_for_each(|words| out.indented("  ", &one_line(words)))?;
         row.reasons.iter().try_for_each(|reason| out.indented("  ", reason))?;
     }

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::{Live, Role};
-use egui::{Galley, Label, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{Galley, Label, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::scenario::Speaker;
 use crate::ui::look::{Look, border, radius};
@@ -35,6 +35,8 @@ pub(super) struct Story {
 struct Piece {
     words: Arc<Galley>,
     place: Place,
+    /// The name that is heard before it, where it is not seen there again.
+    heard: Option<String>,
 }
 
 enum Place {
@@ -100,7 +102,7 @@ impl Story {
     fn add(&mut self, words: Arc<Galley>, gap: f32) {
         let gap = if self.height > 0.0 { gap } else { 0.0 };
         self.height += gap + words.size().y;
-        self.pieces.push(Piece { words, place: Place::Pane(gap) });
+        self.pieces.push(Piece { words, place: Place::Pane(gap), heard: None });
     }
 
     /// Shows it, announced to screen readers.
@@ -114,7 +116,7 @@ impl Story {
             mark_group(ui, "What happens", Role::Group);
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
             ui.spacing_mut().item_spacing.y = 0.0;
-            for Piece { words, place } in self.pieces {
+            for Piece { words, place, heard } in self.pieces {
                 match place {
                     Place::Pane(gap) => {
                         ui.add_space(gap);
@@ -123,6 +125,11 @@ impl Story {
                     Place::Picture(rect) => {
                         let mut over = ui.new_child(UiBuilder::new().max_rect(rect));
                         over.set_clip_rect(self.picture);
+                        if let Some(name) = heard {
+                            let (_, unseen) = over.allocate_space(vec2(rect.width(), 0.0));
+                            let response = over.interact(unseen, over.id().with("name"), Sense::hover());
+                            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
+                        }
                         over.add(Label::new(words));
                     }
                 }
@@ -157,13 +164,21 @@ struct Captions {
     panels: Vec<Panel>,
 }
 
-/// A caption while it is laid out: its paragraphs, and for each whether it begins a new thing told.
+/// A caption while it is laid out.
 struct Caption {
-    paragraphs: Vec<(Arc<Galley>, bool)>,
+    paragraphs: Vec<Paragraph>,
     left: f32,
     width: f32,
     points_to: Option<f32>,
     speaker: Option<Speaker>,
+}
+
+/// A paragraph of a caption.
+struct Paragraph {
+    words: Arc<Galley>,
+    /// Whether it begins a new thing told.
+    begins: bool,
+    heard: Option<String>,
 }
 
 impl Captions {
@@ -182,8 +197,8 @@ impl Captions {
             let rect = Rect::from_min_size(pos2(caption.left, top), vec2(caption.width, caption.height()));
             top = rect.bottom() + space::S;
             let mut at = rect.min + vec2(space::M, space::S);
-            for (words, begins) in caption.paragraphs {
-                let piece = Piece { place: Place::Picture(Rect::from_min_size(at, words.size())), words };
+            for Paragraph { words, begins, heard } in caption.paragraphs {
+                let piece = Piece { place: Place::Picture(Rect::from_min_size(at, words.size())), words, heard };
                 at.y += piece.words.size().y;
                 match found.pieces.last_mut().filter(|_| !begins) {
                     Some(last) => last.push(piece),
@@ -208,7 +223,7 @@ impl Caption {
                     let (left, width) = beside(ui, place, None, 1);
                     let words = you(ui, density.small(ui), deed, width - 2.0 * space::M);
                     captions.push(Self {
-                        paragraphs: vec![(words, true)],
+                        paragraphs: vec![Paragraph { words, begins: true, heard: None }],
                         left,
                         width,
                         points_to: None,
@@ -221,9 +236,19 @@ impl Caption {
                     let room = width - 2.0 * space::M;
                     let words = density.said(ui).laid_out(ui, words, room);
                     match captions.last_mut().filter(|last| last.speaker == Some(*speaker)) {
-                        Some(last) => last.paragraphs.push((words, true)),
+                        Some(last) => {
+                            let heard = Some(model.session.scenario().speaker_name(*speaker).to_owned());
+                            last.paragraphs.push(Paragraph { words, begins: true, heard });
+                        }
                         None => captions.push(Self {
-                            paragraphs: vec![(name(ui, model, *speaker, density, room), true), (words, false)],
+                            paragraphs: vec![
+                                Paragraph {
+                                    words: name(ui, model, *speaker, density, room),
+                                    begins: true,
+                                    heard: None,
+                                },
+                                Paragraph { words, begins: false, heard: None },
+                            ],
                             left,
                             width,
                             points_to: number.map(|number| across(place, number, present.len())),
@@ -237,7 +262,7 @@ impl Caption {
     }
 
     fn height(&self) -> f32 {
-        2.0 * space::S + self.paragraphs.iter().map(|(words, _)| words.size().y).sum::<f32>()
+        2.0 * space::S + self.paragraphs.iter().map(|one| one.words.size().y).sum::<f32>()
     }
 }
 
