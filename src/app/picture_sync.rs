@@ -10,7 +10,9 @@ use crate::session::{CurrentScene, Session};
 use super::app_data::Preferences;
 use super::desktop::Desktop;
 use super::flow::{Screen, Step};
-use super::picture::{Figure, Mood, PictureSystems, PictureVisible, ReducedMotion, Room, SceneMood, Standing};
+use super::picture::{
+    Figure, FromLeft, Mood, PictureSystems, PictureVisible, ReducedMotion, Room, SceneMood, Standing,
+};
 use super::play::Play;
 use super::waker::Waker;
 
@@ -51,19 +53,27 @@ fn show_picture(
 }
 
 /// Spawns and despawns figures, so that they are those of the current scene.
-fn update_figures(mut commands: Commands, play: Option<Res<Play>>, present: Query<(Entity, &Role, &Figure)>) {
+fn update_figures(
+    mut commands: Commands,
+    play: Option<Res<Play>>,
+    mut present: Query<(Entity, &Role, &Figure, &mut FromLeft)>,
+) {
     let wanted = play.as_ref().map_or_else(Vec::new, |play| figures(play.session()));
     let stays =
         |role: &Role, figure: &Figure| wanted.iter().any(|(speaker, wanted)| *speaker == role.0 && wanted == figure);
-    for (entity, role, figure) in &present {
+    for (entity, role, figure, _) in &present {
         if !stays(role, figure) {
             commands.entity(entity).despawn();
         }
     }
-    for (speaker, figure) in &wanted {
-        if !present.iter().any(|(_, role, present)| role.0 == *speaker && present == figure) {
+    for (place, (speaker, figure)) in wanted.iter().enumerate() {
+        let place = FromLeft(place);
+        let mut there = present.iter_mut().filter(|(_, role, present, _)| role.0 == *speaker && *present == figure);
+        if let Some((.., mut stands)) = there.next() {
+            stands.set_if_neq(place);
+        } else {
             let standing = if *speaker == Speaker::Patient { Standing::Front } else { Standing::Back };
-            commands.spawn((figure.clone(), Role(*speaker), standing, DespawnOnExit(Screen::Conversation)));
+            commands.spawn((figure.clone(), Role(*speaker), standing, place, DespawnOnExit(Screen::Conversation)));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::scenario::Looks;
 
 /// A person in the picture. Spawn it, set its [`Mood`], despawn it when the person leaves.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
-#[require(Mood, Standing, ExpressionAnimation, Transform, Visibility)]
+#[require(Mood, Standing, FromLeft, ExpressionAnimation, Transform, Visibility)]
 pub struct Figure {
     pub looks: Looks,
     /// In years.
@@ -24,6 +24,10 @@ pub enum Standing {
     /// Behind, and a little smaller.
     Back,
 }
+
+/// How many figures stand to its left.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FromLeft(pub usize);
 
 impl Component for Mood {
     const STORAGE_TYPE: StorageType = StorageType::Table;

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::damage::Damage;
-use super::figure::{Figure, Standing};
+use super::figure::{Figure, FromLeft, Standing};
 use super::mesh::{PictureMesh, SharedMaterial};
 use super::motion::ExpressionAnimation;
 use super::order::PictureSystems;
@@ -43,11 +43,11 @@ fn insert_meshes(
     }
 }
 
-/// Places figures side by side in the order in which they were spawned.
+/// Places figures side by side.
 fn arrange_figures(
-    changed: Query<(), Or<(Added<Figure>, Changed<Standing>)>>,
+    changed: Query<(), Or<(Added<Figure>, Changed<Standing>, Changed<FromLeft>)>>,
     mut removed: RemovedComponents<Figure>,
-    mut figures: Query<(Entity, &Standing, &mut Transform), With<Figure>>,
+    mut figures: Query<(Entity, &Standing, &FromLeft, &mut Transform), With<Figure>>,
     mut damage: ResMut<Damage>,
 ) {
     let any_removed = removed.read().count() > 0;
@@ -55,11 +55,11 @@ fn arrange_figures(
         return;
     }
     *damage = Damage::Whole;
-    let mut order: Vec<Entity> = figures.iter().map(|(figure, ..)| figure).collect();
+    let mut order: Vec<(FromLeft, Entity)> = figures.iter().map(|(figure, _, place, _)| (*place, figure)).collect();
     order.sort_unstable();
     let middle = f32::from(u8::try_from(order.len()).unwrap_or(u8::MAX).saturating_sub(1)) / 2.0;
-    for (slot, figure) in (0_u8..).zip(order) {
-        let Ok((_, standing, mut transform)) = figures.get_mut(figure) else { continue };
+    for (slot, (_, figure)) in (0_u8..).zip(order) {
+        let Ok((_, standing, _, mut transform)) = figures.get_mut(figure) else { continue };
         let (scale, depth) = match standing {
             Standing::Front => (1.0, 50.0),
             Standing::Back => (SCALE_BACK, 10.0),

@@ -25,7 +25,7 @@ mod view;
 use bevy::prelude::*;
 
 pub use crate::picture::face::{Expression, Mood, SceneMood, describe, expression};
-pub use figure::{Figure, Standing};
+pub use figure::{Figure, FromLeft, Standing};
 pub use motion::ReducedMotion;
 pub use order::PictureSystems;
 pub use part::{AimCamera, PicturePart};
