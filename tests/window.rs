@@ -28,7 +28,7 @@ fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
     let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success(), "{output}");
     let page = fs::read(out.join("bedside-two-hours-in.pdf")).expect("the page was kept");
-    assert!(page.starts_with(b"%PDF-"));
+    assert!(page.starts_with(b"%PDF-1.5"));
 }
 
 /// Runs `scripts/screens`; its pictures are in the target folder.

@@ -14,6 +14,7 @@ use crate::ui::widgets::{bar, card, text};
 use crate::ui::words;
 
 use super::model::{Conversation, ConversationAction, View};
+use super::scene::choice_taken;
 
 /// What is open.
 pub(super) struct Notes<'a> {
@@ -134,11 +135,8 @@ fn open<'a>(model: &Conversation<'a>) -> Vec<Note<'a>> {
 }
 
 fn feedback<'a>(model: &Conversation<'a>) -> Option<&'a str> {
-    let scenario = model.session.scenario();
     let last = model.session.transcript().turns.last()?;
-    let scene = scenario.find_scene(&last.scene)?;
-    let choice = scenario.find_choice(scene, &last.choice)?;
-    Some(&scenario.choice(choice).why)
+    Some(&choice_taken(model.session.scenario(), last)?.why)
 }
 
 fn meter_line(ui: &Ui) -> f32 {

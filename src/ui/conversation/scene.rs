@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::scenario::Scenario;
+use crate::scenario::{Choice, Scenario};
 use crate::session::{CurrentScene, Turn};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
@@ -37,7 +37,12 @@ pub(crate) fn turn_taken(ui: &mut Ui, scenario: &Scenario, turn: &Turn) {
 
 /// What the trainee did and said at a turn, in words.
 pub(super) fn what_you_did(scenario: &Scenario, turn: &Turn) -> Option<String> {
-    let choice = scenario.find_choice(scenario.find_scene(&turn.scene)?, &turn.choice)?;
-    let words = &scenario.choice(choice).words;
+    let words = &choice_taken(scenario, turn)?.words;
     Some(taken(words.act(), words.say(), turn.late))
+}
+
+/// The choice taken at a turn.
+pub(super) fn choice_taken<'a>(scenario: &'a Scenario, turn: &Turn) -> Option<&'a Choice> {
+    let id = scenario.find_choice(scenario.find_scene(&turn.scene)?, &turn.choice)?;
+    Some(scenario.choice(id))
 }

@@ -186,8 +186,7 @@ impl Captions {
     fn of(ui: &Ui, model: &Conversation<'_>, told: &[Told<'_>], density: Density, picture: Rect) -> Option<Self> {
         let place = picture.shrink(space::M);
         let captions = Caption::each(ui, model, told, density, place);
-        let gaps = space::S * captions.iter().skip(1).map(|_| 1.0).sum::<f32>();
-        let height = captions.iter().map(Caption::height).sum::<f32>() + gaps;
+        let height = captions.iter().map(|caption| caption.height() + space::S).sum::<f32>() - space::S;
         if height > picture.height() * measure::CAPTIONS_HEIGHT {
             return None;
         }
