@@ -40,7 +40,7 @@ pub(crate) mod measure {
     /// The height of the portrait on the debrief, at 100 %.
     pub(crate) const PORTRAIT_HEIGHT: f32 = 134.0;
     /// The greatest share of the window's height for a bar that stays in view.
-    pub(crate) const BAR_HEIGHT: f32 = 0.16;
+    pub(crate) const BAR_HEIGHT: f32 = 0.34;
     /// The width of the headings of parts, where what is inside stands beside them, at 100 %.
     pub(crate) const PART_HEADING: f32 = 464.0;
     /// The least width of a card at 100 %.

@@ -12,11 +12,11 @@ use bedside::session::{Chance, Session};
 use bedside::ui::debrief::{DebriefAction, DebriefPage, View, show};
 use bedside::ui::{Settings, TextSize};
 use egui::accesskit::Role;
-use egui::{Key, Vec2, vec2};
+use egui::{Event, Key, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::debrief::{Page, played};
-use super::harness::{Screen, every_control_has_a_name, open, open_with, reads, rests, texts};
+use super::harness::{Screen, every_control_has_a_name, open, open_with, reads, rests, texts, turn_wheel};
 use super::samples::{after, kettle};
 use crate::support::shipped;
 
@@ -201,6 +201,19 @@ fn what_comes_next_stays_in_view_at_every_size_of_text() {
             assert!(rect.bottom() <= ORDINARY.y, "{percent} %: {label} at {rect:?}");
         }
     }
+}
+
+#[test]
+fn the_wheel_turns_the_page_over_what_comes_next_too() {
+    let page = played(&["name", "thank"]);
+    let view = View { open: PartName::ALL.into(), ..View::default() };
+    let mut screen = open(|ui| show(ui, &page.model(&view)));
+    let part = |screen: &Screen<'_, DebriefAction>| screen.get_by_label_contains("What happened: ").rect().top();
+    let before = part(&screen);
+    let bar = screen.get_by_role_and_label(Role::Button, "To the library").rect();
+    screen.event(Event::PointerMoved(bar.center()));
+    turn_wheel(&mut screen);
+    assert!(part(&screen) < before - 100.0, "{before} became {}", part(&screen));
 }
 
 #[test]

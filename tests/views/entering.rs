@@ -8,11 +8,11 @@ use bedside::ui::debrief;
 use bedside::ui::prebrief;
 use bedside::ui::reflection::{self, Draft, ReflectionPage};
 use bedside::ui::{Settings, TextSize};
-use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Ui, Vec2, pos2, vec2};
+use egui::{Event, Modifiers, PointerButton, Pos2, Ui, Vec2, pos2, vec2};
 use egui_kittest::kittest::Queryable;
 
 use super::debrief::Page;
-use super::harness::{Screen, open_with};
+use super::harness::{Screen, open_with, turn_wheel};
 use super::prebrief::prebrief;
 use super::samples::{Talk, finished, shipped};
 
@@ -27,10 +27,7 @@ fn scroll_down(screen: &mut Screen<'_, ()>) {
         let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
         screen.event(Event::PointerButton { pos: GROUND, button, pressed, modifiers });
     }
-    let (unit, delta) = (MouseWheelUnit::Point, vec2(0.0, -3000.0));
-    screen.event(Event::MouseWheel { unit, delta, phase: TouchPhase::Move, modifiers: Modifiers::NONE });
-    // Scrolling is animated.
-    screen.run_steps(60);
+    turn_wheel(screen);
 }
 
 fn top(screen: &Screen<'_, ()>, words: &str) -> f32 {

@@ -3,7 +3,7 @@
 use bedside::ui::{self, Motion, Settings};
 use egui::accesskit::Role;
 use egui::epaint::StrokeKind;
-use egui::{Event, Modifiers, PointerButton, Pos2, Shape, Ui, Vec2};
+use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Shape, TouchPhase, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 
@@ -86,6 +86,14 @@ pub(crate) fn click<A>(screen: &mut Screen<'_, A>, place: Pos2) {
         screen.event(Event::PointerButton { pos: place, button, pressed, modifiers });
         screen.step();
     }
+}
+
+/// Turns the wheel a long way down, wherever the pointer is.
+pub(crate) fn turn_wheel<A>(screen: &mut Screen<'_, A>) {
+    let (unit, delta) = (MouseWheelUnit::Point, vec2(0.0, -3000.0));
+    screen.event(Event::MouseWheel { unit, delta, phase: TouchPhase::Move, modifiers: Modifiers::NONE });
+    // Scrolling is animated.
+    screen.run_steps(60);
 }
 
 /// How many focus rings are painted.

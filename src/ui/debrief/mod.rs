@@ -28,18 +28,17 @@ pub use model::{DebriefAction, DebriefPage, View};
 pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
     let composed = compose(model);
-    let action = ways_on::around(ui, |ui, ways_on| {
-        page::wide(ui, "debrief", measure::DEBRIEF, |ui| {
-            let mut action = summary::summary(ui, model, &composed, opened);
-            ui.add_space(space::L);
-            action = block::blocks(ui, model, &composed.opening).or(action);
-            for part in composed.parts.iter().chain([&composed.background]) {
-                action = part::part(ui, model, part).or(action);
-            }
-            action.or(ways_on(ui))
-        })
-    });
-    action.or_else(|| focus::escape(ui).then_some(DebriefAction::Library))
+    let contents = |ui: &mut Ui| {
+        let mut action = summary::summary(ui, model, &composed, opened);
+        ui.add_space(space::L);
+        action = block::blocks(ui, model, &composed.opening).or(action);
+        for part in composed.parts.iter().chain([&composed.background]) {
+            action = part::part(ui, model, part).or(action);
+        }
+        action
+    };
+    let (within, below) = page::above_bar(ui, "debrief", measure::DEBRIEF, contents, ways_on::ways_on);
+    within.or(below).or_else(|| focus::escape(ui).then_some(DebriefAction::Library))
 }
 
 /// Composes the page.

@@ -1,6 +1,7 @@
 //! A page: its background, a centred column, vertical scrolling, and a bar that stays at its foot.
 
 use egui::scroll_area::ScrollAreaOutput;
+use egui::style::ScrollAnimation;
 use egui::{Align, Id, Key, Layout, Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::ui::look::{Look, border};
@@ -20,11 +21,6 @@ pub(crate) fn cards<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -
     page(ui, name, measure::PAGE, contents)
 }
 
-/// Shows a page of a width, given at 100 %.
-pub(crate) fn wide<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    page(ui, name, width, contents)
-}
-
 /// Shows a page with a column of text above a bar that stays at the foot of the window, so that what leads on is in
 /// reach however long the page is.
 pub(crate) fn column_above_bar<A, B>(
@@ -33,7 +29,7 @@ pub(crate) fn column_above_bar<A, B>(
     contents: impl FnOnce(&mut Ui) -> A,
     bar: impl FnOnce(&mut Ui) -> B,
 ) -> (A, B) {
-    above_bar(ui, name, measure::COLUMN, contents, bar)
+    barred(ui, name, [measure::COLUMN, f32::INFINITY], contents, bar)
 }
 
 /// The same for a page wide enough for cards side by side.
@@ -43,38 +39,70 @@ pub(crate) fn cards_above_bar<A, B>(
     contents: impl FnOnce(&mut Ui) -> A,
     bar: impl FnOnce(&mut Ui) -> B,
 ) -> (A, B) {
-    above_bar(ui, name, measure::PAGE, contents, bar)
+    barred(ui, name, [measure::PAGE, f32::INFINITY], contents, bar)
 }
 
-fn above_bar<A, B>(
+/// The same for a page of a width, given at 100 %, that is read rather than answered: where the bar would take too much
+/// of the window, its contents stand at the end of the page.
+pub(crate) fn above_bar<A, B>(
     ui: &mut Ui,
     name: &str,
     width: f32,
     contents: impl FnOnce(&mut Ui) -> A,
     bar: impl FnOnce(&mut Ui) -> B,
 ) -> (A, B) {
+    barred(ui, name, [width, measure::BAR_HEIGHT], contents, bar)
+}
+
+/// A page of a width, given at 100 %, above a bar that takes at most this share of the height.
+fn barred<A, B>(
+    ui: &mut Ui,
+    name: &str,
+    [width, most]: [f32; 2],
+    contents: impl FnOnce(&mut Ui) -> A,
+    bar: impl FnOnce(&mut Ui) -> B,
+) -> (A, B) {
     let whole = ui.max_rect();
-    // As high as it was in the last pass.
+    // As high as its contents were in the last pass.
     let key = Id::new(("bedside bar", name));
-    let least = text::button_height(ui) + 2.0 * space::M;
-    let height: f32 = ui.data(|data| data.get_temp(key)).unwrap_or(least);
+    let least = text::button_height(ui);
+    let known = ui.data(|data| data.get_temp(key)).unwrap_or(least);
+    let height = known + 2.0 * space::S;
+    let measured = |ui: &mut Ui| {
+        let pressed = ui.scope(bar);
+        let needed = pressed.response.rect.height().max(least);
+        if (needed - known).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(key, needed));
+            ui.ctx().request_repaint();
+        }
+        pressed.inner
+    };
+    if height > whole.height() * most {
+        return page(ui, name, width, |ui| {
+            let shown = contents(ui);
+            ui.add_space(space::L);
+            (shown, measured(ui))
+        });
+    }
     let (above, foot) = whole.split_top_bottom_at_y(whole.bottom() - height);
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(above), |ui| page(ui, name, width, contents)).inner;
+    let wheel = if ui.rect_contains_pointer(foot) { ui.input(|input| input.smooth_scroll_delta().y) } else { 0.0 };
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
+        page(ui, name, width, |ui| {
+            // The wheel turns the page over the bar, too.
+            ui.scroll_with_delta_animation(vec2(0.0, wheel), ScrollAnimation::none());
+            contents(ui)
+        })
+    });
     let colours = palette(ui);
     ui.painter().rect_filled(foot, 0.0, colours.surface);
     ui.painter().hline(foot.x_range(), foot.top(), border(colours.border));
     let [side, width] = column_within(ui, whole.width(), width);
-    let inner = Rect::from_min_size(foot.min + vec2(side, space::M), vec2(width, height - 2.0 * space::M));
+    let inner = Rect::from_min_size(foot.min + vec2(side, space::S), vec2(width, known));
     let pressed = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.set_width(width);
-        bar(ui)
+        measured(ui)
     });
-    let needed = (pressed.response.rect.height() + 2.0 * space::M).max(least);
-    if (needed - height).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(key, needed));
-        ui.ctx().request_repaint();
-    }
-    (shown, pressed.inner)
+    (shown.inner, pressed.inner)
 }
 
 /// The space beside a column in a page of this width, and the width of the column, which is `width` at 100 % if there is
