@@ -41,6 +41,10 @@ pub(super) fn paint(bounds: Bounds, hour: f32, picture: &mut Picture) {
     curtain(-half - 10.0, -0.6 * reach, rail - 4.0, cloth, true, picture);
     curtain(0.92 * reach, half + 10.0, rail - 4.0, cloth, true, picture);
     panel((-half - 10.0, rail), (half + 10.0, rail + 7.0), METAL, picture);
+    // A narrow view has room for the person only.
+    if half >= 250.0 {
+        paint_drip(Vec2::new(84.0 - half, bounds.bottom), bounds.top, picture);
+    }
 }
 
 pub(super) fn paint_emissive(bounds: Bounds, night: f32, picture: &mut Picture) {
@@ -111,4 +115,21 @@ fn paint_gloves(x: f32, picture: &mut Picture) {
     }
     block(x + 34.0, -30.0, 13.0, 25.0, PAPER, picture);
     block(x + 34.0, -56.0, 8.0, 6.0, Colour::hex(0x8A_A5_AF), picture);
+}
+
+fn paint_drip(foot: Vec2, top: f32, picture: &mut Picture) {
+    let metal = Colour::hex(0xA9_B2_B8);
+    let head = top.min(150.0);
+    picture.fill(ribbon(&[foot - Vec2::Y * 10.0, Vec2::new(foot.x, head)], &[7.0]), metal);
+    picture.fill(ribbon(&[Vec2::new(foot.x - 34.0, head), Vec2::new(foot.x + 34.0, head)], &[6.0]), metal);
+    let bag = Outline::rounded(Vec2::new(foot.x + 10.0, head - 96.0), Vec2::new(foot.x + 54.0, head - 14.0), 11.0);
+    picture.fill(bag, Colour::hex(0xE3_EC_EE).with_alpha(0.92));
+    let level = Outline::rounded(Vec2::new(foot.x + 13.0, head - 93.0), Vec2::new(foot.x + 51.0, head - 42.0), 9.0);
+    picture.fill(level, Colour::hex(0xC2_DA_E0).with_alpha(0.9));
+    let tube = [
+        Vec2::new(foot.x + 32.0, head - 96.0),
+        Vec2::new(foot.x + 40.0, head - 190.0),
+        Vec2::new(foot.x + 16.0, head - 330.0),
+    ];
+    picture.fill(ribbon(&tube, &[3.0]), Colour::hex(0xD4_DF_E2));
 }

@@ -16,7 +16,8 @@ pub(super) fn paint(place: Place, bounds: Bounds, picture: &mut Picture) {
         Place::WaitingArea => paint_plant(Vec2::new(corner.x - 52.0, corner.y), picture),
         Place::Ward => paint_rail(Vec2::new(-corner.x, corner.y), picture),
         Place::ClinicRoom => paint_desk(corner, Colour::hex(0x8D_70_58), picture),
-        Place::Bay => paint_drip(Vec2::new(-corner.x + 84.0, corner.y), bounds.top, picture),
+        // Its drip is high, and stands behind the people.
+        Place::Bay => {}
         Place::Home | Place::TeamRoom => {
             paint_desk(corner, Colour::hex(0x84_65_4E), picture);
             paint_mug(corner + Vec2::new(-130.0, 46.0), picture);
@@ -73,23 +74,6 @@ fn paint_mug(foot: Vec2, picture: &mut Picture) {
     picture.fill(ribbon(&handle, &[6.5]), shade);
     picture.fill(Outline::rounded(foot + Vec2::new(-22.0, -28.0), foot + Vec2::new(22.0, 32.0), 7.0), clay);
     picture.fill(Outline::rounded(foot + Vec2::new(9.0, -28.0), foot + Vec2::new(22.0, 32.0), 6.0), shade);
-}
-
-fn paint_drip(foot: Vec2, top: f32, picture: &mut Picture) {
-    let metal = Colour::hex(0xA9_B2_B8);
-    let head = top.min(150.0);
-    picture.fill(ribbon(&[foot - Vec2::Y * 10.0, Vec2::new(foot.x, head)], &[7.0]), metal);
-    picture.fill(ribbon(&[Vec2::new(foot.x - 34.0, head), Vec2::new(foot.x + 34.0, head)], &[6.0]), metal);
-    let bag = Outline::rounded(Vec2::new(foot.x + 10.0, head - 96.0), Vec2::new(foot.x + 54.0, head - 14.0), 11.0);
-    picture.fill(bag, Colour::hex(0xE3_EC_EE).with_alpha(0.92));
-    let level = Outline::rounded(Vec2::new(foot.x + 13.0, head - 93.0), Vec2::new(foot.x + 51.0, head - 42.0), 9.0);
-    picture.fill(level, Colour::hex(0xC2_DA_E0).with_alpha(0.9));
-    let tube = [
-        Vec2::new(foot.x + 32.0, head - 96.0),
-        Vec2::new(foot.x + 40.0, head - 190.0),
-        Vec2::new(foot.x + 16.0, head - 330.0),
-    ];
-    picture.fill(ribbon(&tube, &[3.0]), Colour::hex(0xD4_DF_E2));
 }
 
 fn paint_counter(bounds: Bounds, picture: &mut Picture) {

@@ -108,6 +108,17 @@ mod tests {
     }
 
     #[test]
+    fn nothing_in_front_of_the_people_reaches_up_to_a_face() {
+        for place in Place::ALL {
+            for half_width in [260.0, 420.0, WIDE.half_width] {
+                let before = foreground(place, 12, Bounds { half_width, ..WIDE });
+                let high = before.shapes.iter().find(|shape| shape.outline.points.iter().any(|point| point.y > -150.0));
+                assert_eq!(high, None, "{place:?}");
+            }
+        }
+    }
+
+    #[test]
     fn in_a_wide_view_furniture_stays_near_the_middle() {
         for place in Place::ALL {
             let lamp = |half_width: f32| {
