@@ -19,7 +19,7 @@ pub(crate) const fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Calm => "calm",
         Stage::Anxious => "anxious",
-        Stage::Escalating => "escalating",
+        Stage::Escalating => "very upset",
         Stage::Crisis => "in crisis",
     }
 }

@@ -29,7 +29,7 @@ fn stood_out(debrief: &Debrief) -> String {
     } else if debrief.patient.came_down {
         "It grew tense on the way, and you stayed with it until it eased.".to_owned()
     } else if debrief.patient.stage >= Stage::Escalating {
-        "They were still upset when it ended, and there are turns worth another look.".to_owned()
+        "Feelings still ran high when it ended, and there are turns worth another look.".to_owned()
     } else if all > 0 && met == all {
         "You met every moment that came.".to_owned()
     } else if met > 0 {
