@@ -11,6 +11,7 @@ mod fairness;
 mod generated;
 mod glossary;
 mod guide;
+mod moods;
 mod other_weights;
 mod plans;
 mod print;

@@ -254,7 +254,10 @@ fn turning_points_are_the_largest_swings_with_what_would_have_been_better() {
 fn a_debrief_opens_and_is_told_in_words() {
     let scenario = chain((40, 50, 30), &[&["dismisses"], &["argues"], &["validates, calm_tone"], &["asks_need"]]);
     let debrief = debriefed(&along(&scenario, &[0, 0, 0, 0]));
-    assert_eq!(headline(&debrief), "It is over. It grew tense on the way, and you stayed with it until it eased.");
+    assert_eq!(
+        headline(&debrief),
+        "\u{201c}It is over\u{201d}. It grew tense on the way, and you stayed with it until it eased."
+    );
     assert_eq!(
         describe_arc(&debrief),
         "Agitation began at 40 (anxious), was highest after turn 2 at 67 (escalating), and ended at 44 (anxious). \

@@ -164,3 +164,25 @@ fn update_background(preferences: Res<Preferences>, mut background: ResMut<Clear
         background.0 = colour;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::ShownPassage;
+
+    #[test]
+    fn an_answer_is_acted_out_for_a_moment_and_then_the_scene() {
+        let passage = |mood: Option<&str>| ShownPassage { mood: mood.map(Into::into), ..ShownPassage::default() };
+        let acted_out = |[answer, arrival]: [Option<&str>; 2], answering, still| {
+            let current =
+                CurrentScene { answer: passage(answer), arrival: passage(arrival), ..CurrentScene::default() };
+            scene_mood(&current, answering, still).map(SceneMood::id)
+        };
+        let both = [Some("relieved"), Some("guarded")];
+        assert_eq!(acted_out(both, true, false), Some("relieved"));
+        assert_eq!(acted_out(both, false, false), Some("guarded"));
+        assert_eq!(acted_out(both, false, true), Some("guarded"), "without motion only the scene's");
+        assert_eq!(acted_out([Some("relieved"), None], false, true), Some("relieved"), "unless it has none");
+        assert_eq!(acted_out([Some("relieved"), None], false, false), None);
+    }
+}

@@ -69,7 +69,7 @@ impl MarkOf {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Random => "guessing",
-            Self::Stranger => "surface",
+            Self::Stranger => "by looks",
             Self::Developing => "learner",
             Self::Expert => "expert",
         }

@@ -43,6 +43,16 @@ const fn ending(kind: EndingKind) -> &'static str {
     }
 }
 
+/// A kind of ending, after "it could have led to".
+pub(crate) const fn kind_of_ending(kind: EndingKind) -> &'static str {
+    match kind {
+        EndingKind::Good => "a good ending",
+        EndingKind::Mixed => "an ending with things open",
+        EndingKind::Poor => "a bad ending",
+        EndingKind::Unsafe => "an unsafe ending",
+    }
+}
+
 /// How the conversation ended, and how the patient, who is called `who`, was when it was hardest and at the end.
 pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
     let after = debrief.patient;
@@ -52,10 +62,10 @@ pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
     if after.peak_stage == Stage::Calm {
         format!("{ended}{who} was calm all the way.")
     } else if after.peak_stage == after.stage {
-        format!("{ended}{who} was {end} by the end, and that was the hardest it got.")
+        format!("{ended}{who} was {end} by the end, which was the hardest it got.")
     } else {
-        let came_down = if after.came_down { " It came down again." } else { "" };
-        format!("{ended}{who} was {peak} when it was hardest, and {end} by the end.{came_down}")
+        let again = if after.came_down { " again" } else { "" };
+        format!("{ended}{who} was {peak} when it was hardest, and {end}{again} by the end.")
     }
 }
 

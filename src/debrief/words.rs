@@ -1,7 +1,6 @@
 //! A debrief in a few plain words: its opening sentences, and its curves for readers who cannot see them.
 
 use crate::rubric::{Feeling, Stage};
-use crate::sentence::ended;
 use crate::session::Felt;
 
 use super::{Debrief, MomentsMet, TurnReport, terms};
@@ -11,7 +10,7 @@ use super::{Debrief, MomentsMet, TurnReport, terms};
 #[must_use]
 pub fn headline(debrief: &Debrief) -> String {
     let ended = match &debrief.ending {
-        Some(ending) => ended(&ending.title),
+        Some(ending) => format!("{}.", terms::quoted(&ending.title)),
         None => "The conversation was left before it came to an end.".to_owned(),
     };
     format!("{ended} {}", stood_out(debrief))

@@ -132,6 +132,9 @@ fn feelings(ui: &mut Ui, feeling: &str) -> Option<String> {
     chosen.or(typed.text)
 }
 
+/// What the ends of a slider are.
+const ENDS: &str = "From \u{201c}hardly at all\u{201d} on the left to \u{201c}very well\u{201d} on the right.";
+
 fn rate(ui: &mut Ui, dimension: Dimension, rating: &mut Option<u8>) {
     ui.add_space(space::M);
     let side = Look::of(ui.ctx()).size(TypeSize::Lead);
@@ -148,7 +151,8 @@ fn rate(ui: &mut Ui, dimension: Dimension, rating: &mut Option<u8>) {
         *rating = Some(value);
     }
     ui.horizontal(|ui| {
-        let words = if rating.is_some() { format!("You would say: {said}.") } else { sentence(said) };
+        let words =
+            if rating.is_some() { format!("You would say: {said}.") } else { format!("{} {ENDS}", sentence(said)) };
         text::small(ui, &words);
         if rating.is_some() && Button::quiet("Clear").named(&format!("Clear {}", dimension.label())).pressed(ui) {
             *rating = None;

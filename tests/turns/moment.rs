@@ -230,7 +230,7 @@ fn the_debrief_says_what_the_moment_was_and_how_the_points_came_about() {
     assert_eq!(debrief.moments[0].kinds[0].id, "question");
     assert_eq!(debrief.moments[0].halved, Some(points(3, 0, 2)));
     let page = Page::compose(&Material::of(&scenario, &debrief));
-    assert_eq!(page.summary.moments.as_deref(), Some("Moments met: 0 of 1."));
+    assert_eq!(page.summary.moments.as_deref(), Some("Of 1 moment to answer, you met 0."));
     let said = blocks_of_the_turn(&session);
     let says = |begins: &str, holds: &str| {
         assert!(

@@ -5,8 +5,8 @@ use egui::accesskit::{Live, Role};
 use egui::{Key, Rect, Ui, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, reads, rests, texts};
-use super::samples::{Talk, after, finished, kettle, kettle_by_the_clock};
+use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, paints, reads, rests, texts};
+use super::samples::{Talk, after, finished, kettle, kettle_by_the_clock, shipped};
 use crate::support::answered;
 
 pub(crate) fn view(model: Conversation<'_>) -> impl FnMut(&mut Ui) -> Option<ConversationAction> + '_ {
@@ -74,6 +74,7 @@ fn the_time_is_shown_and_not_announced() {
     let talk = Talk::new(after(&kettle_by_the_clock(), &["name"]));
     let screen = open(view(talk.model()));
     assert!(reads(&screen, time));
+    assert!(paints(&screen, "16:02"), "and not only for a screen reader");
     let said = screen.get_by_role_and_label(Role::Group, "What happens");
     assert!(said.query_by_value(time).is_none(), "remembering is the trainee's");
     assert!(!reads(&open(view(Talk::new(after(&kettle(), &["name"])).model())), "The clock"), "without a clock");
@@ -231,7 +232,7 @@ fn a_group_can_open_the_prompts_of_a_pause() {
     let talk = Talk::new(after(&kettle(), &[]));
     let mut screen = open(view(talk.model()));
     assert!(!reads(&screen, "What did you notice?"));
-    screen.get_by_label("For a group: pause and talk").click_accesskit();
+    screen.get_by_label("Group questions: pause and talk").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[ConversationAction::View(View { prompts: true, ..View::default() })]);
 }
@@ -316,4 +317,73 @@ fn only_an_author_has_the_way_to_the_authors_view() {
     screen.get_by_role_and_label(Role::Button, "Author\u{2019}s view").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[ConversationAction::Author]);
+}
+
+#[test]
+fn what_is_opened_lies_over_the_picture_and_moves_no_option_where_the_picture_has_room() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let shown = |size: (f32, f32), percent, view| {
+        let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
+        let mut picture = Rect::NOTHING;
+        let mut screen = open_with(settings, Vec2::from(size), |ui| {
+            picture = show(ui, &Conversation { view, ..talk.model() }).picture;
+            None::<()>
+        });
+        screen.run();
+        let nodes = screen.root().children_recursive().filter(|node| node.accesskit_node().raw_bounds().is_some());
+        let words =
+            |node: &egui_kittest::Node<'_>| node.accesskit_node().label().or_else(|| node.accesskit_node().value());
+        let nodes: Vec<(String, Rect)> = nodes.filter_map(|node| Some((words(&node)?, node.rect()))).collect();
+        drop(screen);
+        (picture, nodes)
+    };
+    let options = |nodes: &[(String, Rect)]| -> Vec<Rect> {
+        nodes.iter().filter(|(words, _)| words.starts_with(char::is_numeric)).map(|(_, rect)| *rect).collect()
+    };
+    let (hint, feedback) = (View { hint: true, ..View::default() }, View { feedback: true, ..View::default() });
+    for (size, percent, over) in
+        [((1280.0, 800.0), 100, true), ((1366.0, 768.0), 100, true), ((1024.0, 640.0), 200, false)]
+    {
+        let (_, before) = shown(size, percent, View::default());
+        for (view, title) in [(hint, "What to notice"), (feedback, "Feedback on your last choice")] {
+            let (picture, after) = shown(size, percent, view);
+            let (_, note) = after.iter().find(|(words, _)| words == title).expect("it is open");
+            assert_eq!(picture.contains_rect(*note), over, "{title} at {percent} %: {note} in {picture}");
+            assert_eq!(options(&before) == options(&after), over, "{title} at {percent} %: no option moves");
+            let face = picture.with_max_y(picture.top() + picture.height() / 4.0).shrink(1.0);
+            assert!(!note.intersects(face), "{title} at {percent} %: the face stays free");
+        }
+    }
+}
+
+#[test]
+fn the_tools_are_one_row_that_stays_at_the_top() {
+    let talk = Talk::new({
+        let mut session = after(&shipped(), &[]);
+        let first = session.current_scene().offer[0];
+        session.choose(first, None).expect("it is on offer");
+        session
+    });
+    let model = Conversation { aloud: true, author_access: AuthorAccess::View, ..talk.model() };
+    for (size, percent) in [((1366.0, 768.0), 100), ((1366.0, 768.0), 200), ((1024.0, 640.0), 200)] {
+        let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
+        let mut screen = open_with(settings, Vec2::from(size), view(model));
+        let tools = |screen: &Screen<'_, ConversationAction>| -> Vec<Rect> {
+            let buttons =
+                screen.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::Button);
+            let is_tool = |name: &str| !name.starts_with(char::is_numeric) && name != "Show more below";
+            buttons
+                .filter(|node| node.accesskit_node().label().is_some_and(|name| is_tool(&name)))
+                .map(|node| node.rect())
+                .collect()
+        };
+        let before = tools(&screen);
+        assert!(before.len() > 1, "at {percent} %");
+        assert!(before.iter().all(|tool| (tool.top() - before[0].top()).abs() < 1.0), "at {percent} %: {before:?}");
+        for _ in 0..40 {
+            screen.key_press(Key::PageDown);
+            screen.run();
+        }
+        assert_eq!(tools(&screen), before, "at {percent} %, scrolled to the end");
+    }
 }

@@ -97,8 +97,8 @@ fn it_is_read_from_how_it_ended_to_what_comes_next() {
     let mut screen = open(|ui| show(ui, &page.model(&view)));
     unfold(&mut screen, IN_FULL);
     for words in [
-        "She lets you look",
-        "Moments met: 1 of 1.",
+        "\u{201c}She lets you look\u{201d}.",
+        "Of 1 moment to answer, you met 1.",
         "It ended well.",
         "You said it felt \u{201c}tense\u{201d}.",
         "She did look at me first.",
@@ -153,9 +153,9 @@ fn marks_are_worked_out_while_one_reads_and_then_stand_below_each_scale() {
     for (dimension, score) in page.debrief.scores.exercised() {
         let [random, stranger, developing, expert] =
             marks.each().map(|(_, mark)| mark.get(dimension).expect("plays exercise it"));
-        assert!(reads(&screen, &format!("For comparison: guessing {random}, surface {stranger}, ")));
+        assert!(reads(&screen, &format!("For comparison: guessing {random}, by looks {stranger}, ")));
         let told = format!(
-            "score {}, your own rating {}, guessing {random}, surface {stranger}, learner {developing}, expert {expert}.",
+            "score {}, your own rating {}, guessing {random}, by looks {stranger}, learner {developing}, expert {expert}.",
             score,
             SelfRating { empathy: 60, clarity: 40, de_escalation: 75 }.on(dimension)
         );

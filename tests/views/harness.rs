@@ -112,3 +112,18 @@ pub(crate) fn edges<A>(screen: &Screen<'_, A>, width: f32, kind: StrokeKind) -> 
     }
     screen.output().shapes.iter().map(|clipped| count(&clipped.shape, width, kind)).sum()
 }
+
+/// Whether a text with these words is painted where it can be seen.
+pub(crate) fn paints<A>(screen: &Screen<'_, A>, words: &str) -> bool {
+    fn holds(shape: &Shape, words: &str) -> bool {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().any(|shape| holds(shape, words)),
+            Shape::Text(text) => text.galley.text().contains(words),
+            _ => false,
+        }
+    }
+    let mut shapes = screen.output().shapes.iter();
+    shapes.any(|clipped| {
+        clipped.clip_rect.intersects(clipped.shape.visual_bounding_rect()) && holds(&clipped.shape, words)
+    })
+}

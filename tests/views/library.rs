@@ -9,7 +9,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
 
-use super::harness::{every_control_has_a_name, focused, open, reads, rests};
+use super::harness::{every_control_has_a_name, focused, open, reads, rests, texts};
 use super::samples::{kettle, shipped};
 
 const CARD: &str = "The kettle. A kitchen, early. Mrs Ode will not let you look at her leg. Intermediate, 6 minutes. \
@@ -233,4 +233,13 @@ fn who_types_anywhere_on_the_page_searches() {
     let wanted = LibraryAction::Filter(Filter { search: "ket".into(), ..Filter::default() });
     assert_eq!(screen.state(), &[wanted]);
     assert_eq!(focused(&screen).as_deref(), Some("Search"));
+}
+
+#[test]
+fn an_assessment_that_was_left_is_called_one() {
+    let (scenarios, filter) = ([kettle()], Filter::default());
+    let kept = [Kept { mode: Mode::Assess, ..kept("kettle", "The kettle", LeftAt::Turn(2)) }];
+    let library = Library { scenarios: &scenarios, kept: &kept, ..empty(&filter, &[]) };
+    let screen = open(|ui| show(ui, &library));
+    assert!(reads(&screen, "\u{201c}The kettle\u{201d}, assessment, at turn 2."), "{:?}", texts(&screen));
 }

@@ -11,7 +11,7 @@ use egui::{Key, Pos2, Rect, Vec2};
 use egui_kittest::kittest::Queryable;
 
 use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, reads, rests};
-use super::samples::{kettle, shipped};
+use super::samples::{kettle, kettle_by_the_clock, shipped};
 
 /// The prebrief of a scenario at which no attempt is kept.
 pub(crate) fn prebrief(scenario: &Scenario) -> Prebrief<'_> {
@@ -135,4 +135,11 @@ fn an_author_can_see_it_as_its_author() {
     screen.get_by_role_and_label(Role::Button, "Author\u{2019}s view").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[PrebriefAction::Author]);
+}
+
+#[test]
+fn what_runs_by_the_clock_is_said_to_with_the_time_at_which_it_begins() {
+    let (timed, timeless) = (kettle_by_the_clock(), kettle());
+    assert!(reads(&open(|ui| show(ui, &prebrief(&timed))), "begins at 15:58"));
+    assert!(!reads(&open(|ui| show(ui, &prebrief(&timeless))), "by the clock"));
 }

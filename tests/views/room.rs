@@ -15,7 +15,7 @@ use bedside::ui::settings_screen::AudioProblems;
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
 use egui::{Rect, Ui, Vec2, vec2};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::debrief::Page;
 use super::harness::{Screen, open_with};
@@ -171,4 +171,18 @@ fn reflection_and_debrief_fit() {
     let page = Page::of(&finished(&shipped()), None);
     let view = debrief::View { turn: Some(1), what_if: Some((1, None)), ..super::debrief::all_open() };
     fits("the debrief", |ui| debrief::show(ui, &page.model(&view)));
+}
+
+#[test]
+fn type_is_larger_in_a_large_window() {
+    let scenario = shipped();
+    let height = |size: Vec2| {
+        let mut screen = open_with(Settings::default(), size, |ui| prebrief::show(ui, &prebrief(&scenario)));
+        screen.run();
+        screen.get_by_role_and_label(Role::Heading, "What is scored").rect().height()
+    };
+    let ordinary = height(vec2(1366.0, 768.0));
+    for (size, larger) in [(vec2(1920.0, 1080.0), 1.2), (vec2(3840.0, 2160.0), 1.6)] {
+        assert!((height(size) / ordinary - larger).abs() < 0.05, "{size}: {} and {ordinary}", height(size));
+    }
 }

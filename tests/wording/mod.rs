@@ -124,3 +124,25 @@ fn sentences_are_told_apart_by_their_words_alone() {
     assert_eq!(read("“It holds {0}!” they say"), read("it holds {count:>3}! They say"));
     assert_eq!(read("e.g. src/a/b.rs <p class=\"a\">"), Vec::<String>::new());
 }
+
+/// Words that nobody is to read, and what is said instead.
+const AVOIDED: &[(&str, &str)] = &[
+    ("being assessed", "\u{201c}assessment\u{201d}: what somebody does, not what is done to them"),
+    ("standing still", "\u{201c}It waits for you.\u{201d}"),
+    (" of 5)", "what the answer did; a level says nothing to who does not know its scale"),
+];
+
+#[test]
+fn no_words_stand_in_a_string_literal_that_nobody_is_to_read() {
+    let mut found = Vec::new();
+    for path in rust_files(Path::new("src")) {
+        let text = std::fs::read_to_string(&path).expect("a file of the code");
+        for literal in literals(&text).0 {
+            let avoided = AVOIDED.iter().filter(|(words, _)| literal.text.contains(words));
+            found.extend(
+                avoided.map(|(words, instead)| format!("{}:{}: {words}: {instead}", path.display(), literal.line)),
+            );
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

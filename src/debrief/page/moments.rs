@@ -10,7 +10,7 @@ use super::{Block, Material, MomentRow, Moments, Part, PartName, turn};
 /// How many moments were met; `None` where none came.
 pub(super) fn met(of: &Material<'_>) -> Option<String> {
     let MomentsMet { met, of } = of.debrief.moments_met;
-    (of > 0).then(|| format!("Moments met: {met} of {of}."))
+    (of > 0).then(|| format!("Of {of} {} to answer, you met {met}.", if of == 1 { "moment" } else { "moments" }))
 }
 
 pub(super) fn to_be_met(of: &Material<'_>) -> Part {

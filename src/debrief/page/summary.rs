@@ -1,7 +1,7 @@
 //! The summary before the debrief: what a tired reader takes home from it.
 
-use crate::debrief::terms::{done_and_said, how_they_were, quoted, stage, taken};
-use crate::debrief::{ChangeBecause, ToChange, TurnReport, WhatIfOutcome};
+use crate::debrief::terms::{done_and_said, how_they_were, kind_of_ending, quoted, stage, taken};
+use crate::debrief::{ChangeBecause, ToChange, TurnReport, WhatIfEnding, WhatIfOutcome};
 use crate::sentence::ended;
 
 use super::{Material, Note, NoteField, OtherRoads, ScoreRow, Statement, moments, notes, reply, scores, turn, way_out};
@@ -10,6 +10,9 @@ use super::{Material, Note, NoteField, OtherRoads, ScoreRow, Statement, moments,
 const SHORT: usize = 130;
 /// The most characters of what the trainee wrote.
 const OWN: usize = 110;
+
+/// What the marks are.
+const KEY: &str = "\u{25b2} simulated players: guessing, going by the looks of the options, a learner, an expert";
 
 /// What one takes home.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub struct Summary {
     pub moments: Option<String>,
     /// The three scores, without remarks.
     pub scores: Vec<ScoreRow>,
+    /// What the marks on their scales are; `None` where there are none.
+    pub key: Option<&'static str>,
     pub keep: Lesson,
     pub change: Lesson,
     /// What the trainee will do next time.
@@ -40,11 +45,14 @@ pub struct Lesson {
 
 pub(super) fn summary(of: &Material<'_>) -> Summary {
     let take_home = of.take_home();
+    let scores = scores::in_short(of);
+    let marked = scores.iter().flat_map(|row| &row.scale).any(|scale| !scale.marks.is_empty());
     Summary {
         portrait: format!("{} at the end: {}", of.scenario.patient.name, stage(of.debrief.patient.stage)),
         ended: how_they_were(of.debrief, of.patient()),
         moments: moments::met(of),
-        scores: scores::in_short(of),
+        scores,
+        key: marked.then_some(KEY),
         keep: keep(of, take_home.keep),
         change: change(of, take_home.change.as_ref()),
         next: notes::note(of, NoteField::NextTime),
@@ -102,6 +110,9 @@ fn otherwise(of: &Material<'_>, change: &ToChange) -> Vec<Statement> {
     let turn = &of.debrief.turns[change.turn];
     let mut words = vec![you(change.turn, turn)];
     words.push(Statement::aside(match change.because {
+        ChangeBecause::LastWayOut if change.turn + 1 == of.debrief.turns.len() => {
+            "It was the last chance for a safe ending.".to_owned()
+        }
         ChangeBecause::LastWayOut => "After this turn, even the best choices that were left ended unsafely.".to_owned(),
         ChangeBecause::Critical | ChangeBecause::CostMost => ended(&turn.why),
     }));
@@ -123,12 +134,20 @@ fn led_to(of: &Material<'_>, outcome: Option<&WhatIfOutcome>) -> Option<Statemen
         let under_way = of.other_roads == OtherRoads::UnderWay;
         return under_way.then(|| Statement::labelled(label, "working out\u{2026}"));
     };
-    let felt = format!("{} would have been {}", of.patient(), stage(outcome.patient.stage));
-    let ending = outcome.ending.as_ref();
-    let same = ending.map(|ending| &ending.scene) == of.debrief.ending.as_ref().map(|ending| &ending.scene);
-    Some(match ending {
-        Some(_) if same => Statement::labelled(label, format!("the same ending; {felt}.")),
-        Some(ending) => Statement::labelled(label, format!("{}. {felt}.", quoted(&ending.title))),
-        None => Statement::labelled(label, format!("no ending; {felt}.")),
-    })
+    let led_to: Option<&WhatIfEnding> = outcome.ending.as_ref();
+    let same = led_to.map(|ending| &ending.scene) == of.debrief.ending.as_ref().map(|ending| &ending.scene);
+    let (then, now) = (outcome.patient, of.debrief.patient);
+    // How the patient would have felt is told where it is other than it was.
+    let patient =
+        if then.stage == now.stage { String::new() } else { format!(", with {} {}", of.patient(), stage(then.stage)) };
+    let led_to = match led_to {
+        Some(_) if same && patient.is_empty() && then.feelings.trust > now.feelings.trust => {
+            "the same ending, with more trust".to_owned()
+        }
+        Some(_) if same && patient.is_empty() => "the same ending, by a better way".to_owned(),
+        Some(_) if same => format!("the same ending{patient}"),
+        Some(ending) => format!("{}, {}{patient}", kind_of_ending(ending.kind), quoted(&ending.title)),
+        None => format!("no ending{patient}"),
+    };
+    Some(Statement::labelled(label, ended(&led_to)))
 }

@@ -104,7 +104,7 @@ fn on_offer(model: &Conversation<'_>) -> Vec<Tool> {
         tool("Hint", toggled(View { hint: !view.hint, ..view })).filter(|_| practise),
         named("Feedback", "Feedback on my last choice", feedback).filter(|_| practise && begun),
         tool("Step back", ConversationAction::Rewind).filter(|_| practise && begun),
-        named("For a group", "For a group: pause and talk", group).filter(|_| has_prompts),
+        named("Group questions", "Group questions: pause and talk", group).filter(|_| has_prompts),
         tool("Settings", ConversationAction::Settings),
         tool("Author\u{2019}s view", ConversationAction::Author).filter(|_| model.author_access == AuthorAccess::View),
     ];

@@ -55,7 +55,17 @@ fn portrait(ui: &mut Ui, model: &DebriefPage<'_>, summary: &Summary, size: Vec2)
 
 /// Whose debrief it is, how it ended and what stood out.
 fn opening(ui: &mut Ui, page: &Page, opened: bool) {
-    text::landmark(ui, 2, &page.title, opened);
+    ui.scope(|ui| {
+        // Nothing of the row is pressed, so that it is no higher than its words.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(|ui| {
+            text::landmark(ui, 2, &page.title, opened);
+            if let Some(key) = page.summary.key {
+                ui.add_space(space::L);
+                text::small(ui, key);
+            }
+        });
+    });
     let title = Ink::new(TypeSize::Title, palette(ui).text).strong().show(ui, &page.headline);
     text::mark_heading(ui, &title, 1, &page.headline);
     let moments = page.summary.moments.iter().map(|moments| format!(" {moments}"));
