@@ -28,6 +28,8 @@ pub mod chart;
 
 pub mod fairness;
 
+pub mod group;
+
 pub mod plan;
 
 pub mod reference;

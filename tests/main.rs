@@ -10,6 +10,7 @@ mod corpus;
 mod fairness;
 mod generated;
 mod glossary;
+mod group;
 mod guide;
 mod moods;
 mod other_weights;
