@@ -91,7 +91,7 @@ fn change(ui: &mut Ui, model: &DebriefPage<'_>, lesson: &Lesson) -> Option<Debri
     let beside = turn.is_some() && room.width() >= Look::of(ui.ctx()).scaled(measure::CARD + measure::ASIDE) / 1.5;
     let title = heading(ui, lesson);
     if beside {
-        ui.add_space((room.height() - title.height() - ui.spacing().item_spacing.y).max(0.0));
+        ui.add_space((room.height() + space::XS - title.height() - ui.spacing().item_spacing.y).max(0.0));
     }
     lesson.words.iter().for_each(|statement| block::statement(ui, statement));
     if lesson.turn.is_some() && !practise {
