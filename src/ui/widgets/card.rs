@@ -172,10 +172,12 @@ impl LaidOut<'_> {
         }
         let mut top = rect.top() + self.banner + self.card.padding;
         if let Some(badge) = self.badge {
-            let side = self.indent - space::M;
-            let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(side, |row| row.size.y);
-            let square =
-                Rect::from_center_size(pos2(rect.left() + space::L + side / 2.0, top + line / 2.0), vec2(side, side));
+            let room = self.indent - space::M;
+            let line = self.parts.first().and_then(|part| part.words.rows.first()).map_or(room, |row| row.size.y);
+            // Where a card is dense, its badge is no higher than the card lets it be.
+            let side = room.min(line + 2.0 * (self.card.padding - space::XS));
+            let centre = pos2(rect.left() + space::L + room / 2.0, top + line / 2.0);
+            let square = Rect::from_center_size(centre, vec2(side, side));
             ui.painter().rect_stroke(square, radius(measure::RADIUS_SMALL), border(colours.border), StrokeKind::Inside);
             ui.painter().galley(square.center() - badge.size() / 2.0, badge, colours.text);
         }
