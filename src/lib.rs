@@ -45,6 +45,9 @@ pub mod picture;
 #[cfg(feature = "sound")]
 pub mod sound;
 
+#[cfg(feature = "group")]
+pub mod phones;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 

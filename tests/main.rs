@@ -14,6 +14,8 @@ mod group;
 mod guide;
 mod moods;
 mod other_weights;
+#[cfg(feature = "group")]
+mod phones;
 mod plans;
 mod print;
 mod properties;

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::Effort;
 use crate::attempt::Mode;
 
+use super::group::GroupArguments;
 use super::portrait_arguments::PortraitArguments;
 use super::reading::ReadingArguments;
 use super::script::ScriptArguments;
@@ -123,6 +124,8 @@ pub(super) enum Command {
     Script(ScriptArguments),
     /// Let somebody pick from the options of a scenario, without its scenes or with them.
     Reading(ReadingArguments),
+    /// Hold a session with a group, or play its recording again.
+    Group(GroupArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.

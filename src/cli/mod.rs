@@ -16,6 +16,11 @@ mod explain;
 mod failure;
 mod files;
 mod graph;
+mod group;
+#[cfg(feature = "group")]
+mod group_open;
+mod group_replay;
+mod group_text;
 mod input;
 mod json;
 mod list;
@@ -35,6 +40,7 @@ mod road;
 mod scenarios;
 mod scene_text;
 mod script;
+mod seed;
 mod sound;
 mod terminal_page;
 mod test;
@@ -84,6 +90,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Graph(graph)) => graph::run(graph, folders, out),
         Some(Command::Script(script)) => script::run(script, folders, out),
         Some(Command::Reading(reading)) => reading::run(reading, folders, out),
+        Some(Command::Group(arguments)) => group::run(arguments, folders, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

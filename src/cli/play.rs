@@ -18,6 +18,7 @@ use super::failure::{Failure, unreadable_input};
 use super::input::Lines;
 use super::print::Print;
 use super::road::WrittenRoad;
+use super::seed::random_seed;
 use super::terminal_page::TerminalPage;
 use super::{choices, debrief, debrief_text, json, reflection, scenarios, window};
 
@@ -174,13 +175,4 @@ fn write_road(
     write_end(&mut page, &session, finish)?;
     write_debrief(&mut page, &session, None, print)?;
     if finish == Finish::Over { Ok(()) } else { Err(road.too_short(&session)) }
-}
-
-/// A seed from the operating system, short enough to type again.
-fn random_seed() -> Result<u64, Failure> {
-    let drawn = getrandom::u32();
-    drawn.map(u64::from).map_err(|error| {
-        let failure = Failure::failed("the system gives no random number").because(error.to_string());
-        failure.hint("choose one yourself: --seed 1")
-    })
 }

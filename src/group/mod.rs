@@ -8,6 +8,7 @@ mod agenda;
 mod checklist;
 mod course;
 mod decision;
+mod facilitator;
 mod input;
 mod poll;
 #[cfg(feature = "files")]
@@ -24,6 +25,7 @@ pub use agenda::{Agenda, Part};
 pub use checklist::checklist;
 pub use course::Course;
 pub use decision::{GroupDecision, Outcome, TakenBy};
+pub use facilitator::{FacilitatorView, KeyedOption};
 pub use input::{Contribution, DecisionId, Input, ParticipantId, PollId, Steer};
 pub use poll::{Poll, Round, Spread};
 pub use refused::Refused;

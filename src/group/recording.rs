@@ -46,6 +46,8 @@ pub struct Recorded {
 pub struct Recording {
     pub opening: Opening,
     pub inputs: Vec<Recorded>,
+    /// How many bytes its whole lines take.
+    pub whole: u64,
     /// The number of the line, from 1, at which it breaks off; `None` where it is whole.
     pub breaks_off: Option<usize>,
 }
@@ -121,12 +123,13 @@ impl Recording {
             return Err(RecordingError::Later { found });
         }
         let opening = serde_json::from_str(first).map_err(|_| RecordingError::NoOpening)?;
-        let mut recording = Self { opening, inputs: Vec::new(), breaks_off: None };
+        let mut recording = Self { opening, inputs: Vec::new(), whole: first.len() as u64, breaks_off: None };
         for (number, line) in lines {
             if !line.ends_with('\n') {
                 recording.breaks_off = Some(number);
                 break;
             }
+            recording.whole += line.len() as u64;
             let recorded = serde_json::from_str(line);
             recording.inputs.push(recorded.map_err(|why| RecordingError::Line { line: number, why: why.to_string() })?);
         }

@@ -18,7 +18,7 @@ use bedside::session::Chance;
 use crate::support::playable;
 
 /// Three decisions; the last leads to either of two endings.
-fn kettle() -> Arc<Scenario> {
+pub(crate) fn kettle() -> Arc<Scenario> {
     playable(
         r#"(
     format: 1, id: "kettle", title: "The kettle", setting: "Here", place: Ward, you_are: "the nurse",

@@ -1,0 +1,91 @@
+//! `bedside group replay`: plays a recording again, step by step.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::group::RoomView;
+use crate::group::recording::{Recorded, Recording, line};
+use crate::library::visible;
+use crate::rules::rules;
+
+use super::failure::Failure;
+use super::files::TextFile;
+use super::group_text::{self, timed};
+use super::scenarios;
+use super::terminal_page::TerminalPage;
+
+#[derive(Debug, Args)]
+pub(super) struct ReplayArguments {
+    /// The recording.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// A JSON object for each step: its time, what went in, and what the room then sees.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A step of a recording that is played again.
+#[derive(Serialize)]
+struct Replayed<'a> {
+    /// What went in; `None` before anything has.
+    #[serde(flatten)]
+    recorded: Option<&'a Recorded>,
+    room: RoomView,
+}
+
+/// What a recording is, for messages.
+const FILE: TextFile = TextFile {
+    name: "the recording",
+    option: "`bedside group open ID --record FILE` makes one",
+    content: "each line of it is one thing that happened in a group session",
+};
+
+/// The recording of a file.
+///
+/// # Errors
+/// Where it cannot be read, or is none.
+pub(super) fn recording(path: &Path) -> Result<Recording, Failure> {
+    Recording::read(&FILE.read(path)?).map_err(|error| FILE.unfit(FILE.unreadable(path)).because(error))
+}
+
+/// Plays it again.
+///
+/// # Errors
+/// Where the file is no recording that this version can play.
+pub(super) fn run(arguments: &ReplayArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+    let recording = recording(&arguments.file)?;
+    let library = scenarios::open(folders);
+    let Some(rubric) = &library.rubric else {
+        return Err(Failure::failed("there is no rubric to play it by"));
+    };
+    let mut text = Vec::new();
+    let mut written: io::Result<()> = Ok(());
+    let replayed = recording.replay(rubric, rules(), |recorded, group| {
+        if written.is_err() {
+            return;
+        }
+        written = if arguments.json {
+            let step = Replayed { recorded, room: group.room_view() };
+            line(&step).map_err(io::Error::from).and_then(|line| text.write_all(line.as_bytes()))
+        } else if let Some(recorded) = recorded {
+            let mut page = TerminalPage::new(&mut text);
+            page.item(&format!("{}  ", timed(recorded.at)), &group_text::happened(&recorded.input, group))
+        } else {
+            TerminalPage::new(&mut text).heading(&group.conversation().scenario().title)
+        };
+    });
+    out.write_all(&text)?;
+    written?;
+    let group = replayed.map_err(|error| FILE.unfit(FILE.unreadable(&arguments.file)).because(error))?;
+    if !arguments.json {
+        group_text::stands(&mut TerminalPage::new(out), &group)?;
+    }
+    if let Some(line) = recording.breaks_off {
+        let name = visible(&arguments.file.to_string_lossy()).into_owned();
+        writeln!(anstream::stderr(), "note: {name} breaks off in the middle of line {line}; all before it was played")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! The phones of a group session: a page on the local network, and the door to it.
+//!
+//! [`Desk`] holds the session, the participants' tokens and the recording; [`serve`] lets phones in. Only the desk's owner
+//! steers: nothing that comes in over the network can be more than a [`Contribution`](crate::group::Contribution).
+
+mod code;
+mod desk;
+mod door;
+mod events;
+mod hosts;
+mod page;
+mod room;
+mod routes;
+mod server;
+mod throttle;
+mod token;
+
+pub use code::RoomCode;
+pub use desk::{Desk, DeskError, Kept};
+pub use server::{Address, Door, ServeError, serve};
+pub use token::Token;

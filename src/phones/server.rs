@@ -1,0 +1,215 @@
+//! The server: it is there while its handle is, on the address that was picked, and lets so many in at a time.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::ConnectInfo;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use thiserror::Error;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
+use tower::ServiceExt as _;
+
+use super::code::RoomCode;
+use super::desk::Desk;
+use super::hosts::Hosts;
+use super::room::Room;
+use super::routes::routes;
+
+/// The most connections at a time: two for each of a full room.
+const MOST_CONNECTIONS: usize = 2_048;
+/// The most from one address: a whole room may stand behind one.
+const MOST_FROM_ONE: usize = 256;
+/// How long the head of a request may take.
+const HEAD: Duration = Duration::from_secs(10);
+/// The most bytes that are read ahead of one connection.
+const BUFFER: usize = 16 * 1024;
+
+/// Where phones come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address(pub SocketAddr);
+
+impl Address {
+    /// What a phone opens; with `code`, typing it is saved.
+    #[must_use]
+    pub fn link(self, code: Option<RoomCode>) -> String {
+        let code = code.map(|code| format!("?code={code}")).unwrap_or_default();
+        format!("http://{}/{code}", self.0)
+    }
+}
+
+/// Why phones cannot come in.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    #[error("{address} cannot be opened to phones: {}", told(.cause))]
+    Address { address: SocketAddr, cause: io::Error },
+    #[error("the system has no random numbers to give: {0}")]
+    Random(#[from] getrandom::Error),
+    #[error("the system starts no thread for it: {0}")]
+    Thread(io::Error),
+}
+
+fn told(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::AddrInUse => "another program has this port; pick another, or 0 for any".to_owned(),
+        io::ErrorKind::AddrNotAvailable => "this machine does not have that address (any more)".to_owned(),
+        io::ErrorKind::PermissionDenied => "ports below 1024 are the system's; pick a higher one".to_owned(),
+        _ => cause.to_string(),
+    }
+}
+
+/// An open door. Dropping it closes the room.
+#[derive(Debug)]
+pub struct Door {
+    pub address: Address,
+    pub code: RoomCode,
+    close: watch::Sender<bool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Door {
+    fn drop(&mut self) {
+        let _ = self.close.send(true);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Lets phones in at an address; port 0 takes any that is free.
+///
+/// # Errors
+/// Where the address cannot be had.
+pub fn serve(desk: &Desk, address: SocketAddr) -> Result<Door, ServeError> {
+    let failed = |cause| ServeError::Address { address, cause };
+    let code = RoomCode::draw()?;
+    let listener = std::net::TcpListener::bind(address).map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    let (close, closed) = watch::channel(false);
+    let router = routes(Room::new(desk.clone(), code, closed.clone()), Hosts::of(address));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(failed)?;
+    let serving = move || {
+        runtime.block_on(async move {
+            if let Ok(listener) = TcpListener::from_std(listener) {
+                accept(&listener, &router, closed).await;
+            }
+        });
+    };
+    let thread = std::thread::Builder::new().name("phones".to_owned()).spawn(serving).map_err(ServeError::Thread)?;
+    Ok(Door { address: Address(address), code, close, thread: Some(thread) })
+}
+
+async fn accept(listener: &TcpListener, router: &Router, mut closed: watch::Receiver<bool>) {
+    let guests = Guests::default();
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = closed.changed() => return,
+        };
+        match accepted {
+            Ok((stream, from)) => {
+                if let Some(guest) = guests.let_in(from.ip()) {
+                    tokio::spawn(converse(stream, from, router.clone(), guest, closed.clone()));
+                }
+            }
+            // Too many files are open, say: some will be closed.
+            Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
+}
+
+async fn converse(
+    stream: TcpStream,
+    from: SocketAddr,
+    router: Router,
+    guest: Guest,
+    mut closed: watch::Receiver<bool>,
+) {
+    let _ = stream.set_nodelay(true);
+    let service = router.map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(from));
+        request
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD)
+        .max_buf_size(BUFFER)
+        .max_headers(64)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+    tokio::select! {
+        _ = connection => {}
+        _ = closed.changed() => {}
+    }
+    drop(guest);
+}
+
+/// How many connections there are, and from where.
+#[derive(Clone, Debug, Default)]
+struct Guests(Arc<Mutex<BTreeMap<IpAddr, usize>>>);
+
+/// A connection that was let in; it leaves when this is dropped.
+#[derive(Debug)]
+struct Guest {
+    guests: Guests,
+    from: IpAddr,
+}
+
+impl Guests {
+    fn let_in(&self, from: IpAddr) -> Option<Guest> {
+        let mut guests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let all: usize = guests.values().sum();
+        let same = guests.entry(from).or_default();
+        if all >= MOST_CONNECTIONS || *same >= MOST_FROM_ONE {
+            if *same == 0 {
+                guests.remove(&from);
+            }
+            return None;
+        }
+        *same += 1;
+        Some(Guest { guests: self.clone(), from })
+    }
+}
+
+impl Drop for Guest {
+    fn drop(&mut self) {
+        let mut guests = self.guests.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(same) = guests.get_mut(&self.from) {
+            *same -= 1;
+            if *same == 0 {
+                guests.remove(&self.from);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn so_many_are_let_in_and_who_leaves_makes_room() {
+        let guests = Guests::default();
+        let from = |number: usize| IpAddr::from([10, 0, 0, u8::try_from(number).unwrap_or(0)]);
+        let mut inside: Vec<Guest> = (0..MOST_FROM_ONE).filter_map(|_| guests.let_in(from(0))).collect();
+        assert_eq!(inside.len(), MOST_FROM_ONE);
+        assert!(guests.let_in(from(0)).is_none());
+        inside.pop();
+        assert!(guests.let_in(from(0)).is_some());
+        inside.extend(
+            (1..20)
+                .flat_map(|number| (0..MOST_FROM_ONE).filter_map(move |_| Some(number)))
+                .filter_map(|number| guests.let_in(from(number))),
+        );
+        assert!(inside.len() <= MOST_CONNECTIONS && inside.len() > MOST_CONNECTIONS - 2);
+        drop(inside);
+        assert!(guests.0.lock().is_ok_and(|guests| guests.is_empty()));
+    }
+}

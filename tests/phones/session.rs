@@ -1,0 +1,144 @@
+//! Phones that join, vote, change their minds and come back.
+
+use std::thread;
+
+use bedside::group::{GroupSession, Steer};
+
+use super::Open;
+use super::client::Phone;
+
+#[test]
+fn a_phone_joins_with_the_code_votes_and_changes_its_mind() {
+    let open = Open::voting();
+    let mut phone = open.joined();
+    let [poll, options] = [open.poll().to_string(), open.options().join(" ")];
+    let named: Vec<&str> = options.split(' ').collect();
+    let page = phone.get("/room").body;
+    assert!(named.iter().all(|option| page.contains(&format!("value=\"{option}\""))), "{page}");
+    for (vote, spread) in [(0, [1, 0, 0]), (2, [0, 0, 1]), (2, [0, 0, 1]), (1, [0, 1, 0])] {
+        let answer = phone.post("/vote", &format!("poll={poll}&choice={}", named[vote]));
+        assert_eq!(answer.status, 303);
+        assert_eq!(open.spread(), spread);
+    }
+    assert!(phone.get("/room").body.contains("Your vote: B."));
+    open.steer(Steer::Next);
+    let late = phone.post_with("/vote", &format!("poll={poll}&choice={}", named[0]), "Accept: application/json\r\n");
+    assert_eq!((late.status, late.body.as_str()), (409, "{\"yours\":\"The vote is closed.\"}"));
+    assert_eq!(open.spread(), [0, 1, 0]);
+}
+
+#[test]
+fn what_is_new_comes_by_itself_and_who_was_away_has_missed_nothing() {
+    let open = Open::room();
+    let phone = open.joined();
+    let mut events = phone.listen();
+    events.until("lobby--");
+    open.steer(Steer::Next);
+    events.until("prebrief--");
+    drop(events);
+    open.steer(Steer::Next);
+    open.steer(Steer::Next);
+    open.steer(Steer::Next);
+    let again = phone.listen().until("vote-0-0");
+    assert!(!again.contains("prebrief--") && again.contains("200 OK"), "{again}");
+}
+
+#[test]
+fn the_spread_is_sent_to_nobody_before_the_reveal_and_no_score_before_the_debrief() {
+    let open = Open::voting();
+    let (mut voter, mut other) = (open.joined(), open.joined());
+    let (poll, first) = (open.poll(), open.options().remove(0));
+    voter.post("/vote", &format!("poll={poll}&choice={first}"));
+    let hidden = |page: &str| !page.contains("<table") && !page.contains("of 100") && !page.contains("validates");
+    assert!(hidden(&other.get("/room").body) && !other.get("/room").body.contains("Your vote"));
+    open.steer(Steer::Next);
+    assert!(hidden(&other.get("/room").body));
+    open.steer(Steer::Reveal);
+    let shown = other.get("/room").body;
+    assert!(shown.contains("<th scope=\"row\">A</th><td>1</td><td>1</td>") && !shown.contains("of 100"), "{shown}");
+}
+
+#[test]
+fn own_words_marks_reactions_and_commitments_come_in() {
+    let open = Open::room();
+    let mut phone = open.joined();
+    for _ in 0..3 {
+        open.steer(Steer::Next);
+    }
+    let words = "decision=0&words=Sit%20down%20%3Cb%3Efirst%3C%2Fb%3E.";
+    assert_eq!(phone.post("/words", words).status, 303);
+    let page = phone.get("/room").body;
+    assert!(page.contains("Sit down &lt;b&gt;first&lt;/b&gt;.") && !page.contains("<b>"), "{page}");
+    open.steer(Steer::Reveal);
+    open.steer(Steer::Take { choice: "kind".into() });
+    assert_eq!(phone.post("/tags", "decision=0&tag=validates").status, 303);
+    let tagged = |group: &GroupSession| {
+        let decision = group.course().decisions[0].id;
+        group.tags(decision).map(|(behaviour, count)| (behaviour.to_string(), count)).collect::<Vec<_>>()
+    };
+    assert_eq!(open.desk.look(tagged), [("validates".to_owned(), 1)]);
+    assert!(phone.get("/room").body.contains("value=\"validates\" checked"));
+    open.steer(Steer::Stop);
+    open.steer(Steer::Next);
+    assert_eq!(phone.post("/reflect", "feeling=uneasy&empathy=30&clarity=50&de_escalation=70").status, 303);
+    open.steer(Steer::Next);
+    open.steer(Steer::Next);
+    assert_eq!(phone.post("/commit", "words=wait").status, 303);
+    let told = open.desk.look(|group| {
+        let reflection = group.reflections().values().next().cloned().expect("somebody has told");
+        (reflection.feeling, reflection.rating.map(|rating| rating.clarity), group.commitments().len())
+    });
+    assert_eq!(told, ("uneasy".to_owned(), Some(50), 1));
+}
+
+#[test]
+fn a_hundred_phones_vote_at_once_and_each_is_counted_once() {
+    let open = Open::voting();
+    let (poll, options) = (open.poll(), open.options());
+    let phones = 100;
+    thread::scope(|scope| {
+        for number in 0..phones {
+            let (open, options) = (&open, &options);
+            scope.spawn(move || {
+                // Each from an address of its own, as in a room.
+                let mut phone = open.joined();
+                for vote in [number, number + 1, number] {
+                    let choice = &options[vote % options.len()];
+                    assert_eq!(phone.post("/vote", &format!("poll={poll}&choice={choice}")).status, 303);
+                }
+            });
+        }
+    });
+    let mut truth = vec![0; options.len()];
+    (0..phones).for_each(|number| truth[number % options.len()] += 1);
+    assert_eq!(open.spread(), truth);
+}
+
+#[test]
+fn the_room_closes_with_its_door_and_forgets_who_was_in_it() {
+    let open = Open::voting();
+    let phone = open.joined();
+    let address = open.address();
+    let mut events = phone.listen();
+    events.until("vote-0-0");
+    open.desk.close();
+    let Open { desk, door } = open;
+    drop(door);
+    events.to_the_end();
+    assert!(std::net::TcpStream::connect(address).is_err());
+    assert_eq!(desk.look(GroupSession::joined), 1);
+    let again = bedside::phones::serve(&desk, std::net::SocketAddr::from(([127, 0, 0, 1], 0))).expect("it opens again");
+    let mut back = Phone::new(again.address.0);
+    back.cookie.clone_from(&phone.cookie);
+    assert_eq!(back.get("/room").header("location"), Some("/"));
+}
+
+#[test]
+fn hands_and_phones_are_counted_together() {
+    let open = Open::voting();
+    let mut phone = open.joined();
+    let (poll, options) = (open.poll(), open.options());
+    phone.post("/vote", &format!("poll={poll}&choice={}", options[1]));
+    open.steer(Steer::Hands { poll: bedside::group::PollId(poll), counts: vec![3, 4, 0] });
+    assert_eq!(open.spread(), [3, 5, 0]);
+}
