@@ -103,6 +103,7 @@ impl Desk {
         Ok(Self::with(group, participants, Some(files), Kept::In(path.to_owned()), at))
     }
 
+    #[allow(clippy::disallowed_methods, reason = "the machine has no clock of its own, and is told the time from here")]
     fn with(
         group: GroupSession,
         participants: BTreeMap<TokenHash, ParticipantId>,

@@ -3,6 +3,8 @@
   "use strict";
   if (!window.EventSource || !window.fetch) { return; }
   var main = document.querySelector("main");
+  // The entrance is a form and nothing more.
+  if (!main.hasAttribute("data-key")) { return; }
   var status = document.getElementById("status");
   var yours = document.getElementById("yours");
   var source = null;
@@ -50,5 +52,5 @@
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", function (event) { if (event.persisted) { wake(); } });
   setInterval(function () { if (Date.now() - heard > SILENCE) { wake(); } }, 1000);
-  if (main.hasAttribute("data-key")) { listen(); }
+  listen();
 }());

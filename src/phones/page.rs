@@ -194,7 +194,8 @@ fn heard(heard: &[Heard]) -> String {
 fn words_of(option: &OptionView) -> String {
     let act = option.act.as_ref().map(|act| format!("<span class=\"act\">{}</span>", escaped(act)));
     let say = option.say.as_ref().map(|say| format!("\u{201c}{}\u{201d}", escaped(say)));
-    format!("<span class=\"letter\">{}.</span> {}{}", option.letter, act.unwrap_or_default(), say.unwrap_or_default())
+    let parts: Vec<String> = act.into_iter().chain(say).collect();
+    format!("<span class=\"letter\">{}.</span> {}", option.letter, parts.join("<br>"))
 }
 
 fn options(options: &[OptionView]) -> String {

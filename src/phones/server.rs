@@ -203,11 +203,8 @@ mod tests {
         assert!(guests.let_in(from(0)).is_none());
         inside.pop();
         assert!(guests.let_in(from(0)).is_some());
-        inside.extend(
-            (1..20)
-                .flat_map(|number| (0..MOST_FROM_ONE).filter_map(move |_| Some(number)))
-                .filter_map(|number| guests.let_in(from(number))),
-        );
+        let others = (1..20).flat_map(|number| std::iter::repeat_n(from(number), MOST_FROM_ONE));
+        inside.extend(others.filter_map(|from| guests.let_in(from)));
         assert!(inside.len() <= MOST_CONNECTIONS && inside.len() > MOST_CONNECTIONS - 2);
         drop(inside);
         assert!(guests.0.lock().is_ok_and(|guests| guests.is_empty()));

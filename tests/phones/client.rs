@@ -113,10 +113,10 @@ impl Events {
     }
 
     /// Reads to the end of the stream.
-    pub(super) fn to_the_end(mut self) -> String {
-        let mut rest = Vec::new();
-        let _ = self.stream.read_to_end(&mut rest);
-        self.read.push_str(&String::from_utf8_lossy(&rest));
+    pub(super) fn rest(mut self) -> String {
+        let mut last = Vec::new();
+        let _ = self.stream.read_to_end(&mut last);
+        self.read.push_str(&String::from_utf8_lossy(&last));
         self.read
     }
 }

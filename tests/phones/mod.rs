@@ -8,7 +8,7 @@ mod taken_up;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use bedside::group::{Agenda, GroupSession, Phase, Steer, Step};
+use bedside::group::{Agenda, GroupDecision, GroupSession, Phase, Steer, Step};
 use bedside::phones::{Desk, Door, serve};
 use bedside::scenario::Scenario;
 use bedside::session::Chance;
@@ -62,7 +62,7 @@ impl Open {
     /// How many are for each option, in the order shown.
     fn spread(&self) -> Vec<u32> {
         self.desk.look(|group| {
-            let poll = group.course().open().and_then(|open| open.last_poll()).expect("a vote was held");
+            let poll = group.course().open().and_then(GroupDecision::last_poll).expect("a vote was held");
             group.poll(poll).expect("it is known").spread().0
         })
     }

@@ -124,7 +124,7 @@ fn the_room_closes_with_its_door_and_forgets_who_was_in_it() {
     open.desk.close();
     let Open { desk, door } = open;
     drop(door);
-    events.to_the_end();
+    events.rest();
     assert!(std::net::TcpStream::connect(address).is_err());
     assert_eq!(desk.look(GroupSession::joined), 1);
     let again = bedside::phones::serve(&desk, std::net::SocketAddr::from(([127, 0, 0, 1], 0))).expect("it opens again");
