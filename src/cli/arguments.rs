@@ -8,6 +8,7 @@ use crate::analysis::Effort;
 use crate::attempt::Mode;
 
 use super::group::GroupArguments;
+use super::guide::GuideArguments;
 use super::portrait_arguments::PortraitArguments;
 use super::reading::ReadingArguments;
 use super::script::ScriptArguments;
@@ -126,6 +127,8 @@ pub(super) enum Command {
     Reading(ReadingArguments),
     /// Hold a session with a group, or play its recording again.
     Group(GroupArguments),
+    /// Write the facilitator's guide to a scenario.
+    Guide(GuideArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.

@@ -60,7 +60,7 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::Deciding(Phase::Reveal) => "the votes are shown",
         Step::Compare => "two branches beside each other",
         Step::Closing => "the end of the conversation",
-        Step::Reactions => "how it felt",
+        Step::Reactions => "reactions",
         Step::Debrief => "debrief",
         Step::Commitments => "commitments",
         Step::Ended => "over",
@@ -99,7 +99,7 @@ fn decision(page: &mut TerminalPage<'_>, own: &FacilitatorView) -> io::Result<()
         page.text(&format!("Cue: {cue}"))?;
     }
     own.spreads.iter().try_for_each(|spread| page.text(&format!("Votes: {}", counted(spread))))?;
-    own.voted.map_or(Ok(()), |voted| page.text(&format!("Votes so far: {voted}")))
+    own.voted.map_or(Ok(()), |voted| page.text(&format!("Voted: {voted}")))
 }
 
 /// "A 3, B 1".

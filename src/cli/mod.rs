@@ -21,6 +21,7 @@ mod group;
 mod group_open;
 mod group_replay;
 mod group_text;
+mod guide;
 mod input;
 mod json;
 mod list;
@@ -91,6 +92,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Script(script)) => script::run(script, folders, out),
         Some(Command::Reading(reading)) => reading::run(reading, folders, out),
         Some(Command::Group(arguments)) => group::run(arguments, folders, out),
+        Some(Command::Guide(arguments)) => guide::run(arguments, folders, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

@@ -1,11 +1,12 @@
-//! `--print`: the debrief as a page to keep.
+//! `--print` and `guide`: a debrief or a guide as a page to keep.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::debrief::page::Page;
+use crate::group::guide::Guide;
 use crate::library::{visible, write_new};
-use crate::print::{Appendix, write_html, write_pdf};
+use crate::print::{Appendix, PdfError, PdfPages, write_guide_html, write_guide_pdf, write_html, write_pdf};
 
 use super::failure::{Failure, exists, no_folder, unwritable};
 
@@ -36,7 +37,7 @@ impl Print {
             "pdf" => Format::Pdf,
             _ => {
                 let failure = Failure::usage(format!("{shown} ends neither in .pdf nor in .html"));
-                return Err(failure.hint("the ending says how the page is written, such as --print debrief.pdf"));
+                return Err(failure.hint("the ending says how the page is written, such as page.pdf"));
             }
         };
         if path.symlink_metadata().is_ok() {
@@ -54,18 +55,42 @@ impl Print {
     /// # Errors
     /// Where the file cannot be written, or has been created since.
     pub(super) fn write(&self, page: &Page) -> Result<String, Failure> {
+        let note = self.write_as(
+            || write_html(page, self.appendix),
+            || write_pdf(page, self.appendix),
+            "play it again with the same seed and another place for the page",
+        )?;
+        Ok(format!("Your page to keep: {}.{note}", visible(&self.path.display().to_string())))
+    }
+
+    /// Writes a facilitator's guide; returns a message about it.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub(super) fn write_guide(&self, guide: &Guide) -> Result<String, Failure> {
+        let note = self.write_as(|| write_guide_html(guide), || write_guide_pdf(guide), "name another place for it")?;
+        Ok(format!("Your guide: {}.{note}", visible(&self.path.display().to_string())))
+    }
+
+    /// Writes a page in its format; returns a note on what it cannot show.
+    fn write_as(
+        &self,
+        html: impl FnOnce() -> String,
+        pdf: impl FnOnce() -> Result<PdfPages, PdfError>,
+        otherwise: &str,
+    ) -> Result<String, Failure> {
         let (bytes, note) = match self.format {
-            Format::Html => (write_html(page, self.appendix).into_bytes(), String::new()),
+            Format::Html => (html().into_bytes(), String::new()),
             Format::Pdf => {
-                let pages = write_pdf(page, self.appendix).map_err(|error| unwritable(&self.path, error))?;
+                let pages = pdf().map_err(|error| unwritable(&self.path, error))?;
                 (pages.bytes, missing_glyphs(&pages.missing_glyphs))
             }
         };
         write_new(&self.path, &bytes).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => taken(&self.path),
-            _ => unwritable(&self.path, error).hint("play it again with the same seed and another place for the page"),
+            _ => unwritable(&self.path, error).hint(otherwise),
         })?;
-        Ok(format!("Your page to keep: {}.{note}", visible(&self.path.display().to_string())))
+        Ok(note)
     }
 }
 

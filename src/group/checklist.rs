@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 const MOST: usize = 12;
 
 /// The behaviours that an observer of this scenario looks for, in catalogue order: of those that its options show, the
-/// ones that most options do, for better or for worse. No option can be told by it.
+/// ones that most options do, so that no single option can be told by it.
 #[must_use]
 pub fn checklist(scenario: &Scenario) -> Vec<&Behaviour> {
     let shown = |id: BehaviourId| scenario.choices.iter().filter(|choice| choice.shows.contains(id)).count();

@@ -9,6 +9,7 @@ mod checklist;
 mod course;
 mod decision;
 mod facilitator;
+pub mod guide;
 mod input;
 mod poll;
 #[cfg(feature = "files")]

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::debrief::Heard;
+use crate::debrief::terms::self_rating;
 use crate::group::{BranchView, OpenDecision, OptionView, OwnView, Phase, RoomView, Step, letter};
 use crate::markup::escaped;
 use crate::rubric::Behaviour;
@@ -159,13 +160,13 @@ fn deciding(phase: Phase, checklist: &[&Behaviour], room: &RoomView, own: &OwnVi
             "{}{heard}<form method=\"post\" action=\"/words\"><input type=\"hidden\" name=\"decision\" value=\"{}\">\
              <label for=\"words\">In your own words</label><textarea id=\"words\" name=\"words\" rows=\"4\" maxlength=\"600\">{}</textarea>\
              <button type=\"submit\">Keep my words</button></form>",
-            title("What would you say or do?"),
+            title("Your own thoughts"),
             decision.id.0,
             escaped(&own.words)
         ),
         Phase::Vote | Phase::VoteAgain => {
             let again = phase == Phase::VoteAgain;
-            title(if again { "Vote again" } else { "What do you do?" }) + &heard + &ballot(decision, own)
+            title(if again { "Vote again" } else { "Choose for yourself" }) + &heard + &ballot(decision, own)
         }
         Phase::Discuss => {
             titled("Talk with those beside you", "Why this one? What would the patient hear?")
@@ -292,8 +293,8 @@ fn closing(room: &RoomView) -> String {
 
 /// What a rating asks, the name of its field, and its steps from 0 to 100.
 const RATINGS: [(&str, &str); 3] = [("empathy", "Empathy"), ("clarity", "Clarity"), ("de_escalation", "De-escalation")];
-const STEPS: [(u8, &str); 5] =
-    [(10, "hardly at all"), (30, "a little"), (50, "in part"), (70, "well"), (90, "very well")];
+/// The middle of each step of a rating in words.
+const STEPS: [u8; 5] = [10, 30, 50, 70, 90];
 
 fn reactions(own: &OwnView) -> String {
     let kept = own.reflection.as_ref();
@@ -301,9 +302,9 @@ fn reactions(own: &OwnView) -> String {
     let rating = kept.and_then(|kept| kept.rating);
     let now = rating.map(|rating| [rating.empathy, rating.clarity, rating.de_escalation]);
     let selects = RATINGS.iter().enumerate().fold(String::new(), |mut all, (index, (name, label))| {
-        let steps = STEPS.iter().fold(String::new(), |mut steps, (value, words)| {
-            let picked = if now.is_some_and(|now| now[index] == *value) { " selected" } else { "" };
-            let _ = write!(steps, "<option value=\"{value}\"{picked}>{words}</option>");
+        let steps = STEPS.into_iter().fold(String::new(), |mut steps, value| {
+            let picked = if now.is_some_and(|now| now[index] == value) { " selected" } else { "" };
+            let _ = write!(steps, "<option value=\"{value}\"{picked}>{}</option>", self_rating(value));
             steps
         });
         let _ = write!(
@@ -316,7 +317,7 @@ fn reactions(own: &OwnView) -> String {
         "{}<form method=\"post\" action=\"/reflect\"><label for=\"feeling\">One word for it</label>\
          <input type=\"text\" id=\"feeling\" name=\"feeling\" maxlength=\"60\" autocomplete=\"off\" value=\"{feeling}\">\
          <fieldset><legend>How did the group do?</legend>{selects}</fieldset><button type=\"submit\">Send</button></form>",
-        title("How did that feel?")
+        title("How was that for you?")
     )
 }
 

@@ -5,6 +5,8 @@ mod bad_input;
 mod check;
 mod explain;
 mod graph;
+#[cfg(feature = "group")]
+mod group;
 pub(crate) mod harness;
 mod list;
 mod new;

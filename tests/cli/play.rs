@@ -226,7 +226,7 @@ fn the_marks_beside_a_score_are_what_analyse_finds() {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for dimension in ["empathy", "clarity", "de_escalation"] {
         let [random, expert] = ["random", "expert"].map(|of| &played["marks"][of][dimension]);
-        let told = format!("For comparison: guessing {random}, surface ");
+        let told = format!("For comparison: guessing {random}, by looks ");
         assert!(text.contains(&told) && text.contains(&format!("expert {expert}.")), "{told}: {text}");
     }
     assert!(

@@ -1,5 +1,6 @@
 //! Group sessions: the machine, with hands and phones, in any order.
 
+mod guides;
 mod hands;
 mod input_orders;
 mod phones;

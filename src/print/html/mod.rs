@@ -6,16 +6,27 @@ mod svg;
 use std::fmt::{Result, Write};
 
 use crate::debrief::page::Page;
+use crate::group::guide::Guide;
 use crate::markup::escaped;
 
-use super::{Appendix, AppendixPart, Depth, Element, PrintDocument, Run, RunKind, Table, lay_out};
+use super::{Appendix, AppendixPart, Depth, Element, PrintDocument, Run, RunKind, Table, lay_out, lay_out_guide};
 
 /// Writes a debrief as HTML.
 #[must_use]
 pub fn write_html(page: &Page, appendix: Appendix) -> String {
+    written(&lay_out(page), appendix)
+}
+
+/// Writes a facilitator's guide as HTML.
+#[must_use]
+pub fn write_guide_html(guide: &Guide) -> String {
+    written(&lay_out_guide(guide), Appendix::Folded)
+}
+
+fn written(document: &PrintDocument, appendix: Appendix) -> String {
     let mut html = String::new();
     // Writing to a string cannot fail.
-    let _ = write_all(&mut html, &lay_out(page), appendix);
+    let _ = write_all(&mut html, document, appendix);
     html
 }
 

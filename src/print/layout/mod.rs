@@ -2,7 +2,10 @@
 //! stand on the two sides, which in the appendix.
 
 mod appendix;
+mod guide;
 mod two_sides;
+
+pub(super) use guide::lay_out_guide;
 
 use crate::debrief::page::{
     Block, Course, Moments, Note, NoteField, OtherChoices, Page, Scoreboard, Statement, Survey, TurnBlock,

@@ -18,8 +18,9 @@ use krilla::{Document, SerializeSettings};
 use thiserror::Error;
 
 use crate::debrief::page::Page;
+use crate::group::guide::Guide;
 
-use super::{Appendix, lay_out};
+use super::{Appendix, PrintDocument, lay_out, lay_out_guide};
 use elements::Typesetter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
@@ -61,7 +62,18 @@ fn refusal(error: &KrillaError) -> String {
 /// # Errors
 /// Where `krilla` refuses the document, because it breaks PDF/UA-1 or for another reason.
 pub fn write_pdf(page: &Page, appendix: Appendix) -> Result<PdfPages, PdfError> {
-    let laid_out = lay_out(page);
+    written(lay_out(page), appendix)
+}
+
+/// Writes a facilitator's guide as PDF.
+///
+/// # Errors
+/// As [`write_pdf`].
+pub fn write_guide_pdf(guide: &Guide) -> Result<PdfPages, PdfError> {
+    written(lay_out_guide(guide), Appendix::Folded)
+}
+
+fn written(laid_out: PrintDocument, appendix: Appendix) -> Result<PdfPages, PdfError> {
     let mut fonts = Fonts::load().ok_or(PdfError::Font)?;
     let mut typesetter = Typesetter::new(&mut fonts);
     typesetter.elements(&laid_out.elements);

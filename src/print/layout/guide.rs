@@ -1,0 +1,38 @@
+//! A facilitator's guide laid out for paper.
+
+use crate::group::guide::{Guide, Item, Section};
+use crate::print::{Column, Depth, Element, PrintDocument, Table};
+
+use super::labelled;
+
+pub(in crate::print) fn lay_out_guide(guide: &Guide) -> PrintDocument {
+    let mut elements = vec![Element::Heading(Depth::One, guide.title.clone())];
+    elements.extend(guide.content_note.clone().map(Element::Notice));
+    elements.extend(guide.sections.iter().flat_map(section));
+    PrintDocument {
+        title: guide.title.clone(),
+        about: guide.about.clone(),
+        elements,
+        appendix: Vec::new(),
+        footer: guide.origin.clone(),
+    }
+}
+
+fn section(section: &Section) -> Vec<Element> {
+    let heading = Element::Heading(Depth::Two, section.heading.to_owned());
+    std::iter::once(heading).chain(section.items.iter().map(item)).collect()
+}
+
+fn item(item: &Item) -> Element {
+    match item {
+        Item::Text(text) => Element::plain(text),
+        Item::Labelled(label, text) => Element::Text(labelled(label, text)),
+        Item::List(items) => Element::List(items.iter().map(|text| labelled("", text).split_off(1)).collect()),
+        Item::Table { caption, columns, rows } => Element::Table(Table {
+            caption: (*caption).to_owned(),
+            columns: columns.iter().map(|&(head, share)| Column::text(head, share)).collect(),
+            rows: rows.clone(),
+        }),
+        Item::Lines(label, lines) => Element::BlankLines { label: (*label).to_owned(), lines: *lines },
+    }
+}
