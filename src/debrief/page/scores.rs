@@ -118,7 +118,7 @@ fn marks(of: &Material<'_>) -> Option<String> {
     match &of.debrief.marks {
         Some(marks) => Some(format!(
             "The comparison is with what others come to here on average: by guessing, any choice being taken; by the \
-             surface, where nothing is understood and one outward thing decides ({}); a learner, who takes the best choice \
+             looks of the options, where nothing is understood and one outward thing decides ({}); a learner, who takes the best choice \
              in {} of 100 turns; and an expert, who does in {}.",
             quoted(marks.stranger.label),
             skill.developing,
