@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use crate::group::recording::Opening;
-use crate::group::{Agenda, Branch, GroupSession, Steer};
+use crate::group::{Agenda, Branch, GroupSession, Part, Steer};
 use crate::hash::ContentHash;
 use crate::library::{Library, Origin, SCENARIOS, visible};
 use crate::phones::{Desk, Door, Kept, serve};
@@ -18,7 +18,7 @@ use crate::session::Chance;
 
 use super::failure::{Failure, unreadable_input};
 use super::group_replay::recording;
-use super::group_text::{stands, time_left};
+use super::group_text::stands;
 use super::input::Lines;
 use super::scenarios;
 use super::seed::random_seed;
@@ -101,6 +101,13 @@ fn prompt(desk: &Desk, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "Joined: {joined}.{left}")?;
     write!(out, "[Enter: {}] ", next.unwrap_or("nothing by itself"))?;
     out.flush()
+}
+
+/// The minutes left of the part under way; `None` once all is over.
+fn time_left(group: &GroupSession, now: u64) -> Option<String> {
+    let part = Part::of(group.step())?;
+    let left = group.agenda().minutes_left(part, now);
+    Some(format!("{}: {left} of {} minutes left", part.label(), group.agenda().planned[part as usize]))
 }
 
 /// What the facilitator wants.

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::group::{
-    Contribution, FacilitatorView, GroupSession, Input, OptionView, Part, Phase, Spread, Steer, Step, letter,
+    Contribution, FacilitatorView, GroupSession, Input, OptionView, Phase, Spread, Steer, Step, letter,
 };
 
 use super::terminal_page::TerminalPage;
@@ -112,11 +112,4 @@ fn words(option: &OptionView) -> String {
     let act = option.act.as_deref().into_iter().map(str::to_owned);
     let say = option.say.as_deref().into_iter().map(|say| format!("\u{201c}{say}\u{201d}"));
     act.chain(say).collect::<Vec<_>>().join(" ")
-}
-
-/// The minutes left of the part under way; `None` once all is over.
-pub(super) fn time_left(group: &GroupSession, now: u64) -> Option<String> {
-    let part = Part::of(group.step())?;
-    let left = group.agenda().minutes_left(part, now);
-    Some(format!("{}: {left} of {} minutes left", part.label(), group.agenda().planned[part as usize]))
 }

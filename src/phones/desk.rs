@@ -53,7 +53,8 @@ struct State {
     since: Instant,
 }
 
-/// The recording, and beside it the hashes of the tokens, which is gone when the room is closed.
+/// The recording, and beside it a file of the participants' numbers with the hashes of their tokens, which is gone when
+/// the room is closed.
 struct Files {
     recording: File,
     tokens: File,
@@ -96,8 +97,7 @@ impl Desk {
         }
         let tokens_path = tokens_of(path);
         let known = std::fs::read_to_string(&tokens_path).unwrap_or_default();
-        let known = (0..group.joined()).map(ParticipantId).zip(known.lines().filter_map(TokenHash::parse));
-        let participants = known.map(|(who, token)| (token, who)).collect();
+        let participants = known.lines().filter_map(participant).filter(|(_, who)| who.0 < group.joined()).collect();
         let tokens = private().append(true).create(true).open(&tokens_path).map_err(failed)?;
         let files = Files { recording, tokens, tokens_path };
         Ok(Self::with(group, participants, Some(files), Kept::In(path.to_owned()), at))
@@ -152,7 +152,7 @@ impl Desk {
         let hash = token.hash();
         state.participants.insert(hash, who);
         if let Some(files) = &mut state.file
-            && let Err(error) = files.tokens.write_all(format!("{hash}\n").as_bytes())
+            && let Err(error) = files.tokens.write_all(format!("{} {hash}\n", who.0).as_bytes())
         {
             state.stop_keeping(&error);
         }
@@ -234,6 +234,12 @@ fn private() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Who a line of the file of tokens is about.
+fn participant(line: &str) -> Option<(TokenHash, ParticipantId)> {
+    let (who, hash) = line.split_once(' ')?;
+    Some((TokenHash::parse(hash)?, ParticipantId(who.parse().ok()?)))
 }
 
 fn tokens_of(path: &Path) -> PathBuf {

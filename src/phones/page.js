@@ -32,7 +32,6 @@
     source.onopen = function () { heard = Date.now(); };
     source.addEventListener("state", function (event) { heard = Date.now(); show(JSON.parse(event.data)); });
     source.addEventListener("alive", function () { heard = Date.now(); });
-    source.addEventListener("closed", function () { source.close(); say(status, "The room is closed."); });
     source.onerror = function () { say(status, "Trying to reach the room again\u2026"); };
   }
 

@@ -23,7 +23,7 @@ const GUESSES: Allowance = Allowance { at_once: 10, one_more: 15_000 };
 /// People who join from one address: a whole room may stand behind one.
 const JOINING: Allowance = Allowance { at_once: 200, one_more: 250 };
 /// What one participant sends.
-const SENDING: Allowance = Allowance { at_once: 30, one_more: 250 };
+const SENDING: Allowance = Allowance { at_once: 30, one_more: 1_000 };
 
 /// A room as the network meets it.
 #[derive(Clone)]

@@ -12,8 +12,9 @@ use axum::{Json, Router, middleware};
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::SelfRating;
-use crate::group::{Contribution, DecisionId, PollId, Refused, checklist};
+use crate::group::{Contribution, DecisionId, ParticipantId, PollId, Refused, checklist};
 use crate::sentence::{capitalised, ended};
+use crate::shared::SharedText;
 
 use super::code::RoomCode;
 use super::door;
@@ -174,23 +175,44 @@ async fn tags(
     headers: HeaderMap,
     form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Response {
-    let Ok(Form(sent)) = form else { return answered(&headers, StatusCode::BAD_REQUEST, NOT_UNDERSTOOD.to_owned()) };
-    let Some(who) = room.participant(&headers) else { return unknown(&headers) };
-    let decision = sent.iter().find(|(name, _)| name == "decision").and_then(|(_, value)| value.parse().ok());
-    let Some(decision) = decision.map(DecisionId) else {
+    let who = match sender(&room, &headers) {
+        Ok(who) => who,
+        Err((status, why)) => return answered(&headers, status, why.to_owned()),
+    };
+    let sent = form.ok().and_then(|Form(sent)| marked(sent));
+    let Some((decision, marked)) = sent else {
         return answered(&headers, StatusCode::BAD_REQUEST, NOT_UNDERSTOOD.to_owned());
     };
-    let listed: Vec<String> = room.desk.look(|group| {
-        checklist(group.conversation().scenario()).into_iter().map(|behaviour| behaviour.id.clone()).collect()
+    // What has not changed is not sent on.
+    let changed: Vec<(SharedText, bool)> = room.desk.look(|group| {
+        let listed = checklist(group.conversation().scenario()).into_iter().map(|behaviour| behaviour.id.as_str());
+        let before = |id: &str| group.tagged_by(who, decision).any(|tagged| *tagged == *id);
+        let now = |id: &str| marked.iter().any(|marked| marked == id);
+        listed.filter(|id| before(id) != now(id)).map(|id| (id.into(), now(id))).collect()
     });
-    for behaviour in listed {
-        let shown = sent.iter().any(|(name, value)| name == "tag" && *value == behaviour);
-        let tag = Contribution::Tag { decision, behaviour: behaviour.into(), shown };
-        if let Err(refused) = room.desk.add(who, tag) {
+    for (behaviour, shown) in changed {
+        if let Err(refused) = room.desk.add(who, Contribution::Tag { decision, behaviour, shown }) {
             return answered(&headers, StatusCode::CONFLICT, told(refused));
         }
     }
     answered(&headers, StatusCode::OK, "What you saw is kept.".to_owned())
+}
+
+/// The decision that marks are for, and the ids of what is marked.
+fn marked(sent: Vec<(String, String)>) -> Option<(DecisionId, Vec<String>)> {
+    let decision = sent.iter().find(|(name, _)| name == "decision")?.1.parse().ok().map(DecisionId)?;
+    let tags = sent.into_iter().filter(|(name, _)| name == "tag").map(|(_, behaviour)| behaviour);
+    Some((decision, tags.collect()))
+}
+
+/// Who a request is from, if they may send now; else why not.
+fn sender(room: &Room, headers: &HeaderMap) -> Result<ParticipantId, (StatusCode, &'static str)> {
+    let unknown = (StatusCode::UNAUTHORIZED, "The room does not know this phone. Join again.");
+    let who = room.participant(headers).ok_or(unknown)?;
+    // A participant is throttled by number, as many may share an address.
+    let number = IpAddr::from(u128::from(who.0).to_be_bytes());
+    let too_fast = (StatusCode::TOO_MANY_REQUESTS, "That was too fast. Send it again in a moment.");
+    if room.may(|throttles| &mut throttles.sending, number) { Ok(who) } else { Err(too_fast) }
 }
 
 const NOT_UNDERSTOOD: &str = "That was not understood.";
@@ -201,16 +223,10 @@ fn add<T>(
     form: Result<Form<T>, FormRejection>,
     what: impl FnOnce(T) -> Contribution,
 ) -> Response {
-    let Some(who) = room.participant(headers) else { return unknown(headers) };
-    // A participant is throttled by number, as many may share an address.
-    let number = IpAddr::from(u128::from(who.0).to_be_bytes());
-    if !room.may(|throttles| &mut throttles.sending, number) {
-        return answered(
-            headers,
-            StatusCode::TOO_MANY_REQUESTS,
-            "That was too fast. Send it again in a moment.".to_owned(),
-        );
-    }
+    let who = match sender(room, headers) {
+        Ok(who) => who,
+        Err((status, why)) => return answered(headers, status, why.to_owned()),
+    };
     let what = match form {
         Ok(Form(sent)) => what(sent),
         Err(rejection) => return answered(headers, misread(&rejection), NOT_UNDERSTOOD.to_owned()),
@@ -227,10 +243,6 @@ fn misread(rejection: &FormRejection) -> StatusCode {
         StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
         _ => StatusCode::BAD_REQUEST,
     }
-}
-
-fn unknown(headers: &HeaderMap) -> Response {
-    answered(headers, StatusCode::UNAUTHORIZED, "The room does not know this phone. Join again.".to_owned())
 }
 
 fn told(refused: Refused) -> String {

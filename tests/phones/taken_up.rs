@@ -46,6 +46,7 @@ fn a_killed_session_is_at_the_same_step_with_every_vote_and_knows_its_phones() {
     for _ in 0..4 {
         open.steer(Steer::Next);
     }
+    let _first = open.joined();
     let (mut phone, poll, options) = (open.joined(), open.poll(), open.options());
     for choice in &options {
         assert_eq!(phone.post("/vote", &format!("poll={poll}&choice={choice}")).status, 303);
@@ -55,6 +56,10 @@ fn a_killed_session_is_at_the_same_step_with_every_vote_and_knows_its_phones() {
     let mut files = fs::read(&path).expect("it is recorded");
     files.extend_from_slice(b"{\"at\":99,\"steer\":{\"ta");
     fs::write(&path, &files).expect("it can be written");
+    // The line of the first phone was not written any more: the other is still known by its own number.
+    let tokens = fs::read_to_string(path.with_extension("phones")).expect("they are kept beside it");
+    let second = tokens.lines().nth(1).expect("there are two");
+    fs::write(path.with_extension("phones"), format!("{second}\n")).expect("it can be written");
     let recording = Recording::read(&String::from_utf8(files).expect("it is text")).expect("it is a recording");
     let again = recording.replay(rubric(), bedside::rules::rules(), |_, _| {}).expect("it can be played again");
     let desk = Desk::taken_up(again, 60_000, recording.whole, &path).expect("it can be taken up");
