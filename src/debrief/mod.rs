@@ -22,6 +22,7 @@ mod words;
 pub use marks::{Mark, MarkOf, Marks};
 pub use other_weights::{Interval, OtherWeights};
 pub use read::{debrief, rescore};
+pub(crate) use reply::heard;
 pub use reply::{Heard, Reply};
 pub use report::{
     Band, BehaviourShown, ChangeReport, CriticalAct, Debrief, EndingReached, HeldByTrust, MeantFor, MomentKind,

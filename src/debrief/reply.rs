@@ -30,7 +30,8 @@ pub(super) fn reply(scenario: &Scenario, followed: &CurrentScene) -> Reply {
     Reply { answer: heard(scenario, &followed.answer).collect(), then: first(scenario, &followed.arrival) }
 }
 
-fn heard(scenario: &Scenario, passage: &ShownPassage) -> impl Iterator<Item = Heard> {
+/// What a passage tells and says, in order.
+pub(crate) fn heard(scenario: &Scenario, passage: &ShownPassage) -> impl Iterator<Item = Heard> {
     told(passage).chain(passage.lines.iter().map(|line| said(scenario, line)))
 }
 

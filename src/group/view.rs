@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::attempt::Reflection;
-use crate::debrief::Heard;
-use crate::scenario::{ChoiceId, Scenario, Speaker, Words as Spoken};
-use crate::session::{CurrentScene, Session};
+use crate::debrief::{Heard, heard};
+use crate::scenario::{ChoiceId, Scenario};
+use crate::session::Session;
 
 use super::{
     Branch, DecisionId, GroupDecision, GroupSession, Outcome, ParticipantId, Phase, PollId, Spread, Step, TakenBy,
@@ -117,7 +117,7 @@ impl GroupSession {
         RoomView {
             step: self.step(),
             title: scenario.title.clone(),
-            heard: if begun && !comparing { heard(scenario, conversation.current_scene()) } else { Vec::new() },
+            heard: if begun && !comparing { heard_now(conversation) } else { Vec::new() },
             decision: self.course().open().map(|decision| self.open_decision(decision)),
             taken: self.taken_last().filter(|_| begun),
             branches: comparing.then(|| self.branches()).flatten(),
@@ -201,7 +201,7 @@ impl GroupSession {
         Some(BranchView {
             branch,
             taken: std::iter::once(first).chain(later).collect(),
-            heard: heard(scenario, conversation.current_scene()),
+            heard: heard_now(conversation),
             ending: ending(conversation),
         })
     }
@@ -214,7 +214,7 @@ pub(super) fn option(scenario: &Scenario, offer: &[ChoiceId], choice: ChoiceId) 
     OptionView {
         letter: letter(place),
         choice: choice.id.to_string(),
-        act: Spoken::act(&choice.words).map(str::to_owned),
+        act: choice.words.act().map(str::to_owned),
         say: choice.words.say().map(str::to_owned),
     }
 }
@@ -230,16 +230,7 @@ fn ending(conversation: &Session) -> Option<EndingView> {
 }
 
 /// What is seen and said now, in order.
-fn heard(scenario: &Scenario, scene: &CurrentScene) -> Vec<Heard> {
-    let mut all = Vec::new();
-    for passage in scene.passages() {
-        let told = passage.narration.iter();
-        all.extend(told.map(|words| Heard { speaker: None, by_patient: false, words: words.to_string() }));
-        all.extend(passage.lines.iter().map(|line| Heard {
-            speaker: Some(scenario.speaker_name(line.speaker).to_owned()),
-            by_patient: line.speaker == Speaker::Patient,
-            words: line.words.to_string(),
-        }));
-    }
-    all
+fn heard_now(conversation: &Session) -> Vec<Heard> {
+    let passages = conversation.current_scene().passages();
+    passages.flat_map(|passage| heard(conversation.scenario(), passage)).collect()
 }
