@@ -1,6 +1,8 @@
 //! The door to a group session, as phones and as attackers meet it: over real sockets, byte by byte.
 
 mod attacks;
+#[cfg(feature = "app")]
+mod browsers;
 mod client;
 mod session;
 mod taken_up;
