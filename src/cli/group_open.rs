@@ -212,6 +212,15 @@ fn again(path: &Path, folders: &[PathBuf]) -> Result<Desk, Failure> {
     let rubric = library.rubric.as_ref().ok_or_else(|| Failure::failed(unplayable()))?;
     let group = recording.replay(rubric, rules(), |_, _| {});
     let group = group.map_err(|error| Failure::failed(unplayable()).because(error))?;
+    let newer = library
+        .find(&recording.opening.scenario)
+        .filter(|entry| entry.scenario.hash != group.conversation().scenario().hash);
+    if newer.is_some() {
+        writeln!(
+            anstream::stderr(),
+            "note: the scenario has changed since; the session goes on with the version it began with"
+        )?;
+    }
     let at = recording.inputs.last().map_or(0, |recorded| recorded.at);
     Desk::taken_up(group, at, recording.whole, path).map_err(|error| Failure::failed(error.to_string()))
 }

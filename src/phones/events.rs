@@ -15,50 +15,67 @@ use super::room::Room;
 /// How often a silent room says that it is there.
 const ALIVE: Duration = Duration::from_secs(4);
 
+/// How soon a page whose stream has broken off opens another.
+const RETRY: Duration = Duration::from_millis(800);
+
 /// The least time between two events, so that a burst of votes is one.
 const APART: Duration = Duration::from_millis(150);
 
 /// A stream of one participant's page. Nothing is kept for a phone that does not read: the next event it takes is of then.
 pub(super) fn stream(room: Room, who: ParticipantId) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let changes = room.desk.changes();
-    let state = Listening { room, who, changes, sent: None, first: true };
+    let closed = room.closed.clone();
+    let state = Listening { room, who, changes, closed, sent: None, first: true, ended: false };
     Sse::new(futures_util::stream::unfold(state, |mut listening| async move {
         let event = listening.next().await?;
         Some((Ok(event), listening))
     }))
 }
 
+/// An event that its name says all of. Browsers pass over events without data.
+fn plain(name: &str) -> Event {
+    Event::default().event(name).data(name)
+}
+
 struct Listening {
     room: Room,
     who: ParticipantId,
     changes: watch::Receiver<u64>,
+    /// Hears when the room closes.
+    closed: watch::Receiver<bool>,
     /// What was sent last.
     sent: Option<PhonePage>,
     first: bool,
+    ended: bool,
 }
 
 impl Listening {
     /// The next event; `None` ends the stream.
     async fn next(&mut self) -> Option<Event> {
-        loop {
+        while !self.ended {
             if !self.first {
-                match tokio::time::timeout(ALIVE, self.changes.changed()).await {
-                    Err(_) => return Some(Event::default().event("alive").data("")),
-                    Ok(Err(_)) => return None,
-                    Ok(Ok(())) => tokio::time::sleep(APART).await,
+                tokio::select! {
+                    changed = self.changes.changed() => {
+                        changed.ok()?;
+                        tokio::time::sleep(APART).await;
+                        self.changes.mark_unchanged();
+                    }
+                    _ = self.closed.changed() => {}
+                    () = tokio::time::sleep(ALIVE) => return Some(plain("alive")),
                 }
-                self.changes.mark_unchanged();
             }
             self.first = false;
             if self.room.is_closed() {
-                return None;
+                self.ended = true;
+                return Some(plain("closed"));
             }
             let shown = self.room.shown(self.who);
             if self.sent.as_ref() != Some(&shown) {
-                let event = Event::default().event("state").retry(Duration::from_millis(800)).json_data(&shown);
+                let event = Event::default().event("state").retry(RETRY).json_data(&shown);
                 self.sent = Some(shown);
                 return event.ok();
             }
         }
+        None
     }
 }

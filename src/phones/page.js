@@ -9,6 +9,7 @@
   var yours = document.getElementById("yours");
   var source = null;
   var heard = Date.now();
+  var over = false;
   // Longer than the server is ever silent.
   var SILENCE = 12000;
 
@@ -32,10 +33,11 @@
     source.onopen = function () { heard = Date.now(); };
     source.addEventListener("state", function (event) { heard = Date.now(); show(JSON.parse(event.data)); });
     source.addEventListener("alive", function () { heard = Date.now(); });
+    source.addEventListener("closed", function () { over = true; source.close(); say(status, "The room is closed."); say(yours, ""); });
     source.onerror = function () { say(status, "Trying to reach the room again\u2026"); };
   }
 
-  function wake() { if (document.visibilityState !== "hidden") { listen(); } }
+  function wake() { if (!over && document.visibilityState !== "hidden") { listen(); } }
 
   document.addEventListener("submit", function (event) {
     var form = event.target;

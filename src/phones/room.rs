@@ -31,7 +31,7 @@ pub(super) struct Room {
     pub(super) desk: Desk,
     pub(super) code: RoomCode,
     throttles: Arc<Mutex<Throttles>>,
-    closed: watch::Receiver<bool>,
+    pub(super) closed: watch::Receiver<bool>,
 }
 
 pub(super) struct Throttles {

@@ -27,6 +27,8 @@ use super::routes::routes;
 const MOST_CONNECTIONS: usize = 2_048;
 /// The most from one address: a whole room may stand behind one.
 const MOST_FROM_ONE: usize = 256;
+/// How long a room that closes still speaks, so that its pages hear of it.
+const PARTING: Duration = Duration::from_millis(300);
 /// How long the head of a request may take.
 const HEAD: Duration = Duration::from_secs(10);
 /// The most bytes that are read ahead of one connection.
@@ -112,7 +114,7 @@ async fn accept(listener: &TcpListener, router: &Router, mut closed: watch::Rece
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            _ = closed.changed() => return,
+            _ = closed.changed() => return tokio::time::sleep(PARTING).await,
         };
         match accepted {
             Ok((stream, from)) => {
@@ -133,6 +135,10 @@ async fn converse(
     guest: Guest,
     mut closed: watch::Receiver<bool>,
 ) {
+    let parted = async {
+        let _ = closed.changed().await;
+        tokio::time::sleep(PARTING).await;
+    };
     let _ = stream.set_nodelay(true);
     let service = router.map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
         request.extensions_mut().insert(ConnectInfo(from));
@@ -146,7 +152,7 @@ async fn converse(
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     tokio::select! {
         _ = connection => {}
-        _ = closed.changed() => {}
+        () = parted => {}
     }
     drop(guest);
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::harness::{Folder, Outcome, run};
+use super::harness::{Folder, Outcome, run, tiny};
 
 /// A session of hands alone, recorded: the first option each time, then what is left to the end.
 fn held(folder: &Folder, more: &str) -> Outcome {
@@ -68,6 +68,12 @@ fn a_session_that_was_cut_off_is_taken_up_where_it_was() {
         "{again:?}"
     );
     assert_eq!(replayed(&folder, &[]).stderr, "");
+    let folder = folder.file("my-own.ron", tiny("my-own", "Another title"));
+    let changed = run(&["--scenarios", folder.text(), "group", "open", "--again", &path, "--no-phones"], "quit\n");
+    assert!(
+        changed.code == Some(0) && changed.stderr.contains("goes on with the version it began with"),
+        "{changed:?}"
+    );
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn the_room_closes_with_its_door_and_forgets_who_was_in_it() {
     open.desk.close();
     let Open { desk, door } = open;
     drop(door);
-    events.rest();
+    assert!(events.rest().contains("event: closed\ndata: closed"), "its pages hear of it");
     assert!(std::net::TcpStream::connect(address).is_err());
     assert_eq!(desk.look(GroupSession::joined), 1);
     let again = bedside::phones::serve(&desk, std::net::SocketAddr::from(([127, 0, 0, 1], 0))).expect("it opens again");
@@ -141,4 +141,10 @@ fn hands_and_phones_are_counted_together() {
     phone.post("/vote", &format!("poll={poll}&choice={}", options[1]));
     open.steer(Steer::Hands { poll: bedside::group::PollId(poll), counts: vec![3, 4, 0] });
     assert_eq!(open.spread(), [3, 5, 0]);
+}
+
+#[test]
+fn a_silent_room_says_that_it_is_there() {
+    let open = Open::room();
+    open.joined().listen().until("event: alive\ndata: alive");
 }
