@@ -36,11 +36,15 @@ struct Replayed<'a> {
     room: RoomView,
 }
 
+/// The most bytes of a recording: a hundred times what a full room sends in an hour.
+const MOST_BYTES: u64 = 256 << 20;
+
 /// What a recording is, for messages.
 const FILE: TextFile = TextFile {
     name: "the recording",
     option: "`bedside group open ID --record FILE` makes one",
     content: "each line of it is one thing that happened in a group session",
+    most: MOST_BYTES,
 };
 
 /// The recording of a file.
@@ -48,7 +52,8 @@ const FILE: TextFile = TextFile {
 /// # Errors
 /// Where it cannot be read, or is none.
 pub(super) fn recording(path: &Path) -> Result<Recording, Failure> {
-    Recording::read(&FILE.read(path)?).map_err(|error| FILE.unfit(FILE.unreadable(path)).because(error))
+    Recording::read(&FILE.read_as_far_as_it_goes(path)?)
+        .map_err(|error| FILE.unfit(FILE.unreadable(path)).because(error))
 }
 
 /// Plays it again.

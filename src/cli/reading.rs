@@ -9,7 +9,7 @@ use crate::analysis::reading::{ReadingResult, ReadingSheet};
 use crate::library::visible;
 
 use super::failure::Failure;
-use super::files::{TextFile, write_file};
+use super::files::{SHORT, TextFile, write_file};
 use super::scene_text::COLUMNS;
 use super::terminal_page::TerminalPage;
 use super::{json, reading_text, scenarios};
@@ -30,6 +30,7 @@ const FILE: TextFile = TextFile {
     option: "--answers takes a file with lines such as `1 b`, or `-` for standard input",
     content: "each line is the number of a decision and a letter, such as `1 b`, once each, as on the sheet that the same \
               command prints without --answers",
+    most: SHORT,
 };
 
 #[derive(Debug, Args)]

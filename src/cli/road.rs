@@ -7,7 +7,7 @@ use crate::session::{Road, RoadStep, Session};
 
 use super::conversation_text::ConversationText;
 use super::failure::Failure;
-use super::files::TextFile;
+use super::files::{SHORT, TextFile};
 use super::options::{as_text, options_hint};
 use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
@@ -17,6 +17,7 @@ const FILE: TextFile = TextFile {
     name: "the road",
     option: "--road takes a file with one choice's id a line, or `-` for standard input",
     content: "a road is a text file with one choice's id a line",
+    most: SHORT,
 };
 
 /// A road, and the line of each of its steps.

@@ -243,5 +243,8 @@ fn participant(line: &str) -> Option<(TokenHash, ParticipantId)> {
 }
 
 fn tokens_of(path: &Path) -> PathBuf {
-    path.with_extension("phones")
+    // Added to the whole name: beside `monday.phones` it must not be that file itself.
+    let mut name = path.as_os_str().to_owned();
+    name.push(".phones");
+    name.into()
 }

@@ -26,6 +26,7 @@ use super::token::Token;
 
 /// The most bytes of what is sent at once: far more than the longest words.
 const MOST_BYTES: usize = 8 * 1024;
+
 /// All that is served.
 pub(super) fn routes(room: Room, hosts: Hosts) -> Router {
     Router::new()

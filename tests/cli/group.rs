@@ -57,16 +57,14 @@ fn a_session_that_was_cut_off_is_taken_up_where_it_was() {
     held(&folder, "");
     let path = format!("{}/monday.group", folder.text());
     let mut cut = fs::read(&path).expect("it is recorded");
-    cut.extend_from_slice(b"{\"at\":7");
+    // In the middle of a letter of two bytes.
+    cut.extend_from_slice(b"{\"at\":7,\"steer\":{\"note\":{\"words\":\"\xc3");
     fs::write(&path, &cut).expect("it can be written");
     let told = replayed(&folder, &[]);
     assert!(told.code == Some(0) && told.stderr.contains("breaks off in the middle of line"), "{told:?}");
     let again = run(&["group", "open", "--again", &path, "--no-phones"], "undo\nquit\n");
     assert_eq!((again.code, again.stderr.as_str()), (Some(0), ""), "{again:?}");
-    assert!(
-        again.stdout.contains("Votes: A 3, B 1, A 4, B 0") || again.stdout.contains("Votes: A 4, B 0"),
-        "{again:?}"
-    );
+    assert!(again.stdout.contains("Votes: A 3, B 1\nVotes: A 4, B 0\n"), "{again:?}");
     assert_eq!(replayed(&folder, &[]).stderr, "");
     let folder = folder.file("my-own.ron", tiny("my-own", "Another title"));
     let changed = run(&["--scenarios", folder.text(), "group", "open", "--again", &path, "--no-phones"], "quit\n");

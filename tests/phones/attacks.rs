@@ -240,7 +240,7 @@ fn heads_without_end_are_refused() {
 }
 
 #[test]
-fn a_thousand_connections_leave_room_for_others() {
+fn hundreds_of_connections_leave_room_for_others() {
     attacked(|open| {
         let streams: Vec<TcpStream> = (0..450).filter_map(|_| TcpStream::connect(open.address()).ok()).collect();
         assert!(streams.len() > 256);
@@ -327,7 +327,7 @@ fn requests_within_requests_are_not_carried_out() {
         assert!([0, 400].contains(&status(open, &request(open, "POST /vote", twice, "abcd"))));
         let odd = "Transfer-Encoding: xchunked\r\n";
         assert!(status(open, &request(open, "POST /vote", odd, "abcd")) != 200);
-        assert!(open.desk.look(GroupSession::joined) <= before + 1);
+        assert!(open.desk.look(GroupSession::joined) <= before);
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bedside::group::recording::{Opening, Recording};
@@ -12,6 +12,11 @@ use bedside::session::Chance;
 
 use super::{Open, begun};
 use crate::support::{rubric, shipped, text};
+
+/// The file of the phones beside a recording.
+fn tokens_of(recording: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.phones", recording.display()))
+}
 
 /// A folder that is gone after the test.
 struct Folder(PathBuf);
@@ -57,9 +62,9 @@ fn a_killed_session_is_at_the_same_step_with_every_vote_and_knows_its_phones() {
     files.extend_from_slice(b"{\"at\":99,\"steer\":{\"ta");
     fs::write(&path, &files).expect("it can be written");
     // The line of the first phone was not written any more: the other is still known by its own number.
-    let tokens = fs::read_to_string(path.with_extension("phones")).expect("they are kept beside it");
+    let tokens = fs::read_to_string(tokens_of(&path)).expect("they are kept beside it");
     let second = tokens.lines().nth(1).expect("there are two");
-    fs::write(path.with_extension("phones"), format!("{second}\n")).expect("it can be written");
+    fs::write(tokens_of(&path), format!("{second}\n")).expect("it can be written");
     let recording = Recording::read(&String::from_utf8(files).expect("it is text")).expect("it is a recording");
     let again = recording.replay(rubric(), bedside::rules::rules(), |_, _| {}).expect("it can be played again");
     let desk = Desk::taken_up(again, 60_000, recording.whole, &path).expect("it can be taken up");
@@ -87,12 +92,12 @@ fn a_recording_is_never_written_over_and_nobody_else_may_read_it() {
     {
         use std::os::unix::fs::PermissionsExt as _;
         let mode = |path: &PathBuf| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
-        assert_eq!([mode(&path), mode(&path.with_extension("phones"))], [0o600, 0o600]);
+        assert_eq!([mode(&path), mode(&tokens_of(&path))], [0o600, 0o600]);
     }
     let Open { desk, door } = open;
     drop(door);
     desk.close();
-    assert!(path.exists() && !path.with_extension("phones").exists());
+    assert!(path.exists() && !tokens_of(&path).exists());
 }
 
 #[test]

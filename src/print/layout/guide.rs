@@ -1,7 +1,7 @@
 //! A facilitator's guide laid out for paper.
 
 use crate::group::guide::{Guide, Item, Section};
-use crate::print::{Column, Depth, Element, PrintDocument, Table};
+use crate::print::{Column, Depth, Element, PrintDocument, Run, RunKind, Table};
 
 use super::labelled;
 
@@ -27,7 +27,9 @@ fn item(item: &Item) -> Element {
     match item {
         Item::Text(text) => Element::plain(text),
         Item::Labelled(label, text) => Element::Text(labelled(label, text)),
-        Item::List(items) => Element::List(items.iter().map(|text| labelled("", text).split_off(1)).collect()),
+        Item::List(items) => {
+            Element::List(items.iter().map(|text| vec![Run { kind: RunKind::Plain, text: text.clone() }]).collect())
+        }
         Item::Table { caption, columns, rows } => Element::Table(Table {
             caption: (*caption).to_owned(),
             columns: columns.iter().map(|&(head, share)| Column::text(head, share)).collect(),
