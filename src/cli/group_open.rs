@@ -9,8 +9,7 @@ use clap::Args;
 
 use crate::group::recording::Opening;
 use crate::group::{Agenda, Branch, GroupSession, Part, Steer};
-use crate::hash::ContentHash;
-use crate::library::{Library, Origin, SCENARIOS, visible};
+use crate::library::{self, Library, Origin, visible};
 use crate::phones::{Desk, Door, Kept, serve};
 use crate::rules::rules;
 use crate::scenario::Scenario;
@@ -190,17 +189,12 @@ fn desk(arguments: &OpenArguments, folders: &[PathBuf]) -> Result<Desk, Failure>
 
 /// The text that a scenario was read from, for its recording.
 fn text_of(scenario: &Scenario, id: &str, folders: &[PathBuf]) -> Result<String, Failure> {
-    let same = |text: &str| ContentHash::of([text]) == scenario.hash;
-    if let Some((_, text)) = SCENARIOS.iter().find(|(_, text)| same(text)) {
-        return Ok((*text).to_owned());
-    }
-    let library = Library::open(folders);
-    let path = match library.find(id).map(|entry| &entry.origin) {
-        Some(Origin::File(path)) => path.as_path(),
-        _ => Path::new(id),
+    let origin = if scenarios::is_file(id) {
+        Some(Origin::File(PathBuf::from(id)))
+    } else {
+        Library::open(folders).find(id).map(|entry| entry.origin.clone())
     };
-    let text = std::fs::read_to_string(path).ok().filter(|text| same(text));
-    text.ok_or_else(|| {
+    origin.and_then(|origin| library::text_of(scenario, &origin)).ok_or_else(|| {
         Failure::failed(format!("{} has changed while it was opened", visible(id))).hint("open it again")
     })
 }
@@ -210,17 +204,14 @@ fn again(path: &Path, folders: &[PathBuf]) -> Result<Desk, Failure> {
     let library = scenarios::open(folders);
     let unplayable = || format!("the session in {} cannot be taken up", visible(&path.to_string_lossy()));
     let rubric = library.rubric.as_ref().ok_or_else(|| Failure::failed(unplayable()))?;
-    let group = recording.replay(rubric, rules(), |_, _| {});
-    let group = group.map_err(|error| Failure::failed(unplayable()).because(error))?;
-    let newer = library
-        .find(&recording.opening.scenario)
-        .filter(|entry| entry.scenario.hash != group.conversation().scenario().hash);
-    if newer.is_some() {
+    let desk = Desk::taken_up(&recording, path, rubric, rules());
+    let desk = desk.map_err(|error| Failure::failed(unplayable()).because(error))?;
+    let played = desk.look(|group| group.conversation().scenario().hash.clone());
+    if library.find(&recording.opening.scenario).is_some_and(|entry| entry.scenario.hash != played) {
         writeln!(
             anstream::stderr(),
             "note: the scenario has changed since; the session goes on with the version it began with"
         )?;
     }
-    let at = recording.inputs.last().map_or(0, |recorded| recorded.at);
-    Desk::taken_up(group, at, recording.whole, path).map_err(|error| Failure::failed(error.to_string()))
+    Ok(desk)
 }

@@ -2,9 +2,7 @@
 
 use std::io;
 
-use crate::group::{
-    Contribution, FacilitatorView, GroupSession, Input, OptionView, Phase, Spread, Steer, Step, letter,
-};
+use crate::group::{Contribution, FacilitatorView, GroupSession, Input, OptionView, Spread, Steer, letter};
 
 use super::terminal_page::TerminalPage;
 
@@ -27,7 +25,7 @@ pub(super) fn happened(input: &Input, group: &GroupSession) -> String {
             Contribution::Reflect { feeling, .. } => format!("it felt \u{201c}{}\u{201d}", feeling.as_str()),
             Contribution::Commit { words } => format!("next time: \u{201c}{}\u{201d}", words.as_str()),
         },
-        Input::Steer(steer) => format!("{}; now: {}", steered(steer), step(group.step())),
+        Input::Steer(steer) => format!("{}; now: {}", steered(steer), group.step().label()),
     }
 }
 
@@ -48,29 +46,10 @@ fn steered(steer: &Steer) -> String {
     }
 }
 
-pub(super) const fn step(step: Step) -> &'static str {
-    match step {
-        Step::Lobby => "people come in",
-        Step::Prebrief => "prebrief",
-        Step::Deciding(Phase::Show) => "a decision",
-        Step::Deciding(Phase::OwnThoughts) => "own thoughts",
-        Step::Deciding(Phase::Vote) => "the vote is open",
-        Step::Deciding(Phase::Discuss) => "discussion",
-        Step::Deciding(Phase::VoteAgain) => "the second vote is open",
-        Step::Deciding(Phase::Reveal) => "the votes are shown",
-        Step::Compare => "two branches beside each other",
-        Step::Closing => "the end of the conversation",
-        Step::Reactions => "reactions",
-        Step::Debrief => "debrief",
-        Step::Commitments => "commitments",
-        Step::Ended => "over",
-    }
-}
-
 /// Where the session stands, for its facilitator.
 pub(super) fn stands(page: &mut TerminalPage<'_>, group: &GroupSession) -> io::Result<()> {
     let (room, own) = (group.room_view(), group.facilitator_view());
-    page.heading(&crate::sentence::capitalised(step(room.step)))?;
+    page.heading(&crate::sentence::capitalised(room.step.label()))?;
     for heard in &room.heard {
         match &heard.speaker {
             Some(who) => page.item(&format!("{who}: "), &format!("\u{201c}{}\u{201d}", heard.words))?,

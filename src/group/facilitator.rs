@@ -26,6 +26,12 @@ pub struct FacilitatorView {
     pub prompts: Vec<String>,
     /// The words that participants have typed at this decision.
     pub own_words: Vec<String>,
+    /// Whether there is a step to take back.
+    pub can_undo: bool,
+    /// Whether votes to come are held twice.
+    pub second_vote: bool,
+    /// Whether the room is split, and one of two branches is played.
+    pub split_is_open: bool,
 }
 
 /// An option as its author keyed it.
@@ -60,6 +66,9 @@ impl GroupSession {
             voted: open_poll.and_then(|poll| self.poll(poll)).map(super::Poll::voted),
             prompts: self.prompts(scenario),
             own_words: words.map(|(_, words)| words.as_str().to_owned()).collect(),
+            can_undo: self.can_undo(),
+            second_vote: self.holds_second_vote(),
+            split_is_open: self.course().split.is_some(),
         }
     }
 

@@ -43,6 +43,27 @@ pub enum Phase {
 }
 
 impl Step {
+    /// What it is called, in the middle of a sentence.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Lobby => "people come in",
+            Self::Prebrief => "prebrief",
+            Self::Deciding(Phase::Show) => "a decision",
+            Self::Deciding(Phase::OwnThoughts) => "own thoughts",
+            Self::Deciding(Phase::Vote) => "the vote is open",
+            Self::Deciding(Phase::Discuss) => "discussion",
+            Self::Deciding(Phase::VoteAgain) => "the second vote is open",
+            Self::Deciding(Phase::Reveal) => "the votes are shown",
+            Self::Compare => "two branches beside each other",
+            Self::Closing => "the end of the conversation",
+            Self::Reactions => "reactions",
+            Self::Debrief => "debrief",
+            Self::Commitments => "commitments",
+            Self::Ended => "over",
+        }
+    }
+
     /// Whether a vote is open.
     #[must_use]
     pub const fn is_voting(self) -> bool {

@@ -12,6 +12,7 @@ mod plans;
 mod reader;
 mod rendering;
 mod scenes;
+mod text;
 mod visible;
 
 pub use built_in::{SCENARIOS, rubric, scenarios};
@@ -25,4 +26,5 @@ pub use plans::{PlanResult, plans_of, run_plan};
 pub use reader::Reader;
 pub use rendering::{MAX_RENDERED, RenderStyle, render_each, render_notice, render_report};
 pub use scenes::SceneSpans;
+pub use text::text_of;
 pub use visible::visible;

@@ -10,8 +10,11 @@ use std::time::Instant;
 use thiserror::Error;
 use tokio::sync::watch;
 
-use crate::group::recording::{Opening, Recorded, line};
+use crate::group::recording::{Opening, Recorded, Recording, RecordingError, line};
 use crate::group::{Contribution, GroupSession, Input, ParticipantId, Refused, Steer};
+
+use crate::rubric::Rubric;
+use crate::source::Rule;
 
 use super::token::{Token, TokenHash};
 
@@ -21,7 +24,7 @@ pub enum DeskError {
     #[error("the recording could not be written to {}: {cause}", .path.display())]
     File { path: PathBuf, cause: io::Error },
     #[error("the recording cannot be taken up again: {0}")]
-    Recording(#[from] crate::group::recording::RecordingError),
+    Recording(#[from] RecordingError),
 }
 
 /// Whether what comes in is being kept.
@@ -83,23 +86,30 @@ impl Desk {
         Ok(Self::with(group, BTreeMap::new(), Some(files), Kept::In(path.to_owned()), 0))
     }
 
-    /// Takes up a session that was killed: `group` is what its recording comes to, which went up to `at` milliseconds and
-    /// whose whole lines take `whole` bytes. Phones that had joined are known again.
+    /// Takes up a session that was cut off, from its recording in the file at `path`. Phones that had joined are known
+    /// again.
     ///
     /// # Errors
-    /// Where the file cannot be written.
-    pub fn taken_up(group: GroupSession, at: u64, whole: u64, path: &Path) -> Result<Self, DeskError> {
+    /// Where the recording cannot be played again, or the file cannot be written.
+    pub fn taken_up(
+        recording: &Recording,
+        path: &Path,
+        rubric: &Arc<Rubric>,
+        rules: &[&'static Rule],
+    ) -> Result<Self, DeskError> {
+        let group = recording.replay(rubric, rules, |_, _| {})?;
+        let at = recording.inputs.last().map_or(0, |recorded| recorded.at);
         let failed = |cause| DeskError::File { path: path.to_owned(), cause };
-        let recording = private().append(true).open(path).map_err(failed)?;
+        let file = private().append(true).open(path).map_err(failed)?;
         // A line that was cut off in the middle goes.
-        if recording.metadata().map_err(failed)?.len() > whole {
-            recording.set_len(whole).map_err(failed)?;
+        if file.metadata().map_err(failed)?.len() > recording.whole {
+            file.set_len(recording.whole).map_err(failed)?;
         }
         let tokens_path = tokens_of(path);
         let known = std::fs::read_to_string(&tokens_path).unwrap_or_default();
         let participants = known.lines().filter_map(participant).filter(|(_, who)| who.0 < group.joined()).collect();
         let tokens = private().append(true).create(true).open(&tokens_path).map_err(failed)?;
-        let files = Files { recording, tokens, tokens_path };
+        let files = Files { recording: file, tokens, tokens_path };
         Ok(Self::with(group, participants, Some(files), Kept::In(path.to_owned()), at))
     }
 

@@ -3,6 +3,7 @@
 //! [`Desk`] holds the session, the participants' tokens and the recording; [`serve`] lets phones in. Only the desk's owner
 //! steers: nothing that comes in over the network can be more than a [`Contribution`](crate::group::Contribution).
 
+mod addresses;
 mod code;
 mod desk;
 mod door;
@@ -11,11 +12,16 @@ mod hosts;
 mod page;
 mod room;
 mod routes;
+mod scan;
 mod server;
 mod throttle;
 mod token;
+mod watcher;
 
+pub use addresses::{LocalAddress, has_address, local_addresses};
 pub use code::RoomCode;
 pub use desk::{Desk, DeskError, Kept};
+pub use scan::ScanCode;
 pub use server::{Address, Door, ServeError, serve};
 pub use token::Token;
+pub use watcher::Watcher;

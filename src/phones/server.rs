@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -72,8 +73,17 @@ fn told(cause: &io::Error) -> String {
 pub struct Door {
     pub address: Address,
     pub code: RoomCode,
+    visitors: Arc<AtomicU32>,
     close: watch::Sender<bool>,
     thread: Option<JoinHandle<()>>,
+}
+
+impl Door {
+    /// How many connections have come in so far, from wherever.
+    #[must_use]
+    pub fn visitors(&self) -> u32 {
+        self.visitors.load(Ordering::Relaxed)
+    }
 }
 
 impl Drop for Door {
@@ -96,20 +106,22 @@ pub fn serve(desk: &Desk, address: SocketAddr) -> Result<Door, ServeError> {
     listener.set_nonblocking(true).map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     let (close, closed) = watch::channel(false);
+    let visitors = Arc::new(AtomicU32::new(0));
+    let counted = Arc::clone(&visitors);
     let router = routes(Room::new(desk.clone(), code, closed.clone()), Hosts::of(address));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(failed)?;
     let serving = move || {
         runtime.block_on(async move {
             if let Ok(listener) = TcpListener::from_std(listener) {
-                accept(&listener, &router, closed).await;
+                accept(&listener, &router, &counted, closed).await;
             }
         });
     };
     let thread = std::thread::Builder::new().name("phones".to_owned()).spawn(serving).map_err(ServeError::Thread)?;
-    Ok(Door { address: Address(address), code, close, thread: Some(thread) })
+    Ok(Door { address: Address(address), code, visitors, close, thread: Some(thread) })
 }
 
-async fn accept(listener: &TcpListener, router: &Router, mut closed: watch::Receiver<bool>) {
+async fn accept(listener: &TcpListener, router: &Router, visitors: &AtomicU32, mut closed: watch::Receiver<bool>) {
     let guests = Guests::default();
     loop {
         let accepted = tokio::select! {
@@ -118,6 +130,7 @@ async fn accept(listener: &TcpListener, router: &Router, mut closed: watch::Rece
         };
         match accepted {
             Ok((stream, from)) => {
+                visitors.fetch_add(1, Ordering::Relaxed);
                 if let Some(guest) = guests.let_in(from.ip()) {
                     tokio::spawn(converse(stream, from, router.clone(), guest, closed.clone()));
                 }

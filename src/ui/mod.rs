@@ -15,6 +15,7 @@ pub mod author;
 pub mod conversation;
 pub mod debrief;
 pub mod findings;
+pub mod group;
 pub mod library;
 pub mod notice;
 pub mod prebrief;

@@ -66,8 +66,7 @@ fn a_killed_session_is_at_the_same_step_with_every_vote_and_knows_its_phones() {
     let second = tokens.lines().nth(1).expect("there are two");
     fs::write(tokens_of(&path), format!("{second}\n")).expect("it can be written");
     let recording = Recording::read(&String::from_utf8(files).expect("it is text")).expect("it is a recording");
-    let again = recording.replay(rubric(), bedside::rules::rules(), |_, _| {}).expect("it can be played again");
-    let desk = Desk::taken_up(again, 60_000, recording.whole, &path).expect("it can be taken up");
+    let desk = Desk::taken_up(&recording, &path, rubric(), bedside::rules::rules()).expect("it can be taken up");
     assert_eq!(desk.look(|group| format!("{:?}", group.room_view())), before);
     let door = serve(&desk, SocketAddr::from(([127, 0, 0, 1], 0))).expect("it opens again");
     let open = Open { desk, door };
@@ -108,11 +107,11 @@ fn a_disk_that_is_full_costs_the_recording_and_not_the_session() {
     }
     let folder = Folder::new("full");
     let (open, path) = recorded(&folder);
-    let group = open.desk.look(GroupSession::clone);
     drop(open);
+    let recording = Recording::read(&fs::read_to_string(&path).expect("it is recorded")).expect("it is a recording");
     let _ = fs::remove_file(&path);
     std::os::unix::fs::symlink(&full, &path).expect("a link can be made");
-    let desk = Desk::taken_up(group, 0, 0, &path).expect("the device opens");
+    let desk = Desk::taken_up(&recording, &path, rubric(), bedside::rules::rules()).expect("the device opens");
     desk.steer(Steer::Next).expect("the session goes on");
     assert!(matches!(desk.kept(), Kept::NotAnyMore(_)), "{:?}", desk.kept());
 }

@@ -1,0 +1,124 @@
+//! This moment: what was said last, the options, and what to ask.
+
+use egui::Ui;
+
+use crate::group::{Phase, Steer, Step};
+use crate::sentence::capitalised;
+use crate::ui::TypeSize;
+use crate::ui::group::{FacilitatorAction, FacilitatorPage, heard, sections};
+use crate::ui::tokens::space;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::text_box::TextBox;
+use crate::ui::widgets::{card, page, text};
+
+use super::options;
+
+pub(super) fn moment(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
+    let mut requested = None;
+    text::heading(ui, 1, &capitalised(model.room.step.label()));
+    text::quiet(ui, &where_we_are(model));
+    if !model.room.heard.is_empty() {
+        heard::heard(ui, &model.room.heard, TypeSize::Body);
+    }
+    if let Some(ending) = &model.room.ending {
+        text::labelled(ui, &format!("\u{201c}{}\u{201d}", ending.title), &ending.thought);
+    }
+    if model.private {
+        say(ui, model);
+    }
+    requested = options::options(ui, model).or(requested);
+    requested = skipping(ui, model).or(requested);
+    if model.private {
+        requested = disagreement(ui, model).or(requested);
+    }
+    debrief(ui, model).or(requested)
+}
+
+fn where_we_are(model: &FacilitatorPage<'_>) -> String {
+    let title = &model.room.title;
+    match &model.room.decision {
+        Some(open) => format!("{title} \u{b7} decision {}", open.number),
+        None => title.clone(),
+    }
+}
+
+/// The cue, and what to ask now.
+fn say(ui: &mut Ui, model: &FacilitatorPage<'_>) {
+    let own = model.own;
+    if own.cue.is_none() && own.prompts.is_empty() && own.own_words.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    card::card(ui, |ui| {
+        if let Some(cue) = &own.cue {
+            text::labelled(ui, "Cue", cue);
+        }
+        if !own.prompts.is_empty() {
+            text::heading(ui, 3, "To ask now");
+            for prompt in &own.prompts {
+                text::body(ui, &format!("\u{2022} {prompt}"));
+            }
+        }
+        if !own.own_words.is_empty() {
+            text::heading(ui, 3, "In their own words");
+            for words in &own.own_words {
+                text::body(ui, &format!("\u{201c}{words}\u{201d}"));
+            }
+        }
+    });
+}
+
+/// What leaves a part of the decision out, or the rest of the conversation.
+fn skipping(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
+    let Step::Deciding(phase) = model.room.step else { return None };
+    let several = model.own.options.len() > 1;
+    ui.add_space(space::M);
+    page::row(ui, |ui| {
+        let mut steer = None;
+        let reveals = several && phase != Phase::Reveal;
+        if reveals && Button::plain("Leave out the rest and reveal").pressed(ui) {
+            steer = Some(Steer::Reveal);
+        }
+        if model.own.split_is_open && Button::plain("Leave this way for the other").pressed(ui) {
+            steer = Some(Steer::OtherBranch);
+        }
+        if Button::plain("Stop the conversation here").pressed(ui) {
+            steer = Some(Steer::Stop);
+        }
+        steer.map(FacilitatorAction::Steer)
+    })
+}
+
+/// What the facilitator would key otherwise, at the decision settled last.
+fn disagreement(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
+    let typed = model.disagreement?;
+    let about = model.room.taken.as_ref().map(|taken| taken.option.letter);
+    let label = about.map_or_else(
+        || "What do you see otherwise than the author?".to_owned(),
+        |letter| format!("The last decision took {letter}. What do you see otherwise than the author?"),
+    );
+    ui.add_space(space::M);
+    TextBox::lines(&label, 2).show(ui, typed).text.map(FacilitatorAction::Disagree)
+}
+
+/// The parts of the group's debrief, to show one after the other.
+fn debrief(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
+    let section = model.debrief.get(model.part)?;
+    let (part, parts) = (model.part, model.debrief.len());
+    let mut requested = None;
+    ui.add_space(space::M);
+    text::quiet(ui, &format!("The projector shows part {} of {parts}.", part + 1));
+    page::row(ui, |ui| {
+        if part > 0 && Button::plain("Part before").pressed(ui) {
+            requested = Some(FacilitatorAction::Part(part - 1));
+        }
+        if part + 1 < parts && Button::plain("Next part").pressed(ui) {
+            requested = Some(FacilitatorAction::Part(part + 1));
+        }
+        if Button::plain("Save the debrief").pressed(ui) {
+            requested = Some(FacilitatorAction::SaveSummary);
+        }
+    });
+    card::card(ui, |ui| sections::read(ui, section));
+    requested
+}

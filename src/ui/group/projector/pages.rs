@@ -1,0 +1,95 @@
+//! The pages before the conversation, after it, and between two branches.
+
+use egui::Ui;
+
+use crate::group::BranchView;
+use crate::sentence::sentence;
+use crate::ui::TypeSize;
+use crate::ui::group::Projector;
+use crate::ui::group::heard::heard;
+use crate::ui::group::lettered::words_of;
+use crate::ui::group::sections;
+use crate::ui::tokens::space;
+use crate::ui::widgets::card;
+use crate::ui::widgets::text::{self, Ink, palette};
+
+use super::deciding::stage;
+use super::{halves, within};
+
+pub(super) fn prebrief(ui: &mut Ui, model: &Projector<'_>) {
+    let (scenario, [left, right]) = (model.scenario, halves(ui, 0.5));
+    within(ui, left, |ui| {
+        text::heading(ui, 1, &scenario.title);
+        let patient = &scenario.patient;
+        named(ui, "You are", &sentence(&scenario.you_are));
+        named(ui, "You will meet", &format!("{}, {}. {}", patient.name, patient.age, patient.about));
+        named(ui, "What you know", &scenario.briefing);
+    });
+    within(ui, right, |ui| {
+        if let Some(note) = &scenario.content_note {
+            card::notice(ui, |ui| card::notice_text(ui, &format!("Before you begin: {note}")));
+        }
+        text::heading(ui, 2, "What to try for");
+        for aim in &scenario.objectives {
+            text::lead(ui, &format!("\u{2022} {}", aim.text));
+        }
+        ui.add_space(space::L);
+        text::lead(ui, "It is safe to get it wrong here. Anybody may step out, and need not say why.");
+    });
+}
+
+fn named(ui: &mut Ui, title: &str, words: &str) {
+    ui.add_space(space::M);
+    text::heading(ui, 2, title);
+    text::lead(ui, words);
+}
+
+pub(super) fn compare(ui: &mut Ui, model: &Projector<'_>) {
+    let Some(branches) = &model.room.branches else { return };
+    for (place, branch) in halves(ui, 0.5).into_iter().zip(branches) {
+        within(ui, place, |ui| one_branch(ui, branch));
+    }
+}
+
+fn one_branch(ui: &mut Ui, branch: &BranchView) {
+    let taken: Vec<String> = branch.taken.iter().map(words_of).collect();
+    text::heading(ui, 2, &taken.join(" Then: "));
+    ui.add_space(space::M);
+    heard(ui, &branch.heard, TypeSize::Lead);
+    if let Some(ending) = &branch.ending {
+        ui.add_space(space::M);
+        text::heading(ui, 3, &format!("\u{201c}{}\u{201d}", ending.title));
+        text::lead(ui, &ending.thought);
+    }
+}
+
+pub(super) fn closing(ui: &mut Ui, model: &Projector<'_>) {
+    let [left, right] = halves(ui, 0.5);
+    within(ui, left, |ui| stage(ui, model, left, &model.room.heard));
+    within(ui, right, |ui| {
+        if let Some(ending) = &model.room.ending {
+            text::heading(ui, 1, &format!("\u{201c}{}\u{201d}", ending.title));
+            ui.add_space(space::M);
+            text::heading(ui, 2, &format!("What {} thinks", model.scenario.patient.called));
+            text::lead(ui, &format!("\u{201c}{}\u{201d}", ending.thought));
+        } else {
+            text::heading(ui, 1, "The conversation stops here");
+            text::lead(ui, "You look back on what has been said so far.");
+        }
+    });
+}
+
+/// A page of one large line and a smaller one.
+pub(super) fn large(ui: &mut Ui, title: &str, below: &str) {
+    ui.add_space(ui.available_height() * 0.3);
+    text::heading(ui, 1, title);
+    ui.add_space(space::M);
+    Ink::new(TypeSize::Title, palette(ui).quiet).show(ui, below);
+}
+
+pub(super) fn debrief(ui: &mut Ui, model: &Projector<'_>) {
+    match model.debrief {
+        Some(section) => sections::projected(ui, section),
+        None => large(ui, "The debrief", "What happened, and what it did."),
+    }
+}

@@ -1,0 +1,11 @@
+//! The largest type in which something fits.
+
+use crate::ui::TypeSize;
+
+/// Sizes to try, largest first.
+const SIZES: [TypeSize; 4] = [TypeSize::Title, TypeSize::Lead, TypeSize::Body, TypeSize::Small];
+
+/// The largest size in which `height` is at most `room`; the smallest where none is.
+pub(super) fn largest(room: f32, height: impl Fn(TypeSize) -> f32) -> TypeSize {
+    SIZES.into_iter().find(|&size| height(size) <= room).unwrap_or(TypeSize::Small)
+}
