@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::group::Agenda;
-use crate::group::guide::Guide;
+use crate::group::{Agenda, guide};
 use crate::print::Appendix;
 
 use super::failure::Failure;
@@ -37,6 +36,6 @@ pub(super) struct GuideArguments {
 pub(super) fn run(arguments: &GuideArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     let print = Print::to(&arguments.out, Appendix::Folded)?;
     let scenario = scenarios::scenario(&arguments.scenario, folders)?;
-    let told = print.write_guide(&Guide::of(&scenario, Agenda::HOUR))?;
+    let told = print.write_handout(&guide(&scenario, Agenda::HOUR), "Your guide")?;
     Ok(TerminalPage::new(out).text(&told)?)
 }

@@ -1,12 +1,12 @@
-//! `--print` and `guide`: a debrief or a guide as a page to keep.
+//! `--print`, `guide` and `group summary`: a debrief or a handout as a page to keep.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::debrief::page::Page;
-use crate::group::guide::Guide;
+use crate::group::Handout;
 use crate::library::{visible, write_new};
-use crate::print::{Appendix, PdfError, PdfPages, write_guide_html, write_guide_pdf, write_html, write_pdf};
+use crate::print::{Appendix, PdfError, PdfPages, write_handout_html, write_handout_pdf, write_html, write_pdf};
 
 use super::failure::{Failure, exists, no_folder, unwritable};
 
@@ -63,13 +63,14 @@ impl Print {
         Ok(format!("Your page to keep: {}.{note}", visible(&self.path.display().to_string())))
     }
 
-    /// Writes a facilitator's guide; returns a message about it.
+    /// Writes a handout, which `called` names; returns a message about it.
     ///
     /// # Errors
     /// As [`Self::write`].
-    pub(super) fn write_guide(&self, guide: &Guide) -> Result<String, Failure> {
-        let note = self.write_as(|| write_guide_html(guide), || write_guide_pdf(guide), "name another place for it")?;
-        Ok(format!("Your guide: {}.{note}", visible(&self.path.display().to_string())))
+    pub(super) fn write_handout(&self, handout: &Handout, called: &str) -> Result<String, Failure> {
+        let note =
+            self.write_as(|| write_handout_html(handout), || write_handout_pdf(handout), "name another place for it")?;
+        Ok(format!("{called}: {}.{note}", visible(&self.path.display().to_string())))
     }
 
     /// Writes a page in its format; returns a note on what it cannot show.

@@ -4,73 +4,28 @@ use crate::scenario::{Scenario, SceneId};
 
 use super::agenda::Part;
 use super::checklist::checklist;
+use super::handout::{Handout, Item, Section};
 
-/// The facilitator's guide to a scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Guide {
-    pub title: String,
-    /// What the guide is, in a sentence.
-    pub about: String,
-    /// The scenario's content note.
-    pub content_note: Option<String>,
-    pub sections: Vec<Section>,
-    /// The versions that it was made from.
-    pub origin: String,
-}
-
-/// A section of a guide.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Section {
-    pub heading: &'static str,
-    pub items: Vec<Item>,
-}
-
-/// A piece of a section.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Item {
-    Text(String),
-    /// A label, including its colon, and what it is the label of.
-    Labelled(String, String),
-    List(Vec<String>),
-    /// A table, with the heads of its columns and their shares of the width.
-    Table {
-        caption: &'static str,
-        columns: Vec<(&'static str, u8)>,
-        rows: Vec<Vec<String>>,
-    },
-    /// Lines to write on by hand.
-    Lines(&'static str, u8),
-}
-
-impl Guide {
-    /// The guide to a scenario, with the minutes planned for each part of the session.
-    #[must_use]
-    pub fn of(scenario: &Scenario, planned: [u16; 5]) -> Self {
-        let sections = [
-            Some(hour(planned)),
-            Some(before(scenario)),
-            Some(each_decision()),
-            pauses(scenario),
-            Some(to_watch_for(scenario)),
-            Some(afterwards()),
-            Some(distress(scenario)),
-            facts(scenario),
-        ];
-        Self {
-            title: format!("{}: the facilitator's guide", scenario.title),
-            about: format!("How to hold a group session with \u{201c}{}\u{201d} in Bedside.", scenario.title),
-            content_note: scenario.content_note.clone(),
-            sections: sections.into_iter().flatten().collect(),
-            origin: format!("Scenario {}, version {:.12}.", scenario.id, scenario.hash.to_string()),
-        }
+/// The facilitator's guide to a scenario, with the minutes planned for each part of the session.
+#[must_use]
+pub fn guide(scenario: &Scenario, planned: [u16; 5]) -> Handout {
+    let sections = [
+        Some(hour(planned)),
+        Some(before(scenario)),
+        Some(each_decision()),
+        pauses(scenario),
+        Some(to_watch_for(scenario)),
+        Some(afterwards()),
+        Some(distress(scenario)),
+        facts(scenario),
+    ];
+    Handout {
+        title: format!("{}: the facilitator's guide", scenario.title),
+        about: format!("How to hold a group session with \u{201c}{}\u{201d} in Bedside.", scenario.title),
+        content_note: scenario.content_note.clone(),
+        sections: sections.into_iter().flatten().collect(),
+        origin: format!("Scenario {}, version {:.12}.", scenario.id, scenario.hash.to_string()),
     }
-}
-
-fn section(heading: &'static str, items: Vec<Item>) -> Section {
-    Section { heading, items }
 }
 
 fn hour(planned: [u16; 5]) -> Section {
@@ -80,11 +35,11 @@ fn hour(planned: [u16; 5]) -> Section {
     });
     let total: u16 = planned.iter().sum();
     let table = Item::Table {
-        caption: "What happens when",
+        caption: "What happens when".to_owned(),
         columns: vec![("Part", 4), ("Minutes", 3), ("What happens", 14)],
         rows: rows.collect(),
     };
-    section(
+    Section::new(
         "The hour",
         vec![
             Item::Text(format!(
@@ -108,7 +63,7 @@ const fn what_happens(part: Part) -> &'static str {
 fn before(scenario: &Scenario) -> Section {
     let aims = scenario.objectives.iter().map(|aim| aim.text.clone()).collect();
     let role = format!("{}. They meet {}, {}.", scenario.you_are, scenario.patient.name, scenario.patient.age);
-    section(
+    Section::new(
         "Before it begins",
         vec![
             Item::Labelled("They are:".to_owned(), role),
@@ -128,7 +83,7 @@ fn each_decision() -> Section {
         "Vote again. What has moved, and why?",
         "Reveal, and take what most are for; or another option, and say why; or split the room and play both.",
     ];
-    section("Each decision", vec![
+    Section::new("Each decision", vec![
         Item::List(steps.map(str::to_owned).into()),
         Item::Text("Where nearly all agree after the first vote, leave out the rest and go on. Spend the time where the room is split.".to_owned()),
     ])
@@ -147,21 +102,21 @@ fn pauses(scenario: &Scenario) -> Option<Section> {
         ));
         items.push(Item::List(scene.pause.iter().map(ToString::to_string).collect()));
     }
-    (!items.is_empty()).then(|| section("Where to pause, and what to ask", items))
+    (!items.is_empty()).then(|| Section::new("Where to pause, and what to ask", items))
 }
 
 fn to_watch_for(scenario: &Scenario) -> Section {
     let rows = checklist(scenario)
         .into_iter()
         .map(|behaviour| vec![behaviour.label.clone(), behaviour.says.clone(), String::new()]);
-    section(
+    Section::new(
         "For observers, to hand out",
         vec![
             Item::Text(
                 "Watch for what is said and done, not for who does it. A mark for each time you see it.".to_owned(),
             ),
             Item::Table {
-                caption: "What to watch for",
+                caption: "What to watch for".to_owned(),
                 columns: vec![("Behaviour", 6), ("What it is", 12), ("Seen", 3)],
                 rows: rows.collect(),
             },
@@ -171,7 +126,7 @@ fn to_watch_for(scenario: &Scenario) -> Section {
 }
 
 fn afterwards() -> Section {
-    section("The debrief", vec![Item::List(
+    Section::new("The debrief", vec![Item::List(
         [
             "Reactions: one word each, and how the group did, before anybody sees a score.",
             "What happened: in the room's own words, then the road as it was played.",
@@ -187,7 +142,7 @@ fn afterwards() -> Section {
 
 fn distress(scenario: &Scenario) -> Section {
     let patient = &scenario.patient.called;
-    section("When somebody is upset", vec![Item::List(vec![
+    Section::new("When somebody is upset", vec![Item::List(vec![
         "Say at the beginning that anybody may step out, and need not say why.".to_owned(),
         "If somebody is in tears, silent or gone: stop the conversation (it can be taken up again), breathe, and let \
          a colleague go with them. The plan of the hour comes second."
@@ -200,7 +155,7 @@ fn distress(scenario: &Scenario) -> Section {
 fn facts(scenario: &Scenario) -> Option<Section> {
     let notes = scenario.facilitator.as_ref()?;
     let paragraphs = notes.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
-    Some(section(
+    Some(Section::new(
         "Notes of its author, with the sources of its facts",
         paragraphs.map(|text| Item::Text(text.to_owned())).collect(),
     ))

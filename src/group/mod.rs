@@ -9,7 +9,8 @@ mod checklist;
 mod course;
 mod decision;
 mod facilitator;
-pub mod guide;
+mod guide;
+mod handout;
 mod input;
 mod poll;
 #[cfg(feature = "files")]
@@ -27,6 +28,8 @@ pub use checklist::checklist;
 pub use course::Course;
 pub use decision::{GroupDecision, Outcome, TakenBy};
 pub use facilitator::{FacilitatorView, KeyedOption};
+pub use guide::guide;
+pub use handout::{Handout, Item, Section};
 pub use input::{Contribution, DecisionId, Input, ParticipantId, PollId, Steer};
 pub use poll::{Poll, Round, Spread};
 pub use refused::Refused;

@@ -1,4 +1,4 @@
-//! A debrief as a page to keep, and a facilitator's guide: laid out once as a `PrintDocument`, then written as HTML, and as PDF where the feature
+//! A debrief as a page to keep, and a handout: laid out once as a `PrintDocument`, then written as HTML, and as PDF where the feature
 //! `pdf` is on. Its words are those of the debrief's [page](crate::debrief::page); the same page gives the same bytes.
 
 mod arc;
@@ -12,10 +12,10 @@ mod scale;
 
 pub use crate::debrief::page::Appendix;
 pub use diagram::Colour;
-pub use html::{write_guide_html, write_html};
+pub use html::{write_handout_html, write_html};
 #[cfg(feature = "pdf")]
-pub use pdf::{PdfError, PdfPages, write_guide_pdf, write_pdf};
+pub use pdf::{PdfError, PdfPages, write_handout_pdf, write_pdf};
 
 use diagram::{Anchor, Diagram, Line, Mark, Shape};
 use document::{AppendixPart, Column, ColumnOfElements, Depth, Element, PrintDocument, Run, RunKind, Table};
-use layout::{lay_out, lay_out_guide};
+use layout::{lay_out, lay_out_handout};

@@ -1,12 +1,11 @@
 //! The facilitator's guide.
 
-use bedside::group::guide::{Guide, Item};
-use bedside::group::{Agenda, checklist};
+use bedside::group::{Agenda, Handout, Item, checklist, guide};
 use bedside::shared::SharedText;
 
 use crate::support::shipped;
 
-fn words(guide: &Guide) -> String {
+fn words(guide: &Handout) -> String {
     let of = |item: &Item| match item {
         Item::Text(text) => text.clone(),
         Item::Labelled(label, text) => format!("{label} {text}"),
@@ -21,7 +20,7 @@ fn words(guide: &Guide) -> String {
 #[test]
 fn the_guide_to_each_scenario_has_its_pauses_its_checklist_and_its_sources() {
     for scenario in shipped() {
-        let guide = Guide::of(&scenario, Agenda::HOUR);
+        let guide = guide(&scenario, Agenda::HOUR);
         let words = words(&guide);
         let scenes = scenario.scene_ids().map(|id| scenario.scene(id));
         let prompts: Vec<_> = scenes.flat_map(|scene| scene.pause.iter()).collect();

@@ -6,10 +6,10 @@ mod svg;
 use std::fmt::{Result, Write};
 
 use crate::debrief::page::Page;
-use crate::group::guide::Guide;
+use crate::group::Handout;
 use crate::markup::escaped;
 
-use super::{Appendix, AppendixPart, Depth, Element, PrintDocument, Run, RunKind, Table, lay_out, lay_out_guide};
+use super::{Appendix, AppendixPart, Depth, Element, PrintDocument, Run, RunKind, Table, lay_out, lay_out_handout};
 
 /// Writes a debrief as HTML.
 #[must_use]
@@ -17,10 +17,10 @@ pub fn write_html(page: &Page, appendix: Appendix) -> String {
     written(&lay_out(page), appendix)
 }
 
-/// Writes a facilitator's guide as HTML.
+/// Writes a handout as HTML.
 #[must_use]
-pub fn write_guide_html(guide: &Guide) -> String {
-    written(&lay_out_guide(guide), Appendix::Folded)
+pub fn write_handout_html(handout: &Handout) -> String {
+    written(&lay_out_handout(handout), Appendix::Folded)
 }
 
 fn written(document: &PrintDocument, appendix: Appendix) -> String {

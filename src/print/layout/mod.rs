@@ -2,10 +2,10 @@
 //! stand on the two sides, which in the appendix.
 
 mod appendix;
-mod guide;
+mod handout;
 mod two_sides;
 
-pub(super) use guide::lay_out_guide;
+pub(super) use handout::lay_out_handout;
 
 use crate::debrief::page::{
     Block, Course, Moments, Note, NoteField, OtherChoices, Page, Scoreboard, Statement, Survey, TurnBlock,

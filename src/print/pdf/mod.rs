@@ -18,9 +18,9 @@ use krilla::{Document, SerializeSettings};
 use thiserror::Error;
 
 use crate::debrief::page::Page;
-use crate::group::guide::Guide;
+use crate::group::Handout;
 
-use super::{Appendix, PrintDocument, lay_out, lay_out_guide};
+use super::{Appendix, PrintDocument, lay_out, lay_out_handout};
 use elements::Typesetter;
 use fonts::Fonts;
 use pages::{HEIGHT, Sheets, WIDTH};
@@ -65,12 +65,12 @@ pub fn write_pdf(page: &Page, appendix: Appendix) -> Result<PdfPages, PdfError> 
     written(lay_out(page), appendix)
 }
 
-/// Writes a facilitator's guide as PDF.
+/// Writes a handout as PDF.
 ///
 /// # Errors
 /// As [`write_pdf`].
-pub fn write_guide_pdf(guide: &Guide) -> Result<PdfPages, PdfError> {
-    written(lay_out_guide(guide), Appendix::Folded)
+pub fn write_handout_pdf(handout: &Handout) -> Result<PdfPages, PdfError> {
+    written(lay_out_handout(handout), Appendix::Folded)
 }
 
 fn written(laid_out: PrintDocument, appendix: Appendix) -> Result<PdfPages, PdfError> {

@@ -1,25 +1,25 @@
-//! A facilitator's guide laid out for paper.
+//! A handout laid out for paper.
 
-use crate::group::guide::{Guide, Item, Section};
+use crate::group::{Handout, Item, Section};
 use crate::print::{Column, Depth, Element, PrintDocument, Run, RunKind, Table};
 
 use super::labelled;
 
-pub(in crate::print) fn lay_out_guide(guide: &Guide) -> PrintDocument {
-    let mut elements = vec![Element::Heading(Depth::One, guide.title.clone())];
-    elements.extend(guide.content_note.clone().map(Element::Notice));
-    elements.extend(guide.sections.iter().flat_map(section));
+pub(in crate::print) fn lay_out_handout(handout: &Handout) -> PrintDocument {
+    let mut elements = vec![Element::Heading(Depth::One, handout.title.clone())];
+    elements.extend(handout.content_note.clone().map(Element::Notice));
+    elements.extend(handout.sections.iter().flat_map(section));
     PrintDocument {
-        title: guide.title.clone(),
-        about: guide.about.clone(),
+        title: handout.title.clone(),
+        about: handout.about.clone(),
         elements,
         appendix: Vec::new(),
-        footer: guide.origin.clone(),
+        footer: handout.origin.clone(),
     }
 }
 
 fn section(section: &Section) -> Vec<Element> {
-    let heading = Element::Heading(Depth::Two, section.heading.to_owned());
+    let heading = Element::Heading(Depth::Two, section.heading.clone());
     std::iter::once(heading).chain(section.items.iter().map(item)).collect()
 }
 
@@ -31,7 +31,7 @@ fn item(item: &Item) -> Element {
             Element::List(items.iter().map(|text| vec![Run { kind: RunKind::Plain, text: text.clone() }]).collect())
         }
         Item::Table { caption, columns, rows } => Element::Table(Table {
-            caption: (*caption).to_owned(),
+            caption: caption.clone(),
             columns: columns.iter().map(|&(head, share)| Column::text(head, share)).collect(),
             rows: rows.clone(),
         }),

@@ -1,0 +1,47 @@
+//! A handout: what a facilitator prints or shows of a scenario or a session, in sections.
+
+/// A handout: the facilitator's guide to a scenario, or the debrief of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Handout {
+    pub title: String,
+    /// What it is, in a sentence.
+    pub about: String,
+    /// The scenario's content note.
+    pub content_note: Option<String>,
+    pub sections: Vec<Section>,
+    /// The versions that it was made from.
+    pub origin: String,
+}
+
+/// A section of a handout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Section {
+    pub heading: String,
+    pub items: Vec<Item>,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Item {
+    Text(String),
+    /// A label, including its colon, and what it is the label of.
+    Labelled(String, String),
+    List(Vec<String>),
+    /// A table, with the heads of its columns and their shares of the width.
+    Table {
+        caption: String,
+        columns: Vec<(&'static str, u8)>,
+        rows: Vec<Vec<String>>,
+    },
+    /// Lines to write on by hand.
+    Lines(&'static str, u8),
+}
+
+impl Section {
+    pub(super) fn new(heading: impl Into<String>, items: Vec<Item>) -> Self {
+        Self { heading: heading.into(), items }
+    }
+}
