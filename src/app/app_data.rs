@@ -75,10 +75,14 @@ impl AppData {
         self.authored.iter().any(|authored| authored == id)
     }
 
+    /// Where the scenario called `id` was read from.
+    pub(super) fn origin_of(&self, id: &str) -> Option<&Origin> {
+        self.entries.iter().find(|entry| entry.scenario.id == id).map(|entry| &entry.origin)
+    }
+
     /// The file that the scenario called `id` was read from, if any.
     pub(super) fn file_of(&self, id: &str) -> Option<PathBuf> {
-        let entry = self.entries.iter().find(|entry| entry.scenario.id == id)?;
-        match &entry.origin {
+        match self.origin_of(id)? {
             Origin::File(path) => Some(path.clone()),
             Origin::BuiltIn => None,
         }

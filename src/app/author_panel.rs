@@ -125,7 +125,13 @@ fn file_of_screen<'a>(
         Screen::Conversation => play.and_then(|play| play.file().map(Path::to_owned)),
         Screen::Author => author_view.and_then(|author_view| data.file_of(author_view.id())),
         Screen::Prebrief => data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)),
-        Screen::Library | Screen::Findings | Screen::Settings | Screen::Reflection | Screen::Debrief => None,
+        Screen::Library
+        | Screen::Findings
+        | Screen::Settings
+        | Screen::Reflection
+        | Screen::Debrief
+        | Screen::GroupOpening
+        | Screen::GroupRoom => None,
     };
     file.and_then(|file| data.findings_of(&file))
 }

@@ -26,7 +26,12 @@ struct Shown {
     asks_to_discard: bool,
     /// How many attempts the library has to resume or to discard.
     kept: usize,
+    room: RoomMoment,
 }
+
+/// Counts the steps of the group session that is open.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct RoomMoment(pub(super) u64);
 
 /// What is shown, and when the first frame with it was over.
 #[derive(Resource, Debug, Default)]
@@ -36,7 +41,7 @@ struct FirstMoment {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<FirstMoment>();
+    app.init_resource::<FirstMoment>().init_resource::<RoomMoment>();
     app.add_systems(
         PreUpdate,
         ignore_early_presses.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
@@ -44,12 +49,13 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, request_second_frame.in_set(Step::Present));
 }
 
-fn shown(screen: &State<Screen>, play: Option<&Play>, data: &AppData) -> Shown {
+fn shown(screen: &State<Screen>, play: Option<&Play>, data: &AppData, room: RoomMoment) -> Shown {
     Shown {
         screen: *screen.get(),
         conversation: play.map(Play::moment),
         asks_to_discard: data.asks_to_discard,
         kept: data.kept.iter().count(),
+        room,
     }
 }
 
@@ -58,11 +64,11 @@ fn shown(screen: &State<Screen>, play: Option<&Play>, data: &AppData) -> Shown {
 fn ignore_early_presses(
     mut moment: ResMut<FirstMoment>,
     screen: Res<State<Screen>>,
-    (play, data): (Option<Res<Play>>, Res<AppData>),
+    (play, data, room): (Option<Res<Play>>, Res<AppData>, Res<RoomMoment>),
     clock: Res<Waker>,
     mut inputs: Query<(&mut EguiInput, &mut EguiContext)>,
 ) {
-    let now = Some(shown(&screen, play.as_deref(), &data));
+    let now = Some(shown(&screen, play.as_deref(), &data, *room));
     if moment.shown != now {
         *moment = FirstMoment { shown: now, since: clock.now };
     }
@@ -90,10 +96,10 @@ fn is_press(event: &egui::Event, typing: bool) -> bool {
 fn request_second_frame(
     moment: Res<FirstMoment>,
     (screen, next): (Res<State<Screen>>, Res<NextState<Screen>>),
-    (play, data): (Option<Res<Play>>, Res<AppData>),
+    (play, data, room): (Option<Res<Play>>, Res<AppData>, Res<RoomMoment>),
     mut wake: ResMut<Waker>,
 ) {
-    if moment.shown != Some(shown(&screen, play.as_deref(), &data)) || !matches!(*next, NextState::Unchanged) {
+    if moment.shown != Some(shown(&screen, play.as_deref(), &data, *room)) || !matches!(*next, NextState::Unchanged) {
         wake.next_frame();
     }
 }

@@ -17,6 +17,12 @@ pub(super) enum Screen {
     /// The author's view of a scenario.
     Author,
     Settings,
+    /// What opens a room for a group session.
+    #[cfg_attr(not(feature = "group"), expect(dead_code, reason = "opened by what this build has not"))]
+    GroupOpening,
+    /// The room that is open.
+    #[cfg_attr(not(feature = "group"), expect(dead_code, reason = "opened by what this build has not"))]
+    GroupRoom,
 }
 
 /// The screen that the settings were opened from.

@@ -11,6 +11,8 @@ mod editor;
 mod first_moment;
 mod flow;
 mod frame_log;
+#[cfg(feature = "group")]
+mod group;
 mod idle;
 mod kept_attempts;
 mod marks;
@@ -80,6 +82,8 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         sound::plugin,
         speech::plugin,
     ));
+    #[cfg(feature = "group")]
+    app.add_plugins(group::plugin);
     app_data::setup(&mut app, options);
     app.run();
     Ok(())

@@ -1,4 +1,4 @@
-//! Saves the debrief as a page in the user's documents, on another thread, and says where it is.
+//! Saves debriefs and other pages in the user's documents, on another thread, and says where it is.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,7 +14,7 @@ use crate::attempt::{Notes, Reflection};
 use crate::debrief::page::{self, Material, OtherRoads};
 use crate::debrief::{Debrief, WhatIf};
 use crate::library::write_new;
-use crate::print::{Appendix, write_html, write_pdf};
+use crate::print::{Appendix, PdfError, PdfPages, write_html, write_pdf};
 use crate::scenario::Scenario;
 
 use super::background::Background;
@@ -35,9 +35,32 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, poll.in_set(Step::Persist));
 }
 
+/// A page that can be saved as PDF, or as a web page where the PDF cannot show all of its letters.
+pub(super) trait Printed: Send + 'static {
+    /// What the name of its file says after "bedside".
+    fn stem(&self) -> String;
+
+    /// # Errors
+    /// Where there can be no PDF.
+    fn pdf(&self) -> Result<PdfPages, PdfError>;
+
+    fn html(&self) -> String;
+}
+
 impl PageWriter {
-    /// Starts saving the page of a debrief, unless one is being written already.
-    pub(super) fn save(
+    /// Starts saving a page, unless one is being written already.
+    pub(super) fn save(&mut self, proxy: &EventLoopProxyWrapper, page: impl Printed) {
+        if self.0.is_under_way() {
+            return;
+        }
+        self.0.begin(proxy, move || {
+            let folder = folder().ok_or("There is no folder of yours to save this page in.")?;
+            save(&page, &folder)
+        });
+    }
+
+    /// Starts saving the page of a debrief.
+    pub(super) fn save_debrief(
         &mut self,
         proxy: &EventLoopProxyWrapper,
         play: &Play,
@@ -45,9 +68,6 @@ impl PageWriter {
         what_if: Option<&[WhatIf]>,
         appendix: Appendix,
     ) {
-        if self.0.is_under_way() {
-            return;
-        }
         let page = Page {
             scenario: play.scenario().clone(),
             debrief: debrief.clone(),
@@ -58,10 +78,7 @@ impl PageWriter {
             notes: play.notes().clone(),
             appendix,
         };
-        self.0.begin(proxy, move || {
-            let folder = folder().ok_or("There is no folder of yours to save this page in.")?;
-            page.save(&folder)
-        });
+        self.save(proxy, page);
     }
 }
 
@@ -93,28 +110,21 @@ struct Page {
     appendix: Appendix,
 }
 
-impl Page {
-    /// Writes the page into a folder; returns the message to show.
-    ///
-    /// # Errors
-    /// The message to show if it cannot be written.
-    fn save(&self, folder: &Path) -> Result<String, String> {
-        let page = self.compose();
-        let pages =
-            write_pdf(&page, self.appendix).map_err(|error| format!("This page could not be saved: {error}."))?;
-        let (ending, bytes, note) = if pages.missing_glyphs.is_empty() {
-            ("pdf", pages.bytes, "")
-        } else {
-            let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
-            ("html", write_html(&page, self.appendix).into_bytes(), note)
-        };
-        let written = fs::create_dir_all(folder).and_then(|()| self.write(folder, ending, &bytes));
-        match written {
-            Ok(path) => Ok(format!("This page is saved as {}.{note}", path.display())),
-            Err(error) => Err(format!("This page could not be saved in {}: {error}.", folder.display())),
-        }
+impl Printed for Page {
+    fn stem(&self) -> String {
+        self.scenario.id.clone()
     }
 
+    fn pdf(&self) -> Result<PdfPages, PdfError> {
+        write_pdf(&self.compose(), self.appendix)
+    }
+
+    fn html(&self) -> String {
+        write_html(&self.compose(), self.appendix)
+    }
+}
+
+impl Page {
     fn compose(&self) -> page::Page {
         page::Page::compose(&Material {
             reflection: self.reflection.as_ref(),
@@ -125,19 +135,38 @@ impl Page {
             ..Material::of(&self.scenario, &self.debrief)
         })
     }
+}
 
-    /// Writes under the first name that is free: nothing is overwritten.
-    fn write(&self, folder: &Path, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        for number in 1..=MAX_PAGES {
-            let number = if number == 1 { String::new() } else { format!("-{number}") };
-            let path = folder.join(format!("bedside-{}{number}.{ending}", self.scenario.id));
-            match write_new(&path, bytes) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                written => return written.map(|()| path),
-            }
-        }
-        Err(io::Error::new(io::ErrorKind::AlreadyExists, "there are too many pages of this scenario already"))
+/// Writes a page into a folder; returns the message to show.
+///
+/// # Errors
+/// The message to show if it cannot be written.
+fn save(page: &impl Printed, folder: &Path) -> Result<String, String> {
+    let pages = page.pdf().map_err(|error| format!("This page could not be saved: {error}."))?;
+    let (ending, bytes, note) = if pages.missing_glyphs.is_empty() {
+        ("pdf", pages.bytes, "")
+    } else {
+        let note = " It is a web page, since a PDF from here cannot show all the letters on it.";
+        ("html", page.html().into_bytes(), note)
+    };
+    let written = fs::create_dir_all(folder).and_then(|()| write(folder, &page.stem(), ending, &bytes));
+    match written {
+        Ok(path) => Ok(format!("This page is saved as {}.{note}", path.display())),
+        Err(error) => Err(format!("This page could not be saved in {}: {error}.", folder.display())),
     }
+}
+
+/// Writes under the first name that is free: nothing is overwritten.
+fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    for number in 1..=MAX_PAGES {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = folder.join(format!("bedside-{stem}{number}.{ending}"));
+        match write_new(&path, bytes) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            written => return written.map(|()| path),
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::AlreadyExists, "there are too many pages of this scenario already"))
 }
 
 #[cfg(all(test, unix))]
@@ -174,8 +203,8 @@ mod tests {
     #[test]
     fn a_second_page_is_written_beside_the_first_and_both_are_reported() {
         let folder = fresh("twice");
-        let first = page("Ask").save(&folder).expect("saved");
-        let second = page("Ask").save(&folder).expect("saved");
+        let first = save(&page("Ask"), &folder).expect("saved");
+        let second = save(&page("Ask"), &folder).expect("saved");
         let names = [first, second].map(|told| told.rsplit('/').next().expect("a name").to_owned());
         let id = page("").scenario.id.clone();
         assert_eq!(names, [format!("bedside-{id}.pdf."), format!("bedside-{id}-2.pdf.")]);
@@ -188,7 +217,7 @@ mod tests {
     fn the_appendix_is_saved_where_asked_for() {
         let folder = fresh("appendix");
         let size = |appendix| {
-            let told = Page { appendix, ..page("Ask") }.save(&folder).expect("saved");
+            let told = save(&Page { appendix, ..page("Ask") }, &folder).expect("saved");
             let name = told.rsplit('/').next().expect("a name").trim_end_matches('.').to_owned();
             fs::read(folder.join(name)).expect("it is there").len()
         };
@@ -199,14 +228,14 @@ mod tests {
     #[test]
     fn what_a_pdf_cannot_show_is_saved_as_a_web_page() {
         let folder = fresh("letters");
-        let told = page("\u{6c34}").save(&folder).expect("saved");
+        let told = save(&page("\u{6c34}"), &folder).expect("saved");
         assert!(told.contains(".html. It is a web page"), "{told}");
         fs::remove_dir_all(&folder).expect("removed");
     }
 
     #[test]
     fn a_folder_that_cannot_be_written_to_is_named() {
-        let told = page("Ask").save(Path::new("/dev/null/pages")).expect_err("no folder there");
+        let told = save(&page("Ask"), Path::new("/dev/null/pages")).expect_err("no folder there");
         assert!(told.contains("could not be saved in /dev/null/pages: "), "{told}");
     }
 }

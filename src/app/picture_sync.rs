@@ -17,7 +17,7 @@ use super::play::Play;
 use super::waker::Waker;
 
 /// For how long the mood of an answer is acted out.
-const ANSWER: Duration = Duration::from_millis(2500);
+pub(super) const ANSWER: Duration = Duration::from_millis(2500);
 
 /// The person of the scenario that a figure shows.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn update_figures(
 }
 
 /// The figures of the current scene, from left to right.
-fn figures(session: &Session) -> Vec<(Speaker, Figure)> {
+pub(super) fn figures(session: &Session) -> Vec<(Speaker, Figure)> {
     let scenario = session.scenario();
     let people = session.current_scene().in_picture(scenario).into_iter();
     people.filter_map(|speaker| Some((speaker, figure(scenario, speaker)?))).collect()
@@ -113,17 +113,21 @@ fn update_moods(
     }
     let acted_out = scene_mood(current, answering, reduced.0);
     for (role, mut mood) in &mut figures {
-        let felt = match role.0 {
-            Speaker::Patient => patient_mood(play.session(), acted_out),
-            Speaker::Person(id) => person_mood(current, id),
-        };
-        mood.set_if_neq(felt);
+        mood.set_if_neq(mood_of(play.session(), role.0, acted_out));
+    }
+}
+
+/// The mood of somebody in the scene, where the patient acts out another.
+pub(super) fn mood_of(session: &Session, speaker: Speaker, acted_out: Option<SceneMood>) -> Mood {
+    match speaker {
+        Speaker::Patient => patient_mood(session, acted_out),
+        Speaker::Person(id) => person_mood(session.current_scene(), id),
     }
 }
 
 /// The mood that the patient acts out: that of the answer for a moment, then that of the scene. Without motion only one
 /// of them, the scene's if it sets one.
-fn scene_mood(current: &CurrentScene, answering: bool, still: bool) -> Option<SceneMood> {
+pub(super) fn scene_mood(current: &CurrentScene, answering: bool, still: bool) -> Option<SceneMood> {
     let (answer, arrival) = (current.answer.mood.as_deref(), current.arrival.mood.as_deref());
     let id = match (answering, still) {
         (true, _) => answer,

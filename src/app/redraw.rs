@@ -9,6 +9,7 @@ use bevy::asset::AssetEventSystems;
 use bevy::camera::{CameraUpdateSystems, ClearColorConfig};
 use bevy::math::URect;
 use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
 use bevy_egui::egui::{self, ClippedPrimitive, epaint::Primitive};
 use bevy_egui::{EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
 
@@ -48,7 +49,8 @@ pub(super) fn plugin(app: &mut App) {
 fn limit_to_damage(
     waker: Res<Waker>,
     background: Res<ClearColor>,
-    window: Single<&Window>,
+    windows: Query<&Window>,
+    window: Single<&Window, With<PrimaryWindow>>,
     picture: Single<&Camera, With<PictureCamera>>,
     screens: Single<(&mut Camera, &mut EguiRenderOutput, &EguiOutput), (With<ScreenCamera>, Without<PictureCamera>)>,
     mut part: ResMut<PicturePart>,
@@ -56,7 +58,10 @@ fn limit_to_damage(
 ) {
     let (mut camera, mut output, egui) = screens.into_inner();
     let hidden = !picture.is_active;
-    if !waker.software {
+    // With a second window each frame is drawn whole: Bevy may exchange the images of windows of one size, and what was
+    // left in one could be private.
+    if !waker.software || windows.iter().count() > 1 {
+        last.screens.clear();
         part.set_if_neq(PicturePart::Whole);
         clear(&mut camera, hidden);
         return;
@@ -164,7 +169,7 @@ mod tests {
         let mut waker = Waker::default();
         waker.software = true;
         app.insert_resource(waker).init_resource::<ClearColor>().init_resource::<PicturePart>();
-        app.world_mut().spawn(Window::default());
+        app.world_mut().spawn((Window::default(), PrimaryWindow));
         app.world_mut().spawn((Camera2d, PictureCamera));
         app.world_mut().spawn((Camera2d, ScreenCamera, EguiRenderOutput::default(), EguiOutput::default()));
         for plugin in plugins {

@@ -81,7 +81,12 @@ pub(super) fn portrait_at_the_end(session: &Session, shown: Expression) -> Thumb
 fn drawn(scenario: &Scenario, shown: Expression, mut picture: Picture, in_view: Bounds) -> Thumbnail {
     let patient = &scenario.patient;
     picture.shapes.extend(portrait(&patient.looks, patient.age, shown).shapes);
-    let triangles = tessellate(&picture, FRINGE);
+    painted(&picture, in_view)
+}
+
+/// A picture as a thumbnail of what is in view.
+pub(super) fn painted(picture: &Picture, in_view: Bounds) -> Thumbnail {
+    let triangles = tessellate(picture, FRINGE);
     let at = |[x, y, _]: &[f32; 3]| pos2(x + in_view.half_width, in_view.top - y);
     let vertices =
         triangles.positions.iter().zip(&triangles.colours).map(|(position, colour)| (at(position), encoded(*colour)));

@@ -6,7 +6,8 @@ use bevy::render::RenderPlugin;
 use bevy::render::render_resource::BlendState;
 use bevy::render::settings::WgpuSettings;
 use bevy::window::{
-    Monitor, PresentMode, PrimaryWindow, WindowResizeConstraints, WindowResized, WindowScaleFactorChanged,
+    ExitCondition, Monitor, OnMonitor, PresentMode, PrimaryWindow, WindowResizeConstraints, WindowResized,
+    WindowScaleFactorChanged,
 };
 use bevy_egui::{EguiGlobalSettings, EguiPlugin, PrimaryEguiContext};
 
@@ -57,7 +58,7 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends, work_area: WorkArea)
     };
     let settings = WgpuSettings { backends: Some(backends), ..default() };
     let plugins = DefaultPlugins
-        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        .set(WindowPlugin { primary_window: Some(window), exit_condition: ExitCondition::OnPrimaryClosed, ..default() })
         .set(RenderPlugin { render_creation: settings.into(), synchronous_pipeline_compilation: true, ..default() })
         .set(bevy::log::LogPlugin { filter: "error".to_owned(), ..default() });
     // egui uses one texture only, so arrays of textures would be pure cost.
@@ -66,6 +67,7 @@ pub(super) fn open(app: &mut App, backends: wgpu::Backends, work_area: WorkArea)
     app.insert_resource(work_area);
     app.add_systems(PreStartup, (spawn_camera, show_window));
     app.add_systems(Update, redraw_after_resize);
+    app.add_observer(outlive_the_screen);
 }
 
 /// Shows the window, no larger than the smallest screen has room for, since it is unknown on which it will open.
@@ -101,6 +103,12 @@ impl WorkArea {
 /// The first size of the window, given the room in points.
 fn initial_size(room: Vec2) -> Vec2 {
     UVec2::from(INITIAL_SIZE).as_vec2().min(room).max(MIN_SIZE.into()).floor()
+}
+
+/// Bevy despawns the windows on a screen together with the screen, also when that is unplugged. Ours outlive it: the system
+/// moves them to another one.
+fn outlive_the_screen(on_screen: On<Insert, OnMonitor>, mut commands: Commands) {
+    commands.entity(on_screen.entity).remove::<OnMonitor>();
 }
 
 /// Cameras get a new window size only after the screens have been laid out, so another frame is needed.

@@ -16,7 +16,7 @@ pub fn guide(scenario: &Scenario, planned: [u16; 5]) -> Handout {
         pauses(scenario),
         Some(to_watch_for(scenario)),
         Some(afterwards()),
-        Some(distress(scenario)),
+        Some(when_upset(scenario)),
         facts(scenario),
     ];
     Handout {
@@ -140,7 +140,9 @@ fn afterwards() -> Section {
     )])
 }
 
-fn distress(scenario: &Scenario) -> Section {
+/// What to do when somebody is upset.
+#[must_use]
+pub fn when_upset(scenario: &Scenario) -> Section {
     let patient = &scenario.patient.called;
     Section::new("When somebody is upset", vec![Item::List(vec![
         "Say at the beginning that anybody may step out, and need not say why.".to_owned(),

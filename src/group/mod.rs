@@ -28,7 +28,7 @@ pub use checklist::checklist;
 pub use course::Course;
 pub use decision::{GroupDecision, Outcome, TakenBy};
 pub use facilitator::{FacilitatorView, KeyedOption};
-pub use guide::guide;
+pub use guide::{guide, when_upset};
 pub use handout::{Handout, Item, Section};
 pub use input::{Contribution, DecisionId, Input, ParticipantId, PollId, Steer};
 pub use poll::{Poll, Round, Spread};

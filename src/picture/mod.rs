@@ -5,6 +5,7 @@
 //! command line into image files.
 
 pub mod backdrop;
+pub mod company;
 pub mod face;
 pub mod portrait;
 pub mod shapes;

@@ -22,6 +22,8 @@ pub struct Prebrief<'a> {
     pub setup: Setup,
     /// Whether the scenario has an author's view here.
     pub authored: bool,
+    /// Whether it can be played with a group here.
+    pub groups: bool,
     /// Where the attempt was left that is kept, if one is.
     pub left: Option<LeftAt>,
     /// Whether it is asked whether that attempt is to be discarded.
@@ -62,6 +64,8 @@ pub enum PrebriefAction {
     Keep,
     /// To open the author's view.
     Author,
+    /// To play it with a group.
+    Group,
 }
 
 /// Said below how to play, and where the safety of practice is explained.
@@ -118,6 +122,9 @@ fn setup(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
         text::small(ui, STOP_ANY_TIME);
         if model.authored && Button::quiet("Author\u{2019}s view").pressed(ui) {
             return Some(PrebriefAction::Author);
+        }
+        if model.groups && Button::quiet("Play it with a group").pressed(ui) {
+            return Some(PrebriefAction::Group);
         }
         setup.map(PrebriefAction::Setup)
     })

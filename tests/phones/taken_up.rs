@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bedside::group::recording::{Opening, Recording};
-use bedside::group::{Agenda, GroupSession, Steer};
+use bedside::group::{Agenda, Steer};
 use bedside::phones::{Desk, Kept, serve};
 use bedside::session::Chance;
 

@@ -4,6 +4,7 @@ use bevy::ecs::component::{Component, Mutable, StorageType};
 use bevy::prelude::*;
 
 use super::motion::ExpressionAnimation;
+use crate::picture::company::Standing;
 use crate::picture::face::Mood;
 use crate::scenario::Looks;
 
@@ -16,18 +17,14 @@ pub struct Figure {
     pub age: u8,
 }
 
-/// Where a figure stands in relation to the others.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
-    #[default]
-    Front,
-    /// Behind, and a little smaller.
-    Back,
-}
-
 /// How many figures stand to its left.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FromLeft(pub usize);
+
+impl Component for Standing {
+    const STORAGE_TYPE: StorageType = StorageType::Table;
+    type Mutability = Mutable;
+}
 
 impl Component for Mood {
     const STORAGE_TYPE: StorageType = StorageType::Table;

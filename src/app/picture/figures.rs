@@ -3,19 +3,15 @@
 use bevy::prelude::*;
 
 use super::damage::Damage;
-use super::figure::{Figure, FromLeft, Standing};
+use super::figure::{Figure, FromLeft};
 use super::mesh::{PictureMesh, SharedMaterial};
 use super::motion::ExpressionAnimation;
 use super::order::PictureSystems;
 use super::room::Room;
 use super::view::View;
 use crate::picture::backdrop::Light;
+use crate::picture::company::{Standing, beside};
 use crate::picture::portrait::portrait;
-
-/// The distance between neighbouring figures, in the picture's units.
-const APART: f32 = 270.0;
-/// The scale of figures that stand back.
-const SCALE_BACK: f32 = 0.88;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -57,14 +53,14 @@ fn arrange_figures(
     *damage = Damage::Whole;
     let mut order: Vec<(FromLeft, Entity)> = figures.iter().map(|(figure, _, place, _)| (*place, figure)).collect();
     order.sort_unstable();
-    let middle = f32::from(u8::try_from(order.len()).unwrap_or(u8::MAX).saturating_sub(1)) / 2.0;
+    let people = order.len();
     for (slot, (_, figure)) in (0_u8..).zip(order) {
         let Ok((_, standing, _, mut transform)) = figures.get_mut(figure) else { continue };
-        let (scale, depth) = match standing {
-            Standing::Front => (1.0, 50.0),
-            Standing::Back => (SCALE_BACK, 10.0),
+        let depth = match standing {
+            Standing::Front => 50.0,
+            Standing::Back => 10.0,
         };
-        let x = (f32::from(slot) - middle) * APART;
+        let (x, scale) = (beside(slot.into(), people), standing.scale());
         *transform = Transform::from_xyz(x, 0.0, depth + f32::from(slot)).with_scale(Vec3::new(scale, scale, 1.0));
     }
 }

@@ -24,8 +24,9 @@ mod view;
 
 use bevy::prelude::*;
 
+pub use crate::picture::company::Standing;
 pub use crate::picture::face::{Expression, Mood, SceneMood, describe, expression};
-pub use figure::{Figure, FromLeft, Standing};
+pub use figure::{Figure, FromLeft};
 pub use motion::ReducedMotion;
 pub use order::PictureSystems;
 pub use part::{AimCamera, PicturePart};

@@ -150,7 +150,7 @@ fn apply(
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => play.write_notes(notes),
         DebriefAction::SavePage(appendix) => {
-            pages.save(&proxy, &play, &page.debrief, page.what_if.as_deref(), appendix);
+            pages.save_debrief(&proxy, &play, &page.debrief, page.what_if.as_deref(), appendix);
         }
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);

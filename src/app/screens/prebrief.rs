@@ -46,6 +46,7 @@ fn view(
         thumbnail,
         setup: chosen.0,
         authored: data.is_authored(&scenario.id),
+        groups: cfg!(feature = "group"),
         left: data.kept.left_at(&scenario.id),
         asks: data.asks_to_discard,
     };
@@ -83,6 +84,10 @@ fn apply(
             let Some(scenario) = &data.chosen else { return };
             commands.insert_resource(AuthorView::open(&scenario.id, Screen::Prebrief));
             next.set(Screen::Author);
+        }
+        Some(PrebriefAction::Group) => {
+            #[cfg(feature = "group")]
+            next.set(Screen::GroupOpening);
         }
         None => {}
     }

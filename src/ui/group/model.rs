@@ -2,8 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::group::guide::Section;
-use crate::group::{Agenda, FacilitatorView, RoomView, Steer};
+use crate::group::{Agenda, FacilitatorView, RoomView, Section, Steer};
 use crate::scenario::Scenario;
 use crate::ui::Thumbnail;
 
@@ -78,8 +77,8 @@ pub struct FacilitatorPage<'a> {
 pub enum Screens {
     /// One, or several that show the same: the projector's page and the facilitator's are two tabs.
     Shared(Tab),
-    /// The projector's page has a window of its own.
-    Own,
+    /// The projector's page has a window of its own, on the other screen or on the only one.
+    Own { other_screen: bool },
     /// There is a second screen, but the projector's window is shut.
     Shut,
 }

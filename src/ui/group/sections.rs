@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use crate::group::guide::{Item, Section};
+use crate::group::{Item, Section};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{self, Ink, palette};

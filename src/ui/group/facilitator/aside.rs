@@ -70,24 +70,30 @@ fn screens(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction
     let mut requested = None;
     ui.add_space(space::S);
     match model.screens {
-        Screens::Own => {
-            text::small(ui, "The other screen shows the projector\u{2019}s page.");
+        Screens::Own { other_screen } => {
+            if other_screen {
+                text::small(ui, "The other screen shows the projector\u{2019}s page.");
+            } else {
+                requested = privacy(ui, model);
+            }
             if Button::plain("Shut the projector\u{2019}s window").pressed(ui) {
                 requested = Some(FacilitatorAction::ProjectorWindow(false));
             }
         }
-        Screens::Shut => {
+        Screens::Shut | Screens::Shared(_) => {
+            requested = privacy(ui, model);
             if Button::plain("Open the projector\u{2019}s window").pressed(ui) {
                 requested = Some(FacilitatorAction::ProjectorWindow(true));
             }
         }
-        Screens::Shared(_) => {
-            let note = "Cues, keys, votes before the reveal, and notes. Only where nobody else sees this screen.";
-            let shown = switch::switch(ui, "Show what is private", note, model.private);
-            requested = shown.map(FacilitatorAction::Private);
-        }
     }
     requested
+}
+
+/// Asks whether what is private may be seen on this screen.
+fn privacy(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
+    let note = "Cues, keys, votes before the reveal, and notes. Only where nobody else sees this screen.";
+    switch::switch(ui, "Show what is private", note, model.private).map(FacilitatorAction::Private)
 }
 
 fn settings(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {

@@ -1,0 +1,366 @@
+//! The room that is open: the session, the door for phones, and what the facilitator has typed and picked.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+
+use crate::app::first_moment::RoomMoment;
+use crate::app::flow::Step;
+use crate::app::waker::Waker;
+use crate::debrief::WhatIf;
+use crate::group::recording::Opening;
+use crate::group::{Agenda, GroupSession, PollId, Section, Steer, when_upset};
+use crate::phones::{Desk, Door, Kept, ScanCode, Watcher, serve};
+use crate::rules::rules;
+use crate::scenario::Scenario;
+use crate::session::Chance;
+use crate::ui::group::{Connection, HowToJoin, Squares, Tab};
+
+use super::sessions::{Unfinished, new_path};
+
+/// How long a visitor is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked whether a visitor has come.
+const LOOK: Duration = Duration::from_millis(250);
+/// A note is recorded once nothing was typed for this long.
+const PAUSE: Duration = Duration::from_secs(1);
+/// How often the plan of the hour is brought up to date.
+const MINUTES: Duration = Duration::from_secs(20);
+
+/// How a room is opened.
+pub(in crate::app) struct How<'a> {
+    /// Where phones come in; `None` for hands alone.
+    pub(in crate::app) address: Option<SocketAddr>,
+    /// The folder for the recording; `None` where there is none.
+    pub(in crate::app) folder: Option<&'a Path>,
+    pub(in crate::app) second_vote: bool,
+    pub(in crate::app) proxy: &'a EventLoopProxyWrapper,
+}
+
+/// The room that is open.
+#[derive(Resource)]
+pub(in crate::app) struct GroupRoom {
+    desk: Desk,
+    entrance: Option<Entrance>,
+    watcher: Watcher,
+    scenario: Arc<Scenario>,
+    /// What to do when somebody is upset.
+    pub(in crate::app) upset: Section,
+    /// The hands typed for a vote, for its options in the order shown.
+    hands: (Option<PollId>, Vec<String>),
+    /// The option picked for a split.
+    pub(in crate::app) split: Option<String>,
+    note: Typed,
+    disagreement: Typed,
+    pub(in crate::app) tab: Tab,
+    /// The part of the debrief that the projector shows.
+    pub(in crate::app) part: usize,
+    /// What the other options would have led to; `None` while it is not known.
+    pub(in crate::app) other_ways: Option<Vec<WhatIf>>,
+    notice: Option<String>,
+    pub(in crate::app) asks_to_close: bool,
+    test: Test,
+    /// Counts the steps, so that what comes under the pointer with one is not pressed at once.
+    steps: u64,
+}
+
+/// Where phones come in.
+struct Entrance {
+    door: Door,
+    link: String,
+    code: String,
+    squares: Squares,
+}
+
+/// Words that are being typed, and when they last changed if they are not recorded yet.
+#[derive(Default)]
+struct Typed {
+    words: String,
+    unrecorded_since: Option<Duration>,
+}
+
+/// The test of the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Test {
+    Untested,
+    /// Since when, and how many had come before.
+    Waiting {
+        since: Duration,
+        before: u32,
+    },
+    Nobody,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, keep_up.in_set(Step::Persist).run_if(resource_exists::<GroupRoom>));
+}
+
+/// Keeps the room up to date with the time: the test of the connection, what was typed, the plan of the hour.
+fn keep_up(mut room: ResMut<GroupRoom>, mut moment: ResMut<RoomMoment>, mut wake: ResMut<Waker>) {
+    let now = wake.now;
+    moment.0 = room.steps;
+    let room = room.bypass_change_detection();
+    wake.after(MINUTES);
+    if room.is_waiting(now) {
+        wake.after(LOOK);
+    }
+    if let Some(since) = room.unrecorded_since() {
+        let due = since + PAUSE;
+        if due <= now {
+            room.record_typed();
+        } else {
+            wake.after(due - now);
+        }
+    }
+}
+
+impl GroupRoom {
+    /// Opens a room for a scenario, whose text is `text`.
+    ///
+    /// # Errors
+    /// Why it cannot be opened, and the way out.
+    pub(in crate::app) fn open(scenario: Arc<Scenario>, text: &str, seed: u64, how: &How<'_>) -> Result<Self, String> {
+        let chance = Chance::from_seed(seed);
+        let group = GroupSession::begin(Arc::clone(&scenario), chance, Agenda::HOUR);
+        let (desk, recording) = match how.folder {
+            None => (Desk::unrecorded(group), None),
+            Some(folder) => {
+                let unmade = |error| format!("The session cannot be recorded in {}: {error}.", folder.display());
+                let path = new_path(folder, &scenario.id).map_err(unmade)?;
+                let opening = Opening::new(&scenario, text, chance, Agenda::HOUR);
+                let desk = Desk::recorded(group, &opening, &path);
+                (desk.map_err(|error| crate::sentence::sentence(&error.to_string()))?, Some(path))
+            }
+        };
+        let room = Self::with(desk, scenario, how);
+        if room.is_err()
+            && let Some(path) = recording
+        {
+            // Nothing has happened in it.
+            let _ = fs::remove_file(path);
+        }
+        room
+    }
+
+    /// Takes up a session that was cut off.
+    ///
+    /// # Errors
+    /// Why it cannot be taken up.
+    pub(in crate::app) fn take_up(cut_off: &Unfinished, scenario: &Scenario, how: &How<'_>) -> Result<Self, String> {
+        let desk = Desk::taken_up(&cut_off.recording, &cut_off.path, &scenario.rubric, rules());
+        let desk = desk.map_err(|error| crate::sentence::sentence(&error.to_string()))?;
+        let scenario = desk.look(|group| Arc::clone(group.conversation().scenario()));
+        let held = desk.look(GroupSession::holds_second_vote);
+        Self::with(desk, scenario, &How { second_vote: held, ..*how })
+    }
+
+    fn with(desk: Desk, scenario: Arc<Scenario>, how: &How<'_>) -> Result<Self, String> {
+        let entrance = how.address.map(|address| Entrance::open(&desk, address)).transpose()?;
+        let proxy = (**how.proxy).clone();
+        let wake = move || _ = proxy.send_event(WinitUserEvent::WakeUp);
+        let watched = entrance.as_ref().map(|entrance| entrance.door.address.0.ip());
+        let watcher =
+            Watcher::start(&desk, watched, wake).map_err(|error| format!("The room cannot be opened: {error}."))?;
+        let note = Typed { words: desk.look(|group| group.note().as_str().to_owned()), ..Typed::default() };
+        let mut room = Self {
+            upset: when_upset(&scenario),
+            desk,
+            entrance,
+            watcher,
+            scenario,
+            hands: (None, Vec::new()),
+            split: None,
+            note,
+            disagreement: Typed::default(),
+            tab: Tab::default(),
+            part: 0,
+            other_ways: None,
+            notice: None,
+            asks_to_close: false,
+            test: Test::Untested,
+            steps: 0,
+        };
+        if !how.second_vote {
+            room.steer(Steer::SecondVote { held: false });
+        }
+        Ok(room)
+    }
+
+    pub(in crate::app) const fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    pub(in crate::app) fn look<R>(&self, look: impl FnOnce(&GroupSession) -> R) -> R {
+        self.desk.look(look)
+    }
+
+    /// How often the session has changed.
+    pub(in crate::app) fn changes(&self) -> u64 {
+        *self.desk.changes().borrow()
+    }
+
+    /// Milliseconds since the session began.
+    pub(in crate::app) fn now(&self) -> u64 {
+        self.desk.now()
+    }
+
+    pub(in crate::app) fn join(&self) -> Option<HowToJoin<'_>> {
+        let Entrance { link, code, squares, .. } = self.entrance.as_ref()?;
+        Some(HowToJoin { link, code, squares })
+    }
+
+    /// The hands typed for the vote that is open.
+    pub(in crate::app) fn hands(&self) -> &[String] {
+        &self.hands.1
+    }
+
+    pub(in crate::app) fn note(&self) -> &str {
+        &self.note.words
+    }
+
+    /// The disagreement that is being typed; `None` before a decision was settled.
+    pub(in crate::app) fn disagreement(&self) -> Option<&str> {
+        self.look(|group| group.room_view().taken.is_some()).then_some(self.disagreement.words.as_str())
+    }
+
+    /// What went wrong, or was refused.
+    pub(in crate::app) fn notice(&self) -> Option<String> {
+        let lost = match self.desk.kept() {
+            Kept::NotAnyMore(why) => {
+                Some(format!("The session is not recorded any more: {why}. It goes on all the same."))
+            }
+            Kept::In(_) | Kept::Not => None,
+        };
+        self.notice.clone().or(lost)
+    }
+
+    /// Steers; what is refused becomes a notice.
+    pub(in crate::app) fn steer(&mut self, steer: Steer) {
+        self.record_typed();
+        let step = self.look(GroupSession::step);
+        self.notice = self.desk.steer(steer).err().map(|refused| format!("Not done: {refused}."));
+        let (taken, poll, now) = self.look(|group| (group.room_view().taken, group.open_poll(), group.step()));
+        if now != step {
+            (self.split, self.part) = (None, 0);
+            self.steps += 1;
+        }
+        if self.hands.0 != poll {
+            self.hands = (poll, Vec::new());
+        }
+        let known = taken.and_then(|taken| self.look(|group| group.disagreements().get(&taken.decision).cloned()));
+        self.disagreement.words = known.map(|words| words.as_str().to_owned()).unwrap_or_default();
+    }
+
+    /// Takes the hands typed for the option at a place; they count as soon as every box holds a number.
+    pub(in crate::app) fn type_hands(&mut self, place: usize, typed: String) {
+        let Some((poll, options)) =
+            self.look(|group| Some((group.open_poll()?, group.course().open().map(|open| open.offer.len())?)))
+        else {
+            return;
+        };
+        let (at, hands) = &mut self.hands;
+        if *at != Some(poll) {
+            (*at, *hands) = (Some(poll), Vec::new());
+        }
+        hands.resize(options, String::new());
+        if let Some(hand) = hands.get_mut(place) {
+            *hand = typed;
+        }
+        let count = |typed: &String| if typed.trim().is_empty() { Ok(0) } else { typed.trim().parse() };
+        match self.hands.1.iter().map(count).collect::<Result<Vec<u32>, _>>() {
+            Ok(counts) => {
+                self.notice =
+                    self.desk.steer(Steer::Hands { poll, counts }).err().map(|why| format!("Not done: {why}."))
+            }
+            Err(_) => self.notice = Some("Hands are a whole number for each option.".to_owned()),
+        }
+    }
+
+    pub(in crate::app) fn type_note(&mut self, words: String, now: Duration) {
+        self.note = Typed { words, unrecorded_since: Some(now) };
+    }
+
+    pub(in crate::app) fn type_disagreement(&mut self, words: String, now: Duration) {
+        self.disagreement = Typed { words, unrecorded_since: Some(now) };
+    }
+
+    fn unrecorded_since(&self) -> Option<Duration> {
+        self.note.unrecorded_since.max(self.disagreement.unrecorded_since)
+    }
+
+    /// Records what was typed.
+    pub(in crate::app) fn record_typed(&mut self) {
+        if self.note.unrecorded_since.take().is_some() {
+            let words = self.note.words.as_str().into();
+            self.notice = self.desk.steer(Steer::Note { words }).err().map(|why| format!("Not kept: {why}."));
+        }
+        let settled = self.look(|group| group.room_view().taken.map(|taken| taken.decision));
+        if self.disagreement.unrecorded_since.take().is_some()
+            && let Some(decision) = settled
+        {
+            let words = self.disagreement.words.as_str().into();
+            let kept = self.desk.steer(Steer::Disagree { decision, words });
+            self.notice = kept.err().map(|why| format!("Not kept: {why}."));
+        }
+    }
+
+    /// Begins to wait for a visitor.
+    pub(in crate::app) fn test_connection(&mut self, now: Duration) {
+        if let Some(entrance) = &self.entrance {
+            self.test = Test::Waiting { since: now, before: entrance.door.visitors() };
+        }
+    }
+
+    /// Whether a visitor is waited for; stops waiting when the time is over.
+    fn is_waiting(&mut self, now: Duration) -> bool {
+        let Test::Waiting { since, before } = self.test else { return false };
+        let visitors = self.entrance.as_ref().map_or(0, |entrance| entrance.door.visitors());
+        if visitors > before {
+            self.test = Test::Untested;
+        } else if now >= since + PATIENCE {
+            self.test = Test::Nobody;
+        }
+        matches!(self.test, Test::Waiting { .. })
+    }
+
+    pub(in crate::app) fn connection(&self) -> Connection {
+        let Some(entrance) = &self.entrance else { return Connection::Untested };
+        if self.watcher.address_is_gone() {
+            return Connection::AddressGone;
+        }
+        let reached = entrance.door.visitors() > 0;
+        match self.test {
+            Test::Waiting { .. } => Connection::Waiting,
+            _ if reached => Connection::Reached,
+            _ if entrance.door.address.0.ip().is_loopback() => Connection::ThisComputer,
+            Test::Nobody => Connection::Nobody,
+            Test::Untested => Connection::Untested,
+        }
+    }
+
+    /// Closes the room: phones are told, and their tokens forgotten.
+    pub(in crate::app) fn close(mut self) {
+        self.record_typed();
+        drop(self.entrance.take());
+        self.desk.close();
+    }
+}
+
+impl Entrance {
+    fn open(desk: &Desk, address: SocketAddr) -> Result<Self, String> {
+        let door = serve(desk, address).map_err(|error| crate::sentence::sentence(&error.to_string()))?;
+        let scan = door.address.link(Some(door.code));
+        let code = ScanCode::of(&scan).ok_or("The address is too long for a code to scan.")?;
+        Ok(Self {
+            link: door.address.link(None),
+            code: door.code.to_string(),
+            squares: Squares { side: code.side, dark: code.dark },
+            door,
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! The recordings of group sessions in the user's data folder, and those among them that were cut off.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use bevy::prelude::*;
+
+use crate::app::app_data::AppData;
+use crate::app::notice::Notices;
+use crate::app::store::SaveLocation;
+use crate::group::Step;
+use crate::group::recording::Recording;
+use crate::rubric::Rubric;
+use crate::rules::rules;
+
+/// The most recordings of one scenario.
+const MOST: usize = 10_000;
+/// The most sessions that were cut off which are offered.
+const MOST_OFFERED: usize = 3;
+/// After this long nobody takes a session up again.
+const STALE: Duration = Duration::from_hours(24);
+/// The most bytes of a recording: a hundred times what a full room sends in an hour.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// A session that was cut off.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct Unfinished {
+    pub(in crate::app) path: PathBuf,
+    pub(in crate::app) recording: Recording,
+    /// Where it stood, and when it was played last, in words.
+    pub(in crate::app) told: String,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Startup, say_what_was_cut_off);
+}
+
+/// The folder of the recordings.
+pub(in crate::app) fn folder(location: &SaveLocation) -> Option<PathBuf> {
+    location.folder.as_ref().map(|folder| folder.join("sessions"))
+}
+
+/// The name of a new recording of a scenario, in a folder that is made for it.
+///
+/// # Errors
+/// Where the folder cannot be made, or there are too many.
+pub(super) fn new_path(folder: &Path, id: &str) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let free = (1..=MOST).map(|number| folder.join(format!("{id}-{number}.group"))).find(|path| !path.exists());
+    free.ok_or_else(|| io::Error::new(io::ErrorKind::AlreadyExists, "there are too many recordings of this scenario"))
+}
+
+/// The sessions at a scenario that were cut off lately, the latest first.
+pub(in crate::app) fn unfinished(folder: &Path, id: &str, rubric: &Arc<Rubric>) -> Vec<Unfinished> {
+    let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
+    let mut recent: Vec<(SystemTime, PathBuf)> = files
+        .filter_map(Result::ok)
+        .filter(|file| of_scenario(&file.path(), id))
+        .filter_map(|file| {
+            let about = file.metadata().ok().filter(|about| about.is_file() && about.len() <= MOST_BYTES)?;
+            Some((about.modified().ok()?, file.path()))
+        })
+        .filter(|(modified, _)| ago(*modified) < STALE)
+        .collect();
+    recent.sort_by_key(|(modified, _)| std::cmp::Reverse(*modified));
+    let cut_off = recent.into_iter().filter_map(|(modified, path)| {
+        let recording = Recording::read(&fs::read_to_string(&path).ok()?).ok()?;
+        let group = recording.replay(rubric, rules(), |_, _| {}).ok()?;
+        let worth_it = !matches!(group.step(), Step::Lobby | Step::Ended);
+        let told = format!("{}, {}", crate::sentence::capitalised(group.step().label()), how_long_ago(ago(modified)));
+        worth_it.then_some(Unfinished { path, recording, told })
+    });
+    cut_off.take(MOST_OFFERED).collect()
+}
+
+fn of_scenario(path: &Path, id: &str) -> bool {
+    let number = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".group"));
+    let number = number.and_then(|name| name.strip_prefix(id)).and_then(|rest| rest.strip_prefix('-'));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+/// How long ago a moment was; nothing for one that is still to come.
+#[allow(clippy::disallowed_methods, reason = "files have times of the system's clock")]
+fn ago(then: SystemTime) -> Duration {
+    SystemTime::now().duration_since(then).unwrap_or_default()
+}
+
+fn how_long_ago(ago: Duration) -> String {
+    match ago.as_secs() / 60 {
+        0 => "less than a minute ago".to_owned(),
+        1 => "a minute ago".to_owned(),
+        minutes @ 2..120 => format!("{minutes} minutes ago"),
+        minutes => format!("{} hours ago", minutes / 60),
+    }
+}
+
+/// Says on the first screen which sessions were cut off, so that somebody who has to go on finds the way.
+fn say_what_was_cut_off(data: Res<AppData>, location: Res<SaveLocation>, mut notices: ResMut<Notices>) {
+    let Some(folder) = folder(&location).filter(|folder| folder.is_dir()) else { return };
+    for scenario in &data.scenarios {
+        if unfinished(&folder, &scenario.id, &scenario.rubric).is_empty() {
+            continue;
+        }
+        notices.push(format!(
+            "A group session of \u{201c}{}\u{201d} was cut off. Open the scenario, then \u{201c}Play it with a group\u{201d}, to take it up again.",
+            scenario.title
+        ));
+    }
+}
