@@ -5,6 +5,9 @@ use crate::scenario::EndingKind;
 
 use super::{Band, Debrief};
 
+/// What is shown in place of a score where the dimension was not exercised.
+pub(crate) const NOT_EXERCISED: &str = "not called for";
+
 /// A feeling, at the start of a label.
 pub(crate) const fn feeling(feeling: Feeling) -> &'static str {
     match feeling {

@@ -135,6 +135,8 @@ pub struct TurnBlock {
     pub blocks: Vec<Block>,
     /// What is said of a turning point where there is little room; empty at any other turn.
     pub brief: Vec<Statement>,
+    /// What it showed and what it counted, where there is room for little else.
+    pub counted: Vec<Statement>,
 }
 
 /// Words, with an introduction and a side remark.

@@ -5,7 +5,7 @@ use crate::debrief::{MomentResult, MomentsMet};
 use crate::rubric::Dimension;
 use crate::sentence::ended;
 
-use super::{Block, Material, MomentRow, Moments, Part, PartName, turn};
+use super::{Block, Material, MomentRow, Moments, Part, PartName, Statement, turn};
 
 /// How many moments were met; `None` where none came.
 pub(super) fn met(of: &Material<'_>) -> Option<String> {
@@ -85,7 +85,7 @@ pub(super) fn source(one: &MomentResult) -> Block {
 }
 
 /// What missing the moment did to a turn's good points; `None` where it was met or there were none.
-pub(super) fn halved(of: &Material<'_>, index: usize) -> Option<Block> {
+pub(super) fn halved(of: &Material<'_>, index: usize) -> Option<Statement> {
     let one = of.debrief.moments.iter().find(|one| one.turn == index)?;
     let before = one.halved?;
     let halved = Dimension::ALL.into_iter().filter(|&dimension| before[dimension] > 0).map(|dimension| {
@@ -94,5 +94,5 @@ pub(super) fn halved(of: &Material<'_>, index: usize) -> Option<Block> {
     });
     let halved: Vec<String> = halved.collect();
     let rule = "what is good counts half where the moment is missed, rounded down:";
-    (!halved.is_empty()).then(|| Block::labelled("Half:", format!("{rule} {}.", halved.join(", "))))
+    (!halved.is_empty()).then(|| Statement::labelled("Half:", format!("{rule} {}.", halved.join(", "))))
 }

@@ -1,10 +1,9 @@
 //! What if: the other choices at each turn, and where they could have led.
 
-use crate::debrief::terms::{done_and_said, feeling};
+use crate::debrief::terms::{NOT_EXERCISED, done_and_said, feeling};
 use crate::debrief::{Scores, WhatIf, WhatIfOutcome};
 use crate::rubric::{Dimension, Feeling, Feelings};
 
-use super::scores::NOT_EXERCISED;
 use super::{Block, Material, OtherChoice, OtherChoices, OtherRoads, Part, PartName, RoadOutcome, turn};
 
 pub(super) fn what_if(of: &Material<'_>) -> Option<Part> {

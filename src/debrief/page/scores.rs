@@ -2,7 +2,7 @@
 //! band; of scores and band also how much they hang on the weights.
 
 use crate::attempt::SelfRating;
-use crate::debrief::terms::{band_means, quoted, self_rating};
+use crate::debrief::terms::{NOT_EXERCISED, band_means, quoted, self_rating};
 use crate::debrief::{Band, Interval, Mark, MarkOf, Marks, TurnReport};
 use crate::rubric::{Dimension, Points};
 
@@ -55,9 +55,6 @@ fn row(of: &Material<'_>, dimension: Dimension, rating: Option<SelfRating>) -> S
     let value = format!("{score} of 100");
     ScoreRow { dimension, value, remarks, scale: Some(scale(of, dimension, score, own)) }
 }
-
-/// What is shown in place of a score where the dimension was not exercised.
-pub(super) const NOT_EXERCISED: &str = "not called for";
 
 fn scale(of: &Material<'_>, dimension: Dimension, score: u8, own: Option<u8>) -> Scale {
     let title = format!("{} on a scale from 0 to 100", dimension.label());

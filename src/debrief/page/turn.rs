@@ -32,7 +32,14 @@ pub(super) fn in_full(of: &Material<'_>, index: usize) -> TurnBlock {
     blocks.push(Block::Statement(came_to(of, turn)));
     blocks.extend(showed(turn));
     blocks.extend(points_behind(of, index));
-    TurnBlock { turn: index, title: title(index, turn), reply: reply::below_title(turn), blocks, brief: Vec::new() }
+    TurnBlock {
+        turn: index,
+        title: title(index, turn),
+        reply: reply::below_title(turn),
+        blocks,
+        brief: Vec::new(),
+        counted: showed_and_counted(of, index),
+    }
 }
 
 /// A turning point, with what might have worked better.
@@ -46,7 +53,8 @@ pub(super) fn turning_point(of: &Material<'_>, point: &TurningPoint) -> TurnBloc
     blocks.push(Block::Statement(better));
     blocks.push(feedback(turn));
     blocks.extend(points_behind(of, point.turn));
-    TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks, brief }
+    let counted = showed_and_counted(of, point.turn);
+    TurnBlock { turn: point.turn, title: title(point.turn, turn), reply: None, blocks, brief, counted }
 }
 
 /// The arithmetic of a turn: each change of a feeling with its reasons, what each behaviour counts and where that comes
@@ -57,10 +65,15 @@ fn points_behind(of: &Material<'_>, index: usize) -> Option<Block> {
     if !turn.behaviours.is_empty() {
         blocks.push(Block::List(turn.behaviours.iter().map(weighed).collect()));
     }
-    blocks.extend(counted(turn));
-    blocks.extend(moments::halved(of, index));
+    blocks.extend(counted(of, index).into_iter().map(Block::Statement));
     blocks.extend(of.debrief.moments.iter().find(|one| one.turn == index).map(moments::source));
     Block::fold("The points behind this turn", blocks)
+}
+
+/// The arithmetic of a turn in short: what each behaviour counts, and what the turn counted.
+fn showed_and_counted(of: &Material<'_>, index: usize) -> Vec<Statement> {
+    let weighed = of.debrief.turns[index].behaviours.iter().map(|one| Statement { aside: None, ..weighed(one) });
+    weighed.chain(counted(of, index)).collect()
 }
 
 fn noticed(of: &Material<'_>, index: usize, turn: &TurnReport) -> Vec<Block> {
@@ -140,7 +153,8 @@ fn weighed(one: &BehaviourShown) -> Statement {
 }
 
 /// The points of a turn, compared with the other options on offer.
-fn counted(turn: &TurnReport) -> Vec<Block> {
+fn counted(of: &Material<'_>, index: usize) -> Vec<Statement> {
+    let turn = &of.debrief.turns[index];
     let counted = Dimension::ALL.into_iter().filter(|&dimension| turn.counts_on(dimension)).map(|dimension| {
         let [taken, low, high] = [turn.points, turn.lowest, turn.highest].map(|points| signed(points[dimension]));
         format!("{} {taken} (on offer were {low} to {high})", dimension.label())
@@ -152,9 +166,9 @@ fn counted(turn: &TurnReport) -> Vec<Block> {
         format!("{}.", counted.join("; "))
     };
     let lost = "Being clear counted nothing here: in a crisis nobody can take things in.";
-    let mut blocks = vec![Block::labelled("What it counted:", text)];
-    blocks.extend(turn.clarity_lost_to_crisis.then(|| Block::plain(lost)));
-    blocks
+    let lost = turn.clarity_lost_to_crisis.then(|| Statement::plain(lost));
+    let counted = Statement::labelled("What it counted:", text);
+    std::iter::once(counted).chain(lost).chain(moments::halved(of, index)).collect()
 }
 
 fn better(of: &Material<'_>, point: &TurningPoint) -> Statement {
