@@ -47,7 +47,7 @@ pub use marks::marks;
 pub use report::{Analysis, Coverage, Extreme, FeelingRange, Part, PartKind, Proof, Proved, SceneFeelings};
 pub use road_end::{BestRoadEnd, end_of};
 pub use roads::Roads;
-pub use what_if::{WhatIfError, what_if};
+pub use what_if::{WhatIfError, other_roads, what_if};
 
 pub(crate) use tail::tail;
 pub(crate) use written_decision::{WrittenDecision, ratio};

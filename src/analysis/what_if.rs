@@ -9,7 +9,7 @@ use crate::scenario::ChoiceId;
 use crate::session::{Chance, Refusal, ReplayError, Road, Session, Transcript, TranscriptMismatch};
 
 use super::best::BestRoads;
-use super::{ChanceModel, Roads, TooLarge};
+use super::{ChanceModel, Limits, Roads, TooLarge};
 
 /// Why what-ifs cannot be computed.
 #[derive(Debug, Error)]
@@ -55,6 +55,16 @@ pub fn what_if(session: &Session, roads: &Roads) -> Result<Vec<WhatIf>, WhatIfEr
         here.follow(step, None).map_err(|refusal| ReplayError { turn, refusal, partial: Box::new(here.clone()) })?;
     }
     Ok(told)
+}
+
+/// What other choices would have led to, as [`what_if`] tells it; the roads are explored for it, which can take seconds.
+///
+/// # Errors
+/// [`WhatIfError`].
+pub fn other_roads(session: &Session) -> Result<Vec<WhatIf>, WhatIfError> {
+    let chance = Chance::from_seed(session.transcript().seed);
+    let roads = Roads::explore(session.scenario(), ChanceModel::Seeded(chance), Limits::default())?;
+    what_if(session, &roads)
 }
 
 fn tell(

@@ -3,9 +3,9 @@
 use std::num::NonZero;
 use std::thread;
 
-use crate::analysis::{ChanceModel, Limits, Roads, WhatIf, marks, what_if};
+use crate::analysis::{WhatIf, marks, other_roads};
 use crate::debrief::{self, Debrief};
-use crate::session::{Chance, Session};
+use crate::session::Session;
 
 use super::failure::Failure;
 
@@ -19,13 +19,7 @@ pub(super) fn of(session: &Session) -> Result<(Debrief, Option<Vec<WhatIf>>), Fa
     let debrief = debrief::debrief(scenario, session.transcript())
         .map_err(|mismatch| Failure::failed("the conversation cannot be debriefed").because(mismatch))?;
     let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-    let other_roads = other_roads(session);
+    let other_roads = other_roads(session).ok();
     let take_home = debrief.take_home(other_roads.as_deref());
     Ok((Debrief { marks: marks(scenario, threads), take_home, ..debrief }, other_roads))
-}
-
-fn other_roads(session: &Session) -> Option<Vec<WhatIf>> {
-    let chance = Chance::from_seed(session.transcript().seed);
-    let roads = Roads::explore(session.scenario(), ChanceModel::Seeded(chance), Limits::default()).ok()?;
-    what_if(session, &roads).ok()
 }
