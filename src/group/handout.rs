@@ -30,14 +30,53 @@ pub enum Item {
     /// A label, including its colon, and what it is the label of.
     Labelled(String, String),
     List(Vec<String>),
+    /// The heading of the items that follow in a section.
+    Subheading(String),
+    /// A paragraph that must not be overlooked.
+    Notice(String),
+    Quote {
+        /// Whose words they are.
+        whose: String,
+        /// In quotation marks.
+        words: String,
+    },
     /// A table, with the heads of its columns and their shares of the width.
     Table {
         caption: String,
         columns: Vec<(&'static str, u8)>,
         rows: Vec<Vec<String>>,
     },
+    /// How a room voted at a decision.
+    Votes(Votes),
     /// Lines to write on by hand.
     Lines(&'static str, u8),
+}
+
+/// How a room voted at a decision, before the discussion and after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Votes {
+    /// Which decision it was.
+    pub caption: String,
+    /// A row for each option, in the order shown.
+    pub rows: Vec<VotesRow>,
+    /// What moved, in a sentence or two.
+    pub moved: String,
+}
+
+/// An option, and how many were for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct VotesRow {
+    pub letter: char,
+    /// What is done and said.
+    pub label: String,
+    /// `None` where no vote was held before the discussion.
+    pub before: Option<u32>,
+    /// `None` where no vote was held after it.
+    pub after: Option<u32>,
+    /// Whether the conversation went on with it.
+    pub taken: bool,
 }
 
 impl Section {

@@ -59,6 +59,12 @@ impl Spread {
         self.0.iter().fold(0, |sum, &count| sum.saturating_add(count))
     }
 
+    /// How many are for the option at a place.
+    #[must_use]
+    pub fn at(&self, place: usize) -> u32 {
+        self.0.get(place).copied().unwrap_or_default()
+    }
+
     /// The place of the option that most are for; `None` where nobody has voted or two have as many.
     #[must_use]
     pub fn majority(&self) -> Option<usize> {

@@ -172,12 +172,10 @@ impl GroupSession {
     fn taken_last(&self) -> Option<Taken> {
         let decision = self.last_outcome()?;
         let scenario = self.conversation().scenario();
-        let (choice, by) = match decision.outcome? {
-            Outcome::Took { choice, by } => (choice, by),
-            Outcome::Split { choices, kept } => {
-                let on = self.course().split.as_ref().map(|split| split.on).or(kept)?;
-                (choices[on.index()], TakenBy::Facilitator)
-            }
+        let choice = self.course().choice_at(decision)?;
+        let by = match decision.outcome? {
+            Outcome::Took { by, .. } => by,
+            Outcome::Split { .. } => TakenBy::Facilitator,
         };
         Some(Taken { decision: decision.id, option: option(scenario, &decision.offer, choice), by })
     }

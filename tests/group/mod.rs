@@ -7,6 +7,7 @@ mod phones;
 #[cfg(feature = "files")]
 mod recordings;
 mod split;
+mod summaries;
 
 use std::sync::Arc;
 
