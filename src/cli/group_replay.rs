@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use crate::group::RoomView;
 use crate::group::recording::{Recorded, Recording, line};
-use crate::library::visible;
+use crate::group::{Disagreement, GroupSession, RoomView};
+use crate::library::{Library, visible};
 use crate::rules::rules;
 
 use super::failure::Failure;
@@ -22,7 +22,8 @@ pub(super) struct ReplayArguments {
     /// The recording.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// A JSON object for each step: its time, what went in, and what the room then sees.
+    /// A JSON object for each step: its time, what went in, what the room then sees, and where the facilitator disagrees
+    /// with the key.
     #[arg(long)]
     json: bool,
 }
@@ -34,6 +35,9 @@ struct Replayed<'a> {
     #[serde(flatten)]
     recorded: Option<&'a Recorded>,
     room: RoomView,
+    /// Where the facilitator disagrees with the key so far.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    disagreements: Vec<Disagreement>,
 }
 
 /// The most bytes of a recording: a hundred times what a full room sends in an hour.
@@ -56,6 +60,29 @@ pub(super) fn recording(path: &Path) -> Result<Recording, Failure> {
         .map_err(|error| FILE.unfit(FILE.unreadable(path)).because(error))
 }
 
+/// The session that a recording comes to; calls `step` as [`Recording::replay`] does.
+///
+/// # Errors
+/// Where this version cannot play it.
+pub(super) fn played(
+    path: &Path,
+    recording: &Recording,
+    library: &Library,
+    step: impl FnMut(Option<&Recorded>, &GroupSession),
+) -> Result<GroupSession, Failure> {
+    let Some(rubric) = &library.rubric else {
+        return Err(Failure::failed("there is no rubric to play it by"));
+    };
+    recording.replay(rubric, rules(), step).map_err(|error| FILE.unfit(FILE.unreadable(path)).because(error))
+}
+
+/// Says where a recording breaks off, and that all before it was `done`; nothing where it is whole.
+pub(super) fn breaks_off(path: &Path, recording: &Recording, done: &str) -> io::Result<()> {
+    let Some(line) = recording.breaks_off else { return Ok(()) };
+    let name = visible(&path.to_string_lossy()).into_owned();
+    writeln!(anstream::stderr(), "note: {name} breaks off in the middle of line {line}; all before it was {done}")
+}
+
 /// Plays it again.
 ///
 /// # Errors
@@ -63,17 +90,14 @@ pub(super) fn recording(path: &Path) -> Result<Recording, Failure> {
 pub(super) fn run(arguments: &ReplayArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     let recording = recording(&arguments.file)?;
     let library = scenarios::open(folders);
-    let Some(rubric) = &library.rubric else {
-        return Err(Failure::failed("there is no rubric to play it by"));
-    };
     let mut text = Vec::new();
     let mut written: io::Result<()> = Ok(());
-    let replayed = recording.replay(rubric, rules(), |recorded, group| {
+    let replayed = played(&arguments.file, &recording, &library, |recorded, group| {
         if written.is_err() {
             return;
         }
         written = if arguments.json {
-            let step = Replayed { recorded, room: group.room_view() };
+            let step = Replayed { recorded, room: group.room_view(), disagreements: group.for_author() };
             line(&step).map_err(io::Error::from).and_then(|line| text.write_all(line.as_bytes()))
         } else if let Some(recorded) = recorded {
             let mut page = TerminalPage::new(&mut text);
@@ -84,13 +108,9 @@ pub(super) fn run(arguments: &ReplayArguments, folders: &[PathBuf], out: &mut dy
     });
     out.write_all(&text)?;
     written?;
-    let group = replayed.map_err(|error| FILE.unfit(FILE.unreadable(&arguments.file)).because(error))?;
+    let group = replayed?;
     if !arguments.json {
         group_text::stands(&mut TerminalPage::new(out), &group)?;
     }
-    if let Some(line) = recording.breaks_off {
-        let name = visible(&arguments.file.to_string_lossy()).into_owned();
-        writeln!(anstream::stderr(), "note: {name} breaks off in the middle of line {line}; all before it was played")?;
-    }
-    Ok(())
+    Ok(breaks_off(&arguments.file, &recording, "played")?)
 }

@@ -20,6 +20,7 @@ mod group;
 #[cfg(feature = "group")]
 mod group_open;
 mod group_replay;
+mod group_summary;
 mod group_text;
 mod guide;
 mod input;

@@ -123,3 +123,52 @@ fn a_guide_is_written_as_its_ending_says_and_over_nothing() {
         assert_eq!(fs::read(&path).expect("it is there"), written);
     }
 }
+
+#[test]
+fn the_debrief_of_a_recording_is_written_over_nothing() {
+    let folder = Folder::with(&["my-own"]);
+    held(&folder, "disagree Wait first\nnote my own\nstop\n\n\n\n\n");
+    let recording = format!("{}/monday.group", folder.text());
+    for (name, begins) in [("a.pdf", "%PDF-1.5"), ("a.html", "<!DOCTYPE html>")] {
+        let path = format!("{}/{name}", folder.text());
+        let done = run(&["group", "summary", &recording, "--out", &path], "");
+        assert_eq!((done.code, done.stderr.as_str()), (Some(0), ""), "{done:?}");
+        assert!(done.stdout.contains("The group\u{2019}s debrief:") && done.stdout.contains(name), "{done:?}");
+        assert!(fs::read(&path).expect("it is there").starts_with(begins.as_bytes()), "{name}");
+        let again = run(&["group", "summary", &recording, "--out", &path], "");
+        assert!(again.code == Some(2) && again.stderr.contains("exists, and is left as it is"), "{again:?}");
+    }
+    let page = fs::read_to_string(format!("{}/a.html", folder.text())).expect("it is there");
+    assert!(page.contains("Wait first") && !page.contains("my own"), "{page}");
+    let last: serde_json::Value =
+        serde_json::from_str(replayed(&folder, &["--json"]).stdout.lines().last().expect("there are steps"))
+            .expect("each line is a step");
+    assert_eq!(last["disagreements"][0]["words"], "Wait first");
+}
+
+#[test]
+fn a_recording_that_breaks_off_has_a_debrief_that_says_so_and_another_file_has_none() {
+    let folder = Folder::with(&["my-own"]).file("no.group", "hello\n");
+    held(&folder, "");
+    let [path, page] = ["monday.group", "a.html"].map(|name| format!("{}/{name}", folder.text()));
+    let mut cut = fs::read(&path).expect("it is recorded");
+    cut.extend_from_slice(b"{\"at\":7,\"steer\":{\"no");
+    fs::write(&path, &cut).expect("it can be written");
+    let done = run(&["group", "summary", &path, "--out", &page], "");
+    assert!(done.code == Some(0) && done.stderr.contains("breaks off in the middle of line"), "{done:?}");
+    let written = fs::read_to_string(&page).expect("it is there");
+    assert!(written.contains("The recording breaks off in line") && written.contains("still going on"), "{written}");
+    for (file, to, told) in [
+        ("no.group", "b.pdf", "no recording of a group session"),
+        ("nowhere.group", "b.pdf", "nowhere.group"),
+        ("monday.group", "b.txt", "ends neither in .pdf nor in .html"),
+    ] {
+        let [file, to] = [file, to].map(|name| format!("{}/{name}", folder.text()));
+        let failed = run(&["group", "summary", &file, "--out", &to], "");
+        assert!(
+            failed.code != Some(0) && failed.stderr.contains(told) && failed.stderr.contains("help:"),
+            "{failed:?}"
+        );
+        assert!(fs::metadata(&to).is_err(), "nothing was written");
+    }
+}
