@@ -280,7 +280,7 @@ fn a_session_that_has_decided_nothing_has_a_page_too() {
         (Room::open(&kettle()), "The conversation had not begun when this was written."),
         (Room::voting(2), "The conversation was still going on when this was written."),
     ] {
-        assert_eq!(items(&told(&room.group), "What happened")[0], Item::Notice(notice.to_owned()));
+        assert_eq!(items(&told(&room.group), "What happened"), [Item::Notice(notice.to_owned())]);
     }
 }
 

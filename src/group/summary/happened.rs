@@ -17,8 +17,10 @@ const SHORT: usize = 110;
 
 pub(super) fn what_happened(of: &Material<'_>, breaks_off: Option<usize>) -> Section {
     let mut items: Vec<Item> = breaks_off.map(broken_off).into_iter().collect();
-    items.extend(still_under_way(of.group.step()).map(|told| Item::Notice(told.to_owned())));
-    items.push(Item::Text(of.page.headline.clone()));
+    items.push(match still_under_way(of.group.step()) {
+        Some(told) => Item::Notice(told.to_owned()),
+        None => Item::Text(of.page.headline.clone()),
+    });
     let rows: Vec<Vec<String>> = of.group.course().led_here().filter_map(|decision| row(of, decision)).collect();
     if !rows.is_empty() {
         items.push(Item::Table {

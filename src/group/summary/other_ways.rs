@@ -58,7 +58,7 @@ fn came_to(of: &Material<'_>, decision: &GroupDecision, branch: Branch) -> [Stri
     let Some(played) = played else { return ["It was not played.".to_owned(), String::new()] };
     let ending = match &played.ending {
         Some(ending) => format!("{}.", quoted(&ending.title)),
-        None => "It was left before an ending.".to_owned(),
+        None => "No ending was reached.".to_owned(),
     };
     let were = how_they_were(&played, &of.scenario.patient.called);
     [format!("{ending} {were}"), scores(&played)]
