@@ -7,8 +7,8 @@ use std::thread::Builder;
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use crate::analysis::{ChanceModel, Limits, Roads, WhatIf, what_if};
-use crate::session::{Chance, Session};
+use crate::analysis::{WhatIf, other_roads};
+use crate::session::Session;
 
 /// Where other choices lead.
 #[derive(Clone, Debug)]
@@ -109,10 +109,7 @@ impl<T: Send + 'static> Background<T> {
 /// # Errors
 /// Why they cannot be explored.
 pub(super) fn explore_roads(session: &Session) -> Result<RoadOutcomes, String> {
-    let chance = Chance::from_seed(session.transcript().seed);
-    let roads = Roads::explore(session.scenario(), ChanceModel::Seeded(chance), Limits::default())
-        .map_err(|error| error.to_string())?;
-    let what_if = what_if(session, &roads).map_err(|error| error.to_string())?;
+    let what_if = other_roads(session).map_err(|error| error.to_string())?;
     Ok(RoadOutcomes(what_if))
 }
 

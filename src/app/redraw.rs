@@ -49,13 +49,13 @@ pub(super) fn plugin(app: &mut App) {
 fn limit_to_damage(
     waker: Res<Waker>,
     background: Res<ClearColor>,
-    windows: Query<&Window>,
-    window: Single<&Window, With<PrimaryWindow>>,
+    windows: Query<(&Window, Has<PrimaryWindow>)>,
     picture: Single<&Camera, With<PictureCamera>>,
     screens: Single<(&mut Camera, &mut EguiRenderOutput, &EguiOutput), (With<ScreenCamera>, Without<PictureCamera>)>,
     mut part: ResMut<PicturePart>,
     mut last: ResMut<LastFrame>,
 ) {
+    let Some((window, _)) = windows.iter().find(|(_, primary)| *primary) else { return };
     let (mut camera, mut output, egui) = screens.into_inner();
     let hidden = !picture.is_active;
     // With a second window each frame is drawn whole: Bevy may exchange the images of windows of one size, and what was

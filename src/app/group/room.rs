@@ -110,11 +110,11 @@ fn keep_up(mut room: ResMut<GroupRoom>, mut moment: ResMut<RoomMoment>, mut wake
         wake.after(LOOK);
     }
     if let Some(since) = room.unrecorded_since() {
-        let due = since + PAUSE;
-        if due <= now {
+        let left = (since + PAUSE).saturating_sub(now);
+        if left.is_zero() {
             room.record_typed();
         } else {
-            wake.after(due - now);
+            wake.after(left);
         }
     }
 }
@@ -163,9 +163,9 @@ impl GroupRoom {
         let entrance = how.address.map(|address| Entrance::open(&desk, address)).transpose()?;
         let proxy = (**how.proxy).clone();
         let wake = move || _ = proxy.send_event(WinitUserEvent::WakeUp);
-        let watched = entrance.as_ref().map(|entrance| entrance.door.address.0.ip());
+        let address = entrance.as_ref().map(|entrance| entrance.door.address.0.ip());
         let watcher =
-            Watcher::start(&desk, watched, wake).map_err(|error| format!("The room cannot be opened: {error}."))?;
+            Watcher::start(&desk, address, wake).map_err(|error| format!("The room cannot be opened: {error}."))?;
         let note = Typed { words: desk.look(|group| group.note().as_str().to_owned()), ..Typed::default() };
         let mut room = Self {
             upset: when_upset(&scenario),
@@ -274,8 +274,8 @@ impl GroupRoom {
         let count = |typed: &String| if typed.trim().is_empty() { Ok(0) } else { typed.trim().parse() };
         match self.hands.1.iter().map(count).collect::<Result<Vec<u32>, _>>() {
             Ok(counts) => {
-                self.notice =
-                    self.desk.steer(Steer::Hands { poll, counts }).err().map(|why| format!("Not done: {why}."))
+                let counted = self.desk.steer(Steer::Hands { poll, counts });
+                self.notice = counted.err().map(|why| format!("Not done: {why}."));
             }
             Err(_) => self.notice = Some("Hands are a whole number for each option.".to_owned()),
         }

@@ -13,10 +13,11 @@ use crate::app::page_writer::PageWriter;
 use crate::app::waker::Waker;
 use crate::debrief::debrief;
 use crate::debrief::page::OtherRoads;
-use crate::group::{Agenda, GroupSession, Handout, guide};
+use crate::group::{Agenda, GroupSession, Handout, Section, guide, summary};
 use crate::ui;
 use crate::ui::group::{
     FacilitatorAction, FacilitatorPage, Projector, Screens, Tab, shared_screen, show_facilitator, show_projector,
+    slides,
 };
 
 use super::pending_action::{PendingAction, frame, has_action};
@@ -27,6 +28,8 @@ use super::{SeenFromAfar, apply_from_afar};
 struct GroupDebrief {
     /// `None` before the debrief.
     handout: Option<Handout>,
+    /// Its parts, as the projector shows them.
+    slides: Vec<Section>,
     /// The changes of the session that it was made after, and whether the other roads were known.
     of: Option<(u64, bool)>,
 }
@@ -71,7 +74,6 @@ fn view(
 ) -> Result {
     let (seen, own, agenda) = room.look(|group| (group.room_view(), group.facilitator_view(), *group.agenda()));
     let notice = room.notice().or_else(|| edited(&room, &data));
-    let sections = debriefed.handout.as_ref().map_or(&[][..], |handout| &handout.sections);
     let screens = screens(&room, *screen);
     let model = FacilitatorPage {
         scenario: room.scenario(),
@@ -87,7 +89,7 @@ fn view(
         split: room.split.as_deref(),
         note: room.note(),
         disagreement: room.disagreement(),
-        debrief: sections,
+        debrief: &debriefed.slides,
         part: room.part,
         upset: &room.upset,
         notice: notice.as_deref(),
@@ -122,7 +124,7 @@ fn projector_page<'a>(
         room: seen,
         picture: picture.drawn.as_ref(),
         join: room.join(),
-        debrief: debriefed.handout.as_ref().and_then(|handout| handout.sections.get(room.part)),
+        debrief: debriefed.slides.get(room.part),
     }
 }
 
@@ -166,6 +168,7 @@ fn look_back(
     let of = Some((room.changes(), room.other_ways.is_some()));
     if debriefed.of != of {
         debriefed.handout = handout(&room);
+        debriefed.slides = debriefed.handout.as_ref().map_or_else(Vec::new, slides);
         debriefed.of = of;
     }
 }
@@ -175,8 +178,7 @@ fn handout(room: &GroupRoom) -> Option<Handout> {
     room.look(|group| {
         let conversation = group.conversation();
         let debrief = debrief(conversation.scenario(), conversation.transcript()).ok()?;
-        let _ = (debrief, others);
-        Some(guide(conversation.scenario(), Agenda::HOUR))
+        Some(summary(group, &debrief, others, None))
     })
 }
 

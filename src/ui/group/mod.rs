@@ -8,6 +8,7 @@ mod opening;
 mod projector;
 mod sections;
 mod settle;
+mod slides;
 mod squares;
 
 pub use facilitator::{shared_screen, show as show_facilitator};
@@ -17,3 +18,4 @@ pub use model::{
 };
 pub use opening::show as show_opening;
 pub use projector::show as show_projector;
+pub use slides::slides;

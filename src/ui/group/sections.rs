@@ -2,10 +2,15 @@
 
 use egui::{Ui, vec2};
 
-use crate::group::{Item, Section};
+use crate::group::{Item, Section, Votes, VotesRow};
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{self, Ink, palette};
+use crate::ui::widgets::{bar, card};
+
+/// The shares of the width for an option's words and for the votes of a round.
+const WORDS: f32 = 0.6;
+const VOTES: f32 = 0.2;
 
 /// A part as the projector shows it.
 pub(super) fn projected(ui: &mut Ui, section: &Section) {
@@ -43,8 +48,48 @@ fn show(ui: &mut Ui, item: &Item, ink: Ink) {
             }
         }
         Item::Table { columns, rows, .. } => table(ui, columns, rows, ink),
+        Item::Subheading(title) => drop(text::heading(ui, 3, title)),
+        Item::Notice(notice) => card::notice(ui, |ui| card::notice_text(ui, notice)),
+        Item::Quote { whose, words } => {
+            ink.strong().show(ui, whose);
+            ink.italic().show(ui, &format!("\u{201c}{words}\u{201d}"));
+        }
+        Item::Votes(votes) => bars(ui, votes, ink),
         Item::Lines(label, _) => drop(ink.show(ui, label)),
     }
+}
+
+/// How a room voted: a row for each option, with its votes before and after the discussion as numbers and bars.
+fn bars(ui: &mut Ui, votes: &Votes, ink: Ink) {
+    ink.strong().show(ui, &votes.caption);
+    let widths = [WORDS, VOTES, VOTES].map(|share| (ui.available_width() - 2.0 * space::L) * share);
+    let sum = |of: fn(&VotesRow) -> Option<u32>| votes.rows.iter().filter_map(of).fold(0, u32::saturating_add);
+    let totals = [sum(|row| row.before), sum(|row| row.after)];
+    row(ui, &widths, ["", "Before", "After"].into_iter(), ink.strong());
+    for option in &votes.rows {
+        let taken = if option.taken { " (taken)" } else { "" };
+        let label = format!("{}. {}{taken}", option.letter, option.label);
+        cells(ui, &widths, |ui, column| match column {
+            0 => drop(if option.taken { ink.strong() } else { ink }.show(ui, &label)),
+            column => counted(ui, [option.before, option.after][column - 1], totals[column - 1], ink),
+        });
+    }
+    ink.show(ui, &votes.moved);
+    ui.add_space(space::M);
+}
+
+/// A count beside its bar.
+fn counted(ui: &mut Ui, count: Option<u32>, total: u32, ink: Ink) {
+    let Some(count) = count else {
+        text::quiet(ui, "no vote");
+        return;
+    };
+    #[allow(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+    let share = if total == 0 { 0.0 } else { (f64::from(count) / f64::from(total)) as f32 };
+    ui.horizontal(|ui| {
+        ink.show(ui, &count.to_string());
+        bar::bar(ui, &format!("{count} of {total}"), share, palette(ui).accent);
+    });
 }
 
 fn table(ui: &mut Ui, columns: &[(&str, u8)], rows: &[Vec<String>], ink: Ink) {
@@ -58,14 +103,19 @@ fn table(ui: &mut Ui, columns: &[(&str, u8)], rows: &[Vec<String>], ink: Ink) {
     }
 }
 
-fn row<'a>(ui: &mut Ui, widths: &[f32], cells: impl Iterator<Item = &'a str>, ink: Ink) {
+fn row<'a>(ui: &mut Ui, widths: &[f32], words: impl Iterator<Item = &'a str>, ink: Ink) {
+    let words: Vec<&str> = words.collect();
+    cells(ui, widths, |ui, column| drop(ink.show(ui, words.get(column).copied().unwrap_or_default())));
+}
+
+fn cells(ui: &mut Ui, widths: &[f32], mut show: impl FnMut(&mut Ui, usize)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        for (&width, cell) in widths.iter().zip(cells) {
+        for (column, &width) in widths.iter().enumerate() {
             ui.allocate_ui(vec2(width, 0.0), |ui| {
                 ui.vertical(|ui| {
                     ui.set_width(width);
-                    ink.show(ui, cell);
+                    show(ui, column);
                 });
             });
         }
