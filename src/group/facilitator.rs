@@ -120,9 +120,6 @@ impl GroupSession {
                 ended(&choice.why)
             ));
         }
-        if self.step() == Step::Reactions {
-            prompts.push("Let everybody say one word before anybody explains. Take distress seriously: a break, or a talk outside, comes before the plan.".to_owned());
-        }
         prompts
     }
 }

@@ -5,6 +5,7 @@ use crate::scenario::{Scenario, SceneId};
 use super::agenda::Part;
 use super::checklist::checklist;
 use super::handout::{Handout, Item, Section};
+use super::step::Phase;
 
 /// The facilitator's guide to a scenario, with the minutes planned for each part of the session.
 #[must_use]
@@ -60,7 +61,9 @@ const fn what_happens(part: Part) -> &'static str {
     }
 }
 
-fn before(scenario: &Scenario) -> Section {
+/// What the room is told before it begins: who they are, whom they meet, and what to try.
+#[must_use]
+pub fn before(scenario: &Scenario) -> Section {
     let aims = scenario.objectives.iter().map(|aim| aim.text.clone()).collect();
     let role = format!("{}. They meet {}, {}.", scenario.you_are, scenario.patient.name, scenario.patient.age);
     Section::new(
@@ -76,15 +79,16 @@ fn before(scenario: &Scenario) -> Section {
 
 fn each_decision() -> Section {
     let steps = [
-        "Show: let them look and listen. Read aloud what the patient says only if somebody cannot see it.",
-        "Own thoughts: half a minute in silence. What would you say, before you see how others would?",
-        "Vote: everybody for themselves. Nobody sees the spread.",
-        "Discuss: in twos and threes, with somebody who chose otherwise. Two minutes.",
-        "Vote again. What has moved, and why?",
-        "Reveal, and take what most are for; or another option, and say why; or split the room and play both.",
+        ("Show", Phase::Show),
+        ("Own thoughts", Phase::OwnThoughts),
+        ("Vote", Phase::Vote),
+        ("Discuss", Phase::Discuss),
+        ("Vote again", Phase::VoteAgain),
+        ("Reveal", Phase::Reveal),
     ];
+    let told = steps.map(|(name, phase)| format!("{name}: {}", phase.how_to_lead()));
     Section::new("Each decision", vec![
-        Item::List(steps.map(str::to_owned).into()),
+        Item::List(told.into()),
         Item::Text("Where nearly all agree after the first vote, leave out the rest and go on. Spend the time where the room is split.".to_owned()),
     ])
 }

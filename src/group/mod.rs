@@ -13,6 +13,7 @@ mod for_author;
 mod guide;
 mod handout;
 mod input;
+mod leading;
 mod played;
 mod poll;
 #[cfg(feature = "files")]
@@ -32,7 +33,7 @@ pub use course::Course;
 pub use decision::{GroupDecision, Outcome, TakenBy};
 pub use facilitator::{FacilitatorView, KeyedOption};
 pub use for_author::Disagreement;
-pub use guide::{guide, when_upset};
+pub use guide::{before, guide, when_upset};
 pub use handout::{Handout, Item, Section, Votes, VotesRow};
 pub use input::{Contribution, DecisionId, Input, ParticipantId, PollId, Steer};
 pub use poll::{Poll, Round, Spread};

@@ -14,7 +14,7 @@ use crate::app::flow::Step;
 use crate::app::waker::Waker;
 use crate::debrief::WhatIf;
 use crate::group::recording::Opening;
-use crate::group::{Agenda, GroupSession, PollId, Section, Steer, when_upset};
+use crate::group::{Agenda, GroupSession, PollId, Section, Steer, before, when_upset};
 use crate::phones::{Desk, Door, Kept, ScanCode, Watcher, serve};
 use crate::rules::rules;
 use crate::scenario::Scenario;
@@ -49,6 +49,8 @@ pub(in crate::app) struct GroupRoom {
     entrance: Option<Entrance>,
     watcher: Watcher,
     scenario: Arc<Scenario>,
+    /// What to know before it begins.
+    pub(in crate::app) before: Section,
     /// What to do when somebody is upset.
     pub(in crate::app) upset: Section,
     /// The hands typed for a vote, for its options in the order shown.
@@ -168,6 +170,7 @@ impl GroupRoom {
             Watcher::start(&desk, address, wake).map_err(|error| format!("The room cannot be opened: {error}."))?;
         let note = Typed { words: desk.look(|group| group.note().as_str().to_owned()), ..Typed::default() };
         let mut room = Self {
+            before: before(&scenario),
             upset: when_upset(&scenario),
             desk,
             entrance,

@@ -91,6 +91,7 @@ fn view(
         disagreement: room.disagreement(),
         debrief: &debriefed.slides,
         part: room.part,
+        before: &room.before,
         upset: &room.upset,
         notice: notice.as_deref(),
         asks_to_close: room.asks_to_close,

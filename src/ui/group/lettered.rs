@@ -14,6 +14,8 @@ use crate::ui::widgets::text::{Ink, laid_out, palette};
 
 /// The width of the letter's box and of a count, in sizes of the type.
 const BESIDE: f32 = 2.0;
+/// The width of a bar's label and count, in sizes of the type.
+const LABEL: f32 = 5.5;
 
 /// Options with their letters, laid out for a width.
 pub(super) struct Lettered<'a> {
@@ -45,7 +47,7 @@ impl<'a> Lettered<'a> {
     }
 
     fn height_of(&self, ui: &Ui, place: usize) -> f32 {
-        let votes = if self.spreads.is_some() { votes_height(ui) } else { 0.0 };
+        let votes = self.spreads.map_or(0.0, |spreads| votes_height(ui, spreads));
         let words = self.words.get(place).map_or(0.0, |words| words.size().y);
         (words + votes).max(beside(ui, self.size)) + 2.0 * space::S
     }
@@ -87,19 +89,19 @@ impl<'a> Lettered<'a> {
     }
 
     fn content_height(&self, ui: &Ui, words: &Galley) -> f32 {
-        words.size().y + if self.spreads.is_some() { votes_height(ui) } else { 0.0 }
+        words.size().y + self.spreads.map_or(0.0, |spreads| votes_height(ui, spreads))
     }
 }
 
-/// The votes for an option before the discussion and after it, as two bars with their counts.
-fn votes(ui: &Ui, room: Rect, [first, last]: &[Spread; 2], place: usize) {
+/// The votes for an option, as bars with their counts.
+fn votes(ui: &Ui, room: Rect, spreads: &[Spread; 2], place: usize) {
     let colours = palette(ui);
     let ink = Ink::new(TypeSize::Small, colours.text).line(1.0);
     let high = line(ui);
-    let label = Look::of(ui.ctx()).size(TypeSize::Small) * 4.0;
-    for (row, (spread, name, fill)) in
-        [(first, "before", colours.picked), (last, "after", colours.accent)].into_iter().enumerate()
-    {
+    let label = Look::of(ui.ctx()).size(TypeSize::Small) * LABEL;
+    let all = rounds(spreads);
+    for (row, &(name, spread)) in all.iter().enumerate() {
+        let fill = if row + 1 == all.len() { colours.accent } else { colours.picked };
         #[allow(clippy::cast_precision_loss, reason = "there are two rows")]
         let top = room.top() + row as f32 * high;
         let (count, total) = (count(spread, place), spread.total());
@@ -117,9 +119,15 @@ fn votes(ui: &Ui, room: Rect, [first, last]: &[Spread; 2], place: usize) {
     }
 }
 
-/// The height of both bars.
-fn votes_height(ui: &Ui) -> f32 {
-    2.0 * line(ui) + space::XS
+/// The bars for the votes of a decision: before the discussion and after it, or of the only vote.
+fn rounds([first, last]: &[Spread; 2]) -> Vec<(&'static str, &Spread)> {
+    if first == last { vec![("votes", last)] } else { vec![("before", first), ("after", last)] }
+}
+
+/// The height of the bars.
+fn votes_height(ui: &Ui, spreads: &[Spread; 2]) -> f32 {
+    let rows = if rounds(spreads).len() == 1 { 1.0 } else { 2.0 };
+    rows * line(ui) + space::XS
 }
 
 fn count(spread: &Spread, place: usize) -> u32 {

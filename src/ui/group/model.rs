@@ -64,6 +64,8 @@ pub struct FacilitatorPage<'a> {
     pub debrief: &'a [Section],
     /// The part that the projector shows.
     pub part: usize,
+    /// What to know before it begins.
+    pub before: &'a Section,
     /// What to do when somebody is upset.
     pub upset: &'a Section,
     /// Something that went wrong, or was refused.

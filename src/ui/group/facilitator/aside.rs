@@ -58,7 +58,7 @@ fn hour(ui: &mut Ui, model: &FacilitatorPage<'_>) {
             (false, _) => format!("{planned} min"),
         };
         if is_now {
-            text::labelled(ui, &format!("\u{25b8} {}", part.label()), &said);
+            text::labelled(ui, &format!("Now: {}", part.label()), &said);
         } else {
             text::quiet(ui, &format!("{}  {said}", part.label()));
         }

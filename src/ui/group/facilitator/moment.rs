@@ -17,7 +17,13 @@ pub(super) fn moment(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facilit
     let mut requested = None;
     text::heading(ui, 1, &capitalised(model.room.step.label()));
     text::quiet(ui, &where_we_are(model));
+    text::body(ui, model.room.step.how_to_lead());
+    if matches!(model.room.step, Step::Lobby | Step::Prebrief) {
+        ui.add_space(space::M);
+        card::card(ui, |ui| sections::items(ui, &model.before.items));
+    }
     if !model.room.heard.is_empty() {
+        ui.add_space(space::S);
         heard::heard(ui, &model.room.heard, TypeSize::Body);
     }
     if let Some(ending) = &model.room.ending {

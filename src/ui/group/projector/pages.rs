@@ -9,21 +9,34 @@ use crate::ui::group::Projector;
 use crate::ui::group::heard::heard;
 use crate::ui::group::lettered::words_of;
 use crate::ui::group::sections;
-use crate::ui::tokens::space;
+use crate::ui::group::settle::largest_of;
+use crate::ui::look::Look;
+use crate::ui::tokens::{CLOSE_LINE_HEIGHT, LINE_HEIGHT, space};
 use crate::ui::widgets::card;
 use crate::ui::widgets::text::{self, Ink, palette};
 
 use super::deciding::stage;
 use super::{halves, within};
 
+/// The share of the width for who is who.
+const WHO: f32 = 0.5;
+
 pub(super) fn prebrief(ui: &mut Ui, model: &Projector<'_>) {
-    let (scenario, [left, right]) = (model.scenario, halves(ui, 0.5));
+    let (scenario, [left, right]) = (model.scenario, halves(ui, WHO));
+    let patient = &scenario.patient;
+    let who = [
+        ("You are", sentence(&scenario.you_are)),
+        ("You will meet", format!("{}, {}. {}", patient.name, patient.age, patient.about)),
+        ("What you know", scenario.briefing.clone()),
+    ];
     within(ui, left, |ui| {
         text::heading(ui, 1, &scenario.title);
-        let patient = &scenario.patient;
-        named(ui, "You are", &sentence(&scenario.you_are));
-        named(ui, "You will meet", &format!("{}, {}. {}", patient.name, patient.age, patient.about));
-        named(ui, "What you know", &scenario.briefing);
+        let room = left.bottom() - ui.cursor().top();
+        let parts = |ui: &Ui, size| who.iter().map(|(_, words)| named_height(ui, words, size)).sum::<f32>();
+        let size = largest_of(&[TypeSize::Lead, TypeSize::Body, TypeSize::Small], room, |size| parts(ui, size));
+        for (title, words) in &who {
+            named(ui, title, words, size);
+        }
     });
     within(ui, right, |ui| {
         if let Some(note) = &scenario.content_note {
@@ -38,10 +51,20 @@ pub(super) fn prebrief(ui: &mut Ui, model: &Projector<'_>) {
     });
 }
 
-fn named(ui: &mut Ui, title: &str, words: &str) {
-    ui.add_space(space::M);
-    text::heading(ui, 2, title);
-    text::lead(ui, words);
+fn named(ui: &mut Ui, title: &str, words: &str, size: TypeSize) {
+    ui.add_space(space::S);
+    text::heading(ui, 3, title);
+    said(ui, size).show(ui, words);
+}
+
+fn named_height(ui: &Ui, words: &str, size: TypeSize) -> f32 {
+    let heading = Look::of(ui.ctx()).size(TypeSize::Lead) * LINE_HEIGHT;
+    let words = said(ui, size).laid_out(ui, words, ui.available_width()).size().y;
+    heading + words + 2.0 * ui.spacing().item_spacing.y + space::S
+}
+
+fn said(ui: &Ui, size: TypeSize) -> Ink {
+    Ink::new(size, palette(ui).text).line(CLOSE_LINE_HEIGHT)
 }
 
 pub(super) fn compare(ui: &mut Ui, model: &Projector<'_>) {
