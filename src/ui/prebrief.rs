@@ -154,18 +154,18 @@ fn title(ui: &mut Ui, scenario: &Scenario) {
 
 fn who(ui: &mut Ui, scenario: &Scenario) {
     if let Some(note) = &scenario.content_note {
-        card::notice(ui, |ui| card::notice_text(ui, &format!("Before you begin: {note}")));
+        card::notice(ui, |ui| card::notice_text(ui, &words::content_note(note)));
     }
     let patient = &scenario.patient;
     part(ui, "You are", &sentence(&scenario.you_are));
     let who = format!("{}, {} years old ({}). {}", patient.name, patient.age, patient.pronouns, patient.about);
-    part(ui, "You will meet", &who);
+    part(ui, words::YOU_WILL_MEET, &who);
     for person in &scenario.people {
         text::body(ui, &format!("{}: {}", person.name, person.about));
     }
-    part(ui, "What you know", &scenario.briefing);
+    part(ui, words::WHAT_YOU_KNOW, &scenario.briefing);
     ui.add_space(space::M);
-    text::heading(ui, 2, "What to try for");
+    text::heading(ui, 2, words::WHAT_TO_TRY);
     for objective in &scenario.objectives {
         text::body(ui, &format!("\u{2022} {}", objective.text));
     }

@@ -14,6 +14,23 @@ pub(crate) const MORE_TIME: &str = "You can always ask for more.";
 /// The back button of screens that are opened from the library.
 pub(crate) const BACK_TO_LIBRARY: &str = "Back to the library";
 
+/// The headings of the prebrief: whom one meets, what one knows, and what to try.
+pub(crate) const YOU_WILL_MEET: &str = "You will meet";
+pub(crate) const WHAT_YOU_KNOW: &str = "What you know";
+pub(crate) const WHAT_TO_TRY: &str = "What to try for";
+/// Why each vote of a group is held twice.
+pub(crate) const WHY_TWICE: &str = "Vote, discuss and vote again is what is known to teach.";
+
+/// A scenario's content note, as it is told before anything else.
+pub(crate) fn content_note(note: &str) -> String {
+    format!("Before you begin: {note}")
+}
+
+/// The votes for an option before the discussion and after it.
+pub(crate) fn votes([before, after]: [u32; 2]) -> String {
+    format!("Votes before: {before}, after: {after}")
+}
+
 /// The question for the self-rating on a dimension.
 pub(crate) const fn asks(dimension: Dimension) -> &'static str {
     match dimension {

@@ -7,6 +7,7 @@ mod debrief_summary;
 mod entering;
 mod findings;
 mod fit;
+mod group;
 mod harness;
 mod keyboard;
 mod large_graph;

@@ -7,10 +7,10 @@ use egui::text::LayoutJob;
 use egui::{Align2, Galley, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::group::{OptionView, Spread};
-use crate::ui::TypeSize;
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{CLOSE_LINE_HEIGHT, measure, space};
 use crate::ui::widgets::text::{Ink, laid_out, palette};
+use crate::ui::{TypeSize, words};
 
 /// The width of the letter's box and of a count, in sizes of the type.
 const BESIDE: f32 = 2.0;
@@ -36,7 +36,7 @@ impl<'a> Lettered<'a> {
     ) -> Self {
         let beside = beside(ui, size);
         let room = width - beside - 3.0 * space::M;
-        let words = options.iter().map(|option| laid_out(ui, words(ui, option, size), room)).collect();
+        let words = options.iter().map(|option| laid_out(ui, option_words(ui, option, size), room)).collect();
         Self { options, spreads, words, size, width }
     }
 
@@ -47,7 +47,7 @@ impl<'a> Lettered<'a> {
     }
 
     fn height_of(&self, ui: &Ui, place: usize) -> f32 {
-        let votes = self.spreads.map_or(0.0, |spreads| votes_height(ui, spreads));
+        let votes = self.votes_height(ui);
         let words = self.words.get(place).map_or(0.0, |words| words.size().y);
         (words + votes).max(beside(ui, self.size)) + 2.0 * space::S
     }
@@ -84,30 +84,38 @@ impl<'a> Lettered<'a> {
         if let Some(spreads) = self.spreads {
             let room =
                 Rect::from_min_max(pos2(left, text.y + words.size().y + space::XS), rect.max - vec2(space::M, 0.0));
-            votes(ui, room, spreads, place);
+            votes(ui, room, spreads, place, self.size);
         }
     }
 
+    /// The height of the votes, with the space above them.
+    fn votes_height(&self, ui: &Ui) -> f32 {
+        if self.spreads.is_some() { line(ui, self.size) + space::XS } else { 0.0 }
+    }
+
     fn content_height(&self, ui: &Ui, words: &Galley) -> f32 {
-        words.size().y + self.spreads.map_or(0.0, |spreads| votes_height(ui, spreads))
+        words.size().y + self.votes_height(ui)
     }
 }
 
-/// The votes for an option, as bars with their counts.
-fn votes(ui: &Ui, room: Rect, spreads: &[Spread; 2], place: usize) {
+/// The votes for an option, as bars with their counts, side by side.
+fn votes(ui: &Ui, room: Rect, spreads: &[Spread; 2], place: usize, size: TypeSize) {
     let colours = palette(ui);
-    let ink = Ink::new(TypeSize::Small, colours.text).line(1.0);
-    let high = line(ui);
-    let label = Look::of(ui.ctx()).size(TypeSize::Small) * LABEL;
+    let ink = Ink::new(beneath(size), colours.text).line(1.0);
+    let high = line(ui, size);
+    let label = Look::of(ui.ctx()).size(beneath(size)) * LABEL;
     let all = rounds(spreads);
-    for (row, &(name, spread)) in all.iter().enumerate() {
-        let fill = if row + 1 == all.len() { colours.accent } else { colours.picked };
-        #[allow(clippy::cast_precision_loss, reason = "there are two rows")]
-        let top = room.top() + row as f32 * high;
+    #[allow(clippy::cast_precision_loss, reason = "there are at most two")]
+    let wide = (room.width() - (all.len() - 1) as f32 * space::L) / all.len() as f32;
+    for (column, &(name, spread)) in all.iter().enumerate() {
+        let fill = if column + 1 == all.len() { colours.accent } else { colours.picked };
+        #[allow(clippy::cast_precision_loss, reason = "there are at most two")]
+        let left = room.left() + column as f32 * (wide + space::L);
         let (count, total) = (count(spread, place), spread.total());
         let said = laid_out(ui, ink.job(ui.ctx(), &format!("{name} {count}")), f32::INFINITY);
-        ui.painter().galley(pos2(room.left(), top), said, colours.text);
-        let track = Rect::from_min_max(pos2(room.left() + label, top + 2.0), pos2(room.right(), top + high - 4.0));
+        ui.painter().galley(pos2(left, room.top()), said, colours.text);
+        let track =
+            Rect::from_min_max(pos2(left + label, room.top() + 2.0), pos2(left + wide, room.top() + high - space::XS));
         #[allow(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
         let share = if total == 0 { 0.0 } else { (f64::from(count) / f64::from(total)) as f32 };
         let bar = Rect::from_min_size(track.min, vec2(track.width() * share, track.height()));
@@ -119,23 +127,22 @@ fn votes(ui: &Ui, room: Rect, spreads: &[Spread; 2], place: usize) {
     }
 }
 
+/// The size of what stands beneath an option's words.
+const fn beneath(size: TypeSize) -> TypeSize {
+    if matches!(size, TypeSize::Small) { TypeSize::Small } else { TypeSize::Body }
+}
+
 /// The bars for the votes of a decision: before the discussion and after it, or of the only vote.
 fn rounds([first, last]: &[Spread; 2]) -> Vec<(&'static str, &Spread)> {
     if first == last { vec![("votes", last)] } else { vec![("before", first), ("after", last)] }
-}
-
-/// The height of the bars.
-fn votes_height(ui: &Ui, spreads: &[Spread; 2]) -> f32 {
-    let rows = if rounds(spreads).len() == 1 { 1.0 } else { 2.0 };
-    rows * line(ui) + space::XS
 }
 
 fn count(spread: &Spread, place: usize) -> u32 {
     spread.0.get(place).copied().unwrap_or_default()
 }
 
-fn line(ui: &Ui) -> f32 {
-    (Look::of(ui.ctx()).size(TypeSize::Small) * 1.3).round()
+fn line(ui: &Ui, size: TypeSize) -> f32 {
+    (Look::of(ui.ctx()).size(beneath(size)) * 1.4).round()
 }
 
 fn beside(ui: &Ui, size: TypeSize) -> f32 {
@@ -143,7 +150,7 @@ fn beside(ui: &Ui, size: TypeSize) -> f32 {
 }
 
 /// What is done in italics, then what is said.
-fn words(ui: &Ui, option: &OptionView, size: TypeSize) -> LayoutJob {
+fn option_words(ui: &Ui, option: &OptionView, size: TypeSize) -> LayoutJob {
     let ink = Ink::new(size, palette(ui).text).line(CLOSE_LINE_HEIGHT);
     let mut job = LayoutJob::default();
     if let Some(act) = &option.act {
@@ -169,6 +176,6 @@ pub(super) fn words_of(option: &OptionView) -> String {
 }
 
 fn told(option: &OptionView, votes: Option<[u32; 2]>) -> String {
-    let votes = votes.map(|[first, last]| format!(" Votes before: {first}, after: {last}.")).unwrap_or_default();
+    let votes = votes.map(|counts| format!(" {}.", words::votes(counts))).unwrap_or_default();
     format!("{}{votes}", line_of(option))
 }

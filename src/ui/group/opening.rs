@@ -7,14 +7,17 @@ use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{card, focus, page, radio, switch, text};
+use crate::ui::words;
 
 use super::{Opening, OpeningAction, Setup, Taking};
 
+/// The page's name.
+const NAME: &str = "group opening";
+
 /// Shows what opens a room and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Opening<'_>) -> Option<OpeningAction> {
-    let opened = focus::opened(ui, ("opening a room", &model.scenario.id));
-    let (requested, pressed) =
-        page::column_above_bar(ui, "opening a room", |ui| questions(ui, model), |ui| onwards(ui, opened));
+    let opened = focus::opened(ui, (NAME, &model.scenario.id));
+    let (requested, pressed) = page::column_above_bar(ui, NAME, |ui| questions(ui, model), |ui| onwards(ui, opened));
     pressed.or(requested)
 }
 
@@ -56,8 +59,8 @@ fn questions(ui: &mut Ui, model: &Opening<'_>) -> Option<OpeningAction> {
         Taking::Phones(_) => requested = addresses(ui, model, &mut setup),
     }
     ui.add_space(space::L);
-    let note = "Vote, discuss and vote again is what is known to teach. It can be switched off at any time.";
-    if let Some(held) = switch::switch(ui, "Each vote is held twice", note, setup.second_vote) {
+    let note = format!("{} It can be switched off at any time.", words::WHY_TWICE);
+    if let Some(held) = switch::switch(ui, "Each vote is held twice", &note, setup.second_vote) {
         setup.second_vote = held;
     }
     recorded(ui, model);

@@ -4,10 +4,13 @@ use egui::{Ui, vec2};
 
 use crate::group::{Item, Section, Votes, VotesRow};
 use crate::ui::TypeSize;
+use crate::ui::look::Look;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{self, Ink, palette};
 use crate::ui::widgets::{bar, card};
 
+/// The least width of a column, in sizes of the type: a short word.
+const NARROWEST: f32 = 3.2;
 /// The shares of the width for an option's words and for the votes of a round.
 const WORDS: f32 = 0.6;
 const VOTES: f32 = 0.2;
@@ -94,8 +97,15 @@ fn counted(ui: &mut Ui, count: Option<u32>, total: u32, ink: Ink) {
 
 fn table(ui: &mut Ui, columns: &[(&str, u8)], rows: &[Vec<String>], ink: Ink) {
     let shares: f32 = columns.iter().map(|&(_, share)| f32::from(share)).sum();
-    let room = ui.available_width() - space::L * f32::from(u8::try_from(columns.len()).unwrap_or(u8::MAX));
-    let widths: Vec<f32> = columns.iter().map(|&(_, share)| room * f32::from(share) / shares.max(1.0)).collect();
+    let gaps = space::L * f32::from(u8::try_from(columns.len()).unwrap_or(u8::MAX).saturating_sub(1));
+    let least = Look::of(ui.ctx()).size(ink.size) * NARROWEST;
+    let room = ui.available_width() - gaps;
+    let meant: Vec<f32> = columns.iter().map(|&(_, share)| room * f32::from(share) / shares.max(1.0)).collect();
+    // What the narrow columns need more than their share is taken from the others.
+    let more: f32 = meant.iter().map(|width| (least - width).max(0.0)).sum();
+    let wide: f32 = meant.iter().filter(|&&width| width > least).sum();
+    let taken = |width: f32| if width > least { width - more * width / wide.max(1.0) } else { least };
+    let widths: Vec<f32> = meant.into_iter().map(taken).collect();
     let heads = columns.iter().map(|&(head, _)| head);
     row(ui, &widths, heads, ink.strong());
     for cells in rows {

@@ -8,6 +8,7 @@ use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{card, disclosure, page, switch, text};
+use crate::ui::words;
 
 use super::connection::connection;
 
@@ -97,8 +98,8 @@ fn privacy(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction
 }
 
 fn settings(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
-    let note = "Vote, discuss and vote again is what is known to teach. Leave it out where time is short.";
-    let second = switch::switch(ui, "A second vote", note, model.own.second_vote);
+    let note = format!("{} Leave it out where time is short.", words::WHY_TWICE);
+    let second = switch::switch(ui, "A second vote", &note, model.own.second_vote);
     let mut requested = second.map(|held| FacilitatorAction::Steer(Steer::SecondVote { held }));
     page::row(ui, |ui| {
         if Button::plain("Save the guide and checklist").pressed(ui) {

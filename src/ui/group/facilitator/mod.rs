@@ -6,38 +6,45 @@ mod connection;
 mod moment;
 mod options;
 
-use egui::Ui;
+use egui::{Ui, UiBuilder, vec2};
 
 use crate::group::{Branch, Steer, Step};
 use crate::ui::TypeSize;
 use crate::ui::look::Look;
-use crate::ui::tokens::measure;
+use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, focus, page, text};
 
 use super::{FacilitatorAction, FacilitatorPage, Projector, Screens, Tab};
 
+const CLOSE: &str = "Close the room";
+
 /// Shows the facilitator's page and returns the requested action.
 pub fn show(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
-    let moment = (model.room.step, model.room.decision.as_ref().map(|open| open.number));
-    let opened = focus::opened(ui, "facilitator");
-    let moved = focus::changed(ui, "facilitator's moment", &moment);
+    // A new moment is read from its top.
+    let opened = focus::opened(ui, ("facilitator", moment(model)));
+    let contents = |ui: &mut Ui| contents(ui, model);
     let (requested, pressed) =
-        page::cards_above_bar(ui, "facilitator", |ui| contents(ui, model), |ui| steering(ui, model, opened || moved));
+        page::above_bar(ui, "facilitator", measure::DEBRIEF, contents, |ui| steering(ui, model, opened));
     pressed.or(requested)
 }
 
 /// Shows the projector's page on a screen that is shared, above a bar that leads on and to the facilitator's page.
 pub fn shared_screen(ui: &mut Ui, model: &FacilitatorPage<'_>, projector: &Projector<'_>) -> Option<FacilitatorAction> {
+    let opened = focus::opened(ui, ("projector above a bar", moment(model)));
     let whole = ui.max_rect();
-    let high = text::button_height(ui) + 2.0 * crate::ui::tokens::space::S;
+    let high = text::button_height(ui) + 2.0 * space::S;
     let (above, foot) = whole.split_top_bottom_at_y(whole.bottom() - high);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(above), |ui| super::show_projector(ui, projector));
-    let moment = (model.room.step, model.room.decision.as_ref().map(|open| open.number));
-    let moved = focus::changed(ui, "projector's moment", &moment) || focus::has_just_opened(ui);
+    ui.scope_builder(UiBuilder::new().max_rect(above), |ui| super::show_projector(ui, projector));
     ui.painter().rect_filled(foot, 0.0, text::palette(ui).surface);
-    let inner = foot.shrink2(egui::vec2(crate::ui::tokens::space::XXL, crate::ui::tokens::space::S));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| steering(ui, model, moved)).inner
+    let inner = foot.shrink2(vec2(space::XXL, space::S));
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| steering(ui, model, opened)).inner
+}
+
+/// What changes with each step.
+fn moment(model: &FacilitatorPage<'_>) -> String {
+    let decision = model.room.decision.as_ref().map(|open| open.id);
+    format!("{:?} {decision:?}", model.room.step)
 }
 
 fn contents(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
@@ -51,16 +58,17 @@ fn contents(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorActio
 }
 
 /// The one large button, and what lies beside it.
-fn steering(ui: &mut Ui, model: &FacilitatorPage<'_>, moved: bool) -> Option<FacilitatorAction> {
+fn steering(ui: &mut Ui, model: &FacilitatorPage<'_>, opened: bool) -> Option<FacilitatorAction> {
     if model.asks_to_close {
         return closing(ui);
     }
     page::row(ui, |ui| {
-        let mut requested = None;
+        let (mut requested, mut first) = (None, true);
         for (label, steer) in onwards(model) {
             let wide = Look::of(ui.ctx()).size(TypeSize::Body) * 16.0;
             let button = Button::primary(label).at_least(wide).show(ui);
-            page::focus_first(moved && requested.is_none(), &button);
+            page::focus_first(opened && first, &button);
+            first = false;
             if button.clicked() {
                 requested = Some(FacilitatorAction::Steer(steer));
             }
@@ -95,7 +103,8 @@ fn tabs(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
             requested = Some(FacilitatorAction::Tab(other));
         }
     }
-    if Button::quiet("Close the room").pressed(ui) {
+    let close = if model.room.step == Step::Ended { Button::primary(CLOSE) } else { Button::quiet(CLOSE) };
+    if close.pressed(ui) {
         requested = Some(FacilitatorAction::Ask);
     }
     requested

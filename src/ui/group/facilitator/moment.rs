@@ -5,11 +5,12 @@ use egui::Ui;
 use crate::group::{Phase, Steer, Step};
 use crate::sentence::capitalised;
 use crate::ui::TypeSize;
+use crate::ui::group::lettered::words_of;
 use crate::ui::group::{FacilitatorAction, FacilitatorPage, heard, sections};
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
-use crate::ui::widgets::{card, page, text};
+use crate::ui::widgets::{card, disclosure, page, text};
 
 use super::options;
 
@@ -22,22 +23,21 @@ pub(super) fn moment(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facilit
         ui.add_space(space::M);
         card::card(ui, |ui| sections::items(ui, &model.before.items));
     }
-    if !model.room.heard.is_empty() {
+    if !(model.room.heard.is_empty() || model.room.step.shows_scores()) {
         ui.add_space(space::S);
         heard::heard(ui, &model.room.heard, TypeSize::Body);
     }
-    if let Some(ending) = &model.room.ending {
+    if let Some(ending) = model.room.ending.as_ref().filter(|_| !model.room.step.shows_scores()) {
         text::labelled(ui, &format!("\u{201c}{}\u{201d}", ending.title), &ending.thought);
     }
     if model.private {
         say(ui, model);
     }
+    branches(ui, model);
     requested = options::options(ui, model).or(requested);
     requested = skipping(ui, model).or(requested);
-    if model.private {
-        requested = disagreement(ui, model).or(requested);
-    }
-    debrief(ui, model).or(requested)
+    requested = debrief(ui, model).or(requested);
+    if model.private { disagreement(ui, model).or(requested) } else { requested }
 }
 
 fn where_we_are(model: &FacilitatorPage<'_>) -> String {
@@ -99,12 +99,30 @@ fn skipping(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorActio
 fn disagreement(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
     let typed = model.disagreement?;
     let about = model.room.taken.as_ref().map(|taken| taken.option.letter);
-    let label = about.map_or_else(
-        || "What do you see otherwise than the author?".to_owned(),
-        |letter| format!("The last decision took {letter}. What do you see otherwise than the author?"),
-    );
+    let last = about.map(|letter| format!("The last decision took {letter}. ")).unwrap_or_default();
+    let label = format!("{last}What do you see otherwise than the author?");
     ui.add_space(space::M);
-    TextBox::lines(&label, 2).show(ui, typed).text.map(FacilitatorAction::Disagree)
+    let mut requested = None;
+    disclosure::disclosure(ui, "disagreement", "Disagree with how it is keyed", |ui| {
+        requested = TextBox::lines(&label, 2).show(ui, typed).text.map(FacilitatorAction::Disagree);
+        text::small(ui, "It stands in the debrief that you save, for the scenario\u{2019}s author.");
+    });
+    requested
+}
+
+/// Either way of a split that is compared.
+fn branches(ui: &mut Ui, model: &FacilitatorPage<'_>) {
+    for branch in model.room.branches.iter().flatten() {
+        ui.add_space(space::S);
+        card::card(ui, |ui| {
+            let taken: Vec<String> = branch.taken.iter().map(words_of).collect();
+            text::strong(ui, &taken.join(" Then: "));
+            heard::heard(ui, &branch.heard, TypeSize::Body);
+            if let Some(ending) = &branch.ending {
+                text::labelled(ui, &format!("\u{201c}{}\u{201d}", ending.title), &ending.thought);
+            }
+        });
+    }
 }
 
 /// The parts of the group's debrief, to show one after the other.

@@ -10,6 +10,7 @@ use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{card, page, text};
+use crate::ui::words;
 
 pub(super) fn options(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
     let mut requested = None;
@@ -30,7 +31,9 @@ pub(super) fn options(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facili
 
 fn one(ui: &mut Ui, model: &FacilitatorPage<'_>, place: usize, keyed: &KeyedOption) -> Option<FacilitatorAction> {
     text::body(ui, &line_of(&keyed.option));
-    if model.private {
+    let voting = model.own.voted.is_some();
+    // While hands are counted there is no time to read.
+    if model.private && !voting {
         if !keyed.shows.is_empty() {
             text::labelled(ui, "Shows", &keyed.shows.join(", "));
         }
@@ -39,7 +42,6 @@ fn one(ui: &mut Ui, model: &FacilitatorPage<'_>, place: usize, keyed: &KeyedOpti
     if let Some(votes) = votes(model, place) {
         text::strong(ui, &votes);
     }
-    let voting = model.own.voted.is_some();
     let reveal = model.room.step == Step::Deciding(Phase::Reveal);
     if voting {
         return hands(ui, model, place);
@@ -57,7 +59,7 @@ fn votes(model: &FacilitatorPage<'_>, place: usize) -> Option<String> {
     match counts[..] {
         [] => None,
         [first] => Some(format!("Votes: {first}")),
-        [first, .., last] => Some(format!("Votes before: {first}, after: {last}")),
+        [first, .., last] => Some(words::votes([first, last])),
     }
 }
 

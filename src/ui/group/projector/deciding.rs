@@ -4,13 +4,14 @@ use egui::{Rect, StrokeKind, Ui};
 
 use crate::debrief::Heard;
 use crate::group::{OpenDecision, Phase};
+use crate::ui::TypeSize;
 use crate::ui::group::Projector;
 use crate::ui::group::heard::{heard, height};
 use crate::ui::group::lettered::{Lettered, words_of};
 use crate::ui::group::settle::largest;
 use crate::ui::look::{border, radius};
 use crate::ui::tokens::{measure, space};
-use crate::ui::widgets::text::{self, palette};
+use crate::ui::widgets::text::{self, Ink, palette};
 
 use super::{halves, within};
 
@@ -58,7 +59,8 @@ fn choosing(ui: &mut Ui, model: &Projector<'_>, decision: &OpenDecision, phase: 
     }
     let prompt = prompt(phase, &model.scenario.patient.called);
     if let Some(prompt) = &prompt {
-        text::lead(ui, prompt);
+        let size = if shows_options(phase) { TypeSize::Lead } else { TypeSize::Title };
+        Ink::new(size, palette(ui).text).show(ui, prompt);
     }
     if !shows_options(phase) {
         return;
@@ -80,7 +82,7 @@ const fn title(phase: Phase, voted: bool) -> &'static str {
     match phase {
         Phase::Show => "What would you do?",
         Phase::OwnThoughts => "What would you say?",
-        Phase::Vote => "Choose for yourself",
+        Phase::Vote => "Choose, each for yourself",
         Phase::Discuss => "Talk it over",
         Phase::VoteAgain => "Vote again",
         Phase::Reveal if voted => "How you voted",

@@ -12,14 +12,12 @@ use crate::group::{Phase, Step};
 use crate::ui::TypeSize;
 use crate::ui::look::{Look, border};
 use crate::ui::tokens::space;
-use crate::ui::widgets::focus;
 use crate::ui::widgets::text::{self, Ink, palette};
 
 use super::Projector;
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, model: &Projector<'_>) {
-    focus::opened(ui, "projector");
     let whole = ui.max_rect();
     let colours = palette(ui);
     ui.painter().rect_filled(whole, 0.0, colours.background);
@@ -47,8 +45,8 @@ fn page(ui: &mut Ui, model: &Projector<'_>) {
         Step::Debrief => pages::debrief(ui, model),
         Step::Commitments => pages::large(
             ui,
-            "\u{201c}Next time I will \u{2026}\u{201d}",
-            "One thing each. Say it, or type it; it is written down without names.",
+            "What do you take with you?",
+            "One thing that you will do next time. Say it, or type it; it is written down without names.",
         ),
         Step::Ended => pages::large(ui, "Thank you", "The session is over."),
     }

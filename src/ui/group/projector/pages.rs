@@ -1,19 +1,19 @@
 //! The pages before the conversation, after it, and between two branches.
 
-use egui::Ui;
+use egui::{Rect, Ui};
 
 use crate::group::BranchView;
 use crate::sentence::sentence;
-use crate::ui::TypeSize;
 use crate::ui::group::Projector;
-use crate::ui::group::heard::heard;
+use crate::ui::group::heard::{heard, height};
 use crate::ui::group::lettered::words_of;
 use crate::ui::group::sections;
-use crate::ui::group::settle::largest_of;
+use crate::ui::group::settle::{largest, largest_of};
 use crate::ui::look::Look;
 use crate::ui::tokens::{CLOSE_LINE_HEIGHT, LINE_HEIGHT, space};
 use crate::ui::widgets::card;
 use crate::ui::widgets::text::{self, Ink, palette};
+use crate::ui::{TypeSize, words};
 
 use super::deciding::stage;
 use super::{halves, within};
@@ -26,23 +26,23 @@ pub(super) fn prebrief(ui: &mut Ui, model: &Projector<'_>) {
     let patient = &scenario.patient;
     let who = [
         ("You are", sentence(&scenario.you_are)),
-        ("You will meet", format!("{}, {}. {}", patient.name, patient.age, patient.about)),
-        ("What you know", scenario.briefing.clone()),
+        (words::YOU_WILL_MEET, format!("{}, {}. {}", patient.name, patient.age, patient.about)),
+        (words::WHAT_YOU_KNOW, scenario.briefing.clone()),
     ];
     within(ui, left, |ui| {
         text::heading(ui, 1, &scenario.title);
         let room = left.bottom() - ui.cursor().top();
-        let parts = |ui: &Ui, size| who.iter().map(|(_, words)| named_height(ui, words, size)).sum::<f32>();
+        let parts = |ui: &Ui, size| who.iter().map(|(_, told)| named_height(ui, told, size)).sum::<f32>();
         let size = largest_of(&[TypeSize::Lead, TypeSize::Body, TypeSize::Small], room, |size| parts(ui, size));
-        for (title, words) in &who {
-            named(ui, title, words, size);
+        for (title, told) in &who {
+            named(ui, title, told, size);
         }
     });
     within(ui, right, |ui| {
         if let Some(note) = &scenario.content_note {
-            card::notice(ui, |ui| card::notice_text(ui, &format!("Before you begin: {note}")));
+            card::notice(ui, |ui| card::notice_text(ui, &words::content_note(note)));
         }
-        text::heading(ui, 2, "What to try for");
+        text::heading(ui, 2, words::WHAT_TO_TRY);
         for aim in &scenario.objectives {
             text::lead(ui, &format!("\u{2022} {}", aim.text));
         }
@@ -51,16 +51,16 @@ pub(super) fn prebrief(ui: &mut Ui, model: &Projector<'_>) {
     });
 }
 
-fn named(ui: &mut Ui, title: &str, words: &str, size: TypeSize) {
+fn named(ui: &mut Ui, title: &str, told: &str, size: TypeSize) {
     ui.add_space(space::S);
     text::heading(ui, 3, title);
-    said(ui, size).show(ui, words);
+    said(ui, size).show(ui, told);
 }
 
-fn named_height(ui: &Ui, words: &str, size: TypeSize) -> f32 {
+fn named_height(ui: &Ui, told: &str, size: TypeSize) -> f32 {
     let heading = Look::of(ui.ctx()).size(TypeSize::Lead) * LINE_HEIGHT;
-    let words = said(ui, size).laid_out(ui, words, ui.available_width()).size().y;
-    heading + words + 2.0 * ui.spacing().item_spacing.y + space::S
+    let told = said(ui, size).laid_out(ui, told, ui.available_width()).size().y;
+    heading + told + 2.0 * ui.spacing().item_spacing.y + space::S
 }
 
 fn said(ui: &Ui, size: TypeSize) -> Ink {
@@ -70,15 +70,17 @@ fn said(ui: &Ui, size: TypeSize) -> Ink {
 pub(super) fn compare(ui: &mut Ui, model: &Projector<'_>) {
     let Some(branches) = &model.room.branches else { return };
     for (place, branch) in halves(ui, 0.5).into_iter().zip(branches) {
-        within(ui, place, |ui| one_branch(ui, branch));
+        within(ui, place, |ui| one_branch(ui, branch, place));
     }
 }
 
-fn one_branch(ui: &mut Ui, branch: &BranchView) {
+fn one_branch(ui: &mut Ui, branch: &BranchView, place: Rect) {
     let taken: Vec<String> = branch.taken.iter().map(words_of).collect();
     text::heading(ui, 2, &taken.join(" Then: "));
     ui.add_space(space::M);
-    heard(ui, &branch.heard, TypeSize::Lead);
+    let room = (place.bottom() - ui.cursor().top()) * if branch.ending.is_some() { 0.5 } else { 1.0 };
+    let size = largest(room, |size| height(ui, &branch.heard, size, place.width()));
+    heard(ui, &branch.heard, size);
     if let Some(ending) = &branch.ending {
         ui.add_space(space::M);
         text::heading(ui, 3, &format!("\u{201c}{}\u{201d}", ending.title));
