@@ -7,6 +7,7 @@ pub mod counting;
 pub mod cpu_clock;
 pub mod crossing;
 pub mod ink;
+pub mod machine;
 pub mod measured;
 pub mod plain_ron;
 pub mod yarn;

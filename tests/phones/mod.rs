@@ -4,6 +4,8 @@ mod attacks;
 #[cfg(feature = "app")]
 mod browsers;
 mod client;
+mod crowd;
+mod load;
 mod session;
 mod taken_up;
 

@@ -19,10 +19,10 @@ fn tokens_of(recording: &Path) -> PathBuf {
 }
 
 /// A folder that is gone after the test.
-struct Folder(PathBuf);
+pub(super) struct Folder(PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("bedside-{name}-{}", std::process::id()));
         fs::create_dir_all(&path).expect("a folder can be made");
         Self(path)
@@ -35,7 +35,7 @@ impl Drop for Folder {
     }
 }
 
-fn recorded(folder: &Folder) -> (Open, PathBuf) {
+pub(super) fn recorded(folder: &Folder) -> (Open, PathBuf) {
     let scenario = shipped().into_iter().find(|scenario| scenario.id == "two-hours-in").expect("it ships");
     let path = folder.0.join("monday.group");
     let opening = Opening::new(&scenario, &text("scenarios/two-hours-in.ron"), Chance::from_seed(7), Agenda::HOUR);
