@@ -1,4 +1,4 @@
-//! What is new in the room, sent as it happens. Each event holds all there is, so that who was away has missed nothing.
+//! What is new in the room, sent as it happens. A stream begins with all there is, so that who was away has missed nothing.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use tokio::sync::watch;
 
 use crate::group::ParticipantId;
 
-use super::page::PhonePage;
+use super::page::Lines;
 use super::room::Room;
 
 /// How often a silent room says that it is there.
@@ -44,7 +44,7 @@ struct Listening {
     /// Hears when the room closes.
     closed: watch::Receiver<bool>,
     /// What was sent last.
-    sent: Option<PhonePage>,
+    sent: Option<Lines>,
     first: bool,
     ended: bool,
 }
@@ -69,13 +69,26 @@ impl Listening {
                 self.ended = true;
                 return Some(plain("closed"));
             }
-            let shown = self.room.shown(self.who);
-            if self.sent.as_ref() != Some(&shown) {
-                let event = Event::default().event("state").retry(RETRY).json_data(&shown);
-                self.sent = Some(shown);
-                return event.ok();
+            let lines = self.room.lines(self.who);
+            if self.sent.as_ref() != Some(&lines) {
+                return self.state(lines);
             }
         }
         None
+    }
+
+    /// The event of a state that has changed. Where the page keeps its body it is not sent again: while a room votes, that
+    /// would be all that is sent.
+    fn state(&mut self, lines: Lines) -> Option<Event> {
+        let event = Event::default().event("state").retry(RETRY);
+        if self.sent.as_ref().is_some_and(|sent| sent.key == lines.key) {
+            let event = event.json_data(&lines);
+            self.sent = Some(lines);
+            return event.ok();
+        }
+        let shown = self.room.shown(self.who);
+        let event = event.json_data(&shown);
+        self.sent = Some(shown.lines);
+        event.ok()
     }
 }

@@ -14,9 +14,16 @@ use crate::scenario::Scenario;
 /// What a phone shows: the body of the page, and two lines that change while it stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct PhonePage {
+    #[serde(flatten)]
+    pub(super) lines: Lines,
+    pub(super) main: String,
+}
+
+/// The part of a phone's page that changes while its body stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Lines {
     /// Changes with what is asked; while it is the same, nothing that somebody is typing is replaced.
     pub(super) key: String,
-    pub(super) main: String,
     /// How far the room is.
     pub(super) status: String,
     /// What the room has of this participant.
@@ -40,7 +47,8 @@ pub(super) fn entrance(notice: &str, typed: &str) -> String {
 
 /// The whole page of a participant.
 pub(super) fn room(page: &PhonePage) -> String {
-    document("Group session", Some(&page.key), &page.main, &page.status, &page.yours)
+    let Lines { key, status, yours } = &page.lines;
+    document("Group session", Some(key), &page.main, status, yours)
 }
 
 fn document(title: &str, key: Option<&str>, main: &str, status: &str, yours: &str) -> String {
@@ -60,35 +68,45 @@ fn document(title: &str, key: Option<&str>, main: &str, status: &str, yours: &st
 
 /// What a participant's phone shows of the room.
 pub(super) fn of(scenario: &Scenario, checklist: &[&Behaviour], room: &RoomView, own: &OwnView) -> PhonePage {
-    let (kind, main) = match room.step {
-        Step::Lobby => {
-            ("lobby", titled("You have joined", "Wait here. The phone may sleep; it will be back where the room is."))
-        }
-        Step::Prebrief => ("prebrief", prebrief(scenario)),
-        Step::Deciding(phase) => (phase_name(phase), deciding(phase, checklist, room, own)),
-        Step::Compare => ("compare", compare(room)),
-        Step::Closing => ("closing", closing(room) + &observed(checklist, room, own)),
-        Step::Reactions => ("reactions", reactions(own)),
-        Step::Debrief => {
-            ("debrief", titled("The debrief", "Look to the front. Later you will be asked what you take with you."))
-        }
-        Step::Commitments => ("commitments", commitment(own)),
-        Step::Ended => ("ended", titled("Thank you", "The session is over, and this page can be closed.")),
+    let main = match room.step {
+        Step::Lobby => titled("You have joined", "Wait here. The phone may sleep; it will be back where the room is."),
+        Step::Prebrief => prebrief(scenario),
+        Step::Deciding(phase) => deciding(phase, checklist, room, own),
+        Step::Compare => compare(room),
+        Step::Closing => closing(room) + &observed(checklist, room, own),
+        Step::Reactions => reactions(own),
+        Step::Debrief => titled("The debrief", "Look to the front. Later you will be asked what you take with you."),
+        Step::Commitments => commitment(own),
+        Step::Ended => titled("Thank you", "The session is over, and this page can be closed."),
     };
+    PhonePage { lines: lines(room, own), main }
+}
+
+/// The part of that which changes while its body stays.
+pub(super) fn lines(room: &RoomView, own: &OwnView) -> Lines {
     let decision = room.decision.as_ref().map_or(String::new(), |decision| decision.id.0.to_string());
     let poll =
         room.decision.as_ref().and_then(|decision| decision.poll).map_or(String::new(), |poll| poll.0.to_string());
-    PhonePage { key: format!("{kind}-{decision}-{poll}"), main, status: status(room), yours: yours(room, own) }
+    let key = format!("{}-{decision}-{poll}", step_name(room.step));
+    Lines { key, status: status(room), yours: yours(room, own) }
 }
 
-const fn phase_name(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Show => "show",
-        Phase::OwnThoughts => "own-thoughts",
-        Phase::Vote => "vote",
-        Phase::Discuss => "discuss",
-        Phase::VoteAgain => "vote-again",
-        Phase::Reveal => "reveal",
+const fn step_name(step: Step) -> &'static str {
+    match step {
+        Step::Lobby => "lobby",
+        Step::Prebrief => "prebrief",
+        Step::Deciding(Phase::Show) => "show",
+        Step::Deciding(Phase::OwnThoughts) => "own-thoughts",
+        Step::Deciding(Phase::Vote) => "vote",
+        Step::Deciding(Phase::Discuss) => "discuss",
+        Step::Deciding(Phase::VoteAgain) => "vote-again",
+        Step::Deciding(Phase::Reveal) => "reveal",
+        Step::Compare => "compare",
+        Step::Closing => "closing",
+        Step::Reactions => "reactions",
+        Step::Debrief => "debrief",
+        Step::Commitments => "commitments",
+        Step::Ended => "ended",
     }
 }
 

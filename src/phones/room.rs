@@ -11,7 +11,7 @@ use crate::group::{ParticipantId, checklist};
 
 use super::code::RoomCode;
 use super::desk::Desk;
-use super::page::{self, PhonePage};
+use super::page::{self, Lines, PhonePage};
 use super::throttle::{Allowance, Throttle};
 use super::token::Token;
 
@@ -60,6 +60,11 @@ impl Room {
             let scenario = group.conversation().scenario();
             page::of(scenario, &checklist(scenario), &group.room_view(), &group.own_view(who))
         })
+    }
+
+    /// What of that changes while the body of the page stays.
+    pub(super) fn lines(&self, who: ParticipantId) -> Lines {
+        self.desk.look(|group| page::lines(&group.room_view(), &group.own_view(who)))
     }
 
     /// Who a request is from, by its token.

@@ -233,7 +233,7 @@ fn add<T>(
         Err(rejection) => return answered(headers, misread(&rejection), NOT_UNDERSTOOD.to_owned()),
     };
     match room.desk.add(who, what) {
-        Ok(()) => answered(headers, StatusCode::OK, room.shown(who).yours),
+        Ok(()) => answered(headers, StatusCode::OK, room.lines(who).yours),
         Err(refused) => answered(headers, StatusCode::CONFLICT, told(refused)),
     }
 }
