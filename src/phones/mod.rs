@@ -8,6 +8,7 @@ mod code;
 mod desk;
 mod door;
 mod events;
+mod guests;
 mod hosts;
 mod page;
 mod room;

@@ -1,10 +1,9 @@
 //! The server: it is there while its handle is, on the address that was picked, and lets so many in at a time.
 
-use std::collections::BTreeMap;
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -20,14 +19,11 @@ use tower::ServiceExt as _;
 
 use super::code::RoomCode;
 use super::desk::Desk;
+use super::guests::{Guest, Guests};
 use super::hosts::Hosts;
 use super::room::Room;
 use super::routes::routes;
 
-/// The most connections at a time: two for each of a full room.
-const MOST_CONNECTIONS: usize = 2_048;
-/// The most from one address: a whole room may stand behind one.
-const MOST_FROM_ONE: usize = 256;
 /// How long a room that closes still speaks, so that its pages hear of it.
 const PARTING: Duration = Duration::from_millis(300);
 /// How long the head of a request may take.
@@ -108,12 +104,13 @@ pub fn serve(desk: &Desk, address: SocketAddr) -> Result<Door, ServeError> {
     let (close, closed) = watch::channel(false);
     let visitors = Arc::new(AtomicU32::new(0));
     let counted = Arc::clone(&visitors);
-    let router = routes(Room::new(desk.clone(), code, closed.clone()), Hosts::of(address));
+    let room = Room::new(desk.clone(), code, closed.clone());
+    let router = routes(room.clone(), Hosts::of(address));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(failed)?;
     let serving = move || {
         runtime.block_on(async move {
             if let Ok(listener) = TcpListener::from_std(listener) {
-                accept(&listener, &router, &counted, closed).await;
+                accept(&listener, &room, &router, &counted, closed).await;
             }
         });
     };
@@ -121,7 +118,13 @@ pub fn serve(desk: &Desk, address: SocketAddr) -> Result<Door, ServeError> {
     Ok(Door { address: Address(address), code, visitors, close, thread: Some(thread) })
 }
 
-async fn accept(listener: &TcpListener, router: &Router, visitors: &AtomicU32, mut closed: watch::Receiver<bool>) {
+async fn accept(
+    listener: &TcpListener,
+    room: &Room,
+    router: &Router,
+    visitors: &AtomicU32,
+    mut closed: watch::Receiver<bool>,
+) {
     let guests = Guests::default();
     loop {
         let accepted = tokio::select! {
@@ -132,7 +135,7 @@ async fn accept(listener: &TcpListener, router: &Router, visitors: &AtomicU32, m
             Ok((stream, from)) => {
                 visitors.fetch_add(1, Ordering::Relaxed);
                 if let Some(guest) = guests.let_in(from.ip()) {
-                    tokio::spawn(converse(stream, from, router.clone(), guest, closed.clone()));
+                    tokio::spawn(converse(stream, from, room.clone(), router.clone(), guest));
                 }
             }
             // Too many files are open, say: some will be closed.
@@ -141,19 +144,19 @@ async fn accept(listener: &TcpListener, router: &Router, visitors: &AtomicU32, m
     }
 }
 
-async fn converse(
-    stream: TcpStream,
-    from: SocketAddr,
-    router: Router,
-    guest: Guest,
-    mut closed: watch::Receiver<bool>,
-) {
+async fn converse(stream: TcpStream, from: SocketAddr, room: Room, router: Router, guest: Guest) {
+    let mut closed = room.closed.clone();
     let parted = async {
         let _ = closed.changed().await;
         tokio::time::sleep(PARTING).await;
     };
     let _ = stream.set_nodelay(true);
+    let guest = Arc::new(guest);
+    let known = Arc::clone(&guest);
     let service = router.map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
+        if let Some(who) = room.participant(request.headers()) {
+            known.is_of(who);
+        }
         request.extensions_mut().insert(ConnectInfo(from));
         request
     });
@@ -166,66 +169,6 @@ async fn converse(
     tokio::select! {
         _ = connection => {}
         () = parted => {}
-    }
-    drop(guest);
-}
-
-/// How many connections there are, and from where.
-#[derive(Clone, Debug, Default)]
-struct Guests(Arc<Mutex<BTreeMap<IpAddr, usize>>>);
-
-/// A connection that was let in; it leaves when this is dropped.
-#[derive(Debug)]
-struct Guest {
-    guests: Guests,
-    from: IpAddr,
-}
-
-impl Guests {
-    fn let_in(&self, from: IpAddr) -> Option<Guest> {
-        let mut guests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let all: usize = guests.values().sum();
-        let same = guests.entry(from).or_default();
-        if all >= MOST_CONNECTIONS || *same >= MOST_FROM_ONE {
-            if *same == 0 {
-                guests.remove(&from);
-            }
-            return None;
-        }
-        *same += 1;
-        Some(Guest { guests: self.clone(), from })
-    }
-}
-
-impl Drop for Guest {
-    fn drop(&mut self) {
-        let mut guests = self.guests.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(same) = guests.get_mut(&self.from) {
-            *same -= 1;
-            if *same == 0 {
-                guests.remove(&self.from);
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn so_many_are_let_in_and_who_leaves_makes_room() {
-        let guests = Guests::default();
-        let from = |number: usize| IpAddr::from([10, 0, 0, u8::try_from(number).unwrap_or(0)]);
-        let mut inside: Vec<Guest> = (0..MOST_FROM_ONE).filter_map(|_| guests.let_in(from(0))).collect();
-        assert_eq!(inside.len(), MOST_FROM_ONE);
-        assert!(guests.let_in(from(0)).is_none());
-        inside.pop();
-        assert!(guests.let_in(from(0)).is_some());
-        let others = (1..20).flat_map(|number| std::iter::repeat_n(from(number), MOST_FROM_ONE));
-        inside.extend(others.filter_map(|from| guests.let_in(from)));
-        assert!(inside.len() <= MOST_CONNECTIONS && inside.len() > MOST_CONNECTIONS - 2);
-        drop(inside);
-        assert!(guests.0.lock().is_ok_and(|guests| guests.is_empty()));
+        () = guest.sent_away() => {}
     }
 }

@@ -1,7 +1,7 @@
 //! What the crowd knows of its votes, and what is held against it.
 
 use std::collections::BTreeMap;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,8 @@ pub(crate) struct Ballots {
     /// How many of these were counted.
     pub(crate) unanswered_counted: usize,
     pub(crate) drops: usize,
+    /// The longest that a phone has tried to be in the room again.
+    pub(crate) slowest_return: Duration,
     pub(crate) closes: usize,
     /// What was not as it has to be.
     pub(crate) failures: Vec<String>,
@@ -85,6 +87,10 @@ impl Ballots {
 
     pub(super) fn joined(&mut self, phone: usize, token: &str) {
         self.phones[phone].token = Some(token.to_owned());
+    }
+
+    pub(super) fn has_come(&mut self, after: Duration) {
+        self.slowest_return = self.slowest_return.max(after);
     }
 
     pub(super) fn shows(&mut self, phone: usize, key: Option<String>) {

@@ -38,6 +38,7 @@ impl Phone {
     /// Comes, votes, goes and comes back until the crowd leaves.
     pub(super) async fn live(mut self) {
         loop {
+            let begun = Instant::now();
             while let Err(error) = self.come().await {
                 // The room is full, say; a phone tries again.
                 if error.kind() == io::ErrorKind::PermissionDenied {
@@ -45,6 +46,7 @@ impl Phone {
                 }
                 sleep(Duration::from_millis(200)).await;
             }
+            self.crowd.ballots().has_come(begun.elapsed());
             match self.stay().await {
                 Left::Dropped => {
                     self.drop_all();

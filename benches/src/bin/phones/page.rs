@@ -12,12 +12,12 @@ pub fn of(habits: Habits, room: &Loaded, facilitated: &Facilitated, recorded: u6
     let mut page = String::from("# A room full of phones\n\n");
     let _ = writeln!(
         page,
-        "Made by `benches/run phones`; nothing here is typed by hand. {} phones over sockets of their own: each joins with the \
-         code, keeps its stream of events open and votes at random within {} s of the opening, a third of them a second time \
-         for another option. Every third drops its connections at random within {} s of coming, one vote in eight of its \
-         between sending it and the answer, and is back within {} s. A close is held against what the phones know to be \
-         true; one vote in four is opened again and closed once more. The room is recorded. The echo is bare `axum` with the \
-         same settings, in the same run after it: it sends back what a vote says, counts nothing, and its streams of events \
+        "Made by `benches/run phones`; nothing here is typed by hand. {} phones, each over sockets of its own: it joins with \
+         the code, keeps its stream of events open and votes at random within {} s of the opening, a third of them a second \
+         time for another option. Every third drops its connections at random within {} s of coming, before one vote in \
+         eight is answered, too, and is back within {} s. At every close the room's count is held against what the phones \
+         know to be true; one vote in four is opened again and closed once more. The room is recorded. The echo is bare \
+         `axum` with the same settings, in the same run after it: it sends back what a vote says, and its streams of events \
          say no more than that they are there. Room and echo are processes of their own, on one thread; the phones are a \
          third.\n\n**Machine**: {}\n",
         habits.phones,
@@ -42,7 +42,7 @@ pub fn of(habits: Habits, room: &Loaded, facilitated: &Facilitated, recorded: u6
     }
     row(&mut page, "the server's share of a core", room.busy, echo.busy, 3);
     for (quarter, (here, there)) in room.resident.iter().zip(&echo.resident).enumerate() {
-        let what = format!("resident memory after {} quarters, MB", quarter + 1);
+        let what = format!("resident memory after {} of the time, MB", QUARTERS[quarter]);
         row(&mut page, &what, megabytes(*here), megabytes(*there), 1);
     }
     let _ = writeln!(page, "\n{}", found(room, facilitated, recorded));
@@ -80,6 +80,7 @@ fn found(room: &Loaded, facilitated: &Facilitated, recorded: u64) -> String {
     found
 }
 
+const QUARTERS: [&str; 4] = ["a quarter", "half", "three quarters", "all"];
 const SHARES: [(&str, f64); 3] = [("median", 0.5), ("99 %", 0.99), ("longest", 1.0)];
 
 fn row(page: &mut String, what: &str, room: f64, echo: f64, digits: usize) {
