@@ -9,7 +9,7 @@ use tokio::sync::watch;
 
 use crate::group::ParticipantId;
 
-use super::page::Lines;
+use super::lines::Lines;
 use super::room::Room;
 
 /// How often a silent room says that it is there.

@@ -10,6 +10,7 @@ mod door;
 mod events;
 mod guests;
 mod hosts;
+mod lines;
 mod page;
 mod room;
 mod routes;

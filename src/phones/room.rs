@@ -11,7 +11,8 @@ use crate::group::{ParticipantId, checklist};
 
 use super::code::RoomCode;
 use super::desk::Desk;
-use super::page::{self, Lines, PhonePage};
+use super::lines::Lines;
+use super::page::{self, PhonePage};
 use super::throttle::{Allowance, Throttle};
 use super::token::Token;
 
@@ -64,7 +65,7 @@ impl Room {
 
     /// What of that changes while the body of the page stays.
     pub(super) fn lines(&self, who: ParticipantId) -> Lines {
-        self.desk.look(|group| page::lines(&group.room_view(), &group.own_view(who)))
+        self.desk.look(|group| Lines::of(&group.room_view(), &group.own_view(who)))
     }
 
     /// Who a request is from, by its token.

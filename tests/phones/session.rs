@@ -44,6 +44,20 @@ fn what_is_new_comes_by_itself_and_who_was_away_has_missed_nothing() {
 }
 
 #[test]
+fn while_a_room_votes_the_body_of_its_page_is_not_sent_again() {
+    let open = Open::voting();
+    let (phone, mut voter) = (open.joined(), open.joined());
+    let mut events = phone.listen();
+    assert!(events.until("\n\n").contains("\"main\":\""));
+    voter.post("/vote", &format!("poll={}&choice={}", open.poll(), open.options()[0]));
+    let voted = events.until("Votes so far: 1.") + &events.until("\n\n");
+    assert!(!voted.contains("\"main\""), "{voted}");
+    open.steer(Steer::Next);
+    let closed = events.until("discuss-0-") + &events.until("\n\n");
+    assert!(closed.contains("\"main\":\""), "{closed}");
+}
+
+#[test]
 fn the_spread_is_sent_to_nobody_before_the_reveal_and_no_score_before_the_debrief() {
     let open = Open::voting();
     let (mut voter, mut other) = (open.joined(), open.joined());
