@@ -1,7 +1,7 @@
 //! A crowd of phones that votes, changes its mind, drops its connections and comes back; and a facilitator who holds what
 //! the room has counted against what the crowd knows to be true, at every close.
 //!
-//! The tests let a small one in, and `benches/run phones` a large one.
+//! The tests let a small one in, and `benches/run phones` a large one (`docs/phones.md`).
 
 #![allow(clippy::disallowed_methods, reason = "a crowd takes its time")]
 
