@@ -42,16 +42,20 @@ Failed = by_accessibility.Failed
 class RoomWindow(by_accessibility.Window):
     """The app, from the library to the room that is closed."""
 
-    def open_room(self, title, taking="By phones and hands", again=False):
-        """Opens a room for a scenario, or takes up the one that was cut off."""
+    def open_room(self, title, port=None, again=False):
+        """Opens a room for a scenario, for phones of this computer; or takes up the one that was cut off."""
         self.act(f"^{re.escape(title)}")
         self.act("^Play it with a group$")
         self.wait_for("^Open the room$")
-        if taking is not None:
-            self.act(f"^{re.escape(taking)}$")
+        if port is not None:
+            self.type_into("^Port$", str(port), erasing=5)
         self.act("^Take up again: " if again else "^Open the room$")
         self.act("^Facilitator.s page$")
         self.wait_for("^Close the room$")
+
+    def close_room(self):
+        self.act("^Close the room$")
+        self.act("^Close it$")
 
     def link(self):
         """The page's address with the code in it."""
@@ -59,9 +63,15 @@ class RoomWindow(by_accessibility.Window):
         code = self.wait_for(r"^Code\s+\w+")[0]
         return f"{page.split()[-1]}?code={code.split()[-1]}"
 
-    def onwards(self):
-        """Presses the one large button."""
-        self.act("^(" + "|".join(ONWARDS) + ")$")
+    def press_on(self, how=None):
+        """Presses the one large button, or what is called so, and waits until another step is told."""
+        before = self.step()
+        self.act("^(" + "|".join(ONWARDS) + ")$" if how is None else how)
+        self.until("another step", lambda: self.step() not in ("", before))
+
+    def step(self):
+        """What the step is called; empty while it cannot be read."""
+        return next(iter(self.sees("^(" + "|".join(STEPS.values()) + ")$", "heading")), "")
 
     def is_at(self, step):
         self.until(f"the room to be at {step}", lambda: self.sees(f"^{STEPS[step]}$", "heading"))
@@ -69,7 +79,7 @@ class RoomWindow(by_accessibility.Window):
     def steer(self, step, how=None):
         """Goes on, or presses what is called so, and waits for the step that it leads to."""
         if how is None:
-            self.onwards()
+            self.act("^(" + "|".join(ONWARDS) + ")$")
         else:
             self.act(how)
         self.is_at(step)
@@ -94,17 +104,23 @@ class RoomWindow(by_accessibility.Window):
         self.until(f"\u201c{pattern}\u201d to have the keyboard", focused)
 
     def spread(self):
-        """How many are for each option, of the vote closed last."""
-        told = [name for _, name, _ in self.nodes() if re.match(r"^Votes(:| before)", name)]
-        return [int(re.findall(r"\d+", votes)[-1]) for votes in told]
+        """How many are for each option, of the vote closed last; empty while not all of it is told."""
+        names = [name for _, name, _ in self.nodes()]
+        told = [name for name in names if re.match(r"^Votes(:| before)", name)]
+        options = [name for name in names if re.match(r"^[A-Z]\. ", name)]
+        return [int(re.findall(r"\d+", votes)[-1]) for votes in told] if len(told) == len(options) else []
 
     def count_hands(self, counts):
         """Types how many hands went up for each option."""
         for place, count in enumerate(counts):
             letter = chr(ord("A") + place)
 
-            self.focus(f"^Hands for {letter}$", ("entry", "text"))
-            self.press("BackSpace", "BackSpace", *str(count))
+            self.type_into(f"^Hands for {letter}$", str(count), erasing=2)
+
+    def type_into(self, pattern, words, erasing):
+        """Types into a box in place of what is there."""
+        self.focus(pattern, ("entry", "text"))
+        self.press("End", *["BackSpace"] * erasing, *words)
 
     def projector(self):
         """The projector's window, by its number; None while there is none."""

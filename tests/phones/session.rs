@@ -46,10 +46,10 @@ fn what_is_new_comes_by_itself_and_who_was_away_has_missed_nothing() {
 #[test]
 fn while_a_room_votes_the_body_of_its_page_is_not_sent_again() {
     let open = Open::voting();
-    let (phone, mut voter) = (open.joined(), open.joined());
+    let (phone, mut other) = (open.joined(), open.joined());
     let mut events = phone.listen();
     assert!(events.until("\n\n").contains("\"main\":\""));
-    voter.post("/vote", &format!("poll={}&choice={}", open.poll(), open.options()[0]));
+    other.post("/vote", &format!("poll={}&choice={}", open.poll(), open.options()[0]));
     let voted = events.until("Votes so far: 1.") + &events.until("\n\n");
     assert!(!voted.contains("\"main\""), "{voted}");
     open.steer(Steer::Next);
