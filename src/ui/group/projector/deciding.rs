@@ -13,7 +13,7 @@ use crate::ui::look::{border, radius};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::text::{self, Ink, palette};
 
-use super::{halves, within};
+use super::parts::{halves, within};
 
 /// The share of the page's width for the picture and what is said.
 const STAGE: f32 = 0.46;

@@ -8,7 +8,7 @@ use crate::ui::group::{HowToJoin, Projector};
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{self, Ink, palette};
 
-use super::{halves, within};
+use super::parts::{halves, within};
 
 /// The share of the page's width for what is to be read.
 const WORDS: f32 = 0.56;

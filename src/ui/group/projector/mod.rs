@@ -4,9 +4,10 @@
 mod deciding;
 mod joining;
 mod pages;
+mod parts;
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use crate::group::{Phase, Step};
 use crate::ui::TypeSize;
@@ -86,24 +87,4 @@ fn what_now(model: &Projector<'_>) -> String {
         Step::Lobby | Step::Prebrief => phones.trim_start().to_owned(),
         _ => String::new(),
     }
-}
-
-/// The left and the right part of a page, the left with this share of the width.
-fn halves(ui: &Ui, left: f32) -> [Rect; 2] {
-    let whole = ui.max_rect();
-    let gap = space::XXL;
-    let middle = whole.left() + (whole.width() - gap) * left;
-    [
-        Rect::from_min_max(whole.min, pos2(middle, whole.bottom())),
-        Rect::from_min_max(pos2(middle + gap, whole.top()), whole.max),
-    ]
-}
-
-/// Shows something in a part of the page.
-fn within<R>(ui: &mut Ui, place: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        ui.set_width(place.width());
-        contents(ui)
-    })
-    .inner
 }

@@ -16,7 +16,7 @@ use crate::ui::widgets::text::{self, Ink, palette};
 use crate::ui::{TypeSize, words};
 
 use super::deciding::stage;
-use super::{halves, within};
+use super::parts::{halves, within};
 
 /// The share of the width for who is who.
 const WHO: f32 = 0.5;
