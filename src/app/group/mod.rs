@@ -5,6 +5,8 @@ mod picture;
 mod projector_window;
 mod room;
 mod sessions;
+#[cfg(target_os = "linux")]
+mod x11;
 
 use bevy::prelude::*;
 

@@ -2,15 +2,19 @@
 
 use bevy::camera::{CameraOutputMode, ClearColorConfig, RenderTarget};
 use bevy::ecs::schedule::ScheduleLabel;
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::render::render_resource::BlendState;
-use bevy::window::{Monitor, MonitorSelection, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode, WindowRef};
+use bevy::window::{Monitor, MonitorSelection, PresentMode, PrimaryWindow, WindowMode, WindowRef};
 use bevy_egui::EguiSchedule;
 
 use crate::app::flow::Step;
 use crate::app::waker::Waker;
 
 use super::room::GroupRoom;
+
+/// The size of the window on a screen that it shares.
+const SMALL: UVec2 = UVec2::new(1280, 720);
 
 /// Shows the projector's page.
 #[derive(ScheduleLabel, Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,19 +53,51 @@ impl ProjectorScreen {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<ProjectorScreen>().init_schedule(ProjectorPass);
+    #[cfg(target_os = "linux")]
+    app.add_systems(Startup, super::x11::follow);
     app.add_systems(Update, (count_screens, forget, arrange).chain().in_set(Step::Present));
 }
 
-/// Counts the screens; those in the same place show the same.
+/// The places of the screens, in pixels.
+#[derive(SystemParam)]
+struct Places<'w, 's> {
+    monitors: Query<'w, 's, (Entity, &'static Monitor)>,
+    #[cfg(target_os = "linux")]
+    x11: Option<Res<'w, super::x11::XScreens>>,
+}
+
+impl Places<'_, '_> {
+    fn all(&self) -> Vec<IRect> {
+        #[cfg(target_os = "linux")]
+        if let Some(places) = self.x11.as_ref().and_then(|x11| x11.places()) {
+            return places;
+        }
+        self.monitors.iter().map(|(_, monitor)| place(monitor)).collect()
+    }
+
+    /// The screen at a place, as Bevy knows it.
+    fn monitor(&self, at: IRect) -> Option<Entity> {
+        self.monitors.iter().find(|(_, monitor)| place(monitor) == at).map(|(monitor, _)| monitor)
+    }
+}
+
+fn place(monitor: &Monitor) -> IRect {
+    IRect { min: monitor.physical_position, max: monitor.physical_position + monitor.physical_size().as_ivec2() }
+}
+
+/// Whether there are two screens that show different things; those in the same place show the same.
+fn are_two(places: &[IRect]) -> bool {
+    places.iter().any(|place| Some(place.min) != places.first().map(|first| first.min))
+}
+
+/// Counts the screens.
 fn count_screens(
-    monitors: Query<&Monitor>,
+    places: Places,
     room: Option<Res<GroupRoom>>,
     mut screen: ResMut<ProjectorScreen>,
     mut wake: ResMut<Waker>,
 ) {
-    let places: Vec<IVec2> = monitors.iter().map(|monitor| monitor.physical_position).collect();
-    let two = places.iter().any(|place| Some(place) != places.first());
-    let now = if room.is_some() { screen.found(two) } else { ProjectorScreen::default() };
+    let now = if room.is_some() { screen.found(are_two(&places.all())) } else { ProjectorScreen::default() };
     if screen.set_if_neq(now) {
         wake.next_frame();
     }
@@ -88,7 +124,7 @@ fn arrange(
     mut commands: Commands,
     screen: Res<ProjectorScreen>,
     shown: Query<Entity, With<OfProjector>>,
-    monitors: Query<(Entity, &Monitor, Has<PrimaryMonitor>)>,
+    places: Places,
     facilitator: Option<Single<&Window, With<PrimaryWindow>>>,
 ) {
     let Some(facilitator) = facilitator else { return };
@@ -99,15 +135,24 @@ fn arrange(
     if !shown.is_empty() {
         return;
     }
-    let other = screen.two_screens.then(|| other_screen(&facilitator, &monitors)).flatten();
-    let mode = other
-        .map_or(WindowMode::Windowed, |monitor| WindowMode::BorderlessFullscreen(MonitorSelection::Entity(monitor)));
+    let other = screen.two_screens.then(|| farthest(middle(&facilitator), &places.all())).flatten();
+    let (mode, position, size) = match other.map(|at| (at, places.monitor(at))) {
+        None => (WindowMode::Windowed, WindowPosition::Automatic, SMALL),
+        Some((at, Some(monitor))) => {
+            let mode = WindowMode::BorderlessFullscreen(MonitorSelection::Entity(monitor));
+            (mode, WindowPosition::At(at.min), at.size().as_uvec2())
+        }
+        // A screen that winit has not heard of.
+        Some((at, None)) => (WindowMode::Windowed, WindowPosition::At(at.min), at.size().as_uvec2()),
+    };
     let window = Window {
         title: "Bedside: the projector\u{2019}s page".to_owned(),
         name: Some("bedside".to_owned()),
-        resolution: (1280, 720).into(),
+        resolution: size.into(),
         present_mode: PresentMode::AutoVsync,
+        decorations: other.is_none(),
         mode,
+        position,
         // The facilitator goes on typing.
         focused: false,
         ..default()
@@ -130,19 +175,18 @@ fn arrange(
     ));
 }
 
-/// A screen that the facilitator's window is not on.
-fn other_screen(facilitator: &Window, monitors: &Query<(Entity, &Monitor, Has<PrimaryMonitor>)>) -> Option<Entity> {
-    let WindowPosition::At(corner) = facilitator.position else {
-        return monitors.iter().find(|(.., primary)| !primary).map(|(monitor, ..)| monitor);
-    };
-    let middle = corner.as_vec2() + facilitator.physical_size().as_vec2() / 2.0;
-    let apart = |monitor: &Monitor| {
-        let from = monitor.physical_position.as_vec2();
-        let to = from + monitor.physical_size().as_vec2();
-        middle.distance(middle.clamp(from, to))
-    };
-    let farthest = monitors.iter().max_by(|(_, one, _), (_, other, _)| apart(one).total_cmp(&apart(other)));
-    farthest.map(|(monitor, ..)| monitor)
+/// The middle of a window; the upper left corner of everything where the system does not say.
+fn middle(window: &Window) -> Vec2 {
+    match window.position {
+        WindowPosition::At(corner) => corner.as_vec2() + window.physical_size().as_vec2() / 2.0,
+        WindowPosition::Automatic | WindowPosition::Centered(_) => Vec2::ZERO,
+    }
+}
+
+/// The place that is farthest from a point; the last of several.
+fn farthest(from: Vec2, places: &[IRect]) -> Option<IRect> {
+    let apart = |place: &IRect| from.distance(from.clamp(place.min.as_vec2(), place.max.as_vec2()));
+    places.iter().copied().max_by(|one, other| apart(one).total_cmp(&apart(other)))
 }
 
 #[cfg(test)]
@@ -163,5 +207,15 @@ mod tests {
         for unplugged in [two.found(false), said.found(false)] {
             assert_eq!(unplugged, alone);
         }
+    }
+
+    #[test]
+    fn screens_in_the_same_place_are_one_and_the_projector_is_not_where_the_facilitator_is() {
+        let [laptop, projector] = [IRect::new(0, 0, 1366, 768), IRect::new(1366, 0, 3286, 1080)];
+        assert!(!are_two(&[]) && !are_two(&[laptop]));
+        assert!(!are_two(&[laptop, IRect::new(0, 0, 1920, 1080)]), "they show the same");
+        assert!(are_two(&[laptop, projector]));
+        assert_eq!(farthest(Vec2::new(600.0, 400.0), &[laptop, projector]), Some(projector));
+        assert_eq!(farthest(Vec2::new(2_000.0, 400.0), &[laptop, projector]), Some(laptop));
     }
 }
