@@ -10,6 +10,8 @@ use clap::Args;
 use crate::group::recording::Opening;
 use crate::group::{Agenda, Branch, GroupSession, Part, Steer};
 use crate::library::{self, Library, Origin, visible};
+#[cfg(feature = "tls")]
+use crate::phones::serve_tls;
 use crate::phones::{Desk, Door, Kept, serve};
 use crate::rules::rules;
 use crate::scenario::Scenario;
@@ -43,6 +45,9 @@ pub(super) struct OpenArguments {
     /// All chance comes from this number.
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    #[cfg(feature = "tls")]
+    #[command(flatten)]
+    tls: super::group_tls::TlsArguments,
 }
 
 const HELP: &str = "\
@@ -54,8 +59,18 @@ note WORDS | disagree WORDS | show | quit";
 /// # Errors
 /// Where there is no such scenario, the recording cannot be written or taken up, or the address cannot be had.
 pub(super) fn run(arguments: &OpenArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
+    // Before a recording is begun.
+    #[cfg(feature = "tls")]
+    let certificate = arguments.tls.certificate()?;
     let desk = desk(arguments, folders)?;
-    let door = (!arguments.no_phones).then(|| serve(&desk, arguments.address)).transpose();
+    let open = || {
+        #[cfg(feature = "tls")]
+        if let Some(certificate) = certificate {
+            return serve_tls(&desk, arguments.address, certificate);
+        }
+        serve(&desk, arguments.address)
+    };
+    let door = (!arguments.no_phones).then(open).transpose();
     let door = door.map_err(|error| Failure::failed(error.to_string()).hint("--no-phones goes on with hands alone"))?;
     welcome(door.as_ref(), out)?;
     let mut stdin = io::stdin().lock();
@@ -84,7 +99,9 @@ fn welcome(door: Option<&Door>, out: &mut dyn Write) -> io::Result<()> {
     if let Some(Door { address, code, .. }) = door {
         writeln!(out, "Phones: {}  Code: {code}", address.link(None))?;
         writeln!(out, "With the code in it: {}", address.link(Some(*code)))?;
-        writeln!(out, "What phones send is not encrypted on its way.")?;
+        if !address.is_encrypted() {
+            writeln!(out, "What phones send is not encrypted on its way.")?;
+        }
     }
     writeln!(out, "{HELP}")
 }

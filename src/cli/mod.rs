@@ -22,6 +22,8 @@ mod group_open;
 mod group_replay;
 mod group_summary;
 mod group_text;
+#[cfg(feature = "tls")]
+mod group_tls;
 mod guide;
 mod input;
 mod json;

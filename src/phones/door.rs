@@ -48,7 +48,7 @@ fn refusal(hosts: &Hosts, method: &Method, headers: &HeaderMap) -> Option<(Statu
     }
     let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
     let site = headers.get(HeaderName::from_static("sec-fetch-site")).map(|site| site.to_str().unwrap_or_default());
-    let elsewhere = origin.is_some_and(|origin| origin.strip_prefix("http://") != Some(host))
+    let elsewhere = origin.is_some_and(|origin| !hosts.is_own(origin, host))
         || site.is_some_and(|site| site != "same-origin" && site != "none");
     elsewhere.then_some((StatusCode::FORBIDDEN, "this was sent by another page"))
 }

@@ -4,6 +4,8 @@
 //! steers: nothing that comes in over the network can be more than a [`Contribution`](crate::group::Contribution).
 
 mod addresses;
+#[cfg(feature = "tls")]
+mod certificate;
 mod code;
 mod desk;
 mod door;
@@ -19,11 +21,16 @@ mod server;
 mod throttle;
 mod token;
 mod watcher;
+mod wire;
 
 pub use addresses::{LocalAddress, has_address, local_addresses};
+#[cfg(feature = "tls")]
+pub use certificate::{Certificate, CertificateError};
 pub use code::RoomCode;
 pub use desk::{Desk, DeskError, Kept};
 pub use scan::ScanCode;
+#[cfg(feature = "tls")]
+pub use server::serve_tls;
 pub use server::{Address, Door, ServeError, serve};
 pub use token::Token;
 pub use watcher::Watcher;

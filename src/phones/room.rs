@@ -11,6 +11,7 @@ use crate::group::{ParticipantId, checklist};
 
 use super::code::RoomCode;
 use super::desk::Desk;
+use super::hosts::Scheme;
 use super::lines::Lines;
 use super::page::{self, PhonePage};
 use super::throttle::{Allowance, Throttle};
@@ -31,6 +32,7 @@ const SENDING: Allowance = Allowance { at_once: 30, one_more: 1_000 };
 pub(super) struct Room {
     pub(super) desk: Desk,
     pub(super) code: RoomCode,
+    pub(super) scheme: Scheme,
     throttles: Arc<Mutex<Throttles>>,
     pub(super) closed: watch::Receiver<bool>,
 }
@@ -42,13 +44,13 @@ pub(super) struct Throttles {
 }
 
 impl Room {
-    pub(super) fn new(desk: Desk, code: RoomCode, closed: watch::Receiver<bool>) -> Self {
+    pub(super) fn new(desk: Desk, code: RoomCode, scheme: Scheme, closed: watch::Receiver<bool>) -> Self {
         let throttles = Throttles {
             guesses: Throttle::new(GUESSES),
             joining: Throttle::new(JOINING),
             sending: Throttle::new(SENDING),
         };
-        Self { desk, code, throttles: Arc::new(Mutex::new(throttles)), closed }
+        Self { desk, code, scheme, throttles: Arc::new(Mutex::new(throttles)), closed }
     }
 
     pub(super) fn is_closed(&self) -> bool {

@@ -93,7 +93,7 @@ async fn join(
     if room.desk.join(&token).is_err() {
         return refused(StatusCode::SERVICE_UNAVAILABLE, "Nobody more can join.");
     }
-    let cookie = format!("{TOKEN}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200");
+    let cookie = format!("{TOKEN}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200{}", room.scheme.cookie);
     ([(SET_COOKIE, cookie)], Redirect::to("/room")).into_response()
 }
 

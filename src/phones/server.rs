@@ -9,9 +9,6 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
-use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
 use thiserror::Error;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -20,27 +17,33 @@ use tower::ServiceExt as _;
 use super::code::RoomCode;
 use super::desk::Desk;
 use super::guests::{Guest, Guests};
-use super::hosts::Hosts;
+use super::hosts::{Hosts, Scheme};
 use super::room::Room;
 use super::routes::routes;
+use super::wire::Wire;
+
+#[cfg(feature = "tls")]
+use super::certificate::{Certificate, CertificateError};
 
 /// How long a room that closes still speaks, so that its pages hear of it.
 const PARTING: Duration = Duration::from_millis(300);
-/// How long the head of a request may take.
-const HEAD: Duration = Duration::from_secs(10);
-/// The most bytes that are read ahead of one connection.
-const BUFFER: usize = 16 * 1024;
 
-/// Where phones come in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Address(pub SocketAddr);
+/// Where phones come in, and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub SocketAddr, Hosts);
 
 impl Address {
     /// What a phone opens; with `code`, typing it is saved.
     #[must_use]
-    pub fn link(self, code: Option<RoomCode>) -> String {
+    pub fn link(&self, code: Option<RoomCode>) -> String {
         let code = code.map(|code| format!("?code={code}")).unwrap_or_default();
-        format!("http://{}/{code}", self.0)
+        self.1.link() + &code
+    }
+
+    /// Whether what phones send is encrypted on its way.
+    #[must_use]
+    pub fn is_encrypted(&self) -> bool {
+        self.1.scheme != Scheme::CLEAR
     }
 }
 
@@ -53,6 +56,9 @@ pub enum ServeError {
     Random(#[from] getrandom::Error),
     #[error("the system starts no thread for it: {0}")]
     Thread(io::Error),
+    #[cfg(feature = "tls")]
+    #[error(transparent)]
+    Certificate(#[from] CertificateError),
 }
 
 fn told(cause: &io::Error) -> String {
@@ -91,11 +97,25 @@ impl Drop for Door {
     }
 }
 
-/// Lets phones in at an address; port 0 takes any that is free.
+/// Lets phones in at an address; port 0 takes any that is free. What they send is not encrypted.
 ///
 /// # Errors
 /// Where the address cannot be had.
 pub fn serve(desk: &Desk, address: SocketAddr) -> Result<Door, ServeError> {
+    open(desk, address, Wire::Clear)
+}
+
+/// Lets phones in at an address as [`serve`] does; what they send is encrypted.
+///
+/// # Errors
+/// Where the address cannot be had, or the certificate is for nothing that phones could open there.
+#[cfg(feature = "tls")]
+pub fn serve_tls(desk: &Desk, address: SocketAddr, certificate: Certificate) -> Result<Door, ServeError> {
+    certificate.fits(address.ip())?;
+    open(desk, address, Wire::Encrypted(certificate))
+}
+
+fn open(desk: &Desk, address: SocketAddr, wire: Wire) -> Result<Door, ServeError> {
     let failed = |cause| ServeError::Address { address, cause };
     let code = RoomCode::draw()?;
     let listener = std::net::TcpListener::bind(address).map_err(failed)?;
@@ -104,22 +124,24 @@ pub fn serve(desk: &Desk, address: SocketAddr) -> Result<Door, ServeError> {
     let (close, closed) = watch::channel(false);
     let visitors = Arc::new(AtomicU32::new(0));
     let counted = Arc::clone(&visitors);
-    let room = Room::new(desk.clone(), code, closed.clone());
-    let router = routes(room.clone(), Hosts::of(address));
+    let hosts = Hosts::of(wire.scheme(), wire.names(), address);
+    let room = Room::new(desk.clone(), code, hosts.scheme, closed.clone());
+    let router = routes(room.clone(), hosts.clone());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(failed)?;
     let serving = move || {
         runtime.block_on(async move {
             if let Ok(listener) = TcpListener::from_std(listener) {
-                accept(&listener, &room, &router, &counted, closed).await;
+                accept(&listener, &wire, &room, &router, &counted, closed).await;
             }
         });
     };
     let thread = std::thread::Builder::new().name("phones".to_owned()).spawn(serving).map_err(ServeError::Thread)?;
-    Ok(Door { address: Address(address), code, visitors, close, thread: Some(thread) })
+    Ok(Door { address: Address(address, hosts), code, visitors, close, thread: Some(thread) })
 }
 
 async fn accept(
     listener: &TcpListener,
+    wire: &Wire,
     room: &Room,
     router: &Router,
     visitors: &AtomicU32,
@@ -135,7 +157,7 @@ async fn accept(
             Ok((stream, from)) => {
                 visitors.fetch_add(1, Ordering::Relaxed);
                 if let Some(guest) = guests.let_in(from.ip()) {
-                    tokio::spawn(converse(stream, from, room.clone(), router.clone(), guest));
+                    tokio::spawn(converse(stream, from, wire.clone(), room.clone(), router.clone(), guest));
                 }
             }
             // Too many files are open, say: some will be closed.
@@ -144,7 +166,7 @@ async fn accept(
     }
 }
 
-async fn converse(stream: TcpStream, from: SocketAddr, room: Room, router: Router, guest: Guest) {
+async fn converse(stream: TcpStream, from: SocketAddr, wire: Wire, room: Room, router: Router, guest: Guest) {
     let mut closed = room.closed.clone();
     let parted = async {
         let _ = closed.changed().await;
@@ -160,14 +182,8 @@ async fn converse(stream: TcpStream, from: SocketAddr, room: Room, router: Route
         request.extensions_mut().insert(ConnectInfo(from));
         request
     });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD)
-        .max_buf_size(BUFFER)
-        .max_headers(64)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     tokio::select! {
-        _ = connection => {}
+        () = wire.carry(stream, service) => {}
         () = parted => {}
         () = guest.sent_away() => {}
     }

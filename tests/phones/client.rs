@@ -20,14 +20,27 @@ impl Answer {
     }
 }
 
+/// A connection: as it is, or encrypted.
+pub(super) trait Line: Read + Write {}
+
+impl<T: Read + Write> Line for T {}
+
 pub(super) struct Phone {
     address: SocketAddr,
+    /// What it calls the room.
+    host: String,
+    dial: fn(SocketAddr) -> Box<dyn Line>,
     pub(super) cookie: Option<String>,
 }
 
 impl Phone {
-    pub(super) const fn new(address: SocketAddr) -> Self {
-        Self { address, cookie: None }
+    pub(super) fn new(address: SocketAddr) -> Self {
+        Self::dialling(address, address.to_string(), |address| Box::new(connect(address)))
+    }
+
+    /// A phone that opens connections of its own kind.
+    pub(super) fn dialling(address: SocketAddr, host: String, dial: fn(SocketAddr) -> Box<dyn Line>) -> Self {
+        Self { address, host, dial, cookie: None }
     }
 
     fn cookie_line(&self) -> String {
@@ -35,7 +48,7 @@ impl Phone {
     }
 
     pub(super) fn get(&mut self, path: &str) -> Answer {
-        let head = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{}", self.address, self.cookie_line());
+        let head = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n{}", self.host, self.cookie_line());
         self.send(&format!("{head}Connection: close\r\n\r\n"))
     }
 
@@ -45,14 +58,14 @@ impl Phone {
 
     /// Posts a form with more lines in the head, each with its line end.
     pub(super) fn post_with(&mut self, path: &str, form: &str, lines: &str) -> Answer {
-        let head = format!("POST {path} HTTP/1.1\r\nHost: {}\r\n{}{lines}", self.address, self.cookie_line());
+        let head = format!("POST {path} HTTP/1.1\r\nHost: {}\r\n{}{lines}", self.host, self.cookie_line());
         let about = "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n";
         self.send(&format!("{head}{about}Content-Length: {}\r\n\r\n{form}", form.len()))
     }
 
     /// Sends bytes as they are, and keeps the cookie that comes back.
     pub(super) fn send(&mut self, bytes: &str) -> Answer {
-        let answer = raw(self.address, bytes.as_bytes()).expect("the room answers");
+        let answer = said((self.dial)(self.address), bytes.as_bytes()).expect("the room answers");
         let set = answer.header("set-cookie").and_then(|cookie| cookie.split(';').next());
         self.cookie = set.map(str::to_owned).or(self.cookie.take());
         answer
@@ -60,8 +73,8 @@ impl Phone {
 
     /// Opens the stream of what is new.
     pub(super) fn listen(&self) -> Events {
-        let mut stream = connect(self.address);
-        let head = format!("GET /events HTTP/1.1\r\nHost: {}\r\n{}\r\n", self.address, self.cookie_line());
+        let mut stream = (self.dial)(self.address);
+        let head = format!("GET /events HTTP/1.1\r\nHost: {}\r\n{}\r\n", self.host, self.cookie_line());
         stream.write_all(head.as_bytes()).expect("the room listens");
         Events { stream, read: String::new() }
     }
@@ -76,7 +89,10 @@ pub(super) fn connect(address: SocketAddr) -> TcpStream {
 
 /// What comes back for bytes sent as they are; `None` where the connection is closed without an answer.
 pub(super) fn raw(address: SocketAddr, bytes: &[u8]) -> Option<Answer> {
-    let mut stream = connect(address);
+    said(connect(address), bytes)
+}
+
+fn said(mut stream: impl Read + Write, bytes: &[u8]) -> Option<Answer> {
     // The room may close before it has read everything.
     let _ = stream.write_all(bytes);
     let mut all = Vec::new();
@@ -94,7 +110,7 @@ fn parse(text: &str) -> Option<Answer> {
 }
 
 pub(super) struct Events {
-    stream: TcpStream,
+    stream: Box<dyn Line>,
     read: String,
 }
 

@@ -8,6 +8,8 @@ mod crowd;
 mod load;
 mod session;
 mod taken_up;
+#[cfg(feature = "tls")]
+mod tls;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -53,7 +55,10 @@ impl Open {
 
     /// A phone that has joined.
     fn joined(&self) -> Phone {
-        let mut phone = Phone::new(self.address());
+        self.joined_by(Phone::new(self.address()))
+    }
+
+    fn joined_by(&self, mut phone: Phone) -> Phone {
         let answer = phone.post("/join", &format!("code={}", self.door.code));
         assert_eq!((answer.status, answer.header("location")), (303, Some("/room")), "{answer:?}");
         phone
