@@ -61,7 +61,7 @@ note WORDS | disagree WORDS | show | quit";
 pub(super) fn run(arguments: &OpenArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     // Before a recording is begun.
     #[cfg(feature = "tls")]
-    let certificate = arguments.tls.certificate()?;
+    let certificate = arguments.tls.certificate(arguments.address.ip())?;
     let desk = desk(arguments, folders)?;
     let open = || {
         #[cfg(feature = "tls")]

@@ -1,10 +1,11 @@
 //! The options of `bedside group open` that encrypt what phones send.
 
-use std::path::PathBuf;
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::phones::Certificate;
+use crate::phones::{Certificate, CertificateError};
 
 use super::failure::Failure;
 
@@ -22,17 +23,27 @@ pub(super) struct TlsArguments {
 }
 
 impl TlsArguments {
-    /// The certificate, if one was given.
+    /// The certificate, if one was given, for a door at an address.
     ///
     /// # Errors
-    /// Where it cannot be used.
-    pub(super) fn certificate(&self) -> Result<Option<Certificate>, Failure> {
+    /// Where it cannot be used there.
+    pub(super) fn certificate(&self, ip: IpAddr) -> Result<Option<Certificate>, Failure> {
         let Some((chain, key)) = self.certificate.as_deref().zip(self.key.as_deref()) else { return Ok(None) };
-        let read = Certificate::read(chain, key);
-        let named = read.and_then(|certificate| match &self.name {
-            Some(name) => certificate.named(name),
-            None => Ok(certificate),
-        });
-        named.map(Some).map_err(|error| Failure::failed(error.to_string()))
+        self.read(chain, key, ip).map(Some).map_err(|error| {
+            let failure = Failure::failed(error.to_string());
+            match error {
+                CertificateError::NotForNumbers { .. } => failure.hint("--name HOST says by which name phones open it"),
+                _ => failure,
+            }
+        })
+    }
+
+    fn read(&self, chain: &Path, key: &Path, ip: IpAddr) -> Result<Certificate, CertificateError> {
+        let mut certificate = Certificate::read(chain, key)?;
+        if let Some(name) = &self.name {
+            certificate = certificate.named(name)?;
+        }
+        certificate.fits(ip)?;
+        Ok(certificate)
     }
 }

@@ -142,8 +142,11 @@ impl Certificate {
         &self.names
     }
 
-    /// Whether phones can open it at an address: by a name, or by the numbers where it is for these.
-    pub(super) fn fits(&self, ip: IpAddr) -> Result<(), CertificateError> {
+    /// Whether phones can open a room with it at an address: by a name, or by the numbers.
+    ///
+    /// # Errors
+    /// Where it is for no name that they may open, and not for the numbers either.
+    pub fn fits(&self, ip: IpAddr) -> Result<(), CertificateError> {
         if self.names.is_empty() && !self.is_for(&ip.into()) {
             return Err(CertificateError::NotForNumbers { ip, names: self.written.clone() });
         }

@@ -7,6 +7,8 @@ mod explain;
 mod graph;
 #[cfg(feature = "group")]
 mod group;
+#[cfg(feature = "tls")]
+mod group_tls;
 pub(crate) mod harness;
 mod list;
 mod new;
