@@ -94,7 +94,7 @@ mod tests {
 
     #[cfg(feature = "tls")]
     #[test]
-    fn an_encrypted_room_is_known_by_its_names_too() {
+    fn a_room_with_tls_is_known_by_its_names_too() {
         let names = ["bedside.example".to_owned(), "room.example".to_owned()];
         let hosts = Hosts::of(Scheme::ENCRYPTED, &names, SocketAddr::from(([10, 0, 0, 7], 8443)));
         assert!(["bedside.example:8443", "room.example:8443", "10.0.0.7:8443"].iter().all(|host| hosts.knows(host)));

@@ -118,7 +118,8 @@ mod tests {
         let (tell, told) = mpsc::channel();
         // Reserved for documentation: RFC 5737.
         let nowhere = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
-        let watcher = Watcher::start(&desk(), Some(nowhere), move || _ = tell.send(())).expect("a thread");
+        let desk = desk();
+        let watcher = Watcher::start(&desk, Some(nowhere), move || _ = tell.send(())).expect("a thread");
         told.recv_timeout(DEADLINE).expect("it is told");
         assert!(watcher.address_is_gone());
     }
