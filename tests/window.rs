@@ -110,3 +110,16 @@ fn without_a_display_there_is_a_menu_and_the_way_out() {
     let output = String::from_utf8_lossy(&unreachable.stderr).into_owned();
     assert!(output.contains("cannot be reached"), "{output}");
 }
+
+/// Runs `scripts/group-in-browsers`: the room is opened and steered in the window, by what a screen reader is told.
+#[cfg(feature = "group")]
+#[test]
+fn a_group_session_in_the_window_is_taken_up_after_a_kill_with_every_vote_and_every_page() {
+    // The machine is busy with other tests: whether a page is back in time is for the script alone to measure.
+    let done = Command::new(support::root().join("scripts/group-in-browsers"))
+        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--window", "--pages", "3", "--sleep", "3", "--back", "30"])
+        .output()
+        .expect("scripts/group-in-browsers starts");
+    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success() && told.contains("a whole session with 3 pages: as meant"), "{told}");
+}

@@ -30,7 +30,8 @@ pub(super) fn moment(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facilit
     if let Some(ending) = model.room.ending.as_ref().filter(|_| !model.room.step.shows_scores()) {
         text::labelled(ui, &format!("\u{201c}{}\u{201d}", ending.title), &ending.thought);
     }
-    if model.private {
+    // While hands are counted there is no time to read.
+    if model.private && model.own.voted.is_none() {
         say(ui, model);
     }
     branches(ui, model);
