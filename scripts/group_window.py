@@ -42,6 +42,10 @@ Failed = by_accessibility.Failed
 class RoomWindow(by_accessibility.Window):
     """The app, from the library to the room that is closed."""
 
+    def open(self):
+        super().open()
+        self.id = self.until("a window", self.find_window)
+
     def open_room(self, title, port=None, again=False):
         """Opens a room for a scenario, for phones of this computer; or takes up the one that was cut off."""
         self.act(f"^{re.escape(title)}")

@@ -6,10 +6,10 @@
 use std::time::Duration;
 
 use bevy::asset::AssetEventSystems;
-use bevy::camera::{CameraUpdateSystems, ClearColorConfig};
+use bevy::camera::{CameraUpdateSystems, ClearColorConfig, RenderTarget};
 use bevy::math::URect;
 use bevy::prelude::*;
-use bevy::window::PrimaryWindow;
+use bevy::window::{PrimaryWindow, WindowRef};
 use bevy_egui::egui::{self, ClippedPrimitive, epaint::Primitive};
 use bevy_egui::{EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
 
@@ -19,6 +19,17 @@ use super::window::ScreenCamera;
 
 /// After a pause this long the next frame is drawn whole, which repairs whatever a lost frame has left behind.
 const LONG_PAUSE: Duration = Duration::from_millis(400);
+
+/// For so long a new window is drawn in every frame: the system may take a while to show it.
+const ARRIVAL: Duration = Duration::from_secs(1);
+
+/// What a further window showed when it was drawn last; a part of its camera.
+#[derive(Component, Default)]
+pub(super) struct Shown {
+    since: Option<Duration>,
+    screens: Vec<ClippedPrimitive>,
+    window: UVec2,
+}
 
 /// What the last frame showed.
 #[derive(Resource, Default)]
@@ -42,6 +53,40 @@ pub(super) fn plugin(app: &mut App) {
             .before(AimCamera)
             .before(CameraUpdateSystems),
     );
+    app.add_systems(
+        PostUpdate,
+        rest_further_windows
+            .after(EguiPostUpdateSet::ProcessOutput)
+            .before(EguiPostUpdateSet::PostProcessOutput)
+            .before(CameraUpdateSystems),
+    );
+}
+
+/// Leaves a further window as it is while its page stays the same: Bevy neither draws nor shows a window that no active
+/// camera looks into.
+fn rest_further_windows(
+    mut waker: ResMut<Waker>,
+    windows: Query<&Window>,
+    mut cameras: Query<(&mut Camera, &RenderTarget, &EguiRenderOutput, &mut Shown)>,
+) {
+    for (mut camera, target, output, mut shown) in &mut cameras {
+        let RenderTarget::Window(WindowRef::Entity(window)) = target else { continue };
+        let Ok(window) = windows.get(*window) else { continue };
+        let size = window.physical_size();
+        let arrives = waker.now.saturating_sub(*shown.since.get_or_insert(waker.now)) < ARRIVAL;
+        let same = look_the_same(&shown.screens, &output.paint_jobs) && output.textures_delta.is_empty();
+        let draws = arrives || !same || shown.window != size || waker.step > LONG_PAUSE;
+        if arrives {
+            waker.next_frame();
+        }
+        if !same {
+            shown.screens.clone_from(&output.paint_jobs);
+        }
+        shown.window = size;
+        if camera.is_active != draws {
+            camera.is_active = draws;
+        }
+    }
 }
 
 /// Decides between a whole frame and a part of one.
@@ -211,5 +256,27 @@ mod tests {
         let mut screens = vec![card(Color32::RED)];
         clip(&mut screens, URect::EMPTY, 2.0);
         assert!(screens.is_empty());
+    }
+
+    #[test]
+    fn a_further_window_is_drawn_when_it_arrives_when_its_page_changes_and_no_more() {
+        let mut app = App::new();
+        app.init_resource::<Waker>().add_systems(Update, rest_further_windows);
+        let window = app.world_mut().spawn(Window::default()).id();
+        let target = RenderTarget::Window(WindowRef::Entity(window));
+        let camera = app.world_mut().spawn((Camera2d, target, EguiRenderOutput::default(), Shown::default())).id();
+        let mut draws = |seconds: u64, page: &[ClippedPrimitive], step: u64| {
+            let mut waker = app.world_mut().resource_mut::<Waker>();
+            (waker.now, waker.step) = (Duration::from_secs(seconds), Duration::from_millis(step));
+            app.world_mut().get_mut::<EguiRenderOutput>(camera).expect("ours").paint_jobs = page.to_vec();
+            app.update();
+            app.world().get::<Camera>(camera).expect("ours").is_active
+        };
+        let (one, other) = ([card(Color32::RED)], [card(Color32::BLUE)]);
+        assert!(draws(0, &one, 30) && draws(0, &one, 30), "it arrives");
+        assert!(!draws(2, &one, 30), "nothing has changed");
+        assert!(draws(2, &other, 30), "another page");
+        assert!(!draws(2, &other, 30));
+        assert!(draws(9, &other, 7_000), "after a long pause");
     }
 }

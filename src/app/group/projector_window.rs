@@ -9,6 +9,7 @@ use bevy::window::{Monitor, MonitorSelection, PresentMode, PrimaryWindow, Window
 use bevy_egui::EguiSchedule;
 
 use crate::app::flow::Step;
+use crate::app::redraw::Shown;
 use crate::app::waker::Waker;
 
 use super::room::GroupRoom;
@@ -171,6 +172,7 @@ fn arrange(
         },
         Msaa::Off,
         EguiSchedule::new(ProjectorPass),
+        Shown::default(),
         OfProjector,
     ));
 }
