@@ -22,11 +22,15 @@ const LONG_PAUSE: Duration = Duration::from_millis(400);
 
 /// For so long a new window is drawn in every frame: the system may take a while to show it.
 const ARRIVAL: Duration = Duration::from_secs(1);
+/// Between two frames of a further window: nobody points at anything in it, and while a room votes it changes many times a
+/// second.
+const REST: Duration = Duration::from_millis(300);
 
 /// What a further window showed when it was drawn last; a part of its camera.
 #[derive(Component, Default)]
 pub(super) struct Shown {
     since: Option<Duration>,
+    drawn: Duration,
     screens: Vec<ClippedPrimitive>,
     window: UVec2,
 }
@@ -75,14 +79,18 @@ fn rest_further_windows(
         let size = window.physical_size();
         let arrives = waker.now.saturating_sub(*shown.since.get_or_insert(waker.now)) < ARRIVAL;
         let same = look_the_same(&shown.screens, &output.paint_jobs) && output.textures_delta.is_empty();
-        let draws = arrives || !same || shown.window != size || waker.step > LONG_PAUSE;
+        let changed = !same || shown.window != size || waker.step > LONG_PAUSE;
+        let rests = (shown.drawn + REST).saturating_sub(waker.now);
+        let draws = arrives || (changed && rests.is_zero());
         if arrives {
             waker.next_frame();
+        } else if changed && !draws {
+            waker.after(rests);
         }
-        if !same {
+        if draws {
             shown.screens.clone_from(&output.paint_jobs);
+            (shown.window, shown.drawn) = (size, waker.now);
         }
-        shown.window = size;
         if camera.is_active != draws {
             camera.is_active = draws;
         }
@@ -276,7 +284,8 @@ mod tests {
         assert!(draws(0, &one, 30) && draws(0, &one, 30), "it arrives");
         assert!(!draws(2, &one, 30), "nothing has changed");
         assert!(draws(2, &other, 30), "another page");
-        assert!(!draws(2, &other, 30));
-        assert!(draws(9, &other, 7_000), "after a long pause");
+        assert!(!draws(2, &one, 30), "it rests between two");
+        assert!(draws(3, &one, 30) && !draws(4, &one, 30));
+        assert!(draws(9, &one, 5_000), "after a long pause");
     }
 }

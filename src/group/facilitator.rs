@@ -103,9 +103,11 @@ impl GroupSession {
         if asked(Phase::Discuss) || asked(Phase::OwnThoughts) {
             let scene = self.conversation().scene();
             prompts.extend(scene.pause.iter().map(ToString::to_string));
-            if let Some(cue) = scene.cue.as_ref().filter(|_| asked(Phase::Discuss)) {
-                prompts.push(format!("I noticed: {} What did you take it to mean?", ended(cue)));
-            }
+        }
+        if asked(Phase::Discuss)
+            && let Some(words) = self.said_last()
+        {
+            prompts.push(format!("{patient} said \u{201c}{words}\u{201d} What did you take it to mean?"));
         }
         if asked(Phase::Discuss) {
             prompts.push(format!("What would {patient} hear in the option that you chose?"));
@@ -113,14 +115,20 @@ impl GroupSession {
         if asked(Phase::Reveal)
             && let Some(majority) = self.majority()
         {
-            let choice = scenario.choice(majority);
-            prompts.push(format!(
-                "I noticed that most of you would {}. What I thought of was this: {} What was on your mind?",
-                deed(choice),
-                ended(&choice.why)
-            ));
+            let deed = deed(scenario.choice(majority));
+            let why = self.said_last().map_or_else(
+                || format!("I wondered how {patient} would take it."),
+                |words| format!("I wondered how {patient} would hear it, who had just said \u{201c}{words}\u{201d}"),
+            );
+            prompts.push(format!("I noticed that most of you would {deed}. {why} What was on your mind?"));
         }
         prompts
+    }
+
+    /// What the patient has said last in the scene; none where they have not spoken.
+    fn said_last(&self) -> Option<String> {
+        let told = self.room_view().heard.into_iter().rev();
+        told.filter(|heard| heard.by_patient && heard.speaker.is_some()).map(|heard| ended(&heard.words)).next()
     }
 }
 

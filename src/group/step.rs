@@ -30,7 +30,7 @@ pub enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
-    /// What is seen and said, and the options.
+    /// What is seen and said.
     Show,
     /// Each thinks of words of their own.
     OwnThoughts,

@@ -25,6 +25,8 @@ pub struct RoomView {
     pub decision: Option<OpenDecision>,
     /// What was taken last, and how.
     pub taken: Option<Taken>,
+    /// The branch of a split that is played.
+    pub branch: Option<Branch>,
     /// Either branch of a split, to be compared.
     pub branches: Option<[BranchView; 2]>,
     /// The ending, once the conversation has come to it.
@@ -120,6 +122,7 @@ impl GroupSession {
             heard: if begun && !comparing { heard_now(conversation) } else { Vec::new() },
             decision: self.course().open().map(|decision| self.open_decision(decision)),
             taken: self.taken_last().filter(|_| begun),
+            branch: self.course().split.as_ref().map(|split| split.on).filter(|_| !comparing),
             branches: comparing.then(|| self.branches()).flatten(),
             ending: if comparing { None } else { ending(conversation) },
             joined: self.joined(),

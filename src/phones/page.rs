@@ -103,14 +103,8 @@ fn deciding(phase: Phase, checklist: &[&Behaviour], room: &RoomView, own: &OwnVi
     let Some(decision) = &room.decision else { return String::new() };
     let heard = heard(&room.heard);
     match phase {
-        Phase::Show => {
-            format!(
-                "{}{heard}{}{}",
-                title(&format!("Decision {}", decision.number)),
-                options(&decision.options),
-                observed(checklist, room, own)
-            )
-        }
+        // The options come with the vote, after what each would say without them.
+        Phase::Show => title(&format!("Decision {}", decision.number)) + &heard + &observed(checklist, room, own),
         Phase::OwnThoughts => format!(
             "{}{heard}<form method=\"post\" action=\"/words\"><input type=\"hidden\" name=\"decision\" value=\"{}\">\
              <label for=\"words\">In your own words</label><textarea id=\"words\" name=\"words\" rows=\"4\" maxlength=\"600\">{}</textarea>\

@@ -1,6 +1,7 @@
 //! Words that several screens use.
 
 pub(crate) use crate::debrief::terms::{done_and_said, feeling, quoted, self_rating, signed, stage, taken};
+use crate::group::Branch;
 use crate::rubric::Dimension;
 
 /// The label of the trainee's own words.
@@ -18,12 +19,22 @@ pub(crate) const BACK_TO_LIBRARY: &str = "Back to the library";
 pub(crate) const YOU_WILL_MEET: &str = "You will meet";
 pub(crate) const WHAT_YOU_KNOW: &str = "What you know";
 pub(crate) const WHAT_TO_TRY: &str = "What to try for";
+/// The button that saves a group's debrief.
+pub(crate) const SAVE_DEBRIEF: &str = "Save the debrief";
 /// Why each vote of a group is held twice.
 pub(crate) const WHY_TWICE: &str = "Vote, discuss and vote again is what is known to teach.";
 
 /// A scenario's content note, as it is told before anything else.
 pub(crate) fn content_note(note: &str) -> String {
     format!("Before you begin: {note}")
+}
+
+/// Which branch of a split is played.
+pub(crate) const fn way(branch: Branch) -> &'static str {
+    match branch {
+        Branch::First => "The first of two ways",
+        Branch::Second => "The second of two ways",
+    }
 }
 
 /// The votes for an option before the discussion and after it.

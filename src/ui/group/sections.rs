@@ -4,6 +4,7 @@ use egui::{Ui, vec2};
 
 use crate::group::{Item, Section, Votes, VotesRow};
 use crate::ui::TypeSize;
+use crate::ui::group::slides;
 use crate::ui::look::Look;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{self, Ink, palette};
@@ -19,7 +20,8 @@ const VOTES: f32 = 0.2;
 pub(super) fn projected(ui: &mut Ui, section: &Section) {
     text::heading(ui, 1, &section.heading);
     ui.add_space(space::M);
-    let ink = Ink::new(TypeSize::Lead, palette(ui).text);
+    let size = if slides::is_short(section) { TypeSize::Title } else { TypeSize::Lead };
+    let ink = Ink::new(size, palette(ui).text);
     for item in &section.items {
         show(ui, item, ink);
     }

@@ -44,6 +44,11 @@ fn in_parts(section: &Section) -> Vec<Section> {
     parts.into_iter().enumerate().map(titled).collect()
 }
 
+/// Whether a part has room for larger type.
+pub(super) fn is_short(part: &Section) -> bool {
+    part.items.iter().map(lines).sum::<usize>() * 2 <= ROOM
+}
+
 /// An item, taken apart where it is too long for one part.
 fn pieces(item: &Item) -> Vec<Item> {
     match item {

@@ -46,7 +46,10 @@ fn what_leads_on_is_in_sight_and_has_the_focus_at_any_size_of_text() {
             (vec2(size.0, size.1), Settings { text: TextSize::nearest(percent), ..Settings::default() });
         for room in every_step(&support::shipped()[0]) {
             let seen = Seen::of(&room);
-            let Some(next) = seen.own.next else { continue };
+            let Some(mut next) = seen.own.next else { continue };
+            if room.group.step() == Step::Deciding(Phase::Reveal) {
+                next = "Take B, which most are for";
+            }
             let page = seen.page(&room);
             let mut screen = open_with(settings, size, |ui| show_facilitator(ui, &page));
             screen.run();
@@ -87,7 +90,12 @@ fn what_is_private_is_not_on_a_screen_that_is_shared() {
         for text in private.chain(["Ask Jo how she is."]).filter(|text| !text.is_empty()) {
             assert!(!reads(&screen, text), "{step:?}: {text}");
         }
-        assert!(!reads(&screen, "Votes") || step == Step::Deciding(Phase::Reveal) || step.shows_scores(), "{step:?}");
+        assert!(
+            !reads(&screen, "ote:") && !reads(&screen, "Votes")
+                || step == Step::Deciding(Phase::Reveal)
+                || step.shows_scores(),
+            "{step:?}"
+        );
     }
 }
 
@@ -142,7 +150,7 @@ fn a_tie_says_what_to_do() {
     let page = seen.page(&room);
     let screen = open(|ui| show_facilitator(ui, &page));
     assert!(reads(&screen, "No option has a majority"));
-    assert!(screen.query_by_label("Take what most are for").is_none());
+    assert!(!reads(&screen, "which most are for"));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::ui::words;
 use super::connection::connection;
 
 pub(super) fn aside(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
+    disclosure::disclosure(ui, "upset", &model.upset.heading, |ui| sections::items(ui, &model.upset.items));
     let mut requested = card::card(ui, |ui| here(ui, model));
     card::card(ui, |ui| hour(ui, model));
     requested = screens(ui, model).or(requested);
@@ -22,7 +23,6 @@ pub(super) fn aside(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facilita
         requested = note.map(FacilitatorAction::Note).or(requested);
     }
     ui.add_space(space::S);
-    disclosure::disclosure(ui, "upset", &model.upset.heading, |ui| sections::items(ui, &model.upset.items));
     let mut more = None;
     disclosure::disclosure(ui, "more", "Settings of the session", |ui| more = settings(ui, model));
     more.or(requested)

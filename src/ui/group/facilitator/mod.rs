@@ -8,16 +8,14 @@ mod options;
 
 use egui::{Ui, UiBuilder, vec2};
 
-use crate::group::{Branch, Steer, Step};
-use crate::ui::TypeSize;
+use crate::group::{Branch, Phase, Steer, Step, letter};
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, focus, page, text};
+use crate::ui::{TypeSize, words};
 
 use super::{FacilitatorAction, FacilitatorPage, Projector, Screens, Tab};
-
-const CLOSE: &str = "Close the room";
 
 /// Shows the facilitator's page and returns the requested action.
 pub fn show(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
@@ -44,7 +42,7 @@ pub fn shared_screen(ui: &mut Ui, model: &FacilitatorPage<'_>, projector: &Proje
 /// What changes with each step.
 fn moment(model: &FacilitatorPage<'_>) -> String {
     let decision = model.room.decision.as_ref().map(|open| open.id);
-    format!("{:?} {decision:?}", model.room.step)
+    format!("{:?} {decision:?} {}", model.room.step, model.part)
 }
 
 fn contents(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
@@ -64,13 +62,13 @@ fn steering(ui: &mut Ui, model: &FacilitatorPage<'_>, opened: bool) -> Option<Fa
     }
     page::row(ui, |ui| {
         let (mut requested, mut first) = (None, true);
-        for (label, steer) in onwards(model) {
+        for (label, action) in onwards(model) {
             let wide = Look::of(ui.ctx()).size(TypeSize::Body) * 16.0;
-            let button = Button::primary(label).at_least(wide).show(ui);
+            let button = Button::primary(&label).at_least(wide).show(ui);
             page::focus_first(opened && first, &button);
             first = false;
             if button.clicked() {
-                requested = Some(FacilitatorAction::Steer(steer));
+                requested = Some(action);
             }
         }
         if model.own.can_undo && Button::plain("Take back a step").pressed(ui) {
@@ -80,16 +78,30 @@ fn steering(ui: &mut Ui, model: &FacilitatorPage<'_>, opened: bool) -> Option<Fa
     })
 }
 
-/// What leads on: one step, or either of two branches.
-fn onwards(model: &FacilitatorPage<'_>) -> Vec<(&'static str, Steer)> {
+/// What leads on: one step, the next part of the debrief, either of two branches, or saving what there is.
+fn onwards(model: &FacilitatorPage<'_>) -> Vec<(String, FacilitatorAction)> {
+    let next = model.debrief.get(model.part + 1).filter(|_| model.room.step == Step::Debrief);
+    let go_on = |branch| FacilitatorAction::Steer(Steer::GoOnWith { branch });
     match (model.room.step, model.own.next) {
         (Step::Compare, _) => vec![
-            ("Go on with the first way", Steer::GoOnWith { branch: Branch::First }),
-            ("Go on with the second way", Steer::GoOnWith { branch: Branch::Second }),
+            ("Go on with the first way".to_owned(), go_on(Branch::First)),
+            ("Go on with the second way".to_owned(), go_on(Branch::Second)),
         ],
-        (_, Some(next)) => vec![(next, Steer::Next)],
+        (Step::Ended, _) => vec![(words::SAVE_DEBRIEF.to_owned(), FacilitatorAction::SaveSummary)],
+        (Step::Debrief, _) if let Some(next) = next => {
+            vec![(format!("Next: {}", next.heading), FacilitatorAction::Part(model.part + 1))]
+        }
+        (Step::Deciding(Phase::Reveal), Some(_)) if let Some(most) = most_are_for(model) => {
+            vec![(format!("Take {most}, which most are for"), FacilitatorAction::Steer(Steer::Next))]
+        }
+        (_, Some(next)) => vec![(next.to_owned(), FacilitatorAction::Steer(Steer::Next))],
         (_, None) => Vec::new(),
     }
+}
+
+/// The letter of the option that most were for in the last vote.
+fn most_are_for(model: &FacilitatorPage<'_>) -> Option<char> {
+    model.own.spreads.last()?.majority().map(letter)
 }
 
 fn tabs(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
@@ -103,8 +115,7 @@ fn tabs(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
             requested = Some(FacilitatorAction::Tab(other));
         }
     }
-    let close = if model.room.step == Step::Ended { Button::primary(CLOSE) } else { Button::quiet(CLOSE) };
-    if close.pressed(ui) {
+    if Button::quiet("Close the room").pressed(ui) {
         requested = Some(FacilitatorAction::Ask);
     }
     requested

@@ -2,15 +2,15 @@
 
 use egui::Ui;
 
-use crate::group::{Phase, Steer, Step};
+use crate::group::{Phase, Steer, Step, letter};
 use crate::sentence::capitalised;
-use crate::ui::TypeSize;
 use crate::ui::group::lettered::words_of;
 use crate::ui::group::{FacilitatorAction, FacilitatorPage, heard, sections};
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{card, disclosure, page, text};
+use crate::ui::{TypeSize, words};
 
 use super::options;
 
@@ -18,9 +18,17 @@ pub(super) fn moment(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facilit
     let mut requested = None;
     text::heading(ui, 1, &capitalised(model.room.step.label()));
     text::quiet(ui, &where_we_are(model));
+    if let Some(branch) = model.room.branch {
+        text::strong(ui, words::way(branch));
+    }
     text::body(ui, model.room.step.how_to_lead());
+    closed_votes(ui, model);
+    requested = skipping(ui, model).or(requested);
     if matches!(model.room.step, Step::Lobby | Step::Prebrief) {
         ui.add_space(space::M);
+        if let Some(note) = &model.scenario.content_note {
+            card::notice(ui, |ui| card::notice_text(ui, &format!("To read out: {note}")));
+        }
         card::card(ui, |ui| sections::items(ui, &model.before.items));
     }
     if !(model.room.heard.is_empty() || model.room.step.shows_scores()) {
@@ -36,7 +44,6 @@ pub(super) fn moment(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facilit
     }
     branches(ui, model);
     requested = options::options(ui, model).or(requested);
-    requested = skipping(ui, model).or(requested);
     requested = debrief(ui, model).or(requested);
     if model.private { disagreement(ui, model).or(requested) } else { requested }
 }
@@ -46,6 +53,19 @@ fn where_we_are(model: &FacilitatorPage<'_>) -> String {
     match &model.room.decision {
         Some(open) => format!("{title} \u{b7} decision {}", open.number),
         None => title.clone(),
+    }
+}
+
+/// The votes that are closed, in a line each.
+fn closed_votes(ui: &mut Ui, model: &FacilitatorPage<'_>) {
+    let revealed = model.room.decision.as_ref().is_some_and(|open| open.spreads.is_some());
+    if !(model.private || revealed) {
+        return;
+    }
+    for (spread, name) in model.own.spreads.iter().zip(["First vote", "Second vote"]) {
+        let each: Vec<String> =
+            spread.0.iter().enumerate().map(|(place, count)| format!("{} {count}", letter(place))).collect();
+        text::labelled(ui, name, &each.join(" \u{b7} "));
     }
 }
 
@@ -104,7 +124,7 @@ fn disagreement(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorA
     let label = format!("{last}What do you see otherwise than the author?");
     ui.add_space(space::M);
     let mut requested = None;
-    disclosure::disclosure(ui, "disagreement", "Disagree with how it is keyed", |ui| {
+    disclosure::disclosure(ui, "disagreement", "Disagree with the author", |ui| {
         requested = TextBox::lines(&label, 2).show(ui, typed).text.map(FacilitatorAction::Disagree);
         text::small(ui, "It stands in the debrief that you save, for the scenario\u{2019}s author.");
     });
@@ -128,7 +148,7 @@ fn branches(ui: &mut Ui, model: &FacilitatorPage<'_>) {
 
 /// The parts of the group's debrief, to show one after the other.
 fn debrief(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
-    let section = model.debrief.get(model.part)?;
+    let section = model.debrief.get(model.part).filter(|_| model.room.step == Step::Debrief)?;
     let (part, parts) = (model.part, model.debrief.len());
     let mut requested = None;
     ui.add_space(space::M);
@@ -137,10 +157,10 @@ fn debrief(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction
         if part > 0 && Button::plain("Part before").pressed(ui) {
             requested = Some(FacilitatorAction::Part(part - 1));
         }
-        if part + 1 < parts && Button::plain("Next part").pressed(ui) {
-            requested = Some(FacilitatorAction::Part(part + 1));
+        if Button::plain("Ask for commitments now").pressed(ui) {
+            requested = Some(FacilitatorAction::Steer(Steer::Next));
         }
-        if Button::plain("Save the debrief").pressed(ui) {
+        if Button::plain(words::SAVE_DEBRIEF).pressed(ui) {
             requested = Some(FacilitatorAction::SaveSummary);
         }
     });

@@ -4,7 +4,6 @@ use egui::{Rect, StrokeKind, Ui};
 
 use crate::debrief::Heard;
 use crate::group::{OpenDecision, Phase};
-use crate::ui::TypeSize;
 use crate::ui::group::Projector;
 use crate::ui::group::heard::{heard, height};
 use crate::ui::group::lettered::{Lettered, words_of};
@@ -12,6 +11,7 @@ use crate::ui::group::settle::largest;
 use crate::ui::look::{border, radius};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::text::{self, Ink, palette};
+use crate::ui::{TypeSize, words};
 
 use super::parts::{halves, within};
 
@@ -51,18 +51,22 @@ pub(super) fn stage(ui: &mut Ui, model: &Projector<'_>, place: Rect, told: &[Hea
 }
 
 fn choosing(ui: &mut Ui, model: &Projector<'_>, decision: &OpenDecision, phase: Phase, place: Rect) {
-    text::heading(ui, 1, title(phase, model.room.decision.as_ref().is_some_and(|open| open.spreads.is_some())));
+    let only = decision.options.len() == 1;
+    text::heading(ui, 1, if only { "What comes next" } else { title(phase, decision.spreads.is_some()) });
+    if let Some(branch) = model.room.branch {
+        text::strong(ui, words::way(branch));
+    }
     if let Some(taken) = &model.room.taken
         && phase == Phase::Show
     {
-        text::quiet(ui, &format!("You said: {}", words_of(&taken.option)));
+        text::lead(ui, &format!("You took: {}", words_of(&taken.option)));
     }
     let prompt = prompt(phase, &model.scenario.patient.called);
     if let Some(prompt) = &prompt {
         let size = if shows_options(phase) { TypeSize::Lead } else { TypeSize::Title };
         Ink::new(size, palette(ui).text).show(ui, prompt);
     }
-    if !shows_options(phase) {
+    if !(only || shows_options(phase)) {
         return;
     }
     ui.add_space(space::S);
@@ -73,14 +77,14 @@ fn choosing(ui: &mut Ui, model: &Projector<'_>, decision: &OpenDecision, phase: 
     lay_out(size).show(ui);
 }
 
-/// Whether the options are shown: first comes what each would say without them.
+/// Whether the options are shown: first comes what each sees, and would say without them.
 const fn shows_options(phase: Phase) -> bool {
-    !matches!(phase, Phase::OwnThoughts)
+    !matches!(phase, Phase::Show | Phase::OwnThoughts)
 }
 
 const fn title(phase: Phase, voted: bool) -> &'static str {
     match phase {
-        Phase::Show => "What would you do?",
+        Phase::Show => "What do you see, and hear?",
         Phase::OwnThoughts => "What would you say?",
         Phase::Vote => "Choose, each for yourself",
         Phase::Discuss => "Talk it over",
@@ -95,6 +99,7 @@ fn prompt(phase: Phase, patient: &str) -> Option<String> {
         Phase::OwnThoughts => Some(format!("In your own words, to {patient}, before you see how others would.")),
         Phase::Discuss => Some(format!("Find somebody who chose otherwise. What would {patient} hear?")),
         Phase::VoteAgain => Some("Stay with it, or change your mind.".to_owned()),
-        Phase::Show | Phase::Vote | Phase::Reveal => None,
+        Phase::Vote => Some("With a phone, choose on it. Without one, raise your hand when you are asked.".to_owned()),
+        Phase::Show | Phase::Reveal => None,
     }
 }

@@ -81,7 +81,7 @@ fn what_now(model: &Projector<'_>) -> String {
     let voted = room.decision.as_ref().map_or(0, |decision| decision.voted);
     match room.step {
         Step::Deciding(Phase::Vote | Phase::VoteAgain) => format!("Votes so far: {voted}.{phones}"),
-        Step::Deciding(Phase::Show) => "Look and listen.".to_owned(),
+        Step::Deciding(Phase::Show) => "Look, read, and say what you notice.".to_owned(),
         Step::Deciding(Phase::OwnThoughts) => "Each for themselves, in silence.".to_owned(),
         Step::Deciding(Phase::Discuss) => "In twos and threes.".to_owned(),
         Step::Lobby | Step::Prebrief => phones.trim_start().to_owned(),

@@ -69,7 +69,10 @@ fn said(ui: &Ui, size: TypeSize) -> Ink {
 
 pub(super) fn compare(ui: &mut Ui, model: &Projector<'_>) {
     let Some(branches) = &model.room.branches else { return };
-    for (place, branch) in halves(ui, 0.5).into_iter().zip(branches) {
+    text::heading(ui, 1, &format!("What did {} do here, and what there?", model.scenario.patient.called));
+    let top = ui.cursor().top() + space::M;
+    for (mut place, branch) in halves(ui, WHO).into_iter().zip(branches) {
+        place.min.y = top;
         within(ui, place, |ui| one_branch(ui, branch, place));
     }
 }
@@ -106,10 +109,12 @@ pub(super) fn closing(ui: &mut Ui, model: &Projector<'_>) {
 
 /// A page of one large line and a smaller one.
 pub(super) fn large(ui: &mut Ui, title: &str, below: &str) {
-    ui.add_space(ui.available_height() * 0.3);
-    text::heading(ui, 1, title);
-    ui.add_space(space::M);
-    Ink::new(TypeSize::Title, palette(ui).quiet).show(ui, below);
+    ui.add_space(ui.available_height() * 0.36);
+    ui.vertical_centered(|ui| {
+        text::heading(ui, 1, title);
+        ui.add_space(space::M);
+        Ink::new(TypeSize::Title, palette(ui).quiet).show(ui, below);
+    });
 }
 
 pub(super) fn debrief(ui: &mut Ui, model: &Projector<'_>) {
