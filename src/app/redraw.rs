@@ -13,6 +13,7 @@ use bevy::window::{PrimaryWindow, WindowRef};
 use bevy_egui::egui::{self, ClippedPrimitive, epaint::Primitive};
 use bevy_egui::{EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
 
+use super::first_moment::RoomMoment;
 use super::picture::{AimCamera, PictureCamera, PicturePart};
 use super::waker::Waker;
 use super::window::ScreenCamera;
@@ -22,15 +23,16 @@ const LONG_PAUSE: Duration = Duration::from_millis(400);
 
 /// For so long a new window is drawn in every frame: the system may take a while to show it.
 const ARRIVAL: Duration = Duration::from_secs(1);
-/// Between two frames of a further window: nobody points at anything in it, and while a room votes it changes many times a
-/// second.
-const REST: Duration = Duration::from_millis(300);
+/// Between two frames of a further window within one step of the session: nobody points at anything in it, and while a room
+/// votes it changes many times a second.
+const REST: Duration = Duration::from_secs(1);
 
 /// What a further window showed when it was drawn last; a part of its camera.
 #[derive(Component, Default)]
 pub(super) struct Shown {
     since: Option<Duration>,
     drawn: Duration,
+    moment: RoomMoment,
     screens: Vec<ClippedPrimitive>,
     window: UVec2,
 }
@@ -70,6 +72,7 @@ pub(super) fn plugin(app: &mut App) {
 /// camera looks into.
 fn rest_further_windows(
     mut waker: ResMut<Waker>,
+    moment: Res<RoomMoment>,
     windows: Query<&Window>,
     mut cameras: Query<(&mut Camera, &RenderTarget, &EguiRenderOutput, &mut Shown)>,
 ) {
@@ -80,7 +83,8 @@ fn rest_further_windows(
         let arrives = waker.now.saturating_sub(*shown.since.get_or_insert(waker.now)) < ARRIVAL;
         let same = look_the_same(&shown.screens, &output.paint_jobs) && output.textures_delta.is_empty();
         let changed = !same || shown.window != size || waker.step > LONG_PAUSE;
-        let rests = (shown.drawn + REST).saturating_sub(waker.now);
+        let same_step = shown.moment == *moment;
+        let rests = if same_step { (shown.drawn + REST).saturating_sub(waker.now) } else { Duration::ZERO };
         let draws = arrives || (changed && rests.is_zero());
         if arrives {
             waker.next_frame();
@@ -89,7 +93,7 @@ fn rest_further_windows(
         }
         if draws {
             shown.screens.clone_from(&output.paint_jobs);
-            (shown.window, shown.drawn) = (size, waker.now);
+            (shown.window, shown.drawn, shown.moment) = (size, waker.now, *moment);
         }
         if camera.is_active != draws {
             camera.is_active = draws;
@@ -269,7 +273,7 @@ mod tests {
     #[test]
     fn a_further_window_is_drawn_when_it_arrives_when_its_page_changes_and_no_more() {
         let mut app = App::new();
-        app.init_resource::<Waker>().add_systems(Update, rest_further_windows);
+        app.init_resource::<Waker>().init_resource::<RoomMoment>().add_systems(Update, rest_further_windows);
         let window = app.world_mut().spawn(Window::default()).id();
         let target = RenderTarget::Window(WindowRef::Entity(window));
         let camera = app.world_mut().spawn((Camera2d, target, EguiRenderOutput::default(), Shown::default())).id();

@@ -13,7 +13,7 @@ use super::addresses::has_address;
 use super::desk::Desk;
 
 /// For how long changes are gathered before they are told: a room of phones votes within seconds.
-const GATHER: Duration = Duration::from_millis(30);
+const GATHER: Duration = Duration::from_millis(100);
 /// How often it is looked whether this computer still has the address.
 const LOOK: Duration = Duration::from_secs(2);
 
