@@ -13,7 +13,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 # What leads on, by what it is called in each step.
 ONWARDS = (
-    "Begin with the prebrief", "Begin the conversation", "Go on", "Own thoughts", "Open the vote", "Close the vote and discuss",
+    "Begin with the prebrief", "Begin the conversation", "Go on", "Ask for own thoughts", "Open the vote", "Close the vote and discuss",
     "Open the second vote", "Reveal the votes", "Close the vote and reveal", "Take [A-Z], which most are for", "Leave this branch",
     "Ask how it felt", "Show the debrief", "Ask for commitments", "End the session",
 )

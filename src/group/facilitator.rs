@@ -77,7 +77,7 @@ impl GroupSession {
             Step::Lobby => "Begin with the prebrief",
             Step::Prebrief => "Begin the conversation",
             Step::Deciding(Phase::Show) if self.course().open().is_some_and(|open| open.offer.len() == 1) => "Go on",
-            Step::Deciding(Phase::Show) => "Own thoughts",
+            Step::Deciding(Phase::Show) => "Ask for own thoughts",
             Step::Deciding(Phase::OwnThoughts) => "Open the vote",
             Step::Deciding(Phase::Vote) => "Close the vote and discuss",
             Step::Deciding(Phase::Discuss) if self.holds_second_vote() => "Open the second vote",

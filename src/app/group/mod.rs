@@ -1,5 +1,6 @@
 //! Group sessions in the window: the room that is open, the projector's window, and what is kept of sessions.
 
+mod entrance;
 mod handout_file;
 mod picture;
 mod projector_window;

@@ -110,3 +110,55 @@ fn say_what_was_cut_off(data: Res<AppData>, location: Res<SaveLocation>, mut not
         ));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::group::recording::{Opening, Recorded, line};
+    use crate::group::{Agenda, Input, Steer};
+    use crate::library::{Library, Origin, text_of};
+    use crate::session::Chance;
+
+    #[test]
+    fn a_recording_is_of_the_scenario_that_its_name_begins_with_and_no_other() {
+        let of = |name: &str| of_scenario(Path::new(name), "tea");
+        assert!(of("/sessions/tea-1.group") && of("tea-20.group"));
+        for other in ["tea-.group", "tea-1.group.phones", "tea-two-1.group", "coffee-1.group", "tea-1"] {
+            assert!(!of(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn how_long_ago_is_said_in_whole_minutes_or_hours() {
+        let told = |seconds| how_long_ago(Duration::from_secs(seconds));
+        assert_eq!(told(59), "less than a minute ago");
+        assert_eq!(told(60), "a minute ago");
+        assert_eq!(told(3_600), "60 minutes ago");
+        assert_eq!(told(7_300), "2 hours ago");
+    }
+
+    #[test]
+    fn of_the_recordings_those_are_offered_that_were_cut_off_in_the_middle() {
+        let folder = std::env::temp_dir().join(format!("bedside-sessions-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        let library = Library::open(&[]);
+        let scenario = &library.entries[0].scenario;
+        let text = text_of(scenario, &Origin::BuiltIn).expect("it is built in");
+        let write = |steps: &[Steer]| {
+            let opening = Opening::new(scenario, &text, Chance::from_seed(1), Agenda::HOUR);
+            let inputs = steps.iter().map(|steer| Recorded { at: 1, input: Input::Steer(steer.clone()) });
+            let lines = inputs.map(|input| line(&input).expect("plain data")).collect::<String>();
+            let path = new_path(&folder, &scenario.id).expect("there is room");
+            fs::write(path, line(&opening).expect("plain data") + &lines).expect("it can be written");
+        };
+        let on = |count: usize| vec![Steer::Next; count];
+        write(&on(0));
+        write(&[on(2), vec![Steer::Stop], on(4)].concat());
+        write(&on(4));
+        fs::write(new_path(&folder, &scenario.id).expect("there is room"), "nothing").expect("it can be written");
+        let found = unfinished(&folder, &scenario.id, &scenario.rubric);
+        assert_eq!(found.len(), 1, "not the lobby, not the end, not what is none: {found:?}");
+        assert_eq!(found[0].told, "The vote is open, less than a minute ago");
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+}

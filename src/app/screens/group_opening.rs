@@ -1,9 +1,10 @@
 //! The screen that opens a room for a group session.
 
 use std::net::SocketAddr;
+use std::path::Path;
 
 use bevy::prelude::*;
-use bevy::winit::EventLoopProxyWrapper;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::AppData;
@@ -118,15 +119,15 @@ fn apply(
             return;
         }
         OpeningAction::Open => chosen.address().and_then(|address| {
-            let how = How { address, folder: folder.as_deref(), second_vote: chosen.setup.second_vote, proxy: &proxy };
+            let how = chosen.how(address, folder.as_deref(), &proxy);
             let text = data.origin_of(&scenario.id).and_then(|origin| text_of(&scenario, origin));
             let text = text.ok_or("The scenario\u{2019}s file has just changed. Open the room again.")?;
-            GroupRoom::open(scenario.clone(), &text, data.next_seed(), &how)
+            GroupRoom::open(scenario.clone(), &text, data.next_seed(), how)
         }),
         OpeningAction::TakeUp(place) => chosen.address().and_then(|address| {
-            let how = How { address, folder: folder.as_deref(), second_vote: chosen.setup.second_vote, proxy: &proxy };
+            let how = chosen.how(address, folder.as_deref(), &proxy);
             let cut_off = chosen.unfinished.get(place).ok_or("This session is not there any more.")?;
-            GroupRoom::take_up(cut_off, &scenario, &how)
+            GroupRoom::take_up(cut_off, &scenario, how)
         }),
     };
     match opened {
@@ -139,6 +140,13 @@ fn apply(
 }
 
 impl Chosen {
+    fn how<'a>(&self, address: Option<SocketAddr>, folder: Option<&'a Path>, proxy: &EventLoopProxyWrapper) -> How<'a> {
+        let proxy = (**proxy).clone();
+        // This fails only when the window is closing.
+        let wake = Box::new(move || _ = proxy.send_event(WinitUserEvent::WakeUp));
+        How { address, folder, second_vote: self.setup.second_vote, wake }
+    }
+
     /// Where phones come in; none for hands alone.
     fn address(&self) -> Result<Option<SocketAddr>, String> {
         let Taking::Phones(ip) = self.setup.taking else { return Ok(None) };

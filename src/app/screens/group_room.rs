@@ -215,11 +215,7 @@ fn apply(
         FacilitatorAction::Ask => room.asks_to_close = true,
         FacilitatorAction::KeepOpen => room.asks_to_close = false,
         FacilitatorAction::Close => {
-            commands.queue(|world: &mut World| {
-                if let Some(room) = world.remove_resource::<GroupRoom>() {
-                    room.close();
-                }
-            });
+            commands.remove_resource::<GroupRoom>();
             next.set(Screen::Library);
         }
     }

@@ -199,7 +199,7 @@ fn on_a_shared_screen_the_projectors_page_leads_on_and_to_the_facilitators() {
             screen.run();
             screen.state().clone()
         };
-        assert_eq!(press("Own thoughts"), [FacilitatorAction::Steer(Steer::Next)]);
+        assert_eq!(press("Ask for own thoughts"), [FacilitatorAction::Steer(Steer::Next)]);
         assert_eq!(press("Facilitator\u{2019}s page"), [FacilitatorAction::Tab(Tab::Facilitator)]);
     });
 }

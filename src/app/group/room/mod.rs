@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::app::first_moment::RoomMoment;
 use crate::app::flow::Step;
@@ -15,16 +14,18 @@ use crate::app::waker::Waker;
 use crate::debrief::WhatIf;
 use crate::group::recording::Opening;
 use crate::group::{Agenda, GroupSession, PollId, Section, Steer, before, when_upset};
-use crate::phones::{Desk, Door, Kept, ScanCode, Watcher, serve};
+use crate::phones::{Desk, Kept, Watcher};
 use crate::rules::rules;
 use crate::scenario::Scenario;
 use crate::session::Chance;
-use crate::ui::group::{Connection, HowToJoin, Squares, Tab};
+use crate::ui::group::{Connection, HowToJoin, Tab};
 
+use super::entrance::Entrance;
 use super::sessions::{Unfinished, new_path};
 
-/// How long a visitor is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+#[cfg(test)]
+mod tests;
+
 /// How often it is looked whether a visitor has come.
 const LOOK: Duration = Duration::from_millis(250);
 /// A note is recorded once nothing was typed for this long.
@@ -39,7 +40,8 @@ pub(in crate::app) struct How<'a> {
     /// The folder for the recording; `None` where there is none.
     pub(in crate::app) folder: Option<&'a Path>,
     pub(in crate::app) second_vote: bool,
-    pub(in crate::app) proxy: &'a EventLoopProxyWrapper,
+    /// Wakes the window.
+    pub(in crate::app) wake: Box<dyn Fn() + Send>,
 }
 
 /// The room that is open.
@@ -66,17 +68,8 @@ pub(in crate::app) struct GroupRoom {
     pub(in crate::app) other_ways: Option<Vec<WhatIf>>,
     notice: Option<String>,
     pub(in crate::app) asks_to_close: bool,
-    test: Test,
     /// Counts the steps, so that what comes under the pointer with one is not pressed at once.
     steps: u64,
-}
-
-/// Where phones come in.
-struct Entrance {
-    door: Door,
-    link: String,
-    code: String,
-    squares: Squares,
 }
 
 /// Words that are being typed, and when they last changed if they are not recorded yet.
@@ -84,18 +77,6 @@ struct Entrance {
 struct Typed {
     words: String,
     unrecorded_since: Option<Duration>,
-}
-
-/// The test of the connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Test {
-    Untested,
-    /// Since when, and how many had come before.
-    Waiting {
-        since: Duration,
-        before: u32,
-    },
-    Nobody,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -108,7 +89,7 @@ fn keep_up(mut room: ResMut<GroupRoom>, mut moment: ResMut<RoomMoment>, mut wake
     moment.0 = room.steps;
     let room = room.bypass_change_detection();
     wake.after(MINUTES);
-    if room.is_waiting(now) {
+    if room.entrance.as_mut().is_some_and(|entrance| entrance.is_waiting(now)) {
         wake.after(LOOK);
     }
     if let Some(since) = room.unrecorded_since() {
@@ -126,7 +107,7 @@ impl GroupRoom {
     ///
     /// # Errors
     /// Why it cannot be opened, and the way out.
-    pub(in crate::app) fn open(scenario: Arc<Scenario>, text: &str, seed: u64, how: &How<'_>) -> Result<Self, String> {
+    pub(in crate::app) fn open(scenario: Arc<Scenario>, text: &str, seed: u64, how: How<'_>) -> Result<Self, String> {
         let chance = Chance::from_seed(seed);
         let group = GroupSession::begin(Arc::clone(&scenario), chance, Agenda::HOUR);
         let (desk, recording) = match how.folder {
@@ -139,37 +120,44 @@ impl GroupRoom {
                 (desk.map_err(|error| crate::sentence::sentence(&error.to_string()))?, Some(path))
             }
         };
-        let room = Self::with(desk, scenario, how);
-        if room.is_err()
-            && let Some(path) = recording
-        {
-            // Nothing has happened in it.
-            let _ = fs::remove_file(path);
+        let mut room = match Self::with(desk.clone(), scenario, how.address, how.wake) {
+            Ok(room) => room,
+            Err(problem) => {
+                desk.close();
+                // Nothing has happened in it.
+                recording.map(fs::remove_file);
+                return Err(problem);
+            }
+        };
+        if !how.second_vote {
+            room.steer(Steer::SecondVote { held: false });
         }
-        room
+        Ok(room)
     }
 
     /// Takes up a session that was cut off.
     ///
     /// # Errors
     /// Why it cannot be taken up.
-    pub(in crate::app) fn take_up(cut_off: &Unfinished, scenario: &Scenario, how: &How<'_>) -> Result<Self, String> {
+    pub(in crate::app) fn take_up(cut_off: &Unfinished, scenario: &Scenario, how: How<'_>) -> Result<Self, String> {
         let desk = Desk::taken_up(&cut_off.recording, &cut_off.path, &scenario.rubric, rules());
         let desk = desk.map_err(|error| crate::sentence::sentence(&error.to_string()))?;
         let scenario = desk.look(|group| Arc::clone(group.conversation().scenario()));
-        let held = desk.look(GroupSession::holds_second_vote);
-        Self::with(desk, scenario, &How { second_vote: held, ..*how })
+        Self::with(desk, scenario, how.address, how.wake)
     }
 
-    fn with(desk: Desk, scenario: Arc<Scenario>, how: &How<'_>) -> Result<Self, String> {
-        let entrance = how.address.map(|address| Entrance::open(&desk, address)).transpose()?;
-        let proxy = (**how.proxy).clone();
-        let wake = move || _ = proxy.send_event(WinitUserEvent::WakeUp);
-        let address = entrance.as_ref().map(|entrance| entrance.door.address.0.ip());
-        let watcher =
-            Watcher::start(&desk, address, wake).map_err(|error| format!("The room cannot be opened: {error}."))?;
+    fn with(
+        desk: Desk,
+        scenario: Arc<Scenario>,
+        address: Option<SocketAddr>,
+        wake: Box<dyn Fn() + Send>,
+    ) -> Result<Self, String> {
+        let entrance = address.map(|address| Entrance::open(&desk, address)).transpose()?;
+        let watched = entrance.as_ref().map(Entrance::address);
+        let follows = Watcher::start(&desk, watched, wake);
+        let watcher = follows.map_err(|error| format!("The room cannot be opened: {error}."))?;
         let note = Typed { words: desk.look(|group| group.note().as_str().to_owned()), ..Typed::default() };
-        let mut room = Self {
+        Ok(Self {
             before: before(&scenario),
             upset: when_upset(&scenario),
             desk,
@@ -185,13 +173,8 @@ impl GroupRoom {
             other_ways: None,
             notice: None,
             asks_to_close: false,
-            test: Test::Untested,
             steps: 0,
-        };
-        if !how.second_vote {
-            room.steer(Steer::SecondVote { held: false });
-        }
-        Ok(room)
+        })
     }
 
     pub(in crate::app) const fn scenario(&self) -> &Arc<Scenario> {
@@ -213,8 +196,7 @@ impl GroupRoom {
     }
 
     pub(in crate::app) fn join(&self) -> Option<HowToJoin<'_>> {
-        let Entrance { link, code, squares, .. } = self.entrance.as_ref()?;
-        Some(HowToJoin { link, code, squares })
+        self.entrance.as_ref().map(Entrance::join)
     }
 
     /// The hands typed for the vote that is open.
@@ -314,56 +296,25 @@ impl GroupRoom {
 
     /// Begins to wait for a visitor.
     pub(in crate::app) fn test_connection(&mut self, now: Duration) {
-        if let Some(entrance) = &self.entrance {
-            self.test = Test::Waiting { since: now, before: entrance.door.visitors() };
+        if let Some(entrance) = &mut self.entrance {
+            entrance.test(now);
         }
-    }
-
-    /// Whether a visitor is waited for; stops waiting when the time is over.
-    fn is_waiting(&mut self, now: Duration) -> bool {
-        let Test::Waiting { since, before } = self.test else { return false };
-        let visitors = self.entrance.as_ref().map_or(0, |entrance| entrance.door.visitors());
-        if visitors > before {
-            self.test = Test::Untested;
-        } else if now >= since + PATIENCE {
-            self.test = Test::Nobody;
-        }
-        matches!(self.test, Test::Waiting { .. })
     }
 
     pub(in crate::app) fn connection(&self) -> Connection {
-        let Some(entrance) = &self.entrance else { return Connection::Untested };
-        if self.watcher.address_is_gone() {
-            return Connection::AddressGone;
+        match &self.entrance {
+            Some(_) if self.watcher.address_is_gone() => Connection::AddressGone,
+            Some(entrance) => entrance.connection(),
+            None => Connection::Untested,
         }
-        let reached = entrance.door.visitors() > 0;
-        match self.test {
-            Test::Waiting { .. } => Connection::Waiting,
-            _ if reached => Connection::Reached,
-            _ if entrance.door.address.0.ip().is_loopback() => Connection::ThisComputer,
-            Test::Nobody => Connection::Nobody,
-            Test::Untested => Connection::Untested,
-        }
-    }
-
-    /// Closes the room: phones are told, and their tokens forgotten.
-    pub(in crate::app) fn close(mut self) {
-        self.record_typed();
-        drop(self.entrance.take());
-        self.desk.close();
     }
 }
 
-impl Entrance {
-    fn open(desk: &Desk, address: SocketAddr) -> Result<Self, String> {
-        let door = serve(desk, address).map_err(|error| crate::sentence::sentence(&error.to_string()))?;
-        let scan = door.address.link(Some(door.code));
-        let code = ScanCode::of(&scan).ok_or("The address is too long for a code to scan.")?;
-        Ok(Self {
-            link: door.address.link(None),
-            code: door.code.to_string(),
-            squares: Squares { side: code.side, dark: code.dark },
-            door,
-        })
+impl Drop for GroupRoom {
+    /// Closes the room with the window, however that is shut: phones are told, and their tokens forgotten.
+    fn drop(&mut self) {
+        self.record_typed();
+        drop(self.entrance.take());
+        self.desk.close();
     }
 }
