@@ -46,7 +46,7 @@ struct LastFrame {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<LastFrame>();
+    app.init_resource::<LastFrame>().init_resource::<RoomMoment>();
     // A new letter has to be in the texture of the very frame that shows it: frames in which nothing else changes are
     // not painted again.
     app.configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));
