@@ -153,8 +153,8 @@ impl GroupRoom {
         wake: Box<dyn Fn() + Send>,
     ) -> Result<Self, String> {
         let entrance = address.map(|address| Entrance::open(&desk, address)).transpose()?;
-        let watched = entrance.as_ref().map(Entrance::address);
-        let follows = Watcher::start(&desk, watched, wake);
+        let place = entrance.as_ref().map(Entrance::address);
+        let follows = Watcher::start(&desk, place, wake);
         let watcher = follows.map_err(|error| format!("The room cannot be opened: {error}."))?;
         let note = Typed { words: desk.look(|group| group.note().as_str().to_owned()), ..Typed::default() };
         Ok(Self {
