@@ -187,4 +187,15 @@ mod tests {
             assert!((found - times).abs() < 1e-6, "{width} × {height}: {found}");
         }
     }
+
+    #[test]
+    fn a_window_outlives_the_screen_that_it_was_on() {
+        let mut app = App::new();
+        app.add_observer(outlive_the_screen);
+        let screen = app.world_mut().spawn_empty().id();
+        let window = app.world_mut().spawn((Window::default(), OnMonitor(screen))).id();
+        app.update();
+        app.world_mut().despawn(screen);
+        assert!(app.world().get::<Window>(window).is_some());
+    }
 }

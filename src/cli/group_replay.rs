@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use crate::group::recording::{Recorded, Recording, line};
+use crate::group::recording::{MOST_BYTES, Recorded, Recording, line};
 use crate::group::{Disagreement, GroupSession, RoomView};
 use crate::library::{Library, visible};
 use crate::rules::rules;
@@ -39,9 +39,6 @@ struct Replayed<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     disagreements: Vec<Disagreement>,
 }
-
-/// The most bytes of a recording: a hundred times what a full room sends in an hour.
-const MOST_BYTES: u64 = 256 << 20;
 
 /// What a recording is, for messages.
 const FILE: TextFile = TextFile {

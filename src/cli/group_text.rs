@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::debrief::terms::done_and_said;
 use crate::group::{Contribution, FacilitatorView, GroupSession, Input, OptionView, Spread, Steer, letter};
 
 use super::terminal_page::TerminalPage;
@@ -88,7 +89,5 @@ fn counted(spread: &Spread) -> String {
 }
 
 fn words(option: &OptionView) -> String {
-    let act = option.act.as_deref().into_iter().map(str::to_owned);
-    let say = option.say.as_deref().into_iter().map(|say| format!("\u{201c}{say}\u{201d}"));
-    act.chain(say).collect::<Vec<_>>().join(" ")
+    done_and_said(option.act.as_deref(), option.say.as_deref())
 }

@@ -13,6 +13,9 @@ use crate::source::{Rule, Source};
 
 use super::{GroupSession, Input};
 
+/// The most bytes of a recording: a hundred times what a full room sends in an hour.
+pub const MOST_BYTES: u64 = 256 << 20;
+
 /// The version of the recording's form.
 const VERSION: u32 = 1;
 

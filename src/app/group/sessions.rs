@@ -12,7 +12,7 @@ use crate::app::app_data::AppData;
 use crate::app::notice::Notices;
 use crate::app::store::SaveLocation;
 use crate::group::Step;
-use crate::group::recording::Recording;
+use crate::group::recording::{MOST_BYTES, Recording};
 use crate::rubric::Rubric;
 use crate::rules::rules;
 
@@ -22,8 +22,6 @@ const MOST: usize = 10_000;
 const MOST_OFFERED: usize = 3;
 /// After this long nobody takes a session up again.
 const STALE: Duration = Duration::from_hours(24);
-/// The most bytes of a recording: a hundred times what a full room sends in an hour.
-const MOST_BYTES: u64 = 256 << 20;
 
 /// A session that was cut off.
 #[derive(Clone, Debug)]

@@ -38,6 +38,9 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<PendingAction<FacilitatorAction>>().init_resource::<GroupDebrief>();
     let open = in_state(Screen::GroupRoom).and_then(resource_exists::<GroupRoom>);
     app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(open.clone()));
+    app.add_systems(OnEnter(Screen::GroupRoom), |mut debriefed: ResMut<GroupDebrief>| {
+        *debriefed = GroupDebrief::default();
+    });
     app.add_systems(Update, notice_afar.in_set(Step::Present));
     app.add_systems(ProjectorPass, projector_window.run_if(open.clone()));
     app.add_systems(

@@ -64,7 +64,7 @@ impl<'a> Lettered<'a> {
     fn one(&self, ui: &mut Ui, place: usize) {
         let (Some(option), Some(words)) = (self.options.get(place), self.words.get(place)) else { return };
         let (rect, response) = ui.allocate_exact_size(vec2(self.width, self.height_of(ui, place)), Sense::hover());
-        let told = told(option, self.spreads.map(|[first, last]| [count(first, place), count(last, place)]));
+        let told = told(option, self.spreads.map(|[first, last]| [first.at(place), last.at(place)]));
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::ListItem));
         if !ui.is_rect_visible(rect) {
@@ -111,7 +111,7 @@ fn votes(ui: &Ui, room: Rect, spreads: &[Spread; 2], place: usize, size: TypeSiz
         let fill = if column + 1 == all.len() { colours.accent } else { colours.picked };
         #[allow(clippy::cast_precision_loss, reason = "there are at most two")]
         let left = room.left() + column as f32 * (wide + space::L);
-        let (count, total) = (count(spread, place), spread.total());
+        let (count, total) = (spread.at(place), spread.total());
         let said = laid_out(ui, ink.job(ui.ctx(), &format!("{name} {count}")), f32::INFINITY);
         ui.painter().galley(pos2(left, room.top()), said, colours.text);
         let track =
@@ -135,10 +135,6 @@ const fn beneath(size: TypeSize) -> TypeSize {
 /// The bars for the votes of a decision: before the discussion and after it, or of the only vote.
 fn rounds([first, last]: &[Spread; 2]) -> Vec<(&'static str, &Spread)> {
     if first == last { vec![("votes", last)] } else { vec![("before", first), ("after", last)] }
-}
-
-fn count(spread: &Spread, place: usize) -> u32 {
-    spread.0.get(place).copied().unwrap_or_default()
 }
 
 fn line(ui: &Ui, size: TypeSize) -> f32 {
@@ -170,9 +166,7 @@ pub(super) fn line_of(option: &OptionView) -> String {
 
 /// What is done and said, in one line.
 pub(super) fn words_of(option: &OptionView) -> String {
-    let say = option.say.as_ref().map(|say| format!("\u{201c}{say}\u{201d}"));
-    let parts: Vec<&str> = option.act.as_deref().into_iter().chain(say.as_deref()).collect();
-    parts.join(" ")
+    words::done_and_said(option.act.as_deref(), option.say.as_deref())
 }
 
 fn told(option: &OptionView, votes: Option<[u32; 2]>) -> String {

@@ -227,10 +227,11 @@ impl GroupRoom {
     /// Steers; what is refused becomes a notice.
     pub(in crate::app) fn steer(&mut self, steer: Steer) {
         self.record_typed();
-        let step = self.look(GroupSession::step);
+        let moment = |group: &GroupSession| (group.step(), group.course().open().map(|open| open.id));
+        let before = self.look(moment);
         self.notice = self.desk.steer(steer).err().map(|refused| format!("Not done: {refused}."));
-        let (taken, poll, now) = self.look(|group| (group.room_view().taken, group.open_poll(), group.step()));
-        if now != step {
+        let (taken, poll) = self.look(|group| (group.room_view().taken, group.open_poll()));
+        if self.look(moment) != before {
             (self.split, self.part) = (None, 0);
             self.steps += 1;
         }

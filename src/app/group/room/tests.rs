@@ -86,3 +86,18 @@ fn a_visitor_is_waited_for_and_after_ten_seconds_it_is_said_that_nobody_came() {
     assert!(visitor.read(&mut [0; 16]).expect("it answers") > 0);
     assert_eq!(room.connection(), Connection::Reached);
 }
+
+#[test]
+fn one_decision_after_another_is_another_step_also_where_both_are_only_shown() {
+    let mut room = voting();
+    room.steer(Steer::Reveal);
+    let [first, second] = room.look(|group| {
+        let options = group.room_view().decision.expect("a decision is open").options;
+        [0, 1].map(|place: usize| options[place].choice.as_str().into())
+    });
+    room.steer(Steer::Split { first, second });
+    let (step, steps) = (room.look(GroupSession::step), room.steps);
+    room.steer(Steer::OtherBranch);
+    assert_eq!((room.look(GroupSession::step), room.notice()), (step, None));
+    assert_eq!(room.steps, steps + 1, "a second press is for what was there before");
+}

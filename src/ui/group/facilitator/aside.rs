@@ -93,7 +93,8 @@ fn screens(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction
 
 /// Asks whether what is private may be seen on this screen.
 fn privacy(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
-    let note = "Cues, keys, votes before the reveal, and notes. Only where nobody else sees this screen.";
+    let note =
+        "Cues, what options show, votes before the reveal, and your note. Only where nobody else sees this screen.";
     switch::switch(ui, "Show what is private", note, model.private).map(FacilitatorAction::Private)
 }
 
