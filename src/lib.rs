@@ -36,6 +36,9 @@ pub mod reference;
 
 pub mod rules;
 
+#[cfg(feature = "records")]
+pub mod records;
+
 #[cfg(feature = "files")]
 pub mod library;
 

@@ -1,12 +1,12 @@
 //! The three scores, as data.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::rubric::Dimension;
 
 /// The scores, each 0–100: the points gained as a share of those that could be gained on the road taken. `None` where a
 /// dimension was not exercised.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scores {
     pub empathy: Option<u8>,
     pub clarity: Option<u8>,

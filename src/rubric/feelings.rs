@@ -66,19 +66,3 @@ impl Feelings {
         }
     }
 }
-
-macro_rules! deserialize_word {
-    ($name:ident) => {
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = String::deserialize(deserializer)?;
-                Self::ALL
-                    .into_iter()
-                    .find(|known| known.word() == word)
-                    .ok_or_else(|| serde::de::Error::unknown_variant(&word, &[]))
-            }
-        }
-    };
-}
-deserialize_word!(Feeling);
-deserialize_word!(Stage);

@@ -1,5 +1,9 @@
 //! Closed lists of words that an author may write, declared once.
 
+use std::borrow::Cow;
+
+use serde::de::{Deserialize, Deserializer, Error};
+
 /// A closed list of words in the format.
 pub(crate) trait Words: Copy + Sized + 'static {
     /// What such a word is to an author: "a place".
@@ -51,7 +55,20 @@ macro_rules! words {
                 serializer.serialize_str(self.word())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::source::decoding::words::deserialized(deserializer)
+            }
+        }
     };
+}
+
+/// Reads a word back from data that was written by Bedside itself.
+pub(crate) fn deserialized<'de, W: Words, D: Deserializer<'de>>(deserializer: D) -> Result<W, D::Error> {
+    let word = Cow::<str>::deserialize(deserializer)?;
+    let found = W::ALL.iter().find(|(written, _)| *written == word);
+    found.map(|&(_, value)| value).ok_or_else(|| D::Error::custom(format!("\u{201c}{word}\u{201d} is not {}", W::WHAT)))
 }
 
 /// How a variant is spelt: as given, else as its name.

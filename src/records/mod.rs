@@ -1,0 +1,9 @@
+//! What is kept of attempts, what is made of it later, and what of it leaves the machine.
+
+mod ids;
+mod outcome;
+
+pub use ids::{AttemptId, NotAnId, PersonId};
+pub use outcome::{DecisionMade, EndingMet, MomentAnswered, Occasion, Outcome, Played, SurveyItem};
+
+pub use jiff::Timestamp;
