@@ -26,6 +26,14 @@ impl ContentHash {
     }
 }
 
+#[cfg(feature = "records")]
+impl ContentHash {
+    /// A hash as it was kept.
+    pub(crate) const fn kept(digits: String) -> Self {
+        Self(digits)
+    }
+}
+
 /// A table looked up by name. Never iterate over it: no result may depend on its order.
 pub(crate) type ByName<N, T> = HashMap<N, T, FixedState>;
 

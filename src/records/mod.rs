@@ -1,5 +1,6 @@
 //! What is kept of attempts, what is made of it later, and what of it leaves the machine.
 
+pub mod database;
 mod ids;
 mod outcome;
 

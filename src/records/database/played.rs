@@ -1,0 +1,124 @@
+//! How often scenarios were played, and what came of it.
+
+use std::collections::BTreeMap;
+
+use rusqlite::params;
+
+use crate::debrief::Band;
+use crate::records::{Outcome, PersonId};
+
+use super::{Database, DatabaseError, checksum};
+
+/// How often a scenario was played through, and the bands of the last and the best time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub times: u32,
+    pub last: Option<Band>,
+    pub best: Option<Band>,
+}
+
+impl Database {
+    /// Keeps what a finished attempt came to; once more changes what was kept of it.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn keep_outcome(&self, outcome: &Outcome) -> Result<(), DatabaseError> {
+        let text = serde_json::to_string(outcome).map_err(std::io::Error::from)?;
+        self.connection.execute(
+            "INSERT OR REPLACE INTO outcomes (attempt, profile, scenario, ended, band, outcome, checksum) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                outcome.attempt.to_string(),
+                outcome.person.to_string(),
+                outcome.scenario.id,
+                outcome.ended.as_millisecond(),
+                outcome.band.map(word),
+                text,
+                checksum(&text)
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Calls `take` with the outcomes of a person, the earliest first, or with everybody's. Returns how many could not be
+    /// read.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn outcomes(&self, of: Option<PersonId>, mut take: impl FnMut(Outcome)) -> Result<usize, DatabaseError> {
+        let sql = "SELECT outcome, checksum FROM outcomes WHERE ?1 IS NULL OR profile = ?1 ORDER BY ended, attempt";
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query([of.map(|person| person.to_string())])?;
+        let mut unread = 0;
+        while let Some(row) = rows.next()? {
+            let (text, sum): (String, i64) = (row.get(0)?, row.get(1)?);
+            match serde_json::from_str(&text) {
+                Ok(outcome) if checksum(&text) == sum => take(outcome),
+                _ => unread += 1,
+            }
+        }
+        Ok(unread)
+    }
+
+    /// Whether this person has finished an attempt at a scenario, or did before attempts were kept.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn has_played(&self, person: PersonId, scenario: &str) -> Result<bool, DatabaseError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM outcomes WHERE profile = ?1 AND scenario = ?2) \
+                   OR EXISTS (SELECT 1 FROM played_before WHERE profile = ?1 AND scenario = ?2)";
+        Ok(self.connection.query_row(sql, params![person.to_string(), scenario], |row| row.get(0))?)
+    }
+
+    /// How often this person has played each scenario, by its id.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn tallies(&self, person: PersonId) -> Result<BTreeMap<String, Tally>, DatabaseError> {
+        let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
+        let before = "SELECT scenario, times, last, best FROM played_before WHERE profile = ?1";
+        let mut statement = self.connection.prepare(before)?;
+        let mut rows = statement.query([person.to_string()])?;
+        while let Some(row) = rows.next()? {
+            let (last, best): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+            let tally = Tally { times: row.get(1)?, last: band(last), best: band(best) };
+            tallies.insert(row.get(0)?, tally);
+        }
+        let since = "SELECT scenario, band FROM outcomes WHERE profile = ?1 ORDER BY ended, attempt";
+        let mut statement = self.connection.prepare(since)?;
+        let mut rows = statement.query([person.to_string()])?;
+        while let Some(row) = rows.next()? {
+            let tally = tallies.entry(row.get(0)?).or_default();
+            let band = band(row.get(1)?);
+            *tally = Tally { times: tally.times.saturating_add(1), last: band, best: tally.best.max(band) };
+        }
+        Ok(tallies)
+    }
+
+    /// Keeps how often a scenario was played before attempts were kept.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn keep_tally(&self, person: PersonId, scenario: &str, tally: Tally) -> Result<(), DatabaseError> {
+        self.connection.execute(
+            "INSERT OR REPLACE INTO played_before (profile, scenario, times, last, best) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![person.to_string(), scenario, tally.times, tally.last.map(word), tally.best.map(word)],
+        )?;
+        Ok(())
+    }
+}
+
+/// The word that a band is kept as.
+const fn word(band: Band) -> &'static str {
+    match band {
+        Band::Beginning => "beginning",
+        Band::Developing => "developing",
+        Band::Secure => "secure",
+        Band::Strong => "strong",
+    }
+}
+
+fn band(kept: Option<String>) -> Option<Band> {
+    let kept = kept?;
+    [Band::Beginning, Band::Developing, Band::Secure, Band::Strong].into_iter().find(|&band| word(band) == kept)
+}

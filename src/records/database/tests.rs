@@ -1,0 +1,157 @@
+//! What is kept, by several programs, and what is left of it after damage.
+
+use std::io::{Seek, SeekFrom, Write};
+use std::{env, fs, process};
+
+use super::*;
+use crate::hash::ContentHash;
+use crate::records::{AttemptId, PersonId, Timestamp};
+
+const ME: PersonId = PersonId::of([1; 16]);
+
+/// An empty folder.
+pub(super) fn fresh(name: &str) -> PathBuf {
+    let folder = env::temp_dir().join(format!("bedside-database-{name}-{}", process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+fn open(folder: &Path) -> Database {
+    let opened = Database::open(folder).expect("it can be opened");
+    assert_eq!(opened.damaged, None);
+    opened.database
+}
+
+fn me() -> Profile {
+    Profile { id: ME, name: "Sam".to_owned(), made: Timestamp::UNIX_EPOCH }
+}
+
+fn attempt(number: u8, saved: &str) -> KeptAttempt {
+    let hash = ContentHash::of(["a scenario"]);
+    KeptAttempt {
+        id: AttemptId::of([number; 16]),
+        person: ME,
+        scenario: "two-hours-in".to_owned(),
+        scenario_hash: hash.clone(),
+        rubric_hash: hash,
+        app: "0.1.0".to_owned(),
+        began: Timestamp::UNIX_EPOCH,
+        changed: Timestamp::from_second(i64::from(number)).expect("a time"),
+        open: true,
+        player: None,
+        saved: saved.to_owned(),
+    }
+}
+
+#[test]
+fn an_attempt_is_there_in_another_program_as_it_was_kept_last() {
+    let folder = fresh("kept");
+    let [one, other] = [open(&folder), open(&folder)];
+    one.keep_profile(&me()).expect("kept");
+    for words in ["first", "second"] {
+        one.keep_attempt(&attempt(1, words)).expect("kept");
+    }
+    other.keep_attempt(&attempt(2, "another at the same scenario")).expect("kept");
+    let found = one.open_attempts(ME, 10).expect("read");
+    assert_eq!(found.attempts, [attempt(2, "another at the same scenario"), attempt(1, "second")]);
+    one.keep_attempt(&KeptAttempt { open: false, ..attempt(2, "over") }).expect("kept");
+    other.discard_attempt(attempt(1, "").id).expect("gone");
+    assert_eq!(other.open_attempts(ME, 10).expect("read"), OpenAttempts::default());
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_can_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = fresh("private");
+    let database = open(&folder);
+    database.keep_profile(&me()).expect("kept");
+    let entries = fs::read_dir(&folder).expect("a folder").flatten();
+    let modes: Vec<u32> = entries.map(|entry| entry.metadata().expect("a file").permissions().mode() & 0o777).collect();
+    assert_eq!(modes, [0o600; 3], "the database, its log and its index");
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[test]
+fn of_a_deleted_profile_no_byte_is_left() {
+    let folder = fresh("deleted");
+    let database = open(&folder);
+    let other = Profile { id: PersonId::of([9; 16]), name: "Kim".to_owned(), made: Timestamp::UNIX_EPOCH };
+    for profile in [&me(), &other] {
+        database.keep_profile(profile).expect("kept");
+    }
+    let secret = "what nobody else is to read";
+    for number in 1..40 {
+        database.keep_attempt(&attempt(number, &format!("{secret} {}", "and more ".repeat(500)))).expect("kept");
+    }
+    fs::write(folder.join("records.version-1.sqlite"), secret).expect("a copy");
+    database.delete_profile(ME).expect("deleted");
+    assert_eq!(database.profiles().expect("read"), [other]);
+    for entry in fs::read_dir(&folder).expect("a folder").flatten() {
+        let bytes = fs::read(entry.path()).expect("a file");
+        let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+        assert!(!found, "{}", entry.path().display());
+        assert!(!bytes.windows(3).any(|window| window == b"Sam"), "{}", entry.path().display());
+    }
+    drop(database);
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+/// A database with this many attempts of which each fills some pages, closed.
+fn with_attempts(folder: &Path, attempts: u8) {
+    let database = open(folder);
+    database.keep_profile(&me()).expect("kept");
+    for number in 1..=attempts {
+        database.keep_attempt(&attempt(number, &format!("words {number} {}", "more ".repeat(2_000)))).expect("kept");
+    }
+}
+
+#[test]
+fn damage_anywhere_costs_what_lies_there_and_no_more() {
+    let attempts = 20;
+    let folder = fresh("damage");
+    with_attempts(&folder, attempts);
+    let whole = fs::read(folder.join(FILE)).expect("a file");
+    // Evenly spread, with a step that is prime to every page.
+    let places = (0..60).map(|number| number * 7_919 % whole.len());
+    for (number, at) in places.enumerate() {
+        let path = folder.join(FILE);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(&path, &whole).expect("a file");
+        let mut file = fs::OpenOptions::new().write(true).open(&path).expect("a file");
+        match number % 3 {
+            0 => file.set_len(at as u64).expect("it is cut"),
+            1 => {
+                file.seek(SeekFrom::Start(at as u64)).expect("a place");
+                file.write_all(&[whole[at] ^ 1]).expect("a bit is flipped");
+            }
+            _ => {
+                file.seek(SeekFrom::Start(at as u64 / 4096 * 4096)).expect("a place");
+                file.write_all(&[0; 4096]).expect("a page is zeroed");
+            }
+        }
+        drop(file);
+        let opened = Database::open(&folder).expect("it goes on, with a new one if it must");
+        let read = opened.database.open_attempts(ME, 100).expect("what is opened can be read");
+        for found in &read.attempts {
+            let words = format!("words {} ", found.changed.as_second());
+            assert!(found.saved.starts_with(&words) && found.saved.len() > 10_000, "damage is not passed on");
+        }
+        let lost = usize::from(attempts) - read.attempts.len();
+        if number % 3 == 1 {
+            // The page with the bit, or what was listed on it.
+            assert!(at < 16_384 || lost <= 4, "a bit at {at} costs {lost}: {:?}", opened.damaged);
+        }
+        opened
+            .database
+            .keep_attempt(&attempt(99, "goes on"))
+            .or_else(|_| {
+                opened.database.keep_profile(&me())?;
+                opened.database.keep_attempt(&attempt(99, "goes on"))
+            })
+            .expect("it is kept");
+    }
+    fs::remove_dir_all(folder).expect("ours");
+}

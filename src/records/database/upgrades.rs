@@ -1,0 +1,109 @@
+//! Brings a database up to date, one step a version.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::DatabaseError;
+
+/// The version that this Bedside writes.
+pub(super) const LATEST: i64 = 1;
+
+/// What each version adds, from the first.
+const UPGRADES: [(i64, &str); 1] = [(LATEST, include_str!("upgrades/1.sql"))];
+
+/// Marks the file as one of Bedside's: the letters `BEDS`.
+const APPLICATION: i64 = 0x4245_4453;
+
+/// Brings the database up to date, after a copy was made of one that holds something.
+///
+/// # Errors
+/// Where it is of a newer Bedside or of another program, or where the copy or the upgrade cannot be made; it then is as it
+/// was.
+pub(super) fn upgrade(connection: &mut Connection, path: &Path) -> Result<(), DatabaseError> {
+    let version = version(connection)?;
+    if version > LATEST {
+        return Err(DatabaseError::Newer { path: path.to_owned(), found: version, known: LATEST });
+    }
+    if version == LATEST {
+        return Ok(());
+    }
+    if version > 0 {
+        copy(connection, &copy_of(path, version))?;
+    } else if !is_empty(connection)? {
+        return Err(DatabaseError::Foreign { path: path.to_owned() });
+    }
+    // Another window may be at it.
+    let upgrading = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let from = self::version(&upgrading)?;
+    for (_, step) in UPGRADES.iter().filter(|(adds, _)| *adds > from) {
+        upgrading.execute_batch(step)?;
+    }
+    upgrading.pragma_update(None, "user_version", LATEST)?;
+    upgrading.pragma_update(None, "application_id", APPLICATION)?;
+    upgrading.commit()?;
+    Ok(())
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+fn is_empty(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
+}
+
+/// Where the copy of a version is put before it is upgraded.
+fn copy_of(path: &Path, version: i64) -> PathBuf {
+    path.with_extension(format!("version-{version}.sqlite"))
+}
+
+/// Makes a consistent copy, for its owner alone.
+fn copy(connection: &Connection, to: &Path) -> Result<(), DatabaseError> {
+    if to.exists() {
+        fs::remove_file(to)?;
+    }
+    super::opening::make_private(to)?;
+    connection.backup("main", to, None::<fn(rusqlite::backup::Progress)>)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::fresh;
+    use super::super::{Database, FILE};
+    use super::*;
+
+    #[test]
+    fn a_database_of_a_newer_bedside_and_one_of_another_program_are_left_alone() {
+        let folder = fresh("newer");
+        drop(Database::open(&folder).expect("it is made"));
+        let path = folder.join(FILE);
+        let change =
+            |sql: &str| Connection::open(&path).expect("a database").execute_batch(sql).expect("it is changed");
+        change("PRAGMA user_version = 99");
+        let before = fs::read(&path).expect("a file");
+        let refused = Database::open(&folder).expect_err("it is newer");
+        assert!(matches!(refused, DatabaseError::Newer { found: 99, known: LATEST, .. }), "{refused}");
+        assert_eq!(fs::read(&path).expect("a file"), before);
+        fs::remove_file(&path).expect("ours");
+        change("CREATE TABLE theirs (a)");
+        let refused = Database::open(&folder).expect_err("it is of another program");
+        assert!(matches!(refused, DatabaseError::Foreign { .. }), "{refused}");
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    #[test]
+    fn a_copy_holds_what_was_there() {
+        let folder = fresh("copy");
+        let opened = Database::open(&folder).expect("it is made");
+        let to = copy_of(&folder.join(FILE), 1);
+        for _ in 0..2 {
+            copy(&opened.database.connection, &to).expect("a copy");
+        }
+        assert_eq!(version(&Connection::open(&to).expect("the copy")).expect("its version"), LATEST);
+        drop(opened);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+}
