@@ -15,10 +15,10 @@ use crate::ui::author::findings::{FileFindings, Finding};
 use crate::ui::library::{Filter, Played};
 
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
-use super::notice::{Notices, Topic};
+use super::notice::Notices;
 use super::options::Options;
 use super::play::Play;
-use super::saved_state::{LastSaved, SavedState};
+use super::saved_state::{LastSaved, SavedState, ThisPlayer};
 use super::seed;
 use super::watch::WatchConfig;
 
@@ -134,11 +134,11 @@ pub(super) fn setup(app: &mut App, options: Options) {
     data.update(reader.read(&options.paths));
     data.chosen = options.scenario.and_then(|id| data.find(&id));
     let mut notices = app.world_mut().resource_mut::<Notices>();
-    for (file, problem) in saved.problems {
-        notices.replace(Topic::Saving(file), problem);
+    for problem in saved.problems {
+        notices.push(problem);
     }
     app.insert_resource(data).insert_resource(Preferences(saved.settings));
-    app.insert_resource(saved.location).insert_resource(last_saved);
+    app.insert_resource(saved.location).insert_resource(ThisPlayer(saved.player)).insert_resource(last_saved);
     app.insert_resource(WatchConfig { paths: options.paths, reader });
 }
 

@@ -75,12 +75,15 @@ fn left_at(saved: &SavedAttempt) -> LeftAt {
 pub(super) mod tests {
     use super::*;
     use crate::app::play::tests::{SETUP, played};
+    use crate::hash::name_key;
+    use crate::records::AttemptId;
 
     /// An attempt at a scenario with this id.
     pub(in crate::app) fn attempt_at(id: &str) -> SavedAttempt {
         let mut saved = played(2, SETUP).saved().expect("it is an attempt");
         id.clone_into(&mut saved.attempt.first.scenario);
         id.clone_into(&mut saved.title);
+        saved.identity.id = AttemptId::of(name_key(id).to_le_bytes().repeat(2).try_into().expect("sixteen"));
         saved
     }
 

@@ -1,7 +1,6 @@
 //! The window: a Bevy app that shows the screens, passes actions to the session and draws the patient.
 
 mod app_data;
-mod attempt_name;
 mod audio_feature;
 mod author_panel;
 mod background;
@@ -10,6 +9,7 @@ mod desktop;
 mod editor;
 mod first_moment;
 mod flow;
+mod former_files;
 mod frame_log;
 #[cfg(feature = "group")]
 mod group;
@@ -35,7 +35,6 @@ mod shaders;
 mod sound;
 mod speech;
 mod speech_activity;
-mod state_file;
 mod store;
 mod thumbnail;
 mod waker;

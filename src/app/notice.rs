@@ -3,16 +3,14 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use super::state_file::StateFile;
-
 /// The most notices kept; when there are more, the oldest goes.
 const MAX_NOTICES: usize = 6;
 
 /// What a notice is about; a later notice on the same topic replaces it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
-    /// A problem with saving a file.
-    Saving(StateFile),
+    /// A problem with saving.
+    Saving,
     /// The result of something the author requested.
     Author,
 }
@@ -97,11 +95,11 @@ mod tests {
     fn a_notice_on_a_topic_is_replaced_and_can_be_withdrawn() {
         let mut notices = Notices::default();
         notices.push("one");
-        notices.replace(Topic::Saving(StateFile::Settings), "full");
-        notices.replace(Topic::Saving(StateFile::Played), "full as well");
-        notices.replace(Topic::Saving(StateFile::Settings), "still full");
+        notices.replace(Topic::Saving, "full");
+        notices.replace(Topic::Author, "full as well");
+        notices.replace(Topic::Saving, "still full");
         assert_eq!(texts(&notices), ["one", "full as well", "still full"]);
-        notices.withdraw(&Topic::Saving(StateFile::Settings));
+        notices.withdraw(&Topic::Saving);
         assert_eq!(texts(&notices), ["one", "full as well"]);
     }
 }

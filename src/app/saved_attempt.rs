@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::{Attempt, Mode};
+use crate::records::database::KeptAttempt;
+use crate::records::{AttemptId, PersonId, Timestamp};
 use crate::ui::reflection::Draft;
+
+use super::seed;
 
 /// The version of this form. It goes up when an older Bedside would lose something by reading what a newer one saved.
 pub(super) const FORMAT: u32 = 2;
@@ -16,12 +20,36 @@ pub(super) enum Phase {
     Debriefing,
 }
 
+/// Which attempt it is, and when it began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Identity {
+    pub(super) id: AttemptId,
+    pub(super) began: Timestamp,
+    /// When its first pass was over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) ended: Option<Timestamp>,
+}
+
+impl Identity {
+    /// That of an attempt that begins now.
+    pub(super) fn fresh(now: Timestamp) -> Self {
+        Self { id: AttemptId::of(seed::random()), began: now, ended: None }
+    }
+
+    /// That of an attempt of a Bedside that gave none.
+    fn former() -> Self {
+        Self::fresh(Timestamp::UNIX_EPOCH)
+    }
+}
+
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, saved under its name")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct SavedAttempt {
     /// The version of the form that it was saved in; the first did not say so.
     #[serde(default = "first_format")]
     pub(super) format: u32,
+    #[serde(default = "Identity::former")]
+    pub(super) identity: Identity,
     pub(super) title: String,
     pub(super) own_words: bool,
     pub(super) timers: bool,
@@ -60,9 +88,38 @@ impl SavedAttempt {
         serde_json::from_str(text).map_err(of_error)
     }
 
+    /// As the database keeps it; `None` if it cannot be written as JSON, which plain data always can.
+    pub(super) fn kept(
+        &self,
+        person: PersonId,
+        player: Option<String>,
+        changed: Timestamp,
+        open: bool,
+    ) -> Option<KeptAttempt> {
+        let transcript = self.attempt.latest();
+        Some(KeptAttempt {
+            id: self.identity.id,
+            person,
+            scenario: transcript.scenario.clone(),
+            scenario_hash: transcript.scenario_hash.clone(),
+            rubric_hash: transcript.rubric_hash.clone(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            began: self.identity.began,
+            changed,
+            open,
+            player,
+            saved: serde_json::to_string(self).ok()?,
+        })
+    }
+
     /// The id of the scenario.
     pub(super) fn scenario(&self) -> &str {
         &self.attempt.first.scenario
+    }
+
+    /// Whether all that can be taken up of it is its debrief.
+    pub(super) fn is_over(&self) -> bool {
+        self.phase == Phase::Debriefing
     }
 
     pub(super) const fn mode(&self) -> Mode {

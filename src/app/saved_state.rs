@@ -1,4 +1,4 @@
-//! What earlier runs have saved, and the problems met in reading it.
+//! What earlier runs have kept, and the problems met in reading it.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -6,87 +6,135 @@ use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 use directories::ProjectDirs;
-use serde::de::DeserializeOwned;
 
+use crate::records::database::{Database, DatabaseError, Opened, Profile, Tally};
+use crate::records::{AttemptId, PersonId, Player, is_playing};
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
-use super::attempt_name::AttemptName;
+use super::former_files::FormerFiles;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
 use super::saved_attempt::SavedAttempt;
-use super::state_file::{Reading, StateFile};
-use super::store::SaveLocation;
+use super::store::{self, SaveLocation};
+use super::{seed, waker};
 
 /// The environment variable for a folder to save in, instead of the user's own.
 pub(super) const FOLDER: &str = "BEDSIDE_HOME";
 
-/// What earlier runs have saved, and the problems met in reading it.
-#[derive(Debug, Default)]
+/// What earlier runs have kept, and the problems met in reading it.
+#[derive(Debug)]
 pub(super) struct SavedState {
     pub(super) settings: Settings,
     pub(super) attempts: KeptAttempts,
     pub(super) played: BTreeMap<String, Played>,
-    pub(super) problems: Vec<(StateFile, String)>,
+    pub(super) problems: Vec<String>,
     pub(super) location: SaveLocation,
+    /// `None` where no other window could be told of this one.
+    pub(super) player: Option<Player>,
 }
 
 impl SavedState {
     /// Reads the user's data folder, if there is one.
     pub(super) fn of_user() -> Self {
-        folder().map_or_else(Self::default, |folder| Self::read(&folder))
+        folder().map_or_else(|| Self::nothing(None), |folder| Self::read(&folder))
+    }
+
+    /// The state of somebody who has never been here.
+    fn nothing(folder: Option<PathBuf>) -> Self {
+        let profile = Profile { id: PersonId::of(seed::random()), name: String::new(), made: waker::calendar() };
+        Self {
+            settings: Settings::default(),
+            attempts: KeptAttempts::default(),
+            played: BTreeMap::new(),
+            problems: Vec::new(),
+            location: SaveLocation { folder, profile },
+            player: None,
+        }
     }
 
     pub(super) fn read(folder: &Path) -> Self {
-        let mut state = Self {
-            location: SaveLocation { folder: Some(folder.to_owned()), ..SaveLocation::default() },
-            ..Self::default()
-        };
-        let settings = |text: &str| ron::from_str(text).map_err(|error| error.to_string());
-        state.settings = state.read_file(&StateFile::Settings, settings).unwrap_or_default();
-        state.attempts = state.read_attempts(folder);
-        state.played = state.read_file(&StateFile::Played, of_json).unwrap_or_default();
+        let mut state = Self::nothing(Some(folder.to_owned()));
+        if let Err(error) = state.read_database(folder) {
+            let (shown, why) = (folder.display(), error.in_words());
+            state.problems.push(format!("What was kept in {shown} could not be read: {why}."));
+        }
         state
     }
 
-    /// Reads all attempts, and that of a version that kept only one, which then has its place among the others.
-    fn read_attempts(&mut self, folder: &Path) -> KeptAttempts {
-        let former = StateFile::FormerAttempt;
-        if let Some(saved) = self.read_file(&former, SavedAttempt::read) {
-            let place = StateFile::Attempt(AttemptName::of(saved.scenario()));
-            // An attempt that is there already is not written over.
-            let moved = !place.path(folder).exists() && former.move_to(&place, folder).is_ok();
-            if !moved {
-                let left = former.path(folder);
-                let message = format!("The attempt in {} could not be taken over and stays there.", left.display());
-                self.problems.push((former, message));
+    fn read_database(&mut self, folder: &Path) -> Result<(), DatabaseError> {
+        let Opened { database, damaged } = Database::open(folder)?;
+        self.problems.extend(damaged.as_ref().map(store::in_words));
+        match database.profiles()?.into_iter().next() {
+            Some(profile) => self.location.profile = profile,
+            None => database.add_profile(&self.location.profile)?,
+        }
+        self.player = Player::enter(folder, &AttemptId::of(seed::random()).to_string()).ok();
+        self.take_over(folder, &database)?;
+        let person = self.location.profile.id;
+        if let Some(text) = database.settings(person)? {
+            match ron::from_str(&text) {
+                Ok(settings) => self.settings = settings,
+                Err(error) => self.problems.push(format!("Your settings could not be read: {error}.")),
             }
         }
-        let names = AttemptName::all(folder, MOST_KEPT);
-        let attempt = |name: AttemptName| {
-            let of_this_name = |text: &str| {
-                let saved = SavedAttempt::read(text)?;
-                let fits = AttemptName::of(saved.scenario()) == name;
-                if fits { Ok(saved) } else { Err("it is of another scenario than its name says".to_owned()) }
-            };
-            self.read_file(&StateFile::Attempt(name.clone()), of_this_name)
-        };
-        names.into_iter().filter_map(attempt).collect()
+        self.played = database.tallies(person)?.into_iter().map(|(id, tally)| (id, played(tally))).collect();
+        self.read_attempts(folder, &database)
     }
 
-    fn read_file<T>(&mut self, file: &StateFile, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-        match file.read(self.location.folder.as_ref()?, parse) {
-            Reading::Nothing => None,
-            Reading::Found(found) => Some(found),
-            Reading::SetAside(message) => {
-                self.problems.push((file.clone(), message));
-                None
+    /// Reads the attempts that can be taken up. What another window plays is left to it.
+    fn read_attempts(&mut self, folder: &Path, database: &Database) -> Result<(), DatabaseError> {
+        let found = database.open_attempts(self.location.profile.id, MOST_KEPT)?;
+        let mut attempts: Vec<SavedAttempt> = Vec::new();
+        let mut unread = found.damaged;
+        for kept in found.attempts {
+            if kept.player.is_some_and(|player| is_playing(folder, &player)) {
+                continue;
             }
-            Reading::Stays(message) => {
-                self.problems.push((file.clone(), message));
-                self.location.blocked.push(file.clone());
-                None
+            match SavedAttempt::read(&kept.saved) {
+                Ok(saved) => {
+                    // Of two at one scenario, from two windows, the later one is offered.
+                    if !attempts.iter().any(|other| other.scenario() == saved.scenario()) {
+                        attempts.push(saved);
+                    }
+                }
+                Err(_) => unread += 1,
             }
         }
+        if unread > 0 {
+            self.problems.push(format!(
+                "{unread} of the conversations that were left could not be read. They stay where they are kept."
+            ));
+        }
+        self.attempts = attempts.into_iter().collect();
+        Ok(())
+    }
+
+    /// Takes over what a Bedside without a database has left, once.
+    fn take_over(&mut self, folder: &Path, database: &Database) -> Result<(), DatabaseError> {
+        let mut former = FormerFiles::read(folder);
+        self.problems.append(&mut former.problems);
+        if former.is_empty() {
+            return Ok(());
+        }
+        let person = self.location.profile.id;
+        database.together(|database| {
+            if let Some(text) = former.settings.and_then(|settings| ron::ser::to_string(&settings).ok()) {
+                database.keep_settings(person, &text)?;
+            }
+            for (scenario, played) in &former.played {
+                let tally = Tally { times: played.times, last: played.last, best: played.best };
+                database.keep_tally(person, scenario, tally)?;
+            }
+            // The one left last is kept last.
+            for saved in former.attempts.iter().rev() {
+                if let Some(kept) = saved.kept(person, None, waker::calendar(), true) {
+                    database.keep_attempt(&kept)?;
+                }
+            }
+            Ok(())
+        })?;
+        former.remove(folder);
+        Ok(())
     }
 
     /// The folder, as shown to the user.
@@ -95,8 +143,8 @@ impl SavedState {
     }
 }
 
-fn of_json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
+const fn played(tally: Tally) -> Played {
+    Played { times: tally.times, last: tally.last, best: tally.best }
 }
 
 /// The folder to save in, if the system has one for us.
@@ -107,108 +155,29 @@ fn folder() -> Option<PathBuf> {
     }
 }
 
+/// The lock by which other windows know that this one plays.
+#[derive(Resource, Debug)]
+pub(super) struct ThisPlayer(pub(super) Option<Player>);
+
+impl ThisPlayer {
+    pub(super) fn name(&self) -> Option<String> {
+        self.0.as_ref().map(|player| player.name().to_owned())
+    }
+}
+
 /// What was handed to the store last.
 #[derive(Resource, Debug, Default)]
 pub(super) struct LastSaved {
-    /// The attempts, by the scenario's id.
-    pub(super) attempts: BTreeMap<String, SavedAttempt>,
-    pub(super) played: BTreeMap<String, Played>,
+    pub(super) attempts: BTreeMap<AttemptId, SavedAttempt>,
+    /// The attempt under way.
+    pub(super) under_way: Option<AttemptId>,
     pub(super) settings: Settings,
 }
 
 impl LastSaved {
     /// What was just read need not be written again.
     pub(super) fn of(state: &SavedState) -> Self {
-        let attempts = state.attempts.iter().map(|saved| (saved.scenario().to_owned(), saved.clone())).collect();
-        Self { attempts, played: state.played.clone(), settings: state.settings }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::{Duration, SystemTime};
-    use std::{fs, process};
-
-    use super::*;
-    use crate::app::kept_attempts::tests::attempt_at;
-
-    fn fresh(name: &str) -> PathBuf {
-        let folder = env::temp_dir().join(format!("bedside-saved-{name}-{}", process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        folder
-    }
-
-    fn json(saved: &SavedAttempt) -> String {
-        serde_json::to_string(saved).expect("plain data")
-    }
-
-    fn write(folder: &Path, name: &AttemptName, text: &str) {
-        StateFile::Attempt(name.clone()).write(folder, Some(text)).expect("written");
-    }
-
-    #[test]
-    fn the_one_attempt_of_an_earlier_bedside_is_taken_over() {
-        let folder = fresh("former");
-        let mut earlier = serde_json::to_value(attempt_at("two-hours-in")).expect("plain data");
-        earlier.as_object_mut().expect("fields").remove("format").expect("today's says it");
-        fs::write(folder.join("attempt.json"), earlier.to_string()).expect("a file");
-        for _ in 0..2 {
-            let state = SavedState::read(&folder);
-            let taken = SavedAttempt { format: 1, ..attempt_at("two-hours-in") };
-            assert_eq!((state.attempts, state.problems), ([taken].into_iter().collect(), vec![]));
-        }
-        assert!(!folder.join("attempt.json").exists());
-        fs::remove_dir_all(folder).expect("it is ours");
-    }
-
-    #[test]
-    fn what_an_earlier_bedside_saved_since_is_neither_lost_nor_written_over_what_is_there() {
-        let folder = fresh("both");
-        let here = attempt_at("a");
-        write(&folder, &AttemptName::of("a"), &json(&here));
-        fs::write(folder.join("attempt.json"), json(&SavedAttempt { typed: "I".to_owned(), ..here.clone() }))
-            .expect("a file");
-        let state = SavedState::read(&folder);
-        assert_eq!(state.attempts, [here].into_iter().collect());
-        assert!(state.problems[0].1.ends_with("could not be taken over and stays there."), "{:?}", state.problems);
-        assert!(folder.join("attempt.json").exists());
-        fs::remove_dir_all(folder).expect("it is ours");
-    }
-
-    #[test]
-    fn an_attempt_that_cannot_be_read_costs_no_other_and_is_not_lost() {
-        let folder = fresh("damaged");
-        let [good, damaged, newer, misnamed] = ["good", "damaged", "newer", "misnamed"].map(AttemptName::of);
-        write(&folder, &good, &json(&attempt_at("good")));
-        write(&folder, &damaged, "{");
-        write(&folder, &newer, r#"{"format": 3, "kept": "otherwise"}"#);
-        write(&folder, &misnamed, &json(&attempt_at("good")));
-        let state = SavedState::read(&folder);
-        assert_eq!(state.attempts, [attempt_at("good")].into_iter().collect());
-        assert_eq!(state.problems.len(), 3, "{:?}", state.problems);
-        for words in ["a newer Bedside has saved it", "it is of another scenario", "is now called"] {
-            assert!(state.problems.iter().any(|(_, told)| told.contains(words)), "{words}: {:?}", state.problems);
-        }
-        for name in [damaged, newer, misnamed] {
-            assert!(name.path(&folder).with_extension("unreadable").exists(), "{name:?}");
-        }
-        fs::remove_dir_all(folder).expect("it is ours");
-    }
-
-    #[test]
-    fn the_attempt_saved_last_comes_first_a_first_write_that_was_interrupted_included() {
-        let folder = fresh("order");
-        for id in ["a", "b"] {
-            write(&folder, &AttemptName::of(id), &json(&attempt_at(id)));
-        }
-        let file = fs::File::options().append(true).open(AttemptName::of("b").path(&folder)).expect("a file");
-        file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_hours(400_000)).expect("its time");
-        fs::write(AttemptName::of("c").path(&folder).with_extension("new"), json(&attempt_at("c"))).expect("a file");
-        let state = SavedState::read(&folder);
-        let ids: Vec<&str> = state.attempts.iter().map(SavedAttempt::scenario).collect();
-        assert_eq!(ids.last(), Some(&"b"), "{ids:?}");
-        assert_eq!((ids.len(), state.problems.len()), (3, 0), "{ids:?}");
-        fs::remove_dir_all(folder).expect("it is ours");
+        let attempts = state.attempts.iter().map(|saved| (saved.identity.id, saved.clone())).collect();
+        Self { attempts, under_way: None, settings: state.settings }
     }
 }

@@ -1,101 +1,167 @@
-//! Saves the settings, the attempts and the results of earlier plays, so that nothing is lost when the app is
-//! killed.
+//! Keeps the settings, the attempts and what they came to, so that nothing is lost when the app is killed.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
-use serde::Serialize;
 
+use crate::hash::ContentHash;
+use crate::records::database::{Database, DatabaseError, FILE, KeptAttempt, Opened, Profile, SetAside};
+use crate::records::{AttemptId, Outcome, is_playing};
 use crate::ui::Settings;
-use crate::ui::library::Played;
 
-use super::attempt_name::AttemptName;
 use super::flow::Step;
 use super::notice::{Notices, Topic};
-use super::saved_attempt::SavedAttempt;
-use super::state_file::{StateFile, cause};
 
-/// How long until a failed write is tried again.
+/// How long until a failed change is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(3);
 
-/// A file to write, or to remove if there is no text.
-struct Job {
-    file: StateFile,
-    text: Option<String>,
+/// How long an attempt is looked up.
+const LOOK_UP: Duration = Duration::from_secs(1);
+
+/// What is changed; of several changes of one thing the last counts. In the order in which they are made: a text before
+/// the attempt at it, and an attempt before what it came to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Subject {
+    Settings,
+    Text(ContentHash),
+    Attempt(AttemptId),
+    Outcome(AttemptId),
 }
 
-/// The problem with saving a file; `None` once it is solved.
-struct SaveStatus {
-    file: StateFile,
-    fault: Option<String>,
+/// A change of what is kept.
+#[derive(Debug)]
+enum Change {
+    Settings(String),
+    Text(String),
+    Attempt(Box<KeptAttempt>),
+    Discard,
+    Outcome(Box<Outcome>),
+}
+
+enum Job {
+    Change(Subject, Change),
+    /// Removes everything of this profile but its settings.
+    ForgetAll,
+    /// Looks an attempt up.
+    LookUp(AttemptId, Sender<LookedUp>),
+}
+
+/// What is known of an attempt that is to be taken up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum LookedUp {
+    /// It is there, as it was kept last.
+    There(Box<KeptAttempt>),
+    /// Another window plays it.
+    PlayedElsewhere,
+    /// Another window has finished or discarded it.
+    Gone,
+}
+
+/// How many jobs were given, and how many of these are on the disk.
+#[derive(Debug, Default)]
+struct Progress {
+    given: u64,
+    durable: u64,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    progress: Mutex<Progress>,
+    moved: Condvar,
 }
 
 /// Saves on another thread, so that a slow disk delays nothing.
 #[derive(Resource)]
 pub(super) struct Store {
     jobs: Option<Sender<Job>>,
-    statuses: Mutex<Receiver<SaveStatus>>,
+    statuses: Mutex<Receiver<Option<String>>>,
+    shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Store {
-    /// Starts the thread; `wake` is called when there is a new status.
+    /// Starts the thread; `wake` is called when there is something to tell.
     pub(super) fn start(location: SaveLocation, wake: impl Fn() + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let (outbox, statuses) = mpsc::channel();
+        let shared = Arc::<Shared>::default();
+        let known = Arc::clone(&shared);
         let thread = thread::spawn(move || {
-            location.save_all(&inbox, |file, fault| {
+            Keeper { location, known, fault: None, damaged: false }.keep_all(&inbox, |told| {
                 // This fails only when the window is closing.
-                let _ = outbox.send(SaveStatus { file, fault });
+                let _ = outbox.send(told);
                 wake();
             });
         });
-        Self { jobs: Some(jobs), statuses: Mutex::new(statuses), thread: Some(thread) }
+        Self { jobs: Some(jobs), statuses: Mutex::new(statuses), shared, thread: Some(thread) }
     }
 
-    pub(super) fn save_attempt(&self, saved: &SavedAttempt) {
-        self.save_json(StateFile::Attempt(AttemptName::of(saved.scenario())), saved);
+    pub(super) fn keep_attempt(&self, attempt: KeptAttempt) {
+        self.change(Subject::Attempt(attempt.id), Change::Attempt(Box::new(attempt)));
     }
 
-    /// Removes the saved attempt at the scenario with this id.
-    pub(super) fn discard_attempt(&self, id: &str) {
-        self.send(Job { file: StateFile::Attempt(AttemptName::of(id)), text: None });
+    /// Removes an attempt.
+    pub(super) fn discard_attempt(&self, id: AttemptId) {
+        self.change(Subject::Attempt(id), Change::Discard);
     }
 
-    /// Saves the results of earlier plays.
-    pub(super) fn save_played(&self, played: &BTreeMap<String, Played>) {
-        self.save_json(StateFile::Played, played);
+    /// Keeps what a finished attempt came to.
+    pub(super) fn keep_outcome(&self, outcome: Outcome) {
+        self.change(Subject::Outcome(outcome.attempt), Change::Outcome(Box::new(outcome)));
     }
 
-    /// Removes the results of earlier plays.
-    pub(super) fn discard_played(&self) {
-        self.send(Job { file: StateFile::Played, text: None });
+    /// Keeps the text of a scenario that is played.
+    pub(super) fn keep_text(&self, hash: ContentHash, text: String) {
+        self.change(Subject::Text(hash), Change::Text(text));
     }
 
-    pub(super) fn save_settings(&self, settings: Settings) {
-        if let Ok(text) = ron::ser::to_string_pretty(&settings, ron::ser::PrettyConfig::default()) {
-            self.send(Job { file: StateFile::Settings, text: Some(text) });
+    pub(super) fn keep_settings(&self, settings: Settings) {
+        if let Ok(text) = ron::ser::to_string(&settings) {
+            self.change(Subject::Settings, Change::Settings(text));
         }
     }
 
-    fn save_json(&self, file: StateFile, value: &impl Serialize) {
-        // Plain data can always be written as JSON.
-        if let Ok(text) = serde_json::to_string(value) {
-            self.send(Job { file, text: Some(text) });
-        }
+    /// Removes everything that is kept but the settings.
+    pub(super) fn forget_all(&self) {
+        self.give(Job::ForgetAll);
     }
 
-    fn send(&self, job: Job) {
+    /// What is kept of an attempt now; `None` where nothing can be read in good time.
+    pub(super) fn look_up(&self, id: AttemptId) -> Option<LookedUp> {
+        let (answer, answered) = mpsc::channel();
+        self.give(Job::LookUp(id, answer));
+        answered.recv_timeout(LOOK_UP).ok()
+    }
+
+    fn change(&self, subject: Subject, change: Change) {
+        self.give(Job::Change(subject, change));
+    }
+
+    fn give(&self, job: Job) {
+        self.shared.progress.lock().unwrap_or_else(PoisonError::into_inner).given += 1;
         if let Some(jobs) = &self.jobs {
             // The thread ends only when this sender is dropped.
             let _ = jobs.send(job);
         }
+    }
+
+    /// Whether something that was given is not on the disk yet.
+    pub(super) fn is_behind(&self) -> bool {
+        let progress = self.shared.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        progress.durable < progress.given
+    }
+
+    /// Waits until all that was given is on the disk, but no longer than this.
+    pub(super) fn wait(&self, most: Duration) {
+        let progress = self.shared.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whoever waits asks afterwards whether it is behind.
+        let _ = self.shared.moved.wait_timeout_while(progress, most, |progress| progress.durable < progress.given);
     }
 }
 
@@ -109,20 +175,30 @@ impl Drop for Store {
     }
 }
 
-/// Where to save, and what is known to be wrong there.
-#[derive(Resource, Clone, Debug, Default)]
+/// Where everything is kept, and for whom.
+#[derive(Resource, Clone, Debug)]
 pub(super) struct SaveLocation {
     pub(super) folder: Option<PathBuf>,
-    /// Unreadable files that could not be moved out of the way: they are not overwritten.
-    pub(super) blocked: Vec<StateFile>,
+    pub(super) profile: Profile,
 }
 
-impl SaveLocation {
+/// The thread that keeps.
+struct Keeper {
+    location: SaveLocation,
+    known: Arc<Shared>,
+    /// What was told last of why nothing is kept.
+    fault: Option<String>,
+    /// Whether the database was found to be damaged in use.
+    damaged: bool,
+}
+
+impl Keeper {
     /// Does all jobs as they come. One that fails is tried again with the next job, or after a while. A problem is
-    /// reported once, and so is its end.
-    fn save_all(mut self, inbox: &Receiver<Job>, report: impl Fn(StateFile, Option<String>)) {
+    /// told once, and so is its end.
+    fn keep_all(mut self, inbox: &Receiver<Job>, tell: impl Fn(Option<String>)) {
         let mut waiting = BTreeMap::new();
-        let mut faults = BTreeMap::new();
+        let mut database = None;
+        let mut taken = 0;
         let mut open = true;
         while open {
             let first = if waiting.is_empty() {
@@ -131,41 +207,136 @@ impl SaveLocation {
                 inbox.recv_timeout(RETRY_AFTER)
             };
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
-            // Typing can be faster than the disk, so only the last job for a file counts.
-            waiting.extend(first.into_iter().chain(inbox.try_iter()).map(|job| (job.file, job.text)));
-            waiting.retain(|file, text| {
-                let fault = self.save(file, text.as_deref()).err();
-                let before = match &fault {
-                    Some(fault) => faults.insert(file.clone(), fault.clone()),
-                    None => faults.remove(file),
-                };
-                let retry = fault.is_some();
-                if fault != before {
-                    report(file.clone(), fault);
+            let mut forget = false;
+            let mut asked = Vec::new();
+            for job in first.into_iter().chain(inbox.try_iter()) {
+                taken += 1;
+                match job {
+                    Job::Change(subject, change) => _ = waiting.insert(subject, change),
+                    Job::ForgetAll => {
+                        waiting.retain(|subject, _| *subject == Subject::Settings);
+                        forget = true;
+                    }
+                    Job::LookUp(id, answer) => asked.push((id, answer)),
                 }
-                retry
+            }
+            let done = self.open(&mut database, &tell).and_then(|database| {
+                if forget {
+                    database.forget(self.location.profile.id)?;
+                }
+                make(database, &self.location, &waiting)?;
+                asked.into_iter().try_for_each(|(id, answer)| {
+                    // Nobody waits any more where it took too long.
+                    let _ = answer.send(look_up(database, &self.location, id)?);
+                    Ok(())
+                })
             });
+            match done {
+                Ok(()) => {
+                    waiting.clear();
+                    self.tell(None, &tell);
+                    self.known.progress.lock().unwrap_or_else(PoisonError::into_inner).durable = taken;
+                    self.known.moved.notify_all();
+                }
+                Err(error) => {
+                    database = None;
+                    self.damaged |= error.is_damage();
+                    let why = self.in_words(&error);
+                    self.tell(Some(why), &tell);
+                }
+            }
         }
     }
 
-    /// Saves one file, or says why it cannot be saved.
-    fn save(&mut self, file: &StateFile, text: Option<&str>) -> Result<(), String> {
-        let subject = file.subject();
-        let Some(folder) = &self.folder else {
-            return Err(format!("{subject} cannot be saved: your computer names no folder for it."));
-        };
-        if self.blocked.contains(file) {
-            file.move_aside(folder).map_err(|_| {
-                let path = file.path(folder);
-                format!("{subject} cannot be saved: {} could not be read, and it is not written over.", path.display())
-            })?;
-            self.blocked.retain(|other| other != file);
+    /// The database, opened if it is not.
+    fn open<'a>(
+        &mut self,
+        database: &'a mut Option<Database>,
+        tell: &impl Fn(Option<String>),
+    ) -> Result<&'a Database, DatabaseError> {
+        if let Some(open) = database.take() {
+            return Ok(database.insert(open));
         }
-        file.write(folder, text).map_err(|error| {
-            let (folder, why) = (folder.display(), cause(&error));
-            format!("{subject} could not be saved in {folder}: {why}. You can go on; Bedside keeps trying.")
-        })
+        let Some(folder) = &self.location.folder else {
+            return Err(DatabaseError::NoFolder);
+        };
+        let opened = if self.damaged { Database::anew(&folder.join(FILE)) } else { Database::open(folder) };
+        let Opened { database: opened, damaged } = opened?;
+        if let Some(aside) = damaged {
+            tell(Some(in_words(&aside)));
+        }
+        self.damaged = false;
+        opened.add_profile(&self.location.profile)?;
+        Ok(database.insert(opened))
     }
+
+    /// Why nothing is kept, as a sentence.
+    fn in_words(&self, error: &DatabaseError) -> String {
+        let why = error.in_words();
+        match &self.location.folder {
+            None => format!("What you do is not saved: {why}."),
+            Some(folder) => {
+                let folder = folder.display();
+                format!("What you do is not saved in {folder}: {why}. You can go on; Bedside keeps trying.")
+            }
+        }
+    }
+
+    fn tell(&mut self, fault: Option<String>, tell: &impl Fn(Option<String>)) {
+        if self.fault != fault {
+            self.fault.clone_from(&fault);
+            tell(fault);
+        }
+    }
+}
+
+/// Makes all changes as one.
+fn make(
+    database: &Database,
+    location: &SaveLocation,
+    waiting: &BTreeMap<Subject, Change>,
+) -> Result<(), DatabaseError> {
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    database.together(|database| {
+        for (subject, change) in waiting {
+            match (subject, change) {
+                (Subject::Settings, Change::Settings(text)) => database.keep_settings(location.profile.id, text)?,
+                (Subject::Text(hash), Change::Text(text)) => database.keep_text(hash, text)?,
+                (_, Change::Attempt(attempt)) => database.keep_attempt(attempt)?,
+                (_, Change::Outcome(outcome)) => database.keep_outcome(outcome)?,
+                // What another window plays is left to it.
+                (Subject::Attempt(id), _) if look_up(database, location, *id)? != LookedUp::PlayedElsewhere => {
+                    database.discard_attempt(*id)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    })
+}
+
+fn look_up(database: &Database, location: &SaveLocation, id: AttemptId) -> Result<LookedUp, DatabaseError> {
+    let Some(attempt) = database.open_attempt(location.profile.id, id)? else { return Ok(LookedUp::Gone) };
+    let elsewhere = attempt.player.as_ref().zip(location.folder.as_ref());
+    Ok(if elsewhere.is_some_and(|(player, folder)| is_playing(folder, player)) {
+        LookedUp::PlayedElsewhere
+    } else {
+        LookedUp::There(Box::new(attempt))
+    })
+}
+
+/// What became of a damaged database, in words.
+pub(super) fn in_words(aside: &SetAside) -> String {
+    let now_called = aside.path.display();
+    let saved = match aside.attempts {
+        0 => "None of its conversations could be read".to_owned(),
+        1 => "One conversation could be read from it and is kept".to_owned(),
+        attempts => format!("{attempts} conversations could be read from it and are kept"),
+    };
+    let lost = if aside.some_lost { "; others may be lost" } else { "" };
+    format!("What was kept of your play was damaged. {saved}{lost}. The damaged file is now called {now_called}.")
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -182,100 +353,122 @@ fn start(mut commands: Commands, location: Res<SaveLocation>, proxy: Res<EventLo
     commands.insert_resource(Store::start(location.clone(), wake));
 }
 
-/// Shows problems with saving as notices until they are solved.
+/// Shows a problem with saving as a notice until it is solved.
 fn poll(store: Res<Store>, mut notices: ResMut<Notices>) {
     let Ok(statuses) = store.statuses.lock() else { return };
-    for SaveStatus { file, fault } in statuses.try_iter() {
+    for fault in statuses.try_iter() {
         match fault {
-            Some(fault) => notices.replace(Topic::Saving(file), fault),
-            None => notices.withdraw(&Topic::Saving(file)),
+            Some(fault) => notices.replace(Topic::Saving, fault),
+            None => notices.withdraw(&Topic::Saving),
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::path::Path;
     use std::{env, fs, process};
 
     use super::*;
+    use crate::app::kept_attempts::tests::attempt_at;
     use crate::app::saved_state::SavedState;
+    use crate::records::{PersonId, Player, Timestamp};
 
     const DEADLINE: Duration = Duration::from_secs(20);
 
+    /// An empty folder.
     fn fresh(name: &str) -> PathBuf {
-        let folder = env::temp_dir().join(format!("bedside-keep-{name}-{}", process::id()));
+        let folder = env::temp_dir().join(format!("bedside-store-{name}-{}", process::id()));
         let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
         folder
     }
 
-    fn start(location: SaveLocation) -> Store {
-        Store::start(location, || ())
+    /// Somebody who plays, in this folder.
+    pub(in crate::app) fn location(folder: Option<&Path>) -> SaveLocation {
+        let profile = Profile { id: PersonId::of([3; 16]), name: String::new(), made: Timestamp::UNIX_EPOCH };
+        SaveLocation { folder: folder.map(Path::to_owned), profile }
     }
 
-    fn in_folder(folder: &Path) -> SaveLocation {
-        SaveLocation { folder: Some(folder.to_owned()), ..SaveLocation::default() }
+    /// A store that keeps nothing.
+    pub(in crate::app) fn nowhere() -> Store {
+        Store::start(location(None), || ())
     }
 
-    /// The problem reported next.
+    fn kept(id: &str, player: Option<&str>) -> KeptAttempt {
+        let person = location(None).profile.id;
+        attempt_at(id).kept(person, player.map(str::to_owned), Timestamp::UNIX_EPOCH, true).expect("plain data")
+    }
+
+    /// What is told next.
     fn next(store: &Store) -> Option<String> {
-        store.statuses.lock().expect("news").recv_timeout(DEADLINE).expect("there is news").fault
+        store.statuses.lock().expect("news").recv_timeout(DEADLINE).expect("there is news")
     }
 
     #[test]
-    fn a_problem_with_saving_is_reported_once_in_plain_words_and_withdrawn_when_it_is_solved() {
+    fn a_problem_with_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_solved() {
         let folder = fresh("fault");
-        let in_the_way = folder.join("settings.new");
-        fs::create_dir_all(&in_the_way).expect("a folder");
-        let store = start(in_folder(&folder));
-        store.save_settings(Settings::default());
+        fs::create_dir_all(folder.join("records.sqlite")).expect("a folder in the way");
+        let store = Store::start(location(Some(&folder)), || ());
+        store.keep_settings(Settings::default());
         let told = next(&store).expect("it cannot be saved");
-        assert!(told.starts_with("Your settings could not be saved in "), "{told}");
-        assert!(!told.contains("os error"), "{told}");
-        store.save_settings(Settings { timers: true, ..Settings::default() });
-        fs::remove_dir(in_the_way).expect("it is ours");
+        assert!(told.starts_with("What you do is not saved in ") && !told.contains("os error"), "{told}");
+        assert!(store.is_behind());
+        store.keep_settings(Settings { timers: true, ..Settings::default() });
+        fs::remove_dir(folder.join("records.sqlite")).expect("it is ours");
         // Nothing changes any more, but it is tried again all the same.
         assert_eq!(next(&store), None, "told once, and taken back");
-        assert!(SavedState::read(&folder).settings.timers);
+        store.wait(DEADLINE);
+        assert!(!store.is_behind() && SavedState::read(&folder).settings.timers);
         drop(store);
         fs::remove_dir_all(folder).expect("it is ours");
     }
 
     #[test]
-    fn nothing_is_written_over_what_could_not_be_moved_out_of_the_way() {
-        let folder = fresh("in-the-way");
-        fs::write(folder.join("settings.ron"), "mine").expect("a file");
-        let mut location = in_folder(&folder);
-        location.blocked.push(StateFile::Settings);
-        let aside: Vec<PathBuf> = (1..=100)
-            .map(|number| if number == 1 { String::new() } else { format!("-{number}") })
-            .map(|number| folder.join(format!("settings.unreadable{number}")))
-            .collect();
-        for path in &aside {
-            fs::create_dir(path).expect("a folder in the way");
-        }
-        let store = start(location);
-        store.save_settings(Settings::default());
-        let told = next(&store).expect("it cannot be saved");
-        assert!(told.starts_with("Your settings cannot be saved: "), "{told}");
-        assert_eq!(fs::read(folder.join("settings.ron")).expect("it is there"), b"mine");
-        fs::remove_dir(&aside[41]).expect("it is ours");
-        assert_eq!(next(&store), None, "there is a name for it now");
-        assert_eq!(fs::read(&aside[41]).expect("it is there"), b"mine");
+    fn nothing_can_be_saved_where_there_is_no_folder_and_nothing_waits_for_it() {
+        let store = nowhere();
+        store.keep_attempt(kept("a", None));
+        assert!(next(&store).is_some_and(|told| told.contains("names no folder")));
+        assert_eq!(store.look_up(attempt_at("a").identity.id), None);
+        assert!(store.is_behind());
+    }
+
+    #[test]
+    fn what_another_window_plays_is_neither_taken_up_nor_discarded() {
+        let folder = fresh("elsewhere");
+        let store = Store::start(location(Some(&folder)), || ());
+        let other = Player::enter(&folder, "other").expect("it enters");
+        store.keep_attempt(kept("a", Some("other")));
+        let id = attempt_at("a").identity.id;
+        assert_eq!(store.look_up(id), Some(LookedUp::PlayedElsewhere));
+        store.discard_attempt(id);
+        assert_eq!(store.look_up(id), Some(LookedUp::PlayedElsewhere));
+        drop(other);
+        assert_eq!(store.look_up(id), Some(LookedUp::There(Box::new(kept("a", Some("other"))))));
+        store.discard_attempt(id);
+        assert_eq!(store.look_up(id), Some(LookedUp::Gone));
         drop(store);
         fs::remove_dir_all(folder).expect("it is ours");
     }
 
     #[test]
-    fn all_files_that_cannot_be_read_are_reported() {
-        let folder = fresh("all");
-        for name in ["settings.ron", "attempt.json", "played.json"] {
-            fs::write(folder.join(name), "?").expect("a file");
-        }
-        let told: Vec<String> = SavedState::read(&folder).problems.into_iter().map(|(_, told)| told).collect();
-        assert_eq!(told.len(), 3);
-        assert!(told.iter().all(|told| told.contains("is now called")), "{told:?}");
+    fn a_database_that_is_damaged_in_use_is_set_aside_and_what_waits_is_kept() {
+        let folder = fresh("damaged");
+        let store = Store::start(location(Some(&folder)), || ());
+        store.keep_attempt(kept("a", None));
+        store.wait(DEADLINE);
+        // A table that lies beyond the end of the file.
+        let damage = "PRAGMA writable_schema = ON; \
+                      UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'attempts'; \
+                      PRAGMA schema_version = 77;";
+        rusqlite::Connection::open(folder.join(FILE)).expect("it").execute_batch(damage).expect("it is damaged");
+        store.keep_attempt(kept("b", None));
+        assert!(next(&store).is_some_and(|told| told.contains("damaged")), "first it cannot be saved");
+        assert!(next(&store).is_some_and(|told| told.contains("is now called")), "then it is set aside");
+        store.wait(DEADLINE);
+        drop(store);
+        let state = SavedState::read(&folder);
+        assert!(folder.join("records.damaged-1.sqlite").exists());
+        assert!(state.attempts.of("b").is_some(), "{:?}", state.problems);
         fs::remove_dir_all(folder).expect("it is ours");
     }
 }

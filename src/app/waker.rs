@@ -13,6 +13,8 @@ use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use wgpu::DeviceType;
 
+use crate::records::Timestamp;
+
 /// The time between two frames of an animation with a software renderer.
 const SOFTWARE_FRAME: Duration = Duration::from_millis(32);
 
@@ -58,6 +60,11 @@ impl Waker {
     pub(in crate::app) fn was_requested(&mut self) -> bool {
         self.due.take().is_some()
     }
+}
+
+/// The date and the time of day.
+pub(in crate::app) fn calendar() -> Timestamp {
+    Timestamp::now()
 }
 
 /// In `Last`: the frame requested in this one is scheduled.

@@ -26,8 +26,6 @@ pub struct Occasion {
     pub app: String,
     pub began: Timestamp,
     pub ended: Timestamp,
-    /// Whether it is this person's first at this scenario.
-    pub first: bool,
 }
 
 /// The scenario that was played, as far as it matters once its file is not at hand.
@@ -55,7 +53,7 @@ pub struct Outcome {
     pub seed: u64,
     pub began: Timestamp,
     pub ended: Timestamp,
-    /// Whether it is this person's first at this scenario.
+    /// Whether it is this person's first at this scenario; of one that is not kept yet it is taken for granted.
     pub first: bool,
     /// `None` where the conversation was stopped, or had nothing left to offer.
     pub ending: Option<EndingMet>,
@@ -137,7 +135,7 @@ impl Outcome {
     /// What an attempt came to, whose first pass is debriefed in `debrief`.
     #[must_use]
     pub fn of(occasion: Occasion, scenario: &Scenario, attempt: &Attempt, debrief: &Debrief) -> Self {
-        let Occasion { attempt: id, person, app, began, ended, first } = occasion;
+        let Occasion { attempt: id, person, app, began, ended } = occasion;
         let transcript = &attempt.first;
         Self {
             attempt: id,
@@ -155,7 +153,7 @@ impl Outcome {
             seed: transcript.seed,
             began,
             ended,
-            first,
+            first: true,
             ending: debrief.ending.as_ref().map(|ending| EndingMet {
                 scene: ending.scene.clone(),
                 title: ending.title.clone(),
@@ -243,7 +241,6 @@ mod tests {
                 app: "0.1.0".to_owned(),
                 began: Timestamp::UNIX_EPOCH,
                 ended: Timestamp::UNIX_EPOCH,
-                first: true,
             };
             let outcome = Outcome::of(occasion, &scenario, &attempt, &debrief);
             assert_eq!(outcome.decisions.len(), debrief.decisions, "{}", scenario.id);

@@ -1,5 +1,5 @@
 use bedside::attempt::Mode;
-use bedside::ui::conversation::{AuthorAccess, Conversation, ConversationAction, Overlay, View, show};
+use bedside::ui::conversation::{AuthorAccess, Conversation, ConversationAction, Overlay, Saving, View, show};
 use bedside::ui::{Settings, TextSize};
 use egui::accesskit::{Live, Role};
 use egui::{Key, Rect, Ui, Vec2};
@@ -289,6 +289,16 @@ fn what_happened_and_what_was_said_are_read_in_their_order_wherever_they_stand()
     let places: Vec<Option<usize>> =
         order.iter().map(|words| shown.iter().position(|text| text.contains(words))).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {shown:?}");
+}
+
+#[test]
+fn a_choice_that_is_not_saved_yet_is_said_to_be_so_beside_the_reaction() {
+    let talk = Talk::new(after(&kettle(), &["name"]));
+    let said = "Your last choice is not saved yet. You can go on.";
+    assert!(!reads(&open(view(talk.model())), said));
+    let screen = open(view(Conversation { saving: Saving::NotYet, ..talk.model() }));
+    assert!(reads(&screen, said));
+    assert!(screen.query_by_label("Stop").is_some(), "all else stays");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bedside::attempt::Mode;
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, CurrentScene, Session};
-use bedside::ui::conversation::{AuthorAccess, Conversation, OwnWords, View};
+use bedside::ui::conversation::{AuthorAccess, Conversation, OwnWords, Saving, View};
 use bedside::ui::scenes_met;
 
 use crate::support::playable as scenario;
@@ -86,6 +86,7 @@ impl Talk {
             own_words: OwnWords::Off,
             earlier_words: &self.words,
             time: None,
+            saving: Saving::default(),
             stopped: false,
             author_access: AuthorAccess::Nothing,
             view: View::default(),

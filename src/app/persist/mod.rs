@@ -1,20 +1,35 @@
-//! Saves the attempts, the results and the settings whenever they differ from what was saved last, whatever changed
+//! Saves the attempts, what they came to and the settings whenever they differ from what was saved last, whatever changed
 //! them.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use bevy::prelude::*;
+
+use crate::library::text_of;
+use crate::records::AttemptId;
 
 use super::app_data::{AppData, Preferences};
 use super::flow::Step;
 use super::play::Play;
 use super::saved_attempt::SavedAttempt;
-use super::saved_state::LastSaved;
+use super::saved_state::{LastSaved, ThisPlayer};
 use super::screens::AuthorView;
-use super::store::Store;
+use super::store::{SaveLocation, Store};
+use super::waker::{Waker, calendar};
+
+/// How long a choice waits for the disk before the patient reacts to it.
+const PATIENCE: Duration = Duration::from_millis(200);
+/// How often it is looked whether the disk has caught up.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// Whether the last choice is not on the disk yet.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct NotSavedYet(pub(super) bool);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (save_attempts, save_played, save_settings).in_set(Step::Persist));
+    app.init_resource::<NotSavedYet>();
+    app.add_systems(Update, (save_attempts, save_settings, catch_up).chain().in_set(Step::Persist));
 }
 
 /// Saves the attempt under way and those that can be resumed. During a rehearsal, the attempt under way is the one that
@@ -22,8 +37,9 @@ pub(super) fn plugin(app: &mut App) {
 fn save_attempts(
     play: Option<Res<Play>>,
     (data, author_view): (Res<AppData>, Option<Res<AuthorView>>),
-    store: Res<Store>,
+    (store, location, player): (Res<Store>, Res<SaveLocation>, Res<ThisPlayer>),
     mut last_saved: ResMut<LastSaved>,
+    mut not_yet: ResMut<NotSavedYet>,
     mut was_there: Local<bool>,
 ) {
     let came_or_went = std::mem::replace(&mut *was_there, play.is_some()) != play.is_some();
@@ -31,40 +47,72 @@ fn save_attempts(
     if !came_or_went && !changed {
         return;
     }
-    let suspended = || author_view.as_ref().and_then(|author_view| author_view.suspended());
-    let under_way = play.as_deref().and_then(Play::saved).or_else(|| suspended().and_then(Play::saved));
-    let wanted: BTreeMap<&str, &SavedAttempt> =
-        data.kept.iter().chain(&under_way).map(|saved| (saved.scenario(), saved)).collect();
+    let suspended = author_view.as_ref().and_then(|author_view| author_view.suspended());
+    let under_way = play.as_deref().filter(|play| !play.is_rehearsal()).or(suspended);
+    let saved = under_way.and_then(Play::saved);
+    let person = location.profile.id;
+    let wanted: BTreeMap<AttemptId, &SavedAttempt> =
+        data.kept.iter().chain(&saved).map(|saved| (saved.identity.id, saved)).collect();
+    let playing = saved.as_ref().map(|saved| saved.identity.id);
+    let was_playing = std::mem::replace(&mut last_saved.under_way, playing);
     let before = std::mem::take(&mut last_saved.attempts);
-    for id in before.keys().filter(|id| !wanted.contains_key(id.as_str())) {
-        store.discard_attempt(id);
+    let keep = |saved: &SavedAttempt, open: bool| {
+        let player = if playing == Some(saved.identity.id) { player.name() } else { None };
+        if let Some(kept) = saved.kept(person, player, calendar(), open) {
+            store.keep_attempt(kept);
+        }
+    };
+    for (id, left) in before.iter().filter(|(id, _)| !wanted.contains_key(id)) {
+        if left.is_over() { keep(left, false) } else { store.discard_attempt(*id) }
     }
-    last_saved.attempts = wanted
-        .into_iter()
-        .map(|(id, saved)| {
-            if before.get(id) != Some(saved) {
-                store.save_attempt(saved);
-            }
-            (id.to_owned(), saved.clone())
-        })
-        .collect();
+    let mut chosen = false;
+    for (id, saved) in &wanted {
+        let taken_up_or_left = (playing == Some(*id)) != (was_playing == Some(*id));
+        let known = before.get(id);
+        if known != Some(saved) || taken_up_or_left {
+            keep(saved, true);
+            chosen |= known.is_some_and(|known| turns(known) != turns(saved));
+        }
+    }
+    if let Some(play) = under_way {
+        if was_playing != playing
+            && let Some(text) = data.origin_of(&play.scenario().id).and_then(|origin| text_of(play.scenario(), origin))
+        {
+            store.keep_text(play.scenario().hash.clone(), text);
+        }
+        if saved.as_ref().is_some_and(|saved| before.get(&saved.identity.id) != Some(saved))
+            && let Some(outcome) = play.outcome(person)
+        {
+            store.keep_outcome(outcome);
+        }
+    }
+    last_saved.attempts = wanted.into_iter().map(|(id, saved)| (id, saved.clone())).collect();
+    if chosen {
+        store.wait(PATIENCE);
+        not_yet.set_if_neq(NotSavedYet(store.is_behind()));
+    }
 }
 
-fn save_played(data: Res<AppData>, store: Res<Store>, mut last_saved: ResMut<LastSaved>) {
-    if !data.is_changed() || data.played == last_saved.played {
+fn turns(saved: &SavedAttempt) -> usize {
+    saved.attempt.latest().turns.len()
+}
+
+/// Notices when the disk has caught up.
+fn catch_up(store: Res<Store>, mut not_yet: ResMut<NotSavedYet>, mut waker: ResMut<Waker>) {
+    if !not_yet.0 {
         return;
     }
-    if data.played.is_empty() {
-        store.discard_played();
+    if store.is_behind() {
+        waker.after(LOOK);
     } else {
-        store.save_played(&data.played);
+        not_yet.0 = false;
+        waker.next_frame();
     }
-    last_saved.played.clone_from(&data.played);
 }
 
 fn save_settings(preferences: Res<Preferences>, store: Res<Store>, mut last_saved: ResMut<LastSaved>) {
     if preferences.0 != last_saved.settings {
-        store.save_settings(preferences.0);
+        store.keep_settings(preferences.0);
         last_saved.settings = preferences.0;
     }
 }

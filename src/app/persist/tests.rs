@@ -8,7 +8,6 @@ use std::{env, fs, process, thread};
 use bevy::state::app::StatesPlugin;
 
 use super::*;
-use crate::app::attempt_name::AttemptName;
 use crate::app::choice_timer::OptionsSeen;
 use crate::app::flow::{self, Screen};
 use crate::app::kept_attempts::KeptAttempts;
@@ -16,13 +15,14 @@ use crate::app::kept_attempts::tests::attempt_at;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
 use crate::app::saved_attempt::SavedAttempt;
 use crate::app::saved_state::SavedState;
-use crate::app::store::SaveLocation;
+use crate::app::store::tests::location;
 use crate::app::waker::Waker;
 use crate::app::{choice_timer, notice};
 use crate::attempt::Notes;
+use crate::records::Timestamp;
+use crate::records::database::Database;
 use crate::session::Opening;
 use crate::ui::Settings;
-use crate::ui::library::Played;
 
 const DEADLINE: Duration = Duration::from_secs(20);
 
@@ -31,32 +31,21 @@ const DEADLINE: Duration = Duration::from_secs(20);
 fn app(name: &str) -> (App, PathBuf) {
     let folder = env::temp_dir().join(format!("bedside-persist-{name}-{}", process::id()));
     let _ = fs::remove_dir_all(&folder);
-    let location = SaveLocation { folder: Some(folder.clone()), ..SaveLocation::default() };
+    let location = location(Some(&folder));
     let mut app = App::new();
     app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, choice_timer::plugin, notice::plugin, plugin));
     app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Preferences>().init_resource::<LastSaved>();
-    app.insert_resource(Store::start(location, || ()));
+    app.insert_resource(Store::start(location.clone(), || ()))
+        .insert_resource(location)
+        .insert_resource(ThisPlayer(None));
     app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Conversation);
     app.update();
     (app, folder)
 }
 
-/// Reads what would be saved if the app were killed now. It reads a copy, since reading completes an interrupted write.
+/// Reads what would be kept if the app were killed now.
 fn after_a_kill(folder: &Path) -> SavedState {
-    let copy = folder.with_extension("copy");
-    let _ = fs::remove_dir_all(&copy);
-    fs::create_dir_all(&copy).expect("a folder");
-    let attempts = fs::read_dir(folder.join("attempts")).into_iter().flatten().flatten();
-    for file in fs::read_dir(folder).into_iter().flatten().flatten().chain(attempts) {
-        let place = copy.join(file.path().strip_prefix(folder).expect("it is in the folder"));
-        fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
-        // This fails for a folder, and for a temporary file that has just been renamed and is there under its final
-        // name.
-        let _ = fs::copy(file.path(), place);
-    }
-    let state = SavedState::read(&copy);
-    fs::remove_dir_all(copy).expect("it is ours");
-    state
+    SavedState::read(folder)
 }
 
 /// Reads the saved state again and again until `look` accepts it, and returns what `look` found.
@@ -126,7 +115,7 @@ fn whatever_changes_an_attempt_is_saved() {
             play.choose(first, Duration::from_mins(1));
         },
         |play| play.rewind_to(1),
-        Play::end_conversation,
+        |play| play.end_conversation(Timestamp::UNIX_EPOCH),
         Play::skip_reflection,
         |play| play.write_notes(Notes { next_time: "Ask".to_owned(), ..Notes::default() }),
     ];
@@ -142,15 +131,16 @@ fn what_does_not_change_it_is_not_saved_again() {
     let (mut app, folder) = app("nothing");
     app.insert_resource(timed());
     app.update();
-    let file = AttemptName::of(&scenario().id).path(&folder);
-    until(&folder, "the file", |_| file.exists().then_some(()));
-    fs::remove_file(&file).expect("it was saved");
+    let wanted = app.world().resource::<Play>().saved().expect("an attempt");
+    comes_to_be_saved(&folder, &wanted);
+    let database = Database::open(&folder).expect("it is there").database;
+    database.discard_attempt(wanted.identity.id).expect("it was saved");
     change(&mut app, |play| play.set_view(crate::ui::conversation::View { hint: true, ..Default::default() }));
     app.world_mut().resource_mut::<Waker>().step = Duration::from_secs(1);
     app.update();
     // Closing the app waits until everything is saved.
     drop(app);
-    assert!(!file.exists(), "time that passes and what is open are not saved");
+    assert!(is_empty(after_a_kill(&folder)).is_some(), "time that passes and what is open are not saved");
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -209,16 +199,36 @@ fn a_rehearsal_is_not_saved_and_takes_nothing_away_from_the_attempt_that_waits()
 }
 
 #[test]
-fn settings_and_what_was_played_are_saved_too() {
+fn settings_are_saved_too() {
     let (mut app, folder) = app("settings");
     let settings = Settings { timers: true, ..Settings::default() };
     app.world_mut().resource_mut::<Preferences>().0 = settings;
-    app.world_mut().resource_mut::<AppData>().played.insert("a".to_owned(), Played::default());
     app.update();
-    until(&folder, "both", |state| (state.settings == settings && state.played.len() == 1).then_some(()));
-    app.world_mut().resource_mut::<AppData>().played.clear();
+    until(&folder, "the settings", |state| (state.settings == settings).then_some(()));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn an_attempt_that_is_over_is_not_offered_again_and_what_it_came_to_is_kept() {
+    let (mut app, folder) = app("outcome");
+    app.insert_resource(played(3, SETUP));
     app.update();
-    until(&folder, "nothing played", |state| state.played.is_empty().then_some(()));
+    change(&mut app, |play| {
+        play.end_conversation(Timestamp::UNIX_EPOCH);
+        play.skip_reflection();
+    });
+    let wanted = change(&mut app, |play| play.write_notes(Notes { next_time: "Ask".to_owned(), ..Notes::default() }));
+    app.world_mut().remove_resource::<Play>();
+    app.update();
+    drop(app);
+    let state = after_a_kill(&folder);
+    assert_eq!(state.attempts, KeptAttempts::default());
+    assert_eq!(state.played[wanted.scenario()].times, 1);
+    let mut outcomes = Vec::new();
+    let database = Database::open(&folder).expect("it is there").database;
+    assert_eq!(database.outcomes(None, |outcome| outcomes.push(outcome)).expect("read"), 0);
+    let [outcome] = &outcomes[..] else { panic!("{outcomes:?}") };
+    assert_eq!((outcome.attempt, outcome.notes.next_time.as_str(), outcome.first), (wanted.identity.id, "Ask", true));
     fs::remove_dir_all(folder).expect("it is ours");
 }
 
@@ -246,15 +256,16 @@ fn an_attempt_at_another_scenario_leaves_those_that_are_kept() {
 #[test]
 fn what_one_attempt_does_writes_no_other_anew() {
     let (mut app, folder) = app("one");
-    app.world_mut().resource_mut::<AppData>().kept.keep(attempt_at("first"));
+    let other = attempt_at("first");
+    app.world_mut().resource_mut::<AppData>().kept.keep(other.clone());
     app.insert_resource(played(1, SETUP));
     app.update();
-    let file = AttemptName::of("first").path(&folder);
-    until(&folder, "the file", |_| file.exists().then_some(()));
-    fs::remove_file(&file).expect("it was saved");
+    comes_to_be_saved(&folder, &other);
+    let database = Database::open(&folder).expect("it is there").database;
+    database.discard_attempt(other.identity.id).expect("it was saved");
     let under_way = change(&mut app, |play| play.type_words("I would".to_owned()));
     comes_to_be_saved(&folder, &under_way);
     drop(app);
-    assert!(!file.exists(), "it has not changed");
+    assert!(after_a_kill(&folder).attempts.of("first").is_none(), "it has not changed");
     fs::remove_dir_all(folder).expect("it is ours");
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::attempt::Notes;
+use crate::records::Timestamp;
 use crate::scenario::ChoiceId;
 use crate::session::Session;
 use crate::ui::conversation::View;
@@ -85,7 +86,10 @@ impl Play {
     }
 
     /// Ends the conversation and begins the reflection; a conversation that was not over counts as stopped.
-    pub(in crate::app) fn end_conversation(&mut self) {
+    pub(in crate::app) fn end_conversation(&mut self, now: Timestamp) {
+        if let Some(identity) = &mut self.identity {
+            identity.ended.get_or_insert(now);
+        }
         self.stopped = !self.session.is_over();
         self.phase = Phase::Reflecting;
     }

@@ -14,7 +14,7 @@ use crate::ui::prebrief::Setup;
 use crate::ui::reflection::Draft;
 use crate::ui::scenes_met;
 
-use super::saved_attempt::{FORMAT, Phase, SavedAttempt};
+use super::saved_attempt::{FORMAT, Identity, Phase, SavedAttempt};
 
 mod actions;
 mod reload;
@@ -36,6 +36,8 @@ pub(super) mod tests;
 pub(super) struct Play {
     session: Session,
     attempt: Attempt,
+    /// `None` in a rehearsal, which is no attempt.
+    identity: Option<Identity>,
     /// The scenes shown so far.
     met: Vec<CurrentScene>,
     setup: Setup,
@@ -62,10 +64,10 @@ pub(super) struct Play {
 
 impl Play {
     /// Begins an attempt.
-    pub(super) fn begin(scenario: Arc<Scenario>, seed: u64, setup: Setup, now: Duration) -> Self {
+    pub(super) fn begin(scenario: Arc<Scenario>, seed: u64, setup: Setup, identity: Identity, now: Duration) -> Self {
         let session = Session::begin(scenario, Chance::from_seed(seed));
         let attempt = Attempt::begin(setup.mode, session.transcript().clone());
-        Self::with(session, attempt, setup, now)
+        Self { identity: Some(identity), ..Self::with(session, attempt, setup, now) }
     }
 
     /// Begins a rehearsal: a conversation from the middle that is no attempt and is never saved.
@@ -86,6 +88,7 @@ impl Play {
         let mut play = Self {
             session,
             attempt,
+            identity: None,
             met,
             setup,
             view: View::default(),
@@ -131,6 +134,7 @@ impl Play {
         };
         let changed = problem.is_some();
         let mut play = Self::with(session, attempt, setup, now);
+        play.identity = Some(saved.identity);
         if !changed {
             play.stopped = saved.stopped;
             play.phase = saved.phase;
@@ -145,8 +149,9 @@ impl Play {
 
     /// The attempt as it is saved; `None` in a rehearsal, which is no attempt.
     pub(super) fn saved(&self) -> Option<SavedAttempt> {
-        self.rehearsal.is_none().then(|| SavedAttempt {
+        self.identity.map(|identity| SavedAttempt {
             format: FORMAT,
+            identity,
             title: self.session.scenario().title.clone(),
             own_words: self.setup.own_words,
             timers: self.setup.timers,

@@ -6,11 +6,15 @@ use super::timer::MORE_TIME;
 use super::*;
 use crate::attempt::Mode;
 use crate::library::Library;
+use crate::records::{AttemptId, Timestamp};
 use crate::ui::Settings;
 use crate::ui::conversation::{AuthorAccess, Pace, TimeLeft};
 use crate::ui::library::Played;
 
 pub(in crate::app) const SETUP: Setup = Setup { mode: Mode::Practise, own_words: false, timers: false };
+
+pub(in crate::app) const IDENTITY: Identity =
+    Identity { id: AttemptId::of([5; 16]), began: Timestamp::UNIX_EPOCH, ended: None };
 
 /// Somebody who has the options before their eyes.
 const ATTENTIVE: Attention = Attention { options_seen: true, here: true };
@@ -30,7 +34,7 @@ pub(super) fn saved(play: &Play) -> SavedAttempt {
 
 /// An attempt in which the first option was taken `turns` times.
 pub(in crate::app) fn played(turns: u64, setup: Setup) -> Play {
-    let mut play = Play::begin(scenario(), 7, setup, seconds(10));
+    let mut play = Play::begin(scenario(), 7, setup, IDENTITY, seconds(10));
     for turn in 1..=turns {
         let first = play.session.current_scene().offer[0];
         play.choose(first, seconds(10 + turn));
@@ -74,7 +78,7 @@ fn rewinding_begins_a_branch_and_keeps_the_first_pass() {
 /// Plays until a timer runs.
 pub(in crate::app) fn timed() -> Play {
     for seed in 0..200 {
-        let mut play = Play::begin(scenario(), seed, Setup { timers: true, ..SETUP }, seconds(0));
+        let mut play = Play::begin(scenario(), seed, Setup { timers: true, ..SETUP }, IDENTITY, seconds(0));
         while !play.session.is_over() && !play.is_timed() {
             let first = play.session.current_scene().offer[0];
             play.choose(first, seconds(1));

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::attempt::{Mode, Notes, Reflection};
 use crate::debrief::debrief;
+use crate::records::{Occasion, Outcome, PersonId};
 use crate::scenario::Scenario;
 use crate::session::{CurrentScene, Session, Transcript};
 use crate::ui::Settings;
-use crate::ui::conversation::{AuthorAccess, Conversation, Overlay, OwnWords};
+use crate::ui::conversation::{AuthorAccess, Conversation, Overlay, OwnWords, Saving};
 use crate::ui::library::Played;
 use crate::ui::reflection::Draft;
 
@@ -116,6 +117,7 @@ impl Play {
             own_words,
             earlier_words: &self.attempt.own_words,
             time: None,
+            saving: Saving::default(),
             stopped: self.stopped,
             author_access: match (&self.rehearsal, authored) {
                 (Some(_), _) => AuthorAccess::Rehearsal,
@@ -127,6 +129,21 @@ impl Play {
         let pauses = model.pauses_timer();
         model.time = self.timer.map(|timer| timer.time_left(pauses));
         model
+    }
+
+    /// What the attempt came to, once it is debriefed; `None` before, in a rehearsal, and of a conversation without a turn.
+    pub(in crate::app) fn outcome(&self, person: PersonId) -> Option<Outcome> {
+        let identity = self.identity.filter(|_| self.phase == Phase::Debriefing)?;
+        let first = &self.attempt.first;
+        let debrief = debrief(self.session.scenario(), first).ok().filter(|_| !first.turns.is_empty())?;
+        let occasion = Occasion {
+            attempt: identity.id,
+            person,
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            began: identity.began,
+            ended: identity.ended?,
+        };
+        Some(Outcome::of(occasion, self.session.scenario(), &self.attempt, &debrief))
     }
 
     /// The results of playing this scenario, this conversation added to those `before`. Second tries do not count, nor

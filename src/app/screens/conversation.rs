@@ -8,11 +8,12 @@ use crate::app::author_panel::{AuthorPanel, update_to_newest};
 use crate::app::choice_timer::OptionsSeen;
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
+use crate::app::persist::NotSavedYet;
 use crate::app::picture::PictureArea;
 use crate::app::play::Play;
 use crate::app::speech::Speech;
-use crate::app::waker::Waker;
-use crate::ui::conversation::{ConversationAction, show};
+use crate::app::waker::{Waker, calendar};
+use crate::ui::conversation::{Conversation, ConversationAction, Saving, show};
 
 use super::author::AuthorView;
 use super::pending_action::{PendingAction, frame, has_action};
@@ -28,12 +29,15 @@ fn view(
     mut contexts: EguiContexts,
     play: Res<Play>,
     preferences: Res<Preferences>,
-    data: Res<AppData>,
+    (data, not_yet): (Res<AppData>, Res<NotSavedYet>),
     mut pending: ResMut<PendingAction<ConversationAction>>,
     mut wake: ResMut<Waker>,
     (mut area, mut options_seen): (ResMut<PictureArea>, ResMut<OptionsSeen>),
 ) -> Result {
-    let model = play.conversation(preferences.0, data.is_authored(&play.scenario().id));
+    let model = Conversation {
+        saving: if not_yet.0 { Saving::NotYet } else { Saving::Saved },
+        ..play.conversation(preferences.0, data.is_authored(&play.scenario().id))
+    };
     let shown = frame(&mut contexts, |ui| show(ui, &model))?;
     let picture = shown.picture * contexts.ctx_mut()?.zoom_factor();
     let at = PictureArea { x: picture.min.x, y: picture.min.y, width: picture.width(), height: picture.height() };
@@ -96,7 +100,7 @@ fn apply(
             next.set(Screen::Settings);
         }
         ConversationAction::StopAndDebrief | ConversationAction::Continue => {
-            play.end_conversation();
+            play.end_conversation(calendar());
             next.set(Screen::Reflection);
         }
         ConversationAction::StopAndLeave => {

@@ -6,6 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::app_data::AppData;
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
+use crate::app::store::Store;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
 use crate::ui::library::{Library, LibraryAction, show};
@@ -50,7 +51,7 @@ fn apply(
     (mut settings_opened_from, mut notices): (ResMut<SettingsOpenedFrom>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
-    clock: Res<Waker>,
+    (clock, store): (Res<Waker>, Res<Store>),
 ) {
     match pending.0.take() {
         Some(LibraryAction::Open(id)) => {
@@ -63,7 +64,9 @@ fn apply(
             commands.insert_resource(AuthorView::open(&id, Screen::Library));
             next.set(Screen::Author);
         }
-        Some(LibraryAction::Resume(id)) => resume(&mut commands, &mut data, &mut notices, &mut next, &id, clock.now),
+        Some(LibraryAction::Resume(id)) => {
+            resume(&mut commands, (&mut data, &store), &mut notices, &mut next, &id, clock.now);
+        }
         Some(LibraryAction::Discard(id)) => drop(data.kept.take(&id)),
         Some(LibraryAction::Findings) => next.set(Screen::Findings),
         Some(LibraryAction::Settings) => {

@@ -7,8 +7,10 @@ use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::play::Play;
+use crate::app::saved_attempt::Identity;
+use crate::app::store::Store;
 use crate::app::thumbnail::Thumbnails;
-use crate::app::waker::Waker;
+use crate::app::waker::{Waker, calendar};
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
 use super::author::AuthorView;
@@ -61,7 +63,7 @@ fn apply(
     mut chosen: ResMut<Chosen>,
     (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
-    clock: Res<Waker>,
+    (clock, store): (Res<Waker>, Res<Store>),
 ) {
     match pending.0.take() {
         Some(PrebriefAction::Back) => next.set(Screen::Library),
@@ -70,14 +72,16 @@ fn apply(
         Some(PrebriefAction::Keep) => data.asks_to_discard = false,
         Some(PrebriefAction::Resume) => {
             let Some(id) = data.chosen.as_ref().map(|scenario| scenario.id.clone()) else { return };
-            resume(&mut commands, &mut data, &mut notices, &mut next, &id, clock.now);
+            resume(&mut commands, (&mut data, &store), &mut notices, &mut next, &id, clock.now);
         }
         Some(PrebriefAction::Begin) => {
             let Some(scenario) = data.chosen.clone() else { return };
             let seed = data.next_seed();
             let file = data.file_of(&scenario.id);
             data.kept.take(&scenario.id);
-            commands.insert_resource(Play::begin(scenario, seed, chosen.0, clock.now).with_file(file));
+            commands.insert_resource(
+                Play::begin(scenario, seed, chosen.0, Identity::fresh(calendar()), clock.now).with_file(file),
+            );
             next.set(Screen::Conversation);
         }
         Some(PrebriefAction::Author) => {
@@ -102,6 +106,7 @@ mod tests {
     use crate::app::kept_attempts::tests::attempt_at;
     use crate::app::play::tests::scenario;
     use crate::app::saved_attempt::SavedAttempt;
+    use crate::app::store::tests::nowhere;
 
     /// An app without a window, on the prebrief of a scenario, with an attempt at it and at another.
     fn app() -> App {
@@ -115,7 +120,7 @@ mod tests {
             data.kept.keep(attempt_at(id));
         }
         data.asks_to_discard = true;
-        app.insert_resource(data);
+        app.insert_resource(data).insert_resource(nowhere());
         app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Prebrief);
         app.update();
         app

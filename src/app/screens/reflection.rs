@@ -72,6 +72,7 @@ mod tests {
     use super::*;
     use crate::app::flow;
     use crate::app::play::tests::{SETUP, played};
+    use crate::records::Timestamp;
     use crate::ui::library::LeftAt;
 
     #[test]
@@ -80,7 +81,7 @@ mod tests {
         app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, plugin));
         app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Notices>();
         let mut play = played(2, SETUP);
-        play.end_conversation();
+        play.end_conversation(Timestamp::UNIX_EPOCH);
         let id = play.scenario().id.clone();
         app.insert_resource(play);
         app.world_mut().resource_mut::<PendingAction<ReflectionAction>>().0 = Some(ReflectionAction::Leave);

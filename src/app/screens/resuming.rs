@@ -8,19 +8,36 @@ use crate::app::app_data::AppData;
 use crate::app::flow::Screen;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::saved_attempt::Phase;
+use crate::app::saved_attempt::{Phase, SavedAttempt};
+use crate::app::store::{LookedUp, Store};
 
-/// Resumes the attempt at a scenario, by its id, where it was left, and opens its screen.
+/// Resumes the attempt at a scenario, by its id, where it was left, and opens its screen. It is resumed as it was kept last,
+/// by whichever window; one that another window plays or has finished is not.
 pub(super) fn resume(
     commands: &mut Commands,
-    data: &mut AppData,
+    (data, store): (&mut AppData, &Store),
     notices: &mut Notices,
     next: &mut NextState<Screen>,
     id: &str,
     now: Duration,
 ) {
     let Some(scenario) = data.find(id) else { return };
-    let Some(saved) = data.kept.take(id) else { return };
+    let Some(known) = data.kept.of(id) else { return };
+    let saved = match store.look_up(known.identity.id) {
+        Some(LookedUp::PlayedElsewhere) => {
+            notices.push("This conversation is open in another window of Bedside. Go on there, or close that window.");
+            return;
+        }
+        Some(LookedUp::Gone) => {
+            notices.push("Another window of Bedside has ended this conversation.");
+            data.kept.take(id);
+            return;
+        }
+        Some(LookedUp::There(kept)) => SavedAttempt::read(&kept.saved).unwrap_or_else(|_| known.clone()),
+        // What cannot be read now is known from before.
+        None => known.clone(),
+    };
+    data.kept.take(id);
     let (play, problem) = Play::resume(scenario, saved, now);
     if let Some(problem) = problem {
         notices.push(problem);

@@ -6,7 +6,6 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
-use crate::app::play::Play;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
 use crate::app::store::Store;
@@ -40,7 +39,7 @@ fn apply(
     settings_opened_from: Res<SettingsOpenedFrom>,
     (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
-    (store, play): (Res<Store>, Option<Res<Play>>),
+    store: Res<Store>,
 ) {
     match pending.0.take() {
         Some(SettingsAction::Change(settings)) => preferences.0 = settings,
@@ -48,9 +47,7 @@ fn apply(
             data.kept.clear();
             data.played.clear();
             // The attempt under way is saved again when it continues.
-            if let Some(play) = play {
-                store.discard_attempt(&play.scenario().id);
-            }
+            store.forget_all();
             notices.push("What was saved of your play has been deleted.");
         }
         Some(SettingsAction::Back) => next.set(settings_opened_from.0),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use crate::hash::ContentHash;
 use crate::records::{AttemptId, PersonId, Timestamp};
@@ -81,31 +81,30 @@ impl Database {
     /// # Errors
     /// Where the database cannot be read.
     pub fn open_attempts(&self, person: PersonId, most: usize) -> Result<OpenAttempts, DatabaseError> {
-        let sql = "SELECT id, scenario, scenario_hash, rubric_hash, app, began, changed, player, saved, checksum \
-                   FROM attempts WHERE profile = ?1 AND open ORDER BY changed DESC, id LIMIT ?2";
-        let mut statement = self.connection.prepare(sql)?;
-        let mut rows = statement.query(params![person.to_string(), i64::try_from(most).unwrap_or(i64::MAX)])?;
+        let sql =
+            format!("SELECT {COLUMNS} FROM attempts WHERE profile = ?1 AND open ORDER BY changed DESC, id LIMIT ?2");
+        let mut statement = self.connection.prepare(&sql)?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut rows = statement.query(params![person.to_string(), most])?;
         let mut found = OpenAttempts::default();
         while let Some(row) = rows.next()? {
-            let (id, saved, sum): (String, String, i64) = (row.get(0)?, row.get(8)?, row.get(9)?);
-            match id.parse() {
-                Ok(id) if checksum(&saved) == sum => found.attempts.push(KeptAttempt {
-                    id,
-                    person,
-                    scenario: row.get(1)?,
-                    scenario_hash: ContentHash::kept(row.get(2)?),
-                    rubric_hash: ContentHash::kept(row.get(3)?),
-                    app: row.get(4)?,
-                    began: time(row.get(5)?),
-                    changed: time(row.get(6)?),
-                    open: true,
-                    player: row.get(7)?,
-                    saved,
-                }),
-                _ => found.damaged += 1,
+            match kept(row, person)? {
+                Some(attempt) => found.attempts.push(attempt),
+                None => found.damaged += 1,
             }
         }
         Ok(found)
+    }
+
+    /// The attempt of this id, if it can be taken up; `None` where it is over, discarded or damaged.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn open_attempt(&self, person: PersonId, id: AttemptId) -> Result<Option<KeptAttempt>, DatabaseError> {
+        let sql = format!("SELECT {COLUMNS} FROM attempts WHERE profile = ?1 AND open AND id = ?2");
+        let mut statement = self.connection.prepare(&sql)?;
+        let mut rows = statement.query(params![person.to_string(), id.to_string()])?;
+        rows.next()?.map_or(Ok(None), |row| Ok(kept(row, person)?))
     }
 
     /// Keeps the text of a scenario that is played.
@@ -134,6 +133,28 @@ impl Database {
         }
         Ok(())
     }
+}
+
+/// The columns that [`kept`] reads.
+const COLUMNS: &str = "id, scenario, scenario_hash, rubric_hash, app, began, changed, open, player, saved, checksum";
+
+/// An attempt from its row; `None` where it is damaged.
+fn kept(row: &Row<'_>, person: PersonId) -> rusqlite::Result<Option<KeptAttempt>> {
+    let (id, saved, sum): (String, String, i64) = (row.get(0)?, row.get(9)?, row.get(10)?);
+    let Some(id) = id.parse().ok().filter(|_| checksum(&saved) == sum) else { return Ok(None) };
+    Ok(Some(KeptAttempt {
+        id,
+        person,
+        scenario: row.get(1)?,
+        scenario_hash: ContentHash::kept(row.get(2)?),
+        rubric_hash: ContentHash::kept(row.get(3)?),
+        app: row.get(4)?,
+        began: time(row.get(5)?),
+        changed: time(row.get(6)?),
+        open: row.get(7)?,
+        player: row.get(8)?,
+        saved,
+    }))
 }
 
 fn time(milliseconds: i64) -> Timestamp {

@@ -9,10 +9,10 @@ mod profiles;
 mod salvage;
 mod upgrades;
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, ErrorCode};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use crate::hash::name_key;
 
@@ -43,6 +43,8 @@ pub enum DatabaseError {
     Foreign { path: PathBuf },
     #[error("the database is damaged: {0}")]
     Damaged(String),
+    #[error("your computer names no folder for it")]
+    NoFolder,
     #[error(transparent)]
     Io(#[from] io::Error),
     #[error(transparent)]
@@ -58,31 +60,63 @@ impl DatabaseError {
             Self::Sqlite(error) => {
                 matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
             }
-            Self::Newer { .. } | Self::Foreign { .. } | Self::Io(_) => false,
+            Self::Newer { .. } | Self::Foreign { .. } | Self::NoFolder | Self::Io(_) => false,
         }
     }
 
-    /// The cause in plain words, as the end of a sentence.
+    /// The cause in plain words, to follow a colon.
     #[must_use]
     pub fn in_words(&self) -> String {
-        let Self::Sqlite(error) = self else { return self.to_string() };
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => "the disk is full".to_owned(),
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "another program is using it".to_owned(),
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-                "it cannot be written".to_owned()
+        let error = match self {
+            Self::Sqlite(error) => error,
+            Self::Io(error) => return cause(error).to_owned(),
+            Self::Newer { .. } | Self::Foreign { .. } | Self::Damaged(_) | Self::NoFolder => return self.to_string(),
+        };
+        let kind = match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                return "another program is using the file".to_owned();
             }
-            Some(ErrorCode::SystemIoFailure) => "the disk cannot be read or written".to_owned(),
-            _ => error.to_string(),
-        }
+            Some(ErrorCode::DiskFull) => ErrorKind::StorageFull,
+            Some(ErrorCode::ReadOnly) => ErrorKind::ReadOnlyFilesystem,
+            Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => ErrorKind::PermissionDenied,
+            Some(ErrorCode::SystemIoFailure) => ErrorKind::Other,
+            _ => return error.to_string(),
+        };
+        cause(&kind.into()).to_owned()
     }
 }
 
 impl Database {
+    /// Makes several changes as one: all of them are on the disk when this returns, or none.
+    ///
+    /// # Errors
+    /// Where one of them cannot be made.
+    pub fn together(&self, change: impl FnOnce(&Self) -> Result<(), DatabaseError>) -> Result<(), DatabaseError> {
+        let transaction = rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        change(self)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+/// The cause of an I/O error in plain words, to follow a colon.
+#[must_use]
+pub fn cause(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "the disk is full",
+        ErrorKind::PermissionDenied => "Bedside is not allowed to",
+        ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
+        ErrorKind::InvalidData => "it is not text",
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::IsADirectory => {
+            "something else is in its place"
+        }
+        _ => "the disk has failed",
     }
 }
 

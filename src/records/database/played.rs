@@ -18,12 +18,14 @@ pub struct Tally {
 }
 
 impl Database {
-    /// Keeps what a finished attempt came to; once more changes what was kept of it.
+    /// Keeps what a finished attempt came to; once more changes what was kept of it. Whether it was the first at its
+    /// scenario is found here.
     ///
     /// # Errors
     /// Where the database cannot be written.
     pub fn keep_outcome(&self, outcome: &Outcome) -> Result<(), DatabaseError> {
-        let text = serde_json::to_string(outcome).map_err(std::io::Error::from)?;
+        let first = !self.has_played_another(outcome)?;
+        let text = serde_json::to_string(&Outcome { first, ..outcome.clone() }).map_err(std::io::Error::from)?;
         self.connection.execute(
             "INSERT OR REPLACE INTO outcomes (attempt, profile, scenario, ended, band, outcome, checksum) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -60,14 +62,13 @@ impl Database {
         Ok(unread)
     }
 
-    /// Whether this person has finished an attempt at a scenario, or did before attempts were kept.
-    ///
-    /// # Errors
-    /// Where the database cannot be read.
-    pub fn has_played(&self, person: PersonId, scenario: &str) -> Result<bool, DatabaseError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM outcomes WHERE profile = ?1 AND scenario = ?2) \
+    /// Whether the same person has finished another attempt at the same scenario before, or before attempts were kept.
+    fn has_played_another(&self, outcome: &Outcome) -> Result<bool, DatabaseError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM outcomes WHERE profile = ?1 AND scenario = ?2 AND ended < ?3 AND attempt <> ?4) \
                    OR EXISTS (SELECT 1 FROM played_before WHERE profile = ?1 AND scenario = ?2)";
-        Ok(self.connection.query_row(sql, params![person.to_string(), scenario], |row| row.get(0))?)
+        let Outcome { person, scenario, ended, attempt, .. } = outcome;
+        let of = params![person.to_string(), scenario.id, ended.as_millisecond(), attempt.to_string()];
+        Ok(self.connection.query_row(sql, of, |row| row.get(0))?)
     }
 
     /// How often this person has played each scenario, by its id.

@@ -35,16 +35,13 @@ impl Database {
         Ok(profiles)
     }
 
-    /// Adds a profile, or renames one that is there.
+    /// Adds a profile, unless it is there.
     ///
     /// # Errors
     /// Where the database cannot be written.
-    pub fn keep_profile(&self, profile: &Profile) -> Result<(), DatabaseError> {
-        self.connection.execute(
-            "INSERT INTO profiles (id, name, made) VALUES (?1, ?2, ?3) \
-             ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-            params![profile.id.to_string(), profile.name, profile.made.as_millisecond()],
-        )?;
+    pub fn add_profile(&self, profile: &Profile) -> Result<(), DatabaseError> {
+        let sql = "INSERT OR IGNORE INTO profiles (id, name, made) VALUES (?1, ?2, ?3)";
+        self.connection.execute(sql, params![profile.id.to_string(), profile.name, profile.made.as_millisecond()])?;
         Ok(())
     }
 
@@ -54,6 +51,23 @@ impl Database {
     /// Where the database cannot be written.
     pub fn delete_profile(&self, id: PersonId) -> Result<(), DatabaseError> {
         self.connection.execute("DELETE FROM profiles WHERE id = ?1", [id.to_string()])?;
+        self.wipe()
+    }
+
+    /// Deletes all that is kept of a profile but its name and its settings, and nothing of it is left in the file, its log
+    /// or its copies.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn forget(&self, id: PersonId) -> Result<(), DatabaseError> {
+        for table in ["attempts", "outcomes", "played_before"] {
+            self.connection.execute(&format!("DELETE FROM {table} WHERE profile = ?1"), [id.to_string()])?;
+        }
+        self.wipe()
+    }
+
+    /// Leaves nothing of what was deleted.
+    fn wipe(&self) -> Result<(), DatabaseError> {
         // Texts that nobody has played any more.
         self.connection.execute("DELETE FROM texts WHERE hash NOT IN (SELECT scenario_hash FROM attempts)", [])?;
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;

@@ -47,7 +47,7 @@ fn attempt(number: u8, saved: &str) -> KeptAttempt {
 fn an_attempt_is_there_in_another_program_as_it_was_kept_last() {
     let folder = fresh("kept");
     let [one, other] = [open(&folder), open(&folder)];
-    one.keep_profile(&me()).expect("kept");
+    one.add_profile(&me()).expect("kept");
     for words in ["first", "second"] {
         one.keep_attempt(&attempt(1, words)).expect("kept");
     }
@@ -66,7 +66,7 @@ fn nobody_else_can_read_it() {
     use std::os::unix::fs::PermissionsExt;
     let folder = fresh("private");
     let database = open(&folder);
-    database.keep_profile(&me()).expect("kept");
+    database.add_profile(&me()).expect("kept");
     let entries = fs::read_dir(&folder).expect("a folder").flatten();
     let modes: Vec<u32> = entries.map(|entry| entry.metadata().expect("a file").permissions().mode() & 0o777).collect();
     assert_eq!(modes, [0o600; 3], "the database, its log and its index");
@@ -79,7 +79,7 @@ fn of_a_deleted_profile_no_byte_is_left() {
     let database = open(&folder);
     let other = Profile { id: PersonId::of([9; 16]), name: "Kim".to_owned(), made: Timestamp::UNIX_EPOCH };
     for profile in [&me(), &other] {
-        database.keep_profile(profile).expect("kept");
+        database.add_profile(profile).expect("kept");
     }
     let secret = "what nobody else is to read";
     for number in 1..40 {
@@ -98,10 +98,21 @@ fn of_a_deleted_profile_no_byte_is_left() {
     fs::remove_dir_all(folder).expect("ours");
 }
 
+#[test]
+fn no_cause_is_given_in_the_system_s_own_words() {
+    for (kind, plainly) in [
+        (ErrorKind::StorageFull, "the disk is full"),
+        (ErrorKind::PermissionDenied, "Bedside is not allowed to"),
+        (ErrorKind::TimedOut, "the disk has failed"),
+    ] {
+        assert_eq!(cause(&kind.into()), plainly);
+    }
+}
+
 /// A database with this many attempts of which each fills some pages, closed.
 fn with_attempts(folder: &Path, attempts: u8) {
     let database = open(folder);
-    database.keep_profile(&me()).expect("kept");
+    database.add_profile(&me()).expect("kept");
     for number in 1..=attempts {
         database.keep_attempt(&attempt(number, &format!("words {number} {}", "more ".repeat(2_000)))).expect("kept");
     }
@@ -148,7 +159,7 @@ fn damage_anywhere_costs_what_lies_there_and_no_more() {
             .database
             .keep_attempt(&attempt(99, "goes on"))
             .or_else(|_| {
-                opened.database.keep_profile(&me())?;
+                opened.database.add_profile(&me())?;
                 opened.database.keep_attempt(&attempt(99, "goes on"))
             })
             .expect("it is kept");

@@ -18,7 +18,7 @@ use super::look::Look;
 use super::tokens::{measure, space};
 use super::widgets::{focus, text};
 
-pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, Pace, TimeLeft, View};
+pub use model::{AuthorAccess, Conversation, ConversationAction, Overlay, OwnWords, Pace, Saving, TimeLeft, View};
 pub(crate) use scene::scene_text;
 
 /// The result of showing the conversation.

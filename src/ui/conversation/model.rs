@@ -23,6 +23,7 @@ pub struct Conversation<'a> {
     pub time: Option<TimeLeft>,
     /// Whether the patient's lines are read aloud.
     pub aloud: bool,
+    pub saving: Saving,
     /// Whether the trainee has stopped the conversation.
     pub stopped: bool,
     /// What the scenario's author can do here.
@@ -59,6 +60,15 @@ impl Conversation<'_> {
         let typing = matches!(self.own_words, OwnWords::Typing(_));
         ("conversation", self.session.transcript().turns.len(), self.view.overlay, typing)
     }
+}
+
+/// Whether what was chosen is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    #[default]
+    Saved,
+    /// The disk is slow, or takes nothing.
+    NotYet,
 }
 
 /// What the scenario's author can do in a conversation.

@@ -11,7 +11,7 @@ use crate::ui::widgets::{card, page, text};
 use super::choices;
 use super::closing;
 use super::density::Density;
-use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords};
+use super::model::{AuthorAccess, Conversation, ConversationAction, OwnWords, Saving};
 use super::notes::Notes;
 use super::story::Story;
 use super::tools::{self, ToolsOutput};
@@ -90,13 +90,20 @@ fn arrival(ui: &mut Ui, model: &Conversation<'_>, opened: bool, below: f32) {
         let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), below.max(space::XL)));
         text::unseen_landmark(ui, 1, &scenario.title, take_focus, place.expand(space::XS));
     }
-    if model.author_access == AuthorAccess::Rehearsal {
-        card::notice(ui, |ui| card::notice_text(ui, REHEARSAL));
+    if let Some(saved) = on_saving(model) {
+        card::notice(ui, |ui| card::notice_text(ui, saved));
         ui.add_space(space::S);
     }
 }
 
-const REHEARSAL: &str = "Rehearsal: no attempt, and nothing is saved.";
+/// What is to be known of saving, if anything.
+const fn on_saving(model: &Conversation<'_>) -> Option<&'static str> {
+    match (model.author_access, model.saving) {
+        (AuthorAccess::Rehearsal, _) => Some("Rehearsal: no attempt, and nothing is saved."),
+        (_, Saving::NotYet) => Some("Your last choice is not saved yet. You can go on."),
+        (_, Saving::Saved) => None,
+    }
+}
 
 fn has_just_arrived(model: &Conversation<'_>) -> bool {
     model.session.transcript().turns.is_empty()
@@ -110,9 +117,9 @@ fn arrival_height(ui: &Ui, model: &Conversation<'_>, width: f32) -> f32 {
         height += ink.strong().laid_out(ui, &scenario.title, width).size().y;
         height += space::XS + ink.laid_out(ui, &scenario.setting, width).size().y + space::S;
     }
-    if model.author_access == AuthorAccess::Rehearsal {
+    if let Some(saved) = on_saving(model) {
         let ink = Ink::new(TypeSize::Body, text::palette(ui).text);
-        height += ink.laid_out(ui, REHEARSAL, width - 2.0 * space::L).size().y + 2.0 * space::L + space::S;
+        height += ink.laid_out(ui, saved, width - 2.0 * space::L).size().y + 2.0 * space::L + space::S;
     }
     height
 }
