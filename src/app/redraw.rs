@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use bevy::asset::AssetEventSystems;
 use bevy::camera::{CameraUpdateSystems, ClearColorConfig, RenderTarget};
+use bevy::input::keyboard::KeyboardInput;
 use bevy::math::URect;
 use bevy::prelude::*;
-use bevy::window::{PrimaryWindow, WindowRef};
+use bevy::window::{CursorMoved, PrimaryWindow, WindowRef};
 use bevy_egui::egui::{self, ClippedPrimitive, epaint::Primitive};
 use bevy_egui::{EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
 
@@ -26,6 +27,15 @@ const ARRIVAL: Duration = Duration::from_secs(1);
 /// Between two frames of a further window within one step of the session: nobody points at anything in it, and while a room
 /// votes it changes many times a second.
 const REST: Duration = Duration::from_secs(1);
+/// The same with a software renderer while somebody points or types in the first window: a frame of a projector costs that
+/// window several of its own.
+const REST_WHILE_USED: Duration = Duration::from_secs(5);
+/// For so long after a movement or a key the first window is in use.
+const IN_USE: Duration = Duration::from_secs(1);
+
+/// When somebody last pointed or typed in a window.
+#[derive(Resource, Default)]
+struct LastUsed(Option<Duration>);
 
 /// What a further window showed when it was drawn last; a part of its camera.
 #[derive(Component, Default)]
@@ -46,7 +56,8 @@ struct LastFrame {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<LastFrame>().init_resource::<RoomMoment>();
+    app.init_resource::<LastFrame>().init_resource::<RoomMoment>().init_resource::<LastUsed>();
+    app.add_message::<CursorMoved>().add_message::<KeyboardInput>().add_systems(Update, notice_use);
     // A new letter has to be in the texture of the very frame that shows it: frames in which nothing else changes are
     // not painted again.
     app.configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));
@@ -68,14 +79,27 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+fn notice_use(
+    waker: Res<Waker>,
+    mut moved: MessageReader<CursorMoved>,
+    mut typed: MessageReader<KeyboardInput>,
+    mut used: ResMut<LastUsed>,
+) {
+    if moved.read().count() + typed.read().count() > 0 {
+        used.0 = Some(waker.now);
+    }
+}
+
 /// Leaves a further window as it is while its page stays the same: Bevy neither draws nor shows a window that no active
 /// camera looks into.
 fn rest_further_windows(
     mut waker: ResMut<Waker>,
-    moment: Res<RoomMoment>,
+    (moment, used): (Res<RoomMoment>, Res<LastUsed>),
     windows: Query<&Window>,
     mut cameras: Query<(&mut Camera, &RenderTarget, &EguiRenderOutput, &mut Shown)>,
 ) {
+    let in_use = used.0.is_some_and(|used| waker.now.saturating_sub(used) < IN_USE);
+    let rest = if waker.software && in_use { REST_WHILE_USED } else { REST };
     for (mut camera, target, output, mut shown) in &mut cameras {
         let RenderTarget::Window(WindowRef::Entity(window)) = target else { continue };
         let Ok(window) = windows.get(*window) else { continue };
@@ -84,7 +108,7 @@ fn rest_further_windows(
         let same = look_the_same(&shown.screens, &output.paint_jobs) && output.textures_delta.is_empty();
         let changed = !same || shown.window != size || waker.step > LONG_PAUSE;
         let same_step = shown.moment == *moment;
-        let rests = if same_step { (shown.drawn + REST).saturating_sub(waker.now) } else { Duration::ZERO };
+        let rests = if same_step { (shown.drawn + rest).saturating_sub(waker.now) } else { Duration::ZERO };
         let draws = arrives || (changed && rests.is_zero());
         if arrives {
             waker.next_frame();
@@ -273,7 +297,8 @@ mod tests {
     #[test]
     fn a_further_window_is_drawn_when_it_arrives_when_its_page_changes_and_no_more() {
         let mut app = App::new();
-        app.init_resource::<Waker>().init_resource::<RoomMoment>().add_systems(Update, rest_further_windows);
+        app.init_resource::<Waker>().init_resource::<RoomMoment>().init_resource::<LastUsed>();
+        app.add_systems(Update, rest_further_windows);
         let window = app.world_mut().spawn(Window::default()).id();
         let target = RenderTarget::Window(WindowRef::Entity(window));
         let camera = app.world_mut().spawn((Camera2d, target, EguiRenderOutput::default(), Shown::default())).id();
@@ -291,5 +316,30 @@ mod tests {
         assert!(!draws(2, &one, 30), "it rests between two");
         assert!(draws(3, &one, 30) && !draws(4, &one, 30));
         assert!(draws(9, &one, 5_000), "after a long pause");
+    }
+
+    #[test]
+    fn with_a_software_renderer_a_further_window_rests_longer_while_the_first_is_in_use() {
+        let mut app = App::new();
+        let mut waker = Waker::default();
+        waker.software = true;
+        app.insert_resource(waker).init_resource::<RoomMoment>().init_resource::<LastUsed>();
+        app.add_systems(Update, rest_further_windows);
+        let window = app.world_mut().spawn(Window::default()).id();
+        let target = RenderTarget::Window(WindowRef::Entity(window));
+        let camera = app.world_mut().spawn((Camera2d, target, EguiRenderOutput::default(), Shown::default())).id();
+        let mut draws = |seconds: u64, colour: Color32, used: bool| {
+            let now = Duration::from_secs(seconds);
+            let mut waker = app.world_mut().resource_mut::<Waker>();
+            (waker.now, waker.step) = (now, Duration::from_millis(30));
+            app.world_mut().resource_mut::<LastUsed>().0 = used.then_some(now);
+            app.world_mut().get_mut::<EguiRenderOutput>(camera).expect("ours").paint_jobs = vec![card(colour)];
+            app.update();
+            app.world().get::<Camera>(camera).expect("ours").is_active
+        };
+        assert!(draws(0, Color32::RED, true), "it arrives");
+        assert!(draws(6, Color32::BLUE, true) && !draws(8, Color32::RED, true), "somebody points");
+        assert!(draws(8, Color32::RED, false), "nobody points any more");
+        assert!(!draws(12, Color32::BLUE, true) && draws(13, Color32::BLUE, true));
     }
 }

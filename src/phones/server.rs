@@ -10,6 +10,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::ConnectInfo;
 use thiserror::Error;
+use thread_priority::{ThreadPriority, ThreadPriorityValue, set_current_thread_priority};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tower::ServiceExt as _;
@@ -27,6 +28,10 @@ use super::certificate::{Certificate, CertificateError};
 
 /// How long a room that closes still speaks, so that its pages hear of it.
 const PARTING: Duration = Duration::from_millis(300);
+
+/// The priority of the thread that serves phones, of 0 to 99 where others have 50: without a graphics card the window needs
+/// all processors, and a page on a phone can wait for a moment.
+const PRIORITY: u8 = 30;
 
 /// Where phones come in, and what it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +134,9 @@ fn open(desk: &Desk, address: SocketAddr, wire: Wire) -> Result<Door, ServeError
     let router = routes(room.clone(), hosts.clone());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(failed)?;
     let serving = move || {
+        // The window goes first. Where the system does not allow it, both go as they come.
+        let _ = ThreadPriorityValue::try_from(PRIORITY)
+            .map(|below| set_current_thread_priority(ThreadPriority::Crossplatform(below)));
         runtime.block_on(async move {
             if let Ok(listener) = TcpListener::from_std(listener) {
                 accept(&listener, &wire, &room, &router, &counted, closed).await;
