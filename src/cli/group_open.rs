@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use crate::group::recording::Opening;
-use crate::group::{Agenda, Branch, GroupSession, Part, Steer};
+use crate::group::{Agenda, Asked, Branch, GroupSession, Part, Steer};
 use crate::library::{self, Library, Origin, visible};
 #[cfg(feature = "tls")]
 use crate::phones::serve_tls;
@@ -52,7 +52,7 @@ pub(super) struct OpenArguments {
 
 const HELP: &str = "\
 Enter goes on. Else: reveal | hands 3 0 2 1 | take B | split A C | other | with 1 or 2 | undo | stop | once | twice | \
-note WORDS | disagree WORDS | show | quit";
+said WORD; WORD | note WORDS | disagree WORDS | show | quit";
 
 /// Opens a room and lets the facilitator steer it until they quit or the input ends.
 ///
@@ -153,6 +153,7 @@ fn command(desk: &Desk, typed: &str) -> Command {
         "stop" => Some(Steer::Stop),
         "once" => Some(Steer::SecondVote { held: false }),
         "twice" => Some(Steer::SecondVote { held: true }),
+        "said" => Some(said(desk, rest)),
         "note" => Some(Steer::Note { words: rest.into() }),
         "disagree" => desk.look(|group| {
             let settled = group.course().taken().filter(|decision| decision.outcome.is_some()).last();
@@ -170,6 +171,13 @@ fn hands(desk: &Desk, counts: &str) -> Option<Steer> {
     let poll = desk.look(GroupSession::open_poll);
     // Where no vote is open the session says so.
     Some(Steer::Hands { poll: poll.unwrap_or(crate::group::PollId(u32::MAX)), counts: counts.ok()? })
+}
+
+/// What was said aloud, one after the other with semicolons between.
+fn said(desk: &Desk, typed: &str) -> Steer {
+    let asked = desk.look(|group| Asked::of(group.step()));
+    // Where nothing is asked the session says so.
+    Steer::Said { at: asked.unwrap_or(Asked::Reactions), words: typed.replace(';', "\n").into() }
 }
 
 /// The id of an option by its letter.

@@ -41,6 +41,9 @@ fn steered(steer: &Steer) -> String {
         Steer::GoOnWith { .. } => "on with one branch".to_owned(),
         Steer::SecondVote { held } => (if *held { "votes are held twice" } else { "votes are held once" }).to_owned(),
         Steer::Disagree { words, .. } => format!("the facilitator disagrees: \u{201c}{}\u{201d}", words.as_str()),
+        Steer::Said { words, .. } => {
+            format!("said aloud: \u{201c}{}\u{201d}", words.lines().collect::<Vec<_>>().join("; "))
+        }
         Steer::Note { .. } => "a note".to_owned(),
         Steer::Stop => "the conversation is stopped".to_owned(),
         Steer::Undo => "one step back".to_owned(),

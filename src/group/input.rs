@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::attempt::SelfRating;
 use crate::shared::SharedText;
 
-use super::{Branch, Words};
+use super::{Asked, Branch, SaidAloud, Words};
 
 /// A participant: the how-manieth to join, from 0. Nobody's name is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -76,6 +76,8 @@ pub enum Steer {
     SecondVote { held: bool },
     /// Disagrees with how the options of a decision are keyed; kept for the scenario's author. Empty words take it back.
     Disagree { decision: DecisionId, words: Words },
+    /// What was said aloud when the room was asked, one line each; replaces what was typed before.
+    Said { at: Asked, words: SaidAloud },
     /// A private note; empty words take it away.
     Note { words: Words },
     /// Stops the conversation and goes on to its end.

@@ -5,6 +5,7 @@
 //! view of it.
 
 mod agenda;
+mod asked;
 mod checklist;
 mod course;
 mod decision;
@@ -28,6 +29,7 @@ mod view;
 mod words;
 
 pub use agenda::{Agenda, Part};
+pub use asked::Asked;
 pub use checklist::checklist;
 pub use course::Course;
 pub use decision::{GroupDecision, Outcome, TakenBy};
@@ -43,4 +45,4 @@ pub use split::{Branch, Split};
 pub use step::{Phase, Step};
 pub use summary::summary;
 pub use view::{BranchView, EndingView, OpenDecision, OptionView, OwnView, RoomView, Taken, letter};
-pub use words::{LONGEST, Words};
+pub use words::{LONGEST, MOST_ALOUD, SaidAloud, Words};

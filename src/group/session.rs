@@ -10,8 +10,8 @@ use crate::shared::SharedText;
 
 use super::agenda::Part;
 use super::{
-    Agenda, Contribution, Course, DecisionId, GroupDecision, Input, Outcome, ParticipantId, Poll, PollId, Refused,
-    Steer, Step, Words,
+    Agenda, Asked, Contribution, Course, DecisionId, GroupDecision, Input, Outcome, ParticipantId, Poll, PollId,
+    Refused, SaidAloud, Steer, Step, Words,
 };
 
 /// The most participants that can join.
@@ -29,6 +29,8 @@ pub struct GroupSession {
     pub(super) second_vote: bool,
     pub(super) disagreements: BTreeMap<DecisionId, Words>,
     pub(super) note: Words,
+    /// By what was asked.
+    pub(super) said: [SaidAloud; 2],
     agenda: Agenda,
     joined: u32,
     own_words: BTreeMap<(DecisionId, ParticipantId), Words>,
@@ -49,6 +51,7 @@ impl GroupSession {
             second_vote: true,
             disagreements: BTreeMap::new(),
             note: Words::default(),
+            said: Default::default(),
             agenda: Agenda::begin(planned),
             joined: 0,
             own_words: BTreeMap::new(),
@@ -156,6 +159,12 @@ impl GroupSession {
     #[must_use]
     pub const fn disagreements(&self) -> &BTreeMap<DecisionId, Words> {
         &self.disagreements
+    }
+
+    /// What was said aloud when the room was asked, as the facilitator has typed it.
+    #[must_use]
+    pub const fn said(&self, at: Asked) -> &SaidAloud {
+        &self.said[at as usize]
     }
 
     /// The facilitator's private note.

@@ -4,8 +4,8 @@ use crate::scenario::ChoiceId;
 
 use super::session::{expect, keep};
 use super::{
-    Branch, GroupDecision, GroupSession, Outcome, Phase, Poll, PollId, Refused, Round, Split, Steer, Step, TakenBy,
-    Words,
+    Asked, Branch, GroupDecision, GroupSession, Outcome, Phase, Poll, PollId, Refused, Round, Split, Steer, Step,
+    TakenBy, Words,
 };
 
 /// The most hands for one option that can be typed.
@@ -39,6 +39,11 @@ impl GroupSession {
                     return Err(Refused::NoDecision);
                 }
                 keep(&mut self.disagreements, *decision, words);
+                Ok(())
+            }
+            Steer::Said { at, words } => {
+                expect(Asked::of(self.step()) == Some(*at))?;
+                self.said[*at as usize] = words.clone();
                 Ok(())
             }
             Steer::Note { words } => {

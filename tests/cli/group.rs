@@ -127,7 +127,7 @@ fn a_guide_is_written_as_its_ending_says_and_over_nothing() {
 #[test]
 fn the_debrief_of_a_recording_is_written_over_nothing() {
     let folder = Folder::with(&["my-own"]);
-    held(&folder, "disagree Wait first\nnote my own\nstop\n\n\n\n\n");
+    held(&folder, "disagree Wait first\nnote my own\nstop\n\nsaid tense; sad\n\n\nsaid sit down\n\n");
     let recording = format!("{}/monday.group", folder.text());
     for (name, begins) in [("a.pdf", "%PDF-1.5"), ("a.html", "<!DOCTYPE html>")] {
         let path = format!("{}/{name}", folder.text());
@@ -140,6 +140,10 @@ fn the_debrief_of_a_recording_is_written_over_nothing() {
     }
     let page = fs::read_to_string(format!("{}/a.html", folder.text())).expect("it is there");
     assert!(page.contains("Wait first") && !page.contains("my own"), "{page}");
+    assert!(
+        ["tense", "sad", "sit down"].iter().all(|said| page.contains(&format!("\u{201c}{said}\u{201d}"))),
+        "{page}"
+    );
     let last: serde_json::Value =
         serde_json::from_str(replayed(&folder, &["--json"]).stdout.lines().last().expect("there are steps"))
             .expect("each line is a step");

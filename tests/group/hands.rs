@@ -1,6 +1,6 @@
 //! A session with hands alone, and every step taken back.
 
-use bedside::group::{GroupDecision, Outcome, Part, Phase, Poll, Refused, Spread, Steer, Step, TakenBy};
+use bedside::group::{Asked, GroupDecision, Outcome, Part, Phase, Poll, Refused, Spread, Steer, Step, TakenBy};
 
 use super::{Room, facts, kettle};
 
@@ -155,6 +155,27 @@ fn a_conversation_that_is_stopped_is_debriefed_as_far_as_it_went() {
     assert_eq!(room.group.room_view().ending, None);
     room.steer(Steer::Undo);
     assert_eq!((room.group.step(), room.group.course().decisions.len()), (Step::Deciding(Phase::Show), 2));
+}
+
+#[test]
+fn what_was_said_aloud_belongs_to_the_step_that_asks_for_it_and_replaces_what_was_typed_before() {
+    let mut room = Room::at_the_first_decision();
+    let said = |at, words: &str| Steer::Said { at, words: words.into() };
+    let kept = |room: &Room, at| room.group.said(at).lines().map(str::to_owned).collect::<Vec<_>>();
+    room.refuses(said(Asked::Reactions, "tense"), Refused::NotNow);
+    room.steer(Steer::Stop).steer(Steer::Next);
+    room.refuses(said(Asked::Commitments, "wait"), Refused::NotNow);
+    room.steer(said(Asked::Reactions, "tense")).steer(said(Asked::Reactions, "tense\n\n sad "));
+    assert_eq!(kept(&room, Asked::Reactions), ["tense", "sad"]);
+    room.steer(Steer::Next);
+    room.refuses(said(Asked::Reactions, "late"), Refused::NotNow);
+    room.steer(Steer::Undo);
+    assert_eq!(kept(&room, Asked::Reactions), ["tense", "sad"], "a step back takes back no words");
+    room.steer(Steer::Next).steer(Steer::Next).steer(said(Asked::Commitments, "wait"));
+    assert_eq!(kept(&room, Asked::Commitments), ["wait"]);
+    room.steer(said(Asked::Commitments, " ")).steer(Steer::Next);
+    room.refuses(said(Asked::Commitments, "late"), Refused::Over);
+    assert!(kept(&room, Asked::Commitments).is_empty());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Inputs in any order: nothing panics, a refusal changes nothing, and the same inputs come to the same state.
 
-use bedside::group::{Branch, Contribution, DecisionId, Input, ParticipantId, PollId, Steer};
+use bedside::group::{Asked, Branch, Contribution, DecisionId, Input, ParticipantId, PollId, Steer};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -25,6 +25,10 @@ fn steer() -> impl Strategy<Value = Steer> {
         3 => (0..9u32, vec(0..4u32, 2..4)).prop_map(|(poll, counts)| Steer::Hands { poll: PollId(poll), counts }),
         1 => any::<bool>().prop_map(|held| Steer::SecondVote { held }),
         1 => (0..6u32).prop_map(|at| Steer::Disagree { decision: DecisionId(at), words: "No.".into() }),
+        1 => any::<bool>().prop_map(|first| {
+            let at = if first { Asked::Reactions } else { Asked::Commitments };
+            Steer::Said { at, words: "tense".into() }
+        }),
     ]
 }
 

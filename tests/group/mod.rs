@@ -12,7 +12,7 @@ mod summaries;
 use std::sync::Arc;
 
 use bedside::group::{
-    Agenda, Contribution, DecisionId, GroupSession, Input, ParticipantId, Phase, PollId, Refused, Steer, Step,
+    Agenda, Asked, Contribution, DecisionId, GroupSession, Input, ParticipantId, Phase, PollId, Refused, Steer, Step,
 };
 use bedside::scenario::Scenario;
 use bedside::session::Chance;
@@ -138,5 +138,6 @@ impl Room {
 
 /// All that a session holds but its times.
 fn facts(group: &GroupSession) -> String {
-    format!("{:?} {:?} {:?}", group.course(), group.room_view(), group.own_view(ParticipantId(0)))
+    let said = [Asked::Reactions, Asked::Commitments].map(|at| group.said(at));
+    format!("{:?} {:?} {:?} {said:?}", group.course(), group.room_view(), group.own_view(ParticipantId(0)))
 }

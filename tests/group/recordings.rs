@@ -1,7 +1,7 @@
 //! What went in is recorded, and the same session comes out again.
 
 use bedside::group::recording::{Opening, Recorded, Recording, RecordingError, line};
-use bedside::group::{Agenda, Contribution, GroupSession, Input, ParticipantId, Phase, Steer, Step};
+use bedside::group::{Agenda, Asked, Contribution, GroupSession, Input, ParticipantId, Phase, Steer, Step};
 use bedside::session::Chance;
 
 use super::facts;
@@ -37,6 +37,9 @@ fn recorded() -> (GroupSession, String) {
         let choice = || group.room_view().decision.map(|decision| decision.options[0].choice.as_str().into());
         let steer = if tied { Steer::Take { choice: choice().expect("a decision is open") } } else { Steer::Next };
         give(&mut group, Input::Steer(steer));
+        if let Some(at) = Asked::of(group.step()) {
+            give(&mut group, Input::Steer(Steer::Said { at, words: "slowly\nand \u{201c}calmly\u{201d}".into() }));
+        }
         if group.step() == Step::Commitments {
             let words = "sit down, \u{201c}slowly\u{201d}\nand wait".into();
             give(&mut group, Input::From { who: ParticipantId(2), what: Contribution::Commit { words } });
@@ -58,6 +61,9 @@ fn a_recording_comes_to_the_same_state() {
     assert_eq!((facts(&again), breaks_off), (facts(&group), None));
     let commitments = again.commitments().values().map(|words| words.as_str().to_owned()).collect::<Vec<_>>();
     assert_eq!(commitments, ["sit down, \u{201c}slowly\u{201d}\nand wait"]);
+    for at in [Asked::Reactions, Asked::Commitments] {
+        assert_eq!(again.said(at).lines().collect::<Vec<_>>(), ["slowly", "and \u{201c}calmly\u{201d}"]);
+    }
 }
 
 #[test]

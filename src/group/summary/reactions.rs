@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::attempt::SelfRating;
 use crate::debrief::terms::NOT_EXERCISED;
+use crate::group::asked::Asked;
 use crate::group::handout::{Item, Section};
 use crate::rubric::Dimension;
 
@@ -12,7 +13,9 @@ use super::material::{Material, typed};
 
 pub(super) fn reactions(of: &Material<'_>) -> Option<Section> {
     let reflections = of.group.reflections().values();
-    let mut items: Vec<Item> = felt(reflections.clone().map(|said| said.feeling.as_str())).into_iter().collect();
+    let typed = reflections.clone().map(|said| said.feeling.as_str());
+    let words = typed.chain(of.group.said(Asked::Reactions).lines());
+    let mut items: Vec<Item> = felt(words).into_iter().collect();
     let ratings: Vec<SelfRating> = reflections.filter_map(|said| said.rating).collect();
     items.extend(rated(of, &ratings).into_iter().flatten());
     (!items.is_empty()).then(|| Section::new("Reactions", items))

@@ -58,6 +58,8 @@ pub struct FacilitatorPage<'a> {
     pub split: Option<&'a str>,
     /// The private note as it is being typed.
     pub note: &'a str,
+    /// What was said aloud, as it is being typed; `None` where nothing is asked.
+    pub said: Option<&'a str>,
     /// The disagreement with the key of the decision settled last, as it is being typed; `None` where none is settled.
     pub disagreement: Option<&'a str>,
     /// The parts of the group's debrief; empty before it.
@@ -119,6 +121,7 @@ pub enum FacilitatorAction {
     Hands(usize, String),
     /// To pick an option, by its id, of the two that the room is split between; `None` picks none.
     Split(Option<String>),
+    Said(String),
     Note(String),
     Disagree(String),
     TestConnection,

@@ -127,6 +127,26 @@ fn hands_are_typed_for_each_option() {
 }
 
 #[test]
+fn what_was_said_aloud_is_typed_where_the_room_is_asked_also_on_a_shared_screen() {
+    for step in [Step::Reactions, Step::Commitments] {
+        let room = first_step().to(step);
+        let seen = Seen::of(&room);
+        let page = FacilitatorPage { said: Some(""), ..seen.page(&room) };
+        let mut screen = open(|ui| show_facilitator(ui, &page));
+        assert!(reads(&screen, "Leave names out."));
+        let said = screen.get_by_role_and_label(Role::MultilineTextInput, "What was said aloud, one line each");
+        said.focus();
+        said.type_text("sad");
+        screen.run();
+        assert_eq!(screen.state(), &[FacilitatorAction::Said("sad".to_owned())]);
+    }
+    let room = first_step().to(Step::Closing);
+    let seen = Seen::of(&room);
+    let page = seen.page(&room);
+    assert!(!reads(&open(|ui| show_facilitator(ui, &page)), "said aloud"));
+}
+
+#[test]
 fn an_option_is_taken_or_the_room_is_split_between_two() {
     let room = first_step().revealed();
     let seen = Seen::of(&room);

@@ -7,7 +7,8 @@ mod projector;
 use std::sync::Arc;
 
 use bedside::group::{
-    Agenda, FacilitatorView, GroupSession, Input, Phase, PollId, RoomView, Section, Steer, Step, before, when_upset,
+    Agenda, Asked, FacilitatorView, GroupSession, Input, Phase, PollId, RoomView, Section, Steer, Step, before,
+    when_upset,
 };
 use bedside::scenario::Scenario;
 use bedside::session::Chance;
@@ -117,6 +118,7 @@ impl Seen {
             private: false,
             hands: &[],
             split: None,
+            said: Asked::of(self.room.step).map(|_| "tense"),
             note: "Ask Jo how she is.",
             disagreement: self.room.taken.is_some().then_some(""),
             debrief: &room.debrief,

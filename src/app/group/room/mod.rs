@@ -25,6 +25,9 @@ use super::sessions::{Unfinished, new_path};
 
 #[cfg(test)]
 mod tests;
+mod typed;
+
+use typed::{Typed, said_so_far};
 
 /// How often it is looked whether a visitor has come.
 const LOOK: Duration = Duration::from_millis(250);
@@ -59,6 +62,7 @@ pub(in crate::app) struct GroupRoom {
     hands: (Option<PollId>, Vec<String>),
     /// The option picked for a split.
     pub(in crate::app) split: Option<String>,
+    said: Typed,
     note: Typed,
     disagreement: Typed,
     pub(in crate::app) tab: Tab,
@@ -70,13 +74,6 @@ pub(in crate::app) struct GroupRoom {
     pub(in crate::app) asks_to_close: bool,
     /// Counts the steps, so that what comes under the pointer with one is not pressed at once.
     steps: u64,
-}
-
-/// Words that are being typed, and when they last changed if they are not recorded yet.
-#[derive(Default)]
-struct Typed {
-    words: String,
-    unrecorded_since: Option<Duration>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -156,7 +153,8 @@ impl GroupRoom {
         let place = entrance.as_ref().map(Entrance::address);
         let follows = Watcher::start(&desk, place, wake);
         let watcher = follows.map_err(|error| format!("The room cannot be opened: {error}."))?;
-        let note = Typed { words: desk.look(|group| group.note().as_str().to_owned()), ..Typed::default() };
+        let [note, said] =
+            [desk.look(|group| group.note().as_str().to_owned()), desk.look(said_so_far)].map(Typed::recorded);
         Ok(Self {
             before: before(&scenario),
             upset: when_upset(&scenario),
@@ -166,6 +164,7 @@ impl GroupRoom {
             scenario,
             hands: (None, Vec::new()),
             split: None,
+            said,
             note,
             disagreement: Typed::default(),
             tab: Tab::default(),
@@ -204,15 +203,6 @@ impl GroupRoom {
         &self.hands.1
     }
 
-    pub(in crate::app) fn note(&self) -> &str {
-        &self.note.words
-    }
-
-    /// The disagreement that is being typed; `None` before a decision was settled.
-    pub(in crate::app) fn disagreement(&self) -> Option<&str> {
-        self.look(|group| group.room_view().taken.is_some()).then_some(self.disagreement.words.as_str())
-    }
-
     /// What went wrong, or was refused.
     pub(in crate::app) fn notice(&self) -> Option<String> {
         let lost = match self.desk.kept() {
@@ -234,6 +224,7 @@ impl GroupRoom {
         if self.look(moment) != before {
             (self.split, self.part) = (None, 0);
             self.steps += 1;
+            self.said = Typed::recorded(self.look(said_so_far));
         }
         if self.hands.0 != poll {
             self.hands = (poll, Vec::new());
@@ -264,34 +255,6 @@ impl GroupRoom {
                 self.notice = counted.err().map(|why| format!("Not done: {why}."));
             }
             Err(_) => self.notice = Some("Hands are a whole number for each option.".to_owned()),
-        }
-    }
-
-    pub(in crate::app) fn type_note(&mut self, words: String, now: Duration) {
-        self.note = Typed { words, unrecorded_since: Some(now) };
-    }
-
-    pub(in crate::app) fn type_disagreement(&mut self, words: String, now: Duration) {
-        self.disagreement = Typed { words, unrecorded_since: Some(now) };
-    }
-
-    fn unrecorded_since(&self) -> Option<Duration> {
-        self.note.unrecorded_since.max(self.disagreement.unrecorded_since)
-    }
-
-    /// Records what was typed.
-    pub(in crate::app) fn record_typed(&mut self) {
-        if self.note.unrecorded_since.take().is_some() {
-            let words = self.note.words.as_str().into();
-            self.notice = self.desk.steer(Steer::Note { words }).err().map(|why| format!("Not kept: {why}."));
-        }
-        let settled = self.look(|group| group.room_view().taken.map(|taken| taken.decision));
-        if self.disagreement.unrecorded_since.take().is_some()
-            && let Some(decision) = settled
-        {
-            let words = self.disagreement.words.as_str().into();
-            let kept = self.desk.steer(Steer::Disagree { decision, words });
-            self.notice = kept.err().map(|why| format!("Not kept: {why}."));
         }
     }
 

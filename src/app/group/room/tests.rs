@@ -4,7 +4,7 @@ use std::io::{Read as _, Write as _};
 
 use super::*;
 use crate::group::Step as SessionStep;
-use crate::group::{Phase, Spread};
+use crate::group::{Asked, Phase, Spread};
 use crate::library::Library;
 
 fn open(address: Option<SocketAddr>, folder: Option<&Path>) -> Result<GroupRoom, String> {
@@ -50,6 +50,23 @@ fn what_is_refused_is_said_and_what_is_typed_is_recorded_before_the_next_step() 
     assert_eq!(room.look(|group| group.note().as_str().to_owned()), "");
     room.steer(Steer::Next);
     assert_eq!(room.look(|group| group.note().as_str().to_owned()), "Ask Jo");
+}
+
+#[test]
+fn what_was_said_aloud_is_recorded_before_the_next_step_and_there_again_after_a_step_back() {
+    let mut room = voting();
+    room.steer(Steer::Stop);
+    assert_eq!(room.said(), None);
+    room.steer(Steer::Next);
+    room.type_said("tense\nsad\n".to_owned(), Duration::ZERO);
+    room.steer(Steer::Next);
+    let kept = |group: &GroupSession| group.said(Asked::Reactions).lines().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!((room.look(kept), room.said()), (vec!["tense".to_owned(), "sad".to_owned()], None));
+    room.steer(Steer::Undo);
+    assert_eq!(room.said(), Some("tense\nsad"));
+    room.steer(Steer::Next);
+    room.steer(Steer::Next);
+    assert_eq!(room.said(), Some(""), "commitments are not reactions");
 }
 
 #[test]

@@ -42,6 +42,7 @@ pub(super) fn moment(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<Facilit
     if model.private && model.own.voted.is_none() {
         say(ui, model);
     }
+    requested = aloud(ui, model).or(requested);
     branches(ui, model);
     requested = options::options(ui, model).or(requested);
     requested = debrief(ui, model).or(requested);
@@ -93,6 +94,15 @@ fn say(ui: &mut Ui, model: &FacilitatorPage<'_>) {
             }
         }
     });
+}
+
+/// What was said aloud: nobody's phone has sent it.
+fn aloud(ui: &mut Ui, model: &FacilitatorPage<'_>) -> Option<FacilitatorAction> {
+    let typed = model.said?;
+    ui.add_space(space::M);
+    let typed = TextBox::lines("What was said aloud, one line each", 5).show(ui, typed).text;
+    text::small(ui, "Leave names out. It stands in the debrief that you save, beside what phones send.");
+    typed.map(FacilitatorAction::Said)
 }
 
 /// What leaves a part of the decision out, or the rest of the conversation.

@@ -5,7 +5,7 @@ use bedside::attempt::SelfRating;
 use bedside::debrief::debrief;
 use bedside::debrief::page::OtherRoads;
 use bedside::group::{
-    Branch, Contribution, DecisionId, GroupSession, Handout, Input, Item, Steer, Step, Votes, VotesRow, summary,
+    Asked, Branch, Contribution, DecisionId, GroupSession, Handout, Input, Item, Steer, Step, Votes, VotesRow, summary,
 };
 use bedside::print::write_handout_html;
 
@@ -203,6 +203,28 @@ fn what_participants_typed_is_told_without_their_names_or_their_order_and_as_tex
         assert!(page.contains(text), "{text}: {page}");
     }
     assert!(!page.contains("<script>") && !page.contains("<em>"), "{page}");
+}
+
+#[test]
+fn what_was_said_aloud_stands_beside_what_phones_sent() {
+    let mut room = with_phones();
+    room.steer(Steer::Undo).steer(Steer::Said { at: Asked::Commitments, words: "wait\n\n listen ".into() });
+    room.steer(Steer::Undo).steer(Steer::Undo);
+    room.steer(Steer::Said { at: Asked::Reactions, words: "TENSE\nwarm\n".into() });
+    let handout = told(&room.group);
+    let words = "\u{201c}TENSE\u{201d} (3 times), \u{201c}<i>sad</i>\u{201d}, \u{201c}warm\u{201d}.";
+    assert_eq!(items(&handout, "Reactions")[0], Item::Labelled("In your words:".to_owned(), words.to_owned()));
+    let Item::List(words) = &items(&handout, "Next time")[1] else { panic!("a list") };
+    assert_eq!(words.len(), 4);
+    assert!(words.contains(&"\u{201c}listen\u{201d}".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_session_of_hands_alone_keeps_what_was_said() {
+    let mut room = with_hands();
+    room.steer(Steer::Undo).steer(Steer::Said { at: Asked::Commitments, words: "sit down".into() });
+    let said = "\u{201c}sit down\u{201d}".to_owned();
+    assert_eq!(items(&told(&room.group), "Next time")[1], Item::List(vec![said]));
 }
 
 #[test]
