@@ -16,7 +16,7 @@ use super::material::{Material, share};
 const SHORT: usize = 110;
 
 pub(super) fn what_happened(of: &Material<'_>, breaks_off: Option<usize>) -> Section {
-    let mut items: Vec<Item> = breaks_off.map(broken_off).into_iter().collect();
+    let mut items: Vec<Item> = breaks_off.map(broken_off).into_iter().chain(stopped(of)).collect();
     items.push(match still_under_way(of.group.step()) {
         Some(told) => Item::Notice(told.to_owned()),
         None => Item::Text(of.page.headline.clone()),
@@ -34,6 +34,22 @@ pub(super) fn what_happened(of: &Material<'_>, breaks_off: Option<usize>) -> Sec
 
 fn broken_off(line: usize) -> Item {
     Item::Notice(format!("The recording breaks off in line {line}. This is told from what stands before it."))
+}
+
+/// That the conversation was stopped, and of what the figures tell then; `None` where it came to its end, is still under
+/// way, or nothing was decided.
+pub(super) fn stopped(of: &Material<'_>) -> Option<Item> {
+    if still_under_way(of.group.step()).is_some() || of.group.conversation().is_over() {
+        return None;
+    }
+    let (decisions, these) = match of.debrief.decisions {
+        0 => return None,
+        1 => ("one decision".to_owned(), "it"),
+        decisions => (format!("{decisions} decisions"), "these"),
+    };
+    Some(Item::Notice(format!(
+        "You stopped the conversation after {decisions}; the scores, the survey and what sums them up tell of {these} alone."
+    )))
 }
 
 /// That the session had not come to its debrief; `None` where it had.

@@ -4,6 +4,7 @@
 use crate::debrief::page::{Block, PartName, TurnBlock};
 use crate::group::handout::{Item, Section};
 
+use super::happened::stopped;
 use super::material::Material;
 use super::page_items::{in_a_line, items};
 
@@ -14,7 +15,7 @@ pub(super) fn patients_voice(of: &Material<'_>) -> Option<Section> {
 /// The scores in full, which the page folds away.
 pub(super) fn scores(of: &Material<'_>) -> Option<Section> {
     let part = of.part(PartName::LookingCloser).filter(|_| !of.debrief.turns.is_empty())?;
-    let mut told: Vec<Item> = of.page.summary.moments.clone().map(Item::Text).into_iter().collect();
+    let mut told: Vec<Item> = stopped(of).into_iter().chain(of.page.summary.moments.clone().map(Item::Text)).collect();
     for block in &part.blocks {
         match block {
             Block::Fold(fold) => told.extend(items(&fold.blocks)),

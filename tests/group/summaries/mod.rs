@@ -290,6 +290,30 @@ fn a_split_that_was_stopped_on_its_first_branch_is_no_split() {
 }
 
 #[test]
+fn where_the_conversation_was_stopped_it_is_said_first_and_beside_the_scores() {
+    let notices = |room: &Room| {
+        let handout = told(&room.group);
+        ["What happened", "Looking closer"].map(|heading| match &items(&handout, heading)[0] {
+            Item::Notice(notice) => notice.clone(),
+            other => format!("{other:?}"),
+        })
+    };
+    let mut stopped = Room::at_the_first_decision();
+    for (decisions, choice) in [("one decision", "kind"), ("2 decisions", "slow")] {
+        stopped.steer(Steer::Reveal).steer(Steer::Take { choice: choice.into() });
+        let under_way = notices(&stopped);
+        assert!(under_way.iter().all(|notice| !notice.contains("You stopped")), "{under_way:?}");
+        let mut stopped = stopped.clone();
+        stopped.steer(Steer::Stop);
+        let [first, beside_scores] = notices(&stopped);
+        assert!(first.starts_with(&format!("You stopped the conversation after {decisions};")), "{first}");
+        assert_eq!(beside_scores, first);
+    }
+    let whole = notices(&with_hands());
+    assert!(whole.iter().all(|notice| !notice.contains("You stopped")), "{whole:?}");
+}
+
+#[test]
 fn a_session_that_has_decided_nothing_has_a_page_too() {
     let mut stopped = Room::at_the_first_decision();
     stopped.steer(Steer::Stop);
