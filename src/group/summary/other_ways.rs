@@ -17,12 +17,17 @@ use super::material::{Material, share, turn};
 /// From this share of a vote on, in percent, it is told where the option would have led.
 const MANY: u64 = 25;
 
+/// Why the best choices can come to lower scores than what happened.
+const WHAT_BEST_MEANS: &str = "The best choices are those that gain the most points from there on, in the three scores \
+                               together. A score can be lower than yours all the same: the choice before them counts too, and \
+                               each score is a share of the points that could be gained on its own road.";
+
 pub(super) fn other_ways(of: &Material<'_>) -> Option<Section> {
     let split = of.group.course().led_here().filter_map(|decision| match decision.outcome {
         Some(Outcome::Split { choices, .. }) => Some(both(of, decision, choices)),
         _ => None,
     });
-    let items: Vec<Item> = split.chain(not_taken(of)).collect();
+    let items: Vec<Item> = split.chain(not_taken(of).into_iter().flatten()).collect();
     (!items.is_empty()).then(|| Section::new("The other way", items))
 }
 
@@ -71,7 +76,7 @@ fn scores(of: &Debrief) -> String {
 
 /// At each decision without a split the other option that most were for, where they were many, and what it would have led
 /// to; `None` where there is none, or that is not known.
-fn not_taken(of: &Material<'_>) -> Option<Item> {
+fn not_taken(of: &Material<'_>) -> Option<[Item; 2]> {
     let roads = of.group.course().led_here().filter_map(|decision| other_road(of, decision));
     let (mut rows, mut as_it_went) = (Vec::new(), None);
     for (row, went) in roads {
@@ -80,11 +85,12 @@ fn not_taken(of: &Material<'_>) -> Option<Item> {
     }
     let went = as_it_went.map(|went| vec!["As it went".to_owned(), String::new(), went])?;
     rows.insert(0, went);
-    Some(Item::Table {
+    let table = Item::Table {
         caption: "What many of you were for, and you did not take".to_owned(),
         columns: vec![("Turn", 3), ("What it was", 9), ("Where it would have led", 18)],
         rows,
-    })
+    };
+    Some([table, Item::Text(WHAT_BEST_MEANS.to_owned())])
 }
 
 /// The row of a decision, and what happened in its place.

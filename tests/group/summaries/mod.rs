@@ -180,6 +180,20 @@ fn where_many_were_for_another_option_it_is_told_what_it_would_have_led_to() {
 }
 
 #[test]
+fn the_best_choices_after_another_can_come_to_lower_scores_and_it_is_told_why() {
+    let handout = told(&with_hands().group);
+    let rows = table(&handout, "The other way");
+    assert!(rows[0][2].contains("Empathy 100"), "{rows:?}");
+    let best = rows[1][2].lines().last().expect("it leads somewhere");
+    assert!(
+        best.starts_with("With this choice, and the best ones after it") && !best.contains("Empathy 100"),
+        "{best}"
+    );
+    let [_, Item::Text(why)] = items(&handout, "The other way") else { panic!("a table, and what it means") };
+    assert!(why.contains("A score can be lower than yours all the same"), "{why}");
+}
+
+#[test]
 fn what_participants_typed_is_told_without_their_names_or_their_order_and_as_text() {
     let group = with_phones().group;
     let handout = told(&group);
