@@ -11,11 +11,11 @@ use thiserror::Error;
 use tokio::sync::watch;
 
 use crate::group::recording::{Opening, Recorded, Recording, RecordingError, line};
-use crate::group::{Contribution, GroupSession, Input, ParticipantId, Refused, Steer};
-
+use crate::group::{Contribution, GroupSession, Input, ParticipantId, Refused, Section, Steer, Step};
 use crate::rubric::Rubric;
 use crate::source::Rule;
 
+use super::part::ShownPart;
 use super::token::{Token, TokenHash};
 
 /// Why a room could not be opened.
@@ -44,10 +44,14 @@ pub struct Desk {
     state: Arc<Mutex<State>>,
     /// Counts the changes.
     changed: watch::Sender<u64>,
+    /// Counts the parts of the debrief that were shown.
+    turned: watch::Sender<u64>,
 }
 
 struct State {
     group: GroupSession,
+    /// The part of the debrief that is shown; `None` where no score may be.
+    part: Option<ShownPart>,
     participants: BTreeMap<TokenHash, ParticipantId>,
     file: Option<Files>,
     kept: Kept,
@@ -121,13 +125,37 @@ impl Desk {
         kept: Kept,
         before: u64,
     ) -> Self {
-        let state = State { group, participants, file, kept, before, since: Instant::now() };
-        Self { state: Arc::new(Mutex::new(state)), changed: watch::Sender::new(0) }
+        let state = State { group, part: None, participants, file, kept, before, since: Instant::now() };
+        Self { state: Arc::new(Mutex::new(state)), changed: watch::Sender::new(0), turned: watch::Sender::new(0) }
     }
 
     /// Looks at the session.
     pub fn look<R>(&self, look: impl FnOnce(&GroupSession) -> R) -> R {
         look(&self.state().group)
+    }
+
+    /// Looks at the session, and during its debrief at the part that is shown.
+    pub(super) fn look_with_part<R>(&self, look: impl FnOnce(&GroupSession, Option<&ShownPart>) -> R) -> R {
+        let state = self.state();
+        let part = state.part.as_ref().filter(|_| state.group.step() == Step::Debrief);
+        look(&state.group, part)
+    }
+
+    /// Shows phones a part of the debrief, or none; none where no score may be shown.
+    pub fn show(&self, part: Option<&Section>) {
+        let mut state = self.state();
+        let part = part.filter(|_| state.group.step().shows_scores());
+        if state.part.as_ref().map(|shown| &shown.section) == part {
+            return;
+        }
+        state.part = part.map(ShownPart::of);
+        drop(state);
+        self.turned.send_modify(|count| *count += 1);
+    }
+
+    /// Hears of every part of the debrief that is shown.
+    pub(super) fn parts(&self) -> watch::Receiver<u64> {
+        self.turned.subscribe()
     }
 
     /// Milliseconds since the session began.
@@ -222,6 +250,9 @@ impl State {
     fn take(&mut self, input: Input) -> Result<Option<ParticipantId>, Refused> {
         let at = self.now();
         let joined = self.group.apply(at, &input)?;
+        if !self.group.step().shows_scores() {
+            self.part = None;
+        }
         if let Some(files) = &mut self.file {
             let written = line(&Recorded { at, input }).map_err(io::Error::from);
             if let Err(error) = written.and_then(|line| files.recording.write_all(line.as_bytes())) {

@@ -24,8 +24,9 @@ const APART: Duration = Duration::from_millis(150);
 /// A stream of one participant's page. Nothing is kept for a phone that does not read: the next event it takes is of then.
 pub(super) fn stream(room: Room, who: ParticipantId) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let changes = room.desk.changes();
+    let parts = room.desk.parts();
     let closed = room.closed.clone();
-    let state = Listening { room, who, changes, closed, sent: None, first: true, ended: false };
+    let state = Listening { room, who, changes, parts, closed, sent: None, first: true, ended: false };
     Sse::new(futures_util::stream::unfold(state, |mut listening| async move {
         let event = listening.next().await?;
         Some((Ok(event), listening))
@@ -41,6 +42,7 @@ struct Listening {
     room: Room,
     who: ParticipantId,
     changes: watch::Receiver<u64>,
+    parts: watch::Receiver<u64>,
     /// Hears when the room closes.
     closed: watch::Receiver<bool>,
     /// What was sent last.
@@ -60,6 +62,7 @@ impl Listening {
                         tokio::time::sleep(APART).await;
                         self.changes.mark_unchanged();
                     }
+                    turned = self.parts.changed() => turned.ok()?,
                     _ = self.closed.changed() => {}
                     () = tokio::time::sleep(ALIVE) => return Some(plain("alive")),
                 }

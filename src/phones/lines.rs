@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::group::{OpenDecision, OwnView, Phase, RoomView, Step};
 
+use super::part::ShownPart;
+
 /// What of a phone's page changes while its body stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Lines {
@@ -16,11 +18,12 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    pub(super) fn of(room: &RoomView, own: &OwnView) -> Self {
+    pub(super) fn of(room: &RoomView, own: &OwnView, part: Option<&ShownPart>) -> Self {
         let decision = room.decision.as_ref().map_or(String::new(), |decision| decision.id.0.to_string());
         let poll =
             room.decision.as_ref().and_then(|decision| decision.poll).map_or(String::new(), |poll| poll.0.to_string());
-        let key = format!("{}-{decision}-{poll}", step_name(room.step));
+        let part = part.map(|part| format!("-{}", part.key)).unwrap_or_default();
+        let key = format!("{}-{decision}-{poll}{part}", step_name(room.step));
         Self { key, status: status(room), yours: yours(room, own) }
     }
 }

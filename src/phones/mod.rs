@@ -14,6 +14,7 @@ mod guests;
 mod hosts;
 mod lines;
 mod page;
+mod part;
 mod room;
 mod routes;
 mod scan;

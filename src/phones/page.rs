@@ -12,6 +12,7 @@ use crate::rubric::Behaviour;
 use crate::scenario::Scenario;
 
 use super::lines::Lines;
+use super::part::ShownPart;
 
 /// What a phone shows: the body of the page, and two lines that change while it stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -57,8 +58,14 @@ fn document(title: &str, key: Option<&str>, main: &str, status: &str, yours: &st
     )
 }
 
-/// What a participant's phone shows of the room.
-pub(super) fn of(scenario: &Scenario, checklist: &[&Behaviour], room: &RoomView, own: &OwnView) -> PhonePage {
+/// What a participant's phone shows of the room, and of its debrief the part that is shown.
+pub(super) fn of(
+    scenario: &Scenario,
+    checklist: &[&Behaviour],
+    room: &RoomView,
+    own: &OwnView,
+    part: Option<&ShownPart>,
+) -> PhonePage {
     let main = match room.step {
         Step::Lobby => titled("You have joined", "Wait here. The phone may sleep; it will be back where the room is."),
         Step::Prebrief => prebrief(scenario),
@@ -66,11 +73,11 @@ pub(super) fn of(scenario: &Scenario, checklist: &[&Behaviour], room: &RoomView,
         Step::Compare => compare(room),
         Step::Closing => closing(room) + &observed(checklist, room, own),
         Step::Reactions => reactions(own),
-        Step::Debrief => titled("The debrief", "Look to the front. Later you will be asked what you take with you."),
+        Step::Debrief => part.map_or_else(look_to_the_front, |part| part.main.clone()),
         Step::Commitments => commitment(own),
         Step::Ended => titled("Thank you", "The session is over, and this page can be closed."),
     };
-    PhonePage { lines: Lines::of(room, own), main }
+    PhonePage { lines: Lines::of(room, own, part), main }
 }
 
 fn title(words: &str) -> String {
@@ -79,6 +86,11 @@ fn title(words: &str) -> String {
 
 fn titled(words: &str, below: &str) -> String {
     format!("{}<p>{}</p>", title(words), escaped(below))
+}
+
+/// The debrief where no part of it is known here.
+fn look_to_the_front() -> String {
+    titled("The debrief", "Look to the front. Later you will be asked what you take with you.")
 }
 
 fn prebrief(scenario: &Scenario) -> String {

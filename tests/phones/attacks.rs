@@ -291,7 +291,19 @@ fn a_code_in_the_address_is_text() {
 fn nobody_steers_over_the_network() {
     attacked(|open| {
         let mut phone = open.joined();
-        for path in ["/steer", "/next", "/reveal", "/facilitator", "/admin", "/take", "/close", "/undo", "/hands"] {
+        for path in [
+            "/steer",
+            "/next",
+            "/reveal",
+            "/facilitator",
+            "/admin",
+            "/take",
+            "/close",
+            "/undo",
+            "/hands",
+            "/part",
+            "/show",
+        ] {
             assert_eq!(phone.post(path, "steer=next").status, 404, "{path}");
             assert_eq!(phone.get(path).status, 404, "{path}");
         }

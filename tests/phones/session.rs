@@ -2,7 +2,9 @@
 
 use std::thread;
 
-use bedside::group::{GroupSession, Steer};
+use bedside::debrief::debrief;
+use bedside::debrief::page::OtherRoads;
+use bedside::group::{GroupSession, Section, Steer, summary};
 
 use super::Open;
 use super::client::Phone;
@@ -103,6 +105,60 @@ fn own_words_marks_reactions_and_commitments_come_in() {
         (reflection.feeling, reflection.rating.map(|rating| rating.clarity), group.commitments().len())
     });
     assert_eq!(told, ("uneasy".to_owned(), Some(50), 1));
+}
+
+/// The parts of the debrief of what has been played so far.
+fn parts(group: &GroupSession) -> Vec<Section> {
+    let conversation = group.conversation();
+    let debrief = debrief(conversation.scenario(), conversation.transcript()).expect("it was played");
+    summary(group, &debrief, OtherRoads::LeftOut, None).sections
+}
+
+#[test]
+fn in_the_debrief_a_phone_shows_the_part_that_the_projector_shows_and_nothing_of_it_before() {
+    let open = Open::room();
+    let mut phone = open.joined();
+    for _ in 0..3 {
+        open.steer(Steer::Next);
+    }
+    phone.post("/words", "decision=0&words=Sit%20down%20%3Cb%3Efirst%3C%2Fb%3E.");
+    open.steer(Steer::Reveal);
+    open.steer(Steer::Take { choice: "kind".into() });
+    open.steer(Steer::Stop);
+    let parts = open.desk.look(parts);
+    let tells =
+        |phone: &mut Phone, part: &Section| phone.get("/room").body.contains(&format!(">{}</h1>", part.heading));
+    for _ in 0..2 {
+        open.desk.show(Some(&parts[0]));
+        assert!(!tells(&mut phone, &parts[0]), "before the debrief there is none of it");
+        open.steer(Steer::Next);
+    }
+    assert!(phone.get("/room").body.contains("Look to the front."));
+    let mut events = phone.listen();
+    events.until("Look to the front.");
+    for part in &parts {
+        open.desk.show(Some(part));
+        assert!(tells(&mut phone, part), "{part:?}");
+        events.until(&part.heading);
+    }
+    let scores = parts.iter().find(|part| part.heading == "Looking closer").expect("there are scores");
+    open.desk.show(Some(scores));
+    assert!(phone.get("/room").body.contains(" of 100"));
+    phone.listen().until("Looking closer");
+    let words = parts.iter().find(|part| part.heading.contains("own words")).expect("there are some");
+    open.desk.show(Some(words));
+    let page = phone.get("/room").body;
+    assert!(
+        page.contains("<li>\u{201c}Sit down &lt;b&gt;first&lt;/b&gt;.\u{201d}</li>") && !page.contains("<b>"),
+        "{page}"
+    );
+    open.steer(Steer::Undo);
+    assert!(!tells(&mut phone, words));
+    open.steer(Steer::Next);
+    assert!(!tells(&mut phone, words), "what was shown before a step back is not shown after it");
+    open.desk.show(Some(words));
+    open.steer(Steer::Next);
+    assert!(!tells(&mut phone, words), "commitments have a page of their own");
 }
 
 #[test]

@@ -45,7 +45,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(ProjectorPass, projector_window.run_if(open.clone()));
     app.add_systems(
         Update,
-        (look_back.run_if(open), apply.run_if(has_action::<FacilitatorAction>)).chain().in_set(Step::Apply),
+        (look_back.run_if(open.clone()), apply.run_if(has_action::<FacilitatorAction>), turn_page.run_if(open))
+            .chain()
+            .in_set(Step::Apply),
     );
 }
 
@@ -176,6 +178,11 @@ fn look_back(
         debriefed.slides = debriefed.handout.as_ref().map_or_else(Vec::new, slides);
         debriefed.of = of;
     }
+}
+
+/// Shows phones what the projector shows of the debrief.
+fn turn_page(room: Res<GroupRoom>, debriefed: Res<GroupDebrief>) {
+    room.show_part(&debriefed.slides);
 }
 
 fn handout(room: &GroupRoom) -> Option<Handout> {

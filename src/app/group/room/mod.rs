@@ -203,6 +203,11 @@ impl GroupRoom {
         &self.hands.1
     }
 
+    /// Shows phones the part of the debrief that the projector shows.
+    pub(in crate::app) fn show_part(&self, parts: &[Section]) {
+        self.desk.show(parts.get(self.part));
+    }
+
     /// What went wrong, or was refused.
     pub(in crate::app) fn notice(&self) -> Option<String> {
         let lost = match self.desk.kept() {
