@@ -57,7 +57,7 @@ fn show(ui: &mut Ui, item: &Item, ink: Ink) {
         Item::Notice(notice) => card::notice(ui, |ui| card::notice_text(ui, notice)),
         Item::Quote { whose, words } => {
             ink.strong().show(ui, whose);
-            ink.italic().show(ui, &format!("\u{201c}{words}\u{201d}"));
+            ink.italic().show(ui, words);
         }
         Item::Votes(votes) => bars(ui, votes, ink),
         Item::Lines(label, _) => drop(ink.show(ui, label)),

@@ -107,7 +107,11 @@ fn the_debrief_of_a_whole_session_is_shown_in_parts_that_fit() {
             for part in parts {
                 let what = format!("{}, {}", scenario.id, part.heading);
                 let room = Room { debrief: vec![part], ..room.clone() };
-                on_projector(&room, |page| all_is_in_sight(&shown(page), &what));
+                on_projector(&room, |page| {
+                    let screen = shown(page);
+                    all_is_in_sight(&screen, &what);
+                    assert!(!reads(&screen, "\u{201c}\u{201c}"), "{what}: quotation marks stand twice");
+                });
             }
         }
     }
