@@ -9,6 +9,7 @@ use egui::{Align2, Galley, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, Widget
 use crate::group::{OptionView, Spread};
 use crate::ui::look::{Face, Look, border, font, radius};
 use crate::ui::tokens::{CLOSE_LINE_HEIGHT, measure, space};
+use crate::ui::widgets::bar::share;
 use crate::ui::widgets::text::{Ink, laid_out, palette};
 use crate::ui::{TypeSize, words};
 
@@ -116,8 +117,7 @@ fn votes(ui: &Ui, room: Rect, spreads: &[Spread; 2], place: usize, size: TypeSiz
         ui.painter().galley(pos2(left, room.top()), said, colours.text);
         let track =
             Rect::from_min_max(pos2(left + label, room.top() + 2.0), pos2(left + wide, room.top() + high - space::XS));
-        #[allow(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
-        let share = if total == 0 { 0.0 } else { (f64::from(count) / f64::from(total)) as f32 };
+        let share = share(count, total);
         let bar = Rect::from_min_size(track.min, vec2(track.width() * share, track.height()));
         ui.painter().rect_filled(bar, 2.0, fill);
         ui.painter().rect_stroke(track, 2.0, border(colours.hairline), StrokeKind::Inside);

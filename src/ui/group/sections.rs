@@ -89,11 +89,9 @@ fn counted(ui: &mut Ui, count: Option<u32>, total: u32, ink: Ink) {
         text::quiet(ui, "no vote");
         return;
     };
-    #[allow(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
-    let share = if total == 0 { 0.0 } else { (f64::from(count) / f64::from(total)) as f32 };
     ui.horizontal(|ui| {
         ink.show(ui, &count.to_string());
-        bar::bar(ui, &format!("{count} of {total}"), share, palette(ui).accent);
+        bar::bar(ui, &format!("{count} of {total}"), bar::share(count, total), palette(ui).accent);
     });
 }
 

@@ -20,6 +20,12 @@ pub(crate) fn bar(ui: &mut Ui, name: &str, part: f32, colour: Color32) -> Respon
     response
 }
 
+/// The share of a count in a total, from 0 to 1; 0 where the total is 0.
+#[allow(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+pub(crate) fn share(count: u32, total: u32) -> f32 {
+    if total == 0 { 0.0 } else { (f64::from(count) / f64::from(total)) as f32 }
+}
+
 /// Shows a bar that is filled from one part of 1 to another. `name` is its label for screen readers.
 pub(crate) fn range(ui: &mut Ui, name: &str, filled: RangeInclusive<f32>, colour: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::BAR), Sense::hover());
