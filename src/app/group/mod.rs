@@ -14,7 +14,7 @@ use bevy::prelude::*;
 pub(super) use handout_file::HandoutFile;
 pub(super) use picture::RoomPicture;
 pub(super) use projector_window::{OfProjector, ProjectorPass, ProjectorScreen};
-pub(super) use room::{GroupRoom, How};
+pub(super) use room::{GroupRoom, How, OtherWays};
 pub(super) use sessions::{Unfinished, folder, unfinished};
 
 pub(super) fn plugin(app: &mut App) {

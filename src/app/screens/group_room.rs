@@ -8,7 +8,7 @@ use crate::app::app_data::{AppData, Preferences};
 use crate::app::background::{Background, RoadOutcomes, explore_roads};
 use crate::app::desktop::Desktop;
 use crate::app::flow::{Screen, ShowScreen, Step};
-use crate::app::group::{GroupRoom, HandoutFile, OfProjector, ProjectorPass, ProjectorScreen, RoomPicture};
+use crate::app::group::{GroupRoom, HandoutFile, OfProjector, OtherWays, ProjectorPass, ProjectorScreen, RoomPicture};
 use crate::app::page_writer::PageWriter;
 use crate::app::waker::Waker;
 use crate::debrief::debrief;
@@ -170,7 +170,7 @@ fn look_back(
         job.begin(&proxy, move || explore_roads(&session));
     }
     if let Some(found) = job.result() {
-        room.other_ways = Some(found.map(|RoadOutcomes(found)| found).unwrap_or_default());
+        room.other_ways = Some(found.map_or(OtherWays::TooMany, |RoadOutcomes(found)| OtherWays::Found(found)));
     }
     let of = Some((room.changes(), room.other_ways.is_some()));
     if debriefed.of != of {
@@ -186,7 +186,11 @@ fn turn_page(room: Res<GroupRoom>, debriefed: Res<GroupDebrief>) {
 }
 
 fn handout(room: &GroupRoom) -> Option<Handout> {
-    let others = room.other_ways.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found);
+    let others = match &room.other_ways {
+        None => OtherRoads::UnderWay,
+        Some(OtherWays::TooMany) => OtherRoads::LeftOut,
+        Some(OtherWays::Found(found)) => OtherRoads::Found(found),
+    };
     room.look(|group| {
         let conversation = group.conversation();
         let debrief = debrief(conversation.scenario(), conversation.transcript()).ok()?;

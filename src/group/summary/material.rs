@@ -8,6 +8,11 @@ use crate::group::poll::Spread;
 use crate::group::session::GroupSession;
 use crate::scenario::{ChoiceId, Scenario};
 
+const UNDER_WAY: &str =
+    "Many of you were for something that you did not take; where it would have led is still being worked out.";
+const TOO_MANY_ROADS: &str = "Many of you were for something that you did not take, but this conversation has more roads \
+                              than can be looked at, so it cannot be told where it would have led.";
+
 /// A session, and the debrief of its conversation.
 pub(super) struct Material<'a> {
     pub(super) group: &'a GroupSession,
@@ -15,13 +20,22 @@ pub(super) struct Material<'a> {
     pub(super) debrief: &'a Debrief,
     /// The debrief as one trainee would read it.
     pub(super) page: Page,
+    /// Why it is not told where other choices would have led; `None` where it is known.
+    pub(super) unexplored: Option<&'static str>,
 }
 
 impl<'a> Material<'a> {
     pub(super) fn new(group: &'a GroupSession, debrief: &'a Debrief, other_roads: OtherRoads<'_>) -> Self {
         let scenario = group.conversation().scenario();
+        let unexplored = match other_roads {
+            OtherRoads::Found(_) => None,
+            OtherRoads::UnderWay => Some(UNDER_WAY),
+            OtherRoads::LeftOut => Some(TOO_MANY_ROADS),
+        };
+        // The page would say also of other things that they are under way, and they are no part of this debrief.
+        let other_roads = if unexplored.is_some() { OtherRoads::LeftOut } else { other_roads };
         let page = Page::compose(&page::Material { other_roads, ..page::Material::of(scenario, debrief) });
-        Self { group, scenario, debrief, page }
+        Self { group, scenario, debrief, page, unexplored }
     }
 
     /// A part of the page that has something in it.

@@ -24,8 +24,8 @@ use super::session::GroupSession;
 use material::Material;
 
 /// The debrief of a group: of all that has been played and said so far. `debrief` is that of its conversation, with marks
-/// where they are known, and `other_roads` what its other choices would have led to. `breaks_off` is the line at which its
-/// recording breaks off; `None` where it is whole, or where there is none.
+/// where they are known, and `other_roads` what its other choices would have led to; where they are left out, there are too
+/// many. `breaks_off` is the line at which its recording breaks off; `None` where it is whole, or where there is none.
 #[must_use]
 pub fn summary(
     group: &GroupSession,

@@ -27,7 +27,8 @@ pub(super) fn other_ways(of: &Material<'_>) -> Option<Section> {
         Some(Outcome::Split { choices, .. }) => Some(both(of, decision, choices)),
         _ => None,
     });
-    let items: Vec<Item> = split.chain(not_taken(of).into_iter().flatten()).collect();
+    let told = split.chain(not_taken(of).into_iter().flatten());
+    let items: Vec<Item> = told.chain(not_known(of)).collect();
     (!items.is_empty()).then(|| Section::new("The other way", items))
 }
 
@@ -93,12 +94,25 @@ fn not_taken(of: &Material<'_>) -> Option<[Item; 2]> {
     Some([table, Item::Text(WHAT_BEST_MEANS.to_owned())])
 }
 
-/// The row of a decision, and what happened in its place.
-fn other_road(of: &Material<'_>, decision: &GroupDecision) -> Option<(Vec<String>, Option<String>)> {
+/// Why it is not told where what was not taken would have led; `None` where it is told, or all took what many were for.
+fn not_known(of: &Material<'_>) -> Option<Item> {
+    let why = of.unexplored?;
+    let any = of.group.course().led_here().any(|decision| passed_over(of, decision).is_some());
+    any.then(|| Item::Text(why.to_owned()))
+}
+
+/// At a decision without a split the other option that most were for, where they were many: its place, and how many.
+fn passed_over(of: &Material<'_>, decision: &GroupDecision) -> Option<(usize, ChoiceId, String)> {
     let Some(Outcome::Took { choice: taken, .. }) = decision.outcome else { return None };
     let others = decision.offer.iter().enumerate().filter(|&(_, &choice)| choice != taken);
     let camps = others.filter_map(|(place, &choice)| Some((camp(of, decision, place)?, place, choice)));
     let ((_, for_it), place, choice) = camps.rev().max_by_key(|((percent, _), ..)| *percent)?;
+    Some((place, choice, for_it))
+}
+
+/// The row of a decision, and what happened in its place.
+fn other_road(of: &Material<'_>, decision: &GroupDecision) -> Option<(Vec<String>, Option<String>)> {
+    let (place, choice, for_it) = passed_over(of, decision)?;
     let other = other_choice(of, decision, choice)?;
     let (went, roads) = other.roads.split_first()?;
     let roads = roads.iter().map(|road| format!("{} {}", introducing(&road.title), led_to(road)));

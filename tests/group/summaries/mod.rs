@@ -15,10 +15,14 @@ const NOTE: &str = "a private thought";
 const MARKUP: &str = "<b>Hot</b> & <script>alert(1)</script>";
 
 fn told(group: &GroupSession) -> Handout {
+    let found = other_roads(group.conversation()).expect("there are few roads");
+    told_with(group, OtherRoads::Found(&found), None)
+}
+
+fn told_with(group: &GroupSession, roads: OtherRoads<'_>, breaks_off: Option<usize>) -> Handout {
     let conversation = group.conversation();
     let debrief = debrief(conversation.scenario(), conversation.transcript()).expect("it was played");
-    let found = other_roads(conversation).expect("there are few roads");
-    summary(group, &debrief, OtherRoads::Found(&found), None)
+    summary(group, &debrief, roads, breaks_off)
 }
 
 fn headings(handout: &Handout) -> Vec<&str> {
@@ -346,13 +350,27 @@ fn a_session_that_has_decided_nothing_has_a_page_too() {
 
 #[test]
 fn where_a_recording_breaks_off_is_told_first() {
-    let group = with_hands().group;
-    let conversation = group.conversation();
-    let debrief = debrief(conversation.scenario(), conversation.transcript()).expect("it was played");
-    let handout = summary(&group, &debrief, OtherRoads::LeftOut, Some(40));
+    let handout = told_with(&with_hands().group, OtherRoads::LeftOut, Some(40));
     let Item::Notice(notice) = &items(&handout, "What happened")[0] else { panic!("a notice") };
     assert!(notice.contains("breaks off in line 40"), "{notice}");
-    assert!(!headings(&handout).contains(&"The other way"), "other roads are not known");
+}
+
+#[test]
+fn where_other_roads_are_not_known_it_is_said_why_if_anybody_would_have_taken_one() {
+    let hands = with_hands();
+    for (roads, why) in [
+        (OtherRoads::LeftOut, "more roads than can be looked at"),
+        (OtherRoads::UnderWay, "is still being worked out."),
+    ] {
+        let handout = told_with(&hands.group, roads, None);
+        let [Item::Text(said)] = items(&handout, "The other way") else { panic!("one sentence") };
+        assert!(said.contains(why), "{said}");
+        assert!(!format!("{handout:?}").contains("working out"), "nothing else of it is under way");
+    }
+    let mut of_one_mind = Room::voting(0);
+    of_one_mind.hands(&[("kind", 5)]).steer(Steer::Reveal).steer(Steer::Next).steer(Steer::Stop);
+    let handout = told_with(&of_one_mind.group, OtherRoads::LeftOut, None);
+    assert!(!headings(&handout).contains(&"The other way"), "all took what many were for");
 }
 
 #[test]

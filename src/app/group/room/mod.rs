@@ -47,6 +47,13 @@ pub(in crate::app) struct How<'a> {
     pub(in crate::app) wake: Box<dyn Fn() + Send>,
 }
 
+/// What the other options would have led to.
+pub(in crate::app) enum OtherWays {
+    Found(Vec<WhatIf>),
+    /// There are more roads than can be looked at.
+    TooMany,
+}
+
 /// The room that is open.
 #[derive(Resource)]
 pub(in crate::app) struct GroupRoom {
@@ -68,8 +75,8 @@ pub(in crate::app) struct GroupRoom {
     pub(in crate::app) tab: Tab,
     /// The part of the debrief that the projector shows.
     pub(in crate::app) part: usize,
-    /// What the other options would have led to; `None` while it is not known.
-    pub(in crate::app) other_ways: Option<Vec<WhatIf>>,
+    /// What the other options would have led to; `None` while it is being worked out.
+    pub(in crate::app) other_ways: Option<OtherWays>,
     notice: Option<String>,
     pub(in crate::app) asks_to_close: bool,
     /// Counts the steps, so that what comes under the pointer with one is not pressed at once.
