@@ -11,7 +11,7 @@ use thiserror::Error;
 use tokio::sync::watch;
 
 use crate::group::recording::{Opening, Recorded, Recording, RecordingError, line};
-use crate::group::{Contribution, GroupSession, Input, ParticipantId, Refused, Section, Steer, Step};
+use crate::group::{Contribution, GroupSession, Input, ParticipantId, Refused, RoomView, Section, Steer, Step};
 use crate::rubric::Rubric;
 use crate::source::Rule;
 
@@ -42,6 +42,7 @@ pub enum Kept {
 #[derive(Clone)]
 pub struct Desk {
     state: Arc<Mutex<State>>,
+    clock: Clock,
     /// Counts the changes.
     changed: watch::Sender<u64>,
     /// Counts the parts of the debrief that were shown.
@@ -50,14 +51,28 @@ pub struct Desk {
 
 struct State {
     group: GroupSession,
+    /// What everybody may see of it; `None` where it has changed since.
+    seen: Option<Arc<RoomView>>,
     /// The part of the debrief that is shown; `None` where no score may be.
     part: Option<ShownPart>,
     participants: BTreeMap<TokenHash, ParticipantId>,
     file: Option<Files>,
     kept: Kept,
+    clock: Clock,
+}
+
+/// The time of the session.
+#[derive(Clone, Copy)]
+struct Clock {
     /// The time of the session when `since` was taken, in milliseconds.
     before: u64,
     since: Instant,
+}
+
+impl Clock {
+    fn now(self) -> u64 {
+        self.before.saturating_add(u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX))
+    }
 }
 
 /// The recording, and beside it a file of the participants' numbers with the hashes of their tokens, which is gone when
@@ -125,8 +140,10 @@ impl Desk {
         kept: Kept,
         before: u64,
     ) -> Self {
-        let state = State { group, part: None, participants, file, kept, before, since: Instant::now() };
-        Self { state: Arc::new(Mutex::new(state)), changed: watch::Sender::new(0), turned: watch::Sender::new(0) }
+        let clock = Clock { before, since: Instant::now() };
+        let state = State { group, seen: None, part: None, participants, file, kept, clock };
+        let [changed, turned] = [0, 0].map(watch::Sender::new);
+        Self { state: Arc::new(Mutex::new(state)), clock, changed, turned }
     }
 
     /// Looks at the session.
@@ -134,11 +151,18 @@ impl Desk {
         look(&self.state().group)
     }
 
-    /// Looks at the session, and during its debrief at the part that is shown.
-    pub(super) fn look_with_part<R>(&self, look: impl FnOnce(&GroupSession, Option<&ShownPart>) -> R) -> R {
-        let state = self.state();
+    /// What everybody in the room may see now. It is made once for each change: hundreds of phones look at it.
+    #[must_use]
+    pub fn room_view(&self) -> Arc<RoomView> {
+        self.state().room_view()
+    }
+
+    /// Looks at what everybody may see, at the session, and during its debrief at the part that is shown.
+    pub(super) fn look_shown<R>(&self, look: impl FnOnce(&RoomView, &GroupSession, Option<&ShownPart>) -> R) -> R {
+        let mut state = self.state();
+        let room = state.room_view();
         let part = state.part.as_ref().filter(|_| state.group.step() == Step::Debrief);
-        look(&state.group, part)
+        look(&room, &state.group, part)
     }
 
     /// Shows phones a part of the debrief, or none; none where no score may be shown.
@@ -161,7 +185,7 @@ impl Desk {
     /// Milliseconds since the session began.
     #[must_use]
     pub fn now(&self) -> u64 {
-        self.state().now()
+        self.clock.now()
     }
 
     /// Whether what comes in is being kept.
@@ -243,13 +267,15 @@ impl Desk {
 }
 
 impl State {
-    fn now(&self) -> u64 {
-        self.before.saturating_add(u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX))
+    fn room_view(&mut self) -> Arc<RoomView> {
+        let group = &self.group;
+        Arc::clone(self.seen.get_or_insert_with(|| Arc::new(group.room_view())))
     }
 
     fn take(&mut self, input: Input) -> Result<Option<ParticipantId>, Refused> {
-        let at = self.now();
+        let at = self.clock.now();
         let joined = self.group.apply(at, &input)?;
+        self.seen = None;
         if !self.group.step().shows_scores() {
             self.part = None;
         }

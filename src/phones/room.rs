@@ -59,15 +59,15 @@ impl Room {
 
     /// What one participant is shown.
     pub(super) fn shown(&self, who: ParticipantId) -> PhonePage {
-        self.desk.look_with_part(|group, part| {
+        self.desk.look_shown(|room, group, part| {
             let scenario = group.conversation().scenario();
-            page::of(scenario, &checklist(scenario), &group.room_view(), &group.own_view(who), part)
+            page::of(scenario, &checklist(scenario), room, &group.own_view(who), part)
         })
     }
 
     /// What of that changes while the body of the page stays.
     pub(super) fn lines(&self, who: ParticipantId) -> Lines {
-        self.desk.look_with_part(|group, part| Lines::of(&group.room_view(), &group.own_view(who), part))
+        self.desk.look_shown(|room, group, part| Lines::of(room, &group.own_view(who), part))
     }
 
     /// Who a request is from, by its token.

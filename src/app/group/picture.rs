@@ -35,6 +35,8 @@ pub(in crate::app) struct RoomPicture {
     of: Option<Moment>,
     /// When the turn began.
     since: Duration,
+    /// The changes of the session that were looked at.
+    looked: Option<u64>,
 }
 
 /// What a picture is drawn of.
@@ -52,6 +54,11 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn draw(room: Res<GroupRoom>, still: Res<ReducedMotion>, mut picture: ResMut<RoomPicture>, mut wake: ResMut<Waker>) {
+    let looked = Some(room.changes());
+    if picture.looked == looked && !picture.of.as_ref().is_some_and(|of| of.answering) {
+        return;
+    }
+    picture.looked = looked;
     room.look(|group| {
         let session = group.conversation();
         let (turns, scene) = (session.transcript().turns.len(), session.scene().id.to_string());

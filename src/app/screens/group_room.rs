@@ -13,7 +13,7 @@ use crate::app::page_writer::PageWriter;
 use crate::app::waker::Waker;
 use crate::debrief::debrief;
 use crate::debrief::page::OtherRoads;
-use crate::group::{Agenda, GroupSession, Handout, Section, guide, summary};
+use crate::group::{Agenda, Handout, Section, guide, summary};
 use crate::ui;
 use crate::ui::group::{
     FacilitatorAction, FacilitatorPage, Projector, Screens, Tab, shared_screen, show_facilitator, show_projector,
@@ -77,14 +77,13 @@ fn view(
     mut pending: ResMut<PendingAction<FacilitatorAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
-    let (seen, own, agenda) = room.look(|group| (group.room_view(), group.facilitator_view(), *group.agenda()));
     let notice = room.notice().or_else(|| edited(&room, &data));
     let screens = screens(&room, *screen);
     let model = FacilitatorPage {
         scenario: room.scenario(),
-        room: &seen,
-        own: &own,
-        agenda: &agenda,
+        room: &room.seen.room,
+        own: &room.seen.own,
+        agenda: &room.seen.agenda,
         now: room.now(),
         join: room.join(),
         connection: room.connection(),
@@ -103,7 +102,7 @@ fn view(
         asks_to_close: room.asks_to_close,
     };
     let action = if screens == Screens::Shared(Tab::Projector) {
-        let projector = projector_page(&room, &seen, &picture, &debriefed);
+        let projector = projector_page(&room, &picture, &debriefed);
         frame(&mut contexts, |ui| shared_screen(ui, &model, &projector))?
     } else {
         frame(&mut contexts, |ui| show_facilitator(ui, &model))?
@@ -120,15 +119,10 @@ fn edited(room: &GroupRoom, data: &AppData) -> Option<String> {
     })
 }
 
-fn projector_page<'a>(
-    room: &'a GroupRoom,
-    seen: &'a crate::group::RoomView,
-    picture: &'a RoomPicture,
-    debriefed: &'a GroupDebrief,
-) -> Projector<'a> {
+fn projector_page<'a>(room: &'a GroupRoom, picture: &'a RoomPicture, debriefed: &'a GroupDebrief) -> Projector<'a> {
     Projector {
         scenario: room.scenario(),
-        room: seen,
+        room: &room.seen.room,
         picture: picture.drawn.as_ref(),
         join: room.join(),
         debrief: debriefed.slides.get(room.part),
@@ -146,8 +140,7 @@ fn projector_window(
     let Some(window) = window else { return };
     let ctx = context.get_mut();
     apply_from_afar(ctx, preferences.look(desktop.motion), &window, &mut wake);
-    let seen = room.look(GroupSession::room_view);
-    let page = projector_page(&room, &seen, &picture, &debriefed);
+    let page = projector_page(&room, &picture, &debriefed);
     ui::frame(ctx, |ui| show_projector(ui, &page));
 }
 
@@ -158,7 +151,7 @@ fn look_back(
     mut job: ResMut<Background<RoadOutcomes>>,
     proxy: Res<EventLoopProxyWrapper>,
 ) {
-    if !room.look(|group| group.step().shows_scores()) {
+    if !room.seen.room.step.shows_scores() {
         if debriefed.of.take().is_some() {
             *debriefed = GroupDebrief::default();
             room.other_ways = None;
@@ -182,7 +175,9 @@ fn look_back(
 
 /// Shows phones what the projector shows of the debrief.
 fn turn_page(room: Res<GroupRoom>, debriefed: Res<GroupDebrief>) {
-    room.show_part(&debriefed.slides);
+    if room.seen.room.step.shows_scores() {
+        room.show_part(&debriefed.slides);
+    }
 }
 
 fn handout(room: &GroupRoom) -> Option<Handout> {

@@ -13,8 +13,8 @@ use crate::app::flow::Step;
 use crate::app::waker::Waker;
 use crate::debrief::WhatIf;
 use crate::group::recording::Opening;
-use crate::group::{Agenda, GroupSession, PollId, Section, Steer, before, when_upset};
-use crate::phones::{Desk, Kept, Watcher};
+use crate::group::{Agenda, GroupSession, PollId, RoomView, Section, Steer, before, when_upset};
+use crate::phones::{Desk, Watcher};
 use crate::rules::rules;
 use crate::scenario::Scenario;
 use crate::session::Chance;
@@ -23,10 +23,12 @@ use crate::ui::group::{Connection, HowToJoin, Tab};
 use super::entrance::Entrance;
 use super::sessions::{Unfinished, new_path};
 
+mod seen;
 #[cfg(test)]
 mod tests;
 mod typed;
 
+use seen::{Seen, count};
 use typed::{Typed, said_so_far};
 
 /// How often it is looked whether a visitor has come.
@@ -58,6 +60,7 @@ pub(in crate::app) enum OtherWays {
 #[derive(Resource)]
 pub(in crate::app) struct GroupRoom {
     desk: Desk,
+    pub(in crate::app) seen: Seen,
     entrance: Option<Entrance>,
     watcher: Watcher,
     scenario: Arc<Scenario>,
@@ -92,6 +95,7 @@ fn keep_up(mut room: ResMut<GroupRoom>, mut moment: ResMut<RoomMoment>, mut wake
     let now = wake.now;
     moment.0 = room.steps;
     let room = room.bypass_change_detection();
+    room.look_again();
     wake.after(MINUTES);
     if room.entrance.as_mut().is_some_and(|entrance| entrance.is_waiting(now)) {
         wake.after(LOOK);
@@ -165,6 +169,7 @@ impl GroupRoom {
         Ok(Self {
             before: before(&scenario),
             upset: when_upset(&scenario),
+            seen: Seen::of(&desk),
             desk,
             entrance,
             watcher,
@@ -193,7 +198,7 @@ impl GroupRoom {
 
     /// How often the session has changed.
     pub(in crate::app) fn changes(&self) -> u64 {
-        *self.desk.changes().borrow()
+        count(&self.desk)
     }
 
     /// Milliseconds since the session began.
@@ -217,23 +222,26 @@ impl GroupRoom {
 
     /// What went wrong, or was refused.
     pub(in crate::app) fn notice(&self) -> Option<String> {
-        let lost = match self.desk.kept() {
-            Kept::NotAnyMore(why) => {
-                Some(format!("The session is not recorded any more: {why}. It goes on all the same."))
-            }
-            Kept::In(_) | Kept::Not => None,
-        };
-        self.notice.clone().or(lost)
+        self.notice.clone().or_else(|| self.seen.lost.clone())
+    }
+
+    /// Looks at the session, if it has changed since.
+    fn look_again(&mut self) {
+        if self.seen.is_outdated(&self.desk) {
+            self.seen = Seen::of(&self.desk);
+        }
     }
 
     /// Steers; what is refused becomes a notice.
     pub(in crate::app) fn steer(&mut self, steer: Steer) {
         self.record_typed();
-        let moment = |group: &GroupSession| (group.step(), group.course().open().map(|open| open.id));
-        let before = self.look(moment);
+        let moment = |room: &RoomView| (room.step, room.decision.as_ref().map(|open| open.id));
+        self.look_again();
+        let before = moment(&self.seen.room);
         self.notice = self.desk.steer(steer).err().map(|refused| format!("Not done: {refused}."));
-        let (taken, poll) = self.look(|group| (group.room_view().taken, group.open_poll()));
-        if self.look(moment) != before {
+        self.look_again();
+        let poll = self.look(GroupSession::open_poll);
+        if moment(&self.seen.room) != before {
             (self.split, self.part) = (None, 0);
             self.steps += 1;
             self.said = Typed::recorded(self.look(said_so_far));
@@ -241,7 +249,8 @@ impl GroupRoom {
         if self.hands.0 != poll {
             self.hands = (poll, Vec::new());
         }
-        let known = taken.and_then(|taken| self.look(|group| group.disagreements().get(&taken.decision).cloned()));
+        let settled = self.seen.room.taken.as_ref().map(|taken| taken.decision);
+        let known = settled.and_then(|settled| self.look(|group| group.disagreements().get(&settled).cloned()));
         self.disagreement.words = known.map(|words| words.as_str().to_owned()).unwrap_or_default();
     }
 

@@ -26,7 +26,7 @@ impl GroupRoom {
     }
 
     fn asked(&self) -> Option<Asked> {
-        Asked::of(self.look(GroupSession::step))
+        Asked::of(self.seen.room.step)
     }
 
     pub(in crate::app) fn note(&self) -> &str {
@@ -35,7 +35,7 @@ impl GroupRoom {
 
     /// The disagreement that is being typed; `None` before a decision was settled.
     pub(in crate::app) fn disagreement(&self) -> Option<&str> {
-        self.look(|group| group.room_view().taken.is_some()).then_some(self.disagreement.words.as_str())
+        self.seen.room.taken.as_ref().map(|_| self.disagreement.words.as_str())
     }
 
     pub(in crate::app) fn type_said(&mut self, words: String, now: Duration) {
@@ -67,7 +67,7 @@ impl GroupRoom {
             let words = self.note.words.as_str().into();
             self.notice = self.desk.steer(Steer::Note { words }).err().map(|why| format!("Not kept: {why}."));
         }
-        let settled = self.look(|group| group.room_view().taken.map(|taken| taken.decision));
+        let settled = self.seen.room.taken.as_ref().map(|taken| taken.decision);
         if self.disagreement.unrecorded_since.take().is_some()
             && let Some(decision) = settled
         {
