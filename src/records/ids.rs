@@ -1,4 +1,4 @@
-//! The ids of attempts and of people: random numbers that say nothing of whose they are.
+//! The ids of attempts, of people and of group sessions: random numbers that say nothing of whose they are.
 
 use std::fmt;
 use std::str::FromStr;
@@ -24,6 +24,12 @@ macro_rules! ids {
             pub const fn of(random: [u8; 16]) -> Self {
                 Self(uuid::Builder::from_random_bytes(random).into_uuid())
             }
+
+            /// The id as the number that it is.
+            #[must_use]
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
         }
 
         impl fmt::Display for $name {
@@ -47,6 +53,8 @@ ids! {
     AttemptId;
     /// The id of whoever played: a profile's, never a name.
     PersonId;
+    /// The id of a group session.
+    SessionId;
 }
 
 #[cfg(test)]

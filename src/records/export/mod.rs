@@ -1,0 +1,10 @@
+//! What of the records leaves the machine: an exchange format, tables, and statements for a learning record store.
+//!
+//! `docs/records-format.md` describes all three, with examples that are made from this code. None of them knows a
+//! name. Who does not want a trainee's own words to leave exports [`Outcome::without_words`](super::Outcome).
+
+mod exported;
+pub mod json_lines;
+mod plausible;
+
+pub use exported::Exported;
