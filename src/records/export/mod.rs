@@ -3,6 +3,7 @@
 //! `docs/records-format.md` describes all three, with examples that are made from this code. None of them knows a
 //! name. Who does not want a trainee's own words to leave exports [`Outcome::without_words`](super::Outcome).
 
+pub mod csv;
 mod exported;
 pub mod json_lines;
 mod plausible;

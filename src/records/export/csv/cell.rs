@@ -1,0 +1,59 @@
+//! A cell of a table, and how it is made harmless in a spreadsheet.
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Cell {
+    Empty,
+    Text(String),
+    Number(i64),
+    /// `true` or `false`.
+    Truth(bool),
+    /// In UTC, by ISO 8601, to the second.
+    Time(Timestamp),
+}
+
+impl Cell {
+    pub(super) fn text(self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => harmless(&text).into_owned(),
+            Self::Number(number) => number.to_string(),
+            Self::Truth(truth) => truth.to_string(),
+            Self::Time(time) => format!("{time:.0}"),
+        }
+    }
+
+    /// A number, or nothing.
+    pub(super) fn of(number: Option<impl Into<i64>>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Number(number.into()))
+    }
+
+    /// How many there are.
+    pub(super) fn count(count: usize) -> Self {
+        i64::try_from(count).map_or(Self::Empty, Self::Number)
+    }
+
+    /// A list, with semicolons between.
+    pub(super) fn list<'a>(items: impl IntoIterator<Item = &'a str>) -> Self {
+        let items: Vec<&str> = items.into_iter().collect();
+        Self::Text(items.join("; "))
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// The text with an apostrophe before it if a spreadsheet would take it for a formula, as OWASP advises under "CSV
+/// Injection": `=`, `+`, `-`, `@`, tab, CR, LF, and the wide forms of the four signs.
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    const DANGEROUS: [char; 11] =
+        ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    if text.starts_with(DANGEROUS) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
