@@ -1,6 +1,7 @@
 //! Outcomes for tests: every scenario that ships, played in several ways.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use crate::attempt::{Attempt, Mode, Notes, Reflection, SelfRating};
 use crate::debrief::debrief;
@@ -16,6 +17,11 @@ const BEGAN: i64 = 1_778_232_600_123;
 /// What every scenario that ships comes to when the first option is always taken, when the last is, and when it is
 /// stopped after three turns.
 pub(super) fn outcomes() -> Vec<Outcome> {
+    static OUTCOMES: LazyLock<Vec<Outcome>> = LazyLock::new(play);
+    OUTCOMES.clone()
+}
+
+fn play() -> Vec<Outcome> {
     let mut all = Vec::new();
     for entry in Library::open(&[]).entries {
         for (way, most) in [(0, usize::MAX), (1, usize::MAX), (2, 3)] {
@@ -61,14 +67,9 @@ fn played(scenario: &Arc<Scenario>, number: u8, way: usize, most: usize) -> Outc
     Outcome::of(occasion, scenario, &attempt, &debrief)
 }
 
-/// An outcome with nothing in it, soon made.
+/// An outcome with nothing in it, soon written.
 pub(super) fn minimal() -> Outcome {
-    static OUTCOME: std::sync::LazyLock<Outcome> = std::sync::LazyLock::new(|| Outcome {
-        moments: Vec::new(),
-        decisions: Vec::new(),
-        survey: Vec::new(),
-        objectives: std::collections::BTreeMap::new(),
-        ..outcome()
-    });
-    OUTCOME.clone()
+    let nothing = (Vec::new(), Vec::new(), Vec::new(), BTreeMap::new());
+    let (moments, decisions, survey, objectives) = nothing;
+    Outcome { moments, decisions, survey, objectives, ..outcome() }
 }

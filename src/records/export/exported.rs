@@ -13,17 +13,21 @@ pub enum Exported {
     Comment(Comment),
 }
 
-impl Exported {
-    /// The names of all kinds.
-    pub const KINDS: [&'static str; 3] = ["attempt", "group_decision", "comment"];
+/// The name of the kind [`Exported::Attempt`].
+pub(super) const ATTEMPT: &str = "attempt";
+/// The name of the kind [`Exported::GroupDecision`].
+pub(super) const GROUP_DECISION: &str = "group_decision";
+/// The name of the kind [`Exported::Comment`].
+pub(super) const COMMENT: &str = "comment";
 
+impl Exported {
     /// The name of its kind, as it stands in a line.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::Attempt(_) => Self::KINDS[0],
-            Self::GroupDecision(_) => Self::KINDS[1],
-            Self::Comment(_) => Self::KINDS[2],
+            Self::Attempt(_) => ATTEMPT,
+            Self::GroupDecision(_) => GROUP_DECISION,
+            Self::Comment(_) => COMMENT,
         }
     }
 }

@@ -7,5 +7,6 @@ pub mod csv;
 mod exported;
 pub mod json_lines;
 mod plausible;
+pub mod xapi;
 
 pub use exported::Exported;

@@ -10,7 +10,7 @@ pub(super) const COLUMNS: &[OfDecision] = &[
     (column("person", "the id of whoever played"), |of, _| of.person.to_string().into()),
     (column("scenario", "the id of the scenario"), |of, _| of.scenario.id.as_str().into()),
     (column("hash", "the SHA-256 of the scenario's text"), |of, _| of.scenario.hash.to_string().into()),
-    (column("mode", "`Practise` or `Assess`"), |of, _| format!("{:?}", of.mode).into()),
+    (column("mode", "the attempt's mode, as in the table of attempts"), |of, _| format!("{:?}", of.mode).into()),
     (column("first", "whether the attempt is this person's first at this scenario"), |of, _| Cell::Truth(of.first)),
     (column("turn", "the turn, from 0; turns with one option are left out"), |_, it| Cell::count(it.turn)),
     (column("scene", "the scene's id"), |_, it| it.scene.as_str().into()),

@@ -13,6 +13,7 @@ use thiserror::Error;
 use crate::records::{Comment, Outcome, RoomDecision};
 
 use super::Exported;
+use super::exported::{ATTEMPT, COMMENT, GROUP_DECISION};
 use super::plausible;
 
 /// The form of every kind of line that this version writes, and the highest that it reads.
@@ -145,16 +146,14 @@ impl<R: BufRead> Lines<R> {
         }
     }
 
-    /// The line in the buffer, without a byte order mark; `None` where it is empty.
-    fn understand(&mut self) -> Option<Result<Exported, Fault>> {
-        let mut line = self.buffer.as_slice();
-        if self.line == 1 {
-            if line.starts_with(&[0xff, 0xfe]) || line.starts_with(&[0xfe, 0xff]) {
-                self.ended = true;
-                return Some(Err(Fault::Utf16));
-            }
-            line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    /// What the line in the buffer says; `None` where it is empty. A byte order mark does not count: files may be joined.
+    fn taken(&mut self) -> Option<Result<Exported, Fault>> {
+        let line = self.buffer.as_slice();
+        if self.line == 1 && (line.starts_with(&[0xff, 0xfe]) || line.starts_with(&[0xfe, 0xff])) {
+            self.ended = true;
+            return Some(Err(Fault::Utf16));
         }
+        let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
         (!line.trim_ascii().is_empty()).then(|| understand(line))
     }
 }
@@ -168,7 +167,7 @@ impl<R: BufRead> Iterator for Lines<R> {
             self.line += 1;
             let found = match taken {
                 Ok(None) => break,
-                Ok(Some(())) => self.understand(),
+                Ok(Some(())) => self.taken(),
                 Err(fault) => {
                     self.ended = matches!(fault, Fault::Unreadable(_));
                     Some(Err(fault))
@@ -186,24 +185,18 @@ impl<R: BufRead> Iterator for Lines<R> {
 /// What a line says.
 pub(super) fn understand(line: &[u8]) -> Result<Exported, Fault> {
     let head: Head = parse(line)?;
-    let Some(kind) = Exported::KINDS.iter().position(|kind| *kind == head.kind) else {
-        return Err(Fault::UnknownKind(shown(&head.kind)));
-    };
-    if head.form > FORM {
-        return Err(Fault::LaterForm(head.form));
-    }
-    if head.form == 0 {
-        return Err(Fault::Damaged("there is no form 0".to_owned()));
-    }
-    Ok(match kind {
-        0 => {
+    match (head.kind.as_str(), head.form) {
+        (ATTEMPT, FORM) => {
             let outcome: Outcome = parse(line)?;
             plausible::check(&outcome).map_err(|cannot_be| Fault::Damaged(cannot_be.to_string()))?;
-            outcome.into()
+            Ok(outcome.into())
         }
-        1 => parse::<RoomDecision>(line)?.into(),
-        _ => parse::<Comment>(line)?.into(),
-    })
+        (GROUP_DECISION, FORM) => Ok(parse::<RoomDecision>(line)?.into()),
+        (COMMENT, FORM) => Ok(parse::<Comment>(line)?.into()),
+        (ATTEMPT | GROUP_DECISION | COMMENT, 0) => Err(Fault::Damaged("there is no form 0".to_owned())),
+        (ATTEMPT | GROUP_DECISION | COMMENT, form) => Err(Fault::LaterForm(form)),
+        (kind, _) => Err(Fault::UnknownKind(shown(kind))),
+    }
 }
 
 fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, Fault> {
