@@ -69,7 +69,5 @@ fn played(scenario: &Arc<Scenario>, number: u8, way: usize, most: usize) -> Outc
 
 /// An outcome with nothing in it, soon written.
 pub(super) fn minimal() -> Outcome {
-    let nothing = (Vec::new(), Vec::new(), Vec::new(), BTreeMap::new());
-    let (moments, decisions, survey, objectives) = nothing;
-    Outcome { moments, decisions, survey, objectives, ..outcome() }
+    Outcome { moments: Vec::new(), objectives: BTreeMap::new(), survey: Vec::new(), decisions: Vec::new(), ..outcome() }
 }

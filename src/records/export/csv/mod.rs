@@ -114,7 +114,9 @@ mod tests {
 
     fn table(table: Table, outcomes: &[Outcome]) -> String {
         let mut writer = table.begin(Vec::new()).expect("memory");
-        outcomes.iter().for_each(|outcome| writer.add(outcome).expect("memory"));
+        for outcome in outcomes {
+            writer.add(outcome).expect("memory");
+        }
         String::from_utf8(writer.end().expect("memory")).expect("UTF-8")
     }
 

@@ -8,9 +8,9 @@ use crate::records::Outcome;
 use crate::rubric::Dimension;
 
 use super::carried::carried;
+use super::context::{context, id, timestamp};
 use super::statement::{Activity, Came, Extensions, Said, Score, extension};
 use super::vocabulary::{ActivityType, Extension, Verb, scenario_iri};
-use super::{context, id, timestamp};
 
 /// What the id of the statement is made of, beside the attempt's.
 const WHAT: &str = "attempt";

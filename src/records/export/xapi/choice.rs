@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::records::{DecisionMade, Outcome, Timestamp};
 use crate::rubric::Points;
 
+use super::context::{context, id, scenario, timestamp};
 use super::statement::{Activity, Came, Extensions, Said, extension};
 use super::vocabulary::{ActivityType, Extension, Verb, scene_iri};
-use super::{context, id, scenario, timestamp};
 
 #[derive(Serialize)]
 struct PointsOnOffer {

@@ -6,8 +6,9 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::home_page::HomePage;
+use super::settings::Version;
 use super::vocabulary::{ActivityType, Extension, Verb};
-use super::{HomePage, Version};
 
 /// A language map: a text in English.
 pub(super) type InEnglish = BTreeMap<&'static str, String>;
@@ -142,10 +143,10 @@ impl Score {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct Context {
     pub registration: Uuid,
-    pub context_activities: ContextActivities,
+    #[serde(rename = "contextActivities")]
+    pub activities: ContextActivities,
     pub revision: String,
     pub platform: &'static str,
     pub language: &'static str,

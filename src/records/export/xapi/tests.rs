@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::context::timestamp;
 use super::*;
 use crate::records::export::json_lines::Fault;
 use crate::records::samples;

@@ -1,23 +1,25 @@
 //! The statements of what a trainee has typed, for who has asked for it.
 
+use crate::attempt::Notes;
 use crate::records::Outcome;
 
+use super::choice;
+use super::context::{context, id, scenario, timestamp};
 use super::statement::{Came, Extensions, Said, extension};
 use super::vocabulary::{Extension, Verb};
-use super::{choice, context, id, scenario, timestamp};
 
 /// A statement for each thing that was typed; it is part of the id, since notes may be written anew.
 pub(super) fn said(outcome: &Outcome) -> Vec<Said> {
-    let notes = &outcome.notes;
+    let Notes { went_well, to_change, next_time, by } = &outcome.notes;
     let own = outcome.own_words.iter().map(|(turn, words)| ("own_words", Some(*turn), words));
     let feeling = outcome.reflection.iter().map(|reflection| ("feeling", None, &reflection.feeling));
-    let noted = [
-        ("went_well", None, &notes.went_well),
-        ("to_change", None, &notes.to_change),
-        ("next_time", None, &notes.next_time),
-        ("by", None, &notes.by),
+    let notes = [
+        ("went_well", None, went_well),
+        ("to_change", None, to_change),
+        ("next_time", None, next_time),
+        ("by", None, by),
     ];
-    let typed = own.chain(feeling).chain(noted).filter(|(_, _, words)| !words.is_empty());
+    let typed = own.chain(feeling).chain(notes).filter(|(_, _, words)| !words.is_empty());
     typed.map(|(about, turn, words)| typed_once(outcome, about, turn, words)).collect()
 }
 
