@@ -28,6 +28,8 @@ mod ron_grammar;
 mod rubric;
 mod scoring;
 mod source_map;
+#[cfg(feature = "records")]
+mod statements;
 mod strategies;
 mod support;
 mod take_home;

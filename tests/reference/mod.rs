@@ -7,6 +7,8 @@ mod format;
 mod frame;
 mod lexicon;
 mod links;
+#[cfg(feature = "records")]
+mod records;
 
 use std::collections::BTreeMap;
 

@@ -57,7 +57,7 @@ pub(crate) fn page_holds(page: &str, name: &str, part: &str) {
     }
     assert!(
         env::var_os(WRITE).is_some(),
-        "{page} is not what the code says: {WRITE}=1 cargo test --no-default-features reference"
+        "{page} is not what the code says: {WRITE}=1 cargo test --no-default-features --features records reference"
     );
     fs::write(&path, [before, &start, part, end, after].concat()).unwrap_or_else(|error| panic!("{page}: {error}"));
 }
