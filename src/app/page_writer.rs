@@ -15,13 +15,13 @@ use crate::debrief::page::{self, Material, OtherRoads};
 use crate::debrief::{Debrief, WhatIf};
 use crate::library::write_new;
 use crate::print::{Appendix, PdfError, PdfPages, write_html, write_pdf};
+use crate::records::VARIABLE;
 use crate::scenario::Scenario;
 
 use super::background::Background;
 use super::flow::Step;
 use super::notice::Notices;
 use super::play::Play;
-use super::saved_state::FOLDER;
 
 /// How many pages of one scenario a folder may contain.
 const MAX_PAGES: usize = 1000;
@@ -90,7 +90,7 @@ fn poll(mut writer: ResMut<PageWriter>, mut notices: ResMut<Notices>) {
 
 /// The folder named in the environment, or else the user's documents or home folder.
 fn folder() -> Option<PathBuf> {
-    if let Some(folder) = env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
+    if let Some(folder) = env::var_os(VARIABLE).filter(|folder| !folder.is_empty()) {
         return Some(PathBuf::from(folder));
     }
     let dirs = UserDirs::new()?;

@@ -1,14 +1,12 @@
 //! What earlier runs have kept, and the problems met in reading it.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
-use directories::ProjectDirs;
 
 use crate::records::database::{Database, DatabaseError, Opened, Profile, Tally};
-use crate::records::{AttemptId, PersonId, Player, is_playing};
+use crate::records::{AttemptId, PersonId, Player, data_folder, is_playing};
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
@@ -17,9 +15,6 @@ use super::kept_attempts::{KeptAttempts, MOST_KEPT};
 use super::saved_attempt::SavedAttempt;
 use super::store::{self, SaveLocation};
 use super::{seed, waker};
-
-/// The environment variable for a folder to save in, instead of the user's own.
-pub(super) const FOLDER: &str = "BEDSIDE_HOME";
 
 /// What earlier runs have kept, and the problems met in reading it.
 #[derive(Debug)]
@@ -36,7 +31,7 @@ pub(super) struct SavedState {
 impl SavedState {
     /// Reads the user's data folder, if there is one.
     pub(super) fn of_user() -> Self {
-        folder().map_or_else(|| Self::nothing(None), |folder| Self::read(&folder))
+        data_folder().map_or_else(|| Self::nothing(None), |folder| Self::read(&folder))
     }
 
     /// The state of somebody who has never been here.
@@ -145,14 +140,6 @@ impl SavedState {
 
 const fn played(tally: Tally) -> Played {
     Played { times: tally.times, last: tally.last, best: tally.best }
-}
-
-/// The folder to save in, if the system has one for us.
-fn folder() -> Option<PathBuf> {
-    match env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
-        Some(folder) => Some(PathBuf::from(folder)),
-        None => ProjectDirs::from("", "", "Bedside").map(|dirs| dirs.data_dir().to_owned()),
-    }
 }
 
 /// The lock by which other windows know that this one plays.

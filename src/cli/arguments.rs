@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::Effort;
 use crate::attempt::Mode;
 
+use super::export::ExportArguments;
 use super::group::GroupArguments;
 use super::guide::GuideArguments;
 use super::portrait_arguments::PortraitArguments;
@@ -129,6 +130,8 @@ pub(super) enum Command {
     Group(GroupArguments),
     /// Write the facilitator's guide to a scenario.
     Guide(GuideArguments),
+    /// Write what is kept of finished attempts: for a report, a spreadsheet or a record store.
+    Export(ExportArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.

@@ -13,6 +13,7 @@ mod conversation_text;
 mod debrief;
 mod debrief_text;
 mod explain;
+mod export;
 mod failure;
 mod files;
 mod graph;
@@ -96,6 +97,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Reading(reading)) => reading::run(reading, folders, out),
         Some(Command::Group(arguments)) => group::run(arguments, folders, out),
         Some(Command::Guide(arguments)) => guide::run(arguments, folders, out),
+        Some(Command::Export(arguments)) => export::run(arguments, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

@@ -3,6 +3,7 @@
 mod comment;
 pub mod database;
 pub mod export;
+mod folder;
 mod ids;
 mod outcome;
 mod players;
@@ -11,6 +12,7 @@ mod room_decision;
 mod samples;
 
 pub use comment::{Comment, SaidBy};
+pub use folder::{VARIABLE, data_folder};
 pub use ids::{AttemptId, NotAnId, PersonId, SessionId};
 pub use outcome::{DecisionMade, EndingMet, MomentAnswered, Occasion, Outcome, Played, SurveyItem};
 pub use players::{Player, is_playing};

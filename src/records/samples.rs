@@ -61,10 +61,9 @@ fn played(scenario: &Arc<Scenario>, number: u8, way: usize, most: usize) -> Outc
         app: "0.1.0".to_owned(),
         began,
         ended: Timestamp::from_millisecond(began.as_millisecond() + 754_210).expect("a time"),
-        first: number < 3,
     };
     let debrief = debrief(scenario, session.transcript()).expect("it is of this scenario");
-    Outcome::of(occasion, scenario, &attempt, &debrief)
+    Outcome { first: number < 3, ..Outcome::of(occasion, scenario, &attempt, &debrief) }
 }
 
 /// An outcome with nothing in it, soon written.

@@ -4,6 +4,7 @@ mod analyse;
 mod bad_input;
 mod check;
 mod explain;
+mod export;
 mod graph;
 #[cfg(feature = "group")]
 mod group;

@@ -1,0 +1,231 @@
+//! `bedside export`: what is kept of finished attempts, as files.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::records::database::{Database, FILE};
+use crate::records::export::csv::Table;
+use crate::records::export::xapi::{HomePage, Settings, Version, statements};
+use crate::records::export::{Exported, json_lines};
+use crate::records::{Outcome, data_folder};
+
+use super::failure::{Failure, exists, unwritable};
+use super::terminal_page::TerminalPage;
+
+const EXAMPLES: &str = "\
+Examples:
+  bedside export --out records.jsonl            a line an attempt, for `bedside report`
+  bedside export --as csv --out tables          two tables for a spreadsheet, in a new folder
+  bedside export --as xapi --out records.json   statements for a learning record store";
+
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct ExportArguments {
+    /// What to write: `jsonl`, `csv` or `xapi`.
+    #[arg(long = "as", value_enum, value_name = "FORM", default_value_t = Form::Jsonl)]
+    form: Form,
+    /// Where to write it: a file, for `csv` a folder. One that exists is left as it is.
+    #[arg(long, short, value_name = "FILE|FOLDER")]
+    out: PathBuf,
+    /// The folder with the records, in place of the user's own.
+    #[arg(long, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+    /// What the trainee typed too: own words, notes and the word for how it felt.
+    #[arg(long)]
+    words: bool,
+    /// The address of whoever gives out the ids of persons, for `xapi`.
+    #[arg(long, value_name = "URL", default_value = "https://bedside.invalid")]
+    home_page: HomePage,
+    /// The version of xAPI.
+    #[arg(long, value_enum, value_name = "VERSION", default_value_t = XapiVersion::V1)]
+    xapi: XapiVersion,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// A JSON object a line, which `bedside report` reads.
+    Jsonl,
+    /// Tables of attempts and of decisions.
+    Csv,
+    /// A JSON array of xAPI statements.
+    Xapi,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum XapiVersion {
+    /// 1.0.3.
+    #[value(name = "1.0.3")]
+    V1,
+    /// 2.0, IEEE 9274.1.1.
+    #[value(name = "2.0")]
+    V2,
+}
+
+/// Writes what is kept.
+///
+/// # Errors
+/// Where nothing is kept, or it cannot be read or written.
+pub(super) fn run(arguments: &ExportArguments, out: &mut dyn Write) -> Result<(), Failure> {
+    let database = open(arguments.data.as_deref())?;
+    if arguments.out.exists() {
+        return Err(exists(&arguments.out));
+    }
+    let told = match arguments.form {
+        Form::Jsonl => to_file(&database, arguments, &mut Lines)?,
+        Form::Csv => to_tables(&database, arguments)?,
+        Form::Xapi => to_file(&database, arguments, &mut Statements::of(arguments))?,
+    };
+    Ok(TerminalPage::new(out).text(&told)?)
+}
+
+/// The database in this folder, or in the user's own.
+fn open(folder: Option<&Path>) -> Result<Database, Failure> {
+    let no_folder = || Failure::failed("your computer names no folder for what is kept").hint("name one with --data");
+    let folder = folder.map(Path::to_owned).or_else(data_folder).ok_or_else(no_folder)?;
+    if !folder.join(FILE).exists() {
+        let failure = Failure::failed(format!("nothing is kept in {} yet", folder.display()));
+        return Err(failure.hint("play a scenario to its debrief first, or name another folder with --data"));
+    }
+    let unread = |error| Failure::failed(format!("what is kept in {} cannot be read", folder.display())).because(error);
+    Database::open(&folder).map(|opened| opened.database).map_err(unread)
+}
+
+/// What is written into one file.
+trait Writes {
+    fn begin(&self) -> &'static str {
+        ""
+    }
+
+    fn write(&mut self, outcome: Outcome, to: &mut dyn Write) -> io::Result<()>;
+
+    fn end(&self) -> &'static str {
+        ""
+    }
+}
+
+struct Lines;
+
+impl Writes for Lines {
+    fn write(&mut self, outcome: Outcome, to: &mut dyn Write) -> io::Result<()> {
+        json_lines::write(&[Exported::from(outcome)], to)
+    }
+}
+
+struct Statements {
+    settings: Settings,
+    any: bool,
+}
+
+impl Statements {
+    fn of(arguments: &ExportArguments) -> Self {
+        let version = match arguments.xapi {
+            XapiVersion::V1 => Version::V1_0_3,
+            XapiVersion::V2 => Version::V2_0_0,
+        };
+        let settings = Settings { version, home_page: arguments.home_page.clone(), words: arguments.words };
+        Self { settings, any: false }
+    }
+}
+
+impl Writes for Statements {
+    fn begin(&self) -> &'static str {
+        "["
+    }
+
+    fn write(&mut self, outcome: Outcome, to: &mut dyn Write) -> io::Result<()> {
+        for statement in statements(&outcome, &self.settings) {
+            to.write_all(if self.any { b",\n" } else { b"\n" })?;
+            serde_json::to_writer(&mut *to, &statement)?;
+            self.any = true;
+        }
+        Ok(())
+    }
+
+    fn end(&self) -> &'static str {
+        "\n]\n"
+    }
+}
+
+fn to_file(database: &Database, arguments: &ExportArguments, form: &mut dyn Writes) -> Result<String, Failure> {
+    let path = &arguments.out;
+    let failed = |error: io::Error| unwritable(path, error);
+    let mut file = BufWriter::new(new_file(path)?);
+    file.write_all(form.begin().as_bytes()).map_err(failed)?;
+    let counted = each(database, arguments.words, |outcome| form.write(outcome, &mut file).map_err(failed))?;
+    file.write_all(form.end().as_bytes()).and_then(|()| file.flush()).map_err(failed)?;
+    Ok(counted.told(path))
+}
+
+fn to_tables(database: &Database, arguments: &ExportArguments) -> Result<String, Failure> {
+    let folder = &arguments.out;
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
+    let failed = |error: io::Error| unwritable(folder, error);
+    let mut tables = Vec::new();
+    for (table, name) in Table::ALL.into_iter().zip(["attempts.csv", "decisions.csv"]) {
+        tables.push(table.begin(BufWriter::new(new_file(&folder.join(name))?)).map_err(failed)?);
+    }
+    let counted = each(database, arguments.words, |outcome| {
+        tables.iter_mut().try_for_each(|table| table.add(&outcome)).map_err(failed)
+    })?;
+    for table in tables {
+        table.end().and_then(|mut file| file.flush()).map_err(failed)?;
+    }
+    Ok(counted.told(folder))
+}
+
+/// How many attempts were written, and how many could not be read.
+struct Counted {
+    written: usize,
+    unread: usize,
+}
+
+impl Counted {
+    fn told(&self, to: &Path) -> String {
+        let to = to.display();
+        let written = match self.written {
+            1 => format!("One attempt is in {to}."),
+            written => format!("{written} attempts are in {to}."),
+        };
+        match self.unread {
+            0 => written,
+            unread => format!("{written} {unread} that are damaged were left out."),
+        }
+    }
+}
+
+/// Hands every outcome on, the earliest first.
+fn each(
+    database: &Database,
+    words: bool,
+    mut take: impl FnMut(Outcome) -> Result<(), Failure>,
+) -> Result<Counted, Failure> {
+    let mut written = 0;
+    let mut failure = None;
+    let unread = database.outcomes(None, |outcome| {
+        if failure.is_none() {
+            let outcome = if words { outcome } else { outcome.without_words() };
+            match take(outcome) {
+                Ok(()) => written += 1,
+                Err(error) => failure = Some(error),
+            }
+        }
+    });
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
+    let unread = unread.map_err(|error| Failure::failed("the records cannot be read").because(error))?;
+    Ok(Counted { written, unread })
+}
+
+/// A new file that nobody else on the machine can read: it is about people.
+fn new_file(path: &Path) -> Result<File, Failure> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|error| unwritable(path, error))
+}

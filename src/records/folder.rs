@@ -1,0 +1,18 @@
+//! The folder that everything is kept in.
+
+use std::env;
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+/// The environment variable for another folder than the user's own.
+pub const VARIABLE: &str = "BEDSIDE_HOME";
+
+/// The folder that everything is kept in; `None` where the system has none for its user.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    match env::var_os(VARIABLE).filter(|folder| !folder.is_empty()) {
+        Some(folder) => Some(PathBuf::from(folder)),
+        None => ProjectDirs::from("", "", "Bedside").map(|dirs| dirs.data_dir().to_owned()),
+    }
+}
