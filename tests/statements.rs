@@ -73,10 +73,9 @@ fn outcome(scenario: &Arc<Scenario>, at: u8, way: u8) -> Outcome {
         app: "0.1.0".to_owned(),
         began,
         ended: Timestamp::from_millisecond(began.as_millisecond() + i64::from(way) * 400_400).expect("a time"),
-        first: way == 0,
     };
     let debrief = debrief(scenario, session.transcript()).expect("it is of this scenario");
-    let mut outcome = Outcome::of(occasion, scenario, &attempt, &debrief);
+    let mut outcome = Outcome { first: way == 0, ..Outcome::of(occasion, scenario, &attempt, &debrief) };
     if way % 6 == 5 {
         outcome.decisions.iter_mut().take(2).for_each(|made| made.late = true);
     }

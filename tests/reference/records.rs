@@ -32,7 +32,6 @@ fn outcome() -> Outcome {
         app: "0.1.0".to_owned(),
         began: time("2026-05-08T09:30:00.5Z"),
         ended: time("2026-05-08T09:31:12.75Z"),
-        first: true,
     };
     let debrief = debrief(&scenario, session.transcript()).expect("it is of this scenario");
     Outcome::of(occasion, &scenario, &attempt, &debrief)

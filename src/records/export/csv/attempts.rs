@@ -15,12 +15,12 @@ pub(super) const COLUMNS: &[OfAttempt] = &[
         it.scenario.hash.to_string().into()
     }),
     (column("level", "how demanding it is: `Foundation`, `Intermediate` or `Advanced`"), |it| {
-        it.scenario.level.word().into()
+        Cell::word(it.scenario.level)
     }),
     (column("practises", "the strategies that it practises"), |it| strings(&it.scenario.practises)),
     (column("rubric", "the SHA-256 of the rubric that it was scored by"), |it| it.rubric.to_string().into()),
     (column("app", "the version of Bedside"), |it| it.app.as_str().into()),
-    (column("mode", "`Practise` or `Assess`"), |it| format!("{:?}", it.mode).into()),
+    (column("mode", "`Practise` or `Assess`"), |it| Cell::word(it.mode)),
     (column("first", "whether it is this person's first at this scenario"), |it| Cell::Truth(it.first)),
     (column("began", "when the conversation began, in UTC"), |it| Cell::Time(it.began)),
     (column("ended", "when it ended, in UTC"), |it| Cell::Time(it.ended)),
@@ -29,14 +29,16 @@ pub(super) const COLUMNS: &[OfAttempt] = &[
     }),
     (column("ending", "the id of its ending; empty where it was stopped"), |it| ending(it, |met| &met.scene)),
     (column("ending_title", "the ending's title"), |it| ending(it, |met| &met.title)),
-    (column("ending_kind", "`Good`, `Mixed`, `Poor` or `Unsafe`"), |it| ending(it, |met| met.kind.word())),
+    (column("ending_kind", "`Good`, `Mixed`, `Poor` or `Unsafe`"), |it| {
+        it.ending.as_ref().map_or(Cell::Empty, |met| Cell::word(met.kind))
+    }),
     (column("empathy", "the score, 0\u{2013}100; empty where it was not exercised"), |it| {
         score(it, Dimension::Empathy)
     }),
     (column("clarity", "likewise"), |it| score(it, Dimension::Clarity)),
     (column("de_escalation", "likewise"), |it| score(it, Dimension::DeEscalation)),
-    (column("band", "`Beginning`, `Developing`, `Secure` or `Strong`; empty after too few decisions"), |it| {
-        it.band.map_or(Cell::Empty, |band| format!("{band:?}").into())
+    (column("band", "`beginning`, `developing`, `secure` or `strong`; empty after too few decisions"), |it| {
+        it.band.map_or(Cell::Empty, Cell::word)
     }),
     (column("passed", "whether every dimension exercised reached the pass mark"), |it| Cell::Truth(it.passed)),
     (

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use jiff::Timestamp;
+use serde::Serialize;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,11 @@ impl Cell {
     /// How many there are.
     pub(super) fn count(count: usize) -> Self {
         i64::try_from(count).map_or(Self::Empty, Self::Number)
+    }
+
+    /// A word of a closed list, spelt as in the exchange format.
+    pub(super) fn word(word: impl Serialize) -> Self {
+        serde_json::to_value(word).ok().and_then(|word| word.as_str().map(Self::from)).unwrap_or(Self::Empty)
     }
 
     /// A list, with semicolons between.

@@ -10,7 +10,7 @@ pub(super) const COLUMNS: &[OfDecision] = &[
     (column("person", "the id of whoever played"), |of, _| of.person.to_string().into()),
     (column("scenario", "the id of the scenario"), |of, _| of.scenario.id.as_str().into()),
     (column("hash", "the SHA-256 of the scenario's text"), |of, _| of.scenario.hash.to_string().into()),
-    (column("mode", "the attempt's mode, as in the table of attempts"), |of, _| format!("{:?}", of.mode).into()),
+    (column("mode", "the attempt's mode, as in the table of attempts"), |of, _| Cell::word(of.mode)),
     (column("first", "whether the attempt is this person's first at this scenario"), |of, _| Cell::Truth(of.first)),
     (column("turn", "the turn, from 0; turns with one option are left out"), |_, it| Cell::count(it.turn)),
     (column("scene", "the scene's id"), |_, it| it.scene.as_str().into()),
@@ -39,14 +39,18 @@ pub(super) const COLUMNS: &[OfDecision] = &[
         Cell::Number(it.after.feelings.get(Feeling::Understanding).into())
     }),
     (column("stage", "the stage afterwards: `calm`, `anxious`, `escalating` or `crisis`"), |_, it| {
-        it.after.stage.word().into()
+        Cell::word(it.after.stage)
     }),
     (column("at_ms", "milliseconds after the conversation began; empty where no time was measured"), |_, it| {
         it.at.and_then(|at| i64::try_from(at).ok()).map_or(Cell::Empty, Cell::Number)
     }),
-    (column("own_words", "what the trainee would have said, if words were asked for"), |of, it| {
-        of.own_words.get(&it.turn).map_or(Cell::Empty, |words| words.as_str().into())
-    }),
+    (
+        column(
+            "own_words",
+            "what the trainee would have said, if words were asked for; at turns that are left out, see the JSON lines",
+        ),
+        |of, it| of.own_words.get(&it.turn).map_or(Cell::Empty, |words| words.as_str().into()),
+    ),
 ];
 
 fn empathy(points: Points) -> Cell {
