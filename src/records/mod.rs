@@ -4,17 +4,30 @@ mod comment;
 pub mod database;
 pub mod export;
 mod folder;
+mod histogram;
 mod ids;
+pub mod items;
+mod measure;
 mod outcome;
+mod people;
 mod players;
+pub mod progress;
+mod real;
+pub mod report;
 mod room_decision;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod simulated;
+mod suppression;
 
 pub use comment::{Comment, SaidBy};
 pub use folder::{VARIABLE, data_folder};
+pub use histogram::Spread;
 pub use ids::{AttemptId, NotAnId, PersonId, SessionId};
+pub use measure::Measure;
 pub use outcome::{DecisionMade, EndingMet, MomentAnswered, Occasion, Outcome, Played, SurveyItem};
+pub use people::{FEWER_THAN_FIVE, LEAST_PEOPLE, Shown};
 pub use players::{Player, is_playing};
 pub use room_decision::RoomDecision;
 
