@@ -1,14 +1,14 @@
 //! A diagram of a few shapes, in points from its upper left corner, with a description in words.
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Diagram {
-    pub(super) title: String,
+pub(crate) struct Diagram {
+    pub(crate) title: String,
     /// For readers who cannot see it.
-    pub(super) description: String,
-    pub(super) width: f32,
-    pub(super) height: f32,
+    pub(crate) description: String,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
     /// From back to front.
-    pub(super) shapes: Vec<Shape>,
+    pub(crate) shapes: Vec<Shape>,
 }
 
 /// The role that a shape or text is coloured for; the actual colour depends on light or dark mode.
@@ -31,7 +31,7 @@ pub enum Colour {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(crate) enum Line {
     Solid,
     Dashed,
     Dotted,
@@ -39,7 +39,7 @@ pub(super) enum Line {
 
 /// The form of a mark, so that colour is never the only distinction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(crate) enum Mark {
     Disc,
     Square,
     Triangle,
@@ -49,14 +49,14 @@ pub(super) enum Mark {
 
 /// Which point of a text is at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(crate) enum Anchor {
     Start,
     Middle,
     End,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Path {
         points: Vec<[f32; 2]>,
         line: Line,
@@ -87,7 +87,7 @@ pub(super) enum Shape {
 
 impl Mark {
     /// The corners around the middle, for size 1; empty for a disc.
-    pub(super) const fn corners(self) -> &'static [[f32; 2]] {
+    pub(crate) const fn corners(self) -> &'static [[f32; 2]] {
         match self {
             Self::Disc => &[],
             Self::Square => &[[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
@@ -97,7 +97,7 @@ impl Mark {
     }
 
     /// Whether only its outline is drawn.
-    pub(super) const fn is_hollow(self) -> bool {
+    pub(crate) const fn is_hollow(self) -> bool {
         matches!(self, Self::Diamond)
     }
 }

@@ -3,27 +3,27 @@
 use super::Diagram;
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct PrintDocument {
-    pub(super) title: String,
+pub(crate) struct PrintDocument {
+    pub(crate) title: String,
     /// What the page is, in a sentence.
-    pub(super) about: String,
+    pub(crate) about: String,
     /// What fits on two sides, in reading order.
-    pub(super) elements: Vec<Element>,
-    pub(super) appendix: Vec<AppendixPart>,
+    pub(crate) elements: Vec<Element>,
+    pub(crate) appendix: Vec<AppendixPart>,
     /// The versions and the seed it was made from.
-    pub(super) footer: String,
+    pub(crate) footer: String,
 }
 
 /// A part of the appendix.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct AppendixPart {
-    pub(super) heading: String,
-    pub(super) elements: Vec<Element>,
+pub(crate) struct AppendixPart {
+    pub(crate) heading: String,
+    pub(crate) elements: Vec<Element>,
 }
 
 /// The level of a heading. The page's title has level 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Depth {
+pub(crate) enum Depth {
     /// The page's title.
     One,
     /// The heading of a part.
@@ -34,7 +34,7 @@ pub(super) enum Depth {
 
 /// Something that stands on the page.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Element {
+pub(crate) enum Element {
     Heading(Depth, String),
     /// A paragraph that stands out.
     Lead(String),
@@ -67,26 +67,26 @@ pub(super) enum Element {
 
 impl Element {
     /// A paragraph in a less prominent colour.
-    pub(super) fn quiet(text: impl Into<String>) -> Self {
+    pub(crate) fn quiet(text: impl Into<String>) -> Self {
         Self::Text(vec![Run { kind: RunKind::Quiet, text: text.into() }])
     }
 
-    pub(super) fn plain(text: impl Into<String>) -> Self {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self::Text(vec![Run { kind: RunKind::Plain, text: text.into() }])
     }
 }
 
 /// A column of elements.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct ColumnOfElements {
+pub(crate) struct ColumnOfElements {
     /// Its share of the width, in relation to the others.
-    pub(super) share: u8,
-    pub(super) elements: Vec<Element>,
+    pub(crate) share: u8,
+    pub(crate) elements: Vec<Element>,
 }
 
 /// How a run of text looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RunKind {
+pub(crate) enum RunKind {
     Plain,
     /// Bold.
     Strong,
@@ -96,36 +96,36 @@ pub(super) enum RunKind {
 
 /// Text of one look.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) kind: RunKind,
-    pub(super) text: String,
+pub(crate) struct Run {
+    pub(crate) kind: RunKind,
+    pub(crate) text: String,
 }
 
 /// A table whose first row and first column are headings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Table {
-    pub(super) caption: String,
-    pub(super) columns: Vec<Column>,
+pub(crate) struct Table {
+    pub(crate) caption: String,
+    pub(crate) columns: Vec<Column>,
     /// One text for each column.
-    pub(super) rows: Vec<Vec<String>>,
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Column {
-    pub(super) head: String,
+pub(crate) struct Column {
+    pub(crate) head: String,
     /// Its share of the width, in relation to the others.
-    pub(super) share: u8,
+    pub(crate) share: u8,
     /// Whether it holds numbers, which are aligned right.
-    pub(super) numbers: bool,
+    pub(crate) numbers: bool,
 }
 
 impl Column {
-    pub(super) fn text(head: impl Into<String>, share: u8) -> Self {
+    pub(crate) fn text(head: impl Into<String>, share: u8) -> Self {
         Self { head: head.into(), share, numbers: false }
     }
 
-    pub(super) fn numbers(head: impl Into<String>, share: u8) -> Self {
+    pub(crate) fn numbers(head: impl Into<String>, share: u8) -> Self {
         Self { head: head.into(), share, numbers: true }
     }
 }

@@ -16,6 +16,10 @@ pub use html::{write_handout_html, write_html};
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfPages, write_handout_pdf, write_pdf};
 
-use diagram::{Anchor, Diagram, Line, Mark, Shape};
-use document::{AppendixPart, Column, ColumnOfElements, Depth, Element, PrintDocument, Run, RunKind, Table};
+pub(crate) use diagram::{Anchor, Diagram, Line, Mark, Shape};
+pub(crate) use document::{AppendixPart, Column, Depth, Element, PrintDocument, Run, RunKind, Table};
+#[cfg(feature = "records")]
+pub(crate) use html::write_document_html;
+
+use document::ColumnOfElements;
 use layout::{lay_out, lay_out_handout};

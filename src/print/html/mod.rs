@@ -23,6 +23,12 @@ pub fn write_handout_html(handout: &Handout) -> String {
     written(&lay_out_handout(handout), Appendix::Folded)
 }
 
+/// Writes a page that another station laid out.
+#[cfg(feature = "records")]
+pub(crate) fn write_document_html(document: &PrintDocument) -> String {
+    written(document, Appendix::Folded)
+}
+
 fn written(document: &PrintDocument, appendix: Appendix) -> String {
     let mut html = String::new();
     // Writing to a string cannot fail.

@@ -1,0 +1,170 @@
+//! A report as data.
+
+use serde::Serialize;
+
+use crate::hash::ContentHash;
+use crate::records::histogram::Spread;
+use crate::records::items::ItemStatistics;
+use crate::records::real::real;
+use crate::records::{Measure, Shown};
+
+use super::{Gain, Month};
+
+/// What a programme's attempts come to. Only people's first attempts at a scenario say how they do; attempts at one that
+/// they know are counted as practice alone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// The one thing to say.
+    pub first: String,
+    pub covers: Covers,
+    /// By how much what is below its target is, the furthest first; then what is not.
+    pub gaps: Vec<Gap>,
+    /// Everyone, then the training strategies by name, then the scenarios by title, each of their texts apart.
+    pub groups: Vec<Group>,
+    pub indicators: Vec<IndicatorOverTime>,
+    /// By kind of moment.
+    pub moments: Vec<(String, Shown<Share>)>,
+    /// The share of the highest answer, by item.
+    pub survey: Vec<(String, Shown<Share>)>,
+    /// From everyone's earliest to their latest first attempt, by dimension; and from the scenario for before to the one for
+    /// after, where a pair was chosen.
+    pub gains: Vec<(Measure, Shown<Gain>)>,
+    pub pair_gains: Option<PairGainsTold>,
+    /// In the order of the scenarios among the groups.
+    pub scenarios: Vec<ScenarioTold>,
+}
+
+/// What a report was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Covers {
+    pub people: Shown<u64>,
+    /// People's first attempts at a scenario, and later ones.
+    pub first_attempts: Shown<u64>,
+    pub practice: Shown<u64>,
+    /// The first and the last month with a first attempt.
+    pub months: Option<[Month; 2]>,
+    /// How often an attempt came again, from another file for example, and did not count.
+    pub again: u64,
+    /// Attempts that came in versions that differ: which of them counted depends on which came first.
+    pub differing: u64,
+}
+
+/// A mean beside its target.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Gap {
+    /// The training strategy; `None` for all attempts.
+    pub strategy: Option<String>,
+    pub measure: Measure,
+    pub mean: f64,
+    pub target: u8,
+    /// Target − mean: above 0 where there is something to do.
+    pub gap: f64,
+}
+
+/// Whose attempts are taken together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupName {
+    Everyone,
+    Strategy(String),
+    /// One text of a scenario.
+    Scenario {
+        id: String,
+        title: String,
+        hash: ContentHash,
+    },
+}
+
+/// Attempts that are taken together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    pub name: GroupName,
+    /// By [`Measure::ALL`].
+    pub whole: [Shown<Spread>; 4],
+    /// By month; none for a single scenario.
+    pub months: Vec<(Month, [Shown<Spread>; 4])>,
+}
+
+/// How often something was so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Share {
+    pub yes: u64,
+    pub of: u64,
+}
+
+impl Share {
+    /// 0–100.
+    #[must_use]
+    pub fn percent(self) -> f64 {
+        100.0 * real(self.yes.into()) / real(self.of.max(1).into())
+    }
+}
+
+/// What is watched over time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Indicator {
+    Passed,
+    EndedWell,
+    EndedUnsafe,
+    MomentsMet,
+    ObjectivesMet,
+    /// "Next time I will …" was filled in.
+    NextTime,
+}
+
+impl Indicator {
+    /// All of them, in the order they are always shown.
+    pub const ALL: [Self; 6] =
+        [Self::Passed, Self::EndedWell, Self::EndedUnsafe, Self::MomentsMet, Self::ObjectivesMet, Self::NextTime];
+
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Passed => "Attempts passed",
+            Self::EndedWell => "Ended well for the patient",
+            Self::EndedUnsafe => "Ended unsafely",
+            Self::MomentsMet => "Moments met",
+            Self::ObjectivesMet => "Objectives met",
+            Self::NextTime => "Said what they will do next time",
+        }
+    }
+}
+
+/// An indicator, over all and by month.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct IndicatorOverTime {
+    pub indicator: Indicator,
+    pub whole: Shown<Share>,
+    pub months: Vec<(Month, Shown<Share>)>,
+}
+
+/// Gains between two scenarios.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PairGainsTold {
+    /// The ids of the scenario for before and the one for after.
+    pub pair: [String; 2],
+    pub gains: Vec<(Measure, Shown<Gain>)>,
+}
+
+/// One text of a scenario as a test, and what was said at its decisions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScenarioTold {
+    pub id: String,
+    pub title: String,
+    pub hash: ContentHash,
+    /// Whether attempts at another text of the same scenario are among the others.
+    pub other_texts: bool,
+    pub items: ItemStatistics,
+    /// By scene: what people typed before they saw the options; at most 50 comments.
+    pub comments: Vec<(String, Shown<Vec<String>>)>,
+}
+
+impl ScenarioTold {
+    /// The title, with the beginning of its hash where there are attempts at another text of it.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let hash: String = self.hash.to_string().chars().take(7).collect();
+        if self.other_texts { format!("{} ({hash})", self.title) } else { self.title.clone() }
+    }
+}
