@@ -1,10 +1,9 @@
 //! Which figures are hidden, so that none from fewer than five people is shown or can be worked out from others.
 //!
-//! How far it goes, after *complementary* (or *secondary*) *cell suppression* (Hundepool et al., *Statistical Disclosure
-//! Control*, 2012, chapter 4): what is hidden cannot be found by subtracting the other parts from their whole, nor one
-//! figure from another that counts all of it and a few people more. It does not look at sums over three or more groups that
-//! overlap otherwise, at two reports of different days, at what somebody knows of themselves, or at what follows from all
-//! of five people having done the same.
+//! After *complementary* (or *secondary*) *cell suppression* (Hundepool et al., *Statistical Disclosure Control*, 2012, chapter
+//! 4): what is hidden cannot be found by subtracting the other parts from their whole. It does not look at several tables at
+//! once, at two reports of different days, at what somebody knows of themselves, or at what follows from all of five people
+//! having done the same.
 
 use super::people::People;
 
@@ -17,79 +16,56 @@ pub(super) struct Row {
     pub(super) weight: u64,
 }
 
-/// A row that counts all that another does.
-#[derive(Clone, Debug)]
-pub(super) struct Nested {
-    pub(super) inner: usize,
-    pub(super) outer: usize,
-    /// By column: who stands behind the outer row with what the inner one does not count.
-    pub(super) between: Vec<People>,
-}
+impl Row {
+    /// Whether it comes from few people in any of its columns.
+    pub(super) fn is_of_few(&self) -> bool {
+        self.people.iter().any(People::are_few)
+    }
 
-/// Rows of figures, and how they follow from one another. Rows are named by their place.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Disclosure {
-    pub(super) rows: Vec<Row>,
-    /// Rows that others add up to, with those others.
-    pub(super) wholes: Vec<(usize, Vec<usize>)>,
-    pub(super) nested: Vec<Nested>,
-    /// Rows that are hidden for reasons of their own.
-    pub(super) held_back: Vec<usize>,
-}
-
-impl Disclosure {
-    /// Rows that add up to a whole, which is shown as well and is the last.
-    pub(super) fn of_parts(parts: Vec<Row>) -> Self {
+    fn of_all(parts: &[Self]) -> Self {
         let columns = parts.iter().map(|part| part.people.len()).max().unwrap_or_default();
-        let mut whole = Row { people: vec![People::default(); columns], weight: 0 };
-        for part in &parts {
+        let mut whole = Self { people: vec![People::default(); columns], weight: 0 };
+        for part in parts {
             whole.weight += part.weight;
             whole.people.iter_mut().zip(&part.people).for_each(|(all, people)| all.join(people));
         }
-        let number = parts.len();
-        let rows = parts.into_iter().chain([whole]).collect();
-        Self { rows, wholes: vec![(number, (0..number).collect())], ..Self::default() }
+        whole
+    }
+}
+
+/// What of a table is hidden whose rows add up to a whole, which is shown with them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hidden {
+    pub(super) parts: Vec<bool>,
+    pub(super) whole: bool,
+}
+
+impl Hidden {
+    /// What is hidden so that nothing from few people is shown or follows.
+    pub(super) fn of(parts: &[Row]) -> Self {
+        Self::beside(parts, vec![false; parts.len()])
     }
 
-    /// Whether each row is hidden.
-    pub(super) fn hidden(&self) -> Vec<bool> {
-        let mut hidden: Vec<bool> = self.rows.iter().map(|row| row.people.iter().any(People::are_few)).collect();
-        self.held_back.iter().for_each(|&row| hidden[row] = true);
-        // Each round hides one row more or is the last.
-        while self.next(&hidden).is_some_and(|row| !std::mem::replace(&mut hidden[row], true)) {}
+    /// The same where some parts are hidden anyway.
+    pub(super) fn beside(parts: &[Row], held_back: Vec<bool>) -> Self {
+        let whole = Row::of_all(parts);
+        let few = parts.iter().zip(held_back).map(|(part, held_back)| held_back || part.is_of_few());
+        let mut hidden = Self { parts: few.collect(), whole: whole.is_of_few() };
+        while let Some(part) = (0..whole.people.len()).find_map(|column| hidden.next(parts, column)) {
+            hidden.parts[part] = true;
+        }
         hidden
     }
 
-    /// A further row to hide.
-    fn next(&self, hidden: &[bool]) -> Option<usize> {
-        let of_whole = self.wholes.iter().find_map(|(whole, parts)| self.next_of(*whole, parts, hidden));
-        of_whole.or_else(|| self.nested.iter().find_map(|nested| Self::next_of_nested(nested, hidden)))
-    }
-
-    /// A further part to hide, where too few people stand behind those that are hidden: they can be found by subtraction.
-    fn next_of(&self, whole: usize, parts: &[usize], hidden: &[bool]) -> Option<usize> {
-        (0..self.rows[whole].people.len()).find_map(|column| {
-            let mut behind = People::default();
-            let of_hidden = parts.iter().filter(|&&part| hidden[part]);
-            of_hidden.for_each(|&part| behind.join(&self.rows[part].people[column]));
-            let whole_by_its_parts = hidden[whole] && behind.number() == 0;
-            let open = behind.are_few() || whole_by_its_parts;
-            let shown = parts.iter().filter(|&&part| !hidden[part] && self.rows[part].people[column].number() > 0);
-            shown.min_by_key(|&&part| (self.rows[part].weight, part)).copied().filter(|_| open)
-        })
-    }
-
-    fn next_of_nested(nested: &Nested, hidden: &[bool]) -> Option<usize> {
-        let Nested { inner, outer, between } = nested;
-        if between.iter().any(People::are_few) && !hidden[*inner] && !hidden[*outer] {
-            return Some(*inner);
-        }
-        let same = between.iter().all(|people| people.number() == 0);
-        match (hidden[*inner], hidden[*outer]) {
-            (true, false) if same => Some(*outer),
-            (false, true) if same => Some(*inner),
-            _ => None,
-        }
+    /// A further part to hide: where too few people stand behind those that are hidden, so that they follow by subtraction, or
+    /// where a hidden whole could be added up.
+    fn next(&self, parts: &[Row], column: usize) -> Option<usize> {
+        let mut behind = People::default();
+        let (hidden, shown): (Vec<usize>, Vec<usize>) = (0..parts.len()).partition(|&part| self.parts[part]);
+        hidden.iter().for_each(|&part| behind.join(&parts[part].people[column]));
+        let open = behind.are_few() || (self.whole && behind.number() == 0);
+        let shown = shown.into_iter().filter(|&part| parts[part].people[column].number() > 0);
+        shown.min_by_key(|&part| (parts[part].weight, part)).filter(|_| open)
     }
 }
 
@@ -109,10 +85,16 @@ mod tests {
         Row { weight: numbers.len() as u64, people: vec![people(numbers)] }
     }
 
+    /// Whether each part, then the whole, is hidden.
+    fn hidden(parts: &[Row]) -> Vec<bool> {
+        let Hidden { mut parts, whole } = Hidden::of(parts);
+        parts.push(whole);
+        parts
+    }
+
     #[test]
     fn a_few_are_hidden_and_the_next_smallest_with_them() {
-        let hidden =
-            |parts: &[std::ops::Range<u8>]| Disclosure::of_parts(parts.iter().cloned().map(row).collect()).hidden();
+        let hidden = |parts: &[std::ops::Range<u8>]| hidden(&parts.iter().cloned().map(row).collect::<Vec<_>>());
         assert_eq!(hidden(&[0..10, 10..16]), [false, false, false]);
         assert_eq!(hidden(&[0..10, 10..12, 12..30]), [true, true, false, false]);
         assert_eq!(hidden(&[0..10, 10..12, 12..15]), [false, true, true, false], "two and three are five");
@@ -126,29 +108,14 @@ mod tests {
     #[test]
     fn a_row_is_hidden_for_any_of_its_columns() {
         let part = |one, other| Row { people: vec![people(one), people(other)], weight: 1 };
-        let table = Disclosure::of_parts(vec![part(0..9, 0..9), part(9..20, 9..11), part(20..40, 20..40)]);
-        assert_eq!(table.hidden(), [true, true, false, false]);
+        assert_eq!(hidden(&[part(0..9, 0..9), part(9..20, 9..11), part(20..40, 20..40)]), [true, true, false, false]);
+        let few_in_all = [part(0..9, 0..2), part(9..20, 0..0)];
+        assert_eq!(hidden(&few_in_all), [true, false, true], "the whole cannot be added up");
     }
 
     #[test]
-    fn what_differs_by_a_few_people_is_not_shown_twice() {
-        let with = |between: std::ops::Range<u8>| {
-            let nested = vec![Nested { inner: 0, outer: 1, between: vec![people(between)] }];
-            Disclosure { rows: vec![row(0..10), row(0..20)], nested, ..Disclosure::default() }
-        };
-        assert_eq!(with(10..12).hidden(), [true, false]);
-        assert_eq!(with(10..20).hidden(), [false, false]);
-        let mut same = with(0..0);
-        assert_eq!(same.hidden(), [false, false]);
-        same.rows[0] = row(0..3);
-        assert_eq!(same.hidden(), [true, true], "what counts the same is hidden with it");
-    }
-
-    #[test]
-    fn a_hidden_whole_cannot_be_added_up() {
-        let mut table = Disclosure::of_parts(vec![row(0..10), row(10..20)]);
-        table.rows.push(row(0..3));
-        table.nested.push(Nested { inner: 3, outer: 2, between: vec![People::default()] });
-        assert_eq!(table.hidden(), [true, false, true, true]);
+    fn what_is_hidden_anyway_is_not_alone() {
+        let parts = [row(0..10), row(10..20), row(20..22)];
+        assert_eq!(Hidden::beside(&parts, vec![true, false, false]).parts, [true, false, true]);
     }
 }

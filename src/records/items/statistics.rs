@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::records::people::{Counted, LEAST_PEOPLE, Shown};
-use crate::records::suppression::{Disclosure, Row};
+use crate::records::suppression::{Hidden, Row};
 use crate::scenario::EndingKind;
 
 use super::finding::{Finding, findings};
@@ -165,8 +165,8 @@ impl ItemTally {
     }
 
     fn endings(&self) -> Vec<EndingCount> {
-        let hidden =
-            Disclosure::of_parts(self.endings.values().map(|ending| row([ending.attempts])).collect()).hidden();
+        let rows: Vec<Row> = self.endings.values().map(|ending| row([ending.attempts])).collect();
+        let hidden = Hidden::of(&rows).parts;
         let told = self.endings.iter().zip(hidden).map(|((scene, ending), hidden)| EndingCount {
             scene: scene.clone(),
             title: ending.title.clone(),
@@ -183,21 +183,20 @@ impl ItemTally {
 fn options(tally: &SceneTally, cuts: Option<Cuts>) -> Vec<OptionTaken> {
     let mut options: Vec<&OptionTally> = tally.options.iter().collect();
     options.sort_by(|one, other| one.option.cmp(&other.option));
-    let taken = options.iter().map(|option| row([option.taken]));
-    let hidden = Disclosure::of_parts(taken.collect()).hidden();
+    let taken: Vec<Row> = options.iter().map(|option| row([option.taken])).collect();
+    let hidden = Hidden::of(&taken).parts;
     let thirds: Option<Vec<[Counted; 3]>> =
         cuts.map(|cuts| options.iter().map(|option| option.scores.by_third(cuts)).collect());
     let thirds_hidden = thirds.as_ref().map(|thirds| {
-        let mut table = Disclosure::of_parts(thirds.iter().map(|thirds| row(*thirds)).collect());
-        table.held_back = (0..options.len()).filter(|&option| hidden[option]).collect();
-        table.hidden()
+        let rows: Vec<Row> = thirds.iter().map(|thirds| row(*thirds)).collect();
+        Hidden::beside(&rows, hidden.clone())
     });
     let one = |(at, option): (usize, &&OptionTally)| {
         let third = |third: usize| {
             let (thirds, hidden) = (thirds.as_ref()?, thirds_hidden.as_ref()?);
             let of = thirds.iter().map(|thirds| thirds[third].count).sum();
             // Where the whole is hidden no third may be told from it.
-            (!hidden[at] && !hidden[thirds.len()]).then(|| Third { taken: thirds[at][third].count, of })
+            (!hidden.parts[at] && !hidden.whole).then(|| Third { taken: thirds[at][third].count, of })
         };
         let third = |of: usize| third(of).map_or(Shown::FewerThanFive, Shown::Told);
         OptionTaken {

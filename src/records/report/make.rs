@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::records::Measure;
 use crate::records::people::{LEAST_PEOPLE, Shown};
-use crate::records::suppression::{Disclosure, Row};
+use crate::records::suppression::{Hidden, Row};
 
 use super::cohort::{Cohort, Targets};
 use super::groups::groups;
@@ -30,8 +30,8 @@ impl Cohort {
             gaps,
             groups,
             indicators: indicators(&scenarios),
-            moments: shares_of(&self.moments, Disclosure::of_parts),
-            survey: shares_of(&self.survey, |rows| Disclosure { rows, ..Disclosure::default() }),
+            moments: shares_of(&self.moments, |kinds| Hidden::of(kinds).parts),
+            survey: shares_of(&self.survey, |items| items.iter().map(Row::is_of_few).collect()),
             gains: self.gains.told(),
             pair_gains: pair.map(|pair| PairGainsTold { pair: pair.clone(), gains: self.pair_gains.told() }),
             scenarios: self.scenarios_told(&scenarios),
@@ -105,14 +105,14 @@ fn indicators(scenarios: &[&ScenarioSums]) -> Vec<IndicatorOverTime> {
         months.entry(*month).or_default().join(sums);
     }
     let one = |(place, indicator): (usize, Indicator)| {
-        let by_month = months.values().map(|sums| sums.indicators[place].row());
-        let hidden = Disclosure::of_parts(by_month.collect()).hidden();
+        let rows: Vec<Row> = months.values().map(|sums| sums.indicators[place].row()).collect();
+        let hidden = Hidden::of(&rows);
         let mut whole = YesNo::default();
         months.values().for_each(|sums| whole.join(&sums.indicators[place]));
-        let of_months = months.iter().zip(&hidden);
+        let of_months = months.iter().zip(&hidden.parts);
         IndicatorOverTime {
             indicator,
-            whole: share(&whole, hidden[months.len()]),
+            whole: share(&whole, hidden.whole),
             months: of_months
                 .map(|((&month, sums), &hidden)| (month, share(&sums.indicators[place], hidden)))
                 .collect(),
@@ -121,8 +121,9 @@ fn indicators(scenarios: &[&ScenarioSums]) -> Vec<IndicatorOverTime> {
     Indicator::ALL.into_iter().enumerate().map(one).collect()
 }
 
-fn shares_of(sums: &BTreeMap<String, YesNo>, table: impl Fn(Vec<Row>) -> Disclosure) -> Vec<(String, Shown<Share>)> {
-    let hidden = table(sums.values().map(YesNo::row).collect()).hidden();
+fn shares_of(sums: &BTreeMap<String, YesNo>, hide: impl Fn(&[Row]) -> Vec<bool>) -> Vec<(String, Shown<Share>)> {
+    let rows: Vec<Row> = sums.values().map(YesNo::row).collect();
+    let hidden = hide(&rows);
     sums.iter().zip(hidden).map(|((name, sums), hidden)| (name.clone(), share(sums, hidden))).collect()
 }
 

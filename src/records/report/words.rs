@@ -58,7 +58,9 @@ pub(super) const HOW_MADE: [&str; 6] = [
      here is about one person.",
     "Only people\u{2019}s first attempts at a scenario say how they do: after that they have read the debrief.",
     "A cell that says \u{201c}fewer than five people\u{201d} holds back a figure from fewer than five people, or one from \
-     which such a figure could be worked out with others on this page. Two reports of different days can still be compared.",
+     which such a figure could be worked out with others on this page. A month leaves out the attempts at a scenario that \
+     fewer than five people met in it, and a few more where those could be worked out. Two reports of different days can \
+     still be compared.",
     "Means of different months come from different scenarios, which are not equally hard. Different texts of one scenario are \
      never counted together in its own figures.",
     "Quartiles are scores that a quarter, a half and three quarters of the attempts do not exceed.",
