@@ -71,7 +71,9 @@ mod tests {
 
     fn of(scores: &[u8]) -> Histogram {
         let mut histogram = Histogram::default();
-        scores.iter().for_each(|&score| histogram.add(score));
+        for &score in scores {
+            histogram.add(score);
+        }
         histogram
     }
 

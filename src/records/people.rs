@@ -81,7 +81,9 @@ impl People {
         if others.number() == LEAST_PEOPLE {
             *self = *others;
         } else {
-            others.marks[..others.number()].iter().for_each(|&person| self.add(person));
+            for &person in &others.marks[..others.number()] {
+                self.add(person);
+            }
         }
     }
 
@@ -147,7 +149,9 @@ mod tests {
     fn joined_people_are_counted_once() {
         let of = |numbers: &[u8]| {
             let mut people = People::default();
-            numbers.iter().for_each(|&number| people.add(mark(number)));
+            for &number in numbers {
+                people.add(mark(number));
+            }
             people
         };
         let join = |one: &[u8], other: &[u8]| {

@@ -53,7 +53,7 @@ impl Luck {
     }
 
     pub(super) fn below(&mut self, bound: usize) -> usize {
-        self.0.next_u64() as usize % bound
+        usize::try_from(self.0.next_u64() % bound as u64).expect("below the bound")
     }
 
     pub(super) fn bytes(&mut self) -> [u8; 16] {
@@ -214,7 +214,7 @@ impl Luck {
                 outcome.person = person;
                 outcome.first = !played.contains(&scenario);
                 let month = self.below(6).min(self.below(6));
-                let time = (31 * 24 * month * 3600 + self.below(28 * 24 * 3600)) as i64;
+                let time = i64::try_from(31 * 24 * month * 3600 + self.below(28 * 24 * 3600)).expect("half a year");
                 outcome.ended = Timestamp::from_second(1_800_000_000 + time).expect("a time");
                 self.decorate(&mut outcome);
                 played.push(scenario);

@@ -62,7 +62,9 @@ impl Hidden {
     fn next(&self, parts: &[Row], column: usize) -> Option<usize> {
         let mut behind = People::default();
         let (hidden, shown): (Vec<usize>, Vec<usize>) = (0..parts.len()).partition(|&part| self.parts[part]);
-        hidden.iter().for_each(|&part| behind.join(&parts[part].people[column]));
+        for part in hidden {
+            behind.join(&parts[part].people[column]);
+        }
         let open = behind.are_few() || (self.whole && behind.number() == 0);
         let shown = shown.into_iter().filter(|&part| parts[part].people[column].number() > 0);
         shown.min_by_key(|&part| (parts[part].weight, part)).filter(|_| open)
@@ -77,7 +79,9 @@ mod tests {
 
     fn people(numbers: std::ops::Range<u8>) -> People {
         let mut people = People::default();
-        numbers.for_each(|number| people.add(PersonMark::of(PersonId::of([number; 16]))));
+        for number in numbers {
+            people.add(PersonMark::of(PersonId::of([number; 16])));
+        }
         people
     }
 

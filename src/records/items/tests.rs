@@ -58,6 +58,7 @@ fn measured(scenario: &Arc<Scenario>, seeds: u64) -> Rates {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures are asked for by a variable")]
 fn a_wrong_key_is_found_and_a_sound_scenario_is_not_suspected() {
     let full = std::env::var("BEDSIDE_SEEDS").ok().and_then(|seeds| seeds.parse().ok());
     let seeds = full.unwrap_or(20);
@@ -85,7 +86,9 @@ fn nothing_is_told_of_few_attempts_nor_of_few_people() {
     let of = |count: usize, people: usize| {
         let mut outcomes: Vec<Outcome> = sample[..count].iter().map(|simulated| simulated.outcome.clone()).collect();
         let persons: Vec<_> = outcomes.iter().map(|outcome| outcome.person).collect();
-        outcomes.iter_mut().enumerate().for_each(|(place, outcome)| outcome.person = persons[place % people]);
+        for (place, outcome) in outcomes.iter_mut().enumerate() {
+            outcome.person = persons[place % people];
+        }
         statistics(&outcomes, scenario)
     };
     assert_eq!(of(29, 29).standing, Standing::Hidden);
@@ -140,7 +143,9 @@ fn a_key_that_half_of_the_groups_doubt_is_to_be_looked_at() {
     let scenario = &shipped()[0];
     let sample = Luck::of(3).attempts(scenario, 150);
     let mut tally = ItemTally::new(scenario.hash.clone());
-    sample.iter().for_each(|simulated| assert!(tally.add(&simulated.outcome)));
+    for simulated in &sample {
+        assert!(tally.add(&simulated.outcome));
+    }
     let scene = tally.statistics(&BTreeMap::new()).items[0].scene.clone();
     let doubted = |disagreed, sessions| {
         let told = tally.statistics(&[(scene.clone(), Disagreed { disagreed, sessions })].into());

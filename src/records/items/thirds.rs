@@ -69,7 +69,9 @@ mod tests {
 
     fn scores(of: &[u8]) -> Scores {
         let mut scores = Scores::default();
-        of.iter().for_each(|&score| scores.add(score, PersonMark::default()));
+        for &score in of {
+            scores.add(score, PersonMark::default());
+        }
         scores
     }
 

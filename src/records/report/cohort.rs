@@ -89,7 +89,9 @@ impl Cohort {
         self.first_attempts += 1;
         scenario.add(outcome, person);
         for moment in &outcome.moments {
-            moment.kinds.iter().for_each(|kind| entry(&mut self.moments, kind, moment.met, person));
+            for kind in &moment.kinds {
+                entry(&mut self.moments, kind, moment.met, person);
+            }
         }
         for item in &outcome.survey {
             entry(&mut self.survey, &item.id, item.top_box, person);

@@ -45,7 +45,9 @@ pub(super) fn groups(scenarios: &[&ScenarioSums]) -> Vec<Group> {
 fn over_time(name: GroupName, members: &[&Pieces<'_>]) -> Group {
     let told = |month: Option<Month>| {
         let mut all = Told::default();
-        members.iter().for_each(|pieces| all.join(&pieces.told(month)));
+        for pieces in members {
+            all.join(&pieces.told(month));
+        }
         all.row()
     };
     let months: BTreeSet<Month> = members.iter().flat_map(|pieces| pieces.sums.months.keys().copied()).collect();

@@ -108,7 +108,9 @@ fn indicators(scenarios: &[&ScenarioSums]) -> Vec<IndicatorOverTime> {
         let rows: Vec<Row> = months.values().map(|sums| sums.indicators[place].row()).collect();
         let hidden = Hidden::of(&rows);
         let mut whole = YesNo::default();
-        months.values().for_each(|sums| whole.join(&sums.indicators[place]));
+        for sums in months.values() {
+            whole.join(&sums.indicators[place]);
+        }
         let of_months = months.iter().zip(&hidden.parts);
         IndicatorOverTime {
             indicator,

@@ -1,0 +1,165 @@
+//! What to play next, and why.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::records::Measure;
+use crate::records::report::Targets;
+use crate::scenario::Scenario;
+
+use super::Progress;
+
+/// Scenarios that practise much the same with other people in another place, so that one can stand for the other before and
+/// after a training. By id.
+pub const TWINS: [[&str; 2]; 4] = [
+    ["two-hours-in", "second-letter"],
+    ["too-many-pills", "which-way"],
+    ["my-grandson-can-translate", "dont-tell-mother"],
+    ["the-portal-says-abnormal", "it-still-hurts"],
+];
+
+/// A strategy is practised enough from so many scenarios on, where its target is reached.
+const ENOUGH: u64 = 2;
+
+/// A scenario at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Shelved<'a> {
+    pub id: &'a str,
+    pub title: &'a str,
+    /// The labels of the training strategies that it practises.
+    pub practises: &'a [String],
+}
+
+impl<'a> From<&'a Scenario> for Shelved<'a> {
+    fn from(scenario: &'a Scenario) -> Self {
+        Self { id: &scenario.id, title: &scenario.title, practises: &scenario.practises }
+    }
+}
+
+/// A scenario to play next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Next {
+    /// The scenario's id.
+    pub scenario: String,
+    pub title: String,
+    pub why: Why,
+}
+
+/// Why to play it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// The date beside "next time I will …" has come.
+    Due { next_time: String, on: Date },
+    /// It is the twin of one that was played.
+    Twin { of: String },
+    /// It practises what went least well so far, or was hardly practised.
+    Weakest { strategy: String },
+    /// Nothing was played yet.
+    ToBegin,
+}
+
+impl Next {
+    /// The reason in words.
+    #[must_use]
+    pub fn told(&self) -> String {
+        match &self.why {
+            Why::Due { next_time, .. } => {
+                format!("You wrote: next time I will {}.", crate::sentence::unended(next_time))
+            }
+            Why::Twin { of } => format!("It asks the same of you as \u{201c}{of}\u{201d}, with somebody else."),
+            Why::Weakest { strategy } => {
+                format!("It practises {}, where you have the most to gain.", strategy.to_lowercase())
+            }
+            Why::ToBegin => "It is a good one to begin with.".to_owned(),
+        }
+    }
+}
+
+impl Progress {
+    /// What to play next from what is at hand, the most pressing first, each scenario once.
+    pub(super) fn next(&self, library: &[Shelved<'_>], targets: &Targets, today: Date) -> Vec<Next> {
+        if self.attempts == 0 {
+            return library.first().map(|first| first.next(Why::ToBegin)).into_iter().collect();
+        }
+        let mut next = self.due(library, today);
+        next.extend(self.twins(library));
+        let mut seen = BTreeSet::new();
+        next.retain(|one| seen.insert(one.scenario.clone()));
+        let left: Vec<&Shelved<'_>> = library.iter().filter(|scenario| !seen.contains(scenario.id)).collect();
+        next.extend(self.weakest(&left, targets));
+        next
+    }
+
+    /// What was to be done by now at a scenario that was not played since, nor its twin; the longest due first. The twin is
+    /// proposed where it is at hand and was not played.
+    fn due(&self, library: &[Shelved<'_>], today: Date) -> Vec<Next> {
+        let mut due = Vec::new();
+        for (id, resolution) in &self.resolutions {
+            let twin = twin_of(id);
+            let since = [Some(id.as_str()), twin].into_iter().flatten();
+            let played_since = since.filter_map(|id| self.latest(id)).any(|latest| latest > resolution.at);
+            let Some(on) = resolution.due().filter(|on| *on <= today && !played_since) else { continue };
+            let fresh = twin.filter(|twin| self.latest(twin).is_none());
+            let at_hand = fresh.and_then(|twin| find(library, twin)).or_else(|| find(library, id));
+            let why = Why::Due { next_time: resolution.next_time.clone(), on };
+            due.extend(at_hand.map(|scenario| (on, scenario.next(why))));
+        }
+        due.sort_by_key(|(on, _)| *on);
+        due.into_iter().map(|(_, next)| next).collect()
+    }
+
+    fn latest(&self, id: &str) -> Option<crate::records::Timestamp> {
+        self.scenarios.get(id)?.values().map(|version| version.latest.at).max()
+    }
+
+    fn twins(&self, library: &[Shelved<'_>]) -> Vec<Next> {
+        let twins = self.last_played().filter_map(|(id, version)| {
+            let twin = twin_of(id).filter(|twin| self.latest(twin).is_none() && find(library, id).is_some())?;
+            Some(find(library, twin)?.next(Why::Twin { of: version.title.clone() }))
+        });
+        twins.collect()
+    }
+
+    /// A scenario for the weakest strategy that is not practised enough: one that was not played, else the one played
+    /// longest ago.
+    fn weakest(&self, library: &[&Shelved<'_>], targets: &Targets) -> Option<Next> {
+        let target = |strategy: &str| {
+            let overall = targets.measures.get(&Measure::Overall);
+            targets.strategies.get(strategy).or(overall).copied().unwrap_or_default()
+        };
+        let mut weak: Vec<(u8, String)> = Vec::new();
+        for standing in self.strategies() {
+            let latest = standing.heights.latest.unwrap_or_default();
+            if standing.scenarios < ENOUGH || latest < target(&standing.strategy) {
+                weak.push((latest, standing.strategy));
+            }
+        }
+        weak.sort();
+        weak.into_iter().find_map(|(_, strategy)| {
+            let practising = library.iter().filter(|scenario| scenario.practises.contains(&strategy));
+            let longest_ago = practising.min_by_key(|scenario| self.latest(scenario.id))?;
+            Some(longest_ago.next(Why::Weakest { strategy }))
+        })
+    }
+}
+
+impl Shelved<'_> {
+    fn next(&self, why: Why) -> Next {
+        Next { scenario: self.id.to_owned(), title: self.title.to_owned(), why }
+    }
+}
+
+fn find<'a, 'b>(library: &'b [Shelved<'a>], id: &str) -> Option<&'b Shelved<'a>> {
+    library.iter().find(|scenario| scenario.id == id)
+}
+
+fn twin_of(id: &str) -> Option<&'static str> {
+    TWINS.into_iter().find_map(|[one, other]| match id {
+        _ if id == one => Some(other),
+        _ if id == other => Some(one),
+        _ => None,
+    })
+}

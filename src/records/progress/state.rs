@@ -1,0 +1,132 @@
+//! The state that one person's attempts are folded into.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::debrief::Scores;
+use crate::hash::ContentHash;
+use crate::records::{AttemptId, Measure, Outcome, Timestamp};
+
+/// What is kept of one person's attempts. Its size grows with the scenarios played and the behaviours shown, not with the
+/// attempts. An attempt that is added twice counts twice: whoever keeps the state adds each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Progress {
+    pub(super) attempts: u64,
+    /// By a scenario's id, then by the hash of its text.
+    pub(super) scenarios: BTreeMap<String, BTreeMap<ContentHash, Version>>,
+    /// In how many attempts each behaviour was shown, by id.
+    pub(super) behaviours: BTreeMap<String, u64>,
+    /// The latest "next time I will …" of each scenario, by its id.
+    pub(super) resolutions: BTreeMap<String, Resolution>,
+}
+
+/// The attempts at one text of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Version {
+    pub(super) title: String,
+    /// The labels of the training strategies that it practises.
+    pub(super) practises: Vec<String>,
+    pub(super) attempts: u64,
+    pub(super) first: Stamped,
+    pub(super) latest: Stamped,
+    /// The best on each dimension, not always of the same attempt.
+    pub(super) best: Scores,
+    /// The best of all dimensions together, of one attempt.
+    pub(super) best_overall: Option<u8>,
+}
+
+/// An attempt's scores, and its place in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Stamped {
+    pub(super) at: Timestamp,
+    /// What tells attempts of the same moment apart.
+    attempt: AttemptId,
+    pub(super) scores: Scores,
+}
+
+/// What somebody wants to do next time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Resolution {
+    pub(super) at: Timestamp,
+    attempt: AttemptId,
+    pub(super) next_time: String,
+    /// By when, as it was written.
+    pub(super) by: String,
+}
+
+impl Progress {
+    /// Adds a finished attempt, in whatever order.
+    pub fn add(&mut self, outcome: &Outcome) {
+        self.attempts += 1;
+        let now = Stamped { at: outcome.ended, attempt: outcome.attempt, scores: outcome.scores };
+        let versions = self.scenarios.entry(outcome.scenario.id.clone()).or_default();
+        let version = versions.entry(outcome.scenario.hash.clone()).or_insert_with(|| Version::new(outcome, now));
+        version.add(outcome, now);
+        let shown: BTreeSet<&String> = outcome.decisions.iter().flat_map(|decision| &decision.behaviours).collect();
+        for behaviour in shown {
+            if let Some(count) = self.behaviours.get_mut(behaviour) {
+                *count += 1;
+            } else {
+                self.behaviours.insert(behaviour.clone(), 1);
+            }
+        }
+        self.resolve(outcome);
+    }
+
+    /// How many attempts were added.
+    #[must_use]
+    pub const fn attempts(&self) -> u64 {
+        self.attempts
+    }
+
+    fn resolve(&mut self, outcome: &Outcome) {
+        let next_time = outcome.notes.next_time.trim();
+        let before = self.resolutions.get(&outcome.scenario.id);
+        let later = before.is_none_or(|before| (before.at, before.attempt) < (outcome.ended, outcome.attempt));
+        if !next_time.is_empty() && later {
+            let (next_time, by) = (next_time.to_owned(), outcome.notes.by.trim().to_owned());
+            let resolution = Resolution { at: outcome.ended, attempt: outcome.attempt, next_time, by };
+            self.resolutions.insert(outcome.scenario.id.clone(), resolution);
+        }
+    }
+}
+
+impl Version {
+    fn new(outcome: &Outcome, now: Stamped) -> Self {
+        Self {
+            title: outcome.scenario.title.clone(),
+            practises: outcome.scenario.practises.clone(),
+            attempts: 0,
+            first: now,
+            latest: now,
+            best: Scores::default(),
+            best_overall: None,
+        }
+    }
+
+    fn add(&mut self, outcome: &Outcome, now: Stamped) {
+        let place = |of: Stamped| (of.at, of.attempt);
+        self.attempts += 1;
+        if place(now) < place(self.first) {
+            self.first = now;
+        }
+        if place(now) > place(self.latest) {
+            self.latest = now;
+        }
+        let Scores { empathy, clarity, de_escalation } = outcome.scores;
+        self.best.empathy = self.best.empathy.max(empathy);
+        self.best.clarity = self.best.clarity.max(clarity);
+        self.best.de_escalation = self.best.de_escalation.max(de_escalation);
+        self.best_overall = self.best_overall.max(Measure::Overall.of(&outcome.scores));
+    }
+
+    /// The best by a measure.
+    pub(super) fn best_by(&self, measure: Measure) -> Option<u8> {
+        match measure {
+            Measure::On(dimension) => self.best.get(dimension),
+            Measure::Overall => self.best_overall,
+        }
+    }
+}
