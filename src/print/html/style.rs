@@ -44,7 +44,7 @@ summary { cursor: pointer; }
 summary h2 { display: inline; border: 0; margin: 0; padding: 0; }
 .room i { display: block; height: 2.25rem; border-bottom: 1px solid var(--quiet); }
 footer { padding-top: 3rem; padding-bottom: 2rem; font-size: 0.9rem; }
-@media (max-width: 34rem) { .columns { display: block; } body { font-size: 1rem; } table { font-size: 0.9rem; } th, td { padding-right: 0.4rem; } }
+@media (max-width: 34rem) { .columns { display: block; } body { font-size: 1rem; } table { font-size: 0.9rem; table-layout: fixed; } th, td { padding-right: 0.4rem; } th { font-size: 0.8rem; overflow-wrap: anywhere; hyphens: auto; } }
 @page { margin: 12mm 15mm; }
 @media print {
   body { font-size: 9pt; line-height: 1.28; background: none; }

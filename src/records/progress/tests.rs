@@ -151,3 +151,18 @@ fn any_time_at_all_is_survived() {
         assert_eq!(told(&progress(&[far]), &["two-hours-in"]).attempts, 1);
     }
 }
+
+/// `BEDSIDE_ATTEMPTS=1000000` measures a million attempts of one person.
+#[test]
+fn the_state_does_not_grow_with_the_attempts() {
+    let number: usize = std::env::var("BEDSIDE_ATTEMPTS").ok().and_then(|number| number.parse().ok()).unwrap_or(3_000);
+    let outcomes = Luck::of(4).cohort(&shipped(), 100);
+    let mut progress = progress(&outcomes);
+    let before = serde_json::to_string(&progress).expect("plain data").len();
+    for outcome in outcomes.iter().cycle().take(number) {
+        progress.add(outcome);
+    }
+    let after = serde_json::to_string(&progress).expect("plain data").len();
+    assert!(after < before + 500, "{after} bytes instead of {before}: counts have more digits, and that is all");
+    assert_eq!(told(&progress, &["two-hours-in"]).attempts, (outcomes.len() + number) as u64);
+}

@@ -167,7 +167,7 @@ fn items(report: &Report) -> String {
         "item-rest correlation",
         "lower bound",
         "upper bound",
-        "groups that disagreed",
+        "groups that doubt it",
         "groups",
     ];
     written(&head, rows)

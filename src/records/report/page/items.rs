@@ -54,7 +54,7 @@ fn standing(scenario: &ScenarioTold) -> String {
 fn items(items: &[Item]) -> Table {
     let rows = items.iter().map(|item| {
         let bounded = item.correlation.map(|of| format!("{:.2} ({:.2} to {:.2})", of.r, of.lower, of.upper));
-        let groups = item.disagreed.map(|of| format!("{} of {}", of.disagreed, of.sessions));
+        let groups = item.disagreed.map(|of| format!("{} of {} groups", of.disagreed, of.sessions));
         let [bounded, groups] = [bounded, groups].map(|cell| cell.unwrap_or_else(|| NOTHING.to_owned()));
         vec![item.scene.clone(), format!("{:.2}", item.difficulty), bounded, groups]
     });
@@ -65,7 +65,7 @@ fn items(items: &[Item]) -> Table {
             Column::text("Scene", 4),
             Column::numbers("Difficulty", 3),
             Column::numbers("Correlation with the rest", 5),
-            Column::numbers("Groups that disagreed", 3),
+            Column::numbers("Doubted by", 3),
         ],
         rows: rows.collect(),
     }

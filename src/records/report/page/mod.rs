@@ -6,7 +6,7 @@ use crate::records::{Measure, Spread};
 
 use super::chart::chart;
 use super::words::{self, HOW_MADE, mean, normalised, of_gap, percent, quartiles, shown};
-use super::{Gain, Group, GroupName, Month, Report, Share};
+use super::{Gain, Group, GroupName, Report, Share};
 
 mod items;
 
@@ -22,11 +22,11 @@ pub fn html(report: &Report) -> String {
     elements.extend(strategies(report));
     elements.extend(gains(report));
     elements.extend(indicators(report));
-    elements.extend(shares("Moments met, by kind", "Kind of moment", "Met", &report.moments));
+    elements.extend(shares("Moments met, by kind", "Moment", "Met", &report.moments));
     elements.extend(shares("What patients would say", "Item of the survey", "Highest answer", &report.survey));
     elements.extend(items::findings(report));
     elements.extend(how_made());
-    let mut appendix = vec![quartiles_of_scenarios(report)];
+    let mut appendix = vec![quartiles_of_scenarios(report), strategies_by_month(report), indicators_by_month(report)];
     appendix.extend(report.scenarios.iter().map(items::scenario));
     write_document_html(&PrintDocument {
         title,
@@ -78,38 +78,38 @@ fn over_time(report: &Report) -> Vec<Element> {
         return Vec::new();
     };
     let months = everyone.months.iter().map(|(month, row)| means(month.to_string(), row));
-    let whole = means("All months".to_owned(), &everyone.whole);
     let spread = |of: &Spread| format!("{:.1} ({:.1})", of.mean, of.sd);
-    let with_spread = ["Mean (SD)".to_owned()].into_iter().chain(everyone.whole.iter().map(|cell| shown(cell, spread)));
+    let whole = ["All months (SD)".to_owned()].into_iter().chain(everyone.whole.iter().map(|cell| shown(cell, spread)));
     let of_quarters =
         ["Quartiles".to_owned()].into_iter().chain(everyone.whole.iter().map(|cell| shown(cell, quartiles)));
-    let rows = months.chain([whole, with_spread.collect(), of_quarters.collect()]);
-    let mut elements =
-        section("Scores over time", "Mean scores of first attempts, by month", by_measure("Month"), rows.collect());
-    elements.extend(chart(everyone).map(Element::Diagram));
-    elements
+    let table = Table {
+        caption: "Mean scores of first attempts, by month".to_owned(),
+        columns: by_measure("Month"),
+        rows: months.chain([whole.collect(), of_quarters.collect()]).collect(),
+    };
+    let chart = chart(everyone).map(Element::Diagram);
+    [heading("Scores over time")].into_iter().chain(chart).chain([Element::Table(table)]).collect()
 }
 
 fn strategies(report: &Report) -> Vec<Element> {
     let of_strategies: Vec<(&String, &Group)> =
         report.groups.iter().filter_map(|group| Some((strategy(group)?, group))).collect();
     let rows = of_strategies.iter().map(|(name, group)| means((*name).clone(), &group.whole));
-    let mut elements = section(
+    section(
         "By training strategy",
         "Mean scores in the scenarios that practise each strategy",
         by_measure("Strategy"),
         rows.collect(),
-    );
-    let over_time = of_strategies
-        .iter()
-        .flat_map(|(name, group)| group.months.iter().map(move |(month, row)| means(format!("{name}, {month}"), row)));
-    let table = Table {
-        caption: "The same by month".to_owned(),
-        columns: by_measure("Strategy and month"),
-        rows: over_time.collect(),
-    };
-    elements.extend((!table.rows.is_empty()).then_some(Element::Table(table)));
-    elements
+    )
+}
+
+/// In the appendix: a table of months for each strategy.
+fn strategies_by_month(report: &Report) -> AppendixPart {
+    let tables = report.groups.iter().filter_map(|group| {
+        let rows = group.months.iter().map(|(month, row)| means(month.to_string(), row)).collect();
+        Some(Element::Table(Table { caption: strategy(group)?.clone(), columns: by_measure("Month"), rows }))
+    });
+    AppendixPart { heading: "Training strategies by month".to_owned(), elements: tables.collect() }
 }
 
 const fn strategy(group: &Group) -> Option<&String> {
@@ -124,11 +124,10 @@ fn gains(report: &Report) -> Vec<Element> {
         let number = |of: fn(&Gain) -> f64| shown(gain, |gain| format!("{:.1}", of(gain)));
         let people = shown(gain, |gain| gain.people.to_string());
         let cells = [people, number(|of| of.before), number(|of| of.after), number(|of| of.after - of.before)];
-        let rest = [number(|of| of.sd), shown(gain, normalised)];
-        [measure.label().to_owned()].into_iter().chain(cells).chain(rest).collect::<Vec<_>>()
+        [measure.label().to_owned()].into_iter().chain(cells).chain([shown(gain, normalised)]).collect::<Vec<_>>()
     };
     let columns = || {
-        let heads = ["People", "Before", "After", "Gain", "SD of gains", "Normalised"];
+        let heads = ["People", "Before", "After", "Gain", "Normalised"];
         [Column::text("Dimension", 4)].into_iter().chain(heads.map(|head| Column::numbers(head, 3))).collect::<Vec<_>>()
     };
     let caption = "From people\u{2019}s earliest first attempt to their latest, at another scenario";
@@ -141,30 +140,33 @@ fn gains(report: &Report) -> Vec<Element> {
     elements
 }
 
-/// The indicators, a column each; months as rows.
+/// The columns of a table of shares.
+fn by_share(first: &str, share: &str) -> Vec<Column> {
+    vec![Column::text(first, 5), Column::numbers(share, 2), Column::numbers("Of", 2)]
+}
+
+fn share_row(first: String, figure: &Shown<Share>) -> Vec<String> {
+    vec![first, shown(figure, percent), shown(figure, |share| share.of.to_string())]
+}
+
 fn indicators(report: &Report) -> Vec<Element> {
-    let heads = report.indicators.iter().map(|over_time| Column::numbers(over_time.indicator.label(), 3));
-    let columns = [Column::text("Month", 3)].into_iter().chain(heads).collect();
-    let row = |first: String, figure: &dyn Fn(usize) -> String| {
-        [first].into_iter().chain((0..report.indicators.len()).map(figure)).collect::<Vec<_>>()
-    };
-    let months: Vec<Month> =
-        report.indicators.first().map(|of| of.months.iter().map(|(month, _)| *month).collect()).unwrap_or_default();
-    let of_months = months
-        .iter()
-        .enumerate()
-        .map(|(place, month)| row(month.to_string(), &|of| shown(&report.indicators[of].months[place].1, percent)));
-    let whole = row("All months".to_owned(), &|of| shown(&report.indicators[of].whole, percent));
-    section("Indicators", "How often each was so", columns, of_months.chain([whole]).collect())
+    let rows = report.indicators.iter().map(|of| share_row(of.indicator.label().to_owned(), &of.whole));
+    section("Indicators", "How often each was so, in all months", by_share("Indicator", "So"), rows.collect())
+}
+
+/// In the appendix: a table of months for each indicator.
+fn indicators_by_month(report: &Report) -> AppendixPart {
+    let tables = report.indicators.iter().map(|of| {
+        let rows = of.months.iter().map(|(month, figure)| share_row(month.to_string(), figure)).collect();
+        Element::Table(Table { caption: of.indicator.label().to_owned(), columns: by_share("Month", "So"), rows })
+    });
+    AppendixPart { heading: "Indicators by month".to_owned(), elements: tables.collect() }
 }
 
 fn shares(head: &str, what: &str, share: &str, figures: &[(String, Shown<Share>)]) -> Vec<Element> {
-    let rows = figures.iter().map(|(name, figure)| {
-        let of = shown(figure, |share| share.of.to_string());
-        vec![crate::sentence::capitalised(&name.replace('_', " ")), shown(figure, percent), of]
-    });
-    let columns = vec![Column::text(what, 5), Column::numbers(share, 2), Column::numbers("Of", 2)];
-    section(head, head, columns, rows.collect())
+    let rows =
+        figures.iter().map(|(name, figure)| share_row(crate::sentence::capitalised(&name.replace('_', " ")), figure));
+    section(head, head, by_share(what, share), rows.collect())
 }
 
 fn how_made() -> Vec<Element> {
