@@ -12,6 +12,7 @@ use super::group::GroupArguments;
 use super::guide::GuideArguments;
 use super::portrait_arguments::PortraitArguments;
 use super::reading::ReadingArguments;
+use super::report::ReportArguments;
 use super::script::ScriptArguments;
 use super::sound::SoundArguments;
 
@@ -132,6 +133,8 @@ pub(super) enum Command {
     Guide(GuideArguments),
     /// Write what is kept of finished attempts: for a report, a spreadsheet or a record store.
     Export(ExportArguments),
+    /// Say what a programme's training came to, from the exports of its computers.
+    Report(ReportArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.

@@ -127,6 +127,11 @@ pub(super) fn unwritable(path: &Path, why: impl Into<Box<dyn Error>>) -> Failure
     Failure::failed(format!("{} cannot be written", path.display())).because(why)
 }
 
+/// A file that cannot be read.
+pub(super) fn unreadable(path: &Path) -> Failure {
+    Failure::failed(format!("{} cannot be opened to be read", path.display()))
+}
+
 /// Standard input that cannot be read.
 pub(super) fn unreadable_input(error: io::Error) -> Failure {
     Failure::failed("standard input cannot be read").because(error)

@@ -41,6 +41,7 @@ mod print;
 mod reading;
 mod reading_text;
 mod reflection;
+mod report;
 mod road;
 mod scenarios;
 mod scene_text;
@@ -98,6 +99,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Group(arguments)) => group::run(arguments, folders, out),
         Some(Command::Guide(arguments)) => guide::run(arguments, folders, out),
         Some(Command::Export(arguments)) => export::run(arguments, out),
+        Some(Command::Report(arguments)) => report::run(arguments, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

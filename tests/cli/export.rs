@@ -1,7 +1,7 @@
 //! `bedside export`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bedside::attempt::{Attempt, Mode, Notes};
@@ -15,6 +15,25 @@ use bedside::session::{Chance, Session};
 use super::harness::{Folder, run};
 
 const NOTE: &str = "ask before I explain";
+
+/// The folder and the lines of an export.
+pub(super) fn exported() -> (Folder, PathBuf) {
+    let (folder, _) = played();
+    let path = folder.path().join("records.jsonl");
+    export(&folder, &path, &[]);
+    (folder, path)
+}
+
+/// The lines of an attempt by each of so many people.
+pub(super) fn lines_of(people: u8) -> Vec<String> {
+    let (_, outcome) = played();
+    let of = |number: u8| {
+        let (attempt, person) = (AttemptId::of([number; 16]), PersonId::of([number; 16]));
+        let outcome = Outcome { attempt, person, ..outcome.clone() };
+        json_lines::line(&Exported::from(outcome)).expect("a line")
+    };
+    (1..=people).map(of).collect()
+}
 
 /// A folder in which one finished attempt is kept.
 fn played() -> (Folder, Outcome) {

@@ -17,6 +17,7 @@ mod play;
 mod portrait;
 mod print;
 mod reading;
+mod report;
 mod road;
 mod script;
 mod sound;

@@ -28,7 +28,7 @@ pub enum Standing {
 }
 
 /// How often facilitators of groups disagreed with how the options of a decision are keyed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Disagreed {
     pub disagreed: u32,
     /// Sessions in which the decision was met.

@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 use crate::hash::{ByName, ContentHash, FixedState};
 use crate::records::items::Disagreed;
 use crate::records::people::{Counted, PersonMark};
-use crate::records::{AttemptId, Measure, Outcome};
+use crate::records::{AttemptId, Measure, Outcome, RoomDecision, SessionId};
 
 use super::gains::{Gains, PairGains};
 use super::sums::{ScenarioSums, YesNo};
@@ -17,8 +17,6 @@ pub struct Asked {
     pub targets: Targets,
     /// The ids of a scenario for before and one for after.
     pub pair: Option<[String; 2]>,
-    /// How often facilitators disagreed with a key, by text of a scenario and scene.
-    pub disagreed: BTreeMap<ContentHash, BTreeMap<String, Disagreed>>,
 }
 
 /// The means that a programme wants to reach, 0–100.
@@ -46,6 +44,10 @@ pub struct Cohort {
     pub(super) survey: BTreeMap<String, YesNo>,
     pub(super) gains: Gains,
     pub(super) pair_gains: PairGains,
+    /// How often facilitators disagreed with a key, by text of a scenario and scene.
+    pub(super) disagreed: BTreeMap<ContentHash, BTreeMap<String, Disagreed>>,
+    /// The decisions of group sessions that were counted.
+    rooms: BTreeSet<(SessionId, usize)>,
 }
 
 impl Cohort {
@@ -63,6 +65,18 @@ impl Cohort {
             survey: BTreeMap::new(),
             gains: Gains::default(),
             pair_gains: PairGains::default(),
+            disagreed: BTreeMap::new(),
+            rooms: BTreeSet::new(),
+        }
+    }
+
+    /// Counts a decision of a group session. One that was counted before counts once.
+    pub fn add_room(&mut self, decision: &RoomDecision) {
+        if self.rooms.insert((decision.session, decision.turn)) {
+            let scenes = self.disagreed.entry(decision.hash.clone()).or_default();
+            let of = scenes.entry(decision.scene.clone()).or_default();
+            of.sessions = of.sessions.saturating_add(1);
+            of.disagreed = of.disagreed.saturating_add(decision.disagreement.is_some().into());
         }
     }
 

@@ -71,7 +71,7 @@ impl Cohort {
                 title: played.title.clone(),
                 hash: played.hash.clone(),
                 other_texts: same_id > 1,
-                items: of.items.statistics(self.asked.disagreed.get(&played.hash).unwrap_or(&none)),
+                items: of.items.statistics(self.disagreed.get(&played.hash).unwrap_or(&none)),
                 comments: comments.collect(),
             }
         });

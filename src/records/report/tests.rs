@@ -11,7 +11,7 @@ fn asked() -> Asked {
     let measures = Measure::ALL.into_iter().map(|measure| (measure, 70)).collect();
     let strategies = [("Quality and safety".to_owned(), 75)].into();
     let pair = Some(["two-hours-in".to_owned(), "second-letter".to_owned()]);
-    Asked { targets: Targets { measures, strategies }, pair, disagreed: BTreeMap::new() }
+    Asked { targets: Targets { measures, strategies }, pair }
 }
 
 fn report<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Report {

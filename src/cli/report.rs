@@ -1,0 +1,114 @@
+//! `bedside report`: what a programme's training came to, from any number of exports.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{BufReader, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::records::Measure;
+use crate::records::export::{Exported, json_lines};
+use crate::records::report::{Asked, Cohort, Targets, csv_files, html};
+use crate::rubric::Dimension;
+
+use super::failure::{Failure, exists, no_such_path, unreadable, unwritable};
+use super::terminal_page::TerminalPage;
+
+const EXAMPLES: &str = "\
+Examples:
+  bedside report ward-a.jsonl ward-b.jsonl --out report      a page and tables, from two workstations
+  bedside report *.jsonl --out report --target 75            with the gaps to a mean of 75
+  bedside report *.jsonl --out report --pair two-hours-in second-letter   with the gains from one to the other";
+
+/// The page, in the folder of a report.
+const PAGE: &str = "report.html";
+
+/// So many lines that cannot be read are told of.
+const MOST_TOLD: usize = 10;
+
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct ReportArguments {
+    /// Files that `bedside export` has written. An attempt that is in two of them counts once.
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// The folder to write the page and the tables into. One that exists is left as it is.
+    #[arg(long, short, value_name = "FOLDER")]
+    out: PathBuf,
+    /// The mean to reach on each dimension, 0 to 100.
+    #[arg(long, value_name = "SCORE", default_value_t = 70, value_parser = clap::value_parser!(u8).range(0..=100))]
+    target: u8,
+    /// A scenario for before the training, and one for after, by their ids.
+    #[arg(long, num_args = 2, value_names = ["BEFORE", "AFTER"])]
+    pair: Option<Vec<String>>,
+}
+
+/// Writes the report.
+///
+/// # Errors
+/// Where a file cannot be read, holds nothing, or the report cannot be written.
+pub(super) fn run(arguments: &ReportArguments, out: &mut dyn Write) -> Result<(), Failure> {
+    if arguments.out.exists() {
+        return Err(exists(&arguments.out));
+    }
+    let mut page = TerminalPage::new(out);
+    let mut cohort = Cohort::new(asked(arguments));
+    let mut attempts = 0_u64;
+    for path in &arguments.files {
+        attempts += read(path, &mut cohort, &mut page)?;
+    }
+    if attempts == 0 {
+        let failure = Failure::failed("there is no finished attempt in these files");
+        return Err(failure.hint("`bedside export --out FILE` writes those that are kept on a computer"));
+    }
+    let report = cohort.report();
+    let folder = &arguments.out;
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
+    let write = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(|error| unwritable(&path, error))
+    };
+    write(PAGE, &html(&report))?;
+    for (name, text) in csv_files(&report) {
+        write(name, &text)?;
+    }
+    Ok(page.text(&format!("The report is {}; its tables lie beside it.", folder.join(PAGE).display()))?)
+}
+
+fn asked(arguments: &ReportArguments) -> Asked {
+    let measures = Dimension::ALL.into_iter().map(|dimension| (Measure::On(dimension), arguments.target)).collect();
+    let pair = arguments.pair.as_ref().and_then(|pair| <[String; 2]>::try_from(pair.clone()).ok());
+    Asked { targets: Targets { measures, strategies: BTreeMap::new() }, pair }
+}
+
+/// Counts what is in a file; returns how many attempts that were. Lines that cannot be read are told of.
+fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result<u64, Failure> {
+    if !path.exists() {
+        return Err(no_such_path(path, "written"));
+    }
+    let file = File::open(path);
+    let file = file.map_err(|error| unreadable(path).because(error))?;
+    let (mut attempts, mut unread) = (0, 0);
+    for line in json_lines::read(BufReader::new(file)) {
+        match line {
+            Ok(Exported::Attempt(outcome)) => {
+                cohort.add(&outcome);
+                attempts += 1;
+            }
+            Ok(Exported::GroupDecision(decision)) => cohort.add_room(&decision),
+            // The report gathers what was typed at decisions.
+            Ok(Exported::Comment(_)) => {}
+            Err(fault) => {
+                unread += 1;
+                if unread <= MOST_TOLD {
+                    page.text(&format!("{}: {fault}", path.display()))?;
+                }
+            }
+        }
+    }
+    if unread > MOST_TOLD {
+        page.text(&format!("{}: {} more lines cannot be read", path.display(), unread - MOST_TOLD))?;
+    }
+    Ok(attempts)
+}

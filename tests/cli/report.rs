@@ -1,0 +1,59 @@
+//! `bedside report`.
+
+use std::fs;
+
+use super::export::{exported, lines_of};
+use super::harness::{Folder, run};
+
+/// The report on these files of a folder, in a new folder of it.
+fn report(folder: &Folder, files: &[&str], out: &str) -> super::harness::Outcome {
+    let paths: Vec<String> = files.iter().map(|file| format!("{}/{file}", folder.text())).collect();
+    let out = format!("{}/{out}", folder.text());
+    let mut words = vec!["report", "--out", &out];
+    words.extend(paths.iter().map(String::as_str));
+    run(&words, "")
+}
+
+#[test]
+fn attempts_of_several_computers_become_one_report_and_those_exported_twice_count_once() {
+    let lines = lines_of(8);
+    let folder = Folder::new().file("a.jsonl", lines[..5].concat()).file("b.jsonl", lines[3..].concat());
+    let folder = folder.file("all.jsonl", lines.concat());
+    for (files, out) in [(&["a.jsonl", "b.jsonl"][..], "twice"), (&["all.jsonl"][..], "once")] {
+        let ran = report(&folder, files, out);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{ran:?}");
+    }
+    let read = |out: &str, name: &str| fs::read_to_string(folder.path().join(out).join(name)).expect("a file");
+    assert_eq!(read("twice", "scores.csv"), read("once", "scores.csv"));
+    let page = read("once", "report.html");
+    assert!(page.contains("8 people") || page.contains("eight people"), "{page}");
+    assert!(!page.contains("<script") && !page.contains("http-equiv=\"refresh\""));
+}
+
+#[test]
+fn nothing_is_told_of_fewer_than_five_people() {
+    let folder = Folder::new().file("four.jsonl", lines_of(4).concat());
+    let ran = report(&folder, &["four.jsonl"], "report");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let scores = fs::read_to_string(folder.path().join("report/scores.csv")).expect("a table");
+    assert!(scores.lines().skip(1).all(|row| row.contains("fewer than five people")), "{scores}");
+}
+
+#[test]
+fn a_line_that_cannot_be_read_is_named_and_costs_no_other() {
+    let folder = Folder::new().file("a.jsonl", format!("{}not JSON\n{}", lines_of(6).concat(), lines_of(1)[0]));
+    let ran = report(&folder, &["a.jsonl"], "report");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.contains("a.jsonl: line 7"), "{ran:?}");
+    let none = folder.file("none.jsonl", "");
+    let ran = report(&none, &["none.jsonl"], "nothing");
+    assert!(ran.code == Some(1) && ran.stderr.contains("no finished attempt"), "{ran:?}");
+    assert!(!none.path().join("nothing").exists());
+}
+
+#[test]
+fn what_is_exported_is_what_is_reported() {
+    let (folder, path) = exported();
+    let file = path.file_name().and_then(|name| name.to_str()).expect("plain");
+    assert_eq!(report(&folder, &[file], "report").code, Some(0));
+}
