@@ -6,6 +6,7 @@ mod attempts;
 mod opening;
 mod played;
 mod profiles;
+mod progress;
 mod salvage;
 mod upgrades;
 

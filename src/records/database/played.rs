@@ -27,8 +27,10 @@ impl Database {
         let first = !self.has_played_another(outcome)?;
         let text = serde_json::to_string(&Outcome { first, ..outcome.clone() }).map_err(std::io::Error::from)?;
         self.connection.execute(
-            "INSERT OR REPLACE INTO outcomes (attempt, profile, scenario, ended, band, outcome, checksum) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO outcomes (attempt, profile, scenario, ended, band, outcome, checksum) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+             ON CONFLICT (attempt) DO UPDATE SET ended = excluded.ended, band = excluded.band, \
+             outcome = excluded.outcome, checksum = excluded.checksum",
             params![
                 outcome.attempt.to_string(),
                 outcome.person.to_string(),
@@ -85,7 +87,7 @@ impl Database {
             let tally = Tally { times: row.get(1)?, last: band(last), best: band(best) };
             tallies.insert(row.get(0)?, tally);
         }
-        let since = "SELECT scenario, band FROM outcomes WHERE profile = ?1 ORDER BY ended, attempt";
+        let since = "SELECT scenario, band FROM outcomes WHERE profile = ?1 ORDER BY scenario, ended";
         let mut statement = self.connection.prepare(since)?;
         let mut rows = statement.query([person.to_string()])?;
         while let Some(row) = rows.next()? {

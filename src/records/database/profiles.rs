@@ -63,6 +63,7 @@ impl Database {
         for table in ["attempts", "outcomes", "played_before"] {
             self.connection.execute(&format!("DELETE FROM {table} WHERE profile = ?1"), [id.to_string()])?;
         }
+        self.connection.execute("UPDATE profiles SET progress = NULL WHERE id = ?1", [id.to_string()])?;
         self.wipe()
     }
 

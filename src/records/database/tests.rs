@@ -22,11 +22,11 @@ fn open(folder: &Path) -> Database {
     opened.database
 }
 
-fn me() -> Profile {
+pub(super) fn me() -> Profile {
     Profile { id: ME, name: "Sam".to_owned(), made: Timestamp::UNIX_EPOCH }
 }
 
-fn attempt(number: u8, saved: &str) -> KeptAttempt {
+pub(super) fn attempt(number: u8, saved: &str) -> KeptAttempt {
     let hash = ContentHash::of(["a scenario"]);
     KeptAttempt {
         id: AttemptId::of([number; 16]),

@@ -4,7 +4,9 @@ CREATE TABLE profiles (
     name TEXT NOT NULL,
     made INTEGER NOT NULL,
     -- Settings as the window wrote them; NULL where none were made.
-    settings TEXT
+    settings TEXT,
+    -- What the outcomes that are folded come to, as JSON; NULL where none is.
+    progress TEXT
 ) STRICT;
 
 -- Every attempt, under way or over, as whoever played it can go on with it.
@@ -39,10 +41,14 @@ CREATE TABLE outcomes (
     band TEXT,
     -- As JSON, and a checksum of that text.
     outcome TEXT NOT NULL,
-    checksum INTEGER NOT NULL
+    checksum INTEGER NOT NULL,
+    -- Whether it is in the progress of its profile. One whose attempt can still change is not.
+    folded INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX outcomes_of ON outcomes (profile, scenario, ended);
+-- Holds all that a tally is made of.
+CREATE INDEX outcomes_of ON outcomes (profile, scenario, ended, band);
+CREATE INDEX outcomes_to_fold ON outcomes (profile, ended) WHERE NOT folded;
 
 -- How often scenarios were played before attempts were kept.
 CREATE TABLE played_before (

@@ -1,0 +1,106 @@
+//! A person's progress, kept so that it need not be worked out from all attempts again.
+
+use rusqlite::params;
+
+use crate::records::progress::Progress;
+use crate::records::{Outcome, PersonId};
+
+use super::{Database, DatabaseError, checksum};
+
+impl Database {
+    /// What a person's attempts come to. Those that cannot change any more are folded into what is kept, each once.
+    ///
+    /// # Errors
+    /// Where the database cannot be read or written.
+    pub fn progress(&self, person: PersonId) -> Result<Progress, DatabaseError> {
+        let mut progress = Progress::default();
+        self.together(|database| {
+            progress = database.fold(person)?;
+            Ok(())
+        })?;
+        Ok(progress)
+    }
+
+    fn fold(&self, person: PersonId) -> Result<Progress, DatabaseError> {
+        let person = person.to_string();
+        let kept = "SELECT progress FROM profiles WHERE id = ?1";
+        let kept: Option<String> = self.connection.query_row(kept, [&person], |row| row.get(0))?;
+        let mut settled: Progress = match kept.map(|text| serde_json::from_str(&text)) {
+            Some(Ok(settled)) => settled,
+            // What cannot be read is worked out anew.
+            Some(Err(_)) => {
+                self.connection.execute("UPDATE outcomes SET folded = 0 WHERE profile = ?1", [&person])?;
+                Progress::default()
+            }
+            None => Progress::default(),
+        };
+        let mut changing: Vec<Outcome> = Vec::new();
+        let mut any = false;
+        let unfolded = "SELECT attempt, outcome, outcomes.checksum, open FROM outcomes \
+                        JOIN attempts ON attempts.id = outcomes.attempt \
+                        WHERE outcomes.profile = ?1 AND NOT folded ORDER BY ended";
+        let mut statement = self.connection.prepare(unfolded)?;
+        let mut fold = self.connection.prepare("UPDATE outcomes SET folded = 1 WHERE attempt = ?1")?;
+        let mut rows = statement.query([&person])?;
+        while let Some(row) = rows.next()? {
+            let (attempt, text, sum, open): (String, String, i64, bool) =
+                (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            let Some(outcome) = serde_json::from_str(&text).ok().filter(|_| checksum(&text) == sum) else { continue };
+            if open {
+                changing.push(outcome);
+            } else {
+                settled.add(&outcome);
+                fold.execute([attempt])?;
+                any = true;
+            }
+        }
+        if any {
+            let text = serde_json::to_string(&settled).map_err(std::io::Error::from)?;
+            self.connection.execute("UPDATE profiles SET progress = ?2 WHERE id = ?1", params![person, text])?;
+        }
+        for outcome in &changing {
+            settled.add(outcome);
+        }
+        Ok(settled)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{attempt, fresh, me};
+    use super::*;
+    use crate::records::database::KeptAttempt;
+    use crate::records::samples::outcomes;
+
+    #[test]
+    fn each_attempt_counts_once_however_often_progress_is_looked_at_and_one_that_changes_as_it_is() {
+        let folder = fresh("progress");
+        let database = Database::open(&folder).expect("it is made").database;
+        database.add_profile(&me()).expect("kept");
+        let mut expected = Progress::default();
+        for (number, outcome) in (1..).zip(outcomes().into_iter().take(6)) {
+            let kept = attempt(number, "{}");
+            let mut outcome = Outcome { attempt: kept.id, person: kept.person, ..outcome };
+            database.keep_attempt(&kept).expect("kept");
+            database.keep_outcome(&outcome).expect("kept");
+            database.progress(kept.person).expect("it can be told");
+            // Notes that are made in the debrief.
+            outcome.notes.next_time = format!("ask {number}");
+            database.keep_outcome(&outcome).expect("kept");
+            expected.add(&outcome);
+            for _ in 0..2 {
+                assert_eq!(database.progress(kept.person).expect("it can be told"), expected, "it is open");
+            }
+            database.keep_attempt(&KeptAttempt { open: false, ..kept }).expect("kept");
+            for _ in 0..2 {
+                assert_eq!(database.progress(me().id).expect("it can be told"), expected, "it is over");
+            }
+        }
+        let damage = "UPDATE profiles SET progress = '?'";
+        database.connection.execute(damage, []).expect("damaged");
+        assert_eq!(database.progress(me().id).expect("it can be told"), expected);
+        database.forget(me().id).expect("forgotten");
+        assert_eq!(database.progress(me().id).expect("it can be told"), Progress::default());
+        std::fs::remove_dir_all(folder).expect("ours");
+    }
+}
