@@ -128,6 +128,7 @@ fn file_of_screen<'a>(
         Screen::Library
         | Screen::Findings
         | Screen::Settings
+        | Screen::Progress
         | Screen::Reflection
         | Screen::Debrief
         | Screen::GroupOpening

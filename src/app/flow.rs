@@ -17,6 +17,8 @@ pub(super) enum Screen {
     /// The author's view of a scenario.
     Author,
     Settings,
+    /// What the attempts of whoever plays come to.
+    Progress,
     /// What opens a room for a group session.
     #[cfg_attr(not(feature = "group"), expect(dead_code, reason = "opened by what this build has not"))]
     GroupOpening,

@@ -12,6 +12,7 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::hash::ContentHash;
 use crate::records::database::{Database, DatabaseError, FILE, KeptAttempt, Opened, Profile, SetAside};
+use crate::records::progress::Progress;
 use crate::records::{AttemptId, Outcome, is_playing};
 use crate::ui::Settings;
 
@@ -50,6 +51,8 @@ enum Job {
     ForgetAll,
     /// Looks an attempt up.
     LookUp(AttemptId, Sender<LookedUp>),
+    /// Works out what the attempts come to.
+    Progress(Sender<Progress>),
 }
 
 /// What is known of an attempt that is to be taken up.
@@ -65,14 +68,14 @@ pub(super) enum LookedUp {
 
 /// How many jobs were given, and how many of these are on the disk.
 #[derive(Debug, Default)]
-struct Progress {
+struct Counts {
     given: u64,
     durable: u64,
 }
 
 #[derive(Debug, Default)]
 struct Shared {
-    progress: Mutex<Progress>,
+    counts: Mutex<Counts>,
     moved: Condvar,
 }
 
@@ -139,12 +142,19 @@ impl Store {
         answered.recv_timeout(LOOK_UP).ok()
     }
 
+    /// Asks for what the attempts come to. Nothing comes where nothing can be read.
+    pub(super) fn ask_for_progress(&self) -> Receiver<Progress> {
+        let (answer, answered) = mpsc::channel();
+        self.give(Job::Progress(answer));
+        answered
+    }
+
     fn change(&self, subject: Subject, change: Change) {
         self.give(Job::Change(subject, change));
     }
 
     fn give(&self, job: Job) {
-        self.shared.progress.lock().unwrap_or_else(PoisonError::into_inner).given += 1;
+        self.shared.counts.lock().unwrap_or_else(PoisonError::into_inner).given += 1;
         if let Some(jobs) = &self.jobs {
             // The thread ends only when this sender is dropped.
             let _ = jobs.send(job);
@@ -153,15 +163,15 @@ impl Store {
 
     /// Whether something that was given is not on the disk yet.
     pub(super) fn is_behind(&self) -> bool {
-        let progress = self.shared.progress.lock().unwrap_or_else(PoisonError::into_inner);
-        progress.durable < progress.given
+        let counts = self.shared.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.durable < counts.given
     }
 
     /// Waits until all that was given is on the disk, but no longer than this.
     pub(super) fn wait(&self, most: Duration) {
-        let progress = self.shared.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        let counts = self.shared.counts.lock().unwrap_or_else(PoisonError::into_inner);
         // Whoever waits asks afterwards whether it is behind.
-        let _ = self.shared.moved.wait_timeout_while(progress, most, |progress| progress.durable < progress.given);
+        let _ = self.shared.moved.wait_timeout_while(counts, most, |counts| counts.durable < counts.given);
     }
 }
 
@@ -209,6 +219,7 @@ impl Keeper {
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
             let mut forget = false;
             let mut asked = Vec::new();
+            let mut awaited = Vec::new();
             for job in first.into_iter().chain(inbox.try_iter()) {
                 taken += 1;
                 match job {
@@ -218,6 +229,7 @@ impl Keeper {
                         forget = true;
                     }
                     Job::LookUp(id, answer) => asked.push((id, answer)),
+                    Job::Progress(answer) => awaited.push(answer),
                 }
             }
             let done = self.open(&mut database, &tell).and_then(|database| {
@@ -225,17 +237,20 @@ impl Keeper {
                     database.forget(self.location.profile.id)?;
                 }
                 make(database, &self.location, &waiting)?;
-                asked.into_iter().try_for_each(|(id, answer)| {
-                    // Nobody waits any more where it took too long.
+                // Nobody waits any more where it took too long, or was closed.
+                for (id, answer) in asked {
                     let _ = answer.send(look_up(database, &self.location, id)?);
-                    Ok(())
-                })
+                }
+                for answer in awaited {
+                    let _ = answer.send(database.progress(self.location.profile.id)?);
+                }
+                Ok(())
             });
             match done {
                 Ok(()) => {
                     waiting.clear();
                     self.tell(None, &tell);
-                    self.known.progress.lock().unwrap_or_else(PoisonError::into_inner).durable = taken;
+                    self.known.counts.lock().unwrap_or_else(PoisonError::into_inner).durable = taken;
                     self.known.moved.notify_all();
                 }
                 Err(error) => {

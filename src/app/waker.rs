@@ -11,6 +11,8 @@ use bevy::prelude::*;
 use bevy::render::renderer::RenderAdapterInfo;
 use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use jiff::Zoned;
+use jiff::civil::Date;
 use wgpu::DeviceType;
 
 use crate::records::Timestamp;
@@ -65,6 +67,11 @@ impl Waker {
 /// The date and the time of day.
 pub(in crate::app) fn calendar() -> Timestamp {
     Timestamp::now()
+}
+
+/// The date here.
+pub(in crate::app) fn today() -> Date {
+    Zoned::now().date()
 }
 
 /// In `Last`: the frame requested in this one is scheduled.

@@ -19,6 +19,8 @@ pub mod group;
 pub mod library;
 pub mod notice;
 pub mod prebrief;
+#[cfg(feature = "records")]
+pub mod progress;
 pub mod reflection;
 pub mod settings_screen;
 

@@ -15,6 +15,8 @@ mod library;
 mod notice;
 mod own_words;
 mod prebrief;
+#[cfg(feature = "records")]
+mod progress;
 mod reflection;
 mod rings;
 mod room;

@@ -26,7 +26,7 @@ const SMALL: Vec2 = vec2(1024.0, 640.0);
 /// The least height and width of anything that can be pressed, in points.
 const TARGET: f32 = 40.0;
 
-fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
+pub(super) fn fits<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
     for percent in [80, 100, 200] {
         let settings = Settings { text: TextSize::nearest(percent), ..Settings::default() };
         let mut screen = open_with(settings, SMALL, |ui| {

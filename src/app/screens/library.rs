@@ -69,6 +69,7 @@ fn apply(
         }
         Some(LibraryAction::Discard(id)) => drop(data.kept.take(&id)),
         Some(LibraryAction::Findings) => next.set(Screen::Findings),
+        Some(LibraryAction::Progress) => next.set(Screen::Progress),
         Some(LibraryAction::Settings) => {
             settings_opened_from.0 = Screen::Library;
             next.set(Screen::Settings);

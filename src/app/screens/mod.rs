@@ -11,6 +11,7 @@ mod group_room;
 mod library;
 mod pending_action;
 mod prebrief;
+mod progress;
 mod reflection;
 mod resuming;
 mod settings;
@@ -47,6 +48,7 @@ pub(super) fn plugin(app: &mut App) {
         library::plugin,
         findings::plugin,
         prebrief::plugin,
+        progress::plugin,
         conversation::plugin,
         reflection::plugin,
         debrief::plugin,

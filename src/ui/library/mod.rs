@@ -86,6 +86,8 @@ pub enum LibraryAction {
     Findings,
     /// To open the author's view of the scenario with this id.
     Author(String),
+    /// To open the progress of whoever plays.
+    Progress,
     Settings,
     /// To change the filter.
     Filter(Filter),
@@ -135,8 +137,9 @@ fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
              afterwards look at what your words did, and what others might have done.",
         );
     }
+    let progress = !model.played.is_empty() && Button::quiet("Your progress").pressed(ui);
     ui.add_space(space::M);
-    settings.then_some(LibraryAction::Settings)
+    if progress { Some(LibraryAction::Progress) } else { settings.then_some(LibraryAction::Settings) }
 }
 
 fn broken_files(ui: &mut Ui, count: usize) -> Option<LibraryAction> {

@@ -1,0 +1,44 @@
+//! Counts, days and scores as they are said on this screen.
+
+use crate::records::Timestamp;
+use crate::records::progress::Heights;
+
+/// Counts up to here are written out.
+const WRITTEN_OUT: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/// How a day is written: "5 March 2026".
+pub(super) const DAY: &str = "%-d %B %Y";
+
+/// A count as it is written in running text.
+pub(super) fn number(count: u64) -> String {
+    let written = usize::try_from(count).ok().and_then(|count| WRITTEN_OUT.get(count));
+    written.map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// A count with what is counted, which takes an "s" if it is not one.
+pub(super) fn counted(count: u64, what: &str) -> String {
+    let number = number(count);
+    if count == 1 { format!("{number} {what}") } else { format!("{number} {what}s") }
+}
+
+/// How much all that is told comes from.
+pub(super) fn so_far(attempts: u64) -> String {
+    format!("From {} so far.", counted(attempts, "conversation"))
+}
+
+/// From one day to another, or the one day.
+pub(super) fn days(first: Timestamp, latest: Timestamp) -> String {
+    let [first, latest] = [first, latest].map(|time| time.strftime(DAY).to_string());
+    if first == latest { first } else { format!("{first} to {latest}") }
+}
+
+/// First, latest and best; only one of them after a single attempt, where they are the same.
+pub(super) fn heights(heights: Heights, attempts: u64) -> String {
+    let of = |score: Option<u8>| score.map_or_else(|| "–".to_owned(), |score| score.to_string());
+    let Heights { first, latest, best } = heights;
+    match (latest, attempts) {
+        (None, _) if first.is_none() => "not met yet".to_owned(),
+        (Some(only), 1) => format!("{only} of 100"),
+        _ => format!("first {}, latest {}, best {}", of(first), of(latest), of(best)),
+    }
+}

@@ -1,0 +1,71 @@
+//! What was shown again and again, the strategies practised, and how far targets and a gain are reached.
+
+use egui::Ui;
+
+use crate::records::progress::{Baseline, BelowTarget, GainOn, ShownAgain, StrategyStanding};
+use crate::ui::TypeSize;
+use crate::ui::tokens::space;
+use crate::ui::widgets::text::{self, Ink, palette};
+
+use super::in_words;
+use super::model::ProgressPage;
+use super::part::{list, part};
+
+pub(super) fn practised(ui: &mut Ui, page: &ProgressPage<'_>) {
+    let told = page.told;
+    if !told.shown_again.is_empty() {
+        part(ui, "What you show again and again", |ui| shown_again(ui, &told.shown_again));
+    }
+    if !told.strategies.is_empty() {
+        part(ui, "What you have practised", |ui| strategies(ui, &told.strategies, told.attempts));
+    }
+    if !told.gaps.is_empty() {
+        part(ui, "What is left to reach", |ui| gaps(ui, &told.gaps));
+    }
+    if let Some(baseline) = told.baseline.as_ref().filter(|_| told.attempts > 0) {
+        part(ui, "Before and after", |ui| gain(ui, baseline, page));
+    }
+}
+
+fn shown_again(ui: &mut Ui, shown: &[ShownAgain]) {
+    text::quiet(ui, "Each of these does patients good. Beside it stands in how many conversations you did it.");
+    ui.add_space(space::S);
+    list(ui, shown, |ui, ShownAgain { label, attempts, .. }| {
+        let colours = palette(ui);
+        let mut job = Ink::new(TypeSize::Body, colours.text).job(ui.ctx(), label);
+        let count = format!("  in {}", in_words::number(*attempts));
+        Ink::new(TypeSize::Body, colours.quiet).append(ui.ctx(), &mut job, &count);
+        ui.add(egui::Label::new(job).wrap());
+    });
+}
+
+fn strategies(ui: &mut Ui, strategies: &[StrategyStanding], attempts: u64) {
+    list(ui, strategies, |ui, StrategyStanding { strategy, scenarios, heights }| {
+        text::strong(ui, strategy);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::body(ui, &format!("In {}", in_words::counted(*scenarios, "scenario")));
+        text::quiet(ui, &in_words::heights(*heights, attempts));
+        ui.add_space(space::M);
+    });
+}
+
+fn gaps(ui: &mut Ui, gaps: &[BelowTarget]) {
+    for BelowTarget { strategy, measure, latest, target } in gaps {
+        let what = strategy.as_deref().unwrap_or(measure.label());
+        text::labelled(ui, what, &format!("latest {latest}, target {target}: {} to go", target - latest));
+    }
+}
+
+fn gain(ui: &mut Ui, baseline: &Baseline, page: &ProgressPage<'_>) {
+    for (when, id) in ["Before", "After"].into_iter().zip(&baseline.pair) {
+        text::labelled(ui, when, page.title(id));
+    }
+    ui.add_space(space::S);
+    text::body(ui, &baseline.told);
+    for GainOn { measure, before, after, normalised } in &baseline.gains {
+        let share = normalised.filter(|share| *share > 0.0);
+        let share =
+            share.map_or_else(String::new, |share| format!(", {:.0} % of what was left to gain", 100.0 * share));
+        text::labelled(ui, measure.label(), &format!("{before}, then {after}{share}"));
+    }
+}
