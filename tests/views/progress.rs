@@ -18,6 +18,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::civil::date;
 
 use super::harness::{Screen, every_control_has_a_name, focused, open, reads, rests};
+use super::rings::rings_are_for_the_keyboard;
 use super::room::fits;
 use crate::support;
 
@@ -157,6 +158,44 @@ fn what_comes_first_is_said_once_and_in_the_words_of_the_records() {
     assert!(told.told.next.iter().take(3).all(|next| reads(&screen, &next.told())));
     let gains = &told.told.baseline.as_ref().expect("a pair was chosen").gains;
     assert!(!gains.is_empty() && reads(&screen, "All together you came to"));
+}
+
+#[test]
+fn what_is_most_pressing_is_reached_by_tab_and_opened_by_enter() {
+    let told = Told::of(&much());
+    let mut screen = told.screen();
+    let next = &told.told.next[0];
+    let name = format!("Open {}", next.title);
+    for _ in 0..3 {
+        screen.key_press(Key::Tab);
+        screen.run();
+        if focused(&screen).as_deref() == Some(&name) {
+            break;
+        }
+    }
+    screen.key_press(Key::Enter);
+    screen.run();
+    assert_eq!(screen.state(), &[ProgressAction::Open(next.scenario.clone())]);
+    rings_are_for_the_keyboard("the progress", |ui| show(ui, &told.page()));
+}
+
+#[test]
+fn more_than_three_to_play_are_a_press_away() {
+    let mut outcomes = much();
+    for outcome in &mut outcomes {
+        outcome.notes.next_time = format!("ask first in {}", outcome.scenario.title);
+    }
+    let told = Told::of(&outcomes);
+    let (last, open) = (told.told.next.last().expect("all are due"), "One more to play");
+    assert_eq!(told.told.next.len(), 4);
+    let mut screen = told.screen();
+    let name = format!("Open {}", last.title);
+    assert!(screen.query_by_role_and_label(Role::Button, &name).is_none());
+    screen.get_by_label(open).click_accesskit();
+    screen.run();
+    screen.get_by_role_and_label(Role::Button, &name).click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ProgressAction::Open(last.scenario.clone())]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ use super::samples::{Talk, after, finished, kettle};
 const GROUND: Pos2 = pos2(2.0, 798.0);
 
 /// Asserts that a click leaves no ring on any control, that Tab shows one, and that the next click takes it away.
-fn rings_are_for_the_keyboard<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
+pub(super) fn rings_are_for_the_keyboard<A>(name: &str, mut show: impl FnMut(&mut Ui) -> A) {
     let mut screen = open(|ui| {
         let _ = show(ui);
         None::<()>

@@ -102,7 +102,9 @@ fn row(ui: &mut Ui, dimension: Dimension, heights: Heights, attempts: u64) {
     let marks: Vec<(Mark, u8)> = shown.iter().filter_map(|mark| Some((*mark, mark.of(heights)?))).collect();
     ui.horizontal_wrapped(|ui| {
         shapes::sign(ui, dimension, side);
-        text::heading(ui, 3, dimension.label());
+        let named = text::heading(ui, 3, dimension.label()).rect.width();
+        // So that the numbers of all three stand below one another.
+        ui.add_space(widest_name(ui) - named);
         for (mark, score) in &marks {
             ui.add_space(space::M);
             number(ui, dimension, *mark, *score);
@@ -115,19 +117,26 @@ fn row(ui: &mut Ui, dimension: Dimension, heights: Heights, attempts: u64) {
     }
 }
 
+/// The width of the longest of the three names as a heading.
+fn widest_name(ui: &Ui) -> f32 {
+    let ink = Ink::new(TypeSize::Lead, palette(ui).text).strong();
+    let width = |dimension: Dimension| ink.laid_out(ui, dimension.label(), f32::INFINITY).size().x;
+    Dimension::ALL.into_iter().map(width).fold(0.0, f32::max)
+}
+
 /// A mark with its word and its number, which is also the key to the scale.
 fn number(ui: &mut Ui, dimension: Dimension, mark: Mark, score: u8) {
     let colours = palette(ui);
-    let side = side(ui);
+    let (side, gap) = (side(ui), Look::of(ui.ctx()).scaled(space::XS));
     let mut job = Ink::new(TypeSize::Body, colours.quiet).job(ui.ctx(), mark.word());
     Ink::new(TypeSize::Body, colours.text).strong().append(ui.ctx(), &mut job, &format!(" {score}"));
     let galley = text::laid_out(ui, job, f32::INFINITY);
-    let room = vec2(side + space::S + galley.size().x, galley.size().y);
+    let room = vec2(side + gap + galley.size().x, galley.size().y);
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
     let name = format!("{}, {}: {score} of 100", dimension.label(), mark.word());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
     mark.draw(ui.painter(), pos2(rect.left() + side / 2.0, rect.center().y), side, colours);
-    ui.painter().galley(pos2(rect.left() + side + space::S, rect.top()), galley, colours.text);
+    ui.painter().galley(pos2(rect.left() + side + gap, rect.top()), galley, colours.text);
 }
 
 /// The length of a side of a mark.

@@ -42,3 +42,28 @@ pub(super) fn heights(heights: Heights, attempts: u64) -> String {
         _ => format!("first {}, latest {}, best {}", of(first), of(latest), of(best)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_written_out_below_ten() {
+        let said = [1, 2, 10, 1_000].map(|count| counted(count, "scenario"));
+        assert_eq!(said, ["one scenario", "two scenarios", "10 scenarios", "1000 scenarios"]);
+    }
+
+    #[test]
+    fn a_single_score_is_said_once() {
+        let [none, once] = [None, Some(50)].map(|score| Heights { first: score, latest: score, best: score });
+        assert_eq!(heights(none, 1), "not met yet");
+        assert_eq!(heights(once, 1), "50 of 100");
+        assert_eq!(heights(Heights { latest: None, ..once }, 2), "first 50, latest –, best 50");
+    }
+
+    #[test]
+    fn a_day_is_said_once_and_any_time_can_be_said() {
+        assert_eq!(days(Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH), "1 January 1970");
+        assert!(days(Timestamp::MIN, Timestamp::MAX).ends_with(" December 9999"));
+    }
+}

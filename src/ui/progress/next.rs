@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::records::progress::{Next, Why};
+use crate::sentence::capitalised;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{card, disclosure, text};
@@ -25,7 +26,7 @@ pub(super) fn next(ui: &mut Ui, next: &[Next]) -> Option<String> {
         opened = proposed(ui, one, button).or(opened);
     }
     if !further.is_empty() {
-        disclosure::disclosure(ui, "further", &format!("{} more to play", further.len()), |ui| {
+        disclosure::disclosure(ui, "further", &further_title(further.len() as u64), |ui| {
             for one in further {
                 opened = proposed(ui, one, Button::plain).or(opened.take());
             }
@@ -33,6 +34,10 @@ pub(super) fn next(ui: &mut Ui, next: &[Next]) -> Option<String> {
     }
     ui.add_space(space::L);
     opened
+}
+
+fn further_title(count: u64) -> String {
+    format!("{} more to play", capitalised(&in_words::number(count)))
 }
 
 fn proposed(ui: &mut Ui, next: &Next, button: fn(&'static str) -> Button<'static>) -> Option<String> {

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::records::progress::{Baseline, BelowTarget, GainOn, ShownAgain, StrategyStanding};
+use crate::sentence::capitalised;
 use crate::ui::TypeSize;
 use crate::ui::tokens::space;
 use crate::ui::widgets::text::{self, Ink, palette};
@@ -33,7 +34,7 @@ fn shown_again(ui: &mut Ui, shown: &[ShownAgain]) {
     list(ui, shown, |ui, ShownAgain { label, attempts, .. }| {
         let colours = palette(ui);
         let mut job = Ink::new(TypeSize::Body, colours.text).job(ui.ctx(), label);
-        let count = format!("  in {}", in_words::number(*attempts));
+        let count = format!("  in\u{a0}{}", in_words::number(*attempts));
         Ink::new(TypeSize::Body, colours.quiet).append(ui.ctx(), &mut job, &count);
         ui.add(egui::Label::new(job).wrap());
     });
@@ -41,10 +42,10 @@ fn shown_again(ui: &mut Ui, shown: &[ShownAgain]) {
 
 fn strategies(ui: &mut Ui, strategies: &[StrategyStanding], attempts: u64) {
     list(ui, strategies, |ui, StrategyStanding { strategy, scenarios, heights }| {
-        text::strong(ui, strategy);
         ui.spacing_mut().item_spacing.y = 0.0;
+        text::strong(ui, strategy);
         text::body(ui, &format!("In {}", in_words::counted(*scenarios, "scenario")));
-        text::quiet(ui, &in_words::heights(*heights, attempts));
+        text::quiet(ui, &capitalised(&in_words::heights(*heights, attempts)));
         ui.add_space(space::M);
     });
 }
