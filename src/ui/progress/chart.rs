@@ -127,7 +127,7 @@ fn widest_name(ui: &Ui) -> f32 {
 /// A mark with its word and its number, which is also the key to the scale.
 fn number(ui: &mut Ui, dimension: Dimension, mark: Mark, score: u8) {
     let colours = palette(ui);
-    let (side, gap) = (side(ui), Look::of(ui.ctx()).scaled(space::XS));
+    let (side, gap) = (side(ui), space::S);
     let mut job = Ink::new(TypeSize::Body, colours.quiet).job(ui.ctx(), mark.word());
     Ink::new(TypeSize::Body, colours.text).strong().append(ui.ctx(), &mut job, &format!(" {score}"));
     let galley = text::laid_out(ui, job, f32::INFINITY);
