@@ -12,12 +12,14 @@ use bedside::records::{AttemptId, Measure, Occasion, Outcome, PersonId, Timestam
 use bedside::scenario::Scenario;
 use bedside::session::{Chance, Session};
 use bedside::ui::progress::{ProgressAction, ProgressPage, show};
-use egui::Key;
+use bedside::ui::{Settings, TextSize};
 use egui::accesskit::Role;
+use egui::epaint::StrokeKind;
+use egui::{Key, Shape, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::civil::date;
 
-use super::harness::{Screen, every_control_has_a_name, focused, open, reads, rests};
+use super::harness::{Screen, every_control_has_a_name, focused, open, open_with, reads, rests};
 use super::rings::rings_are_for_the_keyboard;
 use super::room::fits;
 use crate::support;
@@ -209,9 +211,34 @@ fn a_scenario_opens_to_its_texts_kept_apart_and_can_be_played_again() {
         .click_accesskit();
     screen.run();
     assert!(reads(&screen, "Its texts are kept apart.") && reads(&screen, "One conversation, 3 November 2026"));
+    assert!(reads(&screen, "The text played last") && reads(&screen, "Another text"));
     screen.get_by_role_and_label(Role::Button, &format!("Play {title} again")).click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[ProgressAction::Open(BEFORE.to_owned())]);
+}
+
+#[test]
+fn in_a_narrow_window_with_the_largest_text_nothing_leaves_its_sides() {
+    let told = Told::of(&much());
+    let large = Settings { text: TextSize::nearest(200), ..Settings::default() };
+    for width in [420.0, 640.0, 800.0] {
+        let mut screen = open_with(large, vec2(width, 9_000.0), |ui| show(ui, &told.page()));
+        screen.run();
+        let cards = card_sides(&screen);
+        assert!(cards.len() > 3 && cards.iter().all(|right| *right < width - 16.0), "{width}: {cards:?}");
+    }
+}
+
+/// The right sides of all cards.
+fn card_sides<A>(screen: &Screen<'_, A>) -> Vec<f32> {
+    let shapes = screen.output().shapes.iter();
+    let rects = shapes.filter_map(|clipped| match &clipped.shape {
+        Shape::Rect(rect) if rect.stroke_kind == StrokeKind::Inside && rect.corner_radius.nw >= 10 => {
+            Some(rect.rect.right())
+        }
+        _ => None,
+    });
+    rects.collect()
 }
 
 #[test]

@@ -6,13 +6,16 @@ use crate::records::Measure;
 use crate::records::progress::{Heights, ProgressTold};
 use crate::rubric::Dimension;
 use crate::ui::look::{Face, Look, border, font, radius};
-use crate::ui::tokens::{measure, space};
+use crate::ui::tokens::{LINE_HEIGHT, measure, space};
 use crate::ui::widgets::text::{Ink, palette};
-use crate::ui::widgets::{shapes, text};
+use crate::ui::widgets::{columns, shapes, text};
 use crate::ui::{Palette, TypeSize};
 
 use super::in_words;
 use super::part::part;
+
+/// The least width of the numbers beside a name, at 100 %.
+const NUMBERS: f32 = 280.0;
 
 /// Which of the attempts a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,16 +103,23 @@ fn row(ui: &mut Ui, dimension: Dimension, heights: Heights, attempts: u64) {
     let side = Look::of(ui.ctx()).size(TypeSize::Title);
     let shown = if attempts == 1 { &Mark::ALL[..1] } else { &Mark::ALL[..] };
     let marks: Vec<(Mark, u8)> = shown.iter().filter_map(|mark| Some((*mark, mark.of(heights)?))).collect();
-    ui.horizontal_wrapped(|ui| {
-        shapes::sign(ui, dimension, side);
-        let named = text::heading(ui, 3, dimension.label()).rect.width();
-        // So that the numbers of all three stand below one another.
-        ui.add_space(widest_name(ui) - named);
-        for (mark, score) in &marks {
-            ui.add_space(space::M);
-            number(ui, dimension, *mark, *score);
-        }
-    });
+    let name = |ui: &mut Ui| {
+        ui.horizontal(|ui| {
+            shapes::sign(ui, dimension, side);
+            text::heading(ui, 3, dimension.label());
+        });
+    };
+    let numbers = |ui: &mut Ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            for (mark, score) in &marks {
+                number(ui, dimension, *mark, *score);
+            }
+        });
+    };
+    // So wide that the numbers of all three stand below one another.
+    let width = side + space::S + widest_name(ui);
+    columns::first_fixed(ui, width, Look::of(ui.ctx()).scaled(NUMBERS), name, numbers);
     if marks.is_empty() {
         text::quiet(ui, "No moment has asked for it yet.");
     } else {
@@ -131,12 +141,14 @@ fn number(ui: &mut Ui, dimension: Dimension, mark: Mark, score: u8) {
     let mut job = Ink::new(TypeSize::Body, colours.quiet).job(ui.ctx(), mark.word());
     Ink::new(TypeSize::Body, colours.text).strong().append(ui.ctx(), &mut job, &format!(" {score}"));
     let galley = text::laid_out(ui, job, f32::INFINITY);
-    let room = vec2(side + gap + galley.size().x, galley.size().y);
+    // As high as the name beside it.
+    let high = (Look::of(ui.ctx()).size(TypeSize::Lead) * LINE_HEIGHT).max(galley.size().y);
+    let room = vec2(side + gap + galley.size().x, high);
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
     let name = format!("{}, {}: {score} of 100", dimension.label(), mark.word());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
     mark.draw(ui.painter(), pos2(rect.left() + side / 2.0, rect.center().y), side, colours);
-    ui.painter().galley(pos2(rect.left() + side + gap, rect.top()), galley, colours.text);
+    ui.painter().galley(pos2(rect.left() + side + gap, rect.center().y - galley.size().y / 2.0), galley, colours.text);
 }
 
 /// The length of a side of a mark.

@@ -42,7 +42,10 @@ fn scenario(ui: &mut Ui, page: &ProgressPage<'_>, standing: &ScenarioStanding) -
     if let Some(note) = &standing.note {
         text::body(ui, note);
     }
-    for version in &standing.versions {
+    for (place, version) in standing.versions.iter().enumerate() {
+        if standing.versions.len() > 1 {
+            text::strong(ui, if place == 0 { "The text played last" } else { "Another text" });
+        }
         let attempts = in_words::counted(version.attempts, "conversation");
         let days = in_words::days(version.first_at, version.latest_at);
         text::quiet(ui, &format!("{}, {days}", crate::sentence::capitalised(&attempts)));
