@@ -98,6 +98,17 @@ fn whatever_goes_wrong_around_the_window_nothing_is_lost() {
     assert!(done.status.success(), "{output}");
 }
 
+/// Runs a tenth of `scripts/kills`.
+#[test]
+fn nothing_is_lost_that_was_shown_as_made_whenever_the_app_is_killed() {
+    let done = Command::new(support::root().join("scripts/kills"))
+        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--kills", "20"])
+        .output()
+        .expect("scripts/kills starts");
+    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{output}");
+}
+
 #[test]
 fn without_a_display_there_is_a_menu_and_the_way_out() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));
