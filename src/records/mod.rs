@@ -19,6 +19,7 @@ mod room_decision;
 mod samples;
 #[cfg(test)]
 mod simulated;
+mod spreadsheet;
 mod suppression;
 
 pub use comment::{Comment, SaidBy};

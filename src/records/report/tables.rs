@@ -2,6 +2,7 @@
 
 use crate::records::items::{Item, Third};
 use crate::records::people::{FEWER_THAN_FIVE, Shown};
+use crate::records::spreadsheet::harmless;
 use crate::records::{Measure, Spread};
 
 use super::{Gain, Group, GroupName, Report, Share};
@@ -9,11 +10,9 @@ use super::{Gain, Group, GroupName, Report, Share};
 /// A file of a report: its name, and its text in UTF-8 with a heading row.
 type File = (&'static str, String);
 
-/// A text as a cell. What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, *CSV Injection*).
-/// Numbers are written by us and stay numbers, negative ones too.
+/// A text as a cell. Numbers are written by us and stay numbers, negative ones too.
 fn safe(text: &str) -> String {
-    let acts = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if acts { format!("'{text}") } else { text.to_owned() }
+    harmless(text).into_owned()
 }
 
 /// The report as CSV files. A figure that is held back is `fewer than five people`; one that there is not is empty.

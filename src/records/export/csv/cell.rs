@@ -1,9 +1,9 @@
 //! A cell of a table, and how it is made harmless in a spreadsheet.
 
-use std::borrow::Cow;
-
 use jiff::Timestamp;
 use serde::Serialize;
+
+use crate::records::spreadsheet::harmless;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,12 +54,4 @@ impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
         Self::Text(text.into())
     }
-}
-
-/// The text with an apostrophe before it if a spreadsheet would take it for a formula, as OWASP advises under "CSV
-/// Injection": `=`, `+`, `-`, `@`, tab, CR, LF, and the wide forms of the four signs.
-pub(super) fn harmless(text: &str) -> Cow<'_, str> {
-    const DANGEROUS: [char; 11] =
-        ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
-    if text.starts_with(DANGEROUS) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
