@@ -59,9 +59,6 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn show(mut contexts: EguiContexts, mut notices: ResMut<Notices>) -> Result {
-    if notices.0.is_empty() {
-        return Ok(());
-    }
     let texts: Vec<&str> = notices.0.iter().map(|notice| notice.text.as_str()).collect();
     let ctx = contexts.ctx_mut()?;
     if let Some(dismissed) = crate::ui::notice::show(ctx, &texts) {

@@ -130,29 +130,33 @@ pub fn apply(ctx: &Context, look: &Look) {
     ctx.set_style_of(egui::Theme::Dark, style);
 }
 
-/// Calls `show` with the whole window, except for a foot that is [reserved](reserve_foot).
+/// Calls `show` with the whole window, except for what is [reserved](reserve) at its foot.
 pub fn frame<R>(ctx: &Context, show: impl FnOnce(&mut Ui) -> R) -> R {
     let mut whole = ctx.content_rect();
-    whole.max.y = (whole.max.y - foot(ctx)).max(whole.min.y);
+    let reserved = reserved(ctx, Foot::AuthorsPanel) + reserved(ctx, Foot::Notices);
+    whole.max.y = (whole.max.y - reserved).max(whole.min.y);
     let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(whole);
     show(&mut Ui::new(ctx.clone(), Id::new("bedside screen"), whole))
 }
 
-/// The height at the foot of the window that is reserved.
-pub(crate) fn foot(ctx: &Context) -> f32 {
-    ctx.data(|data| data.get_temp(foot_key())).unwrap_or(0.0)
+/// What stands at the foot of the window, from below: no screen lies under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Foot {
+    AuthorsPanel,
+    Notices,
 }
 
-/// Reserves this height at the foot of the window, from the next pass on.
-pub(crate) fn reserve_foot(ctx: &Context, height: f32) {
-    if (foot(ctx) - height).abs() > 0.5 {
-        ctx.data_mut(|data| data.insert_temp(foot_key(), height));
+/// The height that is reserved for it.
+pub(crate) fn reserved(ctx: &Context, foot: Foot) -> f32 {
+    ctx.data(|data| data.get_temp(Id::new(foot))).unwrap_or(0.0)
+}
+
+/// Reserves this height for it, from the next pass on.
+pub(crate) fn reserve(ctx: &Context, foot: Foot, height: f32) {
+    if (reserved(ctx, foot) - height).abs() > 0.5 {
+        ctx.data_mut(|data| data.insert_temp(Id::new(foot), height));
         ctx.request_repaint();
     }
-}
-
-fn foot_key() -> Id {
-    Id::new("bedside foot")
 }
 
 fn fonts() -> FontDefinitions {

@@ -3,33 +3,43 @@
 use egui::accesskit::Live;
 use egui::{Align, Align2, Area, Context, Frame, Id, Layout, Order, ScrollArea, Ui, vec2};
 
-use super::look::{Look, border, foot, margin};
+use super::look::{Foot, Look, border, margin, reserve, reserved};
 use super::tokens::{measure, space};
 use super::widgets::button::Button;
 use super::widgets::card::notice_text;
 use super::widgets::text;
 
-/// Shows the notices over the foot of the screen, and returns the index of the one that was dismissed.
+/// Shows the notices at the foot of the window, which the screen leaves free for them, and returns the index of the one that
+/// was dismissed.
 #[must_use]
 pub fn show(ctx: &Context, notices: &[&str]) -> Option<usize> {
+    if notices.is_empty() {
+        reserve(ctx, Foot::Notices, 0.0);
+        return None;
+    }
     let colours = Look::of(ctx).palette();
     let area = Area::new(Id::new("bedside notices")).order(Order::Foreground);
-    let shown = area.anchor(Align2::LEFT_BOTTOM, vec2(0.0, -foot(ctx))).fade_in(false).show(ctx, |ui| {
-        let frame = Frame::new().fill(colours.notice).stroke(border(colours.on_notice)).inner_margin(margin(space::M));
-        let whole = ctx.content_rect();
-        let frame = frame.show(ui, |ui| {
-            ui.set_width(whole.width() - 2.0 * space::M);
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
-            let room = ScrollArea::vertical().max_height(whole.height() * measure::NOTICES_HEIGHT);
-            let rows = room.auto_shrink([false, true]).show(ui, |ui| {
-                let pressed = notices.iter().enumerate().map(|(number, notice)| (number, row(ui, number, notice)));
-                // All rows are shown, whichever is pressed.
-                pressed.filter(|(_, pressed)| *pressed).last()
+    let shown = area.anchor(Align2::LEFT_BOTTOM, vec2(0.0, -reserved(ctx, Foot::AuthorsPanel))).fade_in(false).show(
+        ctx,
+        |ui| {
+            let frame =
+                Frame::new().fill(colours.notice).stroke(border(colours.on_notice)).inner_margin(margin(space::M));
+            let whole = ctx.content_rect();
+            let frame = frame.show(ui, |ui| {
+                ui.set_width(whole.width() - 2.0 * space::M);
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Polite));
+                let room = ScrollArea::vertical().max_height(whole.height() * measure::NOTICES_HEIGHT);
+                let rows = room.auto_shrink([false, true]).show(ui, |ui| {
+                    let pressed = notices.iter().enumerate().map(|(number, notice)| (number, row(ui, number, notice)));
+                    // All rows are shown, whichever is pressed.
+                    pressed.filter(|(_, pressed)| *pressed).last()
+                });
+                rows.inner.map(|(number, _)| number)
             });
-            rows.inner.map(|(number, _)| number)
-        });
-        frame.inner
-    });
+            frame.inner
+        },
+    );
+    reserve(ctx, Foot::Notices, shown.response.rect.height());
     shown.inner
 }
 

@@ -1,6 +1,6 @@
 //! Notices at the foot of the window.
 
-use bedside::ui::{Settings, TextSize, notice};
+use bedside::ui::{Settings, TextSize, frame, notice};
 use egui::vec2;
 use egui_kittest::kittest::Queryable;
 
@@ -27,4 +27,21 @@ fn many_leave_most_of_a_small_window_free() {
     let first = screen.get_all_by_label("Dismiss").next().expect("one for each").rect();
     assert!(first.top() > 240.0, "{first:?}");
     assert!(first.right() <= 640.0 && first.width() >= 40.0, "{first:?}");
+}
+
+#[test]
+fn no_screen_lies_under_them() {
+    let told = ["What you do is not saved."];
+    let mut screen = open(|ui| {
+        let ctx = ui.ctx();
+        let dismissed = notice::show(ctx, &told);
+        frame(ctx, |ui| {
+            let last = ui.max_rect().split_top_bottom_at_y(ui.max_rect().bottom() - 20.0).1;
+            ui.put(last, egui::Label::new("The last line"));
+        });
+        dismissed
+    });
+    screen.run();
+    let [line, dismiss] = ["The last line", "Dismiss"].map(|label| screen.get_by_label(label).rect());
+    assert!(line.bottom() <= dismiss.top(), "{line:?} and {dismiss:?}");
 }

@@ -4,7 +4,7 @@ use egui::accesskit::{Live, Role};
 use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::sentence::capitalised;
-use crate::ui::look::{self, Look, border, margin};
+use crate::ui::look::{self, Foot, Look, border, margin};
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::radio::mark_group;
@@ -51,11 +51,11 @@ pub fn show(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
 
 fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
     if model.news.is_none() && model.findings().is_none() {
-        look::reserve_foot(ctx, 0.0);
+        look::reserve(ctx, Foot::AuthorsPanel, 0.0);
         return None;
     }
     let whole = ctx.content_rect();
-    let top = whole.bottom() - look::foot(ctx);
+    let top = whole.bottom() - look::reserved(ctx, Foot::AuthorsPanel);
     // Its height depends on its contents, so any rectangle of the right width will do.
     let rect = Rect::from_min_size(pos2(whole.left(), top), whole.size());
     let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(rect);
@@ -67,7 +67,7 @@ fn panel(ctx: &Context, model: &Panel<'_>) -> Option<PanelAction> {
         mark_group(ui, "Author\u{2019}s panel", Role::Group);
         contents(ui, model, whole.height() * measure::PANEL_HEIGHT)
     });
-    look::reserve_foot(ctx, shown.response.rect.height());
+    look::reserve(ctx, Foot::AuthorsPanel, shown.response.rect.height());
     shown.inner
 }
 
