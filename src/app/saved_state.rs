@@ -167,4 +167,10 @@ impl LastSaved {
         let attempts = state.attempts.iter().map(|saved| (saved.identity.id, saved.clone())).collect();
         Self { attempts, under_way: None, settings: state.settings }
     }
+
+    /// What was deleted need not be kept as over, nor be discarded. The attempt under way is kept again when it changes.
+    pub(super) fn forget(&mut self) {
+        let under_way = self.under_way;
+        self.attempts.retain(|id, _| Some(*id) == under_way);
+    }
 }

@@ -209,15 +209,15 @@ impl Keeper {
         let mut waiting = BTreeMap::new();
         let mut database = None;
         let mut taken = 0;
+        let mut forget = false;
         let mut open = true;
         while open {
-            let first = if waiting.is_empty() {
+            let first = if waiting.is_empty() && !forget {
                 inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
             } else {
                 inbox.recv_timeout(RETRY_AFTER)
             };
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
-            let mut forget = false;
             let mut asked = Vec::new();
             let mut awaited = Vec::new();
             for job in first.into_iter().chain(inbox.try_iter()) {
@@ -249,6 +249,7 @@ impl Keeper {
             match done {
                 Ok(()) => {
                     waiting.clear();
+                    forget = false;
                     self.tell(None, &tell);
                     self.known.counts.lock().unwrap_or_else(PoisonError::into_inner).durable = taken;
                     self.known.moved.notify_all();
@@ -461,6 +462,24 @@ pub(super) mod tests {
         assert_eq!(store.look_up(id), Some(LookedUp::There(Box::new(kept("a", Some("other"))))));
         store.discard_attempt(id);
         assert_eq!(store.look_up(id), Some(LookedUp::Gone));
+        drop(store);
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
+
+    #[test]
+    fn what_is_to_be_deleted_is_deleted_as_soon_as_it_can_be() {
+        let folder = fresh("forget");
+        let store = Store::start(location(Some(&folder)), || ());
+        store.keep_attempt(kept("a", None));
+        store.wait(DEADLINE);
+        let other = rusqlite::Connection::open(folder.join(FILE)).expect("it");
+        other.execute_batch("BEGIN EXCLUSIVE").expect("nobody else writes");
+        store.forget_all();
+        assert!(next(&store).is_some_and(|told| told.contains("another program")));
+        other.execute_batch("ROLLBACK").expect("others may write again");
+        assert_eq!(next(&store), None);
+        let left: rusqlite::Result<u32> = other.query_row("SELECT count(*) FROM attempts", [], |row| row.get(0));
+        assert_eq!(left, Ok(0));
         drop(store);
         fs::remove_dir_all(folder).expect("it is ours");
     }

@@ -13,14 +13,14 @@ use crate::app::flow::{self, Screen};
 use crate::app::kept_attempts::KeptAttempts;
 use crate::app::kept_attempts::tests::attempt_at;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
-use crate::app::saved_attempt::SavedAttempt;
+use crate::app::saved_attempt::{Phase, SavedAttempt};
 use crate::app::saved_state::SavedState;
 use crate::app::store::tests::location;
 use crate::app::waker::Waker;
 use crate::app::{choice_timer, notice};
 use crate::attempt::Notes;
 use crate::records::Timestamp;
-use crate::records::database::Database;
+use crate::records::database::{Database, FILE};
 use crate::session::Opening;
 use crate::ui::Settings;
 
@@ -229,6 +229,28 @@ fn an_attempt_that_is_over_is_not_offered_again_and_what_it_came_to_is_kept() {
     assert_eq!(database.outcomes(None, |outcome| outcomes.push(outcome)).expect("read"), 0);
     let [outcome] = &outcomes[..] else { panic!("{outcomes:?}") };
     assert_eq!((outcome.attempt, outcome.notes.next_time.as_str(), outcome.first), (wanted.identity.id, "Ask", true));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn what_was_deleted_does_not_come_back_and_what_is_under_way_does_when_it_changes() {
+    let (mut app, folder) = app("deleted");
+    let over = SavedAttempt { phase: Phase::Debriefing, ..attempt_at("over") };
+    app.world_mut().resource_mut::<AppData>().kept.keep(over.clone());
+    app.insert_resource(played(1, SETUP));
+    app.update();
+    comes_to_be_saved(&folder, &over);
+    app.world_mut().resource::<Store>().forget_all();
+    app.world_mut().resource_mut::<LastSaved>().forget();
+    app.world_mut().resource_mut::<AppData>().kept.clear();
+    app.update();
+    app.world_mut().resource::<Store>().wait(DEADLINE);
+    let database = rusqlite::Connection::open(folder.join(FILE)).expect("it is there");
+    let attempts = || database.query_row("SELECT count(*) FROM attempts", [], |row| row.get(0));
+    assert_eq!(attempts(), Ok(0));
+    let under_way = change(&mut app, |play| play.type_words("I would".to_owned()));
+    comes_to_be_saved(&folder, &under_way);
+    assert_eq!(attempts(), Ok(1));
     fs::remove_dir_all(folder).expect("it is ours");
 }
 

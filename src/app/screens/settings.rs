@@ -6,6 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
+use crate::app::saved_state::LastSaved;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
 use crate::app::store::Store;
@@ -39,7 +40,7 @@ fn apply(
     settings_opened_from: Res<SettingsOpenedFrom>,
     (mut data, mut notices): (ResMut<AppData>, ResMut<Notices>),
     mut next: ResMut<NextState<Screen>>,
-    store: Res<Store>,
+    (store, mut last_saved): (Res<Store>, ResMut<LastSaved>),
 ) {
     match pending.0.take() {
         Some(SettingsAction::Change(settings)) => preferences.0 = settings,
@@ -48,6 +49,7 @@ fn apply(
             data.played.clear();
             // The attempt under way is saved again when it continues.
             store.forget_all();
+            last_saved.forget();
             notices.push("What was saved of your play has been deleted.");
         }
         Some(SettingsAction::Back) => next.set(settings_opened_from.0),
