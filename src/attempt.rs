@@ -44,6 +44,32 @@ pub struct Reflection {
     pub rating: Option<SelfRating>,
 }
 
+/// An unfinished reflection.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReflectionDraft {
+    /// One word for how it felt.
+    pub feeling: String,
+    /// The self-rating on empathy, 0–100.
+    pub empathy: Option<u8>,
+    /// The self-rating on clarity.
+    pub clarity: Option<u8>,
+    /// The self-rating on de-escalation.
+    pub de_escalation: Option<u8>,
+}
+
+impl ReflectionDraft {
+    /// The finished reflection; a self-rating counts only if all three were given.
+    #[must_use]
+    pub fn finish(&self) -> Reflection {
+        let rating = match (self.empathy, self.clarity, self.de_escalation) {
+            (Some(empathy), Some(clarity), Some(de_escalation)) => Some(SelfRating { empathy, clarity, de_escalation }),
+            _ => None,
+        };
+        Reflection { feeling: self.feeling.trim().to_owned(), rating }
+    }
+}
+
 /// The trainee's notes on the debrief.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

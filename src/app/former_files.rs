@@ -9,11 +9,11 @@ use std::time::SystemTime;
 use serde::de::DeserializeOwned;
 
 use crate::records::database::cause;
+use crate::records::saved_attempt::SavedAttempt;
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
 use super::kept_attempts::MOST_KEPT;
-use super::saved_attempt::SavedAttempt;
 
 /// A larger file is not one of ours.
 const MAX_SIZE: u64 = 16 << 20;

@@ -1,8 +1,7 @@
 //! The attempts that can be resumed, one a scenario.
 
+use crate::records::saved_attempt::{Phase, SavedAttempt};
 use crate::ui::library::{Kept, LeftAt};
-
-use super::saved_attempt::{Phase, SavedAttempt};
 
 /// The most attempts that are kept.
 pub(super) const MOST_KEPT: usize = 100;

@@ -26,7 +26,6 @@ mod play;
 mod preflight;
 mod program;
 mod redraw;
-mod saved_attempt;
 mod saved_state;
 mod screen_reader;
 mod screens;

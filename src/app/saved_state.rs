@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 use bevy::prelude::*;
 
 use crate::records::database::{Database, DatabaseError, Opened, Profile, Tally};
+use crate::records::saved_attempt::SavedAttempt;
 use crate::records::{AttemptId, PersonId, Player, data_folder, is_playing};
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
 use super::former_files::FormerFiles;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
-use super::saved_attempt::SavedAttempt;
 use super::store::{self, SaveLocation};
-use super::{seed, waker};
+use super::waker;
 
 /// What earlier runs have kept, and the problems met in reading it.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl SavedState {
 
     /// The state of somebody who has never been here.
     fn nothing(folder: Option<PathBuf>) -> Self {
-        let profile = Profile { id: PersonId::of(seed::random()), name: String::new(), made: waker::calendar() };
+        let profile = Profile { id: PersonId::random(), name: String::new(), made: waker::calendar() };
         Self {
             settings: Settings::default(),
             attempts: KeptAttempts::default(),
@@ -63,7 +63,7 @@ impl SavedState {
             Some(profile) => self.location.profile = profile,
             None => database.add_profile(&self.location.profile)?,
         }
-        self.player = Player::enter(folder, &AttemptId::of(seed::random()).to_string()).ok();
+        self.player = Player::enter(folder, &AttemptId::random().to_string()).ok();
         self.take_over(folder, &database)?;
         let person = self.location.profile.id;
         if let Some(text) = database.settings(person)? {

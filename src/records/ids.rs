@@ -1,6 +1,7 @@
 //! The ids of attempts, of people and of group sessions: random numbers that say nothing of whose they are.
 
 use std::fmt;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,12 @@ macro_rules! ids {
             #[must_use]
             pub const fn of(random: [u8; 16]) -> Self {
                 Self(uuid::Builder::from_random_bytes(random).into_uuid())
+            }
+
+            /// One that nobody else has.
+            #[must_use]
+            pub fn random() -> Self {
+                Self::of(random_bits())
             }
 
             /// The id as the number that it is.
@@ -55,6 +62,12 @@ ids! {
     PersonId;
     /// The id of a group session.
     SessionId;
+}
+
+/// 128 random bits, from the keys that the standard library draws for its hash tables.
+fn random_bits() -> [u8; 16] {
+    let draw = || u128::from(RandomState::new().build_hasher().finish());
+    (draw() << 64 | draw()).to_be_bytes()
 }
 
 #[cfg(test)]

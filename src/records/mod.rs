@@ -17,6 +17,7 @@ pub mod report;
 mod room_decision;
 #[cfg(test)]
 mod samples;
+pub mod saved_attempt;
 #[cfg(test)]
 mod simulated;
 mod spreadsheet;

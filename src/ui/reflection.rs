@@ -3,7 +3,7 @@
 use egui::Ui;
 use egui::accesskit::Role;
 
-use crate::attempt::{Reflection, SelfRating};
+use crate::attempt::ReflectionDraft;
 use crate::rubric::Dimension;
 use crate::sentence::sentence;
 
@@ -20,41 +20,15 @@ use super::{TypeSize, words};
 pub struct ReflectionPage<'a> {
     /// What the app calls the patient.
     pub patient: &'a str,
-    pub draft: &'a Draft,
-}
-
-/// An unfinished reflection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Draft {
-    /// One word for how it felt.
-    pub feeling: String,
-    /// The self-rating on empathy, 0–100.
-    pub empathy: Option<u8>,
-    /// The self-rating on clarity.
-    pub clarity: Option<u8>,
-    /// The self-rating on de-escalation.
-    pub de_escalation: Option<u8>,
-}
-
-impl Draft {
-    /// The finished reflection; a self-rating counts only if all three were given.
-    #[must_use]
-    pub fn finish(&self) -> Reflection {
-        let rating = match (self.empathy, self.clarity, self.de_escalation) {
-            (Some(empathy), Some(clarity), Some(de_escalation)) => Some(SelfRating { empathy, clarity, de_escalation }),
-            _ => None,
-        };
-        Reflection { feeling: self.feeling.trim().to_owned(), rating }
-    }
+    pub draft: &'a ReflectionDraft,
 }
 
 /// What the trainee requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReflectionAction {
     /// To change the draft.
-    Draft(Draft),
-    /// To go on to the debrief with [`Draft::finish`].
+    Draft(ReflectionDraft),
+    /// To go on to the debrief with [`ReflectionDraft::finish`].
     Continue,
     /// To go on to the debrief without a reflection.
     Skip,
@@ -105,7 +79,8 @@ fn questions(ui: &mut Ui, model: &ReflectionPage<'_>, opened: bool) -> Option<Re
     text::heading(ui, 2, "How do you think it went?");
     let about = format!("Rate yourself before you see what {} made of it. Rate all three, or none.", model.patient);
     text::body(ui, &about);
-    let mut draft = Draft { feeling: feeling.unwrap_or_else(|| model.draft.feeling.clone()), ..model.draft.clone() };
+    let mut draft =
+        ReflectionDraft { feeling: feeling.unwrap_or_else(|| model.draft.feeling.clone()), ..model.draft.clone() };
     rate(ui, Dimension::Empathy, &mut draft.empathy);
     rate(ui, Dimension::Clarity, &mut draft.clarity);
     rate(ui, Dimension::DeEscalation, &mut draft.de_escalation);

@@ -2,11 +2,12 @@
 
 use std::cell::Cell;
 
+use bedside::attempt::ReflectionDraft;
 use bedside::session::{Chance, Session};
 use bedside::ui::conversation::{self, Conversation, Overlay};
 use bedside::ui::debrief;
 use bedside::ui::prebrief;
-use bedside::ui::reflection::{self, Draft, ReflectionPage};
+use bedside::ui::reflection::{self, ReflectionPage};
 use bedside::ui::{Settings, TextSize};
 use egui::{Event, Modifiers, PointerButton, Pos2, Ui, Vec2, pos2, vec2};
 use egui_kittest::kittest::Queryable;
@@ -36,7 +37,7 @@ fn top(screen: &Screen<'_, ()>, words: &str) -> f32 {
 
 /// Asserts that a screen that was scrolled and left begins at its top when it is opened again.
 fn begins_at_its_top(first_words: &str, show: impl Fn(&mut Ui)) {
-    let (left, draft) = (Cell::new(false), Draft::default());
+    let (left, draft) = (Cell::new(false), ReflectionDraft::default());
     let large = Settings { text: TextSize::nearest(200), ..Settings::default() };
     let mut screen = open_with(large, SMALL, |ui| {
         if left.get() {

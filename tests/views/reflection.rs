@@ -1,5 +1,5 @@
-use bedside::attempt::SelfRating;
-use bedside::ui::reflection::{Draft, ReflectionAction, ReflectionPage, show};
+use bedside::attempt::{ReflectionDraft, SelfRating};
+use bedside::ui::reflection::{ReflectionAction, ReflectionPage, show};
 use bedside::ui::{Settings, TextSize};
 use egui::accesskit::Role;
 use egui::{Key, Pos2, Rect, vec2};
@@ -9,7 +9,7 @@ use super::harness::{every_control_has_a_name, open, open_with, reads, rests};
 
 #[test]
 fn it_asks_for_a_word_and_a_rating_and_shows_no_score() {
-    let draft = Draft::default();
+    let draft = ReflectionDraft::default();
     let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
     every_control_has_a_name(&screen);
     for words in ["score", "Score", "of 100"] {
@@ -17,26 +17,26 @@ fn it_asks_for_a_word_and_a_rating_and_shows_no_score() {
     }
     screen.get_by_role_and_label(Role::CheckBox, "tense").click_accesskit();
     screen.run();
-    let tense = Draft { feeling: "tense".into(), ..Draft::default() };
+    let tense = ReflectionDraft { feeling: "tense".into(), ..ReflectionDraft::default() };
     assert_eq!(screen.state(), &[ReflectionAction::Draft(tense)]);
     rests(&mut screen);
 }
 
 #[test]
 fn a_slider_is_moved_by_the_keyboard() {
-    let draft = Draft::default();
+    let draft = ReflectionDraft::default();
     let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
     screen.get_by_role_and_label(Role::Slider, "Clarity").focus();
     screen.run();
     screen.key_press(Key::ArrowRight);
     screen.run();
-    let rated = Draft { clarity: Some(55), ..Draft::default() };
+    let rated = ReflectionDraft { clarity: Some(55), ..ReflectionDraft::default() };
     assert_eq!(screen.state(), &[ReflectionAction::Draft(rated)]);
 }
 
 #[test]
 fn it_can_be_gone_on_from_or_skipped() {
-    let draft = Draft::default();
+    let draft = ReflectionDraft::default();
     let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
     screen.get_by_label("Continue to the debrief").click_accesskit();
     screen.run();
@@ -47,7 +47,7 @@ fn it_can_be_gone_on_from_or_skipped() {
 
 #[test]
 fn it_can_be_left_for_the_library_by_escape() {
-    let draft = Draft::default();
+    let draft = ReflectionDraft::default();
     let mut screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
     screen.get_by_label("Back to the library").click_accesskit();
     screen.run();
@@ -58,7 +58,7 @@ fn it_can_be_left_for_the_library_by_escape() {
 
 #[test]
 fn what_leads_on_is_in_sight_at_any_size_of_text() {
-    let draft = Draft::default();
+    let draft = ReflectionDraft::default();
     for percent in [100, 150, 200] {
         let (settings, size) =
             (Settings { text: TextSize::nearest(percent), ..Settings::default() }, vec2(1366.0, 768.0));
@@ -72,9 +72,9 @@ fn what_leads_on_is_in_sight_at_any_size_of_text() {
 
 #[test]
 fn a_rating_counts_where_all_three_were_given() {
-    let two = Draft { feeling: " sad ".into(), empathy: Some(10), clarity: Some(20), de_escalation: None };
+    let two = ReflectionDraft { feeling: " sad ".into(), empathy: Some(10), clarity: Some(20), de_escalation: None };
     assert_eq!(two.finish().feeling, "sad");
     assert_eq!(two.finish().rating, None);
-    let three = Draft { de_escalation: Some(30), ..two };
+    let three = ReflectionDraft { de_escalation: Some(30), ..two };
     assert_eq!(three.finish().rating, Some(SelfRating { empathy: 10, clarity: 20, de_escalation: 30 }));
 }

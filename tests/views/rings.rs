@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use bedside::attempt::ReflectionDraft;
 use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, View};
 use bedside::ui::findings::{self, Findings};
 use bedside::ui::library::{self, Filter, Library};
 use bedside::ui::prebrief::{Prebrief, show as show_prebrief};
-use bedside::ui::reflection::{self, Draft, ReflectionPage};
+use bedside::ui::reflection::{self, ReflectionPage};
 use bedside::ui::settings_screen::{self, AudioProblems};
 use bedside::ui::{Settings, debrief};
 use egui::accesskit::Role;
@@ -77,7 +78,7 @@ fn a_click_leaves_no_ring_and_tab_shows_one() {
     ] {
         rings_are_for_the_keyboard(name, |ui| conversation::show(ui, &model));
     }
-    let draft = Draft::default();
+    let draft = ReflectionDraft::default();
     let reflection = ReflectionPage { patient: "Mrs Ode", draft: &draft };
     rings_are_for_the_keyboard("the reflection", |ui| reflection::show(ui, &reflection));
     let page = Page::of(&finished(&scenario), None);

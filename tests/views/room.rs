@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use bedside::attempt::Mode;
+use bedside::attempt::{Mode, ReflectionDraft};
 use bedside::source::Severity;
 use bedside::ui::author::findings::{FileFindings, Finding};
 use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, Pace, TimeLeft};
 use bedside::ui::findings::{self, Findings};
 use bedside::ui::library::{self, Filter, Kept, LeftAt, Library};
 use bedside::ui::prebrief::{self, Prebrief};
-use bedside::ui::reflection::{self, Draft, ReflectionPage};
+use bedside::ui::reflection::{self, ReflectionPage};
 use bedside::ui::settings_screen::AudioProblems;
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
@@ -166,7 +166,7 @@ fn the_conversation_fits_whatever_is_open() {
 
 #[test]
 fn reflection_and_debrief_fit() {
-    let draft = Draft { feeling: "frustrated".into(), empathy: Some(60), ..Draft::default() };
+    let draft = ReflectionDraft { feeling: "frustrated".into(), empathy: Some(60), ..ReflectionDraft::default() };
     fits("the reflection", |ui| reflection::show(ui, &ReflectionPage { patient: "Mr Finch", draft: &draft }));
     let page = Page::of(&finished(&shipped()), None);
     let view = debrief::View { turn: Some(1), what_if: Some((1, None)), ..super::debrief::all_open() };

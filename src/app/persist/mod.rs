@@ -8,11 +8,11 @@ use bevy::prelude::*;
 
 use crate::library::text_of;
 use crate::records::AttemptId;
+use crate::records::saved_attempt::SavedAttempt;
 
 use super::app_data::{AppData, Preferences};
 use super::flow::Step;
 use super::play::Play;
-use super::saved_attempt::SavedAttempt;
 use super::saved_state::{LastSaved, ThisPlayer};
 use super::screens::AuthorView;
 use super::store::{SaveLocation, Store};

@@ -13,7 +13,6 @@ use crate::app::flow::{self, Screen};
 use crate::app::kept_attempts::KeptAttempts;
 use crate::app::kept_attempts::tests::attempt_at;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
-use crate::app::saved_attempt::{Phase, SavedAttempt};
 use crate::app::saved_state::SavedState;
 use crate::app::store::tests::location;
 use crate::app::waker::Waker;
@@ -21,6 +20,7 @@ use crate::app::{choice_timer, notice};
 use crate::attempt::Notes;
 use crate::records::Timestamp;
 use crate::records::database::{Database, FILE};
+use crate::records::saved_attempt::{Phase, SavedAttempt};
 use crate::session::Opening;
 use crate::ui::Settings;
 

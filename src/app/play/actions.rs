@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use crate::attempt::Notes;
+use crate::attempt::{Notes, ReflectionDraft};
 use crate::records::Timestamp;
+use crate::records::saved_attempt::Phase;
 use crate::scenario::ChoiceId;
 use crate::session::Session;
 use crate::ui::conversation::View;
-use crate::ui::reflection::Draft;
 
-use super::super::saved_attempt::Phase;
 use super::Play;
 
 impl Play {
@@ -80,7 +79,7 @@ impl Play {
             self.attempt.rewind(self.turn(), self.session.transcript().clone());
         }
         self.stopped = false;
-        self.draft = Draft::default();
+        self.draft = ReflectionDraft::default();
         self.phase = Phase::Talking;
         self.enter_scene();
     }
@@ -95,7 +94,7 @@ impl Play {
     }
 
     /// Sets the unfinished reflection.
-    pub(in crate::app) fn write_draft(&mut self, draft: Draft) {
+    pub(in crate::app) fn write_draft(&mut self, draft: ReflectionDraft) {
         self.draft = draft;
     }
 

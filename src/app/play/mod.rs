@@ -6,15 +6,13 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use crate::attempt::Attempt;
+use crate::attempt::{Attempt, ReflectionDraft};
+use crate::records::saved_attempt::{FORMAT, Identity, Phase, SavedAttempt};
 use crate::scenario::Scenario;
 use crate::session::{Chance, CurrentScene, Opening, Session};
 use crate::ui::conversation::View;
 use crate::ui::prebrief::Setup;
-use crate::ui::reflection::Draft;
 use crate::ui::scenes_met;
-
-use super::saved_attempt::{FORMAT, Identity, Phase, SavedAttempt};
 
 mod actions;
 mod reload;
@@ -46,7 +44,7 @@ pub(super) struct Play {
     typed: String,
     words_done: bool,
     /// The unfinished reflection.
-    draft: Draft,
+    draft: ReflectionDraft,
     stopped: bool,
     phase: Phase,
     /// The file that the scenario was read from, if any.
@@ -94,7 +92,7 @@ impl Play {
             view: View::default(),
             typed: String::new(),
             words_done: false,
-            draft: Draft::default(),
+            draft: ReflectionDraft::default(),
             stopped: false,
             phase: Phase::Talking,
             file: None,

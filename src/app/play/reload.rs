@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::records::saved_attempt::Phase;
 use crate::scenario::Scenario;
 use crate::session::{ReplayError, Session, Transcript};
 
-use super::super::saved_attempt::Phase;
 use super::Play;
 
 /// What a new version of the scenario did to the conversation.

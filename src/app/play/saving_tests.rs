@@ -24,7 +24,7 @@ fn a_saved_attempt_is_resumed_where_it_was() {
 fn half_typed_words_are_resumed_too() {
     let mut play = played(2, Setup { own_words: true, ..SETUP });
     play.typed = "I would".to_owned();
-    play.draft = Draft { feeling: "tense".to_owned(), clarity: Some(40), ..Draft::default() };
+    play.draft = ReflectionDraft { feeling: "tense".to_owned(), clarity: Some(40), ..ReflectionDraft::default() };
     play.attempt.notes = Notes { next_time: "ask first".to_owned(), ..Notes::default() };
     let text = serde_json::to_string(&saved(&play)).expect("plain data");
     let saved: SavedAttempt = serde_json::from_str(&text).expect("what was written");
@@ -70,7 +70,7 @@ fn an_attempt_saved_by_an_earlier_bedside_is_resumed() {
     let mut saved_earlier = serde_json::to_value(saved(&played(1, SETUP))).expect("plain data");
     saved_earlier.as_object_mut().expect("fields").remove("draft").expect("a draft");
     let saved: SavedAttempt = serde_json::from_value(saved_earlier).expect("what an earlier one wrote");
-    assert_eq!((saved.draft, saved.typed), (Draft::default(), String::new()));
+    assert_eq!((saved.draft, saved.typed), (ReflectionDraft::default(), String::new()));
 }
 
 #[test]

@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::attempt::{Mode, Notes, Reflection};
+use crate::attempt::{Mode, Notes, Reflection, ReflectionDraft};
 use crate::debrief::debrief;
+use crate::records::saved_attempt::Phase;
 use crate::records::{Occasion, Outcome, PersonId};
 use crate::scenario::Scenario;
 use crate::session::{CurrentScene, Session, Transcript};
 use crate::ui::Settings;
 use crate::ui::conversation::{AuthorAccess, Conversation, Overlay, OwnWords, Saving};
 use crate::ui::library::Played;
-use crate::ui::reflection::Draft;
 
-use super::super::saved_attempt::Phase;
 use super::Play;
 
 /// What is on the conversation's screen: another moment has other things to press.
@@ -86,7 +85,7 @@ impl Play {
     }
 
     /// The unfinished reflection.
-    pub(in crate::app) const fn draft(&self) -> &Draft {
+    pub(in crate::app) const fn draft(&self) -> &ReflectionDraft {
         &self.draft
     }
 

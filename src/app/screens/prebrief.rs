@@ -7,10 +7,10 @@ use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::saved_attempt::Identity;
 use crate::app::store::Store;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::{Waker, calendar};
+use crate::records::saved_attempt::Identity;
 use crate::ui::prebrief::{Prebrief, PrebriefAction, Setup, show};
 
 use super::author::AuthorView;

@@ -8,8 +8,8 @@ use crate::app::app_data::AppData;
 use crate::app::flow::Screen;
 use crate::app::notice::Notices;
 use crate::app::play::Play;
-use crate::app::saved_attempt::{Phase, SavedAttempt};
 use crate::app::store::{LookedUp, Store};
+use crate::records::saved_attempt::{Phase, SavedAttempt};
 
 /// Resumes the attempt at a scenario, by its id, where it was left, and opens its screen. It is resumed as it was kept last,
 /// by whichever window; one that another window plays or has finished is not.

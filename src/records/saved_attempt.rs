@@ -2,19 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::attempt::{Attempt, Mode};
-use crate::records::database::KeptAttempt;
-use crate::records::{AttemptId, PersonId, Timestamp};
-use crate::ui::reflection::Draft;
+use crate::attempt::{Attempt, Mode, ReflectionDraft};
 
-use super::seed;
+use super::database::KeptAttempt;
+use super::{AttemptId, PersonId, Timestamp};
 
 /// The version of this form. It goes up when an older Bedside would lose something by reading what a newer one saved.
-pub(super) const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 2;
 
 /// The phase of the attempt the trainee was in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Phase {
+pub enum Phase {
     Talking,
     Reflecting,
     Debriefing,
@@ -22,18 +20,18 @@ pub(super) enum Phase {
 
 /// Which attempt it is, and when it began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Identity {
-    pub(super) id: AttemptId,
-    pub(super) began: Timestamp,
+pub struct Identity {
+    pub id: AttemptId,
+    pub began: Timestamp,
     /// When its first pass was over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) ended: Option<Timestamp>,
+    pub ended: Option<Timestamp>,
 }
 
 impl Identity {
     /// That of an attempt that begins now.
-    pub(super) fn fresh(now: Timestamp) -> Self {
-        Self { id: AttemptId::of(seed::random()), began: now, ended: None }
+    pub fn fresh(now: Timestamp) -> Self {
+        Self { id: AttemptId::random(), began: now, ended: None }
     }
 
     /// That of an attempt of a Bedside that gave none.
@@ -44,27 +42,27 @@ impl Identity {
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, saved under its name")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct SavedAttempt {
+pub struct SavedAttempt {
     /// The version of the form that it was saved in; the first did not say so.
     #[serde(default = "first_format")]
-    pub(super) format: u32,
+    pub format: u32,
     #[serde(default = "Identity::former")]
-    pub(super) identity: Identity,
-    pub(super) title: String,
-    pub(super) own_words: bool,
-    pub(super) timers: bool,
-    pub(super) stopped: bool,
-    pub(super) phase: Phase,
+    pub identity: Identity,
+    pub title: String,
+    pub own_words: bool,
+    pub timers: bool,
+    pub stopped: bool,
+    pub phase: Phase,
     /// The unfinished text in the box for own words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) typed: String,
+    pub typed: String,
     /// Whether own words are finished or skipped at this turn; not saved in the first version.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) words_done: bool,
+    pub words_done: bool,
     /// The unfinished reflection.
     #[serde(default)]
-    pub(super) draft: Draft,
-    pub(super) attempt: Attempt,
+    pub draft: ReflectionDraft,
+    pub attempt: Attempt,
 }
 
 const fn first_format() -> u32 {
@@ -73,7 +71,7 @@ const fn first_format() -> u32 {
 
 impl SavedAttempt {
     /// Reads an attempt, or says why it cannot be read.
-    pub(super) fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &str) -> Result<Self, String> {
         /// What every version says.
         #[derive(Deserialize)]
         struct Version {
@@ -89,7 +87,7 @@ impl SavedAttempt {
     }
 
     /// As the database keeps it; `None` if it cannot be written as JSON, which plain data always can.
-    pub(super) fn kept(
+    pub fn kept(
         &self,
         person: PersonId,
         player: Option<String>,
@@ -113,16 +111,16 @@ impl SavedAttempt {
     }
 
     /// The id of the scenario.
-    pub(super) fn scenario(&self) -> &str {
+    pub fn scenario(&self) -> &str {
         &self.attempt.first.scenario
     }
 
     /// Whether all that can be taken up of it is its debrief.
-    pub(super) fn is_over(&self) -> bool {
+    pub fn is_over(&self) -> bool {
         self.phase == Phase::Debriefing
     }
 
-    pub(super) const fn mode(&self) -> Mode {
+    pub const fn mode(&self) -> Mode {
         self.attempt.mode
     }
 }
