@@ -96,6 +96,25 @@ impl Database {
         Ok(found)
     }
 
+    /// Calls `take` with every attempt of a person, whether it can be taken up or not, the earliest first. Returns how many
+    /// are damaged.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn attempts(&self, person: PersonId, mut take: impl FnMut(KeptAttempt)) -> Result<usize, DatabaseError> {
+        let sql = format!("SELECT {COLUMNS} FROM attempts WHERE profile = ?1 ORDER BY began, id");
+        let mut statement = self.connection.prepare(&sql)?;
+        let mut rows = statement.query([person.to_string()])?;
+        let mut damaged = 0;
+        while let Some(row) = rows.next()? {
+            match kept(row, person)? {
+                Some(attempt) => take(attempt),
+                None => damaged += 1,
+            }
+        }
+        Ok(damaged)
+    }
+
     /// The attempt of this id, if it can be taken up; `None` where it is over, discarded or damaged.
     ///
     /// # Errors

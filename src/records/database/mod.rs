@@ -3,6 +3,7 @@
 //! Every change is on the disk when the call that made it returns. Several programs may have it open at once.
 
 mod attempts;
+mod guest;
 mod opening;
 mod played;
 mod profiles;

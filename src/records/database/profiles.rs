@@ -1,10 +1,15 @@
 //! Profiles: whoever plays on this computer.
 
-use rusqlite::{OptionalExtension, params};
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
 use crate::records::{PersonId, Timestamp};
 
-use super::{Database, DatabaseError};
+use super::{Database, DatabaseError, FILE, opening};
+
+/// The most letters of a name.
+const LONGEST_NAME: usize = 60;
 
 /// Somebody who plays on this computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,24 +20,52 @@ pub struct Profile {
     pub made: Timestamp,
 }
 
+impl Profile {
+    /// A new one, under the name that was typed.
+    #[must_use]
+    pub fn new(typed: &str, made: Timestamp) -> Self {
+        Self { id: PersonId::random(), name: Self::name_from(typed), made }
+    }
+
+    /// The name that was typed, on one line and without spaces around it; at most 60 letters of it.
+    #[must_use]
+    pub fn name_from(typed: &str) -> String {
+        let one_line = typed.split(char::is_control).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        let short: String = one_line.chars().take(LONGEST_NAME).collect();
+        short.trim_end().to_owned()
+    }
+}
+
 impl Database {
+    /// The profiles in a folder, the oldest first, without waiting for whoever writes; none where nothing is kept there.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn profiles_in(folder: &Path) -> Result<Vec<Profile>, DatabaseError> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            return Ok(Vec::new());
+        }
+        profiles(&opening::connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?)
+    }
+
     /// All profiles, the oldest first.
     ///
     /// # Errors
     /// Where the database cannot be read.
     pub fn profiles(&self) -> Result<Vec<Profile>, DatabaseError> {
-        let mut statement = self.connection.prepare("SELECT id, name, made FROM profiles ORDER BY made, id")?;
-        let rows = statement.query_map([], |row| {
-            let (id, name, made): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            Ok((id, name, made))
-        })?;
-        let mut profiles = Vec::new();
-        for row in rows {
-            let (id, name, made) = row?;
-            let Ok(id) = id.parse() else { continue };
-            profiles.push(Profile { id, name, made: Timestamp::from_millisecond(made).unwrap_or_default() });
-        }
-        Ok(profiles)
+        profiles(&self.connection)
+    }
+
+    /// Gives a profile another name, or none where nothing was typed. Nothing of the former one is left in the file or its
+    /// log.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn rename_profile(&self, id: PersonId, typed: &str) -> Result<(), DatabaseError> {
+        let sql = "UPDATE profiles SET name = ?2 WHERE id = ?1";
+        self.connection.execute(sql, params![id.to_string(), Profile::name_from(typed)])?;
+        self.wipe()
     }
 
     /// Adds a profile, unless it is there.
@@ -94,5 +127,63 @@ impl Database {
         let sql = "UPDATE profiles SET settings = ?2 WHERE id = ?1";
         self.connection.execute(sql, params![id.to_string(), settings])?;
         Ok(())
+    }
+}
+
+fn profiles(connection: &Connection) -> Result<Vec<Profile>, DatabaseError> {
+    let mut statement = connection.prepare("SELECT id, name, made FROM profiles ORDER BY made, id")?;
+    let rows = statement.query_map([], |row| {
+        let (id, name, made): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok((id, name, made))
+    })?;
+    let mut profiles = Vec::new();
+    for row in rows {
+        let (id, name, made) = row?;
+        let Ok(id) = id.parse() else { continue };
+        profiles.push(Profile { id, name, made: Timestamp::from_millisecond(made).unwrap_or_default() });
+    }
+    Ok(profiles)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::tests::{attempt, fresh, me};
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_line_of_bounded_length() {
+        for (typed, name) in [("  Ana \t María\n", "Ana María"), ("", ""), ("\u{7}\n", "")] {
+            assert_eq!(Profile::name_from(typed), name);
+        }
+        assert_eq!(Profile::name_from(&"\u{e9}".repeat(90)).chars().count(), LONGEST_NAME);
+    }
+
+    #[test]
+    fn of_a_former_name_no_byte_is_left() {
+        let folder = fresh("renamed");
+        assert_eq!(Database::profiles_in(&folder).expect("nothing is there"), []);
+        let database = Database::open(&folder).expect("it is made").database;
+        database.add_profile(&Profile { name: "Maria Theresa".to_owned(), ..me() }).expect("kept");
+        database.rename_profile(me().id, " Kim ").expect("renamed");
+        assert_eq!(Database::profiles_in(&folder).expect("read"), [Profile { name: "Kim".to_owned(), ..me() }]);
+        for entry in fs::read_dir(&folder).expect("a folder").flatten() {
+            let bytes = fs::read(entry.path()).expect("a file");
+            assert!(!bytes.windows(7).any(|window| window == b"Theresa"), "{}", entry.path().display());
+        }
+        drop(database);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    #[test]
+    fn a_guest_s_database_is_one_like_any_other_and_has_no_file() {
+        let database = Database::in_memory().expect("there is memory");
+        database.add_profile(&me()).expect("kept");
+        database.keep_attempt(&attempt(1, "words")).expect("kept");
+        assert_eq!(database.open_attempts(me().id, 9).expect("read").attempts, [attempt(1, "words")]);
+        database.forget(me().id).expect("forgotten");
+        assert_eq!(database.open_attempts(me().id, 9).expect("read").attempts, []);
+        assert_eq!(database.path(), Path::new(""));
     }
 }

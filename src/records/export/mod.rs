@@ -4,9 +4,11 @@
 //! name. Who does not want a trainee's own words to leave exports [`Outcome::without_words`](super::Outcome).
 
 pub mod csv;
+mod everything;
 mod exported;
 pub mod json_lines;
 mod plausible;
 pub mod xapi;
 
+pub use everything::{Everything, write_everything};
 pub use exported::Exported;
