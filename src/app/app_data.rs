@@ -8,6 +8,7 @@ use bevy::prelude::*;
 
 use crate::hash::ContentHash;
 use crate::library::{Entry, Library, Origin, Reader, RenderStyle, SceneSpans, render_each, render_notice};
+use crate::records::data_folder;
 use crate::scenario::Scenario;
 use crate::source::{Report, Severity};
 use crate::ui::Settings;
@@ -36,8 +37,6 @@ pub(super) struct AppData {
     pub(super) filter: Filter,
     /// Results of earlier plays, by scenario id.
     pub(super) played: BTreeMap<String, Played>,
-    /// The folder that state is saved in, as shown to the user.
-    pub(super) saved_in: Option<String>,
     /// The scenario whose prebrief is open, or is to be opened first.
     pub(super) chosen: Option<Arc<Scenario>>,
     /// Whether the prebrief asks whether the attempt that is kept is to be discarded.
@@ -46,6 +45,8 @@ pub(super) struct AppData {
     pub(super) kept: KeptAttempts,
     /// Whether the window opens on the findings.
     pub(super) opens_on_findings: bool,
+    /// Whether several share the computer, and none of them has said to play.
+    pub(super) asks_who: bool,
     first_seed: Option<u64>,
     author: bool,
 }
@@ -112,7 +113,8 @@ impl AppData {
 
 /// Inserts the app data and everything else that was saved.
 pub(super) fn setup(app: &mut App, options: Options) {
-    let saved = SavedState::of_user();
+    let folder = options.data.or_else(data_folder);
+    let saved = SavedState::of(folder.as_deref(), &options.who);
     let last_saved = LastSaved::of(&saved);
     let mut reader = Reader::default();
     let mut data = AppData {
@@ -122,7 +124,6 @@ pub(super) fn setup(app: &mut App, options: Options) {
         authored: Vec::new(),
         paths: options.paths.iter().map(|path| path.display().to_string()).collect(),
         filter: Filter::default(),
-        saved_in: saved.folder(),
         played: saved.played,
         chosen: None,
         asks_to_discard: false,
@@ -130,6 +131,7 @@ pub(super) fn setup(app: &mut App, options: Options) {
         opens_on_findings: options.findings,
         first_seed: options.seed,
         author: options.author,
+        asks_who: saved.asks_who,
     };
     data.update(reader.read(&options.paths));
     data.chosen = options.scenario.and_then(|id| data.find(&id));

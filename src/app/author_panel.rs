@@ -126,6 +126,8 @@ fn file_of_screen<'a>(
         Screen::Author => author_view.and_then(|author_view| data.file_of(author_view.id())),
         Screen::Prebrief => data.chosen.as_ref().and_then(|chosen| data.file_of(&chosen.id)),
         Screen::Library
+        | Screen::Chooser
+        | Screen::Profile
         | Screen::Findings
         | Screen::Settings
         | Screen::Progress

@@ -17,6 +17,10 @@ pub(super) enum Screen {
     /// The author's view of a scenario.
     Author,
     Settings,
+    /// Who plays, where several share the computer.
+    Chooser,
+    /// The profile of whoever plays.
+    Profile,
     /// What the attempts of whoever plays come to.
     Progress,
     /// What opens a room for a group session.

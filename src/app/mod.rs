@@ -24,6 +24,7 @@ pub mod picture;
 mod picture_sync;
 mod play;
 mod preflight;
+mod profiles;
 mod program;
 mod redraw;
 mod saved_state;
@@ -42,7 +43,7 @@ mod window;
 
 use bevy::prelude::*;
 
-pub use options::Options;
+pub use options::{Options, WhoPlays};
 pub use preflight::Obstacle;
 
 /// Opens the window, and returns when it is closed.

@@ -16,6 +16,7 @@ use crate::debrief::{Debrief, WhatIf};
 use crate::library::write_new;
 use crate::print::{Appendix, PdfError, PdfPages, write_html, write_pdf};
 use crate::records::VARIABLE;
+use crate::records::database::cause;
 use crate::scenario::Scenario;
 
 use super::background::Background;
@@ -86,6 +87,26 @@ fn poll(mut writer: ResMut<PageWriter>, mut notices: ResMut<Notices>) {
     if let Some(Ok(told) | Err(told)) = writer.bypass_change_detection().0.result() {
         notices.push(told);
     }
+}
+
+/// A name for a new folder among the user's documents that nothing has yet.
+///
+/// # Errors
+/// The message to show if there can be none.
+pub(super) fn new_folder(name: &str) -> Result<PathBuf, String> {
+    let documents = folder().ok_or("There is no folder of yours to write this into.")?;
+    fs::create_dir_all(&documents)
+        .map_err(|error| format!("The folder {} could not be made: {}.", documents.display(), cause(&error)))?;
+    let names = (1..=MAX_PAGES).map(|number| documents.join(format!("bedside-{name}{}", numbered(number))));
+    names
+        .into_iter()
+        .find(|folder| !folder.exists())
+        .ok_or_else(|| "There are too many folders of this name already.".to_owned())
+}
+
+/// What tells the second file of a name from the first.
+fn numbered(number: usize) -> String {
+    if number == 1 { String::new() } else { format!("-{number}") }
 }
 
 /// The folder named in the environment, or else the user's documents or home folder.
@@ -159,8 +180,7 @@ fn save(page: &impl Printed, folder: &Path) -> Result<String, String> {
 /// Writes under the first name that is free: nothing is overwritten.
 fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     for number in 1..=MAX_PAGES {
-        let number = if number == 1 { String::new() } else { format!("-{number}") };
-        let path = folder.join(format!("bedside-{stem}{number}.{ending}"));
+        let path = folder.join(format!("bedside-{stem}{}.{ending}", numbered(number)));
         match write_new(&path, bytes) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             written => return written.map(|()| path),

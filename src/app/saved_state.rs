@@ -7,12 +7,13 @@ use bevy::prelude::*;
 
 use crate::records::database::{Database, DatabaseError, Opened, Profile, Tally};
 use crate::records::saved_attempt::SavedAttempt;
-use crate::records::{AttemptId, PersonId, Player, data_folder, is_playing};
+use crate::records::{AttemptId, Player, is_playing};
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
 use super::former_files::FormerFiles;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
+use super::options::WhoPlays;
 use super::store::{self, SaveLocation};
 use super::waker;
 
@@ -26,45 +27,79 @@ pub(super) struct SavedState {
     pub(super) location: SaveLocation,
     /// `None` where no other window could be told of this one.
     pub(super) player: Option<Player>,
+    /// Whether several share the folder, and none of them has said to play.
+    pub(super) asks_who: bool,
 }
 
 impl SavedState {
-    /// Reads the user's data folder, if there is one.
-    pub(super) fn of_user() -> Self {
-        data_folder().map_or_else(|| Self::nothing(None), |folder| Self::read(&folder))
+    /// Reads what is kept of whoever plays in a folder, if there is one.
+    pub(super) fn of(folder: Option<&Path>, who: &WhoPlays) -> Self {
+        match folder {
+            Some(folder) => Self::read(folder, who),
+            None => Self::nothing(None, *who == WhoPlays::Guest),
+        }
     }
 
     /// The state of somebody who has never been here.
-    fn nothing(folder: Option<PathBuf>) -> Self {
-        let profile = Profile { id: PersonId::random(), name: String::new(), made: waker::calendar() };
+    fn nothing(folder: Option<PathBuf>, guest: bool) -> Self {
         Self {
             settings: Settings::default(),
             attempts: KeptAttempts::default(),
             played: BTreeMap::new(),
             problems: Vec::new(),
-            location: SaveLocation { folder, profile },
+            location: SaveLocation { folder, profile: Profile::new("", waker::calendar()), guest },
             player: None,
+            asks_who: false,
         }
     }
 
-    pub(super) fn read(folder: &Path) -> Self {
-        let mut state = Self::nothing(Some(folder.to_owned()));
-        if let Err(error) = state.read_database(folder) {
+    pub(super) fn read(folder: &Path, who: &WhoPlays) -> Self {
+        let mut state = Self::nothing(Some(folder.to_owned()), *who == WhoPlays::Guest);
+        if let WhoPlays::Known(profile) = who {
+            state.location.profile = profile.clone();
+        }
+        if state.location.guest {
+            return state;
+        }
+        if let Err(error) = state.read_database(folder, who) {
             let (shown, why) = (folder.display(), error.in_words());
             state.problems.push(format!("What was kept in {shown} could not be read: {why}."));
         }
         state
     }
 
-    fn read_database(&mut self, folder: &Path) -> Result<(), DatabaseError> {
+    fn read_database(&mut self, folder: &Path, who: &WhoPlays) -> Result<(), DatabaseError> {
         let Opened { database, damaged } = Database::open(folder)?;
         self.problems.extend(damaged.as_ref().map(store::in_words));
-        match database.profiles()?.into_iter().next() {
-            Some(profile) => self.location.profile = profile,
-            None => database.add_profile(&self.location.profile)?,
+        let mut people = database.profiles()?;
+        let place = match who {
+            WhoPlays::Owner | WhoPlays::Asked if people.len() > usize::from(*who == WhoPlays::Owner) => {
+                self.asks_who = true;
+                self.location.guest = true;
+                return Ok(());
+            }
+            WhoPlays::Owner | WhoPlays::Asked => (!people.is_empty()).then_some(0),
+            WhoPlays::Known(profile) => people.iter().position(|known| known.id == profile.id),
+            WhoPlays::Named(name) => {
+                let name = Profile::name_from(name).to_lowercase();
+                people.iter().position(|known| known.name.to_lowercase() == name)
+            }
+            WhoPlays::New(_) | WhoPlays::Guest => None,
+        };
+        // What a Bedside without a database has left is of whoever was here alone.
+        let takes_over = people.is_empty() || people.len() == 1 && place.is_some();
+        match (place, who) {
+            (Some(place), _) => self.location.profile = people.swap_remove(place),
+            (None, WhoPlays::Named(name) | WhoPlays::New(name)) => {
+                self.location.profile = Profile::new(name, waker::calendar());
+                database.add_profile(&self.location.profile)?;
+            }
+            (None, _) => database.add_profile(&self.location.profile)?,
         }
         self.player = Player::enter(folder, &AttemptId::random().to_string()).ok();
-        self.take_over(folder, &database)?;
+        if takes_over {
+            self.take_over(folder, &database)?;
+        }
         let person = self.location.profile.id;
         if let Some(text) = database.settings(person)? {
             match ron::from_str(&text) {
@@ -130,11 +165,6 @@ impl SavedState {
         })?;
         former.remove(folder);
         Ok(())
-    }
-
-    /// The folder, as shown to the user.
-    pub(super) fn folder(&self) -> Option<String> {
-        self.location.folder.as_ref().map(|folder| folder.display().to_string())
     }
 }
 

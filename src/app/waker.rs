@@ -13,6 +13,7 @@ use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use wgpu::DeviceType;
 
 use crate::records::Timestamp;
@@ -72,6 +73,11 @@ pub(in crate::app) fn calendar() -> Timestamp {
 /// The date here.
 pub(in crate::app) fn today() -> Date {
     Zoned::now().date()
+}
+
+/// The date here of a moment, in words.
+pub(in crate::app) fn date(moment: Timestamp) -> String {
+    moment.to_zoned(TimeZone::system()).strftime("%-d %B %Y").to_string()
 }
 
 /// In `Last`: the frame requested in this one is scheduled.

@@ -38,6 +38,7 @@ pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
         seed: request.seed,
         findings: request.findings,
         author: request.author,
+        ..crate::app::Options::default()
     };
     match crate::app::run(options) {
         Ok(()) => Outcome::Closed,

@@ -20,6 +20,8 @@ pub mod library;
 pub mod notice;
 pub mod prebrief;
 #[cfg(feature = "records")]
+pub mod profiles;
+#[cfg(feature = "records")]
 pub mod progress;
 pub mod reflection;
 pub mod settings_screen;

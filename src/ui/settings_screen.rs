@@ -122,7 +122,7 @@ fn data(ui: &mut Ui, saved_in: Option<&str>) -> bool {
     card::card(ui, |ui| {
         text::body(ui, "What you play stays on this computer. Bedside sends nothing anywhere.");
         let Some(folder) = saved_in else {
-            text::body(ui, "There is no folder to save in here, so nothing is left when the window is closed.");
+            text::body(ui, "Nothing that you play is kept here: nothing is left when the window is closed.");
             return false;
         };
         text::labelled(ui, "Saved in", folder);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bedside::ui::library::{Filter, Library, LibraryAction, show};
+use bedside::ui::library::{Filter, Library, LibraryAction, Who, show};
 use bedside::ui::prebrief;
 use egui::Key;
 
@@ -42,6 +42,7 @@ fn enter_and_space_press_what_has_the_focus() {
         thumbnails: &BTreeMap::new(),
         played: &BTreeMap::new(),
         filter: &filter,
+        who: Who::Profile(""),
     };
     for key in [Key::Enter, Key::Space] {
         let mut screen = open(|ui| show(ui, &library));

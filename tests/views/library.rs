@@ -4,7 +4,7 @@ use bedside::attempt::Mode;
 use bedside::debrief::Band;
 use bedside::scenario::Level;
 use bedside::ui::Thumbnail;
-use bedside::ui::library::{Filter, Kept, LeftAt, Library, LibraryAction, Played, show};
+use bedside::ui::library::{Filter, Kept, LeftAt, Library, LibraryAction, Played, Who, show};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable;
@@ -28,6 +28,7 @@ fn empty<'a>(filter: &'a Filter, paths: &'a [String]) -> Library<'a> {
         thumbnails: NOBODY,
         played: NONE,
         filter,
+        who: Who::Profile(""),
     }
 }
 

@@ -16,6 +16,8 @@ mod notice;
 mod own_words;
 mod prebrief;
 #[cfg(feature = "records")]
+mod profiles;
+#[cfg(feature = "records")]
 mod progress;
 mod reflection;
 mod rings;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bedside::attempt::ReflectionDraft;
 use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, View};
 use bedside::ui::findings::{self, Findings};
-use bedside::ui::library::{self, Filter, Library};
+use bedside::ui::library::{self, Filter, Library, Who};
 use bedside::ui::prebrief::{Prebrief, show as show_prebrief};
 use bedside::ui::reflection::{self, ReflectionPage};
 use bedside::ui::settings_screen::{self, AudioProblems};
@@ -63,6 +63,7 @@ fn a_click_leaves_no_ring_and_tab_shows_one() {
         thumbnails: &BTreeMap::new(),
         played: &BTreeMap::new(),
         filter: &filter,
+        who: Who::Profile(""),
     };
     rings_are_for_the_keyboard("the library", |ui| library::show(ui, &library));
     let prebrief = Prebrief { authored: true, ..prebrief(&scenario) };

@@ -8,7 +8,7 @@ use bedside::source::Severity;
 use bedside::ui::author::findings::{FileFindings, Finding};
 use bedside::ui::conversation::{self, Conversation, Overlay, OwnWords, Pace, TimeLeft};
 use bedside::ui::findings::{self, Findings};
-use bedside::ui::library::{self, Filter, Kept, LeftAt, Library};
+use bedside::ui::library::{self, Filter, Kept, LeftAt, Library, Who};
 use bedside::ui::prebrief::{self, Prebrief};
 use bedside::ui::reflection::{self, ReflectionPage};
 use bedside::ui::settings_screen::AudioProblems;
@@ -123,6 +123,7 @@ fn library_prebrief_findings_and_settings_fit() {
         thumbnails: &BTreeMap::new(),
         played: &BTreeMap::new(),
         filter: &filter,
+        who: Who::Profile(""),
     };
     fits("the library", |ui| library::show(ui, &full));
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));

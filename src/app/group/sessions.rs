@@ -36,9 +36,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, say_what_was_cut_off);
 }
 
-/// The folder of the recordings.
+/// The folder of the recordings; none while a guest plays, of whom nothing is kept.
 pub(in crate::app) fn folder(location: &SaveLocation) -> Option<PathBuf> {
-    location.folder.as_ref().map(|folder| folder.join("sessions"))
+    location.kept_in().map(|folder| folder.join("sessions"))
 }
 
 /// The name of a new recording of a scenario, in a folder that is made for it.

@@ -12,6 +12,7 @@ use crate::app::choice_timer::OptionsSeen;
 use crate::app::flow::{self, Screen};
 use crate::app::kept_attempts::KeptAttempts;
 use crate::app::kept_attempts::tests::attempt_at;
+use crate::app::options::WhoPlays;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
 use crate::app::saved_state::SavedState;
 use crate::app::store::tests::location;
@@ -45,7 +46,7 @@ fn app(name: &str) -> (App, PathBuf) {
 
 /// Reads what would be kept if the app were killed now.
 fn after_a_kill(folder: &Path) -> SavedState {
-    SavedState::read(folder)
+    SavedState::read(folder, &WhoPlays::Owner)
 }
 
 /// Reads the saved state again and again until `look` accepts it, and returns what `look` found.
@@ -194,7 +195,7 @@ fn a_rehearsal_is_not_saved_and_takes_nothing_away_from_the_attempt_that_waits()
     play.choose(first, Duration::ZERO);
     app.update();
     drop(app);
-    assert_eq!(SavedState::read(&folder).attempts, [saved].into_iter().collect());
+    assert_eq!(SavedState::read(&folder, &WhoPlays::Owner).attempts, [saved].into_iter().collect());
     fs::remove_dir_all(folder).expect("it is ours");
 }
 

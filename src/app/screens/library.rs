@@ -6,10 +6,10 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::app_data::AppData;
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
-use crate::app::store::Store;
+use crate::app::store::{SaveLocation, Store};
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
-use crate::ui::library::{Library, LibraryAction, show};
+use crate::ui::library::{Library, LibraryAction, Who, show};
 
 use super::author::AuthorView;
 use super::pending_action::{PendingAction, frame, has_action};
@@ -23,7 +23,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn view(
     mut contexts: EguiContexts,
-    data: Res<AppData>,
+    (data, location): (Res<AppData>, Res<SaveLocation>),
     thumbnails: Res<Thumbnails>,
     mut pending: ResMut<PendingAction<LibraryAction>>,
     mut wake: ResMut<Waker>,
@@ -39,6 +39,7 @@ fn view(
         thumbnails: &thumbnails.of,
         played: &data.played,
         filter: &data.filter,
+        who: who(&location),
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     pending.set(action, &mut wake);
@@ -69,6 +70,7 @@ fn apply(
         }
         Some(LibraryAction::Discard(id)) => drop(data.kept.take(&id)),
         Some(LibraryAction::Findings) => next.set(Screen::Findings),
+        Some(LibraryAction::Profile) => next.set(Screen::Profile),
         Some(LibraryAction::Progress) => next.set(Screen::Progress),
         Some(LibraryAction::Settings) => {
             settings_opened_from.0 = Screen::Library;
@@ -77,4 +79,9 @@ fn apply(
         Some(LibraryAction::Filter(filter)) => data.filter = filter,
         None => {}
     }
+}
+
+/// Who plays, as the screens say it.
+pub(super) fn who(location: &SaveLocation) -> Who<'_> {
+    if location.guest { Who::Guest } else { Who::Profile(&location.profile.name) }
 }

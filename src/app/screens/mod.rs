@@ -1,6 +1,7 @@
 //! The screens: each shows a view of `ui`, and applies the view's action in the next frame.
 
 mod author;
+mod chooser;
 mod conversation;
 mod debrief;
 mod findings;
@@ -11,6 +12,7 @@ mod group_room;
 mod library;
 mod pending_action;
 mod prebrief;
+mod profile;
 mod progress;
 mod reflection;
 mod resuming;
@@ -48,6 +50,8 @@ pub(super) fn plugin(app: &mut App) {
         library::plugin,
         findings::plugin,
         prebrief::plugin,
+        chooser::plugin,
+        profile::plugin,
         progress::plugin,
         conversation::plugin,
         reflection::plugin,
@@ -59,12 +63,19 @@ pub(super) fn plugin(app: &mut App) {
     app.add_plugins((group_opening::plugin, group_room::plugin));
 }
 
-/// Opens the scenario named on the command line, or the findings in its file.
+/// Asks who plays where several do, and opens the first screen.
 fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
+    next.set(if data.asks_who { Screen::Chooser } else { first_screen(&data) });
+}
+
+/// The scenario named on the command line, the findings in its file, or the library.
+fn first_screen(data: &AppData) -> Screen {
     if data.chosen.is_some() {
-        next.set(Screen::Prebrief);
+        Screen::Prebrief
     } else if data.opens_on_findings {
-        next.set(Screen::Findings);
+        Screen::Findings
+    } else {
+        Screen::Library
     }
 }
 

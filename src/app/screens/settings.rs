@@ -9,7 +9,7 @@ use crate::app::notice::Notices;
 use crate::app::saved_state::LastSaved;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
-use crate::app::store::Store;
+use crate::app::store::{SaveLocation, Store};
 use crate::app::waker::Waker;
 use crate::ui::settings_screen::{AudioProblems, SettingsAction, show};
 
@@ -24,12 +24,13 @@ pub(super) fn plugin(app: &mut App) {
 fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
-    (data, speech, sound): (Res<AppData>, Res<Speech>, Res<Sound>),
+    (location, speech, sound): (Res<SaveLocation>, Res<Speech>, Res<Sound>),
     mut pending: ResMut<PendingAction<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
+    let kept_in = location.kept_in().map(|folder| folder.display().to_string());
     let audio_problems = AudioProblems { voice: speech.problem(), place: sound.problem() };
-    let action = frame(&mut contexts, |ui| show(ui, &preferences, data.saved_in.as_deref(), audio_problems))?;
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, kept_in.as_deref(), audio_problems))?;
     pending.set(action, &mut wake);
     Ok(())
 }

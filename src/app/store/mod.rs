@@ -1,7 +1,7 @@
 //! Keeps the settings, the attempts and what they came to, so that nothing is lost when the app is killed.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -12,6 +12,7 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::hash::ContentHash;
 use crate::records::database::{Database, DatabaseError, FILE, KeptAttempt, Opened, Profile, SetAside};
+use crate::records::export::write_everything;
 use crate::records::progress::Progress;
 use crate::records::{AttemptId, Outcome, is_playing};
 use crate::ui::Settings;
@@ -53,6 +54,19 @@ enum Job {
     LookUp(AttemptId, Sender<LookedUp>),
     /// Works out what the attempts come to.
     Progress(Sender<Progress>),
+    /// Does something with the whole profile.
+    WithProfile(WithProfile, Sender<Result<(), String>>),
+}
+
+/// What can be done with a whole profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum WithProfile {
+    /// Gives it this name.
+    Rename(String),
+    /// Writes all that is kept in it into this folder, which is made.
+    Export(PathBuf),
+    /// Deletes it.
+    Delete,
 }
 
 /// What is known of an attempt that is to be taken up.
@@ -105,6 +119,15 @@ impl Store {
         Self { jobs: Some(jobs), statuses: Mutex::new(statuses), shared, thread: Some(thread) }
     }
 
+    /// The store of whoever plays, which wakes the window when there is something to tell.
+    pub(super) fn of(location: &SaveLocation, proxy: &EventLoopProxyWrapper) -> Self {
+        let proxy = (**proxy).clone();
+        Self::start(location.clone(), move || {
+            // This fails only when the window is closing.
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        })
+    }
+
     pub(super) fn keep_attempt(&self, attempt: KeptAttempt) {
         self.change(Subject::Attempt(attempt.id), Change::Attempt(Box::new(attempt)));
     }
@@ -149,6 +172,13 @@ impl Store {
         answered
     }
 
+    /// Does something with the whole profile. What comes is why it could not be done, in words.
+    pub(super) fn with_profile(&self, what: WithProfile) -> Receiver<Result<(), String>> {
+        let (answer, answered) = mpsc::channel();
+        self.give(Job::WithProfile(what, answer));
+        answered
+    }
+
     fn change(&self, subject: Subject, change: Change) {
         self.give(Job::Change(subject, change));
     }
@@ -188,8 +218,18 @@ impl Drop for Store {
 /// Where everything is kept, and for whom.
 #[derive(Resource, Clone, Debug)]
 pub(super) struct SaveLocation {
+    /// The folder of all who play here; `None` where the system has none for its user.
     pub(super) folder: Option<PathBuf>,
     pub(super) profile: Profile,
+    /// Whether whoever plays is a guest, of whom nothing is kept.
+    pub(super) guest: bool,
+}
+
+impl SaveLocation {
+    /// The folder that what whoever plays does is kept in, if it is.
+    pub(super) fn kept_in(&self) -> Option<&Path> {
+        self.folder.as_deref().filter(|_| !self.guest)
+    }
 }
 
 /// The thread that keeps.
@@ -220,6 +260,7 @@ impl Keeper {
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
             let mut asked = Vec::new();
             let mut awaited = Vec::new();
+            let mut with_profile = Vec::new();
             for job in first.into_iter().chain(inbox.try_iter()) {
                 taken += 1;
                 match job {
@@ -230,6 +271,7 @@ impl Keeper {
                     }
                     Job::LookUp(id, answer) => asked.push((id, answer)),
                     Job::Progress(answer) => awaited.push(answer),
+                    Job::WithProfile(what, answer) => with_profile.push((what, answer)),
                 }
             }
             let done = self.open(&mut database, &tell).and_then(|database| {
@@ -244,6 +286,10 @@ impl Keeper {
                 for answer in awaited {
                     let _ = answer.send(database.progress(self.location.profile.id)?);
                 }
+                for (what, answer) in with_profile.drain(..) {
+                    let done = do_with_profile(database, &self.location.profile, &what);
+                    let _ = answer.send(done.map_err(|error| error.in_words()));
+                }
                 Ok(())
             });
             match done {
@@ -257,6 +303,9 @@ impl Keeper {
                 Err(error) => {
                     database = None;
                     self.damaged |= error.is_damage();
+                    for (_, answer) in with_profile {
+                        let _ = answer.send(Err(error.in_words()));
+                    }
                     let why = self.in_words(&error);
                     self.tell(Some(why), &tell);
                 }
@@ -272,6 +321,11 @@ impl Keeper {
     ) -> Result<&'a Database, DatabaseError> {
         if let Some(open) = database.take() {
             return Ok(database.insert(open));
+        }
+        if self.location.guest {
+            let opened = Database::in_memory()?;
+            opened.add_profile(&self.location.profile)?;
+            return Ok(database.insert(opened));
         }
         let Some(folder) = &self.location.folder else {
             return Err(DatabaseError::NoFolder);
@@ -333,6 +387,14 @@ fn make(
     })
 }
 
+fn do_with_profile(database: &Database, profile: &Profile, what: &WithProfile) -> Result<(), DatabaseError> {
+    match what {
+        WithProfile::Rename(name) => database.rename_profile(profile.id, name),
+        WithProfile::Export(folder) => write_everything(database, profile, folder).map(drop),
+        WithProfile::Delete => database.delete_profile(profile.id),
+    }
+}
+
 fn look_up(database: &Database, location: &SaveLocation, id: AttemptId) -> Result<LookedUp, DatabaseError> {
     let Some(attempt) = database.open_attempt(location.profile.id, id)? else { return Ok(LookedUp::Gone) };
     let elsewhere = attempt.player.as_ref().zip(location.folder.as_ref());
@@ -361,12 +423,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn start(mut commands: Commands, location: Res<SaveLocation>, proxy: Res<EventLoopProxyWrapper>) {
-    let proxy = (**proxy).clone();
-    let wake = move || {
-        // This fails only when the window is closing.
-        let _ = proxy.send_event(WinitUserEvent::WakeUp);
-    };
-    commands.insert_resource(Store::start(location.clone(), wake));
+    commands.insert_resource(Store::of(&location, &proxy));
 }
 
 /// Shows a problem with saving as a notice until it is solved.

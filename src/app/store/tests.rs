@@ -1,10 +1,10 @@
 //! What the store keeps, tells and leaves alone.
 
-use std::path::Path;
 use std::{env, fs, process};
 
 use super::*;
 use crate::app::kept_attempts::tests::attempt_at;
+use crate::app::options::WhoPlays;
 use crate::app::saved_state::SavedState;
 use crate::records::{PersonId, Player, Timestamp};
 
@@ -20,7 +20,7 @@ fn fresh(name: &str) -> PathBuf {
 /// Somebody who plays, in this folder.
 pub(in crate::app) fn location(folder: Option<&Path>) -> SaveLocation {
     let profile = Profile { id: PersonId::of([3; 16]), name: String::new(), made: Timestamp::UNIX_EPOCH };
-    SaveLocation { folder: folder.map(Path::to_owned), profile }
+    SaveLocation { folder: folder.map(Path::to_owned), profile, guest: false }
 }
 
 /// A store that keeps nothing.
@@ -52,7 +52,7 @@ fn a_problem_with_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_so
     // Nothing changes any more, but it is tried again all the same.
     assert_eq!(next(&store), None, "told once, and taken back");
     store.wait(DEADLINE);
-    assert!(!store.is_behind() && SavedState::read(&folder).settings.timers);
+    assert!(!store.is_behind() && SavedState::read(&folder, &WhoPlays::Owner).settings.timers);
     drop(store);
     fs::remove_dir_all(folder).expect("it is ours");
 }
@@ -118,8 +118,71 @@ fn a_database_that_is_damaged_in_use_is_set_aside_and_what_waits_is_kept() {
     assert!(next(&store).is_some_and(|told| told.contains("is now called")), "then it is set aside");
     store.wait(DEADLINE);
     drop(store);
-    let state = SavedState::read(&folder);
+    let state = SavedState::read(&folder, &WhoPlays::Owner);
     assert!(folder.join("records.damaged-1.sqlite").exists());
     assert!(state.attempts.of("b").is_some(), "{:?}", state.problems);
     fs::remove_dir_all(folder).expect("it is ours");
+}
+
+/// The answer to what was asked for with the whole profile.
+fn done(answered: &Receiver<Result<(), String>>) -> Result<(), String> {
+    answered.recv_timeout(DEADLINE).expect("there is an answer")
+}
+
+#[test]
+fn of_a_guest_nothing_is_on_the_disk_and_all_is_there_while_the_window_is_open() {
+    let folder = fresh("guest");
+    fs::create_dir_all(&folder).expect("a folder");
+    let store = Store::start(SaveLocation { guest: true, ..location(Some(&folder)) }, || ());
+    let attempt = kept("a", None);
+    store.keep_attempt(attempt.clone());
+    store.wait(DEADLINE);
+    assert_eq!(store.look_up(attempt.id), Some(LookedUp::There(Box::new(attempt))));
+    assert!(!store.is_behind());
+    drop(store);
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 0, "no file was made");
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[test]
+fn a_profile_is_renamed_written_out_and_deleted() {
+    let folder = fresh("profile");
+    let [kept_in, exported] = [folder.join("kept"), folder.join("mine")];
+    let store = Store::start(location(Some(&kept_in)), || ());
+    store.keep_attempt(kept("a", None));
+    assert_eq!(done(&store.with_profile(WithProfile::Rename("Ana".to_owned()))), Ok(()));
+    assert_eq!(Database::profiles_in(&kept_in).expect("read")[0].name, "Ana");
+    assert_eq!(done(&store.with_profile(WithProfile::Export(exported.clone()))), Ok(()));
+    assert_eq!(fs::read_to_string(exported.join("kept.jsonl")).expect("a file").lines().count(), 1);
+    let again = done(&store.with_profile(WithProfile::Export(exported)));
+    assert_eq!(again, Err("something else is in its place".to_owned()));
+    assert_eq!(done(&store.with_profile(WithProfile::Delete)), Ok(()));
+    drop(store);
+    assert_eq!(Database::profiles_in(&kept_in).expect("read"), []);
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[test]
+fn where_several_play_each_is_read_alone_and_nobody_before_it_is_said_who() {
+    let folder = fresh("several");
+    let read = |who: &WhoPlays| SavedState::read(&folder, who);
+    let first = read(&WhoPlays::Owner).location.profile;
+    assert_eq!(read(&WhoPlays::Owner).location.profile, first, "alone, one is not asked");
+    assert!(read(&WhoPlays::Asked).asks_who);
+    let store = Store::start(read(&WhoPlays::Owner).location, || ());
+    store.keep_attempt(KeptAttempt { person: first.id, ..kept("a", None) });
+    drop(store);
+    let ana = read(&WhoPlays::New(" Ana ".to_owned())).location.profile;
+    assert_eq!((ana.name.as_str(), ana.id == first.id), ("Ana", false));
+    let asked = read(&WhoPlays::Owner);
+    assert!(asked.asks_who && asked.location.kept_in().is_none() && asked.attempts.iter().next().is_none());
+    assert!(asked.player.is_none() && asked.played.is_empty());
+    assert_eq!(read(&WhoPlays::Known(first.clone())).attempts.iter().count(), 1);
+    assert_eq!(read(&WhoPlays::Known(ana.clone())).attempts.iter().count(), 0);
+    assert_eq!(read(&WhoPlays::Named("ana".to_owned())).location.profile, ana);
+    assert_eq!(read(&WhoPlays::Named("Kim".to_owned())).location.profile.name, "Kim");
+    let guest = read(&WhoPlays::Guest);
+    assert!(guest.location.kept_in().is_none() && !guest.asks_who);
+    assert_eq!(Database::profiles_in(&folder).expect("read").len(), 3, "a guest is none of them");
+    fs::remove_dir_all(folder).expect("ours");
 }

@@ -40,6 +40,27 @@ pub struct Library<'a> {
     /// Results of earlier plays, by scenario id.
     pub played: &'a BTreeMap<String, Played>,
     pub filter: &'a Filter,
+    pub who: Who<'a>,
+}
+
+/// Who practises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who<'a> {
+    /// Somebody of this name; empty where none was given.
+    Profile(&'a str),
+    /// A guest, of whom nothing is kept.
+    Guest,
+}
+
+impl Who<'_> {
+    /// Who it is, where that is worth a sentence.
+    pub(super) fn in_words(self) -> Option<String> {
+        match self {
+            Self::Profile("") => None,
+            Self::Profile(name) => Some(format!("You practise as {name}.")),
+            Self::Guest => Some("You practise as a guest: nothing of what you play is kept.".to_owned()),
+        }
+    }
 }
 
 /// An attempt that can be resumed.
@@ -88,6 +109,8 @@ pub enum LibraryAction {
     Author(String),
     /// To open the progress of whoever plays.
     Progress,
+    /// To open the profile of whoever plays, or to let somebody else play.
+    Profile,
     Settings,
     /// To change the filter.
     Filter(Filter),
@@ -137,9 +160,16 @@ fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
              afterwards look at what your words did, and what others might have done.",
         );
     }
-    let progress = !model.played.is_empty() && Button::quiet("Your progress").pressed(ui);
+    if let Some(who) = model.who.in_words() {
+        text::quiet(ui, &who);
+    }
+    let own = page::row(ui, |ui| {
+        let progress = !model.played.is_empty() && Button::quiet("Your progress").pressed(ui);
+        let profile = Button::quiet("Your profile").pressed(ui);
+        progress.then_some(LibraryAction::Progress).or(profile.then_some(LibraryAction::Profile))
+    });
     ui.add_space(space::M);
-    if progress { Some(LibraryAction::Progress) } else { settings.then_some(LibraryAction::Settings) }
+    own.or(settings.then_some(LibraryAction::Settings))
 }
 
 fn broken_files(ui: &mut Ui, count: usize) -> Option<LibraryAction> {

@@ -1,0 +1,132 @@
+//! The profile of whoever plays.
+
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::app::app_data::AppData;
+use crate::app::flow::{Screen, ShowScreen, Step};
+use crate::app::notice::Notices;
+use crate::app::options::WhoPlays;
+use crate::app::page_writer::new_folder;
+use crate::app::profiles::play_as;
+use crate::app::store::{SaveLocation, Store, WithProfile};
+use crate::app::waker::{Waker, today};
+use crate::records::database::Profile;
+use crate::ui::profiles::{OwnAction, OwnProfile, show_own};
+
+use super::library::who;
+use super::pending_action::{PendingAction, frame, has_action};
+
+/// How often it is looked whether something is done.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// What was typed, and what is being done.
+#[derive(Resource, Debug, Default)]
+struct Own {
+    typed: String,
+    under_way: Option<(WithProfile, Mutex<Receiver<Result<(), String>>>)>,
+}
+
+impl Own {
+    fn begin(&mut self, store: &Store, what: WithProfile) {
+        self.under_way = Some((what.clone(), Mutex::new(store.with_profile(what))));
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<PendingAction<OwnAction>>().init_resource::<Own>();
+    app.add_systems(OnEnter(Screen::Profile), enter);
+    app.add_systems(EguiPrimaryContextPass, view.in_set(ShowScreen).run_if(in_state(Screen::Profile)));
+    app.add_systems(Update, (finish, apply.run_if(has_action::<OwnAction>)).chain().in_set(Step::Apply));
+}
+
+fn enter(mut own: ResMut<Own>, location: Res<SaveLocation>) {
+    own.typed.clone_from(&location.profile.name);
+}
+
+fn view(
+    mut contexts: EguiContexts,
+    (own, location): (Res<Own>, Res<SaveLocation>),
+    mut pending: ResMut<PendingAction<OwnAction>>,
+    mut wake: ResMut<Waker>,
+) -> Result {
+    let kept_in = location.kept_in().map(|folder| folder.display().to_string());
+    let under_way = own.under_way.as_ref().map(|(what, _)| match what {
+        WithProfile::Rename(_) => "The name is being saved \u{2026}",
+        WithProfile::Export(_) => "All that is kept of you is being written out \u{2026}",
+        WithProfile::Delete => "Your profile is being deleted \u{2026}",
+    });
+    let model = OwnProfile { who: who(&location), typed: &own.typed, kept_in: kept_in.as_deref(), under_way };
+    let action = frame(&mut contexts, |ui| show_own(ui, &model))?;
+    pending.set(action, &mut wake);
+    Ok(())
+}
+
+fn apply(
+    mut pending: ResMut<PendingAction<OwnAction>>,
+    (mut own, store): (ResMut<Own>, Res<Store>),
+    mut notices: ResMut<Notices>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    match pending.0.take() {
+        Some(OwnAction::Type(name)) => own.typed = name,
+        Some(OwnAction::Rename) => {
+            let name = own.typed.clone();
+            own.begin(&store, WithProfile::Rename(name));
+        }
+        Some(OwnAction::Export) => match new_folder(&format!("export-{}", today())) {
+            Ok(folder) => own.begin(&store, WithProfile::Export(folder)),
+            Err(why) => notices.push(why),
+        },
+        Some(OwnAction::Delete) => own.begin(&store, WithProfile::Delete),
+        Some(OwnAction::SomebodyElse) => next.set(Screen::Chooser),
+        Some(OwnAction::Back) => next.set(Screen::Library),
+        None => {}
+    }
+}
+
+/// Tells when something is done, or why it cannot be.
+fn finish(
+    mut own: ResMut<Own>,
+    mut location: ResMut<SaveLocation>,
+    mut notices: ResMut<Notices>,
+    mut wake: ResMut<Waker>,
+    mut commands: Commands,
+) {
+    let Some((_, answered)) = &own.under_way else { return };
+    let done = match answered.lock().map(|answered| answered.try_recv()) {
+        Ok(Err(TryRecvError::Empty)) => return wake.after(LOOK),
+        Ok(Ok(done)) => done,
+        Ok(Err(TryRecvError::Disconnected)) | Err(_) => Err("Bedside is closing".to_owned()),
+    };
+    let Some((what, _)) = own.under_way.take() else { return };
+    wake.at_once();
+    match (what, done) {
+        (WithProfile::Rename(typed), Ok(())) => {
+            location.profile.name = Profile::name_from(&typed);
+            own.typed.clone_from(&location.profile.name);
+        }
+        (WithProfile::Export(folder), Ok(())) => notices.push(format!(
+            "All that is kept of you is in {}. Others who use this computer\u{2019}s account can read it there.",
+            folder.display()
+        )),
+        (WithProfile::Delete, Ok(())) => {
+            commands.queue(|world: &mut World| {
+                play_as(world, &WhoPlays::Asked);
+                world.resource_mut::<Notices>().push("Your profile is deleted, with all that was kept in it.");
+                let others = world.resource::<AppData>().asks_who;
+                let screen = if others { Screen::Chooser } else { Screen::Library };
+                world.resource_mut::<NextState<Screen>>().set(screen);
+            });
+        }
+        (WithProfile::Rename(_), Err(why)) => notices.push(format!("The name could not be saved: {why}.")),
+        (WithProfile::Export(folder), Err(why)) => {
+            notices.push(format!("Nothing could be written into {}: {why}.", folder.display()));
+        }
+        (WithProfile::Delete, Err(why)) => notices.push(format!("Your profile could not be deleted: {why}.")),
+    }
+}

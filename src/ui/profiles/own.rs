@@ -1,0 +1,115 @@
+//! One's own profile: its name, all that is kept in it, and its end.
+
+use egui::Ui;
+
+use crate::ui::library::Who;
+use crate::ui::tokens::space;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::text_box::TextBox;
+use crate::ui::widgets::{card, disclosure, focus, page, text};
+use crate::ui::words;
+
+/// The model of the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnProfile<'a> {
+    pub who: Who<'a>,
+    /// The name typed so far.
+    pub typed: &'a str,
+    /// The folder that everything is kept in, if there is one.
+    pub kept_in: Option<&'a str>,
+    /// What is being done, in words, if something is.
+    pub under_way: Option<&'a str>,
+}
+
+/// What the user requested.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnAction {
+    /// To change the name typed so far.
+    Type(String),
+    /// To take the name typed so far.
+    Rename,
+    /// To write all that is kept into files.
+    Export,
+    /// To delete the profile with all that is kept in it.
+    Delete,
+    /// To let somebody else practise.
+    SomebodyElse,
+    Back,
+}
+
+/// Shows the screen and returns the requested action.
+pub fn show(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
+    let opened = focus::opened(ui, "own profile");
+    page::column(ui, "own profile", |ui| {
+        let (first, back) = page::back(ui, words::BACK_TO_LIBRARY);
+        page::focus_first(opened, &first);
+        text::heading(ui, 1, "Your profile");
+        text::lead(ui, &model.who.in_words().unwrap_or_else(|| "You practise without a name.".to_owned()));
+        ui.add_space(space::S);
+        let somebody_else = Button::plain("Somebody else is practising").pressed(ui);
+        ui.add_space(space::L);
+        let mut action = back.then_some(OwnAction::Back).or(somebody_else.then_some(OwnAction::SomebodyElse));
+        if let Some(under_way) = model.under_way {
+            card::notice(ui, |ui| card::notice_text(ui, under_way));
+        } else if model.who != Who::Guest {
+            for part in [name, export, delete] {
+                let wanted = part(ui, model);
+                action = action.or(wanted);
+            }
+        }
+        action
+    })
+}
+
+fn name(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
+    section(ui, "Your name", |ui| {
+        text::body(
+            ui,
+            "It tells you apart from others who practise here. Nothing that is sent or written out for others names you.",
+        );
+        let typed = TextBox::line("Name, or nothing").show(ui, model.typed);
+        ui.add_space(space::S);
+        let save = Button::plain("Save the name").pressed(ui);
+        if save { Some(OwnAction::Rename) } else { typed.text.map(OwnAction::Type) }
+    })
+}
+
+fn export(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
+    section(ui, "Take it with you", |ui| {
+        if let Some(folder) = model.kept_in {
+            text::labelled(ui, "Kept in", folder);
+        }
+        text::body(
+            ui,
+            "All that is kept of you can be written out: every conversation with your own words, what each came to, and \
+             tables for a spreadsheet. The files are for you; they go into a new folder among your documents.",
+        );
+        Button::plain("Write it all out").pressed(ui).then_some(OwnAction::Export)
+    })
+}
+
+fn delete(ui: &mut Ui, _: &OwnProfile<'_>) -> Option<OwnAction> {
+    section(ui, "Delete your profile", |ui| {
+        let mut delete = false;
+        text::body(
+            ui,
+            "Your name, your settings and all that you have played go, and no byte of them stays in Bedside\u{2019}s files.",
+        );
+        disclosure::disclosure(ui, "delete profile", "Delete all of mine", |ui| {
+            text::body(
+                ui,
+                "It cannot be undone. Pages that you saved among your documents stay, and so does what was sent to the \
+                 hospital\u{2019}s record store, if anything was.",
+            );
+            delete = Button::plain("Delete it all").named("Delete my profile and all that is kept in it").pressed(ui);
+        });
+        delete.then_some(OwnAction::Delete)
+    })
+}
+
+fn section<R>(ui: &mut Ui, heading: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    text::heading(ui, 2, heading);
+    let inner = card::card(ui, contents);
+    ui.add_space(space::L);
+    inner
+}

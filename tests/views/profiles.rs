@@ -1,0 +1,141 @@
+//! Who is practising, and one's own profile.
+
+use std::cell::RefCell;
+
+use bedside::records::PersonId;
+use bedside::ui::library::{Filter, Library, LibraryAction, Who, show as show_library};
+use bedside::ui::profiles::{Chooser, ChooserAction, OwnAction, OwnProfile, Person, show_chooser, show_own};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
+
+use super::harness::{every_control_has_a_name, focused, open, reads, rests};
+use super::rings::rings_are_for_the_keyboard;
+use super::room::fits;
+
+const LONG: &str = "Maria Theresa of the third floor, who covers for two wards at night";
+
+fn people() -> Vec<Person> {
+    let labels = ["Ana", "Kim", LONG, "No name, here since 3 May 2026"];
+    (1..).zip(labels).map(|(n, label)| Person { id: PersonId::of([n; 16]), label: label.to_owned() }).collect()
+}
+
+const fn chooser<'a>(people: &'a [Person], typed: &'a str) -> Chooser<'a> {
+    Chooser { people, typed, can_go_back: false, problem: None }
+}
+
+const OWN: OwnProfile<'_> =
+    OwnProfile { who: Who::Profile("Ana"), typed: "Ana", kept_in: Some("/home/ward/bedside"), under_way: None };
+
+#[test]
+fn one_is_chosen_by_keyboard_alone_and_nobody_s_results_are_shown() {
+    let people = people();
+    let mut screen = open(|ui| show_chooser(ui, &chooser(&people, "")));
+    every_control_has_a_name(&screen);
+    assert_eq!(focused(&screen).as_deref(), Some("Practise as Ana"));
+    assert!(!reads(&screen, "Played") && !reads(&screen, "Resume"));
+    screen.key_press(Key::Tab);
+    screen.run();
+    screen.key_press(Key::Enter);
+    screen.run();
+    // There is nobody to go back to.
+    screen.key_press(Key::Escape);
+    screen.run();
+    screen.get_by_role_and_label(Role::Button, "Practise as a guest").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ChooserAction::Take(people[1].id), ChooserAction::Guest]);
+    rests(&mut screen);
+}
+
+#[test]
+fn somebody_new_may_give_a_name_and_needs_none() {
+    let mut screen = open(|ui| show_chooser(ui, &chooser(&[], "")));
+    assert_eq!(focused(&screen).as_deref(), Some("Name, if you like"));
+    assert!(!reads(&screen, "Choose yourself"));
+    screen.event(egui::Event::Text("J".to_owned()));
+    screen.run();
+    screen.get_by_role_and_label(Role::Button, "Begin as somebody new").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[ChooserAction::Type("J".to_owned()), ChooserAction::New]);
+}
+
+#[test]
+fn who_practises_already_can_go_back_and_a_problem_is_told() {
+    let people = people();
+    let problem = Some("Who practises here could not be read: the disk has failed.");
+    let mut screen = open(|ui| show_chooser(ui, &Chooser { can_go_back: true, problem, ..chooser(&people, "") }));
+    assert!(reads(&screen, "the disk has failed"));
+    assert_eq!(focused(&screen).as_deref(), Some("Back to the library"));
+    screen.key_press(Key::Escape);
+    screen.run();
+    assert_eq!(screen.state(), &[ChooserAction::Back]);
+}
+
+#[test]
+fn one_s_own_profile_is_named_written_out_and_deleted_on_a_second_press_only() {
+    let mut screen = open(|ui| show_own(ui, &OWN));
+    every_control_has_a_name(&screen);
+    assert!(reads(&screen, "You practise as Ana.") && reads(&screen, "/home/ward/bedside"));
+    let delete = "Delete my profile and all that is kept in it";
+    assert!(screen.query_by_label(delete).is_none());
+    for name in ["Save the name", "Write it all out", "Delete all of mine", delete, "Somebody else is practising"] {
+        screen.get_by_label(name).click_accesskit();
+        screen.run();
+    }
+    screen.key_press(Key::Escape);
+    screen.run();
+    let all = [OwnAction::Rename, OwnAction::Export, OwnAction::Delete, OwnAction::SomebodyElse, OwnAction::Back];
+    assert_eq!(screen.state(), &all);
+    rests(&mut screen);
+}
+
+#[test]
+fn while_something_is_done_nothing_else_is_begun_and_a_guest_has_nothing_to_take() {
+    let busy = OwnProfile { under_way: Some("Your profile is being deleted \u{2026}"), ..OWN };
+    let guest = OwnProfile { who: Who::Guest, kept_in: None, ..OWN };
+    for (model, said) in [(busy, "being deleted"), (guest, "nothing of what you play is kept")] {
+        let screen = open(|ui| show_own(ui, &model));
+        assert!(reads(&screen, said));
+        for name in ["Save the name", "Write it all out", "Delete all of mine"] {
+            assert!(screen.query_by_label(name).is_none(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_library_says_who_practises_where_there_is_a_name_and_leads_to_the_profile() {
+    let (filter, nothing, nobody) = (Filter::default(), [].into(), [].into());
+    let who = RefCell::new(Who::Profile("Ana"));
+    let library = |who| Library {
+        scenarios: &[],
+        kept: &[],
+        broken_files: 0,
+        warnings: 0,
+        authored: &[],
+        paths: &[],
+        thumbnails: &nobody,
+        played: &nothing,
+        filter: &filter,
+        who,
+    };
+    let mut screen = open(|ui| show_library(ui, &library(*who.borrow())));
+    assert!(reads(&screen, "You practise as Ana."));
+    screen.get_by_role_and_label(Role::Button, "Your profile").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[LibraryAction::Profile]);
+    who.replace(Who::Guest);
+    screen.run();
+    assert!(reads(&screen, "You practise as a guest"));
+    who.replace(Who::Profile(""));
+    screen.run();
+    assert!(!reads(&screen, "You practise"));
+}
+
+#[test]
+fn long_names_fit_in_the_smallest_window_with_the_largest_type() {
+    let people = people();
+    fits("the choice of who practises", |ui| show_chooser(ui, &chooser(&people, "Maria")));
+    fits("one's own profile", |ui| show_own(ui, &OwnProfile { who: Who::Profile(LONG), typed: "Maria", ..OWN }));
+    rings_are_for_the_keyboard("the choice of who practises", |ui| show_chooser(ui, &chooser(&people, "")));
+    rings_are_for_the_keyboard("one's own profile", |ui| show_own(ui, &OWN));
+}
