@@ -71,9 +71,15 @@ impl SavedState {
     fn read_database(&mut self, folder: &Path, who: &WhoPlays) -> Result<(), DatabaseError> {
         let Opened { database, damaged } = Database::open(folder)?;
         self.problems.extend(damaged.as_ref().map(store::in_words));
+        if matches!(who, WhoPlays::Owner | WhoPlays::Asked) {
+            database.add_first_profile(&self.location.profile)?;
+        }
         let mut people = database.profiles()?;
+        let new = self.location.profile.id;
         let place = match who {
-            WhoPlays::Owner | WhoPlays::Asked if people.len() > usize::from(*who == WhoPlays::Owner) => {
+            WhoPlays::Owner | WhoPlays::Asked
+                if people.len() > 1 || *who == WhoPlays::Asked && people.iter().any(|known| known.id != new) =>
+            {
                 self.asks_who = true;
                 self.location.guest = true;
                 return Ok(());
@@ -87,7 +93,7 @@ impl SavedState {
             WhoPlays::New(_) | WhoPlays::Guest => None,
         };
         // What a Bedside without a database has left is of whoever was here alone.
-        let takes_over = people.is_empty() || people.len() == 1 && place.is_some();
+        let takes_over = people.len() <= usize::from(place.is_some());
         match (place, who) {
             (Some(place), _) => self.location.profile = people.swap_remove(place),
             (None, WhoPlays::Named(name) | WhoPlays::New(name)) => {

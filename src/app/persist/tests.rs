@@ -27,6 +27,11 @@ use crate::ui::Settings;
 
 const DEADLINE: Duration = Duration::from_secs(20);
 
+/// Whoever plays in these tests.
+fn me() -> WhoPlays {
+    WhoPlays::Known(location(None).profile)
+}
+
 /// An app without a window, with the systems that saving needs, on the conversation's screen; and the folder that it
 /// saves in.
 fn app(name: &str) -> (App, PathBuf) {
@@ -46,7 +51,7 @@ fn app(name: &str) -> (App, PathBuf) {
 
 /// Reads what would be kept if the app were killed now.
 fn after_a_kill(folder: &Path) -> SavedState {
-    SavedState::read(folder, &WhoPlays::Owner)
+    SavedState::read(folder, &me())
 }
 
 /// Reads the saved state again and again until `look` accepts it, and returns what `look` found.
@@ -195,7 +200,7 @@ fn a_rehearsal_is_not_saved_and_takes_nothing_away_from_the_attempt_that_waits()
     play.choose(first, Duration::ZERO);
     app.update();
     drop(app);
-    assert_eq!(SavedState::read(&folder, &WhoPlays::Owner).attempts, [saved].into_iter().collect());
+    assert_eq!(SavedState::read(&folder, &me()).attempts, [saved].into_iter().collect());
     fs::remove_dir_all(folder).expect("it is ours");
 }
 

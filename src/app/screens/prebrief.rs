@@ -105,8 +105,8 @@ mod tests {
     use crate::app::flow;
     use crate::app::kept_attempts::tests::attempt_at;
     use crate::app::play::tests::scenario;
-    use crate::app::saved_attempt::SavedAttempt;
     use crate::app::store::tests::nowhere;
+    use crate::records::saved_attempt::SavedAttempt;
 
     /// An app without a window, on the prebrief of a scenario, with an attempt at it and at another.
     fn app() -> App {

@@ -138,7 +138,6 @@ fn of_a_guest_nothing_is_on_the_disk_and_all_is_there_while_the_window_is_open()
     store.keep_attempt(attempt.clone());
     store.wait(DEADLINE);
     assert_eq!(store.look_up(attempt.id), Some(LookedUp::There(Box::new(attempt))));
-    assert!(!store.is_behind());
     drop(store);
     assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 0, "no file was made");
     fs::remove_dir_all(folder).expect("ours");
@@ -167,7 +166,8 @@ fn where_several_play_each_is_read_alone_and_nobody_before_it_is_said_who() {
     let folder = fresh("several");
     let read = |who: &WhoPlays| SavedState::read(&folder, who);
     let first = read(&WhoPlays::Owner).location.profile;
-    assert_eq!(read(&WhoPlays::Owner).location.profile, first, "alone, one is not asked");
+    let id = |who: &WhoPlays| read(who).location.profile.id;
+    assert_eq!(id(&WhoPlays::Owner), first.id, "alone, one is not asked");
     assert!(read(&WhoPlays::Asked).asks_who);
     let store = Store::start(read(&WhoPlays::Owner).location, || ());
     store.keep_attempt(KeptAttempt { person: first.id, ..kept("a", None) });
@@ -179,7 +179,7 @@ fn where_several_play_each_is_read_alone_and_nobody_before_it_is_said_who() {
     assert!(asked.player.is_none() && asked.played.is_empty());
     assert_eq!(read(&WhoPlays::Known(first.clone())).attempts.iter().count(), 1);
     assert_eq!(read(&WhoPlays::Known(ana.clone())).attempts.iter().count(), 0);
-    assert_eq!(read(&WhoPlays::Named("ana".to_owned())).location.profile, ana);
+    assert_eq!(id(&WhoPlays::Named("ana".to_owned())), ana.id);
     assert_eq!(read(&WhoPlays::Named("Kim".to_owned())).location.profile.name, "Kim");
     let guest = read(&WhoPlays::Guest);
     assert!(guest.location.kept_in().is_none() && !guest.asks_who);

@@ -78,6 +78,16 @@ impl Database {
         Ok(())
     }
 
+    /// Adds a profile, unless there is one: of two windows that are opened for the first time, one adds it.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn add_first_profile(&self, profile: &Profile) -> Result<(), DatabaseError> {
+        let sql = "INSERT INTO profiles (id, name, made) SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM profiles)";
+        self.connection.execute(sql, params![profile.id.to_string(), profile.name, profile.made.as_millisecond()])?;
+        Ok(())
+    }
+
     /// Deletes a profile with all that is kept of it, and nothing of it is left in the file, its log or its copies.
     ///
     /// # Errors
@@ -158,6 +168,16 @@ mod tests {
             assert_eq!(Profile::name_from(typed), name);
         }
         assert_eq!(Profile::name_from(&"\u{e9}".repeat(90)).chars().count(), LONGEST_NAME);
+    }
+
+    #[test]
+    fn the_first_profile_is_added_once() {
+        let database = Database::in_memory().expect("there is memory");
+        for number in [1, 2] {
+            let profile = Profile { id: PersonId::of([number; 16]), ..me() };
+            database.add_first_profile(&profile).expect("kept");
+        }
+        assert_eq!(database.profiles().expect("read"), [Profile { id: PersonId::of([1; 16]), ..me() }]);
     }
 
     #[test]

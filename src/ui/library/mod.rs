@@ -160,10 +160,10 @@ fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
              afterwards look at what your words did, and what others might have done.",
         );
     }
-    if let Some(who) = model.who.in_words() {
-        text::quiet(ui, &who);
-    }
     let own = page::row(ui, |ui| {
+        if let Some(who) = model.who.in_words() {
+            text::beside_buttons(ui, &who);
+        }
         let progress = !model.played.is_empty() && Button::quiet("Your progress").pressed(ui);
         let profile = Button::quiet("Your profile").pressed(ui);
         progress.then_some(LibraryAction::Progress).or(profile.then_some(LibraryAction::Profile))
