@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
-use crate::records::database::{Database, DatabaseError, Opened, Profile, Tally};
+use crate::records::database::{Database, DatabaseError, Opened, Profile, SetAside, Tally};
 use crate::records::saved_attempt::SavedAttempt;
+use crate::records::store;
 use crate::records::{AttemptId, Player, is_playing};
 use crate::ui::Settings;
 use crate::ui::library::Played;
@@ -14,7 +15,7 @@ use crate::ui::library::Played;
 use super::former_files::FormerFiles;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
 use super::options::WhoPlays;
-use super::store::{self, SaveLocation};
+use super::store::SaveLocation;
 use super::waker;
 
 /// What earlier runs have kept, and the problems met in reading it.
@@ -42,12 +43,13 @@ impl SavedState {
 
     /// The state of somebody who has never been here.
     fn nothing(folder: Option<PathBuf>, guest: bool) -> Self {
+        let location = store::SaveLocation { folder, profile: Profile::new("", waker::calendar()), guest };
         Self {
             settings: Settings::default(),
             attempts: KeptAttempts::default(),
             played: BTreeMap::new(),
             problems: Vec::new(),
-            location: SaveLocation { folder, profile: Profile::new("", waker::calendar()), guest },
+            location: SaveLocation(location),
             player: None,
             asks_who: false,
         }
@@ -62,15 +64,14 @@ impl SavedState {
             return state;
         }
         if let Err(error) = state.read_database(folder, who) {
-            let (shown, why) = (folder.display(), error.in_words());
-            state.problems.push(format!("What was kept in {shown} could not be read: {why}."));
+            state.problems.push(error.nothing_read_in(folder));
         }
         state
     }
 
     fn read_database(&mut self, folder: &Path, who: &WhoPlays) -> Result<(), DatabaseError> {
         let Opened { database, damaged } = Database::open(folder)?;
-        self.problems.extend(damaged.as_ref().map(store::in_words));
+        self.problems.extend(damaged.as_ref().map(SetAside::in_words));
         if matches!(who, WhoPlays::Owner | WhoPlays::Asked) {
             database.add_first_profile(&self.location.profile)?;
         }

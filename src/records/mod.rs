@@ -21,6 +21,7 @@ pub mod saved_attempt;
 #[cfg(test)]
 mod simulated;
 mod spreadsheet;
+pub mod store;
 mod suppression;
 
 pub use comment::{Comment, SaidBy};

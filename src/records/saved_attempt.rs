@@ -30,6 +30,7 @@ pub struct Identity {
 
 impl Identity {
     /// That of an attempt that begins now.
+    #[must_use]
     pub fn fresh(now: Timestamp) -> Self {
         Self { id: AttemptId::random(), began: now, ended: None }
     }
@@ -70,7 +71,10 @@ const fn first_format() -> u32 {
 }
 
 impl SavedAttempt {
-    /// Reads an attempt, or says why it cannot be read.
+    /// Reads an attempt.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in words.
     pub fn read(text: &str) -> Result<Self, String> {
         /// What every version says.
         #[derive(Deserialize)]
@@ -87,6 +91,7 @@ impl SavedAttempt {
     }
 
     /// As the database keeps it; `None` if it cannot be written as JSON, which plain data always can.
+    #[must_use]
     pub fn kept(
         &self,
         person: PersonId,
@@ -111,15 +116,18 @@ impl SavedAttempt {
     }
 
     /// The id of the scenario.
+    #[must_use]
     pub fn scenario(&self) -> &str {
         &self.attempt.first.scenario
     }
 
     /// Whether all that can be taken up of it is its debrief.
+    #[must_use]
     pub fn is_over(&self) -> bool {
         self.phase == Phase::Debriefing
     }
 
+    #[must_use]
     pub const fn mode(&self) -> Mode {
         self.attempt.mode
     }

@@ -9,6 +9,7 @@ use bevy::prelude::*;
 use crate::library::text_of;
 use crate::records::AttemptId;
 use crate::records::saved_attempt::SavedAttempt;
+use crate::records::store::PATIENCE;
 
 use super::app_data::{AppData, Preferences};
 use super::flow::Step;
@@ -18,8 +19,6 @@ use super::screens::AuthorView;
 use super::store::{SaveLocation, Store};
 use super::waker::{Waker, calendar};
 
-/// How long a choice waits for the disk before the patient reacts to it.
-const PATIENCE: Duration = Duration::from_millis(200);
 /// How often it is looked whether the disk has caught up.
 const LOOK: Duration = Duration::from_millis(100);
 

@@ -15,7 +15,7 @@ use crate::app::kept_attempts::tests::attempt_at;
 use crate::app::options::WhoPlays;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
 use crate::app::saved_state::SavedState;
-use crate::app::store::tests::location;
+use crate::app::store::tests::{asleep, location};
 use crate::app::waker::Waker;
 use crate::app::{choice_timer, notice};
 use crate::attempt::Notes;
@@ -41,9 +41,7 @@ fn app(name: &str) -> (App, PathBuf) {
     let mut app = App::new();
     app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, choice_timer::plugin, notice::plugin, plugin));
     app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Preferences>().init_resource::<LastSaved>();
-    app.insert_resource(Store::start(location.clone(), || ()))
-        .insert_resource(location)
-        .insert_resource(ThisPlayer(None));
+    app.insert_resource(asleep(location.clone())).insert_resource(location).insert_resource(ThisPlayer(None));
     app.world_mut().resource_mut::<NextState<Screen>>().set(Screen::Conversation);
     app.update();
     (app, folder)

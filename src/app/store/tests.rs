@@ -1,18 +1,18 @@
-//! What the store keeps, tells and leaves alone.
+//! Where tests of the window save, and who is read.
 
+use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use super::*;
 use crate::app::kept_attempts::tests::attempt_at;
 use crate::app::options::WhoPlays;
 use crate::app::saved_state::SavedState;
-use crate::records::{PersonId, Player, Timestamp};
-
-const DEADLINE: Duration = Duration::from_secs(20);
+use crate::records::database::{Database, Profile};
+use crate::records::{PersonId, Timestamp};
 
 /// An empty folder.
 fn fresh(name: &str) -> PathBuf {
-    let folder = env::temp_dir().join(format!("bedside-store-{name}-{}", process::id()));
+    let folder = env::temp_dir().join(format!("bedside-window-store-{name}-{}", process::id()));
     let _ = fs::remove_dir_all(&folder);
     folder
 }
@@ -20,145 +20,17 @@ fn fresh(name: &str) -> PathBuf {
 /// Somebody who plays, in this folder.
 pub(in crate::app) fn location(folder: Option<&Path>) -> SaveLocation {
     let profile = Profile { id: PersonId::of([3; 16]), name: String::new(), made: Timestamp::UNIX_EPOCH };
-    SaveLocation { folder: folder.map(Path::to_owned), profile, guest: false }
+    SaveLocation(store::SaveLocation { folder: folder.map(Path::to_owned), profile, guest: false })
+}
+
+/// A store of this place that wakes nobody.
+pub(in crate::app) fn asleep(location: SaveLocation) -> Store {
+    Store(store::Store::start(location.0, || ()))
 }
 
 /// A store that keeps nothing.
 pub(in crate::app) fn nowhere() -> Store {
-    Store::start(location(None), || ())
-}
-
-fn kept(id: &str, player: Option<&str>) -> KeptAttempt {
-    let person = location(None).profile.id;
-    attempt_at(id).kept(person, player.map(str::to_owned), Timestamp::UNIX_EPOCH, true).expect("plain data")
-}
-
-/// What is told next.
-fn next(store: &Store) -> Option<String> {
-    store.statuses.lock().expect("news").recv_timeout(DEADLINE).expect("there is news")
-}
-
-#[test]
-fn a_problem_with_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_solved() {
-    let folder = fresh("fault");
-    fs::create_dir_all(folder.join("records.sqlite")).expect("a folder in the way");
-    let store = Store::start(location(Some(&folder)), || ());
-    store.keep_settings(Settings::default());
-    let told = next(&store).expect("it cannot be saved");
-    assert!(told.starts_with("What you do is not saved in ") && !told.contains("os error"), "{told}");
-    assert!(store.is_behind());
-    store.keep_settings(Settings { timers: true, ..Settings::default() });
-    fs::remove_dir(folder.join("records.sqlite")).expect("it is ours");
-    // Nothing changes any more, but it is tried again all the same.
-    assert_eq!(next(&store), None, "told once, and taken back");
-    store.wait(DEADLINE);
-    assert!(!store.is_behind() && SavedState::read(&folder, &WhoPlays::Owner).settings.timers);
-    drop(store);
-    fs::remove_dir_all(folder).expect("it is ours");
-}
-
-#[test]
-fn nothing_can_be_saved_where_there_is_no_folder_and_nothing_waits_for_it() {
-    let store = nowhere();
-    store.keep_attempt(kept("a", None));
-    assert!(next(&store).is_some_and(|told| told.contains("names no folder")));
-    assert_eq!(store.look_up(attempt_at("a").identity.id), None);
-    assert!(store.is_behind());
-}
-
-#[test]
-fn what_another_window_plays_is_neither_taken_up_nor_discarded() {
-    let folder = fresh("elsewhere");
-    let store = Store::start(location(Some(&folder)), || ());
-    let other = Player::enter(&folder, "other").expect("it enters");
-    store.keep_attempt(kept("a", Some("other")));
-    let id = attempt_at("a").identity.id;
-    assert_eq!(store.look_up(id), Some(LookedUp::PlayedElsewhere));
-    store.discard_attempt(id);
-    assert_eq!(store.look_up(id), Some(LookedUp::PlayedElsewhere));
-    drop(other);
-    assert_eq!(store.look_up(id), Some(LookedUp::There(Box::new(kept("a", Some("other"))))));
-    store.discard_attempt(id);
-    assert_eq!(store.look_up(id), Some(LookedUp::Gone));
-    drop(store);
-    fs::remove_dir_all(folder).expect("it is ours");
-}
-
-#[test]
-fn what_is_to_be_deleted_is_deleted_as_soon_as_it_can_be() {
-    let folder = fresh("forget");
-    let store = Store::start(location(Some(&folder)), || ());
-    store.keep_attempt(kept("a", None));
-    store.wait(DEADLINE);
-    let other = rusqlite::Connection::open(folder.join(FILE)).expect("it");
-    other.execute_batch("BEGIN EXCLUSIVE").expect("nobody else writes");
-    store.forget_all();
-    assert!(next(&store).is_some_and(|told| told.contains("another program")));
-    other.execute_batch("ROLLBACK").expect("others may write again");
-    assert_eq!(next(&store), None);
-    let left: rusqlite::Result<u32> = other.query_row("SELECT count(*) FROM attempts", [], |row| row.get(0));
-    assert_eq!(left, Ok(0));
-    drop(store);
-    fs::remove_dir_all(folder).expect("it is ours");
-}
-
-#[test]
-fn a_database_that_is_damaged_in_use_is_set_aside_and_what_waits_is_kept() {
-    let folder = fresh("damaged");
-    let store = Store::start(location(Some(&folder)), || ());
-    store.keep_attempt(kept("a", None));
-    store.wait(DEADLINE);
-    // A table that lies beyond the end of the file.
-    let damage = "PRAGMA writable_schema = ON; \
-                  UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'attempts'; \
-                  PRAGMA schema_version = 77;";
-    rusqlite::Connection::open(folder.join(FILE)).expect("it").execute_batch(damage).expect("it is damaged");
-    store.keep_attempt(kept("b", None));
-    assert!(next(&store).is_some_and(|told| told.contains("damaged")), "first it cannot be saved");
-    assert!(next(&store).is_some_and(|told| told.contains("is now called")), "then it is set aside");
-    store.wait(DEADLINE);
-    drop(store);
-    let state = SavedState::read(&folder, &WhoPlays::Owner);
-    assert!(folder.join("records.damaged-1.sqlite").exists());
-    assert!(state.attempts.of("b").is_some(), "{:?}", state.problems);
-    fs::remove_dir_all(folder).expect("it is ours");
-}
-
-/// The answer to what was asked for with the whole profile.
-fn done(answered: &Receiver<Result<(), String>>) -> Result<(), String> {
-    answered.recv_timeout(DEADLINE).expect("there is an answer")
-}
-
-#[test]
-fn of_a_guest_nothing_is_on_the_disk_and_all_is_there_while_the_window_is_open() {
-    let folder = fresh("guest");
-    fs::create_dir_all(&folder).expect("a folder");
-    let store = Store::start(SaveLocation { guest: true, ..location(Some(&folder)) }, || ());
-    let attempt = kept("a", None);
-    store.keep_attempt(attempt.clone());
-    store.wait(DEADLINE);
-    assert_eq!(store.look_up(attempt.id), Some(LookedUp::There(Box::new(attempt))));
-    drop(store);
-    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 0, "no file was made");
-    fs::remove_dir_all(folder).expect("ours");
-}
-
-#[test]
-fn a_profile_is_renamed_written_out_and_deleted() {
-    let folder = fresh("profile");
-    let [kept_in, exported] = [folder.join("kept"), folder.join("mine")];
-    let store = Store::start(location(Some(&kept_in)), || ());
-    store.keep_attempt(kept("a", None));
-    assert_eq!(done(&store.with_profile(WithProfile::Rename("Ana".to_owned()))), Ok(()));
-    assert_eq!(Database::profiles_in(&kept_in).expect("read")[0].name, "Ana");
-    assert_eq!(done(&store.with_profile(WithProfile::Export(exported.clone()))), Ok(()));
-    assert_eq!(fs::read_to_string(exported.join("kept.jsonl")).expect("a file").lines().count(), 1);
-    let again = done(&store.with_profile(WithProfile::Export(exported)));
-    assert_eq!(again, Err("something else is in its place".to_owned()));
-    assert_eq!(done(&store.with_profile(WithProfile::Delete)), Ok(()));
-    drop(store);
-    assert_eq!(Database::profiles_in(&kept_in).expect("read"), []);
-    fs::remove_dir_all(folder).expect("ours");
+    asleep(location(None))
 }
 
 #[test]
@@ -169,8 +41,9 @@ fn where_several_play_each_is_read_alone_and_nobody_before_it_is_said_who() {
     let id = |who: &WhoPlays| read(who).location.profile.id;
     assert_eq!(id(&WhoPlays::Owner), first.id, "alone, one is not asked");
     assert!(read(&WhoPlays::Asked).asks_who);
-    let store = Store::start(read(&WhoPlays::Owner).location, || ());
-    store.keep_attempt(KeptAttempt { person: first.id, ..kept("a", None) });
+    let store = asleep(read(&WhoPlays::Owner).location);
+    let kept = attempt_at("a").kept(first.id, None, Timestamp::UNIX_EPOCH, true);
+    store.keep_attempt(kept.expect("plain data"));
     drop(store);
     let ana = read(&WhoPlays::New(" Ana ".to_owned())).location.profile;
     assert_eq!((ana.name.as_str(), ana.id == first.id), ("Ana", false));

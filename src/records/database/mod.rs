@@ -88,6 +88,28 @@ impl DatabaseError {
     }
 }
 
+/// What a fault means for whoever plays, as sentences.
+impl DatabaseError {
+    /// That nothing can be saved, in this folder or for want of one.
+    #[must_use]
+    pub fn nothing_saved_in(&self, folder: Option<&Path>) -> String {
+        let why = self.in_words();
+        match folder {
+            None => format!("What you do is not saved: {why}."),
+            Some(folder) => {
+                let folder = folder.display();
+                format!("What you do is not saved in {folder}: {why}. You can go on; Bedside keeps trying.")
+            }
+        }
+    }
+
+    /// That nothing can be read in this folder.
+    #[must_use]
+    pub fn nothing_read_in(&self, folder: &Path) -> String {
+        format!("What was kept in {} could not be read: {}.", folder.display(), self.in_words())
+    }
+}
+
 impl Database {
     /// Makes several changes as one: all of them are on the disk when this returns, or none.
     ///

@@ -35,6 +35,21 @@ pub struct SetAside {
     pub some_lost: bool,
 }
 
+impl SetAside {
+    /// What became of it, as sentences.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let now_called = self.path.display();
+        let saved = match self.attempts {
+            0 => "None of its conversations could be read".to_owned(),
+            1 => "One conversation could be read from it and is kept".to_owned(),
+            attempts => format!("{attempts} conversations could be read from it and are kept"),
+        };
+        let lost = if self.some_lost { "; others may be lost" } else { "" };
+        format!("What was kept of your play was damaged. {saved}{lost}. The damaged file is now called {now_called}.")
+    }
+}
+
 impl Database {
     /// Opens the database in a folder, or makes one. One that is damaged is set aside, and what can be read of it is in the
     /// new one.

@@ -1,0 +1,225 @@
+//! The thread of the store: makes changes as they come, and tries again what fails.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use crate::hash::ContentHash;
+use crate::records::database::{Database, DatabaseError, FILE, KeptAttempt, Opened};
+use crate::records::export::write_everything;
+use crate::records::progress::Progress;
+use crate::records::{AttemptId, Outcome, is_playing};
+
+use super::{LookedUp, SaveLocation, Shared};
+
+/// How long until a failed change is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(3);
+
+/// What is changed; of several changes of one thing the last counts. In the order in which they are made: a text before
+/// the attempt at it, and an attempt before what it came to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Subject {
+    Settings,
+    Text(ContentHash),
+    Attempt(AttemptId),
+    Outcome(AttemptId),
+}
+
+/// A change of what is kept.
+#[derive(Debug)]
+pub(super) enum Change {
+    Settings(String),
+    Text(String),
+    Attempt(Box<KeptAttempt>),
+    Discard,
+    Outcome(Box<Outcome>),
+}
+
+pub(super) enum Job {
+    Change(Subject, Change),
+    /// Removes everything of this profile but its settings.
+    ForgetAll,
+    /// Looks an attempt up.
+    LookUp(AttemptId, Sender<LookedUp>),
+    /// Works out what the attempts come to.
+    Progress(Sender<Progress>),
+    /// Does something with the whole profile.
+    WithProfile(WithProfile, Sender<Result<(), String>>),
+}
+
+/// What can be done with a whole profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WithProfile {
+    /// Gives it this name.
+    Rename(String),
+    /// Writes all that is kept in it into this folder, which is made.
+    Export(PathBuf),
+    /// Deletes it.
+    Delete,
+}
+
+/// The thread that keeps.
+pub(super) struct Keeper {
+    location: SaveLocation,
+    known: Arc<Shared>,
+    /// What was told last of why nothing is kept.
+    fault: Option<String>,
+    /// Whether the database was found to be damaged in use.
+    damaged: bool,
+}
+
+impl Keeper {
+    pub(super) const fn new(location: SaveLocation, known: Arc<Shared>) -> Self {
+        Self { location, known, fault: None, damaged: false }
+    }
+
+    /// Does all jobs as they come. One that fails is tried again with the next job, or after a while. A problem is
+    /// told once, and so is its end.
+    pub(super) fn keep_all(mut self, inbox: &Receiver<Job>, tell: impl Fn(Option<String>)) {
+        let mut waiting = BTreeMap::new();
+        let mut database = None;
+        let mut taken = 0;
+        let mut forget = false;
+        let mut open = true;
+        while open {
+            let first = if waiting.is_empty() && !forget {
+                inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            } else {
+                inbox.recv_timeout(RETRY_AFTER)
+            };
+            open = !matches!(first, Err(RecvTimeoutError::Disconnected));
+            let mut asked = Vec::new();
+            let mut awaited = Vec::new();
+            let mut with_profile = Vec::new();
+            for job in first.into_iter().chain(inbox.try_iter()) {
+                taken += 1;
+                match job {
+                    Job::Change(subject, change) => _ = waiting.insert(subject, change),
+                    Job::ForgetAll => {
+                        waiting.retain(|subject, _| *subject == Subject::Settings);
+                        forget = true;
+                    }
+                    Job::LookUp(id, answer) => asked.push((id, answer)),
+                    Job::Progress(answer) => awaited.push(answer),
+                    Job::WithProfile(what, answer) => with_profile.push((what, answer)),
+                }
+            }
+            let done = self.open(&mut database, &tell).and_then(|database| {
+                if forget {
+                    database.forget(self.location.profile.id)?;
+                }
+                self.make(database, &waiting)?;
+                // Nobody waits any more where it took too long, or was closed.
+                for (id, answer) in asked {
+                    let _ = answer.send(self.look_up(database, id)?);
+                }
+                for answer in awaited {
+                    let _ = answer.send(database.progress(self.location.profile.id)?);
+                }
+                for (what, answer) in with_profile.drain(..) {
+                    let done = self.do_with_profile(database, &what);
+                    let _ = answer.send(done.map_err(|error| error.in_words()));
+                }
+                Ok(())
+            });
+            match done {
+                Ok(()) => {
+                    waiting.clear();
+                    forget = false;
+                    self.tell(None, &tell);
+                    self.known.counts.lock().unwrap_or_else(PoisonError::into_inner).durable = taken;
+                    self.known.moved.notify_all();
+                }
+                Err(error) => {
+                    database = None;
+                    self.damaged |= error.is_damage();
+                    for (_, answer) in with_profile {
+                        let _ = answer.send(Err(error.in_words()));
+                    }
+                    let why = error.nothing_saved_in(self.location.folder.as_deref());
+                    self.tell(Some(why), &tell);
+                }
+            }
+        }
+    }
+
+    /// The database, opened if it is not.
+    fn open<'a>(
+        &mut self,
+        database: &'a mut Option<Database>,
+        tell: &impl Fn(Option<String>),
+    ) -> Result<&'a Database, DatabaseError> {
+        if let Some(open) = database.take() {
+            return Ok(database.insert(open));
+        }
+        if self.location.guest {
+            let opened = Database::in_memory()?;
+            opened.add_profile(&self.location.profile)?;
+            return Ok(database.insert(opened));
+        }
+        let Some(folder) = &self.location.folder else {
+            return Err(DatabaseError::NoFolder);
+        };
+        let opened = if self.damaged { Database::anew(&folder.join(FILE)) } else { Database::open(folder) };
+        let Opened { database: opened, damaged } = opened?;
+        if let Some(aside) = damaged {
+            tell(Some(aside.in_words()));
+        }
+        self.damaged = false;
+        opened.add_profile(&self.location.profile)?;
+        Ok(database.insert(opened))
+    }
+
+    fn tell(&mut self, fault: Option<String>, tell: &impl Fn(Option<String>)) {
+        if self.fault != fault {
+            self.fault.clone_from(&fault);
+            tell(fault);
+        }
+    }
+
+    /// Makes all changes as one.
+    fn make(&self, database: &Database, waiting: &BTreeMap<Subject, Change>) -> Result<(), DatabaseError> {
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        database.together(|database| {
+            for (subject, change) in waiting {
+                match (subject, change) {
+                    (Subject::Settings, Change::Settings(text)) => {
+                        database.keep_settings(self.location.profile.id, text)?
+                    }
+                    (Subject::Text(hash), Change::Text(text)) => database.keep_text(hash, text)?,
+                    (_, Change::Attempt(attempt)) => database.keep_attempt(attempt)?,
+                    (_, Change::Outcome(outcome)) => database.keep_outcome(outcome)?,
+                    // What another Bedside plays is left to it.
+                    (Subject::Attempt(id), _) if self.look_up(database, *id)? != LookedUp::PlayedElsewhere => {
+                        database.discard_attempt(*id)?;
+                    }
+                    _ => {}
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn do_with_profile(&self, database: &Database, what: &WithProfile) -> Result<(), DatabaseError> {
+        let profile = &self.location.profile;
+        match what {
+            WithProfile::Rename(name) => database.rename_profile(profile.id, name),
+            WithProfile::Export(folder) => write_everything(database, profile, folder).map(drop),
+            WithProfile::Delete => database.delete_profile(profile.id),
+        }
+    }
+
+    fn look_up(&self, database: &Database, id: AttemptId) -> Result<LookedUp, DatabaseError> {
+        let Some(attempt) = database.open_attempt(self.location.profile.id, id)? else { return Ok(LookedUp::Gone) };
+        let elsewhere = attempt.player.as_ref().zip(self.location.folder.as_ref());
+        Ok(if elsewhere.is_some_and(|(player, folder)| is_playing(folder, player)) {
+            LookedUp::PlayedElsewhere
+        } else {
+            LookedUp::There(Box::new(attempt))
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! What the store keeps, tells and leaves alone.
+
+use std::{env, fs, process};
+
+use super::*;
+use crate::records::database::{Database, FILE};
+use crate::records::{PersonId, Player, Timestamp};
+
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// An empty folder.
+fn fresh(name: &str) -> PathBuf {
+    let folder = env::temp_dir().join(format!("bedside-store-{name}-{}", process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+fn me() -> Profile {
+    Profile { id: PersonId::of([3; 16]), name: String::new(), made: Timestamp::UNIX_EPOCH }
+}
+
+/// Somebody who plays, in this folder.
+fn location(folder: Option<&Path>) -> SaveLocation {
+    SaveLocation { folder: folder.map(Path::to_owned), profile: me(), guest: false }
+}
+
+/// A store for this folder.
+fn store_in(folder: &Path) -> Store {
+    Store::start(location(Some(folder)), || ())
+}
+
+fn attempt(number: u8, player: Option<&str>) -> KeptAttempt {
+    let hash = ContentHash::of(["a scenario"]);
+    KeptAttempt {
+        id: AttemptId::of([number; 16]),
+        person: me().id,
+        scenario: "two-hours-in".to_owned(),
+        scenario_hash: hash.clone(),
+        rubric_hash: hash,
+        app: "0.1.0".to_owned(),
+        began: Timestamp::UNIX_EPOCH,
+        changed: Timestamp::UNIX_EPOCH,
+        open: true,
+        player: player.map(str::to_owned),
+        saved: "{}".to_owned(),
+    }
+}
+
+/// What is told next.
+fn next(store: &Store) -> Option<String> {
+    store.statuses.lock().expect("a thread that lives").recv_timeout(DEADLINE).expect("there is news")
+}
+
+#[test]
+fn a_problem_with_saving_is_told_once_in_plain_words_and_withdrawn_when_it_is_solved() {
+    let folder = fresh("fault");
+    fs::create_dir_all(folder.join("records.sqlite")).expect("a folder in the way");
+    let store = store_in(&folder);
+    store.keep_settings("(timers: false)".to_owned());
+    let told = next(&store).expect("it cannot be saved");
+    assert!(told.starts_with("What you do is not saved in ") && !told.contains("os error"), "{told}");
+    assert!(store.is_behind());
+    store.keep_settings("(timers: true)".to_owned());
+    fs::remove_dir(folder.join("records.sqlite")).expect("it is ours");
+    // Nothing changes any more, but it is tried again all the same.
+    assert_eq!(next(&store), None, "told once, and taken back");
+    store.wait(DEADLINE);
+    assert!(!store.is_behind() && store.news().is_empty());
+    drop(store);
+    let kept = Database::open(&folder).expect("it is there").database.settings(me().id);
+    assert_eq!(kept.expect("it is read").as_deref(), Some("(timers: true)"));
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn nothing_can_be_saved_where_there_is_no_folder_and_nothing_waits_for_it() {
+    let store = Store::start(location(None), || ());
+    store.keep_attempt(attempt(1, None));
+    assert!(next(&store).is_some_and(|told| told.contains("names no folder")));
+    assert_eq!(store.look_up(attempt(1, None).id), None);
+    assert!(store.is_behind());
+}
+
+#[test]
+fn what_another_window_plays_is_neither_taken_up_nor_discarded() {
+    let folder = fresh("elsewhere");
+    let store = store_in(&folder);
+    let other = Player::enter(&folder, "other").expect("it enters");
+    store.keep_attempt(attempt(1, Some("other")));
+    let id = attempt(1, None).id;
+    assert_eq!(store.look_up(id), Some(LookedUp::PlayedElsewhere));
+    store.discard_attempt(id);
+    assert_eq!(store.look_up(id), Some(LookedUp::PlayedElsewhere));
+    drop(other);
+    assert_eq!(store.look_up(id), Some(LookedUp::There(Box::new(attempt(1, Some("other"))))));
+    store.discard_attempt(id);
+    assert_eq!(store.look_up(id), Some(LookedUp::Gone));
+    drop(store);
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn what_is_to_be_deleted_is_deleted_as_soon_as_it_can_be() {
+    let folder = fresh("forget");
+    let store = store_in(&folder);
+    store.keep_attempt(attempt(1, None));
+    store.wait(DEADLINE);
+    let other = rusqlite::Connection::open(folder.join(FILE)).expect("it");
+    other.execute_batch("BEGIN EXCLUSIVE").expect("nobody else writes");
+    store.forget_all();
+    assert!(next(&store).is_some_and(|told| told.contains("another program")));
+    other.execute_batch("ROLLBACK").expect("others may write again");
+    assert_eq!(next(&store), None);
+    let left: rusqlite::Result<u32> = other.query_row("SELECT count(*) FROM attempts", [], |row| row.get(0));
+    assert_eq!(left, Ok(0));
+    drop(store);
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+#[test]
+fn a_database_that_is_damaged_in_use_is_set_aside_and_what_waits_is_kept() {
+    let folder = fresh("damaged");
+    let store = store_in(&folder);
+    store.keep_attempt(attempt(1, None));
+    store.wait(DEADLINE);
+    // A table that lies beyond the end of the file.
+    let damage = "PRAGMA writable_schema = ON; \
+                  UPDATE sqlite_schema SET rootpage = 99999 WHERE name = 'attempts'; \
+                  PRAGMA schema_version = 77;";
+    rusqlite::Connection::open(folder.join(FILE)).expect("it").execute_batch(damage).expect("it is damaged");
+    store.keep_attempt(attempt(2, None));
+    assert!(next(&store).is_some_and(|told| told.contains("damaged")), "first it cannot be saved");
+    assert!(next(&store).is_some_and(|told| told.contains("is now called")), "then it is set aside");
+    store.wait(DEADLINE);
+    drop(store);
+    assert!(folder.join("records.damaged-1.sqlite").exists());
+    let kept = Database::open(&folder).expect("it is there").database.open_attempts(me().id, 9).expect("read");
+    assert!(kept.attempts.contains(&attempt(2, None)), "{kept:?}");
+    fs::remove_dir_all(folder).expect("it is ours");
+}
+
+/// The answer to what was asked for with the whole profile.
+fn done(answered: &Receiver<Result<(), String>>) -> Result<(), String> {
+    answered.recv_timeout(DEADLINE).expect("there is an answer")
+}
+
+#[test]
+fn of_a_guest_nothing_is_on_the_disk_and_all_is_there_while_the_window_is_open() {
+    let folder = fresh("guest");
+    fs::create_dir_all(&folder).expect("a folder");
+    let store = Store::start(SaveLocation { guest: true, ..location(Some(&folder)) }, || ());
+    let kept = attempt(1, None);
+    store.keep_attempt(kept.clone());
+    store.wait(DEADLINE);
+    assert_eq!(store.look_up(kept.id), Some(LookedUp::There(Box::new(kept))));
+    assert!(!store.is_behind());
+    drop(store);
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 0, "no file was made");
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[test]
+fn a_profile_is_renamed_written_out_and_deleted() {
+    let folder = fresh("profile");
+    let [kept_in, exported] = [folder.join("kept"), folder.join("mine")];
+    let store = store_in(&kept_in);
+    store.keep_attempt(attempt(1, None));
+    assert_eq!(done(&store.with_profile(WithProfile::Rename("Ana".to_owned()))), Ok(()));
+    assert_eq!(Database::profiles_in(&kept_in).expect("read")[0].name, "Ana");
+    assert_eq!(done(&store.with_profile(WithProfile::Export(exported.clone()))), Ok(()));
+    assert_eq!(fs::read_to_string(exported.join("kept.jsonl")).expect("a file").lines().count(), 1);
+    let again = done(&store.with_profile(WithProfile::Export(exported)));
+    assert_eq!(again, Err("something else is in its place".to_owned()));
+    assert_eq!(done(&store.with_profile(WithProfile::Delete)), Ok(()));
+    drop(store);
+    assert_eq!(Database::profiles_in(&kept_in).expect("read"), []);
+    fs::remove_dir_all(folder).expect("ours");
+}
