@@ -1,6 +1,6 @@
 //! The attempts that can be resumed, one a scenario.
 
-use crate::records::saved_attempt::{Phase, SavedAttempt};
+use crate::records::saved_attempt::SavedAttempt;
 use crate::ui::library::{Kept, LeftAt};
 
 /// The most attempts that are kept.
@@ -44,14 +44,14 @@ impl KeptAttempts {
             id: saved.scenario().to_owned(),
             title: saved.title.clone(),
             mode: saved.mode(),
-            left: left_at(saved),
+            left: saved.left_at(),
         };
         self.0.iter().map(shown).collect()
     }
 
     /// Where the attempt at a scenario was left.
     pub(super) fn left_at(&self, id: &str) -> Option<LeftAt> {
-        self.of(id).map(left_at)
+        self.of(id).map(SavedAttempt::left_at)
     }
 }
 
@@ -59,14 +59,6 @@ impl FromIterator<SavedAttempt> for KeptAttempts {
     /// Attempts at different scenarios, the one left last first.
     fn from_iter<I: IntoIterator<Item = SavedAttempt>>(attempts: I) -> Self {
         Self(attempts.into_iter().take(MOST_KEPT).collect())
-    }
-}
-
-fn left_at(saved: &SavedAttempt) -> LeftAt {
-    match saved.phase {
-        Phase::Talking => LeftAt::Turn(saved.attempt.latest().turns.len() + 1),
-        Phase::Reflecting => LeftAt::Reflection,
-        Phase::Debriefing => LeftAt::Debrief,
     }
 }
 

@@ -8,7 +8,8 @@ use bevy::prelude::*;
 use crate::records::database::{Database, DatabaseError, Opened, Profile, SetAside, Tally};
 use crate::records::saved_attempt::SavedAttempt;
 use crate::records::store;
-use crate::records::{AttemptId, Player, is_playing};
+use crate::records::taking_up::Left;
+use crate::records::{AttemptId, Player};
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
@@ -118,31 +119,11 @@ impl SavedState {
         self.read_attempts(folder, &database)
     }
 
-    /// Reads the attempts that can be taken up. What another window plays is left to it.
+    /// Reads the attempts that can be taken up.
     fn read_attempts(&mut self, folder: &Path, database: &Database) -> Result<(), DatabaseError> {
-        let found = database.open_attempts(self.location.profile.id, MOST_KEPT)?;
-        let mut attempts: Vec<SavedAttempt> = Vec::new();
-        let mut unread = found.damaged;
-        for kept in found.attempts {
-            if kept.player.is_some_and(|player| is_playing(folder, &player)) {
-                continue;
-            }
-            match SavedAttempt::read(&kept.saved) {
-                Ok(saved) => {
-                    // Of two at one scenario, from two windows, the later one is offered.
-                    if !attempts.iter().any(|other| other.scenario() == saved.scenario()) {
-                        attempts.push(saved);
-                    }
-                }
-                Err(_) => unread += 1,
-            }
-        }
-        if unread > 0 {
-            self.problems.push(format!(
-                "{unread} of the conversations that were left could not be read. They stay where they are kept."
-            ));
-        }
-        self.attempts = attempts.into_iter().collect();
+        let left = Left::read(folder, database, self.location.profile.id, MOST_KEPT)?;
+        self.problems.extend(left.unread_in_words());
+        self.attempts = left.attempts.into_iter().collect();
         Ok(())
     }
 

@@ -23,6 +23,7 @@ mod simulated;
 mod spreadsheet;
 pub mod store;
 mod suppression;
+pub mod taking_up;
 
 pub use comment::{Comment, SaidBy};
 pub use folder::{VARIABLE, data_folder};

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::{Attempt, Mode, ReflectionDraft};
+use crate::debrief::debrief;
+use crate::scenario::Scenario;
 
 use super::database::KeptAttempt;
-use super::{AttemptId, PersonId, Timestamp};
+use super::{AttemptId, Occasion, Outcome, PersonId, Timestamp};
 
 /// The version of this form. It goes up when an older Bedside would lose something by reading what a newer one saved.
 pub const FORMAT: u32 = 2;
@@ -38,6 +40,28 @@ impl Identity {
     /// That of an attempt of a Bedside that gave none.
     fn former() -> Self {
         Self::fresh(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// Where an attempt was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftAt {
+    /// Before this turn, from 1.
+    Turn(usize),
+    Reflection,
+    Debrief,
+}
+
+impl LeftAt {
+    /// In words that follow "resume" or "left".
+    #[must_use]
+    pub fn in_words(self) -> String {
+        match self {
+            Self::Turn(1) => "at the beginning".to_owned(),
+            Self::Turn(turn) => format!("at turn {turn}"),
+            Self::Reflection => "at the reflection".to_owned(),
+            Self::Debrief => "at the debrief".to_owned(),
+        }
     }
 }
 
@@ -113,6 +137,31 @@ impl SavedAttempt {
             player,
             saved: serde_json::to_string(self).ok()?,
         })
+    }
+
+    /// What it came to, once it is debriefed in the version of the scenario that was played; `None` before, and of a
+    /// conversation without a turn.
+    #[must_use]
+    pub fn outcome(&self, person: PersonId, scenario: &Scenario) -> Option<Outcome> {
+        let first = &self.attempt.first;
+        if !self.is_over() || first.turns.is_empty() {
+            return None;
+        }
+        let Identity { id, began, ended } = self.identity;
+        let debrief = debrief(scenario, first).ok()?;
+        let app = env!("CARGO_PKG_VERSION").to_owned();
+        let occasion = Occasion { attempt: id, person, app, began, ended: ended? };
+        Some(Outcome::of(occasion, scenario, &self.attempt, &debrief))
+    }
+
+    /// Where it was left.
+    #[must_use]
+    pub fn left_at(&self) -> LeftAt {
+        match self.phase {
+            Phase::Talking => LeftAt::Turn(self.attempt.latest().turns.len() + 1),
+            Phase::Reflecting => LeftAt::Reflection,
+            Phase::Debriefing => LeftAt::Debrief,
+        }
     }
 
     /// The id of the scenario.

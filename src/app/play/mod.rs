@@ -8,6 +8,7 @@ use bevy::prelude::*;
 
 use crate::attempt::{Attempt, ReflectionDraft};
 use crate::records::saved_attempt::{FORMAT, Identity, Phase, SavedAttempt};
+use crate::records::taking_up::TakenUp;
 use crate::scenario::Scenario;
 use crate::session::{Chance, CurrentScene, Opening, Session};
 use crate::ui::conversation::View;
@@ -115,21 +116,7 @@ impl Play {
     /// more.
     pub(super) fn resume(scenario: Arc<Scenario>, saved: SavedAttempt, now: Duration) -> (Self, Option<String>) {
         let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
-        let mut attempt = saved.attempt;
-        let (session, problem) = match Session::replay(scenario.clone(), attempt.latest()) {
-            Ok(session) => {
-                attempt.record(session.transcript().clone());
-                (session, None)
-            }
-            Err(error) => {
-                attempt.cut_short(error.partial.transcript().clone());
-                let message = format!(
-                    "This scenario has changed since: the road stopped fitting at {error}. You are back at the last \
-                     turn that still fits.",
-                );
-                (*error.partial, Some(message))
-            }
-        };
+        let TakenUp { session, attempt, stopped_fitting: problem } = TakenUp::of(scenario.clone(), saved.attempt);
         let changed = problem.is_some();
         let mut play = Self::with(session, attempt, setup, now);
         play.identity = Some(saved.identity);

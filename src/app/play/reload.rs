@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::records::saved_attempt::Phase;
+use crate::records::taking_up::{continue_set_aside, fits_again};
 use crate::scenario::Scenario;
 use crate::session::{ReplayError, Session, Transcript};
 
@@ -58,13 +59,8 @@ impl Play {
 
     /// Continues a road that an earlier version had cut short, if more of it fits now.
     pub(super) fn continue_set_aside(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
-        let ahead = self.attempt.ahead()?.transcript.clone();
-        let session = Session::replay(scenario.clone(), &ahead).unwrap_or_else(|error| *error.partial);
+        let session = continue_set_aside(&mut self.attempt, scenario)?;
         let turn = session.transcript().turns.len();
-        if turn <= self.turn() {
-            return None;
-        }
-        self.attempt.take_up(session.transcript().clone());
         self.replace_session(session, false);
         Some(Reloaded::Further { turn })
     }
@@ -129,9 +125,7 @@ impl Reloaded {
                 "The new version is read. What was played before stays with the version it was played in.".to_owned()
             }
             Self::SamePoint => format!("The new version is in play. You are at the same point, turn {next}."),
-            Self::Further { turn } => {
-                format!("The new version is in play, and your road fits again: you are at turn {}.", turn + 1)
-            }
+            Self::Further { turn } => fits_again(*turn),
             Self::StoppedFitting { turn, why } => format!(
                 "The road stopped fitting at turn {}: {why}. You are back at turn {next}; what lay beyond is set \
                  aside and comes back when it fits again.",

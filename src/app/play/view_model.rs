@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::attempt::{Mode, Notes, Reflection, ReflectionDraft};
 use crate::debrief::debrief;
 use crate::records::saved_attempt::Phase;
-use crate::records::{Occasion, Outcome, PersonId};
+use crate::records::{Outcome, PersonId};
 use crate::scenario::Scenario;
 use crate::session::{CurrentScene, Session, Transcript};
 use crate::ui::Settings;
@@ -132,17 +132,7 @@ impl Play {
 
     /// What the attempt came to, once it is debriefed; `None` before, in a rehearsal, and of a conversation without a turn.
     pub(in crate::app) fn outcome(&self, person: PersonId) -> Option<Outcome> {
-        let identity = self.identity.filter(|_| self.phase == Phase::Debriefing)?;
-        let first = &self.attempt.first;
-        let debrief = debrief(self.session.scenario(), first).ok().filter(|_| !first.turns.is_empty())?;
-        let occasion = Occasion {
-            attempt: identity.id,
-            person,
-            app: env!("CARGO_PKG_VERSION").to_owned(),
-            began: identity.began,
-            ended: identity.ended?,
-        };
-        Some(Outcome::of(occasion, self.session.scenario(), &self.attempt, &debrief))
+        self.saved()?.outcome(person, self.session.scenario())
     }
 
     /// The results of playing this scenario, this conversation added to those `before`. Second tries do not count, nor

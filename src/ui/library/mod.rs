@@ -20,6 +20,8 @@ use super::widgets::{focus, page, text};
 pub use card::Played;
 pub use filter::Filter;
 
+pub use crate::records::saved_attempt::LeftAt;
+
 /// The model of the library.
 #[derive(Clone, Copy, Debug)]
 pub struct Library<'a> {
@@ -71,27 +73,6 @@ pub struct Kept {
     pub title: String,
     pub mode: Mode,
     pub left: LeftAt,
-}
-
-/// Where an attempt was left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeftAt {
-    /// Before this turn, from 1.
-    Turn(usize),
-    Reflection,
-    Debrief,
-}
-
-impl LeftAt {
-    /// In words that follow "resume".
-    pub(crate) fn in_words(self) -> String {
-        match self {
-            Self::Turn(1) => "at the beginning".to_owned(),
-            Self::Turn(turn) => format!("at turn {turn}"),
-            Self::Reflection => "at the reflection".to_owned(),
-            Self::Debrief => "at the debrief".to_owned(),
-        }
-    }
 }
 
 /// What the user requested.
