@@ -59,6 +59,15 @@ pub struct ReflectionDraft {
 }
 
 impl ReflectionDraft {
+    /// The self-rating on a dimension, to be set.
+    pub const fn rating(&mut self, dimension: Dimension) -> &mut Option<u8> {
+        match dimension {
+            Dimension::Empathy => &mut self.empathy,
+            Dimension::Clarity => &mut self.clarity,
+            Dimension::DeEscalation => &mut self.de_escalation,
+        }
+    }
+
     /// The finished reflection; a self-rating counts only if all three were given.
     #[must_use]
     pub fn finish(&self) -> Reflection {

@@ -15,6 +15,7 @@ use super::reading::ReadingArguments;
 use super::report::ReportArguments;
 use super::script::ScriptArguments;
 use super::sound::SoundArguments;
+use super::text_play::IfLeft;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -36,6 +37,8 @@ Examples:
                                                      always the first option; the debrief as JSON
   bedside play two-hours-in --terminal --road steps.txt
                                                      take the choices from a file, one a line
+  bedside play two-hours-in --resume                 go on where it was left, here or in the window
+  bedside play two-hours-in --guest                  play it here, and keep nothing
   bedside play two-hours-in --print debrief.pdf      play it in this terminal, and keep the debrief on two sides
   bedside play two-hours-in --print debrief.pdf --appendix
                                                      the same with every turn in full";
@@ -147,6 +150,7 @@ pub(super) enum Command {
     Explain(ExplainArguments),
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[derive(Debug, Args)]
 #[command(after_help = PLAY_EXAMPLES)]
 pub(super) struct PlayArguments {
@@ -187,6 +191,35 @@ pub(super) struct PlayArguments {
     /// `practise` gives hints, `assess` gives none.
     #[arg(long, value_enum, default_value_t = ModeArgument::Practise)]
     pub(super) mode: ModeArgument,
+    /// Go on where the conversation was left, in the terminal or in the window. Implies --terminal.
+    #[arg(long, conflicts_with_all = ["anew", "guest", "json", "mode", "road", "seed"])]
+    resume: bool,
+    /// Discard the conversation that was left, and begin again. Implies --terminal.
+    #[arg(long, conflicts_with_all = ["guest", "json", "road"])]
+    anew: bool,
+    /// Keep nothing of it. Implies --terminal; with --json and --road nothing is kept anyway.
+    #[arg(long, conflicts_with = "data")]
+    pub(super) guest: bool,
+    /// The folder to keep it in, in place of the user's own. Implies --terminal.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["json", "road"])]
+    pub(super) data: Option<PathBuf>,
+}
+
+impl PlayArguments {
+    /// Whether it is only for the terminal.
+    pub(super) const fn implies_terminal(&self) -> bool {
+        let for_programs = self.json || self.road.is_some() || self.print.is_some();
+        for_programs || self.resume || self.anew || self.guest || self.data.is_some()
+    }
+
+    /// What is done where a conversation was left.
+    pub(super) const fn if_left(&self) -> IfLeft {
+        match (self.resume, self.anew) {
+            (true, _) => IfLeft::Resume,
+            (_, true) => IfLeft::Anew,
+            _ => IfLeft::Ask,
+        }
+    }
 }
 
 /// How to play.

@@ -6,6 +6,7 @@ use crate::attempt::Mode;
 use crate::scenario::ChoiceId;
 use crate::session::Session;
 
+use super::attempt_under_way::AttemptUnderWay;
 use super::conversation_text::{ConversationText, help};
 use super::failure::{Failure, refused, unreadable_input};
 use super::input::{Line, Lines};
@@ -31,6 +32,7 @@ pub(super) struct Conversation<'p, 'out, 'i, 'r> {
     /// Whether the input must be written too, since no terminal shows it.
     pub(super) echo: bool,
     pub(super) text: ConversationText,
+    pub(super) attempt: AttemptUnderWay,
 }
 
 impl Conversation<'_, '_, '_, '_> {
@@ -47,10 +49,12 @@ impl Conversation<'_, '_, '_, '_> {
                 Answer::Finish(finish) => return Ok(finish),
             };
             let words = as_text(&self.session.scenario().choice(choice).words);
-            self.session.choose(choice, None).map_err(refused)?;
+            self.session.choose(choice, self.attempt.at()).map_err(refused)?;
+            self.attempt.keep_choice(&self.session);
             self.text.note_choice(&words);
             self.page.gap()?;
             self.page.text(&format!("You: {words}"))?;
+            self.attempt.tell(self.page)?;
             self.text.scene(self.page, &self.session)?;
         }
         Ok(Finish::Over)

@@ -5,7 +5,7 @@ use std::io;
 use crate::attempt::Mode;
 use crate::rubric::Stage;
 use crate::scenario::{ClockTime, Scenario};
-use crate::session::{Session, SpokenLine};
+use crate::session::{Chance, Road, Session, SpokenLine};
 
 use super::options::as_text;
 use super::terminal_page::TerminalPage;
@@ -67,6 +67,26 @@ pub(super) struct ConversationText {
 }
 
 impl ConversationText {
+    /// What would have been written of a conversation before its current scene.
+    pub(super) fn of(session: &Session) -> io::Result<Self> {
+        let mut text = Self::default();
+        let (scenario, transcript) = (session.scenario(), session.transcript());
+        let mut again = Session::begin(scenario.clone(), Chance::from_seed(transcript.seed));
+        let mut unread = io::sink();
+        let mut page = TerminalPage::new(&mut unread);
+        for step in Road::of(transcript).steps {
+            text.scene(&mut page, &again)?;
+            let chosen = again.current_scene().offer.iter().find(|&&id| scenario.choice(id).id == step.choice);
+            if let Some(&choice) = chosen {
+                text.note_choice(&as_text(&scenario.choice(choice).words));
+            }
+            if again.follow(&step, None).is_err() {
+                break;
+            }
+        }
+        Ok(text)
+    }
+
     /// Writes the current scene.
     pub(super) fn scene(&mut self, page: &mut TerminalPage<'_>, session: &Session) -> io::Result<()> {
         let scenario = session.scenario();

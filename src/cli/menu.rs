@@ -4,14 +4,17 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::attempt::Mode;
 use crate::library::Library;
 use crate::scenario::Scenario;
 
 use super::failure::{Failure, unreadable_input};
 use super::input::Lines;
+use super::keeping::Keeping;
 use super::list::facts;
 use super::terminal_page::TerminalPage;
-use super::{play, scenarios, window};
+use super::text_play::{IfLeft, TextPlay};
+use super::{scenarios, window};
 
 /// Opens the window on the library; where there is none, offers the scenarios in the terminal.
 ///
@@ -27,13 +30,18 @@ pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Res
     let mut stdin = io::stdin().lock();
     let mut lines = Lines::new(&mut stdin);
     let chosen = choose(&library, &mut lines, &mut TerminalPage::new(out))?;
-    match chosen {
-        Some(scenario) => {
-            writeln!(out)?;
-            play::in_text(scenario, &mut lines, out)
-        }
-        None => Ok(()),
-    }
+    let Some(scenario) = chosen else { return Ok(()) };
+    writeln!(out)?;
+    let play = TextPlay {
+        source: scenarios::text_of(&library, &scenario),
+        scenario,
+        seed: None,
+        mode: Mode::Practise,
+        print: None,
+        keeping: Some(Keeping::within(None)),
+        if_left: IfLeft::Ask,
+    };
+    play.run(&mut lines, out)
 }
 
 /// Asks for a scenario; `None` if the trainee stops.

@@ -2,33 +2,38 @@
 
 use std::io;
 
-use crate::attempt::{Reflection, SelfRating};
+use crate::attempt::ReflectionDraft;
 use crate::rubric::Dimension;
 
 use super::input::Lines;
 use super::terminal_page::TerminalPage;
 
-/// Asks for one word for how it felt, and for a self-rating; either may be skipped with Enter.
+/// Asks for one word for how it felt, and for a self-rating, as far as the draft lacks them; either may be skipped with
+/// Enter. `keep` is called with the draft after each answer.
 ///
 /// # Errors
 /// Where the input cannot be read or the output cannot be written.
-pub(super) fn ask(page: &mut TerminalPage<'_>, lines: &mut Lines<'_>) -> io::Result<Reflection> {
+pub(super) fn ask(
+    page: &mut TerminalPage<'_>,
+    lines: &mut Lines<'_>,
+    mut draft: ReflectionDraft,
+    mut keep: impl FnMut(ReflectionDraft),
+) -> io::Result<ReflectionDraft> {
     page.heading("Before the scores, your own view (press Enter to skip)")?;
-    page.ask("In one word, how did it feel?")?;
-    let feeling = lines.next_line()?.map(|line| line.text).unwrap_or_default();
-    page.text("From 0 to 100, how well did you do?")?;
-    Ok(Reflection { feeling, rating: rate_all(page, lines)? })
-}
-
-/// A rating on all three dimensions; `None` as soon as one is skipped.
-fn rate_all(page: &mut TerminalPage<'_>, lines: &mut Lines<'_>) -> io::Result<Option<SelfRating>> {
-    let mut ratings = [0; 3];
-    for (rating, dimension) in ratings.iter_mut().zip(Dimension::ALL) {
-        let Some(given) = rate(page, lines, dimension)? else { return Ok(None) };
-        *rating = given;
+    if draft.feeling.is_empty() {
+        page.ask("In one word, how did it feel?")?;
+        draft.feeling = lines.next_line()?.map(|line| line.text).unwrap_or_default();
+        keep(draft.clone());
     }
-    let [empathy, clarity, de_escalation] = ratings;
-    Ok(Some(SelfRating { empathy, clarity, de_escalation }))
+    page.text("From 0 to 100, how well did you do?")?;
+    for dimension in Dimension::ALL {
+        if draft.rating(dimension).is_none() {
+            let Some(given) = rate(page, lines, dimension)? else { break };
+            *draft.rating(dimension) = Some(given);
+            keep(draft.clone());
+        }
+    }
+    Ok(draft)
 }
 
 fn rate(page: &mut TerminalPage<'_>, lines: &mut Lines<'_>, dimension: Dimension) -> io::Result<Option<u8>> {

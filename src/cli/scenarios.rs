@@ -30,6 +30,12 @@ pub(super) fn open_with(folders: &[PathBuf], id_or_file: &str) -> (Library, Vec<
     (open(&paths), paths)
 }
 
+/// The text that a scenario of the library was read from; `None` where its file has changed since.
+pub(super) fn text_of(library: &Library, scenario: &Arc<Scenario>) -> Option<String> {
+    let entry = library.entries.iter().find(|entry| Arc::ptr_eq(&entry.scenario, scenario))?;
+    library::text_of(scenario, &entry.origin)
+}
+
 /// Whether the argument is a file and not an id: it contains a dot or a slash, or the file exists.
 pub(super) fn is_file(id_or_file: &str) -> bool {
     id_or_file.contains(['.', '/', '\\']) || Path::new(id_or_file).is_file()

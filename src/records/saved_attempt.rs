@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::attempt::{Attempt, Mode, ReflectionDraft};
 use crate::debrief::debrief;
 use crate::scenario::Scenario;
+use crate::session::Transcript;
 
 use super::database::KeptAttempt;
 use super::{AttemptId, Occasion, Outcome, PersonId, Timestamp};
@@ -95,6 +96,24 @@ const fn first_format() -> u32 {
 }
 
 impl SavedAttempt {
+    /// One that begins with this transcript, without own words and timers.
+    #[must_use]
+    pub fn begin(identity: Identity, title: String, mode: Mode, transcript: Transcript) -> Self {
+        Self {
+            format: FORMAT,
+            identity,
+            title,
+            own_words: false,
+            timers: false,
+            stopped: false,
+            phase: Phase::Talking,
+            typed: String::new(),
+            words_done: false,
+            draft: ReflectionDraft::default(),
+            attempt: Attempt::begin(mode, transcript),
+        }
+    }
+
     /// Reads an attempt.
     ///
     /// # Errors

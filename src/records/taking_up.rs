@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attempt::Attempt;
+use crate::attempt::{Attempt, ReflectionDraft};
 use crate::scenario::Scenario;
-use crate::session::Session;
+use crate::session::{ReplayError, Session};
 
 use super::database::{Database, DatabaseError};
-use super::saved_attempt::SavedAttempt;
+use super::saved_attempt::{Phase, SavedAttempt};
 use super::{PersonId, is_playing};
 
 /// The attempts of a person that can be taken up.
@@ -62,29 +62,55 @@ impl Left {
 pub struct TakenUp {
     /// The pass under way, in the scenario as it is now.
     pub session: Session,
-    pub attempt: Attempt,
-    /// What is to be said where the scenario has changed and not all of the pass fits it any more. The rest is set aside.
-    pub stopped_fitting: Option<String>,
+    pub saved: SavedAttempt,
+    /// What is to be said where the scenario has changed, and the pass is not where it was left.
+    pub told: Option<String>,
 }
 
 impl TakenUp {
-    /// Takes an attempt up where its pass under way was left, or at the last turn that still fits.
+    /// Takes an attempt up where it was left, or at the last turn that still fits the scenario: the rest is set aside, and
+    /// comes back when it fits again.
     #[must_use]
-    pub fn of(scenario: Arc<Scenario>, mut attempt: Attempt) -> Self {
-        match Session::replay(scenario, attempt.latest()) {
-            Ok(session) => {
-                attempt.record(session.transcript().clone());
-                Self { session, attempt, stopped_fitting: None }
-            }
-            Err(error) => {
-                attempt.cut_short(error.partial.transcript().clone());
+    pub fn of(scenario: Arc<Scenario>, saved: SavedAttempt) -> Self {
+        match Session::replay(scenario.clone(), saved.attempt.latest()) {
+            Ok(session) => Self::where_it_was(&scenario, session, saved),
+            Err(ReplayError { turn, refusal, partial }) => {
                 let told = format!(
-                    "This scenario has changed since: the road stopped fitting at {error}. You are back at the last \
-                     turn that still fits.",
+                    "This scenario has changed since: the road stopped fitting at turn {}: {refusal}. You are back at the \
+                     last turn that still fits.",
+                    turn + 1
                 );
-                Self { session: *error.partial, attempt, stopped_fitting: Some(told) }
+                let mut attempt = saved.attempt;
+                attempt.cut_short(partial.transcript().clone());
+                let SavedAttempt { format, identity, title, own_words, timers, .. } = saved;
+                let saved = SavedAttempt {
+                    format,
+                    identity,
+                    title,
+                    own_words,
+                    timers,
+                    stopped: false,
+                    phase: Phase::Talking,
+                    typed: String::new(),
+                    words_done: false,
+                    draft: ReflectionDraft::default(),
+                    attempt,
+                };
+                Self { session: *partial, saved, told: Some(told) }
             }
         }
+    }
+
+    fn where_it_was(scenario: &Arc<Scenario>, session: Session, mut saved: SavedAttempt) -> Self {
+        saved.attempt.record(session.transcript().clone());
+        if let Some(further) = continue_set_aside(&mut saved.attempt, scenario) {
+            (saved.stopped, saved.words_done) = (false, false);
+            let told = fits_again(further.transcript().turns.len());
+            return Self { session: further, saved, told: Some(told) };
+        }
+        // The first version saved the words alone.
+        saved.words_done |= saved.attempt.own_words.contains_key(&session.transcript().turns.len());
+        Self { session, saved, told: None }
     }
 }
 
@@ -110,37 +136,45 @@ mod tests {
     use super::*;
     use crate::attempt::Mode;
     use crate::library::Library;
+    use crate::records::saved_attempt::Identity;
+    use crate::records::{AttemptId, Timestamp};
     use crate::session::Chance;
 
-    fn played(turns: usize) -> (Arc<Scenario>, Attempt) {
+    fn played(turns: usize) -> (Arc<Scenario>, SavedAttempt) {
         let scenario = Arc::clone(&Library::open(&[]).entries[0].scenario);
         let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(3));
         for _ in 0..turns {
             let choice = session.current_scene().offer[0];
             session.choose(choice, Some(1_000)).expect("it is on offer");
         }
-        (scenario, Attempt::begin(Mode::Practise, session.transcript().clone()))
+        let identity = Identity { id: AttemptId::of([1; 16]), began: Timestamp::UNIX_EPOCH, ended: None };
+        (scenario, SavedAttempt::begin(identity, "A title".to_owned(), Mode::Practise, session.transcript().clone()))
     }
 
     #[test]
     fn an_attempt_is_taken_up_where_it_was_left() {
-        let (scenario, attempt) = played(3);
-        let taken_up = TakenUp::of(scenario, attempt.clone());
-        assert_eq!((taken_up.session.transcript(), &taken_up.attempt), (&attempt.first, &attempt));
-        assert_eq!(taken_up.stopped_fitting, None);
+        let (scenario, mut saved) = played(3);
+        saved.phase = Phase::Reflecting;
+        saved.draft.clarity = Some(40);
+        let taken_up = TakenUp::of(scenario, saved.clone());
+        assert_eq!((taken_up.session.transcript(), &taken_up.saved), (&saved.attempt.first, &saved));
+        assert_eq!(taken_up.told, None);
     }
 
     #[test]
     fn what_fits_no_more_is_set_aside_and_continued_once_it_fits_again() {
         let (scenario, whole) = played(3);
-        let mut attempt = whole.clone();
-        attempt.first.turns[2].choice = "no-longer-there".into();
-        let mut taken_up = TakenUp::of(Arc::clone(&scenario), attempt);
-        assert_eq!(taken_up.session.transcript().turns.len(), 2);
-        assert!(taken_up.stopped_fitting.is_some_and(|told| told.contains("stopped fitting at turn 3")));
-        assert!(continue_set_aside(&mut taken_up.attempt, &scenario).is_none(), "it does not fit yet");
-        taken_up.attempt.set_aside[0].transcript = whole.first.clone();
-        let again = continue_set_aside(&mut taken_up.attempt, &scenario).expect("it fits again");
-        assert_eq!((again.transcript(), &taken_up.attempt), (&whole.first, &whole));
+        let mut changed = whole.clone();
+        changed.attempt.first.turns[2].choice = "no-longer-there".into();
+        changed.phase = Phase::Debriefing;
+        let mut cut = TakenUp::of(Arc::clone(&scenario), changed);
+        assert_eq!((cut.session.transcript().turns.len(), cut.saved.phase), (2, Phase::Talking));
+        assert!(cut.told.is_some_and(|told| told.contains("stopped fitting at turn 3: ")));
+        let still = TakenUp::of(Arc::clone(&scenario), cut.saved.clone());
+        assert_eq!((still.session.transcript().turns.len(), still.told), (2, None), "it does not fit yet");
+        cut.saved.attempt.set_aside[0].transcript = whole.attempt.first.clone();
+        let again = TakenUp::of(scenario, cut.saved);
+        assert_eq!((again.session.transcript(), &again.saved), (&whole.attempt.first, &whole));
+        assert!(again.told.is_some_and(|told| told.contains("fits again: you are at turn 4.")));
     }
 }

@@ -115,21 +115,16 @@ impl Play {
     /// Resumes a saved attempt. Returns a message if the scenario has changed and not all of the attempt fits it any
     /// more.
     pub(super) fn resume(scenario: Arc<Scenario>, saved: SavedAttempt, now: Duration) -> (Self, Option<String>) {
+        let TakenUp { session, saved, told } = TakenUp::of(scenario, saved);
         let setup = Setup { mode: saved.mode(), own_words: saved.own_words, timers: saved.timers };
-        let TakenUp { session, attempt, stopped_fitting: problem } = TakenUp::of(scenario.clone(), saved.attempt);
-        let changed = problem.is_some();
-        let mut play = Self::with(session, attempt, setup, now);
+        let mut play = Self::with(session, saved.attempt, setup, now);
         play.identity = Some(saved.identity);
-        if !changed {
-            play.stopped = saved.stopped;
-            play.phase = saved.phase;
-            play.typed = saved.typed;
-            play.words_done = saved.words_done || play.attempt.own_words.contains_key(&play.turn());
-            play.draft = saved.draft;
-        }
-        let further = if changed { None } else { play.continue_set_aside(&scenario) };
-        let problem = problem.or_else(|| further.map(|further| further.message(play.transcript())));
-        (play, problem)
+        play.stopped = saved.stopped;
+        play.phase = saved.phase;
+        play.typed = saved.typed;
+        play.words_done = saved.words_done;
+        play.draft = saved.draft;
+        (play, told)
     }
 
     /// The attempt as it is saved; `None` in a rehearsal, which is no attempt.

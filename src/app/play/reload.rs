@@ -58,7 +58,7 @@ impl Play {
     }
 
     /// Continues a road that an earlier version had cut short, if more of it fits now.
-    pub(super) fn continue_set_aside(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
+    fn continue_set_aside(&mut self, scenario: &Arc<Scenario>) -> Option<Reloaded> {
         let session = continue_set_aside(&mut self.attempt, scenario)?;
         let turn = session.transcript().turns.len();
         self.replace_session(session, false);

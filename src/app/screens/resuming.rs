@@ -10,6 +10,7 @@ use crate::app::notice::Notices;
 use crate::app::play::Play;
 use crate::app::store::{LookedUp, Store};
 use crate::records::saved_attempt::{Phase, SavedAttempt};
+use crate::records::store::{ENDED_ELSEWHERE, PLAYED_ELSEWHERE};
 
 /// Resumes the attempt at a scenario, by its id, where it was left, and opens its screen. It is resumed as it was kept last,
 /// by whichever window; one that another window plays or has finished is not.
@@ -25,11 +26,11 @@ pub(super) fn resume(
     let Some(known) = data.kept.of(id) else { return };
     let saved = match store.look_up(known.identity.id) {
         Some(LookedUp::PlayedElsewhere) => {
-            notices.push("This conversation is open in another window of Bedside. Go on there, or close that window.");
+            notices.push(PLAYED_ELSEWHERE);
             return;
         }
         Some(LookedUp::Gone) => {
-            notices.push("Another window of Bedside has ended this conversation.");
+            notices.push(ENDED_ELSEWHERE);
             data.kept.take(id);
             return;
         }

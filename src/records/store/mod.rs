@@ -23,6 +23,16 @@ pub use keeper::WithProfile;
 /// How long a choice waits for the disk before the patient reacts to it.
 pub const PATIENCE: Duration = Duration::from_millis(200);
 
+/// What is said of a choice that is not on the disk by then.
+pub const NOT_SAVED_YET: &str = "Your last choice is not saved yet. You can go on.";
+
+/// What is said of an attempt that another Bedside plays.
+pub const PLAYED_ELSEWHERE: &str =
+    "This conversation is open in another window or terminal. Go on there, or close that one first.";
+
+/// What is said of an attempt that another Bedside has ended.
+pub const ENDED_ELSEWHERE: &str = "This conversation was ended in another window or terminal.";
+
 /// How long an attempt is looked up.
 const LOOK_UP: Duration = Duration::from_secs(1);
 

@@ -2,6 +2,7 @@
 
 use egui::{Label, Rect, Ui, UiBuilder, vec2};
 
+use crate::records::store::NOT_SAVED_YET;
 use crate::ui::TypeSize;
 use crate::ui::look::Look;
 use crate::ui::tokens::{measure, space};
@@ -100,7 +101,7 @@ fn arrival(ui: &mut Ui, model: &Conversation<'_>, opened: bool, below: f32) {
 const fn on_saving(model: &Conversation<'_>) -> Option<&'static str> {
     match (model.author_access, model.saving) {
         (AuthorAccess::Rehearsal, _) => Some("Rehearsal: no attempt, and nothing is saved."),
-        (_, Saving::NotYet) => Some("Your last choice is not saved yet. You can go on."),
+        (_, Saving::NotYet) => Some(NOT_SAVED_YET),
         (_, Saving::Saved) => None,
     }
 }
