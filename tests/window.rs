@@ -102,7 +102,7 @@ fn whatever_goes_wrong_around_the_window_nothing_is_lost() {
 #[test]
 fn nothing_is_lost_that_was_shown_as_made_whenever_the_app_is_killed() {
     let done = Command::new(support::root().join("scripts/kills"))
-        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--kills", "20"])
+        .args(["--through", "window", "--binary", env!("CARGO_BIN_EXE_bedside"), "--kills", "20"])
         .output()
         .expect("scripts/kills starts");
     let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);

@@ -130,9 +130,9 @@ impl Outcome {
 }
 
 /// A command that keeps what it keeps in `home`, and never in the folder of whoever runs the tests.
-fn command(words: &[&str], home: &Folder) -> Command {
+fn command(words: &[&str], home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));
-    command.env("BEDSIDE_HOME", home.path());
+    command.env("BEDSIDE_HOME", home);
     command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "CLICOLOR_FORCE"] {
         command.env_remove(name);
@@ -142,8 +142,12 @@ fn command(words: &[&str], home: &Folder) -> Command {
 
 /// Runs a command with `input` on its standard input.
 pub(crate) fn run(words: &[&str], input: &str) -> Outcome {
-    let home = Folder::new();
-    let mut child = command(words, &home).spawn().expect("the program starts");
+    run_at(Folder::new().path(), words, input)
+}
+
+/// The same with what it keeps in `home`.
+pub(crate) fn run_at(home: &Path, words: &[&str], input: &str) -> Outcome {
+    let mut child = command(words, home).spawn().expect("the program starts");
     let (stdin, input) = (child.stdin.take(), input.to_owned());
     // A program that has read enough closes its input, which is no error here.
     thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(input.as_bytes())));
@@ -157,7 +161,7 @@ pub(crate) fn run(words: &[&str], input: &str) -> Outcome {
 /// Runs a command whose reader closes the pipe after `lines` lines, before the input is written.
 pub(crate) fn run_into_closed_pipe(words: &[&str], lines: usize, input: &str) -> Outcome {
     let home = Folder::new();
-    let mut child = command(words, &home).spawn().expect("the program starts");
+    let mut child = command(words, home.path()).spawn().expect("the program starts");
     let stdin = child.stdin.take();
     let stdout = child.stdout.take().expect("a pipe");
     let read: Vec<String> = BufReader::with_capacity(1, stdout).lines().take(lines).map_while(Result::ok).collect();

@@ -11,6 +11,8 @@ mod group;
 #[cfg(feature = "tls")]
 mod group_tls;
 pub(crate) mod harness;
+mod kept;
+mod kills;
 mod list;
 mod new;
 mod play;
