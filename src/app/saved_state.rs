@@ -88,10 +88,7 @@ impl SavedState {
             }
             WhoPlays::Owner | WhoPlays::Asked => (!people.is_empty()).then_some(0),
             WhoPlays::Known(profile) => people.iter().position(|known| known.id == profile.id),
-            WhoPlays::Named(name) => {
-                let name = Profile::name_from(name).to_lowercase();
-                people.iter().position(|known| known.name.to_lowercase() == name)
-            }
+            WhoPlays::Named(name) => Profile::named(&people, name),
             WhoPlays::New(_) | WhoPlays::Guest => None,
         };
         // What a Bedside without a database has left is of whoever was here alone.

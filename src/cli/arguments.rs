@@ -16,6 +16,7 @@ use super::report::ReportArguments;
 use super::script::ScriptArguments;
 use super::sound::SoundArguments;
 use super::text_play::IfLeft;
+use super::who::WhoArguments;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -38,7 +39,7 @@ Examples:
   bedside play two-hours-in --terminal --road steps.txt
                                                      take the choices from a file, one a line
   bedside play two-hours-in --resume                 go on where it was left, here or in the window
-  bedside play two-hours-in --guest                  play it here, and keep nothing
+  bedside play two-hours-in --terminal --guest       play it here, and keep nothing
   bedside play two-hours-in --print debrief.pdf      play it in this terminal, and keep the debrief on two sides
   bedside play two-hours-in --print debrief.pdf --appendix
                                                      the same with every turn in full";
@@ -197,19 +198,14 @@ pub(super) struct PlayArguments {
     /// Discard the conversation that was left, and begin again. Implies --terminal.
     #[arg(long, conflicts_with_all = ["guest", "json", "road"])]
     anew: bool,
-    /// Keep nothing of it. Implies --terminal; with --json and --road nothing is kept anyway.
-    #[arg(long, conflicts_with = "data")]
-    pub(super) guest: bool,
-    /// The folder to keep it in, in place of the user's own. Implies --terminal.
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["json", "road"])]
-    pub(super) data: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) who: WhoArguments,
 }
 
 impl PlayArguments {
     /// Whether it is only for the terminal.
     pub(super) const fn implies_terminal(&self) -> bool {
-        let for_programs = self.json || self.road.is_some() || self.print.is_some();
-        for_programs || self.resume || self.anew || self.guest || self.data.is_some()
+        self.json || self.road.is_some() || self.print.is_some() || self.resume || self.anew
     }
 
     /// What is done where a conversation was left.

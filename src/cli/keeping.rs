@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
-use crate::records::database::{Database, DatabaseError, Opened, Profile, SetAside};
+use crate::records::database::{Database, Opened, Profile, SetAside};
 use crate::records::saved_attempt::SavedAttempt;
-use crate::records::store::{ENDED_ELSEWHERE, LookedUp, PLAYED_ELSEWHERE, Store};
+use crate::records::store::{ENDED_ELSEWHERE, LookedUp, PLAYED_ELSEWHERE, SaveLocation, Store};
 use crate::records::taking_up::Left;
 use crate::records::{AttemptId, PersonId, Player, Timestamp, data_folder};
+
+use super::failure::Failure;
+use super::who::{NotKnown, WhoArguments};
 
 /// The most attempts among which the one that was left is looked for: as many as the window keeps.
 const MOST_LEFT: usize = 100;
@@ -24,21 +27,33 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
-    /// Keeps in this folder, or in the user's own. Where it cannot be read or written, that is told of, and the
-    /// conversation goes on.
-    pub(super) fn within(folder: Option<&Path>) -> Self {
-        let folder = folder.map(Path::to_owned).or_else(data_folder);
-        let found = folder.as_deref().map(|folder| Found::read(folder).map_err(|error| error.nothing_read_in(folder)));
-        let (found, problem) = match found {
-            Some(Ok(found)) => (Some(found), None),
-            Some(Err(problem)) => (None, Some(problem)),
-            None => (None, None),
+    /// Keeps what whoever plays does; `None` for a guest. Where the folder cannot be read or written, that is told of, and
+    /// the conversation goes on.
+    ///
+    /// # Errors
+    /// Where several share the folder, and it is not said who plays.
+    pub(super) fn of(who: &WhoArguments) -> Result<Option<Self>, Failure> {
+        if who.guest {
+            return Ok(None);
+        }
+        let folder = who.folder().map(Path::to_owned).or_else(data_folder);
+        let nothing = |problem| Found { profile: who.somebody_new(), left: Left::default(), problems: problem };
+        let Found { profile, left, problems } = match folder.as_deref() {
+            Some(folder) => match Found::read(folder, who) {
+                Ok(found) => found,
+                Err(NotKnown::Unreadable(error)) => nothing(vec![error.nothing_read_in(folder)]),
+                Err(NotKnown::Several(names)) => {
+                    let failure = Failure::usage(format!("{} people play here: {}", names.len(), names.join(", ")));
+                    return Err(failure.hint("--profile NAME says who plays; of --guest nothing is kept"));
+                }
+            },
+            // The store says so.
+            None => nothing(Vec::new()),
         };
-        let Found { profile, left, mut problems } = found.unwrap_or_else(Found::nothing);
-        problems.extend(problem);
         let player = folder.as_ref().and_then(|folder| Player::enter(folder, &AttemptId::random().to_string()).ok());
         let person = profile.id;
-        Self { store: Store::start(folder, profile, || ()), person, player, left, problems }
+        let store = Store::start(SaveLocation { folder, profile, guest: false }, || ());
+        Ok(Some(Self { store, person, player, left, problems }))
     }
 
     /// The conversation with the scenario of this id that was left and that nobody else plays.
@@ -74,26 +89,11 @@ struct Found {
 }
 
 impl Found {
-    fn nothing() -> Self {
-        let profile = Profile { id: PersonId::random(), name: String::new(), made: Timestamp::now() };
-        Self { profile, left: Left::default(), problems: Vec::new() }
-    }
-
-    fn read(folder: &Path) -> Result<Self, DatabaseError> {
+    fn read(folder: &Path, who: &WhoArguments) -> Result<Self, NotKnown> {
         let Opened { database, damaged } = Database::open(folder)?;
-        let profile = who_plays(&database)?;
+        let profile = who.in_database(&database)?;
         let left = Left::read(folder, &database, profile.id, MOST_LEFT)?;
         let problems = damaged.as_ref().map(SetAside::in_words).into_iter().chain(left.unread_in_words()).collect();
         Ok(Self { profile, left, problems })
     }
-}
-
-/// Whose conversations are kept: the first profile's, as in the window.
-fn who_plays(database: &Database) -> Result<Profile, DatabaseError> {
-    if let Some(first) = database.profiles()?.into_iter().next() {
-        return Ok(first);
-    }
-    let Found { profile, .. } = Found::nothing();
-    database.add_profile(&profile)?;
-    Ok(profile)
 }

@@ -14,6 +14,7 @@ use super::keeping::Keeping;
 use super::list::facts;
 use super::terminal_page::TerminalPage;
 use super::text_play::{IfLeft, TextPlay};
+use super::who::WhoArguments;
 use super::{scenarios, window};
 
 /// Opens the window on the library; where there is none, offers the scenarios in the terminal.
@@ -21,7 +22,10 @@ use super::{scenarios, window};
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
 pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Result<(), Failure> {
-    match window::open(window::WindowRequest { paths: folders, scenario: None, seed: None, findings: false, author }) {
+    let who = WhoArguments::default();
+    let request =
+        window::WindowRequest { paths: folders, scenario: None, seed: None, findings: false, author, who: &who };
+    match window::open(request) {
         window::Outcome::Closed => return Ok(()),
         window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
     }
@@ -38,7 +42,7 @@ pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Res
         seed: None,
         mode: Mode::Practise,
         print: None,
-        keeping: Some(Keeping::within(None)),
+        keeping: Keeping::of(&who)?,
         if_left: IfLeft::Ask,
     };
     play.run(&mut lines, out)

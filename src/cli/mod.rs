@@ -53,6 +53,7 @@ mod sound;
 mod terminal_page;
 mod test;
 mod text_play;
+mod who;
 mod window;
 
 use std::ffi::OsString;

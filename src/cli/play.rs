@@ -38,7 +38,8 @@ pub(super) fn run(
     let findings = found.is_err() && scenarios::is_file(&arguments.id);
     if !in_text && (found.is_ok() || findings) {
         let scenario = found.as_ref().ok().map(|scenario| scenario.id.as_str());
-        let request = window::WindowRequest { paths: &paths, scenario, seed: arguments.seed, findings, author };
+        let who = &arguments.who;
+        let request = window::WindowRequest { paths: &paths, scenario, seed: arguments.seed, findings, author, who };
         match window::open(request) {
             window::Outcome::Closed => return Ok(()),
             window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
@@ -53,7 +54,7 @@ pub(super) fn run(
             seed: arguments.seed,
             mode: arguments.mode.into(),
             print,
-            keeping: (!arguments.guest).then(|| Keeping::within(arguments.data.as_deref())),
+            keeping: Keeping::of(&arguments.who)?,
             if_left: arguments.if_left(),
         };
         return play.run(&mut Lines::new(&mut io::stdin().lock()), out);

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::who::WhoArguments;
+
 /// What the window is to show.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "app"), expect(dead_code, reason = "read by the window, which this build has not"))]
@@ -17,6 +19,7 @@ pub(super) struct WindowRequest<'a> {
     pub(super) findings: bool,
     /// Whether every scenario has an author's view.
     pub(super) author: bool,
+    pub(super) who: &'a WhoArguments,
 }
 
 /// How opening the window ended.
@@ -38,7 +41,12 @@ pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
         seed: request.seed,
         findings: request.findings,
         author: request.author,
-        ..crate::app::Options::default()
+        data: request.who.data.clone(),
+        who: match &request.who.profile {
+            _ if request.who.guest => crate::app::WhoPlays::Guest,
+            Some(name) => crate::app::WhoPlays::Named(name.clone()),
+            None => crate::app::WhoPlays::Owner,
+        },
     };
     match crate::app::run(options) {
         Ok(()) => Outcome::Closed,

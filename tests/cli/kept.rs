@@ -170,6 +170,26 @@ fn what_fits_a_changed_scenario_no_more_is_said() {
 }
 
 #[test]
+fn where_several_play_each_has_their_own_and_nobody_is_taken_for_another() {
+    let folder = left(|_| {}, None);
+    assert_eq!(play(&folder, &["--profile", "Ana", "--seed", "3"], "calm\nq\n").code, Some(0));
+    let asked = play(&folder, &[], "calm\nq\n");
+    let expected = "\
+exit: 2
+--- stdout
+--- stderr
+error: 2 people play here: somebody without a name (\"\"), Ana
+help: --profile NAME says who plays; of --guest nothing is kept
+";
+    assert_eq!(asked.shown(&folder), expected);
+    assert_eq!(play(&folder, &["--profile", "ANA", "--resume"], "").code, Some(1), "what is another's is not offered");
+    assert_eq!(play(&folder, &["--profile", "", "--resume"], "explain\n").code, Some(0));
+    let people: Vec<PersonId> = outcomes(&folder).iter().map(|outcome| outcome.person).collect();
+    assert_eq!(people.len(), 2);
+    assert!(people[1] == ME && people[0] != ME, "{people:?}");
+}
+
+#[test]
 fn a_disk_that_takes_nothing_is_told_of_once_and_the_conversation_goes_on() {
     let folder = Folder::with(&["my-own"]);
     fs::create_dir(folder.path().join("records.sqlite")).expect("a folder in the way");

@@ -34,6 +34,13 @@ impl Profile {
         let short: String = one_line.chars().take(LONGEST_NAME).collect();
         short.trim_end().to_owned()
     }
+
+    /// The place of whoever has this name among several, however its letters are typed.
+    #[must_use]
+    pub fn named(people: &[Self], typed: &str) -> Option<usize> {
+        let name = Self::name_from(typed).to_lowercase();
+        people.iter().position(|known| known.name.to_lowercase() == name)
+    }
 }
 
 impl Database {

@@ -188,7 +188,7 @@ impl Keeper {
             for (subject, change) in waiting {
                 match (subject, change) {
                     (Subject::Settings, Change::Settings(text)) => {
-                        database.keep_settings(self.location.profile.id, text)?
+                        database.keep_settings(self.location.profile.id, text)?;
                     }
                     (Subject::Text(hash), Change::Text(text)) => database.keep_text(hash, text)?,
                     (_, Change::Attempt(attempt)) => database.keep_attempt(attempt)?,
