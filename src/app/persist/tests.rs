@@ -29,7 +29,7 @@ const DEADLINE: Duration = Duration::from_secs(20);
 
 /// Whoever plays in these tests.
 fn me() -> WhoPlays {
-    WhoPlays::Known(location(None).profile)
+    WhoPlays::Known(location(None).0.profile)
 }
 
 /// An app without a window, with the systems that saving needs, on the conversation's screen; and the folder that it

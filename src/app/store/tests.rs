@@ -37,7 +37,7 @@ pub(in crate::app) fn nowhere() -> Store {
 fn where_several_play_each_is_read_alone_and_nobody_before_it_is_said_who() {
     let folder = fresh("several");
     let read = |who: &WhoPlays| SavedState::read(&folder, who);
-    let first = read(&WhoPlays::Owner).location.profile;
+    let first = read(&WhoPlays::Owner).location.0.profile;
     let id = |who: &WhoPlays| read(who).location.profile.id;
     assert_eq!(id(&WhoPlays::Owner), first.id, "alone, one is not asked");
     assert!(read(&WhoPlays::Asked).asks_who);
@@ -45,7 +45,7 @@ fn where_several_play_each_is_read_alone_and_nobody_before_it_is_said_who() {
     let kept = attempt_at("a").kept(first.id, None, Timestamp::UNIX_EPOCH, true);
     store.keep_attempt(kept.expect("plain data"));
     drop(store);
-    let ana = read(&WhoPlays::New(" Ana ".to_owned())).location.profile;
+    let ana = read(&WhoPlays::New(" Ana ".to_owned())).location.0.profile;
     assert_eq!((ana.name.as_str(), ana.id == first.id), ("Ana", false));
     let asked = read(&WhoPlays::Owner);
     assert!(asked.asks_who && asked.location.kept_in().is_none() && asked.attempts.iter().next().is_none());
