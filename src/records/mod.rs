@@ -13,6 +13,7 @@ mod people;
 mod players;
 pub mod progress;
 mod real;
+pub mod record_store;
 pub mod report;
 mod room_decision;
 #[cfg(test)]

@@ -5,10 +5,12 @@
 mod attempts;
 mod guest;
 mod opening;
+mod outbox;
 mod played;
 mod profiles;
 mod progress;
 mod salvage;
+mod sharing;
 mod upgrades;
 
 use std::io::{self, ErrorKind};
@@ -20,8 +22,10 @@ use crate::hash::name_key;
 
 pub use attempts::{KeptAttempt, OpenAttempts};
 pub use opening::{Opened, SetAside};
+pub use outbox::{Outbox, Refused, WaitingStatement};
 pub use played::Tally;
 pub use profiles::Profile;
+pub use sharing::Sharing;
 
 /// The name of the file.
 pub const FILE: &str = "records.sqlite";

@@ -110,7 +110,7 @@ impl Database {
     /// # Errors
     /// Where the database cannot be written.
     pub fn forget(&self, id: PersonId) -> Result<(), DatabaseError> {
-        for table in ["attempts", "outcomes", "played_before"] {
+        for table in ["outbox", "attempts", "outcomes", "played_before"] {
             self.connection.execute(&format!("DELETE FROM {table} WHERE profile = ?1"), [id.to_string()])?;
         }
         self.connection.execute("UPDATE profiles SET progress = NULL WHERE id = ?1", [id.to_string()])?;

@@ -5,7 +5,9 @@ use std::{env, fs, process};
 
 use super::*;
 use crate::hash::ContentHash;
-use crate::records::{AttemptId, PersonId, Timestamp};
+use crate::records::export::xapi::Version;
+use crate::records::record_store::RecordStore;
+use crate::records::{AttemptId, Outcome, PersonId, Timestamp, samples};
 
 const ME: PersonId = PersonId::of([1; 16]);
 
@@ -43,6 +45,15 @@ pub(super) fn attempt(number: u8, saved: &str) -> KeptAttempt {
     }
 }
 
+pub(super) fn record_store() -> RecordStore {
+    RecordStore {
+        address: "https://lrs.example.org/xapi".parse().expect("an address"),
+        user: "ward".to_owned(),
+        version: Version::V1_0_3,
+        home_page: "https://training.example.org".parse().expect("a home page"),
+    }
+}
+
 #[test]
 fn an_attempt_is_there_in_another_program_as_it_was_kept_last() {
     let folder = fresh("kept");
@@ -73,29 +84,54 @@ fn nobody_else_can_read_it() {
     fs::remove_dir_all(folder).expect("ours");
 }
 
-#[test]
-fn of_a_deleted_profile_no_byte_is_left() {
-    let folder = fresh("deleted");
+/// What is in the files after a profile was filled with a text, its outbox too, and then deleted in this way.
+fn left_after(name: &str, secret: &str, delete: impl FnOnce(&Database)) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = fresh(name);
     let database = open(&folder);
     let other = Profile { id: PersonId::of([9; 16]), name: "Kim".to_owned(), made: Timestamp::UNIX_EPOCH };
     for profile in [&me(), &other] {
         database.add_profile(profile).expect("kept");
     }
-    let secret = "what nobody else is to read";
+    database.share(ME, Sharing::FromNow).expect("kept");
     for number in 1..40 {
-        database.keep_attempt(&attempt(number, &format!("{secret} {}", "and more ".repeat(500)))).expect("kept");
+        let saved = format!("{secret} {}", "and more ".repeat(500));
+        let kept = KeptAttempt { open: number % 2 == 0, ..attempt(number, &saved) };
+        database.keep_attempt(&kept).expect("kept");
+        let mut outcome = Outcome { attempt: kept.id, person: ME, ..samples::outcome() };
+        outcome.scenario.title = secret.to_owned();
+        database.keep_outcome(&outcome).expect("kept");
     }
+    database.fill_outbox(&record_store().settings(), Timestamp::UNIX_EPOCH).expect("filled");
+    for waiting in database.waiting_statements(7, usize::MAX).expect("read") {
+        database.note_refused(&waiting.id, secret).expect("kept");
+    }
+    let outbox = database.outbox().expect("read");
+    assert!(outbox.refused == 7 && outbox.waiting > 10, "there is something to delete: {outbox:?}");
     fs::write(folder.join("records.version-1.sqlite"), secret).expect("a copy");
-    database.delete_profile(ME).expect("deleted");
-    assert_eq!(database.profiles().expect("read"), [other]);
-    for entry in fs::read_dir(&folder).expect("a folder").flatten() {
-        let bytes = fs::read(entry.path()).expect("a file");
-        let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
-        assert!(!found, "{}", entry.path().display());
-        assert!(!bytes.windows(3).any(|window| window == b"Sam"), "{}", entry.path().display());
-    }
+    delete(&database);
+    let left = "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outcomes)";
+    assert_eq!(database.connection.query_row(left, [], |row| row.get(0)), Ok(0));
+    let files = fs::read_dir(&folder).expect("a folder").flatten();
+    let read = files.map(|file| (file.path(), fs::read(file.path()).expect("a file"))).collect();
     drop(database);
     fs::remove_dir_all(folder).expect("ours");
+    read
+}
+
+#[test]
+fn of_a_deleted_profile_no_byte_is_left() {
+    let secret = "what nobody else is to read";
+    let holds = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    let deleted = left_after("deleted", secret, |database| {
+        database.delete_profile(ME).expect("deleted");
+        assert_eq!(database.profiles().expect("read").len(), 1);
+    });
+    let forgotten = left_after("forgotten", secret, |database| database.forget(ME).expect("forgotten"));
+    for (path, bytes) in deleted.iter().chain(&forgotten) {
+        assert!(!holds(bytes, secret), "{}", path.display());
+    }
+    assert!(deleted.iter().all(|(_, bytes)| !holds(bytes, "Sam")));
+    assert!(forgotten.iter().any(|(_, bytes)| holds(bytes, "Sam")), "what is looked for can be found");
 }
 
 #[test]

@@ -8,10 +8,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::DatabaseError;
 
 /// The version that this Bedside writes.
-pub(super) const LATEST: i64 = 1;
+pub(super) const LATEST: i64 = 2;
 
 /// What each version adds, from the first.
-const UPGRADES: [(i64, &str); 1] = [(LATEST, include_str!("upgrades/1.sql"))];
+const UPGRADES: [(i64, &str); 2] = [(1, include_str!("upgrades/1.sql")), (LATEST, include_str!("upgrades/2.sql"))];
 
 /// Marks the file as one of Bedside's: the letters `BEDS`.
 const APPLICATION: i64 = 0x4245_4453;
@@ -71,9 +71,10 @@ fn copy(connection: &Connection, to: &Path) -> Result<(), DatabaseError> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::fresh;
-    use super::super::{Database, FILE};
+    use super::super::tests::{attempt, fresh, me, record_store};
+    use super::super::{Database, FILE, Sharing, checksum};
     use super::*;
+    use crate::records::{Outcome, Timestamp, samples};
 
     #[test]
     fn a_database_of_a_newer_bedside_and_one_of_another_program_are_left_alone() {
@@ -92,6 +93,58 @@ mod tests {
         let refused = Database::open(&folder).expect_err("it is of another program");
         assert!(matches!(refused, DatabaseError::Foreign { .. }), "{refused}");
         fs::remove_dir_all(folder).expect("ours");
+    }
+
+    /// A database as the first version made it, with an attempt in it, closed.
+    fn of_the_first_version(path: &Path) {
+        let connection = Connection::open(path).expect("a database");
+        connection.execute_batch(UPGRADES[0].1).expect("it is made");
+        let (kept, person) = (attempt(7, "{}"), me());
+        let outcome = Outcome { attempt: kept.id, person: person.id, ..samples::outcome() };
+        let text = serde_json::to_string(&outcome).expect("plain data");
+        let (id, person) = (kept.id.to_string(), person.id.to_string());
+        let insert = |sql: &str, values: &[&dyn rusqlite::ToSql]| connection.execute(sql, values).expect("kept");
+        insert("INSERT INTO profiles (id, name, made) VALUES (?1, 'Sam', 0)", &[&person]);
+        insert(
+            "INSERT INTO attempts VALUES (?1, ?2, 'two-hours-in', 'a', 'b', '0.1.0', 1, 2, 0, NULL, '{}', ?3)",
+            &[&id, &person, &checksum("{}")],
+        );
+        insert(
+            "INSERT INTO outcomes VALUES (?1, ?2, 'two-hours-in', 2, NULL, ?3, ?4, 0)",
+            &[&id, &person, &text, &checksum(&text)],
+        );
+        connection.pragma_update(None, "user_version", 1).expect("set");
+        connection.pragma_update(None, "application_id", APPLICATION).expect("set");
+    }
+
+    #[test]
+    fn what_the_first_version_kept_is_there_after_the_upgrade_and_nothing_of_it_is_sent_unasked() {
+        for damaged in [false, true] {
+            let folder = fresh(&format!("first-{damaged}"));
+            fs::create_dir_all(&folder).expect("a folder");
+            let path = folder.join(FILE);
+            of_the_first_version(&path);
+            let opened = if damaged { Database::anew(&path) } else { Database::open(&folder) }.expect("it is upgraded");
+            assert!(opened.damaged.is_none_or(|aside| aside.attempts == 1 && !aside.some_lost));
+            let database = opened.database;
+            assert_eq!(database.profiles().expect("read").len(), 1);
+            assert!(!database.shares(me().id).expect("read"), "nobody has asked for it");
+            let mut outcomes = 0;
+            assert_eq!(database.outcomes(None, |_| outcomes += 1).expect("read"), 0);
+            assert_eq!(outcomes, 1);
+            assert_eq!(version(&database.connection).expect("read"), LATEST);
+            assert_eq!(copy_of(&path, 1).exists(), !damaged, "a copy, of what is upgraded");
+            let settings = record_store().settings();
+            assert_eq!(database.fill_outbox(&settings, Timestamp::UNIX_EPOCH).expect("filled"), 0);
+            database.share(me().id, Sharing::All).expect("kept");
+            assert_eq!(
+                database.fill_outbox(&settings, Timestamp::UNIX_EPOCH).expect("filled"),
+                1,
+                "now it was asked for"
+            );
+            drop(database);
+            fs::remove_dir_all(folder).expect("ours");
+        }
     }
 
     #[test]

@@ -1,0 +1,28 @@
+//! The learning record store that attempts are sent to, and that reports are read from.
+//!
+//! Nothing here waits or starts a thread of its own: whoever sends asks for one step after the other.
+
+mod address;
+
+use crate::records::export::xapi::{HomePage, Settings, Version};
+
+pub use address::{ForeignAddress, NoStoreAddress, StoreAddress};
+
+/// A learning record store, and as whom it is spoken to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordStore {
+    pub address: StoreAddress,
+    /// The name that goes with the password.
+    pub user: String,
+    pub version: Version,
+    /// Whose accounts the ids of persons are.
+    pub home_page: HomePage,
+}
+
+impl RecordStore {
+    /// How statements are made for it: without a word that was typed.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings { version: self.version, home_page: self.home_page.clone(), words: false }
+    }
+}
