@@ -3,10 +3,34 @@
 //! Nothing here waits or starts a thread of its own: whoever sends asks for one step after the other.
 
 mod address;
+#[cfg(feature = "sync")]
+mod answer;
+#[cfg(feature = "sync")]
+mod back_off;
+#[cfg(feature = "sync")]
+mod client;
+#[cfg(feature = "sync")]
+mod reader;
+#[cfg(feature = "sync")]
+mod secret;
+#[cfg(feature = "sync")]
+mod sender;
+#[cfg(feature = "sync")]
+mod trouble;
 
 use crate::records::export::xapi::{HomePage, Settings, Version};
 
 pub use address::{ForeignAddress, NoStoreAddress, StoreAddress};
+#[cfg(feature = "sync")]
+pub use client::{Client, Greeting, NoGreeting};
+#[cfg(feature = "sync")]
+pub use reader::{AttemptPage, AttemptReader, ReadingError};
+#[cfg(feature = "sync")]
+pub use secret::Secret;
+#[cfg(feature = "sync")]
+pub use sender::{Next, Sender};
+#[cfg(feature = "sync")]
+pub use trouble::{Stopped, Trouble};
 
 /// A learning record store, and as whom it is spoken to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,6 +23,8 @@ pub use carried::outcome_of;
 pub use home_page::{HomePage, NoHomePage};
 pub use settings::{Settings, Version};
 pub use statement::Statement;
+#[cfg(feature = "sync")]
+pub(crate) use vocabulary::percent_encoded;
 pub use vocabulary::{BASE, Extension, PROFILE, Verb};
 
 use statement::Said;

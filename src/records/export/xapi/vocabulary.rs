@@ -164,16 +164,16 @@ impl Extension {
 
 /// The IRI of a scenario.
 pub(super) fn scenario_iri(scenario: &str) -> String {
-    format!("{BASE}/scenarios/{}", segment(scenario))
+    format!("{BASE}/scenarios/{}", percent_encoded(scenario))
 }
 
 /// The IRI of a scene.
 pub(super) fn scene_iri(scenario: &str, scene: &str) -> String {
-    format!("{}/scenes/{}", scenario_iri(scenario), segment(scene))
+    format!("{}/scenes/{}", scenario_iri(scenario), percent_encoded(scene))
 }
 
-/// An id as a segment of an IRI: what RFC 3986 does not call unreserved is percent-encoded.
-fn segment(id: &str) -> String {
+/// An id as a segment of an IRI, or a text as a value in one: what RFC 3986 does not call unreserved is percent-encoded.
+pub(crate) fn percent_encoded(id: &str) -> String {
     let mut segment = String::with_capacity(id.len());
     for byte in id.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
