@@ -22,6 +22,8 @@ mod properties;
 #[cfg(feature = "files")]
 mod reader;
 mod reading;
+#[cfg(feature = "cli")]
+mod record_store;
 mod reference;
 mod roads;
 mod ron_grammar;
