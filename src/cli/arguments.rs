@@ -15,6 +15,7 @@ use super::reading::ReadingArguments;
 use super::report::ReportArguments;
 use super::script::ScriptArguments;
 use super::sound::SoundArguments;
+use super::sync::SyncArguments;
 use super::text_play::IfLeft;
 use super::who::WhoArguments;
 
@@ -137,8 +138,10 @@ pub(super) enum Command {
     Guide(GuideArguments),
     /// Write what is kept of finished attempts: for a report, a spreadsheet or a record store.
     Export(ExportArguments),
-    /// Say what a programme's training came to, from the exports of its computers.
+    /// Say what a programme's training came to, from the exports of its computers or from a record store.
     Report(ReportArguments),
+    /// Send what finished attempts came to, to a learning record store (xAPI).
+    Sync(SyncArguments),
     /// Draw the people of scenarios, in nine states.
     Portrait(PortraitArguments),
     /// Write how a place sounds at an hour.

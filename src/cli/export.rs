@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::records::database::{Database, FILE};
+use crate::records::Outcome;
+use crate::records::database::Database;
 use crate::records::export::csv::Table;
 use crate::records::export::xapi::{HomePage, Settings, Version, statements};
 use crate::records::export::{Exported, json_lines};
-use crate::records::{Outcome, data_folder};
 
 use super::failure::{Failure, exists, unwritable};
+use super::kept_records::{open, unreadable_records};
 use super::terminal_page::TerminalPage;
 
 const EXAMPLES: &str = "\
@@ -37,7 +38,7 @@ pub(super) struct ExportArguments {
     #[arg(long)]
     words: bool,
     /// The address of whoever gives out the ids of persons, for `xapi`.
-    #[arg(long, value_name = "URL", default_value = "https://bedside.invalid")]
+    #[arg(long, value_name = "URL", default_value_t = HomePage::default())]
     home_page: HomePage,
     /// The version of xAPI.
     #[arg(long, value_enum, value_name = "VERSION", default_value_t = XapiVersion::V1)]
@@ -56,13 +57,22 @@ enum Form {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum XapiVersion {
+pub(super) enum XapiVersion {
     /// 1.0.3.
     #[value(name = "1.0.3")]
     V1,
     /// 2.0, IEEE 9274.1.1.
     #[value(name = "2.0")]
     V2,
+}
+
+impl From<XapiVersion> for Version {
+    fn from(version: XapiVersion) -> Self {
+        match version {
+            XapiVersion::V1 => Self::V1_0_3,
+            XapiVersion::V2 => Self::V2_0_0,
+        }
+    }
 }
 
 /// Writes what is kept.
@@ -80,18 +90,6 @@ pub(super) fn run(arguments: &ExportArguments, out: &mut dyn Write) -> Result<()
         Form::Xapi => to_file(&database, arguments, &mut Statements::of(arguments))?,
     };
     Ok(TerminalPage::new(out).text(&told)?)
-}
-
-/// The database in this folder, or in the user's own.
-fn open(folder: Option<&Path>) -> Result<Database, Failure> {
-    let no_folder = || Failure::failed("your computer names no folder for what is kept").hint("name one with --data");
-    let folder = folder.map(Path::to_owned).or_else(data_folder).ok_or_else(no_folder)?;
-    if !folder.join(FILE).exists() {
-        let failure = Failure::failed(format!("nothing is kept in {} yet", folder.display()));
-        return Err(failure.hint("play a scenario to its debrief first, or name another folder with --data"));
-    }
-    let unread = |error| Failure::failed(format!("what is kept in {} cannot be read", folder.display())).because(error);
-    Database::open(&folder).map(|opened| opened.database).map_err(unread)
 }
 
 /// What is written into one file.
@@ -122,11 +120,8 @@ struct Statements {
 
 impl Statements {
     fn of(arguments: &ExportArguments) -> Self {
-        let version = match arguments.xapi {
-            XapiVersion::V1 => Version::V1_0_3,
-            XapiVersion::V2 => Version::V2_0_0,
-        };
-        let settings = Settings { version, home_page: arguments.home_page.clone(), words: arguments.words };
+        let (version, home_page) = (arguments.xapi.into(), arguments.home_page.clone());
+        let settings = Settings { version, home_page, words: arguments.words };
         Self { settings, any: false }
     }
 }
@@ -217,7 +212,7 @@ fn each(
     if let Some(failure) = failure {
         return Err(failure);
     }
-    let unread = unread.map_err(|error| Failure::failed("the records cannot be read").because(error))?;
+    let unread = unread.map_err(unreadable_records)?;
     Ok(Counted { written, unread })
 }
 

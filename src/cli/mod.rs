@@ -30,11 +30,13 @@ mod guide;
 mod input;
 mod json;
 mod keeping;
+mod kept_records;
 mod list;
 mod looks_sheets;
 mod menu;
 mod new;
 mod options;
+mod password;
 mod places;
 mod play;
 mod portrait;
@@ -44,12 +46,16 @@ mod reading;
 mod reading_text;
 mod reflection;
 mod report;
+mod report_store;
 mod road;
 mod scenarios;
 mod scene_text;
 mod script;
 mod seed;
 mod sound;
+mod sync;
+mod sync_status;
+mod sync_to;
 mod terminal_page;
 mod test;
 mod text_play;
@@ -104,6 +110,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
         Some(Command::Guide(arguments)) => guide::run(arguments, folders, out),
         Some(Command::Export(arguments)) => export::run(arguments, out),
         Some(Command::Report(arguments)) => report::run(arguments, out),
+        Some(Command::Sync(arguments)) => sync::run(arguments, out),
         Some(Command::Portrait(portrait)) => portrait::run(portrait, folders, out),
         Some(Command::Sound(sound)) => sound::run(sound, out),
         Some(Command::New(new)) => new::run(new, out),

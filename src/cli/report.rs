@@ -1,6 +1,7 @@
-//! `bedside report`: what a programme's training came to, from any number of exports.
+//! `bedside report`: what a programme's training came to, from any number of exports or from a record store.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -13,26 +14,30 @@ use crate::records::report::{Asked, Cohort, Targets, csv_files, html};
 use crate::rubric::Dimension;
 
 use super::failure::{Failure, exists, no_such_path, unreadable, unwritable};
+use super::report_store::{self, StoreArguments};
 use super::terminal_page::TerminalPage;
 
 const EXAMPLES: &str = "\
 Examples:
   bedside report ward-a.jsonl ward-b.jsonl --out report      a page and tables, from two workstations
   bedside report *.jsonl --out report --target 75            with the gaps to a mean of 75
-  bedside report *.jsonl --out report --pair two-hours-in second-letter   with the gains from one to the other";
+  bedside report *.jsonl --out report --pair two-hours-in second-letter   with the gains from one to the other
+  bedside report --lrs https://lrs.example.org/xapi --user programme --out report   from a record store";
 
 /// The page, in the folder of a report.
 const PAGE: &str = "report.html";
 
-/// So many lines that cannot be read are told of.
+/// So many things that cannot be read are told of one by one.
 const MOST_TOLD: usize = 10;
 
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct ReportArguments {
     /// Files that `bedside export` has written. An attempt that is in two of them counts once.
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required_unless_present = "lrs")]
     files: Vec<PathBuf>,
+    #[command(flatten)]
+    store: StoreArguments,
     /// The folder to write the page and the tables into. One that exists is left as it is.
     #[arg(long, short, value_name = "FOLDER")]
     out: PathBuf,
@@ -58,8 +63,9 @@ pub(super) fn run(arguments: &ReportArguments, out: &mut dyn Write) -> Result<()
     for path in &arguments.files {
         attempts += read(path, &mut cohort, &mut page)?;
     }
+    attempts += report_store::read(&arguments.store, &mut cohort, &mut page)?;
     if attempts == 0 {
-        let failure = Failure::failed("there is no finished attempt in these files");
+        let failure = Failure::failed("there is no finished attempt in what was read");
         return Err(failure.hint("`bedside export --out FILE` writes those that are kept on a computer"));
     }
     let report = cohort.report();
@@ -89,7 +95,8 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
     }
     let file = File::open(path);
     let file = file.map_err(|error| unreadable(path).because(error))?;
-    let (mut attempts, mut unread) = (0, 0);
+    let mut unread = Unread::of(path.display().to_string());
+    let mut attempts = 0;
     for line in json_lines::read(BufReader::new(file)) {
         match line {
             Ok(Exported::Attempt(outcome)) => {
@@ -99,16 +106,37 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
             Ok(Exported::GroupDecision(decision)) => cohort.add_room(&decision),
             // The report gathers what was typed at decisions.
             Ok(Exported::Comment(_)) => {}
-            Err(fault) => {
-                unread += 1;
-                if unread <= MOST_TOLD {
-                    page.text(&format!("{}: {fault}", path.display()))?;
-                }
-            }
+            Err(fault) => unread.tell(&fault, page)?,
         }
     }
-    if unread > MOST_TOLD {
-        page.text(&format!("{}: {} more lines cannot be read", path.display(), unread - MOST_TOLD))?;
-    }
+    unread.end(page)?;
     Ok(attempts)
+}
+
+/// What cannot be read of a file or a store: the first of it is told, and how much more there is.
+pub(super) struct Unread {
+    /// Of what.
+    of: String,
+    count: usize,
+}
+
+impl Unread {
+    pub(super) const fn of(of: String) -> Self {
+        Self { of, count: 0 }
+    }
+
+    pub(super) fn tell(&mut self, fault: &dyn Display, page: &mut TerminalPage<'_>) -> Result<(), Failure> {
+        self.count += 1;
+        if self.count <= MOST_TOLD {
+            page.text(&format!("{}: {fault}", self.of))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn end(self, page: &mut TerminalPage<'_>) -> Result<(), Failure> {
+        if self.count > MOST_TOLD {
+            page.text(&format!("{}: {} more cannot be read", self.of, self.count - MOST_TOLD))?;
+        }
+        Ok(())
+    }
 }

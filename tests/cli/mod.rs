@@ -23,4 +23,5 @@ mod report;
 mod road;
 mod script;
 mod sound;
+mod sync;
 mod test;

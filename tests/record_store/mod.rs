@@ -47,7 +47,7 @@ pub(crate) fn outcomes(people: u8) -> Vec<Outcome> {
     let of = |number: u8| {
         let scenario = Arc::clone(&library[usize::from(number) % library.len()].scenario);
         let mut session = Session::begin(Arc::clone(&scenario), Chance::from_seed(u64::MAX - u64::from(number)));
-        let most = if number % 3 == 0 { 4 } else { usize::MAX };
+        let most = if number.is_multiple_of(3) { 4 } else { usize::MAX };
         for turn in 0..most {
             let offer = &session.current_scene().offer;
             let Some(&choice) = offer.get((usize::from(number) + turn) % offer.len().max(1)) else { break };

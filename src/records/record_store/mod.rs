@@ -10,6 +10,8 @@ mod back_off;
 #[cfg(feature = "sync")]
 mod client;
 #[cfg(feature = "sync")]
+pub mod keyring;
+#[cfg(feature = "sync")]
 mod reader;
 #[cfg(feature = "sync")]
 mod secret;

@@ -11,6 +11,13 @@ use serde::Serialize;
 #[serde(transparent)]
 pub struct HomePage(String);
 
+impl Default for HomePage {
+    /// That of nobody: a name that is kept free.
+    fn default() -> Self {
+        Self("https://bedside.invalid".to_owned())
+    }
+}
+
 /// A text that is no home page.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("\u{201c}{0}\u{201d} is no address of a home page, such as https://training.example.org")]
@@ -46,6 +53,8 @@ mod tests {
         for page in ["https://training.example.org", "http://localhost:8080/a?b#c", "https://\u{e9}cole.example/"] {
             assert_eq!(page.parse::<HomePage>().expect(page).to_string(), page);
         }
+        let default = HomePage::default();
+        assert_eq!(default.to_string().parse(), Ok(default));
         for text in
             ["", "training.example.org", "https://", "https:///a", "https://a b", "mailto:a@b.example", "https://a@b"]
         {
