@@ -1,15 +1,21 @@
-//! One generated conversation in every form that is measured, and how each of them is played.
+//! One generated conversation in every form that is measured, and how each of them is played; and many attempts.
 
 pub mod arrays;
 pub mod bedside_play;
+#[cfg(feature = "records")]
+pub mod cohort;
 pub mod conversation;
 pub mod counting;
+#[cfg(feature = "peers")]
 pub mod cpu_clock;
 pub mod crossing;
+#[cfg(feature = "peers")]
 pub mod ink;
 pub mod machine;
 pub mod measured;
+#[cfg(feature = "peers")]
 pub mod plain_ron;
+#[cfg(feature = "peers")]
 pub mod yarn;
 
 /// How many decisions the conversations have.

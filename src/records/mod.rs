@@ -19,8 +19,8 @@ mod room_decision;
 #[cfg(test)]
 mod samples;
 pub mod saved_attempt;
-#[cfg(test)]
-mod simulated;
+#[cfg(any(test, feature = "simulated"))]
+pub mod simulated;
 mod spreadsheet;
 pub mod store;
 mod suppression;

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use super::{Disagreed, ItemStatistics, ItemTally, Reason, Standing};
 use crate::records::Outcome;
 use crate::records::people::Shown;
-use crate::records::simulated::{Luck, Simulated, WrongKey, shipped};
+use crate::records::samples::shipped;
+use crate::records::simulated::{Luck, Simulated, WrongKey};
 use crate::scenario::Scenario;
 
 /// The attempts of one sample.

@@ -6,7 +6,8 @@ use super::{GainOn, Progress, ProgressAsked, ProgressTold, Shelved, Why};
 use crate::debrief::Scores;
 use crate::hash::ContentHash;
 use crate::records::report::Targets;
-use crate::records::simulated::{Luck, shipped};
+use crate::records::samples::shipped;
+use crate::records::simulated::Luck;
 use crate::records::{Measure, Outcome, Timestamp};
 
 const TODAY: Date = date(2026, 11, 30);

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Asked, Cohort, GroupName, Indicator, Month, Report, Share, Targets, csv_files, html};
 use crate::records::people::{FEWER_THAN_FIVE, Shown};
-use crate::records::simulated::{Luck, shipped};
+use crate::records::samples::shipped;
+use crate::records::simulated::Luck;
 use crate::records::{AttemptId, Measure, Outcome, PersonId, Spread, Timestamp};
 
 fn asked() -> Asked {
