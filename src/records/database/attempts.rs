@@ -7,6 +7,7 @@ use rusqlite::{Row, params};
 use crate::hash::ContentHash;
 use crate::records::{AttemptId, PersonId, Timestamp};
 
+use super::packing::{to_keep, unpacked};
 use super::{Database, DatabaseError, checksum};
 
 /// An attempt as it is kept.
@@ -40,7 +41,7 @@ pub struct OpenAttempts {
 }
 
 impl Database {
-    /// Keeps an attempt as it is now.
+    /// Keeps an attempt as it is now. One that is over is packed: it is read seldom, and kept for long.
     ///
     /// # Errors
     /// Where the database cannot be written.
@@ -50,6 +51,7 @@ impl Database {
                    ON CONFLICT (id) DO UPDATE SET scenario_hash = excluded.scenario_hash, rubric_hash = excluded.rubric_hash, \
                    app = excluded.app, changed = excluded.changed, open = excluded.open, player = excluded.player, \
                    saved = excluded.saved, checksum = excluded.checksum";
+        let saved = to_keep(&attempt.saved, attempt.open);
         self.connection.prepare_cached(sql)?.execute(params![
             attempt.id.to_string(),
             attempt.person.to_string(),
@@ -61,8 +63,8 @@ impl Database {
             attempt.changed.as_millisecond(),
             attempt.open,
             attempt.player,
-            attempt.saved,
-            checksum(&attempt.saved),
+            saved,
+            checksum(&saved),
         ])?;
         Ok(())
     }
@@ -160,7 +162,8 @@ const COLUMNS: &str = "id, scenario, scenario_hash, rubric_hash, app, began, cha
 /// An attempt from its row; `None` where it is damaged.
 fn kept(row: &Row<'_>, person: PersonId) -> rusqlite::Result<Option<KeptAttempt>> {
     let (id, saved, sum): (String, String, i64) = (row.get(0)?, row.get(9)?, row.get(10)?);
-    let Some(id) = id.parse().ok().filter(|_| checksum(&saved) == sum) else { return Ok(None) };
+    let sound = checksum(&saved) == sum;
+    let Some((id, saved)) = id.parse().ok().filter(|_| sound).zip(unpacked(saved)) else { return Ok(None) };
     Ok(Some(KeptAttempt {
         id,
         person,

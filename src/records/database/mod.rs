@@ -6,6 +6,7 @@ mod attempts;
 mod guest;
 mod opening;
 mod outbox;
+mod packing;
 mod played;
 mod profiles;
 mod progress;

@@ -71,6 +71,26 @@ fn an_attempt_is_there_in_another_program_as_it_was_kept_last() {
     fs::remove_dir_all(folder).expect("ours");
 }
 
+#[test]
+fn an_attempt_that_is_over_is_read_as_it_was_and_takes_less_room() {
+    let folder = fresh("over");
+    let database = open(&folder);
+    database.add_profile(&me()).expect("kept");
+    let words = "and once more ".repeat(400);
+    let over = KeptAttempt { open: false, ..attempt(1, &words) };
+    for kept in [&attempt(1, &words), &over, &attempt(2, &words)] {
+        database.keep_attempt(kept).expect("kept");
+    }
+    let mut read = Vec::new();
+    let damaged = database.attempts(ME, |attempt| read.push(attempt)).expect("read");
+    assert_eq!((read, damaged), (vec![over, attempt(2, &words)], 0));
+    let lengths = "SELECT max(length(saved)) FROM attempts GROUP BY open ORDER BY open";
+    let mut lengths = database.connection.prepare(lengths).expect("SQL");
+    let lengths = lengths.query_map([], |row| row.get(0)).expect("two").collect::<Result<Vec<i64>, _>>();
+    assert!(matches!(lengths.expect("two")[..], [over, under_way] if 10 * over < under_way));
+    fs::remove_dir_all(folder).expect("ours");
+}
+
 #[cfg(unix)]
 #[test]
 fn nobody_else_can_read_it() {
