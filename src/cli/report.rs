@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{BufReader, Write};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use clap::Args;
 
@@ -97,7 +99,8 @@ fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result
     let file = file.map_err(|error| unreadable(path).because(error))?;
     let mut unread = Unread::of(path.display().to_string());
     let mut attempts = 0;
-    for line in json_lines::read(BufReader::new(file)) {
+    let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    for line in json_lines::read(BufReader::new(file)).on(threads) {
         match line {
             Ok(Exported::Attempt(outcome)) => {
                 cohort.add(&outcome);

@@ -13,11 +13,35 @@ use super::{Change, Mind};
 
 /// How the patient felt, and at which stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "FlatFelt", into = "FlatFelt")]
 pub struct Felt {
     /// Agitation, trust, understanding, each 0–100.
-    #[serde(flatten)]
     pub feelings: Feelings,
     pub stage: Stage,
+}
+
+/// How it is written: serde's own flattening takes several times as long to read.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Felt")]
+struct FlatFelt {
+    agitation: u8,
+    trust: u8,
+    understanding: u8,
+    stage: Stage,
+}
+
+impl From<FlatFelt> for Felt {
+    fn from(flat: FlatFelt) -> Self {
+        let FlatFelt { agitation, trust, understanding, stage } = flat;
+        Self { feelings: Feelings { agitation, trust, understanding }, stage }
+    }
+}
+
+impl From<Felt> for FlatFelt {
+    fn from(felt: Felt) -> Self {
+        let Feelings { agitation, trust, understanding } = felt.feelings;
+        Self { agitation, trust, understanding, stage: felt.stage }
+    }
 }
 
 impl From<Mind> for Felt {

@@ -4,9 +4,11 @@
 //! [`Comment`]. Fields that this version does not know are passed over. A field that is added and may be absent leaves
 //! the form as it is; any other change raises it.
 
+mod on_threads;
+
+use std::borrow::Cow;
 use std::io::{self, BufRead, Write};
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -16,8 +18,13 @@ use super::Exported;
 use super::exported::{ATTEMPT, COMMENT, GROUP_DECISION};
 use super::plausible;
 
+pub use on_threads::LinesOnThreads;
+
 /// The form of every kind of line that this version writes, and the highest that it reads.
 pub const FORM: u32 = 1;
+
+/// [`FORM`] and what follows it in a line.
+const USUAL_FORM: &[u8] = b"1,";
 
 /// The most bytes of a line, its end not counted: a hundred times what a long conversation comes to.
 pub const LONGEST_LINE: usize = 4 << 20;
@@ -65,8 +72,9 @@ struct Line<'a, T> {
 
 /// How a line begins.
 #[derive(Deserialize)]
-struct Head {
-    kind: String,
+struct Head<'a> {
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
     form: u32,
 }
 
@@ -146,15 +154,30 @@ impl<R: BufRead> Lines<R> {
         }
     }
 
-    /// What the line in the buffer says; `None` where it is empty. A byte order mark does not count: files may be joined.
-    fn taken(&mut self) -> Option<Result<Exported, Fault>> {
-        let line = self.buffer.as_slice();
-        if self.line == 1 && (line.starts_with(&[0xff, 0xfe]) || line.starts_with(&[0xfe, 0xff])) {
-            self.ended = true;
-            return Some(Err(Fault::Utf16));
+    /// The line in the buffer. A byte order mark does not count: files may be joined.
+    fn text(&self) -> &[u8] {
+        self.buffer.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.buffer)
+    }
+
+    /// Takes the next line that is not empty into the buffer, and returns its number. `None` at the end of the file.
+    fn advance(&mut self) -> Option<Result<u64, LineFault>> {
+        while !self.ended {
+            let taken = self.take();
+            self.line += 1;
+            let utf_16 =
+                self.line == 1 && [[0xff, 0xfe], [0xfe, 0xff]].iter().any(|mark| self.buffer.starts_with(mark));
+            let fault = match taken {
+                Ok(None) => break,
+                Ok(Some(())) if utf_16 => Fault::Utf16,
+                Ok(Some(())) if self.text().trim_ascii().is_empty() => continue,
+                Ok(Some(())) => return Some(Ok(self.line)),
+                Err(fault) => fault,
+            };
+            self.ended = matches!(fault, Fault::Unreadable(_) | Fault::Utf16);
+            return Some(Err(LineFault { line: self.line, fault }));
         }
-        let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
-        (!line.trim_ascii().is_empty()).then(|| understand(line))
+        self.ended = true;
+        None
     }
 }
 
@@ -162,30 +185,18 @@ impl<R: BufRead> Iterator for Lines<R> {
     type Item = Result<Exported, LineFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while !self.ended {
-            let taken = self.take();
-            self.line += 1;
-            let found = match taken {
-                Ok(None) => break,
-                Ok(Some(())) => self.taken(),
-                Err(fault) => {
-                    self.ended = matches!(fault, Fault::Unreadable(_));
-                    Some(Err(fault))
-                }
-            };
-            if let Some(found) = found {
-                return Some(found.map_err(|fault| LineFault { line: self.line, fault }));
-            }
-        }
-        self.ended = true;
-        None
+        let line = self.advance()?;
+        Some(line.and_then(|line| understand(self.text()).map_err(|fault| LineFault { line, fault })))
     }
 }
 
 /// What a line says.
 pub(super) fn understand(line: &[u8]) -> Result<Exported, Fault> {
-    let head: Head = parse(line)?;
-    match (head.kind.as_str(), head.form) {
+    let head = match usual(line) {
+        Some(kind) => Head { kind: kind.into(), form: FORM },
+        None => parse(line)?,
+    };
+    match (&*head.kind, head.form) {
         (ATTEMPT, FORM) => {
             let outcome: Outcome = parse(line)?;
             plausible::check(&outcome).map_err(|cannot_be| Fault::Damaged(cannot_be.to_string()))?;
@@ -199,8 +210,20 @@ pub(super) fn understand(line: &[u8]) -> Result<Exported, Fault> {
     }
 }
 
-fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, Fault> {
-    serde_json::from_slice(line).map_err(|error| damaged(&error))
+/// The kind of a line that begins as this version writes it, so that a long line need not be read twice.
+fn usual(line: &[u8]) -> Option<&'static str> {
+    let rest = line.strip_prefix(br#"{"kind":""#)?;
+    let begins = |kind: &&str| {
+        let form = rest.strip_prefix(kind.as_bytes()).and_then(|rest| rest.strip_prefix(br#"","form":"#));
+        form.is_some_and(|form| form.starts_with(USUAL_FORM))
+    };
+    [ATTEMPT, GROUP_DECISION, COMMENT].into_iter().find(begins)
+}
+
+fn parse<'a, T: Deserialize<'a>>(line: &'a [u8]) -> Result<T, Fault> {
+    // Text that is known to be UTF-8 as a whole need not be looked at piece by piece.
+    let parsed = str::from_utf8(line).map_or_else(|_| serde_json::from_slice(line), serde_json::from_str);
+    parsed.map_err(|error| damaged(&error))
 }
 
 /// What serde says, without its place, which counts lines within the line.

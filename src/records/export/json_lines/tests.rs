@@ -1,6 +1,7 @@
 //! Tests of the exchange format.
 
 use std::io::{BufReader, Read};
+use std::num::NonZero;
 
 use proptest::prelude::*;
 
@@ -50,7 +51,28 @@ fn everything_is_read_as_it_was_written() {
 }
 
 #[test]
+fn threads_read_what_one_reads_in_the_same_order() {
+    let good: Vec<Exported> = samples::outcomes().into_iter().map(Exported::from).chain([comment("Good.")]).collect();
+    let (good, bad) = (written(&good), "{\"kind\":\"comment\",\"form\":2,\n\n[1]\n");
+    let text = format!("\u{feff}{good}\n{bad}{}\n{}", "x".repeat(LONGEST_LINE + 1), good.repeat(20));
+    assert!(text.len() > LONGEST_LINE + (1 << 20), "several times what a thread is handed");
+    let told = |line: Result<Exported, LineFault>| line.map_err(|fault| fault.to_string());
+    let one: Vec<_> = read(text.as_bytes()).map(told).collect();
+    for threads in [1, 2, 3].map(|threads| NonZero::new(threads).expect("not none")) {
+        let several: Vec<_> = read(text.as_bytes()).on(threads).map(told).collect();
+        assert!(several == one, "{threads} threads");
+    }
+    // Whoever has enough need not read to the end.
+    let mut some = read(text.as_bytes()).on(NonZero::<usize>::MIN);
+    assert!(some.next().map(told) == Some(one[0].clone()));
+}
+
+#[test]
 fn a_line_begins_with_its_kind_and_form() {
+    for line in [comment(""), decision(None), samples::outcome().into()] {
+        assert_eq!(usual(written(std::slice::from_ref(&line)).as_bytes()), Some(line.kind()));
+    }
+
     assert!(written(&[comment("")]).starts_with(r#"{"kind":"comment","form":1,"scenario":"two-hours-in","#));
     assert!(written(&[decision(None)]).starts_with(r#"{"kind":"group_decision","form":1,"session":"09090909-"#));
     assert!(written(&[samples::outcome().into()]).starts_with(r#"{"kind":"attempt","form":1,"attempt":"00000000-"#));
