@@ -7,6 +7,11 @@ use crate::records::{Outcome, PersonId};
 
 use super::{Database, DatabaseError, checksum};
 
+/// The outcomes of a person that are not in what is kept of their progress.
+const UNFOLDED: &str = "SELECT attempt, outcome, outcomes.checksum, open FROM outcomes \
+                        JOIN attempts ON attempts.id = outcomes.attempt \
+                        WHERE outcomes.profile = ?1 AND NOT folded ORDER BY ended";
+
 impl Database {
     /// What a person's attempts come to. Those that cannot change any more are folded into what is kept, each once.
     ///
@@ -36,10 +41,7 @@ impl Database {
         };
         let mut changing: Vec<Outcome> = Vec::new();
         let mut any = false;
-        let unfolded = "SELECT attempt, outcome, outcomes.checksum, open FROM outcomes \
-                        JOIN attempts ON attempts.id = outcomes.attempt \
-                        WHERE outcomes.profile = ?1 AND NOT folded ORDER BY ended";
-        let mut statement = self.connection.prepare(unfolded)?;
+        let mut statement = self.connection.prepare(UNFOLDED)?;
         let mut fold = self.connection.prepare("UPDATE outcomes SET folded = 1 WHERE attempt = ?1")?;
         let mut rows = statement.query([&person])?;
         while let Some(row) = rows.next()? {
@@ -67,6 +69,10 @@ impl Database {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use rusqlite::StatementStatus;
+
     use super::super::tests::{attempt, fresh, me};
     use super::*;
     use crate::records::database::KeptAttempt;
@@ -101,6 +107,33 @@ mod tests {
         assert_eq!(database.progress(me().id).expect("it can be told"), expected);
         database.forget(me().id).expect("forgotten");
         assert_eq!(database.progress(me().id).expect("it can be told"), Progress::default());
-        std::fs::remove_dir_all(folder).expect("ours");
+        fs::remove_dir_all(folder).expect("ours");
+    }
+    #[test]
+    fn looking_takes_as_long_whatever_was_folded_before() {
+        let folder = fresh("steps");
+        let database = Database::open(&folder).expect("it is made").database;
+        database.add_profile(&me()).expect("kept");
+        let outcome = outcomes().swap_remove(0);
+        let mut steps = Vec::new();
+        for number in 1..=120 {
+            let kept = KeptAttempt { open: false, ..attempt(number, "{}") };
+            let outcome = Outcome { attempt: kept.id, person: kept.person, ..outcome.clone() };
+            database.keep_attempt(&kept).expect("kept");
+            database.keep_outcome(&outcome).expect("kept");
+            let mut statement = database.connection.prepare(UNFOLDED).expect("SQL");
+            let mut rows = statement.query([me().id.to_string()]).expect("read");
+            let mut new = 0;
+            while rows.next().expect("read").is_some() {
+                new += 1;
+            }
+            drop(rows);
+            assert_eq!(new, 1);
+            steps.push(statement.get_status(StatementStatus::VmStep));
+            drop(statement);
+            database.progress(me().id).expect("it can be told");
+        }
+        assert!(steps.iter().all(|taken| *taken == steps[0]), "{steps:?}");
+        fs::remove_dir_all(folder).expect("ours");
     }
 }
