@@ -4,7 +4,7 @@
 //! debrief is left, and what it came to. Up to [`PLAYED`] attempts at a scenario by trainees of about the same ability are
 //! really played; any beyond repeat one of those, with another id, person and time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -54,6 +54,8 @@ pub struct Trainees {
     /// Seconds from the end of one attempt to that of the next.
     step: f64,
     made: usize,
+    /// Who has played which scenario.
+    met: BTreeSet<(usize, usize)>,
 }
 
 impl Trainees {
@@ -67,7 +69,7 @@ impl Trainees {
         let people = (0..wanted.people.max(1)).map(person).collect();
         let scenarios = Library::open(&[]).entries.into_iter().map(|entry| entry.scenario).collect();
         let step = (DAY * wanted.days as i64) as f64 / wanted.attempts.max(1) as f64;
-        Self { luck, scenarios, people, played: BTreeMap::new(), step, made: 0 }
+        Self { luck, scenarios, people, played: BTreeMap::new(), step, made: 0, met: BTreeSet::new() }
     }
 
     /// The ids of the people who play.
@@ -75,25 +77,54 @@ impl Trainees {
         self.people.iter().map(|(person, _)| *person)
     }
 
+    /// An attempt as it is kept after each of its choices, by the first of the people.
+    pub fn under_way(&mut self) -> Vec<KeptAttempt> {
+        let (person, _) = self.people[0];
+        let at = self.luck.below(self.scenarios.len());
+        let played = Played::by(&mut self.luck, &self.scenarios[at], 0.0);
+        let id = AttemptId::of(self.luck.bytes());
+        let after = |turns: usize| {
+            let mut saved = played.saved.clone();
+            saved.identity = Identity { id, began: seconds(FROM), ended: None };
+            saved.phase = Phase::Talking;
+            saved.attempt.reflection = None;
+            saved.attempt.first.turns.truncate(turns);
+            saved.attempt.first.ending = None;
+            let changed = seconds(FROM + turns as i64);
+            saved.kept(person, Some("a-lock".to_owned()), changed, true).expect("plain data")
+        };
+        (1..=played.saved.attempt.first.turns.len()).map(after).collect()
+    }
+
     /// The next attempt as it is kept, over, and what it came to.
     pub fn next(&mut self) -> (KeptAttempt, Outcome) {
-        let (person, ability) = self.people[self.luck.below(self.people.len())];
+        let (played, outcome) = self.played();
+        (played.kept(&outcome), outcome)
+    }
+
+    /// What the next attempt came to.
+    pub fn outcome(&mut self) -> Outcome {
+        self.played().1
+    }
+
+    fn played(&mut self) -> (&Played, Outcome) {
+        let whose = self.luck.below(self.people.len());
+        let (person, ability) = self.people[whose];
         let at = self.luck.below(self.scenarios.len());
-        let scenario = &self.scenarios[at];
         let played = self.played.entry((at, ability)).or_default();
         let which = if played.len() < PLAYED {
-            played.push(Played::by(&mut self.luck, scenario, f64::from(ability) / 3.0));
+            played.push(Played::by(&mut self.luck, &self.scenarios[at], f64::from(ability) / 3.0));
             played.len() - 1
         } else {
             self.luck.below(PLAYED)
         };
-        let played = &played[which];
         let ended = FROM + (self.step * self.made as f64) as i64;
         self.made += 1;
+        let first = self.met.insert((whose, at));
         let (began, ended) = (seconds(ended - 600), seconds(ended));
-        let outcome =
-            Outcome { attempt: AttemptId::of(self.luck.bytes()), person, began, ended, ..played.outcome.clone() };
-        (played.kept(&outcome), outcome)
+        let played = &played[which];
+        let attempt = AttemptId::of(self.luck.bytes());
+        (played, Outcome { attempt, person, began, ended, first, ..played.outcome.clone() })
     }
 }
 

@@ -10,7 +10,7 @@ use super::Luck;
 impl Luck {
     /// What so many people come to who play some of the scenarios within half a year, some of them more than once. The
     /// first scenarios and the first months are the most frequented.
-    pub fn cohort(&mut self, scenarios: &[Arc<Scenario>], people: usize) -> Vec<Outcome> {
+    pub(crate) fn cohort(&mut self, scenarios: &[Arc<Scenario>], people: usize) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
         for _ in 0..people {
             let person = PersonId::of(self.bytes());
