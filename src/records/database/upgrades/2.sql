@@ -4,7 +4,7 @@ ALTER TABLE profiles ADD COLUMN shares INTEGER NOT NULL DEFAULT 0;
 -- How far the outcome is on its way to the record store: 0 not looked at, 1 put into the outbox, 2 held back.
 ALTER TABLE outcomes ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
 
-CREATE INDEX outcomes_to_share ON outcomes (profile, ended) WHERE shared = 0;
+CREATE INDEX outcomes_shared ON outcomes (shared, profile, ended);
 
 -- The record store that is sent to: one row, or none. Its password is not kept here.
 CREATE TABLE store (
