@@ -1,4 +1,4 @@
-//! `bedside export`: what is kept of finished attempts, as files.
+//! `bedside export`: what is kept of finished attempts and of group sessions, as files.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -12,8 +12,10 @@ use crate::records::export::csv::Table;
 use crate::records::export::xapi::{HomePage, Settings, Version, statements};
 use crate::records::export::{Exported, json_lines};
 
+use super::export_groups;
 use super::failure::{Failure, exists, unwritable};
-use super::kept_records::{open, unreadable_records};
+use super::kept_records::{named, nothing_kept, open_at, unreadable_records};
+use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
 
 const EXAMPLES: &str = "\
@@ -34,7 +36,7 @@ pub(super) struct ExportArguments {
     /// The folder with the records, in place of the user's own.
     #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
-    /// What the trainee typed too: own words, notes and the word for how it felt.
+    /// What was typed too: a trainee's own words, notes and the word for how it felt; what was said in group sessions.
     #[arg(long)]
     words: bool,
     /// The address of whoever gives out the ids of persons, for `xapi`.
@@ -48,7 +50,7 @@ pub(super) struct ExportArguments {
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Form {
-    /// A JSON object a line, which `bedside report` reads.
+    /// A JSON object a line, which `bedside report` reads; the only form with group sessions.
     Jsonl,
     /// Tables of attempts and of decisions.
     Csv,
@@ -80,16 +82,36 @@ impl From<XapiVersion> for Version {
 /// # Errors
 /// Where nothing is kept, or it cannot be read or written.
 pub(super) fn run(arguments: &ExportArguments, out: &mut dyn Write) -> Result<(), Failure> {
-    let database = open(arguments.data.as_deref())?;
+    let kept = Kept::in_folder(arguments.data.as_deref())?;
     if arguments.out.exists() {
         return Err(exists(&arguments.out));
     }
     let told = match arguments.form {
-        Form::Jsonl => to_file(&database, arguments, &mut Lines)?,
-        Form::Csv => to_tables(&database, arguments)?,
-        Form::Xapi => to_file(&database, arguments, &mut Statements::of(arguments))?,
+        Form::Jsonl => to_file(&kept, arguments, &mut Lines)?,
+        Form::Csv => to_tables(&kept, arguments)?,
+        Form::Xapi => to_file(&kept, arguments, &mut Statements::of(arguments))?,
     };
     Ok(TerminalPage::new(out).text(&told)?)
+}
+
+/// What is kept in a folder.
+struct Kept {
+    /// `None` where only group sessions were held.
+    database: Option<Database>,
+    recordings: Vec<PathBuf>,
+}
+
+impl Kept {
+    /// What is kept in this folder, or in the user's own.
+    fn in_folder(folder: Option<&Path>) -> Result<Self, Failure> {
+        let folder = named(folder)?;
+        let recordings = export_groups::recordings(&folder)?;
+        let there = folder.join(FILE).exists();
+        if !there && recordings.is_empty() {
+            return Err(nothing_kept(&folder));
+        }
+        Ok(Self { database: there.then(|| open_at(&folder)).transpose()?, recordings })
+    }
 }
 
 /// What is written into one file.
@@ -99,6 +121,11 @@ trait Writes {
     }
 
     fn write(&mut self, outcome: Outcome, to: &mut dyn Write) -> io::Result<()>;
+
+    /// Whether the form has room for group sessions.
+    fn takes_groups(&self) -> bool {
+        false
+    }
 
     fn end(&self) -> &'static str {
         ""
@@ -110,6 +137,10 @@ struct Lines;
 impl Writes for Lines {
     fn write(&mut self, outcome: Outcome, to: &mut dyn Write) -> io::Result<()> {
         json_lines::write(&[Exported::from(outcome)], to)
+    }
+
+    fn takes_groups(&self) -> bool {
+        true
     }
 }
 
@@ -145,17 +176,24 @@ impl Writes for Statements {
     }
 }
 
-fn to_file(database: &Database, arguments: &ExportArguments, form: &mut dyn Writes) -> Result<String, Failure> {
+fn to_file(kept: &Kept, arguments: &ExportArguments, form: &mut dyn Writes) -> Result<String, Failure> {
     let path = &arguments.out;
     let failed = |error: io::Error| unwritable(path, error);
     let mut file = BufWriter::new(new_file(path)?);
     file.write_all(form.begin().as_bytes()).map_err(failed)?;
-    let counted = each(database, arguments.words, |outcome| form.write(outcome, &mut file).map_err(failed))?;
+    let mut counted = each(kept, arguments.words, |outcome| form.write(outcome, &mut file).map_err(failed))?;
+    if form.takes_groups() {
+        counted.groups = export_groups::each(&kept.recordings, |group| {
+            let comments = if arguments.words { group.comments } else { Vec::new() };
+            let lines = group.decisions.into_iter().map(Exported::from).chain(comments.into_iter().map(Exported::from));
+            json_lines::write(&lines.collect::<Vec<_>>(), &mut file).map_err(failed)
+        })?;
+    }
     file.write_all(form.end().as_bytes()).and_then(|()| file.flush()).map_err(failed)?;
     Ok(counted.told(path))
 }
 
-fn to_tables(database: &Database, arguments: &ExportArguments) -> Result<String, Failure> {
+fn to_tables(kept: &Kept, arguments: &ExportArguments) -> Result<String, Failure> {
     let folder = &arguments.out;
     fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
     let failed = |error: io::Error| unwritable(folder, error);
@@ -163,7 +201,7 @@ fn to_tables(database: &Database, arguments: &ExportArguments) -> Result<String,
     for (table, name) in Table::ALL.into_iter().zip(["attempts.csv", "decisions.csv"]) {
         tables.push(table.begin(BufWriter::new(new_file(&folder.join(name))?)).map_err(failed)?);
     }
-    let counted = each(database, arguments.words, |outcome| {
+    let counted = each(kept, arguments.words, |outcome| {
         tables.iter_mut().try_for_each(|table| table.add(&outcome)).map_err(failed)
     })?;
     for table in tables {
@@ -172,19 +210,23 @@ fn to_tables(database: &Database, arguments: &ExportArguments) -> Result<String,
     Ok(counted.told(folder))
 }
 
-/// How many attempts were written, and how many could not be read.
+/// How much was written, and how many attempts could not be read.
+#[derive(Default)]
 struct Counted {
-    written: usize,
+    attempts: usize,
     unread: usize,
+    groups: usize,
 }
 
 impl Counted {
     fn told(&self, to: &Path) -> String {
-        let to = to.display();
-        let written = match self.written {
-            1 => format!("One attempt is in {to}."),
-            written => format!("{written} attempts are in {to}."),
+        let groups = match self.groups {
+            0 => String::new(),
+            groups => format!(" and {}", counted(groups, "group session")),
         };
+        let is = if self.attempts == 1 && self.groups == 0 { "is" } else { "are" };
+        let attempts = if self.attempts == 1 { "One attempt".to_owned() } else { counted(self.attempts, "attempt") };
+        let written = format!("{attempts}{groups} {is} in {}.", to.display());
         match self.unread {
             0 => written,
             unread => format!("{written} {unread} that are damaged were left out."),
@@ -193,18 +235,15 @@ impl Counted {
 }
 
 /// Hands every outcome on, the earliest first.
-fn each(
-    database: &Database,
-    words: bool,
-    mut take: impl FnMut(Outcome) -> Result<(), Failure>,
-) -> Result<Counted, Failure> {
-    let mut written = 0;
+fn each(kept: &Kept, words: bool, mut take: impl FnMut(Outcome) -> Result<(), Failure>) -> Result<Counted, Failure> {
+    let Some(database) = &kept.database else { return Ok(Counted::default()) };
+    let mut attempts = 0;
     let mut failure = None;
     let unread = database.outcomes(None, |outcome| {
         if failure.is_none() {
             let outcome = if words { outcome } else { outcome.without_words() };
             match take(outcome) {
-                Ok(()) => written += 1,
+                Ok(()) => attempts += 1,
                 Err(error) => failure = Some(error),
             }
         }
@@ -213,7 +252,7 @@ fn each(
         return Err(failure);
     }
     let unread = unread.map_err(unreadable_records)?;
-    Ok(Counted { written, unread })
+    Ok(Counted { attempts, unread, groups: 0 })
 }
 
 /// A new file that nobody else on the machine can read: it is about people.

@@ -75,12 +75,18 @@ impl Failure {
             Kind::Failed => ExitCode::FAILURE,
         };
         // Where standard error is closed too, nobody can read it.
-        let _ = self.write(&mut anstream::stderr().lock());
+        let _ = self.write("error", &mut anstream::stderr().lock());
         code
     }
 
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        write!(out, "error: {}", visible(&self.what))?;
+    /// Writes the failure to standard error, where the command goes on.
+    pub(super) fn warn(&self) {
+        // Where standard error is closed, the command itself still works.
+        let _ = self.write("warning", &mut anstream::stderr().lock());
+    }
+
+    fn write(&self, how_bad: &str, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "{how_bad}: {}", visible(&self.what))?;
         let mut cause = self.cause.as_deref();
         while let Some(error) = cause {
             write!(out, ": {}", visible(&error.to_string()))?;

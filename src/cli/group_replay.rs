@@ -2,13 +2,16 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use serde::Serialize;
 
-use crate::group::recording::{MOST_BYTES, Recorded, Recording, line};
+use crate::group::recording::{MOST_BYTES, Recorded, Recording, RecordingError, line};
 use crate::group::{Disagreement, GroupSession, RoomView};
 use crate::library::{Library, visible};
+use crate::records::GroupRecord;
+use crate::rubric::Rubric;
 use crate::rules::rules;
 
 use super::failure::Failure;
@@ -55,6 +58,18 @@ const FILE: TextFile = TextFile {
 pub(super) fn recording(path: &Path) -> Result<Recording, Failure> {
     Recording::read(&FILE.read_as_far_as_it_goes(path)?)
         .map_err(|error| FILE.unfit(FILE.unreadable(path)).because(error))
+}
+
+/// What a recording comes to for a programme; `None` while its conversation is under way.
+///
+/// # Errors
+/// Where it cannot be read or played, or is none.
+pub(super) fn record(path: &Path, rubric: &Arc<Rubric>) -> Result<Option<GroupRecord>, Failure> {
+    let unfit = |error: RecordingError| FILE.unfit(FILE.unreadable(path)).because(error);
+    let text = FILE.read_as_far_as_it_goes(path)?;
+    let recording = Recording::read(&text).map_err(unfit)?;
+    let record = GroupRecord::of_recording(&text, |step| recording.replay(rubric, rules(), |_, group| step(group)));
+    record.map_err(unfit)
 }
 
 /// The session that a recording comes to; calls `step` as [`Recording::replay`] does.

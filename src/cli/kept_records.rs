@@ -11,8 +11,7 @@ use super::failure::Failure;
 pub(super) fn open(folder: Option<&Path>) -> Result<Database, Failure> {
     let folder = named(folder)?;
     if !folder.join(FILE).exists() {
-        let failure = Failure::failed(format!("nothing is kept in {} yet", folder.display()));
-        return Err(failure.hint("play a scenario to its debrief first, or name another folder with --data"));
+        return Err(nothing_kept(&folder));
     }
     open_at(&folder)
 }
@@ -22,12 +21,20 @@ pub(super) fn open_or_make(folder: Option<&Path>) -> Result<Database, Failure> {
     open_at(&named(folder)?)
 }
 
-fn named(folder: Option<&Path>) -> Result<PathBuf, Failure> {
+/// Where there is nothing to read.
+pub(super) fn nothing_kept(folder: &Path) -> Failure {
+    let failure = Failure::failed(format!("nothing is kept in {} yet", folder.display()));
+    failure.hint("play a scenario to its debrief first, or name another folder with --data")
+}
+
+/// This folder, or the user's own.
+pub(super) fn named(folder: Option<&Path>) -> Result<PathBuf, Failure> {
     let no_folder = || Failure::failed("your computer names no folder for what is kept").hint("name one with --data");
     folder.map(Path::to_owned).or_else(data_folder).ok_or_else(no_folder)
 }
 
-fn open_at(folder: &Path) -> Result<Database, Failure> {
+/// The database in a folder that has one.
+pub(super) fn open_at(folder: &Path) -> Result<Database, Failure> {
     let unread = |error| Failure::failed(format!("what is kept in {} cannot be read", folder.display())).because(error);
     Database::open(folder).map(|opened| opened.database).map_err(unread)
 }

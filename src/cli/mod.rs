@@ -15,6 +15,7 @@ mod debrief;
 mod debrief_text;
 mod explain;
 mod export;
+mod export_groups;
 mod failure;
 mod files;
 mod graph;

@@ -61,13 +61,13 @@ pub(super) fn run(arguments: &ReportArguments, out: &mut dyn Write) -> Result<()
     }
     let mut page = TerminalPage::new(out);
     let mut cohort = Cohort::new(asked(arguments));
-    let mut attempts = 0_u64;
+    let mut found = false;
     for path in &arguments.files {
-        attempts += read(path, &mut cohort, &mut page)?;
+        found |= read(path, &mut cohort, &mut page)?;
     }
-    attempts += report_store::read(&arguments.store, &mut cohort, &mut page)?;
-    if attempts == 0 {
-        let failure = Failure::failed("there is no finished attempt in what was read");
+    found |= report_store::read(&arguments.store, &mut cohort, &mut page)?;
+    if !found {
+        let failure = Failure::failed("there is no finished attempt and no group session in what was read");
         return Err(failure.hint("`bedside export --out FILE` writes those that are kept on a computer"));
     }
     let report = cohort.report();
@@ -90,30 +90,32 @@ fn asked(arguments: &ReportArguments) -> Asked {
     Asked { targets: Targets { measures, strategies: BTreeMap::new() }, pair }
 }
 
-/// Counts what is in a file; returns how many attempts that were. Lines that cannot be read are told of.
-fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result<u64, Failure> {
+/// Counts what is in a file; returns whether it had an attempt or a group session. Lines that cannot be read are told of.
+fn read(path: &Path, cohort: &mut Cohort, page: &mut TerminalPage<'_>) -> Result<bool, Failure> {
     if !path.exists() {
         return Err(no_such_path(path, "written"));
     }
     let file = File::open(path);
     let file = file.map_err(|error| unreadable(path).because(error))?;
     let mut unread = Unread::of(path.display().to_string());
-    let mut attempts = 0;
+    let mut found = false;
     let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
     for line in json_lines::read(BufReader::new(file)).on(threads) {
         match line {
             Ok(Exported::Attempt(outcome)) => {
                 cohort.add(&outcome);
-                attempts += 1;
+                found = true;
             }
-            Ok(Exported::GroupDecision(decision)) => cohort.add_room(&decision),
-            // The report gathers what was typed at decisions.
-            Ok(Exported::Comment(_)) => {}
+            Ok(Exported::GroupDecision(decision)) => {
+                cohort.add_room(&decision);
+                found = true;
+            }
+            Ok(Exported::Comment(comment)) => cohort.add_comment(&comment),
             Err(fault) => unread.tell(&fault, page)?,
         }
     }
     unread.end(page)?;
-    Ok(attempts)
+    Ok(found)
 }
 
 /// What cannot be read of a file or a store: the first of it is told, and how much more there is.

@@ -38,13 +38,13 @@ pub(super) struct StoreArguments {
     xapi: XapiVersion,
 }
 
-/// Counts what a store has; returns how many attempts that were. What cannot be read is told of.
+/// Counts what a store has; returns whether there is an attempt. What cannot be read is told of.
 pub(super) fn read(
     arguments: &StoreArguments,
     cohort: &mut Cohort,
     page: &mut TerminalPage<'_>,
-) -> Result<u64, Failure> {
-    let (Some(address), Some(user)) = (&arguments.lrs, &arguments.user) else { return Ok(0) };
+) -> Result<bool, Failure> {
+    let (Some(address), Some(user)) = (&arguments.lrs, &arguments.user) else { return Ok(false) };
     let store = RecordStore {
         address: address.clone(),
         user: user.clone(),
@@ -53,7 +53,7 @@ pub(super) fn read(
     };
     let mut reader = AttemptReader::new(Client::new(&store, &find_or_ask(&store)?));
     let mut unread = Unread::of(address.to_string());
-    let (mut attempts, mut left) = (0, PATIENCE);
+    let (mut any, mut left) = (false, PATIENCE);
     loop {
         match reader.next_page(Timestamp::now()) {
             Ok(None) => break,
@@ -63,7 +63,7 @@ pub(super) fn read(
                     match attempt {
                         Ok(outcome) => {
                             cohort.add(&outcome);
-                            attempts += 1;
+                            any = true;
                         }
                         Err(fault) => unread.tell(&fault, page)?,
                     }
@@ -83,5 +83,5 @@ pub(super) fn read(
         }
     }
     unread.end(page)?;
-    Ok(attempts)
+    Ok(any)
 }

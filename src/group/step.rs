@@ -70,6 +70,12 @@ impl Step {
         matches!(self, Self::Deciding(Phase::Vote | Phase::VoteAgain))
     }
 
+    /// Whether the conversation is over.
+    #[must_use]
+    pub const fn is_after_the_conversation(self) -> bool {
+        matches!(self, Self::Closing | Self::Reactions | Self::Debrief | Self::Commitments | Self::Ended)
+    }
+
     /// Whether scores may be shown.
     #[must_use]
     pub const fn shows_scores(self) -> bool {

@@ -8,6 +8,9 @@ use directories::ProjectDirs;
 /// The environment variable for another folder than the user's own.
 pub const VARIABLE: &str = "BEDSIDE_HOME";
 
+/// The folder of the recordings of group sessions, in that of everything; each has the ending `.group`.
+pub const RECORDINGS: &str = "sessions";
+
 /// The folder that everything is kept in; `None` where the system has none for its user.
 #[must_use]
 pub fn data_folder() -> Option<PathBuf> {

@@ -7,6 +7,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// What the names of ids are in: a random number of Bedside's own.
+const NAMES: Uuid = Uuid::from_u128(0x6d1f_0b58_93c4_4f0e_a2d7_5e11_c80b_9a34);
+
 /// A text that is no id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("\u{201c}{0}\u{201d} is not an id: an id is 32 hexadecimal digits in five groups")]
@@ -68,6 +71,20 @@ ids! {
 fn random_bits() -> [u8; 16] {
     let draw = || u128::from(RandomState::new().build_hasher().finish());
     (draw() << 64 | draw()).to_be_bytes()
+}
+
+impl SessionId {
+    /// The id that a name always comes to: version 5, a hash of it.
+    pub(super) fn of_name(name: &str) -> Self {
+        Self(Uuid::new_v5(&NAMES, name.as_bytes()))
+    }
+}
+
+impl PersonId {
+    /// As [`SessionId::of_name`].
+    pub(super) fn of_name(name: &str) -> Self {
+        Self(SessionId::of_name(name).0)
+    }
 }
 
 #[cfg(test)]

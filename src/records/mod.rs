@@ -4,6 +4,7 @@ mod comment;
 pub mod database;
 pub mod export;
 mod folder;
+mod group_record;
 mod histogram;
 mod ids;
 pub mod items;
@@ -27,7 +28,8 @@ mod suppression;
 pub mod taking_up;
 
 pub use comment::{Comment, SaidBy};
-pub use folder::{VARIABLE, data_folder};
+pub use folder::{RECORDINGS, VARIABLE, data_folder};
+pub use group_record::GroupRecord;
 pub use histogram::Spread;
 pub use ids::{AttemptId, NotAnId, PersonId, SessionId};
 pub use measure::Measure;

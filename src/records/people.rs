@@ -25,6 +25,9 @@ pub const LEAST_PEOPLE: usize = 5;
 /// What stands in place of a figure that is held back.
 pub const FEWER_THAN_FIVE: &str = "fewer than five people";
 
+/// The same where the figure is one of group sessions.
+pub(super) const FEWER_GROUPS: &str = "fewer than five groups";
+
 impl<T> Shown<T> {
     /// The figure, where it may be shown and there is one.
     #[must_use]

@@ -9,10 +9,10 @@ use bedside::debrief::debrief;
 use bedside::library::Library;
 use bedside::records::database::{Database, KeptAttempt, Profile};
 use bedside::records::export::{Exported, json_lines};
-use bedside::records::{AttemptId, Occasion, Outcome, PersonId, Timestamp};
+use bedside::records::{AttemptId, Occasion, Outcome, PersonId, SaidBy, Timestamp};
 use bedside::session::{Chance, Session};
 
-use super::harness::{Folder, run};
+use super::harness::{Folder, run, tiny};
 
 const NOTE: &str = "ask before I explain";
 
@@ -88,10 +88,8 @@ fn lines_are_read_as_what_was_kept_and_hold_no_word_that_nobody_asked_for() {
         let path = folder.path().join(name);
         let told = export(&folder, &path, further);
         assert!(told.starts_with("One attempt is in "), "{told}");
-        let text = fs::read(&path).expect("a file");
-        let read: Vec<Exported> = json_lines::read(&text[..]).map(|line| line.expect("a line")).collect();
-        assert_eq!(read, [Exported::from(expected)]);
-        assert!(!String::from_utf8_lossy(&text).contains("Sam"), "nobody is named");
+        assert_eq!(read(&path), [Exported::from(expected)]);
+        assert!(!fs::read_to_string(&path).expect("a file").contains("Sam"), "nobody is named");
     }
 }
 
@@ -124,4 +122,68 @@ fn what_is_there_is_left_as_it_is_and_where_nothing_is_kept_the_way_out_is_told(
     let ran = run(&["export", "--data", empty.text(), "--out", empty.path().join("a").to_str().expect("plain")], "");
     assert!(ran.code == Some(1) && ran.stderr.contains("play a scenario to its debrief first"), "{ran:?}");
     assert_eq!(fs::read_dir(empty.path()).expect("a folder").count(), 0, "nothing is made");
+}
+
+/// Holds a group session of `my-own` that is recorded where the window records them: the first decision is doubted.
+fn held(folder: &Folder, name: &str, more: &str) {
+    let recording = folder.path().join("sessions").join(name);
+    fs::create_dir_all(recording.parent().expect("a folder")).expect("it is made");
+    let recording = recording.to_str().expect("plain");
+    let words = ["--scenarios", folder.text(), "group", "open", "my-own", "--no-phones", "--seed", "7"];
+    let input = format!("\n\n\n\nhands 3 1\n\n\nhands 4 0\n\n\ndisagree Wait first\nnote Sam was late\n{more}");
+    let ran = run(&[&words[..], &["--record", recording]].concat(), &input);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{ran:?}");
+}
+
+fn read(path: &Path) -> Vec<Exported> {
+    let text = fs::read(path).expect("a file");
+    json_lines::read(&text[..]).map(|line| line.expect("a line")).collect()
+}
+
+#[test]
+fn a_group_session_that_is_over_is_exported_and_is_the_same_each_time() {
+    let folder = Folder::with(&["my-own"]);
+    held(&folder, "my-own-1.group", "stop\n");
+    held(&folder, "my-own-2.group", "");
+    let paths = ["a", "b", "c"].map(|name| folder.path().join(name));
+    assert!(export(&folder, &paths[0], &[]).starts_with("0 attempts and 1 group session are in "));
+    export(&folder, &paths[1], &["--words"]);
+    let [without, with] = [read(&paths[0]), read(&paths[1])];
+    let of = |exported: &[Exported]| {
+        let decisions = exported.iter().filter_map(|one| match one {
+            Exported::GroupDecision(decision) => Some(decision.clone()),
+            _ => None,
+        });
+        decisions.collect::<Vec<_>>()
+    };
+    let decisions = of(&without);
+    assert!(decisions.len() == without.len() && decisions[0].disagrees, "{without:?}");
+    assert_eq!(decisions, of(&with));
+    let comments = with.iter().filter_map(|one| match one {
+        Exported::Comment(comment) => Some((comment.by, comment.words.as_str())),
+        _ => None,
+    });
+    assert_eq!(comments.collect::<Vec<_>>(), [(SaidBy::Facilitator, "Wait first")]);
+    assert!(!fs::read_to_string(&paths[1]).expect("a file").contains("Sam"), "a note is private");
+    let report = folder.path().join("report");
+    let words = [&paths[0], &paths[1], &report].map(|path| path.to_str().expect("plain"));
+    let ran = run(&["report", words[0], words[1], "--out", words[2]], "");
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{ran:?}");
+    let groups = fs::read_to_string(report.join("groups.csv")).expect("a table");
+    assert_eq!(groups.matches("fewer than five groups").count(), 2 * decisions.len(), "{groups}");
+    assert!(!fs::read_to_string(report.join("report.html")).expect("a page").contains("Wait first"));
+}
+
+#[test]
+fn a_recording_that_cannot_be_read_is_named_and_keeps_nothing_else_from_being_exported() {
+    let (folder, _) = played();
+    let folder = folder.file("my-own.ron", tiny("my-own", "Mine"));
+    held(&folder, "my-own-1.group", "stop\n");
+    fs::write(folder.path().join("sessions/my-own-0.group"), "hello\n").expect("a file");
+    let path = folder.path().join("all");
+    let ran = run(&["export", "--data", folder.text(), "--out", path.to_str().expect("plain")], "");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stdout.starts_with("One attempt and 1 group session are in "), "{ran:?}");
+    assert!(ran.stderr.starts_with("warning: ") && ran.stderr.contains("my-own-0.group"), "{ran:?}");
+    assert!(read(&path).len() > 1);
 }

@@ -49,13 +49,14 @@ fn room_decision() -> RoomDecision {
         hash: outcome.scenario.hash,
         scene: "morning".to_owned(),
         turn: 0,
-        disagreement: Some("Leaving can be right where he wants to sleep.".to_owned()),
+        disagrees: true,
     }
 }
 
 fn comment() -> Comment {
-    let RoomDecision { scenario, hash, scene, .. } = room_decision();
-    Comment { scenario, hash, scene, by: SaidBy::Trainee, words: "I would have asked for the chart.".to_owned() }
+    let RoomDecision { session, scenario, hash, scene, .. } = room_decision();
+    let (person, words) = (PersonId::of([4; 16]), "Leaving can be right where he wants to sleep.".to_owned());
+    Comment { session, person, scenario, hash, scene, by: SaidBy::Facilitator, words }
 }
 
 /// One test, since all of it writes one page.

@@ -13,6 +13,7 @@ use crate::app::notice::Notices;
 use crate::app::store::SaveLocation;
 use crate::group::Step;
 use crate::group::recording::{MOST_BYTES, Recording};
+use crate::records::RECORDINGS;
 use crate::rubric::Rubric;
 use crate::rules::rules;
 
@@ -38,7 +39,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The folder of the recordings; none while a guest plays, of whom nothing is kept.
 pub(in crate::app) fn folder(location: &SaveLocation) -> Option<PathBuf> {
-    location.kept_in().map(|folder| folder.join("sessions"))
+    location.kept_in().map(|folder| folder.join(RECORDINGS))
 }
 
 /// The name of a new recording of a scenario, in a folder that is made for it.

@@ -14,8 +14,6 @@ const USEFUL: [f64; 2] = [0.3, 0.85];
 /// An option must have been on offer so often before it is worth saying that nobody took it: by the rule of three (Hanley
 /// and Lippman-Hand 1983, doi 10.1001/jama.1983.03330370053031) fewer than 3 % would then take it.
 const OFFERED: u64 = 100;
-/// So many groups must have met a decision.
-const SESSIONS: u32 = 5;
 
 /// An item to look at.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -71,9 +69,8 @@ fn never_taken(item: &Item) -> impl Iterator<Item = Reason> + '_ {
 }
 
 fn doubted(item: &Item) -> Option<Reason> {
-    let disagreed =
-        item.disagreed.filter(|of| of.sessions >= SESSIONS && 2 * u64::from(of.disagreed) >= of.sessions.into());
-    disagreed.map(Reason::KeyDoubted)
+    let disagreed = item.disagreed.told().filter(|of| 2 * u64::from(of.disagreed) >= of.sessions.into());
+    disagreed.copied().map(Reason::KeyDoubted)
 }
 
 impl Finding {

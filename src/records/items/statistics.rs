@@ -67,8 +67,8 @@ pub struct Item {
     pub correlation: Option<Correlation>,
     /// By id.
     pub options: Vec<OptionTaken>,
-    /// `None` where no group met it.
-    pub disagreed: Option<Disagreed>,
+    /// Held back below five groups.
+    pub disagreed: Shown<Disagreed>,
 }
 
 /// An option of a decision.
@@ -104,7 +104,7 @@ impl OptionTaken {
 impl ItemTally {
     /// What the attempts so far say; with how often facilitators `disagreed` with the key, by scene.
     #[must_use]
-    pub fn statistics(&self, disagreed: &BTreeMap<String, Disagreed>) -> ItemStatistics {
+    pub fn statistics(&self, disagreed: &BTreeMap<String, Shown<Disagreed>>) -> ItemStatistics {
         let attempts = self.attempts.count();
         let standing = match attempts {
             _ if self.people.number() < LEAST_PEOPLE => Standing::Hidden,
@@ -146,7 +146,7 @@ impl ItemTally {
         trunk
     }
 
-    fn items(&self, trunk: &[usize], disagreed: &BTreeMap<String, Disagreed>) -> Vec<Item> {
+    fn items(&self, trunk: &[usize], disagreed: &BTreeMap<String, Shown<Disagreed>>) -> Vec<Item> {
         let cuts = self.attempts.cuts();
         let items = trunk.iter().map(|&number| {
             let tally = &self.scenes[number];
@@ -158,7 +158,7 @@ impl ItemTally {
                 difficulty_error: (self.pairs.covariance(number, number) / real(met.max(1).into())).sqrt() / 1000.0,
                 correlation: tally.with_rest.correlation(),
                 options: options(tally, cuts),
-                disagreed: disagreed.get(&tally.scene).copied(),
+                disagreed: disagreed.get(&tally.scene).copied().unwrap_or(Shown::Nobody),
             }
         });
         items.collect()

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher;
 
 use crate::hash::{ByName, ContentHash, FixedState};
-use crate::records::items::Disagreed;
 use crate::records::people::{Counted, PersonMark};
-use crate::records::{AttemptId, Measure, Outcome, RoomDecision, SessionId};
+use crate::records::{AttemptId, Comment, Measure, Outcome, RoomDecision};
 
+use super::decisions::AllDecisions;
 use super::gains::{Gains, PairGains};
 use super::sums::{ScenarioSums, YesNo};
 
@@ -44,10 +44,8 @@ pub struct Cohort {
     pub(super) survey: BTreeMap<String, YesNo>,
     pub(super) gains: Gains,
     pub(super) pair_gains: PairGains,
-    /// How often facilitators disagreed with a key, by text of a scenario and scene.
-    pub(super) disagreed: BTreeMap<ContentHash, BTreeMap<String, Disagreed>>,
-    /// The decisions of group sessions that were counted.
-    rooms: BTreeSet<(SessionId, usize)>,
+    /// What group sessions think of keys, and what was said at decisions.
+    pub(super) decisions: AllDecisions,
 }
 
 impl Cohort {
@@ -65,28 +63,25 @@ impl Cohort {
             survey: BTreeMap::new(),
             gains: Gains::default(),
             pair_gains: PairGains::default(),
-            disagreed: BTreeMap::new(),
-            rooms: BTreeSet::new(),
+            decisions: AllDecisions::default(),
         }
     }
 
-    /// Counts a decision of a group session. One that was counted before counts once.
+    /// Counts a decision of a group session. A session that comes again counts once.
     pub fn add_room(&mut self, decision: &RoomDecision) {
-        if self.rooms.insert((decision.session, decision.turn)) {
-            let scenes = self.disagreed.entry(decision.hash.clone()).or_default();
-            let of = scenes.entry(decision.scene.clone()).or_default();
-            of.sessions = of.sessions.saturating_add(1);
-            of.disagreed = of.disagreed.saturating_add(decision.disagreement.is_some().into());
-        }
+        self.decisions.add_group(decision);
+    }
+
+    /// Keeps what was said of a scene in a group session. What comes again is kept once.
+    pub fn add_comment(&mut self, comment: &Comment) {
+        self.decisions.add_comment(comment);
     }
 
     /// Counts an attempt. One that was counted before, from another file for example, counts once; only what was typed at
     /// its decisions is looked at again, since another file may have left it out.
     pub fn add(&mut self, outcome: &Outcome) {
         let person = PersonMark::of(outcome.person);
-        let scenario = self.scenarios.entry(outcome.scenario.hash.clone());
-        let scenario = scenario.or_insert_with(|| ScenarioSums::new(&outcome.scenario));
-        scenario.add_comments(outcome, person);
+        self.decisions.add_own_words(outcome, person);
         let print = fingerprint(outcome);
         if let Some(&before) = self.seen.get(&outcome.attempt) {
             self.again += 1;
@@ -101,7 +96,8 @@ impl Cohort {
             return;
         }
         self.first_attempts += 1;
-        scenario.add(outcome, person);
+        let scenario = self.scenarios.entry(outcome.scenario.hash.clone());
+        scenario.or_insert_with(|| ScenarioSums::new(&outcome.scenario)).add(outcome, person);
         for moment in &outcome.moments {
             for kind in &moment.kinds {
                 entry(&mut self.moments, kind, moment.met, person);

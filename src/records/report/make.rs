@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::records::Measure;
+use crate::records::items::ItemTally;
 use crate::records::people::{LEAST_PEOPLE, Shown};
 use crate::records::suppression::{Hidden, Row};
 
 use super::cohort::{Cohort, Targets};
+use super::decisions::Decisions;
 use super::groups::groups;
 use super::sums::{ScenarioSums, Sums, YesNo};
 use super::words::first_sentence;
@@ -18,7 +20,7 @@ impl Cohort {
     /// What the attempts so far come to.
     #[must_use]
     pub fn report(&self) -> Report {
-        let mut scenarios: Vec<&ScenarioSums> = self.scenarios.values().filter(|of| !of.months.is_empty()).collect();
+        let mut scenarios: Vec<&ScenarioSums> = self.scenarios.values().collect();
         scenarios.sort_by_key(|of| (&of.played.title, &of.played.id, &of.played.hash));
         let covers = self.covers(&scenarios);
         let groups = groups(&scenarios);
@@ -58,21 +60,25 @@ impl Cohort {
     }
 
     fn scenarios_told(&self, scenarios: &[&ScenarioSums]) -> Vec<ScenarioTold> {
-        let none = BTreeMap::new();
-        let told = scenarios.iter().map(|of| {
-            let played = &of.played;
-            let same_id = scenarios.iter().filter(|other| other.played.id == played.id).count();
-            let comments = of
-                .comments
-                .iter()
-                .map(|(scene, comments)| (scene.clone(), comments.told().map_or(Shown::FewerThanFive, Shown::Told)));
+        let played = scenarios
+            .iter()
+            .map(|of| (of.played.id.as_str(), of.played.title.as_str(), &of.played.hash, Some(&of.items)));
+        let in_groups = self.decisions.iter().filter(|(hash, _)| !self.scenarios.contains_key(hash));
+        // Only an attempt names its scenario.
+        let in_groups = in_groups.map(|(hash, of)| (of.scenario.as_str(), of.scenario.as_str(), hash, None));
+        let all: Vec<_> = played.chain(in_groups).collect();
+        let told = all.iter().map(|&(id, title, hash, items)| {
+            let decisions = self.decisions.of(hash);
+            let nobody = || ItemTally::new(hash.clone()).statistics(&BTreeMap::new());
             ScenarioTold {
-                id: played.id.clone(),
-                title: played.title.clone(),
-                hash: played.hash.clone(),
-                other_texts: same_id > 1,
-                items: of.items.statistics(self.disagreed.get(&played.hash).unwrap_or(&none)),
-                comments: comments.collect(),
+                id: id.to_owned(),
+                title: title.to_owned(),
+                hash: hash.clone(),
+                other_texts: all.iter().filter(|(other, ..)| *other == id).count() > 1,
+                items: items.map_or_else(nobody, |items: &ItemTally| {
+                    items.statistics(&decisions.map(Decisions::disagreed).unwrap_or_default())
+                }),
+                decisions: decisions.map(Decisions::told).unwrap_or_default(),
             }
         });
         told.collect()

@@ -3,6 +3,7 @@
 mod chart;
 mod cohort;
 mod comments;
+mod decisions;
 mod gains;
 mod groups;
 mod make;
@@ -21,5 +22,6 @@ pub use month::Month;
 pub use page::html;
 pub use tables::csv_files;
 pub use told::{
-    Covers, Gap, Group, GroupName, Indicator, IndicatorOverTime, PairGainsTold, Report, ScenarioTold, Share,
+    Covers, DecisionTold, Gap, Group, GroupName, Indicator, IndicatorOverTime, PairGainsTold, Report, ScenarioTold,
+    Share,
 };

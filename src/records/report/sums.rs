@@ -9,7 +9,6 @@ use crate::records::suppression::Row;
 use crate::records::{Measure, Outcome, Played};
 use crate::scenario::EndingKind;
 
-use super::comments::Comments;
 use super::{Indicator, Month};
 
 /// How often something was so, and how often it was not.
@@ -41,8 +40,6 @@ pub(super) struct ScenarioSums {
     pub(super) played: Played,
     pub(super) months: BTreeMap<Month, Sums>,
     pub(super) items: ItemTally,
-    /// By scene.
-    pub(super) comments: BTreeMap<String, Comments>,
 }
 
 impl YesNo {
@@ -99,29 +96,13 @@ impl Sums {
 
 impl ScenarioSums {
     pub(super) fn new(played: &Played) -> Self {
-        Self {
-            played: played.clone(),
-            months: BTreeMap::new(),
-            items: ItemTally::new(played.hash.clone()),
-            comments: BTreeMap::new(),
-        }
+        Self { played: played.clone(), months: BTreeMap::new(), items: ItemTally::new(played.hash.clone()) }
     }
 
     /// Counts a person's first attempt.
     pub(super) fn add(&mut self, outcome: &Outcome, person: PersonMark) {
         self.months.entry(Month::of(outcome.ended)).or_default().add(outcome, person);
         self.items.add(outcome);
-    }
-
-    /// Keeps what was said at decisions. An attempt that comes twice adds nothing the second time.
-    pub(super) fn add_comments(&mut self, outcome: &Outcome, person: PersonMark) {
-        for (turn, words) in &outcome.own_words {
-            let decision = outcome.decisions.iter().find(|decision| decision.turn == *turn);
-            if let Some(decision) = decision.filter(|_| !words.trim().is_empty()) {
-                let of_scene = self.comments.entry(decision.scene.clone()).or_default();
-                of_scene.add(outcome.attempt, *turn, words.trim(), person);
-            }
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A report as tables: CSV files that a spreadsheet opens and in which no text acts as a formula.
 
-use crate::records::items::{Item, Third};
-use crate::records::people::{FEWER_THAN_FIVE, Shown};
+use crate::records::items::{Disagreed, Item, Third};
+use crate::records::people::{FEWER_GROUPS, FEWER_THAN_FIVE, Shown};
 use crate::records::spreadsheet::harmless;
 use crate::records::{Measure, Spread};
 
@@ -28,6 +28,7 @@ pub fn csv_files(report: &Report) -> Vec<File> {
         ("items.csv", items(report)),
         ("options.csv", options(report)),
         ("endings.csv", endings(report)),
+        ("groups.csv", groups(report)),
         ("comments.csv", comments(report)),
     ]
 }
@@ -141,15 +142,22 @@ fn gains(report: &Report) -> String {
     written(&head, all.chain(of_pair))
 }
 
+/// How many groups doubt a key, and how many met it.
+fn doubted(groups: &Shown<Disagreed>) -> [String; 2] {
+    match groups {
+        Shown::FewerThanFive => std::array::from_fn(|_| FEWER_GROUPS.to_owned()),
+        groups => cells(groups, |of| [of.disagreed.to_string(), of.sessions.to_string()]),
+    }
+}
+
 fn items(report: &Report) -> String {
     let of_item = |item: &Item| {
         let number = |number: Option<f64>| number.map_or_else(String::new, |number| format!("{number:.3}"));
         let correlation =
             |of: fn(&crate::records::items::Correlation) -> f64| number(item.correlation.as_ref().map(of));
-        let groups = item.disagreed.map(|of| [of.disagreed.to_string(), of.sessions.to_string()]).unwrap_or_default();
         let own = [safe(&item.scene), item.met.to_string(), number(Some(item.difficulty))];
         let rest = [correlation(|of| of.r), correlation(|of| of.lower), correlation(|of| of.upper)];
-        own.into_iter().chain(rest).chain(groups)
+        own.into_iter().chain(rest)
     };
     let rows =
         report.scenarios.iter().flat_map(|scenario| {
@@ -157,18 +165,8 @@ fn items(report: &Report) -> String {
                 [safe(&scenario.id), scenario.hash.to_string()].into_iter().chain(of_item(item)).collect()
             })
         });
-    let head = [
-        "scenario",
-        "hash",
-        "scene",
-        "met",
-        "difficulty",
-        "item-rest correlation",
-        "lower bound",
-        "upper bound",
-        "groups that doubt it",
-        "groups",
-    ];
+    let head =
+        ["scenario", "hash", "scene", "met", "difficulty", "item-rest correlation", "lower bound", "upper bound"];
     written(&head, rows)
 }
 
@@ -210,16 +208,36 @@ fn endings(report: &Report) -> String {
     written(&["scenario", "hash", "ending", "title", "attempts"], rows)
 }
 
-fn comments(report: &Report) -> String {
+fn groups(report: &Report) -> String {
     let rows = report.scenarios.iter().flat_map(|scenario| {
-        scenario.comments.iter().flat_map(move |(scene, comments)| {
-            let said = match comments {
-                Shown::Told(said) => said.iter().map(|words| safe(words)).collect(),
-                Shown::Nobody => Vec::new(),
-                Shown::FewerThanFive => vec![FEWER_THAN_FIVE.to_owned()],
-            };
-            said.into_iter().map(|words| vec![safe(&scenario.id), scenario.hash.to_string(), safe(scene), words])
+        let met = scenario.decisions.iter().filter(|decision| decision.groups != Shown::Nobody);
+        met.map(move |decision| {
+            let named = [safe(&scenario.id), scenario.hash.to_string(), safe(&decision.scene)];
+            named.into_iter().chain(doubted(&decision.groups)).collect()
         })
     });
-    written(&["scenario", "hash", "scene", "comment"], rows)
+    written(&["scenario", "hash", "scene", "groups that doubt it", "groups"], rows)
+}
+
+fn comments(report: &Report) -> String {
+    let rows = report.scenarios.iter().flat_map(|scenario| {
+        scenario.decisions.iter().flat_map(move |decision| {
+            let by = [
+                ("trainee", FEWER_THAN_FIVE, &decision.trainees),
+                ("facilitator", FEWER_GROUPS, &decision.facilitators),
+            ];
+            by.into_iter().flat_map(move |(by, held_back, comments)| {
+                let said = match comments {
+                    Shown::Told(said) => said.iter().map(|words| safe(words)).collect(),
+                    Shown::Nobody => Vec::new(),
+                    Shown::FewerThanFive => vec![held_back.to_owned()],
+                };
+                let row = move |words| {
+                    vec![safe(&scenario.id), scenario.hash.to_string(), safe(&decision.scene), by.to_owned(), words]
+                };
+                said.into_iter().map(row)
+            })
+        })
+    });
+    written(&["scenario", "hash", "scene", "by", "comment"], rows)
 }

@@ -51,7 +51,7 @@ fn an_attempt_from_two_exports_counts_once_whichever_has_its_words() {
         assert_eq!(twice.covers.differing, 0);
         once.covers.again = twice.covers.again;
         assert_eq!(once, twice);
-        let comments = |report: &Report| report.scenarios.iter().map(|of| of.comments.clone()).collect::<Vec<_>>();
+        let comments = |report: &Report| report.scenarios.iter().map(|of| of.decisions.clone()).collect::<Vec<_>>();
         assert_eq!(comments(&report(without.iter().chain(&outcomes))), comments(&once));
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::hash::ContentHash;
 use crate::records::histogram::Spread;
-use crate::records::items::ItemStatistics;
+use crate::records::items::{Disagreed, ItemStatistics};
 use crate::records::real::real;
 use crate::records::{Measure, Shown};
 
@@ -30,7 +30,7 @@ pub struct Report {
     /// after, where a pair was chosen.
     pub gains: Vec<(Measure, Shown<Gain>)>,
     pub pair_gains: Option<PairGainsTold>,
-    /// In the order of the scenarios among the groups.
+    /// In the order of the scenarios among the groups; then those that groups alone have played, whose title is not known.
     pub scenarios: Vec<ScenarioTold>,
 }
 
@@ -156,8 +156,21 @@ pub struct ScenarioTold {
     /// Whether attempts at another text of the same scenario are among the others.
     pub other_texts: bool,
     pub items: ItemStatistics,
-    /// By scene: what people typed before they saw the options; at most 50 comments.
-    pub comments: Vec<(String, Shown<Vec<String>>)>,
+    /// For its author, by scene: the decisions that groups met, or of which something was said.
+    pub decisions: Vec<DecisionTold>,
+}
+
+/// What was said of a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DecisionTold {
+    /// The scene's id.
+    pub scene: String,
+    /// How often the facilitators of groups disagreed with the key; held back below five groups.
+    pub groups: Shown<Disagreed>,
+    /// What trainees typed before they saw the options, alone or in a group; at most 50 comments.
+    pub trainees: Shown<Vec<String>>,
+    /// What facilitators think of the key; at most 50 comments, held back below five groups that met the decision.
+    pub facilitators: Shown<Vec<String>>,
 }
 
 impl ScenarioTold {

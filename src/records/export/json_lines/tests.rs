@@ -7,17 +7,19 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::hash::ContentHash;
-use crate::records::{SaidBy, SessionId, samples};
+use crate::records::{PersonId, SaidBy, SessionId, samples};
 
 fn comment(words: &str) -> Exported {
     let (scenario, hash) = ("two-hours-in".to_owned(), ContentHash::of(["a text"]));
-    Comment { scenario, hash, scene: "start".to_owned(), by: SaidBy::Facilitator, words: words.to_owned() }.into()
+    let (session, person) = (SessionId::of([9; 16]), PersonId::of([8; 16]));
+    let (scene, by, words) = ("start".to_owned(), SaidBy::Facilitator, words.to_owned());
+    Comment { session, person, scenario, hash, scene, by, words }.into()
 }
 
-fn decision(disagreement: Option<String>) -> Exported {
+fn decision(disagrees: bool) -> Exported {
     let (scenario, hash) = ("two-hours-in".to_owned(), ContentHash::of(["a text"]));
     let session = SessionId::of([9; 16]);
-    RoomDecision { session, scenario, hash, scene: "start".to_owned(), turn: 2, disagreement }.into()
+    RoomDecision { session, scenario, hash, scene: "start".to_owned(), turn: 2, disagrees }.into()
 }
 
 /// What was read, and the faults in words.
@@ -41,7 +43,7 @@ fn written(exported: &[Exported]) -> String {
 #[test]
 fn everything_is_read_as_it_was_written() {
     let mut all: Vec<Exported> = samples::outcomes().into_iter().map(Exported::from).collect();
-    all.extend([comment("Too long.\n\u{2028}"), decision(None), decision(Some("I would key the second.".to_owned()))]);
+    all.extend([comment("Too long.\n\u{2028}"), decision(false), decision(true)]);
     let text = written(&all);
     assert_eq!(text.lines().count(), all.len());
     assert_eq!(text, written(&all), "it is the same each time");
@@ -69,12 +71,12 @@ fn threads_read_what_one_reads_in_the_same_order() {
 
 #[test]
 fn a_line_begins_with_its_kind_and_form() {
-    for line in [comment(""), decision(None), samples::outcome().into()] {
+    for line in [comment(""), decision(false), samples::outcome().into()] {
         assert_eq!(usual(written(std::slice::from_ref(&line)).as_bytes()), Some(line.kind()));
     }
 
-    assert!(written(&[comment("")]).starts_with(r#"{"kind":"comment","form":1,"scenario":"two-hours-in","#));
-    assert!(written(&[decision(None)]).starts_with(r#"{"kind":"group_decision","form":1,"session":"09090909-"#));
+    assert!(written(&[comment("")]).starts_with(r#"{"kind":"comment","form":1,"session":"09090909-"#));
+    assert!(written(&[decision(false)]).starts_with(r#"{"kind":"group_decision","form":1,"session":"09090909-"#));
     assert!(written(&[samples::outcome().into()]).starts_with(r#"{"kind":"attempt","form":1,"attempt":"00000000-"#));
 }
 
@@ -160,7 +162,7 @@ impl Read for Repeated<'_> {
 #[test]
 fn many_lines_are_read_in_the_memory_of_one() {
     const MANY: usize = 20_000;
-    let line = written(&[decision(Some("No.".to_owned()))]);
+    let line = written(&[decision(true)]);
     let mut lines = read(BufReader::new(Repeated { line: line.as_bytes(), left: MANY, at: 0 }));
     assert_eq!(lines.by_ref().flatten().count(), MANY);
     assert!(lines.buffer.capacity() < 4 * line.len(), "{}", lines.buffer.capacity());
@@ -172,7 +174,7 @@ proptest! {
         let mut outcome = samples::minimal();
         outcome.own_words.insert(3, own.clone());
         outcome.notes.by = own;
-        let all = vec![comment(&words), decision(Some(words)), outcome.into()];
+        let all = vec![comment(&words), decision(true), outcome.into()];
         let text = written(&all);
         prop_assert_eq!(text.lines().count(), 3);
         prop_assert_eq!(read_all(&text), (all, vec![]));

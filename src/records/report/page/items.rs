@@ -1,8 +1,8 @@
 //! Scenarios as tests, and what was said at their decisions, on the page of a report.
 
 use crate::print::{AppendixPart, Column, Depth, Element, Run, RunKind, Table};
-use crate::records::items::{HIDDEN_BELOW, Item, Standing, Third, UNSTABLE_BELOW};
-use crate::records::people::Shown;
+use crate::records::items::{Disagreed, HIDDEN_BELOW, Item, Standing, Third, UNSTABLE_BELOW};
+use crate::records::people::{FEWER_GROUPS, FEWER_THAN_FIVE, Shown};
 
 use super::super::words::{NOTHING, shown};
 use super::super::{Report, ScenarioTold};
@@ -33,7 +33,7 @@ pub(super) fn scenario(scenario: &ScenarioTold) -> AppendixPart {
         elements.push(Element::Table(options(&scenario.items.items)));
         elements.push(Element::Table(endings(scenario)));
     }
-    elements.extend(comments(scenario));
+    elements.extend(decisions(scenario));
     AppendixPart { heading: scenario.label(), elements }
 }
 
@@ -54,9 +54,8 @@ fn standing(scenario: &ScenarioTold) -> String {
 fn items(items: &[Item]) -> Table {
     let rows = items.iter().map(|item| {
         let bounded = item.correlation.map(|of| format!("{:.2} ({:.2} to {:.2})", of.r, of.lower, of.upper));
-        let groups = item.disagreed.map(|of| format!("{} of {} groups", of.disagreed, of.sessions));
-        let [bounded, groups] = [bounded, groups].map(|cell| cell.unwrap_or_else(|| NOTHING.to_owned()));
-        vec![item.scene.clone(), format!("{:.2}", item.difficulty), bounded, groups]
+        let bounded = bounded.unwrap_or_else(|| NOTHING.to_owned());
+        vec![item.scene.clone(), format!("{:.2}", item.difficulty), bounded, doubted(&item.disagreed)]
     });
     Table {
         caption: "Decisions that nearly everyone met: useful are difficulties of .30 to .85 and correlations of .20 and above"
@@ -107,20 +106,53 @@ fn endings(scenario: &ScenarioTold) -> Table {
     }
 }
 
-fn comments(scenario: &ScenarioTold) -> Vec<Element> {
-    if scenario.comments.is_empty() {
-        return Vec::new();
+/// What groups and people said of decisions, for the scenario's author.
+fn decisions(scenario: &ScenarioTold) -> Vec<Element> {
+    let mut elements = Vec::new();
+    let met: Vec<Vec<String>> = scenario
+        .decisions
+        .iter()
+        .filter(|decision| decision.groups != Shown::Nobody)
+        .map(|decision| vec![decision.scene.clone(), doubted(&decision.groups)])
+        .collect();
+    if !met.is_empty() {
+        elements.push(Element::Table(Table {
+            caption: "How often the facilitators of groups disagreed with the key".to_owned(),
+            columns: vec![Column::text("Scene", 5), Column::numbers("Disagreed", 4)],
+            rows: met,
+        }));
     }
-    let notice = "What people typed may name somebody. Read it before you pass this page on.";
-    let mut elements = vec![Element::Notice(notice.to_owned())];
-    for (scene, comments) in &scenario.comments {
-        elements.push(Element::Heading(Depth::Three, format!("Said at \u{201c}{scene}\u{201d}")));
-        elements.push(match comments {
-            Shown::Told(said) => Element::List(
-                said.iter().map(|words| vec![Run { kind: RunKind::Plain, text: words.clone() }]).collect(),
-            ),
-            Shown::Nobody | Shown::FewerThanFive => Element::quiet(shown(comments, |_| String::new())),
-        });
+    let said = scenario.decisions.iter().flat_map(|decision| {
+        let by = [
+            ("What trainees would have said", FEWER_THAN_FIVE, &decision.trainees),
+            ("What facilitators think of the key", FEWER_GROUPS, &decision.facilitators),
+        ];
+        by.into_iter().flat_map(|(who, few, said)| comments(&decision.scene, who, few, said)).collect::<Vec<_>>()
+    });
+    let said: Vec<Element> = said.collect();
+    if !said.is_empty() {
+        let notice = "What people typed may name somebody. Read it before you pass this page on.";
+        elements.push(Element::Notice(notice.to_owned()));
+        elements.extend(said);
     }
     elements
+}
+
+fn comments(scene: &str, who: &str, few: &str, said: &Shown<Vec<String>>) -> Vec<Element> {
+    let list = match said {
+        Shown::Nobody => return Vec::new(),
+        Shown::FewerThanFive => Element::quiet(few),
+        Shown::Told(said) => {
+            Element::List(said.iter().map(|words| vec![Run { kind: RunKind::Plain, text: words.clone() }]).collect())
+        }
+    };
+    vec![Element::Heading(Depth::Three, format!("{who} at \u{201c}{scene}\u{201d}")), list]
+}
+
+fn doubted(groups: &Shown<Disagreed>) -> String {
+    match groups {
+        Shown::Told(of) => format!("{} of {} groups", of.disagreed, of.sessions),
+        Shown::Nobody => NOTHING.to_owned(),
+        Shown::FewerThanFive => FEWER_GROUPS.to_owned(),
+    }
 }
