@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::records::Outcome;
-use crate::records::database::Database;
+use crate::records::database::{Database, FILE};
 use crate::records::export::csv::Table;
 use crate::records::export::xapi::{HomePage, Settings, Version, statements};
 use crate::records::export::{Exported, json_lines};

@@ -10,6 +10,7 @@ use std::thread;
 
 use clap::Args;
 
+use crate::library;
 use crate::records::Measure;
 use crate::records::export::{Exported, json_lines};
 use crate::records::report::{Asked, Cohort, Targets, csv_files, html};
@@ -17,6 +18,7 @@ use crate::rubric::Dimension;
 
 use super::failure::{Failure, exists, no_such_path, unreadable, unwritable};
 use super::report_store::{self, StoreArguments};
+use super::scenarios::refuse;
 use super::terminal_page::TerminalPage;
 
 const EXAMPLES: &str = "\
@@ -77,10 +79,11 @@ pub(super) fn run(arguments: &ReportArguments, out: &mut dyn Write) -> Result<()
         let path = folder.join(name);
         fs::write(&path, text).map_err(|error| unwritable(&path, error))
     };
-    write(PAGE, &html(&report))?;
     for (name, text) in csv_files(&report) {
         write(name, &text)?;
     }
+    let rubric = library::rubric().map_err(|reports| refuse(&reports))?;
+    write(PAGE, &html(&report.in_words_of(&rubric)))?;
     Ok(page.text(&format!("The report is {}; its tables lie beside it.", folder.join(PAGE).display()))?)
 }
 

@@ -4,6 +4,7 @@
 mod arc;
 mod diagram;
 mod document;
+pub(crate) mod frame;
 mod html;
 mod layout;
 #[cfg(feature = "pdf")]

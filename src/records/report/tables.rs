@@ -76,7 +76,7 @@ fn scores(report: &Report) -> String {
         [spread.attempts.to_string(), format!("{:.2}", spread.mean), format!("{:.2}", spread.sd), lower, median, upper]
     };
     let rows = report.groups.iter().flat_map(|group| {
-        let months = group.months.iter().map(|(month, row)| (month.to_string(), row));
+        let months = group.months.iter().map(|(month, row)| (month.sortable(), row));
         months.chain([(String::new(), &group.whole)]).flat_map(move |(month, row)| {
             let month = month.clone();
             Measure::ALL.into_iter().zip(row).map(move |(by, spread)| {
@@ -111,7 +111,7 @@ fn share(figure: &Shown<Share>) -> [String; 3] {
 
 fn indicators(report: &Report) -> String {
     let rows = report.indicators.iter().flat_map(|over_time| {
-        let months = over_time.months.iter().map(|(month, figure)| (month.to_string(), figure));
+        let months = over_time.months.iter().map(|(month, figure)| (month.sortable(), figure));
         months.chain([(String::new(), &over_time.whole)]).map(|(month, figure)| {
             [over_time.indicator.label().to_owned(), month].into_iter().chain(share(figure)).collect()
         })

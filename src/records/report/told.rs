@@ -1,5 +1,7 @@
 //! A report as data.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::hash::ContentHash;
@@ -7,6 +9,7 @@ use crate::records::histogram::Spread;
 use crate::records::items::{Disagreed, ItemStatistics};
 use crate::records::real::real;
 use crate::records::{Measure, Shown};
+use crate::rubric::Rubric;
 
 use super::{Gain, Month};
 
@@ -32,6 +35,27 @@ pub struct Report {
     pub pair_gains: Option<PairGainsTold>,
     /// In the order of the scenarios among the groups; then those that groups alone have played, whose title is not known.
     pub scenarios: Vec<ScenarioTold>,
+}
+
+impl Report {
+    /// The same with the words that the rubric has for kinds of moments and items of the survey in place of their ids, for a
+    /// page. One that it does not know keeps its id.
+    #[must_use]
+    pub fn in_words_of(mut self, rubric: &Rubric) -> Self {
+        let moments = rubric.moments.iter().map(|moment| (moment.id.as_str(), moment.label.as_str()));
+        let items = rubric.survey.items.iter().map(|item| (item.id.as_str(), item.text.as_str()));
+        reword(&mut self.moments, &moments.collect());
+        reword(&mut self.survey, &items.collect());
+        self
+    }
+}
+
+fn reword(figures: &mut [(String, Shown<Share>)], words: &BTreeMap<&str, &str>) {
+    for (name, _) in figures {
+        if let Some(&words) = words.get(name.as_str()) {
+            words.clone_into(name);
+        }
+    }
 }
 
 /// What a report was made from.

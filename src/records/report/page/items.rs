@@ -1,11 +1,12 @@
-//! Scenarios as tests, and what was said at their decisions, on the page of a report.
+//! Scenarios as tests, on the page of a report.
 
-use crate::print::{AppendixPart, Column, Depth, Element, Run, RunKind, Table};
-use crate::records::items::{Disagreed, HIDDEN_BELOW, Item, Standing, Third, UNSTABLE_BELOW};
-use crate::records::people::{FEWER_GROUPS, FEWER_THAN_FIVE, Shown};
+use crate::print::{AppendixPart, Column, Element, Run, RunKind, Table};
+use crate::records::items::{HIDDEN_BELOW, Item, Standing, Third, UNSTABLE_BELOW};
+use crate::records::people::Shown;
 
-use super::super::words::{NOTHING, shown};
+use super::super::words::{NOTHING, shown, signed};
 use super::super::{Report, ScenarioTold};
+use super::decisions::{decisions, doubted};
 
 /// The decisions to look at, of all scenarios.
 pub(super) fn findings(report: &Report) -> Vec<Element> {
@@ -19,7 +20,9 @@ pub(super) fn findings(report: &Report) -> Vec<Element> {
     if told.is_empty() {
         return Vec::new();
     }
-    vec![super::heading("Decisions to look at"), Element::List(told)]
+    let what = "Where attempts or facilitators speak against a scenario rather than for or against trainees. Tell its author. \
+                The key is which option counts for how much.";
+    vec![super::heading("Decisions to look at"), Element::plain(what), Element::List(told)]
 }
 
 /// A scenario in the appendix.
@@ -29,6 +32,10 @@ pub(super) fn scenario(scenario: &ScenarioTold) -> AppendixPart {
         elements.push(Element::plain("It has been changed since some people met it; its texts are kept apart."));
     }
     if !scenario.items.items.is_empty() {
+        elements.push(Element::plain(
+            "For its author, whose names of scenes and options these are. Decisions that fewer than nine of ten attempts met \
+             are left out.",
+        ));
         elements.push(Element::Table(items(&scenario.items.items)));
         elements.push(Element::Table(options(&scenario.items.items)));
         elements.push(Element::Table(endings(scenario)));
@@ -38,14 +45,25 @@ pub(super) fn scenario(scenario: &ScenarioTold) -> AppendixPart {
 }
 
 fn standing(scenario: &ScenarioTold) -> String {
-    let attempts = shown(&scenario.items.attempts, ToString::to_string);
+    let attempts = match &scenario.items.attempts {
+        Shown::Nobody => return "Nobody has played it alone; groups have.".to_owned(),
+        attempts => shown(attempts, ToString::to_string),
+    };
     let alpha = scenario.items.alpha.map_or_else(String::new, |alpha| {
-        format!(" The decisions that nearly everyone met go together with an alpha of {alpha:.2}.")
+        format!(
+            " Cronbach\u{2019}s alpha is {}: how far its decisions measure one thing, at most 1. So few decisions never come \
+             near that, so rely on many attempts rather than on one.",
+            signed(alpha, 2)
+        )
     });
     match scenario.items.standing {
-        Standing::Hidden => format!("First attempts: {attempts}. Its decisions are looked at from {HIDDEN_BELOW} on."),
+        Standing::Hidden => format!(
+            "First attempts: {attempts}. Below {HIDDEN_BELOW}, and below five people, nothing is told of its decisions: chance \
+             would say more than people did."
+        ),
         Standing::Unstable => format!(
-            "First attempts: {attempts}. Below {UNSTABLE_BELOW} the figures of its decisions are unstable.{alpha}"
+            "First attempts: {attempts}. Below {UNSTABLE_BELOW} the figures of its decisions are unstable: a few more attempts may \
+             change them much.{alpha}"
         ),
         Standing::Stable => format!("First attempts: {attempts}.{alpha}"),
     }
@@ -53,44 +71,55 @@ fn standing(scenario: &ScenarioTold) -> String {
 
 fn items(items: &[Item]) -> Table {
     let rows = items.iter().map(|item| {
-        let bounded = item.correlation.map(|of| format!("{:.2} ({:.2} to {:.2})", of.r, of.lower, of.upper));
+        let bounded = item
+            .correlation
+            .map(|of| format!("{} ({} to {})", signed(of.r, 2), signed(of.lower, 2), signed(of.upper, 2)));
         let bounded = bounded.unwrap_or_else(|| NOTHING.to_owned());
-        vec![item.scene.clone(), format!("{:.2}", item.difficulty), bounded, doubted(&item.disagreed)]
+        vec![item.scene.clone(), signed(item.difficulty, 2), bounded, doubted(&item.disagreed)]
     });
     Table {
-        caption: "Decisions that nearly everyone met: useful are difficulties of .30 to .85 and correlations of .20 and above"
+        caption: "Decisions. Gained: the part of the points that was gained, useful from 0.30 to 0.85. Goes with the rest: \
+                  whether who does well here does well elsewhere (a correlation, with its 95 % interval), useful from 0.20"
             .to_owned(),
         columns: vec![
             Column::text("Scene", 4),
-            Column::numbers("Difficulty", 3),
-            Column::numbers("Correlation with the rest", 5),
-            Column::numbers("Doubted by", 3),
+            Column::numbers("Gained", 3),
+            Column::numbers("Goes with the rest", 5),
+            Column::numbers("Key doubted by", 4),
         ],
         rows: rows.collect(),
     }
 }
 
 fn options(items: &[Item]) -> Table {
-    let third = |third: &Shown<Third>| shown(third, |third| format!("{} of {}", third.taken, third.of));
     let rows = items.iter().flat_map(|item| {
         item.options.iter().map(move |option| {
             let taken = match option.taken {
                 Shown::Nobody => "never".to_owned(),
                 ref taken => shown(taken, |taken| format!("{taken} of {}", option.offered)),
             };
-            vec![format!("{}: {}", item.scene, option.option), taken, third(&option.bottom), third(&option.top)]
+            vec![format!("{}: {}", item.scene, option.option), taken, thirds(&option.bottom, &option.top)]
         })
     });
     Table {
-        caption: "How often each option was taken, and by the thirds of attempts that came to least and to most"
+        caption: "Options: how often each was taken of the times that it was on offer; then in the third of attempts that came \
+                  to least, and in the third that came to most"
             .to_owned(),
         columns: vec![
             Column::text("Scene and option", 5),
             Column::numbers("Taken", 3),
-            Column::numbers("Bottom third", 3),
-            Column::numbers("Top third", 3),
+            Column::numbers("Least, then most", 5),
         ],
         rows: rows.collect(),
+    }
+}
+
+fn thirds(bottom: &Shown<Third>, top: &Shown<Third>) -> String {
+    let third = |third: &Third| format!("{} of {}", third.taken, third.of);
+    match (bottom, top) {
+        (Shown::Told(bottom), Shown::Told(top)) => format!("{}, then {}", third(bottom), third(top)),
+        (Shown::FewerThanFive, _) | (_, Shown::FewerThanFive) => shown(&Shown::FewerThanFive, third),
+        _ => NOTHING.to_owned(),
     }
 }
 
@@ -101,58 +130,7 @@ fn endings(scenario: &ScenarioTold) -> Table {
     });
     Table {
         caption: "How conversations ended".to_owned(),
-        columns: vec![Column::text("Ending", 5), Column::numbers("First attempts", 2)],
+        columns: vec![Column::text("Ending", 5), Column::numbers("First attempts", 3)],
         rows: rows.collect(),
-    }
-}
-
-/// What groups and people said of decisions, for the scenario's author.
-fn decisions(scenario: &ScenarioTold) -> Vec<Element> {
-    let mut elements = Vec::new();
-    let met: Vec<Vec<String>> = scenario
-        .decisions
-        .iter()
-        .filter(|decision| decision.groups != Shown::Nobody)
-        .map(|decision| vec![decision.scene.clone(), doubted(&decision.groups)])
-        .collect();
-    if !met.is_empty() {
-        elements.push(Element::Table(Table {
-            caption: "How often the facilitators of groups disagreed with the key".to_owned(),
-            columns: vec![Column::text("Scene", 5), Column::numbers("Disagreed", 4)],
-            rows: met,
-        }));
-    }
-    let said = scenario.decisions.iter().flat_map(|decision| {
-        let by = [
-            ("What trainees would have said", FEWER_THAN_FIVE, &decision.trainees),
-            ("What facilitators think of the key", FEWER_GROUPS, &decision.facilitators),
-        ];
-        by.into_iter().flat_map(|(who, few, said)| comments(&decision.scene, who, few, said)).collect::<Vec<_>>()
-    });
-    let said: Vec<Element> = said.collect();
-    if !said.is_empty() {
-        let notice = "What people typed may name somebody. Read it before you pass this page on.";
-        elements.push(Element::Notice(notice.to_owned()));
-        elements.extend(said);
-    }
-    elements
-}
-
-fn comments(scene: &str, who: &str, few: &str, said: &Shown<Vec<String>>) -> Vec<Element> {
-    let list = match said {
-        Shown::Nobody => return Vec::new(),
-        Shown::FewerThanFive => Element::quiet(few),
-        Shown::Told(said) => {
-            Element::List(said.iter().map(|words| vec![Run { kind: RunKind::Plain, text: words.clone() }]).collect())
-        }
-    };
-    vec![Element::Heading(Depth::Three, format!("{who} at \u{201c}{scene}\u{201d}")), list]
-}
-
-fn doubted(groups: &Shown<Disagreed>) -> String {
-    match groups {
-        Shown::Told(of) => format!("{} of {} groups", of.disagreed, of.sessions),
-        Shown::Nobody => NOTHING.to_owned(),
-        Shown::FewerThanFive => FEWER_GROUPS.to_owned(),
     }
 }
