@@ -31,6 +31,7 @@ mod saved_state;
 mod screen_reader;
 mod screens;
 mod seed;
+mod sending;
 mod shaders;
 mod sound;
 mod speech;
@@ -74,6 +75,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
     app.add_plugins((
         frame_log::plugin,
         store::plugin,
+        sending::plugin,
         persist::plugin,
         page_writer::plugin,
         marks::plugin,

@@ -10,6 +10,7 @@ use super::notice::Notices;
 use super::options::WhoPlays;
 use super::persist::NotSavedYet;
 use super::saved_state::{LastSaved, SavedState, ThisPlayer};
+use super::sending::Dispatch;
 use super::store::{SaveLocation, Store};
 
 /// Lets somebody play from now on. Waits until all is saved of whoever has played so far. No conversation may be under way.
@@ -20,6 +21,8 @@ pub(super) fn play_as(world: &mut World, who: &WhoPlays) {
     let folder = world.resource::<SaveLocation>().folder.clone();
     let state = SavedState::of(folder.as_deref(), who);
     let store = Store::of(&state.location, world.resource::<EventLoopProxyWrapper>());
+    let dispatch = Dispatch::of(&state.location, world.resource::<EventLoopProxyWrapper>());
+    world.insert_resource(dispatch);
     begin(world, state, store);
 }
 

@@ -1,5 +1,6 @@
 //! Sending to a record store, and reading from one: against servers on this machine that do all that servers do.
 
+mod dispatching;
 mod reading;
 mod sending;
 pub(crate) mod server;

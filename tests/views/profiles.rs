@@ -1,13 +1,17 @@
 //! Who is practising, and one's own profile.
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
 use bedside::records::PersonId;
+use bedside::records::database::Outbox;
+use bedside::records::export::xapi::Version;
+use bedside::records::record_store::{Hindrance, RecordStore, Sending};
 use bedside::ui::library::{Filter, Library, LibraryAction, Who, show as show_library};
 use bedside::ui::profiles::{Chooser, ChooserAction, OwnAction, OwnProfile, Person, show_chooser, show_own};
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::harness::{every_control_has_a_name, focused, open, reads, rests};
 use super::rings::rings_are_for_the_keyboard;
@@ -24,8 +28,19 @@ const fn chooser<'a>(people: &'a [Person], typed: &'a str) -> Chooser<'a> {
     Chooser { people, typed, can_go_back: false, problem: None }
 }
 
-const OWN: OwnProfile<'_> =
-    OwnProfile { who: Who::Profile("Ana"), typed: "Ana", kept_in: Some("/home/ward/bedside"), under_way: None };
+static NOTHING: LazyLock<Sending> = LazyLock::new(Sending::default);
+
+fn own(sending: &Sending) -> OwnProfile<'_> {
+    OwnProfile {
+        who: Who::Profile("Ana"),
+        typed: "Ana",
+        kept_in: Some("/home/ward/bedside"),
+        under_way: None,
+        sending,
+        delivered: None,
+        password: "",
+    }
+}
 
 #[test]
 fn one_is_chosen_by_keyboard_alone_and_nobody_s_results_are_shown() {
@@ -73,7 +88,7 @@ fn who_practises_already_can_go_back_and_a_problem_is_told() {
 
 #[test]
 fn one_s_own_profile_is_named_written_out_and_deleted_on_a_second_press_only() {
-    let mut screen = open(|ui| show_own(ui, &OWN));
+    let mut screen = open(|ui| show_own(ui, &own(&NOTHING)));
     every_control_has_a_name(&screen);
     assert!(reads(&screen, "You practise as Ana.") && reads(&screen, "/home/ward/bedside"));
     let delete = "Delete my profile and all that is kept in it";
@@ -89,10 +104,52 @@ fn one_s_own_profile_is_named_written_out_and_deleted_on_a_second_press_only() {
     rests(&mut screen);
 }
 
+/// Sending to a store, where somebody is asked for its password.
+fn asked_for_password() -> Sending {
+    let store = RecordStore {
+        address: "https://lrs.example.org/xapi".parse().expect("an address"),
+        user: "ward-7".to_owned(),
+        version: Version::V2_0_0,
+        home_page: "https://training.example.org".parse().expect("a home page"),
+    };
+    let outbox = Outbox { waiting: 3, ..Outbox::default() };
+    Sending { store: Some(store), on: true, outbox, hindrance: Some(Hindrance::Password), ..Sending::default() }
+}
+
+#[test]
+fn sending_is_switched_on_by_whoever_it_is_about_and_says_where_to_and_what_waits() {
+    let screen = open(|ui| show_own(ui, &own(&NOTHING)));
+    assert!(reads(&screen, "None is named on this computer"));
+    assert!(screen.query_by_label("Send what I come to").is_none());
+    let sending = asked_for_password();
+    let off = Sending { on: false, ..sending.clone() };
+    let mut screen = open(|ui| show_own(ui, &own(&off)));
+    assert!(reads(&screen, "https://lrs.example.org/xapi") && !reads(&screen, "wait to be sent"));
+    screen.get_by_role_and_label(Role::CheckBox, "Send what I come to").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[OwnAction::Share(true)]);
+    let mut screen = open(|ui| show_own(ui, &OwnProfile { password: "open sesame", ..own(&sending) }));
+    every_control_has_a_name(&screen);
+    assert!(reads(&screen, "3 conversations wait to be sent."));
+    let told = screen.root().children_recursive().any(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value()].into_iter().flatten().any(|said| said.contains("sesame"))
+    });
+    assert!(!told, "the password is on the screen");
+    screen.get_by_role_and_label(Role::Button, "Use this password").click_accesskit();
+    screen.run();
+    screen.get_by_role_and_label(Role::PasswordInput, "Password of ward-7").focus();
+    screen.run();
+    screen.get_by_role_and_label(Role::CheckBox, "Send what I come to").click_accesskit();
+    screen.run();
+    assert_eq!(screen.state(), &[OwnAction::UsePassword, OwnAction::Share(false)]);
+    fits("the record store in one's own profile", |ui| show_own(ui, &own(&sending)));
+}
+
 #[test]
 fn while_something_is_done_nothing_else_is_begun_and_a_guest_has_nothing_to_take() {
-    let busy = OwnProfile { under_way: Some("Your profile is being deleted \u{2026}"), ..OWN };
-    let guest = OwnProfile { who: Who::Guest, kept_in: None, ..OWN };
+    let busy = OwnProfile { under_way: Some("Your profile is being deleted \u{2026}"), ..own(&NOTHING) };
+    let guest = OwnProfile { who: Who::Guest, kept_in: None, ..own(&NOTHING) };
     for (model, said) in [(busy, "being deleted"), (guest, "nothing of what you play is kept")] {
         let screen = open(|ui| show_own(ui, &model));
         assert!(reads(&screen, said));
@@ -135,7 +192,9 @@ fn the_library_says_who_practises_where_there_is_a_name_and_leads_to_the_profile
 fn long_names_fit_in_the_smallest_window_with_the_largest_type() {
     let people = people();
     fits("the choice of who practises", |ui| show_chooser(ui, &chooser(&people, "Maria")));
-    fits("one's own profile", |ui| show_own(ui, &OwnProfile { who: Who::Profile(LONG), typed: "Maria", ..OWN }));
+    fits("one's own profile", |ui| {
+        show_own(ui, &OwnProfile { who: Who::Profile(LONG), typed: "Maria", ..own(&NOTHING) })
+    });
     rings_are_for_the_keyboard("the choice of who practises", |ui| show_chooser(ui, &chooser(&people, "")));
-    rings_are_for_the_keyboard("one's own profile", |ui| show_own(ui, &OWN));
+    rings_are_for_the_keyboard("one's own profile", |ui| show_own(ui, &own(&NOTHING)));
 }

@@ -13,9 +13,11 @@ use crate::app::notice::Notices;
 use crate::app::options::WhoPlays;
 use crate::app::page_writer::new_folder;
 use crate::app::profiles::play_as;
+use crate::app::sending::Dispatch;
 use crate::app::store::{SaveLocation, Store, WithProfile};
-use crate::app::waker::{Waker, today};
+use crate::app::waker::{Waker, date, today};
 use crate::records::database::Profile;
+use crate::records::record_store::Secret;
 use crate::ui::profiles::{OwnAction, OwnProfile, show_own};
 
 use super::library::who;
@@ -25,9 +27,11 @@ use super::pending_action::{PendingAction, frame, has_action};
 const LOOK: Duration = Duration::from_millis(100);
 
 /// What was typed, and what is being done.
-#[derive(Resource, Debug, Default)]
+#[derive(Resource, Default)]
 struct Own {
     typed: String,
+    /// Of the record store.
+    password: String,
     under_way: Option<(WithProfile, Mutex<Receiver<Result<(), String>>>)>,
 }
 
@@ -46,11 +50,12 @@ pub(super) fn plugin(app: &mut App) {
 
 fn enter(mut own: ResMut<Own>, location: Res<SaveLocation>) {
     own.typed.clone_from(&location.profile.name);
+    own.password.clear();
 }
 
 fn view(
     mut contexts: EguiContexts,
-    (own, location): (Res<Own>, Res<SaveLocation>),
+    (own, location, dispatch): (Res<Own>, Res<SaveLocation>, Res<Dispatch>),
     mut pending: ResMut<PendingAction<OwnAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
@@ -60,7 +65,17 @@ fn view(
         WithProfile::Export(_) => "All that is kept of you is being written out \u{2026}",
         WithProfile::Delete => "Your profile is being deleted \u{2026}",
     });
-    let model = OwnProfile { who: who(&location), typed: &own.typed, kept_in: kept_in.as_deref(), under_way };
+    let sending = dispatch.sending();
+    let delivered = sending.delivered.map(date);
+    let model = OwnProfile {
+        who: who(&location),
+        typed: &own.typed,
+        kept_in: kept_in.as_deref(),
+        under_way,
+        sending: &sending,
+        delivered: delivered.as_deref(),
+        password: &own.password,
+    };
     let action = frame(&mut contexts, |ui| show_own(ui, &model))?;
     pending.set(action, &mut wake);
     Ok(())
@@ -68,7 +83,7 @@ fn view(
 
 fn apply(
     mut pending: ResMut<PendingAction<OwnAction>>,
-    (mut own, store): (ResMut<Own>, Res<Store>),
+    (mut own, store, dispatch): (ResMut<Own>, Res<Store>, Res<Dispatch>),
     mut notices: ResMut<Notices>,
     mut next: ResMut<NextState<Screen>>,
 ) {
@@ -83,6 +98,18 @@ fn apply(
             Err(why) => notices.push(why),
         },
         Some(OwnAction::Delete) => own.begin(&store, WithProfile::Delete),
+        Some(OwnAction::Share(on)) => {
+            if let Some(dispatcher) = dispatch.dispatcher() {
+                dispatcher.share(on);
+            }
+        }
+        Some(OwnAction::TypePassword(password)) => own.password = password,
+        Some(OwnAction::UsePassword) => {
+            let password = Secret::new(std::mem::take(&mut own.password));
+            if let Some(dispatcher) = dispatch.dispatcher() {
+                dispatcher.use_password(password);
+            }
+        }
         Some(OwnAction::SomebodyElse) => next.set(Screen::Chooser),
         Some(OwnAction::Back) => next.set(Screen::Library),
         None => {}

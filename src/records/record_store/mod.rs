@@ -1,6 +1,7 @@
 //! The learning record store that attempts are sent to, and that reports are read from.
 //!
-//! Nothing here waits or starts a thread of its own: whoever sends asks for one step after the other.
+//! A [`Sender`] neither waits nor starts a thread of its own: whoever sends asks for one step after the other, as the
+//! [`Dispatcher`] of a window does on its thread.
 
 mod address;
 #[cfg(feature = "sync")]
@@ -10,6 +11,8 @@ mod back_off;
 #[cfg(feature = "sync")]
 mod client;
 #[cfg(feature = "sync")]
+mod dispatcher;
+#[cfg(feature = "sync")]
 pub mod keyring;
 #[cfg(feature = "sync")]
 mod reader;
@@ -17,6 +20,7 @@ mod reader;
 mod secret;
 #[cfg(feature = "sync")]
 mod sender;
+mod sending;
 #[cfg(feature = "sync")]
 mod trouble;
 
@@ -26,11 +30,14 @@ pub use address::{ForeignAddress, NoStoreAddress, StoreAddress};
 #[cfg(feature = "sync")]
 pub use client::{Client, Greeting, NoGreeting};
 #[cfg(feature = "sync")]
+pub use dispatcher::Dispatcher;
+#[cfg(feature = "sync")]
 pub use reader::{AttemptPage, AttemptReader, ReadingError};
 #[cfg(feature = "sync")]
 pub use secret::Secret;
 #[cfg(feature = "sync")]
 pub use sender::{Next, Sender};
+pub use sending::{Hindrance, Sending};
 #[cfg(feature = "sync")]
 pub use trouble::{Stopped, Trouble};
 

@@ -2,6 +2,7 @@
 
 mod chooser;
 mod own;
+mod sending;
 
 pub use chooser::{Chooser, ChooserAction, Person, show as show_chooser};
 pub use own::{OwnAction, OwnProfile, show as show_own};

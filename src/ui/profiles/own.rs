@@ -2,12 +2,15 @@
 
 use egui::Ui;
 
+use crate::records::record_store::{Hindrance, Sending};
 use crate::ui::library::Who;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
-use crate::ui::widgets::{card, disclosure, focus, page, text};
+use crate::ui::widgets::{card, disclosure, focus, page, switch, text};
 use crate::ui::words;
+
+use super::sending;
 
 /// The model of the screen.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +22,11 @@ pub struct OwnProfile<'a> {
     pub kept_in: Option<&'a str>,
     /// What is being done, in words, if something is.
     pub under_way: Option<&'a str>,
+    pub sending: &'a Sending,
+    /// When the record store last took something, as a date.
+    pub delivered: Option<&'a str>,
+    /// The password of the record store as typed so far.
+    pub password: &'a str,
 }
 
 /// What the user requested.
@@ -32,6 +40,12 @@ pub enum OwnAction {
     Export,
     /// To delete the profile with all that is kept in it.
     Delete,
+    /// To send what finished attempts come to, or to stop that.
+    Share(bool),
+    /// To change the password typed so far.
+    TypePassword(String),
+    /// To take the password typed so far.
+    UsePassword,
     /// To let somebody else practise.
     SomebodyElse,
     Back,
@@ -52,7 +66,7 @@ pub fn show(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
         if let Some(under_way) = model.under_way {
             card::notice(ui, |ui| card::notice_text(ui, under_way));
         } else if model.who != Who::Guest {
-            for part in [name, export, delete] {
+            for part in [name, export, record_store, delete] {
                 let wanted = part(ui, model);
                 action = action.or(wanted);
             }
@@ -86,6 +100,48 @@ fn export(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
         );
         Button::plain("Write it all out").pressed(ui).then_some(OwnAction::Export)
     })
+}
+
+fn record_store(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
+    section(ui, "The hospital\u{2019}s record store", |ui| {
+        let Some(store) = &model.sending.store else {
+            text::body(
+                ui,
+                "None is named on this computer, so nothing is sent anywhere. Whoever looks after the computer can name one: \
+                 bedside sync to URL",
+            );
+            return None;
+        };
+        let note = format!(
+            "For each conversation that is over: what was on offer, what you chose and what it came to, under a number in \
+             place of your name. Never your own words. It goes to {}.",
+            store.address
+        );
+        let share = switch::switch(ui, "Send what I come to", &note, model.sending.on).map(OwnAction::Share);
+        if !model.sending.on {
+            return share;
+        }
+        for line in sending::lines(model.sending, model.delivered) {
+            text::body(ui, &line);
+        }
+        if model.sending.hindrance == Some(Hindrance::Password) {
+            share.or(password(ui, &store.user, model.password))
+        } else {
+            share
+        }
+    })
+}
+
+fn password(ui: &mut Ui, user: &str, typed: &str) -> Option<OwnAction> {
+    text::body(
+        ui,
+        "The store asks for a password. It is kept in the keyring of this computer where there is one, and nowhere else.",
+    );
+    let label = format!("Password of {user}");
+    let entered = TextBox::line(&label).masked().show(ui, typed);
+    ui.add_space(space::S);
+    let use_it = Button::plain("Use this password").pressed(ui);
+    if use_it { Some(OwnAction::UsePassword) } else { entered.text.map(OwnAction::TypePassword) }
 }
 
 fn delete(ui: &mut Ui, _: &OwnProfile<'_>) -> Option<OwnAction> {

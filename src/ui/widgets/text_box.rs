@@ -12,12 +12,14 @@ use crate::ui::TypeSize;
 /// The most characters that a box takes.
 const LIMIT: usize = 2_000;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a look of its own")]
 pub(crate) struct TextBox<'a> {
     label: &'a str,
     rows: usize,
     inside: bool,
     beside: bool,
     high: bool,
+    masked: bool,
 }
 
 /// The result of showing a text box.
@@ -30,12 +32,12 @@ pub(crate) struct Typed {
 impl<'a> TextBox<'a> {
     /// A box of one line.
     pub(crate) const fn line(label: &'a str) -> Self {
-        Self { label, rows: 1, inside: false, beside: false, high: false }
+        Self { label, rows: 1, inside: false, beside: false, high: false, masked: false }
     }
 
     /// A box of several lines.
     pub(crate) const fn lines(label: &'a str, rows: usize) -> Self {
-        Self { label, rows, inside: false, beside: false, high: false }
+        Self { label, rows, inside: false, beside: false, high: false, masked: false }
     }
 
     /// With the label inside while the box is empty, where there is little room above it.
@@ -51,6 +53,11 @@ impl<'a> TextBox<'a> {
     /// As high as the buttons beside it.
     pub(crate) const fn beside_buttons(self) -> Self {
         Self { high: true, ..self }
+    }
+
+    /// Shows dots in place of what is typed.
+    pub(crate) const fn masked(self) -> Self {
+        Self { masked: true, ..self }
     }
 
     /// Shows the label and the box with `text`.
@@ -76,7 +83,8 @@ impl<'a> TextBox<'a> {
             .frame(frame)
             .desired_width(f32::INFINITY)
             .desired_rows(self.rows)
-            .char_limit(LIMIT);
+            .char_limit(LIMIT)
+            .password(self.masked);
         // Enter does nothing in a box of one line, and must not take the focus from it.
         let edit = if self.rows == 1 { edit.return_key(None) } else { edit };
         let response = match label {

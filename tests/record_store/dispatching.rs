@@ -1,0 +1,99 @@
+//! Sending while a window is open.
+
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use bedside::records::PersonId;
+use bedside::records::database::{Database, Sharing};
+use bedside::records::record_store::{Dispatcher, Hindrance, Secret, Sending};
+
+use super::server::{Reply, Server};
+use super::store::Store;
+use super::{ids, keep, outcomes, secret, store_at};
+use crate::cli::harness::Folder;
+
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// A dispatcher in a folder, and what wakes whoever waits for it.
+fn started(folder: &Folder, person: PersonId) -> (Dispatcher, Receiver<()>) {
+    let (wake, woken) = mpsc::channel();
+    let dispatcher = Dispatcher::start(folder.path().to_owned(), person, move || drop(wake.send(())));
+    (dispatcher, woken)
+}
+
+/// What is told as soon as it is so.
+fn until(dispatcher: &Dispatcher, woken: &Receiver<()>, what: &str, is_so: impl Fn(&Sending) -> bool) -> Sending {
+    loop {
+        let sending = dispatcher.sending();
+        if is_so(&sending) {
+            return sending;
+        }
+        assert!(woken.recv_timeout(DEADLINE).is_ok(), "waited for {what}: {sending:?}");
+    }
+}
+
+#[test]
+fn with_the_password_all_that_waits_is_sent_while_the_window_is_open() {
+    let store = Store::default();
+    let taking = store.clone();
+    let server = Server::start(move |request| taking.answer(request));
+    let folder = Folder::new();
+    let database = Database::open(folder.path()).expect("it is made").database;
+    database.keep_record_store(&store_at(&server.address())).expect("kept");
+    keep(&database, &outcomes(5));
+    let (dispatcher, woken) = started(&folder, outcomes(1)[0].person);
+    let asked = until(&dispatcher, &woken, "the question", |sending| sending.hindrance == Some(Hindrance::Password));
+    assert!(asked.on && asked.outbox.waiting == 5 && store.kept().is_empty());
+    dispatcher.use_password(secret());
+    let sent = until(&dispatcher, &woken, "the end", |sending| sending.outbox.waiting == 0);
+    assert_eq!(store.kept().into_keys().collect::<Vec<_>>(), ids(&outcomes(5)));
+    assert!(sent.hindrance.is_none() && sent.delivered.is_some());
+}
+
+#[test]
+fn a_wrong_password_is_asked_for_again_and_whoever_switches_off_sends_nothing() {
+    let store = Store::default();
+    let taking = store.clone();
+    let server = Server::start(move |request| {
+        if request.header("authorization") == Some("Basic d2FyZDpvcGVuIHNlc2FtZQ==") {
+            taking.answer(request)
+        } else {
+            Reply::of(401, "no")
+        }
+    });
+    let folder = Folder::new();
+    let database = Database::open(folder.path()).expect("it is made").database;
+    database.keep_record_store(&store_at(&server.address())).expect("kept");
+    let all = outcomes(2);
+    keep(&database, &all);
+    let (dispatcher, woken) = started(&folder, all[0].person);
+    until(&dispatcher, &woken, "the question", |sending| sending.hindrance == Some(Hindrance::Password));
+    dispatcher.use_password(Secret::new("guessed".to_owned()));
+    dispatcher.share(false);
+    let off = until(&dispatcher, &woken, "it to be off", |sending| {
+        !sending.on && sending.hindrance == Some(Hindrance::Password)
+    });
+    assert_eq!((off.outbox.waiting, store.kept().len()), (1, 0), "the other shares still");
+    dispatcher.use_password(secret());
+    until(&dispatcher, &woken, "the end", |sending| sending.outbox.waiting == 0);
+    assert_eq!(store.kept().into_keys().collect::<Vec<_>>(), ids(&all[1..]));
+}
+
+#[test]
+fn where_nothing_is_kept_or_no_store_is_named_nothing_is_made_and_nothing_sent() {
+    let folder = Folder::new();
+    let (dispatcher, _woken) = started(&folder, PersonId::of([1; 16]));
+    dispatcher.share(true);
+    drop(dispatcher);
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
+    let database = Database::open(folder.path()).expect("it is made").database;
+    keep(&database, &outcomes(1));
+    database.share(outcomes(1)[0].person, Sharing::All).expect("kept");
+    let (dispatcher, woken) = started(&folder, outcomes(1)[0].person);
+    dispatcher.look();
+    assert!(
+        woken.recv_timeout(Duration::from_millis(300)).is_err(),
+        "there is nothing to tell: {:?}",
+        dispatcher.sending()
+    );
+}
