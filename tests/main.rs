@@ -18,6 +18,8 @@ mod other_weights;
 mod phones;
 mod plans;
 mod print;
+#[cfg(feature = "cli")]
+mod programme;
 mod properties;
 #[cfg(feature = "files")]
 mod reader;
