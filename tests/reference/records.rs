@@ -8,6 +8,7 @@ use bedside::debrief::debrief;
 use bedside::records::export::csv::Table;
 use bedside::records::export::xapi::{Extension, Settings, Verb, Version, statements};
 use bedside::records::export::{Exported, json_lines};
+use bedside::records::report::{Asked, Cohort, csv_files};
 use bedside::records::{AttemptId, Comment, Occasion, Outcome, PersonId, RoomDecision, SaidBy, SessionId, Timestamp};
 use bedside::session::{Chance, RoadStep, Session};
 use serde_json::Value;
@@ -64,6 +65,7 @@ fn comment() -> Comment {
 fn what_leaves_the_machine_is_as_documented() {
     lines();
     tables();
+    tables_of_a_report();
     said();
 }
 
@@ -108,6 +110,16 @@ fn tables() {
         let shown = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         support::page_holds(PAGE, &format!("rows of {name}"), &format!("\n```csv\n{shown}```\n\n"));
     }
+}
+
+fn tables_of_a_report() {
+    let mut files = "\n| file | columns |\n|---|---|\n".to_owned();
+    for (name, text) in csv_files(&Cohort::new(Asked::default()).report()) {
+        let columns: Vec<String> =
+            text.lines().next().unwrap_or_default().split(',').map(|column| format!("`{column}`")).collect();
+        let _ = writeln!(files, "| `{name}` | {} |", columns.join(", "));
+    }
+    support::page_holds("docs/reports.md", "tables of a report", &(files + "\n"));
 }
 
 fn said() {
