@@ -83,17 +83,14 @@ fn names(frame: Frame, curves: &[Curve; 3], target: Option<u8>) -> Vec<Shape> {
     let placed = frame.apart(of_curves.chain(of_target).collect());
     let left = frame.right() + 4.0;
     let name = |(y, of): (f32, Option<&Curve>)| {
-        let (key, text) = match of {
-            Some(curve) => {
-                let Look { mark, size, colour, .. } = curve.look();
-                let text = format!("{} {:.0}", curve.dimension.label(), curve.last().unwrap_or_default());
-                (Shape::Mark { mark, at: [left + 4.0, y], size, colour }, text)
-            }
-            None => {
-                let points = vec![[left, y], [left + 9.0, y]];
-                let key = Shape::Path { points, line: Line::Dashed, width: 0.75, colour: Colour::Quiet };
-                (key, format!("Target {}", target.unwrap_or_default()))
-            }
+        let (key, text) = if let Some(curve) = of {
+            let Look { mark, size, colour, .. } = curve.look();
+            let text = format!("{} {:.0}", curve.dimension.label(), curve.last().unwrap_or_default());
+            (Shape::Mark { mark, at: [left + 4.0, y], size, colour }, text)
+        } else {
+            let points = vec![[left, y], [left + 9.0, y]];
+            let key = Shape::Path { points, line: Line::Dashed, width: 0.75, colour: Colour::Quiet };
+            (key, format!("Target {}", target.unwrap_or_default()))
         };
         let at = [left + 12.0, y + 3.0];
         let strong = of.is_some();
