@@ -41,7 +41,9 @@ fn sentences_of(folder: &Path) -> BTreeMap<String, Vec<String>> {
         files.insert(path, found);
     }
     let mut sentences: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, found) in files.into_iter().filter(|(path, _)| !tests.contains(path)) {
+    // A module of tests may be a folder.
+    let is_test = |path: &Path| tests.iter().any(|test| path == test || path.starts_with(test.with_extension("")));
+    for (path, found) in files.into_iter().filter(|(path, _)| !is_test(path)) {
         for literal in found {
             for sentence in BTreeSet::from_iter(sentences_in(&literal.text)) {
                 sentences.entry(sentence).or_default().push(format!("{}:{}", path.display(), literal.line));

@@ -17,6 +17,6 @@ impl Database {
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         let path = PathBuf::new();
         upgrades::upgrade(&mut connection, &path)?;
-        Ok(Self { connection, path })
+        Ok(Self { connection, path, file: None })
     }
 }

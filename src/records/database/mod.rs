@@ -3,21 +3,27 @@
 //! Every change is on the disk when the call that made it returns. Several programs may have it open at once.
 
 mod attempts;
+mod files;
 mod guest;
+mod journal;
+mod log;
 mod opening;
 mod outbox;
 mod packing;
 mod played;
 mod profiles;
 mod progress;
+mod reading;
+mod replacing;
 mod salvage;
 mod sharing;
 mod upgrades;
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
 use crate::hash::name_key;
 
@@ -36,6 +42,8 @@ pub const FILE: &str = "records.sqlite";
 pub struct Database {
     connection: Connection,
     path: PathBuf,
+    /// Which file was at that path when it was opened.
+    file: Option<files::FileId>,
 }
 
 /// Why the database cannot be opened, read or written.
@@ -50,6 +58,8 @@ pub enum DatabaseError {
     Foreign { path: PathBuf },
     #[error("the database is damaged: {0}")]
     Damaged(String),
+    #[error("another window has replaced the file")]
+    Replaced,
     #[error("your computer names no folder for it")]
     NoFolder,
     #[error(transparent)]
@@ -66,8 +76,10 @@ impl DatabaseError {
             Self::Damaged(_) => true,
             Self::Sqlite(error) => {
                 matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+                    // The file ends within a page.
+                    || error.sqlite_error().is_some_and(|code| code.extended_code == ffi::SQLITE_IOERR_SHORT_READ)
             }
-            Self::Newer { .. } | Self::Foreign { .. } | Self::NoFolder | Self::Io(_) => false,
+            Self::Newer { .. } | Self::Foreign { .. } | Self::Replaced | Self::NoFolder | Self::Io(_) => false,
         }
     }
 
@@ -77,7 +89,9 @@ impl DatabaseError {
         let error = match self {
             Self::Sqlite(error) => error,
             Self::Io(error) => return cause(error).to_owned(),
-            Self::Newer { .. } | Self::Foreign { .. } | Self::Damaged(_) | Self::NoFolder => return self.to_string(),
+            Self::Newer { .. } | Self::Foreign { .. } | Self::Damaged(_) | Self::Replaced | Self::NoFolder => {
+                return self.to_string();
+            }
         };
         let kind = match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
@@ -119,18 +133,34 @@ impl Database {
     /// Makes several changes as one: all of them are on the disk when this returns, or none.
     ///
     /// # Errors
-    /// Where one of them cannot be made.
+    /// Where one of them cannot be made, or where another window has found the file damaged and put another into its place;
+    /// then they have to be made again, in that one.
     pub fn together(&self, change: impl FnOnce(&Self) -> Result<(), DatabaseError>) -> Result<(), DatabaseError> {
         let transaction = rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         change(self)?;
         transaction.commit()?;
-        Ok(())
+        // Looked at afterwards: what was written before another window read the file is in the new one.
+        if self.is_in_place() { Ok(()) } else { Err(DatabaseError::Replaced) }
+    }
+
+    fn is_in_place(&self) -> bool {
+        self.file == files::file_id(&self.path)
     }
 
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+impl Drop for Database {
+    /// Leaves everything in the one file, where nobody else has it open.
+    fn drop(&mut self) {
+        if self.is_in_place() {
+            let _ = self.connection.busy_timeout(Duration::ZERO);
+            let _ = self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
     }
 }
 
@@ -152,6 +182,11 @@ pub fn cause(error: &io::Error) -> &'static str {
 /// The checksum of a text that is kept: FNV-1a with 64 bits.
 fn checksum(text: &str) -> i64 {
     name_key(text).cast_signed()
+}
+
+/// The checksum of an attempt's columns, in their order, each as a text.
+fn attempt_checksum(columns: &[String]) -> i64 {
+    checksum(&columns.join("\u{1f}"))
 }
 
 #[cfg(test)]

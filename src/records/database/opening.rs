@@ -1,20 +1,19 @@
 //! Opens the database, or sets a damaged one aside and saves from it what can be read.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Database, DatabaseError, FILE, salvage, upgrades};
+use super::files::{file_id, make_private, with_suffix};
+use super::journal::Journal;
+use super::log::Log;
+use super::{Database, DatabaseError, FILE, attempts, played, replacing, upgrades};
 
-/// How long it is waited for another window that is writing.
-const PATIENCE: Duration = Duration::from_secs(2);
 /// A database up to this size, in bytes, is looked over whole when it is opened; a larger one as it is read.
 const LOOKED_OVER: u64 = 64 << 20;
-/// How many damaged databases are set aside.
-const MOST_SET_ASIDE: usize = 100;
 
 /// A database that was opened.
 #[derive(Debug)]
@@ -50,6 +49,13 @@ impl SetAside {
     }
 }
 
+/// Whether a large database is looked over too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    UnlessLarge,
+    Always,
+}
+
 impl Database {
     /// Opens the database in a folder, or makes one. One that is damaged is set aside, and what can be read of it is in the
     /// new one.
@@ -59,49 +65,44 @@ impl Database {
     pub fn open(folder: &Path) -> Result<Opened, DatabaseError> {
         fs::create_dir_all(folder)?;
         let path = folder.join(FILE);
-        match Self::at(&path) {
+        replacing::finish(&path)?;
+        match Self::at(&path, Look::UnlessLarge) {
             Ok(database) => Ok(Opened { database, damaged: None }),
             Err(error) if error.is_damage() => Self::anew(&path),
             Err(error) => Err(error),
         }
     }
 
-    /// Sets the damaged database aside and begins a new one with what can be read of it.
-    ///
-    /// # Errors
-    /// As [`Database::open`].
-    pub fn anew(path: &Path) -> Result<Opened, DatabaseError> {
-        let aside = set_aside(path)?;
-        let mut database = Self::at(path)?;
-        let salvaged = salvage::salvage(&aside, &mut database)?;
-        let damaged = SetAside { path: aside, attempts: salvaged.attempts, some_lost: salvaged.some_lost };
-        Ok(Opened { database, damaged: Some(damaged) })
+    pub(super) fn at(path: &Path, look: Look) -> Result<Self, DatabaseError> {
+        Self::with(path, look, Journal::of(path))
     }
 
-    fn at(path: &Path) -> Result<Self, DatabaseError> {
+    pub(super) fn with(path: &Path, look: Look, journal: Journal) -> Result<Self, DatabaseError> {
         make_private(path)?;
-        let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        if fs::metadata(path)?.len() <= LOOKED_OVER {
-            look_over(&connection)?;
+        let damaged = log_is_damaged(path)?;
+        let mut connection = connect_as(path, OpenFlags::SQLITE_OPEN_READ_WRITE, journal)?;
+        if damaged {
+            look_at_log(&connection, path)?;
         }
-        connection.pragma_update(None, "journal_mode", "WAL")?;
+        match look {
+            Look::Always => look_over(&connection)?,
+            Look::UnlessLarge => look_over_unless_large(&connection, path)?,
+        }
+        journal.settle(&connection)?;
         upgrades::upgrade(&mut connection, path)?;
-        Ok(Self { connection, path: path.to_owned() })
+        Ok(Self { connection, path: path.to_owned(), file: file_id(path) })
     }
-}
-
-/// Makes an empty file that only its owner can read, unless there is one. What SQLite puts beside it is as private.
-pub(super) fn make_private(path: &Path) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
 }
 
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    connect_as(path, flags, Journal::of(path))
+}
+
+fn connect_as(path: &Path, flags: OpenFlags, journal: Journal) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.busy_timeout(PATIENCE)?;
+    journal.begin(&connection)?;
+    // SQLite would remove the log by its name, which may be that of another database by then.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     // A choice is kept when it is on the disk, and not before.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
@@ -112,30 +113,35 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connect
     Ok(connection)
 }
 
-/// Looks whether the whole database can be read.
+/// Looks a database over that is not too large to be waited for.
+pub(super) fn look_over_unless_large(connection: &Connection, path: &Path) -> Result<(), DatabaseError> {
+    if fs::metadata(path)?.len() <= LOOKED_OVER { look_over(connection) } else { Ok(()) }
+}
+
+/// Looks whether the whole database can be read, and whether each row is as it was written.
 fn look_over(connection: &Connection) -> Result<(), DatabaseError> {
-    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if found == "ok" { Ok(()) } else { Err(DatabaseError::Damaged(found)) }
-}
-
-/// Moves a damaged database out of the way with what belongs to it, and returns what it is called now.
-fn set_aside(path: &Path) -> io::Result<PathBuf> {
-    let names = (1..=MOST_SET_ASIDE).map(|number| path.with_extension(format!("damaged-{number}.sqlite")));
-    let free = names.into_iter().find(|name| !name.exists());
-    let aside = free.ok_or_else(|| io::Error::other("too many damaged databases lie beside it; remove some"))?;
-    fs::rename(path, &aside)?;
-    for beside in ["-wal", "-shm"] {
-        let part = with_suffix(path, beside);
-        if part.exists() {
-            fs::rename(part, with_suffix(&aside, beside))?;
-        }
+    let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if found != "ok" {
+        return Err(DatabaseError::Damaged(found));
     }
-    Ok(aside)
+    if !upgrades::is_known(connection)? {
+        return Ok(());
+    }
+    match attempts::damaged_rows(connection)? + played::damaged_rows(connection)? {
+        0 => Ok(()),
+        rows => Err(DatabaseError::Damaged(format!("{rows} rows are not as they were written"))),
+    }
 }
 
-/// The path with this after its last letter, as SQLite names what belongs to a database.
-pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
+/// Whether a log lies beside the database from which SQLite would leave out what is on the disk.
+fn log_is_damaged(path: &Path) -> io::Result<bool> {
+    Log::read(&with_suffix(path, "-wal"))?.filter(Log::is_damaged).map_or(Ok(false), |log| Ok(!log.is_spent(path)?))
+}
+
+/// Looks again while nobody writes.
+fn look_at_log(connection: &Connection, path: &Path) -> Result<(), DatabaseError> {
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    let damaged = Log::read(&with_suffix(path, "-wal"))?.is_some_and(|log| log.is_damaged());
+    connection.execute_batch("ROLLBACK")?;
+    if damaged { Err(DatabaseError::Damaged("its log cannot be read to its end".to_owned())) } else { Ok(()) }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::debrief::Band;
 use crate::records::{Outcome, PersonId};
@@ -19,7 +19,7 @@ pub struct Tally {
 
 impl Database {
     /// Keeps what a finished attempt came to; once more changes what was kept of it. Whether it was the first at its
-    /// scenario is found here.
+    /// scenario is found here: the first is the one that was kept first, since a clock may be set back.
     ///
     /// # Errors
     /// Where the database cannot be written.
@@ -44,13 +44,13 @@ impl Database {
         Ok(())
     }
 
-    /// Calls `take` with the outcomes of a person, the earliest first, or with everybody's. Returns how many could not be
+    /// Calls `take` with the outcomes of a person, the one kept first first, or with everybody's. Returns how many could not be
     /// read.
     ///
     /// # Errors
     /// Where the database cannot be read.
     pub fn outcomes(&self, of: Option<PersonId>, mut take: impl FnMut(Outcome)) -> Result<usize, DatabaseError> {
-        let sql = "SELECT outcome, checksum FROM outcomes WHERE ?1 IS NULL OR profile = ?1 ORDER BY ended, attempt";
+        let sql = "SELECT outcome, checksum FROM outcomes WHERE ?1 IS NULL OR profile = ?1 ORDER BY rowid";
         let mut statement = self.connection.prepare(sql)?;
         let mut rows = statement.query([of.map(|person| person.to_string())])?;
         let mut unread = 0;
@@ -66,10 +66,11 @@ impl Database {
 
     /// Whether the same person has finished another attempt at the same scenario before, or before attempts were kept.
     fn has_played_another(&self, outcome: &Outcome) -> Result<bool, DatabaseError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM outcomes WHERE profile = ?1 AND scenario = ?2 AND ended < ?3 AND attempt <> ?4) \
+        let sql = "SELECT EXISTS (SELECT 1 FROM outcomes WHERE profile = ?1 AND scenario = ?2 \
+                   AND rowid < coalesce((SELECT rowid FROM outcomes WHERE attempt = ?3), 9223372036854775807)) \
                    OR EXISTS (SELECT 1 FROM played_before WHERE profile = ?1 AND scenario = ?2)";
-        let Outcome { person, scenario, ended, attempt, .. } = outcome;
-        let of = params![person.to_string(), scenario.id, ended.as_millisecond(), attempt.to_string()];
+        let Outcome { person, scenario, attempt, .. } = outcome;
+        let of = params![person.to_string(), scenario.id, attempt.to_string()];
         Ok(self.connection.query_row(sql, of, |row| row.get(0))?)
     }
 
@@ -87,13 +88,19 @@ impl Database {
             let tally = Tally { times: row.get(1)?, last: band(last), best: band(best) };
             tallies.insert(row.get(0)?, tally);
         }
-        let since = "SELECT scenario, band FROM outcomes WHERE profile = ?1 ORDER BY scenario, ended";
+        // The last is the one that was kept last.
+        let since = "SELECT scenario, band, rowid FROM outcomes WHERE profile = ?1";
         let mut statement = self.connection.prepare(since)?;
         let mut rows = statement.query([person.to_string()])?;
+        let mut latest: BTreeMap<String, i64> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let tally = tallies.entry(row.get(0)?).or_default();
-            let band = band(row.get(1)?);
-            *tally = Tally { times: tally.times.saturating_add(1), last: band, best: tally.best.max(band) };
+            let scenario: String = row.get(0)?;
+            let (band, place): (_, i64) = (band(row.get(1)?), row.get(2)?);
+            let tally = tallies.entry(scenario.clone()).or_default();
+            let before = latest.entry(scenario).or_default();
+            let last = if place > *before { band } else { tally.last };
+            *before = place.max(*before);
+            *tally = Tally { times: tally.times.saturating_add(1), last, best: tally.best.max(band) };
         }
         Ok(tallies)
     }
@@ -111,8 +118,20 @@ impl Database {
     }
 }
 
+/// How many outcomes are not as they were written.
+pub(super) fn damaged_rows(connection: &Connection) -> rusqlite::Result<usize> {
+    let mut statement = connection.prepare("SELECT outcome, checksum FROM outcomes")?;
+    let mut rows = statement.query([])?;
+    let mut damaged = 0;
+    while let Some(row) = rows.next()? {
+        let read = (row.get::<_, String>(0), row.get::<_, i64>(1));
+        damaged += usize::from(!matches!(read, (Ok(text), Ok(sum)) if checksum(&text) == sum));
+    }
+    Ok(damaged)
+}
+
 /// The word that a band is kept as.
-const fn word(band: Band) -> &'static str {
+pub(super) const fn word(band: Band) -> &'static str {
     match band {
         Band::Beginning => "beginning",
         Band::Developing => "developing",

@@ -8,7 +8,7 @@ use crate::records::{Outcome, PersonId};
 use super::{Database, DatabaseError, checksum};
 
 /// The outcomes of a person that are not in what is kept of their progress.
-const UNFOLDED: &str = "SELECT attempt, outcome, outcomes.checksum, open FROM outcomes \
+const UNFOLDED: &str = "SELECT attempt, outcome, outcomes.checksum, open, outcomes.rowid FROM outcomes \
                         JOIN attempts ON attempts.id = outcomes.attempt \
                         WHERE outcomes.profile = ?1 AND NOT folded ORDER BY ended";
 
@@ -39,7 +39,7 @@ impl Database {
             }
             None => Progress::default(),
         };
-        let mut changing: Vec<Outcome> = Vec::new();
+        let mut changing: Vec<(Outcome, u64)> = Vec::new();
         let mut any = false;
         let mut statement = self.connection.prepare(UNFOLDED)?;
         let mut fold = self.connection.prepare("UPDATE outcomes SET folded = 1 WHERE attempt = ?1")?;
@@ -47,11 +47,12 @@ impl Database {
         while let Some(row) = rows.next()? {
             let (attempt, text, sum, open): (String, String, i64, bool) =
                 (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            let place = row.get::<_, i64>(4)?.unsigned_abs();
             let Some(outcome) = serde_json::from_str(&text).ok().filter(|_| checksum(&text) == sum) else { continue };
             if open {
-                changing.push(outcome);
+                changing.push((outcome, place));
             } else {
-                settled.add(&outcome);
+                settled.add_at(&outcome, place);
                 fold.execute([attempt])?;
                 any = true;
             }
@@ -60,8 +61,8 @@ impl Database {
             let text = serde_json::to_string(&settled).map_err(std::io::Error::from)?;
             self.connection.execute("UPDATE profiles SET progress = ?2 WHERE id = ?1", params![person, text])?;
         }
-        for outcome in &changing {
-            settled.add(outcome);
+        for (outcome, place) in &changing {
+            settled.add_at(outcome, *place);
         }
         Ok(settled)
     }
@@ -93,7 +94,7 @@ mod tests {
             // Notes that are made in the debrief.
             outcome.notes.next_time = format!("ask {number}");
             database.keep_outcome(&outcome).expect("kept");
-            expected.add(&outcome);
+            expected.add_at(&outcome, number.into());
             for _ in 0..2 {
                 assert_eq!(database.progress(kept.person).expect("it can be told"), expected, "it is open");
             }

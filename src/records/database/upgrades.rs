@@ -22,13 +22,10 @@ const APPLICATION: i64 = 0x4245_4453;
 /// Where it is of a newer Bedside or of another program, or where the copy or the upgrade cannot be made; it then is as it
 /// was.
 pub(super) fn upgrade(connection: &mut Connection, path: &Path) -> Result<(), DatabaseError> {
-    let version = version(connection)?;
-    if version > LATEST {
-        return Err(DatabaseError::Newer { path: path.to_owned(), found: version, known: LATEST });
-    }
-    if version == LATEST {
+    if is_up_to_date(connection, path)? {
         return Ok(());
     }
+    let version = version(connection)?;
     if version > 0 {
         copy(connection, &copy_of(path, version))?;
     } else if !is_empty(connection)? {
@@ -44,6 +41,22 @@ pub(super) fn upgrade(connection: &mut Connection, path: &Path) -> Result<(), Da
     upgrading.pragma_update(None, "application_id", APPLICATION)?;
     upgrading.commit()?;
     Ok(())
+}
+
+/// Whether nothing has to be brought up to date.
+///
+/// # Errors
+/// Where it is of a newer Bedside.
+pub(super) fn is_up_to_date(connection: &Connection, path: &Path) -> Result<bool, DatabaseError> {
+    match version(connection)? {
+        found if found > LATEST => Err(DatabaseError::Newer { path: path.to_owned(), found, known: LATEST }),
+        found => Ok(found == LATEST),
+    }
+}
+
+/// Whether the database holds something whose form this Bedside knows.
+pub(super) fn is_known(connection: &Connection) -> rusqlite::Result<bool> {
+    Ok((1..=LATEST).contains(&version(connection)?))
 }
 
 fn version(connection: &Connection) -> rusqlite::Result<i64> {
@@ -64,7 +77,7 @@ fn copy(connection: &Connection, to: &Path) -> Result<(), DatabaseError> {
     if to.exists() {
         fs::remove_file(to)?;
     }
-    super::opening::make_private(to)?;
+    super::files::make_private(to)?;
     connection.backup("main", to, None::<fn(rusqlite::backup::Progress)>)?;
     Ok(())
 }
@@ -124,8 +137,15 @@ mod tests {
             fs::create_dir_all(&folder).expect("a folder");
             let path = folder.join(FILE);
             of_the_first_version(&path);
-            let opened = if damaged { Database::anew(&path) } else { Database::open(&folder) }.expect("it is upgraded");
-            assert!(opened.damaged.is_none_or(|aside| aside.attempts == 1 && !aside.some_lost));
+            if damaged {
+                // The header says that there are free pages, and there are none.
+                let mut bytes = fs::read(&path).expect("a file");
+                bytes[39] = 5;
+                fs::write(&path, bytes).expect("damaged");
+            }
+            let opened = Database::open(&folder).expect("it is upgraded");
+            let said = opened.damaged.as_ref().map(|aside| (aside.attempts, aside.some_lost));
+            assert_eq!(said, damaged.then_some((1, false)));
             let database = opened.database;
             assert_eq!(database.profiles().expect("read").len(), 1);
             assert!(!database.shares(me().id).expect("read"), "nobody has asked for it");
@@ -148,14 +168,23 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_holds_what_was_there() {
+    fn a_copy_holds_what_was_there_whatever_a_power_cut_has_left_of_one_before() {
         let folder = fresh("copy");
         let opened = Database::open(&folder).expect("it is made");
         let to = copy_of(&folder.join(FILE), 1);
-        for _ in 0..2 {
+        copy(&opened.database.connection, &to).expect("a copy");
+        let whole = fs::read(&to).expect("the copy");
+        // A power cut has left a part of it, or what a disk makes of it, and the journal of what was being written.
+        let part = whole[..whole.len() / 2].to_vec();
+        for left in [part, vec![0; whole.len()], vec![0xa5; 5_000], Vec::new()] {
+            fs::write(&to, left).expect("left");
+            fs::write(super::super::files::with_suffix(&to, "-journal"), &whole[..1_000]).expect("left");
             copy(&opened.database.connection, &to).expect("a copy");
+            let again = Connection::open(&to).expect("the copy");
+            assert_eq!(version(&again).expect("its version"), LATEST);
+            let found: String = again.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("it says");
+            assert_eq!(found, "ok");
         }
-        assert_eq!(version(&Connection::open(&to).expect("the copy")).expect("its version"), LATEST);
         drop(opened);
         fs::remove_dir_all(folder).expect("ours");
     }

@@ -42,7 +42,7 @@ impl GainOn {
 impl Progress {
     pub(super) fn baseline(&self, pair: [&str; 2]) -> Baseline {
         let [before, after] = pair.map(|id| self.first_at(id));
-        let gains = before.zip(after.filter(|after| before.is_some_and(|before| before.at < after.at)));
+        let gains = before.zip(after.filter(|after| before.is_some_and(|before| before.place() < after.place())));
         let gains: Vec<GainOn> = gains.map(|(before, after)| between(&before, &after)).unwrap_or_default();
         let overall = gains.iter().find(|gain| gain.measure == Measure::Overall);
         let told = match (before, overall) {
@@ -58,7 +58,7 @@ impl Progress {
 
     /// The first attempt at a scenario, whichever its text.
     fn first_at(&self, id: &str) -> Option<Stamped> {
-        self.scenarios.get(id)?.values().map(|version| version.first).min_by_key(|first| first.at)
+        self.scenarios.get(id)?.values().map(|version| version.first).min_by_key(Stamped::place)
     }
 }
 

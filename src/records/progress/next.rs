@@ -10,6 +10,7 @@ use crate::records::report::Targets;
 use crate::scenario::Scenario;
 
 use super::Progress;
+use super::state::Place;
 
 /// Scenarios that practise much the same with other people in another place, so that one can stand for the other before and
 /// after a training. By id.
@@ -100,7 +101,7 @@ impl Progress {
         for (id, resolution) in &self.resolutions {
             let twin = twin_of(id);
             let since = [Some(id.as_str()), twin].into_iter().flatten();
-            let played_since = since.filter_map(|id| self.latest(id)).any(|latest| latest > resolution.at);
+            let played_since = since.filter_map(|id| self.latest(id)).any(|latest| latest > resolution.place());
             let Some(on) = resolution.due().filter(|on| *on <= today && !played_since) else { continue };
             let fresh = twin.filter(|twin| self.latest(twin).is_none());
             let at_hand = fresh.and_then(|twin| find(library, twin)).or_else(|| find(library, id));
@@ -111,8 +112,8 @@ impl Progress {
         due.into_iter().map(|(_, next)| next).collect()
     }
 
-    fn latest(&self, id: &str) -> Option<crate::records::Timestamp> {
-        self.scenarios.get(id)?.values().map(|version| version.latest.at).max()
+    fn latest(&self, id: &str) -> Option<Place> {
+        self.scenarios.get(id)?.values().map(|version| version.latest.place()).max()
     }
 
     fn twins(&self, library: &[Shelved<'_>]) -> Vec<Next> {

@@ -54,7 +54,7 @@ impl Progress {
     /// exercised.
     pub(super) fn heights(&self, measure: Measure) -> Heights {
         let versions = || self.scenarios.values().flat_map(BTreeMap::values);
-        let with = |of: &Stamped| Some((of.at, measure.of(&of.scores)?));
+        let with = |of: &Stamped| Some((of.place(), measure.of(&of.scores)?));
         Heights {
             first: versions().filter_map(|version| with(&version.first)).min().map(|(_, score)| score),
             latest: versions().filter_map(|version| with(&version.latest)).max().map(|(_, score)| score),
@@ -65,7 +65,7 @@ impl Progress {
     /// Every scenario, by id, at the text played last.
     pub(super) fn last_played(&self) -> impl Iterator<Item = (&str, &Version)> {
         self.scenarios.iter().filter_map(|(id, versions)| {
-            let version = versions.values().max_by_key(|version| version.latest.at)?;
+            let version = versions.values().max_by_key(|version| version.latest.place())?;
             Some((id.as_str(), version))
         })
     }
@@ -93,9 +93,10 @@ impl Progress {
     /// By id.
     pub(super) fn scenarios(&self) -> Vec<ScenarioStanding> {
         let standing = self.scenarios.iter().map(|(id, versions)| {
-            let mut told: Vec<VersionStanding> =
-                versions.iter().map(|(hash, version)| version.standing(hash)).collect();
-            told.sort_by_key(|version| std::cmp::Reverse(version.latest_at));
+            let mut by_latest: Vec<(&ContentHash, &Version)> = versions.iter().collect();
+            by_latest.sort_by_key(|(_, version)| std::cmp::Reverse(version.latest.place()));
+            let told: Vec<VersionStanding> =
+                by_latest.into_iter().map(|(hash, version)| version.standing(hash)).collect();
             let title = told.first().map(|version| version.title.clone()).unwrap_or_default();
             let note = (told.len() > 1).then(|| {
                 format!("\u{201c}{title}\u{201d} has changed since you first played it. Its texts are kept apart.")

@@ -41,15 +41,24 @@ pub(super) struct Version {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamped {
     pub(super) at: Timestamp,
-    /// What tells attempts of the same moment apart.
+    /// See [`Place`].
+    #[serde(default)]
+    kept: u64,
     attempt: AttemptId,
     pub(super) scores: Scores,
 }
+
+/// What comes before what: the order in which attempts were kept, as far as it is known, since a clock may be set back; then
+/// that of time; then what tells attempts of the same moment apart.
+pub(super) type Place = (u64, Timestamp, AttemptId);
 
 /// What somebody wants to do next time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Resolution {
     pub(super) at: Timestamp,
+    /// See [`Place`].
+    #[serde(default)]
+    kept: u64,
     attempt: AttemptId,
     pub(super) next_time: String,
     /// By when, as it was written.
@@ -57,10 +66,16 @@ pub(super) struct Resolution {
 }
 
 impl Progress {
-    /// Adds a finished attempt, in whatever order.
+    /// Adds a finished attempt, in whatever order; first and last are those by the clock.
     pub fn add(&mut self, outcome: &Outcome) {
+        self.add_at(outcome, 0);
+    }
+
+    /// Adds a finished attempt, in whatever order; first and last are those of the lowest and the highest `kept`, a number
+    /// that goes up with each attempt that is kept.
+    pub fn add_at(&mut self, outcome: &Outcome, kept: u64) {
         self.attempts += 1;
-        let now = Stamped { at: outcome.ended, attempt: outcome.attempt, scores: outcome.scores };
+        let now = Stamped { at: outcome.ended, kept, attempt: outcome.attempt, scores: outcome.scores };
         let versions = self.scenarios.entry(outcome.scenario.id.clone()).or_default();
         let version = versions.entry(outcome.scenario.hash.clone()).or_insert_with(|| Version::new(outcome, now));
         version.add(outcome, now);
@@ -72,7 +87,7 @@ impl Progress {
                 self.behaviours.insert(behaviour.clone(), 1);
             }
         }
-        self.resolve(outcome);
+        self.resolve(outcome, kept);
     }
 
     /// How many attempts were added.
@@ -81,15 +96,27 @@ impl Progress {
         self.attempts
     }
 
-    fn resolve(&mut self, outcome: &Outcome) {
+    fn resolve(&mut self, outcome: &Outcome, kept: u64) {
         let next_time = outcome.notes.next_time.trim();
         let before = self.resolutions.get(&outcome.scenario.id);
-        let later = before.is_none_or(|before| (before.at, before.attempt) < (outcome.ended, outcome.attempt));
+        let later = before.is_none_or(|before| before.place() < (kept, outcome.ended, outcome.attempt));
         if !next_time.is_empty() && later {
             let (next_time, by) = (next_time.to_owned(), outcome.notes.by.trim().to_owned());
-            let resolution = Resolution { at: outcome.ended, attempt: outcome.attempt, next_time, by };
+            let resolution = Resolution { at: outcome.ended, kept, attempt: outcome.attempt, next_time, by };
             self.resolutions.insert(outcome.scenario.id.clone(), resolution);
         }
+    }
+}
+
+impl Stamped {
+    pub(super) const fn place(&self) -> Place {
+        (self.kept, self.at, self.attempt)
+    }
+}
+
+impl Resolution {
+    pub(super) const fn place(&self) -> Place {
+        (self.kept, self.at, self.attempt)
     }
 }
 
@@ -107,12 +134,11 @@ impl Version {
     }
 
     fn add(&mut self, outcome: &Outcome, now: Stamped) {
-        let place = |of: Stamped| (of.at, of.attempt);
         self.attempts += 1;
-        if place(now) < place(self.first) {
+        if now.place() < self.first.place() {
             self.first = now;
         }
-        if place(now) > place(self.latest) {
+        if now.place() > self.latest.place() {
             self.latest = now;
         }
         let Scores { empathy, clarity, de_escalation } = outcome.scores;

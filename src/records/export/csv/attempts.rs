@@ -24,8 +24,9 @@ pub(super) const COLUMNS: &[OfAttempt] = &[
     (column("first", "whether it is this person's first at this scenario"), |it| Cell::Truth(it.first)),
     (column("began", "when the conversation began, in UTC"), |it| Cell::Time(it.began)),
     (column("ended", "when it ended, in UTC"), |it| Cell::Time(it.ended)),
-    (column("seconds", "how long it took, pauses included"), |it| {
-        Cell::Number(it.ended.as_second().saturating_sub(it.began.as_second()))
+    (column("seconds", "how long it took, pauses included; empty where a clock was set back meanwhile"), |it| {
+        let took = it.ended.as_second().saturating_sub(it.began.as_second());
+        if took < 0 { Cell::Empty } else { Cell::Number(took) }
     }),
     (column("ending", "the id of its ending; empty where it was stopped"), |it| ending(it, |met| &met.scene)),
     (column("ending_title", "the ending's title"), |it| ending(it, |met| &met.title)),

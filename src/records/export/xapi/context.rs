@@ -8,6 +8,9 @@ use crate::records::Outcome;
 use super::statement::{Activity, Context, ContextActivities, Extensions, extension};
 use super::vocabulary::{self, Extension, PROFILE};
 
+/// The first moment of the year 0.
+const YEAR_0: Timestamp = Timestamp::constant(-62_167_219_200, 0);
+
 /// The id of what is said of an attempt: by RFC 9562, version 5, in the attempt's id as the name space.
 pub(super) fn id(outcome: &Outcome, what: &str) -> Uuid {
     Uuid::new_v5(&outcome.attempt.uuid(), what.as_bytes())
@@ -39,5 +42,6 @@ pub(super) fn scenario(outcome: &Outcome) -> Activity {
 
 /// A time by RFC 3339, in UTC, to the millisecond, as both versions have it.
 pub(super) fn timestamp(time: Timestamp) -> String {
-    format!("{time:.3}")
+    // RFC 3339 has no year before 0, which a clock that is set wrong may show.
+    format!("{:.3}", time.max(YEAR_0))
 }

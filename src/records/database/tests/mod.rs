@@ -1,6 +1,11 @@
-//! What is kept, by several programs, and what is left of it after damage.
+//! What is kept, by several programs, and what is left of it after damage and power cuts.
 
-use std::io::{Seek, SeekFrom, Write};
+mod clocks;
+mod damage;
+mod history;
+mod power;
+mod processes;
+
 use std::{env, fs, process};
 
 use super::*;
@@ -163,62 +168,4 @@ fn no_cause_is_given_in_the_system_s_own_words() {
     ] {
         assert_eq!(cause(&kind.into()), plainly);
     }
-}
-
-/// A database with this many attempts of which each fills some pages, closed.
-fn with_attempts(folder: &Path, attempts: u8) {
-    let database = open(folder);
-    database.add_profile(&me()).expect("kept");
-    for number in 1..=attempts {
-        database.keep_attempt(&attempt(number, &format!("words {number} {}", "more ".repeat(2_000)))).expect("kept");
-    }
-}
-
-#[test]
-fn damage_anywhere_costs_what_lies_there_and_no_more() {
-    let attempts = 20;
-    let folder = fresh("damage");
-    with_attempts(&folder, attempts);
-    let whole = fs::read(folder.join(FILE)).expect("a file");
-    // Evenly spread, with a step that is prime to every page.
-    let places = (0..60).map(|number| number * 7_919 % whole.len());
-    for (number, at) in places.enumerate() {
-        let path = folder.join(FILE);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        fs::write(&path, &whole).expect("a file");
-        let mut file = fs::OpenOptions::new().write(true).open(&path).expect("a file");
-        match number % 3 {
-            0 => file.set_len(at as u64).expect("it is cut"),
-            1 => {
-                file.seek(SeekFrom::Start(at as u64)).expect("a place");
-                file.write_all(&[whole[at] ^ 1]).expect("a bit is flipped");
-            }
-            _ => {
-                file.seek(SeekFrom::Start(at as u64 / 4096 * 4096)).expect("a place");
-                file.write_all(&[0; 4096]).expect("a page is zeroed");
-            }
-        }
-        drop(file);
-        let opened = Database::open(&folder).expect("it goes on, with a new one if it must");
-        let read = opened.database.open_attempts(ME, 100).expect("what is opened can be read");
-        for found in &read.attempts {
-            let words = format!("words {} ", found.changed.as_second());
-            assert!(found.saved.starts_with(&words) && found.saved.len() > 10_000, "damage is not passed on");
-        }
-        let lost = usize::from(attempts) - read.attempts.len();
-        if number % 3 == 1 {
-            // The page with the bit, or what was listed on it.
-            assert!(at < 16_384 || lost <= 4, "a bit at {at} costs {lost}: {:?}", opened.damaged);
-        }
-        opened
-            .database
-            .keep_attempt(&attempt(99, "goes on"))
-            .or_else(|_| {
-                opened.database.add_profile(&me())?;
-                opened.database.keep_attempt(&attempt(99, "goes on"))
-            })
-            .expect("it is kept");
-    }
-    fs::remove_dir_all(folder).expect("ours");
 }
