@@ -14,7 +14,7 @@ use crate::records::export::{Exported, json_lines};
 
 use super::export_groups;
 use super::failure::{Failure, exists, unwritable};
-use super::kept_records::{named, nothing_kept, open_at, unreadable_records};
+use super::kept_records::{named, nothing_kept, open_to_read, unreadable_records};
 use super::scenarios::counted;
 use super::terminal_page::TerminalPage;
 
@@ -110,7 +110,7 @@ impl Kept {
         if !there && recordings.is_empty() {
             return Err(nothing_kept(&folder));
         }
-        Ok(Self { database: there.then(|| open_at(&folder)).transpose()?, recordings })
+        Ok(Self { database: there.then(|| open_to_read(&folder)).transpose()?, recordings })
     }
 }
 

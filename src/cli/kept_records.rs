@@ -1,9 +1,10 @@
 //! The database that a command is about.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::records::data_folder;
-use crate::records::database::{Database, DatabaseError, FILE};
+use crate::records::database::{Database, DatabaseError, FILE, Opened, SetAside};
 
 use super::failure::Failure;
 
@@ -16,7 +17,31 @@ pub(super) fn open(folder: Option<&Path>) -> Result<Database, Failure> {
     open_at(&folder)
 }
 
-/// The same; where there is none, an empty one is made.
+/// The database in a folder that has one, to read it: it stays as it is. What is damaged is told of, and what can be read of
+/// it is read.
+pub(super) fn open_to_read(folder: &Path) -> Result<Database, Failure> {
+    let Opened { database, damaged } = Database::open_to_read(folder).map_err(|error| unread(folder, error))?;
+    if let Some(damaged) = damaged {
+        // Where standard error is closed, nobody can read it.
+        let _ = writeln!(anstream::stderr().lock(), "{}", in_words(&damaged));
+    }
+    Ok(database)
+}
+
+/// What is told of a damaged database, which is left for the window to set aside.
+fn in_words(damaged: &SetAside) -> String {
+    let path = damaged.path.display();
+    let read = match damaged.attempts {
+        1 => "one attempt can be read".to_owned(),
+        attempts => format!("{attempts} attempts can be read"),
+    };
+    let lost = if damaged.some_lost { ", and others may be lost" } else { "" };
+    format!(
+        "warning: {path} is damaged: {read}{lost}\nhint: the window, when it is next opened, puts a sound file in its place"
+    )
+}
+
+/// The database in this folder, or in the user's own; where there is none, an empty one is made.
 pub(super) fn open_or_make(folder: Option<&Path>) -> Result<Database, Failure> {
     open_at(&named(folder)?)
 }
@@ -33,10 +58,12 @@ pub(super) fn named(folder: Option<&Path>) -> Result<PathBuf, Failure> {
     folder.map(Path::to_owned).or_else(data_folder).ok_or_else(no_folder)
 }
 
-/// The database in a folder that has one.
-pub(super) fn open_at(folder: &Path) -> Result<Database, Failure> {
-    let unread = |error| Failure::failed(format!("what is kept in {} cannot be read", folder.display())).because(error);
-    Database::open(folder).map(|opened| opened.database).map_err(unread)
+fn open_at(folder: &Path) -> Result<Database, Failure> {
+    Database::open(folder).map(|opened| opened.database).map_err(|error| unread(folder, error))
+}
+
+fn unread(folder: &Path, error: DatabaseError) -> Failure {
+    Failure::failed(format!("what is kept in {} cannot be read", folder.display())).because(error)
 }
 
 /// A database that cannot be read or written any further.

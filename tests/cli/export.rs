@@ -111,6 +111,25 @@ fn tables_and_statements_are_written_too() {
 }
 
 #[test]
+fn a_damaged_database_is_told_of_and_what_can_be_read_of_it_is_exported() {
+    let (folder, outcome) = played();
+    let kept = folder.path().join("records.sqlite");
+    let mut bytes = fs::read(&kept).expect("a file");
+    // The first page says where every table is.
+    bytes[100] = 0;
+    fs::write(&kept, &bytes).expect("damaged");
+    let out = folder.path().join("read");
+    let ran = run(&["export", "--data", folder.text(), "--out", out.to_str().expect("plain")], "");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.stderr.contains("is damaged: one attempt can be read") && ran.stderr.contains("hint: "), "{ran:?}");
+    assert!(ran.stdout.starts_with("One attempt is in "), "{ran:?}");
+    assert_eq!(fs::read(&kept).expect("a file"), bytes, "it is left as it is");
+    let text = fs::read(&out).expect("a file");
+    let read: Vec<Exported> = json_lines::read(&text[..]).map(|line| line.expect("a line")).collect();
+    assert_eq!(read, [Exported::from(outcome.without_words())]);
+}
+
+#[test]
 fn what_is_there_is_left_as_it_is_and_where_nothing_is_kept_the_way_out_is_told() {
     let (folder, _) = played();
     let path = folder.path().join("mine");
