@@ -1,5 +1,6 @@
 """Kills the program in a pseudo-terminal at random moments of a conversation; `scripts/kills` says what has to hold."""
 
+import base64
 import codecs
 import contextlib
 import difflib
@@ -16,6 +17,7 @@ import subprocess
 import tempfile
 import termios
 import time
+import zlib
 from pathlib import Path
 
 DEADLINE = 60.0
@@ -134,6 +136,12 @@ def moment_of_kill(moments, debriefed):
     return {"later": moments.uniform(0, LATER)}
 
 
+def unpacked(saved):
+    """An attempt as it was before it was over, and packed."""
+    packed = saved.removeprefix("zlib:")
+    return json.loads(saved if packed == saved else zlib.decompress(base64.b64decode(packed)))
+
+
 def kept(home):
     """The attempt in the database and whether it is open; none where there is none."""
     if not Path(home, "records.sqlite").exists():
@@ -145,7 +153,7 @@ def kept(home):
         found = database.execute("SELECT saved, open FROM attempts").fetchall()
     if len(found) > 1:
         raise Failed(f"{len(found)} attempts are kept, and one was played")
-    return (json.loads(found[0][0]), bool(found[0][1])) if found else (None, False)
+    return (unpacked(found[0][0]), bool(found[0][1])) if found else (None, False)
 
 
 def outcome(home):

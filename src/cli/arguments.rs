@@ -10,6 +10,7 @@ use crate::attempt::Mode;
 use super::export::ExportArguments;
 use super::group::GroupArguments;
 use super::guide::GuideArguments;
+use super::past_debrief::DebriefArguments;
 use super::portrait_arguments::PortraitArguments;
 use super::reading::ReadingArguments;
 use super::report::ReportArguments;
@@ -120,6 +121,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Play a conversation.
     Play(PlayArguments),
+    /// Name the conversations that are kept, or open a debrief again.
+    Debrief(DebriefArguments),
     /// Name the scenarios.
     List(ListArguments),
     /// Find every mistake in scenario files.

@@ -43,8 +43,9 @@ impl Keeping {
                 Ok(found) => found,
                 Err(NotKnown::Unreadable(error)) => nothing(vec![error.nothing_read_in(folder)]),
                 Err(NotKnown::Several(names)) => {
-                    let failure = Failure::usage(format!("{} people play here: {}", names.len(), names.join(", ")));
-                    return Err(failure.hint("--profile NAME says who plays; of --guest nothing is kept"));
+                    return Err(
+                        NotKnown::several(&names).hint("--profile NAME says who plays; of --guest nothing is kept")
+                    );
                 }
             },
             // The store says so.

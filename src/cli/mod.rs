@@ -38,6 +38,7 @@ mod menu;
 mod new;
 mod options;
 mod password;
+mod past_debrief;
 mod places;
 mod play;
 mod portrait;
@@ -100,6 +101,7 @@ fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> 
     match &arguments.command {
         None => menu::run(folders, arguments.author, out),
         Some(Command::Play(play)) => play::run(play, folders, arguments.author, out),
+        Some(Command::Debrief(arguments)) => past_debrief::run(arguments, folders, out),
         Some(Command::List(list)) => list::run(list, folders, out),
         Some(Command::Analyse(analyse)) => analyse::run(analyse, folders, out),
         Some(Command::Check(check)) => check::run(check, out),

@@ -7,6 +7,8 @@ use clap::Args;
 use crate::records::Timestamp;
 use crate::records::database::{Database, DatabaseError, Profile};
 
+use super::failure::Failure;
+
 /// Who plays, as a command line says it.
 #[derive(Clone, Debug, Default, Args)]
 pub(super) struct WhoArguments {
@@ -29,6 +31,13 @@ pub(super) enum NotKnown {
     Unreadable(DatabaseError),
 }
 
+impl NotKnown {
+    /// That several play here, each by the name as it is shown.
+    pub(super) fn several(names: &[String]) -> Failure {
+        Failure::usage(format!("{} people play here: {}", names.len(), names.join(", ")))
+    }
+}
+
 impl From<DatabaseError> for NotKnown {
     fn from(error: DatabaseError) -> Self {
         Self::Unreadable(error)
@@ -38,23 +47,26 @@ impl From<DatabaseError> for NotKnown {
 impl WhoArguments {
     /// Whose conversations are kept in a database: whoever was named, or whoever has it alone. Somebody new gets a profile.
     pub(super) fn in_database(&self, database: &Database) -> Result<Profile, NotKnown> {
+        let profile = self.somebody_new();
+        if self.profile.is_none() {
+            database.add_first_profile(&profile)?;
+        }
+        if let Some(known) = self.known_in(database)? {
+            return Ok(known);
+        }
+        database.add_profile(&profile)?;
+        Ok(profile)
+    }
+
+    /// The same, and `None` for somebody new.
+    pub(super) fn known_in(&self, database: &Database) -> Result<Option<Profile>, NotKnown> {
         let mut people = database.profiles()?;
         let place = match &self.profile {
             Some(name) => Profile::named(&people, name),
-            None if people.len() > 1 => {
-                let name = |known: &Profile| {
-                    if known.name.is_empty() { "somebody without a name (\"\")".to_owned() } else { known.name.clone() }
-                };
-                return Err(NotKnown::Several(people.iter().map(name).collect()));
-            }
+            None if people.len() > 1 => return Err(NotKnown::Several(people.iter().map(shown).collect())),
             None => (!people.is_empty()).then_some(0),
         };
-        if let Some(place) = place {
-            return Ok(people.swap_remove(place));
-        }
-        let profile = self.somebody_new();
-        database.add_profile(&profile)?;
-        Ok(profile)
+        Ok(place.map(|place| people.swap_remove(place)))
     }
 
     /// Whoever plays where nothing is known of anybody.
@@ -65,5 +77,12 @@ impl WhoArguments {
     /// The folder that was named.
     pub(super) fn folder(&self) -> Option<&Path> {
         self.data.as_deref()
+    }
+}
+
+fn shown(profile: &Profile) -> String {
+    match profile.name.as_str() {
+        "" => "somebody without a name (\"\")".to_owned(),
+        name => name.to_owned(),
     }
 }

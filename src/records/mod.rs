@@ -2,6 +2,7 @@
 
 mod comment;
 pub mod database;
+mod day;
 pub mod export;
 mod folder;
 mod group_record;
@@ -28,6 +29,7 @@ mod suppression;
 pub mod taking_up;
 
 pub use comment::{Comment, SaidBy};
+pub use day::DAY;
 pub use folder::{RECORDINGS, VARIABLE, data_folder};
 pub use group_record::GroupRecord;
 pub use histogram::Spread;

@@ -169,6 +169,44 @@ fn what_fits_a_changed_scenario_no_more_is_said() {
     assert!(words.contains("You go on at the beginning."), "{words}");
 }
 
+/// The ids that `bedside debrief` names, and what it says of them.
+fn named(folder: &Folder) -> Vec<(String, String)> {
+    let told = run(&["debrief", "--data", folder.text()], "");
+    assert_eq!((told.code, told.stderr.as_str()), (Some(0), ""), "{told:?}");
+    let line = |line: &str| line.split_once("  ").map(|(id, rest)| (id.to_owned(), rest.trim().to_owned()));
+    told.stdout.lines().filter(|line| !line.starts_with(' ')).filter_map(line).collect()
+}
+
+#[test]
+fn every_debrief_can_be_opened_again_as_it_was_and_when_the_scenario_has_changed_too() {
+    let folder = Folder::with(&["my-own"]);
+    let played = play(&folder, &["--seed", "7"], "greet\nexplain\n");
+    let debrief = played.stdout.split_once("\nDebrief: ").expect("a debrief").1;
+    let [(id, told)] = &named(&folder)[..] else { panic!("{:?}", named(&folder)) };
+    assert!(told.contains("A short one (my-own)"), "{told}");
+    let again = |id: &str, more: &[&str]| run(&[&["debrief", id, "--data", folder.text()], more].concat(), "");
+    let file = folder.path().join("my-own.ron");
+    for more in [&["--scenarios", folder.text()][..], &[]] {
+        let opened = again(id, more);
+        assert_eq!((opened.code, opened.stderr.as_str()), (Some(0), ""), "{opened:?}");
+        assert_eq!(opened.stdout.split_once("\nDebrief: ").map(|(_, again)| again), Some(debrief));
+        fs::write(&file, fs::read_to_string(&file).expect("it").replace("Now we wait.", "Wait now.")).expect("a file");
+    }
+    let unknown = again("zz", &[]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.stderr.contains("`bedside debrief` names the conversations with their ids"), "{unknown:?}");
+}
+
+#[test]
+fn the_debrief_of_a_conversation_that_is_not_over_is_not_opened() {
+    let folder = left(|_| {}, None);
+    let [(id, told)] = &named(&folder)[..] else { panic!("{:?}", named(&folder)) };
+    assert!(told.ends_with("left at turn 2"), "{told}");
+    let refused = run(&["debrief", id, "--data", folder.text()], "");
+    assert_eq!((refused.code, refused.stdout.as_str()), (Some(1), ""));
+    assert!(refused.stderr.contains("help: bedside play my-own --resume"), "{refused:?}");
+}
+
 #[test]
 fn where_several_play_each_has_their_own_and_nobody_is_taken_for_another() {
     let folder = left(|_| {}, None);

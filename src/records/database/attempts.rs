@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::hash::ContentHash;
 use crate::records::{AttemptId, PersonId, Timestamp};
@@ -152,6 +152,16 @@ impl Database {
         let sql = "INSERT OR IGNORE INTO texts (hash, text) VALUES (?1, ?2)";
         self.connection.execute(sql, params![hash.to_string(), text])?;
         Ok(())
+    }
+
+    /// The text of a scenario that was played, by its hash; `None` where it is not kept.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn text(&self, hash: &ContentHash) -> Result<Option<String>, DatabaseError> {
+        let sql = "SELECT text FROM texts WHERE hash = ?1";
+        let text = self.connection.query_row(sql, [hash.to_string()], |row| row.get(0)).optional()?;
+        Ok(text.filter(|text: &String| ContentHash::of([text.as_str()]) == *hash))
     }
 
     /// Removes the copies that were made before upgrades, what was set aside as damaged, and what was begun in its place.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::debrief::Band;
-use crate::records::{Outcome, PersonId};
+use crate::records::{AttemptId, Outcome, PersonId};
 
 use super::{Database, DatabaseError, checksum};
 
@@ -42,6 +42,17 @@ impl Database {
             ],
         )?;
         Ok(())
+    }
+
+    /// What an attempt came to; `None` where it is not finished, or what is kept of it is damaged.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn outcome(&self, attempt: AttemptId) -> Result<Option<Outcome>, DatabaseError> {
+        let sql = "SELECT outcome, checksum FROM outcomes WHERE attempt = ?1";
+        let kept = self.connection.query_row(sql, [attempt.to_string()], |row| Ok((row.get(0)?, row.get(1)?)));
+        let kept: Option<(String, i64)> = kept.optional()?;
+        Ok(kept.filter(|(text, sum)| checksum(text) == *sum).and_then(|(text, _)| serde_json::from_str(&text).ok()))
     }
 
     /// Calls `take` with the outcomes of a person, the one kept first first, or with everybody's. Returns how many could not be

@@ -6,8 +6,7 @@ use crate::records::progress::Heights;
 /// Counts up to here are written out.
 const WRITTEN_OUT: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-/// How a day is written: "5 March 2026".
-pub(super) const DAY: &str = "%-d %B %Y";
+pub(super) use crate::records::DAY;
 
 /// A count as it is written in running text.
 pub(super) fn number(count: u64) -> String {
