@@ -9,9 +9,13 @@ mod processes;
 use std::{env, fs, process};
 
 use super::*;
+use crate::attempt::{Attempt, Mode, ReflectionDraft};
+use crate::debrief::debrief;
 use crate::hash::ContentHash;
 use crate::records::export::xapi::Version;
 use crate::records::record_store::RecordStore;
+use crate::records::saved_attempt::{FORMAT, Identity, Phase, SavedAttempt};
+use crate::records::simulated::Luck;
 use crate::records::{AttemptId, Outcome, PersonId, Timestamp, samples};
 
 const ME: PersonId = PersonId::of([1; 16]);
@@ -93,6 +97,37 @@ fn an_attempt_that_is_over_is_read_as_it_was_and_takes_less_room() {
     let mut lengths = database.connection.prepare(lengths).expect("SQL");
     let lengths = lengths.query_map([], |row| row.get(0)).expect("two").collect::<Result<Vec<i64>, _>>();
     assert!(matches!(lengths.expect("two")[..], [over, under_way] if 10 * over < under_way));
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+#[test]
+fn an_attempt_that_is_over_comes_to_the_same_when_it_is_scored_again() {
+    let folder = fresh("again");
+    let database = open(&folder);
+    database.add_profile(&me()).expect("kept");
+    let scenario = &samples::shipped()[0];
+    let first = Luck::of(1).play(scenario, 0.0, |_, _, _, _| ());
+    let scored = debrief(scenario, &first).expect("it was just played");
+    let id = attempt(1, "").id;
+    let saved = SavedAttempt {
+        format: FORMAT,
+        identity: Identity { id, began: Timestamp::UNIX_EPOCH, ended: Some(Timestamp::UNIX_EPOCH) },
+        title: scenario.title.clone(),
+        own_words: false,
+        timers: false,
+        stopped: false,
+        phase: Phase::Debriefing,
+        typed: String::new(),
+        words_done: false,
+        draft: ReflectionDraft::default(),
+        attempt: Attempt::begin(Mode::Practise, first),
+    };
+    database.keep_attempt(&saved.kept(ME, None, Timestamp::UNIX_EPOCH, false).expect("plain data")).expect("kept");
+    let mut read = Vec::new();
+    let damaged = database.attempts(ME, |kept| read.push(SavedAttempt::read(&kept.saved))).expect("read");
+    assert_eq!((&read, damaged), (&vec![Ok(saved)], 0));
+    let again = read.remove(0).expect("as it was saved").attempt.first;
+    assert_eq!(debrief(scenario, &again).expect("it is of this scenario"), scored);
     fs::remove_dir_all(folder).expect("ours");
 }
 
