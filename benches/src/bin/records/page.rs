@@ -63,7 +63,7 @@ pub fn of(rows: &[Row]) -> String {
         let Grown { opened, progress, after_new, select, bytes, .. } = grown;
         let ratio = progress / select;
         line(format!(
-            "| {attempts} | {bytes:.0} | {opened:.1} | {progress:.2} | {after_new:.2} | {select:.1} | {ratio:.5} |\n"
+            "| {attempts} | {bytes:.0} | {opened:.1} | {progress:.2} | {after_new:.2} | {select:.1} | {ratio:.1e} |\n"
         ));
     }
     line(CHOICE.to_owned());

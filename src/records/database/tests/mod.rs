@@ -9,12 +9,12 @@ mod processes;
 use std::{env, fs, process};
 
 use super::*;
-use crate::attempt::{Attempt, Mode, ReflectionDraft};
+use crate::attempt::Mode;
 use crate::debrief::debrief;
 use crate::hash::ContentHash;
 use crate::records::export::xapi::Version;
 use crate::records::record_store::RecordStore;
-use crate::records::saved_attempt::{FORMAT, Identity, Phase, SavedAttempt};
+use crate::records::saved_attempt::{Identity, SavedAttempt};
 use crate::records::simulated::Luck;
 use crate::records::{AttemptId, Outcome, PersonId, Timestamp, samples};
 
@@ -108,20 +108,8 @@ fn an_attempt_that_is_over_comes_to_the_same_when_it_is_scored_again() {
     let scenario = &samples::shipped()[0];
     let first = Luck::of(1).play(scenario, 0.0, |_, _, _, _| ());
     let scored = debrief(scenario, &first).expect("it was just played");
-    let id = attempt(1, "").id;
-    let saved = SavedAttempt {
-        format: FORMAT,
-        identity: Identity { id, began: Timestamp::UNIX_EPOCH, ended: Some(Timestamp::UNIX_EPOCH) },
-        title: scenario.title.clone(),
-        own_words: false,
-        timers: false,
-        stopped: false,
-        phase: Phase::Debriefing,
-        typed: String::new(),
-        words_done: false,
-        draft: ReflectionDraft::default(),
-        attempt: Attempt::begin(Mode::Practise, first),
-    };
+    let identity = Identity { id: attempt(1, "").id, began: Timestamp::UNIX_EPOCH, ended: Some(Timestamp::UNIX_EPOCH) };
+    let saved = SavedAttempt::begin(identity, scenario.title.clone(), Mode::Practise, first);
     database.keep_attempt(&saved.kept(ME, None, Timestamp::UNIX_EPOCH, false).expect("plain data")).expect("kept");
     let mut read = Vec::new();
     let damaged = database.attempts(ME, |kept| read.push(SavedAttempt::read(&kept.saved))).expect("read");
