@@ -17,7 +17,7 @@ const DEADLINE: Duration = Duration::from_secs(60);
 /// A dispatcher in a folder, and what wakes whoever waits for it.
 fn started(folder: &Folder, person: PersonId) -> (Dispatcher, Receiver<()>) {
     let (wake, woken) = mpsc::channel();
-    let dispatcher = Dispatcher::start(folder.path().to_owned(), person, move || drop(wake.send(())));
+    let dispatcher = Dispatcher::start(folder.path().to_owned(), person, move || _ = wake.send(()));
     (dispatcher, woken)
 }
 
