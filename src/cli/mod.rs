@@ -41,6 +41,7 @@ mod password;
 mod past_debrief;
 mod places;
 mod play;
+mod play_arguments;
 mod portrait;
 mod portrait_arguments;
 mod print;

@@ -8,11 +8,11 @@ use crate::debrief::page::{self as debrief_page, Material, OtherRoads};
 use crate::print::Appendix;
 use crate::session::{Chance, Session};
 
-use super::arguments::PlayArguments;
 use super::conversation::Finish;
 use super::failure::Failure;
 use super::input::Lines;
 use super::keeping::Keeping;
+use super::play_arguments::PlayArguments;
 use super::print::Print;
 use super::road::WrittenRoad;
 use super::seed::random_seed;
