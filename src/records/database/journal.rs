@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -29,6 +30,9 @@ const REMOTE: [&str; 17] = [
     "vboxsf",
 ];
 
+/// How often it is looked whether another window has finished.
+const MOMENT: Duration = Duration::from_millis(2);
+
 /// How changes are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Journal {
@@ -44,22 +48,16 @@ impl Journal {
         if is_remote(path) { Self::Rollback } else { Self::Log }
     }
 
-    /// How long it is waited for another window.
-    const fn patience(self) -> Duration {
-        match self {
-            Self::Log => Duration::from_secs(2),
-            // Whoever writes keeps everybody out, and waits for the network.
-            Self::Rollback => Duration::from_secs(10),
-        }
-    }
-
     /// Before anything is read.
-    pub(super) fn begin(self, connection: &Connection) -> rusqlite::Result<()> {
-        connection.busy_timeout(self.patience())?;
+    pub(super) fn begin(self, connection: &mut Connection) -> rusqlite::Result<()> {
         match self {
-            Self::Log => Ok(()),
+            Self::Log => connection.busy_handler(Some(|times| waits(times, Duration::from_secs(2)))),
             // Leaving a log would need the memory that cannot be shared, but for who is alone.
-            Self::Rollback => connection.pragma_update(None, "locking_mode", "EXCLUSIVE"),
+            Self::Rollback => {
+                // Whoever writes keeps everybody out, and waits for the network.
+                connection.busy_handler(Some(|times| waits(times, Duration::from_secs(10))))?;
+                connection.pragma_update(None, "locking_mode", "EXCLUSIVE")
+            }
         }
     }
 
@@ -75,6 +73,17 @@ impl Journal {
             }
         }
     }
+}
+
+/// Waits a moment for another window, unless that was done so often that it comes to this. SQLite's own way of waiting looks
+/// ever more seldom, so that who waits longest is last.
+fn waits(times: i32, most: Duration) -> bool {
+    let before = MOMENT.saturating_mul(times.unsigned_abs());
+    if before >= most {
+        return false;
+    }
+    thread::sleep(MOMENT);
+    true
 }
 
 /// Whether a file lies on another computer, as far as that is known: on Linux by the list of what is mounted, on Windows by

@@ -159,7 +159,15 @@ fn damage_to_the_log_leaves_what_is_in_the_file_and_costs_what_lies_there_and_no
     let history = history("damage-log", 3, 60, 60);
     let (last, files) = history.last();
     let folder = fresh("damaged-log");
-    let before_last = history.files[history.files.len() - 2].log.len();
+    let ends: Vec<usize> = history.files.iter().map(|files| files.log.len()).collect();
+    // From the damage on a change is complete by what the header of its last frame says, and the frame after it is sound.
+    let can_be_told = |touched: &Range<usize>| {
+        let mut behind = ends.iter().filter(|end| **end > touched.start && **end < files.log.len());
+        behind.any(|end| {
+            let header = end - FRAME..end - PAGE;
+            !overlaps(&header, touched) && !overlaps(&(*end..end + FRAME), touched)
+        })
+    };
     for damage in DAMAGE {
         let mut luck = Luck::of(4);
         let (mut messages, mut on_pages, mut losses) = (0, 0, 0);
@@ -170,7 +178,7 @@ fn damage_to_the_log_leaves_what_is_in_the_file_and_costs_what_lies_there_and_no
             let case = format!("{damage:?} {place} at {touched:?}");
             let opened = Database::open(&folder).unwrap_or_else(|error| panic!("{case}: {error}"));
             let found = State::of(&opened.database);
-            if damage == Damage::Cut || touched.end > before_last {
+            if damage == Damage::Cut || !can_be_told(&touched) {
                 // As if it had never been longer, or the last change was cut off: it is read up to the change before.
                 let whole = history.files.iter().rposition(|files| files.log.len() <= touched.start).unwrap_or(0);
                 assert_eq!(found, history.states[whole], "{case}");
