@@ -23,8 +23,9 @@ from pathlib import Path
 DEADLINE = 60.0
 # Conversations of several lengths, one with chance and one with the clock.
 SCENARIOS = ("two-hours-in", "too-many-pills", "let-me-out")
-# The longest time that passes before a kill, in seconds, after the start and after the first question.
-FIRST, LATER = 0.3, 0.5
+# The longest time that passes before a kill, in seconds: after the start, after the first question, and after the last answer
+# of those that it waits for, which are at most so many.
+FIRST, LATER, AFTER_AN_ANSWER, ANSWERED = 0.3, 0.5, 0.04, 6
 # The longest time that is thought about an answer, in seconds.
 THOUGHT = 0.03
 CHOICE = re.compile(r"Your choice \(1 to (\d+), or \? for help\): $")
@@ -85,7 +86,7 @@ class Sitting:
     def __init__(self, command, choose, turns):
         self.terminal, self.choose, self.turn = Terminal(command), choose, turns
         # From where on what is written is of this sitting, and not told again.
-        self.began, self.answered, self.ended = None, 0, False
+        self.began, self.answered, self.answers, self.ended = None, 0, 0, False
 
     def shown(self):
         """How many choices were shown as made."""
@@ -102,15 +103,15 @@ class Sitting:
         elif not (line := next((line for question, line in ANSWERS.items() if question.search(asked)), None)):
             return
         time.sleep(moments.uniform(0, THOUGHT))
-        self.answered = len(self.terminal.text)
+        self.answered, self.answers = len(self.terminal.text), self.answers + 1
         self.terminal.type(line)
 
-    def play(self, moments, first=None, later=None):
-        """Plays to the end, or until it is killed so long after the start, or so long after the first question."""
+    def play(self, moments, first=None, later=None, answers=1):
+        """Plays to the end, or until it is killed so long after the start, or so long after so many answers."""
         deadline = time.monotonic() + DEADLINE
         kill = time.monotonic() + first if first is not None else None
         while time.monotonic() < deadline:
-            if kill is None and later is not None and self.answered:
+            if kill is None and later is not None and self.answers >= answers:
                 kill = time.monotonic() + later
             left = (kill or deadline) - time.monotonic()
             if left <= 0:
@@ -131,9 +132,11 @@ def moment_of_kill(moments, debriefed):
     """When it is killed, as `Sitting.play` takes it. A debrief takes longer than all the rest: every other is let be."""
     if debriefed and moments.random() < 0.5:
         return {}
-    if moments.random() < 0.2:
+    if (kind := moments.random()) < 0.15:
         return {"first": moments.uniform(0, FIRST)}
-    return {"later": moments.uniform(0, LATER)}
+    if kind < 0.3:
+        return {"later": moments.uniform(0, LATER)}
+    return {"later": moments.uniform(0, AFTER_AN_ANSWER), "answers": moments.randint(1, ANSWERED)}
 
 
 def unpacked(saved):
