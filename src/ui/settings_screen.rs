@@ -130,9 +130,12 @@ fn data(ui: &mut Ui, saved_in: Option<&str>) -> bool {
         disclosure::disclosure(ui, "delete", "Delete saved data", |ui| {
             text::body(
                 ui,
-                "This deletes where you left off, and how often and how well you have played. It cannot be undone. \
-                 Your settings stay, and so do pages that you saved among your documents. A conversation that is open \
-                 goes on, and is saved again from its next turn.",
+                &format!(
+                    "This deletes where you left off, and how often and how well you have played. {} Your settings stay, \
+                     and so do pages that you saved among your documents. A conversation that is open goes on, and is \
+                     saved again from its next turn.",
+                    words::FOR_GOOD
+                ),
             );
             delete = Button::plain("Delete it").named("Delete my saved data").pressed(ui);
         });

@@ -15,6 +15,9 @@ pub(crate) const MORE_TIME: &str = "You can always ask for more.";
 /// The back button of screens that are opened from the library.
 pub(crate) const BACK_TO_LIBRARY: &str = "Back to the library";
 
+/// Said of what deletes something.
+pub(crate) const FOR_GOOD: &str = "It cannot be undone.";
+
 /// The headings of the prebrief: whom one meets, what one knows, and what to try.
 pub(crate) const YOU_WILL_MEET: &str = "You will meet";
 pub(crate) const WHAT_YOU_KNOW: &str = "What you know";

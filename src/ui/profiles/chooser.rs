@@ -1,4 +1,4 @@
-//! Who is practising: the first screen where several people share a computer. It shows nobody's results.
+//! Asks who plays: the first screen where several people share a computer. It shows nobody's results.
 
 use egui::Ui;
 
@@ -47,8 +47,8 @@ pub enum ChooserAction {
 
 /// Shows the screen and returns the requested action.
 pub fn show(ui: &mut Ui, model: &Chooser<'_>) -> Option<ChooserAction> {
-    let opened = focus::opened(ui, "who is practising");
-    page::column(ui, "who is practising", |ui| {
+    let opened = focus::opened(ui, "chooser");
+    page::column(ui, "chooser", |ui| {
         let mut action = None;
         if model.can_go_back {
             let (first, back) = page::back(ui, words::BACK_TO_LIBRARY);

@@ -154,8 +154,11 @@ fn delete(ui: &mut Ui, _: &OwnProfile<'_>) -> Option<OwnAction> {
         disclosure::disclosure(ui, "delete profile", "Delete all of mine", |ui| {
             text::body(
                 ui,
-                "It cannot be undone. Pages that you saved among your documents stay, and so does what was sent to the \
-                 hospital\u{2019}s record store, if anything was.",
+                &format!(
+                    "{} Pages that you saved among your documents stay, and so does what was sent to the \
+                     hospital\u{2019}s record store, if anything was.",
+                    words::FOR_GOOD
+                ),
             );
             delete = Button::plain("Delete it all").named("Delete my profile and all that is kept in it").pressed(ui);
         });
