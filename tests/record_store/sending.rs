@@ -5,6 +5,7 @@ use std::time::Duration;
 use bedside::records::Timestamp;
 use bedside::records::database::Database;
 use bedside::records::record_store::{Client, Next, Sender, Stopped, Trouble};
+use serde_json::{Value, json};
 
 use super::server::{Reply, Server};
 use super::store::Store;
@@ -86,6 +87,34 @@ fn a_conflict_hides_no_statement_that_is_not_there_yet() {
     }
     assert_eq!(drive(&mut sender, &database, now()), Next::Done);
     assert_eq!((kept(&store), database.outbox().expect("read").refused), (all, 0));
+}
+
+#[test]
+fn a_store_may_name_only_the_statements_that_it_did_not_have_yet() {
+    let store = Store::default();
+    let taking = store.clone();
+    let server = Server::start(move |request| {
+        let sent: Vec<Value> = serde_json::from_slice(&request.body).expect("an array");
+        let mut named = Vec::new();
+        for statement in &sent {
+            let id = statement["id"].as_str().expect("an id");
+            if !taking.kept().contains_key(id) {
+                taking.put(&statement.to_string());
+                named.push(id.to_owned());
+            }
+        }
+        // As LaRS answers.
+        if named.is_empty() { Reply::of(204, "") } else { Reply::of(200, json!(named).to_string()) }
+    });
+    let (_folder, database, mut sender) = waiting(&server, 3);
+    database.fill_outbox(&store_at(&server.address()).settings(), now()).expect("filled");
+    let waiting = database.waiting_statements(50, usize::MAX).expect("read");
+    for number in [0, 3, 4] {
+        store.put(&waiting[number].text);
+    }
+    assert_eq!(drive(&mut sender, &database, now()), Next::Done);
+    assert_eq!((kept(&store), sender.sent()), (ids(&outcomes(3)), store.kept().len() as u64));
+    assert_eq!(server.requests().len(), 2, "the three that it did not name were sent once more, together");
 }
 
 #[test]

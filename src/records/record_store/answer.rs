@@ -1,5 +1,7 @@
 //! What a record store answers, taken with caution: it may be anything.
 
+use std::collections::BTreeSet;
+
 use jiff::SignedDuration;
 use jiff::fmt::rfc2822;
 use serde::Deserialize;
@@ -54,10 +56,12 @@ impl Answer {
         Some(wait.clamp(SignedDuration::from_secs(1), LONGEST_WAIT))
     }
 
-    /// Whether it is a list that has the ids of these statements, as the specification asks for.
-    pub(super) fn names<'a>(&self, mut ids: impl Iterator<Item = &'a str>) -> bool {
-        let Some(named) = self.parsed::<Vec<String>>() else { return false };
-        ids.all(|id| named.iter().any(|named| named.eq_ignore_ascii_case(id)))
+    /// Those of the statements with these ids, in lower case, that it names in a list, as the specification asks for; some
+    /// stores name only those that they did not have yet. `None` where it is no such list, or one without any of them.
+    pub(super) fn named<'a>(&self, ids: impl Iterator<Item = &'a str>) -> Option<BTreeSet<String>> {
+        let listed: BTreeSet<String> = self.parsed::<Vec<String>>()?.iter().map(|id| id.to_ascii_lowercase()).collect();
+        let named: BTreeSet<String> = ids.filter(|id| listed.contains(*id)).map(str::to_owned).collect();
+        Some(named).filter(|named| !named.is_empty())
     }
 
     pub(super) fn page(&self) -> Option<Page> {
@@ -166,12 +170,14 @@ mod tests {
     }
 
     #[test]
-    fn only_a_list_with_all_the_ids_says_that_statements_were_taken() {
-        let ids = || ["a-1", "a-2"].into_iter();
-        assert!(answer(200, r#"["A-2", "a-1", "a-3"]"#).names(ids()));
-        for body in ["", "null", r#"["a-1"]"#, r#"{"a-1": "a-2"}"#, "<html>welcome</html>", r#"["a-1", "a-2""#] {
-            assert!(!answer(200, body).names(ids()), "{body}");
+    fn only_a_list_of_ids_says_which_statements_were_taken() {
+        let named = |answer: Answer| answer.named(["a-1", "a-2"].into_iter()).map(|named| named.into_iter().collect());
+        let both = Some(vec!["a-1".to_owned(), "a-2".to_owned()]);
+        assert_eq!(named(answer(200, r#"["A-2", "a-1", "a-3"]"#)), both);
+        assert_eq!(named(answer(200, r#"["a-2"]"#)), Some(vec!["a-2".to_owned()]));
+        for body in ["", "null", "[]", r#"["a-3"]"#, r#"{"a-1": "a-2"}"#, "<html>welcome</html>", r#"["a-1", "a-2""#] {
+            assert_eq!(named(answer(200, body)), None, "{body}");
         }
-        assert!(!Answer { whole: false, ..answer(200, r#"["a-1", "a-2"]"#) }.names(ids()));
+        assert_eq!(named(Answer { whole: false, ..answer(200, r#"["a-1", "a-2"]"#) }), None);
     }
 }

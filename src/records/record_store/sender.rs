@@ -1,5 +1,7 @@
 //! Sends what is in the outbox, one request a step.
 
+use std::collections::BTreeSet;
+
 use jiff::SignedDuration;
 
 use crate::records::Timestamp;
@@ -46,6 +48,8 @@ pub enum Next {
 /// What became of a batch.
 enum Sent {
     Taken,
+    /// It names those that it did not have yet, by their ids.
+    Named(BTreeSet<String>),
     /// One of its statements at least is there already.
     Conflict,
     Refused(String),
@@ -101,6 +105,11 @@ impl Sender {
         }
         match sent {
             Sent::Taken => self.note_taken(database, &batch, now),
+            Sent::Named(named) => {
+                let (taken, rest) = batch.into_iter().partition(|statement| named.contains(&statement.id));
+                self.batches.push(rest);
+                self.note_taken(database, &taken, now)
+            }
             // It was sent before, and the answer was lost.
             Sent::Conflict if batch.len() == 1 => self.note_taken(database, &batch, now),
             Sent::Conflict => {
@@ -152,7 +161,11 @@ impl Sender {
             Err(trouble) => return Sent::Later(trouble, None),
         };
         match answer.status {
-            200 if answer.names(batch.iter().map(|statement| statement.id.as_str())) => Sent::Taken,
+            200 => match answer.named(batch.iter().map(|statement| statement.id.as_str())) {
+                Some(named) if named.len() == batch.len() => Sent::Taken,
+                Some(named) => Sent::Named(named),
+                None => Sent::Stopped(Stopped::NoStore(answer.reason())),
+            },
             204 => Sent::Taken,
             409 => Sent::Conflict,
             400 | 413 | 422 => Sent::Refused(answer.reason()),
