@@ -109,6 +109,18 @@ fn nothing_is_lost_that_was_shown_as_made_whenever_the_app_is_killed() {
     assert!(done.status.success(), "{output}");
 }
 
+/// Runs `scripts/profiles`; its pictures are in the target folder.
+#[test]
+fn each_of_several_who_play_is_kept_alone_a_guest_leaves_nothing_and_what_was_deleted_is_gone() {
+    let done = Command::new(support::root().join("scripts/profiles"))
+        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--out"])
+        .arg(emptied("profiles"))
+        .output()
+        .expect("scripts/profiles starts");
+    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{output}");
+}
+
 #[test]
 fn without_a_display_there_is_a_menu_and_the_way_out() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bedside"));

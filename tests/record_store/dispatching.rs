@@ -12,7 +12,7 @@ use super::store::Store;
 use super::{ids, keep, outcomes, secret, store_at};
 use crate::cli::harness::Folder;
 
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 /// A dispatcher in a folder, and what wakes whoever waits for it.
 fn started(folder: &Folder, person: PersonId) -> (Dispatcher, Receiver<()>) {
