@@ -112,12 +112,10 @@ fn record_store(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
             );
             return None;
         };
-        let note = format!(
-            "For each conversation that is over: what was on offer, what you chose and what it came to, under a number in \
-             place of your name. Never your own words. It goes to {}.",
-            store.address
-        );
-        let share = switch::switch(ui, "Send what I come to", &note, model.sending.on).map(OwnAction::Share);
+        let note = "For each conversation that is over: what was on offer, what you chose and what it came to, under a number in \
+                    place of your name. Never your own words.";
+        text::labelled(ui, "Sent to", &store.address.to_string());
+        let share = switch::switch(ui, "Send what I come to", note, model.sending.on).map(OwnAction::Share);
         if !model.sending.on {
             return share;
         }

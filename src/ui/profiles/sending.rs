@@ -6,7 +6,7 @@ use crate::records::record_store::{Hindrance, Sending};
 pub(super) fn lines(sending: &Sending, delivered: Option<&str>) -> Vec<String> {
     let outbox = &sending.outbox;
     let waiting = match (outbox.waiting, delivered) {
-        (0, None) => "Nothing waits to be sent.".to_owned(),
+        (0, None) => "Nothing is waiting.".to_owned(),
         (0, Some(date)) => format!("All that is over has been sent, the last of it on {date}."),
         (1, _) => "One conversation waits to be sent.".to_owned(),
         (waiting, _) => format!("{waiting} conversations wait to be sent."),
@@ -47,7 +47,7 @@ mod tests {
                 ..Sending::default()
             }
         };
-        assert_eq!(lines(&at(0, 0, None), None), ["Nothing waits to be sent."]);
+        assert_eq!(lines(&at(0, 0, None), None), ["Nothing is waiting."]);
         assert_eq!(
             lines(&at(0, 0, None), Some("3 May 2026")),
             ["All that is over has been sent, the last of it on 3 May 2026."]
