@@ -15,6 +15,7 @@ use crate::ui::Settings;
 use crate::ui::author::findings::{FileFindings, Finding};
 use crate::ui::library::{Filter, Played};
 
+use super::flow::AsksWho;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
 use super::notice::Notices;
 use super::options::Options;
@@ -45,8 +46,6 @@ pub(super) struct AppData {
     pub(super) kept: KeptAttempts,
     /// Whether the window opens on the findings.
     pub(super) opens_on_findings: bool,
-    /// Whether several share the computer, and none of them has said to play.
-    pub(super) asks_who: bool,
     first_seed: Option<u64>,
     author: bool,
 }
@@ -131,7 +130,6 @@ pub(super) fn setup(app: &mut App, options: Options) {
         opens_on_findings: options.findings,
         first_seed: options.seed,
         author: options.author,
-        asks_who: saved.asks_who,
     };
     data.update(reader.read(&options.paths));
     data.chosen = options.scenario.and_then(|id| data.find(&id));
@@ -139,7 +137,7 @@ pub(super) fn setup(app: &mut App, options: Options) {
     for problem in saved.problems {
         notices.push(problem);
     }
-    app.insert_resource(data).insert_resource(Preferences(saved.settings));
+    app.insert_resource(data).insert_resource(Preferences(saved.settings)).insert_resource(AsksWho(saved.asks_who));
     app.insert_resource(saved.location).insert_resource(ThisPlayer(saved.player)).insert_resource(last_saved);
     app.insert_resource(WatchConfig { paths: options.paths, reader });
 }

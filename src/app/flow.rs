@@ -35,6 +35,10 @@ pub(super) enum Screen {
 #[derive(Resource, Debug, Default)]
 pub(super) struct SettingsOpenedFrom(pub(super) Screen);
 
+/// Whether several share the computer, and none of them has said to play.
+#[derive(Resource, Clone, Copy, Debug)]
+pub(super) struct AsksWho(pub(super) bool);
+
 /// The order of work in a frame: requested actions are applied, the result is saved and then shown.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Step {

@@ -6,6 +6,7 @@ use bevy::winit::EventLoopProxyWrapper;
 use crate::ui::library::Filter;
 
 use super::app_data::{AppData, Preferences};
+use super::flow::AsksWho;
 use super::notice::Notices;
 use super::options::WhoPlays;
 use super::persist::NotSavedYet;
@@ -30,7 +31,6 @@ pub(super) fn play_as(world: &mut World, who: &WhoPlays) {
 fn begin(world: &mut World, state: SavedState, store: Store) {
     let last_saved = LastSaved::of(&state);
     let mut data = world.resource_mut::<AppData>();
-    data.asks_who = state.asks_who;
     data.kept = state.attempts;
     data.played = state.played;
     data.filter = Filter::default();
@@ -41,6 +41,7 @@ fn begin(world: &mut World, state: SavedState, store: Store) {
         notices.push(problem);
     }
     world.insert_resource(Preferences(state.settings));
+    world.insert_resource(AsksWho(state.asks_who));
     world.insert_resource(NotSavedYet::default());
     world.insert_resource(state.location);
     world.insert_resource(ThisPlayer(state.player));

@@ -1,6 +1,6 @@
 //! `bedside export`: what is kept of finished attempts and of group sessions, as files.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use crate::records::Outcome;
 use crate::records::database::{Database, FILE};
 use crate::records::export::csv::Table;
 use crate::records::export::xapi::{HomePage, Settings, Version, statements};
-use crate::records::export::{Exported, json_lines};
+use crate::records::export::{Exported, json_lines, new_file};
 
 use super::export_groups;
 use super::failure::{Failure, exists, unwritable};
@@ -179,7 +179,7 @@ impl Writes for Statements {
 fn to_file(kept: &Kept, arguments: &ExportArguments, form: &mut dyn Writes) -> Result<String, Failure> {
     let path = &arguments.out;
     let failed = |error: io::Error| unwritable(path, error);
-    let mut file = BufWriter::new(new_file(path)?);
+    let mut file = BufWriter::new(new_file(path).map_err(failed)?);
     file.write_all(form.begin().as_bytes()).map_err(failed)?;
     let mut counted = each(kept, arguments.words, |outcome| form.write(outcome, &mut file).map_err(failed))?;
     if form.takes_groups() {
@@ -199,7 +199,9 @@ fn to_tables(kept: &Kept, arguments: &ExportArguments) -> Result<String, Failure
     let failed = |error: io::Error| unwritable(folder, error);
     let mut tables = Vec::new();
     for (table, name) in Table::ALL.into_iter().zip(["attempts.csv", "decisions.csv"]) {
-        tables.push(table.begin(BufWriter::new(new_file(&folder.join(name))?)).map_err(failed)?);
+        let path = folder.join(name);
+        let file = new_file(&path).map_err(|error| unwritable(&path, error))?;
+        tables.push(table.begin(BufWriter::new(file)).map_err(failed)?);
     }
     let counted = each(kept, arguments.words, |outcome| {
         tables.iter_mut().try_for_each(|table| table.add(&outcome)).map_err(failed)
@@ -253,13 +255,4 @@ fn each(kept: &Kept, words: bool, mut take: impl FnMut(Outcome) -> Result<(), Fa
     }
     let unread = unread.map_err(unreadable_records)?;
     Ok(Counted { attempts, unread, groups: 0 })
-}
-
-/// A new file that nobody else on the machine can read: it is about people.
-fn new_file(path: &Path) -> Result<File, Failure> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| unwritable(path, error))
 }

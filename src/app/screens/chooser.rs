@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::AppData;
-use crate::app::flow::{Screen, ShowScreen, Step};
+use crate::app::flow::{AsksWho, Screen, ShowScreen, Step};
 use crate::app::options::WhoPlays;
 use crate::app::profiles::play_as;
 use crate::app::store::SaveLocation;
@@ -60,14 +60,14 @@ fn person(profile: &Profile) -> Person {
 
 fn view(
     mut contexts: EguiContexts,
-    (data, asked): (Res<AppData>, Res<Asked>),
+    (asks_who, asked): (Res<AsksWho>, Res<Asked>),
     mut pending: ResMut<PendingAction<ChooserAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let model = Chooser {
         people: &asked.shown,
         typed: &asked.typed,
-        can_go_back: !data.asks_who,
+        can_go_back: !asks_who.0,
         problem: asked.problem.as_deref(),
     };
     let action = frame(&mut contexts, |ui| show_chooser(ui, &model))?;
@@ -78,7 +78,7 @@ fn view(
 fn apply(
     mut pending: ResMut<PendingAction<ChooserAction>>,
     mut asked: ResMut<Asked>,
-    data: Res<AppData>,
+    (data, asks_who): (Res<AppData>, Res<AsksWho>),
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
@@ -98,6 +98,6 @@ fn apply(
     };
     if let Some(who) = who {
         commands.queue(move |world: &mut World| play_as(world, &who));
-        next.set(if data.asks_who { first_screen(&data) } else { Screen::Library });
+        next.set(if asks_who.0 { first_screen(&data) } else { Screen::Library });
     }
 }

@@ -26,7 +26,7 @@ use crate::ui::{self, Look, TextSize};
 
 use super::app_data::{AppData, Preferences};
 use super::desktop::Desktop;
-use super::flow::{Screen, ShowScreen};
+use super::flow::{AsksWho, Screen, ShowScreen};
 use super::waker::Waker;
 use super::window::magnification;
 
@@ -64,8 +64,8 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Asks who plays where several do, and opens the first screen.
-fn open_first(data: Res<AppData>, mut next: ResMut<NextState<Screen>>) {
-    next.set(if data.asks_who { Screen::Chooser } else { first_screen(&data) });
+fn open_first(data: Res<AppData>, asks_who: Res<AsksWho>, mut next: ResMut<NextState<Screen>>) {
+    next.set(if asks_who.0 { Screen::Chooser } else { first_screen(&data) });
 }
 
 /// The scenario named on the command line, the findings in its file, or the library.

@@ -7,8 +7,7 @@ use std::time::Duration;
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::app_data::AppData;
-use crate::app::flow::{Screen, ShowScreen, Step};
+use crate::app::flow::{AsksWho, Screen, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::options::WhoPlays;
 use crate::app::page_writer::new_folder;
@@ -32,12 +31,19 @@ struct Own {
     typed: String,
     /// Of the record store.
     password: String,
-    under_way: Option<(WithProfile, Mutex<Receiver<Result<(), String>>>)>,
+    under_way: Option<UnderWay>,
+}
+
+/// What is being done, and where it will be said whether it could be.
+struct UnderWay {
+    what: WithProfile,
+    answered: Mutex<Receiver<Result<(), String>>>,
 }
 
 impl Own {
     fn begin(&mut self, store: &Store, what: WithProfile) {
-        self.under_way = Some((what.clone(), Mutex::new(store.with_profile(what))));
+        let answered = Mutex::new(store.with_profile(what.clone()));
+        self.under_way = Some(UnderWay { what, answered });
     }
 }
 
@@ -60,7 +66,7 @@ fn view(
     mut wake: ResMut<Waker>,
 ) -> Result {
     let kept_in = location.kept_in().map(|folder| folder.display().to_string());
-    let under_way = own.under_way.as_ref().map(|(what, _)| match what {
+    let under_way = own.under_way.as_ref().map(|under_way| match under_way.what {
         WithProfile::Rename(_) => "The name is being saved \u{2026}",
         WithProfile::Export(_) => "All that is kept of you is being written out \u{2026}",
         WithProfile::Delete => "Your profile is being deleted \u{2026}",
@@ -124,13 +130,13 @@ fn finish(
     mut wake: ResMut<Waker>,
     mut commands: Commands,
 ) {
-    let Some((_, answered)) = &own.under_way else { return };
-    let done = match answered.lock().map(|answered| answered.try_recv()) {
+    let Some(under_way) = &own.under_way else { return };
+    let done = match under_way.answered.lock().map(|answered| answered.try_recv()) {
         Ok(Err(TryRecvError::Empty)) => return wake.after(LOOK),
         Ok(Ok(done)) => done,
         Ok(Err(TryRecvError::Disconnected)) | Err(_) => Err("Bedside is closing".to_owned()),
     };
-    let Some((what, _)) = own.under_way.take() else { return };
+    let Some(UnderWay { what, .. }) = own.under_way.take() else { return };
     wake.at_once();
     match (what, done) {
         (WithProfile::Rename(typed), Ok(())) => {
@@ -145,7 +151,7 @@ fn finish(
             commands.queue(|world: &mut World| {
                 play_as(world, &WhoPlays::Asked);
                 world.resource_mut::<Notices>().push("Your profile is deleted, with all that was kept in it.");
-                let others = world.resource::<AppData>().asks_who;
+                let others = world.resource::<AsksWho>().0;
                 let screen = if others { Screen::Chooser } else { Screen::Library };
                 world.resource_mut::<NextState<Screen>>().set(screen);
             });

@@ -1,6 +1,6 @@
 //! All that is kept of one person, for that person.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::records::PersonId;
 use crate::records::database::{Database, DatabaseError, Profile};
 
 use super::csv::Table;
-use super::{Exported, json_lines};
+use super::{Exported, json_lines, new_file};
 
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,15 +74,6 @@ pub fn write_everything(database: &Database, person: &Profile, folder: &Path) ->
         table.end().and_then(|mut file| file.flush())?;
     }
     Ok(everything)
-}
-
-/// A new file that nobody else on the machine can read.
-fn new_file(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 #[cfg(test)]
