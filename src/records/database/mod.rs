@@ -62,6 +62,8 @@ pub enum DatabaseError {
     Replaced,
     #[error("your computer names no folder for it")]
     NoFolder,
+    #[error("this profile is not here any more: another window has deleted it")]
+    NoProfile,
     #[error(transparent)]
     Io(#[from] io::Error),
     #[error(transparent)]
@@ -79,7 +81,12 @@ impl DatabaseError {
                     // The file ends within a page.
                     || error.sqlite_error().is_some_and(|code| code.extended_code == ffi::SQLITE_IOERR_SHORT_READ)
             }
-            Self::Newer { .. } | Self::Foreign { .. } | Self::Replaced | Self::NoFolder | Self::Io(_) => false,
+            Self::Newer { .. }
+            | Self::Foreign { .. }
+            | Self::Replaced
+            | Self::NoFolder
+            | Self::NoProfile
+            | Self::Io(_) => false,
         }
     }
 
@@ -89,7 +96,12 @@ impl DatabaseError {
         let error = match self {
             Self::Sqlite(error) => error,
             Self::Io(error) => return cause(error).to_owned(),
-            Self::Newer { .. } | Self::Foreign { .. } | Self::Damaged(_) | Self::Replaced | Self::NoFolder => {
+            Self::Newer { .. }
+            | Self::Foreign { .. }
+            | Self::Damaged(_)
+            | Self::Replaced
+            | Self::NoFolder
+            | Self::NoProfile => {
                 return self.to_string();
             }
         };

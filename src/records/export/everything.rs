@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::records::PersonId;
-use crate::records::database::{Database, DatabaseError, Profile};
+use crate::records::database::{Database, DatabaseError};
 
 use super::csv::Table;
 use super::{Exported, json_lines, new_file};
@@ -35,14 +35,17 @@ struct AboutPerson<'a> {
 /// `decisions.csv`. Only the person's own account can read them.
 ///
 /// # Errors
-/// Where the folder is there already, or something cannot be read or written.
-pub fn write_everything(database: &Database, person: &Profile, folder: &Path) -> Result<Everything, DatabaseError> {
+/// Where there is no such profile, the folder is there already, or something cannot be read or written.
+pub fn write_everything(database: &Database, person: PersonId, folder: &Path) -> Result<Everything, DatabaseError> {
+    // As it is called now, and not as it was when somebody began to play.
+    let profile = database.profiles()?.into_iter().find(|known| known.id == person);
+    let profile = profile.ok_or(DatabaseError::NoProfile)?;
     fs::create_dir(folder)?;
     let about = AboutPerson {
-        id: person.id,
-        name: &person.name,
-        made: person.made.to_string(),
-        settings: database.settings(person.id)?,
+        id: person,
+        name: &profile.name,
+        made: profile.made.to_string(),
+        settings: database.settings(person)?,
     };
     let mut file = new_file(&folder.join("profile.json"))?;
     serde_json::to_writer_pretty(&mut file, &about).map_err(io::Error::from)?;
@@ -50,7 +53,7 @@ pub fn write_everything(database: &Database, person: &Profile, folder: &Path) ->
     let mut everything = Everything::default();
     let mut kept = BufWriter::new(new_file(&folder.join("kept.jsonl"))?);
     let mut written = Ok(());
-    everything.damaged += database.attempts(person.id, |attempt| {
+    everything.damaged += database.attempts(person, |attempt| {
         if written.is_ok() {
             written = writeln!(kept, "{}", attempt.saved);
             everything.attempts += 1;
@@ -63,7 +66,7 @@ pub fn write_everything(database: &Database, person: &Profile, folder: &Path) ->
         tables.push(table.begin(BufWriter::new(new_file(&folder.join(name))?))?);
     }
     let mut written = Ok(());
-    everything.damaged += database.outcomes(Some(person.id), |outcome| {
+    everything.damaged += database.outcomes(Some(person), |outcome| {
         if written.is_ok() {
             let rows = tables.iter_mut().try_for_each(|table| table.add(&outcome));
             written = rows.and_then(|()| json_lines::write(&[Exported::from(outcome)], &mut lines));
@@ -82,7 +85,7 @@ mod tests {
 
     use super::*;
     use crate::hash::ContentHash;
-    use crate::records::database::KeptAttempt;
+    use crate::records::database::{KeptAttempt, Profile};
     use crate::records::samples::outcomes;
     use crate::records::{Outcome, Timestamp};
 
@@ -120,7 +123,7 @@ mod tests {
         let me = database.profiles().expect("read").into_iter().find(|one| one.id == all[0].person).expect("there");
         let played = all.iter().filter(|outcome| outcome.person == me.id);
         let mine = played.clone().count();
-        let written = write_everything(&database, &me, &folder).expect("written");
+        let written = write_everything(&database, me.id, &folder).expect("written");
         assert_eq!(written, Everything { attempts: mine, damaged: 0 });
         let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a file");
         assert!(read("profile.json").contains("(text: 150)") && read("profile.json").contains("Kim"));
@@ -133,7 +136,7 @@ mod tests {
                 assert!(!text.contains(&other.attempt.to_string()) && !text.contains(&other.person.to_string()));
             }
         }
-        write_everything(&database, &me, &folder).expect_err("nothing is written over");
+        write_everything(&database, me.id, &folder).expect_err("nothing is written over");
         fs::remove_dir_all(folder).expect("ours");
     }
 }

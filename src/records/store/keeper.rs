@@ -205,11 +205,11 @@ impl Keeper {
     }
 
     fn do_with_profile(&self, database: &Database, what: &WithProfile) -> Result<(), DatabaseError> {
-        let profile = &self.location.profile;
+        let person = self.location.profile.id;
         match what {
-            WithProfile::Rename(name) => database.rename_profile(profile.id, name),
-            WithProfile::Export(folder) => write_everything(database, profile, folder).map(drop),
-            WithProfile::Delete => database.delete_profile(profile.id),
+            WithProfile::Rename(name) => database.rename_profile(person, name),
+            WithProfile::Export(folder) => write_everything(database, person, folder).map(drop),
+            WithProfile::Delete => database.delete_profile(person),
         }
     }
 

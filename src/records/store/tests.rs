@@ -169,6 +169,8 @@ fn a_profile_is_renamed_written_out_and_deleted() {
     assert_eq!(Database::profiles_in(&kept_in).expect("read")[0].name, "Ana");
     assert_eq!(done(&store.with_profile(WithProfile::Export(exported.clone()))), Ok(()));
     assert_eq!(fs::read_to_string(exported.join("kept.jsonl")).expect("a file").lines().count(), 1);
+    let about = fs::read_to_string(exported.join("profile.json")).expect("a file");
+    assert!(about.contains("\"Ana\""), "as it is called now: {about}");
     let again = done(&store.with_profile(WithProfile::Export(exported)));
     assert_eq!(again, Err("something else is in its place".to_owned()));
     assert_eq!(done(&store.with_profile(WithProfile::Delete)), Ok(()));
