@@ -16,17 +16,24 @@ fn emptied(name: &str) -> PathBuf {
     }
 }
 
+/// Runs a script on the program, and returns what it told.
+fn succeeds(script: &str, arguments: &[&str], out: Option<&Path>) -> String {
+    let mut command = Command::new(support::root().join("scripts").join(script));
+    command.args(["--binary", env!("CARGO_BIN_EXE_bedside")]).args(arguments);
+    if let Some(out) = out {
+        command.arg("--out").arg(out);
+    }
+    let done = command.output().unwrap_or_else(|error| panic!("scripts/{script}: {error}"));
+    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{told}\npictures are in {out:?}");
+    told
+}
+
 /// Runs `scripts/play-by-accessibility`; the page that it saves is in the target folder.
 #[test]
 fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
     let out = emptied("by-accessibility");
-    let done = Command::new(support::root().join("scripts/play-by-accessibility"))
-        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--out"])
-        .arg(&out)
-        .output()
-        .expect("scripts/play-by-accessibility starts");
-    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{output}");
+    succeeds("play-by-accessibility", &[], Some(&out));
     let page = fs::read(out.join("bedside-two-hours-in.pdf")).expect("the page was kept");
     assert!(page.starts_with(b"%PDF-1.5"));
 }
@@ -34,14 +41,7 @@ fn a_screen_reader_alone_leads_from_the_library_to_the_printed_debrief() {
 /// Runs `scripts/screens`; its pictures are in the target folder.
 fn screens(name: &str, arguments: &[&str], pictures: &[&str]) {
     let out = emptied(name);
-    let done = Command::new(support::root().join("scripts/screens"))
-        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--idle", "0", "--out"])
-        .arg(&out)
-        .args(arguments)
-        .output()
-        .expect("scripts/screens starts");
-    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{output}\npictures are in {}", out.display());
+    succeeds("screens", &[&["--idle", "0"], arguments].concat(), Some(&out));
     for screen in pictures {
         let picture = fs::metadata(out.join(format!("{screen}.png"))).expect("every screen leaves a picture");
         assert!(picture.len() > 10_000, "the picture of {screen} shows something");
@@ -89,36 +89,19 @@ fn a_face_drawn_in_parts_looks_as_if_drawn_whole() {
 /// Runs `scripts/mishaps`; its pictures are in the target folder.
 #[test]
 fn whatever_goes_wrong_around_the_window_nothing_is_lost() {
-    let done = Command::new(support::root().join("scripts/mishaps"))
-        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--out"])
-        .arg(emptied("mishaps"))
-        .output()
-        .expect("scripts/mishaps starts");
-    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{output}");
+    succeeds("mishaps", &[], Some(&emptied("mishaps")));
 }
 
 /// Runs a tenth of `scripts/kills`.
 #[test]
 fn nothing_is_lost_that_was_shown_as_made_whenever_the_app_is_killed() {
-    let done = Command::new(support::root().join("scripts/kills"))
-        .args(["--through", "window", "--binary", env!("CARGO_BIN_EXE_bedside"), "--kills", "20"])
-        .output()
-        .expect("scripts/kills starts");
-    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{output}");
+    succeeds("kills", &["--through", "window", "--kills", "20"], None);
 }
 
 /// Runs `scripts/profiles`; its pictures are in the target folder.
 #[test]
 fn each_of_several_who_play_is_kept_alone_a_guest_leaves_nothing_and_what_was_deleted_is_gone() {
-    let done = Command::new(support::root().join("scripts/profiles"))
-        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--out"])
-        .arg(emptied("profiles"))
-        .output()
-        .expect("scripts/profiles starts");
-    let output = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{output}");
+    succeeds("profiles", &[], Some(&emptied("profiles")));
 }
 
 #[test]
@@ -139,10 +122,7 @@ fn without_a_display_there_is_a_menu_and_the_way_out() {
 #[test]
 fn a_group_session_in_the_window_is_taken_up_after_a_kill_with_every_vote_and_every_page() {
     // The machine is busy with other tests: whether a page is back in time is for the script alone to measure.
-    let done = Command::new(support::root().join("scripts/group-in-browsers"))
-        .args(["--binary", env!("CARGO_BIN_EXE_bedside"), "--window", "--pages", "3", "--sleep", "3", "--back", "30"])
-        .output()
-        .expect("scripts/group-in-browsers starts");
-    let told = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success() && told.contains("a whole session with 3 pages: as meant"), "{told}");
+    let arguments = ["--window", "--pages", "3", "--sleep", "3", "--back", "30"];
+    let told = succeeds("group-in-browsers", &arguments, None);
+    assert!(told.contains("a whole session with 3 pages: as meant"), "{told}");
 }
