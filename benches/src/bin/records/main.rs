@@ -5,7 +5,7 @@ mod grown;
 mod page;
 mod report;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bedside_benches::cohort::{self, Wanted};
 
@@ -16,6 +16,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
         Some("cohort") => make(&wanted(&arguments[1..]).0),
+        Some("report") => measure_reports(&wanted(&arguments[1..]).0),
         Some(report::CHILD) => report::make(&arguments[1..]),
         _ => measure(wanted(&arguments)),
     }
@@ -47,25 +48,54 @@ fn make(wanted: &Wanted) {
 }
 
 fn measure((wanted, page): (Wanted, Option<String>)) {
-    let most = if wanted.attempts == 0 { 1_000_000 } else { wanted.attempts };
-    let folder = if wanted.folder.as_os_str().is_empty() { std::env::temp_dir() } else { wanted.folder };
-    let folder = folder.join(format!("bedside-records-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder can be made");
-    let mut growing = grown::Growing::begin(&folder, wanted.seed);
-    let sizes = std::iter::successors(Some(FIRST), |size| Some(size * 10)).take_while(|size| *size <= most);
+    let folder = Temporary::within(&wanted.folder);
+    let mut growing = grown::Growing::begin(&folder.0, wanted.seed);
     let mut rows = Vec::new();
-    for attempts in sizes {
-        let report = report::measured(&folder, attempts, wanted.seed);
+    for attempts in sizes(&wanted) {
+        let report = report::measured(&folder.0, attempts, wanted.seed);
         eprintln!("{attempts}: {report:?}");
         let grown = growing.to(attempts);
         eprintln!("{attempts}: {grown:?}");
         rows.push(page::Row { attempts, grown, report });
     }
     drop(growing);
-    std::fs::remove_dir_all(&folder).expect("it is ours");
+    drop(folder);
     let text = page::of(&rows);
     print!("{text}");
     if let Some(path) = page {
         std::fs::write(path, text).expect("the page can be written");
+    }
+}
+
+/// The reports alone, which take a few minutes of the hour.
+fn measure_reports(wanted: &Wanted) {
+    let folder = Temporary::within(&wanted.folder);
+    let row = |attempts| (attempts, report::measured(&folder.0, attempts, wanted.seed));
+    let rows: Vec<_> = sizes(wanted).map(row).collect();
+    print!("{}", page::of_reports(&rows));
+}
+
+/// Each size up to the number of attempts wanted.
+fn sizes(wanted: &Wanted) -> impl Iterator<Item = usize> + use<> {
+    let most = if wanted.attempts == 0 { 1_000_000 } else { wanted.attempts };
+    std::iter::successors(Some(FIRST), |size| Some(size * 10)).take_while(move |size| *size <= most)
+}
+
+/// A folder of this run alone, removed at its end.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    /// Within a folder; within the system's for such where none is named.
+    fn within(folder: &Path) -> Self {
+        let within = if folder.as_os_str().is_empty() { std::env::temp_dir() } else { folder.to_owned() };
+        let folder = within.join(format!("bedside-records-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        Self(folder)
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).expect("it is ours");
     }
 }

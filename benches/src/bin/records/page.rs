@@ -74,13 +74,19 @@ pub fn of(rows: &[Row]) -> String {
             choice.median, choice.most, insert.median, insert.most
         ));
     }
-    line(REPORT.to_owned());
-    for Row { attempts, report, .. } in rows {
-        let Reported { seconds, cpu, peak, read } = report;
-        let [read, peak] = [read, peak].map(|bytes| bytes / 1_000_000);
-        let half = cpu / 2.0;
-        line(format!("| {attempts} | {read} | {seconds:.1} | {cpu:.1} | {half:.1} | {peak} |\n"));
-    }
+    let reports: Vec<(usize, Reported)> = rows.iter().map(|row| (row.attempts, row.report)).collect();
+    line(of_reports(&reports));
     page.push_str(TARGETS);
     page
+}
+
+/// The part of the reports, by the number of attempts.
+pub fn of_reports(rows: &[(usize, Reported)]) -> String {
+    let mut part = REPORT.to_owned();
+    for (attempts, Reported { seconds, cpu, peak, read }) in rows {
+        let [read, peak] = [read, peak].map(|bytes| bytes / 1_000_000);
+        let half = cpu / 2.0;
+        part.push_str(&format!("| {attempts} | {read} | {seconds:.1} | {cpu:.1} | {half:.1} | {peak} |\n"));
+    }
+    part
 }
