@@ -1,12 +1,13 @@
 //! What a finished attempt came to: what progress, reports and exports are made from.
 //!
-//! It is made once, from the transcript and the rubric of its day, and can be made again from the same two.
+//! It is made once, from the transcript and the rubric of its day, and can be made again from the same two. Ids that come in
+//! numbers are short strings without memory of their own: a quarter of the time of a large report went into asking for it.
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
+use compact_str::CompactString;
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::attempt::{Attempt, Mode, Notes, Reflection};
 use crate::debrief::{Band, Debrief, Scores};
@@ -64,7 +65,7 @@ pub struct Outcome {
     pub reflection: Option<Reflection>,
     pub moments: Vec<MomentAnswered>,
     /// Whether each objective was met, by its id.
-    pub objectives: BTreeMap<String, bool>,
+    pub objectives: BTreeMap<CompactString, bool>,
     /// The items that the patient was asked.
     pub survey: Vec<SurveyItem>,
     /// Every turn with two options or more on offer, in order.
@@ -89,7 +90,7 @@ pub struct MomentAnswered {
     /// The turn, from 0.
     pub turn: usize,
     /// The ids of the kinds that were given: one or two.
-    pub kinds: Vec<String>,
+    pub kinds: Vec<CompactString>,
     pub met: bool,
     /// The level of the answer, 0–5; `None` where no kind is met by a level.
     pub level: Option<EccsLevel>,
@@ -98,7 +99,7 @@ pub struct MomentAnswered {
 /// The patient's answer to an item of the survey.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SurveyItem {
-    pub id: String,
+    pub id: CompactString,
     /// The answer's place on its scale, from 0.
     pub step: usize,
     /// How many places the scale has.
@@ -113,15 +114,15 @@ pub struct DecisionMade {
     /// The turn, from 0.
     pub turn: usize,
     /// The scene's id.
-    pub scene: String,
+    pub scene: CompactString,
     /// The ids of the options on offer, in the order shown.
-    pub offered: Vec<String>,
+    pub offered: Vec<CompactString>,
     /// The id of the option taken.
-    pub choice: String,
+    pub choice: CompactString,
     /// Whether it was taken because time was up.
     pub late: bool,
     /// The ids of the behaviours that it counts as showing.
-    pub behaviours: Vec<String>,
+    pub behaviours: Vec<CompactString>,
     /// The points of the option taken, and the lowest and highest on offer.
     pub points: Points,
     pub lowest: Points,
@@ -164,7 +165,11 @@ impl Outcome {
             passed: debrief.passed,
             reflection: attempt.reflection.clone(),
             moments: moments(debrief),
-            objectives: debrief.objectives.iter().map(|objective| (objective.id.clone(), objective.met)).collect(),
+            objectives: debrief
+                .objectives
+                .iter()
+                .map(|objective| (objective.id.as_str().into(), objective.met))
+                .collect(),
             survey: survey(debrief),
             decisions: decisions(attempt, debrief),
             own_words: attempt.own_words.clone(),
@@ -185,7 +190,7 @@ impl Outcome {
 fn moments(debrief: &Debrief) -> Vec<MomentAnswered> {
     let answered = debrief.moments.iter().map(|moment| MomentAnswered {
         turn: moment.turn,
-        kinds: moment.kinds.iter().map(|kind| kind.id.clone()).collect(),
+        kinds: moment.kinds.iter().map(|kind| kind.id.as_str().into()).collect(),
         met: moment.met,
         level: moment.level,
     });
@@ -195,7 +200,7 @@ fn moments(debrief: &Debrief) -> Vec<MomentAnswered> {
 fn survey(debrief: &Debrief) -> Vec<SurveyItem> {
     let asked = debrief.survey.iter().filter_map(|item| {
         let (step, of) = item.step?;
-        Some(SurveyItem { id: item.id.clone(), step, of, top_box: item.top_box })
+        Some(SurveyItem { id: item.id.as_str().into(), step, of, top_box: item.top_box })
     });
     asked.collect()
 }
@@ -204,11 +209,11 @@ fn decisions(attempt: &Attempt, debrief: &Debrief) -> Vec<DecisionMade> {
     let turns = debrief.turns.iter().enumerate().filter(|(_, turn)| turn.offered.len() > 1);
     let made = turns.map(|(index, turn)| DecisionMade {
         turn: index,
-        scene: turn.scene.clone(),
-        offered: turn.offered.clone(),
-        choice: turn.choice.clone(),
+        scene: turn.scene.as_str().into(),
+        offered: turn.offered.iter().map(Into::into).collect(),
+        choice: turn.choice.as_str().into(),
         late: turn.late,
-        behaviours: turn.behaviours.iter().map(|shown| shown.id.clone()).collect(),
+        behaviours: turn.behaviours.iter().map(|shown| shown.id.as_str().into()).collect(),
         points: turn.points,
         lowest: turn.lowest,
         highest: turn.highest,

@@ -79,12 +79,13 @@ impl Progress {
         let versions = self.scenarios.entry(outcome.scenario.id.clone()).or_default();
         let version = versions.entry(outcome.scenario.hash.clone()).or_insert_with(|| Version::new(outcome, now));
         version.add(outcome, now);
-        let shown: BTreeSet<&String> = outcome.decisions.iter().flat_map(|decision| &decision.behaviours).collect();
+        let shown: BTreeSet<&str> =
+            outcome.decisions.iter().flat_map(|made| &made.behaviours).map(AsRef::as_ref).collect();
         for behaviour in shown {
             if let Some(count) = self.behaviours.get_mut(behaviour) {
                 *count += 1;
             } else {
-                self.behaviours.insert(behaviour.clone(), 1);
+                self.behaviours.insert(behaviour.to_owned(), 1);
             }
         }
         self.resolve(outcome, kept);

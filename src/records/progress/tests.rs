@@ -117,7 +117,7 @@ fn good_behaviours_are_recognised_from_three_attempts_on() {
     let with = |day: i64, behaviours: &[&str]| {
         let mut outcome = outcome("two-hours-in", day, 50);
         for decision in &mut outcome.decisions {
-            decision.behaviours = behaviours.iter().map(|id| (*id).to_owned()).collect();
+            decision.behaviours = behaviours.iter().map(|id| (*id).into()).collect();
         }
         outcome
     };

@@ -34,12 +34,12 @@ impl Luck {
 
     fn decorate(&mut self, outcome: &mut Outcome) {
         for turn in 0..self.below(4) {
-            let kinds = vec![["feeling", "question", "need"][self.below(3)].to_owned()];
+            let kinds = vec![["feeling", "question", "need"][self.below(3)].into()];
             outcome.moments.push(MomentAnswered { turn, kinds, met: self.below(3) > 0, level: None });
         }
         for id in ["listened", "explained"] {
             let step = self.below(4);
-            outcome.survey.push(SurveyItem { id: id.to_owned(), step, of: 4, top_box: step == 3 });
+            outcome.survey.push(SurveyItem { id: id.into(), step, of: 4, top_box: step == 3 });
         }
         if self.below(3) == 0 {
             let words = ["I would ask him first", "=1+1", "+44 is my number", "<b>wait</b>"][self.below(4)];

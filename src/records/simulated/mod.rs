@@ -177,12 +177,12 @@ impl Luck {
 
 fn made(scenario: &Scenario, transcript: &Transcript, choice: ChoiceId, decision: Decision) -> DecisionMade {
     let turn = transcript.turns.last().expect("it was just taken");
-    let shown = scenario.choice(choice).shows.iter().map(|id| scenario.rubric.behaviour(id).id.clone());
+    let shown = scenario.choice(choice).shows.iter().map(|id| scenario.rubric.behaviour(id).id.as_str().into());
     DecisionMade {
         turn: transcript.turns.len() - 1,
-        scene: turn.scene.to_string(),
-        offered: turn.offered.iter().map(ToString::to_string).collect(),
-        choice: turn.choice.to_string(),
+        scene: turn.scene.as_str().into(),
+        offered: turn.offered.iter().map(|id| id.as_str().into()).collect(),
+        choice: turn.choice.as_str().into(),
         late: false,
         behaviours: shown.collect(),
         points: decision.taken,

@@ -20,7 +20,7 @@ impl WrongKey {
         let met: Vec<&DecisionMade> = made.filter(|made| made.scene == scene).collect();
         let always = |choice: &ChoiceId| {
             let option = &scenario.choice(*choice).id;
-            met.iter().all(|made| made.offered.iter().any(|offered| option == offered))
+            met.iter().all(|made| made.offered.iter().any(|offered| **option == **offered))
         };
         let points = |choice: &ChoiceId| scenario.choice(*choice).points.sum();
         let always: Vec<ChoiceId> = scenario.choices_of(id).filter(always).collect();

@@ -93,5 +93,5 @@ fn objectives(outcome: &Outcome, wanted: impl Fn(bool) -> bool) -> Cell {
 }
 
 fn strings(list: &[String]) -> Cell {
-    Cell::list(list.iter().map(String::as_str))
+    Cell::list(list)
 }

@@ -44,8 +44,9 @@ impl Cell {
     }
 
     /// A list, with semicolons between.
-    pub(super) fn list<'a>(items: impl IntoIterator<Item = &'a str>) -> Self {
-        let items: Vec<&str> = items.into_iter().collect();
+    pub(super) fn list(items: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let items: Vec<_> = items.into_iter().collect();
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
         Self::Text(items.join("; "))
     }
 }

@@ -14,14 +14,10 @@ pub(super) const COLUMNS: &[OfDecision] = &[
     (column("first", "whether the attempt is this person's first at this scenario"), |of, _| Cell::Truth(of.first)),
     (column("turn", "the turn, from 0; turns with one option are left out"), |_, it| Cell::count(it.turn)),
     (column("scene", "the scene's id"), |_, it| it.scene.as_str().into()),
-    (column("offered", "the ids of the options on offer, in the order shown"), |_, it| {
-        Cell::list(it.offered.iter().map(String::as_str))
-    }),
+    (column("offered", "the ids of the options on offer, in the order shown"), |_, it| Cell::list(&it.offered)),
     (column("choice", "the id of the option taken"), |_, it| it.choice.as_str().into()),
     (column("late", "whether it was taken because time was up"), |_, it| Cell::Truth(it.late)),
-    (column("behaviours", "the ids of the behaviours that it counts as showing"), |_, it| {
-        Cell::list(it.behaviours.iter().map(String::as_str))
-    }),
+    (column("behaviours", "the ids of the behaviours that it counts as showing"), |_, it| Cell::list(&it.behaviours)),
     (column("empathy", "the points of the option taken; below 0 they count against"), |_, it| empathy(it.points)),
     (column("clarity", "as `empathy`"), |_, it| clarity(it.points)),
     (column("de_escalation", "as `empathy`, too"), |_, it| de_escalation(it.points)),

@@ -12,9 +12,9 @@ use crate::records::export::Exported;
 use super::{LineFault, Lines, understand};
 
 /// About so many bytes are handed to a thread at a time.
-const AT_ONCE: usize = 48 << 10;
-/// So many times that is under way for each thread, so that none waits for the next.
-const UNDER_WAY: usize = 4;
+const AT_ONCE: usize = 64 << 10;
+/// So many times that is under way for each thread, so that none waits for the next. With 4 it took a fifth longer on two cores.
+const UNDER_WAY: usize = 32;
 
 type Line = Result<Exported, LineFault>;
 
@@ -48,8 +48,8 @@ pub struct LinesOnThreads<R> {
 }
 
 impl<R: BufRead> Lines<R> {
-    /// The same lines in the same order, with the help of so many threads, or of fewer where the system starts no more. A few
-    /// hundred lines are held at a time.
+    /// The same lines in the same order, with the help of so many threads, or of fewer where the system starts no more. For
+    /// each of them a few hundred lines are held at a time.
     #[must_use]
     pub fn on(self, threads: NonZero<usize>) -> LinesOnThreads<R> {
         let workers = (0..threads.get()).map_while(|_| Worker::start().ok()).collect();

@@ -23,7 +23,7 @@ pub(super) fn said(outcome: &Outcome, made: &DecisionMade) -> Said {
         verb: if made.late { Verb::Ignored } else { Verb::Responded },
         object: scene(outcome, made),
         result: Came {
-            response: Some(made.choice.clone()).filter(|choice| !choice.is_empty()),
+            response: (!made.choice.is_empty()).then(|| made.choice.to_string()),
             extensions: extensions(made),
             ..Came::default()
         },

@@ -123,8 +123,8 @@ fn a_choice_says_what_was_on_offer_and_what_came_of_it() {
     for (made, statement) in outcome.decisions.iter().zip(&all) {
         let extension = |extension: Extension| &statement["result"]["extensions"][extension.iri()];
         assert_eq!(statement["result"]["response"], made.choice.as_str());
-        assert_eq!(*extension(Extension::Offered), Value::from(made.offered.clone()));
-        assert_eq!(*extension(Extension::Behaviours), Value::from(made.behaviours.clone()));
+        assert_eq!(*extension(Extension::Offered), serde_json::json!(made.offered));
+        assert_eq!(*extension(Extension::Behaviours), serde_json::json!(made.behaviours));
         assert_eq!(extension(Extension::Points)["highest"]["clarity"], made.highest.clarity);
         assert_eq!(extension(Extension::Feelings)["stage"], made.after.stage.word());
         assert_eq!(statement["context"]["registration"], outcome.attempt.to_string());
