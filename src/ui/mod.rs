@@ -35,6 +35,7 @@ mod scenes_met;
 mod settings;
 mod thumbnail;
 mod tokens;
+mod whereabouts;
 mod widgets;
 mod words;
 

@@ -10,6 +10,7 @@ use crate::sentence::sentence;
 use super::library::{LeftAt, level_label, practises};
 use super::look::{Look, border};
 use super::tokens::{measure, space};
+use super::whereabouts::what_leaves;
 use super::widgets::button::Button;
 use super::widgets::{card, focus, page, radio, shapes, switch, text};
 use super::{Settings, Thumbnail, TypeSize, words};
@@ -28,6 +29,8 @@ pub struct Prebrief<'a> {
     pub left: Option<LeftAt>,
     /// Whether it is asked whether that attempt is to be discarded.
     pub asks: bool,
+    /// The address of the record store that what is played is sent to, if it is.
+    pub sent_to: Option<&'a str>,
 }
 
 /// How a conversation is to be played.
@@ -83,7 +86,7 @@ pub fn show(ui: &mut Ui, model: &Prebrief<'_>) -> Option<PrebriefAction> {
             let about = |ui: &mut Ui| {
                 picture(ui, model.thumbnail);
                 who(ui, model.scenario);
-                what_counts(ui);
+                what_counts(ui, model.sent_to);
             };
             let requested = page::beside(ui, measure::ASIDE, about, |ui| setup(ui, model));
             // Escape leaves the question before it leaves the screen.
@@ -178,7 +181,7 @@ fn part(ui: &mut Ui, title: &str, words: &str) {
     text::body(ui, words);
 }
 
-fn what_counts(ui: &mut Ui) {
+fn what_counts(ui: &mut Ui, sent_to: Option<&str>) {
     ui.add_space(space::M);
     text::heading(ui, 2, "What is scored");
     let side = Look::of(ui.ctx()).size(TypeSize::Lead);
@@ -199,8 +202,7 @@ fn what_counts(ui: &mut Ui) {
     );
     card::card(ui, |ui| {
         text::strong(ui, "This is practice. It is safe to get it wrong.");
-        let safe = "No one is ranked, and what you do stays on this computer.";
-        text::body(ui, &format!("{STOP_ANY_TIME} {safe}"));
+        text::body(ui, &format!("{STOP_ANY_TIME} No one is ranked. {}", what_leaves(sent_to)));
     });
 }
 

@@ -84,10 +84,24 @@ fn questions(ui: &mut Ui, model: &ReflectionPage<'_>, opened: bool) -> Option<Re
     rate(ui, Dimension::Empathy, &mut draft.empathy);
     rate(ui, Dimension::Clarity, &mut draft.clarity);
     rate(ui, Dimension::DeEscalation, &mut draft.de_escalation);
+    let still = [draft.empathy, draft.clarity, draft.de_escalation].iter().filter(|rating| rating.is_none()).count();
+    if let Some(note) = in_part(still) {
+        ui.add_space(space::M);
+        text::strong(ui, note);
+    }
     if back {
         return Some(ReflectionAction::Leave);
     }
     (draft != *model.draft).then_some(ReflectionAction::Draft(draft))
+}
+
+/// What is to be said where some dimensions are rated and so many are not.
+const fn in_part(still: usize) -> Option<&'static str> {
+    match still {
+        1 => Some("One is still to be rated. Without it, none of your ratings is kept."),
+        2 => Some("Two are still to be rated. Without them, none of your ratings is kept."),
+        _ => None,
+    }
 }
 
 fn feelings(ui: &mut Ui, feeling: &str) -> Option<String> {

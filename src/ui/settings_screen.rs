@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::tokens::space;
+use super::whereabouts::what_leaves;
 use super::widgets::button::Button;
 use super::widgets::{card, disclosure, focus, page, radio, switch, text};
 use super::{Motion, Settings, TextSize, Theme, words};
@@ -26,12 +27,20 @@ pub struct AudioProblems<'a> {
     pub place: Option<&'a str>,
 }
 
-/// Shows the settings and returns the requested action. `saved_in` is the folder that state is saved in, if there is
-/// one.
+/// Where what is played goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Whereabouts<'a> {
+    /// The folder that it is saved in, if it is.
+    pub saved_in: Option<&'a str>,
+    /// The address of the record store that it is sent to, if it is.
+    pub sent_to: Option<&'a str>,
+}
+
+/// Shows the settings and returns the requested action.
 pub fn show(
     ui: &mut Ui,
     settings: &Settings,
-    saved_in: Option<&str>,
+    whereabouts: Whereabouts<'_>,
     audio_problems: AudioProblems<'_>,
 ) -> Option<SettingsAction> {
     let opened = focus::opened(ui, "settings");
@@ -43,7 +52,7 @@ pub fn show(
         reading(ui, &mut changed);
         playing(ui, &mut changed);
         hearing(ui, &mut changed, audio_problems);
-        let delete = data(ui, saved_in);
+        let delete = data(ui, whereabouts);
         if back {
             Some(SettingsAction::Back)
         } else if delete {
@@ -117,10 +126,10 @@ fn playing_card(ui: &mut Ui, settings: &mut Settings) {
 }
 
 /// Says what is saved and where, and returns whether it is to be deleted.
-fn data(ui: &mut Ui, saved_in: Option<&str>) -> bool {
+fn data(ui: &mut Ui, Whereabouts { saved_in, sent_to }: Whereabouts<'_>) -> bool {
     text::heading(ui, 2, "Your data");
     card::card(ui, |ui| {
-        text::body(ui, "What you play stays on this computer. Bedside sends nothing anywhere.");
+        text::body(ui, &what_leaves(sent_to));
         let Some(folder) = saved_in else {
             text::body(ui, "Nothing that you play is kept here: nothing is left when the window is closed.");
             return false;
@@ -131,10 +140,11 @@ fn data(ui: &mut Ui, saved_in: Option<&str>) -> bool {
             text::body(
                 ui,
                 &format!(
-                    "This deletes where you left off, and how often and how well you have played. {} Your settings stay, \
-                     and so do pages that you saved among your documents. A conversation that is open goes on, and is \
-                     saved again from its next turn.",
-                    words::FOR_GOOD
+                    "This deletes what you have played: where you left off, what you chose and wrote, and what it came to. {} \
+                     Nobody else\u{2019}s goes. {} Your name and your settings stay too, and a switch that sends stays as \
+                     it is. A conversation that is open goes on, and is saved again from its next turn.",
+                    words::FOR_GOOD,
+                    words::WHAT_STAYS
                 ),
             );
             delete = Button::plain("Delete it").named("Delete my saved data").pressed(ui);

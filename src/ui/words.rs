@@ -9,7 +9,7 @@ pub(crate) const IN_OWN_WORDS: &str = "In your own words";
 /// The switch for a box for own words.
 pub(crate) const OWN_WORDS_FIRST: &str = "Own words first";
 /// The note on what happens to own words.
-pub(crate) const OWN_WORDS_NOTE: &str = "Kept for the debrief, never scored.";
+pub(crate) const OWN_WORDS_NOTE: &str = "Kept for the debrief, never scored, never sent.";
 /// The note on timers.
 pub(crate) const MORE_TIME: &str = "You can always ask for more.";
 /// The back button of screens that are opened from the library.
@@ -17,6 +17,9 @@ pub(crate) const BACK_TO_LIBRARY: &str = "Back to the library";
 
 /// Said of what deletes something.
 pub(crate) const FOR_GOOD: &str = "It cannot be undone.";
+/// Said of what is not deleted with what is kept.
+pub(crate) const WHAT_STAYS: &str = "What was written out or saved as a page stays where it was put, and so do recordings of \
+                                     group sessions, and what a hospital\u{2019}s record store has taken.";
 
 /// The headings of the prebrief: whom one meets, what one knows, and what to try.
 pub(crate) const YOU_WILL_MEET: &str = "You will meet";

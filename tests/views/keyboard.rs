@@ -43,6 +43,7 @@ fn enter_and_space_press_what_has_the_focus() {
         played: &BTreeMap::new(),
         filter: &filter,
         who: Who::Profile(""),
+        sent_to: None,
     };
     for key in [Key::Enter, Key::Space] {
         let mut screen = open(|ui| show(ui, &library));

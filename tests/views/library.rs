@@ -29,6 +29,7 @@ fn empty<'a>(filter: &'a Filter, paths: &'a [String]) -> Library<'a> {
         played: NONE,
         filter,
         who: Who::Profile(""),
+        sent_to: None,
     }
 }
 

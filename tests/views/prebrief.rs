@@ -16,7 +16,7 @@ use super::samples::{kettle, kettle_by_the_clock, shipped};
 /// The prebrief of a scenario at which no attempt is kept.
 pub(crate) fn prebrief(scenario: &Scenario) -> Prebrief<'_> {
     let setup = Setup::practise(&Settings::default());
-    Prebrief { scenario, thumbnail: None, setup, authored: false, groups: true, left: None, asks: false }
+    Prebrief { scenario, thumbnail: None, setup, authored: false, groups: true, left: None, asks: false, sent_to: None }
 }
 
 #[test]

@@ -78,3 +78,15 @@ fn a_rating_counts_where_all_three_were_given() {
     let three = ReflectionDraft { de_escalation: Some(30), ..two };
     assert_eq!(three.finish().rating, Some(SelfRating { empathy: 10, clarity: 20, de_escalation: 30 }));
 }
+
+#[test]
+fn that_a_rating_in_part_is_not_kept_is_said_while_it_can_be_mended() {
+    let rated = [Some(10), Some(20), Some(30)];
+    for (given, said) in [(0, false), (1, true), (2, true), (3, false)] {
+        let rating = |place: usize| rated[place].filter(|_| place < given);
+        let [empathy, clarity, de_escalation] = [0, 1, 2].map(rating);
+        let draft = ReflectionDraft { empathy, clarity, de_escalation, ..ReflectionDraft::default() };
+        let screen = open(|ui| show(ui, &ReflectionPage { patient: "Mrs Ode", draft: &draft }));
+        assert_eq!(reads(&screen, "none of your ratings is kept"), said, "{given}");
+    }
+}

@@ -8,7 +8,7 @@ use bedside::ui::findings::{self, Findings};
 use bedside::ui::library::{self, Filter, Library, Who};
 use bedside::ui::prebrief::{Prebrief, show as show_prebrief};
 use bedside::ui::reflection::{self, ReflectionPage};
-use bedside::ui::settings_screen::{self, AudioProblems};
+use bedside::ui::settings_screen::{self, AudioProblems, Whereabouts};
 use bedside::ui::{Settings, debrief};
 use egui::accesskit::Role;
 use egui::epaint::StrokeKind;
@@ -64,6 +64,7 @@ fn a_click_leaves_no_ring_and_tab_shows_one() {
         played: &BTreeMap::new(),
         filter: &filter,
         who: Who::Profile(""),
+        sent_to: None,
     };
     rings_are_for_the_keyboard("the library", |ui| library::show(ui, &library));
     let prebrief = Prebrief { authored: true, ..prebrief(&scenario) };
@@ -87,7 +88,7 @@ fn a_click_leaves_no_ring_and_tab_shows_one() {
     rings_are_for_the_keyboard("the debrief", |ui| debrief::show(ui, &page.model(&view)));
     let settings = Settings::default();
     rings_are_for_the_keyboard("the settings", |ui| {
-        settings_screen::show(ui, &settings, None, AudioProblems::default())
+        settings_screen::show(ui, &settings, Whereabouts::default(), AudioProblems::default())
     });
     rings_are_for_the_keyboard("the findings", |ui| findings::show(ui, &Findings { files: &[] }));
 }

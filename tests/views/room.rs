@@ -11,7 +11,7 @@ use bedside::ui::findings::{self, Findings};
 use bedside::ui::library::{self, Filter, Kept, LeftAt, Library, Who};
 use bedside::ui::prebrief::{self, Prebrief};
 use bedside::ui::reflection::{self, ReflectionPage};
-use bedside::ui::settings_screen::AudioProblems;
+use bedside::ui::settings_screen::{AudioProblems, Whereabouts};
 use bedside::ui::{Settings, TextSize, debrief, settings_screen};
 use egui::accesskit::Role;
 use egui::{Rect, Ui, Vec2, vec2};
@@ -124,6 +124,7 @@ fn library_prebrief_findings_and_settings_fit() {
         played: &BTreeMap::new(),
         filter: &filter,
         who: Who::Profile(""),
+        sent_to: Some("https://records.a-hospital-with-a-long-name.example.org/xapi"),
     };
     fits("the library", |ui| library::show(ui, &full));
     fits("the empty library", |ui| library::show(ui, &Library { scenarios: &[], ..full }));
@@ -137,7 +138,14 @@ fn library_prebrief_findings_and_settings_fit() {
     fits("the findings", |ui| findings::show(ui, &Findings { files: &files }));
     let audio_problems =
         AudioProblems { voice: Some("There is no voice here."), place: Some("There is no player here.") };
-    fits("the settings", |ui| settings_screen::show(ui, &Settings::default(), Some(&paths[0]), audio_problems));
+    fits("the settings", |ui| {
+        settings_screen::show(
+            ui,
+            &Settings::default(),
+            Whereabouts { saved_in: Some(&paths[0]), sent_to: None },
+            audio_problems,
+        )
+    });
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use bedside::ui::prebrief::Setup;
-use bedside::ui::settings_screen::{AudioProblems, SettingsAction, show};
+use bedside::ui::settings_screen::{AudioProblems, SettingsAction, Whereabouts, show};
 use bedside::ui::{Motion, Settings, TextSize, Theme};
 use egui::Key;
 use egui::accesskit::Role;
@@ -10,7 +10,14 @@ use super::harness::{every_control_has_a_name, focused, open, reads, rests};
 #[test]
 fn each_setting_can_be_changed_by_name() {
     let settings = Settings::default();
-    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/.local/share/bedside"), AudioProblems::default()));
+    let mut screen = open(|ui| {
+        show(
+            ui,
+            &settings,
+            Whereabouts { saved_in: Some("/home/kim/.local/share/bedside"), sent_to: None },
+            AudioProblems::default(),
+        )
+    });
     every_control_has_a_name(&screen);
     assert_eq!(focused(&screen).as_deref(), Some("Back"));
     for (role, name) in [(Role::RadioButton, "150 %"), (Role::RadioButton, "Dark"), (Role::CheckBox, "Meter")] {
@@ -40,7 +47,14 @@ fn sizes_of_text_keep_to_their_steps() {
 #[test]
 fn saved_data_says_where_and_is_deleted_only_on_a_second_press() {
     let settings = Settings::default();
-    let mut screen = open(|ui| show(ui, &settings, Some("/home/kim/bedside"), AudioProblems::default()));
+    let mut screen = open(|ui| {
+        show(
+            ui,
+            &settings,
+            Whereabouts { saved_in: Some("/home/kim/bedside"), sent_to: None },
+            AudioProblems::default(),
+        )
+    });
     assert!(reads(&screen, "/home/kim/bedside"));
     let name = "Delete my saved data";
     assert!(screen.query_by_label(name).is_none());
@@ -50,8 +64,19 @@ fn saved_data_says_where_and_is_deleted_only_on_a_second_press() {
     screen.get_by_role_and_label(Role::Button, name).click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Delete]);
-    let screen = open(|ui| show(ui, &settings, None, AudioProblems::default()));
+    let screen = open(|ui| show(ui, &settings, Whereabouts::default(), AudioProblems::default()));
     assert!(reads(&screen, "nothing is left when the window is closed") && !reads(&screen, "Delete saved data"));
+}
+
+#[test]
+fn what_leaves_the_computer_is_said_as_it_is() {
+    let settings = Settings::default();
+    let sent = Whereabouts { saved_in: Some("/home/kim/bedside"), sent_to: Some("https://lrs.example.org/xapi") };
+    for (whereabouts, nothing) in [(Whereabouts { sent_to: None, ..sent }, true), (sent, false)] {
+        let screen = open(|ui| show(ui, &settings, whereabouts, AudioProblems::default()));
+        assert_eq!(reads(&screen, "Nothing of what you play is sent"), nothing);
+        assert_eq!(reads(&screen, "is sent to https://lrs.example.org/xapi"), !nothing);
+    }
 }
 
 #[test]
@@ -59,12 +84,12 @@ fn reading_aloud_is_off_at_first_and_says_why_it_cannot_be() {
     let settings = Settings::default();
     assert!(!settings.aloud);
     let audio_problems = AudioProblems { voice: Some("There is no voice here."), place: None };
-    let mut screen = open(|ui| show(ui, &settings, None, audio_problems));
+    let mut screen = open(|ui| show(ui, &settings, Whereabouts::default(), audio_problems));
     assert!(reads(&screen, "There is no voice here."));
     screen.get_by_role_and_label(Role::CheckBox, "Read aloud").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Change(Settings { aloud: true, ..settings })]);
-    assert!(!reads(&open(|ui| show(ui, &settings, None, AudioProblems::default())), "no voice"));
+    assert!(!reads(&open(|ui| show(ui, &settings, Whereabouts::default(), AudioProblems::default())), "no voice"));
 }
 
 #[test]
@@ -72,13 +97,13 @@ fn the_sound_of_the_place_is_off_at_first_and_says_why_it_cannot_be() {
     let settings = Settings::default();
     assert!(!settings.place_sound);
     let audio_problems = AudioProblems { voice: None, place: Some("There is no player here.") };
-    let mut screen = open(|ui| show(ui, &settings, None, audio_problems));
+    let mut screen = open(|ui| show(ui, &settings, Whereabouts::default(), audio_problems));
     every_control_has_a_name(&screen);
     assert!(reads(&screen, "There is no player here."));
     screen.get_by_role_and_label(Role::CheckBox, "Sound of the place").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Change(Settings { place_sound: true, ..settings })]);
-    assert!(!reads(&open(|ui| show(ui, &settings, None, AudioProblems::default())), "no player"));
+    assert!(!reads(&open(|ui| show(ui, &settings, Whereabouts::default(), AudioProblems::default())), "no player"));
 }
 
 #[test]
@@ -98,7 +123,7 @@ fn settings_that_know_nothing_of_sound_are_read_and_those_of_today_come_back() {
 fn nobody_plays_against_a_timer_who_has_not_asked_for_one() {
     let settings = Settings::default();
     assert!(!settings.timers && !Setup::practise(&settings).timers);
-    let mut screen = open(|ui| show(ui, &settings, None, AudioProblems::default()));
+    let mut screen = open(|ui| show(ui, &settings, Whereabouts::default(), AudioProblems::default()));
     screen.get_by_role_and_label(Role::CheckBox, "Timers").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[SettingsAction::Change(Settings { timers: true, ..settings })]);

@@ -6,6 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use crate::app::app_data::AppData;
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
+use crate::app::sending::Dispatch;
 use crate::app::store::{SaveLocation, Store};
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::Waker;
@@ -23,12 +24,13 @@ pub(super) fn plugin(app: &mut App) {
 
 fn view(
     mut contexts: EguiContexts,
-    (data, location): (Res<AppData>, Res<SaveLocation>),
+    (data, location, dispatch): (Res<AppData>, Res<SaveLocation>, Res<Dispatch>),
     thumbnails: Res<Thumbnails>,
     mut pending: ResMut<PendingAction<LibraryAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let kept = data.kept.shown();
+    let sent_to = dispatch.sending().sent_to();
     let model = Library {
         scenarios: &data.scenarios,
         kept: &kept,
@@ -40,6 +42,7 @@ fn view(
         played: &data.played,
         filter: &data.filter,
         who: who(&location),
+        sent_to: sent_to.as_deref(),
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     pending.set(action, &mut wake);

@@ -7,6 +7,7 @@ use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::play::Play;
+use crate::app::sending::Dispatch;
 use crate::app::store::Store;
 use crate::app::thumbnail::Thumbnails;
 use crate::app::waker::{Waker, calendar};
@@ -37,12 +38,13 @@ fn view(
     mut contexts: EguiContexts,
     data: Res<AppData>,
     chosen: Res<Chosen>,
-    thumbnails: Res<Thumbnails>,
+    (thumbnails, dispatch): (Res<Thumbnails>, Res<Dispatch>),
     mut pending: ResMut<PendingAction<PrebriefAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let Some(scenario) = &data.chosen else { return Ok(()) };
     let thumbnail = thumbnails.of.get(&scenario.id);
+    let sent_to = dispatch.sending().sent_to();
     let model = Prebrief {
         scenario,
         thumbnail,
@@ -51,6 +53,7 @@ fn view(
         groups: cfg!(feature = "group"),
         left: data.kept.left_at(&scenario.id),
         asks: data.asks_to_discard,
+        sent_to: sent_to.as_deref(),
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     pending.set(action, &mut wake);

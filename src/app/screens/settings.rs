@@ -7,11 +7,12 @@ use crate::app::app_data::{AppData, Preferences};
 use crate::app::flow::{Screen, SettingsOpenedFrom, ShowScreen, Step};
 use crate::app::notice::Notices;
 use crate::app::saved_state::LastSaved;
+use crate::app::sending::Dispatch;
 use crate::app::sound::Sound;
 use crate::app::speech::Speech;
 use crate::app::store::{SaveLocation, Store};
 use crate::app::waker::Waker;
-use crate::ui::settings_screen::{AudioProblems, SettingsAction, show};
+use crate::ui::settings_screen::{AudioProblems, SettingsAction, Whereabouts, show};
 
 use super::pending_action::{PendingAction, frame, has_action};
 
@@ -24,13 +25,15 @@ pub(super) fn plugin(app: &mut App) {
 fn view(
     mut contexts: EguiContexts,
     preferences: Res<Preferences>,
-    (location, speech, sound): (Res<SaveLocation>, Res<Speech>, Res<Sound>),
+    (location, dispatch, speech, sound): (Res<SaveLocation>, Res<Dispatch>, Res<Speech>, Res<Sound>),
     mut pending: ResMut<PendingAction<SettingsAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let kept_in = location.kept_in().map(|folder| folder.display().to_string());
+    let sent_to = dispatch.sending().sent_to();
+    let whereabouts = Whereabouts { saved_in: kept_in.as_deref(), sent_to: sent_to.as_deref() };
     let audio_problems = AudioProblems { voice: speech.problem(), place: sound.problem() };
-    let action = frame(&mut contexts, |ui| show(ui, &preferences, kept_in.as_deref(), audio_problems))?;
+    let action = frame(&mut contexts, |ui| show(ui, &preferences, whereabouts, audio_problems))?;
     pending.set(action, &mut wake);
     Ok(())
 }

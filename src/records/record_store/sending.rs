@@ -18,6 +18,14 @@ pub struct Sending {
     pub hindrance: Option<Hindrance>,
 }
 
+impl Sending {
+    /// The address of the store that this person's attempts are sent to, where they are.
+    #[must_use]
+    pub fn sent_to(&self) -> Option<String> {
+        self.store.as_ref().filter(|_| self.on).map(|store| store.address.to_string())
+    }
+}
+
 /// Why nothing is sent now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hindrance {

@@ -13,6 +13,7 @@ use crate::scenario::{Level, Scenario};
 
 use super::Thumbnail;
 use super::tokens::space;
+use super::whereabouts::what_leaves;
 use super::widgets::button::Button;
 use super::widgets::card::{card as group, notice, notice_text};
 use super::widgets::{focus, page, text};
@@ -43,6 +44,8 @@ pub struct Library<'a> {
     pub played: &'a BTreeMap<String, Played>,
     pub filter: &'a Filter,
     pub who: Who<'a>,
+    /// The address of the record store that what is played is sent to, if it is.
+    pub sent_to: Option<&'a str>,
 }
 
 /// Who practises.
@@ -149,6 +152,9 @@ fn top(ui: &mut Ui, model: &Library<'_>) -> Option<LibraryAction> {
         let profile = Button::quiet("Your profile").pressed(ui);
         progress.then_some(LibraryAction::Progress).or(profile.then_some(LibraryAction::Profile))
     });
+    if model.sent_to.is_some() {
+        text::quiet(ui, &what_leaves(model.sent_to));
+    }
     ui.add_space(space::M);
     own.or(settings.then_some(LibraryAction::Settings))
 }

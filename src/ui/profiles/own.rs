@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::records::record_store::{Hindrance, Sending};
 use crate::ui::library::Who;
 use crate::ui::tokens::space;
+use crate::ui::whereabouts::{WHO_CAN_SEE, what_leaves};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
 use crate::ui::widgets::{card, disclosure, focus, page, switch, text};
@@ -66,7 +67,7 @@ pub fn show(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
         if let Some(under_way) = model.under_way {
             card::notice(ui, |ui| card::notice_text(ui, under_way));
         } else if model.who != Who::Guest {
-            for part in [name, export, record_store, delete] {
+            for part in [name, who_can_see, export, record_store, delete] {
                 let wanted = part(ui, model);
                 action = action.or(wanted);
             }
@@ -85,6 +86,16 @@ fn name(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
         ui.add_space(space::S);
         let save = Button::plain("Save the name").pressed(ui);
         if save { Some(OwnAction::Rename) } else { typed.text.map(OwnAction::Type) }
+    })
+}
+
+fn who_can_see(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
+    section(ui, "Who can see what you play", |ui| {
+        for one in WHO_CAN_SEE {
+            text::body(ui, one);
+        }
+        text::body(ui, &what_leaves(model.sending.sent_to().as_deref()));
+        None
     })
 }
 
@@ -150,14 +161,7 @@ fn delete(ui: &mut Ui, _: &OwnProfile<'_>) -> Option<OwnAction> {
             "Your name, your settings and all that you have played go, and no byte of them stays in Bedside\u{2019}s files.",
         );
         disclosure::disclosure(ui, "delete profile", "Delete all of mine", |ui| {
-            text::body(
-                ui,
-                &format!(
-                    "{} Pages that you saved among your documents stay, and so does what was sent to the \
-                     hospital\u{2019}s record store, if anything was.",
-                    words::FOR_GOOD
-                ),
-            );
+            text::body(ui, &format!("{} {}", words::FOR_GOOD, words::WHAT_STAYS));
             delete = Button::plain("Delete it all").named("Delete my profile and all that is kept in it").pressed(ui);
         });
         delete.then_some(OwnAction::Delete)
