@@ -37,6 +37,8 @@ pub mod reference;
 pub mod rules;
 
 #[cfg(feature = "records")]
+mod private_files;
+#[cfg(feature = "records")]
 pub mod records;
 
 #[cfg(feature = "files")]

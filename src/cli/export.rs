@@ -1,16 +1,16 @@
 //! `bedside export`: what is kept of finished attempts and of group sessions, as files.
 
-use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::private_files::{make_folder, new_file};
 use crate::records::Outcome;
 use crate::records::database::{Database, FILE};
 use crate::records::export::csv::Table;
 use crate::records::export::xapi::{HomePage, Settings, Version, statements};
-use crate::records::export::{Exported, json_lines, new_file};
+use crate::records::export::{Exported, json_lines};
 
 use super::export_groups;
 use super::failure::{Failure, exists, unwritable};
@@ -195,7 +195,7 @@ fn to_file(kept: &Kept, arguments: &ExportArguments, form: &mut dyn Writes) -> R
 
 fn to_tables(kept: &Kept, arguments: &ExportArguments) -> Result<String, Failure> {
     let folder = &arguments.out;
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
+    make_folder(folder).map_err(|error| unwritable(folder, error))?;
     let failed = |error: io::Error| unwritable(folder, error);
     let mut tables = Vec::new();
     for (table, name) in Table::ALL.into_iter().zip(["attempts.csv", "decisions.csv"]) {

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::debrief::page::Page;
 use crate::group::Handout;
-use crate::library::{visible, write_new};
+use crate::library::visible;
 use crate::print::{Appendix, PdfError, PdfPages, write_handout_html, write_handout_pdf, write_html, write_pdf};
+use crate::private_files::write_new;
 
 use super::failure::{Failure, exists, no_folder, unwritable};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufReader, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,7 @@ use std::thread;
 use clap::Args;
 
 use crate::library;
+use crate::private_files::{make_folder, write_new};
 use crate::records::Measure;
 use crate::records::export::{Exported, json_lines};
 use crate::records::report::{Asked, Cohort, Targets, csv_files, html};
@@ -74,10 +75,10 @@ pub(super) fn run(arguments: &ReportArguments, out: &mut dyn Write) -> Result<()
     }
     let report = cohort.report();
     let folder = &arguments.out;
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
+    make_folder(folder).map_err(|error| unwritable(folder, error))?;
     let write = |name: &str, text: &str| {
         let path = folder.join(name);
-        fs::write(&path, text).map_err(|error| unwritable(&path, error))
+        write_new(&path, text.as_bytes()).map_err(|error| unwritable(&path, error))
     };
     for (name, text) in csv_files(&report) {
         write(name, &text)?;

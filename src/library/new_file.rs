@@ -10,7 +10,11 @@ use std::path::Path;
 /// # Errors
 /// Where the file exists, or where it cannot be written in full.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(path)?;
+    write_or_remove(File::create_new(path)?, path, bytes)
+}
+
+/// Writes a file in full, or removes it.
+pub(crate) fn write_or_remove(mut file: File, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     written.inspect_err(|_| drop(fs::remove_file(path)))
 }

@@ -1,8 +1,10 @@
 //! Which running Bedside plays an attempt: each holds a lock that the system lets go of when it ends, however it ends.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use crate::private_files::{make_folder, new_file};
 
 /// The folder of the locks, within that of the database.
 const FOLDER: &str = "playing";
@@ -23,7 +25,7 @@ impl Player {
     /// Where the folder cannot be written.
     pub fn enter(folder: &Path, name: &str) -> io::Result<Self> {
         let locks = folder.join(FOLDER);
-        fs::create_dir_all(&locks)?;
+        make_folder(&locks)?;
         for entry in fs::read_dir(&locks)?.flatten() {
             if !is_held(&entry.path()) {
                 // Another window may have removed it already.
@@ -31,7 +33,7 @@ impl Player {
             }
         }
         let path = locks.join(name);
-        let lock = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let lock = new_file(&path)?;
         lock.lock()?;
         Ok(Self { name: name.to_owned(), path, _lock: lock })
     }

@@ -13,6 +13,7 @@ use crate::app::notice::Notices;
 use crate::app::store::SaveLocation;
 use crate::group::Step;
 use crate::group::recording::{MOST_BYTES, Recording};
+use crate::private_files::make_folder;
 use crate::records::RECORDINGS;
 use crate::rubric::Rubric;
 use crate::rules::rules;
@@ -47,7 +48,7 @@ pub(in crate::app) fn folder(location: &SaveLocation) -> Option<PathBuf> {
 /// # Errors
 /// Where the folder cannot be made, or there are too many.
 pub(super) fn new_path(folder: &Path, id: &str) -> io::Result<PathBuf> {
-    fs::create_dir_all(folder)?;
+    make_folder(folder)?;
     let free = (1..=MOST).map(|number| folder.join(format!("{id}-{number}.group"))).find(|path| !path.exists());
     free.ok_or_else(|| io::Error::new(io::ErrorKind::AlreadyExists, "there are too many recordings of this scenario"))
 }

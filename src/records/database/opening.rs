@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::private_files::make_folder;
+
 use super::files::{file_id, make_private, with_suffix};
 use super::journal::Journal;
 use super::log::Log;
@@ -63,7 +65,7 @@ impl Database {
     /// # Errors
     /// Where it cannot be opened or made; what is there stays as it is.
     pub fn open(folder: &Path) -> Result<Opened, DatabaseError> {
-        fs::create_dir_all(folder)?;
+        make_folder(folder)?;
         let path = folder.join(FILE);
         replacing::finish(&path)?;
         match Self::at(&path, Look::UnlessLarge) {

@@ -1,6 +1,5 @@
 //! All that is kept of one person, for that person.
 
-use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -10,7 +9,9 @@ use crate::records::PersonId;
 use crate::records::database::{Database, DatabaseError};
 
 use super::csv::Table;
-use super::{Exported, json_lines, new_file};
+use crate::private_files::{new_file, new_folder};
+
+use super::{Exported, json_lines};
 
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub fn write_everything(database: &Database, person: PersonId, folder: &Path) ->
     // As it is called now, and not as it was when somebody began to play.
     let profile = database.profiles()?.into_iter().find(|known| known.id == person);
     let profile = profile.ok_or(DatabaseError::NoProfile)?;
-    fs::create_dir(folder)?;
+    new_folder(folder)?;
     let about = AboutPerson {
         id: person,
         name: &profile.name,
@@ -81,6 +82,8 @@ pub fn write_everything(database: &Database, person: PersonId, folder: &Path) ->
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use std::env;
 
     use super::*;

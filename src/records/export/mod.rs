@@ -7,10 +7,8 @@ pub mod csv;
 mod everything;
 mod exported;
 pub mod json_lines;
-mod new_file;
 mod plausible;
 pub mod xapi;
 
 pub use everything::{Everything, write_everything};
 pub use exported::Exported;
-pub use new_file::new_file;
