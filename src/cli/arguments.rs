@@ -247,7 +247,7 @@ pub(super) struct TestArguments {
 pub(super) struct NewArguments {
     /// The new scenario's id: lower-case words joined by hyphens.
     pub(super) id: String,
-    /// The folder to write it into.
+    /// The folder to write it into, which is made if it is not there.
     #[arg(long = "in", default_value = ".", value_name = "DIR")]
     pub(super) folder: PathBuf,
 }

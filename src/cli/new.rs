@@ -24,22 +24,21 @@ const SCENARIO: &str = template!("my-scenario.ron");
 /// The plan that belongs to it.
 const PLAN: &str = template!("my-scenario.plan");
 
-/// Writes a scenario and its plan. Existing files are never overwritten.
+/// Writes a scenario and its plan, into a folder that is made if it is not there. Existing files are never overwritten.
 ///
 /// # Errors
-/// Where the id is not valid, where a file exists or the folder does not, and where a file cannot be written.
+/// Where the id is not valid, where a file exists, where the folder that is to hold the new one does not, and where a file
+/// cannot be written.
 pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), Failure> {
     let NewArguments { id, folder } = arguments;
     if !Id::is_valid(id) {
         return Err(bad_id(id));
     }
-    if !folder.is_dir() {
-        return Err(no_folder(folder).hint("make it first, or name another one with `--in DIR`"));
-    }
     let files = [("ron", SCENARIO), ("plan", PLAN)].map(|(ending, text)| (file(folder, id, ending), text));
     if let Some((path, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
         return Err(taken(path));
     }
+    make(folder)?;
     let mut written: Vec<&Path> = Vec::new();
     for (path, text) in &files {
         if let Err(error) = write_new(path, filled_in(text, id).as_bytes()) {
@@ -56,6 +55,18 @@ pub(super) fn run(arguments: &NewArguments, out: &mut dyn Write) -> Result<(), F
     }
     write_next_steps(&files.map(|(path, _)| path), id, folder, out)?;
     Ok(())
+}
+
+/// Makes the folder, not those that it lies in: a slip in a long path is not to make many.
+fn make(folder: &Path) -> Result<(), Failure> {
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let holds = folder.parent().unwrap_or(folder);
+            Err(no_folder(holds).hint("make it first, or name another one with `--in DIR`"))
+        }
+        Err(_) if folder.is_dir() => Ok(()),
+        made => made.map_err(|error| unwritable(folder, error)),
+    }
 }
 
 fn file(folder: &Path, id: &str, ending: &str) -> PathBuf {

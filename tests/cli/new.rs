@@ -70,7 +70,16 @@ help: an id is lower-case words joined by hyphens, such as two-hours-in
         assert_eq!(refused.shown(&folder), expected);
     }
     let nowhere = format!("{}/nowhere", folder.text());
-    let refused = run(&["new", "mine", "--in", &nowhere], "");
+    let refused = run(&["new", "mine", "--in", &format!("{nowhere}/of-mine")], "");
     assert_eq!(refused.code, Some(2));
     assert!(refused.stderr.starts_with(&format!("error: there is no folder {nowhere}\n")), "{refused:?}");
+}
+
+#[test]
+fn a_folder_for_it_is_made() {
+    let folder = Folder::new();
+    let inner = format!("{}/my-scenarios/", folder.text());
+    let made = run(&["new", "mine", "--in", &inner], "");
+    assert_eq!(made.code, Some(0), "{made:?}");
+    assert!(std::path::Path::new(&inner).join("mine.ron").is_file());
 }
