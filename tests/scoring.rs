@@ -251,6 +251,20 @@ fn turning_points_are_the_largest_swings_with_what_would_have_been_better() {
 }
 
 #[test]
+fn that_it_eased_is_said_only_of_what_ended_so() {
+    let mut eased_a_little = 0;
+    for (argued, calmed) in (1..6).flat_map(|argued| (1..4).map(move |calmed| (argued, calmed))) {
+        let turns = [vec![["argues"].as_slice(); argued], vec![["calm_tone"].as_slice(); calmed]].concat();
+        let debrief = debriefed(&along(&chain((60, 40, 30), &turns), &vec![0; argued + calmed]));
+        let said = headline(&debrief);
+        let ran_high = debrief.patient.stage >= Stage::Escalating;
+        assert!(!(ran_high && said.contains("until it eased")), "{said}");
+        eased_a_little += usize::from(ran_high && said.contains("eased a little"));
+    }
+    assert!(eased_a_little > 0);
+}
+
+#[test]
 fn a_debrief_opens_and_is_told_in_words() {
     let scenario = chain((40, 50, 30), &[&["dismisses"], &["argues"], &["validates, calm_tone"], &["asks_need"]]);
     let debrief = debriefed(&along(&scenario, &[0, 0, 0, 0]));

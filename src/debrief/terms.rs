@@ -67,7 +67,7 @@ pub(crate) fn how_they_were(debrief: &Debrief, who: &str) -> String {
     } else if after.peak_stage == after.stage {
         format!("{ended}{who} was {end} by the end, which was the hardest it got.")
     } else {
-        let again = if after.came_down { " again" } else { "" };
+        let again = if after.came_down && after.stage < Stage::Escalating { " again" } else { "" };
         format!("{ended}{who} was {peak} when it was hardest, and {end}{again} by the end.")
     }
 }

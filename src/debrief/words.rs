@@ -25,6 +25,8 @@ fn stood_out(debrief: &Debrief) -> String {
         "Somebody may come to harm here, and that comes first when you look back.".to_owned()
     } else if let Some(act) = debrief.critical.first() {
         format!("One thing needs a look before all else: turn {}, \u{201c}{}\u{201d}.", act.turn + 1, act.label)
+    } else if debrief.patient.came_down && debrief.patient.stage >= Stage::Escalating {
+        "It eased a little from where it was hardest, and feelings still ran high when it ended.".to_owned()
     } else if debrief.patient.came_down {
         "It grew tense on the way, and you stayed with it until it eased.".to_owned()
     } else if debrief.patient.stage >= Stage::Escalating {

@@ -15,7 +15,7 @@ pub(super) fn where_it_turned(of: &Material<'_>) -> Part {
     }
     blocks.extend(points.iter().map(|point| Block::TurningPoint(turn::turning_point(of, point))));
     if points.is_empty() {
-        blocks.push(Block::plain("No single turn moved things much. It was a steady conversation."));
+        blocks.push(Block::plain("No single turn moved things much: what changed came bit by bit."));
     }
     let moved = format!("the turns that moved {} most, and what might have worked better", of.patient());
     let inside =
