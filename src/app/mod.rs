@@ -44,7 +44,7 @@ mod window;
 
 use bevy::prelude::*;
 
-pub use options::{Options, WhoPlays};
+pub use options::Options;
 pub use preflight::Obstacle;
 
 /// Opens the window, and returns when it is closed.
@@ -76,6 +76,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
         frame_log::plugin,
         store::plugin,
         sending::plugin,
+        profiles::plugin,
         persist::plugin,
         page_writer::plugin,
         marks::plugin,

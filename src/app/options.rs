@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use crate::records::database::Profile;
+use crate::records::WhoPlays;
 
 /// What the window is to show.
 #[derive(Clone, Debug, Default)]
@@ -18,22 +18,4 @@ pub struct Options {
     /// The folder that everything is kept in, in place of the user's own.
     pub data: Option<PathBuf>,
     pub who: WhoPlays,
-}
-
-/// Who is going to play.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum WhoPlays {
-    /// Whoever the folder is of; where several share it, they are asked.
-    #[default]
-    Owner,
-    /// Whoever says so, also where there is only one.
-    Asked,
-    /// Somebody of whom nothing is kept.
-    Guest,
-    /// Somebody who has a profile.
-    Known(Profile),
-    /// Whoever has this name, or somebody new of this name.
-    Named(String),
-    /// Somebody new, under the name that was typed.
-    New(String),
 }

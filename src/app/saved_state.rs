@@ -9,13 +9,12 @@ use crate::records::database::{Database, DatabaseError, Opened, Profile, SetAsid
 use crate::records::saved_attempt::SavedAttempt;
 use crate::records::store;
 use crate::records::taking_up::Left;
-use crate::records::{AttemptId, Player};
+use crate::records::{AttemptId, Meant, Player, WhoPlays};
 use crate::ui::Settings;
 use crate::ui::library::Played;
 
 use super::former_files::FormerFiles;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
-use super::options::WhoPlays;
 use super::store::SaveLocation;
 use super::waker;
 
@@ -38,13 +37,18 @@ impl SavedState {
     pub(super) fn of(folder: Option<&Path>, who: &WhoPlays) -> Self {
         match folder {
             Some(folder) => Self::read(folder, who),
-            None => Self::nothing(None, *who == WhoPlays::Guest),
+            None => Self::nothing(None, who),
         }
     }
 
     /// The state of somebody who has never been here.
-    fn nothing(folder: Option<PathBuf>, guest: bool) -> Self {
-        let location = store::SaveLocation { folder, profile: Profile::new("", waker::calendar()), guest };
+    fn nothing(folder: Option<PathBuf>, who: &WhoPlays) -> Self {
+        let location = store::SaveLocation {
+            folder,
+            profile: who.somebody_new(waker::calendar()),
+            guest: *who == WhoPlays::Guest,
+            undecided: None,
+        };
         Self {
             settings: Settings::default(),
             attempts: KeptAttempts::default(),
@@ -57,13 +61,11 @@ impl SavedState {
     }
 
     pub(super) fn read(folder: &Path, who: &WhoPlays) -> Self {
-        let mut state = Self::nothing(Some(folder.to_owned()), *who == WhoPlays::Guest);
-        if let WhoPlays::Known(profile) = who {
-            state.location.profile = profile.clone();
-        }
+        let mut state = Self::nothing(Some(folder.to_owned()), who);
         if state.location.guest {
             return state;
         }
+        state.location.undecided = Some(who.clone());
         if let Err(error) = state.read_database(folder, who) {
             state.problems.push(error.nothing_read_in(folder));
         }
@@ -73,34 +75,18 @@ impl SavedState {
     fn read_database(&mut self, folder: &Path, who: &WhoPlays) -> Result<(), DatabaseError> {
         let Opened { database, damaged } = Database::open(folder)?;
         self.problems.extend(damaged.as_ref().map(SetAside::in_words));
-        if matches!(who, WhoPlays::Owner | WhoPlays::Asked) {
-            database.add_first_profile(&self.location.profile)?;
-        }
-        let mut people = database.profiles()?;
-        let new = self.location.profile.id;
-        let place = match who {
-            WhoPlays::Owner | WhoPlays::Asked
-                if people.len() > 1 || *who == WhoPlays::Asked && people.iter().any(|known| known.id != new) =>
-            {
-                self.asks_who = true;
-                self.location.guest = true;
-                return Ok(());
+        let meant = who.in_database(&database, waker::calendar())?;
+        self.location.undecided = None;
+        match meant {
+            Meant::One(profile) => self.location.profile = profile,
+            Meant::OneOf(_) | Meant::Nobody => return Ok(self.ask_who()),
+            Meant::Deleted(profile) => {
+                self.problems.push(deleted(&profile));
+                return Ok(self.ask_who());
             }
-            WhoPlays::Owner | WhoPlays::Asked => (!people.is_empty()).then_some(0),
-            WhoPlays::Known(profile) => people.iter().position(|known| known.id == profile.id),
-            WhoPlays::Named(name) => Profile::named(&people, name),
-            WhoPlays::New(_) | WhoPlays::Guest => None,
-        };
+        }
         // What a Bedside without a database has left is of whoever was here alone.
-        let takes_over = people.len() <= usize::from(place.is_some());
-        match (place, who) {
-            (Some(place), _) => self.location.profile = people.swap_remove(place),
-            (None, WhoPlays::Named(name) | WhoPlays::New(name)) => {
-                self.location.profile = Profile::new(name, waker::calendar());
-                database.add_profile(&self.location.profile)?;
-            }
-            (None, _) => database.add_profile(&self.location.profile)?,
-        }
+        let takes_over = database.profiles()?.len() == 1;
         self.player = Player::enter(folder, &AttemptId::random().to_string()).ok();
         if takes_over {
             self.take_over(folder, &database)?;
@@ -114,6 +100,12 @@ impl SavedState {
         }
         self.played = database.tallies(person)?.into_iter().map(|(id, tally)| (id, played(tally))).collect();
         self.read_attempts(folder, &database)
+    }
+
+    /// Nothing is kept before it is said who plays.
+    const fn ask_who(&mut self) {
+        self.asks_who = true;
+        self.location.guest = true;
     }
 
     /// Reads the attempts that can be taken up.
@@ -151,6 +143,13 @@ impl SavedState {
         former.remove(folder);
         Ok(())
     }
+}
+
+/// That somebody who was to play has been deleted.
+fn deleted(profile: &Profile) -> String {
+    let who =
+        if profile.name.is_empty() { "The profile".to_owned() } else { format!("The profile of {}", profile.name) };
+    format!("{who} has been deleted in another window. Say who is practising.")
 }
 
 const fn played(tally: Tally) -> Played {

@@ -17,10 +17,12 @@ use super::report::ReportArguments;
 use super::script::ScriptArguments;
 use super::sound::SoundArguments;
 use super::sync::SyncArguments;
+use super::who::WhoArguments;
 
 const EXAMPLES: &str = "\
 Examples:
   bedside                                     open the window
+  bedside --profile Ana                       open the window for Ana; --guest keeps nothing
   bedside list                                name the scenarios
   bedside play two-hours-in --terminal        play a conversation in this terminal
   bedside check my-scenarios                  find every mistake in the files of a folder
@@ -95,6 +97,8 @@ pub(super) struct Arguments {
     /// Give every scenario an author's view in the window, and not only those from files.
     #[arg(long, global = true)]
     pub(super) author: bool,
+    #[command(flatten)]
+    pub(super) who: WhoArguments,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

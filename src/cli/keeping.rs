@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use crate::records::database::{Database, Opened, Profile, SetAside};
+use crate::records::database::{Database, DatabaseError, Opened, Profile, SetAside};
 use crate::records::saved_attempt::SavedAttempt;
 use crate::records::store::{ENDED_ELSEWHERE, LookedUp, PLAYED_ELSEWHERE, SaveLocation, Store};
 use crate::records::taking_up::Left;
-use crate::records::{AttemptId, PersonId, Player, Timestamp, data_folder};
+use crate::records::{AttemptId, Meant, PersonId, Player, Timestamp, WhoPlays, data_folder};
 
 use super::failure::Failure;
-use super::who::{NotKnown, WhoArguments};
+use super::who::{WhoArguments, several};
 
 /// The most attempts among which the one that was left is looked for: as many as the window keeps.
 const MOST_LEFT: usize = 100;
@@ -33,27 +33,29 @@ impl Keeping {
     /// # Errors
     /// Where several share the folder, and it is not said who plays.
     pub(super) fn of(who: &WhoArguments) -> Result<Option<Self>, Failure> {
-        if who.guest {
+        let folder = who.folder().map(Path::to_owned).or_else(data_folder);
+        let who = who.who();
+        if who == WhoPlays::Guest {
             return Ok(None);
         }
-        let folder = who.folder().map(Path::to_owned).or_else(data_folder);
-        let nothing = |problem| Found { profile: who.somebody_new(), left: Left::default(), problems: problem };
-        let Found { profile, left, problems } = match folder.as_deref() {
-            Some(folder) => match Found::read(folder, who) {
-                Ok(found) => found,
-                Err(NotKnown::Unreadable(error)) => nothing(vec![error.nothing_read_in(folder)]),
-                Err(NotKnown::Several(names)) => {
-                    return Err(
-                        NotKnown::several(&names).hint("--profile NAME says who plays; of --guest nothing is kept")
-                    );
+        // The store finds out who plays as soon as it can read the folder, and says so where there is none.
+        let unread = |problems| {
+            let profile = who.somebody_new(Timestamp::now());
+            Found { profile, undecided: Some(who.clone()), left: Left::default(), problems }
+        };
+        let Found { profile, undecided, left, problems } = match folder.as_deref() {
+            Some(folder) => match Found::read(folder, &who) {
+                Ok(Ok(found)) => found,
+                Ok(Err(people)) => {
+                    return Err(several(&people).hint("--profile NAME says who plays; of --guest nothing is kept"));
                 }
+                Err(error) => unread(vec![error.nothing_read_in(folder)]),
             },
-            // The store says so.
-            None => nothing(Vec::new()),
+            None => unread(Vec::new()),
         };
         let player = folder.as_ref().and_then(|folder| Player::enter(folder, &AttemptId::random().to_string()).ok());
         let person = profile.id;
-        let store = Store::start(SaveLocation { folder, profile, guest: false }, || ());
+        let store = Store::start(SaveLocation { folder, profile, guest: false, undecided }, || ());
         Ok(Some(Self { store, person, player, left, problems }))
     }
 
@@ -85,16 +87,22 @@ impl Keeping {
 /// What was found in a folder.
 struct Found {
     profile: Profile,
+    undecided: Option<WhoPlays>,
     left: Left,
     problems: Vec<String>,
 }
 
 impl Found {
-    fn read(folder: &Path, who: &WhoArguments) -> Result<Self, NotKnown> {
+    /// What is kept of whoever is meant, or those who may be.
+    fn read(folder: &Path, who: &WhoPlays) -> Result<Result<Self, Vec<Profile>>, DatabaseError> {
         let Opened { database, damaged } = Database::open(folder)?;
-        let profile = who.in_database(&database)?;
+        let profile = match who.in_database(&database, Timestamp::now())? {
+            Meant::One(profile) | Meant::Deleted(profile) => profile,
+            Meant::OneOf(people) => return Ok(Err(people)),
+            Meant::Nobody => who.somebody_new(Timestamp::now()),
+        };
         let left = Left::read(folder, &database, profile.id, MOST_LEFT)?;
         let problems = damaged.as_ref().map(SetAside::in_words).into_iter().chain(left.unread_in_words()).collect();
-        Ok(Self { profile, left, problems })
+        Ok(Ok(Self { profile, undecided: None, left, problems }))
     }
 }

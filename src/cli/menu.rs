@@ -21,10 +21,8 @@ use super::{scenarios, window};
 ///
 /// # Errors
 /// Where nothing is chosen, or the conversation fails.
-pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Result<(), Failure> {
-    let who = WhoArguments::default();
-    let request =
-        window::WindowRequest { paths: folders, scenario: None, seed: None, findings: false, author, who: &who };
+pub(super) fn run(folders: &[PathBuf], author: bool, who: &WhoArguments, out: &mut dyn Write) -> Result<(), Failure> {
+    let request = window::WindowRequest { paths: folders, scenario: None, seed: None, findings: false, author, who };
     match window::open(request) {
         window::Outcome::Closed => return Ok(()),
         window::Outcome::Unavailable { why, hint } => window::say_unavailable(&why, &hint),
@@ -42,7 +40,7 @@ pub(super) fn run(folders: &[PathBuf], author: bool, out: &mut dyn Write) -> Res
         seed: None,
         mode: Mode::Practise,
         print: None,
-        keeping: Keeping::of(&who)?,
+        keeping: Keeping::of(who)?,
         if_left: IfLeft::Ask,
     };
     play.run(&mut lines, out)

@@ -99,8 +99,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn carry_out(arguments: &Arguments, out: &mut dyn Write) -> Result<(), Failure> {
     let folders = &arguments.scenarios;
+    if arguments.command.is_some() && !arguments.who.is_empty() {
+        let failure = Failure::usage("before a command, nothing can say who plays or where it is kept");
+        return Err(failure.hint("--profile, --data and --guest go after the command: bedside play ID --guest"));
+    }
     match &arguments.command {
-        None => menu::run(folders, arguments.author, out),
+        None => menu::run(folders, arguments.author, &arguments.who, out),
         Some(Command::Play(play)) => play::run(play, folders, arguments.author, out),
         Some(Command::Debrief(arguments)) => past_debrief::run(arguments, folders, out),
         Some(Command::List(list)) => list::run(list, folders, out),

@@ -10,10 +10,10 @@ use jiff::tz::TimeZone;
 use crate::debrief::Band;
 use crate::library::{self, Library};
 use crate::print::Appendix;
+use crate::records::DAY;
 use crate::records::database::{Database, DatabaseError, KeptAttempt};
 use crate::records::saved_attempt::{LeftAt, SavedAttempt};
 use crate::records::taking_up::TakenUp;
-use crate::records::{DAY, PersonId};
 use crate::rules::rules;
 use crate::scenario::{self, Scenario};
 use crate::source::Source;
@@ -23,7 +23,7 @@ use super::kept_records::unreadable_records;
 use super::print::Print;
 use super::terminal_page::TerminalPage;
 use super::text_play::write_debrief;
-use super::who::{NotKnown, WhoArguments};
+use super::who::known;
 use super::{kept_records, scenarios};
 
 const EXAMPLES: &str = "\
@@ -59,7 +59,7 @@ pub(super) struct DebriefArguments {
 pub(super) fn run(arguments: &DebriefArguments, folders: &[PathBuf], out: &mut dyn Write) -> Result<(), Failure> {
     let print = arguments.print.as_deref().map(|path| Print::to(path, Appendix::Folded)).transpose()?;
     let database = kept_records::open(arguments.data.as_deref())?;
-    let person = person(arguments, &database)?;
+    let person = known(arguments.profile.as_deref(), &database)?.id;
     let mut page = TerminalPage::new(out);
     let mut attempts = Vec::new();
     let mut damaged = database.attempts(person, |kept| attempts.push(kept)).map_err(unreadable_records)?;
@@ -95,16 +95,6 @@ pub(super) fn run(arguments: &DebriefArguments, folders: &[PathBuf], out: &mut d
     }
     let TakenUp { session, saved, .. } = TakenUp::of(scenario, saved);
     write_debrief(&mut page, &session, Some(&saved.attempt), print.as_ref())
-}
-
-fn person(arguments: &DebriefArguments, database: &Database) -> Result<PersonId, Failure> {
-    let who = WhoArguments { profile: arguments.profile.clone(), ..WhoArguments::default() };
-    match who.known_in(database) {
-        Ok(Some(profile)) => Ok(profile.id),
-        Ok(None) => Err(Failure::usage("nobody of this name plays here")),
-        Err(NotKnown::Several(names)) => Err(NotKnown::several(&names).hint("--profile NAME says whose")),
-        Err(NotKnown::Unreadable(error)) => Err(unreadable_records(error)),
-    }
 }
 
 /// The one whose id begins like this.

@@ -8,15 +8,16 @@ use std::time::Duration;
 
 use clap::{Args, Subcommand};
 
-use crate::records::database::{Database, Sharing};
+use crate::records::Timestamp;
+use crate::records::database::{Database, Profile, Sharing};
 use crate::records::record_store::{Next, RecordStore, Sender, Stopped, keyring};
-use crate::records::{PersonId, Timestamp};
 
 use super::failure::Failure;
 use super::kept_records::{open, unreadable_records};
 use super::password::find_or_ask;
 use super::sync_to::{ToArguments, remember};
 use super::terminal_page::TerminalPage;
+use super::who::known;
 use super::{sync_status, sync_to};
 
 const EXAMPLES: &str = "\
@@ -24,6 +25,7 @@ Examples:
   bedside sync to https://lrs.example.org/xapi --user ward    name the store, and try it; asks for the password
   bedside sync on                                             send what is finished from now on
   bedside sync on --earlier                                   send what was finished before too
+  bedside sync on --profile Ana --profile Kim                 the same of these two; --all: of everybody here
   bedside sync                                                send what waits, now
   bedside sync status                                         what waits, and what the store refuses
   bedside sync off                                            send nothing any more
@@ -74,9 +76,25 @@ enum SyncCommand {
 /// Whose attempts it is about.
 #[derive(Debug, Args)]
 struct Whose {
-    /// The profile, by its name or its id; needed where there is more than one.
+    /// The profile, by its name or its id; needed where there is more than one, and may be given several times.
     #[arg(long, value_name = "NAME|ID")]
-    profile: Option<String>,
+    profile: Vec<String>,
+    /// Everybody who has a profile here now.
+    #[arg(long, conflicts_with = "profile")]
+    all: bool,
+}
+
+impl Whose {
+    /// The profiles that are meant.
+    fn profiles(&self, database: &Database) -> Result<Vec<Profile>, Failure> {
+        if self.all {
+            return database.profiles().map_err(unreadable_records);
+        }
+        match &self.profile[..] {
+            [] => Ok(vec![known(None, database)?]),
+            names => names.iter().map(|name| known(Some(name), database)).collect(),
+        }
+    }
 }
 
 /// Does what is asked.
@@ -90,11 +108,7 @@ pub(super) fn run(arguments: &SyncArguments, out: &mut dyn Write) -> Result<(), 
         None => send(arguments, &open(data)?, &mut page),
         Some(SyncCommand::To(to)) => sync_to::run(to, data, &mut page),
         Some(SyncCommand::On { earlier, whose }) => switch_on(&open(data)?, *earlier, whose, &mut page),
-        Some(SyncCommand::Off { whose }) => {
-            let database = open(data)?;
-            database.share(profile(&database, whose)?, Sharing::Off).map_err(unreadable_records)?;
-            Ok(page.text("Nothing is sent any more. What the store has already stays there.")?)
-        }
+        Some(SyncCommand::Off { whose }) => switch_off(&open(data)?, whose, &mut page),
         Some(SyncCommand::Status) => sync_status::run(&open(data)?, &mut page),
         Some(SyncCommand::Forget) => forget(&open(data)?, &mut page),
     }
@@ -103,12 +117,29 @@ pub(super) fn run(arguments: &SyncArguments, out: &mut dyn Write) -> Result<(), 
 fn switch_on(database: &Database, earlier: bool, whose: &Whose, page: &mut TerminalPage<'_>) -> Result<(), Failure> {
     let store = remember(database)?;
     let sharing = if earlier { Sharing::All } else { Sharing::FromNow };
-    database.share(profile(database, whose)?, sharing).map_err(unreadable_records)?;
+    for profile in whose.profiles(database)? {
+        database.share(profile.id, sharing).map_err(unreadable_records)?;
+    }
     let outbox = database.outbox().map_err(unreadable_records)?;
     page.text(&format!("What finished attempts come to is sent to {} from now on, as {}.", store.address, store.user))?;
     if outbox.held_back > 0 {
         page.text(&format!("Not sent, unless you add --earlier: {} from before.", outbox.held_back))?;
     }
+    Ok(())
+}
+
+fn switch_off(database: &Database, whose: &Whose, page: &mut TerminalPage<'_>) -> Result<(), Failure> {
+    for profile in whose.profiles(database)? {
+        database.share(profile.id, Sharing::Off).map_err(unreadable_records)?;
+    }
+    let mut others = 0;
+    for profile in database.profiles().map_err(unreadable_records)? {
+        others += u32::from(database.shares(profile.id).map_err(unreadable_records)?);
+    }
+    page.text(&match others {
+        0 => "Nothing is sent any more. What the store has already stays there.".to_owned(),
+        others => format!("Switched off. Others here still send: {others}. What the store has already stays there."),
+    })?;
     Ok(())
 }
 
@@ -119,29 +150,6 @@ fn forget(database: &Database, page: &mut TerminalPage<'_>) -> Result<(), Failur
     let _ = keyring::forget(&store);
     let forgotten = format!("{} and its password are forgotten, and nothing is sent any more.", store.address);
     Ok(page.text(&forgotten)?)
-}
-
-/// The profile that is meant.
-fn profile(database: &Database, whose: &Whose) -> Result<PersonId, Failure> {
-    let profiles = database.profiles().map_err(unreadable_records)?;
-    let ids = || profiles.iter().map(|profile| profile.id.to_string()).collect::<Vec<_>>().join(", ");
-    match (&whose.profile, &profiles[..]) {
-        (_, []) => Err(Failure::failed("there is no profile yet").hint("open the window once; that makes one")),
-        (None, [only]) => Ok(only.id),
-        (None, _) => {
-            let failure = Failure::usage("more than one profile is kept here");
-            Err(failure.hint(format!("name one with --profile: {}", ids())))
-        }
-        (Some(named), _) => {
-            let is_meant = |id: PersonId, name: &str| *named == id.to_string() || named == name;
-            let mut meant = profiles.iter().filter(|profile| is_meant(profile.id, &profile.name));
-            if let (Some(profile), None) = (meant.next(), meant.next()) {
-                return Ok(profile.id);
-            }
-            let failure = Failure::usage(format!("{named} is no profile, or more than one"));
-            Err(failure.hint(format!("those that are kept have these ids: {}", ids())))
-        }
-    }
 }
 
 /// Sends what waits.

@@ -1,6 +1,8 @@
 //! Opens the window, or says why there is none.
 
 use std::io::Write;
+#[cfg(feature = "app")]
+use std::path::Path;
 use std::path::PathBuf;
 
 use super::who::WhoArguments;
@@ -41,12 +43,8 @@ pub(super) fn open(request: WindowRequest<'_>) -> Outcome {
         seed: request.seed,
         findings: request.findings,
         author: request.author,
-        data: request.who.data.clone(),
-        who: match &request.who.profile {
-            _ if request.who.guest => crate::app::WhoPlays::Guest,
-            Some(name) => crate::app::WhoPlays::Named(name.clone()),
-            None => crate::app::WhoPlays::Owner,
-        },
+        data: request.who.folder().map(Path::to_owned),
+        who: request.who.who(),
     };
     match crate::app::run(options) {
         Ok(()) => Outcome::Closed,

@@ -27,6 +27,7 @@ mod spreadsheet;
 pub mod store;
 mod suppression;
 pub mod taking_up;
+mod who;
 
 pub use comment::{Comment, SaidBy};
 pub use day::DAY;
@@ -39,5 +40,6 @@ pub use outcome::{DecisionMade, EndingMet, MomentAnswered, Occasion, Outcome, Pl
 pub use people::{FEWER_THAN_FIVE, LEAST_PEOPLE, Shown};
 pub use players::{Player, is_playing};
 pub use room_decision::RoomDecision;
+pub use who::{Meant, WhoPlays};
 
 pub use jiff::Timestamp;

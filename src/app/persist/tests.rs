@@ -12,16 +12,15 @@ use crate::app::choice_timer::OptionsSeen;
 use crate::app::flow::{self, Screen};
 use crate::app::kept_attempts::KeptAttempts;
 use crate::app::kept_attempts::tests::attempt_at;
-use crate::app::options::WhoPlays;
 use crate::app::play::tests::{SETUP, played, scenario, timed};
 use crate::app::saved_state::SavedState;
 use crate::app::store::tests::{asleep, location};
 use crate::app::waker::Waker;
 use crate::app::{choice_timer, notice};
 use crate::attempt::Notes;
-use crate::records::Timestamp;
 use crate::records::database::{Database, FILE};
 use crate::records::saved_attempt::{Phase, SavedAttempt};
+use crate::records::{Timestamp, WhoPlays};
 use crate::session::Opening;
 use crate::ui::Settings;
 
@@ -38,6 +37,8 @@ fn app(name: &str) -> (App, PathBuf) {
     let folder = env::temp_dir().join(format!("bedside-persist-{name}-{}", process::id()));
     let _ = fs::remove_dir_all(&folder);
     let location = location(Some(&folder));
+    let made = Database::open(&folder).expect("it is made").database;
+    made.add_profile(&location.profile).expect("kept");
     let mut app = App::new();
     app.add_plugins((MinimalPlugins, StatesPlugin, flow::plugin, choice_timer::plugin, notice::plugin, plugin));
     app.init_resource::<Waker>().init_resource::<AppData>().init_resource::<Preferences>().init_resource::<LastSaved>();

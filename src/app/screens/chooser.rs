@@ -7,10 +7,10 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::AppData;
 use crate::app::flow::{AsksWho, Screen, ShowScreen, Step};
-use crate::app::options::WhoPlays;
 use crate::app::profiles::play_as;
 use crate::app::store::SaveLocation;
 use crate::app::waker::{Waker, date};
+use crate::records::WhoPlays;
 use crate::records::database::{Database, Profile};
 use crate::ui::profiles::{Chooser, ChooserAction, Person, show_chooser};
 
@@ -97,7 +97,7 @@ fn apply(
         None => None,
     };
     if let Some(who) = who {
-        commands.queue(move |world: &mut World| play_as(world, &who));
-        next.set(if asks_who.0 { first_screen(&data) } else { Screen::Library });
+        let then = if asks_who.0 { first_screen(&data) } else { Screen::Library };
+        commands.queue(move |world: &mut World| play_as(world, who, then));
     }
 }

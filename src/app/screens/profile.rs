@@ -7,14 +7,14 @@ use std::time::Duration;
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use crate::app::flow::{AsksWho, Screen, ShowScreen, Step};
+use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::notice::Notices;
-use crate::app::options::WhoPlays;
 use crate::app::page_writer::new_folder;
 use crate::app::profiles::play_as;
 use crate::app::sending::Dispatch;
 use crate::app::store::{SaveLocation, Store, WithProfile};
 use crate::app::waker::{Waker, date, today};
+use crate::records::WhoPlays;
 use crate::records::database::Profile;
 use crate::records::record_store::Secret;
 use crate::ui::profiles::{OwnAction, OwnProfile, show_own};
@@ -149,11 +149,8 @@ fn finish(
         )),
         (WithProfile::Delete, Ok(())) => {
             commands.queue(|world: &mut World| {
-                play_as(world, &WhoPlays::Asked);
+                play_as(world, WhoPlays::Asked, Screen::Library);
                 world.resource_mut::<Notices>().push("Your profile is deleted, with all that was kept in it.");
-                let others = world.resource::<AsksWho>().0;
-                let screen = if others { Screen::Chooser } else { Screen::Library };
-                world.resource_mut::<NextState<Screen>>().set(screen);
             });
         }
         (WithProfile::Rename(_), Err(why)) => notices.push(format!("The name could not be saved: {why}.")),

@@ -3,13 +3,14 @@
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use crate::records::store;
+use crate::records::database::Profile;
+use crate::records::{WhoPlays, store};
 use crate::ui::Settings;
 
 use super::flow::Step;
 use super::notice::{Notices, Topic};
 
-pub(super) use crate::records::store::{LookedUp, WithProfile};
+pub(super) use crate::records::store::{LookedUp, Whose, WithProfile};
 
 /// What saves, on another thread.
 #[derive(Resource, Deref)]
@@ -24,6 +25,11 @@ impl Store {
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
         };
         Self(store::Store::start(location.0.clone(), wake))
+    }
+
+    /// Waits until everything is saved, and ends: see [`store::Store::end`].
+    pub(super) fn end(self, said: &WhoPlays) -> Option<Profile> {
+        self.0.end(said)
     }
 
     pub(super) fn keep_settings(&self, settings: Settings) {

@@ -5,10 +5,9 @@ use std::{env, fs, process};
 
 use super::*;
 use crate::app::kept_attempts::tests::attempt_at;
-use crate::app::options::WhoPlays;
 use crate::app::saved_state::SavedState;
 use crate::records::database::{Database, Profile};
-use crate::records::{PersonId, Timestamp};
+use crate::records::{PersonId, Timestamp, WhoPlays};
 
 /// An empty folder.
 fn fresh(name: &str) -> PathBuf {
@@ -20,7 +19,7 @@ fn fresh(name: &str) -> PathBuf {
 /// Somebody who plays, in this folder.
 pub(in crate::app) fn location(folder: Option<&Path>) -> SaveLocation {
     let profile = Profile { id: PersonId::of([3; 16]), name: String::new(), made: Timestamp::UNIX_EPOCH };
-    SaveLocation(store::SaveLocation { folder: folder.map(Path::to_owned), profile, guest: false })
+    SaveLocation(store::SaveLocation { folder: folder.map(Path::to_owned), profile, guest: false, undecided: None })
 }
 
 /// A store of this place that wakes nobody.

@@ -62,8 +62,10 @@ pub enum DatabaseError {
     Replaced,
     #[error("your computer names no folder for it")]
     NoFolder,
-    #[error("this profile is not here any more: another window has deleted it")]
+    #[error("this profile has been deleted in another window")]
     NoProfile,
+    #[error("several people play here, and it is not known which of them you are")]
+    NotSaid,
     #[error(transparent)]
     Io(#[from] io::Error),
     #[error(transparent)]
@@ -86,6 +88,7 @@ impl DatabaseError {
             | Self::Replaced
             | Self::NoFolder
             | Self::NoProfile
+            | Self::NotSaid
             | Self::Io(_) => false,
         }
     }
@@ -101,7 +104,8 @@ impl DatabaseError {
             | Self::Damaged(_)
             | Self::Replaced
             | Self::NoFolder
-            | Self::NoProfile => {
+            | Self::NoProfile
+            | Self::NotSaid => {
                 return self.to_string();
             }
         };
@@ -126,11 +130,11 @@ impl DatabaseError {
     pub fn nothing_saved_in(&self, folder: Option<&Path>) -> String {
         let why = self.in_words();
         match folder {
-            None => format!("What you do is not saved: {why}."),
-            Some(folder) => {
+            Some(folder) if !matches!(self, Self::NoProfile | Self::NotSaid) => {
                 let folder = folder.display();
                 format!("What you do is not saved in {folder}: {why}. You can go on; Bedside keeps trying.")
             }
+            _ => format!("What you do is not saved: {why}."),
         }
     }
 

@@ -34,13 +34,6 @@ impl Profile {
         let short: String = one_line.chars().take(LONGEST_NAME).collect();
         short.trim_end().to_owned()
     }
-
-    /// The place of whoever has this name among several, however its letters are typed.
-    #[must_use]
-    pub fn named(people: &[Self], typed: &str) -> Option<usize> {
-        let name = Self::name_from(typed).to_lowercase();
-        people.iter().position(|known| known.name.to_lowercase() == name)
-    }
 }
 
 impl Database {
@@ -73,6 +66,15 @@ impl Database {
         let sql = "UPDATE profiles SET name = ?2 WHERE id = ?1";
         self.connection.execute(sql, params![id.to_string(), Profile::name_from(typed)])?;
         self.wipe()
+    }
+
+    /// Whether a profile is there.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn has_profile(&self, id: PersonId) -> Result<bool, DatabaseError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM profiles WHERE id = ?1)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.to_string()], |row| row.get(0))?)
     }
 
     /// Adds a profile, unless it is there.

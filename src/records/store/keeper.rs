@@ -10,8 +10,9 @@ use crate::hash::ContentHash;
 use crate::records::database::{Database, DatabaseError, FILE, KeptAttempt, Opened};
 use crate::records::export::write_everything;
 use crate::records::progress::Progress;
-use crate::records::{AttemptId, Outcome, is_playing};
+use crate::records::{AttemptId, Outcome, PersonId, WhoPlays, is_playing};
 
+use super::whose::Owner;
 use super::{LookedUp, SaveLocation, Shared};
 
 /// How long until a failed change is tried again.
@@ -47,6 +48,19 @@ pub(super) enum Job {
     Progress(Sender<Progress>),
     /// Does something with the whole profile.
     WithProfile(WithProfile, Sender<Result<(), String>>),
+    /// Says who plays, where that was not known.
+    Said(WhoPlays),
+}
+
+impl Change {
+    /// Whoever plays may have been known by another number while their profile could not be read.
+    fn belongs_to(&mut self, person: PersonId) {
+        match self {
+            Self::Attempt(attempt) => attempt.person = person,
+            Self::Outcome(outcome) => outcome.person = person,
+            Self::Settings(_) | Self::Text(_) | Self::Discard => {}
+        }
+    }
 }
 
 /// What can be done with a whole profile.
@@ -63,16 +77,20 @@ pub enum WithProfile {
 /// The thread that keeps.
 pub(super) struct Keeper {
     location: SaveLocation,
+    owner: Owner,
     known: Arc<Shared>,
     /// What was told last of why nothing is kept.
     fault: Option<String>,
     /// Whether the database was found to be damaged in use.
     damaged: bool,
+    /// Whether another window has put another database into its place.
+    replaced: bool,
 }
 
 impl Keeper {
-    pub(super) const fn new(location: SaveLocation, known: Arc<Shared>) -> Self {
-        Self { location, known, fault: None, damaged: false }
+    pub(super) fn new(location: SaveLocation, known: Arc<Shared>) -> Self {
+        let owner = Owner::of(&location);
+        Self { location, owner, known, fault: None, damaged: false, replaced: false }
     }
 
     /// Does all jobs as they come. One that fails is tried again with the next job, or after a while. A problem is
@@ -84,7 +102,7 @@ impl Keeper {
         let mut forget = false;
         let mut open = true;
         while open {
-            let first = if waiting.is_empty() && !forget {
+            let first = if waiting.is_empty() && !forget && self.owner.is_decided() {
                 inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
             } else {
                 inbox.recv_timeout(RETRY_AFTER)
@@ -104,11 +122,16 @@ impl Keeper {
                     Job::LookUp(id, answer) => asked.push((id, answer)),
                     Job::Progress(answer) => awaited.push(answer),
                     Job::WithProfile(what, answer) => with_profile.push((what, answer)),
+                    Job::Said(who) => self.owner.say(who),
                 }
             }
             let done = self.open(&mut database, &tell).and_then(|database| {
+                let person = self.owner.person();
                 if forget {
-                    database.forget(self.location.profile.id)?;
+                    database.forget(person)?;
+                }
+                for change in waiting.values_mut() {
+                    Change::belongs_to(change, person);
                 }
                 self.make(database, &waiting)?;
                 // Nobody waits any more where it took too long, or was closed.
@@ -116,7 +139,7 @@ impl Keeper {
                     let _ = answer.send(self.look_up(database, id)?);
                 }
                 for answer in awaited {
-                    let _ = answer.send(database.progress(self.location.profile.id)?);
+                    let _ = answer.send(database.progress(person)?);
                 }
                 for (what, answer) in with_profile.drain(..) {
                     let done = self.do_with_profile(database, &what);
@@ -133,8 +156,16 @@ impl Keeper {
                     self.known.moved.notify_all();
                 }
                 Err(error) => {
-                    database = None;
+                    if !matches!(error, DatabaseError::NotSaid) {
+                        database = None;
+                    }
                     self.damaged |= error.is_damage();
+                    self.replaced |= matches!(error, DatabaseError::Replaced);
+                    if matches!(error, DatabaseError::NoProfile) {
+                        // There is nobody any more to keep it for.
+                        waiting.clear();
+                        forget = false;
+                    }
                     for (_, answer) in with_profile {
                         let _ = answer.send(Err(error.in_words()));
                     }
@@ -151,25 +182,33 @@ impl Keeper {
         database: &'a mut Option<Database>,
         tell: &impl Fn(Option<String>),
     ) -> Result<&'a Database, DatabaseError> {
-        if let Some(open) = database.take() {
-            return Ok(database.insert(open));
-        }
+        let (open, fresh) = match database.take() {
+            Some(open) => (open, false),
+            None => self.open_anew(tell)?,
+        };
+        let found = self.owner.find_in(&open, fresh);
+        self.known.whose.lock().unwrap_or_else(PoisonError::into_inner).clone_from(self.owner.whose());
+        let open = database.insert(open);
+        found.map(|()| &*open)
+    }
+
+    /// The database, and whether it may never have held whoever plays: it was made just now, or was damaged.
+    fn open_anew(&mut self, tell: &impl Fn(Option<String>)) -> Result<(Database, bool), DatabaseError> {
         if self.location.guest {
-            let opened = Database::in_memory()?;
-            opened.add_profile(&self.location.profile)?;
-            return Ok(database.insert(opened));
+            return Ok((Database::in_memory()?, true));
         }
         let Some(folder) = &self.location.folder else {
             return Err(DatabaseError::NoFolder);
         };
-        let opened = if self.damaged { Database::anew(&folder.join(FILE)) } else { Database::open(folder) };
-        let Opened { database: opened, damaged } = opened?;
+        let path = folder.join(FILE);
+        let fresh = self.damaged || self.replaced || !path.exists();
+        let Opened { database, damaged } = if self.damaged { Database::anew(&path) } else { Database::open(folder) }?;
+        let fresh = fresh || damaged.is_some();
         if let Some(aside) = damaged {
             tell(Some(aside.in_words()));
         }
-        self.damaged = false;
-        opened.add_profile(&self.location.profile)?;
-        Ok(database.insert(opened))
+        (self.damaged, self.replaced) = (false, false);
+        Ok((database, fresh))
     }
 
     fn tell(&mut self, fault: Option<String>, tell: &impl Fn(Option<String>)) {
@@ -188,7 +227,7 @@ impl Keeper {
             for (subject, change) in waiting {
                 match (subject, change) {
                     (Subject::Settings, Change::Settings(text)) => {
-                        database.keep_settings(self.location.profile.id, text)?;
+                        database.keep_settings(self.owner.person(), text)?;
                     }
                     (Subject::Text(hash), Change::Text(text)) => database.keep_text(hash, text)?,
                     (_, Change::Attempt(attempt)) => database.keep_attempt(attempt)?,
@@ -205,7 +244,7 @@ impl Keeper {
     }
 
     fn do_with_profile(&self, database: &Database, what: &WithProfile) -> Result<(), DatabaseError> {
-        let person = self.location.profile.id;
+        let person = self.owner.person();
         match what {
             WithProfile::Rename(name) => database.rename_profile(person, name),
             WithProfile::Export(folder) => write_everything(database, person, folder).map(drop),
@@ -214,7 +253,7 @@ impl Keeper {
     }
 
     fn look_up(&self, database: &Database, id: AttemptId) -> Result<LookedUp, DatabaseError> {
-        let Some(attempt) = database.open_attempt(self.location.profile.id, id)? else { return Ok(LookedUp::Gone) };
+        let Some(attempt) = database.open_attempt(self.owner.person(), id)? else { return Ok(LookedUp::Gone) };
         let elsewhere = attempt.player.as_ref().zip(self.location.folder.as_ref());
         Ok(if elsewhere.is_some_and(|(player, folder)| is_playing(folder, player)) {
             LookedUp::PlayedElsewhere

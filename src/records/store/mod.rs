@@ -3,6 +3,7 @@
 mod keeper;
 #[cfg(test)]
 mod tests;
+mod whose;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -14,11 +15,12 @@ use crate::hash::ContentHash;
 
 use super::database::{KeptAttempt, Profile};
 use super::progress::Progress;
-use super::{AttemptId, Outcome};
+use super::{AttemptId, Outcome, WhoPlays};
 
 use keeper::{Change, Job, Keeper, Subject};
 
 pub use keeper::WithProfile;
+pub use whose::Whose;
 
 /// How long a choice waits for the disk before the patient reacts to it.
 pub const PATIENCE: Duration = Duration::from_millis(200);
@@ -58,6 +60,13 @@ struct Counts {
 struct Shared {
     counts: Mutex<Counts>,
     moved: Condvar,
+    whose: Mutex<Whose>,
+}
+
+impl Shared {
+    fn whose(&self) -> Whose {
+        self.whose.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 /// Saves on another thread, so that a slow disk delays nothing.
@@ -165,6 +174,25 @@ impl Store {
         counts.durable < counts.given
     }
 
+    /// What has become known of whoever plays.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        self.shared.whose()
+    }
+
+    /// Waits until everything is saved, and ends. Where it was not known whose it is, it is of whoever was said to play now.
+    /// Returns the profile that it was then saved for.
+    #[must_use]
+    pub fn end(self, said: &WhoPlays) -> Option<Profile> {
+        if self.whose() != Whose::NotSaid {
+            return None;
+        }
+        self.give(Job::Said(said.clone()));
+        let shared = Arc::clone(&self.shared);
+        drop(self);
+        if let Whose::Found(profile) = shared.whose() { Some(profile) } else { None }
+    }
+
     /// Waits until all that was given is on the disk, but no longer than this.
     pub fn wait(&self, most: Duration) {
         let counts = self.shared.counts.lock().unwrap_or_else(PoisonError::into_inner);
@@ -191,6 +219,8 @@ pub struct SaveLocation {
     pub profile: Profile,
     /// Whether whoever plays is a guest, of whom nothing is kept.
     pub guest: bool,
+    /// What was said of who plays, where the database could not be asked who that is: the profile is found when it can be.
+    pub undecided: Option<WhoPlays>,
 }
 
 impl SaveLocation {

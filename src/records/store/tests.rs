@@ -21,7 +21,7 @@ fn me() -> Profile {
 
 /// Somebody who plays, in this folder.
 fn location(folder: Option<&Path>) -> SaveLocation {
-    SaveLocation { folder: folder.map(Path::to_owned), profile: me(), guest: false }
+    SaveLocation { folder: folder.map(Path::to_owned), profile: me(), guest: false, undecided: None }
 }
 
 /// A store for this folder.
@@ -176,5 +176,94 @@ fn a_profile_is_renamed_written_out_and_deleted() {
     assert_eq!(done(&store.with_profile(WithProfile::Delete)), Ok(()));
     drop(store);
     assert_eq!(Database::profiles_in(&kept_in).expect("read"), []);
+    fs::remove_dir_all(folder).expect("ours");
+}
+
+/// Somebody else of this number and name.
+fn other(number: u8, name: &str) -> Profile {
+    Profile { id: PersonId::of([number; 16]), name: name.to_owned(), made: Timestamp::UNIX_EPOCH }
+}
+
+/// A folder whose database is in the way of nobody but cannot be read, and a store that began there.
+fn not_yet_readable(name: &str, said: WhoPlays) -> (PathBuf, Store) {
+    let folder = fresh(name);
+    fs::create_dir_all(folder.join(FILE)).expect("a folder in the way");
+    let store = Store::start(SaveLocation { undecided: Some(said), ..location(Some(&folder)) }, || ());
+    store.keep_attempt(attempt(1, None));
+    assert!(next(&store).is_some_and(|told| told.contains("What you do is not saved")));
+    (folder, store)
+}
+
+/// Puts a database with these people into the place of what was in its way.
+fn readable_now(folder: &Path, people: &[Profile]) {
+    let elsewhere = folder.join("elsewhere");
+    let database = Database::open(&elsewhere).expect("it is made").database;
+    for one in people {
+        database.add_profile(one).expect("kept");
+    }
+    drop(database);
+    fs::remove_dir(folder.join(FILE)).expect("ours");
+    fs::rename(elsewhere.join(FILE), folder.join(FILE)).expect("moved");
+}
+
+/// Who has a profile in the folder, and the attempts that are kept of each.
+fn kept_in(folder: &Path) -> Vec<(String, usize)> {
+    let database = Database::open(folder).expect("it is there").database;
+    let of = |one: Profile| (one.name, database.open_attempts(one.id, 9).expect("read").attempts.len());
+    database.profiles().expect("read").into_iter().map(of).collect()
+}
+
+#[test]
+fn who_plays_is_found_when_the_database_can_first_be_read_and_nobody_is_added() {
+    for said in [WhoPlays::Owner, WhoPlays::Named("ana".to_owned()), WhoPlays::Known(other(7, "Anna"))] {
+        let (folder, store) = not_yet_readable("found-late", said);
+        assert_eq!(store.whose(), Whose::AsSaid);
+        readable_now(&folder, &[other(7, "Ana")]);
+        assert_eq!(next(&store), None, "it is saved again");
+        assert_eq!(store.whose(), Whose::Found(other(7, "Ana")));
+        store.keep_attempt(attempt(2, None));
+        drop(store);
+        assert_eq!(kept_in(&folder), [("Ana".to_owned(), 2)]);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+}
+
+#[test]
+fn where_several_may_have_played_it_is_kept_for_whoever_says_so() {
+    for (say, then) in [
+        (WhoPlays::Known(other(8, "Kim")), vec![("Ana", 0), ("Kim", 1)]),
+        (WhoPlays::New("Sam".to_owned()), vec![("Ana", 0), ("Kim", 0), ("Sam", 1)]),
+        (WhoPlays::Guest, vec![("Ana", 0), ("Kim", 0)]),
+    ] {
+        let (folder, store) = not_yet_readable("said-late", WhoPlays::Owner);
+        readable_now(&folder, &[other(7, "Ana"), other(8, "Kim")]);
+        assert!(next(&store).is_some_and(|told| told.contains("it is not known which of them you are")));
+        assert_eq!(store.whose(), Whose::NotSaid);
+        let saved_for = store.end(&say).map(|profile| profile.name);
+        assert_eq!(saved_for, then.iter().find(|(_, kept)| *kept == 1).map(|(name, _)| (*name).to_owned()));
+        let then: Vec<(String, usize)> = then.into_iter().map(|(name, kept)| (name.to_owned(), kept)).collect();
+        assert_eq!(kept_in(&folder), then);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+}
+
+#[test]
+fn a_profile_that_another_window_deletes_is_not_made_again() {
+    let folder = fresh("deleted-elsewhere");
+    let store = store_in(&folder);
+    store.keep_attempt(attempt(1, None));
+    store.wait(DEADLINE);
+    let elsewhere = Database::open(&folder).expect("it is there").database;
+    elsewhere.add_profile(&other(7, "Ana")).expect("kept");
+    elsewhere.delete_profile(me().id).expect("deleted");
+    store.keep_attempt(attempt(2, None));
+    assert_eq!(
+        next(&store).as_deref(),
+        Some("What you do is not saved: this profile has been deleted in another window.")
+    );
+    assert_eq!(store.whose(), Whose::Deleted);
+    store.keep_settings("()".to_owned());
+    drop(store);
+    assert_eq!(kept_in(&folder), [("Ana".to_owned(), 0)]);
     fs::remove_dir_all(folder).expect("ours");
 }
