@@ -1,16 +1,16 @@
 //! `bedside sync`: sends what is to be sent to the record store.
 
-use std::fmt::Display;
 use std::io::Write;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
+use jiff::tz::TimeZone;
 
 use crate::records::Timestamp;
 use crate::records::database::{Database, Profile, Sharing};
-use crate::records::record_store::{Next, RecordStore, Sender, Stopped, keyring};
+use crate::records::record_store::{Next, RecordStore, Sender, Stopped, Trouble, keyring};
 
 use super::failure::Failure;
 use super::kept_records::{open, unreadable_records};
@@ -40,11 +40,14 @@ pub(super) struct SyncArguments {
     #[command(subcommand)]
     what: Option<SyncCommand>,
     /// The folder with the records, in place of the user's own.
-    #[arg(long, value_name = "FOLDER", global = true)]
+    #[arg(long = "data", id = "records", value_name = "FOLDER", global = true)]
     data: Option<PathBuf>,
     /// Send what the store has refused once more too.
     #[arg(long)]
     refused: bool,
+    /// Ask a store that has asked to be left alone for longer than that all the same.
+    #[arg(long)]
+    now: bool,
     /// How many seconds to wait, in all, for a store that is busy or cannot be reached.
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     wait: u32,
@@ -162,6 +165,9 @@ fn send(arguments: &SyncArguments, database: &Database, page: &mut TerminalPage<
         return Ok(page.text("Nothing waits to be sent.")?);
     }
     let mut sender = Sender::new(&store, &find_or_ask(&store)?);
+    if arguments.now {
+        sender.ask_at_once(database);
+    }
     let mut left = Duration::from_secs(arguments.wait.into());
     let obstacle = loop {
         let now = Timestamp::now();
@@ -170,7 +176,7 @@ fn send(arguments: &SyncArguments, database: &Database, page: &mut TerminalPage<
             Next::Done => break None,
             Next::At(until, trouble) => {
                 let pause = until.duration_since(now).unsigned_abs();
-                let Some(rest) = left.checked_sub(pause) else { break Some(unreachable_now(&store, &trouble)) };
+                let Some(rest) = left.checked_sub(pause) else { break Some(unreachable_now(&store, &trouble, until)) };
                 left = rest;
                 thread::sleep(pause);
             }
@@ -194,9 +200,14 @@ fn tell(sender: &Sender, page: &mut TerminalPage<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn unreachable_now(store: &RecordStore, trouble: &dyn Display) -> Failure {
+fn unreachable_now(store: &RecordStore, trouble: &Trouble, until: Timestamp) -> Failure {
     let failure = Failure::failed(format!("{} cannot be used now: {trouble}", store.address));
-    failure.hint("nothing is lost, and what waits is sent another time; --wait gives it longer")
+    let failure = failure.hint("nothing is lost, and what waits is sent another time; --wait gives it longer");
+    if !matches!(trouble, Trouble::Busy(_)) {
+        return failure;
+    }
+    let until = until.to_zoned(TimeZone::system()).strftime("%H:%M:%S");
+    failure.hint(format!("if it has asked for that, it is left alone until {until}; --now asks it all the same"))
 }
 
 pub(super) fn stopped_by(stopped: &Stopped) -> Failure {

@@ -23,6 +23,7 @@ mod samples;
 pub mod saved_attempt;
 #[cfg(any(test, feature = "simulated"))]
 pub mod simulated;
+pub mod small_file;
 mod spreadsheet;
 pub mod store;
 mod suppression;

@@ -237,3 +237,13 @@ fn a_disk_that_takes_nothing_is_told_of_once_and_the_conversation_goes_on() {
     assert_eq!(words.matches("What you do is not saved in ").count(), 1, "{words}");
     assert!(words.contains("Debrief: A short one"), "{words}");
 }
+
+#[test]
+fn what_is_said_before_a_command_of_who_plays_is_not_passed_over() {
+    let folder = Folder::with(&["my-own"]);
+    for words in [&["--guest"][..], &["--profile", "Ana"], &["--data", folder.text()]] {
+        let refused = run(&[words, &["list"]].concat(), "");
+        assert_eq!((refused.code, refused.stdout.as_str()), (Some(2), ""), "{refused:?}");
+        assert!(refused.stderr.contains("go after the command: bedside play ID --guest"), "{refused:?}");
+    }
+}

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use bedside::records::database::{Database, KeptAttempt, Sharing};
+use bedside::records::database::{Database, KeptAttempt, Profile, Sharing};
 use bedside::records::export::xapi::{Settings, Version, statements};
-use bedside::records::{AttemptId, Timestamp};
+use bedside::records::{AttemptId, PersonId, Timestamp};
 
 use super::harness::{Folder, Outcome, run};
 use crate::record_store::server::{Reply, Server};
@@ -118,6 +118,34 @@ fn what_is_still_open_in_its_debrief_waits_and_it_is_said() {
     done(&sync(&folder, &[]), "The store has taken");
 }
 
+#[test]
+fn sending_is_switched_for_some_or_for_everybody_and_a_wrong_name_changes_nothing() {
+    let (folder, store) = (Folder::new(), Store::default());
+    let server = answering(&store);
+    let database = Database::open(folder.path()).expect("it is made").database;
+    for (number, name) in (1..).zip(["Ana", "Kim", "Sam"]) {
+        let profile = Profile { id: PersonId::of([number; 16]), name: name.to_owned(), made: Timestamp::UNIX_EPOCH };
+        database.add_profile(&profile).expect("kept");
+    }
+    let on = || {
+        let people = database.profiles().expect("read").into_iter();
+        people.filter(|one| database.shares(one.id).expect("read")).map(|one| one.name).collect::<Vec<_>>()
+    };
+    done(&sync(&folder, &["to", &server.address(), "--user", "ward"]), "answers");
+    failed(&sync(&folder, &["on"]), 2, "3 people play here: Ana, Kim, Sam");
+    failed(&sync(&folder, &["on", "--profile", "ana", "--profile", "Bo"]), 2, "who does: Ana, Kim, Sam");
+    assert!(on().is_empty());
+    done(&sync(&folder, &["on", "--profile", "ana", "--profile", "Sam"]), "from now on");
+    assert_eq!(on(), ["Ana", "Sam"]);
+    done(&sync(&folder, &["off", "--profile", &PersonId::of([1; 16]).to_string()]), "Others here still send: 1.");
+    assert_eq!(on(), ["Sam"]);
+    done(&sync(&folder, &["on", "--all"]), "from now on");
+    assert_eq!(on(), ["Ana", "Kim", "Sam"]);
+    done(&sync(&folder, &["off", "--all"]), "Nothing is sent any more");
+    assert!(on().is_empty());
+    failed(&sync(&folder, &["on", "--all", "--profile", "Ana"]), 2, "cannot be used with");
+}
+
 /// The id of the first choice of the first attempt.
 fn first_id() -> String {
     let settings = Settings {
@@ -138,7 +166,14 @@ fn a_store_that_cannot_be_used_costs_nothing_and_the_way_out_is_told() {
     let busy = Server::start(|_| Reply::Answer(503, vec![("Retry-After", "30".to_owned())], String::new()));
     done(&to(&busy), "It is remembered all the same");
     done(&sync(&folder, &["on", "--earlier"]), "from now on");
-    failed(&sync(&folder, &["--wait", "0"]), 1, "cannot be used now: it has too much to do (status 503)");
+    for asked in 1..=2 {
+        let ran = sync(&folder, &["--wait", "0", "--now"]);
+        failed(&ran, 1, "cannot be used now: it has too much to do (status 503)");
+        failed(&ran, 1, "--now asks it all the same");
+        failed(&sync(&folder, &["--wait", "0"]), 1, "it is left alone until ");
+        let posts = busy.requests().iter().filter(|request| request.method == "POST").count();
+        assert_eq!(posts, asked, "only where it was told to");
+    }
     done(&sync(&folder, &["status"]), "Attempts that wait: 1");
     let page = Server::start(|_| Reply::of(200, "<html>Welcome"));
     failed(&to(&page), 1, "is no record store (status 200: Welcome)");
@@ -147,7 +182,7 @@ fn a_store_that_cannot_be_used_costs_nothing_and_the_way_out_is_told() {
         (&["to", "https://ward:sesame@lrs.example.org", "--user", "ward"], "does not belong into the address"),
         (&["to", "https://lrs.example.org", "--user", "a:b"], "holds no colon"),
         (&["to", "https://lrs.example.org"], "--user"),
-        (&["on", "--profile", "nobody"], "nobody is no profile"),
+        (&["on", "--profile", "nobody"], "nobody called \u{201c}nobody\u{201d} plays here"),
     ] {
         failed(&sync(&folder, words), 2, told);
     }

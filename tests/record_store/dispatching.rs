@@ -80,6 +80,50 @@ fn a_wrong_password_is_asked_for_again_and_whoever_switches_off_sends_nothing() 
 }
 
 #[test]
+fn what_is_ordered_while_the_database_cannot_be_used_is_told_of_and_done_as_soon_as_it_can_be() {
+    let store = Store::default();
+    let taking = store.clone();
+    let server = Server::start(move |request| taking.answer(request));
+    let folder = Folder::new();
+    let database = Database::open(folder.path()).expect("it is made").database;
+    database.keep_record_store(&store_at(&server.address())).expect("kept");
+    let all = outcomes(2);
+    keep(&database, &all);
+    let (dispatcher, woken) = started(&folder, all[0].person);
+    until(&dispatcher, &woken, "the question", |sending| sending.hindrance == Some(Hindrance::Password));
+    let other = rusqlite::Connection::open(folder.path().join("records.sqlite")).expect("it");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
+    dispatcher.share(false);
+    dispatcher.use_password(secret());
+    let told = until(&dispatcher, &woken, "the trouble", |sending| sending.ordered == Some(false));
+    let trouble = Hindrance::Records("another program is using the file".to_owned());
+    assert!(told.on && told.store.is_some() && told.hindrance == Some(trouble), "{told:?}");
+    other.execute_batch("ROLLBACK").expect("others may write again");
+    let done = until(&dispatcher, &woken, "the end", |sending| sending.outbox.waiting == 0);
+    assert!(!done.on && done.ordered.is_none(), "{done:?}");
+    assert_eq!(store.kept().into_keys().collect::<Vec<_>>(), ids(&all[1..]), "with the password that was typed");
+}
+
+#[test]
+fn what_was_switched_on_for_one_store_is_not_sent_to_another() {
+    let folder = Folder::new();
+    let database = Database::open(folder.path()).expect("it is made").database;
+    database.keep_record_store(&store_at("https://lrs.example.org/one")).expect("kept");
+    let all = outcomes(1);
+    keep(&database, &all);
+    database.share(all[0].person, Sharing::Off).expect("kept");
+    let (dispatcher, woken) = started(&folder, all[0].person);
+    until(&dispatcher, &woken, "the store", |sending| sending.store.is_some());
+    let other = rusqlite::Connection::open(folder.path().join("records.sqlite")).expect("it");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
+    dispatcher.share(true);
+    until(&dispatcher, &woken, "the trouble", |sending| sending.ordered == Some(true));
+    other.execute_batch("UPDATE store SET address = 'https://lrs.example.org/two'; COMMIT").expect("another store");
+    let done = until(&dispatcher, &woken, "the end", |sending| sending.ordered.is_none());
+    assert!(!done.on, "{done:?}");
+}
+
+#[test]
 fn where_nothing_is_kept_or_no_store_is_named_nothing_is_made_and_nothing_sent() {
     let folder = Folder::new();
     let (dispatcher, _woken) = started(&folder, PersonId::of([1; 16]));

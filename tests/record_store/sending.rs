@@ -23,6 +23,15 @@ fn waiting(server: &Server, people: u8) -> (Folder, Database, Sender) {
     (folder, database, sender)
 }
 
+/// Another computer of the same person has sent three of the statements that wait.
+fn sent_by_another_computer(store: &Store, server: &Server, database: &Database) {
+    database.fill_outbox(&store_at(&server.address()).settings(), now()).expect("filled");
+    let waiting = database.waiting_statements(50, usize::MAX).expect("read");
+    for number in [0, 3, 4] {
+        store.put(&waiting[number].text);
+    }
+}
+
 fn later(seconds: i64) -> Timestamp {
     Timestamp::from_second(now().as_second() + seconds).expect("a time")
 }
@@ -79,12 +88,7 @@ fn a_conflict_hides_no_statement_that_is_not_there_yet() {
     let taking = store.clone();
     let server = Server::start(move |request| taking.answer(request));
     let (_folder, database, mut sender) = waiting(&server, 3);
-    // Another computer of the same person has sent some of them.
-    database.fill_outbox(&store_at(&server.address()).settings(), now()).expect("filled");
-    let waiting = database.waiting_statements(50, usize::MAX).expect("read");
-    for number in [0, 3, 4] {
-        store.put(&waiting[number].text);
-    }
+    sent_by_another_computer(&store, &server, &database);
     assert_eq!(drive(&mut sender, &database, now()), Next::Done);
     assert_eq!((kept(&store), database.outbox().expect("read").refused), (all, 0));
 }
@@ -107,11 +111,7 @@ fn a_store_may_name_only_the_statements_that_it_did_not_have_yet() {
         if named.is_empty() { Reply::of(204, "") } else { Reply::of(200, json!(named).to_string()) }
     });
     let (_folder, database, mut sender) = waiting(&server, 3);
-    database.fill_outbox(&store_at(&server.address()).settings(), now()).expect("filled");
-    let waiting = database.waiting_statements(50, usize::MAX).expect("read");
-    for number in [0, 3, 4] {
-        store.put(&waiting[number].text);
-    }
+    sent_by_another_computer(&store, &server, &database);
     assert_eq!(drive(&mut sender, &database, now()), Next::Done);
     assert_eq!((kept(&store), sender.sent()), (ids(&outcomes(3)), store.kept().len() as u64));
     assert_eq!(server.requests().len(), 2, "the three that it did not name were sent once more, together");
@@ -185,6 +185,49 @@ fn a_store_that_asks_to_be_left_alone_is_and_what_waits_is_kept() {
     assert!((later(3_608)..later(3_620)).contains(&until), "{until}");
     assert_eq!(drive(&mut sender, &database, until), Next::Done);
     assert_eq!(kept(&store), ids(&outcomes(2)));
+}
+
+#[test]
+fn a_later_run_leaves_a_store_alone_too_that_has_asked_for_it_unless_it_is_told_to_ask() {
+    let store = Store::default();
+    let taking = store.clone();
+    let mut posts = 0;
+    let server = Server::start(move |request| {
+        posts += 1;
+        let busy = Reply::Answer(429, vec![("Retry-After", "3600".to_owned())], String::new());
+        if posts < 3 { busy } else { taking.answer(request) }
+    });
+    let (folder, database, mut first) = waiting(&server, 1);
+    let asked = Next::At(later(3_600), Trouble::Busy(429));
+    assert_eq!(drive(&mut first, &database, now()), asked);
+    let next_run = || Sender::with_client(client(&server), &store_at(&server.address()));
+    assert_eq!(drive(&mut next_run(), &database, later(60)), asked);
+    assert_eq!(server.requests().len(), 1, "it was left alone");
+    let mut told_to = next_run();
+    told_to.ask_at_once(&database);
+    assert_eq!(drive(&mut told_to, &database, later(60)), Next::At(later(3_660), Trouble::Busy(429)));
+    assert_eq!(drive(&mut next_run(), &database, later(3_660)), Next::Done);
+    assert_eq!(kept(&store), ids(&outcomes(1)));
+    let files = || std::fs::read_dir(folder.path()).expect("a folder").flatten();
+    assert!(files().all(|file| !file.file_name().to_string_lossy().contains("rest")), "it is over");
+}
+
+#[test]
+fn of_a_store_that_is_forgotten_or_replaced_it_is_not_kept_how_long_to_leave_it_alone() {
+    let server = Server::start(|_| Reply::Answer(503, vec![("Retry-After", "3600".to_owned())], String::new()));
+    let other = store_at("https://lrs.example.org/other");
+    for leave in [|database: &Database, _: &_| database.forget_record_store(), Database::keep_record_store] {
+        let (folder, database, mut sender) = waiting(&server, 1);
+        drive(&mut sender, &database, now());
+        let said = || {
+            let files = std::fs::read_dir(folder.path()).expect("a folder").flatten();
+            let texts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+            texts.filter(|text| text.contains(&server.address())).count()
+        };
+        assert_eq!(said(), 1);
+        leave(&database, &other).expect("kept");
+        assert_eq!(said(), 0);
+    }
 }
 
 #[test]

@@ -28,10 +28,13 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 use crate::hash::name_key;
 
 pub use attempts::{KeptAttempt, OpenAttempts};
+pub(in crate::records) use files::make_private;
 pub use opening::{Opened, SetAside};
 pub use outbox::{Outbox, Refused, WaitingStatement};
 pub use played::Tally;
 pub use profiles::Profile;
+#[cfg(feature = "sync")]
+pub(in crate::records) use sharing::REST;
 pub use sharing::Sharing;
 
 /// The name of the file.
@@ -167,6 +170,12 @@ impl Database {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The folder that it is in; `None` where it is in memory alone.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        self.path.parent()
     }
 }
 

@@ -4,9 +4,12 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::records::export::xapi::Version;
 use crate::records::record_store::RecordStore;
-use crate::records::{PersonId, Timestamp};
+use crate::records::{PersonId, Timestamp, small_file};
 
 use super::{Database, DatabaseError};
+
+/// The name of the file in which it is kept, beside the database, that the record store has asked to be left alone.
+pub(in crate::records) const REST: &str = "record-store-rest.json";
 
 /// What is sent of a profile's attempts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +45,9 @@ impl Database {
     pub fn keep_record_store(&self, store: &RecordStore) -> Result<(), DatabaseError> {
         let before = self.record_store()?;
         let elsewhere = before.as_ref().is_none_or(|before| before.address != store.address);
+        if elsewhere {
+            self.forget_rest()?;
+        }
         self.together(|database| {
             if before.as_ref() != Some(store) {
                 database.empty_outbox()?;
@@ -70,6 +76,7 @@ impl Database {
     /// # Errors
     /// Where the database cannot be written.
     pub fn forget_record_store(&self) -> Result<(), DatabaseError> {
+        self.forget_rest()?;
         self.together(|database| {
             database.empty_outbox()?;
             for sql in [
@@ -81,6 +88,10 @@ impl Database {
             }
             Ok(())
         })
+    }
+
+    fn forget_rest(&self) -> Result<(), DatabaseError> {
+        Ok(self.folder().map_or(Ok(()), |folder| small_file::remove(folder, REST))?)
     }
 
     /// Takes all out of the outbox; it is made anew while its profile shares.

@@ -24,6 +24,11 @@ impl BackOff {
         self.until.map(|until| until.min(latest)).filter(|&until| now < until)
     }
 
+    /// Waits until then: the store has asked for it before.
+    pub(super) const fn wait_until(&mut self, until: Timestamp) {
+        self.until = Some(until);
+    }
+
     pub(super) fn reset(&mut self) {
         *self = Self::default();
     }

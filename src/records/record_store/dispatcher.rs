@@ -15,6 +15,8 @@ use super::{Hindrance, Next, RecordStore, Secret, Sender, Sending, Stopped, keyr
 const QUIET: Duration = Duration::from_mins(10);
 /// How long until the database is tried again that could not be used.
 const TRY_AGAIN: Duration = Duration::from_mins(1);
+/// The same where somebody waits for it.
+const SOON: Duration = Duration::from_secs(3);
 
 enum Order {
     /// To send what this person's attempts come to, or to stop that.
@@ -41,8 +43,7 @@ impl Dispatcher {
         let (orders, inbox) = mpsc::channel();
         let sending = Arc::<Mutex<Sending>>::default();
         let told = Arc::clone(&sending);
-        let work =
-            move || Work { folder, person, told, database: None, secret: None, sender: None }.go_on(&inbox, &wake);
+        let work = move || Work::new(folder, person, told).go_on(&inbox, &wake);
         // Where there can be no thread, nothing is sent, and what waits stays where it is.
         let _ = Builder::new().name("record store".into()).spawn(work);
         Self { orders, sending }
@@ -75,6 +76,12 @@ impl Dispatcher {
     }
 }
 
+/// The switch as somebody has left it, for the record store that they saw named.
+struct Switch {
+    on: bool,
+    to: Option<RecordStore>,
+}
+
 struct Work {
     folder: PathBuf,
     person: PersonId,
@@ -82,25 +89,39 @@ struct Work {
     database: Option<Database>,
     /// What was typed, until another is.
     secret: Option<Secret>,
+    /// Whether that has still to go into the keyring.
+    to_keep: bool,
+    /// What was ordered and is not done yet.
+    switch: Option<Switch>,
     sender: Option<(RecordStore, Sender)>,
 }
 
 impl Work {
+    const fn new(folder: PathBuf, person: PersonId, told: Arc<Mutex<Sending>>) -> Self {
+        Self { folder, person, told, database: None, secret: None, to_keep: false, switch: None, sender: None }
+    }
+
     fn go_on(mut self, inbox: &Receiver<Order>, wake: &impl Fn()) {
         let mut pause = Duration::ZERO;
         loop {
-            let ordered = match inbox.recv_timeout(pause) {
-                Ok(order) => Some(order),
-                Err(RecvTimeoutError::Timeout) => None,
-                Err(RecvTimeoutError::Disconnected) => return,
-            };
+            match inbox.recv_timeout(pause) {
+                Ok(order) => self.take(order),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    // Whoever has ordered it was told that it is not done yet.
+                    let _ = self.carry_out();
+                    return;
+                }
+            }
             let mut sending = Sending::default();
-            let done = self.turn(ordered, &mut sending);
+            let done = self.turn(&mut sending);
             pause = done.unwrap_or_else(|error| {
                 self.database = None;
-                sending.hindrance = Some(Hindrance::Later(error.in_words()));
-                TRY_AGAIN
+                sending = self.told();
+                sending.hindrance = Some(Hindrance::Records(error.in_words()));
+                if self.switch.is_some() { SOON } else { TRY_AGAIN }
             });
+            sending.ordered = self.switch.as_ref().map(|switch| switch.on);
             let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
             if *told != sending {
                 *told = sending;
@@ -110,32 +131,55 @@ impl Work {
         }
     }
 
-    /// Does what was ordered, and takes one step. Returns how long there is nothing to do.
-    fn turn(&mut self, ordered: Option<Order>, sending: &mut Sending) -> Result<Duration, DatabaseError> {
+    fn told(&self) -> Sending {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Takes an order, which is carried out as soon as it can be.
+    fn take(&mut self, order: Order) {
+        match order {
+            Order::Share(on) => self.switch = Some(Switch { on, to: self.told().store }),
+            Order::Password(secret) => {
+                self.secret = Some(secret);
+                self.to_keep = true;
+                self.sender = None;
+            }
+            Order::Look => {}
+        }
+    }
+
+    /// Carries out what was ordered. Returns the record store, if one is named.
+    fn carry_out(&mut self) -> Result<Option<RecordStore>, DatabaseError> {
         if self.database.is_none() {
             if !self.folder.join(FILE).exists() {
-                return Ok(QUIET);
+                return Ok(None);
             }
             self.database = Some(Database::open(&self.folder)?.database);
         }
-        let Some(database) = &self.database else { return Ok(TRY_AGAIN) };
-        sending.store = database.record_store()?;
+        let Some(database) = &self.database else { return Ok(None) };
+        let store = database.record_store()?;
+        if let Some(switch) = &self.switch {
+            // Whoever switched it on did so for the store that was named then, and for no other.
+            if !switch.on || store.is_some() && switch.to == store {
+                database.share(self.person, if switch.on { Sharing::FromNow } else { Sharing::Off })?;
+            }
+            self.switch = None;
+        }
+        if let (Some(store), Some(secret), true) = (&store, &self.secret, self.to_keep) {
+            // Where there is no keyring, it is used until the window is closed.
+            let _ = keyring::keep(store, secret);
+            self.to_keep = false;
+        }
+        Ok(store)
+    }
+
+    /// Does what was ordered, and takes one step. Returns how long there is nothing to do.
+    fn turn(&mut self, sending: &mut Sending) -> Result<Duration, DatabaseError> {
+        sending.store = self.carry_out()?;
         let Some(store) = sending.store.clone() else {
             self.sender = None;
             return Ok(QUIET);
         };
-        match ordered {
-            Some(Order::Share(on)) => {
-                database.share(self.person, if on { Sharing::FromNow } else { Sharing::Off })?;
-            }
-            Some(Order::Password(secret)) => {
-                // Where there is no keyring, it is used until the window is closed.
-                let _ = keyring::keep(&store, &secret);
-                self.secret = Some(secret);
-                self.sender = None;
-            }
-            Some(Order::Look) | None => {}
-        }
         let pause = self.step(&store, sending)?;
         if let Some(database) = &self.database {
             sending.on = database.shares(self.person)?;

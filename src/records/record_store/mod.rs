@@ -17,6 +17,8 @@ pub mod keyring;
 #[cfg(feature = "sync")]
 mod reader;
 #[cfg(feature = "sync")]
+mod rest;
+#[cfg(feature = "sync")]
 mod secret;
 #[cfg(feature = "sync")]
 mod sender;

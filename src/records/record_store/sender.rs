@@ -10,7 +10,7 @@ use crate::records::export::xapi::Settings;
 
 use super::back_off::BackOff;
 use super::client::{Client, is_busy};
-use super::{RecordStore, Secret, Stopped, Trouble};
+use super::{RecordStore, Secret, Stopped, Trouble, rest};
 
 /// The most statements in a request.
 const MOST: usize = 50;
@@ -27,6 +27,8 @@ pub struct Sender {
     /// What is to be sent next, the last first.
     batches: Vec<Vec<WaitingStatement>>,
     back_off: BackOff,
+    /// Whether it was looked what the store has asked an earlier run for.
+    has_looked: bool,
     trouble: Option<Trouble>,
     sent: u64,
     refused: u64,
@@ -71,6 +73,7 @@ impl Sender {
             settings: store.settings(),
             batches: Vec::new(),
             back_off: BackOff::default(),
+            has_looked: false,
             trouble: None,
             sent: 0,
             refused: 0,
@@ -89,11 +92,23 @@ impl Sender {
         self.refused
     }
 
+    /// Asks the store even where it has asked an earlier run to be left alone.
+    pub fn ask_at_once(&mut self, database: &Database) {
+        self.has_looked = true;
+        rest::end(database);
+    }
+
     /// Makes one request at most, and keeps what came of it.
     ///
     /// # Errors
     /// Where the database cannot be read or written. What was sent by then may be sent again, which changes nothing.
     pub fn step(&mut self, database: &Database, now: Timestamp) -> Result<Next, DatabaseError> {
+        if !std::mem::replace(&mut self.has_looked, true)
+            && let Some((until, trouble)) = rest::find(database, self.client.address())
+        {
+            self.back_off.wait_until(until);
+            self.trouble = Some(trouble);
+        }
         if let Some((until, trouble)) = self.back_off.until(now).zip(self.trouble.clone()) {
             return Ok(Next::At(until, trouble));
         }
@@ -101,7 +116,9 @@ impl Sender {
         let sent = self.send(&batch, now);
         if !matches!(sent, Sent::Later(..)) {
             self.back_off.reset();
-            self.trouble = None;
+            if self.trouble.take().is_some() {
+                rest::end(database);
+            }
         }
         match sent {
             Sent::Taken => self.note_taken(database, &batch, now),
@@ -119,6 +136,9 @@ impl Sender {
             Sent::Refused(reason) => self.narrow_down(database, batch, reason),
             Sent::Later(trouble, asked) => {
                 let until = self.back_off.fail(asked, &batch[0].id, now);
+                if asked.is_some() {
+                    rest::keep(database, self.client.address(), until, &trouble);
+                }
                 self.batches.push(batch);
                 self.trouble = Some(trouble.clone());
                 Ok(Next::At(until, trouble))

@@ -16,6 +16,8 @@ pub struct Sending {
     /// When the store last took something.
     pub delivered: Option<Timestamp>,
     pub hindrance: Option<Hindrance>,
+    /// What the switch was set to where that could not be carried out yet.
+    pub ordered: Option<bool>,
 }
 
 impl Sending {
@@ -33,6 +35,8 @@ pub enum Hindrance {
     Password,
     /// It is tried again by itself; why, to follow a colon.
     Later(String),
+    /// The database cannot be used now; why, to follow a colon.
+    Records(String),
     /// Somebody has to do something first, in a sentence.
     Stopped(String),
 }

@@ -126,8 +126,9 @@ fn record_store(ui: &mut Ui, model: &OwnProfile<'_>) -> Option<OwnAction> {
         let note = "For each conversation that is over: what was on offer, what you chose and what it came to, under a number in \
                     place of your name. Never your own words.";
         text::labelled(ui, "Sent to", &store.address.to_string());
-        let share = switch::switch(ui, "Send what I come to", note, model.sending.on).map(OwnAction::Share);
-        if !model.sending.on {
+        let on = model.sending.ordered.unwrap_or(model.sending.on);
+        let share = switch::switch(ui, "Send what I come to", note, on).map(OwnAction::Share);
+        if !model.sending.on && model.sending.ordered.is_none() {
             return share;
         }
         for line in sending::lines(model.sending, model.delivered) {

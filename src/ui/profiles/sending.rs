@@ -2,9 +2,19 @@
 
 use crate::records::record_store::{Hindrance, Sending};
 
+/// What is said of what was ordered and is not done yet.
+const WHILE_OPEN: &str = "It is tried again every few seconds, as long as this window is open.";
+
 /// What there is to say while it is switched on; `delivered` is the date on which the store last took something.
 pub(super) fn lines(sending: &Sending, delivered: Option<&str>) -> Vec<String> {
     let outbox = &sending.outbox;
+    if let Some(Hindrance::Records(why)) = &sending.hindrance {
+        return vec![match sending.ordered {
+            Some(true) => format!("Not switched on yet: {why}. {WHILE_OPEN}"),
+            Some(false) => format!("Not switched off yet: {why}. {WHILE_OPEN}"),
+            None => format!("What waits to be sent cannot be looked at now: {why}."),
+        }];
+    }
     let waiting = match (outbox.waiting, delivered) {
         (0, None) => "Nothing is waiting.".to_owned(),
         (0, Some(date)) => format!("All that is over has been sent, the last of it on {date}."),
@@ -18,7 +28,7 @@ pub(super) fn lines(sending: &Sending, delivered: Option<&str>) -> Vec<String> {
                 .push(format!("The store takes nothing now: {why}. It is tried again by itself, and nothing is lost."));
         }
         Some(Hindrance::Stopped(why)) => lines.push(format!("Nothing more is sent: {why}.")),
-        Some(Hindrance::Password) | None => {}
+        Some(Hindrance::Password | Hindrance::Records(_)) | None => {}
     }
     if let Some(last) = outbox.refusals.first() {
         let refused =
@@ -60,6 +70,15 @@ mod tests {
                 "The store takes nothing now: it did not answer in time. It is tried again by itself, and nothing is lost."
             ]
         );
+        for (ordered, told) in [
+            (Some(true), "Not switched on yet: another program is using the file. It is tried again"),
+            (Some(false), "Not switched off yet: another program is using the file. It is tried again"),
+            (None, "What waits to be sent cannot be looked at now: another program is using the file."),
+        ] {
+            let hindrance = Some(Hindrance::Records("another program is using the file".to_owned()));
+            let lines = lines(&Sending { ordered, ..at(1, 0, hindrance) }, None);
+            assert!(lines.len() == 1 && lines[0].starts_with(told), "{lines:?}");
+        }
         let stopped = Some(Hindrance::Stopped("the record store does not allow this user to do that".to_owned()));
         let told = lines(&at(2, 2, stopped), None);
         assert_eq!(told[1], "Nothing more is sent: the record store does not allow this user to do that.");
