@@ -23,6 +23,7 @@ use super::play::Play;
 use super::saved_state::{LastSaved, SavedState, ThisPlayer};
 use super::seed;
 use super::watch::WatchConfig;
+use super::workstation::Workstation;
 
 /// The scenarios, what was found in their files, and what was saved.
 #[derive(Resource, Debug, Default)]
@@ -114,7 +115,10 @@ impl AppData {
 pub(super) fn setup(app: &mut App, options: Options) {
     let folder = options.data.or_else(data_folder);
     let saved = SavedState::of(folder.as_deref(), &options.who);
-    let last_saved = LastSaved::of(&saved);
+    let workstation = Workstation::of(folder.as_deref());
+    let reading = workstation.reading();
+    let last_saved = LastSaved::of(&saved, reading);
+    let settings = saved.settings(reading);
     let mut reader = Reader::default();
     let mut data = AppData {
         scenarios: Vec::new(),
@@ -137,7 +141,10 @@ pub(super) fn setup(app: &mut App, options: Options) {
     for problem in saved.problems {
         notices.push(problem);
     }
-    app.insert_resource(data).insert_resource(Preferences(saved.settings)).insert_resource(AsksWho(saved.asks_who));
+    app.insert_resource(data)
+        .insert_resource(Preferences(settings))
+        .insert_resource(workstation)
+        .insert_resource(AsksWho(saved.asks_who));
     app.insert_resource(saved.location).insert_resource(ThisPlayer(saved.player)).insert_resource(last_saved);
     app.insert_resource(WatchConfig { paths: options.paths, reader });
 }

@@ -41,6 +41,7 @@ mod thumbnail;
 mod waker;
 mod watch;
 mod window;
+mod workstation;
 
 use bevy::prelude::*;
 
@@ -74,6 +75,7 @@ pub fn run(options: Options) -> Result<(), Obstacle> {
     ));
     app.add_plugins((
         frame_log::plugin,
+        workstation::plugin,
         store::plugin,
         sending::plugin,
         profiles::plugin,

@@ -15,6 +15,7 @@ use super::picture::{
 };
 use super::play::Play;
 use super::waker::Waker;
+use super::workstation::Workstation;
 
 /// For how long the mood of an answer is acted out.
 pub(super) const ANSWER: Duration = Duration::from_millis(2500);
@@ -161,8 +162,12 @@ fn patient_mood(session: &Session, scene_mood: Option<SceneMood>) -> Mood {
 }
 
 /// The window's background follows the theme.
-fn update_background(preferences: Res<Preferences>, mut background: ResMut<ClearColor>) {
-    let [red, green, blue, _] = crate::ui::Palette::of(preferences.theme).background.to_array();
+fn update_background(
+    (preferences, workstation, screen): (Res<Preferences>, Res<Workstation>, Res<State<Screen>>),
+    mut background: ResMut<ClearColor>,
+) {
+    let theme = workstation.settings_on(*screen.get(), preferences.0).theme;
+    let [red, green, blue, _] = crate::ui::Palette::of(theme).background.to_array();
     let colour = Color::srgb_u8(red, green, blue);
     if background.0 != colour {
         background.0 = colour;

@@ -13,6 +13,7 @@ use super::persist::NotSavedYet;
 use super::saved_state::{LastSaved, SavedState, ThisPlayer};
 use super::sending::Dispatch;
 use super::store::{SaveLocation, Store, Whose};
+use super::workstation::Workstation;
 
 /// What is said of what was played before it was known by whom.
 const SAY_WHO: &str =
@@ -59,7 +60,9 @@ pub(super) fn play_as(world: &mut World, who: WhoPlays, then: Screen) {
 
 /// Puts what is kept of whoever plays now in the place of what was kept of the one before.
 fn begin(world: &mut World, state: SavedState, store: Store) {
-    let last_saved = LastSaved::of(&state);
+    let reading = world.resource::<Workstation>().reading();
+    let last_saved = LastSaved::of(&state, reading);
+    world.insert_resource(Preferences(state.settings(reading)));
     let mut data = world.resource_mut::<AppData>();
     data.kept = state.attempts;
     data.played = state.played;
@@ -70,7 +73,6 @@ fn begin(world: &mut World, state: SavedState, store: Store) {
     for problem in state.problems {
         notices.push(problem);
     }
-    world.insert_resource(Preferences(state.settings));
     world.insert_resource(AsksWho(state.asks_who));
     world.insert_resource(NotSavedYet::default());
     world.insert_resource(state.location);

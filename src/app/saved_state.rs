@@ -10,8 +10,8 @@ use crate::records::saved_attempt::SavedAttempt;
 use crate::records::store;
 use crate::records::taking_up::Left;
 use crate::records::{AttemptId, Meant, Player, WhoPlays};
-use crate::ui::Settings;
 use crate::ui::library::Played;
+use crate::ui::{Reading, Settings};
 
 use super::former_files::FormerFiles;
 use super::kept_attempts::{KeptAttempts, MOST_KEPT};
@@ -21,7 +21,8 @@ use super::waker;
 /// What earlier runs have kept, and the problems met in reading it.
 #[derive(Debug)]
 pub(super) struct SavedState {
-    pub(super) settings: Settings,
+    /// `None` where whoever plays has made none.
+    settings: Option<Settings>,
     pub(super) attempts: KeptAttempts,
     pub(super) played: BTreeMap<String, Played>,
     pub(super) problems: Vec<String>,
@@ -50,7 +51,7 @@ impl SavedState {
             undecided: None,
         };
         Self {
-            settings: Settings::default(),
+            settings: None,
             attempts: KeptAttempts::default(),
             played: BTreeMap::new(),
             problems: Vec::new(),
@@ -70,6 +71,11 @@ impl SavedState {
             state.problems.push(error.nothing_read_in(folder));
         }
         state
+    }
+
+    /// The settings of whoever plays; where they have made none, they read as this computer does.
+    pub(super) fn settings(&self, reading: Reading) -> Settings {
+        self.settings.unwrap_or_else(|| reading.of(Settings::default()))
     }
 
     fn read_database(&mut self, folder: &Path, who: &WhoPlays) -> Result<(), DatabaseError> {
@@ -94,7 +100,7 @@ impl SavedState {
         let person = self.location.profile.id;
         if let Some(text) = database.settings(person)? {
             match ron::from_str(&text) {
-                Ok(settings) => self.settings = settings,
+                Ok(settings) => self.settings = Some(settings),
                 Err(error) => self.problems.push(format!("Your settings could not be read: {error}.")),
             }
         }
@@ -103,7 +109,7 @@ impl SavedState {
     }
 
     /// Nothing is kept before it is said who plays.
-    const fn ask_who(&mut self) {
+    fn ask_who(&mut self) {
         self.asks_who = true;
         self.location.guest = true;
     }
@@ -177,9 +183,9 @@ pub(super) struct LastSaved {
 
 impl LastSaved {
     /// What was just read need not be written again.
-    pub(super) fn of(state: &SavedState) -> Self {
+    pub(super) fn of(state: &SavedState, reading: Reading) -> Self {
         let attempts = state.attempts.iter().map(|saved| (saved.identity.id, saved.clone())).collect();
-        Self { attempts, under_way: None, settings: state.settings }
+        Self { attempts, under_way: None, settings: state.settings(reading) }
     }
 
     /// What was deleted need not be kept as over, nor be discarded. The attempt under way is kept again when it changes.

@@ -43,6 +43,6 @@ pub use look::{Look, ScreenScale, apply, frame};
 pub use palette::Palette;
 pub use road_taken::RoadTaken;
 pub use scenes_met::scenes_met;
-pub use settings::{Motion, Settings, TextSize, Theme};
+pub use settings::{Motion, Reading, Settings, TextSize, Theme};
 pub use thumbnail::Thumbnail;
 pub use tokens::TypeSize;

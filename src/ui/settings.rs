@@ -33,6 +33,22 @@ impl Settings {
     }
 }
 
+/// How screens are read: the part of the settings that counts before it is known whose they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reading {
+    pub text: TextSize,
+    pub theme: Theme,
+}
+
+impl Reading {
+    /// These settings, read in this way.
+    #[must_use]
+    pub const fn of(self, settings: Settings) -> Settings {
+        Settings { text: self.text, theme: self.theme, ..settings }
+    }
+}
+
 /// The size of text, in percent: one of [`TextSize::STEPS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "u16", into = "u16")]

@@ -6,7 +6,7 @@ use super::tokens::space;
 use super::whereabouts::what_leaves;
 use super::widgets::button::Button;
 use super::widgets::{card, disclosure, focus, page, radio, switch, text};
-use super::{Motion, Settings, TextSize, Theme, words};
+use super::{Motion, Reading, Settings, TextSize, Theme, words};
 
 /// What the user requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,16 +70,22 @@ fn reading(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn reading_card(ui: &mut Ui, settings: &mut Settings) {
-    let labels = TextSize::STEPS.map(|percent| (TextSize::nearest(percent), format!("{percent} %")));
-    let sizes: Vec<(TextSize, &str)> = labels.iter().map(|(size, label)| (*size, label.as_str())).collect();
-    settings.text = one_of(ui, "Size of text", &sizes, settings.text);
-    ui.add_space(space::S);
-    let themes = Theme::ALL.map(|theme| (theme, theme.label()));
-    settings.theme = one_of(ui, "Colours", &themes, settings.theme);
+    let read = Reading { text: settings.text, theme: settings.theme };
+    *settings = size_and_colours(ui, read).of(*settings);
     ui.add_space(space::S);
     let motions = Motion::ALL.map(|motion| (motion, motion.label()));
     settings.motion = one_of(ui, "Motion", &motions, settings.motion);
     text::small(ui, "Kept still, the patient\u{2019}s face changes at once and nothing blinks or slides.");
+}
+
+/// What of the settings counts on every screen; returns what is selected.
+pub(crate) fn size_and_colours(ui: &mut Ui, read: Reading) -> Reading {
+    let labels = TextSize::STEPS.map(|percent| (TextSize::nearest(percent), format!("{percent} %")));
+    let sizes: Vec<(TextSize, &str)> = labels.iter().map(|(size, label)| (*size, label.as_str())).collect();
+    let text = one_of(ui, "Size of text", &sizes, read.text);
+    ui.add_space(space::S);
+    let themes = Theme::ALL.map(|theme| (theme, theme.label()));
+    Reading { text, theme: one_of(ui, "Colours", &themes, read.theme) }
 }
 
 /// A labelled group of options; returns the selected one.

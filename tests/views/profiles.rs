@@ -9,8 +9,9 @@ use bedside::records::export::xapi::Version;
 use bedside::records::record_store::{Hindrance, RecordStore, Sending};
 use bedside::ui::library::{Filter, Library, LibraryAction, Who, show as show_library};
 use bedside::ui::profiles::{Chooser, ChooserAction, OwnAction, OwnProfile, Person, show_chooser, show_own};
-use egui::Key;
+use bedside::ui::{Reading, TextSize, Theme};
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::harness::{every_control_has_a_name, focused, open, reads, rests};
@@ -24,8 +25,8 @@ fn people() -> Vec<Person> {
     (1..).zip(labels).map(|(n, label)| Person { id: PersonId::of([n; 16]), label: label.to_owned() }).collect()
 }
 
-const fn chooser<'a>(people: &'a [Person], typed: &'a str) -> Chooser<'a> {
-    Chooser { people, typed, can_go_back: false, problem: None }
+fn chooser<'a>(people: &'a [Person], typed: &'a str) -> Chooser<'a> {
+    Chooser { people, typed, can_go_back: false, problem: None, reading: Reading::default() }
 }
 
 static NOTHING: LazyLock<Sending> = LazyLock::new(Sending::default);
@@ -72,6 +73,31 @@ fn somebody_new_may_give_a_name_and_needs_none() {
     screen.get_by_role_and_label(Role::Button, "Begin as somebody new").click_accesskit();
     screen.run();
     assert_eq!(screen.state(), &[ChooserAction::Type("J".to_owned()), ChooserAction::New]);
+}
+
+#[test]
+fn whoever_cannot_read_the_names_chooses_larger_text_and_other_colours_first() {
+    let people = people();
+    let mut screen = open(|ui| show_chooser(ui, &chooser(&people, "")));
+    assert_eq!(focused(&screen).as_deref(), Some("Practise as Ana"));
+    // It stands before the names.
+    screen.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    screen.run();
+    assert_eq!(focused(&screen).as_deref(), Some("Larger text, other colours"));
+    screen.key_press(Key::Enter);
+    screen.run();
+    every_control_has_a_name(&screen);
+    for name in ["200 %", "High contrast"] {
+        screen.get_by_role_and_label(Role::RadioButton, name).click_accesskit();
+        screen.run();
+    }
+    let (large, contrast) = (TextSize::nearest(200), Theme::HighContrast);
+    let wanted = [
+        ChooserAction::Read(Reading { text: large, ..Reading::default() }),
+        ChooserAction::Read(Reading { theme: contrast, ..Reading::default() }),
+    ];
+    assert_eq!(screen.state(), &wanted);
+    rests(&mut screen);
 }
 
 #[test]

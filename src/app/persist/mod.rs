@@ -2,7 +2,6 @@
 //! them.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use bevy::prelude::*;
 
@@ -18,9 +17,6 @@ use super::saved_state::{LastSaved, ThisPlayer};
 use super::screens::AuthorView;
 use super::store::{SaveLocation, Store};
 use super::waker::{Waker, calendar};
-
-/// How often it is looked whether the disk has caught up.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// Whether the last choice is not on the disk yet.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,12 +94,8 @@ fn turns(saved: &SavedAttempt) -> usize {
 
 /// Notices when the disk has caught up.
 fn catch_up(store: Res<Store>, mut not_yet: ResMut<NotSavedYet>, mut waker: ResMut<Waker>) {
-    if !not_yet.0 {
-        return;
-    }
-    if store.is_behind() {
-        waker.after(LOOK);
-    } else {
+    // While it has not, it wakes the window when it has.
+    if not_yet.0 && !store.is_behind() {
         not_yet.0 = false;
         waker.next_frame();
     }

@@ -22,7 +22,7 @@ use crate::records::database::{Database, FILE};
 use crate::records::saved_attempt::{Phase, SavedAttempt};
 use crate::records::{Timestamp, WhoPlays};
 use crate::session::Opening;
-use crate::ui::Settings;
+use crate::ui::{Reading, Settings};
 
 const DEADLINE: Duration = Duration::from_secs(20);
 
@@ -209,7 +209,7 @@ fn settings_are_saved_too() {
     let settings = Settings { timers: true, ..Settings::default() };
     app.world_mut().resource_mut::<Preferences>().0 = settings;
     app.update();
-    until(&folder, "the settings", |state| (state.settings == settings).then_some(()));
+    until(&folder, "the settings", |state| (state.settings(Reading::default()) == settings).then_some(()));
     fs::remove_dir_all(folder).expect("it is ours");
 }
 

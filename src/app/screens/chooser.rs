@@ -7,9 +7,11 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use crate::app::app_data::AppData;
 use crate::app::flow::{AsksWho, Screen, ShowScreen, Step};
+use crate::app::notice::Notices;
 use crate::app::profiles::play_as;
 use crate::app::store::SaveLocation;
 use crate::app::waker::{Waker, date};
+use crate::app::workstation::Workstation;
 use crate::records::WhoPlays;
 use crate::records::database::{Database, Profile};
 use crate::ui::profiles::{Chooser, ChooserAction, Person, show_chooser};
@@ -60,7 +62,7 @@ fn person(profile: &Profile) -> Person {
 
 fn view(
     mut contexts: EguiContexts,
-    (asks_who, asked): (Res<AsksWho>, Res<Asked>),
+    (asks_who, asked, workstation): (Res<AsksWho>, Res<Asked>, Res<Workstation>),
     mut pending: ResMut<PendingAction<ChooserAction>>,
     mut wake: ResMut<Waker>,
 ) -> Result {
@@ -69,6 +71,7 @@ fn view(
         typed: &asked.typed,
         can_go_back: !asks_who.0,
         problem: asked.problem.as_deref(),
+        reading: workstation.reading(),
     };
     let action = frame(&mut contexts, |ui| show_chooser(ui, &model))?;
     pending.set(action, &mut wake);
@@ -77,7 +80,7 @@ fn view(
 
 fn apply(
     mut pending: ResMut<PendingAction<ChooserAction>>,
-    mut asked: ResMut<Asked>,
+    (mut asked, mut workstation, mut notices): (ResMut<Asked>, ResMut<Workstation>, ResMut<Notices>),
     (data, asks_who): (Res<AppData>, Res<AsksWho>),
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
@@ -88,6 +91,12 @@ fn apply(
         Some(ChooserAction::Guest) => Some(WhoPlays::Guest),
         Some(ChooserAction::Type(name)) => {
             asked.typed = name;
+            None
+        }
+        Some(ChooserAction::Read(reading)) => {
+            if let Some(problem) = workstation.set(reading) {
+                notices.push(problem);
+            }
             None
         }
         Some(ChooserAction::Back) => {

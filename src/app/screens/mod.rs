@@ -29,6 +29,7 @@ use super::desktop::Desktop;
 use super::flow::{AsksWho, Screen, ShowScreen};
 use super::waker::Waker;
 use super::window::magnification;
+use super::workstation::Workstation;
 
 pub(super) use author::AuthorView;
 
@@ -82,14 +83,14 @@ fn first_screen(data: &AppData) -> Screen {
 /// Applies the look that the settings and the size of the window ask for.
 fn apply_look(
     mut contexts: EguiContexts,
-    preferences: Res<Preferences>,
+    (preferences, workstation, screen): (Res<Preferences>, Res<Workstation>, Res<State<Screen>>),
     desktop: Res<Desktop>,
     window: Single<&Window, With<PrimaryWindow>>,
     afar: Res<SeenFromAfar>,
     mut wake: ResMut<Waker>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let look = preferences.look(desktop.motion);
+    let look = workstation.settings_on(*screen.get(), preferences.0).look(desktop.motion);
     if afar.0 {
         apply_from_afar(ctx, look, &window, &mut wake);
     } else {

@@ -2,7 +2,6 @@
 
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, TryRecvError};
-use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -21,9 +20,6 @@ use crate::ui::profiles::{OwnAction, OwnProfile, show_own};
 
 use super::library::who;
 use super::pending_action::{PendingAction, frame, has_action};
-
-/// How often it is looked whether something is done.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// What was typed, and what is being done.
 #[derive(Resource, Default)]
@@ -132,7 +128,8 @@ fn finish(
 ) {
     let Some(under_way) = &own.under_way else { return };
     let done = match under_way.answered.lock().map(|answered| answered.try_recv()) {
-        Ok(Err(TryRecvError::Empty)) => return wake.after(LOOK),
+        // The window is woken when there is an answer.
+        Ok(Err(TryRecvError::Empty)) => return,
         Ok(Ok(done)) => done,
         Ok(Err(TryRecvError::Disconnected)) | Err(_) => Err("Bedside is closing".to_owned()),
     };

@@ -95,7 +95,7 @@ impl Keeper {
 
     /// Does all jobs as they come. One that fails is tried again with the next job, or after a while. A problem is
     /// told once, and so is its end.
-    pub(super) fn keep_all(mut self, inbox: &Receiver<Job>, tell: impl Fn(Option<String>)) {
+    pub(super) fn keep_all(mut self, inbox: &Receiver<Job>, tell: impl Fn(Option<String>), wake: &impl Fn()) {
         let mut waiting = BTreeMap::new();
         let mut database = None;
         let mut taken = 0;
@@ -144,6 +144,7 @@ impl Keeper {
                 for (what, answer) in with_profile.drain(..) {
                     let done = self.do_with_profile(database, &what);
                     let _ = answer.send(done.map_err(|error| error.in_words()));
+                    wake();
                 }
                 Ok(())
             });
@@ -152,8 +153,9 @@ impl Keeper {
                     waiting.clear();
                     forget = false;
                     self.tell(None, &tell);
-                    self.known.counts.lock().unwrap_or_else(PoisonError::into_inner).durable = taken;
-                    self.known.moved.notify_all();
+                    if self.note_durable(taken) {
+                        wake();
+                    }
                 }
                 Err(error) => {
                     if !matches!(error, DatabaseError::NotSaid) {
@@ -168,12 +170,21 @@ impl Keeper {
                     }
                     for (_, answer) in with_profile {
                         let _ = answer.send(Err(error.in_words()));
+                        wake();
                     }
                     let why = error.nothing_saved_in(self.location.folder.as_deref());
                     self.tell(Some(why), &tell);
                 }
             }
         }
+    }
+
+    /// So many jobs are on the disk. Returns whether somebody waited for it.
+    fn note_durable(&self, jobs: u64) -> bool {
+        let mut counts = self.known.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.durable = jobs;
+        self.known.moved.notify_all();
+        jobs >= counts.given && std::mem::take(&mut counts.awaited)
     }
 
     /// The database, opened if it is not.

@@ -54,6 +54,8 @@ pub enum LookedUp {
 struct Counts {
     given: u64,
     durable: u64,
+    /// Whether it is to be told when the one has caught up with the other.
+    awaited: bool,
 }
 
 #[derive(Debug, Default)]
@@ -79,7 +81,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Starts the thread; `wake` is called when there is something to tell.
+    /// Starts the thread; `wake` is called when there is something to tell, and when what was waited for is done.
     #[must_use]
     pub fn start(location: SaveLocation, wake: impl Fn() + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
@@ -87,11 +89,12 @@ impl Store {
         let shared = Arc::<Shared>::default();
         let known = Arc::clone(&shared);
         let thread = thread::spawn(move || {
-            Keeper::new(location, known).keep_all(&inbox, |told| {
+            let tell = |told| {
                 // This fails only when the store is being dropped.
                 let _ = outbox.send(told);
                 wake();
-            });
+            };
+            Keeper::new(location, known).keep_all(&inbox, tell, &wake);
         });
         Self { jobs: Some(jobs), statuses: Mutex::new(statuses), shared, thread: Some(thread) }
     }
@@ -167,11 +170,12 @@ impl Store {
         self.statuses.lock().unwrap_or_else(PoisonError::into_inner).try_iter().collect()
     }
 
-    /// Whether something that was given is not on the disk yet.
+    /// Whether something that was given is not on the disk yet; it then wakes whoever waits as soon as it is.
     #[must_use]
     pub fn is_behind(&self) -> bool {
-        let counts = self.shared.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        counts.durable < counts.given
+        let mut counts = self.shared.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.awaited = counts.durable < counts.given;
+        counts.awaited
     }
 
     /// What has become known of whoever plays.

@@ -267,3 +267,29 @@ fn a_profile_that_another_window_deletes_is_not_made_again() {
     assert_eq!(kept_in(&folder), [("Ana".to_owned(), 0)]);
     fs::remove_dir_all(folder).expect("ours");
 }
+
+#[test]
+fn whoever_waits_for_the_disk_is_woken_when_it_has_caught_up_and_not_before() {
+    let folder = fresh("woken");
+    drop(Database::open(&folder).expect("it is made"));
+    let (wake, woken) = mpsc::channel();
+    let store = Store::start(location(Some(&folder)), move || _ = wake.send(()));
+    let other = rusqlite::Connection::open(folder.join(FILE)).expect("it");
+    Database::open(&folder).expect("it").database.add_profile(&me()).expect("kept");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
+    store.keep_attempt(attempt(1, None));
+    assert!(store.is_behind());
+    assert!(next(&store).is_some(), "it cannot be saved");
+    woken.recv_timeout(DEADLINE).expect("that is told");
+    assert!(store.is_behind() && woken.try_recv().is_err());
+    other.execute_batch("ROLLBACK").expect("others may write again");
+    woken.recv_timeout(DEADLINE).expect("it is saved");
+    store.wait(DEADLINE);
+    assert!(!store.is_behind());
+    while woken.try_recv().is_ok() {}
+    store.keep_attempt(attempt(2, None));
+    store.wait(DEADLINE);
+    drop(store);
+    assert!(woken.try_recv().is_err(), "nobody waited");
+    fs::remove_dir_all(folder).expect("ours");
+}

@@ -4,11 +4,12 @@ use egui::Ui;
 
 use crate::records::PersonId;
 use crate::ui::look::Look;
+use crate::ui::settings_screen::size_and_colours;
 use crate::ui::tokens::{measure, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::text_box::TextBox;
-use crate::ui::widgets::{card, focus, page, text};
-use crate::ui::words;
+use crate::ui::widgets::{card, disclosure, focus, page, text};
+use crate::ui::{Reading, words};
 
 /// Somebody who can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Chooser<'a> {
     pub can_go_back: bool,
     /// Why a profile cannot be chosen, if so.
     pub problem: Option<&'a str>,
+    /// How this screen is read on this computer.
+    pub reading: Reading,
 }
 
 /// What the user requested.
@@ -42,6 +45,8 @@ pub enum ChooserAction {
     New,
     /// To practise without anything being kept.
     Guest,
+    /// To read this screen in another way, on this computer.
+    Read(Reading),
     Back,
 }
 
@@ -56,6 +61,7 @@ pub fn show(ui: &mut Ui, model: &Chooser<'_>) -> Option<ChooserAction> {
             action = back.then_some(ChooserAction::Back);
         }
         text::heading(ui, 1, "Who is practising?");
+        let read = reading(ui, model.reading);
         if let Some(problem) = model.problem {
             card::notice(ui, |ui| card::notice_text(ui, problem));
         }
@@ -76,8 +82,19 @@ pub fn show(ui: &mut Ui, model: &Chooser<'_>) -> Option<ChooserAction> {
             Button::plain("Practise as a guest").pressed(ui)
         });
         let guest = guest.then_some(ChooserAction::Guest);
-        new.or(guest).or(action)
+        new.or(guest).or(read).or(action)
     })
+}
+
+/// Whoever cannot read the names as they are chooses among them all the same.
+fn reading(ui: &mut Ui, read: Reading) -> Option<ChooserAction> {
+    let mut changed = read;
+    disclosure::disclosure(ui, "reading", "Larger text, other colours", |ui| {
+        changed = size_and_colours(ui, read);
+        text::quiet(ui, "It is kept for this computer. Whoever has chosen something else has that.");
+    });
+    ui.add_space(space::S);
+    (changed != read).then_some(ChooserAction::Read(changed))
 }
 
 /// A button for each, as wide as the others.
