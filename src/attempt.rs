@@ -1,6 +1,7 @@
 //! An attempt: a trainee's passes through a scenario, own words, reflection and notes.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use serde::{Deserialize, Serialize};
 
@@ -109,6 +110,7 @@ pub struct Attempt {
     pub later: Vec<LaterPass>,
     /// The trainee's own words by turn of the pass under way. Kept for the debrief, never scored.
     pub own_words: BTreeMap<usize, String>,
+    /// What was said of the pass under way.
     pub reflection: Option<Reflection>,
     #[serde(default, skip_serializing_if = "Notes::is_empty")]
     pub notes: Notes,
@@ -131,6 +133,34 @@ pub struct LaterPass {
     /// The turn that was rewound to, from 0.
     pub from: usize,
     pub transcript: Transcript,
+    /// What was said of the pass before, so that its debrief can be opened again as it was.
+    #[serde(default, skip_serializing_if = "SaidOfPass::is_empty")]
+    pub before: SaidOfPass,
+}
+
+/// What the trainee said in a pass and of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SaidOfPass {
+    /// Own words by turn.
+    pub own_words: BTreeMap<usize, String>,
+    pub reflection: Option<Reflection>,
+}
+
+impl SaidOfPass {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A pass of an attempt, as its debrief needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pass<'a> {
+    /// The turn that was rewound to, from 0; `None` for the first.
+    pub from: Option<usize>,
+    pub transcript: &'a Transcript,
+    pub own_words: &'a BTreeMap<usize, String>,
+    pub reflection: Option<&'a Reflection>,
 }
 
 impl Attempt {
@@ -196,9 +226,32 @@ impl Attempt {
         self.record(transcript);
     }
 
-    /// Begins a pass rewound to turn `from`: own words from that turn on are dropped, earlier ones stay.
+    /// Begins a pass rewound to turn `from`: own words from that turn on stay with the pass before, earlier ones are those of
+    /// both.
     pub fn rewind(&mut self, from: usize, transcript: Transcript) {
+        let before = SaidOfPass { own_words: self.own_words.clone(), reflection: self.reflection.take() };
         self.own_words.retain(|&turn, _| turn < from);
-        self.later.push(LaterPass { from, transcript });
+        self.later.push(LaterPass { from, transcript, before });
+    }
+
+    /// Every pass, the first first.
+    #[must_use]
+    pub fn passes(&self) -> Vec<Pass<'_>> {
+        let begun =
+            iter::once((None, &self.first)).chain(self.later.iter().map(|pass| (Some(pass.from), &pass.transcript)));
+        let before = self.later.iter().map(|pass| (&pass.before.own_words, pass.before.reflection.as_ref()));
+        let said = before.chain([(&self.own_words, self.reflection.as_ref())]);
+        let pass = |((from, transcript), (own_words, reflection))| Pass { from, transcript, own_words, reflection };
+        begun.zip(said).map(pass).collect()
+    }
+
+    /// The pass that is scored.
+    #[must_use]
+    pub fn first_pass(&self) -> Pass<'_> {
+        let (own_words, reflection) = self.later.first().map_or_else(
+            || (&self.own_words, self.reflection.as_ref()),
+            |next| (&next.before.own_words, next.before.reflection.as_ref()),
+        );
+        Pass { from: None, transcript: &self.first, own_words, reflection }
     }
 }

@@ -23,6 +23,10 @@ pub(super) enum Screen {
     Profile,
     /// What the attempts of whoever plays come to.
     Progress,
+    /// What whoever plays has played before.
+    Past,
+    /// A debrief of it, opened again.
+    PastDebrief,
     /// What opens a room for a group session.
     #[cfg_attr(not(feature = "group"), expect(dead_code, reason = "opened by what this build has not"))]
     GroupOpening,

@@ -30,17 +30,28 @@ pub(super) struct KnownMarks {
     found: BTreeMap<Key, Option<Marks>>,
     /// What the job under way is about.
     sought: Option<Key>,
+    /// The scenario of a debrief that is opened again.
+    wanted: Option<Arc<Scenario>>,
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<KnownMarks>().init_resource::<Background<Marks>>();
-    app.add_systems(Update, find_marks.in_set(Step::Apply).run_if(resource_exists::<Play>));
+    app.add_systems(Update, find_marks.in_set(Step::Apply));
 }
 
 impl KnownMarks {
     /// The marks of a scenario; `None` while they are not known.
     pub(super) fn of(&self, scenario: &Scenario) -> Option<Marks> {
         self.found.get(&key(scenario)).copied().flatten()
+    }
+
+    /// Has the marks of this scenario worked out too.
+    pub(super) fn want(&mut self, scenario: &Arc<Scenario>) {
+        self.wanted = Some(Arc::clone(scenario));
+    }
+
+    pub(super) fn want_no_more(&mut self) {
+        self.wanted = None;
     }
 
     /// Keeps what the job under way has found.
@@ -67,10 +78,10 @@ fn key(scenario: &Scenario) -> Key {
     (scenario.hash.clone(), scenario.rubric.hash.clone())
 }
 
-/// Keeps the marks that were found, and has those of the scenario being played worked out. One thread does, so that the
-/// window keeps a core.
+/// Keeps the marks that were found, and has those of the scenario worked out that is played or looked back on. One thread
+/// does, so that the window keeps a core.
 pub(super) fn find_marks(
-    play: Res<Play>,
+    play: Option<Res<Play>>,
     mut known: ResMut<KnownMarks>,
     mut job: ResMut<Background<Marks>>,
     proxy: Res<EventLoopProxyWrapper>,
@@ -79,8 +90,9 @@ pub(super) fn find_marks(
     if let Some(result) = job.result() {
         known.keep(result.ok());
     }
-    if known.begins(play.scenario()) {
-        let scenario = Arc::clone(play.scenario());
+    let scenario = play.as_ref().map(|play| play.scenario()).or(known.wanted.as_ref());
+    let Some(scenario) = scenario.cloned() else { return };
+    if known.begins(&scenario) {
         job.begin(&proxy, move || marks(&scenario, NonZero::<usize>::MIN).ok_or_else(|| taken_in_words(None)));
     }
 }

@@ -17,6 +17,7 @@ use crate::print::{Appendix, PdfError, PdfPages, write_html, write_pdf};
 use crate::private_files::write_new;
 use crate::records::VARIABLE;
 use crate::records::database::cause;
+use crate::records::past::Reopened;
 use crate::scenario::Scenario;
 
 use super::background::Background;
@@ -59,28 +60,6 @@ impl PageWriter {
             save(&page, &folder)
         });
     }
-
-    /// Starts saving the page of a debrief.
-    pub(super) fn save_debrief(
-        &mut self,
-        proxy: &EventLoopProxyWrapper,
-        play: &Play,
-        debrief: &Debrief,
-        what_if: Option<&[WhatIf]>,
-        appendix: Appendix,
-    ) {
-        let page = Page {
-            scenario: play.scenario().clone(),
-            debrief: debrief.clone(),
-            what_if: what_if.map(<[WhatIf]>::to_vec),
-            reflection: play.reflection().cloned(),
-            own_words: play.own_words().clone(),
-            again_from: play.again_from(),
-            notes: play.notes().clone(),
-            appendix,
-        };
-        self.save(proxy, page);
-    }
 }
 
 fn poll(mut writer: ResMut<PageWriter>, mut notices: ResMut<Notices>) {
@@ -118,8 +97,8 @@ fn folder() -> Option<PathBuf> {
     Some(dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned())
 }
 
-/// Everything that a page is made from.
-struct Page {
+/// A debrief to be saved as a page: everything that it is made from.
+pub(super) struct DebriefPaper {
     scenario: Arc<Scenario>,
     debrief: Debrief,
     /// `None` where it is not known yet.
@@ -131,7 +110,7 @@ struct Page {
     appendix: Appendix,
 }
 
-impl Printed for Page {
+impl Printed for DebriefPaper {
     fn stem(&self) -> String {
         self.scenario.id.clone()
     }
@@ -145,7 +124,36 @@ impl Printed for Page {
     }
 }
 
-impl Page {
+impl DebriefPaper {
+    /// That of the conversation that has just been played.
+    pub(super) fn of(play: &Play, debrief: &Debrief, what_if: Option<&[WhatIf]>, appendix: Appendix) -> Self {
+        Self {
+            scenario: play.scenario().clone(),
+            debrief: debrief.clone(),
+            what_if: what_if.map(<[WhatIf]>::to_vec),
+            reflection: play.reflection().cloned(),
+            own_words: play.own_words().clone(),
+            again_from: play.again_from(),
+            notes: play.notes().clone(),
+            appendix,
+        }
+    }
+
+    /// That of one that is opened again.
+    pub(super) fn reopened(reopened: &Reopened, what_if: Option<&[WhatIf]>, appendix: Appendix) -> Self {
+        let Reopened { scenario, debrief, reflection, own_words, again_from, notes, .. } = reopened.clone();
+        Self {
+            scenario,
+            debrief,
+            what_if: what_if.map(<[WhatIf]>::to_vec),
+            reflection,
+            own_words,
+            again_from,
+            notes,
+            appendix,
+        }
+    }
+
     fn compose(&self) -> page::Page {
         page::Page::compose(&Material {
             reflection: self.reflection.as_ref(),
@@ -196,13 +204,13 @@ mod tests {
     use crate::library;
     use crate::session::{Chance, Session};
 
-    fn page(next_time: &str) -> Page {
+    fn page(next_time: &str) -> DebriefPaper {
         let built_in = library::Library::open(&[]);
         let scenario = built_in.entries[0].scenario.clone();
         let session = Session::begin(scenario.clone(), Chance::from_seed(7));
         let debrief = debrief(&scenario, session.transcript()).expect("a debrief");
         let notes = Notes { next_time: next_time.to_owned(), ..Notes::default() };
-        Page {
+        DebriefPaper {
             scenario,
             debrief,
             what_if: None,
@@ -237,7 +245,7 @@ mod tests {
     fn the_appendix_is_saved_where_asked_for() {
         let folder = fresh("appendix");
         let size = |appendix| {
-            let told = save(&Page { appendix, ..page("Ask") }, &folder).expect("saved");
+            let told = save(&DebriefPaper { appendix, ..page("Ask") }, &folder).expect("saved");
             let name = told.rsplit('/').next().expect("a name").trim_end_matches('.').to_owned();
             fs::read(folder.join(name)).expect("it is there").len()
         };

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use wgpu::DeviceType;
 
-use crate::records::{DAY, Timestamp};
+use crate::records::{DAY, DAY_AND_TIME, Timestamp};
 
 /// The time between two frames of an animation with a software renderer.
 const SOFTWARE_FRAME: Duration = Duration::from_millis(32);
@@ -78,6 +78,11 @@ pub(in crate::app) fn today() -> Date {
 /// The date here of a moment, in words.
 pub(in crate::app) fn date(moment: Timestamp) -> String {
     moment.to_zoned(TimeZone::system()).strftime(DAY).to_string()
+}
+
+/// The date and the time of day here of a moment, in words.
+pub(in crate::app) fn date_and_time(moment: Timestamp) -> String {
+    moment.to_zoned(TimeZone::system()).strftime(DAY_AND_TIME).to_string()
 }
 
 /// In `Last`: the frame requested in this one is scheduled.

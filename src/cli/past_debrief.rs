@@ -1,35 +1,36 @@
 //! `bedside debrief`: the debriefs of conversations that are over, opened again.
 
+use std::error::Error;
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use clap::Args;
 use jiff::tz::TimeZone;
 
-use crate::debrief::Band;
-use crate::library::{self, Library};
+use crate::analysis::other_roads;
+use crate::debrief::page::{Material, OtherRoads};
+use crate::library::as_played;
 use crate::print::Appendix;
-use crate::records::DAY;
-use crate::records::database::{Database, DatabaseError, KeptAttempt};
-use crate::records::saved_attempt::{LeftAt, SavedAttempt};
-use crate::records::taking_up::TakenUp;
-use crate::rules::rules;
-use crate::scenario::{self, Scenario};
-use crate::source::Source;
+use crate::records::database::Database;
+use crate::records::past::{
+    KeptConversation, KeptInWords, PastAsked, PastConversation, PastPage, Reopened, pass_in_words,
+};
+use crate::records::saved_attempt::SavedAttempt;
+use crate::records::{AttemptId, DAY_AND_TIME, PersonId};
 
 use super::failure::Failure;
 use super::kept_records::unreadable_records;
 use super::print::Print;
 use super::terminal_page::TerminalPage;
-use super::text_play::write_debrief;
+use super::text_play::write_page;
 use super::who::known;
-use super::{kept_records, scenarios};
+use super::{debrief, kept_records, scenarios};
 
 const EXAMPLES: &str = "\
 Examples:
   bedside debrief                                   name the conversations that are kept, the latest first
   bedside debrief 4f2a91c0                          open the debrief of one of them again
+  bedside debrief 4f2a91c0 --pass 2                 of one that was played again from a turn, the second time through
   bedside debrief 4f2a91c0 --print debrief.pdf      and keep it on two sides of paper";
 
 /// So many letters of an id are shown.
@@ -41,6 +42,9 @@ pub(super) struct DebriefArguments {
     /// Which conversation, by the first letters of its id. Without it, those that are kept are named.
     #[arg(value_name = "ID")]
     id: Option<String>,
+    /// Which time through, where it was played again from a turn: 1 is the first, which is the result.
+    #[arg(long, value_name = "NUMBER", requires = "id", default_value_t = 1)]
+    pass: usize,
     /// Write it as a page to keep, as .pdf or .html, too. A file that exists is left as it is.
     #[arg(long, value_name = "FILE", requires = "id")]
     print: Option<PathBuf>,
@@ -61,89 +65,141 @@ pub(super) fn run(arguments: &DebriefArguments, folders: &[PathBuf], out: &mut d
     let database = kept_records::open(arguments.data.as_deref())?;
     let person = known(arguments.profile.as_deref(), &database)?.id;
     let mut page = TerminalPage::new(out);
-    let mut attempts = Vec::new();
-    let mut damaged = database.attempts(person, |kept| attempts.push(kept)).map_err(unreadable_records)?;
-    attempts.reverse();
-    let Some(id) = &arguments.id else {
-        for kept in &attempts {
-            match SavedAttempt::read(&kept.saved) {
-                Ok(saved) => page.item(&format!("{}  ", short(kept)), &told(&database, kept, &saved)?)?,
-                Err(_) => damaged += 1,
-            }
+    let Some(letters) = &arguments.id else { return name_all(&mut page, &database, person) };
+    let id = find(&database, person, letters)?;
+    let kept = database.conversation(person, id).map_err(unreadable_records)?;
+    let opening = Opening { letters, number: arguments.pass, folders, print: print.as_ref() };
+    opening.open(&mut page, &kept)
+}
+
+/// Names all that is kept, page by page.
+fn name_all(page: &mut TerminalPage<'_>, database: &Database, person: PersonId) -> Result<(), Failure> {
+    let mut asked = PastAsked::default();
+    let mut unread = 0;
+    loop {
+        let told: PastPage = database.past(person, &asked).map_err(unreadable_records)?;
+        for conversation in told.under_way.iter().chain(&told.over) {
+            page.item(&format!("{}  ", short(conversation.id)), &in_a_line(conversation))?;
         }
-        if damaged > 0 {
-            page.text(&format!("{damaged} more cannot be read."))?;
+        unread += told.unread;
+        asked.before = told.earlier;
+        if asked.before.is_none() {
+            break;
         }
-        return Ok(());
-    };
-    let kept = find(&attempts, id)?;
-    let saved = SavedAttempt::read(&kept.saved).map_err(|why| cannot(id).because(why))?;
-    if !saved.is_over() {
-        let failure =
-            Failure::failed(format!("that conversation is not over: it was left {}", saved.left_at().in_words()));
-        return Err(failure.hint(format!("bedside play {} --resume", kept.scenario)));
     }
-    let scenario = as_it_was(&database, kept, folders).map_err(unreadable_records)?;
-    let Some(scenario) = scenario else {
-        let failure = cannot(id).because("the text of the scenario, as it was then, is not kept");
-        return Err(failure.hint("name its file or its folder: bedside --scenarios DIR debrief ID"));
-    };
-    if scenario.rubric.hash != kept.rubric_hash {
-        page.text(
-            "It was played with another version of the behaviours and their weights; the scores are by today's.",
-        )?;
+    if unread > 0 {
+        page.text(&format!("{unread} more cannot be read."))?;
     }
-    let TakenUp { session, saved, .. } = TakenUp::of(scenario, saved);
-    write_debrief(&mut page, &session, Some(&saved.attempt), print.as_ref())
+    Ok(())
+}
+
+/// A conversation on a line: when, which, and how it ended or where it was left.
+fn in_a_line(conversation: &PastConversation) -> String {
+    let when = conversation.began.to_zoned(TimeZone::system()).strftime(DAY_AND_TIME);
+    let PastConversation { title, scenario, .. } = conversation;
+    format!("{when}: {title} ({scenario}): {}", conversation.how_it_ended())
+}
+
+/// How a debrief is to be opened.
+struct Opening<'a> {
+    /// The letters that name the conversation.
+    letters: &'a str,
+    /// Which time through, from 1.
+    number: usize,
+    folders: &'a [PathBuf],
+    print: Option<&'a Print>,
+}
+
+impl Opening<'_> {
+    fn open(&self, page: &mut TerminalPage<'_>, kept: &KeptConversation) -> Result<(), Failure> {
+        let saved = match &kept.saved {
+            Ok(saved) => saved,
+            Err(why) => return self.what_is_kept(page, kept, why),
+        };
+        let passes = saved.passes_over();
+        let Some(first) = passes.first() else {
+            let failure =
+                Failure::failed(format!("that conversation is not over: it was left {}", saved.left_at().in_words()));
+            return Err(failure.hint(format!("bedside play {} --resume", saved.scenario())));
+        };
+        let Some(pass) = self.number.checked_sub(1).and_then(|at| passes.get(at)) else {
+            let failure = Failure::usage(format!("there is no pass {} of that conversation", self.number));
+            return Err(failure.hint(match passes.len() {
+                1 => "it was played once, so --pass is of no use here".to_owned(),
+                several => format!("--pass takes 1 to {several}"),
+            }));
+        };
+        let hash = &pass.transcript.scenario_hash;
+        let text = kept.texts.get(hash).map(String::as_str);
+        let library = scenarios::open(self.folders);
+        let at_hand = library.entries.iter().map(|entry| &entry.scenario);
+        let Some(scenario) = as_played(at_hand, (saved.scenario(), hash), text) else {
+            let why = "the text of the scenario, as it was then, is not kept";
+            // What is kept of what it came to is of the first.
+            let written = if pass == first { self.what_is_kept(page, kept, why) } else { Err(self.cannot(why)) };
+            let way_out = "name the folder that its file is in: bedside --scenarios DIR debrief ID";
+            return written.map_err(|failure| failure.hint(way_out));
+        };
+        let reopened = Reopened::of(&scenario, &saved.attempt, pass).map_err(|why| self.cannot(why))?;
+        reopened.told.iter().try_for_each(|told| page.text(told))?;
+        self.name_others(page, saved)?;
+        let what_if = reopened.session.as_ref().and_then(|session| other_roads(session).ok());
+        let debrief = debrief::completed(reopened.debrief, &scenario, what_if.as_deref());
+        let material = Material {
+            reflection: reopened.reflection.as_ref(),
+            own_words: Some(&reopened.own_words),
+            again_from: reopened.again_from,
+            notes: Some(&reopened.notes),
+            other_roads: what_if.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found),
+            ..Material::of(&scenario, &debrief)
+        };
+        write_page(page, &material, self.print)
+    }
+
+    /// Says how the other passes are opened, if there are any.
+    fn name_others(&self, page: &mut TerminalPage<'_>, saved: &SavedAttempt) -> Result<(), Failure> {
+        let passes = saved.passes_over();
+        if passes.len() < 2 {
+            return Ok(());
+        }
+        page.text(&format!("This conversation was played {} times; --pass NUMBER opens another:", passes.len()))?;
+        for (number, pass) in passes.iter().enumerate() {
+            let here = if number + 1 == self.number { " (shown below)" } else { "" };
+            page.item("- ", &format!("{}{here}", pass_in_words(number, pass.from)))?;
+        }
+        Ok(())
+    }
+
+    /// Writes what the conversation came to, where its debrief cannot be composed.
+    fn what_is_kept(&self, page: &mut TerminalPage<'_>, kept: &KeptConversation, why: &str) -> Result<(), Failure> {
+        let Some(outcome) = kept.outcome.as_ref().filter(|_| self.print.is_none()) else {
+            return Err(self.cannot(why));
+        };
+        page.text(&format!("The debrief cannot be opened: {why}. This is what is kept of it."))?;
+        page.gap()?;
+        page.text(&outcome.scenario.title)?;
+        for section in KeptInWords::of(outcome).sections {
+            page.heading(section.heading)?;
+            section.lines.iter().try_for_each(|line| page.item("- ", &format!("{}: {}", line.label, line.text)))?;
+        }
+        Ok(())
+    }
+
+    fn cannot(&self, why: impl Into<Box<dyn Error>>) -> Failure {
+        Failure::failed(format!("the debrief of \u{201c}{}\u{201d} cannot be opened", self.letters)).because(why)
+    }
 }
 
 /// The one whose id begins like this.
-fn find<'a>(attempts: &'a [KeptAttempt], id: &str) -> Result<&'a KeptAttempt, Failure> {
-    let mut found = attempts.iter().filter(|kept| kept.id.to_string().starts_with(&id.to_lowercase()));
-    match (found.next(), found.next()) {
-        (Some(kept), None) => Ok(kept),
-        (None, _) => Err(Failure::usage(format!("no conversation with the id \u{201c}{id}\u{201d} is kept"))),
-        (Some(_), Some(_)) => Err(Failure::usage(format!("several ids begin with \u{201c}{id}\u{201d}"))),
+fn find(database: &Database, person: PersonId, letters: &str) -> Result<AttemptId, Failure> {
+    match database.ids_beginning(person, letters).map_err(unreadable_records)?[..] {
+        [id] => Ok(id),
+        [] => Err(Failure::usage(format!("no conversation with the id \u{201c}{letters}\u{201d} is kept"))),
+        _ => Err(Failure::usage(format!("several ids begin with \u{201c}{letters}\u{201d}"))),
     }
     .map_err(|failure| failure.hint("`bedside debrief` names the conversations with their ids"))
 }
 
-fn short(kept: &KeptAttempt) -> String {
-    kept.id.to_string().chars().take(SHOWN).collect()
-}
-
-/// A conversation on a line: when, which, and how it ended or where it was left.
-fn told(database: &Database, kept: &KeptAttempt, saved: &SavedAttempt) -> Result<String, Failure> {
-    let day = kept.began.to_zoned(TimeZone::system()).strftime(DAY);
-    let outcome = database.outcome(kept.id).map_err(unreadable_records)?;
-    let how = match (saved.left_at(), outcome) {
-        (LeftAt::Debrief, Some(outcome)) => {
-            let ending = outcome.ending.map_or_else(|| "stopped".to_owned(), |ending| ending.title);
-            let band = outcome.band.map(Band::label).map(|band| format!(", {band}")).unwrap_or_default();
-            format!("{ending}{band}")
-        }
-        (left, _) => format!("left {}", left.in_words()),
-    };
-    Ok(format!("{day}: {} ({}): {how}", saved.title, kept.scenario))
-}
-
-/// The scenario in the version that was played, from the library or as its text was kept.
-fn as_it_was(
-    database: &Database,
-    kept: &KeptAttempt,
-    folders: &[PathBuf],
-) -> Result<Option<Arc<Scenario>>, DatabaseError> {
-    let library: Library = scenarios::open(folders);
-    let same = library.entries.iter().find(|entry| entry.scenario.hash == kept.scenario_hash);
-    if let Some(entry) = same {
-        return Ok(Some(entry.scenario.clone()));
-    }
-    let Some(text) = database.text(&kept.scenario_hash)? else { return Ok(None) };
-    let Ok(rubric) = library::rubric() else { return Ok(None) };
-    let reading = scenario::read(Source::new(format!("{}.ron", kept.scenario), text), &Arc::new(rubric), rules());
-    Ok(reading.scenario.map(Arc::new))
-}
-
-fn cannot(id: &str) -> Failure {
-    Failure::failed(format!("the debrief of \u{201c}{id}\u{201d} cannot be opened"))
+fn short(id: AttemptId) -> String {
+    id.to_string().chars().take(SHOWN).collect()
 }

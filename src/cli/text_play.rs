@@ -220,16 +220,25 @@ pub(super) fn write_debrief(
     print: Option<&Print>,
 ) -> Result<(), Failure> {
     let (debrief, what_if) = debrief::of(session)?;
-    let other_roads = what_if.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found);
+    let pass = attempt.and_then(|attempt| attempt.passes().pop());
     let material = Material {
-        reflection: attempt.and_then(|attempt| attempt.reflection.as_ref()),
-        own_words: attempt.map(|attempt| &attempt.own_words),
-        again_from: attempt.and_then(|attempt| attempt.later.last()).map(|pass| pass.from),
+        reflection: pass.as_ref().and_then(|pass| pass.reflection),
+        own_words: pass.as_ref().map(|pass| pass.own_words),
+        again_from: pass.as_ref().and_then(|pass| pass.from),
         notes: attempt.map(|attempt| &attempt.notes),
-        other_roads,
+        other_roads: what_if.as_deref().map_or(OtherRoads::LeftOut, OtherRoads::Found),
         ..Material::of(session.scenario(), &debrief)
     };
-    let composed = debrief_page::Page::compose(&material);
+    write_page(page, &material, print)
+}
+
+/// Writes a debrief, and saves it as a page if that is requested.
+pub(super) fn write_page(
+    page: &mut TerminalPage<'_>,
+    material: &Material<'_>,
+    print: Option<&Print>,
+) -> Result<(), Failure> {
+    let composed = debrief_page::Page::compose(material);
     debrief_text::write(page, &composed)?;
     if let Some(print) = print {
         page.gap()?;

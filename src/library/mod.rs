@@ -1,5 +1,6 @@
 //! Scenarios from files and from the binary, and what is reported about files that cannot be used.
 
+mod as_played;
 mod built_in;
 mod catalogue;
 mod file;
@@ -15,6 +16,7 @@ mod scenes;
 mod text;
 mod visible;
 
+pub use as_played::as_played;
 pub use built_in::{SCENARIOS, rubric, scenarios};
 pub use catalogue::{Entry, Library, Origin};
 pub use folder::{Folder, MAX_FILES, ReadFile, read_file};

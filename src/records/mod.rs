@@ -11,6 +11,7 @@ mod ids;
 pub mod items;
 mod measure;
 mod outcome;
+pub mod past;
 mod people;
 mod players;
 pub mod progress;
@@ -31,7 +32,7 @@ pub mod taking_up;
 mod who;
 
 pub use comment::{Comment, SaidBy};
-pub use day::DAY;
+pub use day::{DAY, DAY_AND_TIME};
 pub use folder::{RECORDINGS, VARIABLE, data_folder};
 pub use group_record::GroupRecord;
 pub use histogram::Spread;

@@ -9,7 +9,7 @@ use compact_str::CompactString;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::attempt::{Attempt, Mode, Notes, Reflection};
+use crate::attempt::{Attempt, Mode, Notes, Pass, Reflection};
 use crate::debrief::{Band, Debrief, Scores};
 use crate::hash::ContentHash;
 use crate::rubric::{EccsLevel, Points};
@@ -137,7 +137,7 @@ impl Outcome {
     #[must_use]
     pub fn of(occasion: Occasion, scenario: &Scenario, attempt: &Attempt, debrief: &Debrief) -> Self {
         let Occasion { attempt: id, person, app, began, ended } = occasion;
-        let transcript = &attempt.first;
+        let Pass { transcript, own_words, reflection, .. } = attempt.first_pass();
         Self {
             attempt: id,
             person,
@@ -163,7 +163,7 @@ impl Outcome {
             scores: debrief.scores,
             band: debrief.band,
             passed: debrief.passed,
-            reflection: attempt.reflection.clone(),
+            reflection: reflection.cloned(),
             moments: moments(debrief),
             objectives: debrief
                 .objectives
@@ -172,7 +172,7 @@ impl Outcome {
                 .collect(),
             survey: survey(debrief),
             decisions: decisions(attempt, debrief),
-            own_words: attempt.own_words.clone(),
+            own_words: own_words.clone(),
             notes: attempt.notes.clone(),
         }
     }

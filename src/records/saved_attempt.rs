@@ -11,7 +11,7 @@ use super::database::KeptAttempt;
 use super::{AttemptId, Occasion, Outcome, PersonId, Timestamp};
 
 /// The version of this form. It goes up when an older Bedside would lose something by reading what a newer one saved.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The phase of the attempt the trainee was in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

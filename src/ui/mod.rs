@@ -18,6 +18,8 @@ pub mod findings;
 pub mod group;
 pub mod library;
 pub mod notice;
+#[cfg(feature = "records")]
+pub mod past;
 pub mod prebrief;
 #[cfg(feature = "records")]
 pub mod profiles;

@@ -186,7 +186,7 @@ fn escape_leaves_for_the_library() {
     let mut screen = open(|ui| show(ui, &page.model(&view)));
     screen.key_press(Key::Escape);
     screen.run();
-    assert_eq!(screen.state(), &[DebriefAction::Library]);
+    assert_eq!(screen.state(), &[DebriefAction::Leave]);
 }
 
 #[test]

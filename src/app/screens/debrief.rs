@@ -10,7 +10,7 @@ use crate::app::background::{Background, RoadOutcomes, explore_roads};
 use crate::app::flow::{Screen, ShowScreen, Step};
 use crate::app::marks::{KnownMarks, find_marks};
 use crate::app::notice::Notices;
-use crate::app::page_writer::PageWriter;
+use crate::app::page_writer::{DebriefPaper, PageWriter};
 use crate::app::picture_sync::mood_at_the_end;
 use crate::app::play::Play;
 use crate::app::thumbnail::portrait_at_the_end;
@@ -76,13 +76,13 @@ fn enter(
 }
 
 /// The patient as they were at the end.
-fn portrait(session: &Session) -> Thumbnail {
+pub(super) fn portrait(session: &Session) -> Thumbnail {
     let shown = expression(&mood_at_the_end(session));
     portrait_at_the_end(session, shown)
 }
 
 /// The chart and the road on it, if the chart is small enough for the page.
-fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
+pub(super) fn road(session: &Session) -> Option<(Chart, RoadTaken)> {
     let scenario = session.scenario();
     (scenario.scenes.len() <= MOST_ON_A_PAGE)
         .then(|| (Chart::draw(scenario, &Unreached::default()), RoadTaken::of(scenario, session)))
@@ -131,6 +131,7 @@ fn view(
         notes: play.notes(),
         portrait: Some(&page.portrait),
         view: &page.view,
+        again: None,
     };
     let action = frame(&mut contexts, |ui| show(ui, &model))?;
     pending.set(action, &mut wake);
@@ -150,8 +151,10 @@ fn apply(
         DebriefAction::View(view) => page.view = view,
         DebriefAction::Notes(notes) => play.write_notes(notes),
         DebriefAction::SavePage(appendix) => {
-            pages.save_debrief(&proxy, &play, &page.debrief, page.what_if.as_deref(), appendix);
+            pages.save(&proxy, DebriefPaper::of(&play, &page.debrief, page.what_if.as_deref(), appendix));
         }
+        // What has just been played has one pass to look at.
+        DebriefAction::Pass(_) => {}
         DebriefAction::PlayFrom(turn) => {
             play.rewind_to(turn);
             next.set(Screen::Conversation);
@@ -162,7 +165,7 @@ fn apply(
             commands.remove_resource::<Play>();
             next.set(Screen::Prebrief);
         }
-        DebriefAction::Library => {
+        DebriefAction::Leave => {
             commands.remove_resource::<Play>();
             next.set(Screen::Library);
         }

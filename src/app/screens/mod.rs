@@ -10,6 +10,8 @@ mod group_opening;
 #[cfg(feature = "group")]
 mod group_room;
 mod library;
+mod past;
+mod past_debrief;
 mod pending_action;
 mod prebrief;
 mod profile;
@@ -54,6 +56,8 @@ pub(super) fn plugin(app: &mut App) {
         chooser::plugin,
         profile::plugin,
         progress::plugin,
+        past::plugin,
+        past_debrief::plugin,
         conversation::plugin,
         reflection::plugin,
         debrief::plugin,

@@ -18,6 +18,7 @@ use crate::records::report::Targets;
 use crate::rubric::Dimension;
 use crate::ui::progress::{ProgressAction, ProgressPage, show};
 
+use super::past::Past;
 use super::pending_action::{PendingAction, frame, has_action};
 
 /// How often it is looked whether the progress has come.
@@ -81,11 +82,16 @@ fn view(
 
 fn apply(
     mut pending: ResMut<PendingAction<ProgressAction>>,
-    mut data: ResMut<AppData>,
+    (mut data, store): (ResMut<AppData>, Res<Store>),
     mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
 ) {
     match pending.0.take() {
         Some(ProgressAction::Back) => next.set(Screen::Library),
+        Some(ProgressAction::Past(scenario)) => {
+            commands.insert_resource(Past::asked(&store, scenario));
+            next.set(Screen::Past);
+        }
         Some(ProgressAction::Open(id)) => {
             data.chosen = data.find(&id);
             if data.chosen.is_some() {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 
 use crate::hash::ContentHash;
 use crate::records::{AttemptId, PersonId, Timestamp};
@@ -93,9 +93,28 @@ impl Database {
     pub fn open_attempts(&self, person: PersonId, most: usize) -> Result<OpenAttempts, DatabaseError> {
         let sql =
             format!("SELECT {COLUMNS} FROM attempts WHERE profile = ?1 AND open ORDER BY changed DESC, id LIMIT ?2");
-        let mut statement = self.connection.prepare(&sql)?;
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let mut rows = statement.query(params![person.to_string(), most])?;
+        self.all_of(&sql, person, params![person.to_string(), most])
+    }
+
+    /// The attempts of a person that can be taken up and have come to nothing yet, up to `most`, at one scenario or at any.
+    pub(super) fn under_way(
+        &self,
+        person: PersonId,
+        scenario: Option<&str>,
+        most: usize,
+    ) -> Result<OpenAttempts, DatabaseError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM attempts WHERE profile = ?1 AND open AND (?2 IS NULL OR scenario = ?2) \
+             AND NOT EXISTS (SELECT 1 FROM outcomes WHERE attempt = attempts.id) ORDER BY changed DESC, id LIMIT ?3"
+        );
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.all_of(&sql, person, params![person.to_string(), scenario, most])
+    }
+
+    fn all_of(&self, sql: &str, person: PersonId, of: impl Params) -> Result<OpenAttempts, DatabaseError> {
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query(of)?;
         let mut found = OpenAttempts::default();
         while let Some(row) = rows.next()? {
             match kept(row, person)? {

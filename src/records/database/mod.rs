@@ -10,6 +10,7 @@ mod log;
 mod opening;
 mod outbox;
 mod packing;
+mod past;
 mod played;
 mod profiles;
 mod progress;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use crate::hash::ContentHash;
 use crate::records::database::{Database, DatabaseError, FILE, KeptAttempt, Opened};
 use crate::records::export::write_everything;
+use crate::records::past::{KeptConversation, PastAsked, PastPage};
 use crate::records::progress::Progress;
 use crate::records::{AttemptId, Outcome, PersonId, WhoPlays, is_playing};
 
@@ -46,6 +47,8 @@ pub(super) enum Job {
     LookUp(AttemptId, Sender<LookedUp>),
     /// Works out what the attempts come to.
     Progress(Sender<Progress>),
+    /// Reads what was played before.
+    Read(Read),
     /// Does something with the whole profile.
     WithProfile(WithProfile, Sender<Result<(), String>>),
     /// Says who plays, where that was not known.
@@ -61,6 +64,14 @@ impl Change {
             Self::Settings(_) | Self::Text(_) | Self::Discard => {}
         }
     }
+}
+
+/// What can be read of what was played before.
+pub(super) enum Read {
+    /// A page of it.
+    Past(PastAsked, Sender<PastPage>),
+    /// All that is kept of a conversation.
+    Conversation(AttemptId, Sender<KeptConversation>),
 }
 
 /// What can be done with a whole profile.
@@ -110,6 +121,7 @@ impl Keeper {
             open = !matches!(first, Err(RecvTimeoutError::Disconnected));
             let mut asked = Vec::new();
             let mut awaited = Vec::new();
+            let mut reads = Vec::new();
             let mut with_profile = Vec::new();
             for job in first.into_iter().chain(inbox.try_iter()) {
                 taken += 1;
@@ -121,6 +133,7 @@ impl Keeper {
                     }
                     Job::LookUp(id, answer) => asked.push((id, answer)),
                     Job::Progress(answer) => awaited.push(answer),
+                    Job::Read(read) => reads.push(read),
                     Job::WithProfile(what, answer) => with_profile.push((what, answer)),
                     Job::Said(who) => self.owner.say(who),
                 }
@@ -141,6 +154,7 @@ impl Keeper {
                 for answer in awaited {
                     let _ = answer.send(database.progress(person)?);
                 }
+                reads.into_iter().try_for_each(|read| self.read(database, read))?;
                 for (what, answer) in with_profile.drain(..) {
                     let done = self.do_with_profile(database, &what);
                     let _ = answer.send(done.map_err(|error| error.in_words()));
@@ -252,6 +266,16 @@ impl Keeper {
             }
             Ok(())
         })
+    }
+
+    fn read(&self, database: &Database, read: Read) -> Result<(), DatabaseError> {
+        let person = self.location.profile.id;
+        // Where nobody waits any more, nothing is sent.
+        match read {
+            Read::Past(asked, answer) => _ = answer.send(database.past(person, &asked)?),
+            Read::Conversation(id, answer) => _ = answer.send(database.conversation(person, id)?),
+        }
+        Ok(())
     }
 
     fn do_with_profile(&self, database: &Database, what: &WithProfile) -> Result<(), DatabaseError> {

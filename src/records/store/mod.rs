@@ -14,10 +14,11 @@ use std::time::Duration;
 use crate::hash::ContentHash;
 
 use super::database::{KeptAttempt, Profile};
+use super::past::{KeptConversation, PastAsked, PastPage};
 use super::progress::Progress;
 use super::{AttemptId, Outcome, WhoPlays};
 
-use keeper::{Change, Job, Keeper, Subject};
+use keeper::{Change, Job, Keeper, Read, Subject};
 
 pub use keeper::WithProfile;
 pub use whose::Whose;
@@ -142,6 +143,22 @@ impl Store {
     pub fn ask_for_progress(&self) -> Receiver<Progress> {
         let (answer, answered) = mpsc::channel();
         self.give(Job::Progress(answer));
+        answered
+    }
+
+    /// Asks for a page of what was played before. Nothing comes where nothing can be read.
+    #[must_use]
+    pub fn ask_for_past(&self, asked: PastAsked) -> Receiver<PastPage> {
+        let (answer, answered) = mpsc::channel();
+        self.give(Job::Read(Read::Past(asked, answer)));
+        answered
+    }
+
+    /// Asks for all that is kept of a conversation. Nothing comes where nothing can be read.
+    #[must_use]
+    pub fn ask_for_conversation(&self, id: AttemptId) -> Receiver<KeptConversation> {
+        let (answer, answered) = mpsc::channel();
+        self.give(Job::Read(Read::Conversation(id, answer)));
         answered
     }
 

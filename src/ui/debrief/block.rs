@@ -44,7 +44,7 @@ fn block(ui: &mut Ui, model: &DebriefPage<'_>, block: &Block) -> Option<DebriefA
         Block::Moments(moments) => self::moments(ui, moments),
         Block::Objectives(objectives) => objectives.iter().for_each(|one| objective(ui, one)),
         Block::Road(words) => road::road(ui, model, words),
-        Block::Notes(notes) => return notes::notes(ui, model.notes, notes),
+        Block::Notes(notes) => return notes::notes(ui, model, notes),
         Block::Fold(fold) => {
             let mut action = None;
             disclosure(ui, &fold.title, &fold.title, |ui| action = blocks(ui, model, &fold.blocks));

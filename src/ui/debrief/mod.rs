@@ -1,5 +1,6 @@
 //! The debrief: a summary to take home, the composed page folded below it, and what comes next, always in reach.
 
+mod again;
 mod arc;
 mod block;
 mod course;
@@ -22,6 +23,8 @@ use crate::debrief::page::{Material, OtherRoads, Page};
 use super::tokens::{measure, space};
 use super::widgets::{focus, page};
 
+pub use again::OpenedAgain;
+pub(crate) use again::{BACK_TO_PAST, again, mode_in_words};
 pub use model::{DebriefAction, DebriefPage, View};
 
 /// Shows the debrief and returns the requested action.
@@ -29,7 +32,12 @@ pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
     let opened = focus::opened(ui, "debrief");
     let composed = compose(model);
     let contents = |ui: &mut Ui| {
-        let mut action = summary::summary(ui, model, &composed, opened);
+        let mut action = None;
+        if let Some(again) = &model.again {
+            action = self::again(ui, again, opened).map(DebriefAction::Pass);
+            ui.add_space(space::M);
+        }
+        action = summary::summary(ui, model, &composed, opened && model.again.is_none()).or(action);
         ui.add_space(space::L);
         action = block::blocks(ui, model, &composed.opening).or(action);
         for part in composed.parts.iter().chain([&composed.background]) {
@@ -37,8 +45,8 @@ pub fn show(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
         }
         action
     };
-    let (within, below) = page::above_bar(ui, "debrief", measure::DEBRIEF, contents, ways_on::ways_on);
-    within.or(below).or_else(|| focus::escape(ui).then_some(DebriefAction::Library))
+    let (within, below) = page::above_bar(ui, "debrief", measure::DEBRIEF, contents, |ui| ways_on::ways_on(ui, model));
+    within.or(below).or_else(|| focus::escape(ui).then_some(DebriefAction::Leave))
 }
 
 /// Composes the page.

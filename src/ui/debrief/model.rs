@@ -10,6 +10,8 @@ use crate::scenario::Scenario;
 use crate::session::CurrentScene;
 use crate::ui::{RoadTaken, Thumbnail};
 
+use super::OpenedAgain;
+
 /// The model of the debrief.
 #[derive(Clone, Copy, Debug)]
 pub struct DebriefPage<'a> {
@@ -32,6 +34,15 @@ pub struct DebriefPage<'a> {
     pub portrait: Option<&'a Thumbnail>,
     /// What is open on the page.
     pub view: &'a View,
+    /// Where it is opened again, to be looked at alone; `None` right after the conversation.
+    pub again: Option<OpenedAgain<'a>>,
+}
+
+impl DebriefPage<'_> {
+    /// Whether one can play on from a turn: when practising, and not in what is kept, to which that would add.
+    pub(super) fn plays_from_turns(&self) -> bool {
+        self.mode == Mode::Practise && self.again.is_none()
+    }
 }
 
 /// What is open on the page.
@@ -58,5 +69,8 @@ pub enum DebriefAction {
     SavePage(Appendix),
     /// To play the scenario again.
     PlayAgain,
-    Library,
+    /// To show another pass of what is opened again, by its number from 0.
+    Pass(usize),
+    /// To leave the page.
+    Leave,
 }

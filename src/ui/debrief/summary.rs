@@ -34,7 +34,7 @@ pub(super) fn summary(ui: &mut Ui, model: &DebriefPage<'_>, page: &Page, opened:
         let keep = |ui: &mut Ui| lesson(ui, &summary.keep);
         columns::halves(ui, least, keep, |ui| change(ui, model, &summary.change))
     });
-    let written = ui.push_id("summary", |ui| notes::next_time(ui, model.notes, &summary.next)).inner;
+    let written = ui.push_id("summary", |ui| notes::next_time(ui, model, &summary.next)).inner;
     action.or(written)
 }
 
@@ -86,15 +86,14 @@ fn heading(ui: &mut Ui, lesson: &Lesson) -> Rect {
 /// What to change, then the way back to that turn: at the end of the heading's line if there is room, but read last.
 fn change(ui: &mut Ui, model: &DebriefPage<'_>, lesson: &Lesson) -> Option<DebriefAction> {
     let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), button_height(ui)));
-    let practise = model.mode == Mode::Practise;
-    let turn = lesson.turn.filter(|_| practise);
+    let turn = lesson.turn.filter(|_| model.plays_from_turns());
     let beside = turn.is_some() && room.width() >= Look::of(ui.ctx()).scaled(measure::CARD + measure::ASIDE) / 1.5;
     let title = heading(ui, lesson);
     if beside {
         ui.add_space((room.height() + space::XS - title.height() - ui.spacing().item_spacing.y).max(0.0));
     }
     lesson.words.iter().for_each(|statement| block::statement(ui, statement));
-    if lesson.turn.is_some() && !practise {
+    if lesson.turn.is_some() && model.mode == Mode::Assess && model.again.is_none() {
         text::small(ui, "When you practise, you can play again from this turn.");
     }
     let turn = turn?;

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use crate::attempt::Mode;
 use crate::debrief::page::TurnBlock;
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
@@ -33,7 +32,7 @@ fn ways_on(ui: &mut Ui, model: &DebriefPage<'_>, turn: usize) -> Option<DebriefA
             return Some(DebriefAction::View(View { what_if: Some((turn, None)), ..model.view.clone() }));
         }
         let again = format!("Play again from turn {}", turn + 1);
-        let again = model.mode == Mode::Practise && Button::plain("Play again from here").named(&again).pressed(ui);
+        let again = model.plays_from_turns() && Button::plain("Play again from here").named(&again).pressed(ui);
         again.then_some(DebriefAction::PlayFrom(turn))
     })
 }

@@ -6,11 +6,15 @@ use crate::debrief::page::Appendix;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::page;
 
-use super::DebriefAction;
+use super::{BACK_TO_PAST, DebriefAction, DebriefPage};
 
-pub(super) fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
+pub(super) fn ways_on(ui: &mut Ui, model: &DebriefPage<'_>) -> Option<DebriefAction> {
+    let (can_play, leave) = match &model.again {
+        Some(again) => (again.can_play, BACK_TO_PAST),
+        None => (true, "To the library"),
+    };
     page::row(ui, |ui| {
-        if Button::primary("Play again").pressed(ui) {
+        if can_play && Button::primary("Play again").pressed(ui) {
             return Some(DebriefAction::PlayAgain);
         }
         if Button::plain("Save this page").pressed(ui) {
@@ -19,6 +23,6 @@ pub(super) fn ways_on(ui: &mut Ui) -> Option<DebriefAction> {
         if Button::plain("Save all of it").named("Save all of it, every turn in full").pressed(ui) {
             return Some(DebriefAction::SavePage(Appendix::Printed));
         }
-        Button::plain("To the library").pressed(ui).then_some(DebriefAction::Library)
+        Button::plain(leave).pressed(ui).then_some(DebriefAction::Leave)
     })
 }

@@ -11,6 +11,7 @@ mod scenarios;
 use egui::Ui;
 
 use super::tokens::space;
+use super::widgets::button::Button;
 use super::widgets::{focus, page, text};
 use super::words;
 
@@ -29,11 +30,12 @@ pub fn show(ui: &mut Ui, page: &ProgressPage<'_>) -> Option<ProgressAction> {
         } else {
             text::quiet(ui, &in_words::so_far(page.told.attempts));
         }
+        let past = Button::plain("Past conversations").pressed(ui).then_some(ProgressAction::Past(None));
         ui.add_space(space::L);
         chart::chart(ui, page.told);
         let next = next::next(ui, &page.told.next);
         practised::practised(ui, page);
         let again = scenarios::scenarios(ui, page);
-        if back { Some(ProgressAction::Back) } else { next.or(again).map(ProgressAction::Open) }
+        if back { Some(ProgressAction::Back) } else { next.map(ProgressAction::Open).or(again).or(past) }
     })
 }

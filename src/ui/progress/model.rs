@@ -26,4 +26,6 @@ pub enum ProgressAction {
     Back,
     /// To open the prebrief of the scenario with this id.
     Open(String),
+    /// To open the conversations with the scenario of this id, or all.
+    Past(Option<String>),
 }

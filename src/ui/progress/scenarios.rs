@@ -6,29 +6,27 @@ use crate::records::Measure;
 use crate::records::progress::{Heights, ScenarioStanding, VersionStanding};
 use crate::ui::tokens::space;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{disclosure, text};
+use crate::ui::widgets::{disclosure, page, text};
 
 use super::in_words;
-use super::model::ProgressPage;
+use super::model::{ProgressAction, ProgressPage};
 use super::part::part;
 
-/// Shows the scenarios; returns the id of the one to open.
-pub(super) fn scenarios(ui: &mut Ui, page: &ProgressPage<'_>) -> Option<String> {
+/// Shows the scenarios; returns what is requested of one.
+pub(super) fn scenarios(ui: &mut Ui, page: &ProgressPage<'_>) -> Option<ProgressAction> {
     if page.told.scenarios.is_empty() {
         return None;
     }
     part(ui, "Scenario by scenario", |ui| {
-        let mut opened = None;
+        let mut action = None;
         for standing in &page.told.scenarios {
             let Some(played_last) = standing.versions.first() else { continue };
             let said = in_words::heights(together(played_last), played_last.attempts);
             disclosure::answer(ui, &standing.id, [&played_last.title, &said], |ui| {
-                if scenario(ui, page, standing) {
-                    opened = Some(standing.id.clone());
-                }
+                action = scenario(ui, page, standing).or(action.take());
             });
         }
-        opened
+        action
     })
 }
 
@@ -37,8 +35,8 @@ fn together(version: &VersionStanding) -> Heights {
     overall.map(|(_, heights)| *heights).unwrap_or_default()
 }
 
-/// Shows each text of a scenario; returns whether the scenario is to be opened.
-fn scenario(ui: &mut Ui, page: &ProgressPage<'_>, standing: &ScenarioStanding) -> bool {
+/// Shows each text of a scenario, then what can be done with it.
+fn scenario(ui: &mut Ui, page: &ProgressPage<'_>, standing: &ScenarioStanding) -> Option<ProgressAction> {
     if let Some(note) = &standing.note {
         text::body(ui, note);
     }
@@ -54,6 +52,13 @@ fn scenario(ui: &mut Ui, page: &ProgressPage<'_>, standing: &ScenarioStanding) -
         }
         ui.add_space(space::M);
     }
-    let Some(title) = page.titles.get(&standing.id) else { return false };
-    Button::plain("Play it again").named(&format!("Play {title} again")).pressed(ui)
+    let (id, title) = (&standing.id, page.title(&standing.id));
+    page::row(ui, |ui| {
+        let again = format!("Play {title} again");
+        if page.titles.contains_key(id) && Button::plain("Play it again").named(&again).pressed(ui) {
+            return Some(ProgressAction::Open(id.clone()));
+        }
+        let past = format!("Conversations with {title}");
+        Button::plain("Its conversations").named(&past).pressed(ui).then(|| ProgressAction::Past(Some(id.clone())))
+    })
 }
