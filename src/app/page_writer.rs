@@ -199,9 +199,17 @@ fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<Pa
 
 #[cfg(all(test, unix))]
 mod tests {
+    use std::num::NonZero;
+    use std::time::Duration;
+
     use super::*;
+    use crate::analysis::{marks, other_roads};
+    use crate::app::play::tests::{SETUP, played};
+    use crate::attempt::ReflectionDraft;
     use crate::debrief::debrief;
     use crate::library;
+    use crate::records::Timestamp;
+    use crate::records::saved_attempt::SavedAttempt;
     use crate::session::{Chance, Session};
 
     fn page(next_time: &str) -> DebriefPaper {
@@ -239,6 +247,54 @@ mod tests {
         let bytes = |name: &str| fs::read(folder.join(name.trim_end_matches('.'))).expect("it is there");
         assert!(bytes(&names[0]).starts_with(b"%PDF") && bytes(&names[0]) == bytes(&names[1]));
         fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    /// Plays on to the end, looks back and takes notes.
+    fn finish(play: &mut Play, place: usize, feeling: &str) {
+        while let Some(&last) = play.session().current_scene().offer.last() {
+            play.type_words(format!("At turn {}.", play.turn()));
+            play.finish_words();
+            let choice = play.session().current_scene().offer.get(place).copied().unwrap_or(last);
+            play.choose(choice, Duration::from_secs(60));
+        }
+        play.end_conversation(Timestamp::UNIX_EPOCH);
+        play.write_draft(ReflectionDraft { feeling: feeling.to_owned(), ..ReflectionDraft::default() });
+        play.reflect();
+        play.write_notes(Notes { next_time: "ask first".to_owned(), ..Notes::default() });
+    }
+
+    /// What the window shows of where other choices lead, and the debrief with its marks.
+    fn looked_at(session: &Session) -> (Debrief, Vec<WhatIf>) {
+        let debrief = debrief(session.scenario(), session.transcript()).expect("a debrief");
+        (
+            Debrief { marks: marks(session.scenario(), NonZero::<usize>::MIN), ..debrief },
+            other_roads(session).expect("found"),
+        )
+    }
+
+    #[test]
+    fn a_debrief_that_is_opened_again_makes_the_page_of_the_day_byte_for_byte_each_time_through() {
+        let mut play = played(0, SETUP);
+        let mut pages_of_the_day = Vec::new();
+        for (place, feeling) in [(0, "tense"), (1, "better")] {
+            finish(&mut play, place, feeling);
+            let (debrief, what_if) = looked_at(play.session());
+            let page = DebriefPaper::of(&play, &debrief, Some(&what_if), Appendix::Printed);
+            pages_of_the_day.push((page.html(), page.pdf().expect("a page").bytes));
+            play.rewind_to(1);
+        }
+        let text = serde_json::to_string(&play.saved().expect("it is an attempt")).expect("plain data");
+        let saved = SavedAttempt::read(&text).expect("as it was written");
+        let scenario = play.scenario().clone();
+        let mut pages = Vec::new();
+        for pass in saved.passes_over() {
+            let reopened = Reopened::of(&scenario, &saved.attempt, &pass).expect("it fits");
+            let (debrief, what_if) = looked_at(reopened.session.as_ref().expect("it can be played"));
+            let page = DebriefPaper::reopened(&Reopened { debrief, ..reopened }, Some(&what_if), Appendix::Printed);
+            pages.push((page.html(), page.pdf().expect("a page").bytes));
+        }
+        assert_eq!(pages.len(), 2);
+        assert!(pages == pages_of_the_day);
     }
 
     #[test]

@@ -14,6 +14,8 @@ mod large_graph;
 mod library;
 mod notice;
 mod own_words;
+#[cfg(feature = "records")]
+mod past;
 mod prebrief;
 #[cfg(feature = "records")]
 mod profiles;

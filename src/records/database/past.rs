@@ -21,7 +21,7 @@ const OVER: &str = "SELECT rowid, attempt, outcome, checksum FROM outcomes WHERE
                     ORDER BY rowid DESC";
 
 /// How often a person has finished each scenario, and the last time.
-const SCENARIOS: &str = "SELECT scenario, times, outcome FROM \
+const SCENARIOS: &str = "SELECT played.scenario, times, outcome FROM \
                          (SELECT scenario, count(*) AS times, max(rowid) AS last FROM outcomes INDEXED BY outcomes_of \
                          WHERE profile = ?1 GROUP BY scenario) AS played JOIN outcomes ON outcomes.rowid = played.last";
 
@@ -134,3 +134,205 @@ impl Database {
 
 /// Why an attempt cannot be read of which the rows are not as they were written.
 const DAMAGED: &str = "what is kept of it is damaged";
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::{Arc, LazyLock};
+
+    use rusqlite::StatementStatus;
+
+    use super::super::tests::{fresh, me};
+    use super::*;
+    use crate::attempt::Mode;
+    use crate::hash::ContentHash;
+    use crate::records::database::Profile;
+    use crate::records::past::HowItWent;
+    use crate::records::samples::shipped;
+    use crate::records::saved_attempt::{Identity, LeftAt, Phase};
+    use crate::records::{Timestamp, past::PAST_PAGE};
+    use crate::scenario::Scenario;
+    use crate::session::{Chance, Session};
+
+    static SHIPPED: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(shipped);
+
+    fn other() -> Profile {
+        Profile { id: PersonId::of([9; 16]), name: "Kim".to_owned(), made: Timestamp::UNIX_EPOCH }
+    }
+
+    fn opened(name: &str) -> (Database, std::path::PathBuf) {
+        let folder = fresh(&format!("past-{name}"));
+        let database = Database::open(&folder).expect("it is made").database;
+        for profile in [me(), other()] {
+            database.add_profile(&profile).expect("kept");
+        }
+        (database, folder)
+    }
+
+    /// A conversation of one turn with the shipped scenario at a place, begun at so many seconds.
+    fn played(number: u8, place: usize, began: i64) -> SavedAttempt {
+        let scenario = &SHIPPED[place];
+        let mut session = Session::begin(Arc::clone(scenario), Chance::from_seed(3));
+        session.choose(session.current_scene().offer[0], None).expect("it is on offer");
+        let began = Timestamp::from_second(began).expect("a time");
+        let identity = Identity { id: AttemptId::of([number; 16]), began, ended: Some(began) };
+        let title = scenario.title.clone();
+        SavedAttempt::begin(identity, title, Mode::Practise, session.transcript().clone())
+    }
+
+    /// Keeps it as over, with what it came to.
+    fn keep(database: &Database, person: PersonId, saved: &SavedAttempt) {
+        let saved = SavedAttempt { phase: Phase::Debriefing, ..saved.clone() };
+        let scenario = SHIPPED.iter().find(|one| one.id == saved.scenario()).expect("it ships");
+        let kept = saved.kept(person, None, saved.identity.began, false).expect("plain data");
+        database.keep_attempt(&kept).expect("kept");
+        database.keep_outcome(&saved.outcome(person, scenario).expect("it is over")).expect("kept");
+    }
+
+    fn ids(told: &[PastConversation]) -> Vec<AttemptId> {
+        told.iter().map(|told| told.id).collect()
+    }
+
+    /// Every page, one after the other.
+    fn pages(database: &Database, scenario: Option<&str>) -> Vec<PastPage> {
+        let mut asked = PastAsked { scenario: scenario.map(str::to_owned), before: None };
+        let mut pages = Vec::new();
+        loop {
+            let page = database.past(me().id, &asked).expect("read");
+            asked.before = page.earlier;
+            pages.push(page);
+            if asked.before.is_none() {
+                return pages;
+            }
+        }
+    }
+
+    #[test]
+    fn pages_hold_each_once_the_one_kept_last_first_whatever_the_clock_said() {
+        let (database, folder) = opened("pages");
+        let most = u8::try_from(2 * PAST_PAGE + 1).expect("few");
+        for number in 1..=most {
+            // The clock runs backwards, and somebody else plays in between.
+            keep(&database, me().id, &played(number, usize::from(number % 2), -i64::from(number)));
+            keep(&database, other().id, &played(100 + number, 0, 0));
+        }
+        let pages = pages(&database, None);
+        assert_eq!(pages.iter().map(|page| page.over.len()).collect::<Vec<_>>(), [PAST_PAGE, PAST_PAGE, 1]);
+        let found: Vec<AttemptId> = pages.iter().flat_map(|page| ids(&page.over)).collect();
+        let expected: Vec<AttemptId> = (1..=most).rev().map(|number| AttemptId::of([number; 16])).collect();
+        assert_eq!(found, expected);
+        let times: Vec<u64> = pages[0].scenarios.iter().map(|played| played.times).collect();
+        assert_eq!((times.len(), times.iter().sum()), (2, u64::from(most)));
+        assert!(pages[1].scenarios.is_empty() && pages.iter().all(|page| page.unread == 0));
+        let told = &pages[0].over[0];
+        let HowItWent::Over { ending, scores, .. } = &told.how else { panic!("{told:?}") };
+        assert_eq!((ending, &told.title), (&None, &SHIPPED[usize::from(most % 2)].title));
+        assert_ne!(*scores, crate::debrief::Scores::default());
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    #[test]
+    fn one_scenario_is_shown_alone_and_what_is_under_way_comes_with_the_latest_page() {
+        let (database, folder) = opened("one");
+        keep(&database, me().id, &played(1, 0, 1));
+        keep(&database, me().id, &played(2, 1, 2));
+        for (number, person) in [(3, me().id), (4, other().id)] {
+            let left = played(number, 1, 3);
+            let kept = left.kept(person, None, left.identity.began, true).expect("plain data");
+            database.keep_attempt(&kept).expect("kept");
+        }
+        let [first, second] = [0, 1].map(|place| SHIPPED[place].id.clone());
+        let page = |scenario: Option<&str>| pages(&database, scenario).swap_remove(0);
+        let all = page(None);
+        assert_eq!((ids(&all.over), ids(&all.under_way)), (vec![id(2), id(1)], vec![id(3)]));
+        assert_eq!(all.under_way[0].how, HowItWent::UnderWay(LeftAt::Turn(2)));
+        let one = page(Some(&second));
+        assert_eq!((ids(&one.over), ids(&one.under_way)), (vec![id(2)], vec![id(3)]));
+        let one = page(Some(&first));
+        assert_eq!((ids(&one.over), ids(&one.under_way)), (vec![id(1)], vec![]));
+        assert_eq!(page(Some("never played")).over, []);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    const fn id(number: u8) -> AttemptId {
+        AttemptId::of([number; 16])
+    }
+
+    #[test]
+    fn what_is_damaged_is_counted_and_the_others_stay_in_reach() {
+        let (database, folder) = opened("damaged");
+        for number in 1..=4 {
+            keep(&database, me().id, &played(number, 0, 1));
+        }
+        let damage = |sql: &str, number: u8| {
+            assert_eq!(database.connection.execute(sql, [id(number).to_string()]).expect("damaged"), 1);
+        };
+        for number in [2, 3] {
+            damage("UPDATE outcomes SET outcome = replace(outcome, '2', '7') WHERE attempt = ?1", number);
+        }
+        for number in [1, 3] {
+            damage("UPDATE attempts SET saved = saved || '?' WHERE id = ?1", number);
+        }
+        let page = database.past(me().id, &PastAsked::default()).expect("read");
+        assert_eq!((ids(&page.over), page.unread), (vec![id(4), id(2), id(1)], 1));
+        assert_eq!(page.over[1].how, HowItWent::NotKnown);
+        let found = |number| database.conversation(me().id, id(number)).expect("read");
+        let read = |number| {
+            let kept = found(number);
+            (kept.saved.is_ok(), kept.outcome.is_some())
+        };
+        assert_eq!([1, 2, 3, 4].map(read), [(false, true), (true, false), (false, false), (true, true)]);
+        assert_eq!(found(3).saved, Err(DAMAGED.to_owned()));
+        assert!(database.conversation(other().id, id(4)).expect("read").outcome.is_none(), "it is not theirs");
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    #[test]
+    fn looking_changes_nothing_that_is_kept() {
+        let (database, folder) = opened("looking");
+        let saved = played(1, 0, 1);
+        keep(&database, me().id, &saved);
+        let hash = &saved.attempt.first.scenario_hash;
+        let texts = [ContentHash::of(["another text"]), hash.clone()];
+        for (hash, text) in texts.iter().zip(["another text", "not the text"]) {
+            database.keep_text(hash, text).expect("kept");
+        }
+        let writes = || database.connection.total_changes();
+        let before = writes();
+        database.past(me().id, &PastAsked::default()).expect("read");
+        let kept = database.conversation(me().id, id(1)).expect("read");
+        assert_eq!(writes(), before);
+        assert!(
+            kept.saved.is_ok_and(|kept| kept.attempt == saved.attempt) && kept.texts.is_empty(),
+            "damaged is not taken"
+        );
+        let letters = id(1).to_string();
+        for letters in [&letters[..4], &letters.to_uppercase()] {
+            assert_eq!(database.ids_beginning(me().id, letters).expect("read"), [id(1)]);
+        }
+        assert_eq!(database.ids_beginning(other().id, &letters).expect("read"), []);
+        assert_eq!(database.ids_beginning(me().id, "zz").expect("read"), []);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    #[test]
+    fn a_page_takes_as_long_however_much_others_have_played() {
+        let (database, folder) = opened("steps");
+        keep(&database, me().id, &played(1, 0, 1));
+        let steps = || {
+            let mut statement = database.connection.prepare(OVER).expect("SQL");
+            let asked = params![me().id.to_string(), None::<String>, i64::MAX, 21];
+            let mut rows = statement.query(asked).expect("read");
+            while rows.next().expect("read").is_some() {}
+            drop(rows);
+            (statement.get_status(StatementStatus::VmStep), statement.get_status(StatementStatus::FullscanStep))
+        };
+        keep(&database, other().id, &played(99, 0, 2));
+        let before = steps();
+        for number in 100..180 {
+            keep(&database, other().id, &played(number, 0, 2));
+        }
+        assert_eq!(steps(), before);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+}

@@ -127,3 +127,39 @@ fn notes(notes: &Notes) -> Vec<KeptLine> {
     ];
     written.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| line(label, text)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::samples::outcomes;
+
+    #[test]
+    fn a_conversation_is_told_in_a_line_with_its_scores() {
+        let outcome = outcomes().swap_remove(2);
+        assert!(outcome.ending.is_none(), "it was stopped");
+        let [empathy, clarity] = [outcome.scores.empathy, outcome.scores.clarity].map(Option::unwrap_or_default);
+        let told = PastConversation::over(outcome);
+        assert!(told.how_it_ended().starts_with("stopped"), "{}", told.how_it_ended());
+        let scored = told.scored().expect("it has scores");
+        assert!(scored.starts_with(&format!("Empathy {empathy} \u{b7} Clarity {clarity}")), "{scored}");
+    }
+
+    #[test]
+    fn all_that_is_kept_is_told_where_there_is_no_text_to_say_more() {
+        for outcome in outcomes() {
+            let told = KeptInWords::of(&outcome);
+            let lines: Vec<&KeptLine> = told.sections.iter().flat_map(|section| &section.lines).collect();
+            let holds = |words: &str| lines.iter().any(|line| line.text.contains(words) || line.label.contains(words));
+            for made in &outcome.decisions {
+                assert!(holds(&made.scene) && holds(&made.choice), "{made:?}");
+            }
+            assert!(outcome.ending.iter().all(|ending| holds(&ending.title)));
+            assert!(outcome.objectives.keys().chain(outcome.survey.iter().map(|item| &item.id)).all(|id| holds(id)));
+            assert!(outcome.own_words.values().all(|words| holds(words)) && holds(&outcome.notes.next_time));
+            assert!(
+                outcome.reflection.iter().all(|said| holds(&said.feeling) && holds("Clarity very well")),
+                "{told:?}"
+            );
+        }
+    }
+}
